@@ -1,0 +1,76 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rooms of docs/architecture.md and what each may import. A room that is not listed for another is
+ * forbidden to it, so a new dependency between rooms is a decision made here, in the open.
+ */
+const rooms = {
+  statute: [],
+  report: ['statute'],
+  grid: ['statute', 'report'],
+  check: ['statute', 'report'],
+  messages: ['statute', 'report', 'check', 'grid'],
+  readers: ['statute', 'report', 'grid'],
+  writers: ['statute', 'report', 'grid', 'check', 'messages'],
+  app: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers'],
+  cli: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers', 'app'],
+};
+
+const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'document', 'window', 'navigator'];
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => {
+  const forbidden = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
+  return {
+    files: [`src/${room}/**/*.ts`],
+    rules: {
+      'no-restricted-globals': ['error', ...hostGlobals],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...(forbidden.length === 0
+              ? []
+              : [
+                  {
+                    regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`,
+                    message: `src/${room} may import only: ${allowed.join(', ') || 'nothing'} (docs/architecture.md).`,
+                  },
+                ]),
+            ...(room === 'cli' || room === 'readers'
+              ? []
+              : [
+                  {
+                    regex: '^node:',
+                    message: 'Only src/cli touches the machine; the core also runs in a page.',
+                  },
+                ]),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'nianbao-demo', 'node_modules'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-console': 'error',
+      'no-eval': 'error',
+    },
+  },
+  { files: ['bench/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  ...roomRules,
+);

@@ -1,0 +1,2 @@
+// `npm start`: shows the main job on real figures.
+await import('./demo.mjs');

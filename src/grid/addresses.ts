@@ -1,0 +1,16 @@
+/** 0 → A, 25 → Z, 26 → AA. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
+
+/** Row and column from 0 to an A1 address. */
+export const addressOf = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+
+/** A rectangle as an A1 range; a single cell as an address. */
+export function rangeOf(row: number, column: number, rowSpan: number, columnSpan: number): string {
+  const from = addressOf(row, column);
+  return rowSpan === 1 && columnSpan === 1
+    ? from
+    : `${from}:${addressOf(row + rowSpan - 1, column + columnSpan - 1)}`;
+}

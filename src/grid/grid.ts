@@ -1,0 +1,42 @@
+import type { CellId } from '../statute/types';
+
+/** What a cell of a laid-out table is for; documents read from outside have no roles. */
+export type Role = 'caption' | 'corner' | 'columnHeader' | 'rowHeader' | 'data';
+
+/** A cell with its span. Rows and columns count from 0; (row, column) is the top left place it covers. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** null is an empty cell. Numbers are kept only where the source stores numbers. */
+  readonly content: string | number | null;
+  /** The worksheet formula behind the content, without the equals sign. */
+  readonly formula?: string;
+  readonly role?: Role;
+  readonly cellId?: CellId;
+}
+
+/**
+ * A sheet, a table or a whole document as rows × columns of cells with spans, without meaning. Places that no cell
+ * covers are empty. Cells are in reading order: by row, then by column.
+ */
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly GridCell[];
+  /** The source stores numbers as numbers, so that a number stored as text is worth a note. */
+  readonly typed?: true;
+}
+
+/** Makes a grid from rows of contents without spans; null is an empty cell. */
+export function gridOfRows(rows: readonly (readonly (string | number | null)[])[], typed?: true): Grid {
+  return {
+    rows: rows.length,
+    columns: Math.max(0, ...rows.map((row) => row.length)),
+    cells: rows.flatMap((contents, row) =>
+      contents.map((content, column) => ({ row, column, rowSpan: 1, columnSpan: 1, content })),
+    ),
+    ...(typed === true ? { typed } : {}),
+  };
+}

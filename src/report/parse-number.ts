@@ -1,0 +1,116 @@
+import type { ValueType } from '../statute/types';
+import type { CellState } from './report';
+import { blank } from './report';
+
+export interface ParsedNumber {
+  readonly state: CellState;
+  /** The text was not plain digits: full width, thousands marks, a plus sign, a unit, a word. */
+  readonly normalised: boolean;
+  /** 元 was printed in a cell of 万元 and converted. */
+  readonly converted: boolean;
+}
+
+/** Text that offices write where a number belongs but nothing happened. Never a zero. */
+export const nothingMarks: readonly string[] = [
+  '/',
+  '／',
+  '-',
+  '－',
+  '—',
+  '——',
+  '–',
+  '无',
+  '不适用',
+  '\\',
+  '*',
+];
+
+/** Most digits before the decimal point: more than any real figure, few enough that all sums stay exact. */
+const integerDigits: Record<ValueType, number> = { count: 12, change: 12, amount: 9 };
+
+/** Decimal places kept for 万元, so that every 分 is exact. */
+export const amountPlaces = 6;
+
+const spaces = /[\s\u00a0\u3000\u200b\ufeff]+/gu;
+const numeral = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.(\d+))?(万元|元|件|条)?$/u;
+
+/** Full-width digits, signs and points to their plain forms; spaces of any kind to one plain space. */
+function toPlain(raw: string): string {
+  return raw
+    .replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[，]/gu, ',')
+    .replace(/[．]/gu, '.')
+    .replace(/[＋]/gu, '+')
+    .replace(/[－−]/gu, '-')
+    .replace(spaces, ' ')
+    .trim();
+}
+
+/**
+ * Reads the text of a data cell. Accepts full-width digits, thousands marks (`,` `，` space) that stand at every third digit,
+ * a sign, a trailing 件, 条 (counts) or 元, 万元 (amounts) and 零. A text without any sign is blank; everything else is
+ * invalid and keeps its text. Amounts are 万元; one printed in 元 is converted exactly or invalid.
+ */
+export function parseNumber(raw: string, type: ValueType): ParsedNumber {
+  const plain = toPlain(raw);
+  if (plain === '') return { state: blank, normalised: false, converted: false };
+  const invalid: ParsedNumber = {
+    state: { kind: 'invalid', raw: raw.trim() },
+    normalised: false,
+    converted: false,
+  };
+  if (nothingMarks.includes(plain)) return invalid;
+
+  const match = numeral.exec(
+    plain
+      .replace(/ (?=万元$|元$|件$|条$)/u, '')
+      .replace(/^零/u, '0')
+      .replace(/^([+-]) /u, '$1'),
+  );
+  if (match === null) return invalid;
+  const [, sign = '', grouped = '', decimals = '', unit = ''] = match;
+  if (unit !== '' && (type === 'amount') !== unit.endsWith('元')) return invalid;
+  const whole = grouped.replace(/[, ]/gu, '');
+  // A leading zero is a broken figure or two figures run together.
+  if (whole.length > 1 && whole.startsWith('0')) return invalid;
+
+  const converted = unit === '元';
+  const digits = converted ? shiftPoint(whole, decimals, 4) : { whole, decimals };
+  const fraction = digits.decimals.replace(/0+$/u, '');
+  if (digits.whole.length > integerDigits[type] || fraction.length > amountPlaces) return invalid;
+  const value = Number(`${digits.whole}.${fraction === '' ? '0' : fraction}`);
+  return {
+    state: { kind: 'number', value: sign === '-' && value !== 0 ? -value : value },
+    normalised:
+      plain !== raw.trim() || sign === '+' || unit !== '' || grouped !== whole || plain.startsWith('零'),
+    converted,
+  };
+}
+
+function shiftPoint(whole: string, decimals: string, places: number): { whole: string; decimals: string } {
+  const padded = whole.padStart(places + 1, '0');
+  return {
+    whole: padded.slice(0, -places).replace(/^0+(?=\d)/u, ''),
+    decimals: padded.slice(-places) + decimals,
+  };
+}
+
+/**
+ * Takes a number as a spreadsheet stores it. Fifteen significant digits, as the programs themselves show; more decimal
+ * places than a cell of this type can have are not rounded away but invalid.
+ */
+export function fromStoredNumber(value: number, type: ValueType): CellState {
+  if (!Number.isFinite(value)) return { kind: 'invalid', raw: String(value) };
+  const text = plainDecimal(Number(value.toPrecision(15)));
+  const { state } = parseNumber(text, type);
+  return state.kind === 'number' ? state : { kind: 'invalid', raw: text };
+}
+
+/** Decimal notation without an exponent. */
+function plainDecimal(value: number): string {
+  const text = String(value);
+  return /e/u.test(text) ? value.toFixed(20).replace(/\.?0+$/u, '') : text;
+}
+
+/** The number as printed in tables and messages: no exponent, no thousands marks, only the decimals it has. */
+export const formatNumber = (value: number): string => plainDecimal(value);

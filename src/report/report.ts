@@ -1,0 +1,67 @@
+import type { AgencyKind, AgencyLevel, CellId } from '../statute/types';
+import type { EditionId } from '../statute/editions';
+
+/** A blank is never a zero by itself, and what cannot be read as a number keeps its text. */
+export type CellState =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'invalid'; readonly raw: string };
+
+/** Something that reading a document had to guess, convert or could not place. The sentence is made at the edge. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly cells: readonly CellId[];
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type NoteCode =
+  /** A number was written as text (full width, thousands marks, unit); params: count, example */
+  | 'number.normalised'
+  /** 元 was converted to 万元; params: raw, value */
+  | 'number.converted'
+  /** A label differs from the official one; params: found, expected */
+  | 'label.variant'
+  /** Labels of an older edition; params: labels */
+  | 'format.outdated'
+  /** A number where the form has no cell; params: text, where */
+  | 'cell.extra'
+  /** The document has no such cells; params: count */
+  | 'cell.missing'
+  /** A row whose numbers could not be placed for certain; params: row */
+  | 'row.shifted'
+  | 'row.unplaced'
+  /** A row appears twice; the first was taken; params: row */
+  | 'row.repeated'
+  /** A table is not in the document; params: table */
+  | 'table.missing'
+  /** A section heading is missing or out of order; params: section */
+  | 'section.missing'
+  | 'section.order'
+  /** params: missing */
+  | 'title.incomplete'
+  /** Typed numbers among formula totals */
+  | 'formula.overwritten'
+  /** A formula without a stored result */
+  | 'formula.uncalculated';
+
+/** What is known about the agency beyond its name; decides which plausibility rules apply. */
+export interface AgencyProfile {
+  readonly kind?: AgencyKind;
+  readonly level?: AgencyLevel;
+}
+
+/** The figures of one annual report. A cell that the source does not have is not in the map. */
+export interface Report {
+  readonly edition: EditionId;
+  /** The year reported on, not the year of publication. */
+  readonly year: number | null;
+  /** 机关全称 as printed in the title. */
+  readonly agency: string | null;
+  readonly cells: ReadonlyMap<CellId, CellState>;
+  readonly notes: readonly Note[];
+  readonly profile?: AgencyProfile;
+}
+
+export const blank: CellState = Object.freeze({ kind: 'blank' });
+
+export const numberState = (value: number): CellState => ({ kind: 'number', value });

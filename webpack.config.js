@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import webpack from 'webpack';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const typescript = {
+  test: /\.tsx?$/,
+  // Types are checked by `npm run typecheck`; here the compiler only emits.
+  use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+};
+
+/** The `nianbao` command: one file that needs nothing but Node. */
+const cli = {
+  name: 'cli',
+  target: 'node20',
+  entry: { nianbao: './src/cli/main.ts' },
+  output: { path: here('./dist/cli'), filename: '[name].cjs', clean: true },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: {
+    rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }],
+  },
+  // A command-line file is loaded once from disk: readable stack traces are worth more than bytes.
+  optimization: { minimize: false },
+  performance: { hints: false },
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+};
+
+export default [cli];
