@@ -10,7 +10,8 @@ const rooms = {
   report: ['statute'],
   grid: ['statute', 'report'],
   check: ['statute', 'report'],
-  messages: ['statute', 'report', 'check', 'grid'],
+  // Of readers and writers only the types of their error codes, so that there is a sentence for each.
+  messages: ['statute', 'report', 'check', 'grid', 'readers', 'writers'],
   readers: ['statute', 'report', 'grid'],
   writers: ['statute', 'report', 'grid', 'check', 'messages'],
   app: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers'],

@@ -14,7 +14,8 @@ const cli = {
   name: 'cli',
   target: 'node20',
   entry: { nianbao: './src/cli/main.ts' },
-  output: { path: here('./dist/cli'), filename: '[name].cjs', clean: true },
+  // Parts that a command does not need are in the file but are only evaluated when they are imported.
+  output: { path: here('./dist/cli'), filename: '[name].cjs', clean: true, asyncChunks: false },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }],

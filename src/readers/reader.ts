@@ -1,4 +1,13 @@
 import type { Grid } from '../grid/grid';
+import type { WorkbookMark } from '../grid/workbook-mark';
 
-/** Turns the bytes of a file into grids, one per sheet or document. Throws `UnusableFile` when the file cannot be used. */
-export type Reader = (bytes: Uint8Array) => Promise<readonly Grid[]>;
+/** What a file shows, before anything is recognised in it. */
+export interface SourceDocument {
+  /** One for each sheet that is shown and not empty, or one for a whole document. */
+  readonly grids: readonly Grid[];
+  /** Only in workbooks that this program wrote. */
+  readonly mark?: WorkbookMark;
+}
+
+/** Turns the bytes of a file into grids. Throws `UnusableFile` when the file cannot be used. */
+export type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;

@@ -1,20 +1,33 @@
-/** Why a file cannot be used; the sentence is made at the edge from the code. */
+/** Why a file cannot be used; the sentence is made at the edge from the code. In brackets what `detail` may hold. */
 export type UnusableCode =
   | 'empty'
+  /** More bytes than any report (bytes, limit) */
   | 'tooLarge'
   | 'unknownKind'
   | 'notYetReadable'
+  /** Protected by a password */
   | 'encrypted'
+  /** A workbook of Excel 97-2003, or .et */
   | 'legacyXls'
+  /** Another document of that time, such as .doc or .wps */
   | 'legacyOle'
+  /** Named .xlsx, but holds plain text */
   | 'textAsXlsx'
+  /** Named .xlsx, but holds a web page */
   | 'htmlAsXlsx'
+  /** A zip archive that holds neither a workbook nor a document */
   | 'notAWorkbook'
+  /** The end of the file is missing */
   | 'truncated'
+  /** Contradicts itself or its checksums (part) */
   | 'damaged'
+  /** Two entries of one name, of which programs read different ones (name) */
   | 'duplicateEntry'
+  /** (entries, limit) */
   | 'tooManyEntries'
+  /** Unpacks to, or describes, more than a report can hold (part, or bytes and limit, or cells and limit) */
   | 'unpacksTooLarge'
+  /** Text in none of the known encodings */
   | 'encoding'
   | 'noTable'
   | 'severalReports'

@@ -102,9 +102,7 @@ export const isComputed = (cell: FormCell): boolean =>
  * Cells that documents in a half-outdated layout have in place of a group of rows: one row （六）其他处理 instead of three.
  * They are not part of the edition, but their figures count in its sums.
  */
-export function collapsedCellsOf(
-  edition: Edition,
-): readonly {
+export function collapsedCellsOf(edition: Edition): readonly {
   readonly id: CellId;
   readonly inPlaceOf: readonly CellId[];
   readonly row: RowNode;

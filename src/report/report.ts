@@ -25,15 +25,16 @@ export type NoteCode =
   | 'format.outdated'
   /** A number where the form has no cell; params: text, where */
   | 'cell.extra'
-  /** The document has no such cells; params: count */
-  | 'cell.missing'
-  /** A row whose numbers could not be placed for certain; params: row */
+  /** The figures of a row do not stand below their headers and were placed by their order; params: row */
   | 'row.shifted'
+  /** The figures of a row could not be placed; all its cells are invalid; params: row, text */
   | 'row.unplaced'
-  /** A row appears twice; the first was taken; params: row */
-  | 'row.repeated'
+  /** A label of the form without figures and outside any table: its cells are left out; params: row */
+  | 'row.unread'
   /** A table is not in the document; params: table */
   | 'table.missing'
+  /** A table is there twice: several reports in one document, or last year's beside this year's; params: table */
+  | 'table.repeated'
   /** A section heading is missing or out of order; params: section */
   | 'section.missing'
   | 'section.order'

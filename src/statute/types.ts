@@ -115,13 +115,16 @@ export interface Term {
   readonly as?: string;
 }
 
-/** A relation is looked at only where all its guards hold; otherwise the rule says nothing. */
-export type Guard =
-  | { readonly kind: 'atLeast'; readonly terms: readonly Term[]; readonly bound: number }
-  | { readonly kind: 'atMost'; readonly terms: readonly Term[]; readonly bound: number }
+/** Something about the report as a whole that must be so for a rule to apply. */
+export type Condition =
   | { readonly kind: 'yearFrom'; readonly year: number }
   | { readonly kind: 'agencyKind'; readonly kinds: readonly AgencyKind[] }
   | { readonly kind: 'noRegulationPower' };
+
+/** A relation is looked at only where all its guards hold; otherwise the rule says nothing. */
+export type Guard =
+  | Condition
+  | { readonly kind: 'atLeast' | 'atMost'; readonly terms: readonly Term[]; readonly bound: number };
 
 /** What a rule tests. Each kind has one interpreter in `src/check`. */
 export type RuleTest =
@@ -147,10 +150,12 @@ export type RuleTest =
   | { readonly kind: 'type'; readonly types: readonly ValueType[] }
   /** No cell is blank or holds a mark for "nothing" such as a stroke. */
   | { readonly kind: 'filled' }
+  /** No cell of the form is absent from the document. */
+  | { readonly kind: 'complete' }
   /** Two columns of another rule are off by opposite amounts. */
   | { readonly kind: 'oppositeColumns'; readonly of: string; readonly columns: readonly string[] }
   /** Something that only the source document shows; reported by `recognise` under these note codes. */
-  | { readonly kind: 'source'; readonly notes: readonly string[]; readonly when?: readonly Guard[] };
+  | { readonly kind: 'source'; readonly notes: readonly string[]; readonly when?: readonly Condition[] };
 
 export interface Rule {
   /** Stable; shown to users and kept in workbooks. Never renumbered. */

@@ -58,7 +58,7 @@ export const cellRules: readonly Rule[] = [
     severity: 'error',
     title: '表格不得多出或缺少数据格',
     basis: { text: '规定表样', confidence: 'notice' },
-    test: { kind: 'source', notes: ['cell.extra', 'cell.missing'] },
+    test: [{ kind: 'complete' }, { kind: 'source', notes: ['cell.extra'] }],
   },
   {
     id: 'V-SECT',

@@ -1,0 +1,108 @@
+import { relationsOf, testsOf } from '../src/check/relations';
+import { severityNames } from '../src/messages/zh-CN';
+import { editions } from '../src/statute/editions';
+import type { Confidence, Edition, Guard, Rule, RuleTest, Term } from '../src/statute/types';
+
+const confidenceNames: Record<Confidence, string> = {
+  notice: '格式通知',
+  law: '法律法规',
+  practice: '已公布年报',
+  local: '地方通知',
+  tool: '现有工具',
+  recalled: '待核实',
+  inferred: '推断',
+};
+
+const sum = (terms: readonly Term[], constant = 0): string =>
+  [
+    ...terms.map((term, index) => {
+      const k = term.k ?? 1;
+      const sign = k < 0 ? '− ' : index === 0 ? '' : '+ ';
+      return `${sign}${Math.abs(k) === 1 ? '' : `${Math.abs(k)} × `}\`${term.cell}\`${term.previous === true ? '（上年）' : ''}`;
+    }),
+    ...(constant === 0 && terms.length > 0 ? [] : [`${terms.length > 0 ? '+ ' : ''}${constant}`]),
+  ].join(' ');
+
+function guardText(guard: Guard): string {
+  switch (guard.kind) {
+    case 'atLeast':
+      return `${sum(guard.terms)} ≥ ${guard.bound}`;
+    case 'atMost':
+      return `${sum(guard.terms)} ≤ ${guard.bound}`;
+    case 'yearFrom':
+      return `报告年度 ≥ ${guard.year}`;
+    case 'agencyKind':
+      return `机关类型为 ${guard.kinds.join('、')}`;
+    case 'noRegulationPower':
+      return '机关没有规章制定权';
+  }
+}
+
+function testText(test: RuleTest): string {
+  switch (test.kind) {
+    case 'total':
+      return 'row' in test
+        ? `各列：\`${test.row}\` 行 = 其明细行之和`
+        : `各行：\`${test.column}\` 列 = 同组其他列之和`;
+    case 'linear': {
+      const relation = `${sum(test.left)} ${test.op === '=' ? '=' : '≤'} ${sum(test.right, test.constant)}`;
+      const each = test.each === undefined ? '' : `；{c} 依次为 ${test.each.join('、')}`;
+      const when = test.when === undefined ? '' : `；仅当 ${test.when.map(guardText).join('，且 ')}`;
+      return relation + each + when;
+    }
+    case 'type':
+      return `类型为 ${test.types.join('、')} 的每一格`;
+    case 'filled':
+      return '每一格都有数字';
+    case 'complete':
+      return '规定的每一格都在';
+    case 'oppositeColumns':
+      return `\`${test.of}\` 恰有两列不成立，且差额相反`;
+    case 'source':
+      return `读取说明：${test.notes.map((note) => `\`${note}\``).join('、')}`;
+  }
+}
+
+const section = (rule: Rule, edition: Edition): string =>
+  [
+    `### ${rule.id}（${severityNames[rule.severity]}）`,
+    '',
+    `${rule.title}。`,
+    '',
+    `- 依据：${rule.basis.text}（${confidenceNames[rule.basis.confidence]}）`,
+    ...testsOf(rule).map((test) => `- 关系：${testText(test)}`),
+    ...relationCount(rule, edition),
+    ...(rule.blindSpots === undefined ? [] : [`- 说明：${rule.blindSpots}`]),
+    '',
+  ].join('\n');
+
+function relationCount(rule: Rule, edition: Edition): readonly string[] {
+  const own = relationsOf(edition).filter(
+    (relation) => relation.rule.id === rule.id && relation.onlyWith === undefined,
+  );
+  return own.length > 1 ? [`- 展开为 ${own.length} 条关系`] : [];
+}
+
+/** The rule catalogue of the current edition as Markdown. */
+export function rulesDocument(): string {
+  const edition: Edition = editions['2021'];
+  const only2021 = edition.rules.filter(
+    (rule) => !(editions['2019'] as Edition).rules.some(({ id }) => id === rule.id),
+  );
+  return [
+    '# 校核规则',
+    '',
+    '<!-- 由 `npm run docs:rules` 从 `src/statute/` 生成，请勿手改。 -->',
+    '',
+    `适用格式：${edition.notice}，${edition.validFrom} 年度及以后。编号不变，不重复使用。`,
+    '',
+    '- **错误**：阻止导出；**警告**：需要书面情况说明；**提示**：供参考。',
+    '- 关系中有一格空白或不是数字，即为“未能判定”，不算通过。容差一律为 0；金额按百万分之一万元的整数比较。',
+    '- 与上年比较的规则，在没有上年年报、或上年表样没有该格时不作判断。',
+    '- 需要正文文字的规则（如正文数字与表格比对）不在本表中，尚未提供。',
+    '',
+    `2019 年试行表样（${editions['2019'].notice}）适用同样的规则，但不含 ${only2021.map(({ id }) => id).join('、')}。`,
+    '',
+    ...edition.rules.map((rule) => section(rule, edition)),
+  ].join('\n');
+}

@@ -1,0 +1,172 @@
+import { currentEdition, editions } from '../statute/editions';
+import type { EditionId } from '../statute/editions';
+import type { CellId, Edition, TableId } from '../statute/types';
+import { cellsOf, isComputed, tableIds } from '../report/cells';
+import type { CellState, Note, Report } from '../report/report';
+import type { Grid } from './grid';
+import { LabelIndex } from './recognise/labels';
+import type { Line } from './recognise/lines';
+import { linesOf } from './recognise/lines';
+import type { ReadCell } from './recognise/read-cell';
+import { figureOf } from './recognise/read-cell';
+import { sectionNotes } from './recognise/sections';
+import type { FoundTable } from './recognise/tables';
+import { findTable } from './recognise/tables';
+import { findTitle } from './recognise/title';
+import type { Zone } from './recognise/zones';
+import { zonesOf } from './recognise/zones';
+
+/** A document read as a report of one edition. */
+interface Attempt {
+  readonly id: EditionId;
+  readonly edition: Edition;
+  readonly tables: ReadonlyMap<TableId, FoundTable>;
+  /** Official labels of the edition that the document does not have word for word. */
+  readonly labelsMissing: number;
+}
+
+const labelIndexes = new Map<EditionId, LabelIndex>();
+
+function labelIndexOf(id: EditionId): LabelIndex {
+  const index = labelIndexes.get(id) ?? new LabelIndex(editions[id]);
+  labelIndexes.set(id, index);
+  return index;
+}
+
+function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
+  const found = new Set(
+    zones.flatMap((zone) =>
+      zone.labels.flatMap(({ matches }) =>
+        matches.filter((match) => match.score === 1).map((match) => match.label.official),
+      ),
+    ),
+  );
+  return new Set(index.labels.map((label) => label.official).filter((official) => !found.has(official))).size;
+}
+
+/**
+ * Reads a document as an annual report. Works on labels and their order, never on positions: the tables may stand at any
+ * place of any grid, be cut in two, have lost their merged cells. What had to be guessed or could not be placed is noted;
+ * a wrong total stays wrong, a blank stays blank, and no figure is made up. The edition is the one whose labels the
+ * document has.
+ *
+ * @param grids the sheets or parts of one document, in order
+ */
+export function recognise(grids: readonly Grid[]): Report {
+  const lines = linesOf(grids);
+  const title = findTitle(lines);
+  const attempts: Attempt[] = [];
+  for (const id of newestFirst) {
+    const attempt = read(lines, id);
+    attempts.push(attempt);
+    // Nothing can fit better than a document that has every label of an edition.
+    if (attempt.labelsMissing === 0) break;
+  }
+  const { id, edition, tables } = choose(attempts, title.year);
+
+  const found = tableIds.flatMap((table) => tables.get(table)?.cells ?? []);
+  const order = new Map(cellsOf(edition).map((cell, position) => [cell.id, position]));
+  const position = (cell: ReadCell) => order.get(cell.id) ?? order.size;
+  const inOrder = [...found].sort((a, b) => position(a) - position(b));
+  return {
+    edition: id,
+    year: title.year,
+    agency: title.agency,
+    cells: new Map<CellId, CellState>(inOrder.map((cell) => [cell.id, cell.state])),
+    notes: [
+      ...tableNotes(tables, id),
+      ...cellNotes(inOrder, edition),
+      ...sectionNotes(edition, lines),
+      ...(title.missing === null || title.missing.length === 0
+        ? []
+        : [
+            {
+              code: 'title.incomplete',
+              cells: [],
+              params: { missing: title.missing.join('、') },
+            } satisfies Note,
+          ]),
+    ],
+  };
+}
+
+const newestFirst = (Object.keys(editions) as EditionId[]).sort(
+  (a, b) => editions[b].validFrom - editions[a].validFrom,
+);
+
+function read(lines: readonly Line[], id: EditionId): Attempt {
+  const edition: Edition = editions[id];
+  const index = labelIndexOf(id);
+  const zones = zonesOf(lines, index);
+  return {
+    id,
+    edition,
+    tables: new Map(tableIds.map((table) => [table, findTable(edition, table, zones)])),
+    labelsMissing: missingLabels(zones, index),
+  };
+}
+
+/** Table 2 tells the editions apart. Without it tables 3 and 4 may be of either; then the year decides. */
+function choose(attempts: readonly Attempt[], year: number | null): Attempt {
+  const inForce = ({ edition }: Attempt) =>
+    year !== null && year >= edition.validFrom && year <= (edition.validTo ?? Number.POSITIVE_INFINITY);
+  const hasTable2 = attempts.some(({ tables }) => (tables.get('t2')?.rowsFound ?? 0) > 0);
+  const rank = (attempt: Attempt) =>
+    (hasTable2 || year === null || inForce(attempt) ? 0 : 1000) + attempt.labelsMissing;
+  return attempts.reduce((best, attempt) => (rank(attempt) < rank(best) ? attempt : best));
+}
+
+function tableNotes(tables: ReadonlyMap<TableId, FoundTable>, id: EditionId): readonly Note[] {
+  const notes: Note[] = [];
+  const outdated: string[] = [];
+  for (const [table, found] of tables) {
+    if (found.rowsFound === 0) notes.push({ code: 'table.missing', cells: [], params: { table } });
+    if (found.repeated) notes.push({ code: 'table.repeated', cells: [], params: { table } });
+    notes.push(...found.notes);
+    outdated.push(...found.collapsedRows);
+  }
+  if (id !== currentEdition) {
+    const current = new Set(labelIndexOf(currentEdition).labels.map((label) => label.official));
+    const own = labelIndexOf(id).labels.map((label) => label.official);
+    outdated.push(...new Set(own.filter((official) => !current.has(official))));
+  }
+  return outdated.length === 0
+    ? notes
+    : [
+        ...notes,
+        { code: 'format.outdated', cells: [], params: { edition: id, labels: outdated.join('、') } },
+      ];
+}
+
+function cellNotes(cells: readonly ReadCell[], edition: Edition): readonly Note[] {
+  const notes: Note[] = [];
+  const note = (code: Note['code'], of: readonly ReadCell[], params: Note['params']) => {
+    if (of.length > 0) notes.push({ code, cells: of.map((cell) => cell.id), params });
+  };
+  const normalised = cells.filter((cell) => cell.normalised !== undefined && cell.converted === undefined);
+  note('number.normalised', normalised, {
+    count: normalised.length,
+    example: normalised[0]?.normalised ?? '',
+  });
+  for (const cell of cells)
+    if (cell.converted !== undefined)
+      note('number.converted', [cell], { raw: cell.converted, value: figureOf(cell.state) });
+  note(
+    'formula.uncalculated',
+    cells.filter((cell) => cell.formula === 'uncalculated'),
+    {},
+  );
+  const computed = new Set(
+    cellsOf(edition)
+      .filter(isComputed)
+      .map((cell) => cell.id),
+  );
+  const totals = cells.filter((cell) => computed.has(cell.id));
+  if (totals.some((cell) => cell.formula !== undefined))
+    note(
+      'formula.overwritten',
+      totals.filter((cell) => cell.formula === undefined),
+      {},
+    );
+  return notes;
+}

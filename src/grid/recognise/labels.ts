@@ -1,0 +1,138 @@
+import type { ColumnNode, Edition, RowNode, TableId } from '../../statute/types';
+import { leavesOf, tableIds } from '../../report/cells';
+import type { FoldedLabel } from '../fold-label';
+import { foldLabel, likeness } from '../fold-label';
+
+export type LabelKind = 'row' | 'column' | 'rowGroup' | 'columnGroup' | 'caption' | 'corner';
+
+/** An official label and what it names. */
+export interface Label {
+  readonly kind: LabelKind;
+  readonly table: TableId;
+  readonly block: number;
+  /** Position among the leaves of its block for rows and columns, else -1. */
+  readonly leaf: number;
+  readonly official: string;
+  readonly folded: FoldedLabel;
+  /** Folded faulty and shortened forms that are known. */
+  readonly variants: readonly string[];
+}
+
+export interface LabelMatch {
+  readonly label: Label;
+  /** From `threshold` to 1; 1 is the official wording. */
+  readonly score: number;
+}
+
+/** Below this likeness a text is not taken for a label. */
+const threshold = 0.6;
+/** Nothing that is longer is compared: it is a sentence. */
+const longestLabel = 60;
+/** Shorter labels (规章, 总计) are too easily like something else. */
+const shortestFuzzy = 4;
+
+function groupsOf<N extends { readonly children?: readonly N[] }>(nodes: readonly N[]): readonly N[] {
+  return nodes.flatMap((node) => (node.children === undefined ? [] : [node, ...groupsOf(node.children)]));
+}
+
+function labelsOf(edition: Edition): readonly Label[] {
+  return tableIds.flatMap((table) =>
+    edition.tables[table].blocks.flatMap((block, index): readonly Label[] => {
+      const make = (
+        kind: LabelKind,
+        leaf: number,
+        node: RowNode | ColumnNode | { readonly label: string },
+      ): Label => ({
+        kind,
+        table,
+        block: index,
+        leaf,
+        official: node.label,
+        folded: foldLabel(node.label),
+        variants: [
+          ...('variants' in node ? node.variants : []),
+          ...('short' in node ? [node.short] : []),
+        ].map((variant) => foldLabel(variant).whole),
+      });
+      const rows = rowsOf(block.rows);
+      return [
+        ...rows.map((row, leaf) => make('row', leaf, row)),
+        ...leavesOf(block.columns).map(({ node }, leaf) => make('column', leaf, node)),
+        ...groupsOf(block.rows)
+          .filter((group) => group.mayCollapse !== true)
+          .map((group) => make('rowGroup', -1, group)),
+        ...groupsOf(block.columns).map((group) => make('columnGroup', -1, group)),
+        ...(block.caption === undefined ? [] : [make('caption', -1, { label: block.caption })]),
+        ...(block.corner === undefined ? [] : [make('corner', -1, { label: block.corner })]),
+      ].filter((label) => label.official !== '');
+    }),
+  );
+}
+
+/**
+ * The rows that a document may have for a block, in order: its leaves, and before the leaves of a group that older
+ * documents print as one row that group itself.
+ */
+export function rowsOf(nodes: readonly RowNode[]): readonly RowNode[] {
+  return nodes.flatMap((node) => {
+    if (node.children === undefined) return [node];
+    const below = rowsOf(node.children);
+    return node.mayCollapse === true ? [node, ...below] : below;
+  });
+}
+
+/** Finds the official labels that a text may be. */
+export class LabelIndex {
+  readonly labels: readonly Label[];
+  private readonly exact = new Map<string, Label[]>();
+  private readonly cache = new Map<string, readonly LabelMatch[]>();
+
+  constructor(edition: Edition) {
+    this.labels = labelsOf(edition);
+    for (const label of this.labels) {
+      const same = this.exact.get(label.folded.whole);
+      if (same === undefined) this.exact.set(label.folded.whole, [label]);
+      else same.push(label);
+    }
+  }
+
+  /** All labels that the text may be, with how like they are; empty for a sentence or a number. */
+  matches(text: string): readonly LabelMatch[] {
+    if (text.length > 2 * longestLabel) return [];
+    let matches = this.cache.get(text);
+    if (matches === undefined) {
+      matches = this.find(foldLabel(text));
+      if (this.cache.size > 2000) this.cache.clear();
+      this.cache.set(text, matches);
+    }
+    return matches;
+  }
+
+  private find(found: FoldedLabel): readonly LabelMatch[] {
+    if (found.whole === '' || found.whole.length > longestLabel) return [];
+    const exact = (this.exact.get(found.whole) ?? []).map((label) => ({ label, score: 1 }));
+    // The same words may also be a numbered label without its number: 总计 for （七）总计.
+    const others = this.labels
+      .filter((label) => label.folded.whole !== found.whole)
+      .map((label) => ({ label, score: scoreOf(found, label) }))
+      .filter(({ score }) => score >= (exact.length > 0 ? 0.9 : threshold));
+    return [...exact, ...others];
+  }
+}
+
+/** Label columns flattened into one: a numbered leaf label at the end of its path. */
+function endsWithLabel(text: string, { number, core }: FoldedLabel): boolean {
+  if (number === '' || !text.endsWith(core)) return false;
+  return text.slice(0, -core.length).replace(/[.,]$/u, '').endsWith(number);
+}
+
+function scoreOf(found: FoldedLabel, { folded, variants, kind }: Label): number {
+  if (variants.includes(found.whole)) return 0.92;
+  const numbersDiffer = found.number !== '' && folded.number !== '' && found.number !== folded.number;
+  if (found.core === folded.core) return numbersDiffer ? 0.8 : 0.95;
+  if (kind === 'row' && endsWithLabel(found.core, folded)) return 0.97;
+  if (found.core.length < shortestFuzzy || folded.core.length < shortestFuzzy) return 0;
+  if (!numbersDiffer && folded.core.startsWith(found.core)) return 0.88;
+  const alike = likeness(found.core, folded.core);
+  return alike < threshold ? 0 : 0.85 * alike + (numbersDiffer ? -0.1 : 0) + (found.number === '' ? 0 : 0.05);
+}

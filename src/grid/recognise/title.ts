@@ -1,0 +1,54 @@
+import type { Line } from './lines';
+
+/** What the title of a document says. */
+export interface Title {
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** What it should say and does not; null where the document has no title. */
+  readonly missing: readonly string[] | null;
+}
+
+const chineseDigits = '〇一二三四五六七八九';
+
+/** 二〇二四 or ２０２４ to 2024. */
+function yearOf(text: string): number {
+  return Number(
+    text
+      .normalize('NFKC')
+      .replace(/[零○]/gu, '〇')
+      .replace(/[〇一二三四五六七八九]/gu, (digit) => String(chineseDigits.indexOf(digit))),
+  );
+}
+
+const titlePattern = /^(.*?)([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?(.*报告)$/u;
+const quoted = /《([^》]*政府信息公开[^》]*报告)》/u;
+
+/**
+ * Finds the report's title, which may run over two lines (agency, then year and name), or failing that its name in the
+ * lead paragraph. The year is the year reported on.
+ */
+export function findTitle(lines: readonly Line[]): Title {
+  const texts = lines
+    .map((line) => (line.places.length === 1 ? (line.places[0]?.text ?? '').replace(/\s+/gu, '') : ''))
+    .filter((text) => text !== '');
+  const at = texts.findIndex(
+    (text) => text.length <= 80 && text.includes('政府信息公开') && text.endsWith('报告'),
+  );
+  const own = texts[at];
+  const text =
+    own ?? texts.map((paragraph) => quoted.exec(paragraph)?.[1]).find((name) => name !== undefined);
+  if (text === undefined) return { agency: null, year: null, missing: null };
+
+  const match = titlePattern.exec(text);
+  const before = match?.[1] ?? '';
+  const above = own === undefined ? '' : (texts[at - 1] ?? '');
+  const isAgency = above.length >= 2 && above.length <= 40 && !/[，。；：！？]/u.test(above);
+  const agency = before !== '' ? before : isAgency ? above : '';
+  const year = match === null ? null : yearOf(match[2] ?? '');
+  const missing = [
+    ...(agency === '' ? ['机关全称'] : []),
+    ...(year === null ? ['年度'] : []),
+    ...(/政府信息公开(?:工作)?年度(?:工作)?报告$/u.test(text) ? [] : ['“政府信息公开工作年度报告”字样']),
+  ];
+  return { agency: agency === '' ? null : agency, year, missing };
+}

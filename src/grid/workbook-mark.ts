@@ -1,0 +1,102 @@
+import type { AgencyProfile } from '../report/report';
+import { agencyKinds, agencyLevels } from '../statute/agencies';
+import type { EditionId } from '../statute/editions';
+import { editions } from '../statute/editions';
+import type { TableId } from '../statute/types';
+
+/** Whether totals are worksheet formulas or control totals typed by hand. */
+export type TotalsKind = 'formula' | 'typed';
+
+/** What a workbook of ours says about itself in hidden defined names, so that it is known without guessing. */
+export interface WorkbookMark {
+  readonly edition: EditionId;
+  readonly year: number | null;
+  readonly agency: string | null;
+  readonly profile?: AgencyProfile;
+  readonly totals: TotalsKind;
+}
+
+/** A defined name of a workbook with what it stands for: a range, or text in quotes. */
+export interface DefinedName {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** All names of ours begin so; 政府信息公开 (zheng-fu xin-xi). */
+export const namePrefix = 'ZFXX_';
+
+/** The name of the range that a table covers, such as `ZFXX_T3`. */
+export const nameOfTable = (table: TableId): string => `${namePrefix}${table.toUpperCase()}`;
+
+const markName = `${namePrefix}MARK`;
+const agencyName = `${namePrefix}AGENCY`;
+
+/** A text constant in a formula holds at most 255 characters. */
+const longestConstant = 250;
+
+/** Text as a formula: `"…"`, quotes doubled, long text in pieces joined by `&`. */
+function textFormula(text: string): string {
+  const pieces = text.match(new RegExp(`[^]{1,${longestConstant}}`, 'gu')) ?? [''];
+  return pieces.map((piece) => `"${piece.replace(/"/gu, '""')}"`).join('&');
+}
+
+/** The inverse of `textFormula`; undefined when the content is something else. */
+function textOf(content: string): string | undefined {
+  if (!/^"(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*$/u.test(content)) return undefined;
+  return [...content.matchAll(/"((?:[^"]|"")*)"/gu)]
+    .map(([, piece = '']) => piece.replace(/""/gu, '"'))
+    .join('');
+}
+
+/** The mark as defined names; the agency has its own, all other facts are `key=value;…`. */
+export function namesOfMark(mark: WorkbookMark): readonly DefinedName[] {
+  const facts: readonly (readonly [string, string | number | null | undefined])[] = [
+    ['edition', mark.edition],
+    ['year', mark.year],
+    ['kind', mark.profile?.kind],
+    ['level', mark.profile?.level],
+    ['totals', mark.totals],
+  ];
+  const text = facts
+    .flatMap(([key, value]) => (value === null || value === undefined ? [] : [`${key}=${value}`]))
+    .join(';');
+  return [
+    { name: markName, content: textFormula(text) },
+    ...(mark.agency === null ? [] : [{ name: agencyName, content: textFormula(mark.agency) }]),
+  ];
+}
+
+/** Finds the mark among the defined names of a workbook; undefined in workbooks that are not ours or were tampered with. */
+export function readMark(names: readonly DefinedName[]): WorkbookMark | undefined {
+  const text = (wanted: string) => {
+    // Excel does not distinguish names by case.
+    const found = names.find(({ name }) => name.toUpperCase() === wanted);
+    return found === undefined ? undefined : textOf(found.content.trim());
+  };
+  const facts = new Map(
+    (text(markName) ?? '').split(';').map((fact) => {
+      const [key = '', value = ''] = fact.split('=');
+      return [key, value] as const;
+    }),
+  );
+  const edition = facts.get('edition') ?? '';
+  const totals = facts.get('totals');
+  const year = facts.get('year');
+  if (!isEdition(edition) || (totals !== 'formula' && totals !== 'typed')) return undefined;
+  if (year !== undefined && !/^\d{4}$/u.test(year)) return undefined;
+  const kind = agencyKinds.find(({ id }) => id === facts.get('kind'))?.id;
+  const level = agencyLevels.find(({ id }) => id === facts.get('level'))?.id;
+  return {
+    edition,
+    year: year === undefined ? null : Number(year),
+    agency: text(agencyName) ?? null,
+    ...(kind === undefined && level === undefined
+      ? {}
+      : {
+          profile: { ...(kind === undefined ? {} : { kind }), ...(level === undefined ? {} : { level }) },
+        }),
+    totals,
+  };
+}
+
+const isEdition = (id: string): id is EditionId => Object.hasOwn(editions, id);

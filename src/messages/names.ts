@@ -1,0 +1,54 @@
+import type { CellId, Edition, TableId } from '../statute/types';
+import type { FormCell } from '../report/cells';
+import { cellIndexOf, cellsOf } from '../report/cells';
+
+/** 表二, 表三, 表四. */
+export const tableName = (edition: Edition, table: TableId): string =>
+  `表${edition.sections.find((section) => section.table === table)?.numeral ?? ''}`;
+
+/** A label without its number and, where it has one, in its short form: 新收, 属于国家秘密. */
+const plain = (node: { readonly label: string; readonly short?: string }): string =>
+  (node.short ?? node.label).replace(/^(?:（[一二三四五六七]）|[一二三四五六七]、|\d\.)/u, '');
+
+const columnNameOf = ({ column }: FormCell): string => {
+  // The five outcomes of table 4 repeat in every group; in table 3 the group adds nothing.
+  const group = column.path.at(-2);
+  const repeats = column.node.id.includes('.') && group !== undefined;
+  return repeats ? `${group.label} · ${column.node.label}` : plain(column.node);
+};
+
+/** A row by its id, as messages call it: 新收, 属于国家秘密. A group of rows is found as well. */
+export function rowName(edition: Edition, row: string): string {
+  for (const cell of cellsOf(edition)) {
+    const node = cell.row.path.find((step) => step.id === row && row !== '');
+    if (node !== undefined) return plain(node);
+  }
+  return row;
+}
+
+/** A column by its id, as messages call it: 自然人, 行政复议 · 总计. */
+export function columnName(edition: Edition, column: string): string {
+  const cell = cellsOf(edition).find((candidate) => candidate.column.node.id === column);
+  return cell === undefined ? column : columnNameOf(cell);
+}
+
+/** The heading over a group of columns in table 4 by the id of the group: 未经复议直接起诉. */
+export const groupName = (edition: Edition, group: string): string =>
+  edition.tables.t4.blocks
+    .flatMap((block) => block.columns.flatMap((column) => [column, ...(column.children ?? [])]))
+    .find((column) => column.id === group)?.label ?? group;
+
+/** A cell by its table, row and column: 表三 · 属于国家秘密 · 自然人. */
+export function cellName(edition: Edition, id: CellId): string {
+  const cell = cellIndexOf(edition).get(id);
+  if (cell === undefined) {
+    const [table = '', ...steps] = id.split('.');
+    return [
+      tableName(edition, table as TableId),
+      rowName(edition, steps.slice(0, -1).join('.')),
+      columnName(edition, steps.at(-1) ?? ''),
+    ].join(' · ');
+  }
+  const row = plain(cell.row.node);
+  return [tableName(edition, cell.table), ...(row === '' ? [] : [row]), columnNameOf(cell)].join(' · ');
+}

@@ -1,0 +1,242 @@
+import type { Finding } from '../check/finding';
+import { formatNumber } from '../report/parse-number';
+import type { Note, NoteCode } from '../report/report';
+import type { CellId, Edition, TableId } from '../statute/types';
+import type { UnusableCode } from '../readers/unusable-file';
+import type { TemplateErrorCode } from '../writers/template-error';
+import { cellName, columnName, groupName, rowName, tableName } from './names';
+
+type Params = Finding['params'];
+
+/** What a sentence is made of. */
+interface Told {
+  readonly finding: Finding;
+  readonly edition: Edition;
+  /** A parameter as text: figures as printed. */
+  readonly say: (key: string) => string;
+  readonly left: string;
+  readonly right: string;
+  readonly difference: string;
+}
+
+const text = (value: string | number | undefined): string =>
+  typeof value === 'number' ? formatNumber(value) : (value ?? '');
+
+/** At most three cells by name, then how many more. */
+function listOf(edition: Edition, cells: readonly CellId[]): string {
+  const names = cells.slice(0, 3).map((cell) => `「${cellName(edition, cell)}」`);
+  return names.join('、') + (cells.length > 3 ? `等 ${cells.length} 格` : '');
+}
+
+const bySubject = (edition: Edition, { row, column, each }: Params): string => {
+  if (row !== undefined && row !== '') return `「${rowName(edition, text(row))}」行`;
+  if (column !== undefined) return `「${columnName(edition, text(column))}」列`;
+  const id = text(each);
+  if (id === '') return '';
+  if (id.includes('.')) return `「${cellName(edition, id as CellId)}」`;
+  if (edition.tables.t2.blocks.some((block) => block.rows.some((node) => node.id === id)))
+    return `「${rowName(edition, id)}」`;
+  const group = groupName(edition, id);
+  return group === id ? `「${columnName(edition, id)}」列` : `「${group}」`;
+};
+
+const disputeTotal =
+  (group: string) =>
+  ({ edition, left, right, difference }: Told): string =>
+    `「${groupName(edition, group)}」：四项结果合计 ${right}，总计填了 ${left}，相差 ${difference}。`;
+
+/** One sentence for each rule, made from the figures of the finding. */
+const broken: Readonly<Record<string, (told: Told) => string>> = {
+  'V-INT': ({ finding, edition, say }) =>
+    `${listOf(edition, finding.cells)}填的是“${say('found')}”，${
+      { text: '不是数字', negative: '小于 0', fraction: '不是整数' }[say('problem')] ?? '不能用作件数'
+    }。请改为不小于 0 的整数。`,
+  'V-AMT': ({ finding, edition, say }) =>
+    `${listOf(edition, finding.cells)}填的是“${say('found')}”，${
+      say('problem') === 'negative' ? '小于 0' : '不是数字，或小数超过六位，或单位不是万元'
+    }。请改为以万元为单位、不小于 0 的数。`,
+  'V-BLANK': ({ finding, edition }) => {
+    const { table, blanks, marked, marks } = finding.params;
+    const parts = [
+      ...(blanks === 0 ? [] : [`${text(blanks)} 格未填`]),
+      ...(marked === 0 ? [] : [`${text(marked)} 格用“${text(marks)}”代替数字`]),
+    ];
+    return `${tableName(edition, text(table) as TableId)}有 ${parts.join('，')}。没有发生的请填 0。`;
+  },
+  'V-NUMTXT': ({ finding, edition, say }) =>
+    say('note') === 'number.converted'
+      ? `${listOf(edition, finding.cells)}印的是“${say('raw')}”，已换算为 ${say('value')} 万元，请核对。`
+      : `${listOf(edition, finding.cells)}以文字形式书写（如“${say('example')}”），已按数字读取。`,
+  'V-LABEL': ({ say, finding }) =>
+    `名称“${say('found')}”应为“${say('expected')}”${Number(finding.params['notes']) > 1 ? `，另有 ${Number(finding.params['notes']) - 1} 处名称与规定表样不同` : ''}。`,
+  'V-OLDFMT': ({ say }) =>
+    `使用了 2019 年试行表样的栏目：${say('labels')}。2021 年起应使用国办公开办函〔2021〕30号的表样。`,
+  'V-EXTRA': ({ finding, edition, say }) =>
+    say('note') === 'cell.extra'
+      ? `「${say('row')}」多出数据：“${say('text')}”。`
+      : `${tableName(edition, say('table') as TableId)}${
+          finding.params['all'] === 1
+            ? '没有找到'
+            : `缺少 ${say('missing')} 格：${listOf(edition, finding.cells)}`
+        }。`,
+  'V-SECT': ({ say }) =>
+    say('note') === 'section.order'
+      ? `“${say('section')}”的位置不对，六个部分应依次排列。`
+      : `缺少“${say('section')}”部分。`,
+  'V-TITLE': ({ say }) => `标题缺少${say('missing')}。`,
+  'V-FORMULA': ({ finding, edition }) =>
+    `${listOf(edition, finding.cells)}原为公式合计，现为手填的数字，不再随明细变化。`,
+  'V-UNIT': ({ say }) =>
+    `收费金额 ${say('now')} 万元，超过上年（${say('before')} 万元）的 1000 倍，可能误按元填写。`,
+  'T2-GZ0': ({ say }) =>
+    `本机关没有规章制定权，「规章」应为 0，现填制发 ${say('issued')}、废止 ${say('repealed')}、现行有效 ${say('inforce')}。`,
+  'T2-CAP': ({ edition, finding, say }) =>
+    `${bySubject(edition, finding.params)}：本年废止 ${say('repealed')}，多于上年现行有效 ${say('before')} + 本年制发 ${say('issued')}。`,
+  'T2-STOCK': ({ edition, finding, say, left, right, difference }) =>
+    `${bySubject(edition, finding.params)}：上年现行有效 ${say('before')} + 制发 ${say('issued')} − 废止 ${say('repealed')} = ${right}，现行有效填了 ${left}，相差 ${difference}。`,
+  'T2-ISS': ({ edition, finding, say }) =>
+    `${bySubject(edition, finding.params)}：本年制发 ${say('issued')}，多于现行有效 ${say('now')} + 本年废止 ${say('repealed')}。`,
+  'T2-YOY': ({ edition, finding, say }) =>
+    `${bySubject(edition, finding.params)}：本年 ${say('now')}，上年 ${say('before')}，变化较大，请核对。`,
+  'T3-ROW': ({ edition, finding, left, right, difference }) =>
+    `${bySubject(edition, finding.params)}：六类申请人合计 ${right}，总计填了 ${left}，相差 ${difference}。`,
+  'T3-SUM': ({ edition, finding, left, right, difference }) =>
+    `${bySubject(edition, finding.params)}：各办理结果合计 ${right}，“（七）总计”填了 ${left}，相差 ${difference}。`,
+  'T3-BAL': ({ edition, finding, say, left, right, difference }) =>
+    `${bySubject(edition, finding.params)}：新收 ${say('new')} + 上年结转 ${say('carriedOver')} = ${left}，办理 ${say('results')} + 结转下年 ${say('carriedForward')} = ${right}，相差 ${difference}。`,
+  'T3-ONECOL': ({ edition, say }) =>
+    `「${columnName(edition, say('over'))}」列多出 ${say('by')}、「${columnName(edition, say('under'))}」列少了 ${say('by')}，可能有 ${say('by')} 件申请的收与办记在了不同的申请人类型。`,
+  'T3-CARRYTOT': ({ say, difference }) =>
+    `上年结转总计填了 ${say('now')}，上年年报的结转下年度总计为 ${say('before')}，相差 ${difference}。`,
+  'T3-CARRY': ({ edition, finding, say, difference }) =>
+    `${bySubject(edition, finding.params)}：上年结转填了 ${say('now')}，上年年报的结转下年度为 ${say('before')}，相差 ${difference}。`,
+  'T3-LATE': ({ say }) =>
+    `结转下年度 ${say('carriedForward')} 件，超过本年新收 ${say('new')} 件的五分之一，请核对有无逾期未答复。`,
+  'T3-OTHER': ({ say }) =>
+    `“其他处理 3.其他” ${say('other')} 件，超过办理总计 ${say('results')} 件的 30%，应在正文说明。`,
+  'T3-SECRET': ({ say }) => `“属于国家秘密”填了 ${say('now')} 件；乡镇、街道等一般不产生国家秘密，请核对。`,
+  'T3-YOY': ({ say }) => `本年新收 ${say('now')} 件，上年 ${say('before')} 件，变化较大，请核对。`,
+  'T4-REV': disputeTotal('rev'),
+  'T4-DIR': disputeTotal('dir'),
+  'T4-POST': disputeTotal('post'),
+  'T4-PRE': ({ say }) =>
+    `“未经复议直接起诉”有 ${say('now')} 件；2024 年起不服不予公开须先申请复议，请确认这些案件属于其他争议。`,
+  'T4-ORIGIN': ({ say, right }) =>
+    `“复议后起诉”有 ${say('now')} 件，多于本年已审结复议与上年复议之和 ${right} 件。`,
+  'T4-RATIO': ({ left, right }) => `复议与直接起诉共 ${left} 件，多于两年办理的申请 ${right} 件，请核对。`,
+  'T4-NOREQ': ({ left }) => `表三没有收到和办理申请，表四却有 ${left} 件复议或诉讼，请核对。`,
+  'T4-PEND': ({ edition, finding, say }) =>
+    `${bySubject(edition, finding.params)}：总计 ${say('now')} 件，少于上年尚未审结的 ${say('before')} 件，请核对统计口径。`,
+};
+
+/** A finding as one sentence: what is wrong, where, and by how much. */
+export function findingText(finding: Finding, edition: Edition): string {
+  const rule = edition.rules.find((candidate) => candidate.id === finding.ruleId);
+  if (finding.status === 'undecided')
+    return `${bySubject(edition, finding.params)}未能判定“${rule?.title ?? finding.ruleId}”：${listOf(edition, finding.cells)}未填或不是有效数字。`;
+  const { left = 0, right = 0 } = finding;
+  return (
+    broken[finding.ruleId]?.({
+      finding,
+      edition,
+      say: (key) => text(finding.params[key]),
+      left: formatNumber(left),
+      right: formatNumber(right),
+      difference: formatNumber(Math.abs(left - right)),
+    }) ?? `${rule?.title ?? finding.ruleId}。`
+  );
+}
+
+const noteTexts: Readonly<
+  Record<NoteCode, (say: (key: string) => string, note: Note, edition: Edition) => string>
+> = {
+  'number.normalised': (say) =>
+    `有 ${say('count')} 格以文字形式书写数字（如“${say('example')}”），已按数字读取。`,
+  'number.converted': (say, note, edition) =>
+    `${listOf(edition, note.cells)}印的是“${say('raw')}”，已换算为 ${say('value')} 万元。`,
+  'label.variant': (say) => `名称“${say('found')}”按“${say('expected')}”读取。`,
+  'format.outdated': (say) => `含有 2019 年试行表样的栏目：${say('labels')}。`,
+  'cell.extra': (say) => `「${say('row')}」行多出数据“${say('text')}”，规定表样没有对应的格。`,
+  'row.shifted': (say) => `「${say('row')}」行的数字与表头没有对齐，已按先后顺序读取。`,
+  'row.unplaced': (say) =>
+    `「${say('row')}」行的数字“${say('text')}”无法确定属于哪一列，没有读取，请手工填写。`,
+  'row.unread': (say) => `找到“${say('row')}”，但旁边没有可以读取的数字。`,
+  'table.missing': (say, _, edition) => `没有找到${tableName(edition, say('table') as TableId)}。`,
+  'table.repeated': (say, _, edition) => `${tableName(edition, say('table') as TableId)}出现了不止一次。`,
+  'section.missing': (say) => `没有找到“${say('section')}”部分。`,
+  'section.order': (say) => `“${say('section')}”的位置不对。`,
+  'title.incomplete': (say) => `标题缺少${say('missing')}。`,
+  'formula.overwritten': (_, note, edition) => `${listOf(edition, note.cells)}不是公式，而其他合计是公式。`,
+  'formula.uncalculated': (_, note, edition) =>
+    `${listOf(edition, note.cells)}的公式没有保存计算结果，请用表格软件打开、重算并保存后再读取。`,
+};
+
+/** A note as one sentence. */
+export const noteText = (note: Note, edition: Edition): string =>
+  noteTexts[note.code]((key) => text(note.params[key]), note, edition);
+
+export const severityNames = { error: '错误', warning: '警告', info: '提示' } as const;
+export const statusNames = { broken: '不成立', undecided: '未能判定' } as const;
+
+type Detail = Readonly<Record<string, string | number>>;
+
+const megabytes = (bytes: string | number | undefined): string =>
+  `${Math.round(Number(bytes ?? 0) / 1024 / 1024)} MB`;
+
+const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
+  empty: () => '文件是空的。请确认选对了文件。',
+  tooLarge: ({ bytes, limit }) =>
+    `文件有 ${megabytes(bytes)}，超过 ${megabytes(limit)} 的上限。请删去图片等无关内容后重试。`,
+  unknownKind: () => '认不出这是什么文件。请用 .xlsx 工作簿、文本或本工具导出的 .json。',
+  notYetReadable: ({ kind }) =>
+    `暂不能读取${{ docx: ' Word 文档', pdf: ' PDF', html: '网页' }[text(kind)] ?? '这种文件'}。请把表格复制到 .xlsx 工作簿或文本文件后重试。`,
+  encrypted: () => '文件设有打开密码。请用表格软件打开，取消密码并另存后重试。',
+  legacyXls: () => '这是旧版 .xls（或 .et）工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  legacyOle: () => '这是旧版 Office 文档（如 .doc、.wps）。请另存为 .xlsx 或文本后重试。',
+  textAsXlsx: () =>
+    '扩展名是 .xlsx，内容却是纯文本。请把扩展名改为 .txt 或 .csv，或另存为真正的 .xlsx 工作簿。',
+  htmlAsXlsx: () => '扩展名是 .xlsx，内容却是网页。请用表格软件打开，另存为真正的 .xlsx 工作簿。',
+  notAWorkbook: () => '这是压缩包，但里面不是工作簿。请先解压，再选择其中的 .xlsx 文件。',
+  truncated: () => '文件不完整，末尾缺失，可能没有下载或复制完。请重新获取该文件。',
+  damaged: ({ part }) =>
+    `文件已损坏${part === undefined ? '' : `（${text(part)}）`}，数字不可信，没有读取。请重新获取该文件，或用表格软件修复后另存。`,
+  duplicateEntry: ({ name }) =>
+    `文件内部有两个同名的部分（${text(name)}），不同软件会读到不同的数字，没有读取。请用表格软件打开后另存。`,
+  tooManyEntries: ({ entries, limit }) =>
+    `文件内部有 ${text(entries)} 个部分，超过 ${text(limit)} 个的上限，不像正常的工作簿，没有读取。`,
+  unpacksTooLarge: () => '文件解压后过大，超过一份年报所需，没有读取。请只保留三张表所在的工作表后另存。',
+  encoding: () => '认不出文本的编码。请另存为 UTF-8 编码的文本后重试。',
+  noTable: () =>
+    '没有找到年度报告的任何一张表。请确认文件中有“一、本年新收政府信息公开申请数量”等规定的项目名称。',
+  severalReports: () => '文件中有不止一份年报的表格，无法确定读哪一份。请只保留一份后重试。',
+  badJson: ({ where }) =>
+    `不是本工具能用的 JSON（${text(where)} 处不符合约定）。请使用 read --json 或 export 写出的文件。`,
+};
+
+/** Why a file cannot be used and what to do, as sentences. */
+export const unusableText = (code: UnusableCode, detail: Detail): string => unusable[code](detail);
+
+const template: Readonly<Record<TemplateErrorCode, (detail: Detail) => string>> = {
+  notADocx: () => '模板不是 Word 文档（.docx）。请用 Word 或 WPS 另存为 .docx。',
+  unknownTag: ({ tags }) => `模板中有不认识的占位符：${text(tags)}。请改正或删去。`,
+  unbalancedTag: ({ tags }) => `模板中的占位符括号不成对：${text(tags)}。请检查花括号。`,
+  tableNotAlone: ({ tags }) => `表格占位符应单独成段：${text(tags)}。请把它放在自己的段落中。`,
+  wrongKindOfTag: ({ tags }) => `占位符写法不对：${text(tags)}。表格写作 {@表二}，文字写作 {机关全称}。`,
+  noTable: () => '模板中没有 {@表二}、{@表三}、{@表四} 任何一个占位符，数据没有地方放。',
+  unusable: () => '模板无法使用。请用 Word 或 WPS 打开，另存后重试。',
+};
+
+/** Why a report template cannot be filled, as sentences. */
+export const templateText = (code: TemplateErrorCode, detail: Detail): string => template[code](detail);
+
+/** The editions before the current one are read, never written. */
+export const outdatedFormText = (edition: Edition): string =>
+  `这是 ${edition.id} 年试行表样（${edition.notice}），只用于读取和比较，不能据此写出新的表格。`;
+
+/** Formula totals would change printed figures. */
+export const totalsDifferText = (cells: readonly CellId[], edition: Edition): string =>
+  `${listOf(edition, cells)}的合计与明细不符，改用公式会改变原数，没有写入。请先改正，或用 --totals typed 照原样写入。`;
+
+/** The remark in a file that was exported although it is broken. */
+export const exportedWithErrorsText = (errors: number, undecided: number): string =>
+  `注意：导出时校核未通过（错误 ${errors}，未能判定 ${undecided}），请勿直接发布。`;
