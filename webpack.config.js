@@ -16,7 +16,7 @@ const cli = {
   entry: { nianbao: './src/cli/main.ts' },
   // Parts that a command does not need are in the file but are only evaluated when they are imported.
   output: { path: here('./dist/cli'), filename: '[name].cjs', clean: true, asyncChunks: false },
-  resolve: { extensions: ['.ts', '.js'] },
+  resolve: { extensions: ['.ts', '.js', '.json'] },
   module: {
     rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }],
   },
@@ -26,4 +26,13 @@ const cli = {
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 };
 
-export default [cli];
+/** The measurements, built like the program, so that they measure what users run. Only `npm run bench` asks for it. */
+const bench = {
+  ...cli,
+  name: 'bench',
+  entry: { bench: './bench/main.ts' },
+  output: { ...cli.output, path: here('./dist/bench') },
+  plugins: [],
+};
+
+export default (env) => (env.bench === true ? [cli, bench] : [cli]);

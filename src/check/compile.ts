@@ -9,7 +9,7 @@ export interface SparseVector {
   readonly coefficients: Int32Array;
 }
 
-export interface CompiledGuard {
+interface CompiledGuard {
   readonly vector: SparseVector;
   /** atLeast: Σ ≥ bound; atMost: Σ ≤ bound. */
   readonly kind: 'atLeast' | 'atMost';
@@ -31,6 +31,10 @@ export interface CompiledRelation {
   /** Slots of last year's report that it compares with, guards included. */
   readonly previousSlots: readonly number[];
   readonly onlyWith: number | null;
+  /** The figures that the message names. */
+  readonly named: readonly { readonly as: string; readonly slot: number }[];
+  /** Some of its cells may be absent because the document collapses their rows, or the other way round. */
+  readonly isCollapsible: boolean;
 }
 
 function vectorOf(terms: readonly RelationTerm[], slots: Slots, sign = 1): { slot: number; k: number }[] {
@@ -84,6 +88,10 @@ export function compile(relation: Relation, slots: Slots): CompiledRelation {
       .filter((term) => term.previous)
       .map((term) => slots.index.get(term.cell) ?? -1),
     onlyWith: relation.onlyWith === undefined ? null : (slots.index.get(relation.onlyWith) ?? null),
+    named: all.flatMap((term) =>
+      term.as === undefined ? [] : vectorOf([term], slots).map(({ slot }) => ({ as: term.as ?? '', slot })),
+    ),
+    isCollapsible: relation.cells.some((cell) => (slots.index.get(cell) ?? -1) >= slots.own),
   };
 }
 

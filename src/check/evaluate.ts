@@ -54,7 +54,7 @@ function hasBasis(compiled: CompiledRelation, { previous }: Evaluation): boolean
 }
 
 function evaluateRelation(unit: UnitOf<'relation'>, on: Evaluation): Finding | null {
-  const { compiled, rule } = unit;
+  const { compiled } = unit;
   if (on.previous === null && compiled.previousSlots.length > 0) return null;
   const difference = sum(compiled.vector, on.values) - compiled.bound;
   // First what is nearly always so: the relation holds.
@@ -68,27 +68,37 @@ function evaluateRelation(unit: UnitOf<'relation'>, on: Evaluation): Finding | n
     if (!(guard.kind === 'atLeast' ? value >= guard.bound : value <= guard.bound)) return null;
   }
 
-  const { relation } = compiled;
-  const shared = { ruleId: rule.id, severity: rule.severity };
-  if (Number.isNaN(difference)) {
-    // A hint that cannot be decided is no hint.
-    if (rule.severity === 'info') return null;
-    const unknown = unknownCells(relation.left, on).concat(unknownCells(relation.right, on));
-    return {
-      ...shared,
-      status: 'undecided',
-      cells: unknown.length > 0 ? unknown : relation.cells,
-      params: relation.subject,
-    };
-  }
-  const unitOf = (value: number) => (compiled.type === 'amount' ? fromMillionths(value) : value);
+  return Number.isNaN(difference) ? undecided(unit, on) : broken(unit, on);
+}
+
+/** A hint that cannot be decided is no hint. */
+function undecided({ rule, compiled: { relation } }: UnitOf<'relation'>, on: Evaluation): Finding | null {
+  if (rule.severity === 'info') return null;
+  const unknown = unknownCells(relation.left, on).concat(unknownCells(relation.right, on));
   return {
-    ...shared,
+    ruleId: rule.id,
+    severity: rule.severity,
+    status: 'undecided',
+    cells: unknown.length > 0 ? unknown : relation.cells,
+    params: relation.subject,
+  };
+}
+
+function broken({ rule, compiled }: UnitOf<'relation'>, on: Evaluation): Finding {
+  const { relation, named, isCollapsible } = compiled;
+  const inUnit = compiled.type === 'amount' ? fromMillionths : (value: number) => value;
+  // Copied by hand: a live check makes findings at every keystroke, and spreading costs more than all the sums.
+  const params: Record<string, string | number> = {};
+  for (const key in relation.subject) params[key] = relation.subject[key] ?? '';
+  for (const { as, slot } of named) params[as] = inUnit(on.values[slot] ?? NaN);
+  return {
+    ruleId: rule.id,
+    severity: rule.severity,
     status: 'broken',
-    cells: onThisForm(relation.cells, on),
-    left: unitOf(sum(compiled.left, on.values)),
-    right: unitOf(sum(compiled.right, on.values) + compiled.bound),
-    params: { ...relation.subject, ...namedFigures([...relation.left, ...relation.right], compiled, on) },
+    cells: isCollapsible ? onThisForm(relation.cells, on) : relation.cells,
+    left: inUnit(sum(compiled.left, on.values)),
+    right: inUnit(sum(compiled.right, on.values) + compiled.bound),
+    params,
   };
 }
 
@@ -99,26 +109,8 @@ function unknownCells(terms: readonly RelationTerm[], on: Evaluation): CellId[] 
 }
 
 /** Of a group and its collapsed row only those cells that the document has are worth pointing at. */
-function onThisForm(cells: readonly CellId[], on: Evaluation): readonly CellId[] {
-  const { own, index } = on.slots;
-  if (cells.every((cell) => (index.get(cell) ?? own) < own)) return cells;
-  return cells.filter((cell) => on.figures.holds[index.get(cell) ?? -1] !== Holds.absent);
-}
-
-function namedFigures(
-  terms: readonly RelationTerm[],
-  compiled: CompiledRelation,
-  on: Evaluation,
-): Record<string, number> {
-  const named: Record<string, number> = {};
-  for (const term of terms) {
-    if (term.as === undefined) continue;
-    const slot = on.slots.index.get(term.cell) ?? -1;
-    const value = on.values[term.previous ? on.slots.ids.length + slot : slot] ?? NaN;
-    named[term.as] = compiled.type === 'amount' ? fromMillionths(value) : value;
-  }
-  return named;
-}
+const onThisForm = (cells: readonly CellId[], on: Evaluation): readonly CellId[] =>
+  cells.filter((cell) => on.figures.holds[on.slots.index.get(cell) ?? -1] !== Holds.absent);
 
 function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): Finding | null {
   const holds = on.figures.holds[slot];

@@ -33,7 +33,11 @@ export class LiveCheck {
         context.previous === undefined ? null : new Figures(slots, context.previous, values.subarray(size)),
       applies: (unit) => conditionsOf(unit).every(holds),
     };
-    this.results = units.map((unit) => evaluate(unit, this.on));
+    const { holds: held } = this.on.figures;
+    this.results = units.map((unit) =>
+      // Most units are single cells that hold a figure.
+      unit.kind === 'type' && held[unit.slot] === Holds.figure ? null : evaluate(unit, this.on),
+    );
   }
 
   /** The findings for the present figures, in the order of the catalogue. */

@@ -26,7 +26,7 @@ export interface Relation {
   readonly onlyWith?: CellId;
 }
 
-export type RelationGuard =
+type RelationGuard =
   | Condition
   | { readonly kind: 'atLeast' | 'atMost'; readonly terms: readonly RelationTerm[]; readonly bound: number };
 

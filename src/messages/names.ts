@@ -1,10 +1,11 @@
 import type { CellId, Edition, TableId } from '../statute/types';
 import type { FormCell } from '../report/cells';
 import { cellIndexOf, cellsOf } from '../report/cells';
+import { tableSectionsOf } from '../report/table-sections';
 
 /** 表二, 表三, 表四. */
 export const tableName = (edition: Edition, table: TableId): string =>
-  `表${edition.sections.find((section) => section.table === table)?.numeral ?? ''}`;
+  tableSectionsOf(edition).find((section) => section.table === table)?.name ?? '';
 
 /** A label without its number and, where it has one, in its short form: 新收, 属于国家秘密. */
 const plain = (node: { readonly label: string; readonly short?: string }): string =>

@@ -147,6 +147,9 @@ export function findingText(finding: Finding, edition: Edition): string {
   );
 }
 
+const rowsOf = (say: (key: string) => string): string =>
+  say('rows') === '1' ? `「${say('row')}」行` : `「${say('row')}」等 ${say('rows')} 行`;
+
 const noteTexts: Readonly<
   Record<NoteCode, (say: (key: string) => string, note: Note, edition: Edition) => string>
 > = {
@@ -157,10 +160,10 @@ const noteTexts: Readonly<
   'label.variant': (say) => `名称“${say('found')}”按“${say('expected')}”读取。`,
   'format.outdated': (say) => `含有 2019 年试行表样的栏目：${say('labels')}。`,
   'cell.extra': (say) => `「${say('row')}」行多出数据“${say('text')}”，规定表样没有对应的格。`,
-  'row.shifted': (say) => `「${say('row')}」行的数字与表头没有对齐，已按先后顺序读取。`,
+  'row.shifted': (say) => `${rowsOf(say)}的数字与表头没有对齐，已按先后顺序读取。`,
   'row.unplaced': (say) =>
     `「${say('row')}」行的数字“${say('text')}”无法确定属于哪一列，没有读取，请手工填写。`,
-  'row.unread': (say) => `找到“${say('row')}”，但旁边没有可以读取的数字。`,
+  'row.unread': (say) => `找到${rowsOf(say)}的名称，但旁边没有可以读取的数字。`,
   'table.missing': (say, _, edition) => `没有找到${tableName(edition, say('table') as TableId)}。`,
   'table.repeated': (say, _, edition) => `${tableName(edition, say('table') as TableId)}出现了不止一次。`,
   'section.missing': (say) => `没有找到“${say('section')}”部分。`,
@@ -240,3 +243,7 @@ export const totalsDifferText = (cells: readonly CellId[], edition: Edition): st
 /** The remark in a file that was exported although it is broken. */
 export const exportedWithErrorsText = (errors: number, undecided: number): string =>
   `注意：导出时校核未通过（错误 ${errors}，未能判定 ${undecided}），请勿直接发布。`;
+
+/** The remark that keeps the figures of a collapsed row （六）. */
+export const collapsedRowRemark = (figures: readonly string[]): string =>
+  `原表“（六）其他处理”合并为一行，没有分项，请补填分项。原数据：${figures.join('；')}。`;

@@ -33,8 +33,9 @@ export function leavesOf<N extends { readonly children?: readonly N[] }>(
   });
 }
 
+/** The id of a cell by its table, row and column. Table 4 has rows without an id. */
 export const cellId = (table: TableId, row: string, column: string): CellId =>
-  [table, row, column].filter((part) => part !== '').join('.') as CellId;
+  row === '' ? `${table}.${column}` : `${table}.${row}.${column}`;
 
 /** The leaves that a total leaf adds up: all others below the same parent that are no totals themselves. */
 function partsOf<N extends { readonly id: string; readonly total?: true; readonly children?: readonly N[] }>(

@@ -25,11 +25,11 @@ export type NoteCode =
   | 'format.outdated'
   /** A number where the form has no cell; params: text, where */
   | 'cell.extra'
-  /** The figures of a row do not stand below their headers and were placed by their order; params: row */
+  /** The figures of some rows do not stand below their headers and were placed by their order; params: row (the first), rows */
   | 'row.shifted'
   /** The figures of a row could not be placed; all its cells are invalid; params: row, text */
   | 'row.unplaced'
-  /** A label of the form without figures and outside any table: its cells are left out; params: row */
+  /** Labels of the form without figures and outside any table: their cells are left out; params: row (the first), rows */
   | 'row.unread'
   /** A table is not in the document; params: table */
   | 'table.missing'

@@ -126,7 +126,7 @@ describe('names of cells', () => {
 
 describe('notes and refusals', () => {
   it('say what was read how', () => {
-    expect(noteText({ code: 'row.shifted', cells: [], params: { row: '3.其他' } }, edition)).toBe(
+    expect(noteText({ code: 'row.shifted', cells: [], params: { row: '3.其他', rows: 1 } }, edition)).toBe(
       '「3.其他」行的数字与表头没有对齐，已按先后顺序读取。',
     );
   });

@@ -3,7 +3,7 @@ import { leavesOf, tableIds } from '../../report/cells';
 import type { FoldedLabel } from '../fold-label';
 import { foldLabel, likeness } from '../fold-label';
 
-export type LabelKind = 'row' | 'column' | 'rowGroup' | 'columnGroup' | 'caption' | 'corner';
+type LabelKind = 'row' | 'column' | 'rowGroup' | 'columnGroup' | 'caption' | 'corner';
 
 /** An official label and what it names. */
 export interface Label {

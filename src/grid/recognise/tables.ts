@@ -182,6 +182,26 @@ function usableColumns(header: Header | null): readonly number[] | null {
   return isUsable ? header.columns : null;
 }
 
+/** Rows of one table that share a note. */
+class RowList {
+  private readonly names: string[] = [];
+  private readonly cells: CellId[] = [];
+
+  constructor(private readonly code: Note['code']) {}
+
+  add(name: string, cells: readonly CellId[]): void {
+    this.names.push(name);
+    this.cells.push(...cells);
+  }
+
+  notes(): readonly Note[] {
+    const [row] = this.names;
+    return row === undefined
+      ? []
+      : [{ code: this.code, cells: this.cells, params: { row, rows: this.names.length } }];
+  }
+}
+
 /** Reads one table of an edition from the zones of a document. */
 export function findTable(edition: Edition, table: TableId, zones: readonly Zone[]): FoundTable {
   const hasLabels = edition.tables[table].blocks.some((block) => block.corner !== undefined);
@@ -190,6 +210,8 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
     : findUnlabelled(edition, table, zones);
   const cells: ReadCell[] = [];
   const notes: Note[] = [];
+  const shifted = new RowList('row.shifted');
+  const unread = new RowList('row.unread');
   for (const row of rows) {
     const columns = usableColumns(row.header);
     const placed = placeRow(row.zone, columns, row.columns.length);
@@ -197,7 +219,7 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
     const name = row.official;
     if (row.zone.data.length === 0 && (columns === null || (hasLabels && columns[0] === 0))) {
       // A label in running text: whether its figures are blank or written elsewhere cannot be told.
-      notes.push({ code: 'row.unread', cells: ids, params: { row: name } });
+      unread.add(name, ids);
       continue;
     }
     if (placed.places === null) {
@@ -212,7 +234,7 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
           readCell(ids[i] as CellId, places[i], column.type, row.zone.line.typed),
         ),
       );
-      if (placed.shifted) notes.push({ code: 'row.shifted', cells: ids, params: { row: name } });
+      if (placed.shifted) shifted.add(name, ids);
     }
     if (placed.extra.length > 0)
       notes.push({
@@ -223,7 +245,7 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
   }
   return {
     cells,
-    notes: [...notes, ...labelNotes(table, rows)],
+    notes: [...shifted.notes(), ...unread.notes(), ...notes, ...labelNotes(table, rows)],
     rowsFound: rows.length,
     collapsedRows: rows.filter((row) => row.collapsed).map((row) => row.official),
     repeated,

@@ -1,7 +1,7 @@
 import type { Rule, Term } from '../types';
 
 /** The six columns that table 3 adds up to 总计. */
-export const applicants = ['np', 'biz', 'sci', 'npo', 'law', 'oth'] as const;
+const applicants = ['np', 'biz', 'sci', 'npo', 'law', 'oth'] as const;
 const everyColumn = [...applicants, 'tot'] as const;
 
 /** Cells, structure and the arithmetic of tables 3 and 4: the same in every edition so far. */

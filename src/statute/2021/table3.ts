@@ -4,7 +4,7 @@ import type { Basis, ColumnNode, RowNode, TableForm } from '../types';
 const articles = (text: string): Basis => ({ text: `《条例》${text}`, confidence: 'inferred' });
 
 /** Columns of table 3, shared by both editions. */
-export const applicantColumns: readonly ColumnNode[] = [
+const applicantColumns: readonly ColumnNode[] = [
   {
     id: '',
     label: '申请人情况',
@@ -26,21 +26,21 @@ export const applicantColumns: readonly ColumnNode[] = [
   },
 ];
 
-export const newRequests: RowNode = {
+const newRequests: RowNode = {
   id: 'r1',
   label: '一、本年新收政府信息公开申请数量',
   short: '新收',
   basis: articles('第三十一条'),
 };
 
-export const carriedOver: RowNode = {
+const carriedOver: RowNode = {
   id: 'r2',
   label: '二、上年结转政府信息公开申请数量',
   short: '上年结转',
 };
 
 /** （一） to （五）, the same in both editions. */
-export const firstResults: readonly RowNode[] = [
+const firstResults: readonly RowNode[] = [
   { id: 'r3.1', label: '（一）予以公开', short: '予以公开', basis: articles('第三十六条第（一）、（二）项') },
   {
     id: 'r3.2',
@@ -100,9 +100,9 @@ export const firstResults: readonly RowNode[] = [
   },
 ];
 
-export const resultsTotal: RowNode = { id: 'r3.7', label: '（七）总计', short: '办理总计', total: true };
+const resultsTotal: RowNode = { id: 'r3.7', label: '（七）总计', short: '办理总计', total: true };
 
-export const carriedForward: RowNode = { id: 'r4', label: '四、结转下年度继续办理', short: '结转下年度' };
+const carriedForward: RowNode = { id: 'r4', label: '四、结转下年度继续办理', short: '结转下年度' };
 
 /** A table 3 whose third part has these rows between （五） and （七）. */
 export const table3With = (otherHandling: RowNode): TableForm => ({

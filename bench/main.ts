@@ -1,0 +1,98 @@
+// `npm run bench`: how fast the core is, as medians of one run on this machine, with the goals beside them.
+// Named peers are measured in the same run; compare ratios, not milliseconds.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as sheetJs from '@e965/xlsx';
+import { loadReport } from '../src/app/load-report';
+import { check, startCheck } from '../src/check/check';
+import { readJson } from '../src/readers/read-json';
+import { readXlsx } from '../src/readers/read-xlsx';
+import { numberState } from '../src/report/report';
+import { docxWriter } from '../src/writers/write-docx';
+import { writeHtml } from '../src/writers/write-html';
+import { writeXlsx } from '../src/writers/write-xlsx';
+import { median, timeOf } from './measure';
+
+/** Run from the folder of the project, as `npm run bench` does. */
+const file = (path: string) => resolve(path);
+const report = readJson(readFileSync(file('assets/samples/suqian-2024.json')));
+const previous = readJson(readFileSync(file('assets/samples/suqian-2023.json')));
+const template = readFileSync(file('assets/templates/data-sections.docx'));
+const text = readFileSync(file('assets/samples/hongsibu-keji-2024.txt'));
+const workbook = await writeXlsx(report, { totals: 'formula' });
+
+const live = startCheck(report);
+const right = numberState(118);
+const wrong = numberState(117);
+let calls = 0;
+
+interface Row {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly time: number;
+  readonly goal?: number;
+}
+
+const rows: Row[] = [
+  { name: '校核：一份无误的年报，全部规则', time: await timeOf(() => check(report)), goal: 0.015 },
+  { name: '校核：同上，并与上年比较', time: await timeOf(() => check(report, { previous })) },
+  {
+    name: '校核：改动一格后的增量校核',
+    time: await timeOf(() => live.change('t3.r4.np', (calls += 1) % 2 === 0 ? right : wrong)),
+    goal: 0.003,
+  },
+  {
+    name: '读取并校核自己的工作簿',
+    time: await timeOf(async () => check((await loadReport(workbook, 'a.xlsx')).report)),
+    goal: 6,
+  },
+  { name: '  其中只读取单元格', time: await timeOf(() => readXlsx(workbook)) },
+  {
+    name: '  SheetJS 0.20.3 只读取单元格（对照）',
+    time: await timeOf(() => sheetJs.read(workbook, { dense: true })),
+  },
+  { name: '识别错位文本（红寺堡样例）', time: await timeOf(() => loadReport(text, 'a.txt')) },
+  { name: '写出工作簿', time: await timeOf(() => writeXlsx(report, { totals: 'formula' })) },
+  { name: '导出 Word', time: await timeOf(() => docxWriter(template)(report)), goal: 10 },
+  { name: '导出网页', time: await timeOf(() => writeHtml(report)) },
+];
+
+const command = file('dist/cli/nianbao.cjs');
+if (existsSync(command)) {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  const path = join(folder, 'a.xlsx');
+  writeFileSync(path, workbook);
+  const cold = () => {
+    const start = performance.now();
+    spawnSync(process.execPath, [command, 'check', path]);
+    return performance.now() - start;
+  };
+  cold();
+  rows.push({
+    name: 'nianbao check 一个文件，冷启动',
+    time: median(Array.from({ length: 15 }, cold)),
+    goal: 400,
+  });
+  rows.push({
+    name: '  node 空程序（对照）',
+    time: median(
+      Array.from({ length: 15 }, () => {
+        const start = performance.now();
+        spawnSync(process.execPath, ['-e', '0']);
+        return performance.now() - start;
+      }),
+    ),
+  });
+  rmSync(folder, { recursive: true });
+} else console.log('（命令尚未构建，未测冷启动；先运行 npm run build）');
+
+const shown = (ms: number) => (ms < 1 ? `${(ms * 1000).toFixed(1)} µs` : `${ms.toFixed(1)} ms`);
+console.log(`Node ${process.version}，${cpus().length} 核；各项为一次运行中的中位数\n`);
+for (const { name, time, goal } of rows) {
+  const target = goal === undefined ? '' : `  目标 ≤ ${shown(goal)}  ${time <= goal ? '✓' : '✗'}`;
+  // Chinese characters take two columns.
+  const width = name.length + (name.match(/[\u2e80-\uffef]/gu)?.length ?? 0);
+  console.log(`${name}${' '.repeat(Math.max(1, 44 - width))}${shown(time).padStart(10)}${target}`);
+}

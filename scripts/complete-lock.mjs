@@ -1,0 +1,54 @@
+// Run after every change of dependencies. Some registries carry only the native parts for their own platform, and npm then
+// leaves the others out of the lock file: `npm ci` refuses such a file, and other platforms would lack those parts. This adds
+// what is missing, with the platform that its name tells, and removes download addresses.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const path = new URL('../package-lock.json', import.meta.url);
+const lock = JSON.parse(readFileSync(path, 'utf8'));
+
+const systems = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+  'aix',
+];
+const processors = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64'];
+
+/** os, cpu and libc of a native part such as `@oxc-parser/binding-linux-arm64-musl`. */
+function platformOf(name) {
+  const words = name.split(/[/-]/u);
+  const os = systems.find((system) => words.includes(system));
+  const cpu = processors.find((processor) => words.includes(processor));
+  if (os === undefined || cpu === undefined) return undefined;
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? 'musl'
+    : words.some((word) => word.startsWith('gnu'))
+      ? 'glibc'
+      : '';
+  return { os: [os], cpu: [cpu], ...(os === 'linux' && libc !== '' ? { libc: [libc] } : {}) };
+}
+
+const entries = Object.entries(lock.packages);
+for (const [, entry] of entries) {
+  delete entry.resolved;
+  for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
+    const key = `node_modules/${name}`;
+    const platform = platformOf(name);
+    if (lock.packages[key] !== undefined || platform === undefined || !/^\d/u.test(version)) continue;
+    lock.packages[key] = {
+      version,
+      ...(entry.dev === true ? { dev: true } : {}),
+      optional: true,
+      ...platform,
+    };
+    console.log(`+ ${name}@${version}`);
+  }
+}
+lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);

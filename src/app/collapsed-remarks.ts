@@ -1,0 +1,20 @@
+import { cellName } from '../messages/names';
+import { collapsedRowRemark } from '../messages/zh-CN';
+import { collapsedCellsOf } from '../report/cells';
+import { formatNumber } from '../report/parse-number';
+import type { Report } from '../report/report';
+import { editions } from '../statute/editions';
+
+/**
+ * Figures of a collapsed row have no cell in the official layout and cannot be divided among its rows: every file that
+ * shows the layout carries them as a remark instead of dropping them.
+ */
+export function collapsedRemarks(report: Report): readonly string[] {
+  const edition = editions[report.edition];
+  const figures = collapsedCellsOf(edition).flatMap(({ id }) => {
+    const state = report.cells.get(id);
+    if (state === undefined || state.kind === 'blank') return [];
+    return [`${cellName(edition, id)} ${state.kind === 'number' ? formatNumber(state.value) : state.raw}`];
+  });
+  return figures.length === 0 ? [] : [collapsedRowRemark(figures)];
+}

@@ -1,0 +1,76 @@
+import { editions } from '../../statute/editions';
+import { check as checkReport } from '../../check/check';
+import type { Finding } from '../../check/finding';
+import { findingText, severityNames, statusNames } from '../../messages/zh-CN';
+import type { Report } from '../../report/report';
+import type { Summary } from '../../app/summarise';
+import { summarise } from '../../app/summarise';
+import { flagOption, parseArguments, profileOf, profileOptions, stringOption } from '../arguments';
+import { loadFile } from '../files';
+import type { Command } from '../output';
+import { exitCodes } from '../output';
+import { UsageError } from '../usage';
+
+interface Checked {
+  readonly file: string;
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+}
+
+/** `nianbao check`: all findings of one or several files. Nothing is printed unless all of them can be read. */
+export const check: Command = async (args, output) => {
+  const parsed = parseArguments(args, { json: flagOption, previous: stringOption, ...profileOptions });
+  if (parsed.files.length === 0) throw new UsageError('没有指定文件。');
+  const previousFile = parsed.text('previous');
+  const previous = previousFile === undefined ? undefined : (await loadFile(previousFile)).report;
+  const profile = profileOf(parsed);
+  const context = {
+    ...(previous === undefined ? {} : { previous }),
+    ...(profile === undefined ? {} : { profile }),
+  };
+  const checked: Checked[] = [];
+  for (const file of parsed.files) {
+    const { report } = await loadFile(file);
+    const findings = checkReport(report, context);
+    checked.push({ file, report, findings, summary: summarise(findings) });
+  }
+  if (parsed.flag('json')) {
+    const results = checked.map(asJson);
+    output.result(JSON.stringify(results.length === 1 ? results[0] : results, null, 2));
+  } else output.result(checked.map(describe).join('\n\n'));
+  return checked.some(({ summary }) => summary.error > 0) ? exitCodes.findings : exitCodes.fine;
+};
+
+const asJson = ({ file, report, findings, summary }: Checked) => ({
+  file,
+  findings: findings.map((finding) => ({
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    status: finding.status,
+    cells: finding.cells,
+    ...(finding.left === undefined ? {} : { left: finding.left }),
+    ...(finding.right === undefined ? {} : { right: finding.right }),
+    message: findingText(finding, editions[report.edition]),
+  })),
+  repairs: [],
+  summary,
+});
+
+/** The findings as lines for people. */
+export function findingLines(findings: readonly Finding[], report: Report): readonly string[] {
+  const edition = editions[report.edition];
+  return findings.map((finding) => {
+    const name = finding.status === 'undecided' ? statusNames.undecided : severityNames[finding.severity];
+    return `[${name}] ${finding.ruleId} ${findingText(finding, edition)}`;
+  });
+}
+
+function describe({ file, report, findings, summary }: Checked): string {
+  const counts = `错误 ${summary.error}，警告 ${summary.warning}，提示 ${summary.info}，未能判定 ${summary.undecided}`;
+  const verdict = summary.error + summary.warning + summary.undecided === 0 ? '通过' : '未通过';
+  return [
+    `${file}：${report.agency ?? ''}${report.year === null ? '' : `${report.year}年`} ${verdict}（${counts}）`,
+    ...findingLines(findings, report),
+  ].join('\n');
+}

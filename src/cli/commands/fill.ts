@@ -1,0 +1,38 @@
+import { collapsedRemarks } from '../../app/collapsed-remarks';
+import { currentEdition, editions } from '../../statute/editions';
+import { noteText, outdatedFormText, totalsDifferText } from '../../messages/zh-CN';
+import { TotalsDiffer } from '../../writers/totals-differ';
+import { writeXlsx } from '../../writers/write-xlsx';
+import { onlyFile, outputOption, parseArguments, stringOption, totalsOf } from '../arguments';
+import { checkOutput, loadFile, writeWhole } from '../files';
+import type { Command } from '../output';
+import { exitCodes } from '../output';
+
+/** `nianbao fill`: what was read, as a workbook in the official layout. */
+export const fill: Command = async (args, output) => {
+  const parsed = parseArguments(args, { output: outputOption, totals: stringOption });
+  const file = onlyFile(parsed);
+  const target = parsed.required('output', '输出文件');
+  const totals = totalsOf(parsed, 'typed');
+  await checkOutput(target, ['xlsx'], [file]);
+  const { report } = await loadFile(file);
+  const edition = editions[report.edition];
+  if (report.edition !== currentEdition) {
+    output.message(`${file}：${outdatedFormText(edition)}`);
+    return exitCodes.unusable;
+  }
+  const remarks = collapsedRemarks(report);
+  let bytes: Uint8Array;
+  try {
+    bytes = await writeXlsx(report, { totals, remarks });
+  } catch (error) {
+    if (!(error instanceof TotalsDiffer)) throw error;
+    output.message(`${file}：${totalsDifferText(error.cells, edition)}`);
+    return exitCodes.findings;
+  }
+  await writeWhole(target, bytes);
+  for (const note of report.notes) output.message(`· ${noteText(note, edition)}`);
+  for (const remark of remarks) output.message(`· ${remark}`);
+  output.message(`已写入 ${target}。`);
+  return exitCodes.fine;
+};

@@ -1,0 +1,31 @@
+import { editions } from '../../statute/editions';
+import { noteText } from '../../messages/zh-CN';
+import type { Report } from '../../report/report';
+import { writeJson } from '../../writers/write-json';
+import { flagOption, onlyFile, parseArguments } from '../arguments';
+import { loadFile } from '../files';
+import type { Command } from '../output';
+import { exitCodes } from '../output';
+
+/** `nianbao read`: what a file says, without judging it. */
+export const read: Command = async (args, output) => {
+  const parsed = parseArguments(args, { json: flagOption });
+  const { report } = await loadFile(onlyFile(parsed));
+  output.result(
+    parsed.flag('json') ? new TextDecoder().decode(await writeJson(report)).trimEnd() : describe(report),
+  );
+  return exitCodes.fine;
+};
+
+function describe(report: Report): string {
+  const edition = editions[report.edition];
+  const states = [...report.cells.values()];
+  const count = (kind: string) => states.filter((state) => state.kind === kind).length;
+  return [
+    `机关：${report.agency ?? '未识别'}`,
+    `年度：${report.year ?? '未识别'}`,
+    `格式：${report.edition}（${edition.notice}）`,
+    `数据：${states.length} 格，其中数字 ${count('number')}、空白 ${count('blank')}、无法读取 ${count('invalid')}`,
+    ...report.notes.map((note) => `· ${noteText(note, edition)}`),
+  ].join('\n');
+}

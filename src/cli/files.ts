@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { fileSizeLimit, inspect } from '../readers/guard';
+import { UnusableFile } from '../readers/unusable-file';
+import { TemplateError } from '../writers/template-error';
+import type { LoadedReport } from '../app/load-report';
+import { loadReport } from '../app/load-report';
+import { UsageError } from './usage';
+
+/** A file that cannot be read or written; `message` is shown to the user. */
+export class FileError extends Error {}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '文件或文件夹不存在',
+  EACCES: '没有权限',
+  EPERM: '没有权限，或文件正被其他程序打开',
+  EBUSY: '文件正被其他程序打开',
+  EISDIR: '这是一个文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  ENOSPC: '磁盘空间不足',
+  EROFS: '磁盘只读',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? '系统拒绝了操作';
+}
+
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    // The size is known before anything is read into memory.
+    const { size } = await stat(path);
+    if (size > fileSizeLimit) throw new UnusableFile('tooLarge', { bytes: size, limit: fileSizeLimit });
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof UnusableFile) throw error;
+    throw new FileError(`无法读取“${path}”：${reasonOf(error)}。`);
+  }
+}
+
+/** What made a named file unusable. */
+export class UnusableInput extends Error {
+  constructor(
+    readonly path: string,
+    readonly reason: UnusableFile,
+  ) {
+    super(reason.code);
+  }
+}
+
+export async function loadFile(path: string): Promise<LoadedReport> {
+  try {
+    return await loadReport(await readBytes(path), basename(path));
+  } catch (error) {
+    if (error instanceof UnusableFile) throw new UnusableInput(path, error);
+    throw error;
+  }
+}
+
+/** A report template; like every file from outside it passes the guard before anything is unpacked. */
+export async function loadTemplate(path: string): Promise<Uint8Array> {
+  const bytes = await readBytes(path);
+  try {
+    if (inspect(bytes) !== 'docx') throw new TemplateError('notADocx');
+  } catch (error) {
+    if (error instanceof UnusableFile) throw new UnusableInput(path, error);
+    throw error;
+  }
+  return bytes;
+}
+
+/** Checks where the output shall go before any work is done. Returns its extension without the dot, in lower case. */
+export async function checkOutput(
+  path: string,
+  extensions: readonly string[],
+  inputs: readonly string[],
+): Promise<string> {
+  const extension = extname(path).slice(1).toLowerCase();
+  if (!extensions.includes(extension))
+    throw new UsageError(
+      `输出文件的扩展名应为 ${extensions.map((name) => `.${name}`).join('、')}，现为“${path}”。`,
+    );
+  if (!existsSync(dirname(resolve(path)))) throw new FileError(`无法写入“${path}”：文件夹不存在。`);
+  for (const input of inputs)
+    if (existsSync(path) && existsSync(input) && (await realpath(path)) === (await realpath(input)))
+      throw new UsageError(`输出不能与输入是同一个文件：“${path}”。`);
+  return extension;
+}
+
+/** Writes under a temporary name and renames, so that a file is either as it was or complete. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new FileError(`无法写入“${path}”：${reasonOf(error)}。`);
+  }
+}

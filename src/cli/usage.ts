@@ -1,0 +1,63 @@
+import { agencyKinds, agencyLevels } from '../statute/agencies';
+
+/** A call that the command line cannot understand; the message is shown with a pointer to `--help`. */
+export class UsageError extends Error {}
+
+const list = (items: readonly { readonly id: string; readonly label: string }[]): string =>
+  items.map(({ id, label }) => `${id}（${label}）`).join('、');
+
+const profileOptions = `  --agency-kind K      机关类型：${list(agencyKinds)}
+  --agency-level L     机关层级：${list(agencyLevels)}`;
+
+export const commandHelp: Readonly<Record<string, string>> = {
+  read: `用法：nianbao read 文件 [--json]
+
+识别文件中的三张表，显示读到的数据和说明。可读 .xlsx、制表符或竖线分隔的文本、本工具写出的 .json。
+
+  --json               以 JSON 输出每一格的数据和读取说明`,
+  check: `用法：nianbao check 文件... [--previous 文件] [--json]
+
+按校核规则检查一份或多份年报，逐条说明哪里不对、相差多少。有错误时退出码为 1。
+
+  --previous 文件      上年年报，用于核对上年结转、现行有效等
+${profileOptions}
+  --json               以 JSON 输出`,
+  new: `用法：nianbao new -o 文件.xlsx --agency 机关全称 --year 年度 [--totals formula|typed] [--previous 文件]
+
+新建一个空白工作簿：三张官方表样，带公式、数据验证和条件格式。
+
+  -o, --output 文件    写到哪里
+  --agency 机关全称
+  --year 年度          报告的是哪一年，如 2025
+  --totals 方式        合计：formula（公式，默认）或 typed（手填）
+  --previous 文件      上年年报；“上年结转”按其“结转下年度”预填
+${profileOptions}`,
+  fill: `用法：nianbao fill 文件 -o 文件.xlsx [--totals typed|formula]
+
+把读到的数据填入官方表样的工作簿。合计默认照原样写入（typed）；用 formula 时，只要有合计与明细不符就拒绝。
+
+  -o, --output 文件    写到哪里
+  --totals 方式        合计：typed（照原样，默认）或 formula（公式）`,
+  export: `用法：nianbao export 文件 -o 文件.docx|.html|.json|.csv [--template 模板.docx] [--sections tables|report] [--allow-errors]
+
+导出数据部分。先校核，有错误时拒绝，除非加 --allow-errors（文件中会注明）。
+
+  -o, --output 文件    写到哪里；格式由扩展名决定
+  --template 模板      自己的 Word 报告模板
+  --sections 部分      tables（二、三、四部分，默认）；report（整份报告）尚未提供
+  --previous 文件      上年年报，用于校核
+  --allow-errors       有错误也导出`,
+};
+
+export const generalHelp = `nianbao：政府信息公开工作年度报告三张表的填报、校核与导出
+
+用法：nianbao 命令 [参数]
+
+  read     识别文件中的三张表
+  check    校核
+  new      新建空白工作簿
+  fill     把读到的数据填入官方表样
+  export   导出 Word、网页、JSON、CSV
+
+nianbao 命令 --help 显示各命令的用法。nianbao --version 显示版本。
+退出码：0 正常；1 校核有错误；2 输入无法使用；3 程序内部错误。`;

@@ -1,0 +1,31 @@
+/** First bytes of the compound file format that Office used before 2007 and still uses around encrypted files. */
+const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+export const isOleContainer = (file: Uint8Array): boolean =>
+  magic.every((byte, index) => file[index] === byte);
+
+/** What a compound file is about: an encrypted OOXML file, a workbook of Excel 97-2003, or anything else. */
+export type OleContents = 'encrypted' | 'workbook' | 'other';
+
+const entryLength = 128;
+const headerLength = 512;
+
+/**
+ * Looks for the names of streams. Directory entries ([MS-CFB] 2.6.1) are 128 bytes long and lie on multiples of 128, so
+ * there is no need to follow the chains of sectors.
+ */
+export function oleContents(file: Uint8Array): OleContents {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const names = new Set<string>();
+  for (let at = headerLength; at + entryLength <= file.length; at += entryLength) {
+    // Bytes of the name with its closing zero: none of the names we know is shorter than Book or longer than EncryptedPackage.
+    const bytes = view.getUint16(at + 64, true);
+    if (bytes < 10 || bytes > 34 || bytes % 2 !== 0) continue;
+    const letters = Array.from({ length: bytes / 2 - 1 }, (_, index) => view.getUint16(at + index * 2, true));
+    names.add(String.fromCharCode(...letters));
+  }
+  if (names.has('EncryptedPackage')) return 'encrypted';
+  // A text document may hold a workbook of its own.
+  if (names.has('WordDocument')) return 'other';
+  return names.has('Workbook') || names.has('Book') ? 'workbook' : 'other';
+}

@@ -1,0 +1,95 @@
+import { agencyKinds, agencyLevels } from '../statute/agencies';
+import { editions } from '../statute/editions';
+import type { EditionId } from '../statute/editions';
+import type { CellId } from '../statute/types';
+import { cellIndexOf, collapsedCellsOf } from '../report/cells';
+import { fromStoredNumber } from '../report/parse-number';
+import type { AgencyProfile, CellState, Note, NoteCode, Report } from '../report/report';
+import { blank } from '../report/report';
+import { decodeText } from './decode-text';
+import { UnusableFile } from './unusable-file';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const refuse = (where: string): never => {
+  throw new UnusableFile('badJson', { where });
+};
+
+function stateOf(cell: unknown, id: CellId, edition: EditionId): CellState {
+  if (!isObject(cell)) return refuse(id);
+  const { value, state, raw } = cell;
+  const type = cellIndexOf(editions[edition]).get(id)?.type ?? 'count';
+  if (typeof value === 'number') return fromStoredNumber(value, type);
+  if (value === null && (state === 'blank' || state === undefined)) return blank;
+  if (value === null && state === 'invalid' && typeof raw === 'string') return { kind: 'invalid', raw };
+  return refuse(id);
+}
+
+function profileOf(value: unknown): AgencyProfile | undefined {
+  if (!isObject(value)) return undefined;
+  const kind = agencyKinds.find(({ id }) => id === value['kind'])?.id;
+  const level = agencyLevels.find(({ id }) => id === value['level'])?.id;
+  return { ...(kind === undefined ? {} : { kind }), ...(level === undefined ? {} : { level }) };
+}
+
+/** Notes are kept as far as they are understood; what they say about the source is no figure. */
+function notesOf(value: unknown): readonly Note[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(isObject).flatMap((note): Note[] => {
+    const { code, cells, params } = note;
+    if (typeof code !== 'string' || !Array.isArray(cells) || !isObject(params)) return [];
+    return [
+      {
+        code: code as NoteCode,
+        cells: cells.filter((cell): cell is CellId => typeof cell === 'string'),
+        params: Object.fromEntries(
+          Object.entries(params).filter(
+            (entry): entry is [string, string | number] =>
+              typeof entry[1] === 'string' || typeof entry[1] === 'number',
+          ),
+        ),
+      },
+    ];
+  });
+}
+
+/**
+ * Reads the JSON that `read --json` and `export` write. Strict about figures: an unknown edition or cell, or a value that is
+ * no number, makes the file unusable rather than being dropped.
+ */
+export function readJson(bytes: Uint8Array): Report {
+  let value: unknown;
+  try {
+    value = JSON.parse(decodeText(bytes));
+  } catch (error) {
+    if (error instanceof UnusableFile) throw error;
+    return refuse('JSON');
+  }
+  if (!isObject(value) || !isObject(value['cells'])) return refuse('cells');
+  const { format, year, agency } = value;
+  if (typeof format !== 'string' || !Object.hasOwn(editions, format)) return refuse('format');
+  const edition = format as EditionId;
+  if (!(year === null || (typeof year === 'number' && Number.isInteger(year)))) return refuse('year');
+  if (!(agency === null || typeof agency === 'string')) return refuse('agency');
+
+  const known = cellIndexOf(editions[edition]);
+  const collapsed = new Set(collapsedCellsOf(editions[edition]).map((cell) => cell.id));
+  const cells = new Map<CellId, CellState>();
+  for (const [key, cell] of Object.entries(value['cells'])) {
+    const id = key as CellId;
+    if (!known.has(id) && !collapsed.has(id)) return refuse(key);
+    cells.set(id, stateOf(cell, id, edition));
+  }
+  const profile = profileOf(value['profile']);
+  return {
+    edition,
+    year,
+    agency,
+    cells,
+    notes: notesOf(value['notes']),
+    ...(profile === undefined ? {} : { profile }),
+  };
+}

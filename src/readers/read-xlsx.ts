@@ -1,0 +1,143 @@
+import type { Cell, CellValue, MergeRange, Sheet } from 'hucre/xlsx';
+import { readXlsx as readWorkbook } from 'hucre/xlsx';
+import type { Grid, GridCell } from '../grid/grid';
+import { readMark } from '../grid/workbook-mark';
+import { inspect } from './guard';
+import type { Reader } from './reader';
+import { movedFormula } from './shared-formula';
+import type { SheetCells, Size } from './sheet-cells';
+import { UnusableFile } from './unusable-file';
+import { takeWorkbookParts } from './workbook-parts';
+import { readZipDirectory } from './zip-directory';
+
+/**
+ * Reads a workbook: one grid for each worksheet that is shown and not empty. Numbers stay numbers; dates, logical values
+ * and error values become the text that is seen; covered cells of merges are dropped. A formula keeps its text, and one
+ * without a stored result has the content `=FORMULA`: its value is unknown, not 0.
+ */
+export const readXlsx: Reader = async (bytes) => {
+  if (inspect(bytes) !== 'xlsx') throw new UnusableFile('notAWorkbook');
+  const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes));
+  if (parts.sheets.length === 0) return { grids: [] };
+  const { sheets, namedRanges = [] } = await readPlain(parts.bytes);
+  const grids = sheets.flatMap((sheet, index) => {
+    const cells = parts.sheets[index];
+    return cells === undefined || cells.content.rows === 0 ? [] : [gridOf(sheet, cells)];
+  });
+  const mark = readMark(namedRanges.map(({ name, range }) => ({ name, content: range })));
+  return { grids: grids.filter((grid) => grid.cells.length > 0), ...(mark === undefined ? {} : { mark }) };
+};
+
+/** No sentence of the library leaves this file: after all checks, what it refuses is damaged. */
+async function readPlain(bytes: Uint8Array) {
+  try {
+    return await readWorkbook(bytes);
+  } catch {
+    throw new UnusableFile('damaged');
+  }
+}
+
+/** How far formatted blanks and merges count beyond the last content: a form has no larger rim without any label. */
+const rim = 16;
+
+/** The size of the grid: a row of blank data cells at the end belongs to it, formats of whole rows do not. */
+function reachOf({ content, formatted }: SheetCells, merges: readonly MergeRange[]): Size {
+  const anchored = merges.filter(
+    ({ startRow, startCol }) => startRow < content.rows && startCol < content.columns,
+  );
+  const reach = (key: keyof Size, end: 'endRow' | 'endCol') =>
+    Math.min(
+      content[key] + rim,
+      anchored.reduce((far, merge) => Math.max(far, merge[end] + 1), Math.max(content[key], formatted[key])),
+    );
+  return { rows: reach('rows', 'endRow'), columns: reach('columns', 'endCol') };
+}
+
+function gridOf(sheet: Sheet, cut: SheetCells): Grid {
+  const merges = sheet.merges ?? [];
+  const size = reachOf(cut, merges);
+  const spans = readSpans(merges, cut.content, size);
+  const masters = sharedMasters(sheet);
+  const cells: GridCell[] = [];
+  sheet.rows.forEach((values, row) => {
+    values.forEach((value, column) => {
+      const cell = sheet.cells?.get(`${row},${column}`);
+      if ((value === null && cell === undefined) || spans.covers(row, column)) return;
+      const formula = formulaOf(cell, masters, row, column);
+      const content = contentOf(value, formula);
+      if ((content === null || content === '') && formula === undefined) return;
+      const span = spans.from(row, column);
+      cells.push({ row, column, ...span, content, ...(formula === undefined ? {} : { formula }) });
+    });
+  });
+  return { ...size, cells, typed: true };
+}
+
+/** Merges clipped to the grid: a merge of whole columns costs no more than the cells that have content. */
+function readSpans(merges: readonly MergeRange[], content: Size, grid: Size) {
+  const anchors = new Map<number, { rowSpan: number; columnSpan: number }>();
+  const covered = new Uint8Array(content.rows * content.columns);
+  const place = (row: number, column: number) => row * content.columns + column;
+  let area = 0;
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const lastRow = Math.min(endRow, content.rows - 1);
+    const lastColumn = Math.min(endCol, content.columns - 1);
+    if (!(startRow >= 0 && startCol >= 0 && startRow <= lastRow && startCol <= lastColumn)) continue;
+    area += (lastRow - startRow + 1) * (lastColumn - startCol + 1);
+    // Merges that overlap are not allowed, and many of them could take forever.
+    if (area > covered.length) throw new UnusableFile('damaged');
+    for (let row = startRow; row <= lastRow; row += 1)
+      covered.fill(1, place(row, startCol), place(row, lastColumn) + 1);
+    covered[place(startRow, startCol)] = 0;
+    anchors.set(place(startRow, startCol), {
+      rowSpan: Math.min(endRow + 1, grid.rows) - startRow,
+      columnSpan: Math.min(endCol + 1, grid.columns) - startCol,
+    });
+  }
+  return {
+    covers: (row: number, column: number): boolean => covered[place(row, column)] === 1,
+    from: (row: number, column: number) => anchors.get(place(row, column)) ?? { rowSpan: 1, columnSpan: 1 },
+  };
+}
+
+interface Master {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cells that hold the text of a shared formula, by its index; the others hold only the index. */
+function sharedMasters(sheet: Sheet): ReadonlyMap<number, Master> {
+  const masters = new Map<number, Master>();
+  for (const [key, { formula, formulaSharedIndex }] of sheet.cells ?? []) {
+    if (formula === undefined || formula === '' || formulaSharedIndex === undefined) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    masters.set(formulaSharedIndex, { formula, row, column });
+  }
+  return masters;
+}
+
+function formulaOf(
+  cell: Cell | undefined,
+  masters: ReadonlyMap<number, Master>,
+  row: number,
+  column: number,
+): string | undefined {
+  if (cell?.formula !== '') return cell?.formula;
+  const master = masters.get(cell.formulaSharedIndex ?? -1);
+  return master === undefined ? '' : movedFormula(master.formula, row - master.row, column - master.column);
+}
+
+function contentOf(value: CellValue, formula: string | undefined): string | number | null {
+  if (value === null) return formula === undefined ? null : `=${formula}`;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (value instanceof Date) return dateText(value);
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+/** `2024-01-31`, with the time of day where it is not midnight; hash signs for a number too large to be a date, as Excel shows. */
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '########';
+  const [day = '', time = ''] = date.toISOString().slice(0, 19).split('T');
+  return time === '00:00:00' ? day : `${day} ${time}`;
+}

@@ -1,0 +1,188 @@
+import PizZip from 'pizzip';
+import { decodeText } from './decode-text';
+import type { SheetCells } from './sheet-cells';
+import { cutToCells } from './sheet-cells';
+import { unpackEntry } from './unpack-entry';
+import { UnusableFile } from './unusable-file';
+import { attributeOf, visitTags } from './xml-tags';
+import type { ZipEntry } from './zip-directory';
+
+/** A workbook reduced to what a reader needs. */
+export interface WorkbookParts {
+  /** The same workbook as a new, plain package: sheets that are shown, shared strings, styles and defined names. */
+  readonly bytes: Uint8Array;
+  /** The sheets of that package, in its order. */
+  readonly sheets: readonly SheetCells[];
+}
+
+interface Relationship {
+  readonly id: string;
+  /** The last step of the type: transitional and strict files differ before it. */
+  readonly type: string;
+  /** Lower-case name of the part in the archive. */
+  readonly part: string;
+}
+
+/**
+ * Takes the needed parts out of an xlsx archive, checked, decoded and cut down, and packs them anew under plain names. So a
+ * library never sees the rest: odd names and encodings, drawings, pivot caches, formats of whole columns, bombs. Throws
+ * `UnusableFile` when a part that is needed is missing or cannot be used.
+ */
+export async function takeWorkbookParts(
+  file: Uint8Array,
+  directory: ReadonlyMap<string, ZipEntry>,
+): Promise<WorkbookParts> {
+  const text = async (part: string): Promise<string | undefined> => {
+    const entry = directory.get(part);
+    if (entry === undefined) return undefined;
+    const bytes = await unpackEntry(file, entry);
+    try {
+      return decodeXml(bytes);
+    } catch {
+      throw new UnusableFile('damaged', { part });
+    }
+  };
+  const relationships = async (part: string) => {
+    const folder = part.slice(0, part.lastIndexOf('/') + 1);
+    const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
+    return readRelationships((await text(name)) ?? '', name, folder);
+  };
+
+  const root = (await relationships('')).find(({ type }) => type === 'officeDocument')?.part;
+  const workbookPart = root !== undefined && directory.has(root) ? root : 'xl/workbook.xml';
+  const workbookXml = await text(workbookPart);
+  if (workbookXml === undefined) throw new UnusableFile('notAWorkbook');
+  const workbook = readWorkbook(workbookXml, workbookPart);
+  const targets = await relationships(workbookPart);
+
+  const sheet = async (id: string): Promise<SheetCells | null> => {
+    const target = targets.find((relationship) => relationship.id === id);
+    // Sheets of other kinds (charts, dialogs) hold no cells.
+    if (target !== undefined && target.type !== 'worksheet') return null;
+    const xml = target === undefined ? undefined : await text(target.part);
+    if (xml === undefined) throw new UnusableFile('damaged', { part: target?.part ?? id });
+    return cutToCells(xml, target?.part ?? id);
+  };
+  const shared = async (type: string): Promise<string | undefined> => {
+    const part = targets.find((relationship) => relationship.type === type)?.part;
+    const xml = part === undefined ? undefined : await text(part);
+    // Only to have its size and form checked.
+    if (part !== undefined && xml !== undefined) visitTags(xml, part, () => undefined);
+    return xml;
+  };
+  // Unpacking waits for the machine more than it computes: all parts at once.
+  const [sharedStrings, styles, ...found] = await Promise.all([
+    shared('sharedStrings'),
+    shared('styles'),
+    ...workbook.shownSheets.map(sheet),
+  ]);
+  const sheets = found.filter((cells) => cells !== null);
+  return { bytes: pack(workbook, sheets, sharedStrings, styles), sheets };
+}
+
+/** UTF-8 or UTF-16: other encodings are not allowed in OOXML. Without a byte order mark UTF-16 shows by its zero bytes. */
+function decodeXml(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0x3c && bytes[1] === 0
+      ? 'utf-16le'
+      : bytes[0] === 0 && bytes[1] === 0x3c
+        ? 'utf-16be'
+        : undefined;
+  return encoding === undefined ? decodeText(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+function readRelationships(xml: string, part: string, folder: string): readonly Relationship[] {
+  const found: Relationship[] = [];
+  visitTags(xml, part, (name, kind, from, to) => {
+    if (name !== 'Relationship' || kind === 'end') return;
+    const attribute = (wanted: string) => attributeOf(xml, from, to, wanted) ?? '';
+    const type = attribute('Type');
+    found.push({
+      id: attribute('Id'),
+      type: type.slice(type.lastIndexOf('/') + 1),
+      part: resolve(folder, attribute('Target')),
+    });
+  });
+  return found;
+}
+
+/** The target of a relationship, which is relative to the folder unless it begins with a slash, as a key of the directory. */
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  const path = target.replace(/\\/gu, '/');
+  for (const step of `${path.startsWith('/') ? '' : folder}${path}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/').toLowerCase();
+}
+
+interface Workbook {
+  /** Relationship ids. */
+  readonly shownSheets: readonly string[];
+  readonly date1904: boolean;
+  /** The element with all defined names, or nothing. */
+  readonly definedNames: string;
+}
+
+function readWorkbook(xml: string, part: string): Workbook {
+  const shownSheets: string[] = [];
+  let date1904 = false;
+  let namesFrom = -1;
+  let definedNames = '';
+  visitTags(xml, part, (name, kind, from, to) => {
+    if (name === 'definedNames' && kind === 'start') namesFrom = from;
+    else if (name === 'definedNames' && kind === 'end' && namesFrom !== -1)
+      definedNames = xml.slice(namesFrom, to);
+    else if (name === 'workbookPr' && kind !== 'end')
+      date1904 = /^(?:1|true)$/u.test(attributeOf(xml, from, to, 'date1904') ?? '');
+    else if (
+      name === 'sheet' &&
+      kind !== 'end' &&
+      !/hidden$/iu.test(attributeOf(xml, from, to, 'state') ?? '')
+    )
+      shownSheets.push(attributeOf(xml, from, to, 'id') ?? '');
+  });
+  return { shownSheets, date1904, definedNames };
+}
+
+const relationshipsOf = (items: readonly (readonly [type: string, target: string])[]): string =>
+  `<Relationships>${items
+    .map(
+      ([type, target], index) =>
+        `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`;
+
+function pack(
+  { date1904, definedNames }: Workbook,
+  sheets: readonly SheetCells[],
+  sharedStrings: string | undefined,
+  styles: string | undefined,
+): Uint8Array {
+  const zip = new PizZip();
+  const targets: (readonly [string, string])[] = sheets.map((_, index) => [
+    'worksheet',
+    `sheet${index + 1}.xml`,
+  ]);
+  sheets.forEach(({ xml }, index) => zip.file(`sheet${index + 1}.xml`, xml));
+  for (const [type, xml] of [
+    ['sharedStrings', sharedStrings],
+    ['styles', styles],
+  ] as const) {
+    if (xml === undefined) continue;
+    targets.push([type, `${type}.xml`]);
+    zip.file(`${type}.xml`, xml);
+  }
+  const list = sheets.map(
+    (_, index) => `<sheet name="${index + 1}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  zip.file(
+    'workbook.xml',
+    `<workbook><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${list.join('')}</sheets>${definedNames}</workbook>`,
+  );
+  zip.file('_rels/workbook.xml.rels', relationshipsOf(targets));
+  zip.file('_rels/.rels', relationshipsOf([['officeDocument', 'workbook.xml']]));
+  zip.file('[Content_Types].xml', '<Types/>');
+  return zip.generate({ type: 'uint8array', compression: 'STORE' });
+}

@@ -1,0 +1,20 @@
+import type { TableForm } from '../statute/types';
+
+/**
+ * Divides `total` among the grid columns of a table in the proportions of its form. Whole numbers whose sum is exactly
+ * `total`, so that the columns of a fixed layout close with the margin.
+ */
+export function columnWidths(form: TableForm, columns: number, total: number): readonly number[] {
+  const { labels, data } = form.widths;
+  const shares = Array.from({ length: columns }, (_, column) => labels[column] ?? data);
+  const sum = shares.reduce((all, share) => all + share, 0);
+  let before = 0;
+  let edge = 0;
+  return shares.map((share) => {
+    before += share;
+    const nextEdge = Math.round((before / sum) * total);
+    const width = nextEdge - edge;
+    edge = nextEdge;
+    return width;
+  });
+}

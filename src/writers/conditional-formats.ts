@@ -1,0 +1,175 @@
+import type { Relation, RelationTerm } from '../check/relations';
+import { equalitiesOf, testsOf } from '../check/relations';
+import { addressOf } from '../grid/addresses';
+import { amountPlaces } from '../report/parse-number';
+import type { CellId, Edition, RuleTest, TableId, ValueType } from '../statute/types';
+import type { Fixed, Place, Rectangle } from './rectangles';
+import { rectanglesOf, referenceTo } from './rectangles';
+import type { DataPlace } from './sheet-places';
+import { placesOf, tableOrigin } from './sheet-places';
+
+/** A mark that a worksheet keeps up to date by itself, in any office program and without this one. */
+export interface ConditionalFormat {
+  /** The rule of the catalogue that it shows. */
+  readonly ruleId: string;
+  readonly kind: 'relation' | 'type' | 'blank';
+  /** Where it applies; the first holds the top left corner of all. */
+  readonly areas: readonly Rectangle[];
+  /** Without equals sign; written for the top left place of the first area, as Excel and LibreOffice both take it. */
+  readonly formula: string;
+}
+
+/**
+ * The rules of a table that a worksheet can test: broken relations, figures that are none, blanks; in order of priority.
+ * Relations whose formulas differ only by where they stand become one format over all their cells. Functions of Excel 2007
+ * and before, English names, commas. A relation over a blank or a text is undecided and marks nothing.
+ */
+export function conditionalFormatsOf(
+  edition: Edition,
+  table: TableId,
+  origin: Place = tableOrigin,
+): readonly ConditionalFormat[] {
+  const places = placesOf(edition, table, origin);
+  return [
+    ...relationFormats(equalitiesOf(edition, table), places),
+    ...typeFormats(edition, [...places.values()]),
+    ...blankFormats(edition, [...places.values()]),
+  ];
+}
+
+type Places = ReadonlyMap<CellId, DataPlace>;
+
+/** A relation in the worksheet. */
+interface Placed {
+  readonly ruleId: string;
+  readonly left: readonly PlacedTerm[];
+  readonly right: readonly PlacedTerm[];
+  readonly constant: number;
+  readonly marked: readonly Place[];
+  /** What moves along when the formula is applied to another marked cell; the rest is fixed. */
+  readonly moves: 'row' | 'column' | 'nothing';
+}
+
+interface PlacedTerm {
+  readonly k: number;
+  readonly place: Place;
+}
+
+function relationFormats(relations: readonly Relation[], places: Places): readonly ConditionalFormat[] {
+  const alike = new Map<string, Placed[]>();
+  for (const relation of relations) {
+    if (relation.when.length > 0) continue;
+    const placed = place(relation, places);
+    const key = `${placed.ruleId} ${formulaAt(placed, { row: 0, column: 0 })}`;
+    alike.set(key, [...(alike.get(key) ?? []), placed]);
+  }
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return cornered(rectanglesOf(group.flatMap(({ marked }) => marked))).map(
+      ({ areas, corner }): ConditionalFormat => ({
+        ruleId: first.ruleId,
+        kind: 'relation',
+        areas,
+        formula: formulaAt(first, corner),
+      }),
+    );
+  });
+}
+
+/**
+ * Programs differ on which of several areas a formula is written for, unless the first one lies above and left of all.
+ * Where it does not, every area gets a format of its own.
+ */
+function cornered(
+  areas: readonly Rectangle[],
+): readonly { readonly areas: readonly Rectangle[]; readonly corner: Rectangle }[] {
+  const [corner] = areas;
+  if (corner === undefined) return [];
+  return areas.every(({ row, column }) => row >= corner.row && column >= corner.column)
+    ? [{ areas, corner }]
+    : areas.map((area) => ({ areas: [area], corner: area }));
+}
+
+/** Terms without a place are those that only outdated layouts have; in this one they are nothing. */
+function place(relation: Relation, places: Places): Placed {
+  const terms = (side: readonly RelationTerm[]): readonly PlacedTerm[] =>
+    side.flatMap(({ k, cell }) => {
+      const found = places.get(cell);
+      return found === undefined ? [] : [{ k, place: found }];
+    });
+  const left = terms(relation.left);
+  const right = terms(relation.right);
+  // A sum is marked at its total, where the user would look; a balance has no such cell.
+  const isTotal = left.length === 1 && right.length > 1;
+  const marked = isTotal
+    ? left.map((term) => term.place)
+    : relation.cells.flatMap((cell) => places.get(cell) ?? []);
+  const all = [...left, ...right].map((term) => term.place).concat(marked);
+  const sameRow = all.every(({ row }) => row === all[0]?.row);
+  const sameColumn = all.every(({ column }) => column === all[0]?.column);
+  return {
+    ruleId: relation.rule.id,
+    left,
+    right,
+    constant: relation.constant,
+    marked,
+    moves: sameRow ? 'row' : sameColumn ? 'column' : 'nothing',
+  };
+}
+
+/** The formula as it reads at a place: what moves is taken from there. */
+function formulaAt({ left, right, constant, moves }: Placed, at: Place): string {
+  const fixed: Fixed = { row: moves !== 'row', column: moves !== 'column' };
+  const here = (terms: readonly PlacedTerm[]): readonly Place[] =>
+    terms.map((term) => ({
+      row: moves === 'row' ? at.row : term.place.row,
+      column: moves === 'column' ? at.column : term.place.column,
+    }));
+  const references = (found: readonly Rectangle[]) =>
+    found.map((rectangle) => referenceTo(rectangle, fixed)).join(',');
+  const side = (terms: readonly PlacedTerm[], plus = 0): string => {
+    const sums = [...new Set(terms.map(({ k }) => k))].map((k) => {
+      const sum = `SUM(${references(rectanglesOf(here(terms.filter((term) => term.k === k))))})`;
+      return k === 1 ? sum : `${k}*${sum}`;
+    });
+    return [...sums, ...(plus === 0 ? [] : [String(plus)])].join('+').replaceAll('+-', '-') || '0';
+  };
+  // A cell on both sides counts once.
+  const all = rectanglesOf(here([...left, ...right]));
+  const count = all.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  return `AND(COUNT(${references(all)})=${count},${side(left)}<>${side(right, constant)})`;
+}
+
+const ruleWith = (edition: Edition, matches: (test: RuleTest) => boolean): string | undefined =>
+  edition.rules.find((rule) => testsOf(rule).some(matches))?.id;
+
+/** What makes a number wrong for a cell of this type; `c` is the cell. */
+const faults: Record<ValueType, (c: string) => string> = {
+  count: (c) => `OR(${c}<0,${c}<>INT(${c}))`,
+  change: (c) => `${c}<>INT(${c})`,
+  amount: (c) => `OR(${c}<0,${c}<>ROUND(${c},${amountPlaces}))`,
+};
+
+function typeFormats(edition: Edition, places: readonly DataPlace[]): readonly ConditionalFormat[] {
+  return (['count', 'change', 'amount'] as const).flatMap((type): readonly ConditionalFormat[] => {
+    const ruleId = ruleWith(edition, (test) => test.kind === 'type' && test.types.includes(type));
+    if (ruleId === undefined) return [];
+    return cornered(rectanglesOf(places.filter(({ cell }) => cell.type === type))).map(
+      ({ areas, corner }) => {
+        const c = addressOf(corner.row, corner.column);
+        const formula = `IF(ISBLANK(${c}),FALSE,IF(ISNUMBER(${c}),${faults[type](c)},TRUE))`;
+        return { ruleId, kind: 'type', areas, formula };
+      },
+    );
+  });
+}
+
+function blankFormats(edition: Edition, places: readonly DataPlace[]): readonly ConditionalFormat[] {
+  const ruleId = ruleWith(edition, (test) => test.kind === 'filled');
+  if (ruleId === undefined) return [];
+  return cornered(rectanglesOf(places)).map(({ areas, corner }) => {
+    const formula = `ISBLANK(${addressOf(corner.row, corner.column)})`;
+    return { ruleId, kind: 'blank', areas, formula };
+  });
+}

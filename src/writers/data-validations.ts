@@ -1,0 +1,77 @@
+import { isComputed } from '../report/cells';
+import type { TotalsKind } from '../grid/workbook-mark';
+import type { ValueType } from '../statute/types';
+import type { Rectangle } from './rectangles';
+import { rectanglesOf } from './rectangles';
+import type { DataPlace } from './sheet-places';
+
+/** What may be typed into some cells, with the sentences that Excel shows beside them and when it refuses. */
+export interface DataValidation {
+  readonly areas: readonly Rectangle[];
+  readonly type: 'whole' | 'decimal';
+  /** Undefined where figures below zero are allowed. */
+  readonly least: number | undefined;
+  readonly prompt: Sentence;
+  readonly error: Sentence;
+}
+
+interface Sentence {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Characters that Excel allows; a longer title makes it call the file damaged. */
+const longest = { title: 32, text: 255 } as const;
+
+const allowed: Record<
+  ValueType,
+  { readonly type: 'whole' | 'decimal'; readonly least?: number; text: string }
+> = {
+  count: { type: 'whole', least: 0, text: '请填大于等于 0 的整数（单位：件）。' },
+  change: { type: 'whole', text: '请填整数，减少填负数。' },
+  amount: { type: 'decimal', least: 0, text: '请填大于等于 0 的数（单位：万元），最多六位小数。' },
+};
+
+/** One validation for each row of figures; in a table without row labels, for each column. Formulas have none. */
+export function dataValidationsOf(
+  places: readonly DataPlace[],
+  totals: TotalsKind,
+): readonly DataValidation[] {
+  const groups = new Map<string, DataPlace[]>();
+  for (const place of places) {
+    if (totals === 'formula' && isComputed(place.cell)) continue;
+    const { block, row, column, type } = place.cell;
+    const key = [block, row.node.id || column.node.id, type].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [validation(first, group)];
+  });
+}
+
+function validation({ cell }: DataPlace, group: readonly DataPlace[]): DataValidation {
+  const path = (cell.row.node.label === '' ? cell.column : cell.row).path.filter(({ label }) => label !== '');
+  const last = path.at(-1);
+  const { type, least, text } = allowed[cell.type];
+  const name = path.map(({ label }) => label).join(' — ');
+  return {
+    areas: rectanglesOf(
+      group.flatMap(({ row, column, columnSpan }) =>
+        Array.from({ length: columnSpan }, (_, index) => ({ row, column: column + index })),
+      ),
+    ),
+    type,
+    least,
+    prompt: sentence(last?.short ?? last?.label ?? '', `${name}：${text}没有发生的填 0。`),
+    error: sentence('填写内容无效', `${name}：${text}`),
+  };
+}
+
+const sentence = (title: string, text: string): Sentence => ({
+  title: cut(title, longest.title),
+  text: cut(text, longest.text),
+});
+
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`;

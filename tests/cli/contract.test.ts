@@ -1,0 +1,372 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { nianbao, sample, scratch } from './run-command';
+
+interface ReadJson {
+  format: string;
+  year: number | null;
+  agency: string | null;
+  cells: Record<string, { value: number | null; state?: string; raw?: string }>;
+  notes: { code: string; cells: string[]; text: string }[];
+}
+
+interface CheckJson {
+  file: string;
+  findings: {
+    ruleId: string;
+    severity: string;
+    status: string;
+    cells: string[];
+    left?: number;
+    right?: number;
+    message: string;
+  }[];
+  repairs: unknown[];
+  summary: { error: number; warning: number; info: number; undecided: number };
+}
+
+const suqian = sample('suqian-2024.json');
+const lastYear = sample('suqian-2023.json');
+const hongsibu = sample('hongsibu-keji-2024.txt');
+
+/** The figures of a sample with some changed, as a file of its own. */
+function changed(path: string, cells: Record<string, ReadJson['cells'][string] | undefined>): string {
+  const report = JSON.parse(readFileSync(suqian, 'utf8')) as ReadJson;
+  // What is undefined is left out of JSON.
+  const merged = { ...report, cells: { ...report.cells, ...cells } };
+  writeFileSync(path, JSON.stringify(merged));
+  return path;
+}
+
+const figures = (path: string) => (JSON.parse(nianbao('read', path, '--json').stdout) as ReadJson).cells;
+
+describe('read', () => {
+  it('reads shifted text with a table cut in two to 200 zeros', () => {
+    const { code, stdout, stderr } = nianbao('read', hongsibu, '--json');
+    expect([code, stderr]).toEqual([0, '']);
+    const report = JSON.parse(stdout) as ReadJson;
+    expect([report.format, report.year, report.agency]).toEqual(['2021', 2024, '红寺堡区科学技术局']);
+    expect(Object.keys(report.cells)).toHaveLength(200);
+    expect(Object.values(report.cells).every((cell) => cell.value === 0)).toBe(true);
+    expect(report.notes.every((note) => note.text.endsWith('。'))).toBe(true);
+  });
+
+  it('exits 0 even when the figures break rules, and repairs nothing', () => {
+    const at = scratch();
+    const file = changed(at('a.json'), {
+      't3.r3.7.np': { value: 1 },
+      't3.r1.biz': { value: null, state: 'blank' },
+      't4.rev.other': { value: null, state: 'invalid', raw: '/' },
+      't2.cf.decided': undefined,
+    });
+    const { code, stdout } = nianbao('read', file, '--json');
+    const { cells } = JSON.parse(stdout) as ReadJson;
+    expect(code).toBe(0);
+    expect(cells['t3.r3.7.np']).toEqual({ value: 1 });
+    expect(cells['t3.r1.biz']).toEqual({ value: null, state: 'blank' });
+    expect(cells['t4.rev.other']).toEqual({ value: null, state: 'invalid', raw: '/' });
+    expect(cells).not.toHaveProperty(['t2.cf.decided']);
+  });
+
+  it('tells people what it found', () => {
+    expect(nianbao('read', suqian).stdout).toContain('数据：200 格，其中数字 200');
+  });
+});
+
+describe('check', () => {
+  it('finds a wrong total, says so and exits 1', () => {
+    const at = scratch();
+    const file = changed(at('a.json'), { 't3.r4.np': { value: 117 } });
+    const { code, stdout } = nianbao('check', file, '--json');
+    const result = JSON.parse(stdout) as CheckJson;
+    expect(code).toBe(1);
+    expect(result.file).toBe(file);
+    expect(result.summary).toEqual({ error: 2, warning: 0, info: 1, undecided: 0 });
+    expect(result.findings.find((finding) => finding.ruleId === 'T3-BAL')).toEqual({
+      ruleId: 'T3-BAL',
+      severity: 'error',
+      status: 'broken',
+      cells: ['t3.r1.np', 't3.r2.np', 't3.r3.7.np', 't3.r4.np'],
+      left: 3558,
+      right: 3557,
+      message: '「自然人」列：新收 3440 + 上年结转 118 = 3558，办理 3440 + 结转下年 117 = 3557，相差 1。',
+    });
+    expect(result.repairs).toEqual([]);
+  });
+
+  it('compares with last year', () => {
+    const at = scratch();
+    const file = changed(at('a.json'), { 't3.r2.tot': { value: 122 } });
+    const ids = (
+      JSON.parse(nianbao('check', file, '--previous', lastYear, '--json').stdout) as CheckJson
+    ).findings.map((finding) => finding.ruleId);
+    expect(ids).toContain('T3-CARRYTOT');
+    expect(nianbao('check', suqian, '--previous', lastYear).code).toBe(0);
+  });
+
+  it('gives an array for several files and 1 if one of them has errors', () => {
+    const at = scratch();
+    const bad = changed(at('bad.json'), { 't4.rev.total': { value: 1 } });
+    const { code, stdout } = nianbao('check', suqian, bad, '--json');
+    expect(code).toBe(1);
+    expect((JSON.parse(stdout) as CheckJson[]).map((result) => result.summary.error)).toEqual([0, 1]);
+  });
+
+  it('uses what is said about the agency', () => {
+    const says = (...options: string[]) => nianbao('check', suqian, ...options).stdout;
+    expect(says('--agency-kind', 'township')).toContain('T2-GZ0');
+    expect(says('--agency-kind', 'government', '--agency-level', 'city')).not.toContain('T2-GZ0');
+  });
+
+  it('prints nothing when one of the files cannot be used', () => {
+    const at = scratch();
+    writeFileSync(at('empty.xlsx'), '');
+    const { code, stdout, stderr } = nianbao('check', suqian, at('empty.xlsx'), '--json');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('文件是空的');
+  });
+});
+
+describe('new', () => {
+  it('makes a blank workbook with last year’s carry-over filled in', () => {
+    const at = scratch();
+    const made = nianbao(
+      'new',
+      '-o',
+      at('n.xlsx'),
+      '--agency',
+      '示例局',
+      '--year',
+      '2025',
+      '--previous',
+      suqian,
+    );
+    expect(made.code).toBe(0);
+    const { stdout } = nianbao('read', at('n.xlsx'), '--json');
+    const report = JSON.parse(stdout) as ReadJson;
+    expect([report.year, report.agency]).toEqual([2025, '示例局']);
+    expect(Object.keys(report.cells)).toHaveLength(200);
+    expect(report.cells['t3.r2.np']).toEqual({ value: 118 });
+    expect(report.cells['t3.r1.np']).toEqual({ value: null, state: 'blank' });
+  });
+
+  it('keeps what is said about the agency in the workbook', () => {
+    const at = scratch();
+    nianbao('new', '-o', at('n.xlsx'), '--agency', '示例镇', '--year', '2025', '--agency-kind', 'township');
+    expect(nianbao('read', at('n.xlsx'), '--json').stdout).toContain('"kind": "township"');
+  });
+
+  it.each([
+    [['-o', 'x.xlsx', '--year', '2025'], '--agency'],
+    [['-o', 'x.xlsx', '--agency', '甲'], '--year'],
+    [['-o', 'x.xlsx', '--agency', '甲', '--year', '25'], '四位年度'],
+    [['-o', 'x.docx', '--agency', '甲', '--year', '2025'], '.xlsx'],
+    [['-o', 'x.xlsx', '--agency', '甲', '--year', '2025', '--totals', 'none'], 'formula、typed'],
+  ])('refuses %j', (args, says) => {
+    const { code, stderr } = nianbao('new', ...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(says);
+  });
+});
+
+describe('fill', () => {
+  it('writes every figure as it was read', () => {
+    const at = scratch();
+    const file = changed(at('a.json'), {
+      't3.r3.7.np': { value: 1 },
+      't3.r1.biz': { value: null, state: 'blank' },
+      't4.rev.other': { value: null, state: 'invalid', raw: '=1+1' },
+    });
+    expect(nianbao('fill', file, '-o', at('a.xlsx')).code).toBe(0);
+    expect(figures(at('a.xlsx'))).toEqual(figures(file));
+  });
+
+  it('with formulas gives the same figures when the totals are right', () => {
+    const at = scratch();
+    expect(nianbao('fill', suqian, '-o', at('a.xlsx'), '--totals', 'formula').code).toBe(0);
+    expect(figures(at('a.xlsx'))).toEqual(figures(suqian));
+  });
+
+  it('refuses formulas that would change a total, and writes nothing', () => {
+    const at = scratch();
+    const file = changed(at('a.json'), { 't4.rev.total': { value: 171 } });
+    const { code, stderr } = nianbao('fill', file, '-o', at('a.xlsx'), '--totals', 'formula');
+    expect(code).toBe(1);
+    expect(stderr).toContain('表四 · 行政复议 · 总计');
+    expect(existsSync(at('a.xlsx'))).toBe(false);
+  });
+
+  it('does not drop the figures of a collapsed row', () => {
+    const at = scratch();
+    const cells = Object.fromEntries(
+      ['np', 'biz', 'sci', 'npo', 'law', 'oth', 'tot'].flatMap(
+        (c): [string, ReadJson['cells'][string] | undefined][] => [
+          ...[1, 2, 3].map((n): [string, undefined] => [`t3.r3.6.${n}.${c}`, undefined]),
+          [`t3.r3.6.${c}`, { value: c === 'np' || c === 'tot' ? 465 : 0 }],
+        ],
+      ),
+    );
+    const { code, stderr } = nianbao('fill', changed(at('a.json'), cells), '-o', at('a.xlsx'));
+    expect(code).toBe(0);
+    expect(stderr).toContain('表三 · 其他处理 · 自然人 465');
+    expect(nianbao('export', at('a.json'), '-o', at('a.html'), '--allow-errors').code).toBe(0);
+    expect(readFileSync(at('a.html'), 'utf8')).toContain('表三 · 其他处理 · 自然人 465');
+  });
+});
+
+describe('export', () => {
+  it.each(['docx', 'html', 'json', 'csv'])('writes .%s and leaves no other file', (format) => {
+    const at = scratch();
+    mkdirSync(at('out'));
+    expect(nianbao('export', suqian, '-o', at(`out/a.${format}`)).code).toBe(0);
+    expect(readdirSync(at('out'))).toEqual([`a.${format}`]);
+    expect(readFileSync(at(`out/a.${format}`)).length).toBeGreaterThan(2000);
+  });
+
+  it('gives the same bytes for the same input', () => {
+    const at = scratch();
+    for (const format of ['docx', 'html', 'json', 'csv']) {
+      nianbao('export', suqian, '-o', at(`1.${format}`));
+      nianbao('export', suqian, '-o', at(`2.${format}`));
+      expect(readFileSync(at(`1.${format}`)).equals(readFileSync(at(`2.${format}`))), format).toBe(true);
+    }
+  });
+
+  it('writes JSON that every command takes back', () => {
+    const at = scratch();
+    nianbao('export', suqian, '-o', at('a.json'));
+    expect(figures(at('a.json'))).toEqual(figures(suqian));
+  });
+
+  it('refuses on errors and on blanks, unless told, and then says so in the file', () => {
+    const at = scratch();
+    for (const [id, cell] of [
+      ['t3.r4.np', { value: 117 }],
+      ['t2.gz.issued', { value: null, state: 'blank' }],
+    ] as const) {
+      const file = changed(at('a.json'), { [id]: cell });
+      const refused = nianbao('export', file, '-o', at('a.html'));
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toContain('没有导出');
+      expect(existsSync(at('a.html'))).toBe(false);
+      expect(nianbao('export', file, '-o', at('forced.html'), '--allow-errors').code).toBe(0);
+      expect(readFileSync(at('forced.html'), 'utf8')).toContain('校核未通过');
+    }
+  });
+
+  it('takes the office’s own template, and refuses one that has no place for the figures', () => {
+    const at = scratch();
+    const own = sample('../templates/data-sections.docx');
+    expect(nianbao('export', suqian, '-o', at('a.docx'), '--template', own).code).toBe(0);
+    nianbao('export', suqian, '-o', at('filled.docx'));
+    const refused = nianbao('export', suqian, '-o', at('b.docx'), '--template', at('filled.docx'));
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('占位符');
+    writeFileSync(at('text.docx'), '不是 Word 文档');
+    expect(nianbao('export', suqian, '-o', at('b.docx'), '--template', at('text.docx')).stderr).toContain(
+      '不是 Word 文档',
+    );
+    expect(nianbao('export', suqian, '-o', at('b.docx'), '--template', at('no.docx')).stderr).toContain(
+      '不存在',
+    );
+    expect(existsSync(at('b.docx'))).toBe(false);
+  });
+
+  it('says plainly what it cannot do yet', () => {
+    const { code, stderr } = nianbao('export', suqian, '-o', 'a.docx', '--sections', 'report');
+    expect(code).toBe(2);
+    expect(stderr).toContain('尚未提供');
+  });
+});
+
+describe('input that cannot be used', () => {
+  it.each<[string, string | Buffer, string]>([
+    ['missing.xlsx', '', '不存在'],
+    ['empty.json', '', '文件是空的'],
+    ['text.xlsx', '这是文本', '内容却是纯文本'],
+    ['page.xlsx', '<html><table></table></html>', '内容却是网页'],
+    ['note.txt', '今天天气很好', '没有找到年度报告的任何一张表'],
+    ['a.json', '{"format":"2030","cells":{}}', '不是本工具能用的 JSON'],
+    ['b.json', '{"format":"2021","year":2024,"agency":null,"cells":{"t3.r1.np":{"value":"3"}}}', 't3.r1.np'],
+    [
+      'c.json',
+      '{"format":"2021","year":2024,"agency":null,"cells":{"__proto__x":{"value":3}}}',
+      '__proto__x',
+    ],
+    ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), ''],
+    ['zip.xlsx', Buffer.from('504b0304140000000800', 'hex'), '不完整'],
+    [
+      'page.html',
+      '<!doctype html><html><body><table><tr><td>1</td></tr></table></body></html>',
+      '暂不能读取网页',
+    ],
+  ])('%s: exit 2, a clear message, nothing written', (name, content, says) => {
+    const at = scratch();
+    if (!name.startsWith('missing')) writeFileSync(at(name), content);
+    for (const args of [
+      ['read', at(name), '--json'],
+      ['fill', at(name), '-o', at('out.xlsx')],
+      ['export', at(name), '-o', at('out.docx'), '--allow-errors'],
+    ]) {
+      const { code, stdout, stderr } = nianbao(...args);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(says);
+      expect(stderr).toMatch(/[。]/u);
+      expect(stderr).not.toMatch(/\n\s+at |Error:/u);
+    }
+    expect(readdirSync(at('.')).filter((file) => file !== name)).toEqual([]);
+  });
+
+  it('refuses a file with the tables of several reports', () => {
+    const at = scratch();
+    const text = readFileSync(hongsibu, 'utf8');
+    writeFileSync(at('two.txt'), `${text}\n${text}`);
+    const { code, stderr } = nianbao('read', at('two.txt'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('不止一份');
+  });
+
+  it('never overwrites its input and needs an existing folder', () => {
+    const at = scratch();
+    const file = changed(at('a.json'), {});
+    const before = readFileSync(file);
+    expect(nianbao('export', file, '-o', file).code).toBe(2);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(nianbao('export', file, '-o', at('no/such/a.json')).stderr).toContain('文件夹不存在');
+  });
+
+  it('keeps an older output when writing fails', () => {
+    const at = scratch();
+    mkdirSync(at('a.json'));
+    const { code, stderr } = nianbao('export', suqian, '-o', at('a.json'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('无法写入');
+    expect(readdirSync(at('.'))).toEqual(['a.json']);
+  });
+});
+
+describe('calls', () => {
+  it('explains itself', () => {
+    expect(nianbao('--help').stdout).toContain('退出码');
+    for (const command of ['read', 'check', 'new', 'fill', 'export']) {
+      const { code, stdout } = nianbao(command, '--help');
+      expect(code).toBe(0);
+      expect(stdout).toContain(`用法：nianbao ${command}`);
+    }
+    expect(nianbao('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+
+  it.each([
+    [['destroy'], '没有“destroy”这个命令'],
+    [['read'], '没有指定文件'],
+    [['read', 'a', 'b'], '多出了“b”'],
+    [['check', '--frobnicate'], '不认识的参数 --frobnicate'],
+    [['read', 'constructor', '--json=3'], '参数写法不对'],
+    [['toString'], '没有“toString”这个命令'],
+    [['check', suqian, '--agency-kind', 'kingdom'], '--agency-kind 只能是'],
+  ])('%j is refused in Chinese with exit 2', (args, says) => {
+    const { code, stdout, stderr } = nianbao(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(says);
+  });
+});
