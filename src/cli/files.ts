@@ -28,7 +28,7 @@ function reasonOf(error: unknown): string {
   return reasons[code] ?? '系统拒绝了操作';
 }
 
-export async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes(path: string): Promise<Uint8Array> {
   try {
     // The size is known before anything is read into memory.
     const { size } = await stat(path);
