@@ -252,6 +252,39 @@ describe('figures as people write them', () => {
   });
 });
 
+describe('columns beside the table', () => {
+  /** Table 3 with another column, its heading in one of the header rows. */
+  const withColumn = (at: number, heading: string | null, content: (row: number) => string | number | null) =>
+    gridOfRows(
+      rowsOf(tableGrid(withCells(numbered, { 't3.r1.np': null }), 't3')).map((row, index) => {
+        const own = index === 0 ? heading : index > 2 ? content(index) : null;
+        return [...row.slice(0, at), own, ...row.slice(at)];
+      }),
+      true,
+    );
+  const expected = withCells(numbered, { 't3.r1.np': null });
+  const others = [tableGrid(numbered, 't2'), tableGrid(numbered, 't4')] as const;
+  const read = (t3: Grid) => recognise([others[0], t3, others[1]]);
+
+  it.each([
+    ['remarks at the right', 10, '备注', (row: number) => (row % 3 === 0 ? '已核对' : null)],
+    ['last year’s figures at the right', 10, '上年数', (row: number) => row * 1000],
+    ['numbers of the rows at the left', 0, '序号', (row: number) => row],
+    ['figures without a heading', 10, null, (row: number) => row * 1000],
+    ['figures between labels and data', 3, '代码', (row: number) => row * 1000],
+  ] as const)('%s are not taken for data', (_, at, heading, content) => {
+    const found = read(withColumn(at, heading, content));
+    expectFigures(found, expected);
+    const noted = found.notes.some((note) => note.code === 'cell.extra');
+    expect(noted).toBe(heading === null);
+  });
+
+  it('a word before the figures of table 4 is no figure', () => {
+    const rows = rowsOf(tableGrid(numbered, 't4')).map((row, index) => [index === 3 ? '件数' : null, ...row]);
+    expectFigures(recognise([others[0], tableGrid(numbered, 't3'), gridOfRows(rows, true)]), numbered);
+  });
+});
+
 describe('worksheet formulas', () => {
   const withFormulas = (formula: (id: string) => { content?: string; formula?: string }) => {
     const sheet = tableGrid(numbered, 't4');

@@ -9,19 +9,22 @@ export interface Header {
   readonly columns: readonly number[];
   /** The place in which the label of each leaf was found. */
   readonly places: readonly (LabelPlace | undefined)[];
+  /** Columns with a heading that the form does not know, such as 备注 or 上年数. */
+  readonly foreign: readonly number[];
   /** Index of its last zone. */
   readonly zone: number;
 }
 
-/** Labels without data whose wording is that of a column rather than of a row. */
+/** Labels without figures whose wording is that of a column rather than of a row. */
 export const isHeader = (zone: Zone): boolean =>
-  zone.data.length === 0 &&
+  zone.data.every((place) => !place.isFigure) &&
   zone.labels.some((place) => {
-    const asRow = scoreFor(place, (label) => label.kind === 'row' || label.kind === 'rowGroup');
-    return (
-      scoreFor(place, (label) => label.kind === 'column' || label.kind === 'columnGroup') >=
-      Math.max(asRow, 0.8)
+    const asRow = scoreFor(place, ({ kind }) => kind === 'row' || kind === 'rowGroup');
+    const asHeader = scoreFor(
+      place,
+      ({ kind }) => kind === 'column' || kind === 'columnGroup' || kind === 'corner',
     );
+    return asHeader >= Math.max(asRow, 0.8);
   });
 
 /** The header of a block that stands nearest above a zone of the same grid, or null. */
@@ -45,10 +48,8 @@ export function headerAbove(
   let first = last;
   while (isHeaderAt(first - 1)) first -= 1;
 
-  const places = zones
-    .slice(first, last + 1)
-    .flatMap(fits)
-    .sort((a, b) => a.place.column - b.place.column);
+  const header = zones.slice(first, last + 1);
+  const places = header.flatMap(fits).sort((a, b) => a.place.column - b.place.column);
   const scores = places.map((place) =>
     Array.from({ length: leaves }, (_, leaf) =>
       scoreFor(place, (label) => isColumn(label) && label.leaf === leaf),
@@ -59,6 +60,7 @@ export function headerAbove(
   return {
     columns: found.map((index) => placeOf(index)?.place.column ?? -1),
     places: found.map(placeOf),
+    foreign: header.flatMap((zone) => zone.data.map((place) => place.column)),
     zone: last,
   };
 }

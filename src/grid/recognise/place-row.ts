@@ -26,25 +26,46 @@ function byColumn(
   return placed;
 }
 
+/** Where the header says that the columns are. */
+export interface Columns {
+  /** First column of each leaf. */
+  readonly own: readonly number[];
+  /** Columns that the form does not have, with a heading of their own, such as 备注 or 上年数. */
+  readonly foreign: ReadonlySet<number>;
+  /** Columns that the form does not have, without a heading: their figures are noted. */
+  readonly unheaded: ReadonlySet<number>;
+}
+
+const isBeside = (place: Place, { foreign, unheaded }: Columns): boolean =>
+  foreign.has(place.column) || unheaded.has(place.column);
+
+/** What belongs to the form: not what stands in foreign columns, nor words beside the data columns, such as remarks. */
+function ownData(zone: Zone, columns: Columns | null): readonly Place[] {
+  const firstFigure = zone.data.findIndex((place) => place.isFigure);
+  return zone.data.filter((place, index) =>
+    columns === null
+      ? place.isFigure || index > firstFigure
+      : columns.own.includes(place.column) || (place.isFigure && !isBeside(place, columns)),
+  );
+}
+
 /**
  * Gives the figures of a zone to the columns of the form: below their headers where that fits, else by their order when
  * there are as many as columns or empty cells show the gaps, else by the only shift of the whole row that fits. Never
  * guesses between two possibilities.
  *
- * @param columns first column of each header, or null when no complete header was found
+ * @param header null when no complete header was found
  */
-export function placeRow(zone: Zone, columns: readonly number[] | null, count: number): PlacedRow {
-  const { data } = zone;
+export function placeRow(zone: Zone, header: Columns | null, count: number): PlacedRow {
+  const data = ownData(zone, header);
+  const beside = zone.data.filter((place) => place.isFigure && header?.unheaded.has(place.column) === true);
+  const columns = header?.own ?? null;
   const labelEnd = Math.max(0, ...zone.labels.map(({ place }) => place.end));
   const done = (
     places: readonly (Place | undefined)[] | null,
     shifted = false,
     extra: readonly Place[] = [],
-  ): PlacedRow => ({
-    places,
-    shifted,
-    extra,
-  });
+  ): PlacedRow => ({ places, shifted, extra: [...extra, ...beside] });
   if (data.length === 0) return done(new Array<undefined>(count).fill(undefined));
 
   const fits = columns !== null && (columns[0] ?? 0) >= labelEnd;

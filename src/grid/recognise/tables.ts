@@ -5,6 +5,7 @@ import { align } from './align';
 import type { Header } from './header';
 import { headerAbove, isHeader } from './header';
 import { rowsOf } from './labels';
+import type { Columns } from './place-row';
 import { placeRow } from './place-row';
 import type { ReadCell } from './read-cell';
 import { readCell } from './read-cell';
@@ -182,6 +183,27 @@ function usableColumns(header: Header | null): readonly number[] | null {
   return isUsable ? header.columns : null;
 }
 
+/**
+ * The columns for a row, and those beside them: with a heading that the form does not know, or without one where some row
+ * below the same header has a figure beside a complete set of its own.
+ */
+function columnsFor(row: FoundRow, rows: readonly FoundRow[]): Columns | null {
+  const own = usableColumns(row.header);
+  if (own === null) return null;
+  const foreign = new Set(row.header?.foreign ?? []);
+  const complete = rows.filter(
+    ({ zone, header }) =>
+      header?.zone === row.header?.zone &&
+      own.every((column) => zone.data.some((place) => place.column === column)),
+  );
+  const besides = complete.flatMap(({ zone }) => zone.data.map((place) => place.column));
+  return {
+    own,
+    foreign,
+    unheaded: new Set(besides.filter((column) => !own.includes(column) && !foreign.has(column))),
+  };
+}
+
 /** Rows of one table that share a note. */
 class RowList {
   private readonly names: string[] = [];
@@ -213,11 +235,11 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
   const shifted = new RowList('row.shifted');
   const unread = new RowList('row.unread');
   for (const row of rows) {
-    const columns = usableColumns(row.header);
+    const columns = columnsFor(row, rows);
     const placed = placeRow(row.zone, columns, row.columns.length);
     const ids = row.columns.map((column) => cellId(table, row.row, column.id));
     const name = row.official;
-    if (row.zone.data.length === 0 && (columns === null || (hasLabels && columns[0] === 0))) {
+    if (row.zone.data.length === 0 && (columns === null || (hasLabels && columns.own[0] === 0))) {
       // A label in running text: whether its figures are blank or written elsewhere cannot be told.
       unread.add(name, ids);
       continue;
