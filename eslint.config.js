@@ -13,9 +13,10 @@ const rooms = {
   // Of readers and writers only the types of their error codes, so that there is a sentence for each.
   messages: ['statute', 'report', 'check', 'grid', 'readers', 'writers'],
   readers: ['statute', 'report', 'grid'],
-  writers: ['statute', 'report', 'grid', 'check', 'messages'],
-  app: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers'],
-  cli: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers', 'app'],
+  worksheet: ['statute', 'report', 'grid', 'check'],
+  writers: ['statute', 'report', 'grid', 'check', 'messages', 'worksheet'],
+  app: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers', 'worksheet'],
+  cli: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers', 'worksheet', 'app'],
 };
 
 const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'document', 'window', 'navigator'];

@@ -7,7 +7,7 @@ import type { Grid } from './grid';
 import { LabelIndex } from './recognise/labels';
 import type { Line } from './recognise/lines';
 import { linesOf } from './recognise/lines';
-import type { ReadCell } from './recognise/read-cell';
+import type { CellPlace, ReadCell } from './recognise/read-cell';
 import { figureOf } from './recognise/read-cell';
 import { sectionNotes } from './recognise/sections';
 import type { FoundTable } from './recognise/tables';
@@ -52,7 +52,16 @@ function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
  *
  * @param grids the sheets or parts of one document, in order
  */
-export function recognise(grids: readonly Grid[]): Report {
+export const recognise = (grids: readonly Grid[]): Report => recogniseDocument(grids).report;
+
+/** A report with the places at which the document shows its cells. */
+export interface RecognisedDocument {
+  readonly report: Report;
+  readonly places: ReadonlyMap<CellId, CellPlace>;
+}
+
+/** Like `recognise`, and tells where each cell is. */
+export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
   const lines = linesOf(grids);
   const title = findTitle(lines);
   const attempts: Attempt[] = [];
@@ -68,7 +77,7 @@ export function recognise(grids: readonly Grid[]): Report {
   const order = new Map(cellsOf(edition).map((cell, position) => [cell.id, position]));
   const position = (cell: ReadCell) => order.get(cell.id) ?? order.size;
   const inOrder = [...found].sort((a, b) => position(a) - position(b));
-  return {
+  const report: Report = {
     edition: id,
     year: title.year,
     agency: title.agency,
@@ -87,6 +96,12 @@ export function recognise(grids: readonly Grid[]): Report {
             } satisfies Note,
           ]),
     ],
+  };
+  return {
+    report,
+    places: new Map(
+      inOrder.flatMap(({ id: cell, place }) => (place === undefined ? [] : [[cell, place] as const])),
+    ),
   };
 }
 

@@ -6,7 +6,7 @@ import { docxTable } from './docx-table';
 import type { TemplateValues } from './fill-template';
 import { fillTemplate } from './fill-template';
 import { withoutControls } from './markup-text';
-import { agencyText, yearText } from './report-title';
+import { agencyText, yearText } from '../report/report-title';
 import { tableSectionsOf } from '../report/table-sections';
 import type { Writer } from './writer';
 

@@ -7,7 +7,7 @@ import { editions } from '../statute/editions';
 import type { TableForm } from '../statute/types';
 import { columnWidths } from './column-widths';
 import { markupText } from './markup-text';
-import { reportTitle } from './report-title';
+import { reportTitle } from '../report/report-title';
 import { tableSectionsOf } from '../report/table-sections';
 import type { WriteOptions, Writer } from './writer';
 

@@ -1,16 +1,14 @@
 import type { WriteOptions as WorkbookOptions } from 'hucre/xlsx';
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
-import { layOut } from '../grid/lay-out';
 import type { TotalsKind } from '../grid/workbook-mark';
-import { nameOfTable, namesOfMark } from '../grid/workbook-mark';
+import { namesOfMark } from '../grid/workbook-mark';
 import type { Report } from '../report/report';
 import { editions } from '../statute/editions';
-import type { Edition } from '../statute/types';
 import { finishPackage } from './finish-package';
-import { referenceTo } from './rectangles';
-import { reportTitle } from './report-title';
-import { tableOrigin } from './sheet-places';
-import type { TableSection } from '../report/table-sections';
+import type { WorksheetPlan } from '../worksheet/plan-worksheet';
+import { planWorksheet } from '../worksheet/plan-worksheet';
+import { referenceTo } from '../worksheet/rectangles';
+import { reportTitle } from '../report/report-title';
 import { tableSectionsOf } from '../report/table-sections';
 import type { WriteOptions } from './writer';
 import { sheetOf } from './xlsx-sheet';
@@ -33,12 +31,14 @@ const noDate = new Date(Date.UTC(1980, 0, 1));
  */
 export async function writeXlsx(report: Report, options: XlsxOptions): Promise<Uint8Array> {
   const edition = editions[report.edition];
-  const sections = tableSectionsOf(edition);
   const { totals, remarks = [] } = options;
+  const plans = tableSectionsOf(edition).map((section) =>
+    planWorksheet({ report, edition, section, totals, remarks }),
+  );
   const title = oneLine(reportTitle(report));
   const workbook = await writeWorkbook({
-    sheets: sections.map((section) => sheetOf({ report, edition, section, totals, remarks })),
-    namedRanges: [...sections.map((section) => rangeName(edition, section)), ...markNames(report, totals)],
+    sheets: plans.map(sheetOf),
+    namedRanges: [...plans.map(tableName), ...markNames(report, totals)],
     defaultFont: cellFont,
     properties: { title, creator: 'nianbao', created: noDate, modified: noDate },
   });
@@ -46,11 +46,10 @@ export async function writeXlsx(report: Report, options: XlsxOptions): Promise<U
 }
 
 /** The whole table under a name that survives whatever is inserted above it. */
-function rangeName(edition: Edition, { table, name }: TableSection): NamedRange {
-  const { rows, columns } = layOut(edition, table);
-  const place = referenceTo({ ...tableOrigin, rows, columns }, { row: true, column: true });
-  return { name: nameOfTable(table), range: `${name}!${place}` };
-}
+const tableName = ({ rangeName, name, area }: WorksheetPlan): NamedRange => ({
+  name: rangeName,
+  range: `${name}!${referenceTo(area, { row: true, column: true })}`,
+});
 
 const markNames = (report: Report, totals: TotalsKind): readonly NamedRange[] =>
   namesOfMark({

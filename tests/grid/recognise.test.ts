@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../src/grid/grid';
 import { gridOfRows } from '../../src/grid/grid';
-import { recognise } from '../../src/grid/recognise';
+import { layOut } from '../../src/grid/lay-out';
+import { recognise, recogniseDocument } from '../../src/grid/recognise';
 import { cellsOf, tableIds } from '../../src/report/cells';
 import type { Report } from '../../src/report/report';
 import { editions } from '../../src/statute/editions';
@@ -78,6 +79,33 @@ describe('recognise is the inverse of layOut', () => {
     const [t2, t3, t4] = grids(numbered) as [Grid, Grid, Grid];
     expectFigures(recognise([together(t2, moved(t3, 0, t2.columns + 1)), t4]), numbered);
     expectFigures(recognise([together(t3, moved(t2, 5, t3.columns)), t4]), numbered);
+  });
+});
+
+describe('places', () => {
+  it('tells where every cell is, blanks included, at any offset', () => {
+    fc.assert(
+      fc.property(anyReports, fc.nat(9), fc.nat(9), (report, down, right) => {
+        const laidOut = tableIds.map((table) => layOut(editions['2021'], table));
+        const sheets = grids(report).map((grid) => moved(grid, down, right));
+        const { places } = recogniseDocument(sheets);
+        expect(places.size).toBe(200);
+        laidOut.forEach(({ cells }, grid) => {
+          for (const { cellId, row, column } of cells)
+            if (cellId !== undefined)
+              expect(places.get(cellId)).toEqual({ grid, row: row + down, column: column + right });
+        });
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('does not claim to know where a blank is in a row that was placed by its order', () => {
+    const rows = rowsOf(tableGrid(withCells(numbered, { 't3.r3.3.4.np': null }), 't3'));
+    rows[10] = [null, ...(rows[10] ?? [])];
+    const { places } = recogniseDocument([gridOfRows(rows, true)]);
+    expect(places.has('t3.r3.3.4.np')).toBe(false);
+    expect(places.get('t3.r3.3.4.tot')).toEqual({ grid: 0, row: 10, column: 10 });
   });
 });
 

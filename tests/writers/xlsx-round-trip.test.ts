@@ -8,7 +8,7 @@ import { readXlsx } from '../../src/readers/read-xlsx';
 import { cellsOf, tableIds } from '../../src/report/cells';
 import type { CellState, Report } from '../../src/report/report';
 import { editions } from '../../src/statute/editions';
-import { reportTitle } from '../../src/writers/report-title';
+import { reportTitle } from '../../src/report/report-title';
 import { tableSectionsOf } from '../../src/report/table-sections';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { cellStates, consistentReports } from '../fixtures/reports';

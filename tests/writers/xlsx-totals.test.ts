@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import type { Report } from '../../src/report/report';
-import { TotalsDiffer } from '../../src/writers/totals-differ';
+import { TotalsDiffer } from '../../src/worksheet/totals-differ';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { sheetXml } from './xlsx-parts';

@@ -1,7 +1,7 @@
 import { collapsedRemarks } from '../../app/collapsed-remarks';
 import { currentEdition, editions } from '../../statute/editions';
 import { noteText, outdatedFormText, totalsDifferText } from '../../messages/zh-CN';
-import { TotalsDiffer } from '../../writers/totals-differ';
+import { TotalsDiffer } from '../../worksheet/totals-differ';
 import { writeXlsx } from '../../writers/write-xlsx';
 import { onlyFile, outputOption, parseArguments, stringOption, totalsOf } from '../arguments';
 import { checkOutput, loadFile, writeWhole } from '../files';

@@ -4,10 +4,20 @@ import type { CellState } from '../../report/report';
 import { blank } from '../../report/report';
 import type { Place } from './lines';
 
+/** Where a document shows a cell. */
+export interface CellPlace {
+  /** Which of the document's grids. */
+  readonly grid: number;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A cell with what reading it took. */
 export interface ReadCell {
   readonly id: CellId;
   readonly state: CellState;
+  /** Not known for a blank cell in a row that was placed by its order. */
+  readonly place?: CellPlace;
   /** The text was no plain number, or a spreadsheet stores a number as text. */
   readonly normalised?: string;
   /** 元 was converted to 万元: the text. */

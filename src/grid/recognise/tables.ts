@@ -251,11 +251,12 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
       notes.push({ code: 'row.unplaced', cells: ids, params: { row: name, text: raw } });
     } else {
       const { places } = placed;
-      cells.push(
-        ...row.columns.map((column, i) =>
-          readCell(ids[i] as CellId, places[i], column.type, row.zone.line.typed),
-        ),
-      );
+      row.columns.forEach((column, i) => {
+        const cell = readCell(ids[i] as CellId, places[i], column.type, row.zone.line.typed);
+        const at = places[i]?.column ?? (placed.shifted ? undefined : columns?.own[i]);
+        const { grid, row: line } = row.zone.line;
+        cells.push(at === undefined ? cell : { ...cell, place: { grid, row: line, column: at } });
+      });
       if (placed.shifted) shifted.add(name, ids);
     }
     if (placed.extra.length > 0)

@@ -1,4 +1,4 @@
-import type { Report } from '../report/report';
+import type { Report } from './report';
 
 /** Printed where the agency or the year is not known, so that the gap is seen and filled by hand. */
 const gap = '＿＿＿＿';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormCell } from '../../src/report/cells';
-import { dataValidationsOf } from '../../src/writers/data-validations';
+import { dataValidationsOf } from '../../src/worksheet/data-validations';
 
 describe('dataValidationsOf', () => {
   it('cuts titles and texts to what Excel accepts', () => {

@@ -1,0 +1,71 @@
+import type { Role } from '../grid/grid';
+import type { ValueType } from '../statute/types';
+import type { ConditionalFormat } from './conditional-formats';
+
+/** How a cell looks, in the terms that every spreadsheet program has. Colours are RRGGBB. */
+export interface Look {
+  readonly fontName: string;
+  /** Points. */
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly horizontal: 'left' | 'center';
+  /** Thin lines on all sides. */
+  readonly border: boolean;
+  readonly fill?: string;
+  /** In en-US notation; the general format where there is none. */
+  readonly numberFormat?: string;
+}
+
+/** Points. The font of the cells is also the unit of column widths. */
+export const fontSizes = { title: 16, heading: 12, cell: 10 } as const;
+
+export const cellFontName = '宋体';
+
+const plain: Look = {
+  fontName: cellFontName,
+  fontSize: fontSizes.cell,
+  bold: false,
+  horizontal: 'left',
+  border: false,
+};
+
+export const titleLook: Look = { ...plain, fontSize: fontSizes.title, bold: true, horizontal: 'center' };
+export const headingLook: Look = { ...plain, fontName: '黑体', fontSize: fontSizes.heading };
+export const remarkLook: Look = plain;
+
+export const labelLooks: Readonly<Record<Exclude<Role, 'data'>, Look>> = {
+  caption: { ...plain, bold: true, horizontal: 'center', border: true, fill: 'D9D9D9' },
+  corner: { ...plain, border: true, fill: 'F2F2F2' },
+  columnHeader: { ...plain, horizontal: 'center', border: true, fill: 'F2F2F2' },
+  rowHeader: { ...plain, border: true, fill: 'F2F2F2' },
+};
+
+/**
+ * No decimals for counts; for amounts those that there are, never two by force: that is the general format, because
+ * `0.######` would print a point behind a whole number.
+ */
+const numberFormats: Partial<Record<ValueType, string>> = { count: '0', change: '0' };
+
+/** A data cell: tinted where the form prescribes a sum. */
+export const dataLook = (type: ValueType, isTotal: boolean): Look => ({
+  ...plain,
+  horizontal: 'center',
+  border: true,
+  ...(numberFormats[type] === undefined ? {} : { numberFormat: numberFormats[type] }),
+  ...(isTotal ? { fill: 'EAF1FB' } : {}),
+});
+
+/** What a conditional format puts over the look of a cell. */
+export interface Mark {
+  readonly fill: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+}
+
+const wrong: Mark = { fill: 'FFC7CE', color: '9C0006', bold: true };
+
+export const marks: Readonly<Record<ConditionalFormat['kind'], Mark>> = {
+  relation: wrong,
+  type: wrong,
+  blank: { fill: 'FFFBE6' },
+};
