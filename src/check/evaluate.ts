@@ -74,13 +74,16 @@ function evaluateRelation(unit: UnitOf<'relation'>, on: Evaluation): Finding | n
 /** A hint that cannot be decided is no hint. */
 function undecided({ rule, compiled: { relation } }: UnitOf<'relation'>, on: Evaluation): Finding | null {
   if (rule.severity === 'info') return null;
-  const unknown = unknownCells(relation.left, on).concat(unknownCells(relation.right, on));
+  const terms = [...relation.left, ...relation.right];
+  const unknown = unknownCells(terms, on, false);
+  const [before] = unknownCells(terms, on, true);
   return {
     ruleId: rule.id,
     severity: rule.severity,
     status: 'undecided',
     cells: unknown.length > 0 ? unknown : relation.cells,
-    params: relation.subject,
+    // Only where this year's figures are there is last year's the one that is missing.
+    params: unknown.length > 0 || before === undefined ? relation.subject : { ...relation.subject, before },
   };
 }
 
@@ -102,9 +105,11 @@ function broken({ rule, compiled }: UnitOf<'relation'>, on: Evaluation): Finding
   };
 }
 
-function unknownCells(terms: readonly RelationTerm[], on: Evaluation): CellId[] {
+function unknownCells(terms: readonly RelationTerm[], on: Evaluation, previous: boolean): CellId[] {
+  const offset = previous ? on.slots.ids.length : 0;
   return terms
-    .filter((term) => !term.previous && Number.isNaN(on.figures.values[on.slots.index.get(term.cell) ?? -1]))
+    .filter((term) => term.previous === previous)
+    .filter((term) => Number.isNaN(on.values[offset + (on.slots.index.get(term.cell) ?? -1)]))
     .map((term) => term.cell);
 }
 
@@ -129,6 +134,7 @@ function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): Finding |
     cells: [on.slots.ids[slot] as CellId],
     params: {
       problem,
+      type: on.slots.types[slot] ?? 'count',
       found: state?.kind === 'number' ? state.value : state?.kind === 'invalid' ? state.raw : '',
     },
   };

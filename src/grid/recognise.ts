@@ -96,6 +96,7 @@ export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
             } satisfies Note,
           ]),
     ],
+    formulas: inOrder.filter((cell) => cell.formula !== undefined).map((cell) => cell.id),
   };
   return {
     report,
@@ -136,7 +137,7 @@ function tableNotes(tables: ReadonlyMap<TableId, FoundTable>, id: EditionId): re
   const outdated: string[] = [];
   for (const [table, found] of tables) {
     if (found.rowsFound === 0) notes.push({ code: 'table.missing', cells: [], params: { table } });
-    if (found.repeated) notes.push({ code: 'table.repeated', cells: [], params: { table } });
+    if (found.isRepeated) notes.push({ code: 'table.repeated', cells: [], params: { table } });
     notes.push(...found.notes);
     outdated.push(...found.collapsedRows);
   }

@@ -1,44 +1,25 @@
 import type { Finding } from '../check/finding';
-import { formatNumber } from '../report/parse-number';
 import type { Note, NoteCode } from '../report/report';
 import type { CellId, Edition, TableId } from '../statute/types';
 import type { UnusableCode } from '../readers/unusable-file';
 import type { TemplateErrorCode } from '../writers/template-error';
-import { cellName, columnName, groupName, rowName, tableName } from './names';
+import { cellName, columnName, groupName, tableName } from './names';
+import type { Detail, Say, Told } from './told';
+import { firstNames, megabytes, ruleOf, subjectOf, text, told } from './told';
 
-type Params = Finding['params'];
+/** At most three cells by name, then how many there are. */
+const listOf = (edition: Edition, cells: readonly CellId[]): string =>
+  firstNames(edition, cells).join('、') + (cells.length > 3 ? `等 ${cells.length} 格` : '');
 
-/** What a sentence is made of. */
-interface Told {
-  readonly finding: Finding;
-  readonly edition: Edition;
-  /** A parameter as text: figures as printed. */
-  readonly say: (key: string) => string;
-  readonly left: string;
-  readonly right: string;
-  readonly difference: string;
-}
+const subjectKinds = { row: '行', column: '列', item: '' } as const;
 
-const text = (value: string | number | undefined): string =>
-  typeof value === 'number' ? formatNumber(value) : (value ?? '');
-
-/** At most three cells by name, then how many more. */
-function listOf(edition: Edition, cells: readonly CellId[]): string {
-  const names = cells.slice(0, 3).map((cell) => `「${cellName(edition, cell)}」`);
-  return names.join('、') + (cells.length > 3 ? `等 ${cells.length} 格` : '');
-}
-
-const bySubject = (edition: Edition, { row, column, each }: Params): string => {
-  if (row !== undefined && row !== '') return `「${rowName(edition, text(row))}」行`;
-  if (column !== undefined) return `「${columnName(edition, text(column))}」列`;
-  const id = text(each);
-  if (id === '') return '';
-  if (id.includes('.')) return `「${cellName(edition, id as CellId)}」`;
-  if (edition.tables.t2.blocks.some((block) => block.rows.some((node) => node.id === id)))
-    return `「${rowName(edition, id)}」`;
-  const group = groupName(edition, id);
-  return group === id ? `「${columnName(edition, id)}」列` : `「${group}」`;
+const bySubject = (edition: Edition, params: Finding['params']): string => {
+  const subject = subjectOf(edition, params);
+  return subject === null ? '' : `「${subject.name}」${subjectKinds[subject.kind]}`;
 };
+
+/** A line within a table that may have no label. */
+const lineOf = (say: Say): string => `表内${say('row') === '' ? '有一行' : `「${say('row')}」行`}`;
 
 const disputeTotal =
   (group: string) =>
@@ -50,7 +31,7 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
   'V-INT': ({ finding, edition, say }) =>
     `${listOf(edition, finding.cells)}填的是“${say('found')}”，${
       { text: '不是数字', negative: '小于 0', fraction: '不是整数' }[say('problem')] ?? '不能用作件数'
-    }。请改为不小于 0 的整数。`,
+    }。请改为${say('type') === 'change' ? '整数，减少填负数' : '不小于 0 的整数'}。`,
   'V-AMT': ({ finding, edition, say }) =>
     `${listOf(edition, finding.cells)}填的是“${say('found')}”，${
       say('problem') === 'negative' ? '小于 0' : '不是数字，或小数超过六位，或单位不是万元'
@@ -67,18 +48,29 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
     say('note') === 'number.converted'
       ? `${listOf(edition, finding.cells)}印的是“${say('raw')}”，已换算为 ${say('value')} 万元，请核对。`
       : `${listOf(edition, finding.cells)}以文字形式书写（如“${say('example')}”），已按数字读取。`,
-  'V-LABEL': ({ say, finding }) =>
-    `名称“${say('found')}”应为“${say('expected')}”${Number(finding.params['notes']) > 1 ? `，另有 ${Number(finding.params['notes']) - 1} 处名称与规定表样不同` : ''}。`,
+  'V-LABEL': ({ say, finding, edition }) => {
+    const more = Number(finding.params['notes']) - 1;
+    const others = more > 0 ? `，另有 ${more} 处名称与规定表样不同` : '';
+    switch (say('note')) {
+      case 'label.order':
+        return `“${say('found')}”的次序与规定表样不同${others}。`;
+      case 'header.unclear':
+        return `${tableName(edition, say('table') as TableId)}的表头中没有找到“${say('missing')}”${others}。`;
+      default:
+        return `名称“${say('found')}”应为“${say('expected')}”${others}。`;
+    }
+  },
   'V-OLDFMT': ({ say }) =>
     `使用了 2019 年试行表样的栏目：${say('labels')}。2021 年起应使用国办公开办函〔2021〕30号的表样。`,
-  'V-EXTRA': ({ finding, edition, say }) =>
-    say('note') === 'cell.extra'
-      ? `「${say('row')}」多出数据：“${say('text')}”。`
-      : `${tableName(edition, say('table') as TableId)}${
-          finding.params['all'] === 1
-            ? '没有找到'
-            : `缺少 ${say('missing')} 格：${listOf(edition, finding.cells)}`
-        }。`,
+  'V-EXTRA': ({ finding, edition, say }) => {
+    if (say('note') === 'cell.extra') return `「${say('row')}」多出数据：“${say('text')}”。`;
+    if (say('note') === 'row.extra') return `${lineOf(say)}不属于规定表样，其中的数字：“${say('text')}”。`;
+    return `${tableName(edition, say('table') as TableId)}${
+      finding.params['all'] === 1
+        ? '没有找到'
+        : `缺少 ${say('missing')} 格：${listOf(edition, finding.cells)}`
+    }。`;
+  },
   'V-SECT': ({ say }) =>
     say('note') === 'section.order'
       ? `“${say('section')}”的位置不对，六个部分应依次排列。`
@@ -131,35 +123,34 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
 
 /** A finding as one sentence: what is wrong, where, and by how much. */
 export function findingText(finding: Finding, edition: Edition): string {
-  const rule = edition.rules.find((candidate) => candidate.id === finding.ruleId);
-  if (finding.status === 'undecided')
-    return `${bySubject(edition, finding.params)}未能判定“${rule?.title ?? finding.ruleId}”：${listOf(edition, finding.cells)}未填或不是有效数字。`;
-  const { left = 0, right = 0 } = finding;
-  return (
-    broken[finding.ruleId]?.({
-      finding,
-      edition,
-      say: (key) => text(finding.params[key]),
-      left: formatNumber(left),
-      right: formatNumber(right),
-      difference: formatNumber(Math.abs(left - right)),
-    }) ?? `${rule?.title ?? finding.ruleId}。`
-  );
+  const title = ruleOf(finding, edition)?.title ?? finding.ruleId;
+  const { said, before } = finding.params;
+  if (said !== undefined) return text(said);
+  if (finding.status === 'undecided') {
+    const unknown =
+      before === undefined
+        ? listOf(edition, finding.cells)
+        : `上年年报的「${cellName(edition, text(before) as CellId)}」`;
+    return `${bySubject(edition, finding.params)}未能判定“${title}”：${unknown}未填或不是有效数字。`;
+  }
+  return broken[finding.ruleId]?.(told(finding, edition)) ?? `${title}。`;
 }
 
-const rowsOf = (say: (key: string) => string): string =>
+const rowsOf = (say: Say): string =>
   say('rows') === '1' ? `「${say('row')}」行` : `「${say('row')}」等 ${say('rows')} 行`;
 
-const noteTexts: Readonly<
-  Record<NoteCode, (say: (key: string) => string, note: Note, edition: Edition) => string>
-> = {
+const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Edition) => string>> = {
   'number.normalised': (say) =>
     `有 ${say('count')} 格以文字形式书写数字（如“${say('example')}”），已按数字读取。`,
   'number.converted': (say, note, edition) =>
     `${listOf(edition, note.cells)}印的是“${say('raw')}”，已换算为 ${say('value')} 万元。`,
-  'label.variant': (say) => `名称“${say('found')}”按“${say('expected')}”读取。`,
+  'label.variant': (say) => `名称“${say('found')}”应为“${say('expected')}”，已按后者读取。`,
+  'label.order': (say) => `“${say('found')}”的次序与规定表样不同，已按名称读取。`,
+  'header.unclear': (say, _, edition) =>
+    `${tableName(edition, say('table') as TableId)}的表头中没有找到“${say('missing')}”，数字是按先后顺序读取的，请逐格核对。`,
+  'row.extra': (say) => `${lineOf(say)}不属于规定表样，数字“${say('text')}”没有读取。`,
   'format.outdated': (say) => `含有 2019 年试行表样的栏目：${say('labels')}。`,
-  'cell.extra': (say) => `「${say('row')}」行多出数据“${say('text')}”，规定表样没有对应的格。`,
+  'cell.extra': (say) => `${rowsOf(say)}多出数据（如“${say('text')}”），规定表样没有对应的格，没有读取。`,
   'row.shifted': (say) => `${rowsOf(say)}的数字与表头没有对齐，已按先后顺序读取。`,
   'row.unplaced': (say) =>
     `「${say('row')}」行的数字“${say('text')}”无法确定属于哪一列，没有读取，请手工填写。`,
@@ -170,21 +161,19 @@ const noteTexts: Readonly<
   'section.order': (say) => `“${say('section')}”的位置不对。`,
   'title.incomplete': (say) => `标题缺少${say('missing')}。`,
   'formula.overwritten': (_, note, edition) => `${listOf(edition, note.cells)}不是公式，而其他合计是公式。`,
+  'other.told': (say) => say('said'),
   'formula.uncalculated': (_, note, edition) =>
     `${listOf(edition, note.cells)}的公式没有保存计算结果，请用表格软件打开、重算并保存后再读取。`,
 };
 
 /** A note as one sentence. */
 export const noteText = (note: Note, edition: Edition): string =>
-  noteTexts[note.code]((key) => text(note.params[key]), note, edition);
+  note.params['said'] === undefined
+    ? noteTexts[note.code]((key) => text(note.params[key]), note, edition)
+    : text(note.params['said']);
 
 export const severityNames = { error: '错误', warning: '警告', info: '提示' } as const;
 export const statusNames = { broken: '不成立', undecided: '未能判定' } as const;
-
-type Detail = Readonly<Record<string, string | number>>;
-
-const megabytes = (bytes: string | number | undefined): string =>
-  `${Math.round(Number(bytes ?? 0) / 1024 / 1024)} MB`;
 
 const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   empty: () => '文件是空的。请确认选对了文件。',
@@ -196,8 +185,7 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encrypted: () => '文件设有打开密码。请用表格软件打开，取消密码并另存后重试。',
   legacyXls: () => '这是旧版 .xls（或 .et）工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
   legacyOle: () => '这是旧版 Office 文档（如 .doc、.wps）。请另存为 .xlsx 或文本后重试。',
-  textAsXlsx: () =>
-    '扩展名是 .xlsx，内容却是纯文本。请把扩展名改为 .txt 或 .csv，或另存为真正的 .xlsx 工作簿。',
+  textAsXlsx: () => '扩展名是 .xlsx，内容却是纯文本。请把扩展名改为 .txt，或另存为真正的 .xlsx 工作簿。',
   htmlAsXlsx: () => '扩展名是 .xlsx，内容却是网页。请用表格软件打开，另存为真正的 .xlsx 工作簿。',
   notAWorkbook: () => '这是压缩包，但里面不是工作簿。请先解压，再选择其中的 .xlsx 文件。',
   truncated: () => '文件不完整，末尾缺失，可能没有下载或复制完。请重新获取该文件。',
@@ -222,7 +210,8 @@ export const unusableText = (code: UnusableCode, detail: Detail): string => unus
 const template: Readonly<Record<TemplateErrorCode, (detail: Detail) => string>> = {
   notADocx: () => '模板不是 Word 文档（.docx）。请用 Word 或 WPS 另存为 .docx。',
   unknownTag: ({ tags }) => `模板中有不认识的占位符：${text(tags)}。请改正或删去。`,
-  unbalancedTag: ({ tags }) => `模板中的占位符括号不成对：${text(tags)}。请检查花括号。`,
+  unbalancedTag: ({ tags }) =>
+    `模板中的占位符括号不成对${tags === undefined ? '' : `：${text(tags)}`}。请检查花括号。`,
   tableNotAlone: ({ tags }) => `表格占位符应单独成段：${text(tags)}。请把它放在自己的段落中。`,
   wrongKindOfTag: ({ tags }) => `占位符写法不对：${text(tags)}。表格写作 {@表二}，文字写作 {机关全称}。`,
   noTable: () => '模板中没有 {@表二}、{@表三}、{@表四} 任何一个占位符，数据没有地方放。',

@@ -1,10 +1,11 @@
-import { agencyKinds, agencyLevels } from '../statute/agencies';
 import { editions } from '../statute/editions';
 import type { EditionId } from '../statute/editions';
 import type { CellId } from '../statute/types';
 import { cellIndexOf, collapsedCellsOf } from '../report/cells';
+import { profileFrom } from '../report/agency-profile';
 import { fromStoredNumber } from '../report/parse-number';
-import type { AgencyProfile, CellState, Note, NoteCode, Report } from '../report/report';
+import { isNoteCode } from '../report/note-codes';
+import type { CellState, Note, Report } from '../report/report';
 import { blank } from '../report/report';
 import { decodeText } from './decode-text';
 import { UnusableFile } from './unusable-file';
@@ -28,29 +29,25 @@ function stateOf(cell: unknown, id: CellId, edition: EditionId): CellState {
   return refuse(id);
 }
 
-function profileOf(value: unknown): AgencyProfile | undefined {
-  if (!isObject(value)) return undefined;
-  const kind = agencyKinds.find(({ id }) => id === value['kind'])?.id;
-  const level = agencyLevels.find(({ id }) => id === value['level'])?.id;
-  return { ...(kind === undefined ? {} : { kind }), ...(level === undefined ? {} : { level }) };
-}
-
-/** Notes are kept as far as they are understood; what they say about the source is no figure. */
+/** Notes keep what is understood of them, else their own sentence; what they say about the source is no figure. */
 function notesOf(value: unknown): readonly Note[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isObject).flatMap((note): Note[] => {
-    const { code, cells, params } = note;
-    if (typeof code !== 'string' || !Array.isArray(cells) || !isObject(params)) return [];
+    const { code, cells, params, text } = note;
+    const known = typeof code === 'string' && isNoteCode(code) ? code : 'other.told';
+    const said = typeof text === 'string' ? { said: text } : {};
+    if (known === 'other.told' && typeof text !== 'string') return [];
+    const given = isObject(params)
+      ? Object.entries(params).filter(
+          (entry): entry is [string, string | number] =>
+            typeof entry[1] === 'string' || typeof entry[1] === 'number',
+        )
+      : [];
     return [
       {
-        code: code as NoteCode,
-        cells: cells.filter((cell): cell is CellId => typeof cell === 'string'),
-        params: Object.fromEntries(
-          Object.entries(params).filter(
-            (entry): entry is [string, string | number] =>
-              typeof entry[1] === 'string' || typeof entry[1] === 'number',
-          ),
-        ),
+        code: known,
+        cells: Array.isArray(cells) ? cells.filter((cell): cell is CellId => typeof cell === 'string') : [],
+        params: known !== 'other.told' && isObject(params) ? Object.fromEntries(given) : said,
       },
     ];
   });
@@ -83,7 +80,7 @@ export function readJson(bytes: Uint8Array): Report {
     if (!known.has(id) && !collapsed.has(id)) return refuse(key);
     cells.set(id, stateOf(cell, id, edition));
   }
-  const profile = profileOf(value['profile']);
+  const profile = profileFrom(value['profile']);
   return {
     edition,
     year,

@@ -20,7 +20,7 @@ async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | u
   const writer = stream.writable.getWriter();
   // What goes wrong while writing shows again while reading.
   const ignore = () => undefined;
-  writer.write(packed).catch(ignore);
+  writer.write(packed as Uint8Array<ArrayBuffer>).catch(ignore);
   writer.close().catch(ignore);
 
   const reader = (stream.readable as ReadableStream<Uint8Array>).getReader();

@@ -52,7 +52,13 @@ function toPlain(raw: string): string {
  * invalid and keeps its text. Amounts are 万元; one printed in 元 is converted exactly or invalid.
  */
 export function parseNumber(raw: string, type: ValueType): ParsedNumber {
-  const plain = toPlain(raw);
+  // 本年增/减 is often written in words: 减4, 增2.
+  const plain =
+    type === 'change'
+      ? toPlain(raw)
+          .replace(/^减 ?(?=\d)/u, '-')
+          .replace(/^增 ?(?=\d)/u, '+')
+      : toPlain(raw);
   if (plain === '') return { state: blank, normalised: false, converted: false };
   const invalid: ParsedNumber = {
     state: { kind: 'invalid', raw: raw.trim() },

@@ -11,6 +11,7 @@ export type CellState =
 export interface Note {
   readonly code: NoteCode;
   readonly cells: readonly CellId[];
+  /** `said` is the whole sentence, where a note came from elsewhere without the figures to make one. */
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -21,15 +22,21 @@ export type NoteCode =
   | 'number.converted'
   /** A label differs from the official one; params: found, expected */
   | 'label.variant'
-  /** Labels of an older edition; params: labels */
+  /** Rows or columns stand in another order than the form's; params: found */
+  | 'label.order'
+  /** Columns of the form whose headings were not found, so that figures were placed by their order; params: table, missing */
+  | 'header.unclear'
+  /** Labels of an older edition; params: edition, labels */
   | 'format.outdated'
-  /** A number where the form has no cell; params: text, where */
+  /** Figures beside some rows for which the form has no cell; params: table, row (the first), rows, text */
   | 'cell.extra'
-  /** The figures of some rows do not stand below their headers and were placed by their order; params: row (the first), rows */
+  /** A line with figures within a table that is none of its rows, such as a subtotal; params: row, text */
+  | 'row.extra'
+  /** The figures of some rows do not stand below their headers and were placed by their order; params: table, row (the first), rows */
   | 'row.shifted'
-  /** The figures of a row could not be placed; all its cells are invalid; params: row, text */
+  /** The figures of a row could not be placed; all its cells are invalid; params: table, row, text */
   | 'row.unplaced'
-  /** Labels of the form without figures and outside any table: their cells are left out; params: row (the first), rows */
+  /** Labels of the form without figures and outside any table: their cells are left out; params: table, row (the first), rows */
   | 'row.unread'
   /** A table is not in the document; params: table */
   | 'table.missing'
@@ -43,7 +50,9 @@ export type NoteCode =
   /** Typed numbers among formula totals */
   | 'formula.overwritten'
   /** A formula without a stored result */
-  | 'formula.uncalculated';
+  | 'formula.uncalculated'
+  /** A note of a later version or another program; params: said */
+  | 'other.told';
 
 /** What is known about the agency beyond its name; decides which plausibility rules apply. */
 export interface AgencyProfile {
@@ -60,6 +69,8 @@ export interface Report {
   readonly agency: string | null;
   readonly cells: ReadonlyMap<CellId, CellState>;
   readonly notes: readonly Note[];
+  /** Cells that are worksheet formulas in the source. */
+  readonly formulas?: readonly CellId[];
   readonly profile?: AgencyProfile;
 }
 

@@ -158,7 +158,8 @@ function typeFormats(edition: Edition, places: readonly DataPlace[]): readonly C
     return cornered(rectanglesOf(places.filter(({ cell }) => cell.type === type))).map(
       ({ areas, corner }) => {
         const c = addressOf(corner.row, corner.column);
-        const formula = `IF(ISBLANK(${c}),FALSE,IF(ISNUMBER(${c}),${faults[type](c)},TRUE))`;
+        // An empty text is a formula that has nothing to show yet.
+        const formula = `IF(ISTEXT(${c}),${c}<>"",IF(ISNUMBER(${c}),${faults[type](c)},NOT(ISBLANK(${c}))))`;
         return { ruleId, kind: 'type', areas, formula };
       },
     );

@@ -28,7 +28,7 @@ export interface PlannedCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly content: string | number | null;
-  /** Without equals sign; `content` is then its result. */
+  /** Without equals sign; `content` is then its result, null for an empty text. */
   readonly formula?: string;
   readonly look: Look;
   /** The user is not meant to change it. */
@@ -110,7 +110,7 @@ export function planWorksheet({ report, edition, section, totals, remarks = [] }
         column: cell.column + tableOrigin.column,
         rowSpan: cell.rowSpan,
         columnSpan: cell.columnSpan,
-        content: formula?.value ?? cell.content,
+        content: formula === undefined ? cell.content : formula.value,
         ...(formula === undefined ? {} : { formula: formula.formula }),
         look: lookOf(cell, places),
         locked: cell.cellId === undefined || formula !== undefined,

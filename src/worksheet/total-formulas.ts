@@ -3,15 +3,27 @@ import { isComputed } from '../report/cells';
 import type { Report } from '../report/report';
 import type { CellId } from '../statute/types';
 import { rectanglesOf, referenceTo } from './rectangles';
+import type { Place } from './rectangles';
 import type { DataPlace } from './sheet-places';
 import { TotalsDiffer } from './totals-differ';
 
 /** A total as a worksheet formula. */
 export interface TotalFormula {
-  /** Without equals sign: `SUM(D6:I6)`. */
+  /** Without equals sign: `IF(COUNT(D6:I6)=6,SUM(D6:I6),"")`. */
   readonly formula: string;
-  /** What the formula gives: the sum of the numbers among its cells, exactly; 0 when there are none. */
-  readonly value: number;
+  /** What the formula gives: the sum, exactly; null, shown as nothing, while a part holds no number. */
+  readonly value: number | null;
+}
+
+/**
+ * The sum of some places as a worksheet formula. It shows nothing until every part holds a number: a sum over blanks would
+ * make zeros of them, and an untouched form would show figures.
+ */
+export function sumFormula(parts: readonly Place[]): string {
+  const references = rectanglesOf(parts)
+    .map((area) => referenceTo(area))
+    .join(',');
+  return `IF(COUNT(${references})=${parts.length},SUM(${references}),"")`;
 }
 
 /**
@@ -25,22 +37,26 @@ export function totalFormulas(
   const computed = [...places.values()].filter(({ cell }) => isComputed(cell));
   const partsOf = ({ cell }: DataPlace) => (cell.rowParts.length > 0 ? cell.rowParts : cell.columnParts);
   const sumOf = (place: DataPlace): number => partsOf(place).reduce((sum, id) => sum + millionthsOf(id), 0);
+  /** NaN where there is no number. */
   const millionthsOf = (id: CellId): number => {
     const part = places.get(id);
     if (part !== undefined && isComputed(part.cell)) return sumOf(part);
     const state = report.cells.get(id);
-    return state?.kind === 'number' ? toMillionths(state.value) : 0;
+    return state?.kind === 'number' ? toMillionths(state.value) : Number.NaN;
   };
 
   const formulas = new Map<CellId, TotalFormula>();
   const different: CellId[] = [];
   for (const place of computed) {
     const { id } = place.cell;
-    const value = fromMillionths(sumOf(place));
+    const sum = sumOf(place);
+    const value = Number.isNaN(sum) ? null : fromMillionths(sum);
     const state = report.cells.get(id);
     if (state?.kind === 'invalid' || (state?.kind === 'number' && state.value !== value)) different.push(id);
-    const parts = rectanglesOf(partsOf(place).flatMap((part) => places.get(part) ?? []));
-    formulas.set(id, { formula: `SUM(${parts.map((part) => referenceTo(part)).join(',')})`, value });
+    formulas.set(id, {
+      formula: sumFormula(partsOf(place).flatMap((part) => places.get(part) ?? [])),
+      value,
+    });
   }
   if (different.length > 0) throw new TotalsDiffer(different);
   return formulas;

@@ -29,8 +29,7 @@ export function sheetOf(plan: WorksheetPlan): WriteSheet {
 }
 
 function contentOf({ content, formula }: PlannedCell): Partial<Cell> {
-  if (formula !== undefined && typeof content === 'number')
-    return { formula, formulaResult: content, value: content };
+  if (formula !== undefined) return { formula, formulaResult: content ?? '', value: content ?? '' };
   return typeof content === 'string' ? textCell(content) : { value: content };
 }
 

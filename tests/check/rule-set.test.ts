@@ -77,6 +77,11 @@ describe('the rule set of 2021', () => {
     );
   });
 
+  it('has 39 equalities in table 3 and 3 in table 4, all over cells of the form', () => {
+    const tables = ['t2', 't3', 't4'] as const;
+    expect(tables.map((table) => equalitiesOf(edition, table).length)).toEqual([0, 39, 3]);
+  });
+
   it('gives every cell of table 3 a signature of its own', () => {
     const equalities = equalitiesOf(edition, 't3');
     const cells = cellsOf(edition).filter((cell) => cell.table === 't3');

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { text, workbookFile } from '../readers/workbook-file';
 import { nianbao, sample, scratch } from './run-command';
 
 interface ReadJson {
@@ -68,6 +69,40 @@ describe('read', () => {
     expect(cells).not.toHaveProperty(['t2.cf.decided']);
   });
 
+  it('takes agency and year from the sheet, and from the mark of the workbook where the sheet has none', () => {
+    const at = scratch();
+    const mark = `<definedNames><definedName name="ZFXX_MARK">"edition=2021;year=2023;totals=typed"</definedName><definedName name="ZFXX_AGENCY">"乙局"</definedName></definedNames>`;
+    const table = `<row r="2">${text('A2', '行政许可')}${text('B2', '3')}</row>`;
+    const title = `<row r="1">${text('A1', '甲局2024年政府信息公开工作年度报告')}</row>`;
+    const found = (rows: string) => {
+      const sheets = [{ xml: `<sheetData>${rows}</sheetData>` }];
+      writeFileSync(at('a.xlsx'), workbookFile({ sheets, workbook: mark }));
+      const { year, agency } = JSON.parse(nianbao('read', at('a.xlsx'), '--json').stdout) as ReadJson;
+      return [year, agency];
+    };
+    expect(found(title + table)).toEqual([2024, '甲局']);
+    expect(found(table)).toEqual([2023, '乙局']);
+  });
+
+  it('keeps notes that it does not know, and those without parameters, by their sentence', () => {
+    const at = scratch();
+    const report = JSON.parse(readFileSync(suqian, 'utf8')) as ReadJson;
+    writeFileSync(
+      at('a.json'),
+      JSON.stringify({
+        ...report,
+        notes: [
+          { code: 'of.2030', cells: [], text: '未来的说明。' },
+          { code: 'label.variant', cells: ['t3.r1.np'], text: '名称“甲”应为“乙”。' },
+        ],
+      }),
+    );
+    expect(nianbao('read', at('a.json')).stdout).toContain('· 未来的说明。');
+    const { code, stdout } = nianbao('check', at('a.json'));
+    expect(code).toBe(1);
+    expect(stdout).toContain('[错误] V-LABEL 名称“甲”应为“乙”。');
+  });
+
   it('tells people what it found', () => {
     expect(nianbao('read', suqian).stdout).toContain('数据：200 格，其中数字 200');
   });
@@ -104,12 +139,54 @@ describe('check', () => {
     expect(nianbao('check', suqian, '--previous', lastYear).code).toBe(0);
   });
 
+  it('refuses a report of another year as last year’s, and says when the agency is another', () => {
+    const { code, stdout, stderr } = nianbao('check', suqian, '--previous', suqian);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('不是 2024 年的上年年报');
+    const at = scratch();
+    const text = readFileSync(lastYear, 'utf8').replace('宿迁市人民政府', '宿迁市');
+    writeFileSync(at('p.json'), text);
+    const other = nianbao('check', suqian, '--previous', at('p.json'));
+    expect(other.code).toBe(0);
+    expect(other.stderr).toContain('上年年报的机关是“宿迁市”');
+  });
+
+  it('says which figure of last year is missing', () => {
+    const at = scratch();
+    const report = JSON.parse(readFileSync(lastYear, 'utf8')) as ReadJson;
+    writeFileSync(
+      at('p.json'),
+      JSON.stringify({ ...report, cells: { ...report.cells, 't3.r4.tot': { value: null, state: 'blank' } } }),
+    );
+    const { code, stdout } = nianbao('check', suqian, '--previous', at('p.json'));
+    expect(code).toBe(0);
+    expect(stdout).toContain('上年年报的「表三 · 结转下年度 · 总计」未填或不是有效数字');
+    // A comparison that cannot be decided is a warning: it does not keep the file back.
+    expect(nianbao('export', suqian, '-o', at('a.json'), '--previous', at('p.json')).code).toBe(0);
+  });
+
   it('gives an array for several files and 1 if one of them has errors', () => {
     const at = scratch();
     const bad = changed(at('bad.json'), { 't4.rev.total': { value: 1 } });
     const { code, stdout } = nianbao('check', suqian, bad, '--json');
     expect(code).toBe(1);
     expect((JSON.parse(stdout) as CheckJson[]).map((result) => result.summary.error)).toEqual([0, 1]);
+  });
+
+  it('counts what cannot be decided apart from what is broken', () => {
+    const at = scratch();
+    const file = changed(at('a.json'), { 't4.rev.other': { value: null, state: 'blank' } });
+    const { summary } = JSON.parse(nianbao('check', file, '--json').stdout) as CheckJson;
+    expect(summary).toMatchObject({ error: 1, undecided: 1 });
+  });
+
+  it('does not let a report with warnings pass, but exits 0', () => {
+    const at = scratch();
+    const file = changed(at('a.json'), { 't2.wj.issued': { value: 99_999 } });
+    const { code, stdout } = nianbao('check', file);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/ 未通过（错误 0，警告 1，/u);
+    expect(stdout).toContain('[警告] T2-ISS');
   });
 
   it('uses what is said about the agency', () => {
@@ -147,19 +224,44 @@ describe('new', () => {
     expect([report.year, report.agency]).toEqual([2025, '示例局']);
     expect(Object.keys(report.cells)).toHaveLength(200);
     expect(report.cells['t3.r2.np']).toEqual({ value: 118 });
+    expect(made.stderr).toContain('预填 6 格');
+    // Nothing but what was carried over: a sum over blanks is no figure.
+    const filled = Object.entries(report.cells).filter(([, cell]) => cell.value !== null);
+    expect(filled.map(([id]) => id)).toEqual(
+      ['np', 'biz', 'sci', 'npo', 'law', 'oth', 'tot'].map((c) => `t3.r2.${c}`),
+    );
+    expect(nianbao('check', at('n.xlsx')).stdout).not.toContain('T3-BAL 「总计」列：新收');
     expect(report.cells['t3.r1.np']).toEqual({ value: null, state: 'blank' });
+  });
+
+  it('carries over figures only, and no totals', () => {
+    const at = scratch();
+    const previous = changed(at('a.json'), { 't3.r4.np': { value: null, state: 'invalid', raw: '/' } });
+    nianbao(
+      ...['new', '-o', at('n.xlsx'), '--agency', '示例局', '--year', '2025', '--totals', 'typed'],
+      ...['--previous', previous],
+    );
+    const cells = figures(at('n.xlsx'));
+    expect(cells['t3.r2.biz']).toEqual(figures(previous)['t3.r4.biz']);
+    expect(cells['t3.r2.np']).toEqual({ value: null, state: 'blank' });
+    expect(cells['t3.r2.tot']).toEqual({ value: null, state: 'blank' });
   });
 
   it('keeps what is said about the agency in the workbook', () => {
     const at = scratch();
     nianbao('new', '-o', at('n.xlsx'), '--agency', '示例镇', '--year', '2025', '--agency-kind', 'township');
     expect(nianbao('read', at('n.xlsx'), '--json').stdout).toContain('"kind": "township"');
+    nianbao('new', '-o', at('l.xlsx'), '--agency', '示例局', '--year', '2025', '--agency-level', 'county');
+    expect(nianbao('read', at('l.xlsx'), '--json').stdout).toContain('"level": "county"');
   });
 
   it.each([
     [['-o', 'x.xlsx', '--year', '2025'], '--agency'],
+    [['-o', 'x.xlsx', '--agency', ' ', '--year', '2025'], '--agency'],
     [['-o', 'x.xlsx', '--agency', '甲'], '--year'],
+    [['-o', 'x.xlsx', '--agency', '甲', '--year', '2020'], '2021 年以后'],
     [['-o', 'x.xlsx', '--agency', '甲', '--year', '25'], '四位年度'],
+    [['-o', 'x.xlsx', '--agency', '甲', '--year', '0x7e9'], '四位年度'],
     [['-o', 'x.docx', '--agency', '甲', '--year', '2025'], '.xlsx'],
     [['-o', 'x.xlsx', '--agency', '甲', '--year', '2025', '--totals', 'none'], 'formula、typed'],
   ])('refuses %j', (args, says) => {
@@ -202,13 +304,17 @@ describe('fill', () => {
       ['np', 'biz', 'sci', 'npo', 'law', 'oth', 'tot'].flatMap(
         (c): [string, ReadJson['cells'][string] | undefined][] => [
           ...[1, 2, 3].map((n): [string, undefined] => [`t3.r3.6.${n}.${c}`, undefined]),
-          [`t3.r3.6.${c}`, { value: c === 'np' || c === 'tot' ? 465 : 0 }],
+          [
+            `t3.r3.6.${c}`,
+            c === 'sci' ? { value: null, state: 'blank' } : { value: c === 'np' || c === 'tot' ? 465 : 0 },
+          ],
         ],
       ),
     );
     const { code, stderr } = nianbao('fill', changed(at('a.json'), cells), '-o', at('a.xlsx'));
     expect(code).toBe(0);
     expect(stderr).toContain('表三 · 其他处理 · 自然人 465');
+    expect(stderr).not.toContain('其他处理 · 科研机构');
     expect(nianbao('export', at('a.json'), '-o', at('a.html'), '--allow-errors').code).toBe(0);
     expect(readFileSync(at('a.html'), 'utf8')).toContain('表三 · 其他处理 · 自然人 465');
   });
@@ -252,6 +358,38 @@ describe('export', () => {
       expect(nianbao('export', file, '-o', at('forced.html'), '--allow-errors').code).toBe(0);
       expect(readFileSync(at('forced.html'), 'utf8')).toContain('校核未通过');
     }
+  });
+
+  it('compares with last year before it writes', () => {
+    const at = scratch();
+    const many = changed(at('many.json'), { 't2.wj.repealed': { value: 9999 } });
+    const previous = JSON.parse(readFileSync(lastYear, 'utf8')) as ReadJson;
+    const cells = { ...previous.cells, 't2.wj.inforce': { value: null, state: 'blank' } };
+    writeFileSync(at('gap.json'), JSON.stringify({ ...previous, cells }));
+    const refused = (file: string, before: string) =>
+      nianbao('export', file, '-o', at('a.json'), '--previous', before).stderr;
+    expect(refused(many, lastYear)).toContain('校核未通过（错误 1，未能判定 0），没有导出');
+    expect(refused(suqian, at('gap.json'))).toContain('校核未通过（错误 0，未能判定 1），没有导出');
+    expect(existsSync(at('a.json'))).toBe(false);
+  });
+
+  it('writes the figures of the form of 2019, but not its tables', () => {
+    const at = scratch();
+    writeFileSync(at('old.json'), '{"format":"2019","year":2020,"agency":"甲","cells":{}}');
+    const codes = ['json', 'csv', 'html', 'docx', 'xlsx'].map((format) => {
+      const command = format === 'xlsx' ? ['fill'] : ['export', '--allow-errors'];
+      return nianbao(...command, at('old.json'), '-o', at(`a.${format}`)).code;
+    });
+    expect(codes).toEqual([0, 0, 2, 2, 2]);
+    expect(readdirSync(at('.')).sort()).toEqual(['a.csv', 'a.json', 'old.json']);
+  });
+
+  it('takes a template only for Word', () => {
+    const at = scratch();
+    const own = sample('../templates/data-sections.docx');
+    const { code, stderr } = nianbao('export', suqian, '-o', at('a.html'), '--template', own);
+    expect([code, existsSync(at('a.html'))]).toEqual([2, false]);
+    expect(stderr).toContain('--template 只用于导出 .docx');
   });
 
   it('takes the office’s own template, and refuses one that has no place for the figures', () => {
@@ -331,6 +469,7 @@ describe('input that cannot be used', () => {
     const file = changed(at('a.json'), {});
     const before = readFileSync(file);
     expect(nianbao('export', file, '-o', file).code).toBe(2);
+    expect(nianbao('export', file, '-o', `${at('.')}/./a.json`).stderr).toContain('同一个文件');
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(nianbao('export', file, '-o', at('no/such/a.json')).stderr).toContain('文件夹不存在');
   });

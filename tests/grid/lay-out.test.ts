@@ -48,6 +48,11 @@ describe('layOut, edition 2021', () => {
     expect([...covered.values()].every((times) => times === 1)).toBe(true);
   });
 
+  it.each(['t2', 't3', 't4'] as const)('%s is in reading order', (table) => {
+    const places = layOut(editions['2021'], table).cells.map(({ row, column }) => row * 100 + column);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   it('puts labels and cell ids where the official table 3 has them', () => {
     const grid = layOut(editions['2021'], 't3');
     expect(at(grid, 2, 4)?.content).toBe('商业企业');
@@ -74,6 +79,15 @@ describe('layOut, edition 2019', () => {
     expect(grid.rows).toBe(26);
     expect(at(grid, 23, 1)?.content).toBe('（六）其他处理');
     expect(merges(grid)).toContain('A6:A25');
+  });
+
+  it('spreads two columns over the width of three, the last the wider', () => {
+    const grid = layOut(editions['2019'], 't2');
+    const fees = grid.cells.filter((cell) => cell.cellId?.startsWith('t2.sf.') === true);
+    expect(fees.map(({ column, columnSpan }) => [column, columnSpan])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
   });
 
   it('stacks five blocks in table 2', () => {

@@ -267,16 +267,14 @@ describe('figures as people write them', () => {
     );
   });
 
-  it('notes figures for which the form has no cell', () => {
+  it('does not choose among several figures where the form has one cell', () => {
     const rows = rowsOf(tableGrid(uniformReport(0), 't2'));
     rows[9] = ['行政处罚', 2, 0, 0];
     const found = recognise([gridOfRows(rows, true)]);
-    expect(found.cells.get('t2.cf.decided')).toEqual({ kind: 'number', value: 2 });
-    expect(found.notes).toContainEqual({
-      code: 'cell.extra',
-      cells: ['t2.cf.decided'],
-      params: { row: '行政处罚', text: '0 0' },
-    });
+    expect(found.cells.get('t2.cf.decided')).toEqual({ kind: 'invalid', raw: '2 0 0' });
+    expect(found.notes.map((note) => note.code)).toEqual(
+      expect.arrayContaining(['cell.extra', 'row.unplaced']),
+    );
   });
 });
 
@@ -389,6 +387,18 @@ describe('documents', () => {
       2021,
     ]);
     expect(titleOf('没有标题的文字')).toEqual([null, null]);
+  });
+
+  it('does not take the navigation of a web page for the title', () => {
+    const { agency, year, notes } = recognise([
+      gridOfRows([
+        ['首页 > 政府信息公开 > 政府信息公开年度报告'],
+        ['上一篇：别的局2023年政府信息公开工作年度报告'],
+        ['示例局2024年政府信息公开工作年度报告'],
+      ]),
+    ]);
+    expect([agency, year]).toEqual(['示例局', 2024]);
+    expect(notes.map((note) => note.code)).not.toContain('title.incomplete');
   });
 
   it('notes what a title lacks', () => {

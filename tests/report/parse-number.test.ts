@@ -24,6 +24,12 @@ describe('parseNumber', () => {
     ['+7', 7],
     ['-4', -4],
     ['－4', -4],
+    ['−4', -4],
+    ['- 4', -4],
+    ['-0', 0],
+    ['＋7', 7],
+    ['12．0', 12],
+    ['\u200b12', 12],
     ['12.0', 12],
     ['99999999', 99_999_999],
   ])('reads %j as the count %d', (text, value) => {
@@ -62,6 +68,8 @@ describe('parseNumber', () => {
     '1,23',
     '12,34',
     '2 0 0',
+    '1234 567',
+    '1234,567',
     '007',
     '00',
     '1.5万',
@@ -86,6 +94,16 @@ describe('parseNumber', () => {
     expect(count(' 约 3 件 ')).toEqual({ kind: 'invalid', raw: '约 3 件' });
   });
 
+  it('reads 减4 and 增2 where changes are counted, and only there', () => {
+    expect(parseNumber('减4', 'change')).toEqual({
+      state: numberState(-4),
+      normalised: true,
+      converted: false,
+    });
+    expect(parseNumber('增 2', 'change').state).toEqual(numberState(2));
+    expect(count('减4').kind).toBe('invalid');
+  });
+
   it('refuses a unit that does not belong to the cell', () => {
     expect(count('3元').kind).toBe('invalid');
     expect(count('3万元').kind).toBe('invalid');
@@ -95,6 +113,13 @@ describe('parseNumber', () => {
   it('refuses more decimal places than 万元 has', () => {
     expect(amount('1.1234567').kind).toBe('invalid');
     expect(amount('1.1234560000').kind).toBe('number');
+  });
+
+  it('refuses more digits than any real figure has', () => {
+    expect(count('999999999999').kind).toBe('number');
+    expect(count('1000000000000').kind).toBe('invalid');
+    expect(amount('999999999').kind).toBe('number');
+    expect(amount('1000000000').kind).toBe('invalid');
   });
 
   it('tells a plain number from one that was normalised', () => {
@@ -170,5 +195,6 @@ describe('fromStoredNumber', () => {
   it('makes no figure of what is none', () => {
     expect(fromStoredNumber(Number.NaN, 'count').kind).toBe('invalid');
     expect(fromStoredNumber(1e300, 'count').kind).toBe('invalid');
+    expect(fromStoredNumber(2.5e-7, 'amount')).toEqual({ kind: 'invalid', raw: '0.00000025' });
   });
 });

@@ -32,7 +32,7 @@ describe('conditionalFormatsOf', () => {
       ['T3-ROW', 'J6:J30', 'AND(COUNT($D6:$J6)=7,SUM($J6)<>SUM($D6:$I6))'],
       ['T3-SUM', 'D29:J29', 'AND(COUNT(D$8:D$29)=22,SUM(D$29)<>SUM(D$8:D$28))'],
       ['T3-BAL', 'D6:J7 D29:J30', 'AND(COUNT(D$6:D$7,D$29:D$30)=4,SUM(D$6:D$7)<>SUM(D$29:D$30))'],
-      ['V-INT', 'D6:J30', 'IF(ISBLANK(D6),FALSE,IF(ISNUMBER(D6),OR(D6<0,D6<>INT(D6)),TRUE))'],
+      ['V-INT', 'D6:J30', 'IF(ISTEXT(D6),D6<>"",IF(ISNUMBER(D6),OR(D6<0,D6<>INT(D6)),NOT(ISBLANK(D6))))'],
       ['V-BLANK', 'D6:J30', 'ISBLANK(D6)'],
     ]);
   });
@@ -44,8 +44,16 @@ describe('conditionalFormatsOf', () => {
       ['T4-POST', 'O6', 'AND(COUNT($K6:$O6)=5,SUM($O6)<>SUM($K6:$N6))'],
     ]);
     expect(shown('t2')).toEqual([
-      ['V-INT', 'B5:D6 B9 B12:B13', 'IF(ISBLANK(B5),FALSE,IF(ISNUMBER(B5),OR(B5<0,B5<>INT(B5)),TRUE))'],
-      ['V-AMT', 'B16', 'IF(ISBLANK(B16),FALSE,IF(ISNUMBER(B16),OR(B16<0,B16<>ROUND(B16,6)),TRUE))'],
+      [
+        'V-INT',
+        'B5:D6 B9 B12:B13',
+        'IF(ISTEXT(B5),B5<>"",IF(ISNUMBER(B5),OR(B5<0,B5<>INT(B5)),NOT(ISBLANK(B5))))',
+      ],
+      [
+        'V-AMT',
+        'B16',
+        'IF(ISTEXT(B16),B16<>"",IF(ISNUMBER(B16),OR(B16<0,B16<>ROUND(B16,6)),NOT(ISBLANK(B16))))',
+      ],
       ['V-BLANK', 'B5:D6 B9 B12:B13 B16', 'ISBLANK(B5)'],
     ]);
   });

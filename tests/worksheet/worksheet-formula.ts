@@ -11,7 +11,7 @@ interface Reference {
 }
 
 const token =
-  /\s*(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|[A-Z]+|\d+(?:\.\d+)?|<>|<=|>=|[()+\-*<>=,])/uy;
+  /\s*(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|[A-Z]+|"(?:[^"]|"")*"|\d+(?:\.\d+)?|<>|<=|>=|[()+\-*<>=,])/uy;
 
 /**
  * A small calculator for the formulas of our conditional formats, to test them against the rules and not against their own
@@ -83,6 +83,8 @@ export function evaluate(
         return operands.map((each) => Boolean(single(each()))).every(Boolean);
       case 'OR':
         return operands.map((each) => Boolean(single(each()))).some(Boolean);
+      case 'NOT':
+        return !Boolean(single(operand(0)));
       case 'IF':
         return single(operand(0)) === true ? operand(1) : operand(2);
       case 'COUNT':
@@ -91,6 +93,8 @@ export function evaluate(
         return numbers(operands.map((each) => each())).reduce((sum, value) => sum + value, 0);
       case 'ISBLANK':
         return single(operand(0)) === null;
+      case 'ISTEXT':
+        return typeof single(operand(0)) === 'string';
       case 'ISNUMBER':
         return typeof single(operand(0)) === 'number';
       case 'INT':
@@ -100,6 +104,14 @@ export function evaluate(
       default:
         throw new Error(`unknown function ${name}`);
     }
+  };
+
+  /** A text is never the same as a number. */
+  const isSame = (a: Result | Reference, b: Result | Reference): boolean => {
+    const [left, right] = [single(a), single(b)];
+    return typeof left === 'string' || typeof right === 'string'
+      ? left === right
+      : number(left) === number(right);
   };
 
   // Operands are read first and calculated when needed: IF must not touch the branch it does not take.
@@ -115,6 +127,7 @@ export function evaluate(
       const operand = primary();
       return () => -number(operand());
     }
+    if (found.startsWith('"')) return () => found.slice(1, -1).replace(/""/gu, '"');
     if (/^\d/u.test(found)) return () => Number(found);
     if (found === 'TRUE' || found === 'FALSE') return () => found === 'TRUE';
     if (/\d$/u.test(found)) return () => reference(found);
@@ -142,8 +155,8 @@ export function evaluate(
     });
   const comparison = (): Lazy =>
     chain(sum, {
-      '=': (a, b) => () => number(a()) === number(b()),
-      '<>': (a, b) => () => number(a()) !== number(b()),
+      '=': (a, b) => () => isSame(a(), b()),
+      '<>': (a, b) => () => !isSame(a(), b()),
       '<': (a, b) => () => number(a()) < number(b()),
       '>': (a, b) => () => number(a()) > number(b()),
     });

@@ -201,9 +201,9 @@ describe('writeXlsx: the workbook', () => {
     expect(
       ours.map(([, attributes = '', content]) => [/name="(\w+)"/u.exec(attributes)?.[1], content]),
     ).toEqual([
-      ['ZFXX_T2', '表二!$A$3:$D$16'],
-      ['ZFXX_T3', '表三!$A$3:$J$30'],
-      ['ZFXX_T4', '表四!$A$3:$O$6'],
+      ['ZFXX_T2', "'表二'!$A$3:$D$16"],
+      ['ZFXX_T3', "'表三'!$A$3:$J$30"],
+      ['ZFXX_T4', "'表四'!$A$3:$O$6"],
       ['ZFXX_MARK', '"edition=2021;year=2024;kind=government;level=county;totals=typed"'],
       ['ZFXX_AGENCY', '"“红石”""县""人民政府"'],
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recognise } from '../../src/grid/recognise';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import type { Report } from '../../src/report/report';
 import { TotalsDiffer } from '../../src/worksheet/totals-differ';
@@ -8,53 +9,58 @@ import { sheetXml } from './xlsx-parts';
 
 const empty: Report = { edition: '2021', year: 2024, agency: '示例县档案局', cells: new Map(), notes: [] };
 
-/** Address → [formula, stored result] of the formulas of a sheet. */
-const formulasIn = (xml: string): ReadonlyMap<string, readonly [string, number]> =>
+/** Address → [formula, stored result] of the formulas of a sheet; an empty text is null. */
+const formulasIn = (xml: string): ReadonlyMap<string, readonly [string, number | null]> =>
   new Map(
-    [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*><f>([^<]*)<\/f><v>([^<]*)<\/v><\/c>/gu)].map(
-      ([, address = '', formula = '', value]) => [address, [formula, Number(value)]],
+    [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*><f>([^<]*)<\/f>(?:<v>([^<]*)<\/v>|<v\/>)?<\/c>/gu)].map(
+      ([, address = '', formula = '', value = '']) => [
+        address,
+        [formula.replace(/&quot;/gu, '"'), value === '' ? null : Number(value)],
+      ],
     ),
   );
+
+const sum = (range: string, count: number) => `IF(COUNT(${range})=${count},SUM(${range}),"")`;
 
 describe('writeXlsx: totals', () => {
   it('adds up rows and columns by formulas of ranges', async () => {
     const bytes = await writeXlsx(empty, { totals: 'formula' });
     const t3 = formulasIn(sheetXml(bytes, 't3'));
     expect(t3.size).toBe(31);
-    expect(t3.get('J6')).toEqual(['SUM(D6:I6)', 0]);
-    expect(t3.get('D29')).toEqual(['SUM(D8:D28)', 0]);
-    expect(t3.get('I29')).toEqual(['SUM(I8:I28)', 0]);
-    expect(t3.get('J29')).toEqual(['SUM(D29:I29)', 0]);
-    expect(t3.get('J30')).toEqual(['SUM(D30:I30)', 0]);
+    expect(t3.get('J6')).toEqual([sum('D6:I6', 6), null]);
+    expect(t3.get('D29')).toEqual([sum('D8:D28', 21), null]);
+    expect(t3.get('I29')).toEqual([sum('I8:I28', 21), null]);
+    expect(t3.get('J29')).toEqual([sum('D29:I29', 6), null]);
+    expect(t3.get('J30')).toEqual([sum('D30:I30', 6), null]);
     expect([...formulasIn(sheetXml(bytes, 't4'))]).toEqual([
-      ['E6', ['SUM(A6:D6)', 0]],
-      ['J6', ['SUM(F6:I6)', 0]],
-      ['O6', ['SUM(K6:N6)', 0]],
+      ['E6', [sum('A6:D6', 4), null]],
+      ['J6', [sum('F6:I6', 4), null]],
+      ['O6', [sum('K6:N6', 4), null]],
     ]);
     expect(formulasIn(sheetXml(bytes, 't2')).size).toBe(0);
   });
 
-  it('stores what the formulas give, over the figures that there are', async () => {
-    const some = withCells(empty, {
-      't3.r3.1.np': 4,
-      't3.r3.2.np': null,
-      't3.r3.3.1.np': '/',
-      't3.r3.4.1.biz': 5,
-      't3.r1.oth': 12,
-    });
+  it('stores what the formulas give: nothing until every part is a number', async () => {
+    const row = { 't3.r1.np': 4, 't3.r1.biz': 5, 't3.r1.sci': 0, 't3.r1.npo': 0, 't3.r1.law': 0 };
+    const some = withCells(empty, { ...row, 't3.r1.oth': 12, 't3.r2.np': 4, 't4.rev.upheld': '/' });
     const t3 = formulasIn(sheetXml(await writeXlsx(some, { totals: 'formula' }), 't3'));
-    expect([t3.get('D29')?.[1], t3.get('E29')?.[1], t3.get('J29')?.[1], t3.get('J6')?.[1]]).toEqual([
-      4, 5, 9, 12,
-    ]);
+    expect([t3.get('J6')?.[1], t3.get('J7')?.[1], t3.get('D29')?.[1]]).toEqual([21, null, null]);
+    const full = formulasIn(sheetXml(await writeXlsx(uniformReport(0), { totals: 'formula' }), 't3'));
+    expect([full.get('D29')?.[1], full.get('J29')?.[1]]).toEqual([0, 0]);
+  });
+
+  it('give a blank form that is blank when it is read', async () => {
+    const report = recognise((await readXlsx(await writeXlsx(empty, { totals: 'formula' }))).grids);
+    expect([...report.cells.values()].every((state) => state.kind === 'blank')).toBe(true);
+    expect(report.formulas).toHaveLength(34);
   });
 
   it('refuses to replace totals that differ, or texts in their place', async () => {
-    const report = withCells(empty, {
+    const report = withCells(uniformReport(0), {
       't3.r1.np': 3,
       't3.r1.tot': 3,
       't3.r2.np': 3,
       't3.r2.tot': 4,
-      't4.rev.total': 0,
       't4.dir.total': '/',
       't4.post.total': null,
     });

@@ -7,6 +7,7 @@ import type { Summary } from '../../app/summarise';
 import { summarise } from '../../app/summarise';
 import { flagOption, parseArguments, profileOf, profileOptions, stringOption } from '../arguments';
 import { loadFile } from '../files';
+import { loadPrevious } from '../previous';
 import type { Command } from '../output';
 import { exitCodes } from '../output';
 import { UsageError } from '../usage';
@@ -23,16 +24,16 @@ export const check: Command = async (args, output) => {
   const parsed = parseArguments(args, { json: flagOption, previous: stringOption, ...profileOptions });
   if (parsed.files.length === 0) throw new UsageError('没有指定文件。');
   const previousFile = parsed.text('previous');
-  const previous = previousFile === undefined ? undefined : (await loadFile(previousFile)).report;
   const profile = profileOf(parsed);
-  const context = {
-    ...(previous === undefined ? {} : { previous }),
-    ...(profile === undefined ? {} : { profile }),
-  };
   const checked: Checked[] = [];
   for (const file of parsed.files) {
     const { report } = await loadFile(file);
-    const findings = checkReport(report, context);
+    const previous =
+      previousFile === undefined ? undefined : await loadPrevious(previousFile, report, output);
+    const findings = checkReport(report, {
+      ...(previous === undefined ? {} : { previous }),
+      ...(profile === undefined ? {} : { profile }),
+    });
     checked.push({ file, report, findings, summary: summarise(findings) });
   }
   if (parsed.flag('json')) {

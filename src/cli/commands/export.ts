@@ -7,8 +7,9 @@ import { exportedWithErrorsText, outdatedFormText, templateText } from '../../me
 import { currentEdition, editions } from '../../statute/editions';
 import { TemplateError } from '../../writers/template-error';
 import { flagOption, onlyFile, outputOption, parseArguments, stringOption } from '../arguments';
-import { builtInTemplate } from '../built-in-template';
+import { builtInTemplate } from '../../app/built-in-template';
 import { checkOutput, loadFile, loadTemplate, writeWhole } from '../files';
+import { loadPrevious } from '../previous';
 import type { Command } from '../output';
 import { exitCodes } from '../output';
 import { UsageError } from '../usage';
@@ -43,14 +44,13 @@ export const exportSections: Command = async (args, output) => {
     output.message(`${file}：${outdatedFormText(edition)}`);
     return exitCodes.unusable;
   }
-  const findings = check(
-    report,
-    previousFile === undefined ? {} : { previous: (await loadFile(previousFile)).report },
-  );
-  const { error, undecided } = summarise(findings);
-  const isBroken = error > 0 || undecided > 0;
+  const previous = previousFile === undefined ? undefined : await loadPrevious(previousFile, report, output);
+  const findings = check(report, previous === undefined ? {} : { previous });
+  // Warnings need an explanation, not a correction: only what is an error, or might be one, keeps the file back.
+  const blocking = findings.filter((finding) => finding.severity === 'error');
+  const { error, undecided } = summarise(blocking);
+  const isBroken = blocking.length > 0;
   if (isBroken && !parsed.flag('allow-errors')) {
-    const blocking = findings.filter((finding) => finding.severity === 'error');
     for (const line of findingLines(blocking, report)) output.message(line);
     output.message(
       `校核未通过（错误 ${error}，未能判定 ${undecided}），没有导出。改正后重试，或加 --allow-errors 照原样导出。`,

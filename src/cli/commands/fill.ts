@@ -30,9 +30,9 @@ export const fill: Command = async (args, output) => {
     output.message(`${file}：${totalsDifferText(error.cells, edition)}`);
     return exitCodes.findings;
   }
+  const told = [...report.notes.map((note) => noteText(note, edition)), ...remarks];
   await writeWhole(target, bytes);
-  for (const note of report.notes) output.message(`· ${noteText(note, edition)}`);
-  for (const remark of remarks) output.message(`· ${remark}`);
+  for (const sentence of told) output.message(`· ${sentence}`);
   output.message(`已写入 ${target}。`);
   return exitCodes.fine;
 };

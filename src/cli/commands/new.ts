@@ -8,7 +8,8 @@ import {
   stringOption,
   totalsOf,
 } from '../arguments';
-import { checkOutput, loadFile, writeWhole } from '../files';
+import { checkOutput, writeWhole } from '../files';
+import { loadPrevious } from '../previous';
 import type { Command } from '../output';
 import { exitCodes } from '../output';
 import { UsageError } from '../usage';
@@ -26,14 +27,16 @@ export const newWorkbook: Command = async (args, output) => {
   if (parsed.files.length > 0) throw new UsageError(`多出了“${parsed.files.join(' ')}”。`);
   const target = parsed.required('output', '输出文件');
   const agency = parsed.required('agency', '机关全称').trim();
-  const year = Number(parsed.required('year', '年度'));
-  if (!Number.isInteger(year) || year < 2021 || year > 2100)
+  const yearText = parsed.required('year', '年度');
+  const year = Number(yearText);
+  if (!/^\d{4}$/u.test(yearText) || year < 2021 || year > 2100)
     throw new UsageError('--year 应为 2021 年以后的四位年度，如 2025。');
   const totals = totalsOf(parsed, 'formula');
   const profile = profileOf(parsed);
   const previousFile = parsed.text('previous');
   await checkOutput(target, ['xlsx'], previousFile === undefined ? [] : [previousFile]);
-  const previous = previousFile === undefined ? undefined : (await loadFile(previousFile)).report;
+  const previous =
+    previousFile === undefined ? undefined : await loadPrevious(previousFile, { year, agency }, output);
   const report = newReport({
     agency,
     year,
@@ -41,6 +44,9 @@ export const newWorkbook: Command = async (args, output) => {
     ...(previous === undefined ? {} : { previous }),
   });
   await writeWhole(target, await writeXlsx(report, { totals }));
-  output.message(`已写入 ${target}${previous === undefined ? '' : '，“上年结转”已按上年年报预填'}。`);
+  const carried = [...report.cells.values()].filter((state) => state.kind === 'number').length;
+  output.message(
+    `已写入 ${target}${previous === undefined ? '' : `，“上年结转”已按上年年报预填 ${carried} 格`}。`,
+  );
   return exitCodes.fine;
 };

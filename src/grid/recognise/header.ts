@@ -1,66 +1,216 @@
-import type { TableId } from '../../statute/types';
+import type { ColumnNode, TableId } from '../../statute/types';
+import type { Leaf } from '../../report/cells';
 import { align } from './align';
+import type { Label } from './labels';
+import type { Place } from './lines';
 import type { LabelPlace, Zone } from './zones';
 import { scoreFor } from './zones';
 
 /** Where the columns of a block lie in a grid, as found in its header. */
 export interface Header {
-  /** First column of each leaf, or -1 where its label was not found. */
+  /** First column of each leaf, or -1 where its heading was not found. In the document's order, which may be another. */
   readonly columns: readonly number[];
-  /** The place in which the label of each leaf was found. */
-  readonly places: readonly (LabelPlace | undefined)[];
+  /** The text that stands over each leaf. */
+  readonly texts: readonly (string | undefined)[];
+  /** The columns stand in another order than the form's. */
+  readonly isDisordered: boolean;
   /** Columns with a heading that the form does not know, such as 备注 or 上年数. */
   readonly foreign: readonly number[];
+  /** All texts of the header with their places. */
+  readonly labels: readonly LabelPlace[];
   /** Index of its last zone. */
   readonly zone: number;
 }
 
-/** Labels without figures whose wording is that of a column rather than of a row. */
-export const isHeader = (zone: Zone): boolean =>
-  zone.data.every((place) => !place.isFigure) &&
-  zone.labels.some((place) => {
-    const asRow = scoreFor(place, ({ kind }) => kind === 'row' || kind === 'rowGroup');
-    const asHeader = scoreFor(
-      place,
-      ({ kind }) => kind === 'column' || kind === 'columnGroup' || kind === 'corner',
-    );
-    return asHeader >= Math.max(asRow, 0.8);
-  });
+/** The block whose header is looked for. */
+export interface HeaderOf {
+  readonly table: TableId;
+  readonly block: number;
+  readonly leaves: readonly Leaf<ColumnNode>[];
+}
+
+/** From this score on a heading is taken for a column's. */
+const enough = 0.6;
+
+const headerZones = new WeakMap<Zone, boolean>();
+
+/** Labels without figures whose wording is that of a header rather than of a row. */
+export function isHeader(zone: Zone): boolean {
+  let is = headerZones.get(zone);
+  if (is === undefined) {
+    const isRow = ({ kind }: Label) => kind === 'row' || kind === 'rowGroup';
+    is =
+      zone.data.every((place) => !place.isFigure) &&
+      zone.labels.some(
+        (place) => scoreFor(place, (label) => !isRow(label)) >= Math.max(scoreFor(place, isRow), 0.7),
+      );
+    headerZones.set(zone, is);
+  }
+  return is;
+}
 
 /** The header of a block that stands nearest above a zone of the same grid, or null. */
 export function headerAbove(
   zones: readonly Zone[],
   from: number,
-  table: TableId,
-  block: number,
-  leaves: number,
+  of: HeaderOf,
+  grid = zones[from]?.line.grid,
 ): Header | null {
-  const grid = zones[from]?.line.grid;
-  const fits = (zone: Zone) => zone.labels.filter((place) => scoreFor(place, isColumn) >= 0.6);
-  const isColumn = (label: { kind: string; table: TableId; block: number }) =>
-    label.kind === 'column' && label.table === table && label.block === block;
+  const isColumn = (label: Label) =>
+    label.kind === 'column' && label.table === of.table && label.block === of.block;
+  const columnPlaces = (zone: Zone) => zone.labels.filter((place) => scoreFor(place, isColumn) >= enough);
+  const isOwn = (index: number) => zones[index]?.line.grid === grid;
+  const isHeaderAt = (index: number) => isOwn(index) && isHeader(zones[index] as Zone);
+  /** Words in the line of a header. */
+  const isBesideHeader = (index: number) => {
+    const zone = zones[index];
+    if (zone === undefined || zone.labels.length > 0 || zone.data.some((place) => place.isFigure))
+      return false;
+    return [index - 1, index + 1].some((other) => zones[other]?.line === zone.line && isHeaderAt(other));
+  };
+  const isPart = (index: number) => isHeaderAt(index) || isBesideHeader(index);
+  /** A header of this table whose columns are all in other words. */
+  const isUnknown = (zone: Zone) =>
+    zone.data.length > 0 &&
+    zone.labels.some(
+      (place) => scoreFor(place, ({ kind, table }) => kind === 'corner' && table === of.table) === 1,
+    );
 
   let last = from - 1;
-  const there = (index: number) => zones[index] !== undefined && zones[index].line.grid === grid;
-  const isHeaderAt = (index: number) => there(index) && isHeader(zones[index] as Zone);
-  while (there(last) && !(isHeaderAt(last) && fits(zones[last] as Zone).length > 0)) last -= 1;
-  if (!there(last)) return null;
+  while (
+    isOwn(last) &&
+    !(isHeaderAt(last) && (columnPlaces(zones[last] as Zone).length > 0 || isUnknown(zones[last] as Zone)))
+  )
+    last -= 1;
+  if (!isOwn(last)) return null;
+  const known = readHeaders.get(zones) ?? new Map<string, Header>();
+  readHeaders.set(zones, known);
+  const key = `${of.table} ${of.block} ${last}`;
+  const read = known.get(key);
+  if (read !== undefined) return read;
   let first = last;
-  while (isHeaderAt(first - 1)) first -= 1;
+  while (isPart(first - 1)) first -= 1;
+  let end = last;
+  while (isBesideHeader(end + 1)) end += 1;
 
-  const header = zones.slice(first, last + 1);
-  const places = header.flatMap(fits).sort((a, b) => a.place.column - b.place.column);
+  const header = readHeader(zones.slice(first, end + 1), last, of, isColumn, columnPlaces);
+  known.set(key, header);
+  return header;
+}
+
+/** The rows of a table ask for the same header again and again. */
+const readHeaders = new WeakMap<readonly Zone[], Map<string, Header>>();
+
+function readHeader(
+  header: readonly Zone[],
+  last: number,
+  of: HeaderOf,
+  isColumn: (label: Label) => boolean,
+  columnPlaces: (zone: Zone) => readonly LabelPlace[],
+): Header {
+  const labels = header.flatMap((zone) => zone.labels);
+  const places = header.flatMap(columnPlaces).sort((a, b) => a.place.column - b.place.column);
   const scores = places.map((place) =>
-    Array.from({ length: leaves }, (_, leaf) =>
-      scoreFor(place, (label) => isColumn(label) && label.leaf === leaf),
-    ),
+    of.leaves.map((_, leaf) => scoreIn(place, leaf, of, labels, isColumn)),
   );
-  const { found } = align(scores, leaves);
-  const placeOf = (index: number) => (index < 0 ? undefined : places[index]);
+  const assigned = assign(scores, of.leaves.length);
+
+  const words = header.flatMap((zone) => zone.data);
+  const used = new Set(assigned.map((index) => places[index]));
+  const isUsed = (place: LabelPlace) =>
+    used.has(place) || scoreFor(place, (label) => label.kind !== 'column') === 1;
+  const unknown = [...words, ...labels.filter((place) => !isUsed(place)).map((place) => place.place)];
+  const columns = assigned.map((index) => places[index]?.place.column ?? -1);
+  const texts = assigned.map((index) => places[index]?.place.text);
+  const guessed = fillGaps(columns, texts, unknown);
   return {
-    columns: found.map((index) => placeOf(index)?.place.column ?? -1),
-    places: found.map(placeOf),
-    foreign: header.flatMap((zone) => zone.data.map((place) => place.column)),
+    columns,
+    texts,
+    isDisordered:
+      !columns.includes(-1) &&
+      new Set(columns).size === columns.length &&
+      columns.some((column, i) => column < Math.max(-1, ...columns.slice(0, i))),
+    foreign: unknown.filter((place) => !guessed.has(place)).map((place) => place.column),
+    labels,
     zone: last,
   };
+}
+
+/** How well a text fits a leaf. Where the same label stands in several groups, only below the heading of its own group. */
+function scoreIn(
+  place: LabelPlace,
+  leaf: number,
+  { table, leaves }: HeaderOf,
+  labels: readonly LabelPlace[],
+  isColumn: (label: Label) => boolean,
+): number {
+  const own = leaves[leaf];
+  const repeats = leaves.filter((other) => other.node.label === own?.node.label).length > 1;
+  const score = scoreFor(place, (label) => isColumn(label) && label.leaf === leaf);
+  if (!repeats || score < enough) return score < enough ? 0 : score;
+  const isGroup = (label: Label) => label.kind === 'columnGroup' && label.table === table;
+  const starts = labels.filter((other) => scoreFor(other, isGroup) === 1);
+  const group = starts.find(
+    (other) => scoreFor(other, (label) => isGroup(label) && label.official === own?.path.at(-2)?.label) === 1,
+  );
+  if (group === undefined) return score;
+  const next = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...starts.map((other) => other.place.column).filter((column) => column > group.place.column),
+  );
+  const isBelow = place.place.column >= group.place.column && place.place.column < next;
+  return isBelow ? score : 0;
+}
+
+/** For each leaf the place that is its heading, or -1: in the form's order, unless another order fits the wording better. */
+function assign(scores: readonly (readonly number[])[], leaves: number): readonly number[] {
+  const inOrder = align(scores, leaves).found;
+  const free = new Set(scores.keys());
+  const best = Array.from({ length: leaves }, () => -1);
+  const pairs = scores
+    .flatMap((row, place) => row.map((score, leaf) => ({ place, leaf, score })))
+    .filter(({ score }) => score > 0)
+    // Among equals the one that keeps the order.
+    .sort(
+      (a, b) =>
+        b.score - a.score || Number(inOrder[b.leaf] === b.place) - Number(inOrder[a.leaf] === a.place),
+    );
+  for (const { place, leaf } of pairs)
+    if (free.has(place) && best[leaf] === -1) {
+      best[leaf] = place;
+      free.delete(place);
+    }
+  const total = (found: readonly number[]) =>
+    found.reduce((sum, place, leaf) => sum + (scores[place]?.[leaf] ?? 0), 0);
+  return total(best) > total(inOrder) + 0.01 ? best : inOrder;
+}
+
+/**
+ * Leaves without a heading between two that have one are given the unknown texts between them, where there are just as many:
+ * a heading in other words. Changes the two lists and returns the texts that were used.
+ */
+function fillGaps(
+  columns: number[],
+  texts: (string | undefined)[],
+  unknown: readonly Place[],
+): ReadonlySet<Place> {
+  const used = new Set<Place>();
+  for (let leaf = 1; leaf < columns.length - 1; leaf += 1) {
+    if (columns[leaf] !== -1) continue;
+    let end = leaf;
+    while (columns[end] === -1) end += 1;
+    const before = columns[leaf - 1] ?? -1;
+    const after = columns[end] ?? -1;
+    const between = unknown
+      .filter((place) => place.column > before && place.column < after)
+      .sort((a, b) => a.column - b.column);
+    if (before >= 0 && after > before && between.length === end - leaf)
+      between.forEach((place, index) => {
+        columns[leaf + index] = place.column;
+        texts[leaf + index] = place.text;
+        used.add(place);
+      });
+    leaf = end;
+  }
+  return used;
 }

@@ -1,7 +1,7 @@
 import type { ColumnNode, Edition, RowNode, TableId } from '../../statute/types';
 import { leavesOf, tableIds } from '../../report/cells';
 import type { FoldedLabel } from '../fold-label';
-import { foldLabel, likeness } from '../fold-label';
+import { fold, foldLabel, likeness } from '../fold-label';
 
 type LabelKind = 'row' | 'column' | 'rowGroup' | 'columnGroup' | 'caption' | 'corner';
 
@@ -121,17 +121,21 @@ export class LabelIndex {
 }
 
 /** Label columns flattened into one: a numbered leaf label at the end of its path. */
-function endsWithLabel(text: string, { number, core }: FoldedLabel): boolean {
-  if (number === '' || !text.endsWith(core)) return false;
-  return text.slice(0, -core.length).replace(/[.,]$/u, '').endsWith(number);
+export function endsWithLabel(text: string, official: string): boolean {
+  const { number, core } = foldLabel(official);
+  const whole = fold(text);
+  if (number === '' || !whole.endsWith(core) || core === '') return false;
+  return whole.slice(0, -core.length).replace(/[.,]$/u, '').endsWith(number);
 }
 
-function scoreOf(found: FoldedLabel, { folded, variants, kind }: Label): number {
+function scoreOf(found: FoldedLabel, { folded, variants, kind, official }: Label): number {
   if (variants.includes(found.whole)) return 0.92;
   const numbersDiffer = found.number !== '' && folded.number !== '' && found.number !== folded.number;
   if (found.core === folded.core) return numbersDiffer ? 0.8 : 0.95;
-  if (kind === 'row' && endsWithLabel(found.core, folded)) return 0.97;
-  if (found.core.length < shortestFuzzy || folded.core.length < shortestFuzzy) return 0;
+  if (kind === 'row' && endsWithLabel(found.whole, official)) return 0.97;
+  const sameNumber = found.number !== '' && found.number === folded.number;
+  if (Math.min(found.core.length, folded.core.length) < (sameNumber ? shortestFuzzy - 1 : shortestFuzzy))
+    return 0;
   if (!numbersDiffer && folded.core.startsWith(found.core)) return 0.88;
   const alike = likeness(found.core, folded.core);
   return alike < threshold ? 0 : 0.85 * alike + (numbersDiffer ? -0.1 : 0) + (found.number === '' ? 0 : 0.05);

@@ -25,13 +25,15 @@ export interface Line {
 
 function placeOf(cell: GridCell): Place | null {
   const text = cell.content === null ? '' : String(cell.content).trim();
-  if (text === '') return null;
+  // A formula that shows nothing is a data cell all the same.
+  if (text === '' && cell.formula === undefined) return null;
   return {
     column: cell.column,
     end: cell.column + cell.columnSpan,
     text,
     cell,
-    isFigure: typeof cell.content === 'number' || nothingMarks.includes(text) || parsesAsFigure(text),
+    isFigure:
+      text === '' || typeof cell.content === 'number' || nothingMarks.includes(text) || parsesAsFigure(text),
   };
 }
 

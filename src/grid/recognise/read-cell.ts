@@ -26,22 +26,40 @@ export interface ReadCell {
   readonly formula?: 'calculated' | 'uncalculated';
 }
 
+/** What reading a cell needs to know. */
+export interface CellInput {
+  readonly id: CellId;
+  /** Undefined: nothing stands there. */
+  readonly place: Place | undefined;
+  readonly type: ValueType;
+  /** The source stores numbers as numbers. */
+  readonly isTyped: boolean;
+  /** The unit that the heading names where it is not the official one. */
+  readonly unit: '元' | undefined;
+}
+
+/** 元 when a heading says that amounts are in yuan: 本年收费金额（单位：元）. */
+export const unitOf = (heading: string | undefined): '元' | undefined =>
+  heading !== undefined && /单位[:：]?\s*元/u.test(heading) ? '元' : undefined;
+
 /** Reads what stands in a data cell; nothing there is blank. */
-export function readCell(id: CellId, place: Place | undefined, type: ValueType, typed: boolean): ReadCell {
+export function readCell({ id, place, type, isTyped, unit }: CellInput): ReadCell {
   if (place === undefined) return { id, state: blank };
   const { content, formula } = place.cell;
   const calculated = formula === undefined ? {} : { formula: 'calculated' as const };
-  if (typeof content === 'number') return { id, state: fromStoredNumber(content, type), ...calculated };
   if (place.text.startsWith('='))
     return { id, state: { kind: 'invalid', raw: place.text }, formula: 'uncalculated' };
-  const parsed = parseNumber(place.text, type);
+  const isYuan = type === 'amount' && unit === '元' && !place.text.endsWith('元');
+  if (typeof content === 'number' && !isYuan)
+    return { id, state: fromStoredNumber(content, type), ...calculated };
+  const parsed = parseNumber(isYuan ? `${place.text}元` : place.text, type);
   const isNumber = parsed.state.kind === 'number';
   return {
     id,
     state: parsed.state,
     ...calculated,
-    ...(isNumber && (parsed.normalised || typed) ? { normalised: place.text } : {}),
-    ...(isNumber && parsed.converted ? { converted: place.text } : {}),
+    ...(isNumber && (parsed.normalised || isTyped) ? { normalised: place.text } : {}),
+    ...(isNumber && parsed.converted ? { converted: isYuan ? `${place.text}元` : place.text } : {}),
   };
 }
 

@@ -23,32 +23,56 @@ function yearOf(text: string): number {
 const titlePattern = /^(.*?)([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?(.*报告)$/u;
 const quoted = /《([^》]*政府信息公开[^》]*报告)》/u;
 
+/** A line that may be the title. */
+interface TitleLine {
+  readonly text: string;
+  readonly above: string;
+  /** How much it looks like a title: complete, and nothing before it that belongs to a page. */
+  readonly rank: number;
+}
+
+const complete = /政府信息公开(?:工作)?年度(?:工作)?报告$/u;
+/** Navigation of a web page: links to other reports, paths. */
+const navigation = /[:：>|»]|上一篇|下一篇|首页|当前位置|附件/u;
+
+function titleLines(texts: readonly string[]): readonly TitleLine[] {
+  return texts.flatMap((text, at): TitleLine[] => {
+    if (text.length > 80 || !text.includes('政府信息公开') || !text.endsWith('报告')) return [];
+    const rank =
+      (titlePattern.test(text) ? 2 : 0) + (complete.test(text) ? 1 : 0) - (navigation.test(text) ? 4 : 0);
+    return [{ text, above: texts[at - 1] ?? '', rank }];
+  });
+}
+
 /**
  * Finds the report's title, which may run over two lines (agency, then year and name), or failing that its name in the
- * lead paragraph. The year is the year reported on.
+ * lead paragraph. The year is the year reported on. Of several lines that may be it the most complete one is taken, among
+ * equals the first.
  */
 export function findTitle(lines: readonly Line[]): Title {
   const texts = lines
     .map((line) => (line.places.length === 1 ? (line.places[0]?.text ?? '').replace(/\s+/gu, '') : ''))
     .filter((text) => text !== '');
-  const at = texts.findIndex(
-    (text) => text.length <= 80 && text.includes('政府信息公开') && text.endsWith('报告'),
+  const own = titleLines(texts).reduce<TitleLine | null>(
+    (best, line) => (best === null || line.rank > best.rank ? line : best),
+    null,
   );
-  const own = texts[at];
-  const text =
-    own ?? texts.map((paragraph) => quoted.exec(paragraph)?.[1]).find((name) => name !== undefined);
+  const isOwn = own !== null && own.rank >= 0;
+  const text = isOwn
+    ? own.text
+    : texts.map((paragraph) => quoted.exec(paragraph)?.[1]).find((name) => name !== undefined);
   if (text === undefined) return { agency: null, year: null, missing: null };
 
   const match = titlePattern.exec(text);
   const before = match?.[1] ?? '';
-  const above = own === undefined ? '' : (texts[at - 1] ?? '');
-  const isAgency = above.length >= 2 && above.length <= 40 && !/[，。；：！？]/u.test(above);
+  const above = isOwn ? own.above : '';
+  const isAgency = above.length >= 2 && above.length <= 40 && !/[，。；：！？>|]/u.test(above);
   const agency = before !== '' ? before : isAgency ? above : '';
   const year = match === null ? null : yearOf(match[2] ?? '');
   const missing = [
     ...(agency === '' ? ['机关全称'] : []),
     ...(year === null ? ['年度'] : []),
-    ...(/政府信息公开(?:工作)?年度(?:工作)?报告$/u.test(text) ? [] : ['“政府信息公开工作年度报告”字样']),
+    ...(complete.test(text) ? [] : ['“政府信息公开工作年度报告”字样']),
   ];
   return { agency: agency === '' ? null : agency, year, missing };
 }

@@ -39,7 +39,7 @@ export const cellRules: readonly Rule[] = [
     severity: 'error',
     title: '表头和项目名称应与规定表样逐字一致',
     basis: { text: '规定表样', confidence: 'notice' },
-    test: { kind: 'source', notes: ['label.variant'] },
+    test: { kind: 'source', notes: ['label.variant', 'label.order', 'header.unclear'] },
     blindSpots: '空格、换行、全角半角括号的差别不计。',
   },
   {
@@ -58,7 +58,7 @@ export const cellRules: readonly Rule[] = [
     severity: 'error',
     title: '表格不得多出或缺少数据格',
     basis: { text: '规定表样', confidence: 'notice' },
-    test: [{ kind: 'complete' }, { kind: 'source', notes: ['cell.extra'] }],
+    test: [{ kind: 'complete' }, { kind: 'source', notes: ['cell.extra', 'row.extra'] }],
   },
   {
     id: 'V-SECT',

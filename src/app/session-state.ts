@@ -1,0 +1,53 @@
+import type { Finding } from '../check/finding';
+import type { TotalsKind } from '../grid/workbook-mark';
+import type { AgencyProfile, Report } from '../report/report';
+import type { CellId } from '../statute/types';
+import type { Explanations } from './explanations';
+import type { TableProgress } from './progress';
+
+/** Why something the user asked for was not done; the sentence is made at the edge. */
+export type ProblemCode =
+  /** The workbook could not be read or written just now, such as while another program holds it */
+  | 'workbookBusy'
+  /** A cell is no longer where it was: the sheet was changed, renamed or deleted */
+  | 'cellGone'
+  /** The figures in the workbook are no longer those that were exported */
+  | 'changedMeanwhile';
+
+/** What a task pane shows; true at every moment. */
+export interface SessionState {
+  /** reading: nothing is known yet. none: the workbook has no table of the report. several: it has some twice. */
+  readonly phase: 'reading' | 'none' | 'several' | 'ready';
+  /** Something changed since `checkedAt`, or a check is under way. */
+  readonly isStale: boolean;
+  /** When the workbook was read that these findings are about; milliseconds since 1970. */
+  readonly checkedAt: number | null;
+  readonly report: Report | null;
+  readonly findings: readonly Finding[];
+  readonly progress: readonly TableProgress[];
+  /** The data cell that is selected in the workbook. */
+  readonly selected: CellId | null;
+  readonly explanations: Explanations;
+  readonly profile: AgencyProfile;
+  readonly totals: TotalsKind;
+  /** Last year's report, as far as it is known. */
+  readonly previous: Report | null;
+  readonly liveCheck: boolean;
+  readonly problem: ProblemCode | null;
+}
+
+export const startState: SessionState = {
+  phase: 'reading',
+  isStale: true,
+  checkedAt: null,
+  report: null,
+  findings: [],
+  progress: [],
+  selected: null,
+  explanations: new Map(),
+  profile: {},
+  totals: 'formula',
+  previous: null,
+  liveCheck: true,
+  problem: null,
+};

@@ -1,0 +1,321 @@
+import { check } from '../check/check';
+import type { Finding } from '../check/finding';
+import { recogniseDocument } from '../grid/recognise';
+import type { TotalsKind } from '../grid/workbook-mark';
+import { readJson } from '../readers/read-json';
+import type { AgencyProfile, CellState, Report } from '../report/report';
+import { currentEdition, editions } from '../statute/editions';
+import { tableSectionsOf } from '../report/table-sections';
+import type { CellId, TableId } from '../statute/types';
+import { planWorksheet } from '../worksheet/plan-worksheet';
+import { writeJson } from '../writers/write-json';
+import type { SheetPlace, WorkbookPort } from '../workbook/port';
+import type { Debounce } from './debounce';
+import { debounce } from './debounce';
+import { explain, loadExplanations, saveExplanations, withoutLapsed } from './explanations';
+import type { NewReport } from './new-report';
+import { newReport } from './new-report';
+import { progressOf } from './progress';
+import type { SessionState } from './session-state';
+import { startState } from './session-state';
+import { profileFrom } from '../report/agency-profile';
+import { missingFormulas } from './total-repair';
+
+/** Keys of the texts that are kept with the workbook. */
+const keys = {
+  explanations: 'explanations',
+  previous: 'previous',
+  profile: 'profile',
+  totals: 'totals',
+} as const;
+
+/** What the session needs from its surroundings; tests bring their own clock. */
+export interface Surroundings {
+  readonly now: () => number;
+  /** Runs later; returns how to cancel. */
+  readonly later: (run: () => void, milliseconds: number) => () => void;
+}
+
+/** Quiet time after a change before the workbook is read again, and the longest that typing can put it off. */
+const quiet = 300;
+const longestWait = 2000;
+
+/**
+ * The one store behind every pane: follows a workbook, keeps the findings about it, and does what the user asks for. The live
+ * check reads the workbook once for each pause in typing and never writes.
+ */
+export class Session {
+  private state: SessionState = startState;
+  private readonly listeners = new Set<() => void>();
+  private readonly stops: (() => void)[] = [];
+  private readonly recheck: Debounce;
+  private places: ReadonlyMap<CellId, SheetPlace> = new Map();
+  /** Numbers the reads of the workbook: what an older one brings is out of date. */
+  private generation = 0;
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.recheck = debounce(() => void this.check(), { quiet, longestWait, ...surroundings });
+  }
+
+  get snapshot(): SessionState {
+    return this.state;
+  }
+
+  /** Calls the listener after every change of the state. Returns how to stop. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Reads the workbook for the first time and follows it from then on. */
+  async start(): Promise<void> {
+    this.stops.push(
+      this.port.onChange(() => this.changed()),
+      this.port.onSelect((place) => this.update({ selected: this.cellAt(place) })),
+    );
+    await this.loadSettings();
+    await this.check();
+  }
+
+  stop(): void {
+    this.recheck.cancel();
+    for (const stop of this.stops.splice(0)) stop();
+  }
+
+  /** Reads the workbook and checks it. Returns whether that could be done. */
+  async check(): Promise<boolean> {
+    this.recheck.cancel();
+    this.generation += 1;
+    const own = this.generation;
+    this.update({ isStale: true });
+    try {
+      const at = this.surroundings.now();
+      const sheets = await this.port.read();
+      // A later check is under way and knows better.
+      if (own !== this.generation) return true;
+      const { report, places } = recogniseDocument(sheets.map((sheet) => sheet.grid));
+      this.places = new Map(
+        [...places].flatMap(([cell, { grid, row, column }]) => {
+          const sheet = sheets[grid]?.id;
+          return sheet === undefined ? [] : [[cell, { sheet, row, column }] as const];
+        }),
+      );
+      this.take(report, at);
+      return true;
+    } catch {
+      if (own === this.generation) this.update({ problem: 'workbookBusy' });
+      return false;
+    }
+  }
+
+  /** Adds the three tables of a new report as new sheets. */
+  async insertTables(wanted: NewReport & { readonly totals: TotalsKind }): Promise<boolean> {
+    const report = newReport(wanted);
+    const edition = editions[currentEdition];
+    const plans = tableSectionsOf(edition).map((section) =>
+      planWorksheet({ report, edition, section, totals: wanted.totals }),
+    );
+    const { agency, year, profile, totals } = wanted;
+    const mark = {
+      edition: currentEdition,
+      agency,
+      year,
+      totals,
+      ...(profile === undefined ? {} : { profile }),
+    };
+    return this.act(async () => {
+      await this.port.insert(plans, mark);
+      this.update({ totals, profile: profile ?? {} });
+      await this.port.saveSetting(keys.totals, totals);
+      await this.port.saveSetting(keys.profile, JSON.stringify(profile ?? {}));
+    });
+  }
+
+  /** Cells of a table that 空白填 0 would fill: blank, with a known place, and not meant to be formulas. */
+  blanksOf(table: TableId): readonly CellId[] {
+    const { report, totals } = this.state;
+    if (report === null) return [];
+    // A formula that shows nothing yet is no blank, nor is a total that shall become a formula again.
+    const formulas = new Set([
+      ...(report.formulas ?? []),
+      ...(totals === 'formula' ? missingFormulas(report, this.places).keys() : []),
+    ]);
+    return [...report.cells].flatMap(([cell, state]) =>
+      cell.startsWith(`${table}.`) && state.kind === 'blank' && this.places.has(cell) && !formulas.has(cell)
+        ? [cell]
+        : [],
+    );
+  }
+
+  /** Writes 0 into these cells, after making sure that they are still blank. Only ever at the user's click. */
+  async fillBlanks(cells: readonly CellId[]): Promise<boolean> {
+    if (!(await this.check())) return false;
+    const blank = cells.filter((cell) => this.stateOf(cell)?.kind === 'blank');
+    return this.act(() => this.port.write(this.placed(blank).map((place) => ({ ...place, content: 0 }))));
+  }
+
+  /** Total cells that hold no formula although totals are to be formulas. */
+  overwrittenTotals(): readonly CellId[] {
+    const { report, totals } = this.state;
+    return report === null || totals !== 'formula' ? [] : [...missingFormulas(report, this.places).keys()];
+  }
+
+  /** Writes the sums back into the total cells that lost them. */
+  async restoreFormulas(): Promise<boolean> {
+    if (!(await this.check())) return false;
+    const { report } = this.state;
+    if (report === null) return false;
+    const formulas = [...missingFormulas(report, this.places)];
+    return this.act(() =>
+      this.port.write(
+        formulas.flatMap(([cell, content]) => this.placed([cell]).map((place) => ({ ...place, content }))),
+      ),
+    );
+  }
+
+  /** Selects a cell in the workbook. */
+  async reveal(cell: CellId): Promise<boolean> {
+    const place = this.places.get(cell);
+    if (place === undefined) {
+      this.update({ problem: 'cellGone' });
+      return false;
+    }
+    try {
+      await this.port.reveal(place);
+      this.update({ selected: cell, problem: null });
+      return true;
+    } catch {
+      this.update({ problem: 'cellGone' });
+      return false;
+    }
+  }
+
+  /** Keeps a written explanation for a finding with the workbook; an empty text removes it. */
+  async explain(finding: Finding, text: string): Promise<void> {
+    const explanations = explain(finding, text, this.state.explanations);
+    this.update({ explanations });
+    await this.port.saveSetting(keys.explanations, saveExplanations(explanations));
+  }
+
+  /** Compares with this report from now on, and keeps it with the workbook. */
+  async setPrevious(previous: Report | null): Promise<void> {
+    this.update({ previous });
+    if (this.state.report !== null) this.take(this.state.report, this.state.checkedAt);
+    const json = previous === null ? null : new TextDecoder().decode(await writeJson(previous));
+    await this.port.saveSetting(keys.previous, json);
+  }
+
+  async setProfile(profile: AgencyProfile): Promise<void> {
+    this.update({ profile });
+    if (this.state.report !== null) this.take(this.state.report, this.state.checkedAt);
+    await this.port.saveSetting(keys.profile, JSON.stringify(profile));
+  }
+
+  setLiveCheck(liveCheck: boolean): void {
+    this.update({ liveCheck });
+    if (liveCheck && this.state.isStale) void this.check();
+  }
+
+  dismissProblem(): void {
+    this.update({ problem: null });
+  }
+
+  private changed(): void {
+    // What is being read now may be from before this change.
+    this.generation += 1;
+    this.update({ isStale: true });
+    if (this.state.liveCheck) this.recheck.request();
+  }
+
+  /** Shows a report with its findings. */
+  private take(read: Report, checkedAt: number | null): void {
+    const { profile, previous } = this.state;
+    const report: Report = { ...read, profile };
+    const several = read.notes.some((note) => note.code === 'table.repeated');
+    if (read.cells.size === 0 || several) {
+      this.update({
+        phase: several ? 'several' : 'none',
+        report: null,
+        findings: [],
+        progress: [],
+        isStale: false,
+        checkedAt,
+        problem: null,
+      });
+      return;
+    }
+    const findings = check(report, previous === null ? {} : { previous });
+    this.update({
+      phase: 'ready',
+      report,
+      findings,
+      progress: progressOf(report),
+      explanations: withoutLapsed(findings, this.state.explanations),
+      isStale: false,
+      checkedAt,
+      problem: null,
+    });
+  }
+
+  /** Does something that writes to the workbook, then reads it again. */
+  private async act(action: () => Promise<void>): Promise<boolean> {
+    try {
+      await action();
+    } catch {
+      this.update({ problem: 'workbookBusy' });
+      return false;
+    }
+    return this.check();
+  }
+
+  private placed(cells: readonly CellId[]): readonly SheetPlace[] {
+    return cells.flatMap((cell) => this.places.get(cell) ?? []);
+  }
+
+  private stateOf(cell: CellId): CellState | undefined {
+    return this.state.report?.cells.get(cell);
+  }
+
+  private cellAt({ sheet, row, column }: SheetPlace): CellId | null {
+    for (const [cell, place] of this.places)
+      if (place.sheet === sheet && place.row === row && place.column === column) return cell;
+    return null;
+  }
+
+  private async loadSettings(): Promise<void> {
+    const read = async (key: string) => this.port.setting(key).catch(() => null);
+    const totals = await read(keys.totals);
+    this.update({
+      explanations: loadExplanations(await read(keys.explanations)),
+      totals: totals === 'typed' ? 'typed' : 'formula',
+      profile: profileFrom(parsed(await read(keys.profile))) ?? {},
+      previous: previousFrom(await read(keys.previous)),
+    });
+  }
+
+  private update(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function parsed(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+function previousFrom(json: string | null): Report | null {
+  if (json === null) return null;
+  try {
+    return readJson(new TextEncoder().encode(json));
+  } catch {
+    // Written by a later version: the user can choose the file again.
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Report } from '../report/report';
+import { loadFile } from './files';
+import type { Output } from './output';
+import { UsageError } from './usage';
+
+/** The report that last year's is wanted for. */
+type ThisYear = Pick<Report, 'year' | 'agency'>;
+
+/**
+ * Reads last year's report and makes sure that it is that: comparing with another year says confident nonsense. Another agency
+ * may be the same one under a former name; that is only said.
+ */
+export async function loadPrevious(
+  file: string,
+  { year, agency }: ThisYear,
+  output: Output,
+): Promise<Report> {
+  const { report } = await loadFile(file);
+  if (year !== null && report.year !== null && report.year !== year - 1)
+    throw new UsageError(
+      `“${file}”是 ${report.year} 年的年报，不是 ${year} 年的上年年报（${year - 1} 年）。`,
+    );
+  if (agency !== null && report.agency !== null && report.agency !== agency)
+    output.message(`注意：上年年报的机关是“${report.agency}”，本年是“${agency}”。`);
+  return report;
+}

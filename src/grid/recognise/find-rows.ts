@@ -1,0 +1,220 @@
+import type { ColumnNode, Edition, RowNode, TableId } from '../../statute/types';
+import type { Leaf } from '../../report/cells';
+import { leavesOf } from '../../report/cells';
+import type { Note } from '../../report/report';
+import { align } from './align';
+import type { Header } from './header';
+import { headerAbove, isHeader } from './header';
+import { rowsOf } from './labels';
+import type { LabelPlace, Zone } from './zones';
+import { scoreFor } from './zones';
+
+/** A row of the form and the zone that was found for it. */
+export interface FoundRow {
+  readonly row: string;
+  /** Empty in a table without row labels. */
+  readonly official: string;
+  readonly zone: Zone;
+  readonly label: LabelPlace | undefined;
+  /** Printed in place of a group of rows. */
+  readonly isCollapsed: boolean;
+  readonly header: Header | null;
+  readonly columns: readonly Leaf<ColumnNode>[];
+}
+
+export interface FoundRows {
+  readonly rows: readonly FoundRow[];
+  /** The document has the table twice. */
+  readonly isRepeated: boolean;
+  readonly notes: readonly Note[];
+}
+
+/** A row that a document may have for a table. */
+interface ExpectedRow {
+  readonly node: RowNode;
+  readonly block: number;
+  readonly leaf: number;
+}
+
+interface Candidate {
+  readonly zone: Zone;
+  readonly index: number;
+  readonly label: LabelPlace | undefined;
+  /** Against each expected row. */
+  readonly scores: readonly number[];
+}
+
+/** A score from which on a row counts as found for certain. */
+const sure = 0.9;
+
+const hasFigures = (zone: Zone): boolean => zone.data.some((place) => place.isFigure);
+
+export const columnsOf = (edition: Edition, table: TableId, block: number): readonly Leaf<ColumnNode>[] =>
+  leavesOf(edition.tables[table].blocks[block]?.columns ?? []);
+
+/** Finds the rows of a table that have labels (tables 2 and 3) by aligning the document with the form. */
+export function findLabelledRows(edition: Edition, table: TableId, zones: readonly Zone[]): FoundRows {
+  const expected = edition.tables[table].blocks.flatMap((block, index) =>
+    rowsOf(block.rows).map((node, leaf): ExpectedRow => ({ node, leaf, block: index })),
+  );
+  const candidates = candidatesOf(zones, table, expected);
+  const chosen = align(
+    candidates.map(({ scores }) => scores),
+    expected.length,
+  ).found.map((index) => candidates[index]);
+  const left = candidates.filter((candidate) => !chosen.includes(candidate));
+  const isRepeated = hasSecond(left, expected.length);
+
+  const notes: Note[] = [];
+  const note = (code: Note['code'], params: Note['params']) => notes.push({ code, cells: [], params });
+  // A row whose own label stands elsewhere than in the form's order.
+  expected.forEach(({ node }, j) => {
+    if (chosen[j] !== undefined || node.children !== undefined) return;
+    const moved = left.find((candidate) => (candidate.scores[j] ?? 0) >= sure && hasFigures(candidate.zone));
+    if (moved === undefined) return;
+    chosen[j] = moved;
+    left.splice(left.indexOf(moved), 1);
+    note('label.order', { found: moved.label?.place.text ?? '' });
+  });
+
+  const rows = expected.flatMap(({ node, block }, j): FoundRow[] => {
+    const candidate = chosen[j];
+    if (candidate === undefined) return [];
+    const columns = columnsOf(edition, table, block);
+    return [
+      {
+        row: node.id,
+        official: node.label,
+        zone: candidate.zone,
+        label: candidate.label,
+        isCollapsed: node.children !== undefined,
+        header: headerAbove(zones, candidate.index, { table, block, leaves: columns }),
+        columns,
+      },
+    ];
+  });
+  if (!isRepeated)
+    for (const zone of unusedWithin(zones, rows, table))
+      note('row.extra', {
+        row: zone.labels.at(-1)?.place.text ?? zone.data.find((place) => !place.isFigure)?.text ?? '',
+        text: zone.data
+          .filter((place) => place.isFigure)
+          .map((place) => place.text)
+          .join(' '),
+      });
+  // A collapsed row next to the rows it would replace is only their group label.
+  const isGroupLabel = (row: FoundRow) =>
+    row.isCollapsed && rows.some((other) => other.row.startsWith(`${row.row}.`));
+  return { rows: rows.filter((row) => !isGroupLabel(row)), isRepeated, notes };
+}
+
+function candidatesOf(
+  zones: readonly Zone[],
+  table: TableId,
+  expected: readonly ExpectedRow[],
+): readonly Candidate[] {
+  return zones.flatMap((zone, index): Candidate[] => {
+    const label = zone.labels.at(-1);
+    if (label === undefined || isHeader(zone)) return [];
+    // Rows with figures before sentences that explain a row, and before labels alone.
+    const weight = hasFigures(zone) ? 1 : zone.data.length === 0 ? 0.7 : 0.4;
+    const scores = expected.map(({ node, block, leaf }) =>
+      node.children !== undefined && zone.data.length === 0
+        ? 0
+        : weight *
+          scoreFor(
+            label,
+            (official) =>
+              official.kind === 'row' &&
+              official.table === table &&
+              official.block === block &&
+              official.leaf === leaf,
+          ),
+    );
+    return scores.some((score) => score > 0) ? [{ zone, index, label, scores }] : [];
+  });
+}
+
+/** Whether what is left over holds most of the table once more, with figures. */
+function hasSecond(left: readonly Candidate[], expected: number): boolean {
+  const rest = left.filter(({ zone, scores }) => hasFigures(zone) && Math.max(...scores) >= sure);
+  const again = align(
+    rest.map(({ scores }) => scores),
+    expected,
+  );
+  return again.total > 0.6 * expected;
+}
+
+/** Lines with figures between the rows of a table that are none of its rows: subtotals, 其中, rows that appear twice. */
+function unusedWithin(zones: readonly Zone[], rows: readonly FoundRow[], table: TableId): readonly Zone[] {
+  const used = new Set(rows.map((row) => row.zone));
+  const usedLines = new Set(rows.map((row) => row.zone.line));
+  const span = new Map<number, { first: number; last: number }>();
+  for (const { zone } of rows) {
+    const grid = zone.line.grid;
+    const { first, last } = span.get(grid) ?? { first: zone.index, last: zone.index };
+    span.set(grid, { first: Math.min(first, zone.index), last: Math.max(last, zone.index) });
+  }
+  return zones.filter((zone) => {
+    const within = span.get(zone.line.grid);
+    if (within === undefined || zone.index < within.first || zone.index > within.last) return false;
+    if (used.has(zone) || usedLines.has(zone.line) || !hasFigures(zone) || isCount(zone)) return false;
+    // A row of another table beside this one is that table's.
+    return !zone.labels.some((place) => scoreFor(place, (label) => label.table !== table) >= sure);
+  });
+}
+
+/** The numbers of the columns, 1 2 3 …, printed below a header (栏次). */
+function isCount(zone: Zone): boolean {
+  const figures = zone.data.filter((place) => place.isFigure);
+  return figures.length > 1 && figures.every((place, index) => Number(place.text) === index + 1);
+}
+
+/**
+ * Finds the row of a table without row labels (table 4): the only line of figures below its header, up to the next label. Two
+ * such lines, such as last year's and this year's, make the table appear twice.
+ */
+export function findUnlabelledRow(edition: Edition, table: TableId, zones: readonly Zone[]): FoundRows {
+  const columns = columnsOf(edition, table, 0);
+  const of = { table, block: 0, leaves: columns };
+  const row = (zone: Zone, header: Header | null): FoundRow => ({
+    row: '',
+    official: '',
+    zone,
+    label: undefined,
+    isCollapsed: false,
+    header,
+    columns,
+  });
+  const isData = (zone: Zone) => zone.labels.length === 0 && hasFigures(zone) && !isCount(zone);
+  const found: FoundRow[] = [];
+  let lastHeader: Header | null = null;
+  zones.forEach((zone, index) => {
+    if (isHeader(zone)) {
+      lastHeader = headerAbove(zones, index + 1, of, zone.line.grid) ?? lastHeader;
+      return;
+    }
+    if (!isData(zone)) return;
+    const header = headerAbove(zones, index, of);
+    const isBelow =
+      header !== null &&
+      header.columns.filter((column) => column >= 0).length > columns.length / 2 &&
+      zones.slice(header.zone + 1, index).every((between) => between.labels.length === 0);
+    // The header is lost or glued together, but nothing else in the report is a line of so many figures.
+    const isLost =
+      header === null && zone.data.length === columns.length && zone.data.every((place) => place.isFigure);
+    if (isBelow || isLost) found.push(row(zone, isBelow ? header : null));
+  });
+  const figures = (row: FoundRow) => row.zone.data.filter((place) => place.isFigure).length;
+  // A page number below the table is a line of figures, too.
+  const full = found.filter((row) => figures(row) >= columns.length / 2);
+  const first = full[0] ?? found[0];
+  if (first !== undefined) return { rows: [first], isRepeated: full.length > 1, notes: [] };
+
+  // A header without any figures below it: the cells are there, and blank.
+  const header = lastHeader as Header | null;
+  const empty = header === null ? undefined : zones[header.zone];
+  if (header === null || empty === undefined || header.columns.some((column) => column < 0))
+    return { rows: [], isRepeated: false, notes: [] };
+  return { rows: [row({ ...empty, labels: [], data: [] }, header)], isRepeated: false, notes: [] };
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../check/finding';
+import type { UnusableCode } from '../readers/unusable-file';
+import type { Note } from '../report/report';
+import type { CellId, Edition, Severity } from '../statute/types';
+import type { TemplateErrorCode } from '../writers/template-error';
+import type { Detail } from './told';
+import * as chinese from './zh-CN';
+
+/** The languages of the messages. Official labels and rule ids are the same in all of them. */
+export type Language = 'zh-CN' | 'en-US';
+
+/** What a language has to say. Sentences say what is wrong, where, by how much, and what to do. */
+export interface Messages {
+  readonly findingText: (finding: Finding, edition: Edition) => string;
+  readonly noteText: (note: Note, edition: Edition) => string;
+  readonly unusableText: (code: UnusableCode, detail: Detail) => string;
+  readonly templateText: (code: TemplateErrorCode, detail: Detail) => string;
+  readonly outdatedFormText: (edition: Edition) => string;
+  readonly totalsDifferText: (cells: readonly CellId[], edition: Edition) => string;
+  readonly exportedWithErrorsText: (errors: number, undecided: number) => string;
+  readonly collapsedRowRemark: (figures: readonly string[]) => string;
+  readonly severityNames: Readonly<Record<Severity, string>>;
+  readonly statusNames: Readonly<Record<Finding['status'], string>>;
+}
+
+/** The messages of a language. Chinese is always there; any other is loaded when it is first asked for. */
+export async function messagesOf(language: Language): Promise<Messages> {
+  switch (language) {
+    case 'zh-CN':
+      return chinese satisfies Messages;
+    case 'en-US':
+      return (await import('./en-US')) satisfies Messages;
+  }
+}

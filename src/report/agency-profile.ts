@@ -1,0 +1,14 @@
+import { agencyKinds, agencyLevels } from '../statute/agencies';
+import type { AgencyProfile } from './report';
+
+/**
+ * An agency profile from something that was stored or written by others: what is no known kind or level is left out.
+ * Undefined when it is no object at all.
+ */
+export function profileFrom(value: unknown): AgencyProfile | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const stored = value as Readonly<Record<string, unknown>>;
+  const kind = agencyKinds.find(({ id }) => id === stored['kind'])?.id;
+  const level = agencyLevels.find(({ id }) => id === stored['level'])?.id;
+  return { ...(kind === undefined ? {} : { kind }), ...(level === undefined ? {} : { level }) };
+}

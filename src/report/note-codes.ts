@@ -1,0 +1,26 @@
+import type { NoteCode } from './report';
+
+/** Every code there is; a new one that is missing here is an error of type. */
+const codes: Readonly<Record<NoteCode, true>> = {
+  'number.normalised': true,
+  'number.converted': true,
+  'label.variant': true,
+  'label.order': true,
+  'header.unclear': true,
+  'format.outdated': true,
+  'cell.extra': true,
+  'row.extra': true,
+  'row.shifted': true,
+  'row.unplaced': true,
+  'row.unread': true,
+  'table.missing': true,
+  'table.repeated': true,
+  'section.missing': true,
+  'section.order': true,
+  'title.incomplete': true,
+  'formula.overwritten': true,
+  'formula.uncalculated': true,
+  'other.told': true,
+};
+
+export const isNoteCode = (code: string): code is NoteCode => Object.hasOwn(codes, code);

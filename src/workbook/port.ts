@@ -1,0 +1,49 @@
+import type { Grid } from '../grid/grid';
+import type { WorkbookMark } from '../grid/workbook-mark';
+import type { WorksheetPlan } from '../worksheet/plan-worksheet';
+
+/** A sheet that is shown, with everything on it. Rows and columns of the grid are those of the sheet, counted from 0. */
+export interface SheetContent {
+  /** Stays the same when the sheet is renamed or moved. */
+  readonly id: string;
+  readonly name: string;
+  readonly grid: Grid;
+}
+
+export interface SheetPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a cell shall hold. A text beginning with an equals sign is a formula; null empties the cell. */
+export interface CellWrite extends SheetPlace {
+  readonly content: string | number | null;
+}
+
+/** What the host cannot do is absent or false, never silently ignored. */
+export interface Capabilities {
+  readonly host: 'web' | 'excel' | 'wps';
+  /** A write can be taken back by the host's own undo. */
+  readonly undo: boolean;
+}
+
+/** The only thing in the program that knows where cells live. Places are never remembered across calls: sheets change. */
+export interface WorkbookPort {
+  readonly can: Capabilities;
+  /** All shown sheets in one round trip. A cell that is being typed into is taken as it stands. */
+  read(): Promise<readonly SheetContent[]>;
+  /** Adds a new sheet for each plan, as one step, and keeps the mark with the workbook. Existing sheets stay as they are. */
+  insert(plans: readonly WorksheetPlan[], mark: WorkbookMark): Promise<void>;
+  /** Writes cells as one step. */
+  write(cells: readonly CellWrite[]): Promise<void>;
+  /** Shows a cell, selects it and lets the user type there. */
+  reveal(place: SheetPlace): Promise<void>;
+  /** The user or another program changed something; own writes are not reported. Returns how to stop. */
+  onChange(listener: () => void): () => void;
+  /** The user selected another cell. Returns how to stop. */
+  onSelect(listener: (place: SheetPlace) => void): () => void;
+  /** Small texts kept with the workbook under our own keys, such as explanations; null where there is none. */
+  setting(key: string): Promise<string | null>;
+  saveSetting(key: string, value: string | null): Promise<void>;
+}

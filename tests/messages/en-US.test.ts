@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check/check';
+import type { Finding } from '../../src/check/finding';
+import { testsOf } from '../../src/check/relations';
+import * as english from '../../src/messages/en-US';
+import type { Language } from '../../src/messages/messages';
+import { messagesOf } from '../../src/messages/messages';
+import * as chinese from '../../src/messages/zh-CN';
+import type { UnusableCode } from '../../src/readers/unusable-file';
+import { agencyKinds } from '../../src/statute/agencies';
+import type { NoteCode } from '../../src/report/report';
+import type { EditionId } from '../../src/statute/editions';
+import { editions } from '../../src/statute/editions';
+import type { CellId } from '../../src/statute/types';
+import type { TemplateErrorCode } from '../../src/writers/template-error';
+import { cellStates, uniformReport } from '../fixtures/reports';
+import { findingsOf, noteExamples, ruleExamples, templateExamples, unusableExamples } from './examples';
+
+const edition = editions['2021'];
+const editionIds = Object.keys(editions) as EditionId[];
+const notes = Object.values(noteExamples);
+const fallback = /^Rule \S+ does not hold|whether rule \S+ holds/u;
+
+/** Starts with a capital, a figure or a label, ends with a full stop, and nothing in it is empty. */
+function expectWhole(sentence: string, about: string): void {
+  expect(sentence, about).not.toMatch(/undefined|NaN|null|「」|“”|\(\)|\[object|\bt[234]\.(?!r1\.np”)/u);
+  expect(sentence, about).not.toMatch(/^\s| {2}| [,.:;](?!\w)|[,:;]$|\.\./u);
+  expect(sentence, about).toMatch(/^(?:[A-Z「]|-?\d)/u);
+  expect(sentence, about).toMatch(/[^\s.]\.$/u);
+}
+
+/** Chinese stands only in brackets and quotation marks, in the unit, and in the number of the notice. */
+const unquoted = (sentence: string): string =>
+  sentence.replace(/「[^」]*」|“[^”]*”|\{[^}]*\}|万元|国办公开办函〔\d+〕\d+号/gu, '');
+
+/** The figures of a sentence, each once. */
+const figuresOf = (sentence: string): readonly string[] =>
+  [...new Set(sentence.match(/-?\d+(?:\.\d+)?/gu))].sort();
+
+/** Everything that may be wrong, with last year's report and all notes. */
+const checked: fc.Arbitrary<{ readonly id: EditionId; readonly findings: readonly Finding[] }> = fc
+  .record({
+    id: fc.constantFrom(...editionIds),
+    kind: fc.constantFrom(...agencyKinds.map((kind) => kind.id)),
+    states: fc.array(fc.option(cellStates, { nil: undefined, freq: 12 }), { minLength: 211, maxLength: 211 }),
+    notes: fc.shuffledSubarray(notes),
+  })
+  .map(({ id, kind, states, notes: some }) => {
+    const ids = [...uniformReport(0, id).cells.keys()];
+    const cellsFrom = (start: number) =>
+      new Map(
+        ids.flatMap((cell, index) => {
+          const state = states[(start + index) % states.length];
+          return state === undefined ? [] : [[cell, state] as const];
+        }),
+      );
+    const report = { ...uniformReport(0, id), cells: cellsFrom(0), notes: some };
+    const previous = { ...uniformReport(0, id), cells: cellsFrom(97) };
+    return { id, findings: check(report, { previous, profile: { kind } }) };
+  });
+
+describe('English sentences of findings', () => {
+  it.each<[string, string]>([
+    [
+      'T3-BAL',
+      'Column 「自然人」: new 3440 + carried over 118 = 3558, but handled 3440 + carried forward 117 = 3557, a difference of 1. Correct the figures until both sides agree.',
+    ],
+    [
+      'T3-ROW',
+      'Row 「属于国家秘密」: the six types of applicant add up to 2, but the total is given as 0, a difference of 2. Correct the total or its parts.',
+    ],
+    [
+      'T4-DIR',
+      '「未经复议直接起诉」: the four outcomes add up to 3, but the total is given as 0, a difference of 3. Correct the total or its parts.',
+    ],
+    [
+      'T2-STOCK',
+      '「行政规范性文件」: in force last year 5 + issued 3 − repealed 0 = 8, but in force is given as 9, a difference of 1. Correct it or write an explanation.',
+    ],
+    [
+      'T3-CARRY',
+      "Column 「法律服务机构」: carried over is given as 2, but last year's report carried forward 0, a difference of 2. Correct it or write an explanation.",
+    ],
+    [
+      'V-INT',
+      '「表四 · 未经复议直接起诉 · 其他结果」 holds “-3”, which is below 0. Enter a whole number of 0 or more.',
+    ],
+    [
+      'V-BLANK',
+      '「表三」 has 2 blank cells and 1 cell with “/” instead of a number. Enter 0 where nothing happened.',
+    ],
+    [
+      'V-EXTRA',
+      '「表三」 lacks 2 cells: 「表三 · 新收 · 自然人」, 「表三 · 上年结转 · 自然人」. Add what is missing.',
+    ],
+    [
+      'T4-NOREQ',
+      '「表三」 shows no request received or handled, but 「表四」 counts 2 cases of review or litigation. Correct it or write an explanation.',
+    ],
+  ])('%s', (rule, sentence) => {
+    expect(findingsOf(rule).map((finding) => english.findingText(finding, edition))).toContain(sentence);
+  });
+
+  it('say which figures leave a relation undecided', () => {
+    const undecided: Finding = {
+      ruleId: 'T3-SUM',
+      severity: 'error',
+      status: 'undecided',
+      cells: ['t3.r1.np', 't3.r2.np', 't3.r4.np', 't3.r4.biz'],
+      params: { column: 'np' },
+    };
+    expect(english.findingText(undecided, edition)).toBe(
+      'Column 「自然人」: it cannot be decided whether 「（七）总计」 equals the sum of the results, because 「表三 · 新收 · 自然人」, 「表三 · 上年结转 · 自然人」, 「表三 · 结转下年度 · 自然人」 and others (4 cells) are blank or not a valid number. Enter the figure.',
+    );
+    expect(
+      english.findingText({ ...undecided, ruleId: 'T3-CARRYTOT', cells: ['t3.r2.tot'], params: {} }, edition),
+    ).toBe(
+      "It cannot be decided whether the total carried over equals what last year's report carried forward, because 「表三 · 上年结转 · 总计」 or a figure of last year's report is blank or not a valid number. Enter the figure.",
+    );
+  });
+
+  it('has an example for every rule of the catalogue', () => {
+    expect(ruleExamples).toEqual(edition.rules.map((rule) => rule.id));
+  });
+
+  it.each(ruleExamples)('has its own sentence for %s', (rule) => {
+    const findings = findingsOf(rule).filter((finding) => finding.status === 'broken');
+    expect(findings).not.toEqual([]);
+    for (const finding of findings) {
+      const sentence = english.findingText(finding, edition);
+      expect(sentence).not.toMatch(fallback);
+      expectWhole(sentence, rule);
+    }
+  });
+
+  it('has its own statement for every relation that can be undecided', () => {
+    const relations = edition.rules.filter(
+      (rule) =>
+        rule.severity !== 'info' &&
+        testsOf(rule).some((test) => test.kind === 'linear' || test.kind === 'total'),
+    );
+    expect(relations.length).toBeGreaterThan(10);
+    for (const { id, severity } of relations) {
+      const sentence = english.findingText(
+        { ruleId: id, severity, status: 'undecided', cells: ['t3.r1.np'], params: {} },
+        edition,
+      );
+      expect(sentence).not.toMatch(fallback);
+      expectWhole(sentence, id);
+    }
+  });
+
+  it.each(
+    edition.rules.flatMap((rule) =>
+      testsOf(rule).flatMap((test) =>
+        test.kind === 'source' ? test.notes.map((code) => [rule, code as NoteCode] as const) : [],
+      ),
+    ),
+  )('has a sentence for $id about every note that it reports: %s', ({ id }, code) => {
+    const report = { ...uniformReport(0), notes: [noteExamples[code], noteExamples[code]] };
+    const found = check(report).filter((finding) => finding.ruleId === id);
+    expect(found).toHaveLength(1);
+    for (const finding of found) {
+      const sentence = english.findingText(finding, edition);
+      expectWhole(sentence, code);
+      // The texts that the document has, such as a faulty label, are in it.
+      for (const name of ['found', 'missing', 'text', 'raw', 'example', 'labels', 'section'])
+        expect(sentence).toContain(String(finding.params[name] ?? ''));
+    }
+  });
+
+  it('still says something about a rule that it does not know', () => {
+    const unknown: Finding = { ruleId: 'X-1', severity: 'info', status: 'broken', cells: [], params: {} };
+    expectWhole(english.findingText(unknown, edition), 'broken');
+    expectWhole(
+      english.findingText({ ...unknown, status: 'undecided', cells: ['t3.r1.np'] }, edition),
+      'undecided',
+    );
+  });
+});
+
+describe('English sentences of notes and refusals', () => {
+  const sentences: readonly (readonly [string, string])[] = [
+    ...notes.map((note) => [note.code, english.noteText(note, edition)] as const),
+    ...Object.entries(unusableExamples).map(
+      ([code, detail]) => [code, english.unusableText(code as UnusableCode, detail)] as const,
+    ),
+    ...Object.entries(templateExamples).map(
+      ([code, detail]) => [code, english.templateText(code as TemplateErrorCode, detail)] as const,
+    ),
+    ['outdated form', english.outdatedFormText(editions['2019'])],
+    ['totals', english.totalsDifferText(['t4.rev.total', 't4.dir.total'], edition)],
+    ['export', english.exportedWithErrorsText(1, 0)],
+    ['collapsed row', english.collapsedRowRemark(['表三 · 其他处理 · 自然人 3'])],
+  ];
+
+  it.each(sentences)('%s: no gaps', (code, sentence) => {
+    expectWhole(sentence, code);
+    // More than what is wrong: also what to do.
+    expect(sentence.split(/[.;] /u).length).toBeGreaterThan(1);
+  });
+
+  it('are all different', () => {
+    expect(new Set(sentences.map(([, sentence]) => sentence)).size).toBe(sentences.length);
+  });
+
+  it('leave nothing open where a detail is not known', () => {
+    expectWhole(english.templateText('unbalancedTag', {}), 'unbalancedTag');
+    expectWhole(
+      english.noteText({ code: 'row.extra', cells: [], params: { row: '', text: '3' } }, edition),
+      'row.extra',
+    );
+    expectWhole(english.unusableText('damaged', {}), 'damaged');
+    expectWhole(english.unusableText('notYetReadable', {}), 'notYetReadable');
+  });
+
+  it('say exactly', () => {
+    expect(english.noteText(noteExamples['row.shifted'], edition)).toBe(
+      'The figures of row 「3.其他」 and others (4 rows) do not line up with the headings and were read in their order. Check the figures.',
+    );
+    expect(english.unusableText('tooLarge', unusableExamples.tooLarge)).toBe(
+      'The file has 70 MB, more than the limit of 20 MB. Remove pictures and the like and try again.',
+    );
+    expect(english.templateText('unknownTag', templateExamples.unknownTag)).toBe(
+      'The template has placeholders that are not known: 机关, 表五. Correct or remove them.',
+    );
+    expect(english.exportedWithErrorsText(1, 2)).toBe(
+      'Attention: this file was exported although the check was not passed (1 error, 2 undecided). Do not publish it as it is.',
+    );
+  });
+});
+
+describe('both languages', () => {
+  it('export the same names, and are what is loaded for their language', async () => {
+    const load = async (language: Language) => messagesOf(language);
+    expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
+    expect((await load('zh-CN')).findingText).toBe(chinese.findingText);
+    expect((await load('en-US')).findingText).toBe(english.findingText);
+    for (const key of ['severityNames', 'statusNames'] as const)
+      expect(Object.keys(english[key])).toEqual(Object.keys(chinese[key]));
+  });
+
+  it('say the same figures about the same finding, without gaps', () => {
+    fc.assert(
+      fc.property(checked, ({ id, findings }) => {
+        for (const finding of findings) {
+          const sentence = english.findingText(finding, editions[id]);
+          expectWhole(sentence, finding.ruleId);
+          expect(unquoted(sentence), sentence).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/u);
+          if (finding.status === 'broken') expect(sentence).not.toMatch(fallback);
+          expect(figuresOf(sentence), sentence).toEqual(
+            figuresOf(chinese.findingText(finding, editions[id])),
+          );
+        }
+      }),
+      { numRuns: 40, endOnFailure: true },
+    );
+  });
+
+  it.each(ruleExamples)('say the same figures in the example of %s', (rule) => {
+    for (const finding of findingsOf(rule))
+      expect(figuresOf(english.findingText(finding, edition))).toEqual(
+        figuresOf(chinese.findingText(finding, edition)),
+      );
+  });
+
+  it('say the same figures in notes, refusals and remarks', () => {
+    const cells: CellId[] = ['t4.rev.total', 't4.dir.total', 't4.post.total', 't3.r3.7.tot', 't3.r1.tot'];
+    const all = (messages: typeof english | typeof chinese): readonly string[] => [
+      ...notes.map((note) => messages.noteText(note, edition)),
+      ...Object.entries(unusableExamples).map(([code, detail]) =>
+        messages.unusableText(code as UnusableCode, detail),
+      ),
+      ...Object.entries(templateExamples).map(([code, detail]) =>
+        messages.templateText(code as TemplateErrorCode, detail),
+      ),
+      messages.outdatedFormText(editions['2019']),
+      messages.totalsDifferText(cells, edition),
+      messages.exportedWithErrorsText(3, 4),
+      messages.collapsedRowRemark(['自然人 3', '商业企业 5']),
+    ];
+    expect(all(english).map(figuresOf)).toEqual(all(chinese).map(figuresOf));
+  });
+});

@@ -1,0 +1,159 @@
+import { check } from '../../src/check/check';
+import type { CheckContext } from '../../src/check/context';
+import type { Finding } from '../../src/check/finding';
+import type { UnusableCode } from '../../src/readers/unusable-file';
+import type { Note, NoteCode } from '../../src/report/report';
+import type { TemplateErrorCode } from '../../src/writers/template-error';
+import { uniformReport, withCells } from '../fixtures/reports';
+
+type Changes = Parameters<typeof withCells>[1];
+
+interface Example {
+  readonly cells?: Changes;
+  /** Last year's report, all zero but for these. */
+  readonly previous?: Changes;
+  readonly profile?: CheckContext['profile'];
+  readonly notes?: readonly Note[];
+}
+
+export const noteExamples: Readonly<Record<NoteCode, Note>> = {
+  'number.normalised': {
+    code: 'number.normalised',
+    cells: ['t3.r1.np', 't3.r1.biz'],
+    params: { count: 2, example: '1,204' },
+  },
+  'number.converted': {
+    code: 'number.converted',
+    cells: ['t2.sf.amount'],
+    params: { raw: '35000元', value: 3.5 },
+  },
+  'label.variant': {
+    code: 'label.variant',
+    cells: [],
+    params: { found: '现有有效件数', expected: '现行有效件数' },
+  },
+  'format.outdated': { code: 'format.outdated', cells: [], params: { labels: '本年新制作数量' } },
+  'cell.extra': {
+    code: 'cell.extra',
+    cells: [],
+    params: { table: 't3', row: '（一）予以公开', rows: 2, text: '17' },
+  },
+  'label.order': {
+    code: 'label.order',
+    cells: ['t2.gz.issued'],
+    params: { found: '本年废止件数、本年制发件数' },
+  },
+  'header.unclear': {
+    code: 'header.unclear',
+    cells: ['t3.r1.npo'],
+    params: { table: 't3', missing: '社会公益组织' },
+  },
+  'row.extra': { code: 'row.extra', cells: [], params: { row: '小计', text: '12 30' } },
+  'row.shifted': { code: 'row.shifted', cells: [], params: { row: '3.其他', rows: 4 } },
+  'row.unplaced': { code: 'row.unplaced', cells: [], params: { row: '（七）总计', text: '12 3' } },
+  'row.unread': { code: 'row.unread', cells: [], params: { row: '行政许可', rows: 1 } },
+  'table.missing': { code: 'table.missing', cells: [], params: { table: 't2' } },
+  'table.repeated': { code: 'table.repeated', cells: [], params: { table: 't4' } },
+  'section.missing': { code: 'section.missing', cells: [], params: { section: '六、其他需要报告的事项' } },
+  'section.order': { code: 'section.order', cells: [], params: { section: '一、总体情况' } },
+  'title.incomplete': { code: 'title.incomplete', cells: [], params: { missing: '年度' } },
+  'formula.overwritten': { code: 'formula.overwritten', cells: ['t4.rev.total'], params: {} },
+  'other.told': {
+    code: 'other.told',
+    cells: [],
+    params: { said: 'A note of a later version. Check the figures.' },
+  },
+  'formula.uncalculated': {
+    code: 'formula.uncalculated',
+    cells: ['t4.rev.total', 't4.dir.total', 't4.post.total', 't3.r3.7.tot'],
+    params: {},
+  },
+};
+
+const noted = (code: NoteCode): Example => ({ notes: [noteExamples[code]] });
+
+/** For every rule of the catalogue a report, all zero but for a few cells, in which it is broken. */
+const examples: Readonly<Record<string, Example>> = {
+  'V-INT': { cells: { 't4.dir.other': -3 } },
+  'V-AMT': { cells: { 't2.sf.amount': '约3元' } },
+  'V-BLANK': { cells: { 't3.r1.np': null, 't3.r2.np': '/', 't3.r3.1.np': null } },
+  'V-NUMTXT': noted('number.normalised'),
+  'V-LABEL': noted('label.variant'),
+  'V-OLDFMT': noted('format.outdated'),
+  'V-EXTRA': { cells: { 't3.r1.np': undefined, 't3.r2.np': undefined } },
+  'V-SECT': noted('section.missing'),
+  'V-TITLE': noted('title.incomplete'),
+  'V-FORMULA': noted('formula.overwritten'),
+  'V-UNIT': { cells: { 't2.sf.amount': 35000 }, previous: { 't2.sf.amount': 3.5 } },
+  'T2-GZ0': { cells: { 't2.gz.issued': 2, 't2.gz.inforce': 5 }, profile: { kind: 'township' } },
+  'T2-CAP': { cells: { 't2.wj.repealed': 9, 't2.wj.issued': 3 }, previous: { 't2.wj.inforce': 5 } },
+  'T2-STOCK': { cells: { 't2.wj.inforce': 9, 't2.wj.issued': 3 }, previous: { 't2.wj.inforce': 5 } },
+  'T2-ISS': { cells: { 't2.gz.issued': 7, 't2.gz.inforce': 4, 't2.gz.repealed': 2 } },
+  'T2-YOY': { cells: { 't2.xk.decided': 100 }, previous: { 't2.xk.decided': 3 } },
+  'T3-ROW': { cells: { 't3.r3.3.1.np': 2 } },
+  'T3-SUM': { cells: { 't3.r3.3.1.biz': 2 } },
+  'T3-BAL': { cells: { 't3.r1.np': 3440, 't3.r2.np': 118, 't3.r3.7.np': 3440, 't3.r4.np': 117 } },
+  'T3-ONECOL': { cells: { 't3.r1.np': 4, 't3.r3.7.biz': 4 } },
+  'T3-CARRYTOT': { cells: { 't3.r2.tot': 12 }, previous: { 't3.r4.tot': 15 } },
+  'T3-CARRY': { cells: { 't3.r2.law': 2 }, previous: {} },
+  'T3-LATE': { cells: { 't3.r4.tot': 30, 't3.r1.tot': 100 } },
+  'T3-SECRET': { cells: { 't3.r3.3.1.tot': 1 }, profile: { kind: 'township' } },
+  'T3-YOY': { cells: { 't3.r1.tot': 61 }, previous: { 't3.r1.tot': 12 } },
+  'T3-OTHER': { cells: { 't3.r3.6.3.tot': 40, 't3.r3.7.tot': 100 } },
+  'T4-REV': { cells: { 't4.rev.upheld': 4 } },
+  'T4-DIR': { cells: { 't4.dir.other': 3 } },
+  'T4-POST': { cells: { 't4.post.total': 6 } },
+  'T4-PRE': { cells: { 't4.dir.total': 2 } },
+  'T4-ORIGIN': { cells: { 't4.post.total': 8, 't4.rev.other': 1 }, previous: { 't4.rev.total': 5 } },
+  'T4-RATIO': { cells: { 't4.rev.total': 9, 't3.r3.7.tot': 3 }, previous: { 't3.r3.7.tot': 4 } },
+  'T4-NOREQ': { cells: { 't4.rev.total': 2, 't4.rev.upheld': 2 } },
+  'T4-PEND': { cells: {}, previous: { 't4.post.pending': 2 } },
+};
+
+export const ruleExamples = Object.keys(examples);
+
+/** The findings of the rule in its example. */
+export function findingsOf(ruleId: string): readonly Finding[] {
+  const { cells = {}, previous, profile, notes = [] } = examples[ruleId] ?? {};
+  const context: CheckContext = {
+    ...(previous === undefined ? {} : { previous: withCells(uniformReport(0), previous) }),
+    ...(profile === undefined ? {} : { profile }),
+  };
+  return check({ ...withCells(uniformReport(0), cells), notes }, context).filter(
+    (finding) => finding.ruleId === ruleId,
+  );
+}
+
+type Detail = Readonly<Record<string, string | number>>;
+
+export const unusableExamples: Readonly<Record<UnusableCode, Detail>> = {
+  empty: {},
+  tooLarge: { bytes: 73_400_320, limit: 20_971_520 },
+  unknownKind: {},
+  notYetReadable: { kind: 'pdf' },
+  encrypted: { part: 'xl/workbook.xml' },
+  legacyXls: {},
+  legacyOle: {},
+  textAsXlsx: {},
+  htmlAsXlsx: {},
+  notAWorkbook: {},
+  truncated: {},
+  damaged: { part: 'xl/workbook.xml' },
+  duplicateEntry: { name: 'xl/workbook.xml' },
+  tooManyEntries: { entries: 70_000, limit: 4_000 },
+  unpacksTooLarge: { part: 'xl/sharedStrings.xml' },
+  encoding: {},
+  noTable: {},
+  severalReports: {},
+  badJson: { where: 't3.r1.np' },
+};
+
+export const templateExamples: Readonly<Record<TemplateErrorCode, Detail>> = {
+  notADocx: {},
+  unknownTag: { tags: '机关、表五' },
+  unbalancedTag: { tags: '机关全称' },
+  tableNotAlone: { tags: '表二' },
+  wrongKindOfTag: { tags: '表三' },
+  noTable: {},
+  unusable: {},
+};

@@ -1,0 +1,276 @@
+import type { Grid, GridCell } from '../../src/grid/grid';
+import type { WorkbookMark } from '../../src/grid/workbook-mark';
+import type {
+  Capabilities,
+  CellWrite,
+  SheetContent,
+  SheetPlace,
+  WorkbookPort,
+} from '../../src/workbook/port';
+import type { WorksheetPlan } from '../../src/worksheet/plan-worksheet';
+import { evaluate } from '../worksheet/worksheet-formula';
+
+type Content = string | number | null;
+
+interface MemorySheet {
+  readonly id: string;
+  name: string;
+  shown: boolean;
+  /** Top left places of merged cells by `row,column`. */
+  readonly merges: Map<string, { readonly rowSpan: number; readonly columnSpan: number }>;
+  /** What was entered, by `row,column`; formulas with their equals sign. Empty cells have no entry. */
+  readonly entries: Map<string, string | number>;
+}
+
+const keyOf = ({ row, column }: { readonly row: number; readonly column: number }) => `${row},${column}`;
+
+const placeOf = (key: string): readonly [row: number, column: number] => {
+  const [row = 0, column = 0] = key.split(',').map(Number);
+  return [row, column];
+};
+
+const isFormula = (content: Content): content is string =>
+  typeof content === 'string' && content.startsWith('=') && content.length > 1;
+
+/**
+ * A workbook without a screen, to test what stands on the port. Formulas are calculated when the workbook is read. The methods
+ * that are not of the port act as the user, or as another program, does; they report changes before they return.
+ */
+export class MemoryWorkbook implements WorkbookPort {
+  readonly can: Capabilities = { host: 'web', undo: true };
+  /** How often the workbook was read, and how often something was inserted or written. */
+  reads = 0;
+  writes = 0;
+  /** What the last insertion said about the workbook. */
+  mark: WorkbookMark | null = null;
+  /** The cell that is selected. */
+  selected: SheetPlace | null = null;
+  /** Where `reveal` left the user, ready to type. */
+  revealed: SheetPlace | null = null;
+
+  readonly #sheets: MemorySheet[] = [];
+  readonly #settings = new Map<string, string>();
+  readonly #changeListeners = new Set<() => void>();
+  readonly #selectListeners = new Set<(place: SheetPlace) => void>();
+  #open: { readonly place: SheetPlace; readonly content: Content } | null = null;
+  #failure: Error | null = null;
+  #lastId = 0;
+
+  async read(): Promise<readonly SheetContent[]> {
+    await this.#call();
+    this.reads += 1;
+    this.commit();
+    return this.#sheets
+      .filter(({ shown }) => shown)
+      .map((sheet) => ({ id: sheet.id, name: sheet.name, grid: gridOf(sheet) }));
+  }
+
+  async insert(plans: readonly WorksheetPlan[], mark: WorkbookMark): Promise<void> {
+    await this.#call();
+    this.writes += 1;
+    for (const plan of plans)
+      this.#add(
+        plan.name,
+        plan.cells.map(({ formula, ...cell }) =>
+          formula === undefined ? cell : { ...cell, content: `=${formula}` },
+        ),
+      );
+    this.mark = mark;
+  }
+
+  async write(cells: readonly CellWrite[]): Promise<void> {
+    await this.#call();
+    this.writes += 1;
+    const targets = cells.map((cell) => ({ cell, sheet: this.#sheet(cell.sheet) }));
+    for (const { cell, sheet } of targets) enter(sheet, cell, cell.content);
+  }
+
+  async reveal(place: SheetPlace): Promise<void> {
+    await this.#call();
+    this.#sheet(place.sheet);
+    this.revealed = place;
+    this.select(place);
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
+  onSelect(listener: (place: SheetPlace) => void): () => void {
+    this.#selectListeners.add(listener);
+    return () => this.#selectListeners.delete(listener);
+  }
+
+  async setting(key: string): Promise<string | null> {
+    await this.#call();
+    return this.#settings.get(key) ?? null;
+  }
+
+  async saveSetting(key: string, value: string | null): Promise<void> {
+    await this.#call();
+    if (value === null) this.#settings.delete(key);
+    else this.#settings.set(key, value);
+  }
+
+  /** Types into a cell and leaves it. A text that reads as a number becomes one, as in every spreadsheet. */
+  type(place: SheetPlace, content: Content): void {
+    this.startTyping(place, content);
+    this.commit();
+  }
+
+  /** Types into a cell and stays in it: `read` must take it as it stands. */
+  startTyping(place: SheetPlace, content: Content): void {
+    this.#sheet(place.sheet);
+    this.commit();
+    this.#open = { place, content };
+  }
+
+  /** Leaves the cell that is being typed into, if there is one. */
+  commit(): void {
+    if (this.#open === null) return;
+    const { place, content } = this.#open;
+    this.#open = null;
+    const isNumber = typeof content === 'string' && /^\s*[+-]?\d+(?:\.\d+)?\s*$/u.test(content);
+    enter(this.#sheet(place.sheet), place, isNumber ? Number(content) : content);
+    this.#changed();
+  }
+
+  select(place: SheetPlace): void {
+    this.selected = place;
+    for (const listener of this.#selectListeners) listener(place);
+  }
+
+  /** A sheet that is not ours, such as a table that was there before. Returns its id. */
+  addSheet(name: string, grid: Grid): string {
+    const id = this.#add(
+      name,
+      grid.cells.map(({ formula, ...cell }) =>
+        formula === undefined ? cell : { ...cell, content: `=${formula}` },
+      ),
+    );
+    this.#changed();
+    return id;
+  }
+
+  renameSheet(id: string, name: string): void {
+    this.#sheet(id).name = name;
+    this.#changed();
+  }
+
+  deleteSheet(id: string): void {
+    this.#sheets.splice(this.#sheets.indexOf(this.#sheet(id)), 1);
+    this.#changed();
+  }
+
+  hideSheet(id: string): void {
+    this.#sheet(id).shown = false;
+    this.#changed();
+  }
+
+  /** Makes the next call of the port fail, as a host does that is busy or was closed. */
+  failNext(error: Error): void {
+    this.#failure = error;
+  }
+
+  async #call(): Promise<void> {
+    await Promise.resolve();
+    const failure = this.#failure;
+    this.#failure = null;
+    if (failure !== null) throw failure;
+  }
+
+  #sheet(id: string): MemorySheet {
+    const sheet = this.#sheets.find((candidate) => candidate.id === id);
+    if (sheet === undefined) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  #add(wanted: string, cells: readonly GridCell[]): string {
+    this.#lastId += 1;
+    const names = new Set(this.#sheets.map(({ name }) => name));
+    let name = wanted;
+    for (let number = 2; names.has(name); number += 1) name = `${wanted} (${number})`;
+    const sheet: MemorySheet = {
+      id: `sheet${this.#lastId}`,
+      name,
+      shown: true,
+      merges: new Map(
+        cells
+          .filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)
+          .map((cell) => [keyOf(cell), { rowSpan: cell.rowSpan, columnSpan: cell.columnSpan }]),
+      ),
+      entries: new Map(),
+    };
+    for (const cell of cells) enter(sheet, cell, cell.content);
+    this.#sheets.push(sheet);
+    return sheet.id;
+  }
+
+  #changed(): void {
+    for (const listener of this.#changeListeners) listener();
+  }
+}
+
+function enter(
+  sheet: MemorySheet,
+  place: { readonly row: number; readonly column: number },
+  content: Content,
+): void {
+  if (content === null || content === '') sheet.entries.delete(keyOf(place));
+  else sheet.entries.set(keyOf(place), content);
+}
+
+/** Everything that is not empty, and merged cells, with calculated formulas. */
+function gridOf({ entries, merges }: MemorySheet): Grid {
+  const values = calculate(entries);
+  const keys = [...new Set([...entries.keys(), ...merges.keys()])];
+  const cells = keys
+    .map((key): GridCell => {
+      const [row, column] = placeOf(key);
+      const entry = entries.get(key) ?? null;
+      return {
+        row,
+        column,
+        ...(merges.get(key) ?? { rowSpan: 1, columnSpan: 1 }),
+        content: values.get(key) ?? null,
+        ...(isFormula(entry) ? { formula: entry.slice(1) } : {}),
+      };
+    })
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    rows: Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan)),
+    columns: Math.max(0, ...cells.map(({ column, columnSpan }) => column + columnSpan)),
+    cells,
+    typed: true,
+  };
+}
+
+/** Calculates until nothing changes any more: formulas may stand on others. */
+function calculate(entries: ReadonlyMap<string, string | number>): ReadonlyMap<string, Content> {
+  const formulas = [...entries].filter((entry): entry is [string, string] => isFormula(entry[1]));
+  const values = new Map<string, Content>([...entries].filter(([, content]) => !isFormula(content)));
+  for (let pass = 0; pass <= formulas.length; pass += 1) {
+    let same = true;
+    for (const [key, formula] of formulas) {
+      const value = resultOf(formula, values, placeOf(key));
+      same &&= values.get(key) === value;
+      values.set(key, value);
+    }
+    if (same) break;
+  }
+  return values;
+}
+
+function resultOf(
+  formula: string,
+  values: ReadonlyMap<string, Content>,
+  at: readonly [row: number, column: number],
+): Content {
+  try {
+    const result = evaluate(formula.slice(1), values, at, at);
+    return typeof result === 'boolean' ? String(result).toUpperCase() : result;
+  } catch {
+    return '#VALUE!';
+  }
+}
