@@ -1,4 +1,6 @@
 import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -14,8 +16,22 @@ const rooms = {
   messages: ['statute', 'report', 'check', 'grid', 'readers', 'writers'],
   readers: ['statute', 'report', 'grid'],
   worksheet: ['statute', 'report', 'grid', 'check'],
+  workbook: ['statute', 'report', 'grid', 'worksheet'],
   writers: ['statute', 'report', 'grid', 'check', 'messages', 'worksheet'],
-  app: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers', 'worksheet'],
+  app: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers', 'worksheet', 'workbook'],
+  taskpane: ['statute', 'report', 'grid', 'check', 'messages', 'app'],
+  web: [
+    'statute',
+    'report',
+    'grid',
+    'readers',
+    'writers',
+    'worksheet',
+    'workbook',
+    'messages',
+    'app',
+    'taskpane',
+  ],
   cli: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers', 'worksheet', 'app'],
 };
 
@@ -24,7 +40,7 @@ const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'document', 'window',
 const roomRules = Object.entries(rooms).map(([room, allowed]) => {
   const forbidden = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
   return {
-    files: [`src/${room}/**/*.ts`],
+    files: [`src/${room}/**/*.{ts,tsx}`],
     rules: {
       'no-restricted-globals': ['error', ...hostGlobals],
       'no-restricted-imports': [
@@ -58,7 +74,7 @@ export default tseslint.config(
   { ignores: ['dist', 'coverage', 'nianbao-demo', 'node_modules'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -74,5 +90,22 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
+  {
+    files: ['src/taskpane/**/*.tsx'],
+    extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.strict],
+  },
   ...roomRules,
+  {
+    // The spreadsheet library cannot be loaded in Node, where these are tested, so its enumerations are written as values.
+    files: ['src/workbook/web/**', 'tests/workbook/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+    },
+  },
+  // These rooms are pages.
+  {
+    files: ['src/workbook/web/**', 'src/taskpane/**', 'src/web/**'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
 );

@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -26,6 +29,45 @@ const cli = {
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 };
 
+/** The page with the embedded workbook. It has to work where only files of its own folder may be loaded and nothing is evaluated. */
+const web = {
+  name: 'web',
+  target: ['web', 'es2020'],
+  entry: { main: './src/web/main.ts' },
+  output: {
+    path: here('./dist/web'),
+    filename: '[name].[contenthash:8].js',
+    // Eighty languages of hyphenation, of which none is loaded for Chinese, stay out of the way.
+    chunkFilename: ({ chunk }) => (chunk.name ? '[name].[contenthash:8].js' : 'parts/[contenthash:8].js'),
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    clean: true,
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
+  module: {
+    rules: [
+      typescript,
+      // The spreadsheet library imports without file name extensions.
+      { test: /\.js$/, resolve: { fullySpecified: false } },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      { test: /\.docx$/, type: 'asset/inline' },
+    ],
+  },
+  devtool: false,
+  optimization: {
+    // What only the grid needs is one file with it.
+    splitChunks: { cacheGroups: { defaultVendors: false } },
+    // Five times faster than the default on the spreadsheet library, and nearly as small.
+    minimizer: [
+      new TerserPlugin({ minify: TerserPlugin.esbuildMinify, terserOptions: { target: 'es2020' } }),
+    ],
+  },
+  performance: { hints: false },
+  plugins: [
+    new HtmlWebpackPlugin({ template: './src/web/index.html' }),
+    new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
+  ],
+};
+
 /** The measurements, built like the program, so that they measure what users run. Only `npm run bench` asks for it. */
 const bench = {
   ...cli,
@@ -35,4 +77,4 @@ const bench = {
   plugins: [],
 };
 
-export default (env) => (env.bench === true ? [cli, bench] : [cli]);
+export default (env) => (env.bench === true ? [cli, bench] : [cli, web]);

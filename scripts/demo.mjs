@@ -1,9 +1,10 @@
 // The main job on real figures, in front of the user: read, check, fill in, export, and a wrong total being caught.
 // Everything is done by the same `nianbao` command that users have.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildIfStale } from './build-if-stale.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = join(root, 'dist/cli/nianbao.cjs');
@@ -11,25 +12,7 @@ const samples = join(root, 'assets/samples');
 const target = join(root, 'nianbao-demo');
 const show = (path) => relative(process.cwd(), path) || path;
 
-/** When the newest file of a folder, or a file, was changed. */
-const changed = (path) =>
-  statSync(path).isDirectory()
-    ? Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))))
-    : statSync(path).mtimeMs;
-const sources = ['package-lock.json', 'webpack.config.js', 'src', 'assets'].map((name) => join(root, name));
-if (!existsSync(command) || sources.some((path) => changed(path) > changed(command))) {
-  console.log('正在构建…');
-  const build = spawnSync(
-    'npx',
-    ['--no-install', 'webpack', '--mode', 'production', '--stats', 'errors-only'],
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32',
-    },
-  );
-  if (build.status !== 0) process.exit(1);
-}
+buildIfStale('cli', 'dist/cli/nianbao.cjs');
 mkdirSync(target, { recursive: true });
 
 const heading = (text) => console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 60 - 2 * text.length))}`);

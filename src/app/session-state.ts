@@ -6,7 +6,7 @@ import type { Explanations } from './explanations';
 import type { TableProgress } from './progress';
 
 /** Why something the user asked for was not done; the sentence is made at the edge. */
-export type ProblemCode =
+type ProblemCode =
   /** The workbook could not be read or written just now, such as while another program holds it */
   | 'workbookBusy'
   /** A cell is no longer where it was: the sheet was changed, renamed or deleted */

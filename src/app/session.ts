@@ -52,6 +52,8 @@ export class Session {
   private places: ReadonlyMap<CellId, SheetPlace> = new Map();
   /** Numbers the reads of the workbook: what an older one brings is out of date. */
   private generation = 0;
+  /** The workbook itself says which kind of totals it has. */
+  private isTotalsSaid = false;
 
   constructor(
     private readonly port: WorkbookPort,
@@ -70,8 +72,9 @@ export class Session {
     return () => this.listeners.delete(listener);
   }
 
-  /** Reads the workbook for the first time and follows it from then on. */
+  /** Reads the workbook and follows it from then on; again when another workbook was opened in its place. */
   async start(): Promise<void> {
+    this.stop();
     this.stops.push(
       this.port.onChange(() => this.changed()),
       this.port.onSelect((place) => this.update({ selected: this.cellAt(place) })),
@@ -128,6 +131,7 @@ export class Session {
     };
     return this.act(async () => {
       await this.port.insert(plans, mark);
+      this.isTotalsSaid = true;
       this.update({ totals, profile: profile ?? {} });
       await this.port.saveSetting(keys.totals, totals);
       await this.port.saveSetting(keys.profile, JSON.stringify(profile ?? {}));
@@ -248,7 +252,10 @@ export class Session {
       return;
     }
     const findings = check(report, previous === null ? {} : { previous });
+    // A workbook that does not say which totals it has shows it.
+    const totals = (read.formulas ?? []).length > 0 ? 'formula' : 'typed';
     this.update({
+      ...(this.isTotalsSaid ? {} : { totals }),
       phase: 'ready',
       report,
       findings,
@@ -288,6 +295,7 @@ export class Session {
   private async loadSettings(): Promise<void> {
     const read = async (key: string) => this.port.setting(key).catch(() => null);
     const totals = await read(keys.totals);
+    this.isTotalsSaid = totals !== null;
     this.update({
       explanations: loadExplanations(await read(keys.explanations)),
       totals: totals === 'typed' ? 'typed' : 'formula',

@@ -26,8 +26,8 @@ export function fold(text: string): string {
     .replace(/[“”„‟"'‘’＂]/gu, '"')
     .replace(/[、，]/gu, ',')
     .replace(/[．。·]/gu, '.')
-    .replace(/[〔［【]/gu, '(')
-    .replace(/[〕］】]/gu, ')')
+    .replace(/[〔【[]/gu, '(')
+    .replace(/[〕】\]]/gu, ')')
     .replace(/钩稽|鉤稽|勾嵇/gu, '勾稽')
     .replace(/[\u4e00-\u9fff]/gu, (character) => simplified.get(character) ?? character);
 }

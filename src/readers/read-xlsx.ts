@@ -20,12 +20,18 @@ export const readXlsx: Reader = async (bytes) => {
   const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes));
   if (parts.sheets.length === 0) return { grids: [] };
   const { sheets, namedRanges = [] } = await readPlain(parts.bytes);
-  const grids = sheets.flatMap((sheet, index) => {
+  const shown = sheets.flatMap((sheet, index) => {
     const cells = parts.sheets[index];
-    return cells === undefined || cells.content.rows === 0 ? [] : [gridOf(sheet, cells)];
+    if (cells === undefined || cells.content.rows === 0) return [];
+    const grid = gridOf(sheet, cells);
+    return grid.cells.length === 0 ? [] : [{ grid, name: parts.names[index] ?? '' }];
   });
   const mark = readMark(namedRanges.map(({ name, range }) => ({ name, content: range })));
-  return { grids: grids.filter((grid) => grid.cells.length > 0), ...(mark === undefined ? {} : { mark }) };
+  return {
+    grids: shown.map(({ grid }) => grid),
+    names: shown.map(({ name }) => name),
+    ...(mark === undefined ? {} : { mark }),
+  };
 };
 
 /** No sentence of the library leaves this file: after all checks, what it refuses is damaged. */

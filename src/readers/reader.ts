@@ -5,6 +5,8 @@ import type { WorkbookMark } from '../grid/workbook-mark';
 export interface SourceDocument {
   /** One for each sheet that is shown and not empty, or one for a whole document. */
   readonly grids: readonly Grid[];
+  /** The names of the sheets, where there are sheets. */
+  readonly names?: readonly string[];
   /** Only in workbooks that this program wrote. */
   readonly mark?: WorkbookMark;
 }

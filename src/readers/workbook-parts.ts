@@ -13,6 +13,13 @@ export interface WorkbookParts {
   readonly bytes: Uint8Array;
   /** The sheets of that package, in its order. */
   readonly sheets: readonly SheetCells[];
+  /** The names that the sheets have in the file. */
+  readonly names: readonly string[];
+}
+
+interface NamedCells {
+  readonly name: string;
+  readonly cells: SheetCells;
 }
 
 interface Relationship {
@@ -55,13 +62,13 @@ export async function takeWorkbookParts(
   const workbook = readWorkbook(workbookXml, workbookPart);
   const targets = await relationships(workbookPart);
 
-  const sheet = async (id: string): Promise<SheetCells | null> => {
+  const sheet = async ({ id, name }: ShownSheet): Promise<NamedCells | null> => {
     const target = targets.find((relationship) => relationship.id === id);
     // Sheets of other kinds (charts, dialogs) hold no cells.
     if (target !== undefined && target.type !== 'worksheet') return null;
     const xml = target === undefined ? undefined : await text(target.part);
     if (xml === undefined) throw new UnusableFile('damaged', { part: target?.part ?? id });
-    return cutToCells(xml, target?.part ?? id);
+    return { name, cells: cutToCells(xml, target?.part ?? id) };
   };
   const shared = async (type: string): Promise<string | undefined> => {
     const part = targets.find((relationship) => relationship.type === type)?.part;
@@ -76,8 +83,13 @@ export async function takeWorkbookParts(
     shared('styles'),
     ...workbook.shownSheets.map(sheet),
   ]);
-  const sheets = found.filter((cells) => cells !== null);
-  return { bytes: pack(workbook, sheets, sharedStrings, styles), sheets };
+  const named = found.filter((own) => own !== null);
+  const sheets = named.map(({ cells }) => cells);
+  return {
+    bytes: pack(workbook, sheets, sharedStrings, styles),
+    sheets,
+    names: named.map(({ name }) => name),
+  };
 }
 
 /** UTF-8 or UTF-16: other encodings are not allowed in OOXML. Without a byte order mark UTF-16 shows by its zero bytes. */
@@ -117,16 +129,21 @@ function resolve(folder: string, target: string): string {
   return steps.join('/').toLowerCase();
 }
 
+interface ShownSheet {
+  /** Of its relationship. */
+  readonly id: string;
+  readonly name: string;
+}
+
 interface Workbook {
-  /** Relationship ids. */
-  readonly shownSheets: readonly string[];
+  readonly shownSheets: readonly ShownSheet[];
   readonly date1904: boolean;
   /** The element with all defined names, or nothing. */
   readonly definedNames: string;
 }
 
 function readWorkbook(xml: string, part: string): Workbook {
-  const shownSheets: string[] = [];
+  const shownSheets: ShownSheet[] = [];
   let date1904 = false;
   let namesFrom = -1;
   let definedNames = '';
@@ -141,7 +158,10 @@ function readWorkbook(xml: string, part: string): Workbook {
       kind !== 'end' &&
       !/hidden$/iu.test(attributeOf(xml, from, to, 'state') ?? '')
     )
-      shownSheets.push(attributeOf(xml, from, to, 'id') ?? '');
+      shownSheets.push({
+        id: attributeOf(xml, from, to, 'id') ?? '',
+        name: attributeOf(xml, from, to, 'name') ?? '',
+      });
   });
   return { shownSheets, date1904, definedNames };
 }

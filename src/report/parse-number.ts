@@ -115,7 +115,8 @@ export function fromStoredNumber(value: number, type: ValueType): CellState {
 /** Decimal notation without an exponent. */
 function plainDecimal(value: number): string {
   const text = String(value);
-  return /e/u.test(text) ? value.toFixed(20).replace(/\.?0+$/u, '') : text;
+  // From 1e21 on there is only the exponent; no figure is that large.
+  return /e-/u.test(text) ? value.toFixed(20).replace(/\.?0+$/u, '') : text;
 }
 
 /** The number as printed in tables and messages: no exponent, no thousands marks, only the decimals it has. */

@@ -11,7 +11,7 @@ import { cellFont } from './xlsx-styles';
 import { oneLine, textCell } from './xlsx-text';
 
 /** A sheet of a workbook to be written: one of ours, or any other by its contents. */
-export type WorkbookSheet =
+type WorkbookSheet =
   | { readonly plan: WorksheetPlan }
   /** Contents, formulas and merges; looks are not known. */
   | { readonly name: string; readonly grid: Grid };

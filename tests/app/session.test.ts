@@ -250,6 +250,15 @@ describe('totals that lost their formula', () => {
     expect(session.snapshot.findings).toEqual([]);
   });
 
+  it('are none in a foreign workbook with typed totals, which does not say so', async () => {
+    await insert('typed');
+    await workbook.saveSetting('totals', null);
+    const second = new Session(workbook, clock);
+    await second.start();
+    expect(second.snapshot.totals).toBe('typed');
+    expect(second.overwrittenTotals()).toEqual([]);
+  });
+
   it('are none where totals are typed', async () => {
     await session.start();
     await insert('typed');

@@ -100,6 +100,24 @@ describe('places', () => {
     );
   });
 
+  it('tells them of a table without any figure, too, and never a place that holds words', () => {
+    const untouched = withCells(
+      uniformReport(0),
+      Object.fromEntries([...numbered.cells.keys()].map((id) => [id, null])),
+    );
+    const sheet = tableGrid(untouched, 't4');
+    const { places } = recogniseDocument([moved(sheet, 2, 1)]);
+    expect(places.get('t4.rev.upheld')).toEqual({ grid: 0, row: 5, column: 1 });
+    expect(places.get('t4.post.total')).toEqual({ grid: 0, row: 5, column: 15 });
+    const words = {
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        cell.row === 3 && cell.column === 2 ? { ...cell, content: '待填' } : cell,
+      ),
+    };
+    expect(recogniseDocument([words]).places.size).toBe(0);
+  });
+
   it('does not claim to know where a blank is in a row that was placed by its order', () => {
     const rows = rowsOf(tableGrid(withCells(numbered, { 't3.r3.3.4.np': null }), 't3'));
     rows[10] = [null, ...(rows[10] ?? [])];

@@ -84,7 +84,7 @@ export function evaluate(
       case 'OR':
         return operands.map((each) => Boolean(single(each()))).some(Boolean);
       case 'NOT':
-        return !Boolean(single(operand(0)));
+        return !single(operand(0));
       case 'IF':
         return single(operand(0)) === true ? operand(1) : operand(2);
       case 'COUNT':

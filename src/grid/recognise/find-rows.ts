@@ -49,7 +49,7 @@ const sure = 0.9;
 
 const hasFigures = (zone: Zone): boolean => zone.data.some((place) => place.isFigure);
 
-export const columnsOf = (edition: Edition, table: TableId, block: number): readonly Leaf<ColumnNode>[] =>
+const columnsOf = (edition: Edition, table: TableId, block: number): readonly Leaf<ColumnNode>[] =>
   leavesOf(edition.tables[table].blocks[block]?.columns ?? []);
 
 /** Finds the rows of a table that have labels (tables 2 and 3) by aligning the document with the form. */
@@ -211,10 +211,15 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
   const first = full[0] ?? found[0];
   if (first !== undefined) return { rows: [first], isRepeated: full.length > 1, notes: [] };
 
-  // A header without any figures below it: the cells are there, and blank.
+  // A header without any figures below it: the cells are in the row below it, and blank.
   const header = lastHeader as Header | null;
-  const empty = header === null ? undefined : zones[header.zone];
-  if (header === null || empty === undefined || header.columns.some((column) => column < 0))
+  const above = header === null ? undefined : zones[header.zone]?.line;
+  if (header === null || above === undefined || header.columns.some((column) => column < 0))
     return { rows: [], isRepeated: false, notes: [] };
-  return { rows: [row({ ...empty, labels: [], data: [] }, header)], isRepeated: false, notes: [] };
+  const line = { ...above, row: above.row + 1, places: [], columns: [] };
+  // Words in that row mean that the cells are elsewhere: nobody shall write over them.
+  const isTaken = zones.some((zone) => zone.line.grid === line.grid && zone.line.row === line.row);
+  if (isTaken) return { rows: [], isRepeated: false, notes: [] };
+  const blank: Zone = { line, index: header.zone, labels: [], data: [], end: Number.POSITIVE_INFINITY };
+  return { rows: [row(blank, header)], isRepeated: false, notes: [] };
 }

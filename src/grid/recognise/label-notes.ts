@@ -20,7 +20,9 @@ export function labelNotes(table: TableId, rows: readonly FoundRow[]): readonly 
   const notes = new Map<string, Note>();
   const add = (code: Note['code'], cells: readonly CellId[], params: Note['params']) => {
     const key = `${code}\n${Object.values(params).join('\n')}`;
-    if (!notes.has(key)) notes.set(key, { code, cells, params });
+    // The same label may stand over several columns: table 4 has each outcome three times.
+    const before = notes.get(key)?.cells ?? [];
+    notes.set(key, { code, cells: [...new Set([...before, ...cells])], params });
   };
   const compare = (found: string | undefined, official: string, cells: readonly CellId[]) => {
     if (found !== undefined && official !== '' && !isOfficial(found, official))

@@ -84,6 +84,18 @@ describe('headings in other words', () => {
     );
   });
 
+  it('that stand in several groups are noted with all their cells', () => {
+    const found = withTable('t4', (rows) =>
+      rows.map((row) => row.map((content) => (content === '结果纠正' ? '结果纠错' : content))),
+    );
+    expectFigures(found);
+    expect(found.notes.find((note) => note.code === 'label.variant')?.cells).toEqual([
+      't4.rev.corrected',
+      't4.dir.corrected',
+      't4.post.corrected',
+    ]);
+  });
+
   it('at the edge are not guessed: the figures are placed by order, and what is missing is said', () => {
     const found = renamed({ 总计: '※' });
     expectFigures(found);
@@ -201,6 +213,15 @@ describe('last year beside this year', () => {
 });
 
 describe('what stands around the tables', () => {
+  it('a line of words above the figures of table 4 does not hide them', () => {
+    const found = withTable('t4', (rows) => [
+      ...rows.slice(0, 3),
+      ['单位：件', ...new Array<null>(14).fill(null)],
+      ...rows.slice(3),
+    ]);
+    expectFigures(found);
+  });
+
   it('an explanation of the rows on a sheet before them is no table', () => {
     const explanations = sheet(
       of('t3')

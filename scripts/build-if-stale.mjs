@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** When the newest file of a folder, or a file, was changed. */
+const changed = (path) =>
+  statSync(path).isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))))
+    : statSync(path).mtimeMs;
+
+/**
+ * Builds one part of the program when it is not there or older than its sources. Ends the process when that fails.
+ *
+ * @param part the name of a configuration of webpack.config.js
+ * @param product a file that it makes
+ */
+export function buildIfStale(part, product) {
+  const made = join(root, product);
+  const sources = ['package-lock.json', 'webpack.config.js', 'src', 'assets'].map((name) => join(root, name));
+  if (existsSync(made) && sources.every((path) => changed(path) <= changed(made))) return;
+  console.log('正在构建… Building…');
+  const build = spawnSync(
+    'npx',
+    ['--no-install', 'webpack', '--mode', 'production', '--config-name', part, '--stats', 'errors-only'],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' },
+  );
+  if (build.status !== 0) process.exit(1);
+}

@@ -1,0 +1,35 @@
+import type { TotalsKind, WorkbookMark } from '../grid/workbook-mark';
+import { readXlsx } from '../readers/read-xlsx';
+import type { AgencyProfile } from '../report/report';
+import { reportTitle } from '../report/report-title';
+import { writeWorkbook } from '../writers/write-workbook';
+import type { KnownSheet, NamedGrid } from './own-sheets';
+import { knownSheets } from './own-sheets';
+
+/** A workbook file as the embedded workbook takes it. */
+export interface OpenedWorkbook {
+  readonly sheets: readonly KnownSheet[];
+  /** Null in workbooks that this program did not write. */
+  readonly mark: WorkbookMark | null;
+}
+
+/** Opens a .xlsx file with all its sheets that are shown. Throws `UnusableFile`. */
+export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  const { grids, names = [], mark = null } = await readXlsx(bytes);
+  const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
+  return { sheets: knownSheets(named).sheets, mark };
+}
+
+/** The bytes of a .xlsx file with all these sheets; our tables keep everything that makes them check themselves. */
+export function saveWorkbook(
+  sheets: readonly NamedGrid[],
+  { totals, profile }: { readonly totals: TotalsKind; readonly profile: AgencyProfile },
+): Promise<Uint8Array> {
+  const known = knownSheets(sheets);
+  const { edition, year, agency } = known.report;
+  return writeWorkbook({
+    title: reportTitle(known.report),
+    sheets: known.sheets,
+    mark: { edition, year, agency, totals, profile },
+  });
+}

@@ -1,0 +1,169 @@
+import type { UiTexts } from './ui-texts';
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** Names of tables, rows and columns stay as printed in the official form. */
+export const uiEnUS: UiTexts = {
+  tabs: { fill: 'Fill in', check: 'Check', export: 'Export' },
+  tabList: 'Steps',
+  loading: 'Loading…',
+  cancel: 'Cancel',
+  close: 'Close',
+  join: (sentences) => sentences.join(' '),
+  status: {
+    reading: 'Reading…',
+    none: 'No report tables',
+    several: 'A table is there more than once',
+    checking: 'Checking…',
+    unchecked: 'Changed, not checked yet',
+    unreadable: 'The workbook could not be read',
+    passed: 'Passed',
+    counts: ({ errors, unexplained, blanks, undecided }) =>
+      [
+        ...(errors > 0 ? [plural(errors, 'error')] : []),
+        ...(unexplained > 0 ? [`${unexplained} to explain`] : []),
+        ...(blanks > 0 ? [`${blanks} blank`] : []),
+        ...(undecided > 0 ? [`${undecided} undecided`] : []),
+      ].join(' · '),
+    checkedAt: (time) => `checked at ${time}`,
+  },
+  problems: {
+    workbookBusy:
+      'The workbook cannot be read or written just now. Finish the cell you are editing, close any dialog, then try again.',
+    cellGone:
+      'This cell is no longer there: the sheet was changed, renamed or deleted. Press “Check” to read it again.',
+    changedMeanwhile:
+      'Figures changed during the export; the exported file differs from the workbook. Please export again.',
+  },
+  settings: {
+    title: 'Display settings',
+    language: 'Language',
+    languages: { 'zh-CN': '中文', 'en-US': 'English' },
+    theme: 'Appearance',
+    themes: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
+  },
+  check: {
+    live: 'Check while typing',
+    now: 'Check',
+    severities: { error: 'Error', warning: 'Warning', info: 'Hint', undecided: 'Undecided' },
+    file: 'File',
+    listOf: (group) => `Findings about ${group}`,
+    groupCount: (findings) => plural(findings, 'finding'),
+    undecided: (findings) => `${findings} undecided`,
+    jump: 'Go to cell',
+    jumpTo: (cells) => `Go to cell (${cells})`,
+    keyboardHint: 'Use the up and down arrow keys to choose, Enter to go to the cell.',
+    explanation: 'Explanation',
+    explained: 'Explained',
+    unexplained: 'To explain',
+    save: 'Save',
+    saved: 'Saved',
+    allPassed: 'Everything passed',
+    allPassedDetail: 'No errors, no warnings, no blank cells.',
+    nothingToCheck:
+      'The workbook has no report tables yet, so there is nothing to check. Insert them under “Fill in”.',
+    pictures: 'Small pictures of the tables',
+    picture: (table, concerned, blanks) =>
+      `${table}: ${concerned === 0 ? 'no problems' : `${plural(concerned, 'cell')} with problems`}${blanks === 0 ? '' : `, ${blanks} blank`}`,
+    pictureHint: 'Red: error. Orange: warning. Yellow: blank. Click a square to go to its cell.',
+  },
+  fill: {
+    newReport: 'New report tables',
+    agency: 'Full name of the agency (机关全称)',
+    agencyMissing: 'Enter the full name of the agency.',
+    year: 'Report year',
+    yearWrong: 'Enter the year with four digits, such as 2025.',
+    kind: 'Kind of agency',
+    level: 'Level',
+    notChosen: 'Not chosen',
+    kinds: {
+      government: '政府 (government)',
+      department: '部门 (department)',
+      branch: '派出机构/街道 (branch, subdistrict)',
+      township: '乡镇 (township)',
+      authorised: '授权组织 (authorised body)',
+    },
+    levels: {
+      state: '国家 (state)',
+      province: '省级 (province)',
+      city: '设区的市、自治州 (city, prefecture)',
+      county: '县级 (county)',
+      township: '乡级 (township)',
+    },
+    totals: 'Totals',
+    totalsKinds: { formula: 'Formulas', typed: 'Typed by hand' },
+    totalsHints: {
+      formula: 'Totals follow their parts.',
+      typed: 'Totals are typed and checked against their parts.',
+    },
+    insert: 'Insert the three tables',
+    inserting: 'Inserting…',
+    several: 'A table is there more than once',
+    severalDetail:
+      'The workbook holds the same table twice or more, so it is unclear which one to use. Delete or hide the sheets you do not need; the workbook is then read again.',
+    previous: 'Last year’s report',
+    previousNone: 'None chosen. With it, carried-over figures and changes can be checked.',
+    previousLoaded: (agency, year) =>
+      `Loaded the report ${agency === null ? '' : `of “${agency}” `}${year === null ? '(the file names no year)' : `for ${year}`}.`,
+    previousWrongYear: (expected) => `Its year is not ${expected}; make sure that it is the right file.`,
+    choosePrevious: 'Choose last year’s report',
+    removePrevious: 'Remove last year’s report',
+    progress: 'Progress',
+    filled: (filled, inputs) => `${filled} of ${inputs} filled in`,
+    fillBlanks: (cells) => `Fill blanks with 0 (${cells})`,
+    fillBlanksOf: (table, cells) => `${table}: fill blanks with 0 (${cells})`,
+    askFillBlanks: (table, cells) =>
+      `This writes 0 into ${plural(cells, 'blank cell')} of ${table}. Make sure that nothing happened there this year. Cells that hold something stay as they are.`,
+    restore: (cells) => `Restore formulas (${cells})`,
+    askRestore: (cells) =>
+      `This turns ${plural(cells, 'total')} back into formulas; figures typed there are replaced.`,
+    overwritten: (cells) =>
+      cells === 1
+        ? '1 total is no formula and does not follow its parts.'
+        : `${cells} totals are no formulas and do not follow their parts.`,
+    agencySection: 'This agency',
+    guidance: 'Filling guidance',
+    selectCell: 'Select a cell of a table to see here what it counts.',
+    whatToCount: 'What to count',
+    open: 'Not settled by any rule',
+    basis: (basis, confidence) => `Basis: ${basis} (${confidence})`,
+    confidences: {
+      notice: 'text of the State Council General Office notice',
+      law: 'text of the law or regulation',
+      practice: 'seen in published reports',
+      local: 'local notice, binding only there',
+      tool: 'done by existing checking tools',
+      recalled: 'not verified, look it up before quoting',
+      inferred: 'our own reading',
+    },
+    lastYear: 'Last year',
+    lastYearUnknown: 'no report of last year chosen',
+    lastYearBlank: 'last year’s report has no figure for this cell',
+  },
+  export: {
+    title: 'Format',
+    formats: { docx: 'Word document', html: 'Web page', xlsx: 'Excel workbook', json: 'JSON', csv: 'CSV' },
+    copy: 'Copy for Word',
+    preview: 'Preview',
+    previewFailed: 'There is no preview, but you can export.',
+    nothing: 'The workbook has no report tables yet, so there is nothing to export.',
+    refused: (errors, undecided) =>
+      `The check was not passed (${plural(errors, 'error')}, ${undecided} undecided); nothing was exported. Correct the figures under “Check” first.`,
+    anyway: 'Export anyway',
+    anywayHint: 'The file will say that the check was not passed.',
+    working: 'Exporting…',
+    exported: (name, same, all) => `Exported; ${same}/${all} cells equal the workbook. File: ${name}`,
+    copied: (same, all) => `Copied; ${same}/${all} cells equal the workbook. Now paste in Word.`,
+    notSaved: 'Files cannot be saved here. Use “Copy for Word” instead.',
+    notCopied: 'The clipboard is not available. Export a Word document instead.',
+    failed: 'The export failed and no file was written. Try again, or choose another format.',
+    unread:
+      'The workbook could not be read; nothing was exported. Finish the cell you are editing, then try again.',
+    differs: (same, all) =>
+      `Figures changed during the export: only ${same}/${all} cells agree. Do not use that file; export again.`,
+    outdated: 'This is the 2019 form. It can be exported as Excel, JSON or CSV, not as Word or web page.',
+    fileName: (agency, year) => `${agency}${year === '' ? '' : `${year}年`}年报数据`,
+  },
+  fileFailed: 'The file could not be read. Make sure that it opens, then try again.',
+};

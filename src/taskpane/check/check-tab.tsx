@@ -1,0 +1,60 @@
+import { Button, Switch, makeStyles } from '@fluentui/react-components';
+import { editions } from '../../statute/editions';
+import { Notice } from '../common/notice';
+import { usePane, useSessionState } from '../pane-context';
+import { statusOf } from '../status';
+import { FindingList } from './finding-list';
+import { TablePictures } from './table-pictures';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+  },
+});
+
+/** 校核: what is wrong and where. */
+export function CheckTab() {
+  const styles = useStyles();
+  const { session, texts } = usePane();
+  const state = useSessionState();
+  const { report, findings, selected } = state;
+  return (
+    <>
+      <div className={styles.bar}>
+        <Switch
+          label={texts.check.live}
+          checked={state.liveCheck}
+          onChange={(_, { checked }) => session.setLiveCheck(checked)}
+        />
+        <Button appearance="primary" onClick={() => void session.check()}>
+          {texts.check.now}
+        </Button>
+      </div>
+      {report === null ? (
+        <Notice of="info">
+          {state.phase === 'several'
+            ? texts.fill.severalDetail
+            : state.phase === 'none'
+              ? texts.check.nothingToCheck
+              : texts.status.reading}
+        </Notice>
+      ) : (
+        <>
+          {statusOf(state).kind === 'passed' && findings.length === 0 && (
+            <Notice of="passed">
+              <strong>{texts.check.allPassed}</strong>
+              <br />
+              {texts.check.allPassedDetail}
+            </Notice>
+          )}
+          <TablePictures {...{ report, findings, selected }} />
+          <FindingList findings={findings} edition={editions[report.edition]} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
+import { CheckmarkRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { explanationOf } from '../../app/explanations';
+import type { Finding } from '../../check/finding';
+import { usePane, useSessionState } from '../pane-context';
+
+const useStyles = makeStyles({
+  box: { flexBasis: '100%' },
+  text: { margin: '4px 0', whiteSpace: 'pre-wrap' },
+  save: { marginTop: '4px' },
+});
+
+interface Props {
+  readonly finding: Finding;
+  readonly tabIndex: 0 | -1;
+  readonly onFocus: () => void;
+}
+
+/** 情况说明 of a warning: the text that was given, and a field to write it. */
+export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
+  const styles = useStyles();
+  const { session, texts } = usePane();
+  const { explanations } = useSessionState();
+  const saved = explanationOf(finding, explanations);
+  const [isOpen, setOpen] = useState(false);
+  const [draft, setDraft] = useState<string | null>(null);
+  const box = useId();
+  const state = saved === null ? texts.check.unexplained : texts.check.explained;
+  return (
+    <>
+      <Button
+        size="small"
+        icon={
+          saved !== null ? <CheckmarkRegular /> : isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />
+        }
+        tabIndex={tabIndex}
+        onFocus={onFocus}
+        aria-expanded={isOpen}
+        aria-controls={box}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {state}
+      </Button>
+      <div id={box} className={styles.box}>
+        {!isOpen && saved !== null && <p className={styles.text}>{saved}</p>}
+        {isOpen && (
+          <>
+            <Field label={texts.check.explanation}>
+              <Textarea
+                resize="vertical"
+                value={draft ?? saved ?? ''}
+                onChange={(_, { value }) => setDraft(value)}
+              />
+            </Field>
+            <Button
+              size="small"
+              appearance="primary"
+              className={styles.save}
+              onClick={() => {
+                if (draft !== null) void session.explain(finding, draft);
+                setDraft(null);
+                setOpen(false);
+              }}
+            >
+              {texts.check.save}
+            </Button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

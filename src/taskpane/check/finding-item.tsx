@@ -1,0 +1,98 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import type { Finding } from '../../check/finding';
+import type { Edition } from '../../statute/types';
+import { SeverityIcon } from '../common/severity-icon';
+import { usePane } from '../pane-context';
+import { ExplanationBox } from './explanation-box';
+import { JumpButtons } from './jump-buttons';
+
+const useStyles = makeStyles({
+  item: {
+    padding: '4px 0 8px',
+    borderLeft: '3px solid transparent',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  current: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
+  sentence: {
+    display: 'flex',
+    gap: '8px',
+    width: '100%',
+    padding: '4px 8px',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    paddingInline: '36px 8px',
+  },
+});
+
+/** Up, Down, Home and End go through the findings as one list, whatever their group. */
+function move(event: KeyboardEvent<HTMLElement>): void {
+  const all = [
+    ...(event.currentTarget.closest('[data-findings]')?.querySelectorAll<HTMLElement>('[data-finding]') ??
+      []),
+  ];
+  const own = all.indexOf(event.currentTarget);
+  const to = { ArrowUp: own - 1, ArrowDown: own + 1, Home: 0, End: all.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  all[to]?.focus();
+}
+
+interface Props {
+  readonly finding: Finding;
+  readonly edition: Edition;
+  /** The one finding of the list that Tab reaches. */
+  readonly isCurrent: boolean;
+  readonly onCurrent: () => void;
+}
+
+/** One finding: what is wrong, the way to its cells, and for a warning the explanation. */
+export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
+  const styles = useStyles();
+  const { session, texts, messages } = usePane();
+  const { severity, status, cells } = finding;
+  const kind = status === 'undecided' ? 'undecided' : severity;
+  const [first] = cells;
+  const tabIndex = isCurrent ? 0 : -1;
+  return (
+    <li className={mergeClasses(styles.item, isCurrent && styles.current)}>
+      <button
+        type="button"
+        data-finding=""
+        className={styles.sentence}
+        tabIndex={tabIndex}
+        onFocus={onCurrent}
+        onKeyDown={move}
+        onClick={() => {
+          if (first !== undefined) void session.reveal(first);
+        }}
+      >
+        <SeverityIcon of={kind} />
+        <span>
+          <strong>{texts.check.severities[kind]}</strong> {messages.findingText(finding, edition)}
+        </span>
+      </button>
+      <div className={styles.actions}>
+        <JumpButtons {...{ edition, cells, tabIndex }} onFocus={onCurrent} />
+        {severity === 'warning' && status === 'broken' && (
+          <ExplanationBox {...{ finding, tabIndex }} onFocus={onCurrent} />
+        )}
+      </div>
+    </li>
+  );
+}

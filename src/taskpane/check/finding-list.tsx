@@ -1,0 +1,98 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { findingKey } from '../../app/explanations';
+import type { Finding } from '../../check/finding';
+import { tableName } from '../../messages/names';
+import type { Edition } from '../../statute/types';
+import { useHiddenStyles } from '../common/hidden-styles';
+import { usePane } from '../pane-context';
+import { FindingItem } from './finding-item';
+import type { FindingGroup } from './group-findings';
+import { groupFindings } from './group-findings';
+
+const useStyles = makeStyles({
+  heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400 },
+  count: { fontSize: tokens.fontSizeBase200, fontWeight: 'normal', color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+interface Props {
+  readonly findings: readonly Finding[];
+  readonly edition: Edition;
+}
+
+/** The findings, grouped by table. What is undecided, which is much while cells are blank, stays folded in until asked for. */
+export function FindingList({ findings, edition }: Props) {
+  const styles = useStyles();
+  const hidden = useHiddenStyles();
+  const { texts } = usePane();
+  const id = useId();
+  const [open, setOpen] = useState<readonly FindingGroup['about'][]>([]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const groups = groupFindings(findings);
+  const shown = groups.flatMap(({ about, broken, undecided }) => [
+    ...broken,
+    ...(open.includes(about) ? undecided : []),
+  ]);
+  const keys = shown.map(findingKey);
+  const current = chosen !== null && keys.includes(chosen) ? chosen : keys[0];
+  const itemOf = (finding: Finding) => {
+    const key = findingKey(finding);
+    return (
+      <FindingItem
+        key={key}
+        {...{ finding, edition }}
+        isCurrent={key === current}
+        onCurrent={() => setChosen(key)}
+      />
+    );
+  };
+  const toggle = (about: FindingGroup['about']) =>
+    setOpen((before) =>
+      before.includes(about) ? before.filter((other) => other !== about) : [...before, about],
+    );
+  return (
+    <div data-findings="">
+      <p className={hidden.hidden}>{texts.check.keyboardHint}</p>
+      {groups.map(({ about, broken, undecided }) => {
+        const name = about === 'file' ? texts.check.file : tableName(edition, about);
+        const isOpen = open.includes(about);
+        return (
+          <section key={about}>
+            <h2 className={styles.heading}>
+              {name} <span className={styles.count}>{texts.check.groupCount(broken.length)}</span>
+            </h2>
+            {broken.length > 0 && (
+              <ul className={styles.list} aria-label={texts.check.listOf(name)}>
+                {broken.map(itemOf)}
+              </ul>
+            )}
+            {undecided.length > 0 && (
+              <>
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+                  aria-expanded={isOpen}
+                  aria-controls={`${id}-${about}`}
+                  onClick={() => toggle(about)}
+                >
+                  {texts.check.undecided(undecided.length)}
+                </Button>
+                <ul
+                  id={`${id}-${about}`}
+                  hidden={!isOpen}
+                  className={styles.list}
+                  aria-label={texts.check.undecided(undecided.length)}
+                >
+                  {isOpen && undecided.map(itemOf)}
+                </ul>
+              </>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { MouseEvent } from 'react';
+import { layOut } from '../../grid/lay-out';
+import { tableName } from '../../messages/names';
+import type { CellId, Edition, TableId } from '../../statute/types';
+import { usePane } from '../pane-context';
+import type { Mark } from './picture-marks';
+
+/** Units of the picture: a place of the table with the gap to the next one. */
+const width = 10;
+const height = 8;
+const gap = 1.5;
+
+const contrast = '@media (forced-colors: active)';
+
+const useStyles = makeStyles({
+  picture: { display: 'block', cursor: 'pointer' },
+  cell: { stroke: tokens.colorNeutralStroke1, strokeWidth: 0.8, fill: tokens.colorNeutralBackground1 },
+  header: { fill: tokens.colorNeutralBackground4, [contrast]: { fill: 'GrayText' } },
+  error: {
+    fill: tokens.colorPaletteRedBackground3,
+    stroke: tokens.colorPaletteRedForeground1,
+    [contrast]: { fill: 'Highlight' },
+  },
+  warning: {
+    fill: tokens.colorPaletteDarkOrangeBackground3,
+    stroke: tokens.colorPaletteDarkOrangeForeground1,
+    [contrast]: { fill: 'Mark' },
+  },
+  info: { fill: tokens.colorPaletteBlueBackground2, stroke: tokens.colorPaletteBlueBorderActive },
+  blank: {
+    fill: tokens.colorPaletteYellowBackground2,
+    stroke: tokens.colorPaletteYellowBorderActive,
+    strokeDasharray: '1.5 1',
+  },
+  selected: {
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: 2.2,
+    [contrast]: { stroke: 'CanvasText' },
+  },
+});
+
+interface Props {
+  readonly edition: Edition;
+  readonly table: TableId;
+  readonly marks: ReadonlyMap<CellId, Mark>;
+  readonly selected: CellId | null;
+}
+
+/** A table as small squares where its cells are, marked by what is known about them. A pointer can go from a square to its cell. */
+export function TablePicture({ edition, table, marks, selected }: Props) {
+  const styles = useStyles();
+  const { session, texts } = usePane();
+  const { cells, rows, columns } = layOut(edition, table);
+  const own = [...marks].filter(([cell]) => cell.startsWith(`${table}.`));
+  const blanks = own.filter(([, mark]) => mark === 'blank').length;
+  const name = texts.check.picture(tableName(edition, table), own.length - blanks, blanks);
+  const go = ({ target }: MouseEvent) => {
+    const id = target instanceof SVGElement ? target.dataset['cell'] : undefined;
+    const cell = cells.find(({ cellId }) => cellId === id)?.cellId;
+    if (cell !== undefined) void session.reveal(cell);
+  };
+  return (
+    // The keyboard has the list of findings for the same; two hundred tab stops would help nobody.
+    <svg
+      role="img"
+      aria-label={name}
+      className={styles.picture}
+      width={columns * width}
+      height={rows * height}
+      viewBox={`-1 -1 ${columns * width + 1} ${rows * height + 1}`}
+      onClick={go}
+    >
+      <g aria-hidden="true">
+        {cells.map((cell) => {
+          const mark = cell.cellId === undefined ? undefined : marks.get(cell.cellId);
+          return (
+            <rect
+              key={`${cell.row},${cell.column}`}
+              x={cell.column * width}
+              y={cell.row * height}
+              width={cell.columnSpan * width - gap}
+              height={cell.rowSpan * height - gap}
+              data-cell={cell.cellId}
+              data-mark={mark}
+              className={mergeClasses(
+                cell.cellId === undefined ? styles.header : styles.cell,
+                mark !== undefined && styles[mark],
+                cell.cellId !== undefined && cell.cellId === selected && styles.selected,
+              )}
+            />
+          );
+        })}
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,46 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { usePane } from '../pane-context';
+
+interface Props {
+  readonly title: string;
+  readonly question: string;
+  readonly onYes: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something is written; the answer that does it repeats what it does. */
+export function ConfirmDialog({ title, question, onYes, onClose }: Props) {
+  const { texts } = usePane();
+  return (
+    <Dialog open modalType="alert" onOpenChange={onClose}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{question}</DialogContent>
+          <DialogActions>
+            <Button appearance="secondary" onClick={onClose}>
+              {texts.cancel}
+            </Button>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                onClose();
+                onYes();
+              }}
+            >
+              {title}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,14 @@
+import { makeStyles } from '@fluentui/react-components';
+
+/** For what only assistive technology shall meet. */
+export const useHiddenStyles = makeStyles({
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});

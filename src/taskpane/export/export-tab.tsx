@@ -1,0 +1,73 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { PaneFormat } from '../../app/pane-services';
+import { summarise } from '../../app/summarise';
+import { Notice } from '../common/notice';
+import { usePane, useSessionState } from '../pane-context';
+import { OutcomeNotice } from './outcome-notice';
+import { Preview } from './preview';
+import type { ExportOutcome } from './run-export';
+import { runExport } from './run-export';
+
+const formats: readonly PaneFormat[] = ['docx', 'html', 'xlsx', 'json', 'csv'];
+
+const useStyles = makeStyles({
+  heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, ':first-child': { marginTop: 0 } },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },
+  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** 导出: the figures as a file or on the clipboard, with a proof that they are those of the workbook. */
+export function ExportTab() {
+  const styles = useStyles();
+  const { session, services, texts } = usePane();
+  const { report, findings } = useSessionState();
+  const [anyway, setAnyway] = useState(false);
+  const [outcome, setOutcome] = useState<ExportOutcome | 'working' | null>(null);
+  if (report === null) return <Notice of="info">{texts.export.nothing}</Notice>;
+  const { error, undecided } = summarise(findings);
+  const isWorking = outcome === 'working';
+  const start = (target: PaneFormat | 'clipboard') => {
+    if (isWorking) return;
+    setOutcome('working');
+    void runExport({ session, services, target, anyway, nameOf: texts.export.fileName }).then(
+      setOutcome,
+      () => setOutcome({ kind: 'failed' }),
+    );
+  };
+  return (
+    <>
+      <h2 className={styles.heading}>{texts.export.title}</h2>
+      {(error > 0 || undecided > 0) && (
+        <div>
+          <Checkbox
+            label={texts.export.anyway}
+            checked={anyway}
+            onChange={(_, { checked }) => setAnyway(checked === true)}
+          />
+          <span className={styles.hint}>{texts.export.anywayHint}</span>
+        </div>
+      )}
+      <div className={styles.buttons}>
+        {formats.map((format, index) => (
+          <Button
+            key={format}
+            appearance={index === 0 ? 'primary' : 'secondary'}
+            disabledFocusable={isWorking}
+            onClick={() => start(format)}
+          >
+            {texts.export.formats[format]}
+          </Button>
+        ))}
+        <Button icon={<CopyRegular />} disabledFocusable={isWorking} onClick={() => start('clipboard')}>
+          {texts.export.copy}
+        </Button>
+      </div>
+      {isWorking && <p role="status">{texts.export.working}</p>}
+      {outcome !== null && outcome !== 'working' && <OutcomeNotice outcome={outcome} />}
+      <h2 className={styles.heading}>{texts.export.preview}</h2>
+      <Preview report={report} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { UiTexts } from '../../messages/ui-texts';
+import { Notice } from '../common/notice';
+import { usePane } from '../pane-context';
+import type { ExportOutcome } from './run-export';
+
+function textOf(outcome: ExportOutcome, texts: UiTexts['export']): string {
+  switch (outcome.kind) {
+    case 'refused':
+      return texts.refused(outcome.errors, outcome.undecided);
+    case 'exported':
+      return texts.exported(outcome.name, outcome.same, outcome.all);
+    case 'copied':
+    case 'differs':
+      return texts[outcome.kind](outcome.same, outcome.all);
+    default:
+      return texts[outcome.kind];
+  }
+}
+
+/** How the last export ended. */
+export function OutcomeNotice({ outcome }: { readonly outcome: ExportOutcome }) {
+  const { texts } = usePane();
+  const isDone = outcome.kind === 'exported' || outcome.kind === 'copied';
+  return (
+    <Notice of={isDone ? 'passed' : 'error'} urgent>
+      {textOf(outcome, texts.export)}
+    </Notice>
+  );
+}

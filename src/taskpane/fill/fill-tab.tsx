@@ -1,0 +1,69 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy } from 'react';
+import { editions } from '../../statute/editions';
+import { AskingButton } from '../common/asking-button';
+import { Notice } from '../common/notice';
+import { usePane, useSessionState } from '../pane-context';
+import { GuidancePanel } from './guidance-panel';
+import { PreviousReport } from './previous-report';
+import { ProfileFields } from './profile-fields';
+import { TableProgressRow } from './table-progress-row';
+
+const NewReportForm = lazy(async () => ({ default: (await import('./new-report-form')).NewReportForm }));
+
+const useStyles = makeStyles({
+  heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, ':first-child': { marginTop: 0 } },
+});
+
+/** 填报: start a report, see how far it is, and what the selected cell counts. */
+export function FillTab() {
+  const styles = useStyles();
+  const { session, texts } = usePane();
+  const { fill } = texts;
+  const { phase, report, progress, previous, profile, selected } = useSessionState();
+  if (phase === 'none')
+    return (
+      <Suspense fallback={texts.loading}>
+        <NewReportForm previous={previous} />
+      </Suspense>
+    );
+  if (phase === 'several')
+    return (
+      <Notice of="warning">
+        <strong>{fill.several}</strong>
+        <br />
+        {fill.severalDetail}
+      </Notice>
+    );
+  if (report === null) return <p>{texts.status.reading}</p>;
+  const edition = editions[report.edition];
+  const overwritten = session.overwrittenTotals().length;
+  return (
+    <>
+      <h2 className={styles.heading}>{fill.guidance}</h2>
+      <GuidancePanel {...{ report, previous, selected }} />
+      <h2 className={styles.heading}>{fill.progress}</h2>
+      {progress.map((table) => (
+        <TableProgressRow key={table.table} edition={edition} progress={table} />
+      ))}
+      {overwritten > 0 && (
+        <Notice
+          of="warning"
+          action={
+            <AskingButton
+              label={fill.restore(overwritten)}
+              question={fill.askRestore(overwritten)}
+              onYes={() => void session.restoreFormulas()}
+            />
+          }
+        >
+          {fill.overwritten(overwritten)}
+        </Notice>
+      )}
+      <h2 className={styles.heading}>{fill.agencySection}</h2>
+      <ProfileFields profile={profile} onChange={(next) => void session.setProfile(next)} />
+      <h2 className={styles.heading}>{fill.previous}</h2>
+      <PreviousReport previous={previous} expected={report.year === null ? null : report.year - 1} />
+    </>
+  );
+}

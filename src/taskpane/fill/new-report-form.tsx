@@ -1,0 +1,79 @@
+import { Button, Field, Input, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
+import type { SubmitEvent } from 'react';
+import { useState } from 'react';
+import type { TotalsKind } from '../../grid/workbook-mark';
+import type { AgencyProfile, Report } from '../../report/report';
+import { usePane } from '../pane-context';
+import { PreviousReport } from './previous-report';
+import { ProfileFields } from './profile-fields';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  heading: { margin: 0, fontSize: '16px' },
+  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+});
+
+const yearOf = (text: string): number | null => (/^(?:19|20)\d\d$/u.test(text.trim()) ? Number(text) : null);
+
+/** What a new report starts from, and the button that inserts its tables. */
+export function NewReportForm({ previous }: { readonly previous: Report | null }) {
+  const styles = useStyles();
+  const { session, texts } = usePane();
+  const { fill } = texts;
+  const [agency, setAgency] = useState('');
+  const [year, setYear] = useState(() => String(new Date().getFullYear() - 1));
+  const [profile, setProfile] = useState<AgencyProfile>({});
+  const [totals, setTotals] = useState<TotalsKind>('formula');
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const figure = yearOf(year);
+  const hasAgency = agency.trim() !== '';
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (!hasAgency || figure === null) {
+      event.currentTarget.querySelector<HTMLElement>(hasAgency ? '[name=year]' : '[name=agency]')?.focus();
+      return;
+    }
+    setBusy(true);
+    void session
+      .insertTables({
+        agency: agency.trim(),
+        year: figure,
+        totals,
+        profile,
+        ...(previous === null ? {} : { previous }),
+      })
+      .finally(() => setBusy(false));
+  };
+  const wrong = (message: string) => ({ validationState: 'error', validationMessage: message }) as const;
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <h2 className={styles.heading}>{fill.newReport}</h2>
+      <Field label={fill.agency} required {...(isTried && !hasAgency ? wrong(fill.agencyMissing) : {})}>
+        <Input name="agency" value={agency} onChange={(_, { value }) => setAgency(value)} />
+      </Field>
+      <Field label={fill.year} required {...(isTried && figure === null ? wrong(fill.yearWrong) : {})}>
+        <Input name="year" inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
+      </Field>
+      <ProfileFields profile={profile} onChange={setProfile} />
+      <Field label={fill.totals} hint={fill.totalsHints[totals]}>
+        <RadioGroup
+          layout="horizontal"
+          value={totals}
+          onChange={(_, { value }) => setTotals(value === 'typed' ? 'typed' : 'formula')}
+        >
+          <Radio value="formula" label={fill.totalsKinds.formula} />
+          <Radio value="typed" label={fill.totalsKinds.typed} />
+        </RadioGroup>
+      </Field>
+      <fieldset className={styles.group}>
+        <legend>{fill.previous}</legend>
+        <PreviousReport previous={previous} expected={figure === null ? null : figure - 1} />
+      </fieldset>
+      <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+        {isBusy ? fill.inserting : fill.insert}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { FolderOpenRegular } from '@fluentui/react-icons';
+import { useRef, useState } from 'react';
+import { fileFailureText } from '../../messages/ui-failure';
+import type { Report } from '../../report/report';
+import { Notice } from '../common/notice';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
+  told: { margin: '4px 0' },
+});
+
+interface Props {
+  readonly previous: Report | null;
+  /** The year that the report should be about, if it is known. */
+  readonly expected: number | null;
+}
+
+/** Last year's report: which one is used, from which file. */
+export function PreviousReport({ previous, expected }: Props) {
+  const styles = useStyles();
+  const { session, services, texts, messages } = usePane();
+  const { fill } = texts;
+  const input = useRef<HTMLInputElement>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const load = async (file: File) => {
+    try {
+      const report = await services.load(file.name, new Uint8Array(await file.arrayBuffer()));
+      setFailure(null);
+      await session.setPrevious(report);
+    } catch (reason) {
+      setFailure(fileFailureText(reason, messages.unusableText, texts.fileFailed));
+    }
+  };
+  const isOtherYear = previous?.year != null && expected !== null && previous.year !== expected;
+  return (
+    <>
+      <p className={styles.told}>
+        {previous === null ? fill.previousNone : fill.previousLoaded(previous.agency, previous.year)}
+      </p>
+      {isOtherYear && <Notice of="warning">{fill.previousWrongYear(expected)}</Notice>}
+      {failure !== null && (
+        <Notice of="error" urgent>
+          {failure}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <Button size="small" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+          {fill.choosePrevious}
+        </Button>
+        <input
+          ref={input}
+          hidden
+          type="file"
+          aria-label={fill.previous}
+          accept=".xlsx,.json,.csv,.txt"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            // So that choosing the same file again, after it was corrected, is noticed.
+            if (file !== undefined) void load(file).finally(() => (currentTarget.value = ''));
+          }}
+        />
+        {previous !== null && (
+          <Button size="small" appearance="subtle" onClick={() => void session.setPrevious(null)}>
+            {fill.removePrevious}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

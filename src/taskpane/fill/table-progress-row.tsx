@@ -1,0 +1,55 @@
+import { ProgressBar, makeStyles } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { TableProgress } from '../../app/progress';
+import { tableName } from '../../messages/names';
+import type { Edition } from '../../statute/types';
+import { AskingButton } from '../common/asking-button';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  row: { padding: '4px 0 8px' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    marginBottom: '4px',
+    minHeight: '24px',
+  },
+  told: { flexGrow: 1 },
+});
+
+/** How far a table is filled in, and 空白填 0 for what is left. */
+export function TableProgressRow({
+  edition,
+  progress,
+}: {
+  readonly edition: Edition;
+  readonly progress: TableProgress;
+}) {
+  const styles = useStyles();
+  const { session, texts } = usePane();
+  const { fill } = texts;
+  const label = useId();
+  const { table, filled, inputs } = progress;
+  const name = tableName(edition, table);
+  const blanks = session.blanksOf(table);
+  return (
+    <div className={styles.row}>
+      <div className={styles.line}>
+        <span id={label} className={styles.told}>
+          <strong>{name}</strong> {fill.filled(filled, inputs)}
+        </span>
+        {blanks.length > 0 && (
+          <AskingButton
+            label={fill.fillBlanks(blanks.length)}
+            fullLabel={fill.fillBlanksOf(name, blanks.length)}
+            question={fill.askFillBlanks(name, blanks.length)}
+            onYes={() => void session.fillBlanks(blanks)}
+          />
+        )}
+      </div>
+      <ProgressBar value={inputs === 0 ? 1 : filled / inputs} thickness="large" aria-labelledby={label} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { PaneServices } from '../app/pane-services';
+import type { Session } from '../app/session';
+import type { ThemeChoice, UiLanguage } from '../messages/ui-texts';
+import { Pane } from './shell/pane';
+
+export interface PaneOptions {
+  /** Started and stopped by the host, before or after the pane is shown. */
+  readonly session: Session;
+  readonly services: PaneServices;
+  /** Language and theme to begin with; the user can change both. */
+  readonly language?: UiLanguage;
+  readonly theme?: ThemeChoice;
+  /** Told what the user chose, so that the host can remember it. */
+  readonly onPreferences?: (language: UiLanguage, theme: ThemeChoice) => void;
+  /** Leaves the top right corner free, where Excel draws a menu of its own. */
+  readonly keepCornerFree?: boolean;
+}
+
+/** Shows the task pane in an element. Returns how to remove it. */
+export function mountPane(
+  element: HTMLElement,
+  {
+    session,
+    services,
+    language = 'zh-CN',
+    theme = 'system',
+    onPreferences = () => undefined,
+    keepCornerFree = false,
+  }: PaneOptions,
+): () => void {
+  const root = createRoot(element);
+  root.render(
+    <StrictMode>
+      <Pane
+        {...{ session, services, keepCornerFree, onPreferences }}
+        firstLanguage={language}
+        firstTheme={theme}
+      />
+    </StrictMode>,
+  );
+  return () => root.unmount();
+}

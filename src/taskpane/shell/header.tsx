@@ -1,0 +1,52 @@
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { SettingsRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
+import { usePane } from '../pane-context';
+import { SettingsPanel } from './settings-panel';
+import { StatusLine } from './status-line';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '44px',
+    padding: '0 8px 0 12px',
+  },
+  cornerFree: { paddingRight: '44px' },
+});
+
+interface Props {
+  readonly language: UiLanguage;
+  readonly theme: ThemeChoice;
+  readonly keepCornerFree: boolean;
+  readonly onChoose: (language: UiLanguage, theme: ThemeChoice) => void;
+}
+
+/** The status line, always in sight, and the way to the settings. */
+export function Header({ language, theme, keepCornerFree, onChoose }: Props) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const [isOpen, setOpen] = useState(false);
+  const panel = useId();
+  return (
+    <header>
+      <div className={mergeClasses(styles.bar, keepCornerFree && styles.cornerFree)}>
+        <StatusLine />
+        <Button
+          appearance="subtle"
+          icon={<SettingsRegular />}
+          aria-label={texts.settings.title}
+          title={texts.settings.title}
+          aria-expanded={isOpen}
+          aria-controls={panel}
+          onClick={() => setOpen(!isOpen)}
+        />
+      </div>
+      <div id={panel} hidden={!isOpen}>
+        {isOpen && <SettingsPanel {...{ language, theme, onChoose }} />}
+      </div>
+    </header>
+  );
+}

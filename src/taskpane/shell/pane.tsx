@@ -1,0 +1,100 @@
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import type { PaneServices } from '../../app/pane-services';
+import type { Session } from '../../app/session';
+import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
+import { CheckTab } from '../check/check-tab';
+import { FillTab } from '../fill/fill-tab';
+import type { Spoken } from '../languages';
+import { spokenChinese, spokenIn } from '../languages';
+import { PaneContext } from '../pane-context';
+import { useMediaQuery } from '../use-media-query';
+import { Header } from './header';
+import { ProblemNotice } from './problem-notice';
+import { Tabs } from './tabs';
+
+const ExportTab = lazy(async () => ({ default: (await import('../export/export-tab')).ExportTab }));
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    minHeight: '100%',
+    minWidth: 0,
+    fontFamily: "'Microsoft YaHei UI', 'PingFang SC', 'Segoe UI', system-ui, sans-serif",
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '& *, & *::before, & *::after': { boxSizing: 'border-box' },
+    // The longest choice must not widen the pane.
+    '& select': { minWidth: 0, width: '100%' },
+  },
+});
+
+interface Props {
+  readonly session: Session;
+  readonly services: PaneServices;
+  readonly firstLanguage: UiLanguage;
+  readonly firstTheme: ThemeChoice;
+  readonly keepCornerFree: boolean;
+  readonly onPreferences: (language: UiLanguage, theme: ThemeChoice) => void;
+}
+
+/** The whole task pane: theme, language, header and the three tabs. */
+export function Pane({ session, services, firstLanguage, firstTheme, keepCornerFree, onPreferences }: Props) {
+  const styles = useStyles();
+  const [language, setLanguage] = useState(firstLanguage);
+  const [spoken, setSpoken] = useState<Spoken | null>(language === 'zh-CN' ? spokenChinese : null);
+  const [theme, setTheme] = useState(firstTheme);
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', false);
+  const isDark = theme === 'system' ? isSystemDark : theme === 'dark';
+  useEffect(() => {
+    let isWanted = true;
+    const show = (next: Spoken) => {
+      if (isWanted) setSpoken(next);
+    };
+    // A language that cannot be loaded, such as without a network, must not cost the user the pane.
+    spokenIn(language).then(show, () => show(spokenChinese));
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  const tools = useMemo(
+    () => (spoken === null ? null : { session, services, ...spoken }),
+    [session, services, spoken],
+  );
+  const choose = (nextLanguage: UiLanguage, nextTheme: ThemeChoice) => {
+    setLanguage(nextLanguage);
+    setTheme(nextTheme);
+    onPreferences(nextLanguage, nextTheme);
+  };
+  const fluent = isDark ? webDarkTheme : webLightTheme;
+  if (tools === null) return <FluentProvider theme={fluent} className={styles.root} />;
+  const { texts } = tools;
+  return (
+    <FluentProvider theme={fluent} lang={tools.language} className={styles.root}>
+      <PaneContext.Provider value={tools}>
+        <Header {...{ language, theme, keepCornerFree }} onChoose={choose} />
+        <ProblemNotice />
+        <Tabs
+          label={texts.tabList}
+          tabs={[
+            { id: 'fill', label: texts.tabs.fill, content: <FillTab />, keep: true },
+            { id: 'check', label: texts.tabs.check, content: <CheckTab />, keep: true },
+            {
+              id: 'export',
+              label: texts.tabs.export,
+              content: (
+                <Suspense fallback={texts.loading}>
+                  <ExportTab />
+                </Suspense>
+              ),
+              // Starts anew each time: what was exported before says nothing about now.
+              keep: false,
+            },
+          ]}
+        />
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,59 @@
+import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
+import { themeChoices, uiLanguages } from '../../messages/ui-texts';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '12px',
+    padding: '8px 12px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& > *': { flexGrow: 1, minWidth: '120px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+});
+
+interface Props {
+  readonly language: UiLanguage;
+  readonly theme: ThemeChoice;
+  readonly onChoose: (language: UiLanguage, theme: ThemeChoice) => void;
+}
+
+/** Language and appearance. */
+export function SettingsPanel({ language, theme, onChoose }: Props) {
+  const styles = useStyles();
+  const { settings } = usePane().texts;
+  return (
+    <div className={styles.panel}>
+      <Field label={settings.language}>
+        <Select
+          value={language}
+          onChange={(_, { value }) =>
+            onChoose(uiLanguages.find((candidate) => candidate === value) ?? language, theme)
+          }
+        >
+          {uiLanguages.map((id) => (
+            <option key={id} value={id} lang={id}>
+              {settings.languages[id]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={settings.theme}>
+        <Select
+          value={theme}
+          onChange={(_, { value }) =>
+            onChoose(language, themeChoices.find((candidate) => candidate === value) ?? theme)
+          }
+        >
+          {themeChoices.map((id) => (
+            <option key={id} value={id}>
+              {settings.themes[id]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useHiddenStyles } from '../common/hidden-styles';
+import { SeverityIcon } from '../common/severity-icon';
+import { usePane, useSessionState } from '../pane-context';
+import type { Status } from '../status';
+import { statusOf, statusText } from '../status';
+import { timeText } from '../time-text';
+
+const useStyles = makeStyles({
+  line: { flexGrow: 1, minWidth: 0, display: 'flex', alignItems: 'center', gap: '8px' },
+  statement: { fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase200 },
+  time: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase100,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+function iconOf(status: Status): 'error' | 'warning' | 'passed' | 'info' {
+  if (status.kind === 'passed') return 'passed';
+  if (status.kind === 'several' || status.kind === 'unreadable') return 'warning';
+  if (status.kind !== 'counts') return 'info';
+  return status.counts.errors > 0 ? 'error' : 'warning';
+}
+
+/** What is true of the workbook now. Screen readers are told when a check ends with something else than the last one did. */
+export function StatusLine() {
+  const styles = useStyles();
+  const hidden = useHiddenStyles();
+  const { texts, language } = usePane();
+  const state = useSessionState();
+  const status = statusOf(state);
+  const text = statusText(status, texts);
+  const [told, setTold] = useState('');
+  if (!state.isStale && text !== told) setTold(text);
+  return (
+    <div className={styles.line}>
+      <SeverityIcon of={iconOf(status)} />
+      <div>
+        <div className={styles.statement} data-status={status.kind}>
+          {text}
+        </div>
+        {state.checkedAt !== null && (
+          <div className={styles.time}>{texts.status.checkedAt(timeText(state.checkedAt, language))}</div>
+        )}
+      </div>
+      <div role="status" aria-live="polite" className={hidden.hidden}>
+        {told}
+      </div>
+    </div>
+  );
+}

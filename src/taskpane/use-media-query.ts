@@ -1,0 +1,18 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+const listOf = (query: string): MediaQueryList | undefined =>
+  // Not every surrounding of a task pane has it.
+  (globalThis as { matchMedia?: typeof matchMedia }).matchMedia?.(query);
+
+/** Whether a media query holds now; `otherwise` where that cannot be known. */
+export function useMediaQuery(query: string, otherwise: boolean): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const list = listOf(query);
+      list?.addEventListener('change', listener);
+      return () => list?.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => listOf(query)?.matches ?? otherwise);
+}

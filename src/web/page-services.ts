@@ -1,0 +1,73 @@
+import type { PaneFormat, PaneServices } from '../app/pane-services';
+import type { Report } from '../report/report';
+
+/** How long an object URL is kept: some browsers begin a download only after the call has returned. */
+const keepUrl = 60_000;
+
+/** What a pane needs, in a page of its own: files by download, the clipboard of the browser, heavy parts on first use. */
+export const pageServices: PaneServices = {
+  async write(report: Report, format: PaneFormat, remarks: readonly string[]): Promise<Uint8Array> {
+    if (format === 'xlsx') {
+      const { writeXlsx } = await import('../writers/write-xlsx');
+      return writeXlsx(report, { totals: 'typed', remarks });
+    }
+    const [{ exportReport }, { builtInTemplate }] = await Promise.all([
+      import('../app/export-report'),
+      import('../app/built-in-template'),
+    ]);
+    return exportReport(report, format, builtInTemplate(), { remarks });
+  },
+
+  async fragment(report: Report): Promise<string> {
+    return (await import('../writers/write-html')).writeHtmlFragment(report);
+  },
+
+  save(name: string, bytes: Uint8Array, type: string): Promise<boolean> {
+    const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(url), keepUrl);
+    return Promise.resolve(true);
+  },
+
+  async copy(html: string, text: string): Promise<boolean> {
+    try {
+      const part = (content: string, type: string) => new Blob([content], { type });
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/html': part(html, 'text/html'), 'text/plain': part(text, 'text/plain') }),
+      ]);
+      return true;
+    } catch {
+      return copyBySelection(html);
+    }
+  },
+
+  async load(name: string, bytes: Uint8Array): Promise<Report> {
+    return (await (await import('../app/load-report')).loadReport(bytes, name)).report;
+  },
+};
+
+/** For pages on plain http, which have no clipboard of their own: selects the tables and copies the selection. */
+function copyBySelection(html: string): boolean {
+  const holder = document.createElement('div');
+  // Our own writer made it: escaped, no scripts. Parsed, not run.
+  holder.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  document.body.append(holder);
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  const range = document.createRange();
+  range.selectNodeContents(holder);
+  selection?.addRange(range);
+  try {
+    // The only way left; browsers keep it for exactly this.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    return document.execCommand('copy');
+  } finally {
+    selection?.removeAllRanges();
+    holder.remove();
+  }
+}

@@ -1,0 +1,78 @@
+import type { PageTexts } from '../messages/page-texts';
+
+/** What the buttons do. */
+export interface PageActions {
+  open(file: File): void;
+  save(): void;
+  undo(): void;
+  redo(): void;
+  print(): void;
+  sample(name: SampleName): void;
+}
+
+export type SampleName = 'good' | 'bad' | 'blank';
+
+/** The row of buttons over the workbook. `say` changes its language. */
+export interface Toolbar {
+  say(texts: PageTexts): void;
+}
+
+type TextName = Extract<keyof PageTexts, 'open' | 'save' | 'undo' | 'redo' | 'print'>;
+
+/** Builds the row of buttons in an element. */
+export function createToolbar(element: HTMLElement, actions: PageActions): Toolbar {
+  const chooser = document.createElement('input');
+  chooser.type = 'file';
+  chooser.accept = '.xlsx,.json,.txt,.tsv';
+  chooser.hidden = true;
+  chooser.addEventListener('change', () => {
+    const [file] = chooser.files ?? [];
+    if (file !== undefined) actions.open(file);
+    // The same file can be chosen again.
+    chooser.value = '';
+  });
+
+  const buttons = new Map<TextName, HTMLButtonElement>();
+  const button = (name: TextName, run: () => void) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.addEventListener('click', run);
+    buttons.set(name, made);
+    return made;
+  };
+  const samples = document.createElement('select');
+  const options = (['good', 'bad', 'blank'] as const).map((name) => {
+    const option = document.createElement('option');
+    option.value = name;
+    return option;
+  });
+  const heading = document.createElement('option');
+  heading.value = '';
+  samples.append(heading, ...options);
+  samples.addEventListener('change', () => {
+    const name = samples.value;
+    samples.value = '';
+    if (name === 'good' || name === 'bad' || name === 'blank') actions.sample(name);
+  });
+
+  element.setAttribute('role', 'toolbar');
+  element.append(
+    button('open', () => chooser.click()),
+    button('save', () => actions.save()),
+    button('undo', () => actions.undo()),
+    button('redo', () => actions.redo()),
+    button('print', () => actions.print()),
+    samples,
+    chooser,
+  );
+  return {
+    say(texts) {
+      element.setAttribute('aria-label', texts.toolbar);
+      for (const [name, made] of buttons) made.textContent = texts[name];
+      samples.setAttribute('aria-label', texts.samples);
+      heading.textContent = texts.samples;
+      const names = [texts.goodSample, texts.badSample, texts.blank];
+      options.forEach((option, index) => (option.textContent = names[index] ?? ''));
+    },
+  };
+}

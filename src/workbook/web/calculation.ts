@@ -1,0 +1,59 @@
+import type { ICommandInfo, ICommandService, IDisposable, IExecutionOptions } from '@univerjs/core';
+import { isContentChange } from './content-changes';
+
+const startId = 'formula.mutation.set-formula-calculation-start';
+const notificationId = 'formula.mutation.set-formula-calculation-notification';
+
+/** Milliseconds after which totals are taken as they stand; a calculation that takes so long has failed. */
+const patience = 2000;
+
+/**
+ * Tells when the formulas are up to date. The library calculates a tenth of a second after the last change, so a total that
+ * is read at once would be the one of before.
+ */
+export class Calculation {
+  readonly #subscription: IDisposable;
+  #changes = 0;
+  #started = 0;
+  #finished = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(commands: ICommandService) {
+    this.#subscription = commands.onCommandExecuted((command, options) => this.#follow(command, options));
+  }
+
+  /** Resolves when everything that was changed so far has been calculated. */
+  async settled(): Promise<void> {
+    if (this.#finished === this.#changes) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await new Promise<void>((resolve) => {
+      this.#waiting.push(resolve);
+      timer = setTimeout(resolve, patience);
+    });
+    clearTimeout(timer);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#finish();
+  }
+
+  #follow(command: ICommandInfo, options?: IExecutionOptions): void {
+    if (isContentChange(command, options)) this.#changes += 1;
+    else if (command.id === startId) this.#started = this.#changes;
+    else if (command.id === notificationId && hasEnded(command)) {
+      this.#finished = this.#started;
+      // The results are put into the cells in the same turn.
+      if (this.#finished === this.#changes) setTimeout(() => this.#finish());
+    }
+  }
+
+  #finish(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}
+
+const hasEnded = ({ params }: ICommandInfo): boolean =>
+  (params as { readonly functionsExecutedState?: unknown } | undefined)?.functionsExecutedState !== undefined;

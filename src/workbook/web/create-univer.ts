@@ -1,0 +1,93 @@
+import { LocaleType, Univer, mergeLocales } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverDataValidationPlugin } from '@univerjs/data-validation';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
+import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
+import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { UniverUIPlugin } from '@univerjs/ui';
+import dataValidation from '@univerjs/data-validation/locale/zh-CN';
+import design from '@univerjs/design/locale/zh-CN';
+import docsUi from '@univerjs/docs-ui/locale/zh-CN';
+import sheets from '@univerjs/sheets/locale/zh-CN';
+import conditionalFormattingUi from '@univerjs/sheets-conditional-formatting-ui/locale/zh-CN';
+import sheetsDataValidation from '@univerjs/sheets-data-validation/locale/zh-CN';
+import sheetsDataValidationUi from '@univerjs/sheets-data-validation-ui/locale/zh-CN';
+import formula from '@univerjs/sheets-formula/locale/zh-CN';
+import formulaUi from '@univerjs/sheets-formula-ui/locale/zh-CN';
+import numfmtUi from '@univerjs/sheets-numfmt-ui/locale/zh-CN';
+import sheetsUi from '@univerjs/sheets-ui/locale/zh-CN';
+import ui from '@univerjs/ui/locale/zh-CN';
+// What the adapter calls on workbooks, sheets and ranges is added by these.
+import '@univerjs/engine-formula/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/sheets-formula/facade';
+import '@univerjs/sheets-ui/facade';
+import '@univerjs/ui/facade';
+import '@univerjs/design/lib/index.css';
+import '@univerjs/ui/lib/index.css';
+import '@univerjs/docs-ui/lib/index.css';
+import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
+import '@univerjs/sheets-numfmt-ui/lib/index.css';
+import '@univerjs/sheets-data-validation-ui/lib/index.css';
+import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
+
+export interface UniverOptions {
+  readonly dark?: boolean;
+}
+
+/** The spreadsheet program, without a workbook, in a place of the page. */
+export function createUniver(
+  container: HTMLElement,
+  { dark = false }: UniverOptions,
+): { readonly univer: Univer; readonly api: FUniver } {
+  const univer = new Univer({
+    darkMode: dark,
+    locale: LocaleType.ZH_CN,
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(
+        dataValidation,
+        design,
+        docsUi,
+        sheets,
+        conditionalFormattingUi,
+        sheetsDataValidation,
+        sheetsDataValidationUi,
+        formula,
+        formulaUi,
+        numfmtUi,
+        sheetsUi,
+        ui,
+      ),
+    },
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  // The page decides where the focus is at the start.
+  univer.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple', disableAutoFocus: true });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  return { univer, api: FUniver.newAPI(univer) };
+}

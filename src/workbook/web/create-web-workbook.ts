@@ -1,0 +1,30 @@
+import { LifecycleStages } from '@univerjs/core';
+import { createUniver } from './create-univer';
+import type { UniverOptions } from './create-univer';
+import { skipRemovedSheets } from './skip-removed-sheets';
+import { WebWorkbook } from './web-workbook';
+
+export type { WebWorkbook, WorkbookSnapshot } from './web-workbook';
+
+/**
+ * Puts a spreadsheet into a place of the page. Resolves when it can be seen and used. The place must have a size. This file is
+ * large with all that it needs: load it by `import()`.
+ */
+export async function createWebWorkbook(
+  container: HTMLElement,
+  options: UniverOptions = {},
+): Promise<WebWorkbook> {
+  const { univer, api } = createUniver(container, options);
+  const rendered = new Promise<void>((resolve) => {
+    const subscription = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Rendered) return;
+      resolve();
+      // It cannot be disposed of while it is being told.
+      setTimeout(() => subscription.dispose());
+    });
+  });
+  const workbook = new WebWorkbook(container, univer, api);
+  await rendered;
+  skipRemovedSheets(univer.__getInjector());
+  return workbook;
+}

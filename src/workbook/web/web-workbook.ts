@@ -1,0 +1,289 @@
+import type { IDisposable, IWorkbookData, Injector, Univer } from '@univerjs/core';
+import { ICommandService, generateRandomId } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import type { Grid } from '../../grid/grid';
+import type { WorkbookMark } from '../../grid/workbook-mark';
+import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
+import type { Capabilities, CellWrite, SheetContent, SheetPlace, WorkbookPort } from '../port';
+import { Calculation } from './calculation';
+import { isContentChange } from './content-changes';
+import { gridOfSheet } from './grid-of-sheet';
+import { insertSheets } from './insert-sheets';
+import { replaceSheets } from './replace-sheets';
+import { freeSheetName } from './sheet-names';
+import { sheetOfGrid } from './sheet-of-grid';
+import type { SheetData } from './sheet-of-plan';
+import { sheetOfPlan } from './sheet-of-plan';
+import { emptySheet, sheetsOfWorkbook, workbookOfSheets } from './workbook-of-sheets';
+import { writeCells } from './write-cells';
+
+/** What a workbook is opened with: our own tables, or the sheets of a file of somebody else, or nothing. */
+export interface WorkbookContents {
+  readonly plans?: readonly WorksheetPlan[];
+  readonly sheets?: readonly { readonly name: string; readonly grid: Grid }[];
+  readonly mark?: WorkbookMark | null;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** All of a workbook as plain data, to be kept through a crash of the page and given back to `restore`. */
+export interface WorkbookSnapshot {
+  readonly version: 1;
+  readonly workbook: unknown;
+  readonly mark: WorkbookMark | null;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** The hidden field into which a selected cell takes what is typed. */
+const typingField = '#__editor___INTERNAL_EDITOR__DOCS_NORMAL';
+
+/** The workbook that is embedded in the page. */
+export class WebWorkbook implements WorkbookPort {
+  readonly can: Capabilities = { host: 'web', undo: true };
+
+  readonly #container: HTMLElement;
+  readonly #univer: Univer;
+  readonly #api: FUniver;
+  readonly #injector: Injector;
+  readonly #calculation: Calculation;
+  readonly #subscriptions: IDisposable[] = [];
+  readonly #changeListeners = new Set<() => void>();
+  readonly #selectListeners = new Set<(place: SheetPlace) => void>();
+  #settings = new Map<string, string>();
+  #mark: WorkbookMark | null = null;
+  /** What was reported last. */
+  #selection = '';
+  /** The changes that are being made are our own. Commands run to their end before anything else does. */
+  #own = false;
+
+  constructor(container: HTMLElement, univer: Univer, api: FUniver) {
+    this.#container = container;
+    this.#univer = univer;
+    this.#api = api;
+    this.#injector = univer.__getInjector();
+    const commands = this.#injector.get(ICommandService);
+    this.#calculation = new Calculation(commands);
+    this.#subscriptions.push(
+      commands.onCommandExecuted((command, options) => {
+        if (!this.#own && isContentChange(command, options))
+          for (const listener of this.#changeListeners) listener();
+      }),
+      commands.onCommandExecuted(({ id }) => {
+        if (id === SetWorksheetActiveOperation.id) this.#reportSelection();
+      }),
+    );
+    this.#byUs(() => api.createWorkbook(workbookOfSheets([emptySheet('empty')])));
+    const selections = this.#injector.get(SheetsSelectionsService).selectionChanged$;
+    const subscription = selections.subscribe(() => this.#reportSelection());
+    this.#subscriptions.push({ dispose: () => subscription.unsubscribe() });
+  }
+
+  /**
+   * Does not disturb who is typing: an edit that is open while the focus is in the grid is not finished and not taken yet, its
+   * end is reported as a change. When the user has gone elsewhere, to the pane for instance, it is taken as it stands.
+   */
+  async read(): Promise<readonly SheetContent[]> {
+    if (!this.#isTyping()) await this.commit();
+    const { sheetOrder, sheets } = this.#workbook().getWorkbook().getSnapshot();
+    const shown = sheetOrder.flatMap((id) => sheets[id] ?? []).filter(({ hidden }) => hidden !== 1);
+    if (shown.some(hasFormulas)) await this.#calculation.settled();
+    return shown.map((sheet) => {
+      const { id = '', name = '' } = sheet;
+      const formulaAt = (row: number, column: number) =>
+        this.#workbook().getSheetBySheetId(id)?.getRange(row, column).getFormula();
+      return { id, name, grid: gridOfSheet(sheet, formulaAt) };
+    });
+  }
+
+  async insert(plans: readonly WorksheetPlan[], mark: WorkbookMark): Promise<void> {
+    await this.commit();
+    const workbook = this.#workbook();
+    const names = workbook.getSheets().map((sheet) => sheet.getSheetName());
+    const sheets = sheetsOf(plans, sheetOfPlan, names);
+    this.#byUs(() => insertSheets(this.#injector, workbook.getId(), names.length, sheets));
+    this.#mark = mark;
+    const [first] = sheets;
+    if (first !== undefined) workbook.setActiveSheet(first.sheet.id);
+  }
+
+  async write(cells: readonly CellWrite[]): Promise<void> {
+    if (cells.length === 0) return;
+    if (!this.#isTyping()) await this.commit();
+    const workbook = this.#workbook();
+    for (const { sheet } of cells)
+      if (workbook.getSheetBySheetId(sheet) === null) throw new Error(`no sheet ${sheet}`);
+    this.#byUs(() => writeCells(this.#injector, workbook.getId(), cells));
+  }
+
+  async reveal({ sheet, row, column }: SheetPlace): Promise<void> {
+    await this.commit();
+    const workbook = this.#workbook();
+    const target = workbook.getSheetBySheetId(sheet);
+    if (target === null) throw new Error(`no sheet ${sheet}`);
+    if (workbook.getActiveSheet().getSheetId() !== sheet) {
+      workbook.setActiveSheet(target);
+      // What the sheet shows is known when it was drawn.
+      await nextFrame();
+    }
+    target.getRange(row, column).activate();
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    await this.#api.executeCommand('sheet.operation.scroll-to-range', { range });
+    this.focus();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
+  onSelect(listener: (place: SheetPlace) => void): () => void {
+    this.#selectListeners.add(listener);
+    return () => this.#selectListeners.delete(listener);
+  }
+
+  setting(key: string): Promise<string | null> {
+    return Promise.resolve(this.#settings.get(key) ?? null);
+  }
+
+  saveSetting(key: string, value: string | null): Promise<void> {
+    if (value === null) this.#settings.delete(key);
+    else this.#settings.set(key, value);
+    return Promise.resolve();
+  }
+
+  /** All settings, for whoever writes the workbook to a file. */
+  settings(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#settings);
+  }
+
+  /** What the workbook says about itself; null where no table of ours was inserted. */
+  mark(): WorkbookMark | null {
+    return this.#mark;
+  }
+
+  /** Takes an edit that is still open, as Enter does. Saving and exporting by a key call this first. */
+  async commit(): Promise<void> {
+    const workbook = this.#workbook();
+    if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
+  }
+
+  /** Lets the keyboard act on the grid. */
+  focus(): void {
+    this.#container.querySelector<HTMLElement>(typingField)?.focus({ preventScroll: true });
+  }
+
+  /** Puts another workbook in place of this one. What was undone or could be is forgotten. */
+  async load({ plans = [], sheets = [], mark = null, settings = {} }: WorkbookContents): Promise<void> {
+    await this.commit();
+    const planned = sheetsOf(plans, sheetOfPlan, []);
+    const given = sheetsOf(
+      sheets.map(({ name, grid }) => ({ ...grid, name })),
+      sheetOfGrid,
+      planned.map(({ sheet }) => sheet.name),
+    );
+    this.#replace([...planned, ...given], mark, settings);
+  }
+
+  async snapshot(): Promise<WorkbookSnapshot> {
+    // Never takes an open edit: this runs while the user types.
+    const workbook = structuredClone(this.#workbook().save());
+    return Promise.resolve({ version: 1, workbook, mark: this.#mark, settings: this.settings() });
+  }
+
+  /** Throws when the data are not a snapshot of this version. */
+  async restore(snapshot: WorkbookSnapshot): Promise<void> {
+    if ((snapshot as { readonly version: unknown }).version !== 1) throw new Error('unknown snapshot');
+    await this.commit();
+    const sheets = sheetsOfWorkbook(snapshot.workbook as Partial<IWorkbookData>, generateRandomId);
+    this.#replace(sheets, snapshot.mark, snapshot.settings);
+  }
+
+  async undo(): Promise<void> {
+    await this.#api.undo();
+  }
+
+  async redo(): Promise<void> {
+    await this.#api.redo();
+  }
+
+  setDark(dark: boolean): void {
+    this.#api.toggleDarkMode(dark);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#calculation.dispose();
+    this.#univer.dispose();
+  }
+
+  #workbook(): FWorkbook {
+    const workbook = this.#api.getActiveWorkbook();
+    if (workbook === null) throw new Error('the embedded workbook is closed');
+    return workbook;
+  }
+
+  #isTyping(): boolean {
+    return this.#workbook().isCellEditing() && this.#container.contains(document.activeElement);
+  }
+
+  /** The library tells of a selection by several ways, often twice, and not when another sheet has the same one. */
+  #reportSelection(): void {
+    const workbook = this.#api.getActiveWorkbook();
+    const range = workbook?.getActiveRange();
+    if (workbook === null || range === null || range === undefined) return;
+    const place = { sheet: range.getSheetId(), row: range.getRow(), column: range.getColumn() };
+    const key = [place.sheet, place.row, place.column].join(' ');
+    if (key === this.#selection) return;
+    this.#selection = key;
+    for (const listener of this.#selectListeners) listener(place);
+  }
+
+  #byUs(change: () => void): void {
+    this.#own = true;
+    try {
+      change();
+    } finally {
+      this.#own = false;
+    }
+  }
+
+  #replace(
+    sheets: readonly SheetData[],
+    mark: WorkbookMark | null,
+    settings: Readonly<Record<string, string>>,
+  ): void {
+    const workbook = this.#workbook();
+    const old = workbook.getSheets().map((sheet) => sheet.getSheetId());
+    const added = sheets.length === 0 ? [emptySheet(generateRandomId())] : sheets;
+    this.#byUs(() => replaceSheets(this.#injector, workbook.getId(), old, added));
+    this.#mark = mark;
+    this.#settings = new Map(Object.entries(settings));
+  }
+}
+
+/** Sheets with ids and names that are not taken yet. */
+function sheetsOf<T extends { readonly name: string }>(
+  sources: readonly T[],
+  make: (source: T, id: string, name: string) => SheetData,
+  taken: readonly string[],
+): readonly SheetData[] {
+  const names = new Set(taken);
+  return sources.map((source) => {
+    const name = freeSheetName(source.name, names);
+    names.add(name);
+    return make(source, generateRandomId(), name);
+  });
+}
+
+const hasFormulas = ({ cellData = {} }: Partial<IWorkbookData['sheets'][string]>): boolean =>
+  Object.values(cellData).some((row) =>
+    Object.values(row as Record<string, { f?: unknown; si?: unknown } | null>).some(
+      (cell) => typeof cell?.f === 'string' || typeof cell?.si === 'string',
+    ),
+  );
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });

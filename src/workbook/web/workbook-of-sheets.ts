@@ -1,0 +1,66 @@
+import type { ISheetDataValidationRule, IStyleData, IWorkbookData } from '@univerjs/core';
+import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
+import type { SheetData } from './sheet-of-plan';
+import { columnsAround, rowsBelow } from './sheet-size';
+
+/** Under these names the plug-ins of the library keep their rules with a workbook: JSON, by the id of the sheet. */
+const validationsName = 'SHEET_DATA_VALIDATION_PLUGIN';
+const formatsName = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';
+
+/** A sheet for a workbook that has no other: a workbook without sheets cannot be shown. */
+export const emptySheet = (id: string): SheetData => ({
+  sheet: { id, name: '工作表1', rowCount: 2 * rowsBelow, columnCount: columnsAround(0) },
+  styles: {},
+  validations: [],
+  conditionalFormats: [],
+});
+
+/** A workbook of some sheets, at least one. */
+export const workbookOfSheets = (sheets: readonly SheetData[]): Partial<IWorkbookData> => ({
+  styles: Object.fromEntries(sheets.flatMap(({ styles }) => Object.entries(styles))),
+  sheetOrder: sheets.map(({ sheet }) => sheet.id),
+  sheets: Object.fromEntries(sheets.map(({ sheet }) => [sheet.id, sheet])),
+  resources: [
+    resource(validationsName, sheets, ({ validations }) => validations),
+    resource(formatsName, sheets, ({ conditionalFormats }) => conditionalFormats),
+  ],
+});
+
+const resource = (
+  name: string,
+  sheets: readonly SheetData[],
+  rules: (sheet: SheetData) => readonly object[],
+): { name: string; data: string } => ({
+  name,
+  data: JSON.stringify(Object.fromEntries(sheets.map((data) => [data.sheet.id, rules(data)]))),
+});
+
+/** The sheets of a saved workbook in their order, under new ids: the old ones may still be in use. */
+export function sheetsOfWorkbook(
+  { sheetOrder = [], sheets = {}, styles = {}, resources = [] }: Partial<IWorkbookData>,
+  newId: () => string,
+): readonly SheetData[] {
+  const rulesOf = <T>(wanted: string): Readonly<Record<string, readonly T[]>> => {
+    const data = resources.find(({ name }) => name === wanted)?.data ?? '';
+    return data === '' ? {} : (JSON.parse(data) as Readonly<Record<string, readonly T[]>>);
+  };
+  const validations = rulesOf<ISheetDataValidationRule>(validationsName);
+  const formats = rulesOf<IConditionFormattingRule>(formatsName);
+  const given = Object.fromEntries(
+    Object.entries(styles).filter(
+      (entry): entry is [string, IStyleData] => entry[1] !== null && entry[1] !== undefined,
+    ),
+  );
+  return sheetOrder.flatMap((old): SheetData[] => {
+    const sheet = sheets[old];
+    if (sheet === undefined) return [];
+    return [
+      {
+        sheet: { ...sheet, id: newId(), name: sheet.name ?? '' },
+        styles: given,
+        validations: validations[old] ?? [],
+        conditionalFormats: formats[old] ?? [],
+      },
+    ];
+  });
+}

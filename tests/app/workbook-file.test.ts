@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { openWorkbook, saveWorkbook } from '../../src/app/workbook-file';
+import type { NamedGrid } from '../../src/app/own-sheets';
+import { gridOfRows } from '../../src/grid/grid';
+import { recognise } from '../../src/grid/recognise';
+import { readXlsx } from '../../src/readers/read-xlsx';
+import { writeXlsx } from '../../src/writers/write-xlsx';
+import { consistentReports, uniformReport, withCells } from '../fixtures/reports';
+import fc from 'fast-check';
+
+/** What the embedded workbook would hand over: every sheet as a grid. */
+async function sheetsOf(bytes: Uint8Array): Promise<NamedGrid[]> {
+  const { grids, names = [] } = await readXlsx(bytes);
+  return grids.map((grid, index) => ({ name: names[index] ?? '', grid }));
+}
+
+const settings = { totals: 'formula', profile: {} } as const;
+
+describe('a workbook file', () => {
+  it('comes back as our own sheets, with formulas as formulas', async () => {
+    const { sheets, mark } = await openWorkbook(await writeXlsx(uniformReport(0), { totals: 'formula' }));
+    expect(mark).toMatchObject({ edition: '2021', totals: 'formula' });
+    expect(sheets.map((sheet) => ('plan' in sheet ? sheet.plan.name : 'foreign'))).toEqual([
+      '表二',
+      '表三',
+      '表四',
+    ]);
+    const t4 = sheets[2];
+    const formulas =
+      t4 !== undefined && 'plan' in t4 ? t4.plan.cells.filter((cell) => cell.formula !== undefined) : [];
+    expect(formulas).toHaveLength(3);
+  });
+
+  it('saved again is the same file', async () => {
+    await fc.assert(
+      fc.asyncProperty(consistentReports(), async (report) => {
+        const bytes = await writeXlsx({ ...report, profile: {} }, { totals: 'formula' });
+        expect(
+          Buffer.from(await saveWorkbook(await sheetsOf(bytes), settings)).equals(Buffer.from(bytes)),
+        ).toBe(true);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('keeps foreign sheets, renamed sheets, notes beside the tables and wrong totals', async () => {
+    const report = withCells(uniformReport(0), { 't4.rev.total': 7, 't3.r1.np': '约3' });
+    const own = await sheetsOf(await writeXlsx(report, { totals: 'typed' }));
+    const changed = own.map((sheet, index) =>
+      index === 2
+        ? {
+            name: '复议诉讼',
+            grid: {
+              ...sheet.grid,
+              rows: 12,
+              cells: [
+                ...sheet.grid.cells,
+                { row: 11, column: 1, rowSpan: 1, columnSpan: 1, content: '已与法规科核对' },
+              ],
+            },
+          }
+        : sheet,
+    );
+    const log = {
+      name: '台账',
+      grid: gridOfRows(
+        [
+          ['序号', '收到日期'],
+          [1, '2024-01-05'],
+          [2, null],
+        ],
+        true,
+      ),
+    };
+    const saved = await saveWorkbook([log, ...changed], { ...settings, totals: 'typed' });
+    const { sheets } = await openWorkbook(saved);
+    expect(sheets.map((sheet) => ('plan' in sheet ? `${sheet.plan.name}!` : sheet.name))).toEqual([
+      '台账',
+      '表二!',
+      '表三!',
+      '复议诉讼!',
+    ]);
+    const read = await sheetsOf(saved);
+    expect(read[0]?.grid.cells.map((cell) => cell.content)).toEqual(['序号', '收到日期', 1, '2024-01-05', 2]);
+    expect(read[3]?.grid.cells.some((cell) => cell.content === '已与法规科核对')).toBe(true);
+    expect(Object.fromEntries(recognise(read.map((sheet) => sheet.grid)).cells)).toEqual(
+      Object.fromEntries(report.cells),
+    );
+  });
+});

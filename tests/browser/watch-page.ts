@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+
+/** What no page of ours may do. */
+export interface PageFaults {
+  /** One line for each violation of the content security policy, console error, uncaught error or foreign request. */
+  readonly faults: readonly string[];
+}
+
+/** Watches a page from before its first request on. */
+export async function watchPage(page: Page, origin: string): Promise<PageFaults> {
+  const faults: string[] = [];
+  await page.exposeFunction('reportViolation', (text: string) => void faults.push(`policy: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const report = (globalThis as unknown as { reportViolation: (text: string) => void }).reportViolation;
+      report(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    const { protocol, href } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && !href.startsWith(origin))
+      faults.push(`foreign: ${href}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return { faults };
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './launch-chromium';
+import { servedFolder } from './serve-folder';
+import { watchPage } from './watch-page';
+
+const built = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(`${built}/index.html`))
+    throw new Error('The page is not built: run `npm run build` or `npm test`.');
+  browser = await launchChromium();
+}, 60_000);
+afterAll(() => browser.close());
+
+describe('the page of the web edition', () => {
+  it('shows the sample without breaking its own rules or asking anybody else', async () => {
+    const origin = await servedFolder(built);
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    const { faults } = await watchPage(page, origin);
+    await page.goto(origin);
+    await page.getByText('表四', { exact: true }).first().waitFor();
+    await page.getByText('表三', { exact: true }).first().click();
+    // The library goes on loading and calculating after it was drawn.
+    await page.waitForTimeout(1000);
+    expect(await page.locator('main canvas').count()).toBeGreaterThan(0);
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,173 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UnusableFile } from '../../src/readers/unusable-file';
+import { uniformReport, withCells } from '../fixtures/reports';
+import { settled } from '../app/fake-clock';
+import { PaneHarness } from './pane-harness';
+
+let pane: PaneHarness;
+beforeEach(() => {
+  pane = new PaneHarness();
+});
+afterEach(() => pane.close());
+
+const upload = async (name = '上年.xlsx') => {
+  await pane.user.upload(screen.getByLabelText('上年年报', { selector: 'input' }), new File(['x'], name));
+  await act(settled);
+};
+
+describe('a new report', () => {
+  beforeEach(async () => {
+    await pane.mount();
+    await pane.start();
+    await screen.findByRole('heading', { name: '新建年报表格' });
+  });
+
+  it('is inserted with what the form says', async () => {
+    expect(screen.getByRole('textbox', { name: '年度' })).toHaveProperty(
+      'value',
+      String(new Date().getFullYear() - 1),
+    );
+    await pane.user.type(screen.getByRole('textbox', { name: '机关全称' }), '示例县档案局');
+    await pane.user.clear(screen.getByRole('textbox', { name: '年度' }));
+    await pane.user.type(screen.getByRole('textbox', { name: '年度' }), '2024');
+    await pane.user.selectOptions(screen.getByRole('combobox', { name: '机关类型' }), '部门');
+    await pane.user.selectOptions(screen.getByRole('combobox', { name: '层级' }), '县级');
+    await pane.user.click(screen.getByRole('radio', { name: '手填合计' }));
+    await pane.user.click(screen.getByRole('button', { name: '插入三张表' }));
+    await screen.findByRole('heading', { name: '填报进度' });
+    expect(pane.workbook.mark).toEqual({
+      edition: '2021',
+      agency: '示例县档案局',
+      year: 2024,
+      totals: 'typed',
+      profile: { kind: 'department', level: 'county' },
+    });
+  });
+
+  it('is not inserted without a name and a year, and says so where they are missing', async () => {
+    await pane.user.click(screen.getByRole('button', { name: '插入三张表' }));
+    expect(screen.getByText('请填写机关全称。')).toBeTruthy();
+    expect(pane.workbook.writes).toBe(0);
+    await pane.user.clear(screen.getByRole('textbox', { name: '年度' }));
+    await pane.user.type(screen.getByRole('textbox', { name: '年度' }), '25');
+    await pane.user.click(screen.getByRole('button', { name: '插入三张表' }));
+    expect(screen.getByText('请填写机关全称。')).toBeTruthy();
+    expect(screen.getByText('请填写四位数的年度，如 2025。')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '机关全称' }));
+    expect(pane.workbook.writes).toBe(0);
+  });
+
+  it('takes what last year carried forward', async () => {
+    Object.assign(pane.services, {
+      load: () => Promise.resolve({ ...withCells(uniformReport(0), { 't3.r4.np': 12 }), year: 2023 }),
+    });
+    await upload();
+    expect(screen.getByText('已读取“示例县档案局” 2023 年的年报。')).toBeTruthy();
+    await pane.user.type(screen.getByRole('textbox', { name: '机关全称' }), '示例县档案局');
+    await pane.user.click(screen.getByRole('button', { name: '插入三张表' }));
+    await screen.findByRole('heading', { name: '填报进度' });
+    expect(pane.session.snapshot.report?.cells.get('t3.r2.np')).toEqual({ kind: 'number', value: 12 });
+  });
+});
+
+describe('last year’s report', () => {
+  it('says why a file cannot be used, and never the text of an exception', async () => {
+    await pane.openZeros();
+    Object.assign(pane.services, { load: () => Promise.reject(new UnusableFile('legacyXls')) });
+    await upload();
+    expect(screen.getByRole('alert').textContent).toContain('旧版 .xls');
+    Object.assign(pane.services, { load: () => Promise.reject(new Error('boom at 0x0')) });
+    await upload();
+    expect(screen.getByRole('alert').textContent).toBe('文件没有读取成功。请确认文件可以打开，然后重试。');
+  });
+
+  it('warns of another year, and can be removed', async () => {
+    await pane.openZeros();
+    Object.assign(pane.services, { load: () => Promise.resolve({ ...uniformReport(0), year: 2020 }) });
+    await upload();
+    expect(screen.getByText('年度不是 2023，请确认选对了文件。')).toBeTruthy();
+    await pane.user.click(screen.getByRole('button', { name: '移除上年年报' }));
+    expect(pane.session.snapshot.previous).toBeNull();
+  });
+});
+
+describe('progress', () => {
+  const withBlanks = withCells(uniformReport(0), {
+    't3.r1.np': null,
+    't3.r1.biz': null,
+    't2.gz.issued': null,
+  });
+
+  it('is shown for each table', async () => {
+    await pane.openWith(withBlanks);
+    expect(screen.getByRole('progressbar', { name: '表三 已填 142 / 144' })).toBeTruthy();
+    expect(screen.getByRole('progressbar', { name: '表二 已填 9 / 10' })).toBeTruthy();
+    expect(screen.getByRole('progressbar', { name: '表四 已填 12 / 12' })).toBeTruthy();
+  });
+
+  it('fills blanks with 0 only after asking, with their number', async () => {
+    await pane.openWith(withBlanks);
+    const before = pane.workbook.writes;
+    await pane.user.click(screen.getByRole('button', { name: '表三空白填 0（2 格）' }));
+    const dialog = await screen.findByRole('alertdialog', { name: '空白填 0（2 格）' });
+    expect(dialog.textContent).toContain('表三的 2 个空白格');
+    await pane.user.click(within(dialog).getByRole('button', { name: '取消' }));
+    expect(pane.workbook.writes).toBe(before);
+    await pane.user.click(screen.getByRole('button', { name: '表三空白填 0（2 格）' }));
+    await pane.user.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: '空白填 0（2 格）' }),
+    );
+    await act(settled);
+    expect(pane.session.snapshot.report?.cells.get('t3.r1.np')).toEqual({ kind: 'number', value: 0 });
+    expect(pane.session.snapshot.report?.cells.get('t2.gz.issued')).toEqual({ kind: 'blank' });
+    expect(screen.queryByRole('button', { name: /表三空白填 0/u })).toBeNull();
+  });
+
+  it('offers to restore formulas that were typed over', async () => {
+    await pane.open();
+    await pane.type('t3.r1.tot', 9);
+    await pane.pass(400);
+    await pane.user.click(screen.getByRole('button', { name: '恢复公式（1 处）' }));
+    await pane.user.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: '恢复公式（1 处）' }),
+    );
+    await act(settled);
+    expect(pane.session.snapshot.report?.formulas).toContain('t3.r1.tot');
+    expect(screen.queryByRole('button', { name: /恢复公式/u })).toBeNull();
+  });
+
+  it('lets the agency kind be changed, which decides which rules apply', async () => {
+    await pane.openZeros();
+    await pane.user.selectOptions(screen.getByRole('combobox', { name: '机关类型' }), '乡镇');
+    expect(pane.session.snapshot.profile).toEqual({ kind: 'township' });
+    await pane.user.selectOptions(screen.getByRole('combobox', { name: '机关类型' }), '未选择');
+    expect(pane.session.snapshot.profile).toEqual({});
+  });
+});
+
+describe('guidance', () => {
+  it('follows the selection', async () => {
+    await pane.openZeros();
+    expect(screen.getByText('在表格中选择一格，这里显示它的填报口径。')).toBeTruthy();
+    await pane.select('t3.r3.2.npo');
+    expect(
+      screen.getByText(
+        '表三 › 三、本年度办理结果 › （二）部分公开（区分处理的，只计这一情形，不计其他情形） › 申请人情况 › 法人或其他组织 › 社会公益组织',
+      ),
+    ).toBeTruthy();
+    const told = within(screen.getByRole('list', { name: '怎样统计' })).getAllByRole('listitem');
+    expect(told.map((item) => item.textContent).join()).toContain('只计部分公开');
+    expect(told.map((item) => item.textContent).join()).toContain('（国务院办公厅通知原文）');
+    expect(screen.getByText('上年数字: 未选择上年年报')).toBeTruthy();
+  });
+
+  it('says what no rule settles, and last year’s figure', async () => {
+    await pane.openZeros();
+    await act(() => pane.session.setPrevious({ ...uniformReport(37), year: 2023 }));
+    await pane.select('t2.gz.repealed');
+    expect(screen.getByText('没有统一规定')).toBeTruthy();
+    expect(screen.getByText('上年数字: 37')).toBeTruthy();
+  });
+});

@@ -1,0 +1,153 @@
+import { act, cleanup } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import type { PaneFormat, PaneServices } from '../../src/app/pane-services';
+import { Session } from '../../src/app/session';
+import { recogniseDocument } from '../../src/grid/recognise';
+import type { TotalsKind } from '../../src/grid/workbook-mark';
+import type { Report } from '../../src/report/report';
+import { tableSectionsOf } from '../../src/report/table-sections';
+import { editions } from '../../src/statute/editions';
+import type { CellId } from '../../src/statute/types';
+import type { PaneOptions } from '../../src/taskpane/mount-pane';
+import { mountPane } from '../../src/taskpane/mount-pane';
+import type { SheetPlace } from '../../src/workbook/port';
+import { planWorksheet } from '../../src/worksheet/plan-worksheet';
+import { writeHtmlFragment } from '../../src/writers/write-html';
+import { FakeClock, settled } from '../app/fake-clock';
+import { uniformReport } from '../fixtures/reports';
+import { MemoryWorkbook } from '../workbook/memory-workbook';
+
+/** What the services were asked for. */
+export interface ServiceLog {
+  readonly written: {
+    readonly report: Report;
+    readonly format: PaneFormat;
+    readonly remarks: readonly string[];
+  }[];
+  readonly saved: { readonly name: string; readonly bytes: Uint8Array; readonly type: string }[];
+  readonly copied: { readonly html: string; readonly text: string }[];
+}
+
+/** A pane over a workbook in memory, with a clock that stands still. */
+export class PaneHarness {
+  readonly workbook = new MemoryWorkbook();
+  readonly clock = new FakeClock();
+  readonly session = new Session(this.workbook, this.clock);
+  readonly user = userEvent.setup();
+  readonly log: ServiceLog = { written: [], saved: [], copied: [] };
+  readonly services: PaneServices = {
+    write: async (report, format, remarks) => {
+      await this.whileWriting();
+      this.log.written.push({ report, format, remarks });
+      return new TextEncoder().encode(format);
+    },
+    fragment: (report) => Promise.resolve(writeHtmlFragment(report)),
+    save: (name, bytes, type) => {
+      this.log.saved.push({ name, bytes, type });
+      return Promise.resolve(this.canSave);
+    },
+    copy: (html, text) => {
+      this.log.copied.push({ html, text });
+      return Promise.resolve(this.canCopy);
+    },
+    load: () => Promise.reject(new Error('nothing to load')),
+  };
+  canSave = true;
+  canCopy = true;
+  /** What happens in the workbook while an export is being written. */
+  whileWriting: () => Promise<void> = () => Promise.resolve();
+  #unmount: () => void = () => undefined;
+
+  async mount(options: Partial<PaneOptions> = {}): Promise<void> {
+    const element = document.createElement('div');
+    document.body.append(element);
+    await act(async () => {
+      this.#unmount = mountPane(element, { session: this.session, services: this.services, ...options });
+      await settled();
+    });
+  }
+
+  async start(): Promise<void> {
+    await act(() => this.session.start());
+  }
+
+  /** A workbook with the three tables in it, followed by the session and shown by the pane. */
+  async open(totals: TotalsKind = 'formula', options: Partial<PaneOptions> = {}): Promise<void> {
+    await this.session.start();
+    await this.session.insertTables({ agency: '示例县档案局', year: 2024, totals });
+    await this.mount(options);
+  }
+
+  /** A workbook that holds this report with typed totals, followed by the session and shown by the pane. */
+  async openWith(report: Report, options: Partial<PaneOptions> = {}): Promise<void> {
+    await this.insert(report);
+    await this.workbook.saveSetting('totals', 'typed');
+    await this.session.start();
+    await this.mount(options);
+  }
+
+  async insert(report: Report): Promise<void> {
+    const edition = editions['2021'];
+    const { agency, year } = report;
+    await this.workbook.insert(
+      tableSectionsOf(edition).map((section) => planWorksheet({ report, edition, section, totals: 'typed' })),
+      { edition: '2021', agency, year, totals: 'typed' },
+    );
+  }
+
+  openZeros(options: Partial<PaneOptions> = {}): Promise<void> {
+    return this.openWith(uniformReport(0), options);
+  }
+
+  /** Types into a cell; the debounce has not passed yet. */
+  async type(cell: CellId, content: string | number | null): Promise<void> {
+    const place = await this.placeOf(cell);
+    act(() => this.workbook.type(place, content));
+  }
+
+  async pass(milliseconds: number): Promise<void> {
+    await act(() => this.clock.pass(milliseconds));
+  }
+
+  async select(cell: CellId): Promise<void> {
+    const place = await this.placeOf(cell);
+    act(() => this.workbook.select(place));
+  }
+
+  async placeOf(cell: CellId): Promise<SheetPlace> {
+    const place = (await this.#places())(cell);
+    if (place === undefined) throw new Error(`${cell} is not in the workbook`);
+    return place;
+  }
+
+  /** What is wrong for people who cannot see or point, by the rules of axe; colours need a real browser. */
+  async accessibilityFaults(): Promise<readonly string[]> {
+    const { violations } = await axe.run(document.body, {
+      // The preview is a document without scripts; it is looked at in a browser.
+      iframes: false,
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  }
+
+  close(): void {
+    act(() => this.#unmount());
+    this.session.stop();
+    cleanup();
+    document.body.replaceChildren();
+  }
+
+  async #places(): Promise<(cell: CellId) => SheetPlace | undefined> {
+    const sheets = await this.workbook.read();
+    this.workbook.reads -= 1;
+    const { places } = recogniseDocument(sheets.map((sheet) => sheet.grid));
+    return (cell) => {
+      const place = places.get(cell);
+      const sheet = place === undefined ? undefined : sheets[place.grid]?.id;
+      return place === undefined || sheet === undefined
+        ? undefined
+        : { sheet, row: place.row, column: place.column };
+    };
+  }
+}

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ThemeChoice, UiLanguage } from '../../src/messages/ui-texts';
+import { uniformReport, withCells } from '../fixtures/reports';
+import { PaneHarness } from './pane-harness';
+
+let pane: PaneHarness;
+beforeEach(() => {
+  pane = new PaneHarness();
+});
+afterEach(() => pane.close());
+
+const faulty = withCells(uniformReport(0), { 't3.r3.1.tot': 7, 't3.r1.np': null, 't2.gz.issued': 'x' });
+const tab = (name: string) => pane.user.click(screen.getByRole('tab', { name }));
+
+describe('the pane', () => {
+  it('speaks Chinese first and English when asked, in one step', async () => {
+    const chosen: [UiLanguage, ThemeChoice][] = [];
+    await pane.openWith(faulty, { onPreferences: (...choice) => chosen.push(choice) });
+    const root = document.querySelector('[lang]');
+    expect(root?.getAttribute('lang')).toBe('zh-CN');
+    await pane.user.click(screen.getByRole('button', { name: '显示设置' }));
+    await pane.user.selectOptions(screen.getByRole('combobox', { name: '界面语言' }), 'English');
+    await screen.findByRole('tab', { name: 'Fill in' });
+    expect(root?.getAttribute('lang')).toBe('en-US');
+    await tab('Check');
+    const list = screen.getByRole('list', { name: 'Findings about 表三' });
+    expect(list.textContent).toContain('Error');
+    expect(chosen).toEqual([['en-US', 'system']]);
+    await pane.user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), '中文');
+    expect(await screen.findByRole('tab', { name: '校核' })).toBeTruthy();
+  });
+
+  it('can begin in English', async () => {
+    await pane.openWith(faulty, { language: 'en-US' });
+    expect(await screen.findByRole('tab', { name: 'Export' })).toBeTruthy();
+  });
+
+  it('changes its theme when asked', async () => {
+    await pane.openZeros();
+    const classes = () => document.querySelector('[lang]')?.className;
+    const light = classes();
+    await pane.user.click(screen.getByRole('button', { name: '显示设置' }));
+    await pane.user.selectOptions(screen.getByRole('combobox', { name: '外观' }), '深色');
+    const background = getComputedStyle(document.querySelector('[lang]') as Element).getPropertyValue(
+      '--colorNeutralBackground1',
+    );
+    expect([light === classes(), background]).toEqual([true, '#292929']);
+  });
+
+  it('has tabs that arrow keys go through, each with its panel', async () => {
+    await pane.openZeros();
+    act(() => screen.getByRole('tab', { name: '填报' }).focus());
+    await pane.user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('校核');
+    expect(document.activeElement?.textContent).toBe('校核');
+    expect(screen.getByRole('tabpanel', { name: '校核' })).toBeTruthy();
+    await pane.user.keyboard('{End}');
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('导出');
+    await pane.user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('填报');
+  });
+
+  it('keeps what is being typed while another tab is shown', async () => {
+    await pane.openWith(
+      withCells(uniformReport(0), { 't3.r2.np': 4, 't3.r2.tot': 4, 't3.r4.np': 4, 't3.r4.tot': 4 }),
+    );
+    await act(() => pane.session.setPrevious({ ...uniformReport(0), year: 2023 }));
+    await tab('校核');
+    await pane.user.click(screen.getAllByRole('button', { name: '待说明' })[0] as HTMLElement);
+    await pane.user.type(screen.getByRole('textbox', { name: '情况说明' }), '划转');
+    await tab('填报');
+    await tab('校核');
+    expect(screen.getByRole('textbox', { name: '情况说明' })).toHaveProperty('value', '划转');
+  });
+});
+
+describe('accessibility', () => {
+  it('has no faults while there is no report, with errors in the form', async () => {
+    await pane.mount();
+    await pane.start();
+    await screen.findByRole('heading', { name: '新建年报表格' });
+    await pane.user.click(screen.getByRole('button', { name: '插入三张表' }));
+    expect(await pane.accessibilityFaults()).toEqual([]);
+  });
+
+  it('has no faults in any tab, with settings and lists open', async () => {
+    await pane.openWith(faulty);
+    await pane.user.click(screen.getByRole('button', { name: '显示设置' }));
+    await pane.select('t2.gz.repealed');
+    expect(await pane.accessibilityFaults()).toEqual([]);
+    await tab('校核');
+    for (const button of screen.getAllByRole('button', { name: /^定位（|^未能判定/u }))
+      await pane.user.click(button);
+    expect(await pane.accessibilityFaults()).toEqual([]);
+    await tab('导出');
+    await screen.findByTitle('预览');
+    await pane.user.click(screen.getByRole('button', { name: 'CSV' }));
+    await screen.findByRole('alert');
+    expect(await pane.accessibilityFaults()).toEqual([]);
+  });
+
+  it('has no faults in the dialog that asks', async () => {
+    await pane.openWith(faulty);
+    await pane.user.click(screen.getByRole('button', { name: '表三空白填 0（1 格）' }));
+    await screen.findByRole('alertdialog');
+    expect(await pane.accessibilityFaults()).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { uniformReport, withCells } from '../fixtures/reports';
+import { PaneHarness } from './pane-harness';
+
+let pane: PaneHarness;
+beforeEach(() => {
+  pane = new PaneHarness();
+});
+afterEach(() => pane.close());
+
+const status = () => document.querySelector('[data-status]')?.textContent;
+const announced = () => screen.getByRole('status').textContent;
+
+describe('the status line', () => {
+  it('says that it is reading, then that there is no report', async () => {
+    await pane.mount();
+    expect(status()).toBe('正在读取…');
+    await pane.start();
+    expect(status()).toBe('没有年报表格');
+  });
+
+  it('says that the workbook cannot be read, and what to do', async () => {
+    await pane.mount();
+    await pane.start();
+    pane.workbook.failNext(new Error('secret detail'));
+    await act(() => pane.session.check());
+    expect(status()).toBe('未能读取工作簿');
+    expect(screen.getByRole('alert').textContent).toContain('工作簿暂时不能读写');
+    expect(document.body.textContent).not.toContain('secret detail');
+  });
+
+  it('counts what is wrong and what is blank, with the time of the check', async () => {
+    await pane.openWith(
+      withCells(uniformReport(0), { 't2.gz.issued': null, 't3.r3.2.np': null, 't3.r1.tot': 1 }),
+    );
+    expect(status()).toBe('4 处错误 · 2 格未填');
+    expect(screen.getByText(/^校核于 \d\d:\d\d:\d\d$/u)).toBeTruthy();
+  });
+
+  it('says passed only when nothing is wrong, and checking while it is out of date', async () => {
+    await pane.openZeros();
+    expect(status()).toBe('通过');
+    await pane.type('t3.r1.np', 5);
+    expect(status()).toBe('正在校核…');
+    await pane.pass(400);
+    expect(status()).toBe('2 处错误');
+    await pane.type('t3.r1.np', 0);
+    await pane.pass(400);
+    expect(status()).toBe('通过');
+  });
+
+  it('admits that changes were not checked while the live check is off', async () => {
+    await pane.openZeros();
+    act(() => pane.session.setLiveCheck(false));
+    await pane.type('t3.r1.np', 5);
+    await pane.pass(5000);
+    expect(status()).toBe('有改动，尚未校核');
+  });
+
+  it('says that a table is there twice', async () => {
+    await pane.openZeros();
+    await act(async () => {
+      await pane.insert(uniformReport(0));
+      await pane.session.check();
+    });
+    expect(status()).toBe('表格出现不止一次');
+  });
+
+  it('tells screen readers the result of a check once, not that one is under way', async () => {
+    await pane.openZeros();
+    expect(announced()).toBe('通过');
+    const seen: string[] = [];
+    const observer = new MutationObserver(() => seen.push(announced()));
+    observer.observe(screen.getByRole('status'), { childList: true, characterData: true, subtree: true });
+    await pane.type('t3.r1.np', 5);
+    await pane.type('t3.r1.np', 6);
+    await pane.pass(400);
+    await act(() => pane.session.check());
+    await act(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    });
+    observer.disconnect();
+    expect([...new Set(seen)]).toEqual(['2 处错误']);
+    expect(seen).toHaveLength(1);
+  });
+});

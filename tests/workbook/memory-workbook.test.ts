@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryWorkbook } from './memory-workbook';
+import { portContract } from './port-contract';
+
+portContract('the tests', () => {
+  const port = new MemoryWorkbook();
+  const done = (act: () => void) => {
+    act();
+    return Promise.resolve();
+  };
+  return Promise.resolve({
+    port,
+    user: {
+      type: (place, text) => done(() => port.type(place, text)),
+      startTyping: (place, text) => done(() => port.startTyping(place, text)),
+      empty: (place) => done(() => port.type(place, null)),
+      select: (place) => done(() => port.select(place)),
+      renameSheet: (id, name) => done(() => port.renameSheet(id, name)),
+      deleteSheet: (id) => done(() => port.deleteSheet(id)),
+      selected: () => Promise.resolve(port.selected),
+    },
+    close: () => Promise.resolve(),
+  });
+});
+
+describe('what only the workbook of the tests can do', () => {
+  it('fails once when it is told to', async () => {
+    const workbook = new MemoryWorkbook();
+    workbook.failNext(new Error('busy'));
+    await expect(workbook.read()).rejects.toThrow('busy');
+    await expect(workbook.read()).resolves.toEqual([]);
+    expect(workbook.reads).toBe(1);
+  });
+
+  it('does not show hidden sheets', async () => {
+    const workbook = new MemoryWorkbook();
+    const id = workbook.addSheet('旧表', { rows: 0, columns: 0, cells: [] });
+    workbook.hideSheet(id);
+    expect(await workbook.read()).toEqual([]);
+  });
+});

@@ -1,0 +1,266 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { recognise, recogniseDocument } from '../../src/grid/recognise';
+import type { TotalsKind, WorkbookMark } from '../../src/grid/workbook-mark';
+import type { CellState, Report } from '../../src/report/report';
+import { blank, numberState } from '../../src/report/report';
+import { tableSectionsOf } from '../../src/report/table-sections';
+import { editions } from '../../src/statute/editions';
+import type { CellId } from '../../src/statute/types';
+import type { SheetContent, SheetPlace, WorkbookPort } from '../../src/workbook/port';
+import type { WorksheetPlan } from '../../src/worksheet/plan-worksheet';
+import { planWorksheet } from '../../src/worksheet/plan-worksheet';
+import { uniformReport, withCells } from '../fixtures/reports';
+
+/** What a person does in the program that shows the workbook. */
+export interface WorkbookUser {
+  /** Types into a cell and leaves it with Enter. */
+  type(place: SheetPlace, text: string): Promise<void>;
+  /** Types into a cell and then goes elsewhere, as to the task pane, without leaving the cell. */
+  startTyping(place: SheetPlace, text: string): Promise<void>;
+  /** Empties a cell with the Delete key. */
+  empty(place: SheetPlace): Promise<void>;
+  select(place: SheetPlace): Promise<void>;
+  renameSheet(id: string, name: string): Promise<void>;
+  deleteSheet(id: string): Promise<void>;
+  /** Takes back the last step; undefined where the host cannot. */
+  undo?(): Promise<void>;
+  /** The cell that is selected now. */
+  selected(): Promise<SheetPlace | null>;
+}
+
+export interface OpenWorkbook {
+  readonly port: WorkbookPort;
+  readonly user: WorkbookUser;
+  readonly close: () => Promise<void>;
+}
+
+/** Long enough for a host that tells late what happened. */
+const aWhile = { timeout: 3000, interval: 20 };
+
+/** A report whose totals agree with their parts: all figures are nought but those of one column. */
+const sample = (): Report =>
+  withCells(uniformReport(0), {
+    't2.gz.issued': 12,
+    't2.sf.amount': 72701.2578,
+    't3.r1.np': 3440,
+    't3.r1.tot': 3440,
+  });
+
+const empty = (): Report => {
+  const report = uniformReport(0);
+  return {
+    ...report,
+    cells: new Map([...report.cells.keys()].map((id): [CellId, CellState] => [id, blank])),
+  };
+};
+
+const plansOf = (report: Report, totals: TotalsKind): readonly WorksheetPlan[] => {
+  const edition = editions[report.edition];
+  return tableSectionsOf(edition).map((section) => planWorksheet({ report, edition, section, totals }));
+};
+
+const markOf = (report: Report, totals: TotalsKind): WorkbookMark => ({
+  edition: report.edition,
+  year: report.year,
+  agency: report.agency,
+  totals,
+});
+
+const reportOf = (sheets: readonly SheetContent[]): Report => recognise(sheets.map(({ grid }) => grid));
+
+/** What every adapter of the port has to do, whatever the host. */
+export function portContract(name: string, open: () => Promise<OpenWorkbook>): void {
+  describe(`the workbook of ${name}`, () => {
+    let port: WorkbookPort;
+    let user: WorkbookUser;
+    let close: (() => Promise<void>) | undefined;
+
+    beforeEach(async () => {
+      ({ port, user, close } = await open());
+    }, 60_000);
+    afterEach(async () => {
+      await close?.();
+      close = undefined;
+    });
+
+    const insert = (report: Report, totals: TotalsKind = 'typed') =>
+      port.insert(plansOf(report, totals), markOf(report, totals));
+
+    const placeOf = async (cell: CellId): Promise<SheetPlace> => {
+      const sheets = await port.read();
+      const place = recogniseDocument(sheets.map(({ grid }) => grid)).places.get(cell);
+      const sheet = place === undefined ? undefined : sheets[place.grid];
+      if (place === undefined || sheet === undefined) throw new Error(`no place of ${cell}`);
+      return { sheet: sheet.id, row: place.row, column: place.column };
+    };
+
+    const stateOf = async (cell: CellId) => reportOf(await port.read()).cells.get(cell);
+
+    it('gives back the tables that were inserted', async () => {
+      await insert(sample());
+      const found = reportOf(await port.read());
+      expect(found.cells).toEqual(sample().cells);
+      expect(found).toMatchObject({ edition: '2021', year: 2024, agency: '示例县档案局', notes: [] });
+    });
+
+    it('keeps blanks blank', async () => {
+      await insert(empty());
+      expect(new Set([...reportOf(await port.read()).cells.values()])).toEqual(new Set([blank]));
+    });
+
+    it('calculates totals, also after a write', async () => {
+      await insert(sample(), 'formula');
+      expect(reportOf(await port.read()).cells).toEqual(sample().cells);
+      await port.write([{ ...(await placeOf('t3.r1.biz')), content: 60 }]);
+      expect(await stateOf('t3.r1.tot')).toEqual(numberState(3500));
+      const cells = (await port.read()).flatMap(({ grid }) => grid.cells);
+      expect(cells.filter(({ formula }) => formula !== undefined).length).toBeGreaterThan(20);
+      expect(cells.find(({ formula }) => formula?.startsWith('='))).toBeUndefined();
+    });
+
+    it('writes figures, texts, formulas and nothing', async () => {
+      await insert(sample());
+      const [figure, text, formula, nothing] = await Promise.all([
+        placeOf('t3.r1.np'),
+        placeOf('t3.r1.biz'),
+        placeOf('t3.r1.sci'),
+        placeOf('t2.gz.issued'),
+      ]);
+      await port.write([
+        { ...figure, content: 7 },
+        { ...text, content: '约3件' },
+        { ...formula, content: '=3+4' },
+        { ...nothing, content: null },
+      ]);
+      const { cells } = reportOf(await port.read());
+      expect(cells.get('t3.r1.np')).toEqual(numberState(7));
+      expect(cells.get('t3.r1.biz')).toEqual({ kind: 'invalid', raw: '约3件' });
+      expect(cells.get('t3.r1.sci')).toEqual(numberState(7));
+      expect(cells.get('t2.gz.issued')).toEqual(blank);
+      await port.write([{ ...formula, content: 0 }]);
+      expect(
+        (await port.read()).flatMap(({ grid }) => grid.cells).filter((cell) => cell.formula !== undefined),
+      ).toEqual([]);
+    });
+
+    it('takes what the user types', async () => {
+      await insert(sample());
+      await user.type(await placeOf('t3.r1.biz'), '25');
+      expect(await stateOf('t3.r1.biz')).toEqual(numberState(25));
+      await user.empty(await placeOf('t3.r1.biz'));
+      expect(await stateOf('t3.r1.biz')).toEqual(blank);
+    });
+
+    it('takes a cell that is still being typed into when the user goes elsewhere', async () => {
+      await insert(sample());
+      await user.startTyping(await placeOf('t3.r1.biz'), '25');
+      expect(await stateOf('t3.r1.biz')).toEqual(numberState(25));
+    });
+
+    it('reports what the user changes and not what it does itself', async () => {
+      const changed = vi.fn();
+      const stop = port.onChange(changed);
+      await insert(sample(), 'formula');
+      const place = await placeOf('t3.r1.biz');
+      await port.write([{ ...place, content: 5 }]);
+      await port.read();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(changed).not.toHaveBeenCalled();
+
+      await user.type(place, '6');
+      await vi.waitFor(() => expect(changed).toHaveBeenCalled(), aWhile);
+      changed.mockClear();
+      await user.empty(place);
+      await vi.waitFor(() => expect(changed).toHaveBeenCalled(), aWhile);
+      changed.mockClear();
+      await user.renameSheet(place.sheet, '申请情况');
+      await vi.waitFor(() => expect(changed).toHaveBeenCalled(), aWhile);
+      stop();
+      changed.mockClear();
+      await user.type(place, '7');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(changed).not.toHaveBeenCalled();
+    });
+
+    it('finds the tables again in renamed sheets, and fewer in deleted ones', async () => {
+      await insert(sample());
+      const before = await port.read();
+      const sheet = before.find(({ name: title }) => title === '表三');
+      await user.renameSheet(sheet?.id ?? '', '申请情况');
+      const after = await port.read();
+      expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+      expect(after.map(({ name: title }) => title)).toContain('申请情况');
+      expect(reportOf(after).cells).toEqual(sample().cells);
+      await user.deleteSheet(sheet?.id ?? '');
+      expect(await port.read()).toHaveLength(before.length - 1);
+    });
+
+    it('leaves sheets alone that are there when tables are inserted', async () => {
+      await insert(sample());
+      await user.type(await placeOf('t3.r1.np'), '77');
+      const before = await port.read();
+      await insert(empty());
+      const after = await port.read();
+      expect(after.slice(0, before.length)).toEqual(before);
+      expect(after.slice(before.length).map(({ name: title }) => title)).toEqual([
+        '表二 (2)',
+        '表三 (2)',
+        '表四 (2)',
+      ]);
+    });
+
+    it('selects the cell that it reveals, ready to type', async () => {
+      await insert(sample());
+      const place = await placeOf('t4.rev.upheld');
+      await port.reveal(place);
+      await vi.waitFor(async () => expect(await user.selected()).toEqual(place), aWhile);
+      const other = await placeOf('t3.r7.np').catch(() => placeOf('t3.r1.np'));
+      await port.reveal(other);
+      await vi.waitFor(async () => expect(await user.selected()).toEqual(other), aWhile);
+    });
+
+    it('tells which cell the user selects', async () => {
+      await insert(sample());
+      const places: SheetPlace[] = [];
+      const stop = port.onSelect((place) => places.push(place));
+      const place = await placeOf('t3.r1.np');
+      await user.select(place);
+      await vi.waitFor(() => expect(places.at(-1)).toEqual(place), aWhile);
+      stop();
+      await user.select({ ...place, row: place.row + 1 });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(places.at(-1)).toEqual(place);
+    });
+
+    it('keeps settings', async () => {
+      expect(await port.setting('explanations')).toBeNull();
+      await port.saveSetting('explanations', '{"T3-BAL":"说明"}');
+      await insert(sample());
+      expect(await port.setting('explanations')).toBe('{"T3-BAL":"说明"}');
+      await port.saveSetting('explanations', null);
+      expect(await port.setting('explanations')).toBeNull();
+    });
+
+    it('takes back an insertion and a write as one step each', async (context) => {
+      if (!port.can.undo || user.undo === undefined) return context.skip();
+      const before = await port.read();
+      await insert(sample());
+      const place = await placeOf('t3.r1.np');
+      await port.write([
+        { ...place, content: 1 },
+        { ...(await placeOf('t2.gz.issued')), content: 2 },
+      ]);
+      await user.undo();
+      expect(reportOf(await port.read()).cells).toEqual(sample().cells);
+      await user.undo();
+      expect(await port.read()).toEqual(before);
+    });
+
+    it('refuses a place that is not there', async () => {
+      await insert(sample());
+      await expect(port.write([{ sheet: 'none', row: 0, column: 0, content: 1 }])).rejects.toThrow();
+      await expect(port.reveal({ sheet: 'none', row: 0, column: 0 })).rejects.toThrow();
+      expect(reportOf(await port.read()).cells).toEqual(sample().cells);
+    });
+  });
+}

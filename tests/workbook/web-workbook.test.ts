@@ -1,0 +1,222 @@
+import type { IWorkbookData } from '@univerjs/core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder } from '../../scripts/serve.mjs';
+import { tableSectionsOf } from '../../src/report/table-sections';
+import { editions } from '../../src/statute/editions';
+import type { SheetPlace, WorkbookPort } from '../../src/workbook/port';
+import type { WorkbookSnapshot } from '../../src/workbook/web/create-web-workbook';
+import { planWorksheet } from '../../src/worksheet/plan-worksheet';
+import { launchChromium } from '../browser/launch-chromium';
+import type { PageFaults } from '../browser/watch-page';
+import { watchPage } from '../browser/watch-page';
+import { uniformReport } from '../fixtures/reports';
+import type { OpenWorkbook, WorkbookUser } from './port-contract';
+import { portContract } from './port-contract';
+import { buildPage } from './web-page/build-page';
+
+let browser: Browser;
+let origin: string;
+const cleanUp: (() => void | Promise<void>)[] = [];
+
+beforeAll(async () => {
+  const { folder, remove } = await buildPage();
+  const { url, close } = await serveFolder(folder);
+  browser = await launchChromium();
+  origin = url;
+  cleanUp.push(() => browser.close(), close, remove);
+}, 60_000);
+afterAll(async () => {
+  for (const step of cleanUp) await step();
+});
+
+interface EmptyPage {
+  readonly page: Page;
+  readonly port: WorkbookPort;
+  /** Throws when the page did what it must not do. */
+  readonly close: () => Promise<void>;
+}
+
+let opened: Promise<Omit<EmptyPage, 'close'> & PageFaults> | undefined;
+
+/** One page for all tests: to load the library takes longer than any test. */
+async function openPage(): Promise<EmptyPage> {
+  opened ??= (async () => {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    const { faults } = await watchPage(page, origin);
+    await page.goto(origin);
+    await page.waitForFunction(() => window.testPage !== undefined);
+    return { page, faults, port: await portOf(page) };
+  })();
+  const { page, port, faults } = await opened;
+  await page.evaluate(async () => {
+    await window.testPage?.workbook.load({});
+    await new Promise(requestAnimationFrame);
+  });
+  return {
+    page,
+    port,
+    close: () => {
+      expect(faults).toEqual([]);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The port of the page, called from here. */
+async function portOf(page: Page): Promise<WorkbookPort> {
+  const changeListeners = new Set<() => void>();
+  const selectListeners = new Set<(place: SheetPlace) => void>();
+  await page.exposeFunction('reportChange', () => changeListeners.forEach((listener) => listener()));
+  await page.exposeFunction('reportSelection', (place: SheetPlace) =>
+    selectListeners.forEach((listener) => listener(place)),
+  );
+  await page.evaluate(() => {
+    window.testPage?.workbook.onChange(() => window.reportChange?.());
+    window.testPage?.workbook.onSelect((place) => window.reportSelection?.(place));
+  });
+  /** One entry point for all methods, because functions do not travel into a page. */
+  const call = async (method: string, ...args: readonly unknown[]): Promise<unknown> =>
+    page.evaluate(
+      ([name, given]) => {
+        const workbook = window.testPage?.workbook as unknown as Record<
+          string,
+          (...all: unknown[]) => unknown
+        >;
+        return workbook[name]?.(...given);
+      },
+      [method, args] as const,
+    );
+  return {
+    can: { host: 'web', undo: true },
+    read: () => call('read') as ReturnType<WorkbookPort['read']>,
+    insert: (plans, mark) => call('insert', plans, mark) as Promise<void>,
+    write: (cells) => call('write', cells) as Promise<void>,
+    reveal: (place) => call('reveal', place) as Promise<void>,
+    setting: (key) => call('setting', key) as Promise<string | null>,
+    saveSetting: (key, value) => call('saveSetting', key, value) as Promise<void>,
+    onChange: (listener) => {
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
+    },
+    onSelect: (listener) => {
+      selectListeners.add(listener);
+      return () => selectListeners.delete(listener);
+    },
+  };
+}
+
+function userOf(page: Page): WorkbookUser {
+  const select = (place: SheetPlace) =>
+    page.evaluate(async (there) => {
+      await window.testPage?.workbook.reveal(there);
+    }, place);
+  const selected = () => page.evaluate(() => window.testPage?.selected ?? null);
+  return {
+    select,
+    selected,
+    type: async (place, text) => {
+      await select(place);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    startTyping: async (place, text) => {
+      await select(place);
+      await page.keyboard.type(text);
+      await page.click('#beside');
+    },
+    empty: async (place) => {
+      await select(place);
+      await page.keyboard.press('Delete');
+    },
+    renameSheet: async (id, name) => {
+      await page
+        .getByText((await sheetOf(page, id)).name, { exact: true })
+        .last()
+        .click({ button: 'right' });
+      await page.getByText('重命名', { exact: true }).click();
+      await page.waitForSelector('[role=tab] [contenteditable=true]:focus');
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+    },
+    deleteSheet: async (id) => {
+      const { name } = await sheetOf(page, id);
+      await page.getByText(name, { exact: true }).last().click({ button: 'right' });
+      await page.getByText('删除', { exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    },
+    undo: async () => {
+      await page.evaluate(() => window.testPage?.workbook.focus());
+      await page.keyboard.press('Control+Z');
+    },
+  };
+}
+
+async function sheetOf(page: Page, id: string): Promise<{ readonly name: string }> {
+  const sheets = await page.evaluate(async () =>
+    ((await window.testPage?.workbook.read()) ?? []).map(({ id: sheetId, name }) => ({ id: sheetId, name })),
+  );
+  const sheet = sheets.find((candidate) => candidate.id === id);
+  if (sheet === undefined) throw new Error(`no sheet ${id}`);
+  return sheet;
+}
+
+portContract('the web edition', async (): Promise<OpenWorkbook> => {
+  const { page, port, close } = await openPage();
+  return { port, user: userOf(page), close };
+});
+
+describe('the embedded workbook', () => {
+  it('is not disturbed by reads while the user types', async () => {
+    const { page, close } = await openPage();
+    const [sheet] = await page.evaluate(async () => (await window.testPage?.workbook.read()) ?? []);
+    const place = { sheet: sheet?.id ?? '', row: 2, column: 1 };
+    await userOf(page).select(place);
+    await page.keyboard.type('12');
+    const during = await page.evaluate(async () => (await window.testPage?.workbook.read()) ?? []);
+    await page.keyboard.type('34');
+    await page.keyboard.press('Enter');
+    const after = await page.evaluate(async () => (await window.testPage?.workbook.read()) ?? []);
+    expect(during[0]?.grid.cells).toEqual([]);
+    expect(after[0]?.grid.cells).toEqual([{ row: 2, column: 1, rowSpan: 1, columnSpan: 1, content: 1234 }]);
+    await close();
+  });
+
+  it('comes back from a snapshot, with its rules', async () => {
+    const { page, port, close } = await openPage();
+    const report = uniformReport(3);
+    const edition = editions[report.edition];
+    const [section] = tableSectionsOf(edition);
+    if (section === undefined) throw new Error('no table');
+    const totals = 'typed';
+    const plan = planWorksheet({ report, edition, section, totals });
+    const mark = { edition: report.edition, year: 2024, agency: null, totals } as const;
+    await port.insert([plan], mark);
+    await port.saveSetting('explanations', '说明');
+    const before = await port.read();
+    const snapshot = await page.evaluate(async () => {
+      const { workbook } = window.testPage ?? {};
+      // As it is kept in the browser's storage.
+      const kept = JSON.stringify(await workbook?.snapshot());
+      await workbook?.load({});
+      await workbook?.restore(JSON.parse(kept) as WorkbookSnapshot);
+      return { again: await workbook?.snapshot(), mark: workbook?.mark(), settings: workbook?.settings() };
+    });
+    const after = await port.read();
+    expect(after.map(({ name, grid }) => ({ name, grid }))).toEqual(
+      before.map(({ name, grid }) => ({ name, grid })),
+    );
+    expect(snapshot).toMatchObject({ mark, settings: { explanations: '说明' } });
+    const { resources = [] } = snapshot.again?.workbook as Partial<IWorkbookData>;
+    const rules = (name: string) =>
+      Object.values(
+        JSON.parse(resources.find((resource) => resource.name === name)?.data ?? '{}') as Record<
+          string,
+          unknown[]
+        >,
+      ).flat();
+    expect(rules('SHEET_DATA_VALIDATION_PLUGIN')).toHaveLength(plan.validations.length);
+    expect(rules('SHEET_CONDITIONAL_FORMATTING_PLUGIN')).toHaveLength(plan.conditionalFormats.length);
+    await close();
+  });
+});
