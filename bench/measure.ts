@@ -10,7 +10,7 @@ export function median(values: readonly number[]): number {
 /** Median time of one call in milliseconds, over batches that are long enough for the clock, after a warm-up. */
 export async function timeOf(
   call: () => unknown,
-  { batches = 41, warmUp = 400, batch = 20 } = {},
+  { batches = 41, warmUp = 1500, batch = 20 } = {},
 ): Promise<number> {
   for (const end = performance.now() + warmUp; performance.now() < end;) await call();
   const size = Math.max(1, Math.ceil((batch * 1) / Math.max(0.0001, await once(call))));

@@ -30,6 +30,13 @@ interface Relationship {
   readonly part: string;
 }
 
+/** Names under which all common programs write the parts of a workbook; in lower case. */
+const usualParts =
+  /^(?:_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:styles|sharedstrings)\.xml|xl\/worksheets\/sheet[1-4]\.xml)$/u;
+
+/** Bytes; larger parts wait until they are known to be needed. */
+const smallPart = 1024 * 1024;
+
 /**
  * Takes the needed parts out of an xlsx archive, checked, decoded and cut down, and packs them anew under plain names. So a
  * library never sees the rest: odd names and encodings, drawings, pivot caches, formats of whole columns, bombs. Throws
@@ -39,7 +46,7 @@ export async function takeWorkbookParts(
   file: Uint8Array,
   directory: ReadonlyMap<string, ZipEntry>,
 ): Promise<WorkbookParts> {
-  const text = async (part: string): Promise<string | undefined> => {
+  const unpack = async (part: string): Promise<string | undefined> => {
     const entry = directory.get(part);
     if (entry === undefined) return undefined;
     const bytes = await unpackEntry(file, entry);
@@ -49,6 +56,15 @@ export async function takeWorkbookParts(
       throw new UnusableFile('damaged', { part });
     }
   };
+  const texts = new Map<string, Promise<string | undefined>>();
+  const text = (part: string): Promise<string | undefined> => {
+    const started = texts.get(part) ?? unpack(part);
+    texts.set(part, started);
+    return started;
+  };
+  // Unpacking waits for the machine more than it computes: what nearly every workbook needs is begun at once.
+  for (const [part, { size }] of directory)
+    if (usualParts.test(part) && size <= smallPart) text(part).catch(() => undefined);
   const relationships = async (part: string) => {
     const folder = part.slice(0, part.lastIndexOf('/') + 1);
     const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
@@ -77,7 +93,6 @@ export async function takeWorkbookParts(
     if (part !== undefined && xml !== undefined) visitTags(xml, part, () => undefined);
     return xml;
   };
-  // Unpacking waits for the machine more than it computes: all parts at once.
   const [sharedStrings, styles, ...found] = await Promise.all([
     shared('sharedStrings'),
     shared('styles'),

@@ -10,7 +10,7 @@ import type { LabelPlace } from './zones';
 
 /** The official wording in the form in which labels are compared. */
 const isOfficial = (text: string, official: string): boolean =>
-  fold(text) === fold(official) || endsWithLabel(text, official);
+  text === official || fold(text) === fold(official) || endsWithLabel(text, official);
 
 /**
  * One note for each label whose wording is not the official one: rows, columns, groups, captions and the corner; and one for

@@ -98,6 +98,7 @@ export class LabelIndex {
 
   /** All labels that the text may be, with how like they are; empty for a sentence or a number. */
   matches(text: string): readonly LabelMatch[] {
+    // Sentences and single signs; spaces within labels double their length at most.
     if (text.length > 2 * longestLabel) return [];
     let matches = this.cache.get(text);
     if (matches === undefined) {

@@ -4,6 +4,7 @@ import type { CellState, Note } from '../../report/report';
 import { tableSectionsOf } from '../../report/table-sections';
 import type { FoundRow } from './find-rows';
 import { findLabelledRows, findUnlabelledRow } from './find-rows';
+import type { Header } from './header';
 import { labelNotes } from './label-notes';
 import type { Columns } from './place-row';
 import { placeRow } from './place-row';
@@ -29,13 +30,19 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
     ? findLabelledRows(edition, table, zones)
     : findUnlabelledRow(edition, table, zones);
   const tableName = tableSectionsOf(edition).find((section) => section.table === table)?.name ?? '';
+  const known = new Map<Header | null, Columns | null>([[null, null]]);
+  const columnsUnder = (header: Header | null): Columns | null => {
+    let columns = known.get(header);
+    if (columns === undefined) known.set(header, (columns = columnsFor(header, found.rows)));
+    return columns;
+  };
   const cells: ReadCell[] = [];
   const notes: Note[] = [];
   const byOrder = new RowList('row.shifted');
   const unread = new RowList('row.unread');
   const extra = new RowList('cell.extra');
   for (const row of found.rows) {
-    const columns = columnsFor(row, found.rows);
+    const columns = columnsUnder(row.header);
     // Table 4 has no row labels.
     const name = row.official === '' ? tableName : row.official;
     const placed = placeRow(row.zone, columns, row.columns.length);
@@ -89,26 +96,22 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
 }
 
 /**
- * The columns for a row, and those beside them: with a heading that the form does not know, or without one where some row
- * below the same header has a figure beside a complete set of its own. Null without a header that names every column; in
- * running text every line starts at column 0.
+ * The columns under a header, and those beside them: with a heading that the form does not know, or without one where some row
+ * below has a figure beside a complete set of its own. Null without a header that names every column; in running text every
+ * line starts at column 0.
  */
-function columnsFor(row: FoundRow, rows: readonly FoundRow[]): Columns | null {
-  const own = row.header?.columns ?? [];
+function columnsFor(header: Header | null, rows: readonly FoundRow[]): Columns | null {
+  const own = header?.columns ?? [];
   if (own.length === 0 || own.includes(-1) || new Set(own).size < own.length) return null;
-  const foreign = new Set(row.header?.foreign ?? []);
-  const complete = rows.filter(
-    ({ zone, header }) =>
-      own.length > 1 &&
-      header?.zone === row.header?.zone &&
-      own.every((column) => zone.data.some((place) => place.column === column)),
-  );
-  const besides = complete.flatMap(({ zone }) => zone.data.map((place) => place.column));
-  return {
-    own,
-    foreign,
-    unheaded: new Set(besides.filter((column) => !own.includes(column) && !foreign.has(column))),
-  };
+  const foreign = new Set(header?.foreign ?? []);
+  const unheaded = new Set<number>();
+  for (const { zone, header: other } of rows) {
+    if (own.length === 1 || other?.zone !== header?.zone) continue;
+    const columns = zone.data.map((place) => place.column);
+    if (!own.every((column) => columns.includes(column))) continue;
+    for (const column of columns) if (!own.includes(column) && !foreign.has(column)) unheaded.add(column);
+  }
+  return { own, foreign, unheaded };
 }
 
 /** Rows of one table that share a note: the first by its label, and how many. */
