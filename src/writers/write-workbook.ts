@@ -6,7 +6,7 @@ import { namesOfMark } from '../grid/workbook-mark';
 import type { WorksheetPlan } from '../worksheet/plan-worksheet';
 import { referenceTo } from '../worksheet/rectangles';
 import { finishPackage } from './finish-package';
-import { sheetOf } from './xlsx-sheet';
+import { mergesOf, sheetOf } from './xlsx-sheet';
 import { cellFont } from './xlsx-styles';
 import { oneLine, textCell } from './xlsx-text';
 
@@ -62,14 +62,7 @@ const plainSheet = ({ name, grid }: { readonly name: string; readonly grid: Grid
       formula === undefined ? plainCell(content) : { formula, ...resultOf(content) },
     ]),
   ),
-  merges: grid.cells
-    .filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)
-    .map(({ row, column, rowSpan, columnSpan }) => ({
-      startRow: row,
-      startCol: column,
-      endRow: row + rowSpan - 1,
-      endCol: column + columnSpan - 1,
-    })),
+  merges: mergesOf(grid.cells),
 });
 
 const plainCell = (content: string | number | null): Partial<Cell> =>

@@ -1,4 +1,4 @@
-import type { Cell, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
+import type { Cell, ConditionalRule, DataValidation, MergeRange, WriteSheet } from 'hucre/xlsx';
 import { marks } from '../worksheet/looks';
 import type { PlannedCell, WorksheetPlan } from '../worksheet/plan-worksheet';
 import type { Rectangle } from '../worksheet/rectangles';
@@ -13,20 +13,26 @@ export function sheetOf(plan: WorksheetPlan): WriteSheet {
     name: plan.name,
     columns: plan.columnWidths.map((width) => ({ width })),
     cells: new Map(plan.cells.flatMap(styledCells)),
-    merges: plan.cells
-      .filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)
-      .map(({ row, column, rowSpan, columnSpan }) => ({
-        startRow: row,
-        startCol: column,
-        endRow: row + rowSpan - 1,
-        endCol: column + columnSpan - 1,
-      })),
+    merges: mergesOf(plan.cells),
     rowDefs: new Map(plan.rowHeights.map((height, row) => [row, { height }])),
     dataValidations: validations(plan),
     conditionalRules: conditionalRules(plan),
     ...pageSetupOf(plan),
   };
 }
+
+/** The cells that cover more than one place. */
+export const mergesOf = (cells: readonly Span[]): MergeRange[] =>
+  cells
+    .filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)
+    .map(({ row, column, rowSpan, columnSpan }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row + rowSpan - 1,
+      endCol: column + columnSpan - 1,
+    }));
+
+type Span = Pick<PlannedCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
 
 function contentOf({ content, formula }: PlannedCell): Partial<Cell> {
   if (formula !== undefined) return { formula, formulaResult: content ?? '', value: content ?? '' };

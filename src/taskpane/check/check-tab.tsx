@@ -1,6 +1,6 @@
 import { Button, Switch, makeStyles } from '@fluentui/react-components';
 import { editions } from '../../statute/editions';
-import { Notice } from '../common/notice';
+import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { statusOf } from '../status';
 import { FindingList } from './finding-list';

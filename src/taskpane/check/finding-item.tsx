@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../check/finding';
 import type { Edition } from '../../statute/types';
-import { SeverityIcon } from '../common/severity-icon';
+import { SeverityIcon } from '../parts/severity-icon';
 import { usePane } from '../pane-context';
 import { ExplanationBox } from './explanation-box';
 import { JumpButtons } from './jump-buttons';

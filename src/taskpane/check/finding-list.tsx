@@ -5,7 +5,7 @@ import { findingKey } from '../../app/explanations';
 import type { Finding } from '../../check/finding';
 import { tableName } from '../../messages/names';
 import type { Edition } from '../../statute/types';
-import { useHiddenStyles } from '../common/hidden-styles';
+import { useHiddenStyles } from '../parts/hidden-styles';
 import { usePane } from '../pane-context';
 import { FindingItem } from './finding-item';
 import type { FindingGroup } from './group-findings';

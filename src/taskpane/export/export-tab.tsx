@@ -3,7 +3,7 @@ import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { PaneFormat } from '../../app/pane-services';
 import { summarise } from '../../app/summarise';
-import { Notice } from '../common/notice';
+import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { OutcomeNotice } from './outcome-notice';
 import { Preview } from './preview';

@@ -1,5 +1,5 @@
 import type { UiTexts } from '../../messages/ui-texts';
-import { Notice } from '../common/notice';
+import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
 import type { ExportOutcome } from './run-export';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Report } from '../../report/report';
-import { Notice } from '../common/notice';
+import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

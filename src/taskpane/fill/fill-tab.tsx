@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 import { editions } from '../../statute/editions';
-import { AskingButton } from '../common/asking-button';
-import { Notice } from '../common/notice';
+import { AskingButton } from '../parts/asking-button';
+import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { GuidancePanel } from './guidance-panel';
 import { PreviousReport } from './previous-report';

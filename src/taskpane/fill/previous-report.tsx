@@ -3,7 +3,7 @@ import { FolderOpenRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { fileFailureText } from '../../messages/ui-failure';
 import type { Report } from '../../report/report';
-import { Notice } from '../common/notice';
+import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { TableProgress } from '../../app/progress';
 import { tableName } from '../../messages/names';
 import type { Edition } from '../../statute/types';
-import { AskingButton } from '../common/asking-button';
+import { AskingButton } from '../parts/asking-button';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

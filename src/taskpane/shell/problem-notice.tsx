@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { Notice } from '../common/notice';
+import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 
 /** Why the last thing that was asked for was not done, until it is dismissed or something succeeds. */

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useHiddenStyles } from '../common/hidden-styles';
-import { SeverityIcon } from '../common/severity-icon';
+import { useHiddenStyles } from '../parts/hidden-styles';
+import { SeverityIcon } from '../parts/severity-icon';
 import { usePane, useSessionState } from '../pane-context';
 import type { Status } from '../status';
 import { statusOf, statusText } from '../status';
