@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { recognise } from '../../src/grid/recognise';
@@ -8,10 +7,10 @@ import { readJson } from '../../src/readers/read-json';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import type { Report } from '../../src/report/report';
 import { launchChromium } from './launch-chromium';
+import { builtPage } from './built-page';
 import { servedFolder } from './serve-folder';
 import { watchPage } from './watch-page';
 
-const built = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -20,14 +19,12 @@ let page: Page;
 let faults: readonly string[];
 
 beforeAll(async () => {
-  if (!existsSync(`${built}/index.html`))
-    throw new Error('The page is not built: run `npm run build` or `npm test`.');
   browser = await launchChromium();
 }, 60_000);
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  const origin = await servedFolder(built);
+  const origin = await servedFolder(builtPage());
   const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
   onTestFinished(() => context.close());
   page = await context.newPage();

@@ -1,25 +1,20 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './launch-chromium';
+import { builtPage } from './built-page';
 import { servedFolder } from './serve-folder';
 import { watchPage } from './watch-page';
-
-const built = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 let browser: Browser;
 
 beforeAll(async () => {
-  if (!existsSync(`${built}/index.html`))
-    throw new Error('The page is not built: run `npm run build` or `npm test`.');
   browser = await launchChromium();
 }, 60_000);
 afterAll(() => browser.close());
 
 describe('the page of the web edition', () => {
   it('shows the sample without breaking its own rules or asking anybody else', async () => {
-    const origin = await servedFolder(built);
+    const origin = await servedFolder(builtPage());
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     const { faults } = await watchPage(page, origin);
     await page.goto(origin);

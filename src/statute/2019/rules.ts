@@ -1,4 +1,6 @@
-import { cellRules, disputeRules, requestRules } from '../2021/rules';
+import { cellRules } from '../2021/rules/cells';
+import { disputeRules } from '../2021/rules/disputes';
+import { requestRules } from '../2021/rules/requests';
 import type { Rule } from '../types';
 
 /** Tables 3 and 4 obey the same relations as in 2021; table 2 counts other things and has no relations. */
