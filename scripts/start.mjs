@@ -1,2 +1,26 @@
-// `npm start`: shows the main job on real figures.
-await import('./demo.mjs');
+// `npm start`: the web edition on a port of this machine, with a sample report of real figures.
+import { fileURLToPath } from 'node:url';
+import open from 'open';
+import { buildIfStale } from './build-if-stale.mjs';
+import { serveFolder } from './serve.mjs';
+
+buildIfStale('web', 'dist/web/index.html');
+const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
+const wanted = Number(process.env.PORT ?? 5180);
+// Another program may have the port: then any that is free.
+const { url } = await serveFolder(folder, wanted).catch(() => serveFolder(folder));
+console.log(
+  `网页版已就绪，请在浏览器中打开（按 Ctrl+C 结束）：\nThe web edition is ready; open this address (Ctrl+C ends it):\n\n  ${url}\n`,
+);
+
+/** Somebody sits at this machine and did not say `BROWSER=none`. */
+const hasScreen =
+  process.env.BROWSER !== 'none' &&
+  process.env.CI === undefined &&
+  (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+if (process.stdout.isTTY && hasScreen)
+  // The address is printed: a browser that does not open costs nothing.
+  await open(url).then(
+    (browser) => browser.on('error', () => undefined),
+    () => undefined,
+  );
