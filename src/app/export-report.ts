@@ -1,32 +1,30 @@
-import { docxWriter } from '../writers/write-docx';
-import { writeCsv } from '../writers/write-csv';
-import { writeHtml } from '../writers/write-html';
-import { writeJson } from '../writers/write-json';
-import type { WriteOptions } from '../writers/writer';
 import type { Report } from '../report/report';
+import type { WriteOptions } from '../writers/writer';
 
 export const exportFormats = ['docx', 'html', 'json', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /**
- * The bytes of an export.
+ * The bytes of an export. Only what the format needs is loaded.
  *
- * @param template the report template, for Word only
+ * @param template gives the report template; asked for Word only
  */
-export function exportReport(
+export async function exportReport(
   report: Report,
   format: ExportFormat,
-  template: Uint8Array,
+  template: () => Promise<Uint8Array>,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
   switch (format) {
-    case 'docx':
-      return docxWriter(template)(report, options);
+    case 'docx': {
+      const [{ docxWriter }, bytes] = await Promise.all([import('../writers/write-docx'), template()]);
+      return docxWriter(bytes)(report, options);
+    }
     case 'html':
-      return writeHtml(report, options);
+      return (await import('../writers/write-html')).writeHtml(report, options);
     case 'json':
-      return writeJson(report, options);
+      return (await import('../writers/write-json')).writeJson(report, options);
     case 'csv':
-      return writeCsv(report, options);
+      return (await import('../writers/write-csv')).writeCsv(report, options);
   }
 }

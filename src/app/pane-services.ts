@@ -1,14 +1,30 @@
+import type { TotalsKind } from '../grid/workbook-mark';
 import type { Report } from '../report/report';
 import type { ExportFormat } from './export-report';
 
 export type PaneFormat = ExportFormat | 'xlsx';
+export type ExportTarget = PaneFormat | 'clipboard';
+
+interface PaneWriteOptions {
+  /** Sentences to be printed in the file. */
+  readonly remarks: readonly string[];
+  /** For workbooks: whether totals are formulas, where they agree with the figures. */
+  readonly totals: TotalsKind;
+}
+
+interface RichText {
+  readonly html: string;
+  readonly text: string;
+}
 
 /** What a pane needs besides the session and what depends on where it runs. Heavy parts are loaded when first used. */
 export interface PaneServices {
-  /** The bytes of a report in a format, with sentences to be printed in the file. */
-  write(report: Report, format: PaneFormat, remarks: readonly string[]): Promise<Uint8Array>;
-  /** The tables of a report as the fragment of a web page, for the preview and for copying. */
-  fragment(report: Report): Promise<string>;
+  /** The bytes of a report in a format. */
+  write(report: Report, format: PaneFormat, options: PaneWriteOptions): Promise<Uint8Array>;
+  /** What our own reader finds in such bytes; null for formats that it cannot read. */
+  readBack(bytes: Uint8Array, format: PaneFormat): Promise<Report | null>;
+  /** The tables with remarks before them, as the fragment of a web page and as plain text: to look at and to copy. */
+  richText(report: Report, remarks: readonly string[]): Promise<RichText>;
   /** Gives a file to the user; false when the host offers no way. */
   save(name: string, bytes: Uint8Array, type: string): Promise<boolean>;
   /** Puts rich text and plain text on the clipboard; false when the host refuses. */

@@ -10,9 +10,7 @@ type ProblemCode =
   /** The workbook could not be read or written just now, such as while another program holds it */
   | 'workbookBusy'
   /** A cell is no longer where it was: the sheet was changed, renamed or deleted */
-  | 'cellGone'
-  /** The figures in the workbook are no longer those that were exported */
-  | 'changedMeanwhile';
+  | 'cellGone';
 
 /** What a task pane shows; true at every moment. */
 export interface SessionState {

@@ -33,8 +33,6 @@ export const uiEnUS: UiTexts = {
       'The workbook cannot be read or written just now. Finish the cell you are editing, close any dialog, then try again.',
     cellGone:
       'This cell is no longer there: the sheet was changed, renamed or deleted. Press “Check” to read it again.',
-    changedMeanwhile:
-      'Figures changed during the export; the exported file differs from the workbook. Please export again.',
   },
   settings: {
     title: 'Display settings',
@@ -153,15 +151,19 @@ export const uiEnUS: UiTexts = {
     anyway: 'Export anyway',
     anywayHint: 'The file will say that the check was not passed.',
     working: 'Exporting…',
-    exported: (name, same, all) => `Exported; ${same}/${all} cells equal the workbook. File: ${name}`,
-    copied: (same, all) => `Copied; ${same}/${all} cells equal the workbook. Now paste in Word.`,
+    exported: (name, all) => `Exported; ${all}/${all} cells equal the workbook. File: ${name}`,
+    exportedReadBack: (name, all) =>
+      `Exported; the file was read again and ${all}/${all} cells equal the workbook. File: ${name}`,
+    copied: (all) => `Copied; ${all}/${all} cells equal the workbook. Now paste in Word.`,
+    misread:
+      'What was written does not read as the same figures; nothing was saved. Choose another format, and report this.',
     notSaved: 'Files cannot be saved here. Use “Copy for Word” instead.',
     notCopied: 'The clipboard is not available. Export a Word document instead.',
     failed: 'The export failed and no file was written. Try again, or choose another format.',
     unread:
       'The workbook could not be read; nothing was exported. Finish the cell you are editing, then try again.',
     differs: (same, all) =>
-      `Figures changed during the export: only ${same}/${all} cells agree. Do not use that file; export again.`,
+      `Figures changed during the export: only ${same}/${all} cells agree. Nothing was exported; export again.`,
     outdated: 'This is the 2019 form. It can be exported as Excel, JSON or CSV, not as Word or web page.',
     fileName: (agency, year) => `${agency}${year === '' ? '' : `${year}年`}年报数据`,
   },

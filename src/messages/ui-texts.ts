@@ -40,7 +40,7 @@ export interface UiTexts {
     readonly counts: (counts: StatusCounts) => string;
     readonly checkedAt: (time: string) => string;
   };
-  readonly problems: Readonly<Record<'workbookBusy' | 'cellGone' | 'changedMeanwhile', string>>;
+  readonly problems: Readonly<Record<'workbookBusy' | 'cellGone', string>>;
 
   readonly settings: {
     readonly title: string;
@@ -130,8 +130,12 @@ export interface UiTexts {
     readonly anyway: string;
     readonly anywayHint: string;
     readonly working: string;
-    readonly exported: (name: string, same: number, all: number) => string;
-    readonly copied: (same: number, all: number) => string;
+    readonly exported: (name: string, all: number) => string;
+    /** The file itself was read again and compared. */
+    readonly exportedReadBack: (name: string, all: number) => string;
+    readonly copied: (all: number) => string;
+    /** What was written does not read as the same figures. */
+    readonly misread: string;
     readonly notSaved: string;
     readonly notCopied: string;
     readonly failed: string;

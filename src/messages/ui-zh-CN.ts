@@ -27,7 +27,6 @@ export const uiZhCN: UiTexts = {
   problems: {
     workbookBusy: '工作簿暂时不能读写。请先结束正在编辑的单元格，关闭占用它的对话框，然后重试。',
     cellGone: '找不到这一格，工作表可能已被改动、改名或删除。请点“校核”重新读取。',
-    changedMeanwhile: '导出期间工作簿的数字有改动，导出的文件与现在的数字不一致。请重新导出。',
   },
   settings: {
     title: '显示设置',
@@ -138,14 +137,16 @@ export const uiZhCN: UiTexts = {
     anyway: '仍要导出',
     anywayHint: '文件中会注明校核未通过。',
     working: '正在导出…',
-    exported: (name, same, all) => `已导出，${same}/${all} 格与工作簿一致。文件：${name}`,
-    copied: (same, all) => `已复制，${same}/${all} 格与工作簿一致。请到 Word 中粘贴。`,
+    exported: (name, all) => `已导出，${all}/${all} 格与工作簿一致。文件：${name}`,
+    exportedReadBack: (name, all) =>
+      `已导出，写出的文件已重新读取核对，${all}/${all} 格与工作簿一致。文件：${name}`,
+    copied: (all) => `已复制，${all}/${all} 格与工作簿一致。请到 Word 中粘贴。`,
+    misread: '写出的文件重新读取后与工作簿不一致，没有保存。请换一种格式导出，并把情况告诉软件提供方。',
     notSaved: '这里不能保存文件。请改用“复制到 Word”。',
     notCopied: '剪贴板不可用。请改为导出 Word 文档。',
     failed: '导出没有完成，没有写出文件。请重试；仍不成功时请换一种格式。',
     unread: '未能读取工作簿，没有导出。请先结束正在编辑的单元格，然后重试。',
-    differs: (same, all) =>
-      `导出期间工作簿的数字有改动，只有 ${same}/${all} 格一致。请勿使用刚才的文件，请重新导出。`,
+    differs: (same, all) => `导出期间工作簿的数字有改动，只有 ${same}/${all} 格一致，没有导出。请重新导出。`,
     outdated: '这是 2019 年试行表样，只能导出 Excel、JSON 或 CSV，不能写成 Word 或网页。',
     fileName: (agency, year) => `${agency}${year === '' ? '' : `${year}年`}年报数据`,
   },

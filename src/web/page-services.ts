@@ -1,28 +1,32 @@
-import type { PaneFormat, PaneServices } from '../app/pane-services';
-import type { Report } from '../report/report';
+import type { PaneServices } from '../app/pane-services';
 
 /** How long an object URL is kept: some browsers begin a download only after the call has returned. */
 const keepUrl = 60_000;
 
 /** What a pane needs, in a page of its own: files by download, the clipboard of the browser, heavy parts on first use. */
 export const pageServices: PaneServices = {
-  async write(report: Report, format: PaneFormat, remarks: readonly string[]): Promise<Uint8Array> {
-    if (format === 'xlsx') {
-      const { writeXlsx } = await import('../writers/write-xlsx');
-      return writeXlsx(report, { totals: 'typed', remarks });
-    }
-    const [{ exportReport }, { builtInTemplate }] = await Promise.all([
-      import('../app/export-report'),
-      import('../app/built-in-template'),
+  async write(report, format, { remarks, totals }) {
+    if (format === 'xlsx')
+      return (await import('../app/export-workbook')).exportWorkbook(report, totals, remarks);
+    const { exportReport } = await import('../app/export-report');
+    const template = async () => (await import('../app/built-in-template')).builtInTemplate();
+    return exportReport(report, format, template, { remarks });
+  },
+
+  async readBack(bytes, format) {
+    if (format !== 'xlsx' && format !== 'json') return null;
+    return (await (await import('../app/load-report')).loadReport(bytes, `.${format}`)).report;
+  },
+
+  async richText(report, remarks) {
+    const [{ writeHtmlFragment }, { writePlainText }] = await Promise.all([
+      import('../writers/write-html'),
+      import('../writers/write-plain-text'),
     ]);
-    return exportReport(report, format, builtInTemplate(), { remarks });
+    return { html: writeHtmlFragment(report, { remarks }), text: writePlainText(report, { remarks }) };
   },
 
-  async fragment(report: Report): Promise<string> {
-    return (await import('../writers/write-html')).writeHtmlFragment(report);
-  },
-
-  save(name: string, bytes: Uint8Array, type: string): Promise<boolean> {
+  save(name, bytes, type) {
     const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
     const link = document.createElement('a');
     link.href = url;
@@ -34,7 +38,7 @@ export const pageServices: PaneServices = {
     return Promise.resolve(true);
   },
 
-  async copy(html: string, text: string): Promise<boolean> {
+  async copy(html, text) {
     try {
       const part = (content: string, type: string) => new Blob([content], { type });
       await navigator.clipboard.write([
@@ -46,7 +50,7 @@ export const pageServices: PaneServices = {
     }
   },
 
-  async load(name: string, bytes: Uint8Array): Promise<Report> {
+  async load(name, bytes) {
     return (await (await import('../app/load-report')).loadReport(bytes, name)).report;
   },
 };

@@ -28,7 +28,7 @@ describe('the check tab', () => {
   it('says clearly that everything passed', async () => {
     await pane.openZeros();
     await openCheck();
-    expect(screen.getByText('全部通过')).toBeTruthy();
+    expect(await screen.findByText('全部通过')).toBeTruthy();
     expect(screen.queryByRole('list', { name: /校核结果/u })).toBeNull();
   });
 

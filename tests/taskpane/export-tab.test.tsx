@@ -29,7 +29,10 @@ describe('the export tab', () => {
       ['CSV', 'csv'],
     ] as const) {
       await press(name);
-      expect(await told()).toBe(`已导出，200/200 格与工作簿一致。文件：示例县档案局2024年年报数据.${format}`);
+      const proof = format === 'xlsx' ? '，写出的文件已重新读取核对' : '';
+      expect(await told()).toBe(
+        `已导出${proof}，200/200 格与工作簿一致。文件：示例县档案局2024年年报数据.${format}`,
+      );
       expect(pane.log.saved.at(-1)).toMatchObject({ name: `示例县档案局2024年年报数据.${format}` });
       expect(pane.log.written.at(-1)).toMatchObject({ format, remarks: [] });
     }
@@ -70,7 +73,29 @@ describe('the export tab', () => {
     await openExport();
     pane.whileWriting = () => pane.type('t2.gz.issued', 1);
     await press('Word 文档');
-    expect(await told()).toContain('只有 199/200 格一致');
+    expect(await told()).toContain('只有 199/200 格一致，没有导出');
+    expect(pane.log.saved).toEqual([]);
+  });
+
+  it('does not give away a file that reads otherwise', async () => {
+    await pane.openZeros();
+    await openExport();
+    pane.asRead = (written) => (written === null ? null : withCells(written, { 't2.gz.issued': 1 }));
+    await press('Excel 工作簿');
+    expect(await told()).toContain('没有保存');
+    expect(pane.log.saved).toEqual([]);
+  });
+
+  it('copies remarks with the tables, and shows them before', async () => {
+    await pane.openWith(withCells(uniformReport(0), { 't3.r3.1.tot': 7 }));
+    await openExport();
+    const remark = '注意：导出时校核未通过（错误 2，未能判定 0）';
+    expect((await screen.findByTitle('预览')).getAttribute('srcdoc')).toContain(remark);
+    await pane.user.click(screen.getByRole('checkbox', { name: '仍要导出' }));
+    await press('复制到 Word');
+    expect(await told()).toContain('已复制');
+    const [copied] = pane.log.copied;
+    expect([copied?.html.includes(remark), copied?.text.startsWith(remark)]).toEqual([true, true]);
   });
 
   it('copies rich and plain text', async () => {

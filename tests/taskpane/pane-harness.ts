@@ -6,16 +6,15 @@ import { Session } from '../../src/app/session';
 import { recogniseDocument } from '../../src/grid/recognise';
 import type { TotalsKind } from '../../src/grid/workbook-mark';
 import type { Report } from '../../src/report/report';
-import { tableSectionsOf } from '../../src/report/table-sections';
-import { editions } from '../../src/statute/editions';
 import type { CellId } from '../../src/statute/types';
 import type { PaneOptions } from '../../src/taskpane/mount-pane';
 import { mountPane } from '../../src/taskpane/mount-pane';
 import type { SheetPlace } from '../../src/workbook/port';
-import { planWorksheet } from '../../src/worksheet/plan-worksheet';
 import { writeHtmlFragment } from '../../src/writers/write-html';
+import { writePlainText } from '../../src/writers/write-plain-text';
 import { FakeClock, settled } from '../app/fake-clock';
 import { uniformReport } from '../fixtures/reports';
+import { sheetsOfReport } from '../fixtures/sheets';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
 
 /** What the services were asked for. */
@@ -37,12 +36,18 @@ export class PaneHarness {
   readonly user = userEvent.setup();
   readonly log: ServiceLog = { written: [], saved: [], copied: [] };
   readonly services: PaneServices = {
-    write: async (report, format, remarks) => {
+    write: async (report, format, { remarks }) => {
       await this.whileWriting();
       this.log.written.push({ report, format, remarks });
       return new TextEncoder().encode(format);
     },
-    fragment: (report) => Promise.resolve(writeHtmlFragment(report)),
+    readBack: (_, format) =>
+      Promise.resolve(format === 'xlsx' ? this.asRead(this.log.written.at(-1)?.report ?? null) : null),
+    richText: (report, remarks) =>
+      Promise.resolve({
+        html: writeHtmlFragment(report, { remarks }),
+        text: writePlainText(report, { remarks }),
+      }),
     save: (name, bytes, type) => {
       this.log.saved.push({ name, bytes, type });
       return Promise.resolve(this.canSave);
@@ -55,6 +60,8 @@ export class PaneHarness {
   };
   canSave = true;
   canCopy = true;
+  /** What a reader finds in a written workbook. */
+  asRead: (written: Report | null) => Report | null = (written) => written;
   /** What happens in the workbook while an export is being written. */
   whileWriting: () => Promise<void> = () => Promise.resolve();
   #unmount: () => void = () => undefined;
@@ -88,12 +95,7 @@ export class PaneHarness {
   }
 
   async insert(report: Report): Promise<void> {
-    const edition = editions['2021'];
-    const { agency, year } = report;
-    await this.workbook.insert(
-      tableSectionsOf(edition).map((section) => planWorksheet({ report, edition, section, totals: 'typed' })),
-      { edition: '2021', agency, year, totals: 'typed' },
-    );
+    await this.workbook.insert(...sheetsOfReport(report));
   }
 
   openZeros(options: Partial<PaneOptions> = {}): Promise<void> {

@@ -25,7 +25,7 @@ describe('the pane', () => {
     await screen.findByRole('tab', { name: 'Fill in' });
     expect(root?.getAttribute('lang')).toBe('en-US');
     await tab('Check');
-    const list = screen.getByRole('list', { name: 'Findings about 表三' });
+    const list = await screen.findByRole('list', { name: 'Findings about 表三' });
     expect(list.textContent).toContain('Error');
     expect(chosen).toEqual([['en-US', 'system']]);
     await pane.user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), '中文');

@@ -63,7 +63,10 @@ export const exportSections: Command = async (args, output) => {
       ...(isBroken ? [exportedWithErrorsText(error, undecided)] : []),
       ...collapsedRemarks(report),
     ];
-    await writeWhole(target, await exportReport(report, format, template, { remarks }));
+    await writeWhole(
+      target,
+      await exportReport(report, format, () => Promise.resolve(template), { remarks }),
+    );
   } catch (reason) {
     if (!(reason instanceof TemplateError)) throw reason;
     output.message(`${templateFile ?? ''}：${templateText(reason.code, reason.detail)}`);

@@ -1,14 +1,14 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { PaneFormat } from '../../app/pane-services';
+import { useMemo, useState } from 'react';
+import type { ExportTarget, PaneFormat } from '../../app/pane-services';
+import type { ExportOutcome } from '../../app/run-export';
+import { remarksOf, runExport } from '../../app/run-export';
 import { summarise } from '../../app/summarise';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { OutcomeNotice } from './outcome-notice';
 import { Preview } from './preview';
-import type { ExportOutcome } from './run-export';
-import { runExport } from './run-export';
 
 const formats: readonly PaneFormat[] = ['docx', 'html', 'xlsx', 'json', 'csv'];
 
@@ -25,10 +25,14 @@ export function ExportTab() {
   const { report, findings } = useSessionState();
   const [anyway, setAnyway] = useState(false);
   const [outcome, setOutcome] = useState<ExportOutcome | 'working' | null>(null);
-  if (report === null) return <Notice of="info">{texts.export.nothing}</Notice>;
   const { error, undecided } = summarise(findings);
+  const remarks = useMemo(
+    () => (report === null ? [] : remarksOf(report, error, undecided)),
+    [report, error, undecided],
+  );
+  if (report === null) return <Notice of="info">{texts.export.nothing}</Notice>;
   const isWorking = outcome === 'working';
-  const start = (target: PaneFormat | 'clipboard') => {
+  const start = (target: ExportTarget) => {
     if (isWorking) return;
     setOutcome('working');
     void runExport({ session, services, target, anyway, nameOf: texts.export.fileName }).then(
@@ -67,7 +71,7 @@ export function ExportTab() {
       {isWorking && <p role="status">{texts.export.working}</p>}
       {outcome !== null && outcome !== 'working' && <OutcomeNotice outcome={outcome} />}
       <h2 className={styles.heading}>{texts.export.preview}</h2>
-      <Preview report={report} />
+      <Preview {...{ report, remarks }} />
     </>
   );
 }

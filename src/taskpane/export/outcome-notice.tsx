@@ -1,17 +1,18 @@
+import type { ExportOutcome } from '../../app/run-export';
 import type { UiTexts } from '../../messages/ui-texts';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
-import type { ExportOutcome } from './run-export';
 
 function textOf(outcome: ExportOutcome, texts: UiTexts['export']): string {
   switch (outcome.kind) {
     case 'refused':
       return texts.refused(outcome.errors, outcome.undecided);
     case 'exported':
-      return texts.exported(outcome.name, outcome.same, outcome.all);
+      return texts[outcome.isReadBack ? 'exportedReadBack' : 'exported'](outcome.name, outcome.all);
     case 'copied':
+      return texts.copied(outcome.all);
     case 'differs':
-      return texts[outcome.kind](outcome.same, outcome.all);
+      return texts.differs(outcome.same, outcome.all);
     default:
       return texts[outcome.kind];
   }

@@ -18,8 +18,13 @@ const useStyles = makeStyles({
 const page = (fragment: string): string =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"></head><body>${fragment}</body></html>`;
 
+interface Props {
+  readonly report: Report;
+  readonly remarks: readonly string[];
+}
+
 /** What will be exported, in a frame that may run nothing. */
-export function Preview({ report }: { readonly report: Report }) {
+export function Preview({ report, remarks }: Props) {
   const styles = useStyles();
   const { services, texts } = usePane();
   const [fragment, setFragment] = useState<{ readonly html: string | null } | null>(null);
@@ -28,11 +33,14 @@ export function Preview({ report }: { readonly report: Report }) {
     const show = (html: string | null) => {
       if (isWanted) setFragment({ html });
     };
-    services.fragment(report).then(show, () => show(null));
+    services.richText(report, remarks).then(
+      ({ html }) => show(html),
+      () => show(null),
+    );
     return () => {
       isWanted = false;
     };
-  }, [services, report]);
+  }, [services, report, remarks]);
   if (fragment === null) return <p>{texts.loading}</p>;
   if (fragment.html === null) return <Notice of="warning">{texts.export.previewFailed}</Notice>;
   return (

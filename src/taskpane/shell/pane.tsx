@@ -3,7 +3,6 @@ import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { PaneServices } from '../../app/pane-services';
 import type { Session } from '../../app/session';
 import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
-import { CheckTab } from '../check/check-tab';
 import { FillTab } from '../fill/fill-tab';
 import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
@@ -13,7 +12,11 @@ import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
 import { Tabs } from './tabs';
 
-const ExportTab = lazy(async () => ({ default: (await import('../export/export-tab')).ExportTab }));
+// Loaded as soon as the first tab is shown, or when they are asked for.
+const loadCheckTab = () => import('../check/check-tab');
+const loadExportTab = () => import('../export/export-tab');
+const CheckTab = lazy(async () => ({ default: (await loadCheckTab()).CheckTab }));
+const ExportTab = lazy(async () => ({ default: (await loadExportTab()).ExportTab }));
 
 const useStyles = makeStyles({
   root: {
@@ -59,6 +62,10 @@ export function Pane({ session, services, firstLanguage, firstTheme, keepCornerF
       isWanted = false;
     };
   }, [language]);
+  useEffect(() => {
+    // Where there is no network any more, each is tried again when its tab is chosen.
+    Promise.all([loadCheckTab(), loadExportTab()]).catch(() => undefined);
+  }, []);
   const tools = useMemo(
     () => (spoken === null ? null : { session, services, ...spoken }),
     [session, services, spoken],
@@ -80,7 +87,16 @@ export function Pane({ session, services, firstLanguage, firstTheme, keepCornerF
           label={texts.tabList}
           tabs={[
             { id: 'fill', label: texts.tabs.fill, content: <FillTab />, keep: true },
-            { id: 'check', label: texts.tabs.check, content: <CheckTab />, keep: true },
+            {
+              id: 'check',
+              label: texts.tabs.check,
+              content: (
+                <Suspense fallback={texts.loading}>
+                  <CheckTab />
+                </Suspense>
+              ),
+              keep: true,
+            },
             {
               id: 'export',
               label: texts.tabs.export,

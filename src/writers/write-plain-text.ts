@@ -1,11 +1,12 @@
-import { fillIn } from '../../grid/fill-in';
-import { layOut } from '../../grid/lay-out';
-import type { Report } from '../../report/report';
-import { tableSectionsOf } from '../../report/table-sections';
-import { editions } from '../../statute/editions';
+import { fillIn } from '../grid/fill-in';
+import { layOut } from '../grid/lay-out';
+import type { Report } from '../report/report';
+import { tableSectionsOf } from '../report/table-sections';
+import { editions } from '../statute/editions';
+import type { WriteOptions } from './writer';
 
 /** The tables with a tab between columns, for programs that take no rich text. Remarks come first. */
-export function plainText(report: Report, remarks: readonly string[]): string {
+export function writePlainText(report: Report, { remarks = [] }: WriteOptions = {}): string {
   const edition = editions[report.edition];
   const sections = tableSectionsOf(edition).map(({ table, heading }) => {
     const grid = fillIn(layOut(edition, table), report, 'text');

@@ -1,0 +1,18 @@
+import type { TotalsKind } from '../grid/workbook-mark';
+import type { Report } from '../report/report';
+import { TotalsDiffer } from '../worksheet/totals-differ';
+import { writeXlsx } from '../writers/write-xlsx';
+
+/** A report as a workbook file. Its totals are formulas only where every one of them agrees with the figures. */
+export async function exportWorkbook(
+  report: Report,
+  totals: TotalsKind,
+  remarks: readonly string[],
+): Promise<Uint8Array> {
+  try {
+    return await writeXlsx(report, { totals, remarks });
+  } catch (error) {
+    if (!(error instanceof TotalsDiffer)) throw error;
+    return writeXlsx(report, { totals: 'typed', remarks });
+  }
+}
