@@ -12,7 +12,11 @@ type ProblemCode =
   /** A cell is no longer where it was: the sheet was changed, renamed or deleted */
   | 'cellGone'
   /** The figures in the workbook are no longer those that were exported */
-  | 'changedMeanwhile';
+  | 'changedMeanwhile'
+  /** Explanations, last year's report or the profile could not be kept with the workbook; it is tried again at the next check */
+  | 'notKept'
+  /** The same, because the text is longer than a workbook may keep */
+  | 'tooLongToKeep';
 
 /** What a task pane shows; true at every moment. */
 export interface SessionState {

@@ -35,6 +35,10 @@ export const uiEnUS: UiTexts = {
       'This cell is no longer there: the sheet was changed, renamed or deleted. Press “Check” to read it again.',
     changedMeanwhile:
       'Figures changed during the export; the exported file differs from the workbook. Please export again.',
+    notKept:
+      'What you changed last (an explanation, last year’s figures or the kind of agency) is not yet stored in the workbook. Finish the cell you are editing, then press “Check”; it is stored again by itself.',
+    tooLongToKeep:
+      'The explanations or last year’s report are too long to be stored in the workbook. Shorten the explanations and save again, or type last year’s figures instead.',
   },
   settings: {
     title: 'Display settings',

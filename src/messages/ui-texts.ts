@@ -40,7 +40,9 @@ export interface UiTexts {
     readonly counts: (counts: StatusCounts) => string;
     readonly checkedAt: (time: string) => string;
   };
-  readonly problems: Readonly<Record<'workbookBusy' | 'cellGone' | 'changedMeanwhile', string>>;
+  readonly problems: Readonly<
+    Record<'workbookBusy' | 'cellGone' | 'changedMeanwhile' | 'notKept' | 'tooLongToKeep', string>
+  >;
 
   readonly settings: {
     readonly title: string;
