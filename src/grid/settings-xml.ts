@@ -73,9 +73,7 @@ interface Tag {
 class SettingsReader {
   private at = 0;
 
-  constructor(private readonly xml: string) {
-    if (xml.startsWith('\ufeff')) this.at = 1;
-  }
+  constructor(private readonly xml: string) {}
 
   settings(): Settings {
     this.skipGap();
@@ -141,7 +139,7 @@ class SettingsReader {
     return { name, attributes, kind: closing === '/' ? 'end' : empty === '/' ? 'empty' : 'start' };
   }
 
-  /** White space, comments and processing instructions between elements. */
+  /** White space (to which a byte order mark belongs), comments and processing instructions between elements. */
   private skipGap(): void {
     for (;;) {
       while (/\s/u.test(this.xml.charAt(this.at))) this.at += 1;

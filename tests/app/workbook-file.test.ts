@@ -48,7 +48,7 @@ describe('a workbook file', () => {
     const kept = {
       explanations: '{"schema":1}',
       previous: '{"说明":"第一行\r\n"}',
-      profile: '{}',
+      profile: '{"kind":"township"}',
       totals: 'typed',
     };
     const saved = await saveWorkbook(await sheetsOf(bytes), { ...settings, totals: 'typed', settings: kept });
