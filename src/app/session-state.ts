@@ -10,7 +10,11 @@ type ProblemCode =
   /** The workbook could not be read or written just now, such as while another program holds it */
   | 'workbookBusy'
   /** A cell is no longer where it was: the sheet was changed, renamed or deleted */
-  | 'cellGone';
+  | 'cellGone'
+  /** Explanations, last year's report or the profile could not be kept with the workbook; it is tried again at the next check */
+  | 'notKept'
+  /** The same, because the text is longer than a workbook may keep */
+  | 'tooLongToKeep';
 
 /** What a task pane shows; true at every moment. */
 export interface SessionState {

@@ -2,32 +2,23 @@ import { check } from '../check/check';
 import type { Finding } from '../check/finding';
 import { recogniseDocument } from '../grid/recognise';
 import type { TotalsKind } from '../grid/workbook-mark';
-import { readJson } from '../readers/read-json';
 import type { AgencyProfile, CellState, Report } from '../report/report';
 import { currentEdition, editions } from '../statute/editions';
 import { tableSectionsOf } from '../report/table-sections';
 import type { CellId, TableId } from '../statute/types';
 import { planWorksheet } from '../worksheet/plan-worksheet';
-import { writeJson } from '../writers/write-json';
 import type { SheetPlace, WorkbookPort } from '../workbook/port';
 import type { Debounce } from './debounce';
 import { debounce } from './debounce';
-import { explain, loadExplanations, saveExplanations, withoutLapsed } from './explanations';
+import { explain, saveExplanations, withoutLapsed } from './explanations';
+import type { KeepProblem } from './kept-texts';
+import { KeptTexts, keptKeys, textOfReport } from './kept-texts';
 import type { NewReport } from './new-report';
 import { newReport } from './new-report';
 import { progressOf } from './progress';
 import type { SessionState } from './session-state';
 import { startState } from './session-state';
-import { profileFrom } from '../report/agency-profile';
 import { missingFormulas } from './total-repair';
-
-/** Keys of the texts that are kept with the workbook. */
-const keys = {
-  explanations: 'explanations',
-  previous: 'previous',
-  profile: 'profile',
-  totals: 'totals',
-} as const;
 
 /** What the session needs from its surroundings; tests bring their own clock. */
 export interface Surroundings {
@@ -54,11 +45,15 @@ export class Session {
   private generation = 0;
   /** The workbook itself says which kind of totals it has. */
   private isTotalsSaid = false;
+  private readonly kept: KeptTexts;
+  /** Under way, or done; null before, and after it failed. */
+  private loading: Promise<void> | null = null;
 
   constructor(
     private readonly port: WorkbookPort,
     private readonly surroundings: Surroundings,
   ) {
+    this.kept = new KeptTexts(port);
     this.recheck = debounce(() => void this.check(), { quiet, longestWait, ...surroundings });
   }
 
@@ -79,7 +74,8 @@ export class Session {
       this.port.onChange(() => this.changed()),
       this.port.onSelect((place) => this.update({ selected: this.cellAt(place) })),
     );
-    await this.loadSettings();
+    this.kept.forget();
+    this.loading = null;
     await this.check();
   }
 
@@ -95,6 +91,8 @@ export class Session {
     const own = this.generation;
     this.update({ isStale: true });
     try {
+      // Findings without their explanations would be wrong, and explanations written over those not yet read lost.
+      await this.load();
       const at = this.surroundings.now();
       const sheets = await this.port.read();
       // A later check is under way and knows better.
@@ -107,6 +105,7 @@ export class Session {
         }),
       );
       this.take(report, at);
+      if (this.kept.isWaiting) await this.tell(this.kept.retry());
       return true;
     } catch {
       if (own === this.generation) this.update({ problem: 'workbookBusy' });
@@ -133,8 +132,9 @@ export class Session {
       await this.port.insert(plans, mark);
       this.isTotalsSaid = true;
       this.update({ totals, profile: profile ?? {} });
-      await this.port.saveSetting(keys.totals, totals);
-      await this.port.saveSetting(keys.profile, JSON.stringify(profile ?? {}));
+      // The tables are there, whether or not these can be kept.
+      await this.tell(this.kept.keep(keptKeys.totals, () => totals));
+      await this.tell(this.kept.keep(keptKeys.profile, () => JSON.stringify(profile ?? {})));
     });
   }
 
@@ -201,21 +201,21 @@ export class Session {
   async explain(finding: Finding, text: string): Promise<void> {
     const explanations = explain(finding, text, this.state.explanations);
     this.update({ explanations });
-    await this.port.saveSetting(keys.explanations, saveExplanations(explanations));
+    await this.tell(this.kept.keep(keptKeys.explanations, () => saveExplanations(explanations)));
   }
 
   /** Compares with this report from now on, and keeps it with the workbook. */
   async setPrevious(previous: Report | null): Promise<void> {
     this.update({ previous });
     if (this.state.report !== null) this.take(this.state.report, this.state.checkedAt);
-    const json = previous === null ? null : new TextDecoder().decode(await writeJson(previous));
-    await this.port.saveSetting(keys.previous, json);
+    const text = () => (previous === null ? null : textOfReport(previous));
+    await this.tell(this.kept.keep(keptKeys.previous, text));
   }
 
   async setProfile(profile: AgencyProfile): Promise<void> {
     this.update({ profile });
     if (this.state.report !== null) this.take(this.state.report, this.state.checkedAt);
-    await this.port.saveSetting(keys.profile, JSON.stringify(profile));
+    await this.tell(this.kept.keep(keptKeys.profile, () => JSON.stringify(profile)));
   }
 
   setLiveCheck(liveCheck: boolean): void {
@@ -292,38 +292,33 @@ export class Session {
     return null;
   }
 
-  private async loadSettings(): Promise<void> {
-    const read = async (key: string) => this.port.setting(key).catch(() => null);
-    const totals = await read(keys.totals);
-    this.isTotalsSaid = totals !== null;
-    this.update({
-      explanations: loadExplanations(await read(keys.explanations)),
-      totals: totals === 'typed' ? 'typed' : 'formula',
-      profile: profileFrom(parsed(await read(keys.profile))) ?? {},
-      previous: previousFrom(await read(keys.previous)),
-    });
+  /** Reads what was kept with the workbook, once for each workbook. Rejects when it cannot be read now. */
+  private load(): Promise<void> {
+    if (this.loading !== null) return this.loading;
+    const own = this.kept.load().then(
+      ({ totals, ...kept }) => {
+        if (this.loading !== own) return;
+        this.isTotalsSaid = totals !== null;
+        this.update({ ...kept, totals: totals ?? 'formula' });
+      },
+      (reason: unknown) => {
+        if (this.loading === own) this.loading = null;
+        throw reason;
+      },
+    );
+    this.loading = own;
+    return own;
+  }
+
+  /** Says when something could not be kept with the workbook, until it is. */
+  private async tell(keeping: Promise<KeepProblem | null>): Promise<void> {
+    const problem = await keeping;
+    if (problem !== null) this.update({ problem });
+    else if (this.state.problem === 'notKept') this.update({ problem: null });
   }
 
   private update(change: Partial<SessionState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
-  }
-}
-
-function parsed(json: string | null): unknown {
-  try {
-    return JSON.parse(json ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-function previousFrom(json: string | null): Report | null {
-  if (json === null) return null;
-  try {
-    return readJson(new TextEncoder().encode(json));
-  } catch {
-    // Written by a later version: the user can choose the file again.
-    return null;
   }
 }

@@ -1,8 +1,10 @@
+import type { Settings } from '../grid/settings-xml';
 import type { TotalsKind, WorkbookMark } from '../grid/workbook-mark';
 import { readXlsx } from '../readers/read-xlsx';
 import type { AgencyProfile } from '../report/report';
 import { reportTitle } from '../report/report-title';
 import { writeWorkbook } from '../writers/write-workbook';
+import { keptKeys } from './kept-texts';
 import type { KnownSheet, NamedGrid } from './own-sheets';
 import { knownSheets } from './own-sheets';
 
@@ -11,19 +13,34 @@ export interface OpenedWorkbook {
   readonly sheets: readonly KnownSheet[];
   /** Null in workbooks that this program did not write. */
   readonly mark: WorkbookMark | null;
+  /** What was kept with the workbook; of what it does not have, the mark may tell some. */
+  readonly settings: Settings;
 }
 
 /** Opens a .xlsx file with all its sheets that are shown. Throws `UnusableFile`. */
 export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const { grids, names = [], mark = null } = await readXlsx(bytes);
+  const { grids, names = [], mark = null, settings } = await readXlsx(bytes);
   const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
-  return { sheets: knownSheets(named).sheets, mark };
+  return { sheets: knownSheets(named).sheets, mark, settings: { ...settingsOf(mark), ...settings } };
+}
+
+/** Defined names survive in programs that drop what they do not know. */
+const settingsOf = (mark: WorkbookMark | null): Settings =>
+  mark === null
+    ? {}
+    : { [keptKeys.totals]: mark.totals, [keptKeys.profile]: JSON.stringify(mark.profile ?? {}) };
+
+interface Facts {
+  readonly totals: TotalsKind;
+  readonly profile: AgencyProfile;
+  /** Everything that is kept with the workbook. */
+  readonly settings?: Settings;
 }
 
 /** The bytes of a .xlsx file with all these sheets; our tables keep everything that makes them check themselves. */
 export function saveWorkbook(
   sheets: readonly NamedGrid[],
-  { totals, profile }: { readonly totals: TotalsKind; readonly profile: AgencyProfile },
+  { totals, profile, settings = {} }: Facts,
 ): Promise<Uint8Array> {
   const known = knownSheets(sheets);
   const { edition, year, agency } = known.report;
@@ -31,5 +48,6 @@ export function saveWorkbook(
     title: reportTitle(known.report),
     sheets: known.sheets,
     mark: { edition, year, agency, totals, profile },
+    settings,
   });
 }

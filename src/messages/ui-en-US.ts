@@ -33,6 +33,10 @@ export const uiEnUS: UiTexts = {
       'The workbook cannot be read or written just now. Finish the cell you are editing, close any dialog, then try again.',
     cellGone:
       'This cell is no longer there: the sheet was changed, renamed or deleted. Press “Check” to read it again.',
+    notKept:
+      'What you changed last (an explanation, last year’s figures or the kind of agency) is not yet stored in the workbook. Finish the cell you are editing, then press “Check”; it is stored again by itself.',
+    tooLongToKeep:
+      'The explanations or last year’s report are too long to be stored in the workbook. Shorten the explanations and save again, or type last year’s figures instead.',
   },
   settings: {
     title: 'Display settings',
@@ -107,6 +111,18 @@ export const uiEnUS: UiTexts = {
     previousWrongYear: (expected) => `Its year is not ${expected}; make sure that it is the right file.`,
     choosePrevious: 'Choose last year’s report',
     removePrevious: 'Remove last year’s report',
+    previousTyped: (year, cells) => `${plural(cells, 'figure')} of ${year ?? 'last year'} typed by hand.`,
+    typePrevious: 'Type last year’s figures',
+    typedHint: (year) =>
+      `Only the cells that are compared with last year. Enter them as published for ${year ?? 'last year'}, 0 where nothing happened; leave blank what you do not know, it is not compared. Press Enter to save.`,
+    typedWrong: {
+      count: 'Enter a whole number, 0 or more, or leave it blank.',
+      change: 'Enter a whole number, negative for less, or leave it blank.',
+      amount: 'Enter a number, 0 or more, in 万元 with at most six decimal places, or leave it blank.',
+    },
+    typedOtherSum: (sum) =>
+      `The parts add up to ${sum}, which is different; please check. You can save it anyway.`,
+    saveTyped: 'Save',
     progress: 'Progress',
     filled: (filled, inputs) => `${filled} of ${inputs} filled in`,
     fillBlanks: (cells) => `Fill blanks with 0 (${cells})`,

@@ -1,5 +1,5 @@
 import type { TotalsKind } from '../grid/workbook-mark';
-import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../statute/types';
+import type { AgencyKind, AgencyLevel, Confidence, Severity, ValueType } from '../statute/types';
 
 /** Languages of the interface. Official labels and the tables themselves stay Chinese in all of them. */
 export const uiLanguages = ['zh-CN', 'en-US'] as const;
@@ -40,7 +40,9 @@ export interface UiTexts {
     readonly counts: (counts: StatusCounts) => string;
     readonly checkedAt: (time: string) => string;
   };
-  readonly problems: Readonly<Record<'workbookBusy' | 'cellGone', string>>;
+  readonly problems: Readonly<
+    Record<'workbookBusy' | 'cellGone' | 'notKept' | 'tooLongToKeep', string>
+  >;
 
   readonly settings: {
     readonly title: string;
@@ -99,6 +101,12 @@ export interface UiTexts {
     readonly previousWrongYear: (expected: number) => string;
     readonly choosePrevious: string;
     readonly removePrevious: string;
+    readonly previousTyped: (year: number | null, cells: number) => string;
+    readonly typePrevious: string;
+    readonly typedHint: (year: number | null) => string;
+    readonly typedWrong: Readonly<Record<ValueType, string>>;
+    readonly typedOtherSum: (sum: number) => string;
+    readonly saveTyped: string;
     readonly progress: string;
     readonly filled: (filled: number, inputs: number) => string;
     readonly fillBlanks: (cells: number) => string;

@@ -27,6 +27,10 @@ export const uiZhCN: UiTexts = {
   problems: {
     workbookBusy: '工作簿暂时不能读写。请先结束正在编辑的单元格，关闭占用它的对话框，然后重试。',
     cellGone: '找不到这一格，工作表可能已被改动、改名或删除。请点“校核”重新读取。',
+    notKept:
+      '刚才的改动（情况说明、上年数字或机关类型）还没有存入工作簿。请先结束正在编辑的单元格，再点“校核”，会自动重新保存。',
+    tooLongToKeep:
+      '情况说明或上年年报太长，没有存入工作簿。请缩短情况说明后重新保存，或改为手工填写上年数字。',
   },
   settings: {
     title: '显示设置',
@@ -97,6 +101,17 @@ export const uiZhCN: UiTexts = {
     previousWrongYear: (expected) => `年度不是 ${expected}，请确认选对了文件。`,
     choosePrevious: '选择上年年报文件',
     removePrevious: '移除上年年报',
+    previousTyped: (year, cells) => `已手工填写${year === null ? '上年' : ` ${year} 年`}的 ${cells} 个数字。`,
+    typePrevious: '手工填写上年数字',
+    typedHint: (year) =>
+      `这里只列与上年核对要用的格。请照${year === null ? '上年' : ` ${year} 年`}已公布的年报填写，没有发生的填 0；不知道的留空，留空的不核对。按回车键保存。`,
+    typedWrong: {
+      count: '请填写不小于 0 的整数，不知道的留空。',
+      change: '请填写整数，减少的用负数，不知道的留空。',
+      amount: '请填写不小于 0 的数，单位万元，最多六位小数；不知道的留空。',
+    },
+    typedOtherSum: (sum) => `各项相加是 ${sum}，与此不同，请核对。仍可保存。`,
+    saveTyped: '保存',
     progress: '填报进度',
     filled: (filled, inputs) => `已填 ${filled} / ${inputs}`,
     fillBlanks: (cells) => `空白填 0（${cells} 格）`,

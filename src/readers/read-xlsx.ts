@@ -31,6 +31,7 @@ export const readXlsx: Reader = async (bytes) => {
     grids: shown.map(({ grid }) => grid),
     names: shown.map(({ name }) => name),
     ...(mark === undefined ? {} : { mark }),
+    ...(parts.settings === null ? {} : { settings: parts.settings }),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Grid } from '../grid/grid';
+import type { Settings } from '../grid/settings-xml';
 import type { WorkbookMark } from '../grid/workbook-mark';
 
 /** What a file shows, before anything is recognised in it. */
@@ -9,6 +10,8 @@ export interface SourceDocument {
   readonly names?: readonly string[];
   /** Only in workbooks that this program wrote. */
   readonly mark?: WorkbookMark;
+  /** Texts that this program keeps with a workbook, such as explanations. */
+  readonly settings?: Settings;
 }
 
 /** Turns the bytes of a file into grids. Throws `UnusableFile` when the file cannot be used. */

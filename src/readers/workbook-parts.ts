@@ -1,5 +1,7 @@
 import PizZip from 'pizzip';
+import type { Settings } from '../grid/settings-xml';
 import { decodeText } from './decode-text';
+import { readSettings } from './settings-part';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import { unpackEntry } from './unpack-entry';
@@ -15,6 +17,8 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetCells[];
   /** The names that the sheets have in the file. */
   readonly names: readonly string[];
+  /** Null in workbooks without a part of ours. */
+  readonly settings: Settings | null;
 }
 
 interface NamedCells {
@@ -93,7 +97,9 @@ export async function takeWorkbookParts(
     if (part !== undefined && xml !== undefined) visitTags(xml, part, () => undefined);
     return xml;
   };
-  const [sharedStrings, styles, ...found] = await Promise.all([
+  const customXml = targets.filter(({ type }) => type === 'customXml').map(({ part }) => part);
+  const [settings, sharedStrings, styles, ...found] = await Promise.all([
+    readSettings(customXml, directory, text),
     shared('sharedStrings'),
     shared('styles'),
     ...workbook.shownSheets.map(sheet),
@@ -104,6 +110,7 @@ export async function takeWorkbookParts(
     bytes: pack(workbook, sheets, sharedStrings, styles),
     sheets,
     names: named.map(({ name }) => name),
+    settings,
   };
 }
 

@@ -94,12 +94,12 @@ async function start(): Promise<void> {
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (/\.xlsx$/iu.test(file.name)) {
         const { openWorkbook } = await import('../app/workbook-file');
-        const { sheets, mark } = await openWorkbook(bytes);
+        const { sheets, mark, settings } = await openWorkbook(bytes);
         await workbook.load({
           plans: sheets.flatMap((sheet) => ('plan' in sheet ? [sheet.plan] : [])),
           sheets: sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])),
           mark,
-          settings: mark === null ? {} : { totals: mark.totals, profile: JSON.stringify(mark.profile ?? {}) },
+          settings,
         });
         await session.start();
       } else await showReport(await pageServices.load(file.name, bytes));
@@ -115,7 +115,7 @@ async function start(): Promise<void> {
     await workbook.commit();
     const sheets = await workbook.read();
     const { totals, profile, report } = session.snapshot;
-    const bytes = await saveWorkbook(sheets, { totals, profile });
+    const bytes = await saveWorkbook(sheets, { totals, profile, settings: workbook.settings() });
     const name = report === null ? '工作簿' : `${report.agency ?? ''}${report.year ?? ''}年年报数据`;
     const { mediaTypes } = await import('../app/pane-services');
     await pageServices.save(`${name}.xlsx`, bytes, mediaTypes.xlsx);
@@ -164,6 +164,7 @@ async function start(): Promise<void> {
   await showReport(await loadSample('good'));
   tell();
   workbook.onChange(touched);
+  workbook.onSetting(touched);
   if (copy !== null)
     tell(texts().recover(new Date(copy.at).toLocaleString(language)), [
       [

@@ -1,6 +1,7 @@
 import type { Cell, WriteOptions as WorkbookOptions, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx as writePackage } from 'hucre/xlsx';
 import type { Grid } from '../grid/grid';
+import type { Settings } from '../grid/settings-xml';
 import type { WorkbookMark } from '../grid/workbook-mark';
 import { namesOfMark } from '../grid/workbook-mark';
 import type { WorksheetPlan } from '../worksheet/plan-worksheet';
@@ -20,6 +21,8 @@ export interface WorkbookContent {
   readonly title: string;
   readonly sheets: readonly WorkbookSheet[];
   readonly mark: WorkbookMark;
+  /** Texts that are kept with the workbook; default: none. */
+  readonly settings?: Settings;
 }
 
 type NamedRange = NonNullable<WorkbookOptions['namedRanges']>[number];
@@ -28,7 +31,12 @@ type NamedRange = NonNullable<WorkbookOptions['namedRanges']>[number];
 const noDate = new Date(Date.UTC(1980, 0, 1));
 
 /** Writes a workbook. Our sheets keep checking themselves by conditional formats and data validation. */
-export async function writeWorkbook({ title, sheets, mark }: WorkbookContent): Promise<Uint8Array> {
+export async function writeWorkbook({
+  title,
+  sheets,
+  mark,
+  settings = {},
+}: WorkbookContent): Promise<Uint8Array> {
   const line = oneLine(title);
   return finishPackage(
     await writePackage({
@@ -40,6 +48,7 @@ export async function writeWorkbook({ title, sheets, mark }: WorkbookContent): P
       defaultFont: cellFont,
       properties: { title: line, creator: 'nianbao', created: noDate, modified: noDate },
     }),
+    settings,
   );
 }
 

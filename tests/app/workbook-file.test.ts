@@ -43,6 +43,27 @@ describe('a workbook file', () => {
     );
   });
 
+  it('brings back everything that is kept with the workbook', async () => {
+    const bytes = await writeXlsx(uniformReport(0), { totals: 'typed' });
+    const kept = {
+      explanations: '{"schema":1}',
+      previous: '{"说明":"第一行\r\n"}',
+      profile: '{"kind":"township"}',
+      totals: 'typed',
+    };
+    const saved = await saveWorkbook(await sheetsOf(bytes), { ...settings, totals: 'typed', settings: kept });
+    expect((await openWorkbook(saved)).settings).toEqual(kept);
+  });
+
+  it('tells totals and profile by its hidden names where the kept texts were dropped', async () => {
+    const profile = { kind: 'township' } as const;
+    const bytes = await writeXlsx({ ...uniformReport(0), profile }, { totals: 'formula' });
+    expect((await openWorkbook(bytes)).settings).toEqual({
+      totals: 'formula',
+      profile: JSON.stringify(profile),
+    });
+  });
+
   it('keeps foreign sheets, renamed sheets, notes beside the tables and wrong totals', async () => {
     const report = withCells(uniformReport(0), { 't4.rev.total': 7, 't3.r1.np': '约3' });
     const own = await sheetsOf(await writeXlsx(report, { totals: 'typed' }));

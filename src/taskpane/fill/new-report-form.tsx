@@ -69,7 +69,11 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
       </Field>
       <fieldset className={styles.group}>
         <legend>{fill.previous}</legend>
-        <PreviousReport previous={previous} expected={figure === null ? null : figure - 1} />
+        <PreviousReport
+          previous={previous}
+          expected={figure === null ? null : figure - 1}
+          {...(hasAgency ? { agency: agency.trim() } : {})}
+        />
       </fieldset>
       <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
         {isBusy ? fill.inserting : fill.insert}

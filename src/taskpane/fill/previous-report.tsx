@@ -1,10 +1,16 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { FolderOpenRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { Button, makeStyles, useRestoreFocusTarget } from '@fluentui/react-components';
+import { EditRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import { Suspense, lazy, useRef, useState } from 'react';
+import { isOnlyCompared } from '../../check/previous-cells';
 import { fileFailureText } from '../../messages/ui-failure';
 import type { Report } from '../../report/report';
+import { currentEdition } from '../../statute/editions';
 import { Notice } from '../parts/notice';
-import { usePane } from '../pane-context';
+import { usePane, useSessionState } from '../pane-context';
+
+const TypedPreviousForm = lazy(async () => ({
+  default: (await import('./typed-previous-form')).TypedPreviousForm,
+}));
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
@@ -15,13 +21,18 @@ interface Props {
   readonly previous: Report | null;
   /** The year that the report should be about, if it is known. */
   readonly expected: number | null;
+  /** Whose report it should be, where there is no report yet that says it. */
+  readonly agency?: string;
 }
 
-/** Last year's report: which one is used, from which file. */
-export function PreviousReport({ previous, expected }: Props) {
+/** Last year's report: which one is used, from which file; or some of its figures, typed. */
+export function PreviousReport({ previous, expected, agency }: Props) {
   const styles = useStyles();
   const { session, services, texts, messages } = usePane();
   const { fill } = texts;
+  const { report } = useSessionState();
+  const [isTyping, setTyping] = useState(false);
+  const focusTarget = useRestoreFocusTarget();
   const input = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const load = async (file: File) => {
@@ -37,7 +48,11 @@ export function PreviousReport({ previous, expected }: Props) {
   return (
     <>
       <p className={styles.told}>
-        {previous === null ? fill.previousNone : fill.previousLoaded(previous.agency, previous.year)}
+        {previous === null
+          ? fill.previousNone
+          : isOnlyCompared(previous)
+            ? fill.previousTyped(previous.year, previous.cells.size)
+            : fill.previousLoaded(previous.agency, previous.year)}
       </p>
       {isOtherYear && <Notice of="warning">{fill.previousWrongYear(expected)}</Notice>}
       {failure !== null && (
@@ -61,12 +76,32 @@ export function PreviousReport({ previous, expected }: Props) {
             if (file !== undefined) void load(file).finally(() => (currentTarget.value = ''));
           }}
         />
+        <Button
+          size="small"
+          icon={<EditRegular />}
+          aria-haspopup="dialog"
+          onClick={() => setTyping(true)}
+          {...focusTarget}
+        >
+          {fill.typePrevious}
+        </Button>
         {previous !== null && (
           <Button size="small" appearance="subtle" onClick={() => void session.setPrevious(null)}>
             {fill.removePrevious}
           </Button>
         )}
       </div>
+      {isTyping && (
+        <Suspense fallback={null}>
+          <TypedPreviousForm
+            previous={previous}
+            edition={report?.edition ?? currentEdition}
+            year={expected}
+            agency={report?.agency ?? agency ?? null}
+            onClose={() => setTyping(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

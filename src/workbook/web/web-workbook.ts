@@ -49,6 +49,7 @@ export class WebWorkbook implements WorkbookPort {
   readonly #calculation: Calculation;
   readonly #subscriptions: IDisposable[] = [];
   readonly #changeListeners = new Set<() => void>();
+  readonly #settingListeners = new Set<() => void>();
   readonly #selectListeners = new Set<(place: SheetPlace) => void>();
   #settings = new Map<string, string>();
   #mark: WorkbookMark | null = null;
@@ -149,7 +150,14 @@ export class WebWorkbook implements WorkbookPort {
   saveSetting(key: string, value: string | null): Promise<void> {
     if (value === null) this.#settings.delete(key);
     else this.#settings.set(key, value);
+    for (const listener of this.#settingListeners) listener();
     return Promise.resolve();
+  }
+
+  /** A text that is kept with the workbook was written: like a cell, it is lost when nobody saves. Returns how to stop. */
+  onSetting(listener: () => void): () => void {
+    this.#settingListeners.add(listener);
+    return () => this.#settingListeners.delete(listener);
   }
 
   /** All settings, for whoever writes the workbook to a file. */

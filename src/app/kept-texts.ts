@@ -1,0 +1,119 @@
+import { longestSetting } from '../grid/settings-xml';
+import type { TotalsKind } from '../grid/workbook-mark';
+import { profileFrom } from '../report/agency-profile';
+import type { AgencyProfile, Report } from '../report/report';
+import type { WorkbookPort } from '../workbook/port';
+import type { Explanations } from './explanations';
+import { loadExplanations } from './explanations';
+
+/** Keys of the texts that are kept with the workbook. */
+export const keptKeys = {
+  explanations: 'explanations',
+  previous: 'previous',
+  profile: 'profile',
+  totals: 'totals',
+} as const;
+
+type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];
+
+/** Makes the text when it is written; null removes what was kept. */
+type TextMaker = () => string | null | Promise<string | null>;
+
+/** Why a text is not kept: the host refused just now, or the text is longer than a workbook may keep. */
+export type KeepProblem = 'notKept' | 'tooLongToKeep';
+
+/** What was kept with a workbook. */
+export interface Kept {
+  readonly explanations: Explanations;
+  readonly previous: Report | null;
+  readonly profile: AgencyProfile;
+  /** Null where the workbook does not say. */
+  readonly totals: TotalsKind | null;
+}
+
+/**
+ * The texts that are kept with a workbook. They are written one after the other, the last of a key wins, and what the workbook
+ * does not take is tried again with the next or by `retry`.
+ */
+export class KeptTexts {
+  private readonly waiting = new Map<KeptKey, TextMaker>();
+  private writing: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly port: WorkbookPort) {}
+
+  /** Reads everything. Rejects when the workbook cannot be read now: nothing must then be written in place of it. */
+  async load(): Promise<Kept> {
+    const totals = await this.port.setting(keptKeys.totals);
+    return {
+      explanations: loadExplanations(await this.port.setting(keptKeys.explanations)),
+      totals: totals === null ? null : totals === 'typed' ? 'typed' : 'formula',
+      profile: profileFrom(parsed(await this.port.setting(keptKeys.profile))) ?? {},
+      previous: await previousFrom(await this.port.setting(keptKeys.previous)),
+    };
+  }
+
+  /** Keeps a text. Never rejects. */
+  keep(key: KeptKey, text: TextMaker): Promise<KeepProblem | null> {
+    this.waiting.set(key, text);
+    return this.retry();
+  }
+
+  /** Something was not taken yet. */
+  get isWaiting(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  /** Writes what was not taken yet. */
+  retry(): Promise<KeepProblem | null> {
+    const written = this.writing.then(() => this.write());
+    this.writing = written;
+    return written;
+  }
+
+  /** Another workbook was opened in place of this one. */
+  forget(): void {
+    this.waiting.clear();
+  }
+
+  private async write(): Promise<KeepProblem | null> {
+    let problem: KeepProblem | null = null;
+    for (const [key, make] of [...this.waiting]) {
+      try {
+        const text = await make();
+        // A newer text, or another workbook.
+        if (this.waiting.get(key) !== make) continue;
+        if (text !== null && text.length > longestSetting) problem = 'tooLongToKeep';
+        else await this.port.saveSetting(key, text);
+      } catch {
+        return 'notKept';
+      }
+      if (this.waiting.get(key) === make) this.waiting.delete(key);
+    }
+    return problem;
+  }
+}
+
+function parsed(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+async function previousFrom(json: string | null): Promise<Report | null> {
+  if (json === null) return null;
+  const { readJson } = await import('../readers/read-json');
+  try {
+    return readJson(new TextEncoder().encode(json));
+  } catch {
+    // Written by a later version: the user can choose the file again.
+    return null;
+  }
+}
+
+/** A report as it is kept. */
+export async function textOfReport(report: Report): Promise<string> {
+  const { writeJson } = await import('../writers/write-json');
+  return new TextDecoder().decode(await writeJson(report));
+}

@@ -1,0 +1,129 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+} from '@fluentui/react-components';
+import type { SubmitEvent } from 'react';
+import { useState } from 'react';
+import type { TypedFigures } from '../../app/typed-previous';
+import { otherSum, typedFrom, typedReport, wrongFigures } from '../../app/typed-previous';
+import { cellName, tableName } from '../../messages/names';
+import { cellIndexOf, tableIds } from '../../report/cells';
+import type { Report } from '../../report/report';
+import type { EditionId } from '../../statute/editions';
+import { editions } from '../../statute/editions';
+import type { CellId } from '../../statute/types';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  group: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(180px, 100%), 1fr))',
+    gap: '12px',
+    margin: '12px 0 0',
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
+  },
+  hint: { margin: 0 },
+});
+
+interface Props {
+  readonly previous: Report | null;
+  readonly edition: EditionId;
+  /** Last year. */
+  readonly year: number | null;
+  readonly agency: string | null;
+  readonly onClose: () => void;
+}
+
+/** The few figures of last year that rules compare with, to be typed where there is no file of last year's report. */
+export function TypedPreviousForm({ previous, edition, year, agency, onClose }: Props) {
+  const styles = useStyles();
+  const { session, texts } = usePane();
+  const { fill } = texts;
+  const form = editions[edition];
+  const index = cellIndexOf(form);
+  const [typed, setTyped] = useState<TypedFigures>(() => typedFrom(previous, edition));
+  /** Nobody is told of a mistake while still typing. */
+  const [left, setLeft] = useState<ReadonlySet<CellId>>(new Set());
+  const wrong = wrongFigures(typed, previous, edition);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // A form around the dialog would take it for its own.
+    event.stopPropagation();
+    const [first] = wrong;
+    if (first === undefined) {
+      onClose();
+      void session.setPrevious(typedReport({ typed, previous, edition, year, agency }));
+      return;
+    }
+    setLeft(new Set(typed.keys()));
+    event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+  };
+  const told = (cell: CellId) => {
+    if (!left.has(cell)) return {};
+    if (wrong.includes(cell))
+      return {
+        validationState: 'error',
+        validationMessage: fill.typedWrong[index.get(cell)?.type ?? 'count'],
+      } as const;
+    const sum = otherSum(cell, typed, edition);
+    return sum === null
+      ? {}
+      : ({ validationState: 'warning', validationMessage: fill.typedOtherSum(sum) } as const);
+  };
+  const groups = tableIds
+    .map((table) => ({ table, cells: [...typed].filter(([cell]) => cell.startsWith(`${table}.`)) }))
+    .filter(({ cells }) => cells.length > 0);
+  return (
+    <Dialog open modalType="modal" onOpenChange={onClose}>
+      <DialogSurface>
+        <form onSubmit={submit} noValidate>
+          <DialogBody>
+            <DialogTitle>{fill.typePrevious}</DialogTitle>
+            <DialogContent>
+              <p className={styles.hint}>{fill.typedHint(year)}</p>
+              {groups.map(({ table, cells }) => (
+                <fieldset key={table} className={styles.group}>
+                  <legend lang="zh-CN">{tableName(form, table)}</legend>
+                  {cells.map(([cell, text]) => (
+                    <Field
+                      key={cell}
+                      label={{ children: cellName(form, cell), lang: 'zh-CN' }}
+                      {...told(cell)}
+                    >
+                      <Input
+                        name={cell}
+                        inputMode={index.get(cell)?.type === 'amount' ? 'decimal' : 'numeric'}
+                        autoComplete="off"
+                        value={text}
+                        onChange={(_, { value }) => setTyped(new Map(typed).set(cell, value))}
+                        onBlur={() => setLeft(new Set(left).add(cell))}
+                      />
+                    </Field>
+                  ))}
+                </fieldset>
+              ))}
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="secondary" onClick={onClose}>
+                {texts.cancel}
+              </Button>
+              <Button type="submit" appearance="primary">
+                {fill.saveTyped}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
