@@ -2,7 +2,7 @@ import type { GridCell } from '../grid/grid';
 import { layOut } from '../grid/lay-out';
 import type { RecognisedDocument } from '../grid/recognise';
 import type { CellId, Edition } from '../statute/types';
-import type { Place } from '../worksheet/rectangles';
+import type { Place, Rectangle } from '../worksheet/rectangles';
 import type { SheetLayout } from '../worksheet/sheet-layouts';
 import { layoutsOf } from '../worksheet/sheet-layouts';
 import { framed, placesOf } from '../worksheet/sheet-places';
@@ -10,8 +10,10 @@ import { framed, placesOf } from '../worksheet/sheet-places';
 /** A worksheet as this program lays it out, before there are figures. */
 export interface OfficialLayout {
   readonly layout: SheetLayout;
-  /** Every cell of the tables, in rows and columns of the worksheet. */
+  /** Every cell of the tables and their headings, in rows and columns of the worksheet. */
   readonly cells: readonly GridCell[];
+  /** Where the tables lie. */
+  readonly areas: readonly Rectangle[];
   readonly places: ReadonlyMap<CellId, Place>;
 }
 
@@ -21,16 +23,38 @@ const known = new WeakMap<Edition, readonly OfficialLayout[]>();
 export function officialLayoutsOf(edition: Edition): readonly OfficialLayout[] {
   let layouts = known.get(edition);
   if (layouts === undefined) {
-    layouts = [...layoutsOf(edition, 'separate'), ...layoutsOf(edition, 'stacked')].map((layout) => ({
-      layout,
-      cells: layout.tables.flatMap(({ section, frame }) => framed(layOut(edition, section.table), frame)),
-      places: new Map(
-        layout.tables.flatMap(({ section, frame }) => [...placesOf(edition, section.table, frame)]),
-      ),
-    }));
+    layouts = [...layoutsOf(edition, 'separate'), ...layoutsOf(edition, 'stacked')].map((layout) =>
+      officialLayout(edition, layout),
+    );
     known.set(edition, layouts);
   }
   return layouts;
+}
+
+function officialLayout(edition: Edition, layout: SheetLayout): OfficialLayout {
+  const columns = layout.columnWidths.length;
+  const tables = layout.tables.map(({ section, frame }) => {
+    const { row } = frame;
+    const grid = layOut(edition, section.table);
+    const heading: GridCell = {
+      row: row - 1,
+      column: 0,
+      rowSpan: 1,
+      columnSpan: columns,
+      content: section.heading,
+    };
+    return {
+      cells: [heading, ...framed(grid, frame)],
+      area: { row, column: 0, rows: grid.rows, columns },
+      places: placesOf(edition, section.table, frame),
+    };
+  });
+  return {
+    layout,
+    cells: tables.flatMap(({ cells }) => cells),
+    areas: tables.map(({ area }) => area),
+    places: new Map(tables.flatMap(({ places }) => [...places])),
+  };
 }
 
 /** The layout in which a sheet shows figures: every cell of it is on this sheet where we put it, and no other cell. */

@@ -3,6 +3,7 @@ import type { TotalsKind } from '../grid/workbook-mark';
 import type { AgencyProfile, Report } from '../report/report';
 import type { CellId } from '../statute/types';
 import type { Explanations } from './explanations';
+import type { LayoutState } from './layout-state';
 import type { TableProgress } from './progress';
 
 /** Why something the user asked for was not done; the sentence is made at the edge. */
@@ -11,6 +12,8 @@ type ProblemCode =
   | 'workbookBusy'
   /** A cell is no longer where it was: the sheet was changed, renamed or deleted */
   | 'cellGone'
+  /** The tables cannot be laid out anew without changing a figure: the workbook can be read in several ways */
+  | 'notRestorable'
   /** The figures in the workbook are no longer those that were exported */
   | 'changedMeanwhile';
 
@@ -18,6 +21,10 @@ type ProblemCode =
 export interface SessionState {
   /** reading: nothing is known yet. none: the workbook has no table of the report. several: it has some twice. */
   readonly phase: 'reading' | 'none' | 'several' | 'ready';
+  /** Something stands on a sheet that is shown. */
+  readonly hasContent: boolean;
+  /** How the tables lie, where there are any. */
+  readonly layout: LayoutState;
   /** Something changed since `checkedAt`, or a check is under way. */
   readonly isStale: boolean;
   /** When the workbook was read that these findings are about; milliseconds since 1970. */
@@ -38,6 +45,8 @@ export interface SessionState {
 
 export const startState: SessionState = {
   phase: 'reading',
+  hasContent: false,
+  layout: 'official',
   isStale: true,
   checkedAt: null,
   report: null,
