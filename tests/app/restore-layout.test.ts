@@ -77,8 +77,7 @@ describe('the layout of a workbook', () => {
         const damaged = grids.map((grid, position) =>
           position === which % grids.length ? harm(grid) : grid,
         );
-        const isHarmless =
-          JSON.stringify(labelsAndMerges(damaged)) === JSON.stringify(labelsAndMerges(grids));
+        const isHarmless = JSON.stringify(belowTitle(damaged)) === JSON.stringify(belowTitle(grids));
         expect(stateOf(damaged)).toBe(isHarmless ? 'official' : 'damaged');
       }),
       { numRuns: 30 },
@@ -113,15 +112,8 @@ describe('the layout of a workbook', () => {
   });
 });
 
-const labelsAndMerges = (grids: readonly Grid[]) =>
-  grids.map(({ cells }) =>
-    cells
-      .filter(
-        ({ row, content, rowSpan, columnSpan }) =>
-          row > 0 && (typeof content === 'string' || rowSpan * columnSpan > 1),
-      )
-      .map(({ row, column, rowSpan, columnSpan, content }) => [row, column, rowSpan, columnSpan, content]),
-  );
+/** All but the title, which may say what it likes. */
+const belowTitle = (grids: readonly Grid[]) => grids.map(({ cells }) => cells.filter(({ row }) => row > 0));
 
 describe('a restored layout', () => {
   it('shows every figure that could be read before, on sheets of ours, and loses nothing', async () => {
