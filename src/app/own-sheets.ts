@@ -1,18 +1,16 @@
 import type { Grid, GridCell } from '../grid/grid';
-import type { RecognisedDocument } from '../grid/recognise';
 import { recogniseDocument } from '../grid/recognise';
 import type { TotalsKind } from '../grid/workbook-mark';
 import { cellsOf, isComputed } from '../report/cells';
 import type { Report } from '../report/report';
-import type { TableSection } from '../report/table-sections';
-import { tableSectionsOf } from '../report/table-sections';
 import type { Edition } from '../statute/types';
 import { editions } from '../statute/editions';
 import { remarkLook } from '../worksheet/looks';
 import type { PlannedCell, WorksheetPlan } from '../worksheet/plan-worksheet';
-import { planWorksheet } from '../worksheet/plan-worksheet';
-import { placesOf } from '../worksheet/sheet-places';
-import { TotalsDiffer } from '../worksheet/totals-differ';
+import { heightsFor, leastRowHeight } from '../worksheet/plan-worksheet';
+import type { SheetLayout } from '../worksheet/sheet-layouts';
+import { layoutOfSheet } from './official-layouts';
+import { planWithTotals } from './plan-with-totals';
 
 export interface NamedGrid {
   readonly name: string;
@@ -23,44 +21,26 @@ export interface NamedGrid {
 export type KnownSheet = { readonly plan: WorksheetPlan } | NamedGrid;
 
 /**
- * Tells which sheets hold a table in the layout in which this program writes it. Those become plans again, so that they keep
+ * Tells which sheets hold tables in a layout in which this program writes them. Those become plans again, so that they keep
  * their looks, validation and conditional formats; what else stands on them stays.
  */
 export function knownSheets(sheets: readonly NamedGrid[]): { report: Report; sheets: readonly KnownSheet[] } {
   const document = recogniseDocument(sheets.map((sheet) => sheet.grid));
   const edition: Edition = editions[document.report.edition];
   const known = sheets.map((sheet, index): KnownSheet => {
-    const section = tableSectionsOf(edition).find(({ table }) => isOwn(document, edition, table, index));
-    return section === undefined ? sheet : { plan: planOf(sheet, document.report, edition, section) };
+    const own = layoutOfSheet(document, edition, index);
+    return own === undefined ? sheet : { plan: planOf(sheet, document.report, edition, own.layout) };
   });
   return { report: document.report, sheets: known };
-}
-
-/** Every cell of the table is on this sheet, where we put it, and no cell of another table. */
-function isOwn(
-  { places }: RecognisedDocument,
-  edition: Edition,
-  table: TableSection['table'],
-  sheet: number,
-): boolean {
-  const expected = placesOf(edition, table);
-  const onSheet = [...places].filter(([, place]) => place.grid === sheet);
-  return (
-    onSheet.length === expected.size &&
-    onSheet.every(([cell, place]) => {
-      const own = expected.get(cell);
-      return own?.row === place.row && own.column === place.column;
-    })
-  );
 }
 
 function planOf(
   { name, grid }: NamedGrid,
   report: Report,
   edition: Edition,
-  section: TableSection,
+  layout: SheetLayout,
 ): WorksheetPlan {
-  const plan = planned(report, edition, section);
+  const plan = planWithTotals({ report, edition, totals: totalsOf(report, edition, layout) }, layout);
   const at = new Map(grid.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
   const covered = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
   // Titles and labels stay as they are written, right or wrong.
@@ -72,27 +52,24 @@ function planOf(
   const others = grid.cells
     .filter((cell) => !covered.has(`${cell.row},${cell.column}`) && cell.content !== null)
     .map(besideTable);
-  const rows = Math.max(plan.rowHeights.length, ...others.map((cell) => cell.row + cell.rowSpan));
-  const last = plan.rowHeights.at(-1) ?? 20;
+  // Remarks as we write them show in full; a long note in a narrow column would make a row of absurd height.
+  const lines = others.filter(({ columnSpan }) => columnSpan === plan.columnWidths.length);
+  const heights = heightsFor([...cells, ...lines], plan.columnWidths);
+  const rows = Math.max(heights.length, ...others.map((cell) => cell.row + cell.rowSpan));
   return {
     ...plan,
     name,
     cells: [...cells, ...others],
-    rowHeights: Array.from({ length: rows }, (_, row) => plan.rowHeights[row] ?? last),
+    rowHeights: Array.from({ length: rows }, (_, row) => heights[row] ?? leastRowHeight),
   };
 }
 
-function planned(report: Report, edition: Edition, section: TableSection): WorksheetPlan {
+/** Formulas where every total of these tables is one now. */
+function totalsOf(report: Report, edition: Edition, { tables }: SheetLayout): TotalsKind {
   const formulas = new Set(report.formulas ?? []);
-  const computed = cellsOf(edition).filter((cell) => cell.table === section.table && isComputed(cell));
-  const totals: TotalsKind =
-    computed.length > 0 && computed.every((cell) => formulas.has(cell.id)) ? 'formula' : 'typed';
-  try {
-    return planWorksheet({ report, edition, section, totals });
-  } catch (error) {
-    if (!(error instanceof TotalsDiffer)) throw error;
-    return planWorksheet({ report, edition, section, totals: 'typed' });
-  }
+  const ids = new Set(tables.map(({ section }) => section.table));
+  const computed = cellsOf(edition).filter((cell) => ids.has(cell.table) && isComputed(cell));
+  return computed.length > 0 && computed.every((cell) => formulas.has(cell.id)) ? 'formula' : 'typed';
 }
 
 const besideTable = ({ row, column, rowSpan, columnSpan, content, formula }: GridCell): PlannedCell => ({

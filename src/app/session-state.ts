@@ -3,6 +3,7 @@ import type { TotalsKind } from '../grid/workbook-mark';
 import type { AgencyProfile, Report } from '../report/report';
 import type { CellId } from '../statute/types';
 import type { Explanations } from './explanations';
+import type { LayoutState } from './layout-state';
 import type { TableProgress } from './progress';
 
 /** Why something the user asked for was not done; the sentence is made at the edge. */
@@ -14,12 +15,18 @@ type ProblemCode =
   /** Explanations, last year's report or the profile could not be kept with the workbook; it is tried again at the next check */
   | 'notKept'
   /** The same, because the text is longer than a workbook may keep */
-  | 'tooLongToKeep';
+  | 'tooLongToKeep'
+  /** The tables cannot be laid out anew without changing a figure: the workbook can be read in several ways */
+  | 'notRestorable';
 
 /** What a task pane shows; true at every moment. */
 export interface SessionState {
   /** reading: nothing is known yet. none: the workbook has no table of the report. several: it has some twice. */
   readonly phase: 'reading' | 'none' | 'several' | 'ready';
+  /** Something stands on a sheet that is shown. */
+  readonly hasContent: boolean;
+  /** How the tables lie, where there are any. */
+  readonly layout: LayoutState;
   /** Something changed since `checkedAt`, or a check is under way. */
   readonly isStale: boolean;
   /** When the workbook was read that these findings are about; milliseconds since 1970. */
@@ -40,6 +47,8 @@ export interface SessionState {
 
 export const startState: SessionState = {
   phase: 'reading',
+  hasContent: false,
+  layout: 'official',
   isStale: true,
   checkedAt: null,
   report: null,

@@ -4,18 +4,20 @@ import { recogniseDocument } from '../grid/recognise';
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { AgencyProfile, CellState, Report } from '../report/report';
 import { currentEdition, editions } from '../statute/editions';
-import { tableSectionsOf } from '../report/table-sections';
 import type { CellId, TableId } from '../statute/types';
-import { planWorksheet } from '../worksheet/plan-worksheet';
-import type { SheetPlace, WorkbookPort } from '../workbook/port';
+import { planWorksheets } from '../worksheet/plan-worksheet';
+import type { Arrangement } from '../worksheet/sheet-layouts';
+import type { SheetContent, SheetPlace, WorkbookPort } from '../workbook/port';
 import type { Debounce } from './debounce';
 import { debounce } from './debounce';
 import { explain, saveExplanations, withoutLapsed } from './explanations';
 import type { KeepProblem } from './kept-texts';
 import { KeptTexts, keptKeys, textOfReport } from './kept-texts';
+import { layoutStateOf } from './layout-state';
 import type { NewReport } from './new-report';
 import { newReport } from './new-report';
 import { progressOf } from './progress';
+import type { Restoration } from './restore-layout';
 import type { SessionState } from './session-state';
 import { startState } from './session-state';
 import { missingFormulas } from './total-repair';
@@ -41,6 +43,8 @@ export class Session {
   private readonly stops: (() => void)[] = [];
   private readonly recheck: Debounce;
   private places: ReadonlyMap<CellId, SheetPlace> = new Map();
+  /** As they were read last. */
+  private sheets: readonly SheetContent[] = [];
   /** Numbers the reads of the workbook: what an older one brings is out of date. */
   private generation = 0;
   /** The workbook itself says which kind of totals it has. */
@@ -97,14 +101,20 @@ export class Session {
       const sheets = await this.port.read();
       // A later check is under way and knows better.
       if (own !== this.generation) return true;
-      const { report, places } = recogniseDocument(sheets.map((sheet) => sheet.grid));
+      const grids = sheets.map((sheet) => sheet.grid);
+      const document = recogniseDocument(grids);
+      this.sheets = sheets;
       this.places = new Map(
-        [...places].flatMap(([cell, { grid, row, column }]) => {
+        [...document.places].flatMap(([cell, { grid, row, column }]) => {
           const sheet = sheets[grid]?.id;
           return sheet === undefined ? [] : [[cell, { sheet, row, column }] as const];
         }),
       );
-      this.take(report, at);
+      this.update({
+        hasContent: grids.some(({ cells }) => cells.some(({ content }) => content !== null)),
+        layout: layoutStateOf(grids, document, this.isTotalsSaid),
+      });
+      this.take(document.report, at);
       if (this.kept.isWaiting) await this.tell(this.kept.retry());
       return true;
     } catch {
@@ -113,14 +123,13 @@ export class Session {
     }
   }
 
-  /** Adds the three tables of a new report as new sheets. */
-  async insertTables(wanted: NewReport & { readonly totals: TotalsKind }): Promise<boolean> {
+  /** Adds the three tables of a new report as new sheets, or as one. */
+  async insertTables(
+    wanted: NewReport & { readonly totals: TotalsKind; readonly arrangement?: Arrangement },
+  ): Promise<boolean> {
+    const { agency, year, profile, totals, arrangement } = wanted;
     const report = newReport(wanted);
-    const edition = editions[currentEdition];
-    const plans = tableSectionsOf(edition).map((section) =>
-      planWorksheet({ report, edition, section, totals: wanted.totals }),
-    );
-    const { agency, year, profile, totals } = wanted;
+    const plans = planWorksheets({ report, edition: editions[currentEdition], totals }, arrangement);
     const mark = {
       edition: currentEdition,
       agency,
@@ -178,6 +187,34 @@ export class Session {
         formulas.flatMap(([cell, content]) => this.placed([cell]).map((place) => ({ ...place, content }))),
       ),
     );
+  }
+
+  /** What `restoreLayout` would do with the workbook as it was read last; null where that would change a figure. */
+  async restoration(): Promise<Restoration | null> {
+    const { planRestoration } = await import('./restore-layout');
+    return planRestoration(this.sheets, this.state.totals);
+  }
+
+  /** Puts tables that are not in our layout on new sheets, with their figures, and hides the old sheets. */
+  async restoreLayout(): Promise<boolean> {
+    if (!(await this.check())) return false;
+    const restoration = await this.restoration();
+    if (restoration === null) {
+      this.update({ problem: 'notRestorable' });
+      return false;
+    }
+    const { plans, instead, report } = restoration;
+    const { totals, profile } = this.state;
+    const { edition, agency, year } = report;
+    return this.act(async () => {
+      await this.port.insert(
+        plans,
+        { edition, agency, year, totals, profile },
+        instead.map(({ id }) => id),
+      );
+      this.isTotalsSaid = true;
+      await this.tell(this.kept.keep(keptKeys.totals, () => totals));
+    });
   }
 
   /** Selects a cell in the workbook. */

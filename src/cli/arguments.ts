@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { agencyKinds, agencyLevels } from '../statute/agencies';
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { AgencyProfile } from '../report/report';
+import type { Arrangement } from '../worksheet/sheet-layouts';
 import { UsageError } from './usage';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -72,6 +73,9 @@ function oneOf<T extends string>(value: string, allowed: readonly T[], name: str
 
 export const totalsOf = (args: Arguments, otherwise: TotalsKind): TotalsKind =>
   oneOf(args.text('totals') ?? otherwise, ['formula', 'typed'], 'totals');
+
+export const arrangementOf = (args: Arguments): Arrangement =>
+  oneOf(args.text('arrangement') ?? 'separate', ['separate', 'stacked'], 'arrangement');
 
 /** What is said about the agency, or undefined. */
 export function profileOf(args: Arguments): AgencyProfile | undefined {

@@ -22,7 +22,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
   --previous 文件      上年年报，用于核对上年结转、现行有效等
 ${profileOptions}
   --json               以 JSON 输出`,
-  new: `用法：nianbao new -o 文件.xlsx --agency 机关全称 --year 年度 [--totals formula|typed] [--previous 文件]
+  new: `用法：nianbao new -o 文件.xlsx --agency 机关全称 --year 年度 [--totals formula|typed] [--arrangement separate|stacked] [--previous 文件]
 
 新建一个空白工作簿：三张官方表样，带公式、数据验证和条件格式。
 
@@ -30,14 +30,16 @@ ${profileOptions}
   --agency 机关全称
   --year 年度          报告的是哪一年，如 2025
   --totals 方式        合计：formula（公式，默认）或 typed（手填）
+  --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）
   --previous 文件      上年年报；“上年结转”按其“结转下年度”预填
 ${profileOptions}`,
-  fill: `用法：nianbao fill 文件 -o 文件.xlsx [--totals typed|formula]
+  fill: `用法：nianbao fill 文件 -o 文件.xlsx [--totals typed|formula] [--arrangement separate|stacked]
 
 把读到的数据填入官方表样的工作簿。合计默认照原样写入（typed）；用 formula 时，只要有合计与明细不符就拒绝。
 
   -o, --output 文件    写到哪里
-  --totals 方式        合计：typed（照原样，默认）或 formula（公式）`,
+  --totals 方式        合计：typed（照原样，默认）或 formula（公式）
+  --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）`,
   export: `用法：nianbao export 文件 -o 文件.docx|.html|.json|.csv [--template 模板.docx] [--sections tables|report] [--allow-errors]
 
 导出数据部分。先校核，有错误时拒绝，除非加 --allow-errors（文件中会注明）。

@@ -37,6 +37,8 @@ export const uiEnUS: UiTexts = {
       'What you changed last (an explanation, last year’s figures or the kind of agency) is not yet stored in the workbook. Finish the cell you are editing, then press “Check”; it is stored again by itself.',
     tooLongToKeep:
       'The explanations or last year’s report are too long to be stored in the workbook. Shorten the explanations and save again, or type last year’s figures instead.',
+    notRestorable:
+      'The official layout cannot be restored by itself: the tables in the workbook can be read in several ways, and a figure might change. Move away or hide tables and copies that are not needed, then try again.',
   },
   settings: {
     title: 'Display settings',
@@ -99,6 +101,9 @@ export const uiEnUS: UiTexts = {
       formula: 'Totals follow their parts.',
       typed: 'Totals are typed and checked against their parts.',
     },
+    arrangement: 'Sheets',
+    arrangements: { separate: 'A sheet for each table', stacked: 'All three tables on one sheet' },
+    onlyAdds: 'Only adds new sheets; what is there stays as it is.',
     insert: 'Insert the three tables',
     inserting: 'Inserting…',
     several: 'A table is there more than once',
@@ -136,6 +141,29 @@ export const uiEnUS: UiTexts = {
       cells === 1
         ? '1 total is no formula and does not follow its parts.'
         : `${cells} totals are no formulas and do not follow their parts.`,
+    layoutDamaged:
+      'The tables are no longer in the official layout: labels, merged cells, rows or columns were changed, so figures may be in the wrong place. Restore the official layout; the figures are carried over.',
+    layoutOther:
+      'The tables of this report are not in the official layout. They can be checked and exported all the same. With the official layout come formula totals and colours.',
+    restoreLayout: 'Restore the official layout',
+    adoptLayout: 'Use the official layout',
+    askRestoreLayout: ({ sheets, carried, formulas, left }) =>
+      [
+        `This adds new sheets in the official layout with the contents of ${plural(carried, 'cell')}; blanks stay blank.`,
+        ...(formulas > 0
+          ? [
+              `Of ${formulas === 1 ? '1 formula' : `${formulas} formulas`} among them, only the present result is carried over.`,
+            ]
+          : []),
+        ...(left > 0
+          ? [`What could not be understood (${plural(left, 'cell')}) stays on the old sheets only.`]
+          : []),
+        ...(sheets.length > 0
+          ? [
+              `The old sheets (${sheets.map((name) => `“${name}”`).join(', ')}) are hidden, not deleted; you can show them again.`,
+            ]
+          : []),
+      ].join(' '),
     agencySection: 'This agency',
     guidance: 'Filling guidance',
     selectCell: 'Select a cell of a table to see here what it counts.',

@@ -17,6 +17,15 @@ export interface StatusCounts {
   readonly undecided: number;
 }
 
+/** What laying the tables out anew does. */
+export interface RestorationCounts {
+  /** The sheets that are hidden. */
+  readonly sheets: readonly string[];
+  readonly carried: number;
+  readonly formulas: number;
+  readonly left: number;
+}
+
 /** Every sentence and label of the interface; one implementation for each language. */
 export interface UiTexts {
   readonly tabs: { readonly fill: string; readonly check: string; readonly export: string };
@@ -41,7 +50,7 @@ export interface UiTexts {
     readonly checkedAt: (time: string) => string;
   };
   readonly problems: Readonly<
-    Record<'workbookBusy' | 'cellGone' | 'notKept' | 'tooLongToKeep', string>
+    Record<'workbookBusy' | 'cellGone' | 'notKept' | 'tooLongToKeep' | 'notRestorable', string>
   >;
 
   readonly settings: {
@@ -91,6 +100,9 @@ export interface UiTexts {
     readonly totals: string;
     readonly totalsKinds: Readonly<Record<TotalsKind, string>>;
     readonly totalsHints: Readonly<Record<TotalsKind, string>>;
+    readonly arrangement: string;
+    readonly arrangements: Readonly<Record<'separate' | 'stacked', string>>;
+    readonly onlyAdds: string;
     readonly insert: string;
     readonly inserting: string;
     readonly several: string;
@@ -115,6 +127,11 @@ export interface UiTexts {
     readonly restore: (cells: number) => string;
     readonly askRestore: (cells: number) => string;
     readonly overwritten: (cells: number) => string;
+    readonly layoutDamaged: string;
+    readonly layoutOther: string;
+    readonly restoreLayout: string;
+    readonly adoptLayout: string;
+    readonly askRestoreLayout: (counts: RestorationCounts) => string;
     readonly agencySection: string;
     readonly guidance: string;
     readonly selectCell: string;

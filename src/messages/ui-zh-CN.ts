@@ -31,6 +31,8 @@ export const uiZhCN: UiTexts = {
       '刚才的改动（情况说明、上年数字或机关类型）还没有存入工作簿。请先结束正在编辑的单元格，再点“校核”，会自动重新保存。',
     tooLongToKeep:
       '情况说明或上年年报太长，没有存入工作簿。请缩短情况说明后重新保存，或改为手工填写上年数字。',
+    notRestorable:
+      '不能自动恢复标准表样：工作簿里的表格有几种读法，恢复可能改动数字。请把多余的表格或抄录移走或隐藏，然后重试。',
   },
   settings: {
     title: '显示设置',
@@ -89,6 +91,9 @@ export const uiZhCN: UiTexts = {
     totals: '合计方式',
     totalsKinds: { formula: '公式合计', typed: '手填合计' },
     totalsHints: { formula: '合计随明细自动计算。', typed: '合计由人填写，与明细相互核对。' },
+    arrangement: '工作表',
+    arrangements: { separate: '每表一张工作表', stacked: '三张表放在一张工作表' },
+    onlyAdds: '只新增工作表，不改动已有内容。',
     insert: '插入三张表',
     inserting: '正在插入…',
     several: '表格出现不止一次',
@@ -121,6 +126,20 @@ export const uiZhCN: UiTexts = {
     restore: (cells) => `恢复公式（${cells} 处）`,
     askRestore: (cells) => `将把 ${cells} 处合计改回公式，其中手填的数字会被替换。`,
     overwritten: (cells) => `${cells} 处合计不是公式，不随明细变化。`,
+    layoutDamaged:
+      '表格与标准表样不一致：标签、合并单元格或行列有改动，数字可能对不上位置。可恢复标准表样，数字会带过去。',
+    layoutOther: '这份年报的表格不是标准表样，可以照常校核和导出。改用标准表样后，可使用公式合计和颜色提示。',
+    restoreLayout: '恢复标准表样',
+    adoptLayout: '改用标准表样',
+    askRestoreLayout: ({ sheets, carried, formulas, left }) =>
+      [
+        `将新增标准表样的工作表，填入读到的 ${carried} 格内容，空白仍为空白。`,
+        ...(formulas > 0 ? [`其中 ${formulas} 格现为公式，只带过去当前的结果。`] : []),
+        ...(left > 0 ? [`另有 ${left} 处内容未能识别，只留在旧工作表中。`] : []),
+        ...(sheets.length > 0
+          ? [`旧工作表${sheets.map((name) => `“${name}”`).join('、')}会隐藏，不会删除，可随时取消隐藏。`]
+          : []),
+      ].join(''),
     agencySection: '本机关',
     guidance: '填报口径',
     selectCell: '在表格中选择一格，这里显示它的填报口径。',

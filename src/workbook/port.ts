@@ -33,8 +33,11 @@ export interface WorkbookPort {
   readonly can: Capabilities;
   /** All shown sheets in one round trip. A cell that is being typed into is taken as it stands. */
   read(): Promise<readonly SheetContent[]>;
-  /** Adds a new sheet for each plan, as one step, and keeps the mark with the workbook. Existing sheets stay as they are. */
-  insert(plans: readonly WorksheetPlan[], mark: WorkbookMark): Promise<void>;
+  /**
+   * Adds a new sheet for each plan, as one step, and keeps the mark with the workbook. Existing sheets stay as they are; those
+   * that the new ones stand in for, by id, are hidden in the same step and never deleted.
+   */
+  insert(plans: readonly WorksheetPlan[], mark: WorkbookMark, instead?: readonly string[]): Promise<void>;
   /** Writes cells as one step. */
   write(cells: readonly CellWrite[]): Promise<void>;
   /** Shows a cell, selects it and lets the user type there. */

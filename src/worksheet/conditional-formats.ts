@@ -6,7 +6,8 @@ import type { CellId, Edition, RuleTest, TableId, ValueType } from '../statute/t
 import type { Fixed, Place, Rectangle } from './rectangles';
 import { rectanglesOf, referenceTo } from './rectangles';
 import type { DataPlace } from './sheet-places';
-import { placesOf, tableOrigin } from './sheet-places';
+import type { TableFrame } from './sheet-layouts';
+import { placesOf } from './sheet-places';
 
 /** A mark that a worksheet keeps up to date by itself, in any office program and without this one. */
 export interface ConditionalFormat {
@@ -27,9 +28,9 @@ export interface ConditionalFormat {
 export function conditionalFormatsOf(
   edition: Edition,
   table: TableId,
-  origin: Place = tableOrigin,
+  frame?: TableFrame,
 ): readonly ConditionalFormat[] {
-  const places = placesOf(edition, table, origin);
+  const places = placesOf(edition, table, frame);
   return [
     ...relationFormats(equalitiesOf(edition, table), places),
     ...typeFormats(edition, [...places.values()]),

@@ -7,7 +7,7 @@ import { isComputed } from '../report/cells';
 import type { Report } from '../report/report';
 import { reportTitle } from '../report/report-title';
 import type { TableSection } from '../report/table-sections';
-import type { CellId, Edition, TableForm, TableId } from '../statute/types';
+import type { CellId, Edition, TableId } from '../statute/types';
 import type { ConditionalFormat } from './conditional-formats';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { DataValidation } from './data-validations';
@@ -17,8 +17,10 @@ import { dataLook, fontSizes, headingLook, labelLooks, remarkLook, titleLook } f
 import type { Rectangle } from './rectangles';
 import type { TextBox } from './row-heights';
 import { rowHeights } from './row-heights';
+import type { Arrangement, SheetLayout } from './sheet-layouts';
+import { layoutsOf, separateLayout } from './sheet-layouts';
 import type { DataPlace } from './sheet-places';
-import { placesOf, tableOrigin } from './sheet-places';
+import { framed, placesOf } from './sheet-places';
 import { totalFormulas } from './total-formulas';
 
 /** A cell of a worksheet, with the places that it covers. */
@@ -36,18 +38,9 @@ export interface PlannedCell {
   readonly cellId?: CellId;
 }
 
-/** A table as a worksheet, in terms that every host has: what the file writer and every workbook adapter put into effect. */
-export interface WorksheetPlan {
+/** A table on a planned worksheet. */
+interface PlannedTable {
   readonly table: TableId;
-  /** The name of the sheet: 表二, 表三, 表四. */
-  readonly name: string;
-  readonly cells: readonly PlannedCell[];
-  /** In characters of the cell font. */
-  readonly columnWidths: readonly number[];
-  /** In points, all rows that are used. */
-  readonly rowHeights: readonly number[];
-  readonly validations: readonly DataValidation[];
-  readonly conditionalFormats: readonly ConditionalFormat[];
   /** The hidden name of the range that the table covers. */
   readonly rangeName: string;
   readonly area: Rectangle;
@@ -56,85 +49,129 @@ export interface WorksheetPlan {
   readonly labelColumns: number;
 }
 
+/**
+ * One or more tables as a worksheet, in terms that every host has: what the file writer and every workbook adapter put into
+ * effect.
+ */
+export interface WorksheetPlan {
+  /** The name of the sheet: 表二, 表三, 表四, or 年报数据 for all of them. */
+  readonly name: string;
+  /** From top to bottom; at least one. */
+  readonly tables: readonly PlannedTable[];
+  readonly cells: readonly PlannedCell[];
+  /** In characters of the cell font. */
+  readonly columnWidths: readonly number[];
+  /** In points, all rows that are used. */
+  readonly rowHeights: readonly number[];
+  readonly validations: readonly DataValidation[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+}
+
 export interface PlanInput {
   readonly report: Report;
   readonly edition: Edition;
-  readonly section: TableSection;
   readonly totals: TotalsKind;
   readonly remarks?: readonly string[];
 }
 
 /** Points; a figure of ten points with some air. */
-const leastRowHeight = 20;
+export const leastRowHeight = 20;
+
+/** The tables of a report as worksheets. Throws `TotalsDiffer` like `planSheet`. */
+export const planWorksheets = (
+  input: PlanInput,
+  arrangement: Arrangement = 'separate',
+): readonly WorksheetPlan[] =>
+  layoutsOf(input.edition, arrangement).map((layout) => planSheet(input, layout));
+
+/** One table as a worksheet of its own. Throws `TotalsDiffer` like `planSheet`. */
+export const planWorksheet = ({
+  section,
+  ...input
+}: PlanInput & { readonly section: TableSection }): WorksheetPlan =>
+  planSheet(input, separateLayout(input.edition, section));
 
 /**
- * Column widths in characters: labels by level, then figures. Wide enough for the longest figures, and such that the pages
- * need little or no shrinking.
+ * Tables as a worksheet: title, then section heading, table and an empty row for each, then remarks. Throws `TotalsDiffer`
+ * when totals are to be formulas and the report has other figures in their place.
  */
-const widths: Record<TableForm['id'], { readonly labels: readonly number[]; readonly data: number }> = {
-  t2: { labels: [26], data: 20 },
-  t3: { labels: [6, 12, 36], data: 9 },
-  t4: { labels: [], data: 9 },
-};
-
-const columnWidthsOf = (form: TableForm, columns: number): readonly number[] =>
-  Array.from({ length: columns }, (_, column) => widths[form.id].labels[column] ?? widths[form.id].data);
-
-/**
- * One table as a worksheet: title, section heading, table, an empty row, remarks. Throws `TotalsDiffer` when totals are to be
- * formulas and the report has other figures in their place.
- */
-export function planWorksheet({ report, edition, section, totals, remarks = [] }: PlanInput): WorksheetPlan {
-  const { table, name, heading } = section;
-  const grid = fillIn(layOut(edition, table), report);
-  const places = placesOf(edition, table);
-  const formulas = totals === 'formula' ? totalFormulas(places, report) : undefined;
-  const lastRow = tableOrigin.row + grid.rows - 1;
+export function planSheet(
+  { report, edition, totals, remarks = [] }: PlanInput,
+  { name, columnWidths, tables }: SheetLayout,
+): WorksheetPlan {
   const line = (row: number, content: string, look: Look): PlannedCell => ({
     row,
     column: 0,
     rowSpan: 1,
-    columnSpan: grid.columns,
+    columnSpan: columnWidths.length,
     content,
     look,
     locked: true,
   });
-
-  const cells: PlannedCell[] = [
+  const planned = tables.map(({ section, frame }) => {
+    const { table, heading } = section;
+    const grid = fillIn(layOut(edition, table), report);
+    const places = placesOf(edition, table, frame);
+    const formulas = totals === 'formula' ? totalFormulas(places, report) : undefined;
+    return {
+      table: {
+        table,
+        rangeName: nameOfTable(table),
+        area: { row: frame.row, column: 0, rows: grid.rows, columns: frame.edges.at(-1) ?? 0 },
+        headerRows: headerRowsOf(grid),
+        labelColumns: frame.edges[edition.tables[table].widths.labels.length] ?? 0,
+      },
+      cells: [
+        line(frame.row - 1, heading, headingLook),
+        ...framed(grid, frame).map((cell): PlannedCell => {
+          const { row, column, rowSpan, columnSpan, content, cellId } = cell;
+          const formula = cellId === undefined ? undefined : formulas?.get(cellId);
+          return {
+            row,
+            column,
+            rowSpan,
+            columnSpan,
+            content: formula === undefined ? content : formula.value,
+            ...(formula === undefined ? {} : { formula: formula.formula }),
+            look: lookOf(cell, places),
+            locked: cellId === undefined || formula !== undefined,
+            ...(cellId === undefined ? {} : { cellId }),
+          };
+        }),
+      ],
+      validations: dataValidationsOf([...places.values()], totals),
+      conditionalFormats: conditionalFormatsOf(edition, table, frame),
+    };
+  });
+  const tableEnd = Math.max(...planned.map(({ table: { area } }) => area.row + area.rows));
+  const cells = [
     line(0, reportTitle(report), titleLook),
-    line(1, heading, headingLook),
-    ...grid.cells.map((cell): PlannedCell => {
-      const formula = cell.cellId === undefined ? undefined : formulas?.get(cell.cellId);
-      return {
-        row: cell.row + tableOrigin.row,
-        column: cell.column + tableOrigin.column,
-        rowSpan: cell.rowSpan,
-        columnSpan: cell.columnSpan,
-        content: formula === undefined ? cell.content : formula.value,
-        ...(formula === undefined ? {} : { formula: formula.formula }),
-        look: lookOf(cell, places),
-        locked: cell.cellId === undefined || formula !== undefined,
-        ...(cell.cellId === undefined ? {} : { cellId: cell.cellId }),
-      };
-    }),
-    ...remarks.map((remark, index) => line(lastRow + 2 + index, remark, remarkLook)),
+    ...planned.flatMap((part) => part.cells),
+    ...remarks.map((remark, index) => line(tableEnd + 1 + index, remark, remarkLook)),
   ];
-  const columnWidths = columnWidthsOf(edition.tables[table], grid.columns);
-  const rows = lastRow + 1 + (remarks.length === 0 ? 0 : 1 + remarks.length);
   return {
-    table,
     name,
+    tables: planned.map(({ table }) => table),
     cells,
     columnWidths,
-    rowHeights: rowHeights(cells.map(textBox), columnWidths, rows, fontSizes.cell, leastRowHeight),
-    validations: dataValidationsOf([...places.values()], totals),
-    conditionalFormats: conditionalFormatsOf(edition, table),
-    rangeName: nameOfTable(table),
-    area: { ...tableOrigin, rows: grid.rows, columns: grid.columns },
-    headerRows: headerRowsOf(grid),
-    labelColumns: edition.tables[table].widths.labels.length,
+    rowHeights: heightsFor(cells, columnWidths),
+    validations: planned.flatMap(({ validations }) => validations),
+    conditionalFormats: planned.flatMap(({ conditionalFormats }) => conditionalFormats),
   };
 }
+
+/** Row heights at which all these cells show in full. */
+export const heightsFor = (
+  cells: readonly PlannedCell[],
+  columnWidths: readonly number[],
+): readonly number[] =>
+  rowHeights(
+    cells.map(textBox),
+    columnWidths,
+    Math.max(...cells.map(({ row, rowSpan }) => row + rowSpan)),
+    fontSizes.cell,
+    leastRowHeight,
+  );
 
 const textBox = ({ content, look, ...place }: PlannedCell): TextBox => ({
   ...place,

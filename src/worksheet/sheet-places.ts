@@ -1,17 +1,27 @@
-import type { GridCell } from '../grid/grid';
+import type { Grid, GridCell } from '../grid/grid';
 import { layOut } from '../grid/lay-out';
 import type { FormCell } from '../report/cells';
 import { cellIndexOf } from '../report/cells';
 import type { CellId, Edition, TableId } from '../statute/types';
 import type { Place } from './rectangles';
-
-/** Where the top left corner of a table lies in its worksheet: below the title and the section heading. */
-export const tableOrigin: Place = { row: 2, column: 0 };
+import type { TableFrame } from './sheet-layouts';
+import { separateFrame } from './sheet-layouts';
 
 /** A data cell of a laid-out table in its worksheet; of a merged one the top left place. */
 export interface DataPlace extends Place {
   readonly cell: FormCell;
   readonly columnSpan: number;
+}
+
+/** The cells of a table with their rows and columns counted in its worksheet. */
+export function framed(grid: Grid, { row, edges }: TableFrame): readonly GridCell[] {
+  const edge = (column: number): number => edges[column] ?? column;
+  return grid.cells.map((cell) => ({
+    ...cell,
+    row: cell.row + row,
+    column: edge(cell.column),
+    columnSpan: edge(cell.column + cell.columnSpan) - edge(cell.column),
+  }));
 }
 
 const isData = (cell: GridCell): cell is GridCell & { readonly cellId: CellId } => cell.cellId !== undefined;
@@ -20,18 +30,15 @@ const isData = (cell: GridCell): cell is GridCell & { readonly cellId: CellId } 
 export function placesOf(
   edition: Edition,
   table: TableId,
-  origin: Place = tableOrigin,
+  frame: TableFrame = separateFrame(edition, table),
 ): ReadonlyMap<CellId, DataPlace> {
   const cells = cellIndexOf(edition);
   return new Map(
-    layOut(edition, table)
-      .cells.filter(isData)
+    framed(layOut(edition, table), frame)
+      .filter(isData)
       .flatMap(({ cellId, row, column, columnSpan }) => {
         const cell = cells.get(cellId);
-        if (cell === undefined) return [];
-        return [
-          [cellId, { row: origin.row + row, column: origin.column + column, columnSpan, cell }] as const,
-        ];
+        return cell === undefined ? [] : [[cellId, { row, column, columnSpan, cell }] as const];
       }),
   );
 }

@@ -42,7 +42,7 @@ export async function writeWorkbook({
     await writePackage({
       sheets: sheets.map((sheet) => ('plan' in sheet ? sheetOf(sheet.plan) : plainSheet(sheet))),
       namedRanges: [
-        ...sheets.flatMap((sheet) => ('plan' in sheet ? [tableName(sheet.plan)] : [])),
+        ...sheets.flatMap((sheet) => ('plan' in sheet ? tableNames(sheet.plan) : [])),
         ...markNames(mark),
       ],
       defaultFont: cellFont,
@@ -52,11 +52,12 @@ export async function writeWorkbook({
   );
 }
 
-/** The whole table under a name that survives whatever is inserted above it. */
-const tableName = ({ rangeName, name, area }: WorksheetPlan): NamedRange => ({
-  name: rangeName,
-  range: `'${name.replace(/'/gu, "''")}'!${referenceTo(area, { row: true, column: true })}`,
-});
+/** Each whole table under a name that survives whatever is inserted above it. */
+const tableNames = ({ name, tables }: WorksheetPlan): readonly NamedRange[] =>
+  tables.map(({ rangeName, area }) => ({
+    name: rangeName,
+    range: `'${name.replace(/'/gu, "''")}'!${referenceTo(area, { row: true, column: true })}`,
+  }));
 
 const markNames = (mark: WorkbookMark): readonly NamedRange[] =>
   namesOfMark({ ...mark, agency: mark.agency === null ? null : oneLine(mark.agency) }).map(

@@ -4,6 +4,8 @@ import type { NamedGrid } from '../../src/app/own-sheets';
 import { gridOfRows } from '../../src/grid/grid';
 import { recognise } from '../../src/grid/recognise';
 import { readXlsx } from '../../src/readers/read-xlsx';
+import { editions } from '../../src/statute/editions';
+import { planWorksheets } from '../../src/worksheet/plan-worksheet';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { consistentReports, uniformReport, withCells } from '../fixtures/reports';
 import fc from 'fast-check';
@@ -31,10 +33,10 @@ describe('a workbook file', () => {
     expect(formulas).toHaveLength(3);
   });
 
-  it('saved again is the same file', async () => {
+  it.each(['separate', 'stacked'] as const)('saved again is the same file, %s', async (arrangement) => {
     await fc.assert(
       fc.asyncProperty(consistentReports(), async (report) => {
-        const bytes = await writeXlsx({ ...report, profile: {} }, { totals: 'formula' });
+        const bytes = await writeXlsx({ ...report, profile: {} }, { totals: 'formula', arrangement });
         expect(
           Buffer.from(await saveWorkbook(await sheetsOf(bytes), settings)).equals(Buffer.from(bytes)),
         ).toBe(true);
@@ -62,6 +64,19 @@ describe('a workbook file', () => {
       totals: 'formula',
       profile: JSON.stringify(profile),
     });
+  });
+
+  it('keeps a remark below the tables readable', async () => {
+    const remarks = ['有一条很长的备注。'.repeat(40)];
+    const options = { totals: 'typed', arrangement: 'stacked', remarks } as const;
+    const { sheets } = await openWorkbook(await writeXlsx(uniformReport(0), options));
+    const [written] = planWorksheets(
+      { report: uniformReport(0), edition: editions['2021'], ...options },
+      'stacked',
+    );
+    const [sheet] = sheets;
+    expect(sheet !== undefined && 'plan' in sheet ? sheet.plan.rowHeights : []).toEqual(written?.rowHeights);
+    expect(written?.rowHeights.at(-1)).toBeGreaterThan(60);
   });
 
   it('keeps foreign sheets, renamed sheets, notes beside the tables and wrong totals', async () => {

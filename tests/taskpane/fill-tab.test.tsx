@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { gridOfRows } from '../../src/grid/grid';
 import { UnusableFile } from '../../src/readers/unusable-file';
+import { moved, tableGrid } from '../fixtures/grids';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { settled } from '../app/fake-clock';
 import { PaneHarness } from './pane-harness';
@@ -44,6 +46,23 @@ describe('a new report', () => {
       totals: 'typed',
       profile: { kind: 'department', level: 'county' },
     });
+  });
+
+  it('puts the three tables on one sheet where that is chosen', async () => {
+    await pane.user.type(screen.getByRole('textbox', { name: '机关全称' }), '示例县档案局');
+    expect(screen.getByRole('radio', { name: '每表一张工作表' })).toHaveProperty('checked', true);
+    await pane.user.click(screen.getByRole('radio', { name: '三张表放在一张工作表' }));
+    await pane.user.click(screen.getByRole('button', { name: '插入三张表' }));
+    await screen.findByRole('heading', { name: '填报进度' });
+    expect((await pane.workbook.read()).map(({ name }) => name)).toEqual(['年报数据']);
+    expect(pane.session.snapshot.layout).toBe('official');
+  });
+
+  it('says that nothing is changed where the workbook holds something already', async () => {
+    expect(screen.queryByText('只新增工作表，不改动已有内容。')).toBeNull();
+    act(() => void pane.workbook.addSheet('台账', gridOfRows([['序号', '收到日期']])));
+    await pane.pass(400);
+    expect(screen.getByText('只新增工作表，不改动已有内容。')).toBeTruthy();
   });
 
   it('is not inserted without a name and a year, and says so where they are missing', async () => {
@@ -144,6 +163,74 @@ describe('progress', () => {
     expect(pane.session.snapshot.profile).toEqual({ kind: 'township' });
     await pane.user.selectOptions(screen.getByRole('combobox', { name: '机关类型' }), '未选择');
     expect(pane.session.snapshot.profile).toEqual({});
+  });
+});
+
+describe('a layout that is not the official one', () => {
+  const spoil = async () => {
+    const { sheet } = await pane.placeOf('t3.r1.np');
+    // One character of the label is gone.
+    await act(() =>
+      Promise.resolve(pane.workbook.type({ sheet, row: 5, column: 0 }, '一、本年新收政府信息公开申请数')),
+    );
+    await pane.pass(400);
+  };
+
+  it('is not mentioned where the tables are in order', async () => {
+    await pane.openZeros();
+    await act(settled);
+    expect(screen.queryByRole('button', { name: /标准表样/u })).toBeNull();
+  });
+
+  it('can be restored after asking, and the question says what will happen', async () => {
+    await pane.openWith(withCells(uniformReport(0), { 't3.r1.np': null }));
+    await spoil();
+    expect((await screen.findByText(/表格与标准表样不一致/u)).textContent).toContain('数字会带过去');
+    const before = pane.workbook.writes;
+    await pane.user.click(screen.getByRole('button', { name: '恢复标准表样' }));
+    const dialog = await screen.findByRole('alertdialog', { name: '恢复标准表样' });
+    expect(dialog.textContent).toContain('填入读到的 174 格内容，空白仍为空白。');
+    expect(dialog.textContent).toContain('另有 1 处内容未能识别，只留在旧工作表中。');
+    expect(dialog.textContent).toContain('旧工作表“表三”会隐藏，不会删除');
+    expect(await pane.accessibilityFaults()).toEqual([]);
+    await pane.user.click(within(dialog).getByRole('button', { name: '取消' }));
+    expect(pane.workbook.writes).toBe(before);
+
+    await pane.user.click(screen.getByRole('button', { name: '恢复标准表样' }));
+    await pane.user.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: '恢复标准表样' }),
+    );
+    await act(settled);
+    expect((await pane.workbook.read()).map(({ name }) => name)).toEqual(['表二', '表四', '表三 (2)']);
+    expect(pane.session.snapshot.report?.cells.get('t3.r1.np')).toEqual({ kind: 'blank' });
+    expect(pane.session.snapshot.report?.cells.get('t3.r1.biz')).toEqual({ kind: 'number', value: 0 });
+    expect(screen.queryByRole('button', { name: '恢复标准表样' })).toBeNull();
+  });
+
+  it('of somebody else is offered quietly to be laid out anew', async () => {
+    const report = uniformReport(1);
+    for (const [index, table] of (['t2', 't3', 't4'] as const).entries())
+      pane.workbook.addSheet(`原${index + 2}`, moved(tableGrid(report, table), 3, 2));
+    await pane.session.start();
+    await pane.mount();
+    await screen.findByText(/这份年报的表格不是标准表样/u);
+    await pane.user.click(screen.getByRole('button', { name: '改用标准表样' }));
+    const dialog = await screen.findByRole('alertdialog', { name: '改用标准表样' });
+    expect(dialog.textContent).toContain('旧工作表“原2”、“原3”、“原4”会隐藏');
+    await pane.user.click(within(dialog).getByRole('button', { name: '改用标准表样' }));
+    await act(settled);
+    expect(pane.session.snapshot).toMatchObject({ layout: 'official', phase: 'ready' });
+    expect(pane.session.snapshot.report?.cells).toEqual(report.cells);
+    expect(await pane.workbook.setting('totals')).toBe('typed');
+  });
+
+  it('says why where restoring would change figures', async () => {
+    await pane.openZeros();
+    await spoil();
+    pane.session.restoration = () => Promise.resolve(null);
+    await pane.user.click(await screen.findByRole('button', { name: '恢复标准表样' }));
+    await screen.findByText(/不能自动恢复标准表样/u);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { act, cleanup } from '@testing-library/react';
+import { act, cleanup, configure } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { PaneFormat, PaneServices } from '../../src/app/pane-services';
@@ -16,6 +16,9 @@ import { FakeClock, settled } from '../app/fake-clock';
 import { uniformReport } from '../fixtures/reports';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
+
+// A view that is loaded when it is first shown takes seconds on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** What the services were asked for. */
 export interface ServiceLog {

@@ -17,6 +17,8 @@ portContract('the tests', () => {
       select: (place) => done(() => port.select(place)),
       renameSheet: (id, name) => done(() => port.renameSheet(id, name)),
       deleteSheet: (id) => done(() => port.deleteSheet(id)),
+      undo: () => done(() => port.undo()),
+      showSheet: (id) => done(() => port.showSheet(id)),
       selected: () => Promise.resolve(port.selected),
     },
     close: () => Promise.resolve(),

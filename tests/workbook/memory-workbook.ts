@@ -48,7 +48,9 @@ export class MemoryWorkbook implements WorkbookPort {
   /** Where `reveal` left the user, ready to type. */
   revealed: SheetPlace | null = null;
 
-  readonly #sheets: MemorySheet[] = [];
+  #sheets: MemorySheet[] = [];
+  /** The sheets before each step that can be taken back. */
+  readonly #steps: MemorySheet[][] = [];
   readonly #settings = new Map<string, string>();
   readonly #changeListeners = new Set<() => void>();
   readonly #selectListeners = new Set<(place: SheetPlace) => void>();
@@ -65,8 +67,14 @@ export class MemoryWorkbook implements WorkbookPort {
       .map((sheet) => ({ id: sheet.id, name: sheet.name, grid: gridOf(sheet) }));
   }
 
-  async insert(plans: readonly WorksheetPlan[], mark: WorkbookMark): Promise<void> {
+  async insert(
+    plans: readonly WorksheetPlan[],
+    mark: WorkbookMark,
+    instead: readonly string[] = [],
+  ): Promise<void> {
     await this.#call();
+    const old = instead.map((id) => this.#sheet(id));
+    this.#keep();
     this.writes += 1;
     for (const plan of plans)
       this.#add(
@@ -75,6 +83,7 @@ export class MemoryWorkbook implements WorkbookPort {
           formula === undefined ? cell : { ...cell, content: `=${formula}` },
         ),
       );
+    for (const sheet of old) sheet.shown = false;
     this.mark = mark;
   }
 
@@ -82,6 +91,7 @@ export class MemoryWorkbook implements WorkbookPort {
     await this.#call();
     this.writes += 1;
     const targets = cells.map((cell) => ({ cell, sheet: this.#sheet(cell.sheet) }));
+    this.#keep();
     for (const { cell, sheet } of targets) enter(sheet, cell, cell.content);
   }
 
@@ -168,6 +178,19 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#changed();
   }
 
+  showSheet(id: string): void {
+    this.#sheet(id).shown = true;
+    this.#changed();
+  }
+
+  /** Takes back the last insertion or write. */
+  undo(): void {
+    const before = this.#steps.pop();
+    if (before === undefined) return;
+    this.#sheets = before;
+    this.#changed();
+  }
+
   /** Makes the next call of the port fail, as a host does that is busy or was closed. */
   failNext(error: Error): void {
     this.#failure = error;
@@ -205,6 +228,16 @@ export class MemoryWorkbook implements WorkbookPort {
     for (const cell of cells) enter(sheet, cell, cell.content);
     this.#sheets.push(sheet);
     return sheet.id;
+  }
+
+  #keep(): void {
+    this.#steps.push(
+      this.#sheets.map((sheet) => ({
+        ...sheet,
+        merges: new Map(sheet.merges),
+        entries: new Map(sheet.entries),
+      })),
+    );
   }
 
   #changed(): void {

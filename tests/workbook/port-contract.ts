@@ -8,7 +8,7 @@ import { editions } from '../../src/statute/editions';
 import type { CellId } from '../../src/statute/types';
 import type { SheetContent, SheetPlace, WorkbookPort } from '../../src/workbook/port';
 import type { WorksheetPlan } from '../../src/worksheet/plan-worksheet';
-import { planWorksheet } from '../../src/worksheet/plan-worksheet';
+import { planWorksheet, planWorksheets } from '../../src/worksheet/plan-worksheet';
 import { uniformReport, withCells } from '../fixtures/reports';
 
 /** What a person does in the program that shows the workbook. */
@@ -22,6 +22,8 @@ export interface WorkbookUser {
   select(place: SheetPlace): Promise<void>;
   renameSheet(id: string, name: string): Promise<void>;
   deleteSheet(id: string): Promise<void>;
+  /** Shows a sheet that was hidden. */
+  showSheet(id: string): Promise<void>;
   /** Takes back the last step; undefined where the host cannot. */
   undo?(): Promise<void>;
   /** The cell that is selected now. */
@@ -207,6 +209,63 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
         '表三 (2)',
         '表四 (2)',
       ]);
+    });
+
+    it('gives back three tables that were inserted on one sheet, and calculates them', async () => {
+      const report = sample();
+      const edition = editions[report.edition];
+      await port.insert(
+        planWorksheets({ report, edition, totals: 'formula' }, 'stacked'),
+        markOf(report, 'formula'),
+      );
+      const sheets = await port.read();
+      expect(sheets.filter(({ grid }) => grid.cells.length > 0).map(({ name: title }) => title)).toEqual([
+        '年报数据',
+      ]);
+      expect(reportOf(sheets).cells).toEqual(report.cells);
+      await port.write([{ ...(await placeOf('t3.r1.biz')), content: 60 }]);
+      expect(await stateOf('t3.r1.tot')).toEqual(numberState(3500));
+    });
+
+    it('hides the sheets that new ones stand in for, with everything on them', async () => {
+      await insert(empty());
+      await user.type(await placeOf('t3.r1.np'), '77');
+      const before = (await port.read()).filter(({ grid }) => grid.cells.length > 0);
+      const old = before.filter(({ name: title }) => title !== '表二');
+      const plans = plansOf(sample(), 'typed').filter(({ name: title }) => title !== '表二');
+      await port.insert(
+        plans,
+        markOf(sample(), 'typed'),
+        old.map(({ id }) => id),
+      );
+      const after = (await port.read()).filter(({ grid }) => grid.cells.length > 0);
+      expect(after[0]).toEqual(before[0]);
+      expect(after.slice(1).map(({ name: title }) => title)).toEqual(['表三 (2)', '表四 (2)']);
+      expect(await stateOf('t3.r1.np')).toEqual(numberState(3440));
+
+      for (const { id } of old) await user.showSheet(id);
+      const all = await port.read();
+      for (const sheet of old) expect(all).toContainEqual(sheet);
+    });
+
+    it('shows hidden sheets again when their replacement is taken back', async (context) => {
+      if (!port.can.undo || user.undo === undefined) return context.skip();
+      await insert(empty());
+      const before = await port.read();
+      const ids = before.filter(({ grid }) => grid.cells.length > 0).map(({ id }) => id);
+      await port.insert(plansOf(sample(), 'typed'), markOf(sample(), 'typed'), ids);
+      expect(reportOf(await port.read()).cells).toEqual(sample().cells);
+      await user.undo();
+      expect(await port.read()).toEqual(before);
+    });
+
+    it('adds nothing in place of a sheet that is not there', async () => {
+      await insert(empty());
+      const before = await port.read();
+      await expect(
+        port.insert(plansOf(sample(), 'typed'), markOf(sample(), 'typed'), ['none']),
+      ).rejects.toThrow();
+      expect(await port.read()).toEqual(before);
     });
 
     it('selects the cell that it reveals, ready to type', async () => {

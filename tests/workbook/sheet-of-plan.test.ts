@@ -12,7 +12,7 @@ const plansOf = (report = uniformReport(0), totals: 'typed' | 'formula' = 'typed
   const edition = editions[report.edition];
   return tableSectionsOf(edition).map((section) => planWorksheet({ report, edition, section, totals }));
 };
-const sheetsOf = (plans = plansOf()) => plans.map((plan) => sheetOfPlan(plan, plan.table, plan.name));
+const sheetsOf = (plans = plansOf()) => plans.map((plan) => sheetOfPlan(plan, plan.name, plan.name));
 
 describe('a planned worksheet in the embedded grid', () => {
   it('is read back as the same report', () => {

@@ -90,7 +90,7 @@ async function portOf(page: Page): Promise<WorkbookPort> {
   return {
     can: { host: 'web', undo: true },
     read: () => call('read') as ReturnType<WorkbookPort['read']>,
-    insert: (plans, mark) => call('insert', plans, mark) as Promise<void>,
+    insert: (plans, mark, instead) => call('insert', plans, mark, instead) as Promise<void>,
     write: (cells) => call('write', cells) as Promise<void>,
     reveal: (place) => call('reveal', place) as Promise<void>,
     setting: (key) => call('setting', key) as Promise<string | null>,
@@ -144,6 +144,20 @@ function userOf(page: Page): WorkbookUser {
       await page.getByText(name, { exact: true }).last().click({ button: 'right' });
       await page.getByText('删除', { exact: true }).click();
       await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    },
+    showSheet: async (id) => {
+      const snapshot = await page.evaluate(async () => window.testPage?.workbook.snapshot());
+      const { sheets = {} } = snapshot?.workbook as Partial<IWorkbookData>;
+      const shown = Object.values(sheets).find(({ hidden }) => hidden !== 1);
+      await page
+        .getByText(shown?.name ?? '', { exact: true })
+        .last()
+        .click({ button: 'right' });
+      await page.getByText('取消隐藏', { exact: true }).hover();
+      await page
+        .getByText(sheets[id]?.name ?? '', { exact: true })
+        .last()
+        .click();
     },
     undo: async () => {
       await page.evaluate(() => window.testPage?.workbook.focus());

@@ -59,7 +59,10 @@ describe('conditionalFormatsOf', () => {
   });
 
   it('moves with the place of the table', () => {
-    const [first] = conditionalFormatsOf(edition, 't4', { row: 9, column: 2 });
+    const [first] = conditionalFormatsOf(edition, 't4', {
+      row: 9,
+      edges: Array.from({ length: 16 }, (_, column) => column + 2),
+    });
     expect(first).toMatchObject({
       areas: [{ row: 12, column: 6, rows: 1, columns: 1 }],
       formula: 'AND(COUNT($C13:$G13)=5,SUM($G13)<>SUM($C13:$F13))',

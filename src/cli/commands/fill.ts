@@ -3,17 +3,22 @@ import { currentEdition, editions } from '../../statute/editions';
 import { noteText, outdatedFormText, totalsDifferText } from '../../messages/zh-CN';
 import { TotalsDiffer } from '../../worksheet/totals-differ';
 import { writeXlsx } from '../../writers/write-xlsx';
-import { onlyFile, outputOption, parseArguments, stringOption, totalsOf } from '../arguments';
+import { arrangementOf, onlyFile, outputOption, parseArguments, stringOption, totalsOf } from '../arguments';
 import { checkOutput, loadFile, writeWhole } from '../files';
 import type { Command } from '../output';
 import { exitCodes } from '../output';
 
 /** `nianbao fill`: what was read, as a workbook in the official layout. */
 export const fill: Command = async (args, output) => {
-  const parsed = parseArguments(args, { output: outputOption, totals: stringOption });
+  const parsed = parseArguments(args, {
+    output: outputOption,
+    totals: stringOption,
+    arrangement: stringOption,
+  });
   const file = onlyFile(parsed);
   const target = parsed.required('output', '输出文件');
   const totals = totalsOf(parsed, 'typed');
+  const arrangement = arrangementOf(parsed);
   await checkOutput(target, ['xlsx'], [file]);
   const { report } = await loadFile(file);
   const edition = editions[report.edition];
@@ -24,7 +29,7 @@ export const fill: Command = async (args, output) => {
   const remarks = collapsedRemarks(report);
   let bytes: Uint8Array;
   try {
-    bytes = await writeXlsx(report, { totals, remarks });
+    bytes = await writeXlsx(report, { totals, arrangement, remarks });
   } catch (error) {
     if (!(error instanceof TotalsDiffer)) throw error;
     output.message(`${file}：${totalsDifferText(error.cells, edition)}`);

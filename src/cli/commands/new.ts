@@ -1,6 +1,7 @@
 import { newReport } from '../../app/new-report';
 import { writeXlsx } from '../../writers/write-xlsx';
 import {
+  arrangementOf,
   outputOption,
   parseArguments,
   profileOf,
@@ -21,6 +22,7 @@ export const newWorkbook: Command = async (args, output) => {
     agency: stringOption,
     year: stringOption,
     totals: stringOption,
+    arrangement: stringOption,
     previous: stringOption,
     ...profileOptions,
   });
@@ -32,6 +34,7 @@ export const newWorkbook: Command = async (args, output) => {
   if (!/^\d{4}$/u.test(yearText) || year < 2021 || year > 2100)
     throw new UsageError('--year 应为 2021 年以后的四位年度，如 2025。');
   const totals = totalsOf(parsed, 'formula');
+  const arrangement = arrangementOf(parsed);
   const profile = profileOf(parsed);
   const previousFile = parsed.text('previous');
   await checkOutput(target, ['xlsx'], previousFile === undefined ? [] : [previousFile]);
@@ -43,7 +46,7 @@ export const newWorkbook: Command = async (args, output) => {
     ...(profile === undefined ? {} : { profile }),
     ...(previous === undefined ? {} : { previous }),
   });
-  await writeWhole(target, await writeXlsx(report, { totals }));
+  await writeWhole(target, await writeXlsx(report, { totals, arrangement }));
   const carried = [...report.cells.values()].filter((state) => state.kind === 'number').length;
   output.message(
     `已写入 ${target}${previous === undefined ? '' : `，“上年结转”已按上年年报预填 ${carried} 格`}。`,

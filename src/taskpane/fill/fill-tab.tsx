@@ -11,6 +11,8 @@ import { TableProgressRow } from './table-progress-row';
 
 const NewReportForm = lazy(async () => ({ default: (await import('./new-report-form')).NewReportForm }));
 
+const LayoutNotice = lazy(async () => ({ default: (await import('./layout-notice')).LayoutNotice }));
+
 const useStyles = makeStyles({
   heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, ':first-child': { marginTop: 0 } },
 });
@@ -20,7 +22,7 @@ export function FillTab() {
   const styles = useStyles();
   const { session, texts } = usePane();
   const { fill } = texts;
-  const { phase, report, progress, previous, profile, selected } = useSessionState();
+  const { phase, layout, report, progress, previous, profile, selected } = useSessionState();
   if (phase === 'none')
     return (
       <Suspense fallback={texts.loading}>
@@ -40,6 +42,11 @@ export function FillTab() {
   const overwritten = session.overwrittenTotals().length;
   return (
     <>
+      {layout !== 'official' && (
+        <Suspense fallback={null}>
+          <LayoutNotice layout={layout} />
+        </Suspense>
+      )}
       <h2 className={styles.heading}>{fill.guidance}</h2>
       <GuidancePanel {...{ report, previous, selected }} />
       <h2 className={styles.heading}>{fill.progress}</h2>

@@ -3,7 +3,7 @@ import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import type { TotalsKind } from '../../grid/workbook-mark';
 import type { AgencyProfile, Report } from '../../report/report';
-import { usePane } from '../pane-context';
+import { usePane, useSessionState } from '../pane-context';
 import { PreviousReport } from './previous-report';
 import { ProfileFields } from './profile-fields';
 
@@ -20,10 +20,12 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
   const styles = useStyles();
   const { session, texts } = usePane();
   const { fill } = texts;
+  const { hasContent } = useSessionState();
   const [agency, setAgency] = useState('');
   const [year, setYear] = useState(() => String(new Date().getFullYear() - 1));
   const [profile, setProfile] = useState<AgencyProfile>({});
   const [totals, setTotals] = useState<TotalsKind>('formula');
+  const [arrangement, setArrangement] = useState<'separate' | 'stacked'>('separate');
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const figure = yearOf(year);
@@ -41,6 +43,7 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
         agency: agency.trim(),
         year: figure,
         totals,
+        arrangement,
         profile,
         ...(previous === null ? {} : { previous }),
       })
@@ -65,6 +68,15 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
         >
           <Radio value="formula" label={fill.totalsKinds.formula} />
           <Radio value="typed" label={fill.totalsKinds.typed} />
+        </RadioGroup>
+      </Field>
+      <Field label={fill.arrangement} {...(hasContent ? { hint: fill.onlyAdds } : {})}>
+        <RadioGroup
+          value={arrangement}
+          onChange={(_, { value }) => setArrangement(value === 'stacked' ? 'stacked' : 'separate')}
+        >
+          <Radio value="separate" label={fill.arrangements.separate} />
+          <Radio value="stacked" label={fill.arrangements.stacked} />
         </RadioGroup>
       </Field>
       <fieldset className={styles.group}>

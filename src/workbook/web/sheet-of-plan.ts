@@ -88,12 +88,11 @@ export const rangeOf = ({ row, column, rows, columns }: Rectangle): IRange => ({
   endColumn: column + columns - 1,
 });
 
-/** A long table with labels keeps its headers and labels in sight. */
-function freezeOf({
-  area,
-  headerRows,
-  labelColumns,
-}: WorksheetPlan): Partial<Pick<IWorksheetData, 'freeze'>> {
+/** A long table with labels that stands alone keeps its headers and labels in sight. */
+function freezeOf({ tables }: WorksheetPlan): Partial<Pick<IWorksheetData, 'freeze'>> {
+  const [table] = tables;
+  if (table === undefined || tables.length > 1) return {};
+  const { area, headerRows, labelColumns } = table;
   if (headerRows === 0 || labelColumns === 0) return {};
   const rows = area.row + headerRows;
   return { freeze: { ySplit: rows, startRow: rows, xSplit: labelColumns, startColumn: labelColumns } };

@@ -97,12 +97,17 @@ export class WebWorkbook implements WorkbookPort {
     });
   }
 
-  async insert(plans: readonly WorksheetPlan[], mark: WorkbookMark): Promise<void> {
+  async insert(
+    plans: readonly WorksheetPlan[],
+    mark: WorkbookMark,
+    instead: readonly string[] = [],
+  ): Promise<void> {
     await this.commit();
     const workbook = this.#workbook();
+    this.#expectSheets(instead);
     const names = workbook.getSheets().map((sheet) => sheet.getSheetName());
     const sheets = sheetsOf(plans, sheetOfPlan, names);
-    this.#byUs(() => insertSheets(this.#injector, workbook.getId(), names.length, sheets));
+    this.#byUs(() => insertSheets(this.#injector, workbook.getId(), names.length, sheets, instead));
     this.#mark = mark;
     const [first] = sheets;
     if (first !== undefined) workbook.setActiveSheet(first.sheet.id);
@@ -112,8 +117,7 @@ export class WebWorkbook implements WorkbookPort {
     if (cells.length === 0) return;
     if (!this.#isTyping()) await this.commit();
     const workbook = this.#workbook();
-    for (const { sheet } of cells)
-      if (workbook.getSheetBySheetId(sheet) === null) throw new Error(`no sheet ${sheet}`);
+    this.#expectSheets(cells.map(({ sheet }) => sheet));
     this.#byUs(() => writeCells(this.#injector, workbook.getId(), cells));
   }
 
@@ -229,6 +233,11 @@ export class WebWorkbook implements WorkbookPort {
     const workbook = this.#api.getActiveWorkbook();
     if (workbook === null) throw new Error('the embedded workbook is closed');
     return workbook;
+  }
+
+  #expectSheets(ids: readonly string[]): void {
+    for (const id of ids)
+      if (this.#workbook().getSheetBySheetId(id) === null) throw new Error(`no sheet ${id}`);
   }
 
   #isTyping(): boolean {
