@@ -75,7 +75,8 @@ export async function takeWorkbookParts(
     return readRelationships((await text(name)) ?? '', name, folder);
   };
 
-  const root = (await relationships('')).find(({ type }) => type === 'officeDocument')?.part;
+  const roots = await relationships('');
+  const root = roots.find(({ type }) => type === 'officeDocument')?.part;
   const workbookPart = root !== undefined && directory.has(root) ? root : 'xl/workbook.xml';
   const workbookXml = await text(workbookPart);
   if (workbookXml === undefined) throw new UnusableFile('notAWorkbook');
@@ -97,7 +98,8 @@ export async function takeWorkbookParts(
     if (part !== undefined && xml !== undefined) visitTags(xml, part, () => undefined);
     return xml;
   };
-  const customXml = targets.filter(({ type }) => type === 'customXml').map(({ part }) => part);
+  // LibreOffice names the part from the package instead of the workbook.
+  const customXml = [...targets, ...roots].filter(({ type }) => type === 'customXml').map(({ part }) => part);
   const [settings, sharedStrings, styles, ...found] = await Promise.all([
     readSettings(customXml, directory, text),
     shared('sharedStrings'),

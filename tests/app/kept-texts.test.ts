@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { explanationOf } from '../../src/app/explanations';
+import { KeptTexts } from '../../src/app/kept-texts';
 import { Session } from '../../src/app/session';
 import type { Finding } from '../../src/check/finding';
 import { longestSetting } from '../../src/grid/settings-xml';
@@ -21,6 +22,13 @@ function finding(): Finding {
   const found = session.snapshot.findings.find(({ ruleId }) => ruleId === 'T3-CARRYTOT');
   if (found === undefined) throw new Error('no finding');
   return found;
+}
+
+/** Something that takes until it is released. */
+function gate(): { readonly wait: Promise<void>; readonly release: () => void } {
+  let release: () => void = () => undefined;
+  const wait = new Promise<void>((resolve) => (release = resolve));
+  return { wait, release: () => release() };
 }
 
 const lastYear = withCells(uniformReport(0), { 't3.r4.tot': 3, 't3.r4.np': 3 });
@@ -73,13 +81,19 @@ describe('what is kept with the workbook', () => {
 
   it('is written one after the other, also by a workbook that is slow at first', async () => {
     const save = workbook.saveSetting.bind(workbook);
+    const { wait, release } = gate();
     let calls = 0;
     workbook.saveSetting = async (key, value) => {
       calls += 1;
-      if (calls === 1) await settled();
+      if (calls === 1) await wait;
       await save(key, value);
     };
-    await Promise.all([session.setProfile({ kind: 'township' }), session.setProfile({ kind: 'branch' })]);
+    const first = session.setProfile({ kind: 'township' });
+    await settled();
+    const second = session.setProfile({ kind: 'branch' });
+    await settled();
+    release();
+    await Promise.all([first, second]);
     expect((await reopened()).snapshot.profile).toEqual({ kind: 'branch' });
   });
 
@@ -99,10 +113,14 @@ describe('what is kept with the workbook', () => {
   });
 
   it('does not go into another workbook that is opened while the text is made', async () => {
-    const keeping = session.setPrevious(lastYear);
-    await session.start();
+    const { wait, release } = gate();
+    const texts = new KeptTexts(workbook);
+    const keeping = texts.keep('profile', () => wait.then(() => '{"kind":"township"}'));
+    await settled();
+    texts.forget();
+    release();
     await keeping;
-    expect((await reopened()).snapshot.previous).toBeNull();
+    expect((await reopened()).snapshot.profile).toEqual({});
   });
 
   it('is read before the first check, and is not written over when it cannot be read', async () => {

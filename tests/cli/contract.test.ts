@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { saveWorkbook } from '../../src/app/workbook-file';
+import { readXlsx } from '../../src/readers/read-xlsx';
 import { text, workbookFile } from '../readers/workbook-file';
 import { nianbao, sample, scratch } from './run-command';
 
@@ -127,6 +129,21 @@ describe('check', () => {
       message: '「自然人」列：新收 3440 + 上年结转 118 = 3558，办理 3440 + 结转下年 117 = 3557，相差 1。',
     });
     expect(result.repairs).toEqual([]);
+  });
+
+  it('does not care for what is kept with a workbook', async () => {
+    const at = scratch();
+    nianbao('fill', suqian, '-o', at('a.xlsx'));
+    const { grids, names = [] } = await readXlsx(readFileSync(at('a.xlsx')));
+    const sheets = grids.map((grid, index) => ({ name: names[index] ?? '', grid }));
+    const plain = nianbao('check', at('a.xlsx'));
+    const settings = {
+      previous: readFileSync(suqian, 'utf8'),
+      profile: '{"kind":"township"}',
+      totals: 'typed',
+    };
+    writeFileSync(at('a.xlsx'), await saveWorkbook(sheets, { totals: 'formula', profile: {}, settings }));
+    expect(nianbao('check', at('a.xlsx'))).toEqual(plain);
   });
 
   it('compares with last year', () => {

@@ -48,6 +48,22 @@ describe('settings in a workbook', () => {
     expect(await settingsIn({ data })).toEqual({ a: '说明' });
   });
 
+  it('are found where LibreOffice names the part from the package', async () => {
+    const link = `<Relationship Id="c1" Type="${relation}" Target="../customXml/item1.xml"/>`;
+    const parts = workbookParts({ sheets: [{ xml: `<sheetData>${row(text('A1', '甲'))}</sheetData>` }] });
+    const { settings } = await readXlsx(
+      rawZip([
+        ...parts.map((entry) =>
+          entry.name === '_rels/.rels'
+            ? { ...entry, data: String(entry.data).replace('</Relationships>', `${link}</Relationships>`) }
+            : entry,
+        ),
+        { name: 'customXml/item1.xml', ...own },
+      ]),
+    );
+    expect(settings).toEqual({ a: '说明' });
+  });
+
   it('are none in a workbook without a part', async () => {
     expect(await settingsIn()).toBeUndefined();
   });

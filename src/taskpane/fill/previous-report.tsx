@@ -1,4 +1,4 @@
-import { Button, makeStyles, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { EditRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { Suspense, lazy, useRef, useState } from 'react';
 import { isOnlyCompared } from '../../check/previous-cells';
@@ -32,7 +32,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
   const { fill } = texts;
   const { report } = useSessionState();
   const [isTyping, setTyping] = useState(false);
-  const focusTarget = useRestoreFocusTarget();
+  const opener = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const load = async (file: File) => {
@@ -80,8 +80,10 @@ export function PreviousReport({ previous, expected, agency }: Props) {
           size="small"
           icon={<EditRegular />}
           aria-haspopup="dialog"
-          onClick={() => setTyping(true)}
-          {...focusTarget}
+          onClick={({ currentTarget }) => {
+            opener.current = currentTarget;
+            setTyping(true);
+          }}
         >
           {fill.typePrevious}
         </Button>
@@ -98,7 +100,11 @@ export function PreviousReport({ previous, expected, agency }: Props) {
             edition={report?.edition ?? currentEdition}
             year={expected}
             agency={report?.agency ?? agency ?? null}
-            onClose={() => setTyping(false)}
+            onClose={() => {
+              setTyping(false);
+              // What the library has for this would load its focus management at once. Later, when the form is gone.
+              setTimeout(() => opener.current?.focus());
+            }}
           />
         </Suspense>
       )}

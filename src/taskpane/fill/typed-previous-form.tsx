@@ -84,7 +84,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
     .map((table) => ({ table, cells: [...typed].filter(([cell]) => cell.startsWith(`${table}.`)) }))
     .filter(({ cells }) => cells.length > 0);
   return (
-    <Dialog open modalType="modal" onOpenChange={onClose}>
+    <Dialog open modalType="non-modal" onOpenChange={onClose}>
       <DialogSurface>
         <form onSubmit={submit} noValidate>
           <DialogBody>
