@@ -17,7 +17,7 @@ export const openTab = (page: Page, name: string): Promise<void> => page.getByRo
 const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
 
 /** The sheet and the address of a cell in a workbook of ours. */
-export function placeOf(cell: CellId): { readonly sheet: string; readonly address: string } {
+function placeOf(cell: CellId): { readonly sheet: string; readonly address: string } {
   const table = cell.slice(0, 2) as keyof typeof sheetNames;
   const place = placesOf(editions['2021'], table).get(cell);
   if (place === undefined) throw new Error(`no cell ${cell}`);
@@ -43,9 +43,14 @@ export const selected = (page: Page, address: string): Promise<unknown> =>
     address,
   );
 
-/** Goes to a cell by its address, as a user does with the name box. */
+/** Goes to a cell of the form. */
 export async function select(page: Page, cell: CellId): Promise<void> {
   const { sheet, address } = placeOf(cell);
+  await selectAddress(page, sheet, address);
+}
+
+/** Goes to a cell or a range by its address, as a user does with the name box. */
+export async function selectAddress(page: Page, sheet: string, address: string): Promise<void> {
   await openSheet(page, sheet);
   const box = page.locator('#grid input').nth(await nameBox(page));
   await box.click();
