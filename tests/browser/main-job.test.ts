@@ -4,7 +4,7 @@ import { recognise } from '../../src/grid/recognise';
 import { readJson } from '../../src/readers/read-json';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import { openPage } from './open-page';
-import { downloaded, openSheet, openTab, savedReport, selected, status, typeInto } from './page-steps';
+import { downloaded, openSheet, openTab, selected, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 
@@ -31,19 +31,5 @@ describe('the main job in the page', () => {
     const { grids, mark } = await readXlsx(bytes);
     expect(mark?.agency).toBe('宿迁市人民政府');
     expect(Object.fromEntries(recognise(grids).cells)).toEqual(Object.fromEntries(sample.cells));
-  });
-
-  it('keeps a copy through a crash and gives it back', async () => {
-    const page = await openPage();
-    await typeInto(page, 't2.gz.issued', '7');
-    await page.waitForFunction(() => localStorage.getItem('nianbao.autosave') !== null);
-    // A crash asks nobody.
-    await page.evaluate(() =>
-      addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true),
-    );
-    await page.reload();
-    await page.getByRole('button', { name: '恢复' }).click({ timeout: 40_000 });
-    await status(page, /现行有效|通过|处/u).waitFor();
-    expect((await savedReport(page)).cells.get('t2.gz.issued')).toEqual({ kind: 'number', value: 7 });
   });
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { builtPage } from './built-page';
 import { launchChromium } from './launch-chromium';
@@ -26,12 +26,18 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
     locale: 'zh-CN',
     ...options,
   });
+  onTestFinished(() => context.close());
+  return watched(context, origin);
+}
+
+/** Opens the page once more, with everything that the browser kept of it, such as after a crash. */
+export const openAgain = (page: Page): Promise<Page> => watched(page.context(), page.url());
+
+async function watched(context: BrowserContext, origin: string): Promise<Page> {
   const page = await context.newPage();
   const { faults } = await watchPage(page, origin);
-  onTestFinished(async () => {
-    await context.close();
-    expect(faults, 'what the page must not do').toEqual([]);
-  });
+  // The steps at the end run in the order from the last to the first: the page is still open.
+  onTestFinished(() => expect(faults, 'what the page must not do').toEqual([]));
   await page.goto(origin);
   await page.locator('#pane [data-status=passed]').waitFor({ timeout: patience });
   return page;

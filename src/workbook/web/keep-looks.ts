@@ -1,5 +1,5 @@
-import type { ICellData, IDisposable, Injector } from '@univerjs/core';
-import { DEFAULT_STYLES, IUniverInstanceService } from '@univerjs/core';
+import type { ICellData, IDisposable, Injector, Workbook } from '@univerjs/core';
+import { DEFAULT_STYLES, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { ISheetClipboardHook } from '@univerjs/sheets-ui';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
 
@@ -23,7 +23,9 @@ export function keepLooks(injector: Injector): IDisposable {
     // What is changed here is what the library's own paste then takes.
     priority: -1,
     onPasteCells(_from, { unitId, subUnitId, range }, cells, { pasteType }) {
-      const workbook = injector.get(IUniverInstanceService).getUniverSheetInstance(unitId);
+      const workbook = injector
+        .get(IUniverInstanceService)
+        .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
       const sheet = workbook?.getSheetBySheetId(subUnitId);
       if (pasteType === ordinaryPaste && sheet !== null && sheet !== undefined)
         cells.forValue((row, column, cell) => {
