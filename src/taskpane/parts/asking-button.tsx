@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 
 const ConfirmDialog = lazy(async () => ({ default: (await import('./confirm-dialog')).ConfirmDialog }));
 
@@ -13,15 +13,33 @@ interface Props {
 
 /** A button that asks before it acts. */
 export function AskingButton({ label, fullLabel = label, question, onYes }: Props) {
-  const [isAsking, setAsking] = useState(false);
+  const [dialog, setDialog] = useState<'unused' | 'open' | 'closed'>('unused');
+  const opener = useRef<HTMLElement>(null);
   return (
     <>
-      <Button size="small" aria-label={fullLabel} aria-haspopup="dialog" onClick={() => setAsking(true)}>
+      <Button
+        size="small"
+        aria-label={fullLabel}
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => {
+          opener.current = currentTarget;
+          setDialog('open');
+        }}
+      >
         {label}
       </Button>
-      {isAsking && (
+      {dialog !== 'unused' && (
         <Suspense fallback={null}>
-          <ConfirmDialog title={label} question={question} onYes={onYes} onClose={() => setAsking(false)} />
+          <ConfirmDialog
+            isOpen={dialog === 'open'}
+            title={label}
+            question={question}
+            onYes={onYes}
+            onClose={() => {
+              setDialog('closed');
+              opener.current?.focus();
+            }}
+          />
         </Suspense>
       )}
     </>

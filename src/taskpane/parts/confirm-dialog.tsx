@@ -10,6 +10,8 @@ import {
 import { usePane } from '../pane-context';
 
 interface Props {
+  /** It stays in place while it is closed: taken away, it would leave the page hidden from screen readers. */
+  readonly isOpen: boolean;
   readonly title: string;
   readonly question: string;
   readonly onYes: () => void;
@@ -17,10 +19,10 @@ interface Props {
 }
 
 /** Asks before something is written; the answer that does it repeats what it does. */
-export function ConfirmDialog({ title, question, onYes, onClose }: Props) {
+export function ConfirmDialog({ isOpen, title, question, onYes, onClose }: Props) {
   const { texts } = usePane();
   return (
-    <Dialog open modalType="alert" onOpenChange={onClose}>
+    <Dialog open={isOpen} modalType="alert" onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

@@ -1,6 +1,7 @@
 import { LifecycleStages } from '@univerjs/core';
 import { createUniver } from './create-univer';
 import type { UniverOptions } from './create-univer';
+import { keepLooks } from './keep-looks';
 import { skipRemovedSheets } from './skip-removed-sheets';
 import { WebWorkbook } from './web-workbook';
 
@@ -26,5 +27,6 @@ export async function createWebWorkbook(
   const workbook = new WebWorkbook(container, univer, api);
   await rendered;
   skipRemovedSheets(univer.__getInjector());
+  keepLooks(univer.__getInjector());
   return workbook;
 }

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(context: {
+    include: string[][];
+  }): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+}
+
+/** How the page may be shown. */
+const appearances = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+
+/** The narrowest pane that a host gives, whatever the page around it does. */
+export const narrowPane = (page: Page): Promise<unknown> =>
+  page.addStyleTag({
+    content: '#pane { width: 320px !important; min-width: 0 !important; max-width: 320px !important; }',
+  });
+
+/**
+ * The pane as it stands breaks no rule that can be tested by machine, light, dark and in forced colours, and is nowhere wider
+ * than its place. The grid beside it is a canvas without text to look at.
+ */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  for (const { name, media } of appearances) {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    // Colours that are on their way to others are neither.
+    await page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+    );
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const dialog = document.querySelector('[role=alertdialog]') === null ? [] : [['[role=alertdialog]']];
+      const found = await axe.run({ include: [['#pane'], ...dialog] });
+      return found.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
+      );
+    });
+    expect(violations, `${state}, ${name}`).toEqual([]);
+    const wide = await page.evaluate(() => {
+      const pane = document.querySelector('#pane');
+      return pane === null ? Infinity : pane.scrollWidth - pane.clientWidth;
+    });
+    expect(wide, `${state}, ${name}: pixels too wide`).toBeLessThanOrEqual(0);
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+}

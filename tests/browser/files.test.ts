@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import PizZip from 'pizzip';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readJson } from '../../src/readers/read-json';
+import { writeXlsx } from '../../src/writers/write-xlsx';
+import { withCells } from '../fixtures/reports';
+import { openAgain, openPage } from './open-page';
+import { savedReport, status, typeInto } from './page-steps';
+
+const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
+const workbook = await writeXlsx(withCells(sample, { 't2.gz.issued': 9 }), { totals: 'typed' });
+
+let page: Page;
+beforeEach(async () => {
+  page = await openPage();
+}, 60_000);
+
+/** Lets go of a file over the grid, as after dragging it from a folder. */
+async function drop(name: string, bytes: Uint8Array): Promise<void> {
+  const data = Buffer.from(bytes).toString('base64');
+  await page.evaluate(
+    ([fileName, base64]) => {
+      const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      const place = document.querySelector('#grid canvas') ?? document.body;
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        place.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, data] as const,
+  );
+}
+
+const issued = async () => (await savedReport(page)).cells.get('t2.gz.issued');
+
+/** A workbook of somebody else: one sheet, texts written in the cells. */
+function foreignWorkbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const zip = new PizZip();
+  const cells = rows
+    .map((row, r) => {
+      const inner = row.map((value, c) => {
+        const at = `${String.fromCharCode(65 + c)}${r + 1}`;
+        return typeof value === 'number'
+          ? `<c r="${at}"><v>${value}</v></c>`
+          : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+      });
+      return `<row r="${r + 1}">${inner.join('')}</row>`;
+    })
+    .join('');
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packaged = 'http://schemas.openxmlformats.org/package/2006';
+  zip.file(
+    '[Content_Types].xml',
+    `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+  );
+  zip.file(
+    '_rels/.rels',
+    `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  );
+  zip.file(
+    'xl/workbook.xml',
+    `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="往来台账" sheetId="1" r:id="r1"/></sheets></workbook>`,
+  );
+  zip.file(
+    'xl/_rels/workbook.xml.rels',
+    `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  );
+  zip.file(
+    'xl/worksheets/sheet1.xml',
+    `<worksheet xmlns="${main}"><sheetData>${cells}</sheetData></worksheet>`,
+  );
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+/** A hundred megabytes of nothing in some kilobytes. */
+function zipBomb(): Uint8Array {
+  const zip = new PizZip(workbook);
+  zip.file('xl/worksheets/sheet1.xml', ' '.repeat(100 * 1024 * 1024));
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+describe('a file that is dropped on the page', () => {
+  it('opens when it is a workbook of ours', async () => {
+    await drop('年报.xlsx', workbook);
+    await page.waitForFunction(() => document.querySelector('#pane [data-status=passed]') !== null);
+    await expect.poll(issued).toEqual({ kind: 'number', value: 9 });
+  });
+
+  it('opens when it is a workbook of somebody else, which has no report yet', async () => {
+    await drop(
+      '台账.xlsx',
+      foreignWorkbook([
+        ['收到日期', '申请人'],
+        [20240105, '张三'],
+      ]),
+    );
+    await page.getByText('往来台账', { exact: true }).first().waitFor();
+    await status(page, '没有年报表格').waitFor();
+  });
+
+  it.each([
+    ['cut short', () => workbook.subarray(0, workbook.length / 2)],
+    ['not a workbook at all', () => new TextEncoder().encode('收到日期,申请人\n')],
+    ['of the older kind', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['empty', () => new Uint8Array()],
+    ['made to fill the memory', zipBomb],
+  ])('is refused in words when it is %s, and the workbook stays', async (_, bytes) => {
+    await drop('坏文件.xlsx', bytes());
+    const notice = page.locator('#notice').filter({ hasText: /坏文件\.xlsx：.*[。]/u });
+    await notice.waitFor();
+    expect(await notice.textContent()).not.toMatch(/Error|undefined|at \w+ \(/u);
+    expect(Object.fromEntries((await savedReport(page)).cells)).toEqual(Object.fromEntries(sample.cells));
+  });
+});
+
+describe('work that is not saved', () => {
+  beforeEach(async () => {
+    await typeInto(page, 't2.gz.issued', '7');
+  });
+
+  it('is not thrown away for another file without asking', async () => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(`${dialog.type()} ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await drop('年报.xlsx', workbook);
+    await expect.poll(() => asked).toEqual(['confirm 当前内容还没有保存，确定放弃吗？']);
+    expect(await issued()).toEqual({ kind: 'number', value: 7 });
+  });
+
+  it('is not lost by leaving the page without asking', async () => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+  });
+
+  it('comes back after the page has crashed', async () => {
+    await page.waitForFunction(() => localStorage.getItem('nianbao.autosave') !== null);
+    const crashed = page.waitForEvent('crash');
+    const session = await page.context().newCDPSession(page);
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    page = await openAgain(page);
+    await page.getByRole('button', { name: '恢复' }).click({ timeout: 40_000 });
+    await expect.poll(issued).toEqual({ kind: 'number', value: 7 });
+  });
+});

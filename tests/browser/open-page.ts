@@ -1,0 +1,44 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import { builtPage } from './built-page';
+import { launchChromium } from './launch-chromium';
+import { servedFolder } from './serve-folder';
+import { watchPage } from './watch-page';
+
+/** One browser for all tests of a file; each test has a profile of its own in it. */
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+/** Longest time in milliseconds until the page can be used: the grid is large and machines are busy. */
+const patience = 40_000;
+
+/**
+ * Opens the built page as a user finds it, with the sample of real figures checked and no trace of earlier visits. The test
+ * fails at its end when the page broke its policy, reported an error, or asked anybody but its own server.
+ */
+export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const origin = await servedFolder(builtPage());
+  browser ??= launchChromium();
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width: 1366, height: 900 },
+    locale: 'zh-CN',
+    ...options,
+  });
+  onTestFinished(() => context.close());
+  return watched(context, origin);
+}
+
+/** Opens the page once more, with everything that the browser kept of it, such as after a crash. */
+export const openAgain = (page: Page): Promise<Page> => watched(page.context(), page.url());
+
+async function watched(context: BrowserContext, origin: string): Promise<Page> {
+  const page = await context.newPage();
+  const { faults } = await watchPage(page, origin);
+  // The steps at the end run in the order from the last to the first: the page is still open.
+  onTestFinished(() => expect(faults, 'what the page must not do').toEqual([]));
+  await page.goto(origin);
+  await page.locator('#pane [data-status=passed]').waitFor({ timeout: patience });
+  return page;
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { recognise } from '../../src/grid/recognise';
+import { addressOf } from '../../src/grid/addresses';
+import { readXlsx } from '../../src/readers/read-xlsx';
+import type { Report } from '../../src/report/report';
+import { editions } from '../../src/statute/editions';
+import type { CellId } from '../../src/statute/types';
+import { placesOf } from '../../src/worksheet/sheet-places';
+
+/** The line of the pane that says what is true of the workbook. */
+export const status = (page: Page, text: string | RegExp): Locator =>
+  page.locator('#pane [data-status]').filter({ hasText: text });
+
+export const openTab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click();
+
+const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
+
+/** The sheet and the address of a cell in a workbook of ours. */
+function placeOf(cell: CellId): { readonly sheet: string; readonly address: string } {
+  const table = cell.slice(0, 2) as keyof typeof sheetNames;
+  const place = placesOf(editions['2021'], table).get(cell);
+  if (place === undefined) throw new Error(`no cell ${cell}`);
+  return { sheet: sheetNames[table], address: addressOf(place.row, place.column) };
+}
+
+export const openSheet = (page: Page, name: string): Promise<void> =>
+  page.getByText(name, { exact: true }).first().click();
+
+/** Which of the grid's fields shows the address of the selection. */
+const nameBox = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('#grid input')].findIndex(({ value }) =>
+      /^[A-Z]+\d/u.test(value),
+    ),
+  );
+
+/** Waits until the grid says that this cell is selected. */
+export const selected = (page: Page, address: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll<HTMLInputElement>('#grid input')].some(({ value }) => value === wanted),
+    address,
+  );
+
+/** Goes to a cell of the form. */
+export async function select(page: Page, cell: CellId): Promise<void> {
+  const { sheet, address } = placeOf(cell);
+  await selectAddress(page, sheet, address);
+}
+
+/** Goes to a cell or a range by its address, as a user does with the name box. */
+export async function selectAddress(page: Page, sheet: string, address: string): Promise<void> {
+  await openSheet(page, sheet);
+  const box = page.locator('#grid input').nth(await nameBox(page));
+  await box.click();
+  await box.fill(address);
+  await box.press('Enter');
+  await selected(page, address);
+}
+
+/** Goes to a cell and types into it. */
+export async function typeInto(page: Page, cell: CellId, text: string): Promise<void> {
+  await select(page, cell);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** What the browser downloads when something is done. */
+export async function downloaded(
+  page: Page,
+  act: () => Promise<unknown>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Saves the workbook and reads the file. */
+export async function savedReport(page: Page): Promise<Report> {
+  const { bytes } = await downloaded(page, () => page.getByRole('button', { name: '保存' }).first().click());
+  return recognise((await readXlsx(bytes)).grids);
+}
