@@ -4,10 +4,8 @@ import { recogniseDocument } from '../grid/recognise';
 import type { TotalsKind } from '../grid/workbook-mark';
 import { readJson } from '../readers/read-json';
 import type { AgencyProfile, CellState, Report } from '../report/report';
-import { currentEdition, editions } from '../statute/editions';
-import { tableSectionsOf } from '../report/table-sections';
+import { currentEdition } from '../statute/editions';
 import type { CellId, TableId } from '../statute/types';
-import { planWorksheet } from '../worksheet/plan-worksheet';
 import { writeJson } from '../writers/write-json';
 import type { SheetPlace, WorkbookPort } from '../workbook/port';
 import type { Debounce } from './debounce';
@@ -116,11 +114,6 @@ export class Session {
 
   /** Adds the three tables of a new report as new sheets. */
   async insertTables(wanted: NewReport & { readonly totals: TotalsKind }): Promise<boolean> {
-    const report = newReport(wanted);
-    const edition = editions[currentEdition];
-    const plans = tableSectionsOf(edition).map((section) =>
-      planWorksheet({ report, edition, section, totals: wanted.totals }),
-    );
     const { agency, year, profile, totals } = wanted;
     const mark = {
       edition: currentEdition,
@@ -130,7 +123,9 @@ export class Session {
       ...(profile === undefined ? {} : { profile }),
     };
     return this.act(async () => {
-      await this.port.insert(plans, mark);
+      // Only the first use of it costs a download.
+      const { plansOfReport } = await import('./plans-of-report');
+      await this.port.insert(plansOfReport(newReport(wanted), totals), mark);
       this.isTotalsSaid = true;
       this.update({ totals, profile: profile ?? {} });
       await this.port.saveSetting(keys.totals, totals);

@@ -1,9 +1,10 @@
 import type { Session } from '../app/session';
 import type { Report } from '../report/report';
-import { tableSectionsOf } from '../report/table-sections';
-import { editions } from '../statute/editions';
+import type { PageTexts } from '../messages/page-texts';
+import { mediaTypes } from '../app/pane-services';
+import { safeFileName } from '../app/file-name';
 import type { WebWorkbook } from '../workbook/web/web-workbook';
-import { planWorksheet } from '../worksheet/plan-worksheet';
+import type { UnsavedWork } from './unsaved-work';
 import { pageServices } from './page-services';
 
 /** A workbook with the session that follows it. */
@@ -14,13 +15,10 @@ export interface OpenWorkbook {
 
 /** Puts the three tables of a report in place of what is shown. */
 export async function showReport({ workbook, session }: OpenWorkbook, report: Report): Promise<void> {
-  const edition = editions[report.edition];
-  const plans = tableSectionsOf(edition).map((section) =>
-    planWorksheet({ report, edition, section, totals: 'typed' }),
-  );
+  const { plansOfReport } = await import('../app/plans-of-report');
   const { agency, year } = report;
   await workbook.load({
-    plans,
+    plans: plansOfReport(report, 'typed'),
     mark: { edition: report.edition, year, agency, totals: 'typed' },
     settings: { totals: 'typed' },
   });
@@ -42,14 +40,30 @@ export async function openFile(open: OpenWorkbook, file: File): Promise<void> {
   await open.session.start();
 }
 
-/** Gives all of the workbook to the user as a file. */
-export async function saveFile({ workbook, session }: OpenWorkbook): Promise<void> {
+/** Gives all of the workbook to the user as a file. Returns its name. */
+export async function saveFile(
+  { workbook, session }: OpenWorkbook,
+  unsaved: UnsavedWork,
+  texts: PageTexts,
+): Promise<string> {
   const { saveWorkbook } = await import('../app/workbook-file');
   await workbook.commit();
   const sheets = await workbook.read();
+  const { revision } = unsaved;
   const { totals, profile, report } = session.snapshot;
   const bytes = await saveWorkbook(sheets, { totals, profile });
-  const name = report === null ? '工作簿' : `${report.agency ?? ''}${report.year ?? ''}年年报数据`;
-  const { mediaTypes } = await import('../app/pane-services');
-  await pageServices.save(`${name}.xlsx`, bytes, mediaTypes.xlsx);
+  const name = fileNameOf(report, unsaved.fileName, texts);
+  await pageServices.save(name, bytes, mediaTypes.xlsx);
+  unsaved.fileName = name;
+  unsaved.saved(revision);
+  return name;
+}
+
+/** The name of the file that was opened, else one that says whose figures these are. */
+export function fileNameOf(report: Report | null, opened: string, texts: PageTexts): string {
+  const own =
+    report === null
+      ? texts.workbookName
+      : texts.fileName(report.agency?.trim() ?? '', report.year?.toString() ?? '');
+  return `${safeFileName(opened.replace(/\.[^.]*$/u, '')) || safeFileName(own)}.xlsx`;
 }

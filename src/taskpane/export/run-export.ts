@@ -1,4 +1,5 @@
 import { collapsedRemarks } from '../../app/collapsed-remarks';
+import { safeFileName } from '../../app/file-name';
 import type { PaneFormat, PaneServices } from '../../app/pane-services';
 import { mediaTypes } from '../../app/pane-services';
 import type { Session } from '../../app/session';
@@ -25,9 +26,6 @@ export interface ExportRequest {
   /** The name of the file without its ending. */
   readonly nameOf: (agency: string, year: string) => string;
 }
-
-/** Characters that file names may not have on one system or another. */
-const safe = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim();
 
 /** Reads and checks the workbook, writes what was read, then reads again and compares. */
 export async function runExport(request: ExportRequest): Promise<ExportOutcome> {
@@ -91,7 +89,7 @@ async function compare({ session, target, nameOf }: ExportRequest, report: Repor
 }
 
 const fileName = (report: Report, format: PaneFormat, nameOf: ExportRequest['nameOf']): string =>
-  `${safe(nameOf(report.agency ?? '', report.year === null ? '' : String(report.year)))}.${format}`;
+  `${safeFileName(nameOf(report.agency ?? '', report.year === null ? '' : String(report.year)))}.${format}`;
 
 const escaped = (text: string): string =>
   text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
