@@ -1,3 +1,4 @@
+import { gridControlTexts } from '../messages/grid-control-texts';
 import { pageTexts } from '../messages/page-texts';
 import type { UiLanguage } from '../messages/ui-texts';
 import { spokenChinese, spokenIn } from '../taskpane/languages';
@@ -7,6 +8,7 @@ import { browserStorage } from './browser-storage';
 import { CrashCopies } from './crash-copies';
 import { acceptDrops } from './drop-zone';
 import { openFile, saveFile, showReport } from './files';
+import { nameGridControls } from './grid-controls';
 import { createNotice } from './notice';
 import { registerOffline } from './offline/register';
 import { PageSession } from './page-session';
@@ -44,6 +46,7 @@ async function start(): Promise<void> {
     /* webpackChunkName: "univer" */ '../workbook/web/create-web-workbook'
   );
   const workbook = await createWebWorkbook(place('grid'), { dark: theme.isDark });
+  const sayGrid = nameGridControls(place('grid'), gridControlTexts[language]);
   setGridDark = (isDark) => workbook.setDark(isDark);
 
   const session = new PageSession(workbook, () => {
@@ -131,6 +134,7 @@ async function start(): Promise<void> {
     document.body.dataset['drop'] = texts().dropHere;
     toolbar.say(texts());
     views.say(texts());
+    sayGrid(gridControlTexts[language]);
     sayReport();
     textView.redraw();
   };

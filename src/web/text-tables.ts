@@ -65,7 +65,7 @@ export function drawTextTables(
       const data = layOut(edition, table).cells.filter((cell) => cell.role === 'data');
       element.querySelectorAll('td').forEach((td, at) => {
         const cell = data[at]?.cellId;
-        if (cell !== undefined) fillCell(td, cell, report, texts, worstFinding(broken, cell), marks);
+        if (cell !== undefined) fillCell(td, cell, report, texts, marks);
       });
       return [element, ...listOf(table)];
     }),
@@ -86,26 +86,24 @@ function tablesOf(report: Report): readonly HTMLTableElement[] {
   });
 }
 
-function fillCell(
-  td: HTMLElement,
-  cell: CellId,
-  report: Report,
-  texts: PageTexts,
-  finding: Finding | undefined,
-  marks: Marks,
-): void {
+function fillCell(td: HTMLElement, cell: CellId, report: Report, texts: PageTexts, marks: Marks): void {
   const state = report.cells.get(cell);
   const content = document.createElement('span');
   content.textContent = contentText(state, texts.blankCell);
   if (state === undefined || state.kind === 'blank') content.className = 'blank';
   td.replaceChildren(content);
-  const mark = finding === undefined ? undefined : marks.get(finding);
-  if (finding === undefined || mark === undefined) return;
-  td.dataset['severity'] = finding.severity;
-  const link = document.createElement('a');
-  link.href = `#${mark.id}`;
-  link.textContent = mark.label;
-  td.append(' ', link);
+  const own = [...marks].filter(([finding]) => finding.cells.includes(cell));
+  const worst = worstFinding(
+    own.map(([finding]) => finding),
+    cell,
+  );
+  if (worst !== undefined) td.dataset['severity'] = worst.severity;
+  for (const [, { id, label }] of own) {
+    const link = document.createElement('a');
+    link.href = `#${id}`;
+    link.textContent = label;
+    td.append(' ', link);
+  }
 }
 
 function findingList(

@@ -103,7 +103,9 @@ describe('the main job in the page', () => {
 
   it('keeps a copy through a crash and gives it back', async () => {
     await typeAt('表二', 'B5', '7');
-    await page.waitForFunction(() => localStorage.getItem('nianbao.autosave') !== null);
+    await page.waitForFunction(() =>
+      Object.keys(localStorage).some((key) => key.startsWith('nianbao.autosave.')),
+    );
     // A crash asks nobody.
     await page.evaluate(() =>
       addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true),
