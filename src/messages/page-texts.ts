@@ -54,7 +54,7 @@ const zhCN: PageTexts = {
   product: '政府信息公开年报助手',
   reportOf: (agency, year) =>
     [agency, year === '' ? '' : `${year}年`].filter((part) => part !== '').join(' '),
-  skipToPane: '跳到年报助手',
+  skipToPane: '跳到年报助手（随时可按 F6 切换区域）',
   grid: '电子表格',
   pane: '年报助手',
   toolbar: '文件',
@@ -105,7 +105,7 @@ const zhCN: PageTexts = {
 const enUS: PageTexts = {
   product: 'Disclosure report assistant',
   reportOf: (agency, year) => [agency, year].filter((part) => part !== '').join(' '),
-  skipToPane: 'Skip to the assistant',
+  skipToPane: 'Skip to the assistant (F6 changes the area at any time)',
   grid: 'Spreadsheet',
   pane: 'Report assistant',
   toolbar: 'File',

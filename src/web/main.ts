@@ -17,6 +17,7 @@ import { pageTitle, reportOf } from './page-title';
 import { place } from './place';
 import { keepPreferences, readPreferences } from './preferences';
 import { offerRecovery } from './recover';
+import { leadWithF6 } from './region-keys';
 import { actionRunner } from './run-actions';
 import { loadSample } from './samples';
 import { selectionText } from './selection-text';
@@ -118,6 +119,27 @@ async function start(): Promise<void> {
     left: () => toolbar.focusTextTables(),
   });
   place('skip').addEventListener('click', () => views.show('pane'));
+  leadWithF6([
+    {
+      element: place('banner'),
+      enter: () => document.querySelector<HTMLElement>('#toolbar > button')?.focus(),
+    },
+    {
+      element: place('sheet'),
+      enter: () => {
+        views.show('grid');
+        if (textView.isShown) place('text-tables').focus();
+        else workbook.focus();
+      },
+    },
+    {
+      element: place('pane'),
+      enter: () => {
+        views.show('pane');
+        place('pane').focus();
+      },
+    },
+  ]);
 
   const sayReport = () => {
     const { report } = session.snapshot;
@@ -128,7 +150,7 @@ async function start(): Promise<void> {
     document.documentElement.lang = language;
     place('skip').textContent = texts().skipToPane;
     place('product').textContent = texts().product;
-    place('grid').parentElement?.setAttribute('aria-label', texts().grid);
+    place('sheet').setAttribute('aria-label', texts().grid);
     place('text-tables').setAttribute('aria-label', texts().textTables);
     place('pane').setAttribute('aria-label', texts().pane);
     document.body.dataset['drop'] = texts().dropHere;
@@ -177,6 +199,8 @@ async function start(): Promise<void> {
   });
 
   await openSample('good');
+  // The library takes the focus for itself; whoever uses the keyboard begins at the top of the page.
+  if (place('grid').contains(document.activeElement)) place('top').focus();
   workbook.onChange(() => unsaved.touch());
   void registerOffline();
   await offerRecovery({

@@ -28,6 +28,10 @@ export class TextView {
     });
   }
 
+  get isShown(): boolean {
+    return this.shown !== null;
+  }
+
   async toggle(): Promise<void> {
     if (this.shown === null) await this.show();
     else this.hide();

@@ -20,7 +20,15 @@ describe('the structure of the page', () => {
       expect(await page.getByRole(role).count(), role).toBe(1);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    const focused = () => page.evaluate(() => document.activeElement?.closest('#banner, main, #pane')?.id);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('pane');
+    // The grid keeps the tab key for itself.
+    for (const region of ['banner', 'sheet', 'pane'] as const) {
+      await page.keyboard.press('F6');
+      expect(await focused()).toBe(region);
+    }
+    await page.keyboard.press('Shift+F6');
+    expect(await focused()).toBe('sheet');
     expect(await page.locator('#pane').evaluate((pane) => pane.clientWidth)).toBeGreaterThanOrEqual(340);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '文字表格' }).click();
