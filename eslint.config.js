@@ -24,6 +24,7 @@ const rooms = {
     'statute',
     'report',
     'grid',
+    'check',
     'readers',
     'writers',
     'worksheet',

@@ -3,6 +3,8 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { OfflineFiles } from './scripts/webpack/offline-files.js';
+import { oneEmptyPattern, withoutHyphenation } from './scripts/webpack/without-hyphenation.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,16 +31,18 @@ const cli = {
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 };
 
+const offlineWorker = 'service-worker';
+
 /** The page with the embedded workbook. It has to work where only files of its own folder may be loaded and nothing is evaluated. */
 const web = {
   name: 'web',
   target: ['web', 'es2020'],
-  entry: { main: './src/web/main.ts' },
+  entry: { main: './src/web/main.ts', [offlineWorker]: './src/web/offline/service-worker.ts' },
   output: {
     path: here('./dist/web'),
-    filename: '[name].[contenthash:8].js',
-    // Eighty languages of hyphenation, of which none is loaded for Chinese, stay out of the way.
-    chunkFilename: ({ chunk }) => (chunk.name ? '[name].[contenthash:8].js' : 'parts/[contenthash:8].js'),
+    // Browsers look for a newer worker under the name that they know.
+    filename: ({ chunk }) => (chunk.name === offlineWorker ? '[name].js' : '[name].[contenthash:8].js'),
+    chunkFilename: '[name].[contenthash:8].js',
     assetModuleFilename: '[name].[contenthash:8][ext]',
     clean: true,
   },
@@ -48,6 +52,7 @@ const web = {
       typescript,
       // The spreadsheet library imports without file name extensions.
       { test: /\.js$/, resolve: { fullySpecified: false } },
+      oneEmptyPattern,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.docx$/, type: 'asset/inline' },
     ],
@@ -63,7 +68,9 @@ const web = {
   },
   performance: { hints: false },
   plugins: [
-    new HtmlWebpackPlugin({ template: './src/web/index.html' }),
+    new HtmlWebpackPlugin({ template: './src/web/index.html', chunks: ['main'] }),
+    withoutHyphenation(),
+    new OfflineFiles({ worker: `${offlineWorker}.js` }),
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
   ],
 };

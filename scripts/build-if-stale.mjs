@@ -19,7 +19,9 @@ const changed = (path) =>
  */
 export function buildIfStale(part, product) {
   const made = join(root, product);
-  const sources = ['package-lock.json', 'webpack.config.js', 'src', 'assets'].map((name) => join(root, name));
+  const sources = ['package-lock.json', 'webpack.config.js', 'scripts/webpack', 'src', 'assets'].map((name) =>
+    join(root, name),
+  );
   if (existsSync(made) && sources.every((path) => changed(path) <= changed(made))) return;
   console.log('正在构建… Building…');
   const build = spawnSync(

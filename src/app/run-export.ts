@@ -3,7 +3,7 @@ import { collapsedCellsOf } from '../report/cells';
 import type { Report } from '../report/report';
 import { currentEdition, editions } from '../statute/editions';
 import { collapsedRemarks } from './collapsed-remarks';
-import { fileName } from './file-name';
+import { safeFileName } from './file-name';
 import type { ExportTarget, PaneFormat, PaneServices } from './pane-services';
 import { mediaTypes } from './pane-services';
 import type { Session } from './session';
@@ -77,7 +77,7 @@ async function save(
   const changed = await changedMeanwhile(session, report);
   if (changed !== null) return changed;
   const year = report.year === null ? '' : String(report.year);
-  const name = fileName(nameOf(report.agency ?? '', year), format);
+  const name = `${safeFileName(nameOf(report.agency ?? '', year))}.${format}`;
   if (!(await services.save(name, bytes, mediaTypes[format]))) return { kind: 'notSaved' };
   return { kind: 'exported', name, all: report.cells.size, isReadBack: inFile !== null };
 }

@@ -5,7 +5,6 @@ import type { TotalsKind } from '../grid/workbook-mark';
 import type { AgencyProfile, CellState, Report } from '../report/report';
 import { currentEdition, editions } from '../statute/editions';
 import type { CellId, TableId } from '../statute/types';
-import { planWorksheets } from '../worksheet/plan-worksheet';
 import type { Arrangement } from '../worksheet/sheet-layouts';
 import type { SheetContent, SheetPlace, WorkbookPort } from '../workbook/port';
 import type { Debounce } from './debounce';
@@ -128,8 +127,6 @@ export class Session {
     wanted: NewReport & { readonly totals: TotalsKind; readonly arrangement?: Arrangement },
   ): Promise<boolean> {
     const { agency, year, profile, totals, arrangement } = wanted;
-    const report = newReport(wanted);
-    const plans = planWorksheets({ report, edition: editions[currentEdition], totals }, arrangement);
     const mark = {
       edition: currentEdition,
       agency,
@@ -138,6 +135,10 @@ export class Session {
       ...(profile === undefined ? {} : { profile }),
     };
     return this.act(async () => {
+      // Only the first use of it costs a download.
+      const { planWorksheets } = await import('../worksheet/plan-worksheet');
+      const edition = editions[currentEdition];
+      const plans = planWorksheets({ report: newReport(wanted), edition, totals }, arrangement);
       await this.port.insert(plans, mark);
       this.isTotalsSaid = true;
       this.update({ totals, profile: profile ?? {} });

@@ -53,3 +53,18 @@ export function cellName(edition: Edition, id: CellId): string {
   const row = plain(cell.row.node);
   return [tableName(edition, cell.table), ...(row === '' ? [] : [row]), columnNameOf(cell)].join(' · ');
 }
+
+/** All labels of a cell as the form prints them, from the table inwards: 表三, 三、本年度办理结果, （一）予以公开, 自然人. */
+export function cellLabels(edition: Edition, id: CellId): readonly string[] {
+  const cell = cellIndexOf(edition).get(id);
+  if (cell === undefined) return [cellName(edition, id)];
+  const block = edition.tables[cell.table].blocks[cell.block];
+  // A heading over all columns, 申请人情况, tells nothing apart.
+  const isHeadedByOne = block?.columns.length === 1 && cell.column.path.length > 1;
+  const columns = isHeadedByOne ? cell.column.path.slice(1) : cell.column.path;
+  return [
+    tableName(edition, cell.table),
+    block?.caption ?? '',
+    ...[...cell.row.path, ...columns].map((node) => node.label),
+  ].filter((label) => label !== '');
+}

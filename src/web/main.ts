@@ -1,183 +1,218 @@
-import { Session } from '../app/session';
-import { tableSectionsOf } from '../report/table-sections';
-import type { Report } from '../report/report';
-import { editions } from '../statute/editions';
+import { gridControlTexts } from '../messages/grid-control-texts';
 import { pageTexts } from '../messages/page-texts';
 import type { UiLanguage } from '../messages/ui-texts';
+import { spokenChinese, spokenIn } from '../taskpane/languages';
 import { mountPane } from '../taskpane/mount-pane';
-import { planWorksheet } from '../worksheet/plan-worksheet';
-import type { WorkbookSnapshot } from '../workbook/web/web-workbook';
-import { browserStorage, forgetCopy, readCopy, saveCopy } from './autosave';
+import { Announcer } from './announcer';
+import { browserStorage } from './browser-storage';
+import { CrashCopies } from './crash-copies';
+import { acceptDrops } from './drop-zone';
+import { openFile, saveFile, showReport } from './files';
+import { nameGridControls } from './grid-controls';
+import { createNotice } from './notice';
+import { registerOffline } from './offline/register';
+import { PageSession } from './page-session';
 import { pageServices } from './page-services';
+import { pageTitle, reportOf } from './page-title';
+import { place } from './place';
+import { keepPreferences, readPreferences } from './preferences';
+import { offerRecovery } from './recover';
+import { leadWithF6 } from './region-keys';
+import { actionRunner } from './run-actions';
 import { loadSample } from './samples';
+import { selectionText } from './selection-text';
+import { TextView } from './text-view';
+import { Theme } from './theme';
 import type { SampleName } from './toolbar';
 import { createToolbar } from './toolbar';
+import { UnsavedWork } from './unsaved-work';
+import { Views } from './views';
 import './page.css';
 
-/** Quiet time after a change before a copy is kept against a crash. */
-const keepAfter = 1500;
-
-/** The element of the page with this id. */
-function place(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (element === null) throw new Error(`the page has no #${id}`);
-  return element;
-}
-
 const storage = browserStorage();
-let language: UiLanguage = 'zh-CN';
+const preferences = readPreferences(storage);
+let { language } = preferences;
+let { messages } = spokenChinese;
 const texts = () => pageTexts[language];
-
-const notice = place('notice');
-
-/** Says something over the workbook, with buttons to answer; without arguments says nothing. */
-function tell(message = '', answers: readonly (readonly [label: string, run: () => void])[] = []): void {
-  const buttons = answers.map(([label, run]) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.addEventListener('click', () => {
-      tell();
-      run();
-    });
-    return button;
-  });
-  notice.replaceChildren(message, ...buttons);
-  notice.hidden = message === '';
-}
+const tell = createNotice(place('notice'));
+const announcer = new Announcer(place('announcement'));
 
 async function start(): Promise<void> {
+  document.documentElement.lang = language;
+  // Before anything is drawn, so that nothing flashes.
+  let setGridDark: (isDark: boolean) => void = () => undefined;
+  const theme = new Theme(preferences.theme, (isDark) => setGridDark(isDark));
   tell(texts().loading);
   const { createWebWorkbook } = await import(
     /* webpackChunkName: "univer" */ '../workbook/web/create-web-workbook'
   );
-  const workbook = await createWebWorkbook(place('grid'));
-  const session = new Session(workbook, {
-    now: () => Date.now(),
-    later: (run, milliseconds) => {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
+  const workbook = await createWebWorkbook(place('grid'), { dark: theme.isDark });
+  const sayGrid = nameGridControls(place('grid'), gridControlTexts[language]);
+  setGridDark = (isDark) => workbook.setDark(isDark);
+
+  const session = new PageSession(workbook, () => {
+    views.show('grid');
+    textView.hide();
+  });
+  const open = { workbook, session };
+  const copies = new CrashCopies(storage, (navigator as Partial<Navigator>).locks);
+  const unsaved = new UnsavedWork({
+    copies,
+    snapshot: () => workbook.snapshot(),
+    changed: () => sayReport(),
+    notKept: () => tell(texts().copyNotKept, [[texts().close, () => undefined]]),
+  });
+  const run = actionRunner({
+    busy: (isBusy) => {
+      toolbar.setBusy(isBusy);
+      document.body.setAttribute('aria-busy', String(isBusy));
+    },
+    failed: (action, error) => {
+      void import('./failure-text')
+        .then(({ failureText }) => failureText(action, error, language))
+        .catch(() => texts().failures[action])
+        .then((sentence) => tell(sentence, [[texts().close, () => undefined]]));
     },
   });
-  let isUnsaved = false;
-  let keeping = 0;
-  const touched = () => {
-    isUnsaved = true;
-    clearTimeout(keeping);
-    keeping = window.setTimeout(() => {
-      void workbook.snapshot().then((snapshot) => saveCopy(storage, { at: Date.now(), name: '', snapshot }));
-    }, keepAfter);
+  const mayDiscard = async () => {
+    if (!unsaved.isUnsaved) return true;
+    const { discard, discardYes, discardNo } = texts();
+    const { ask } = await import('./ask');
+    return ask({ text: discard, yes: discardYes, no: discardNo });
   };
-  const clean = () => {
-    clearTimeout(keeping);
-    isUnsaved = false;
-    forgetCopy(storage);
+  const replace = async (name: string, load: () => Promise<void>) => {
+    if (!(await mayDiscard())) return;
+    await load();
+    unsaved.fileName = name;
+    unsaved.clear();
+    textView.redraw();
+    tell();
   };
-  const mayDiscard = () => !isUnsaved || confirm(texts().discard);
-
-  const showReport = async (report: Report) => {
-    const edition = editions[report.edition];
-    const plans = tableSectionsOf(edition).map((section) =>
-      planWorksheet({ report, edition, section, totals: 'typed' }),
-    );
-    const { agency, year } = report;
-    await workbook.load({
-      plans,
-      mark: { edition: report.edition, year, agency, totals: 'typed' },
-      settings: { totals: 'typed' },
-    });
-    await session.start();
-  };
-  const openFile = async (file: File) => {
-    if (!mayDiscard()) return;
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (/\.xlsx$/iu.test(file.name)) {
-        const { openWorkbook } = await import('../app/workbook-file');
-        const { sheets, mark, settings } = await openWorkbook(bytes);
-        await workbook.load({
-          plans: sheets.flatMap((sheet) => ('plan' in sheet ? [sheet.plan] : [])),
-          sheets: sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])),
-          mark,
-          settings,
-        });
+  const openChosen = (file: File) => void run('open', () => replace(file.name, () => openFile(open, file)));
+  const openSample = (name: SampleName) =>
+    run('sample', () =>
+      replace('', async () => {
+        if (name !== 'blank') return showReport(open, await loadSample(name));
+        await workbook.load({});
         await session.start();
-      } else await showReport(await pageServices.load(file.name, bytes));
-      clean();
-      tell();
-    } catch (error) {
-      const { failureText } = await import('./failure-text');
-      tell(`${file.name}：${await failureText(error, language)}`, [['×', () => undefined]]);
-    }
-  };
-  const saveFile = async () => {
-    const { saveWorkbook } = await import('../app/workbook-file');
-    await workbook.commit();
-    const sheets = await workbook.read();
-    const { totals, profile, report } = session.snapshot;
-    const bytes = await saveWorkbook(sheets, { totals, profile, settings: workbook.settings() });
-    const name = report === null ? '工作簿' : `${report.agency ?? ''}${report.year ?? ''}年年报数据`;
-    const { mediaTypes } = await import('../app/pane-services');
-    await pageServices.save(`${name}.xlsx`, bytes, mediaTypes.xlsx);
-    clean();
-  };
-  const showSample = async (name: SampleName) => {
-    if (!mayDiscard()) return;
-    if (name === 'blank') {
-      await workbook.load({});
-      await session.start();
-    } else await showReport(await loadSample(name));
-    clean();
-  };
+      }),
+    );
 
   const toolbar = createToolbar(place('toolbar'), {
-    open: (file) => void openFile(file),
-    save: () => void saveFile(),
-    undo: () => void workbook.undo(),
-    redo: () => void workbook.redo(),
+    open: openChosen,
+    save: () =>
+      void run('save', async () => announcer.say(texts().saved(await saveFile(open, unsaved, texts())))),
+    undo: () => void run('undo', () => workbook.undo()),
+    redo: () => void run('redo', () => workbook.redo()),
     print: () =>
-      void import('./print-report').then(({ printReport }) => printReport(session.snapshot.report)),
-    sample: (name) => void showSample(name),
+      void run('print', async () => (await import('./print-report')).printReport(session.snapshot.report)),
+    textTables: () => void run('textTables', () => textView.toggle()),
+    sample: (name) => void openSample(name),
   });
-  toolbar.say(texts());
+  const views = new Views(place('toolbar'));
+  const textView = new TextView({
+    session,
+    place: place('text-tables'),
+    covered: place('grid'),
+    speech: () => ({ texts: texts(), messages }),
+    changed: (isShown) => toolbar.setTextTables(isShown),
+    left: () => toolbar.focusTextTables(),
+  });
+  place('skip').addEventListener('click', () => views.show('pane'));
+  leadWithF6([
+    {
+      element: place('banner'),
+      enter: () => document.querySelector<HTMLElement>('#toolbar > button')?.focus(),
+    },
+    {
+      element: place('sheet'),
+      enter: () => {
+        views.show('grid');
+        if (textView.isShown) place('text-tables').focus();
+        else workbook.focus();
+      },
+    },
+    {
+      element: place('pane'),
+      enter: () => {
+        views.show('pane');
+        place('pane').focus();
+      },
+    },
+  ]);
+
+  const sayReport = () => {
+    const { report } = session.snapshot;
+    document.title = pageTitle(report, unsaved.isUnsaved, texts());
+    place('report-of').textContent = reportOf(report, texts());
+  };
+  const sayAll = () => {
+    document.documentElement.lang = language;
+    place('skip').textContent = texts().skipToPane;
+    place('product').textContent = texts().product;
+    place('sheet').setAttribute('aria-label', texts().grid);
+    place('text-tables').setAttribute('aria-label', texts().textTables);
+    place('pane').setAttribute('aria-label', texts().pane);
+    document.body.dataset['drop'] = texts().dropHere;
+    toolbar.say(texts());
+    views.say(texts());
+    sayGrid(gridControlTexts[language]);
+    sayReport();
+    textView.redraw();
+  };
+  const speak = async (chosen: UiLanguage) => {
+    language = chosen;
+    sayAll();
+    // Where a part of a language cannot be loaded, the rest is still said in it.
+    await workbook.setLanguage(chosen).catch(() => undefined);
+    messages = await spokenIn(chosen).then(
+      (spoken) => spoken.messages,
+      () => messages,
+    );
+    textView.redraw();
+  };
+  sayAll();
+  if (language !== 'zh-CN') void speak(language);
+
   mountPane(place('pane'), {
     session,
     services: pageServices,
-    onPreferences: (chosen) => {
-      language = chosen;
-      document.documentElement.lang = chosen;
-      toolbar.say(texts());
+    ...preferences,
+    onPreferences: (chosenLanguage, chosenTheme) => {
+      keepPreferences(storage, { language: chosenLanguage, theme: chosenTheme });
+      theme.choose(chosenTheme);
+      if (chosenLanguage !== language) void speak(chosenLanguage);
     },
   });
-
+  session.subscribe(sayReport);
+  workbook.onSelect((selected) =>
+    announcer.soon(() => selectionText(session.snapshot, selected, texts(), messages)),
+  );
   addEventListener('beforeunload', (event) => {
-    if (isUnsaved) event.preventDefault();
+    if (unsaved.isUnsaved) event.preventDefault();
   });
-  addEventListener('dragover', (event) => event.preventDefault());
-  addEventListener('drop', (event) => {
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) void openFile(file);
+  const sayNo = (sentence: string) => tell(sentence, [[texts().close, () => undefined]]);
+  acceptDrops({
+    hover: (isOver) => document.body.classList.toggle('dropping', isOver),
+    open: openChosen,
+    refuse: (reason) => sayNo(reason === 'folder' ? texts().dropFolder : texts().dropOne),
   });
 
-  const copy = readCopy(storage);
-  await showReport(await loadSample('good'));
-  tell();
-  workbook.onChange(touched);
-  workbook.onSetting(touched);
-  if (copy !== null)
-    tell(texts().recover(new Date(copy.at).toLocaleString(language)), [
-      [
-        texts().recoverYes,
-        () =>
-          void workbook
-            .restore(copy.snapshot as WorkbookSnapshot)
-            .then(() => session.start())
-            .then(touched)
-            .catch(() => tell(texts().broken)),
-      ],
-      [texts().recoverNo, () => forgetCopy(storage)],
-    ]);
+  await openSample('good');
+  // The library takes the focus for itself; whoever uses the keyboard begins at the top of the page.
+  if (place('grid').contains(document.activeElement)) place('top').focus();
+  workbook.onChange(() => unsaved.touch());
+  workbook.onSetting(() => unsaved.touch());
+  void registerOffline();
+  await offerRecovery({
+    ...open,
+    copies,
+    unsaved,
+    tell,
+    texts,
+    language: () => language,
+    run: (work) => run('restore', work),
+  });
 }
 
 start().catch(() => tell(texts().broken));

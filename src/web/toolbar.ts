@@ -7,17 +7,25 @@ export interface PageActions {
   undo(): void;
   redo(): void;
   print(): void;
+  textTables(): void;
   sample(name: SampleName): void;
 }
 
 export type SampleName = 'good' | 'bad' | 'blank';
 
-/** The row of buttons over the workbook. `say` changes its language. */
+/** The row of buttons over the workbook. */
 export interface Toolbar {
+  /** Changes its language. */
   say(texts: PageTexts): void;
+  /** Work is going on; buttons keep the focus but do nothing. */
+  setBusy(isBusy: boolean): void;
+  /** Shows whether the tables are shown as text. */
+  setTextTables(isShown: boolean): void;
+  /** The button that shows the tables as text. */
+  focusTextTables(): void;
 }
 
-type TextName = Extract<keyof PageTexts, 'open' | 'save' | 'undo' | 'redo' | 'print'>;
+type TextName = Extract<keyof PageTexts, 'open' | 'save' | 'undo' | 'redo' | 'print' | 'textTables'>;
 
 /** Builds the row of buttons in an element. */
 export function createToolbar(element: HTMLElement, actions: PageActions): Toolbar {
@@ -55,13 +63,16 @@ export function createToolbar(element: HTMLElement, actions: PageActions): Toolb
     if (name === 'good' || name === 'bad' || name === 'blank') actions.sample(name);
   });
 
-  element.setAttribute('role', 'toolbar');
+  const textTables = button('textTables', () => actions.textTables());
+  textTables.setAttribute('aria-pressed', 'false');
+  element.setAttribute('role', 'group');
   element.append(
     button('open', () => chooser.click()),
     button('save', () => actions.save()),
     button('undo', () => actions.undo()),
     button('redo', () => actions.redo()),
     button('print', () => actions.print()),
+    textTables,
     samples,
     chooser,
   );
@@ -71,8 +82,13 @@ export function createToolbar(element: HTMLElement, actions: PageActions): Toolb
       for (const [name, made] of buttons) made.textContent = texts[name];
       samples.setAttribute('aria-label', texts.samples);
       heading.textContent = texts.samples;
-      const names = [texts.goodSample, texts.badSample, texts.blank];
+      const names = [texts.goodSample, texts.badSample, texts.blankWorkbook];
       options.forEach((option, index) => (option.textContent = names[index] ?? ''));
     },
+    setBusy(isBusy) {
+      for (const made of buttons.values()) made.setAttribute('aria-disabled', String(isBusy));
+    },
+    setTextTables: (isShown) => textTables.setAttribute('aria-pressed', String(isShown)),
+    focusTextTables: () => textTables.focus(),
   };
 }

@@ -1,10 +1,11 @@
 import { fillIn } from '../grid/fill-in';
 import type { Grid, GridCell } from '../grid/grid';
+import { headersOfCells } from '../grid/headers-of-cells';
 import { layOut } from '../grid/lay-out';
 import { formatNumber } from '../report/parse-number';
 import type { Report } from '../report/report';
 import { editions } from '../statute/editions';
-import type { TableForm } from '../statute/types';
+import type { TableForm, TableId } from '../statute/types';
 import { columnWidths } from './column-widths';
 import { markupText } from './markup-text';
 import { reportTitle } from '../report/report-title';
@@ -40,7 +41,7 @@ export function writeHtmlFragment(report: Report, options: WriteOptions = {}): s
   );
   const sections = tableSectionsOf(edition).map(
     ({ table, heading }) =>
-      `<h2 style="${styles.heading}">${markupText(heading)}</h2>\n` +
+      `<h2 id="${idOf(table)}" style="${styles.heading}">${markupText(heading)}</h2>\n` +
       tableElement(edition.tables[table], fillIn(layOut(edition, table), report)),
   );
   return [...remarks, ...sections].join('\n');
@@ -66,14 +67,17 @@ ${writeHtmlFragment(report, options)}
 };
 
 function tableElement(form: TableForm, grid: Grid): string {
+  const headers = headersOfCells(grid);
+  const idsOf = (cell: GridCell) =>
+    (headers.get(cell) ?? []).map((header) => idOf(form.id, header)).join(' ');
   const rows = Array.from({ length: grid.rows }, (_, row) => {
     const cells = grid.cells.filter((cell) => cell.row === row);
-    return `<tr>${cells.map(cellElement).join('')}</tr>`;
+    return `<tr>${cells.map((cell) => cellElement(cell, idOf(form.id, cell), idsOf(cell))).join('')}</tr>`;
   });
   const minimum = grid.columns > columnsOfAPhone ? ';min-width:38em' : '';
   return [
     `<div style="${styles.scroller}">`,
-    `<table style="${styles.table}${minimum}">`,
+    `<table aria-labelledby="${idOf(form.id)}" style="${styles.table}${minimum}">`,
     ...columnGroups(form, grid.columns),
     '<tbody>',
     ...rows,
@@ -92,12 +96,17 @@ function columnGroups(form: TableForm, columns: number): readonly string[] {
     .map((group) => `<colgroup>${group.map((w) => `<col style="width:${w / 10}%">`).join('')}</colgroup>`);
 }
 
-function cellElement(cell: GridCell): string {
+/** The id of a heading or header within the page that the fragment becomes a part of. */
+const idOf = (table: TableId, cell?: GridCell): string =>
+  `nianbao-${table}${cell === undefined ? '' : `-${cell.row}-${cell.column}`}`;
+
+/** A scope alone would give the figures of a lower block the headers of the blocks above it, so each cell names its own. */
+function cellElement(cell: GridCell, id: string, headers: string): string {
   const spans =
     (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') +
     (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '');
-  const element = (tag: 'th' | 'td', scope: string, style: string) =>
-    `<${tag}${scope}${spans} style="${cellStyle};${style}">${contentOf(cell)}</${tag}>`;
+  const element = (tag: 'th' | 'td', relation: string, style: string) =>
+    `<${tag}${tag === 'th' ? ` id="${id}"` : ''}${relation}${spans} style="${cellStyle};${style}">${contentOf(cell)}</${tag}>`;
   switch (cell.role) {
     case 'rowHeader':
       return element('th', cell.rowSpan > 1 ? ' scope="rowgroup"' : ' scope="row"', styles.label);
@@ -107,7 +116,7 @@ function cellElement(cell: GridCell): string {
     case 'columnHeader':
       return element('th', columnScope(cell), styles.header);
     default:
-      return element('td', '', styles.data);
+      return element('td', ` headers="${headers}"`, styles.data);
   }
 }
 

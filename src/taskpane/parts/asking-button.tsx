@@ -7,14 +7,23 @@ interface Props {
   readonly label: string;
   /** Where several buttons bear the same label: what tells them apart. */
   readonly fullLabel?: string;
-  readonly question: string;
+  /** What is asked, or how to find out; null when there is nothing to ask after all. */
+  readonly question: string | (() => Promise<string | null>);
   readonly onYes: () => void;
 }
 
 /** A button that asks before it acts. */
 export function AskingButton({ label, fullLabel = label, question, onYes }: Props) {
-  const [dialog, setDialog] = useState<'unused' | 'open' | 'closed'>('unused');
+  /** Null as long as nothing was asked. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLElement>(null);
+  const ask = async () => {
+    const next = typeof question === 'string' ? question : await question();
+    if (next === null) return;
+    setAsked(next);
+    setOpen(true);
+  };
   return (
     <>
       <Button
@@ -23,20 +32,20 @@ export function AskingButton({ label, fullLabel = label, question, onYes }: Prop
         aria-haspopup="dialog"
         onClick={({ currentTarget }) => {
           opener.current = currentTarget;
-          setDialog('open');
+          void ask();
         }}
       >
         {label}
       </Button>
-      {dialog !== 'unused' && (
+      {asked !== null && (
         <Suspense fallback={null}>
           <ConfirmDialog
-            isOpen={dialog === 'open'}
+            isOpen={isOpen}
             title={label}
-            question={question}
+            question={asked}
             onYes={onYes}
             onClose={() => {
-              setDialog('closed');
+              setOpen(false);
               opener.current?.focus();
             }}
           />

@@ -1,4 +1,4 @@
-import { LocaleType, Univer, mergeLocales } from '@univerjs/core';
+import { LocaleType, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
@@ -16,18 +16,7 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
-import dataValidation from '@univerjs/data-validation/locale/zh-CN';
-import design from '@univerjs/design/locale/zh-CN';
-import docsUi from '@univerjs/docs-ui/locale/zh-CN';
-import sheets from '@univerjs/sheets/locale/zh-CN';
-import conditionalFormattingUi from '@univerjs/sheets-conditional-formatting-ui/locale/zh-CN';
-import sheetsDataValidation from '@univerjs/sheets-data-validation/locale/zh-CN';
-import sheetsDataValidationUi from '@univerjs/sheets-data-validation-ui/locale/zh-CN';
-import formula from '@univerjs/sheets-formula/locale/zh-CN';
-import formulaUi from '@univerjs/sheets-formula-ui/locale/zh-CN';
-import numfmtUi from '@univerjs/sheets-numfmt-ui/locale/zh-CN';
-import sheetsUi from '@univerjs/sheets-ui/locale/zh-CN';
-import ui from '@univerjs/ui/locale/zh-CN';
+import chinese from './languages/zh-CN';
 // What the adapter calls on workbooks, sheets and ranges is added by these.
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
@@ -55,22 +44,7 @@ export function createUniver(
   const univer = new Univer({
     darkMode: dark,
     locale: LocaleType.ZH_CN,
-    locales: {
-      [LocaleType.ZH_CN]: mergeLocales(
-        dataValidation,
-        design,
-        docsUi,
-        sheets,
-        conditionalFormattingUi,
-        sheetsDataValidation,
-        sheetsDataValidationUi,
-        formula,
-        formulaUi,
-        numfmtUi,
-        sheetsUi,
-        ui,
-      ),
-    },
+    locales: { [LocaleType.ZH_CN]: chinese },
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);

@@ -9,6 +9,8 @@ import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
 import type { Capabilities, CellWrite, SheetContent, SheetPlace, WorkbookPort } from '../port';
 import { Calculation } from './calculation';
 import { isContentChange } from './content-changes';
+import type { GridLanguage } from './grid-language';
+import { setGridLanguage } from './grid-language';
 import { gridOfSheet } from './grid-of-sheet';
 import { insertSheets } from './insert-sheets';
 import { replaceSheets } from './replace-sheets';
@@ -221,6 +223,11 @@ export class WebWorkbook implements WorkbookPort {
 
   setDark(dark: boolean): void {
     this.#api.toggleDarkMode(dark);
+  }
+
+  /** Menus and hints; what the workbook holds stays as it is. */
+  setLanguage(language: GridLanguage): Promise<void> {
+    return setGridLanguage(this.#api, language);
   }
 
   dispose(): void {

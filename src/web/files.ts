@@ -1,0 +1,70 @@
+import type { Session } from '../app/session';
+import type { Report } from '../report/report';
+import { editions } from '../statute/editions';
+import type { PageTexts } from '../messages/page-texts';
+import { mediaTypes } from '../app/pane-services';
+import { safeFileName } from '../app/file-name';
+import type { WebWorkbook } from '../workbook/web/web-workbook';
+import type { UnsavedWork } from './unsaved-work';
+import { pageServices } from './page-services';
+
+/** A workbook with the session that follows it. */
+export interface OpenWorkbook {
+  readonly workbook: WebWorkbook;
+  readonly session: Session;
+}
+
+/** Puts the three tables of a report in place of what is shown. */
+export async function showReport({ workbook, session }: OpenWorkbook, report: Report): Promise<void> {
+  const { planWorksheets } = await import('../worksheet/plan-worksheet');
+  const { agency, year, profile = {} } = report;
+  await workbook.load({
+    plans: planWorksheets({ report, edition: editions[report.edition], totals: 'typed' }),
+    mark: { edition: report.edition, year, agency, totals: 'typed', profile },
+    settings: { totals: 'typed', profile: JSON.stringify(profile) },
+  });
+  await session.start();
+}
+
+/** Puts the tables of a file in place of what is shown. Throws `UnusableFile`. */
+export async function openFile(open: OpenWorkbook, file: File): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!/\.xlsx$/iu.test(file.name)) return showReport(open, await pageServices.load(file.name, bytes));
+  const { openWorkbook } = await import('../app/workbook-file');
+  const { sheets, mark, settings } = await openWorkbook(bytes);
+  await open.workbook.load({
+    plans: sheets.flatMap((sheet) => ('plan' in sheet ? [sheet.plan] : [])),
+    sheets: sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])),
+    mark,
+    settings,
+  });
+  await open.session.start();
+}
+
+/** Gives all of the workbook to the user as a file. Returns its name. */
+export async function saveFile(
+  { workbook, session }: OpenWorkbook,
+  unsaved: UnsavedWork,
+  texts: PageTexts,
+): Promise<string> {
+  const { saveWorkbook } = await import('../app/workbook-file');
+  await workbook.commit();
+  const sheets = await workbook.read();
+  const { revision } = unsaved;
+  const { totals, profile, report } = session.snapshot;
+  const bytes = await saveWorkbook(sheets, { totals, profile, settings: workbook.settings() });
+  const name = fileNameOf(report, unsaved.fileName, texts);
+  await pageServices.save(name, bytes, mediaTypes.xlsx);
+  unsaved.fileName = name;
+  unsaved.saved(revision);
+  return name;
+}
+
+/** The name of the file that was opened, else one that says whose figures these are. */
+export function fileNameOf(report: Report | null, opened: string, texts: PageTexts): string {
+  const own =
+    report === null
+      ? texts.workbookName
+      : texts.fileName(report.agency?.trim() ?? '', report.year?.toString() ?? '');
+  return `${safeFileName(opened.replace(/\.[^.]*$/u, '')) || safeFileName(own)}.xlsx`;
+}

@@ -1,0 +1,12 @@
+/**
+ * Lets the page be used without its server from now on. Where that is not possible (a page from a file, plain http in a network,
+ * a browser that forbids it) the page works as before, so nothing is said.
+ */
+export async function registerOffline(): Promise<void> {
+  if (!location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
+  try {
+    await navigator.serviceWorker.register('service-worker.js');
+  } catch {
+    // See above.
+  }
+}

@@ -1,0 +1,41 @@
+import type { SessionState } from '../app/session-state';
+import { addressOf } from '../grid/addresses';
+import type { Messages } from '../messages/messages';
+import { cellLabels } from '../messages/names';
+import type { PageTexts } from '../messages/page-texts';
+import { formatNumber } from '../report/parse-number';
+import type { CellState } from '../report/report';
+import { editions } from '../statute/editions';
+import { worstFinding } from './worst-finding';
+
+/** What a cell holds, as it is read out. */
+export function contentText(state: CellState | undefined, blank: string): string {
+  switch (state?.kind) {
+    case 'number':
+      return formatNumber(state.value);
+    case 'invalid':
+      return state.raw;
+    default:
+      return blank;
+  }
+}
+
+/** What is said of the cell that was selected: for a cell of the form its labels, content and worst finding, else its address. */
+export function selectionText(
+  { report, findings, selected }: Pick<SessionState, 'report' | 'findings' | 'selected'>,
+  place: { readonly row: number; readonly column: number },
+  texts: PageTexts,
+  { severityNames, statusNames }: Pick<Messages, 'severityNames' | 'statusNames'>,
+): string {
+  if (report === null || selected === null) return addressOf(place.row, place.column);
+  const worst = worstFinding(findings, selected);
+  const said =
+    worst === undefined
+      ? []
+      : [worst.status === 'broken' ? severityNames[worst.severity] : statusNames.undecided];
+  return texts.selectedCell(
+    cellLabels(editions[report.edition], selected),
+    contentText(report.cells.get(selected), texts.blankCell),
+    said,
+  );
+}

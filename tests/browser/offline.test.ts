@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { serveFolder } from '../../scripts/serve.mjs';
+import { builtPage } from './built-page';
+import { launchChromium } from './launch-chromium';
+import { untilChecked } from './page-visit';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 60_000);
+afterAll(() => browser.close());
+
+describe('the page without its server', () => {
+  it('works after it was loaded once, with the parts that were never used before', async () => {
+    const { url, close } = await serveFolder(builtPage());
+    onTestFinished(close);
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.goto(url);
+    await untilChecked(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    await close();
+    expect(
+      await fetch(url).then(
+        () => 'served',
+        () => 'gone',
+      ),
+    ).toBe('gone');
+    await page.reload();
+    await untilChecked(page);
+    await page.getByRole('tab', { name: '导出' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Word' }).first().click();
+    const bytes = readFileSync(await (await download).path());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    // Samples and the other language are there as well.
+    await page.getByRole('combobox', { name: '示例' }).selectOption({ label: '练习：找出错误' });
+    await page
+      .locator('#pane')
+      .getByText(/处错误/u)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('combobox', { name: '语言' }).selectOption('en-US');
+    await page.getByRole('tab', { name: 'Export' }).waitFor();
+  }, 120_000);
+
+  it('has a worker that knows every file of the build, and no hyphenation', () => {
+    const folder = builtPage();
+    const worker = readFileSync(`${folder}/service-worker.js`, 'utf8');
+    const { files, version } = JSON.parse(/^self\.offline=(\{.*?\});/u.exec(worker)?.[1] ?? '{}') as {
+      files: readonly string[];
+      version: string;
+    };
+    expect([...files, 'service-worker.js'].sort()).toEqual(readdirSync(folder).sort());
+    expect(version).toMatch(/^[0-9a-f]{16}$/u);
+    expect(files.length).toBeLessThan(40);
+  });
+});

@@ -1,0 +1,182 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './launch-chromium';
+import { goTo, openPage, typeAt, violations } from './page-visit';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 60_000);
+afterAll(() => browser.close());
+
+const title = '宿迁市人民政府2024年政府信息公开工作年度报告 – 政府信息公开年报助手';
+
+describe('the structure of the page', () => {
+  it('has one heading, its landmarks, and nothing that axe-core objects to', async () => {
+    const { page, faults } = await openPage(browser);
+    expect(await page.locator('h1').allInnerTexts()).toEqual(['政府信息公开年报助手 宿迁市人民政府 2024年']);
+    for (const role of ['banner', 'main', 'complementary'] as const)
+      expect(await page.getByRole(role).count(), role).toBe(1);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const focused = () => page.evaluate(() => document.activeElement?.closest('#banner, main, #pane')?.id);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('pane');
+    // The grid keeps the tab key for itself.
+    for (const region of ['banner', 'sheet', 'pane'] as const) {
+      await page.keyboard.press('F6');
+      expect(await focused()).toBe(region);
+    }
+    await page.keyboard.press('Shift+F6');
+    expect(await focused()).toBe('sheet');
+    expect(await page.locator('#pane').evaluate((pane) => pane.clientWidth)).toBeGreaterThanOrEqual(340);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '文字表格' }).click();
+    await page.locator('#text-tables table').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'shows grid and pane in turn on a narrow %s screen',
+    async (colorScheme) => {
+      const { page, faults } = await openPage(browser, {
+        viewport: { width: 320, height: 640 },
+        colorScheme,
+      });
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(isWide).toBe(false);
+      expect(await page.locator('#pane').isVisible()).toBe(false);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: '助手', exact: true }).click();
+      expect(await page.locator('#grid').isVisible()).toBe(false);
+      expect(await page.getByRole('tab', { name: '校核' }).isVisible()).toBe(true);
+      expect(await violations(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('shows the grid again when the pane leads to a cell', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    await page.getByRole('combobox', { name: '示例' }).selectOption({ label: '练习：找出错误' });
+    await page.getByRole('button', { name: '助手', exact: true }).click();
+    await page.getByRole('tab', { name: '校核' }).click();
+    await page.getByRole('button', { name: /定位/u }).first().click();
+    await page.locator('#grid canvas').last().waitFor();
+    expect(await page.locator('#grid').isVisible()).toBe(true);
+    expect(await page.locator('#pane').isVisible()).toBe(false);
+  });
+});
+
+describe('what the page says', () => {
+  it('has the title of the report as its own, marked while it is not saved', async () => {
+    const { page } = await openPage(browser);
+    expect(await page.title()).toBe(title);
+    await typeAt(page, '表二', 'B5', '7');
+    await page.waitForFunction(() => document.title.startsWith('● '));
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '保存' }).click();
+    expect((await download).suggestedFilename()).toBe('宿迁市人民政府2024年年报数据.xlsx');
+    await page.waitForFunction((expected) => document.title === expected, title);
+  });
+
+  it('tells which cell is selected, with its labels, its content and whether something is wrong', async () => {
+    const { page } = await openPage(browser);
+    const said = (text: string) =>
+      page.waitForFunction(
+        (expected) => document.getElementById('announcement')?.textContent === expected,
+        text,
+      );
+    await goTo(page, '表三', 'D6');
+    await said('表三 › 一、本年新收政府信息公开申请数量 › 自然人：3440');
+    await page.keyboard.press('ArrowRight');
+    await said('表三 › 一、本年新收政府信息公开申请数量 › 法人或其他组织 › 商业企业：75');
+    await typeAt(page, '表三', 'D29', '3404');
+    await page
+      .locator('#pane')
+      .getByText(/处错误/u)
+      .first()
+      .waitFor();
+    await goTo(page, '表三', 'D29');
+    await said('表三 › 三、本年度办理结果 › （七）总计 › 自然人：3404，错误');
+    await goTo(page, '表三', 'L40');
+    await said('L40');
+  });
+});
+
+describe('the tables as text', () => {
+  it('stand in front of the grid, follow the workbook, and go away with Escape', async () => {
+    const { page, faults } = await openPage(browser);
+    const toggle = page.getByRole('button', { name: '文字表格' });
+    await typeAt(page, '表三', 'D29', '3404');
+    await page
+      .locator('#pane')
+      .getByText(/处错误/u)
+      .first()
+      .waitFor();
+    await toggle.click();
+    const tables = page.getByRole('region', { name: '文字表格' });
+    expect(await tables.getByRole('table').count()).toBe(3);
+    expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('text-tables');
+    expect(await page.locator('#grid').evaluate((grid) => (grid as HTMLElement).inert)).toBe(true);
+    const wrong = tables.getByRole('cell', { name: /^3404/u });
+    const targets = await wrong
+      .getByRole('link', { name: /^错误\d+$/u })
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const sentences = await Promise.all(targets.map((target) => page.locator(target).innerText()));
+    expect(sentences.filter((text) => text.includes('“（七）总计”填了 3404，相差 36'))).toHaveLength(1);
+    // The topmost element at its place is it, not a part of the grid.
+    const isOnTop = await tables.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [0.1, 0.5, 0.9].every((part) =>
+        element.contains(document.elementFromPoint(left + width * part, top + height * part)),
+      );
+    });
+    expect(isOnTop).toBe(true);
+    await page.getByRole('button', { name: '撤销', exact: true }).first().click();
+    await tables.getByRole('link', { name: /^错误/u }).first().waitFor({ state: 'detached' });
+    await tables.focus();
+    await page.keyboard.press('Escape');
+    expect(await tables.count()).toBe(0);
+    expect(await toggle.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await page.locator('#grid').evaluate((grid) => (grid as HTMLElement).inert)).toBe(false);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('language and theme', () => {
+  it('are those of the pane for the grid too, at once and after a reload', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('combobox', { name: '语言' }).selectOption('en-US');
+    await page.getByRole('button', { name: 'Save' }).waitFor();
+    // The library's own words, in a menu of it.
+    await page
+      .locator('#grid canvas')
+      .last()
+      .click({ button: 'right', position: { x: 300, y: 300 } });
+    await page.getByText('Paste Special').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('button', { name: 'Bold' }).count()).toBeGreaterThan(0);
+    const isDark = () => page.evaluate(() => document.documentElement.classList.contains('univer-dark'));
+    expect(await isDark()).toBe(false);
+    await page.getByRole('combobox', { name: 'Appearance' }).selectOption('dark');
+    await page.waitForFunction(() => document.documentElement.classList.contains('univer-dark'));
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await page.locator('#pane').getByText('Passed').first().waitFor({ timeout: 40_000 });
+    expect(await isDark()).toBe(true);
+    expect(await page.getAttribute('html', 'lang')).toBe('en-US');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    expect(faults).toEqual([]);
+  });
+
+  it('follow the system while the page is open', async () => {
+    const { page } = await openPage(browser, { colorScheme: 'dark' });
+    await page.waitForFunction(() => document.documentElement.classList.contains('univer-dark'));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.waitForFunction(() => !document.documentElement.classList.contains('univer-dark'));
+    expect(await page.getAttribute('html', 'data-theme')).toBe('light');
+  });
+});

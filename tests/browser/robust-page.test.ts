@@ -1,0 +1,139 @@
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { launchChromium } from './launch-chromium';
+import { openPage, typeAt, untilChecked } from './page-visit';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 60_000);
+afterAll(() => browser.close());
+
+function fileOf(name: string, content: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-open-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+
+const notice = (page: Page) => page.locator('#notice [role="status"]');
+const choose = (page: Page, path: string) => page.locator('#toolbar input[type="file"]').setInputFiles(path);
+const reportOf = (page: Page) => page.locator('#report-of').innerText();
+
+/** Copies are only kept after a pause. */
+const patient = { timeout: 10_000 };
+
+/** Drops files on the page; names only. */
+const drop = (page: Page, names: readonly string[]) =>
+  page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const name of given) dataTransfer.items.add(new File(['x'], name));
+    const on = document.querySelector('#grid canvas') ?? document.body;
+    on.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    const hint = getComputedStyle(document.body, '::after').content;
+    on.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    return hint;
+  }, names);
+
+describe('opening files', () => {
+  it('asks before work is dropped, and keeps it when the answer is no', async () => {
+    const { page } = await openPage(browser);
+    await typeAt(page, '表二', 'B5', '7');
+    await page.waitForFunction(() => document.title.startsWith('● '));
+    const table = fileOf('北山区.txt', '北山区人民政府2023年政府信息公开工作年度报告\n');
+    await choose(page, table);
+    const dialog = page.getByRole('dialog', { name: '当前内容还没有保存，确定放弃吗？' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await reportOf(page)).toContain('宿迁市人民政府');
+    expect(await page.title()).toContain('● ');
+    await page.getByRole('combobox', { name: '示例' }).selectOption({ label: '新建空白' });
+    await dialog.getByRole('button', { name: '放弃' }).click();
+    await page.waitForFunction(() => document.title === '政府信息公开年报助手');
+  });
+
+  it('says why a file was not opened, and leaves everything as it was', async () => {
+    const { page, faults } = await openPage(browser);
+    await choose(page, fileOf('扫描件.pdf', '%PDF-1.7\n'));
+    await expect.poll(() => notice(page).innerText(), patient).toContain('暂不能读取 PDF');
+    await page.getByRole('button', { name: '关闭' }).click();
+    expect(await notice(page).innerText()).toBe('');
+    expect(await reportOf(page)).toBe('宿迁市人民政府 2024年');
+    expect(faults).toEqual([]);
+  });
+
+  it('takes one dropped file, and says so of several', async () => {
+    const { page } = await openPage(browser);
+    expect(await drop(page, ['甲.xlsx', '乙.xlsx'])).toBe('"松开鼠标打开文件"');
+    await expect.poll(() => notice(page).innerText(), patient).toContain('一次只能打开一个文件');
+    await drop(page, ['甲.xlsx']);
+    await expect.poll(() => notice(page).innerText(), patient).toContain('请先解压');
+  });
+});
+
+describe('saving', () => {
+  it('happens once when the button is clicked twice, under the name of the file', async () => {
+    const { page } = await openPage(browser);
+    const names: string[] = [];
+    page.on('download', (download) => names.push(download.suggestedFilename()));
+    const save = page.getByRole('button', { name: '保存' });
+    await save.dblclick();
+    await page.waitForFunction(() =>
+      document.getElementById('announcement')?.textContent.startsWith('已保存'),
+    );
+    expect(names).toEqual(['宿迁市人民政府2024年年报数据.xlsx']);
+  });
+
+  it('says when it failed, and that the work is not lost', async () => {
+    const { page } = await openPage(browser);
+    await page.evaluate(() => {
+      URL.createObjectURL = () => {
+        throw new Error('no room');
+      };
+    });
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => notice(page).innerText(), patient).toContain('文件没有保存，内容还在页面中');
+    expect(await page.getByRole('button', { name: '保存' }).getAttribute('aria-disabled')).toBe('false');
+  });
+});
+
+describe('two pages of one browser', () => {
+  it('do not take each other’s unsaved work for lost', async () => {
+    const { page, origin } = await openPage(browser);
+    await typeAt(page, '表二', 'B5', '7');
+    const copies = () =>
+      Object.keys(localStorage).filter((key) => key.startsWith('nianbao.autosave.')).length;
+    await page.waitForFunction(() =>
+      Object.keys(localStorage).some((key) => key.startsWith('nianbao.autosave.')),
+    );
+    const second = await page.context().newPage();
+    await second.goto(origin);
+    await untilChecked(second);
+    await typeAt(second, '表二', 'B6', '8');
+    await expect.poll(() => second.evaluate(copies), patient).toBe(2);
+    expect(await second.getByRole('button', { name: '恢复' }).count()).toBe(0);
+    // Gone without being asked, as in a crash.
+    await page.close({ runBeforeUnload: false });
+    const third = await second.context().newPage();
+    await third.goto(origin);
+    await third.getByRole('button', { name: '恢复' }).click({ timeout: 40_000 });
+    await expect.poll(() => third.evaluate(copies), patient).toBe(2);
+    await third.waitForFunction(() => document.title.startsWith('● '));
+  });
+
+  it('are told once when the browser has no room for a copy', async () => {
+    const { page } = await openPage(browser);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await typeAt(page, '表二', 'B5', '7');
+    await expect.poll(() => notice(page).innerText(), patient).toContain('没有空间存放副本');
+  });
+});
