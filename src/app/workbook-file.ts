@@ -20,16 +20,20 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
   return { sheets: knownSheets(named).sheets, mark };
 }
 
-/** The bytes of a .xlsx file with all these sheets; our tables keep everything that makes them check themselves. */
+/**
+ * The bytes of a .xlsx file with all these sheets; our tables keep everything that makes them check themselves. Hidden sheets
+ * are no part of the report, but stay in the file.
+ */
 export function saveWorkbook(
   sheets: readonly NamedGrid[],
   { totals, profile }: { readonly totals: TotalsKind; readonly profile: AgencyProfile },
+  hidden: readonly NamedGrid[] = [],
 ): Promise<Uint8Array> {
   const known = knownSheets(sheets);
   const { edition, year, agency } = known.report;
   return writeWorkbook({
     title: reportTitle(known.report),
-    sheets: known.sheets,
+    sheets: [...known.sheets, ...hidden.map((sheet) => ({ ...sheet, hidden: true as const }))],
     mark: { edition, year, agency, totals, profile },
   });
 }

@@ -115,7 +115,7 @@ async function start(): Promise<void> {
     await workbook.commit();
     const sheets = await workbook.read();
     const { totals, profile, report } = session.snapshot;
-    const bytes = await saveWorkbook(sheets, { totals, profile });
+    const bytes = await saveWorkbook(sheets, { totals, profile }, await workbook.hiddenSheets());
     const name = report === null ? '工作簿' : `${report.agency ?? ''}${report.year ?? ''}年年报数据`;
     const { mediaTypes } = await import('../app/pane-services');
     await pageServices.save(`${name}.xlsx`, bytes, mediaTypes.xlsx);

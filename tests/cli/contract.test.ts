@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readXlsx } from '../../src/readers/read-xlsx';
 import { text, workbookFile } from '../readers/workbook-file';
 import { nianbao, sample, scratch } from './run-command';
 
@@ -264,6 +265,7 @@ describe('new', () => {
     [['-o', 'x.xlsx', '--agency', '甲', '--year', '0x7e9'], '四位年度'],
     [['-o', 'x.docx', '--agency', '甲', '--year', '2025'], '.xlsx'],
     [['-o', 'x.xlsx', '--agency', '甲', '--year', '2025', '--totals', 'none'], 'formula、typed'],
+    [['-o', 'x.xlsx', '--agency', '甲', '--year', '2025', '--arrangement', 'one'], 'separate、stacked'],
   ])('refuses %j', (args, says) => {
     const { code, stderr } = nianbao('new', ...args);
     expect(code).toBe(2);
@@ -272,6 +274,13 @@ describe('new', () => {
 });
 
 describe('fill', () => {
+  it('puts the tables on one sheet where that is wanted', async () => {
+    const at = scratch();
+    expect(nianbao('fill', suqian, '-o', at('f.xlsx'), '--arrangement', 'stacked').code).toBe(0);
+    expect((await readXlsx(readFileSync(at('f.xlsx')))).names).toEqual(['年报数据']);
+    expect(figures(at('f.xlsx'))).toEqual(figures(suqian));
+  });
+
   it('writes every figure as it was read', () => {
     const at = scratch();
     const file = changed(at('a.json'), {
