@@ -35,18 +35,23 @@ interface Facts {
   readonly profile: AgencyProfile;
   /** Everything that is kept with the workbook. */
   readonly settings?: Settings;
+  /** Sheets that are not shown. */
+  readonly hidden?: readonly NamedGrid[];
 }
 
-/** The bytes of a .xlsx file with all these sheets; our tables keep everything that makes them check themselves. */
+/**
+ * The bytes of a .xlsx file with all these sheets; our tables keep everything that makes them check themselves. Hidden sheets
+ * are no part of the report, but stay in the file.
+ */
 export function saveWorkbook(
   sheets: readonly NamedGrid[],
-  { totals, profile, settings = {} }: Facts,
+  { totals, profile, settings = {}, hidden = [] }: Facts,
 ): Promise<Uint8Array> {
   const known = knownSheets(sheets);
   const { edition, year, agency } = known.report;
   return writeWorkbook({
     title: reportTitle(known.report),
-    sheets: known.sheets,
+    sheets: [...known.sheets, ...hidden.map((sheet) => ({ ...sheet, hidden: true as const }))],
     mark: { edition, year, agency, totals, profile },
     settings,
   });

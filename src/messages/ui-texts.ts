@@ -18,7 +18,7 @@ export interface StatusCounts {
 }
 
 /** What laying the tables out anew does. */
-export interface RestorationCounts {
+interface RestorationCounts {
   /** The sheets that are hidden. */
   readonly sheets: readonly string[];
   readonly carried: number;

@@ -52,7 +52,12 @@ export async function saveFile(
   const sheets = await workbook.read();
   const { revision } = unsaved;
   const { totals, profile, report } = session.snapshot;
-  const bytes = await saveWorkbook(sheets, { totals, profile, settings: workbook.settings() });
+  const bytes = await saveWorkbook(sheets, {
+    totals,
+    profile,
+    settings: workbook.settings(),
+    hidden: await workbook.hiddenSheets(),
+  });
   const name = fileNameOf(report, unsaved.fileName, texts);
   await pageServices.save(name, bytes, mediaTypes.xlsx);
   unsaved.fileName = name;
@@ -61,7 +66,7 @@ export async function saveFile(
 }
 
 /** The name of the file that was opened, else one that says whose figures these are. */
-export function fileNameOf(report: Report | null, opened: string, texts: PageTexts): string {
+function fileNameOf(report: Report | null, opened: string, texts: PageTexts): string {
   const own =
     report === null
       ? texts.workbookName

@@ -15,7 +15,13 @@ import { oneLine, textCell } from './xlsx-text';
 type WorkbookSheet =
   | { readonly plan: WorksheetPlan }
   /** Contents, formulas and merges; looks are not known. */
-  | { readonly name: string; readonly grid: Grid };
+  | PlainSheet;
+
+interface PlainSheet {
+  readonly name: string;
+  readonly grid: Grid;
+  readonly hidden?: true;
+}
 
 export interface WorkbookContent {
   readonly title: string;
@@ -64,8 +70,9 @@ const markNames = (mark: WorkbookMark): readonly NamedRange[] =>
     ({ name, content }) => ({ name, range: content }),
   );
 
-const plainSheet = ({ name, grid }: { readonly name: string; readonly grid: Grid }): WriteSheet => ({
+const plainSheet = ({ name, grid, hidden }: PlainSheet): WriteSheet => ({
   name,
+  ...(hidden === undefined ? {} : { hidden }),
   cells: new Map(
     grid.cells.map(({ row, column, content, formula }): [string, Partial<Cell>] => [
       `${row},${column}`,

@@ -1,3 +1,4 @@
+import * as sheetjs from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook, saveWorkbook } from '../../src/app/workbook-file';
 import type { NamedGrid } from '../../src/app/own-sheets';
@@ -77,6 +78,22 @@ describe('a workbook file', () => {
     const [sheet] = sheets;
     expect(sheet !== undefined && 'plan' in sheet ? sheet.plan.rowHeights : []).toEqual(written?.rowHeights);
     expect(written?.rowHeights.at(-1)).toBeGreaterThan(60);
+  });
+
+  it('keeps hidden sheets hidden, and reads no figure from them', async () => {
+    const report = uniformReport(3);
+    const own = await sheetsOf(await writeXlsx(report, { totals: 'typed' }));
+    const old = (await sheetsOf(await writeXlsx(uniformReport(9), { totals: 'typed' }))).map((sheet) => ({
+      ...sheet,
+      name: `旧${sheet.name}`,
+    }));
+    const saved = await saveWorkbook(own, { ...settings, totals: 'typed', hidden: old });
+    expect((await readXlsx(saved)).names).toEqual(['表二', '表三', '表四']);
+    expect(recognise((await readXlsx(saved)).grids).cells).toEqual(report.cells);
+    const book = sheetjs.read(saved, { type: 'array' });
+    expect(book.SheetNames).toEqual(['表二', '表三', '表四', '旧表二', '旧表三', '旧表四']);
+    expect(book.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([0, 0, 0, 1, 1, 1]);
+    expect((book.Sheets['旧表二']?.['B5'] as sheetjs.CellObject | undefined)?.v).toBe(9);
   });
 
   it('keeps foreign sheets, renamed sheets, notes beside the tables and wrong totals', async () => {

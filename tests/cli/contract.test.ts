@@ -281,6 +281,7 @@ describe('new', () => {
     [['-o', 'x.xlsx', '--agency', '甲', '--year', '0x7e9'], '四位年度'],
     [['-o', 'x.docx', '--agency', '甲', '--year', '2025'], '.xlsx'],
     [['-o', 'x.xlsx', '--agency', '甲', '--year', '2025', '--totals', 'none'], 'formula、typed'],
+    [['-o', 'x.xlsx', '--agency', '甲', '--year', '2025', '--arrangement', 'one'], 'separate、stacked'],
   ])('refuses %j', (args, says) => {
     const { code, stderr } = nianbao('new', ...args);
     expect(code).toBe(2);
@@ -289,6 +290,13 @@ describe('new', () => {
 });
 
 describe('fill', () => {
+  it('puts the tables on one sheet where that is wanted', async () => {
+    const at = scratch();
+    expect(nianbao('fill', suqian, '-o', at('f.xlsx'), '--arrangement', 'stacked').code).toBe(0);
+    expect((await readXlsx(readFileSync(at('f.xlsx')))).names).toEqual(['年报数据']);
+    expect(figures(at('f.xlsx'))).toEqual(figures(suqian));
+  });
+
   it('writes every figure as it was read', () => {
     const at = scratch();
     const file = changed(at('a.json'), {

@@ -148,12 +148,8 @@ function userOf(page: Page): WorkbookUser {
     showSheet: async (id) => {
       const snapshot = await page.evaluate(async () => window.testPage?.workbook.snapshot());
       const { sheets = {} } = snapshot?.workbook as Partial<IWorkbookData>;
-      const shown = Object.values(sheets).find(({ hidden }) => hidden !== 1);
-      await page
-        .getByText(shown?.name ?? '', { exact: true })
-        .last()
-        .click({ button: 'right' });
-      await page.getByText('取消隐藏', { exact: true }).hover();
+      // The list of all sheets, hidden ones included.
+      await page.locator('footer [data-slot=dropdown-menu-trigger]').first().click();
       await page
         .getByText(sheets[id]?.name ?? '', { exact: true })
         .last()

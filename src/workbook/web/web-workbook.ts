@@ -88,15 +88,12 @@ export class WebWorkbook implements WorkbookPort {
    */
   async read(): Promise<readonly SheetContent[]> {
     if (!this.#isTyping()) await this.commit();
-    const { sheetOrder, sheets } = this.#workbook().getWorkbook().getSnapshot();
-    const shown = sheetOrder.flatMap((id) => sheets[id] ?? []).filter(({ hidden }) => hidden !== 1);
-    if (shown.some(hasFormulas)) await this.#calculation.settled();
-    return shown.map((sheet) => {
-      const { id = '', name = '' } = sheet;
-      const formulaAt = (row: number, column: number) =>
-        this.#workbook().getSheetBySheetId(id)?.getRange(row, column).getFormula();
-      return { id, name, grid: gridOfSheet(sheet, formulaAt) };
-    });
+    return this.#contents((hidden) => !hidden);
+  }
+
+  /** What stands on the sheets that are hidden, for whoever writes the workbook to a file. */
+  hiddenSheets(): Promise<readonly SheetContent[]> {
+    return this.#contents((hidden) => hidden);
   }
 
   async insert(
@@ -240,6 +237,18 @@ export class WebWorkbook implements WorkbookPort {
     const workbook = this.#api.getActiveWorkbook();
     if (workbook === null) throw new Error('the embedded workbook is closed');
     return workbook;
+  }
+
+  async #contents(wanted: (hidden: boolean) => boolean): Promise<readonly SheetContent[]> {
+    const { sheetOrder, sheets } = this.#workbook().getWorkbook().getSnapshot();
+    const found = sheetOrder.flatMap((id) => sheets[id] ?? []).filter(({ hidden }) => wanted(hidden === 1));
+    if (found.some(hasFormulas)) await this.#calculation.settled();
+    return found.map((sheet) => {
+      const { id = '', name = '' } = sheet;
+      const formulaAt = (row: number, column: number) =>
+        this.#workbook().getSheetBySheetId(id)?.getRange(row, column).getFormula();
+      return { id, name, grid: gridOfSheet(sheet, formulaAt) };
+    });
   }
 
   #expectSheets(ids: readonly string[]): void {
