@@ -1,0 +1,130 @@
+// What a user of the web edition waits for, measured inside the built page in a browser of this machine. The second part of
+// `npm run bench`.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { buildIfStale } from '../scripts/build-if-stale.mjs';
+import { serveFolder } from '../scripts/serve.mjs';
+import { launchChromium } from '../tests/browser/launch-chromium';
+import { median } from './measure';
+
+/** Milliseconds: what is meant to be waited for, so that nobody is told of a figure that is only half typed. */
+const quiet = Number(
+  /^const quiet = (\d+);/mu.exec(readFileSync(resolve('src/app/session.ts'), 'utf8'))?.[1],
+);
+const samples = 40;
+const loads = 5;
+
+/** Milliseconds that 95 of 100 samples do not exceed. */
+const percentile95 = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? NaN;
+
+interface Timing {
+  /** When the event was that something is measured from; milliseconds since the navigation began. */
+  from: number;
+  /** When each status was first seen after it. */
+  seen: Record<string, number>;
+}
+
+declare global {
+  interface Window {
+    timing?: Timing;
+  }
+}
+
+async function open(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 850 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const timing: Timing = { from: 0, seen: {} };
+    window.timing = timing;
+    for (const type of ['keydown', 'click'] as const)
+      addEventListener(
+        type,
+        (event) => {
+          if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
+          timing.from = performance.now();
+          timing.seen = {};
+        },
+        true,
+      );
+    let last: string | undefined;
+    new MutationObserver(() => {
+      const status = document.querySelector<HTMLElement>('#pane [data-status]')?.dataset['status'];
+      if (status !== undefined && status !== last) timing.seen[status] ??= performance.now() - timing.from;
+      last = status;
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  await page.goto(url);
+  await seen(page, 'passed');
+  return page;
+}
+
+/** Milliseconds from the event to a status. */
+async function seen(page: Page, status: string): Promise<number> {
+  await page.waitForFunction((wanted) => window.timing?.seen[wanted] !== undefined, status);
+  return page.evaluate((wanted) => window.timing?.seen[wanted] ?? NaN, status);
+}
+
+async function select(page: Page, sheet: string, address: string): Promise<void> {
+  await page.getByText(sheet, { exact: true }).first().click();
+  const box = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('#grid input')].findIndex(({ value }) =>
+      /^[A-Z]+\d/u.test(value),
+    ),
+  );
+  await page.locator('#grid input').nth(box).fill(address);
+  await page.locator('#grid input').nth(box).press('Enter');
+}
+
+/** Milliseconds from the Enter that ends a figure until the pane says what it means, by turns wrong and right. */
+async function typing(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  await select(page, '表三', 'D29');
+  for (let i = 0; i < samples; i += 1) {
+    const isWrong = i % 2 === 0;
+    await page.keyboard.type(isWrong ? '3404' : '3440');
+    await page.keyboard.press('Enter');
+    times.push(await seen(page, isWrong ? 'counts' : 'passed'));
+    await page.keyboard.press('ArrowUp');
+  }
+  return times;
+}
+
+/** Milliseconds from a click on 校核 until its result: reading the workbook, checking it, showing it. */
+async function checking(page: Page): Promise<readonly number[]> {
+  await page.getByRole('tab', { name: '校核' }).click();
+  const times: number[] = [];
+  for (let i = 0; i < samples; i += 1) {
+    await page.locator('#pane').getByRole('button', { name: '校核', exact: true }).click();
+    times.push(await seen(page, 'passed'));
+  }
+  return times;
+}
+
+const browser = await launchChromium().catch(() => undefined);
+if (browser === undefined)
+  console.log('\n（没有找到浏览器，未测网页版；安装 Chrome、Chromium 或 Edge 后再试）');
+else {
+  buildIfStale('web', 'dist/web/index.html');
+  const { url, close } = await serveFolder(resolve('dist/web'));
+  const opened: number[] = [];
+  for (let i = 0; i < loads; i += 1) {
+    const page = await open(browser, url);
+    opened.push(await seen(page, 'passed'));
+    await page.context().close();
+  }
+  const page = await open(browser, url);
+  const typed = await typing(page);
+  const checked = await checking(page);
+  const shown = (times: readonly number[], less = 0) =>
+    `中位数 ${Math.round(median(times) - less)} ms，95% 不超过 ${Math.round(percentile95(times) - less)} ms`;
+  const goal = 500;
+  console.log(`\n网页版，Chromium ${browser.version()}
+回车填完一格 → 状态栏更新（${samples} 次）   ${shown(typed)}   目标中位数 ≤ ${goal} ms ${median(typed) <= goal ? '✓' : '✗'}
+  其中有意等待 ${quiet} ms，其余   ${shown(typed, quiet)}
+点“校核” → 读取、校核、显示完毕（${samples} 次）   ${shown(checked)}
+打开网页 → 示例已校核，可以填写（${loads} 次）   ${shown(opened)}`);
+  await browser.close();
+  await close();
+}
