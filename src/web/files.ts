@@ -60,7 +60,7 @@ export async function saveFile(
 }
 
 /** The name of the file that was opened, else one that says whose figures these are. */
-export function fileNameOf(report: Report | null, opened: string, texts: PageTexts): string {
+function fileNameOf(report: Report | null, opened: string, texts: PageTexts): string {
   const own =
     report === null
       ? texts.workbookName
