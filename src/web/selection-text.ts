@@ -28,14 +28,16 @@ export function selectionText(
   { severityNames, statusNames }: Pick<Messages, 'severityNames' | 'statusNames'>,
 ): string {
   if (report === null || selected === null) return addressOf(place.row, place.column);
-  const worst = worstFinding(findings, selected);
+  const state = report.cells.get(selected);
+  // That a blank is blank is no further problem of it.
+  const worst = state?.kind === 'blank' ? undefined : worstFinding(findings, selected);
   const said =
     worst === undefined
       ? []
       : [worst.status === 'broken' ? severityNames[worst.severity] : statusNames.undecided];
   return texts.selectedCell(
     cellLabels(editions[report.edition], selected),
-    contentText(report.cells.get(selected), texts.blankCell),
+    contentText(state, texts.blankCell),
     said,
   );
 }

@@ -90,8 +90,12 @@ function fillCell(td: HTMLElement, cell: CellId, report: Report, texts: PageText
   const state = report.cells.get(cell);
   const content = document.createElement('span');
   content.textContent = contentText(state, texts.blankCell);
-  if (state === undefined || state.kind === 'blank') content.className = 'blank';
   td.replaceChildren(content);
+  // That a blank is blank is no further problem of it.
+  if (state === undefined || state.kind === 'blank') {
+    content.className = 'blank';
+    return;
+  }
   const own = [...marks].filter(([finding]) => finding.cells.includes(cell));
   const worst = worstFinding(
     own.map(([finding]) => finding),

@@ -5,10 +5,8 @@ import { OfflineCache } from '../../src/web/offline/offline-cache';
 const folder = 'https://example.cn/nianbao/';
 const offline = { version: 'b', files: ['index.html', 'main.1.js'] };
 
-const urlOf = (request: RequestInfo | URL): string => {
-  if (request instanceof Request) return request.url;
-  return request instanceof URL ? request.href : request;
-};
+const addressOf = (request: RequestInfo | URL): string =>
+  request instanceof Request ? request.url : request.toString();
 
 /** Caches in memory that hold addresses only; a response tells which address it is of. */
 function memoryCaches(names: Readonly<Record<string, readonly string[]>> = {}) {
@@ -19,11 +17,13 @@ function memoryCaches(names: Readonly<Record<string, readonly string[]>> = {}) {
       kept.set(name, urls);
       return Promise.resolve({
         addAll: (requests: Iterable<RequestInfo | URL>) => {
-          for (const request of requests) urls.add(urlOf(request));
+          for (const request of requests) urls.add(addressOf(request));
           return Promise.resolve();
         },
         match: (request: RequestInfo | URL) =>
-          Promise.resolve(urls.has(urlOf(request)) ? new Response(`kept ${urlOf(request)}`) : undefined),
+          Promise.resolve(
+            urls.has(addressOf(request)) ? new Response(`kept ${addressOf(request)}`) : undefined,
+          ),
       });
     },
     keys: () => Promise.resolve([...kept.keys()]),

@@ -74,6 +74,14 @@ describe('writeHtmlFragment', () => {
     expect(scopeOf('第二十条第（五）项')).toEqual(['colgroup']);
   });
 
+  it('names the headers of every figure, and each of them is there once', () => {
+    const ids = cells.flatMap((cell) => /\bid="([^"]+)"/u.exec(cell.attributes)?.[1] ?? []);
+    expect(new Set(ids).size).toBe(cells.filter((cell) => cell.tag === 'th').length);
+    const data = cells.filter((cell) => cell.tag === 'td');
+    const named = data.map((cell) => (/headers="([^"]*)"/u.exec(cell.attributes)?.[1] ?? '').split(' '));
+    expect(named.filter((own) => own.length < 2 || own.some((id) => !ids.includes(id)))).toEqual([]);
+  });
+
   it('needs no style sheet, class, script or picture, and fixes no width in pixels', () => {
     expect(fragment.match(/<(?:style|script|img|link|html|body)\b|class=|\son\w+=|\dpx/iu)).toBeNull();
     expect(fragment.match(/overflow-x:auto/gu)).toHaveLength(3);
