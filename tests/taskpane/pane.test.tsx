@@ -21,7 +21,7 @@ describe('the pane', () => {
     const root = document.querySelector('[lang]');
     expect(root?.getAttribute('lang')).toBe('zh-CN');
     await pane.user.click(screen.getByRole('button', { name: '显示设置' }));
-    await pane.user.selectOptions(screen.getByRole('combobox', { name: '界面语言' }), 'English');
+    await pane.user.selectOptions(await screen.findByRole('combobox', { name: '界面语言' }), 'English');
     await screen.findByRole('tab', { name: 'Fill in' });
     expect(root?.getAttribute('lang')).toBe('en-US');
     await tab('Check');
@@ -42,7 +42,7 @@ describe('the pane', () => {
     const classes = () => document.querySelector('[lang]')?.className;
     const light = classes();
     await pane.user.click(screen.getByRole('button', { name: '显示设置' }));
-    await pane.user.selectOptions(screen.getByRole('combobox', { name: '外观' }), '深色');
+    await pane.user.selectOptions(await screen.findByRole('combobox', { name: '外观' }), '深色');
     const background = getComputedStyle(document.querySelector('[lang]') as Element).getPropertyValue(
       '--colorNeutralBackground1',
     );

@@ -6,11 +6,10 @@ import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { GuidancePanel } from './guidance-panel';
 import { PreviousReport } from './previous-report';
-import { ProfileFields } from './profile-fields';
 import { TableProgressRow } from './table-progress-row';
 
 const NewReportForm = lazy(async () => ({ default: (await import('./new-report-form')).NewReportForm }));
-
+const ProfileFields = lazy(async () => ({ default: (await import('./profile-fields')).ProfileFields }));
 const LayoutNotice = lazy(async () => ({ default: (await import('./layout-notice')).LayoutNotice }));
 
 const useStyles = makeStyles({
@@ -68,7 +67,9 @@ export function FillTab() {
         </Notice>
       )}
       <h2 className={styles.heading}>{fill.agencySection}</h2>
-      <ProfileFields profile={profile} onChange={(next) => void session.setProfile(next)} />
+      <Suspense fallback={texts.loading}>
+        <ProfileFields profile={profile} onChange={(next) => void session.setProfile(next)} />
+      </Suspense>
       <h2 className={styles.heading}>{fill.previous}</h2>
       <PreviousReport previous={previous} expected={report.year === null ? null : report.year - 1} />
     </>

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { Suspense, lazy, useId, useState } from 'react';
 import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
 import { usePane } from '../pane-context';
-import { SettingsPanel } from './settings-panel';
 import { StatusLine } from './status-line';
+
+const SettingsPanel = lazy(async () => ({ default: (await import('./settings-panel')).SettingsPanel }));
 
 const useStyles = makeStyles({
   bar: {
@@ -45,7 +46,11 @@ export function Header({ language, theme, keepCornerFree, onChoose }: Props) {
         />
       </div>
       <div id={panel} hidden={!isOpen}>
-        {isOpen && <SettingsPanel {...{ language, theme, onChoose }} />}
+        {isOpen && (
+          <Suspense fallback={texts.loading}>
+            <SettingsPanel {...{ language, theme, onChoose }} />
+          </Suspense>
+        )}
       </div>
     </header>
   );

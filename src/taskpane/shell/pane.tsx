@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { PaneServices } from '../../app/pane-services';
 import type { Session } from '../../app/session';
@@ -11,6 +11,7 @@ import { useMediaQuery } from '../use-media-query';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
 import { Tabs } from './tabs';
+import { useFluentTheme } from './use-fluent-theme';
 
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');
@@ -75,7 +76,8 @@ export function Pane({ session, services, firstLanguage, firstTheme, keepCornerF
     setTheme(nextTheme);
     onPreferences(nextLanguage, nextTheme);
   };
-  const fluent = isDark ? webDarkTheme : webLightTheme;
+  const fluent = useFluentTheme(isDark);
+  if (fluent === null) return null;
   if (tools === null) return <FluentProvider theme={fluent} className={styles.root} />;
   const { texts } = tools;
   return (
