@@ -3,16 +3,17 @@ import type { TotalsKind } from '../grid/workbook-mark';
 import type { AgencyProfile, Report } from '../report/report';
 import type { CellId } from '../statute/types';
 import type { Explanations } from './explanations';
+import type { WorkbookErrorCode } from '../workbook/workbook-error';
 import type { TableProgress } from './progress';
 
 /** Why something the user asked for was not done; the sentence is made at the edge. */
-type ProblemCode =
+export type ProblemCode =
   /** The workbook could not be read or written just now, such as while another program holds it */
   | 'workbookBusy'
-  /** A cell is no longer where it was: the sheet was changed, renamed or deleted */
-  | 'cellGone'
   /** The figures in the workbook are no longer those that were exported */
-  | 'changedMeanwhile';
+  | 'changedMeanwhile'
+  /** The program that shows the workbook says why */
+  | WorkbookErrorCode;
 
 /** What a task pane shows; true at every moment. */
 export interface SessionState {

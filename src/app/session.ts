@@ -10,13 +10,14 @@ import type { CellId, TableId } from '../statute/types';
 import { planWorksheet } from '../worksheet/plan-worksheet';
 import { writeJson } from '../writers/write-json';
 import type { SheetPlace, WorkbookPort } from '../workbook/port';
+import { WorkbookError } from '../workbook/workbook-error';
 import type { Debounce } from './debounce';
 import { debounce } from './debounce';
 import { explain, loadExplanations, saveExplanations, withoutLapsed } from './explanations';
 import type { NewReport } from './new-report';
 import { newReport } from './new-report';
 import { progressOf } from './progress';
-import type { SessionState } from './session-state';
+import type { ProblemCode, SessionState } from './session-state';
 import { startState } from './session-state';
 import { profileFrom } from '../report/agency-profile';
 import { missingFormulas } from './total-repair';
@@ -108,8 +109,8 @@ export class Session {
       );
       this.take(report, at);
       return true;
-    } catch {
-      if (own === this.generation) this.update({ problem: 'workbookBusy' });
+    } catch (error) {
+      if (own === this.generation) this.update({ problem: problemOf(error, 'workbookBusy') });
       return false;
     }
   }
@@ -191,8 +192,8 @@ export class Session {
       await this.port.reveal(place);
       this.update({ selected: cell, problem: null });
       return true;
-    } catch {
-      this.update({ problem: 'cellGone' });
+    } catch (error) {
+      this.update({ problem: problemOf(error, 'cellGone') });
       return false;
     }
   }
@@ -271,8 +272,8 @@ export class Session {
   private async act(action: () => Promise<void>): Promise<boolean> {
     try {
       await action();
-    } catch {
-      this.update({ problem: 'workbookBusy' });
+    } catch (error) {
+      this.update({ problem: problemOf(error, 'workbookBusy') });
       return false;
     }
     return this.check();
@@ -309,6 +310,9 @@ export class Session {
     for (const listener of this.listeners) listener();
   }
 }
+
+const problemOf = (error: unknown, otherwise: ProblemCode): ProblemCode =>
+  error instanceof WorkbookError ? error.code : otherwise;
 
 function parsed(json: string | null): unknown {
   try {

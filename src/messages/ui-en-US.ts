@@ -33,6 +33,17 @@ export const uiEnUS: UiTexts = {
       'The workbook cannot be read or written just now. Finish the cell you are editing, close any dialog, then try again.',
     cellGone:
       'This cell is no longer there: the sheet was changed, renamed or deleted. Press “Check” to read it again.',
+    cellOpen:
+      'A cell is open for editing, so the workbook cannot be read or written. Press Enter or Esc, then try again.',
+    sheetProtected:
+      'The sheet is protected; nothing was written. Choose Review, Unprotect Sheet, then try again.',
+    otherWorkbook: 'Another workbook has the focus. Click the workbook of the report first, then try again.',
+    tooLarge:
+      'The sheets hold too much to be read or written at once. Move the tables of the report to a workbook of their own, then try again.',
+    notSupported:
+      'This version of Excel cannot do this. Update Excel, or fill in the report in the web edition.',
+    hostFailed:
+      'Excel reported an unexpected error and did not finish. Save the workbook, close and reopen it, then try again.',
     changedMeanwhile:
       'Figures changed during the export; the exported file differs from the workbook. Please export again.',
   },

@@ -1,4 +1,5 @@
 import type { TotalsKind } from '../grid/workbook-mark';
+import type { WorkbookErrorCode } from '../workbook/workbook-error';
 import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../statute/types';
 
 /** Languages of the interface. Official labels and the tables themselves stay Chinese in all of them. */
@@ -40,7 +41,7 @@ export interface UiTexts {
     readonly counts: (counts: StatusCounts) => string;
     readonly checkedAt: (time: string) => string;
   };
-  readonly problems: Readonly<Record<'workbookBusy' | 'cellGone' | 'changedMeanwhile', string>>;
+  readonly problems: Readonly<Record<'workbookBusy' | 'changedMeanwhile' | WorkbookErrorCode, string>>;
 
   readonly settings: {
     readonly title: string;

@@ -1,0 +1,92 @@
+import type { WorkbookMark } from '../../grid/workbook-mark';
+import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
+import { freeSheetName } from '../sheet-names';
+import { runExcel } from './run-excel';
+import { fillSheet } from './sheet-contents';
+import { formatSheet } from './sheet-looks';
+import { addRules } from './sheet-rules';
+import { namesOfTables, namesOfWorkbook, removeNames, setNames, tablesOf } from './workbook-names';
+
+/** The text that a sheet keeps of its tables, such as `2021/t3`. */
+const sheetProperty = 'nianbao.tables';
+
+interface Insertion {
+  readonly plans: readonly WorksheetPlan[];
+  readonly mark: WorkbookMark;
+  readonly sheetProperties: boolean;
+}
+
+/**
+ * Adds a sheet for each plan in two round trips, however many there are: which names are free, then everything at once, which is
+ * also one step for the user to undo. When Excel stops half-way, the new sheets are taken away again. Gives the ids of the sheets.
+ */
+export async function insertTables(
+  context: Excel.RequestContext,
+  { plans, mark, sheetProperties }: Insertion,
+): Promise<readonly string[]> {
+  const { workbook } = context;
+  const { worksheets, names } = workbook;
+  worksheets.load('items/name');
+  names.load('items/name');
+  await context.sync();
+  const existing = names.items.map(({ name }) => name);
+  const free = freeNames(
+    plans,
+    worksheets.items.map(({ name }) => name),
+  );
+
+  workbook.application.suspendScreenUpdatingUntilNextSync();
+  const sheets = plans.map((plan, index) => {
+    const name = free[index] ?? plan.name;
+    const sheet = worksheets.add(name);
+    sheet.load('id');
+    fillSheet(sheet, plan);
+    formatSheet(sheet, plan);
+    addRules(sheet, plan);
+    if (sheetProperties)
+      sheet.customProperties.add(
+        sheetProperty,
+        tablesOf(plan)
+          .map(({ table }) => `${mark.edition}/${table}`)
+          .join(' '),
+      );
+    return sheet;
+  });
+  const wanted = [
+    ...plans.flatMap((plan, index) => namesOfTables(plan, free[index] ?? plan.name)),
+    ...namesOfWorkbook(mark),
+  ];
+  setNames(names, wanted, existing);
+  removeNames(names, wanted, existing);
+  sheets[0]?.activate();
+  try {
+    await context.sync();
+  } catch (error) {
+    await removeSheets(free);
+    throw error;
+  }
+  return sheets.map(({ id }) => id);
+}
+
+function freeNames(plans: readonly WorksheetPlan[], taken: readonly string[]): readonly string[] {
+  const names = new Set(taken);
+  return plans.map((plan) => {
+    const name = freeSheetName(plan.name, names);
+    names.add(name);
+    return name;
+  });
+}
+
+/** Takes away what is there of an insertion that failed. What goes wrong here is less important than why it failed. */
+async function removeSheets(names: readonly string[]): Promise<void> {
+  try {
+    await runExcel(async (context) => {
+      const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+      await context.sync();
+      for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+      await context.sync();
+    });
+  } catch {
+    // The user sees the sheets and can delete them.
+  }
+}
