@@ -126,7 +126,13 @@ export class ExcelHost implements RequestHandler {
     const { Results } = this.#answer({ ...body, Actions: body.Actions.slice(0, before) }, () => undefined);
     return {
       Results,
-      Error: { Code: code, Message: code, Location: '', ActionIndex: before, HttpStatusCode: 400 },
+      Error: {
+        Code: code,
+        Message: code,
+        Location: '',
+        ActionIndex: Math.min(before, body.Actions.length - 1),
+        HttpStatusCode: 400,
+      },
     };
   }
 }

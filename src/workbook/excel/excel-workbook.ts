@@ -5,12 +5,14 @@ import type { Capabilities, CellWrite, SheetContent, SheetPlace, WorkbookPort } 
 import type { Abilities } from './abilities';
 import { probeAbilities } from './abilities';
 import type { Handler, Told } from './excel-events';
+import { referenceTo } from '../../worksheet/rectangles';
 import { firstPlace, registerEvents } from './excel-events';
 import { insertTables } from './insert-tables';
 import type { OwnChange } from './own-changes';
 import { OwnChanges } from './own-changes';
 import { readSheets } from './read-sheets';
 import { runExcel } from './run-excel';
+import { wholeOf } from './sheet-contents';
 import { changeSetting, readSettings } from './settings-part';
 import { blocksOf, writeBlocks } from './write-cells';
 
@@ -23,7 +25,7 @@ export async function openExcelWorkbook(now: () => number = () => performance.no
 }
 
 /** The workbook that is open in Excel. Every round trip is counted: see the tests before adding one. */
-class ExcelWorkbook implements WorkbookPort {
+export class ExcelWorkbook implements WorkbookPort {
   readonly can: Capabilities;
 
   readonly #own: OwnChanges;
@@ -97,7 +99,10 @@ class ExcelWorkbook implements WorkbookPort {
       for (const id of added) this.#known.add(id);
       const [first] = added;
       if (first !== undefined) this.#shown.add(first);
-      return added.map((sheet) => ({ sheet }));
+      return added.flatMap((sheet, index): readonly OwnChange[] => {
+        const plan = plans[index];
+        return [{ sheet }, ...(plan === undefined ? [] : [{ sheet, address: referenceTo(wholeOf(plan)) }])];
+      });
     });
   }
 

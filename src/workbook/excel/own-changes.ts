@@ -9,7 +9,7 @@ export interface ChangeTold {
   readonly valueAfter?: unknown;
 }
 
-/** A change that we made ourselves. Without an address it is about everything on the sheet. */
+/** A change that we made ourselves: of cells, or without an address of the sheet as a whole, such as that it was added. */
 export interface OwnChange {
   readonly sheet: string;
   readonly address?: string;
@@ -45,7 +45,7 @@ export class OwnChanges {
     return this.#made.some(
       ({ change: { sheet, address, content } }) =>
         sheet === told.worksheetId &&
-        (address === undefined || address === told.address) &&
+        address === told.address &&
         (content === undefined || told.valueAfter === undefined || told.valueAfter === content),
     );
   }

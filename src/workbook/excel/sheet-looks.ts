@@ -3,6 +3,7 @@ import { fontSizes, remarkLook } from '../../worksheet/looks';
 import type { PlannedCell, WorksheetPlan } from '../../worksheet/plan-worksheet';
 import type { Place, Rectangle } from '../../worksheet/rectangles';
 import { rectanglesOf } from '../../worksheet/rectangles';
+import { wholeOf } from './sheet-contents';
 
 /** What most cells of a sheet look like; the others are told by what is different. */
 const usual: Look = remarkLook;
@@ -14,7 +15,7 @@ const usual: Look = remarkLook;
 export function formatSheet(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
   const rangeOf = ({ row, column, rows, columns }: Rectangle) =>
     sheet.getRangeByIndexes(row, column, rows, columns);
-  const all = { row: 0, column: 0, rows: plan.rowHeights.length, columns: plan.columnWidths.length };
+  const all = wholeOf(plan);
   formatUsual(rangeOf(all));
   sizes(plan.columnWidths, (column, columns, width) => {
     rangeOf({ ...all, column, columns }).format.columnWidth = pointsOfCharacters(width);

@@ -1,8 +1,8 @@
 import { beforeAll } from 'vitest';
-import { openExcelWorkbook } from '../../src/workbook/excel/excel-workbook';
-import type { StartedExcel } from '../excel-host/start-excel';
-import { startExcel } from '../excel-host/start-excel';
-import { portContract } from './port-contract';
+import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
+import type { StartedExcel } from '../../excel-host/start-excel';
+import { startExcel } from '../../excel-host/start-excel';
+import { portContract } from '../port-contract';
 
 let excel: StartedExcel;
 beforeAll(async () => {
