@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
+import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
+import type { ExcelHost } from '../../excel-host/excel-host';
+import type { StartedExcel } from '../../excel-host/start-excel';
+import { startExcel } from '../../excel-host/start-excel';
+
+let excel: StartedExcel;
+let host: ExcelHost;
+let port: ExcelWorkbook;
+beforeAll(async () => {
+  excel = await startExcel({ ExcelApi: '1.17' });
+});
+beforeEach(async () => {
+  ({ host } = excel.open());
+  port = await openExcelWorkbook();
+  return () => port.close();
+});
+
+/** What XML can hold. */
+const texts = fc
+  .string({ unit: 'binary', maxLength: 60 })
+  .filter((text) => !/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u.test(text));
+
+describe('settings of a workbook in Excel', () => {
+  it('come back as they were, whatever is in them', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, texts, async (key, value) => {
+        await port.saveSetting(key, value);
+        const second = await openExcelWorkbook();
+        expect(await second.setting(key)).toBe(value);
+        await second.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('all stay when several are kept at once, in one part', async () => {
+    await Promise.all(['a', 'b', 'c'].map((key) => port.saveSetting(key, key)));
+    expect(await Promise.all(['a', 'b', 'c'].map((key) => port.setting(key)))).toEqual(['a', 'b', 'c']);
+    expect(host.workbook.xmlParts).toHaveLength(1);
+  });
+
+  it('of another author stay when one of ours is kept', async () => {
+    await port.saveSetting('a', '1');
+    const [part] = host.workbook.xmlParts;
+    if (part !== undefined)
+      part.xml = part.xml.replace('</settings>', '<setting key="b">2</setting></settings>');
+    await port.saveSetting('a', '3');
+    expect([await port.setting('a'), await port.setting('b')]).toEqual(['3', '2']);
+  });
+
+  it('are asked for again when they could not be read', async () => {
+    host.failRequest(0, { code: 'GeneralException' });
+    await expect(port.setting('a')).rejects.toMatchObject({ code: 'hostFailed' });
+    expect(await port.setting('a')).toBeNull();
+  });
+
+  it('leave the parts of others alone', async () => {
+    host.workbook.xmlParts.push({ id: 'x', xml: '<other xmlns="urn:other"/>' });
+    await port.saveSetting('a', '1');
+    expect(host.workbook.xmlParts.map(({ xml }) => xml)).toEqual([
+      '<other xmlns="urn:other"/>',
+      '<settings xmlns="urn:nianbao:settings:1"><setting key="a">1</setting></settings>',
+    ]);
+  });
+});
