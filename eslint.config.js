@@ -110,6 +110,6 @@ export default tseslint.config(
   // These rooms are pages.
   {
     files: ['src/workbook/web/**', 'src/taskpane/**', 'src/web/**'],
-    rules: { 'no-restricted-globals': 'off' },
+    rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'OfficeExtension'] },
   },
 );

@@ -9,7 +9,7 @@ import { referenceTo } from '../../worksheet/rectangles';
 import { firstPlace, registerEvents } from './excel-events';
 import { insertTables } from './insert-tables';
 import type { OwnChange } from './own-changes';
-import { OwnChanges } from './own-changes';
+import { OwnChanges, echo } from './own-changes';
 import { readSheets } from './read-sheets';
 import { runExcel } from './run-excel';
 import { wholeOf } from './sheet-contents';
@@ -37,15 +37,15 @@ export class ExcelWorkbook implements WorkbookPort {
   #waiting: Told[] | null = null;
   /** A read that Excel refused; it is owed as soon as there is a sign that Excel is free again. */
   #owesRead = false;
-  /** Sheets that we showed ourselves and selected a cell on. */
-  readonly #shown = new Set<string>();
+  /** Sheets that we showed ourselves and selected a cell on, with when Excel has told of it at the latest. */
+  readonly #shown = new Map<string, number>();
   #handlers: readonly Handler[] = [];
   #settings: Promise<ReadonlyMap<string, string>> | null = null;
   #lastAct: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly abilities: Abilities,
-    now: () => number,
+    private readonly now: () => number,
   ) {
     this.can = { host: 'excel', undo: abilities.undo };
     this.#own = new OwnChanges(abilities.tellsCause, now);
@@ -92,17 +92,25 @@ export class ExcelWorkbook implements WorkbookPort {
     }
   }
 
-  async insert(plans: readonly WorksheetPlan[], mark: WorkbookMark): Promise<void> {
+  /** Adds sheets; those in `instead` are hidden in the same step. */
+  async insert(
+    plans: readonly WorksheetPlan[],
+    mark: WorkbookMark,
+    instead: readonly string[] = [],
+  ): Promise<void> {
     await this.#act(async () => {
       const { sheetProperties } = this.abilities;
-      const added = await runExcel((context) => insertTables(context, { plans, mark, sheetProperties }));
+      const added = await runExcel((context) =>
+        insertTables(context, { plans, mark, instead, sheetProperties }),
+      );
       for (const id of added) this.#known.add(id);
       const [first] = added;
-      if (first !== undefined) this.#shown.add(first);
-      return added.flatMap((sheet, index): readonly OwnChange[] => {
+      if (first !== undefined) this.#shows(first);
+      const changes = added.flatMap((sheet, index): readonly OwnChange[] => {
         const plan = plans[index];
         return [{ sheet }, ...(plan === undefined ? [] : [{ sheet, address: referenceTo(wholeOf(plan)) }])];
       });
+      return [...changes, ...instead.map((sheet) => ({ sheet }))];
     });
   }
 
@@ -121,7 +129,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async reveal({ sheet, row, column }: SheetPlace): Promise<void> {
-    this.#shown.add(sheet);
+    this.#shows(sheet);
     await runExcel(async (context) => {
       const target = context.workbook.worksheets.getItem(sheet);
       target.activate();
@@ -211,8 +219,12 @@ export class ExcelWorkbook implements WorkbookPort {
         return;
       case 'activated':
         this.#payRead();
-        if (!this.#shown.delete(told.sheet)) void this.#tellActiveCell(told.sheet);
+        if ((this.#shown.get(told.sheet) ?? 0) < this.now()) void this.#tellActiveCell(told.sheet);
     }
+  }
+
+  #shows(sheet: string): void {
+    this.#shown.set(sheet, this.now() + echo);
   }
 
   #changed(): void {

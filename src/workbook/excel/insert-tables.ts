@@ -13,6 +13,8 @@ const sheetProperty = 'nianbao.tables';
 interface Insertion {
   readonly plans: readonly WorksheetPlan[];
   readonly mark: WorkbookMark;
+  /** Ids of sheets that are hidden in the same step. */
+  readonly instead: readonly string[];
   readonly sheetProperties: boolean;
 }
 
@@ -22,12 +24,13 @@ interface Insertion {
  */
 export async function insertTables(
   context: Excel.RequestContext,
-  { plans, mark, sheetProperties }: Insertion,
+  { plans, mark, instead, sheetProperties }: Insertion,
 ): Promise<readonly string[]> {
   const { workbook } = context;
   const { worksheets, names } = workbook;
   worksheets.load('items/name');
   names.load('items/name');
+  const replaced = instead.map((id) => worksheets.getItemOrNullObject(id));
   await context.sync();
   const existing = names.items.map(({ name }) => name);
   const free = freeNames(
@@ -59,10 +62,12 @@ export async function insertTables(
   setNames(names, wanted, existing);
   removeNames(names, wanted, existing);
   sheets[0]?.activate();
+  // A sheet that is gone needs not be hidden.
+  for (const sheet of replaced) if (!sheet.isNullObject) sheet.visibility = 'Hidden';
   try {
     await context.sync();
   } catch (error) {
-    await removeSheets(free);
+    await takeBack(free, instead);
     throw error;
   }
   return sheets.map(({ id }) => id);
@@ -77,13 +82,16 @@ function freeNames(plans: readonly WorksheetPlan[], taken: readonly string[]): r
   });
 }
 
-/** Takes away what is there of an insertion that failed. What goes wrong here is less important than why it failed. */
-async function removeSheets(names: readonly string[]): Promise<void> {
+/** Takes away what is there of an insertion that failed. What goes wrong here matters less than why it failed. */
+async function takeBack(added: readonly string[], hidden: readonly string[]): Promise<void> {
   try {
     await runExcel(async (context) => {
-      const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+      const find = (key: string) => context.workbook.worksheets.getItemOrNullObject(key);
+      const shown = hidden.map(find);
+      const gone = added.map(find);
       await context.sync();
-      for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+      for (const sheet of shown) if (!sheet.isNullObject) sheet.visibility = 'Visible';
+      for (const sheet of gone) if (!sheet.isNullObject) sheet.delete();
       await context.sync();
     });
   } catch {

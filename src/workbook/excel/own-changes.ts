@@ -18,7 +18,7 @@ export interface OwnChange {
 }
 
 /** How long after a change of ours Excel may still tell of it, in milliseconds. */
-const echo = 2000;
+export const echo = 2000;
 
 /**
  * Tells changes of ours from those of others. Newer versions of Excel say who was the cause. For older ones, and for

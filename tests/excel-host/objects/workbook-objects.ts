@@ -50,8 +50,10 @@ const applicationObject = (): HostObject => ({
 
 const namespaceOf = (xml: string): string => /xmlns="([^"]*)"/u.exec(xml)?.[1] ?? '';
 
-function checkXml(xml: unknown): asserts xml is string {
+/** A part as it is kept: reading XML makes line feeds of carriage returns. */
+function keptXml(xml: unknown): string {
   if (typeof xml !== 'string' || !/^\s*<[\s\S]+>\s*$/u.test(xml)) throw invalidArgument('a part is XML');
+  return xml.replace(/\r\n?/gu, '\n');
 }
 
 function xmlPartsObject(workbook: HostWorkbook): HostObject {
@@ -65,8 +67,7 @@ function xmlPartsObject(workbook: HostWorkbook): HostObject {
       methods: { GetXml: () => found.xml },
       acts: {
         SetXml: (xml) => {
-          checkXml(xml);
-          found.xml = xml;
+          found.xml = keptXml(xml);
         },
         Delete: () => workbook.xmlParts.splice(workbook.xmlParts.indexOf(found), 1),
       },
@@ -96,9 +97,8 @@ function xmlPartsObject(workbook: HostWorkbook): HostObject {
     },
     acts: {
       Add: (xml) => {
-        checkXml(xml);
         const id = workbook.newId();
-        workbook.xmlParts.push({ id, xml });
+        workbook.xmlParts.push({ id, xml: keptXml(xml) });
         return part(id);
       },
     },

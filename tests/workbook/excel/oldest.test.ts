@@ -27,6 +27,16 @@ it('the library refuses what the oldest Excel does not have', async () => {
   ).rejects.toMatchObject({ code: 'ApiNotFound' });
 });
 
+it('an Excel that cannot wait for an open cell refuses the write', async () => {
+  const { host } = excel.open();
+  const port = await openExcelWorkbook();
+  host.startEditing();
+  const place = { sheet: host.workbook.activeSheet, row: 0, column: 0 };
+  await expect(port.write([{ ...place, content: 1 }])).rejects.toMatchObject({ code: 'cellOpen' });
+  host.stopEditing();
+  await port.close();
+});
+
 it('the oldest Excel can do all that the port asks', async () => {
   const { host, user } = excel.open();
   host.workbook.tellsCause = false;

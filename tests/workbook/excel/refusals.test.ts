@@ -109,6 +109,7 @@ describe('an insertion that fails', () => {
     await expect(insertReport(port)).rejects.toMatchObject({ code: 'hostFailed' });
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
     expect(host.workbook.names).toEqual([]);
+    expect(host.workbook.visibleSheets()).toHaveLength(1);
     await insertReport(port);
     expect(await stateOf(port, 't3.r1.np')).toEqual(numberState(0));
   });

@@ -85,6 +85,7 @@ describe('round trips to Excel', () => {
 
   it('one to show a cell', async () => {
     await insertReport(port);
+    port.onSelect(() => undefined);
     const place = await placeOf(port, 't4.rev.upheld');
     expect(await syncsOf(() => port.reveal(place))).toBe(1);
     expect(host.counts.writes).toBe(0);

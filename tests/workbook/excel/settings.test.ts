@@ -36,6 +36,18 @@ describe('settings of a workbook in Excel', () => {
     );
   });
 
+  it.each(['&lt;', '&amp;lt;', 'a&b', '<"\'>', ' \r\n\t ', '&#10;', '一\u0000二'])(
+    'come back as %j',
+    async (value) => {
+      await port.saveSetting('a', value);
+      await port.saveSetting('b', '');
+      const second = await openExcelWorkbook();
+      expect(await second.setting('a')).toBe(value.replace('\0', ''));
+      expect(await second.setting('b')).toBe('');
+      await second.close();
+    },
+  );
+
   it('all stay when several are kept at once, in one part', async () => {
     await Promise.all(['a', 'b', 'c'].map((key) => port.saveSetting(key, key)));
     expect(await Promise.all(['a', 'b', 'c'].map((key) => port.setting(key)))).toEqual(['a', 'b', 'c']);

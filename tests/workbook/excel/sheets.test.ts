@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recogniseDocument } from '../../../src/grid/recognise';
 import { readMark } from '../../../src/grid/workbook-mark';
 import { cellsOf, isComputed } from '../../../src/report/cells';
@@ -141,6 +141,35 @@ describe('an inserted sheet', () => {
       agency: null,
       totals: 'typed',
     });
+  });
+});
+
+describe('sheets that are put in the place of others', () => {
+  it('hide those in the same step, which is no change of others', async () => {
+    await insertReport(port, 'typed');
+    const old = (await port.read()).filter(({ name }) => name !== 'Sheet1').map(({ id }) => id);
+    const changed = vi.fn();
+    port.onChange(changed);
+    const report = uniformReport(1);
+    host.forget();
+    await port.insert(plansOf(report, 'typed'), markOf(report, 'typed'), [...old, 'gone']);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(host.counts.syncs).toBe(2);
+    expect(changed).not.toHaveBeenCalled();
+    const sheets = await port.read();
+    expect(sheets.map(({ name }) => name)).toEqual(['Sheet1', '表二 (2)', '表三 (2)', '表四 (2)']);
+    expect(recogniseDocument(sheets.map(({ grid }) => grid)).report.cells).toEqual(report.cells);
+  });
+
+  it('leave them shown when the insertion fails, however far it came', async () => {
+    await insertReport(port, 'typed');
+    const old = (await port.read()).map(({ id }) => id);
+    const report = uniformReport(1);
+    host.failRequest(1, { code: 'GeneralException', action: 1_000_000 });
+    await expect(port.insert(plansOf(report, 'typed'), markOf(report, 'typed'), old)).rejects.toMatchObject({
+      code: 'hostFailed',
+    });
+    expect((await port.read()).map(({ id }) => id)).toEqual(old);
   });
 });
 
