@@ -1,11 +1,20 @@
-import type { WorkbookMark } from '../../grid/workbook-mark';
+import type { DefinedName, WorkbookMark } from '../../grid/workbook-mark';
 import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
 import { freeSheetName } from '../sheet-names';
 import { runExcel } from './run-excel';
 import { fillSheet } from './sheet-contents';
 import { formatSheet } from './sheet-looks';
 import { addRules } from './sheet-rules';
-import { namesOfTables, namesOfWorkbook, removeNames, setNames, tablesOf } from './workbook-names';
+import {
+  contentOf,
+  markNames,
+  namesOfTables,
+  namesOfWorkbook,
+  ownNames,
+  removeNames,
+  setNames,
+  tablesOf,
+} from './workbook-names';
 
 /** The text that a sheet keeps of its tables, such as `2021/t3`. */
 const sheetProperty = 'nianbao.tables';
@@ -29,10 +38,13 @@ export async function insertTables(
   const { workbook } = context;
   const { worksheets, names } = workbook;
   worksheets.load('items/name');
-  names.load('items/name');
-  const replaced = instead.map((id) => worksheets.getItemOrNullObject(id));
+  names.load('items/name,items/formula');
+  const others = instead.map((id) => worksheets.getItemOrNullObject(id));
+  for (const sheet of others) sheet.load('id,visibility');
   await context.sync();
-  const existing = names.items.map(({ name }) => name);
+  // A sheet that is gone, or hidden already, needs not be hidden.
+  const replaced = others.filter((sheet) => !sheet.isNullObject && sheet.visibility === 'Visible');
+  const existing = names.items.map(({ name, formula }) => ({ name, content: contentOf(formula) }));
   const free = freeNames(
     plans,
     worksheets.items.map(({ name }) => name),
@@ -60,14 +72,13 @@ export async function insertTables(
     ...namesOfWorkbook(mark),
   ];
   setNames(names, wanted, existing);
-  removeNames(names, wanted, existing);
+  removeNames(names, markNames, wanted, existing);
   sheets[0]?.activate();
-  // A sheet that is gone needs not be hidden.
-  for (const sheet of replaced) if (!sheet.isNullObject) sheet.visibility = 'Hidden';
+  for (const sheet of replaced) sheet.visibility = 'Hidden';
   try {
     await context.sync();
   } catch (error) {
-    await takeBack(free, instead);
+    await takeBack({ added: free, hidden: replaced.map(({ id }) => id), names: wanted, existing });
     throw error;
   }
   return sheets.map(({ id }) => id);
@@ -82,16 +93,29 @@ function freeNames(plans: readonly WorksheetPlan[], taken: readonly string[]): r
   });
 }
 
+interface Done {
+  readonly added: readonly string[];
+  readonly hidden: readonly string[];
+  readonly names: readonly DefinedName[];
+  /** The names that there were before. */
+  readonly existing: readonly DefinedName[];
+}
+
 /** Takes away what is there of an insertion that failed. What goes wrong here matters less than why it failed. */
-async function takeBack(added: readonly string[], hidden: readonly string[]): Promise<void> {
+async function takeBack({ added, hidden, names, existing }: Done): Promise<void> {
   try {
     await runExcel(async (context) => {
-      const find = (key: string) => context.workbook.worksheets.getItemOrNullObject(key);
+      const { workbook } = context;
+      const find = (key: string) => workbook.worksheets.getItemOrNullObject(key);
       const shown = hidden.map(find);
       const gone = added.map(find);
+      workbook.names.load('items/name');
       await context.sync();
       for (const sheet of shown) if (!sheet.isNullObject) sheet.visibility = 'Visible';
       for (const sheet of gone) if (!sheet.isNullObject) sheet.delete();
+      const now = workbook.names.items.map(({ name }) => ({ name }));
+      setNames(workbook.names, ownNames(existing), now);
+      removeNames(workbook.names, names, existing, now);
       await context.sync();
     });
   } catch {

@@ -165,11 +165,13 @@ describe('sheets that are put in the place of others', () => {
     await insertReport(port, 'typed');
     const old = (await port.read()).map(({ id }) => id);
     const report = uniformReport(1);
+    const names = structuredClone(host.workbook.names);
     host.failRequest(1, { code: 'GeneralException', action: 1_000_000 });
     await expect(port.insert(plansOf(report, 'typed'), markOf(report, 'typed'), old)).rejects.toMatchObject({
       code: 'hostFailed',
     });
     expect((await port.read()).map(({ id }) => id)).toEqual(old);
+    expect(host.workbook.names).toEqual(names);
   });
 });
 
