@@ -219,7 +219,7 @@ export class ExcelWorkbook implements WorkbookPort {
         return;
       case 'activated':
         this.#payRead();
-        if ((this.#shown.get(told.sheet) ?? 0) < this.now()) void this.#tellActiveCell(told.sheet);
+        if ((this.#shown.get(told.sheet) ?? -Infinity) < this.now()) void this.#tellActiveCell(told.sheet);
     }
   }
 

@@ -19,12 +19,14 @@ let excel: StartedExcel;
 let host: ExcelHost;
 let user: ExcelUser;
 let port: ExcelWorkbook;
+let time: number;
 beforeAll(async () => {
   excel = await startExcel({ ExcelApi: '1.17', DelayForCellEdit: '1.1' });
 });
 beforeEach(async () => {
   ({ host, user } = excel.open());
-  port = await openExcelWorkbook();
+  time = 0;
+  port = await openExcelWorkbook(() => time);
   return () => port.close();
 });
 
@@ -148,6 +150,7 @@ describe('sheets that are put in the place of others', () => {
   it('hide those in the same step, which is no change of others', async () => {
     await insertReport(port, 'typed');
     const old = (await port.read()).filter(({ name }) => name !== 'Sheet1').map(({ id }) => id);
+    time += 10_000;
     const changed = vi.fn();
     port.onChange(changed);
     const report = uniformReport(1);
