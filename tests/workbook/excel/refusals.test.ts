@@ -8,7 +8,7 @@ import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { WorkbookErrorCode } from '../../../src/workbook/workbook-error';
 import { FakeClock } from '../../app/fake-clock';
 import type { ExcelHost } from '../../excel-host/excel-host';
-import type { ExcelUser } from '../../excel-host/excel-user';
+import { ExcelUser } from '../../excel-host/excel-user';
 import type { StartedExcel } from '../../excel-host/start-excel';
 import { startExcel } from '../../excel-host/start-excel';
 import { insertReport, placeOf, stateOf } from './inserted-report';
@@ -45,6 +45,30 @@ describe('while a cell is open', () => {
     user.select(place);
     await arrived();
     expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  it('the pane says so, and is right again when the cell was left without a change', async () => {
+    const clock = new FakeClock();
+    const session = new Session(port, clock);
+    await session.start();
+    await session.insertTables({ agency: '示例县档案局', year: 2024, totals: 'formula' });
+    const place = await placeOf(port, 't3.r1.np');
+    user.select(place);
+    await arrived();
+    new ExcelUser(host, 'remote').type(place, '4');
+    host.startEditing();
+    await arrived();
+    await clock.pass(300);
+    await arrived();
+    expect(session.snapshot).toMatchObject({ problem: 'cellOpen', isStale: true });
+    host.stopEditing();
+    user.select({ ...place, row: place.row + 1 });
+    await arrived();
+    await clock.pass(300);
+    await arrived();
+    expect(session.snapshot).toMatchObject({ problem: null, isStale: false });
+    expect(session.snapshot.report?.cells.get('t3.r1.np')).toEqual(numberState(4));
+    session.stop();
   });
 
   it('a write of the user waits for its end', async () => {
