@@ -12,8 +12,8 @@ const rooms = {
   report: ['statute'],
   grid: ['statute', 'report'],
   check: ['statute', 'report'],
-  // Of readers and writers only the types of their error codes, so that there is a sentence for each.
-  messages: ['statute', 'report', 'check', 'grid', 'readers', 'writers'],
+  // Of readers, writers and workbooks only the types of their error codes, so that there is a sentence for each.
+  messages: ['statute', 'report', 'check', 'grid', 'readers', 'writers', 'workbook'],
   readers: ['statute', 'report', 'grid'],
   worksheet: ['statute', 'report', 'grid', 'check'],
   workbook: ['statute', 'report', 'grid', 'worksheet'],
@@ -104,9 +104,13 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
     },
   },
+  {
+    files: ['src/workbook/excel/**'],
+    rules: { 'no-restricted-globals': ['error', 'document', 'window', 'navigator'] },
+  },
   // These rooms are pages.
   {
     files: ['src/workbook/web/**', 'src/taskpane/**', 'src/web/**'],
-    rules: { 'no-restricted-globals': 'off' },
+    rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'OfficeExtension'] },
   },
 );

@@ -60,7 +60,7 @@ function isAsPrinted(grid: Grid, { cells, areas }: OfficialLayout): boolean {
   const at = new Map(grid.cells.map((cell) => [keyOf(cell), cell]));
   const expected = new Set(cells.map(keyOf));
   return (
-    cells.every((cell) => isAsExpected(at.get(keyOf(cell)), cell)) &&
+    cells.every((cell) => isAsExpected(at.get(keyOf(cell)), cell, grid.mergesUnknown === true)) &&
     grid.cells.every(
       (cell) =>
         cell.content === null || expected.has(keyOf(cell)) || !areas.some((area) => isWithin(cell, area)),
@@ -69,11 +69,10 @@ function isAsPrinted(grid: Grid, { cells, areas }: OfficialLayout): boolean {
 }
 
 /** An empty cell may be missing from a grid, with its merge; figures are not compared. */
-const isAsExpected = (found: GridCell | undefined, expected: GridCell): boolean =>
+const isAsExpected = (found: GridCell | undefined, expected: GridCell, isMergeUnknown: boolean): boolean =>
   found === undefined
     ? expected.content === null
-    : found.rowSpan === expected.rowSpan &&
-      found.columnSpan === expected.columnSpan &&
+    : (isMergeUnknown || (found.rowSpan === expected.rowSpan && found.columnSpan === expected.columnSpan)) &&
       (expected.cellId !== undefined || found.content === expected.content);
 
 const isWithin = ({ row, column }: Place, area: Rectangle): boolean =>

@@ -4,20 +4,21 @@ import type { AgencyProfile, Report } from '../report/report';
 import type { CellId } from '../statute/types';
 import type { Explanations } from './explanations';
 import type { LayoutState } from './layout-state';
+import type { WorkbookErrorCode } from '../workbook/workbook-error';
 import type { TableProgress } from './progress';
 
 /** Why something the user asked for was not done; the sentence is made at the edge. */
-type ProblemCode =
+export type ProblemCode =
   /** The workbook could not be read or written just now, such as while another program holds it */
   | 'workbookBusy'
-  /** A cell is no longer where it was: the sheet was changed, renamed or deleted */
-  | 'cellGone'
   /** Explanations, last year's report or the profile could not be kept with the workbook; it is tried again at the next check */
   | 'notKept'
   /** The same, because the text is longer than a workbook may keep */
   | 'tooLongToKeep'
   /** The tables cannot be laid out anew without changing a figure: the workbook can be read in several ways */
-  | 'notRestorable';
+  | 'notRestorable'
+  /** The program that shows the workbook says why */
+  | WorkbookErrorCode;
 
 /** What a task pane shows; true at every moment. */
 export interface SessionState {

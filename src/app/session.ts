@@ -7,6 +7,7 @@ import { currentEdition, editions } from '../statute/editions';
 import type { CellId, TableId } from '../statute/types';
 import type { Arrangement } from '../worksheet/sheet-layouts';
 import type { SheetContent, SheetPlace, WorkbookPort } from '../workbook/port';
+import { WorkbookError } from '../workbook/workbook-error';
 import type { Debounce } from './debounce';
 import { debounce } from './debounce';
 import { explain, saveExplanations, withoutLapsed } from './explanations';
@@ -17,7 +18,7 @@ import type { NewReport } from './new-report';
 import { newReport } from './new-report';
 import { progressOf } from './progress';
 import type { Restoration } from './restore-layout';
-import type { SessionState } from './session-state';
+import type { ProblemCode, SessionState } from './session-state';
 import { startState } from './session-state';
 import { missingFormulas } from './total-repair';
 
@@ -116,8 +117,8 @@ export class Session {
       this.take(document.report, at);
       if (this.kept.isWaiting) await this.tell(this.kept.retry());
       return true;
-    } catch {
-      if (own === this.generation) this.update({ problem: 'workbookBusy' });
+    } catch (error) {
+      if (own === this.generation) this.update({ problem: problemOf(error, 'workbookBusy') });
       return false;
     }
   }
@@ -229,8 +230,8 @@ export class Session {
       await this.port.reveal(place);
       this.update({ selected: cell, problem: null });
       return true;
-    } catch {
-      this.update({ problem: 'cellGone' });
+    } catch (error) {
+      this.update({ problem: problemOf(error, 'cellGone') });
       return false;
     }
   }
@@ -309,8 +310,8 @@ export class Session {
   private async act(action: () => Promise<void>): Promise<boolean> {
     try {
       await action();
-    } catch {
-      this.update({ problem: 'workbookBusy' });
+    } catch (error) {
+      this.update({ problem: problemOf(error, 'workbookBusy') });
       return false;
     }
     return this.check();
@@ -360,3 +361,6 @@ export class Session {
     for (const listener of this.listeners) listener();
   }
 }
+
+const problemOf = (error: unknown, otherwise: ProblemCode): ProblemCode =>
+  error instanceof WorkbookError ? error.code : otherwise;

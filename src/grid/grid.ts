@@ -27,6 +27,8 @@ export interface Grid {
   readonly cells: readonly GridCell[];
   /** The source stores numbers as numbers, so that a number stored as text is worth a note. */
   readonly typed?: true;
+  /** The source does not tell which cells are merged: all of them seem to be single. */
+  readonly mergesUnknown?: true;
 }
 
 /** Makes a grid from rows of contents without spans; null is an empty cell. */

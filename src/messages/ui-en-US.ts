@@ -39,6 +39,17 @@ export const uiEnUS: UiTexts = {
       'The explanations or last year’s report are too long to be stored in the workbook. Shorten the explanations and save again, or type last year’s figures instead.',
     notRestorable:
       'The official layout cannot be restored by itself: the tables in the workbook can be read in several ways, and a figure might change. Move away or hide tables and copies that are not needed, then try again.',
+    cellOpen:
+      'A cell is open for editing, so the workbook cannot be read or written. Press Enter or Esc, then try again.',
+    sheetProtected:
+      'The sheet is protected; nothing was written. Choose Review, Unprotect Sheet, then try again.',
+    otherWorkbook: 'Another workbook has the focus. Click the workbook of the report first, then try again.',
+    tooLarge:
+      'The sheets hold too much to be read or written at once. Move the tables of the report to a workbook of their own, then try again.',
+    notSupported:
+      'This version of Excel cannot do this. Update Excel, or fill in the report in the web edition.',
+    hostFailed:
+      'Excel reported an unexpected error and did not finish. Save the workbook, close and reopen it, then try again.',
   },
   settings: {
     title: 'Display settings',

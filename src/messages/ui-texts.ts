@@ -1,4 +1,5 @@
 import type { TotalsKind } from '../grid/workbook-mark';
+import type { WorkbookErrorCode } from '../workbook/workbook-error';
 import type { AgencyKind, AgencyLevel, Confidence, Severity, ValueType } from '../statute/types';
 
 /** Languages of the interface. Official labels and the tables themselves stay Chinese in all of them. */
@@ -50,7 +51,7 @@ export interface UiTexts {
     readonly checkedAt: (time: string) => string;
   };
   readonly problems: Readonly<
-    Record<'workbookBusy' | 'cellGone' | 'notKept' | 'tooLongToKeep' | 'notRestorable', string>
+    Record<'workbookBusy' | 'notKept' | 'tooLongToKeep' | 'notRestorable' | WorkbookErrorCode, string>
   >;
 
   readonly settings: {

@@ -27,8 +27,12 @@ function countsOf({ findings, explanations, progress }: SessionState): StatusCou
   };
 }
 
+/** These do not keep the workbook from being read. */
+const aboutOneAct: ReadonlySet<string> = new Set(['cellGone', 'changedMeanwhile', 'sheetProtected']);
+
 export function statusOf(state: SessionState): Status {
-  if (state.isStale && state.problem === 'workbookBusy') return { kind: 'unreadable' };
+  if (state.isStale && state.problem !== null && !aboutOneAct.has(state.problem))
+    return { kind: 'unreadable' };
   if (state.phase === 'reading') return { kind: 'reading' };
   if (state.isStale) return { kind: state.liveCheck ? 'checking' : 'unchecked' };
   if (state.phase !== 'ready') return { kind: state.phase };

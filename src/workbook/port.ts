@@ -31,7 +31,10 @@ export interface Capabilities {
 /** The only thing in the program that knows where cells live. Places are never remembered across calls: sheets change. */
 export interface WorkbookPort {
   readonly can: Capabilities;
-  /** All shown sheets in one round trip. A cell that is being typed into is taken as it stands. */
+  /**
+   * All shown sheets in one round trip. A cell that is being typed into is taken as it stands; a host that does not allow it throws
+   * `WorkbookError` and reports a change as soon as reading is possible.
+   */
   read(): Promise<readonly SheetContent[]>;
   /**
    * Adds a new sheet for each plan, as one step, and keeps the mark with the workbook. Existing sheets stay as they are; those

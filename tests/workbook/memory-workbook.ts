@@ -8,7 +8,7 @@ import type {
   WorkbookPort,
 } from '../../src/workbook/port';
 import type { WorksheetPlan } from '../../src/worksheet/plan-worksheet';
-import { evaluate } from '../worksheet/worksheet-formula';
+import { calculate, isFormula } from '../worksheet/calculate';
 
 type Content = string | number | null;
 
@@ -28,9 +28,6 @@ const placeOf = (key: string): readonly [row: number, column: number] => {
   const [row = 0, column = 0] = key.split(',').map(Number);
   return [row, column];
 };
-
-const isFormula = (content: Content): content is string =>
-  typeof content === 'string' && content.startsWith('=') && content.length > 1;
 
 /**
  * A workbook without a screen, to test what stands on the port. Formulas are calculated when the workbook is read. The methods
@@ -277,33 +274,4 @@ function gridOf({ entries, merges }: MemorySheet): Grid {
     cells,
     typed: true,
   };
-}
-
-/** Calculates until nothing changes any more: formulas may stand on others. */
-function calculate(entries: ReadonlyMap<string, string | number>): ReadonlyMap<string, Content> {
-  const formulas = [...entries].filter((entry): entry is [string, string] => isFormula(entry[1]));
-  const values = new Map<string, Content>([...entries].filter(([, content]) => !isFormula(content)));
-  for (let pass = 0; pass <= formulas.length; pass += 1) {
-    let same = true;
-    for (const [key, formula] of formulas) {
-      const value = resultOf(formula, values, placeOf(key));
-      same &&= values.get(key) === value;
-      values.set(key, value);
-    }
-    if (same) break;
-  }
-  return values;
-}
-
-function resultOf(
-  formula: string,
-  values: ReadonlyMap<string, Content>,
-  at: readonly [row: number, column: number],
-): Content {
-  try {
-    const result = evaluate(formula.slice(1), values, at, at);
-    return typeof result === 'boolean' ? String(result).toUpperCase() : result;
-  } catch {
-    return '#VALUE!';
-  }
 }

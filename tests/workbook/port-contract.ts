@@ -15,8 +15,9 @@ import { uniformReport, withCells } from '../fixtures/reports';
 export interface WorkbookUser {
   /** Types into a cell and leaves it with Enter. */
   type(place: SheetPlace, text: string): Promise<void>;
-  /** Types into a cell and then goes elsewhere, as to the task pane, without leaving the cell. */
-  startTyping(place: SheetPlace, text: string): Promise<void>;
+  /** Types into a cell and then goes elsewhere, as to the task pane, without leaving the cell. Undefined where the host lets
+   * nobody read meanwhile. */
+  startTyping?(place: SheetPlace, text: string): Promise<void>;
   /** Empties a cell with the Delete key. */
   empty(place: SheetPlace): Promise<void>;
   select(place: SheetPlace): Promise<void>;
@@ -153,7 +154,8 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(await stateOf('t3.r1.biz')).toEqual(blank);
     });
 
-    it('takes a cell that is still being typed into when the user goes elsewhere', async () => {
+    it('takes a cell that is still being typed into when the user goes elsewhere', async (context) => {
+      if (user.startTyping === undefined) return context.skip();
       await insert(sample());
       await user.startTyping(await placeOf('t3.r1.biz'), '25');
       expect(await stateOf('t3.r1.biz')).toEqual(numberState(25));

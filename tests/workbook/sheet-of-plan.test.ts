@@ -3,7 +3,7 @@ import { recognise } from '../../src/grid/recognise';
 import { tableSectionsOf } from '../../src/report/table-sections';
 import { editions } from '../../src/statute/editions';
 import { gridOfSheet } from '../../src/workbook/web/grid-of-sheet';
-import { freeSheetName } from '../../src/workbook/web/sheet-names';
+import { freeSheetName } from '../../src/workbook/sheet-names';
 import { sheetOfPlan } from '../../src/workbook/web/sheet-of-plan';
 import { planWorksheet } from '../../src/worksheet/plan-worksheet';
 import { uniformReport, withCells } from '../fixtures/reports';

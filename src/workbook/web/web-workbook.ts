@@ -14,7 +14,7 @@ import { setGridLanguage } from './grid-language';
 import { gridOfSheet } from './grid-of-sheet';
 import { insertSheets } from './insert-sheets';
 import { replaceSheets } from './replace-sheets';
-import { freeSheetName } from './sheet-names';
+import { freeSheetName } from '../sheet-names';
 import { sheetOfGrid } from './sheet-of-grid';
 import type { SheetData } from './sheet-of-plan';
 import { sheetOfPlan } from './sheet-of-plan';

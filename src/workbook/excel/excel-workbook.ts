@@ -1,0 +1,265 @@
+import type { WorkbookMark } from '../../grid/workbook-mark';
+import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
+import { addressOf } from '../../grid/addresses';
+import type { Capabilities, CellWrite, SheetContent, SheetPlace, WorkbookPort } from '../port';
+import type { Abilities } from './abilities';
+import { probeAbilities } from './abilities';
+import type { Handler, Told } from './excel-events';
+import { referenceTo } from '../../worksheet/rectangles';
+import { firstPlace, registerEvents } from './excel-events';
+import { insertTables } from './insert-tables';
+import type { OwnChange } from './own-changes';
+import { OwnChanges, echo } from './own-changes';
+import { readSheets } from './read-sheets';
+import { runExcel } from './run-excel';
+import { wholeOf } from './sheet-contents';
+import { changeSetting, readSettings } from './settings-part';
+import type { Settings } from '../../grid/settings-xml';
+import { blocksOf, writeBlocks } from './write-cells';
+
+/** The open workbook of Excel, when `Office.onReady` has said that there is one. Throws `WorkbookError`. */
+export async function openExcelWorkbook(now: () => number = () => performance.now()): Promise<ExcelWorkbook> {
+  const abilities = probeAbilities();
+  const workbook = new ExcelWorkbook(abilities, now);
+  await workbook.follow();
+  return workbook;
+}
+
+/** The workbook that is open in Excel. Every round trip is counted: see the tests before adding one. */
+export class ExcelWorkbook implements WorkbookPort {
+  readonly can: Capabilities;
+
+  readonly #own: OwnChanges;
+  readonly #changeListeners = new Set<() => void>();
+  readonly #selectListeners = new Set<(place: SheetPlace) => void>();
+  /** The sheets that were shown when last seen; with their ids one round trip reads them all. */
+  #known = new Set<string>();
+  /** What Excel told while we were at work ourselves: only then it is known what was ours. */
+  #waiting: Told[] | null = null;
+  /** A read that Excel refused; it is owed as soon as there is a sign that Excel is free again. */
+  #owesRead = false;
+  /** Sheets that we showed ourselves and selected a cell on, with when Excel has told of it at the latest. */
+  readonly #shown = new Map<string, number>();
+  #handlers: readonly Handler[] = [];
+  #settings: Promise<Settings> | null = null;
+  #lastAct: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly abilities: Abilities,
+    private readonly now: () => number,
+  ) {
+    this.can = { host: 'excel', undo: abilities.undo };
+    this.#own = new OwnChanges(abilities.tellsCause, now);
+  }
+
+  /** Registers for events and learns which sheets there are, in one round trip. */
+  async follow(): Promise<void> {
+    await runExcel(async (context) => {
+      const { worksheets } = context.workbook;
+      this.#handlers = registerEvents(context.workbook, this.abilities, (told) => this.#hear(told));
+      worksheets.load('items/id,items/visibility');
+      await context.sync();
+      this.#known = new Set(
+        worksheets.items.filter(({ visibility }) => visibility === 'Visible').map(({ id }) => id),
+      );
+    });
+  }
+
+  /** Follows the workbook no longer. */
+  async close(): Promise<void> {
+    const handlers = this.#handlers;
+    this.#handlers = [];
+    const [first] = handlers;
+    if (first === undefined) return;
+    await runExcel(
+      async (context) => {
+        for (const handler of handlers) handler.remove();
+        await context.sync();
+      },
+      { with: first.context },
+    );
+  }
+
+  /** Runs by itself, so it does not wait for an open cell: it fails with `cellOpen` and is reported as due later. */
+  async read(): Promise<readonly SheetContent[]> {
+    try {
+      const sheets = await runExcel((context) => readSheets(context, this.#known), { waits: false });
+      this.#known = new Set(sheets.map(({ id }) => id));
+      this.#owesRead = false;
+      return sheets;
+    } catch (error) {
+      this.#owesRead = true;
+      throw error;
+    }
+  }
+
+  /** Adds sheets; those in `instead` are hidden in the same step. */
+  async insert(
+    plans: readonly WorksheetPlan[],
+    mark: WorkbookMark,
+    instead: readonly string[] = [],
+  ): Promise<void> {
+    await this.#act(async () => {
+      const { sheetProperties } = this.abilities;
+      const added = await runExcel((context) =>
+        insertTables(context, { plans, mark, instead, sheetProperties }),
+      );
+      for (const id of added) this.#known.add(id);
+      const [first] = added;
+      if (first !== undefined) this.#shows(first);
+      const changes = added.flatMap((sheet, index): readonly OwnChange[] => {
+        const plan = plans[index];
+        return [{ sheet }, ...(plan === undefined ? [] : [{ sheet, address: referenceTo(wholeOf(plan)) }])];
+      });
+      return [...changes, ...instead.map((sheet) => ({ sheet }))];
+    });
+  }
+
+  async write(cells: readonly CellWrite[]): Promise<void> {
+    if (cells.length === 0) return;
+    const blocks = blocksOf(cells);
+    await this.#act(async () => {
+      await runExcel((context) => writeBlocks(context, blocks));
+      return blocks.map(({ sheet, address, contents }): OwnChange => {
+        const content = contents.length === 1 && contents[0]?.length === 1 ? contents[0][0] : undefined;
+        const isPlain =
+          typeof content === 'number' || (typeof content === 'string' && !content.startsWith('='));
+        return { sheet, address, ...(isPlain ? { content } : {}) };
+      });
+    });
+  }
+
+  async reveal({ sheet, row, column }: SheetPlace): Promise<void> {
+    this.#shows(sheet);
+    await runExcel(async (context) => {
+      const target = context.workbook.worksheets.getItem(sheet);
+      target.activate();
+      target.getRange(addressOf(row, column)).select();
+      await context.sync();
+    });
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
+  onSelect(listener: (place: SheetPlace) => void): () => void {
+    this.#selectListeners.add(listener);
+    return () => this.#selectListeners.delete(listener);
+  }
+
+  async setting(key: string): Promise<string | null> {
+    this.#settings ??= runExcel(readSettings);
+    try {
+      return (await this.#settings)[key] ?? null;
+    } catch (error) {
+      this.#settings = null;
+      throw error;
+    }
+  }
+
+  /** One after the other: each change is made over what the one before left. */
+  async saveSetting(key: string, value: string | null): Promise<void> {
+    await this.#inTurn(async () => {
+      const settings = await runExcel((context) => changeSetting(context, key, value));
+      this.#settings = Promise.resolve(settings);
+    });
+  }
+
+  /** Does something to the workbook and remembers what it changed, before anything that was told meanwhile is judged. */
+  #act(action: () => Promise<readonly OwnChange[]>): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#waiting = [];
+      try {
+        this.#own.add(await action());
+      } finally {
+        const told = this.#waiting;
+        this.#waiting = null;
+        for (const each of told) this.#judge(each);
+      }
+    });
+  }
+
+  #inTurn(action: () => Promise<void>): Promise<void> {
+    const turn = this.#lastAct.then(action);
+    this.#lastAct = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #hear(told: Told): void {
+    if (this.#waiting === null) this.#judge(told);
+    else this.#waiting.push(told);
+  }
+
+  #judge(told: Told): void {
+    switch (told.kind) {
+      case 'changed':
+        if (!this.#own.isOwnEdit(told.change)) this.#changed();
+        return;
+      case 'calculated':
+        if (!this.#own.isOwnCalculation()) this.#changed();
+        return;
+      case 'added':
+        this.#known.add(told.sheet);
+        if (!this.#own.isOwnSheet(told.sheet)) this.#changed();
+        return;
+      case 'shownOrHidden':
+        if (!this.#own.isOwnSheet(told.sheet)) this.#changed();
+        return;
+      case 'deleted':
+        this.#known.delete(told.sheet);
+        this.#changed();
+        return;
+      case 'renamed':
+        this.#changed();
+        return;
+      case 'selected':
+        this.#payRead();
+        this.#selected(told.sheet, told.address);
+        return;
+      case 'activated':
+        this.#payRead();
+        if ((this.#shown.get(told.sheet) ?? -Infinity) < this.now()) void this.#tellActiveCell(told.sheet);
+    }
+  }
+
+  #shows(sheet: string): void {
+    this.#shown.set(sheet, this.now() + echo);
+  }
+
+  #changed(): void {
+    for (const listener of this.#changeListeners) listener();
+  }
+
+  #payRead(): void {
+    if (!this.#owesRead) return;
+    this.#owesRead = false;
+    this.#changed();
+  }
+
+  #selected(sheet: string, address: string): void {
+    const place = firstPlace(address);
+    if (place === null) return;
+    for (const listener of this.#selectListeners) listener({ sheet, ...place });
+  }
+
+  /** Showing another sheet selects no other cell, so Excel tells of none. */
+  async #tellActiveCell(sheet: string): Promise<void> {
+    if (this.#selectListeners.size === 0) return;
+    try {
+      const address = await runExcel(
+        async (context) => {
+          const cell = context.workbook.getActiveCell();
+          cell.load('address');
+          await context.sync();
+          return cell.address;
+        },
+        { waits: false },
+      );
+      this.#selected(sheet, address);
+    } catch {
+      // The next selection tells.
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import type { DefinedName, WorkbookMark } from '../../grid/workbook-mark';
+import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
+import { freeSheetName } from '../sheet-names';
+import { WorkbookError } from '../workbook-error';
+import { runExcel } from './run-excel';
+import { fillSheet } from './sheet-contents';
+import { formatSheet } from './sheet-looks';
+import { addRules } from './sheet-rules';
+import {
+  contentOf,
+  markNames,
+  namesOfTables,
+  namesOfWorkbook,
+  ownNames,
+  removeNames,
+  setNames,
+} from './workbook-names';
+
+/** The text that a sheet keeps of its tables, such as `2021/t3`. */
+const sheetProperty = 'nianbao.tables';
+
+interface Insertion {
+  readonly plans: readonly WorksheetPlan[];
+  readonly mark: WorkbookMark;
+  /** Ids of sheets that are hidden in the same step. */
+  readonly instead: readonly string[];
+  readonly sheetProperties: boolean;
+}
+
+/**
+ * Adds a sheet for each plan in two round trips, however many there are: which names are free, then everything at once, which is
+ * also one step for the user to undo. When Excel stops half-way, the new sheets are taken away again. Gives the ids of the sheets.
+ */
+export async function insertTables(
+  context: Excel.RequestContext,
+  { plans, mark, instead, sheetProperties }: Insertion,
+): Promise<readonly string[]> {
+  const { workbook } = context;
+  const { worksheets, names } = workbook;
+  worksheets.load('items/name');
+  names.load('items/name,items/formula');
+  const others = instead.map((id) => worksheets.getItemOrNullObject(id));
+  for (const sheet of others) sheet.load('id,visibility');
+  await context.sync();
+  // New sheets would stand beside figures that nobody expects.
+  if (others.some((sheet) => sheet.isNullObject)) throw new WorkbookError('cellGone');
+  const replaced = others.filter((sheet) => sheet.visibility === 'Visible');
+  const existing = names.items.map(({ name, formula }) => ({ name, content: contentOf(formula) }));
+  const free = freeNames(
+    plans,
+    worksheets.items.map(({ name }) => name),
+  );
+
+  workbook.application.suspendScreenUpdatingUntilNextSync();
+  const sheets = plans.map((plan, index) => {
+    const name = free[index] ?? plan.name;
+    const sheet = worksheets.add(name);
+    sheet.load('id');
+    fillSheet(sheet, plan);
+    formatSheet(sheet, plan);
+    addRules(sheet, plan);
+    if (sheetProperties)
+      sheet.customProperties.add(
+        sheetProperty,
+        plan.tables.map(({ table }) => `${mark.edition}/${table}`).join(' '),
+      );
+    return sheet;
+  });
+  const wanted = [
+    ...plans.flatMap((plan, index) => namesOfTables(plan, free[index] ?? plan.name)),
+    ...namesOfWorkbook(mark),
+  ];
+  setNames(names, wanted, existing);
+  removeNames(names, markNames, wanted, existing);
+  sheets[0]?.activate();
+  for (const sheet of replaced) sheet.visibility = 'Hidden';
+  try {
+    await context.sync();
+  } catch (error) {
+    await takeBack({ added: free, hidden: replaced.map(({ id }) => id), names: wanted, existing });
+    throw error;
+  }
+  return sheets.map(({ id }) => id);
+}
+
+function freeNames(plans: readonly WorksheetPlan[], taken: readonly string[]): readonly string[] {
+  const names = new Set(taken);
+  return plans.map((plan) => {
+    const name = freeSheetName(plan.name, names);
+    names.add(name);
+    return name;
+  });
+}
+
+interface Done {
+  readonly added: readonly string[];
+  readonly hidden: readonly string[];
+  readonly names: readonly DefinedName[];
+  /** The names that there were before. */
+  readonly existing: readonly DefinedName[];
+}
+
+/** Takes away what is there of an insertion that failed. What goes wrong here matters less than why it failed. */
+async function takeBack({ added, hidden, names, existing }: Done): Promise<void> {
+  try {
+    await runExcel(async (context) => {
+      const { workbook } = context;
+      const find = (key: string) => workbook.worksheets.getItemOrNullObject(key);
+      const shown = hidden.map(find);
+      const gone = added.map(find);
+      workbook.names.load('items/name');
+      await context.sync();
+      for (const sheet of shown) if (!sheet.isNullObject) sheet.visibility = 'Visible';
+      for (const sheet of gone) if (!sheet.isNullObject) sheet.delete();
+      const now = workbook.names.items.map(({ name }) => ({ name }));
+      setNames(workbook.names, ownNames(existing), now);
+      removeNames(workbook.names, names, existing, now);
+      await context.sync();
+    });
+  } catch {
+    // The user sees the sheets and can delete them.
+  }
+}

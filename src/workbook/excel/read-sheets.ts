@@ -1,0 +1,85 @@
+import type { Grid, GridCell } from '../../grid/grid';
+import type { SheetContent } from '../port';
+
+/**
+ * Where tables are looked for. It bounds what a live check carries when other sheets of the workbook are huge; no office fills
+ * in a report beyond it.
+ */
+const searched = 'A1:CV1000';
+
+/**
+ * All shown sheets. One round trip when `known` holds the ids of all of them, else two: which sheets there are cannot be asked
+ * together with what is on those that are not known.
+ */
+export async function readSheets(
+  context: Excel.RequestContext,
+  known: Iterable<string>,
+): Promise<readonly SheetContent[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  const ranges = new Map<string, Excel.Range>();
+  const ask = (id: string) => ranges.set(id, usedRange(worksheets.getItemOrNullObject(id)));
+  for (const id of known) ask(id);
+  await context.sync();
+  const shown = worksheets.items.filter(({ visibility }) => visibility === 'Visible');
+  const unknown = shown.filter(({ id }) => !ranges.has(id));
+  if (unknown.length > 0) {
+    for (const { id } of unknown) ask(id);
+    await context.sync();
+  }
+  return shown.map(({ id, name }) => {
+    const range = ranges.get(id);
+    return { id, name, grid: range === undefined || range.isNullObject ? emptyGrid : gridOfRange(range) };
+  });
+}
+
+function usedRange(sheet: Excel.Worksheet): Excel.Range {
+  const range = sheet.getRange(searched).getUsedRangeOrNullObject(true);
+  // Not `text`, which is ### in a narrow column.
+  range.load('rowIndex,columnIndex,values,formulas');
+  return range;
+}
+
+const emptyGrid: Grid = { rows: 0, columns: 0, cells: [], typed: true, mergesUnknown: true };
+
+/**
+ * What is not empty. Merged cells have no spans: asking for them would be slow and clears the user's undo steps in some versions.
+ * What a merge covers reads as empty, and tables are recognised by their labels, with or without merges.
+ */
+function gridOfRange({ rowIndex, columnIndex, values, formulas }: Excel.Range): Grid {
+  const rows = values as readonly (readonly unknown[])[];
+  const cells = rows.flatMap((contents, row) =>
+    contents.flatMap((value, column): readonly GridCell[] => {
+      const content = contentOf(value);
+      const formula = formulaOf((formulas[row] as readonly unknown[] | undefined)?.[column], value);
+      if (content === null && formula === undefined) return [];
+      return [
+        {
+          row: rowIndex + row,
+          column: columnIndex + column,
+          rowSpan: 1,
+          columnSpan: 1,
+          content,
+          ...(formula === undefined ? {} : { formula }),
+        },
+      ];
+    }),
+  );
+  return {
+    rows: Math.max(0, ...cells.map(({ row }) => row + 1)),
+    columns: Math.max(0, ...cells.map(({ column }) => column + 1)),
+    cells,
+    typed: true,
+    mergesUnknown: true,
+  };
+}
+
+function contentOf(value: unknown): string | number | null {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return String(value).toUpperCase();
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A text that begins with an equals sign is the same as formula and as value. */
+const formulaOf = (formula: unknown, value: unknown): string | undefined =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula.slice(1) : undefined;

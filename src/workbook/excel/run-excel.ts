@@ -1,0 +1,54 @@
+import type { WorkbookErrorCode } from '../workbook-error';
+import { WorkbookError } from '../workbook-error';
+
+/** Excel's error codes as ours. Codes that are not listed are failures that nobody can do anything about. */
+const codes: Readonly<Record<string, WorkbookErrorCode>> = {
+  InvalidOperationInCellEditMode: 'cellOpen',
+  AccessDenied: 'sheetProtected',
+  InactiveWorkbook: 'otherWorkbook',
+  RequestPayloadSizeLimitExceeded: 'tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'tooLarge',
+  OperationCellsExceedLimit: 'tooLarge',
+  RangeExceedsLimit: 'tooLarge',
+  ApiNotFound: 'notSupported',
+  ApiNotAvailable: 'notSupported',
+  NotImplemented: 'notSupported',
+  UnsupportedFeature: 'notSupported',
+  UnsupportedOperation: 'notSupported',
+  UnsupportedSheet: 'notSupported',
+  ItemNotFound: 'cellGone',
+  InvalidReference: 'cellGone',
+  InvalidObjectPath: 'cellGone',
+};
+
+interface RunOptions {
+  readonly waits?: boolean;
+  /** Where objects of an earlier run are used, such as the handlers of events. */
+  readonly with?: OfficeExtension.ClientRequestContext;
+}
+
+/**
+ * The only way to Excel. What the user asked for waits until an open cell is left; what runs by itself does not, and fails with
+ * `cellOpen`. Throws `WorkbookError`.
+ */
+export async function runExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  { waits = true, with: earlier }: RunOptions = {},
+): Promise<T> {
+  try {
+    return await Excel.run(
+      { delayForCellEdit: waits, ...(earlier === undefined ? {} : { previousObjects: earlier }) },
+      batch,
+    );
+  } catch (error) {
+    throw workbookErrorOf(error);
+  }
+}
+
+function workbookErrorOf(error: unknown): WorkbookError {
+  if (error instanceof WorkbookError) return error;
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  return new WorkbookError((typeof code === 'string' ? codes[code] : undefined) ?? 'hostFailed', {
+    cause: error,
+  });
+}

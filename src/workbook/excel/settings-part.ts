@@ -1,0 +1,41 @@
+import type { Settings } from '../../grid/settings-xml';
+import { settingsAsXml, settingsFromXml, settingsNamespace } from '../../grid/settings-xml';
+import { WorkbookError } from '../workbook-error';
+
+/** Reads all settings; none when the workbook has no part of ours. Two round trips. */
+export async function readSettings(context: Excel.RequestContext): Promise<Settings> {
+  const part = await findPart(context);
+  if (part === undefined) return {};
+  const xml = part.getXml();
+  await context.sync();
+  return settingsFromXml(xml.value) ?? {};
+}
+
+/** Changes one setting, null removes it, over what is in the workbook now: another author may have changed the others. */
+export async function changeSetting(
+  context: Excel.RequestContext,
+  key: string,
+  value: string | null,
+): Promise<Settings> {
+  const part = await findPart(context);
+  const xml = part?.getXml();
+  if (xml !== undefined) await context.sync();
+  const present = xml === undefined ? {} : settingsFromXml(xml.value);
+  // Written by a later version, which may know more than would be left of it.
+  if (present === null) throw new WorkbookError('notSupported');
+  const others = Object.entries(present).filter(([other]) => other !== key);
+  const settings = Object.fromEntries(value === null ? others : [...others, [key, value]]);
+  const text = settingsAsXml(settings);
+  if (part === undefined) context.workbook.customXmlParts.add(text);
+  else part.setXml(text);
+  await context.sync();
+  return settings;
+}
+
+/** Where a sheet was copied from another workbook of ours there may be several: the first counts. */
+async function findPart(context: Excel.RequestContext): Promise<Excel.CustomXmlPart | undefined> {
+  const parts = context.workbook.customXmlParts.getByNamespace(settingsNamespace);
+  parts.load('items/id');
+  await context.sync();
+  return parts.items[0];
+}

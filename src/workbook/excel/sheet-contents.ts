@@ -1,0 +1,32 @@
+import type { PlannedCell, WorksheetPlan } from '../../worksheet/plan-worksheet';
+import type { Rectangle } from '../../worksheet/rectangles';
+import { enteredText } from './entered-text';
+
+/** What is entered into one cell; null leaves it as it is. */
+type Entered = string | number | null;
+
+/** All contents of a planned sheet at once, then its merged cells. A merged cell is written at its first place only. */
+export function fillSheet(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
+  const { rows, columns } = wholeOf(plan);
+  const block = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Entered => null));
+  for (const cell of plan.cells) {
+    const line = block[cell.row];
+    if (line !== undefined) line[cell.column] = entered(cell);
+  }
+  sheet.getRangeByIndexes(0, 0, rows, columns).formulas = block;
+  for (const { row, column, rowSpan, columnSpan } of plan.cells)
+    if (rowSpan * columnSpan > 1) sheet.getRangeByIndexes(row, column, rowSpan, columnSpan).merge(false);
+}
+
+/** All that a planned sheet covers. */
+export const wholeOf = ({ rowHeights, columnWidths }: WorksheetPlan): Rectangle => ({
+  row: 0,
+  column: 0,
+  rows: rowHeights.length,
+  columns: columnWidths.length,
+});
+
+function entered({ content, formula }: PlannedCell): Entered {
+  if (formula !== undefined) return `=${formula}`;
+  return typeof content === 'string' ? enteredText(content) : content;
+}

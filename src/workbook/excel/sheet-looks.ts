@@ -1,0 +1,103 @@
+import type { Look } from '../../worksheet/looks';
+import { fontSizes, remarkLook } from '../../worksheet/looks';
+import type { PlannedCell, WorksheetPlan } from '../../worksheet/plan-worksheet';
+import type { Place, Rectangle } from '../../worksheet/rectangles';
+import { rectanglesOf } from '../../worksheet/rectangles';
+import { wholeOf } from './sheet-contents';
+
+/** What most cells of a sheet look like; the others are told by what is different. */
+const usual: Look = remarkLook;
+
+/**
+ * The looks of a planned sheet, by blocks of cells that look alike, after contents and merges, lines last: versions of Excel
+ * differ in what a merge does to the lines that were drawn before.
+ */
+export function formatSheet(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
+  const rangeOf = ({ row, column, rows, columns }: Rectangle) =>
+    sheet.getRangeByIndexes(row, column, rows, columns);
+  const all = wholeOf(plan);
+  formatUsual(rangeOf(all));
+  sizes(plan.columnWidths, (column, columns, width) => {
+    rangeOf({ ...all, column, columns }).format.columnWidth = pointsOfCharacters(width);
+  });
+  sizes(plan.rowHeights, (row, rows, height) => {
+    rangeOf({ ...all, row, rows }).format.rowHeight = height;
+  });
+  for (const [look, areas] of blocksBy(plan.cells, (cell) => cell.look))
+    for (const area of areas) applyLook(rangeOf(area), area, look);
+  for (const [locked, areas] of blocksBy(plan.cells, (cell) => cell.locked))
+    if (!locked) for (const area of areas) rangeOf(area).format.protection.locked = false;
+  for (const [border, areas] of blocksBy(plan.cells, (cell) => cell.look.border))
+    if (border) for (const area of areas) drawLines(rangeOf(area), area);
+}
+
+function formatUsual({ format }: Excel.Range): void {
+  format.font.name = usual.fontName;
+  format.font.size = usual.fontSize;
+  format.horizontalAlignment = 'Left';
+  format.verticalAlignment = 'Center';
+  format.wrapText = true;
+}
+
+function applyLook(range: Excel.Range, { rows, columns }: Rectangle, look: Look): void {
+  const { format } = range;
+  if (look.fontName !== usual.fontName) format.font.name = look.fontName;
+  if (look.fontSize !== usual.fontSize) format.font.size = look.fontSize;
+  if (look.bold !== usual.bold) format.font.bold = look.bold;
+  if (look.horizontal !== usual.horizontal) format.horizontalAlignment = 'Center';
+  if (look.fill !== undefined) format.fill.color = `#${look.fill}`;
+  if (look.numberFormat !== undefined)
+    range.numberFormat = Array.from({ length: rows }, () =>
+      Array.from({ length: columns }, () => look.numberFormat),
+    );
+}
+
+function drawLines({ format }: Excel.Range, { rows, columns }: Rectangle): void {
+  const lines: readonly (
+    'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical'
+  )[] = [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+    ...(rows > 1 ? (['InsideHorizontal'] as const) : []),
+    ...(columns > 1 ? (['InsideVertical'] as const) : []),
+  ];
+  for (const line of lines) {
+    const border = format.borders.getItem(line);
+    border.style = 'Continuous';
+    border.color = '#000000';
+  }
+}
+
+/** The areas of cells that have the same property, with all places that they cover. */
+function blocksBy<T>(
+  cells: readonly PlannedCell[],
+  property: (cell: PlannedCell) => T,
+): readonly (readonly [T, readonly Rectangle[]])[] {
+  const groups = new Map<string, { readonly value: T; readonly places: Place[] }>();
+  for (const cell of cells) {
+    const value = property(cell);
+    const key = JSON.stringify(value);
+    const group = groups.get(key) ?? { value, places: [] };
+    groups.set(key, group);
+    for (let row = 0; row < cell.rowSpan; row += 1)
+      for (let column = 0; column < cell.columnSpan; column += 1)
+        group.places.push({ row: cell.row + row, column: cell.column + column });
+  }
+  return [...groups.values()].map(({ value, places }) => [value, rectanglesOf(places)] as const);
+}
+
+/** Neighbours of the same size are set at once. */
+function sizes(all: readonly number[], set: (first: number, count: number, size: number) => void): void {
+  let first = 0;
+  all.forEach((size, index) => {
+    if (size === all[index + 1]) return;
+    set(first, index + 1 - first, size);
+    first = index + 1;
+  });
+}
+
+/** Excel measures columns in points here; a character of ten points is 7 pixels wide, a column has 5 more for its rim. */
+const pointsOfCharacters = (characters: number): number =>
+  ((characters * 7 * (fontSizes.cell / 10) + 5) * 72) / 96;

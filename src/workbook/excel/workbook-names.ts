@@ -1,0 +1,58 @@
+import type { DefinedName, WorkbookMark } from '../../grid/workbook-mark';
+import { namePrefix, namesOfMark } from '../../grid/workbook-mark';
+import { currentEdition } from '../../statute/editions';
+import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
+import { referenceTo } from '../../worksheet/rectangles';
+
+type Named = Pick<DefinedName, 'name'>;
+
+const includes = (names: readonly Named[], name: string): boolean =>
+  names.some((other) => other.name.toUpperCase() === name.toUpperCase());
+
+/** Hidden names of ours, new or changed: tables that were inserted last own their names, the mark is about them. */
+export function setNames(
+  names: Excel.NamedItemCollection,
+  wanted: readonly DefinedName[],
+  existing: readonly Named[],
+): void {
+  for (const { name, content } of wanted)
+    if (includes(existing, name)) names.getItem(name).formula = `=${content}`;
+    else names.add(name, `=${content}`).visible = false;
+}
+
+/** Removes those of some names that exist and are not wanted. */
+export function removeNames(
+  names: Excel.NamedItemCollection,
+  some: readonly Named[],
+  wanted: readonly Named[],
+  existing: readonly Named[],
+): void {
+  for (const { name } of some)
+    if (includes(existing, name) && !includes(wanted, name)) names.getItem(name).delete();
+}
+
+/** Every name that a mark can have. A mark without an agency must not keep the one of another. */
+export const markNames: readonly Named[] = namesOfMark({
+  edition: currentEdition,
+  year: null,
+  agency: '',
+  totals: 'typed',
+});
+
+export const ownNames = (names: readonly DefinedName[]): readonly DefinedName[] =>
+  names.filter(({ name }) => name.toUpperCase().startsWith(namePrefix));
+
+/** What a name stands for, without the equals sign. */
+export const contentOf = (formula: unknown): string =>
+  typeof formula === 'string' ? formula.replace(/^=/u, '') : '';
+
+/** The area of each table in a sheet of this name; it stays right when rows are inserted. */
+export const namesOfTables = (plan: WorksheetPlan, sheetName: string): readonly DefinedName[] =>
+  plan.tables.map(({ rangeName, area }) => ({
+    name: rangeName,
+    content: `'${sheetName.replace(/'/gu, "''")}'!${referenceTo(area, { row: true, column: true })}`,
+  }));
+
+/** A text in a formula has no line breaks. */
+export const namesOfWorkbook = (mark: WorkbookMark): readonly DefinedName[] =>
+  namesOfMark({ ...mark, agency: mark.agency?.replace(/\s+/gu, ' ').trim() ?? null });

@@ -1,0 +1,66 @@
+import { rectanglesOf, referenceTo } from '../../worksheet/rectangles';
+import type { Rectangle } from '../../worksheet/rectangles';
+import type { CellWrite } from '../port';
+import { WorkbookError } from '../workbook-error';
+import { enteredText } from './entered-text';
+
+/** A block of cells that is written at once. */
+export interface WrittenBlock {
+  readonly sheet: string;
+  readonly area: Rectangle;
+  /** A1 reference without the sheet. */
+  readonly address: string;
+  readonly contents: readonly (readonly CellWrite['content'][])[];
+}
+
+/** The same cells as few blocks, sheet by sheet. */
+export function blocksOf(cells: readonly CellWrite[]): readonly WrittenBlock[] {
+  const keyOf = (row: number, column: number) => `${row},${column}`;
+  return [...new Set(cells.map(({ sheet }) => sheet))].flatMap((sheet) => {
+    const own = cells.filter((cell) => cell.sheet === sheet);
+    const contents = new Map(own.map((cell) => [keyOf(cell.row, cell.column), cell.content]));
+    return rectanglesOf(own).map((area) => ({
+      sheet,
+      area,
+      address: referenceTo(area),
+      contents: Array.from({ length: area.rows }, (_, row) =>
+        Array.from(
+          { length: area.columns },
+          (__, column) => contents.get(keyOf(area.row + row, area.column + column)) ?? null,
+        ),
+      ),
+    }));
+  });
+}
+
+/**
+ * Writes in one round trip after one that makes sure that all of it can be written: every sheet is there, and no cell is locked
+ * by protection. Then all is one step for the user to undo.
+ */
+export async function writeBlocks(
+  context: Excel.RequestContext,
+  blocks: readonly WrittenBlock[],
+): Promise<void> {
+  const targets = blocks.map(({ sheet: id, address, contents }) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    const range = sheet.getRange(address);
+    sheet.load('protection/protected');
+    range.load('format/protection/locked');
+    return { sheet, range, contents };
+  });
+  await context.sync();
+  for (const { sheet, range } of targets) {
+    if (sheet.isNullObject) throw new WorkbookError('cellGone');
+    // null where some cells of the block are locked and others are not.
+    const locked = range.format.protection.locked as boolean | null;
+    if (sheet.protection.protected && (locked ?? true)) throw new WorkbookError('sheetProtected');
+  }
+  for (const { range, contents } of targets) range.formulas = contents.map((row) => row.map(entered));
+  await context.sync();
+}
+
+/** A text beginning with an equals sign is a formula; an empty text empties a cell. */
+const entered = (content: CellWrite['content']): string | number => {
+  if (typeof content !== 'string') return content ?? '';
+  return content.startsWith('=') ? content : enteredText(content);
+};

@@ -1,0 +1,67 @@
+import type { EventEntry } from './transport';
+
+/** Kinds of events by their numbers on the wire. */
+const eventTypes = {
+  changed: 10,
+  activated: 11,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  nameChanged: 25,
+  visibilityChanged: 26,
+} as const;
+
+export type EventKind = keyof typeof eventTypes;
+
+/** The category of all events of objects, and the target of those of the whole workbook. */
+const category = 65536;
+const wholeWorkbook = 'Workbook';
+
+/** How events are delivered; tests change it to what bad days look like. */
+export interface Delivery {
+  /** Nothing is delivered while true. */
+  held: boolean;
+  doubled: boolean;
+  reversed: boolean;
+}
+
+/** Keeps what happened until the response is out, then tells it, as Excel does. Only what was registered for is told. */
+export class HostEvents {
+  readonly delivery: Delivery = { held: false, doubled: false, reversed: false };
+  /** How many handlers of the library there are for each kind. */
+  readonly registered = new Map<EventKind, number>();
+  sent = 0;
+
+  #waiting: EventEntry[] = [];
+  #isDue = false;
+
+  constructor(private readonly send: (entries: readonly EventEntry[]) => void) {}
+
+  register(kind: EventKind, step: 1 | -1): void {
+    this.registered.set(kind, (this.registered.get(kind) ?? 0) + step);
+  }
+
+  emit(kind: EventKind, message: object): void {
+    if ((this.registered.get(kind) ?? 0) <= 0) return;
+    this.#waiting.push([category, eventTypes[kind], wholeWorkbook, JSON.stringify(message), 0, false]);
+    if (this.#isDue) return;
+    this.#isDue = true;
+    setImmediate(() => {
+      this.#isDue = false;
+      if (!this.delivery.held) this.flush();
+    });
+  }
+
+  /** Delivers what is waiting, one entry at a time. */
+  flush(): void {
+    const entries = this.#waiting;
+    this.#waiting = [];
+    if (this.delivery.reversed) entries.reverse();
+    for (const entry of entries)
+      for (let times = this.delivery.doubled ? 2 : 1; times > 0; times -= 1) {
+        this.sent += 1;
+        this.send([entry]);
+      }
+  }
+}

@@ -1,0 +1,152 @@
+import { HostError } from './host-error';
+import { HostEvents } from './events';
+import type { HostObject } from './host-object';
+import { HostWorkbook } from './host-workbook';
+import { workbookObject } from './objects/workbook-objects';
+import { processQuery } from './process-query';
+import type { EventEntry, RequestHandler } from './transport';
+import type { RequestBody, ResponseBody } from './wire';
+import { cellEditStatus, delayForCellEdit } from './wire';
+
+/** What was asked of the host in one request. */
+export interface RequestRecord {
+  readonly actions: number;
+  /** Actions that change the workbook. */
+  readonly writes: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+}
+
+interface Failure {
+  readonly code: string;
+  /** Fails only at this action; else before the first. */
+  readonly action?: number;
+}
+
+/** An Excel for Windows without a screen. It answers the requests of the library for one workbook. */
+export class ExcelHost implements RequestHandler {
+  readonly events: HostEvents;
+  readonly workbook: HostWorkbook;
+  /** All requests but the library's own housekeeping. */
+  readonly requests: RequestRecord[] = [];
+  /** Requests by which the library gives back the ranges it kept. */
+  cleanUps = 0;
+  /** Another workbook has the focus. */
+  isInactive = false;
+
+  readonly #references = new Map<string, HostObject>();
+  readonly #failures = new Map<number, Failure>();
+  #received = 0;
+  #isEditing = false;
+  #delayed: (() => void)[] = [];
+
+  constructor(send: (entries: readonly EventEntry[]) => void) {
+    this.events = new HostEvents(send);
+    this.workbook = new HostWorkbook(this.events);
+  }
+
+  /** Makes the request after so many others fail: 0 is the next one. */
+  failRequest(after: number, failure: Failure): void {
+    this.#failures.set(this.#received + after, failure);
+  }
+
+  /** The user is in a cell that is open. */
+  startEditing(): void {
+    this.#isEditing = true;
+  }
+
+  stopEditing(): void {
+    this.#isEditing = false;
+    for (const run of this.#delayed.splice(0)) run();
+  }
+
+  /** Sums of what was asked since the last call of `forget`. */
+  get counts(): { readonly syncs: number; readonly writes: number; readonly actions: number } {
+    const sum = (key: 'writes' | 'actions') => this.requests.reduce((all, request) => all + request[key], 0);
+    return { syncs: this.requests.length, writes: sum('writes'), actions: sum('actions') };
+  }
+
+  forget(): void {
+    this.requests.length = 0;
+    this.cleanUps = 0;
+  }
+
+  execute(text: string, flags: number, answer: (status: number, body: string) => void): void {
+    const body = JSON.parse(text) as RequestBody;
+    if (isHousekeeping(body)) {
+      this.cleanUps += 1;
+      this.#run(body, text, answer, false);
+      return;
+    }
+    if (!this.#isEditing) {
+      this.#run(body, text, answer, true);
+      return;
+    }
+    if ((flags & delayForCellEdit) === 0) setImmediate(() => answer(cellEditStatus, ''));
+    else this.#delayed.push(() => this.#run(body, text, answer, true));
+  }
+
+  #run(
+    body: RequestBody,
+    text: string,
+    answer: (status: number, body: string) => void,
+    counts: boolean,
+  ): void {
+    let writes = 0;
+    const response = counts
+      ? (this.#failed(body) ?? this.#answer(body, () => (writes += 1)))
+      : this.#answer(body, () => undefined);
+    const result = JSON.stringify(response);
+    if (counts)
+      this.requests.push({
+        actions: body.Actions.length,
+        writes,
+        requestBytes: Buffer.byteLength(text),
+        responseBytes: Buffer.byteLength(result),
+      });
+    setImmediate(() => answer(0, result));
+  }
+
+  #answer(body: RequestBody, onWrite: () => void): ResponseBody {
+    return processQuery(body, {
+      root: workbookObject(this.workbook, (reference) => this.#references.delete(reference)),
+      references: this.#references,
+      service: addinService,
+      onWrite,
+    });
+  }
+
+  /** The answer to a request that shall fail; what stands before the failing action is done. */
+  #failed(body: RequestBody): ResponseBody | undefined {
+    const failure = this.#failures.get(this.#received);
+    this.#received += 1;
+    const code = failure?.code ?? (this.isInactive ? 'InactiveWorkbook' : undefined);
+    if (code === undefined) return undefined;
+    const before = failure?.action ?? 0;
+    const { Results } = this.#answer({ ...body, Actions: body.Actions.slice(0, before) }, () => undefined);
+    return {
+      Results,
+      Error: {
+        Code: code,
+        Message: code,
+        Location: '',
+        ActionIndex: Math.min(before, body.Actions.length - 1),
+        HttpStatusCode: 400,
+      },
+    };
+  }
+}
+
+const isHousekeeping = ({ Actions, ObjectPaths }: RequestBody): boolean =>
+  Object.values(ObjectPaths).some(({ Name }) => Name.startsWith('Microsoft.InternalService')) ||
+  Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
+
+/** What the library tells when it is ready. */
+function addinService(name: string): HostObject {
+  if (name !== 'Microsoft.InternalService.AddinInternalService') throw new HostError('ApiNotFound', name);
+  return {
+    className: 'AddinInternalService',
+    scalars: {},
+    methods: { NotifyActionHandlerReady: () => undefined },
+  };
+}

@@ -1,0 +1,106 @@
+import type { SheetPlace } from '../../src/workbook/port';
+import type { Rectangle } from '../../src/worksheet/rectangles';
+import type { ExcelHost } from './excel-host';
+import type { Actor } from './host-workbook';
+
+const cellAt = ({ row, column }: Omit<SheetPlace, 'sheet'>): Rectangle => ({
+  row,
+  column,
+  rows: 1,
+  columns: 1,
+});
+
+/** What a person does in Excel, or another author in the same workbook. Events follow as they do there. */
+export class ExcelUser {
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly actor: Actor = 'user',
+  ) {}
+
+  type(place: SheetPlace, text: string): void {
+    this.#do(() => this.host.workbook.write(place.sheet, cellAt(place), text));
+  }
+
+  /** Pastes a block, its first cell at a place. */
+  paste(place: SheetPlace, contents: readonly (readonly (string | number)[])[]): void {
+    const area = {
+      row: place.row,
+      column: place.column,
+      rows: contents.length,
+      columns: contents[0]?.length ?? 0,
+    };
+    this.#do(() => this.host.workbook.write(place.sheet, area, contents));
+  }
+
+  select(place: SheetPlace): void {
+    this.#do(() => {
+      this.host.workbook.activate(place.sheet);
+      this.host.workbook.select(place.sheet, cellAt(place));
+    });
+  }
+
+  show(sheet: string): void {
+    this.#do(() => this.host.workbook.activate(sheet));
+  }
+
+  rename(sheet: string, name: string): void {
+    this.#do(() => this.host.workbook.renameSheet(sheet, name));
+  }
+
+  delete(sheet: string): void {
+    this.#do(() => this.host.workbook.deleteSheet(sheet));
+  }
+
+  copy(sheet: string): string {
+    return this.#do(() => this.host.workbook.copySheet(sheet).id);
+  }
+
+  move(sheet: string, position: number): void {
+    this.host.workbook.moveSheet(sheet, position);
+  }
+
+  hide(sheet: string): void {
+    this.#do(() => this.host.workbook.show(sheet, 'Hidden'));
+  }
+
+  unhide(sheet: string): void {
+    this.#do(() => this.host.workbook.show(sheet, 'Visible'));
+  }
+
+  protect(sheet: string): void {
+    this.host.workbook.sheet(sheet).isProtected = true;
+  }
+
+  insertRows(sheet: string, at: number, count: number): void {
+    this.#shift(sheet, at, count, 'RowInserted');
+  }
+
+  deleteRows(sheet: string, at: number, count: number): void {
+    this.#shift(sheet, at, -count, 'RowDeleted');
+  }
+
+  get selected(): SheetPlace {
+    const { activeSheet } = this.host.workbook;
+    const { row, column } = this.host.workbook.sheet(activeSheet).selected;
+    return { sheet: activeSheet, row, column };
+  }
+
+  #shift(id: string, at: number, count: number, changeType: string): void {
+    this.#do(() => {
+      const sheet = this.host.workbook.sheet(id);
+      sheet.shiftRows(at, count);
+      const area = { row: at, column: 0, rows: Math.abs(count), columns: 16_384 };
+      this.host.workbook.changed(sheet, area, changeType);
+    });
+  }
+
+  #do<T>(act: () => T): T {
+    const { workbook } = this.host;
+    workbook.actor = this.actor;
+    try {
+      return act();
+    } finally {
+      workbook.actor = 'addin';
+    }
+  }
+}

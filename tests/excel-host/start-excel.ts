@@ -1,0 +1,38 @@
+import type { OfficeWindow } from './boot-office';
+import { bootOffice } from './boot-office';
+import { ExcelHost } from './excel-host';
+import { ExcelUser } from './excel-user';
+import type { EventEntry } from './transport';
+import { windowsExternal } from './transport';
+
+/** A host under the real library, which has its globals where the adapter looks for them. */
+export interface StartedExcel {
+  readonly window: OfficeWindow;
+  /** A new empty workbook in the same window. */
+  open(): { readonly host: ExcelHost; readonly user: ExcelUser };
+}
+
+/** Starts the library once; `apiSets` is what this Excel says that it can do. */
+export async function startExcel(apiSets: Readonly<Record<string, string>>): Promise<StartedExcel> {
+  let send: (entries: readonly EventEntry[]) => void = () => undefined;
+  const newHost = () => new ExcelHost((entries) => send(entries));
+  let host = newHost();
+  const transport = windowsExternal(
+    { execute: (body, flags, answer) => host.execute(body, flags, answer) },
+    apiSets,
+  );
+  send = (entries) => transport.send(entries);
+  const window = await bootOffice(transport.external);
+  Object.assign(globalThis, {
+    Office: window.Office,
+    Excel: window.Excel,
+    OfficeExtension: window.OfficeExtension,
+  });
+  return {
+    window,
+    open() {
+      host = newHost();
+      return { host, user: new ExcelUser(host) };
+    },
+  };
+}

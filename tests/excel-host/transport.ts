@@ -1,0 +1,81 @@
+/** An event on the wire: category, type, target, message, id, whether it overrides. */
+export type EventEntry = readonly [number, number, string, string, number, boolean];
+
+/** What the library asks of the Windows program around it. */
+interface SafeArray {
+  toArray(): readonly unknown[];
+}
+
+type Callback = (answer: SafeArray | number, status?: number) => unknown;
+type EventHandler = (id: number, payload: SafeArray) => void;
+
+const safeArray = (values: readonly unknown[]): SafeArray => ({ toArray: () => values });
+
+const executeRichApi = 93;
+const richApiEvent = 33;
+
+/** What answers requests. `flags` tells among others whether the request waits for an open cell. */
+export interface RequestHandler {
+  execute(body: string, flags: number, answer: (status: number, body: string) => void): void;
+}
+
+/** The `window.external` of Excel for Windows, over a host. */
+export function windowsExternal(host: RequestHandler, apiSets: Readonly<Record<string, string>>) {
+  let handler: EventHandler | undefined;
+  return {
+    external: {
+      GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$correlation$$disableLogging$0',
+      GetLoggingAllowed: () => false,
+      GetContext: () => controlContext(apiSets),
+      Execute(id: number, parameters: readonly unknown[], answer: Callback): void {
+        if (id !== executeRichApi) {
+          answer(safeArray([5000]));
+          return;
+        }
+        const message = parameters[0] as readonly [string, string, string, unknown, string, unknown, number];
+        host.execute(message[4], message[6], (status, body) => {
+          answer(status === 0 ? safeArray([0, [200, [], body]]) : safeArray([status]));
+        });
+      },
+      RegisterEvent(id: number, _target: string, added: EventHandler, answer: Callback): void {
+        if (id === richApiEvent) handler = added;
+        answer(safeArray([0]));
+      },
+      UnregisterEvent(_id: number, _target: string, answer: Callback): void {
+        answer(safeArray([0]));
+      },
+    },
+    send(entries: readonly EventEntry[]): void {
+      handler?.(richApiEvent, safeArray(entries.map((entry) => safeArray(entry))));
+    },
+  };
+}
+
+const controlContext = (apiSets: Readonly<Record<string, string>>) => ({
+  GetAppType: () => 1,
+  GetSolutionRef: () => 'nianbao',
+  GetAppVersionMajor: () => 16,
+  GetAppVersionMinor: () => 1,
+  GetAppUILocale: () => 0x0804,
+  GetAppDataLocale: () => 0x0804,
+  GetDocUrl: () => 'C:\\年报.xlsx',
+  GetAppCapabilities: () => 0,
+  GetActivationMode: () => 0,
+  GetControlIntegrationLevel: () => 1,
+  GetSolutionToken: () => '',
+  GetCorrelationId: () => 'correlation',
+  GetInstanceId: () => 'instance',
+  GetTouchEnabled: () => false,
+  GetCommerceAllowed: () => false,
+  GetSupportedMatrix: () => JSON.stringify(apiSets),
+  GetHostCustomMessage: () => '',
+  GetHostFullVersion: () => '16.0.17000.10000',
+  GetDialogRequirementMatrix: () => '{}',
+  GetInitialDisplayMode: () => 0,
+  GetSettings: () => ({
+    Read: () => safeArray([]),
+    WriteAsync: (_keys: unknown, _values: unknown, _stale: unknown, done: (status: number) => void) =>
+      done(0),
+    RefreshAsync: (done: (status: number) => void) => done(0),
+  }),
+});

@@ -1,0 +1,32 @@
+import { beforeAll } from 'vitest';
+import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
+import type { StartedExcel } from '../../excel-host/start-excel';
+import { startExcel } from '../../excel-host/start-excel';
+import { portContract } from '../port-contract';
+
+let excel: StartedExcel;
+beforeAll(async () => {
+  excel = await startExcel({ ExcelApi: '1.17', DelayForCellEdit: '1.1' });
+});
+
+portContract('Excel', async () => {
+  const { user } = excel.open();
+  const port = await openExcelWorkbook();
+  const done = (act: () => void) => {
+    act();
+    return Promise.resolve();
+  };
+  return {
+    port,
+    user: {
+      type: (place, text) => done(() => user.type(place, text)),
+      empty: (place) => done(() => user.type(place, '')),
+      select: (place) => done(() => user.select(place)),
+      renameSheet: (id, name) => done(() => user.rename(id, name)),
+      deleteSheet: (id) => done(() => user.delete(id)),
+      showSheet: (id) => done(() => user.unhide(id)),
+      selected: () => Promise.resolve(user.selected),
+    },
+    close: () => port.close(),
+  };
+});

@@ -1,0 +1,45 @@
+import { recogniseDocument } from '../../../src/grid/recognise';
+import type { TotalsKind, WorkbookMark } from '../../../src/grid/workbook-mark';
+import type { CellState, Report } from '../../../src/report/report';
+import { tableSectionsOf } from '../../../src/report/table-sections';
+import { editions } from '../../../src/statute/editions';
+import type { CellId } from '../../../src/statute/types';
+import type { SheetPlace, WorkbookPort } from '../../../src/workbook/port';
+import type { WorksheetPlan } from '../../../src/worksheet/plan-worksheet';
+import { planWorksheet } from '../../../src/worksheet/plan-worksheet';
+import { uniformReport } from '../../fixtures/reports';
+
+export const plansOf = (report: Report, totals: TotalsKind): readonly WorksheetPlan[] => {
+  const edition = editions[report.edition];
+  return tableSectionsOf(edition).map((section) => planWorksheet({ report, edition, section, totals }));
+};
+
+export const markOf = ({ edition, year, agency }: Report, totals: TotalsKind): WorkbookMark => ({
+  edition,
+  year,
+  agency,
+  totals,
+});
+
+/** Inserts the three tables of a report of nothing but noughts, or of another one. */
+export async function insertReport(
+  port: WorkbookPort,
+  totals: TotalsKind = 'formula',
+  report: Report = uniformReport(0),
+): Promise<void> {
+  await port.insert(plansOf(report, totals), markOf(report, totals));
+}
+
+export async function placeOf(port: WorkbookPort, cell: CellId): Promise<SheetPlace> {
+  const sheets = await port.read();
+  const place = recogniseDocument(sheets.map(({ grid }) => grid)).places.get(cell);
+  const sheet = place === undefined ? undefined : sheets[place.grid];
+  if (place === undefined || sheet === undefined) throw new Error(`no place of ${cell}`);
+  return { sheet: sheet.id, row: place.row, column: place.column };
+}
+
+/** What the workbook now says about a cell. */
+export async function stateOf(port: WorkbookPort, cell: CellId): Promise<CellState | undefined> {
+  const sheets = await port.read();
+  return recogniseDocument(sheets.map(({ grid }) => grid)).report.cells.get(cell);
+}

@@ -1,0 +1,163 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Session } from '../../../src/app/session';
+import { uiZhCN } from '../../../src/messages/ui-zh-CN';
+import { uiEnUS } from '../../../src/messages/ui-en-US';
+import { numberState } from '../../../src/report/report';
+import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
+import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
+import type { WorkbookErrorCode } from '../../../src/workbook/workbook-error';
+import { FakeClock } from '../../app/fake-clock';
+import type { ExcelHost } from '../../excel-host/excel-host';
+import { ExcelUser } from '../../excel-host/excel-user';
+import type { StartedExcel } from '../../excel-host/start-excel';
+import { startExcel } from '../../excel-host/start-excel';
+import { insertReport, placeOf, stateOf } from './inserted-report';
+
+let excel: StartedExcel;
+let host: ExcelHost;
+let user: ExcelUser;
+let port: ExcelWorkbook;
+beforeAll(async () => {
+  excel = await startExcel({ ExcelApi: '1.17', DelayForCellEdit: '1.1' });
+});
+beforeEach(async () => {
+  ({ host, user } = excel.open());
+  port = await openExcelWorkbook();
+  return () => port.close();
+});
+
+const arrived = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('while a cell is open', () => {
+  it('a read is refused, and asked for again when the user goes on', async () => {
+    await insertReport(port);
+    const place = await placeOf(port, 't3.r1.np');
+    await arrived();
+    host.startEditing();
+    await expect(port.read()).rejects.toMatchObject({ code: 'cellOpen' });
+    const changed = vi.fn();
+    port.onChange(changed);
+    host.stopEditing();
+    user.select({ ...place, row: place.row + 1 });
+    await arrived();
+    expect(changed).toHaveBeenCalledTimes(1);
+    await port.read();
+    user.select(place);
+    await arrived();
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  it('the pane says so, and is right again when the cell was left without a change', async () => {
+    const clock = new FakeClock();
+    const session = new Session(port, clock);
+    await session.start();
+    await session.insertTables({ agency: '示例县档案局', year: 2024, totals: 'formula' });
+    const place = await placeOf(port, 't3.r1.np');
+    user.select(place);
+    await arrived();
+    new ExcelUser(host, 'remote').type(place, '4');
+    host.startEditing();
+    await arrived();
+    await clock.pass(300);
+    await arrived();
+    expect(session.snapshot).toMatchObject({ problem: 'cellOpen', isStale: true });
+    host.stopEditing();
+    user.select({ ...place, row: place.row + 1 });
+    await arrived();
+    await clock.pass(300);
+    await arrived();
+    expect(session.snapshot).toMatchObject({ problem: null, isStale: false });
+    expect(session.snapshot.report?.cells.get('t3.r1.np')).toEqual(numberState(4));
+    session.stop();
+  });
+
+  it('a write of the user waits for its end', async () => {
+    await insertReport(port);
+    const place = await placeOf(port, 't3.r1.np');
+    host.startEditing();
+    const writing = port.write([{ ...place, content: 8 }]);
+    await arrived();
+    expect(host.workbook.sheet(place.sheet).values().get(`${place.row},${place.column}`)).toBe(0);
+    host.stopEditing();
+    await writing;
+    expect(await stateOf(port, 't3.r1.np')).toEqual(numberState(8));
+  });
+});
+
+describe('a protected sheet', () => {
+  it('takes no write to a locked cell, and none of the others with it', async () => {
+    await insertReport(port, 'typed');
+    const [free, locked] = [await placeOf(port, 't4.rev.upheld'), await placeOf(port, 't3.r1.np')];
+    host.workbook.sheet(locked.sheet).format({ ...locked, rows: 1, columns: 1 }, 'Protection.Locked', true);
+    user.protect(locked.sheet);
+    const writing = port.write([
+      { ...free, content: 3 },
+      { ...locked, content: 3 },
+    ]);
+    await expect(writing).rejects.toMatchObject({ code: 'sheetProtected' });
+    expect(await stateOf(port, 't4.rev.upheld')).toEqual(numberState(0));
+  });
+
+  it('takes figures: their cells are not locked', async () => {
+    await insertReport(port);
+    const place = await placeOf(port, 't3.r1.np');
+    user.protect(place.sheet);
+    await port.write([{ ...place, content: 3 }]);
+    expect(await stateOf(port, 't3.r1.np')).toEqual(numberState(3));
+    await expect(port.write([{ ...place, row: 0, column: 0, content: 'x' }])).rejects.toMatchObject({
+      code: 'sheetProtected',
+    });
+  });
+});
+
+describe('another workbook with the focus', () => {
+  it('refuses everything, and the read is asked for again afterwards', async () => {
+    await insertReport(port);
+    const place = await placeOf(port, 't3.r1.np');
+    host.isInactive = true;
+    await expect(port.write([{ ...place, content: 1 }])).rejects.toMatchObject({ code: 'otherWorkbook' });
+    await expect(port.reveal(place)).rejects.toMatchObject({ code: 'otherWorkbook' });
+    await expect(port.read()).rejects.toMatchObject({ code: 'otherWorkbook' });
+    const changed = vi.fn();
+    port.onChange(changed);
+    host.isInactive = false;
+    user.select(place);
+    await arrived();
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('an insertion that fails', () => {
+  it.each([0, 5, 60, 300, 900, 1_000_000])('after %i actions leaves nothing behind', async (action) => {
+    host.failRequest(1, { code: 'GeneralException', action });
+    await expect(insertReport(port)).rejects.toMatchObject({ code: 'hostFailed' });
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+    expect(host.workbook.names).toEqual([]);
+    expect(host.workbook.visibleSheets()).toHaveLength(1);
+    await insertReport(port);
+    expect(await stateOf(port, 't3.r1.np')).toEqual(numberState(0));
+  });
+});
+
+describe('the codes of Excel', () => {
+  const codes: readonly (readonly [string, WorkbookErrorCode])[] = [
+    ['InvalidOperationInCellEditMode', 'cellOpen'],
+    ['AccessDenied', 'sheetProtected'],
+    ['InactiveWorkbook', 'otherWorkbook'],
+    ['ResponsePayloadSizeLimitExceeded', 'tooLarge'],
+    ['RequestPayloadSizeLimitExceeded', 'tooLarge'],
+    ['ApiNotFound', 'notSupported'],
+    ['ItemNotFound', 'cellGone'],
+    ['GeneralException', 'hostFailed'],
+    ['SomethingNew', 'hostFailed'],
+  ];
+
+  it.each(codes)('%s is %s to the user, with what to do next', async (code, own) => {
+    const session = new Session(port, new FakeClock());
+    host.failRequest(0, { code });
+    expect(await session.check()).toBe(false);
+    expect(session.snapshot.problem).toBe(own);
+    expect(uiZhCN.problems[own]).toMatch(/请[^。]+。$/u);
+    expect(uiEnUS.problems[own]).toMatch(/\. [A-Z][^.]+\.$|: .+\. [A-Z][^.]+\.$/u);
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { firstPlace } from '../../../src/workbook/excel/excel-events';
+
+it.each([
+  ['B4', 3, 1],
+  ['$B$4', 3, 1],
+  ['B4:C7', 3, 1],
+  ['B4,D9', 3, 1],
+  ["'年 报'!AA10:AB11", 9, 26],
+  ['C:D', 0, 2],
+  ['3:5', 2, 0],
+] as const)('%s begins in its first place', (address, row, column) => {
+  expect(firstPlace(address)).toEqual({ row, column });
+});
+
+it.each(['', '#REF!', 'b4x'])('%s has none', (address) => {
+  expect(firstPlace(address)).toBeNull();
+});
