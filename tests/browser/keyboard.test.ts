@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openPage } from './open-page';
+import { downloaded, selected, status } from './page-steps';
+
+/** What has the focus: the area of the page and the words on it. */
+const focused = (page: Page): Promise<{ readonly area: string; readonly name: string }> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return {
+      area: element?.closest('#toolbar, #grid, #pane')?.id ?? '',
+      name: element?.getAttribute('aria-label') ?? element?.textContent ?? '',
+    };
+  });
+
+/** Pixels around what has the focus in which a mark may be. */
+const margin = 6;
+
+/** Goes on with Tab until something is reached. Every stop on the way looks different once the focus has left it. */
+async function tabTo(page: Page, isThere: (name: string) => boolean): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  for (let steps = 0; steps < 20; steps += 1) {
+    await page.keyboard.press('Tab');
+    const { name } = await focused(page);
+    if (isThere(name)) return;
+    const box = await page.locator(':focus').boundingBox();
+    if (box === null) throw new Error(`${name} has the focus and is not shown`);
+    const x = Math.max(0, box.x - margin);
+    const y = Math.max(0, box.y - margin);
+    const clip = {
+      x,
+      y,
+      width: Math.min(box.x + box.width + margin, width) - x,
+      height: Math.min(box.y + box.height + margin, height) - y,
+    };
+    const look = () => page.screenshot({ clip, animations: 'disabled' });
+    const withFocus = await look();
+    await page.keyboard.press('Tab');
+    const without = await look();
+    await page.keyboard.press('Shift+Tab');
+    expect(withFocus.equals(without), name).toBe(false);
+  }
+  throw new Error('Tab does not lead there');
+}
+
+/** Whether the name box of the grid shows such an address, once the grid has drawn what the last key did. */
+const isAt = (page: Page, address: RegExp): Promise<boolean> =>
+  page.evaluate(async (source) => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const wanted = new RegExp(source, 'u');
+    return [...document.querySelectorAll<HTMLInputElement>('#grid input')].some(({ value }) =>
+      wanted.test(value),
+    );
+  }, address.source);
+
+it('does the whole job without a mouse', async () => {
+  const page = await openPage();
+  // In the grid Tab goes from cell to cell, as in every spreadsheet program. F6 goes from area to area.
+  const goTo = async (area: string) => {
+    for (let steps = 0; (await focused(page)).area !== area; steps += 1) {
+      expect(steps, area).toBeLessThan(4);
+      await page.keyboard.press('F6');
+    }
+  };
+  await goTo('grid');
+  for (const key of ['ArrowDown', 'ArrowRight'])
+    for (let steps = 0; !(await isAt(page, key === 'ArrowDown' ? /^A5/u : /^B5$/u)); steps += 1) {
+      expect(steps, key).toBeLessThan(8);
+      await page.keyboard.press(key);
+    }
+  await page.keyboard.press('Delete');
+  await status(page, '1 格未填').waitFor();
+
+  await goTo('pane');
+  await tabTo(page, (name) => name === '填报');
+  await page.keyboard.press('ArrowRight');
+  expect((await focused(page)).name).toBe('校核');
+  await page.getByRole('switch', { name: '边填边校核' }).waitFor();
+  await tabTo(page, (name) => name.includes('表二有 1 格未填'));
+  await page.keyboard.press('Enter');
+  await selected(page, 'B5');
+  expect((await focused(page)).area).toBe('grid');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await status(page, '通过').waitFor();
+
+  await goTo('toolbar');
+  const { name } = await downloaded(page, async () => {
+    if ((await focused(page)).name !== '保存') await tabTo(page, (label) => label === '保存');
+    await page.keyboard.press('Enter');
+  });
+  expect(name).toMatch(/\.xlsx$/u);
+});
