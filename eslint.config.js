@@ -92,6 +92,15 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
   {
+    // Copied as it is, so that even a browser that is too old can say so.
+    files: ['src/addin/boot.js'],
+    languageOptions: {
+      ecmaVersion: 5,
+      sourceType: 'script',
+      globals: { document: 'readonly', location: 'readonly', navigator: 'readonly', window: 'readonly' },
+    },
+  },
+  {
     files: ['src/taskpane/**/*.tsx'],
     extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.strict],
   },

@@ -24,16 +24,10 @@
     help.hidden = false;
   }
 
-  // office.js takes these away for its own reasons; nothing else in the page may lose them.
-  var pushState = history.pushState;
-  var replaceState = history.replaceState;
-
   window.nianbaoBoot = {
     failed: show,
     started: function () {
       ready = true;
-      history.pushState = pushState;
-      history.replaceState = replaceState;
       document.getElementById('help').hidden = true;
       document.getElementById('pane').hidden = false;
     },
