@@ -41,6 +41,6 @@
       var target = event.target;
       if (target !== window && target.tagName === 'SCRIPT') show('blocked');
     },
-    true,
+    true
   );
 })();
