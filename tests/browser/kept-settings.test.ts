@@ -43,7 +43,7 @@ it('a saved workbook brings an explanation and typed figures of last year back',
   await page.getByRole('button', { name: '保存' }).first().click();
   const path = await (await download).path();
   const { settings } = await readXlsx(readFileSync(path));
-  expect(Object.keys(settings ?? {}).sort()).toEqual(['explanations', 'previous', 'totals']);
+  expect(Object.keys(settings ?? {}).sort()).toEqual(['explanations', 'previous', 'profile', 'totals']);
 
   // Another visit, in which nothing is remembered but the file.
   await page.evaluate(() => localStorage.clear());

@@ -59,6 +59,6 @@ describe('the page without its server', () => {
     };
     expect([...files, 'service-worker.js'].sort()).toEqual(readdirSync(folder).sort());
     expect(version).toMatch(/^[0-9a-f]{16}$/u);
-    expect(files.length).toBeLessThan(40);
+    expect(files.length).toBeLessThan(60);
   });
 });

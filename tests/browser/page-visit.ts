@@ -36,6 +36,10 @@ export const untilChecked = (page: Page): Promise<void> =>
 
 /** What axe-core finds wrong in the whole document. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  // Colours that are on their way to others are neither.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
   await page.evaluate(readFileSync(axe, 'utf8'));
   return page.evaluate(async () => {
     interface Violation {

@@ -168,6 +168,13 @@ describe('language and theme', () => {
     expect(await isDark()).toBe(false);
     await page.getByRole('combobox', { name: 'Appearance' }).selectOption('dark');
     await page.waitForFunction(() => document.documentElement.classList.contains('univer-dark'));
+    // The colours of the pane are a download of their own.
+    await page.waitForFunction(
+      () =>
+        getComputedStyle(document.querySelector('#pane .fui-FluentProvider') ?? document.body)
+          .getPropertyValue('--colorNeutralBackground1')
+          .trim() === '#292929',
+    );
     expect(await violations(page)).toEqual([]);
     await page.reload();
     await page.locator('#pane').getByText('Passed').first().waitFor({ timeout: 40_000 });

@@ -150,10 +150,10 @@ function userOf(page: Page): WorkbookUser {
       const { sheets = {} } = snapshot?.workbook as Partial<IWorkbookData>;
       // The list of all sheets, hidden ones included.
       await page.locator('footer [data-slot=dropdown-menu-trigger]').first().click();
-      await page
-        .getByText(sheets[id]?.name ?? '', { exact: true })
-        .last()
-        .click();
+      const list = page.locator('[data-slot=dropdown-menu-content]');
+      await list.getByText(sheets[id]?.name ?? '', { exact: true }).click();
+      // It closes slowly, and a click meanwhile would only close it.
+      await list.waitFor({ state: 'detached' });
     },
     undo: async () => {
       await page.evaluate(() => window.testPage?.workbook.focus());
