@@ -8,6 +8,7 @@ import type { CellState, Report } from '../report/report';
 import { editions } from '../statute/editions';
 import type { CellId, Edition, TableId } from '../statute/types';
 import type { SheetContent } from '../workbook/port';
+import { gridOfPlan } from '../worksheet/grid-of-plan';
 import type { WorksheetPlan } from '../worksheet/plan-worksheet';
 import { layoutsOf } from '../worksheet/sheet-layouts';
 import { collapsedRemarks } from './collapsed-remarks';
@@ -95,20 +96,6 @@ function plansFor(
 
 /** The table of which older documents print a group of rows as one. */
 const collapsingTable: TableId = 't3';
-
-const gridOfPlan = ({ cells, rowHeights, columnWidths }: WorksheetPlan): Grid => ({
-  rows: rowHeights.length,
-  columns: columnWidths.length,
-  cells: cells.map(({ row, column, rowSpan, columnSpan, content, formula }) => ({
-    row,
-    column,
-    rowSpan,
-    columnSpan,
-    content,
-    ...(formula === undefined ? {} : { formula }),
-  })),
-  typed: true,
-});
 
 /** Whether these sheets are read as the report, every figure and blank of it; a blank total may have become its sum. */
 function holds(grids: readonly Grid[], report: Report): boolean {

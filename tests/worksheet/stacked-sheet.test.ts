@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Grid } from '../../src/grid/grid';
 import { recognise, recogniseDocument } from '../../src/grid/recognise';
 import { cellsOf, isComputed, tableIds } from '../../src/report/cells';
 import type { CellState } from '../../src/report/report';
 import { editions } from '../../src/statute/editions';
+import { gridOfPlan } from '../../src/worksheet/grid-of-plan';
 import type { WorksheetPlan } from '../../src/worksheet/plan-worksheet';
 import { planWorksheets } from '../../src/worksheet/plan-worksheet';
 import type { Rectangle } from '../../src/worksheet/rectangles';
@@ -21,20 +21,6 @@ const stacked = (report = uniformReport(0), totals: 'typed' | 'formula' = 'typed
   if (plan === undefined || plans.length > 1) throw new Error('not one sheet');
   return plan;
 };
-
-const gridOf = ({ cells, rowHeights, columnWidths }: WorksheetPlan): Grid => ({
-  rows: rowHeights.length,
-  columns: columnWidths.length,
-  cells: cells.map(({ row, column, rowSpan, columnSpan, content, formula }) => ({
-    row,
-    column,
-    rowSpan,
-    columnSpan,
-    content,
-    ...(formula === undefined ? {} : { formula }),
-  })),
-  typed: true,
-});
 
 const holds = (areas: readonly Rectangle[], row: number, column: number): boolean =>
   areas.some(
@@ -56,7 +42,7 @@ describe('three tables on one sheet', () => {
           cells: new Map(ids.map((id, index) => [id, all[index] ?? { kind: 'blank' as const }])),
         };
         const plan = stacked(report);
-        const { report: read, places } = recogniseDocument([gridOf(plan)]);
+        const { report: read, places } = recogniseDocument([gridOfPlan(plan)]);
         expect(Object.fromEntries(read.cells)).toEqual(Object.fromEntries(report.cells));
         expect(read.notes.filter(({ code }) => code !== 'number.normalised')).toEqual(
           edition === '2021' ? [] : [expect.objectContaining({ code: 'format.outdated' })],
@@ -72,7 +58,7 @@ describe('three tables on one sheet', () => {
     fc.assert(
       fc.property(consistentReports(), (report) => {
         const plan = stacked(report, 'formula');
-        expect(recognise([gridOf(plan)]).cells).toEqual(report.cells);
+        expect(recognise([gridOfPlan(plan)]).cells).toEqual(report.cells);
         const values = new Map(
           plan.cells.map(({ row, column, content }) => [`${row},${column}`, content] as const),
         );
