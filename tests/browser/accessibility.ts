@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  run(context: {
+  run(context?: {
     include: string[][];
   }): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
@@ -23,6 +23,15 @@ export const narrowPane = (page: Page): Promise<unknown> =>
   page.addStyleTag({
     content: '#pane { width: 320px !important; min-width: 0 !important; max-width: 320px !important; }',
   });
+
+/** What axe-core finds wrong in the whole document. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
 
 /**
  * The pane as it stands breaks no rule that can be tested by machine, light, dark and in forced colours, and is nowhere wider
