@@ -103,6 +103,25 @@ describe('a workbook file', () => {
     });
   });
 
+  it('keeps a number that is written as text as it is written, so that the check can tell of it', async () => {
+    const own = await sheetsOf(await writeXlsx(uniformReport(3), { totals: 'typed' }));
+    const said = own.map((sheet) => ({
+      ...sheet,
+      grid: {
+        ...sheet.grid,
+        cells: sheet.grid.cells.map((cell) => (cell.content === 3 ? { ...cell, content: '3件' } : cell)),
+      },
+    }));
+    const { sheets } = await openWorkbook(await saveWorkbook(said, { ...settings, totals: 'typed' }));
+    const contents = sheets.flatMap((sheet) =>
+      'plan' in sheet
+        ? sheet.plan.cells.flatMap(({ cellId, content }) => (cellId === undefined ? [] : [content]))
+        : [],
+    );
+    expect(new Set(contents)).toEqual(new Set(['3件']));
+    expect(contents).toHaveLength(200);
+  });
+
   it('keeps foreign sheets, renamed sheets, notes beside the tables and wrong totals', async () => {
     const report = withCells(uniformReport(0), { 't4.rev.total': 7, 't3.r1.np': '约3' });
     const own = await sheetsOf(await writeXlsx(report, { totals: 'typed' }));
