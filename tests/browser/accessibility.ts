@@ -52,7 +52,9 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
     const violations = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: Axe };
-      const dialog = document.querySelector('[role=alertdialog]') === null ? [] : [['[role=alertdialog]']];
+      const dialog = ['[role=alertdialog]', '[role=dialog]'].flatMap((asked) =>
+        document.querySelector(asked) === null ? [] : [[asked]],
+      );
       const found = await axe.run({ include: [['#pane'], ...dialog] });
       return found.violations.map(
         ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
