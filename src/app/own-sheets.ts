@@ -43,12 +43,14 @@ function planOf(
   const plan = planWithTotals({ report, edition, totals: totalsOf(report, edition, layout) }, layout);
   const at = new Map(grid.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
   const covered = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
-  // Titles and labels stay as they are written, right or wrong.
-  const cells = plan.cells.map((cell) =>
-    cell.cellId === undefined
-      ? { ...cell, content: at.get(`${cell.row},${cell.column}`)?.content ?? cell.content }
-      : cell,
-  );
+  // Titles and labels stay as they are written, right or wrong, and so do numbers that are written as text: the check tells of them.
+  const cells = plan.cells.map((cell) => {
+    const written = at.get(`${cell.row},${cell.column}`);
+    const isText = typeof written?.content === 'string' && written.formula === undefined;
+    return written !== undefined && (cell.cellId === undefined || (isText && cell.formula === undefined))
+      ? { ...cell, content: written.content ?? cell.content }
+      : cell;
+  });
   const others = grid.cells
     .filter((cell) => !covered.has(`${cell.row},${cell.column}`) && cell.content !== null)
     .map(besideTable);

@@ -30,7 +30,7 @@ export interface Surroundings {
 }
 
 /** Quiet time after a change before the workbook is read again, and the longest that typing can put it off. */
-const quiet = 300;
+const quiet = 150;
 const longestWait = 2000;
 
 /**

@@ -11,17 +11,19 @@ import { knownSheets } from './own-sheets';
 /** A workbook file as the embedded workbook takes it. */
 export interface OpenedWorkbook {
   readonly sheets: readonly KnownSheet[];
+  /** Sheets that are not shown: no part of the report, but of the file. */
+  readonly hidden: readonly NamedGrid[];
   /** Null in workbooks that this program did not write. */
   readonly mark: WorkbookMark | null;
   /** What was kept with the workbook; of what it does not have, the mark may tell some. */
   readonly settings: Settings;
 }
 
-/** Opens a .xlsx file with all its sheets that are shown. Throws `UnusableFile`. */
+/** Opens a .xlsx file with all its sheets. Throws `UnusableFile`. */
 export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const { grids, names = [], mark = null, settings } = await readXlsx(bytes);
+  const { grids, names = [], hidden = [], mark = null, settings } = await readXlsx(bytes, { hidden: true });
   const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
-  return { sheets: knownSheets(named).sheets, mark, settings: { ...settingsOf(mark), ...settings } };
+  return { sheets: knownSheets(named).sheets, hidden, mark, settings: { ...settingsOf(mark), ...settings } };
 }
 
 /** Defined names survive in programs that drop what they do not know. */

@@ -81,7 +81,7 @@ export const uiEnUS: UiTexts = {
     pictures: 'Small pictures of the tables',
     picture: (table, concerned, blanks) =>
       `${table}: ${concerned === 0 ? 'no problems' : `${plural(concerned, 'cell')} with problems`}${blanks === 0 ? '' : `, ${blanks} blank`}`,
-    pictureHint: 'Red: error. Orange: warning. Yellow: blank. Click a square to go to its cell.',
+    pictureHint: 'Red: error. Orange: warning. Blue: hint. Yellow: blank. Click a square to go to its cell.',
   },
   fill: {
     newReport: 'New report tables',
@@ -190,7 +190,7 @@ export const uiEnUS: UiTexts = {
       recalled: 'not verified, look it up before quoting',
       inferred: 'our own reading',
     },
-    lastYear: 'Last year',
+    lastYear: 'Last year: ',
     lastYearUnknown: 'no report of last year chosen',
     lastYearBlank: 'last year’s report has no figure for this cell',
   },

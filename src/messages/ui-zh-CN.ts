@@ -69,7 +69,7 @@ export const uiZhCN: UiTexts = {
     pictures: '表格略图',
     picture: (table, concerned, blanks) =>
       `${table}：${concerned === 0 ? '没有问题' : `${concerned} 格有问题`}${blanks === 0 ? '' : `，${blanks} 格未填`}`,
-    pictureHint: '红色为错误，橙色为警告，黄色为未填。点小格可定位。',
+    pictureHint: '红色为错误，橙色为警告，蓝色为提示，黄色为未填。点小格可定位。',
   },
   fill: {
     newReport: '新建年报表格',
@@ -161,7 +161,7 @@ export const uiZhCN: UiTexts = {
       recalled: '未经核对，引用前请查原文',
       inferred: '本工具的理解',
     },
-    lastYear: '上年数字',
+    lastYear: '上年数字：',
     lastYearUnknown: '未选择上年年报',
     lastYearBlank: '上年年报中没有这一格的数字',
   },

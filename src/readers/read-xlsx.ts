@@ -3,37 +3,53 @@ import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../grid/grid';
 import { readMark } from '../grid/workbook-mark';
 import { inspect } from './guard';
-import type { Reader } from './reader';
+import type { SourceDocument } from './reader';
 import { movedFormula } from './shared-formula';
 import type { SheetCells, Size } from './sheet-cells';
 import { UnusableFile } from './unusable-file';
 import { takeWorkbookParts } from './workbook-parts';
 import { readZipDirectory } from './zip-directory';
 
+interface ReadXlsxOptions {
+  /** Whether hidden sheets are read as well, apart from those that are shown. */
+  readonly hidden?: boolean;
+}
+
 /**
  * Reads a workbook: one grid for each worksheet that is shown and not empty. Numbers stay numbers; dates, logical values
  * and error values become the text that is seen; covered cells of merges are dropped. A formula keeps its text, and one
  * without a stored result has the content `=FORMULA`: its value is unknown, not 0.
  */
-export const readXlsx: Reader = async (bytes) => {
+export async function readXlsx(
+  bytes: Uint8Array,
+  { hidden: withHidden = false }: ReadXlsxOptions = {},
+): Promise<SourceDocument> {
   if (inspect(bytes) !== 'xlsx') throw new UnusableFile('notAWorkbook');
-  const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes));
+  const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes), withHidden);
   if (parts.sheets.length === 0) return { grids: [] };
   const { sheets, namedRanges = [] } = await readPlain(parts.bytes);
-  const shown = sheets.flatMap((sheet, index) => {
+  const found = sheets.flatMap((sheet, index) => {
     const cells = parts.sheets[index];
     if (cells === undefined || cells.content.rows === 0) return [];
     const grid = gridOf(sheet, cells);
-    return grid.cells.length === 0 ? [] : [{ grid, name: parts.names[index] ?? '' }];
+    return grid.cells.length === 0
+      ? []
+      : [{ grid, name: parts.names[index] ?? '', isHidden: parts.hidden[index] }];
   });
+  const shown = found.filter(({ isHidden }) => isHidden !== true);
   const mark = readMark(namedRanges.map(({ name, range }) => ({ name, content: range })));
   return {
     grids: shown.map(({ grid }) => grid),
     names: shown.map(({ name }) => name),
+    ...(withHidden
+      ? {
+          hidden: found.filter(({ isHidden }) => isHidden === true).map(({ name, grid }) => ({ name, grid })),
+        }
+      : {}),
     ...(mark === undefined ? {} : { mark }),
     ...(parts.settings === null ? {} : { settings: parts.settings }),
   };
-};
+}
 
 /** No sentence of the library leaves this file: after all checks, what it refuses is damaged. */
 async function readPlain(bytes: Uint8Array) {

@@ -8,6 +8,8 @@ export interface SourceDocument {
   readonly grids: readonly Grid[];
   /** The names of the sheets, where there are sheets. */
   readonly names?: readonly string[];
+  /** Sheets that are not shown, when they were asked for: what stands there is no part of the document, but of its file. */
+  readonly hidden?: readonly { readonly name: string; readonly grid: Grid }[];
   /** Only in workbooks that this program wrote. */
   readonly mark?: WorkbookMark;
   /** Texts that this program keeps with a workbook, such as explanations. */

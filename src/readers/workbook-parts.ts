@@ -11,18 +11,21 @@ import type { ZipEntry } from './zip-directory';
 
 /** A workbook reduced to what a reader needs. */
 export interface WorkbookParts {
-  /** The same workbook as a new, plain package: sheets that are shown, shared strings, styles and defined names. */
+  /** The same workbook as a new, plain package: the sheets that were asked for, shared strings, styles and defined names. */
   readonly bytes: Uint8Array;
   /** The sheets of that package, in its order. */
   readonly sheets: readonly SheetCells[];
   /** The names that the sheets have in the file. */
   readonly names: readonly string[];
+  /** Whether each sheet is hidden in the file. */
+  readonly hidden: readonly boolean[];
   /** Null in workbooks without a part of ours. */
   readonly settings: Settings | null;
 }
 
 interface NamedCells {
   readonly name: string;
+  readonly isHidden: boolean;
   readonly cells: SheetCells;
 }
 
@@ -44,11 +47,12 @@ const smallPart = 1024 * 1024;
 /**
  * Takes the needed parts out of an xlsx archive, checked, decoded and cut down, and packs them anew under plain names. So a
  * library never sees the rest: odd names and encodings, drawings, pivot caches, formats of whole columns, bombs. Throws
- * `UnusableFile` when a part that is needed is missing or cannot be used.
+ * `UnusableFile` when a part that is needed is missing or cannot be used. Hidden sheets are taken only when they are asked for.
  */
 export async function takeWorkbookParts(
   file: Uint8Array,
   directory: ReadonlyMap<string, ZipEntry>,
+  withHidden = false,
 ): Promise<WorkbookParts> {
   const unpack = async (part: string): Promise<string | undefined> => {
     const entry = directory.get(part);
@@ -83,13 +87,13 @@ export async function takeWorkbookParts(
   const workbook = readWorkbook(workbookXml, workbookPart);
   const targets = await relationships(workbookPart);
 
-  const sheet = async ({ id, name }: ShownSheet): Promise<NamedCells | null> => {
+  const sheet = async ({ id, name, isHidden }: ListedSheet): Promise<NamedCells | null> => {
     const target = targets.find((relationship) => relationship.id === id);
     // Sheets of other kinds (charts, dialogs) hold no cells.
     if (target !== undefined && target.type !== 'worksheet') return null;
     const xml = target === undefined ? undefined : await text(target.part);
     if (xml === undefined) throw new UnusableFile('damaged', { part: target?.part ?? id });
-    return { name, cells: cutToCells(xml, target?.part ?? id) };
+    return { name, isHidden, cells: cutToCells(xml, target?.part ?? id) };
   };
   const shared = async (type: string): Promise<string | undefined> => {
     const part = targets.find((relationship) => relationship.type === type)?.part;
@@ -104,7 +108,7 @@ export async function takeWorkbookParts(
     readSettings(customXml, directory, text),
     shared('sharedStrings'),
     shared('styles'),
-    ...workbook.shownSheets.map(sheet),
+    ...workbook.sheets.filter(({ isHidden }) => withHidden || !isHidden).map(sheet),
   ]);
   const named = found.filter((own) => own !== null);
   const sheets = named.map(({ cells }) => cells);
@@ -112,6 +116,7 @@ export async function takeWorkbookParts(
     bytes: pack(workbook, sheets, sharedStrings, styles),
     sheets,
     names: named.map(({ name }) => name),
+    hidden: named.map(({ isHidden }) => isHidden),
     settings,
   };
 }
@@ -153,21 +158,22 @@ function resolve(folder: string, target: string): string {
   return steps.join('/').toLowerCase();
 }
 
-interface ShownSheet {
+interface ListedSheet {
   /** Of its relationship. */
   readonly id: string;
   readonly name: string;
+  readonly isHidden: boolean;
 }
 
 interface Workbook {
-  readonly shownSheets: readonly ShownSheet[];
+  readonly sheets: readonly ListedSheet[];
   readonly date1904: boolean;
   /** The element with all defined names, or nothing. */
   readonly definedNames: string;
 }
 
 function readWorkbook(xml: string, part: string): Workbook {
-  const shownSheets: ShownSheet[] = [];
+  const sheets: ListedSheet[] = [];
   let date1904 = false;
   let namesFrom = -1;
   let definedNames = '';
@@ -177,17 +183,14 @@ function readWorkbook(xml: string, part: string): Workbook {
       definedNames = xml.slice(namesFrom, to);
     else if (name === 'workbookPr' && kind !== 'end')
       date1904 = /^(?:1|true)$/u.test(attributeOf(xml, from, to, 'date1904') ?? '');
-    else if (
-      name === 'sheet' &&
-      kind !== 'end' &&
-      !/hidden$/iu.test(attributeOf(xml, from, to, 'state') ?? '')
-    )
-      shownSheets.push({
+    else if (name === 'sheet' && kind !== 'end')
+      sheets.push({
         id: attributeOf(xml, from, to, 'id') ?? '',
         name: attributeOf(xml, from, to, 'name') ?? '',
+        isHidden: /hidden$/iu.test(attributeOf(xml, from, to, 'state') ?? ''),
       });
   });
-  return { shownSheets, date1904, definedNames };
+  return { sheets, date1904, definedNames };
 }
 
 const relationshipsOf = (items: readonly (readonly [type: string, target: string])[]): string =>

@@ -4,10 +4,18 @@ import type { Session } from '../app/session';
 import type { SessionState } from '../app/session-state';
 import type { Spoken } from './languages';
 
+/** What is asked before something is written; the title is also the answer that does it. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly onYes: () => void;
+}
+
 /** What every view may use. */
 export interface PaneTools extends Spoken {
   readonly session: Session;
   readonly services: PaneServices;
+  readonly ask: (question: Question) => void;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

@@ -29,12 +29,16 @@ export async function showReport({ workbook, session }: OpenWorkbook, report: Re
 /** Puts the tables of a file in place of what is shown. Throws `UnusableFile`. */
 export async function openFile(open: OpenWorkbook, file: File): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!/\.xlsx$/iu.test(file.name)) return showReport(open, await pageServices.load(file.name, bytes));
+  const { inspect } = await import('../readers/guard');
+  // The bytes decide: files are renamed, or have no ending.
+  if (inspect(bytes, file.name) !== 'xlsx')
+    return showReport(open, await pageServices.load(file.name, bytes));
   const { openWorkbook } = await import('../app/workbook-file');
-  const { sheets, mark, settings } = await openWorkbook(bytes);
+  const { sheets, hidden, mark, settings } = await openWorkbook(bytes);
   await open.workbook.load({
     plans: sheets.flatMap((sheet) => ('plan' in sheet ? [sheet.plan] : [])),
     sheets: sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])),
+    hidden,
     mark,
     settings,
   });

@@ -55,7 +55,11 @@ const set = (element: Element, name: string) => {
   if (element.getAttribute('aria-label') !== name) element.setAttribute('aria-label', name);
 };
 
+/** The field behind the formula bar lies outside the grid, at the end of the page: the tab key would lead there and never out. */
+const barField = '#__editor___INTERNAL_EDITOR__DOCS_FORMULA_BAR';
+
 function nameAll(grid: HTMLElement, texts: GridControlTexts): void {
+  document.querySelector(barField)?.setAttribute('tabindex', '-1');
   for (const [selector, repair] of repairs) grid.querySelectorAll(selector).forEach(repair);
   for (const [selector, nameOf] of names)
     for (const element of grid.querySelectorAll(selector)) set(element, nameOf(texts));

@@ -1,4 +1,3 @@
-import { readJson } from '../readers/read-json';
 import type { Report } from '../report/report';
 import type { SampleName } from './toolbar';
 
@@ -9,6 +8,6 @@ const addresses: Readonly<Record<Exclude<SampleName, 'blank'>, URL>> = {
 
 /** A sample report that comes with the page. */
 export async function loadSample(name: Exclude<SampleName, 'blank'>): Promise<Report> {
-  const answer = await fetch(addresses[name]);
+  const [answer, { readJson }] = await Promise.all([fetch(addresses[name]), import('../readers/read-json')]);
   return readJson(new Uint8Array(await answer.arrayBuffer()));
 }

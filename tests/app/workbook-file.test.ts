@@ -94,6 +94,32 @@ describe('a workbook file', () => {
     expect(book.SheetNames).toEqual(['表二', '表三', '表四', '旧表二', '旧表三', '旧表四']);
     expect(book.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([0, 0, 0, 1, 1, 1]);
     expect((book.Sheets['旧表二']?.['B5'] as sheetjs.CellObject | undefined)?.v).toBe(9);
+    const again = await openWorkbook(saved);
+    expect(again.sheets).toHaveLength(3);
+    expect(again.hidden.map(({ name }) => name)).toEqual(['旧表二', '旧表三', '旧表四']);
+    expect(recognise(again.hidden.map(({ grid }) => grid)).cells.get('t2.gz.issued')).toEqual({
+      kind: 'number',
+      value: 9,
+    });
+  });
+
+  it('keeps a number that is written as text as it is written, so that the check can tell of it', async () => {
+    const own = await sheetsOf(await writeXlsx(uniformReport(3), { totals: 'typed' }));
+    const said = own.map((sheet) => ({
+      ...sheet,
+      grid: {
+        ...sheet.grid,
+        cells: sheet.grid.cells.map((cell) => (cell.content === 3 ? { ...cell, content: '3件' } : cell)),
+      },
+    }));
+    const { sheets } = await openWorkbook(await saveWorkbook(said, { ...settings, totals: 'typed' }));
+    const contents = sheets.flatMap((sheet) =>
+      'plan' in sheet
+        ? sheet.plan.cells.flatMap(({ cellId, content }) => (cellId === undefined ? [] : [content]))
+        : [],
+    );
+    expect(new Set(contents)).toEqual(new Set(['3件']));
+    expect(contents).toHaveLength(200);
   });
 
   it('keeps foreign sheets, renamed sheets, notes beside the tables and wrong totals', async () => {

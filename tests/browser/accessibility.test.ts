@@ -1,14 +1,22 @@
 import { fileURLToPath } from 'node:url';
+import * as sheetjs from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { uiEnUS } from '../../src/messages/ui-en-US';
 import type { UiLanguage, UiTexts } from '../../src/messages/ui-texts';
 import { uiZhCN } from '../../src/messages/ui-zh-CN';
+import { writeXlsx } from '../../src/writers/write-xlsx';
+import { uniformReport } from '../fixtures/reports';
 import { expectAccessible, narrowPane } from './accessibility';
 import { openPage } from './open-page';
-import { openTab, select, typeInto } from './page-steps';
+import { openTab, select, typeAt, typeInto } from './page-steps';
 
 const lastYear = fileURLToPath(new URL('../../assets/samples/suqian-2023.json', import.meta.url));
+/** A workbook with table 3 on two of its sheets. */
+const book = sheetjs.read(await writeXlsx(uniformReport(0), { totals: 'typed' }), { type: 'array' });
+sheetjs.utils.book_append_sheet(book, book.Sheets['表三'] ?? {}, '抄录');
+const twice = Buffer.from(sheetjs.write(book, { type: 'array' }) as ArrayBuffer);
+
 const languages: readonly (readonly [UiLanguage, UiTexts])[] = [
   ['zh-CN', uiZhCN],
   ['en-US', uiEnUS],
@@ -80,6 +88,30 @@ describe.each(languages)('the pane in %s', (language, texts) => {
       await openTab(page, texts.tabs.export);
       await page.getByText(texts.export.nothing).waitFor();
       await expectAccessible(page, 'nothing to export');
+    },
+    long,
+  );
+
+  it(
+    'is accessible where the tables are not in order',
+    async () => {
+      const page = await openIn(language);
+      await button(page, texts.fill.typePrevious).click();
+      await page.getByRole('dialog').waitFor();
+      await expectAccessible(page, 'last year typed');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await typeAt(page, '表三', 'A6', '一、本年新收政府信息公开申请数');
+      await button(page, texts.fill.restoreLayout).waitFor();
+      await expectAccessible(page, 'a layout that is offered to be restored');
+      await page.locator('#toolbar input[type=file]').setInputFiles({
+        name: '两份.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: twice,
+      });
+      await page.locator('dialog button').last().click();
+      await page.getByText(texts.fill.severalDetail).waitFor();
+      await expectAccessible(page, 'several tables');
     },
     long,
   );

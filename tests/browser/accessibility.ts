@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  run(context: {
+  run(context?: {
     include: string[][];
   }): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
@@ -24,6 +24,20 @@ export const narrowPane = (page: Page): Promise<unknown> =>
     content: '#pane { width: 320px !important; min-width: 0 !important; max-width: 320px !important; }',
   });
 
+/** Colours that are on their way to others are neither. */
+const untilStill = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+
+/** What axe-core finds wrong in the whole document. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await untilStill(page);
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
 /**
  * The pane as it stands breaks no rule that can be tested by machine, light, dark and in forced colours, and is nowhere wider
  * than its place. The grid beside it is a canvas without text to look at.
@@ -36,14 +50,13 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
       const ground = getComputedStyle(document.querySelector('#pane > *') ?? document.body).backgroundColor;
       return Number(/\d+/u.exec(ground)?.[0]) < 128 === isDark;
     }, media.colorScheme === 'dark');
-    // Colours that are on their way to others are neither.
-    await page.evaluate(() =>
-      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-    );
+    await untilStill(page);
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
     const violations = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: Axe };
-      const dialog = document.querySelector('[role=alertdialog]') === null ? [] : [['[role=alertdialog]']];
+      const dialog = ['[role=alertdialog]', '[role=dialog]'].flatMap((asked) =>
+        document.querySelector(asked) === null ? [] : [[asked]],
+      );
       const found = await axe.run({ include: [['#pane'], ...dialog] });
       return found.violations.map(
         ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,

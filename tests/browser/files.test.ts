@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as sheetjs from '@e965/xlsx';
 import PizZip from 'pizzip';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { readJson } from '../../src/readers/read-json';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { withCells } from '../fixtures/reports';
 import { openAgain, openPage } from './open-page';
-import { savedReport, status, typeInto } from './page-steps';
+import { downloaded, savedReport, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 const workbook = await writeXlsx(withCells(sample, { 't2.gz.issued': 9 }), { totals: 'typed' });
@@ -98,6 +99,26 @@ describe('a file that is dropped on the page', () => {
     );
     await page.getByText('往来台账', { exact: true }).first().waitFor();
     await status(page, '没有年报表格').waitFor();
+  });
+
+  it('opens whatever it is called, and is saved with its hidden sheets', async () => {
+    const book = sheetjs.read(workbook, { type: 'array' });
+    sheetjs.utils.book_append_sheet(book, sheetjs.utils.aoa_to_sheet([['核对底稿', 42]]), '底稿');
+    book.Workbook = { Sheets: book.SheetNames.map((name) => ({ name, Hidden: name === '底稿' ? 1 : 0 })) };
+    await drop('年报', new Uint8Array(sheetjs.write(book, { type: 'array' }) as ArrayBuffer));
+    await expect.poll(issued).toEqual({ kind: 'number', value: 9 });
+    expect(await page.locator('#grid').getByText('底稿', { exact: true }).isVisible()).toBe(false);
+    const { bytes } = await downloaded(page, () =>
+      page.getByRole('button', { name: '保存' }).first().click(),
+    );
+    const saved = sheetjs.read(bytes, { type: 'array' });
+    expect(saved.Workbook?.Sheets?.map(({ name, Hidden }) => [name, Hidden])).toEqual([
+      ['表二', 0],
+      ['表三', 0],
+      ['表四', 0],
+      ['底稿', 1],
+    ]);
+    expect((saved.Sheets['底稿']?.['B1'] as sheetjs.CellObject | undefined)?.v).toBe(42);
   });
 
   it.each([

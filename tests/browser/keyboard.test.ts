@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage } from './open-page';
-import { downloaded, selected, status } from './page-steps';
+import { downloaded, select, selected, status } from './page-steps';
 
 /** What has the focus: the area of the page and the words on it. */
 const focused = (page: Page): Promise<{ readonly area: string; readonly name: string }> =>
@@ -9,7 +9,11 @@ const focused = (page: Page): Promise<{ readonly area: string; readonly name: st
     const element = document.activeElement;
     return {
       area: element?.closest('#toolbar, #grid, #pane')?.id ?? '',
-      name: element?.getAttribute('aria-label') ?? element?.textContent ?? '',
+      // A panel has the words of everything in it.
+      name:
+        element?.getAttribute('role') === 'tabpanel'
+          ? ''
+          : (element?.getAttribute('aria-label') ?? element?.textContent ?? ''),
     };
   });
 
@@ -90,4 +94,34 @@ it('does the whole job without a mouse', async () => {
     await page.keyboard.press('Enter');
   });
   expect(name).toMatch(/\.xlsx$/u);
+});
+
+it('leads from the last control of the pane to nothing that is out of sight', async () => {
+  const page = await openPage();
+  await page.getByRole('button', { name: '手工填写上年数字' }).focus();
+  /** The page itself comes between its end and its beginning. */
+  const stop = () =>
+    page.evaluate(() => {
+      const element = document.activeElement ?? document.body;
+      const { left, width } = element.getBoundingClientRect();
+      return { name: element.textContent, isSeen: left >= 0 && width > 8 };
+    });
+  for (let steps = 0; (await stop()).name !== '打开'; steps += 1) {
+    expect(steps).toBeLessThan(4);
+    await page.keyboard.press('Tab');
+    const { name, isSeen } = await stop();
+    expect(isSeen, name).toBe(true);
+  }
+});
+
+it('has the focus in the panel when the button that had it is gone, and the page is there for screen readers', async () => {
+  const page = await openPage();
+  await select(page, 't3.r1.np');
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: '表三空白填 0（1 格）' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: '空白填 0（1 格）' }).click();
+  await page.getByRole('button', { name: '表三空白填 0（1 格）' }).waitFor({ state: 'detached' });
+  // Found by its role: a page that is hidden from screen readers has none.
+  await page.getByRole('button', { name: '打开' }).waitFor();
+  expect(await page.locator(':focus').getAttribute('role')).toBe('tabpanel');
 });

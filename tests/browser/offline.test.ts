@@ -1,23 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveFolder } from '../../scripts/serve.mjs';
 import { builtPage } from './built-page';
-import { launchChromium } from './launch-chromium';
-import { untilChecked } from './page-visit';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 60_000);
-afterAll(() => browser.close());
+import { sharedBrowser, untilChecked } from './open-page';
 
 describe('the page without its server', () => {
   it('works after it was loaded once, with the parts that were never used before', async () => {
     const { url, close } = await serveFolder(builtPage());
     onTestFinished(close);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    const context = await (
+      await sharedBrowser()
+    ).newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
     onTestFinished(() => context.close());
     const page = await context.newPage();
     await page.goto(url);

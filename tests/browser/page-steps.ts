@@ -59,11 +59,17 @@ export async function selectAddress(page: Page, sheet: string, address: string):
   await selected(page, address);
 }
 
-/** Goes to a cell and types into it. */
-export async function typeInto(page: Page, cell: CellId, text: string): Promise<void> {
-  await select(page, cell);
+/** Goes to a cell by its address and types into it. */
+export async function typeAt(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  await selectAddress(page, sheet, address);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** Goes to a cell and types into it. */
+export async function typeInto(page: Page, cell: CellId, text: string): Promise<void> {
+  const { sheet, address } = placeOf(cell);
+  await typeAt(page, sheet, address, text);
 }
 
 /** What the browser downloads when something is done. */

@@ -186,6 +186,23 @@ describe('readXlsx: sheets', () => {
     expect(grids.map(contents)).toEqual([['一'], ['二']]);
   });
 
+  it('reads hidden sheets apart from the others when it is asked to', async () => {
+    const file = workbookFile({
+      sheets: [
+        { xml: sheet('密'), name: '底稿', state: 'hidden' },
+        { xml: sheet('一'), name: '表二' },
+        { xml: sheet('更密'), name: '旧底稿', state: 'veryHidden' },
+      ],
+    });
+    const { grids, names, hidden = [] } = await readXlsx(file, { hidden: true });
+    expect(names).toEqual(['表二']);
+    expect(grids.map(contents)).toEqual([['一']]);
+    expect(hidden.map(({ name, grid }) => [name, contents(grid)])).toEqual([
+      ['底稿', ['密']],
+      ['旧底稿', ['更密']],
+    ]);
+  });
+
   it('has no grids when every sheet is hidden', async () => {
     expect(await readXlsx(workbookFile({ sheets: [{ xml: sheet('密'), state: 'hidden' }] }))).toEqual({
       grids: [],

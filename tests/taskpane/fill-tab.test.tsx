@@ -245,7 +245,7 @@ describe('guidance', () => {
     const told = within(screen.getByRole('list', { name: '怎样统计' })).getAllByRole('listitem');
     expect(told.map((item) => item.textContent).join()).toContain('只计部分公开');
     expect(told.map((item) => item.textContent).join()).toContain('（国务院办公厅通知原文）');
-    expect(screen.getByText('上年数字: 未选择上年年报')).toBeTruthy();
+    expect(screen.getByText('上年数字：未选择上年年报')).toBeTruthy();
   });
 
   it('says what no rule settles, and last year’s figure', async () => {
@@ -253,6 +253,6 @@ describe('guidance', () => {
     await act(() => pane.session.setPrevious({ ...uniformReport(37), year: 2023 }));
     await pane.select('t2.gz.repealed');
     expect(screen.getByText('没有统一规定')).toBeTruthy();
-    expect(screen.getByText('上年数字: 37')).toBeTruthy();
+    expect(screen.getByText('上年数字：37')).toBeTruthy();
   });
 });

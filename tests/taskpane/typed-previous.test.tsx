@@ -50,9 +50,9 @@ describe('last year’s figures by hand', () => {
     expect(screen.getByText('已手工填写 2023 年的 1 个数字。')).toBeTruthy();
     expect(pane.session.snapshot.findings.map(({ ruleId }) => ruleId)).toEqual(['T3-CARRY']);
     await pane.select('t3.r4.np');
-    expect(screen.getByText('上年数字: 12')).toBeTruthy();
+    expect(screen.getByText('上年数字：12')).toBeTruthy();
     await pane.select('t3.r4.biz');
-    expect(screen.getByText('上年数字: 上年年报中没有这一格的数字')).toBeTruthy();
+    expect(screen.getByText('上年数字：上年年报中没有这一格的数字')).toBeTruthy();
   });
 
   it('are left as they were by Escape, and the focus goes back', async () => {

@@ -53,6 +53,7 @@ export function GuidancePanel({ report, previous, selected }: Props) {
             ? []
             : [
                 <li key={node.id} lang="zh-CN">
+                  {node.label}
                   <span className={styles.basis}>{basisText(node.basis)}</span>
                 </li>,
               ],
@@ -67,7 +68,6 @@ export function GuidancePanel({ report, previous, selected }: Props) {
       </ul>
       <p>
         {fill.lastYear}
-        {': '}
         {previous === null
           ? fill.lastYearUnknown
           : before?.kind === 'number'

@@ -1,7 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Suspense, lazy, useRef, useState } from 'react';
-
-const ConfirmDialog = lazy(async () => ({ default: (await import('./confirm-dialog')).ConfirmDialog }));
+import { usePane } from '../pane-context';
 
 interface Props {
   readonly label: string;
@@ -14,43 +12,14 @@ interface Props {
 
 /** A button that asks before it acts. */
 export function AskingButton({ label, fullLabel = label, question, onYes }: Props) {
-  /** Null as long as nothing was asked. */
-  const [asked, setAsked] = useState<string | null>(null);
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLElement>(null);
-  const ask = async () => {
-    const next = typeof question === 'string' ? question : await question();
-    if (next === null) return;
-    setAsked(next);
-    setOpen(true);
+  const { ask } = usePane();
+  const askNow = async () => {
+    const text = typeof question === 'string' ? question : await question();
+    if (text !== null) ask({ title: label, text, onYes });
   };
   return (
-    <>
-      <Button
-        size="small"
-        aria-label={fullLabel}
-        aria-haspopup="dialog"
-        onClick={({ currentTarget }) => {
-          opener.current = currentTarget;
-          void ask();
-        }}
-      >
-        {label}
-      </Button>
-      {asked !== null && (
-        <Suspense fallback={null}>
-          <ConfirmDialog
-            isOpen={isOpen}
-            title={label}
-            question={asked}
-            onYes={onYes}
-            onClose={() => {
-              setOpen(false);
-              opener.current?.focus();
-            }}
-          />
-        </Suspense>
-      )}
-    </>
+    <Button size="small" aria-label={fullLabel} aria-haspopup="dialog" onClick={() => void askNow()}>
+      {label}
+    </Button>
   );
 }

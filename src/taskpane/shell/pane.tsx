@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { PaneServices } from '../../app/pane-services';
 import type { Session } from '../../app/session';
 import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
@@ -7,11 +7,13 @@ import { FillTab } from '../fill/fill-tab';
 import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
 import { PaneContext } from '../pane-context';
+import { useQuestions } from '../parts/use-questions';
 import { useMediaQuery } from '../use-media-query';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
 import { Tabs } from './tabs';
 import { useFluentTheme } from './use-fluent-theme';
+import { useKeptFocus } from './use-kept-focus';
 
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     minHeight: '100%',
     minWidth: 0,
-    fontFamily: "'Microsoft YaHei UI', 'PingFang SC', 'Segoe UI', system-ui, sans-serif",
+    fontFamily: tokens.fontFamilyBase,
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground1,
@@ -67,9 +69,10 @@ export function Pane({ session, services, firstLanguage, firstTheme, keepCornerF
     // Where there is no network any more, each is tried again when its tab is chosen.
     Promise.all([loadCheckTab(), loadExportTab()]).catch(() => undefined);
   }, []);
+  const { ask, dialog } = useQuestions();
   const tools = useMemo(
-    () => (spoken === null ? null : { session, services, ...spoken }),
-    [session, services, spoken],
+    () => (spoken === null ? null : { session, services, ask, ...spoken }),
+    [session, services, ask, spoken],
   );
   const choose = (nextLanguage: UiLanguage, nextTheme: ThemeChoice) => {
     setLanguage(nextLanguage);
@@ -77,41 +80,46 @@ export function Pane({ session, services, firstLanguage, firstTheme, keepCornerF
     onPreferences(nextLanguage, nextTheme);
   };
   const fluent = useFluentTheme(isDark);
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root, fluent !== null && tools !== null);
   if (fluent === null) return null;
   if (tools === null) return <FluentProvider theme={fluent} className={styles.root} />;
   const { texts } = tools;
   return (
     <FluentProvider theme={fluent} lang={tools.language} className={styles.root}>
       <PaneContext.Provider value={tools}>
-        <Header {...{ language, theme, keepCornerFree }} onChoose={choose} />
-        <ProblemNotice />
-        <Tabs
-          label={texts.tabList}
-          tabs={[
-            { id: 'fill', label: texts.tabs.fill, content: <FillTab />, keep: true },
-            {
-              id: 'check',
-              label: texts.tabs.check,
-              content: (
-                <Suspense fallback={texts.loading}>
-                  <CheckTab />
-                </Suspense>
-              ),
-              keep: true,
-            },
-            {
-              id: 'export',
-              label: texts.tabs.export,
-              content: (
-                <Suspense fallback={texts.loading}>
-                  <ExportTab />
-                </Suspense>
-              ),
-              // Starts anew each time: what was exported before says nothing about now.
-              keep: false,
-            },
-          ]}
-        />
+        <div ref={root}>
+          <Header {...{ language, theme, keepCornerFree }} onChoose={choose} />
+          <ProblemNotice />
+          <Tabs
+            label={texts.tabList}
+            tabs={[
+              { id: 'fill', label: texts.tabs.fill, content: <FillTab />, keep: true },
+              {
+                id: 'check',
+                label: texts.tabs.check,
+                content: (
+                  <Suspense fallback={texts.loading}>
+                    <CheckTab />
+                  </Suspense>
+                ),
+                keep: true,
+              },
+              {
+                id: 'export',
+                label: texts.tabs.export,
+                content: (
+                  <Suspense fallback={texts.loading}>
+                    <ExportTab />
+                  </Suspense>
+                ),
+                // Starts anew each time: what was exported before says nothing about now.
+                keep: false,
+              },
+            ]}
+          />
+        </div>
+        {dialog}
       </PaneContext.Provider>
     </FluentProvider>
   );

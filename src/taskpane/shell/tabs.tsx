@@ -28,7 +28,10 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorCompoundBrandStroke,
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
-  panel: { padding: '12px' },
+  panel: {
+    padding: '12px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
 });
 
 interface TabOf {
@@ -92,6 +95,9 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
           id={`${id}-${tab.id}-panel`}
           aria-labelledby={`${id}-${tab.id}`}
           hidden={tab.id !== chosen}
+          // What is in it may still be on its way, and the next stop must not be behind it.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as the pattern for tabs has it
+          tabIndex={0}
           className={styles.panel}
         >
           {(tab.id === chosen || (tab.keep && visited.includes(tab.id))) && tab.content}

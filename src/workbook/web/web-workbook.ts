@@ -1,5 +1,5 @@
 import type { IDisposable, IWorkbookData, Injector, Univer } from '@univerjs/core';
-import { ICommandService, generateRandomId } from '@univerjs/core';
+import { BooleanNumber, ICommandService, generateRandomId } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
@@ -21,10 +21,17 @@ import { sheetOfPlan } from './sheet-of-plan';
 import { emptySheet, sheetsOfWorkbook, workbookOfSheets } from './workbook-of-sheets';
 import { writeCells } from './write-cells';
 
+interface NamedGrid {
+  readonly name: string;
+  readonly grid: Grid;
+}
+
 /** What a workbook is opened with: our own tables, or the sheets of a file of somebody else, or nothing. */
 export interface WorkbookContents {
   readonly plans?: readonly WorksheetPlan[];
-  readonly sheets?: readonly { readonly name: string; readonly grid: Grid }[];
+  readonly sheets?: readonly NamedGrid[];
+  /** Sheets that are there but not shown. */
+  readonly hidden?: readonly NamedGrid[];
   readonly mark?: WorkbookMark | null;
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -185,15 +192,20 @@ export class WebWorkbook implements WorkbookPort {
   }
 
   /** Puts another workbook in place of this one. What was undone or could be is forgotten. */
-  async load({ plans = [], sheets = [], mark = null, settings = {} }: WorkbookContents): Promise<void> {
+  async load({
+    plans = [],
+    sheets = [],
+    hidden = [],
+    mark = null,
+    settings = {},
+  }: WorkbookContents): Promise<void> {
     await this.commit();
+    const named = ({ name, grid }: NamedGrid) => ({ ...grid, name });
+    const namesOf = (data: readonly SheetData[]) => data.map(({ sheet }) => sheet.name);
     const planned = sheetsOf(plans, sheetOfPlan, []);
-    const given = sheetsOf(
-      sheets.map(({ name, grid }) => ({ ...grid, name })),
-      sheetOfGrid,
-      planned.map(({ sheet }) => sheet.name),
-    );
-    this.#replace([...planned, ...given], mark, settings);
+    const shown = [...planned, ...sheetsOf(sheets.map(named), sheetOfGrid, namesOf(planned))];
+    const others = sheetsOf(hidden.map(named), sheetOfGrid, namesOf(shown)).map(asHidden);
+    this.#replace([...shown, ...others], mark, settings);
   }
 
   async snapshot(): Promise<WorkbookSnapshot> {
@@ -288,7 +300,8 @@ export class WebWorkbook implements WorkbookPort {
   ): void {
     const workbook = this.#workbook();
     const old = workbook.getSheets().map((sheet) => sheet.getSheetId());
-    const added = sheets.length === 0 ? [emptySheet(generateRandomId())] : sheets;
+    const isShown = sheets.some(({ sheet }) => sheet.hidden !== BooleanNumber.TRUE);
+    const added = isShown ? sheets : [emptySheet(generateRandomId()), ...sheets];
     this.#byUs(() => replaceSheets(this.#injector, workbook.getId(), old, added));
     this.#mark = mark;
     this.#settings = new Map(Object.entries(settings));
@@ -308,6 +321,11 @@ function sheetsOf<T extends { readonly name: string }>(
     return make(source, generateRandomId(), name);
   });
 }
+
+const asHidden = (data: SheetData): SheetData => ({
+  ...data,
+  sheet: { ...data.sheet, hidden: BooleanNumber.TRUE },
+});
 
 const hasFormulas = ({ cellData = {} }: Partial<IWorkbookData['sheets'][string]>): boolean =>
   Object.values(cellData).some((row) =>
