@@ -3,7 +3,7 @@ import type { Report } from '../report/report';
 import { editions } from '../statute/editions';
 import type { TableId } from '../statute/types';
 
-/** How far the inputs of a table are filled in, and how many of all its cells are blank. */
+/** How far the inputs of a table are filled in, and how many cells are blank that somebody has to fill in. */
 export interface TableProgress {
   readonly table: TableId;
   readonly inputs: number;
@@ -13,6 +13,8 @@ export interface TableProgress {
 
 /** Progress of each table; an input counts as filled when it holds anything. */
 export function progressOf(report: Report): readonly TableProgress[] {
+  // A formula shows nothing until its parts are there.
+  const formulas = new Set(report.formulas ?? []);
   return tableIds.map((table) => {
     const cells = cellsOf(editions[report.edition]).filter((cell) => cell.table === table);
     const inputs = cells.filter((cell) => !isComputed(cell));
@@ -21,7 +23,7 @@ export function progressOf(report: Report): readonly TableProgress[] {
       table,
       inputs: inputs.length,
       filled: inputs.filter((cell) => !['blank', undefined].includes(kindOf(cell.id))).length,
-      blanks: cells.filter((cell) => kindOf(cell.id) === 'blank').length,
+      blanks: cells.filter((cell) => kindOf(cell.id) === 'blank' && !formulas.has(cell.id)).length,
     };
   });
 }

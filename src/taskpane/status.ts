@@ -1,7 +1,9 @@
 import { explanationOf } from '../app/explanations';
-import type { SessionState } from '../app/session-state';
+import type { ProblemCode, SessionState } from '../app/session-state';
 import { summarise } from '../app/summarise';
+import type { Finding } from '../check/finding';
 import type { StatusCounts, UiTexts } from '../messages/ui-texts';
+import type { Report } from '../report/report';
 
 /** The one statement that holds about the workbook now. */
 export type Status =
@@ -10,9 +12,14 @@ export type Status =
     }
   | { readonly kind: 'counts'; readonly counts: StatusCounts };
 
-function countsOf({ findings, explanations, progress }: SessionState): StatusCounts {
-  const { error, undecided } = summarise(findings);
+/** That cells are blank is counted by the cell. */
+const isAboutBlanks = ({ cells }: Finding, report: Report | null): boolean =>
+  cells.length > 0 && cells.every((cell) => report?.cells.get(cell)?.kind === 'blank');
+
+function countsOf({ findings: all, explanations, progress, report }: SessionState): StatusCounts {
   const blanks = progress.reduce((sum, table) => sum + table.blanks, 0);
+  const findings = all.filter((finding) => !isAboutBlanks(finding, report));
+  const { error, undecided } = summarise(findings);
   return {
     errors: error,
     unexplained: findings.filter(
@@ -27,12 +34,18 @@ function countsOf({ findings, explanations, progress }: SessionState): StatusCou
   };
 }
 
-/** These do not keep the workbook from being read. */
-const aboutOneAct: ReadonlySet<string> = new Set(['cellGone', 'changedMeanwhile', 'sheetProtected']);
+/** These keep the workbook from being read; others are about one thing that was asked for. */
+const unreadable: ReadonlySet<ProblemCode | null> = new Set([
+  'workbookBusy',
+  'cellOpen',
+  'otherWorkbook',
+  'tooLarge',
+  'notSupported',
+  'hostFailed',
+] as const);
 
 export function statusOf(state: SessionState): Status {
-  if (state.isStale && state.problem !== null && !aboutOneAct.has(state.problem))
-    return { kind: 'unreadable' };
+  if (state.isStale && unreadable.has(state.problem)) return { kind: 'unreadable' };
   if (state.phase === 'reading') return { kind: 'reading' };
   if (state.isStale) return { kind: state.liveCheck ? 'checking' : 'unchecked' };
   if (state.phase !== 'ready') return { kind: state.phase };

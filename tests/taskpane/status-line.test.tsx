@@ -35,8 +35,17 @@ describe('the status line', () => {
     await pane.openWith(
       withCells(uniformReport(0), { 't2.gz.issued': null, 't3.r3.2.np': null, 't3.r1.tot': 1 }),
     );
-    expect(status()).toBe('4 处错误 · 2 格未填');
+    expect(status()).toBe('2 处错误 · 2 格未填');
     expect(screen.getByText(/^校核于 \d\d:\d\d:\d\d$/u)).toBeTruthy();
+  });
+
+  it('says of a new form how much is to be filled in, and nothing alarming', async () => {
+    await pane.open();
+    expect(status()).toBe('166 格未填');
+    pane.close();
+    pane = new PaneHarness();
+    await pane.open('typed');
+    expect(status()).toBe('200 格未填');
   });
 
   it('says passed only when nothing is wrong, and checking while it is out of date', async () => {
