@@ -14,6 +14,8 @@ export interface PaneOptions {
   readonly theme?: ThemeChoice;
   /** Told what the user chose, so that the host can remember it. */
   readonly onPreferences?: (language: UiLanguage, theme: ThemeChoice) => void;
+  /** Whether the program around the pane is dark at the moment; null, or left out, where it does not say. */
+  readonly isHostDark?: () => boolean | null;
   /** Leaves the top right corner free, where Excel draws a menu of its own. */
   readonly keepCornerFree?: boolean;
 }
@@ -27,6 +29,7 @@ export function mountPane(
     language = 'zh-CN',
     theme = 'system',
     onPreferences = () => undefined,
+    isHostDark = () => null,
     keepCornerFree = false,
   }: PaneOptions,
 ): () => void {
@@ -34,7 +37,7 @@ export function mountPane(
   root.render(
     <StrictMode>
       <Pane
-        {...{ session, services, keepCornerFree, onPreferences }}
+        {...{ session, services, isHostDark, keepCornerFree, onPreferences }}
         firstLanguage={language}
         firstTheme={theme}
       />

@@ -6,7 +6,7 @@ import { mediaTypes } from '../app/pane-services';
 import { safeFileName } from '../app/file-name';
 import type { WebWorkbook } from '../workbook/web/web-workbook';
 import type { UnsavedWork } from './unsaved-work';
-import { pageServices } from './page-services';
+import { browserServices } from '../browser/browser-services';
 
 /** A workbook with the session that follows it. */
 export interface OpenWorkbook {
@@ -29,7 +29,7 @@ export async function showReport({ workbook, session }: OpenWorkbook, report: Re
 /** Puts the tables of a file in place of what is shown. Throws `UnusableFile`. */
 export async function openFile(open: OpenWorkbook, file: File): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!/\.xlsx$/iu.test(file.name)) return showReport(open, await pageServices.load(file.name, bytes));
+  if (!/\.xlsx$/iu.test(file.name)) return showReport(open, await browserServices.load(file.name, bytes));
   const { openWorkbook } = await import('../app/workbook-file');
   const { sheets, mark, settings } = await openWorkbook(bytes);
   await open.workbook.load({
@@ -59,7 +59,7 @@ export async function saveFile(
     hidden: await workbook.hiddenSheets(),
   });
   const name = fileNameOf(report, unsaved.fileName, texts);
-  await pageServices.save(name, bytes, mediaTypes.xlsx);
+  await browserServices.save(name, bytes, mediaTypes.xlsx);
   unsaved.fileName = name;
   unsaved.saved(revision);
   return name;

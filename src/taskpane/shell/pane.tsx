@@ -7,11 +7,11 @@ import { FillTab } from '../fill/fill-tab';
 import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
 import { PaneContext } from '../pane-context';
-import { useMediaQuery } from '../use-media-query';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
 import { Tabs } from './tabs';
 import { useFluentTheme } from './use-fluent-theme';
+import { useSystemDark } from './use-system-dark';
 
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');
@@ -40,17 +40,26 @@ interface Props {
   readonly services: PaneServices;
   readonly firstLanguage: UiLanguage;
   readonly firstTheme: ThemeChoice;
+  readonly isHostDark: () => boolean | null;
   readonly keepCornerFree: boolean;
   readonly onPreferences: (language: UiLanguage, theme: ThemeChoice) => void;
 }
 
 /** The whole task pane: theme, language, header and the three tabs. */
-export function Pane({ session, services, firstLanguage, firstTheme, keepCornerFree, onPreferences }: Props) {
+export function Pane({
+  session,
+  services,
+  firstLanguage,
+  firstTheme,
+  isHostDark,
+  keepCornerFree,
+  onPreferences,
+}: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(firstLanguage);
   const [spoken, setSpoken] = useState<Spoken | null>(language === 'zh-CN' ? spokenChinese : null);
   const [theme, setTheme] = useState(firstTheme);
-  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', false);
+  const isSystemDark = useSystemDark(isHostDark);
   const isDark = theme === 'system' ? isSystemDark : theme === 'dark';
   useEffect(() => {
     let isWanted = true;
