@@ -1,3 +1,4 @@
+import { version as programVersion } from '../../package.json';
 import { Session } from '../app/session';
 import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
@@ -7,6 +8,7 @@ import { mountPane } from '../taskpane/mount-pane';
 import { openExcelWorkbook } from '../workbook/excel/excel-workbook';
 import type { OfficeFacts } from '../workbook/excel/office';
 import { isOfficeDark, officeReady } from '../workbook/excel/office';
+import { FirstVisit } from './first-visit';
 import { recheckOnReturn } from './recheck-on-return';
 
 const boot = window.nianbaoBoot;
@@ -27,11 +29,13 @@ async function start(): Promise<void> {
   }
 }
 
-async function show({ language, partition }: OfficeFacts): Promise<void> {
+async function show(facts: OfficeFacts): Promise<void> {
+  const { language, partition, platform, version, excelApi } = facts;
   const element = document.getElementById('pane');
   if (element === null) throw new Error('the page has no place for the pane');
   const storage = browserStorage();
   const key = `nianbao.preferences${partition}`;
+  const firstVisit = new FirstVisit(storage, `nianbao.welcomed${partition}`);
   const preferences = readPreferences(storage, { key, language: /^zh/iu.test(language) ? 'zh-CN' : 'en-US' });
   document.documentElement.lang = preferences.language;
 
@@ -44,6 +48,16 @@ async function show({ language, partition }: OfficeFacts): Promise<void> {
     services: { ...browserServices, savesUnseen: true },
     ...preferences,
     isHostDark: isOfficeDark,
+    about: {
+      version: programVersion,
+      surroundings: `Excel ${version} · ${platform} · ExcelApi ${excelApi}`,
+      undo: workbook.can.undo,
+      helpAddress: 'help.html',
+      selfCheck: async (sheetName) =>
+        (await import('../workbook/self-check')).selfCheck(workbook, browserClock, sheetName),
+      isNew: firstVisit.isFirst,
+      onWelcomed: () => firstVisit.end(),
+    },
     keepCornerFree: true,
     onPreferences: (chosenLanguage, chosenTheme) => {
       document.documentElement.lang = chosenLanguage;

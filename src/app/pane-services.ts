@@ -2,6 +2,9 @@ import type { TotalsKind } from '../grid/workbook-mark';
 import type { Report } from '../report/report';
 import type { ExportFormat } from './export-report';
 
+/** How a step of the self-check ended. */
+export type { StepResult } from '../workbook/self-check';
+
 export type PaneFormat = ExportFormat | 'xlsx';
 export type ExportTarget = PaneFormat | 'clipboard';
 

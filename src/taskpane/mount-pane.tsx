@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { PaneServices } from '../app/pane-services';
 import type { Session } from '../app/session';
 import type { ThemeChoice, UiLanguage } from '../messages/ui-texts';
+import type { PaneAbout } from './pane-context';
 import { Pane } from './shell/pane';
 
 export interface PaneOptions {
@@ -16,6 +17,7 @@ export interface PaneOptions {
   readonly onPreferences?: (language: UiLanguage, theme: ThemeChoice) => void;
   /** Whether the program around the pane is dark at the moment; null, or left out, where it does not say. */
   readonly isHostDark?: () => boolean | null;
+  readonly about?: PaneAbout;
   /** Leaves the top right corner free, where Excel draws a menu of its own. */
   readonly keepCornerFree?: boolean;
 }
@@ -30,6 +32,7 @@ export function mountPane(
     theme = 'system',
     onPreferences = () => undefined,
     isHostDark = () => null,
+    about,
     keepCornerFree = false,
   }: PaneOptions,
 ): () => void {
@@ -37,7 +40,7 @@ export function mountPane(
   root.render(
     <StrictMode>
       <Pane
-        {...{ session, services, isHostDark, keepCornerFree, onPreferences }}
+        {...{ session, services, isHostDark, about: about ?? null, keepCornerFree, onPreferences }}
         firstLanguage={language}
         firstTheme={theme}
       />

@@ -6,6 +6,7 @@ import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
 import { FillTab } from '../fill/fill-tab';
 import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
+import type { PaneAbout } from '../pane-context';
 import { PaneContext } from '../pane-context';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
@@ -16,6 +17,7 @@ import { useSystemDark } from './use-system-dark';
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');
 const loadExportTab = () => import('../export/export-tab');
+const Welcome = lazy(async () => ({ default: (await import('../about/welcome')).Welcome }));
 const CheckTab = lazy(async () => ({ default: (await loadCheckTab()).CheckTab }));
 const ExportTab = lazy(async () => ({ default: (await loadExportTab()).ExportTab }));
 
@@ -40,6 +42,7 @@ interface Props {
   readonly services: PaneServices;
   readonly firstLanguage: UiLanguage;
   readonly firstTheme: ThemeChoice;
+  readonly about: PaneAbout | null;
   readonly isHostDark: () => boolean | null;
   readonly keepCornerFree: boolean;
   readonly onPreferences: (language: UiLanguage, theme: ThemeChoice) => void;
@@ -51,6 +54,7 @@ export function Pane({
   services,
   firstLanguage,
   firstTheme,
+  about,
   isHostDark,
   keepCornerFree,
   onPreferences,
@@ -60,6 +64,7 @@ export function Pane({
   const [spoken, setSpoken] = useState<Spoken | null>(language === 'zh-CN' ? spokenChinese : null);
   const [theme, setTheme] = useState(firstTheme);
   const isSystemDark = useSystemDark(isHostDark);
+  const [isIntroduced, setIntroduced] = useState(about?.isNew !== true);
   const isDark = theme === 'system' ? isSystemDark : theme === 'dark';
   useEffect(() => {
     let isWanted = true;
@@ -77,8 +82,9 @@ export function Pane({
     Promise.all([loadCheckTab(), loadExportTab()]).catch(() => undefined);
   }, []);
   const tools = useMemo(
-    () => (spoken === null ? null : { session, services, ...spoken }),
-    [session, services, spoken],
+    () =>
+      spoken === null ? null : { session, services, about, introduce: () => setIntroduced(false), ...spoken },
+    [session, services, about, spoken],
   );
   const choose = (nextLanguage: UiLanguage, nextTheme: ThemeChoice) => {
     setLanguage(nextLanguage);
@@ -94,33 +100,46 @@ export function Pane({
       <PaneContext.Provider value={tools}>
         <Header {...{ language, theme, keepCornerFree }} onChoose={choose} />
         <ProblemNotice />
-        <Tabs
-          label={texts.tabList}
-          tabs={[
-            { id: 'fill', label: texts.tabs.fill, content: <FillTab />, keep: true },
-            {
-              id: 'check',
-              label: texts.tabs.check,
-              content: (
-                <Suspense fallback={texts.loading}>
-                  <CheckTab />
-                </Suspense>
-              ),
-              keep: true,
-            },
-            {
-              id: 'export',
-              label: texts.tabs.export,
-              content: (
-                <Suspense fallback={texts.loading}>
-                  <ExportTab />
-                </Suspense>
-              ),
-              // Starts anew each time: what was exported before says nothing about now.
-              keep: false,
-            },
-          ]}
-        />
+        {!isIntroduced && (
+          <Suspense fallback={texts.loading}>
+            <Welcome
+              onClose={() => {
+                setIntroduced(true);
+                about?.onWelcomed();
+              }}
+            />
+          </Suspense>
+        )}
+        {/* What was typed in a tab stays while the introduction is read. */}
+        <div hidden={!isIntroduced}>
+          <Tabs
+            label={texts.tabList}
+            tabs={[
+              { id: 'fill', label: texts.tabs.fill, content: <FillTab />, keep: true },
+              {
+                id: 'check',
+                label: texts.tabs.check,
+                content: (
+                  <Suspense fallback={texts.loading}>
+                    <CheckTab />
+                  </Suspense>
+                ),
+                keep: true,
+              },
+              {
+                id: 'export',
+                label: texts.tabs.export,
+                content: (
+                  <Suspense fallback={texts.loading}>
+                    <ExportTab />
+                  </Suspense>
+                ),
+                // Starts anew each time: what was exported before says nothing about now.
+                keep: false,
+              },
+            ]}
+          />
+        </div>
       </PaneContext.Provider>
     </FluentProvider>
   );

@@ -1,13 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { ExcelHost } from '../../excel-host/excel-host';
+import type { ExcelHost } from '../../excel-host/excel-host';
 import { ExcelUser } from '../../excel-host/excel-user';
-import type { EventEntry } from '../../excel-host/transport';
 import { launchChromium } from '../launch-chromium';
 import { watchPage } from '../watch-page';
 import { servedAddin } from './built-addin';
-import { EventQueue } from './event-queue';
-import { apiSets, hostScript } from './host-script';
+import { bringHost } from './bring-host';
+import { hostScript } from './host-script';
 
 let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());
@@ -42,25 +41,14 @@ export async function openDesktop(options: BrowserContextOptions = {}): Promise<
   onTestFinished(() => expect(faults, 'what the pane must not do').toEqual([]));
   const host = await connect(page);
   await page.goto(`${origin}taskpane.html`);
-  await page.getByRole('tab', { name: /填报|Fill/u }).waitFor();
+  await page.getByRole('button', { name: '开始使用' }).click();
+  await page.getByRole('tab', { name: '填报' }).waitFor();
   return { page, origin, host, user: new ExcelUser(host) };
 }
 
-/** Puts an Excel around a page that is not loaded yet. */
+/** Puts an Excel for Windows around a page that is not loaded yet. */
 export async function connect(page: Page): Promise<ExcelHost> {
-  const queue = new EventQueue((entries) =>
-    page.evaluate(
-      (all) => (globalThis as unknown as { hostEvents: (e: readonly EventEntry[]) => void }).hostEvents(all),
-      entries,
-    ),
-  );
-  const host = new ExcelHost((entries) => queue.add(entries));
-  await page.exposeFunction(
-    'hostExecute',
-    (body: string, flags: number) =>
-      new Promise((resolve) => host.execute(body, flags, (status, text) => resolve([status, text]))),
-  );
-  await page.addInitScript(`globalThis.hostApiSets = ${JSON.stringify(apiSets)};`);
+  const host = await bringHost(page);
   await page.addInitScript(await hostScript('./desktop-bridge.ts'));
   return host;
 }
