@@ -84,7 +84,7 @@ export async function selfCheck(
     });
     await run('select', () => selected);
   }
-  await run('setting', () => keepsSetting(port));
+  if (isInserted) await run('setting', () => keepsSetting(port));
   if (sheet !== undefined)
     await run('discard', async () => {
       await port.discard([sheet]);

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import type { ExcelUser } from '../../excel-host/excel-user';
@@ -8,7 +8,7 @@ import type { SheetPlace } from '../../../src/workbook/port';
 import { placesOf } from '../../../src/worksheet/sheet-places';
 
 /** The pane: a page of its own on the desktop, a frame on the web. */
-export type Pane = Pick<Page, 'getByRole' | 'getByText' | 'locator'> | FrameLocator;
+type Pane = Page | Frame;
 
 const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
 
@@ -38,4 +38,17 @@ export async function insertTables(pane: Pane): Promise<void> {
   await pane.getByRole('radio', { name: /手填合计/u }).check();
   await pane.getByRole('button', { name: '插入三张表' }).click();
   await status(pane, '格未填').waitFor();
+}
+
+/** Makes zeros of all blanks, table by table, by the button that does it. */
+export async function fillWithZeros(pane: Pane): Promise<void> {
+  for (const table of ['表二', '表三', '表四']) {
+    const button = pane.getByRole('button', { name: `${table}空白填 0` });
+    await button.click();
+    await pane
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /空白填 0/u })
+      .click();
+    await button.waitFor({ state: 'detached' });
+  }
 }

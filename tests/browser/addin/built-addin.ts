@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { serveAddin } from '../../../scripts/addin-server.mjs';
 
 /** The folder of the built add-in. */
-function builtAddin(): string {
+export function builtAddin(): string {
   const folder = fileURLToPath(new URL('../../../dist/addin', import.meta.url));
   if (!existsSync(`${folder}/taskpane.html`))
     throw new Error('The add-in is not built: run `npm run build` or `npm test`.');

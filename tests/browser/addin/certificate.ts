@@ -10,7 +10,12 @@ const bytes = (hex: string) => Buffer.from(hex, 'hex');
 const time = (at: Date) =>
   field(
     0x17,
-    Buffer.from(at.toISOString().replace(/[-:T]|\.\d+/gu, '').slice(2)),
+    Buffer.from(
+      at
+        .toISOString()
+        .replace(/[-:T]|\.\d+/gu, '')
+        .slice(2),
+    ),
   );
 
 /** A new certificate for `localhost` that nobody trusts, valid for an hour, with its key. */

@@ -7,7 +7,10 @@ interface Message {
   readonly _actionName: string;
   readonly _conversationId: string;
   readonly _correlationId: number;
-  readonly _data?: { readonly DdaMethod?: { readonly DispatchId?: number }; readonly ArrayData?: readonly unknown[] };
+  readonly _data?: {
+    readonly DdaMethod?: { readonly DispatchId?: number };
+    readonly ArrayData?: readonly unknown[];
+  };
   /** 0 invoke, 1 register, 2 unregister. */
   readonly _actionType: 0 | 1 | 2;
 }
@@ -101,7 +104,15 @@ async function execute(message: Message): Promise<void> {
     answer(message, { Version: 1, Error: 0, Data: [] });
     return;
   }
-  const [, , , , body = '', , flags = 0] = values as readonly [string, string, string, unknown, string, unknown, number];
+  const [, , , , body, , flags] = values as readonly [
+    string,
+    string,
+    string,
+    unknown,
+    string,
+    unknown,
+    number,
+  ];
   const [status, text] = await given.hostExecute(body, flags);
   answer(
     message,
@@ -114,7 +125,8 @@ addEventListener('message', ({ data, origin: from }: MessageEvent<string>) => {
   const message = JSON.parse(data) as Message;
   if (message._messageType !== 0) return;
   if (message._actionType === 1) {
-    if (message._actionName === 'richApiMessage' || /richApi/iu.test(message._actionName)) eventRegistration = message;
+    if (message._actionName === 'richApiMessage' || /richApi/iu.test(message._actionName))
+      eventRegistration = message;
     answer(message, { Error: 0 });
     return;
   }
