@@ -27,6 +27,19 @@ describe('the pane in Excel for Windows', () => {
     expect(host.counts.syncs).toBeLessThanOrEqual(6);
   });
 
+  it('finds what Excel kept to itself when the user comes back to the pane', async () => {
+    const { page, host, user } = await openDesktop();
+    await insertTables(page);
+    await fillWithZeros(page);
+    await status(page, '通过').waitFor();
+    host.events.delivery.held = true;
+    user.type(placeOf(host, 't3.r3.7.np'), '5');
+    await page.waitForTimeout(1200);
+    expect(await status(page, '通过').isVisible()).toBe(true);
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await status(page, '处错误').waitFor();
+  });
+
   it('checks itself on a sheet of its own and leaves nothing behind', async () => {
     const { page, host } = await openDesktop();
     await insertTables(page);
