@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectAccessible } from '../accessibility';
 import { fillWithZeros, insertTables, openTab, placeOf, status } from './addin-steps';
 import { openDesktop } from './open-desktop';
 import { wholeJob } from './whole-job';
@@ -65,12 +66,15 @@ describe('the pane in Excel for Windows', () => {
   });
 
   it('introduces itself once, and again when it is asked to', async () => {
-    const { page } = await openDesktop();
+    const { page } = await openDesktop({ viewport: { width: 320, height: 640 } });
     await page.reload();
     await page.getByRole('tab', { name: '填报' }).waitFor();
     expect(await page.getByRole('button', { name: '开始使用' }).count()).toBe(0);
     await page.getByRole('button', { name: '设置' }).click();
+    await expectAccessible(page, 'settings');
     await page.getByRole('button', { name: '再看一遍介绍' }).click();
+    await page.getByRole('button', { name: '开始使用' }).waitFor();
+    await expectAccessible(page, 'introduction');
     await page.getByRole('button', { name: '开始使用' }).click();
     await page.getByRole('tab', { name: '填报' }).waitFor();
   });
