@@ -20,7 +20,11 @@ const rooms = {
   writers: ['statute', 'report', 'grid', 'check', 'messages', 'worksheet'],
   app: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers', 'worksheet', 'workbook'],
   taskpane: ['statute', 'report', 'grid', 'check', 'messages', 'app'],
+  // What any page can do: downloads, the clipboard, storage.
+  browser: ['report', 'messages', 'app', 'writers', 'readers'],
+  addin: ['messages', 'app', 'taskpane', 'workbook', 'browser'],
   web: [
+    'browser',
     'statute',
     'report',
     'grid',
@@ -93,11 +97,18 @@ export default tseslint.config(
   },
   {
     // Copied as it is, so that even a browser that is too old can say so.
-    files: ['src/addin/boot.js'],
+    files: ['src/addin/*.js'],
     languageOptions: {
       ecmaVersion: 5,
       sourceType: 'script',
-      globals: { document: 'readonly', location: 'readonly', navigator: 'readonly', window: 'readonly' },
+      globals: {
+        document: 'readonly',
+        location: 'readonly',
+        navigator: 'readonly',
+        window: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
     },
   },
   {
@@ -119,7 +130,7 @@ export default tseslint.config(
   },
   // These rooms are pages.
   {
-    files: ['src/workbook/web/**', 'src/taskpane/**', 'src/web/**'],
+    files: ['src/workbook/web/**', 'src/taskpane/**', 'src/browser/**', 'src/web/**', 'src/addin/**'],
     rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'OfficeExtension'] },
   },
 );

@@ -1,10 +1,18 @@
 /* Runs before everything else, in any browser, however old: ES5 only, copied as it is. Says what to do when the pane cannot start. */
 (function () {
   'use strict';
-  var ready = false;
+  /* Office does not say that it will not answer: after so long it is taken as that. */
+  var patience = 10000;
+  var isStarted = false;
+  var blocked = '';
+
+  function officeScript() {
+    var script = document.querySelector('script[src*="office.js"]');
+    return script === null ? '' : script.src;
+  }
 
   function show(reason) {
-    if (ready) return;
+    if (isStarted) return;
     var help = document.getElementById('help');
     if (help === null) {
       document.addEventListener('DOMContentLoaded', function () {
@@ -12,11 +20,13 @@
       });
       return;
     }
-    var reasons = ['blocked', 'slow', 'old'];
+    var reasons = help.querySelectorAll('[data-reason]');
     for (var index = 0; index < reasons.length; index += 1)
-      document.getElementById('help-' + reasons[index]).hidden = reasons[index] !== reason;
-    var script = document.querySelector('script[src*="office.js"]');
-    document.getElementById('help-address').textContent = script === null ? '' : script.src;
+      reasons[index].hidden = reasons[index].getAttribute('data-reason') !== reason;
+    document.getElementById('help-address').textContent = blocked || officeScript();
+    var asks = reason === 'blocked' || reason === 'slow';
+    document.getElementById('help-address-line').hidden = !asks;
+    document.getElementById('help-retry').hidden = reason === 'elsewhere';
     document.getElementById('help-retry').onclick = function () {
       location.reload();
     };
@@ -24,22 +34,36 @@
     help.hidden = false;
   }
 
+  var waiting = setTimeout(function () {
+    show(window.Office === undefined ? 'blocked' : 'slow');
+  }, patience);
+
   window.nianbaoBoot = {
-    failed: show,
+    /* Office answered: from now on waiting is no sign of trouble. */
+    answered: function () {
+      clearTimeout(waiting);
+    },
+    failed: function (reason) {
+      clearTimeout(waiting);
+      show(reason);
+    },
     started: function () {
-      ready = true;
+      clearTimeout(waiting);
+      isStarted = true;
       document.getElementById('help').hidden = true;
       document.getElementById('pane').hidden = false;
     },
   };
 
   if (/Trident|MSIE|Edge\//.test(navigator.userAgent)) show('old');
-  // Errors of scripts that do not load do not bubble: they are only seen on the way down.
+  /* Errors of scripts that do not load do not bubble: they are only seen on the way down. */
   window.addEventListener(
     'error',
     function (event) {
       var target = event.target;
-      if (target !== window && target.tagName === 'SCRIPT') show('blocked');
+      if (target === window || target.tagName !== 'SCRIPT') return;
+      blocked = target.src;
+      show('blocked');
     },
     true
   );

@@ -2,6 +2,9 @@ import type { TotalsKind } from '../grid/workbook-mark';
 import type { Report } from '../report/report';
 import type { ExportFormat } from './export-report';
 
+/** How a step of the self-check ended. */
+export type { StepResult } from '../workbook/self-check';
+
 export type PaneFormat = ExportFormat | 'xlsx';
 export type ExportTarget = PaneFormat | 'clipboard';
 
@@ -27,6 +30,8 @@ export interface PaneServices {
   richText(report: Report, remarks: readonly string[]): Promise<RichText>;
   /** Gives a file to the user; false when the host offers no way. */
   save(name: string, bytes: Uint8Array, type: string): Promise<boolean>;
+  /** Nobody is told whether a file that was given arrives, and where the pane runs it may not: other ways are offered. */
+  readonly savesUnseen?: boolean;
   /** Puts rich text and plain text on the clipboard; false when the host refuses. */
   copy(html: string, text: string): Promise<boolean>;
   /** Reads a report from a file. Throws `UnusableFile`. */

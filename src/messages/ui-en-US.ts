@@ -213,7 +213,11 @@ export const uiEnUS: UiTexts = {
     misread:
       'What was written does not read as the same figures; nothing was saved. Choose another format, and report this.',
     notSaved: 'Files cannot be saved here. Use “Copy for Word” instead.',
-    notCopied: 'The clipboard is not available. Export a Word document instead.',
+    notCopied: 'The clipboard is not available. Copy the text below by hand, or export a Word document.',
+    unseen: 'No file to be seen? Some versions of Excel cannot save files from the pane. Instead:',
+    copyInstead: 'Copy the tables',
+    copyByHand: 'The text below is selected: press Ctrl+C (⌘C on the Mac) and paste it in Word.',
+    textToCopy: 'Text to copy',
     failed: 'The export failed and no file was written. Try again, or choose another format.',
     unread:
       'The workbook could not be read; nothing was exported. Finish the cell you are editing, then try again.',

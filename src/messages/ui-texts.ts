@@ -164,6 +164,12 @@ export interface UiTexts {
     readonly misread: string;
     readonly notSaved: string;
     readonly notCopied: string;
+    /** Nobody can tell whether the file arrived. */
+    readonly unseen: string;
+    readonly copyInstead: string;
+    /** How a text that is shown gets to the clipboard by hand. */
+    readonly copyByHand: string;
+    readonly textToCopy: string;
     readonly failed: string;
     readonly unread: string;
     readonly differs: (same: number, all: number) => string;

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { PaneServices } from '../app/pane-services';
 import type { Session } from '../app/session';
 import type { ThemeChoice, UiLanguage } from '../messages/ui-texts';
+import type { PaneAbout } from './pane-context';
 import { Pane } from './shell/pane';
 
 export interface PaneOptions {
@@ -14,6 +15,9 @@ export interface PaneOptions {
   readonly theme?: ThemeChoice;
   /** Told what the user chose, so that the host can remember it. */
   readonly onPreferences?: (language: UiLanguage, theme: ThemeChoice) => void;
+  /** Whether the program around the pane is dark at the moment; null, or left out, where it does not say. */
+  readonly isHostDark?: () => boolean | null;
+  readonly about?: PaneAbout;
   /** Leaves the top right corner free, where Excel draws a menu of its own. */
   readonly keepCornerFree?: boolean;
 }
@@ -27,6 +31,8 @@ export function mountPane(
     language = 'zh-CN',
     theme = 'system',
     onPreferences = () => undefined,
+    isHostDark = () => null,
+    about,
     keepCornerFree = false,
   }: PaneOptions,
 ): () => void {
@@ -34,7 +40,7 @@ export function mountPane(
   root.render(
     <StrictMode>
       <Pane
-        {...{ session, services, keepCornerFree, onPreferences }}
+        {...{ session, services, isHostDark, about: about ?? null, keepCornerFree, onPreferences }}
         firstLanguage={language}
         firstTheme={theme}
       />

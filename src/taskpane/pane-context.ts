@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { PaneServices } from '../app/pane-services';
+import type { PaneServices, StepResult } from '../app/pane-services';
 import type { Session } from '../app/session';
 import type { SessionState } from '../app/session-state';
 import type { Spoken } from './languages';
@@ -11,11 +11,31 @@ export interface Question {
   readonly onYes: () => void;
 }
 
+/** What a pane in a program of its own tells about itself; a page tells that elsewhere. */
+export interface PaneAbout {
+  /** Of this program. */
+  readonly version: string;
+  /** The program around the pane, with what helps to tell versions apart. */
+  readonly surroundings: string;
+  /** The host's own undo takes back what the pane writes. */
+  readonly undo: boolean;
+  readonly helpAddress: string;
+  /** Tries everything on a scratch sheet of this name. */
+  readonly selfCheck: (sheetName: string) => Promise<readonly StepResult[]>;
+  /** The pane was never open on this machine, as far as is known. */
+  readonly isNew: boolean;
+  /** The introduction was read or skipped. */
+  readonly onWelcomed: () => void;
+}
+
 /** What every view may use. */
 export interface PaneTools extends Spoken {
   readonly session: Session;
   readonly services: PaneServices;
   readonly ask: (question: Question) => void;
+  readonly about: PaneAbout | null;
+  /** Shows the introduction. */
+  readonly introduce: () => void;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

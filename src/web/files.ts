@@ -6,7 +6,7 @@ import { mediaTypes } from '../app/pane-services';
 import { safeFileName } from '../app/file-name';
 import type { WebWorkbook } from '../workbook/web/web-workbook';
 import type { UnsavedWork } from './unsaved-work';
-import { pageServices } from './page-services';
+import { browserServices } from '../browser/browser-services';
 
 /** A workbook with the session that follows it. */
 export interface OpenWorkbook {
@@ -32,7 +32,7 @@ export async function openFile(open: OpenWorkbook, file: File): Promise<void> {
   const { inspect } = await import('../readers/guard');
   // The bytes decide: files are renamed, or have no ending.
   if (inspect(bytes, file.name) !== 'xlsx')
-    return showReport(open, await pageServices.load(file.name, bytes));
+    return showReport(open, await browserServices.load(file.name, bytes));
   const { openWorkbook } = await import('../app/workbook-file');
   const { sheets, hidden, mark, settings } = await openWorkbook(bytes);
   await open.workbook.load({
@@ -63,7 +63,7 @@ export async function saveFile(
     hidden: await workbook.hiddenSheets(),
   });
   const name = fileNameOf(report, unsaved.fileName, texts);
-  await pageServices.save(name, bytes, mediaTypes.xlsx);
+  await browserServices.save(name, bytes, mediaTypes.xlsx);
   unsaved.fileName = name;
   unsaved.saved(revision);
   return name;

@@ -4,7 +4,7 @@ import type { UiLanguage } from '../messages/ui-texts';
 import { spokenChinese, spokenIn } from '../taskpane/languages';
 import { mountPane } from '../taskpane/mount-pane';
 import { Announcer } from './announcer';
-import { browserStorage } from './browser-storage';
+import { browserStorage } from '../browser/browser-storage';
 import { CrashCopies } from './crash-copies';
 import { acceptDrops } from './drop-zone';
 import { openFile, saveFile, showReport } from './files';
@@ -12,10 +12,10 @@ import { nameGridControls } from './grid-controls';
 import { createNotice } from './notice';
 import { registerOffline } from './offline/register';
 import { PageSession } from './page-session';
-import { pageServices } from './page-services';
+import { browserServices } from '../browser/browser-services';
 import { pageTitle, reportOf } from './page-title';
 import { place } from './place';
-import { keepPreferences, readPreferences } from './preferences';
+import { keepPreferences, readPreferences } from '../browser/preferences';
 import { offerRecovery } from './recover';
 import { leadWithF6 } from './region-keys';
 import { actionRunner } from './run-actions';
@@ -176,7 +176,7 @@ async function start(): Promise<void> {
 
   mountPane(place('pane'), {
     session,
-    services: pageServices,
+    services: browserServices,
     ...preferences,
     onPreferences: (chosenLanguage, chosenTheme) => {
       keepPreferences(storage, { language: chosenLanguage, theme: chosenTheme });

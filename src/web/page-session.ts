@@ -1,4 +1,5 @@
 import { Session } from '../app/session';
+import { browserClock } from '../browser/browser-clock';
 import type { CellId } from '../statute/types';
 import type { WorkbookPort } from '../workbook/port';
 
@@ -8,13 +9,7 @@ export class PageSession extends Session {
     port: WorkbookPort,
     private readonly showGrid: () => void,
   ) {
-    super(port, {
-      now: () => Date.now(),
-      later: (run, milliseconds) => {
-        const timer = setTimeout(run, milliseconds);
-        return () => clearTimeout(timer);
-      },
-    });
+    super(port, browserClock);
   }
 
   override reveal(cell: CellId): Promise<boolean> {

@@ -37,10 +37,16 @@ export interface WorkbookPort {
    */
   read(): Promise<readonly SheetContent[]>;
   /**
-   * Adds a new sheet for each plan, as one step, and keeps the mark with the workbook. Existing sheets stay as they are; those
-   * that the new ones stand in for, by id, are hidden in the same step and never deleted.
+   * Adds a new sheet for each plan, as one step, and keeps the mark with the workbook; null says nothing new about it. Existing
+   * sheets stay as they are; those that the new ones stand in for, by id, are hidden in the same step and never deleted.
    */
-  insert(plans: readonly WorksheetPlan[], mark: WorkbookMark, instead?: readonly string[]): Promise<void>;
+  insert(
+    plans: readonly WorksheetPlan[],
+    mark: WorkbookMark | null,
+    instead?: readonly string[],
+  ): Promise<void>;
+  /** Removes sheets for good. Only for scratch sheets of ours: what users see is never removed. */
+  discard(sheets: readonly string[]): Promise<void>;
   /** Writes cells as one step. */
   write(cells: readonly CellWrite[]): Promise<void>;
   /** Shows a cell, selects it and lets the user type there. */

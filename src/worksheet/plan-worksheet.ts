@@ -56,7 +56,7 @@ interface PlannedTable {
 export interface WorksheetPlan {
   /** The name of the sheet: 表二, 表三, 表四, or 年报数据 for all of them. */
   readonly name: string;
-  /** From top to bottom; at least one. */
+  /** From top to bottom; none on a scratch sheet. */
   readonly tables: readonly PlannedTable[];
   readonly cells: readonly PlannedCell[];
   /** In characters of the cell font. */

@@ -8,7 +8,7 @@ import { recognise } from '../../src/grid/recognise';
 import { loadReport } from '../../src/app/load-report';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import type { Report } from '../../src/report/report';
-import { pageServices } from '../../src/web/page-services';
+import { browserServices } from '../../src/browser/browser-services';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { consistentReports, uniformReport, withCells } from '../fixtures/reports';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
@@ -32,7 +32,7 @@ async function exported(
   await session.start();
   let bytes: Uint8Array | undefined;
   const services: PaneServices = {
-    ...pageServices,
+    ...browserServices,
     save: (_, written) => {
       bytes = written;
       return Promise.resolve(true);

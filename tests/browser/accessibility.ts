@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -25,8 +25,8 @@ export const narrowPane = (page: Page): Promise<unknown> =>
   });
 
 /** Colours that are on their way to others are neither. */
-const untilStill = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+const untilStill = (frame: Page | Frame): Promise<unknown> =>
+  frame.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 
 /** What axe-core finds wrong in the whole document. */
 export async function violations(page: Page): Promise<readonly string[]> {
@@ -42,17 +42,22 @@ export async function violations(page: Page): Promise<readonly string[]> {
  * The pane as it stands breaks no rule that can be tested by machine, light, dark and in forced colours, and is nowhere wider
  * than its place. The grid beside it is a canvas without text to look at.
  */
-export async function expectAccessible(page: Page, state: string): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  state: string,
+  /** Where the pane is, if in a frame of the page. */
+  frame: Page | Frame = page,
+): Promise<void> {
   for (const { name, media } of appearances) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     // The dark theme may be loaded first.
-    await page.waitForFunction((isDark) => {
+    await frame.waitForFunction((isDark) => {
       const ground = getComputedStyle(document.querySelector('#pane > *') ?? document.body).backgroundColor;
       return Number(/\d+/u.exec(ground)?.[0]) < 128 === isDark;
     }, media.colorScheme === 'dark');
-    await untilStill(page);
-    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
+    await untilStill(frame);
+    if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axeSource);
+    const violations = await frame.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: Axe };
       const dialog = ['[role=alertdialog]', '[role=dialog]'].flatMap((asked) =>
         document.querySelector(asked) === null ? [] : [[asked]],
@@ -63,7 +68,7 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
       );
     });
     expect(violations, `${state}, ${name}`).toEqual([]);
-    const wide = await page.evaluate(() => {
+    const wide = await frame.evaluate(() => {
       const pane = document.querySelector('#pane');
       return pane === null ? Infinity : pane.scrollWidth - pane.clientWidth;
     });

@@ -20,12 +20,17 @@ export interface RequestHandler {
 }
 
 /** The `window.external` of Excel for Windows, over a host. */
-export function windowsExternal(host: RequestHandler, apiSets: Readonly<Record<string, string>>) {
+export function windowsExternal(
+  host: RequestHandler,
+  apiSets: Readonly<Record<string, string>>,
+  /** Whether the library may report what is done; it asks for more files then. */
+  logs = false,
+) {
   let handler: EventHandler | undefined;
   return {
     external: {
-      GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$correlation$$disableLogging$0',
-      GetLoggingAllowed: () => false,
+      GetHostInfo: () => `Excel$Win32$16.01$zh-CN$correlation$$${logs ? '' : 'disableLogging'}$0`,
+      GetLoggingAllowed: () => logs,
       GetContext: () => controlContext(apiSets),
       Execute(id: number, parameters: readonly unknown[], answer: Callback): void {
         if (id !== executeRichApi) {
@@ -56,8 +61,8 @@ const controlContext = (apiSets: Readonly<Record<string, string>>) => ({
   GetSolutionRef: () => 'nianbao',
   GetAppVersionMajor: () => 16,
   GetAppVersionMinor: () => 1,
-  GetAppUILocale: () => 0x0804,
-  GetAppDataLocale: () => 0x0804,
+  GetAppUILocale: () => 'zh-CN',
+  GetAppDataLocale: () => 'zh-CN',
   GetDocUrl: () => 'C:\\年报.xlsx',
   GetAppCapabilities: () => 0,
   GetActivationMode: () => 0,

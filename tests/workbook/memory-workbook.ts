@@ -66,7 +66,7 @@ export class MemoryWorkbook implements WorkbookPort {
 
   async insert(
     plans: readonly WorksheetPlan[],
-    mark: WorkbookMark,
+    mark: WorkbookMark | null,
     instead: readonly string[] = [],
   ): Promise<void> {
     await this.#call();
@@ -81,7 +81,13 @@ export class MemoryWorkbook implements WorkbookPort {
         ),
       );
     for (const sheet of old) sheet.shown = false;
-    this.mark = mark;
+    if (mark !== null) this.mark = mark;
+  }
+
+  async discard(sheets: readonly string[]): Promise<void> {
+    await this.#call();
+    const gone = sheets.map((id) => this.#sheet(id));
+    this.#sheets = this.#sheets.filter((sheet) => !gone.includes(sheet));
   }
 
   async write(cells: readonly CellWrite[]): Promise<void> {

@@ -261,6 +261,25 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(await port.read()).toEqual(before);
     });
 
+    it('removes a scratch sheet without a word, and keeps all others', async () => {
+      const report = sample();
+      await port.insert(plansOf(report, 'typed'), markOf(report, 'typed'));
+      const before = await port.read();
+      const [plan] = plansOf(empty(), 'typed');
+      if (plan === undefined) throw new Error('no plan');
+      await port.insert([{ ...plan, name: '草稿' }], null);
+      const scratch = (await port.read()).find(({ name }) => name === '草稿');
+      const changed = vi.fn();
+      const stop = port.onChange(changed);
+      await port.discard([scratch?.id ?? '']);
+      expect((await port.read()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+      expect(reportOf(await port.read()).cells).toEqual(report.cells);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(changed).not.toHaveBeenCalled();
+      stop();
+      await expect(port.discard(['nothing'])).rejects.toThrow();
+    });
+
     it('adds nothing in place of a sheet that is not there', async () => {
       await insert(empty());
       const before = await port.read();

@@ -91,6 +91,7 @@ async function portOf(page: Page): Promise<WorkbookPort> {
     can: { host: 'web', undo: true },
     read: () => call('read') as ReturnType<WorkbookPort['read']>,
     insert: (plans, mark, instead) => call('insert', plans, mark, instead) as Promise<void>,
+    discard: (sheets) => call('discard', sheets) as Promise<void>,
     write: (cells) => call('write', cells) as Promise<void>,
     reveal: (place) => call('reveal', place) as Promise<void>,
     setting: (key) => call('setting', key) as Promise<string | null>,

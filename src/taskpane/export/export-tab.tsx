@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
-import type { ExportTarget, PaneFormat } from '../../app/pane-services';
+import { Suspense, lazy, useMemo, useState } from 'react';
+import type { ExportTarget, PaneFormat, PaneServices } from '../../app/pane-services';
 import type { ExportOutcome } from '../../app/run-export';
 import { remarksOf, runExport } from '../../app/run-export';
 import { summarise } from '../../app/summarise';
@@ -9,6 +9,12 @@ import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { OutcomeNotice } from './outcome-notice';
 import { Preview } from './preview';
+
+const OtherWay = lazy(async () => ({ default: (await import('./other-way')).OtherWay }));
+
+/** The figures are not where the user wants them, or nobody can tell. */
+const needsOtherWay = ({ kind }: ExportOutcome, { savesUnseen = false }: PaneServices): boolean =>
+  kind === 'notSaved' || kind === 'notCopied' || (kind === 'exported' && savesUnseen);
 
 const formats: readonly PaneFormat[] = ['docx', 'html', 'xlsx', 'json', 'csv'];
 
@@ -69,7 +75,16 @@ export function ExportTab() {
         </Button>
       </div>
       {isWorking && <p role="status">{texts.export.working}</p>}
-      {outcome !== null && outcome !== 'working' && <OutcomeNotice outcome={outcome} />}
+      {outcome !== null && outcome !== 'working' && (
+        <>
+          <OutcomeNotice outcome={outcome} />
+          {needsOtherWay(outcome, services) && (
+            <Suspense fallback={texts.loading}>
+              <OtherWay {...{ outcome, report, remarks }} onCopy={() => start('clipboard')} />
+            </Suspense>
+          )}
+        </>
+      )}
       <h2 className={styles.heading}>{texts.export.preview}</h2>
       <Preview {...{ report, remarks }} />
     </>

@@ -6,18 +6,20 @@ import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
 import { FillTab } from '../fill/fill-tab';
 import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
+import type { PaneAbout } from '../pane-context';
 import { PaneContext } from '../pane-context';
 import { useQuestions } from '../parts/use-questions';
-import { useMediaQuery } from '../use-media-query';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
 import { Tabs } from './tabs';
 import { useFluentTheme } from './use-fluent-theme';
 import { useKeptFocus } from './use-kept-focus';
+import { useSystemDark } from './use-system-dark';
 
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');
 const loadExportTab = () => import('../export/export-tab');
+const Welcome = lazy(async () => ({ default: (await import('../about/welcome')).Welcome }));
 const CheckTab = lazy(async () => ({ default: (await loadCheckTab()).CheckTab }));
 const ExportTab = lazy(async () => ({ default: (await loadExportTab()).ExportTab }));
 
@@ -42,17 +44,29 @@ interface Props {
   readonly services: PaneServices;
   readonly firstLanguage: UiLanguage;
   readonly firstTheme: ThemeChoice;
+  readonly about: PaneAbout | null;
+  readonly isHostDark: () => boolean | null;
   readonly keepCornerFree: boolean;
   readonly onPreferences: (language: UiLanguage, theme: ThemeChoice) => void;
 }
 
 /** The whole task pane: theme, language, header and the three tabs. */
-export function Pane({ session, services, firstLanguage, firstTheme, keepCornerFree, onPreferences }: Props) {
+export function Pane({
+  session,
+  services,
+  firstLanguage,
+  firstTheme,
+  about,
+  isHostDark,
+  keepCornerFree,
+  onPreferences,
+}: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(firstLanguage);
   const [spoken, setSpoken] = useState<Spoken | null>(language === 'zh-CN' ? spokenChinese : null);
   const [theme, setTheme] = useState(firstTheme);
-  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', false);
+  const isSystemDark = useSystemDark(isHostDark);
+  const [isIntroduced, setIntroduced] = useState(about?.isNew !== true);
   const isDark = theme === 'system' ? isSystemDark : theme === 'dark';
   useEffect(() => {
     let isWanted = true;
@@ -71,8 +85,11 @@ export function Pane({ session, services, firstLanguage, firstTheme, keepCornerF
   }, []);
   const { ask, dialog } = useQuestions();
   const tools = useMemo(
-    () => (spoken === null ? null : { session, services, ask, ...spoken }),
-    [session, services, ask, spoken],
+    () =>
+      spoken === null
+        ? null
+        : { session, services, ask, about, introduce: () => setIntroduced(false), ...spoken },
+    [session, services, ask, about, spoken],
   );
   const choose = (nextLanguage: UiLanguage, nextTheme: ThemeChoice) => {
     setLanguage(nextLanguage);
@@ -91,33 +108,46 @@ export function Pane({ session, services, firstLanguage, firstTheme, keepCornerF
         <div ref={root}>
           <Header {...{ language, theme, keepCornerFree }} onChoose={choose} />
           <ProblemNotice />
-          <Tabs
-            label={texts.tabList}
-            tabs={[
-              { id: 'fill', label: texts.tabs.fill, content: <FillTab />, keep: true },
-              {
-                id: 'check',
-                label: texts.tabs.check,
-                content: (
-                  <Suspense fallback={texts.loading}>
-                    <CheckTab />
-                  </Suspense>
-                ),
-                keep: true,
-              },
-              {
-                id: 'export',
-                label: texts.tabs.export,
-                content: (
-                  <Suspense fallback={texts.loading}>
-                    <ExportTab />
-                  </Suspense>
-                ),
-                // Starts anew each time: what was exported before says nothing about now.
-                keep: false,
-              },
-            ]}
-          />
+          {!isIntroduced && (
+            <Suspense fallback={texts.loading}>
+              <Welcome
+                onClose={() => {
+                  setIntroduced(true);
+                  about?.onWelcomed();
+                }}
+              />
+            </Suspense>
+          )}
+          {/* What was typed in a tab stays while the introduction is read. */}
+          <div hidden={!isIntroduced}>
+            <Tabs
+              label={texts.tabList}
+              tabs={[
+                { id: 'fill', label: texts.tabs.fill, content: <FillTab />, keep: true },
+                {
+                  id: 'check',
+                  label: texts.tabs.check,
+                  content: (
+                    <Suspense fallback={texts.loading}>
+                      <CheckTab />
+                    </Suspense>
+                  ),
+                  keep: true,
+                },
+                {
+                  id: 'export',
+                  label: texts.tabs.export,
+                  content: (
+                    <Suspense fallback={texts.loading}>
+                      <ExportTab />
+                    </Suspense>
+                  ),
+                  // Starts anew each time: what was exported before says nothing about now.
+                  keep: false,
+                },
+              ]}
+            />
+          </div>
         </div>
         {dialog}
       </PaneContext.Provider>

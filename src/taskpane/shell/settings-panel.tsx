@@ -1,6 +1,7 @@
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
 import { themeChoices, uiLanguages } from '../../messages/ui-texts';
+import { AboutSection } from '../about/about-section';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -20,10 +21,13 @@ interface Props {
   readonly onChoose: (language: UiLanguage, theme: ThemeChoice) => void;
 }
 
-/** Language and appearance. */
+/** Language and appearance, and what the pane tells about itself where it stands alone. */
 export function SettingsPanel({ language, theme, onChoose }: Props) {
   const styles = useStyles();
-  const { settings } = usePane().texts;
+  const {
+    texts: { settings },
+    about,
+  } = usePane();
   return (
     <div className={styles.panel}>
       <Field label={settings.language}>
@@ -54,6 +58,7 @@ export function SettingsPanel({ language, theme, onChoose }: Props) {
           ))}
         </Select>
       </Field>
+      {about !== null && <AboutSection about={about} />}
     </div>
   );
 }

@@ -96,7 +96,7 @@ export class ExcelWorkbook implements WorkbookPort {
   /** Adds sheets; those in `instead` are hidden in the same step. */
   async insert(
     plans: readonly WorksheetPlan[],
-    mark: WorkbookMark,
+    mark: WorkbookMark | null,
     instead: readonly string[] = [],
   ): Promise<void> {
     await this.#act(async () => {
@@ -112,6 +112,18 @@ export class ExcelWorkbook implements WorkbookPort {
         return [{ sheet }, ...(plan === undefined ? [] : [{ sheet, address: referenceTo(wholeOf(plan)) }])];
       });
       return [...changes, ...instead.map((sheet) => ({ sheet }))];
+    });
+  }
+
+  /** Removes sheets for good. */
+  async discard(sheets: readonly string[]): Promise<void> {
+    await this.#act(async () => {
+      await runExcel(async (context) => {
+        for (const id of sheets) context.workbook.worksheets.getItem(id).delete();
+        await context.sync();
+      });
+      for (const id of sheets) this.#known.delete(id);
+      return sheets.map((sheet) => ({ sheet }));
     });
   }
 
@@ -209,7 +221,7 @@ export class ExcelWorkbook implements WorkbookPort {
         return;
       case 'deleted':
         this.#known.delete(told.sheet);
-        this.#changed();
+        if (!this.#own.isOwnSheet(told.sheet)) this.#changed();
         return;
       case 'renamed':
         this.#changed();

@@ -21,7 +21,8 @@ const sheetProperty = 'nianbao.tables';
 
 interface Insertion {
   readonly plans: readonly WorksheetPlan[];
-  readonly mark: WorkbookMark;
+  /** What the workbook says about itself from now on; null where that stays as it is. */
+  readonly mark: WorkbookMark | null;
   /** Ids of sheets that are hidden in the same step. */
   readonly instead: readonly string[];
   readonly sheetProperties: boolean;
@@ -59,7 +60,7 @@ export async function insertTables(
     fillSheet(sheet, plan);
     formatSheet(sheet, plan);
     addRules(sheet, plan);
-    if (sheetProperties)
+    if (sheetProperties && mark !== null)
       sheet.customProperties.add(
         sheetProperty,
         plan.tables.map(({ table }) => `${mark.edition}/${table}`).join(' '),
@@ -68,10 +69,10 @@ export async function insertTables(
   });
   const wanted = [
     ...plans.flatMap((plan, index) => namesOfTables(plan, free[index] ?? plan.name)),
-    ...namesOfWorkbook(mark),
+    ...(mark === null ? [] : namesOfWorkbook(mark)),
   ];
   setNames(names, wanted, existing);
-  removeNames(names, markNames, wanted, existing);
+  if (mark !== null) removeNames(names, markNames, wanted, existing);
   sheets[0]?.activate();
   for (const sheet of replaced) sheet.visibility = 'Hidden';
   try {

@@ -1,7 +1,7 @@
 import type { IDisposable, IWorkbookData, Injector, Univer } from '@univerjs/core';
 import { BooleanNumber, ICommandService, generateRandomId } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
+import { RemoveSheetCommand, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Grid } from '../../grid/grid';
 import type { WorkbookMark } from '../../grid/workbook-mark';
@@ -105,7 +105,7 @@ export class WebWorkbook implements WorkbookPort {
 
   async insert(
     plans: readonly WorksheetPlan[],
-    mark: WorkbookMark,
+    mark: WorkbookMark | null,
     instead: readonly string[] = [],
   ): Promise<void> {
     await this.commit();
@@ -114,9 +114,20 @@ export class WebWorkbook implements WorkbookPort {
     const names = workbook.getSheets().map((sheet) => sheet.getSheetName());
     const sheets = sheetsOf(plans, sheetOfPlan, names);
     this.#byUs(() => insertSheets(this.#injector, workbook.getId(), names.length, sheets, instead));
-    this.#mark = mark;
+    if (mark !== null) this.#mark = mark;
     const [first] = sheets;
     if (first !== undefined) workbook.setActiveSheet(first.sheet.id);
+  }
+
+  async discard(sheets: readonly string[]): Promise<void> {
+    await this.commit();
+    const unitId = this.#workbook().getId();
+    this.#expectSheets(sheets);
+    const commands = this.#injector.get(ICommandService);
+    this.#byUs(() => {
+      for (const subUnitId of sheets)
+        commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId, subUnitId });
+    });
   }
 
   async write(cells: readonly CellWrite[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { PaneServices } from '../app/pane-services';
 const keepUrl = 60_000;
 
 /** What a pane needs, in a page of its own: files by download, the clipboard of the browser, heavy parts on first use. */
-export const pageServices: PaneServices = {
+export const browserServices: PaneServices = {
   async write(report, format, { remarks, totals }) {
     if (format === 'xlsx')
       return (await import('../app/export-workbook')).exportWorkbook(report, totals, remarks);

@@ -1,0 +1,52 @@
+// The server of the add-in's files. Node built-ins only.
+import { readFileSync } from 'node:fs';
+import { createServer as createPlainServer } from 'node:http';
+import { createServer } from 'node:https';
+import { join, resolve } from 'node:path';
+import { headerPolicy, officeSources } from './addin-policy.mjs';
+import { answerWithFile } from './answer-with-file.mjs';
+
+/** The headers of every answer. No X-Frame-Options and no Cross-Origin-Opener-Policy: Excel on the web could not show the pane. */
+export const addinHeaders = (office) => ({
+  'Content-Security-Policy': headerPolicy(office),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+});
+
+/** Where the office.js of a built pane comes from. */
+export function officeOf(folder) {
+  const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+  const found = Object.keys(officeSources).find((office) => page.includes(` src="${officeSources[office]}"`));
+  if (found === undefined) throw new Error(`taskpane.html in ${folder} names no office.js that is known`);
+  return found;
+}
+
+/**
+ * Serves a built add-in.
+ *
+ * @param {{ folder: string, port?: number, host?: string, tls?: { cert: string | Buffer, key: string | Buffer } }} options
+ *   any free port when none is given; plain http without `tls`, which only tests want
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function serveAddin({ folder, port = 0, host = '127.0.0.1', tls }) {
+  const root = resolve(folder);
+  const headers = addinHeaders(officeOf(root));
+  const answer = (request, response) => {
+    // The address without a file is the one that people try in a browser.
+    if (request.url === '/') request.url = '/taskpane.html';
+    answerWithFile(root, headers, request, response).catch(() => response.destroy());
+  };
+  const server = tls === undefined ? createPlainServer(answer) : createServer(tls, answer);
+  await new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, done);
+  });
+  return {
+    url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${server.address().port}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,6 @@
+/* Right after office.js: nothing about this pane or its users is reported to anybody. */
+(function () {
+  'use strict';
+  var telemetry = window.OTel;
+  if (telemetry && telemetry.OTelLogger) telemetry.OTelLogger.Enabled = false;
+})();

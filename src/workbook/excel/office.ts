@@ -1,0 +1,74 @@
+/** What Office tells about itself, for settings and for those who help. */
+export interface OfficeFacts {
+  /** `PC`, `Mac`, `OfficeOnline`. */
+  readonly platform: string;
+  /** The version of Excel. */
+  readonly version: string;
+  /** The highest set of its functions, such as `1.17`. */
+  readonly excelApi: string;
+  /** The language of its menus, such as `zh-CN`. */
+  readonly language: string;
+  /** Keeps users apart who share the storage of a browser; empty where Office has none. */
+  readonly partition: string;
+}
+
+export type OfficeAnswer =
+  /** Its script is not there. */
+  | { readonly kind: 'absent' }
+  /** A page in a plain browser, or in a program that is not Excel. */
+  | { readonly kind: 'elsewhere' }
+  /** An Excel that cannot do what is needed. */
+  | { readonly kind: 'tooOld' }
+  | { readonly kind: 'excel'; readonly facts: OfficeFacts };
+
+/** What is needed at least; the manifest asks for the same. */
+const least = '1.9';
+const newest = 20;
+
+/** Waits until Office says where the page is. May wait for ever: Office does not answer when one of its files is missing. */
+export async function officeReady(): Promise<OfficeAnswer> {
+  if (typeof Office === 'undefined') return { kind: 'absent' };
+  const { host } = await Office.onReady();
+  // Compared as text: what the type promises to be an enumeration is null in a plain browser.
+  if (String(host) !== 'Excel') return { kind: 'elsewhere' };
+  if (!hasExcelApi(least)) return { kind: 'tooOld' };
+  return { kind: 'excel', facts: factsOf(Office.context) };
+}
+
+const hasExcelApi = (version: string): boolean =>
+  Office.context.requirements.isSetSupported('ExcelApi', version);
+
+function factsOf(context: Office.Context): OfficeFacts {
+  // Missing in older versions, whatever the types say.
+  const { diagnostics, displayLanguage, partitionKey } = context as Partial<Office.Context>;
+  let highest = Number(least.slice(2));
+  while (highest < newest && hasExcelApi(`1.${highest + 1}`)) highest += 1;
+  return {
+    platform: String(diagnostics?.platform ?? ''),
+    version: diagnostics?.version ?? '',
+    excelApi: `1.${highest}`,
+    language: displayLanguage ?? '',
+    partition: partitionKey ?? '',
+  };
+}
+
+/** Whether Office is dark at the moment; null where it does not say, as on the web. */
+export function isOfficeDark(): boolean | null {
+  try {
+    const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
+    const isDark: unknown = theme?.isDarkTheme;
+    // Some versions make a colour of it, as of all that is in a theme.
+    return typeof isDark === 'boolean' ? isDark : darkColor(theme?.bodyBackgroundColor);
+  } catch {
+    return null;
+  }
+}
+
+/** Older versions only tell the colour behind the pane. */
+function darkColor(color: string | undefined): boolean | null {
+  const [, red = '', green = '', blue = ''] =
+    /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/iu.exec(color ?? '') ?? [];
+  if (blue === '') return null;
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => Number.parseInt(part, 16));
+  return 0.299 * r + 0.587 * g + 0.114 * b < 128;
+}

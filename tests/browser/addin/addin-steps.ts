@@ -1,0 +1,54 @@
+import type { Frame, Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import type { ExcelHost } from '../../excel-host/excel-host';
+import type { ExcelUser } from '../../excel-host/excel-user';
+import { editions } from '../../../src/statute/editions';
+import type { CellId } from '../../../src/statute/types';
+import type { SheetPlace } from '../../../src/workbook/port';
+import { placesOf } from '../../../src/worksheet/sheet-places';
+
+/** The pane: a page of its own on the desktop, a frame on the web. */
+type Pane = Page | Frame;
+
+const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
+
+/** Where a cell of the form is in the workbook of the host. */
+export function placeOf(host: ExcelHost, cell: CellId): SheetPlace {
+  const table = cell.slice(0, 2) as keyof typeof sheetNames;
+  const place = placesOf(editions['2021'], table).get(cell);
+  const sheet = host.workbook.sheets.find(({ name }) => name === sheetNames[table]);
+  if (place === undefined || sheet === undefined) throw new Error(`${cell} is not in the workbook`);
+  return { sheet: sheet.id, row: place.row, column: place.column };
+}
+
+/** The line that says what is true of the workbook. */
+export const status = (pane: Pane, text: string | RegExp) =>
+  pane.locator('[data-status]').filter({ hasText: text });
+
+export const openTab = (pane: Pane, name: string): Promise<void> => pane.getByRole('tab', { name }).click();
+
+/** Waits until the user of the host finds this cell selected. */
+export const selectedIn = (user: ExcelUser, place: SheetPlace): Promise<void> =>
+  vi.waitFor(() => expect(user.selected).toEqual(place), { timeout: 10_000 });
+
+/** Inserts the three tables, whose totals are typed by hand. */
+export async function insertTables(pane: Pane): Promise<void> {
+  await pane.getByRole('textbox', { name: '机关全称' }).fill('示例县档案局');
+  await pane.getByRole('textbox', { name: '年度' }).fill('2024');
+  await pane.getByRole('radio', { name: /手填合计/u }).check();
+  await pane.getByRole('button', { name: '插入三张表' }).click();
+  await status(pane, '格未填').waitFor();
+}
+
+/** Makes zeros of all blanks, table by table, by the button that does it. */
+export async function fillWithZeros(pane: Pane): Promise<void> {
+  for (const table of ['表二', '表三', '表四']) {
+    const button = pane.getByRole('button', { name: `${table}空白填 0` });
+    await button.click();
+    await pane
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /空白填 0/u })
+      .click();
+    await button.waitFor({ state: 'detached' });
+  }
+}

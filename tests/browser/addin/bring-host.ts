@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+import { ExcelHost } from '../../excel-host/excel-host';
+import type { EventEntry } from '../../excel-host/transport';
+import { EventQueue } from './event-queue';
+import { apiSets } from './host-script';
+
+/** Gives a page that is not loaded yet the way to a host: `hostExecute` and `hostApiSets`; events go to its `hostEvents`. */
+export async function bringHost(page: Page): Promise<ExcelHost> {
+  const queue = new EventQueue((entries) =>
+    page.evaluate(
+      (all) => (globalThis as unknown as { hostEvents: (e: readonly EventEntry[]) => void }).hostEvents(all),
+      entries,
+    ),
+  );
+  const host = new ExcelHost((entries) => queue.add(entries));
+  await page.exposeFunction(
+    'hostExecute',
+    (body: string, flags: number) =>
+      new Promise((resolve) => host.execute(body, flags, (status, text) => resolve([status, text]))),
+  );
+  await page.addInitScript(`globalThis.hostApiSets = ${JSON.stringify(apiSets)};`);
+  return host;
+}

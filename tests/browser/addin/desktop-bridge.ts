@@ -1,0 +1,26 @@
+/// <reference lib="dom" />
+import type { EventEntry } from '../../excel-host/transport';
+import { windowsExternal } from '../../excel-host/transport';
+
+/** What the test gives to the page before anything of the page runs. */
+interface Given {
+  readonly hostExecute: (body: string, flags: number) => Promise<readonly [status: number, body: string]>;
+  readonly hostApiSets: Readonly<Record<string, string>>;
+  hostEvents: (entries: readonly EventEntry[]) => void;
+}
+
+// Runs in the page: the program around it, as Excel for Windows is seen from there. Its answers come from the test.
+const given = globalThis as unknown as Given;
+const transport = windowsExternal(
+  {
+    execute(body, flags, answer) {
+      void given.hostExecute(body, flags).then(([status, text]) => answer(status, text));
+    },
+  },
+  given.hostApiSets,
+  true,
+);
+Object.defineProperty(globalThis, 'external', { value: transport.external, configurable: true });
+given.hostEvents = (entries) => {
+  for (const entry of entries) transport.send([entry]);
+};

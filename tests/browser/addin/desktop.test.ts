@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { expectAccessible } from '../accessibility';
+import { fillWithZeros, insertTables, openTab, placeOf, status } from './addin-steps';
+import { openDesktop } from './open-desktop';
+import { wholeJob } from './whole-job';
+
+describe('the pane in Excel for Windows', () => {
+  it('does the whole job', async () => {
+    const { page, host, user } = await openDesktop({ viewport: { width: 320, height: 640 } });
+    await wholeJob({ page, pane: page, host, user });
+  });
+
+  it('reads a handful of times in a storm of changes, and is right afterwards', async () => {
+    const { page, host, user } = await openDesktop();
+    await insertTables(page);
+    await fillWithZeros(page);
+    await status(page, '通过').waitFor();
+    host.forget();
+    const total = placeOf(host, 't3.r3.7.np');
+    for (let round = 1; round <= 20; round += 1) {
+      for (let change = 0; change < 50; change += 1) user.type(total, String(round * 50 + change));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await status(page, '处错误').waitFor();
+    user.type(total, '0');
+    await status(page, '通过').waitFor();
+    expect(host.counts.writes).toBe(0);
+    expect(host.counts.syncs).toBeLessThanOrEqual(6);
+  });
+
+  it('finds what Excel kept to itself when the user comes back to the pane', async () => {
+    const { page, host, user } = await openDesktop();
+    await insertTables(page);
+    await fillWithZeros(page);
+    await status(page, '通过').waitFor();
+    host.events.delivery.held = true;
+    user.type(placeOf(host, 't3.r3.7.np'), '5');
+    await page.waitForTimeout(1200);
+    expect(await status(page, '通过').isVisible()).toBe(true);
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await status(page, '处错误').waitFor();
+  });
+
+  it('checks itself on a sheet of its own and leaves nothing behind', async () => {
+    const { page, host } = await openDesktop();
+    await insertTables(page);
+    const sheets = () => host.workbook.sheets.map(({ name }) => name);
+    const [before, names] = [sheets(), JSON.stringify(host.workbook.names)];
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByText('ExcelApi 1.17').waitFor();
+    await page.getByRole('button', { name: '自检' }).click();
+    await page.getByText('自检通过').waitFor();
+    expect(await page.getByRole('list', { name: '自检报告' }).getByRole('listitem').count()).toBe(7);
+    expect(sheets()).toEqual(before);
+    expect(JSON.stringify(host.workbook.names)).toBe(names);
+  });
+
+  it('says what failed when it checks itself in a workbook whose cell is open', async () => {
+    const { page, host } = await openDesktop();
+    await page.getByRole('button', { name: '设置' }).click();
+    host.startEditing();
+    await page.getByRole('button', { name: '自检' }).click();
+    await page.getByText('新建工作表：有单元格正在编辑').waitFor();
+    await page.getByText('有 7 项没有通过').waitFor();
+    host.stopEditing();
+  });
+
+  it('introduces itself once, and again when it is asked to', async () => {
+    const { page } = await openDesktop({ viewport: { width: 320, height: 640 } });
+    await page.reload();
+    await page.getByRole('tab', { name: '填报' }).waitFor();
+    expect(await page.getByRole('button', { name: '开始使用' }).count()).toBe(0);
+    await page.getByRole('button', { name: '设置' }).click();
+    await expectAccessible(page, 'settings');
+    await page.getByRole('button', { name: '再看一遍介绍' }).click();
+    await page.getByRole('button', { name: '开始使用' }).waitFor();
+    await expectAccessible(page, 'introduction');
+    await page.getByRole('button', { name: '开始使用' }).click();
+    await page.getByRole('tab', { name: '填报' }).waitFor();
+  });
+
+  it('offers a text to copy when neither a file nor the clipboard is to be had', async () => {
+    const { page } = await openDesktop();
+    await insertTables(page);
+    await fillWithZeros(page);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      Object.defineProperty(document, 'execCommand', { value: () => false });
+    });
+    await openTab(page, '导出');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    await page.getByText('没有看到文件？').waitFor();
+    await page.getByRole('button', { name: '复制表格' }).click();
+    const text = page.getByRole('textbox', { name: '要复制的文字' });
+    await text.waitFor();
+    const selection = await text.evaluate((field: HTMLTextAreaElement) => ({
+      isFocused: field === document.activeElement,
+      all: field.selectionEnd - field.selectionStart === field.value.length && field.value.length > 500,
+    }));
+    expect(selection).toEqual({ isFocused: true, all: true });
+  });
+
+  it('copies the tables when no file is to be seen', async () => {
+    const { page } = await openDesktop({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await insertTables(page);
+    await fillWithZeros(page);
+    await openTab(page, '导出');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    await page.getByRole('button', { name: '复制表格' }).click();
+    await page.getByText('已复制，200/200').waitFor();
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text();
+    });
+    expect(html?.match(/<table/gu)).toHaveLength(3);
+  });
+});

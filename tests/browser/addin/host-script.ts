@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** A file of this folder with all that it imports, as one script for a page. */
+export async function hostScript(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** What the Excel of these tests says that it can do, like LTSC 2024. */
+export const apiSets = { ExcelApi: '1.17', DelayForCellEdit: '1.1' };

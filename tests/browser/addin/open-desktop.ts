@@ -1,0 +1,54 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import type { ExcelHost } from '../../excel-host/excel-host';
+import { ExcelUser } from '../../excel-host/excel-user';
+import { launchChromium } from '../launch-chromium';
+import { watchPage } from '../watch-page';
+import { servedAddin } from './built-addin';
+import { bringHost } from './bring-host';
+import { hostScript } from './host-script';
+
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+/** A pane of about the width that Excel gives it. */
+const usualPane = { width: 350, height: 640 };
+
+/** A browser of its own for a test, as narrow as a task pane. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  browser ??= launchChromium();
+  const context = await (await browser).newContext({ viewport: usualPane, locale: 'zh-CN', ...options });
+  onTestFinished(() => context.close());
+  return context.newPage();
+}
+
+/** The built pane in the browser, with a workbook that a person has open in Excel for Windows. */
+export interface OpenAddin {
+  readonly page: Page;
+  readonly origin: string;
+  readonly host: ExcelHost;
+  readonly user: ExcelUser;
+}
+
+/**
+ * Opens the built pane with Microsoft's own library, in a page that looks to it like the web view of Excel for Windows. The test
+ * fails at its end when the page broke its policy, reported an error, or asked anybody but its own server.
+ */
+export async function openDesktop(options: BrowserContextOptions = {}): Promise<OpenAddin> {
+  const origin = await servedAddin();
+  const page = await newPage(options);
+  const { faults } = await watchPage(page, origin);
+  onTestFinished(() => expect(faults, 'what the pane must not do').toEqual([]));
+  const host = await connect(page);
+  await page.goto(`${origin}taskpane.html`);
+  await page.getByRole('button', { name: '开始使用' }).click();
+  await page.getByRole('tab', { name: '填报' }).waitFor();
+  return { page, origin, host, user: new ExcelUser(host) };
+}
+
+/** Puts an Excel for Windows around a page that is not loaded yet. */
+export async function connect(page: Page): Promise<ExcelHost> {
+  const host = await bringHost(page);
+  await page.addInitScript(await hostScript('./desktop-bridge.ts'));
+  return host;
+}

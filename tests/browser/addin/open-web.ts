@@ -1,0 +1,58 @@
+import type { Frame, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import type { ExcelHost } from '../../excel-host/excel-host';
+import { ExcelUser } from '../../excel-host/excel-user';
+import { servedAddin } from './built-addin';
+import { bringHost } from './bring-host';
+import { hostScript } from './host-script';
+import { newPage } from './open-desktop';
+import { watchPage } from '../watch-page';
+
+const excelOnline = 'https://excel.officeapps.live.com';
+const addinSite = 'https://nianbao.example';
+
+/** The built pane in a frame of a page that looks to it like Excel on the web. */
+export interface OpenWebAddin {
+  readonly page: Page;
+  readonly pane: Frame;
+  readonly host: ExcelHost;
+  readonly user: ExcelUser;
+}
+
+/**
+ * Opens the built pane in a frame of another site, whose page does Excel's part of the conversation with Microsoft's own library.
+ * Neither address exists: the browser is answered by this machine. Storage is refused to the
+ * frame, as browsers do to frames of other sites.
+ */
+export async function openWeb(): Promise<OpenWebAddin> {
+  const served = await servedAddin();
+  const page = await newPage({ viewport: { width: 1000, height: 760 }, acceptDownloads: true });
+  const { faults } = await watchPage(page, addinSite);
+  // The library tries the storage and says so.
+  const own = (text: string) =>
+    !text.startsWith(`foreign: ${excelOnline}/`) &&
+    !(text.includes("'sessionStorage'") && text.includes('/office/excel-web-16.00.js'));
+  onTestFinished(() => expect(faults.filter(own), 'what the pane must not do').toEqual([]));
+  await page.route(`${addinSite}/**`, async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    const response = await route.fetch({ url: new URL(pathname + search, served).href });
+    await route.fulfill({ response });
+  });
+  await page.route(`${excelOnline}/**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: '<!doctype html><html lang="zh-CN"><title>Excel</title><link rel="icon" href="data:,"><body></body></html>',
+    }),
+  );
+  const host = await bringHost(page);
+  await page.goto(`${excelOnline}/x/_layouts/xlviewerinternal.aspx`);
+  await page.evaluate((address) => {
+    Object.assign(globalThis, { addinAddress: address });
+  }, `${addinSite}/taskpane.html`);
+  await page.evaluate(await hostScript('./web-bridge.ts'));
+  const element = await page.waitForSelector('iframe[title=pane]');
+  const pane = await element.contentFrame();
+  if (pane === null) throw new Error('no frame');
+  await pane.getByRole('tab', { name: '填报' }).waitFor();
+  return { page, pane, host, user: new ExcelUser(host) };
+}

@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { readJson } from '../../../src/readers/read-json';
+import type { ExcelHost } from '../../excel-host/excel-host';
+import type { ExcelUser } from '../../excel-host/excel-user';
+import { expectAccessible } from '../accessibility';
+import { downloaded } from '../page-steps';
+import { fillWithZeros, insertTables, openTab, placeOf, selectedIn, status } from './addin-steps';
+
+const lastYear = fileURLToPath(new URL('../../../assets/samples/suqian-2023.json', import.meta.url));
+
+interface Opened {
+  readonly page: Page;
+  /** The page itself, or the frame in it. */
+  readonly pane: Page | Frame;
+  readonly host: ExcelHost;
+  readonly user: ExcelUser;
+}
+
+/** What the pane is for, from an empty workbook to the file: the same in every Excel. */
+export async function wholeJob({ page, pane, host, user }: Opened): Promise<void> {
+  await insertTables(pane);
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '表二', '表三', '表四']);
+  await expectAccessible(page, 'tables inserted', pane);
+  await fillWithZeros(pane);
+  await status(pane, '通过').waitFor();
+
+  // A wrong total, typed in the workbook, is named while another sheet is shown, and is shown by a click.
+  const total = placeOf(host, 't3.r3.7.np');
+  user.type(total, '5');
+  await status(pane, '处错误').waitFor();
+  await openTab(pane, '校核');
+  user.show(host.workbook.sheets[0]?.id ?? '');
+  const finding = pane.locator('li', { hasText: '“（七）总计”填了 5' }).first();
+  await expectAccessible(page, 'findings', pane);
+  await finding.getByRole('button', { name: /定位/u }).first().click();
+  await pane.getByRole('button', { name: '表三 · 办理总计 · 自然人' }).first().click();
+  await selectedIn(user, total);
+  user.type(total, '0');
+  await status(pane, '通过').waitFor();
+
+  // What differs from last year is explained.
+  await openTab(pane, '填报');
+  await pane.locator('input[type=file]').setInputFiles(lastYear);
+  await status(pane, '处待说明').waitFor();
+  await openTab(pane, '校核');
+  const before = await unexplained(pane);
+  await pane.getByRole('button', { name: '待说明' }).first().click();
+  await pane.getByRole('textbox', { name: '情况说明' }).fill('机构划转，上年未结转。');
+  await pane.getByRole('button', { name: '保存' }).click();
+  await pane.getByText('机构划转，上年未结转。').first().waitFor();
+  await expect.poll(() => unexplained(pane)).toBe(before - 1);
+
+  await openTab(pane, '导出');
+  await expectAccessible(page, 'export', pane);
+  const { name, bytes } = await downloaded(page, () => pane.getByRole('button', { name: 'JSON' }).click());
+  expect(name).toBe('示例县档案局2024年年报数据.json');
+  const report = readJson(bytes);
+  expect(report.cells.size).toBe(200);
+  expect([...report.cells.values()].every((state) => state.kind === 'number' && state.value === 0)).toBe(
+    true,
+  );
+
+  // Everything is in the workbook: another pane finds it there. What is still being loaded must not look like a failure.
+  await page.waitForLoadState('networkidle');
+  await pane.evaluate(() => location.reload());
+  await status(pane, `${before - 1} 处待说明`).waitFor();
+  await openTab(pane, '校核');
+  await pane.getByText('机构划转，上年未结转。').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** How many warnings wait for a word, as the status line says. */
+async function unexplained(pane: Page | Frame): Promise<number> {
+  const text = await pane.locator('[data-status]').textContent();
+  return Number(/(\d+) 处待说明/u.exec(text ?? '')?.[1]);
+}
