@@ -1,0 +1,209 @@
+import type { Cause } from './causes';
+import { causeCosts, slipFrom } from './causes';
+import { lateChangeMoves } from './late-changes';
+import type { Budget } from './limit';
+import type { Move } from './moves';
+import { movesOf } from './moves';
+import type { System, SystemRule } from './problem';
+import { imbalance, isBroken } from './problem';
+import { Queue } from './queue';
+
+export interface ExplainedChange {
+  readonly cell: number;
+  readonly to: number;
+  readonly cause: Cause;
+}
+
+/** Changes after which all rules hold, each with how it came about. */
+export interface Explanation {
+  readonly changes: readonly ExplainedChange[];
+  /** About −log of how often it happens; only differences mean something. */
+  readonly cost: number;
+}
+
+export interface Explained {
+  /** Best first. */
+  readonly explanations: readonly Explanation[];
+  /** False when the search ended early. */
+  readonly isComplete: boolean;
+}
+
+interface Node {
+  readonly cost: number;
+  readonly off: Float64Array;
+  readonly changes: readonly ExplainedChange[];
+}
+
+/** Explanations that are further from the best than this are not worth telling. */
+const window = 0.8;
+/** What a broken rule costs at least to mend, as far as rules have no cell in common; a little too much finds faster. */
+const perRule = 0.9;
+const mostKept = 60;
+/** A total of which the new figure is nothing like the old one is not just a little out of date. */
+const farTotal = 0.35;
+
+/** Looks for the likeliest ways in which the figures came to break the rules. */
+export function explain(system: System, budget: Budget): Explained {
+  return new Explainer(system, budget).run();
+}
+
+class Explainer {
+  private readonly queue = new Queue<Node>();
+  private readonly seen = new Map<string, number>();
+  private readonly movesAt: Move[][];
+  private readonly found: Explanation[] = [];
+  private readonly meets: readonly Uint8Array[];
+  /** Rules with few cells are looked at first. */
+  private readonly order: readonly number[];
+
+  constructor(
+    private readonly system: System,
+    private readonly budget: Budget,
+  ) {
+    this.movesAt = system.cells.map(() => []);
+    for (const move of [...movesOf(system), ...lateChangeMoves(system)])
+      for (const cell of move.cells) this.movesAt[cell]?.push(move);
+    const sets = system.rules.map(({ cells }) => new Set(cells));
+    this.meets = system.rules.map(({ cells }) =>
+      Uint8Array.from(sets, (set) => (cells.some((cell) => set.has(cell)) ? 1 : 0)),
+    );
+    this.order = system.rules
+      .map((rule, at) => ({ size: rule.cells.length, at }))
+      .sort((a, b) => a.size - b.size || a.at - b.at)
+      .map(({ at }) => at);
+  }
+
+  run(): Explained {
+    const { rules, values } = this.system;
+    this.put({ cost: 0, off: Float64Array.from(rules, (rule) => imbalance(rule, values)), changes: [] });
+    let isComplete = true;
+    for (;;) {
+      const next = this.queue.take();
+      if (next === undefined) break;
+      const best = this.found[0]?.cost ?? Infinity;
+      if (next.priority > best + window || this.found.length >= mostKept) break;
+      const focus = this.focusOf(next.item);
+      if (focus === -1) this.keep(next.item);
+      else if (this.budget.take()) this.expand(next.item, focus);
+      else {
+        isComplete = false;
+        break;
+      }
+    }
+    const best = this.found[0]?.cost ?? 0;
+    return { explanations: this.found.filter(({ cost }) => cost <= best + window), isComplete };
+  }
+
+  private keep({ cost, changes }: Node): void {
+    this.found.push({ cost, changes: [...changes].sort((a, b) => a.cell - b.cell) });
+    this.found.sort((a, b) => a.cost - b.cost);
+  }
+
+  private put(node: Node): void {
+    this.queue.put(node.cost + perRule * this.disjointBroken(node.off), node);
+  }
+
+  private disjointBroken(off: Float64Array): number {
+    let most = 0;
+    for (const order of [this.order, null]) {
+      const taken: number[] = [];
+      for (let i = 0; i < off.length; i += 1) {
+        const at = order === null ? i : (order[i] as number);
+        if (!isBroken(this.system.rules[at] as SystemRule, off[at] as number)) continue;
+        if (taken.every((other) => this.meets[other]?.[at] === 0)) taken.push(at);
+      }
+      most = Math.max(most, taken.length);
+    }
+    return most;
+  }
+
+  /** The rule that is mended next: any will do, since every explanation has to mend it. */
+  private focusOf({ off }: Node): number {
+    for (const at of this.order)
+      if (isBroken(this.system.rules[at] as SystemRule, off[at] as number)) return at;
+    return -1;
+  }
+
+  private expand(node: Node, focus: number): void {
+    const { rules, rulesOf, cells } = this.system;
+    const touched = new Set(node.changes.map(({ cell }) => cell));
+    for (const cell of (rules[focus] as SystemRule).cells) {
+      const own = cells[cell];
+      if (touched.has(cell) || own?.weight === Infinity) continue;
+      const tried = new Set<number>();
+      for (const { rule, k } of rulesOf[cell] ?? []) {
+        const off = node.off[rule] as number;
+        const by = -off / k;
+        if (off === 0 || !(rules[rule] as SystemRule).isEquality || !Number.isInteger(by) || tried.has(by))
+          continue;
+        tried.add(by);
+        this.change(node, cell, by);
+      }
+      for (const move of this.movesAt[cell] ?? [])
+        if (!move.cells.some((other) => touched.has(other))) this.apply(node, move, focus);
+    }
+  }
+
+  /** One cell is changed so that at least one more rule holds. */
+  private change(node: Node, cell: number, by: number): void {
+    const { cells, values, rules, rulesOf } = this.system;
+    const own = cells[cell];
+    const to = (values[cell] as number) + by;
+    if (own === undefined || (to < 0 && own.isSigned !== true)) return;
+    const off = node.off.slice();
+    let isTotal = false;
+    for (const { rule, k } of rulesOf[cell] ?? []) {
+      off[rule] = (off[rule] as number) + k * by;
+      if (rules[rule]?.total === cell && off[rule] === 0 && node.off[rule] !== 0) isTotal = true;
+    }
+    let { cause, cost } = slipFrom(own.value, to);
+    const stale = causeCosts.staleTotal + (isFar(values[cell] as number, to) ? farTotal : 0);
+    if (isTotal && stale < cost) [cause, cost] = ['staleTotal', stale];
+    if (own.expected === to && causeCosts.expected < cost) [cause, cost] = ['expected', causeCosts.expected];
+    this.child(node, off, cost * (own.weight ?? 1), [{ cell, to, cause }]);
+  }
+
+  /** Several cells are changed, if that makes at least one broken rule hold and mends the rule in focus in part. */
+  private apply(node: Node, move: Move, focus: number): void {
+    const { values, rules, rulesOf, cells } = this.system;
+    const effect = new Map<number, number>();
+    move.cells.forEach((cell, at) => {
+      const by = (move.values[at] as number) - (values[cell] as number);
+      for (const { rule, k } of rulesOf[cell] ?? []) effect.set(rule, (effect.get(rule) ?? 0) + k * by);
+    });
+    if ((effect.get(focus) ?? 0) === 0) return;
+    let mends = false;
+    for (const [rule, by] of effect)
+      if (
+        by !== 0 &&
+        node.off[rule] !== 0 &&
+        !isBroken(rules[rule] as SystemRule, (node.off[rule] as number) + by)
+      )
+        mends = true;
+    if (!mends) return;
+    const off = node.off.slice();
+    for (const [rule, by] of effect) off[rule] = (off[rule] as number) + by;
+    const weight = Math.max(...move.cells.map((cell) => cells[cell]?.weight ?? 1));
+    this.child(
+      node,
+      off,
+      move.cost * weight,
+      move.cells.map((cell, at) => ({ cell, to: move.values[at] as number, cause: move.cause })),
+    );
+  }
+
+  private child(node: Node, off: Float64Array, cost: number, changes: readonly ExplainedChange[]): void {
+    const total = node.cost + cost;
+    const all = [...node.changes, ...changes];
+    const key = all
+      .map(({ cell, to }) => `${cell}=${to}`)
+      .sort()
+      .join();
+    if ((this.seen.get(key) ?? Infinity) <= total) return;
+    this.seen.set(key, total);
+    this.put({ cost: total, off, changes: all });
+  }
+}
+
+const isFar = (from: number, to: number): boolean =>
+  Math.abs(from - to) > Math.max(10, 0.5 * Math.max(from, to));
