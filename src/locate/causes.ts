@@ -89,7 +89,7 @@ function slipInDigits(from: string, to: string): Believed {
   if (from.length === to.length + 1 && isWithoutOne(from, to)) return believed('extraDigit');
   if (to.length === from.length + 1 && isWithoutOne(to, from)) return believed('missingDigit');
   if (from.length !== to.length) return believed('unknown');
-  const different = [...from].flatMap((digit, at) => (digit === to[at] ? [] : [at]));
+  const different = Array.from(from, (digit, at) => (digit === to[at] ? -1 : at)).filter((at) => at !== -1);
   const [first = 0, second = 0] = different;
   if (different.length === 1) return believed('wrongDigit');
   if (different.length !== 2) return believed('unknown');

@@ -12,6 +12,8 @@ export interface ExplainedChange {
   readonly cell: number;
   readonly to: number;
   readonly cause: Cause;
+  /** Changes of the same number were one slip. */
+  readonly slip: number;
 }
 
 /** Changes after which all rules hold, each with how it came about. */
@@ -32,10 +34,12 @@ interface Node {
   readonly cost: number;
   readonly off: Float64Array;
   readonly changes: readonly ExplainedChange[];
+  /** A move that mended nothing by itself has been made; another has to go with it. */
+  readonly isHalfway: boolean;
 }
 
 /** Explanations that are further from the best than this are not worth telling. */
-const window = 0.8;
+const window = 1.1;
 /** What a broken rule costs at least to mend, as far as rules have no cell in common; a little too much finds faster. */
 const perRule = 0.9;
 const mostKept = 60;
@@ -75,7 +79,12 @@ class Explainer {
 
   run(): Explained {
     const { rules, values } = this.system;
-    this.put({ cost: 0, off: Float64Array.from(rules, (rule) => imbalance(rule, values)), changes: [] });
+    this.put({
+      cost: 0,
+      off: Float64Array.from(rules, (rule) => imbalance(rule, values)),
+      changes: [],
+      isHalfway: false,
+    });
     let isComplete = true;
     for (;;) {
       const next = this.queue.take();
@@ -160,10 +169,10 @@ class Explainer {
     const stale = causeCosts.staleTotal + (isFar(values[cell] as number, to) ? farTotal : 0);
     if (isTotal && stale < cost) [cause, cost] = ['staleTotal', stale];
     if (own.expected === to && causeCosts.expected < cost) [cause, cost] = ['expected', causeCosts.expected];
-    this.child(node, off, cost * (own.weight ?? 1), [{ cell, to, cause }]);
+    this.child(node, off, cost * (own.weight ?? 1), [{ cell, to, cause }], node.isHalfway);
   }
 
-  /** Several cells are changed, if that makes at least one broken rule hold and mends the rule in focus in part. */
+  /** Several cells are changed that the rule in focus looks at. */
   private apply(node: Node, move: Move, focus: number): void {
     const { values, rules, rulesOf, cells } = this.system;
     const effect = new Map<number, number>();
@@ -180,7 +189,8 @@ class Explainer {
         !isBroken(rules[rule] as SystemRule, (node.off[rule] as number) + by)
       )
         mends = true;
-    if (!mends) return;
+    // Two slips between the same columns mend nothing until both are undone.
+    if (!mends && node.isHalfway) return;
     const off = node.off.slice();
     for (const [rule, by] of effect) off[rule] = (off[rule] as number) + by;
     const weight = Math.max(...move.cells.map((cell) => cells[cell]?.weight ?? 1));
@@ -189,19 +199,27 @@ class Explainer {
       off,
       move.cost * weight,
       move.cells.map((cell, at) => ({ cell, to: move.values[at] as number, cause: move.cause })),
+      node.isHalfway || !mends,
     );
   }
 
-  private child(node: Node, off: Float64Array, cost: number, changes: readonly ExplainedChange[]): void {
+  private child(
+    node: Node,
+    off: Float64Array,
+    cost: number,
+    changed: readonly Omit<ExplainedChange, 'slip'>[],
+    isHalfway: boolean,
+  ): void {
     const total = node.cost + cost;
-    const all = [...node.changes, ...changes];
+    const slip = (node.changes.at(-1)?.slip ?? -1) + 1;
+    const all = [...node.changes, ...changed.map((change) => ({ ...change, slip }))];
     const key = all
       .map(({ cell, to }) => `${cell}=${to}`)
       .sort()
       .join();
     if ((this.seen.get(key) ?? Infinity) <= total) return;
     this.seen.set(key, total);
-    this.put({ cost: total, off, changes: all });
+    this.put({ cost: total, off, changes: all, isHalfway });
   }
 }
 

@@ -2,14 +2,17 @@
 export interface Limits {
   /** Milliseconds of any clock. Without a clock only the number of steps is limited. */
   readonly now?: () => number;
-  /** Default: 250. */
+  /** Default: 240, so that the last step still ends within 250. */
   readonly milliseconds?: number;
   /** Asked now and then; true ends the search with the best so far. */
   readonly isCancelled?: () => boolean;
+  /** Default: as many as are worth it; memory is limited by it as well. */
   readonly steps?: number;
 }
 
-const asked = 16;
+/** The clock is asked once in so many steps. */
+const asked = 4;
+const mostSteps = 3000;
 
 /** Counts steps and says when to stop. */
 export class Budget {
@@ -18,12 +21,12 @@ export class Budget {
   isSpent = false;
 
   constructor(private readonly limits: Limits) {
-    this.end = (limits.now?.() ?? 0) + (limits.milliseconds ?? 250);
+    this.end = (limits.now?.() ?? 0) + (limits.milliseconds ?? 240);
   }
 
   /** Takes one step; false when there is none left. */
   take(): boolean {
-    const { now, isCancelled, steps = Infinity } = this.limits;
+    const { now, isCancelled, steps = mostSteps } = this.limits;
     this.steps += 1;
     if (this.steps > steps) this.isSpent = true;
     else if (this.steps % asked === 1)

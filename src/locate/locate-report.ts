@@ -49,10 +49,10 @@ function candidatesOf(problem: Problem, limits: Limits): NonNullable<Located['ca
 function inReport({ changes, cures, confidence, alternatives }: ProblemRepair, report: Report): Repair {
   const index = cellIndexOf(editions[report.edition]);
   return {
-    changes: changes.map(({ cell, to, cause }) => {
+    changes: changes.map(({ cell, to, cause, slip }) => {
       const id = cell as CellId;
       const value = index.get(id)?.type === 'amount' ? fromMillionths(to) : to;
-      return { cell: id, from: report.cells.get(id) ?? blank, to: value, cause };
+      return { cell: id, from: report.cells.get(id) ?? blank, to: value, cause, slip };
     }),
     cures,
     confidence,

@@ -16,6 +16,8 @@ export interface ProblemChange {
   readonly from: number | null;
   readonly to: number;
   readonly cause: Cause;
+  /** Changes of the same number were one slip, such as a figure in the neighbour column. */
+  readonly slip: number;
 }
 
 /** Changes after which the rules that they concern hold, and none that held is broken. */
@@ -44,19 +46,23 @@ const mostTold = 6;
 const steepness = 3;
 const certainShare = 0.9;
 const likelyShare = 0.5;
-/** Sets of cells are asked for only when no explanation was found; then a few are enough. */
-const fallbackSteps = 4000;
+/** The part of the time after which sets of cells without a story are looked for, where there is none. */
+const forStories = 0.7;
 
 /**
  * Says which cells are probably wrong and what they should be, for any set of linear rules: one part for each independent group
  * of broken rules, in the order of the rules. Throws on a problem that names unknown cells or has figures that are not whole.
  */
 export function locate(problem: Problem, limits: Limits = {}): readonly LocatedPart[] {
-  const budget = new Budget(limits);
+  const { now } = limits;
+  const end = now === undefined ? 0 : now() + (limits.milliseconds ?? 240);
+  // Each part has its own steps; the time is for all of them.
+  const left = (share: number): Limits =>
+    now === undefined ? limits : { ...limits, milliseconds: share * (end - now()) };
   return componentsOf(problem).flatMap((component) => {
     const system = systemOf(component);
     const broken = brokenRules(system, system.values);
-    return broken.length === 0 ? [] : [locatePart(system, broken, budget)];
+    return broken.length === 0 ? [] : [locatePart(system, broken, left)];
   });
 }
 
@@ -71,26 +77,25 @@ export function minimalCells(
   return { ...found, sets: found.sets.map(({ cells }) => cells.map(idOf)) };
 }
 
-function locatePart(system: System, broken: readonly string[], budget: Budget): LocatedPart {
-  const { explanations, isComplete } = explain(system, budget);
+function locatePart(system: System, broken: readonly string[], left: (share: number) => Limits): LocatedPart {
+  const { explanations, isComplete } = explain(system, new Budget(left(forStories)));
   if (explanations.length === 0) {
-    const least = explanationsOfSets(system, budget);
+    const least = explanationsOfSets(system, left(1));
     return { repairs: repairsOf(system, broken, least, false), broken, isComplete: false };
   }
   return { repairs: repairsOf(system, broken, explanations, isComplete), broken, isComplete };
 }
 
 /** Cells without a story, where no story was found. */
-function explanationsOfSets(system: System, budget: Budget): readonly Explanation[] {
-  const isSpent = () => !budget.take();
-  const { sets } = minimalSets(system, { steps: fallbackSteps, cap: mostTold + 1, isCancelled: isSpent });
+function explanationsOfSets(system: System, limits: Limits): readonly Explanation[] {
+  const { sets } = minimalSets(system, { ...limits, cap: mostTold + 1 });
   return sets
     .filter(({ isDetermined }) => isDetermined)
     .map(({ values }) => ({
       cost: 0,
       changes: [...values]
         .filter(([cell, to]) => to !== system.values[cell])
-        .map(([cell, to]) => ({ cell, to, cause: 'unknown' as const })),
+        .map(([cell, to], slip) => ({ cell, to, cause: 'unknown' as const, slip })),
     }));
 }
 
@@ -109,11 +114,12 @@ function repairsOf(
     for (const { cell, to } of changes) after[cell] = to;
     const left = new Set(brokenRules(system, after));
     return {
-      changes: changes.map(({ cell, to, cause }) => ({
+      changes: changes.map(({ cell, to, cause, slip }) => ({
         cell: system.cells[cell]?.id ?? '',
         from: system.cells[cell]?.value ?? null,
         to,
         cause,
+        slip,
       })),
       cures: broken.filter((rule) => !left.has(rule)),
       confidence: confidenceOf(share, isComplete && !leavesBlank(system, changes)),

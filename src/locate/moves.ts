@@ -12,6 +12,8 @@ export interface Move {
 
 const farthestColumn = 2;
 const farthestRow = 2;
+/** Totals are made, not copied: the figures that they are made of slip more often. */
+const totalsSlip = 0.5;
 
 interface Placed {
   readonly cell: number;
@@ -26,6 +28,9 @@ export function movesOf(system: System): readonly Move[] {
   const rows = groupedBy(placed, ({ grid, row }) => `${grid} ${row}`);
   const columns = groupedBy(placed, ({ grid, column }) => `${grid} ${column}`);
   const totals = new Set(system.rules.map(({ total }) => total));
+  const rowTotals = new Set(
+    rows.flatMap((row) => row.filter(({ cell }) => isRowTotal(system, row, cell)).map(({ cell }) => cell)),
+  );
   const moves: Move[] = [];
   for (const row of rows) {
     row.sort((a, b) => a.place.column - b.place.column);
@@ -53,7 +58,8 @@ export function movesOf(system: System): readonly Move[] {
       const off = other.place.row - one.place.row;
       if (off > farthestRow) return;
       const across = one.place.group === other.place.group ? 0 : 0.15;
-      add(exchange(system, one.cell, other.cell, 'neighbourRow', across + 0.25 * (off - 1)), moves);
+      const summed = rowTotals.has(one.cell) && rowTotals.has(other.cell) ? totalsSlip : 0;
+      add(exchange(system, one.cell, other.cell, 'neighbourRow', across + summed + 0.25 * (off - 1)), moves);
     });
   }
   return moves;
@@ -119,7 +125,7 @@ function shift(system: System, row: readonly Placed[], by: number): Move | null 
   const known = moved.reduce((total, value) => total + value, 0);
   const end = by > 0 ? 0 : row.length - 1;
   moved[end] = (values[rule.total] as number) - known;
-  if ((moved[end] as number) < 0) return null;
+  if (moved[end] < 0) return null;
   const changed = row.flatMap(({ cell }, at) =>
     moved[at] === own[at] ? [] : [{ cell, value: moved[at] as number }],
   );

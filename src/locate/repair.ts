@@ -9,6 +9,8 @@ export interface RepairChange {
   /** In the unit of the cell. */
   readonly to: number;
   readonly cause: Cause;
+  /** Changes of the same number were one slip, such as a figure in the neighbour column. */
+  readonly slip: number;
 }
 
 /** Changes after which relations that are broken hold, and none that holds is broken. Nothing is changed by it. */
