@@ -18,7 +18,7 @@ export const families = [
 export type Family = (typeof families)[number];
 
 /** How often each happens: the first five as in the study, the rest a fifth of the whole. */
-export const frequencies: Readonly<Record<Family, number>> = {
+const frequencies: Readonly<Record<Family, number>> = {
   typo: 24,
   exchangedDigits: 12,
   neighbourColumn: 16,

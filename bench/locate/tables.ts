@@ -50,7 +50,7 @@ const sizes = [
 ] as const;
 
 /** Sets all totals of a table to their sums. */
-export function addUp(table: Table): Table {
+function addUp(table: Table): Table {
   const last = table.length - 2;
   const width = 6;
   for (let c = 0; c < width; c += 1) {

@@ -1,4 +1,3 @@
-import { relationKey } from '../locate/report-problem';
 import type { Finding } from '../check/finding';
 import type { Report } from '../report/report';
 import type { CellId } from '../statute/types';
@@ -12,26 +11,23 @@ const mostRemembered = 8;
 export class EditEvidence {
   private last: Report | null = null;
   private changed: CellId[] = [];
-  private broken = new Set<string>();
+  /** What is wrong from the start says nothing about what was changed. */
+  private hasHeld = false;
 
   /** Takes a report as it was checked, with what was found. */
   take(report: Report, findings: readonly Finding[]): void {
-    const broken = new Set(
-      findings.flatMap(({ ruleId, severity, status, params }) =>
-        severity === 'error' && status === 'broken' ? [relationKey(ruleId, params)] : [],
-      ),
+    const isBroken = findings.some(
+      ({ severity, status, left }) => severity === 'error' && status === 'broken' && left !== undefined,
     );
     const { last } = this;
-    if (last === null || last.edition !== report.edition) this.changed = [];
-    else {
+    if (!isBroken) {
+      this.hasHeld = true;
+      this.changed = [];
+    } else if (this.hasHeld && last !== null) {
       const now = [...report.cells.keys()].filter((cell) => !isSame(last, report, cell));
-      // What was changed while everything held has been accepted by the relations.
-      if (this.broken.size === 0 && broken.size === 0) this.changed = [];
       this.changed = [...this.changed.filter((cell) => !now.includes(cell)), ...now].slice(-mostRemembered);
     }
-    if (broken.size === 0) this.changed = [];
     this.last = report;
-    this.broken = broken;
   }
 
   /** Cells changed since the relations last held, the last one last. */

@@ -8,7 +8,7 @@ import type { System, SystemRule } from './problem';
 import { imbalance, isBroken } from './problem';
 import { Queue } from './queue';
 
-export interface ExplainedChange {
+interface ExplainedChange {
   readonly cell: number;
   readonly to: number;
   readonly cause: Cause;

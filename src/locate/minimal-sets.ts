@@ -4,7 +4,7 @@ import type { System } from './problem';
 import { Tableau } from './tableau';
 
 /** Cells that could be wrong together, all others being right. */
-export interface MinimalSet {
+interface MinimalSet {
   readonly cells: readonly number[];
   /** What the cells, and the blanks, would have to be. */
   readonly values: ReadonlyMap<number, number>;
