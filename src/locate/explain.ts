@@ -30,6 +30,14 @@ export interface Explained {
   readonly isComplete: boolean;
 }
 
+/** A move with what it does to the imbalances; always the same, since no cell is changed twice. */
+interface Effect {
+  readonly move: Move;
+  readonly weight: number;
+  readonly rules: readonly number[];
+  readonly by: readonly number[];
+}
+
 interface Node {
   readonly cost: number;
   readonly off: Float64Array;
@@ -54,23 +62,30 @@ export function explain(system: System, budget: Budget): Explained {
 class Explainer {
   private readonly queue = new Queue<Node>();
   private readonly seen = new Map<string, number>();
-  private readonly movesAt: Move[][];
+  /** For each rule the moves that change its imbalance. */
+  private readonly effectsOn: Effect[][];
   private readonly found: Explanation[] = [];
+  private readonly scratch: Float64Array;
   private readonly meets: readonly Uint8Array[];
   /** Rules with few cells are looked at first. */
   private readonly order: readonly number[];
+  private readonly asWritten: readonly number[];
 
   constructor(
     private readonly system: System,
     private readonly budget: Budget,
   ) {
-    this.movesAt = system.cells.map(() => []);
-    for (const move of [...movesOf(system), ...lateChangeMoves(system)])
-      for (const cell of move.cells) this.movesAt[cell]?.push(move);
+    this.scratch = new Float64Array(system.rules.length);
+    this.effectsOn = system.rules.map(() => []);
+    for (const move of [...movesOf(system), ...lateChangeMoves(system)]) {
+      const effect = effectOf(move, system);
+      for (const rule of effect.rules) this.effectsOn[rule]?.push(effect);
+    }
     const sets = system.rules.map(({ cells }) => new Set(cells));
     this.meets = system.rules.map(({ cells }) =>
       Uint8Array.from(sets, (set) => (cells.some((cell) => set.has(cell)) ? 1 : 0)),
     );
+    this.asWritten = system.rules.map((_, at) => at);
     this.order = system.rules
       .map((rule, at) => ({ size: rule.cells.length, at }))
       .sort((a, b) => a.size - b.size || a.at - b.at)
@@ -79,7 +94,7 @@ class Explainer {
 
   run(): Explained {
     const { rules, values } = this.system;
-    this.put({
+    this.queue.put(0, {
       cost: 0,
       off: Float64Array.from(rules, (rule) => imbalance(rule, values)),
       changes: [],
@@ -108,22 +123,17 @@ class Explainer {
     this.found.sort((a, b) => a.cost - b.cost);
   }
 
-  private put(node: Node): void {
-    this.queue.put(node.cost + perRule * this.disjointBroken(node.off), node);
+  private disjointBroken(off: Float64Array): number {
+    return Math.max(this.disjointIn(off, this.order), this.disjointIn(off, this.asWritten));
   }
 
-  private disjointBroken(off: Float64Array): number {
-    let most = 0;
-    for (const order of [this.order, null]) {
-      const taken: number[] = [];
-      for (let i = 0; i < off.length; i += 1) {
-        const at = order === null ? i : (order[i] as number);
-        if (!isBroken(this.system.rules[at] as SystemRule, off[at] as number)) continue;
-        if (taken.every((other) => this.meets[other]?.[at] === 0)) taken.push(at);
-      }
-      most = Math.max(most, taken.length);
+  private disjointIn(off: Float64Array, order: readonly number[]): number {
+    const taken: number[] = [];
+    for (const at of order) {
+      if (off[at] === 0 || !isBroken(this.system.rules[at] as SystemRule, off[at] as number)) continue;
+      if (taken.every((other) => this.meets[other]?.[at] === 0)) taken.push(at);
     }
-    return most;
+    return taken.length;
   }
 
   /** The rule that is mended next: any will do, since every explanation has to mend it. */
@@ -148,9 +158,9 @@ class Explainer {
         tried.add(by);
         this.change(node, cell, by);
       }
-      for (const move of this.movesAt[cell] ?? [])
-        if (!move.cells.some((other) => touched.has(other))) this.apply(node, move, focus);
     }
+    for (const effect of this.effectsOn[focus] ?? [])
+      if (!effect.move.cells.some((cell) => touched.has(cell))) this.apply(node, effect);
   }
 
   /** One cell is changed so that at least one more rule holds. */
@@ -159,7 +169,8 @@ class Explainer {
     const own = cells[cell];
     const to = (values[cell] as number) + by;
     if (own === undefined || (to < 0 && own.isSigned !== true)) return;
-    const off = node.off.slice();
+    const off = this.scratch;
+    off.set(node.off);
     let isTotal = false;
     for (const { rule, k } of rulesOf[cell] ?? []) {
       off[rule] = (off[rule] as number) + k * by;
@@ -169,58 +180,70 @@ class Explainer {
     const stale = causeCosts.staleTotal + (isFar(values[cell] as number, to) ? farTotal : 0);
     if (isTotal && stale < cost) [cause, cost] = ['staleTotal', stale];
     if (own.expected === to && causeCosts.expected < cost) [cause, cost] = ['expected', causeCosts.expected];
-    this.child(node, off, cost * (own.weight ?? 1), [{ cell, to, cause }], node.isHalfway);
+    this.child(node, off, cost * (own.weight ?? 1), { cells: [cell], values: [to], cause }, node.isHalfway);
   }
 
   /** Several cells are changed that the rule in focus looks at. */
-  private apply(node: Node, move: Move, focus: number): void {
-    const { values, rules, rulesOf, cells } = this.system;
-    const effect = new Map<number, number>();
-    move.cells.forEach((cell, at) => {
-      const by = (move.values[at] as number) - (values[cell] as number);
-      for (const { rule, k } of rulesOf[cell] ?? []) effect.set(rule, (effect.get(rule) ?? 0) + k * by);
-    });
-    if ((effect.get(focus) ?? 0) === 0) return;
+  private apply(node: Node, { move, weight, rules, by }: Effect): void {
     let mends = false;
-    for (const [rule, by] of effect)
-      if (
-        by !== 0 &&
-        node.off[rule] !== 0 &&
-        !isBroken(rules[rule] as SystemRule, (node.off[rule] as number) + by)
-      )
+    for (let i = 0; i < rules.length; i += 1) {
+      const rule = rules[i] as number;
+      const off = node.off[rule] as number;
+      if (off !== 0 && !isBroken(this.system.rules[rule] as SystemRule, off + (by[i] as number)))
         mends = true;
+    }
     // Two slips between the same columns mend nothing until both are undone.
     if (!mends && node.isHalfway) return;
-    const off = node.off.slice();
-    for (const [rule, by] of effect) off[rule] = (off[rule] as number) + by;
-    const weight = Math.max(...move.cells.map((cell) => cells[cell]?.weight ?? 1));
-    this.child(
-      node,
-      off,
-      move.cost * weight,
-      move.cells.map((cell, at) => ({ cell, to: move.values[at] as number, cause: move.cause })),
-      node.isHalfway || !mends,
-    );
+    const off = this.scratch;
+    off.set(node.off);
+    for (let i = 0; i < rules.length; i += 1)
+      off[rules[i] as number] = (off[rules[i] as number] as number) + (by[i] as number);
+    this.child(node, off, move.cost * weight, move, node.isHalfway || !mends);
   }
 
+  /** `off` is only borrowed. */
   private child(
     node: Node,
     off: Float64Array,
     cost: number,
-    changed: readonly Omit<ExplainedChange, 'slip'>[],
+    { cells, values, cause }: Pick<Move, 'cells' | 'values' | 'cause'>,
     isHalfway: boolean,
   ): void {
     const total = node.cost + cost;
+    const priority = total + perRule * this.disjointBroken(off);
+    if (priority > (this.found[0]?.cost ?? Infinity) + window) return;
     const slip = (node.changes.at(-1)?.slip ?? -1) + 1;
-    const all = [...node.changes, ...changed.map((change) => ({ ...change, slip }))];
-    const key = all
-      .map(({ cell, to }) => `${cell}=${to}`)
-      .sort()
-      .join();
+    const changes = [
+      ...node.changes,
+      ...cells.map((cell, at) => ({ cell, to: values[at] as number, cause, slip })),
+    ];
+    const key = keyOf(changes);
     if ((this.seen.get(key) ?? Infinity) <= total) return;
     this.seen.set(key, total);
-    this.put({ cost: total, off, changes: all, isHalfway });
+    this.queue.put(priority, { cost: total, off: off.slice(), changes, isHalfway });
   }
+}
+
+/** The same for the same changes in any order. */
+const keyOf = (changes: readonly ExplainedChange[]): string =>
+  changes
+    .map(({ cell, to }) => `${cell}=${to}`)
+    .sort()
+    .join();
+
+function effectOf(move: Move, { values, rulesOf, cells }: System): Effect {
+  const sums = new Map<number, number>();
+  move.cells.forEach((cell, at) => {
+    const by = (move.values[at] as number) - (values[cell] as number);
+    for (const { rule, k } of rulesOf[cell] ?? []) sums.set(rule, (sums.get(rule) ?? 0) + k * by);
+  });
+  const changed = [...sums].filter(([, by]) => by !== 0);
+  return {
+    move,
+    weight: Math.max(...move.cells.map((cell) => cells[cell]?.weight ?? 1)),
+    rules: changed.map(([rule]) => rule),
+    by: changed.map(([, by]) => by),
+  };
 }
 
 const isFar = (from: number, to: number): boolean =>

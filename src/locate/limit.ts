@@ -10,8 +10,6 @@ export interface Limits {
   readonly steps?: number;
 }
 
-/** The clock is asked once in so many steps. */
-const asked = 4;
 const mostSteps = 3000;
 
 /** Counts steps and says when to stop. */
@@ -29,8 +27,7 @@ export class Budget {
     const { now, isCancelled, steps = mostSteps } = this.limits;
     this.steps += 1;
     if (this.steps > steps) this.isSpent = true;
-    else if (this.steps % asked === 1)
-      if ((now !== undefined && now() >= this.end) || isCancelled?.() === true) this.isSpent = true;
+    else if ((now !== undefined && now() >= this.end) || isCancelled?.() === true) this.isSpent = true;
     return !this.isSpent;
   }
 }
