@@ -162,6 +162,12 @@ describe('locateErrors', () => {
       expect(changes.map(({ cell }) => cell)).not.toContain('t3.r3.3.5.np');
   });
 
+  it('proposes nothing where everything that could be wrong is pinned', () => {
+    const wrong = withCells(suqian, { 't4.rev.total': 171 });
+    const pinned = [...wrong.cells.keys()].filter((cell) => cell.startsWith('t4.rev.'));
+    expect(locateErrors(wrong, { pinned }).errors).toMatchObject([{ repairs: [] }]);
+  });
+
   it('believes last year’s report', () => {
     // Either side of the balance could be off by one.
     const wrong = withCells(suqian, { 't3.r2.npo': 1, 't3.r2.tot': 122 });
