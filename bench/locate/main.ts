@@ -1,5 +1,6 @@
 // How often the right repair is found, on generated tables and on published ones, with mistakes of every family. Tuned on other
 // seeds than those evaluated here.
+import { mostMilliseconds } from '../../src/locate/limit';
 import { published } from './published';
 import type { Family } from './mistakes';
 import { families, withMistakes } from './mistakes';
@@ -40,7 +41,7 @@ function onPublished(each: number, mistakes: number): readonly Scored[] {
 
 generated(200, 2);
 console.log(
-  `种子 ${seed}（${isTuning ? '调试用' : '评估用，未用于调试'}），时限 250 ms\n\n生成的表格，所有错误类型\n${head}`,
+  `种子 ${seed}（${isTuning ? '调试用' : '评估用，未用于调试'}），时限 ${mostMilliseconds} ms\n\n生成的表格，所有错误类型\n${head}`,
 );
 for (const mistakes of [1, 2, 3]) console.log(lineOf(`${mistakes} 处错误`, generated(tables, mistakes)));
 console.log(`\n生成的表格，一处错误，按类型\n${head}`);

@@ -2,7 +2,7 @@ import type { Cause } from './causes';
 import type { Explanation } from './explain';
 import { explain } from './explain';
 import type { Limits } from './limit';
-import { Budget } from './limit';
+import { Budget, mostMilliseconds } from './limit';
 import type { MinimalSets } from './minimal-sets';
 import { minimalSets } from './minimal-sets';
 import type { Problem, System } from './problem';
@@ -55,7 +55,7 @@ const forStories = 0.7;
  */
 export function locate(problem: Problem, limits: Limits = {}): readonly LocatedPart[] {
   const { now } = limits;
-  const end = now === undefined ? 0 : now() + (limits.milliseconds ?? 240);
+  const end = now === undefined ? 0 : now() + (limits.milliseconds ?? mostMilliseconds);
   // Each part has its own steps; the time is for all of them.
   const left = (share: number): Limits =>
     now === undefined ? limits : { ...limits, milliseconds: share * (end - now()) };
