@@ -12,14 +12,26 @@ const rooms = {
   report: ['statute'],
   grid: ['statute', 'report'],
   check: ['statute', 'report'],
+  locate: ['statute', 'report', 'check'],
   // Of readers, writers and workbooks only the types of their error codes, so that there is a sentence for each.
-  messages: ['statute', 'report', 'check', 'grid', 'readers', 'writers', 'workbook'],
+  messages: ['statute', 'report', 'check', 'locate', 'grid', 'readers', 'writers', 'workbook'],
   readers: ['statute', 'report', 'grid'],
   worksheet: ['statute', 'report', 'grid', 'check'],
   workbook: ['statute', 'report', 'grid', 'worksheet'],
   writers: ['statute', 'report', 'grid', 'check', 'messages', 'worksheet'],
-  app: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers', 'worksheet', 'workbook'],
-  taskpane: ['statute', 'report', 'grid', 'check', 'messages', 'app'],
+  app: [
+    'statute',
+    'report',
+    'grid',
+    'check',
+    'locate',
+    'messages',
+    'readers',
+    'writers',
+    'worksheet',
+    'workbook',
+  ],
+  taskpane: ['statute', 'report', 'grid', 'check', 'locate', 'messages', 'app'],
   // What any page can do: downloads, the clipboard, storage.
   browser: ['report', 'messages', 'app', 'writers', 'readers'],
   addin: ['messages', 'app', 'taskpane', 'workbook', 'browser'],
@@ -29,6 +41,7 @@ const rooms = {
     'report',
     'grid',
     'check',
+    'locate',
     'readers',
     'writers',
     'worksheet',
@@ -37,7 +50,7 @@ const rooms = {
     'app',
     'taskpane',
   ],
-  cli: ['statute', 'report', 'grid', 'check', 'messages', 'readers', 'writers', 'worksheet', 'app'],
+  cli: ['statute', 'report', 'grid', 'check', 'locate', 'messages', 'readers', 'writers', 'worksheet', 'app'],
 };
 
 const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'document', 'window', 'navigator'];

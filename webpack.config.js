@@ -124,6 +124,17 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     }),
   ],
 });
+/** The search for wrong cells alone, for any linear rules: a module for other programs, and what its size is measured by. */
+const locate = {
+  name: 'locate',
+  target: ['web', 'es2020'],
+  entry: { locate: './src/locate/locate.ts' },
+  output: { path: here('./dist/locate'), filename: '[name].mjs', library: { type: 'module' }, clean: true },
+  experiments: { outputModule: true },
+  resolve: { extensions: ['.ts'] },
+  module: { rules: [typescript] },
+  devtool: false,
+};
 
 /** The measurements, built like the program, so that they measure what users run. Only `npm run bench` asks for it. */
 const bench = {
@@ -134,4 +145,4 @@ const bench = {
   plugins: [],
 };
 
-export default (env) => (env.bench === true ? [cli, bench] : [cli, web, addin(env)]);
+export default (env) => (env.bench === true ? [cli, bench] : [cli, web, addin(env), locate]);

@@ -17,7 +17,8 @@ export const commandHelp: Readonly<Record<string, string>> = {
   --json               以 JSON 输出每一格的数据和读取说明`,
   check: `用法：nianbao check 文件... [--previous 文件] [--json]
 
-按校核规则检查一份或多份年报，逐条说明哪里不对、相差多少。有错误时退出码为 1。
+按校核规则检查一份或多份年报，逐条说明哪里不对、相差多少，并建议哪一格应改为多少。有错误时退出码为 1。
+只看表格看不出来的差错：两整行连同合计互相填反，新收与上年结转整行互相填反，各列和总计都记错了同一行，全部数字同比例缩放。
 
   --previous 文件      上年年报，用于核对上年结转、现行有效等
 ${profileOptions}

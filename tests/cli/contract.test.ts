@@ -24,7 +24,11 @@ interface CheckJson {
     right?: number;
     message: string;
   }[];
-  repairs: unknown[];
+  repairs: {
+    changes: { cell: string; from: number | null; to: number }[];
+    confidence: string;
+    message: string;
+  }[];
   summary: { error: number; warning: number; info: number; undecided: number };
 }
 
@@ -128,7 +132,22 @@ describe('check', () => {
       right: 3557,
       message: '「自然人」列：新收 3440 + 上年结转 118 = 3558，办理 3440 + 结转下年 117 = 3557，相差 1。',
     });
-    expect(result.repairs).toEqual([]);
+  });
+
+  it('says which cell is wrong and what it should be, in JSON and to people', () => {
+    const at = scratch();
+    const file = changed(at('a.json'), { 't3.r3.3.5.np': { value: 12 } });
+    const { stdout } = nianbao('check', file, '--json');
+    const message =
+      '「表三 · 属于三类内部事务信息 · 自然人」填的 12 像是 21 写反了；改为 21 后 2 条勾稽关系全部成立。';
+    expect((JSON.parse(stdout) as CheckJson).repairs).toEqual([
+      { changes: [{ cell: 't3.r3.3.5.np', from: 12, to: 21 }], confidence: 'certain', message },
+    ]);
+    expect(nianbao('check', file).stdout).toContain(`[建议] ${message}`);
+    const filled = changed(at('b.json'), { 't3.r3.3.5.np': { value: null, state: 'blank' } });
+    const [blank] = (JSON.parse(nianbao('check', filled, '--json').stdout) as CheckJson).repairs;
+    expect(blank?.changes).toEqual([{ cell: 't3.r3.3.5.np', from: null, to: 21 }]);
+    expect((JSON.parse(nianbao('check', suqian, '--json').stdout) as CheckJson).repairs).toEqual([]);
   });
 
   it('does not care for what is kept with a workbook', async () => {

@@ -3,6 +3,7 @@ import { check as checkReport } from '../../check/check';
 import type { Finding } from '../../check/finding';
 import { findingText, severityNames, statusNames } from '../../messages/zh-CN';
 import type { Report } from '../../report/report';
+import type { ToldRepair } from '../../app/propose-repairs';
 import type { Summary } from '../../app/summarise';
 import { summarise } from '../../app/summarise';
 import { flagOption, parseArguments, profileOf, profileOptions, stringOption } from '../arguments';
@@ -17,6 +18,7 @@ interface Checked {
   readonly report: Report;
   readonly findings: readonly Finding[];
   readonly summary: Summary;
+  readonly repairs: readonly ToldRepair[];
 }
 
 /** `nianbao check`: all findings of one or several files. Nothing is printed unless all of them can be read. */
@@ -34,7 +36,13 @@ export const check: Command = async (args, output) => {
       ...(previous === undefined ? {} : { previous }),
       ...(profile === undefined ? {} : { profile }),
     });
-    checked.push({ file, report, findings, summary: summarise(findings) });
+    checked.push({
+      file,
+      report,
+      findings,
+      summary: summarise(findings),
+      repairs: await repairsOf(report, findings, previous),
+    });
   }
   if (parsed.flag('json')) {
     const results = checked.map(asJson);
@@ -43,7 +51,18 @@ export const check: Command = async (args, output) => {
   return checked.some(({ summary }) => summary.error > 0) ? exitCodes.findings : exitCodes.fine;
 };
 
-const asJson = ({ file, report, findings, summary }: Checked) => ({
+/** A report without broken sums pays for none of this, not even for loading it. */
+async function repairsOf(
+  report: Report,
+  findings: readonly Finding[],
+  previous: Report | undefined,
+): Promise<readonly ToldRepair[]> {
+  if (!findings.some(({ severity, status }) => severity === 'error' || status === 'undecided')) return [];
+  const { proposeRepairs } = await import('../../app/propose-repairs');
+  return proposeRepairs(report, previous, () => performance.now());
+}
+
+const asJson = ({ file, report, findings, summary, repairs }: Checked) => ({
   file,
   findings: findings.map((finding) => ({
     ruleId: finding.ruleId,
@@ -54,7 +73,15 @@ const asJson = ({ file, report, findings, summary }: Checked) => ({
     ...(finding.right === undefined ? {} : { right: finding.right }),
     message: findingText(finding, editions[report.edition]),
   })),
-  repairs: [],
+  repairs: repairs.map(({ repair, message }) => ({
+    changes: repair.changes.map(({ cell, from, to }) => ({
+      cell,
+      from: from.kind === 'number' ? from.value : null,
+      to,
+    })),
+    confidence: repair.confidence,
+    message,
+  })),
   summary,
 });
 
@@ -67,11 +94,12 @@ export function findingLines(findings: readonly Finding[], report: Report): read
   });
 }
 
-function describe({ file, report, findings, summary }: Checked): string {
+function describe({ file, report, findings, summary, repairs }: Checked): string {
   const counts = `错误 ${summary.error}，警告 ${summary.warning}，提示 ${summary.info}，未能判定 ${summary.undecided}`;
   const verdict = summary.error + summary.warning + summary.undecided === 0 ? '通过' : '未通过';
   return [
     `${file}：${report.agency ?? ''}${report.year === null ? '' : `${report.year}年`} ${verdict}（${counts}）`,
     ...findingLines(findings, report),
+    ...repairs.filter(({ isBest }) => isBest).map(({ message, suggestion }) => `[${suggestion}] ${message}`),
   ].join('\n');
 }

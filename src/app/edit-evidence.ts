@@ -1,0 +1,44 @@
+import type { Finding } from '../check/finding';
+import type { Report } from '../report/report';
+import type { CellId } from '../statute/types';
+
+/** As many changes before the errors appeared are worth suspecting. */
+const mostRemembered = 8;
+
+/**
+ * Remembers which cells were changed before relations broke: those are the likely ones. Kept in memory only, never saved.
+ */
+export class EditEvidence {
+  private last: Report | null = null;
+  private changed: CellId[] = [];
+  /** What is wrong from the start says nothing about what was changed. */
+  private hasHeld = false;
+
+  /** Takes a report as it was checked, with what was found. */
+  take(report: Report, findings: readonly Finding[]): void {
+    const isBroken = findings.some(
+      ({ severity, status, left }) => severity === 'error' && status === 'broken' && left !== undefined,
+    );
+    const { last } = this;
+    if (!isBroken) {
+      this.hasHeld = true;
+      this.changed = [];
+    } else if (this.hasHeld && last !== null) {
+      const now = [...report.cells.keys()].filter((cell) => !isSame(last, report, cell));
+      this.changed = [...this.changed.filter((cell) => !now.includes(cell)), ...now].slice(-mostRemembered);
+    }
+    this.last = report;
+  }
+
+  /** Cells changed since the relations last held, the last one last. */
+  changedBefore(): readonly CellId[] {
+    return this.changed;
+  }
+}
+
+function isSame(before: Report, now: Report, cell: CellId): boolean {
+  const [one, other] = [before.cells.get(cell), now.cells.get(cell)];
+  if (one?.kind !== other?.kind) return false;
+  if (one?.kind === 'number' && other?.kind === 'number') return one.value === other.value;
+  return one?.kind !== 'invalid' || other?.kind !== 'invalid' || one.raw === other.raw;
+}

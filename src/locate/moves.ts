@@ -1,0 +1,140 @@
+import type { Cause } from './causes';
+import { causeCosts } from './causes';
+import type { CellPlace, System } from './problem';
+
+/** Something that changes several cells at once, whatever the rules say. */
+export interface Move {
+  readonly cells: readonly number[];
+  readonly values: readonly number[];
+  readonly cause: Cause;
+  readonly cost: number;
+}
+
+const farthestColumn = 2;
+const farthestRow = 2;
+/** Totals are made, not copied: the figures that they are made of slip more often. */
+const totalsSlip = 0.5;
+
+interface Placed {
+  readonly cell: number;
+  readonly place: CellPlace;
+}
+
+/** All moves that the places of the cells suggest. */
+export function movesOf(system: System): readonly Move[] {
+  const placed = system.cells.flatMap(({ place, weight = 1 }, cell) =>
+    place === undefined || weight === Infinity ? [] : [{ cell, place }],
+  );
+  const rows = groupedBy(placed, ({ grid, row }) => `${grid} ${row}`);
+  const columns = groupedBy(placed, ({ grid, column }) => `${grid} ${column}`);
+  const totals = new Set(system.rules.map(({ total }) => total));
+  const rowTotals = new Set(
+    rows.flatMap((row) => row.filter(({ cell }) => isRowTotal(system, row, cell)).map(({ cell }) => cell)),
+  );
+  const moves: Move[] = [];
+  for (const row of rows) {
+    row.sort((a, b) => a.place.column - b.place.column);
+    pairs(row, (one, other) => {
+      const off = other.place.column - one.place.column;
+      const withTotal = isTotalOf(system, one.cell, other.cell) || isTotalOf(system, other.cell, one.cell);
+      if (withTotal)
+        add(exchange(system, one.cell, other.cell, 'exchangedWithTotal', 0.05 * (off - 1)), moves);
+      else if (off <= farthestColumn && totals.has(one.cell) === totals.has(other.cell))
+        add(exchange(system, one.cell, other.cell, 'neighbourColumn', 0.3 * (off - 1)), moves);
+    });
+    for (const by of [1, -1])
+      add(
+        shift(
+          system,
+          row.filter(({ cell }) => !isRowTotal(system, row, cell)),
+          by,
+        ),
+        moves,
+      );
+  }
+  for (const column of columns) {
+    column.sort((a, b) => a.place.row - b.place.row);
+    pairs(column, (one, other) => {
+      const off = other.place.row - one.place.row;
+      if (off > farthestRow) return;
+      const across = one.place.group === other.place.group ? 0 : 0.15;
+      const summed = rowTotals.has(one.cell) && rowTotals.has(other.cell) ? totalsSlip : 0;
+      add(exchange(system, one.cell, other.cell, 'neighbourRow', across + summed + 0.25 * (off - 1)), moves);
+    });
+  }
+  return moves;
+}
+
+function add(move: Move | null, moves: Move[]): void {
+  if (move !== null) moves.push(move);
+}
+
+function pairs<T>(items: readonly T[], visit: (one: T, other: T) => void): void {
+  items.forEach((one, at) => {
+    for (const other of items.slice(at + 1)) visit(one, other);
+  });
+}
+
+function groupedBy(placed: readonly Placed[], keyOf: (place: CellPlace) => string): Placed[][] {
+  const groups = new Map<string, Placed[]>();
+  for (const item of placed) {
+    const key = keyOf(item.place);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+const isTotalOf = (system: System, total: number, part: number): boolean =>
+  (system.rulesOf[total] ?? []).some(({ rule }) => {
+    const own = system.rules[rule];
+    return own?.total === total && own.cells.includes(part);
+  });
+
+const isRowTotal = (system: System, row: readonly Placed[], cell: number): boolean =>
+  row.some((other) => other.cell !== cell && isTotalOf(system, cell, other.cell));
+
+/** Two cells get each other's figures. Nothing where that would change nothing. */
+function exchange({ values }: System, one: number, other: number, cause: Cause, more: number): Move | null {
+  const [a, b] = [values[one] as number, values[other] as number];
+  if (a === b || a < 0 || b < 0) return null;
+  // What is blank or 0 on one side was put in the wrong place; two figures were exchanged.
+  const isSlip = a === 0 || b === 0 || cause === 'exchangedWithTotal';
+  const named = isSlip ? cause : 'exchangedCells';
+  return {
+    cells: [one, other],
+    values: [b, a],
+    cause: named,
+    cost: causeCosts[named] + more,
+  };
+}
+
+/** A row whose figures all belong one column to the left (−1) or right (1). What was pushed out follows from the row's total. */
+function shift(system: System, row: readonly Placed[], by: number): Move | null {
+  const { values, rules, rulesOf } = system;
+  if (row.length < 3) return null;
+  const own = row.map(({ cell }) => values[cell] as number);
+  const first = row[0];
+  const sum = (rulesOf[first?.cell ?? -1] ?? []).find(({ rule }) =>
+    row.every(({ cell }) => rules[rule]?.cells.includes(cell)),
+  );
+  const rule = rules[sum?.rule ?? -1];
+  if (rule === undefined || rule.total === -1) return null;
+  const moved = own.map((_, at) => own[at - by] ?? 0);
+  const known = moved.reduce((total, value) => total + value, 0);
+  const end = by > 0 ? 0 : row.length - 1;
+  moved[end] = (values[rule.total] as number) - known;
+  if (moved[end] < 0) return null;
+  const changed = row.flatMap(({ cell }, at) =>
+    moved[at] === own[at] ? [] : [{ cell, value: moved[at] as number }],
+  );
+  // Fewer cells are a figure in the neighbour column.
+  if (changed.length < 3) return null;
+  return {
+    cells: changed.map(({ cell }) => cell),
+    values: changed.map(({ value }) => value),
+    cause: 'shiftedRow',
+    cost: causeCosts.shiftedRow,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Cause } from '../locate/causes';
+import { cellName } from './names';
+import type { RepairTexts, ToldSlip } from './repair-texts';
+import { slipsOf } from './repair-texts';
+
+const oneCell =
+  (say: (from: string, to: string) => string) =>
+  ({ changes }: ToldSlip): string =>
+    changes.map(({ name, from, to }) => `${name}${say(from, to)}`).join('，');
+
+const seeming = (how: string) => oneCell((from, to) => `填的 ${from} 像是 ${to} ${how}`);
+
+const moved = ({ wrong, right }: ToldSlip): string => `${wrong.name}的 ${wrong.from} 像是应填在${right.name}`;
+
+const exchanged = ({ changes: [one, other] }: ToldSlip): string =>
+  `${one?.name ?? ''}的 ${one?.from ?? ''} 和${other?.name ?? ''}的 ${other?.from ?? ''} 像是互相填反了`;
+
+const slips: Readonly<Record<Cause, (slip: ToldSlip) => string>> = {
+  exchangedDigits: seeming('写反了'),
+  wrongDigit: seeming('写错了一位'),
+  missingDigit: seeming('少写了一位'),
+  extraDigit: seeming('多写了一位'),
+  extraZeros: seeming('多写了 0'),
+  missingZeros: seeming('少写了 0'),
+  twoDigits: seeming('写错了两位'),
+  unit: oneCell((from, to) => `填的 ${from} 像是弄错了元和万元，应为 ${to}`),
+  sign: oneCell((from, to) => `填的 ${from} 像是 ${to} 写错了正负号`),
+  staleTotal: oneCell((from, to) => `的 ${from} 像是没有随明细更新，明细合计是 ${to}`),
+  carriedThrough: ({ changes }) =>
+    `${changes.map(({ name, from, to }) => `${name}的 ${from}（应为 ${to}）`).join('、')}像是没有随后来的改动更新`,
+  missing: oneCell((from, to) => `${from === '' ? '空着' : `填的是“${from}”`}，按勾稽关系应为 ${to}`),
+  leftZero: oneCell((from, to) => `填的 ${from} 像是漏填了 ${to}`),
+  notZero: oneCell((from, to) => `填的 ${from} 像是误填，应为 ${to}`),
+  neighbourColumn: moved,
+  neighbourRow: moved,
+  exchangedCells: exchanged,
+  exchangedWithTotal: exchanged,
+  shiftedRow: ({ changes }) =>
+    `${changes[0]?.name ?? ''}至${changes.at(-1)?.name ?? ''}像是整行错了一列，依次应为 ${changes.map(({ to }) => to).join('、')}`,
+  expected: oneCell((from, to) => `填的 ${from} 与上年年报或台账不符，应为 ${to}`),
+  unknown: oneCell((from, to) => `填的 ${from} 与其他数据对不上，应为 ${to}`),
+};
+
+const sureness = {
+  certain: () => '',
+  likely: (others: number) => (others === 0 ? '请对照原始材料。' : `另有 ${others} 种可能，请对照原始材料。`),
+  oneOf: (others: number) => `这只是 ${others + 1} 种可能之一，请对照原始材料。`,
+} as const;
+
+export const repairTexts: RepairTexts = {
+  repairText: (repair, edition) => {
+    const { changes, cures, confidence, alternatives } = repair;
+    const [only] = changes;
+    const after =
+      changes.length === 1 && only !== undefined
+        ? `改为 ${slipsOf(repair, edition)[0]?.changes[0]?.to ?? ''} 后`
+        : `这样改正 ${changes.length} 格后`;
+    const story = slipsOf(repair, edition).map((slip) => slips[slip.cause](slip));
+    return `${[...story, `${after} ${cures.length} 条勾稽关系全部成立`].join('；')}。${sureness[confidence](alternatives)}`;
+  },
+  candidatesText: ({ candidates, ask }, edition) => {
+    if (candidates === null || candidates.count <= 1) return '';
+    const count = `合计由公式算出，从数字上看${candidates.isCapped ? '至少' : ''}有 ${candidates.count} 种改法，无法断定是哪一格。`;
+    if (ask.length === 0) return count;
+    return `${count}请从登记台账查出${ask.map((cell) => `「${cellName(edition, cell)}」`).join('和')}，填入后可以缩小范围。`;
+  },
+  suggestion: '建议',
+  undetectable:
+    '以下差错只看本表看不出来：两整行连同合计互相填反；整行的本年新收与上年结转互相填反；同样的件数在各列和总计中都从一行记到另一行；全部数字同比例放大或缩小。请与上年年报、正文和登记台账核对。',
+};

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { EditEvidence } from '../../src/app/edit-evidence';
+import type { Locator } from '../../src/app/locate-errors';
+import { ErrorSearch } from '../../src/app/locate-errors';
+import { check } from '../../src/check/check';
+import type { Located } from '../../src/locate/repair';
+import { uniformReport, withCells } from '../fixtures/reports';
+
+const located: Located = { errors: [], candidates: null, ask: [] };
+const zero = uniformReport(0);
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (reason: Error) => void = () => undefined;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+/** A locator that is told when to answer. */
+function slowLocator() {
+  const asked: {
+    readonly answer: (found: Located) => void;
+    readonly fail: () => void;
+    isStopped: boolean;
+  }[] = [];
+  const locator: Locator = {
+    locate: () => {
+      const { promise, resolve, reject } = withResolvers<Located>();
+      const own = { answer: resolve, fail: () => reject(new Error('no worker')), isStopped: false };
+      asked.push(own);
+      return { result: promise, stop: () => (own.isStopped = true) };
+    },
+  };
+  return { asked, locator };
+}
+
+describe('ErrorSearch', () => {
+  it('shows that it searches, then what was found', async () => {
+    const { asked, locator } = slowLocator();
+    const seen: string[] = [];
+    const search = new ErrorSearch(locator, () => seen.push(search.state.kind));
+    const done = search.take(zero, {});
+    asked[0]?.answer(located);
+    await done;
+    expect(seen).toEqual(['searching', 'located']);
+    expect(search.state).toEqual({ kind: 'located', report: zero, located });
+  });
+
+  it('ends the search for figures that are no longer there, and drops its answer', async () => {
+    const { asked, locator } = slowLocator();
+    const search = new ErrorSearch(locator, () => undefined);
+    const first = search.take(zero, {});
+    const other = withCells(zero, { 't3.r1.np': 1 });
+    const second = search.take(other, {});
+    expect(asked.map(({ isStopped }) => isStopped)).toEqual([true, false]);
+    asked[0]?.answer(located);
+    await first;
+    expect(search.state).toEqual({ kind: 'searching' });
+    asked[1]?.answer(located);
+    await second;
+    expect(search.state).toMatchObject({ kind: 'located', report: other });
+  });
+
+  it('forgets what it found when something changes', async () => {
+    const { asked, locator } = slowLocator();
+    const search = new ErrorSearch(locator, () => undefined);
+    const done = search.take(zero, {});
+    asked[0]?.answer(located);
+    await done;
+    search.cancel();
+    expect(search.state).toEqual({ kind: 'idle' });
+  });
+
+  it('leaves the findings alone when the search cannot be done', async () => {
+    const { asked, locator } = slowLocator();
+    const search = new ErrorSearch(locator, () => undefined);
+    const done = search.take(zero, {});
+    asked[0]?.fail();
+    await done;
+    expect(search.state).toEqual({ kind: 'idle' });
+  });
+});
+
+describe('EditEvidence', () => {
+  const take = (evidence: EditEvidence, changes: Parameters<typeof withCells>[1]) => {
+    const report = withCells(zero, changes);
+    evidence.take(report, check(report));
+  };
+
+  it('remembers what was changed when relations broke, the last one last', () => {
+    const evidence = new EditEvidence();
+    take(evidence, {});
+    take(evidence, { 't3.r1.np': 1 });
+    take(evidence, { 't3.r1.np': 1, 't3.r4.np': 1 });
+    expect(evidence.changedBefore()).toEqual(['t3.r1.np', 't3.r4.np']);
+    take(evidence, { 't3.r1.np': 2, 't3.r4.np': 1 });
+    expect(evidence.changedBefore()).toEqual(['t3.r4.np', 't3.r1.np']);
+  });
+
+  it('forgets it once everything holds', () => {
+    const evidence = new EditEvidence();
+    take(evidence, {});
+    take(evidence, { 't3.r1.np': 1 });
+    take(evidence, { 't2.xk.decided': 3 });
+    expect(evidence.changedBefore()).toEqual([]);
+  });
+
+  it('knows nothing of a report that was wrong from the start', () => {
+    const evidence = new EditEvidence();
+    take(evidence, { 't3.r1.np': 1 });
+    take(evidence, { 't3.r1.np': 1, 't3.r4.biz': 1 });
+    expect(evidence.changedBefore()).toEqual([]);
+  });
+});
