@@ -4,6 +4,8 @@
   /* Office does not say that it will not answer: after so long it is taken as that. */
   var patience = 10000;
   var isStarted = false;
+  /* Whatever else goes wrong in such a browser comes of this. */
+  var isOld = /Trident|MSIE|Edge\//.test(navigator.userAgent);
   var blocked = '';
 
   function officeScript() {
@@ -12,7 +14,7 @@
   }
 
   function show(reason) {
-    if (isStarted) return;
+    if (isStarted || (isOld && reason !== 'old')) return;
     var help = document.getElementById('help');
     if (help === null) {
       document.addEventListener('DOMContentLoaded', function () {
@@ -49,13 +51,14 @@
     },
     started: function () {
       clearTimeout(waiting);
+      if (isOld) return;
       isStarted = true;
       document.getElementById('help').hidden = true;
       document.getElementById('pane').hidden = false;
     },
   };
 
-  if (/Trident|MSIE|Edge\//.test(navigator.userAgent)) show('old');
+  if (isOld) show('old');
   /* Errors of scripts that do not load do not bubble: they are only seen on the way down. */
   window.addEventListener(
     'error',

@@ -107,6 +107,7 @@ describe('the tables as text', () => {
       .waitFor();
     await toggle.click();
     const tables = page.getByRole('region', { name: '文字表格' });
+    await tables.getByRole('table').nth(2).waitFor();
     expect(await tables.getByRole('table').count()).toBe(3);
     expect(await toggle.getAttribute('aria-pressed')).toBe('true');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('text-tables');
