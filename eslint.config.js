@@ -33,7 +33,7 @@ const rooms = {
   ],
   taskpane: ['statute', 'report', 'grid', 'check', 'locate', 'messages', 'app'],
   // What any page can do: downloads, the clipboard, storage.
-  browser: ['report', 'messages', 'app', 'writers', 'readers'],
+  browser: ['report', 'locate', 'messages', 'app', 'writers', 'readers'],
   addin: ['messages', 'app', 'taskpane', 'workbook', 'browser'],
   web: [
     'browser',

@@ -35,6 +35,7 @@ export function pagePolicy(office) {
     "img-src 'self' data:",
     "font-src 'self' data:",
     `connect-src 'self'${from}`,
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

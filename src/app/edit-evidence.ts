@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding';
 import type { Report } from '../report/report';
+import { isSameState } from '../report/same-state';
 import type { CellId } from '../statute/types';
 
 /** As many changes before the errors appeared are worth suspecting. */
@@ -24,7 +25,9 @@ export class EditEvidence {
       this.hasHeld = true;
       this.changed = [];
     } else if (this.hasHeld && last !== null) {
-      const now = [...report.cells.keys()].filter((cell) => !isSame(last, report, cell));
+      const now = [...report.cells.keys()].filter(
+        (cell) => !isSameState(last.cells.get(cell), report.cells.get(cell)),
+      );
       this.changed = [...this.changed.filter((cell) => !now.includes(cell)), ...now].slice(-mostRemembered);
     }
     this.last = report;
@@ -34,11 +37,4 @@ export class EditEvidence {
   changedBefore(): readonly CellId[] {
     return this.changed;
   }
-}
-
-function isSame(before: Report, now: Report, cell: CellId): boolean {
-  const [one, other] = [before.cells.get(cell), now.cells.get(cell)];
-  if (one?.kind !== other?.kind) return false;
-  if (one?.kind === 'number' && other?.kind === 'number') return one.value === other.value;
-  return one?.kind !== 'invalid' || other?.kind !== 'invalid' || one.raw === other.raw;
 }

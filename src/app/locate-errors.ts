@@ -10,55 +10,65 @@ export interface Locator {
   ): { readonly result: Promise<Located>; readonly stop: () => void };
 }
 
-/** What is known about the errors of a report: nothing yet, a search under way, or its result. */
-export type LocateState =
-  | { readonly kind: 'idle' | 'searching' }
-  | { readonly kind: 'located'; readonly report: Report; readonly located: Located };
+/** What was found out about the errors of a report. */
+export interface Found {
+  readonly report: Report;
+  readonly located: Located;
+}
 
-const idle: LocateState = { kind: 'idle' };
+export interface SearchState {
+  readonly isSearching: boolean;
+  /** Stays until something else is found, or the search is cleared: it may be about earlier figures. */
+  readonly found: Found | null;
+}
 
-/**
- * Looks for the errors of the report that was checked last. Each new report ends the search for the one before, so that what is
- * shown is always about the figures that are there.
- */
+const nothing: SearchState = { isSearching: false, found: null };
+
+/** Looks for the errors of the report that was checked last. Each new report ends the search for the one before. */
 export class ErrorSearch {
-  private stop: (() => void) | null = null;
-  private current: LocateState = idle;
+  private stopSearch: (() => void) | null = null;
+  private current = nothing;
 
   constructor(
     private readonly locator: Locator,
     private readonly changed: () => void,
   ) {}
 
-  get state(): LocateState {
+  get state(): SearchState {
     return this.current;
   }
 
   /** Takes a report whose check has settled. */
   async take(report: Report, evidence: Evidence): Promise<void> {
-    this.cancel();
+    this.stopSearch?.();
     const search = this.locator.locate(report, evidence);
-    this.stop = search.stop;
-    this.show({ kind: 'searching' });
-    let next: LocateState = idle;
+    this.stopSearch = search.stop;
+    this.show({ ...this.current, isSearching: true });
+    let found: Found | null = null;
     try {
-      next = { kind: 'located', report, located: await search.result };
+      found = { report, located: await search.result };
     } catch {
       // Without a proposal the findings stand as they are; there is nothing for the user to do about it.
     }
-    if (this.stop !== search.stop) return;
-    this.stop = null;
-    this.show(next);
+    if (this.stopSearch !== search.stop) return;
+    this.stopSearch = null;
+    this.show({ isSearching: false, found });
   }
 
-  /** Something changed: what was found is no longer about what is there. */
-  cancel(): void {
-    this.stop?.();
-    this.stop = null;
-    if (this.current.kind !== 'idle') this.show(idle);
+  /** The figures changed: what is being looked for is no longer asked. */
+  stop(): void {
+    this.stopSearch?.();
+    this.stopSearch = null;
+    if (this.current.isSearching) this.show({ ...this.current, isSearching: false });
   }
 
-  private show(state: LocateState): void {
+  /** There is nothing wrong any more. */
+  clear(): void {
+    this.stop();
+    if (this.current.found !== null) this.show(nothing);
+  }
+
+  private show(state: SearchState): void {
     this.current = state;
     this.changed();
   }

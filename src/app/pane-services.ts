@@ -1,6 +1,7 @@
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { Report } from '../report/report';
 import type { ExportFormat } from './export-report';
+import type { Locator } from './locate-errors';
 
 /** How a step of the self-check ended. */
 export type { StepResult } from '../workbook/self-check';
@@ -36,6 +37,8 @@ export interface PaneServices {
   copy(html: string, text: string): Promise<boolean>;
   /** Reads a report from a file. Throws `UnusableFile`. */
   load(name: string, bytes: Uint8Array): Promise<Report>;
+  /** Finds out which cells are probably wrong. */
+  readonly locator: Locator;
 }
 
 export const mediaTypes: Readonly<Record<PaneFormat, string>> = {

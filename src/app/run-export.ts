@@ -1,6 +1,7 @@
 import { exportedWithErrorsText } from '../messages/zh-CN';
 import { collapsedCellsOf } from '../report/cells';
 import type { Report } from '../report/report';
+import { isSameState } from '../report/same-state';
 import { currentEdition, editions } from '../statute/editions';
 import { collapsedRemarks } from './collapsed-remarks';
 import { safeFileName } from './file-name';
@@ -112,5 +113,4 @@ function holdsAll(inFile: Report, report: Report): boolean {
 
 /** How many cells of a report hold the same in another one. */
 const sameCells = (report: Report, other: Report): number =>
-  [...report.cells].filter(([cell, state]) => JSON.stringify(other.cells.get(cell)) === JSON.stringify(state))
-    .length;
+  [...report.cells].filter(([cell, state]) => isSameState(other.cells.get(cell), state)).length;

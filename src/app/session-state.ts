@@ -17,11 +17,17 @@ export type ProblemCode =
   | 'tooLongToKeep'
   /** The tables cannot be laid out anew without changing a figure: the workbook can be read in several ways */
   | 'notRestorable'
+  /** Cells to be changed no longer hold what they held; nothing was changed */
+  | 'figuresChanged'
+  /** What was written into cells does not stand there afterwards */
+  | 'figuresNotTaken'
   /** The program that shows the workbook says why */
   | WorkbookErrorCode;
 
 /** What a task pane shows; true at every moment. */
 export interface SessionState {
+  /** Counts the workbooks that were followed: another number is another workbook. */
+  readonly workbook: number;
   /** reading: nothing is known yet. none: the workbook has no table of the report. several: it has some twice. */
   readonly phase: 'reading' | 'none' | 'several' | 'ready';
   /** Something stands on a sheet that is shown. */
@@ -47,6 +53,7 @@ export interface SessionState {
 }
 
 export const startState: SessionState = {
+  workbook: 0,
   phase: 'reading',
   hasContent: false,
   layout: 'official',

@@ -1,22 +1,27 @@
-import { check } from '../check/check';
 import type { Finding } from '../check/finding';
 import { recogniseDocument } from '../grid/recognise';
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { AgencyProfile, CellState, Report } from '../report/report';
+import { isSameState } from '../report/same-state';
 import { currentEdition, editions } from '../statute/editions';
 import type { CellId, TableId } from '../statute/types';
 import type { Arrangement } from '../worksheet/sheet-layouts';
 import type { SheetContent, SheetPlace, WorkbookPort } from '../workbook/port';
 import { WorkbookError } from '../workbook/workbook-error';
+import type { CellPlaces } from './cell-places';
+import { cellAt, cellPlaces } from './cell-places';
+import { checkedState } from './checked-state';
 import type { Debounce } from './debounce';
 import { debounce } from './debounce';
-import { explain, saveExplanations, withoutLapsed } from './explanations';
+import { EditEvidence } from './edit-evidence';
+import { explain, saveExplanations } from './explanations';
+import type { FigureChange } from './figure-change';
+import { writeOf } from './figure-change';
 import type { KeepProblem } from './kept-texts';
 import { KeptTexts, keptKeys, textOfReport } from './kept-texts';
 import { layoutStateOf } from './layout-state';
 import type { NewReport } from './new-report';
 import { newReport } from './new-report';
-import { progressOf } from './progress';
 import type { Restoration } from './restore-layout';
 import type { ProblemCode, SessionState } from './session-state';
 import { startState } from './session-state';
@@ -42,7 +47,7 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private readonly stops: (() => void)[] = [];
   private readonly recheck: Debounce;
-  private places: ReadonlyMap<CellId, SheetPlace> = new Map();
+  private places: CellPlaces = new Map();
   /** As they were read last. */
   private sheets: readonly SheetContent[] = [];
   /** Numbers the reads of the workbook: what an older one brings is out of date. */
@@ -50,12 +55,13 @@ export class Session {
   /** The workbook itself says which kind of totals it has. */
   private isTotalsSaid = false;
   private readonly kept: KeptTexts;
+  private edits = new EditEvidence();
   /** Under way, or done; null before, and after it failed. */
   private loading: Promise<void> | null = null;
 
   constructor(
     private readonly port: WorkbookPort,
-    private readonly surroundings: Surroundings,
+    readonly surroundings: Surroundings,
   ) {
     this.kept = new KeptTexts(port);
     this.recheck = debounce(() => void this.check(), { quiet, longestWait, ...surroundings });
@@ -76,10 +82,12 @@ export class Session {
     this.stop();
     this.stops.push(
       this.port.onChange(() => this.changed()),
-      this.port.onSelect((place) => this.update({ selected: this.cellAt(place) })),
+      this.port.onSelect((place) => this.update({ selected: cellAt(this.places, place) })),
     );
     this.kept.forget();
     this.loading = null;
+    this.edits = new EditEvidence();
+    this.update({ workbook: this.state.workbook + 1 });
     await this.check();
   }
 
@@ -104,17 +112,11 @@ export class Session {
       const grids = sheets.map((sheet) => sheet.grid);
       const document = recogniseDocument(grids);
       this.sheets = sheets;
-      this.places = new Map(
-        [...document.places].flatMap(([cell, { grid, row, column }]) => {
-          const sheet = sheets[grid]?.id;
-          return sheet === undefined ? [] : [[cell, { sheet, row, column }] as const];
-        }),
-      );
-      this.update({
+      this.places = cellPlaces(document, sheets);
+      this.take(document.report, at, {
         hasContent: grids.some(({ cells }) => cells.some(({ content }) => content !== null)),
         layout: layoutStateOf(grids, document, this.isTotalsSaid),
       });
-      this.take(document.report, at);
       if (this.kept.isWaiting) await this.tell(this.kept.retry());
       return true;
     } catch (error) {
@@ -170,6 +172,35 @@ export class Session {
     if (!(await this.check())) return false;
     const blank = cells.filter((cell) => this.stateOf(cell)?.kind === 'blank');
     return this.act(() => this.port.write(this.placed(blank).map((place) => ({ ...place, content: 0 }))));
+  }
+
+  /**
+   * Writes these figures as one step, provided that every cell still holds what the change starts from, and reads them again. Only
+   * ever at the user's click.
+   */
+  async change(changes: readonly FigureChange[]): Promise<boolean> {
+    if (!(await this.check())) return false;
+    const { report } = this.state;
+    const writes = changes.flatMap((change) =>
+      report === null || !isSameState(this.stateOf(change.cell), change.from)
+        ? []
+        : (writeOf(change, report, this.places) ?? []),
+    );
+    if (writes.length < changes.length) {
+      this.update({ problem: 'figuresChanged' });
+      return false;
+    }
+    if (!(await this.act(() => this.port.write(writes)))) return false;
+    // Something else may have changed in the meantime.
+    if (this.state.isStale && !(await this.check())) return false;
+    const isTaken = changes.every(({ cell, to }) => isSameState(this.stateOf(cell), to));
+    if (!isTaken) this.update({ problem: 'figuresNotTaken' });
+    return isTaken;
+  }
+
+  /** Cells changed since the relations last held, the last one last. */
+  changedBefore(): readonly CellId[] {
+    return this.edits.changedBefore();
   }
 
   /** Total cells that hold no formula although totals are to be formulas. */
@@ -274,36 +305,10 @@ export class Session {
   }
 
   /** Shows a report with its findings. */
-  private take(read: Report, checkedAt: number | null): void {
-    const { profile, previous } = this.state;
-    const report: Report = { ...read, profile };
-    const several = read.notes.some((note) => note.code === 'table.repeated');
-    if (read.cells.size === 0 || several) {
-      this.update({
-        phase: several ? 'several' : 'none',
-        report: null,
-        findings: [],
-        progress: [],
-        isStale: false,
-        checkedAt,
-        problem: null,
-      });
-      return;
-    }
-    const findings = check(report, previous === null ? {} : { previous });
-    // A workbook that does not say which totals it has shows it.
-    const totals = (read.formulas ?? []).length > 0 ? 'formula' : 'typed';
-    this.update({
-      ...(this.isTotalsSaid ? {} : { totals }),
-      phase: 'ready',
-      report,
-      findings,
-      progress: progressOf(report),
-      explanations: withoutLapsed(findings, this.state.explanations),
-      isStale: false,
-      checkedAt,
-      problem: null,
-    });
+  private take(read: Report, checkedAt: number | null, around: Partial<SessionState> = {}): void {
+    const checked = checkedState(read, this.state, this.isTotalsSaid);
+    if (checked.report !== null) this.edits.take(checked.report, checked.findings);
+    this.update({ ...around, ...checked, isStale: false, checkedAt, problem: null });
   }
 
   /** Does something that writes to the workbook, then reads it again. */
@@ -323,12 +328,6 @@ export class Session {
 
   private stateOf(cell: CellId): CellState | undefined {
     return this.state.report?.cells.get(cell);
-  }
-
-  private cellAt({ sheet, row, column }: SheetPlace): CellId | null {
-    for (const [cell, place] of this.places)
-      if (place.sheet === sheet && place.row === row && place.column === column) return cell;
-    return null;
   }
 
   /** Reads what was kept with the workbook, once for each workbook. Rejects when it cannot be read now. */

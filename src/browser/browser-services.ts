@@ -1,4 +1,5 @@
 import type { PaneServices } from '../app/pane-services';
+import { workerLocator } from './worker-locator';
 
 /** How long an object URL is kept: some browsers begin a download only after the call has returned. */
 const keepUrl = 60_000;
@@ -53,6 +54,8 @@ export const browserServices: PaneServices = {
   async load(name, bytes) {
     return (await (await import('../app/load-report')).loadReport(bytes, name)).report;
   },
+
+  locator: workerLocator,
 };
 
 /** For pages on plain http, which have no clipboard of their own: selects the tables and copies the selection. */

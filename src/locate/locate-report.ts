@@ -6,6 +6,7 @@ import { cellIndexOf } from '../report/cells';
 import { editions } from '../statute/editions';
 import type { CellId, Edition } from '../statute/types';
 import type { Limits } from './limit';
+import { mostMilliseconds } from './limit';
 import type { ProblemRepair } from './locate';
 import { locate, minimalCells } from './locate';
 import type { Problem } from './problem';
@@ -23,6 +24,8 @@ const countSteps = 3000;
 export function locateErrors(report: Report, evidence: Evidence = {}, limits: Limits = {}): Located {
   const edition = editions[report.edition];
   const { problem, formulas } = problemOf(report, evidence);
+  const { now, milliseconds = mostMilliseconds } = limits;
+  const end = now === undefined ? 0 : now() + milliseconds;
   const errors = locate(problem, limits).map((part): LocatedErrors => ({
     ...part,
     repairs: part.repairs.map((repair) => inReport(repair, report)),
@@ -30,7 +33,10 @@ export function locateErrors(report: Report, evidence: Evidence = {}, limits: Li
   const hasCandidates = formulas.size > 0 && errors.length > 0;
   return {
     errors,
-    candidates: hasCandidates ? candidatesOf(problem, limits) : null,
+    // The time is for both.
+    candidates: hasCandidates
+      ? candidatesOf(problem, now === undefined ? limits : { ...limits, milliseconds: end - now() })
+      : null,
     ask: hasCandidates
       ? registerTotals(edition).filter((id) => formulas.has(id) && !evidence.known?.has(id))
       : [],

@@ -1,13 +1,14 @@
 import { Figures, Holds } from '../check/figures';
 import type { CompiledRelation } from '../check/compile';
 import { programOf } from '../check/program';
-import { cellsOf, leavesOf } from '../report/cells';
+import { cellIndexOf, cellsOf, leavesOf } from '../report/cells';
 import type { FormCell } from '../report/cells';
 import { toMillionths } from '../report/amount';
 import type { Report } from '../report/report';
 import { editions } from '../statute/editions';
 import type { CellId, Edition } from '../statute/types';
 import type { CellPlace, Problem, ProblemCell, ProblemRule } from './problem';
+import { relationKey } from './relation-key';
 
 /** What is known besides the figures of the report. */
 export interface Evidence {
@@ -31,10 +32,6 @@ export interface ReportProblem {
 /** Cells that agree with last year's figures are doubted late; those that were changed last, early. */
 const agreesWeight = 2;
 const changedWeight = 0.7;
-
-/** How findings name a relation: the rule, and the row or column that it is about. */
-export const relationKey = (rule: string, subject: Readonly<Record<string, string | number>>): string =>
-  [rule, subject['row'] ?? subject['column'] ?? subject['each'] ?? ''].join(' ');
 
 interface Build {
   readonly edition: Edition;
@@ -162,7 +159,7 @@ function partsOfFormulas(report: Report, edition: Edition): ReadonlyMap<CellId, 
 }
 
 const inWholes = ({ edition }: Build, id: CellId, value: number): number =>
-  cellsOf(edition).find((cell) => cell.id === id)?.type === 'amount' ? toMillionths(value) : value;
+  cellIndexOf(edition).get(id)?.type === 'amount' ? toMillionths(value) : value;
 
 /** What last year's report says of this year's cells: relations that set one cell equal to one of last year's. */
 function expectedFigures(

@@ -1,6 +1,7 @@
 import type { Cause } from '../locate/causes';
 import type { Located, Repair, RepairChange } from '../locate/repair';
 import { formatNumber } from '../report/parse-number';
+import type { CellState } from '../report/report';
 import type { Edition } from '../statute/types';
 import type { Language } from './messages';
 import { cellName } from './names';
@@ -15,6 +16,43 @@ export interface RepairTexts {
   readonly suggestion: string;
   /** Mistakes that the tables alone cannot show. */
   readonly undetectable: string;
+  readonly pane: CorrectionTexts;
+}
+
+/** The part of a pane that proposes corrections. */
+export interface CorrectionTexts {
+  readonly title: string;
+  /** The accessible name of the proposals for one group of errors, counted from 1. */
+  readonly errors: (group: number, groups: number) => string;
+  /** Several proposals of equal rank. */
+  readonly equal: (proposals: number) => string;
+  readonly apply: string;
+  /** Several cells at once. */
+  readonly applyAll: (cells: number) => string;
+  readonly notThis: string;
+  readonly locate: string;
+  readonly locateCell: (cell: string) => string;
+  readonly checked: string;
+  readonly checkedCell: (cell: string) => string;
+  readonly change: (from: string, to: string) => string;
+  readonly blank: string;
+  readonly noneLeft: string;
+  readonly noneFound: string;
+  readonly reconsider: string;
+  readonly incomplete: string;
+  readonly applied: (changes: readonly string[]) => string;
+  readonly cured: string;
+  readonly notCured: string;
+  readonly takeBack: string;
+  readonly takenBack: string;
+  /** Cells that the user has compared with the files. */
+  readonly pinned: string;
+  readonly unpin: (cell: string) => string;
+  readonly register: string;
+  readonly registerHint: string;
+  readonly registerWrong: string;
+  readonly narrow: string;
+  readonly limits: string;
 }
 
 /** The sentences of a language; loaded when there is something to correct. */
@@ -39,9 +77,12 @@ interface ToldChange {
 }
 
 function toldChange({ cell, from, to }: RepairChange, edition: Edition): ToldChange {
-  const found = from.kind === 'number' ? formatNumber(from.value) : from.kind === 'invalid' ? from.raw : '';
-  return { name: `「${cellName(edition, cell)}」`, from: found, to: formatNumber(to) };
+  return { name: `「${cellName(edition, cell)}」`, from: toldFigure(from), to: formatNumber(to) };
 }
+
+/** What stands in a cell; nothing for a blank one. */
+export const toldFigure = (state: CellState): string =>
+  state.kind === 'number' ? formatNumber(state.value) : state.kind === 'invalid' ? state.raw : '';
 
 /** The slips of a repair in the order of their cells. */
 export function slipsOf({ changes }: Repair, edition: Edition): readonly ToldSlip[] {

@@ -39,6 +39,10 @@ export const uiEnUS: UiTexts = {
       'The explanations or last year’s report are too long to be stored in the workbook. Shorten the explanations and save again, or type last year’s figures instead.',
     notRestorable:
       'The official layout cannot be restored by itself: the tables in the workbook can be read in several ways, and a figure might change. Move away or hide tables and copies that are not needed, then try again.',
+    figuresChanged:
+      'These cells have just changed, so nothing was written. See the suggestions for the new figures.',
+    figuresNotTaken:
+      'What was read back differs from what was to be written. Go to these cells and look, then press “Check”.',
     cellOpen:
       'A cell is open for editing, so the workbook cannot be read or written. Press Enter or Esc, then try again.',
     sheetProtected:
@@ -79,9 +83,10 @@ export const uiEnUS: UiTexts = {
     nothingToCheck:
       'The workbook has no report tables yet, so there is nothing to check. Insert them under “Fill in”.',
     pictures: 'Small pictures of the tables',
-    picture: (table, concerned, blanks) =>
-      `${table}: ${concerned === 0 ? 'no problems' : `${plural(concerned, 'cell')} with problems`}${blanks === 0 ? '' : `, ${blanks} blank`}`,
-    pictureHint: 'Red: error. Orange: warning. Blue: hint. Yellow: blank. Click a square to go to its cell.',
+    picture: (table, concerned, blanks, suspected) =>
+      `${table}: ${concerned === 0 ? 'no problems' : `${plural(concerned, 'cell')} with problems`}${blanks === 0 ? '' : `, ${blanks} blank`}${suspected === 0 ? '' : `, ${suspected} probably wrong`}`,
+    pictureHint:
+      'Red: error. Orange: warning. Blue: hint. Yellow: blank. Thick dashes: probably wrong. Click a square to go to its cell.',
   },
   fill: {
     newReport: 'New report tables',

@@ -51,7 +51,16 @@ export interface UiTexts {
     readonly checkedAt: (time: string) => string;
   };
   readonly problems: Readonly<
-    Record<'workbookBusy' | 'notKept' | 'tooLongToKeep' | 'notRestorable' | WorkbookErrorCode, string>
+    Record<
+      | 'workbookBusy'
+      | 'notKept'
+      | 'tooLongToKeep'
+      | 'notRestorable'
+      | 'figuresChanged'
+      | 'figuresNotTaken'
+      | WorkbookErrorCode,
+      string
+    >
   >;
 
   readonly settings: {
@@ -83,7 +92,7 @@ export interface UiTexts {
     readonly allPassedDetail: string;
     readonly nothingToCheck: string;
     readonly pictures: string;
-    readonly picture: (table: string, concerned: number, blanks: number) => string;
+    readonly picture: (table: string, concerned: number, blanks: number, suspected: number) => string;
     readonly pictureHint: string;
   };
 

@@ -33,6 +33,8 @@ export const uiZhCN: UiTexts = {
       '情况说明或上年年报太长，没有存入工作簿。请缩短情况说明后重新保存，或改为手工填写上年数字。',
     notRestorable:
       '不能自动恢复标准表样：工作簿里的表格有几种读法，恢复可能改动数字。请把多余的表格或抄录移走或隐藏，然后重试。',
+    figuresChanged: '这些单元格刚刚有了变化，什么都没有改。请看重新查找后的建议。',
+    figuresNotTaken: '写入后读回的数字与要写的不一致。请点“定位”查看这几格，再点“校核”。',
     cellOpen: '有单元格正在编辑，暂时不能读写。请按回车键或 Esc 键结束编辑，然后重试。',
     sheetProtected: '工作表受保护，不能写入，什么都没有改。请在“审阅”中撤消工作表保护，然后重试。',
     otherWorkbook: '当前窗口是另一个工作簿，暂时不能读写。请先点一下要填报的工作簿，然后重试。',
@@ -67,9 +69,9 @@ export const uiZhCN: UiTexts = {
     allPassedDetail: '没有错误，没有警告，没有未填的格。',
     nothingToCheck: '工作簿里还没有年报表格，无可校核。请先到“填报”插入三张表。',
     pictures: '表格略图',
-    picture: (table, concerned, blanks) =>
-      `${table}：${concerned === 0 ? '没有问题' : `${concerned} 格有问题`}${blanks === 0 ? '' : `，${blanks} 格未填`}`,
-    pictureHint: '红色为错误，橙色为警告，蓝色为提示，黄色为未填。点小格可定位。',
+    picture: (table, concerned, blanks, suspected) =>
+      `${table}：${concerned === 0 ? '没有问题' : `${concerned} 格有问题`}${blanks === 0 ? '' : `，${blanks} 格未填`}${suspected === 0 ? '' : `，${suspected} 格可能填错`}`,
+    pictureHint: '红色为错误，橙色为警告，蓝色为提示，黄色为未填，粗虚线框为可能填错的格。点小格可定位。',
   },
   fill: {
     newReport: '新建年报表格',

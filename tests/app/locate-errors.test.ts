@@ -40,13 +40,13 @@ function slowLocator() {
 describe('ErrorSearch', () => {
   it('shows that it searches, then what was found', async () => {
     const { asked, locator } = slowLocator();
-    const seen: string[] = [];
-    const search = new ErrorSearch(locator, () => seen.push(search.state.kind));
+    const seen: boolean[] = [];
+    const search = new ErrorSearch(locator, () => seen.push(search.state.isSearching));
     const done = search.take(zero, {});
     asked[0]?.answer(located);
     await done;
-    expect(seen).toEqual(['searching', 'located']);
-    expect(search.state).toEqual({ kind: 'located', report: zero, located });
+    expect(seen).toEqual([true, false]);
+    expect(search.state.found).toEqual({ report: zero, located });
   });
 
   it('ends the search for figures that are no longer there, and drops its answer', async () => {
@@ -58,20 +58,25 @@ describe('ErrorSearch', () => {
     expect(asked.map(({ isStopped }) => isStopped)).toEqual([true, false]);
     asked[0]?.answer(located);
     await first;
-    expect(search.state).toEqual({ kind: 'searching' });
+    expect(search.state).toEqual({ isSearching: true, found: null });
     asked[1]?.answer(located);
     await second;
-    expect(search.state).toMatchObject({ kind: 'located', report: other });
+    expect(search.state.found?.report).toBe(other);
   });
 
-  it('forgets what it found when something changes', async () => {
+  it('keeps what it found while it looks again, and forgets it when it is cleared', async () => {
     const { asked, locator } = slowLocator();
     const search = new ErrorSearch(locator, () => undefined);
     const done = search.take(zero, {});
     asked[0]?.answer(located);
     await done;
-    search.cancel();
-    expect(search.state).toEqual({ kind: 'idle' });
+    void search.take(zero, {});
+    expect(search.state).toEqual({ isSearching: true, found: { report: zero, located } });
+    search.stop();
+    expect(search.state).toEqual({ isSearching: false, found: { report: zero, located } });
+    expect(asked[1]?.isStopped).toBe(true);
+    search.clear();
+    expect(search.state).toEqual({ isSearching: false, found: null });
   });
 
   it('leaves the findings alone when the search cannot be done', async () => {
@@ -80,7 +85,7 @@ describe('ErrorSearch', () => {
     const done = search.take(zero, {});
     asked[0]?.fail();
     await done;
-    expect(search.state).toEqual({ kind: 'idle' });
+    expect(search.state).toEqual({ isSearching: false, found: null });
   });
 });
 

@@ -7,7 +7,7 @@ import { reportOf, tableOf } from '../../bench/locate/tables';
 import { check } from '../../src/check/check';
 import { locateErrors } from '../../src/locate/locate-report';
 import type { Repair } from '../../src/locate/repair';
-import { relationKey } from '../../src/locate/report-problem';
+import { relationKey } from '../../src/locate/relation-key';
 import { readJson } from '../../src/readers/read-json';
 import { cellsOf, isComputed } from '../../src/report/cells';
 import type { Report } from '../../src/report/report';

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { PaneFormat, PaneServices } from '../../src/app/pane-services';
 import { Session } from '../../src/app/session';
 import { recogniseDocument } from '../../src/grid/recognise';
+import { locateErrors } from '../../src/locate/locate-report';
 import type { TotalsKind } from '../../src/grid/workbook-mark';
 import type { Report } from '../../src/report/report';
 import type { CellId } from '../../src/statute/types';
@@ -60,6 +61,12 @@ export class PaneHarness {
       return Promise.resolve(this.canCopy);
     },
     load: () => Promise.reject(new Error('nothing to load')),
+    locator: {
+      locate: (report, evidence) => ({
+        result: Promise.resolve(locateErrors(report, evidence)),
+        stop: () => undefined,
+      }),
+    },
   };
   canSave = true;
   canCopy = true;

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { workerLocator } from '../../src/web/worker-locator';
-import { uniformReport } from '../fixtures/reports';
+import { workerLocator } from '../../src/browser/worker-locator';
+import { uniformReport, withCells } from '../fixtures/reports';
 
 /** A worker that answers when it is told to. */
 class FakeWorker extends EventTarget {
@@ -51,9 +51,16 @@ it('ends the worker when it is stopped', () => {
   expect(worker.isEnded).toBe(true);
 });
 
-it('rejects where the worker cannot run', async () => {
+it('searches in the page where the worker cannot run', async () => {
   const { search, worker } = started();
   worker.dispatchEvent(new Event('error'));
-  await expect(search.result).rejects.toThrow();
   expect(worker.isEnded).toBe(true);
+  expect(await search.result).toEqual(found);
+});
+
+it('searches in the page where there are no workers', async () => {
+  vi.stubGlobal('Worker', undefined);
+  const wrong = withCells(report, { 't4.rev.total': 3 });
+  const { errors } = await workerLocator.locate(wrong, {}).result;
+  expect(errors[0]?.repairs[0]?.changes).toMatchObject([{ cell: 't4.rev.total', to: 0 }]);
 });

@@ -1,8 +1,12 @@
 import { Button, Switch, makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { editions } from '../../statute/editions';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { statusOf } from '../status';
+import { CorrectionsSection } from './corrections/corrections-section';
+import { suspectedCells } from './corrections/proposals';
+import { useCorrections } from './corrections/use-corrections';
 import { FindingList } from './finding-list';
 import { TablePictures } from './table-pictures';
 
@@ -22,6 +26,9 @@ export function CheckTab() {
   const { session, texts } = usePane();
   const state = useSessionState();
   const { report, findings, selected } = state;
+  const { corrections, state: correcting } = useCorrections();
+  const { found, rejected } = correcting;
+  const suspected = useMemo(() => suspectedCells(found?.located.errors ?? [], rejected), [found, rejected]);
   return (
     <>
       <div className={styles.bar}>
@@ -51,8 +58,9 @@ export function CheckTab() {
               {texts.check.allPassedDetail}
             </Notice>
           )}
-          <TablePictures {...{ report, findings, selected }} />
+          <TablePictures {...{ report, findings, selected, suspected }} />
           <FindingList findings={findings} edition={editions[report.edition]} />
+          <CorrectionsSection {...{ corrections }} state={correcting} edition={editions[report.edition]} />
         </>
       )}
     </>

@@ -33,7 +33,14 @@ const useStyles = makeStyles({
     stroke: tokens.colorPaletteYellowBorderActive,
     strokeDasharray: '1.5 1',
   },
+  suspected: {
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: 1.6,
+    strokeDasharray: '2.5 1.5',
+    [contrast]: { stroke: 'CanvasText' },
+  },
   selected: {
+    strokeDasharray: 'none',
     stroke: tokens.colorNeutralForeground1,
     strokeWidth: 2.2,
     [contrast]: { stroke: 'CanvasText' },
@@ -45,16 +52,19 @@ interface Props {
   readonly table: TableId;
   readonly marks: ReadonlyMap<CellId, Mark>;
   readonly selected: CellId | null;
+  /** Cells that are probably wrong, in whatever table. */
+  readonly suspected: ReadonlySet<CellId>;
 }
 
 /** A table as small squares where its cells are, marked by what is known about them. A pointer can go from a square to its cell. */
-export function TablePicture({ edition, table, marks, selected }: Props) {
+export function TablePicture({ edition, table, marks, selected, suspected }: Props) {
   const styles = useStyles();
   const { session, texts } = usePane();
   const { cells, rows, columns } = layOut(edition, table);
   const own = [...marks].filter(([cell]) => cell.startsWith(`${table}.`));
   const blanks = own.filter(([, mark]) => mark === 'blank').length;
-  const name = texts.check.picture(tableName(edition, table), own.length - blanks, blanks);
+  const suspects = [...suspected].filter((cell) => cell.startsWith(`${table}.`)).length;
+  const name = texts.check.picture(tableName(edition, table), own.length - blanks, blanks, suspects);
   const go = ({ target }: MouseEvent) => {
     const id = target instanceof SVGElement ? target.dataset['cell'] : undefined;
     const cell = cells.find(({ cellId }) => cellId === id)?.cellId;
@@ -74,6 +84,7 @@ export function TablePicture({ edition, table, marks, selected }: Props) {
       <g aria-hidden="true">
         {cells.map((cell) => {
           const mark = cell.cellId === undefined ? undefined : marks.get(cell.cellId);
+          const isSuspected = cell.cellId !== undefined && suspected.has(cell.cellId);
           return (
             <rect
               key={`${cell.row},${cell.column}`}
@@ -83,9 +94,11 @@ export function TablePicture({ edition, table, marks, selected }: Props) {
               height={cell.rowSpan * height - gap}
               data-cell={cell.cellId}
               data-mark={mark}
+              data-suspected={isSuspected || undefined}
               className={mergeClasses(
                 cell.cellId === undefined ? styles.header : styles.cell,
                 mark !== undefined && styles[mark],
+                isSuspected && styles.suspected,
                 cell.cellId !== undefined && cell.cellId === selected && styles.selected,
               )}
             />

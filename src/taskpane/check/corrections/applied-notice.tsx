@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components';
+import type { AppliedRepair } from '../../../app/corrections';
+import { cellName } from '../../../messages/names';
+import type { RepairTexts } from '../../../messages/repair-texts';
+import { toldFigure } from '../../../messages/repair-texts';
+import { formatNumber } from '../../../report/parse-number';
+import type { Edition } from '../../../statute/types';
+import { Notice } from '../../parts/notice';
+
+interface Props {
+  readonly applied: AppliedRepair;
+  readonly edition: Edition;
+  readonly texts: RepairTexts;
+  readonly onTakeBack: () => void;
+}
+
+/** What was just corrected, and the way back. */
+export function AppliedNotice({ applied: { repair, isCured }, edition, texts, onTakeBack }: Props) {
+  const { pane } = texts;
+  const changes = repair.changes.map(
+    ({ cell, from, to }) =>
+      `${cellName(edition, cell)} ${pane.change(toldFigure(from) || pane.blank, formatNumber(to))}`,
+  );
+  return (
+    <Notice
+      of={isCured ? 'passed' : 'warning'}
+      urgent={!isCured}
+      action={
+        <Button size="small" onClick={onTakeBack}>
+          {pane.takeBack}
+        </Button>
+      }
+    >
+      {pane.applied(changes)} {isCured ? pane.cured : pane.notCured}
+    </Notice>
+  );
+}

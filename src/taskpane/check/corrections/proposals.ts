@@ -1,0 +1,29 @@
+import { repairKey } from '../../../app/corrections';
+import type { LocatedErrors, Repair } from '../../../locate/repair';
+import type { CellId } from '../../../statute/types';
+
+/** The proposals to be shown for one group of errors. */
+export interface Proposals {
+  /** The next one, or all that are about equally likely. */
+  readonly shown: readonly Repair[];
+  /** Some were found, and all were turned down. */
+  readonly isExhausted: boolean;
+}
+
+/** Where nothing stands out, all have equal rank; else one after the other, as they are turned down. */
+export function proposalsOf({ repairs }: LocatedErrors, rejected: ReadonlySet<string>): Proposals {
+  const left = repairs.filter((repair) => !rejected.has(repairKey(repair)));
+  const areEqual = repairs[0]?.confidence === 'oneOf';
+  return { shown: areEqual ? left : left.slice(0, 1), isExhausted: left.length === 0 && repairs.length > 0 };
+}
+
+/** Cells that some shown proposal would change. */
+export const suspectedCells = (
+  errors: readonly LocatedErrors[],
+  rejected: ReadonlySet<string>,
+): ReadonlySet<CellId> =>
+  new Set(
+    errors.flatMap((group) =>
+      proposalsOf(group, rejected).shown.flatMap(({ changes }) => changes.map(({ cell }) => cell)),
+    ),
+  );
