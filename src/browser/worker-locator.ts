@@ -20,7 +20,9 @@ export const workerLocator: Locator = {
 
 function inWorker(report: Report, evidence: Evidence, started: (end: () => void) => void): Promise<Located> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./locator-worker.ts', import.meta.url));
+    const worker = new Worker(
+      /* webpackChunkName: "locator" */ new URL('./locator-worker.ts', import.meta.url),
+    );
     started(() => worker.terminate());
     worker.addEventListener('message', ({ data }: MessageEvent<Located>) => {
       worker.terminate();

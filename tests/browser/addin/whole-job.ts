@@ -40,6 +40,17 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   user.type(total, '0');
   await status(pane, '通过').waitFor();
 
+  // The wrong cell and the right figure are named, and one click is one write.
+  user.type(total, '5');
+  await openTab(pane, '校核');
+  await pane.getByText('「表三 · 办理总计 · 自然人」的 5 像是没有随明细更新，明细合计是 0').waitFor();
+  await expectAccessible(page, 'corrections', pane);
+  host.forget();
+  await pane.getByRole('button', { name: '采用', exact: true }).click();
+  await status(pane, '通过').waitFor();
+  await pane.getByText('已更正：表三 · 办理总计 · 自然人 5 → 0。').waitFor();
+  expect(host.counts.writes).toBe(1);
+
   // What differs from last year is explained.
   await openTab(pane, '填报');
   await pane.locator('input[type=file]').setInputFiles(lastYear);
