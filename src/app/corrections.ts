@@ -118,10 +118,13 @@ export class Corrections {
 
   /** Writes the figures of a proposal, all at once, if nothing has changed since; then checks what it cured. */
   async apply(repair: Repair): Promise<boolean> {
-    const broken = brokenRelations(this.session.snapshot.findings);
+    const before = keysOf(this.session.snapshot.findings.filter(isError));
     if (!(await this.session.change(forward(repair)))) return false;
-    const left = brokenRelations(this.session.snapshot.findings);
-    const isCured = repair.cures.every((key) => !left.has(key)) && [...left].every((key) => broken.has(key));
+    const doubtful = this.session.snapshot.findings.filter(isDoubtful);
+    const left = keysOf(doubtful);
+    const isCured =
+      repair.cures.every((key) => !left.has(key)) &&
+      [...keysOf(doubtful.filter(isError))].every((key) => before.has(key));
     this.applied = { repair, isCured };
     this.show();
     return true;
@@ -163,7 +166,7 @@ export class Corrections {
       )
     )
       this.applied = null;
-    if (brokenRelations(findings).size === 0 && this.known.size === 0) {
+    if (!findings.some(isDoubtful) && this.known.size === 0) {
       this.search.clear();
       this.show();
       return;
@@ -208,12 +211,12 @@ export class Corrections {
 const forward = ({ changes }: Repair): readonly FigureChange[] =>
   changes.map(({ cell, from, to }) => ({ cell, from, to: numberState(to) }));
 
-/** The equalities that do not hold, by `relationKey`. */
-const brokenRelations = (findings: readonly Finding[]): ReadonlySet<string> =>
-  new Set(
-    findings
-      .filter(
-        ({ severity, status, left }) => severity === 'error' && status === 'broken' && left !== undefined,
-      )
-      .map(({ ruleId, params }) => relationKey(ruleId, params)),
-  );
+/** A comparison of figures that says no; whether a correction can be found is for the search to say. */
+const isDoubtful = ({ severity, status, left }: Finding): boolean =>
+  severity !== 'info' && status === 'broken' && left !== undefined;
+
+const isError = (finding: Finding): boolean => finding.severity === 'error' && isDoubtful(finding);
+
+/** Findings as repairs name them. */
+const keysOf = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(findings.map(({ ruleId, params }) => relationKey(ruleId, params)));

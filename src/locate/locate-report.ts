@@ -13,6 +13,7 @@ import type { Problem } from './problem';
 import type { Evidence } from './report-problem';
 import { problemOf } from './report-problem';
 import type { Located, LocatedErrors, Repair } from './repair';
+import { unitSlips } from './unit-slips';
 
 const countedCandidates = 1000;
 const countSteps = 3000;
@@ -30,9 +31,12 @@ export function locateErrors(report: Report, evidence: Evidence = {}, limits: Li
     ...part,
     repairs: part.repairs.map((repair) => inReport(repair, report)),
   }));
+  const slips = unitSlips(report, evidence.previous).filter(({ repairs }) =>
+    repairs.every(({ changes }) => changes.every(({ cell }) => evidence.pinned?.includes(cell) !== true)),
+  );
   const hasCandidates = formulas.size > 0 && errors.length > 0;
   return {
-    errors,
+    errors: [...errors, ...slips],
     // The time is for both.
     candidates: hasCandidates
       ? candidatesOf(problem, now === undefined ? limits : { ...limits, milliseconds: end - now() })

@@ -86,7 +86,7 @@ export const uiEnUS: UiTexts = {
     picture: (table, concerned, blanks, suspected) =>
       `${table}: ${concerned === 0 ? 'no problems' : `${plural(concerned, 'cell')} with problems`}${blanks === 0 ? '' : `, ${blanks} blank`}${suspected === 0 ? '' : `, ${suspected} probably wrong`}`,
     pictureHint:
-      'Red: error. Orange: warning. Blue: hint. Yellow: blank. Thick dashes: probably wrong. Click a square to go to its cell.',
+      'Red: error. Orange: warning. Blue: hint. Yellow: blank. Empty with a thick frame: probably wrong. Click a square to go to its cell.',
   },
   fill: {
     newReport: 'New report tables',

@@ -71,7 +71,7 @@ export const uiZhCN: UiTexts = {
     pictures: '表格略图',
     picture: (table, concerned, blanks, suspected) =>
       `${table}：${concerned === 0 ? '没有问题' : `${concerned} 格有问题`}${blanks === 0 ? '' : `，${blanks} 格未填`}${suspected === 0 ? '' : `，${suspected} 格可能填错`}`,
-    pictureHint: '红色为错误，橙色为警告，蓝色为提示，黄色为未填，粗虚线框为可能填错的格。点小格可定位。',
+    pictureHint: '红色为错误，橙色为警告，蓝色为提示，黄色为未填，粗框白格为可能填错的格。点小格可定位。',
   },
   fill: {
     newReport: '新建年报表格',

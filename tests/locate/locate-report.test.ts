@@ -15,7 +15,7 @@ import { numberState } from '../../src/report/report';
 import { editions } from '../../src/statute/editions';
 import type { CellId } from '../../src/statute/types';
 import { readFileSync } from 'node:fs';
-import { withCells } from '../fixtures/reports';
+import { uniformReport, withCells } from '../fixtures/reports';
 
 const suqian = readJson(readFileSync('assets/samples/suqian-2024.json'));
 const lastYear = readJson(readFileSync('assets/samples/suqian-2023.json'));
@@ -222,5 +222,28 @@ describe('locateErrors', () => {
     const narrowed = locateErrors(wrong, { known });
     expect(narrowed.ask).toEqual([]);
     expect(narrowed.candidates?.count).toBeLessThan(24);
+  });
+});
+
+describe('an amount in 元', () => {
+  const before = withCells(uniformReport(0), { 't2.sf.amount': 3.25 });
+  const now = withCells(uniformReport(0), { 't2.sf.amount': 35_200 });
+
+  it('is proposed in 万元 when it is far above last year’s', () => {
+    const { errors } = locateErrors(now, { previous: before });
+    expect(errors).toMatchObject([
+      { repairs: [{ changes: [{ cell: 't2.sf.amount', to: 3.52, cause: 'unit' }], confidence: 'likely' }] },
+    ]);
+  });
+
+  it('is left alone without last year’s report, when it was compared with the files, and when it is as large as ever', () => {
+    expect(locateErrors(now).errors).toEqual([]);
+    expect(locateErrors(now, { previous: before, pinned: ['t2.sf.amount'] }).errors).toEqual([]);
+    expect(locateErrors(now, { previous: now }).errors).toEqual([]);
+  });
+
+  it('is left alone when it has more places than an amount in 元 can have', () => {
+    const odd = withCells(now, { 't2.sf.amount': 35_200.001 });
+    expect(locateErrors(odd, { previous: before }).errors).toEqual([]);
   });
 });

@@ -33,14 +33,14 @@ const useStyles = makeStyles({
     stroke: tokens.colorPaletteYellowBorderActive,
     strokeDasharray: '1.5 1',
   },
+  // A hole among the marked cells around it.
   suspected: {
-    stroke: tokens.colorNeutralForeground1,
-    strokeWidth: 1.6,
-    strokeDasharray: '2.5 1.5',
-    [contrast]: { stroke: 'CanvasText' },
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorPaletteRedForeground1,
+    strokeWidth: 2.4,
+    [contrast]: { fill: 'Canvas', stroke: 'CanvasText' },
   },
   selected: {
-    strokeDasharray: 'none',
     stroke: tokens.colorNeutralForeground1,
     strokeWidth: 2.2,
     [contrast]: { stroke: 'CanvasText' },
