@@ -23,11 +23,17 @@ let workbook: MemoryWorkbook;
 let clock: FakeClock;
 let session: Session;
 let asked: Evidence[];
+let slow: { isOn: boolean; stops: number };
 
 const locator: Locator = {
   locate: (report, evidence) => {
     asked.push(evidence);
-    return { result: Promise.resolve(locateErrors(report, evidence)), stop: () => undefined };
+    return {
+      result: slow.isOn ? new Promise(() => undefined) : Promise.resolve(locateErrors(report, evidence)),
+      stop: () => {
+        slow.stops += 1;
+      },
+    };
   },
 };
 
@@ -36,6 +42,7 @@ beforeEach(() => {
   clock = new FakeClock();
   session = new Session(workbook, clock);
   asked = [];
+  slow = { isOn: false, stops: 0 };
 });
 
 /** Follows a workbook that holds this report, with typed totals. */
@@ -92,6 +99,16 @@ describe('looking for errors', () => {
     expect(corrections.snapshot.isCurrent).toBe(false);
     await clock.pass(1000);
     expect(corrections.snapshot.isCurrent).toBe(true);
+  });
+
+  it('ends the search for figures that have just changed', async () => {
+    await follow(withCells(published, { 't3.r3.1.np': 1188 }));
+    const { stops } = slow;
+    slow.isOn = true;
+    await type('t2.gz.issued', 4);
+    expect(slow.stops).toBe(stops);
+    workbook.type(await placeOf('t2.gz.issued'), 5);
+    expect(slow.stops).toBe(stops + 1);
   });
 
   it('tells what was changed before the sums broke', async () => {
@@ -157,7 +174,17 @@ describe('taking a proposal over', () => {
     expect(figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 3441 });
   });
 
-  it('says when the sums still do not hold afterwards', async () => {
+  it('says when what it should cure is still broken', async () => {
+    const corrections = await follow(published);
+    await type('t3.r3.7.np', 17);
+    const [repair] = proposals(corrections);
+    if (repair === undefined) throw new Error('nothing was found');
+    const useless = { ...repair, changes: repair.changes.map((change) => ({ ...change, to: 18 })) };
+    expect(await corrections.apply(useless)).toBe(true);
+    expect(corrections.snapshot.applied?.isCured).toBe(false);
+  });
+
+  it('says when something else broke meanwhile', async () => {
     const corrections = await follow(published);
     await type('t3.r3.7.np', 17);
     const repair = best(corrections);

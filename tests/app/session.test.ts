@@ -345,3 +345,48 @@ it('tells its listeners, until they stop listening', async () => {
   await settled();
   expect(calls).toBe(before);
 });
+
+describe('changing figures', () => {
+  const number = (value: number) => ({ kind: 'number', value }) as const;
+
+  beforeEach(async () => {
+    await session.start();
+    await insert();
+    await typeZeros();
+    await clock.pass(3000);
+  });
+
+  it('leaves a formula a formula: one that adds up the wrong cells gets the sum of the form', async () => {
+    const { row } = await placeOf('t3.r3.1.tot');
+    await type('t3.r3.1.np', 4);
+    await type('t3.r3.1.tot', `=SUM(E${row + 1}:F${row + 1})`);
+    await clock.pass(3000);
+    expect(session.snapshot.report?.cells.get('t3.r3.1.tot')).toEqual(number(0));
+    expect(await session.change([{ cell: 't3.r3.1.tot', from: number(0), to: number(4) }])).toBe(true);
+    await type('t3.r3.1.np', 6);
+    await clock.pass(3000);
+    expect(session.snapshot.report?.cells.get('t3.r3.1.tot')).toEqual(number(6));
+  });
+
+  it('can empty a cell again, and put back what is no number', async () => {
+    expect(
+      await session.change([
+        { cell: 't3.r3.1.np', from: number(0), to: { kind: 'blank' } },
+        { cell: 't3.r3.1.biz', from: number(0), to: { kind: 'invalid', raw: '约三件' } },
+      ]),
+    ).toBe(true);
+    expect(session.snapshot.report?.cells.get('t3.r3.1.np')).toEqual({ kind: 'blank' });
+    expect(session.snapshot.report?.cells.get('t3.r3.1.biz')).toEqual({ kind: 'invalid', raw: '约三件' });
+  });
+
+  it('says when what was written does not stand there afterwards', async () => {
+    const place = await placeOf('t3.r3.1.np');
+    const write = workbook.write.bind(workbook);
+    workbook.write = async (cells) => {
+      await write(cells);
+      workbook.type(place, 9);
+    };
+    expect(await session.change([{ cell: 't3.r3.1.np', from: number(0), to: number(4) }])).toBe(false);
+    expect(session.snapshot.problem).toBe('figuresNotTaken');
+  });
+});
