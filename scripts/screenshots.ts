@@ -82,12 +82,15 @@ await picture(whole, 'web-page');
 
 const filling = await openPane();
 await select(filling, 't3.r3.3.1.np');
-await pane(filling).getByText('1.属于国家秘密').waitFor();
+await pane(filling).getByText('1.属于国家秘密').first().waitFor();
 await picture(pane(filling), 'pane-fill');
 
 const checking = await openPane();
 await withFindings(checking, '校核');
+await checking.getByRole('heading', { name: '建议更正' }).waitFor();
 await picture(pane(checking), 'pane-check');
+await checking.getByRole('button', { name: '哪些差错看不出来' }).scrollIntoViewIfNeeded();
+await picture(pane(checking), 'pane-correct');
 
 const dark = await openPane({ colorScheme: 'dark' });
 await withFindings(dark, '校核');
