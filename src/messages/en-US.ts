@@ -291,6 +291,8 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
     `The file holds ${counted(text(entries), 'part')}, more than the limit of ${text(limit)} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
   unpacksTooLarge: () =>
     'Unpacked, the file is larger than any annual report needs; it was not read. Keep only the worksheets of the three tables and save a copy.',
+  tooComplex: () =>
+    'The page or document holds more, or is nested deeper, than any annual report; it was not read. Copy only the three tables into a new document or workbook and try again.',
   encoding: () => 'The encoding of the text is not known. Save it as UTF-8 text and try again.',
   noTable: () =>
     'None of the tables of the annual report was found. Make sure that the file has the official labels, such as 「一、本年新收政府信息公开申请数量」.',

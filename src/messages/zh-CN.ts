@@ -196,6 +196,8 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   tooManyEntries: ({ entries, limit }) =>
     `文件内部有 ${text(entries)} 个部分，超过 ${text(limit)} 个的上限，不像正常的工作簿，没有读取。`,
   unpacksTooLarge: () => '文件解压后过大，超过一份年报所需，没有读取。请只保留三张表所在的工作表后另存。',
+  tooComplex: () =>
+    '网页或文档的内容过多、嵌套过深，超过一份年报所需，没有读取。请只把三张表复制到新的文档或工作簿后重试。',
   encoding: () => '认不出文本的编码。请另存为 UTF-8 编码的文本后重试。',
   noTable: () =>
     '没有找到年度报告的任何一张表。请确认文件中有“一、本年新收政府信息公开申请数量”等规定的项目名称。',
