@@ -6,7 +6,7 @@ import type { Numbering } from './numbering';
  * Elements that are read, and how deep they may lie within each other: a table in a table in a control has some 30, and the library
  * calls itself at each step. A whole report has some 3,000 elements.
  */
-export const documentLimits = { elements: 150_000, depth: 200 } as const;
+export const documentLimits = { elements: 100_000, depth: 200 } as const;
 
 const written = new Set(['body', 'tbl', 'tr', 'p', 'r']);
 
@@ -17,6 +17,9 @@ const visited = new Set(
     'Fallback pPr rPr trPr tcPr numPr'
   ).split(' '),
 );
+
+/** Several ways to say the same, of which one is read: the first with a text. */
+const alternatives = new Set(['AlternateContent', 'Choice', 'Fallback']);
 
 /** Pictures and shapes: of these only text boxes are read. */
 const shapes = new Set(['drawing', 'pict', 'object']);
@@ -56,6 +59,9 @@ export function plainDocument(xml: string, part: string, numbering: Numbering): 
   });
   return document.finish();
 }
+
+/** An attribute of the element at hand, by default its `val`. */
+type Value = (attribute?: string) => string | undefined;
 
 const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/u.test(value ?? '');
 
@@ -108,54 +114,80 @@ class PlainDocument {
     else this.startRead(own, from, to);
   }
 
-  /** An element that says something, by itself or by its attributes. */
+  /** An element that says something, by its name or by its attributes. */
   private startRead(own: Open, from: number, to: number): void {
-    const { name } = own;
-    const value = (attribute = 'val') => attributeOf(this.xml, from, to, attribute);
+    const value: Value = (attribute = 'val') => attributeOf(this.xml, from, to, attribute);
     const parent = this.open.at(-2);
     const above = this.open.at(-3);
-    const isRun = parent?.name === 'r';
-    if (written.has(name)) this.write(`<w:${name}>`);
-    else if (name === 'tc') {
+    if (above?.name === 'r' && parent?.name === 'rPr') this.runProperty(own, above, value);
+    else if (above?.name === 'tr' && parent?.name === 'trPr') this.rowProperty(own, above, value);
+    else if (above?.name === 'tc' && parent?.name === 'tcPr') this.cellProperty(own, above, value);
+    else if (above?.name === 'sdt' && parent?.name === 'sdtPr') {
+      if (own.name === 'showingPlcHdr' && isOn(value())) above.isPlaceholder = true;
+      this.leaveOut(own);
+    } else if (parent?.name === 'pPr' || parent?.name === 'numPr') this.paragraphProperty(own, value);
+    else if (written.has(own.name)) this.write(`<w:${own.name}>`);
+    else if (own.name === 'tc') {
       this.write('<w:tc>');
       // For its properties.
       this.write('');
-    } else if (name === 'txbxContent') this.write('<w:pict><w:txbxContent>');
-    else if (name === 't' && isRun) this.textFrom = to;
-    else if ((name === 'tab' || name === 'ptab') && isRun) this.writeText('<w:tab/>');
-    else if ((name === 'br' || name === 'cr') && isRun) this.write('<w:br/>');
-    else if (name === 'noBreakHyphen' && isRun) this.writeText('<w:t>-</w:t>');
-    else if (name === 'sym' && isRun)
-      this.writeText(
-        `<w:sym w:font="${escaped(value('font') ?? '')}" w:char="${escaped(value('char') ?? '')}"/>`,
-      );
-    else if (name === 'fldChar') this.field(value('fldCharType'));
-    else if (parent?.name === 'rPr' && above?.name === 'r') {
-      if (name === 'vertAlign') this.write(`<w:rPr><w:vertAlign w:val="${escaped(value() ?? '')}"/></w:rPr>`);
-      else if (/^(?:vanish|d?strike)$/u.test(name) && isOn(value())) this.leaveOut(above);
-      else this.leaveOut(own);
-    } else if (parent?.name === 'trPr' && above !== undefined) {
-      if (name === 'del' || (name === 'hidden' && isOn(value()))) this.leaveOut(above);
-      else {
-        if (name === 'gridBefore' && Number(value()) > 0) this.write(blankCells(value()));
-        this.leaveOut(own);
-      }
-    } else if (parent?.name === 'tcPr' && above !== undefined) this.cellProperty(own, above, value);
-    else {
-      const paragraph = this.open.findLast((element) => element.name === 'p');
-      if (paragraph !== undefined && parent?.name === 'pPr' && name === 'pStyle')
-        paragraph.style = value() ?? '';
-      if (paragraph !== undefined && parent?.name === 'numPr' && name === 'numId')
-        paragraph.list = value() ?? '';
-      if (paragraph !== undefined && parent?.name === 'numPr' && name === 'ilvl')
-        paragraph.level = Number(value());
-      if (parent?.name === 'sdtPr' && above !== undefined && name === 'showingPlcHdr' && isOn(value()))
-        above.isPlaceholder = true;
-      this.leaveOut(own);
-    }
+    } else if (own.name === 'txbxContent') this.write('<w:pict><w:txbxContent>');
+    else if (this.open.findLast(({ name }) => name !== own.name && !alternatives.has(name))?.name === 'r')
+      this.inRun(own, to, value);
+    else this.leaveOut(own);
   }
 
-  private cellProperty(own: Open, cell: Open, value: () => string | undefined): void {
+  private inRun(own: Open, to: number, value: Value): void {
+    switch (own.name) {
+      case 't':
+        this.textFrom = to;
+        return;
+      case 'tab':
+      case 'ptab':
+        this.writeText('<w:tab/>');
+        return;
+      case 'br':
+      case 'cr':
+        this.write('<w:br/>');
+        return;
+      case 'noBreakHyphen':
+        this.writeText('<w:t>-</w:t>');
+        return;
+      case 'sym':
+        this.writeText(
+          `<w:sym w:font="${escaped(value('font') ?? '')}" w:char="${escaped(value('char') ?? '')}"/>`,
+        );
+        return;
+      case 'fldChar':
+        this.field(value('fldCharType'));
+    }
+    this.leaveOut(own);
+  }
+
+  private runProperty(own: Open, run: Open, value: Value): void {
+    const leavesOut = /^(?:vanish|d?strike)$/u.test(own.name) && isOn(value());
+    this.leaveOut(leavesOut ? run : own);
+    if (own.name === 'vertAlign')
+      this.write(`<w:rPr><w:vertAlign w:val="${escaped(value() ?? '')}"/></w:rPr>`);
+  }
+
+  private rowProperty(own: Open, row: Open, value: Value): void {
+    const leavesOut = own.name === 'del' || (own.name === 'hidden' && isOn(value()));
+    this.leaveOut(leavesOut ? row : own);
+    if (own.name === 'gridBefore' && Number(value()) > 0) this.write(blankCells(value()));
+  }
+
+  private paragraphProperty(own: Open, value: Value): void {
+    const paragraph = this.open.findLast(({ name }) => name === 'p');
+    if (paragraph !== undefined) {
+      if (own.name === 'pStyle') paragraph.style = value() ?? '';
+      else if (own.name === 'numId') paragraph.list = value() ?? '';
+      else if (own.name === 'ilvl') paragraph.level = Number(value());
+    }
+    this.leaveOut(own);
+  }
+
+  private cellProperty(own: Open, cell: Open, value: Value): void {
     const text = value();
     const before = this.open.findLast((element) => element.name === 'tr')?.cell;
     if (own.name === 'gridSpan') cell.span = spanOf(text);

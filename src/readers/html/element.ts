@@ -98,11 +98,13 @@ export function seenAs(element: Element): Seen {
 }
 
 const mostTabs = 16;
+const telling = /display|visibility|mso-hide|mso-tab-count|super|white-space/iu;
 const noStyle: ReadonlyMap<string, string> = new Map();
 
 function styleOf(element: Element): ReadonlyMap<string, string> {
   const text = attribute(element, 'style');
-  if (text === undefined || text === '') return noStyle;
+  // Most styles are about looks only.
+  if (text === undefined || !telling.test(text)) return noStyle;
   return new Map(
     text.split(';').map((declaration) => {
       const colon = declaration.indexOf(':');
