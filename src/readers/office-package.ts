@@ -5,7 +5,7 @@ import { attributeOf, visitTags } from './xml-tags';
 import type { ZipEntry } from './zip-directory';
 
 /** What a part, or the package itself, refers to. */
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** The last step of the type: transitional and strict files differ before it. */
   readonly type: string;
@@ -28,7 +28,7 @@ export function openPackage(file: Uint8Array, directory: ReadonlyMap<string, Zip
     if (entry === undefined) return undefined;
     const bytes = await unpackEntry(file, entry);
     try {
-      return decodeXml(bytes);
+      return decodeText(bytes);
     } catch {
       throw new UnusableFile('damaged', { part });
     }
@@ -47,17 +47,6 @@ export function openPackage(file: Uint8Array, directory: ReadonlyMap<string, Zip
       return readRelationships((await text(name)) ?? '', name, folder);
     },
   };
-}
-
-/** UTF-8 or UTF-16: other encodings are not allowed in OOXML. Without a byte order mark UTF-16 shows by its zero bytes. */
-function decodeXml(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0x3c && bytes[1] === 0
-      ? 'utf-16le'
-      : bytes[0] === 0 && bytes[1] === 0x3c
-        ? 'utf-16be'
-        : undefined;
-  return encoding === undefined ? decodeText(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 function readRelationships(xml: string, part: string, folder: string): readonly Relationship[] {

@@ -1,7 +1,7 @@
 import type { Element } from './parse-page';
 
 /** What an element is within a table; a page may build tables without table tags. */
-export type TablePart = 'table' | 'caption' | 'head' | 'body' | 'foot' | 'row' | 'cell';
+type TablePart = 'table' | 'caption' | 'head' | 'body' | 'foot' | 'row' | 'cell';
 
 const partsByTag: ReadonlyMap<string, TablePart> = new Map([
   ['table', 'table'],

@@ -11,8 +11,31 @@ export type Node = DefaultTreeAdapterTypes.ChildNode;
  */
 export const pageLimits = { characters: 12 * 1024 * 1024, elements: 200_000, depth: 500 } as const;
 
-/** Pictures that stand in the page itself: they may be larger than all the rest, and nobody looks at them. */
-const embedded = /data:[\w/+.-]+;base64,[\w+/=]{256,}/gu;
+/**
+ * Without pictures that stand in the page itself: they may be larger than all the rest, and nobody looks at them. No pattern
+ * does this: on some megabytes in one piece it ends with the stack.
+ */
+function withoutPictures(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (;;) {
+    const start = html.indexOf(';base64,', from);
+    if (start === -1) break;
+    let end = start + ';base64,'.length;
+    while (end < html.length && isBase64(html.charCodeAt(end))) end += 1;
+    kept.push(html.slice(from, start));
+    from = end;
+  }
+  return from === 0 ? html : kept.join('') + html.slice(from);
+}
+
+/** Letters, digits, `+`, `/` and `=`. */
+const isBase64 = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x2f && code <= 0x39) ||
+  code === 0x2b ||
+  code === 0x3d;
 
 const cell = /<(table|t[rdh])[\s>]/iu;
 
@@ -21,7 +44,7 @@ const cell = /<(table|t[rdh])[\s>]/iu;
  * drop their tags, and the figures would run together. Nothing is executed or fetched. Throws `UnusableFile` tooComplex.
  */
 export function parsePage(html: string): readonly Node[] {
-  const text = html.replace(embedded, '');
+  const text = withoutPictures(html);
   const tooComplex = () => new UnusableFile('tooComplex');
   if (text.length > pageLimits.characters) throw tooComplex();
   let elements = 0;

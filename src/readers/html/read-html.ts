@@ -2,9 +2,10 @@ import type { Grid } from '../../grid/grid';
 import { decodeText } from '../decode-text';
 import { gridOfText } from '../read-text';
 import type { Reader, SourceDocument } from '../reader';
+import { UnusableFile } from '../unusable-file';
 import { joinFragments } from './join-fragments';
 import { pageBlocks } from './page-blocks';
-import { parsePage } from './parse-page';
+import { pageLimits, parsePage } from './parse-page';
 
 interface ReadHtmlOptions {
   /** Whether tabs in a line divide it, as in a text that comes from Word. */
@@ -21,13 +22,18 @@ export function readHtmlText(html: string, { keepsTabs = false }: ReadHtmlOption
   const page = /^Version:\d/u.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html;
   const grids: Grid[] = [];
   let lines: string[] = [];
+  let dividers = 0;
   const endLines = () => {
     if (lines.length > 0) grids.push(gridOfText(lines.join('\n')));
     lines = [];
   };
   for (const block of joinFragments(pageBlocks(parsePage(page), keepsTabs)))
-    if (block.kind === 'line') lines.push(block.text);
-    else {
+    if (block.kind === 'line') {
+      // Each becomes a cell.
+      dividers += /[\t|]/u.test(block.text) ? block.text.split(/[\t|]/u).length : 0;
+      if (dividers > pageLimits.elements) throw new UnusableFile('tooComplex');
+      lines.push(block.text);
+    } else {
       endLines();
       grids.push(block.grid);
     }
