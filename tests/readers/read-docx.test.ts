@@ -265,6 +265,7 @@ describe('readDocx: files that cannot be used', () => {
     ).toBe('damaged');
     expect(await refused(wordFile(paragraph('&nothing;')))).toBe('damaged');
     expect(await refused(wordFile('<w:p></w:tbl>'))).toBe('damaged');
+    expect(await refused(wordFile('<w:ins></w:sdt>'))).toBe('damaged');
     const main = { name: 'word/document.xml', data: documentXml(paragraph('12')) };
     expect(await refused(rawZip([{ ...main, declared: { crc: 1 } }]))).toBe('damaged');
     expect(await refused(rawZip([main]))).toBeUndefined();

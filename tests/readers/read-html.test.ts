@@ -81,7 +81,9 @@ describe('readHtmlText: tables', () => {
       ],
       [['结尾']],
     ]);
-    expect(read('<table><tr><td>第一行<tr><td>第二行</table>')).toEqual([[['第一行'], ['第二行']]]);
+    expect(read('题<table><tr><td>第一行<p>第二行<tr><td>第三行</table>')).toEqual([
+      [['题'], ['第一行'], ['第二行'], ['第三行']],
+    ]);
     expect(read(`<table><tr><td>导航<td><p>标题</p>${'文'.repeat(1001)}</table>`)[0]?.[1]).toEqual(['标题']);
   });
 
