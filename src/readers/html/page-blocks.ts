@@ -40,7 +40,7 @@ function walk(nodes: readonly Node[], list: BlockList, context: Context): void {
     else if ('tagName' in node) walkElement(node, list, context);
 }
 
-/** Not the form feed: it would be an unlikely gift of a page break within a text. */
+/** Line ends and tabs in the source of a page are seen as one space. */
 const writtenSpaces = /[\t\n\f\r ]+/gu;
 
 function addText(text: string, list: BlockList, { keepsSpaces, keepsTabs, isRaised }: Context): void {
