@@ -5,8 +5,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as sheetJs from '@e965/xlsx';
+import { convertToHtml } from 'mammoth';
+import { parse } from 'parse5';
 import { loadReport } from '../src/app/load-report';
 import { check, startCheck } from '../src/check/check';
+import { readDocx } from '../src/readers/docx/read-docx';
+import { readHtml } from '../src/readers/html/read-html';
 import { readJson } from '../src/readers/read-json';
 import { readXlsx } from '../src/readers/read-xlsx';
 import { numberState } from '../src/report/report';
@@ -22,6 +26,14 @@ const previous = readJson(readFileSync(file('assets/samples/suqian-2023.json')))
 const template = readFileSync(file('assets/templates/data-sections.docx'));
 const text = readFileSync(file('assets/samples/hongsibu-keji-2024.txt'));
 const workbook = await writeXlsx(report, { totals: 'formula' });
+const word = await docxWriter(template)(report);
+/** Our own page with as much markup as a report has on a portal. */
+const page = new TextEncoder().encode(
+  new TextDecoder()
+    .decode(await writeHtml(report))
+    .replace(/ (?:headers|id)="[^"]*"|border:0\.5pt solid #000;|vertical-align:middle;/gu, ''),
+);
+const pageText = new TextDecoder().decode(page);
 
 const live = startCheck(report);
 const right = numberState(118);
@@ -52,6 +64,19 @@ const rows: Row[] = [
   {
     name: '  SheetJS 0.20.3 只读取单元格（对照）',
     time: await timeOf(() => sheetJs.read(workbook, { dense: true })),
+  },
+  {
+    name: `读取并识别网页（${Math.round(page.length / 1024)} KB）`,
+    time: await timeOf(() => loadReport(page, 'a.html')),
+    goal: 5,
+  },
+  { name: '  其中只读取单元格', time: await timeOf(() => readHtml(page)) },
+  { name: '  parse5 8.1.1 只建树（对照）', time: await timeOf(() => parse(pageText)) },
+  { name: '读取并识别 Word 文档', time: await timeOf(() => loadReport(word, 'a.docx')), goal: 60 },
+  { name: '  其中只读取单元格', time: await timeOf(() => readDocx(word)) },
+  {
+    name: '  mammoth 1.13.0 只转为网页（对照）',
+    time: await timeOf(() => convertToHtml({ buffer: Buffer.from(word) })),
   },
   { name: '识别错位文本（红寺堡样例）', time: await timeOf(() => loadReport(text, 'a.txt')) },
   { name: '写出工作簿', time: await timeOf(() => writeXlsx(report, { totals: 'formula' })) },

@@ -18,6 +18,10 @@ async function readDocument(bytes: Uint8Array, kind: ReturnType<typeof inspect>)
   switch (kind) {
     case 'xlsx':
       return (await import('../readers/read-xlsx')).readXlsx(bytes);
+    case 'docx':
+      return (await import('../readers/docx/read-docx')).readDocx(bytes);
+    case 'html':
+      return (await import('../readers/html/read-html')).readHtml(bytes);
     case 'text':
       return readText(bytes);
     default:

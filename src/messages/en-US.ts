@@ -266,15 +266,14 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   tooLarge: ({ bytes, limit }) =>
     `The file has ${megabytes(bytes)}, more than the limit of ${megabytes(limit)}. Remove pictures and the like and try again.`,
   unknownKind: () =>
-    'The kind of file is not known. Use an .xlsx workbook, a text, or a .json that this tool exported.',
+    'The kind of file is not known. Use an .xlsx workbook, a .docx document, a web page, a text, or a .json that this tool exported.',
   notYetReadable: ({ kind }) =>
     `${{ docx: 'Word documents', pdf: 'PDF files', html: 'Web pages' }[text(kind)] ?? 'Files of this kind'} cannot be read yet. Copy the tables into an .xlsx workbook or a text file and try again.`,
   encrypted: () =>
     'The file has a password to open. Open it in a spreadsheet program, remove the password, save a copy and try again.',
   legacyXls: () =>
     'This is an old .xls (or .et) workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
-  legacyOle: () =>
-    'This is an old Office document (such as .doc or .wps). Save it as .xlsx or as text and try again.',
+  legacyOle: () => 'This is an old Office document (such as .doc or .wps). Save it as .docx and try again.',
   textAsXlsx: () =>
     'The file is named .xlsx but holds plain text. Rename it to .txt, or save it as a real .xlsx workbook.',
   htmlAsXlsx: () =>
@@ -291,6 +290,8 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
     `The file holds ${counted(text(entries), 'part')}, more than the limit of ${text(limit)} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
   unpacksTooLarge: () =>
     'Unpacked, the file is larger than any annual report needs; it was not read. Keep only the worksheets of the three tables and save a copy.',
+  tooComplex: () =>
+    'The page or document holds more, or is nested deeper, than any annual report; it was not read. Copy only the three tables into a new document or workbook and try again.',
   encoding: () => 'The encoding of the text is not known. Save it as UTF-8 text and try again.',
   noTable: () =>
     'None of the tables of the annual report was found. Make sure that the file has the official labels, such as 「一、本年新收政府信息公开申请数量」.',

@@ -179,12 +179,12 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   empty: () => '文件是空的。请确认选对了文件。',
   tooLarge: ({ bytes, limit }) =>
     `文件有 ${megabytes(bytes)}，超过 ${megabytes(limit)} 的上限。请删去图片等无关内容后重试。`,
-  unknownKind: () => '认不出这是什么文件。请用 .xlsx 工作簿、文本或本工具导出的 .json。',
+  unknownKind: () => '认不出这是什么文件。请用 .xlsx 工作簿、.docx 文档、网页、文本或本工具导出的 .json。',
   notYetReadable: ({ kind }) =>
     `暂不能读取${{ docx: ' Word 文档', pdf: ' PDF', html: '网页' }[text(kind)] ?? '这种文件'}。请把表格复制到 .xlsx 工作簿或文本文件后重试。`,
   encrypted: () => '文件设有打开密码。请用表格软件打开，取消密码并另存后重试。',
   legacyXls: () => '这是旧版 .xls（或 .et）工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
-  legacyOle: () => '这是旧版 Office 文档（如 .doc、.wps）。请另存为 .xlsx 或文本后重试。',
+  legacyOle: () => '这是旧版 Office 文档（如 .doc、.wps）。请另存为 .docx 后重试。',
   textAsXlsx: () => '扩展名是 .xlsx，内容却是纯文本。请把扩展名改为 .txt，或另存为真正的 .xlsx 工作簿。',
   htmlAsXlsx: () => '扩展名是 .xlsx，内容却是网页。请用表格软件打开，另存为真正的 .xlsx 工作簿。',
   notAWorkbook: () => '这是压缩包，但里面不是工作簿。请先解压，再选择其中的 .xlsx 文件。',
@@ -196,6 +196,8 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   tooManyEntries: ({ entries, limit }) =>
     `文件内部有 ${text(entries)} 个部分，超过 ${text(limit)} 个的上限，不像正常的工作簿，没有读取。`,
   unpacksTooLarge: () => '文件解压后过大，超过一份年报所需，没有读取。请只保留三张表所在的工作表后另存。',
+  tooComplex: () =>
+    '网页或文档的内容过多、嵌套过深，超过一份年报所需，没有读取。请只把三张表复制到新的文档或工作簿后重试。',
   encoding: () => '认不出文本的编码。请另存为 UTF-8 编码的文本后重试。',
   noTable: () =>
     '没有找到年度报告的任何一张表。请确认文件中有“一、本年新收政府信息公开申请数量”等规定的项目名称。',

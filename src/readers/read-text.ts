@@ -17,7 +17,7 @@ function cellsOf(line: string): readonly (string | null)[] {
 }
 
 /** The lines of a plain text as rows of one grid: cells are cut at tabs, or at the bars of a pipe table. */
-function gridOfText(text: string): ReturnType<typeof gridOfRows> {
+export function gridOfText(text: string): ReturnType<typeof gridOfRows> {
   const lines = text.split(/\r\n|\r|\n/u).filter((line) => !(line.includes('|') && pipeRule.test(line)));
   return gridOfRows(lines.map(cellsOf));
 }

@@ -27,6 +27,8 @@ export type UnusableCode =
   | 'tooManyEntries'
   /** Unpacks to, or describes, more than a report can hold (part, or bytes and limit, or cells and limit) */
   | 'unpacksTooLarge'
+  /** A page or document with more elements, or nested deeper, than any report */
+  | 'tooComplex'
   /** Text in none of the known encodings */
   | 'encoding'
   | 'noTable'

@@ -1,10 +1,9 @@
 import PizZip from 'pizzip';
 import type { Settings } from '../grid/settings-xml';
-import { decodeText } from './decode-text';
+import { openPackage } from './office-package';
 import { readSettings } from './settings-part';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
-import { unpackEntry } from './unpack-entry';
 import { UnusableFile } from './unusable-file';
 import { attributeOf, visitTags } from './xml-tags';
 import type { ZipEntry } from './zip-directory';
@@ -29,14 +28,6 @@ interface NamedCells {
   readonly cells: SheetCells;
 }
 
-interface Relationship {
-  readonly id: string;
-  /** The last step of the type: transitional and strict files differ before it. */
-  readonly type: string;
-  /** Lower-case name of the part in the archive. */
-  readonly part: string;
-}
-
 /** Names under which all common programs write the parts of a workbook; in lower case. */
 const usualParts =
   /^(?:_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:styles|sharedstrings)\.xml|xl\/worksheets\/sheet[1-4]\.xml)$/u;
@@ -54,30 +45,10 @@ export async function takeWorkbookParts(
   directory: ReadonlyMap<string, ZipEntry>,
   withHidden = false,
 ): Promise<WorkbookParts> {
-  const unpack = async (part: string): Promise<string | undefined> => {
-    const entry = directory.get(part);
-    if (entry === undefined) return undefined;
-    const bytes = await unpackEntry(file, entry);
-    try {
-      return decodeXml(bytes);
-    } catch {
-      throw new UnusableFile('damaged', { part });
-    }
-  };
-  const texts = new Map<string, Promise<string | undefined>>();
-  const text = (part: string): Promise<string | undefined> => {
-    const started = texts.get(part) ?? unpack(part);
-    texts.set(part, started);
-    return started;
-  };
+  const { text, relationships } = openPackage(file, directory);
   // Unpacking waits for the machine more than it computes: what nearly every workbook needs is begun at once.
   for (const [part, { size }] of directory)
     if (usualParts.test(part) && size <= smallPart) text(part).catch(() => undefined);
-  const relationships = async (part: string) => {
-    const folder = part.slice(0, part.lastIndexOf('/') + 1);
-    const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
-    return readRelationships((await text(name)) ?? '', name, folder);
-  };
 
   const roots = await relationships('');
   const root = roots.find(({ type }) => type === 'officeDocument')?.part;
@@ -119,43 +90,6 @@ export async function takeWorkbookParts(
     hidden: named.map(({ isHidden }) => isHidden),
     settings,
   };
-}
-
-/** UTF-8 or UTF-16: other encodings are not allowed in OOXML. Without a byte order mark UTF-16 shows by its zero bytes. */
-function decodeXml(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0x3c && bytes[1] === 0
-      ? 'utf-16le'
-      : bytes[0] === 0 && bytes[1] === 0x3c
-        ? 'utf-16be'
-        : undefined;
-  return encoding === undefined ? decodeText(bytes) : new TextDecoder(encoding).decode(bytes);
-}
-
-function readRelationships(xml: string, part: string, folder: string): readonly Relationship[] {
-  const found: Relationship[] = [];
-  visitTags(xml, part, (name, kind, from, to) => {
-    if (name !== 'Relationship' || kind === 'end') return;
-    const attribute = (wanted: string) => attributeOf(xml, from, to, wanted) ?? '';
-    const type = attribute('Type');
-    found.push({
-      id: attribute('Id'),
-      type: type.slice(type.lastIndexOf('/') + 1),
-      part: resolve(folder, attribute('Target')),
-    });
-  });
-  return found;
-}
-
-/** The target of a relationship, which is relative to the folder unless it begins with a slash, as a key of the directory. */
-function resolve(folder: string, target: string): string {
-  const steps: string[] = [];
-  const path = target.replace(/\\/gu, '/');
-  for (const step of `${path.startsWith('/') ? '' : folder}${path}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/').toLowerCase();
 }
 
 interface ListedSheet {

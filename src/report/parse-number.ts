@@ -65,7 +65,8 @@ export function parseNumber(raw: string, type: ValueType): ParsedNumber {
     normalised: false,
     converted: false,
   };
-  if (nothingMarks.includes(plain)) return invalid;
+  // Two lines of a cell are two figures, also where the second has three digits.
+  if (nothingMarks.includes(plain) || /\d\s*[\r\n]\s*\d/u.test(raw)) return invalid;
 
   const match = numeral.exec(
     plain

@@ -480,7 +480,7 @@ describe('input that cannot be used', () => {
     [
       'page.html',
       '<!doctype html><html><body><table><tr><td>1</td></tr></table></body></html>',
-      '暂不能读取网页',
+      '没有找到年度报告的任何一张表',
     ],
   ])('%s: exit 2, a clear message, nothing written', (name, content, says) => {
     const at = scratch();

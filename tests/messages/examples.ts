@@ -138,6 +138,7 @@ export const unusableExamples: Readonly<Record<UnusableCode, Detail>> = {
   htmlAsXlsx: {},
   notAWorkbook: {},
   truncated: {},
+  tooComplex: {},
   damaged: { part: 'xl/workbook.xml' },
   duplicateEntry: { name: 'xl/workbook.xml' },
   tooManyEntries: { entries: 70_000, limit: 4_000 },

@@ -22,6 +22,29 @@ describe('decodeText', () => {
     expect(decodeText(bytes)).toBe('年度报告㐀');
   });
 
+  it('reads UTF-16 pages without a byte order mark', () => {
+    const page = `<p>${text}</p>`;
+    const little = Buffer.from(page, 'utf16le');
+    expect(decodeText(little)).toBe(page);
+    expect(decodeText(Buffer.from(little).swap16())).toBe(page);
+  });
+
+  it('reads a text in which a character is broken, and keeps every digit', () => {
+    const utf8 = Buffer.concat([
+      Buffer.from('年度报告'.repeat(50)),
+      Buffer.from([0xe5, 0xb9]),
+      Buffer.from('12'),
+    ]);
+    expect(decodeText(utf8)).toBe(`${'年度报告'.repeat(50)}\ufffd12`);
+    const gbk = new Uint8Array([
+      ...Array<readonly number[]>(200).fill([0xc4, 0xea]).flat(),
+      0xc4,
+      0x31,
+      0x32,
+    ]);
+    expect(decodeText(gbk)).toBe(`${'年'.repeat(200)}\ufffd12`);
+  });
+
   it('accepts a stray control character, as copies from PDF have', () => {
     expect(decodeText(Buffer.from(`${'年'.repeat(100)}\u0002\f`))).toContain('年');
   });

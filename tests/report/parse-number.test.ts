@@ -47,6 +47,11 @@ describe('parseNumber', () => {
     expect(amount(text)).toEqual(numberState(value));
   });
 
+  it('reads two lines as two figures, not as one with a thousands space', () => {
+    expect(count('1\n036')).toEqual({ kind: 'invalid', raw: '1\n036' });
+    expect(count('1 036\n')).toEqual(numberState(1036));
+  });
+
   it('converts 元 to 万元 exactly and says so', () => {
     expect(parseNumber('251000元', 'amount')).toEqual({
       state: numberState(25.1),

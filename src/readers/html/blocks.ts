@@ -1,0 +1,63 @@
+import type { Grid } from '../../grid/grid';
+
+/** A piece of a document in reading order: a line of text, or a table. */
+export type Block =
+  { readonly kind: 'line'; readonly text: string } | { readonly kind: 'table'; readonly grid: Grid };
+
+/** Characters that nobody sees: soft hyphens, zero-width spaces and joiners, marks of direction. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
+const spaces = /[ \u00a0\u2000-\u200a\u202f]+/gu;
+
+/** The number of a footnote, which must not become a part of the figure that it stands at. */
+const footnoteMark = /^[([（〔【]?(?:注?\d{1,3}|[*†‡※#]+|注|[\u2460-\u2473])[)\]）〕】]?$/u;
+
+/**
+ * Gathers the text of a part of a page into lines, as it is seen: spaces run together, invisible characters are dropped, so are the
+ * marks of footnotes where anything else stands in the line.
+ */
+export class BlockList {
+  readonly blocks: Block[] = [];
+  private line: { readonly text: string; readonly isRaised: boolean }[] = [];
+
+  /** @param text with tabs only where they divide */
+  add(text: string, isRaised: boolean): void {
+    this.line.push({ text, isRaised });
+  }
+
+  breakLine(): void {
+    if (this.line.length === 0) return;
+    const shown = this.line;
+    this.line = [];
+    const raised = plain(join(shown.filter(({ isRaised }) => isRaised)));
+    const isMarked = raised !== '' && raised.split(/\s|,|，/u).every((mark) => footnoteMark.test(mark));
+    const own = isMarked ? plain(join(shown.filter(({ isRaised }) => !isRaised))) : '';
+    const text = own === '' ? plain(join(shown)) : own;
+    if (text !== '') this.blocks.push({ kind: 'line', text });
+  }
+
+  table(grid: Grid): void {
+    this.breakLine();
+    this.blocks.push({ kind: 'table', grid });
+  }
+
+  append(blocks: readonly Block[]): void {
+    this.breakLine();
+    for (const block of blocks) this.blocks.push(block);
+  }
+}
+
+const join = (pieces: readonly { readonly text: string }[]): string =>
+  pieces.map(({ text }) => text).join('');
+
+/** Without what is not seen; nothing where only blanks are left. */
+function plain(text: string): string {
+  const seen = text.replace(invisible, '').replace(spaces, ' ');
+  if (seen.trim() === '') return '';
+  // A tab before the first word is a blank cell, or an indent: both are nothing.
+  return seen.includes('\t')
+    ? seen
+        .split('\t')
+        .map((cell) => cell.trim())
+        .join('\t')
+    : seen.trim();
+}

@@ -1,0 +1,54 @@
+import { UnusableFile } from '../unusable-file';
+
+/** A cell with the spans that it asks for. */
+export interface SpannedCell {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** A cell with the place that it gets. */
+export interface PlacedCell<C> {
+  readonly cell: C;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** What the HTML Standard allows; 0 rows are all that are left of the group. */
+const mostColumnsSpanned = 1000;
+const mostColumns = 4096;
+
+/**
+ * Gives each cell its place as the HTML Standard does ("forming a table"): a cell takes the first free column of its row, and no
+ * cell reaches beyond its group of rows. Cells may overlap where a page asks for it. Throws `UnusableFile` tooComplex where a table
+ * is wider than any spreadsheet would show.
+ *
+ * @param groups the rows of each group, each with its cells
+ */
+export function placeCells<C extends SpannedCell>(
+  groups: readonly (readonly (readonly C[])[])[],
+): readonly PlacedCell<C>[] {
+  const placed: PlacedCell<C>[] = [];
+  /** For each column the first row that no cell from above reaches into. */
+  const free = new Int32Array(mostColumns);
+  let start = 0;
+  for (const rows of groups) {
+    const end = start + rows.length;
+    rows.forEach((cells, index) => {
+      const row = start + index;
+      let column = 0;
+      for (const cell of cells) {
+        while (column < mostColumns && (free[column] ?? 0) > row) column += 1;
+        if (column >= mostColumns) throw new UnusableFile('tooComplex');
+        const rowSpan = cell.rowSpan === 0 ? end - row : Math.min(cell.rowSpan, end - row);
+        const columnSpan = Math.min(Math.max(1, cell.columnSpan), mostColumnsSpanned, mostColumns - column);
+        placed.push({ cell, row, column, rowSpan, columnSpan });
+        free.fill(row + rowSpan, column, column + columnSpan);
+        column += columnSpan;
+      }
+    });
+    start = end;
+  }
+  return placed;
+}
