@@ -6,7 +6,7 @@ import type { UnusableCode } from '../readers/unusable-file';
 import type { TemplateErrorCode } from '../writers/template-error';
 import { columnName, groupName, rowName, tableName } from './names';
 import type { Detail, Say, Told } from './told';
-import { firstNames, megabytes, ruleOf, subjectOf, text, told } from './told';
+import { firstNames, megabytes, reportsOf, ruleOf, subjectOf, text, told } from './told';
 
 /** 1 cell, 2 cells. */
 const counted = (figure: string | number, noun: string): string =>
@@ -261,6 +261,15 @@ export const noteText = (note: Note, edition: Edition): string =>
 export const severityNames = { error: 'Error', warning: 'Warning', info: 'Info' } as const;
 export const statusNames = { broken: 'Broken', undecided: 'Undecided' } as const;
 
+/** 1. 甲局 2024 (sheets 表二, 表三); 2. … */
+const listOfReports = (detail: Detail): string =>
+  reportsOf(detail)
+    .map(([agency = '', year = '', sheets = ''], index) => {
+      const name = `${agency === '' ? 'agency not recognised' : `“${agency}”`}, ${year === '' ? 'year not recognised' : year}`;
+      return `${index + 1}. ${name}${sheets === '' ? '' : ` (sheets “${sheets.split('、').join(', ')}”)`}`;
+    })
+    .join('; ');
+
 const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   empty: () => 'The file is empty. Make sure that you chose the right file.',
   tooLarge: ({ bytes, limit }) =>
@@ -294,8 +303,12 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encoding: () => 'The encoding of the text is not known. Save it as UTF-8 text and try again.',
   noTable: () =>
     'None of the tables of the annual report was found. Make sure that the file has the official labels, such as 「一、本年新收政府信息公开申请数量」.',
-  severalReports: () =>
-    'The file holds the tables of more than one annual report, so it is not certain which to read. Keep only one and try again.',
+  severalReports: (detail) =>
+    detail['count'] === undefined
+      ? 'The file holds the tables of more than one annual report, and it is not certain which belong together; none was read. Keep only one and try again.'
+      : `The file holds ${counted(text(detail['count']), 'annual report')}: ${listOfReports(detail)}. Keep only one and try again; on the command line, --index N chooses one.`,
+  noSuchReport: (detail) =>
+    `The file has no annual report number ${text(detail['index'])}, only ${text(detail['count'])}: ${listOfReports(detail)}. Use one of these numbers.`,
   badJson: ({ where }) =>
     `This is no JSON that this tool can use (at “${text(where)}” it is not as agreed). Use a file that read --json or export has written.`,
 };

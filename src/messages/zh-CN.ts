@@ -5,7 +5,7 @@ import type { UnusableCode } from '../readers/unusable-file';
 import type { TemplateErrorCode } from '../writers/template-error';
 import { cellName, columnName, groupName, tableName } from './names';
 import type { Detail, Say, Told } from './told';
-import { firstNames, megabytes, ruleOf, subjectOf, text, told } from './told';
+import { firstNames, megabytes, reportsOf, ruleOf, subjectOf, text, told } from './told';
 
 /** At most three cells by name, then how many there are. */
 const listOf = (edition: Edition, cells: readonly CellId[]): string =>
@@ -175,6 +175,15 @@ export const noteText = (note: Note, edition: Edition): string =>
 export const severityNames = { error: '错误', warning: '警告', info: '提示' } as const;
 export const statusNames = { broken: '不成立', undecided: '未能判定' } as const;
 
+/** 1. 甲局 2024 年（工作表 表二、表三）；2. … */
+const listOfReports = (detail: Detail): string =>
+  reportsOf(detail)
+    .map(([agency = '', year = '', sheets = ''], index) => {
+      const name = `${agency === '' ? '未识别机关' : agency} ${year === '' ? '未识别年度' : `${year} 年`}`;
+      return `${index + 1}. ${name}${sheets === '' ? '' : `（工作表“${sheets}”）`}`;
+    })
+    .join('；');
+
 const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   empty: () => '文件是空的。请确认选对了文件。',
   tooLarge: ({ bytes, limit }) =>
@@ -199,7 +208,12 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encoding: () => '认不出文本的编码。请另存为 UTF-8 编码的文本后重试。',
   noTable: () =>
     '没有找到年度报告的任何一张表。请确认文件中有“一、本年新收政府信息公开申请数量”等规定的项目名称。',
-  severalReports: () => '文件中有不止一份年报的表格，无法确定读哪一份。请只保留一份后重试。',
+  severalReports: (detail) =>
+    detail['count'] === undefined
+      ? '文件中有不止一份年报的表格，又无法确定哪些属于同一份，没有读取。请只保留一份后重试。'
+      : `文件中有 ${text(detail['count'])} 份年报：${listOfReports(detail)}。请只保留一份后重试；在命令行也可以用“--index 序号”选择。`,
+  noSuchReport: (detail) =>
+    `文件中没有第 ${text(detail['index'])} 份年报，只有 ${text(detail['count'])} 份：${listOfReports(detail)}。请用其中的序号。`,
   badJson: ({ where }) =>
     `不是本工具能用的 JSON（${text(where)} 处不符合约定）。请使用 read --json 或 export 写出的文件。`,
 };

@@ -30,7 +30,11 @@ export type UnusableCode =
   /** Text in none of the known encodings */
   | 'encoding'
   | 'noTable'
+  /** Several reports in one file (count and reports: agency, year and sheets of each, cut by tabs and new lines; empty where it
+   * is not certain what belongs together) */
   | 'severalReports'
+  /** The report that was asked for is not there (index; count and reports as above) */
+  | 'noSuchReport'
   | 'badJson';
 
 /** A file that cannot be used at all. `detail` is plain data for the message, never a sentence of a library. */

@@ -499,15 +499,6 @@ describe('input that cannot be used', () => {
     expect(readdirSync(at('.')).filter((file) => file !== name)).toEqual([]);
   });
 
-  it('refuses a file with the tables of several reports', () => {
-    const at = scratch();
-    const text = readFileSync(hongsibu, 'utf8');
-    writeFileSync(at('two.txt'), `${text}\n${text}`);
-    const { code, stderr } = nianbao('read', at('two.txt'));
-    expect(code).toBe(2);
-    expect(stderr).toContain('不止一份');
-  });
-
   it('never overwrites its input and needs an existing folder', () => {
     const at = scratch();
     const file = changed(at('a.json'), {});
@@ -525,6 +516,75 @@ describe('input that cannot be used', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('无法写入');
     expect(readdirSync(at('.'))).toEqual(['a.json']);
+  });
+});
+
+describe('several reports in one file', () => {
+  const both = (path: string): string => {
+    const text = readFileSync(hongsibu, 'utf8');
+    const other = text.replaceAll('2024', '2023').replaceAll('科学技术局', '教育局');
+    writeFileSync(path, `${text}\n${other}`);
+    return path;
+  };
+
+  it('are refused with what is there and how to choose', () => {
+    const at = scratch();
+    const refused = nianbao('read', both(at('two.txt')));
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain(
+      '文件中有 2 份年报：1. 红寺堡区科学技术局 2024 年；2. 红寺堡区教育局 2023 年。',
+    );
+    expect(refused.stderr).toContain('--index');
+    const unknown = nianbao('fill', at('two.txt'), '-o', at('a.xlsx'), '--index', '3');
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('没有第 3 份年报，只有 2 份：1. 红寺堡区科学技术局 2024 年');
+    expect(readdirSync(at('.'))).toEqual(['two.txt']);
+  });
+
+  it('are chosen by number in every command, and JSON says which it is', () => {
+    const at = scratch();
+    const file = both(at('two.txt'));
+    const read = JSON.parse(nianbao('read', file, '--json', '--index', '2').stdout) as ReadJson & {
+      index?: number;
+    };
+    expect([read.index, read.year, read.agency, Object.keys(read.cells).length]).toEqual([
+      2,
+      2023,
+      '红寺堡区教育局',
+      200,
+    ]);
+    const checked = nianbao(
+      'check',
+      file,
+      '--json',
+      '--index=1',
+      '--previous',
+      file,
+      '--previous-index',
+      '2',
+    );
+    expect((JSON.parse(checked.stdout) as { index: number }).index).toBe(1);
+    expect(checked.stderr).toContain('上年年报的机关是“红寺堡区教育局”');
+    expect(nianbao('fill', file, '-o', at('a.xlsx'), '--index', '2').code).toBe(0);
+    expect((JSON.parse(nianbao('read', at('a.xlsx'), '--json').stdout) as ReadJson).agency).toBe(
+      '红寺堡区教育局',
+    );
+    expect(nianbao('export', file, '-o', at('a.json'), '--index', '2').code).toBe(0);
+    expect(JSON.parse(readFileSync(at('a.json'), 'utf8'))).toMatchObject({ index: 2, year: 2023 });
+    expect(
+      nianbao(
+        ...['new', '-o', at('n.xlsx'), '--agency', '红寺堡区教育局', '--year', '2024', '--previous', file],
+        ...['--previous-index', '2'],
+      ).code,
+    ).toBe(0);
+  });
+
+  it('leave JSON as it is where nothing was chosen, and one report is the first', () => {
+    expect(JSON.parse(nianbao('read', suqian, '--json').stdout)).not.toHaveProperty('index');
+    expect(JSON.parse(nianbao('check', suqian, '--json').stdout)).not.toHaveProperty('index');
+    expect(JSON.parse(nianbao('read', suqian, '--json', '--index', '1').stdout)).toHaveProperty('index', 1);
+    const { code, stderr } = nianbao('read', suqian, '--index', '2');
+    expect([code, stderr.includes('只有 1 份：1. 宿迁市人民政府 2024 年')]).toEqual([2, true]);
   });
 });
 
@@ -547,6 +607,9 @@ describe('calls', () => {
     [['read', 'constructor', '--json=3'], '参数写法不对'],
     [['toString'], '没有“toString”这个命令'],
     [['check', suqian, '--agency-kind', 'kingdom'], '--agency-kind 只能是'],
+    [['read', suqian, '--index', '0'], '--index 应为从 1 开始的序号，现为“0”'],
+    [['check', suqian, lastYear, '--index', '1'], '--index 只用于一个文件'],
+    [['check', suqian, '--previous-index', '1'], '--previous-index 要与 --previous 一起使用'],
   ])('%j is refused in Chinese with exit 2', (args, says) => {
     const { code, stdout, stderr } = nianbao(...args);
     expect([code, stdout]).toEqual([2, '']);

@@ -144,7 +144,8 @@ export const unusableExamples: Readonly<Record<UnusableCode, Detail>> = {
   unpacksTooLarge: { part: 'xl/sharedStrings.xml' },
   encoding: {},
   noTable: {},
-  severalReports: {},
+  severalReports: { count: 2, reports: '示例县档案局\t2023\t\n\t\t表二、表三' },
+  noSuchReport: { index: 3, count: 1, reports: '示例县档案局\t2023\t' },
   badJson: { where: 't3.r1.np' },
 };
 

@@ -3,7 +3,16 @@ import { currentEdition, editions } from '../../statute/editions';
 import { noteText, outdatedFormText, totalsDifferText } from '../../messages/zh-CN';
 import { TotalsDiffer } from '../../worksheet/totals-differ';
 import { writeXlsx } from '../../writers/write-xlsx';
-import { arrangementOf, onlyFile, outputOption, parseArguments, stringOption, totalsOf } from '../arguments';
+import {
+  arrangementOf,
+  indexOf,
+  indexOption,
+  onlyFile,
+  outputOption,
+  parseArguments,
+  stringOption,
+  totalsOf,
+} from '../arguments';
 import { checkOutput, loadFile, writeWhole } from '../files';
 import type { Command } from '../output';
 import { exitCodes } from '../output';
@@ -14,13 +23,14 @@ export const fill: Command = async (args, output) => {
     output: outputOption,
     totals: stringOption,
     arrangement: stringOption,
+    ...indexOption,
   });
   const file = onlyFile(parsed);
   const target = parsed.required('output', '输出文件');
   const totals = totalsOf(parsed, 'typed');
   const arrangement = arrangementOf(parsed);
   await checkOutput(target, ['xlsx'], [file]);
-  const { report } = await loadFile(file);
+  const { report } = await loadFile(file, indexOf(parsed));
   const edition = editions[report.edition];
   if (report.edition !== currentEdition) {
     output.message(`${file}：${outdatedFormText(edition)}`);
