@@ -39,12 +39,13 @@ ${profileOptions}
   --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）
 ${previousOption('“上年结转”按其“结转下年度”预填')}
 ${profileOptions}`,
-  fill: `用法：nianbao fill 文件 -o 文件.xlsx [--index 序号] [--totals typed|formula] [--arrangement separate|stacked]
+  fill: `用法：nianbao fill 文件 -o 文件.xlsx [--index 序号] [--convert] [--totals typed|formula] [--arrangement separate|stacked]
 
 把读到的数据填入官方表样的工作簿。合计默认照原样写入（typed）；用 formula 时，只要有合计与明细不符就拒绝。
 
   -o, --output 文件    写到哪里
 ${indexOption}
+  --convert            2019 年试行表样：把口径相同的数字转入现行表样，其余留空，并连同原数列在附注中
   --totals 方式        合计：typed（照原样，默认）或 formula（公式）
   --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）`,
   export: `用法：nianbao export 文件 -o 文件.docx|.html|.json|.csv [--template 模板.docx] [--sections tables|report] [--allow-errors]

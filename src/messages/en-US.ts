@@ -353,3 +353,15 @@ export const exportedWithErrorsText = (errors: number, undecided: number): strin
 /** The remark that keeps the figures of a collapsed row （六）. */
 export const collapsedRowRemark = (figures: readonly string[]): string =>
   `The source has 「（六）其他处理」 as one row without its items. Fill in the items. The figures of the source: ${figures.join('; ')}.`;
+
+/** What to do with a report in an older edition. */
+export const conversionOfferText = (): string =>
+  'With --convert the figures that mean the same go into the current form, the others are left blank and listed. Make sure that this is what you want.';
+
+/** The remark that keeps the figures of an older edition for which the form has no cell. */
+export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
+  `Converted from the ${edition.id} trial form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form by its own rules.`;
+
+/** The remark about figures that were taken over although the rules of counting changed around them. */
+export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
+  `The following cells have the figures of the ${edition.id} trial form: 「${cells.join('; ')}」. Check them by the current rules.`;

@@ -250,3 +250,15 @@ export const exportedWithErrorsText = (errors: number, undecided: number): strin
 /** The remark that keeps the figures of a collapsed row （六）. */
 export const collapsedRowRemark = (figures: readonly string[]): string =>
   `原表“（六）其他处理”合并为一行，没有分项，请补填分项。原数据：${figures.join('；')}。`;
+
+/** What to do with a report in an older edition. */
+export const conversionOfferText = (): string =>
+  '加 --convert 可把口径相同的数字转入现行表样，其余留空并逐项列出；请确认这正是要做的。';
+
+/** The remark that keeps the figures of an older edition for which the form has no cell. */
+export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
+  `由 ${edition.id} 年试行表样转入。下列各格在现行表样中没有对应的格，没有填入，请按现行口径补填：${figures.join('；')}。`;
+
+/** The remark about figures that were taken over although the rules of counting changed around them. */
+export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
+  `下列各格照 ${edition.id} 年试行表样的原数填入，请按现行口径核对：${cells.join('；')}。`;

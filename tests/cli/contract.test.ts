@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { describe, expect, it } from 'vitest';
 import { saveWorkbook } from '../../src/app/workbook-file';
 import { readXlsx } from '../../src/readers/read-xlsx';
+import { uniformReport } from '../fixtures/reports';
 import { text, workbookFile } from '../readers/workbook-file';
 import { nianbao, sample, scratch } from './run-command';
 
@@ -361,6 +362,62 @@ describe('fill', () => {
     expect(stderr).not.toContain('其他处理 · 科研机构');
     expect(nianbao('export', at('a.json'), '-o', at('a.html'), '--allow-errors').code).toBe(0);
     expect(readFileSync(at('a.html'), 'utf8')).toContain('表三 · 其他处理 · 自然人 465');
+  });
+});
+
+describe('fill --convert', () => {
+  const old = (path: string, figure = 3): string => {
+    const cells = Object.fromEntries([
+      ...[...uniformReport(figure, '2019').cells].map(([id]): [string, object] => [id, { value: figure }]),
+      ['t2.cg.cost', { value: null, state: 'invalid', raw: '约52万元' }],
+      ['t2.gl.decided', { value: null, state: 'blank' }],
+    ]);
+    writeFileSync(path, JSON.stringify({ format: '2019', year: 2020, agency: '甲局', cells }));
+    return path;
+  };
+
+  it('is only offered, as long as nobody asks for it', () => {
+    const at = scratch();
+    const { code, stderr } = nianbao('fill', old(at('old.json')), '-o', at('new.xlsx'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('加 --convert');
+    expect(existsSync(at('new.xlsx'))).toBe(false);
+  });
+
+  it('fills the form in force with what is the same, and names the rest in the file and to people', async () => {
+    const at = scratch();
+    const { code, stderr } = nianbao('fill', old(at('old.json')), '-o', at('new.xlsx'), '--convert');
+    expect(code).toBe(0);
+    const sentences = [
+      '表二 · 政府集中采购 · 采购总金额 约52万元',
+      '表二 · 其他对外管理服务事项 · 处理决定数量 （空白）',
+      '表二 · 规章 · 本年新制作数量 3',
+      '表三 · 其他处理 · 自然人 3',
+      '请按现行口径核对：表二 · 行政许可 · 本年处理决定数量',
+    ];
+    for (const sentence of sentences) expect(stderr).toContain(sentence);
+    const { grids } = await readXlsx(readFileSync(at('new.xlsx')));
+    const texts = grids.flatMap((grid) => grid.cells.map(({ content }) => String(content))).join('\n');
+    for (const sentence of sentences) expect(texts).toContain(sentence);
+    const report = JSON.parse(nianbao('read', at('new.xlsx'), '--json').stdout) as ReadJson;
+    expect([report.format, report.year]).toEqual(['2021', 2020]);
+    const filled = Object.entries(report.cells).filter(([, cell]) => cell.value !== null);
+    expect(filled.every(([, cell]) => cell.value === 3)).toBe(true);
+    expect(filled).toHaveLength(3 + 22 * 7 + 15);
+  });
+
+  it('does not let formulas drop a total whose parts are not known', () => {
+    const at = scratch();
+    const args = ['-o', at('new.xlsx'), '--convert', '--totals', 'formula'];
+    // Zeros add up, but the three items of （六） are blank.
+    expect(nianbao('fill', old(at('old.json'), 0), ...args).code).toBe(1);
+    expect(existsSync(at('new.xlsx'))).toBe(false);
+  });
+
+  it('changes nothing in a file of the form in force', () => {
+    const at = scratch();
+    expect(nianbao('fill', suqian, '-o', at('new.xlsx'), '--convert').code).toBe(0);
+    expect(figures(at('new.xlsx'))).toEqual(figures(suqian));
   });
 });
 
