@@ -20,6 +20,8 @@ async function readDocument(bytes: Uint8Array, kind: ReturnType<typeof inspect>)
   switch (kind) {
     case 'xlsx':
       return (await import('../readers/read-xlsx')).readXlsx(bytes);
+    case 'xls':
+      return (await import('../readers/read-xls')).readXls(bytes);
     case 'text':
       return readText(bytes);
     default:

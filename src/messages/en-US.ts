@@ -281,7 +281,11 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encrypted: () =>
     'The file has a password to open. Open it in a spreadsheet program, remove the password, save a copy and try again.',
   legacyXls: () =>
-    'This is an old .xls (or .et) workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
+    'This is a very old .xls workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
+  binaryXlsb: () =>
+    'This is a binary workbook (.xlsb), which cannot be read yet. Open it in Excel, save it as “Excel Workbook (*.xlsx)” and try again.',
+  openDocument: () =>
+    'This is an OpenDocument file (.ods or .odt), which cannot be read yet. Open it in LibreOffice, Excel or WPS, save it as .xlsx and try again.',
   legacyOle: () =>
     'This is an old Office document (such as .doc or .wps). Save it as .xlsx or as text and try again.',
   textAsXlsx: () =>

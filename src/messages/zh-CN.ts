@@ -192,7 +192,11 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   notYetReadable: ({ kind }) =>
     `暂不能读取${{ docx: ' Word 文档', pdf: ' PDF', html: '网页' }[text(kind)] ?? '这种文件'}。请把表格复制到 .xlsx 工作簿或文本文件后重试。`,
   encrypted: () => '文件设有打开密码。请用表格软件打开，取消密码并另存后重试。',
-  legacyXls: () => '这是旧版 .xls（或 .et）工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  legacyXls: () => '这是很旧的 .xls 工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  binaryXlsb: () =>
+    '这是二进制工作簿 .xlsb，暂不能读取。请用 Excel 打开，在“另存为”中选择“Excel 工作簿 (*.xlsx)”后重试。',
+  openDocument: () =>
+    '这是 OpenDocument 文件（.ods 或 .odt），暂不能读取。请用 LibreOffice、Excel 或 WPS 打开，另存为 .xlsx 后重试。',
   legacyOle: () => '这是旧版 Office 文档（如 .doc、.wps）。请另存为 .xlsx 或文本后重试。',
   textAsXlsx: () => '扩展名是 .xlsx，内容却是纯文本。请把扩展名改为 .txt，或另存为真正的 .xlsx 工作簿。',
   htmlAsXlsx: () => '扩展名是 .xlsx，内容却是网页。请用表格软件打开，另存为真正的 .xlsx 工作簿。',

@@ -7,8 +7,12 @@ export type UnusableCode =
   | 'notYetReadable'
   /** Protected by a password */
   | 'encrypted'
-  /** A workbook of Excel 97-2003, or .et */
+  /** A workbook of Excel 5 or 95, or one of Excel 97-2003 where a reader wants .xlsx */
   | 'legacyXls'
+  /** .xlsb */
+  | 'binaryXlsb'
+  /** .ods, .odt */
+  | 'openDocument'
   /** Another document of that time, such as .doc or .wps */
   | 'legacyOle'
   /** Named .xlsx, but holds plain text */

@@ -133,6 +133,8 @@ export const unusableExamples: Readonly<Record<UnusableCode, Detail>> = {
   notYetReadable: { kind: 'pdf' },
   encrypted: { part: 'xl/workbook.xml' },
   legacyXls: {},
+  binaryXlsb: {},
+  openDocument: {},
   legacyOle: {},
   textAsXlsx: {},
   htmlAsXlsx: {},
