@@ -1,4 +1,6 @@
 import { recognise } from '../grid/recognise';
+import type { PartOfDocument } from '../grid/split-reports';
+import { isRepeated, splitReports } from '../grid/split-reports';
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { Report } from '../report/report';
 import { inspect } from '../readers/guard';
@@ -22,6 +24,8 @@ async function readDocument(bytes: Uint8Array, kind: ReturnType<typeof inspect>)
       return (await import('../readers/docx/read-docx')).readDocx(bytes);
     case 'html':
       return (await import('../readers/html/read-html')).readHtml(bytes);
+    case 'xls':
+      return (await import('../readers/read-xls')).readXls(bytes);
     case 'text':
       return readText(bytes);
     default:
@@ -29,19 +33,30 @@ async function readDocument(bytes: Uint8Array, kind: ReturnType<typeof inspect>)
   }
 }
 
+export interface LoadOptions {
+  /** Which of several reports in the file, from 1. */
+  readonly index?: number;
+}
+
 /**
  * Reads a file of any supported kind as one report.
  *
  * @param name the file's name; it only helps to tell what went wrong, the bytes decide what the file is
- * @throws {UnusableFile} when the file cannot be used, holds none of the tables, or holds several reports
+ * @throws {UnusableFile} when the file cannot be used, holds none of the tables, or holds several reports and it is not said which
  */
-export async function loadReport(bytes: Uint8Array, name: string): Promise<LoadedReport> {
+export async function loadReport(
+  bytes: Uint8Array,
+  name: string,
+  { index }: LoadOptions = {},
+): Promise<LoadedReport> {
   const kind = inspect(bytes, name);
-  if (kind === 'json') return { report: readJson(bytes) };
-  const { grids, mark } = await readDocument(bytes, kind);
-  const report = recognise(grids);
-  if (report.cells.size === 0) throw new UnusableFile('noTable');
-  if (report.notes.some((note) => note.code === 'table.repeated')) throw new UnusableFile('severalReports');
+  if (kind === 'json') return { report: chosen(only(readJson(bytes)), index) };
+  const { grids, names, mark } = await readDocument(bytes, kind);
+  const found = recognise(grids);
+  if (found.cells.size === 0) throw new UnusableFile('noTable');
+  // Which of them the mark of a workbook speaks of is not known.
+  if (isRepeated(found)) return { report: oneOfSeveral(grids, names, index) };
+  const report = chosen(only(found), index);
   if (mark === undefined) return { report };
   return {
     report: {
@@ -54,3 +69,36 @@ export async function loadReport(bytes: Uint8Array, name: string): Promise<Loade
     totals: mark.totals,
   };
 }
+
+function oneOfSeveral(
+  grids: SourceDocument['grids'],
+  names: SourceDocument['names'],
+  index: number | undefined,
+): Report {
+  const parts = splitReports(grids, names);
+  if (parts === null) throw new UnusableFile('severalReports');
+  if (index === undefined) throw new UnusableFile('severalReports', listOf(parts));
+  return chosen(parts, index);
+}
+
+type Choice = Pick<PartOfDocument, 'report' | 'sheets'>;
+
+const only = (report: Report): readonly Choice[] => [{ report, sheets: [] }];
+
+function chosen(choices: readonly Choice[], index = 1): Report {
+  const choice = choices[index - 1];
+  if (choice === undefined) throw new UnusableFile('noSuchReport', { index, ...listOf(choices) });
+  return choice.report;
+}
+
+/** How many reports there are, and of each, in a line of its own, agency, year and sheets, cut by tabs. */
+const listOf = (choices: readonly Choice[]) => ({
+  count: choices.length,
+  reports: choices
+    .map(({ report, sheets }) =>
+      [report.agency ?? '', report.year ?? '', sheets.join('、')]
+        .map((value) => String(value).replace(/\s+/gu, ' '))
+        .join('\t'),
+    )
+    .join('\n'),
+});

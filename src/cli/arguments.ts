@@ -19,6 +19,8 @@ export interface Arguments {
 export const stringOption = { type: 'string' } as const;
 export const flagOption = { type: 'boolean' } as const;
 export const outputOption = { type: 'string', short: 'o' } as const;
+export const indexOption = { index: stringOption };
+export const previousOptions = { previous: stringOption, 'previous-index': stringOption };
 export const profileOptions = { 'agency-kind': stringOption, 'agency-level': stringOption };
 
 /** Splits the arguments of a command. @throws {UsageError} */
@@ -55,6 +57,14 @@ function sayWhy(error: unknown, args: readonly string[]): string {
     return `不认识的参数 ${unknown ?? ''}。`;
   }
   return '参数写法不对：选项后面缺少值，或给开关加了值。';
+}
+
+/** Which of several reports in a file is meant, from 1; undefined when it is not said. */
+export function indexOf(args: Arguments, name: 'index' | 'previous-index' = 'index'): number | undefined {
+  const value = args.text(name);
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/u.test(value)) throw new UsageError(`--${name} 应为从 1 开始的序号，现为“${value}”。`);
+  return Number(value);
 }
 
 /** The one file of a command. */

@@ -50,9 +50,10 @@ export class UnusableInput extends Error {
   }
 }
 
-export async function loadFile(path: string): Promise<LoadedReport> {
+/** @param index which of several reports in the file, from 1 */
+export async function loadFile(path: string, index?: number): Promise<LoadedReport> {
   try {
-    return await loadReport(await readBytes(path), basename(path));
+    return await loadReport(await readBytes(path), basename(path), index === undefined ? {} : { index });
   } catch (error) {
     if (error instanceof UnusableFile) throw new UnusableInput(path, error);
     throw error;

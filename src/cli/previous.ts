@@ -1,4 +1,6 @@
 import type { Report } from '../report/report';
+import type { Arguments } from './arguments';
+import { indexOf } from './arguments';
 import { loadFile } from './files';
 import type { Output } from './output';
 import { UsageError } from './usage';
@@ -7,15 +9,21 @@ import { UsageError } from './usage';
 type ThisYear = Pick<Report, 'year' | 'agency'>;
 
 /**
- * Reads last year's report and makes sure that it is that: comparing with another year says confident nonsense. Another agency
+ * Last year's report where `--previous` names its file. Makes sure that it is that: comparing with another year says confident nonsense. Another agency
  * may be the same one under a former name; that is only said.
  */
 export async function loadPrevious(
-  file: string,
+  args: Arguments,
   { year, agency }: ThisYear,
   output: Output,
-): Promise<Report> {
-  const { report } = await loadFile(file);
+): Promise<Report | undefined> {
+  const file = args.text('previous');
+  const index = indexOf(args, 'previous-index');
+  if (file === undefined) {
+    if (index !== undefined) throw new UsageError('--previous-index 要与 --previous 一起使用。');
+    return undefined;
+  }
+  const { report } = await loadFile(file, index);
   if (year !== null && report.year !== null && report.year !== year - 1)
     throw new UsageError(
       `“${file}”是 ${report.year} 年的年报，不是 ${year} 年的上年年报（${year - 1} 年）。`,

@@ -6,21 +6,26 @@ export class UsageError extends Error {}
 const list = (items: readonly { readonly id: string; readonly label: string }[]): string =>
   items.map(({ id, label }) => `${id}（${label}）`).join('、');
 
+const indexOption = `  --index 序号         文件中有几份年报时读第几份，从 1 开始；不加时列出有哪几份`;
+const previousOption = (use: string) => `  --previous 文件      上年年报；${use}
+  --previous-index 序号  上年年报的文件中有几份时用第几份`;
 const profileOptions = `  --agency-kind K      机关类型：${list(agencyKinds)}
   --agency-level L     机关层级：${list(agencyLevels)}`;
 
 export const commandHelp: Readonly<Record<string, string>> = {
-  read: `用法：nianbao read 文件 [--json]
+  read: `用法：nianbao read 文件 [--index 序号] [--json]
 
 识别文件中的三张表，显示读到的数据和说明。可读 .xlsx、制表符或竖线分隔的文本、本工具写出的 .json。
 
+${indexOption}
   --json               以 JSON 输出每一格的数据和读取说明`,
-  check: `用法：nianbao check 文件... [--previous 文件] [--json]
+  check: `用法：nianbao check 文件... [--index 序号] [--previous 文件] [--json]
 
 按校核规则检查一份或多份年报，逐条说明哪里不对、相差多少，并建议哪一格应改为多少。有错误时退出码为 1。
 只看表格看不出来的差错：两整行连同合计互相填反，新收与上年结转整行互相填反，各列和总计都记错了同一行，全部数字同比例缩放。
 
-  --previous 文件      上年年报，用于核对上年结转、现行有效等
+${indexOption}
+${previousOption('用于核对上年结转、现行有效等')}
 ${profileOptions}
   --json               以 JSON 输出`,
   new: `用法：nianbao new -o 文件.xlsx --agency 机关全称 --year 年度 [--totals formula|typed] [--arrangement separate|stacked] [--previous 文件]
@@ -32,13 +37,15 @@ ${profileOptions}
   --year 年度          报告的是哪一年，如 2025
   --totals 方式        合计：formula（公式，默认）或 typed（手填）
   --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）
-  --previous 文件      上年年报；“上年结转”按其“结转下年度”预填
+${previousOption('“上年结转”按其“结转下年度”预填')}
 ${profileOptions}`,
-  fill: `用法：nianbao fill 文件 -o 文件.xlsx [--totals typed|formula] [--arrangement separate|stacked]
+  fill: `用法：nianbao fill 文件 -o 文件.xlsx [--index 序号] [--convert] [--totals typed|formula] [--arrangement separate|stacked]
 
 把读到的数据填入官方表样的工作簿。合计默认照原样写入（typed）；用 formula 时，只要有合计与明细不符就拒绝。
 
   -o, --output 文件    写到哪里
+${indexOption}
+  --convert            2019 年试行表样：把口径相同的数字转入现行表样，其余留空，并连同原数列在附注中
   --totals 方式        合计：typed（照原样，默认）或 formula（公式）
   --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）`,
   export: `用法：nianbao export 文件 -o 文件.docx|.html|.json|.csv [--template 模板.docx] [--sections tables|report] [--allow-errors]
@@ -48,7 +55,8 @@ ${profileOptions}`,
   -o, --output 文件    写到哪里；格式由扩展名决定
   --template 模板      自己的 Word 报告模板
   --sections 部分      tables（二、三、四部分，默认）；report（整份报告）尚未提供
-  --previous 文件      上年年报，用于校核
+${indexOption}
+${previousOption('用于校核')}
   --allow-errors       有错误也导出`,
 };
 

@@ -6,7 +6,7 @@ import type { UnusableCode } from '../readers/unusable-file';
 import type { TemplateErrorCode } from '../writers/template-error';
 import { columnName, groupName, rowName, tableName } from './names';
 import type { Detail, Say, Told } from './told';
-import { firstNames, megabytes, ruleOf, subjectOf, text, told } from './told';
+import { firstNames, megabytes, reportsOf, ruleOf, subjectOf, text, told } from './told';
 
 /** 1 cell, 2 cells. */
 const counted = (figure: string | number, noun: string): string =>
@@ -261,6 +261,15 @@ export const noteText = (note: Note, edition: Edition): string =>
 export const severityNames = { error: 'Error', warning: 'Warning', info: 'Info' } as const;
 export const statusNames = { broken: 'Broken', undecided: 'Undecided' } as const;
 
+/** 1. 甲局 2024 (sheets 表二, 表三); 2. … */
+const listOfReports = (detail: Detail): string =>
+  reportsOf(detail)
+    .map(([agency = '', year = '', sheets = ''], index) => {
+      const name = `${agency === '' ? 'agency not recognised' : `“${agency}”`}, ${year === '' ? 'year not recognised' : year}`;
+      return `${index + 1}. ${name}${sheets === '' ? '' : ` (sheets “${sheets.split('、').join(', ')}”)`}`;
+    })
+    .join('; ');
+
 const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   empty: () => 'The file is empty. Make sure that you chose the right file.',
   tooLarge: ({ bytes, limit }) =>
@@ -272,7 +281,11 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encrypted: () =>
     'The file has a password to open. Open it in a spreadsheet program, remove the password, save a copy and try again.',
   legacyXls: () =>
-    'This is an old .xls (or .et) workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
+    'This is a very old .xls workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
+  binaryXlsb: () =>
+    'This is a binary workbook (.xlsb), which cannot be read yet. Open it in Excel, save it as “Excel Workbook (*.xlsx)” and try again.',
+  openDocument: () =>
+    'This is an OpenDocument file (.ods or .odt), which cannot be read yet. Open it in LibreOffice, Excel or WPS, save it as .xlsx and try again.',
   legacyOle: () => 'This is an old Office document (such as .doc or .wps). Save it as .docx and try again.',
   textAsXlsx: () =>
     'The file is named .xlsx but holds plain text. Rename it to .txt, or save it as a real .xlsx workbook.',
@@ -295,8 +308,12 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encoding: () => 'The encoding of the text is not known. Save it as UTF-8 text and try again.',
   noTable: () =>
     'None of the tables of the annual report was found. Make sure that the file has the official labels, such as 「一、本年新收政府信息公开申请数量」.',
-  severalReports: () =>
-    'The file holds the tables of more than one annual report, so it is not certain which to read. Keep only one and try again.',
+  severalReports: (detail) =>
+    detail['count'] === undefined
+      ? 'The file holds the tables of more than one annual report, and it is not certain which belong together; none was read. Keep only one and try again.'
+      : `The file holds ${counted(text(detail['count']), 'annual report')}: ${listOfReports(detail)}. Keep only one and try again; on the command line, --index N chooses one.`,
+  noSuchReport: (detail) =>
+    `The file has no annual report number ${text(detail['index'])}, only ${text(detail['count'])}: ${listOfReports(detail)}. Use one of these numbers.`,
   badJson: ({ where }) =>
     `This is no JSON that this tool can use (at “${text(where)}” it is not as agreed). Use a file that read --json or export has written.`,
 };
@@ -341,3 +358,15 @@ export const exportedWithErrorsText = (errors: number, undecided: number): strin
 /** The remark that keeps the figures of a collapsed row （六）. */
 export const collapsedRowRemark = (figures: readonly string[]): string =>
   `The source has 「（六）其他处理」 as one row without its items. Fill in the items. The figures of the source: ${figures.join('; ')}.`;
+
+/** What to do with a report in an older edition. */
+export const conversionOfferText = (): string =>
+  'With --convert the figures that mean the same go into the current form, the others are left blank and listed. Make sure that this is what you want.';
+
+/** The remark that keeps the figures of an older edition for which the form has no cell. */
+export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
+  `Converted from the ${edition.id} trial form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form by its own rules.`;
+
+/** The remark about figures that were taken over although the rules of counting changed around them. */
+export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
+  `The following cells have the figures of the ${edition.id} trial form: 「${cells.join('; ')}」. Check them by the current rules.`;

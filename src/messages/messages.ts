@@ -19,6 +19,9 @@ export interface Messages {
   readonly totalsDifferText: (cells: readonly CellId[], edition: Edition) => string;
   readonly exportedWithErrorsText: (errors: number, undecided: number) => string;
   readonly collapsedRowRemark: (figures: readonly string[]) => string;
+  readonly conversionOfferText: () => string;
+  readonly leftOutRemark: (figures: readonly string[], edition: Edition) => string;
+  readonly toReviewRemark: (cells: readonly string[], edition: Edition) => string;
   readonly severityNames: Readonly<Record<Severity, string>>;
   readonly statusNames: Readonly<Record<Finding['status'], string>>;
 }

@@ -63,3 +63,11 @@ export const firstNames = (edition: Edition, cells: readonly CellId[]): readonly
 
 export const megabytes = (bytes: string | number | undefined): string =>
   `${Math.round(Number(bytes ?? 0) / 1024 / 1024)} MB`;
+
+/** The reports in a file, each by its agency, year and sheets, as far as they are known. */
+export const reportsOf = ({ reports }: Detail): readonly (readonly string[])[] =>
+  reports === undefined
+    ? []
+    : text(reports)
+        .split('\n')
+        .map((report) => report.split('\t'));

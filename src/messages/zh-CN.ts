@@ -5,7 +5,7 @@ import type { UnusableCode } from '../readers/unusable-file';
 import type { TemplateErrorCode } from '../writers/template-error';
 import { cellName, columnName, groupName, tableName } from './names';
 import type { Detail, Say, Told } from './told';
-import { firstNames, megabytes, ruleOf, subjectOf, text, told } from './told';
+import { firstNames, megabytes, reportsOf, ruleOf, subjectOf, text, told } from './told';
 
 /** At most three cells by name, then how many there are. */
 const listOf = (edition: Edition, cells: readonly CellId[]): string =>
@@ -175,6 +175,15 @@ export const noteText = (note: Note, edition: Edition): string =>
 export const severityNames = { error: '错误', warning: '警告', info: '提示' } as const;
 export const statusNames = { broken: '不成立', undecided: '未能判定' } as const;
 
+/** 1. 甲局 2024 年（工作表 表二、表三）；2. … */
+const listOfReports = (detail: Detail): string =>
+  reportsOf(detail)
+    .map(([agency = '', year = '', sheets = ''], index) => {
+      const name = `${agency === '' ? '未识别机关' : agency} ${year === '' ? '未识别年度' : `${year} 年`}`;
+      return `${index + 1}. ${name}${sheets === '' ? '' : `（工作表“${sheets}”）`}`;
+    })
+    .join('；');
+
 const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   empty: () => '文件是空的。请确认选对了文件。',
   tooLarge: ({ bytes, limit }) =>
@@ -183,7 +192,11 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   notYetReadable: ({ kind }) =>
     `暂不能读取${{ docx: ' Word 文档', pdf: ' PDF', html: '网页' }[text(kind)] ?? '这种文件'}。请把表格复制到 .xlsx 工作簿或文本文件后重试。`,
   encrypted: () => '文件设有打开密码。请用表格软件打开，取消密码并另存后重试。',
-  legacyXls: () => '这是旧版 .xls（或 .et）工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  legacyXls: () => '这是很旧的 .xls 工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  binaryXlsb: () =>
+    '这是二进制工作簿 .xlsb，暂不能读取。请用 Excel 打开，在“另存为”中选择“Excel 工作簿 (*.xlsx)”后重试。',
+  openDocument: () =>
+    '这是 OpenDocument 文件（.ods 或 .odt），暂不能读取。请用 LibreOffice、Excel 或 WPS 打开，另存为 .xlsx 后重试。',
   legacyOle: () => '这是旧版 Office 文档（如 .doc、.wps）。请另存为 .docx 后重试。',
   textAsXlsx: () => '扩展名是 .xlsx，内容却是纯文本。请把扩展名改为 .txt，或另存为真正的 .xlsx 工作簿。',
   htmlAsXlsx: () => '扩展名是 .xlsx，内容却是网页。请用表格软件打开，另存为真正的 .xlsx 工作簿。',
@@ -201,7 +214,12 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encoding: () => '认不出文本的编码。请另存为 UTF-8 编码的文本后重试。',
   noTable: () =>
     '没有找到年度报告的任何一张表。请确认文件中有“一、本年新收政府信息公开申请数量”等规定的项目名称。',
-  severalReports: () => '文件中有不止一份年报的表格，无法确定读哪一份。请只保留一份后重试。',
+  severalReports: (detail) =>
+    detail['count'] === undefined
+      ? '文件中有不止一份年报的表格，又无法确定哪些属于同一份，没有读取。请只保留一份后重试。'
+      : `文件中有 ${text(detail['count'])} 份年报：${listOfReports(detail)}。请只保留一份后重试；在命令行也可以用“--index 序号”选择。`,
+  noSuchReport: (detail) =>
+    `文件中没有第 ${text(detail['index'])} 份年报，只有 ${text(detail['count'])} 份：${listOfReports(detail)}。请用其中的序号。`,
   badJson: ({ where }) =>
     `不是本工具能用的 JSON（${text(where)} 处不符合约定）。请使用 read --json 或 export 写出的文件。`,
 };
@@ -238,3 +256,15 @@ export const exportedWithErrorsText = (errors: number, undecided: number): strin
 /** The remark that keeps the figures of a collapsed row （六）. */
 export const collapsedRowRemark = (figures: readonly string[]): string =>
   `原表“（六）其他处理”合并为一行，没有分项，请补填分项。原数据：${figures.join('；')}。`;
+
+/** What to do with a report in an older edition. */
+export const conversionOfferText = (): string =>
+  '加 --convert 可把口径相同的数字转入现行表样，其余留空并逐项列出；请确认这正是要做的。';
+
+/** The remark that keeps the figures of an older edition for which the form has no cell. */
+export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
+  `由 ${edition.id} 年试行表样转入。下列各格在现行表样中没有对应的格，没有填入，请按现行口径补填：${figures.join('；')}。`;
+
+/** The remark about figures that were taken over although the rules of counting changed around them. */
+export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
+  `下列各格照 ${edition.id} 年试行表样的原数填入，请按现行口径核对：${cells.join('；')}。`;

@@ -3,13 +3,13 @@ import { isOleContainer, oleContents } from './ole-container';
 import { UnusableFile } from './unusable-file';
 import { readZipDirectory } from './zip-directory';
 
-/** How a file is to be read. `text` is .csv, .tsv, .txt and Markdown. */
-export type FileKind = 'xlsx' | 'docx' | 'pdf' | 'html' | 'json' | 'text';
+/** How a file is to be read. `xls` is any workbook of Excel 97-2003, such as .et of WPS; `text` is .csv, .tsv, .txt and Markdown. */
+export type FileKind = 'xlsx' | 'xls' | 'docx' | 'pdf' | 'html' | 'json' | 'text';
 
 /** Bytes; the largest report seen, with pictures, had a tenth of it. */
 export const fileSizeLimit = 64 * 1024 * 1024;
 
-const oleCodes = { encrypted: 'encrypted', workbook: 'legacyXls', other: 'legacyOle' } as const;
+const oleCodes = { encrypted: 'encrypted', olderWorkbook: 'legacyXls', other: 'legacyOle' } as const;
 
 /**
  * Decides what a file is. Its bytes decide; the name only tells that something else was renamed to .xlsx (many systems
@@ -20,7 +20,7 @@ export function inspect(bytes: Uint8Array, name = ''): FileKind {
   if (bytes.length === 0) throw new UnusableFile('empty');
   if (bytes.length > fileSizeLimit)
     throw new UnusableFile('tooLarge', { bytes: bytes.length, limit: fileSizeLimit });
-  if (isOleContainer(bytes)) throw new UnusableFile(oleCodes[oleContents(bytes)]);
+  if (isOleContainer(bytes)) return kindOfOle(bytes);
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return kindOfZip(bytes);
   // Readers of PDF accept a kilobyte of anything before the header.
   if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
@@ -31,10 +31,21 @@ export function inspect(bytes: Uint8Array, name = ''): FileKind {
   return kind;
 }
 
+function kindOfOle(bytes: Uint8Array): FileKind {
+  const contents = oleContents(bytes);
+  if (contents === 'workbook') return 'xls';
+  throw new UnusableFile(oleCodes[contents]);
+}
+
 function kindOfZip(bytes: Uint8Array): FileKind {
   const names = [...readZipDirectory(bytes).keys()];
-  if (names.some((name) => /(?:^|\/)workbook\.xml$/u.test(name))) return 'xlsx';
-  if (names.some((name) => /^word\/document\d*\.xml$/u.test(name))) return 'docx';
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (has(/(?:^|\/)workbook\.xml$/u)) return 'xlsx';
+  if (has(/^word\/document\d*\.xml$/u)) return 'docx';
+  if (has(/(?:^|\/)workbook\.bin$/u)) throw new UnusableFile('binaryXlsb');
+  // Every OpenDocument file has both; which of the kinds it is would have to be unpacked.
+  if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml'))
+    throw new UnusableFile('openDocument');
   throw new UnusableFile('notAWorkbook');
 }
 

@@ -4,8 +4,8 @@ const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export const isOleContainer = (file: Uint8Array): boolean =>
   magic.every((byte, index) => file[index] === byte);
 
-/** What a compound file is about: an encrypted OOXML file, a workbook of Excel 97-2003, or anything else. */
-export type OleContents = 'encrypted' | 'workbook' | 'other';
+/** What a compound file is about: an encrypted OOXML file, a workbook of Excel 97-2003, one of Excel 5 or 95, or anything else. */
+export type OleContents = 'encrypted' | 'workbook' | 'olderWorkbook' | 'other';
 
 const entryLength = 128;
 const headerLength = 512;
@@ -27,5 +27,6 @@ export function oleContents(file: Uint8Array): OleContents {
   if (names.has('EncryptedPackage')) return 'encrypted';
   // A text document may hold a workbook of its own.
   if (names.has('WordDocument')) return 'other';
-  return names.has('Workbook') || names.has('Book') ? 'workbook' : 'other';
+  if (names.has('Workbook')) return 'workbook';
+  return names.has('Book') ? 'olderWorkbook' : 'other';
 }

@@ -7,8 +7,12 @@ export type UnusableCode =
   | 'notYetReadable'
   /** Protected by a password */
   | 'encrypted'
-  /** A workbook of Excel 97-2003, or .et */
+  /** A workbook of Excel 5 or 95, or one of Excel 97-2003 where a reader wants .xlsx */
   | 'legacyXls'
+  /** .xlsb */
+  | 'binaryXlsb'
+  /** .ods, .odt */
+  | 'openDocument'
   /** Another document of that time, such as .doc or .wps */
   | 'legacyOle'
   /** Named .xlsx, but holds plain text */
@@ -32,7 +36,11 @@ export type UnusableCode =
   /** Text in none of the known encodings */
   | 'encoding'
   | 'noTable'
+  /** Several reports in one file (count and reports: agency, year and sheets of each, cut by tabs and new lines; empty where it
+   * is not certain what belongs together) */
   | 'severalReports'
+  /** The report that was asked for is not there (index; count and reports as above) */
+  | 'noSuchReport'
   | 'badJson';
 
 /** A file that cannot be used at all. `detail` is plain data for the message, never a sentence of a library. */

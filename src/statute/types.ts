@@ -170,6 +170,16 @@ export interface Rule {
   readonly blindSpots?: string;
 }
 
+/** What the next edition takes over from an edition. Everything else cannot be converted. */
+export interface Succession {
+  /** The id of the next edition. */
+  readonly by: string;
+  /** Tables of which every cell that the next edition has too, as a cell or as one of a collapsed row, is the same figure. */
+  readonly tables: readonly TableId[];
+  /** Cells of other tables that are the same figure by their words, to be looked at because the rules of counting changed around them. */
+  readonly cells: readonly CellId[];
+}
+
 export interface Edition {
   readonly id: string;
   /** The notice that prescribes it. */
@@ -181,4 +191,6 @@ export interface Edition {
   readonly sections: readonly SectionForm[];
   readonly rules: readonly Rule[];
   readonly guidance: readonly Guidance[];
+  /** Of editions that are no more in force. */
+  readonly succession?: Succession;
 }

@@ -6,7 +6,7 @@ import type { CellId } from '../statute/types';
 import type { Writer } from './writer';
 
 /**
- * The report as the JSON of `nianbao read --json`: `format`, `year`, `agency`, `cells` by id in printed order, and `notes`
+ * The report as the JSON of `nianbao read --json`: `format`, `index` (only of a report that was chosen among several), `year`, `agency`, `cells` by id in printed order, and `notes`
  * with their sentences. A cell that the source does not have is left out. Notes keep their `params`, and `profile` and
  * `remarks` are added where they exist, so that nothing is lost when the file is read back.
  */
@@ -15,6 +15,7 @@ export const writeJson: Writer = (report, options) => {
   const remarks = options?.remarks ?? [];
   const document = {
     format: report.edition,
+    ...(options?.index === undefined ? {} : { index: options.index }),
     year: report.year,
     agency: report.agency,
     ...(report.profile === undefined ? {} : { profile: report.profile }),

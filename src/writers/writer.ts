@@ -3,6 +3,8 @@ import type { Report } from '../report/report';
 export interface WriteOptions {
   /** Sentences printed as a remark in the file, such as that it was exported although rules are broken. */
   readonly remarks?: readonly string[];
+  /** Which of several reports in its source this one is, where that was chosen. Only JSON tells. */
+  readonly index?: number;
 }
 
 /** Turns a report into the bytes of a file. The same input gives the same bytes. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { describe, expect, it } from 'vitest';
 import { saveWorkbook } from '../../src/app/workbook-file';
 import { readXlsx } from '../../src/readers/read-xlsx';
+import { uniformReport } from '../fixtures/reports';
 import { text, workbookFile } from '../readers/workbook-file';
 import { nianbao, sample, scratch } from './run-command';
 
@@ -364,6 +365,62 @@ describe('fill', () => {
   });
 });
 
+describe('fill --convert', () => {
+  const old = (path: string, figure = 3): string => {
+    const cells = Object.fromEntries([
+      ...[...uniformReport(figure, '2019').cells].map(([id]): [string, object] => [id, { value: figure }]),
+      ['t2.cg.cost', { value: null, state: 'invalid', raw: '约52万元' }],
+      ['t2.gl.decided', { value: null, state: 'blank' }],
+    ]);
+    writeFileSync(path, JSON.stringify({ format: '2019', year: 2020, agency: '甲局', cells }));
+    return path;
+  };
+
+  it('is only offered, as long as nobody asks for it', () => {
+    const at = scratch();
+    const { code, stderr } = nianbao('fill', old(at('old.json')), '-o', at('new.xlsx'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('加 --convert');
+    expect(existsSync(at('new.xlsx'))).toBe(false);
+  });
+
+  it('fills the form in force with what is the same, and names the rest in the file and to people', async () => {
+    const at = scratch();
+    const { code, stderr } = nianbao('fill', old(at('old.json')), '-o', at('new.xlsx'), '--convert');
+    expect(code).toBe(0);
+    const sentences = [
+      '表二 · 政府集中采购 · 采购总金额 约52万元',
+      '表二 · 其他对外管理服务事项 · 处理决定数量 （空白）',
+      '表二 · 规章 · 本年新制作数量 3',
+      '表三 · 其他处理 · 自然人 3',
+      '请按现行口径核对：表二 · 行政许可 · 本年处理决定数量',
+    ];
+    for (const sentence of sentences) expect(stderr).toContain(sentence);
+    const { grids } = await readXlsx(readFileSync(at('new.xlsx')));
+    const texts = grids.flatMap((grid) => grid.cells.map(({ content }) => String(content))).join('\n');
+    for (const sentence of sentences) expect(texts).toContain(sentence);
+    const report = JSON.parse(nianbao('read', at('new.xlsx'), '--json').stdout) as ReadJson;
+    expect([report.format, report.year]).toEqual(['2021', 2020]);
+    const filled = Object.entries(report.cells).filter(([, cell]) => cell.value !== null);
+    expect(filled.every(([, cell]) => cell.value === 3)).toBe(true);
+    expect(filled).toHaveLength(3 + 22 * 7 + 15);
+  });
+
+  it('does not let formulas drop a total whose parts are not known', () => {
+    const at = scratch();
+    const args = ['-o', at('new.xlsx'), '--convert', '--totals', 'formula'];
+    // Zeros add up, but the three items of （六） are blank.
+    expect(nianbao('fill', old(at('old.json'), 0), ...args).code).toBe(1);
+    expect(existsSync(at('new.xlsx'))).toBe(false);
+  });
+
+  it('changes nothing in a file of the form in force', () => {
+    const at = scratch();
+    expect(nianbao('fill', suqian, '-o', at('new.xlsx'), '--convert').code).toBe(0);
+    expect(figures(at('new.xlsx'))).toEqual(figures(suqian));
+  });
+});
+
 describe('export', () => {
   it.each(['docx', 'html', 'json', 'csv'])('writes .%s and leaves no other file', (format) => {
     const at = scratch();
@@ -499,15 +556,6 @@ describe('input that cannot be used', () => {
     expect(readdirSync(at('.')).filter((file) => file !== name)).toEqual([]);
   });
 
-  it('refuses a file with the tables of several reports', () => {
-    const at = scratch();
-    const text = readFileSync(hongsibu, 'utf8');
-    writeFileSync(at('two.txt'), `${text}\n${text}`);
-    const { code, stderr } = nianbao('read', at('two.txt'));
-    expect(code).toBe(2);
-    expect(stderr).toContain('不止一份');
-  });
-
   it('never overwrites its input and needs an existing folder', () => {
     const at = scratch();
     const file = changed(at('a.json'), {});
@@ -525,6 +573,75 @@ describe('input that cannot be used', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('无法写入');
     expect(readdirSync(at('.'))).toEqual(['a.json']);
+  });
+});
+
+describe('several reports in one file', () => {
+  const both = (path: string): string => {
+    const text = readFileSync(hongsibu, 'utf8');
+    const other = text.replaceAll('2024', '2023').replaceAll('科学技术局', '教育局');
+    writeFileSync(path, `${text}\n${other}`);
+    return path;
+  };
+
+  it('are refused with what is there and how to choose', () => {
+    const at = scratch();
+    const refused = nianbao('read', both(at('two.txt')));
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain(
+      '文件中有 2 份年报：1. 红寺堡区科学技术局 2024 年；2. 红寺堡区教育局 2023 年。',
+    );
+    expect(refused.stderr).toContain('--index');
+    const unknown = nianbao('fill', at('two.txt'), '-o', at('a.xlsx'), '--index', '3');
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('没有第 3 份年报，只有 2 份：1. 红寺堡区科学技术局 2024 年');
+    expect(readdirSync(at('.'))).toEqual(['two.txt']);
+  });
+
+  it('are chosen by number in every command, and JSON says which it is', () => {
+    const at = scratch();
+    const file = both(at('two.txt'));
+    const read = JSON.parse(nianbao('read', file, '--json', '--index', '2').stdout) as ReadJson & {
+      index?: number;
+    };
+    expect([read.index, read.year, read.agency, Object.keys(read.cells).length]).toEqual([
+      2,
+      2023,
+      '红寺堡区教育局',
+      200,
+    ]);
+    const checked = nianbao(
+      'check',
+      file,
+      '--json',
+      '--index=1',
+      '--previous',
+      file,
+      '--previous-index',
+      '2',
+    );
+    expect((JSON.parse(checked.stdout) as { index: number }).index).toBe(1);
+    expect(checked.stderr).toContain('上年年报的机关是“红寺堡区教育局”');
+    expect(nianbao('fill', file, '-o', at('a.xlsx'), '--index', '2').code).toBe(0);
+    expect((JSON.parse(nianbao('read', at('a.xlsx'), '--json').stdout) as ReadJson).agency).toBe(
+      '红寺堡区教育局',
+    );
+    expect(nianbao('export', file, '-o', at('a.json'), '--index', '2').code).toBe(0);
+    expect(JSON.parse(readFileSync(at('a.json'), 'utf8'))).toMatchObject({ index: 2, year: 2023 });
+    expect(
+      nianbao(
+        ...['new', '-o', at('n.xlsx'), '--agency', '红寺堡区教育局', '--year', '2024', '--previous', file],
+        ...['--previous-index', '2'],
+      ).code,
+    ).toBe(0);
+  });
+
+  it('leave JSON as it is where nothing was chosen, and one report is the first', () => {
+    expect(JSON.parse(nianbao('read', suqian, '--json').stdout)).not.toHaveProperty('index');
+    expect(JSON.parse(nianbao('check', suqian, '--json').stdout)).not.toHaveProperty('index');
+    expect(JSON.parse(nianbao('read', suqian, '--json', '--index', '1').stdout)).toHaveProperty('index', 1);
+    const { code, stderr } = nianbao('read', suqian, '--index', '2');
+    expect([code, stderr.includes('只有 1 份：1. 宿迁市人民政府 2024 年')]).toEqual([2, true]);
   });
 });
 
@@ -547,6 +664,9 @@ describe('calls', () => {
     [['read', 'constructor', '--json=3'], '参数写法不对'],
     [['toString'], '没有“toString”这个命令'],
     [['check', suqian, '--agency-kind', 'kingdom'], '--agency-kind 只能是'],
+    [['read', suqian, '--index', '0'], '--index 应为从 1 开始的序号，现为“0”'],
+    [['check', suqian, lastYear, '--index', '1'], '--index 只用于一个文件'],
+    [['check', suqian, '--previous-index', '1'], '--previous-index 要与 --previous 一起使用'],
   ])('%j is refused in Chinese with exit 2', (args, says) => {
     const { code, stdout, stderr } = nianbao(...args);
     expect([code, stdout]).toEqual([2, '']);

@@ -133,6 +133,8 @@ export const unusableExamples: Readonly<Record<UnusableCode, Detail>> = {
   notYetReadable: { kind: 'pdf' },
   encrypted: { part: 'xl/workbook.xml' },
   legacyXls: {},
+  binaryXlsb: {},
+  openDocument: {},
   legacyOle: {},
   textAsXlsx: {},
   htmlAsXlsx: {},
@@ -145,7 +147,8 @@ export const unusableExamples: Readonly<Record<UnusableCode, Detail>> = {
   unpacksTooLarge: { part: 'xl/sharedStrings.xml' },
   encoding: {},
   noTable: {},
-  severalReports: {},
+  severalReports: { count: 2, reports: '示例县档案局\t2023\t\n\t\t表二、表三' },
+  noSuchReport: { index: 3, count: 1, reports: '示例县档案局\t2023\t' },
   badJson: { where: 't3.r1.np' },
 };
 

@@ -61,7 +61,8 @@ describe('inspect: what no reader can use', () => {
 
   it('tells apart what may be in a compound file', async () => {
     expect(await refused(oleFile('EncryptionInfo', 'EncryptedPackage'))).toBe('encrypted');
-    expect(await refused(oleFile('Workbook'))).toBe('legacyXls');
+    expect(inspect(oleFile('Workbook'), '年报.et')).toBe('xls');
+    expect(inspect(oleFile('Book', 'Workbook'), '年报.xlsx')).toBe('xls');
     expect(await refused(oleFile('Book'))).toBe('legacyXls');
     expect(await refused(oleFile('WordDocument', '1Table'))).toBe('legacyOle');
     expect(await refused(oleFile('WordDocument', 'Workbook'))).toBe('legacyOle');
@@ -80,6 +81,13 @@ describe('inspect: what no reader can use', () => {
       'unknownKind',
     );
     expect(await refused(utf8('{\\rtf1\\ansi 年报}'))).toBe('unknownKind');
+  });
+
+  it('knows workbooks that it cannot read by their parts', async () => {
+    const archive = (...names: string[]) => rawZip(names.map((name) => ({ name, data: 'x' })));
+    expect(await refused(archive('[Content_Types].xml', 'xl/workbook.bin'))).toBe('binaryXlsb');
+    expect(await refused(archive('mimetype', 'content.xml', 'META-INF/manifest.xml'))).toBe('openDocument');
+    expect(await refused(archive('content.xml'))).toBe('notAWorkbook');
   });
 
   it('refuses archives without a workbook or document', async () => {

@@ -6,7 +6,15 @@ import type { Report } from '../../report/report';
 import type { ToldRepair } from '../../app/propose-repairs';
 import type { Summary } from '../../app/summarise';
 import { summarise } from '../../app/summarise';
-import { flagOption, parseArguments, profileOf, profileOptions, stringOption } from '../arguments';
+import {
+  flagOption,
+  indexOf,
+  indexOption,
+  parseArguments,
+  previousOptions,
+  profileOf,
+  profileOptions,
+} from '../arguments';
 import { loadFile } from '../files';
 import { loadPrevious } from '../previous';
 import type { Command } from '../output';
@@ -15,6 +23,8 @@ import { UsageError } from '../usage';
 
 interface Checked {
   readonly file: string;
+  /** Which of several reports in the file, where that was chosen. */
+  readonly index: number | undefined;
   readonly report: Report;
   readonly findings: readonly Finding[];
   readonly summary: Summary;
@@ -23,21 +33,28 @@ interface Checked {
 
 /** `nianbao check`: all findings of one or several files. Nothing is printed unless all of them can be read. */
 export const check: Command = async (args, output) => {
-  const parsed = parseArguments(args, { json: flagOption, previous: stringOption, ...profileOptions });
+  const parsed = parseArguments(args, {
+    json: flagOption,
+    ...indexOption,
+    ...previousOptions,
+    ...profileOptions,
+  });
   if (parsed.files.length === 0) throw new UsageError('没有指定文件。');
-  const previousFile = parsed.text('previous');
+  const index = indexOf(parsed);
+  if (index !== undefined && parsed.files.length > 1)
+    throw new UsageError('--index 只用于一个文件；多份年报请分别校核。');
   const profile = profileOf(parsed);
   const checked: Checked[] = [];
   for (const file of parsed.files) {
-    const { report } = await loadFile(file);
-    const previous =
-      previousFile === undefined ? undefined : await loadPrevious(previousFile, report, output);
+    const { report } = await loadFile(file, index);
+    const previous = await loadPrevious(parsed, report, output);
     const findings = checkReport(report, {
       ...(previous === undefined ? {} : { previous }),
       ...(profile === undefined ? {} : { profile }),
     });
     checked.push({
       file,
+      index,
       report,
       findings,
       summary: summarise(findings),
@@ -62,8 +79,9 @@ async function repairsOf(
   return proposeRepairs(report, previous, () => performance.now());
 }
 
-const asJson = ({ file, report, findings, summary, repairs }: Checked) => ({
+const asJson = ({ file, index, report, findings, summary, repairs }: Checked) => ({
   file,
+  ...(index === undefined ? {} : { index }),
   findings: findings.map((finding) => ({
     ruleId: finding.ruleId,
     severity: finding.severity,

@@ -6,7 +6,16 @@ import { check } from '../../check/check';
 import { exportedWithErrorsText, outdatedFormText, templateText } from '../../messages/zh-CN';
 import { currentEdition, editions } from '../../statute/editions';
 import { TemplateError } from '../../writers/template-error';
-import { flagOption, onlyFile, outputOption, parseArguments, stringOption } from '../arguments';
+import {
+  flagOption,
+  indexOf,
+  indexOption,
+  onlyFile,
+  outputOption,
+  parseArguments,
+  previousOptions,
+  stringOption,
+} from '../arguments';
 import { builtInTemplate } from '../../app/built-in-template';
 import { checkOutput, loadFile, loadTemplate, writeWhole } from '../files';
 import { loadPrevious } from '../previous';
@@ -21,7 +30,8 @@ export const exportSections: Command = async (args, output) => {
     output: outputOption,
     template: stringOption,
     sections: stringOption,
-    previous: stringOption,
+    ...indexOption,
+    ...previousOptions,
     'allow-errors': flagOption,
   });
   const file = onlyFile(parsed);
@@ -36,15 +46,15 @@ export const exportSections: Command = async (args, output) => {
     ...(templateFile === undefined ? [] : [templateFile]),
   ])) as ExportFormat;
   if (templateFile !== undefined && format !== 'docx') throw new UsageError('--template 只用于导出 .docx。');
-  const previousFile = parsed.text('previous');
+  const index = indexOf(parsed);
 
-  const { report } = await loadFile(file);
+  const { report } = await loadFile(file, index);
   const edition = editions[report.edition];
   if (report.edition !== currentEdition && (format === 'docx' || format === 'html')) {
     output.message(`${file}：${outdatedFormText(edition)}`);
     return exitCodes.unusable;
   }
-  const previous = previousFile === undefined ? undefined : await loadPrevious(previousFile, report, output);
+  const previous = await loadPrevious(parsed, report, output);
   const findings = check(report, previous === undefined ? {} : { previous });
   // Warnings need an explanation, not a correction: only what is an error, or might be one, keeps the file back.
   const blocking = findings.filter((finding) => finding.severity === 'error');
@@ -65,7 +75,10 @@ export const exportSections: Command = async (args, output) => {
     ];
     await writeWhole(
       target,
-      await exportReport(report, format, () => Promise.resolve(template), { remarks }),
+      await exportReport(report, format, () => Promise.resolve(template), {
+        remarks,
+        ...(index === undefined ? {} : { index }),
+      }),
     );
   } catch (reason) {
     if (!(reason instanceof TemplateError)) throw reason;

@@ -1,9 +1,21 @@
 import { collapsedRemarks } from '../../app/collapsed-remarks';
+import { conversionRemarks } from '../../app/conversion-remarks';
+import { convertEdition } from '../../report/convert-edition';
 import { currentEdition, editions } from '../../statute/editions';
-import { noteText, outdatedFormText, totalsDifferText } from '../../messages/zh-CN';
+import { conversionOfferText, noteText, outdatedFormText, totalsDifferText } from '../../messages/zh-CN';
 import { TotalsDiffer } from '../../worksheet/totals-differ';
 import { writeXlsx } from '../../writers/write-xlsx';
-import { arrangementOf, onlyFile, outputOption, parseArguments, stringOption, totalsOf } from '../arguments';
+import {
+  arrangementOf,
+  flagOption,
+  indexOf,
+  indexOption,
+  onlyFile,
+  outputOption,
+  parseArguments,
+  stringOption,
+  totalsOf,
+} from '../arguments';
 import { checkOutput, loadFile, writeWhole } from '../files';
 import type { Command } from '../output';
 import { exitCodes } from '../output';
@@ -14,28 +26,37 @@ export const fill: Command = async (args, output) => {
     output: outputOption,
     totals: stringOption,
     arrangement: stringOption,
+    convert: flagOption,
+    ...indexOption,
   });
   const file = onlyFile(parsed);
   const target = parsed.required('output', '输出文件');
   const totals = totalsOf(parsed, 'typed');
   const arrangement = arrangementOf(parsed);
   await checkOutput(target, ['xlsx'], [file]);
-  const { report } = await loadFile(file);
-  const edition = editions[report.edition];
-  if (report.edition !== currentEdition) {
-    output.message(`${file}：${outdatedFormText(edition)}`);
+  const { report: source } = await loadFile(file, indexOf(parsed));
+  const edition = editions[source.edition];
+  const conversion = source.edition === currentEdition ? null : convertEdition(source);
+  if (source.edition !== currentEdition && !(parsed.flag('convert') && conversion !== null)) {
+    output.message(
+      `${file}：${outdatedFormText(edition)}${conversion === null ? '' : conversionOfferText()}`,
+    );
     return exitCodes.unusable;
   }
-  const remarks = collapsedRemarks(report);
+  const report = conversion?.report ?? source;
+  const remarks = [
+    ...(conversion === null ? [] : conversionRemarks(conversion, source.edition)),
+    ...collapsedRemarks(report),
+  ];
   let bytes: Uint8Array;
   try {
     bytes = await writeXlsx(report, { totals, arrangement, remarks });
   } catch (error) {
     if (!(error instanceof TotalsDiffer)) throw error;
-    output.message(`${file}：${totalsDifferText(error.cells, edition)}`);
+    output.message(`${file}：${totalsDifferText(error.cells, editions[report.edition])}`);
     return exitCodes.findings;
   }
-  const told = [...report.notes.map((note) => noteText(note, edition)), ...remarks];
+  const told = [...source.notes.map((note) => noteText(note, edition)), ...remarks];
   await writeWhole(target, bytes);
   for (const sentence of told) output.message(`· ${sentence}`);
   output.message(`已写入 ${target}。`);

@@ -4,6 +4,7 @@ import {
   arrangementOf,
   outputOption,
   parseArguments,
+  previousOptions,
   profileOf,
   profileOptions,
   stringOption,
@@ -23,7 +24,7 @@ export const newWorkbook: Command = async (args, output) => {
     year: stringOption,
     totals: stringOption,
     arrangement: stringOption,
-    previous: stringOption,
+    ...previousOptions,
     ...profileOptions,
   });
   if (parsed.files.length > 0) throw new UsageError(`多出了“${parsed.files.join(' ')}”。`);
@@ -38,8 +39,7 @@ export const newWorkbook: Command = async (args, output) => {
   const profile = profileOf(parsed);
   const previousFile = parsed.text('previous');
   await checkOutput(target, ['xlsx'], previousFile === undefined ? [] : [previousFile]);
-  const previous =
-    previousFile === undefined ? undefined : await loadPrevious(previousFile, { year, agency }, output);
+  const previous = await loadPrevious(parsed, { year, agency }, output);
   const report = newReport({
     agency,
     year,

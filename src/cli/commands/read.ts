@@ -2,17 +2,21 @@ import { editions } from '../../statute/editions';
 import { noteText } from '../../messages/zh-CN';
 import type { Report } from '../../report/report';
 import { writeJson } from '../../writers/write-json';
-import { flagOption, onlyFile, parseArguments } from '../arguments';
+import { flagOption, indexOf, indexOption, onlyFile, parseArguments } from '../arguments';
 import { loadFile } from '../files';
 import type { Command } from '../output';
 import { exitCodes } from '../output';
 
 /** `nianbao read`: what a file says, without judging it. */
 export const read: Command = async (args, output) => {
-  const parsed = parseArguments(args, { json: flagOption });
-  const { report } = await loadFile(onlyFile(parsed));
+  const parsed = parseArguments(args, { json: flagOption, ...indexOption });
+  const index = indexOf(parsed);
+  const { report } = await loadFile(onlyFile(parsed), index);
+  const options = index === undefined ? {} : { index };
   output.result(
-    parsed.flag('json') ? new TextDecoder().decode(await writeJson(report)).trimEnd() : describe(report),
+    parsed.flag('json')
+      ? new TextDecoder().decode(await writeJson(report, options)).trimEnd()
+      : describe(report),
   );
   return exitCodes.fine;
 };

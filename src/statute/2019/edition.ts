@@ -3,6 +3,7 @@ import { table3With } from '../2021/table3';
 import { table4 } from '../2021/table4';
 import type { Edition } from '../types';
 import { rules } from './rules';
+import { succession } from './succession';
 import { table2 } from './table2';
 
 /** The trial format, for reports on 2019 and 2020. Read for comparison; never written. */
@@ -15,4 +16,5 @@ export const edition2019 = {
   sections,
   rules,
   guidance: [],
+  succession,
 } as const satisfies Edition;
