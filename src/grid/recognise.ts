@@ -4,7 +4,8 @@ import type { CellId, Edition, TableId } from '../statute/types';
 import { cellsOf, isComputed, tableIds } from '../report/cells';
 import type { CellState, Note, Report } from '../report/report';
 import type { Grid } from './grid';
-import { LabelIndex } from './recognise/labels';
+import type { LabelIndex } from './recognise/labels';
+import { labelIndexOf } from './recognise/labels';
 import type { Line } from './recognise/lines';
 import { linesOf } from './recognise/lines';
 import type { CellPlace, ReadCell } from './recognise/read-cell';
@@ -23,14 +24,6 @@ interface Attempt {
   readonly tables: ReadonlyMap<TableId, FoundTable>;
   /** Official labels of the edition that the document does not have word for word. */
   readonly labelsMissing: number;
-}
-
-const labelIndexes = new Map<EditionId, LabelIndex>();
-
-function labelIndexOf(id: EditionId): LabelIndex {
-  const index = labelIndexes.get(id) ?? new LabelIndex(editions[id]);
-  labelIndexes.set(id, index);
-  return index;
 }
 
 function missingLabels(zones: readonly Zone[], index: LabelIndex): number {

@@ -164,6 +164,14 @@ function unusedWithin(zones: readonly Zone[], rows: readonly FoundRow[], table: 
   });
 }
 
+/** As many figures as a row has, or as many digits run together. */
+function isWholeRow({ line, data }: Zone, count: number): boolean {
+  const [only, second] = data;
+  if (line.mayRunTogether && second === undefined)
+    return (only?.text.replace(/ /gu, '').length ?? 0) >= count;
+  return data.length === count && data.every((place) => place.isFigure);
+}
+
 /** The numbers of the columns, 1 2 3 …, printed below a header (栏次). */
 function isCount(zone: Zone): boolean {
   const figures = zone.data.filter((place) => place.isFigure);
@@ -200,9 +208,8 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
       header !== null &&
       header.columns.filter((column) => column >= 0).length > columns.length / 2 &&
       zones.slice(header.zone + 1, index).every((between) => between.labels.length === 0);
-    // The header is lost or glued together, but nothing else in the report is a line of so many figures.
-    const isLost =
-      header === null && zone.data.length === columns.length && zone.data.every((place) => place.isFigure);
+    // The header is lost, or in pieces, but nothing else in the report is a line of so many figures.
+    const isLost = !isBelow && isWholeRow(zone, columns.length);
     if (isBelow || isLost) found.push(row(zone, isBelow ? header : null));
   });
   const figures = (row: FoundRow) => row.zone.data.filter((place) => place.isFigure).length;

@@ -1,6 +1,7 @@
 import type { CellId, Edition, TableId } from '../../statute/types';
 import { cellId } from '../../report/cells';
 import type { CellState, Note } from '../../report/report';
+import { numberState } from '../../report/report';
 import { tableSectionsOf } from '../../report/table-sections';
 import type { FoundRow } from './find-rows';
 import { findLabelledRows, findUnlabelledRow } from './find-rows';
@@ -10,6 +11,7 @@ import type { Columns } from './place-row';
 import { placeRow } from './place-row';
 import type { ReadCell } from './read-cell';
 import { readCell, unitOf } from './read-cell';
+import { splitRuns } from './split-runs';
 import type { Zone } from './zones';
 
 export interface FoundTable {
@@ -41,6 +43,8 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
   const byOrder = new RowList('row.shifted');
   const unread = new RowList('row.unread');
   const extra = new RowList('cell.extra');
+  const divided = new RowList('row.divided');
+  const split = splitRuns(edition, table, found.rows);
   for (const row of found.rows) {
     const columns = columnsUnder(row.header);
     // Table 4 has no row labels.
@@ -50,6 +54,16 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
     if (row.zone.data.length === 0 && (columns === null || (hasLabels && columns.own[0] === 0))) {
       // A label in running text: whether its figures are blank or written elsewhere cannot be told.
       unread.add(name, ids);
+      continue;
+    }
+    const figures = split.get(row);
+    const run = row.zone.data[0];
+    if (figures !== undefined && run !== undefined) {
+      const place = { grid: row.zone.line.grid, row: row.zone.line.row, column: run.column };
+      cells.push(
+        ...ids.map((id, i): ReadCell => ({ id, state: numberState(figures[i] ?? Number.NaN), place })),
+      );
+      divided.add(name, ids, run.text);
       continue;
     }
     if (placed.extra.length > 0) extra.add(name, ids, placed.extra.map((place) => place.text).join(' '));
@@ -83,6 +97,7 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
     cells,
     notes: [
       ...byOrder.notes(table),
+      ...divided.notes(table),
       ...unread.notes(table),
       ...extra.notes(table),
       ...notes,
