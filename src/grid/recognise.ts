@@ -10,7 +10,10 @@ import type { Line } from './recognise/lines';
 import { linesOf } from './recognise/lines';
 import type { CellPlace, ReadCell } from './recognise/read-cell';
 import { figureOf } from './recognise/read-cell';
-import { sectionNotes } from './recognise/sections';
+import { narrativeOf } from './recognise/narrative';
+import type { Origin } from './recognise/origins';
+import { originsOf } from './recognise/origins';
+import { findSections, sectionNotes } from './recognise/sections';
 import type { FoundTable } from './recognise/tables';
 import { findTable } from './recognise/tables';
 import { findTitle } from './recognise/title';
@@ -51,9 +54,11 @@ export const recognise = (grids: readonly Grid[]): Report => recogniseDocument(g
 export interface RecognisedDocument {
   readonly report: Report;
   readonly places: ReadonlyMap<CellId, CellPlace>;
+  /** Made when it is first asked for. */
+  readonly origins: ReadonlyMap<CellId, Origin>;
 }
 
-/** Like `recognise`, and tells where each cell is. */
+/** Like `recognise`, and tells where each cell is, where its value comes from and how sure that is. */
 export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
   const lines = linesOf(grids);
   const title = findTitle(lines);
@@ -70,6 +75,9 @@ export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
   const order = new Map(cellsOf(edition).map((cell, position) => [cell.id, position]));
   const position = (cell: ReadCell) => order.get(cell.id) ?? order.size;
   const inOrder = [...found].sort((a, b) => position(a) - position(b));
+  const sections = findSections(edition, lines);
+  const ranges = [...tables.values()].map((table) => table.lines).filter((range) => range !== null);
+  const narrative = narrativeOf(sections, lines, ranges, labelIndexOf(id));
   const report: Report = {
     edition: id,
     year: title.year,
@@ -78,7 +86,7 @@ export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
     notes: [
       ...tableNotes(tables, id),
       ...cellNotes(inOrder, edition),
-      ...sectionNotes(edition, lines),
+      ...sectionNotes(sections),
       ...(title.missing === null || title.missing.length === 0
         ? []
         : [
@@ -90,9 +98,14 @@ export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
           ]),
     ],
     formulas: inOrder.filter((cell) => cell.formula !== undefined).map((cell) => cell.id),
+    ...(narrative === undefined ? {} : { narrative }),
   };
+  let origins: ReadonlyMap<CellId, Origin> | undefined;
   return {
     report,
+    get origins() {
+      return (origins ??= originsOf(inOrder, report.notes));
+    },
     places: new Map(
       inOrder.flatMap(({ id: cell, place }) => (place === undefined ? [] : [[cell, place] as const])),
     ),

@@ -1,3 +1,4 @@
+import type { Narrative } from './narrative';
 import type { AgencyKind, AgencyLevel, CellId } from '../statute/types';
 import type { EditionId } from '../statute/editions';
 
@@ -74,6 +75,8 @@ export interface Report {
   /** Cells that are worksheet formulas in the source. */
   readonly formulas?: readonly CellId[];
   readonly profile?: AgencyProfile;
+  /** Only of documents that have one of the sections without a table. */
+  readonly narrative?: Narrative;
 }
 
 export const blank: CellState = Object.freeze({ kind: 'blank' });

@@ -18,6 +18,8 @@ export interface FoundRow {
   readonly label: LabelPlace | undefined;
   /** Printed in place of a group of rows. */
   readonly isCollapsed: boolean;
+  /** The same row once more. */
+  readonly rival: Zone | undefined;
   readonly header: Header | null;
   readonly columns: readonly Leaf<ColumnNode>[];
 }
@@ -88,6 +90,7 @@ export function findLabelledRows(edition: Edition, table: TableId, zones: readon
         zone: candidate.zone,
         label: candidate.label,
         isCollapsed: node.children !== undefined,
+        rival: left.find((other) => (other.scores[j] ?? 0) >= sure && hasFigures(other.zone))?.zone,
         header: headerAbove(zones, candidate.index, { table, block, leaves: columns }),
         columns,
       },
@@ -191,6 +194,7 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
     zone,
     label: undefined,
     isCollapsed: false,
+    rival: undefined,
     header,
     columns,
   });

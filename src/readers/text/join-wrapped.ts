@@ -27,7 +27,7 @@ interface ProseLine {
 }
 
 const isProse = (line: TextLine): boolean =>
-  !/[|\t]|\S {3,}\S/u.test(line.text) && /\p{Script=Han}/u.test(line.text) && !isLikeLabel(line.text.trim());
+  !/[|\t]|\S {3,}\S/u.test(line.text) && /\p{L}/u.test(line.text) && !isLikeLabel(line.text.trim());
 
 /** The width of full lines: what nine in ten lines of prose do not exceed. */
 function fullWidth(lines: readonly TextLine[]): number {
@@ -48,10 +48,11 @@ export function joinWrapped(lines: readonly TextLine[]): readonly TextLine[] {
     const last = joined.at(-1);
     const text = line.text.trim();
     const width = widthOf(text);
-    if (last !== undefined && isWrapped(last, widthOfLast, line, { full, indents }))
-      joined[joined.length - 1] = { ...last, text: `${last.text}${text}` };
+    const isSameLine = last !== undefined && isWrapped(last, widthOfLast, line, { full, indents });
+    if (isSameLine) joined[joined.length - 1] = { ...last, text: `${last.text}${text}` };
     else joined.push(line);
-    widthOfLast = width;
+    // Copies may break at marks as well: several of their lines are one line of the page.
+    widthOfLast = isSameLine && widthOfLast + width <= 1.1 * full ? widthOfLast + width : width;
   }
   return joined;
 }

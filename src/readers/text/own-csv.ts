@@ -27,12 +27,12 @@ export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
   const [header = [], ...records] = parseSeparated(text, separator);
   const at = header.indexOf(figureHeading);
   if (at === -1) return null;
-  const figures = new Map(
-    records.flatMap((record) => {
-      const [id = ''] = record;
-      return id === '' ? [] : [[id, (record[at] ?? '').replace(disarmed, '')] as const];
-    }),
-  );
+  const figures = new Map<CellId, string>();
+  for (const record of records) {
+    const [id = ''] = record;
+    // Remarks have no id.
+    if (id !== '') figures.set(id as CellId, (record[at] ?? '').replace(disarmed, ''));
+  }
   const id = editionOf([...figures.keys()]);
   if (id === null) return null;
   const report: Report = {
