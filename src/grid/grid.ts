@@ -29,6 +29,10 @@ export interface Grid {
   readonly typed?: true;
   /** The source does not tell which cells are merged: all of them seem to be single. */
   readonly mergesUnknown?: true;
+  /** The source has lost what stood between figures: the only text behind a label may be several figures run together. */
+  readonly mayRunTogether?: true;
+  /** The reader has given every figure its column by where it stands: an empty cell beside figures is a blank cell. */
+  readonly blanksKnown?: true;
 }
 
 /** Makes a grid from rows of contents without spans; null is an empty cell. */

@@ -4,12 +4,16 @@ import type { CellId, Edition, TableId } from '../statute/types';
 import { cellsOf, isComputed, tableIds } from '../report/cells';
 import type { CellState, Note, Report } from '../report/report';
 import type { Grid } from './grid';
-import { LabelIndex } from './recognise/labels';
+import type { LabelIndex } from './recognise/labels';
+import { labelIndexOf } from './recognise/labels';
 import type { Line } from './recognise/lines';
 import { linesOf } from './recognise/lines';
 import type { CellPlace, ReadCell } from './recognise/read-cell';
 import { figureOf } from './recognise/read-cell';
-import { sectionNotes } from './recognise/sections';
+import { narrativeOf } from './recognise/narrative';
+import type { Origin } from './recognise/origins';
+import { originsOf } from './recognise/origins';
+import { findSections, sectionNotes } from './recognise/sections';
 import type { FoundTable } from './recognise/tables';
 import { findTable } from './recognise/tables';
 import { findTitle } from './recognise/title';
@@ -23,14 +27,6 @@ interface Attempt {
   readonly tables: ReadonlyMap<TableId, FoundTable>;
   /** Official labels of the edition that the document does not have word for word. */
   readonly labelsMissing: number;
-}
-
-const labelIndexes = new Map<EditionId, LabelIndex>();
-
-function labelIndexOf(id: EditionId): LabelIndex {
-  const index = labelIndexes.get(id) ?? new LabelIndex(editions[id]);
-  labelIndexes.set(id, index);
-  return index;
 }
 
 function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
@@ -58,9 +54,11 @@ export const recognise = (grids: readonly Grid[]): Report => recogniseDocument(g
 export interface RecognisedDocument {
   readonly report: Report;
   readonly places: ReadonlyMap<CellId, CellPlace>;
+  /** Made when it is first asked for. */
+  readonly origins: ReadonlyMap<CellId, Origin>;
 }
 
-/** Like `recognise`, and tells where each cell is. */
+/** Like `recognise`, and tells where each cell is, where its value comes from and how sure that is. */
 export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
   const lines = linesOf(grids);
   const title = findTitle(lines);
@@ -77,6 +75,9 @@ export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
   const order = new Map(cellsOf(edition).map((cell, position) => [cell.id, position]));
   const position = (cell: ReadCell) => order.get(cell.id) ?? order.size;
   const inOrder = [...found].sort((a, b) => position(a) - position(b));
+  const sections = findSections(edition, lines);
+  const ranges = [...tables.values()].map((table) => table.lines).filter((range) => range !== null);
+  const narrative = narrativeOf(sections, lines, ranges, labelIndexOf(id));
   const report: Report = {
     edition: id,
     year: title.year,
@@ -85,7 +86,7 @@ export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
     notes: [
       ...tableNotes(tables, id),
       ...cellNotes(inOrder, edition),
-      ...sectionNotes(edition, lines),
+      ...sectionNotes(sections),
       ...(title.missing === null || title.missing.length === 0
         ? []
         : [
@@ -97,9 +98,14 @@ export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
           ]),
     ],
     formulas: inOrder.filter((cell) => cell.formula !== undefined).map((cell) => cell.id),
+    ...(narrative === undefined ? {} : { narrative }),
   };
+  let origins: ReadonlyMap<CellId, Origin> | undefined;
   return {
     report,
+    get origins() {
+      return (origins ??= originsOf(inOrder, report.notes));
+    },
     places: new Map(
       inOrder.flatMap(({ id: cell, place }) => (place === undefined ? [] : [[cell, place] as const])),
     ),

@@ -233,6 +233,8 @@ const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Editi
     `The form has no cell for some figures of ${rowsOf(say)} (such as “${say('text')}”), and they were not read. Check the figures.`,
   'row.shifted': (say) =>
     `The figures of ${rowsOf(say)} do not line up with the headings and were read in their order. Check the figures.`,
+  'row.divided': (say) =>
+    `The figures of ${rowsOf(say)} are run together (such as “${say('text')}”) and were divided by the sums of the form, the only way in which they hold. Check the figures.`,
   'row.unplaced': (say) =>
     `The figures “${say('text')}” of row 「${say('row')}」 fit no certain columns and were not read. Enter them by hand.`,
   'row.unread': (say) =>

@@ -152,6 +152,8 @@ const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Editi
   'format.outdated': (say) => `含有 2019 年试行表样的栏目：${say('labels')}。`,
   'cell.extra': (say) => `${rowsOf(say)}多出数据（如“${say('text')}”），规定表样没有对应的格，没有读取。`,
   'row.shifted': (say) => `${rowsOf(say)}的数字与表头没有对齐，已按先后顺序读取。`,
+  'row.divided': (say) =>
+    `${rowsOf(say)}的数字连在一起（如“${say('text')}”），已按勾稽关系拆分：只有一种拆法成立，请核对。`,
   'row.unplaced': (say) =>
     `「${say('row')}」行的数字“${say('text')}”无法确定属于哪一列，没有读取，请手工填写。`,
   'row.unread': (say) => `找到${rowsOf(say)}的名称，但旁边没有可以读取的数字。`,

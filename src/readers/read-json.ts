@@ -5,6 +5,7 @@ import { cellIndexOf, collapsedCellsOf } from '../report/cells';
 import { profileFrom } from '../report/agency-profile';
 import { fromStoredNumber } from '../report/parse-number';
 import { isNoteCode } from '../report/note-codes';
+import type { Narrative, NarrativeSection } from '../report/narrative';
 import type { CellState, Note, Report } from '../report/report';
 import { blank } from '../report/report';
 import { decodeText } from './decode-text';
@@ -53,6 +54,23 @@ function notesOf(value: unknown): readonly Note[] {
   });
 }
 
+const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
+
+/** The text around the tables, as far as it is there and understood: figures do not depend on it. */
+function narrativeOf(value: unknown): Narrative | undefined {
+  if (!isObject(value) || !Array.isArray(value['sections'])) return undefined;
+  const preamble = textsOf(value['preamble']);
+  const sections = value['sections']
+    .filter(isObject)
+    .flatMap(({ id, heading, paragraphs }): NarrativeSection[] =>
+      typeof id === 'string' && typeof heading === 'string'
+        ? [{ id, heading, paragraphs: textsOf(paragraphs) }]
+        : [],
+    );
+  return { ...(preamble.length === 0 ? {} : { preamble }), sections };
+}
+
 /**
  * Reads the JSON that `read --json` and `export` write. Strict about figures: an unknown edition or cell, or a value that is
  * no number, makes the file unusable rather than being dropped.
@@ -81,6 +99,7 @@ export function readJson(bytes: Uint8Array): Report {
     cells.set(id, stateOf(cell, id, edition));
   }
   const profile = profileFrom(value['profile']);
+  const narrative = narrativeOf(value['narrative']);
   return {
     edition,
     year,
@@ -88,5 +107,6 @@ export function readJson(bytes: Uint8Array): Report {
     cells,
     notes: notesOf(value['notes']),
     ...(profile === undefined ? {} : { profile }),
+    ...(narrative === undefined ? {} : { narrative }),
   };
 }

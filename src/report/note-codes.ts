@@ -11,6 +11,7 @@ const codes: Readonly<Record<NoteCode, true>> = {
   'cell.extra': true,
   'row.extra': true,
   'row.shifted': true,
+  'row.divided': true,
   'row.unplaced': true,
   'row.unread': true,
   'table.missing': true,

@@ -1,3 +1,4 @@
+import type { Narrative } from './narrative';
 import type { AgencyKind, AgencyLevel, CellId } from '../statute/types';
 import type { EditionId } from '../statute/editions';
 
@@ -34,6 +35,8 @@ export type NoteCode =
   | 'row.extra'
   /** The figures of some rows do not stand below their headers and were placed by their order; params: table, row (the first), rows */
   | 'row.shifted'
+  /** The figures of some rows were printed without gaps and divided by the sums of the form; params: table, row (the first), rows, text */
+  | 'row.divided'
   /** The figures of a row could not be placed; all its cells are invalid; params: table, row, text */
   | 'row.unplaced'
   /** Labels of the form without figures and outside any table: their cells are left out; params: table, row (the first), rows */
@@ -72,6 +75,8 @@ export interface Report {
   /** Cells that are worksheet formulas in the source. */
   readonly formulas?: readonly CellId[];
   readonly profile?: AgencyProfile;
+  /** Only of documents that have one of the sections without a table. */
+  readonly narrative?: Narrative;
 }
 
 export const blank: CellState = Object.freeze({ kind: 'blank' });

@@ -6,9 +6,10 @@ import type { CellId } from '../statute/types';
 import type { Writer } from './writer';
 
 /**
- * The report as the JSON of `nianbao read --json`: `format`, `index` (only of a report that was chosen among several), `year`, `agency`, `cells` by id in printed order, and `notes`
- * with their sentences. A cell that the source does not have is left out. Notes keep their `params`, and `profile` and
- * `remarks` are added where they exist, so that nothing is lost when the file is read back.
+ * The report as the JSON of `nianbao read --json`: `format`, `index` (only of a report that was chosen among several), `year`,
+ * `agency`, `cells` by id in printed order, and `notes` with their sentences. A cell that the source does not have is left out.
+ * Notes keep their `params`, and `profile`, `narrative` and `remarks` are added where they exist, so that nothing is lost when the
+ * file is read back.
  */
 export const writeJson: Writer = (report, options) => {
   const edition = editions[report.edition];
@@ -20,6 +21,7 @@ export const writeJson: Writer = (report, options) => {
     agency: report.agency,
     ...(report.profile === undefined ? {} : { profile: report.profile }),
     cells: Object.fromEntries(inPrintedOrder(report).map(([id, state]) => [id, stateAsJson(state)])),
+    ...(report.narrative === undefined ? {} : { narrative: report.narrative }),
     notes: report.notes.map((note) => ({
       code: note.code,
       cells: note.cells,

@@ -49,6 +49,7 @@ export const noteExamples: Readonly<Record<NoteCode, Note>> = {
     params: { table: 't3', missing: '社会公益组织' },
   },
   'row.extra': { code: 'row.extra', cells: [], params: { row: '小计', text: '12 30' } },
+  'row.divided': { code: 'row.divided', cells: [], params: { row: '3.其他', rows: 4, text: '640020470' } },
   'row.shifted': { code: 'row.shifted', cells: [], params: { row: '3.其他', rows: 4 } },
   'row.unplaced': { code: 'row.unplaced', cells: [], params: { row: '（七）总计', text: '12 3' } },
   'row.unread': { code: 'row.unread', cells: [], params: { row: '行政许可', rows: 1 } },

@@ -34,7 +34,7 @@ describe('readText', () => {
   });
 
   it.each(['\n', '\r\n', '\r'])('ends lines at %j', async (end) => {
-    expect(await read(`甲${end}${end}乙`)).toEqual([[['甲'], [null], ['乙']]]);
+    expect(await read(`甲${end}${end}乙`)).toEqual([[['甲'], ['乙']]]);
   });
 
   it('leaves numbers as text: it does not know which are figures', async () => {

@@ -30,6 +30,14 @@ function describe(report: Report): string {
     `年度：${report.year ?? '未识别'}`,
     `格式：${report.edition}（${edition.notice}）`,
     `数据：${states.length} 格，其中数字 ${count('number')}、空白 ${count('blank')}、无法读取 ${count('invalid')}`,
+    ...narrativeLine(report),
     ...report.notes.map((note) => `· ${noteText(note, edition)}`),
   ].join('\n');
+}
+
+/** How much text each section has. */
+function narrativeLine({ narrative }: Report): readonly string[] {
+  if (narrative === undefined) return [];
+  const parts = narrative.sections.map(({ heading, paragraphs }) => `“${heading}”${paragraphs.length} 段`);
+  return [`正文：${parts.join('，')}`];
 }

@@ -18,6 +18,8 @@ export interface FoundRow {
   readonly label: LabelPlace | undefined;
   /** Printed in place of a group of rows. */
   readonly isCollapsed: boolean;
+  /** The same row once more. */
+  readonly rival: Zone | undefined;
   readonly header: Header | null;
   readonly columns: readonly Leaf<ColumnNode>[];
 }
@@ -88,6 +90,7 @@ export function findLabelledRows(edition: Edition, table: TableId, zones: readon
         zone: candidate.zone,
         label: candidate.label,
         isCollapsed: node.children !== undefined,
+        rival: left.find((other) => (other.scores[j] ?? 0) >= sure && hasFigures(other.zone))?.zone,
         header: headerAbove(zones, candidate.index, { table, block, leaves: columns }),
         columns,
       },
@@ -164,6 +167,14 @@ function unusedWithin(zones: readonly Zone[], rows: readonly FoundRow[], table: 
   });
 }
 
+/** As many figures as a row has, or as many digits run together. */
+function isWholeRow({ line, data }: Zone, count: number): boolean {
+  const [only, second] = data;
+  if (line.mayRunTogether && second === undefined)
+    return (only?.text.replace(/ /gu, '').length ?? 0) >= count;
+  return data.length === count && data.every((place) => place.isFigure);
+}
+
 /** The numbers of the columns, 1 2 3 …, printed below a header (栏次). */
 function isCount(zone: Zone): boolean {
   const figures = zone.data.filter((place) => place.isFigure);
@@ -183,6 +194,7 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
     zone,
     label: undefined,
     isCollapsed: false,
+    rival: undefined,
     header,
     columns,
   });
@@ -200,9 +212,8 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
       header !== null &&
       header.columns.filter((column) => column >= 0).length > columns.length / 2 &&
       zones.slice(header.zone + 1, index).every((between) => between.labels.length === 0);
-    // The header is lost or glued together, but nothing else in the report is a line of so many figures.
-    const isLost =
-      header === null && zone.data.length === columns.length && zone.data.every((place) => place.isFigure);
+    // The header is lost, or in pieces, but nothing else in the report is a line of so many figures.
+    const isLost = !isBelow && isWholeRow(zone, columns.length);
     if (isBelow || isLost) found.push(row(zone, isBelow ? header : null));
   });
   const figures = (row: FoundRow) => row.zone.data.filter((place) => place.isFigure).length;

@@ -1,3 +1,5 @@
+import { editions } from '../../statute/editions';
+import type { EditionId } from '../../statute/editions';
 import type { ColumnNode, Edition, RowNode, TableId } from '../../statute/types';
 import { leavesOf, tableIds } from '../../report/cells';
 import type { FoldedLabel } from '../fold-label';
@@ -119,6 +121,15 @@ export class LabelIndex {
       .filter(({ score }) => score >= (exact.length > 0 ? 0.9 : threshold));
     return [...exact, ...others];
   }
+}
+
+const indexes = new Map<EditionId, LabelIndex>();
+
+/** The labels of an edition, made once. */
+export function labelIndexOf(id: EditionId): LabelIndex {
+  const index = indexes.get(id) ?? new LabelIndex(editions[id]);
+  indexes.set(id, index);
+  return index;
 }
 
 /** Label columns flattened into one: a numbered leaf label at the end of its path. */

@@ -1,5 +1,6 @@
 import { nothingMarks, parseNumber } from '../../report/parse-number';
 import type { Grid, GridCell } from '../grid';
+import { mayBeRun } from './divide-run';
 
 /** A cell of a document as the recogniser sees it. */
 export interface Place {
@@ -18,12 +19,16 @@ export interface Line {
   readonly grid: number;
   readonly row: number;
   readonly typed: boolean;
+  /** The only text behind a label may be several figures. */
+  readonly mayRunTogether: boolean;
+  /** Empty cells beside figures are blank ones. */
+  readonly blanksKnown: boolean;
   readonly places: readonly Place[];
   /** Columns of all cells that the source has in this row, empty ones included. */
   readonly columns: readonly number[];
 }
 
-function placeOf(cell: GridCell): Place | null {
+function placeOf(cell: GridCell, mayRunTogether: boolean): Place | null {
   const text = cell.content === null ? '' : String(cell.content).trim();
   // A formula that shows nothing is a data cell all the same.
   if (text === '' && cell.formula === undefined) return null;
@@ -33,7 +38,11 @@ function placeOf(cell: GridCell): Place | null {
     text,
     cell,
     isFigure:
-      text === '' || typeof cell.content === 'number' || nothingMarks.includes(text) || parsesAsFigure(text),
+      text === '' ||
+      typeof cell.content === 'number' ||
+      nothingMarks.includes(text) ||
+      parsesAsFigure(text) ||
+      (mayRunTogether && mayBeRun(text)),
   };
 }
 
@@ -47,6 +56,8 @@ const parsesAsFigure = (text: string): boolean =>
 /** All rows of a document in reading order, sheet after sheet. */
 export function linesOf(grids: readonly Grid[]): readonly Line[] {
   return grids.flatMap((grid, index) => {
+    const mayRunTogether = grid.mayRunTogether === true;
+    const blanksKnown = grid.blanksKnown === true;
     const rows = new Map<number, GridCell[]>();
     for (const cell of grid.cells) {
       const row = rows.get(cell.row);
@@ -61,7 +72,9 @@ export function linesOf(grids: readonly Grid[]): readonly Line[] {
           grid: index,
           row,
           typed: grid.typed === true,
-          places: inOrder.map(placeOf).filter((place) => place !== null),
+          mayRunTogether,
+          blanksKnown,
+          places: inOrder.map((cell) => placeOf(cell, mayRunTogether)).filter((place) => place !== null),
           columns: inOrder.map((cell) => cell.column),
         };
       });

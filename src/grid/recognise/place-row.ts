@@ -91,7 +91,7 @@ export function placeRow(zone: Zone, header: Columns | null, count: number): Pla
 
   const cells = zone.line.columns.filter((column) => column >= labelEnd && column < zone.end);
   // An empty cell at the very end may as well be the end of the line.
-  if (cells.length === count && data.at(-1)?.column === cells.at(-1))
+  if (cells.length === count && (zone.line.blanksKnown || data.at(-1)?.column === cells.at(-1)))
     return done(byColumn(data, cells, 0), true);
   if (header === null) return unplaced;
   const fitting = [-3, -2, -1, 1, 2, 3]

@@ -3,6 +3,7 @@ import { formatNumber, fromStoredNumber, parseNumber } from '../../report/parse-
 import type { CellState } from '../../report/report';
 import { blank } from '../../report/report';
 import type { Place } from './lines';
+import type { Zone } from './zones';
 
 /** Where a document shows a cell. */
 export interface CellPlace {
@@ -18,6 +19,11 @@ export interface ReadCell {
   readonly state: CellState;
   /** Not known for a blank cell in a row that was placed by its order. */
   readonly place?: CellPlace;
+  /** What stands in the cell, and the row it was found in. */
+  readonly text?: string;
+  readonly zone?: Zone;
+  /** The same row once more with another figure for this cell. */
+  readonly rival?: Zone;
   /** The text was no plain number, or a spreadsheet stores a number as text. */
   readonly normalised?: string;
   /** 元 was converted to 万元: the text. */

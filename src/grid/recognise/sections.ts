@@ -1,33 +1,50 @@
-import type { Edition } from '../../statute/types';
+import type { Edition, SectionForm } from '../../statute/types';
 import type { Note } from '../../report/report';
 import { fold, likeness } from '../fold-label';
 import type { Line } from './lines';
 
 /** Two headings are the same when at least this much of them is. */
 const sameHeading = 0.7;
+const longestHeading = 40;
 
-/**
- * Looks for the six section headings. A document is a whole report, and owes all of them in order, when it has one of the
- * sections without a table; otherwise it is tables only and nothing is missing.
- */
-export function sectionNotes(edition: Edition, lines: readonly Line[]): readonly Note[] {
-  const headings = lines.flatMap((line) => {
+/** A section of the form and the line in which its heading stands; -1 where the document has none. */
+export interface FoundSection {
+  readonly section: SectionForm;
+  readonly line: number;
+}
+
+/** Looks for the six section headings. A table of contents names them before they come: the last line that fits best counts. */
+export function findSections(edition: Edition, lines: readonly Line[]): readonly FoundSection[] {
+  const headings = lines.flatMap((line, index) => {
     const [only, second] = line.places;
-    if (only === undefined || second !== undefined) return [];
+    if (only === undefined || second !== undefined || only.text.length > 2 * longestHeading) return [];
     const text = fold(only.text);
-    return /^[一二三四五六]/u.test(text) && text.length <= 40 ? [text] : [];
+    return /^[一二三四五六]/u.test(text) && text.length <= longestHeading ? [{ text, index }] : [];
   });
-  const found = edition.sections.map((section) => {
+  return edition.sections.map((section) => {
     const names = [section.heading, ...section.variants].map(fold);
-    const scores = headings.map((heading) => Math.max(...names.map((name) => likeness(heading, name))));
-    const best = Math.max(0, ...scores);
-    return { section, at: best >= sameHeading ? scores.indexOf(best) : -1 };
+    let best = sameHeading;
+    let line = -1;
+    for (const { text, index } of headings) {
+      const score = Math.max(...names.map((name) => likeness(text, name)));
+      if (score < best) continue;
+      best = score;
+      line = index;
+    }
+    return { section, line };
   });
-  if (found.every(({ section, at }) => section.table !== undefined || at < 0)) return [];
+}
 
-  const missing = found.filter(({ at }) => at < 0);
-  const there = found.filter(({ at }) => at >= 0);
-  const disordered = there.find(({ at }, i) => i > 0 && at < (there[i - 1]?.at ?? 0));
+/** A document is a whole report when it has one of the sections without a table; otherwise it is tables only. */
+export const isWholeReport = (found: readonly FoundSection[]): boolean =>
+  found.some(({ section, line }) => section.table === undefined && line >= 0);
+
+/** What is wrong with the headings: a whole report owes all six in order. */
+export function sectionNotes(found: readonly FoundSection[]): readonly Note[] {
+  if (!isWholeReport(found)) return [];
+  const missing = found.filter(({ line }) => line < 0);
+  const there = found.filter(({ line }) => line >= 0);
+  const disordered = there.find(({ line }, i) => i > 0 && line < (there[i - 1]?.line ?? 0));
   return [
     ...missing.map(({ section }): Note => ({
       code: 'section.missing',

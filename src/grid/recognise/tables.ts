@@ -1,20 +1,25 @@
 import type { CellId, Edition, TableId } from '../../statute/types';
-import { cellId } from '../../report/cells';
+import { cellId, leavesOf } from '../../report/cells';
 import type { CellState, Note } from '../../report/report';
+import { numberState } from '../../report/report';
 import { tableSectionsOf } from '../../report/table-sections';
 import type { FoundRow } from './find-rows';
 import { findLabelledRows, findUnlabelledRow } from './find-rows';
 import type { Header } from './header';
 import { labelNotes } from './label-notes';
+import { findLostLabels } from './lost-labels';
 import type { Columns } from './place-row';
 import { placeRow } from './place-row';
 import type { ReadCell } from './read-cell';
 import { readCell, unitOf } from './read-cell';
+import { splitRuns } from './split-runs';
 import type { Zone } from './zones';
 
 export interface FoundTable {
   readonly cells: readonly ReadCell[];
   readonly notes: readonly Note[];
+  /** The first and the last line of the document that belong to the table; null where it has none. */
+  readonly lines: readonly [first: number, last: number] | null;
   /** How many rows of the form were found. */
   readonly rowsFound: number;
   /** Labels of rows that older documents print in place of a group. */
@@ -41,6 +46,8 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
   const byOrder = new RowList('row.shifted');
   const unread = new RowList('row.unread');
   const extra = new RowList('cell.extra');
+  const divided = new RowList('row.divided');
+  const split = splitRuns(edition, table, found.rows);
   for (const row of found.rows) {
     const columns = columnsUnder(row.header);
     // Table 4 has no row labels.
@@ -52,37 +59,63 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
       unread.add(name, ids);
       continue;
     }
+    const figures = split.get(row);
+    const run = row.zone.data[0];
+    if (figures !== undefined && run !== undefined) {
+      const place = { grid: row.zone.line.grid, row: row.zone.line.row, column: run.column };
+      const { zone } = row;
+      cells.push(
+        ...ids.map((id, i): ReadCell => ({ id, state: numberState(figures[i] ?? Number.NaN), place, zone })),
+      );
+      divided.add(name, ids, run.text);
+      continue;
+    }
     if (placed.extra.length > 0) extra.add(name, ids, placed.extra.map((place) => place.text).join(' '));
     // A header in which not one column is understood may be about something else, such as last year.
     const isUnknown = row.header?.columns.every((column) => column === -1) === true;
     if (placed.places === null || isUnknown) {
       const raw = row.zone.data.map((place) => place.text).join(' ');
       const state: CellState = { kind: 'invalid', raw };
-      cells.push(...ids.map((id): ReadCell => ({ id, state })));
+      cells.push(...ids.map((id): ReadCell => ({ id, state, zone: row.zone })));
       notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: name, text: raw } });
       continue;
     }
     const { places } = placed;
-    const { grid, row: line } = row.zone.line;
+    const { zone, rival } = row;
+    const others = rival === undefined ? null : placeRow(rival, columns, row.columns.length).places;
+    const { grid, row: line } = zone.line;
     row.columns.forEach(({ node }, i) => {
       const id = ids[i] as CellId;
       const unit = unitOf(row.header?.texts[i]);
-      const cell = readCell({
-        id,
-        place: places[i],
-        type: node.type ?? 'count',
-        isTyped: row.zone.line.typed,
-        unit,
-      });
+      const input = { id, type: node.type ?? 'count', isTyped: zone.line.typed, unit };
+      const read = readCell({ ...input, place: places[i] });
+      const cell: ReadCell = {
+        ...read,
+        zone,
+        ...(places[i] === undefined ? {} : { text: places[i].text }),
+        ...(others !== null && differs(read.state, readCell({ ...input, place: others[i] }).state)
+          ? { rival: rival as Zone }
+          : {}),
+      };
       const at = places[i]?.column ?? (placed.isByOrder ? undefined : columns?.own[i]);
       cells.push(at === undefined ? cell : { ...cell, place: { grid, row: line, column: at } });
     });
     if (placed.isByOrder) byOrder.add(name, ids);
   }
+  for (const group of findLostLabels(edition, table, zones, found.rows)) {
+    const { zone, label } = group;
+    const columns = leavesOf(edition.tables[table].blocks[0]?.columns ?? []);
+    const ids = group.rows.flatMap((row) => columns.map(({ node }) => cellId(table, row, node.id)));
+    const raw = zone.data.map((place) => place.text).join(' ');
+    cells.push(...ids.map((id): ReadCell => ({ id, state: { kind: 'invalid', raw }, zone })));
+    notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: label, text: raw } });
+  }
   return {
     cells,
+    lines: linesUsed(zones, found.rows),
     notes: [
       ...byOrder.notes(table),
+      ...divided.notes(table),
       ...unread.notes(table),
       ...extra.notes(table),
       ...notes,
@@ -94,6 +127,9 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
     isRepeated: found.isRepeated,
   };
 }
+
+const differs = (a: CellState, b: CellState): boolean =>
+  a.kind === 'number' && b.kind === 'number' && a.value !== b.value;
 
 /**
  * The columns under a header, and those beside them: with a heading that the form does not know, or without one where some row
@@ -112,6 +148,17 @@ function columnsFor(header: Header | null, rows: readonly FoundRow[]): Columns |
     for (const column of columns) if (!own.includes(column) && !foreign.has(column)) unheaded.add(column);
   }
   return { own, foreign, unheaded };
+}
+
+/** From the first heading to the last row. */
+function linesUsed(
+  zones: readonly Zone[],
+  rows: readonly FoundRow[],
+): readonly [first: number, last: number] | null {
+  const used = rows
+    .filter(({ zone }) => zone.data.length > 0)
+    .flatMap(({ zone, header }) => [zone.index, zones[header?.zone ?? -1]?.index ?? zone.index]);
+  return used.length === 0 ? null : [Math.min(...used), Math.max(...used)];
 }
 
 /** Rows of one table that share a note: the first by its label, and how many. */

@@ -1,6 +1,6 @@
 import type { Grid } from '../../grid/grid';
 import { decodeText } from '../decode-text';
-import { gridOfText } from '../read-text';
+import { gridOfText } from '../text/grid-of-text';
 import type { Reader, SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
 import { joinFragments } from './join-fragments';
@@ -24,7 +24,8 @@ export function readHtmlText(html: string, { keepsTabs = false }: ReadHtmlOption
   let lines: string[] = [];
   let dividers = 0;
   const endLines = () => {
-    if (lines.length > 0) grids.push(gridOfText(lines.join('\n')));
+    // A line of a page ends where its author ended it: each is a paragraph of the text.
+    if (lines.length > 0) grids.push(gridOfText(lines.join('\n\n')));
     lines = [];
   };
   for (const block of joinFragments(pageBlocks(parsePage(page), keepsTabs)))

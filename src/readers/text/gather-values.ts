@@ -1,0 +1,122 @@
+import { figuresBehind, isColumnHeading, isRowGroup, unlabelledCounts } from './known-labels';
+import type { TextRow } from './text-row';
+
+const value = /^(?:[增减]?[\d０-９.,，\s+\-－]+(?:万元|元|件|条)?|[/／—－-]+|零|无)$/u;
+const isValue = (text: string | null): text is string => text !== null && value.test(text);
+
+/** A row that is nothing but figures. */
+const isValues = ({ cells, isCut, isRun }: TextRow): boolean =>
+  isRun !== true && (!isCut || cells.length === 1) && cells.every(isValue);
+
+/** The text of a row that is nothing but a label. */
+function labelOf({ cells }: TextRow): string | null {
+  const [label, second] = cells;
+  return second === undefined && typeof label === 'string' && !isValue(label) ? label : null;
+}
+
+/**
+ * Puts figures that stand in lines of their own behind the label above them: one value to a line, one to a paragraph, or the
+ * figures of a row below its label. Empty lines count as blank cells only where exactly as many are missing.
+ */
+export function gatherValues(rows: readonly TextRow[]): readonly TextRow[] {
+  const usual = gapsMeanBlanks(rows) ? usualGap(rows) : null;
+  const gathered: TextRow[] = [];
+  for (let at = 0; at < rows.length;) {
+    const row = rows[at] as TextRow;
+    const label = labelOf(row);
+    let end = at + 1;
+    if (label !== null) while (end < rows.length && isValues(rows[end] as TextRow)) end += 1;
+    const values = rows.slice(at + 1, end);
+    if (label === null || values.length === 0) gathered.push(row);
+    else gathered.push(...rowsFor({ label, row, values, gapBelow: rows[end]?.blanksAbove ?? 0, usual }));
+    at = end;
+  }
+  return gathered;
+}
+
+/** The number of empty lines between two values: 1 where every value is a paragraph. */
+function usualGap(rows: readonly TextRow[]): number {
+  let close = 0;
+  let apart = 0;
+  rows.forEach((row, index) => {
+    const above = rows[index - 1];
+    if (above === undefined || !isValues(row) || !isValues(above)) return;
+    if ((row.blanksAbove ?? 0) === 0) close += 1;
+    else apart += 1;
+  });
+  return apart > close ? 1 : 0;
+}
+
+/** Whether rows without blanks follow each other without further empty lines: only then do such lines mean anything. */
+function gapsMeanBlanks(rows: readonly TextRow[]): boolean {
+  const usual = usualGap(rows);
+  return rows.every((row, index) => {
+    const label = labelOf(row);
+    return (label === null ? [] : figuresBehind(label)).every((count) => {
+      const values = rows.slice(index + 1, index + 1 + count);
+      const next = rows[index + 1 + count];
+      if (next === undefined || values.length < count || !values.every(isValues) || isValues(next))
+        return true;
+      return [...values, next].every(({ blanksAbove = 0 }) => blanksAbove === usual);
+    });
+  });
+}
+
+/** How many blank cells a gap stands for; null where that cannot be told. */
+function blanksIn(gap: number, usual: number | null): number | null {
+  if (usual === null) return null;
+  if (usual === 0) return gap;
+  return gap % 2 === 1 ? (gap - 1) / 2 : null;
+}
+
+interface Gathered {
+  readonly label: string;
+  readonly row: TextRow;
+  /** The rows of figures below the label. */
+  readonly values: readonly TextRow[];
+  readonly gapBelow: number;
+  readonly usual: number | null;
+}
+
+function rowsFor(found: Gathered): readonly TextRow[] {
+  const { label, row, values } = found;
+  const counts = figuresBehind(label);
+  const figures = values.flatMap(({ cells }) => cells);
+  const [only, second] = figures;
+  const spans = values.flatMap((one) => one.spans ?? []);
+  const isRun = second === undefined ? { isRun: true as const } : {};
+  const behindLabel: TextRow = {
+    cells: [label, ...figures],
+    isCut: false,
+    ...(spans.length === figures.length ? { spans: [row.spans?.[0] ?? [0, 0], ...spans] } : {}),
+  };
+  if (counts.includes(figures.length)) return [behindLabel];
+  // Table 4: its row stands below the last heading of its header.
+  const isUnlabelled =
+    unlabelledCounts.includes(figures.length) ||
+    (isColumnHeading(label) &&
+      second === undefined &&
+      unlabelledCounts.some((count) => (only ?? '').length >= count));
+  if (isUnlabelled) return [row, { cells: figures, isCut: false, ...isRun }];
+  // Rows that lost their labels: their group's is all there is.
+  if (counts.length === 0) return isRowGroup(label) ? [behindLabel] : [row, ...values];
+  const placed = withBlanks(found, counts);
+  return placed === null
+    ? [{ ...behindLabel, ...isRun }]
+    : [{ cells: [label, ...placed], isCut: false, blanksKnown: true }];
+}
+
+/** The values with blank cells for the empty lines among them, where that makes as many as the row has cells. */
+function withBlanks(
+  { values, gapBelow, usual }: Gathered,
+  counts: readonly number[],
+): readonly (string | null)[] | null {
+  const gaps = [...values.map(({ blanksAbove = 0 }) => blanksAbove), gapBelow].map((gap) =>
+    blanksIn(gap, usual),
+  );
+  if (!values.every(({ cells }) => cells.length === 1) || gaps.includes(null)) return null;
+  const blanks = (count: number | null | undefined) => new Array<null>(count ?? 0).fill(null);
+  const cells = values.flatMap((one, index) => [...blanks(gaps[index]), ...one.cells]);
+  const candidates = [cells, [...cells, ...blanks(gaps.at(-1))]];
+  return candidates.find(({ length }) => counts.includes(length)) ?? null;
+}

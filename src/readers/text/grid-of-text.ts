@@ -1,0 +1,73 @@
+import { gridOfRows } from '../../grid/grid';
+import type { Grid } from '../../grid/grid';
+import { cutGlued } from './cut-glued';
+import { cutSpaced } from './cut-spaced';
+import { gatherValues } from './gather-values';
+import { joinHeadings } from './join-headings';
+import { joinLabels } from './join-labels';
+import { joinWrapped } from './join-wrapped';
+import { textLines } from './page-marks';
+import { placeBySpan } from './place-by-span';
+import { parseSeparated, separatorOf } from './separated-values';
+import type { TextLine } from './text-line';
+import type { TextRow } from './text-row';
+import { textRow } from './text-row';
+
+/** The line below the header of a pipe table. */
+const pipeRule = /^[\s|:-]+$/u;
+
+const cell = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+/** Cells are cut at tabs, or at bars; a bar at either end of the line is only its edge. */
+function cutAtMarks(line: string): TextRow | null {
+  if (line.includes('|'))
+    return {
+      cells: line
+        .trim()
+        .replace(/^\||\|$/gu, '')
+        .split('|')
+        .map(cell),
+      isCut: true,
+    };
+  return line.includes('\t') ? { cells: line.split('\t').map(cell), isCut: true } : null;
+}
+
+/** Nothing longer is a row of columns kept apart by spaces. */
+const longestRow = 400;
+
+function rowsOfLine(line: TextLine): readonly TextRow[] {
+  const cut = cutAtMarks(line.text);
+  if (cut !== null) return [cut];
+  const spaced = line.text.length > longestRow ? null : cutSpaced(line);
+  return spaced ?? cutGlued(line.text) ?? [textRow(line.text.trim())];
+}
+
+/** From this share of rows on figures that run together are taken for what the source does to all of them. */
+const manyRuns = 0.3;
+
+/** Makes a grid of rows; what the reader knows about all of them is said of the grid. */
+function gridOf(rows: readonly TextRow[]): Grid {
+  const figures = rows.filter(({ cells }) => cells.length > 1);
+  const runs = rows.filter(({ isRun }) => isRun === true).length;
+  return {
+    ...gridOfRows(rows.map(({ cells }) => cells)),
+    ...(runs > 0 && runs >= manyRuns * figures.length ? { mayRunTogether: true as const } : {}),
+    ...(rows.some(({ blanksKnown }) => blanksKnown === true) ? { blanksKnown: true as const } : {}),
+  };
+}
+
+/**
+ * A plain text of any shape as one grid: cells at tabs, bars, commas or in columns of spaces; one value to a line or paragraph;
+ * labels and figures run together. Broken labels and paragraphs are made whole, page numbers left out.
+ */
+export function gridOfText(text: string): Grid {
+  const hasMarks = /[|\t]/u.test(text);
+  const separator = hasMarks ? null : separatorOf(text);
+  if (separator !== null)
+    return gridOfRows(parseSeparated(text, separator).map((record) => record.map(cell)));
+  const lines = textLines(text).filter((line) => !(line.text.includes('|') && pipeRule.test(line.text)));
+  const rows = joinWrapped(lines).flatMap((line) =>
+    rowsOfLine(line).map((row, index) => (index === 0 ? { ...row, blanksAbove: line.blanksAbove } : row)),
+  );
+  return gridOf(placeBySpan(gatherValues(joinLabels(joinHeadings(rows)))));
+}

@@ -1,0 +1,84 @@
+import { isLikeLabel } from './known-labels';
+import type { TextLine } from './text-line';
+
+// Copies from PDF files break paragraphs at every line. They are made whole again where a line is clearly wrapped: so that the
+// narrative is read as it was written, and no sentence is taken for a label.
+
+const numbered =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、)]|附件|第[一二三四五六七八九十]+条)/u;
+const endsSentence = /[。！？；：!?;:”"]$/u;
+const goesOn = /[，、,《（(“]$/u;
+const punctuation = /[，。；]/u;
+const isTitle = (text: string): boolean => text.length < 50 && text.endsWith('报告');
+
+/** Width in columns: Chinese characters take two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > '\u2e7f' ? 2 : 1;
+  return width;
+}
+
+/** A line that may be a part of a paragraph. */
+interface ProseLine {
+  readonly text: string;
+  readonly indent: number;
+  readonly blanksAbove: number;
+  readonly afterPage: boolean;
+}
+
+const isProse = (line: TextLine): boolean =>
+  !/[|\t]|\S {3,}\S/u.test(line.text) && /\p{L}/u.test(line.text) && !isLikeLabel(line.text.trim());
+
+/** The width of full lines: what nine in ten lines of prose do not exceed. */
+function fullWidth(lines: readonly TextLine[]): number {
+  const widths = lines
+    .filter(isProse)
+    .map((line) => widthOf(line.text.trim()))
+    .sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.9)] ?? 0;
+}
+
+/** The lines of a text with wrapped paragraphs in one line each. */
+export function joinWrapped(lines: readonly TextLine[]): readonly TextLine[] {
+  const full = fullWidth(lines);
+  const indents = lines.some((line) => line.indent > 0 && isProse(line));
+  const joined: TextLine[] = [];
+  let widthOfLast = 0;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const text = line.text.trim();
+    const width = widthOf(text);
+    const isSameLine = last !== undefined && isWrapped(last, widthOfLast, line, { full, indents });
+    if (isSameLine) joined[joined.length - 1] = { ...last, text: `${last.text}${text}` };
+    else joined.push(line);
+    // Copies may break at marks as well: several of their lines are one line of the page.
+    widthOfLast = isSameLine && widthOfLast + width <= 1.1 * full ? widthOfLast + width : width;
+  }
+  return joined;
+}
+
+interface Page {
+  readonly full: number;
+  /** Paragraphs begin with white space. */
+  readonly indents: boolean;
+}
+
+function isWrapped(above: ProseLine, width: number, line: TextLine, { full, indents }: Page): boolean {
+  const text = line.text.trim();
+  if (!isProse(above) || !isProse(line) || numbered.test(text) || isTitle(above.text.trim())) return false;
+  const startsParagraph = indents && !line.afterPage && line.indent > 0;
+  const isHeading = numbered.test(above.text.trim()) && !punctuation.test(above.text);
+  if (isHeading) return false;
+  if (line.blanksAbove > 0 && !line.afterPage) {
+    // A sentence that breaks off within a paragraph of its own.
+    return (
+      /\p{Script=Han}$/u.test(above.text) &&
+      punctuation.test(above.text) &&
+      punctuation.test(text) &&
+      widthOf(above.text) >= 40
+    );
+  }
+  if (startsParagraph) return false;
+  if (goesOn.test(above.text)) return true;
+  return endsSentence.test(above.text) ? width >= 0.96 * full : width >= 0.6 * full;
+}
