@@ -1,4 +1,5 @@
-import { recognise } from '../grid/recognise';
+import { recogniseDocument } from '../grid/recognise';
+import type { Origin } from '../grid/recognise/origins';
 import type { PartOfDocument } from '../grid/split-reports';
 import { isRepeated, splitReports } from '../grid/split-reports';
 import type { TotalsKind } from '../grid/workbook-mark';
@@ -8,10 +9,13 @@ import { readJson } from '../readers/read-json';
 import { readText } from '../readers/read-text';
 import type { SourceDocument } from '../readers/reader';
 import { UnusableFile } from '../readers/unusable-file';
+import type { CellId } from '../statute/types';
 
 /** A report with what its file says about itself. */
 export interface LoadedReport {
   readonly report: Report;
+  /** Where each value comes from and how sure it is; nothing of a file that is made of cells by their ids. */
+  readonly origins: ReadonlyMap<CellId, Origin>;
   /** Only workbooks that this program wrote tell. */
   readonly totals?: TotalsKind;
 }
@@ -33,9 +37,28 @@ async function readDocument(bytes: Uint8Array, kind: ReturnType<typeof inspect>)
   }
 }
 
+/** What a report is read from: a file, or what lies in the clipboard, as a page or as plain text. */
+export type ReportSource =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'pasted'; readonly html: string; readonly text: string };
+
 export interface LoadOptions {
   /** Which of several reports in the file, from 1. */
-  readonly index?: number;
+  readonly index?: number | undefined;
+}
+
+/**
+ * Reads a report from a file or from the clipboard.
+ *
+ * @throws {UnusableFile} like `loadReport`
+ */
+export async function loadSource(source: ReportSource, options: LoadOptions = {}): Promise<LoadedReport> {
+  if (source.kind === 'file') return loadReport(source.bytes, source.name, options);
+  const { html, text } = source;
+  if (/<(?:table|tr|td|p|div|span)\b/iu.test(html))
+    return reportIn((await import('../readers/html/read-html')).readHtmlText(html), options);
+  if (text.trim() === '') throw new UnusableFile('empty');
+  return reportIn(await readText(new TextEncoder().encode(text)), options);
 }
 
 /**
@@ -50,14 +73,20 @@ export async function loadReport(
   { index }: LoadOptions = {},
 ): Promise<LoadedReport> {
   const kind = inspect(bytes, name);
-  if (kind === 'json') return { report: chosen(only(readJson(bytes)), index) };
-  const { grids, names, mark } = await readDocument(bytes, kind);
-  const found = recognise(grids);
-  if (found.cells.size === 0) throw new UnusableFile('noTable');
+  if (kind === 'json') {
+    const report = readJson(bytes);
+    return chosen([{ report, origins: new Map(), sheets: [] }], index);
+  }
+  return reportIn(await readDocument(bytes, kind), { index });
+}
+
+function reportIn({ grids, names, mark }: SourceDocument, { index }: LoadOptions): LoadedReport {
+  const found = recogniseDocument(grids);
+  if (found.report.cells.size === 0) throw new UnusableFile('noTable');
   // Which of them the mark of a workbook speaks of is not known.
-  if (isRepeated(found)) return { report: oneOfSeveral(grids, names, index) };
-  const report = chosen(only(found), index);
-  if (mark === undefined) return { report };
+  if (isRepeated(found.report)) return oneOfSeveral(grids, names, index);
+  const { report, origins } = chosen([{ ...found, sheets: [] }], index);
+  if (mark === undefined) return { report, origins };
   return {
     report: {
       ...report,
@@ -66,6 +95,7 @@ export async function loadReport(
       agency: report.agency ?? mark.agency,
       ...(mark.profile === undefined ? {} : { profile: mark.profile }),
     },
+    origins,
     totals: mark.totals,
   };
 }
@@ -74,21 +104,19 @@ function oneOfSeveral(
   grids: SourceDocument['grids'],
   names: SourceDocument['names'],
   index: number | undefined,
-): Report {
+): LoadedReport {
   const parts = splitReports(grids, names);
   if (parts === null) throw new UnusableFile('severalReports');
   if (index === undefined) throw new UnusableFile('severalReports', listOf(parts));
   return chosen(parts, index);
 }
 
-type Choice = Pick<PartOfDocument, 'report' | 'sheets'>;
+type Choice = Pick<PartOfDocument, 'report' | 'origins' | 'sheets'>;
 
-const only = (report: Report): readonly Choice[] => [{ report, sheets: [] }];
-
-function chosen(choices: readonly Choice[], index = 1): Report {
+function chosen(choices: readonly Choice[], index = 1): LoadedReport {
   const choice = choices[index - 1];
   if (choice === undefined) throw new UnusableFile('noSuchReport', { index, ...listOf(choices) });
-  return choice.report;
+  return { report: choice.report, origins: choice.origins };
 }
 
 /** How many reports there are, and of each, in a line of its own, agency, year and sheets, cut by tabs. */

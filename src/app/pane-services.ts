@@ -1,6 +1,7 @@
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { Report } from '../report/report';
 import type { ExportFormat } from './export-report';
+import type { LoadedReport, LoadOptions, ReportSource } from './load-report';
 import type { Locator } from './locate-errors';
 
 /** How a step of the self-check ended. */
@@ -14,6 +15,10 @@ interface PaneWriteOptions {
   readonly remarks: readonly string[];
   /** For workbooks: whether totals are formulas, where they agree with the figures. */
   readonly totals: TotalsKind;
+}
+
+export interface ReadOptions extends LoadOptions {
+  readonly signal?: AbortSignal;
 }
 
 interface RichText {
@@ -35,8 +40,8 @@ export interface PaneServices {
   readonly savesUnseen?: boolean;
   /** Puts rich text and plain text on the clipboard; false when the host refuses. */
   copy(html: string, text: string): Promise<boolean>;
-  /** Reads a report from a file. Throws `UnusableFile`. */
-  load(name: string, bytes: Uint8Array): Promise<Report>;
+  /** Reads a report from a file or from the clipboard. Throws `UnusableFile`; rejects with an `AbortError` when it was given up. */
+  read(source: ReportSource, options?: ReadOptions): Promise<LoadedReport>;
   /** Finds out which cells are probably wrong. */
   readonly locator: Locator;
 }

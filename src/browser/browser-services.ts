@@ -51,8 +51,8 @@ export const browserServices: PaneServices = {
     }
   },
 
-  async load(name, bytes) {
-    return (await (await import('../app/load-report')).loadReport(bytes, name)).report;
+  async read(source, options) {
+    return (await import('../app/load-report')).loadSource(source, options);
   },
 
   locator: workerLocator,

@@ -2,7 +2,8 @@ import type { TableId } from '../statute/types';
 import type { Report } from '../report/report';
 import { tableIds } from '../report/cells';
 import type { Grid } from './grid';
-import { recognise } from './recognise';
+import type { RecognisedDocument } from './recognise';
+import { recognise, recogniseDocument } from './recognise';
 import { cutIntoPieces } from './document-pieces';
 import type { Piece } from './document-pieces';
 
@@ -10,6 +11,7 @@ import type { Piece } from './document-pieces';
 export interface PartOfDocument {
   readonly grids: readonly Grid[];
   readonly report: Report;
+  readonly origins: RecognisedDocument['origins'];
   /** The sheets that it is on, where sheets have names. */
   readonly sheets: readonly string[];
 }
@@ -138,12 +140,13 @@ function areAlike(groups: readonly Group[]): boolean {
 function partOf({ pieces, year }: Group, names: readonly string[]): PartOfDocument {
   const inOrder = pieces.flatMap((piece) => piece.grids);
   const grids = inOrder.map(({ grid }) => grid);
-  const report = recognise(grids);
+  const { report, origins } = recogniseDocument(grids);
   const sheets = [...new Set(inOrder.map(({ sheet }) => sheet))];
   return {
     grids,
     // A title over tables side by side is not that of each of them.
     report: { ...report, year: pieces.some(({ beside }) => beside) ? year : (report.year ?? year) },
+    origins,
     sheets: sheets.flatMap((sheet) => names[sheet] ?? []),
   };
 }

@@ -31,8 +31,10 @@ export async function openFile(open: OpenWorkbook, file: File): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { inspect } = await import('../readers/guard');
   // The bytes decide: files are renamed, or have no ending.
-  if (inspect(bytes, file.name) !== 'xlsx')
-    return showReport(open, await browserServices.load(file.name, bytes));
+  if (inspect(bytes, file.name) !== 'xlsx') {
+    const { report } = await browserServices.read({ kind: 'file', name: file.name, bytes });
+    return showReport(open, report);
+  }
   const { openWorkbook } = await import('../app/workbook-file');
   const { sheets, hidden, mark, settings } = await openWorkbook(bytes);
   await open.workbook.load({

@@ -80,7 +80,11 @@ describe('a new report', () => {
 
   it('takes what last year carried forward', async () => {
     Object.assign(pane.services, {
-      load: () => Promise.resolve({ ...withCells(uniformReport(0), { 't3.r4.np': 12 }), year: 2023 }),
+      read: () =>
+        Promise.resolve({
+          report: { ...withCells(uniformReport(0), { 't3.r4.np': 12 }), year: 2023 },
+          origins: new Map(),
+        }),
     });
     await upload();
     expect(screen.getByText('已读取“示例县档案局” 2023 年的年报。')).toBeTruthy();
@@ -94,17 +98,19 @@ describe('a new report', () => {
 describe('last year’s report', () => {
   it('says why a file cannot be used, and never the text of an exception', async () => {
     await pane.openZeros();
-    Object.assign(pane.services, { load: () => Promise.reject(new UnusableFile('legacyXls')) });
+    Object.assign(pane.services, { read: () => Promise.reject(new UnusableFile('legacyXls')) });
     await upload();
     expect(screen.getByRole('alert').textContent).toContain('旧版 .xls');
-    Object.assign(pane.services, { load: () => Promise.reject(new Error('boom at 0x0')) });
+    Object.assign(pane.services, { read: () => Promise.reject(new Error('boom at 0x0')) });
     await upload();
     expect(screen.getByRole('alert').textContent).toBe('文件没有读取成功。请确认文件可以打开，然后重试。');
   });
 
   it('warns of another year, and can be removed', async () => {
     await pane.openZeros();
-    Object.assign(pane.services, { load: () => Promise.resolve({ ...uniformReport(0), year: 2020 }) });
+    Object.assign(pane.services, {
+      read: () => Promise.resolve({ report: { ...uniformReport(0), year: 2020 }, origins: new Map() }),
+    });
     await upload();
     expect(screen.getByText('年度不是 2023，请确认选对了文件。')).toBeTruthy();
     await pane.user.click(screen.getByRole('button', { name: '移除上年年报' }));

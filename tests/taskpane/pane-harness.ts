@@ -60,7 +60,7 @@ export class PaneHarness {
       this.log.copied.push({ html, text });
       return Promise.resolve(this.canCopy);
     },
-    load: () => Promise.reject(new Error('nothing to load')),
+    read: () => Promise.reject(new Error('nothing to load')),
     locator: {
       locate: (report, evidence) => ({
         result: Promise.resolve(locateErrors(report, evidence)),

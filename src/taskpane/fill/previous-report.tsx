@@ -6,6 +6,7 @@ import { fileFailureText } from '../../messages/ui-failure';
 import type { Report } from '../../report/report';
 import { currentEdition } from '../../statute/editions';
 import { Notice } from '../parts/notice';
+import { readableFiles } from '../parts/readable-files';
 import { usePane, useSessionState } from '../pane-context';
 
 const TypedPreviousForm = lazy(async () => ({
@@ -37,7 +38,8 @@ export function PreviousReport({ previous, expected, agency }: Props) {
   const [failure, setFailure] = useState<string | null>(null);
   const load = async (file: File) => {
     try {
-      const report = await services.load(file.name, new Uint8Array(await file.arrayBuffer()));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { report } = await services.read({ kind: 'file', name: file.name, bytes });
       setFailure(null);
       await session.setPrevious(report);
     } catch (reason) {
@@ -69,7 +71,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
           hidden
           type="file"
           aria-label={fill.previous}
-          accept=".xlsx,.json,.csv,.txt"
+          accept={readableFiles}
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
             // So that choosing the same file again, after it was corrected, is noticed.
