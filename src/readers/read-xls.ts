@@ -1,8 +1,9 @@
 import type { CellObject, DenseWorkSheet, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import { CFB as untypedContainers, read, SSF as untypedFormats, utils } from '@e965/xlsx';
 import type { Grid, GridCell } from '../grid/grid';
+import type { DefinedName } from '../grid/workbook-mark';
 import { readMark } from '../grid/workbook-mark';
-import { inspectRecords } from './biff-records';
+import { takeRecords } from './biff-records';
 import { inspect } from './guard';
 import { withoutFalseZeros } from './guarded-sums';
 import type { SourceDocument } from './reader';
@@ -51,9 +52,7 @@ export async function readXls(bytes: Uint8Array): Promise<SourceDocument> {
     const grid = gridOf(sheet, date1904);
     return grid.cells.length === 0 ? [] : [{ grid, name }];
   });
-  const mark = readMark(
-    (workbook.Workbook?.Names ?? []).map(({ Name, Ref }) => ({ name: Name, content: Ref })),
-  );
+  const mark = readMark(namesOf(workbook));
   return {
     grids: found.map(({ grid }) => grid),
     names: found.map(({ name }) => name),
@@ -70,13 +69,19 @@ function readPlain(bytes: Uint8Array): WorkBook {
     const content = Uint8Array.from(stream.content);
     // Sectors at the end are missing.
     if (content.length < stream.size) throw new UnusableFile('truncated');
-    inspectRecords(content);
-    return read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false });
+    return read(takeRecords(content), { type: 'buffer', dense: true, cellNF: true, cellHTML: false });
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
     throw new UnusableFile('damaged');
   }
 }
+
+/** Damaged names have no name or no formula, whatever the types of the library say. */
+const namesOf = (workbook: WorkBook): readonly DefinedName[] =>
+  ((workbook.Workbook?.Names ?? []) as readonly { readonly Name?: string; readonly Ref?: string }[]).flatMap(
+    ({ Name: name, Ref: content }) =>
+      name === undefined || content === undefined ? [] : [{ name, content }],
+  );
 
 /** Sheets with a type are charts, dialogs and macros. */
 const isCellSheet = (sheet: WorkSheet | undefined): sheet is DenseWorkSheet =>

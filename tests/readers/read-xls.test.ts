@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { version } from '@e965/xlsx';
 import type { WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
 import type { Grid } from '../../src/grid/grid';
 import { readXls, xlsSizeLimit } from '../../src/readers/read-xls';
@@ -189,6 +189,23 @@ describe('readXls', () => {
     padded.set(fixture('libreoffice-blank'));
     expect(await refused(padded)).toBe('tooLarge');
     expect(await refused(new TextEncoder().encode('text'))).toBe('notAWorkbook');
+  });
+
+  it('reads texts that are continued in the next record', async () => {
+    const letters = (text: string) => [...new TextEncoder().encode(text)];
+    const texts: BiffRecord = [0xfc, ...four(1), ...four(1), ...two(6), 0, ...letters('abc')];
+    const label: BiffRecord = [0xfd, ...two(0), ...two(0), ...two(0), ...four(0)];
+    expect(contents(await firstGrid(xlsOfRecords([texts, [0x3c, 0, ...letters('def')], label])))).toEqual([
+      'abcdef',
+    ]);
+  });
+
+  it('passes over what other programs add, with what continues it, and says nothing about it', async () => {
+    const spoken = vi.spyOn(console, 'error').mockReturnValue();
+    const number: BiffRecord = [0x203, ...two(0), ...two(0), ...two(0), ...float(7)];
+    const grid = await firstGrid(xlsOfRecords([[0x9999, 1, 2], [0x3c, 3], [0xec, 1], number, [0x1234]]));
+    expect([contents(grid), spoken.mock.calls]).toEqual([[7], []]);
+    spoken.mockRestore();
   });
 
   it('calls a file without its end unusable', async () => {
