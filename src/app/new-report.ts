@@ -15,21 +15,25 @@ export interface NewReport {
 
 /** A report in the current edition without figures, except what last year's report carries forward. */
 export function newReport({ agency, year, profile, previous }: NewReport): Report {
-  const cells = new Map<CellId, CellState>(
-    cellsOf(editions[currentEdition]).map((cell) => {
-      const carried =
-        cell.row.node.id === 'r2' && !isComputed(cell)
-          ? previous?.cells.get(`t3.r4.${cell.column.node.id}`)
-          : undefined;
-      return [cell.id, carried?.kind === 'number' ? carried : blank];
-    }),
-  );
+  const carried = previous === undefined ? null : carriedForward(previous);
   return {
     edition: currentEdition,
     year,
     agency,
-    cells,
+    cells: new Map<CellId, CellState>(
+      cellsOf(editions[currentEdition]).map(({ id }) => [id, carried?.get(id) ?? blank]),
+    ),
     notes: [],
     ...(profile === undefined ? {} : { profile }),
   };
 }
+
+/** What last year's report says of this year's 上年结转: its 结转下年度, without the total, which is computed. */
+export const carriedForward = (previous: Report): ReadonlyMap<CellId, CellState> =>
+  new Map(
+    cellsOf(editions[currentEdition]).flatMap((cell) => {
+      if (cell.row.node.id !== 'r2' || isComputed(cell)) return [];
+      const state = previous.cells.get(`t3.r4.${cell.column.node.id}`);
+      return state?.kind === 'number' ? [[cell.id, state] as const] : [];
+    }),
+  );

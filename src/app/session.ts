@@ -3,7 +3,7 @@ import { recogniseDocument } from '../grid/recognise';
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { AgencyProfile, CellState, Report } from '../report/report';
 import { isSameState } from '../report/same-state';
-import { currentEdition, editions } from '../statute/editions';
+import { currentEdition } from '../statute/editions';
 import type { CellId, TableId } from '../statute/types';
 import type { Arrangement } from '../worksheet/sheet-layouts';
 import type { SheetContent, SheetPlace, WorkbookPort } from '../workbook/port';
@@ -21,6 +21,7 @@ import type { KeepProblem } from './kept-texts';
 import { KeptTexts, keptKeys, textOfReport } from './kept-texts';
 import { layoutStateOf } from './layout-state';
 import type { NewReport } from './new-report';
+import type { ImportPlan } from './plan-import';
 import { newReport } from './new-report';
 import type { Restoration } from './restore-layout';
 import type { ProblemCode, SessionState } from './session-state';
@@ -125,24 +126,24 @@ export class Session {
     }
   }
 
-  /** Adds the three tables of a new report as new sheets, or as one. */
+  /**
+   * Adds the three tables of a new report as new sheets, or as one. Figures that were read elsewhere are in them where there are any;
+   * then a total that is not the sum of its parts stays as it is, and no formula takes its place.
+   */
   async insertTables(
-    wanted: NewReport & { readonly totals: TotalsKind; readonly arrangement?: Arrangement },
+    wanted: NewReport & {
+      readonly totals: TotalsKind;
+      readonly arrangement?: Arrangement;
+      readonly figures?: Report;
+    },
   ): Promise<boolean> {
-    const { agency, year, profile, totals, arrangement } = wanted;
-    const mark = {
-      edition: currentEdition,
-      agency,
-      year,
-      totals,
-      ...(profile === undefined ? {} : { profile }),
-    };
+    const { agency, year, profile, arrangement } = wanted;
     return this.act(async () => {
       // Only the first use of it costs a download.
-      const { planWorksheets } = await import('../worksheet/plan-worksheet');
-      const edition = editions[currentEdition];
-      const plans = planWorksheets({ report: newReport(wanted), edition, totals }, arrangement);
-      await this.port.insert(plans, mark);
+      const { planTables } = await import('./plan-tables');
+      const { plans, totals } = planTables(wanted.figures ?? newReport(wanted), wanted.totals, arrangement);
+      const said = { edition: currentEdition, agency, year, totals };
+      await this.port.insert(plans, profile === undefined ? said : { ...said, profile });
       this.isTotalsSaid = true;
       this.update({ totals, profile: profile ?? {} });
       // The tables are there, whether or not these can be kept.
@@ -196,6 +197,13 @@ export class Session {
     const isTaken = changes.every(({ cell, to }) => isSameState(this.stateOf(cell), to));
     if (!isTaken) this.update({ problem: 'figuresNotTaken' });
     return isTaken;
+  }
+
+  /** What taking these figures over into the tables would do; null where there are no tables. */
+  async planImport(figures: Report): Promise<ImportPlan | null> {
+    const { planImport } = await import('./plan-import');
+    const { report } = this.state;
+    return report === null ? null : planImport(figures, report, this.places);
   }
 
   /** Cells changed since the relations last held, the last one last. */

@@ -1,0 +1,62 @@
+import type { Origin } from '../grid/recognise/origins';
+import { cellIndexOf, cellsOf } from '../report/cells';
+import type { Conversion } from '../report/convert-edition';
+import { convertEdition } from '../report/convert-edition';
+import { parseNumber } from '../report/parse-number';
+import type { CellState, Report } from '../report/report';
+import { currentEdition, editions } from '../statute/editions';
+import type { CellId } from '../statute/types';
+import type { LoadedReport } from './load-report';
+
+/** What was read from a source, before any of it is in the workbook. */
+export interface ImportDraft {
+  readonly loaded: LoadedReport;
+  /** The report in the edition in force; null where it is that already, or where nothing says how. */
+  readonly conversion: Conversion | null;
+  /** What the user corrected in the preview. */
+  readonly typed: ReadonlyMap<CellId, CellState>;
+}
+
+/** How a cell of a draft came about. */
+export type Sureness = Origin['certainty'] | 'typed';
+
+export const draftOf = (loaded: LoadedReport): ImportDraft => ({
+  loaded,
+  conversion: loaded.report.edition === currentEdition ? null : convertEdition(loaded.report),
+  typed: new Map(),
+});
+
+/** The figures of a draft as they would be taken over: in the edition in force, with the corrections. */
+export function draftReport({ loaded, conversion, typed }: ImportDraft): Report {
+  const report = conversion?.report ?? loaded.report;
+  return { ...report, cells: new Map([...report.cells, ...typed]) };
+}
+
+/** With another text in a cell; an empty one is a blank. */
+export function withTyped(draft: ImportDraft, cell: CellId, text: string): ImportDraft {
+  const type = cellIndexOf(editions[draftReport(draft).edition]).get(cell)?.type ?? 'count';
+  const state: CellState = text.trim() === '' ? { kind: 'blank' } : parseNumber(text, type).state;
+  return { ...draft, typed: new Map([...draft.typed, [cell, state]]) };
+}
+
+/** How sure a cell is. A cell that cannot be read is in doubt, whatever its place. */
+export function surenessOf(
+  { loaded, typed }: ImportDraft,
+  cell: CellId,
+  state: CellState | undefined,
+): Sureness {
+  if (typed.has(cell)) return 'typed';
+  if (state?.kind === 'invalid') return 'conflict';
+  return loaded.origins.get(cell)?.certainty ?? 'read';
+}
+
+/** The cells that somebody should look at, in printed order: those that were guessed or cannot be read. */
+export function doubtfulCells(draft: ImportDraft): readonly CellId[] {
+  const before = draftReport({ ...draft, typed: new Map() });
+  return cellsOf(editions[before.edition])
+    .map(({ id }) => id)
+    .filter((id) => {
+      const state = before.cells.get(id);
+      return state !== undefined && surenessOf({ ...draft, typed: new Map() }, id, state) !== 'read';
+    });
+}

@@ -1,0 +1,69 @@
+import type { ImportTexts } from './import-texts';
+
+/** So many names are said; the others are counted. */
+const said = 6;
+
+const list = (cells: readonly string[]): string =>
+  `${cells
+    .slice(0, said)
+    .map((cell) => `「${cell}」`)
+    .join('、')}${cells.length > said ? `等 ${cells.length} 格` : ''}`;
+
+export const importTexts: ImportTexts = {
+  title: '导入已有年报',
+  back: '返回',
+  choose: '选择文件',
+  chooseHint:
+    '可以读取 Excel（.xlsx、.xls）、Word（.docx）、网页、PDF、文本和本工具导出的 JSON。文件只在本机读取，不会上传。',
+  dropHere: '也可以把文件拖到这里',
+  paste: '粘贴表格',
+  pasteHint: '从 Word、Excel、WPS 或网页复制整张表，点这里后按 Ctrl+V。',
+  readPasted: '读取粘贴的内容',
+  reading: '正在读取…',
+  cancel: '取消读取',
+  several: '里面有不止一份年报，请选择一份：',
+  oneOf: (agency, year, sheets) =>
+    `${agency === '' ? '机关未识别' : agency}${year === '' ? '，年度未识别' : ` ${year} 年`}${sheets === '' ? '' : `（${sheets}）`}`,
+  again: '换一个来源',
+  found: (agency, year, cells) =>
+    `读到${agency === null ? '一份年报' : `“${agency}”`}${year === null ? '' : ` ${year} 年的年报`}，共 ${cells} 格。`,
+  counts: (numbers, blanks, unreadable) =>
+    `数字 ${numbers} 格，空白 ${blanks} 格${unreadable === 0 ? '' : `，无法读成数字 ${unreadable} 格`}。空白不会变成 0，错误的合计也不会被改正。`,
+  errors: (errors) => `读到的数字有 ${errors} 处勾稽关系不成立，导入后请校核。`,
+  notes: '读取说明',
+  converted: '这是 2019 年表样。表三、表四和三项处理决定数量会带过来，下面这些在现行表样中没有对应的格：',
+  notConverted: '这是旧表样，没有办法转换到现行表样。',
+  doubtful: (cells) => `需要看一眼的 ${cells} 格`,
+  doubtfulHint: '这些数字是推断的，或者读不成数字。请对照右边的原文，不对就改。',
+  noDoubt: '每一格都对着项目名称和栏目名称读到，没有推断。',
+  sureness: { read: '直接读到', guessed: '推断', conflict: '有疑问', typed: '已改' },
+  source: (fragment) => `原文：${fragment}`,
+  noSource: '原文中没有单独的位置。',
+  blank: '空白',
+  preview: '预览',
+  previewHint: '点格子可以改。“?”为推断，“!”为有疑问，“✎”为已改；虚线框为空白。',
+  target: '导入到',
+  current: '本年表格',
+  currentNew: '新插入的三张表',
+  previous: '上年数字（用于核对结转和各项变化）',
+  prefill: '同时用它的“结转下年度”填写本年空白的“上年结转”',
+  agency: '机关全称',
+  year: '年度',
+  yearWrong: '请填写四位数的年度，如 2025。',
+  agencyMissing: '请填写机关全称。',
+  otherYear: (found, expected) => `来源是 ${found} 年的年报，这里应为 ${expected} 年，请确认。`,
+  otherAgency: (found, own) => `来源是“${found}”的年报，工作簿是“${own}”的，请确认。`,
+  apply: '导入',
+  plan: (changes, overwritten) =>
+    `将写入 ${changes} 格${overwritten === 0 ? '' : `，其中 ${overwritten} 格会替换已填的内容`}，一次完成。`,
+  overwrites: (cells) => `会被替换：${list(cells)}。`,
+  formulas: (cells) => `公式合计保持不变，不写入：${list(cells)}。`,
+  kept: (cells) => `来源中空白、表格中已填的保持不变：${list(cells)}。`,
+  homeless: (cells) => `没有对应的格，不会导入：${list(cells)}。`,
+  nothing: '表格中的数字与来源一致，没有要写入的。',
+  typedTotals: '来源的合计与明细之和不一致，合计按原数写入，不用公式。',
+  done: (cells) => `已导入 ${cells} 格。`,
+  donePrevious: (carried) => `已作为上年年报保存${carried === 0 ? '' : `，并填写了 ${carried} 格上年结转`}。`,
+  notDone: '没有导入，表格没有改动。',
+  toCheck: '完成',
+};
