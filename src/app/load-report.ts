@@ -18,6 +18,8 @@ async function readDocument(bytes: Uint8Array, kind: ReturnType<typeof inspect>)
   switch (kind) {
     case 'xlsx':
       return (await import('../readers/read-xlsx')).readXlsx(bytes);
+    case 'pdf':
+      return (await import('../readers/read-pdf')).readPdf(bytes);
     case 'text':
       return readText(bytes);
     default:

@@ -27,6 +27,17 @@ export type UnusableCode =
   | 'tooManyEntries'
   /** Unpacks to, or describes, more than a report can hold (part, or bytes and limit, or cells and limit) */
   | 'unpacksTooLarge'
+  | 'damagedPdf'
+  /** A PDF that needs a password to be opened */
+  | 'encryptedPdf'
+  /** Pages of a PDF are pictures without text (pages: their numbers; all: 1 where there is no other page) */
+  | 'scannedPdf'
+  /** Fonts of a PDF do not tell which characters they show */
+  | 'unmappedFonts'
+  /** (pages, limit) */
+  | 'tooManyPages'
+  /** Reading was stopped (seconds) */
+  | 'takesTooLong'
   /** Text in none of the known encodings */
   | 'encoding'
   | 'noTable'
