@@ -61,22 +61,24 @@ const page = readFileSync(at('page.html'), 'utf8');
 office('word.docx', 'word.pdf');
 office('book.xlsx', 'book.pdf');
 
-// The same page set sideways in large type, cut by page breaks within rows, with the header and footer that browsers print.
-const styled = (name, style) =>
+/** The page with a title, in another style. */
+const styled = (name, style, content = page) =>
   writeFileSync(
     at(name),
-    page
+    content
       .replace('</head>', `<style>${style}</style></head>`)
       .replace(/<body[^>]*>/u, '$&<h1>示例市人民政府2024年政府信息公开工作年度报告</h1>'),
   );
-styled(
-  'cut.html',
-  '@page { size: A4 landscape } td, th { padding: 14px 4px !important; font-size: 17px } thead { display: table-row-group }',
-);
-browser('cut.html', 'cut.pdf');
-office('cut.html', 'cut-office.pdf');
+
+// Sideways and in large type, so that page breaks cut table 三.
+styled('cut.html', '@page { size: A4 landscape } td, th { padding: 14px 4px !important; font-size: 17px }');
+office('cut.html', 'cut.pdf');
 
 // Without any lines.
 styled('plain.html', 'table, td, th { border: none !important } td, th { padding: 3px 6px !important }');
-browser('plain.html', 'plain.pdf', '--no-pdf-header-footer');
+office('plain.html', 'plain.pdf');
+
+// As browsers print, with their header and footer. Bold type that the font does not have would be embedded as drawings.
+styled('browser.html', '* { font-weight: normal !important }');
+browser('browser.html', 'browser.pdf', '--disable-pdf-tagging');
 rmSync(folder, { recursive: true });

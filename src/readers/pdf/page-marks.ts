@@ -10,6 +10,8 @@ export interface PageFont {
   readonly fontMatrix?: readonly number[];
   readonly vertical?: boolean;
   readonly defaultVMetrics?: readonly number[];
+  /** Its characters are not known. */
+  readonly isBroken?: boolean;
 }
 
 /** A character in a list of operations; the numbers between them are gaps in thousandths of the font size. */
@@ -250,6 +252,7 @@ export class PageReader {
     const isOnPage = Math.max(x, endX) >= 0 && Math.min(x, endX) <= width && y >= 0 && y <= height + 1;
     if (!isOnPage || !Number.isFinite(size) || size <= 0) return;
     const { font } = this.state;
-    this.marks.push({ text: unicode, x, y, endX, endY, size, isHidden, font, run: this.run });
+    const text = this.operations.fonts.get(font)?.isBroken === true ? '\ufffd' : unicode;
+    this.marks.push({ text, x, y, endX, endY, size, isHidden, font, run: this.run });
   }
 }

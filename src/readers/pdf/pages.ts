@@ -66,8 +66,9 @@ async function readPage(page: PDFPageProxy, layers: Layers, codes: Engine['OPS']
     [...names].map(
       (name) =>
         new Promise<[string, PageFont]>((resolve) => {
-          page.commonObjs.get(name, (font: PageFont | null) => {
-            resolve([name, font ?? {}]);
+          // Of a font that it cannot use, pdf.js gives what went wrong.
+          page.commonObjs.get(name, (font: PageFont | string) => {
+            resolve([name, typeof font === 'string' ? { isBroken: true } : font]);
           });
         }),
     ),
