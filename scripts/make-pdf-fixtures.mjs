@@ -61,18 +61,33 @@ const page = readFileSync(at('page.html'), 'utf8');
 office('word.docx', 'word.pdf');
 office('book.xlsx', 'book.pdf');
 
-/** The page with a title, in another style. */
+/** The page in another style. LibreOffice loses a title that stands first, so that something stands before it. */
 const styled = (name, style, content = page) =>
   writeFileSync(
     at(name),
-    content
-      .replace('</head>', `<style>${style}</style></head>`)
-      .replace(/<body[^>]*>/u, '$&<h1>示例市人民政府2024年政府信息公开工作年度报告</h1>'),
+    content.replace('</head>', `<style>${style}</style></head>`).replace(/<body[^>]*>/u, '$&<p>（示例）</p>'),
   );
 
 // Sideways and in large type, so that page breaks cut table 三.
 styled('cut.html', '@page { size: A4 landscape } td, th { padding: 14px 4px !important; font-size: 17px }');
 office('cut.html', 'cut.pdf');
+
+// A whole report of eight pages: text before the tables and behind them.
+const sentence =
+  '本机关按照条例的规定公开政府信息，受理公开申请，管理政府信息，建设公开平台，接受社会各方面的监督，全年各项工作平稳有序。';
+const paragraphs = (heading) =>
+  `<h2>${heading}</h2>${`<p style="line-height:2;font-size:16px">${sentence.repeat(4)}</p>`.repeat(6)}`;
+styled(
+  'report.html',
+  'td, th { font-size: 15px }',
+  page
+    .replace('<h2', `${paragraphs('一、总体情况')}<h2`)
+    .replace(
+      '</body>',
+      `${paragraphs('五、存在的主要问题及改进情况')}${paragraphs('六、其他需要报告的事项')}</body>`,
+    ),
+);
+office('report.html', 'report.pdf');
 
 // Without any lines.
 styled('plain.html', 'table, td, th { border: none !important } td, th { padding: 3px 6px !important }');

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
+import { recognise } from '../../src/grid/recognise';
 import { readJson } from '../../src/readers/read-json';
 import { readPdf } from '../../src/readers/read-pdf';
 import { UnusableFile } from '../../src/readers/unusable-file';
+import { blank, numberState } from '../../src/report/report';
 import { pdfOf } from './pdf-file';
 
 const fixture = (name: string) =>
@@ -34,7 +36,7 @@ const codeOf = async (bytes: Uint8Array): Promise<string> => {
 };
 
 describe('a PDF', () => {
-  it.each(['word', 'book', 'cut', 'plain', 'browser'])(
+  it.each(['word', 'book', 'cut', 'report', 'plain', 'browser'])(
     'gives each cell exactly as it is printed: %s',
     async (name) => {
       const { report } = await loadReport(fixture(name), `${name}.pdf`);
@@ -53,8 +55,8 @@ describe('a PDF', () => {
     expect(grids.filter((grid) => grid.columns === 10)).toHaveLength(1);
   });
 
-  it('tells title and year', async () => {
-    const { report } = await loadReport(fixture('book'), 'book.pdf');
+  it.each(['word', 'book', 'cut', 'report', 'plain', 'browser'])('tells title and year: %s', async (name) => {
+    const { report } = await loadReport(fixture(name), `${name}.pdf`);
     expect([report.year, report.agency]).toEqual([2024, printed.agency]);
   });
 });
@@ -84,6 +86,40 @@ describe('the text of a PDF', () => {
       null,
       '7',
     ]);
+  });
+
+  it('of rows without lines between them is cut by where it stands', async () => {
+    const lines = [
+      ...[60, 230, 340, 450, 560].map((x) => [x, 500, x, 700] as const),
+      ...[500, 660, 700].map((y) => [60, y, 560, y] as const),
+    ];
+    const line = (y: number, ...cells: readonly string[]) =>
+      cells.map((text, index) => ({ x: [70, 235, 345, 455][index] ?? 0, y, text }));
+    const texts = [
+      ...line(670, '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+      ...line(620, '规章', '', '4', ''),
+      ...line(560, '行政规范性文件', '5', '', '6'),
+    ];
+    const { grids } = await readPdf(pdfOf([{ texts, lines }]));
+    const { cells } = recognise(grids);
+    const states = ['gz', 'wj'].map((row) =>
+      ['issued', 'repealed', 'inforce'].map((column) => cells.get(`t2.${row}.${column}`)),
+    );
+    expect(states).toEqual([
+      [blank, numberState(4), blank],
+      [numberState(5), blank, numberState(6)],
+    ]);
+  });
+
+  it('in two columns is read down the left one first', async () => {
+    const side = (x: number, text: string) =>
+      [700, 670, 640, 610].map((y, index) => ({
+        x,
+        y: y - x / 100,
+        text: `${text}栏的文字第${'一二三四'.charAt(index)}行。`,
+      }));
+    const [texts] = await textsOf(pdfOf([{ texts: [...side(60, '左边'), ...side(330, '右边')] }]));
+    expect(texts?.join('')).toMatch(/^(?:左边[^右]*){4}(?:右边[^左]*){4}$/u);
   });
 
   it('joins lines of a paragraph, also over a page, and drops page numbers', async () => {

@@ -6,14 +6,14 @@ import { joinCutTables } from './cut-tables';
 import type { Page } from './marks';
 import { withOpenTables } from './open-tables';
 import { blocksOf } from './page-blocks';
-import { paragraphsOf } from './paragraphs';
+import { mainSize, paragraphsOf } from './paragraphs';
 import { refuseUnreadable } from './unreadable';
 import { upright } from './upright';
 
 const gridOfTable = ({ rows, columns, cells }: TableBlock): Grid => ({ rows, columns, cells });
 
-const gridOfText = (blocks: readonly TextBlock[]): Grid =>
-  gridOfRows(paragraphsOf(blocks).map((paragraph) => [paragraph]));
+const gridOfText = (blocks: readonly TextBlock[], size: number): Grid =>
+  gridOfRows(paragraphsOf(blocks, size).map((paragraph) => [paragraph]));
 
 /** The grids that the pages of a document show, in reading order. */
 export function documentGrids(pages: readonly Page[]): readonly Grid[] {
@@ -21,10 +21,11 @@ export function documentGrids(pages: readonly Page[]): readonly Grid[] {
   const shown = withoutFurniture(turned.map(blocksOf), turned);
   const blocks = joinCutTables(withOpenTables(shown));
   refuseUnreadable(turned, blocks);
+  const size = mainSize(blocks.filter((block) => block.kind === 'text'));
   const grids: Grid[] = [];
   let texts: TextBlock[] = [];
   const flush = () => {
-    if (texts.length > 0) grids.push(gridOfText(texts));
+    if (texts.length > 0) grids.push(gridOfText(texts, size));
     texts = [];
   };
   for (const block of blocks) {

@@ -1,9 +1,9 @@
 import type { Block, TableBlock, TextBlock } from './blocks';
-import { isFigure } from './blocks';
 import { isLabelPart, labelWord } from './label-words';
-import { piecesOf, textOf } from './line-text';
+import { piecesOf } from './line-text';
 import { openTable } from './open-cells';
 import type { Piece } from './pieces';
+import { pieceOf } from './pieces';
 
 /** Pieces of a line that are further apart may be cells of a table. In font sizes. */
 const gap = 0.7;
@@ -23,18 +23,7 @@ interface Row {
 }
 
 function rowOf(block: TextBlock): Row {
-  const pieces = piecesOf(block.line, gap).map((line): Piece => {
-    const text = textOf(line.marks);
-    return {
-      text,
-      left: line.left,
-      right: line.right,
-      y: line.y,
-      size: line.size,
-      page: block.page,
-      isFigure: isFigure(text),
-    };
-  });
+  const pieces = piecesOf(block.line, gap).map((line) => pieceOf(line, block.page));
   const figures = pieces.filter((piece) => piece.isFigure).length;
   const kinds = pieces.map(({ text }) => labelWord(text)?.kind);
   return {
@@ -88,17 +77,17 @@ function withTables(blocks: readonly TextBlock[]): readonly Block[] {
     const data = rows.slice(at, end).filter((row) => row.isData);
     const figures = data.flatMap(({ pieces }) => pieces.filter((piece) => piece.isFigure));
     if (data.length > 1 || figures.length > 2) {
-      for (const table of tablesOf(rows.slice(at, end))) result.push(tableOrText(table));
+      for (const table of tablesOf(rows.slice(at, end))) result.push(tableOf(table));
       at = end;
     } else {
       result.push((rows[at] as Row).block);
       at += 1;
     }
   }
-  return result.flat();
+  return result;
 }
 
-const tableOrText = (rows: readonly Row[]): TableBlock =>
+const tableOf = (rows: readonly Row[]): TableBlock =>
   openTable(
     rows.flatMap(({ pieces }) => pieces),
     rows.filter((row) => row.isData).flatMap(({ pieces }) => pieces.filter((piece) => piece.isFigure)),

@@ -10,18 +10,34 @@ const flush = 0.8;
 /** Lines of one paragraph are no further apart. In font sizes. */
 const furthest = 3;
 
-/** Joins lines of text that are one paragraph: the upper reaches the margin on the right, the lower starts at that on the left. */
-export function paragraphsOf(blocks: readonly TextBlock[]): readonly string[] {
+/** From how much more than the size of the text on, lines in one size are the lines of a title. */
+const large = 1.15;
+
+/** The size in which most of the text is written. */
+export function mainSize(blocks: readonly TextBlock[]): number {
+  const counts = new Map<number, number>();
+  for (const { line, text } of blocks) {
+    const size = Math.round(line.size);
+    counts.set(size, (counts.get(size) ?? 0) + text.length);
+  }
+  return [...counts].reduce((most, count) => (count[1] > most[1] ? count : most), [0, 0])[0];
+}
+
+/**
+ * Joins lines of text that are one paragraph: the upper reaches the margin on the right, the lower starts at that on the left; or they
+ * are lines of one title.
+ */
+export function paragraphsOf(blocks: readonly TextBlock[], size: number): readonly string[] {
   const left = Math.min(...blocks.map(({ line }) => line.left));
   const right = Math.max(...blocks.map(({ line }) => line.right));
   const paragraphs: string[] = [];
   let last: TextBlock | null = null;
   for (const block of blocks) {
     const { line, text } = block;
+    const isTitle = last !== null && Math.min(line.size, last.line.size) > large * size;
     const goesOn =
       last !== null &&
-      last.line.right >= right - ragged * line.size &&
-      line.left <= left + flush * line.size &&
+      (isTitle || (last.line.right >= right - ragged * line.size && line.left <= left + flush * line.size)) &&
       Math.abs(last.line.size - line.size) < 0.2 * line.size &&
       (last.page !== block.page || line.y - last.line.y <= furthest * line.size) &&
       !heading.test(text);

@@ -1,7 +1,11 @@
 import type { GridCell } from '../../grid/grid';
 import { isFigure } from './blocks';
+import { labelWord } from './label-words';
+import type { MarkLine } from './line-text';
 import { cellText, linesOf, piecesOf, textOf } from './line-text';
 import type { Mark } from './marks';
+import { joinLabels } from './open-labels';
+import { pieceOf } from './pieces';
 import type { RuledCell, RuledTable } from './ruled-tables';
 
 /** Characters nearer than this belong together even across a line. In parts of the font size. */
@@ -32,16 +36,40 @@ function middleOf(run: readonly Mark[]): readonly [number, number] {
 const slotAt = (edges: readonly number[], at: number): number =>
   at < (edges[0] ?? 0) ? -1 : edges.findIndex((edge, index) => at >= edge && at < (edges[index + 1] ?? -1));
 
+/** How far the figures of one row may stand above each other. In font sizes. */
+const uneven = 1.2;
+
+const figuresIn = (line: MarkLine): readonly MarkLine[] =>
+  piecesOf(line, 1).filter((piece) => isFigure(textOf(piece.marks)));
+
 /** Whether what stands in a cell is more than one cell can hold, because the lines between rows or columns are not drawn. */
 function holdsSeveral(marks: readonly Mark[], width: number): boolean {
   const lines = linesOf(marks);
-  const figures = (line: (typeof lines)[number]) =>
-    piecesOf(line, 1).filter((piece) => isFigure(textOf(piece.marks)));
-  if (lines.some((line) => figures(line).length > 1)) return true;
+  if (lines.some((line) => figuresIn(line).length > 1)) return true;
+  const rows = joinLabels(lines.map((line) => pieceOf(line))).filter(
+    ({ text }) => labelWord(text)?.kind === 'row',
+  );
+  if (rows.length > 1) return true;
   // A long number may be wrapped: then its line is full.
-  const isShort = (line: (typeof lines)[number]) => line.right - line.left + 1.5 * line.size < width;
+  const isShort = (line: MarkLine) => line.right - line.left + 1.5 * line.size < width;
   const numbers = lines.filter((line) => isFigure(textOf(line.marks)));
   return numbers.length > 1 && numbers.slice(0, -1).some(isShort);
+}
+
+/** Whether the figures of a row stand at different heights: then it is several rows, without lines between them. */
+function hasUnevenRow(contents: ReadonlyMap<RuledCell, readonly Mark[]>): boolean {
+  const places = new Map<number, MarkLine[]>();
+  for (const [cell, marks] of contents) {
+    const lines = linesOf(marks);
+    const [line] = lines;
+    if (cell.rowSpan > 1 || lines.length !== 1 || line === undefined || figuresIn(line).length === 0)
+      continue;
+    places.set(cell.row, [...(places.get(cell.row) ?? []), line]);
+  }
+  return [...places.values()].some((lines) => {
+    const heights = lines.map(({ y }) => y);
+    return Math.max(...heights) - Math.min(...heights) > uneven * Math.max(...lines.map(({ size }) => size));
+  });
 }
 
 /** The cells of a drawn table with what is written in them. */
@@ -78,6 +106,7 @@ export function fillTable(table: RuledTable, marks: readonly Mark[]): FilledTabl
       return { ...cell, content: text === '' ? null : text };
     }),
     marks: inside,
-    isIncomplete: cells.some((cell) => holdsSeveral(contents.get(cell) ?? [], widthOf(cell))),
+    isIncomplete:
+      hasUnevenRow(contents) || cells.some((cell) => holdsSeveral(contents.get(cell) ?? [], widthOf(cell))),
   };
 }
