@@ -90,7 +90,7 @@ styled(
 office('report.html', 'report.pdf');
 
 // Without any lines.
-styled('plain.html', 'table, td, th { border: none !important } td, th { padding: 3px 6px !important }');
+styled('plain.html', '', page.replace(/border:[^;"]*/gu, 'border:none'));
 office('plain.html', 'plain.pdf');
 
 // As browsers print, with their header and footer. Bold type that the font does not have would be embedded as drawings.

@@ -70,16 +70,17 @@ export function textOf(marks: readonly Mark[]): string {
   return text.replace(/\s+/gu, ' ').trim().replace(closed, '');
 }
 
-/** The line cut where it has gaps of more than `gap` font sizes. */
-export function piecesOf(line: MarkLine, gap: number): readonly MarkLine[] {
+/** The line cut where it has gaps of more than `gap` font sizes, or where something else was written and the gap is `betweenRuns`. */
+export function piecesOf(line: MarkLine, gap: number, betweenRuns = gap): readonly MarkLine[] {
   const pieces: Mark[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
+  let last: Mark | null = null;
   for (const mark of line.marks) {
     if (mark.text.trim() === '') continue;
     const piece = pieces.at(-1);
-    if (piece === undefined || mark.x - end > gap * line.size) pieces.push([mark]);
+    const least = last?.run === mark.run ? gap : betweenRuns;
+    if (piece === undefined || last === null || mark.x - last.endX > least * line.size) pieces.push([mark]);
     else piece.push(mark);
-    end = mark.endX;
+    last = mark;
   }
   return pieces.map((marks) => lineOf(marks, line.y));
 }

@@ -7,6 +7,8 @@ import { pieceOf } from './pieces';
 
 /** Pieces of a line that are further apart may be cells of a table. In font sizes. */
 const gap = 0.7;
+/** The same where each was written by itself. In font sizes. */
+const close = 0.05;
 /** Lines of labels alone that may stand between two rows of one table. */
 const between = 8;
 
@@ -22,15 +24,21 @@ interface Row {
   readonly isStart: boolean;
 }
 
+const isCell = (piece: Piece): boolean => piece.isFigure || isLabelPart(piece.text);
+
 function rowOf(block: TextBlock): Row {
-  const pieces = piecesOf(block.line, gap).map((line) => pieceOf(line, block.page));
+  const cut = (betweenRuns: number) =>
+    piecesOf(block.line, gap, betweenRuns).map((line) => pieceOf(line, block.page));
+  // Cells may stand close; but so does all that is written in several goes.
+  const fine = cut(close);
+  const pieces = fine.every(isCell) ? fine : cut(gap);
   const figures = pieces.filter((piece) => piece.isFigure).length;
   const kinds = pieces.map(({ text }) => labelWord(text)?.kind);
   return {
     block,
     pieces,
     isData: figures > 0 && pieces.length > 1,
-    isPart: pieces.every((piece) => piece.isFigure || isLabelPart(piece.text)),
+    isPart: pieces.every(isCell),
     isStart:
       figures === 0 &&
       kinds.some(
