@@ -26,7 +26,23 @@ const minimizer = new TerserPlugin({
   terserOptions: { target: 'es2020', format: 'iife' },
 });
 
-/** The `nianbao` command: one file that needs nothing but Node. */
+const pdfFolder = 'pdfjs';
+
+/** What only the page of a PDF needs is a file of its own, as the library ships it. */
+const pdfFiles = ['pdf', 'pdf.worker'].map((name) => ({
+  request: `pdfjs-dist/legacy/build/${name}.mjs`,
+  from: `node_modules/pdfjs-dist/legacy/build/${name}.min.mjs`,
+  to: `${pdfFolder}/${name}.mjs`,
+}));
+
+/** The maps of Chinese character codes; the reader names those that it needs. */
+const characterMaps = {
+  test: /\.bcmap$/,
+  type: 'asset/resource',
+  generator: { filename: `${pdfFolder}/[name][ext]` },
+};
+
+/** The `nianbao` command: one file that needs nothing but Node, and beside it what reads PDF. */
 const cli = {
   name: 'cli',
   target: 'node20',
@@ -35,12 +51,18 @@ const cli = {
   output: { path: here('./dist/cli'), filename: '[name].cjs', clean: true, asyncChunks: false },
   resolve: { extensions: ['.ts', '.js', '.json'] },
   module: {
-    rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }],
+    rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps],
   },
+  externals: Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
   // A command-line file is loaded once from disk: readable stack traces are worth more than bytes.
   optimization: { minimize: false },
   performance: { hints: false },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /\.cjs$/ }),
+    new CopyWebpackPlugin({
+      patterns: pdfFiles.map(({ from, to }) => ({ from, to, info: { minimized: true } })),
+    }),
+  ],
 };
 
 const offlineWorker = 'service-worker';
@@ -67,6 +89,7 @@ const web = {
       oneEmptyPattern,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.docx$/, type: 'asset/inline' },
+      characterMaps,
     ],
   },
   devtool: false,
@@ -99,7 +122,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     clean: true,
   },
   resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
-  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }] },
+  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
   devtool: false,
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false } }, minimizer: [minimizer] },
   performance: { hints: false },
@@ -142,7 +165,7 @@ const bench = {
   name: 'bench',
   entry: { bench: './bench/main.ts' },
   output: { ...cli.output, path: here('./dist/bench') },
-  plugins: [],
+  plugins: cli.plugins.slice(1),
 };
 
 export default (env) => (env.bench === true ? [cli, bench] : [cli, web, addin(env), locate]);

@@ -12,6 +12,8 @@ import { check, startCheck } from '../src/check/check';
 import { readDocx } from '../src/readers/docx/read-docx';
 import { readHtml } from '../src/readers/html/read-html';
 import { readJson } from '../src/readers/read-json';
+import { loadEngine } from '../src/readers/pdf/pdfjs';
+import { readPdf } from '../src/readers/read-pdf';
 import { readXlsx } from '../src/readers/read-xlsx';
 import { numberState } from '../src/report/report';
 import { docxWriter } from '../src/writers/write-docx';
@@ -25,6 +27,7 @@ const report = readJson(readFileSync(file('assets/samples/suqian-2024.json')));
 const previous = readJson(readFileSync(file('assets/samples/suqian-2023.json')));
 const template = readFileSync(file('assets/templates/data-sections.docx'));
 const text = readFileSync(file('assets/samples/hongsibu-keji-2024.txt'));
+const pdf = new Uint8Array(readFileSync(file('tests/fixtures/pdf/report.pdf')));
 const workbook = await writeXlsx(report, { totals: 'formula' });
 const word = await docxWriter(template)(report);
 /** Our own page with as much markup as a report has on a portal. */
@@ -39,6 +42,23 @@ const live = startCheck(report);
 const right = numberState(118);
 const wrong = numberState(117);
 let calls = 0;
+
+/** The texts of a PDF as the library gives them, without any table. */
+async function pdfTexts(): Promise<number> {
+  const { getDocument } = await loadEngine();
+  const task = getDocument({
+    data: pdf.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+  });
+  const document = await task.promise;
+  let texts = 0;
+  for (let page = 1; page <= document.numPages; page += 1)
+    texts += (await (await document.getPage(page)).getTextContent()).items.length;
+  await task.destroy();
+  return texts;
+}
 
 interface Row {
   readonly name: string;
@@ -79,6 +99,8 @@ const rows: Row[] = [
     time: await timeOf(() => convertToHtml({ buffer: Buffer.from(word) })),
   },
   { name: '识别错位文本（红寺堡样例）', time: await timeOf(() => loadReport(text, 'a.txt')) },
+  { name: '读取八页的 PDF', time: await timeOf(() => readPdf(pdf)), goal: 150 },
+  { name: '  pdf.js 只取出文字（对照）', time: await timeOf(pdfTexts) },
   { name: '写出工作簿', time: await timeOf(() => writeXlsx(report, { totals: 'formula' })) },
   { name: '导出 Word', time: await timeOf(() => docxWriter(template)(report)), goal: 10 },
   { name: '导出网页', time: await timeOf(() => writeHtml(report)) },

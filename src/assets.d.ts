@@ -3,3 +3,8 @@ declare module '*.docx' {
   const dataUrl: string;
   export default dataUrl;
 }
+
+/** The half of pdf.js that reads files; its package has types for the other half only. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: { initializeFromPort: (port: MessagePort) => void };
+}

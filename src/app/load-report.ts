@@ -4,6 +4,7 @@ import type { PartOfDocument } from '../grid/split-reports';
 import { isRepeated, splitReports } from '../grid/split-reports';
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { Report } from '../report/report';
+import type { FileKind } from '../readers/guard';
 import { inspect } from '../readers/guard';
 import { readJson } from '../readers/read-json';
 import { readText } from '../readers/read-text';
@@ -20,7 +21,7 @@ export interface LoadedReport {
   readonly totals?: TotalsKind;
 }
 
-async function readDocument(bytes: Uint8Array, kind: ReturnType<typeof inspect>): Promise<SourceDocument> {
+async function readDocument(bytes: Uint8Array, kind: Exclude<FileKind, 'json'>): Promise<SourceDocument> {
   switch (kind) {
     case 'xlsx':
       return (await import('../readers/read-xlsx')).readXlsx(bytes);
@@ -30,10 +31,10 @@ async function readDocument(bytes: Uint8Array, kind: ReturnType<typeof inspect>)
       return (await import('../readers/html/read-html')).readHtml(bytes);
     case 'xls':
       return (await import('../readers/read-xls')).readXls(bytes);
+    case 'pdf':
+      return (await import('../readers/read-pdf')).readPdf(bytes);
     case 'text':
       return readText(bytes);
-    default:
-      throw new UnusableFile('notYetReadable', { kind });
   }
 }
 

@@ -278,10 +278,20 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
     `The file has ${megabytes(bytes)}, more than the limit of ${megabytes(limit)}. Remove pictures and the like and try again.`,
   unknownKind: () =>
     'The kind of file is not known. Use an .xlsx workbook, a .docx document, a web page, a text, or a .json that this tool exported.',
-  notYetReadable: ({ kind }) =>
-    `${{ docx: 'Word documents', pdf: 'PDF files', html: 'Web pages' }[text(kind)] ?? 'Files of this kind'} cannot be read yet. Copy the tables into an .xlsx workbook or a text file and try again.`,
   encrypted: () =>
     'The file has a password to open. Open it in a spreadsheet program, remove the password, save a copy and try again.',
+  damagedPdf: () =>
+    'This PDF is damaged; its figures cannot be trusted and were not read. Get the file again, or open it in a PDF program, check it and save a copy.',
+  encryptedPdf: () =>
+    'This PDF has a password to open. Open it with the password and save it without, or use the report as a Word document or web page.',
+  scannedPdf: ({ pages, all }) =>
+    `${text(all) === '1' ? 'The pages' : `Some pages (${text(pages)})`} of this PDF are pictures without text. Recognise them with OCR software and check the result, or type the figures; this tool does not guess figures in pictures.`,
+  unmappedFonts: () =>
+    'The fonts of this PDF do not say which characters they show, so its text would be garbled; it was not read. Use the report as a Word document or web page, or export the PDF again.',
+  tooManyPages: ({ pages, limit }) =>
+    `This PDF has ${counted(text(pages), 'page')}, more than the limit of ${text(limit)}. Keep only the pages of the report and try again.`,
+  takesTooLong: ({ seconds }) =>
+    `Reading took more than ${counted(text(seconds), 'second')} and was stopped. The file may be too complex or damaged: keep only the pages of the report, or use a Word document or web page.`,
   legacyXls: () =>
     'This is a very old .xls workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
   binaryXlsb: () =>

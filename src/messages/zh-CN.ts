@@ -191,8 +191,6 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   tooLarge: ({ bytes, limit }) =>
     `文件有 ${megabytes(bytes)}，超过 ${megabytes(limit)} 的上限。请删去图片等无关内容后重试。`,
   unknownKind: () => '认不出这是什么文件。请用 .xlsx 工作簿、.docx 文档、网页、文本或本工具导出的 .json。',
-  notYetReadable: ({ kind }) =>
-    `暂不能读取${{ docx: ' Word 文档', pdf: ' PDF', html: '网页' }[text(kind)] ?? '这种文件'}。请把表格复制到 .xlsx 工作簿或文本文件后重试。`,
   encrypted: () => '文件设有打开密码。请用表格软件打开，取消密码并另存后重试。',
   legacyXls: () => '这是很旧的 .xls 工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
   binaryXlsb: () =>
@@ -200,6 +198,18 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   openDocument: () =>
     '这是 OpenDocument 文件（.ods 或 .odt），暂不能读取。请用 LibreOffice、Excel 或 WPS 打开，另存为 .xlsx 后重试。',
   legacyOle: () => '这是旧版 Office 文档（如 .doc、.wps）。请另存为 .docx 后重试。',
+  damagedPdf: () =>
+    '这份 PDF 已损坏，数字不可信，没有读取。请重新获取该文件，或用 PDF 软件打开，核对后另存。',
+  encryptedPdf: () =>
+    '这份 PDF 设有打开密码。请用密码打开后另存为不加密的 PDF，或改用年报的 Word、网页版本。',
+  scannedPdf: ({ pages, all }) =>
+    `这份 PDF ${text(all) === '1' ? '各页' : `第 ${text(pages)} 页`}是图片，没有文字可读。请先用 OCR 软件识别并核对，或照着图片录入；本工具不猜测图片中的数字。`,
+  unmappedFonts: () =>
+    '这份 PDF 的字体没有注明各字形是什么字，读出来会是乱码，没有读取。请改用年报的 Word、网页版本，或重新导出 PDF。',
+  tooManyPages: ({ pages, limit }) =>
+    `这份 PDF 有 ${text(pages)} 页，超过 ${text(limit)} 页的上限。请只保留年报所在的页后重试。`,
+  takesTooLong: ({ seconds }) =>
+    `读取超过 ${text(seconds)} 秒，已停止。文件可能过于复杂或已损坏，请只保留年报所在的页，或改用 Word、网页版本。`,
   textAsXlsx: () => '扩展名是 .xlsx，内容却是纯文本。请把扩展名改为 .txt，或另存为真正的 .xlsx 工作簿。',
   htmlAsXlsx: () => '扩展名是 .xlsx，内容却是网页。请用表格软件打开，另存为真正的 .xlsx 工作簿。',
   notAWorkbook: () => '这是压缩包，但里面不是工作簿。请先解压，再选择其中的 .xlsx 文件。',

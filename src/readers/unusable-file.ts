@@ -4,7 +4,6 @@ export type UnusableCode =
   /** More bytes than any report (bytes, limit) */
   | 'tooLarge'
   | 'unknownKind'
-  | 'notYetReadable'
   /** Protected by a password */
   | 'encrypted'
   /** A workbook of Excel 5 or 95, or one of Excel 97-2003 where a reader wants .xlsx */
@@ -33,6 +32,17 @@ export type UnusableCode =
   | 'unpacksTooLarge'
   /** A page or document with more elements, or nested deeper, than any report */
   | 'tooComplex'
+  | 'damagedPdf'
+  /** A PDF that needs a password to be opened */
+  | 'encryptedPdf'
+  /** Pages of a PDF are pictures without text (pages: their numbers; all: 1 where there is no other page) */
+  | 'scannedPdf'
+  /** Fonts of a PDF do not tell which characters they show */
+  | 'unmappedFonts'
+  /** (pages, limit) */
+  | 'tooManyPages'
+  /** Reading was stopped (seconds) */
+  | 'takesTooLong'
   /** Text in none of the known encodings */
   | 'encoding'
   | 'noTable'

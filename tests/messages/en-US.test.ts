@@ -215,7 +215,6 @@ describe('English sentences of notes and refusals', () => {
       'row.extra',
     );
     expectWhole(english.unusableText('damaged', {}), 'damaged');
-    expectWhole(english.unusableText('notYetReadable', {}), 'notYetReadable');
   });
 
   it('say exactly', () => {

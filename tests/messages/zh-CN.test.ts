@@ -312,8 +312,6 @@ describe('notes and refusals', () => {
     expect(unusableText('tooLarge', { bytes: 70 * 1024 * 1024, limit: 64 * 1024 * 1024 })).toMatch(
       /^文件有 70 MB，超过 64 MB 的上限。/u,
     );
-    expect(unusableText('notYetReadable', { kind: 'docx' })).toMatch(/^暂不能读取 Word 文档。/u);
-    expect(unusableText('notYetReadable', { kind: 'pdf' })).toMatch(/^暂不能读取 PDF。/u);
     expect(unusableText('duplicateEntry', { name: 'xl/workbook.xml' })).toContain('xl/workbook.xml');
   });
 });

@@ -1,0 +1,88 @@
+import { UnusableFile } from '../unusable-file';
+import { openDocument } from './engine';
+import type { Page } from './marks';
+import { matrixFrom } from './matrix';
+import type { PageFont } from './page-marks';
+import { PageReader } from './page-marks';
+import type { Engine, PDFDocumentProxy, PDFPageProxy } from './pdfjs';
+
+/** No report has more; a yearbook has. */
+const mostPages = 200;
+/** Milliseconds. */
+const longest = 10_000;
+
+/**
+ * Reads all pages of a PDF. Throws `UnusableFile` where it needs a password, is damaged, or would take more than ten seconds. The
+ * time is looked at between the parts of a page: what hangs within one has to be ended from outside, with its thread.
+ */
+export async function readPages(bytes: Uint8Array): Promise<readonly Page[]> {
+  // A reader of PDF mends a file whose end is missing, and says nothing of the pages that were there.
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
+  if (!tail.includes('startxref') && !tail.includes('%%EOF')) throw new UnusableFile('truncated');
+  const { codes, document, close } = await openDocument(bytes).catch(refuse);
+  const late = new AbortController();
+  const timer = setTimeout(() => {
+    late.abort();
+    void close();
+  }, longest);
+  try {
+    if (document.numPages > mostPages)
+      throw new UnusableFile('tooManyPages', { pages: document.numPages, limit: mostPages });
+    const layers = await document.getOptionalContentConfig();
+    const pages: Page[] = [];
+    for (let number = 1; number <= document.numPages; number += 1)
+      pages.push(await readPage(await document.getPage(number), layers, codes));
+    return pages;
+  } catch (error) {
+    if (late.signal.aborted) throw new UnusableFile('takesTooLong', { seconds: longest / 1000 });
+    return refuse(error);
+  } finally {
+    clearTimeout(timer);
+    await close();
+  }
+}
+
+/** No sentence of the library leaves this file. */
+function refuse(error: unknown): never {
+  if (error instanceof UnusableFile) throw error;
+  if (error instanceof Error && error.name === 'PasswordException') throw new UnusableFile('encryptedPdf');
+  throw new UnusableFile('damagedPdf');
+}
+
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
+
+async function readPage(page: PDFPageProxy, layers: Layers, codes: Engine['OPS']): Promise<Page> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const { transform, width, height } = page.getViewport({ scale: 1 });
+  const names = new Set<string>();
+  fnArray.forEach((operation, index) => {
+    const args = argsArray[index] as readonly unknown[] | null;
+    if (operation === codes.setFont) names.add(String(args?.[0]));
+    else if (operation === codes.setGState)
+      for (const [key, value] of (args?.[0] ?? []) as readonly (readonly [string, unknown])[])
+        if (key === 'Font' && Array.isArray(value)) names.add(String(value[0]));
+  });
+  const fonts = await Promise.all(
+    [...names].map(
+      (name) =>
+        new Promise<[string, PageFont]>((resolve) => {
+          // Of a font that it cannot use, pdf.js gives what went wrong.
+          page.commonObjs.get(name, (font: PageFont | string) => {
+            resolve([name, typeof font === 'string' ? { isBroken: true } : font]);
+          });
+        }),
+    ),
+  );
+  const read = new PageReader({
+    codes,
+    functions: fnArray,
+    arguments: argsArray as readonly (readonly unknown[] | null)[],
+    fonts: new Map(fonts),
+    isShown: (layer) => layer === null || layer === undefined || layers.isVisible(layer) !== false,
+    viewport: matrixFrom(transform),
+    width,
+    height,
+  }).read();
+  page.cleanup();
+  return read;
+}

@@ -1,0 +1,112 @@
+import type { GridCell } from '../../grid/grid';
+import { isFigure } from './blocks';
+import { labelWord } from './label-words';
+import type { MarkLine } from './line-text';
+import { cellText, linesOf, piecesOf, textOf } from './line-text';
+import type { Mark } from './marks';
+import { joinLabels } from './open-labels';
+import { pieceOf } from './pieces';
+import type { RuledCell, RuledTable } from './ruled-tables';
+
+/** Characters nearer than this belong together even across a line. In parts of the font size. */
+const together = 0.25;
+
+/** Characters that were written in one go without a gap. */
+function runsOf(marks: readonly Mark[]): readonly Mark[][] {
+  const runs: Mark[][] = [];
+  let last: Mark | null = null;
+  for (const mark of marks) {
+    const isNext =
+      last?.run === mark.run && Math.hypot(mark.x - last.endX, mark.y - last.endY) <= together * mark.size;
+    if (isNext) runs.at(-1)?.push(mark);
+    else runs.push([mark]);
+    last = mark;
+  }
+  return runs;
+}
+
+/** The middle of a text, not of its line. */
+function middleOf(run: readonly Mark[]): readonly [number, number] {
+  const [first, last] = [run[0] as Mark, run.at(-1) as Mark];
+  const isLevel = Math.abs(last.endX - first.x) >= Math.abs(last.endY - first.y);
+  return [(first.x + last.endX) / 2, (first.y + last.endY) / 2 - (isLevel ? 0.35 * first.size : 0)];
+}
+
+/** Index of the slot between the edges, or -1. */
+const slotAt = (edges: readonly number[], at: number): number =>
+  at < (edges[0] ?? 0) ? -1 : edges.findIndex((edge, index) => at >= edge && at < (edges[index + 1] ?? -1));
+
+/** How far the figures of one row may stand above each other. In font sizes. */
+const uneven = 1.2;
+
+const figuresIn = (line: MarkLine): readonly MarkLine[] =>
+  piecesOf(line, 1).filter((piece) => isFigure(textOf(piece.marks)));
+
+/** Whether what stands in a cell is more than one cell can hold, because the lines between rows or columns are not drawn. */
+function holdsSeveral(marks: readonly Mark[], width: number): boolean {
+  const lines = linesOf(marks);
+  if (lines.some((line) => figuresIn(line).length > 1)) return true;
+  const rows = joinLabels(lines.map((line) => pieceOf(line))).filter(
+    ({ text }) => labelWord(text)?.kind === 'row',
+  );
+  if (rows.length > 1) return true;
+  // A long number may be wrapped: then its line is full.
+  const isShort = (line: MarkLine) => line.right - line.left + 1.5 * line.size < width;
+  const numbers = lines.filter((line) => isFigure(textOf(line.marks)));
+  return numbers.length > 1 && numbers.slice(0, -1).some(isShort);
+}
+
+/** Whether the figures of a row stand at different heights: then it is several rows, without lines between them. */
+function hasUnevenRow(contents: ReadonlyMap<RuledCell, readonly Mark[]>): boolean {
+  const places = new Map<number, MarkLine[]>();
+  for (const [cell, marks] of contents) {
+    const lines = linesOf(marks);
+    const [line] = lines;
+    if (cell.rowSpan > 1 || lines.length !== 1 || line === undefined || figuresIn(line).length === 0)
+      continue;
+    places.set(cell.row, [...(places.get(cell.row) ?? []), line]);
+  }
+  return [...places.values()].some((lines) => {
+    const heights = lines.map(({ y }) => y);
+    return Math.max(...heights) - Math.min(...heights) > uneven * Math.max(...lines.map(({ size }) => size));
+  });
+}
+
+/** The cells of a drawn table with what is written in them. */
+export interface FilledTable {
+  readonly cells: readonly GridCell[];
+  /** Everything that stands in the table. */
+  readonly marks: ReadonlySet<Mark>;
+  /** Some cells hold what must be several rows or columns. */
+  readonly isIncomplete: boolean;
+}
+
+export function fillTable(table: RuledTable, marks: readonly Mark[]): FilledTable {
+  const { xs, ys, cells } = table;
+  const columns = xs.length - 1;
+  const owners = new Map<number, RuledCell>();
+  for (const cell of cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
+        owners.set(row * columns + column, cell);
+  const contents = new Map<RuledCell, Mark[]>();
+  const inside = new Set<Mark>();
+  for (const run of runsOf(marks)) {
+    const [x, y] = middleOf(run);
+    const [column, row] = [slotAt(xs, x), slotAt(ys, y)];
+    const owner = column === -1 || row === -1 ? undefined : owners.get(row * columns + column);
+    if (owner === undefined) continue;
+    for (const mark of run) inside.add(mark);
+    contents.set(owner, [...(contents.get(owner) ?? []), ...run]);
+  }
+  const widthOf = (cell: RuledCell) => (xs[cell.column + cell.columnSpan] ?? 0) - (xs[cell.column] ?? 0);
+  return {
+    cells: cells.map((cell) => {
+      const text = cellText(contents.get(cell) ?? []);
+      return { ...cell, content: text === '' ? null : text };
+    }),
+    marks: inside,
+    isIncomplete:
+      hasUnevenRow(contents) || cells.some((cell) => holdsSeveral(contents.get(cell) ?? [], widthOf(cell))),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Reader } from './reader';
+import { documentGrids } from './pdf/document-grids';
+import { readPages } from './pdf/pages';
+
+/**
+ * Reads a PDF: its tables as one grid each, the lines around them as grids of one column, in reading order. Columns come from the lines
+ * that are drawn, else from where the figures stand. Throws `UnusableFile` also where the pages are pictures, or where a font
+ * does not tell which characters it shows: then nothing is read rather than something wrong.
+ */
+export const readPdf: Reader = async (bytes) => ({ grids: documentGrids(await readPages(bytes)) });

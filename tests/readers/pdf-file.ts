@@ -1,0 +1,66 @@
+/** A text at a place in points from the bottom left corner. */
+interface PdfText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** 3 is hidden. */
+  readonly mode?: number;
+  /** Degrees, counterclockwise, around the place. */
+  readonly turn?: number;
+  /** How far below the place, in the turned direction. */
+  readonly below?: number;
+}
+
+interface PdfPage {
+  readonly texts: readonly PdfText[];
+  readonly lines?: readonly (readonly [number, number, number, number])[];
+  readonly rotate?: number;
+}
+
+const hexOf = (text: string): string =>
+  Array.from({ length: text.length }, (_, index) =>
+    text.charCodeAt(index).toString(16).padStart(4, '0'),
+  ).join('');
+
+function contentOf({ texts, lines = [] }: PdfPage): string {
+  return [
+    ...lines.map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`),
+    ...texts.map(({ x, y, text, mode = 0, turn = 0, below = 0 }) => {
+      const angle = (turn * Math.PI) / 180;
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map((value) => value.toFixed(6));
+      return `BT /F 16 Tf ${mode} Tr ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${y} Tm 0 ${-below} Td <${hexOf(text)}> Tj ET`;
+    }),
+  ].join('\n');
+}
+
+/** A PDF as text operators, with a Chinese font that is only named: its characters are UCS-2 through a predefined map. */
+export function pdfOf(pages: readonly PdfPage[], { password = false } = {}): Uint8Array {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + 2 * index} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [814 939 500 1 95 500] /FontDescriptor 5 0 R >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    ...pages.flatMap((page, index) => {
+      const content = contentOf(page);
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Contents ${7 + 2 * index} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ];
+    }),
+  ];
+  let file = '%PDF-1.4\n';
+  const places = objects.map((object, index) => {
+    const place = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return place;
+  });
+  const key = `<${'00'.repeat(32)}>`;
+  const lock = password
+    ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >> /ID [<00> <00>]`
+    : '';
+  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  const start = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${lock} >>\nstartxref\n${start}\n%%EOF\n`;
+  return new TextEncoder().encode(file);
+}
