@@ -89,6 +89,7 @@ export const uiEnUS: UiTexts = {
       'Red: error. Orange: warning. Blue: hint. Yellow: blank. Empty with a thick frame: probably wrong. Click a square to go to its cell.',
   },
   fill: {
+    import: 'Import a report…',
     newReport: 'New report tables',
     agency: 'Full name of the agency (机关全称)',
     agencyMissing: 'Enter the full name of the agency.',

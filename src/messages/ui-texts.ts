@@ -97,6 +97,7 @@ export interface UiTexts {
   };
 
   readonly fill: {
+    readonly import: string;
     readonly newReport: string;
     readonly agency: string;
     readonly agencyMissing: string;

@@ -74,6 +74,7 @@ export const uiZhCN: UiTexts = {
     pictureHint: '红色为错误，橙色为警告，蓝色为提示，黄色为未填，粗框白格为可能填错的格。点小格可定位。',
   },
   fill: {
+    import: '导入已有年报…',
     newReport: '新建年报表格',
     agency: '机关全称',
     agencyMissing: '请填写机关全称。',

@@ -36,6 +36,8 @@ export interface PaneTools extends Spoken {
   readonly about: PaneAbout | null;
   /** Shows the introduction. */
   readonly introduce: () => void;
+  /** Shows the import, in place of the tabs. */
+  readonly startImport: () => void;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

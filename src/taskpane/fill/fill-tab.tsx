@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentArrowDownRegular } from '@fluentui/react-icons';
 import { Suspense, lazy } from 'react';
 import { editions } from '../../statute/editions';
 import { AskingButton } from '../parts/asking-button';
@@ -13,20 +14,29 @@ const ProfileFields = lazy(async () => ({ default: (await import('./profile-fiel
 const LayoutNotice = lazy(async () => ({ default: (await import('./layout-notice')).LayoutNotice }));
 
 const useStyles = makeStyles({
+  import: { marginBlock: '12px' },
   heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, ':first-child': { marginTop: 0 } },
 });
 
 /** 填报: start a report, see how far it is, and what the selected cell counts. */
 export function FillTab() {
   const styles = useStyles();
-  const { session, texts } = usePane();
+  const { session, texts, startImport } = usePane();
   const { fill } = texts;
+  const importButton = (
+    <Button icon={<DocumentArrowDownRegular />} className={styles.import} onClick={startImport}>
+      {fill.import}
+    </Button>
+  );
   const { phase, layout, report, progress, previous, profile, selected } = useSessionState();
   if (phase === 'none')
     return (
-      <Suspense fallback={texts.loading}>
-        <NewReportForm previous={previous} />
-      </Suspense>
+      <>
+        {importButton}
+        <Suspense fallback={texts.loading}>
+          <NewReportForm previous={previous} />
+        </Suspense>
+      </>
     );
   if (phase === 'several')
     return (
@@ -72,6 +82,7 @@ export function FillTab() {
       </Suspense>
       <h2 className={styles.heading}>{fill.previous}</h2>
       <PreviousReport previous={previous} expected={report.year === null ? null : report.year - 1} />
+      {importButton}
     </>
   );
 }

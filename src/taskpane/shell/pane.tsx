@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReportSource } from '../../app/load-report';
 import type { PaneServices } from '../../app/pane-services';
 import type { Session } from '../../app/session';
 import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
@@ -19,6 +20,7 @@ import { useSystemDark } from './use-system-dark';
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');
 const loadExportTab = () => import('../export/export-tab');
+const ImportView = lazy(async () => ({ default: (await import('../import/import-view')).ImportView }));
 const Welcome = lazy(async () => ({ default: (await import('../about/welcome')).Welcome }));
 const CheckTab = lazy(async () => ({ default: (await loadCheckTab()).CheckTab }));
 const ExportTab = lazy(async () => ({ default: (await loadExportTab()).ExportTab }));
@@ -38,6 +40,11 @@ const useStyles = makeStyles({
     '& select': { minWidth: 0, width: '100%' },
   },
 });
+
+/** What is being imported; null before a source is chosen. */
+interface Importing {
+  readonly source: ReportSource | null;
+}
 
 interface Props {
   readonly session: Session;
@@ -67,6 +74,7 @@ export function Pane({
   const [theme, setTheme] = useState(firstTheme);
   const isSystemDark = useSystemDark(isHostDark);
   const [isIntroduced, setIntroduced] = useState(about?.isNew !== true);
+  const [importing, setImporting] = useState<Importing | null>(null);
   const isDark = theme === 'system' ? isSystemDark : theme === 'dark';
   useEffect(() => {
     let isWanted = true;
@@ -88,7 +96,15 @@ export function Pane({
     () =>
       spoken === null
         ? null
-        : { session, services, ask, about, introduce: () => setIntroduced(false), ...spoken },
+        : {
+            session,
+            services,
+            ask,
+            about,
+            introduce: () => setIntroduced(false),
+            startImport: () => setImporting({ source: null }),
+            ...spoken,
+          },
     [session, services, ask, about, spoken],
   );
   const choose = (nextLanguage: UiLanguage, nextTheme: ThemeChoice) => {
@@ -118,8 +134,13 @@ export function Pane({
               />
             </Suspense>
           )}
-          {/* What was typed in a tab stays while the introduction is read. */}
-          <div hidden={!isIntroduced}>
+          {isIntroduced && importing !== null && (
+            <Suspense fallback={texts.loading}>
+              <ImportView source={importing.source} onClose={() => setImporting(null)} />
+            </Suspense>
+          )}
+          {/* What was typed in a tab stays while something else is shown. */}
+          <div hidden={!isIntroduced || importing !== null}>
             <Tabs
               label={texts.tabList}
               tabs={[

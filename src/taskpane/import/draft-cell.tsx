@@ -1,0 +1,82 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Sureness } from '../../app/import-draft';
+import { formatNumber } from '../../report/parse-number';
+import type { CellState } from '../../report/report';
+
+const useStyles = makeStyles({
+  field: {
+    width: '100%',
+    minWidth: '38px',
+    padding: '2px',
+    font: 'inherit',
+    textAlign: 'right',
+    color: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  blank: { border: `1px dashed ${tokens.colorPaletteYellowBorderActive}` },
+  guessed: {
+    border: `1px solid ${tokens.colorPaletteBlueBorderActive}`,
+    backgroundColor: tokens.colorPaletteBlueBackground2,
+  },
+  conflict: {
+    border: `1px solid ${tokens.colorPaletteRedBorderActive}`,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+  },
+  typed: {
+    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  read: {},
+});
+
+/** What stands beside a figure, so that colours need not be told apart. */
+export const marks: Readonly<Record<Sureness, string>> = {
+  read: '',
+  guessed: '?',
+  conflict: '!',
+  typed: '✎',
+};
+
+export const textOfState = (state: CellState | undefined): string =>
+  state?.kind === 'number' ? formatNumber(state.value) : state?.kind === 'invalid' ? state.raw : '';
+
+interface Props {
+  readonly label: string;
+  readonly describedBy?: string;
+  readonly state: CellState | undefined;
+  readonly sureness: Sureness;
+  readonly onFocus?: () => void;
+  readonly onText: (text: string) => void;
+}
+
+/** A figure that was read, to be corrected in place. It is taken when the field is left, so that half a number is no number. */
+export function DraftCell({ label, describedBy, state, sureness, onFocus, onText }: Props) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = textOfState(state);
+  const take = () => {
+    if (typed !== null && typed !== text) onText(typed);
+    setTyped(null);
+  };
+  return (
+    <input
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={state?.kind === 'invalid' || undefined}
+      data-sureness={sureness}
+      className={mergeClasses(styles.field, text === '' && styles.blank, styles[sureness])}
+      value={typed ?? text}
+      onFocus={onFocus}
+      onChange={({ target }) => setTyped(target.value)}
+      onBlur={take}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') take();
+        if (key === 'Escape') setTyped(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { summarise } from '../../app/summarise';
+import type { ImportDraft } from '../../app/import-draft';
+import { draftReport } from '../../app/import-draft';
+import { check } from '../../check/check';
+import type { ImportTexts } from '../../messages/import-texts';
+import { cellName } from '../../messages/names';
+import type { CellState, Note, Report } from '../../report/report';
+import { editions } from '../../statute/editions';
+import { Notice } from '../parts/notice';
+import { usePane } from '../pane-context';
+import { textOfState } from './draft-cell';
+
+const useStyles = makeStyles({
+  heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300 },
+  list: { margin: '4px 0', paddingInlineStart: '20px' },
+});
+
+/** Notes that name the cells are beside the cells; the others are about the document. */
+const isSaid = (note: Note): boolean => note.code !== 'section.missing' && note.code !== 'title.incomplete';
+
+interface Props {
+  readonly draft: ImportDraft;
+  readonly texts: ImportTexts;
+}
+
+/** What was read, how, and what there is no cell for. */
+export function DraftNotes({ draft, texts }: Props) {
+  const styles = useStyles();
+  const { messages } = usePane();
+  const { loaded, conversion } = draft;
+  const report = draftReport(draft);
+  const source = editions[loaded.report.edition];
+  const states = [...report.cells.values()];
+  const count = (kind: CellState['kind']) => states.filter((state) => state.kind === kind).length;
+  const errors = sumErrors(report);
+  const notes = loaded.report.notes.filter(isSaid);
+  return (
+    <>
+      <p>
+        {texts.found(report.agency, report.year, report.cells.size)}{' '}
+        {texts.counts(count('number'), count('blank'), count('invalid'))}
+      </p>
+      {errors > 0 && <Notice of="warning">{texts.errors(errors)}</Notice>}
+      {loaded.report.edition !== report.edition && conversion !== null && (
+        <Notice of="warning">
+          {texts.converted}
+          <ul className={styles.list}>
+            {conversion.left
+              .filter(({ state }) => state.kind !== 'blank')
+              .map(({ cell, state }) => (
+                <li key={cell}>
+                  {cellName(source, cell)} {textOfState(state)}
+                </li>
+              ))}
+          </ul>
+        </Notice>
+      )}
+      {notes.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{texts.notes}</h3>
+          <ul className={styles.list}>
+            {notes.map((note, at) => (
+              <li key={`${note.code} ${at}`}>{messages.noteText(note, source)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+const sumErrors = (report: Report): number =>
+  summarise(check(report).filter(({ left }) => left !== undefined)).error;

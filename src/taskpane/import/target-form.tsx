@@ -1,0 +1,169 @@
+import { Button, Checkbox, Field, Input, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
+import type { SubmitEvent } from 'react';
+import { useEffect, useState } from 'react';
+import { carriedForward } from '../../app/new-report';
+import type { ImportPlan } from '../../app/plan-import';
+import type { ImportTexts } from '../../messages/import-texts';
+import { cellName } from '../../messages/names';
+import { cellIndexOf } from '../../report/cells';
+import type { Report } from '../../report/report';
+import { editions } from '../../statute/editions';
+import type { CellId } from '../../statute/types';
+import { Notice } from '../parts/notice';
+import { usePane, useSessionState } from '../pane-context';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '12px' },
+  told: { margin: 0 },
+});
+
+const yearOf = (text: string): number | null => (/^(?:19|20)\d\d$/u.test(text.trim()) ? Number(text) : null);
+
+interface Props {
+  readonly report: Report;
+  readonly texts: ImportTexts;
+  /** What happened, in a sentence; null when nothing could be done. */
+  readonly onDone: (sentence: string | null) => void;
+}
+
+/** Where the figures go, what that would change, and the button that does it in one step. */
+export function TargetForm({ report, texts, onDone }: Props) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { report: own } = useSessionState();
+  const [target, setTarget] = useState<'current' | 'previous'>('current');
+  const [isPrefilling, setPrefilling] = useState(true);
+  const [agency, setAgency] = useState(report.agency ?? '');
+  const [year, setYear] = useState(report.year?.toString() ?? '');
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [plan, setPlan] = useState<ImportPlan | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void session.planImport(report).then((next) => {
+      if (isWanted) setPlan(next);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [session, report, own]);
+  const edition = editions[report.edition];
+  const index = cellIndexOf(edition);
+  const names = (cells: readonly CellId[]) => cells.map((cell) => cellName(edition, cell));
+  const outside = [...report.cells].flatMap(([cell, state]) =>
+    index.has(cell) || state.kind === 'blank' ? [] : [cell],
+  );
+  const isNew = own === null;
+  const expected = own?.year == null ? null : target === 'current' ? own.year : own.year - 1;
+  const figure = yearOf(year);
+
+  const insert = async (): Promise<string | null> => {
+    if (figure === null) return null;
+    const isDone = await session.insertTables({
+      agency: agency.trim(),
+      year: figure,
+      totals: 'formula',
+      figures: { ...report, agency: agency.trim(), year: figure },
+    });
+    const written = [...report.cells.values()].filter(({ kind }) => kind !== 'blank').length;
+    if (!isDone) return null;
+    return [
+      texts.done(written - outside.length),
+      ...(session.snapshot.totals === 'typed' ? [texts.typedTotals] : []),
+    ].join('');
+  };
+  const overwrite = async (): Promise<string | null> => {
+    // What the tables hold may have changed since the plan was shown.
+    const now = await session.planImport(report);
+    if (now === null) return null;
+    return (await session.change(now.changes)) ? texts.done(now.changes.length) : null;
+  };
+  const keepPrevious = async (): Promise<string | null> => {
+    await session.setPrevious(report);
+    if (!isPrefilling) return texts.donePrevious(0);
+    const cells = session.snapshot.report?.cells;
+    const changes = [...carriedForward(report)].flatMap(([cell, to]) => {
+      const from = cells?.get(cell);
+      return from?.kind === 'blank' ? [{ cell, from, to }] : [];
+    });
+    const isDone = changes.length === 0 || (await session.change(changes));
+    return isDone ? texts.donePrevious(changes.length) : null;
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    const needsTitle = isNew && target === 'current';
+    if (isBusy || (needsTitle && (agency.trim() === '' || figure === null))) return;
+    setBusy(true);
+    const act = target === 'previous' ? keepPrevious : isNew ? insert : overwrite;
+    void act().then((sentence) => {
+      setBusy(false);
+      onDone(sentence);
+    });
+  };
+  const wrong = (validationMessage: string) => ({ validationMessage });
+  return (
+    <form noValidate className={styles.form} onSubmit={submit}>
+      <Field label={texts.target}>
+        <RadioGroup value={target} onChange={(_, { value }) => setTarget(value as typeof target)}>
+          <Radio value="current" label={isNew ? texts.currentNew : texts.current} />
+          <Radio value="previous" label={texts.previous} />
+        </RadioGroup>
+      </Field>
+      {expected !== null && report.year !== null && report.year !== expected && (
+        <Notice of="warning">{texts.otherYear(report.year, expected)}</Notice>
+      )}
+      {own?.agency != null && report.agency !== null && own.agency !== report.agency && (
+        <Notice of="warning">{texts.otherAgency(report.agency, own.agency)}</Notice>
+      )}
+      {target === 'previous' && !isNew && (
+        <Checkbox
+          label={texts.prefill}
+          checked={isPrefilling}
+          onChange={(_, { checked }) => setPrefilling(checked === true)}
+        />
+      )}
+      {target === 'current' && isNew && (
+        <>
+          <Field
+            label={texts.agency}
+            required
+            {...(isTried && agency.trim() === '' ? wrong(texts.agencyMissing) : {})}
+          >
+            <Input value={agency} onChange={(_, { value }) => setAgency(value)} />
+          </Field>
+          <Field label={texts.year} required {...(isTried && figure === null ? wrong(texts.yearWrong) : {})}>
+            <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
+          </Field>
+          {outside.length > 0 && <p className={styles.told}>{texts.homeless(names(outside))}</p>}
+        </>
+      )}
+      {target === 'current' && plan !== null && (
+        <>
+          <p className={styles.told}>
+            {plan.changes.length === 0
+              ? texts.nothing
+              : texts.plan(plan.changes.length, plan.overwritten.length)}
+          </p>
+          {plan.overwritten.length > 0 && (
+            <Notice of="warning">{texts.overwrites(names(plan.overwritten))}</Notice>
+          )}
+          {plan.formulas.length > 0 && <p className={styles.told}>{texts.formulas(names(plan.formulas))}</p>}
+          {plan.kept.length > 0 && <p className={styles.told}>{texts.kept(names(plan.kept))}</p>}
+          {plan.homeless.length > 0 && <p className={styles.told}>{texts.homeless(names(plan.homeless))}</p>}
+        </>
+      )}
+      <div>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={
+            isBusy || (target === 'current' && !isNew && (plan === null || plan.changes.length === 0))
+          }
+        >
+          {texts.apply}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImportDraft } from '../../app/import-draft';
+import { draftOf } from '../../app/import-draft';
+import type { ReportSource } from '../../app/load-report';
+import type { ReportChoice } from '../../app/report-choices';
+import { reportChoices } from '../../app/report-choices';
+import { fileFailureText } from '../../messages/ui-failure';
+import { usePane } from '../pane-context';
+
+/** How far reading a source is. */
+export type Reading =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'several'; readonly choices: readonly ReportChoice[] }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'read'; readonly draft: ImportDraft };
+
+/**
+ * Reads one source at a time; a new one, or leaving the view, ends the one before.
+ *
+ * @param first read at once
+ */
+export function useReading(first: ReportSource | null): {
+  readonly reading: Reading;
+  readonly read: (source: ReportSource, index?: number) => void;
+  readonly choose: (index: number) => void;
+  readonly cancel: () => void;
+  readonly change: (draft: ImportDraft) => void;
+} {
+  const { services, texts, messages } = usePane();
+  const [reading, setReading] = useState<Reading>({ kind: first === null ? 'waiting' : 'reading' });
+  const last = useRef(first);
+  const under = useRef<AbortController | null>(null);
+  const start = useCallback(
+    (source: ReportSource, index?: number) => {
+      under.current?.abort();
+      const own = new AbortController();
+      under.current = own;
+      last.current = source;
+      services.read(source, { index, signal: own.signal }).then(
+        (loaded) => {
+          if (!own.signal.aborted) setReading({ kind: 'read', draft: draftOf(loaded) });
+        },
+        (reason: unknown) => {
+          if (own.signal.aborted) return;
+          const choices = reportChoices(reason);
+          setReading(
+            choices.length > 0
+              ? { kind: 'several', choices }
+              : {
+                  kind: 'failed',
+                  sentence: fileFailureText(reason, messages.unusableText, texts.fileFailed),
+                },
+          );
+        },
+      );
+    },
+    [services, messages, texts],
+  );
+  useEffect(() => {
+    if (first !== null) start(first);
+    return () => under.current?.abort();
+    // A language that is chosen meanwhile reads nothing anew.
+  }, [first]);
+  const read = (source: ReportSource, index?: number) => {
+    setReading({ kind: 'reading' });
+    start(source, index);
+  };
+  return {
+    reading,
+    read,
+    choose: (index) => {
+      if (last.current !== null) read(last.current, index);
+    },
+    cancel: () => {
+      under.current?.abort();
+      setReading({ kind: 'waiting' });
+    },
+    change: (draft) => setReading({ kind: 'read', draft }),
+  };
+}
