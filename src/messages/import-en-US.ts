@@ -40,6 +40,7 @@ export const importTexts: ImportTexts = {
   doubtful: (cells) => `${counted(cells, 'cell')} to look at`,
   doubtfulHint:
     'These figures were inferred, or cannot be read as numbers. Compare them with the source and correct what is wrong.',
+  more: (rows) => `Show ${rows} more`,
   noDoubt: 'Every cell was read beside its label and below its heading; nothing was inferred.',
   sureness: { read: 'read', guessed: 'inferred', conflict: 'in doubt', typed: 'corrected' },
   source: (fragment) => `Source: ${fragment}`,

@@ -24,6 +24,7 @@ export interface ImportTexts {
   readonly notConverted: string;
   readonly doubtful: (cells: number) => string;
   readonly doubtfulHint: string;
+  readonly more: (rows: number) => string;
   readonly noDoubt: string;
   readonly sureness: Readonly<Record<Origin['certainty'] | 'typed', string>>;
   readonly source: (fragment: string) => string;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { ImportDraft } from '../../app/import-draft';
+import type { ImportDraft, Sureness } from '../../app/import-draft';
 import { doubtfulCells, draftReport, surenessOf, withTyped } from '../../app/import-draft';
 import type { ImportTexts } from '../../messages/import-texts';
 import { cellName } from '../../messages/names';
@@ -8,28 +8,55 @@ import { editions } from '../../statute/editions';
 import type { CellId } from '../../statute/types';
 import { DraftCell } from './draft-cell';
 
-/** So many at once; a source that was read by its order has a hundred. */
-const atOnce = 20;
+/** So many rows at once; a source that was read by its order has thirty. */
+const atOnce = 12;
 
 const useStyles = makeStyles({
   heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300 },
   hint: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 72px',
-    gap: '2px 8px',
-    alignItems: 'start',
-    padding: '6px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  item: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   fragment: {
-    gridColumn: '1 / -1',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  cells: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '4px' },
+  cell: { width: '64px' },
+  column: {
+    display: 'block',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    textOverflow: 'ellipsis',
+    fontSize: tokens.fontSizeBase100,
+  },
 });
+
+/** Cells that were read from the same words of the source. */
+interface Group {
+  readonly fragment: string;
+  readonly sureness: Sureness;
+  readonly cells: CellId[];
+}
+
+/** In printed order, those in doubt before those that were inferred. What is corrected stays in its place. */
+function groupsOf(draft: ImportDraft): readonly Group[] {
+  const asRead = { ...draft, typed: new Map() };
+  const report = draftReport(asRead);
+  const groups: Group[] = [];
+  for (const cell of doubtfulCells(draft)) {
+    const fragment = draft.loaded.origins.get(cell)?.fragment ?? '';
+    const sureness = surenessOf(asRead, cell, report.cells.get(cell));
+    const last = groups.at(-1);
+    const isSame = fragment !== '' && last?.fragment === fragment && last.sureness === sureness;
+    if (isSame) last.cells.push(cell);
+    else groups.push({ fragment, sureness, cells: [cell] });
+  }
+  return [
+    ...groups.filter(({ sureness }) => sureness === 'conflict'),
+    ...groups.filter(({ sureness }) => sureness !== 'conflict'),
+  ];
+}
 
 interface Props {
   readonly draft: ImportDraft;
@@ -44,39 +71,49 @@ export function DoubtfulList({ draft, texts, onChange }: Props) {
   const [shown, setShown] = useState(atOnce);
   const report = draftReport(draft);
   const edition = editions[report.edition];
-  const cells = doubtfulCells(draft);
-  if (cells.length === 0) return draft.loaded.origins.size === 0 ? null : <p>{texts.noDoubt}</p>;
-  const item = (cell: CellId) => {
+  const groups = groupsOf(draft);
+  const count = doubtfulCells(draft).length;
+  if (count === 0) return draft.loaded.origins.size === 0 ? null : <p>{texts.noDoubt}</p>;
+  const field = (cell: CellId, describedBy: string) => {
     const state = report.cells.get(cell);
-    const origin = draft.loaded.origins.get(cell);
+    const name = cellName(edition, cell);
     return (
-      <li key={cell} className={styles.item}>
-        <span>
-          {cellName(edition, cell)} <strong>{texts.sureness[surenessOf(draft, cell, state)]}</strong>
+      <span key={cell} className={styles.cell}>
+        <span aria-hidden="true" className={styles.column}>
+          {name.split(' · ').at(-1)}
         </span>
         <DraftCell
-          label={cellName(edition, cell)}
-          describedBy={`${id}-${cell}`}
-          state={state}
+          label={name}
+          {...{ describedBy, state }}
           sureness={surenessOf(draft, cell, state)}
           onText={(text) => onChange(withTyped(draft, cell, text))}
         />
-        <span id={`${id}-${cell}`} className={styles.fragment}>
-          {origin === undefined || origin.fragment === '' ? texts.noSource : texts.source(origin.fragment)}
-        </span>
-      </li>
+      </span>
     );
   };
   return (
     <>
-      <h3 className={styles.heading}>{texts.doubtful(cells.length)}</h3>
+      <h3 className={styles.heading}>{texts.doubtful(count)}</h3>
       <p className={styles.hint}>{texts.doubtfulHint}</p>
-      <ul className={styles.list} aria-label={texts.doubtful(cells.length)}>
-        {cells.slice(0, shown).map(item)}
+      <ul className={styles.list} aria-label={texts.doubtful(count)}>
+        {groups.slice(0, shown).map(({ fragment, sureness, cells: [first, ...others] }, at) =>
+          first === undefined ? null : (
+            <li key={first} className={styles.item}>
+              {cellName(edition, first).split(' · ').slice(0, -1).join(' · ')}{' '}
+              <strong>{texts.sureness[sureness]}</strong>
+              <div id={`${id}-${at}`} className={styles.fragment}>
+                {fragment === '' ? texts.noSource : texts.source(fragment)}
+              </div>
+              <div className={styles.cells}>
+                {[first, ...others].map((cell) => field(cell, `${id}-${at}`))}
+              </div>
+            </li>
+          ),
+        )}
       </ul>
-      {cells.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + atOnce)}>
-          +{Math.min(atOnce, cells.length - shown)}
+      {groups.length > shown && (
+        <Button size="small" onClick={() => setShown(groups.length)}>
+          {texts.more(groups.length - shown)}
         </Button>
       )}
     </>
