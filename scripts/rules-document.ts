@@ -1,5 +1,5 @@
 import { relationsOf, testsOf } from '../src/check/relations';
-import { severityNames } from '../src/messages/zh-CN';
+import { severityNames } from '../src/messages/findings-zh-CN';
 import { editions } from '../src/statute/editions';
 import type { Confidence, Edition, Guard, Rule, RuleTest, Term } from '../src/statute/types';
 

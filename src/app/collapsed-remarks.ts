@@ -1,5 +1,5 @@
 import { cellName } from '../messages/names';
-import { collapsedRowRemark } from '../messages/zh-CN';
+import { collapsedRowRemark } from '../messages/documents-zh-CN';
 import { collapsedCellsOf } from '../report/cells';
 import { formatNumber } from '../report/parse-number';
 import type { Report } from '../report/report';

@@ -1,5 +1,5 @@
 import { cellName } from '../messages/names';
-import { leftOutRemark, toReviewRemark } from '../messages/zh-CN';
+import { leftOutRemark, toReviewRemark } from '../messages/documents-zh-CN';
 import type { Conversion } from '../report/convert-edition';
 import { formatNumber } from '../report/parse-number';
 import type { CellState } from '../report/report';

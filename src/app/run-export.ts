@@ -1,4 +1,4 @@
-import { exportedWithErrorsText } from '../messages/zh-CN';
+import { exportedWithErrorsText } from '../messages/documents-zh-CN';
 import { collapsedCellsOf } from '../report/cells';
 import type { Report } from '../report/report';
 import { isSameState } from '../report/same-state';

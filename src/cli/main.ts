@@ -1,4 +1,4 @@
-import { unusableText } from '../messages/zh-CN';
+import { unusableText } from '../messages/documents-zh-CN';
 import manifest from '../../package.json';
 import { FileError, UnusableInput } from './files';
 import type { Command, ExitCode, Output } from './output';

@@ -3,15 +3,21 @@ import type { UnusableCode } from '../readers/unusable-file';
 import type { Note } from '../report/report';
 import type { CellId, Edition, Severity } from '../statute/types';
 import type { TemplateErrorCode } from '../writers/template-error';
+import * as chinese from './findings-zh-CN';
 import type { Detail } from './told';
-import * as chinese from './zh-CN';
 
 /** The languages of the messages. Official labels and rule ids are the same in all of them. */
 export type Language = 'zh-CN' | 'en-US';
 
-/** What a language has to say. Sentences say what is wrong, where, by how much, and what to do. */
+/** What a language has to say about figures. Sentences say what is wrong, where, by how much, and what to do. */
 export interface Messages {
   readonly findingText: (finding: Finding, edition: Edition) => string;
+  readonly severityNames: Readonly<Record<Severity, string>>;
+  readonly statusNames: Readonly<Record<Finding['status'], string>>;
+}
+
+/** What a language has to say about files: how they were read, why they cannot be used, what is printed in them. */
+export interface DocumentMessages {
   readonly noteText: (note: Note, edition: Edition) => string;
   readonly unusableText: (code: UnusableCode, detail: Detail) => string;
   readonly templateText: (code: TemplateErrorCode, detail: Detail) => string;
@@ -22,8 +28,6 @@ export interface Messages {
   readonly conversionOfferText: () => string;
   readonly leftOutRemark: (figures: readonly string[], edition: Edition) => string;
   readonly toReviewRemark: (cells: readonly string[], edition: Edition) => string;
-  readonly severityNames: Readonly<Record<Severity, string>>;
-  readonly statusNames: Readonly<Record<Finding['status'], string>>;
 }
 
 /** The messages of a language. Chinese is always there; any other is loaded when it is first asked for. */
@@ -32,6 +36,16 @@ export async function messagesOf(language: Language): Promise<Messages> {
     case 'zh-CN':
       return chinese satisfies Messages;
     case 'en-US':
-      return (await import('./en-US')) satisfies Messages;
+      return (await import('./findings-en-US')) satisfies Messages;
+  }
+}
+
+/** The messages about files in a language; loaded when a file is read or refused. */
+export async function documentMessagesOf(language: Language): Promise<DocumentMessages> {
+  switch (language) {
+    case 'zh-CN':
+      return (await import('./documents-zh-CN')) satisfies DocumentMessages;
+    case 'en-US':
+      return (await import('./documents-en-US')) satisfies DocumentMessages;
   }
 }

@@ -1,9 +1,18 @@
-import type { UnusableCode } from '../readers/unusable-file';
 import { UnusableFile } from '../readers/unusable-file';
+import type { Language } from './messages';
+import { documentMessagesOf } from './messages';
 
 /** Why reading a file failed, as sentences; never the text of an exception. */
-export const fileFailureText = (
+export async function fileFailureText(
   reason: unknown,
-  unusable: (code: UnusableCode, detail: UnusableFile['detail']) => string,
+  language: Language,
   otherwise: string,
-): string => (reason instanceof UnusableFile ? unusable(reason.code, reason.detail) : otherwise);
+): Promise<string> {
+  if (!(reason instanceof UnusableFile)) return otherwise;
+  try {
+    return (await documentMessagesOf(language)).unusableText(reason.code, reason.detail);
+  } catch {
+    // Without a network.
+    return otherwise;
+  }
+}

@@ -2,7 +2,7 @@ import type { Messages } from '../messages/messages';
 import { messagesOf } from '../messages/messages';
 import type { UiLanguage, UiTexts } from '../messages/ui-texts';
 import { uiZhCN } from '../messages/ui-zh-CN';
-import * as chinese from '../messages/zh-CN';
+import * as chinese from '../messages/findings-zh-CN';
 
 /** A language with all that the pane says in it. */
 export interface Spoken {

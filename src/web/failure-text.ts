@@ -1,11 +1,8 @@
-import { messagesOf } from '../messages/messages';
 import type { PageAction } from '../messages/page-texts';
 import { pageTexts } from '../messages/page-texts';
+import { fileFailureText } from '../messages/ui-failure';
 import type { UiLanguage } from '../messages/ui-texts';
-import { UnusableFile } from '../readers/unusable-file';
 
 /** Why an action was not done, as a sentence. */
-export async function failureText(action: PageAction, error: unknown, language: UiLanguage): Promise<string> {
-  if (!(error instanceof UnusableFile)) return pageTexts[language].failures[action];
-  return (await messagesOf(language)).unusableText(error.code, error.detail);
-}
+export const failureText = (action: PageAction, error: unknown, language: UiLanguage): Promise<string> =>
+  fileFailureText(error, language, pageTexts[language].failures[action]);

@@ -1,4 +1,4 @@
-import { noteText } from '../messages/zh-CN';
+import { noteText } from '../messages/documents-zh-CN';
 import { cellsOf } from '../report/cells';
 import type { CellState, Report } from '../report/report';
 import { editions } from '../statute/editions';

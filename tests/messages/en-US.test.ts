@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check';
 import type { Finding } from '../../src/check/finding';
 import { testsOf } from '../../src/check/relations';
-import * as english from '../../src/messages/en-US';
+import * as englishDocuments from '../../src/messages/documents-en-US';
+import * as englishFindings from '../../src/messages/findings-en-US';
 import type { Language } from '../../src/messages/messages';
-import { messagesOf } from '../../src/messages/messages';
-import * as chinese from '../../src/messages/zh-CN';
+import { documentMessagesOf, messagesOf } from '../../src/messages/messages';
+import * as chineseDocuments from '../../src/messages/documents-zh-CN';
+import * as chineseFindings from '../../src/messages/findings-zh-CN';
 import type { UnusableCode } from '../../src/readers/unusable-file';
 import { agencyKinds } from '../../src/statute/agencies';
 import type { NoteCode } from '../../src/report/report';
@@ -16,6 +18,9 @@ import type { CellId } from '../../src/statute/types';
 import type { TemplateErrorCode } from '../../src/writers/template-error';
 import { cellStates, uniformReport } from '../fixtures/reports';
 import { findingsOf, noteExamples, ruleExamples, templateExamples, unusableExamples } from './examples';
+
+const english = { ...englishFindings, ...englishDocuments };
+const chinese = { ...chineseFindings, ...chineseDocuments };
 
 const edition = editions['2021'];
 const editionIds = Object.keys(editions) as EditionId[];
@@ -241,6 +246,8 @@ describe('both languages', () => {
     expect((await load('en-US')).findingText).toBe(english.findingText);
     for (const key of ['severityNames', 'statusNames'] as const)
       expect(Object.keys(english[key])).toEqual(Object.keys(chinese[key]));
+    expect((await documentMessagesOf('zh-CN')).noteText).toBe(chinese.noteText);
+    expect((await documentMessagesOf('en-US')).noteText).toBe(english.noteText);
   });
 
   it('say the same figures about the same finding, without gaps', () => {

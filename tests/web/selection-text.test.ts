@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check';
 import { cellLabels } from '../../src/messages/names';
 import { pageTexts } from '../../src/messages/page-texts';
-import * as chinese from '../../src/messages/zh-CN';
+import * as chinese from '../../src/messages/findings-zh-CN';
 import { readJson } from '../../src/readers/read-json';
 import type { CellState } from '../../src/report/report';
 import { blank, numberState } from '../../src/report/report';

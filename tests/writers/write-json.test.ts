@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noteText } from '../../src/messages/zh-CN';
+import { noteText } from '../../src/messages/documents-zh-CN';
 import { cellsOf } from '../../src/report/cells';
 import type { Note, Report } from '../../src/report/report';
 import { blank, numberState } from '../../src/report/report';

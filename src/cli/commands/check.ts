@@ -1,7 +1,7 @@
 import { editions } from '../../statute/editions';
 import { check as checkReport } from '../../check/check';
 import type { Finding } from '../../check/finding';
-import { findingText, severityNames, statusNames } from '../../messages/zh-CN';
+import { findingText, severityNames, statusNames } from '../../messages/findings-zh-CN';
 import type { Report } from '../../report/report';
 import type { ToldRepair } from '../../app/propose-repairs';
 import type { Summary } from '../../app/summarise';

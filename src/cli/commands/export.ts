@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../app/export-report';
 import { collapsedRemarks } from '../../app/collapsed-remarks';
 import { summarise } from '../../app/summarise';
 import { check } from '../../check/check';
-import { exportedWithErrorsText, outdatedFormText, templateText } from '../../messages/zh-CN';
+import { exportedWithErrorsText, outdatedFormText, templateText } from '../../messages/documents-zh-CN';
 import { currentEdition, editions } from '../../statute/editions';
 import { TemplateError } from '../../writers/template-error';
 import {

@@ -2,7 +2,12 @@ import { collapsedRemarks } from '../../app/collapsed-remarks';
 import { conversionRemarks } from '../../app/conversion-remarks';
 import { convertEdition } from '../../report/convert-edition';
 import { currentEdition, editions } from '../../statute/editions';
-import { conversionOfferText, noteText, outdatedFormText, totalsDifferText } from '../../messages/zh-CN';
+import {
+  conversionOfferText,
+  noteText,
+  outdatedFormText,
+  totalsDifferText,
+} from '../../messages/documents-zh-CN';
 import { TotalsDiffer } from '../../worksheet/totals-differ';
 import { writeXlsx } from '../../writers/write-xlsx';
 import {

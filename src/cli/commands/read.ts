@@ -1,5 +1,5 @@
 import { editions } from '../../statute/editions';
-import { noteText } from '../../messages/zh-CN';
+import { noteText } from '../../messages/documents-zh-CN';
 import type { Report } from '../../report/report';
 import { writeJson } from '../../writers/write-json';
 import { flagOption, indexOf, indexOption, onlyFile, parseArguments } from '../arguments';

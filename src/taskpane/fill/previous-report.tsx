@@ -29,7 +29,7 @@ interface Props {
 /** Last year's report: which one is used, from which file; or some of its figures, typed. */
 export function PreviousReport({ previous, expected, agency }: Props) {
   const styles = useStyles();
-  const { session, services, texts, messages } = usePane();
+  const { session, services, texts, language } = usePane();
   const { fill } = texts;
   const { report } = useSessionState();
   const [isTyping, setTyping] = useState(false);
@@ -43,7 +43,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
       setFailure(null);
       await session.setPrevious(report);
     } catch (reason) {
-      setFailure(fileFailureText(reason, messages.unusableText, texts.fileFailed));
+      setFailure(await fileFailureText(reason, language, texts.fileFailed));
     }
   };
   const isOtherYear = previous?.year != null && expected !== null && previous.year !== expected;

@@ -4,11 +4,12 @@ import type { ImportDraft } from '../../app/import-draft';
 import { draftReport } from '../../app/import-draft';
 import { check } from '../../check/check';
 import type { ImportTexts } from '../../messages/import-texts';
+import { documentMessagesOf } from '../../messages/messages';
 import { cellName } from '../../messages/names';
 import type { CellState, Note, Report } from '../../report/report';
 import { editions } from '../../statute/editions';
 import { Notice } from '../parts/notice';
-import { usePane } from '../pane-context';
+import { useLoaded } from '../parts/use-loaded';
 import { textOfState } from './draft-cell';
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ interface Props {
 /** What was read, how, and what there is no cell for. */
 export function DraftNotes({ draft, texts }: Props) {
   const styles = useStyles();
-  const { messages } = usePane();
+  const messages = useLoaded(documentMessagesOf);
   const { loaded, conversion } = draft;
   const report = draftReport(draft);
   const source = editions[loaded.report.edition];
@@ -56,7 +57,7 @@ export function DraftNotes({ draft, texts }: Props) {
           </ul>
         </Notice>
       )}
-      {notes.length > 0 && (
+      {messages !== null && notes.length > 0 && (
         <>
           <h3 className={styles.heading}>{texts.notes}</h3>
           <ul className={styles.list}>

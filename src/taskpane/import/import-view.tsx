@@ -2,10 +2,11 @@ import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-compone
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { ReportSource } from '../../app/load-report';
+import { importTextsOf } from '../../messages/import-texts';
 import { Notice } from '../parts/notice';
+import { useLoaded } from '../parts/use-loaded';
 import { DraftView } from './draft-view';
 import { SourceChooser } from './source-chooser';
-import { useImportTexts } from './use-import-texts';
 import { useReading } from './use-reading';
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ interface Props {
 /** 导入: from a file, a page or a paste to figures in the workbook, with everything shown before it is written. */
 export function ImportView({ source, onClose }: Props) {
   const styles = useStyles();
-  const texts = useImportTexts();
+  const texts = useLoaded(importTextsOf);
   const { reading, read, choose, cancel, change } = useReading(source);
   const [done, setDone] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);

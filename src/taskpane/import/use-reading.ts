@@ -27,7 +27,7 @@ export function useReading(first: ReportSource | null): {
   readonly cancel: () => void;
   readonly change: (draft: ImportDraft) => void;
 } {
-  const { services, texts, messages } = usePane();
+  const { services, texts, language } = usePane();
   const [reading, setReading] = useState<Reading>({ kind: first === null ? 'waiting' : 'reading' });
   const last = useRef(first);
   const under = useRef<AbortController | null>(null);
@@ -44,18 +44,15 @@ export function useReading(first: ReportSource | null): {
         (reason: unknown) => {
           if (own.signal.aborted) return;
           const choices = reportChoices(reason);
-          setReading(
-            choices.length > 0
-              ? { kind: 'several', choices }
-              : {
-                  kind: 'failed',
-                  sentence: fileFailureText(reason, messages.unusableText, texts.fileFailed),
-                },
-          );
+          if (choices.length > 0) setReading({ kind: 'several', choices });
+          else
+            void fileFailureText(reason, language, texts.fileFailed).then((sentence) => {
+              if (!own.signal.aborted) setReading({ kind: 'failed', sentence });
+            });
         },
       );
     },
-    [services, messages, texts],
+    [services, language, texts],
   );
   useEffect(() => {
     if (first !== null) start(first);

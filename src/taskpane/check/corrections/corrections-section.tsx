@@ -2,12 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import type { Corrections, CorrectionsState } from '../../../app/corrections';
+import { repairTextsOf } from '../../../messages/repair-texts';
 import type { Edition } from '../../../statute/types';
+import { useLoaded } from '../../parts/use-loaded';
 import { AppliedNotice } from './applied-notice';
 import { PinnedCells } from './pinned-cells';
 import { RegisterTotals } from './register-totals';
 import { RepairGroup } from './repair-group';
-import { useRepairTexts } from './use-repair-texts';
 
 const useStyles = makeStyles({
   heading: {
@@ -27,7 +28,7 @@ interface Props {
 /** 建议更正: which cells are probably wrong, what they should be, and the ways to do it or to know better. */
 export function CorrectionsSection({ corrections, state, edition }: Props) {
   const styles = useStyles();
-  const texts = useRepairTexts();
+  const texts = useLoaded(repairTextsOf);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const [isOpen, setOpen] = useState(false);

@@ -1,0 +1,179 @@
+import type { UnusableCode } from '../readers/unusable-file';
+import type { Note, NoteCode } from '../report/report';
+import type { CellId, Edition } from '../statute/types';
+import type { TemplateErrorCode } from '../writers/template-error';
+import { listOf, lineOf, counted, agree, table } from './phrases-en-US';
+import type { Detail, Say } from './told';
+import { megabytes, reportsOf, text } from './told';
+
+/** The first of some rows by its label, then how many there are. */
+const rowsOf = (say: Say): string => {
+  const others = ['', '1'].includes(say('rows')) ? '' : ` and others (${say('rows')} rows)`;
+  return `row 「${say('row')}」${others}`;
+};
+
+const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Edition) => string>> = {
+  'number.normalised': (say) =>
+    `Numbers written as text (such as “${say('example')}”) were read as numbers in ${counted(say('count'), 'cell')}. Check the figures.`,
+  'number.converted': (say, { cells }, edition) =>
+    `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} printed as “${say('raw')}” and converted to ${say('value')} 万元. Check the conversion.`,
+  'label.variant': (say) =>
+    `The label “${say('found')}” should read 「${say('expected')}」 and was read as that. Check that this is what is meant.`,
+  'label.order': (say) =>
+    `The order of “${say('found')}” is not that of the form; the figures were read by their labels. Check the figures.`,
+  'header.unclear': (say, _, edition) =>
+    `The headings of ${table(edition, say('table'))} lack 「${say('missing')}」, so the figures were read in their order. Check them one by one.`,
+  'row.extra': (say) =>
+    `${lineOf(say)} within a table is none of the form; its figures “${say('text')}” were not read. Check whether they belong to a row of the form.`,
+  'format.outdated': (say) =>
+    `The document has labels of the 2019 trial form: 「${say('labels')}」. Check that this form is meant.`,
+  'cell.extra': (say) =>
+    `The form has no cell for some figures of ${rowsOf(say)} (such as “${say('text')}”), and they were not read. Check the figures.`,
+  'row.shifted': (say) =>
+    `The figures of ${rowsOf(say)} do not line up with the headings and were read in their order. Check the figures.`,
+  'row.divided': (say) =>
+    `The figures of ${rowsOf(say)} are run together (such as “${say('text')}”) and were divided by the sums of the form, the only way in which they hold. Check the figures.`,
+  'row.unplaced': (say) =>
+    `The figures “${say('text')}” of row 「${say('row')}」 fit no certain columns and were not read. Enter them by hand.`,
+  'row.unread': (say) =>
+    `Beside the label of ${rowsOf(say)} there are no figures that can be read. Enter them by hand.`,
+  'table.missing': (say, _, edition) =>
+    `${table(edition, say('table'))} was not found. Add the table or enter its figures by hand.`,
+  'table.repeated': (say, _, edition) =>
+    `${table(edition, say('table'))} is there more than once. Keep only one.`,
+  'section.missing': (say) => `The section 「${say('section')}」 was not found. Add it with its heading.`,
+  'section.order': (say) =>
+    `The section 「${say('section')}」 is out of place. Put the six sections in their order.`,
+  'title.incomplete': (say) => `The title lacks 「${say('missing')}」. Complete it.`,
+  'formula.overwritten': (_, { cells }, edition) =>
+    `${listOf(edition, cells)} ${agree(cells, 'is', 'are')} typed, while other totals are formulas. Check the figures.`,
+  'other.told': (say) => say('said'),
+  'formula.uncalculated': (_, { cells }, edition) =>
+    `${listOf(edition, cells)} ${agree(cells, 'is a formula', 'are formulas')} without a stored result. Open the file in a spreadsheet program, recalculate and save it, then read it again.`,
+};
+
+/** A note as sentences. */
+export const noteText = (note: Note, edition: Edition): string =>
+  note.params['said'] === undefined
+    ? noteTexts[note.code]((key) => text(note.params[key]), note, edition)
+    : text(note.params['said']);
+
+/** 1. 甲局 2024 (sheets 表二, 表三); 2. … */
+const listOfReports = (detail: Detail): string =>
+  reportsOf(detail)
+    .map(([agency = '', year = '', sheets = ''], index) => {
+      const name = `${agency === '' ? 'agency not recognised' : `“${agency}”`}, ${year === '' ? 'year not recognised' : year}`;
+      return `${index + 1}. ${name}${sheets === '' ? '' : ` (sheets “${sheets.split('、').join(', ')}”)`}`;
+    })
+    .join('; ');
+
+const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
+  empty: () => 'The file is empty. Make sure that you chose the right file.',
+  tooLarge: ({ bytes, limit }) =>
+    `The file has ${megabytes(bytes)}, more than the limit of ${megabytes(limit)}. Remove pictures and the like and try again.`,
+  unknownKind: () =>
+    'The kind of file is not known. Use an .xlsx workbook, a .docx document, a web page, a text, or a .json that this tool exported.',
+  encrypted: () =>
+    'The file has a password to open. Open it in a spreadsheet program, remove the password, save a copy and try again.',
+  damagedPdf: () =>
+    'This PDF is damaged; its figures cannot be trusted and were not read. Get the file again, or open it in a PDF program, check it and save a copy.',
+  encryptedPdf: () =>
+    'This PDF has a password to open. Open it with the password and save it without, or use the report as a Word document or web page.',
+  scannedPdf: ({ pages, all }) =>
+    `${text(all) === '1' ? 'The pages' : `Some pages (${text(pages)})`} of this PDF are pictures without text. Recognise them with OCR software and check the result, or type the figures; this tool does not guess figures in pictures.`,
+  unmappedFonts: () =>
+    'The fonts of this PDF do not say which characters they show, so its text would be garbled; it was not read. Use the report as a Word document or web page, or export the PDF again.',
+  tooManyPages: ({ pages, limit }) =>
+    `This PDF has ${counted(text(pages), 'page')}, more than the limit of ${text(limit)}. Keep only the pages of the report and try again.`,
+  takesTooLong: ({ seconds }) =>
+    `Reading took more than ${counted(text(seconds), 'second')} and was stopped. The file may be too complex or damaged: keep only the pages of the report, or use a Word document or web page.`,
+  legacyXls: () =>
+    'This is a very old .xls workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
+  binaryXlsb: () =>
+    'This is a binary workbook (.xlsb), which cannot be read yet. Open it in Excel, save it as “Excel Workbook (*.xlsx)” and try again.',
+  openDocument: () =>
+    'This is an OpenDocument file (.ods or .odt), which cannot be read yet. Open it in LibreOffice, Excel or WPS, save it as .xlsx and try again.',
+  legacyOle: () => 'This is an old Office document (such as .doc or .wps). Save it as .docx and try again.',
+  textAsXlsx: () =>
+    'The file is named .xlsx but holds plain text. Rename it to .txt, or save it as a real .xlsx workbook.',
+  htmlAsXlsx: () =>
+    'The file is named .xlsx but holds a web page. Open it in a spreadsheet program and save it as a real .xlsx workbook.',
+  notAWorkbook: () =>
+    'This is an archive, but no workbook. Unpack it first, then choose the .xlsx file from it.',
+  truncated: () =>
+    'The end of the file is missing; perhaps it was not downloaded or copied completely. Get the file again.',
+  damaged: ({ part }) =>
+    `The file is damaged${part === undefined ? '' : ` (${text(part)})`}; its figures cannot be trusted and were not read. Get the file again, or repair it in a spreadsheet program and save a copy.`,
+  duplicateEntry: ({ name }) =>
+    `The file holds two parts of the same name (${text(name)}), of which programs read different figures; it was not read. Open it in a spreadsheet program and save a copy.`,
+  tooManyEntries: ({ entries, limit }) =>
+    `The file holds ${counted(text(entries), 'part')}, more than the limit of ${text(limit)} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
+  unpacksTooLarge: () =>
+    'Unpacked, the file is larger than any annual report needs; it was not read. Keep only the worksheets of the three tables and save a copy.',
+  tooComplex: () =>
+    'The page or document holds more, or is nested deeper, than any annual report; it was not read. Copy only the three tables into a new document or workbook and try again.',
+  encoding: () => 'The encoding of the text is not known. Save it as UTF-8 text and try again.',
+  noTable: () =>
+    'None of the tables of the annual report was found. Make sure that the file has the official labels, such as 「一、本年新收政府信息公开申请数量」.',
+  severalReports: (detail) =>
+    detail['count'] === undefined
+      ? 'The file holds the tables of more than one annual report, and it is not certain which belong together; none was read. Keep only one and try again.'
+      : `The file holds ${counted(text(detail['count']), 'annual report')}: ${listOfReports(detail)}. Keep only one and try again; on the command line, --index N chooses one.`,
+  noSuchReport: (detail) =>
+    `The file has no annual report number ${text(detail['index'])}, only ${text(detail['count'])}: ${listOfReports(detail)}. Use one of these numbers.`,
+  badJson: ({ where }) =>
+    `This is no JSON that this tool can use (at “${text(where)}” it is not as agreed). Use a file that read --json or export has written.`,
+};
+
+/** Why a file cannot be used and what to do, as sentences. */
+export const unusableText = (code: UnusableCode, detail: Detail): string => unusable[code](detail);
+
+/** The placeholders at fault after a colon; a fault may be in one that has no name. */
+const namedTags = ({ tags }: Detail): string =>
+  tags === undefined ? '' : `: ${text(tags).split('、').join(', ')}`;
+
+const template: Readonly<Record<TemplateErrorCode, (detail: Detail) => string>> = {
+  notADocx: () => 'The template is no Word document (.docx). Save it as .docx in Word or WPS.',
+  unknownTag: (detail) =>
+    `The template has placeholders that are not known${namedTags(detail)}. Correct or remove them.`,
+  unbalancedTag: (detail) =>
+    `The template has placeholders whose braces do not match${namedTags(detail)}. Check the braces.`,
+  tableNotAlone: (detail) =>
+    `A placeholder for a table must be alone in its paragraph${namedTags(detail)}. Give it a paragraph of its own.`,
+  wrongKindOfTag: (detail) =>
+    `The template has placeholders of the wrong kind${namedTags(detail)}. Write tables as {@表二} and texts as {机关全称}.`,
+  noTable: () =>
+    'The template has none of the placeholders {@表二}, {@表三}, {@表四}, so there is no place for the figures. Add at least one.',
+  unusable: () => 'The template cannot be used. Open it in Word or WPS, save a copy and try again.',
+};
+
+/** Why a report template cannot be filled, as sentences. */
+export const templateText = (code: TemplateErrorCode, detail: Detail): string => template[code](detail);
+
+/** The editions before the current one are read, never written. */
+export const outdatedFormText = (edition: Edition): string =>
+  `This is the ${edition.id} trial form (${edition.notice}), which is only read and compared. Use the current form for new tables.`;
+
+/** Formula totals would change printed figures. */
+export const totalsDifferText = (cells: readonly CellId[], edition: Edition): string =>
+  `${listOf(edition, cells)} ${agree(cells, 'does', 'do')} not equal the sum of the parts; formulas would change the figures, so nothing was written. Correct the figures first, or write them as they are with --totals typed.`;
+
+/** The remark in a file that was exported although it is broken. */
+export const exportedWithErrorsText = (errors: number, undecided: number): string =>
+  `Attention: this file was exported although the check was not passed (${counted(errors, 'error')}, ${undecided} undecided). Do not publish it as it is.`;
+
+/** The remark that keeps the figures of a collapsed row （六）. */
+export const collapsedRowRemark = (figures: readonly string[]): string =>
+  `The source has 「（六）其他处理」 as one row without its items. Fill in the items. The figures of the source: ${figures.join('; ')}.`;
+
+/** What to do with a report in an older edition. */
+export const conversionOfferText = (): string =>
+  'With --convert the figures that mean the same go into the current form, the others are left blank and listed. Make sure that this is what you want.';
+
+/** The remark that keeps the figures of an older edition for which the form has no cell. */
+export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
+  `Converted from the ${edition.id} trial form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form by its own rules.`;
+
+/** The remark about figures that were taken over although the rules of counting changed around them. */
+export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
+  `The following cells have the figures of the ${edition.id} trial form: 「${cells.join('; ')}」. Check them by the current rules.`;

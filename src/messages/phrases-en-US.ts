@@ -1,0 +1,25 @@
+import type { CellId, Edition, TableId } from '../statute/types';
+import { tableName } from './names';
+import type { Say } from './told';
+import { firstNames, text } from './told';
+
+/** 1 cell, 2 cells. */
+export const counted = (figure: string | number, noun: string): string =>
+  `${text(figure)} ${noun}${text(figure) === '1' ? '' : 's'}`;
+
+/** The word that agrees with a list of cells. */
+export const agree = (cells: readonly CellId[], one: string, many: string): string =>
+  cells.length === 1 ? one : many;
+
+/** At most three cells by name, then how many there are. */
+export function listOf(edition: Edition, cells: readonly CellId[]): string {
+  const names = firstNames(edition, cells);
+  if (cells.length > 3) return `${names.join(', ')} and others (${cells.length} cells)`;
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
+export const table = (edition: Edition, id: string): string => `「${tableName(edition, id as TableId)}」`;
+
+/** A line within a table that may have no label. */
+export const lineOf = (say: Say): string =>
+  say('row') === '' ? 'A line without a label' : `The line “${say('row')}”`;

@@ -1,0 +1,10 @@
+import type { CellId, Edition } from '../statute/types';
+import type { Say } from './told';
+import { firstNames } from './told';
+
+/** At most three cells by name, then how many there are. */
+export const listOf = (edition: Edition, cells: readonly CellId[]): string =>
+  firstNames(edition, cells).join('、') + (cells.length > 3 ? `等 ${cells.length} 格` : '');
+
+/** A line within a table that may have no label. */
+export const lineOf = (say: Say): string => `表内${say('row') === '' ? '有一行' : `「${say('row')}」行`}`;

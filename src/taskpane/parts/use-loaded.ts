@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import type { UiLanguage } from '../../messages/ui-texts';
+import { usePane } from '../pane-context';
+
+/**
+ * Sentences in the language of the pane that are loaded when they are first needed; null until then.
+ *
+ * @param load the same function each time
+ */
+export function useLoaded<T>(load: (language: UiLanguage) => Promise<T>): T | null {
+  const { language } = usePane();
+  const [loaded, setLoaded] = useState<T | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    load(language).then(
+      (sentences) => {
+        if (isWanted) setLoaded(sentences);
+      },
+      // Without a network they come with the next visit.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [load, language]);
+  return loaded;
+}
