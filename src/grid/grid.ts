@@ -39,7 +39,7 @@ export interface Grid {
 export function gridOfRows(rows: readonly (readonly (string | number | null)[])[], typed?: true): Grid {
   return {
     rows: rows.length,
-    columns: Math.max(0, ...rows.map((row) => row.length)),
+    columns: rows.reduce((most, row) => Math.max(most, row.length), 0),
     cells: rows.flatMap((contents, row) =>
       contents.map((content, column) => ({ row, column, rowSpan: 1, columnSpan: 1, content })),
     ),
