@@ -87,15 +87,28 @@ export function rowsOf(nodes: readonly RowNode[]): readonly RowNode[] {
 export class LabelIndex {
   readonly labels: readonly Label[];
   private readonly exact = new Map<string, Label[]>();
+  private readonly beginnings = new Set<string>();
   private readonly cache = new Map<string, readonly LabelMatch[]>();
 
   constructor(edition: Edition) {
     this.labels = labelsOf(edition);
     for (const label of this.labels) {
-      const same = this.exact.get(label.folded.whole);
-      if (same === undefined) this.exact.set(label.folded.whole, [label]);
+      const { whole } = label.folded;
+      for (let length = 1; length <= whole.length; length += 1) this.beginnings.add(whole.slice(0, length));
+      const same = this.exact.get(whole);
+      if (same === undefined) this.exact.set(whole, [label]);
       else same.push(label);
     }
+  }
+
+  /** Whether the text is the official wording of a label. */
+  hasExactly(text: string): boolean {
+    return text.length <= 2 * longestLabel && this.exact.has(foldLabel(text).whole);
+  }
+
+  /** Whether the official wording of a label begins with the text. */
+  hasBeginning(text: string): boolean {
+    return text.length <= 2 * longestLabel && this.beginnings.has(foldLabel(text).whole);
   }
 
   /** All labels that the text may be, with how like they are; empty for a sentence or a number. */
@@ -105,7 +118,7 @@ export class LabelIndex {
     let matches = this.cache.get(text);
     if (matches === undefined) {
       matches = this.find(foldLabel(text));
-      if (this.cache.size > 2000) this.cache.clear();
+      if (this.cache.size > 20_000) this.cache.clear();
       this.cache.set(text, matches);
     }
     return matches;
@@ -133,22 +146,35 @@ export function labelIndexOf(id: EditionId): LabelIndex {
 }
 
 /** Label columns flattened into one: a numbered leaf label at the end of its path. */
-export function endsWithLabel(text: string, official: string): boolean {
-  const { number, core } = foldLabel(official);
-  const whole = fold(text);
+export const endsWithLabel = (text: string, official: string): boolean =>
+  endsWith(fold(text), foldLabel(official));
+
+function endsWith(whole: string, { number, core }: FoldedLabel): boolean {
   if (number === '' || !whole.endsWith(core) || core === '') return false;
   return whole.slice(0, -core.length).replace(/[.,]$/u, '').endsWith(number);
 }
 
-function scoreOf(found: FoldedLabel, { folded, variants, kind, official }: Label): number {
+const characterSets = new Map<string, ReadonlySet<string>>();
+
+/** Whether a text has enough characters of a label to be like it; most have not, and comparing costs more than counting. */
+function mayBeAlike(text: string, label: string): boolean {
+  let characters = characterSets.get(label);
+  if (characters === undefined) characterSets.set(label, (characters = new Set(label.split(''))));
+  let common = 0;
+  for (let i = 0; i < text.length; i += 1) if (characters.has(text.charAt(i))) common += 1;
+  return common >= threshold * Math.max(text.length, label.length);
+}
+
+function scoreOf(found: FoldedLabel, { folded, variants, kind }: Label): number {
   if (variants.includes(found.whole)) return 0.92;
   const numbersDiffer = found.number !== '' && folded.number !== '' && found.number !== folded.number;
   if (found.core === folded.core) return numbersDiffer ? 0.8 : 0.95;
-  if (kind === 'row' && endsWithLabel(found.whole, official)) return 0.97;
+  if (kind === 'row' && endsWith(found.whole, folded)) return 0.97;
   const sameNumber = found.number !== '' && found.number === folded.number;
   if (Math.min(found.core.length, folded.core.length) < (sameNumber ? shortestFuzzy - 1 : shortestFuzzy))
     return 0;
   if (!numbersDiffer && folded.core.startsWith(found.core)) return 0.88;
+  if (!mayBeAlike(found.core, folded.core)) return 0;
   const alike = likeness(found.core, folded.core);
   return alike < threshold ? 0 : 0.85 * alike + (numbersDiffer ? -0.1 : 0) + (found.number === '' ? 0 : 0.05);
 }

@@ -80,7 +80,7 @@ export function placeRow(zone: Zone, header: Columns | null, count: number): Pla
 
   if (data.length === 0) return done(new Array<undefined>(count).fill(undefined));
   if (hasUnknownLabel(zone, header)) return unplaced;
-  const labelEnd = Math.max(0, ...zone.labels.map(({ place }) => place.end));
+  const labelEnd = zone.labels.at(-1)?.place.end ?? 0;
   const first = header === null ? 0 : Math.min(...header.own);
   if (header !== null && first >= labelEnd) {
     const direct = byColumn(data, header.own, 0);

@@ -62,12 +62,13 @@ function tokensOf(text: string): readonly Token[] {
       continue;
     }
     const start = at[i] ?? text.length;
-    tokens.push(...tokensBetween(text.slice(from, start)));
+    for (const token of tokensBetween(text.slice(from, start))) tokens.push(token);
     i += found.folded.length;
     from = at[i] ?? text.length;
     tokens.push({ kind: 'label', text: text.slice(start, from).trim(), printed: found });
   }
-  tokens.push(...tokensBetween(text.slice(from)));
+  // Too many for one call where a text is nothing but figures.
+  for (const token of tokensBetween(text.slice(from))) tokens.push(token);
   return tokens;
 }
 
@@ -138,7 +139,7 @@ export function cutGlued(text: string): readonly TextRow[] | null {
     if (stretch.some(isRun) && (labels >= manyLabels || (labels > 0 && stretch.length === tokens.length))) {
       if (words.trim() !== '') rows.push(textRow(words.trim()));
       words = '';
-      rows.push(...rowsOfStretch(stretch));
+      for (const row of rowsOfStretch(stretch)) rows.push(row);
       isGlued = true;
     } else
       words += tokens

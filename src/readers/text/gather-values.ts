@@ -28,7 +28,9 @@ export function gatherValues(rows: readonly TextRow[]): readonly TextRow[] {
     if (label !== null) while (end < rows.length && isValues(rows[end] as TextRow)) end += 1;
     const values = rows.slice(at + 1, end);
     if (label === null || values.length === 0) gathered.push(row);
-    else gathered.push(...rowsFor({ label, row, values, gapBelow: rows[end]?.blanksAbove ?? 0, usual }));
+    else
+      for (const one of rowsFor({ label, row, values, gapBelow: gapTo(rows[end]), usual }))
+        gathered.push(one);
     at = end;
   }
   return gathered;
@@ -57,9 +59,18 @@ function gapsMeanBlanks(rows: readonly TextRow[]): boolean {
       const next = rows[index + 1 + count];
       if (next === undefined || values.length < count || !values.every(isValues) || isValues(next))
         return true;
-      return [...values, next].every(({ blanksAbove = 0 }) => blanksAbove === usual);
+      return [...values.map(({ blanksAbove = 0 }) => blanksAbove), gapTo(next)].every(
+        (gap) => gap === null || gap === usual,
+      );
     });
   });
+}
+
+/** The empty lines above the label of another row; those at the end of a table say nothing. */
+function gapTo(next: TextRow | undefined): number | null {
+  const label = next === undefined ? null : labelOf(next);
+  if (label === null || (figuresBehind(label).length === 0 && !isRowGroup(label))) return null;
+  return next?.blanksAbove ?? 0;
 }
 
 /** How many blank cells a gap stands for; null where that cannot be told. */
@@ -74,7 +85,7 @@ interface Gathered {
   readonly row: TextRow;
   /** The rows of figures below the label. */
   readonly values: readonly TextRow[];
-  readonly gapBelow: number;
+  readonly gapBelow: number | null;
   readonly usual: number | null;
 }
 
@@ -111,12 +122,11 @@ function withBlanks(
   { values, gapBelow, usual }: Gathered,
   counts: readonly number[],
 ): readonly (string | null)[] | null {
-  const gaps = [...values.map(({ blanksAbove = 0 }) => blanksAbove), gapBelow].map((gap) =>
-    blanksIn(gap, usual),
-  );
-  if (!values.every(({ cells }) => cells.length === 1) || gaps.includes(null)) return null;
+  const gaps = values.map(({ blanksAbove = 0 }) => blanksIn(blanksAbove, usual));
+  const below = gapBelow === null ? 0 : blanksIn(gapBelow, usual);
+  if (!values.every(({ cells }) => cells.length === 1) || [...gaps, below].includes(null)) return null;
   const blanks = (count: number | null | undefined) => new Array<null>(count ?? 0).fill(null);
   const cells = values.flatMap((one, index) => [...blanks(gaps[index]), ...one.cells]);
-  const candidates = [cells, [...cells, ...blanks(gaps.at(-1))]];
+  const candidates = [cells, [...cells, ...blanks(below)]];
   return candidates.find(({ length }) => counts.includes(length)) ?? null;
 }

@@ -18,24 +18,33 @@ const pipeRule = /^[\s|:-]+$/u;
 
 const cell = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-/** Cells are cut at tabs, or at bars; a bar at either end of the line is only its edge. */
-function cutAtMarks(line: string): TextRow | null {
-  if (line.includes('|'))
-    return {
-      cells: line
-        .trim()
-        .replace(/^\||\|$/gu, '')
-        .split('|')
-        .map(cell),
-      isCut: true,
-    };
-  return line.includes('\t') ? { cells: line.split('\t').map(cell), isCut: true } : null;
+type CutAtMarks = (line: string) => TextRow | null;
+
+/**
+ * Cuts cells at tabs, or at bars. A bar at either end of a line is its edge; but where lines without it have just as many bars,
+ * an empty cell.
+ */
+function marksOf(lines: readonly TextLine[]): CutAtMarks {
+  const barred = lines.map(({ text }) => text.trim()).filter((text) => text.includes('|'));
+  const countsWithout = (edge: (text: string) => boolean) =>
+    new Set(barred.filter((text) => !edge(text)).map((text) => text.split('|').length));
+  const starts = countsWithout((text) => text.startsWith('|'));
+  const ends = countsWithout((text) => text.endsWith('|'));
+  return (line) => {
+    if (!line.includes('|'))
+      return line.includes('\t') ? { cells: line.split('\t').map(cell), isCut: true } : null;
+    const text = line.trim();
+    const cells = text.split('|').map(cell);
+    const from = text.startsWith('|') && !starts.has(cells.length) ? 1 : 0;
+    const to = text.endsWith('|') && !ends.has(cells.length) ? -1 : cells.length;
+    return { cells: cells.slice(from, to), isCut: true };
+  };
 }
 
 /** Nothing longer is a row of columns kept apart by spaces. */
 const longestRow = 400;
 
-function rowsOfLine(line: TextLine): readonly TextRow[] {
+function rowsOfLine(line: TextLine, cutAtMarks: CutAtMarks): readonly TextRow[] {
   const cut = cutAtMarks(line.text);
   if (cut !== null) return [cut];
   const spaced = line.text.length > longestRow ? null : cutSpaced(line);
@@ -66,8 +75,11 @@ export function gridOfText(text: string): Grid {
   if (separator !== null)
     return gridOfRows(parseSeparated(text, separator).map((record) => record.map(cell)));
   const lines = textLines(text).filter((line) => !(line.text.includes('|') && pipeRule.test(line.text)));
+  const cutAtMarks = marksOf(lines);
   const rows = joinWrapped(lines).flatMap((line) =>
-    rowsOfLine(line).map((row, index) => (index === 0 ? { ...row, blanksAbove: line.blanksAbove } : row)),
+    rowsOfLine(line, cutAtMarks).map((row, index) =>
+      index === 0 ? { ...row, blanksAbove: line.blanksAbove } : row,
+    ),
   );
   return gridOf(placeBySpan(gatherValues(joinLabels(joinHeadings(rows)))));
 }

@@ -1,4 +1,4 @@
-import { isExactLabel } from './known-labels';
+import { isBeginning, isExactLabel } from './known-labels';
 import type { TextRow } from './text-row';
 
 /** Lines of a header below each other that may hold pieces of one heading, with those of other columns between them. */
@@ -50,7 +50,7 @@ function chainFrom(
   chain: readonly number[],
 ): readonly number[] | null {
   if (chain.length > 1 && isExactLabel(text)) return chain;
-  if (chain.length > mostPieces) return null;
+  if (chain.length > mostPieces || !isBeginning(text)) return null;
   const above = pieces[first];
   const from = (chain.at(-1) ?? first) + 1;
   for (let at = from; at < Math.min(pieces.length, first + mostRows); at += 1) {

@@ -1,4 +1,4 @@
-import { isExactLabel } from './known-labels';
+import { isBeginning, isExactLabel } from './known-labels';
 import type { TextRow } from './text-row';
 
 /** A label is broken into at most so many lines: 三、本年度办理结果 set from top to bottom. */
@@ -51,7 +51,7 @@ function joinFrom(
         ...(row.spans === undefined ? {} : { spans: row.spans.slice(1) }),
       };
     } else break;
-    if (label.length > 90) break;
+    if (!isBeginning(label)) break;
     if (at > from && isExactLabel(label))
       best = { row: withFigures(label, rows[from], figures), end: at + 1 };
     // A whole label is not a piece of a longer one.

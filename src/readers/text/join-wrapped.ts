@@ -18,6 +18,9 @@ function widthOf(text: string): number {
   return width;
 }
 
+/** No paragraph is longer: what goes on for ever is no prose. */
+const longestParagraph = 4000;
+
 /** A line that may be a part of a paragraph. */
 interface ProseLine {
   readonly text: string;
@@ -65,6 +68,7 @@ interface Page {
 
 function isWrapped(above: ProseLine, width: number, line: TextLine, { full, indents }: Page): boolean {
   const text = line.text.trim();
+  if (above.text.length > longestParagraph) return false;
   if (!isProse(above) || !isProse(line) || numbered.test(text) || isTitle(above.text.trim())) return false;
   const startsParagraph = indents && !line.afterPage && line.indent > 0;
   const isHeading = numbered.test(above.text.trim()) && !punctuation.test(above.text);

@@ -23,7 +23,12 @@ const matchesOf = (text: string): readonly KnownLabel[] =>
   );
 
 /** Whether a text is the official wording of a label. */
-export const isExactLabel = (text: string): boolean => matchesOf(text).some(({ score }) => score === 1);
+export const isExactLabel = (text: string): boolean =>
+  editionIds.some((edition) => labelIndexOf(edition).hasExactly(text));
+
+/** Whether the official wording of a label begins with a text. */
+export const isBeginning = (text: string): boolean =>
+  editionIds.some((edition) => labelIndexOf(edition).hasBeginning(text));
 
 /** Whether a text is, or is like, a label. */
 export const isLikeLabel = (text: string): boolean => matchesOf(text).length > 0;
