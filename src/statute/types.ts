@@ -190,7 +190,6 @@ export interface Edition {
   readonly tables: { readonly [T in TableId]: TableForm };
   readonly sections: readonly SectionForm[];
   readonly rules: readonly Rule[];
-  readonly guidance: readonly Guidance[];
   /** Of editions that are no more in force. */
   readonly succession?: Succession;
 }

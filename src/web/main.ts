@@ -1,4 +1,3 @@
-import { gridControlTexts } from '../messages/grid-control-texts';
 import { pageTexts } from '../messages/page-texts';
 import type { UiLanguage } from '../messages/ui-texts';
 import { spokenChinese, spokenIn } from '../taskpane/languages';
@@ -8,7 +7,6 @@ import { browserStorage } from '../browser/browser-storage';
 import { CrashCopies } from './crash-copies';
 import { acceptDrops } from './drop-zone';
 import { openFile, saveFile, showReport } from './files';
-import { nameGridControls } from './grid-controls';
 import { createNotice } from './notice';
 import { registerOffline } from './offline/register';
 import { PageSession } from './page-session';
@@ -43,9 +41,12 @@ async function start(): Promise<void> {
   let setGridDark: (isDark: boolean) => void = () => undefined;
   const theme = new Theme(preferences.theme, (isDark) => setGridDark(isDark));
   tell(texts().loading);
-  const { createWebWorkbook } = await import(
-    /* webpackChunkName: "univer" */ '../workbook/web/create-web-workbook'
-  );
+  // The names of the grid's controls are of no use before the grid is there.
+  const [{ createWebWorkbook }, { nameGridControls }, { gridControlTexts }] = await Promise.all([
+    import(/* webpackChunkName: "univer" */ '../workbook/web/create-web-workbook'),
+    import('./grid-controls'),
+    import('../messages/grid-control-texts'),
+  ]);
   const workbook = await createWebWorkbook(place('grid'), { dark: theme.isDark });
   const sayGrid = nameGridControls(place('grid'), gridControlTexts[language]);
   setGridDark = (isDark) => workbook.setDark(isDark);

@@ -199,7 +199,8 @@ describe('a layout that is not the official one', () => {
     expect(dialog.textContent).toContain('旧工作表“表三”会隐藏，不会删除');
     await pane.user.click(within(dialog).getByRole('button', { name: '取消' }));
     expect(pane.workbook.writes).toBe(before);
-    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    // Gone, and not only hidden while it closes.
+    await waitFor(() => expect(screen.queryByRole('alertdialog', { hidden: true })).toBeNull());
 
     await pane.user.click(screen.getByRole('button', { name: '恢复标准表样' }));
     // The library shows a dialog to screen readers a moment after it shows it.

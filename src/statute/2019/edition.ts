@@ -15,6 +15,5 @@ export const edition2019 = {
   tables: { t2: table2, t3: table3With({ id: 'r3.6', label: '（六）其他处理' }), t4: table4 },
   sections,
   rules,
-  guidance: [],
   succession,
 } as const satisfies Edition;

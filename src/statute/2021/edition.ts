@@ -1,5 +1,4 @@
 import type { Edition } from '../types';
-import { guidance } from './guidance';
 import { rules } from './rules';
 import { sections } from './sections';
 import { table2 } from './table2';
@@ -14,5 +13,4 @@ export const edition2021 = {
   tables: { t2: table2, t3: table3, t4: table4 },
   sections,
   rules,
-  guidance,
 } as const satisfies Edition;

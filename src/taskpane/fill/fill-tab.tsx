@@ -5,10 +5,10 @@ import { editions } from '../../statute/editions';
 import { AskingButton } from '../parts/asking-button';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
-import { GuidancePanel } from './guidance-panel';
 import { PreviousReport } from './previous-report';
 import { TableProgressRow } from './table-progress-row';
 
+const GuidancePanel = lazy(async () => ({ default: (await import('./guidance-panel')).GuidancePanel }));
 const NewReportForm = lazy(async () => ({ default: (await import('./new-report-form')).NewReportForm }));
 const ProfileFields = lazy(async () => ({ default: (await import('./profile-fields')).ProfileFields }));
 const LayoutNotice = lazy(async () => ({ default: (await import('./layout-notice')).LayoutNotice }));
@@ -57,7 +57,9 @@ export function FillTab() {
         </Suspense>
       )}
       <h2 className={styles.heading}>{fill.guidance}</h2>
-      <GuidancePanel {...{ report, previous, selected }} />
+      <Suspense fallback={texts.loading}>
+        <GuidancePanel {...{ report, previous, selected }} />
+      </Suspense>
       <h2 className={styles.heading}>{fill.progress}</h2>
       {progress.map((table) => (
         <TableProgressRow key={table.table} edition={edition} progress={table} />

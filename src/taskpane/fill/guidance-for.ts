@@ -1,17 +1,20 @@
 import { cellsOf } from '../../report/cells';
-import type { CellId, Edition, Guidance } from '../../statute/types';
+import type { EditionId } from '../../statute/editions';
+import { editions } from '../../statute/editions';
+import { guidance } from '../../statute/guidance';
+import type { CellId, Guidance } from '../../statute/types';
 
 /** `*` stands for one step of a cell id or more. */
 const matches = (pattern: string, cell: CellId): boolean =>
   new RegExp(`^${pattern.replace(/\./gu, '\\.').replace(/\*/gu, '.+')}$`, 'u').test(cell);
 
 /** The guidance for a cell, that for the fewest cells first. */
-export function guidanceFor(edition: Edition, cell: CellId): readonly Guidance[] {
-  const concerns = (guidance: Guidance, id: CellId) => guidance.cells.some((pattern) => matches(pattern, id));
-  const reach = (guidance: Guidance) => cellsOf(edition).filter(({ id }) => concerns(guidance, id)).length;
-  return edition.guidance
-    .filter((guidance) => concerns(guidance, cell))
-    .map((guidance) => ({ guidance, reach: reach(guidance) }))
+export function guidanceFor(id: EditionId, cell: CellId): readonly Guidance[] {
+  const concerns = ({ cells }: Guidance, about: CellId) => cells.some((pattern) => matches(pattern, about));
+  const reach = (one: Guidance) => cellsOf(editions[id]).filter((form) => concerns(one, form.id)).length;
+  return guidance[id]
+    .filter((one) => concerns(one, cell))
+    .map((one) => ({ one, reach: reach(one) }))
     .sort((a, b) => a.reach - b.reach)
-    .map(({ guidance }) => guidance);
+    .map(({ one }) => one);
 }

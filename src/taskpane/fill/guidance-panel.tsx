@@ -58,7 +58,7 @@ export function GuidancePanel({ report, previous, selected }: Props) {
                 </li>,
               ],
         )}
-        {guidanceFor(edition, cell.id).map((guidance) => (
+        {guidanceFor(report.edition, cell.id).map((guidance) => (
           <li key={guidance.text}>
             {guidance.open === true && <span className={styles.open}>{fill.open}</span>}
             <span lang="zh-CN">{guidance.text}</span>
