@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { ImportRequests } from '../app/import-requests';
 import type { PaneServices, StepResult } from '../app/pane-services';
 import type { Session } from '../app/session';
 import type { SessionState } from '../app/session-state';
@@ -34,6 +35,8 @@ export interface PaneTools extends Spoken {
   readonly services: PaneServices;
   readonly ask: (question: Question) => void;
   readonly about: PaneAbout | null;
+  /** What the page around the pane asks for; null where nobody does. */
+  readonly imports: ImportRequests | null;
   /** Shows the introduction. */
   readonly introduce: () => void;
 }

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import type { ImportRequests } from '../../app/import-requests';
 import type { PaneServices } from '../../app/pane-services';
 import type { Session } from '../../app/session';
 import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
@@ -45,6 +46,7 @@ interface Props {
   readonly firstLanguage: UiLanguage;
   readonly firstTheme: ThemeChoice;
   readonly about: PaneAbout | null;
+  readonly imports: ImportRequests | null;
   readonly isHostDark: () => boolean | null;
   readonly keepCornerFree: boolean;
   readonly onPreferences: (language: UiLanguage, theme: ThemeChoice) => void;
@@ -57,6 +59,7 @@ export function Pane({
   firstLanguage,
   firstTheme,
   about,
+  imports,
   isHostDark,
   keepCornerFree,
   onPreferences,
@@ -88,8 +91,8 @@ export function Pane({
     () =>
       spoken === null
         ? null
-        : { session, services, ask, about, introduce: () => setIntroduced(false), ...spoken },
-    [session, services, ask, about, spoken],
+        : { session, services, ask, about, imports, introduce: () => setIntroduced(false), ...spoken },
+    [session, services, ask, about, imports, spoken],
   );
   const choose = (nextLanguage: UiLanguage, nextTheme: ThemeChoice) => {
     setLanguage(nextLanguage);
