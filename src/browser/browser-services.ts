@@ -52,7 +52,7 @@ export const browserServices: PaneServices = {
   },
 
   async read(source, options) {
-    return (await import('../app/load-report')).loadSource(source, options);
+    return (await import('./worker-reader')).readInWorker(source, options);
   },
 
   locator: workerLocator,

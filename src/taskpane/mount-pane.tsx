@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { ImportRequests } from '../app/import-requests';
 import type { PaneServices } from '../app/pane-services';
 import type { Session } from '../app/session';
 import type { ThemeChoice, UiLanguage } from '../messages/ui-texts';
@@ -18,6 +19,8 @@ export interface PaneOptions {
   /** Whether the program around the pane is dark at the moment; null, or left out, where it does not say. */
   readonly isHostDark?: () => boolean | null;
   readonly about?: PaneAbout;
+  /** What the page around the pane asks it to import. */
+  readonly imports?: ImportRequests;
   /** Leaves the top right corner free, where Excel draws a menu of its own. */
   readonly keepCornerFree?: boolean;
 }
@@ -33,6 +36,7 @@ export function mountPane(
     onPreferences = () => undefined,
     isHostDark = () => null,
     about,
+    imports,
     keepCornerFree = false,
   }: PaneOptions,
 ): () => void {
@@ -40,7 +44,9 @@ export function mountPane(
   root.render(
     <StrictMode>
       <Pane
-        {...{ session, services, isHostDark, about: about ?? null, keepCornerFree, onPreferences }}
+        {...{ session, services, isHostDark, keepCornerFree, onPreferences }}
+        about={about ?? null}
+        imports={imports ?? null}
         firstLanguage={language}
         firstTheme={theme}
       />

@@ -1,5 +1,6 @@
 import type { Session } from '../app/session';
 import type { Report } from '../report/report';
+import type { FileKind } from '../readers/guard';
 import { editions } from '../statute/editions';
 import type { PageTexts } from '../messages/page-texts';
 import { mediaTypes } from '../app/pane-services';
@@ -26,13 +27,32 @@ export async function showReport({ workbook, session }: OpenWorkbook, report: Re
   await session.start();
 }
 
-/** Puts the tables of a file in place of what is shown. Throws `UnusableFile`. */
-export async function openFile(open: OpenWorkbook, file: File): Promise<void> {
+/** A file, and what it is. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly kind: FileKind;
+}
+
+/** Looks at a file of the user. Throws `UnusableFile`. */
+export async function chosenFile(file: File): Promise<ChosenFile> {
+  const { fileSizeLimit, inspect } = await import('../readers/guard');
+  const { UnusableFile } = await import('../readers/unusable-file');
+  const { name, size } = file;
+  // Not worth the memory.
+  if (size > fileSizeLimit) throw new UnusableFile('tooLarge', { bytes: size, limit: fileSizeLimit });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { inspect } = await import('../readers/guard');
   // The bytes decide: files are renamed, or have no ending.
-  if (inspect(bytes, file.name) !== 'xlsx') {
-    const { report } = await browserServices.read({ kind: 'file', name: file.name, bytes });
+  return { name, bytes, kind: inspect(bytes, name) };
+}
+
+/** Whether nothing of a file has to be guessed: it is a workbook, or our own export. */
+export const isOpenedAsIs = ({ kind }: ChosenFile): boolean => kind === 'xlsx' || kind === 'json';
+
+/** Puts what is in a file in place of what is shown. Throws `UnusableFile`. */
+export async function openFile(open: OpenWorkbook, { name, bytes, kind }: ChosenFile): Promise<void> {
+  if (kind !== 'xlsx') {
+    const { report } = await browserServices.read({ kind: 'file', name, bytes });
     return showReport(open, report);
   }
   const { openWorkbook } = await import('../app/workbook-file');

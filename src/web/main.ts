@@ -1,3 +1,5 @@
+import { ImportRequests } from '../app/import-requests';
+import type { ReportSource } from '../app/load-report';
 import { pageTexts } from '../messages/page-texts';
 import type { UiLanguage } from '../messages/ui-texts';
 import { spokenChinese, spokenIn } from '../taskpane/languages';
@@ -6,7 +8,7 @@ import { Announcer } from './announcer';
 import { browserStorage } from '../browser/browser-storage';
 import { CrashCopies } from './crash-copies';
 import { acceptDrops } from './drop-zone';
-import { openFile, saveFile, showReport } from './files';
+import { chosenFile, isOpenedAsIs, openFile, saveFile, showReport } from './files';
 import { createNotice } from './notice';
 import { registerOffline } from './offline/register';
 import { PageSession } from './page-session';
@@ -89,7 +91,20 @@ async function start(): Promise<void> {
     textView.redraw();
     tell();
   };
-  const openChosen = (file: File) => void run('open', () => replace(file.name, () => openFile(open, file)));
+  const imports = new ImportRequests();
+  /** Shows in the pane what is read from a source; nothing is written before the user says so. */
+  const preview = (source: ReportSource) => {
+    views.show('pane');
+    imports.request(source);
+  };
+  const openChosen = (file: File) =>
+    void run('open', async () => {
+      const chosen = await chosenFile(file);
+      const { name, bytes } = chosen;
+      if (isOpenedAsIs(chosen)) return replace(name, () => openFile(open, chosen));
+      tell();
+      preview({ kind: 'file', name, bytes });
+    });
   const openSample = (name: SampleName) =>
     run('sample', () =>
       replace('', async () => {
@@ -178,6 +193,7 @@ async function start(): Promise<void> {
   mountPane(place('pane'), {
     session,
     services: browserServices,
+    imports,
     ...preferences,
     onPreferences: (chosenLanguage, chosenTheme) => {
       keepPreferences(storage, { language: chosenLanguage, theme: chosenTheme });

@@ -1,4 +1,5 @@
 import type { PageTexts } from '../messages/page-texts';
+import { readableFiles } from '../taskpane/parts/readable-files';
 
 /** What the buttons do. */
 export interface PageActions {
@@ -31,7 +32,7 @@ type TextName = Extract<keyof PageTexts, 'open' | 'save' | 'undo' | 'redo' | 'pr
 export function createToolbar(element: HTMLElement, actions: PageActions): Toolbar {
   const chooser = document.createElement('input');
   chooser.type = 'file';
-  chooser.accept = '.xlsx,.json,.txt,.tsv';
+  chooser.accept = `${readableFiles},.tsv`;
   chooser.hidden = true;
   chooser.addEventListener('change', () => {
     const [file] = chooser.files ?? [];

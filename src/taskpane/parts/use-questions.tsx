@@ -10,21 +10,23 @@ const ConfirmDialog = lazy(async () => ({ default: (await import('./confirm-dial
  */
 export function useQuestions(): { readonly ask: (question: Question) => void; readonly dialog: ReactNode } {
   /** Null as long as nothing was asked. */
-  const [asked, setAsked] = useState<Question | null>(null);
+  const [asked, setAsked] = useState<{ readonly question: Question; readonly id: number } | null>(null);
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<Element | null>(null);
   const ask = useCallback((question: Question) => {
     opener.current = document.activeElement;
-    setAsked(question);
+    setAsked((before) => ({ question, id: (before?.id ?? 0) + 1 }));
     setOpen(true);
   }, []);
   const dialog = asked !== null && (
     <Suspense fallback={null}>
+      {/* A dialog that is opened a second time may stay hidden from screen readers: each question has its own. */}
       <ConfirmDialog
+        key={asked.id}
         isOpen={isOpen}
-        title={asked.title}
-        question={asked.text}
-        onYes={asked.onYes}
+        title={asked.question.title}
+        question={asked.question.text}
+        onYes={asked.question.onYes}
         onClose={() => {
           setOpen(false);
           if (opener.current instanceof HTMLElement) opener.current.focus();

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ImportRequests } from '../../app/import-requests';
 import type { ReportSource } from '../../app/load-report';
 import type { PaneServices } from '../../app/pane-services';
 import type { Session } from '../../app/session';
@@ -44,6 +45,8 @@ const useStyles = makeStyles({
 /** What is being imported; null before a source is chosen. */
 interface Importing {
   readonly source: ReportSource | null;
+  /** Another one begins anew. */
+  readonly id: number;
 }
 
 interface Props {
@@ -52,6 +55,7 @@ interface Props {
   readonly firstLanguage: UiLanguage;
   readonly firstTheme: ThemeChoice;
   readonly about: PaneAbout | null;
+  readonly imports: ImportRequests | null;
   readonly isHostDark: () => boolean | null;
   readonly keepCornerFree: boolean;
   readonly onPreferences: (language: UiLanguage, theme: ThemeChoice) => void;
@@ -64,6 +68,7 @@ export function Pane({
   firstLanguage,
   firstTheme,
   about,
+  imports,
   isHostDark,
   keepCornerFree,
   onPreferences,
@@ -91,6 +96,11 @@ export function Pane({
     // Where there is no network any more, each is tried again when its tab is chosen.
     Promise.all([loadCheckTab(), loadExportTab()]).catch(() => undefined);
   }, []);
+  const importFrom = useCallback(
+    (source: ReportSource | null) => setImporting((before) => ({ source, id: (before?.id ?? 0) + 1 })),
+    [],
+  );
+  useEffect(() => imports?.subscribe(importFrom), [imports, importFrom]);
   const { ask, dialog } = useQuestions();
   const tools = useMemo(
     () =>
@@ -102,10 +112,10 @@ export function Pane({
             ask,
             about,
             introduce: () => setIntroduced(false),
-            startImport: () => setImporting({ source: null }),
+            startImport: () => importFrom(null),
             ...spoken,
           },
-    [session, services, ask, about, spoken],
+    [session, services, ask, about, importFrom, spoken],
   );
   const choose = (nextLanguage: UiLanguage, nextTheme: ThemeChoice) => {
     setLanguage(nextLanguage);
@@ -136,7 +146,7 @@ export function Pane({
           )}
           {isIntroduced && importing !== null && (
             <Suspense fallback={texts.loading}>
-              <ImportView source={importing.source} onClose={() => setImporting(null)} />
+              <ImportView key={importing.id} source={importing.source} onClose={() => setImporting(null)} />
             </Suspense>
           )}
           {/* What was typed in a tab stays while something else is shown. */}

@@ -1,0 +1,20 @@
+import { loadSource } from '../app/load-report';
+import { UnusableFile } from '../readers/unusable-file';
+import type { ReadRequest, WorkerAnswer } from './worker-reader';
+
+const answer = (data: WorkerAnswer): void => postMessage(data);
+
+// The worker's side: one source in, one report or the reason why not out. To be stopped it is ended. What a library says of a failure
+// stays here: it may quote the file.
+addEventListener('message', ({ data: { source, index } }: MessageEvent<ReadRequest>) => {
+  loadSource(source, { index }).then(
+    (loaded) => answer({ kind: 'loaded', loaded }),
+    (error: unknown) =>
+      answer(
+        error instanceof UnusableFile
+          ? { kind: 'unusable', code: error.code, detail: error.detail }
+          : { kind: 'failed' },
+      ),
+  );
+});
+answer({ kind: 'started' });
