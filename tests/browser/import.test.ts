@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { exportReport } from '../../src/app/export-report';
+import { loadReport } from '../../src/app/load-report';
+import { readJson } from '../../src/readers/read-json';
+import { expectAccessible } from './accessibility';
+import { openPage } from './open-page';
+import { savedReport, typeInto } from './page-steps';
+
+const root = new URL('../../', import.meta.url);
+const bytesOf = (path: string): Uint8Array => readFileSync(new URL(path, root));
+const lastYear = readJson(bytesOf('assets/samples/suqian-2023.json'));
+const template = () => Promise.resolve(bytesOf('assets/templates/data-sections.docx'));
+const written = (format: 'docx' | 'html' | 'csv') => exportReport(lastYear, format, template, {});
+
+/** Drops a file on the page, as from a folder. */
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const file = await page.evaluateHandle(
+    ({ base64, called }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], called));
+      return data;
+    },
+    { base64: Buffer.from(bytes).toString('base64'), called: name },
+  );
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('#grid', type, { dataTransfer: file });
+}
+
+const apply = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await page.getByText(/已导入 \d+ 格。/u).waitFor();
+};
+
+describe('a file that is dropped on the page', () => {
+  it.each([
+    ['年报.docx', () => written('docx')],
+    ['年报.html', () => written('html')],
+    ['年报.csv', () => written('csv')],
+    ['年报.xls', () => Promise.resolve(bytesOf('tests/fixtures/libreoffice-stacked.xls'))],
+    ['年报.pdf', () => Promise.resolve(bytesOf('tests/fixtures/pdf/browser.pdf'))],
+  ])('%s is shown first, and its figures are in the tables after one click', async (name, make) => {
+    const bytes = await make();
+    const { report } = await loadReport(bytes, name);
+    const page = await openPage();
+    // One of the files has the figures of the page itself.
+    await typeInto(page, 't3.r1.np', '7');
+    const before = (await savedReport(page)).cells;
+    await drop(page, name, bytes);
+    await page.getByRole('button', { name: '导入', exact: true }).waitFor();
+    await apply(page);
+    const { cells } = await savedReport(page);
+    for (const [cell, state] of report.cells)
+      expect([cell, cells.get(cell)]).toEqual([cell, state.kind === 'blank' ? before.get(cell) : state]);
+    expect([...report.cells.values()].filter(({ kind }) => kind === 'number').length).toBeGreaterThan(20);
+  });
+});
+
+it('shows what it guessed, and is usable without a mouse', async () => {
+  const page = await openPage();
+  await page.getByRole('button', { name: '导入已有年报…' }).click();
+  await page
+    .getByRole('textbox', { name: '粘贴表格' })
+    .fill('一、本年新收政府信息公开申请数量 12 3 0 0 0 0 15\n二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1');
+  await page.getByRole('button', { name: '读取粘贴的内容' }).press('Enter');
+  await page.getByRole('list', { name: /需要看一眼的 14 格/u }).waitFor();
+  await expectAccessible(page, 'import preview');
+  const field = page
+    .getByRole('list', { name: /需要看一眼/u })
+    .getByRole('textbox')
+    .first();
+  await field.fill('13');
+  await field.press('Tab');
+  await apply(page);
+  await expectAccessible(page, 'imported');
+  const { cells } = await savedReport(page);
+  expect([cells.get('t3.r1.np'), cells.get('t3.r1.biz')]).toEqual([
+    { kind: 'number', value: 13 },
+    { kind: 'number', value: 3 },
+  ]);
+});
+
+it('makes the tables of an empty workbook from a file', async () => {
+  const page = await openPage();
+  await page.getByRole('combobox', { name: '示例' }).selectOption({ label: '新建空白' });
+  await page.getByRole('button', { name: '插入三张表' }).waitFor();
+  await drop(page, '年报.docx', await written('docx'));
+  await apply(page);
+  expect(Object.fromEntries((await savedReport(page)).cells)).toEqual(Object.fromEntries(lastYear.cells));
+});
