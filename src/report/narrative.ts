@@ -1,10 +1,8 @@
 import type { SectionForm } from '../statute/types';
 
-/** The numeral of a section of the report: 一 … 六. */
-export type SectionId = SectionForm['numeral'];
-
 export interface NarrativeSection {
-  readonly id: SectionId;
+  /** The numeral of the section: 一 … 六. */
+  readonly id: SectionForm['numeral'];
   /** As the document prints it. */
   readonly heading: string;
   readonly paragraphs: readonly string[];

@@ -200,10 +200,10 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
   });
   const isData = (zone: Zone) => zone.labels.length === 0 && hasFigures(zone) && !isCount(zone);
   const found: FoundRow[] = [];
-  let lastHeader: Header | null = null;
+  const headerZones: number[] = [];
   zones.forEach((zone, index) => {
     if (isHeader(zone)) {
-      lastHeader = headerAbove(zones, index + 1, of, zone.line.grid) ?? lastHeader;
+      headerZones.push(index);
       return;
     }
     if (!isData(zone)) return;
@@ -223,7 +223,9 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
   if (first !== undefined) return { rows: [first], isRepeated: full.length > 1, notes: [] };
 
   // A header without any figures below it: the cells are in the row below it, and blank.
-  const header = lastHeader as Header | null;
+  let header: Header | null = null;
+  for (let at = headerZones.pop(); at !== undefined && header === null; at = headerZones.pop())
+    header = headerAbove(zones, at + 1, of, zones[at]?.line.grid);
   const above = header === null ? undefined : zones[header.zone]?.line;
   if (header === null || above === undefined || header.columns.some((column) => column < 0))
     return { rows: [], isRepeated: false, notes: [] };

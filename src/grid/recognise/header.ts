@@ -32,6 +32,9 @@ export interface HeaderOf {
 /** From this score on a heading is taken for a column's. */
 const enough = 0.6;
 
+/** Zones of a header; with one label or piece of a label to a line there are some forty. */
+const longestHeader = 100;
+
 const headerZones = new WeakMap<Zone, boolean>();
 
 /** Labels without figures whose wording is that of a header rather than of a row. */
@@ -89,9 +92,9 @@ export function headerAbove(
   const read = known.get(key);
   if (read !== undefined) return read;
   let first = last;
-  while (isPart(first - 1)) first -= 1;
+  while (last - first < longestHeader && isPart(first - 1)) first -= 1;
   let end = last;
-  while (isBesideHeader(end + 1)) end += 1;
+  while (end - last < longestHeader && isBesideHeader(end + 1)) end += 1;
 
   const header = readHeader(zones.slice(first, end + 1), last, of, isColumn, columnPlaces);
   known.set(key, header);

@@ -34,7 +34,7 @@ const cut = (text: string): string =>
   text.length <= longestFragment ? text : `${text.slice(0, longestFragment - 1)}…`;
 
 /** Labels and figures of a row. */
-export const textOfZone = ({ labels, data }: Zone): string =>
+const textOfZone = ({ labels, data }: Zone): string =>
   [...labels.map(({ place }) => place.text), ...data.map((place) => place.text)].join(' ');
 
 /** For each cell the first of the codes whose note names it. */

@@ -57,7 +57,8 @@ function tokensOf(text: string): readonly Token[] {
   let from = 0;
   for (let i = 0; i < folded.length;) {
     const found = printedAt(folded, i);
-    if (found === undefined) {
+    // 其他 in 2.其他法律…: the label that is numbered so is a longer one, and misspelt.
+    if (found === undefined || /\d\.$/u.test(folded.slice(Math.max(0, i - 2), i))) {
       i += 1;
       continue;
     }

@@ -6,7 +6,8 @@ import type { TextLine } from './text-line';
 
 const numbered =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、)]|附件|第[一二三四五六七八九十]+条)/u;
-const endsSentence = /[。！？；：!?;:”"]$/u;
+const endsSentence = /[。！？!?”"]$/u;
+const endsClause = /[；：;:]$/u;
 const goesOn = /[，、,《（(“]$/u;
 const punctuation = /[，。；]/u;
 const isTitle = (text: string): boolean => text.length < 50 && text.endsWith('报告');
@@ -41,10 +42,21 @@ function fullWidth(lines: readonly TextLine[]): number {
   return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
 
+/** Narrower lines are not as wide as a page. */
+const narrowest = 40;
+/** From this share of wide lines on those with white space before them begin paragraphs. */
+const manyIndents = 0.1;
+
+/** Whether paragraphs begin with white space: some of the wide lines do. Titles are indented everywhere. */
+function hasIndents(lines: readonly TextLine[], full: number): boolean {
+  const wide = lines.filter((line) => isProse(line) && widthOf(line.text.trim()) >= 0.6 * full);
+  return wide.filter(({ indent }) => indent > 0).length > manyIndents * wide.length;
+}
+
 /** The lines of a text with wrapped paragraphs in one line each. */
 export function joinWrapped(lines: readonly TextLine[]): readonly TextLine[] {
   const full = fullWidth(lines);
-  const indents = lines.some((line) => line.indent > 0 && isProse(line));
+  const indents = hasIndents(lines, full);
   const joined: TextLine[] = [];
   let widthOfLast = 0;
   for (const line of lines) {
@@ -84,5 +96,8 @@ function isWrapped(above: ProseLine, width: number, line: TextLine, { full, inde
   }
   if (startsParagraph) return false;
   if (goesOn.test(above.text)) return true;
-  return endsSentence.test(above.text) ? width >= 0.96 * full : width >= 0.6 * full;
+  if (full < narrowest) return false;
+  // Where paragraphs are not indented, a full line that ends a sentence may end one, too.
+  if (endsSentence.test(above.text)) return indents && width >= 0.9 * full;
+  return width >= (endsClause.test(above.text) ? 0.9 : 0.6) * full;
 }
