@@ -221,6 +221,18 @@ async function start(): Promise<void> {
   workbook.onChange(() => unsaved.touch());
   workbook.onSetting(() => unsaved.touch());
   void registerOffline();
+  void import('./watch-pastes')
+    .then(({ watchPastes }) =>
+      watchPastes({
+        ...open,
+        grid: place('grid'),
+        tell,
+        language: () => language,
+        run: (work) => run('undo', work),
+        preview,
+      }),
+    )
+    .catch(() => undefined);
   await offerRecovery({
     ...open,
     copies,

@@ -1,8 +1,11 @@
 /** A button to answer with. */
 type Answer = readonly [label: string, run: () => void];
 
-/** Says something over the workbook, with buttons to answer; without arguments says nothing. */
-export type Tell = (message?: string, answers?: readonly Answer[]) => void;
+/**
+ * Says something over the workbook, with buttons to answer; without arguments says nothing. Returns how to say it no longer, unless
+ * something else is said by then.
+ */
+export type Tell = (message?: string, answers?: readonly Answer[]) => () => void;
 
 /** Makes an element the place of notices. */
 export function createNotice(element: HTMLElement): Tell {
@@ -11,7 +14,10 @@ export function createNotice(element: HTMLElement): Tell {
   sentence.setAttribute('role', 'status');
   const buttons = document.createElement('div');
   element.append(sentence, buttons);
+  let told = 0;
   const tell: Tell = (message = '', answers = []) => {
+    told += 1;
+    const own = told;
     sentence.textContent = message;
     buttons.replaceChildren(
       ...answers.map(([label, run]) => {
@@ -26,6 +32,9 @@ export function createNotice(element: HTMLElement): Tell {
       }),
     );
     element.classList.toggle('shown', message !== '');
+    return () => {
+      if (own === told) tell();
+    };
   };
   return tell;
 }

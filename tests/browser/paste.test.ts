@@ -110,5 +110,6 @@ describe('a paste from another program', () => {
     await paste(page);
     await status(page, '通过').waitFor();
     expect(await copied(page, 'A3:J30')).toBe(before);
+    expect(await page.locator('#notice [role=status]').textContent()).toBe('');
   });
 });

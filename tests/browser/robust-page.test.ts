@@ -37,7 +37,7 @@ describe('opening files', () => {
     const page = await openPage();
     await typeAt(page, '表二', 'B5', '7');
     await page.waitForFunction(() => document.title.startsWith('● '));
-    const table = fileOf('北山区.txt', '北山区人民政府2023年政府信息公开工作年度报告\n');
+    const table = fileOf('北山区.json', '{}');
     await choose(page, table);
     const dialog = page.getByRole('dialog', { name: '当前内容还没有保存，确定放弃吗？' });
     await dialog.waitFor();
@@ -52,11 +52,21 @@ describe('opening files', () => {
 
   it('says why a file was not opened, and leaves everything as it was', async () => {
     const page = await openPage();
-    await choose(page, fileOf('扫描件.pdf', '%PDF-1.7\n'));
-    await expect.poll(() => notice(page).innerText(), patient).toContain('暂不能读取 PDF');
+    await choose(page, fileOf('年报.rtf', '{\\rtf1 }'));
+    await expect.poll(() => notice(page).innerText(), patient).toContain('认不出这是什么文件');
     await page.getByRole('button', { name: '关闭' }).click();
     expect(await notice(page).innerText()).toBe('');
     expect(await reportOf(page)).toBe('宿迁市人民政府 2024年');
+  });
+
+  it('shows what is in another document in the pane first, and leaves the workbook as it is', async () => {
+    const page = await openPage({ viewport: { width: 400, height: 800 } });
+    const shown = () => page.locator('html').getAttribute('data-view');
+    expect(await shown()).toBe('grid');
+    await choose(page, fileOf('北山区.txt', '北山区人民政府2023年政府信息公开工作年度报告\n'));
+    await expect.poll(shown, patient).toBe('pane');
+    expect(await notice(page).innerText()).toBe('');
+    expect(await page.title()).toMatch(/^宿迁市人民政府2024年/u);
   });
 
   it('takes one dropped file, and says so of several', async () => {

@@ -1,5 +1,5 @@
 import type { IDisposable, IWorkbookData, Injector, Univer } from '@univerjs/core';
-import { BooleanNumber, ICommandService, generateRandomId } from '@univerjs/core';
+import { BooleanNumber, ICommandService, IUndoRedoService, generateRandomId } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { RemoveSheetCommand, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
@@ -191,6 +191,11 @@ export class WebWorkbook implements WorkbookPort {
     return this.#mark;
   }
 
+  /** A cell is open for editing: what is typed or pasted goes into it. */
+  get isEditing(): boolean {
+    return this.#workbook().isCellEditing();
+  }
+
   /** Takes an edit that is still open, as Enter does. Saving and exporting by a key call this first. */
   async commit(): Promise<void> {
     const workbook = this.#workbook();
@@ -241,6 +246,11 @@ export class WebWorkbook implements WorkbookPort {
     await this.#api.redo();
   }
 
+  /** What would be undone: the same as long as nothing else was done, null where there is nothing. */
+  lastStep(): unknown {
+    return this.#injector.get(IUndoRedoService).pitchTopUndoElement();
+  }
+
   setDark(dark: boolean): void {
     this.#api.toggleDarkMode(dark);
   }
@@ -280,7 +290,7 @@ export class WebWorkbook implements WorkbookPort {
   }
 
   #isTyping(): boolean {
-    return this.#workbook().isCellEditing() && this.#container.contains(document.activeElement);
+    return this.isEditing && this.#container.contains(document.activeElement);
   }
 
   /** The library tells of a selection by several ways, often twice, and not when another sheet has the same one. */
