@@ -1,5 +1,6 @@
 import type { Reader } from './reader';
 import { documentGrids } from './pdf/document-grids';
+import { Deadline } from './pdf/deadline';
 import { readPages } from './pdf/pages';
 
 /**
@@ -7,4 +8,4 @@ import { readPages } from './pdf/pages';
  * that are drawn, else from where the figures stand. Throws `UnusableFile` also where the pages are pictures, or where a font
  * does not tell which characters it shows: then nothing is read rather than something wrong.
  */
-export const readPdf: Reader = async (bytes) => ({ grids: documentGrids(await readPages(bytes)) });
+export const readPdf: Reader = async (bytes) => ({ grids: documentGrids(await readPages(bytes, new Deadline())) });

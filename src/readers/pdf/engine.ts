@@ -11,16 +11,39 @@ export interface OpenDocument {
   readonly close: () => Promise<void>;
 }
 
+/** How many parts there are in what is told of a page: its operations, and the characters and numbers that they are given. */
+const partsOf = (lists: unknown): number =>
+  Array.isArray(lists)
+    ? lists.reduce<number>((sum, list) => sum + 1 + (Array.isArray(list) ? sizeOf(list) : 0), 0)
+    : 0;
+
+const sizeOf = (list: readonly unknown[]): number =>
+  list.reduce<number>(
+    (sum, value) => sum + (Array.isArray(value) || value instanceof Float32Array ? value.length : 0),
+    0,
+  );
+
 /**
  * Opens a document with both halves of pdf.js in this thread. They talk over a channel of the platform, not by calls, so that
  * timers and messages have their turn between the parts of a page. Nothing is fetched but the character maps beside the
  * program; nothing of the document is evaluated, drawn or attached.
+ *
+ * @param bytes checked ones, which this takes away
+ * @param onParts is told of the parts of pages, such as characters and lines, as they come: a small file can draw without end
+ * @param signal stops all work on it; whatever is awaited of it fails
  */
-export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
+export async function openDocument(
+  bytes: Uint8Array,
+  onParts: (count: number) => void,
+  signal: AbortSignal,
+): Promise<OpenDocument> {
   const { getDocument, OPS, PDFWorker, WorkerMessageHandler } = await loadEngine();
   const { port1, port2 } = new MessageChannel();
   WorkerMessageHandler.initializeFromPort(port2);
   const worker = new PDFWorker({ port: port1 as unknown as null, verbosity: 0 });
+  port1.addEventListener('message', ({ data }: MessageEvent<{ chunk?: { argsArray?: unknown } } | null>) => {
+    onParts(partsOf(data?.chunk?.argsArray));
+  });
   port1.start();
   port2.start();
   let task: ReturnType<Engine['getDocument']> | undefined;
@@ -30,10 +53,10 @@ export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
     port1.close();
     port2.close();
   };
+  signal.addEventListener('abort', () => void close());
   try {
     task = getDocument({
-      // pdf.js takes the bytes away from whoever gives them.
-      data: new Uint8Array(bytes),
+      data: bytes,
       worker,
       verbosity: 0,
       isEvalSupported: false,

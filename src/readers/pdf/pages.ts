@@ -1,4 +1,6 @@
 import { UnusableFile } from '../unusable-file';
+import { withCheckedStreams } from './checked-streams';
+import type { Deadline } from './deadline';
 import { openDocument } from './engine';
 import type { Page } from './marks';
 import { matrixFrom } from './matrix';
@@ -8,37 +10,53 @@ import type { Engine, PDFDocumentProxy, PDFPageProxy } from './pdfjs';
 
 /** No report has more; a yearbook has. */
 const mostPages = 200;
-/** Milliseconds. */
-const longest = 10_000;
+/** Operations, characters and numbers on all pages together; two hundred full pages have a fifth of it. */
+const mostParts = 3_000_000;
 
 /**
- * Reads all pages of a PDF. Throws `UnusableFile` where it needs a password, is damaged, or would take more than ten seconds. The
- * time is looked at between the parts of a page: what hangs within one has to be ended from outside, with its thread.
+ * Reads all pages of a PDF. Throws `UnusableFile` where it needs a password, is damaged, or would take too much memory or time. What
+ * hangs within one part of a page has to be ended from outside, with its thread.
  */
-export async function readPages(bytes: Uint8Array): Promise<readonly Page[]> {
+export async function readPages(bytes: Uint8Array, deadline: Deadline): Promise<readonly Page[]> {
   // A reader of PDF mends a file whose end is missing, and says nothing of the pages that were there.
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
   if (!tail.includes('startxref') && !tail.includes('%%EOF')) throw new UnusableFile('truncated');
-  const { codes, document, close } = await openDocument(bytes).catch(refuse);
-  const late = new AbortController();
-  const timer = setTimeout(() => {
-    late.abort();
-    void close();
-  }, longest);
+  const checked = await withCheckedStreams(bytes, deadline);
+  const stopped = new AbortController();
+  const orStop = (check: () => void) => {
+    try {
+      check();
+    } catch (error) {
+      stopped.abort(error);
+    }
+  };
+  let parts = 0;
+  const onParts = (count: number) => {
+    parts += count;
+    orStop(() => {
+      deadline.check();
+      if (parts > mostParts) throw new UnusableFile('tooComplex');
+    });
+  };
+  const timer = setTimeout(() => orStop(() => deadline.check()), deadline.left + 1);
+  let close: (() => Promise<void>) | undefined;
   try {
+    const { codes, document, ...opened } = await openDocument(checked, onParts, stopped.signal);
+    close = opened.close;
     if (document.numPages > mostPages)
       throw new UnusableFile('tooManyPages', { pages: document.numPages, limit: mostPages });
     const layers = await document.getOptionalContentConfig();
     const pages: Page[] = [];
-    for (let number = 1; number <= document.numPages; number += 1)
+    for (let number = 1; number <= document.numPages; number += 1) {
+      deadline.check();
       pages.push(await readPage(await document.getPage(number), layers, codes));
+    }
     return pages;
   } catch (error) {
-    if (late.signal.aborted) throw new UnusableFile('takesTooLong', { seconds: longest / 1000 });
-    return refuse(error);
+    return refuse(stopped.signal.aborted ? stopped.signal.reason : error);
   } finally {
     clearTimeout(timer);
-    await close();
+    await close?.();
   }
 }
 
