@@ -8,4 +8,6 @@ import { readPages } from './pdf/pages';
  * that are drawn, else from where the figures stand. Throws `UnusableFile` also where the pages are pictures, or where a font
  * does not tell which characters it shows: then nothing is read rather than something wrong.
  */
-export const readPdf: Reader = async (bytes) => ({ grids: documentGrids(await readPages(bytes, new Deadline())) });
+export const readPdf: Reader = async (bytes) => ({
+  grids: documentGrids(await readPages(bytes, new Deadline())),
+});

@@ -8,8 +8,9 @@ export function fromHex(written: Uint8Array): Uint8Array {
     const digit = Number.parseInt(String.fromCharCode(byte), 16);
     if (!Number.isNaN(digit)) digits.push(digit);
   }
-  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, index) =>
-    16 * (digits[2 * index] ?? 0) + (digits[2 * index + 1] ?? 0),
+  return Uint8Array.from(
+    { length: Math.ceil(digits.length / 2) },
+    (_, index) => 16 * (digits[2 * index] ?? 0) + (digits[2 * index + 1] ?? 0),
   );
 }
 

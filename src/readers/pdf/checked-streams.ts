@@ -6,8 +6,9 @@ import type { FoundStream } from './find-streams';
 import { findStreams } from './find-streams';
 import { inflate } from './inflate';
 
-/** Bytes, unpacked: of one stream, and of all. A report of many pages with whole fonts has a tenth of it. */
-const limits = { stream: 32 * 1024 * 1024, total: 64 * 1024 * 1024 } as const;
+const megabyte = 1024 * 1024;
+/** Unpacked: of a page or the like, of a font, and of all. Pages of reports have a hundredth of it. */
+const limits = { page: 4 * megabyte, font: 8 * megabyte, total: 20 * megabyte } as const;
 
 /** How pictures are packed, or what no writer uses yet: what is packed so is not needed and is left packed. */
 const unneeded = /^(?:DCT|JPX|CCF|CCITTFax|JBIG2|Brotli)(?:Decode)?$/u;
@@ -28,11 +29,13 @@ class Checker {
 
   async check(stream: FoundStream, filters: readonly string[]): Promise<void> {
     let data = this.bytes.subarray(stream.start, stream.end);
+    const isFont = ['Length1', 'Subtype'].some((key) => stream.entries.has(key));
+    const most = isFont ? limits.font : limits.page;
     const isContainer = namesOf(stream.entries.get('Type')?.words).includes('ObjStm');
     for (const [index, filter] of filters.entries()) {
       if (filter === 'FlateDecode' || filter === 'Fl') {
         const isLast = index === filters.length - 1;
-        const parts = await this.unpacked(data, isContainer || !isLast);
+        const parts = await this.unpacked(data, most, isContainer || !isLast);
         if (parts === null) return;
         data = parts;
       } else if (filter === 'ASCII85Decode' || filter === 'A85') data = fromBase85(data);
@@ -40,7 +43,7 @@ class Checker {
       else if (Object.hasOwn(worst, filter)) {
         // What comes out is not looked at, so nothing may be packed again within it.
         if (filters.slice(index + 1).some((other) => !/^(?:ASCII|A85|AHx)/u.test(other))) throw refusal();
-        this.add(data.length * worst[filter as keyof typeof worst], 0);
+        this.add(data.length * worst[filter as keyof typeof worst]);
         return;
       }
     }
@@ -51,7 +54,11 @@ class Checker {
   }
 
   /** Null where nothing can be said of an encrypted stream: that does not look like one that is packed. */
-  private async unpacked(packed: Uint8Array, isKept: boolean): Promise<Uint8Array<ArrayBuffer> | null> {
+  private async unpacked(
+    packed: Uint8Array,
+    most: number,
+    isKept: boolean,
+  ): Promise<Uint8Array<ArrayBuffer> | null> {
     // Between the data and the word that ends them there may be a line break, which is no part of them.
     for (const trim of [0, 1, 2]) {
       if (trim > 0 && ![10, 13].includes(packed.at(-trim) ?? 0)) break;
@@ -61,7 +68,8 @@ class Checker {
       const take = (part: Uint8Array) => {
         this.deadline.check();
         size += part.length;
-        this.add(part.length, size);
+        this.add(part.length);
+        if (size > most) throw refusal();
         if (isKept) parts.push(part);
       };
       if (await inflate(packed.subarray(0, packed.length - trim), take)) return joined(parts);
@@ -71,9 +79,9 @@ class Checker {
     throw new UnusableFile('damagedPdf');
   }
 
-  private add(bytes: number, ofStream: number): void {
+  private add(bytes: number): void {
     this.total += bytes;
-    if (this.total > limits.total || ofStream > limits.stream) throw refusal();
+    if (this.total > limits.total) throw refusal();
   }
 }
 

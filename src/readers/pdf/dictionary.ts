@@ -16,8 +16,9 @@ export interface Dictionary {
 }
 
 const code = (character: string): number => character.charCodeAt(0);
-const [slash, percent, less, greater, open, close, backslash] = [...'/%<>()\\'].map(code);
-const delimiters = new Set([...'/%<>()[]{}'].map(code));
+const [slash, percent, less, greater] = [code('/'), code('%'), code('<'), code('>')];
+const [open, close, backslash] = [code('('), code(')'), code('\\')];
+const delimiters = new Set(['/', '%', '<', '>', '(', ')', '[', ']', '{', '}'].map(code));
 
 /** Longer words are of no use here. */
 const longestWord = 64;
@@ -99,7 +100,7 @@ export function dictionaryAt(bytes: Uint8Array, from: number): Dictionary | null
       at = endOfString(bytes, at);
       add('()', at);
     } else if (byte === less) {
-      const end = bytes.indexOf(greater ?? 0, at);
+      const end = bytes.indexOf(greater, at);
       at = end === -1 ? bytes.length : end + 1;
       add('<>', at);
     } else if (byte === code('[') || byte === code(']')) {

@@ -1,6 +1,8 @@
 import { UnusableFile } from '../unusable-file';
 import { withCheckedStreams } from './checked-streams';
+import { partsOf } from './count-parts';
 import type { Deadline } from './deadline';
+import type { OpenDocument } from './engine';
 import { openDocument } from './engine';
 import type { Page } from './marks';
 import { matrixFrom } from './matrix';
@@ -10,8 +12,8 @@ import type { Engine, PDFDocumentProxy, PDFPageProxy } from './pdfjs';
 
 /** No report has more; a yearbook has. */
 const mostPages = 200;
-/** Operations, characters and numbers on all pages together; two hundred full pages have a fifth of it. */
-const mostParts = 3_000_000;
+/** Operations, characters and numbers on all pages together; a hundred full pages have it, each character by itself. */
+const mostParts = 4_000_000;
 
 /**
  * Reads all pages of a PDF. Throws `UnusableFile` where it needs a password, is damaged, or would take too much memory or time. What
@@ -23,6 +25,10 @@ export async function readPages(bytes: Uint8Array, deadline: Deadline): Promise<
   if (!tail.includes('startxref') && !tail.includes('%%EOF')) throw new UnusableFile('truncated');
   const checked = await withCheckedStreams(bytes, deadline);
   const stopped = new AbortController();
+  const failed = new Promise<never>((_, reject) => {
+    stopped.signal.addEventListener('abort', () => reject(stopped.signal.reason as Error));
+  });
+  failed.catch(() => undefined);
   const orStop = (check: () => void) => {
     try {
       check();
@@ -31,33 +37,38 @@ export async function readPages(bytes: Uint8Array, deadline: Deadline): Promise<
     }
   };
   let parts = 0;
-  const onParts = (count: number) => {
-    parts += count;
+  const onOperations = (told: unknown) => {
     orStop(() => {
       deadline.check();
+      parts += partsOf(told);
       if (parts > mostParts) throw new UnusableFile('tooComplex');
     });
   };
   const timer = setTimeout(() => orStop(() => deadline.check()), deadline.left + 1);
-  let close: (() => Promise<void>) | undefined;
   try {
-    const { codes, document, ...opened } = await openDocument(checked, onParts, stopped.signal);
-    close = opened.close;
-    if (document.numPages > mostPages)
-      throw new UnusableFile('tooManyPages', { pages: document.numPages, limit: mostPages });
-    const layers = await document.getOptionalContentConfig();
-    const pages: Page[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      deadline.check();
-      pages.push(await readPage(await document.getPage(number), layers, codes));
-    }
-    return pages;
+    // What is awaited of a document may never come once it is closed.
+    return await Promise.race([
+      readOpened(await Promise.race([openDocument(checked, onOperations, stopped.signal), failed]), deadline),
+      failed,
+    ]);
   } catch (error) {
-    return refuse(stopped.signal.aborted ? stopped.signal.reason : error);
+    return refuse(error);
   } finally {
     clearTimeout(timer);
-    await close?.();
+    stopped.abort();
   }
+}
+
+async function readOpened({ codes, document }: OpenDocument, deadline: Deadline): Promise<readonly Page[]> {
+  if (document.numPages > mostPages)
+    throw new UnusableFile('tooManyPages', { pages: document.numPages, limit: mostPages });
+  const layers = await document.getOptionalContentConfig();
+  const pages: Page[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    deadline.check();
+    pages.push(await readPage(await document.getPage(number), layers, codes));
+  }
+  return pages;
 }
 
 /** No sentence of the library leaves this file. */
