@@ -83,6 +83,8 @@ export class PageReader {
   private lineX = 0;
   private lineY = 0;
   private run = 0;
+  private picture = 0;
+  private paths = 0;
   private readonly names: ReadonlyMap<unknown, string>;
   private readonly marks: Mark[] = [];
   private readonly rules: RuleSink = { horizontal: [], vertical: [] };
@@ -96,7 +98,8 @@ export class PageReader {
     const { codes, functions, arguments: lists, width, height } = this.operations;
     const steps = new Map(this.steps().map(([name, step]) => [codes[name], step]));
     functions.forEach((operation, index) => steps.get(operation)?.(lists[index] ?? []));
-    return { width, height, marks: this.marks, ...this.rules };
+    const { marks, picture, paths } = this;
+    return { width, height, marks, picture, paths, ...this.rules };
   }
 
   /** What each operation does to the text, by its name. Those that are not named draw neither text nor lines. */
@@ -115,7 +118,13 @@ export class PageReader {
       ['paintFormXObjectEnd', restore],
       ['endGroup', restore],
       ['endAnnotation', restore],
-      ['transform', (args) => this.transform(args)],
+      [
+        'transform',
+        (args) => {
+          this.transform(args);
+          this.notePicture();
+        },
+      ],
       ['paintFormXObjectBegin', ([matrix]) => this.enter(matrix)],
       ['beginGroup', ([group]) => this.enter((group as { matrix?: unknown } | undefined)?.matrix)],
       [
@@ -165,6 +174,16 @@ export class PageReader {
     this.set({ matrix: combine(this.state.matrix, matrixFrom(matrix)) });
   }
 
+  /**
+   * Pictures themselves are left out of the operations. They fill the unit square, which for that is made as large as they are; nothing else
+   * needs it to be.
+   */
+  private notePicture(): void {
+    const [a, b, c, d] = this.state.matrix;
+    const share = Math.abs(a * d - b * c) / (this.operations.width * this.operations.height);
+    if (Number.isFinite(share)) this.picture = Math.max(this.picture, share);
+  }
+
   private enter(matrix: unknown): void {
     this.kept.push(this.state);
     this.transform(matrix);
@@ -191,6 +210,7 @@ export class PageReader {
     if (!(path instanceof Float32Array) || this.layers.includes(false)) return;
     const { matrix } = this.state;
     const name = this.names.get(paint) ?? '';
+    this.paths += /stroke|fill/iu.test(name) ? 1 : 0;
     if (/stroke/iu.test(name)) addStroked(path, matrix, this.rules);
     if (/fill/iu.test(name)) addFilled(path, matrix, this.rules);
   }
