@@ -23,12 +23,14 @@ export function documentGrids(
   pages: readonly Page[],
   deadline: Deadline,
 ): Pick<SourceDocument, 'grids' | 'notes'> {
-  const kinds = pages.map(kindOfPage);
   const turned = pages.map(upright);
   const found = turned.map((page, index) => {
     deadline.check();
     return blocksOf(page, index, deadline);
   });
+  const kinds = pages.map((page, index) =>
+    kindOfPage(page, found[index]?.some(({ kind }) => kind === 'table') === true),
+  );
   const blocks = joinCutTables(withOpenTables(withoutFurniture(found, turned), deadline));
   refuseUnreadable(turned, kinds, blocks);
   const size = mainSize(blocks.filter((block) => block.kind === 'text'));

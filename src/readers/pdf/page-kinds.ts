@@ -14,7 +14,7 @@ const least = 0.05;
 /** Fewer paths are rules and frames; characters that are drawn as paths are more. */
 const fewPaths = 20;
 /** As many characters has a header with a page number. */
-const fewMarks = 30;
+const fewMarks = 16;
 
 const isInk = ({ text }: Mark): boolean => text.trim() !== '';
 
@@ -30,11 +30,12 @@ export function needsHiddenText(page: Page): boolean {
   return hidden > 0 && (hidden === ink.length || (isPageSized(page) && hidden > ink.length / 2));
 }
 
-export function kindOfPage(page: Page): PageKind {
+/** @param hasTable whether a table with drawn lines was found on it */
+export function kindOfPage(page: Page, hasTable: boolean): PageKind {
   if (needsHiddenText(page)) return 'recognised';
   const count = page.marks.filter((mark) => isInk(mark) && !mark.isHidden).length;
   if (count === 0) return page.picture >= least || page.paths >= fewPaths ? 'picture' : 'blank';
-  return isPageSized(page) && count < fewMarks ? 'picture' : 'text';
+  return !hasTable && isPageSized(page) && count < fewMarks ? 'picture' : 'text';
 }
 
 /** The numbers of the pages of one kind, from 1, as one text. */

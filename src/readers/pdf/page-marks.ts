@@ -228,6 +228,11 @@ export class PageReader {
     this.run += 1;
     const isHidden = unseenModes.includes(mode) || this.layers.includes(false);
     const height = size * Math.hypot(matrix[2], matrix[3]);
+    if (font.isBroken === true) {
+      // Nothing is known but that something stands here.
+      const end = move(matrix, this.x + size * widthFactor, this.y + rise);
+      this.note('\ufffd', move(matrix, this.x, this.y + rise), end, height, isHidden);
+    }
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         const gap = (glyph * size) / 1000;
@@ -245,7 +250,7 @@ export class PageReader {
         from = move(matrix, this.x + left * widthFactor, this.y + rise - 0.88 * advance);
         this.y -= advance;
         this.note(
-          glyph,
+          glyph.unicode,
           from,
           move(matrix, this.x - left * widthFactor, this.y + rise + 0.12 * advance),
           height,
@@ -255,13 +260,13 @@ export class PageReader {
       }
       from = move(matrix, this.x, this.y + rise);
       const width = glyph.width * unit * widthFactor;
-      this.note(glyph, from, move(matrix, this.x + width, this.y + rise), height, isHidden);
+      this.note(glyph.unicode, from, move(matrix, this.x + width, this.y + rise), height, isHidden);
       this.x += width + gap * widthFactor;
     }
   }
 
   private note(
-    { unicode }: Glyph,
+    text: string,
     [x, y]: readonly [number, number],
     [endX, endY]: readonly [number, number],
     size: number,
@@ -272,7 +277,6 @@ export class PageReader {
     const isOnPage = Math.max(x, endX) >= 0 && Math.min(x, endX) <= width && y >= 0 && y <= height + 1;
     if (!isOnPage || !Number.isFinite(size) || size <= 0) return;
     const { font } = this.state;
-    const text = this.operations.fonts.get(font)?.isBroken === true ? '\ufffd' : unicode;
     this.marks.push({ text, x, y, endX, endY, size, isHidden, font, run: this.run });
   }
 }
