@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { constants, deflateRawSync, deflateSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { withCheckedStreams } from '../../src/readers/pdf/checked-streams';
 import { Deadline } from '../../src/readers/pdf/deadline';
@@ -39,6 +39,15 @@ const flate = (length: (size: number) => number | string) => (operators: Uint8Ar
 const textsOf = async (bytes: Uint8Array) =>
   (await readPdf(bytes)).grids.flatMap(({ cells }) => cells.map(({ content }) => content));
 
+/** Empty where it is damaged. */
+function unpacked(data: Uint8Array): Buffer {
+  try {
+    return inflateSync(data);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
 /** 300 MB of zeros, packed a thousand times smaller; what matters is how much comes out before anything is wrong. */
 function bomb(): Uint8Array {
   const part = deflateRawSync(new Uint8Array(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
@@ -50,6 +59,7 @@ describe('a packed stream of a PDF', () => {
     const bytes = fixture(name);
     const streams = findStreams(bytes).filter(({ start, end }) => end - start > 200);
     expect(streams.length).toBeGreaterThan(3);
+    let same = 0;
     let seed = 7;
     const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
     for (let round = 0; round < 40; round += 1) {
@@ -57,8 +67,12 @@ describe('a packed stream of a PDF', () => {
       const changed = Uint8Array.from(bytes);
       const at = start + next(end - start);
       changed[at] = (changed[at] ?? 0) ^ (1 << next(8));
-      expect(await outcome(changed), `byte ${at}`).toBe('damagedPdf');
+      // Some bits of Flate mean nothing: then what comes out is the same.
+      const isSame = unpacked(changed.subarray(start, end)).equals(unpacked(bytes.subarray(start, end)));
+      expect(await outcome(changed), `byte ${at}`).toBe(isSame ? 'checked' : 'damagedPdf');
+      same += isSame ? 1 : 0;
     }
+    expect(same).toBeLessThan(3);
   });
 
   it.each([
