@@ -21,14 +21,14 @@ writeFileSync(
 );
 const env = { ...process.env, FONTCONFIG_FILE: at('fonts.conf'), TZ: 'UTC' };
 
-function office(source, name) {
+function office(source, name, format = 'pdf') {
   execFileSync(
     'soffice',
     [
       `-env:UserInstallation=file://${at('office')}`,
       '--headless',
       '--convert-to',
-      'pdf',
+      format,
       '--outdir',
       folder,
       at(source),
@@ -92,6 +92,23 @@ office('report.html', 'report.pdf');
 // Without any lines.
 styled('plain.html', '', page.replace(/border:[^;"]*/gu, 'border:none'));
 office('plain.html', 'plain.pdf');
+
+// A small table that needs a password to be opened, and one that needs it only to be changed.
+writeFileSync(
+  at('small.html'),
+  '<meta charset="utf-8"><table border="1"><tr><td>项目</td><td>数</td></tr><tr><td>规章</td><td>42</td></tr></table>',
+);
+const secured = (options) =>
+  `pdf:writer_web_pdf_Export:${JSON.stringify(
+    Object.fromEntries(
+      Object.entries(options).map(([key, value]) => [
+        key,
+        { type: typeof value === 'boolean' ? 'boolean' : 'string', value: String(value) },
+      ]),
+    ),
+  )}`;
+office('small.html', 'locked.pdf', secured({ EncryptFile: true, DocumentOpenPassword: 'nianbao' }));
+office('small.html', 'restricted.pdf', secured({ RestrictPermissions: true, PermissionPassword: 'nianbao' }));
 
 // As browsers print, with their header and footer. Bold type that the font does not have would be embedded as drawings.
 styled('browser.html', '* { font-weight: normal !important }');

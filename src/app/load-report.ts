@@ -3,7 +3,7 @@ import type { Origin } from '../grid/recognise/origins';
 import type { PartOfDocument } from '../grid/split-reports';
 import { isRepeated, splitReports } from '../grid/split-reports';
 import type { TotalsKind } from '../grid/workbook-mark';
-import type { Report } from '../report/report';
+import type { Note, Report } from '../report/report';
 import type { FileKind } from '../readers/guard';
 import { inspect } from '../readers/guard';
 import { readJson } from '../readers/read-json';
@@ -81,7 +81,27 @@ export async function loadReport(
   return reportIn(await readDocument(bytes, kind), { index });
 }
 
-function reportIn({ grids, names, mark }: SourceDocument, { index }: LoadOptions): LoadedReport {
+const reportIn = (document: SourceDocument, options: LoadOptions): LoadedReport =>
+  withNotes(recognisedIn(document, options), document.notes ?? []);
+
+/** A report with what its reader had to say. Where text was recognised, that is said of all cells, and none of them is sure. */
+function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
+  if (notes.length === 0) return loaded;
+  const { report, origins } = loaded;
+  const cells = [...report.cells.keys()];
+  const all = notes.map((note) => (note.code === 'text.recognised' ? { ...note, cells } : note));
+  const unsure = (origin: Origin): Origin =>
+    origin.certainty === 'read' ? { ...origin, certainty: 'guessed', reason: 'text.recognised' } : origin;
+  return {
+    ...loaded,
+    report: { ...report, notes: [...report.notes, ...all] },
+    origins: notes.some(({ code }) => code === 'text.recognised')
+      ? new Map([...origins].map(([cell, origin]) => [cell, unsure(origin)]))
+      : origins,
+  };
+}
+
+function recognisedIn({ grids, names, mark }: SourceDocument, { index }: LoadOptions): LoadedReport {
   const found = recogniseDocument(grids);
   if (found.report.cells.size === 0) throw new UnusableFile('noTable');
   // Which of them the mark of a workbook speaks of is not known.

@@ -12,6 +12,11 @@ const rowsOf = (say: Say): string => {
   return `row 「${say('row')}」${others}`;
 };
 
+const pagesOf = (say: Say): string => {
+  const pages = say('pages').split('、');
+  return `${pages.length > 1 ? 'pages' : 'page'} ${pages.join(', ')}`;
+};
+
 const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Edition) => string>> = {
   'number.normalised': (say) =>
     `Numbers written as text (such as “${say('example')}”) were read as numbers in ${counted(say('count'), 'cell')}. Check the figures.`,
@@ -47,6 +52,10 @@ const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Editi
   'title.incomplete': (say) => `The title lacks 「${say('missing')}」. Complete it.`,
   'formula.overwritten': (_, { cells }, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'is', 'are')} typed, while other totals are formulas. Check the figures.`,
+  'page.unread': (say) =>
+    `Nothing was read from ${pagesOf(say)} of the document: there are only pictures. Look at the original for what stands there.`,
+  'text.recognised': (say) =>
+    `The text of ${pagesOf(say)} was recognised from pictures (OCR) and may be wrong. Compare each cell with the original.`,
   'other.told': (say) => say('said'),
   'formula.uncalculated': (_, { cells }, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'is a formula', 'are formulas')} without a stored result. Open the file in a spreadsheet program, recalculate and save it, then read it again.`,
@@ -80,7 +89,7 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encryptedPdf: () =>
     'This PDF has a password to open. Open it with the password and save it without, or use the report as a Word document or web page.',
   scannedPdf: ({ pages, all }) =>
-    `${text(all) === '1' ? 'The pages' : `Some pages (${text(pages)})`} of this PDF are pictures without text. Recognise them with OCR software and check the result, or type the figures; this tool does not guess figures in pictures.`,
+    `${text(all) === '1' ? 'The pages' : `Some pages (${text(pages).split('、').join(', ')})`} of this PDF are pictures without text. Recognise them with OCR software and check the result, or type the figures; this tool does not guess figures in pictures.`,
   unmappedFonts: () =>
     'The fonts of this PDF do not say which characters they show, so its text would be garbled; it was not read. Use the report as a Word document or web page, or export the PDF again.',
   tooManyPages: ({ pages, limit }) =>

@@ -34,6 +34,9 @@ const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Editi
   'section.order': (say) => `“${say('section')}”的位置不对。`,
   'title.incomplete': (say) => `标题缺少${say('missing')}。`,
   'formula.overwritten': (_, note, edition) => `${listOf(edition, note.cells)}不是公式，而其他合计是公式。`,
+  'page.unread': (say) => `第 ${say('pages')} 页是图片，上面的文字和数字没有读取，请对照原件查看。`,
+  'text.recognised': (say) =>
+    `第 ${say('pages')} 页的文字是从图片中识别出来的（OCR），可能有错字错数，请与原件逐格核对。`,
   'other.told': (say) => say('said'),
   'formula.uncalculated': (_, note, edition) =>
     `${listOf(edition, note.cells)}的公式没有保存计算结果，请用表格软件打开、重算并保存后再读取。`,

@@ -1,5 +1,7 @@
 import type { Reader } from './reader';
 import { documentGrids } from './pdf/document-grids';
+import type { Clock } from './pdf/deadline';
+import { Deadline } from './pdf/deadline';
 import { readPages } from './pdf/pages';
 
 /**
@@ -7,4 +9,7 @@ import { readPages } from './pdf/pages';
  * that are drawn, else from where the figures stand. Throws `UnusableFile` also where the pages are pictures, or where a font
  * does not tell which characters it shows: then nothing is read rather than something wrong.
  */
-export const readPdf: Reader = async (bytes) => ({ grids: documentGrids(await readPages(bytes)) });
+export async function readPdf(bytes: Uint8Array, clock?: Clock): ReturnType<Reader> {
+  const deadline = new Deadline(clock);
+  return documentGrids(await readPages(bytes, deadline), deadline);
+}

@@ -1,5 +1,6 @@
 import type { Grid } from '../grid/grid';
 import type { Settings } from '../grid/settings-xml';
+import type { Note } from '../report/report';
 import type { WorkbookMark } from '../grid/workbook-mark';
 
 /** What a file shows, before anything is recognised in it. */
@@ -10,6 +11,8 @@ export interface SourceDocument {
   readonly names?: readonly string[];
   /** Sheets that are not shown, when they were asked for: what stands there is no part of the document, but of its file. */
   readonly hidden?: readonly { readonly name: string; readonly grid: Grid }[];
+  /** What the reader has to say of the document; what it says of all of it names no cells. */
+  readonly notes?: readonly Note[];
   /** Only in workbooks that this program wrote. */
   readonly mark?: WorkbookMark;
   /** Texts that this program keeps with a workbook, such as explanations. */

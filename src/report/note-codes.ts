@@ -21,6 +21,8 @@ const codes: Readonly<Record<NoteCode, true>> = {
   'title.incomplete': true,
   'formula.overwritten': true,
   'formula.uncalculated': true,
+  'page.unread': true,
+  'text.recognised': true,
   'other.told': true,
 };
 

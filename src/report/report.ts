@@ -54,6 +54,10 @@ export type NoteCode =
   | 'formula.overwritten'
   /** A formula without a stored result */
   | 'formula.uncalculated'
+  /** Pages of a document are pictures, so that nothing on them was read; params: pages, their numbers */
+  | 'page.unread'
+  /** The text of pages was recognised from pictures, not written; params: pages */
+  | 'text.recognised'
   /** A note of a later version or another program; params: said */
   | 'other.told';
 

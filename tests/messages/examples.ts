@@ -59,6 +59,8 @@ export const noteExamples: Readonly<Record<NoteCode, Note>> = {
   'section.order': { code: 'section.order', cells: [], params: { section: '一、总体情况' } },
   'title.incomplete': { code: 'title.incomplete', cells: [], params: { missing: '年度' } },
   'formula.overwritten': { code: 'formula.overwritten', cells: ['t4.rev.total'], params: {} },
+  'page.unread': { code: 'page.unread', cells: [], params: { pages: '3、4' } },
+  'text.recognised': { code: 'text.recognised', cells: [], params: { pages: '2' } },
   'other.told': {
     code: 'other.told',
     cells: [],

@@ -9,43 +9,73 @@ interface PdfText {
   readonly turn?: number;
   /** How far below the place, in the turned direction. */
   readonly below?: number;
+  readonly size?: number;
+  /** Between its characters, in points. */
+  readonly spacing?: number;
 }
 
 interface PdfPage {
   readonly texts: readonly PdfText[];
   readonly lines?: readonly (readonly [number, number, number, number])[];
   readonly rotate?: number;
+  /** The part of the height of the page that a picture over its whole width takes. */
+  readonly picture?: number;
 }
+
+export interface PdfOptions {
+  /** One of a font that no program can use. */
+  readonly brokenFont?: boolean;
+  /** The dictionary and data of the stream of a page, from its operators. */
+  readonly pack?: (operators: Uint8Array) => PackedStream;
+}
+
+export interface PackedStream {
+  readonly entries: string;
+  readonly data: Uint8Array;
+}
+
+/** Bytes as the characters of the same numbers, and back. */
+const textOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+export const bytesOf = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+const plain = (data: Uint8Array): PackedStream => ({ entries: `/Length ${data.length}`, data });
 
 const hexOf = (text: string): string =>
   Array.from({ length: text.length }, (_, index) =>
     text.charCodeAt(index).toString(16).padStart(4, '0'),
   ).join('');
 
-function contentOf({ texts, lines = [] }: PdfPage): string {
+function contentOf({ texts, lines = [], picture = 0 }: PdfPage): string {
   return [
+    ...(picture > 0 ? [`q 595 0 0 ${842 * picture} 0 0 cm /I Do Q`] : []),
     ...lines.map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`),
-    ...texts.map(({ x, y, text, mode = 0, turn = 0, below = 0 }) => {
+    ...texts.map(({ x, y, text, mode = 0, turn = 0, below = 0, size = 16, spacing = 0 }) => {
       const angle = (turn * Math.PI) / 180;
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map((value) => value.toFixed(6));
-      return `BT /F 16 Tf ${mode} Tr ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${y} Tm 0 ${-below} Td <${hexOf(text)}> Tj ET`;
+      return `BT /F ${size} Tf ${spacing} Tc ${mode} Tr ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${y} Tm 0 ${-below} Td <${hexOf(text)}> Tj ET`;
     }),
   ].join('\n');
 }
 
 /** A PDF as text operators, with a Chinese font that is only named: its characters are UCS-2 through a predefined map. */
-export function pdfOf(pages: readonly PdfPage[], { password = false } = {}): Uint8Array {
+export function pdfOf(
+  pages: readonly PdfPage[],
+  { brokenFont = false, pack = plain }: PdfOptions = {},
+): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + 2 * index} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${7 + 2 * index} 0 R`).join(' ')}] >>`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H ${brokenFont ? '' : '/DescendantFonts [4 0 R] '}>>`,
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [814 939 500 1 95 500] /FontDescriptor 5 0 R >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    // A picture of one point, packed in a way that nobody unpacks.
+    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode /Length 4 >>\nstream\nnone\nendstream',
     ...pages.flatMap((page, index) => {
-      const content = contentOf(page);
+      const { entries, data } = pack(bytesOf(contentOf(page)));
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Contents ${7 + 2 * index} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
-        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Contents ${8 + 2 * index} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I 6 0 R >> >> >>`,
+        `<< ${entries} >>\nstream\n${textOf(data)}\nendstream`,
       ];
     }),
   ];
@@ -55,12 +85,8 @@ export function pdfOf(pages: readonly PdfPage[], { password = false } = {}): Uin
     file += `${index + 1} 0 obj\n${object}\nendobj\n`;
     return place;
   });
-  const key = `<${'00'.repeat(32)}>`;
-  const lock = password
-    ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >> /ID [<00> <00>]`
-    : '';
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${lock} >>\nstartxref\n${start}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return bytesOf(file);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
 import { recognise } from '../../src/grid/recognise';
@@ -157,11 +158,97 @@ describe('the text of a PDF', () => {
   });
 });
 
+describe('the pages of a PDF', () => {
+  const xs = [60, 200, 320, 440, 560];
+  const lines = [
+    ...xs.map((x) => [x, 600, x, 700] as const),
+    ...[600, 650, 700].map((y) => [60, y, 560, y] as const),
+  ];
+  const cells = (mode: number) => {
+    const row = (y: number, ...contents: readonly string[]) =>
+      contents.map((text, index) => ({ x: (xs[index] ?? 0) + 5, y, text, mode }));
+    return [
+      ...row(670, '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+      ...row(620, '规章', '42', '3', '39'),
+    ];
+  };
+  const table = { texts: cells(0), lines };
+
+  it('that are pictures beside a table are named, blank ones are not', async () => {
+    const number = { x: 290, y: 40, text: '- 4 -' };
+    const pages = [table, { texts: [], picture: 0.2 }, { texts: [] }, { texts: [number], picture: 1 }];
+    expect((await readPdf(pdfOf(pages))).notes).toEqual([
+      { code: 'page.unread', cells: [], params: { pages: '2、4' } },
+    ]);
+    expect((await readPdf(pdfOf([table, { texts: [] }]))).notes).toEqual([]);
+  });
+
+  it('with a picture behind their text are as any other', async () => {
+    expect((await readPdf(pdfOf([{ ...table, picture: 1 }]))).notes).toEqual([]);
+  });
+
+  it('whose text was recognised from a picture are read, and every cell is doubted', async () => {
+    const header = { x: 100, y: 800, text: '2024' };
+    const bytes = pdfOf([{ texts: [header, ...cells(3)], lines, picture: 1 }]);
+    const { report, origins } = await loadReport(bytes, 'a.pdf');
+    expect(report.cells.get('t2.gz.issued')).toEqual(numberState(42));
+    expect(report.notes.filter(({ code }) => code === 'text.recognised')).toEqual([
+      { code: 'text.recognised', cells: [...report.cells.keys()], params: { pages: '1' } },
+    ]);
+    expect(origins.get('t2.gz.issued')).toMatchObject({ certainty: 'guessed', reason: 'text.recognised' });
+  });
+
+  it('are read where only changes are forbidden', async () => {
+    const texts = (await textsOf(fixture('restricted'))).flat();
+    expect(texts).toContainEqual(['规章', '42']);
+  });
+});
+
+describe('a PDF that takes long', () => {
+  /** Every look at it takes a millisecond. */
+  const clock = () => {
+    let now = 0;
+    return () => (now += 1);
+  };
+  const items = (count: number) => [
+    {
+      texts: Array.from({ length: count }, (_, index) => ({
+        x: 20 + (index % 20) * 28,
+        y: 20 + Math.floor(index / 20) * 1.3,
+        text: '7',
+        size: 1,
+      })),
+    },
+  ];
+
+  it('is given up after ten seconds, and not before', async () => {
+    await expect(readPdf(pdfOf(items(12_000)), clock())).rejects.toMatchObject({
+      code: 'takesTooLong',
+      detail: { seconds: 10 },
+    });
+    await expect(readPdf(pdfOf(items(200)), clock())).resolves.toBeDefined();
+  });
+
+  it('because a small file draws much is given up', async () => {
+    const pack = () => {
+      const data = deflateSync(`BT /F 6 Tf 1 0 0 1 9 9 Tm ${'<0031> Tj '.repeat(25_000)} ET`);
+      return { entries: `/Filter /FlateDecode /Length ${data.length}`, data };
+    };
+    const pages = Array.from({ length: 60 }, () => ({ texts: [] }));
+    expect(await codeOf(pdfOf(pages, { pack }))).toBe('tooComplex');
+  });
+});
+
 describe('a PDF that cannot be used', () => {
   const whole = pdfOf([{ texts: [{ x: 100, y: 700, text: '行政许可' }] }]);
 
   it.each([
-    ['whose pages are pictures', pdfOf([{ texts: [] }]), 'scannedPdf'],
+    ['whose pages are pictures', pdfOf([{ texts: [], picture: 1 }]), 'scannedPdf'],
+    [
+      'without anything on its pages',
+      pdfOf(Array.from({ length: 200 }, () => ({ texts: [] }))),
+      'scannedPdf',
+    ],
     ['whose end is missing', whole.subarray(0, whole.length - 40), 'truncated'],
     [
       'of which only the ends are left',
@@ -174,7 +261,12 @@ describe('a PDF that cannot be used', () => {
       pdfOf([{ texts: [{ x: 100, y: 700, text: '\u0003\u0004\u0013' }] }]),
       'unmappedFonts',
     ],
-    ['with a password', pdfOf([{ texts: [] }], { password: true }), 'encryptedPdf'],
+    [
+      'with a font that cannot be used',
+      pdfOf([{ texts: [{ x: 100, y: 700, text: '规章' }] }], { brokenFont: true }),
+      'unmappedFonts',
+    ],
+    ['with a password', fixture('locked'), 'encryptedPdf'],
   ])('%s says so', async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
   });

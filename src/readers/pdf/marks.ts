@@ -28,6 +28,10 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
+  /** The part of it that the largest picture covers. */
+  readonly picture: number;
+  /** How many paths are painted. */
+  readonly paths: number;
   /** Horizontal lines; `at` is y. */
   readonly horizontal: readonly Rule[];
   /** Vertical lines; `at` is x. */

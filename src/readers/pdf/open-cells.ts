@@ -1,6 +1,7 @@
 import { foldLabel } from '../../grid/fold-label';
 import type { GridCell } from '../../grid/grid';
 import type { TableBlock } from './blocks';
+import type { Deadline } from './deadline';
 import { labelWord } from './label-words';
 import { joinLabels } from './open-labels';
 import type { Label, Piece } from './pieces';
@@ -75,8 +76,16 @@ const centreOf = (label: Label): number => heightOf({ page: label.page, y: (labe
  *
  * @param figures those of the pieces that are figures of rows
  */
-export function openTable(pieces: readonly Piece[], figures: readonly Piece[]): TableBlock {
-  const labels = joinLabels(pieces.filter((piece) => !figures.includes(piece)));
+export function openTable(
+  pieces: readonly Piece[],
+  figures: readonly Piece[],
+  deadline: Deadline,
+): TableBlock {
+  const ofRows = new Set(figures);
+  const labels = joinLabels(
+    pieces.filter((piece) => !ofRows.has(piece)),
+    deadline,
+  );
   const firstRow = Math.min(...figures.map(heightOf));
   const kindOf = (label: Label) => labelWord(label.text)?.kind;
   const isRowLabel = (label: Label) => kindOf(label) === 'row' || kindOf(label) === 'rowGroup';
@@ -97,6 +106,7 @@ export function openTable(pieces: readonly Piece[], figures: readonly Piece[]): 
   const rows = rowPlaces(figures, others);
   const cells: GridCell[] = [];
   const put = (row: number, column: number, text: string, columnSpan = 1) => {
+    deadline.check();
     const index = cells.findIndex((cell) => cell.row === row && cell.column === column);
     const before = cells[index];
     // Two texts in one place are no figure any more, but neither is lost.

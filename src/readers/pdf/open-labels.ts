@@ -1,3 +1,4 @@
+import type { Deadline } from './deadline';
 import { isLabelStart, labelWord } from './label-words';
 import type { Label, Piece } from './pieces';
 
@@ -32,10 +33,11 @@ function linesFrom(first: Piece, rest: readonly Piece[]): readonly Piece[] {
  * Joins pieces that are the lines of one official label, which alone tells where a label that stands without lines around it ends.
  * What is no official label stays as it is.
  */
-export function joinLabels(pieces: readonly Piece[]): readonly Label[] {
+export function joinLabels(pieces: readonly Piece[], deadline: Deadline): readonly Label[] {
   const labels: Label[] = [];
   let rest = pieces;
   while (rest.length > 0) {
+    deadline.check();
     const [first, ...others] = rest as [Piece, ...Piece[]];
     const found = linesFrom(first, others);
     const lines = found.length === 0 ? [first] : found;

@@ -1,4 +1,5 @@
 import type { Block, TableBlock, TextBlock } from './blocks';
+import type { Deadline } from './deadline';
 import { isLabelPart, labelWord } from './label-words';
 import { piecesOf } from './line-text';
 import { openTable } from './open-cells';
@@ -26,7 +27,8 @@ interface Row {
 
 const isCell = (piece: Piece): boolean => piece.isFigure || isLabelPart(piece.text);
 
-function rowOf(block: TextBlock): Row {
+function rowOf(block: TextBlock, deadline: Deadline): Row {
+  deadline.check();
   const cut = (betweenRuns: number) =>
     piecesOf(block.line, gap, betweenRuns).map((line) => pieceOf(line, block.page));
   // Cells may stand close; but so does all that is written in several goes.
@@ -63,8 +65,8 @@ function tablesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 /** The lines of text with those that are tables without drawn lines put into tables. */
-function withTables(blocks: readonly TextBlock[]): readonly Block[] {
-  const rows = blocks.map(rowOf);
+function withTables(blocks: readonly TextBlock[], deadline: Deadline): readonly Block[] {
+  const rows = blocks.map((block) => rowOf(block, deadline));
   const result: Block[] = [];
   for (let at = 0; at < rows.length;) {
     // A table: lines of figures and labels, as long as figures come.
@@ -85,7 +87,7 @@ function withTables(blocks: readonly TextBlock[]): readonly Block[] {
     const data = rows.slice(at, end).filter((row) => row.isData);
     const figures = data.flatMap(({ pieces }) => pieces.filter((piece) => piece.isFigure));
     if (data.length > 1 || figures.length > 2) {
-      for (const table of tablesOf(rows.slice(at, end))) result.push(tableOf(table));
+      for (const table of tablesOf(rows.slice(at, end))) result.push(tableOf(table, deadline));
       at = end;
     } else {
       result.push((rows[at] as Row).block);
@@ -95,14 +97,15 @@ function withTables(blocks: readonly TextBlock[]): readonly Block[] {
   return result;
 }
 
-const tableOf = (rows: readonly Row[]): TableBlock =>
+const tableOf = (rows: readonly Row[], deadline: Deadline): TableBlock =>
   openTable(
     rows.flatMap(({ pieces }) => pieces),
     rows.filter((row) => row.isData).flatMap(({ pieces }) => pieces.filter((piece) => piece.isFigure)),
+    deadline,
   );
 
 /** Finds the tables that have no drawn lines in what is left of the text. */
-export function withOpenTables(blocks: readonly Block[]): readonly Block[] {
+export function withOpenTables(blocks: readonly Block[], deadline: Deadline): readonly Block[] {
   const result: Block[] = [];
   let texts: TextBlock[] = [];
   for (const block of [...blocks, null]) {
@@ -110,7 +113,7 @@ export function withOpenTables(blocks: readonly Block[]): readonly Block[] {
       texts.push(block);
       continue;
     }
-    result.push(...withTables(texts));
+    result.push(...withTables(texts, deadline));
     texts = [];
     if (block !== null) result.push(block);
   }

@@ -1,4 +1,5 @@
 import type { Block, TableBlock, TextBlock } from './blocks';
+import type { Deadline } from './deadline';
 import { linesOf, textOf } from './line-text';
 import type { Mark, Page } from './marks';
 import { inReadingOrder } from './text-columns';
@@ -6,13 +7,13 @@ import { fillTable } from './ruled-cells';
 import { ruledTables } from './ruled-tables';
 
 /** What a page shows: its tables with drawn lines, and the lines of text around them, from top to bottom. */
-export function blocksOf(page: Page, index: number): readonly Block[] {
+export function blocksOf(page: Page, index: number, deadline: Deadline): readonly Block[] {
   let marks: readonly Mark[] = page.marks;
   const tables: TableBlock[] = [];
   // What stands in a table within a frame is the table's.
-  const bySize = [...ruledTables(page)].sort((a, b) => a.cells.length - b.cells.length);
+  const bySize = [...ruledTables(page, deadline)].sort((a, b) => a.cells.length - b.cells.length);
   for (const table of bySize.reverse()) {
-    const filled = fillTable(table, marks);
+    const filled = fillTable(table, marks, deadline);
     // Its characters stay with the lines of text, whose places tell the rows and columns.
     if (filled.isIncomplete || filled.marks.size === 0) continue;
     marks = marks.filter((mark) => !filled.marks.has(mark));

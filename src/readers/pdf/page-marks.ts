@@ -83,6 +83,8 @@ export class PageReader {
   private lineX = 0;
   private lineY = 0;
   private run = 0;
+  private picture = 0;
+  private paths = 0;
   private readonly names: ReadonlyMap<unknown, string>;
   private readonly marks: Mark[] = [];
   private readonly rules: RuleSink = { horizontal: [], vertical: [] };
@@ -96,7 +98,8 @@ export class PageReader {
     const { codes, functions, arguments: lists, width, height } = this.operations;
     const steps = new Map(this.steps().map(([name, step]) => [codes[name], step]));
     functions.forEach((operation, index) => steps.get(operation)?.(lists[index] ?? []));
-    return { width, height, marks: this.marks, ...this.rules };
+    const { marks, picture, paths } = this;
+    return { width, height, marks, picture, paths, ...this.rules };
   }
 
   /** What each operation does to the text, by its name. Those that are not named draw neither text nor lines. */
@@ -115,7 +118,13 @@ export class PageReader {
       ['paintFormXObjectEnd', restore],
       ['endGroup', restore],
       ['endAnnotation', restore],
-      ['transform', (args) => this.transform(args)],
+      [
+        'transform',
+        (args) => {
+          this.transform(args);
+          this.notePicture();
+        },
+      ],
       ['paintFormXObjectBegin', ([matrix]) => this.enter(matrix)],
       ['beginGroup', ([group]) => this.enter((group as { matrix?: unknown } | undefined)?.matrix)],
       [
@@ -165,6 +174,16 @@ export class PageReader {
     this.set({ matrix: combine(this.state.matrix, matrixFrom(matrix)) });
   }
 
+  /**
+   * Pictures themselves are left out of the operations. They fill the unit square, which for that is made as large as they are; nothing else
+   * needs it to be.
+   */
+  private notePicture(): void {
+    const [a, b, c, d] = this.state.matrix;
+    const share = Math.abs(a * d - b * c) / (this.operations.width * this.operations.height);
+    if (Number.isFinite(share)) this.picture = Math.max(this.picture, share);
+  }
+
   private enter(matrix: unknown): void {
     this.kept.push(this.state);
     this.transform(matrix);
@@ -191,6 +210,7 @@ export class PageReader {
     if (!(path instanceof Float32Array) || this.layers.includes(false)) return;
     const { matrix } = this.state;
     const name = this.names.get(paint) ?? '';
+    this.paths += /stroke|fill/iu.test(name) ? 1 : 0;
     if (/stroke/iu.test(name)) addStroked(path, matrix, this.rules);
     if (/fill/iu.test(name)) addFilled(path, matrix, this.rules);
   }
@@ -208,6 +228,11 @@ export class PageReader {
     this.run += 1;
     const isHidden = unseenModes.includes(mode) || this.layers.includes(false);
     const height = size * Math.hypot(matrix[2], matrix[3]);
+    if (font.isBroken === true) {
+      // Nothing is known but that something stands here.
+      const end = move(matrix, this.x + size * widthFactor, this.y + rise);
+      this.note('\ufffd', move(matrix, this.x, this.y + rise), end, height, isHidden);
+    }
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         const gap = (glyph * size) / 1000;
@@ -225,7 +250,7 @@ export class PageReader {
         from = move(matrix, this.x + left * widthFactor, this.y + rise - 0.88 * advance);
         this.y -= advance;
         this.note(
-          glyph,
+          glyph.unicode,
           from,
           move(matrix, this.x - left * widthFactor, this.y + rise + 0.12 * advance),
           height,
@@ -235,13 +260,13 @@ export class PageReader {
       }
       from = move(matrix, this.x, this.y + rise);
       const width = glyph.width * unit * widthFactor;
-      this.note(glyph, from, move(matrix, this.x + width, this.y + rise), height, isHidden);
+      this.note(glyph.unicode, from, move(matrix, this.x + width, this.y + rise), height, isHidden);
       this.x += width + gap * widthFactor;
     }
   }
 
   private note(
-    { unicode }: Glyph,
+    text: string,
     [x, y]: readonly [number, number],
     [endX, endY]: readonly [number, number],
     size: number,
@@ -252,7 +277,6 @@ export class PageReader {
     const isOnPage = Math.max(x, endX) >= 0 && Math.min(x, endX) <= width && y >= 0 && y <= height + 1;
     if (!isOnPage || !Number.isFinite(size) || size <= 0) return;
     const { font } = this.state;
-    const text = this.operations.fonts.get(font)?.isBroken === true ? '\ufffd' : unicode;
     this.marks.push({ text, x, y, endX, endY, size, isHidden, font, run: this.run });
   }
 }

@@ -1,4 +1,8 @@
 import { UnusableFile } from '../unusable-file';
+import { withCheckedStreams } from './checked-streams';
+import { partsOf } from './count-parts';
+import type { Deadline } from './deadline';
+import type { OpenDocument } from './engine';
 import { openDocument } from './engine';
 import type { Page } from './marks';
 import { matrixFrom } from './matrix';
@@ -8,38 +12,63 @@ import type { Engine, PDFDocumentProxy, PDFPageProxy } from './pdfjs';
 
 /** No report has more; a yearbook has. */
 const mostPages = 200;
-/** Milliseconds. */
-const longest = 10_000;
+/** Operations, characters and numbers on all pages together; a hundred full pages have it, each character by itself. */
+const mostParts = 4_000_000;
 
 /**
- * Reads all pages of a PDF. Throws `UnusableFile` where it needs a password, is damaged, or would take more than ten seconds. The
- * time is looked at between the parts of a page: what hangs within one has to be ended from outside, with its thread.
+ * Reads all pages of a PDF. Throws `UnusableFile` where it needs a password, is damaged, or would take too much memory or time. What
+ * hangs within one part of a page has to be ended from outside, with its thread.
  */
-export async function readPages(bytes: Uint8Array): Promise<readonly Page[]> {
+export async function readPages(bytes: Uint8Array, deadline: Deadline): Promise<readonly Page[]> {
   // A reader of PDF mends a file whose end is missing, and says nothing of the pages that were there.
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
   if (!tail.includes('startxref') && !tail.includes('%%EOF')) throw new UnusableFile('truncated');
-  const { codes, document, close } = await openDocument(bytes).catch(refuse);
-  const late = new AbortController();
-  const timer = setTimeout(() => {
-    late.abort();
-    void close();
-  }, longest);
+  const checked = await withCheckedStreams(bytes, deadline);
+  const stopped = new AbortController();
+  const failed = new Promise<never>((_, reject) => {
+    stopped.signal.addEventListener('abort', () => reject(stopped.signal.reason as Error));
+  });
+  failed.catch(() => undefined);
+  const orStop = (check: () => void) => {
+    try {
+      check();
+    } catch (error) {
+      stopped.abort(error);
+    }
+  };
+  let parts = 0;
+  const onOperations = (told: unknown) => {
+    orStop(() => {
+      deadline.check();
+      parts += partsOf(told);
+      if (parts > mostParts) throw new UnusableFile('tooComplex');
+    });
+  };
+  const timer = setTimeout(() => orStop(() => deadline.check()), deadline.left + 1);
   try {
-    if (document.numPages > mostPages)
-      throw new UnusableFile('tooManyPages', { pages: document.numPages, limit: mostPages });
-    const layers = await document.getOptionalContentConfig();
-    const pages: Page[] = [];
-    for (let number = 1; number <= document.numPages; number += 1)
-      pages.push(await readPage(await document.getPage(number), layers, codes));
-    return pages;
+    // What is awaited of a document may never come once it is closed.
+    return await Promise.race([
+      readOpened(await Promise.race([openDocument(checked, onOperations, stopped.signal), failed]), deadline),
+      failed,
+    ]);
   } catch (error) {
-    if (late.signal.aborted) throw new UnusableFile('takesTooLong', { seconds: longest / 1000 });
     return refuse(error);
   } finally {
     clearTimeout(timer);
-    await close();
+    stopped.abort();
   }
+}
+
+async function readOpened({ codes, document }: OpenDocument, deadline: Deadline): Promise<readonly Page[]> {
+  if (document.numPages > mostPages)
+    throw new UnusableFile('tooManyPages', { pages: document.numPages, limit: mostPages });
+  const layers = await document.getOptionalContentConfig();
+  const pages: Page[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    deadline.check();
+    pages.push(await readPage(await document.getPage(number), layers, codes));
+  }
+  return pages;
 }
 
 /** No sentence of the library leaves this file. */

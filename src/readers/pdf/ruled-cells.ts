@@ -1,5 +1,6 @@
 import type { GridCell } from '../../grid/grid';
 import { isFigure } from './blocks';
+import type { Deadline } from './deadline';
 import { labelWord } from './label-words';
 import type { MarkLine } from './line-text';
 import { cellText, linesOf, piecesOf, textOf } from './line-text';
@@ -43,12 +44,13 @@ const figuresIn = (line: MarkLine): readonly MarkLine[] =>
   piecesOf(line, 1).filter((piece) => isFigure(textOf(piece.marks)));
 
 /** Whether what stands in a cell is more than one cell can hold, because the lines between rows or columns are not drawn. */
-function holdsSeveral(marks: readonly Mark[], width: number): boolean {
+function holdsSeveral(marks: readonly Mark[], width: number, deadline: Deadline): boolean {
   const lines = linesOf(marks);
   if (lines.some((line) => figuresIn(line).length > 1)) return true;
-  const rows = joinLabels(lines.map((line) => pieceOf(line))).filter(
-    ({ text }) => labelWord(text)?.kind === 'row',
-  );
+  const rows = joinLabels(
+    lines.map((line) => pieceOf(line)),
+    deadline,
+  ).filter(({ text }) => labelWord(text)?.kind === 'row');
   if (rows.length > 1) return true;
   // A long number may be wrapped: then its line is full.
   const isShort = (line: MarkLine) => line.right - line.left + 1.5 * line.size < width;
@@ -81,7 +83,7 @@ export interface FilledTable {
   readonly isIncomplete: boolean;
 }
 
-export function fillTable(table: RuledTable, marks: readonly Mark[]): FilledTable {
+export function fillTable(table: RuledTable, marks: readonly Mark[], deadline: Deadline): FilledTable {
   const { xs, ys, cells } = table;
   const columns = xs.length - 1;
   const owners = new Map<number, RuledCell>();
@@ -97,7 +99,9 @@ export function fillTable(table: RuledTable, marks: readonly Mark[]): FilledTabl
     const owner = column === -1 || row === -1 ? undefined : owners.get(row * columns + column);
     if (owner === undefined) continue;
     for (const mark of run) inside.add(mark);
-    contents.set(owner, [...(contents.get(owner) ?? []), ...run]);
+    const written = contents.get(owner);
+    if (written === undefined) contents.set(owner, [...run]);
+    else for (const mark of run) written.push(mark);
   }
   const widthOf = (cell: RuledCell) => (xs[cell.column + cell.columnSpan] ?? 0) - (xs[cell.column] ?? 0);
   return {
@@ -107,6 +111,7 @@ export function fillTable(table: RuledTable, marks: readonly Mark[]): FilledTabl
     }),
     marks: inside,
     isIncomplete:
-      hasUnevenRow(contents) || cells.some((cell) => holdsSeveral(contents.get(cell) ?? [], widthOf(cell))),
+      hasUnevenRow(contents) ||
+      cells.some((cell) => holdsSeveral(contents.get(cell) ?? [], widthOf(cell), deadline)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Deadline } from './deadline';
 import type { Page, Rule } from './marks';
 
 /** A cell of a table with drawn lines: the slots that it covers. */
@@ -100,7 +101,7 @@ const isDrawn = (rules: readonly Rule[], at: number, from: number, to: number): 
   return rules.some((rule) => Math.abs(rule.at - at) <= gap && rule.from <= middle && rule.to >= middle);
 };
 
-function tableOf(horizontal: readonly Rule[], vertical: readonly Rule[]): RuledTable {
+function tableOf(horizontal: readonly Rule[], vertical: readonly Rule[], deadline: Deadline): RuledTable {
   const xs = edgesOf(vertical, horizontal);
   const ys = edgesOf(horizontal, vertical);
   const columns = xs.length - 1;
@@ -117,6 +118,7 @@ function tableOf(horizontal: readonly Rule[], vertical: readonly Rule[]): RuledT
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       if (taken.has(row * columns + column)) continue;
+      deadline.check();
       let columnSpan = 1;
       while (isOpenRight(row, column + columnSpan - 1) && !taken.has(row * columns + column + columnSpan))
         columnSpan += 1;
@@ -136,13 +138,13 @@ function tableOf(horizontal: readonly Rule[], vertical: readonly Rule[]): RuledT
 }
 
 /** The tables that the lines of a page draw, from top to bottom. A frame around a text is none. */
-export function ruledTables({ horizontal, vertical }: Page): readonly RuledTable[] {
+export function ruledTables({ horizontal, vertical }: Page, deadline: Deadline): readonly RuledTable[] {
   const across = joined(horizontal);
   const down = joined(vertical);
   if (across.length > most || down.length > most) return [];
   return groupsOf(across, down)
     .filter(([rows, columns]) => rows.length >= 2 && columns.length >= 1)
-    .map(([rows, columns]) => tableOf(rows, columns))
+    .map(([rows, columns]) => tableOf(rows, columns, deadline))
     .filter(({ cells }) => cells.length > 1)
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0) || (a.xs[0] ?? 0) - (b.xs[0] ?? 0));
 }

@@ -1,6 +1,8 @@
 import { UnusableFile } from '../unusable-file';
 import type { Block } from './blocks';
 import type { Page } from './marks';
+import type { PageKind } from './page-kinds';
+import { pagesOfKind } from './page-kinds';
 
 /** What reports are written in: Latin, Greek and Cyrillic letters, marks, symbols, full width forms, Chinese characters. */
 const expected =
@@ -17,15 +19,15 @@ const many = 0.3;
  * Throws where the document cannot be read for what it shows: pages that are pictures, or fonts whose characters are unknown. A
  * table that is read with some of its figures missing or replaced would be worse than none.
  */
-export function refuseUnreadable(pages: readonly Page[], blocks: readonly Block[]): void {
-  const isEmpty = ({ marks }: Page) => marks.every((mark) => mark.text.trim() === '');
-  const empty = pages.flatMap((page, index) => (isEmpty(page) ? [index + 1] : []));
+export function refuseUnreadable(
+  pages: readonly Page[],
+  kinds: readonly PageKind[],
+  blocks: readonly Block[],
+): void {
+  const all = kinds.every((kind) => kind === 'picture' || kind === 'blank');
   const hasTable = blocks.some((block) => block.kind === 'table');
-  if (empty.length === pages.length || (empty.length > 0 && !hasTable))
-    throw new UnusableFile('scannedPdf', {
-      pages: empty.join('、'),
-      all: empty.length === pages.length ? 1 : 0,
-    });
+  if (all || (kinds.includes('picture') && !hasTable))
+    throw new UnusableFile('scannedPdf', { pages: pagesOfKind(kinds, 'picture'), all: all ? 1 : 0 });
 
   const fonts = new Map<string, { all: number; doubtful: number }>();
   for (const { text, font } of pages.flatMap(({ marks }) => marks)) {
@@ -36,11 +38,11 @@ export function refuseUnreadable(pages: readonly Page[], blocks: readonly Block[
     fonts.set(font, count);
   }
   const counts = [...fonts.values()];
-  const all = counts.reduce((sum, count) => sum + count.all, 0);
+  const marks = counts.reduce((sum, count) => sum + count.all, 0);
   const unknown = counts.filter((count) => count.doubtful > many * count.all);
   const doubtful = unknown.reduce((sum, count) => sum + count.all, 0);
   const inTables = blocks.some(
     (block) => block.kind === 'table' && block.cells.some((cell) => isDoubtful(String(cell.content ?? ''))),
   );
-  if (doubtful > 0.05 * all || (doubtful > 0 && inTables)) throw new UnusableFile('unmappedFonts');
+  if (doubtful > 0.05 * marks || (doubtful > 0 && inTables)) throw new UnusableFile('unmappedFonts');
 }

@@ -1,4 +1,5 @@
 import type { Mark, Page, Rule } from './marks';
+import { needsHiddenText } from './page-kinds';
 
 /** How far from a right angle a text may be turned: as tan. What is turned more is a watermark or a stamp. */
 const skew = 0.06;
@@ -52,12 +53,12 @@ const plain = (text: string): string =>
   text.replace(/[\u2f00-\u2fdf\u2e80-\u2eff\uf900-\ufaff]/gu, (character) => character.normalize('NFKC'));
 
 /**
- * A page turned the way in which most of it is written, without skewed text, and without hidden text unless there is no other:
- * that is the text layer of a scanned page.
+ * A page turned the way in which most of it is written, without skewed text, and without hidden text unless it is
+ * the text layer of a scanned page.
  */
 export function upright(page: Page): Page {
-  const seen = page.marks.filter((mark) => !mark.isHidden && mark.text.trim() !== '');
-  const shown = page.marks.filter((mark) => !mark.isHidden || seen.length === 0);
+  const withHidden = needsHiddenText(page);
+  const shown = page.marks.filter((mark) => withHidden || !mark.isHidden);
   const turn = mainTurn(shown);
   const marks = shown
     .filter((mark) => turnOf(mark) !== null)
@@ -68,6 +69,8 @@ export function upright(page: Page): Page {
     });
   const isSideways = turn % 2 === 1;
   return {
+    picture: page.picture,
+    paths: page.paths,
     width: isSideways ? page.height : page.width,
     height: isSideways ? page.width : page.height,
     marks,
