@@ -1,7 +1,7 @@
 import { isWhite } from './find-bytes';
 
 /** An entry of a dictionary: its value as words, without what stands in dictionaries within it. */
-export interface Entry {
+interface Entry {
   /** Where the name of the entry begins, with its slash. */
   readonly at: number;
   /** Names with their slash; `5 0 R` is three words. */
