@@ -33,6 +33,8 @@ export interface Grid {
   readonly mayRunTogether?: true;
   /** The reader has given every figure its column by where it stands: an empty cell beside figures is a blank cell. */
   readonly blanksKnown?: true;
+  /** Blank cells may have vanished from a row: one with fewer cells than its header does not tell which are missing. */
+  readonly mayLackCells?: true;
 }
 
 /** Makes a grid from rows of contents without spans; null is an empty cell. */

@@ -23,6 +23,7 @@ export interface Line {
   readonly mayRunTogether: boolean;
   /** Empty cells beside figures are blank ones. */
   readonly blanksKnown: boolean;
+  readonly mayLackCells: boolean;
   readonly places: readonly Place[];
   /** Columns of all cells that the source has in this row, empty ones included. */
   readonly columns: readonly number[];
@@ -58,6 +59,7 @@ export function linesOf(grids: readonly Grid[]): readonly Line[] {
   return grids.flatMap((grid, index) => {
     const mayRunTogether = grid.mayRunTogether === true;
     const blanksKnown = grid.blanksKnown === true;
+    const mayLackCells = grid.mayLackCells === true;
     const rows = new Map<number, GridCell[]>();
     for (const cell of grid.cells) {
       const row = rows.get(cell.row);
@@ -74,6 +76,7 @@ export function linesOf(grids: readonly Grid[]): readonly Line[] {
           typed: grid.typed === true,
           mayRunTogether,
           blanksKnown,
+          mayLackCells,
           places: inOrder.map((cell) => placeOf(cell, mayRunTogether)).filter((place) => place !== null),
           columns: inOrder.map((cell) => cell.column),
         };

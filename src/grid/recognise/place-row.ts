@@ -82,6 +82,9 @@ export function placeRow(zone: Zone, header: Columns | null, count: number): Pla
   if (hasUnknownLabel(zone, header)) return unplaced;
   const labelEnd = zone.labels.at(-1)?.place.end ?? 0;
   const first = header === null ? 0 : Math.min(...header.own);
+  const cells = zone.line.columns.filter((column) => column >= labelEnd && column < zone.end);
+  const lacksCells = zone.line.mayLackCells && cells.length < count && data.length < count;
+  if (lacksCells) return unplaced;
   if (header !== null && first >= labelEnd) {
     const direct = byColumn(data, header.own, 0);
     if (direct !== null) return done(direct);
@@ -89,7 +92,6 @@ export function placeRow(zone: Zone, header: Columns | null, count: number): Pla
   if (data.length === count) return done(data, true);
   if (data.length > count) return { ...unplaced, extra: data };
 
-  const cells = zone.line.columns.filter((column) => column >= labelEnd && column < zone.end);
   // An empty cell at the very end may as well be the end of the line.
   if (cells.length === count && (zone.line.blanksKnown || data.at(-1)?.column === cells.at(-1)))
     return done(byColumn(data, cells, 0), true);

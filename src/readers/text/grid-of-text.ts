@@ -32,7 +32,7 @@ function marksOf(lines: readonly TextLine[]): CutAtMarks {
   const ends = countsWithout((text) => text.endsWith('|'));
   return (line) => {
     if (!line.includes('|'))
-      return line.includes('\t') ? { cells: line.split('\t').map(cell), isCut: true } : null;
+      return line.includes('\t') ? { cells: line.split('\t').map(cell), isCut: true, isTabbed: true } : null;
     const text = line.trim();
     const cells = text.split('|').map(cell);
     const from = text.startsWith('|') && !starts.has(cells.length) ? 1 : 0;
@@ -61,6 +61,7 @@ function gridOf(rows: readonly TextRow[]): Grid {
   return {
     ...gridOfRows(rows.map(({ cells }) => cells)),
     ...(runs > 0 && runs >= manyRuns * figures.length ? { mayRunTogether: true as const } : {}),
+    ...(rows.some(({ isTabbed }) => isTabbed === true) ? { mayLackCells: true as const } : {}),
     ...(rows.some(({ blanksKnown }) => blanksKnown === true) ? { blanksKnown: true as const } : {}),
   };
 }

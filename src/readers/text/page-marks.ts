@@ -27,7 +27,7 @@ export function textLines(text: string): readonly TextLine[] {
       return;
     }
     lines.push({
-      text: content.trimEnd(),
+      text: withoutEnd(content),
       indent: content.length - content.trimStart().length,
       blanksAbove,
       afterPage,
@@ -36,4 +36,10 @@ export function textLines(text: string): readonly TextLine[] {
     afterPage = false;
   });
   return lines;
+}
+
+/** Without the white space at its end; but the tabs there are empty cells of a row that has others. */
+function withoutEnd(content: string): string {
+  const kept = content.trimEnd();
+  return kept.includes('\t') ? kept + content.slice(kept.length).replace(/[^\t]/gu, '') : kept;
 }

@@ -5,6 +5,8 @@ export interface TextRow {
   readonly isCut: boolean;
   /** Where each cell begins and ends in its line, where that may tell its column. */
   readonly spans?: readonly (readonly [start: number, end: number])[];
+  /** It was cut at tabs: those at its end, or beside blank cells, may have been lost. */
+  readonly isTabbed?: true;
   /** Empty cells are known to be blank ones. */
   readonly blanksKnown?: true;
   /** Empty lines above it: in texts with one value to a line they may be blank cells. */
