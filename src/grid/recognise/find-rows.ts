@@ -214,7 +214,12 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
       zones.slice(header.zone + 1, index).every((between) => between.labels.length === 0);
     // The header is lost, or in pieces, but nothing else in the report is a line of so many figures.
     const isLost = !isBelow && isWholeRow(zone, columns.length);
-    if (isBelow || isLost) found.push(row(zone, isBelow ? header : null));
+    // Figures behind pieces of the header, too few of them: which cells are missing cannot be told, but that they are there.
+    const isPartial =
+      index - (headerZones.at(-1) ?? Number.NEGATIVE_INFINITY) <= 3 &&
+      zone.data.length >= columns.length / 3 &&
+      zone.data.every((place) => place.isFigure);
+    if (isBelow || isLost || isPartial) found.push(row(zone, isBelow ? header : null));
   });
   const figures = (row: FoundRow) => row.zone.data.filter((place) => place.isFigure).length;
   // A page number below the table is a line of figures, too.

@@ -18,6 +18,9 @@ const pipeRule = /^[\s|:-]+$/u;
 
 const cell = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
+/** Tables with edges have them at every line; something else with a bar may stand beside them. */
+const nearlyAll = 0.9;
+
 type CutAtMarks = (line: string) => TextRow | null;
 
 /**
@@ -30,14 +33,21 @@ function marksOf(lines: readonly TextLine[]): CutAtMarks {
     new Set(barred.filter((text) => !edge(text)).map((text) => text.split('|').length));
   const starts = countsWithout((text) => text.startsWith('|'));
   const ends = countsWithout((text) => text.endsWith('|'));
+  // Where some lines begin without a bar, it stands behind a first cell that is empty.
+  const areEdged = barred.filter((text) => text.startsWith('|')).length >= nearlyAll * barred.length;
   return (line) => {
     if (!line.includes('|'))
       return line.includes('\t') ? { cells: line.split('\t').map(cell), isCut: true, isTabbed: true } : null;
     const text = line.trim();
     const cells = text.split('|').map(cell);
-    const from = text.startsWith('|') && !starts.has(cells.length) ? 1 : 0;
+    const from = areEdged && text.startsWith('|') && !starts.has(cells.length) ? 1 : 0;
     const to = text.endsWith('|') && !ends.has(cells.length) ? -1 : cells.length;
-    return { cells: cells.slice(from, to), isCut: true };
+    // A bar that closes the line: its empty cells are there, and blank.
+    return {
+      cells: cells.slice(from, to),
+      isCut: true,
+      ...(to === -1 ? { blanksKnown: true as const } : {}),
+    };
   };
 }
 
