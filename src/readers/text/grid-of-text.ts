@@ -18,9 +18,6 @@ const pipeRule = /^[\s|:-]+$/u;
 
 const cell = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-/** Tables with edges have them at every line; something else with a bar may stand beside them. */
-const nearlyAll = 0.9;
-
 type CutAtMarks = (line: string) => TextRow | null;
 
 /**
@@ -33,8 +30,8 @@ function marksOf(lines: readonly TextLine[]): CutAtMarks {
     new Set(barred.filter((text) => !edge(text)).map((text) => text.split('|').length));
   const starts = countsWithout((text) => text.startsWith('|'));
   const ends = countsWithout((text) => text.endsWith('|'));
-  // Where some lines begin without a bar, it stands behind a first cell that is empty.
-  const areEdged = barred.filter((text) => text.startsWith('|')).length >= nearlyAll * barred.length;
+  // Where lines are closed by a bar but not opened by one, a bar in front stands behind a first cell that is empty.
+  const areEdged = !barred.some((text) => !text.startsWith('|') && text.endsWith('|'));
   return (line) => {
     if (!line.includes('|'))
       return line.includes('\t') ? { cells: line.split('\t').map(cell), isCut: true, isTabbed: true } : null;
