@@ -44,10 +44,8 @@ export function splitRuns(
     const [only] = division?.candidates ?? [];
     if (division?.isForced === true && only !== undefined) forced.set(row, only);
   }
-  const isOpen = [...runs.values()].some((division) => division === null || division.candidates.length === 0);
-  if (isOpen) return forced;
   const fitted = fitRows(
-    rows.map((row) => ({ candidates: runs.get(row)?.candidates ?? [figuresOf(row)] })),
+    rows.map((row) => ({ candidates: runs.has(row) ? (runs.get(row)?.candidates ?? []) : [figuresOf(row)] })),
     equationsOf(edition, table, rows, runs),
   );
   if (fitted === null) return forced;
