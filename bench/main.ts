@@ -12,6 +12,7 @@ import { readXlsx } from '../src/readers/read-xlsx';
 import { numberState } from '../src/report/report';
 import { docxWriter } from '../src/writers/write-docx';
 import { writeHtml } from '../src/writers/write-html';
+import { writePlainText } from '../src/writers/write-plain-text';
 import { writeXlsx } from '../src/writers/write-xlsx';
 import { median, timeOf } from './measure';
 
@@ -22,6 +23,14 @@ const previous = readJson(readFileSync(file('assets/samples/suqian-2023.json')))
 const template = readFileSync(file('assets/templates/data-sections.docx'));
 const text = readFileSync(file('assets/samples/hongsibu-keji-2024.txt'));
 const workbook = await writeXlsx(report, { totals: 'formula' });
+
+/** The tables as they come out of a printed page, and as they are copied from a page that loses its cells. */
+const plainTables = writePlainText(report)
+  .split('\n')
+  .map((line) => line.split('\t'));
+const page = (lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'));
+const spacedPage = page(plainTables.map((cells) => cells.map((cell) => cell.padEnd(6)).join('   ')));
+const gluedPage = page([plainTables.flat().join('')]);
 
 const live = startCheck(report);
 const right = numberState(118);
@@ -53,6 +62,8 @@ const rows: Row[] = [
     name: '  SheetJS 0.20.3 只读取单元格（对照）',
     time: await timeOf(() => sheetJs.read(workbook, { dense: true })),
   },
+  { name: '识别文本：按空格对齐的一页', time: await timeOf(() => loadReport(spacedPage, 'a.txt')) },
+  { name: '识别文本：数字全部连在一起', time: await timeOf(() => loadReport(gluedPage, 'a.txt')) },
   { name: '识别错位文本（红寺堡样例）', time: await timeOf(() => loadReport(text, 'a.txt')) },
   { name: '写出工作簿', time: await timeOf(() => writeXlsx(report, { totals: 'formula' })) },
   { name: '导出 Word', time: await timeOf(() => docxWriter(template)(report)), goal: 10 },

@@ -1,9 +1,8 @@
-import { recognise } from '../grid/recognise';
+import { recogniseSource } from '../grid/recognise-source';
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { Report } from '../report/report';
 import { inspect } from '../readers/guard';
 import { readJson } from '../readers/read-json';
-import { readText } from '../readers/read-text';
 import type { SourceDocument } from '../readers/reader';
 import { UnusableFile } from '../readers/unusable-file';
 
@@ -19,7 +18,7 @@ async function readDocument(bytes: Uint8Array, kind: ReturnType<typeof inspect>)
     case 'xlsx':
       return (await import('../readers/read-xlsx')).readXlsx(bytes);
     case 'text':
-      return readText(bytes);
+      return (await import('../readers/read-text')).readText(bytes);
     default:
       throw new UnusableFile('notYetReadable', { kind });
   }
@@ -35,7 +34,7 @@ export async function loadReport(bytes: Uint8Array, name: string): Promise<Loade
   const kind = inspect(bytes, name);
   if (kind === 'json') return { report: readJson(bytes) };
   const { grids, mark } = await readDocument(bytes, kind);
-  const report = recognise(grids);
+  const { report } = recogniseSource(grids);
   if (report.cells.size === 0) throw new UnusableFile('noTable');
   if (report.notes.some((note) => note.code === 'table.repeated')) throw new UnusableFile('severalReports');
   if (mark === undefined) return { report };

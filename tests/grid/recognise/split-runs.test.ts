@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/grid/grid';
 import { gridOfRows } from '../../../src/grid/grid';
-import { recognise } from '../../../src/grid/recognise';
+import { recogniseSource } from '../../../src/grid/recognise-source';
 import { divideRun } from '../../../src/grid/recognise/divide-run';
 import { fitRows } from '../../../src/grid/recognise/fit-rows';
 import type { Report } from '../../../src/report/report';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { rowsOf, tableGrid } from '../../fixtures/grids';
+
+const recognise = (parts: readonly Grid[]) => recogniseSource(parts).report;
 
 /** Six cells and their sum. */
 const six = [{ total: 6, parts: [0, 1, 2, 3, 4, 5] }];

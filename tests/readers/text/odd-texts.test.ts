@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../src/grid/recognise';
+import type { Grid } from '../../../src/grid/grid';
+import { recogniseSource } from '../../../src/grid/recognise-source';
 import { readText } from '../../../src/readers/read-text';
 import { UnusableFile } from '../../../src/readers/unusable-file';
 import type { Report } from '../../../src/report/report';
@@ -9,6 +10,8 @@ import { rowsOf } from '../../fixtures/grids';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { gluedLines, gluedText, textShapes } from '../../fixtures/text-shapes';
 import { numbered } from '../../grid/recognise/numbered-report';
+
+const recognise = (parts: readonly Grid[]) => recogniseSource(parts).report;
 
 const grids = async (text: string | Uint8Array) => (await readText(Buffer.from(text))).grids;
 const read = async (text: string | Uint8Array): Promise<Report> => recognise(await grids(text));
