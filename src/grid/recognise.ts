@@ -35,7 +35,8 @@ function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
       ),
     ),
   );
-  return new Set(index.labels.map((label) => label.official).filter((official) => !found.has(official))).size;
+  const owed = index.labels.filter((label) => !label.isForeign).map((label) => label.official);
+  return new Set(owed.filter((official) => !found.has(official))).size;
 }
 
 /**
