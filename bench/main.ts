@@ -18,6 +18,7 @@ import { readXlsx } from '../src/readers/read-xlsx';
 import { numberState } from '../src/report/report';
 import { docxWriter } from '../src/writers/write-docx';
 import { writeHtml } from '../src/writers/write-html';
+import { writePlainText } from '../src/writers/write-plain-text';
 import { writeXlsx } from '../src/writers/write-xlsx';
 import { median, timeOf } from './measure';
 
@@ -37,6 +38,14 @@ const page = new TextEncoder().encode(
     .replace(/ (?:headers|id)="[^"]*"|border:0\.5pt solid #000;|vertical-align:middle;/gu, ''),
 );
 const pageText = new TextDecoder().decode(page);
+
+/** The tables as they come out of a printed page, and as they are copied from a page that loses its cells. */
+const plainTables = writePlainText(report)
+  .split('\n')
+  .map((line) => line.split('\t'));
+const asPage = (lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'));
+const spacedPage = asPage(plainTables.map((cells) => cells.map((cell) => cell.padEnd(6)).join('   ')));
+const gluedPage = asPage([plainTables.flat().join('')]);
 
 const live = startCheck(report);
 const right = numberState(118);
@@ -98,6 +107,8 @@ const rows: Row[] = [
     name: '  mammoth 1.13.0 只转为网页（对照）',
     time: await timeOf(() => convertToHtml({ buffer: Buffer.from(word) })),
   },
+  { name: '识别文本：按空格对齐的一页', time: await timeOf(() => loadReport(spacedPage, 'a.txt')) },
+  { name: '识别文本：数字全部连在一起', time: await timeOf(() => loadReport(gluedPage, 'a.txt')) },
   { name: '识别错位文本（红寺堡样例）', time: await timeOf(() => loadReport(text, 'a.txt')) },
   { name: '读取八页的 PDF', time: await timeOf(() => readPdf(pdf)), goal: 150 },
   { name: '  pdf.js 只取出文字（对照）', time: await timeOf(pdfTexts) },

@@ -1,5 +1,5 @@
-import { recogniseDocument } from '../grid/recognise';
 import type { Origin } from '../grid/recognise/origins';
+import { recogniseSource } from '../grid/recognise-source';
 import type { PartOfDocument } from '../grid/split-reports';
 import { isRepeated, splitReports } from '../grid/split-reports';
 import type { TotalsKind } from '../grid/workbook-mark';
@@ -7,7 +7,6 @@ import type { Note, Report } from '../report/report';
 import type { FileKind } from '../readers/guard';
 import { inspect } from '../readers/guard';
 import { readJson } from '../readers/read-json';
-import { readText } from '../readers/read-text';
 import type { SourceDocument } from '../readers/reader';
 import { UnusableFile } from '../readers/unusable-file';
 import type { CellId } from '../statute/types';
@@ -34,7 +33,7 @@ async function readDocument(bytes: Uint8Array, kind: Exclude<FileKind, 'json'>):
     case 'pdf':
       return (await import('../readers/read-pdf')).readPdf(bytes);
     case 'text':
-      return readText(bytes);
+      return (await import('../readers/read-text')).readText(bytes);
   }
 }
 
@@ -59,6 +58,7 @@ export async function loadSource(source: ReportSource, options: LoadOptions = {}
   if (/<(?:table|tr|td|p|div|span)\b/iu.test(html))
     return reportIn((await import('../readers/html/read-html')).readHtmlText(html), options);
   if (text.trim() === '') throw new UnusableFile('empty');
+  const { readText } = await import('../readers/read-text');
   return reportIn(await readText(new TextEncoder().encode(text)), options);
 }
 
@@ -102,7 +102,7 @@ function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
 }
 
 function recognisedIn({ grids, names, mark }: SourceDocument, { index }: LoadOptions): LoadedReport {
-  const found = recogniseDocument(grids);
+  const found = recogniseSource(grids);
   if (found.report.cells.size === 0) throw new UnusableFile('noTable');
   // Which of them the mark of a workbook speaks of is not known.
   if (isRepeated(found.report)) return oneOfSeveral(grids, names, index);

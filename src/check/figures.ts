@@ -1,6 +1,6 @@
 import type { CellId, Edition, ValueType } from '../statute/types';
 import type { CellState, Report } from '../report/report';
-import { cellsOf, collapsedCellsOf } from '../report/cells';
+import { cellsOf, alternativeCellsOf } from '../report/cells';
 import { toMillionths } from '../report/amount';
 import { nothingMarks } from '../report/parse-number';
 
@@ -36,7 +36,7 @@ export function slotsOf(edition: Edition): Slots {
   let slots = known.get(edition);
   if (slots === undefined) {
     const cells = cellsOf(edition);
-    const collapsed = collapsedCellsOf(edition);
+    const collapsed = alternativeCellsOf(edition);
     const ids = [...cells.map((cell) => cell.id), ...collapsed.map((cell) => cell.id)];
     const index = new Map(ids.map((id, slot) => [id, slot]));
     const slotOf = (id: CellId) => index.get(id) ?? -1;
@@ -104,11 +104,13 @@ export class Figures {
    * document does not have adds nothing.
    */
   private settleCollapsed(): void {
+    for (const { inPlaceOf } of this.slots.collapsed)
+      for (const part of inPlaceOf) if (this.holds[part] === Holds.absent) this.values[part] = NaN;
     for (const { slot, inPlaceOf } of this.slots.collapsed) {
       const isThere = this.holds[slot] !== Holds.absent;
       if (!isThere) this.values[slot] = 0;
-      for (const part of inPlaceOf)
-        if (this.holds[part] === Holds.absent) this.values[part] = isThere ? 0 : NaN;
+      // Several rows may stand for one.
+      else for (const part of inPlaceOf) if (this.holds[part] === Holds.absent) this.values[part] = 0;
     }
   }
 }

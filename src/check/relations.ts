@@ -1,6 +1,6 @@
 import type { CellId, Condition, Edition, Rule, RuleTest, TableId, Term } from '../statute/types';
 import type { FormCell } from '../report/cells';
-import { cellsOf, collapsedCellsOf } from '../report/cells';
+import { cellsOf, alternativeCellsOf } from '../report/cells';
 
 export interface RelationTerm {
   readonly k: number;
@@ -57,7 +57,7 @@ function totals(
     ...(onlyWith === undefined ? {} : { onlyWith }),
   });
   const own = cellsOf(edition).filter((cell) => cell.table === test.table);
-  const collapsed = collapsedCellsOf(edition);
+  const collapsed = alternativeCellsOf(edition);
   if ('row' in test)
     return own
       .filter((cell) => cell.row.node.id === test.row)
@@ -80,7 +80,7 @@ function totals(
 
 /** The applicant cells of a collapsed row: those of one of the rows it replaces, with the row exchanged. */
 function collapsedParts(
-  total: ReturnType<typeof collapsedCellsOf>[number],
+  total: ReturnType<typeof alternativeCellsOf>[number],
   own: readonly FormCell[],
 ): readonly CellId[] {
   const model = own.find((cell) => cell.id === total.inPlaceOf[0]);

@@ -10,11 +10,9 @@ import type { Line } from './recognise/lines';
 import { linesOf } from './recognise/lines';
 import type { CellPlace, ReadCell } from './recognise/read-cell';
 import { figureOf } from './recognise/read-cell';
-import { narrativeOf } from './recognise/narrative';
-import type { Origin } from './recognise/origins';
-import { originsOf } from './recognise/origins';
+import type { FoundSection } from './recognise/sections';
 import { findSections, sectionNotes } from './recognise/sections';
-import type { FoundTable } from './recognise/tables';
+import type { DivideRuns, FoundTable } from './recognise/tables';
 import { findTable } from './recognise/tables';
 import { findTitle } from './recognise/title';
 import type { Zone } from './recognise/zones';
@@ -37,14 +35,15 @@ function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
       ),
     ),
   );
-  return new Set(index.labels.map((label) => label.official).filter((official) => !found.has(official))).size;
+  const owed = index.labels.filter((label) => !label.isForeign).map((label) => label.official);
+  return new Set(owed.filter((official) => !found.has(official))).size;
 }
 
 /**
  * Reads a document as an annual report. Works on labels and their order, never on positions: the tables may stand at any
  * place of any grid, be cut in two, have lost their merged cells. What had to be guessed or could not be placed is noted;
  * a wrong total stays wrong, a blank stays blank, and no figure is made up. The edition is the one whose labels the
- * document has.
+ * document has. For worksheets, which are read again at every change; other sources have more to tell (`recogniseSource`).
  *
  * @param grids the sheets or parts of one document, in order
  */
@@ -54,17 +53,31 @@ export const recognise = (grids: readonly Grid[]): Report => recogniseDocument(g
 export interface RecognisedDocument {
   readonly report: Report;
   readonly places: ReadonlyMap<CellId, CellPlace>;
-  /** Made when it is first asked for. */
-  readonly origins: ReadonlyMap<CellId, Origin>;
+  readonly evidence: Evidence;
 }
 
-/** Like `recognise`, and tells where each cell is, where its value comes from and how sure that is. */
-export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
+/** What a report was read from. */
+interface Evidence {
+  readonly cells: readonly ReadCell[];
+  readonly lines: readonly Line[];
+  readonly sections: readonly FoundSection[];
+  readonly tables: readonly FoundTable[];
+  readonly index: LabelIndex;
+}
+
+/** Worksheets keep their figures apart. */
+const divideNone: DivideRuns = () => new Map();
+
+/** Like `recognise`, and tells where each cell is. */
+export function recogniseDocument(
+  grids: readonly Grid[],
+  divide: DivideRuns = divideNone,
+): RecognisedDocument {
   const lines = linesOf(grids);
   const title = findTitle(lines);
   const attempts: Attempt[] = [];
   for (const id of newestFirst) {
-    const attempt = read(lines, id);
+    const attempt = read(lines, id, divide);
     attempts.push(attempt);
     // Nothing can fit better than a document that has every label of an edition.
     if (attempt.labelsMissing === 0) break;
@@ -76,8 +89,6 @@ export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
   const position = (cell: ReadCell) => order.get(cell.id) ?? order.size;
   const inOrder = [...found].sort((a, b) => position(a) - position(b));
   const sections = findSections(edition, lines);
-  const ranges = [...tables.values()].map((table) => table.lines).filter((range) => range !== null);
-  const narrative = narrativeOf(sections, lines, ranges, labelIndexOf(id));
   const report: Report = {
     edition: id,
     year: title.year,
@@ -98,17 +109,13 @@ export function recogniseDocument(grids: readonly Grid[]): RecognisedDocument {
           ]),
     ],
     formulas: inOrder.filter((cell) => cell.formula !== undefined).map((cell) => cell.id),
-    ...(narrative === undefined ? {} : { narrative }),
   };
-  let origins: ReadonlyMap<CellId, Origin> | undefined;
   return {
     report,
-    get origins() {
-      return (origins ??= originsOf(inOrder, report.notes));
-    },
     places: new Map(
       inOrder.flatMap(({ id: cell, place }) => (place === undefined ? [] : [[cell, place] as const])),
     ),
+    evidence: { cells: inOrder, lines, sections, tables: [...tables.values()], index: labelIndexOf(id) },
   };
 }
 
@@ -116,14 +123,14 @@ const newestFirst = (Object.keys(editions) as EditionId[]).sort(
   (a, b) => editions[b].validFrom - editions[a].validFrom,
 );
 
-function read(lines: readonly Line[], id: EditionId): Attempt {
+function read(lines: readonly Line[], id: EditionId, divide: DivideRuns): Attempt {
   const edition: Edition = editions[id];
   const index = labelIndexOf(id);
   const zones = zonesOf(lines, index);
   return {
     id,
     edition,
-    tables: new Map(tableIds.map((table) => [table, findTable(edition, table, zones)])),
+    tables: new Map(tableIds.map((table) => [table, findTable(edition, table, zones, divide)])),
     labelsMissing: missingLabels(zones, index),
   };
 }

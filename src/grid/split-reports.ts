@@ -2,8 +2,8 @@ import type { TableId } from '../statute/types';
 import type { Report } from '../report/report';
 import { tableIds } from '../report/cells';
 import type { Grid } from './grid';
-import type { RecognisedDocument } from './recognise';
-import { recognise, recogniseDocument } from './recognise';
+import type { RecognisedSource } from './recognise-source';
+import { recogniseSource } from './recognise-source';
 import { cutIntoPieces } from './document-pieces';
 import type { Piece } from './document-pieces';
 
@@ -11,7 +11,7 @@ import type { Piece } from './document-pieces';
 export interface PartOfDocument {
   readonly grids: readonly Grid[];
   readonly report: Report;
-  readonly origins: RecognisedDocument['origins'];
+  readonly origins: RecognisedSource['origins'];
   /** The sheets that it is on, where sheets have names. */
   readonly sheets: readonly string[];
 }
@@ -64,7 +64,7 @@ export const isRepeated = (report: Report): boolean =>
   report.notes.some(({ code }) => code === 'table.repeated');
 
 function read(piece: Piece, names: readonly string[]): ReadPiece {
-  const report = recognise(piece.grids.map(({ grid }) => grid));
+  const { report } = recogniseSource(piece.grids.map(({ grid }) => grid));
   const [sheet] = piece.grids;
   const told = /20\d\d(?=年|\D|$)/u.exec(names[sheet?.sheet ?? -1] ?? '');
   const found = tableIds.filter((table) => figuresOf(report, table).length > 0);
@@ -140,7 +140,7 @@ function areAlike(groups: readonly Group[]): boolean {
 function partOf({ pieces, year }: Group, names: readonly string[]): PartOfDocument {
   const inOrder = pieces.flatMap((piece) => piece.grids);
   const grids = inOrder.map(({ grid }) => grid);
-  const { report, origins } = recogniseDocument(grids);
+  const { report, origins } = recogniseSource(grids);
   const sheets = [...new Set(inOrder.map(({ sheet }) => sheet))];
   return {
     grids,

@@ -1,6 +1,6 @@
 import type { CellId, Edition, TableId } from '../statute/types';
 import type { FormCell } from '../report/cells';
-import { cellIndexOf, cellsOf } from '../report/cells';
+import { alternativeCellsOf, cellIndexOf, cellsOf } from '../report/cells';
 import { tableSectionsOf } from '../report/table-sections';
 
 /** 表二, 表三, 表四. */
@@ -24,7 +24,8 @@ export function rowName(edition: Edition, row: string): string {
     const node = cell.row.path.find((step) => step.id === row && row !== '');
     if (node !== undefined) return plain(node);
   }
-  return row;
+  const other = alternativeCellsOf(edition).find((cell) => cell.row.id === row);
+  return other === undefined ? row : plain(other.row);
 }
 
 /** A column by its id, as messages call it: 自然人, 行政复议 · 总计. */

@@ -1,7 +1,7 @@
 import { editions } from '../statute/editions';
 import type { EditionId } from '../statute/editions';
 import type { CellId } from '../statute/types';
-import { cellIndexOf, collapsedCellsOf } from '../report/cells';
+import { cellIndexOf, alternativeCellsOf } from '../report/cells';
 import { profileFrom } from '../report/agency-profile';
 import { fromStoredNumber } from '../report/parse-number';
 import { isNoteCode } from '../report/note-codes';
@@ -91,7 +91,7 @@ export function readJson(bytes: Uint8Array): Report {
   if (!(agency === null || typeof agency === 'string')) return refuse('agency');
 
   const known = cellIndexOf(editions[edition]);
-  const collapsed = new Set(collapsedCellsOf(editions[edition]).map((cell) => cell.id));
+  const collapsed = new Set(alternativeCellsOf(editions[edition]).map((cell) => cell.id));
   const cells = new Map<CellId, CellState>();
   for (const [key, cell] of Object.entries(value['cells'])) {
     const id = key as CellId;

@@ -127,6 +127,33 @@ export function collapsedCellsOf(edition: Edition): readonly {
   );
 }
 
+/**
+ * Cells that documents which mix two editions have in place of those of one row: the three rows of （六） beside an older table 2. They
+ * are not part of the edition, but their figures count in its sums.
+ */
+function expandedCellsOf(edition: Edition): ReturnType<typeof collapsedCellsOf> {
+  return tableIds.flatMap((table) =>
+    edition.tables[table].blocks.flatMap((block) =>
+      leavesOf(block.rows).flatMap(({ node }) =>
+        (node.mayExpand ?? []).flatMap((row) =>
+          leavesOf(block.columns).map((column) => ({
+            id: cellId(table, row.id, column.node.id),
+            inPlaceOf: [cellId(table, node.id, column.node.id)],
+            row,
+            column: column.node.id,
+          })),
+        ),
+      ),
+    ),
+  );
+}
+
+/** All cells that documents may have in place of those of the edition. */
+export const alternativeCellsOf = (edition: Edition): ReturnType<typeof collapsedCellsOf> => [
+  ...collapsedCellsOf(edition),
+  ...expandedCellsOf(edition),
+];
+
 function groupsOf(nodes: readonly RowNode[]): readonly RowNode[] {
   return nodes.flatMap((node) => (node.children === undefined ? [] : [node, ...groupsOf(node.children)]));
 }

@@ -56,6 +56,8 @@ export interface RowNode extends Node {
   readonly basis?: Basis;
   /** The 2019 form printed this group as a single row of numbers; such documents are still published. */
   readonly mayCollapse?: true;
+  /** Rows that documents which mix two editions print in place of this one. */
+  readonly mayExpand?: readonly RowNode[];
 }
 
 export interface ColumnNode extends Node {

@@ -1,5 +1,5 @@
 import type { FormCell } from '../report/cells';
-import { cellIndexOf, cellsOf, collapsedCellsOf } from '../report/cells';
+import { cellIndexOf, cellsOf, alternativeCellsOf } from '../report/cells';
 import { formatNumber } from '../report/parse-number';
 import type { CellState, Report } from '../report/report';
 import { editions } from '../statute/editions';
@@ -39,10 +39,11 @@ export const writeCsv: Writer = (report, options) => {
 /** The cells that this report has in place of a group of rows; the labels are those of the cells they stand for. */
 function collapsedCells(report: Report): readonly FormCell[] {
   const edition = editions[report.edition];
-  return collapsedCellsOf(edition).flatMap(({ id, inPlaceOf, row: group }) => {
+  return alternativeCellsOf(edition).flatMap(({ id, inPlaceOf, row: group }) => {
     const member = inPlaceOf[0] === undefined ? undefined : cellIndexOf(edition).get(inPlaceOf[0]);
     if (member === undefined || !report.cells.has(id)) return [];
-    const path = member.row.path.slice(0, member.row.path.indexOf(group) + 1);
+    const at = member.row.path.indexOf(group);
+    const path = at === -1 ? [...member.row.path, group] : member.row.path.slice(0, at + 1);
     return [{ ...member, id, row: { node: group, path } }];
   });
 }

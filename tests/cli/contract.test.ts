@@ -112,6 +112,33 @@ describe('read', () => {
 
   it('tells people what it found', () => {
     expect(nianbao('read', suqian).stdout).toContain('数据：200 格，其中数字 200');
+    expect(nianbao('read', suqian).stdout).not.toContain('正文：');
+  });
+
+  it('tells how much text each section has, and keeps it in the JSON that can be read again', () => {
+    const at = scratch();
+    const text = [
+      '一、总体情况',
+      '第一段有 5 件。',
+      '第二段。',
+      '二、主动公开政府信息情况',
+      '规章\t1\t2\t3',
+      '六、其他需要报告的事项',
+      '没有。',
+    ];
+    writeFileSync(at('a.txt'), text.join('\n'));
+    writeFileSync(at('a.json'), nianbao('read', at('a.txt'), '--json').stdout);
+    for (const file of ['a.txt', 'a.json'])
+      expect(nianbao('read', at(file)).stdout).toContain(
+        '正文：“一、总体情况”2 段，“六、其他需要报告的事项”1 段\n',
+      );
+    expect(Object.values(figures(at('a.json'))).map(({ value }) => value)).toEqual([1, 2, 3]);
+  });
+
+  it('reads the .csv that export writes', () => {
+    const at = scratch();
+    nianbao('export', suqian, '-o', at('a.csv'), '--allow-errors');
+    expect(figures(at('a.csv'))).toEqual(figures(suqian));
   });
 });
 

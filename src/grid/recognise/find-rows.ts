@@ -106,8 +106,7 @@ export function findLabelledRows(edition: Edition, table: TableId, zones: readon
           .join(' '),
       });
   // A collapsed row next to the rows it would replace is only their group label.
-  const isGroupLabel = (row: FoundRow) =>
-    row.isCollapsed && rows.some((other) => other.row.startsWith(`${row.row}.`));
+  const isGroupLabel = (row: FoundRow) => rows.some((other) => other.row.startsWith(`${row.row}.`));
   return { rows: rows.filter((row) => !isGroupLabel(row)), isRepeated, notes };
 }
 

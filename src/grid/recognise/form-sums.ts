@@ -1,5 +1,5 @@
 import type { CellId, Edition, TableId } from '../../statute/types';
-import { cellId, cellsOf, collapsedCellsOf } from '../../report/cells';
+import { cellId, cellsOf, alternativeCellsOf } from '../../report/cells';
 import type { RowSum } from './divide-run';
 
 /** A sum over cells of several rows that is zero where the form is filled in rightly. */
@@ -27,7 +27,7 @@ export function rowSumsOf(edition: Edition, table: TableId, columns: readonly st
  * of the rows of that group.
  */
 export function columnSumsOf(edition: Edition, table: TableId): readonly ColumnSum[] {
-  const collapsed = collapsedCellsOf(edition);
+  const collapsed = alternativeCellsOf(edition);
   const totals = cellsOf(edition)
     .filter((cell) => cell.table === table && cell.columnParts.length > 0)
     .map(({ id, columnParts }): ColumnSum => {

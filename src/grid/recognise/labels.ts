@@ -16,6 +16,8 @@ export interface Label {
   readonly leaf: number;
   readonly official: string;
   readonly folded: FoldedLabel;
+  /** Documents of the edition itself do not have it. */
+  readonly isForeign: boolean;
   /** Folded faulty and shortened forms that are known. */
   readonly variants: readonly string[];
 }
@@ -40,6 +42,8 @@ function groupsOf<N extends { readonly children?: readonly N[] }>(nodes: readonl
 function labelsOf(edition: Edition): readonly Label[] {
   return tableIds.flatMap((table) =>
     edition.tables[table].blocks.flatMap((block, index): readonly Label[] => {
+      const rows = rowsOf(block.rows);
+      const foreign = new Set<unknown>(rows.flatMap((row) => row.mayExpand ?? []));
       const make = (
         kind: LabelKind,
         leaf: number,
@@ -51,12 +55,12 @@ function labelsOf(edition: Edition): readonly Label[] {
         leaf,
         official: node.label,
         folded: foldLabel(node.label),
+        isForeign: foreign.has(node),
         variants: [
           ...('variants' in node ? node.variants : []),
           ...('short' in node ? [node.short] : []),
         ].map((variant) => foldLabel(variant).whole),
       });
-      const rows = rowsOf(block.rows);
       return [
         ...rows.map((row, leaf) => make('row', leaf, row)),
         ...leavesOf(block.columns).map(({ node }, leaf) => make('column', leaf, node)),
@@ -73,11 +77,11 @@ function labelsOf(edition: Edition): readonly Label[] {
 
 /**
  * The rows that a document may have for a block, in order: its leaves, and before the leaves of a group that older
- * documents print as one row that group itself.
+ * documents print as one row that group itself; behind a leaf the rows that mixed documents have in its place.
  */
 export function rowsOf(nodes: readonly RowNode[]): readonly RowNode[] {
   return nodes.flatMap((node) => {
-    if (node.children === undefined) return [node];
+    if (node.children === undefined) return [node, ...(node.mayExpand ?? [])];
     const below = rowsOf(node.children);
     return node.mayCollapse === true ? [node, ...below] : below;
   });

@@ -44,10 +44,8 @@ export function splitRuns(
     const [only] = division?.candidates ?? [];
     if (division?.isForced === true && only !== undefined) forced.set(row, only);
   }
-  const isOpen = [...runs.values()].some((division) => division === null || division.candidates.length === 0);
-  if (isOpen) return forced;
   const fitted = fitRows(
-    rows.map((row) => ({ candidates: runs.get(row)?.candidates ?? [figuresOf(row)] })),
+    rows.map((row) => ({ candidates: runs.has(row) ? (runs.get(row)?.candidates ?? []) : [figuresOf(row)] })),
     equationsOf(edition, table, rows, runs),
   );
   if (fitted === null) return forced;
@@ -83,12 +81,11 @@ function equationsOf(
         places.set(cellId(table, row.row, node.id), { row: index, column });
     });
   });
-  const collapsed = rows.filter((row) => row.isCollapsed).map(({ row }) => row);
   /** Of a group and the row that stands for it a document has one; the other adds nothing. */
   const isOtherLayout = (cell: CellId) => {
     const row = cell.slice(table.length + 1, cell.lastIndexOf('.'));
     return (
-      collapsed.some((group) => row.startsWith(`${group}.`)) ||
+      rows.some((found) => row.startsWith(`${found.row}.`)) ||
       (rows.some((found) => found.row.startsWith(`${row}.`)) && !rows.some((found) => found.row === row))
     );
   };

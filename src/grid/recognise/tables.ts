@@ -12,7 +12,6 @@ import type { Columns } from './place-row';
 import { placeRow } from './place-row';
 import type { ReadCell } from './read-cell';
 import { readCell, unitOf } from './read-cell';
-import { splitRuns } from './split-runs';
 import type { Zone } from './zones';
 
 export interface FoundTable {
@@ -28,8 +27,20 @@ export interface FoundTable {
   readonly isRepeated: boolean;
 }
 
+/** The figures of those rows whose figures are run together, as far as they can be told apart. */
+export type DivideRuns = (
+  edition: Edition,
+  table: TableId,
+  rows: readonly FoundRow[],
+) => ReadonlyMap<FoundRow, readonly number[]>;
+
 /** Reads one table of an edition from the zones of a document. */
-export function findTable(edition: Edition, table: TableId, zones: readonly Zone[]): FoundTable {
+export function findTable(
+  edition: Edition,
+  table: TableId,
+  zones: readonly Zone[],
+  divide: DivideRuns,
+): FoundTable {
   const hasLabels = edition.tables[table].blocks.some((block) => block.corner !== undefined);
   const found = hasLabels
     ? findLabelledRows(edition, table, zones)
@@ -47,7 +58,7 @@ export function findTable(edition: Edition, table: TableId, zones: readonly Zone
   const unread = new RowList('row.unread');
   const extra = new RowList('cell.extra');
   const divided = new RowList('row.divided');
-  const split = splitRuns(edition, table, found.rows);
+  const split = divide(edition, table, found.rows);
   for (const row of found.rows) {
     const columns = columnsUnder(row.header);
     // Table 4 has no row labels.

@@ -1,7 +1,7 @@
 import { fillIn } from '../../grid/fill-in';
 import type { Grid } from '../../grid/grid';
 import { layOut } from '../../grid/lay-out';
-import { cellIndexOf, collapsedCellsOf, tableIds } from '../../report/cells';
+import { cellIndexOf, alternativeCellsOf, tableIds } from '../../report/cells';
 import type { CellState, Report } from '../../report/report';
 import { editions } from '../../statute/editions';
 import type { EditionId } from '../../statute/editions';
@@ -63,7 +63,7 @@ const editionIds = (Object.keys(editions) as EditionId[]).sort(
 /** The newest edition that has all of the cells. */
 function editionOf(cells: readonly CellId[]): EditionId | null {
   const has = (id: EditionId) => {
-    const collapsed = new Set(collapsedCellsOf(editions[id]).map((cell) => cell.id));
+    const collapsed = new Set(alternativeCellsOf(editions[id]).map((cell) => cell.id));
     return cells.every((cell) => cellIndexOf(editions[id]).has(cell) || collapsed.has(cell));
   };
   return cells.length === 0 ? null : (editionIds.find(has) ?? null);
@@ -71,7 +71,7 @@ function editionOf(cells: readonly CellId[]): EditionId | null {
 
 /** The form that prints a group of rows as one where the file has figures for that one row. */
 function formWith(figures: ReadonlyMap<CellId, string>, id: EditionId, table: TableId): Edition {
-  const collapsed = collapsedCellsOf(editions[id]).find(
+  const collapsed = alternativeCellsOf(editions[id]).find(
     (cell) => cell.id.startsWith(`${table}.`) && figures.has(cell.id),
   );
   if (collapsed === undefined) return editions[id];

@@ -122,24 +122,27 @@ export const table3With = (otherHandling: RowNode): TableForm => ({
   ],
 });
 
+/** What （六）其他处理 counts; the 2019 edition has them in one row. */
+export const otherHandlingRows: readonly RowNode[] = [
+  {
+    id: 'r3.6.1',
+    label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    short: '1.逾期不补正',
+    basis: articles('第三十条'),
+  },
+  {
+    id: 'r3.6.2',
+    label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    short: '2.逾期未缴费',
+    basis: articles('第四十二条'),
+  },
+  { id: 'r3.6.3', label: '3.其他' },
+];
+
 /** 三、收到和处理政府信息公开申请情况: 25 rows of seven cells. */
 export const table3 = table3With({
   id: 'r3.6',
   label: '（六）其他处理',
   mayCollapse: true,
-  children: [
-    {
-      id: 'r3.6.1',
-      label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-      short: '1.逾期不补正',
-      basis: articles('第三十条'),
-    },
-    {
-      id: 'r3.6.2',
-      label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-      short: '2.逾期未缴费',
-      basis: articles('第四十二条'),
-    },
-    { id: 'r3.6.3', label: '3.其他' },
-  ],
+  children: otherHandlingRows,
 });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { gridOfRows } from '../../../src/grid/grid';
-import { recognise } from '../../../src/grid/recognise';
+import type { Grid } from '../../../src/grid/grid';
+import { recogniseSource } from '../../../src/grid/recognise-source';
 import { readJson } from '../../../src/readers/read-json';
 import { readText } from '../../../src/readers/read-text';
 import { writeJson } from '../../../src/writers/write-json';
 import { uniformReport } from '../../fixtures/reports';
 import { rowsOf, tableGrid } from '../../fixtures/grids';
 import { gluedText, textShapes } from '../../fixtures/text-shapes';
+
+const recognise = (parts: readonly Grid[]) => recogniseSource(parts).report;
 
 const report = uniformReport(7);
 const numbers = Object.fromEntries(report.cells);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/grid/grid';
 import { gridOfRows } from '../../../src/grid/grid';
-import { recogniseDocument } from '../../../src/grid/recognise';
+import { recogniseSource } from '../../../src/grid/recognise-source';
 import { rowsOf, withTexts } from '../../fixtures/grids';
 import { numbered, t2, t3, t4 } from './numbered-report';
 
@@ -9,12 +9,12 @@ const seven = ['1', '2', '3', '4', '5', '6', '7'];
 
 type Rows = (string | number | null)[][];
 
-const origins = (...grids: readonly Grid[]) => recogniseDocument(grids).origins;
+const origins = (...grids: readonly Grid[]) => recogniseSource(grids).origins;
 const changed = (change: (rows: Rows) => Rows) => origins(t2, gridOfRows(change(rowsOf(t3)), true), t4);
 
 describe('origins', () => {
   it('tells of every cell of a sound document that it was read, and what stands there', () => {
-    const document = recogniseDocument([t2, t3, t4]);
+    const document = recogniseSource([t2, t3, t4]);
     expect(document.origins.size).toBe(numbered.cells.size);
     for (const [id, origin] of document.origins) {
       const state = numbered.cells.get(id);
@@ -97,7 +97,7 @@ describe('origins', () => {
 describe('rows that lost their labels', () => {
   it('are shown and not read: the label of their group does not tell them apart', () => {
     const figures = Array.from({ length: 56 }, (_, index) => String(index));
-    const { report } = recogniseDocument([
+    const { report } = recogniseSource([
       gridOfRows([
         ['一、本年新收政府信息公开申请数量', ...seven],
         ['（三）不予公开', ...figures],
@@ -109,7 +109,7 @@ describe('rows that lost their labels', () => {
   });
 
   it('are not seen in figures that are not as many', () => {
-    const { report } = recogniseDocument([
+    const { report } = recogniseSource([
       gridOfRows([
         ['一、本年新收政府信息公开申请数量', ...seven],
         ['（三）不予公开', ...seven],

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/grid/grid';
 import { gridOfRows } from '../../../src/grid/grid';
-import { recognise } from '../../../src/grid/recognise';
+import { recogniseSource } from '../../../src/grid/recognise-source';
 import { divideRun } from '../../../src/grid/recognise/divide-run';
 import { fitRows } from '../../../src/grid/recognise/fit-rows';
 import type { Report } from '../../../src/report/report';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { rowsOf, tableGrid } from '../../fixtures/grids';
+
+const recognise = (parts: readonly Grid[]) => recogniseSource(parts).report;
 
 /** Six cells and their sum. */
 const six = [{ total: 6, parts: [0, 1, 2, 3, 4, 5] }];
@@ -41,6 +43,7 @@ describe('divideRun', () => {
     expect(divideRun('230 000023', 7, six)?.candidates).toEqual([[23, 0, 0, 0, 0, 0, 23]]);
     expect(divideRun('1 1', 2, [])?.candidates).toEqual([[1, 1]]);
     expect(divideRun('11 0', 2, [])?.candidates).toEqual([[11, 0]]);
+    expect(divideRun('11 0 5', 3, [])?.candidates).toEqual([[11, 0, 5]]);
     expect(divideRun('105', 2, [])?.candidates).toEqual([[10, 5]]);
   });
 
@@ -178,19 +181,28 @@ describe('a table without gaps', () => {
 
   it('is divided as well where （六） is one row', () => {
     const old: Report = { ...uniformReport(0, '2019') };
+    // In its own row 22 could be 2 and 20: only with the row （六） do the columns tell.
     const cells = withCells(old, {
-      't3.r1.np': 12,
-      't3.r1.tot': 12,
+      't3.r1.np': 34,
+      't3.r1.tot': 34,
+      't3.r3.1.np': 22,
+      't3.r3.1.tot': 22,
       't3.r3.6.np': 12,
       't3.r3.6.tot': 12,
-      't3.r3.7.np': 12,
-      't3.r3.7.tot': 12,
+      't3.r3.7.np': 34,
+      't3.r3.7.tot': 34,
     });
     const found = recognise([tableGrid(uniformReport(0), 't2'), gluedTable(cells)]);
     expect(found.edition).toBe('2021');
     expect(found.cells.get('t3.r3.6.np')).toEqual({ kind: 'number', value: 12 });
-    expect(found.cells.get('t3.r3.7.np')).toEqual({ kind: 'number', value: 12 });
+    expect(found.cells.get('t3.r3.1.np')).toEqual({ kind: 'number', value: 22 });
     expect(found.cells.has('t3.r3.6.1.np')).toBe(false);
+  });
+
+  it('is not divided where a run is too long to be looked at', () => {
+    const found = recognise([gluedTable(report, (run, row) => (row === 4 ? '1'.repeat(60) : run))]);
+    expect(found.cells.get('t3.r1.np')).toEqual({ kind: 'invalid', raw: '801000081' });
+    expect(found.cells.get('t3.r2.np')).toEqual({ kind: 'number', value: 0 });
   });
 
   it('is left alone where the source keeps cells apart', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../src/grid/recognise';
+import type { Grid } from '../../../src/grid/grid';
+import { recogniseSource } from '../../../src/grid/recognise-source';
 import { readText } from '../../../src/readers/read-text';
 import { UnusableFile } from '../../../src/readers/unusable-file';
 import type { Report } from '../../../src/report/report';
@@ -9,6 +10,8 @@ import { rowsOf } from '../../fixtures/grids';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { gluedLines, gluedText, textShapes } from '../../fixtures/text-shapes';
 import { numbered } from '../../grid/recognise/numbered-report';
+
+const recognise = (parts: readonly Grid[]) => recogniseSource(parts).report;
 
 const grids = async (text: string | Uint8Array) => (await readText(Buffer.from(text))).grids;
 const read = async (text: string | Uint8Array): Promise<Report> => recognise(await grids(text));
@@ -156,9 +159,11 @@ describe('rows with blanks in columns of spaces', () => {
       row('一、本年新收政府信息公开申请数量', '1   2   3   4   5   6   21'),
       row('二、上年结转政府信息公开申请数量', '1     2                 3'),
       row('四、结转下年度继续办理', '1       2               3'),
+      row('（一）予以公开', '1   20000               20001'),
     ];
     const found = await read(text.join('\n'));
     expect(found.cells.get('t3.r2.np')).toEqual({ kind: 'invalid', raw: '1 2 3' });
+    expect(found.cells.get('t3.r3.1.np')).toEqual({ kind: 'invalid', raw: '1 20000 20001' });
     expect(found.cells.get('t3.r4.sci')).toEqual(numberState(2));
     expect(found.cells.get('t3.r4.biz')).toEqual({ kind: 'blank' });
   });
@@ -192,6 +197,11 @@ describe('wrapped paragraphs', () => {
       [sentence(26, '文') + sentence(28, '字') + sentence(20, '。')],
       ['另起一段。'],
     ]);
+  });
+
+  it('end where white space begins the next, even within a sentence', async () => {
+    const text = [`    ${sentence(26, '文')}`, `    ${sentence(26, '字')}`];
+    expect(await lines(...text)).toEqual([[sentence(26, '文')], [sentence(26, '字')]]);
   });
 
   it('end where the next is numbered, a heading or a paragraph of its own', async () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../src/grid/recognise';
+import type { Grid } from '../../../src/grid/grid';
+import { recogniseSource } from '../../../src/grid/recognise-source';
 import { readText } from '../../../src/readers/read-text';
 import type { Report } from '../../../src/report/report';
 import { consistentReports, uniformReport, withCells } from '../../fixtures/reports';
 import { gluedLines, gluedText, textShapes } from '../../fixtures/text-shapes';
+
+const recognise = (parts: readonly Grid[]) => recogniseSource(parts).report;
 
 const read = async (text: string): Promise<Report> => recognise((await readText(Buffer.from(text))).grids);
 
