@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveFolder } from '../../scripts/serve.mjs';
 import { builtPage } from './built-page';
@@ -50,7 +51,10 @@ describe('the page without its server', () => {
       files: readonly string[];
       version: string;
     };
-    expect([...files, 'service-worker.js'].sort()).toEqual(readdirSync(folder).sort());
+    const built = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')] : [],
+    );
+    expect([...files, 'service-worker.js'].sort()).toEqual(built.sort());
     expect(version).toMatch(/^[0-9a-f]{16}$/u);
     expect(files.length).toBeLessThan(60);
   });
