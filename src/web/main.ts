@@ -6,9 +6,6 @@ import { spokenChinese, spokenIn } from '../taskpane/languages';
 import { mountPane } from '../taskpane/mount-pane';
 import { Announcer } from './announcer';
 import { browserStorage } from '../browser/browser-storage';
-import { CrashCopies } from './crash-copies';
-import { acceptDrops } from './drop-zone';
-import { chosenFile, isOpenedAsIs, openFile, saveFile, showReport } from './files';
 import { createNotice } from './notice';
 import { registerOffline } from './offline/register';
 import { PageSession } from './page-session';
@@ -16,16 +13,11 @@ import { browserServices } from '../browser/browser-services';
 import { pageTitle, reportOf } from './page-title';
 import { place } from './place';
 import { keepPreferences, readPreferences } from '../browser/preferences';
-import { offerRecovery } from './recover';
-import { leadWithF6 } from './region-keys';
 import { actionRunner } from './run-actions';
 import { loadSample } from './samples';
-import { selectionText } from './selection-text';
-import { TextView } from './text-view';
 import { Theme } from './theme';
 import type { SampleName } from './toolbar';
 import { createToolbar } from './toolbar';
-import { UnsavedWork } from './unsaved-work';
 import { Views } from './views';
 import './page.css';
 
@@ -43,12 +35,13 @@ async function start(): Promise<void> {
   let setGridDark: (isDark: boolean) => void = () => undefined;
   const theme = new Theme(preferences.theme, (isDark) => setGridDark(isDark));
   tell(texts().loading);
-  // The names of the grid's controls are of no use before the grid is there.
-  const [{ createWebWorkbook }, { nameGridControls }, { gridControlTexts }] = await Promise.all([
+  const [{ createWebWorkbook }, aroundGrid] = await Promise.all([
     import(/* webpackChunkName: "univer" */ '../workbook/web/create-web-workbook'),
-    import('./grid-controls'),
-    import('../messages/grid-control-texts'),
+    import(/* webpackChunkName: "around-grid" */ './around-grid'),
   ]);
+  const { acceptDrops, CrashCopies, chosenFile, gridControlTexts, isOpenedAsIs, leadWithF6 } = aroundGrid;
+  const { nameGridControls, offerRecovery, openFile, saveFile, selectionText, showReport } = aroundGrid;
+  const { TextView, UnsavedWork } = aroundGrid;
   const workbook = await createWebWorkbook(place('grid'), { dark: theme.isDark });
   const sayGrid = nameGridControls(place('grid'), gridControlTexts[language]);
   setGridDark = (isDark) => workbook.setDark(isDark);
