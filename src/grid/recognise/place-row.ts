@@ -92,9 +92,10 @@ export function placeRow(zone: Zone, header: Columns | null, count: number): Pla
   if (data.length === count) return done(data, true);
   if (data.length > count) return { ...unplaced, extra: data };
 
-  // An empty cell at the very end may as well be the end of the line.
-  if (cells.length === count && (zone.line.blanksKnown || data.at(-1)?.column === cells.at(-1)))
-    return done(byColumn(data, cells, 0), true);
+  // An empty cell at the very end may as well be the end of the line; but not where the source has a cell for each heading.
+  const isWhole = header !== null && !zone.line.typed;
+  const areCells = zone.line.blanksKnown || isWhole || data.at(-1)?.column === cells.at(-1);
+  if (cells.length === count && areCells) return done(byColumn(data, cells, 0), true);
   if (header === null) return unplaced;
   const fitting = [-3, -2, -1, 1, 2, 3]
     .filter((shift) => first + shift >= labelEnd)
