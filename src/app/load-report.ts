@@ -101,7 +101,15 @@ function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
   };
 }
 
+/** More texts than any report has, and as many as can be compared with all labels within seconds. */
+const mostTexts = 100_000;
+
 function recognisedIn({ grids, names, mark }: SourceDocument, { index }: LoadOptions): LoadedReport {
+  const texts = grids.reduce(
+    (sum, { cells }) => sum + cells.filter(({ content }) => typeof content === 'string').length,
+    0,
+  );
+  if (texts > mostTexts) throw new UnusableFile('tooComplex');
   const found = recogniseSource(grids);
   if (found.report.cells.size === 0) throw new UnusableFile('noTable');
   // Which of them the mark of a workbook speaks of is not known.

@@ -64,6 +64,11 @@ describe('what lies in the clipboard', () => {
   });
 });
 
+it('refuses more texts than can be compared within seconds', async () => {
+  const html = `<table>${'<tr><td>甲<td>乙</tr>'.repeat(50_001)}</table>`;
+  await expect(loadSource({ kind: 'pasted', html, text: '' })).rejects.toMatchObject({ code: 'tooComplex' });
+});
+
 describe('planImport', () => {
   it('changes nothing else than cells in which the source has something else', () => {
     fc.assert(
