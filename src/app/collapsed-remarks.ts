@@ -1,7 +1,7 @@
 import { cellName } from '../messages/names';
 import { collapsedRowRemark } from '../messages/documents-zh-CN';
 import { collapsedCellsOf } from '../report/cells';
-import { formatNumber } from '../report/parse-number';
+import { stateText } from '../report/state-text';
 import type { Report } from '../report/report';
 import { editions } from '../statute/editions';
 
@@ -14,7 +14,7 @@ export function collapsedRemarks(report: Report): readonly string[] {
   const figures = collapsedCellsOf(edition).flatMap(({ id }) => {
     const state = report.cells.get(id);
     if (state === undefined || state.kind === 'blank') return [];
-    return [`${cellName(edition, id)} ${state.kind === 'number' ? formatNumber(state.value) : state.raw}`];
+    return [`${cellName(edition, id)} ${stateText(state)}`];
   });
   return figures.length === 0 ? [] : [collapsedRowRemark(figures)];
 }

@@ -1,15 +1,11 @@
 import { cellName } from '../messages/names';
 import { leftOutRemark, toReviewRemark } from '../messages/documents-zh-CN';
 import type { Conversion } from '../report/convert-edition';
-import { formatNumber } from '../report/parse-number';
-import type { CellState } from '../report/report';
+import { stateText } from '../report/state-text';
 import { editions } from '../statute/editions';
 import type { EditionId } from '../statute/editions';
 
 const blankText = '（空白）';
-
-const textOf = (state: CellState): string =>
-  state.kind === 'number' ? formatNumber(state.value) : state.kind === 'invalid' ? state.raw : blankText;
 
 /** What a converted report cannot show, with every figure, for the file that is written. */
 export function conversionRemarks(
@@ -22,7 +18,7 @@ export function conversionRemarks(
       ? []
       : [
           leftOutRemark(
-            left.map(({ cell, state }) => `${cellName(old, cell)} ${textOf(state)}`),
+            left.map(({ cell, state }) => `${cellName(old, cell)} ${stateText(state, blankText)}`),
             old,
           ),
         ]),

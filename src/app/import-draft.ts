@@ -50,13 +50,15 @@ export function surenessOf(
   return loaded.origins.get(cell)?.certainty ?? 'read';
 }
 
-/** The cells that somebody should look at, in printed order: those that were guessed or cannot be read. */
+/** A draft without its corrections. */
+export const asRead = (draft: ImportDraft): ImportDraft => ({ ...draft, typed: new Map() });
+
+/** The cells that somebody should look at, in printed order: those that were guessed or could not be read, corrected or not. */
 export function doubtfulCells(draft: ImportDraft): readonly CellId[] {
-  const before = draftReport({ ...draft, typed: new Map() });
-  return cellsOf(editions[before.edition])
-    .map(({ id }) => id)
-    .filter((id) => {
-      const state = before.cells.get(id);
-      return state !== undefined && surenessOf({ ...draft, typed: new Map() }, id, state) !== 'read';
-    });
+  const before = asRead(draft);
+  const { edition, cells } = draftReport(before);
+  return cellsOf(editions[edition]).flatMap(({ id }) => {
+    const state = cells.get(id);
+    return state === undefined || surenessOf(before, id, state) === 'read' ? [] : [id];
+  });
 }

@@ -1,6 +1,7 @@
 import { isOnlyCompared, previousCellsOf } from '../check/previous-cells';
 import { cellIndexOf } from '../report/cells';
-import { formatNumber, parseNumber } from '../report/parse-number';
+import { parseNumber } from '../report/parse-number';
+import { stateText } from '../report/state-text';
 import type { CellState, Report } from '../report/report';
 import type { EditionId } from '../statute/editions';
 import { editions } from '../statute/editions';
@@ -11,12 +12,7 @@ export type TypedFigures = ReadonlyMap<CellId, string>;
 
 /** The figures as texts to begin with: those that last year's report has now. */
 export const typedFrom = (previous: Report | null, edition: EditionId): TypedFigures =>
-  new Map(previousCellsOf(editions[edition]).map((cell) => [cell, textOf(previous?.cells.get(cell))]));
-
-function textOf(state: CellState | undefined): string {
-  if (state === undefined || state.kind === 'blank') return '';
-  return state.kind === 'number' ? formatNumber(state.value) : state.raw;
-}
+  new Map(previousCellsOf(editions[edition]).map((cell) => [cell, stateText(previous?.cells.get(cell))]));
 
 /** A typed text as a cell: blank, a number that the cell may hold, or invalid. */
 function typedState(text: string, type: ValueType): CellState {

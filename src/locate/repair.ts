@@ -1,35 +1,25 @@
 import type { CellState } from '../report/report';
 import type { CellId } from '../statute/types';
-import type { Cause } from './causes';
-import type { RepairConfidence } from './locate';
+import type { LocatedPart, ProblemChange, ProblemRepair } from './locate';
 
-export interface RepairChange {
+/** A change of a problem in the cells and units of a report. */
+export interface RepairChange extends Omit<ProblemChange, 'cell' | 'from'> {
   readonly cell: CellId;
   readonly from: CellState;
-  /** In the unit of the cell. */
-  readonly to: number;
-  readonly cause: Cause;
-  /** Changes of the same number were one slip, such as a figure in the neighbour column. */
-  readonly slip: number;
 }
 
-/** Changes after which relations that are broken hold, and none that holds is broken. Nothing is changed by it. */
-export interface Repair {
+/**
+ * Changes after which relations that are broken hold, and none that holds is broken; nothing is changed by it. The relations are named
+ * by `relationKey`.
+ */
+export interface Repair extends Omit<ProblemRepair, 'changes' | 'share'> {
   readonly changes: readonly RepairChange[];
-  /** The relations that it cures, by `relationKey`. */
-  readonly cures: readonly string[];
-  readonly confidence: RepairConfidence;
-  /** How many other repairs of the same errors are worth telling. */
-  readonly alternatives: number;
 }
 
-/** Errors that have nothing to do with any others, with what could be done about them. */
-export interface LocatedErrors {
-  /** Best first. */
+/** Errors that have nothing to do with any others, with what could be done about them. The relations are named by `relationKey`. */
+export interface LocatedErrors extends Omit<LocatedPart, 'repairs'> {
+  /** Best first. Empty when nothing was found in time. */
   readonly repairs: readonly Repair[];
-  /** The broken relations, by `relationKey`. */
-  readonly broken: readonly string[];
-  readonly isComplete: boolean;
 }
 
 export interface Located {

@@ -1,7 +1,7 @@
 import type { Cause } from '../locate/causes';
 import type { Located, Repair, RepairChange } from '../locate/repair';
 import { formatNumber } from '../report/parse-number';
-import type { CellState } from '../report/report';
+import { stateText } from '../report/state-text';
 import type { Edition } from '../statute/types';
 import type { Language } from './messages';
 import { cellName } from './names';
@@ -77,12 +77,8 @@ interface ToldChange {
 }
 
 function toldChange({ cell, from, to }: RepairChange, edition: Edition): ToldChange {
-  return { name: `「${cellName(edition, cell)}」`, from: toldFigure(from), to: formatNumber(to) };
+  return { name: `「${cellName(edition, cell)}」`, from: stateText(from), to: formatNumber(to) };
 }
-
-/** What stands in a cell; nothing for a blank one. */
-export const toldFigure = (state: CellState): string =>
-  state.kind === 'number' ? formatNumber(state.value) : state.kind === 'invalid' ? state.raw : '';
 
 /** The slips of a repair in the order of their cells. */
 export function slipsOf({ changes }: Repair, edition: Edition): readonly ToldSlip[] {

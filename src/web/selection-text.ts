@@ -3,22 +3,9 @@ import { addressOf } from '../grid/addresses';
 import type { Messages } from '../messages/messages';
 import { cellLabels } from '../messages/names';
 import type { PageTexts } from '../messages/page-texts';
-import { formatNumber } from '../report/parse-number';
-import type { CellState } from '../report/report';
+import { stateText } from '../report/state-text';
 import { editions } from '../statute/editions';
 import { worstFinding } from './worst-finding';
-
-/** What a cell holds, as it is read out. */
-export function contentText(state: CellState | undefined, blank: string): string {
-  switch (state?.kind) {
-    case 'number':
-      return formatNumber(state.value);
-    case 'invalid':
-      return state.raw;
-    default:
-      return blank;
-  }
-}
 
 /** What is said of the cell that was selected: for a cell of the form its labels, content and worst finding, else its address. */
 export function selectionText(
@@ -37,7 +24,7 @@ export function selectionText(
       : [worst.status === 'broken' ? severityNames[worst.severity] : statusNames.undecided];
   return texts.selectedCell(
     cellLabels(editions[report.edition], selected),
-    contentText(state, texts.blankCell),
+    stateText(state, texts.blankCell),
     said,
   );
 }

@@ -5,11 +5,11 @@ import type { Messages } from '../messages/messages';
 import type { PageTexts } from '../messages/page-texts';
 import { tableSectionsOf } from '../report/table-sections';
 import type { Report } from '../report/report';
+import { stateText } from '../report/state-text';
 import { editions } from '../statute/editions';
 import type { CellId } from '../statute/types';
 import { groupFindings } from '../taskpane/check/group-findings';
 import { writeHtmlFragment } from '../writers/write-html';
-import { contentText } from './selection-text';
 import { worstFinding } from './worst-finding';
 
 /** What the tables are told in. */
@@ -89,7 +89,7 @@ function tablesOf(report: Report): readonly HTMLTableElement[] {
 function fillCell(td: HTMLElement, cell: CellId, report: Report, texts: PageTexts, marks: Marks): void {
   const state = report.cells.get(cell);
   const content = document.createElement('span');
-  content.textContent = contentText(state, texts.blankCell);
+  content.textContent = stateText(state, texts.blankCell);
   td.replaceChildren(content);
   // That a blank is blank is no further problem of it.
   if (state === undefined || state.kind === 'blank') {

@@ -7,7 +7,7 @@ import { readJson } from '../../src/readers/read-json';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { withCells } from '../fixtures/reports';
 import { openAgain, openPage } from './open-page';
-import { downloaded, savedReport, status, typeInto } from './page-steps';
+import { downloaded, dropFile, savedReport, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 const workbook = await writeXlsx(withCells(sample, { 't2.gz.issued': 9 }), { totals: 'typed' });
@@ -17,21 +17,7 @@ beforeEach(async () => {
   page = await openPage();
 }, 60_000);
 
-/** Lets go of a file over the grid, as after dragging it from a folder. */
-async function drop(name: string, bytes: Uint8Array): Promise<void> {
-  const data = Buffer.from(bytes).toString('base64');
-  await page.evaluate(
-    ([fileName, base64]) => {
-      const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], fileName));
-      const place = document.querySelector('#grid canvas') ?? document.body;
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        place.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    [name, data] as const,
-  );
-}
+const drop = (name: string, bytes: Uint8Array) => dropFile(page, name, bytes);
 
 const issued = async () => (await savedReport(page)).cells.get('t2.gz.issued');
 

@@ -6,27 +6,13 @@ import { loadReport } from '../../src/app/load-report';
 import { readJson } from '../../src/readers/read-json';
 import { expectAccessible } from './accessibility';
 import { openPage } from './open-page';
-import { savedReport, typeInto } from './page-steps';
+import { dropFile, savedReport, typeInto } from './page-steps';
 
 const root = new URL('../../', import.meta.url);
 const bytesOf = (path: string): Uint8Array => readFileSync(new URL(path, root));
 const lastYear = readJson(bytesOf('assets/samples/suqian-2023.json'));
 const template = () => Promise.resolve(bytesOf('assets/templates/data-sections.docx'));
 const written = (format: 'docx' | 'html' | 'csv') => exportReport(lastYear, format, template, {});
-
-/** Drops a file on the page, as from a folder. */
-async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const file = await page.evaluateHandle(
-    ({ base64, called }) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], called));
-      return data;
-    },
-    { base64: Buffer.from(bytes).toString('base64'), called: name },
-  );
-  for (const type of ['dragenter', 'dragover', 'drop'])
-    await page.dispatchEvent('#grid', type, { dataTransfer: file });
-}
 
 const apply = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '导入', exact: true }).click();
@@ -47,7 +33,7 @@ describe('a file that is dropped on the page', () => {
     // One of the files has the figures of the page itself.
     await typeInto(page, 't3.r1.np', '7');
     const before = (await savedReport(page)).cells;
-    await drop(page, name, bytes);
+    await dropFile(page, name, bytes);
     await page.getByRole('button', { name: '导入', exact: true }).waitFor();
     await apply(page);
     const { cells } = await savedReport(page);
@@ -85,7 +71,7 @@ it('makes the tables of an empty workbook from a file', async () => {
   const page = await openPage();
   await page.getByRole('combobox', { name: '示例' }).selectOption({ label: '新建空白' });
   await page.getByRole('button', { name: '插入三张表' }).waitFor();
-  await drop(page, '年报.docx', await written('docx'));
+  await dropFile(page, '年报.docx', await written('docx'));
   await apply(page);
   expect(Object.fromEntries((await savedReport(page)).cells)).toEqual(Object.fromEntries(lastYear.cells));
 });

@@ -86,3 +86,19 @@ export async function savedReport(page: Page): Promise<Report> {
   const { bytes } = await downloaded(page, () => page.getByRole('button', { name: '保存' }).first().click());
   return recognise((await readXlsx(bytes)).grids);
 }
+
+/** Lets go of a file over the grid, as after dragging it from a folder. */
+export async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const data = Buffer.from(bytes).toString('base64');
+  await page.evaluate(
+    ([fileName, base64]) => {
+      const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      const place = document.querySelector('#grid canvas') ?? document.body;
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        place.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, data] as const,
+  );
+}

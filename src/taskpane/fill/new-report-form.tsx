@@ -3,6 +3,7 @@ import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import type { TotalsKind } from '../../grid/workbook-mark';
 import type { AgencyProfile, Report } from '../../report/report';
+import { yearOf } from '../parts/year-of';
 import { usePane, useSessionState } from '../pane-context';
 import { PreviousReport } from './previous-report';
 import { ProfileFields } from './profile-fields';
@@ -12,8 +13,6 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: '16px' },
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
 });
-
-const yearOf = (text: string): number | null => (/^(?:19|20)\d\d$/u.test(text.trim()) ? Number(text) : null);
 
 /** What a new report starts from, and the button that inserts its tables. */
 export function NewReportForm({ previous }: { readonly previous: Report | null }) {

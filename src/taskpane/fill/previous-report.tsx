@@ -1,12 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { EditRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import { EditRegular } from '@fluentui/react-icons';
 import { Suspense, lazy, useRef, useState } from 'react';
 import { isOnlyCompared } from '../../check/previous-cells';
 import { fileFailureText } from '../../messages/ui-failure';
 import type { Report } from '../../report/report';
 import { currentEdition } from '../../statute/editions';
+import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
-import { readableFiles } from '../parts/readable-files';
 import { usePane, useSessionState } from '../pane-context';
 
 const TypedPreviousForm = lazy(async () => ({
@@ -34,7 +34,6 @@ export function PreviousReport({ previous, expected, agency }: Props) {
   const { report } = useSessionState();
   const [isTyping, setTyping] = useState(false);
   const opener = useRef<HTMLElement>(null);
-  const input = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const load = async (file: File) => {
     try {
@@ -63,20 +62,11 @@ export function PreviousReport({ previous, expected, agency }: Props) {
         </Notice>
       )}
       <div className={styles.actions}>
-        <Button size="small" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
-          {fill.choosePrevious}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          aria-label={fill.previous}
-          accept={readableFiles}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            // So that choosing the same file again, after it was corrected, is noticed.
-            if (file !== undefined) void load(file).finally(() => (currentTarget.value = ''));
-          }}
+        <FileButton
+          label={fill.choosePrevious}
+          fieldLabel={fill.previous}
+          look={{ size: 'small' }}
+          onFile={load}
         />
         <Button
           size="small"

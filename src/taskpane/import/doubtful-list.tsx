@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ImportDraft, Sureness } from '../../app/import-draft';
-import { doubtfulCells, draftReport, surenessOf, withTyped } from '../../app/import-draft';
+import { asRead, doubtfulCells, draftReport, surenessOf, withTyped } from '../../app/import-draft';
 import type { ImportTexts } from '../../messages/import-texts';
 import { cellName } from '../../messages/names';
 import { editions } from '../../statute/editions';
@@ -41,12 +41,12 @@ interface Group {
 
 /** In printed order, those in doubt before those that were inferred. What is corrected stays in its place. */
 function groupsOf(draft: ImportDraft): readonly Group[] {
-  const asRead = { ...draft, typed: new Map() };
-  const report = draftReport(asRead);
+  const before = asRead(draft);
+  const report = draftReport(before);
   const groups: Group[] = [];
   for (const cell of doubtfulCells(draft)) {
     const fragment = draft.loaded.origins.get(cell)?.fragment ?? '';
-    const sureness = surenessOf(asRead, cell, report.cells.get(cell));
+    const sureness = surenessOf(before, cell, report.cells.get(cell));
     const last = groups.at(-1);
     const isSame = fragment !== '' && last?.fragment === fragment && last.sureness === sureness;
     if (isSame) last.cells.push(cell);
@@ -72,7 +72,7 @@ export function DoubtfulList({ draft, texts, onChange }: Props) {
   const report = draftReport(draft);
   const edition = editions[report.edition];
   const groups = groupsOf(draft);
-  const count = doubtfulCells(draft).length;
+  const count = groups.reduce((sum, { cells }) => sum + cells.length, 0);
   if (count === 0) return draft.loaded.origins.size === 0 ? null : <p>{texts.noDoubt}</p>;
   const field = (cell: CellId, describedBy: string) => {
     const state = report.cells.get(cell);

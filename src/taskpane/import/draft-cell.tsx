@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Sureness } from '../../app/import-draft';
-import { formatNumber } from '../../report/parse-number';
 import type { CellState } from '../../report/report';
+import { stateText } from '../../report/state-text';
 
 const useStyles = makeStyles({
   field: {
@@ -41,9 +41,6 @@ export const marks: Readonly<Record<Sureness, string>> = {
   typed: '✎',
 };
 
-export const textOfState = (state: CellState | undefined): string =>
-  state?.kind === 'number' ? formatNumber(state.value) : state?.kind === 'invalid' ? state.raw : '';
-
 interface Props {
   readonly label: string;
   readonly describedBy?: string;
@@ -57,7 +54,7 @@ interface Props {
 export function DraftCell({ label, describedBy, state, sureness, onFocus, onText }: Props) {
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
-  const text = textOfState(state);
+  const text = stateText(state);
   const take = () => {
     if (typed !== null && typed !== text) onText(typed);
     setTyped(null);

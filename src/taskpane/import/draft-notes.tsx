@@ -7,10 +7,10 @@ import type { ImportTexts } from '../../messages/import-texts';
 import { documentMessagesOf } from '../../messages/messages';
 import { cellName } from '../../messages/names';
 import type { CellState, Note, Report } from '../../report/report';
+import { stateText } from '../../report/state-text';
 import { editions } from '../../statute/editions';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
-import { textOfState } from './draft-cell';
 
 const useStyles = makeStyles({
   heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300 },
@@ -51,7 +51,7 @@ export function DraftNotes({ draft, texts }: Props) {
               .filter(({ state }) => state.kind !== 'blank')
               .map(({ cell, state }) => (
                 <li key={cell}>
-                  {cellName(source, cell)} {textOfState(state)}
+                  {cellName(source, cell)} {stateText(state)}
                 </li>
               ))}
           </ul>

@@ -1,10 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { FolderOpenRegular } from '@fluentui/react-icons';
 import type { ClipboardEvent, DragEvent } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReportSource } from '../../app/load-report';
 import type { ImportTexts } from '../../messages/import-texts';
-import { readableFiles } from '../parts/readable-files';
+import { FileButton } from '../parts/file-button';
 
 const useStyles = makeStyles({
   drop: {
@@ -39,18 +38,17 @@ interface Props {
 export function SourceChooser({ texts, onSource }: Props) {
   const styles = useStyles();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [text, setText] = useState('');
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const take = async (file: File) => {
     onSource({ kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
   const drop = (event: DragEvent<HTMLElement>) => {
     event.preventDefault();
     event.stopPropagation();
     setOver(false);
-    void take(event.dataTransfer.files[0]);
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined) void take(file);
   };
   const paste = (event: ClipboardEvent<HTMLElement>) => {
     const { clipboardData } = event;
@@ -78,21 +76,14 @@ export function SourceChooser({ texts, onSource }: Props) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
-          {texts.choose}
-        </Button>
+        <FileButton
+          label={texts.choose}
+          fieldLabel={texts.choose}
+          look={{ appearance: 'primary' }}
+          onFile={take}
+        />
         <p className={styles.hint}>{texts.dropHere}</p>
       </div>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        aria-label={texts.choose}
-        accept={readableFiles}
-        onChange={({ currentTarget }) => {
-          void take(currentTarget.files?.[0]).finally(() => (currentTarget.value = ''));
-        }}
-      />
       <p className={styles.hint}>{texts.chooseHint}</p>
       <label className={styles.label} htmlFor={`${id}-paste`}>
         {texts.paste}

@@ -10,14 +10,13 @@ import type { Report } from '../../report/report';
 import { editions } from '../../statute/editions';
 import type { CellId } from '../../statute/types';
 import { Notice } from '../parts/notice';
+import { yearOf } from '../parts/year-of';
 import { usePane, useSessionState } from '../pane-context';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '12px' },
   told: { margin: 0 },
 });
-
-const yearOf = (text: string): number | null => (/^(?:19|20)\d\d$/u.test(text.trim()) ? Number(text) : null);
 
 interface Props {
   readonly report: Report;

@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import type { AppliedRepair } from '../../../app/corrections';
 import { cellName } from '../../../messages/names';
 import type { RepairTexts } from '../../../messages/repair-texts';
-import { toldFigure } from '../../../messages/repair-texts';
 import { formatNumber } from '../../../report/parse-number';
+import { stateText } from '../../../report/state-text';
 import type { Edition } from '../../../statute/types';
 import { Notice } from '../../parts/notice';
 
@@ -19,7 +19,7 @@ export function AppliedNotice({ applied: { repair, isCured }, edition, texts, on
   const { pane } = texts;
   const changes = repair.changes.map(
     ({ cell, from, to }) =>
-      `${cellName(edition, cell)} ${pane.change(toldFigure(from) || pane.blank, formatNumber(to))}`,
+      `${cellName(edition, cell)} ${pane.change(stateText(from, pane.blank), formatNumber(to))}`,
   );
   return (
     <Notice

@@ -3,8 +3,8 @@ import { CheckmarkRegular, LocationRegular } from '@fluentui/react-icons';
 import type { Repair } from '../../../locate/repair';
 import { cellName } from '../../../messages/names';
 import type { RepairTexts } from '../../../messages/repair-texts';
-import { toldFigure } from '../../../messages/repair-texts';
 import { formatNumber } from '../../../report/parse-number';
+import { stateText } from '../../../report/state-text';
 import type { Edition } from '../../../statute/types';
 import { usePane } from '../../pane-context';
 
@@ -56,7 +56,7 @@ export function RepairCard({ repair, edition, texts, isCurrent, onApply, onRejec
           return (
             <li key={cell} className={styles.cell}>
               <span className={styles.name}>
-                {name} <strong>{pane.change(toldFigure(from) || pane.blank, formatNumber(to))}</strong>
+                {name} <strong>{pane.change(stateText(from, pane.blank), formatNumber(to))}</strong>
               </span>
               <Button
                 size="small"

@@ -1,0 +1,37 @@
+import type { ButtonProps } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { FolderOpenRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import { readableFiles } from './readable-files';
+
+interface Props {
+  readonly label: string;
+  /** The accessible name of the field behind the button. */
+  readonly fieldLabel: string;
+  readonly look: Pick<ButtonProps, 'appearance' | 'size'>;
+  readonly onFile: (file: File) => Promise<void>;
+}
+
+/** A button that lets a file be chosen that a report can be read from. */
+export function FileButton({ label, fieldLabel, look, onFile }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button {...look} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        aria-label={fieldLabel}
+        accept={readableFiles}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          // So that choosing the same file again, after it was corrected, is noticed.
+          if (file !== undefined) void onFile(file).finally(() => (currentTarget.value = ''));
+        }}
+      />
+    </>
+  );
+}
