@@ -1,4 +1,5 @@
 import { check } from '../check/check';
+import type { NarrativeDraft } from '../report/narrative-draft';
 import type { Report } from '../report/report';
 import { withoutLapsed } from './explanations';
 import { progressOf } from './progress';
@@ -6,13 +7,25 @@ import type { SessionState } from './session-state';
 
 type Checked = Pick<SessionState, 'phase' | 'report' | 'findings' | 'progress' | 'explanations' | 'totals'>;
 
+/** What is loaded only where there is text around the tables. */
+export interface Texts {
+  /** The report with the text that was written for it. */
+  withDraft(report: Report, draft: NarrativeDraft): Report;
+}
+
 /**
  * What is to be shown about a report that was read from a workbook.
  *
  * @param isTotalsSaid the workbook itself says which kind of totals it has
+ * @param texts null as long as there was no text
  */
-export function checkedState(read: Report, state: SessionState, isTotalsSaid: boolean): Checked {
-  const { profile, previous, explanations, totals } = state;
+export function checkedState(
+  read: Report,
+  state: SessionState,
+  isTotalsSaid: boolean,
+  texts: Texts | null,
+): Checked {
+  const { profile, previous, explanations, totals, draft } = state;
   const several = read.notes.some((note) => note.code === 'table.repeated');
   if (read.cells.size === 0 || several)
     return {
@@ -23,7 +36,8 @@ export function checkedState(read: Report, state: SessionState, isTotalsSaid: bo
       explanations,
       totals,
     };
-  const report: Report = { ...read, profile };
+  const figures: Report = { ...read, profile };
+  const report = draft === null || texts === null ? figures : texts.withDraft(figures, draft);
   const findings = check(report, previous === null ? {} : { previous });
   // A workbook that does not say which totals it has shows it.
   const shown = (read.formulas ?? []).length > 0 ? 'formula' : 'typed';

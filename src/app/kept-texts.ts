@@ -1,6 +1,8 @@
 import { longestSetting } from '../grid/settings-xml';
 import type { TotalsKind } from '../grid/workbook-mark';
 import { profileFrom } from '../report/agency-profile';
+import type { NarrativeDraft } from '../report/narrative-draft';
+import { draftFrom } from '../report/narrative-draft';
 import type { AgencyProfile, Report } from '../report/report';
 import type { WorkbookPort } from '../workbook/port';
 import type { Explanations } from './explanations';
@@ -12,6 +14,7 @@ export const keptKeys = {
   previous: 'previous',
   profile: 'profile',
   totals: 'totals',
+  narrative: 'narrative',
 } as const;
 
 type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];
@@ -27,6 +30,8 @@ export interface Kept {
   readonly explanations: Explanations;
   readonly previous: Report | null;
   readonly profile: AgencyProfile;
+  /** Null where nothing was written. */
+  readonly draft: NarrativeDraft | null;
   /** Null where the workbook does not say. */
   readonly totals: TotalsKind | null;
 }
@@ -47,6 +52,7 @@ export class KeptTexts {
     return {
       explanations: loadExplanations(await this.port.setting(keptKeys.explanations)),
       totals: totals === null ? null : totals === 'typed' ? 'typed' : 'formula',
+      draft: draftFrom(parsed(await this.port.setting(keptKeys.narrative))),
       profile: profileFrom(parsed(await this.port.setting(keptKeys.profile))) ?? {},
       previous: await previousFrom(await this.port.setting(keptKeys.previous)),
     };

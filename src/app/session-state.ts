@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding';
 import type { TotalsKind } from '../grid/workbook-mark';
+import type { NarrativeDraft } from '../report/narrative-draft';
 import type { AgencyProfile, Report } from '../report/report';
 import type { CellId } from '../statute/types';
 import type { Explanations } from './explanations';
@@ -48,6 +49,8 @@ export interface SessionState {
   readonly totals: TotalsKind;
   /** Last year's report, as far as it is known. */
   readonly previous: Report | null;
+  /** The text around the tables, as it is written in the pane. */
+  readonly draft: NarrativeDraft | null;
   readonly liveCheck: boolean;
   readonly problem: ProblemCode | null;
 }
@@ -67,6 +70,7 @@ export const startState: SessionState = {
   profile: {},
   totals: 'formula',
   previous: null,
+  draft: null,
   liveCheck: true,
   problem: null,
 };

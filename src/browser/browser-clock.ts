@@ -1,4 +1,4 @@
-import type { Surroundings } from '../app/session';
+import type { Surroundings } from '../app/followed-workbook';
 
 /** The clock of a page, for a session. */
 export const browserClock: Surroundings = {

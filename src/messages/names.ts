@@ -1,31 +1,28 @@
 import type { CellId, Edition, TableId } from '../statute/types';
 import type { FormCell } from '../report/cells';
 import { alternativeCellsOf, cellIndexOf, cellsOf } from '../report/cells';
+import { plainLabel } from '../report/plain-label';
 import { tableSectionsOf } from '../report/table-sections';
 
 /** 表二, 表三, 表四. */
 export const tableName = (edition: Edition, table: TableId): string =>
   tableSectionsOf(edition).find((section) => section.table === table)?.name ?? '';
 
-/** A label without its number and, where it has one, in its short form: 新收, 属于国家秘密. */
-const plain = (node: { readonly label: string; readonly short?: string }): string =>
-  (node.short ?? node.label).replace(/^(?:（[一二三四五六七]）|[一二三四五六七]、|\d\.)/u, '');
-
 const columnNameOf = ({ column }: FormCell): string => {
   // The five outcomes of table 4 repeat in every group; in table 3 the group adds nothing.
   const group = column.path.at(-2);
   const repeats = column.node.id.includes('.') && group !== undefined;
-  return repeats ? `${group.label} · ${column.node.label}` : plain(column.node);
+  return repeats ? `${group.label} · ${column.node.label}` : plainLabel(column.node);
 };
 
 /** A row by its id, as messages call it: 新收, 属于国家秘密. A group of rows is found as well. */
 export function rowName(edition: Edition, row: string): string {
   for (const cell of cellsOf(edition)) {
     const node = cell.row.path.find((step) => step.id === row && row !== '');
-    if (node !== undefined) return plain(node);
+    if (node !== undefined) return plainLabel(node);
   }
   const other = alternativeCellsOf(edition).find((cell) => cell.row.id === row);
-  return other === undefined ? row : plain(other.row);
+  return other === undefined ? row : plainLabel(other.row);
 }
 
 /** A column by its id, as messages call it: 自然人, 行政复议 · 总计. */
@@ -51,7 +48,7 @@ export function cellName(edition: Edition, id: CellId): string {
       columnName(edition, steps.at(-1) ?? ''),
     ].join(' · ');
   }
-  const row = plain(cell.row.node);
+  const row = plainLabel(cell.row.node);
   return [tableName(edition, cell.table), ...(row === '' ? [] : [row]), columnNameOf(cell)].join(' · ');
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from './report';
 
 /** Printed where the agency or the year is not known, so that the gap is seen and filled by hand. */
-const gap = '＿＿＿＿';
+export const gap = '＿＿＿＿';
 
 /** 机关全称 as the title prints it. */
 export function agencyText(report: Report): string {

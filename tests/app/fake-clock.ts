@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../src/app/session';
+import type { Surroundings } from '../../src/app/followed-workbook';
 
 /** A clock that stands still until it is told to run. */
 export class FakeClock implements Surroundings {
