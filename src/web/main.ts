@@ -27,6 +27,8 @@ let { language } = preferences;
 let { messages } = spokenChinese;
 const texts = () => pageTexts[language];
 const tell = createNotice(place('notice'));
+/** Says something that stays until it is closed. */
+const say = (sentence: string) => tell(sentence, [[texts().close, () => undefined]]);
 const announcer = new Announcer(place('announcement'));
 
 async function start(): Promise<void> {
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
     copies,
     snapshot: () => workbook.snapshot(),
     changed: () => sayReport(),
-    notKept: () => tell(texts().copyNotKept, [[texts().close, () => undefined]]),
+    notKept: () => say(texts().copyNotKept),
   });
   const run = actionRunner({
     busy: (isBusy) => {
@@ -67,7 +69,7 @@ async function start(): Promise<void> {
       void import('./failure-text')
         .then(({ failureText }) => failureText(action, error, language))
         .catch(() => texts().failures[action])
-        .then((sentence) => tell(sentence, [[texts().close, () => undefined]]));
+        .then(say);
     },
   });
   const mayDiscard = async () => {
@@ -201,11 +203,10 @@ async function start(): Promise<void> {
   addEventListener('beforeunload', (event) => {
     if (unsaved.isUnsaved) event.preventDefault();
   });
-  const sayNo = (sentence: string) => tell(sentence, [[texts().close, () => undefined]]);
   acceptDrops({
     hover: (isOver) => document.body.classList.toggle('dropping', isOver),
     open: openChosen,
-    refuse: (reason) => sayNo(reason === 'folder' ? texts().dropFolder : texts().dropOne),
+    refuse: (reason) => say(reason === 'folder' ? texts().dropFolder : texts().dropOne),
   });
 
   await openSample('good');

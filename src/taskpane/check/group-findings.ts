@@ -1,6 +1,7 @@
+import { bySeverity } from '../../check/by-severity';
 import type { Finding } from '../../check/finding';
 import { tableIds } from '../../report/cells';
-import type { Severity, TableId } from '../../statute/types';
+import type { TableId } from '../../statute/types';
 
 /** The findings about one table, or about the file as a whole. */
 export interface FindingGroup {
@@ -9,8 +10,6 @@ export interface FindingGroup {
   readonly broken: readonly Finding[];
   readonly undecided: readonly Finding[];
 }
-
-const order: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Rules are named after the table that they are about; those that are not belong to the table of their cells. */
 function aboutOf({ ruleId, cells, params }: Finding): FindingGroup['about'] {
@@ -28,9 +27,7 @@ export const groupFindings = (findings: readonly Finding[]): readonly FindingGro
       : [
           {
             about,
-            broken: own
-              .filter((finding) => finding.status === 'broken')
-              .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
+            broken: own.filter((finding) => finding.status === 'broken').sort(bySeverity),
             undecided: own.filter((finding) => finding.status === 'undecided'),
           },
         ];

@@ -1,10 +1,9 @@
+import { bySeverity } from '../../check/by-severity';
 import type { Finding } from '../../check/finding';
 import type { Report } from '../../report/report';
 import type { CellId, Severity } from '../../statute/types';
 
 export type Mark = Severity | 'blank';
-
-const order: readonly Severity[] = ['info', 'warning', 'error'];
 
 /**
  * How each cell is marked in the picture of its table: by the most severe broken rule that concerns it, else as blank. That a
@@ -13,9 +12,8 @@ const order: readonly Severity[] = ['info', 'warning', 'error'];
 export function marksOf(report: Report, findings: readonly Finding[]): ReadonlyMap<CellId, Mark> {
   const marks = new Map<CellId, Mark>();
   for (const [cell, state] of report.cells) if (state.kind === 'blank') marks.set(cell, 'blank');
-  for (const severity of order)
-    for (const finding of findings)
-      if (finding.status === 'broken' && finding.severity === severity)
-        for (const cell of finding.cells) if (marks.get(cell) !== 'blank') marks.set(cell, severity);
+  const broken = findings.filter(({ status }) => status === 'broken').sort(bySeverity);
+  for (const { cells, severity } of broken)
+    for (const cell of cells) if (!marks.has(cell)) marks.set(cell, severity);
   return marks;
 }

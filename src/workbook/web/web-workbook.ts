@@ -1,7 +1,7 @@
 import type { IDisposable, IWorkbookData, Injector, Univer } from '@univerjs/core';
 import { BooleanNumber, ICommandService, IUndoRedoService, generateRandomId } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { RemoveSheetCommand, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
+import { RemoveSheetCommand } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Grid } from '../../grid/grid';
 import type { WorkbookMark } from '../../grid/workbook-mark';
@@ -11,10 +11,11 @@ import { Calculation } from './calculation';
 import { isContentChange } from './content-changes';
 import type { GridLanguage } from './grid-language';
 import { setGridLanguage } from './grid-language';
-import { gridOfSheet } from './grid-of-sheet';
 import { insertSheets } from './insert-sheets';
+import { asHidden, sheetsOf } from './new-sheets';
 import { replaceSheets } from './replace-sheets';
-import { freeSheetName } from '../sheet-names';
+import { SelectionReports } from './selection-reports';
+import { sheetContents } from './sheet-contents';
 import { sheetOfGrid } from './sheet-of-grid';
 import type { SheetData } from './sheet-of-plan';
 import { sheetOfPlan } from './sheet-of-plan';
@@ -59,11 +60,9 @@ export class WebWorkbook implements WorkbookPort {
   readonly #subscriptions: IDisposable[] = [];
   readonly #changeListeners = new Set<() => void>();
   readonly #settingListeners = new Set<() => void>();
-  readonly #selectListeners = new Set<(place: SheetPlace) => void>();
+  readonly #selection: SelectionReports;
   #settings = new Map<string, string>();
   #mark: WorkbookMark | null = null;
-  /** What was reported last. */
-  #selection = '';
   /** The changes that are being made are our own. Commands run to their end before anything else does. */
   #own = false;
 
@@ -79,14 +78,9 @@ export class WebWorkbook implements WorkbookPort {
         if (!this.#own && isContentChange(command, options))
           for (const listener of this.#changeListeners) listener();
       }),
-      commands.onCommandExecuted(({ id }) => {
-        if (id === SetWorksheetActiveOperation.id) this.#reportSelection();
-      }),
     );
     this.#byUs(() => api.createWorkbook(workbookOfSheets([emptySheet('empty')])));
-    const selections = this.#injector.get(SheetsSelectionsService).selectionChanged$;
-    const subscription = selections.subscribe(() => this.#reportSelection());
-    this.#subscriptions.push({ dispose: () => subscription.unsubscribe() });
+    this.#selection = new SelectionReports(api, this.#injector);
   }
 
   /**
@@ -95,12 +89,12 @@ export class WebWorkbook implements WorkbookPort {
    */
   async read(): Promise<readonly SheetContent[]> {
     if (!this.#isTyping()) await this.commit();
-    return this.#contents((hidden) => !hidden);
+    return sheetContents(this.#workbook(), this.#calculation, { hidden: false });
   }
 
   /** What stands on the sheets that are hidden, for whoever writes the workbook to a file. */
   hiddenSheets(): Promise<readonly SheetContent[]> {
-    return this.#contents((hidden) => hidden);
+    return sheetContents(this.#workbook(), this.#calculation, { hidden: true });
   }
 
   async insert(
@@ -160,8 +154,7 @@ export class WebWorkbook implements WorkbookPort {
   }
 
   onSelect(listener: (place: SheetPlace) => void): () => void {
-    this.#selectListeners.add(listener);
-    return () => this.#selectListeners.delete(listener);
+    return this.#selection.subscribe(listener);
   }
 
   setting(key: string): Promise<string | null> {
@@ -262,6 +255,7 @@ export class WebWorkbook implements WorkbookPort {
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#selection.dispose();
     this.#calculation.dispose();
     this.#univer.dispose();
   }
@@ -272,18 +266,6 @@ export class WebWorkbook implements WorkbookPort {
     return workbook;
   }
 
-  async #contents(wanted: (hidden: boolean) => boolean): Promise<readonly SheetContent[]> {
-    const { sheetOrder, sheets } = this.#workbook().getWorkbook().getSnapshot();
-    const found = sheetOrder.flatMap((id) => sheets[id] ?? []).filter(({ hidden }) => wanted(hidden === 1));
-    if (found.some(hasFormulas)) await this.#calculation.settled();
-    return found.map((sheet) => {
-      const { id = '', name = '' } = sheet;
-      const formulaAt = (row: number, column: number) =>
-        this.#workbook().getSheetBySheetId(id)?.getRange(row, column).getFormula();
-      return { id, name, grid: gridOfSheet(sheet, formulaAt) };
-    });
-  }
-
   #expectSheets(ids: readonly string[]): void {
     for (const id of ids)
       if (this.#workbook().getSheetBySheetId(id) === null) throw new Error(`no sheet ${id}`);
@@ -291,18 +273,6 @@ export class WebWorkbook implements WorkbookPort {
 
   #isTyping(): boolean {
     return this.isEditing && this.#container.contains(document.activeElement);
-  }
-
-  /** The library tells of a selection by several ways, often twice, and not when another sheet has the same one. */
-  #reportSelection(): void {
-    const workbook = this.#api.getActiveWorkbook();
-    const range = workbook?.getActiveRange();
-    if (workbook === null || range === null || range === undefined) return;
-    const place = { sheet: range.getSheetId(), row: range.getRow(), column: range.getColumn() };
-    const key = [place.sheet, place.row, place.column].join(' ');
-    if (key === this.#selection) return;
-    this.#selection = key;
-    for (const listener of this.#selectListeners) listener(place);
   }
 
   #byUs(change: () => void): void {
@@ -328,32 +298,6 @@ export class WebWorkbook implements WorkbookPort {
     this.#settings = new Map(Object.entries(settings));
   }
 }
-
-/** Sheets with ids and names that are not taken yet. */
-function sheetsOf<T extends { readonly name: string }>(
-  sources: readonly T[],
-  make: (source: T, id: string, name: string) => SheetData,
-  taken: readonly string[],
-): readonly SheetData[] {
-  const names = new Set(taken);
-  return sources.map((source) => {
-    const name = freeSheetName(source.name, names);
-    names.add(name);
-    return make(source, generateRandomId(), name);
-  });
-}
-
-const asHidden = (data: SheetData): SheetData => ({
-  ...data,
-  sheet: { ...data.sheet, hidden: BooleanNumber.TRUE },
-});
-
-const hasFormulas = ({ cellData = {} }: Partial<IWorkbookData['sheets'][string]>): boolean =>
-  Object.values(cellData).some((row) =>
-    Object.values(row as Record<string, { f?: unknown; si?: unknown } | null>).some(
-      (cell) => typeof cell?.f === 'string' || typeof cell?.si === 'string',
-    ),
-  );
 
 const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {

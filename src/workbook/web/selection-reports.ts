@@ -1,0 +1,47 @@
+import type { IDisposable, Injector } from '@univerjs/core';
+import { ICommandService } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
+import type { SheetPlace } from '../port';
+
+/** Tells of each selected cell once: the library does so by several ways, often twice, and not when another sheet has the same one. */
+export class SelectionReports {
+  readonly #api: FUniver;
+  readonly #listeners = new Set<(place: SheetPlace) => void>();
+  readonly #subscriptions: readonly IDisposable[];
+  /** What was reported last. */
+  #reported = '';
+
+  constructor(api: FUniver, injector: Injector) {
+    this.#api = api;
+    const selections = injector.get(SheetsSelectionsService).selectionChanged$;
+    const subscription = selections.subscribe(() => this.#report());
+    this.#subscriptions = [
+      injector.get(ICommandService).onCommandExecuted(({ id }) => {
+        if (id === SetWorksheetActiveOperation.id) this.#report();
+      }),
+      { dispose: () => subscription.unsubscribe() },
+    ];
+  }
+
+  /** Returns how to stop. */
+  subscribe(listener: (place: SheetPlace) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #report(): void {
+    const workbook = this.#api.getActiveWorkbook();
+    const range = workbook?.getActiveRange();
+    if (workbook === null || range === null || range === undefined) return;
+    const place = { sheet: range.getSheetId(), row: range.getRow(), column: range.getColumn() };
+    const key = [place.sheet, place.row, place.column].join(' ');
+    if (key === this.#reported) return;
+    this.#reported = key;
+    for (const listener of this.#listeners) listener(place);
+  }
+}
