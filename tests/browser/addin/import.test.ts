@@ -1,0 +1,102 @@
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { CellId } from '../../../src/statute/types';
+import type { ExcelHost } from '../../excel-host/excel-host';
+import { copyElsewhere } from '../excel-clipboard';
+import { applyImport } from '../page-steps';
+import { lastYear, written } from '../sample-files';
+import { insertTables, placeOf, status } from './addin-steps';
+import { openDesktop } from './open-desktop';
+import { openWeb } from './open-web';
+
+type Contents = Record<string, { readonly value?: unknown; readonly formula?: string | undefined }>;
+
+const keyOf = (host: ExcelHost, cell: CellId): string => {
+  const { sheet, row, column } = placeOf(host, cell);
+  return `${host.workbook.sheet(sheet).name} ${row},${column}`;
+};
+
+/** Every cell of every sheet that is not empty. */
+const contentsOf = (host: ExcelHost): Contents =>
+  Object.fromEntries(
+    host.workbook.sheets.flatMap((sheet) =>
+      [...sheet.values()].map(([key, value]) => [
+        `${sheet.name} ${key}`,
+        { value, formula: sheet.formulaAt(key) },
+      ]),
+    ),
+  );
+
+/** The same with the figures of the published report in the cells of the form; what is a formula stays one. */
+function withFigures(host: ExcelHost, before: Contents): Contents {
+  const after = { ...before };
+  for (const [cell, state] of lastYear.cells)
+    if (state.kind === 'number') {
+      const key = keyOf(host, cell);
+      after[key] = { value: state.value, formula: before[key]?.formula };
+    }
+  return after;
+}
+
+async function chooseFile(pane: Page | Frame, format: 'docx' | 'html'): Promise<void> {
+  await pane.getByRole('button', { name: '导入已有年报…' }).click();
+  await pane
+    .getByRole('region', { name: '导入已有年报' })
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: `年报.${format}`,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await written(format)),
+    });
+}
+
+const formulasIn = (contents: Contents): number =>
+  Object.values(contents).filter(({ formula }) => formula !== undefined).length;
+
+const writingRequests = ({ requests }: ExcelHost): number =>
+  requests.filter(({ writes }) => writes > 0).length;
+
+describe.each([
+  ['for Windows', async () => openDesktop().then((opened) => ({ ...opened, pane: opened.page }))],
+  ['on the web', openWeb],
+])('importing in Excel %s', (_, open) => {
+  it('puts the figures of a Word document, then of a paste, into the tables, each in one write', async () => {
+    const { page, pane, host, user } = await open();
+    await insertTables(pane, /公式合计/u);
+    const empty = contentsOf(host);
+    expect(formulasIn(empty)).toBeGreaterThan(20);
+
+    await chooseFile(pane, 'docx');
+    host.forget();
+    await applyImport(pane);
+    const full = contentsOf(host);
+    expect(full).toEqual(withFigures(host, empty));
+    expect(writingRequests(host)).toBe(1);
+    await pane.getByRole('button', { name: '完成' }).click();
+    await status(pane, '通过').waitFor();
+
+    user.type(placeOf(host, 't3.r1.np'), '1');
+    user.type(placeOf(host, 't2.xk.decided'), '');
+    await status(pane, '通过').waitFor({ state: 'detached' });
+    await pane.getByRole('button', { name: '导入已有年报…' }).click();
+    await copyElsewhere(page, { 'text/html': new TextDecoder().decode(await written('html')) });
+    await pane.getByRole('textbox', { name: '粘贴表格' }).press('Control+V');
+    await pane.getByText('将写入 2 格，其中 1 格会替换已填的内容').waitFor();
+    host.forget();
+    await applyImport(pane);
+    expect(contentsOf(host)).toEqual(full);
+    expect(writingRequests(host)).toBe(1);
+  });
+
+  it('makes the tables of an empty workbook from a web page', async () => {
+    const { pane, host } = await open();
+    await chooseFile(pane, 'html');
+    await applyImport(pane);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '表二', '表三', '表四']);
+    const made = contentsOf(host);
+    expect(made).toEqual(withFigures(host, made));
+    expect(formulasIn(made)).toBeGreaterThan(20);
+    await pane.getByRole('button', { name: '完成' }).click();
+    await status(pane, '通过').waitFor();
+  });
+});
