@@ -1,7 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { fillIn } from '../../../src/grid/fill-in';
+import { layOut } from '../../../src/grid/lay-out';
+import { editions } from '../../../src/statute/editions';
 import type { CellId } from '../../../src/statute/types';
 import type { ExcelHost } from '../../excel-host/excel-host';
+import { expectAccessible } from '../accessibility';
 import { copyElsewhere } from '../excel-clipboard';
 import { applyImport } from '../page-steps';
 import { lastYear, written } from '../sample-files';
@@ -98,5 +102,56 @@ describe.each([
     expect(formulasIn(made)).toBeGreaterThan(20);
     await pane.getByRole('button', { name: '完成' }).click();
     await status(pane, '通过').waitFor();
+  });
+});
+
+describe('table 3 that was pasted into the grid of Excel', () => {
+  /** As it is copied from a document: without the title of the section. */
+  const table = fillIn(layOut(editions['2021'], 't3'), lastYear, 'number');
+  const contents = Array.from({ length: table.rows }, (_, row) =>
+    Array.from({ length: table.columns }, (__, column) => {
+      const cell = table.cells.find((candidate) => candidate.row === row && candidate.column === column);
+      return cell?.content ?? '';
+    }),
+  );
+  const figures = [...lastYear.cells].filter(([cell]) => cell.startsWith('t3.'));
+  const shown = (host: ExcelHost) =>
+    figures.map(([cell]) => {
+      const { sheet, row, column } = placeOf(host, cell);
+      return [cell, host.workbook.sheet(sheet).values().get(`${row},${column}`)];
+    });
+  const published = figures.map(([cell, state]) => [cell, state.kind === 'number' ? state.value : undefined]);
+
+  it('two rows too high over ours is laid out anew with every figure', async () => {
+    const { page, host, user } = await openDesktop();
+    await insertTables(page, /公式合计/u);
+    const { sheet } = placeOf(host, 't3.r1.np');
+    const old = host.workbook.sheet(sheet);
+    // A paste brings its own merges.
+    old.unmerge({ row: 0, column: 0, rows: table.rows, columns: table.columns });
+    user.paste({ sheet, row: 0, column: 0 }, contents);
+    await page.getByRole('button', { name: '恢复标准表样' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '恢复标准表样' }).click();
+    await page.getByText('表格与标准表样不一致').waitFor({ state: 'detached' });
+    expect(old.visibility).toBe('Hidden');
+    const laidOut = host.workbook.sheets.find(({ id, name }) => id !== sheet && name.startsWith('表三'));
+    user.rename(sheet, '旧表');
+    user.rename(laidOut?.id ?? '', '表三');
+    expect(shown(host)).toEqual(published);
+  });
+
+  it('beside or on another sheet is read by its labels, into the tables that were there', async () => {
+    const { page, host, user } = await openDesktop();
+    await insertTables(page, /公式合计/u);
+    user.paste({ sheet: host.workbook.sheets[0]?.id ?? '', row: 0, column: 0 }, contents);
+    await page.getByRole('button', { name: '读取粘贴的表格' }).click();
+    await copyElsewhere(page, { 'text/html': new TextDecoder().decode(await written('html')) });
+    await page.getByRole('textbox', { name: '粘贴表格' }).press('Control+V');
+    await page.getByText('这里随后会列出将写入的内容').waitFor();
+    await expectAccessible(page, 'a table twice');
+    user.delete(host.workbook.sheets[0]?.id ?? '');
+    await applyImport(page);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['表二', '表三', '表四']);
+    expect(shown(host)).toEqual(published);
   });
 });
