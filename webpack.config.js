@@ -46,6 +46,8 @@ const characterMaps = {
 const cli = {
   name: 'cli',
   target: 'node20',
+  // The command runs itself once more to read what may be costly.
+  node: { __filename: false },
   entry: { nianbao: './src/cli/main.ts' },
   // Parts that a command does not need are in the file but are only evaluated when they are imported.
   output: { path: here('./dist/cli'), filename: '[name].cjs', clean: true, asyncChunks: false },

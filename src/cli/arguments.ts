@@ -4,7 +4,7 @@ import { agencyKinds, agencyLevels } from '../statute/agencies';
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { AgencyProfile } from '../report/report';
 import type { Arrangement } from '../worksheet/sheet-layouts';
-import { UsageError } from './usage';
+import { UsageError, usualTimeLimit } from './usage';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -19,8 +19,9 @@ export interface Arguments {
 export const stringOption = { type: 'string' } as const;
 export const flagOption = { type: 'boolean' } as const;
 export const outputOption = { type: 'string', short: 'o' } as const;
-export const indexOption = { index: stringOption };
-export const previousOptions = { previous: stringOption, 'previous-index': stringOption };
+const timeOption = { 'time-limit': stringOption };
+export const readingOptions = { index: stringOption, ...timeOption };
+export const previousOptions = { previous: stringOption, 'previous-index': stringOption, ...timeOption };
 export const profileOptions = { 'agency-kind': stringOption, 'agency-level': stringOption };
 
 /** Splits the arguments of a command. @throws {UsageError} */
@@ -65,6 +66,17 @@ export function indexOf(args: Arguments, name: 'index' | 'previous-index' = 'ind
   if (value === undefined) return undefined;
   if (!/^[1-9]\d{0,5}$/u.test(value)) throw new UsageError(`--${name} 应为从 1 开始的序号，现为“${value}”。`);
   return Number(value);
+}
+
+/** How long reading a costly file may take, in seconds. */
+export function timeLimitOf(args: Arguments): number {
+  const value = args.text('time-limit');
+  if (value === undefined) return usualTimeLimit;
+  const seconds = Number(value);
+  // So many digits also fit into a timer.
+  if (!/^\d{1,6}(?:\.\d{1,3})?$/u.test(value) || seconds === 0)
+    throw new UsageError(`--time-limit 应为大于 0 的秒数，现为“${value}”。`);
+  return seconds;
 }
 
 /** The one file of a command. */

@@ -8,6 +8,7 @@ import { TemplateError } from '../writers/template-error';
 import type { LoadedReport } from '../app/load-report';
 import { loadReport } from '../app/load-report';
 import { UsageError } from './usage';
+import { isHeavy } from './weigh';
 
 /** A file that cannot be read or written; `message` is shown to the user. */
 export class FileError extends Error {}
@@ -50,10 +51,22 @@ export class UnusableInput extends Error {
   }
 }
 
-/** @param index which of several reports in the file, from 1 */
-export async function loadFile(path: string, index?: number): Promise<LoadedReport> {
+/** How a file is read. */
+export interface Reading {
+  /** Which of several reports in the file, from 1. */
+  readonly index: number | undefined;
+  /** How long reading a costly file may take. */
+  readonly seconds: number;
+}
+
+/** @throws {UnusableInput} takesTooLong when the time is over, and everything that `loadReport` throws */
+export async function loadFile(path: string, { index, seconds }: Reading): Promise<LoadedReport> {
   try {
-    return await loadReport(await readBytes(path), basename(path), index === undefined ? {} : { index });
+    const bytes = await readBytes(path);
+    const name = basename(path);
+    if (!isHeavy(bytes, name)) return await loadReport(bytes, name, { index });
+    const { readApart } = await import('./read-apart');
+    return await readApart({ bytes, name, index }, seconds);
   } catch (error) {
     if (error instanceof UnusableFile) throw new UnusableInput(path, error);
     throw error;

@@ -1,6 +1,7 @@
 import { unusableText } from '../messages/documents-zh-CN';
 import manifest from '../../package.json';
 import { FileError, UnusableInput } from './files';
+import { readerArgument } from './reader-argument';
 import type { Command, ExitCode, Output } from './output';
 import { exitCodes } from './output';
 import { commandHelp, generalHelp, UsageError } from './usage';
@@ -54,4 +55,6 @@ function explain(error: unknown): ExitCode {
   return exitCodes.unusable;
 }
 
-process.exitCode = await run(process.argv.slice(2)).catch(explain);
+const [first] = process.argv.slice(2);
+if (first === readerArgument && process.send !== undefined) (await import('./reader-process')).answerParent();
+else process.exitCode = await run(process.argv.slice(2)).catch(explain);

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report';
 import type { Arguments } from './arguments';
-import { indexOf } from './arguments';
+import { indexOf, timeLimitOf } from './arguments';
 import { loadFile } from './files';
 import type { Output } from './output';
 import { UsageError } from './usage';
@@ -23,7 +23,7 @@ export async function loadPrevious(
     if (index !== undefined) throw new UsageError('--previous-index 要与 --previous 一起使用。');
     return undefined;
   }
-  const { report } = await loadFile(file, index);
+  const { report } = await loadFile(file, { index, seconds: timeLimitOf(args) });
   if (year !== null && report.year !== null && report.year !== year - 1)
     throw new UsageError(
       `“${file}”是 ${report.year} 年的年报，不是 ${year} 年的上年年报（${year - 1} 年）。`,

@@ -3,10 +3,14 @@ import { agencyKinds, agencyLevels } from '../statute/agencies';
 /** A call that the command line cannot understand; the message is shown with a pointer to `--help`. */
 export class UsageError extends Error {}
 
+/** Seconds that reading a costly file may take where nothing else is said. */
+export const usualTimeLimit = 10;
+
 const list = (items: readonly { readonly id: string; readonly label: string }[]): string =>
   items.map(({ id, label }) => `${id}（${label}）`).join('、');
 
 const indexOption = `  --index 序号         文件中有几份年报时读第几份，从 1 开始；不加时列出有哪几份`;
+const timeOption = `  --time-limit 秒数    读取一个较大的文件最多用多久，默认 ${usualTimeLimit} 秒，超过就停止，退出码为 2；PDF 最多 10 秒`;
 const previousOption = (use: string) => `  --previous 文件      上年年报；${use}
   --previous-index 序号  上年年报的文件中有几份时用第几份`;
 const profileOptions = `  --agency-kind K      机关类型：${list(agencyKinds)}
@@ -18,6 +22,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
 识别文件中的三张表，显示读到的数据和说明。可读 .xlsx、制表符或竖线分隔的文本、本工具写出的 .json。
 
 ${indexOption}
+${timeOption}
   --json               以 JSON 输出每一格的数据和读取说明`,
   check: `用法：nianbao check 文件... [--index 序号] [--previous 文件] [--json]
 
@@ -27,6 +32,7 @@ ${indexOption}
 ${indexOption}
 ${previousOption('用于核对上年结转、现行有效等')}
 ${profileOptions}
+${timeOption}
   --json               以 JSON 输出`,
   new: `用法：nianbao new -o 文件.xlsx --agency 机关全称 --year 年度 [--totals formula|typed] [--arrangement separate|stacked] [--previous 文件]
 
@@ -38,13 +44,15 @@ ${profileOptions}
   --totals 方式        合计：formula（公式，默认）或 typed（手填）
   --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）
 ${previousOption('“上年结转”按其“结转下年度”预填')}
-${profileOptions}`,
+${profileOptions}
+${timeOption}`,
   fill: `用法：nianbao fill 文件 -o 文件.xlsx [--index 序号] [--convert] [--totals typed|formula] [--arrangement separate|stacked]
 
 把读到的数据填入官方表样的工作簿。合计默认照原样写入（typed）；用 formula 时，只要有合计与明细不符就拒绝。
 
   -o, --output 文件    写到哪里
 ${indexOption}
+${timeOption}
   --convert            2019 年试行表样：把口径相同的数字转入现行表样，其余留空，并连同原数列在附注中
   --totals 方式        合计：typed（照原样，默认）或 formula（公式）
   --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）`,
@@ -57,6 +65,7 @@ ${indexOption}
   --sections 部分      tables（二、三、四部分，默认）；report（整份报告）尚未提供
 ${indexOption}
 ${previousOption('用于校核')}
+${timeOption}
   --allow-errors       有错误也导出`,
 };
 

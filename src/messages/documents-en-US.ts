@@ -95,7 +95,7 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   tooManyPages: ({ pages, limit }) =>
     `This PDF has ${counted(text(pages), 'page')}, more than the limit of ${text(limit)}. Keep only the pages of the report and try again.`,
   takesTooLong: ({ seconds }) =>
-    `Reading took more than ${counted(text(seconds), 'second')} and was stopped. The file may be too complex or damaged: keep only the pages of the report, or use a Word document or web page.`,
+    `Reading took more than ${counted(text(seconds), 'second')} and was stopped. It may hold too much, or be damaged: keep only the worksheets or pages of the three tables, save a copy and try again, or use the report as a Word document or web page.`,
   legacyXls: () =>
     'This is a very old .xls workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
   binaryXlsb: () =>
@@ -118,9 +118,9 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   tooManyEntries: ({ entries, limit }) =>
     `The file holds ${counted(text(entries), 'part')}, more than the limit of ${text(limit)} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
   unpacksTooLarge: () =>
-    'Unpacked, the file is larger than any annual report needs; it was not read. Keep only the worksheets of the three tables and save a copy.',
+    'Unpacked, the file is larger than any annual report needs; it was not read. Keep only the worksheets or pages of the three tables, save a copy and try again.',
   tooComplex: () =>
-    'The page or document holds more, or is nested deeper, than any annual report; it was not read. Copy only the three tables into a new document or workbook and try again.',
+    'There is more in it, or it is nested deeper, than in any annual report; it was not read. Keep only the worksheets, pages or text of the three tables, save a copy and try again.',
   encoding: () => 'The encoding of the text is not known. Save it as UTF-8 text and try again.',
   noTable: () =>
     'None of the tables of the annual report was found. Make sure that the file has the official labels, such as 「一、本年新收政府信息公开申请数量」.',

@@ -80,7 +80,7 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   tooManyPages: ({ pages, limit }) =>
     `这份 PDF 有 ${text(pages)} 页，超过 ${text(limit)} 页的上限。请只保留年报所在的页后重试。`,
   takesTooLong: ({ seconds }) =>
-    `读取超过 ${text(seconds)} 秒，已停止。文件可能过于复杂或已损坏，请只保留年报所在的页，或改用 Word、网页版本。`,
+    `读取超过 ${text(seconds)} 秒，已停止。内容可能过多或已损坏。请只保留三张表所在的工作表或页，另存后重试，或改用年报的 Word、网页版本。`,
   textAsXlsx: () => '扩展名是 .xlsx，内容却是纯文本。请把扩展名改为 .txt，或另存为真正的 .xlsx 工作簿。',
   htmlAsXlsx: () => '扩展名是 .xlsx，内容却是网页。请用表格软件打开，另存为真正的 .xlsx 工作簿。',
   notAWorkbook: () => '这是压缩包，但里面不是工作簿。请先解压，再选择其中的 .xlsx 文件。',
@@ -91,9 +91,10 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
     `文件内部有两个同名的部分（${text(name)}），不同软件会读到不同的数字，没有读取。请用表格软件打开后另存。`,
   tooManyEntries: ({ entries, limit }) =>
     `文件内部有 ${text(entries)} 个部分，超过 ${text(limit)} 个的上限，不像正常的工作簿，没有读取。`,
-  unpacksTooLarge: () => '文件解压后过大，超过一份年报所需，没有读取。请只保留三张表所在的工作表后另存。',
+  unpacksTooLarge: () =>
+    '文件展开后过大，超过一份年报所需，没有读取。请只保留三张表所在的工作表或页，删去其余内容，另存后重试。',
   tooComplex: () =>
-    '网页或文档的内容过多、嵌套过深，超过一份年报所需，没有读取。请只把三张表复制到新的文档或工作簿后重试。',
+    '内容过多或嵌套过深，超过一份年报所需，没有读取。请只保留三张表所在的工作表、页或文字，另存后重试。',
   encoding: () => '认不出文本的编码。请另存为 UTF-8 编码的文本后重试。',
   noTable: () =>
     '没有找到年度报告的任何一张表。请确认文件中有“一、本年新收政府信息公开申请数量”等规定的项目名称。',

@@ -23,6 +23,10 @@ export const importTexts: ImportTexts = {
   readPasted: 'Read what was pasted',
   reading: 'Reading…',
   cancel: 'Stop reading',
+  pastedBeside:
+    'If one of them was just pasted: choose “Read the pasted tables”, paste once more into the field there, and check the figures that were read. Then undo or delete what was pasted into the sheet, and the figures can be filled into the tables that were there.',
+  readBeside: 'Read the pasted tables',
+  held: 'The workbook holds the same table twice or more, so it is unclear which one to fill. Undo or delete what was pasted, or hide its sheet; what would be written is then listed here.',
   several: 'There are several reports in it. Choose one:',
   oneOf: (agency, year, sheets) =>
     `${agency === '' ? 'Agency not recognised' : agency}${year === '' ? ', year not recognised' : `, ${year}`}${sheets === '' ? '' : ` (${sheets})`}`,

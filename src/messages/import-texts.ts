@@ -14,6 +14,11 @@ export interface ImportTexts {
   readonly reading: string;
   readonly cancel: string;
   readonly several: string;
+  /** What helps where a table was pasted into the workbook beside its own, and the button that begins it. */
+  readonly pastedBeside: string;
+  readonly readBeside: string;
+  /** Why nothing can be taken over while a table is in the workbook twice. */
+  readonly held: string;
   readonly oneOf: (agency: string, year: string, sheets: string) => string;
   readonly again: string;
   readonly found: (agency: string | null, year: number | null, cells: number) => string;

@@ -21,6 +21,10 @@ export const importTexts: ImportTexts = {
   readPasted: '读取粘贴的内容',
   reading: '正在读取…',
   cancel: '取消读取',
+  pastedBeside:
+    '如果其中一份是刚粘贴进来的：点“读取粘贴的表格”，在输入框里再粘贴一次，核对读到的数字；然后撤销或删除工作表里粘贴的那份，数字就可以填入原来的表格。',
+  readBeside: '读取粘贴的表格',
+  held: '工作簿里同一张表有两份以上，无法确定填哪一份。请撤销或删除粘贴进来的那份，或隐藏它所在的工作表；这里随后会列出将写入的内容。',
   several: '里面有不止一份年报，请选择一份：',
   oneOf: (agency, year, sheets) =>
     `${agency === '' ? '机关未识别' : agency}${year === '' ? '，年度未识别' : ` ${year} 年`}${sheets === '' ? '' : `（${sheets}）`}`,

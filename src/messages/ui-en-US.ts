@@ -125,7 +125,7 @@ export const uiEnUS: UiTexts = {
     inserting: 'Inserting…',
     several: 'A table is there more than once',
     severalDetail:
-      'The workbook holds the same table twice or more, so it is unclear which one to use. Delete or hide the sheets you do not need; the workbook is then read again.',
+      'The workbook holds the same table twice or more, so it is unclear which one to use. Delete the one you do not need, or hide its sheet; the workbook is then read again.',
     previous: 'Last year’s report',
     previousNone: 'None chosen. With it, carried-over figures and changes can be checked.',
     previousLoaded: (agency, year) =>

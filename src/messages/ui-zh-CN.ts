@@ -107,7 +107,7 @@ export const uiZhCN: UiTexts = {
     inserting: '正在插入…',
     several: '表格出现不止一次',
     severalDetail:
-      '工作簿里同一张表有两份以上，无法确定填哪一份。请删除或隐藏多余的工作表，只留一份，随后会自动重新读取。',
+      '工作簿里同一张表有两份以上，无法确定填哪一份。请删除多余的一份，或隐藏它所在的工作表，随后会自动重新读取。',
     previous: '上年年报',
     previousNone: '未选择。选择后可核对结转和各项变化。',
     previousLoaded: (agency, year) =>

@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { exportReport } from '../../src/app/export-report';
 import { loadReport } from '../../src/app/load-report';
-import { readJson } from '../../src/readers/read-json';
 import { expectAccessible } from './accessibility';
 import { openPage } from './open-page';
-import { dropFile, savedReport, typeInto } from './page-steps';
-
-const root = new URL('../../', import.meta.url);
-const bytesOf = (path: string): Uint8Array => readFileSync(new URL(path, root));
-const lastYear = readJson(bytesOf('assets/samples/suqian-2023.json'));
-const template = () => Promise.resolve(bytesOf('assets/templates/data-sections.docx'));
-const written = (format: 'docx' | 'html' | 'csv') => exportReport(lastYear, format, template, {});
-
-const apply = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '导入', exact: true }).click();
-  await page.getByText(/已导入 \d+ 格。/u).waitFor();
-};
+import { applyImport, dropFile, savedReport, typeInto } from './page-steps';
+import { bytesOf, lastYear, written } from './sample-files';
 
 describe('a file that is dropped on the page', () => {
   it.each([
@@ -35,7 +21,7 @@ describe('a file that is dropped on the page', () => {
     const before = (await savedReport(page)).cells;
     await dropFile(page, name, bytes);
     await page.getByRole('button', { name: '导入', exact: true }).waitFor();
-    await apply(page);
+    await applyImport(page);
     const { cells } = await savedReport(page);
     for (const [cell, state] of report.cells)
       expect([cell, cells.get(cell)]).toEqual([cell, state.kind === 'blank' ? before.get(cell) : state]);
@@ -58,7 +44,7 @@ it('shows what it guessed, and is usable without a mouse', async () => {
     .first();
   await field.fill('13');
   await field.press('Tab');
-  await apply(page);
+  await applyImport(page);
   await expectAccessible(page, 'imported');
   const { cells } = await savedReport(page);
   expect([cells.get('t3.r1.np'), cells.get('t3.r1.biz')]).toEqual([
@@ -72,6 +58,6 @@ it('makes the tables of an empty workbook from a file', async () => {
   await page.getByRole('combobox', { name: '示例' }).selectOption({ label: '新建空白' });
   await page.getByRole('button', { name: '插入三张表' }).waitFor();
   await dropFile(page, '年报.docx', await written('docx'));
-  await apply(page);
+  await applyImport(page);
   expect(Object.fromEntries((await savedReport(page)).cells)).toEqual(Object.fromEntries(lastYear.cells));
 });

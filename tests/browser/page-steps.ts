@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { recognise } from '../../src/grid/recognise';
 import { addressOf } from '../../src/grid/addresses';
 import { readXlsx } from '../../src/readers/read-xlsx';
@@ -101,4 +101,10 @@ export async function dropFile(page: Page, name: string, bytes: Uint8Array): Pro
     },
     [name, data] as const,
   );
+}
+
+/** Takes over what the preview of an import shows. */
+export async function applyImport(pane: Page | Frame): Promise<void> {
+  await pane.getByRole('button', { name: '导入', exact: true }).click();
+  await pane.getByText(/已导入 \d+ 格。/u).waitFor();
 }

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LoadedReport, ReportSource } from '../../src/app/load-report';
+import { fillIn } from '../../src/grid/fill-in';
+import { layOut } from '../../src/grid/lay-out';
 import type { Origin } from '../../src/grid/recognise/origins';
 import { readJson } from '../../src/readers/read-json';
 import { UnusableFile } from '../../src/readers/unusable-file';
 import type { Report } from '../../src/report/report';
+import { editions } from '../../src/statute/editions';
 import type { CellId } from '../../src/statute/types';
 import { settled } from '../app/fake-clock';
 import { uniformReport, withCells } from '../fixtures/reports';
@@ -183,6 +186,37 @@ describe('importing', () => {
     await screen.findByRole('button', { name: '导入' });
     expect(asked).toEqual([{ kind: 'pasted', html: '<table></table>', text: '表' }]);
   });
+
+  it.each([true, false])(
+    'waits until tables that were pasted beside ours are gone, and makes no third ones; live check: %s',
+    async (isLive) => {
+      await pane.openZeros();
+      pane.session.setLiveCheck(isLive);
+      const pasted = pane.workbook.addSheet(
+        '粘贴',
+        fillIn(layOut(editions['2021'], 't3'), published, 'number'),
+      );
+      await act(() => pane.session.check());
+      answers(published);
+      await pane.user.click(await screen.findByRole('button', { name: '读取粘贴的表格' }));
+      await screen.findByRole('heading', { name: '导入已有年报' });
+      await choose();
+      await screen.findByText(/这里随后会列出将写入的内容/u);
+      expect(await pane.accessibilityFaults()).toEqual([]);
+      pane.workbook.writes = 0;
+      await pane.user.click(screen.getByRole('button', { name: '导入' }));
+      expect(pane.workbook.writes).toBe(0);
+
+      pane.workbook.deleteSheet(pasted);
+      if (isLive) await pane.pass(2000);
+      else await pane.user.click(screen.getByRole('button', { name: '校核' }));
+      await screen.findByText(/将写入 \d+ 格/u);
+      await pane.user.click(screen.getByRole('button', { name: '导入' }));
+      await screen.findByText(/已导入 \d+ 格。/u);
+      expect(await figure('t3.r1.np')).toEqual({ kind: 'number', value: 3440 });
+      expect(pane.workbook.writes).toBe(1);
+    },
+  );
 
   it('names the figures of the old form for which there is no cell', async () => {
     await pane.openZeros();

@@ -9,11 +9,12 @@ import { summarise } from '../../app/summarise';
 import {
   flagOption,
   indexOf,
-  indexOption,
   parseArguments,
   previousOptions,
   profileOf,
   profileOptions,
+  readingOptions,
+  timeLimitOf,
 } from '../arguments';
 import { loadFile } from '../files';
 import { loadPrevious } from '../previous';
@@ -35,7 +36,7 @@ interface Checked {
 export const check: Command = async (args, output) => {
   const parsed = parseArguments(args, {
     json: flagOption,
-    ...indexOption,
+    ...readingOptions,
     ...previousOptions,
     ...profileOptions,
   });
@@ -43,10 +44,11 @@ export const check: Command = async (args, output) => {
   const index = indexOf(parsed);
   if (index !== undefined && parsed.files.length > 1)
     throw new UsageError('--index 只用于一个文件；多份年报请分别校核。');
+  const seconds = timeLimitOf(parsed);
   const profile = profileOf(parsed);
   const checked: Checked[] = [];
   for (const file of parsed.files) {
-    const { report } = await loadFile(file, index);
+    const { report } = await loadFile(file, { index, seconds });
     const previous = await loadPrevious(parsed, report, output);
     const findings = checkReport(report, {
       ...(previous === undefined ? {} : { previous }),

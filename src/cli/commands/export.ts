@@ -9,12 +9,13 @@ import { TemplateError } from '../../writers/template-error';
 import {
   flagOption,
   indexOf,
-  indexOption,
   onlyFile,
   outputOption,
   parseArguments,
   previousOptions,
+  readingOptions,
   stringOption,
+  timeLimitOf,
 } from '../arguments';
 import { builtInTemplate } from '../../app/built-in-template';
 import { checkOutput, loadFile, loadTemplate, writeWhole } from '../files';
@@ -30,7 +31,7 @@ export const exportSections: Command = async (args, output) => {
     output: outputOption,
     template: stringOption,
     sections: stringOption,
-    ...indexOption,
+    ...readingOptions,
     ...previousOptions,
     'allow-errors': flagOption,
   });
@@ -48,7 +49,7 @@ export const exportSections: Command = async (args, output) => {
   if (templateFile !== undefined && format !== 'docx') throw new UsageError('--template 只用于导出 .docx。');
   const index = indexOf(parsed);
 
-  const { report } = await loadFile(file, index);
+  const { report } = await loadFile(file, { index, seconds: timeLimitOf(parsed) });
   const edition = editions[report.edition];
   if (report.edition !== currentEdition && (format === 'docx' || format === 'html')) {
     output.message(`${file}：${outdatedFormText(edition)}`);

@@ -14,11 +14,12 @@ import {
   arrangementOf,
   flagOption,
   indexOf,
-  indexOption,
   onlyFile,
   outputOption,
   parseArguments,
+  readingOptions,
   stringOption,
+  timeLimitOf,
   totalsOf,
 } from '../arguments';
 import { checkOutput, loadFile, writeWhole } from '../files';
@@ -32,14 +33,17 @@ export const fill: Command = async (args, output) => {
     totals: stringOption,
     arrangement: stringOption,
     convert: flagOption,
-    ...indexOption,
+    ...readingOptions,
   });
   const file = onlyFile(parsed);
   const target = parsed.required('output', '输出文件');
   const totals = totalsOf(parsed, 'typed');
   const arrangement = arrangementOf(parsed);
   await checkOutput(target, ['xlsx'], [file]);
-  const { report: source } = await loadFile(file, indexOf(parsed));
+  const { report: source } = await loadFile(file, {
+    index: indexOf(parsed),
+    seconds: timeLimitOf(parsed),
+  });
   const edition = editions[source.edition];
   const conversion = source.edition === currentEdition ? null : convertEdition(source);
   if (source.edition !== currentEdition && !(parsed.flag('convert') && conversion !== null)) {

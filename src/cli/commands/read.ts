@@ -2,16 +2,16 @@ import { editions } from '../../statute/editions';
 import { noteText } from '../../messages/documents-zh-CN';
 import type { Report } from '../../report/report';
 import { writeJson } from '../../writers/write-json';
-import { flagOption, indexOf, indexOption, onlyFile, parseArguments } from '../arguments';
+import { flagOption, indexOf, onlyFile, parseArguments, readingOptions, timeLimitOf } from '../arguments';
 import { loadFile } from '../files';
 import type { Command } from '../output';
 import { exitCodes } from '../output';
 
 /** `nianbao read`: what a file says, without judging it. */
 export const read: Command = async (args, output) => {
-  const parsed = parseArguments(args, { json: flagOption, ...indexOption });
+  const parsed = parseArguments(args, { json: flagOption, ...readingOptions });
   const index = indexOf(parsed);
-  const { report } = await loadFile(onlyFile(parsed), index);
+  const { report } = await loadFile(onlyFile(parsed), { index, seconds: timeLimitOf(parsed) });
   const options = index === undefined ? {} : { index };
   output.result(
     parsed.flag('json')

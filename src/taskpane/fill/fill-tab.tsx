@@ -11,6 +11,7 @@ import { TableProgressRow } from './table-progress-row';
 const GuidancePanel = lazy(async () => ({ default: (await import('./guidance-panel')).GuidancePanel }));
 const NewReportForm = lazy(async () => ({ default: (await import('./new-report-form')).NewReportForm }));
 const ProfileFields = lazy(async () => ({ default: (await import('./profile-fields')).ProfileFields }));
+const SeveralNotice = lazy(async () => ({ default: (await import('./several-notice')).SeveralNotice }));
 const LayoutNotice = lazy(async () => ({ default: (await import('./layout-notice')).LayoutNotice }));
 
 const useStyles = makeStyles({
@@ -40,11 +41,9 @@ export function FillTab() {
     );
   if (phase === 'several')
     return (
-      <Notice of="warning">
-        <strong>{fill.several}</strong>
-        <br />
-        {fill.severalDetail}
-      </Notice>
+      <Suspense fallback={texts.loading}>
+        <SeveralNotice />
+      </Suspense>
     );
   if (report === null) return <p>{texts.status.reading}</p>;
   const edition = editions[report.edition];

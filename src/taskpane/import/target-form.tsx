@@ -28,8 +28,8 @@ interface Props {
 /** Where the figures go, what that would change, and the button that does it in one step. */
 export function TargetForm({ report, texts, onDone }: Props) {
   const styles = useStyles();
-  const { session } = usePane();
-  const { report: own } = useSessionState();
+  const { session, texts: pane } = usePane();
+  const { report: own, phase, liveCheck } = useSessionState();
   const [target, setTarget] = useState<'current' | 'previous'>('current');
   const [isPrefilling, setPrefilling] = useState(true);
   const [agency, setAgency] = useState(report.agency ?? '');
@@ -52,7 +52,8 @@ export function TargetForm({ report, texts, onDone }: Props) {
   const outside = [...report.cells].flatMap(([cell, state]) =>
     index.has(cell) || state.kind === 'blank' ? [] : [cell],
   );
-  const isNew = own === null;
+  // Else there may be tables that are not read yet, or twice: neither can be written into, nor want more beside them.
+  const isNew = phase === 'none';
   const expected = own?.year == null ? null : target === 'current' ? own.year : own.year - 1;
   const figure = yearOf(year);
 
@@ -109,6 +110,20 @@ export function TargetForm({ report, texts, onDone }: Props) {
           <Radio value="previous" label={texts.previous} />
         </RadioGroup>
       </Field>
+      {target === 'current' && phase === 'several' && (
+        <Notice
+          of="warning"
+          action={
+            !liveCheck && (
+              <Button size="small" onClick={() => void session.check()}>
+                {pane.check.now}
+              </Button>
+            )
+          }
+        >
+          {texts.held}
+        </Notice>
+      )}
       {expected !== null && report.year !== null && report.year !== expected && (
         <Notice of="warning">{texts.otherYear(report.year, expected)}</Notice>
       )}

@@ -31,11 +31,11 @@ export const openTab = (pane: Pane, name: string): Promise<void> => pane.getByRo
 export const selectedIn = (user: ExcelUser, place: SheetPlace): Promise<void> =>
   vi.waitFor(() => expect(user.selected).toEqual(place), { timeout: 10_000 });
 
-/** Inserts the three tables, whose totals are typed by hand. */
-export async function insertTables(pane: Pane): Promise<void> {
+/** Inserts the three tables. */
+export async function insertTables(pane: Pane, totals: RegExp = /手填合计/u): Promise<void> {
   await pane.getByRole('textbox', { name: '机关全称' }).fill('示例县档案局');
   await pane.getByRole('textbox', { name: '年度' }).fill('2024');
-  await pane.getByRole('radio', { name: /手填合计/u }).check();
+  await pane.getByRole('radio', { name: totals }).check();
   await pane.getByRole('button', { name: '插入三张表' }).click();
   await status(pane, '格未填').waitFor();
 }

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { exportReport } from '../../src/app/export-report';
+import { readJson } from '../../src/readers/read-json';
+
+const root = new URL('../../', import.meta.url);
+
+/** A file of this repository. */
+export const bytesOf = (path: string): Uint8Array => readFileSync(new URL(path, root));
+
+/** A report that was published, without a mistake. */
+export const lastYear = readJson(bytesOf('assets/samples/suqian-2023.json'));
+
+const template = () => Promise.resolve(bytesOf('assets/templates/data-sections.docx'));
+
+/** The published report as a file that this program writes. */
+export const written = (format: 'docx' | 'html' | 'csv'): Promise<Uint8Array> =>
+  exportReport(lastYear, format, template, {});
