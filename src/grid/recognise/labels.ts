@@ -90,12 +90,15 @@ export function rowsOf(nodes: readonly RowNode[]): readonly RowNode[] {
 /** Finds the official labels that a text may be. */
 export class LabelIndex {
   readonly labels: readonly Label[];
+  /** The labels, each once, that a document of the edition has. */
+  readonly owed: ReadonlySet<string>;
   private readonly exact = new Map<string, Label[]>();
   private readonly beginnings = new Set<string>();
   private readonly cache = new Map<string, readonly LabelMatch[]>();
 
   constructor(edition: Edition) {
     this.labels = labelsOf(edition);
+    this.owed = new Set(this.labels.filter((label) => !label.isForeign).map((label) => label.official));
     for (const label of this.labels) {
       const { whole } = label.folded;
       for (let length = 1; length <= whole.length; length += 1) this.beginnings.add(whole.slice(0, length));
