@@ -42,12 +42,20 @@ interface CellInput {
   /** The source stores numbers as numbers. */
   readonly isTyped: boolean;
   /** The unit that the heading names where it is not the official one. */
-  readonly unit: '元' | undefined;
+  readonly unit: HeadingUnit;
 }
 
-/** 元 when a heading says that amounts are in yuan: 本年收费金额（单位：元）. */
-export const unitOf = (heading: string | undefined): '元' | undefined =>
-  heading !== undefined && /单位[:：]?\s*元/u.test(heading) ? '元' : undefined;
+/** The unit that a heading names: undefined is the official one. */
+type HeadingUnit = '元' | 'unclear' | undefined;
+
+/**
+ * 元 when a heading says that amounts are in yuan: 本年收费金额（单位：元）. （单位元） may as well be what is left of （单位：万元）: ten
+ * thousand times as much.
+ */
+export function unitOf(heading: string | undefined): HeadingUnit {
+  const [, sign] = /单位([:：]?)元/u.exec(heading?.replace(/\s/gu, '') ?? '') ?? [];
+  return sign === undefined ? undefined : sign === '' ? 'unclear' : '元';
+}
 
 const nothing: Reading = { state: blank };
 
@@ -58,7 +66,10 @@ export function readCell(place: Place | undefined, { type, isTyped, unit }: Cell
   const formula = text === undefined ? undefined : 'calculated';
   if (place.text.startsWith('='))
     return { state: { kind: 'invalid', raw: place.text }, formula: 'uncalculated' };
-  const isYuan = type === 'amount' && unit === '元' && !place.text.endsWith('元');
+  const isBare = type === 'amount' && !place.text.endsWith('元');
+  if (isBare && unit === 'unclear' && /[1-9１-９]/u.test(place.text))
+    return { state: { kind: 'invalid', raw: place.text }, formula };
+  const isYuan = isBare && unit === '元';
   if (typeof content === 'number' && !isYuan) return { state: fromStoredNumber(content, type), formula };
   const raw = isYuan ? `${place.text}元` : place.text;
   const { state, normalised, converted } = parseNumber(raw, type);
