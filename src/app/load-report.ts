@@ -14,7 +14,10 @@ import type { CellId } from '../statute/types';
 /** A report with what its file says about itself. */
 export interface LoadedReport {
   readonly report: Report;
-  /** Where each value comes from and how sure it is; nothing of a file that is made of cells by their ids. */
+  /**
+   * Where each value comes from and how sure it is; nothing of a file that is made of cells by their ids. Made when it is first asked
+   * for, which a copy into another worker does.
+   */
   readonly origins: ReadonlyMap<CellId, Origin>;
   /** Only workbooks that this program wrote tell. */
   readonly totals?: TotalsKind;
@@ -76,7 +79,7 @@ export async function loadReport(
   const kind = inspect(bytes, name);
   if (kind === 'json') {
     const report = readJson(bytes);
-    return chosen([{ report, origins: new Map(), sheets: [] }], index);
+    return chosen([{ report, origins: new Map() }], index);
   }
   return reportIn(await readDocument(bytes, kind), { index });
 }
@@ -87,17 +90,21 @@ const reportIn = (document: SourceDocument, options: LoadOptions): LoadedReport 
 /** A report with what its reader had to say. Where text was recognised, that is said of all cells, and none of them is sure. */
 function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
   if (notes.length === 0) return loaded;
-  const { report, origins } = loaded;
+  const { report, totals } = loaded;
   const cells = [...report.cells.keys()];
   const all = notes.map((note) => (note.code === 'text.recognised' ? { ...note, cells } : note));
+  const isUnsure = notes.some(({ code }) => code === 'text.recognised');
   const unsure = (origin: Origin): Origin =>
     origin.certainty === 'read' ? { ...origin, certainty: 'guessed', reason: 'text.recognised' } : origin;
+  let origins: LoadedReport['origins'] | undefined;
   return {
-    ...loaded,
     report: { ...report, notes: [...report.notes, ...all] },
-    origins: notes.some(({ code }) => code === 'text.recognised')
-      ? new Map([...origins].map(([cell, origin]) => [cell, unsure(origin)]))
-      : origins,
+    get origins() {
+      return (origins ??= isUnsure
+        ? new Map([...loaded.origins].map(([cell, origin]) => [cell, unsure(origin)]))
+        : loaded.origins);
+    },
+    ...(totals === undefined ? {} : { totals }),
   };
 }
 
@@ -114,8 +121,9 @@ function recognisedIn({ grids, names, mark }: SourceDocument, { index }: LoadOpt
   if (found.report.cells.size === 0) throw new UnusableFile('noTable');
   // Which of them the mark of a workbook speaks of is not known.
   if (isRepeated(found.report)) return oneOfSeveral(grids, names, index);
-  const { report, origins } = chosen([{ ...found, sheets: [] }], index);
-  if (mark === undefined) return { report, origins };
+  const only = chosen([found], index);
+  if (mark === undefined) return only;
+  const { report } = only;
   return {
     report: {
       ...report,
@@ -124,7 +132,9 @@ function recognisedIn({ grids, names, mark }: SourceDocument, { index }: LoadOpt
       agency: report.agency ?? mark.agency,
       ...(mark.profile === undefined ? {} : { profile: mark.profile }),
     },
-    origins,
+    get origins() {
+      return only.origins;
+    },
     totals: mark.totals,
   };
 }
@@ -140,19 +150,24 @@ function oneOfSeveral(
   return chosen(parts, index);
 }
 
-type Choice = Pick<PartOfDocument, 'report' | 'origins' | 'sheets'>;
+type Choice = Pick<PartOfDocument, 'report' | 'origins'> & Partial<Pick<PartOfDocument, 'sheets'>>;
 
 function chosen(choices: readonly Choice[], index = 1): LoadedReport {
   const choice = choices[index - 1];
   if (choice === undefined) throw new UnusableFile('noSuchReport', { index, ...listOf(choices) });
-  return { report: choice.report, origins: choice.origins };
+  return {
+    report: choice.report,
+    get origins() {
+      return choice.origins;
+    },
+  };
 }
 
 /** How many reports there are, and of each, in a line of its own, agency, year and sheets, cut by tabs. */
 const listOf = (choices: readonly Choice[]) => ({
   count: choices.length,
   reports: choices
-    .map(({ report, sheets }) =>
+    .map(({ report, sheets = [] }) =>
       [report.agency ?? '', report.year ?? '', sheets.join('、')]
         .map((value) => String(value).replace(/\s+/gu, ' '))
         .join('\t'),

@@ -1,7 +1,7 @@
 import { currentEdition, editions } from '../statute/editions';
 import type { EditionId } from '../statute/editions';
 import type { CellId, Edition, TableId } from '../statute/types';
-import { cellsOf, isComputed, tableIds } from '../report/cells';
+import { cellIndexOf, cellsOf, isComputed, tableIds } from '../report/cells';
 import type { CellState, Note, Report } from '../report/report';
 import type { Grid } from './grid';
 import type { LabelIndex } from './recognise/labels';
@@ -28,15 +28,13 @@ interface Attempt {
 }
 
 function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
-  const found = new Set(
-    zones.flatMap((zone) =>
-      zone.labels.flatMap(({ matches }) =>
-        matches.filter((match) => match.score === 1).map((match) => match.label.official),
-      ),
-    ),
-  );
-  const owed = index.labels.filter((label) => !label.isForeign).map((label) => label.official);
-  return new Set(owed.filter((official) => !found.has(official))).size;
+  const found = new Set<string>();
+  for (const { labels } of zones)
+    for (const { matches } of labels)
+      for (const { label, score } of matches) if (score === 1) found.add(label.official);
+  let missing = 0;
+  for (const official of index.owed) if (!found.has(official)) missing += 1;
+  return missing;
 }
 
 /**
@@ -85,15 +83,19 @@ export function recogniseDocument(
   const { id, edition, tables } = choose(attempts, title.year);
 
   const found = tableIds.flatMap((table) => tables.get(table)?.cells ?? []);
-  const order = new Map(cellsOf(edition).map((cell, position) => [cell.id, position]));
-  const position = (cell: ReadCell) => order.get(cell.id) ?? order.size;
-  const inOrder = [...found].sort((a, b) => position(a) - position(b));
+  const inOrder = inFormOrder(found, edition);
   const sections = findSections(edition, lines);
+  const cells = new Map<CellId, CellState>();
+  const places = new Map<CellId, CellPlace>();
+  for (const cell of inOrder) {
+    cells.set(cell.id, cell.state);
+    if (cell.place !== undefined) places.set(cell.id, cell.place);
+  }
   const report: Report = {
     edition: id,
     year: title.year,
     agency: title.agency,
-    cells: new Map<CellId, CellState>(inOrder.map((cell) => [cell.id, cell.state])),
+    cells,
     notes: [
       ...tableNotes(tables, id),
       ...cellNotes(inOrder, edition),
@@ -112,9 +114,7 @@ export function recogniseDocument(
   };
   return {
     report,
-    places: new Map(
-      inOrder.flatMap(({ id: cell, place }) => (place === undefined ? [] : [[cell, place] as const])),
-    ),
+    places,
     evidence: { cells: inOrder, lines, sections, tables: [...tables.values()], index: labelIndexOf(id) },
   };
 }
@@ -133,6 +133,25 @@ function read(lines: readonly Line[], id: EditionId, divide: DivideRuns): Attemp
     tables: new Map(tableIds.map((table) => [table, findTable(edition, table, zones, divide)])),
     labelsMissing: missingLabels(zones, index),
   };
+}
+
+const orders = new WeakMap<Edition, ReadonlyMap<CellId, number>>();
+
+/** What was found in the form's order, which is that of nearly every document. */
+function inFormOrder(found: readonly ReadCell[], edition: Edition): readonly ReadCell[] {
+  const order = orders.get(edition) ?? new Map(cellsOf(edition).map(({ id }, position) => [id, position]));
+  orders.set(edition, order);
+  const positions = new Map<ReadCell, number>();
+  let last = -1;
+  let isOrdered = true;
+  for (const cell of found) {
+    const position = order.get(cell.id) ?? order.size;
+    positions.set(cell, position);
+    if (position < last) isOrdered = false;
+    last = position;
+  }
+  if (isOrdered) return found;
+  return [...found].sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0));
 }
 
 /** Table 2 tells the editions apart. Without it tables 3 and 4 may be of either; then the year decides. */
@@ -185,12 +204,11 @@ function cellNotes(cells: readonly ReadCell[], edition: Edition): readonly Note[
     cells.filter((cell) => cell.formula === 'uncalculated'),
     {},
   );
-  const computed = new Set(
-    cellsOf(edition)
-      .filter(isComputed)
-      .map((cell) => cell.id),
-  );
-  const totals = cells.filter((cell) => computed.has(cell.id));
+  const form = cellIndexOf(edition);
+  const totals = cells.filter(({ id }) => {
+    const cell = form.get(id);
+    return cell !== undefined && isComputed(cell);
+  });
   if (totals.some((cell) => cell.formula !== undefined))
     note(
       'formula.overwritten',

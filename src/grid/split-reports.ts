@@ -140,13 +140,16 @@ function areAlike(groups: readonly Group[]): boolean {
 function partOf({ pieces, year }: Group, names: readonly string[]): PartOfDocument {
   const inOrder = pieces.flatMap((piece) => piece.grids);
   const grids = inOrder.map(({ grid }) => grid);
-  const { report, origins } = recogniseSource(grids);
+  const source = recogniseSource(grids);
+  const { report } = source;
   const sheets = [...new Set(inOrder.map(({ sheet }) => sheet))];
   return {
     grids,
     // A title over tables side by side is not that of each of them.
     report: { ...report, year: pieces.some(({ beside }) => beside) ? year : (report.year ?? year) },
-    origins,
+    get origins() {
+      return source.origins;
+    },
     sheets: sheets.flatMap((sheet) => names[sheet] ?? []),
   };
 }

@@ -28,6 +28,9 @@ export const nothingMarks: readonly string[] = [
 /** Most digits before the decimal point: more than any real figure, few enough that all sums stay exact. */
 const integerDigits: Record<ValueType, number> = { count: 12, change: 12, amount: 9 };
 
+/** Fits every type of cell. */
+const smallWhole = 10 ** Math.min(...Object.values(integerDigits));
+
 /** Decimal places kept for 万元, so that every 分 is exact. */
 export const amountPlaces = 6;
 
@@ -107,6 +110,8 @@ function shiftPoint(whole: string, decimals: string, places: number): { whole: s
  * places than a cell of this type can have are not rounded away but invalid.
  */
 export function fromStoredNumber(value: number, type: ValueType): CellState {
+  // Nearly every figure is a small whole number, which is what it is.
+  if (Number.isInteger(value) && Math.abs(value) < smallWhole) return { kind: 'number', value: value + 0 };
   if (!Number.isFinite(value)) return { kind: 'invalid', raw: String(value) };
   const text = plainDecimal(Number(value.toPrecision(15)));
   const { state } = parseNumber(text, type);

@@ -193,6 +193,14 @@ describe('fromStoredNumber', () => {
     expect(fromStoredNumber(1 / 3, 'amount').kind).toBe('invalid');
   });
 
+  it('takes every whole number as it is when it is written out, up to the most that a cell can have', () => {
+    for (const type of ['count', 'amount', 'change'] as const)
+      for (const value of [0, -0, 1, -1, 999_999_999, -999_999_999, 1e9, -1e9, 999_999_999_999, 1e12]) {
+        const { state } = parseNumber(String(value), type);
+        expect([type, value, fromStoredNumber(value, type)]).toEqual([type, value, state]);
+      }
+  });
+
   it('keeps a fraction of a 件 for the check to find', () => {
     expect(fromStoredNumber(3.5, 'count')).toEqual(numberState(3.5));
   });

@@ -7,7 +7,7 @@ export interface RowSum {
 export interface Division {
   /** Every way to cut the run that satisfies the sums of its row. */
   readonly candidates: readonly (readonly number[])[];
-  /** There is no other way to cut it at all, whatever the sums are. */
+  /** There is no other way to cut it at all, whatever the sums are; without sums not even one with cells left blank. */
   readonly isForced: boolean;
 }
 
@@ -39,16 +39,16 @@ export function divideRun(run: string, count: number, sums: readonly RowSum[]): 
   const numbers: number[] = [];
 
   /** Cuts the next number; with `isFree` without regard to sums, up to the second way. */
-  const cut = (at: number, isFree: boolean): boolean => {
+  const cut = (at: number, isFree: boolean, wanted = count): boolean => {
     steps += 1;
     if (steps > mostSteps) return false;
-    if (numbers.length === count) {
+    if (numbers.length === wanted) {
       if (at !== digits.length) return true;
       if (isFree) ways += 1;
       else candidates.push([...numbers]);
       return candidates.length <= mostCandidates && !(isFree && ways > 1);
     }
-    const left = count - numbers.length;
+    const left = wanted - numbers.length;
     const longest = digits[at] === '0' ? 1 : mostDigits;
     for (let size = 1; size <= longest && at + size + left - 1 <= digits.length; size += 1) {
       const end = at + size;
@@ -62,7 +62,7 @@ export function divideRun(run: string, count: number, sums: readonly RowSum[]): 
         sum === undefined || sum.parts.reduce((total, part) => total + (numbers[part] ?? 0), 0) === value;
       if (fits) {
         numbers.push(value);
-        const goesOn = cut(end, isFree);
+        const goesOn = cut(end, isFree, wanted);
         numbers.pop();
         if (!goesOn) return false;
       }
@@ -73,5 +73,9 @@ export function divideRun(run: string, count: number, sums: readonly RowSum[]): 
   if (digits.length < count || digits.length > count * mostDigits) return { candidates: [], isForced: false };
   if (!cut(0, false)) return null;
   steps = 0;
-  return { candidates, isForced: cut(0, true) && ways === 1 };
+  const isForced = cut(0, true) && ways === 1;
+  // A blank leaves nothing in a run, and without a sum nothing tells that there is none: 127 may be 12 and 7.
+  for (let wanted = 1; isForced && sums.length === 0 && wanted < count && ways === 1; wanted += 1)
+    cut(0, true, wanted);
+  return { candidates, isForced: isForced && ways === 1 && steps <= mostSteps };
 }

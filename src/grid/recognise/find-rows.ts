@@ -1,11 +1,11 @@
-import type { ColumnNode, Edition, RowNode, TableId } from '../../statute/types';
+import type { CellId, ColumnNode, Edition, TableId } from '../../statute/types';
 import type { Leaf } from '../../report/cells';
-import { leavesOf } from '../../report/cells';
 import type { Note } from '../../report/report';
 import { align } from './align';
+import type { ExpectedRows } from './expected-rows';
+import { expectedRowsOf } from './expected-rows';
 import type { Header } from './header';
-import { headerAbove, isHeader } from './header';
-import { rowsOf } from './labels';
+import { headerAbove } from './header';
 import type { LabelPlace, Zone } from './zones';
 import { scoreFor } from './zones';
 
@@ -22,6 +22,8 @@ export interface FoundRow {
   readonly rival: Zone | undefined;
   readonly header: Header | null;
   readonly columns: readonly Leaf<ColumnNode>[];
+  /** The cells of the row, one for each column. */
+  readonly ids: readonly CellId[];
 }
 
 export interface FoundRows {
@@ -29,13 +31,6 @@ export interface FoundRows {
   /** The document has the table twice. */
   readonly isRepeated: boolean;
   readonly notes: readonly Note[];
-}
-
-/** A row that a document may have for a table. */
-interface ExpectedRow {
-  readonly node: RowNode;
-  readonly block: number;
-  readonly leaf: number;
 }
 
 interface Candidate {
@@ -51,20 +46,17 @@ const sure = 0.9;
 
 const hasFigures = (zone: Zone): boolean => zone.data.some((place) => place.isFigure);
 
-const columnsOf = (edition: Edition, table: TableId, block: number): readonly Leaf<ColumnNode>[] =>
-  leavesOf(edition.tables[table].blocks[block]?.columns ?? []);
-
 /** Finds the rows of a table that have labels (tables 2 and 3) by aligning the document with the form. */
 export function findLabelledRows(edition: Edition, table: TableId, zones: readonly Zone[]): FoundRows {
-  const expected = edition.tables[table].blocks.flatMap((block, index) =>
-    rowsOf(block.rows).map((node, leaf): ExpectedRow => ({ node, leaf, block: index })),
-  );
-  const candidates = candidatesOf(zones, table, expected);
+  const form = expectedRowsOf(edition, table);
+  const expected = form.rows;
+  const candidates = candidatesOf(zones, table, form);
   const chosen = align(
     candidates.map(({ scores }) => scores),
     expected.length,
   ).found.map((index) => candidates[index]);
-  const left = candidates.filter((candidate) => !chosen.includes(candidate));
+  const taken = new Set(chosen);
+  const left = candidates.filter((candidate) => !taken.has(candidate));
   const isRepeated = hasSecond(left, expected.length);
 
   const notes: Note[] = [];
@@ -79,10 +71,9 @@ export function findLabelledRows(edition: Edition, table: TableId, zones: readon
     note('label.order', { found: moved.label?.place.text ?? '' });
   });
 
-  const rows = expected.flatMap(({ node, block }, j): FoundRow[] => {
+  const rows = expected.flatMap(({ node, block, columns, ids }, j): FoundRow[] => {
     const candidate = chosen[j];
     if (candidate === undefined) return [];
-    const columns = columnsOf(edition, table, block);
     return [
       {
         row: node.id,
@@ -93,6 +84,7 @@ export function findLabelledRows(edition: Edition, table: TableId, zones: readon
         rival: left.find((other) => (other.scores[j] ?? 0) >= sure && hasFigures(other.zone))?.zone,
         header: headerAbove(zones, candidate.index, { table, block, leaves: columns }),
         columns,
+        ids,
       },
     ];
   });
@@ -113,28 +105,25 @@ export function findLabelledRows(edition: Edition, table: TableId, zones: readon
 function candidatesOf(
   zones: readonly Zone[],
   table: TableId,
-  expected: readonly ExpectedRow[],
+  { rows, starts }: ExpectedRows,
 ): readonly Candidate[] {
-  return zones.flatMap((zone, index): Candidate[] => {
+  const candidates: Candidate[] = [];
+  zones.forEach((zone, index) => {
     const label = zone.labels.at(-1);
-    if (label === undefined || isHeader(zone)) return [];
+    if (label === undefined || zone.isHeader) return;
     // Rows with figures before sentences that explain a row, and before labels alone.
     const weight = hasFigures(zone) ? 1 : zone.data.length === 0 ? 0.7 : 0.4;
-    const scores = expected.map(({ node, block, leaf }) =>
-      node.children !== undefined && zone.data.length === 0
-        ? 0
-        : weight *
-          scoreFor(
-            label,
-            (official) =>
-              official.kind === 'row' &&
-              official.table === table &&
-              official.block === block &&
-              official.leaf === leaf,
-          ),
-    );
-    return scores.some((score) => score > 0) ? [{ zone, index, label, scores }] : [];
+    let scores: number[] | undefined;
+    for (const { label: official, score } of label.matches) {
+      if (official.kind !== 'row' || official.table !== table) continue;
+      const j = (starts[official.block] ?? 0) + official.leaf;
+      if (zone.data.length === 0 && rows[j]?.node.children !== undefined) continue;
+      scores ??= new Array<number>(rows.length).fill(0);
+      scores[j] = Math.max(scores[j] ?? 0, weight * score);
+    }
+    if (scores !== undefined) candidates.push({ zone, index, label, scores });
   });
+  return candidates;
 }
 
 /** Whether what is left over holds most of the table once more, with figures. */
@@ -185,7 +174,7 @@ function isCount(zone: Zone): boolean {
  * such lines, such as last year's and this year's, make the table appear twice.
  */
 export function findUnlabelledRow(edition: Edition, table: TableId, zones: readonly Zone[]): FoundRows {
-  const columns = columnsOf(edition, table, 0);
+  const { columns = [], ids = [] } = expectedRowsOf(edition, table).rows[0] ?? {};
   const of = { table, block: 0, leaves: columns };
   const row = (zone: Zone, header: Header | null): FoundRow => ({
     row: '',
@@ -196,12 +185,13 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
     rival: undefined,
     header,
     columns,
+    ids,
   });
   const isData = (zone: Zone) => zone.labels.length === 0 && hasFigures(zone) && !isCount(zone);
   const found: FoundRow[] = [];
   const headerZones: number[] = [];
   zones.forEach((zone, index) => {
-    if (isHeader(zone)) {
+    if (zone.isHeader) {
       headerZones.push(index);
       return;
     }
@@ -237,6 +227,13 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
   // Words in that row mean that the cells are elsewhere: nobody shall write over them.
   const isTaken = zones.some((zone) => zone.line.grid === line.grid && zone.line.row === line.row);
   if (isTaken) return { rows: [], isRepeated: false, notes: [] };
-  const blank: Zone = { line, index: header.zone, labels: [], data: [], end: Number.POSITIVE_INFINITY };
+  const blank: Zone = {
+    line,
+    index: header.zone,
+    labels: [],
+    data: [],
+    end: Number.POSITIVE_INFINITY,
+    isHeader: false,
+  };
   return { rows: [row(blank, header)], isRepeated: false, notes: [] };
 }

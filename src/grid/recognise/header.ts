@@ -35,23 +35,6 @@ const enough = 0.6;
 /** Zones of a header; with one label or piece of a label to a line there are some forty. */
 const longestHeader = 100;
 
-const headerZones = new WeakMap<Zone, boolean>();
-
-/** Labels without figures whose wording is that of a header rather than of a row. */
-export function isHeader(zone: Zone): boolean {
-  let is = headerZones.get(zone);
-  if (is === undefined) {
-    const isRow = ({ kind }: Label) => kind === 'row' || kind === 'rowGroup';
-    is =
-      zone.data.every((place) => !place.isFigure) &&
-      zone.labels.some(
-        (place) => scoreFor(place, (label) => !isRow(label)) >= Math.max(scoreFor(place, isRow), 0.7),
-      );
-    headerZones.set(zone, is);
-  }
-  return is;
-}
-
 /** The header of a block that stands nearest above a zone of the same grid, or null. */
 export function headerAbove(
   zones: readonly Zone[],
@@ -61,9 +44,9 @@ export function headerAbove(
 ): Header | null {
   const isColumn = (label: Label) =>
     label.kind === 'column' && label.table === of.table && label.block === of.block;
-  const columnPlaces = (zone: Zone) => zone.labels.filter((place) => scoreFor(place, isColumn) >= enough);
+  const isHeading = (place: LabelPlace) => scoreFor(place, isColumn) >= enough;
   const isOwn = (index: number) => zones[index]?.line.grid === grid;
-  const isHeaderAt = (index: number) => isOwn(index) && isHeader(zones[index] as Zone);
+  const isHeaderAt = (index: number) => isOwn(index) && zones[index]?.isHeader === true;
   /** Words in the line of a header. */
   const isBesideHeader = (index: number) => {
     const zone = zones[index];
@@ -82,7 +65,7 @@ export function headerAbove(
   let last = from - 1;
   while (
     isOwn(last) &&
-    !(isHeaderAt(last) && (columnPlaces(zones[last] as Zone).length > 0 || isUnknown(zones[last] as Zone)))
+    !(isHeaderAt(last) && ((zones[last] as Zone).labels.some(isHeading) || isUnknown(zones[last] as Zone)))
   )
     last -= 1;
   if (!isOwn(last)) return null;
@@ -96,7 +79,7 @@ export function headerAbove(
   let end = last;
   while (end - last < longestHeader && isBesideHeader(end + 1)) end += 1;
 
-  const header = readHeader(zones.slice(first, end + 1), last, of, isColumn, columnPlaces);
+  const header = readHeader(zones.slice(first, end + 1), last, of, isHeading);
   known.set(key, header);
   return header;
 }
@@ -108,14 +91,11 @@ function readHeader(
   header: readonly Zone[],
   last: number,
   of: HeaderOf,
-  isColumn: (label: Label) => boolean,
-  columnPlaces: (zone: Zone) => readonly LabelPlace[],
+  isHeading: (place: LabelPlace) => boolean,
 ): Header {
   const labels = header.flatMap((zone) => zone.labels);
-  const places = header.flatMap(columnPlaces).sort((a, b) => a.place.column - b.place.column);
-  const scores = places.map((place) =>
-    of.leaves.map((_, leaf) => scoreIn(place, leaf, of, labels, isColumn)),
-  );
+  const places = labels.filter(isHeading).sort((a, b) => a.place.column - b.place.column);
+  const scores = scoresOf(places, of, labels);
   const assigned = assign(scores, of.leaves.length);
 
   const words = header.flatMap((zone) => zone.data);
@@ -139,30 +119,35 @@ function readHeader(
   };
 }
 
-/** How well a text fits a leaf. Where the same label stands in several groups, only below the heading of its own group. */
-function scoreIn(
-  place: LabelPlace,
-  leaf: number,
-  { table, leaves }: HeaderOf,
+/** How well each text fits each leaf. Where the same label stands in several groups, only below the heading of its own group. */
+function scoresOf(
+  places: readonly LabelPlace[],
+  { table, block, leaves }: HeaderOf,
   labels: readonly LabelPlace[],
-  isColumn: (label: Label) => boolean,
-): number {
-  const own = leaves[leaf];
-  const repeats = leaves.filter((other) => other.node.label === own?.node.label).length > 1;
-  const score = scoreFor(place, (label) => isColumn(label) && label.leaf === leaf);
-  if (!repeats || score < enough) return score < enough ? 0 : score;
+): readonly (readonly number[])[] {
   const isGroup = (label: Label) => label.kind === 'columnGroup' && label.table === table;
   const starts = labels.filter((other) => scoreFor(other, isGroup) === 1);
-  const group = starts.find(
-    (other) => scoreFor(other, (label) => isGroup(label) && label.official === own?.path.at(-2)?.label) === 1,
-  );
-  if (group === undefined) return score;
-  const next = Math.min(
-    Number.POSITIVE_INFINITY,
-    ...starts.map((other) => other.place.column).filter((column) => column > group.place.column),
-  );
-  const isBelow = place.place.column >= group.place.column && place.place.column < next;
-  return isBelow ? score : 0;
+  const spans = leaves.map(({ node, path }) => {
+    if (!leaves.some((other) => other.node !== node && other.node.label === node.label)) return null;
+    const own = path.at(-2)?.label;
+    const isOwn = (label: Label) => isGroup(label) && label.official === own;
+    const group = starts.find((other) => scoreFor(other, isOwn) === 1);
+    if (group === undefined) return null;
+    const from = group.place.column;
+    const later = starts.map((other) => other.place.column).filter((column) => column > from);
+    return { from, to: Math.min(Number.POSITIVE_INFINITY, ...later) };
+  });
+  return places.map(({ place, matches }) => {
+    const scores = new Array<number>(leaves.length).fill(0);
+    for (const { label, score } of matches) {
+      if (label.kind !== 'column' || label.table !== table || label.block !== block) continue;
+      if (score >= enough && score > (scores[label.leaf] ?? 0)) scores[label.leaf] = score;
+    }
+    spans.forEach((span, leaf) => {
+      if (span !== null && (place.column < span.from || place.column >= span.to)) scores[leaf] = 0;
+    });
+    return scores;
+  });
 }
 
 /** For each leaf the place that is its heading, or -1: in the form's order, unless another order fits the wording better. */

@@ -1,5 +1,4 @@
 import type { CellId, TableId } from '../../statute/types';
-import { cellId } from '../../report/cells';
 import type { Note } from '../../report/report';
 import { fold } from '../fold-label';
 import type { FoundRow } from './find-rows';
@@ -24,9 +23,9 @@ export function labelNotes(table: TableId, rows: readonly FoundRow[]): readonly 
     const before = notes.get(key)?.cells ?? [];
     notes.set(key, { code, cells: [...new Set([...before, ...cells])], params });
   };
-  const compare = (found: string | undefined, official: string, cells: readonly CellId[]) => {
+  const compare = (found: string | undefined, official: string, cells: () => readonly CellId[]) => {
     if (found !== undefined && official !== '' && !isOfficial(found, official))
-      add('label.variant', cells, { found, expected: official });
+      add('label.variant', cells(), { found, expected: official });
   };
   const others = (places: readonly LabelPlace[]) => {
     for (const { place, matches } of places) {
@@ -35,13 +34,13 @@ export function labelNotes(table: TableId, rows: readonly FoundRow[]): readonly 
         null,
       );
       if (best !== null && best.label.table === table && isHeading(best.label))
-        compare(place.text, best.label.official, []);
+        compare(place.text, best.label.official, () => []);
     }
   };
 
   const headers = new Map<number, { readonly header: Header; readonly rows: FoundRow[] }>();
   for (const row of rows) {
-    compare(row.label?.place.text, row.official, idsOf(table, row));
+    compare(row.label?.place.text, row.official, () => row.ids);
     others(row.zone.labels.slice(0, -1));
     if (row.header === null) continue;
     const group = headers.get(row.header.zone) ?? { header: row.header, rows: [] };
@@ -51,14 +50,10 @@ export function labelNotes(table: TableId, rows: readonly FoundRow[]): readonly 
   for (const { header, rows: below } of headers.values()) {
     const columns = below[0]?.columns ?? [];
     columns.forEach(({ node }, leaf) => {
-      compare(
-        header.texts[leaf],
-        node.label,
-        below.map((row) => cellId(table, row.row, node.id)),
-      );
+      compare(header.texts[leaf], node.label, () => below.flatMap(({ ids }) => ids[leaf] ?? []));
     });
     others(header.labels);
-    const cells = below.flatMap((row) => idsOf(table, row));
+    const cells = below.flatMap(({ ids }) => ids);
     if (header.isDisordered) add('label.order', cells, { found: header.texts.filter(Boolean).join('、') });
     const missing = columns.filter((_, leaf) => header.columns[leaf] === -1).map(({ node }) => node.label);
     if (missing.length > 0) add('header.unclear', cells, { table, missing: missing.join('、') });
@@ -68,6 +63,3 @@ export function labelNotes(table: TableId, rows: readonly FoundRow[]): readonly 
 
 const isHeading = ({ kind }: Label): boolean =>
   kind === 'rowGroup' || kind === 'columnGroup' || kind === 'caption' || kind === 'corner';
-
-const idsOf = (table: TableId, row: FoundRow): readonly CellId[] =>
-  row.columns.map(({ node }) => cellId(table, row.row, node.id));

@@ -34,6 +34,8 @@ const threshold = 0.6;
 const longestLabel = 60;
 /** Shorter labels (规章, 总计) are too easily like something else. */
 const shortestFuzzy = 4;
+/** So much of a label with a number has to be left, whatever it lost. */
+const leastLeft = 0.5;
 
 function groupsOf<N extends { readonly children?: readonly N[] }>(nodes: readonly N[]): readonly N[] {
   return nodes.flatMap((node) => (node.children === undefined ? [] : [node, ...groupsOf(node.children)]));
@@ -90,12 +92,15 @@ export function rowsOf(nodes: readonly RowNode[]): readonly RowNode[] {
 /** Finds the official labels that a text may be. */
 export class LabelIndex {
   readonly labels: readonly Label[];
+  /** The labels, each once, that a document of the edition has. */
+  readonly owed: ReadonlySet<string>;
   private readonly exact = new Map<string, Label[]>();
   private readonly beginnings = new Set<string>();
   private readonly cache = new Map<string, readonly LabelMatch[]>();
 
   constructor(edition: Edition) {
     this.labels = labelsOf(edition);
+    this.owed = new Set(this.labels.filter((label) => !label.isForeign).map((label) => label.official));
     for (const label of this.labels) {
       const { whole } = label.folded;
       for (let length = 1; length <= whole.length; length += 1) this.beginnings.add(whole.slice(0, length));
@@ -178,7 +183,22 @@ function scoreOf(found: FoldedLabel, { folded, variants, kind }: Label): number 
   if (Math.min(found.core.length, folded.core.length) < (sameNumber ? shortestFuzzy - 1 : shortestFuzzy))
     return 0;
   if (!numbersDiffer && folded.core.startsWith(found.core)) return 0.88;
-  if (!mayBeAlike(found.core, folded.core)) return 0;
+  // Enough to be considered; the order of the form has to agree.
+  const least = kind === 'row' && sameNumber && isWorn(found, folded) ? threshold : 0;
+  if (!mayBeAlike(found.core, folded.core)) return least;
   const alike = likeness(found.core, folded.core);
-  return alike < threshold ? 0 : 0.85 * alike + (numbersDiffer ? -0.1 : 0) + (found.number === '' ? 0 : 0.05);
+  if (alike < threshold) return least;
+  return Math.max(least, 0.85 * alike + (numbersDiffer ? -0.1 : 0) + (found.number === '' ? 0 : 0.05));
+}
+
+/**
+ * Whether a text is an item of a list (7.) that lost characters: its number, and what is left in the order of the label. Headings (一、)
+ * are none: other headings have the same numbers.
+ */
+function isWorn({ number, core }: FoldedLabel, { core: official }: FoldedLabel): boolean {
+  if (!/^\d/u.test(number) || core.length < shortestFuzzy || core.length < leastLeft * official.length)
+    return false;
+  let at = 0;
+  for (const character of official) if (core.startsWith(character, at)) at += character.length;
+  return at === core.length;
 }

@@ -13,59 +13,72 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** A cell with what reading it took. */
-export interface ReadCell {
-  readonly id: CellId;
+/** The state of a cell with what reading it took. */
+interface Reading {
   readonly state: CellState;
+  /** The text was no plain number, or a spreadsheet stores a number as text. */
+  readonly normalised?: string | undefined;
+  /** 元 was converted to 万元: the text. */
+  readonly converted?: string | undefined;
+  /** The worksheet formula, and whether the file has its result. */
+  readonly formula?: 'calculated' | 'uncalculated' | undefined;
+}
+
+/** A cell of the form as a document shows it. */
+export interface ReadCell extends Reading {
+  readonly id: CellId;
   /** Not known for a blank cell in a row that was placed by its order. */
-  readonly place?: CellPlace;
+  readonly place?: CellPlace | undefined;
   /** What stands in the cell, and the row it was found in. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   readonly zone?: Zone;
   /** The same row once more with another figure for this cell. */
-  readonly rival?: Zone;
-  /** The text was no plain number, or a spreadsheet stores a number as text. */
-  readonly normalised?: string;
-  /** 元 was converted to 万元: the text. */
-  readonly converted?: string;
-  /** The worksheet formula, and whether the file has its result. */
-  readonly formula?: 'calculated' | 'uncalculated';
+  readonly rival?: Zone | undefined;
 }
 
 /** What reading a cell needs to know. */
-export interface CellInput {
-  readonly id: CellId;
-  /** Undefined: nothing stands there. */
-  readonly place: Place | undefined;
+interface CellInput {
   readonly type: ValueType;
   /** The source stores numbers as numbers. */
   readonly isTyped: boolean;
   /** The unit that the heading names where it is not the official one. */
-  readonly unit: '元' | undefined;
+  readonly unit: HeadingUnit;
 }
 
-/** 元 when a heading says that amounts are in yuan: 本年收费金额（单位：元）. */
-export const unitOf = (heading: string | undefined): '元' | undefined =>
-  heading !== undefined && /单位[:：]?\s*元/u.test(heading) ? '元' : undefined;
+/** The unit that a heading names: undefined is the official one. */
+type HeadingUnit = '元' | 'unclear' | undefined;
+
+/**
+ * 元 when a heading says that amounts are in yuan: 本年收费金额（单位：元）. （单位元） may as well be what is left of （单位：万元）: ten
+ * thousand times as much.
+ */
+export function unitOf(heading: string | undefined): HeadingUnit {
+  const [, sign] = /单位([:：]?)元/u.exec(heading?.replace(/\s/gu, '') ?? '') ?? [];
+  return sign === undefined ? undefined : sign === '' ? 'unclear' : '元';
+}
+
+const nothing: Reading = { state: blank };
 
 /** Reads what stands in a data cell; nothing there is blank. */
-export function readCell({ id, place, type, isTyped, unit }: CellInput): ReadCell {
-  if (place === undefined) return { id, state: blank };
-  const { content, formula } = place.cell;
-  const calculated = formula === undefined ? {} : { formula: 'calculated' as const };
+export function readCell(place: Place | undefined, { type, isTyped, unit }: CellInput): Reading {
+  if (place === undefined) return nothing;
+  const { content, formula: text } = place.cell;
+  const formula = text === undefined ? undefined : 'calculated';
   if (place.text.startsWith('='))
-    return { id, state: { kind: 'invalid', raw: place.text }, formula: 'uncalculated' };
-  const isYuan = type === 'amount' && unit === '元' && !place.text.endsWith('元');
-  if (typeof content === 'number' && !isYuan)
-    return { id, state: fromStoredNumber(content, type), ...calculated };
-  const parsed = parseNumber(isYuan ? `${place.text}元` : place.text, type);
-  const isNumber = parsed.state.kind === 'number';
+    return { state: { kind: 'invalid', raw: place.text }, formula: 'uncalculated' };
+  const isBare = type === 'amount' && !place.text.endsWith('元');
+  if (isBare && unit === 'unclear' && /[1-9１-９]/u.test(place.text))
+    return { state: { kind: 'invalid', raw: place.text }, formula };
+  const isYuan = isBare && unit === '元';
+  if (typeof content === 'number' && !isYuan) return { state: fromStoredNumber(content, type), formula };
+  const raw = isYuan ? `${place.text}元` : place.text;
+  const { state, normalised, converted } = parseNumber(raw, type);
+  const isNumber = state.kind === 'number';
   return {
-    id,
-    state: parsed.state,
-    ...calculated,
-    ...(isNumber && (parsed.normalised || isTyped) ? { normalised: place.text } : {}),
-    ...(isNumber && parsed.converted ? { converted: isYuan ? `${place.text}元` : place.text } : {}),
+    state,
+    normalised: isNumber && (normalised || isTyped) ? place.text : undefined,
+    converted: isNumber && converted ? raw : undefined,
+    formula,
   };
 }
 

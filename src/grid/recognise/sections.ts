@@ -13,6 +13,16 @@ export interface FoundSection {
   readonly line: number;
 }
 
+const foldedNames = new WeakMap<SectionForm, readonly string[]>();
+
+/** The heading and its variants as texts are compared. */
+function namesOf(section: SectionForm): readonly string[] {
+  let names = foldedNames.get(section);
+  if (names === undefined)
+    foldedNames.set(section, (names = [section.heading, ...section.variants].map(fold)));
+  return names;
+}
+
 /** Looks for the six section headings. A table of contents names them before they come: the last line that fits best counts. */
 export function findSections(edition: Edition, lines: readonly Line[]): readonly FoundSection[] {
   const headings = lines.flatMap((line, index) => {
@@ -22,11 +32,14 @@ export function findSections(edition: Edition, lines: readonly Line[]): readonly
     return /^[一二三四五六]/u.test(text) && text.length <= longestHeading ? [{ text, index }] : [];
   });
   return edition.sections.map((section) => {
-    const names = [section.heading, ...section.variants].map(fold);
+    const names = namesOf(section);
     let best = sameHeading;
     let line = -1;
     for (const { text, index } of headings) {
-      const score = Math.max(...names.map((name) => likeness(text, name)));
+      const isExact = names.includes(text);
+      // Nothing but its exact words is better than these.
+      if (best === 1 && !isExact) continue;
+      const score = isExact ? 1 : Math.max(...names.map((name) => likeness(text, name)));
       if (score < best) continue;
       best = score;
       line = index;

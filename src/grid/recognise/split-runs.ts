@@ -18,8 +18,8 @@ function runOf(row: FoundRow): string | null {
 
 /**
  * Cuts figures that were run together (640020470 for 64 0 0 2 0 4 70) where the rules of the form leave no choice: the sums of the
- * row, and all sums of the table together. A run that can only be cut in one way at all is cut where its own row adds up. Whatever
- * else there is, a table that does not add up or that adds up in two ways, stays as it is.
+ * row, and all sums of the table together. A run that can only be cut in one way at all is cut where its own row adds up, and where
+ * no sum is about it. Whatever else there is, a table that does not add up or that adds up in two ways, stays as it is.
  */
 export function splitRuns(
   edition: Edition,
@@ -27,6 +27,7 @@ export function splitRuns(
   rows: readonly FoundRow[],
 ): ReadonlyMap<FoundRow, readonly number[]> {
   const runs = new Map<FoundRow, Division | null>();
+  const withSums = new Set<FoundRow>();
   for (const row of rows) {
     const run = runOf(row);
     if (run === null) continue;
@@ -36,6 +37,7 @@ export function splitRuns(
       row.columns.map(({ node }) => node.id),
     );
     runs.set(row, divideRun(run, row.columns.length, sums));
+    if (sums.length > 0) withSums.add(row);
   }
   if (runs.size === 0) return new Map();
 
@@ -52,7 +54,7 @@ export function splitRuns(
   const split = new Map(forced);
   rows.forEach((row, index) => {
     const figures = fitted[index];
-    if (runs.has(row) && figures !== null && figures !== undefined) split.set(row, figures);
+    if (withSums.has(row) && figures !== null && figures !== undefined) split.set(row, figures);
   });
   return split;
 }

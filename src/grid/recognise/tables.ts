@@ -64,7 +64,7 @@ export function findTable(
     // Table 4 has no row labels.
     const name = row.official === '' ? tableName : row.official;
     const placed = placeRow(row.zone, columns, row.columns.length);
-    const ids = row.columns.map((column) => cellId(table, row.row, column.node.id));
+    const { ids } = row;
     if (row.zone.data.length === 0 && (columns === null || (hasLabels && columns.own[0] === 0))) {
       // A label in running text: whether its figures are blank or written elsewhere cannot be told.
       unread.add(name, ids);
@@ -96,20 +96,25 @@ export function findTable(
     const others = rival === undefined ? null : placeRow(rival, columns, row.columns.length).places;
     const { grid, row: line } = zone.line;
     row.columns.forEach(({ node }, i) => {
-      const id = ids[i] as CellId;
-      const unit = unitOf(row.header?.texts[i]);
-      const input = { id, type: node.type ?? 'count', isTyped: zone.line.typed, unit };
-      const read = readCell({ ...input, place: places[i] });
-      const cell: ReadCell = {
-        ...read,
-        zone,
-        ...(places[i] === undefined ? {} : { text: places[i].text }),
-        ...(others !== null && differs(read.state, readCell({ ...input, place: others[i] }).state)
-          ? { rival: rival as Zone }
-          : {}),
+      const input = {
+        type: node.type ?? 'count',
+        isTyped: zone.line.typed,
+        unit: unitOf(row.header?.texts[i]),
       };
-      const at = places[i]?.column ?? (placed.isByOrder ? undefined : columns?.own[i]);
-      cells.push(at === undefined ? cell : { ...cell, place: { grid, row: line, column: at } });
+      const { state, normalised, converted, formula } = readCell(places[i], input);
+      const column = places[i]?.column ?? (placed.isByOrder ? undefined : columns?.own[i]);
+      // Each cell of a worksheet at every change: all have the same form, and nothing is copied.
+      cells.push({
+        id: ids[i] as CellId,
+        state,
+        normalised,
+        converted,
+        formula,
+        place: column === undefined ? undefined : { grid, row: line, column },
+        text: places[i]?.text,
+        zone,
+        rival: others !== null && differs(state, readCell(others[i], input).state) ? rival : undefined,
+      });
     });
     if (placed.isByOrder) byOrder.add(name, ids);
   }

@@ -20,6 +20,8 @@ export interface Zone {
   readonly data: readonly Place[];
   /** The first column that belongs to the next zone. */
   readonly end: number;
+  /** Labels without figures whose wording is that of a header rather than of a row. */
+  readonly isHeader: boolean;
 }
 
 /** Cuts all lines of a document into zones. */
@@ -42,13 +44,22 @@ export function zonesOf(lines: readonly Line[], index: LabelIndex): readonly Zon
       labels,
       data,
       end: zones[i + 1]?.start ?? Number.POSITIVE_INFINITY,
+      isHeader: isHeader(labels, data),
     }));
   });
 }
 
-/** The best score of a label place among the labels that fit. */
-export const scoreFor = (labelPlace: LabelPlace | undefined, fits: (label: Label) => boolean): number =>
-  Math.max(
-    0,
-    ...(labelPlace?.matches ?? []).filter((match) => fits(match.label)).map((match) => match.score),
+function isHeader(labels: readonly LabelPlace[], data: readonly Place[]): boolean {
+  const isRow = ({ kind }: Label) => kind === 'row' || kind === 'rowGroup';
+  return (
+    data.every((place) => !place.isFigure) &&
+    labels.some((place) => scoreFor(place, (label) => !isRow(label)) >= Math.max(scoreFor(place, isRow), 0.7))
   );
+}
+
+/** The best score of a label place among the labels that fit. */
+export function scoreFor(labelPlace: LabelPlace | undefined, fits: (label: Label) => boolean): number {
+  let best = 0;
+  for (const { label, score } of labelPlace?.matches ?? []) if (score > best && fits(label)) best = score;
+  return best;
+}

@@ -118,18 +118,37 @@ describe('headings in other words', () => {
 });
 
 describe('the unit in the heading', () => {
-  it('of yuan makes the amount be converted, and noted', () => {
-    const found = withTable('t2', (rows) =>
+  const under = (unit: string, amount: Content) =>
+    withTable('t2', (rows) =>
       rows.map((row, i) =>
         i === 12
-          ? ['信息内容', '本年收费金额（单位：元）', null, null]
+          ? ['信息内容', `本年收费金额（${unit}）`, null, null]
           : i === 13
-            ? ['行政事业性收费', 356_500, null, null]
+            ? ['行政事业性收费', amount, null, null]
             : row,
       ),
     );
+
+  it.each(['单位：元', '单位 : 元'])('of yuan makes the amount be converted, and noted: %s', (unit) => {
+    const found = under(unit, 356_500);
     expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'number', value: 35.65 });
     expect(codes(found)).toContain('number.converted');
+  });
+
+  it.each([356_500, '356500'])('that lost its sign may have lost 万 as well: %j is not read', (amount) => {
+    const found = under('单位元', amount);
+    expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'invalid', raw: '356500' });
+    expect(codes(found)).toContain('label.variant');
+    expect(codes(found)).not.toContain('number.converted');
+  });
+
+  it.each([
+    [0, 0],
+    ['0', 0],
+    ['356500元', 35.65],
+    ['35.65万元', 35.65],
+  ])('that lost its sign does not matter for %j', (amount, value) => {
+    expect(under('单位元', amount).cells.get('t2.sf.amount')).toEqual({ kind: 'number', value });
   });
 });
 

@@ -47,6 +47,17 @@ describe('divideRun', () => {
     expect(divideRun('105', 2, [])?.candidates).toEqual([[10, 5]]);
   });
 
+  it.each([
+    ['127', false],
+    ['107', false],
+    ['000', true],
+    ['007', true],
+    ['1 2 7', true],
+    ['12 7', false],
+  ])('without a sum knows %s for a run of three only when no blank can be among them', (run, isForced) => {
+    expect(divideRun(run, 3, [])?.isForced).toBe(isForced);
+  });
+
   it('gives up on a run with too many ways', () => {
     expect(divideRun('1'.repeat(60), 7, [])).toBeNull();
   });
@@ -221,10 +232,12 @@ describe('a table without gaps', () => {
       ['本年废止件数'],
       ['现行有效件数'],
       ['规章', '000'],
-      ['行政规范性文件', '77132470'],
     ];
-    const found = recognise([{ ...gridOfRows(rows), mayRunTogether: true }]);
-    expect(found.cells.get('t2.gz.inforce')).toEqual({ kind: 'number', value: 0 });
-    expect(found.cells.get('t2.wj.issued')).toEqual({ kind: 'invalid', raw: '77132470' });
+    // 12 and 7 with a blank between them are the same run as 1, 2 and 7.
+    for (const run of ['77132470', '127']) {
+      const found = recognise([{ ...gridOfRows([...rows, ['行政规范性文件', run]]), mayRunTogether: true }]);
+      expect(found.cells.get('t2.gz.inforce')).toEqual({ kind: 'number', value: 0 });
+      expect(found.cells.get('t2.wj.issued')).toEqual({ kind: 'invalid', raw: run });
+    }
   });
 });
