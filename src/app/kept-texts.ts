@@ -99,7 +99,8 @@ export class KeptTexts {
   }
 }
 
-function parsed(json: string | null): unknown {
+/** What stands in a text that was kept; null where that is no JSON, or nothing. */
+export function parsed(json: string | null): unknown {
   try {
     return JSON.parse(json ?? 'null');
   } catch {

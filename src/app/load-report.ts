@@ -10,6 +10,7 @@ import { readJson } from '../readers/read-json';
 import type { SourceDocument } from '../readers/reader';
 import { UnusableFile } from '../readers/unusable-file';
 import type { CellId } from '../statute/types';
+import { withKeptText } from './kept-narrative';
 
 /** A report with what its file says about itself. */
 export interface LoadedReport {
@@ -111,7 +112,10 @@ function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
 /** More texts than any report has, and as many as can be compared with all labels within seconds. */
 const mostTexts = 100_000;
 
-function recognisedIn({ grids, names, mark }: SourceDocument, { index }: LoadOptions): LoadedReport {
+function recognisedIn(
+  { grids, names, mark, settings }: SourceDocument,
+  { index }: LoadOptions,
+): LoadedReport {
   const texts = grids.reduce(
     (sum, { cells }) => sum + cells.filter(({ content }) => typeof content === 'string').length,
     0,
@@ -123,15 +127,15 @@ function recognisedIn({ grids, names, mark }: SourceDocument, { index }: LoadOpt
   if (isRepeated(found.report)) return oneOfSeveral(grids, names, index);
   const only = chosen([found], index);
   if (mark === undefined) return only;
-  const { report } = only;
+  const report: Report = {
+    ...only.report,
+    // What stands in the sheet is what will be printed; the mark only fills gaps.
+    year: only.report.year ?? mark.year,
+    agency: only.report.agency ?? mark.agency,
+    ...(mark.profile === undefined ? {} : { profile: mark.profile }),
+  };
   return {
-    report: {
-      ...report,
-      // What stands in the sheet is what will be printed; the mark only fills gaps.
-      year: report.year ?? mark.year,
-      agency: report.agency ?? mark.agency,
-      ...(mark.profile === undefined ? {} : { profile: mark.profile }),
-    },
+    report: withKeptText(report, settings),
     get origins() {
       return only.origins;
     },

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { explanationOf } from '../../src/app/explanations';
 import { KeptTexts } from '../../src/app/kept-texts';
+import { loadReport } from '../../src/app/load-report';
 import { Session } from '../../src/app/session';
+import { saveWorkbook } from '../../src/app/workbook-file';
 import type { Finding } from '../../src/check/finding';
 import { longestSetting } from '../../src/grid/settings-xml';
+import { emptyDraft } from '../../src/report/narrative-draft';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
 import { FakeClock, settled } from './fake-clock';
@@ -150,4 +153,17 @@ describe('what is kept with the workbook', () => {
     await own.check();
     expect(await other.setting('totals')).toBe('typed');
   });
+});
+
+it('brings the text of a report with its file, figures filled in', async () => {
+  await session.setDraft({ ...emptyDraft, texts: { 六: '收到{表三.新收.总计}件。' } });
+  await session.fillBlanks(session.blanksOf('t2'));
+  expect(session.snapshot.report?.narrative?.sections.at(-1)?.paragraphs).toEqual(['收到0件。']);
+  const settings = { narrative: (await workbook.setting('narrative')) ?? '' };
+  const bytes = await saveWorkbook(await workbook.read(), { totals: 'typed', profile: {}, settings });
+  const { report } = await loadReport(bytes, '年报.xlsx');
+  expect(report.narrative).toEqual(session.snapshot.report?.narrative);
+  await session.setDraft(null);
+  expect(session.snapshot.report?.narrative).toBeUndefined();
+  expect(await workbook.setting('narrative')).toBeNull();
 });
