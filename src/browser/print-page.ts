@@ -1,5 +1,8 @@
 const frameId = 'printed';
 
+/** Milliseconds; there are browsers that begin only after the call has returned. */
+const patience = 1000;
+
 /**
  * Prints a page in a frame of its own, which stays until the next print: some browsers read it only after the call has returned.
  *
@@ -9,9 +12,8 @@ export async function printPage(page: string): Promise<boolean> {
   document.getElementById(frameId)?.remove();
   const frame = document.createElement('iframe');
   frame.id = frameId;
-  frame.ariaHidden = 'true';
-  frame.tabIndex = -1;
-  // Not hidden: there are browsers that print nothing of what has no place.
+  // Nobody is meant to get into it; not hidden, because there are browsers that print nothing of what has no place.
+  frame.inert = true;
   Object.assign(frame.style, {
     position: 'fixed',
     width: '0',
@@ -28,13 +30,17 @@ export async function printPage(page: string): Promise<boolean> {
   await loaded;
   const { contentWindow } = frame;
   if (contentWindow === null) return false;
-  let isBegun = false;
-  contentWindow.addEventListener('beforeprint', () => (isBegun = true));
-  try {
-    contentWindow.focus();
-    contentWindow.print();
-  } catch {
-    return false;
-  }
-  return isBegun;
+  return new Promise((resolve) => {
+    contentWindow.addEventListener('beforeprint', () => resolve(true), { once: true });
+    setTimeout(() => resolve(false), patience);
+    // The call returns when the user has closed the window that asks for a printer: nobody shall wait for that.
+    setTimeout(() => {
+      try {
+        contentWindow.focus();
+        contentWindow.print();
+      } catch {
+        resolve(false);
+      }
+    });
+  });
 }
