@@ -45,7 +45,7 @@ async function show(facts: OfficeFacts): Promise<void> {
   element.replaceChildren();
   mountPane(element, {
     session,
-    services: { ...browserServices, savesUnseen: true },
+    services: { ...browserServices, savesUnseen: true, copiesFirst: platform === 'Mac' },
     ...preferences,
     isHostDark: isOfficeDark,
     about: {

@@ -22,6 +22,8 @@ export interface LoadedReport {
   readonly origins: ReadonlyMap<CellId, Origin>;
   /** Only workbooks that this program wrote tell. */
   readonly totals?: TotalsKind;
+  /** Every text and figure of the document in reading order, where it was asked for; nothing of a file that is made of cells. */
+  readonly texts?: readonly string[];
 }
 
 async function readDocument(bytes: Uint8Array, kind: Exclude<FileKind, 'json'>): Promise<SourceDocument> {
@@ -49,6 +51,8 @@ export type ReportSource =
 export interface LoadOptions {
   /** Which of several reports in the file, from 1. */
   readonly index?: number | undefined;
+  /** Gives the texts of the document, too. */
+  readonly withTexts?: boolean | undefined;
 }
 
 /**
@@ -75,18 +79,23 @@ export async function loadSource(source: ReportSource, options: LoadOptions = {}
 export async function loadReport(
   bytes: Uint8Array,
   name: string,
-  { index }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<LoadedReport> {
   const kind = inspect(bytes, name);
   if (kind === 'json') {
     const report = readJson(bytes);
-    return chosen([{ report, origins: new Map() }], index);
+    return chosen([{ report, origins: new Map() }], options.index);
   }
-  return reportIn(await readDocument(bytes, kind), { index });
+  return reportIn(await readDocument(bytes, kind), options);
 }
 
-const reportIn = (document: SourceDocument, options: LoadOptions): LoadedReport =>
-  withNotes(recognisedIn(document, options), document.notes ?? []);
+function reportIn(document: SourceDocument, options: LoadOptions): LoadedReport {
+  const loaded = withNotes(recognisedIn(document, options), document.notes ?? []);
+  return options.withTexts === true ? { ...loaded, texts: textsIn(document) } : loaded;
+}
+
+const textsIn = ({ grids }: SourceDocument): readonly string[] =>
+  grids.flatMap(({ cells }) => cells.flatMap(({ content }) => (content === null ? [] : [String(content)])));
 
 /** A report with what its reader had to say. Where text was recognised, that is said of all cells, and none of them is sure. */
 function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {

@@ -1,4 +1,5 @@
 import type { TotalsKind } from '../grid/workbook-mark';
+import type { ReportScope } from '../report/printed-report';
 import type { Report } from '../report/report';
 import type { ExportFormat } from './export-report';
 import type { LoadedReport, LoadOptions, ReportSource } from './load-report';
@@ -8,21 +9,33 @@ import type { Locator } from './locate-errors';
 export type { StepResult } from '../workbook/self-check';
 
 export type PaneFormat = ExportFormat | 'xlsx';
-export type ExportTarget = PaneFormat | 'clipboard';
 
-interface PaneWriteOptions {
+/** Rich text for Word and WPS, rich text for the editor of a portal, and the source of the latter. */
+export const copyFlavours = ['word', 'portal', 'source'] as const;
+export type CopyFlavour = (typeof copyFlavours)[number];
+
+/** What is printed of a report. */
+export interface PrintOptions {
   /** Sentences to be printed in the file. */
   readonly remarks: readonly string[];
+  readonly sections: ReportScope;
+}
+
+interface PaneWriteOptions extends PrintOptions {
   /** For workbooks: whether totals are formulas, where they agree with the figures. */
   readonly totals: TotalsKind;
+  /** For Word: the office's own template; null or none is the built-in one. */
+  readonly template?: Uint8Array | null;
 }
 
 export interface ReadOptions extends LoadOptions {
   readonly signal?: AbortSignal;
 }
 
-interface RichText {
-  readonly html: string;
+/** What is put on the clipboard: for programs that take rich text, and for those that do not. */
+export interface RichText {
+  /** Null where only the text is meant. */
+  readonly html: string | null;
   readonly text: string;
 }
 
@@ -30,17 +43,22 @@ interface RichText {
 export interface PaneServices {
   /** The bytes of a report in a format. */
   write(report: Report, format: PaneFormat, options: PaneWriteOptions): Promise<Uint8Array>;
-  /** What our own reader finds in such bytes; null for formats that it cannot read. */
-  readBack(bytes: Uint8Array, format: PaneFormat): Promise<Report | null>;
-  /** The tables with remarks before them, as the fragment of a web page and as plain text: to look at and to copy. */
-  richText(report: Report, remarks: readonly string[]): Promise<RichText>;
+  /** The report to look at and to copy. */
+  richText(report: Report, flavour: CopyFlavour, options: PrintOptions): Promise<RichText>;
   /** Gives a file to the user; false when the host offers no way. */
   save(name: string, bytes: Uint8Array, type: string): Promise<boolean>;
   /** Nobody is told whether a file that was given arrives, and where the pane runs it may not: other ways are offered. */
   readonly savesUnseen?: boolean;
-  /** Puts rich text and plain text on the clipboard; false when the host refuses. */
-  copy(html: string, text: string): Promise<boolean>;
-  /** Reads a report from a file or from the clipboard. Throws `UnusableFile`; rejects with an `AbortError` when it was given up. */
+  /** Files hardly ever arrive where the pane runs: copying is offered first. */
+  readonly copiesFirst?: boolean;
+  /** Puts text on the clipboard; false when the host refuses. */
+  copy(text: RichText): Promise<boolean>;
+  /** Prints a page of its own; false when the host shows no way to. */
+  print(page: string): Promise<boolean>;
+  /**
+   * Reads a report from a file or from the clipboard, and what was exported, to compare it. Throws `UnusableFile`; rejects with an
+   * `AbortError` when it was given up.
+   */
   read(source: ReportSource, options?: ReadOptions): Promise<LoadedReport>;
   /** Finds out which cells are probably wrong. */
   readonly locator: Locator;

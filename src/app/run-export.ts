@@ -1,61 +1,61 @@
 import { exportedWithErrorsText } from '../messages/documents-zh-CN';
-import { collapsedCellsOf } from '../report/cells';
+import type { ReportScope } from '../report/printed-report';
+import { missingSections, printedReport } from '../report/printed-report';
 import type { Report } from '../report/report';
-import { isSameState } from '../report/same-state';
-import { currentEdition, editions } from '../statute/editions';
+import { currentEdition } from '../statute/editions';
+import { TemplateError } from '../writers/template-error';
 import { collapsedRemarks } from './collapsed-remarks';
-import { safeFileName } from './file-name';
-import type { ExportTarget, PaneFormat, PaneServices } from './pane-services';
-import { mediaTypes } from './pane-services';
+import { compareExport, sameCells } from './compare-export';
+import type { ExportOutcome } from './export-outcome';
+import { productOf } from './export-product';
+import type { ExportTarget } from './export-target';
+import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
+import type { LoadedReport } from './load-report';
+import type { PaneServices } from './pane-services';
 import type { Session } from './session';
 import { summarise } from './summarise';
 
-/** How an export ended; the sentence is made at the edge. */
-export type ExportOutcome =
-  /** Nothing was given to the user. */
-  | {
-      readonly kind: 'unread' | 'nothing' | 'outdated' | 'failed' | 'misread' | 'notSaved' | 'notCopied';
-    }
-  | { readonly kind: 'refused'; readonly errors: number; readonly undecided: number }
-  /** The workbook is no longer what was exported; nothing was given to the user. */
-  | { readonly kind: 'differs'; readonly same: number; readonly all: number }
-  /** Given to the user, and the same as the workbook in so many cells, which are all. */
-  | { readonly kind: 'copied'; readonly all: number }
-  /** `isReadBack`: the file itself was read again and compared, too. */
-  | { readonly kind: 'exported'; readonly name: string; readonly all: number; readonly isReadBack: boolean };
+/** What is being done; shown where it takes long. */
+export type ExportStage = 'checking' | 'writing' | 'comparing';
 
 export interface ExportRequest {
   readonly session: Session;
   readonly services: PaneServices;
   readonly target: ExportTarget;
+  /** What is exported; forms that take tables only have those. */
+  readonly sections: ReportScope;
   /** Exports although the check was not passed; the file says so. */
   readonly anyway: boolean;
+  /** For Word: the office's own template; null or none is the built-in one. */
+  readonly template?: Uint8Array | null;
   /** The name of the file without its ending. */
-  readonly nameOf: (agency: string, year: string) => string;
+  readonly nameOf: (agency: string, year: string, sections: ReportScope) => string;
+  /** The name of a new sheet, and what to do with the source of a page that stands below. */
+  readonly sheet: { readonly name: string; readonly hint: string };
+  readonly onStage?: (stage: ExportStage) => void;
+  readonly signal?: AbortSignal;
 }
 
-/** The Word and web forms are those of the current edition only. */
-const currentOnly: readonly ExportTarget[] = ['docx', 'html', 'clipboard'];
-
 /**
- * Reads and checks the workbook, writes what was read, reads the file and the workbook again, and gives the file to the user
- * only when all figures are the same.
+ * Reads and checks the workbook, writes what was read, reads that again with our own reader and compares it, reads the workbook once
+ * more, and gives the result to the user only when all figures are the same.
  */
 export async function runExport(request: ExportRequest): Promise<ExportOutcome> {
-  const { session, target, anyway } = request;
+  const { session, target, anyway, onStage, signal } = request;
+  onStage?.('checking');
   if (!(await session.check())) return { kind: 'unread' };
   const { report, findings } = session.snapshot;
   if (report === null) return { kind: 'nothing' };
-  if (report.edition !== currentEdition && currentOnly.includes(target)) return { kind: 'outdated' };
+  if (report.edition !== currentEdition && isOfCurrentEditionOnly(target)) return { kind: 'outdated' };
   const { error: errors, undecided } = summarise(findings);
   if ((errors > 0 || undecided > 0) && !anyway) return { kind: 'refused', errors, undecided };
-  const remarks = remarksOf(report, errors, undecided);
   try {
-    return await (target === 'clipboard'
-      ? copy(request, report, remarks)
-      : save(request, report, target, remarks));
-  } catch {
-    return { kind: 'failed' };
+    return await written(request, report, remarksOf(report, errors, undecided));
+  } catch (error) {
+    if (signal?.aborted === true) return { kind: 'cancelled' };
+    return error instanceof TemplateError
+      ? { kind: 'badTemplate', code: error.code, detail: error.detail }
+      : { kind: 'failed' };
   }
 }
 
@@ -65,34 +65,50 @@ export const remarksOf = (report: Report, errors: number, undecided: number): re
   ...collapsedRemarks(report),
 ];
 
-async function save(
-  { session, services, nameOf }: ExportRequest,
+async function written(
+  request: ExportRequest,
   report: Report,
-  format: PaneFormat,
   remarks: readonly string[],
 ): Promise<ExportOutcome> {
-  const { totals } = session.snapshot;
-  const bytes = await services.write(report, format, { remarks, totals });
-  const inFile = await services.readBack(bytes, format);
-  if (inFile !== null && !holdsAll(inFile, report)) return { kind: 'misread' };
+  const { session, services, target, sections, onStage, signal } = request;
+  onStage?.('writing');
+  const product = await productOf(request, report, remarks);
+  signal?.throwIfAborted();
+  onStage?.('comparing');
+  const isOwnTemplate = isWord(target) && request.template != null;
+  let inFile: LoadedReport;
+  try {
+    inFile = await services.read(product.source, {
+      withTexts: true,
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    return { kind: 'unreadable', isOwnTemplate };
+  }
+  const { same, all, cells, paragraphs } = compareExport(inFile, report, textOf(target, sections, report));
+  if (same < all) return { kind: 'misread', same, all, cells };
+  // What an office's own template has no place for is its own affair; the user is told.
+  if (paragraphs.same < paragraphs.all && !isOwnTemplate) return { kind: 'textsMisread', ...paragraphs };
   const changed = await changedMeanwhile(session, report);
   if (changed !== null) return changed;
-  const year = report.year === null ? '' : String(report.year);
-  const name = `${safeFileName(nameOf(report.agency ?? '', year))}.${format}`;
-  if (!(await services.save(name, bytes, mediaTypes[format]))) return { kind: 'notSaved' };
-  return { kind: 'exported', name, all: report.cells.size, isReadBack: inFile !== null };
+  signal?.throwIfAborted();
+  const isWhole = sections === 'report' && !isTablesOnly(target);
+  return product.give({
+    all,
+    paragraphs,
+    missing: isWhole ? missingSections(report) : [],
+    isTablesOnly: sections === 'report' && !isWhole,
+  });
 }
 
-async function copy(
-  { session, services }: ExportRequest,
-  report: Report,
-  remarks: readonly string[],
-): Promise<ExportOutcome> {
-  const { html, text } = await services.richText(report, remarks);
-  const changed = await changedMeanwhile(session, report);
-  if (changed !== null) return changed;
-  const all = report.cells.size;
-  return (await services.copy(html, text)) ? { kind: 'copied', all } : { kind: 'notCopied' };
+const isWord = (target: ExportTarget): boolean => target.kind === 'file' && target.format === 'docx';
+
+/** The paragraphs that an export has to hold. JSON keeps all that is known of a report. */
+function textOf(target: ExportTarget, sections: ReportScope, report: Report): readonly string[] {
+  const isJson = target.kind === 'file' && target.format === 'json';
+  const { lead, sections: printed } = printedReport(report, isJson ? 'report' : sections);
+  return isTablesOnly(target) ? [] : [...lead, ...printed.flatMap(({ paragraphs }) => paragraphs)];
 }
 
 /** Reads the workbook once more: the user may have typed while the file was written. */
@@ -103,14 +119,3 @@ async function changedMeanwhile(session: Session, report: Report): Promise<Expor
   const same = now === null ? 0 : sameCells(report, now);
   return same < all || now?.cells.size !== all ? { kind: 'differs', same, all } : null;
 }
-
-/** Whether a file holds all figures. Those of a collapsed row are among its remarks: the layout has no cells for them. */
-function holdsAll(inFile: Report, report: Report): boolean {
-  const collapsed = new Set(collapsedCellsOf(editions[report.edition]).map(({ id }) => id));
-  const expected = [...report.cells].filter(([cell]) => !collapsed.has(cell) || inFile.cells.has(cell));
-  return sameCells({ ...report, cells: new Map(expected) }, inFile) === expected.length;
-}
-
-/** How many cells of a report hold the same in another one. */
-const sameCells = (report: Report, other: Report): number =>
-  [...report.cells].filter(([cell, state]) => isSameState(other.cells.get(cell), state)).length;

@@ -156,6 +156,13 @@ export class Session extends FollowedWorkbook {
     });
   }
 
+  /** Puts lines of text on a new sheet, one in each row. Returns whether they stand there. */
+  async addTextSheet(name: string, lines: readonly string[]): Promise<boolean> {
+    const { planTextSheet, holdsLines } = await import('./text-sheet');
+    const isDone = await this.act(() => this.port.insert([planTextSheet(name, lines)], null));
+    return isDone && this.sheets.some(({ grid }) => holdsLines(grid, lines));
+  }
+
   /** Selects a cell in the workbook. */
   async reveal(cell: CellId): Promise<boolean> {
     const place = this.places.get(cell);

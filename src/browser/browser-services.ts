@@ -6,25 +6,17 @@ const keepUrl = 60_000;
 
 /** What a pane needs, in a page of its own: files by download, the clipboard of the browser, heavy parts on first use. */
 export const browserServices: PaneServices = {
-  async write(report, format, { remarks, totals }) {
+  async write(report, format, { remarks, sections, totals, template = null }) {
     if (format === 'xlsx')
       return (await import('../app/export-workbook')).exportWorkbook(report, totals, remarks);
     const { exportReport } = await import('../app/export-report');
-    const template = async () => (await import('../app/built-in-template')).builtInTemplate();
-    return exportReport(report, format, template, { remarks });
+    const chosen = async () =>
+      template ?? (await import('../app/built-in-template')).builtInTemplate(sections);
+    return exportReport(report, format, chosen, { remarks, sections });
   },
 
-  async readBack(bytes, format) {
-    if (format !== 'xlsx' && format !== 'json') return null;
-    return (await (await import('../app/load-report')).loadReport(bytes, `.${format}`)).report;
-  },
-
-  async richText(report, remarks) {
-    const [{ writeHtmlFragment }, { writePlainText }] = await Promise.all([
-      import('../writers/write-html'),
-      import('../writers/write-plain-text'),
-    ]);
-    return { html: writeHtmlFragment(report, { remarks }), text: writePlainText(report, { remarks }) };
+  async richText(report, flavour, options) {
+    return (await import('../app/rich-text')).richText(report, flavour, options);
   },
 
   save(name, bytes, type) {
@@ -39,16 +31,12 @@ export const browserServices: PaneServices = {
     return Promise.resolve(true);
   },
 
-  async copy(html, text) {
-    try {
-      const part = (content: string, type: string) => new Blob([content], { type });
-      await navigator.clipboard.write([
-        new ClipboardItem({ 'text/html': part(html, 'text/html'), 'text/plain': part(text, 'text/plain') }),
-      ]);
-      return true;
-    } catch {
-      return copyBySelection(html);
-    }
+  async copy(text) {
+    return (await import('./copy-text')).copyText(text);
+  },
+
+  async print(page) {
+    return (await import('./print-page')).printPage(page);
   },
 
   async read(source, options) {
@@ -57,24 +45,3 @@ export const browserServices: PaneServices = {
 
   locator: workerLocator,
 };
-
-/** For pages on plain http, which have no clipboard of their own: selects the tables and copies the selection. */
-function copyBySelection(html: string): boolean {
-  const holder = document.createElement('div');
-  // Our own writer made it: escaped, no scripts. Parsed, not run.
-  holder.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
-  document.body.append(holder);
-  const selection = getSelection();
-  selection?.removeAllRanges();
-  const range = document.createRange();
-  range.selectNodeContents(holder);
-  selection?.addRange(range);
-  try {
-    // The only way left; browsers keep it for exactly this.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    return document.execCommand('copy');
-  } finally {
-    selection?.removeAllRanges();
-    holder.remove();
-  }
-}

@@ -6,8 +6,8 @@ const answer = (data: WorkerAnswer): void => postMessage(data);
 
 // The worker's side: one source in, one report or the reason why not out. To be stopped it is ended. What a library says of a failure
 // stays here: it may quote the file.
-addEventListener('message', ({ data: { source, index } }: MessageEvent<ReadRequest>) => {
-  loadSource(source, { index }).then(
+addEventListener('message', ({ data: { source, ...options } }: MessageEvent<ReadRequest>) => {
+  loadSource(source, options).then(
     (loaded) => answer({ kind: 'loaded', loaded }),
     (error: unknown) =>
       answer(

@@ -8,6 +8,7 @@ import { UnusableFile } from '../readers/unusable-file';
 export interface ReadRequest {
   readonly source: ReportSource;
   readonly index?: number | undefined;
+  readonly withTexts?: boolean | undefined;
 }
 
 /** What it says; `started` before it looks at a source. */
@@ -33,17 +34,17 @@ const longestRead = 15_000;
  */
 export async function readInWorker(
   source: ReportSource,
-  { index, signal }: ReadOptions = {},
+  { index, withTexts, signal }: ReadOptions = {},
 ): Promise<LoadedReport> {
   // Not worth a copy.
   if (source.kind === 'file' && source.bytes.length > fileSizeLimit)
     throw new UnusableFile('tooLarge', { bytes: source.bytes.length, limit: fileSizeLimit });
   if (signal?.aborted === true) throw givenUp();
   const worker = newWorker();
-  if (worker === null) return untilAborted(signal, inPage({ source, index }));
+  if (worker === null) return untilAborted(signal, inPage({ source, index, withTexts }));
   try {
-    const loaded = await untilAborted(signal, answerOf(worker, { source, index }));
-    return loaded ?? (await untilAborted(signal, inPage({ source, index })));
+    const loaded = await untilAborted(signal, answerOf(worker, { source, index, withTexts }));
+    return loaded ?? (await untilAborted(signal, inPage({ source, index, withTexts })));
   } finally {
     worker.terminate();
   }
@@ -93,8 +94,8 @@ function answerOf(worker: Worker, request: ReadRequest): Promise<LoadedReport | 
   }).finally(() => clearTimeout(limit));
 }
 
-async function inPage({ source, index }: ReadRequest): Promise<LoadedReport> {
-  return (await import('../app/load-report')).loadSource(source, { index });
+async function inPage({ source, ...options }: ReadRequest): Promise<LoadedReport> {
+  return (await import('../app/load-report')).loadSource(source, options);
 }
 
 /** The result, unless it is given up before. */

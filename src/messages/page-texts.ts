@@ -89,7 +89,7 @@ const zhCN: PageTexts = {
     open: '文件没有打开，原来的内容没有变。请重试；仍然不行时请刷新页面。',
     save: '文件没有保存，内容还在页面中。请重试；仍然不行时请用“导出”。',
     sample: '示例没有打开，原来的内容没有变。请检查网络后重试。',
-    print: '没有打印。请重试；仍然不行时请先导出 Word 文档再打印。',
+    print: '没有打印。请重试；仍然不行时请在“导出”中存成“网页（整页）”，用浏览器打开后打印。',
     restore: '上次的内容没有恢复，副本还在。请刷新页面后重试。',
     undo: '没有撤销。请先结束正在编辑的单元格，然后重试。',
     redo: '没有重做。请先结束正在编辑的单元格，然后重试。',
@@ -141,7 +141,8 @@ const enUS: PageTexts = {
     open: 'The file was not opened; your workbook is unchanged. Try again; if that does not help, reload the page.',
     save: 'The file was not saved; your work is still in the page. Try again; if that does not help, use Export.',
     sample: 'The sample was not opened; your workbook is unchanged. Check the network and try again.',
-    print: 'Nothing was printed. Try again; if that does not help, export a Word document and print that.',
+    print:
+      'Nothing was printed. Try again; if that does not help, export the “Web page (whole)”, open it in a browser and print it there.',
     restore: 'Your last work was not restored; the copy is still there. Reload the page and try again.',
     undo: 'Nothing was undone. Finish the cell that is being edited and try again.',
     redo: 'Nothing was redone. Finish the cell that is being edited and try again.',

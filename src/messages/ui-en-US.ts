@@ -200,37 +200,5 @@ export const uiEnUS: UiTexts = {
     lastYearUnknown: 'no report of last year chosen',
     lastYearBlank: 'last year’s report has no figure for this cell',
   },
-  export: {
-    title: 'Format',
-    formats: { docx: 'Word document', html: 'Web page', xlsx: 'Excel workbook', json: 'JSON', csv: 'CSV' },
-    copy: 'Copy for Word',
-    preview: 'Preview',
-    previewFailed: 'There is no preview, but you can export.',
-    nothing: 'The workbook has no report tables yet, so there is nothing to export.',
-    refused: (errors, undecided) =>
-      `The check was not passed (${plural(errors, 'error')}, ${undecided} undecided); nothing was exported. Correct the figures under “Check” first.`,
-    anyway: 'Export anyway',
-    anywayHint: 'The file will say that the check was not passed.',
-    working: 'Exporting…',
-    exported: (name, all) => `Exported; ${all}/${all} cells equal the workbook. File: ${name}`,
-    exportedReadBack: (name, all) =>
-      `Exported; the file was read again and ${all}/${all} cells equal the workbook. File: ${name}`,
-    copied: (all) => `Copied; ${all}/${all} cells equal the workbook. Now paste in Word.`,
-    misread:
-      'What was written does not read as the same figures; nothing was saved. Choose another format, and report this.',
-    notSaved: 'Files cannot be saved here. Use “Copy for Word” instead.',
-    notCopied: 'The clipboard is not available. Copy the text below by hand, or export a Word document.',
-    unseen: 'No file to be seen? Some versions of Excel cannot save files from the pane. Instead:',
-    copyInstead: 'Copy the tables',
-    copyByHand: 'The text below is selected: press Ctrl+C (⌘C on the Mac) and paste it in Word.',
-    textToCopy: 'Text to copy',
-    failed: 'The export failed and no file was written. Try again, or choose another format.',
-    unread:
-      'The workbook could not be read; nothing was exported. Finish the cell you are editing, then try again.',
-    differs: (same, all) =>
-      `Figures changed during the export: only ${same}/${all} cells agree. Nothing was exported; export again.`,
-    outdated: 'This is the 2019 form. It can be exported as Excel, JSON or CSV, not as Word or web page.',
-    fileName: (agency, year) => `${agency}${year === '' ? '' : `${year}年`}年报数据`,
-  },
   fileFailed: 'The file could not be read. Make sure that it opens, then try again.',
 };

@@ -155,38 +155,6 @@ export interface UiTexts {
     readonly lastYearBlank: string;
   };
 
-  readonly export: {
-    readonly title: string;
-    readonly formats: Readonly<Record<'docx' | 'html' | 'xlsx' | 'json' | 'csv', string>>;
-    readonly copy: string;
-    readonly preview: string;
-    readonly previewFailed: string;
-    readonly nothing: string;
-    readonly refused: (errors: number, undecided: number) => string;
-    readonly anyway: string;
-    readonly anywayHint: string;
-    readonly working: string;
-    readonly exported: (name: string, all: number) => string;
-    /** The file itself was read again and compared. */
-    readonly exportedReadBack: (name: string, all: number) => string;
-    readonly copied: (all: number) => string;
-    /** What was written does not read as the same figures. */
-    readonly misread: string;
-    readonly notSaved: string;
-    readonly notCopied: string;
-    /** Nobody can tell whether the file arrived. */
-    readonly unseen: string;
-    readonly copyInstead: string;
-    /** How a text that is shown gets to the clipboard by hand. */
-    readonly copyByHand: string;
-    readonly textToCopy: string;
-    readonly failed: string;
-    readonly unread: string;
-    readonly differs: (same: number, all: number) => string;
-    readonly outdated: string;
-    /** The middle of a file name: {agency}{year}年年报数据. */
-    readonly fileName: (agency: string, year: string) => string;
-  };
   /** Why a file could not be read when there is no better reason. */
   readonly fileFailed: string;
 }

@@ -26,4 +26,6 @@ const codes: Readonly<Record<NoteCode, true>> = {
   'other.told': true,
 };
 
+export const noteCodes: readonly string[] = Object.keys(codes);
+
 export const isNoteCode = (code: string): code is NoteCode => Object.hasOwn(codes, code);

@@ -115,8 +115,7 @@ async function start(): Promise<void> {
       void run('save', async () => announcer.say(texts().saved(await saveFile(open, unsaved, texts())))),
     undo: () => void run('undo', () => workbook.undo()),
     redo: () => void run('redo', () => workbook.redo()),
-    print: () =>
-      void run('print', async () => (await import('./print-report')).printReport(session.snapshot.report)),
+    print: () => void run('print', async () => (await import('./print-report')).printReport(session)),
     textTables: () => void run('textTables', () => textView.toggle()),
     sample: (name) => void openSample(name),
   });

@@ -2,6 +2,7 @@ import type { Grid, GridCell } from '../grid/grid';
 import { formatNumber } from '../report/parse-number';
 import type { TableForm } from '../statute/types';
 import { columnWidths } from './column-widths';
+import { headerRowsOf } from './header-rows';
 import { markupText } from './markup-text';
 
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
@@ -63,17 +64,6 @@ export function docxTable(form: TableForm, grid: Grid): string {
     `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows}</w:tbl>` +
     '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
   );
-}
-
-/**
- * The rows of column headers at the top. A table that begins with a caption is a stack of blocks, each with headers of its
- * own; the first ones would be wrong above the later blocks.
- */
-function headerRowsOf(grid: Grid): number {
-  const isHeader = (cell: GridCell) => cell.role === 'corner' || cell.role === 'columnHeader';
-  return grid.cells.find((cell) => !isHeader(cell))?.role === 'caption'
-    ? 0
-    : Math.min(...grid.cells.filter((cell) => !isHeader(cell)).map((cell) => cell.row));
 }
 
 /** For each row the cells that cover a part of it, from left to right. */

@@ -1,21 +1,37 @@
 import { fillIn } from '../grid/fill-in';
 import { layOut } from '../grid/lay-out';
+import { missingSectionText } from '../messages/printed-texts';
+import { isMissing, printedReport } from '../report/printed-report';
 import type { Report } from '../report/report';
-import { tableSectionsOf } from '../report/table-sections';
+import { reportTitle } from '../report/report-title';
 import { editions } from '../statute/editions';
+import type { TableId } from '../statute/types';
 import type { WriteOptions } from './writer';
 
-/** The tables with a tab between columns, for programs that take no rich text. Remarks come first. */
-export function writePlainText(report: Report, { remarks = [] }: WriteOptions = {}): string {
-  const edition = editions[report.edition];
-  const sections = tableSectionsOf(edition).map(({ table, heading }) => {
-    const grid = fillIn(layOut(edition, table), report, 'text');
-    const lines = Array.from({ length: grid.rows }, () => Array.from({ length: grid.columns }, () => ''));
-    for (const { row, column, content } of grid.cells) {
-      const line = lines[row];
-      if (line !== undefined) line[column] = String(content ?? '');
-    }
-    return [heading, ...lines.map((line) => line.join('\t'))].join('\n');
-  });
-  return [...remarks, ...sections].join('\n\n');
+/**
+ * The report for programs that take no rich text: tables with a tab between columns, one paragraph in each line. Remarks come first,
+ * or after the title where it is the whole report.
+ */
+export function writePlainText(report: Report, { remarks = [], sections }: WriteOptions = {}): string {
+  const printed = printedReport(report, sections);
+  const parts = printed.sections.map((section) =>
+    [
+      section.heading,
+      ...(isMissing(section) ? [missingSectionText(section.numeral)] : section.paragraphs),
+      ...(section.table === undefined ? [] : tableLines(report, section.table)),
+    ].join('\n'),
+  );
+  const title = sections === 'report' ? [reportTitle(report)] : [];
+  const lead = printed.lead.length === 0 ? [] : [printed.lead.join('\n')];
+  return [...title, ...remarks, ...lead, ...parts].join('\n\n');
+}
+
+function tableLines(report: Report, table: TableId): readonly string[] {
+  const grid = fillIn(layOut(editions[report.edition], table), report, 'text');
+  const lines = Array.from({ length: grid.rows }, () => Array.from({ length: grid.columns }, () => ''));
+  for (const { row, column, content } of grid.cells) {
+    const line = lines[row];
+    if (line !== undefined) line[column] = String(content ?? '');
+  }
+  return lines.map((line) => line.join('\t'));
 }

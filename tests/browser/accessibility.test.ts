@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import * as sheetjs from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { exportTextsOf } from '../../src/messages/export-texts';
 import { uiEnUS } from '../../src/messages/ui-en-US';
 import type { UiLanguage, UiTexts } from '../../src/messages/ui-texts';
 import { uiZhCN } from '../../src/messages/ui-zh-CN';
@@ -86,7 +87,7 @@ describe.each(languages)('the pane in %s', (language, texts) => {
       await page.getByText(texts.check.nothingToCheck).waitFor();
       await expectAccessible(page, 'nothing to check');
       await openTab(page, texts.tabs.export);
-      await page.getByText(texts.export.nothing).waitFor();
+      await page.getByText((await exportTextsOf(language)).nothing).waitFor();
       await expectAccessible(page, 'nothing to export');
     },
     long,
@@ -144,14 +145,15 @@ describe.each(languages)('the pane in %s', (language, texts) => {
     'is accessible while a report is exported',
     async () => {
       const page = await openIn(language);
+      const exportTexts = await exportTextsOf(language);
       await openTab(page, texts.tabs.export);
-      await button(page, texts.export.formats.csv).click();
+      await button(page, exportTexts.formats.csv).click();
       await page.locator('#pane [role=alert]').waitFor();
       await expectAccessible(page, 'exported');
       await typeInto(page, 't3.r3.7.np', '3404');
       await page.getByRole('checkbox').waitFor();
-      await button(page, texts.export.formats.csv).click();
-      await page.getByText(texts.export.refused(3, 0)).waitFor();
+      await button(page, exportTexts.formats.csv).click();
+      await page.getByText(exportTexts.refused(3, 0)).waitFor();
       await expectAccessible(page, 'refused');
     },
     long,

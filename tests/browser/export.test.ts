@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
+import { schemaFaults } from '../fixtures/json-schema';
 import { recognise } from '../../src/grid/recognise';
 import { readJson } from '../../src/readers/read-json';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import { partOf, partsOf } from '../writers/docx-parts';
+import { clipboard, exportBy, proof } from './export-steps';
 import type { Figures } from './exported-figures';
 import { figuresOfCsv, figuresOfDocx, figuresOfHtml } from './exported-figures';
 import { openPage } from './open-page';
@@ -12,12 +15,14 @@ import { downloaded, openTab, savedReport, status, typeInto } from './page-steps
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
+const schema: unknown = JSON.parse(readFileSync('assets/schemas/report.schema.json', 'utf8'));
+
 /** How each format is exported and read again, by the button that does it. */
 const formats: Readonly<
   Record<string, { ending: string; figures: (bytes: Uint8Array) => Figures | Promise<Figures> }>
 > = {
   'Word 文档': { ending: 'docx', figures: figuresOfDocx },
-  网页: { ending: 'html', figures: (bytes) => figuresOfHtml(text(bytes)) },
+  '网页（整页）': { ending: 'html', figures: (bytes) => figuresOfHtml(text(bytes)) },
   'Excel 工作簿': {
     ending: 'xlsx',
     figures: async (bytes) => Object.fromEntries(recognise((await readXlsx(bytes)).grids).cells),
@@ -36,9 +41,6 @@ const noteOf: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
   json: text,
   csv: text,
 };
-
-const exportBy = (page: Page, button: string) =>
-  page.getByRole('tabpanel').getByRole('button', { name: button }).click();
 
 let page: Page;
 beforeEach(async () => {
@@ -59,7 +61,9 @@ describe('the exports of the page', () => {
       const { name, bytes } = await downloaded(page, () => exportBy(page, button));
       expect(name).toBe(`宿迁市人民政府2024年年报数据.${ending}`);
       expect(await figures(bytes), button).toEqual(wanted);
-      await page.getByText(`200/200 格与工作簿一致。文件：${name}`).waitFor();
+      await page.getByText(`已导出：${name}`).waitFor();
+      await proof(page).waitFor();
+      if (ending === 'json') expect(schemaFaults(schema, JSON.parse(text(bytes)))).toEqual([]);
     }
   });
 
@@ -83,19 +87,31 @@ describe('the exports of the page', () => {
     expect(downloads).toBe(Object.keys(formats).length);
   });
 
-  it('can be pasted in Word', async () => {
+  it.each([
+    ['复制到 Word/WPS', /已复制，请到 Word 或 WPS 中粘贴/u, /width: ?442\.2pt/u],
+    ['复制到网站编辑器', /已复制，请到网站编辑器中粘贴/u, /width: ?100%/u],
+  ])('can be pasted: %s', async (button, said, look) => {
     const wanted = await workbookFigures();
     await openTab(page, '导出');
-    await exportBy(page, '复制到 Word');
-    await page.getByText('已复制，200/200 格与工作簿一致。').waitFor();
-    const copied = await page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      const part = async (type: string) => (await item?.getType(type))?.text() ?? '';
-      return { html: await part('text/html'), plain: await part('text/plain') };
-    });
-    expect(figuresOfHtml(copied.html)).toEqual(wanted);
-    const { report } = await loadReport(new TextEncoder().encode(copied.plain), '剪贴板.txt');
+    await exportBy(page, button);
+    await proof(page).filter({ hasText: said }).waitFor();
+    const { html, plain } = await clipboard(page);
+    expect(html).toMatch(look);
+    expect(html).not.toMatch(/<(?:style|script|link)\b|\sclass=/u);
+    expect(figuresOfHtml(html)).toEqual(wanted);
+    const { report } = await loadReport(new TextEncoder().encode(plain), '剪贴板.txt');
     expect(Object.fromEntries(report.cells)).toEqual(wanted);
+  });
+
+  it('give the source of the page as text', async () => {
+    const wanted = await workbookFigures();
+    await openTab(page, '导出');
+    await exportBy(page, '复制网页代码');
+    await proof(page).filter({ hasText: '源代码' }).waitFor();
+    const { html, plain } = await clipboard(page);
+    expect(html).toBe('');
+    expect(plain).toMatch(/^<h2 /u);
+    expect(figuresOfHtml(plain)).toEqual(wanted);
   });
 
   it('are shown before they are made', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WorkbookError } from '../../src/workbook/workbook-error';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';
 
@@ -12,10 +13,18 @@ afterEach(() => pane.close());
 
 const openExport = async () => {
   await pane.user.click(screen.getByRole('tab', { name: '导出' }));
-  await screen.findByRole('heading', { name: '导出格式' });
+  await screen.findByRole('heading', { name: '导出' });
 };
 const told = async () => (await screen.findByRole('alert')).textContent;
 const press = (name: string) => pane.user.click(screen.getByRole('button', { name }));
+/** Tries another way after something was refused. */
+const instead = async (name: string) =>
+  pane.user.click(
+    within(await screen.findByRole('group', { name: '其他办法' })).getByRole('button', { name }),
+  );
+const chooseWhole = () => pane.user.click(screen.getByRole('radio', { name: /^整份报告/u }));
+
+const proof = '已重新读取核对，200/200 格与工作簿一致。';
 
 describe('the export tab', () => {
   it('writes each format and proves that the figures are those of the workbook', async () => {
@@ -23,16 +32,14 @@ describe('the export tab', () => {
     await openExport();
     for (const [name, format] of [
       ['Word 文档', 'docx'],
-      ['网页', 'html'],
+      ['网页（整页）', 'html'],
       ['Excel 工作簿', 'xlsx'],
       ['JSON', 'json'],
       ['CSV', 'csv'],
     ] as const) {
       await press(name);
-      const proof = format === 'xlsx' ? '，写出的文件已重新读取核对' : '';
-      expect(await told()).toBe(
-        `已导出${proof}，200/200 格与工作簿一致。文件：示例县档案局2024年年报数据.${format}`,
-      );
+      await screen.findByText(`已导出：示例县档案局2024年年报数据.${format}`);
+      expect(await told()).toContain(proof);
       expect(pane.log.saved.at(-1)).toMatchObject({ name: `示例县档案局2024年年报数据.${format}` });
       expect(pane.log.written.at(-1)).toMatchObject({ format, remarks: [] });
     }
@@ -46,7 +53,7 @@ describe('the export tab', () => {
     expect(pane.log.saved).toEqual([]);
     await pane.user.click(screen.getByRole('checkbox', { name: '仍要导出' }));
     await press('Word 文档');
-    expect(await screen.findByText(/已导出，200\/200/u)).toBeTruthy();
+    expect(await screen.findByText(proof)).toBeTruthy();
     expect(pane.log.written.at(-1)?.remarks).toEqual([
       expect.stringMatching(/^注意：导出时校核未通过（错误 2，未能判定 0）/u),
     ]);
@@ -77,13 +84,48 @@ describe('the export tab', () => {
     expect(pane.log.saved).toEqual([]);
   });
 
-  it('does not give away a file that reads otherwise', async () => {
+  it('does not give away what reads otherwise, and names the cells', async () => {
     await pane.openZeros();
     await openExport();
-    pane.asRead = (written) => (written === null ? null : withCells(written, { 't2.gz.issued': 1 }));
+    pane.asRead = (loaded) => ({ ...loaded, report: withCells(loaded.report, { 't3.r1.np': 1 }) });
     await press('Excel 工作簿');
-    expect(await told()).toContain('没有保存');
+    expect(await told()).toMatch(/只有 199\/200 格与工作簿一致，没有导出。不一致的有：表三 · .*自然人。/u);
     expect(pane.log.saved).toEqual([]);
+    await press('复制到 Word/WPS');
+    expect(await told()).toContain('没有导出');
+    expect(pane.log.copied).toEqual([]);
+  });
+
+  it('tells what it does when that takes long, and can be given up', async () => {
+    await pane.openZeros();
+    await openExport();
+    pane.whileReading = (signal) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new Error('given up')));
+      });
+    await press('网页（整页）');
+    expect(await screen.findByRole('status', { name: '' })).toBeTruthy();
+    expect(await screen.findByText('正在重新读取，与工作簿逐格核对…')).toBeTruthy();
+    await press('取消');
+    expect(await told()).toContain('已取消');
+    expect(pane.log.saved).toEqual([]);
+  });
+
+  it('copies in three flavours', async () => {
+    await pane.openZeros();
+    await openExport();
+    await press('复制到 Word/WPS');
+    await screen.findByText('已复制，请到 Word 或 WPS 中粘贴。');
+    await press('复制到网站编辑器');
+    await screen.findByText('已复制，请到网站编辑器中粘贴。');
+    await press('复制网页代码');
+    await screen.findByText(/“源代码”视图/u);
+    const [word, portal, source] = pane.log.copied;
+    expect(word?.html).toMatch(/<table border="1".*width:442\.2pt/u);
+    expect(word?.text).toContain('一、本年新收政府信息公开申请数量\t');
+    expect(portal?.html).toContain('width:100%');
+    expect(source?.html).toBeNull();
+    expect(source?.text).toBe(portal?.html);
   });
 
   it('copies remarks with the tables, and shows them before', async () => {
@@ -92,34 +134,18 @@ describe('the export tab', () => {
     const remark = '注意：导出时校核未通过（错误 2，未能判定 0）';
     expect((await screen.findByTitle('预览')).getAttribute('srcdoc')).toContain(remark);
     await pane.user.click(screen.getByRole('checkbox', { name: '仍要导出' }));
-    await press('复制到 Word');
+    await press('复制到 Word/WPS');
     expect(await told()).toContain('已复制');
     const [copied] = pane.log.copied;
-    expect([copied?.html.includes(remark), copied?.text.startsWith(remark)]).toEqual([true, true]);
+    expect([copied?.html?.includes(remark), copied?.text.startsWith(remark)]).toEqual([true, true]);
   });
 
-  it('copies rich and plain text', async () => {
+  it('prints a page of its own', async () => {
     await pane.openZeros();
     await openExport();
-    await press('复制到 Word');
-    expect(await told()).toContain('已复制，200/200');
-    expect(pane.log.copied[0]?.html).toContain('<table');
-    expect(pane.log.copied[0]?.text).toContain('一、本年新收政府信息公开申请数量\t');
-  });
-
-  it('says what to do instead where the host refuses, never the text of an exception', async () => {
-    await pane.openZeros();
-    await openExport();
-    pane.canSave = false;
-    pane.canCopy = false;
-    await press('JSON');
-    expect(await told()).toContain('请改用“复制到 Word”');
-    await press('复制到 Word');
-    expect(await screen.findByText(/剪贴板不可用/u)).toBeTruthy();
-    pane.whileWriting = () => Promise.reject(new Error('secret detail'));
-    await press('JSON');
-    expect(await screen.findByText(/导出没有完成/u)).toBeTruthy();
-    expect(document.body.textContent).not.toContain('secret detail');
+    await press('打印或存为 PDF');
+    expect(await told()).toContain('已交给打印窗口');
+    expect(pane.log.printed[0]).toContain('@page{size:A4');
   });
 
   it('shows the tables in a frame that may run nothing', async () => {
@@ -135,5 +161,121 @@ describe('the export tab', () => {
     await pane.start();
     await pane.user.click(screen.getByRole('tab', { name: '导出' }));
     expect(await screen.findByText(/没有可导出的内容/u)).toBeTruthy();
+  });
+
+  it('can be used by everybody', async () => {
+    await pane.openZeros();
+    await openExport();
+    await chooseWhole();
+    pane.canSave = false;
+    await press('JSON');
+    await screen.findByRole('group', { name: '其他办法' });
+    expect(await pane.accessibilityFaults()).toEqual([]);
+  });
+});
+
+describe('the whole report in the export tab', () => {
+  const write = (texts: Readonly<Record<string, string>>) =>
+    act(() => pane.session.setDraft({ lead: '', texts, channels: [] }));
+
+  it('says before and after which sections lack their text', async () => {
+    await pane.openZeros();
+    await write({ 一: '新收 {表三.新收.总计} 件。' });
+    await openExport();
+    expect(screen.queryByText(/还没有文字/u)).toBeNull();
+    await chooseWhole();
+    expect(await screen.findByText(/第五、六部分还没有文字/u)).toBeTruthy();
+    await press('网页（整页）');
+    await screen.findByText('已导出：示例县档案局2024年政府信息公开工作年度报告.html');
+    expect(await told()).toContain('文字 1/1 段一致');
+    expect(await told()).toContain('第五、六部分没有文字');
+    const page = new TextDecoder().decode(pane.log.saved[0]?.bytes);
+    expect(page).toContain('新收 0 件。');
+    expect(page).toContain('【第五部分待补】');
+  });
+
+  it('is shown before it is made', async () => {
+    await pane.openZeros();
+    await write({ 一: '全年平稳。', 五: '已改进。', 六: '无。' });
+    await openExport();
+    await chooseWhole();
+    expect(await screen.findByTitle('预览')).toBeTruthy();
+    await expect.poll(() => screen.getByTitle('预览').getAttribute('srcdoc')).toContain('全年平稳。');
+  });
+
+  it('says that some formats have the tables only', async () => {
+    await pane.openZeros();
+    await write({ 一: '全年平稳。' });
+    await openExport();
+    await chooseWhole();
+    await press('CSV');
+    expect(await told()).toContain('只含数据部分');
+    expect(pane.log.saved[0]?.name).toBe('示例县档案局2024年年报数据.csv');
+  });
+});
+
+describe('ways out that fail', () => {
+  it('lead to the next: file, clipboard, new sheet, text to copy', async () => {
+    await pane.openZeros();
+    await openExport();
+    pane.canSave = false;
+    pane.canCopy = false;
+    await press('CSV');
+    expect(await told()).toContain('这里不能保存文件');
+    await instead('复制到 Word/WPS');
+    await screen.findByText(/剪贴板不可用/u);
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '要复制的文字' });
+    expect(field.value).toBe(pane.log.copied[0]?.text);
+    pane.workbook.insert = () => Promise.reject(new WorkbookError('sheetProtected'));
+    await instead('写入新工作表');
+    await screen.findByText(/没有写入新工作表/u);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '要复制的文字' }).value).toContain(
+      '<table',
+    );
+    expect(screen.queryByRole('group', { name: '其他办法' })).toBeNull();
+  });
+
+  it('end with the first that works', async () => {
+    await pane.openZeros();
+    await openExport();
+    pane.canSave = false;
+    await press('网页（整页）');
+    await instead('复制网页代码');
+    await screen.findByText(/已复制网页代码/u);
+    expect(screen.queryByRole('group', { name: '其他办法' })).toBeNull();
+    pane.canCopy = false;
+    await press('复制到网站编辑器');
+    await instead('写入新工作表');
+    await screen.findByText(/已写入新工作表“网页代码”/u);
+    expect((await pane.workbook.read()).map(({ name }) => name)).toContain('网页代码');
+  });
+
+  it('lead from the printer to the page as a file', async () => {
+    await pane.openZeros();
+    await openExport();
+    pane.canPrint = false;
+    await press('打印或存为 PDF');
+    expect(await told()).toContain('这里不能打印');
+    await instead('网页（整页）');
+    await screen.findByText('已导出：示例县档案局2024年年报数据.html');
+  });
+
+  it('are offered where nobody can tell whether a file arrives, copying first where it hardly ever does', async () => {
+    Object.assign(pane.services, { savesUnseen: true, copiesFirst: true });
+    await pane.openZeros();
+    await openExport();
+    await press('CSV');
+    expect(await screen.findByText(/没有看到文件/u)).toBeTruthy();
+    const headings = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(headings).toEqual(['复制', '存成文件', '打印']);
+  });
+
+  it('say what to do, never the text of an exception', async () => {
+    await pane.openZeros();
+    await openExport();
+    pane.whileWriting = () => Promise.reject(new Error('secret detail'));
+    await press('JSON');
+    expect(await screen.findByText(/导出没有完成/u)).toBeTruthy();
+    expect(document.body.textContent).not.toContain('secret detail');
   });
 });

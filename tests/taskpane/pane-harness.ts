@@ -1,7 +1,8 @@
 import { act, cleanup, configure } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import type { PaneFormat, PaneServices } from '../../src/app/pane-services';
+import type { LoadedReport } from '../../src/app/load-report';
+import type { PaneFormat, PaneServices, RichText } from '../../src/app/pane-services';
 import { Session } from '../../src/app/session';
 import { recogniseDocument } from '../../src/grid/recognise';
 import { locateErrors } from '../../src/locate/locate-report';
@@ -11,9 +12,8 @@ import type { CellId } from '../../src/statute/types';
 import type { PaneOptions } from '../../src/taskpane/mount-pane';
 import { mountPane } from '../../src/taskpane/mount-pane';
 import type { SheetPlace } from '../../src/workbook/port';
-import { writeHtmlFragment } from '../../src/writers/write-html';
-import { writePlainText } from '../../src/writers/write-plain-text';
 import { FakeClock, settled } from '../app/fake-clock';
+import { exportServices } from '../fixtures/export-services';
 import { uniformReport } from '../fixtures/reports';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
@@ -29,7 +29,8 @@ export interface ServiceLog {
     readonly remarks: readonly string[];
   }[];
   readonly saved: { readonly name: string; readonly bytes: Uint8Array; readonly type: string }[];
-  readonly copied: { readonly html: string; readonly text: string }[];
+  readonly copied: RichText[];
+  readonly printed: string[];
 }
 
 /** A pane over a workbook in memory, with a clock that stands still. */
@@ -38,29 +39,31 @@ export class PaneHarness {
   readonly clock = new FakeClock();
   readonly session = new Session(this.workbook, this.clock);
   readonly user = userEvent.setup();
-  readonly log: ServiceLog = { written: [], saved: [], copied: [] };
+  readonly log: ServiceLog = { written: [], saved: [], copied: [], printed: [] };
   readonly services: PaneServices = {
-    write: async (report, format, { remarks }) => {
+    ...exportServices,
+    write: async (report, format, options) => {
       await this.whileWriting();
-      this.log.written.push({ report, format, remarks });
-      return new TextEncoder().encode(format);
+      this.log.written.push({ report, format, remarks: options.remarks });
+      return exportServices.write(report, format, options);
     },
-    readBack: (_, format) =>
-      Promise.resolve(format === 'xlsx' ? this.asRead(this.log.written.at(-1)?.report ?? null) : null),
-    richText: (report, remarks) =>
-      Promise.resolve({
-        html: writeHtmlFragment(report, { remarks }),
-        text: writePlainText(report, { remarks }),
-      }),
     save: (name, bytes, type) => {
       this.log.saved.push({ name, bytes, type });
       return Promise.resolve(this.canSave);
     },
-    copy: (html, text) => {
-      this.log.copied.push({ html, text });
+    copy: (text) => {
+      this.log.copied.push(text);
       return Promise.resolve(this.canCopy);
     },
-    read: () => Promise.reject(new Error('nothing to load')),
+    print: (page) => {
+      this.log.printed.push(page);
+      return Promise.resolve(this.canPrint);
+    },
+    read: async (source, options) => {
+      const loaded = await exportServices.read(source, options);
+      await this.whileReading(options?.signal);
+      return this.asRead(loaded);
+    },
     locator: {
       locate: (report, evidence) => ({
         result: Promise.resolve(locateErrors(report, evidence)),
@@ -70,8 +73,11 @@ export class PaneHarness {
   };
   canSave = true;
   canCopy = true;
-  /** What a reader finds in a written workbook. */
-  asRead: (written: Report | null) => Report | null = (written) => written;
+  canPrint = true;
+  /** What a reader finds in what was written. */
+  asRead: (loaded: LoadedReport) => LoadedReport = (loaded) => loaded;
+  /** What happens while it reads. */
+  whileReading: (signal: AbortSignal | undefined) => Promise<void> = () => Promise.resolve();
   /** What happens in the workbook while an export is being written. */
   whileWriting: () => Promise<void> = () => Promise.resolve();
   #unmount: () => void = () => undefined;

@@ -39,7 +39,7 @@ export function SelfCheck({ about, facts }: Props) {
     const text = lines.join('\n');
     const escaped = text.replace(/[&<>]/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
     void services
-      .copy(`<pre>${escaped}</pre>`, text)
+      .copy({ html: `<pre>${escaped}</pre>`, text })
       .then((isCopied) => setCopied(isCopied ? 'copied' : 'notCopied'));
   };
   return (

@@ -1,30 +1,76 @@
-import type { ExportOutcome } from '../../app/run-export';
-import type { UiTexts } from '../../messages/ui-texts';
+import type { ExportOutcome } from '../../app/export-outcome';
+import type { ExportTexts } from '../../messages/export-texts';
+import type { DocumentMessages } from '../../messages/messages';
+import { documentMessagesOf } from '../../messages/messages';
+import { cellName } from '../../messages/names';
+import type { EditionId } from '../../statute/editions';
+import { editions } from '../../statute/editions';
 import { Notice } from '../parts/notice';
-import { usePane } from '../pane-context';
+import { useLoaded } from '../parts/use-loaded';
 
-function textOf(outcome: ExportOutcome, texts: UiTexts['export']): string {
+/** Cells that are named of those that differ. */
+const mostNamed = 5;
+
+/** The sentences that tell how an export ended. */
+function sentencesOf(
+  outcome: ExportOutcome,
+  texts: ExportTexts,
+  edition: EditionId,
+  documents: DocumentMessages,
+): readonly string[] {
   switch (outcome.kind) {
     case 'refused':
-      return texts.refused(outcome.errors, outcome.undecided);
-    case 'exported':
-      return texts[outcome.isReadBack ? 'exportedReadBack' : 'exported'](outcome.name, outcome.all);
-    case 'copied':
-      return texts.copied(outcome.all);
+      return [texts.refused(outcome.errors, outcome.undecided)];
+    case 'badTemplate':
+      return [documents.templateText(outcome.code, outcome.detail)];
     case 'differs':
-      return texts.differs(outcome.same, outcome.all);
+      return [texts.differs(outcome.same, outcome.all)];
+    case 'misread': {
+      const { same, all, cells } = outcome;
+      const names = cells.slice(0, mostNamed).map((cell) => cellName(editions[edition], cell));
+      return [texts.misread(same, all, names)];
+    }
+    case 'textsMisread':
+      return [texts.textsMisread(outcome.same, outcome.all)];
+    case 'unreadable':
+      return [outcome.isOwnTemplate ? texts.unreadableTemplate : texts.unreadable];
+    case 'exported':
+      return [texts.exported(outcome.name), ...texts.proof(outcome.proof)];
+    case 'copied':
+      return [texts.copied[outcome.flavour], ...texts.proof(outcome.proof)];
+    case 'printed':
+      return [texts.printed, ...texts.proof(outcome.proof)];
+    case 'inserted':
+      return [texts.inserted(outcome.sheet), ...texts.proof(outcome.proof)];
     default:
-      return texts[outcome.kind];
+      return [texts[outcome.kind]];
   }
 }
 
-/** How the last export ended. */
-export function OutcomeNotice({ outcome }: { readonly outcome: ExportOutcome }) {
-  const { texts } = usePane();
-  const isDone = outcome.kind === 'exported' || outcome.kind === 'copied';
+interface Props {
+  readonly texts: ExportTexts;
+  readonly outcome: ExportOutcome;
+  readonly edition: EditionId;
+}
+
+/** How the last export ended, what was compared, and what the user has to know of it. */
+export function OutcomeNotice({ texts, outcome, edition }: Props) {
+  const documents = useLoaded(documentMessagesOf);
+  if (documents === null) return null;
+  const [first, ...more] = sentencesOf(outcome, texts, edition, documents);
   return (
-    <Notice of={isDone ? 'passed' : 'error'} urgent>
-      {textOf(outcome, texts.export)}
+    <Notice of={kindOf(outcome)} urgent>
+      {first}
+      {more.map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
     </Notice>
   );
+}
+
+function kindOf(outcome: ExportOutcome): 'passed' | 'warning' | 'info' | 'error' {
+  if (outcome.kind === 'cancelled') return 'info';
+  if (!('proof' in outcome)) return 'error';
+  const { missing, isTablesOnly, paragraphs } = outcome.proof;
+  return missing.length > 0 || isTablesOnly || paragraphs.same < paragraphs.all ? 'warning' : 'passed';
 }

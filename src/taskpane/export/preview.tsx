@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { ExportTexts } from '../../messages/export-texts';
+import type { ReportScope } from '../../report/printed-report';
 import type { Report } from '../../report/report';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
@@ -19,31 +21,31 @@ const page = (fragment: string): string =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"></head><body>${fragment}</body></html>`;
 
 interface Props {
+  readonly texts: ExportTexts;
   readonly report: Report;
   readonly remarks: readonly string[];
+  readonly sections: ReportScope;
 }
 
 /** What will be exported, in a frame that may run nothing. */
-export function Preview({ report, remarks }: Props) {
+export function Preview({ texts, report, remarks, sections }: Props) {
   const styles = useStyles();
-  const { services, texts } = usePane();
+  const { services, texts: paneTexts } = usePane();
   const [fragment, setFragment] = useState<{ readonly html: string | null } | null>(null);
   useEffect(() => {
     let isWanted = true;
     const show = (html: string | null) => {
       if (isWanted) setFragment({ html });
     };
-    services.richText(report, remarks).then(
+    services.richText(report, 'portal', { remarks, sections }).then(
       ({ html }) => show(html),
       () => show(null),
     );
     return () => {
       isWanted = false;
     };
-  }, [services, report, remarks]);
-  if (fragment === null) return <p>{texts.loading}</p>;
-  if (fragment.html === null) return <Notice of="warning">{texts.export.previewFailed}</Notice>;
-  return (
-    <iframe className={styles.frame} title={texts.export.preview} sandbox="" srcDoc={page(fragment.html)} />
-  );
+  }, [services, report, remarks, sections]);
+  if (fragment === null) return <p>{paneTexts.loading}</p>;
+  if (fragment.html === null) return <Notice of="warning">{texts.previewFailed}</Notice>;
+  return <iframe className={styles.frame} title={texts.preview} sandbox="" srcDoc={page(fragment.html)} />;
 }

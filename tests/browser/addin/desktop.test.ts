@@ -1,8 +1,13 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../accessibility';
 import { fillWithZeros, insertTables, openTab, placeOf, status } from './addin-steps';
 import { openDesktop } from './open-desktop';
 import { wholeJob } from './whole-job';
+
+/** What is offered when a file may not have arrived. */
+const otherWay = (page: Page, name: string) =>
+  page.getByRole('group', { name: '其他办法' }).getByRole('button', { name });
 
 describe('the pane in Excel for Windows', () => {
   it('does the whole job', async () => {
@@ -90,7 +95,8 @@ describe('the pane in Excel for Windows', () => {
     await openTab(page, '导出');
     await page.getByRole('button', { name: 'CSV' }).click();
     await page.getByText('没有看到文件？').waitFor();
-    await page.getByRole('button', { name: '复制表格' }).click();
+    await otherWay(page, '复制到 Word/WPS').click();
+    await page.getByText('剪贴板不可用').waitFor();
     const text = page.getByRole('textbox', { name: '要复制的文字' });
     await text.waitFor();
     const selection = await text.evaluate((field: HTMLTextAreaElement) => ({
@@ -100,14 +106,31 @@ describe('the pane in Excel for Windows', () => {
     expect(selection).toEqual({ isFocused: true, all: true });
   });
 
+  it('writes the source of the page on a new sheet when the clipboard is closed as well', async () => {
+    const { page, host } = await openDesktop();
+    await insertTables(page);
+    await fillWithZeros(page);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      Object.defineProperty(document, 'execCommand', { value: () => false });
+    });
+    await openTab(page, '导出');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    await otherWay(page, '复制到 Word/WPS').click();
+    await otherWay(page, '写入新工作表').click();
+    await page.getByText('已写入新工作表“网页代码”').waitFor();
+    await status(page, '通过').waitFor();
+    expect(host.workbook.sheets.map(({ name }) => name)).toContain('网页代码');
+  });
+
   it('copies the tables when no file is to be seen', async () => {
     const { page } = await openDesktop({ permissions: ['clipboard-read', 'clipboard-write'] });
     await insertTables(page);
     await fillWithZeros(page);
     await openTab(page, '导出');
     await page.getByRole('button', { name: 'CSV' }).click();
-    await page.getByRole('button', { name: '复制表格' }).click();
-    await page.getByText('已复制，200/200').waitFor();
+    await otherWay(page, '复制到 Word/WPS').click();
+    await page.getByText('已复制，请到 Word 或 WPS 中粘贴').waitFor();
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return (await item?.getType('text/html'))?.text();

@@ -1,0 +1,51 @@
+import { editions } from '../statute/editions';
+import type { SectionForm, TableId } from '../statute/types';
+import type { Report } from './report';
+
+/** What is printed: the sections that are tables, or the whole report. */
+export type ReportScope = 'tables' | 'report';
+
+/** A section as it is printed. */
+export interface PrintedSection {
+  readonly numeral: SectionForm['numeral'];
+  /** The official heading. */
+  readonly heading: string;
+  readonly table?: TableId;
+  /** Stands above the table where there is one. */
+  readonly paragraphs: readonly string[];
+}
+
+export interface PrintedReport {
+  /** What stands between the title and the first section. */
+  readonly lead: readonly string[];
+  readonly sections: readonly PrintedSection[];
+}
+
+/** What a report consists of in printed order. */
+export function printedReport(report: Report, scope: ReportScope = 'tables'): PrintedReport {
+  const { sections } = editions[report.edition];
+  const isWhole = scope === 'report';
+  const textOf = (numeral: string): readonly string[] =>
+    isWhole ? (report.narrative?.sections.find(({ id }) => id === numeral)?.paragraphs ?? []) : [];
+  return {
+    lead: isWhole ? (report.narrative?.preamble ?? []) : [],
+    sections: sections
+      .filter(({ table }) => isWhole || table !== undefined)
+      .map(({ numeral, heading, table }: SectionForm) => ({
+        numeral,
+        heading,
+        ...(table === undefined ? {} : { table }),
+        paragraphs: textOf(numeral),
+      })),
+  };
+}
+
+/** Nothing was written for the section, and it has no table either: its gap must be seen. */
+export const isMissing = ({ table, paragraphs }: PrintedSection): boolean =>
+  table === undefined && paragraphs.length === 0;
+
+/** The numerals of the sections of a whole report that nothing was written for. */
+export const missingSections = (report: Report): readonly string[] =>
+  printedReport(report, 'report')
+    .sections.filter(isMissing)
+    .map(({ numeral }) => numeral);

@@ -1,0 +1,89 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular, PrintRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { ExportTarget } from '../../app/export-target';
+import type { PaneFormat } from '../../app/pane-services';
+import { copyFlavours } from '../../app/pane-services';
+import type { ExportTexts } from '../../messages/export-texts';
+import { Notice } from '../parts/notice';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  heading: { margin: '12px 0 0', fontSize: tokens.fontSizeBase300 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },
+  hint: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+const otherFormats: readonly PaneFormat[] = ['html', 'xlsx', 'json', 'csv'];
+
+/** Browsers that number the pages of what they print know these rules. */
+const numbersPages = (): boolean => 'CSSMarginRule' in globalThis;
+
+interface Props {
+  readonly texts: ExportTexts;
+  readonly isWorking: boolean;
+  readonly onStart: (target: ExportTarget) => void;
+  /** Stands below the Word button: which template it fills. */
+  readonly belowWord?: ReactNode;
+}
+
+/** One button for each way out: files, the clipboard, paper. */
+export function ExportButtons({ texts, isWorking, onStart, belowWord }: Props) {
+  const styles = useStyles();
+  const { services } = usePane();
+  const file = (format: PaneFormat) => (
+    <Button
+      key={format}
+      appearance={format === 'docx' ? 'primary' : 'secondary'}
+      disabledFocusable={isWorking}
+      onClick={() => onStart({ kind: 'file', format })}
+    >
+      {texts.formats[format]}
+    </Button>
+  );
+  const files = (
+    <section key="files">
+      <h3 className={styles.heading}>{texts.files}</h3>
+      <div className={styles.buttons}>{file('docx')}</div>
+      {belowWord}
+      <div className={styles.buttons}>{otherFormats.map(file)}</div>
+    </section>
+  );
+  const copies = (
+    <section key="copies">
+      <h3 className={styles.heading}>{texts.copies}</h3>
+      <div className={styles.buttons}>
+        {copyFlavours.map((flavour) => (
+          <Button
+            key={flavour}
+            icon={<CopyRegular />}
+            disabledFocusable={isWorking}
+            onClick={() => onStart({ kind: 'copy', flavour })}
+          >
+            {texts.flavours[flavour]}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+  return (
+    <>
+      {services.copiesFirst === true && <Notice of="info">{texts.copiesFirst}</Notice>}
+      {services.copiesFirst === true ? [copies, files] : [files, copies]}
+      <section>
+        <h3 className={styles.heading}>{texts.paper}</h3>
+        <div className={styles.buttons}>
+          <Button
+            icon={<PrintRegular />}
+            disabledFocusable={isWorking}
+            onClick={() => onStart({ kind: 'print' })}
+          >
+            {texts.print}
+          </Button>
+        </div>
+        <p className={styles.hint}>{texts.printHint}</p>
+        {!numbersPages() && <p className={styles.hint}>{texts.noPageNumbers}</p>}
+      </section>
+    </>
+  );
+}

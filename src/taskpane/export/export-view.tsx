@@ -1,0 +1,71 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useMemo, useState } from 'react';
+import { otherWays } from '../../app/export-target';
+import { remarksOf } from '../../app/run-export';
+import { summarise } from '../../app/summarise';
+import type { ExportTexts } from '../../messages/export-texts';
+import type { ReportScope } from '../../report/printed-report';
+import type { Report } from '../../report/report';
+import { usePane, useSessionState } from '../pane-context';
+import { ContentChoice } from './content-choice';
+import { ExportButtons } from './export-buttons';
+import { OutcomeNotice } from './outcome-notice';
+import { Preview } from './preview';
+import { useExport } from './use-export';
+import { WorkingNotice } from './working-notice';
+
+const OtherWays = lazy(async () => ({ default: (await import('./other-ways')).OtherWays }));
+
+const useStyles = makeStyles({
+  heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, ':first-child': { marginTop: 0 } },
+  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly texts: ExportTexts;
+  readonly report: Report;
+}
+
+/** What is exported and how, what came of it, and how it will look. */
+export function ExportView({ texts, report }: Props) {
+  const styles = useStyles();
+  const { services, texts: paneTexts } = usePane();
+  const { findings } = useSessionState();
+  const [sections, setSections] = useState<ReportScope>('tables');
+  const [anyway, setAnyway] = useState(false);
+  const { error, undecided } = summarise(findings);
+  const remarks = useMemo(() => remarksOf(report, error, undecided), [report, error, undecided]);
+  const { started, start, cancel } = useExport({ texts, sections, anyway });
+  return (
+    <>
+      <h2 className={styles.heading}>{texts.title}</h2>
+      <ContentChoice {...{ texts, report, sections }} onChoose={setSections} />
+      {(error > 0 || undecided > 0) && (
+        <div>
+          <Checkbox
+            label={texts.anyway}
+            checked={anyway}
+            onChange={(_, { checked }) => setAnyway(checked === true)}
+          />
+          <span className={styles.hint}>{texts.anywayHint}</span>
+        </div>
+      )}
+      <ExportButtons texts={texts} isWorking={started?.outcome === null} onStart={start} />
+      {started?.outcome === null && <WorkingNotice {...{ texts, stage: started.stage }} onCancel={cancel} />}
+      {started?.outcome != null && (
+        <>
+          <OutcomeNotice {...{ texts, outcome: started.outcome, edition: report.edition }} />
+          <Suspense fallback={paneTexts.loading}>
+            <OtherWays
+              {...{ texts, outcome: started.outcome }}
+              ways={otherWays(started.target, started.outcome, services)}
+              onStart={start}
+            />
+          </Suspense>
+        </>
+      )}
+      <h2 className={styles.heading}>{texts.preview}</h2>
+      <Preview {...{ texts, report, remarks, sections }} />
+    </>
+  );
+}
