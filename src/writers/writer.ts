@@ -5,6 +5,8 @@ export interface WriteOptions {
   readonly remarks?: readonly string[];
   /** Which of several reports in its source this one is, where that was chosen. Only JSON tells. */
   readonly index?: number;
+  /** Only the sections that are tables, which is the default, or the whole report. */
+  readonly sections?: 'tables' | 'report';
 }
 
 /** Turns a report into the bytes of a file. The same input gives the same bytes. */
