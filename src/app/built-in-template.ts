@@ -1,5 +1,10 @@
-import template from '../../assets/templates/data-sections.docx';
+import dataSections from '../../assets/templates/data-sections.docx';
+import wholeReport from '../../assets/templates/whole-report.docx';
 
-/** The built-in report template; webpack puts its bytes into the program as a data URL. */
-export const builtInTemplate = (): Uint8Array =>
-  Uint8Array.from(atob(template.slice(template.indexOf(',') + 1)), (character) => character.charCodeAt(0));
+const templates = { tables: dataSections, report: wholeReport } as const;
+
+/** A built-in report template; webpack puts its bytes into the program as a data URL. */
+export function builtInTemplate(sections: 'tables' | 'report' = 'tables'): Uint8Array {
+  const url = templates[sections];
+  return Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (character) => character.charCodeAt(0));
+}
