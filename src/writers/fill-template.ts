@@ -3,6 +3,8 @@ import { editions } from '../statute/editions';
 import { exchangeParts } from './template/exchange-parts';
 import { fillPart } from './template/fill-part';
 import { asTemplate, openTemplate } from './template/open-template';
+import { listName } from './template/known-names';
+import type { ReadPart } from './template/read-template';
 import { readTemplate } from './template/read-template';
 import { headingLookIn } from './template/second-level';
 import type { TemplateProblem, TemplateProblemCode } from './template/template-problems';
@@ -42,8 +44,20 @@ export const fillTemplate = (
     const changed = parts
       .filter(({ paragraphs }) => paragraphs.some(({ placeholders }) => placeholders.length > 0))
       .map((read) => [read.part.key, new TextEncoder().encode(fillPart(read, values, look))] as const);
-    return { bytes: exchangeParts(template.file, template.directory, new Map(changed)), gaps: values.gaps };
+    return {
+      bytes: exchangeParts(template.file, template.directory, new Map(changed)),
+      gaps: remarks.length === 0 || hasList(parts) ? values.gaps : [...values.gaps, unprinted],
+    };
   });
+
+const unprinted: TemplateGap = { kind: 'remark', placeholder: listName };
+
+const hasList = (parts: readonly ReadPart[]): boolean =>
+  parts.some(({ paragraphs }) =>
+    paragraphs.some(({ placeholders }) =>
+      placeholders.some(({ meaning }) => meaning.kind === 'list' || meaning.kind === 'open'),
+    ),
+  );
 
 const codes: Partial<Readonly<Record<TemplateProblemCode, TemplateErrorCode>>> = {
   unknown: 'unknownTag',

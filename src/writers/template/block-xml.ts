@@ -23,14 +23,12 @@ export class BlockMaker {
       range == null ? '' : withoutOnce(xml.slice(range.from, range.to));
     this.#paragraph = copied(properties);
     this.#run = copied(pieces.find(({ text }) => text.trim() !== '')?.look);
-    this.#declaration = xml.startsWith('<w:', from) ? '' : ` xmlns:w="${word}"`;
+    this.#declaration = declarationAt(xml, from, word);
   }
 
-  /** A table with the paragraph behind it, where the document calls things differently. */
+  /** A table with the paragraph behind it. */
   table(xml: string): string {
-    return this.#declaration === ''
-      ? xml
-      : xml.replace(/^<w:tbl>|(?<=<\/w:tbl>)<w:p>/gu, (tag) => `${tag.slice(0, -1)}${this.#declaration}>`);
+    return withDeclaration(xml, this.#declaration);
   }
 
   /** A paragraph for each line. */
@@ -65,6 +63,16 @@ export class BlockMaker {
     return isBare && parent?.name === 'body' && !/tbl>\s*$/u.test(xml.slice(Math.max(0, from - 100), from));
   }
 }
+
+/** Declares `w` beside an element that has another prefix, or none. */
+export const declarationAt = (xml: string, from: number, word: string): string =>
+  xml.startsWith('<w:', from) ? '' : ` xmlns:w="${word}"`;
+
+/** Tables, and what stands behind each, with declarations of their own. */
+export const withDeclaration = (xml: string, declaration: string): string =>
+  declaration === ''
+    ? xml
+    : xml.replace(/<w:tbl>|(?<=<\/w:tbl>)<w:p>/gu, (tag) => `${tag.slice(0, -1)}${declaration}>`);
 
 const withoutOnce = (xml: string): string =>
   xml

@@ -11,7 +11,7 @@ type TextName = (typeof textNames)[number];
 export const leadName = '引言';
 
 /** The remarks, the only list. */
-const listName = '说明';
+export const listName = '说明';
 
 /** What a placeholder stands for. */
 export type Meaning =

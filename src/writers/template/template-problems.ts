@@ -1,25 +1,11 @@
 import { tableSectionsOf } from '../../report/table-sections';
 import type { Edition } from '../../statute/types';
 import { leadName, sectionName } from './known-names';
-import type { PartKind } from './open-template';
 import type { ReadParagraph, ReadPart } from './read-template';
 import { isAlone } from './read-template';
 import { findLists } from './remark-lists';
-import type { CellNumber } from './scan-part';
-
-/** Where something stands in a document, as a person finds it. */
-export interface TemplatePlace {
-  readonly part: PartKind;
-  /** Which header or footer, from 1. */
-  readonly partNumber: number;
-  readonly isInTextBox: boolean;
-  /** Counted from 1 over the whole part, with those in tables. */
-  readonly paragraph: number;
-  readonly cell: CellNumber | null;
-  /** The text around it, some characters of it. */
-  readonly before: string;
-  readonly after: string;
-}
+import type { TemplatePlace } from './template-place';
+import { placeOf } from './template-place';
 
 export type TemplateProblemCode =
   /** Something in braces that is no known name */
@@ -52,8 +38,6 @@ export interface TemplateProblem {
   readonly place: TemplatePlace | null;
 }
 
-const context = 12;
-
 /** What is wrong with the placeholders of a template: first by place, then what is missing. */
 export function problemsOf(parts: readonly ReadPart[], edition: Edition): readonly TemplateProblem[] {
   return [...parts.flatMap(placedProblems), ...missingIn(parts, edition)];
@@ -76,15 +60,7 @@ function placedProblems({ part, paragraphs }: ReadPart): readonly TemplateProble
         severity: code === 'stray' || code === 'boundControl' ? 'warning' : 'error',
         tag,
         suggestion,
-        place: {
-          part: part.kind,
-          partNumber: part.number,
-          isInTextBox: paragraph.isInTextBox,
-          paragraph: paragraph.number,
-          cell: paragraph.cell,
-          before: paragraph.text.slice(Math.max(0, start - context), start),
-          after: paragraph.text.slice(start, start + 2 * context),
-        },
+        place: placeOf(part, paragraph, start),
       }) satisfies TemplateProblem;
     return [
       ...faults.map(({ code, written, start, suggestion }) => placed(code, written, start, suggestion)),

@@ -13,8 +13,11 @@ import { leadName, sectionName } from './known-names';
 
 /** Something that the report does not have and that a place of the template asks for; a gap is printed there. */
 export interface TemplateGap {
-  /** text: nothing was written for the section; figure: the cell is blank; name: agency or year are not known. */
-  readonly kind: 'text' | 'figure' | 'name';
+  /**
+   * text: nothing was written for the section; figure: the cell is blank; name: agency or year are not known; remark: the file should
+   * carry remarks, and the template has no place for them, so that none is printed.
+   */
+  readonly kind: 'text' | 'figure' | 'name' | 'remark';
   /** The placeholder, without braces. */
   readonly placeholder: string;
 }
