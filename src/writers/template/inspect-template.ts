@@ -9,7 +9,7 @@ import { problemsOf } from './template-problems';
 export interface TemplateInspection {
   /** By place, then what is missing. */
   readonly problems: readonly TemplateProblem[];
-  /** The placeholders that can be filled, without braces, each once in the order of the document. */
+  /** The placeholders in its text that can be filled, without braces, each once in their order; not those of its properties. */
   readonly placeholders: readonly string[];
   /** No problem keeps it from being filled. */
   readonly isUsable: boolean;
@@ -28,8 +28,10 @@ export const inspectTemplate = (
   asTemplate(async () => {
     const parts = readTemplate(await openTemplate(bytes), edition);
     const problems = problemsOf(parts, edition);
-    const names = parts.flatMap(({ paragraphs }) =>
-      paragraphs.flatMap(({ placeholders }) => placeholders.map(({ written }) => written)),
+    const names = parts.flatMap(({ part, paragraphs }) =>
+      part.kind === 'properties'
+        ? []
+        : paragraphs.flatMap(({ placeholders }) => placeholders.map(({ written }) => written)),
     );
     return {
       problems,
