@@ -18,7 +18,8 @@ const rooms = {
   readers: ['statute', 'report', 'grid'],
   worksheet: ['statute', 'report', 'grid', 'check'],
   workbook: ['statute', 'report', 'grid', 'worksheet'],
-  writers: ['statute', 'report', 'grid', 'check', 'messages', 'worksheet'],
+  // A template comes from outside, too: it is opened by the same guard as what is read.
+  writers: ['statute', 'report', 'grid', 'check', 'messages', 'worksheet', 'readers'],
   app: [
     'statute',
     'report',

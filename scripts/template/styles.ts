@@ -22,9 +22,28 @@ interface Style {
   readonly id: string;
   readonly name: string;
   readonly isDefault?: true;
+  /** The style for characters that looks the same. */
+  readonly link?: string;
   readonly paragraph: string;
   readonly run: string;
 }
+
+/** The text of a whole report. The filler knows the heading of the second level by its name. */
+const textStyles: readonly Style[] = [
+  {
+    id: 'BodyText',
+    name: 'Body Text',
+    paragraph: lines(28) + indent,
+    run: fonts('仿宋_GB2312') + size(三号),
+  },
+  {
+    id: 'SecondLevel',
+    name: '二级标题',
+    link: 'SecondLevelChar',
+    paragraph: `<w:keepNext/>${lines(28)}${indent}<w:jc w:val="left"/><w:outlineLvl w:val="1"/>`,
+    run: fonts('楷体_GB2312') + size(三号),
+  },
+];
 
 /** Habit of official documents after GB/T 9704-2012; fonts are named, never embedded. */
 const paragraphStyles: readonly Style[] = [
@@ -61,16 +80,27 @@ const paragraphStyles: readonly Style[] = [
   },
 ];
 
-const styleXml = ({ id, name, isDefault, paragraph, run }: Style): string =>
+const styleXml = ({ id, name, isDefault, link, paragraph, run }: Style): string =>
   `<w:style w:type="paragraph"${isDefault === true ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
   (isDefault === true ? '' : '<w:basedOn w:val="Normal"/>') +
+  (link === undefined ? '' : `<w:link w:val="${link}"/>`) +
   `<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 
+const characterStyleXml = ({ id, name, link, run }: Style): string =>
+  link === undefined
+    ? ''
+    : `<w:style w:type="character" w:customStyle="1" w:styleId="${link}"><w:name w:val="${name} 字符"/>` +
+      `<w:link w:val="${id}"/><w:rPr>${run}</w:rPr></w:style>`;
+
 /** word/styles.xml */
-export const styles =
-  `${declaration}<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋_GB2312')}${size(三号)}` +
-  '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
-  `${paragraphStyles.map(styleXml).join('')}</w:styles>`;
+export function stylesOf(sections: 'tables' | 'report'): string {
+  const all = sections === 'tables' ? paragraphStyles : [...paragraphStyles, ...textStyles];
+  return (
+    `${declaration}<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋_GB2312')}${size(三号)}` +
+    '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
+    `${all.map(styleXml).join('')}${all.map(characterStyleXml).join('')}</w:styles>`
+  );
+}
 
 /** Fonts that a machine may lack, and what to take instead. */
 const fontNames: readonly { readonly name: string; readonly instead?: string; readonly charset: string }[] = [

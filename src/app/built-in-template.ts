@@ -1,14 +1,11 @@
-import template from '../../assets/templates/data-sections.docx';
+import dataSections from '../../assets/templates/data-sections.docx';
+import wholeReport from '../../assets/templates/whole-report.docx';
 import type { ReportScope } from '../report/printed-report';
 
-/**
- * The built-in report template; webpack puts its bytes into the program as a data URL.
- *
- * @throws {Error} for the whole report, which has no template yet
- */
+const templates = { tables: dataSections, report: wholeReport } as const;
+
+/** A built-in report template; webpack puts its bytes into the program as a data URL. */
 export function builtInTemplate(sections: ReportScope = 'tables'): Uint8Array {
-  if (sections === 'report') throw new Error('There is no template for the whole report');
-  return Uint8Array.from(atob(template.slice(template.indexOf(',') + 1)), (character) =>
-    character.charCodeAt(0),
-  );
+  const url = templates[sections];
+  return Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (character) => character.charCodeAt(0));
 }

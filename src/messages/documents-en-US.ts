@@ -143,17 +143,22 @@ const namedTags = ({ tags }: Detail): string =>
 
 const template: Readonly<Record<TemplateErrorCode, (detail: Detail) => string>> = {
   notADocx: () => 'The template is no Word document (.docx). Save it as .docx in Word or WPS.',
+  encrypted: () =>
+    'The template has a password to open. Open it in Word or WPS, remove the password, save a copy and try again.',
+  tooLarge: () =>
+    'The template is larger than any report needs; it was not used. Remove large pictures and the like, save a copy and try again.',
+  damaged: () =>
+    'The template is incomplete or damaged; it was not used. Get the file again, or open it in Word or WPS, check it and save it as .docx.',
   unknownTag: (detail) =>
     `The template has placeholders that are not known${namedTags(detail)}. Correct or remove them.`,
   unbalancedTag: (detail) =>
     `The template has placeholders whose braces do not match${namedTags(detail)}. Check the braces.`,
   tableNotAlone: (detail) =>
-    `A placeholder for a table must be alone in its paragraph${namedTags(detail)}. Give it a paragraph of its own.`,
-  wrongKindOfTag: (detail) =>
-    `The template has placeholders of the wrong kind${namedTags(detail)}. Write tables as {@表二} and texts as {机关全称}.`,
+    `A placeholder for a table or a section must be alone in its paragraph${namedTags(detail)}. Give it a paragraph of its own.`,
+  tableInControl: (detail) =>
+    `A placeholder for a table or a section cannot be in a plain text content control${namedTags(detail)}. Remove the control, or use one for rich text.`,
   noTable: () =>
-    'The template has none of the placeholders {@表二}, {@表三}, {@表四}, so there is no place for the figures. Add at least one.',
-  unusable: () => 'The template cannot be used. Open it in Word or WPS, save a copy and try again.',
+    'The template has none of the placeholders {表二}, {表三}, {表四} (or {第二部分} and so on), so there is no place for the figures. Add at least one.',
 };
 
 /** Why a report template cannot be filled, as sentences. */

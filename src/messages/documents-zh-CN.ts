@@ -113,13 +113,18 @@ export const unusableText = (code: UnusableCode, detail: Detail): string => unus
 
 const template: Readonly<Record<TemplateErrorCode, (detail: Detail) => string>> = {
   notADocx: () => '模板不是 Word 文档（.docx）。请用 Word 或 WPS 另存为 .docx。',
+  encrypted: () => '模板设有打开密码。请用 Word 或 WPS 打开，取消密码并另存后重试。',
+  tooLarge: () => '模板过大，超过一份报告所需，没有使用。请删去大图片等无关内容，另存后重试。',
+  damaged: () =>
+    '模板文件不完整或已损坏，没有使用。请重新获取该文件，或用 Word 或 WPS 打开，核对后另存为 .docx。',
   unknownTag: ({ tags }) => `模板中有不认识的占位符：${text(tags)}。请改正或删去。`,
   unbalancedTag: ({ tags }) =>
     `模板中的占位符括号不成对${tags === undefined ? '' : `：${text(tags)}`}。请检查花括号。`,
-  tableNotAlone: ({ tags }) => `表格占位符应单独成段：${text(tags)}。请把它放在自己的段落中。`,
-  wrongKindOfTag: ({ tags }) => `占位符写法不对：${text(tags)}。表格写作 {@表二}，文字写作 {机关全称}。`,
-  noTable: () => '模板中没有 {@表二}、{@表三}、{@表四} 任何一个占位符，数据没有地方放。',
-  unusable: () => '模板无法使用。请用 Word 或 WPS 打开，另存后重试。',
+  tableNotAlone: ({ tags }) => `表格和各部分的占位符应单独成段：${text(tags)}。请把它放在自己的段落中。`,
+  tableInControl: ({ tags }) =>
+    `表格和各部分的占位符不能放在纯文本内容控件中：${text(tags)}。请删去该控件，或改用格式文本内容控件。`,
+  noTable: () =>
+    '模板中没有 {表二}、{表三}、{表四} 任何一个占位符（{第二部分} 等也可以），数据没有地方放。请至少加上一个。',
 };
 
 /** Why a report template cannot be filled, as sentences. */

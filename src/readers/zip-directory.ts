@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where the packed bytes begin. */
   readonly start: number;
+  /** Where its local header begins. */
+  readonly header: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -97,7 +99,10 @@ function readEntry(file: Uint8Array, view: DataView, at: number): { entry: ZipEn
   const localName = file.subarray(header + 30, header + 30 + localNameLength);
   if (localNameLength !== nameLength || localName.some((byte, index) => byte !== nameBytes[index]))
     throw damaged(name);
-  return { entry: { name, method, crc32: view.getUint32(at + 16, true), packedSize, size, start }, length };
+  return {
+    entry: { name, method, crc32: view.getUint32(at + 16, true), packedSize, size, start, header },
+    length,
+  };
 }
 
 /**

@@ -162,10 +162,12 @@ export const unusableExamples: Readonly<Record<UnusableCode, Detail>> = {
 
 export const templateExamples: Readonly<Record<TemplateErrorCode, Detail>> = {
   notADocx: {},
+  encrypted: {},
+  tooLarge: {},
+  damaged: {},
   unknownTag: { tags: '机关、表五' },
   unbalancedTag: { tags: '机关全称' },
   tableNotAlone: { tags: '表二' },
-  wrongKindOfTag: { tags: '表三' },
+  tableInControl: { tags: '表三' },
   noTable: {},
-  unusable: {},
 };

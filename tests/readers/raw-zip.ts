@@ -16,6 +16,8 @@ export interface RawEntry {
     readonly localOffset?: number;
     readonly localName?: string;
   };
+  /** Sizes and checksum only behind the data, as programs write that do not know them before. */
+  readonly streamed?: boolean;
   /** Sizes in a Zip64 extra field. */
   readonly wide?: boolean;
 }
@@ -35,7 +37,7 @@ export function rawZip(entries: readonly RawEntry[], comment = ''): Uint8Array {
   const chunks: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, data, stored = false, declared = {}, wide = false } of entries) {
+  for (const { name, data, stored = false, declared = {}, streamed = false, wide = false } of entries) {
     const content = bytesOf(data);
     const packed = stored ? content : deflateRawSync(content);
     const nameBytes = bytesOf(name);
@@ -44,7 +46,7 @@ export function rawZip(entries: readonly RawEntry[], comment = ''): Uint8Array {
     const packedSize = declared.packedSize ?? packed.length;
     const crc = declared.crc ?? crc32(content);
     const method = declared.method ?? (stored ? 0 : 8);
-    const flags = declared.flags ?? 0;
+    const flags = declared.flags ?? (streamed ? 8 : 0);
     const extra = wide ? Buffer.alloc(20) : Buffer.alloc(0);
     if (wide) {
       extra.writeUInt16LE(1, 0);
@@ -68,10 +70,14 @@ export function rawZip(entries: readonly RawEntry[], comment = ''): Uint8Array {
           [4, packedSize],
           [4, size],
         ] as const);
+    const early = streamed
+      ? ([...common.slice(0, 4), [4, 0], [4, 0], [4, 0]] as const)
+      : [...common, ...sizes];
     const local = Buffer.concat([
-      fields([4, 0x04034b50], [2, 20], ...common, ...sizes, [2, localName.length], [2, 0]),
+      fields([4, 0x04034b50], [2, 20], ...early, [2, localName.length], [2, 0]),
       localName,
       packed,
+      ...(streamed ? [fields([4, 0x08074b50], [4, crc], ...sizes)] : []),
     ]);
     central.push(
       fields(

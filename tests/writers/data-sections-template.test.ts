@@ -43,9 +43,9 @@ describe('the built-in template', () => {
       '{#说明}',
       '{.}',
       '{/说明}',
-      ...tableSectionsOf(editions['2021']).flatMap(({ heading, name }) => [heading, `{@${name}}`]),
+      ...tableSectionsOf(editions['2021']).flatMap(({ heading, name }) => [heading, `{${name}}`]),
     ]);
-    expect(texts).toContain('{@表三}');
+    expect(texts).toContain('{表三}');
   });
 
   it('sets title, headings and text as offices do', () => {

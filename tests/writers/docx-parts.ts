@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { packDocx } from '../../src/writers/docx-package';
 import { unescaped } from './html-table';
 
 /** The built-in template as it is shipped. */
-export const builtInTemplate: Uint8Array = readFileSync(
-  new URL('../../assets/templates/data-sections.docx', import.meta.url),
-);
+export const builtInTemplate = templateNamed('data-sections');
+
+/** That of the whole report. */
+export const wholeReportTemplate = templateNamed('whole-report');
+
+/** Without the class URL, which is another one in tests with a page. */
+function templateNamed(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(import.meta.dirname, `../../assets/templates/${name}.docx`)));
+}
 
 /** All parts of a Word document by name. */
 export const partsOf = (docx: Uint8Array): ReadonlyMap<string, string> =>

@@ -1,0 +1,16 @@
+import { currentEdition, editions } from '../../src/statute/editions';
+import { stylesOf } from './styles';
+import { paragraph, templatePackage } from './template-package';
+
+/** The built-in template of the whole report: title, remarks, the text before the first section, and all six sections. */
+export const wholeReportTemplate = (): Uint8Array =>
+  templatePackage(
+    paragraph('BodyText', '{引言}') +
+      editions[currentEdition].sections
+        .map(
+          ({ numeral, heading }) =>
+            paragraph('Heading1', heading) + paragraph('BodyText', `{第${numeral}部分}`),
+        )
+        .join(''),
+    stylesOf('report'),
+  );

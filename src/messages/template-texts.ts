@@ -1,0 +1,59 @@
+import type { TableId } from '../statute/types';
+import type { ProposedPlace, YearMention } from '../writers/template/propose-places';
+import type { TemplatePlace } from '../writers/template/template-place';
+import type { TemplateProblem } from '../writers/template/template-problems';
+import type { TemplateGap } from '../writers/template/template-values';
+import type { Language } from './messages';
+
+/** What a language has to say about report templates. */
+export interface TemplateTexts {
+  /** What is wrong with a placeholder, where, and what to do. */
+  readonly problemText: (problem: TemplateProblem) => string;
+  /** Where something stands in a document, with the text around it. */
+  readonly placeText: (place: TemplatePlace) => string;
+  /** What the template asks for and the report does not have. */
+  readonly gapText: (gap: TemplateGap) => string;
+  /** What would be done with a table. */
+  readonly proposalText: (place: ProposedPlace) => string;
+  /** Tables without a place, and tables that stand there more than once. */
+  readonly missingTablesText: (tables: readonly TableId[]) => string;
+  readonly repeatedTablesText: (tables: readonly TableId[]) => string;
+  /** Years in texts that stay as they are. */
+  readonly otherYearsText: (mentions: readonly YearMention[]) => string;
+  readonly pane: TemplatePaneTexts;
+}
+
+/** The part of a pane in which a template is chosen. */
+export interface TemplatePaneTexts {
+  readonly title: string;
+  readonly inUse: (name: string) => string;
+  readonly builtInInUse: string;
+  readonly download: string;
+  readonly downloadTables: string;
+  readonly downloadReport: string;
+  /** Names of the downloaded files, without their ending. */
+  readonly fileNames: Readonly<Record<'tables' | 'report', string>>;
+  readonly choose: string;
+  readonly chooseField: string;
+  readonly reading: string;
+  readonly unreadable: string;
+  readonly fine: (name: string) => string;
+  readonly faulty: (name: string, errors: number) => string;
+  readonly doubtful: (name: string) => string;
+  readonly withoutPlaceholders: (name: string) => string;
+  readonly noPlaces: (name: string) => string;
+  readonly use: string;
+  readonly usePlaces: string;
+  readonly giveUp: string;
+  readonly backToBuiltIn: string;
+  readonly kept: (name: string) => string;
+  readonly tooLarge: string;
+  readonly notKept: string;
+  readonly notSaved: string;
+}
+
+/** The sentences of a language; loaded when there is a template to look at. */
+export const templateTextsOf = async (language: Language): Promise<TemplateTexts> =>
+  language === 'zh-CN'
+    ? (await import('./template-zh-CN')).templateTexts
+    : (await import('./template-en-US')).templateTexts;

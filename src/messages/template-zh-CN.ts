@@ -1,0 +1,101 @@
+import { currentEdition, editions } from '../statute/editions';
+import type { TableId } from '../statute/types';
+import type { TemplatePlace } from '../writers/template/template-place';
+import type { TemplateProblem, TemplateProblemCode } from '../writers/template/template-problems';
+import type { TemplateGap } from '../writers/template/template-values';
+import { tableName } from './names';
+import type { TemplateTexts } from './template-texts';
+
+const partNames: Readonly<Record<TemplatePlace['part'], (number: number) => string>> = {
+  body: () => '正文',
+  header: (number) => `第 ${number} 个页眉`,
+  footer: (number) => `第 ${number} 个页脚`,
+  footnotes: () => '脚注',
+  endnotes: () => '尾注',
+  properties: () => '文档属性',
+};
+
+function placeText({ part, partNumber, isInTextBox, paragraph, cell, before, after }: TemplatePlace): string {
+  const inCell = cell === null ? '' : `第 ${cell.table} 个表格第 ${cell.row} 行第 ${cell.cell} 格，`;
+  const box = isInTextBox ? '文本框中，' : '';
+  const around = `${before}${after}`.replace(/\s+/gu, ' ').trim();
+  return `${partNames[part](partNumber)}${inCell === '' && box === '' ? '' : '，'}${box}${inCell}第 ${paragraph} 段“${around}”`;
+}
+
+const problems: Readonly<Record<TemplateProblemCode, (problem: TemplateProblem) => string>> = {
+  unknown: ({ tag }) => `“{${tag}}”不是已知的占位符，请改正，或删去花括号。`,
+  misspelt: ({ tag, suggestion }) => `“{${tag}}”写法不对，是不是“{${suggestion ?? ''}}”？请改正。`,
+  unbalanced: ({ tag }) => `“${tag}”的花括号不成对，或列表有头无尾，请补全。`,
+  notAlone: ({ tag }) => `“{${tag}}”应单独成段，请把它放在自己的段落中。`,
+  plainControl: ({ tag }) =>
+    `“{${tag}}”在纯文本内容控件中，放不下表格和多段文字，请删去该控件，或改用格式文本内容控件。`,
+  boundControl: ({ tag }) =>
+    `“{${tag}}”在与文档数据绑定的内容控件中，打开后可能仍显示原来的数据，请取消绑定。`,
+  stray: ({ tag }) => `“{${tag}}”不像占位符，将原样保留。如果本来是占位符，请改正。`,
+  missing: ({ tag }) => `没有“{${tag}}”，这部分内容不会出现在导出的文件中。如果需要，请加上。`,
+  noTable: () => '没有任何一张表的占位符，数据没有地方放。请至少加上“{表二}”“{表三}”“{表四}”中的一个。',
+};
+
+const gaps: Readonly<Record<TemplateGap['kind'], (placeholder: string) => string>> = {
+  text: (placeholder) => `“{${placeholder}}”没有文字，文件中印的是“【${placeholder}待补】”，请补写后再发布。`,
+  figure: (placeholder) => `“{${placeholder}}”对应的格是空白的，文件中留了空，请填写后再导出。`,
+  name: (placeholder) => `${placeholder}没有填写，文件中留了空，请补上。`,
+  remark: () => '模板中没有“{说明}”，需要注明的话没有印在文件中，请勿直接发布。',
+};
+
+const edition = editions[currentEdition];
+const namesOf = (tables: readonly TableId[]): string =>
+  tables.map((table) => tableName(edition, table)).join('、');
+
+/** How many places are named one by one. */
+const listed = 5;
+
+export const templateTexts: TemplateTexts = {
+  placeText,
+  problemText: (problem) =>
+    `${problem.place === null ? '' : `${placeText(problem.place)}：`}${problems[problem.code](problem)}`,
+  gapText: ({ kind, placeholder }) => gaps[kind](placeholder),
+  proposalText: ({ table, kind, blocks, heading }) => {
+    const under = heading === '' ? '文档开头' : `“${heading}”下面`;
+    return kind === 'replace'
+      ? `${namesOf([table])}：换掉${under}的${blocks.length === 1 ? '表格' : ` ${blocks.length} 个表格`}。`
+      : `${namesOf([table])}：插在标题“${heading}”后面。`;
+  },
+  missingTablesText: (tables) => `没有找到放${namesOf(tables)}的地方，导出的文件中不会有。`,
+  repeatedTablesText: (tables) =>
+    `${namesOf(tables)}在文档中不止一处，只换最完整的一处，其余保持原样，请检查。`,
+  otherYearsText: (mentions) => {
+    const years = [...new Set(mentions.map(({ year }) => year))].sort((a, b) => a - b);
+    const places = mentions.slice(0, listed).map(({ place }) => placeText(place));
+    const more = mentions.length > listed ? `等 ${mentions.length} 处` : '';
+    return `文字中还有 ${years.join('、')} 年的说法（${places.join('；')}${more}）。标题和叙述没有改动，其中的数字可能是往年的，请逐句核对。`;
+  },
+  pane: {
+    title: 'Word 报告模板',
+    inUse: (name) => `正在使用：${name}`,
+    builtInInUse: '正在使用：内置模板',
+    download: '下载模板',
+    downloadTables: '下载数据部分模板',
+    downloadReport: '下载整份报告模板',
+    fileNames: { tables: '年报模板（数据部分）', report: '年报模板（整份报告）' },
+    choose: '选用模板',
+    chooseField: '选择 Word 模板文件',
+    reading: '正在检查模板……',
+    unreadable: '没有读到这个文件。请确认文件没有被移动或删除，然后重新选择。',
+    fine: (name) => `“${name}”没有问题，可以使用。`,
+    faulty: (name, errors) =>
+      `“${name}”有 ${errors} 处需要改正，改正前不能使用。请用 Word 或 WPS 改正后重新选择。`,
+    doubtful: (name) => `“${name}”可以使用，但请先看看下面几处。`,
+    withoutPlaceholders: (name) => `“${name}”中没有占位符。可以把表格放在下面这些地方，其他内容保持原样：`,
+    noPlaces: (name) =>
+      `“${name}”中没有占位符，也没有找到年报的表格或标题，不能用作模板。请加上占位符，或下载内置模板修改。`,
+    use: '使用这个模板',
+    usePlaces: '照此使用',
+    giveUp: '不使用',
+    backToBuiltIn: '改回内置模板',
+    kept: (name) => `已选用“${name}”，并随工作簿保存。`,
+    tooLarge: '模板超过 1 MB，不能随工作簿保存：这次可以使用，下次打开工作簿后请重新选择。',
+    notKept: '模板没有能随工作簿保存：这次可以使用，下次打开工作簿后请重新选择。',
+    notSaved: '没有能保存文件。请在浏览器中打开本工具后下载。',
+  },
+};

@@ -1,0 +1,167 @@
+import { BlockMaker } from './block-xml';
+import type { Placeholder } from './find-placeholders';
+import type { ReadParagraph, ReadPart } from './read-template';
+import { isAlone } from './read-template';
+import type { RemarkList } from './remark-lists';
+import { findLists, isWithinParagraph } from './remark-lists';
+import type { Paragraph } from './scan-part';
+import type { HeadingLook } from './second-level';
+import type { BlockValue, TemplateValues } from './template-values';
+import type { Edit, TextChange } from './text-piece';
+import { editsOfPiece, withEdits } from './text-piece';
+
+/** The text of a part with its placeholders filled; between them nothing changes. Its faults must have been looked for before. */
+export function fillPart(read: ReadPart, values: TemplateValues, look: HeadingLook | null): string {
+  return new PartFiller(read.part.xml, values, look).filled(read.paragraphs);
+}
+
+class PartFiller {
+  constructor(
+    private readonly xml: string,
+    private readonly values: TemplateValues,
+    private readonly look: HeadingLook | null,
+  ) {}
+
+  filled(paragraphs: readonly ReadParagraph[]): string {
+    const { lists } = findLists(paragraphs);
+    const edits: Edit[] = [];
+    let at = 0;
+    for (const list of lists.filter((one) => !isWithinParagraph(one))) {
+      const [open, close] = [paragraphs.indexOf(list.open.at), paragraphs.indexOf(list.close.at)];
+      edits.push(...this.#each(paragraphs.slice(at, open), lists, null));
+      edits.push(...this.#repeated(list, paragraphs.slice(open + 1, close)));
+      at = close + 1;
+    }
+    edits.push(...this.#each(paragraphs.slice(at), lists, null));
+    return withEdits(this.xml, edits);
+  }
+
+  #each(
+    paragraphs: readonly ReadParagraph[],
+    lists: readonly RemarkList[],
+    remark: string | null,
+  ): readonly Edit[] {
+    return paragraphs.flatMap((read) => {
+      const list = lists.find((one) => one.open.at === read && isWithinParagraph(one));
+      return list !== undefined && remark === null && isWhole(list)
+        ? this.#listParagraph(list)
+        : this.#paragraph(read, remark);
+    });
+  }
+
+  /** What stands between two paragraphs, once for each remark. */
+  #repeated({ open, close }: RemarkList, paragraphs: readonly ReadParagraph[]): readonly Edit[] {
+    const [first, last] = [open.at.paragraph, close.at.paragraph];
+    const between = { from: first.to, to: last.from };
+    const copies = this.values.remarks.map((remark, index) => {
+      const copy = withEdits(this.xml, this.#each(paragraphs, [], remark), between);
+      // Numbers by which Word knows a paragraph again; there is each only once.
+      return index === 0 ? copy : copy.replace(/ [^\s:"=]+:(?:paraId|textId)="[^"]*"/gu, '');
+    });
+    const gone = (paragraph: Paragraph, spot: typeof open, mayGo: boolean) =>
+      mayGo
+        ? [{ from: paragraph.from, to: paragraph.to, text: '' }]
+        : this.#textEdits(paragraph, [{ ...spot.placeholder, text: '' }]);
+    return [
+      ...gone(first, open, first.isBare),
+      { ...between, text: copies.join('') },
+      ...gone(last, close, BlockMaker.canGo(this.xml, last) && !/tbl>\s*$/u.test(copies.at(-1) ?? '')),
+    ];
+  }
+
+  /** A paragraph that is a list: one for each remark, in its looks. */
+  #listParagraph(list: RemarkList): readonly Edit[] {
+    const { paragraph } = list.open.at;
+    const lines = this.values.remarks.map((remark) => this.#item(list, remark));
+    const place = { start: list.open.placeholder.start, end: list.close.placeholder.end };
+    return this.#replaced(paragraph, place, { table: '', lines });
+  }
+
+  #paragraph(read: ReadParagraph, remark: string | null): readonly Edit[] {
+    const { paragraph, placeholders } = read;
+    const [only] = placeholders;
+    if (only?.meaning.kind === 'block' && isAlone(read, only)) {
+      return this.#replaced(paragraph, only, this.values.block(only.meaning));
+    }
+    const changes: TextChange[] = [];
+    for (let index = 0; index < placeholders.length; index += 1) {
+      const placeholder = placeholders[index];
+      if (placeholder === undefined) continue;
+      const end = placeholders.findIndex(({ meaning }, at) => at > index && meaning.kind === 'close');
+      const close = placeholders[end];
+      if (placeholder.meaning.kind === 'open' && close !== undefined) {
+        const list = { open: { at: read, placeholder }, close: { at: read, placeholder: close } };
+        const text = this.values.remarks.map((one) => this.#item(list, one)).join('');
+        changes.push({ start: placeholder.start, end: close.end, text });
+        index = end;
+      } else {
+        const { start, end: stop } = placeholder;
+        changes.push({ start, end: stop, text: this.#text(placeholder, remark) });
+      }
+    }
+    return this.#textEdits(paragraph, changes);
+  }
+
+  /** The text between the beginning and the end of a list, for one remark. */
+  #item({ open, close }: RemarkList, remark: string): string {
+    const { paragraph, placeholders } = open.at;
+    let text = '';
+    let at = open.placeholder.end;
+    for (const placeholder of placeholders) {
+      if (placeholder.start < at || placeholder.end > close.placeholder.start) continue;
+      text += paragraph.text.slice(at, placeholder.start) + this.#text(placeholder, remark);
+      at = placeholder.end;
+    }
+    return text + paragraph.text.slice(at, close.placeholder.start);
+  }
+
+  #text({ meaning, written }: Placeholder, remark: string | null): string {
+    switch (meaning.kind) {
+      case 'text':
+      case 'figure':
+      case 'list':
+        return this.values.text(meaning, written);
+      case 'item':
+        return remark ?? '';
+      default:
+        return '';
+    }
+  }
+
+  /** A table and lines in the place of a paragraph. One that says more than its text stays, with the last of the lines. */
+  #replaced(
+    paragraph: Paragraph,
+    { start, end }: Pick<Placeholder, 'start' | 'end'>,
+    { table, lines }: BlockValue,
+  ): readonly Edit[] {
+    const maker = new BlockMaker(this.xml, paragraph, this.look);
+    const before = maker.table(table);
+    const { from, to } = paragraph;
+    const mayGo = before + lines.join('') === '' ? BlockMaker.canGo(this.xml, paragraph) : paragraph.isBare;
+    if (mayGo) return [{ from, to, text: before + maker.lines(lines) }];
+    const last = lines.at(-1) ?? '';
+    return [
+      { from, to: from, text: before + maker.lines(lines.slice(0, -1)) },
+      ...this.#textEdits(paragraph, [{ start, end, text: last }]),
+    ];
+  }
+
+  /** Changes of the text of a paragraph, in the text elements in which they begin. */
+  #textEdits({ pieces }: Paragraph, changes: readonly TextChange[]): readonly Edit[] {
+    return pieces.flatMap((piece) => {
+      const end = piece.start + piece.text.length;
+      const own = changes
+        .filter((change) => change.start < end && change.end > piece.start)
+        .map((change) => ({
+          start: Math.max(0, change.start - piece.start),
+          end: Math.min(piece.text.length, change.end - piece.start),
+          text: change.start >= piece.start ? change.text : '',
+        }));
+      return own.length === 0 ? [] : editsOfPiece(this.xml, piece, own);
+    });
+  }
+}
+
+/** A list that is all that its paragraph says. */
+const isWhole = ({ open, close }: RemarkList): boolean =>
+  isAlone(open.at, { ...open.placeholder, end: close.placeholder.end });

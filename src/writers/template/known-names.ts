@@ -1,0 +1,113 @@
+import { likeness } from '../../grid/fold-label';
+import { cellReferencesOf, cellsOfReference } from '../../report/cell-references';
+import { tableSectionsOf } from '../../report/table-sections';
+import type { CellId, Edition, TableId } from '../../statute/types';
+
+/** Placeholders for short texts. */
+export const textNames = ['机关全称', '年度', '标题'] as const;
+type TextName = (typeof textNames)[number];
+
+/** The text between the title and the first section. */
+export const leadName = '引言';
+
+/** The remarks, the only list. */
+export const listName = '说明';
+
+/** What a placeholder stands for. */
+export type Meaning =
+  | { readonly kind: 'text'; readonly name: TextName }
+  | { readonly kind: 'figure'; readonly cells: readonly CellId[] }
+  /** Takes the whole of its paragraph: a table, and the text of a section by its numeral, or the one before all sections. */
+  | {
+      readonly kind: 'block';
+      readonly table: TableId | null;
+      readonly text: string | null;
+    }
+  /** All remarks in one text. */
+  | { readonly kind: 'list' }
+  | { readonly kind: 'open' | 'close' | 'item' };
+
+/** 第一部分 */
+export const sectionName = (numeral: string): string => `第${numeral}部分`;
+
+/** A name as it is compared: without spaces, full-width signs as half-width ones. */
+export const foldedName = (written: string): string => written.replace(/\s+/gu, '').normalize('NFKC');
+
+const known = new WeakMap<Edition, ReadonlyMap<string, Meaning>>();
+
+/** Placeholders that are no figures, in the order in which a report has them. */
+export function namesOf(edition: Edition): ReadonlyMap<string, Meaning> {
+  let names = known.get(edition);
+  if (names === undefined) {
+    names = new Map<string, Meaning>([
+      ...textNames.map((name) => [name, { kind: 'text', name }] as const),
+      [leadName, { kind: 'block', table: null, text: leadName }],
+      ...tableSectionsOf(edition).map(
+        ({ table, name }) => [name, { kind: 'block', table, text: null }] as const,
+      ),
+      ...edition.sections.map(
+        ({ numeral, table }) =>
+          [sectionName(numeral), { kind: 'block', table: table ?? null, text: numeral }] as const,
+      ),
+      [listName, { kind: 'list' }],
+    ]);
+    known.set(edition, names);
+  }
+  return names;
+}
+
+/** What a placeholder means; null where nothing has that name. An @ before a name, which tables once needed, changes nothing. */
+export function meaningOf(edition: Edition, written: string): Meaning | null {
+  const name = foldedName(written);
+  if (name === '.') return { kind: 'item' };
+  if (name === `#${listName}`) return { kind: 'open' };
+  if (name === `/${listName}`) return { kind: 'close' };
+  const bare = name.replace(/^@/u, '');
+  const meaning = namesOf(edition).get(bare);
+  if (meaning !== undefined) return meaning;
+  const cells =
+    cellsOfReference(edition, written.trim().replace(/^[@＠]/u, '')) ?? cellsOfReference(edition, bare);
+  return cells === null ? null : { kind: 'figure', cells };
+}
+
+/** What people write for a name, which no counting of letters would find. */
+const otherNames: Readonly<Record<string, string>> = {
+  机关: '机关全称',
+  单位名称: '机关全称',
+  单位全称: '机关全称',
+  机构名称: '机关全称',
+  部门名称: '机关全称',
+  年: '年度',
+  年份: '年度',
+  报告标题: '标题',
+  前言: leadName,
+  备注: listName,
+};
+
+const numerals = '〇一二三四五六七八九';
+const alike = 0.6;
+
+/** The known name that was probably meant, with the marks of a list; null where none is near. */
+export function nearestName(edition: Edition, written: string): string | null {
+  const folded = foldedName(written);
+  const mark = /^[#/]/u.exec(folded)?.[0] ?? '';
+  const name = folded
+    .replace(/^[@#/]+/u, '')
+    .replace(/\d/gu, (digit) => numerals.charAt(Number(digit)))
+    .replace(/[。．·・,，、/]/gu, '.');
+  const other = namesOf(edition).has(name) ? name : otherNames[name];
+  if (other !== undefined) return other === listName ? `${mark}${other}` : other;
+  // A figure is named by steps, and only a figure is.
+  const names = name.includes('.') ? cellReferencesOf(edition).keys() : namesOf(edition).keys();
+  let best: { readonly name: string; readonly score: number } | null = null;
+  for (const candidate of names) {
+    if (numeralsIn(candidate) !== numeralsIn(name)) continue;
+    const score = likeness(name, candidate);
+    if (score >= alike && score > (best?.score ?? 0)) best = { name: candidate, score };
+  }
+  if (best === null) return null;
+  return best.name === listName ? `${mark}${best.name}` : best.name;
+}
+
+/** 表五 is none of the tables, however few letters it differs in. */
+const numeralsIn = (name: string): string => (name.match(/[一二三四五六七八九]/gu) ?? []).join('');

@@ -1,0 +1,193 @@
+import { fold, likeness } from '../../grid/fold-label';
+import { recognise } from '../../grid/recognise';
+import { cellsOf } from '../../report/cells';
+import { tableSectionsOf } from '../../report/table-sections';
+import { currentEdition, editions } from '../../statute/editions';
+import type { Edition, TableId } from '../../statute/types';
+import type { BodyBlock } from './body-blocks';
+import { bodyBlocks } from './body-blocks';
+import type { OpenTemplate, TemplatePart } from './open-template';
+import { asTemplate, openTemplate } from './open-template';
+import { scanProperties } from './scan-properties';
+import { scanPart } from './scan-part';
+import type { TemplatePlace } from './template-place';
+import { placeOf } from './template-place';
+
+/** Where a table of the report would come to stand in a document without placeholders. */
+export interface ProposedPlace {
+  readonly table: TableId;
+  /** In the place of tables that stand there, or behind a heading. */
+  readonly kind: 'replace' | 'behindHeading';
+  /** The blocks of the body that are exchanged, or the heading; counted from 0. */
+  readonly blocks: readonly number[];
+  /** The text of the heading, or of the paragraph above the table; empty where there is none. */
+  readonly heading: string;
+}
+
+/** A year in a text that nothing fills. */
+export interface YearMention {
+  readonly year: number;
+  readonly place: TemplatePlace;
+}
+
+/** What would happen to a document without placeholders. */
+export interface PlaceProposal {
+  readonly places: readonly ProposedPlace[];
+  /** Tables for which there is neither a table nor a heading. */
+  readonly missing: readonly TableId[];
+  /** Tables that the document has more than once: the others stay as they are. */
+  readonly repeated: readonly TableId[];
+  /** All years in the texts that stay; the figures beside them stay, too. */
+  readonly years: readonly YearMention[];
+}
+
+/**
+ * Looks for places in a document without placeholders: the tables of a report, such as last year's, and the headings 二, 三 and 四.
+ *
+ * @throws {TemplateError} (as a rejection) when the file is no Word document, or damaged, or protected by a password
+ */
+export const proposePlaces = (
+  bytes: Uint8Array,
+  edition: Edition = editions[currentEdition],
+): Promise<PlaceProposal> =>
+  asTemplate(async () => {
+    const template = await openTemplate(bytes);
+    const { blocks } = bodyOf(template);
+    const shares = blocks.map((block) =>
+      block.kind === 'table' ? sharesOf(block) : new Map<TableId, number>(),
+    );
+    const places: ProposedPlace[] = [];
+    const missing: TableId[] = [];
+    const repeated: TableId[] = [];
+    for (const { table } of tableSectionsOf(edition)) {
+      const [run, ...others] = tableRuns(blocks, shares, table);
+      const heading = headingOf(blocks, edition, table);
+      if (run !== undefined)
+        places.push({ table, kind: 'replace', blocks: run, heading: textAbove(blocks, run[0] ?? 0) });
+      else if (heading === undefined) missing.push(table);
+      else places.push({ table, kind: 'behindHeading', blocks: [heading], heading: textOf(blocks[heading]) });
+      if (others.length > 0) repeated.push(table);
+    }
+    return { places, missing, repeated, years: yearsIn(template, blocks, places) };
+  });
+
+/** The main part and what it consists of. */
+export function bodyOf({ parts }: OpenTemplate): {
+  readonly part: TemplatePart;
+  readonly blocks: readonly BodyBlock[];
+} {
+  const part = parts.find(({ kind }) => kind === 'body');
+  if (part === undefined) throw new Error('a template was opened without a body');
+  return { part, blocks: bodyBlocks(part.xml, part.key, scanPart(part.xml, part.key)) };
+}
+
+/** How many cells of each table of the form stand in a table of the document, each as a share of all that table has. */
+function sharesOf({ table }: Extract<BodyBlock, { kind: 'table' }>): ReadonlyMap<TableId, number> {
+  const { edition, cells } = recognise([table.grid]);
+  const all = cellsOf(editions[edition]);
+  const shares = new Map<TableId, number>();
+  for (const cell of cells.keys()) {
+    const id = cell.slice(0, 2) as TableId;
+    shares.set(id, (shares.get(id) ?? 0) + 1 / all.filter((other) => other.id.startsWith(id)).length);
+  }
+  return shares;
+}
+
+/** Offices print a table in several, and 续表 above the second. */
+const longestBetween = 6;
+
+/** As much of a table of the form must be there: other tables have rows of the same names. */
+const enough = 0.5;
+
+/** Tables that follow each other and together are one of the form; the fullest first. */
+function tableRuns(
+  blocks: readonly BodyBlock[],
+  shares: readonly ReadonlyMap<TableId, number>[],
+  table: TableId,
+): readonly (readonly number[])[] {
+  const runs: { readonly blocks: number[]; share: number }[] = [];
+  let open = false;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph') {
+      open &&= block.paragraph.text.trim().length <= longestBetween;
+      return;
+    }
+    const share = shares[index]?.get(table) ?? 0;
+    const run = runs.at(-1);
+    if (share === 0) open = false;
+    // A second time the same cells: another report.
+    else if (open && run !== undefined && run.share + share <= 1.05) {
+      run.blocks.push(index);
+      run.share += share;
+    } else {
+      runs.push({ blocks: [index], share });
+      open = true;
+    }
+  });
+  return runs
+    .filter(({ share }) => share >= enough)
+    .sort((a, b) => b.share - a.share)
+    .map((run) => run.blocks);
+}
+
+const longestHeading = 40;
+const sameHeading = 0.7;
+
+/** The block with the heading of a section. A table of contents names it before it comes: the last one that fits best counts. */
+function headingOf(blocks: readonly BodyBlock[], edition: Edition, table: TableId): number | undefined {
+  const section = edition.sections.find((one) => one.table === table);
+  if (section === undefined) return undefined;
+  const names = [section.heading, ...section.variants].map(fold);
+  let best = sameHeading;
+  let found: number | undefined;
+  blocks.forEach((block, index) => {
+    const text = fold(textOf(block));
+    if (text === '' || text.length > longestHeading) return;
+    // Word numbers headings by itself: then the numeral is no part of the text.
+    const isNumbered = /^[一二三四五六七八九十],/u.test(text);
+    if (isNumbered && !text.startsWith(section.numeral)) return;
+    const scores = names.map((name) => likeness(text, isNumbered ? name : name.slice(2)));
+    const score = Math.max(...scores);
+    if (score < best) return;
+    best = score;
+    found = index;
+  });
+  return found;
+}
+
+const textOf = (block: BodyBlock | undefined): string =>
+  block?.kind === 'paragraph' ? block.paragraph.text.trim() : '';
+
+const textAbove = (blocks: readonly BodyBlock[], index: number): string =>
+  textOf(blocks.slice(0, index).findLast((block) => textOf(block) !== ''));
+
+const digits = '〇一二三四五六七八九';
+const writtenYear = /(?<!\d)(20\d\d)\s*年|(二[〇○零][〇○零一二三四五六七八九]{2})年/gu;
+
+/** Years in the texts of all parts but in the tables that are exchanged. */
+function yearsIn(
+  template: OpenTemplate,
+  blocks: readonly BodyBlock[],
+  places: readonly ProposedPlace[],
+): readonly YearMention[] {
+  const gone = places.flatMap((place) =>
+    place.blocks.flatMap((index) => {
+      const block = blocks[index];
+      return block?.kind === 'table' ? [block.table] : [];
+    }),
+  );
+  return template.parts.flatMap((part) => {
+    const scan = part.kind === 'properties' ? scanProperties : scanPart;
+    return scan(part.xml, part.key).flatMap((paragraph) => {
+      const isGone =
+        part.kind === 'body' && gone.some(({ from, to }) => paragraph.from >= from && paragraph.to <= to);
+      if (isGone || paragraph.isFallback) return [];
+      return [...paragraph.text.matchAll(writtenYear)].map(({ 1: arabic, 2: chinese = '', index }) => ({
+        year: Number(
+          arabic ?? Array.from(chinese.replace(/[○零]/gu, '〇'), (digit) => digits.indexOf(digit)).join(''),
+        ),
+        place: placeOf(part, paragraph, index),
+      }));
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import { markupText } from '../markup-text';
+
+/** The characters of one text element, and where each stands in the part. */
+export interface TextPiece {
+  /** The start tag of the element. */
+  readonly tag: { readonly from: number; readonly to: number };
+  /** Its content. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Where each character begins in the content, and the end; null where it can only be exchanged as a whole. */
+  readonly offsets: readonly number[] | null;
+}
+
+/** A stretch of a part that is exchanged. Edits of one part do not overlap. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A stretch of a text that is exchanged for another text. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entity = /&(?:(amp|lt|gt|quot|apos)|#x([0-9a-f]{1,6})|#(\d{1,7}));/giu;
+
+/** @param tag the start tag of the element, whose content ends at `to` */
+export function pieceAt(xml: string, tag: TextPiece['tag'], to: number): TextPiece {
+  const raw = xml.slice(tag.to, to);
+  const bounds = { tag, from: tag.to, to };
+  // No office program writes a CDATA section or a comment within a text.
+  if (raw.includes('<')) {
+    const text = raw.replace(/<!--.*?-->|<\?.*?\?>/gsu, '').split(/<!\[CDATA\[(.*?)\]\]>/su);
+    const shown = text.map((part, index) => (index % 2 === 1 ? part : decoded(part).text));
+    return { ...bounds, text: shown.join(''), offsets: null };
+  }
+  return { ...bounds, ...decoded(raw) };
+}
+
+function decoded(raw: string): { readonly text: string; readonly offsets: readonly number[] } {
+  const offsets: number[] = [];
+  let text = '';
+  const add = (characters: string, at: number, step: number) => {
+    for (let index = 0; index < characters.length; index += 1) offsets.push(at + index * step);
+    text += characters;
+  };
+  let at = 0;
+  for (const match of raw.matchAll(entity)) {
+    add(raw.slice(at, match.index), at, 1);
+    const [whole, name, hexadecimal, decimal] = match;
+    const code =
+      name === undefined ? Number.parseInt(hexadecimal ?? decimal ?? '', hexadecimal ? 16 : 10) : 0;
+    add(name === undefined ? characterOf(code) : (named[name.toLowerCase()] ?? ''), match.index, 0);
+    at = match.index + whole.length;
+  }
+  add(raw.slice(at), at, 1);
+  return { text, offsets: [...offsets, raw.length] };
+}
+
+const characterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
+
+/** Text as the content of a text element: what XML would read as something else is written so that it stays. */
+export const contentText = (text: string): string => markupText(text.replace(/[\t\r\n]+/gu, ' '));
+
+/**
+ * The edits that change a text element; nothing else in it is touched. White space that comes to stand at an edge is protected, or
+ * Word would drop it.
+ *
+ * @param changes within the text of the piece, in order
+ */
+export function editsOfPiece(xml: string, piece: TextPiece, changes: readonly TextChange[]): readonly Edit[] {
+  const { text, from, to, offsets, tag } = piece;
+  let after = '';
+  let at = 0;
+  for (const change of changes) {
+    after += text.slice(at, change.start) + change.text;
+    at = change.end;
+  }
+  after += text.slice(at);
+  const edits: Edit[] =
+    offsets === null
+      ? [{ from, to, text: contentText(after) }]
+      : changes.map((change) => ({
+          from: from + (offsets[change.start] ?? 0),
+          to: from + (offsets[change.end] ?? 0),
+          text: contentText(change.text),
+        }));
+  const isExposed = (edge: RegExp) => edge.test(after) && !edge.test(text);
+  const startTag = xml.slice(tag.from, tag.to);
+  if ((isExposed(/^\s/u) || isExposed(/\s$/u)) && !/\sxml:space\s*=/u.test(startTag))
+    edits.unshift({ from: tag.to - 1, to: tag.to - 1, text: ' xml:space="preserve"' });
+  return edits;
+}
+
+/** A stretch of a part with its edits made. */
+export function withEdits(
+  xml: string,
+  edits: readonly Edit[],
+  { from, to }: { readonly from: number; readonly to: number } = { from: 0, to: xml.length },
+): string {
+  let result = '';
+  let at = from;
+  for (const edit of [...edits].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    result += xml.slice(at, edit.from) + edit.text;
+    at = edit.to;
+  }
+  return result + xml.slice(at, to);
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { loadReport } from '../../src/app/load-report';
+import type { Report } from '../../src/report/report';
+import { numberState } from '../../src/report/report';
+import { fillTemplate } from '../../src/writers/fill-template';
+import { fillAtPlaces } from '../../src/writers/template/fill-at-places';
+import { proposePlaces } from '../../src/writers/template/propose-places';
+import { wholeReport } from '../fixtures/whole-report';
+import {
+  builtInTemplate,
+  partOf,
+  partsOf,
+  tablesOf,
+  templateOf,
+  wholeReportTemplate,
+  withDocument,
+} from './docx-parts';
+import { sampleReport } from './sample-report';
+
+const body = 'word/document.xml';
+const published = async (report: Report = lastYear) =>
+  (await fillTemplate(wholeReportTemplate, report)).bytes;
+const lastYear: Report = { ...wholeReport(), year: 2023 };
+/** This year's figures differ from last year's in every cell. */
+const thisYear: Report = {
+  ...sampleReport(),
+  cells: new Map(
+    [...sampleReport().cells].map(([cell, state]) => [
+      cell,
+      state.kind === 'number' ? numberState(state.value + 500) : state,
+    ]),
+  ),
+};
+const edited = (docx: Uint8Array, change: (xml: string) => string) => {
+  const xml = partOf(docx, body);
+  return withDocument(() => change(xml));
+};
+/** The document without its tables and the paragraphs that close them. */
+const around = (xml: string) => xml.replace(/<w:tbl>.*?<\/w:tbl>/gsu, '');
+
+describe('proposePlaces', () => {
+  it('finds the tables of last year’s report under their headings', async () => {
+    const { places, missing, repeated, years } = await proposePlaces(await published());
+    expect(places.map(({ table, kind, blocks, heading }) => [table, kind, blocks.length, heading])).toEqual([
+      ['t2', 'replace', 1, '二、主动公开政府信息情况'],
+      ['t3', 'replace', 1, '三、收到和处理政府信息公开申请情况'],
+      ['t4', 'replace', 1, '四、政府信息公开行政复议、行政诉讼情况'],
+    ]);
+    expect([missing, repeated]).toEqual([[], []]);
+    expect(new Set(years.map(({ year }) => year))).toEqual(new Set([2023, 2024]));
+  });
+
+  it('finds headings where there are no tables, numbered by hand in runs of their own or by Word', async () => {
+    const docx = templateOf(
+      '三、收到和处理政府信息公开申请情况 ………… 3',
+      '二</w:t></w:r><w:r><w:t>、</w:t></w:r><w:r><w:t>主动公开政府信息的情况',
+      '全年公开信息。',
+      '收到和处理政府信息公开申请情况',
+      '四、其他情况',
+    );
+    const { places, missing } = await proposePlaces(docx);
+    expect(places).toEqual([
+      { table: 't2', kind: 'behindHeading', blocks: [1], heading: '二、主动公开政府信息的情况' },
+      { table: 't3', kind: 'behindHeading', blocks: [3], heading: '收到和处理政府信息公开申请情况' },
+    ]);
+    expect(missing).toEqual(['t4']);
+  });
+
+  it('takes table 2 for one although it was printed as four', async () => {
+    const cut = edited(await published(), (xml) =>
+      xml.replace(
+        /(<\/w:tr>)(<w:tr>(?:(?!<\/w:tr>).)*第二十条第（[五六八]）项)/gsu,
+        (_, end: string, row: string) =>
+          `${end}</w:tbl><w:p/>${/<w:tbl><w:tblPr>.*?<\/w:tblGrid>/su.exec(xml)?.[0] ?? ''}${row}`,
+      ),
+    );
+    expect(tablesOf(partOf(cut, body))).toHaveLength(6);
+    const { places } = await proposePlaces(cut);
+    expect(places[0]).toMatchObject({ table: 't2', kind: 'replace' });
+    expect(places[0]?.blocks).toHaveLength(4);
+    const { bytes } = await fillAtPlaces(cut, thisYear, places);
+    expect(tablesOf(partOf(bytes, body))).toHaveLength(3);
+    expect((await loadReport(bytes, 'a.docx')).report.cells).toEqual(thisYear.cells);
+  });
+
+  it('leaves tables alone that only have a row of the same name', async () => {
+    const other =
+      '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>';
+    const docx = edited(await published(), (xml) => xml.replace('<w:body>', `<w:body>${other}`));
+    const { places } = await proposePlaces(docx);
+    expect(places.map(({ blocks }) => blocks.length)).toEqual([1, 1, 1]);
+    const { bytes } = await fillAtPlaces(docx, thisYear, places);
+    expect(partOf(bytes, body)).toContain(other);
+  });
+
+  it('says when a table stands there twice', async () => {
+    const docx = edited(await published(), (xml) => {
+      const first = /<w:tbl>.*?<\/w:tbl>/su.exec(xml)?.[0] ?? '';
+      return xml.replace(
+        '<w:sectPr>',
+        `<w:p><w:r><w:t>附：另一单位的表格</w:t></w:r></w:p>${first}<w:p/><w:sectPr>`,
+      );
+    });
+    const { places, repeated } = await proposePlaces(docx);
+    expect(places).toHaveLength(3);
+    expect(repeated).toEqual(['t2']);
+  });
+});
+
+describe('fillAtPlaces', () => {
+  it('makes this year’s report of last year’s, and changes nothing but the tables', async () => {
+    const docx = await published();
+    const { places } = await proposePlaces(docx);
+    const { bytes, otherYears } = await fillAtPlaces(docx, thisYear, places);
+    const { report } = await loadReport(bytes, 'a.docx');
+    expect(report.cells).toEqual(thisYear.cells);
+    expect(around(partOf(bytes, body))).toBe(around(partOf(docx, body)));
+    const [before, after] = [partsOf(docx), partsOf(bytes)];
+    expect([...after].filter(([name, xml]) => before.get(name) !== xml).map(([name]) => name)).toEqual([
+      body,
+    ]);
+    // The title still says 2023; the sentences speak of this year already.
+    expect(otherYears.map(({ year, place }) => [year, place.part, place.paragraph])).toEqual([
+      [2023, 'body', 1],
+      [2023, 'properties', 1],
+    ]);
+  });
+
+  it('puts tables behind headings', async () => {
+    const headings = [
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+    ];
+    const docx = templateOf(...headings.flatMap((heading) => [heading, '说明文字']));
+    const { bytes } = await fillAtPlaces(docx, thisYear, (await proposePlaces(docx)).places);
+    const xml = partOf(bytes, body);
+    const order = [
+      ...xml.replace(/<w:tbl>.*?<\/w:tbl>/gsu, '<w:tbl>').matchAll(/<w:tbl>|说明文字|[二三四]、[^<]+/gu),
+    ].map(([text]) => text);
+    expect(order).toEqual(headings.flatMap((heading) => [heading, '<w:tbl>', '说明文字']));
+    expect((await loadReport(bytes, 'a.docx')).report.cells).toEqual(thisYear.cells);
+  });
+
+  it('prints remarks before everything else', async () => {
+    const docx = await published();
+    const { places } = await proposePlaces(docx);
+    const xml = partOf((await fillAtPlaces(docx, thisYear, places, ['<未通过>'])).bytes, body);
+    expect(xml).toMatch(/<w:body><w:p><w:r><w:t xml:space="preserve">&lt;未通过&gt;<\/w:t>/u);
+  });
+
+  it('refuses places of another document', async () => {
+    const { places } = await proposePlaces(await published());
+    await expect(fillAtPlaces(builtInTemplate, thisYear, places)).rejects.toThrow(RangeError);
+  });
+});
