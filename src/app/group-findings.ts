@@ -1,6 +1,6 @@
-import type { Finding } from '../../check/finding';
-import { tableIds } from '../../report/cells';
-import type { Severity, TableId } from '../../statute/types';
+import type { Finding } from '../check/finding';
+import { tableIds } from '../report/cells';
+import type { Severity, TableId } from '../statute/types';
 
 /** The findings about one table, or about the file as a whole. */
 export interface FindingGroup {
