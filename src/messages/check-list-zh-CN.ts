@@ -42,7 +42,7 @@ export const checkListTexts = {
     undecided,
     silent,
   }: Readonly<Record<'held' | 'broken' | 'undecided' | 'silent', number>>) =>
-    `勾稽关系：成立 ${held} 条，不成立 ${broken} 条，未能判定 ${undecided} 条；另有 ${silent} 条不适用于这份年报（如没有上年数字）。`,
+    `勾稽关系：成立 ${held} 条，不成立 ${broken} 条（含警告、提示），未能判定 ${undecided} 条；另有 ${silent} 条不适用于这份年报（如没有上年数字）。`,
   findings: '校核结果',
   noFindings: '没有发现问题。',
   findingsHead: ['序号', '结果', '规则', '问题', '情况说明'],

@@ -60,7 +60,7 @@ export const signTexts: SignTexts = {
     `“${name}” already signed “${step}”. The steps are usually signed by different people; please make sure. You can still sign.`,
   sign: (step) => `Confirm and sign: ${step}`,
   signing: 'Comparing and recording…',
-  fingerprints: (figures, words) => `Fingerprint of the figures ${figures}, of the words ${words}.`,
+  fingerprints: (figures, words) => `Fingerprint of the figures ${figures}, of the words ${words}`,
   outcomes: {
     unread: 'The workbook could not be read; nothing was signed. Finish editing the cell, then try again.',
     nothing: 'The workbook has no tables of the report; nothing was signed. Insert them in “Fill in”.',

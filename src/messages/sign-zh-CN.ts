@@ -47,7 +47,7 @@ export const signTexts: SignTexts = {
   samePerson: (name, step) => `“${name}”已签“${step}”。三步一般由不同的人签，请确认。仍可签。`,
   sign: (step) => `确认并签：${step}`,
   signing: '正在核对并记录…',
-  fingerprints: (figures, words) => `将签的数字指纹 ${figures}，文字指纹 ${words}。`,
+  fingerprints: (figures, words) => `数字指纹 ${figures}，文字指纹 ${words}`,
   outcomes: {
     unread: '未能读取工作簿，没有签。请先结束正在编辑的单元格，然后重试。',
     nothing: '工作簿里没有年报表格，没有签。请先到“填报”插入三张表。',

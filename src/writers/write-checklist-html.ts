@@ -7,7 +7,7 @@ const styles = {
   title: 'margin:0.5em 0 1em;font-size:1.5em;font-weight:normal;text-align:center',
   heading: "margin:1.2em 0 0.5em;font-size:1.1em;font-weight:bold;font-family:'黑体',SimHei,sans-serif",
   paragraph: 'margin:0.5em 0',
-  scroller: 'max-width:100%;overflow-x:auto',
+  scroller: 'margin:0.5em 0;max-width:100%;overflow-x:auto',
   table: 'width:100%;border-collapse:collapse;font-size:0.9em',
   cell: 'padding:0.2em 0.4em;border:0.5pt solid #000;text-align:left;vertical-align:top;font-weight:normal',
 } as const;

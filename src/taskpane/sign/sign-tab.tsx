@@ -89,6 +89,9 @@ function SignOffView({ signing, texts, onDecided }: ViewProps) {
   const { steps, next } = signOff;
   const done = steps.filter(({ state }) => state === 'done').length;
   const same = samePeople(signOff);
+  // That something was signed says nothing any more once it lapsed.
+  const isOver =
+    ended?.outcome === 'signed' && steps.some(({ step, state }) => step === ended.step && state === 'lapsed');
   return (
     <>
       <p role="status" className={styles.hint}>
@@ -98,7 +101,7 @@ function SignOffView({ signing, texts, onDecided }: ViewProps) {
       <StepsPicture {...{ signOff, texts }} />
       {same.length > 0 && <Notice of="warning">{texts.samePeople(same)}</Notice>}
       <ChangedCells {...{ signOff, texts }} edition={editions[report.edition]} />
-      {ended !== null && <EndNotice {...{ ended, texts }} />}
+      {ended !== null && !isOver && <EndNotice {...{ ended, texts }} />}
       {now === null && <Notice of="error">{texts.outcomes.noFingerprint}</Notice>}
       {next !== null && now !== null && (
         <SignForm
