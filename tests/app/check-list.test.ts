@@ -37,11 +37,12 @@ async function listOf(report: Report, approvals: string | null = null) {
   });
 }
 
-async function approvalsOf(report: Report): Promise<string | null> {
+async function approvalsOf(report: Report, withdrawn?: string): Promise<string | null> {
   const prints = await fingerprintsOf(report, null);
   if (prints === null) throw new Error('no fingerprints');
   const common = { time: '2025-01-09T16:20:00+08:00', note: '', errors: 0, undecided: 0 };
-  return textOfApprovals([{ step: 'draft', name: '王一', ...common, ...prints, copy: signedCopy(report) }]);
+  const own = { ...common, ...prints, ...(withdrawn === undefined ? {} : { withdrawn }) };
+  return textOfApprovals([{ step: 'draft', name: '王一', ...own, copy: signedCopy(report) }]);
 }
 
 const bytesText = async (of: PrintedPage) => new TextDecoder().decode(await checkListBytes(of, 'html'));
@@ -122,6 +123,15 @@ describe('the check list', () => {
   });
 });
 
+describe('an approval that was taken back', () => {
+  it('is in the record with the time, and its step is open', async () => {
+    const given = await approvalsOf(zero, '2025-01-10T09:00:00+08:00');
+    const list = checkListPage(await listOf(zero, given));
+    expect(rowOf(rowsOf(list, '审签'), '经办人拟定')).toEqual(['经办人拟定', '未签', '—', '—']);
+    expect(rowOf(rowsOf(list, '审签记录'), '经办人拟定')[2]).toBe('2025-01-10 09:00 撤销');
+  });
+});
+
 describe('the check list in files', () => {
   it('is a page with the same headings, sentences and tables, and no markup of the agency', async () => {
     const { document } = new JSDOM(await bytesText(page)).window;
@@ -177,6 +187,7 @@ describe('the check list in files', () => {
     const lines = checklistText(page).split('\n');
     expect(lines[0]).toBe('政府信息公开工作年度报告校核清单');
     expect(lines).toContain(`机关\t${hostile}`);
+    expect(lines).toContain('步骤\t现状\t姓名\t时间');
     expect(lines.filter((line) => line.startsWith('经办人拟定\t'))).toHaveLength(2);
   });
 });

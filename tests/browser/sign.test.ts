@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { approvalsFrom } from '../../src/app/approvals/approvals';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import { partOf } from '../writers/docx-parts';
-import { expectAccessible, narrowPane } from './accessibility';
+import { expectAccessible, narrowPane, violations } from './accessibility';
 import { openPage } from './open-page';
 import { downloaded, openTab, status, typeInto } from './page-steps';
 
@@ -91,6 +91,7 @@ it('the check list tells what was checked, what is wrong, why it is reported, an
       [...row.children].map((cell) => (cell as HTMLElement).innerText),
     ),
   );
+  expect(await violations(list)).toEqual([]);
   await list.close();
   const row = (label: string) => prints.find(([first]) => first === label) ?? [];
   expect(row('机关')).toEqual(['机关', '宿迁市人民政府']);

@@ -69,6 +69,7 @@ describe('the sign-off tab', () => {
       '未签',
     ]);
     expect(steps()[0]).toContain('签后数字有改动');
+    expect(screen.queryByText(/已记录/u)).toBeNull();
     const changes = screen.getByRole('list', { name: '“经办人拟定”、“部门保密审查”签后改动的 1 格' });
     expect(changes.textContent).toContain('0 → 5');
     await pane.user.click(within(changes).getByRole('button', { name: /^定位到表二/u }));
