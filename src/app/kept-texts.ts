@@ -15,6 +15,7 @@ export const keptKeys = {
   profile: 'profile',
   totals: 'totals',
   narrative: 'narrative',
+  approvals: 'approvals',
 } as const;
 
 type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];
@@ -32,6 +33,8 @@ export interface Kept {
   readonly profile: AgencyProfile;
   /** Null where nothing was written. */
   readonly draft: NarrativeDraft | null;
+  /** As it is kept. */
+  readonly approvals: string | null;
   /** Null where the workbook does not say. */
   readonly totals: TotalsKind | null;
 }
@@ -53,6 +56,7 @@ export class KeptTexts {
       explanations: loadExplanations(await this.port.setting(keptKeys.explanations)),
       totals: totals === null ? null : totals === 'typed' ? 'typed' : 'formula',
       draft: draftFrom(parsed(await this.port.setting(keptKeys.narrative))),
+      approvals: await this.port.setting(keptKeys.approvals),
       profile: profileFrom(parsed(await this.port.setting(keptKeys.profile))) ?? {},
       previous: await previousFrom(await this.port.setting(keptKeys.previous)),
     };

@@ -51,6 +51,8 @@ export interface SessionState {
   readonly previous: Report | null;
   /** The text around the tables, as it is written in the pane. */
   readonly draft: NarrativeDraft | null;
+  /** Who approved which figures, as it is kept: `app/approvals` reads it, which is loaded where it is shown. */
+  readonly approvals: string | null;
   readonly liveCheck: boolean;
   readonly problem: ProblemCode | null;
 }
@@ -71,6 +73,7 @@ export const startState: SessionState = {
   totals: 'formula',
   previous: null,
   draft: null,
+  approvals: null,
   liveCheck: true,
   problem: null,
 };

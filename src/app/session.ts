@@ -209,6 +209,12 @@ export class Session extends FollowedWorkbook {
     await this.tell(this.kept.keep(keptKeys.narrative, () => (draft === null ? null : textOfDraft(draft))));
   }
 
+  /** Who approved which figures, as `app/approvals` writes it, kept with the workbook; null removes it. */
+  async setApprovals(approvals: string | null): Promise<void> {
+    this.update({ approvals });
+    await this.tell(this.kept.keep(keptKeys.approvals, () => approvals));
+  }
+
   setLiveCheck(liveCheck: boolean): void {
     this.update({ liveCheck });
     if (liveCheck && this.state.isStale) void this.check();

@@ -53,22 +53,42 @@ function hasBasis(compiled: CompiledRelation, { previous }: Evaluation): boolean
   return previous === null || compiled.previousSlots.every((slot) => previous.holds[slot] !== Holds.absent);
 }
 
+/** The relation says nothing about this report: it compares with what is not known, or its guards do not hold. */
+function isSilent(unit: UnitOf<'relation'>, on: Evaluation): boolean {
+  const { compiled } = unit;
+  if (on.previous === null && compiled.previousSlots.length > 0) return true;
+  if (compiled.conditions.length > 0 && !on.applies(unit)) return true;
+  if (compiled.onlyWith !== null && on.figures.holds[compiled.onlyWith] === Holds.absent) return true;
+  if (!hasBasis(compiled, on)) return true;
+  for (const guard of compiled.guards) {
+    const value = sum(guard.vector, on.values);
+    // An unknown figure is no reason to apply the rule.
+    if (!(guard.kind === 'atLeast' ? value >= guard.bound : value <= guard.bound)) return true;
+  }
+  return false;
+}
+
+const holds = ({ relation: { op } }: CompiledRelation, difference: number): boolean =>
+  op === '=' ? difference === 0 : difference <= 0;
+
 function evaluateRelation(unit: UnitOf<'relation'>, on: Evaluation): Finding | null {
   const { compiled } = unit;
   if (on.previous === null && compiled.previousSlots.length > 0) return null;
   const difference = sum(compiled.vector, on.values) - compiled.bound;
   // First what is nearly always so: the relation holds.
-  if (compiled.relation.op === '=' ? difference === 0 : difference <= 0) return null;
-  if (compiled.conditions.length > 0 && !on.applies(unit)) return null;
-  if (compiled.onlyWith !== null && on.figures.holds[compiled.onlyWith] === Holds.absent) return null;
-  if (!hasBasis(compiled, on)) return null;
-  for (const guard of compiled.guards) {
-    const value = sum(guard.vector, on.values);
-    // An unknown figure is no reason to apply the rule.
-    if (!(guard.kind === 'atLeast' ? value >= guard.bound : value <= guard.bound)) return null;
-  }
-
+  if (holds(compiled, difference) || isSilent(unit, on)) return null;
   return Number.isNaN(difference) ? undecided(unit, on) : broken(unit, on);
+}
+
+/** How one relation turned out. */
+export function relationOutcome(
+  unit: UnitOf<'relation'>,
+  on: Evaluation,
+): 'silent' | 'held' | 'broken' | 'undecided' {
+  if (isSilent(unit, on)) return 'silent';
+  const difference = sum(unit.compiled.vector, on.values) - unit.compiled.bound;
+  if (Number.isNaN(difference)) return 'undecided';
+  return holds(unit.compiled, difference) ? 'held' : 'broken';
 }
 
 /** A hint that cannot be decided is no hint. */

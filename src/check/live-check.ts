@@ -10,6 +10,24 @@ import type { Finding } from './finding';
 import type { Program, Unit } from './program';
 import { programOf } from './program';
 
+/** What the units of a check of this report are evaluated over. */
+export function evaluationOf(report: Report, context: CheckContext): Evaluation {
+  const edition = editions[report.edition];
+  const { slots } = programOf(edition);
+  const holds = (condition: Condition) => conditionHolds(condition, report, edition, context);
+  const size = slots.ids.length;
+  const values = new Float64Array(context.previous === undefined ? size : 2 * size);
+  return {
+    slots,
+    report,
+    values,
+    figures: new Figures(slots, report, values.subarray(0, size)),
+    previous:
+      context.previous === undefined ? null : new Figures(slots, context.previous, values.subarray(size)),
+    applies: (unit) => conditionsOf(unit).every(holds),
+  };
+}
+
 /** A check that keeps its findings and follows changes of single cells. */
 export class LiveCheck {
   private readonly program: Program;
@@ -18,21 +36,9 @@ export class LiveCheck {
   private readonly results: (Finding | null)[];
 
   constructor(report: Report, context: CheckContext) {
-    const edition = editions[report.edition];
-    this.program = programOf(edition);
-    const { slots, units } = this.program;
-    const holds = (condition: Condition) => conditionHolds(condition, report, edition, context);
-    const size = slots.ids.length;
-    const values = new Float64Array(context.previous === undefined ? size : 2 * size);
-    this.on = {
-      slots,
-      report,
-      values,
-      figures: new Figures(slots, report, values.subarray(0, size)),
-      previous:
-        context.previous === undefined ? null : new Figures(slots, context.previous, values.subarray(size)),
-      applies: (unit) => conditionsOf(unit).every(holds),
-    };
+    this.program = programOf(editions[report.edition]);
+    const { units } = this.program;
+    this.on = evaluationOf(report, context);
     const { holds: held } = this.on.figures;
     this.results = units.map((unit) =>
       // Most units are single cells that hold a figure.

@@ -8,7 +8,7 @@ import type { Report } from '../report/report';
 import { stateText } from '../report/state-text';
 import { editions } from '../statute/editions';
 import type { CellId } from '../statute/types';
-import { groupFindings } from '../taskpane/check/group-findings';
+import { groupFindings } from '../app/group-findings';
 import { writeHtmlFragment } from '../writers/write-html';
 import { worstFinding } from './worst-finding';
 

@@ -8,8 +8,8 @@ import type { Edition } from '../../statute/types';
 import { useHiddenStyles } from '../parts/hidden-styles';
 import { usePane } from '../pane-context';
 import { FindingItem } from './finding-item';
-import type { FindingGroup } from './group-findings';
-import { groupFindings } from './group-findings';
+import type { FindingGroup } from '../../app/group-findings';
+import { groupFindings } from '../../app/group-findings';
 
 const useStyles = makeStyles({
   heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400 },

@@ -20,10 +20,12 @@ import { useSystemDark } from './use-system-dark';
 
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');
+const loadSignTab = () => import('../sign/sign-tab');
 const loadExportTab = () => import('../export/export-tab');
 const ImportView = lazy(async () => ({ default: (await import('../import/import-view')).ImportView }));
 const Welcome = lazy(async () => ({ default: (await import('../about/welcome')).Welcome }));
 const CheckTab = lazy(async () => ({ default: (await loadCheckTab()).CheckTab }));
+const SignTab = lazy(async () => ({ default: (await loadSignTab()).SignTab }));
 const ExportTab = lazy(async () => ({ default: (await loadExportTab()).ExportTab }));
 
 const useStyles = makeStyles({
@@ -61,7 +63,7 @@ interface Props {
   readonly onPreferences: (language: UiLanguage, theme: ThemeChoice) => void;
 }
 
-/** The whole task pane: theme, language, header and the three tabs. */
+/** The whole task pane: theme, language, header and the tabs. */
 export function Pane({
   session,
   services,
@@ -94,7 +96,7 @@ export function Pane({
   }, [language]);
   useEffect(() => {
     // Where there is no network any more, each is tried again when its tab is chosen.
-    Promise.all([loadCheckTab(), loadExportTab()]).catch(() => undefined);
+    Promise.all([loadCheckTab(), loadSignTab(), loadExportTab()]).catch(() => undefined);
   }, []);
   const importFrom = useCallback(
     (source: ReportSource | null) => setImporting((before) => ({ source, id: (before?.id ?? 0) + 1 })),
@@ -161,6 +163,16 @@ export function Pane({
                   content: (
                     <Suspense fallback={texts.loading}>
                       <CheckTab />
+                    </Suspense>
+                  ),
+                  keep: true,
+                },
+                {
+                  id: 'sign',
+                  label: texts.tabs.sign,
+                  content: (
+                    <Suspense fallback={texts.loading}>
+                      <SignTab />
                     </Suspense>
                   ),
                   keep: true,

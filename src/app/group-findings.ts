@@ -1,7 +1,7 @@
-import { bySeverity } from '../../check/by-severity';
-import type { Finding } from '../../check/finding';
-import { tableIds } from '../../report/cells';
-import type { TableId } from '../../statute/types';
+import { bySeverity } from '../check/by-severity';
+import type { Finding } from '../check/finding';
+import { tableIds } from '../report/cells';
+import type { TableId } from '../statute/types';
 
 /** The findings about one table, or about the file as a whole. */
 export interface FindingGroup {

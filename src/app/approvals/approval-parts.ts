@@ -1,0 +1,70 @@
+import { checkListTexts as texts } from '../../messages/check-list-zh-CN';
+import { cellName } from '../../messages/names';
+import { stateText } from '../../report/state-text';
+import type { CellState } from '../../report/report';
+import type { Edition } from '../../statute/types';
+import type { PagePart } from '../../writers/printed-page';
+import { shownTime } from './local-time';
+import { printed } from './printed-fingerprint';
+import type { SignOff, Standing } from './standing';
+
+/** So many changed cells are printed with an approval; the others are counted. */
+const namedChanges = 20;
+
+/** What the check list prints about approvals: how each step stands, then each approval with what it was for. */
+export function approvalParts(signOff: SignOff | null, edition: Edition): readonly PagePart[] {
+  if (signOff === null) return [{ kind: 'paragraph', text: texts.foreignApprovals }];
+  const { steps, standings } = signOff;
+  const stepsTable: PagePart = {
+    kind: 'table',
+    label: texts.approvals,
+    widths: [2, 3, 2, 2],
+    head: texts.stepsHead,
+    rows: steps.map(({ step, state, by }) => {
+      const isSigned = state !== 'open' && by !== null;
+      return [
+        texts.steps[step],
+        isSigned ? stateWords(by) : texts.states.open,
+        isSigned ? by.approval.name : texts.nobody,
+        isSigned ? shownTime(by.approval.time) : texts.nobody,
+      ];
+    }),
+  };
+  if (standings.length === 0) return [{ kind: 'paragraph', text: texts.noApprovals }, stepsTable];
+  return [
+    stepsTable,
+    {
+      kind: 'table',
+      label: texts.allApprovals,
+      widths: [1.6, 1.8, 1.8, 2.4, 4],
+      head: texts.approvalsHead,
+      rows: standings.map((standing) => approvalRow(standing, edition)),
+    },
+  ];
+}
+
+function approvalRow(standing: Standing, edition: Edition): readonly string[] {
+  const { approval, changes } = standing;
+  const { step, name, time, note, errors, undecided, figures, words, withdrawn } = approval;
+  const state = withdrawn === undefined ? stateWords(standing) : texts.withdrawnAt(shownTime(withdrawn));
+  const text = (held: CellState | undefined) =>
+    held === undefined ? texts.absent : stateText(held, texts.blank);
+  const told = changes
+    .slice(0, namedChanges)
+    .map(({ cell, from, to }) => texts.change(cellName(edition, cell), text(from), text(to)));
+  return [
+    texts.steps[step],
+    `${name}\n${shownTime(time)}`,
+    [state, ...(told.length === 0 ? [] : [texts.changes(told, changes.length - told.length)])].join('\n'),
+    [note, ...(errors + undecided > 0 ? [texts.reported(errors, undecided)] : [])]
+      .filter((line) => line !== '')
+      .join('\n'),
+    texts.prints(printed(figures), printed(words)),
+  ];
+}
+
+const stateWords = ({ state, lapses }: Standing): string =>
+  texts.because(
+    texts.states[state],
+    lapses.map((lapse) => texts.lapses[lapse]),
+  );

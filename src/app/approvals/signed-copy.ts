@@ -1,0 +1,62 @@
+import { alternativeCellsOf, cellsOf } from '../../report/cells';
+import type { CellState, Report } from '../../report/report';
+import { blank, numberState } from '../../report/report';
+import { isSameState } from '../../report/same-state';
+import type { EditionId } from '../../statute/editions';
+import { editions } from '../../statute/editions';
+import type { CellId } from '../../statute/types';
+import { valueOf } from './signed-content';
+
+/** A figure, null for a blank, a text that is no figure; false where the document did not have the cell. */
+export type CopiedValue = number | string | null | false;
+
+/** The figures that were signed, small enough to be kept with each approval: one value for each cell in printed order. */
+export interface SignedCopy {
+  readonly edition: EditionId;
+  readonly year: number | null;
+  readonly agency: string | null;
+  readonly values: readonly CopiedValue[];
+}
+
+/** A cell that holds something else than what was signed; undefined where the document does not have it. */
+export interface CellChange {
+  readonly cell: CellId;
+  readonly from: CellState | undefined;
+  readonly to: CellState | undefined;
+}
+
+/** The cells of the form in printed order, then those that other documents have in place of some of them. */
+const copiedCells = (edition: EditionId): readonly CellId[] => [
+  ...cellsOf(editions[edition]).map(({ id }) => id),
+  ...alternativeCellsOf(editions[edition]).map(({ id }) => id),
+];
+
+export function signedCopy({ edition, year, agency, cells }: Report): SignedCopy {
+  const values = copiedCells(edition).map((cell): CopiedValue => {
+    const state = cells.get(cell);
+    return state === undefined ? false : valueOf(state);
+  });
+  // Nearly no document has the cells at the end.
+  return {
+    edition,
+    year,
+    agency,
+    values: values.slice(0, values.findLastIndex((value) => value !== false) + 1),
+  };
+}
+
+function stateOf(value: CopiedValue | undefined): CellState | undefined {
+  if (value === undefined || value === false) return undefined;
+  if (value === null) return blank;
+  return typeof value === 'number' ? numberState(value) : { kind: 'invalid', raw: value };
+}
+
+/** The cells that changed since a copy was taken, in printed order; none where the report is in another edition. */
+export function changesSince({ edition, values }: SignedCopy, report: Report): readonly CellChange[] {
+  if (edition !== report.edition) return [];
+  return copiedCells(edition).flatMap((cell, index) => {
+    const from = stateOf(values[index]);
+    const to = report.cells.get(cell);
+    return isSameState(from, to) ? [] : [{ cell, from, to }];
+  });
+}

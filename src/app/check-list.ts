@@ -1,0 +1,125 @@
+import type { Finding } from '../check/finding';
+import type { RelationCounts } from '../check/relation-counts';
+import { relationCounts } from '../check/relation-counts';
+import type { NarrativeDraft } from '../report/narrative-draft';
+import { cellsOf, tableIds } from '../report/cells';
+import type { Report } from '../report/report';
+import { editions } from '../statute/editions';
+import type { TableId } from '../statute/types';
+import { approvalsFrom } from './approvals/approvals';
+import { canonicalJson } from './approvals/canonical-json';
+import { fingerprint } from './approvals/fingerprint';
+import { localTime } from './approvals/local-time';
+import type { Fingerprints } from './approvals/signed-content';
+import { fingerprintsOf } from './approvals/signed-content';
+import type { SignOff } from './approvals/standing';
+import { standOf } from './approvals/standing';
+import type { Explanations } from './explanations';
+import { explanationOf } from './explanations';
+import { groupFindings } from './group-findings';
+import type { Summary } from './summarise';
+import { summarise } from './summarise';
+
+/** What stands in the cells of one table and what the check says about it; `file` is about none of the tables. */
+interface CheckedTable {
+  readonly about: TableId | 'file';
+  readonly cells: number;
+  readonly numbers: number;
+  readonly blanks: number;
+  readonly unreadable: number;
+  readonly summary: Summary;
+  /** Warnings that have an explanation. */
+  readonly explained: number;
+}
+
+interface ListedFinding {
+  readonly finding: Finding;
+  readonly explanation: string | null;
+}
+
+/** 校核清单: what was checked by which rules, what came of it, and who approved it. Carries no sentence. */
+export interface CheckList {
+  readonly report: Report;
+  readonly program: string;
+  /** The fingerprint tells sets of rules apart that have the same edition; null where none can be computed. */
+  readonly rules: { readonly count: number; readonly fingerprint: string | null };
+  /** As the clock on the wall shows it. */
+  readonly checkedAt: string;
+  readonly previous: Report | null;
+  readonly tables: readonly CheckedTable[];
+  readonly relations: RelationCounts;
+  /** By table, most severe first. */
+  readonly findings: readonly ListedFinding[];
+  readonly fingerprints: Fingerprints | null;
+  /** Null: the approvals that are kept were not written by this version. */
+  readonly signOff: SignOff | null;
+}
+
+interface Checked {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly previous: Report | null;
+  readonly explanations: Explanations;
+  /** As they are kept with the workbook. */
+  readonly approvals: string | null;
+  readonly draft: NarrativeDraft | null;
+  /** Version of this program. */
+  readonly program: string;
+  /** When the report was read; milliseconds since 1970. */
+  readonly checkedAt: number;
+}
+
+/** Everything that the check list tells about a report that was checked. */
+export async function makeCheckList(checked: Checked): Promise<CheckList> {
+  const { report, findings, previous, explanations, draft, program, checkedAt } = checked;
+  const { rules } = editions[report.edition];
+  const fingerprints = await fingerprintsOf(report, draft);
+  const approvals = approvalsFrom(checked.approvals);
+  const groups = groupFindings(findings);
+  const listed = (finding: Finding): ListedFinding => ({
+    finding,
+    explanation: finding.status === 'broken' ? explanationOf(finding, explanations) : null,
+  });
+  return {
+    report,
+    program,
+    rules: { count: rules.length, fingerprint: await fingerprint(canonicalJson(rules)) },
+    checkedAt: localTime(checkedAt),
+    previous,
+    tables: [...tableIds, 'file' as const].map((about) => {
+      const group = groups.find((one) => one.about === about);
+      return tableOf(
+        about,
+        report,
+        group === undefined ? [] : [...group.broken, ...group.undecided].map(listed),
+      );
+    }),
+    relations: relationCounts(report, previous === null ? {} : { previous }),
+    findings: groups.flatMap((group) => [...group.broken, ...group.undecided].map(listed)),
+    fingerprints,
+    signOff: approvals === null ? null : standOf(approvals, report, fingerprints),
+  };
+}
+
+function tableOf(
+  about: CheckedTable['about'],
+  report: Report,
+  findings: readonly ListedFinding[],
+): CheckedTable {
+  const states = cellsOf(editions[report.edition])
+    .filter(({ table }) => table === about)
+    .map(({ id }) => report.cells.get(id)?.kind);
+  const count = (kind: (typeof states)[number]) => states.filter((one) => one === kind).length;
+  return {
+    about,
+    cells: states.length,
+    numbers: count('number'),
+    blanks: count('blank') + count(undefined),
+    unreadable: count('invalid'),
+    summary: summarise(findings.map(({ finding }) => finding)),
+    explained: findings.filter(
+      ({ finding, explanation }) =>
+        finding.severity === 'warning' && finding.status === 'broken' && explanation !== null,
+    ).length,
+  };
+}

@@ -1,0 +1,71 @@
+import { signTexts } from './sign-zh-CN';
+
+/** What is printed on the check list. Like everything that is printed, it is Chinese whatever the language of the interface. */
+export const checkListTexts = {
+  title: '政府信息公开工作年度报告校核清单',
+  disclaimer: signTexts.disclaimer,
+  basis: '基本情况',
+  labels: {
+    agency: '机关',
+    year: '年度',
+    edition: '格式版本',
+    program: '校核程序',
+    rules: '校核规则',
+    checkedAt: '校核时间',
+    previous: '上年年报',
+    figures: '数字指纹',
+    words: '文字指纹',
+  },
+  unknown: '未填写',
+  year: (year: number) => `${year} 年`,
+  edition: (id: string, notice: string) => `${id}（${notice}）`,
+  program: (version: string) => `nianbao ${version}`,
+  rules: (count: number, fingerprint: string | null) =>
+    `${count} 条${fingerprint === null ? '' : `，指纹 ${fingerprint}`}`,
+  noPrevious: '没有提供，与上年有关的规则没有校核',
+  previous: (agency: string | null, year: number | null) =>
+    `${agency ?? ''}${year === null ? '（没有年度）' : `${year} 年`}`,
+  noFingerprint: '这里不能计算指纹',
+  verdicts: {
+    passed: '校核通过。',
+    failed: '校核未通过。',
+    explained: '没有错误；警告均已说明。',
+    unexplained: '没有错误；有警告尚未说明。',
+  },
+  summary: '各表小结',
+  summaryHead: ['', '格数', '有数', '空白', '非数字', '错误', '警告', '已说明', '提示', '未能判定'],
+  file: '全文',
+  all: '合计',
+  relations: ({
+    held,
+    broken,
+    undecided,
+    silent,
+  }: Readonly<Record<'held' | 'broken' | 'undecided' | 'silent', number>>) =>
+    `勾稽关系：成立 ${held} 条，不成立 ${broken} 条（含警告、提示），未能判定 ${undecided} 条；另有 ${silent} 条不适用于这份年报（如没有上年数字）。`,
+  findings: '校核结果',
+  noFindings: '没有发现问题。',
+  findingsHead: ['序号', '结果', '规则', '问题', '情况说明'],
+  severities: { error: '错误', warning: '警告', info: '提示', undecided: '未能判定' },
+  notExplained: '未说明',
+  approvals: '审签',
+  allApprovals: '审签记录',
+  noApprovals: '没有人审签。',
+  foreignApprovals: '工作簿里的审签记录不是这个版本写的，或已损坏，没有列出。',
+  stepsHead: ['步骤', '现状', '姓名', '时间'],
+  nobody: '—',
+  approvalsHead: ['步骤', '姓名和时间', '现状', '备注', '所签的指纹'],
+  states: signTexts.states,
+  steps: signTexts.steps,
+  lapses: signTexts.lapses,
+  because: (state: string, reasons: readonly string[]) =>
+    reasons.length === 0 ? state : `${state}：${reasons.join('；')}`,
+  withdrawnAt: signTexts.withdrawnAt,
+  reported: signTexts.reported,
+  prints: (figures: string, words: string) => `数字 ${figures}；文字 ${words}`,
+  changes: (changes: readonly string[], more: number) =>
+    `改动：${changes.join('；')}${more > 0 ? `；另有 ${more} 格` : ''}`,
+  change: signTexts.change,
+  blank: signTexts.blank,
+  absent: signTexts.absent,
+} as const;

@@ -1,0 +1,94 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { shownTime } from '../../app/approvals/local-time';
+import { printed } from '../../app/approvals/printed-fingerprint';
+import { forget, withdraw } from '../../app/approvals/sign';
+import type { SignOff, Standing } from '../../app/approvals/standing';
+import type { SignTexts } from '../../messages/sign-texts';
+import { AskingButton } from '../parts/asking-button';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  list: { margin: '4px 0', paddingInlineStart: '20px' },
+  item: { padding: '4px 0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  detail: { margin: '2px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  note: { margin: '2px 0', whiteSpace: 'pre-wrap' },
+});
+
+interface Props {
+  readonly signOff: SignOff;
+  readonly texts: SignTexts;
+  readonly onDecided: () => void;
+}
+
+const holds = ({ state }: Standing): boolean => state === 'valid' || state === 'unverified';
+
+/** 审签记录: every approval that was given, with what it was for, and the way to take it back. */
+export function ApprovalRecord({ signOff, texts, onDecided }: Props) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { standings } = signOff;
+  const gone = standings.filter((standing) => !holds(standing));
+  if (standings.length === 0) return null;
+  return (
+    <section>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {`${texts.record} (${standings.length})`}
+      </Button>
+      <div id={id} hidden={!isOpen}>
+        <ol className={styles.list}>
+          {standings.map((standing, index) => {
+            const { step, name, time, note, errors, undecided, figures, words, withdrawn } =
+              standing.approval;
+            const later = standings.slice(index + 1).filter(holds).length;
+            return (
+              <li key={`${step} ${time} ${figures}`} className={styles.item}>
+                <div>
+                  {texts.steps[step]} · {texts.signedBy(name, shownTime(time))} ·{' '}
+                  {withdrawn === undefined
+                    ? texts.states[standing.state]
+                    : texts.withdrawnAt(shownTime(withdrawn))}
+                </div>
+                {note !== '' && <p className={styles.note}>{note}</p>}
+                {errors + undecided > 0 && (
+                  <p className={styles.detail}>{texts.reported(errors, undecided)}</p>
+                )}
+                <p className={styles.detail}>{texts.fingerprints(printed(figures), printed(words))}</p>
+                {holds(standing) && (
+                  <AskingButton
+                    label={texts.withdraw}
+                    fullLabel={texts.withdrawOf(texts.steps[step], name)}
+                    question={texts.askWithdraw(texts.steps[step], name, later)}
+                    onYes={() => void withdraw(session, standing.approval).then(onDecided)}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ol>
+        {gone.length > 0 && (
+          <AskingButton
+            label={texts.clear(gone.length)}
+            question={texts.askClear(gone.length)}
+            onYes={() =>
+              void forget(
+                session,
+                gone.map(({ approval }) => approval),
+              ).then(onDecided)
+            }
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { LocationRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { SignOff } from '../../app/approvals/standing';
+import type { CellChange } from '../../app/approvals/signed-copy';
+import { cellName } from '../../messages/names';
+import type { SignTexts } from '../../messages/sign-texts';
+import type { CellState } from '../../report/report';
+import { stateText } from '../../report/state-text';
+import type { Edition } from '../../statute/types';
+import { Notice } from '../parts/notice';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  change: { display: 'flex', alignItems: 'center', gap: '8px', padding: '2px 0' },
+  text: { flexGrow: 1, minWidth: 0 },
+});
+
+/** More are only shown when asked for: a whole table may have been filled in anew. */
+const shownAtFirst = 10;
+
+interface Props {
+  readonly signOff: SignOff;
+  readonly edition: Edition;
+  readonly texts: SignTexts;
+}
+
+/** What changed since approvals that lapsed: cell by cell, each with the way to it. Steps with the same changes are told together. */
+export function ChangedCells({ signOff, edition, texts }: Props) {
+  const lapsed = signOff.steps.flatMap(({ step, by, state }) =>
+    state === 'lapsed' && by?.lapses.includes('figures') === true ? [{ step, changes: by.changes }] : [],
+  );
+  const told = new Map<string, { readonly steps: string[]; readonly changes: readonly CellChange[] }>();
+  for (const { step, changes } of lapsed) {
+    const key = JSON.stringify(changes);
+    const same = told.get(key);
+    if (same === undefined) told.set(key, { steps: [texts.steps[step]], changes });
+    else same.steps.push(texts.steps[step]);
+  }
+  return [...told].map(([key, { steps, changes }]) =>
+    changes.length === 0 ? (
+      <Notice key={key} of="error">
+        {texts.changedSomewhere}
+      </Notice>
+    ) : (
+      <ChangeList
+        key={steps.join()}
+        title={texts.changed(steps, changes.length)}
+        {...{ changes, edition, texts }}
+      />
+    ),
+  );
+}
+
+interface ListProps {
+  readonly title: string;
+  readonly changes: readonly CellChange[];
+  readonly edition: Edition;
+  readonly texts: SignTexts;
+}
+
+function ChangeList({ title, changes, edition, texts }: ListProps) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const [isWhole, setWhole] = useState(false);
+  const text = (state: CellState | undefined) =>
+    state === undefined ? texts.absent : stateText(state, texts.blank);
+  return (
+    <section>
+      <h3 className={styles.heading}>{title}</h3>
+      <ul className={styles.list} aria-label={title}>
+        {(isWhole ? changes : changes.slice(0, shownAtFirst)).map(({ cell, from, to }) => {
+          const name = cellName(edition, cell);
+          return (
+            <li key={cell} className={styles.change}>
+              <span className={styles.text}>{texts.change(name, text(from), text(to))}</span>
+              {to !== undefined && (
+                <Button
+                  size="small"
+                  icon={<LocationRegular />}
+                  aria-label={texts.locate(name)}
+                  onClick={() => void session.reveal(cell)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {!isWhole && changes.length > shownAtFirst && (
+        <Button size="small" onClick={() => setWhole(true)}>
+          {texts.showAll(changes.length)}
+        </Button>
+      )}
+    </section>
+  );
+}

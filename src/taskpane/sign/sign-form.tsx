@@ -1,0 +1,108 @@
+import { Button, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import type { SubmitEvent } from 'react';
+import { useState } from 'react';
+import { longestName, longestNote } from '../../app/approvals/approvals';
+import { needsReason } from '../../app/approvals/obstacles';
+import { short } from '../../app/approvals/printed-fingerprint';
+import type { SignOutcome } from '../../app/approvals/sign';
+import { sign } from '../../app/approvals/sign';
+import type { Fingerprints } from '../../app/approvals/signed-content';
+import type { SignOff } from '../../app/approvals/standing';
+import type { SignStep } from '../../app/approvals/steps';
+import type { SignTexts } from '../../messages/sign-texts';
+import { Notice } from '../parts/notice';
+import { usePane } from '../pane-context';
+import type { Signing } from './use-signing';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '8px', margin: '12px 0' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly step: SignStep;
+  readonly signOff: SignOff;
+  readonly now: Fingerprints;
+  readonly unsettled: Signing['unsettled'];
+  readonly texts: SignTexts;
+  readonly onEnd: (outcome: SignOutcome, step: SignStep) => void;
+}
+
+/** Who confirms the next step, and for figures that are wrong by the rules, why they are reported all the same. */
+export function SignForm({ step, signOff, now, unsettled, texts, onEnd }: Props) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const [name, setName] = useState('');
+  const [note, setNote] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const hasName = name.trim() !== '';
+  const isReasonWanted = needsReason(unsettled);
+  const isReasonMissing = isReasonWanted && note.trim() === '';
+  const same = signOff.steps.find(
+    ({ state, by }) => state === 'done' && hasName && by?.approval.name === name.trim(),
+  );
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (!hasName || isReasonMissing) {
+      event.currentTarget.querySelector<HTMLElement>(hasName ? '[name=note]' : '[name=signer]')?.focus();
+      return;
+    }
+    if (isBusy) return;
+    setBusy(true);
+    sign(session, { step, name, note, seen: now })
+      .then(
+        (outcome) => onEnd(outcome, step),
+        () => onEnd('unread', step),
+      )
+      .finally(() => setBusy(false));
+  };
+  const wrong = (message: string) => ({ validationState: 'error', validationMessage: message }) as const;
+  if (unsettled.unexplained > 0)
+    return <Notice of="warning">{texts.unexplained(unsettled.unexplained)}</Notice>;
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate aria-label={texts.form(texts.steps[step])}>
+      <h3 className={styles.heading}>{texts.form(texts.steps[step])}</h3>
+      <Field
+        label={texts.name}
+        required
+        {...(isTried && !hasName
+          ? wrong(texts.outcomes.noName)
+          : same === undefined
+            ? {}
+            : ({
+                validationState: 'warning',
+                validationMessage: texts.samePerson(name.trim(), texts.steps[same.step]),
+              } as const))}
+      >
+        <Input
+          name="signer"
+          autoComplete="off"
+          maxLength={longestName}
+          value={name}
+          onChange={(_, { value }) => setName(value)}
+        />
+      </Field>
+      <Field
+        label={isReasonWanted ? texts.reason : texts.note}
+        required={isReasonWanted}
+        {...(isReasonWanted ? { hint: texts.reasonHint(unsettled) } : {})}
+        {...(isTried && isReasonMissing ? wrong(texts.outcomes.noReason) : {})}
+      >
+        <Textarea
+          name="note"
+          resize="vertical"
+          maxLength={longestNote}
+          value={note}
+          onChange={(_, { value }) => setNote(value)}
+        />
+      </Field>
+      <p className={styles.hint}>{texts.fingerprints(short(now.figures), short(now.words))}</p>
+      <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+        {isBusy ? texts.signing : texts.sign(texts.steps[step])}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,135 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { SignOutcome } from '../../app/approvals/sign';
+import { samePeople } from '../../app/approvals/standing';
+import type { SignStep } from '../../app/approvals/steps';
+import type { SignTexts } from '../../messages/sign-texts';
+import { signTextsOf } from '../../messages/sign-texts';
+import { editions } from '../../statute/editions';
+import { AskingButton } from '../parts/asking-button';
+import { Notice } from '../parts/notice';
+import { useLoaded } from '../parts/use-loaded';
+import { usePane, useSessionState } from '../pane-context';
+import { ApprovalRecord } from './approval-record';
+import { ChangedCells } from './changed-cells';
+import { CheckListExport } from './check-list-export';
+import { SignForm } from './sign-form';
+import { StepsPicture } from './steps-picture';
+import type { Signing } from './use-signing';
+import { useSigning } from './use-signing';
+
+const useStyles = makeStyles({
+  heading: {
+    margin: '0 0 4px',
+    fontSize: tokens.fontSizeBase400,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  hint: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** 审签: who has confirmed the figures, whether that still holds, and the check list. */
+export function SignTab() {
+  const styles = useStyles();
+  const { texts: pane } = usePane();
+  const texts = useLoaded(signTextsOf);
+  const { report, workbook } = useSessionState();
+  const signing = useSigning();
+  const heading = useRef<HTMLHeadingElement>(null);
+  if (texts === null) return <p>{pane.loading}</p>;
+  if (report === null) return <Notice of="info">{texts.nothing}</Notice>;
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {texts.title}
+      </h2>
+      <p className={styles.hint}>{texts.disclaimer}</p>
+      {signing === null ? (
+        <p>{pane.loading}</p>
+      ) : (
+        // Whoever uses the keyboard goes on where the button was that is gone.
+        <SignOffView key={workbook} {...{ signing, texts }} onDecided={() => heading.current?.focus()} />
+      )}
+      <CheckListExport texts={texts} />
+    </>
+  );
+}
+
+/** How the last try to sign ended. */
+interface Ended {
+  readonly outcome: SignOutcome;
+  readonly step: SignStep;
+}
+
+interface ViewProps {
+  readonly signing: Signing;
+  readonly texts: SignTexts;
+  readonly onDecided: () => void;
+}
+
+function SignOffView({ signing, texts, onDecided }: ViewProps) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const [ended, setEnded] = useState<Ended | null>(null);
+  const { report, now, signOff, unsettled } = signing;
+  if (signOff === null)
+    return (
+      <Notice
+        of="error"
+        action={
+          <AskingButton
+            label={texts.startAnew}
+            question={texts.askStartAnew}
+            onYes={() => void session.setApprovals(null).then(onDecided)}
+          />
+        }
+      >
+        {texts.outcomes.foreign}
+      </Notice>
+    );
+  const { steps, next } = signOff;
+  const done = steps.filter(({ state }) => state === 'done').length;
+  const same = samePeople(signOff);
+  // That something was signed says nothing any more once it lapsed.
+  const isOver =
+    ended?.outcome === 'signed' && steps.some(({ step, state }) => step === ended.step && state === 'lapsed');
+  return (
+    <>
+      <p role="status" className={styles.hint}>
+        {texts.progress(done, steps.length)}
+        {done === steps.length && ` ${texts.complete}`}
+      </p>
+      <StepsPicture {...{ signOff, texts }} />
+      {same.length > 0 && <Notice of="warning">{texts.samePeople(same)}</Notice>}
+      <ChangedCells {...{ signOff, texts }} edition={editions[report.edition]} />
+      {ended !== null && !isOver && <EndNotice {...{ ended, texts }} />}
+      {now === null && <Notice of="error">{texts.outcomes.noFingerprint}</Notice>}
+      {next !== null && now !== null && (
+        <SignForm
+          key={next}
+          step={next}
+          onEnd={(outcome, step) => {
+            setEnded({ outcome, step });
+            if (outcome === 'signed') onDecided();
+          }}
+          {...{ signOff, now, unsettled, texts }}
+        />
+      )}
+      <ApprovalRecord
+        {...{ signOff, texts }}
+        onDecided={() => {
+          setEnded(null);
+          onDecided();
+        }}
+      />
+    </>
+  );
+}
+
+function EndNotice({ ended, texts }: { readonly ended: Ended; readonly texts: SignTexts }) {
+  const { outcome, step } = ended;
+  return (
+    <Notice of={outcome === 'signed' ? 'passed' : 'error'} urgent>
+      {outcome === 'signed' ? texts.signed(texts.steps[step]) : texts.outcomes[outcome]}
+    </Notice>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useState } from 'react';
+import { approvalsFrom } from '../../app/approvals/approvals';
+import type { Unsettled } from '../../app/approvals/obstacles';
+import { unsettledOf } from '../../app/approvals/obstacles';
+import type { Fingerprints } from '../../app/approvals/signed-content';
+import { fingerprintsOf } from '../../app/approvals/signed-content';
+import type { SignOff } from '../../app/approvals/standing';
+import { standOf } from '../../app/approvals/standing';
+import type { Report } from '../../report/report';
+import { useSessionState } from '../pane-context';
+
+/** What the view shows: all of it about one and the same state of the report. */
+export interface Signing {
+  readonly report: Report;
+  /** Null where none can be computed. */
+  readonly now: Fingerprints | null;
+  /** Null: the approvals that are kept were not written by this version. */
+  readonly signOff: SignOff | null;
+  readonly unsettled: Unsettled;
+}
+
+/** How the approvals stand towards the report; null before that is known, and where there is no report. */
+export function useSigning(): Signing | null {
+  const { report, draft, approvals, findings, explanations } = useSessionState();
+  const [seen, setSeen] = useState<{ readonly report: Report; readonly now: Fingerprints | null } | null>(
+    null,
+  );
+  useEffect(() => {
+    if (report === null) return;
+    let isWanted = true;
+    const show = (now: Fingerprints | null) => {
+      if (isWanted) setSeen({ report, now });
+    };
+    // Until the next ones are there, the last stay: what is being typed must not go away.
+    fingerprintsOf(report, draft).then(show, () => show(null));
+    return () => {
+      isWanted = false;
+    };
+  }, [report, draft]);
+  return useMemo(() => {
+    if (report === null || seen === null) return null;
+    const given = approvalsFrom(approvals);
+    return {
+      ...seen,
+      signOff: given === null ? null : standOf(given, seen.report, seen.now),
+      unsettled: unsettledOf(findings, explanations),
+    };
+  }, [report, seen, approvals, findings, explanations]);
+}
