@@ -17,8 +17,6 @@ export interface Claim {
   readonly start: number;
   readonly end: number;
   readonly quantity: ClaimedQuantity;
-  /** Counted by the rule of the tables; others take no part in comparisons. */
-  readonly isComparable: boolean;
 }
 
 export interface ClaimedQuantity {
@@ -30,11 +28,11 @@ export interface ClaimedQuantity {
 /** Units in which texts count applications, cases and documents. */
 const caseUnits: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例', '条', '个', '项', '部']);
 
-/** The claims of a paragraph, in order. */
+/** The claims of a paragraph that are counted by the rule of the tables, in order. */
 export function claimsOf(paragraph: TextParagraph, scope: Scope): readonly Claim[] {
   const claims: Claim[] = [];
   for (const sentence of paragraph.sentences) {
-    const own: Claim[] = [];
+    const own: (Claim & { readonly isComparable: boolean })[] = [];
     const numbers = paragraph.numbers.filter(({ start }) => start >= sentence.start && start < sentence.end);
     numbers.forEach((number, index) => {
       if (!caseUnits.has(number.unit)) return;
@@ -53,7 +51,7 @@ export function claimsOf(paragraph: TextParagraph, scope: Scope): readonly Claim
         ),
       });
     });
-    claims.push(...withoutParts(own));
+    claims.push(...withoutParts(own.filter((claim) => claim.isComparable)));
   }
   return claims;
 }

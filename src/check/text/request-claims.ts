@@ -43,13 +43,21 @@ export function requestClaim(context: NumberContext, year: number | null): Claim
   const words = isSaidBehind ? post : pre;
   if (others.test(words) || (channels.test(clause) && !isTotalOfChannels.test(pre))) return null;
   if (applicantsIn(clause).length === 1) return null;
-  const hits = finderFor(year)(words);
+  const hits = withoutRoutine(finderFor(year)(words));
   const found = isSaidBehind ? firstOf(hits, words) : lastOf(hits, words);
   if (found !== null) return found;
   // 政府信息公开申请 3 件: received, or dealt with.
   const isGeneric = context.isTopicNamed && !isListed && /信息公开申请|依申请公开/u.test(clause);
   return isGeneric && withoutFillers(words).length <= 6 ? quantityOf(generic) : null;
 }
+
+/** 结转下年度继续办理, 不予公开答复: what is said of the handling afterwards counts nothing else. */
+function withoutRoutine(hits: readonly CueHit<TextQuantity>[]): readonly CueHit<TextQuantity>[] {
+  const first = hits.findIndex(({ of }) => !routine.has(of.id));
+  return first < 0 ? hits : hits.filter(({ of }, index) => index <= first || !routine.has(of.id));
+}
+
+const routine: ReadonlySet<string> = new Set(['new', 'received', 'dealtWith', 'handled']);
 
 const generic = quantities.filter(({ id }) => id === 'dealtWith');
 

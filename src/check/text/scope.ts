@@ -29,10 +29,14 @@ const wholeAreas = /全([省市区县州盟旗镇乡])/gu;
 
 const years = /(?:19|20)\d{2}年|上年|去年|上一年|往年|前年|本年|今年|当年|该年|全年/gu;
 
+/** 上年结转, 结转2025年: of this year's table, whatever year they name. */
+const carried =
+  /(?:上一?年度?|去年度?|\d{4}年度?)(?:转|的)?结转|(?:结转|转)[至到入]?(?:上一?年度?|\d{4}年度?)/gu;
+
 /** Which year a sentence speaks of at its end: that of the report, another, or not said. */
 export function yearSaid(before: string, year: number | null): 'own' | 'other' | null {
   let said: 'own' | 'other' | null = null;
-  for (const clause of before.split(/[，；：,;:]/u)) {
+  for (const clause of before.replace(carried, '结转').split(/[，；：,;:]/u)) {
     if (comparison.test(clause)) continue;
     for (const [word] of clause.matchAll(years)) {
       const number = /^\d{4}/u.exec(word)?.[0];

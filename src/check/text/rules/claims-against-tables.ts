@@ -16,7 +16,7 @@ export function meaningsOf(claim: Claim, { figure }: TextContext): readonly Tabl
 
 function findingOf(claim: Claim, context: TextContext): readonly Finding[] {
   const { number, paragraph, quantity } = claim;
-  if (!claim.isComparable || number.about !== null) return [];
+  if (number.about !== null) return [];
   const meanings = meaningsOf(claim, context);
   const [first] = meanings ?? [];
   if (meanings === null || first === undefined) return [];

@@ -108,7 +108,7 @@ function growthFinding(
   const direction = growth.exec(text.slice(Math.max(0, percent.start - 16), percent.start))?.[1];
   if (previous === null || direction === undefined) return [];
   const claim = claims.findLast((one) => one.paragraph === paragraph && one.number.end <= percent.start);
-  if (claim === undefined || !claim.isComparable || claim.quantity.rule !== 'X-APPL') return [];
+  if (claim === undefined || claim.quantity.rule !== 'X-APPL') return [];
   if (
     claim.number.about !== null ||
     !/^[，,、（(]?(?:其中)?[^，。；0-9]{0,14}$/u.test(text.slice(claim.number.end, percent.start))

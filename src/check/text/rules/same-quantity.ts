@@ -20,8 +20,7 @@ interface Mention {
 function mentionsOf(context: TextContext): ReadonlyMap<string, readonly Mention[]> {
   const published = context.paragraphs.flatMap((paragraph) => publishedItems(paragraph, context.scope));
   const claims = context.claims.filter(
-    (claim) =>
-      claim.isComparable && !claim.quantity.id.startsWith('applicant') && meaningsOf(claim, context) === null,
+    (claim) => !claim.quantity.id.startsWith('applicant') && meaningsOf(claim, context) === null,
   );
   const mentions = new Map<string, Mention[]>();
   for (const mention of [
@@ -73,7 +72,7 @@ export function approximations(context: TextContext): readonly Finding[] {
     }),
   );
   const inTables = context.claims.flatMap((claim) => {
-    if (!claim.isComparable || claim.number.about === null) return [];
+    if (claim.number.about === null) return [];
     const exact = meaningsOf(claim, context)?.find(({ value }) => isRoundOf(claim.number, value));
     return exact === undefined ? [] : [findingOf(claim, exact.value, exact.cells)];
   });

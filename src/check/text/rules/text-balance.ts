@@ -9,7 +9,7 @@ const parts = ['received', 'carriedOver', 'handled', 'carriedForward'] as const;
 /** X-TXTBAL: 新收 + 上年结转 = 办结 + 结转下年度 among the numbers of one paragraph. */
 export const textBalance = ({ paragraphs, claims }: TextContext): readonly Finding[] =>
   paragraphs.flatMap((paragraph) => {
-    const own = claims.filter((claim) => claim.paragraph === paragraph && claim.isComparable);
+    const own = claims.filter((claim) => claim.paragraph === paragraph);
     const found = parts.map((part) => own.filter(({ quantity: { id } }) => kindOf(id) === part));
     // A number that stands there twice could be either.
     if (!found.every((some) => some.length === 1)) return [];
