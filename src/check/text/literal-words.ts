@@ -18,6 +18,8 @@ export const fillers: readonly string[] = [
     '或',
     '以及',
     '其中',
+    '目前',
+    '现',
     '有',
     '另',
     '另有',

@@ -54,9 +54,13 @@ function listBehind(
 ): readonly NumberList[] {
   if (depthAt[index] !== 0) return [];
   const sentence = sentenceAt(sentences, index);
-  const whole = numbers.findLast(
-    ({ start, end, unit }) => start >= sentence.start && end <= index && depthAt[start] === 0 && unit !== '%',
-  );
+  const whole =
+    index === sentence.start
+      ? wholeBefore(numbers, sentences, sentence)
+      : numbers.findLast(
+          ({ start, end, unit }) =>
+            start >= sentence.start && end <= index && depthAt[start] === 0 && unit !== '%',
+        );
   if (whole === undefined || /[；;]/u.test(text.slice(whole.end, index))) return [];
   const list = listOf(
     { text, numbers, depthAt },
@@ -66,6 +70,18 @@ function listBehind(
   );
   const isCumulative = text.slice(sentence.start, whole.start).includes('累计');
   return [isCumulative && list.extent === 'all' ? { ...list, extent: 'some' } : list];
+}
+
+/** A sentence that begins with 其中 breaks down the one number of the sentence before. */
+function wholeBefore(
+  numbers: readonly CountedNumber[],
+  sentences: readonly Stretch[],
+  sentence: Stretch,
+): CountedNumber | undefined {
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  if (before === undefined) return undefined;
+  const own = numbers.filter(({ start, end }) => start >= before.start && end <= before.end);
+  return own.length === 1 ? own[0] : undefined;
 }
 
 interface Listed {

@@ -31,7 +31,10 @@ function finderFor(year: number | null): (text: string) => readonly CueHit<TextQ
 
 /** Some of the applications, or something else that is done with them. */
 const others =
-  /未答复|未办|正在|逾期|超期|延期|撤回|撤销|撤诉|转办|补正|征求|告知|收费|查询|不存在|不掌握|不属于|当场|重复|信访|满意|投诉|举报|培训|文书|协查|会商|电话|次数|涉及[^，]{2,}|主要|较为|内容|类型/u;
+  /未答复|未办|正在|逾期|超期|延期|撤回|撤销|撤诉|转办|补正|征求|告知|收费|查询|不存在|不掌握|不属于|当场|重复|信访|满意|投诉|举报|培训|文书|协查|会商|电话|次数|涉及[^，]{2,}|主要|较为|内容|类型|[该此这]类/u;
+
+/** 因本机关不掌握等原因: says why, not what. */
+const reason = /因[^因]{0,20}(?:原因|为由)/u;
 
 const channels = /网站|网络|网上|线上|线下|邮寄|信函|邮件|邮箱|当面|现场|窗口|传真|平台|在线|系统|信箱/u;
 const isTotalOfChannels = /共|总|等/u;
@@ -41,15 +44,27 @@ export function requestClaim(context: NumberContext, year: number | null): Claim
   const { topic, pre, post, isSaidBehind, isListed, clause } = context;
   if (topic !== 'request') return null;
   const words = isSaidBehind ? post : pre;
-  if (others.test(words) || (channels.test(clause) && !isTotalOfChannels.test(pre))) return null;
-  if (applicantsIn(clause).length === 1) return null;
-  const hits = withoutRoutine(finderFor(year)(words));
-  const found = isSaidBehind ? firstOf(hits, words) : lastOf(hits, words);
-  if (found !== null) return found;
+  if (others.test(words.replace(reason, '')) || (channels.test(clause) && !isTotalOfChannels.test(pre)))
+    return null;
+  if (isOfOneKind(clause)) return null;
+  const find = finderFor(year);
+  const found = isSaidBehind
+    ? firstOf(withoutRoutine(find(words)), words)
+    : lastOf(withoutRoutine(find(words)), words);
+  if (found !== null) return isListed && parts.has(found.id) ? null : found;
+  if (isSaidBehind || find(words).length > 0) return null;
+  // 信息公开申请有 3 件不予公开.
+  const behind = withoutRoutine(find(post));
+  if (behind.length > 0) return firstOf(behind, post);
   // 政府信息公开申请 3 件: received, or dealt with.
   const isGeneric = context.isTopicNamed && !isListed && /信息公开申请|依申请公开/u.test(clause);
-  return isGeneric && withoutFillers(words).length <= 6 ? quantityOf(generic) : null;
+  return isGeneric && !/[有中里]$/u.test(words) && withoutFillers(words + post).length <= 6
+    ? quantityOf(generic)
+    : null;
 }
+
+/** Behind 其中 these tell of a part of what was received. */
+const parts: ReadonlySet<string> = new Set(['received', 'dealtWith']);
 
 /** 结转下年度继续办理, 不予公开答复: what is said of the handling afterwards counts nothing else. */
 function withoutRoutine(hits: readonly CueHit<TextQuantity>[]): readonly CueHit<TextQuantity>[] {
@@ -106,16 +121,23 @@ const alternatives = (all: readonly TextQuantity[]): ClaimedQuantity | null => {
 
 /** The first quantity behind a number, where nothing but fillers stands between: 2 件予以公开. */
 function firstOf(hits: readonly CueHit<TextQuantity>[], words: string): ClaimedQuantity | null {
-  const [first, second] = hits;
-  if (first === undefined || withoutFillers(words.slice(0, first.start)) !== '') return null;
-  if (second !== undefined && second.of !== first.of) return null;
+  const [first] = hits;
+  const last = hits.at(-1);
+  if (first === undefined || last === undefined || withoutFillers(words.slice(0, first.start)) !== '')
+    return null;
+  const all = [...new Set(hits.map(({ of }) => of))];
+  if (all.length > 1 && withoutFillers(words.slice(first.end, last.start)) !== '') return null;
   // 收到 and 办理 behind a number speak of how, not of how many.
-  return first.of.id === 'received' || first.of.id === 'dealtWith' ? null : quantityOf([first.of]);
+  return all.some(({ id }) => parts.has(id)) ? null : quantityOf(all);
 }
 
 const applicantsIn = cueFinder(
   new Map(textApplicants.flatMap(({ cues, columns }) => cues.map((cue) => [cue, columns] as const))),
 );
+
+/** One kind of applicant is named; 公民、法人和其他组织 are all of them. */
+const isOfOneKind = (clause: string): boolean =>
+  applicantsIn(clause).length === 1 && !clause.includes('公民');
 
 const byApplicant = ['新收', '办理总计', '结转下年度', '上年结转'];
 
@@ -124,8 +146,8 @@ export function applicantClaim(context: NumberContext): ClaimedQuantity | null {
   const { topic, pre, post, isSaidBehind, clause } = context;
   if (topic !== 'request') return null;
   const words = isSaidBehind ? post : pre;
-  const [hit, ...more] = applicantsIn(clause);
-  if (hit === undefined || more.length > 0 || applicantsIn(words).length !== 1) return null;
+  const [hit] = applicantsIn(words);
+  if (hit === undefined || !isOfOneKind(clause)) return null;
   const rest = withoutFillers(words.replace(words.slice(hit.start, hit.end), ''));
   if (
     withoutFillers(

@@ -64,7 +64,7 @@ function findingsOf(
 /** Counting by months or since some time is no statement about the year. */
 const isWholeYear = (before: string): boolean =>
   !/上半年|下半年|季度|以来|累计|备案/u.test(before) &&
-  !/\d月/u.test(before.replace(/1月1日.{0,12}12月31日/u, ''));
+  !/\d月/u.test(before.replace(/(?:1月1日|截[至止]).{0,12}12月31日/u, ''));
 
 /** 2024年我局: nothing that narrows what is denied. */
 const isPlainSubject = (words: string, { agency }: Scope): boolean => {
@@ -127,8 +127,7 @@ function deniedFigures(denied: string, verb: string, year: number | null): Denie
   if (topics.some(({ topic }) => topic === null)) return null;
   const rest = withoutFillers(
     topics.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), denied),
-    around,
-  );
+  ).replace(around, '');
   const kinds = [...new Set(topics.flatMap(({ topic }) => (topic === null ? [] : [topic])))];
   const disputes = kinds.filter((kind) => kind in disputeFigures);
   if (disputes.length > 0) {
@@ -163,8 +162,7 @@ function carriedFigures(denied: string, year: number | null): Denied | null {
   const words = denied.replaceAll(`${last}年`, '上年').replaceAll(`${next}年`, '下年');
   const rest = withoutFillers(
     words.replace(/(?:上一?年度?|去年)(?:度)?结转|结转[至到]?(?:上|下)一?年度?|转[入至]?下一?年度?/gu, ''),
-    around,
-  );
+  ).replace(around, '');
   const references = [
     ...(/(?:上一?年度?|去年)结转|结转上/u.test(words) ? [['表三.上年结转.总计']] : []),
     ...(/结转[至到]?下|转[入至]?下/u.test(words) ? [['表三.结转下年度.总计']] : []),
