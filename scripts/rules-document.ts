@@ -1,5 +1,7 @@
 import { relationsOf, testsOf } from '../src/check/relations';
 import { severityNames } from '../src/messages/findings-zh-CN';
+import { textRules } from '../src/statute/2021/text-rules';
+import { agencyKinds } from '../src/statute/agencies';
 import { editions } from '../src/statute/editions';
 import type { Confidence, Edition, Guard, Rule, RuleTest, Term } from '../src/statute/types';
 
@@ -32,7 +34,7 @@ function guardText(guard: Guard): string {
     case 'yearFrom':
       return `报告年度 ≥ ${guard.year}`;
     case 'agencyKind':
-      return `机关类型为 ${guard.kinds.join('、')}`;
+      return `机关类型为 ${guard.kinds.map((kind) => agencyKinds.find(({ id }) => id === kind)?.label ?? kind).join('、')}`;
     case 'noRegulationPower':
       return '机关没有规章制定权';
   }
@@ -60,8 +62,15 @@ function testText(test: RuleTest): string {
       return `\`${test.of}\` 恰有两列不成立，且差额相反`;
     case 'source':
       return `读取说明：${test.notes.map((note) => `\`${note}\``).join('、')}`;
+    case 'text': {
+      const where =
+        test.sections === undefined ? '正文各部分' : `正文的${test.sections.map(partName).join('、')}`;
+      return `${where}${test.when === undefined ? '' : `；仅当 ${test.when.map(guardText).join('，且 ')}`}`;
+    }
   }
 }
+
+const partName = (section: string): string => (section === '引言' ? section : `第${section}部分`);
 
 const section = (rule: Rule, edition: Edition): string =>
   [
@@ -70,7 +79,7 @@ const section = (rule: Rule, edition: Edition): string =>
     `${rule.title}。`,
     '',
     `- 依据：${rule.basis.text}（${confidenceNames[rule.basis.confidence]}）`,
-    ...testsOf(rule).map((test) => `- 关系：${testText(test)}`),
+    ...testsOf(rule).map((test) => `- ${test.kind === 'text' ? '范围' : '关系'}：${testText(test)}`),
     ...relationCount(rule, edition),
     ...(rule.blindSpots === undefined ? [] : [`- 说明：${rule.blindSpots}`]),
     '',
@@ -99,10 +108,17 @@ export function rulesDocument(): string {
     '- **错误**：阻止导出；**警告**：需要书面情况说明；**提示**：供参考。',
     '- 关系中有一格空白或不是数字，即为“未能判定”，不算通过。容差一律为 0；金额按百万分之一万元的整数比较。',
     '- 与上年比较的规则，在没有上年年报、或上年表样没有该格时不作判断。',
-    '- 需要正文文字的规则（如正文数字与表格比对）不在本表中，尚未提供。',
+    '- 正文的规则列在后面，只在有正文时检查；除 X-NEG 和 X-PLACE 外都不阻止导出。',
     '',
     `2019 年试行表样（${editions['2019'].notice}）适用同样的规则，但不含 ${only2021.map(({ id }) => id).join('、')}。`,
     '',
+    '## 表格',
+    '',
     ...edition.rules.map((rule) => section(rule, edition)),
+    '## 正文',
+    '',
+    '宁可不报，不可错报：说法、范围、年度与表格口径不能肯定一致的，不作比对。各格式通用；2019 年表样没有的栏目不比对。',
+    '',
+    ...textRules.map((rule) => section(rule, edition)),
   ].join('\n');
 }

@@ -83,6 +83,9 @@ function unitsOf(edition: Edition, slots: Slots): readonly Unit[] {
           ];
         case 'source':
           return [{ kind: 'source', rule, test }];
+        // Texts are checked by a module of their own, which is loaded where there are any.
+        case 'text':
+          return [];
       }
     });
   });

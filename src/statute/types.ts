@@ -157,7 +157,9 @@ export type RuleTest =
   /** Two columns of another rule are off by opposite amounts. */
   | { readonly kind: 'oppositeColumns'; readonly of: string; readonly columns: readonly string[] }
   /** Something that only the source document shows; reported by `recognise` under these note codes. */
-  | { readonly kind: 'source'; readonly notes: readonly string[]; readonly when?: readonly Condition[] };
+  | { readonly kind: 'source'; readonly notes: readonly string[]; readonly when?: readonly Condition[] }
+  /** Something that only the text around the tables shows. Looks at these sections (by numeral; 引言 before the first), or at all text. */
+  | { readonly kind: 'text'; readonly sections?: readonly string[]; readonly when?: readonly Condition[] };
 
 export interface Rule {
   /** Stable; shown to users and kept in workbooks. Never renumbered. */

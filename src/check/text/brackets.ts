@@ -1,0 +1,27 @@
+import type { Stretch } from './paragraphs';
+
+/** Pairs of brackets within one paragraph, in order; one that is never closed is none. Start and end are the brackets themselves. */
+export function bracketsOf(text: string): readonly Stretch[] {
+  const stack: number[] = [];
+  const found: Stretch[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text.charAt(index);
+    if (/[(（〔[]/u.test(sign)) stack.push(index);
+    else if (/[)）〕\]]/u.test(sign)) {
+      const start = stack.pop();
+      if (start !== undefined) found.push({ start, end: index });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** How many brackets are open around each unit; a bracket itself counts to what it stands in. */
+export function depthsOf(brackets: readonly Stretch[], length: number): readonly number[] {
+  const change = new Array<number>(length + 2).fill(0);
+  for (const { start, end } of brackets) {
+    change[start + 1] = (change[start + 1] ?? 0) + 1;
+    change[end] = (change[end] ?? 0) - 1;
+  }
+  let depth = 0;
+  return change.map((step) => (depth += step));
+}

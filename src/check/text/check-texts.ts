@@ -1,0 +1,83 @@
+import type { Report } from '../../report/report';
+import { textRules } from '../../statute/2021/text-rules';
+import type { Finding } from '../finding';
+import { claimsAgainstTables } from './rules/claims-against-tables';
+import { decisions } from './rules/decisions';
+import { collectedFees, feeNotices, feeStatement } from './rules/fees';
+import { assessment, basis, fiveAspects, partsOfReport, sectionLength } from './rules/form';
+import { generic } from './rules/generic';
+import { leftovers } from './rules/leftovers';
+import { lists } from './rules/lists';
+import { negations } from './rules/negations';
+import { percentages } from './rules/percentages';
+import { approximations, sameQuantity } from './rules/same-quantity';
+import { textBalance } from './rules/text-balance';
+import { years } from './rules/years';
+import type { TextCheckContext, TextContext } from './text-context';
+import { textContext } from './text-context';
+
+export type { TextCheckContext } from './text-context';
+
+const rules: readonly ((context: TextContext) => readonly Finding[])[] = [
+  negations,
+  leftovers,
+  claimsAgainstTables,
+  textBalance,
+  decisions,
+  collectedFees,
+  feeNotices,
+  lists,
+  sameQuantity,
+  percentages,
+  approximations,
+  feeStatement,
+  years,
+  basis,
+  partsOfReport,
+  fiveAspects,
+  assessment,
+  sectionLength,
+  generic,
+];
+
+const order = new Map(textRules.map(({ id }, index) => [id, index]));
+
+/**
+ * Checks the text of a report against its tables and against itself. Findings come in the order of the catalogue, within a rule in
+ * the order of the text. A report without text has none; what a blank or unreadable cell leaves open is not judged.
+ */
+export function checkTexts(report: Report, context: TextCheckContext = {}): readonly Finding[] {
+  const { narrative } = report;
+  const hasText =
+    narrative !== undefined &&
+    [narrative.preamble ?? [], ...narrative.sections.map(({ paragraphs }) => paragraphs)].some((paragraphs) =>
+      paragraphs.some((paragraph) => paragraph.trim() !== ''),
+    );
+  if (!hasText) return [];
+  const prepared = textContext(report, narrative, context);
+  return distinct(rules.flatMap((rule) => rule(prepared))).sort(
+    (a, b) => (order.get(a.ruleId) ?? 0) - (order.get(b.ruleId) ?? 0),
+  );
+}
+
+/** The same words about the same cells in one section are one finding, with all the places. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const byKey = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = JSON.stringify([
+      finding.ruleId,
+      finding.severity,
+      finding.cells,
+      finding.words?.[0]?.section,
+      finding.left,
+      finding.right,
+      finding.params,
+    ]);
+    const same = byKey.get(key);
+    byKey.set(
+      key,
+      same === undefined ? finding : { ...same, words: [...(same.words ?? []), ...(finding.words ?? [])] },
+    );
+  }
+  return [...byKey.values()];
+}

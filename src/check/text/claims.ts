@@ -1,0 +1,86 @@
+import type { TextQuantity } from '../../statute/2021/text-quantities';
+import type { CountedNumber } from './counted-numbers';
+import type { Stretch, TextParagraph } from './paragraphs';
+import { applicantClaim, requestClaim } from './request-claims';
+import { disputeClaim } from './dispute-claims';
+import { documentClaim } from './document-claims';
+import type { Scope } from './scope';
+import { isComparable } from './scope';
+import type { NumberContext } from './number-context';
+import { contextOf } from './number-context';
+
+/** What a number of the text says about a figure of the tables. */
+export interface Claim {
+  readonly paragraph: TextParagraph;
+  readonly number: CountedNumber;
+  /** From the words that name the quantity to the end of the number. */
+  readonly start: number;
+  readonly end: number;
+  readonly quantity: ClaimedQuantity;
+}
+
+export interface ClaimedQuantity {
+  readonly id: string;
+  readonly rule: TextQuantity['rule'];
+  readonly figures: readonly (readonly string[])[];
+}
+
+/** Units in which texts count applications, cases and documents. */
+const caseUnits: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例', '条', '个', '项', '部']);
+
+/** The claims of a paragraph that are counted by the rule of the tables, in order. */
+export function claimsOf(paragraph: TextParagraph, scope: Scope): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const sentence of paragraph.sentences) {
+    const own: (Claim & { readonly isComparable: boolean })[] = [];
+    const numbers = paragraph.numbers.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    numbers.forEach((number, index) => {
+      if (!caseUnits.has(number.unit)) return;
+      const context = contextOf(paragraph, sentence, numbers, index);
+      const quantity = quantityOf(context, scope);
+      if (quantity === null || isPartOf(quantity, context, own)) return;
+      own.push({
+        paragraph,
+        number,
+        start: context.isSaidBehind ? number.start : context.preStart,
+        end: context.isSaidBehind ? context.postEnd : number.end,
+        quantity,
+        isComparable: isComparable(
+          { before: context.before, clause: context.clause, sentence: context.sentence },
+          scope,
+        ),
+      });
+    });
+    claims.push(...withoutParts(own.filter((claim) => claim.isComparable)));
+  }
+  return claims;
+}
+
+const quantityOf = (context: NumberContext, scope: Scope): ClaimedQuantity | null =>
+  /各$|分别|每/u.test(context.pre)
+    ? null
+    : (disputeClaim(context) ??
+      documentClaim(context) ??
+      applicantClaim(context) ??
+      requestClaim(context, scope.year));
+
+/** 收到 …, 其中甲单位收到 …: a part of what was said before. */
+const isPartOf = (
+  quantity: ClaimedQuantity,
+  { isListed }: NumberContext,
+  before: readonly Claim[],
+): boolean => isListed && before.some((claim) => claim.quantity.id === quantity.id);
+
+/** One quantity with several values in one sentence is broken down; only a total in front can be compared. */
+function withoutParts(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter((claim) => {
+    const same = claims.filter(({ quantity }) => quantity.id === claim.quantity.id);
+    const [first, ...rest] = same;
+    if (first === undefined || rest.every(({ number }) => number.value === first.number.value)) return true;
+    return claim === first && rest.every(({ number }) => number.value <= first.number.value);
+  });
+}
+
+/** For rules that need the stretch of a sentence. */
+export const sentenceAt = ({ sentences }: TextParagraph, at: number): Stretch =>
+  sentences.find(({ start, end }) => at >= start && at < end) ?? { start: at, end: at };

@@ -1,0 +1,74 @@
+import type { TextQuantity } from '../../statute/2021/text-quantities';
+import { textQuantities } from '../../statute/2021/text-quantities';
+import type { ClaimedQuantity } from './claims';
+import { cueFinder } from './find-cues';
+import { withoutFillers } from './literal-words';
+import type { NumberContext } from './number-context';
+import { topicsIn } from './topics';
+
+const disputes: readonly string[] = ['review', 'suit', 'direct', 'post'];
+const totals = new Map(textQuantities.filter(({ id }) => disputes.includes(id)).map((one) => [one.id, one]));
+const byId = new Map(textQuantities.map((one) => [one.id, one]));
+
+const outcomesIn = cueFinder(
+  new Map(
+    textQuantities.flatMap((one) =>
+      one.topic === 'review' ? one.cues.map((cue) => [cue, one.id.slice('review.'.length)] as const) : [],
+    ),
+  ),
+);
+
+/** Kinds of cases that the table has no column for, and other things that are counted. */
+const others =
+  /撤|驳回|终止|调解|审结|胜诉|败诉|参加|出庭|率|答复|案卷|化解|责令|听证|案例|开庭|旁听|指导|意见|文书|确认违法|履行|当事人|不予受理|一审|二审|再审|占/u;
+
+/** Words that a body which decides reviews would use of its own work. */
+const asAuthority = /办理|受理|审理|收到|接到/u;
+
+/** A number of reviews or lawsuits over disclosure, by their outcome. */
+export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
+  const { topic, pre, post, isSaidBehind, isListed, sentence, heading } = context;
+  if (topic === null || !disputes.includes(topic)) return null;
+  const words = isSaidBehind ? post : pre;
+  const outcomes = outcomesIn(words);
+  const rest = outcomes.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
+  if (others.test(rest)) return null;
+  const isOwnCase = /信息公开|依申请|政务公开/u.test(sentence + heading) || context.section === '四';
+  if (!isOwnCase && (asAuthority.test(sentence) || !/被/u.test(sentence))) return null;
+  const named = topicsIn(context.isTopicNamed && !isSaidBehind ? pre : words).filter(
+    (hit) => hit.topic !== null && disputes.includes(hit.topic),
+  );
+  const kinds = [...new Set(named.flatMap(({ topic: kind }) => (kind === null ? [] : [kind])))];
+  const [outcome, otherOutcome] = outcomes;
+  if (outcome !== undefined) {
+    if (otherOutcome !== undefined && otherOutcome.of !== outcome.of) return null;
+    if (kinds.length > 1) return null;
+    if (withoutTopics(rest) !== '') return null;
+    return byId.get(`${topic}.${outcome.of}`) ?? null;
+  }
+  if (!context.isTopicNamed) return null;
+  if (isListed && kinds.length !== 1 && context.topic !== 'direct' && context.topic !== 'post') return null;
+  if (kinds.length > 1)
+    return sumOf(
+      kinds.flatMap((kind) => totals.get(kind) ?? []),
+      pre,
+    );
+  return totals.get(topic) ?? null;
+}
+
+const withoutTopics = (text: string): string =>
+  withoutFillers(
+    topicsIn(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
+    /结果|被|法院|判决|复议机关|裁定|决定|原告|原行政行为|作出|行政行为|目前|全部/gu,
+  );
+
+/** 行政复议、行政诉讼共 3 件. */
+function sumOf(quantities: readonly TextQuantity[], pre: string): ClaimedQuantity | null {
+  const [first] = quantities;
+  if (first === undefined || !/行政复议[和及与、或以]+(?:者|被)?(?:提起)?行政诉讼/u.test(pre)) return null;
+  return {
+    id: quantities.map(({ id }) => id).join('+'),
+    rule: first.rule,
+    figures: [quantities.flatMap(({ figures }) => figures[0] ?? [])],
+  };
+}

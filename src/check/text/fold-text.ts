@@ -1,0 +1,61 @@
+/** A text as the rules read it: without spaces, digits and brackets of one width; `at` leads every unit back to the original. */
+export interface FoldedText {
+  readonly text: string;
+  /** Where each unit stands in the original. */
+  readonly at: readonly number[];
+}
+
+/** Longer paragraphs are no prose of a report; what is beyond is not read, so that the work stays bounded. */
+const longestParagraph = 20_000;
+
+const isSpace = (unit: string): boolean => /[\s\u00a0\u3000\u200b\ufeff*]/u.test(unit);
+const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
+
+/** Digits, letters, brackets and per cent signs of full width to their plain forms; punctuation stays Chinese. */
+function plainUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (unit === '﹪') return '%';
+  if (code < 0xff01 || code > 0xff5e) return unit;
+  const plain = String.fromCharCode(code - 0xfee0);
+  return /[0-9A-Za-z%().{}+\-[\]]/u.test(plain) ? plain : unit;
+}
+
+/** Digits on both sides of a space are one number only where the space is a thousands mark. */
+function isThousandsMark(before: string, raw: string, next: number): boolean {
+  const head = /(?:^|[^\d.])(\d{1,3})$/u.exec(before.slice(-4));
+  return head !== null && /^\d{3}(?!\d)/u.test(raw.slice(next, next + 4));
+}
+
+/** Documents break words by spaces anywhere and stress them by stars; neither means anything. */
+export function foldText(raw: string): FoldedText {
+  const bounded = raw.slice(0, longestParagraph);
+  const at: number[] = [];
+  let text = '';
+  for (let index = 0; index < bounded.length; index += 1) {
+    const unit = plainUnit(bounded.charAt(index));
+    if (!isSpace(unit)) {
+      text += unit;
+      at.push(index);
+      continue;
+    }
+    let next = index + 1;
+    while (next < bounded.length && isSpace(bounded.charAt(next))) next += 1;
+    const joins = isDigit(text.at(-1)) && isDigit(plainUnit(bounded.charAt(next)));
+    if (joins && !(next === index + 1 && isThousandsMark(text, bounded, next))) {
+      text += ' ';
+      at.push(index);
+    }
+    index = next - 1;
+  }
+  return { text, at };
+}
+
+/** A stretch of a folded text as it stands in the original. */
+export const originalRange = (
+  { at }: FoldedText,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } =>
+  end <= start
+    ? { start: at[start] ?? 0, end: at[start] ?? 0 }
+    : { start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1 };

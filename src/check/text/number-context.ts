@@ -1,0 +1,100 @@
+import type { CountedNumber } from './counted-numbers';
+import { withoutFillers } from './literal-words';
+import type { Stretch, TextParagraph } from './paragraphs';
+import type { TopicHit } from './topics';
+import { topicsIn } from './topics';
+
+/** The words around a number that may say what it counts. */
+export interface NumberContext {
+  readonly number: CountedNumber;
+  /** From the last punctuation or number to this number; the clause before where that says nothing. */
+  readonly pre: string;
+  readonly preStart: number;
+  /** From the number to the next punctuation or number; only where nothing is said in front of it. */
+  readonly post: string;
+  readonly postEnd: number;
+  readonly isSaidBehind: boolean;
+  /** Behind 其中. */
+  readonly isListed: boolean;
+  readonly before: string;
+  readonly clause: string;
+  readonly sentence: string;
+  /** What the text is about here: in the words themselves, else the last thing that was named. */
+  readonly topic: TopicHit['topic'];
+  /** The words themselves name it. */
+  readonly isTopicNamed: boolean;
+  readonly heading: string;
+  readonly section: string;
+}
+
+const clauseEnd = /[，；：,;:()（）。“”]/u;
+const farthest = 80;
+
+const lastBreak = (text: string): number => {
+  for (let index = text.length - 1; index >= 0; index -= 1)
+    if (clauseEnd.test(text.charAt(index))) return index;
+  return -1;
+};
+
+const firstBreak = (text: string): number => {
+  const found = /[，；：,;:()（）。“”、]/u.exec(text);
+  return found === null ? text.length : found.index;
+};
+
+export function contextOf(
+  { text, heading, section }: TextParagraph,
+  sentence: Stretch,
+  numbers: readonly CountedNumber[],
+  index: number,
+): NumberContext {
+  const number = numbers[index] ?? { value: 0, unit: '', start: 0, end: 0, about: null, step: 1 };
+  const from = Math.max(sentence.start, numbers[index - 1]?.end ?? 0, number.start - farthest);
+  const to = Math.min(sentence.end, numbers[index + 1]?.start ?? text.length, number.end + farthest);
+  const window = text.slice(from, number.start);
+  const cut = lastBreak(window);
+  const own = window.slice(cut + 1);
+  const behind = text.slice(number.end, to);
+  const post = behind.slice(0, firstBreak(behind));
+  const says = withoutFillers(own) !== '' || topicsIn(own).length > 0;
+  const clauseBefore = lookBack(window, cut);
+  const isLookingBack = !says && clauseBefore !== '' && !own.includes('其中') && !isTelling(post);
+  const pre = isLookingBack ? clauseBefore + own : own;
+  const isSaidBehind = !says && !isLookingBack;
+  const before = text.slice(Math.max(sentence.start, number.start - 400), number.start);
+  const words = isSaidBehind ? post : pre;
+  const named = topicsIn(words).at(isSaidBehind ? 0 : -1);
+  const isNamedBehind = named === undefined && !isSaidBehind ? topicsIn(post).at(0) : undefined;
+  const last = named ?? isNamedBehind ?? topicsIn(before).at(-1) ?? earlierTopic(text, sentence, heading);
+  return {
+    number,
+    pre,
+    preStart: from + (isLookingBack ? lastBreak(window.slice(0, cut)) : cut) + 1,
+    post,
+    postEnd: number.end + post.length,
+    isSaidBehind,
+    isListed: before.includes('其中'),
+    before,
+    clause: pre + text.slice(number.start, number.end) + post,
+    sentence: text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000)),
+    topic: last?.topic ?? null,
+    isTopicNamed: named !== undefined || isNamedBehind !== undefined,
+    heading,
+    section,
+  };
+}
+
+/** The clause before, as long as no number and nothing stronger than a comma stands between. */
+function lookBack(window: string, cut: number): string {
+  if (cut < 0 || !/[，,：:]/u.test(window.charAt(cut))) return '';
+  const earlier = window.slice(0, cut);
+  return earlier.slice(lastBreak(earlier) + 1);
+}
+
+const isTelling = (post: string): boolean => topicsIn(post).length > 0 || withoutFillers(post) !== '';
+
+/** What the paragraph was about before this sentence, or its heading: only applications go without saying. */
+function earlierTopic(text: string, sentence: Stretch, heading: string): TopicHit | undefined {
+  const earlier = topicsIn(text.slice(Math.max(0, sentence.start - 400), sentence.start)).at(-1);
+  const last = earlier ?? topicsIn(heading).at(-1);
+  return last?.topic === 'request' ? last : undefined;
+}

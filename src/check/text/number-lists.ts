@@ -1,0 +1,142 @@
+import { bracketsOf, depthsOf } from './brackets';
+import type { CountedNumber } from './counted-numbers';
+import type { Stretch, TextParagraph } from './paragraphs';
+
+/** A number and the numbers that it is broken down into. */
+export interface NumberList {
+  readonly whole: CountedNumber;
+  readonly parts: readonly CountedNumber[];
+  /** all: nothing says that something is left out; some: 等, 主要, 累计; cut: it runs into something else. */
+  readonly extent: 'all' | 'some' | 'cut';
+  /** In brackets, without 其中 or within another list. */
+  readonly isNested: boolean;
+}
+
+/** Longer lists are none. */
+const longestList = 1500;
+
+/** What follows is no part of the list. */
+const another =
+  /同比|环比|较|增长|增加|减少|下降|阅读|浏览|点击|访问|粉丝|关注|平均|超|共计|合计|总计|其中|同时|此外|另外|累计|办结|答复|结转|维持/u;
+/** Words of another statement, in front of which a list is complete. */
+const statement = /^(?:办结|答复|结转|维持)/u;
+
+/** The lists of a paragraph: behind 其中, and in brackets behind a number. */
+export function numberLists(paragraph: TextParagraph): readonly NumberList[] {
+  const brackets = bracketsOf(paragraph.text);
+  const depthAt = depthsOf(brackets, paragraph.text.length);
+  return [
+    ...brackets.flatMap((bracket) => listInBrackets(paragraph, bracket, depthAt)),
+    ...[...paragraph.text.matchAll(/其中/gu)].flatMap(({ index }) => listBehind(paragraph, index, depthAt)),
+  ];
+}
+
+function listInBrackets(
+  { text, numbers, sentences }: TextParagraph,
+  bracket: Stretch,
+  depthAt: readonly number[],
+): readonly NumberList[] {
+  const whole = numbers.findLast(({ end }) => end === bracket.start);
+  if (whole === undefined || whole.unit === '%' || bracket.end - bracket.start > longestList) return [];
+  const isMarked = text.startsWith('其中', bracket.start + 1);
+  const sentence = sentenceAt(sentences, whole.start);
+  const isInList = depthAt[whole.start] !== 0 || text.slice(sentence.start, whole.start).includes('其中');
+  const from = bracket.start + (isMarked ? 3 : 1);
+  return [
+    listOf({ text, numbers, depthAt }, whole, { start: from, end: bracket.end }, isInList || !isMarked),
+  ];
+}
+
+function listBehind(
+  { text, numbers, sentences }: TextParagraph,
+  index: number,
+  depthAt: readonly number[],
+): readonly NumberList[] {
+  if (depthAt[index] !== 0) return [];
+  const sentence = sentenceAt(sentences, index);
+  const whole =
+    index === sentence.start
+      ? wholeBefore(numbers, sentences, sentence)
+      : numbers.findLast(
+          ({ start, end, unit }) =>
+            start >= sentence.start && end <= index && depthAt[start] === 0 && unit !== '%',
+        );
+  if (whole === undefined || /[；;]/u.test(text.slice(whole.end, index))) return [];
+  const list = listOf(
+    { text, numbers, depthAt },
+    whole,
+    { start: index + 2, end: endOfList(text, index, sentence.end, numbers, depthAt) },
+    false,
+  );
+  const isCumulative = text.slice(sentence.start, whole.start).includes('累计');
+  return [isCumulative && list.extent === 'all' ? { ...list, extent: 'some' } : list];
+}
+
+/** A sentence that begins with 其中 breaks down the one number of the sentence before. */
+function wholeBefore(
+  numbers: readonly CountedNumber[],
+  sentences: readonly Stretch[],
+  sentence: Stretch,
+): CountedNumber | undefined {
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  if (before === undefined) return undefined;
+  const own = numbers.filter(({ start, end }) => start >= before.start && end <= before.end);
+  return own.length === 1 ? own[0] : undefined;
+}
+
+interface Listed {
+  readonly text: string;
+  readonly numbers: readonly CountedNumber[];
+  readonly depthAt: readonly number[];
+}
+
+/** The numbers of a stretch, up to where something else begins; what stands in brackets within is not looked at. */
+function listOf(
+  { text, numbers, depthAt }: Listed,
+  whole: CountedNumber,
+  { start, end }: Stretch,
+  isNested: boolean,
+): NumberList {
+  const depth = depthAt[start] ?? 0;
+  const plain = text
+    .slice(start, end)
+    .split('')
+    .map((sign, offset) => (depthAt[start + offset] === depth ? sign : '＿'))
+    .join('');
+  const cut = another.exec(plain);
+  const until = start + (cut?.index ?? plain.length);
+  const parts = numbers.filter(
+    (number) =>
+      number.start >= start && number.end <= until && number.unit !== '%' && depthAt[number.start] === depth,
+  );
+  const behind = plain.slice((parts.at(-1)?.end ?? start) - start);
+  const isSome =
+    /^.{0,3}等/u.test(behind) ||
+    /^[：:，,]?(?:主要|包括|包含|重点|仅)/u.test(plain) ||
+    parts.some(({ about }) => about !== null);
+  const isCut = cut !== null && !statement.test(plain.slice(cut.index));
+  return { whole, parts, extent: isSome ? 'some' : isCut ? 'cut' : 'all', isNested };
+}
+
+/** Up to the first semicolon, unless semicolons divide the items: then up to the end of the sentence. */
+function endOfList(
+  text: string,
+  from: number,
+  sentenceEnd: number,
+  numbers: readonly CountedNumber[],
+  depthAt: readonly number[],
+): number {
+  const to = Math.min(sentenceEnd, from + longestList);
+  const [first, second] = numbers.filter(
+    ({ start, end, unit }) => start > from && end <= to && depthAt[start] === 0 && unit !== '%',
+  );
+  const dividesItems =
+    first !== undefined && second !== undefined && /[；;]/u.test(text.slice(first.end, second.start));
+  if (dividesItems) return to;
+  for (let index = from; index < to; index += 1)
+    if (depthAt[index] === 0 && /[；;]/u.test(text.charAt(index))) return index;
+  return to;
+}
+
+const sentenceAt = (sentences: readonly Stretch[], at: number): Stretch =>
+  sentences.find(({ start, end }) => at >= start && at < end) ?? { start: at, end: at };

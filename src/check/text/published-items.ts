@@ -1,0 +1,62 @@
+import type { CountedNumber } from './counted-numbers';
+import { withoutFillers } from './literal-words';
+import type { TextParagraph } from './paragraphs';
+import type { Scope } from './scope';
+import { isComparable } from './scope';
+
+/** A number of published items. */
+export interface PublishedItems {
+  readonly paragraph: TextParagraph;
+  readonly number: CountedNumber;
+  readonly start: number;
+  /** The same for what is said to be the same: what was published, and where. */
+  readonly subject: string;
+}
+
+const published =
+  /(?:主动公开|公开|发布|公布|公示|推送)了?(?:各类|各项|相关|有关)?((?:政府|政务|公共)?信息)(?:共|共计|总计|合计|总量|总数|数量|达到?|约|近|超过|已|为|计)*$/u;
+const channels =
+  /政府网站|门户网站|网站|微信|公众号|微博|抖音|新媒体|政务大厅|公开栏|公示栏|专栏|栏目|报纸|电视|广播|平台|客户端|公报|电子屏|显示屏|政务服务网/gu;
+const narrower = /领域|方面|类|栏目|专栏|解读|重点|其中|民生|科室|每|部门|单位/u;
+
+/** The numbers of published items of which it is certain what they count: without those of a part. */
+export function publishedItems(paragraph: TextParagraph, scope: Scope): readonly PublishedItems[] {
+  const { text, numbers, sentences } = paragraph;
+  return numbers.flatMap((number) => {
+    if (!/^[条篇件份则]$/u.test(number.unit)) return [];
+    const sentence = sentences.find(({ start, end }) => number.start >= start && number.start < end);
+    if (sentence === undefined) return [];
+    const before = text.slice(Math.max(sentence.start, number.start - 200), number.start);
+    const clause = before.slice(
+      Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。')) + 1,
+    );
+    const match = published.exec(clause.slice(-30));
+    const object = match?.[1];
+    if (match === null || object === undefined) return [];
+    if (
+      narrower.test(
+        before
+          .replace(/[^。]{0,6}(?:情况|工作)[:：]?/u, '')
+          .replace(/^[(（]?[一二三四五六七八九十][)）、][^，。]*[，。]/u, ''),
+      )
+    )
+      return [];
+    const sentenceText = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
+    if (!isComparable({ before, clause, sentence: sentenceText }, scope)) return [];
+    const where = [...new Set((before.match(channels) ?? []).map((word) => word.slice(-2)))]
+      .sort()
+      .join('、');
+    const verb = /公开/u.test(match[0]) ? '公开' : '发布';
+    const who = withoutFillers(
+      clause.slice(0, Math.max(0, clause.length - match[0].length)).replace(channels, ''),
+    ).includes('转');
+    return [
+      {
+        paragraph,
+        number,
+        start: number.start - match[0].length,
+        subject: `${verb}${object}${where}${who ? '转' : ''}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,174 @@
+import type { TextQuantity } from '../../statute/2021/text-quantities';
+import { textApplicants, textQuantities } from '../../statute/2021/text-quantities';
+import type { ClaimedQuantity } from './claims';
+import type { CueHit } from './find-cues';
+import { cueFinder } from './find-cues';
+import { withoutFillers } from './literal-words';
+import type { NumberContext } from './number-context';
+
+const quantities = textQuantities.filter(({ topic }) => topic === 'request');
+
+/** What a year's report calls the years around it. */
+const finders = new Map<number | null, (text: string) => readonly CueHit<TextQuantity>[]>();
+
+function finderFor(year: number | null): (text: string) => readonly CueHit<TextQuantity>[] {
+  let finder = finders.get(year);
+  if (finder === undefined) {
+    const words = new Map<string, TextQuantity>();
+    for (const quantity of quantities)
+      for (const cue of quantity.cues) {
+        if (year === null && cue.includes('{')) continue;
+        const word = cue
+          .replace('{上年}', String((year ?? 0) - 1))
+          .replace('{下年}', String((year ?? 0) + 1));
+        words.set(word, quantity);
+      }
+    finder = cueFinder(words);
+    finders.set(year, finder);
+  }
+  return finder;
+}
+
+/** Some of the applications, or something else that is done with them. */
+const others =
+  /未答复|未办|正在|逾期|超期|延期|撤回|撤销|撤诉|转办|补正|征求|告知|收费|查询|不存在|不掌握|不属于|当场|重复|信访|满意|投诉|举报|培训|文书|协查|会商|电话|次数|涉及[^，]{2,}|主要|较为|内容|类型|[该此这]类/u;
+
+/** 因本机关不掌握等原因: says why, not what. */
+const reason = /因[^因]{0,20}(?:原因|为由)/u;
+
+const channels = /网站|网络|网上|线上|线下|邮寄|信函|邮件|邮箱|当面|现场|窗口|传真|平台|在线|系统|信箱/u;
+const isTotalOfChannels = /共|总|等/u;
+
+/** A number of applications, by what was done with them. */
+export function requestClaim(context: NumberContext, year: number | null): ClaimedQuantity | null {
+  const { topic, pre, post, isSaidBehind, isListed, clause } = context;
+  if (topic !== 'request') return null;
+  const words = isSaidBehind ? post : pre;
+  if (others.test(words.replace(reason, '')) || (channels.test(clause) && !isTotalOfChannels.test(pre)))
+    return null;
+  if (isOfOneKind(clause)) return null;
+  const find = finderFor(year);
+  const found = isSaidBehind
+    ? firstOf(withoutRoutine(find(words)), words)
+    : lastOf(withoutRoutine(find(words)), words);
+  if (found !== null) return isListed && parts.has(found.id) ? null : found;
+  if (isSaidBehind || find(words).length > 0) return null;
+  // 信息公开申请有 3 件不予公开.
+  const behind = withoutRoutine(find(post));
+  if (behind.length > 0) return firstOf(behind, post);
+  // 政府信息公开申请 3 件: received, or dealt with.
+  const isGeneric = context.isTopicNamed && !isListed && /信息公开申请|依申请公开/u.test(clause);
+  return isGeneric && !/[有中里]$/u.test(words) && withoutFillers(words + post).length <= 6
+    ? quantityOf(generic)
+    : null;
+}
+
+/** Behind 其中 these tell of a part of what was received. */
+const parts: ReadonlySet<string> = new Set(['received', 'dealtWith']);
+
+/** 结转下年度继续办理, 不予公开答复: what is said of the handling afterwards counts nothing else. */
+function withoutRoutine(hits: readonly CueHit<TextQuantity>[]): readonly CueHit<TextQuantity>[] {
+  const first = hits.findIndex(({ of }) => !routine.has(of.id));
+  return first < 0 ? hits : hits.filter(({ of }, index) => index <= first || !routine.has(of.id));
+}
+
+const routine: ReadonlySet<string> = new Set(['new', 'received', 'dealtWith', 'handled']);
+
+const generic = quantities.filter(({ id }) => id === 'dealtWith');
+
+function quantityOf(joined: readonly TextQuantity[]): ClaimedQuantity | null {
+  const [first, ...more] = joined;
+  if (first === undefined) return null;
+  if (more.length === 0) return first;
+  return {
+    id: joined.map(({ id }) => id).join('+'),
+    rule: first.rule,
+    figures: joined.reduce<readonly (readonly string[])[]>(
+      (sums, { figures }) =>
+        sums.flatMap((sum) => figures.map((figure) => [...new Set([...sum, ...figure])])),
+      [[]],
+    ),
+  };
+}
+
+/** The last quantity in front of a number, with those that are added to it: 予以公开和部分公开. */
+function lastOf(hits: readonly CueHit<TextQuantity>[], words: string): ClaimedQuantity | null {
+  const last = hits.at(-1);
+  if (last === undefined) return null;
+  const joined = [last.of];
+  let next = last;
+  for (const hit of hits.slice(0, -1).reverse()) {
+    const between = words.slice(hit.end, next.start);
+    if (/并|后|且|，/u.test(between)) return alternatives(hits.map(({ of }) => of));
+    if (withoutFillers(between) !== '' || !/[和及与、或]/u.test(between)) break;
+    joined.unshift(hit.of);
+    next = hit;
+  }
+  return quantityOf([...new Set(joined)]);
+}
+
+/** 收到并办结: one number for both. */
+const alternatives = (all: readonly TextQuantity[]): ClaimedQuantity | null => {
+  const [first] = all;
+  return first === undefined
+    ? null
+    : {
+        id: all.map(({ id }) => id).join('|'),
+        rule: first.rule,
+        figures: all.flatMap(({ figures }) => figures),
+      };
+};
+
+/** The first quantity behind a number, where nothing but fillers stands between: 2 件予以公开. */
+function firstOf(hits: readonly CueHit<TextQuantity>[], words: string): ClaimedQuantity | null {
+  const [first] = hits;
+  const last = hits.at(-1);
+  if (first === undefined || last === undefined || withoutFillers(words.slice(0, first.start)) !== '')
+    return null;
+  const all = [...new Set(hits.map(({ of }) => of))];
+  if (all.length > 1 && withoutFillers(words.slice(first.end, last.start)) !== '') return null;
+  // 收到 and 办理 behind a number speak of how, not of how many.
+  return all.some(({ id }) => parts.has(id)) ? null : quantityOf(all);
+}
+
+const applicantsIn = cueFinder(
+  new Map(textApplicants.flatMap(({ cues, columns }) => cues.map((cue) => [cue, columns] as const))),
+);
+
+/** One kind of applicant is named; 公民、法人和其他组织 are all of them. */
+const isOfOneKind = (clause: string): boolean =>
+  applicantsIn(clause).length === 1 && !clause.includes('公民');
+
+const byApplicant = ['新收', '办理总计', '结转下年度', '上年结转'];
+
+/** A number of applications by who applied. Which of the sums it breaks down is not certain: any is right. */
+export function applicantClaim(context: NumberContext): ClaimedQuantity | null {
+  const { topic, pre, post, isSaidBehind, clause } = context;
+  if (topic !== 'request') return null;
+  const words = isSaidBehind ? post : pre;
+  const [hit] = applicantsIn(words);
+  if (hit === undefined || !isOfOneKind(clause)) return null;
+  const rest = withoutFillers(words.replace(words.slice(hit.start, hit.end), ''));
+  if (
+    withoutFillers(
+      words,
+      /法人|或者?|其他组织|自然人|个人|商业企业|科研机构|社会公益组织|法律服务机构|申请人|收到|新收|受理/gu,
+    ) !== ''
+  )
+    return null;
+  const isReceived = /收到|新收|受理/u.test(rest);
+  if (!isReceived && !context.isListed) return null;
+  const figure = (row: string) => hit.of.map((column) => `表三.${row}.${column}`);
+  const [received = [], handled = [], , carried = []] = byApplicant.map(figure);
+  return {
+    id: `applicant.${hit.of.join('+')}`,
+    rule: 'X-APPL',
+    figures: [received, [...received, ...carried], ...(isReceived ? [] : [handled, ...byRow(hit.of)])],
+  };
+}
+
+/** In a list it may be any row: 予以公开 5 件，其中自然人 3 件. */
+const byRow = (columns: readonly string[]): readonly (readonly string[])[] =>
+  ['结转下年度', '上年结转', '予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'].map(
+    (row) => columns.map((column) => `表三.${row}.${column}`),
+  );

@@ -1,0 +1,133 @@
+import { toMillionths } from '../../../report/amount';
+import type { Finding } from '../../finding';
+import type { TextParagraph } from '../paragraphs';
+import { placeIn } from '../paragraphs';
+import type { TextContext } from '../text-context';
+import { sectionOf } from '../text-context';
+import { sectionStart, textFinding, wordsAt } from '../text-finding';
+
+const fee = /信息(?:公开)?处理费|信息公开(?:收费|费用)|依申请公开(?:收费|费用)/gu;
+
+interface Mention {
+  readonly paragraph: TextParagraph;
+  readonly start: number;
+  readonly end: number;
+  /** The sentences around it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where fees are spoken of; the sentence, and the next one of the paragraph. */
+const mentionsOf = ({ paragraphs }: TextContext): readonly Mention[] =>
+  paragraphs.flatMap((paragraph) =>
+    [...paragraph.text.matchAll(fee)].map((match) => {
+      const index = paragraph.sentences.findIndex(
+        ({ start, end }) => match.index >= start && match.index < end,
+      );
+      const from = paragraph.sentences[index]?.start ?? 0;
+      const to = paragraph.sentences[index + 1]?.end ?? paragraph.text.length;
+      return { paragraph, start: match.index, end: match.index + match[0].length, from, to };
+    }),
+  );
+
+const said = /[未无没零不]|免|\d+(?:\.\d+)?(?:万?元|件|份|次)/u;
+
+/** X-FEE: it is said what was charged, also where nothing was. */
+export function feeStatement(context: TextContext): readonly Finding[] {
+  const last = sectionOf(context, '六');
+  const hasSection = context.report.narrative?.sections.some(({ id }) => id === '六') === true;
+  if (!hasSection) return [];
+  const mentions = mentionsOf(context);
+  // Titles of regulations say nothing about the year.
+  const isSaid = mentions.some(({ paragraph, from, to }) =>
+    said.test(
+      paragraph.text
+        .slice(from, to)
+        .replace(/《[^《》]{0,80}》/gu, '')
+        .replace(/\d{4}年|〔\d{4}〕\d+号/gu, ''),
+    ),
+  );
+  if (isSaid) return [];
+  const [mention] = mentions.filter(({ paragraph }) => paragraph.section === '六');
+  return [
+    textFinding('X-FEE', {
+      words:
+        mention === undefined ? sectionStart('六') : [placeIn(mention.paragraph, mention.start, mention.end)],
+      params: { mentioned: mention === undefined ? 0 : 1, empty: last.length === 0 ? 1 : 0 },
+    }),
+  ];
+}
+
+/** T2-FEE: what was collected is part of the fees of table 2. */
+export function collectedFees(context: TextContext): readonly Finding[] {
+  const amount = context.figure(['表二.行政事业性收费.收费金额']);
+  if (amount === null) return [];
+  return amountsIn(context).flatMap(({ paragraph, start, end, yuan }) => {
+    if (toMillionths(yuan / 10_000) <= toMillionths(amount.value)) return [];
+    const { words, quote } = wordsAt(paragraph, start, end);
+    return [
+      textFinding('T2-FEE', {
+        words,
+        cells: amount.cells,
+        left: yuan / 10_000,
+        right: amount.value,
+        params: { quote },
+      }),
+    ];
+  });
+}
+
+/** Amounts in yuan that the text says were collected. */
+function amountsIn(context: TextContext) {
+  return mentionsOf(context).flatMap(({ paragraph, from, to, end: behind }) =>
+    paragraph.numbers
+      .filter(
+        ({ unit, start, about }) =>
+          /^(?:万|亿)?元$/u.test(unit) && about === null && start >= from && start < to,
+      )
+      .filter(({ start }) => {
+        const before = paragraph.text.slice(Math.max(from, start - 30), start);
+        return /收|费/u.test(before) && !/应收|通知|标准|每|减免|退|超过|较|上年|去年/u.test(before);
+      })
+      .slice(0, 1)
+      .filter(({ start }) => start > behind - 40)
+      .map(({ value, unit, start, end }) => ({
+        paragraph,
+        start,
+        end,
+        yuan: value * (unit === '元' ? 1 : unit === '万元' ? 10_000 : 100_000_000),
+      })),
+  );
+}
+
+/** T3-FEE: who did not pay was told to before. */
+export function feeNotices(context: TextContext): readonly Finding[] {
+  const unpaid = context.figure(['表三.逾期未缴费.总计']);
+  const hasSection = context.report.narrative?.sections.some(({ id }) => id === '六') === true;
+  if (unpaid === null || unpaid.value === 0 || !hasSection) return [];
+  const mentions = mentionsOf(context);
+  const notices = mentions.flatMap(({ paragraph, from, to }) =>
+    paragraph.numbers.filter(
+      ({ unit, start, end }) =>
+        /^[件份次条宗]$/u.test(unit) &&
+        start >= from &&
+        start < to &&
+        /通知|发出|开具|送达|下达|告知/u.test(
+          paragraph.text.slice(Math.max(from, start - 30), Math.min(to, end + 16)),
+        ),
+    ),
+  );
+  const most = notices.reduce((max, { value }) => Math.max(max, value), 0);
+  if (most >= unpaid.value) return [];
+  const [mention] = mentions;
+  return [
+    textFinding('T3-FEE', {
+      words:
+        mention === undefined ? sectionStart('六') : [placeIn(mention.paragraph, mention.start, mention.end)],
+      cells: unpaid.cells,
+      left: unpaid.value,
+      right: most,
+      params: { notices: notices.length === 0 ? 0 : 1 },
+    }),
+  ];
+}

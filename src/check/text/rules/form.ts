@@ -1,0 +1,138 @@
+import { editions } from '../../../statute/editions';
+import type { Finding } from '../../finding';
+import type { TextParagraph } from '../paragraphs';
+import { placeIn } from '../paragraphs';
+import type { TextContext } from '../text-context';
+import { sectionOf } from '../text-context';
+import { sectionStart, textFinding, wordsAt } from '../text-finding';
+
+/** X-BASIS: the notice of 2019 is not the basis of a report for 2021 or later. */
+export function basis({ report, paragraphs }: TextContext): readonly Finding[] {
+  if (report.year === null || report.year < editions['2021'].validFrom) return [];
+  const citing = (year: string, number: string) =>
+    new RegExp(`公开办函[〔【(（[]${year}[〕】)）\\]]第?${number}号`, 'u');
+  const isRight = paragraphs.some(({ text }) => citing('2021', '30').test(text));
+  if (isRight) return [];
+  return paragraphs.flatMap((paragraph) => {
+    const match = citing('2019', '60').exec(paragraph.text);
+    if (match === null) return [];
+    const { words, quote } = wordsAt(paragraph, match.index, match.index + match[0].length);
+    return [textFinding('X-BASIS', { words, params: { quote } })];
+  });
+}
+
+/** The six parts as a lead names them. */
+const parts: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: '总体情况', pattern: /总体情况|概述|总体/u },
+  { name: '主动公开政府信息情况', pattern: /主动公开/u },
+  { name: '收到和处理政府信息公开申请情况', pattern: /收到和处理|申请(?!行政复议|复议)|依申请/u },
+  { name: '政府信息公开行政复议、行政诉讼情况', pattern: /复议|诉讼/u },
+  { name: '存在的主要问题及改进情况', pattern: /问题/u },
+  { name: '其他需要报告的事项', pattern: /其他|其它|附/u },
+];
+
+const numerals: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8 };
+
+/** X-PARTS: the list of parts in the lead has six, and says so. */
+export const partsOfReport = (context: TextContext): readonly Finding[] =>
+  sectionOf(context, '').flatMap((paragraph) =>
+    paragraph.sentences.flatMap(({ start, end }) => {
+      const sentence = paragraph.text.slice(start, Math.min(end, start + 600));
+      const stated = /([三四五六七八3-8])(?:个|大)?(?:部分|方面|章节)/u.exec(sentence);
+      if (stated === null || !/由|包括|分为|包含|组成|构成|共/u.test(sentence)) return [];
+      const listed = parts.filter(({ pattern }) => pattern.test(sentence.replace(/《[^《》]{0,80}》/gu, '')));
+      // Without a list at all there is nothing to compare.
+      const count = numerals[stated[1] ?? ''] ?? Number(stated[1]);
+      if (listed.length < 3 || (count === 6 && listed.length === 6)) return [];
+      const from = start + sentence.indexOf(stated[0]);
+      const { words, quote } = wordsAt(paragraph, from, from + stated[0].length);
+      const missing = parts.filter((part) => !listed.includes(part)).map(({ name }) => name);
+      return [
+        textFinding('X-PARTS', {
+          words,
+          left: count,
+          right: listed.length,
+          params: { quote, missing: missing.join('；') },
+        }),
+      ];
+    }),
+  );
+
+interface Aspect {
+  readonly name: string;
+  /** As a sub-heading names it. */
+  readonly heading: RegExp;
+  /** As running text shows that it was thought of. */
+  readonly text: RegExp;
+}
+
+const aspects: readonly Aspect[] = [
+  { name: '主动公开', heading: /主动公开|公开内容|信息公开情况/u, text: /主动公开/u },
+  { name: '依申请公开', heading: /申请/u, text: /依申请|信息公开申请|公开申请/u },
+  {
+    name: '政府信息管理',
+    heading: /信息管理|信息(?:资源|规范)|管理(?:情况|工作)|规范管理/u,
+    text: /信息(?:资源)?管理|三审三校|信息.{0,8}审[查核]|审[查核].{0,12}信息|规范性文件|动态(?:管理|调整)|先审后发/u,
+  },
+  { name: '政府信息公开平台建设', heading: /平台|网站|载体|渠道/u, text: /平台|网站|公众号|新媒体/u },
+  { name: '监督保障', heading: /监督|保障|考核|培训/u, text: /监督|保障|考核|评议|培训|追究|组织领导/u },
+];
+
+const subHeading = /^[(（]?[一二三四五六七八]{1,2}[)）、]/u;
+
+/** X-FIVE: section 一 speaks of the five aspects. With sub-headings they are looked for there first. */
+export function fiveAspects(context: TextContext): readonly Finding[] {
+  const section = sectionOf(context, '一');
+  const all = section.map(({ text }) => text).join('\n');
+  if (all === '') return [];
+  const headings = section
+    .filter(({ text }) => subHeading.test(text))
+    .map(({ text, sentences: [first] }) => text.slice(0, Math.min(first?.end ?? 30, 30)));
+  const isMissing = ({ name, heading, text }: Aspect): boolean =>
+    headings.length >= 2
+      ? !headings.some((one) => heading.test(one)) && !all.includes(name)
+      : !text.test(all);
+  const missing = aspects.filter(isMissing).map(({ name }) => name);
+  return missing.length === 0
+    ? []
+    : [textFinding('X-FIVE', { words: sectionStart('一'), params: { missing: missing.join('、') } })];
+}
+
+const assessments: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: '工作考核', pattern: /考核|考评|评估|绩效/u },
+  { name: '社会评议', pattern: /评议|满意度|民意调查/u },
+  { name: '责任追究结果', pattern: /责任追究|追责|问责|追究责任|追究/u },
+];
+
+/** X-ASSESS: a government's report speaks of assessment, public appraisal and liability. */
+export function assessment({ report, paragraphs }: TextContext): readonly Finding[] {
+  const all = paragraphs.map(({ text }) => text).join('\n');
+  if (report.profile?.kind !== 'government' || !paragraphs.some(({ section }) => section === '一')) return [];
+  const missing = assessments.filter(({ pattern }) => !pattern.test(all)).map(({ name }) => name);
+  return missing.length === 0
+    ? []
+    : [textFinding('X-ASSESS', { words: sectionStart('一'), params: { missing: missing.join('、') } })];
+}
+
+/** X-LEN: characters of section 一, spaces not counted. */
+export function sectionLength(context: TextContext): readonly Finding[] {
+  const section = sectionOf(context, '一');
+  const length = section.reduce((sum, { raw }) => sum + lengthOf(raw), 0);
+  if (length <= context.sectionLimit) return [];
+  const last = paragraphBeyond(section, context.sectionLimit);
+  return [
+    textFinding('X-LEN', {
+      words: last === undefined ? sectionStart('一') : [placeIn(last, 0, last.text.length)],
+      left: length,
+      right: context.sectionLimit,
+    }),
+  ];
+}
+
+const lengthOf = (raw: string): number => raw.replace(/\s/gu, '').length;
+
+/** The paragraph in which the limit is passed. */
+function paragraphBeyond(section: readonly TextParagraph[], limit: number): TextParagraph | undefined {
+  let length = 0;
+  return section.find(({ raw }) => (length += lengthOf(raw)) > limit);
+}

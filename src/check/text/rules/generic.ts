@@ -1,0 +1,52 @@
+import type { Finding } from '../../finding';
+import { foldText } from '../fold-text';
+import type { TextContext } from '../text-context';
+import { sectionOf } from '../text-context';
+import { sectionStart, textFinding } from '../text-finding';
+
+/** So much of the text stands in last year's, too. */
+const highestShare = 0.9;
+/** Characters that are compared together. */
+const gram = 6;
+/** Shorter texts repeat what must be said. */
+const shortest = 120;
+
+/** X-GENERIC: section 一 has numbers, and is not last year's text. */
+export function generic(context: TextContext): readonly Finding[] {
+  const section = sectionOf(context, '一');
+  const text = section.map((paragraph) => paragraph.text).join('');
+  if (text === '') return [];
+  const hasNumber = section.some(({ numbers }) => numbers.some(({ unit }) => unit !== '个'));
+  const share = sharedWithPrevious(text, context);
+  return [
+    ...(hasNumber
+      ? []
+      : [textFinding('X-GENERIC', { words: sectionStart('一'), params: { kind: 'numbers' } })]),
+    ...(share <= highestShare
+      ? []
+      : [
+          textFinding('X-GENERIC', {
+            words: sectionStart('一'),
+            left: Math.floor(share * 100),
+            right: highestShare * 100,
+            params: { kind: 'same' },
+          }),
+        ]),
+  ];
+}
+
+/** Which part of the text stands in last year's, whatever its numbers. */
+function sharedWithPrevious(text: string, { previous }: TextContext): number {
+  const before = previous?.narrative?.sections.find(({ id }) => id === '一')?.paragraphs ?? [];
+  const now = bare(text);
+  if (now.length < shortest || before.length === 0) return 0;
+  const known = new Set(gramsOf(bare(before.map((paragraph) => foldText(paragraph).text).join(''))));
+  const grams = gramsOf(now);
+  return grams.filter((one) => known.has(one)).length / grams.length;
+}
+
+/** Without figures and punctuation: exchanging years and counts makes no new text. */
+const bare = (text: string): string => text.replace(/[^\u4e00-\u9fff]+/gu, '');
+
+const gramsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - gram + 1) }, (_, index) => text.slice(index, index + gram));

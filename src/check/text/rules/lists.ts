@@ -1,0 +1,45 @@
+import type { Finding } from '../../finding';
+import type { CountedNumber } from '../counted-numbers';
+import { isSameKind } from '../counted-numbers';
+import type { NumberList } from '../number-lists';
+import { numberLists } from '../number-lists';
+import type { TextParagraph } from '../paragraphs';
+import { placeIn, quoteOf } from '../paragraphs';
+import type { TextContext } from '../text-context';
+import { textFinding } from '../text-finding';
+
+/** X-BREAK and X-NEST: the parts behind 其中 or in brackets add up to the number in front of them. */
+export const lists = ({ paragraphs }: TextContext): readonly Finding[] =>
+  paragraphs.flatMap((paragraph) => numberLists(paragraph).flatMap((list) => findingOf(list, paragraph)));
+
+const sumOf = (numbers: readonly CountedNumber[]): number =>
+  Number(numbers.reduce((sum, { value }) => sum + value, 0).toPrecision(15));
+
+/** Words in front of the whole that a message quotes with it. */
+const quoted = 12;
+
+function findingOf(
+  { whole, parts, extent, isNested }: NumberList,
+  paragraph: TextParagraph,
+): readonly Finding[] {
+  const counted = parts.filter(({ unit }) => isSameKind(unit, whole.unit));
+  if (counted.length < 2 || whole.about !== null || [whole, ...parts].some(({ step }) => step > 1)) return [];
+  const sum = sumOf(counted);
+  if (sum === whole.value || sumOf(parts) === whole.value) return [];
+  const isLess = sum < whole.value;
+  if (isLess && extent === 'cut') return [];
+  const isOpen = parts.some(({ unit }) => unit !== whole.unit) || (isLess && extent === 'some');
+  return [
+    textFinding(isNested ? 'X-NEST' : 'X-BREAK', {
+      ...(isOpen ? { severity: 'info' as const } : {}),
+      words: [placeIn(paragraph, whole.start, parts.at(-1)?.end ?? whole.end)],
+      left: whole.value,
+      right: sum,
+      params: {
+        quote: quoteOf(paragraph, Math.max(0, whole.start - quoted), whole.end),
+        parts: counted.map(({ value }) => value).join(' + '),
+        open: isOpen ? 1 : 0,
+      },
+    }),
+  ];
+}

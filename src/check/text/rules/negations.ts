@@ -1,0 +1,189 @@
+import type { CellId } from '../../../statute/types';
+import type { Finding } from '../../finding';
+import { anyOf, withoutFillers } from '../literal-words';
+import type { Stretch, TextParagraph } from '../paragraphs';
+import type { Scope } from '../scope';
+import { yearSaid } from '../scope';
+import type { TextContext } from '../text-context';
+import { textFinding, wordsAt } from '../text-finding';
+import { topicsIn } from '../topics';
+
+/** X-NEG: what the text says did not happen is 0 in the tables. Blocks, so that only whole plain negations count. */
+export const negations = (context: TextContext): readonly Finding[] =>
+  context.paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.flatMap((sentence) =>
+      clausesOf(paragraph.text, sentence).flatMap((clause) =>
+        findingsOf(clause, sentence, paragraph, context),
+      ),
+    ),
+  );
+
+const negative =
+  /(?:未曾?|没有?|无|零)(?:新)?(?:收到|接到|接收到?|受理|发生|出现|产生|涉及|存在|制定|制发|出台|印发|废止|被)?|未有|暂无/gu;
+const allZero = /(?:数量|数)?[均都皆]?为[0零](?:$|[，。；,;])/u;
+
+function clausesOf(text: string, { start, end }: Stretch): readonly Stretch[] {
+  const clauses: Stretch[] = [];
+  let from = start;
+  for (let index = start; index <= end; index += 1) {
+    if (index < end && !/[，；：,;:()（）]/u.test(text.charAt(index))) continue;
+    // Longer clauses are no plain statements.
+    if (index > from && index - from <= 120) clauses.push({ start: from, end: index });
+    from = index + 1;
+  }
+  return clauses;
+}
+
+function findingsOf(
+  clause: Stretch,
+  sentence: Stretch,
+  paragraph: TextParagraph,
+  context: TextContext,
+): readonly Finding[] {
+  const words = paragraph.text.slice(clause.start, clause.end);
+  const before = paragraph.text.slice(Math.max(sentence.start, clause.start - 200), clause.end);
+  if (yearSaid(before, context.scope.year) === 'other') return [];
+  const zero = allZero.exec(words);
+  const hits = [...words.matchAll(negative)];
+  const [first] = hits;
+  if (first === undefined)
+    return zero === null || !isWholeYear(before)
+      ? []
+      : statement(words.slice(0, zero.index), 'zero', clause, paragraph, context);
+  if (zero !== null || !isPlainSubject(words.slice(0, first.index), context.scope) || !isWholeYear(before))
+    return [];
+  return hits.flatMap((hit, index) => {
+    const from = hit.index + hit[0].length;
+    const to = hits[index + 1]?.index ?? words.length;
+    const denied = words.slice(from, to).replace(/[且并也亦和及、]+$/u, '');
+    const stretch = { start: clause.start + hit.index, end: clause.start + from + denied.length };
+    return statement(denied, hit[0], stretch, paragraph, context);
+  });
+}
+
+/** Counting by months or since some time is no statement about the year. */
+const isWholeYear = (before: string): boolean =>
+  !/上半年|下半年|季度|以来|累计|备案/u.test(before) &&
+  !/\d月/u.test(before.replace(/(?:1月1日|截[至止]).{0,12}12月31日/u, ''));
+
+/** 2024年我局: nothing that narrows what is denied. */
+const isPlainSubject = (words: string, { agency }: Scope): boolean => {
+  const names = agency === null || agency === '' ? null : anyOf([agency]);
+  return (
+    withoutFillers(words, names)
+      .replace(
+        /全[市县区州镇乡街道局]|截至?(?:至|止)?|\d{4}年|1月1日|12月31日|期间|[至到止底末]|一年来|此外|统计/gu,
+        '',
+      )
+      .replace(/[我本](?:[\u4e00-\u9fff]{1,4}(?:局|委|办|厅|镇|乡|街道|政府|机关|单位|中心|部门))?/gu, '') ===
+    ''
+  );
+};
+
+interface Denied {
+  readonly references: readonly (readonly string[])[];
+}
+
+function statement(
+  denied: string,
+  verb: string,
+  stretch: Stretch,
+  paragraph: TextParagraph,
+  context: TextContext,
+): readonly Finding[] {
+  const found = deniedFigures(denied, verb, context.scope.year);
+  if (found === null) return [];
+  const contradicted = found.references.flatMap((references) => {
+    const figure = context.figure(references);
+    return figure !== null && figure.value !== 0 ? [figure] : [];
+  });
+  const [first] = contradicted;
+  if (first === undefined) return [];
+  const { words, quote } = wordsAt(paragraph, stretch.start, stretch.end);
+  const cells: readonly CellId[] = contradicted.flatMap((figure) => figure.cells);
+  return [
+    textFinding('X-NEG', {
+      words,
+      cells,
+      left: 0,
+      right: contradicted.reduce((sum, { value }) => sum + value, 0),
+      params: { quote },
+    }),
+  ];
+}
+
+/** What may stand around the things that are denied without changing what is. */
+const around =
+  /公民|法人|组织|其他|任何|一[件起例宗]|向|于|而|行政机关|政府部门|人民法院|事项|要求|请求|数量|答复|本年度?|新|的|件|起|过|再议|纠纷|行政|政府|依法|或者|者|等|继续|办理|信息/gu;
+/** What narrows it: these words must not be there. */
+const narrowing = /其他(?!组织)|通过|等(?!情况|案件|情形)|其余|有效|合理|重大|因此/u;
+
+/** The figures that a plain negation speaks of; null for anything that is not wholly understood. */
+function deniedFigures(denied: string, verb: string, year: number | null): Denied | null {
+  if (denied === '' || narrowing.test(denied)) return null;
+  const carried = carriedFigures(denied, year);
+  if (carried !== null) return carried;
+  const topics = topicsIn(denied);
+  if (topics.some(({ topic }) => topic === null)) return null;
+  const rest = withoutFillers(
+    topics.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), denied),
+  ).replace(around, '');
+  const kinds = [...new Set(topics.flatMap(({ topic }) => (topic === null ? [] : [topic])))];
+  const disputes = kinds.filter((kind) => kind in disputeFigures);
+  if (disputes.length > 0) {
+    if (rest !== '' || kinds.some((kind) => !(kind in disputeFigures) && kind !== 'request')) return null;
+    if (/制|出台|印发|废止/u.test(verb)) return null;
+    return { references: disputes.map((kind) => [disputeFigures[kind] ?? '']) };
+  }
+  const documents = kinds.filter((kind) => kind in documentFigures);
+  if (documents.length > 0) return documentsDenied(rest, verb, kinds, documents);
+  if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|暂|零|zero/u.test(verb)) return null;
+  // 无申请 alone may be anything.
+  return /信息公开|依申请|政府信息/u.test(denied) || /收|接|受理/u.test(verb)
+    ? { references: [['表三.新收.总计']] }
+    : null;
+}
+
+const disputeFigures: Readonly<Record<string, string>> = {
+  review: '表四.行政复议.总计',
+  suit: '表四.行政诉讼.总计',
+  direct: '表四.未经复议直接起诉.总计',
+  post: '表四.复议后起诉.总计',
+};
+
+const documentFigures: Readonly<Record<string, string>> = {
+  document: '表二.行政规范性文件',
+  regulation: '表二.规章',
+};
+
+function carriedFigures(denied: string, year: number | null): Denied | null {
+  const last = String((year ?? 0) - 1);
+  const next = String((year ?? 0) + 1);
+  const words = denied.replaceAll(`${last}年`, '上年').replaceAll(`${next}年`, '下年');
+  const rest = withoutFillers(
+    words.replace(/(?:上一?年度?|去年)(?:度)?结转|结转[至到]?(?:上|下)一?年度?|转[入至]?下一?年度?/gu, ''),
+  ).replace(around, '');
+  const references = [
+    ...(/(?:上一?年度?|去年)结转|结转上/u.test(words) ? [['表三.上年结转.总计']] : []),
+    ...(/结转[至到]?下|转[入至]?下/u.test(words) ? [['表三.结转下年度.总计']] : []),
+  ];
+  return references.length > 0 && rest === '' ? { references } : null;
+}
+
+function documentsDenied(
+  rest: string,
+  verb: string,
+  kinds: readonly string[],
+  documents: readonly string[],
+): Denied | null {
+  if (documents.length !== kinds.length) return null;
+  const column = /制定|制发|出台|印发/u.test(verb + rest)
+    ? '制发'
+    : /废止/u.test(verb + rest)
+      ? '废止'
+      : /现行/u.test(rest)
+        ? '现行有效'
+        : null;
+  if (column === null || rest.replace(/制定|制发|出台|印发|废止|现行有效/gu, '') !== '') return null;
+  return { references: documents.map((kind) => [`${documentFigures[kind] ?? ''}.${column}`]) };
+}

@@ -1,0 +1,136 @@
+import type { Finding } from '../../finding';
+import type { CountedNumber } from '../counted-numbers';
+import { isSameKind } from '../counted-numbers';
+import type { Stretch, TextParagraph } from '../paragraphs';
+import type { TextContext } from '../text-context';
+import { figureIn } from '../text-context';
+import { textFinding, wordsAt } from '../text-finding';
+
+/** Two figures that were rounded may be off by this much more than their own rounding, since numbers have no exact fractions. */
+const hair = 1e-9;
+
+/** X-PCT: shares are what the counts say, those of one list do not exceed 100 per cent, and changes are those to last year's report. */
+export const percentages = (context: TextContext): readonly Finding[] =>
+  context.paragraphs.flatMap((paragraph) => [
+    ...paragraph.numbers.flatMap((number, index) =>
+      number.unit !== '%' || number.about !== null
+        ? []
+        : [...shareFinding(paragraph, index, number, context), ...growthFinding(paragraph, number, context)],
+    ),
+    ...paragraph.sentences.flatMap((sentence) => sumFinding(paragraph, sentence)),
+  ]);
+
+const share = /(?:占比?|比例)(?:[^，。；：,;:%]{0,20})$/u;
+/** The whole of the share is not in this text. */
+const elsewhere = /率|参与|满意|覆盖|完成|较|同比|提高|全[市省县区国]/u;
+/** How many numbers before a share may be its whole: more stand in no paragraph. */
+const wholesInReach = 40;
+
+const fits = (percent: CountedNumber, part: number, whole: number): boolean =>
+  whole > 0 && Math.abs(percent.value - (part / whole) * 100) <= percent.step / 2 + hair;
+
+function shareFinding(
+  paragraph: TextParagraph,
+  index: number,
+  percent: CountedNumber,
+  context: TextContext,
+): readonly Finding[] {
+  const { text, numbers } = paragraph;
+  const part = numbers[index - 1];
+  if (part === undefined || part.unit === '%' || part.about !== null || part.step > 1) return [];
+  const between = text.slice(part.end, percent.start);
+  if (between.length > 24 || /[。；;]/u.test(between) || !share.test(between) || elsewhere.test(between))
+    return [];
+  if (percent.value > 100) return [];
+  const inText = numbers
+    .slice(Math.max(0, index - wholesInReach), index + 3)
+    .filter((number) => number !== part && number.unit !== '%' && isSameKind(number.unit, part.unit))
+    .filter(({ value, about, step }) => value >= part.value && about === null && step === 1)
+    .map(({ value }) => value);
+  const inTables = [
+    ['表三.新收.总计'],
+    ['表三.新收.总计', '表三.上年结转.总计'],
+    ['表三.办理总计.总计'],
+  ].flatMap((references) => context.figure(references)?.value ?? []);
+  const isOfRequests = context.claims.some(
+    (claim) => claim.paragraph === paragraph && claim.quantity.rule === 'X-APPL',
+  );
+  const wholes = [...inText, ...(isOfRequests ? inTables : [])];
+  const whole = inText.at(-1) ?? wholes[0];
+  if (whole === undefined || wholes.some((one) => fits(percent, part.value, one))) return [];
+  // A part of several that were named before may be meant: 网站和微信共 …, 占 ….
+  if (/合计|共计|总计|之和/u.test(between)) return [];
+  const { words, quote } = wordsAt(paragraph, part.start, percent.end);
+  return [
+    textFinding('X-PCT', {
+      words,
+      left: percent.value,
+      right: rounded((part.value / whole) * 100, percent.step),
+      params: { quote, about: 'share', part: part.value, whole },
+    }),
+  ];
+}
+
+const rounded = (value: number, step: number): number =>
+  Number((Math.round(value / step) * step).toFixed(Math.max(0, Math.round(-Math.log10(step)))));
+
+/** Shares of one whole, all without counts: 自然人占 80%，法人占 25%. */
+function sumFinding(paragraph: TextParagraph, { start, end }: Stretch): readonly Finding[] {
+  const { text, numbers } = paragraph;
+  const own = numbers.filter((number) => number.start >= start && number.end <= end);
+  const shares = own.filter((number) => number.unit === '%');
+  const [first] = shares;
+  const last = shares.at(-1);
+  if (first === undefined || last === undefined || shares.length < 2 || shares.length !== own.length)
+    return [];
+  const isList = shares.every((number, index) => {
+    const before = text.slice(Math.max(start, shares[index - 1]?.end ?? start), number.start);
+    return /占/u.test(before) && !elsewhere.test(before) && !/其中|[；;]/u.test(index === 0 ? '' : before);
+  });
+  if (!isList) return [];
+  const sum = Number(shares.reduce((total, { value }) => total + value, 0).toPrecision(12));
+  const tolerance = shares.reduce((total, { step }) => total + step / 2, 0);
+  if (sum <= 100 + tolerance + hair) return [];
+  const { words, quote } = wordsAt(paragraph, first.start, last.end);
+  return [textFinding('X-PCT', { words, left: sum, right: 100, params: { quote, about: 'sum' } })];
+}
+
+const growth =
+  /(?:同比|较上年|比上年|较去年|比去年|较上年度)(?:同期)?(增长|增加|上升|下降|减少)(?:了|率为|约)?$/u;
+
+/** 收到申请 3646 件，同比增长 1.05%: against last year's report. */
+function growthFinding(
+  paragraph: TextParagraph,
+  percent: CountedNumber,
+  { claims, previous }: TextContext,
+): readonly Finding[] {
+  const { text } = paragraph;
+  const direction = growth.exec(text.slice(Math.max(0, percent.start - 16), percent.start))?.[1];
+  if (previous === null || direction === undefined) return [];
+  const claim = claims.findLast((one) => one.paragraph === paragraph && one.number.end <= percent.start);
+  if (claim === undefined || claim.quantity.rule !== 'X-APPL') return [];
+  if (
+    claim.number.about !== null ||
+    !/^[，,、（(]?(?:其中)?[^，。；0-9]{0,14}$/u.test(text.slice(claim.number.end, percent.start))
+  )
+    return [];
+  const figures = claim.quantity.figures.map((references) => figureIn(previous, references));
+  if (figures.some((figure) => figure === null || figure.value === 0)) return [];
+  const sign = /下降|减少/u.test(direction) ? -1 : 1;
+  const changes = figures.flatMap((figure) =>
+    figure === null ? [] : [sign * (claim.number.value / figure.value - 1) * 100],
+  );
+  const isRight = changes.some((change) => Math.abs(percent.value - change) <= percent.step / 2 + hair);
+  // A change of another sign than is written belongs to another meaning of the number.
+  const nearest = [...changes].sort((a, b) => Math.abs(a - percent.value) - Math.abs(b - percent.value))[0];
+  if (isRight || nearest === undefined) return [];
+  const { words, quote } = wordsAt(paragraph, claim.number.start, percent.end);
+  return [
+    textFinding('X-PCT', {
+      words,
+      left: percent.value,
+      right: rounded(nearest, percent.step),
+      params: { quote, about: 'growth' },
+    }),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Finding } from '../../finding';
+import type { TextParagraph } from '../paragraphs';
+import type { TextContext } from '../text-context';
+import { textFinding, wordsAt } from '../text-finding';
+
+/** A year that must be the report's where it stands. */
+interface Stray {
+  readonly paragraph: TextParagraph;
+  readonly start: number;
+  readonly end: number;
+  readonly year: number;
+  readonly kind: 'period' | 'title' | 'body';
+}
+
+/** X-YEAR: title, period and body speak of one year. */
+export function years(context: TextContext): readonly Finding[] {
+  const own = context.report.year;
+  if (own === null) return [];
+  return context.paragraphs
+    .flatMap((paragraph) => [
+      ...periodYears(paragraph),
+      ...titleYears(paragraph),
+      ...openingYears(paragraph, own),
+    ])
+    .filter(({ year }) => year !== own)
+    .map(({ paragraph, start, end, year, kind }) => {
+      const { words, quote } = wordsAt(paragraph, start, end);
+      return textFinding('X-YEAR', { words, left: year, right: own, params: { quote, kind } });
+    });
+}
+
+const foundBy = (paragraph: TextParagraph, pattern: RegExp, kind: Stray['kind']): readonly Stray[] =>
+  [...paragraph.text.matchAll(pattern)].map((match) => ({
+    paragraph,
+    start: match.index,
+    end: match.index + match[0].length,
+    year: Number(/\d{4}/u.exec(match[0])?.[0]),
+    kind,
+  }));
+
+/** 2024年1月1日至12月31日, of statistics. */
+const periodYears = (paragraph: TextParagraph): readonly Stray[] =>
+  foundBy(
+    paragraph,
+    /(?:19|20)\d{2}年1月1日(?:起|开始)?[至到—\-－~～]+(?:(?:19|20)\d{2}年)?12月31日/gu,
+    'period',
+  ).filter(
+    // Carried out under a plan, in force: no statistics.
+    ({ start, end }) =>
+      paragraph.section === '' ||
+      /统计|数据|期限|报告/u.test(paragraph.text.slice(Math.max(0, start - 40), end + 20)),
+  );
+
+/** The report's own title within its text; an earlier report may be spoken of. */
+const titleYears = (paragraph: TextParagraph): readonly Stray[] =>
+  paragraph.section !== ''
+    ? []
+    : foundBy(paragraph, /(?:19|20)\d{2}年(?:度)?政府信息公开(?:工作)?年度(?:工作)?报告/gu, 'title').filter(
+        ({ start }) =>
+          !/上年|上一年|往年|印发|转发|关于/u.test(paragraph.text.slice(Math.max(0, start - 40), start)),
+      );
+
+const comparing =
+  /较|比|同期|上年|去年|上一年|往年|以来|起|至今|开始|印发|修订|施行|实施|制定|成立|开通|累计|近|结转|以前|此前|前身|机构改革|考核|评估|通报|获|荣|度计划|工作要点|指标/u;
+const planning = /将|下一步|计划|拟|打算|力争|继续|要|进一步|努力|着力|预计|推动|做好|加强/u;
+
+/** Sentences that begin with a year: they tell what was done in it. */
+function openingYears(paragraph: TextParagraph, own: number): readonly Stray[] {
+  if (paragraph.section === '') return [];
+  return paragraph.sentences.flatMap(({ start, end }) => {
+    const sentence = paragraph.text.slice(start, Math.min(end, start + 400));
+    const match =
+      /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．])?(?:截至|截止到?)?((?:19|20)\d{2})年(?!\d|至|—|-)(?:度)?/u.exec(
+        sentence,
+      );
+    if (match === null) return [];
+    const year = Number(match[1]);
+    const isUntil = match[0].includes('截');
+    if (/^(?:\d{1,2}月)/u.test(sentence.slice(match[0].length)) && !isUntil) return [];
+    if (isUntil && !/^12月31日/u.test(sentence.slice(match[0].length))) return [];
+    // Another year is named as well: a comparison, a span, a document.
+    const isAlone = !new RegExp(`${own}年`, 'u').test(sentence);
+    if (
+      !isAlone ||
+      comparing.test(sentence) ||
+      (year > own && (planning.test(sentence) || paragraph.section !== '一'))
+    )
+      return [];
+    return [
+      {
+        paragraph,
+        start: start + match[0].indexOf(match[1] ?? ''),
+        end: start + match[0].length,
+        year,
+        kind: 'body' as const,
+      },
+    ];
+  });
+}
