@@ -29,7 +29,7 @@ interface RestorationCounts {
 
 /** Every sentence and label of the interface; one implementation for each language. */
 export interface UiTexts {
-  readonly tabs: { readonly fill: string; readonly check: string; readonly export: string };
+  readonly tabs: Readonly<Record<'fill' | 'narrative' | 'check' | 'export', string>>;
   readonly tabList: string;
   readonly loading: string;
   readonly cancel: string;

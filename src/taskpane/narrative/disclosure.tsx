@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
+
+interface Props {
+  readonly label: string;
+  /** Where several bear the same label: what tells them apart. */
+  readonly fullLabel: string;
+  readonly children: ReactNode;
+}
+
+/** Something that is folded in until it is asked for. */
+export function Disclosure({ label, fullLabel, children }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const content = useId();
+  return (
+    <>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-label={fullLabel}
+        aria-expanded={isOpen}
+        aria-controls={content}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {label}
+      </Button>
+      <div id={content} hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </>
+  );
+}
