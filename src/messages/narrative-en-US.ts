@@ -34,7 +34,7 @@ export const narrativeTexts: NarrativeTexts = {
   prompts: 'What to write',
   coverage: { missing: 'not yet', headed: 'heading only', covered: 'covered' },
   addHeading: 'Insert heading',
-  addHeadingOf: (aspect) => `Insert the heading “${aspect}”`,
+  addHeadingOf: (aspect) => `Insert heading: ${aspect}`,
 
   text: 'Text',
   textHint: 'One paragraph per line. Figures in braces follow the tables.',
@@ -67,7 +67,7 @@ export const narrativeTexts: NarrativeTexts = {
   incomplete: (references) =>
     `The text leaves out ${list(references)}, for which the tables have figures now. Add ${references.length === 1 ? 'it' : 'them'}.`,
   showWords: 'Find it',
-  showWordsOf: (name) => `Find what no longer agrees with “${name}” in the text`,
+  showWordsOf: (name) => `Find it: ${name}`,
 
   channels: 'Channels of publication',
   channelsHint:

@@ -29,7 +29,7 @@ export const narrativeTexts: NarrativeTexts = {
   prompts: '要写什么',
   coverage: { missing: '还没有写到', headed: '只有标题', covered: '已写到' },
   addHeading: '插入标题',
-  addHeadingOf: (aspect) => `插入“${aspect}”的标题`,
+  addHeadingOf: (aspect) => `插入标题：${aspect}`,
 
   text: '正文',
   textHint: '一行一段。花括号里的数字随表格变化。',
@@ -60,7 +60,7 @@ export const narrativeTexts: NarrativeTexts = {
   overtaken: (words) => `正文里的“${words}”与表中现在的数字不符，请修改。`,
   incomplete: (references) => `正文没有写到${list(references)}，而表中现在有这些数字，请补上。`,
   showWords: '找到这一句',
-  showWordsOf: (name) => `在正文中找到不符的“${name}”`,
+  showWordsOf: (name) => `找到这一句：${name}`,
 
   channels: '主动公开渠道',
   channelsHint: '各渠道公开的条数和合计可以作为数字插入正文；不知道的留空。',

@@ -1,19 +1,17 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { channelFaults } from '../../app/narrative/channels';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
 import { publishedItems } from '../../report/compose-narrative';
 import type { Channel } from '../../report/narrative-draft';
-import { parseNumber } from '../../report/parse-number';
+import { ChannelRow } from './channel-row';
 
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
   head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
   count: { width: '84px' },
   tool: { width: '36px' },
-  cell: { padding: '2px 4px 2px 0', verticalAlign: 'top' },
-  field: { width: '100%', minWidth: 0 },
   hint: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   foot: {
     display: 'flex',
@@ -23,14 +21,6 @@ const useStyles = makeStyles({
     gap: '8px',
   },
 });
-
-/** The number that a text means: null for a blank, undefined for what is no number of items. */
-function countOf(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const { state } = parseNumber(text, 'count');
-  const isCount = state.kind === 'number' && Number.isSafeInteger(state.value) && state.value >= 0;
-  return isCount ? state.value : undefined;
-}
 
 interface Props {
   readonly channels: readonly Channel[];
@@ -46,17 +36,12 @@ export function ChannelTable({ channels, known, texts, onChange }: Props) {
   const names = useId();
   /** Numbers that are being typed or are none, by their row. */
   const [typed, setTyped] = useState<readonly (string | undefined)[]>([]);
-  /** Nobody is told of a mistake while still typing. */
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const faults = channelFaults(channels);
   const sum = publishedItems(channels);
   const withRow = (row: number, change: Partial<Channel>) =>
     onChange(channels.map((channel, at) => (at === row ? { ...channel, ...change } : channel)));
   const keep = (row: number, text: string | undefined) =>
     setTyped(channels.map((_, at) => (at === row ? text : typed[at])));
-  const leave = (field: string) => setLeft(new Set(left).add(field));
-  const told = (message: string | null | undefined) =>
-    message == null ? {} : ({ validationState: 'error', validationMessage: message } as const);
   return (
     <>
       <p className={styles.hint}>{texts.channelsHint}</p>
@@ -81,61 +66,21 @@ export function ChannelTable({ channels, known, texts, onChange }: Props) {
             </tr>
           </thead>
           <tbody>
-            {channels.map(({ name, count }, row) => {
-              const fault = faults[row] ?? null;
-              const text = typed[row] ?? count?.toString() ?? '';
-              const isWrong = countOf(text) === undefined;
-              return (
-                // Rows have nothing of their own that tells them apart.
-                <tr key={row}>
-                  <td className={styles.cell}>
-                    <Field {...told(fault !== null && left.has(`name ${row}`) ? texts.faults[fault] : null)}>
-                      <Input
-                        className={styles.field}
-                        input={{ list: names, lang: 'zh-CN' }}
-                        aria-label={texts.channelName(row + 1)}
-                        autoComplete="off"
-                        value={name}
-                        onChange={(_, { value }) => withRow(row, { name: value })}
-                        onBlur={() => leave(`name ${row}`)}
-                      />
-                    </Field>
-                  </td>
-                  <td className={styles.cell}>
-                    <Field {...told(isWrong && left.has(`count ${row}`) ? texts.countWrong : null)}>
-                      <Input
-                        className={styles.field}
-                        aria-label={texts.channelCount(row + 1)}
-                        inputMode="numeric"
-                        autoComplete="off"
-                        value={text}
-                        onChange={(_, { value }) => {
-                          keep(row, value);
-                          withRow(row, { count: countOf(value) ?? null });
-                        }}
-                        onBlur={() => {
-                          leave(`count ${row}`);
-                          if (!isWrong) keep(row, undefined);
-                        }}
-                      />
-                    </Field>
-                  </td>
-                  <td className={styles.cell}>
-                    <Button
-                      appearance="subtle"
-                      icon={<DeleteRegular />}
-                      title={texts.removeChannel}
-                      aria-label={texts.removeChannelOf(row + 1, name)}
-                      onClick={() => {
-                        setTyped(typed.filter((_, at) => at !== row));
-                        setLeft(new Set());
-                        onChange(channels.filter((_, at) => at !== row));
-                      }}
-                    />
-                  </td>
-                </tr>
-              );
-            })}
+            {channels.map((channel, row) => (
+              // Rows have nothing of their own that tells them apart.
+              <ChannelRow
+                key={row}
+                {...{ channel, row, texts, names }}
+                fault={faults[row] ?? null}
+                typed={typed[row]}
+                onType={(text) => keep(row, text)}
+                onChange={(change) => withRow(row, change)}
+                onRemove={() => {
+                  setTyped(typed.filter((_, at) => at !== row));
+                  onChange(channels.filter((_, at) => at !== row));
+                }}
+              />
+            ))}
           </tbody>
         </table>
       )}

@@ -142,6 +142,8 @@ export function SectionEditor(props: Props) {
             <textarea
               {...control}
               ref={field}
+              // The same word stands over the field of every section.
+              aria-labelledby={undefined}
               aria-label={`${texts.text} ${heading}`}
               lang="zh-CN"
               className={mergeClasses(fields.field, fields.area)}
@@ -165,7 +167,12 @@ export function SectionEditor(props: Props) {
             {texts.insertFigure}
           </Button>
           {reference !== null && (
-            <Button size="small" className={styles.tool} onClick={() => putFigure(reference)}>
+            <Button
+              size="small"
+              className={styles.tool}
+              aria-label={`${texts.insertSelected(reference)} ${heading}`}
+              onClick={() => putFigure(reference)}
+            >
               {texts.insertSelected(reference)}
             </Button>
           )}

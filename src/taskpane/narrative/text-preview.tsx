@@ -28,8 +28,8 @@ const useStyles = makeStyles({
   },
   blank: { borderBottom: `2px solid ${tokens.colorStatusWarningBorderActive}` },
   unknown: {
-    color: tokens.colorStatusDangerForeground1,
     backgroundColor: 'transparent',
+    border: `1px dashed ${tokens.colorStatusDangerBorder2}`,
     textDecorationLine: 'line-through',
   },
   found: {

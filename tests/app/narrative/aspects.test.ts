@@ -71,7 +71,7 @@ describe('the heading of an aspect', () => {
         fc.shuffledSubarray([...list]),
         fc.constantFrom('', '引言。', '引言。\n'),
         (wanted, before) => {
-          let text = before;
+          let text: string = before;
           for (const one of [...wanted, ...wanted]) {
             const insertion = headingFor(text, one, list);
             if (insertion !== null) text = put(text, insertion);
