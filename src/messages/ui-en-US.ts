@@ -5,7 +5,7 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 
 /** Names of tables, rows and columns stay as printed in the official form. */
 export const uiEnUS: UiTexts = {
-  tabs: { fill: 'Fill in', check: 'Check', sign: 'Sign', export: 'Export' },
+  tabs: { fill: 'Fill in', narrative: 'Text', check: 'Check', sign: 'Sign', export: 'Export' },
   tabList: 'Steps',
   loading: 'Loading…',
   cancel: 'Cancel',

@@ -29,7 +29,7 @@ interface RestorationCounts {
 
 /** Every sentence and label of the interface; one implementation for each language. */
 export interface UiTexts {
-  readonly tabs: Readonly<Record<'fill' | 'check' | 'sign' | 'export', string>>;
+  readonly tabs: Readonly<Record<'fill' | 'narrative' | 'check' | 'sign' | 'export', string>>;
   readonly tabList: string;
   readonly loading: string;
   readonly cancel: string;

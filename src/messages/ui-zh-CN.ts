@@ -1,7 +1,7 @@
 import type { UiTexts } from './ui-texts';
 
 export const uiZhCN: UiTexts = {
-  tabs: { fill: '填报', check: '校核', sign: '审签', export: '导出' },
+  tabs: { fill: '填报', narrative: '文字', check: '校核', sign: '审签', export: '导出' },
   tabList: '工作步骤',
   loading: '正在载入…',
   cancel: '取消',

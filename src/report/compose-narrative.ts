@@ -24,16 +24,25 @@ export function publishedItems(channels: readonly Channel[]): number | null {
   return sum;
 }
 
+/** What the title is made of can be referred to as well. */
+const titleReferences: Readonly<Record<string, (report: Report) => string>> = {
+  机关全称: agencyText,
+  年度: yearText,
+};
+
+/** What references are filled in from. */
+interface Figures {
+  readonly report: Report;
+  readonly channels: readonly Channel[];
+}
+
 /**
  * What a name in braces stands for, as it is printed; a gap where the figure is blank, null where nothing has that name.
  */
-export function referenceText(
-  name: string,
-  { report, channels }: { readonly report: Report; readonly channels: readonly Channel[] },
-): string | null {
+export function referenceText(name: string, { report, channels }: Figures): string | null {
   const folded = name.replace(/\s+/gu, '');
-  if (folded === '机关全称') return agencyText(report);
-  if (folded === '年度') return yearText(report);
+  const inTitle = titleReferences[folded];
+  if (inTitle !== undefined) return inTitle(report);
   if (folded === channelSum) return channels.length === 0 ? null : String(publishedItems(channels) ?? gap);
   if (folded.startsWith(channelPrefix)) {
     const channel = channels.find((one) => `${channelPrefix}${one.name.replace(/\s+/gu, '')}` === folded);
@@ -44,24 +53,73 @@ export function referenceText(
   return cells === null ? null : stateText(figureOf(report, edition, cells), gap);
 }
 
+/** The names that can be referred to in every report. */
+export const namedReferences: readonly string[] = Object.keys(titleReferences);
+
 /** The names that can be referred to besides those of cells. */
 export const channelReferences = (channels: readonly Channel[]): readonly string[] =>
   channels.length === 0 ? [] : [channelSum, ...channels.map(({ name }) => `${channelPrefix}${name}`)];
 
-/** The text with its references filled in; what means nothing stays as it is written, and the text rules find it. */
-export const withFigures = (text: string, draft: NarrativeDraft, report: Report): string =>
-  text.replace(
-    reference,
-    (written: string, name: string) => referenceText(name, { report, channels: draft.channels }) ?? written,
-  );
+/** A stretch of a text as it is printed: the words that were written, or what a reference stands for. */
+export interface TextPiece {
+  /** unknown: nothing has this name; it stays as it is written, and the text rules find it. */
+  readonly kind: 'words' | 'figure' | 'unknown';
+  readonly text: string;
+  /** The name of the reference, as it is written. */
+  readonly name?: string;
+}
+
+function piecesOf(text: string, figures: Figures): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let end = 0;
+  for (const { 0: written, 1: name = '', index } of text.matchAll(reference)) {
+    const figure = referenceText(name, figures);
+    pieces.push({ kind: 'words', text: text.slice(end, index) });
+    pieces.push(
+      figure === null ? { kind: 'unknown', text: written, name } : { kind: 'figure', text: figure, name },
+    );
+    end = index + written.length;
+  }
+  return [...pieces, { kind: 'words', text: text.slice(end) }];
+}
+
+/** The part of a paragraph from one place to another, in UTF-16 units. */
+export function piecesBetween(
+  pieces: readonly TextPiece[],
+  start: number,
+  end: number,
+): readonly TextPiece[] {
+  let at = 0;
+  return pieces.flatMap((piece) => {
+    const from = at;
+    at += piece.text.length;
+    const text = piece.text.slice(Math.max(0, start - from), Math.max(0, end - from));
+    return text === '' ? [] : [{ ...piece, text }];
+  });
+}
+
+/** The paragraphs of a text as they are printed, with their figures told apart; lines without text are none. */
+export function printedParagraphs(text: string, figures: Figures): readonly (readonly TextPiece[])[] {
+  const lines: TextPiece[][] = [[]];
+  for (const piece of piecesOf(text, figures))
+    for (const [at, part] of piece.text.split('\n').entries()) {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push({ ...piece, text: part });
+    }
+  return lines
+    .map((pieces) => {
+      const line = textOf(pieces);
+      return piecesBetween(pieces, line.length - line.trimStart().length, line.trimEnd().length);
+    })
+    .filter((pieces) => pieces.length > 0);
+}
+
+const textOf = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join('');
 
 /** What was written, as the report prints it: all sections without a table, in order, whether or not they have text. */
 export function composeNarrative(draft: NarrativeDraft, report: Report): Narrative {
   const paragraphs = (text: string): readonly string[] =>
-    withFigures(text, draft, report)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
+    printedParagraphs(text, { report, channels: draft.channels }).map(textOf);
   const edition: Edition = editions[report.edition];
   const preamble = paragraphs(draft.lead);
   return {

@@ -78,6 +78,7 @@ it('does the whole job without a mouse', async () => {
   await goTo('pane');
   await tabTo(page, (name) => name === '填报');
   await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   expect((await focused(page)).name).toBe('校核');
   await page.getByRole('switch', { name: '边填边校核' }).waitFor();
   await tabTo(page, (name) => name.includes('表二有 1 格未填'));

@@ -55,6 +55,8 @@ describe('the pane', () => {
     await pane.openZeros();
     act(() => screen.getByRole('tab', { name: '填报' }).focus());
     await pane.user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('文字');
+    await pane.user.keyboard('{ArrowRight}');
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('校核');
     expect(document.activeElement?.textContent).toBe('校核');
     expect(screen.getByRole('tabpanel', { name: '校核' })).toBeTruthy();

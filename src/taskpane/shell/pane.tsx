@@ -21,9 +21,11 @@ import { useSystemDark } from './use-system-dark';
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');
 const loadSignTab = () => import('../sign/sign-tab');
+const loadNarrativeTab = () => import('../narrative/narrative-tab');
 const loadExportTab = () => import('../export/export-tab');
 const ImportView = lazy(async () => ({ default: (await import('../import/import-view')).ImportView }));
 const Welcome = lazy(async () => ({ default: (await import('../about/welcome')).Welcome }));
+const NarrativeTab = lazy(async () => ({ default: (await loadNarrativeTab()).NarrativeTab }));
 const CheckTab = lazy(async () => ({ default: (await loadCheckTab()).CheckTab }));
 const SignTab = lazy(async () => ({ default: (await loadSignTab()).SignTab }));
 const ExportTab = lazy(async () => ({ default: (await loadExportTab()).ExportTab }));
@@ -96,7 +98,7 @@ export function Pane({
   }, [language]);
   useEffect(() => {
     // Where there is no network any more, each is tried again when its tab is chosen.
-    Promise.all([loadCheckTab(), loadSignTab(), loadExportTab()]).catch(() => undefined);
+    Promise.all([loadNarrativeTab(), loadCheckTab(), loadSignTab(), loadExportTab()]).catch(() => undefined);
   }, []);
   const importFrom = useCallback(
     (source: ReportSource | null) => setImporting((before) => ({ source, id: (before?.id ?? 0) + 1 })),
@@ -157,6 +159,16 @@ export function Pane({
               label={texts.tabList}
               tabs={[
                 { id: 'fill', label: texts.tabs.fill, content: <FillTab />, keep: true },
+                {
+                  id: 'narrative',
+                  label: texts.tabs.narrative,
+                  content: (
+                    <Suspense fallback={texts.loading}>
+                      <NarrativeTab />
+                    </Suspense>
+                  ),
+                  keep: true,
+                },
                 {
                   id: 'check',
                   label: texts.tabs.check,

@@ -48,6 +48,7 @@ describe('the pane in Excel on the web', () => {
     await pane.getByRole('button', { name: '设置' }).focus();
     await tabTo(/填报/u);
     await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
     await pane.getByRole('switch', { name: '边填边校核' }).waitFor();
   });
 });

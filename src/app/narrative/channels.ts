@@ -1,0 +1,19 @@
+import type { Channel } from '../../report/narrative-draft';
+
+/** nameless: it counts something. twice: another one has the name. unusable: the name cannot be referred to. */
+export type ChannelFault = 'nameless' | 'twice' | 'unusable';
+
+/** The name of the sum, and what would end a reference. */
+const unusable = /^总数$|[{}｛｝\n]/u;
+const longestName = 40;
+
+const folded = ({ name }: Channel): string => name.replace(/\s+/gu, '');
+
+/** What is wrong with the name of each channel; null where nothing is. */
+export const channelFaults = (channels: readonly Channel[]): readonly (ChannelFault | null)[] =>
+  channels.map((channel, at) => {
+    const name = folded(channel);
+    if (name === '') return channel.count === null ? null : 'nameless';
+    if (unusable.test(name) || name.length > longestName) return 'unusable';
+    return channels.slice(0, at).some((other) => folded(other) === name) ? 'twice' : null;
+  });

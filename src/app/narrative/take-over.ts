@@ -1,0 +1,29 @@
+import type { Narrative } from '../../report/narrative';
+import type { NarrativeDraft } from '../../report/narrative-draft';
+import type { Edition } from '../../statute/types';
+
+/** The text of a document as a draft to go on with. What stands beside the tables is left out: those sections are the tables. */
+export function draftFromNarrative(narrative: Narrative, edition: Edition): NarrativeDraft {
+  const textOf = (paragraphs: readonly string[]) =>
+    paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/gu, ' ').trim()).join('\n');
+  const written = new Set(
+    edition.sections.flatMap(({ numeral, table }) => (table === undefined ? [numeral] : [])),
+  );
+  const texts: Record<string, string> = {};
+  for (const { id, paragraphs } of narrative.sections)
+    if (written.has(id) && paragraphs.length > 0)
+      texts[id] = [...(texts[id] === undefined ? [] : [texts[id]]), textOf(paragraphs)].join('\n');
+  return { lead: textOf(narrative.preamble ?? []), texts, channels: [] };
+}
+
+/** Whether there is anything in a text that a draft could begin with. */
+export const hasText = (narrative: Narrative, edition: Edition): boolean => {
+  const { lead, texts } = draftFromNarrative(narrative, edition);
+  return lead !== '' || Object.keys(texts).length > 0;
+};
+
+/** Sentences of a text that name a year. */
+export const sentencesWith = (text: string, year: number): readonly string[] =>
+  (text.match(/[^。；;\n]+[。；;]?/gu) ?? [])
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => new RegExp(`(?<!\\d)${year}(?!\\d)`, 'u').test(sentence));

@@ -1,0 +1,99 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { channelFaults } from '../../app/narrative/channels';
+import type { NarrativeTexts } from '../../messages/narrative-texts';
+import { publishedItems } from '../../report/compose-narrative';
+import type { Channel } from '../../report/narrative-draft';
+import { ChannelRow } from './channel-row';
+
+const useStyles = makeStyles({
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
+  head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
+  count: { width: '84px' },
+  tool: { width: '36px' },
+  hint: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+  },
+});
+
+interface Props {
+  readonly channels: readonly Channel[];
+  /** Names to choose from. */
+  readonly known: readonly string[];
+  readonly texts: NarrativeTexts;
+  readonly onChange: (channels: readonly Channel[]) => void;
+}
+
+/** What the number of published items is made of. */
+export function ChannelTable({ channels, known, texts, onChange }: Props) {
+  const styles = useStyles();
+  const names = useId();
+  /** Numbers that are being typed or are none, by their row. */
+  const [typed, setTyped] = useState<readonly (string | undefined)[]>([]);
+  const faults = channelFaults(channels);
+  const sum = publishedItems(channels);
+  const withRow = (row: number, change: Partial<Channel>) =>
+    onChange(channels.map((channel, at) => (at === row ? { ...channel, ...change } : channel)));
+  const keep = (row: number, text: string | undefined) =>
+    setTyped(channels.map((_, at) => (at === row ? text : typed[at])));
+  return (
+    <>
+      <p className={styles.hint}>{texts.channelsHint}</p>
+      <datalist id={names}>
+        {known
+          .filter((name) => channels.every((channel) => channel.name !== name))
+          .map((name) => (
+            <option key={name} value={name} />
+          ))}
+      </datalist>
+      {channels.length > 0 && (
+        <table className={styles.table} aria-label={texts.channels}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.head}>
+                {texts.columns.name}
+              </th>
+              <th scope="col" className={`${styles.head} ${styles.count}`}>
+                {texts.columns.count}
+              </th>
+              <td className={styles.tool} />
+            </tr>
+          </thead>
+          <tbody>
+            {channels.map((channel, row) => (
+              // Rows have nothing of their own that tells them apart.
+              <ChannelRow
+                key={row}
+                {...{ channel, row, texts, names }}
+                fault={faults[row] ?? null}
+                typed={typed[row]}
+                onType={(text) => keep(row, text)}
+                onChange={(change) => withRow(row, change)}
+                onRemove={() => {
+                  setTyped(typed.filter((_, at) => at !== row));
+                  onChange(channels.filter((_, at) => at !== row));
+                }}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className={styles.foot}>
+        <Button
+          size="small"
+          icon={<AddRegular />}
+          onClick={() => onChange([...channels, { name: '', count: null }])}
+        >
+          {texts.addChannel}
+        </Button>
+        {channels.length > 0 && <span role="status">{sum === null ? texts.sumUnknown : texts.sum(sum)}</span>}
+      </div>
+    </>
+  );
+}

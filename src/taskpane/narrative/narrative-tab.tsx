@@ -1,0 +1,93 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo } from 'react';
+import { leadSection, sectionText, withSectionText, writtenSections } from '../../app/narrative/section-text';
+import { suggestionsOf } from '../../app/narrative/suggestions';
+import type { Finding } from '../../check/finding';
+import { narrativeTextsOf } from '../../messages/narrative-texts';
+import { editions } from '../../statute/editions';
+import { narrativeForms } from '../../statute/narrative-form';
+import { Notice } from '../parts/notice';
+import { useLoaded } from '../parts/use-loaded';
+import { usePane, useSessionState } from '../pane-context';
+import { SectionEditor } from './section-editor';
+import { TakeOver } from './take-over';
+import { useDraft } from './use-draft';
+
+const useStyles = makeStyles({
+  progress: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  /** What is said about words; the sentences about figures as long as there are no others. */
+  readonly sentenceOf?: (finding: Finding) => string;
+}
+
+/** 文字: the text around the tables, part by part, with the figures of the tables in it. */
+export function NarrativeTab({ sentenceOf }: Props) {
+  const styles = useStyles();
+  const { messages, texts: pane } = usePane();
+  const texts = useLoaded(narrativeTextsOf);
+  const { workbook, phase, report, findings, selected, previous, isStale, draft: saved } = useSessionState();
+  const { editor, draft } = useDraft();
+  const { channels } = draft;
+  const leave = useCallback(
+    (element: HTMLElement | null) => {
+      const save = () => editor.save();
+      element?.addEventListener('focusout', save);
+      return () => element?.removeEventListener('focusout', save);
+    },
+    [editor],
+  );
+  const suggestions = useMemo(
+    () => (report === null ? [] : suggestionsOf(report, channels)),
+    [report, channels],
+  );
+  if (texts === null) return <p>{pane.loading}</p>;
+  if (report === null)
+    return (
+      <Notice of="info">
+        {phase === 'several'
+          ? pane.fill.severalDetail
+          : phase === 'none'
+            ? texts.noTables
+            : pane.status.reading}
+      </Notice>
+    );
+  const edition = editions[report.edition];
+  const form = narrativeForms[report.edition];
+  const sections = writtenSections(edition);
+  const written = sections.filter(({ id }) => sectionText(draft, id).trim() !== '');
+  const firstOpen = sections.find(({ id }) => id !== leadSection && !written.some((one) => one.id === id));
+  const say = sentenceOf ?? ((finding: Finding) => messages.findingText(finding, edition));
+  return (
+    // Whoever goes on to something else, such as saving the file, has written what was to be written.
+    <div key={workbook} ref={leave}>
+      <p className={styles.progress}>{texts.progress(written.length, sections.length)}</p>
+      <TakeOver
+        {...{ report, previous, draft, texts }}
+        onTake={(taken) => {
+          editor.change((before) => ({ ...taken, channels: before.channels }));
+          editor.save();
+        }}
+      />
+      {sections.map(({ id, heading }) => {
+        const text = sectionText(draft, id);
+        return (
+          <SectionEditor
+            key={id}
+            {...{ id, text, report, channels, selected, texts }}
+            heading={heading ?? texts.lead}
+            form={form}
+            suggestions={suggestions.filter(({ section }) => section === id)}
+            findings={findings.filter(({ words }) => words?.some(({ section }) => section === id))}
+            isChecked={!isStale && saved === draft}
+            sentenceOf={say}
+            isFirstOpen={id === firstOpen?.id}
+            onChange={(value) => editor.change((before) => withSectionText(before, id, value))}
+            onChannels={(next) => editor.change((before) => ({ ...before, channels: next }))}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,205 @@
+import { Button, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useRef, useState } from 'react';
+import type { Insertion } from '../../app/narrative/aspects';
+import { placeOfParagraph } from '../../app/narrative/aspects';
+import { leadSection } from '../../app/narrative/section-text';
+import type { Suggestion } from '../../app/narrative/suggestions';
+import type { Finding } from '../../check/finding';
+import type { NarrativeTexts } from '../../messages/narrative-texts';
+import { referenceTo } from '../../report/cell-references';
+import { printedParagraphs } from '../../report/compose-narrative';
+import type { Channel } from '../../report/narrative-draft';
+import type { Report } from '../../report/report';
+import { editions } from '../../statute/editions';
+import type { NarrativeForm } from '../../statute/narrative-form';
+import type { CellId } from '../../statute/types';
+import { Disclosure } from './disclosure';
+import { useFieldStyles } from './field-styles';
+import { FigurePicker } from './figure-picker';
+import { insertText } from './insert-text';
+import { SectionHeading } from './section-heading';
+import { SectionPrompts } from './section-prompts';
+import { SuggestionList } from './suggestion-list';
+import { TextFindings } from './text-findings';
+import { TextPreview } from './text-preview';
+
+const useStyles = makeStyles({
+  section: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  content: { paddingBottom: '12px' },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },
+  // Names of figures are long, and break anywhere.
+  tool: { minWidth: 0, whiteSpace: 'normal', textAlign: 'left' },
+});
+
+/** Rows of the field: room for what is there, in a narrow pane. */
+const rowsOf = (text: string): number =>
+  Math.min(
+    18,
+    Math.max(
+      4,
+      text.split('\n').reduce((rows, line) => rows + Math.ceil((line.length + 1) / 20), 1),
+    ),
+  );
+
+interface Props {
+  /** Numeral; empty for what stands before the first section. */
+  readonly id: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly report: Report;
+  readonly channels: readonly Channel[];
+  readonly form: NarrativeForm;
+  readonly suggestions: readonly Suggestion[];
+  /** Those about this section. */
+  readonly findings: readonly Finding[];
+  /** The findings are about the text as it is now. */
+  readonly isChecked: boolean;
+  readonly sentenceOf: (finding: Finding) => string;
+  readonly selected: CellId | null;
+  readonly isFirstOpen: boolean;
+  readonly texts: NarrativeTexts;
+  readonly onChange: (text: string) => void;
+  readonly onChannels: (channels: readonly Channel[]) => void;
+}
+
+/** One part of the report's text: what to write, the field, figures and sentences to put in, and how it will be printed. */
+export function SectionEditor(props: Props) {
+  const { id, heading, text, report, channels, form, suggestions, findings, selected, texts } = props;
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const aspects = id === form.aspects.section ? form.aspects.list : [];
+  const content = useId();
+  const [isOpen, setOpen] = useState(props.isFirstOpen);
+  const [isPicking, setPicking] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const opener = useRef<HTMLElement>(null);
+  /** Before that, the browser decides where its caret is. */
+  const wasUsed = useRef(false);
+  const figures = { report, channels };
+  const paragraphs = printedParagraphs(text, figures);
+  const characters = paragraphs.reduce(
+    (sum, pieces) => sum + pieces.reduce((length, piece) => length + piece.text.length, 0),
+    0,
+  );
+  const put = (insertion: Insertion) => {
+    if (field.current === null) return;
+    wasUsed.current = true;
+    insertText(field.current, insertion);
+  };
+  const putFigure = (name: string) => {
+    const written = `{${name}}`;
+    const at = wasUsed.current ? (field.current?.selectionEnd ?? text.length) : text.length;
+    put({ at, text: written, caret: written.length });
+  };
+  const putSuggestion = ({ text: sentence, aspect }: Suggestion) => {
+    if (sentence !== null)
+      put(
+        placeOfParagraph(
+          text,
+          sentence,
+          aspects.find((one) => one.id === aspect),
+          aspects,
+        ),
+      );
+  };
+  const show = (words: string) => {
+    const at = text.indexOf(words);
+    if (at < 0) return;
+    wasUsed.current = true;
+    field.current?.focus();
+    field.current?.setSelectionRange(at, at + words.length);
+  };
+  const reference = selected === null ? null : referenceTo(editions[report.edition], selected);
+  return (
+    <section className={styles.section}>
+      <SectionHeading
+        heading={heading}
+        isOfForm={id !== leadSection}
+        state={characters === 0 ? texts.notWritten : texts.written(characters)}
+        isOpen={isOpen}
+        content={content}
+        onToggle={() => setOpen(!isOpen)}
+      />
+      {/* What was typed can be undone as long as the field is there. */}
+      <div id={content} hidden={!isOpen} className={styles.content}>
+        <SectionPrompts
+          {...{ id, heading, text, form, aspects, channels, texts }}
+          kind={report.profile?.kind}
+          onInsert={put}
+          onChannels={props.onChannels}
+        />
+        {suggestions.length > 0 && (
+          <Disclosure label={texts.suggestions} fullLabel={`${texts.suggestions} ${heading}`}>
+            <SuggestionList
+              {...{ suggestions, text, report, channels, texts }}
+              onInsert={putSuggestion}
+              onShow={show}
+            />
+          </Disclosure>
+        )}
+        <Field label={texts.text} hint={texts.textHint}>
+          {(control) => (
+            <textarea
+              {...control}
+              ref={field}
+              // The same word stands over the field of every section.
+              aria-labelledby={undefined}
+              aria-label={`${texts.text} ${heading}`}
+              lang="zh-CN"
+              className={mergeClasses(fields.field, fields.area)}
+              rows={rowsOf(text)}
+              value={text}
+              onFocus={() => (wasUsed.current = true)}
+              onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div className={styles.tools}>
+          <Button
+            size="small"
+            aria-label={`${texts.insertFigure} ${heading}`}
+            aria-expanded={isPicking}
+            onClick={({ currentTarget }) => {
+              opener.current = currentTarget;
+              setPicking(!isPicking);
+            }}
+          >
+            {texts.insertFigure}
+          </Button>
+          {reference !== null && (
+            <Button
+              size="small"
+              className={styles.tool}
+              aria-label={`${texts.insertSelected(reference)} ${heading}`}
+              onClick={() => putFigure(reference)}
+            >
+              {texts.insertSelected(reference)}
+            </Button>
+          )}
+        </div>
+        {isPicking && (
+          <FigurePicker
+            {...{ report, channels, texts }}
+            onChoose={(name) => {
+              setPicking(false);
+              putFigure(name);
+            }}
+            onClose={() => {
+              setPicking(false);
+              opener.current?.focus();
+            }}
+          />
+        )}
+        <TextFindings label={texts.findings(heading)} findings={findings} sentenceOf={props.sentenceOf} />
+        {paragraphs.length > 0 && (
+          <TextPreview
+            section={id}
+            paragraphs={paragraphs}
+            findings={props.isChecked ? findings : []}
+            texts={texts}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  toggle: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    width: '100%',
+    minHeight: '40px',
+    padding: '4px 0',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '& svg': { flexShrink: 0 },
+  },
+  name: { flexGrow: 1 },
+  state: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface Props {
+  readonly heading: string;
+  /** The heading is one of the form, which is Chinese. */
+  readonly isOfForm: boolean;
+  /** How far the section is. */
+  readonly state: string;
+  readonly isOpen: boolean;
+  /** The id of what it opens. */
+  readonly content: string;
+  readonly onToggle: () => void;
+}
+
+/** The heading of a section, which opens it and says how far it is. */
+export function SectionHeading({ heading, isOfForm, state, isOpen, content, onToggle }: Props) {
+  const styles = useStyles();
+  return (
+    <h2 className={styles.heading}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        aria-controls={content}
+        onClick={onToggle}
+      >
+        {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+        <span className={styles.name} lang={isOfForm ? 'zh-CN' : undefined}>
+          {heading}
+        </span>
+        <span className={styles.state}>{state}</span>
+      </button>
+    </h2>
+  );
+}

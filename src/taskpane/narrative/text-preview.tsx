@@ -1,0 +1,128 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Finding, TextPlace } from '../../check/finding';
+import type { NarrativeTexts } from '../../messages/narrative-texts';
+import { gap } from '../../report/report-title';
+import type { TextPiece } from '../../report/compose-narrative';
+import { piecesBetween } from '../../report/compose-narrative';
+
+const useStyles = makeStyles({
+  heading: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300 },
+  hint: { margin: '2px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  page: {
+    padding: '4px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  paragraph: { margin: '4px 0', textIndent: '2em' },
+  figure: {
+    color: 'inherit',
+    backgroundColor: tokens.colorBrandBackground2,
+    padding: '0 2px',
+    borderRadius: tokens.borderRadiusSmall,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Mark',
+      color: 'MarkText',
+    },
+  },
+  blank: { borderBottom: `2px solid ${tokens.colorStatusWarningBorderActive}` },
+  unknown: {
+    backgroundColor: 'transparent',
+    border: `1px dashed ${tokens.colorStatusDangerBorder2}`,
+    textDecorationLine: 'line-through',
+  },
+  found: {
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'wavy',
+    textDecorationColor: tokens.colorStatusDangerForeground1,
+  },
+});
+
+/** A stretch of a paragraph that a finding points to, or that none does. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly isFound: boolean;
+}
+
+/** A paragraph cut where words that findings point to begin and end. */
+function stretchesOf(length: number, places: readonly TextPlace[]): readonly Stretch[] {
+  const cuts = [...new Set([0, length, ...places.flatMap(({ start, end }) => [start, end])])]
+    .filter((cut) => cut >= 0 && cut <= length)
+    .sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, at) => ({
+    start,
+    end: cuts[at + 1] ?? length,
+    isFound: places.some((place) => place.start <= start && start < place.end),
+  }));
+}
+
+interface Props {
+  /** Numeral; empty for what stands before the first section. */
+  readonly section: string;
+  readonly paragraphs: readonly (readonly TextPiece[])[];
+  /** Those about these paragraphs as they are now. */
+  readonly findings: readonly Finding[];
+  readonly texts: NarrativeTexts;
+}
+
+/** The text as it will be printed: figures from the tables stand out, blanks and names that mean nothing are told. */
+export function TextPreview({ section, paragraphs, findings, texts }: Props) {
+  const styles = useStyles();
+  const heading = useId();
+  const places = findings.flatMap(({ words = [] }) => words.filter((place) => place.section === section));
+  const show = ({ kind, text, name = '' }: TextPiece, key: number) => {
+    if (kind === 'words') return text;
+    if (kind === 'unknown')
+      return (
+        <mark key={key} className={mergeClasses(styles.figure, styles.unknown)} title={texts.unknown(name)}>
+          {text}
+        </mark>
+      );
+    const isBlank = text === gap;
+    return (
+      <mark key={key} title={name} className={mergeClasses(styles.figure, isBlank && styles.blank)}>
+        {text}
+      </mark>
+    );
+  };
+  const unknown = [
+    ...new Set(paragraphs.flat().flatMap(({ kind, name = '' }) => (kind === 'unknown' ? [name] : []))),
+  ];
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className={styles.heading}>
+        {texts.preview}
+      </h3>
+      <p className={styles.hint}>{texts.previewHint}</p>
+      {unknown.map((name) => (
+        <p key={name} className={styles.hint}>
+          {texts.unknown(name)}
+        </p>
+      ))}
+      <div lang="zh-CN" className={styles.page}>
+        {paragraphs.map((pieces, paragraph) => {
+          const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+          const own = places.filter((place) => place.paragraph === paragraph);
+          return (
+            <p key={paragraph} className={styles.paragraph}>
+              {stretchesOf(length, own).map(({ start, end, isFound }) => {
+                const inside = piecesBetween(pieces, start, end).map(show);
+                return isFound ? (
+                  <mark key={start} className={styles.found} data-found="">
+                    {inside}
+                  </mark>
+                ) : (
+                  <span key={start}>{inside}</span>
+                );
+              })}
+            </p>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

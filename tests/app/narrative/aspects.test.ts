@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Insertion } from '../../../src/app/narrative/aspects';
+import { coverageOf, headingFor, placeOfParagraph } from '../../../src/app/narrative/aspects';
+import type { AspectId } from '../../../src/statute/narrative-form';
+import { narrativeForms } from '../../../src/statute/narrative-form';
+
+const { list } = narrativeForms['2021'].aspects;
+const aspect = (id: AspectId) => {
+  const found = list.find((one) => one.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+const put = (text: string, { at, text: inserted }: Insertion) =>
+  text.slice(0, at) + inserted + text.slice(at);
+const coverage = (text: string) => list.map((one) => coverageOf(text, one, list));
+
+describe('the five aspects', () => {
+  it('are those of the notice, in its order', () => {
+    expect(list.map(({ heading }) => heading)).toEqual([
+      '主动公开',
+      '依申请公开',
+      '政府信息管理',
+      '政府信息公开平台建设',
+      '监督保障',
+    ]);
+  });
+
+  it('are covered by text below or beside their headings, not by headings alone', () => {
+    const text = [
+      '本机关重视公开工作。',
+      '（一）主动公开情况',
+      '全年公开 3 条。',
+      '(二) 依申请公开。新收 1 件。',
+      '（三）政府信息管理',
+      '',
+      '（四）平台建设：',
+    ].join('\n');
+    expect(coverage(text)).toEqual(['covered', 'covered', 'headed', 'headed', 'missing']);
+  });
+
+  it('are covered by text that names them where they have no heading', () => {
+    expect(coverage('做好主动公开和监督保障。')).toEqual([
+      'covered',
+      'missing',
+      'missing',
+      'missing',
+      'covered',
+    ]);
+  });
+
+  it('do not take a numbered sentence for a heading', () => {
+    const sentence = '（一）主动公开工作由办公室牵头负责并会同各科室在全年各个时段持续推进落实到位';
+    expect(coverageOf(sentence, aspect('disclosure'), list)).toBe('covered');
+    expect(headingFor(sentence, aspect('disclosure'), list)?.at).toBe(sentence.length);
+  });
+});
+
+describe('the heading of an aspect', () => {
+  it('goes before those that come later', () => {
+    const text = '（一）主动公开\n甲。\n（五）监督保障\n乙。';
+    const insertion = headingFor(text, aspect('management'), list);
+    if (insertion === null) throw new Error('no place');
+    expect(put(text, insertion)).toBe('（一）主动公开\n甲。\n（三）政府信息管理\n\n（五）监督保障\n乙。');
+    expect(put(text, insertion).slice(insertion.at + insertion.caret)).toBe('\n（五）监督保障\n乙。');
+  });
+
+  it('stands once, in order, whichever is put in first, and takes nothing away', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...list]),
+        fc.constantFrom('', '引言。', '引言。\n'),
+        (wanted, before) => {
+          let text: string = before;
+          for (const one of [...wanted, ...wanted]) {
+            const insertion = headingFor(text, one, list);
+            if (insertion !== null) text = put(text, insertion);
+          }
+          const headings = text.split('\n').filter((line) => line.startsWith('（'));
+          expect(headings.map((line) => line.slice(3))).toEqual(
+            list.filter((one) => wanted.includes(one)).map(({ heading }) => heading),
+          );
+          expect(text.startsWith(before.trim())).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('a paragraph about an aspect', () => {
+  const text = '（一）主动公开\n甲。\n\n（二）依申请公开\n\n（三）政府信息管理\n丙。';
+  it.each([
+    ['disclosure', '（一）主动公开\n甲。\n新。\n\n（二）依申请公开\n\n（三）政府信息管理\n丙。'],
+    ['requests', '（一）主动公开\n甲。\n\n（二）依申请公开\n新。\n\n（三）政府信息管理\n丙。'],
+    ['platform', '（一）主动公开\n甲。\n\n（二）依申请公开\n\n（三）政府信息管理\n丙。\n新。'],
+  ] as const)('goes below what is there about it: %s', (id, expected) => {
+    expect(put(text, placeOfParagraph(text, '新。', aspect(id), list))).toBe(expected);
+  });
+
+  it('begins an empty text', () => {
+    expect(placeOfParagraph('', '新。', undefined, list)).toEqual({ at: 0, text: '新。', caret: 2 });
+  });
+});
