@@ -1,5 +1,5 @@
 import { checkListTexts as texts } from '../messages/check-list-zh-CN';
-import { findingText } from '../messages/findings-zh-CN';
+import { findingSentence } from '../messages/sentences-zh-CN';
 import { tableName } from '../messages/names';
 import { reportTitle } from '../report/report-title';
 import { editions } from '../statute/editions';
@@ -109,7 +109,7 @@ function findingParts({ report, findings }: CheckList): readonly PagePart[] {
           String(index + 1),
           texts.severities[kind],
           finding.ruleId,
-          findingText(finding, edition),
+          findingSentence(finding, edition),
           explanation ?? (kind === 'warning' ? texts.notExplained : ''),
         ];
       }),

@@ -1,7 +1,8 @@
 import { editions } from '../../statute/editions';
 import { check as checkReport } from '../../check/check';
 import type { Finding } from '../../check/finding';
-import { findingText, severityNames, statusNames } from '../../messages/findings-zh-CN';
+import { severityNames, statusNames } from '../../messages/findings-zh-CN';
+import { findingSentence } from '../../messages/sentences-zh-CN';
 import type { Report } from '../../report/report';
 import type { ToldRepair } from '../../app/propose-repairs';
 import type { Summary } from '../../app/summarise';
@@ -91,7 +92,7 @@ const asJson = ({ file, index, report, findings, summary, repairs }: Checked) =>
     cells: finding.cells,
     ...(finding.left === undefined ? {} : { left: finding.left }),
     ...(finding.right === undefined ? {} : { right: finding.right }),
-    message: findingText(finding, editions[report.edition]),
+    message: findingSentence(finding, editions[report.edition]),
   })),
   repairs: repairs.map(({ repair, message }) => ({
     changes: repair.changes.map(({ cell, from, to }) => ({
@@ -110,7 +111,7 @@ export function findingLines(findings: readonly Finding[], report: Report): read
   const edition = editions[report.edition];
   return findings.map((finding) => {
     const name = finding.status === 'undecided' ? statusNames.undecided : severityNames[finding.severity];
-    return `[${name}] ${finding.ruleId} ${findingText(finding, edition)}`;
+    return `[${name}] ${finding.ruleId} ${findingSentence(finding, edition)}`;
   });
 }
 

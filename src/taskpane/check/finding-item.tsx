@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../check/finding';
 import type { Edition } from '../../statute/types';
 import { SeverityIcon } from '../parts/severity-icon';
+import { useSentences } from '../parts/use-sentences';
 import { usePane } from '../pane-context';
 import { ExplanationBox } from './explanation-box';
 import { JumpButtons } from './jump-buttons';
@@ -64,7 +65,8 @@ interface Props {
 /** One finding: what is wrong, the way to its cells, and for a warning the explanation. */
 export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
   const styles = useStyles();
-  const { session, texts, messages } = usePane();
+  const { session, texts } = usePane();
+  const sentence = useSentences();
   const { severity, status, cells } = finding;
   const kind = status === 'undecided' ? 'undecided' : severity;
   const [first] = cells;
@@ -84,7 +86,7 @@ export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
       >
         <SeverityIcon of={kind} />
         <span>
-          <strong>{texts.check.severities[kind]}</strong> {messages.findingText(finding, edition)}
+          <strong>{texts.check.severities[kind]}</strong> {sentence(finding, edition)}
         </span>
       </button>
       <div className={styles.actions}>

@@ -1,10 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import type { ComponentType } from 'react';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportRequests } from '../../app/import-requests';
 import type { ReportSource } from '../../app/load-report';
 import type { PaneServices } from '../../app/pane-services';
 import type { Session } from '../../app/session';
-import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
+import type { ThemeChoice, UiLanguage, UiTexts } from '../../messages/ui-texts';
 import { FillTab } from '../fill/fill-tab';
 import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
@@ -29,6 +30,19 @@ const NarrativeTab = lazy(async () => ({ default: (await loadNarrativeTab()).Nar
 const CheckTab = lazy(async () => ({ default: (await loadCheckTab()).CheckTab }));
 const SignTab = lazy(async () => ({ default: (await loadSignTab()).SignTab }));
 const ExportTab = lazy(async () => ({ default: (await loadExportTab()).ExportTab }));
+
+const tabs: readonly {
+  readonly id: keyof UiTexts['tabs'];
+  readonly View: ComponentType;
+  readonly keep?: boolean;
+}[] = [
+  { id: 'fill', View: FillTab },
+  { id: 'narrative', View: NarrativeTab },
+  { id: 'check', View: CheckTab },
+  { id: 'sign', View: SignTab },
+  // Starts anew each time: what was exported before says nothing about now.
+  { id: 'export', View: ExportTab, keep: false },
+];
 
 const useStyles = makeStyles({
   root: {
@@ -157,50 +171,16 @@ export function Pane({
           <div hidden={!isIntroduced || importing !== null}>
             <Tabs
               label={texts.tabList}
-              tabs={[
-                { id: 'fill', label: texts.tabs.fill, content: <FillTab />, keep: true },
-                {
-                  id: 'narrative',
-                  label: texts.tabs.narrative,
-                  content: (
-                    <Suspense fallback={texts.loading}>
-                      <NarrativeTab />
-                    </Suspense>
-                  ),
-                  keep: true,
-                },
-                {
-                  id: 'check',
-                  label: texts.tabs.check,
-                  content: (
-                    <Suspense fallback={texts.loading}>
-                      <CheckTab />
-                    </Suspense>
-                  ),
-                  keep: true,
-                },
-                {
-                  id: 'sign',
-                  label: texts.tabs.sign,
-                  content: (
-                    <Suspense fallback={texts.loading}>
-                      <SignTab />
-                    </Suspense>
-                  ),
-                  keep: true,
-                },
-                {
-                  id: 'export',
-                  label: texts.tabs.export,
-                  content: (
-                    <Suspense fallback={texts.loading}>
-                      <ExportTab />
-                    </Suspense>
-                  ),
-                  // Starts anew each time: what was exported before says nothing about now.
-                  keep: false,
-                },
-              ]}
+              tabs={tabs.map(({ id, View, keep = true }) => ({
+                id,
+                label: texts.tabs[id],
+                keep,
+                content: (
+                  <Suspense fallback={texts.loading}>
+                    <View />
+                  </Suspense>
+                ),
+              }))}
             />
           </div>
         </div>

@@ -1,0 +1,16 @@
+import type { Finding } from '../check/finding';
+import type { Edition } from '../statute/types';
+import type { Language } from './messages';
+
+/** Any finding as a sentence. */
+export type FindingSentence = (finding: Finding, edition: Edition) => string;
+
+/** The sentences about figures and about the text in a language; loaded by what lists findings. */
+export async function sentencesOf(language: Language): Promise<FindingSentence> {
+  switch (language) {
+    case 'zh-CN':
+      return (await import('./sentences-zh-CN')).findingSentence;
+    case 'en-US':
+      return (await import('./sentences-en-US')).findingSentence;
+  }
+}
