@@ -28,7 +28,6 @@ export interface TemplatePaneTexts {
   readonly title: string;
   readonly inUse: (name: string) => string;
   readonly builtInInUse: string;
-  readonly download: string;
   readonly downloadTables: string;
   readonly downloadReport: string;
   /** Names of the downloaded files, without their ending. */

@@ -181,6 +181,11 @@ describe('a file that is no template', () => {
       () => withDocument((xml) => xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document')),
       'damaged',
     ],
+    [
+      'with tags that cross',
+      () => withDocument((xml) => xml.replace('</w:body></w:document>', '</w:document></w:body>')),
+      'damaged',
+    ],
     ['with tags that do not match', () => withDocument((xml) => xml.replace('</w:body>', '')), 'damaged'],
     [
       'that unpacks to very much',
