@@ -24,7 +24,7 @@ export interface TemplateTexts {
 }
 
 /** The part of a pane in which a template is chosen. */
-export interface TemplatePaneTexts {
+interface TemplatePaneTexts {
   readonly title: string;
   readonly inUse: (name: string) => string;
   readonly builtInInUse: string;

@@ -45,6 +45,7 @@ describe('inspectTemplate', () => {
     ['{表三.新收.合计}', 'misspelt 表三.新收.合计 → 表三.新收.总计'],
     ['{表3.新收.总计}', 'misspelt 表3.新收.总计 → 表三.新收.总计'],
     ['{表五}', 'unknown 表五'],
+    ['{第七部分}', 'unknown 第七部分'],
     ['{联系电话}', 'unknown 联系电话'],
     ['集合 {a, b} 的', 'stray a, b'],
     ['{机关全称', 'unbalanced 机关全称'],

@@ -91,8 +91,8 @@ describe.each(officeTemplates.map((template) => [template.name, template] as con
       return Buffer.from(docx.subarray(header + 10, header + 14));
     };
     expect(timeOf(after)).toEqual(timeOf(before));
-    expect(packedOf(after, '_rels/.rels')).toEqual(packedOf(before, '_rels/.rels'));
-    expect(packedOf(after, 'word/media/image1.png')).toEqual(packedOf(before, 'word/media/image1.png'));
+    for (const key of ['_rels/.rels', 'word/media/image1.png'])
+      expect(packedOf(before, key)?.equals(packedOf(after, key) ?? Buffer.alloc(0)) ?? true, key).toBe(true);
   });
 });
 
