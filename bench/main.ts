@@ -15,7 +15,10 @@ import { readJson } from '../src/readers/read-json';
 import { loadEngine } from '../src/readers/pdf/pdfjs';
 import { readPdf } from '../src/readers/read-pdf';
 import { readXlsx } from '../src/readers/read-xlsx';
+import type { Report } from '../src/report/report';
 import { numberState } from '../src/report/report';
+import { inspectTemplate } from '../src/writers/template/inspect-template';
+import { proposePlaces } from '../src/writers/template/propose-places';
 import { docxWriter } from '../src/writers/write-docx';
 import { writeHtml } from '../src/writers/write-html';
 import { writePlainText } from '../src/writers/write-plain-text';
@@ -27,10 +30,25 @@ const file = (path: string) => resolve(path);
 const report = readJson(readFileSync(file('assets/samples/suqian-2024.json')));
 const previous = readJson(readFileSync(file('assets/samples/suqian-2023.json')));
 const template = readFileSync(file('assets/templates/data-sections.docx'));
+const wholeTemplate = readFileSync(file('assets/templates/whole-report.docx'));
 const text = readFileSync(file('assets/samples/hongsibu-keji-2024.txt'));
 const pdf = new Uint8Array(readFileSync(file('tests/fixtures/pdf/report.pdf')));
 const workbook = await writeXlsx(report, { totals: 'formula' });
 const word = await docxWriter(template)(report);
+/** As much text as a report of a city has: some 4000 characters. */
+const withText: Report = {
+  ...report,
+  narrative: {
+    sections: ['一', '五', '六'].map((id) => ({
+      id,
+      heading: '',
+      paragraphs: Array.from(
+        { length: 14 },
+        () => `（一）主动公开。${'围绕群众关心的事项公开政府信息。'.repeat(6)}`,
+      ),
+    })),
+  },
+};
 /** Our own page with as much markup as a report has on a portal. */
 const page = new TextEncoder().encode(
   new TextDecoder()
@@ -114,6 +132,13 @@ const rows: Row[] = [
   { name: '  pdf.js 只取出文字（对照）', time: await timeOf(pdfTexts) },
   { name: '写出工作簿', time: await timeOf(() => writeXlsx(report, { totals: 'formula' })) },
   { name: '导出 Word', time: await timeOf(() => docxWriter(template)(report)), goal: 10 },
+  {
+    name: '导出 Word：整份报告',
+    time: await timeOf(() => docxWriter(wholeTemplate)(withText)),
+    goal: 30,
+  },
+  { name: '  检查模板', time: await timeOf(() => inspectTemplate(wholeTemplate)) },
+  { name: '  在上年报告中找表格的位置', time: await timeOf(() => proposePlaces(word)) },
   { name: '导出网页', time: await timeOf(() => writeHtml(report)) },
 ];
 

@@ -87,7 +87,6 @@ export const templateTexts: TemplateTexts = {
     title: 'Word template',
     inUse: (name) => `In use: ${name}`,
     builtInInUse: 'In use: the built-in template',
-    download: 'Download a template',
     downloadTables: 'Download the template of the data sections',
     downloadReport: 'Download the template of the whole report',
     fileNames: { tables: '年报模板（数据部分）', report: '年报模板（整份报告）' },

@@ -24,11 +24,10 @@ export interface TemplateTexts {
 }
 
 /** The part of a pane in which a template is chosen. */
-export interface TemplatePaneTexts {
+interface TemplatePaneTexts {
   readonly title: string;
   readonly inUse: (name: string) => string;
   readonly builtInInUse: string;
-  readonly download: string;
   readonly downloadTables: string;
   readonly downloadReport: string;
   /** Names of the downloaded files, without their ending. */

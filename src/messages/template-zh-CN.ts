@@ -74,7 +74,6 @@ export const templateTexts: TemplateTexts = {
     title: 'Word 报告模板',
     inUse: (name) => `正在使用：${name}`,
     builtInInUse: '正在使用：内置模板',
-    download: '下载模板',
     downloadTables: '下载数据部分模板',
     downloadReport: '下载整份报告模板',
     fileNames: { tables: '年报模板（数据部分）', report: '年报模板（整份报告）' },

@@ -45,6 +45,7 @@ describe('inspectTemplate', () => {
     ['{表三.新收.合计}', 'misspelt 表三.新收.合计 → 表三.新收.总计'],
     ['{表3.新收.总计}', 'misspelt 表3.新收.总计 → 表三.新收.总计'],
     ['{表五}', 'unknown 表五'],
+    ['{第七部分}', 'unknown 第七部分'],
     ['{联系电话}', 'unknown 联系电话'],
     ['集合 {a, b} 的', 'stray a, b'],
     ['{机关全称', 'unbalanced 机关全称'],
@@ -179,6 +180,11 @@ describe('a file that is no template', () => {
     [
       'with a document type',
       () => withDocument((xml) => xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document')),
+      'damaged',
+    ],
+    [
+      'with tags that cross',
+      () => withDocument((xml) => xml.replace('</w:body></w:document>', '</w:document></w:body>')),
       'damaged',
     ],
     ['with tags that do not match', () => withDocument((xml) => xml.replace('</w:body>', '')), 'damaged'],

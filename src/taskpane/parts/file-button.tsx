@@ -9,11 +9,13 @@ interface Props {
   /** The accessible name of the field behind the button. */
   readonly fieldLabel: string;
   readonly look: Pick<ButtonProps, 'appearance' | 'size'>;
+  /** Endings of the files to choose from, where it is not a report that is read. */
+  readonly accept?: string;
   readonly onFile: (file: File) => Promise<void>;
 }
 
-/** A button that lets a file be chosen that a report can be read from. */
-export function FileButton({ label, fieldLabel, look, onFile }: Props) {
+/** A button that lets a file be chosen, by default one that a report can be read from. */
+export function FileButton({ label, fieldLabel, look, accept = readableFiles, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -25,7 +27,7 @@ export function FileButton({ label, fieldLabel, look, onFile }: Props) {
         hidden
         type="file"
         aria-label={fieldLabel}
-        accept={readableFiles}
+        accept={accept}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           // So that choosing the same file again, after it was corrected, is noticed.

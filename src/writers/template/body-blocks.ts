@@ -4,7 +4,7 @@ import { visitElements } from './elements';
 import type { Paragraph, Range } from './scan-part';
 
 /** A table of the body that is in no other table and no text box. */
-export interface BodyTable extends Range {
+interface BodyTable extends Range {
   readonly word: string;
   /** Its number among all tables of the part, as the cells of paragraphs have it. */
   readonly number: number;

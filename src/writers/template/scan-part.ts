@@ -165,7 +165,7 @@ class Scan {
         return outer;
       case 'tc':
         if (count !== undefined) count.cell += 1;
-        return { ...outer, paragraph: null, cell: count === undefined ? null : { ...count } };
+        return { ...outer, cell: count === undefined ? null : { ...count } };
       case 'p':
         return { ...outer, isProperties: false, paragraph: this.#paragraph(outer, element) };
       case 'pPr':
@@ -175,7 +175,7 @@ class Scan {
       case 'moveFrom':
         return { ...outer, isHidden: true };
       case 'txbxContent':
-        return { ...outer, isInTextBox: true, cell: null, paragraph: null };
+        return { ...outer, isInTextBox: true, cell: null };
       case 'other:Fallback':
         return { ...outer, isFallback: true };
       case 'sdt':

@@ -1,0 +1,116 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useState } from 'react';
+import type { ConsideredTemplate, KeepResult, ReportTemplate } from '../../app/report-template';
+import { considerTemplate } from '../../app/report-template';
+import { mediaTypes } from '../../app/pane-services';
+import { templateTextsOf } from '../../messages/template-texts';
+import { FileButton } from '../parts/file-button';
+import { Notice } from '../parts/notice';
+import { useLoaded } from '../parts/use-loaded';
+import { usePane } from '../pane-context';
+
+const TemplateVerdict = lazy(async () => ({
+  default: (await import('./template-verdict')).TemplateVerdict,
+}));
+
+const useStyles = makeStyles({
+  heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },
+});
+
+interface Props {
+  /** Null is the built-in template. */
+  readonly inUse: ReportTemplate | null;
+  /** Uses another template from now on, and keeps it with the workbook where that can be done. */
+  readonly onChange: (template: ReportTemplate | null) => Promise<KeepResult>;
+}
+
+/** A file that was chosen, as far as it was looked at. */
+type Chosen =
+  | { readonly kind: 'reading' | 'unreadable' | 'notSaved' }
+  | { readonly kind: 'told'; readonly result: KeepResult; readonly name: string }
+  | {
+      readonly kind: 'looked';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly found: ConsideredTemplate;
+    };
+
+const looks = { appearance: 'secondary' } as const;
+
+/** 模板: the built-in ones to download and change, and the office's own to be used, with what is wrong with it. */
+export function TemplateChooser({ inUse, onChange }: Props) {
+  const styles = useStyles();
+  const { services } = usePane();
+  const texts = useLoaded(templateTextsOf)?.pane;
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  if (texts === undefined) return null;
+
+  const choose = async (file: File) => {
+    setChosen({ kind: 'reading' });
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      setChosen({ kind: 'looked', name: file.name, bytes, found: await considerTemplate(bytes) });
+    } catch {
+      setChosen({ kind: 'unreadable' });
+    }
+  };
+  const use = async (template: ReportTemplate | null) => {
+    const result = await onChange(template);
+    // Of the built-in one there is nothing to keep.
+    setChosen(template === null ? null : { kind: 'told', result, name: template.name });
+  };
+  const download = async (sections: 'tables' | 'report') => {
+    setChosen(null);
+    try {
+      const { builtInTemplate } = await import('../../app/built-in-template');
+      const name = `${texts.fileNames[sections]}.docx`;
+      if (await services.save(name, builtInTemplate(sections), mediaTypes.docx)) return;
+    } catch {
+      // Without a network what was never loaded cannot be loaded.
+    }
+    setChosen({ kind: 'notSaved' });
+  };
+
+  return (
+    <section aria-label={texts.title}>
+      <h2 className={styles.heading}>{texts.title}</h2>
+      <p>{inUse === null ? texts.builtInInUse : texts.inUse(inUse.name)}</p>
+      <div className={styles.buttons}>
+        <FileButton
+          label={texts.choose}
+          fieldLabel={texts.chooseField}
+          look={looks}
+          accept=".docx"
+          onFile={choose}
+        />
+        {inUse !== null && <Button onClick={() => void use(null)}>{texts.backToBuiltIn}</Button>}
+        <Button onClick={() => void download('tables')}>{texts.downloadTables}</Button>
+        <Button onClick={() => void download('report')}>{texts.downloadReport}</Button>
+      </div>
+      {chosen?.kind === 'reading' && <p role="status">{texts.reading}</p>}
+      {(chosen?.kind === 'unreadable' || chosen?.kind === 'notSaved') && (
+        <Notice of="error" urgent>
+          {texts[chosen.kind]}
+        </Notice>
+      )}
+      {chosen?.kind === 'told' && (
+        <Notice of={chosen.result === 'kept' ? 'passed' : 'warning'} urgent>
+          {chosen.result === 'kept'
+            ? texts.kept(chosen.name)
+            : texts[chosen.result === 'tooLarge' ? 'tooLarge' : 'notKept']}
+        </Notice>
+      )}
+      {chosen?.kind === 'looked' && (
+        <Suspense fallback={texts.reading}>
+          <TemplateVerdict
+            name={chosen.name}
+            found={chosen.found}
+            onUse={(places) => void use({ name: chosen.name, bytes: chosen.bytes, places })}
+            onGiveUp={() => setChosen(null)}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}

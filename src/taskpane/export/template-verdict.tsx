@@ -1,0 +1,97 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { ConsideredTemplate, ReportTemplate } from '../../app/report-template';
+import { documentMessagesOf } from '../../messages/messages';
+import type { Language } from '../../messages/messages';
+import { templateTextsOf } from '../../messages/template-texts';
+import { Notice } from '../parts/notice';
+import { useLoaded } from '../parts/use-loaded';
+
+const useStyles = makeStyles({
+  list: { margin: '8px 0', paddingLeft: '20px', overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },
+});
+
+const sentencesOf = async (language: Language) => {
+  const [texts, documents] = await Promise.all([templateTextsOf(language), documentMessagesOf(language)]);
+  return { texts, documents };
+};
+
+interface Props {
+  /** Of the file. */
+  readonly name: string;
+  readonly found: ConsideredTemplate;
+  readonly onUse: (places: ReportTemplate['places']) => void;
+  readonly onGiveUp: () => void;
+}
+
+/** What the notice above the list says, and as what. */
+interface Verdict {
+  readonly of: 'error' | 'warning' | 'info' | 'passed';
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** The button that uses the template as it is; null where it cannot be used. */
+  readonly use: { readonly label: string; readonly places: ReportTemplate['places'] } | null;
+}
+
+type Sentences = Awaited<ReturnType<typeof sentencesOf>>;
+
+function verdictOn(name: string, found: ConsideredTemplate, { texts, documents }: Sentences): Verdict {
+  const { pane } = texts;
+  if (found.kind === 'refused') {
+    const { code, detail } = found.error;
+    return { of: 'error', text: documents.templateText(code, detail), lines: [], use: null };
+  }
+  if (found.kind === 'placeholders') {
+    const { problems, isUsable } = found.inspection;
+    const lines = problems.map(texts.problemText);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    if (!isUsable) return { of: 'error', text: pane.faulty(name, errors), lines, use: null };
+    const use = { label: pane.use, places: null };
+    return lines.length === 0
+      ? { of: 'passed', text: pane.fine(name), lines, use }
+      : { of: 'warning', text: pane.doubtful(name), lines, use };
+  }
+  const { places, missing, repeated, years } = found.proposal;
+  if (places.length === 0) return { of: 'error', text: pane.noPlaces(name), lines: [], use: null };
+  return {
+    of: 'info',
+    text: pane.withoutPlaceholders(name),
+    lines: [
+      ...places.map(texts.proposalText),
+      ...(missing.length === 0 ? [] : [texts.missingTablesText(missing)]),
+      ...(repeated.length === 0 ? [] : [texts.repeatedTablesText(repeated)]),
+      ...(years.length === 0 ? [] : [texts.otherYearsText(years)]),
+    ],
+    use: { label: pane.usePlaces, places },
+  };
+}
+
+/** What a file that was chosen can be used as, and what is wrong with it. */
+export function TemplateVerdict({ name, found, onUse, onGiveUp }: Props) {
+  const styles = useStyles();
+  const sentences = useLoaded(sentencesOf);
+  if (sentences === null) return null;
+  const { of, text, lines, use } = verdictOn(name, found, sentences);
+  return (
+    <>
+      <Notice of={of} urgent>
+        {text}
+      </Notice>
+      {lines.length > 0 && (
+        <ul className={styles.list}>
+          {lines.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.buttons}>
+        {use !== null && (
+          <Button appearance="primary" onClick={() => onUse(use.places)}>
+            {use.label}
+          </Button>
+        )}
+        <Button onClick={onGiveUp}>{sentences.texts.pane.giveUp}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { cleanup, configure, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import { useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeepResult, ReportTemplate } from '../../src/app/report-template';
+import type { PaneTools } from '../../src/taskpane/pane-context';
+import { PaneContext } from '../../src/taskpane/pane-context';
+import { TemplateChooser } from '../../src/taskpane/export/template-chooser';
+import { fillTemplate } from '../../src/writers/fill-template';
+import { wholeReport } from '../fixtures/whole-report';
+import { builtInTemplate, templateOf, wholeReportTemplate } from '../writers/docx-parts';
+
+// Webpack puts the files into the program; the tests take them as they lie there.
+vi.mock('../../src/app/built-in-template', () => ({
+  builtInTemplate: (sections: string) => (sections === 'tables' ? builtInTemplate : wholeReportTemplate),
+}));
+
+configure({ asyncUtilTimeout: 20_000 });
+
+const user = userEvent.setup();
+let changes: (ReportTemplate | null)[] = [];
+let saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+let keeps: KeepResult = 'kept';
+let canSave = true;
+
+beforeEach(() => {
+  changes = [];
+  saved = [];
+  keeps = 'kept';
+  canSave = true;
+});
+afterEach(cleanup);
+
+function Pane({ language }: { readonly language: 'zh-CN' | 'en-US' }) {
+  const [inUse, setInUse] = useState<ReportTemplate | null>(null);
+  const tools = {
+    language,
+    services: {
+      save: (name: string, bytes: Uint8Array) => {
+        saved.push({ name, bytes });
+        return Promise.resolve(canSave);
+      },
+    },
+  } as unknown as PaneTools;
+  return (
+    <FluentProvider theme={webLightTheme}>
+      <PaneContext.Provider value={tools}>
+        <TemplateChooser
+          inUse={inUse}
+          onChange={(template) => {
+            changes.push(template);
+            setInUse(template);
+            return Promise.resolve(keeps);
+          }}
+        />
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+const open = async (language: 'zh-CN' | 'en-US' = 'zh-CN') => {
+  render(<Pane language={language} />);
+  await screen.findByRole('heading', { level: 2 });
+};
+const choose = async (bytes: Uint8Array, name = '本局.docx') => {
+  const file = new File([bytes as Uint8Array<ArrayBuffer>], name);
+  // The page of the tests knows files, but not how to read one.
+  file.arrayBuffer = () => Promise.resolve(bytes.slice().buffer);
+  await user.upload(screen.getByLabelText('选择 Word 模板文件'), file);
+};
+const told = async () => (await screen.findByRole('alert')).textContent;
+const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
+
+describe('the template chooser', () => {
+  it('uses a template without faults, and goes back to the built-in one', async () => {
+    await open();
+    expect(screen.getByText('正在使用：内置模板')).toBeTruthy();
+    await choose(builtInTemplate);
+    expect(await told()).toBe('“本局.docx”没有问题，可以使用。');
+    expect(changes).toEqual([]);
+    await press('使用这个模板');
+    expect(await screen.findByText('已选用“本局.docx”，并随工作簿保存。')).toBeTruthy();
+    expect(screen.getByText('正在使用：本局.docx')).toBeTruthy();
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ name: '本局.docx', places: null });
+    expect(Buffer.compare(changes[0]?.bytes ?? new Uint8Array(), builtInTemplate)).toBe(0);
+    await press('改回内置模板');
+    expect(await screen.findByText('正在使用：内置模板')).toBeTruthy();
+    expect(changes.at(-1)).toBe(null);
+  });
+
+  it('lists faults with their places, and offers no way to use the template', async () => {
+    await open();
+    await choose(templateOf('名称：{机关名称}', '{表二}', '见{表三}'));
+    expect(await told()).toBe(
+      '“本局.docx”有 2 处需要改正，改正前不能使用。请用 Word 或 WPS 改正后重新选择。',
+    );
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '正文第 1 段“名称：{机关名称}”：“{机关名称}”写法不对，是不是“{机关全称}”？请改正。',
+      '正文第 3 段“见{表三}”：“{表三}”应单独成段，请把它放在自己的段落中。',
+      '没有“{表四}”，这部分内容不会出现在导出的文件中。如果需要，请加上。',
+    ]);
+    expect(screen.queryByRole('button', { name: '使用这个模板' })).toBe(null);
+    await press('不使用');
+    expect(screen.queryByRole('alert')).toBe(null);
+  });
+
+  it('warns of what is only doubtful', async () => {
+    await open();
+    await choose(templateOf('{表二}', '{表三}'));
+    expect(await told()).toBe('“本局.docx”可以使用，但请先看看下面几处。');
+    await press('使用这个模板');
+    expect(changes).toHaveLength(1);
+  });
+
+  it('offers places in last year’s report, and says which years stay', async () => {
+    const { bytes } = await fillTemplate(wholeReportTemplate, { ...wholeReport(), year: 2023 });
+    await open();
+    await choose(bytes, '去年.docx');
+    expect(await told()).toContain('“去年.docx”中没有占位符。');
+    const lines = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(lines[0]).toBe('表二：换掉“二、主动公开政府信息情况”下面的表格。');
+    expect(lines[3]).toContain('2023、2024 年的说法');
+    await press('照此使用');
+    expect(changes[0]?.places).toHaveLength(3);
+  });
+
+  it.each([
+    [new TextEncoder().encode('文字'), '模板不是 Word 文档（.docx）。'],
+    [templateOf('今天天气很好'), '没有找到年报的表格或标题'],
+  ])('refuses what cannot be a template: %#', async (bytes, sentence) => {
+    await open();
+    await choose(bytes);
+    expect(await told()).toContain(sentence);
+    expect(screen.queryByRole('button', { name: '照此使用' })).toBe(null);
+  });
+
+  it.each([
+    ['tooLarge', '模板超过 1 MB'],
+    ['refused', '模板没有能随工作簿保存'],
+  ] as const)('says when the template is not kept: %s', async (result, sentence) => {
+    keeps = result;
+    await open();
+    await choose(builtInTemplate);
+    await press('使用这个模板');
+    expect(await screen.findByText(new RegExp(`^${sentence}.*这次可以使用`, 'u'))).toBeTruthy();
+  });
+
+  it('gives the built-in templates to be changed, and says when that fails', async () => {
+    await open();
+    await press('下载数据部分模板');
+    await press('下载整份报告模板');
+    expect(saved.map(({ name }) => name)).toEqual(['年报模板（数据部分）.docx', '年报模板（整份报告）.docx']);
+    expect(saved.map(({ bytes }) => bytes)).toEqual([builtInTemplate, wholeReportTemplate]);
+    canSave = false;
+    await press('下载数据部分模板');
+    expect(await told()).toContain('没有能保存文件');
+  });
+
+  it('speaks English, and can be used with a screen reader', async () => {
+    await open('en-US');
+    expect(screen.getByRole('button', { name: 'Choose a template' })).toBeTruthy();
+    const { violations } = await axe.run(document.body, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
