@@ -1,4 +1,5 @@
 import { check } from '../check/check';
+import type { Finding } from '../check/finding';
 import type { NarrativeDraft } from '../report/narrative-draft';
 import type { Report } from '../report/report';
 import { withoutLapsed } from './explanations';
@@ -11,6 +12,8 @@ type Checked = Pick<SessionState, 'phase' | 'report' | 'findings' | 'progress' |
 export interface Texts {
   /** The report with the text that was written for it. */
   withDraft(report: Report, draft: NarrativeDraft): Report;
+  /** The findings about the text of a report; none where it has no text. */
+  check(report: Report, context: { readonly previous?: Report }): readonly Finding[];
 }
 
 /**
@@ -38,7 +41,8 @@ export function checkedState(
     };
   const figures: Report = { ...read, profile };
   const report = draft === null || texts === null ? figures : texts.withDraft(figures, draft);
-  const findings = check(report, previous === null ? {} : { previous });
+  const context = previous === null ? {} : { previous };
+  const findings = [...check(report, context), ...(texts?.check(report, context) ?? [])];
   // A workbook that does not say which totals it has shows it.
   const shown = (read.formulas ?? []).length > 0 ? 'formula' : 'typed';
   return {
