@@ -12,8 +12,8 @@ type Checked = Pick<SessionState, 'phase' | 'report' | 'findings' | 'progress' |
 export interface Texts {
   /** The report with the text that was written for it. */
   withDraft(report: Report, draft: NarrativeDraft): Report;
-  /** What is wrong with it. */
-  checkTexts(report: Report, context: { readonly previous?: Report }): readonly Finding[];
+  /** The findings about the text of a report; none where it has no text. */
+  check(report: Report, context: { readonly previous?: Report }): readonly Finding[];
 }
 
 /**
@@ -42,7 +42,7 @@ export function checkedState(
   const figures: Report = { ...read, profile };
   const report = draft === null || texts === null ? figures : texts.withDraft(figures, draft);
   const context = previous === null ? {} : { previous };
-  const findings = [...check(report, context), ...(texts?.checkTexts(report, context) ?? [])];
+  const findings = [...check(report, context), ...(texts?.check(report, context) ?? [])];
   // A workbook that does not say which totals it has shows it.
   const shown = (read.formulas ?? []).length > 0 ? 'formula' : 'typed';
   return {

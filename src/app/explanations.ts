@@ -5,8 +5,11 @@ export type Explanations = ReadonlyMap<string, { readonly figures: string; reado
 
 const schema = 1;
 
-/** What identifies a finding across checks: its rule and its cells. */
-export const findingKey = ({ ruleId, cells }: Finding): string => `${ruleId} ${cells.join(' ')}`;
+/** What identifies a finding across checks: its rule and its cells; in a text its words and the section that they stand in. */
+export function findingKey({ ruleId, cells, words, params }: Finding): string {
+  const key = `${ruleId} ${cells.join(' ')}`;
+  return words === undefined ? key : `${key} ${words[0]?.section ?? ''} ${params['quote'] ?? ''}`;
+}
 
 /** The figures that an explanation speaks of. */
 const figuresOf = ({ left, right, params }: Finding): string =>

@@ -45,7 +45,7 @@ export async function exportCheckList(request: CheckListRequest): Promise<CheckL
       import('../writers/write-checklist-html'),
       import('../writers/write-checklist-text'),
     ]);
-    const isCopied = await services.copy(checklistFragment(page), checklistText(page));
+    const isCopied = await services.copy({ html: checklistFragment(page), text: checklistText(page) });
     return { kind: isCopied ? 'copied' : 'notCopied' };
   }
   const bytes = await checkListBytes(page, target);

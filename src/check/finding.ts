@@ -18,7 +18,7 @@ export interface Finding {
   readonly status: 'broken' | 'undecided';
   /** The cells to look at; for an undecided relation those that are blank or unreadable. */
   readonly cells: readonly CellId[];
-  /** Only of rules about the text. */
+  /** Only of rules about the text. What is missing in a section points to its beginning, where no words are. */
   readonly words?: readonly TextPlace[];
   /** Both sides of a relation, in the unit of its cells. */
   readonly left?: number;

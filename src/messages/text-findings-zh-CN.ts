@@ -67,7 +67,8 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
     }。请改正。`,
   'X-FIVE': ({ say }) => `第一部分没有写到：${say('missing')}。请补充。`,
   'X-ASSESS': ({ say }) => `政府的年报没有写到：${say('missing')}。请补充，没有的也请写明。`,
-  'X-LEN': ({ left, right }) => `第一部分有 ${left} 字，超过 ${right} 字。请精简；当地另有限额的，以当地为准。`,
+  'X-LEN': ({ left, right }) =>
+    `第一部分有 ${left} 字，超过 ${right} 字。请精简；当地另有限额的，以当地为准。`,
   'X-GENERIC': ({ say, left }) =>
     say('kind') === 'same'
       ? `第一部分的文字有 ${left}% 与上年年报相同。请写本年的情况。`

@@ -1,6 +1,6 @@
 import type { TextQuantity } from '../../statute/2021/text-quantities';
 import type { CountedNumber } from './counted-numbers';
-import type { Stretch, TextParagraph } from './paragraphs';
+import type { TextParagraph } from './paragraphs';
 import { applicantClaim, requestClaim } from './request-claims';
 import { disputeClaim } from './dispute-claims';
 import { documentClaim } from './document-claims';
@@ -80,7 +80,3 @@ function withoutParts(claims: readonly Claim[]): readonly Claim[] {
     return claim === first && rest.every(({ number }) => number.value <= first.number.value);
   });
 }
-
-/** For rules that need the stretch of a sentence. */
-export const sentenceAt = ({ sentences }: TextParagraph, at: number): Stretch =>
-  sentences.find(({ start, end }) => at >= start && at < end) ?? { start: at, end: at };

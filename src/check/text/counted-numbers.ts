@@ -97,6 +97,8 @@ export function countedNumbers(whole: string): readonly CountedNumber[] {
     const [written] = match;
     const start = match.index;
     const before = text.charAt(start - 1);
+    // A Chinese comma may be a thousands mark: then neither side is the number.
+    if (before === '，' && /^\d{3}$/u.test(written) && /\d/u.test(text.charAt(start - 2))) continue;
     if (/[第A-Za-z\-〔[.]/u.test(before)) continue;
     const value = /^\d/u.test(written) ? Number(written.replace(/,/gu, '')) : chineseNumber(written);
     if (value === null || !Number.isSafeInteger(Math.round(value))) continue;

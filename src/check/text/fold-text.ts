@@ -6,12 +6,14 @@ export interface FoldedText {
 }
 
 /** Longer paragraphs are no prose of a report; what is beyond is not read, so that the work stays bounded. */
-const longestParagraph = 20_000;
+const longestParagraph = 8000;
 
 const isSpace = (unit: string): boolean => /[\s\u00a0\u3000\u200b\ufeff*]/u.test(unit);
 const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
 
-/** Digits, letters, brackets and per cent signs of full width to their plain forms; punctuation stays Chinese. */
+const punctuation: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
+
+/** Digits, letters, brackets and per cent signs of full width to their plain forms; punctuation to its Chinese forms. */
 function plainUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   if (unit === '﹪') return '%';
@@ -19,6 +21,12 @@ function plainUnit(unit: string): string {
   const plain = String.fromCharCode(code - 0xfee0);
   return /[0-9A-Za-z%().{}+\-[\]]/u.test(plain) ? plain : unit;
 }
+
+/** A comma between thousands, a colon in an address or a time: no punctuation. */
+const isMark = (unit: string, before: string, raw: string, index: number): boolean =>
+  unit === ','
+    ? isDigit(before.at(-1)) && /^\d{3}(?!\d)/u.test(raw.slice(index + 1, index + 5))
+    : unit === ':' && /^(?:\/|\d)/u.test(raw.slice(index + 1, index + 2));
 
 /** Digits on both sides of a space are one number only where the space is a thousands mark. */
 function isThousandsMark(before: string, raw: string, next: number): boolean {
@@ -34,7 +42,7 @@ export function foldText(raw: string): FoldedText {
   for (let index = 0; index < bounded.length; index += 1) {
     const unit = plainUnit(bounded.charAt(index));
     if (!isSpace(unit)) {
-      text += unit;
+      text += isMark(unit, text, bounded, index) ? unit : (punctuation[unit] ?? unit);
       at.push(index);
       continue;
     }

@@ -9,7 +9,7 @@ export const anyOf = (words: readonly string[]): RegExp =>
   );
 
 /** Words that say nothing about what is counted. */
-export const fillers: readonly string[] = [
+const fillers: readonly string[] = [
   ...[
     '、',
     '和',

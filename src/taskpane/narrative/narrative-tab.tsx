@@ -8,6 +8,7 @@ import { editions } from '../../statute/editions';
 import { narrativeForms } from '../../statute/narrative-form';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
+import { useSentences } from '../parts/use-sentences';
 import { usePane, useSessionState } from '../pane-context';
 import { SectionEditor } from './section-editor';
 import { TakeOver } from './take-over';
@@ -17,15 +18,11 @@ const useStyles = makeStyles({
   progress: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
 });
 
-interface Props {
-  /** What is said about words; the sentences about figures as long as there are no others. */
-  readonly sentenceOf?: (finding: Finding) => string;
-}
-
 /** 文字: the text around the tables, part by part, with the figures of the tables in it. */
-export function NarrativeTab({ sentenceOf }: Props) {
+export function NarrativeTab() {
   const styles = useStyles();
-  const { messages, texts: pane } = usePane();
+  const { texts: pane } = usePane();
+  const sentence = useSentences();
   const texts = useLoaded(narrativeTextsOf);
   const { workbook, phase, report, findings, selected, previous, isStale, draft: saved } = useSessionState();
   const { editor, draft } = useDraft();
@@ -58,7 +55,7 @@ export function NarrativeTab({ sentenceOf }: Props) {
   const sections = writtenSections(edition);
   const written = sections.filter(({ id }) => sectionText(draft, id).trim() !== '');
   const firstOpen = sections.find(({ id }) => id !== leadSection && !written.some((one) => one.id === id));
-  const say = sentenceOf ?? ((finding: Finding) => messages.findingText(finding, edition));
+  const say = (finding: Finding) => sentence(finding, edition);
   return (
     // Whoever goes on to something else, such as saving the file, has written what was to be written.
     <div key={workbook} ref={leave}>

@@ -138,6 +138,8 @@ function deniedFigures(denied: string, verb: string, year: number | null): Denie
   const documents = kinds.filter((kind) => kind in documentFigures);
   if (documents.length > 0) return documentsDenied(rest, verb, kinds, documents);
   if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|暂|零|zero/u.test(verb)) return null;
+  // Of one kind of applicant only.
+  if (/法人|组织/u.test(denied) !== /公民|自然人|个人/u.test(denied)) return null;
   // 无申请 alone may be anything.
   return /信息公开|依申请|政府信息/u.test(denied) || /收|接|受理/u.test(verb)
     ? { references: [['表三.新收.总计']] }

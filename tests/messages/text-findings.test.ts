@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/check/finding';
+import { checkTexts } from '../../src/check/text/check-texts';
+import { messagesOf } from '../../src/messages/messages';
+import * as english from '../../src/messages/text-findings-en-US';
+import * as chinese from '../../src/messages/text-findings-zh-CN';
+import { withTextFindings } from '../../src/messages/text-messages';
+import { editions } from '../../src/statute/editions';
+import { textRules } from '../../src/statute/2021/text-rules';
+import { catalogue } from '../check/text/catalogue-examples';
+import { textReport } from '../check/text/text-report';
+
+const edition = editions['2021'];
+
+const found: readonly Finding[] = Object.values(catalogue)
+  .flat()
+  .flatMap(({ texts, cells, more, previous }) =>
+    checkTexts(textReport(texts, cells, more), previous === undefined ? {} : { previous }),
+  );
+
+/** The figures of a sentence, each once; those of quotations are the same in all languages anyway. */
+const figuresOf = (sentence: string): readonly string[] =>
+  [...new Set(sentence.match(/\d+(?:\.\d+)?/gu))].sort();
+
+describe('sentences of findings about texts', () => {
+  it('there is an example of every rule', () => {
+    expect(new Set(found.map(({ ruleId }) => ruleId))).toEqual(new Set(textRules.map(({ id }) => id)));
+  });
+
+  it.each(textRules.map(({ id, title }) => [id, title] as const))(
+    '%s has its own in both languages',
+    (id, title) => {
+      for (const finding of found.filter(({ ruleId }) => ruleId === id)) {
+        const zh = chinese.textFindingText(finding, edition) ?? '';
+        const en = english.textFindingText(finding, edition) ?? '';
+        expect(zh).toMatch(/。$/u);
+        expect(zh).not.toBe(`${title}。`);
+        expect(en).toMatch(/^[A-Z「“\d].*\.$/u);
+        for (const sentence of [zh, en])
+          expect(sentence).not.toMatch(/undefined|NaN|null|“”|「」|\[object| {2}/u);
+        expect(en).not.toMatch(/^Rule /u);
+        // Chinese stands only in brackets and quotation marks.
+        expect(en.replace(/「[^」]*」|“[^”]*”|万元|国办公开办函〔\d+〕\d+号/gu, '')).not.toMatch(
+          /[\u4e00-\u9fff]/u,
+        );
+        const quote = finding.params['quote'];
+        if (quote !== undefined && quote !== '')
+          for (const sentence of [zh, en]) expect(sentence).toContain(quote);
+        if (finding.cells.length > 0) expect(figuresOf(zh)).toEqual(figuresOf(en));
+      }
+    },
+  );
+
+  it('say what is written, what the table says, and what to do', () => {
+    const report = textReport({ 一: '全年收到政府信息公开申请 2 件。' }, { 't3.r1.tot': 3 });
+    const finding = checkTexts(report).find(({ ruleId }) => ruleId === 'X-APPL');
+    expect(finding && chinese.textFindingText(finding, edition)).toBe(
+      '正文写“全年收到政府信息公开申请 2 件”，「表三 · 新收 · 总计」为 3。请核对，改正其中一处；口径不同的，请写明口径。',
+    );
+    expect(finding && english.textFindingText(finding, edition)).toBe(
+      'The text says “全年收到政府信息公开申请 2 件”, but 「表三 · 新收 · 总计」 is 3. Correct one of them, or say in the text what else is counted.',
+    );
+  });
+
+  it('stand beside the sentences about figures', async () => {
+    const [finding] = found;
+    const figures: Finding = {
+      ruleId: 'T3-BAL',
+      severity: 'error',
+      status: 'broken',
+      cells: [],
+      left: 2,
+      right: 1,
+      params: { column: 'np', new: 1, carriedOver: 1, results: 1, carriedForward: 0 },
+    };
+    for (const language of ['zh-CN', 'en-US'] as const) {
+      const plain = await messagesOf(language);
+      const all = await withTextFindings(plain, language);
+      expect(all.findingText(figures, edition)).toBe(plain.findingText(figures, edition));
+      expect(finding && all.findingText(finding, edition)).not.toBe(
+        finding && plain.findingText(finding, edition),
+      );
+    }
+  });
+});
