@@ -1,4 +1,5 @@
 import type { Report } from '../report/report';
+import type { FillableTemplate } from './report-template';
 import type { WriteOptions } from '../writers/writer';
 
 export const exportFormats = ['docx', 'html', 'json', 'csv'] as const;
@@ -12,13 +13,13 @@ export type ExportFormat = (typeof exportFormats)[number];
 export async function exportReport(
   report: Report,
   format: ExportFormat,
-  template: () => Promise<Uint8Array>,
+  template: () => Promise<FillableTemplate>,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx': {
-      const [{ docxWriter }, bytes] = await Promise.all([import('../writers/write-docx'), template()]);
-      return docxWriter(bytes)(report, options);
+      const [{ fillReportTemplate }, fillable] = await Promise.all([import('./report-template'), template()]);
+      return (await fillReportTemplate(fillable, report, options.remarks)).bytes;
     }
     case 'html':
       return (await import('../writers/write-html')).writeHtml(report, options);

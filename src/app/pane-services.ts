@@ -4,6 +4,7 @@ import type { Report } from '../report/report';
 import type { ExportFormat } from './export-report';
 import type { LoadedReport, LoadOptions, ReportSource } from './load-report';
 import type { Locator } from './locate-errors';
+import type { FillableTemplate } from './report-template';
 
 /** How a step of the self-check ended. */
 export type { StepResult } from '../workbook/self-check';
@@ -25,7 +26,7 @@ interface PaneWriteOptions extends PrintOptions {
   /** For workbooks: whether totals are formulas, where they agree with the figures. */
   readonly totals: TotalsKind;
   /** For Word: the office's own template; null or none is the built-in one. */
-  readonly template?: Uint8Array | null;
+  readonly template?: FillableTemplate | null;
 }
 
 export interface ReadOptions extends LoadOptions {

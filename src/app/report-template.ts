@@ -14,6 +14,9 @@ export interface ReportTemplate {
   readonly places: readonly ProposedPlace[] | null;
 }
 
+/** A template as far as it is needed to fill it. */
+export type FillableTemplate = Pick<ReportTemplate, 'bytes' | 'places'>;
+
 /** What a file that was chosen can be used as. */
 export type ConsideredTemplate =
   /** With placeholders, and what is wrong with them. */
@@ -47,7 +50,7 @@ export interface FilledReport extends FilledTemplate {
 
 /** Fills a template of either kind. Throws `TemplateError` (as a rejection). */
 export async function fillReportTemplate(
-  { bytes, places }: Pick<ReportTemplate, 'bytes' | 'places'>,
+  { bytes, places }: FillableTemplate,
   report: Report,
   remarks: readonly string[] = [],
 ): Promise<FilledReport> {

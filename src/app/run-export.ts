@@ -13,6 +13,7 @@ import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
 import type { LoadedReport } from './load-report';
 import type { PaneServices } from './pane-services';
 import type { Session } from './session';
+import type { FillableTemplate } from './report-template';
 import { summarise } from './summarise';
 
 /** What is being done; shown where it takes long. */
@@ -27,7 +28,7 @@ export interface ExportRequest {
   /** Exports although the check was not passed; the file says so. */
   readonly anyway: boolean;
   /** For Word: the office's own template; null or none is the built-in one. */
-  readonly template?: Uint8Array | null;
+  readonly template?: FillableTemplate | null;
   /** The name of the file without its ending. */
   readonly nameOf: (agency: string, year: string, sections: ReportScope) => string;
   /** The name of a new sheet, and what to do with the source of a page that stands below. */

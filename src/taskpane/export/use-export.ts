@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportOutcome } from '../../app/export-outcome';
 import type { ExportTarget } from '../../app/export-target';
 import type { ExportStage } from '../../app/run-export';
+import type { FillableTemplate } from '../../app/report-template';
 import { runExport } from '../../app/run-export';
 import type { ExportTexts } from '../../messages/export-texts';
 import type { ReportScope } from '../../report/printed-report';
@@ -18,7 +19,7 @@ interface Choices {
   readonly texts: ExportTexts;
   readonly sections: ReportScope;
   readonly anyway: boolean;
-  readonly template?: Uint8Array | null;
+  readonly template: FillableTemplate | null;
 }
 
 /** One export at a time, which can be given up; it is when the view goes away. */
