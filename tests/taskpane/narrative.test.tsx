@@ -313,6 +313,10 @@ describe('the channels of publication', () => {
     await pane.user.type(name(2), '二');
     expect(screen.queryByText(/这个渠道已经有了/u)).toBeNull();
     expect(screen.getByText('合计 6 条')).toBeTruthy();
+    await pane.user.type(count(1), '约');
+    await pane.user.click(button('删除第 1 个渠道“公告栏”'));
+    expect(count(1).value).toBe('2');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 
@@ -355,17 +359,18 @@ describe('findings about words', () => {
     await open(draft('新收{表三.新收.总计}件。\n第二段有错字。'));
     const found = finding([{ section: '一', paragraph: 1, start: 3, end: 6 }], '有错');
     const across = finding([{ section: '一', paragraph: 0, start: 1, end: 4 }], '跨数字');
+    const overlapping = finding([{ section: '一', paragraph: 1, start: 4, end: 7 }], '重叠');
     const elsewhere = finding([{ section: '五', paragraph: 0, start: 0, end: 1 }], '别处');
     const { snapshot } = pane.session;
-    const withFindings = { ...snapshot, findings: [found, across, elsewhere] };
+    const withFindings = { ...snapshot, findings: [found, across, overlapping, elsewhere] };
     let now = withFindings;
     Object.defineProperty(pane.session, 'snapshot', { get: () => now, configurable: true });
     const marked = () => [...document.querySelectorAll('[data-found]')].map(({ textContent }) => textContent);
     act(() => pane.session.setLiveCheck(true));
     const list = screen.getByRole('list', { name: '“一、总体情况”的校核结果' });
-    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(3);
     expect(list.textContent).toContain('警告');
-    expect(marked()).toEqual(['收3件', '有错字']);
+    expect(marked()).toEqual(['收3件', '有', '错字', '。']);
     now = { ...withFindings, isStale: true };
     act(() => pane.session.setLiveCheck(true));
     expect(marked()).toEqual([]);
