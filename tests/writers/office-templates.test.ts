@@ -9,6 +9,7 @@ import { fillTemplate } from '../../src/writers/fill-template';
 import type { OfficeTemplate } from '../fixtures/office-templates';
 import { filledWith, officeTemplates, packed, placeholders } from '../fixtures/office-templates';
 import { wholeReport } from '../fixtures/whole-report';
+import { builtInTemplate, wholeReportTemplate } from './docx-parts';
 
 const report: Report = wholeReport({
   sections: [
@@ -34,6 +35,20 @@ const fill = async (template: OfficeTemplate) =>
 
 /** The folder with the schemas of ECMA-376, where there is one: they are not part of the project. */
 const schemas = process.env['OOXML_SCHEMAS'] ?? '';
+const hasSchema = existsSync(join(schemas, 'wml.xsd'));
+
+async function schemaErrors(
+  parts: readonly (readonly [name: string, xml: string])[],
+): Promise<readonly string[]> {
+  const { errors } = await validateXML({
+    xml: parts.map(([fileName, contents]) => ({ fileName, contents })),
+    schema: { fileName: 'wml.xsd', contents: readFileSync(join(schemas, 'wml.xsd'), 'utf8') },
+    preload: readdirSync(schemas)
+      .filter((name) => name.endsWith('.xsd') && name !== 'wml.xsd')
+      .map((fileName) => ({ fileName, contents: readFileSync(join(schemas, fileName), 'utf8') })),
+  });
+  return errors.map((error) => error.message);
+}
 
 describe.each(officeTemplates.map((template) => [template.name, template] as const))('%s', (_, template) => {
   it('is filled, and nothing else in it changes by a byte', async () => {
@@ -62,19 +77,9 @@ describe.each(officeTemplates.map((template) => [template.name, template] as con
       expect(behind).toMatch(/^<(?:\w+:)?(?:p|sdt)\b/u);
   });
 
-  it.skipIf(!existsSync(join(schemas, 'wml.xsd')))('is valid by the schema of WordprocessingML', async () => {
-    const preload = readdirSync(schemas)
-      .filter((name) => name.endsWith('.xsd') && name !== 'wml.xsd')
-      .map((fileName) => ({ fileName, contents: readFileSync(join(schemas, fileName), 'utf8') }));
-    const { errors } = await validateXML({
-      xml: {
-        fileName: 'document.xml',
-        contents: withoutExtensions(text(contentsOf(await fill(template)).get('word/document.xml'))),
-      },
-      schema: { fileName: 'wml.xsd', contents: readFileSync(join(schemas, 'wml.xsd'), 'utf8') },
-      preload,
-    });
-    expect(errors.map((error) => error.message)).toEqual([]);
+  it.skipIf(!hasSchema)('is valid by the schema of WordprocessingML', async () => {
+    const xml = text(contentsOf(await fill(template)).get('word/document.xml'));
+    expect(await schemaErrors([['document.xml', withoutExtensions(xml)]])).toEqual([]);
   });
 
   it('keeps the packed bytes of what it does not fill, and when it was written', async () => {
@@ -106,3 +111,17 @@ const withoutExtensions = (xml: string): string =>
       'http://purl.oclc.org/ooxml/wordprocessingml/main',
       'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
     );
+
+describe('the built-in templates', () => {
+  it.skipIf(!hasSchema).each([
+    ['data sections', builtInTemplate],
+    ['whole report', wholeReportTemplate],
+  ])('are valid by the schema when they are filled: %s', async (_, template) => {
+    const { bytes } = await fillTemplate(template, wholeReport(), ['说明']);
+    const parts = ['document', 'styles', 'settings', 'fontTable', 'footer1', 'footer2'].map(
+      (name) => [`${name}.xml`, text(contentsOf(bytes).get(`word/${name}.xml`))] as const,
+    );
+    expect(await schemaErrors(parts)).toEqual([]);
+    expect(await schemaErrors([['document.xml', '<w:document xmlns:w="urn:x"/>']])).not.toEqual([]);
+  });
+});
