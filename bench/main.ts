@@ -19,6 +19,7 @@ import { numberState } from '../src/report/report';
 import { docxWriter } from '../src/writers/write-docx';
 import { writeHtml } from '../src/writers/write-html';
 import { writePlainText } from '../src/writers/write-plain-text';
+import { writeWordHtml } from '../src/writers/write-word-html';
 import { writeXlsx } from '../src/writers/write-xlsx';
 import { median, timeOf } from './measure';
 
@@ -38,6 +39,18 @@ const page = new TextEncoder().encode(
     .replace(/ (?:headers|id)="[^"]*"|border:0\.5pt solid #000;|vertical-align:middle;/gu, ''),
 );
 const pageText = new TextDecoder().decode(page);
+
+/** With as much text as a long report has: six thousand characters. */
+const wholeReport = {
+  ...report,
+  narrative: {
+    sections: ['一', '五', '六'].map((id) => ({
+      id,
+      heading: '',
+      paragraphs: Array.from({ length: 20 }, () => '（一）持续做好信息发布。'.repeat(8)),
+    })),
+  },
+};
 
 /** The tables as they come out of a printed page, and as they are copied from a page that loses its cells. */
 const plainTables = writePlainText(report)
@@ -114,7 +127,17 @@ const rows: Row[] = [
   { name: '  pdf.js 只取出文字（对照）', time: await timeOf(pdfTexts) },
   { name: '写出工作簿', time: await timeOf(() => writeXlsx(report, { totals: 'formula' })) },
   { name: '导出 Word', time: await timeOf(() => docxWriter(template)(report)), goal: 10 },
-  { name: '导出网页', time: await timeOf(() => writeHtml(report)) },
+  { name: '导出网页：数据部分', time: await timeOf(() => writeHtml(report)), goal: 10 },
+  {
+    name: '导出网页：整份报告',
+    time: await timeOf(() => writeHtml(wholeReport, { sections: 'report' })),
+    goal: 30,
+  },
+  {
+    name: '复制到 Word：整份报告',
+    time: await timeOf(() => writeWordHtml(wholeReport, { sections: 'report' })),
+    goal: 30,
+  },
 ];
 
 const command = file('dist/cli/nianbao.cjs');
