@@ -6,7 +6,11 @@ import { exportTexts as chinese } from '../../src/messages/export-zh-CN';
 /** Every sentence of a language, those that are made with what is given to them. */
 const sentencesOf = (texts: ExportTexts): readonly string[] => [
   ...Object.values(texts).flatMap((value) =>
-    typeof value === 'string' ? [value] : typeof value === 'object' ? Object.values(value as Readonly<Record<string, string>>) : [],
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object'
+        ? Object.values(value as Readonly<Record<string, string>>)
+        : [],
   ),
   texts.lacking(['一', '五']),
   texts.refused(3, 1),
