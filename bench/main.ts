@@ -22,6 +22,7 @@ import { proposePlaces } from '../src/writers/template/propose-places';
 import { docxWriter } from '../src/writers/write-docx';
 import { writeHtml } from '../src/writers/write-html';
 import { writePlainText } from '../src/writers/write-plain-text';
+import { writeWordHtml } from '../src/writers/write-word-html';
 import { writeXlsx } from '../src/writers/write-xlsx';
 import { median, timeOf } from './measure';
 
@@ -56,6 +57,18 @@ const page = new TextEncoder().encode(
     .replace(/ (?:headers|id)="[^"]*"|border:0\.5pt solid #000;|vertical-align:middle;/gu, ''),
 );
 const pageText = new TextDecoder().decode(page);
+
+/** With as much text as a long report has: six thousand characters. */
+const wholeReport = {
+  ...report,
+  narrative: {
+    sections: ['一', '五', '六'].map((id) => ({
+      id,
+      heading: '',
+      paragraphs: Array.from({ length: 20 }, () => '（一）持续做好信息发布。'.repeat(8)),
+    })),
+  },
+};
 
 /** The tables as they come out of a printed page, and as they are copied from a page that loses its cells. */
 const plainTables = writePlainText(report)
@@ -139,7 +152,17 @@ const rows: Row[] = [
   },
   { name: '  检查模板', time: await timeOf(() => inspectTemplate(wholeTemplate)) },
   { name: '  在上年报告中找表格的位置', time: await timeOf(() => proposePlaces(word)) },
-  { name: '导出网页', time: await timeOf(() => writeHtml(report)) },
+  { name: '导出网页：数据部分', time: await timeOf(() => writeHtml(report)), goal: 10 },
+  {
+    name: '导出网页：整份报告',
+    time: await timeOf(() => writeHtml(wholeReport, { sections: 'report' })),
+    goal: 30,
+  },
+  {
+    name: '复制到 Word：整份报告',
+    time: await timeOf(() => writeWordHtml(wholeReport, { sections: 'report' })),
+    goal: 30,
+  },
 ];
 
 const command = file('dist/cli/nianbao.cjs');

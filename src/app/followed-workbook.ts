@@ -81,7 +81,9 @@ export abstract class FollowedWorkbook {
     this.loading = null;
     this.lastRead = null;
     this.edits = new EditEvidence();
-    this.update({ workbook: this.state.workbook + 1 });
+    // Nothing of the workbook before may be taken for something of this one.
+    const { explanations, previous, draft, approvals, profile } = startState;
+    this.update({ workbook: this.state.workbook + 1, explanations, previous, draft, approvals, profile });
     await this.check();
   }
 
@@ -144,7 +146,8 @@ export abstract class FollowedWorkbook {
 
   /** Loads what checks texts, once there are any. */
   protected async loadTexts(isWanted: boolean): Promise<void> {
-    if (isWanted) this.texts ??= await import('./texts');
+    // Without a network the figures are checked all the same.
+    if (isWanted) this.texts ??= await import('./texts').catch(() => null);
   }
 
   /** Does something that writes to the workbook, then reads it again. */

@@ -2,6 +2,7 @@ import type { Origin } from '../grid/recognise/origins';
 import { recogniseSource } from '../grid/recognise-source';
 import type { PartOfDocument } from '../grid/split-reports';
 import { isRepeated, splitReports } from '../grid/split-reports';
+import type { Settings } from '../grid/settings-xml';
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { Note, Report } from '../report/report';
 import type { FileKind } from '../readers/guard';
@@ -22,6 +23,8 @@ export interface LoadedReport {
   readonly origins: ReadonlyMap<CellId, Origin>;
   /** Only workbooks that this program wrote tell. */
   readonly totals?: TotalsKind;
+  /** What such a workbook keeps besides its figures. */
+  readonly settings?: Settings;
   /** Every text and figure of the document in reading order, where it was asked for; nothing of a file that is made of cells. */
   readonly texts?: readonly string[];
 }
@@ -100,7 +103,7 @@ const textsIn = ({ grids }: SourceDocument): readonly string[] =>
 /** A report with what its reader had to say. Where text was recognised, that is said of all cells, and none of them is sure. */
 function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
   if (notes.length === 0) return loaded;
-  const { report, totals } = loaded;
+  const { report, totals, settings } = loaded;
   const cells = [...report.cells.keys()];
   const all = notes.map((note) => (note.code === 'text.recognised' ? { ...note, cells } : note));
   const isUnsure = notes.some(({ code }) => code === 'text.recognised');
@@ -115,6 +118,7 @@ function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
         : loaded.origins);
     },
     ...(totals === undefined ? {} : { totals }),
+    ...(settings === undefined ? {} : { settings }),
   };
 }
 
@@ -149,6 +153,7 @@ function recognisedIn(
       return only.origins;
     },
     totals: mark.totals,
+    ...(settings === undefined ? {} : { settings }),
   };
 }
 

@@ -74,7 +74,6 @@ async function written(
   const { session, services, target, sections, onStage, signal } = request;
   onStage?.('writing');
   const product = await productOf(request, report, remarks);
-  signal?.throwIfAborted();
   onStage?.('comparing');
   const isOwnTemplate = isWord(target) && request.template != null;
   let inFile: LoadedReport;

@@ -203,10 +203,11 @@ export class Session extends FollowedWorkbook {
 
   /** The text around the tables, kept with the workbook; null removes it. */
   async setDraft(draft: NarrativeDraft | null): Promise<void> {
-    await this.loadTexts(draft !== null);
     this.update({ draft });
-    this.retake();
-    await this.tell(this.kept.keep(keptKeys.narrative, () => (draft === null ? null : textOfDraft(draft))));
+    const keeping = this.kept.keep(keptKeys.narrative, () => (draft === null ? null : textOfDraft(draft)));
+    await this.tell(keeping);
+    await this.loadTexts(draft !== null);
+    if (this.state.draft === draft) this.retake();
   }
 
   /** Who approved which figures, as `app/approvals` writes it, kept with the workbook; null removes it. */

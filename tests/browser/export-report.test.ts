@@ -55,8 +55,9 @@ async function papersOf(pdf: Uint8Array): Promise<readonly Paper[]> {
       size: page.view.slice(2).map(Math.round),
       texts: items.flatMap((item) => {
         if (!('str' in item) || item.str.trim() === '') return [];
+        // Fonts may have a character twice, as itself and as a radical.
         const [, , , , x, y] = item.transform as readonly number[];
-        return [{ text: item.str, x: x ?? 0, y: y ?? 0 }];
+        return [{ text: item.str.normalize('NFKC'), x: x ?? 0, y: y ?? 0 }];
       }),
     });
   }
@@ -110,14 +111,11 @@ describe('on paper', () => {
   });
 
   it('repeats the headers of a table that is longer than a page', async () => {
-    const html = (await htmlOf(withText, 'tables')).replace(
-      /(<tr><th[^>]*>1\.属于国家秘密)/u,
-      `${'<tr><td colspan="10" style="height:3em">续</td></tr>'.repeat(18)}$1`,
-    );
+    const html = (await htmlOf(withText, 'tables')).replace('</style>', 'tr{height:36pt}</style>');
     const pdf = new Uint8Array(await (await opened(html)).pdf({ preferCSSPageSize: true }));
     const papers = await papersOf(pdf);
     const heads = papers.filter((paper) => lineOf(paper).includes('申请人情况'));
-    expect(heads.length).toBe(2);
+    expect(heads.length).toBeGreaterThan(1);
   });
 });
 

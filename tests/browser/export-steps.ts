@@ -1,10 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** A button of the export, by its name. */
-export const exportButton = (page: Page, name: string): Locator =>
-  page.getByRole('tabpanel').getByRole('button', { name, exact: true }).first();
-
-export const exportBy = (page: Page, name: string): Promise<void> => exportButton(page, name).click();
+/** Presses a button of the export. */
+export const exportBy = (page: Page, name: string): Promise<void> =>
+  page.getByRole('tabpanel').getByRole('button', { name, exact: true }).first().click();
 
 /** The sentence that proves an export. */
 export const proof = (page: Page): Locator =>
