@@ -9,6 +9,7 @@ import { compareExport, sameCells } from './compare-export';
 import type { ExportOutcome } from './export-outcome';
 import { productOf } from './export-product';
 import type { ExportTarget } from './export-target';
+import { findingsInScope } from './findings-in-scope';
 import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
 import type { LoadedReport } from './load-report';
 import type { PaneServices } from './pane-services';
@@ -48,7 +49,7 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
   const { report, findings } = session.snapshot;
   if (report === null) return { kind: 'nothing' };
   if (report.edition !== currentEdition && isOfCurrentEditionOnly(target)) return { kind: 'outdated' };
-  const { error: errors, undecided } = summarise(findings);
+  const { error: errors, undecided } = summarise(findingsInScope(findings, hasText(request)));
   if ((errors > 0 || undecided > 0) && !anyway) return { kind: 'refused', errors, undecided };
   try {
     return await written(request, report, remarksOf(report, errors, undecided));
@@ -59,6 +60,14 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
       : { kind: 'failed' };
   }
 }
+
+/** Whether any of the text is exported. The office's own template may ask for it at any time. */
+export const hasText = ({
+  target,
+  sections,
+  template,
+}: Pick<ExportRequest, 'target' | 'sections' | 'template'>) =>
+  (sections === 'report' && !isTablesOnly(target)) || (template != null && isWord(target));
 
 /** The sentences that the exported file carries. */
 export const remarksOf = (report: Report, errors: number, undecided: number): readonly string[] => [

@@ -16,6 +16,7 @@ import { keptKeys, textOfReport } from './kept-texts';
 import type { NewReport } from './new-report';
 import type { ImportPlan } from './plan-import';
 import { newReport } from './new-report';
+import type { TemplateShelf } from './report-template';
 import type { Restoration } from './restore-layout';
 import { missingFormulas } from './total-repair';
 
@@ -215,6 +216,16 @@ export class Session extends FollowedWorkbook {
     this.update({ approvals });
     await this.tell(this.kept.keep(keptKeys.approvals, () => approvals));
   }
+
+  /** Where larger things than settings lie with the workbook, in pieces. */
+  readonly shelf: TemplateShelf = {
+    read: (key) => this.port.setting(key),
+    keep: (key, text) =>
+      this.port.saveSetting(key, text).then(
+        () => true,
+        () => false,
+      ),
+  };
 
   setLiveCheck(liveCheck: boolean): void {
     this.update({ liveCheck });

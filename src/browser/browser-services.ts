@@ -11,7 +11,10 @@ export const browserServices: PaneServices = {
       return (await import('../app/export-workbook')).exportWorkbook(report, totals, remarks);
     const { exportReport } = await import('../app/export-report');
     const chosen = async () =>
-      template ?? (await import('../app/built-in-template')).builtInTemplate(sections);
+      template ?? {
+        bytes: (await import('../app/built-in-template')).builtInTemplate(sections),
+        places: null,
+      };
     return exportReport(report, format, chosen, { remarks, sections });
   },
 

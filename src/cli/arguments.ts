@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { agencyKinds, agencyLevels } from '../statute/agencies';
 import type { TotalsKind } from '../grid/workbook-mark';
+import type { ReportScope } from '../report/printed-report';
 import type { AgencyProfile } from '../report/report';
 import type { Arrangement } from '../worksheet/sheet-layouts';
 import { UsageError, usualTimeLimit } from './usage';
@@ -98,6 +99,10 @@ export const totalsOf = (args: Arguments, otherwise: TotalsKind): TotalsKind =>
 
 export const arrangementOf = (args: Arguments): Arrangement =>
   oneOf(args.text('arrangement') ?? 'separate', ['separate', 'stacked'], 'arrangement');
+
+/** What is exported: the tables, unless the whole report is asked for. */
+export const sectionsOf = (args: Arguments): ReportScope =>
+  oneOf(args.text('sections') ?? 'tables', ['tables', 'report'], 'sections');
 
 /** What is said about the agency, or undefined. */
 export function profileOf(args: Arguments): AgencyProfile | undefined {

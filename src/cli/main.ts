@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new')).newWorkbook,
   fill: async () => (await import('./commands/fill')).fill,
   export: async () => (await import('./commands/export')).exportSections,
+  template: async () => (await import('./commands/template')).template,
+  checklist: async () => (await import('./commands/checklist')).checklist,
 };
 
 const output: Output = {

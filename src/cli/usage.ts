@@ -19,7 +19,7 @@ const profileOptions = `  --agency-kind K      机关类型：${list(agencyKinds
 export const commandHelp: Readonly<Record<string, string>> = {
   read: `用法：nianbao read 文件 [--index 序号] [--json]
 
-识别文件中的三张表，显示读到的数据和说明。可读 .xlsx、制表符或竖线分隔的文本、本工具写出的 .json。
+识别文件中的三张表，显示读到的数据和说明。可读 .xlsx、.xls、.et、.docx、.html、.pdf、文本，以及本工具写出的 .json、.csv。
 
 ${indexOption}
 ${timeOption}
@@ -56,17 +56,33 @@ ${timeOption}
   --convert            2019 年试行表样：把口径相同的数字转入现行表样，其余留空，并连同原数列在附注中
   --totals 方式        合计：typed（照原样，默认）或 formula（公式）
   --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）`,
-  export: `用法：nianbao export 文件 -o 文件.docx|.html|.json|.csv [--template 模板.docx] [--sections tables|report] [--allow-errors]
+  export: `用法：nianbao export 文件 -o 文件.docx|.html|.json|.csv [--sections tables|report] [--template 模板.docx] [--text 文件] [--allow-errors]
 
-导出数据部分。先校核，有错误时拒绝，除非加 --allow-errors（文件中会注明）。
+导出数据部分或整份报告。先校核，有错误时拒绝，除非加 --allow-errors（文件中会注明）；写好后读回，逐格核对一致才写入。
 
   -o, --output 文件    写到哪里；格式由扩展名决定
-  --template 模板      自己的 Word 报告模板
-  --sections 部分      tables（二、三、四部分，默认）；report（整份报告）尚未提供
-${indexOption}
+  --sections 部分      tables（二、三、四部分，默认）或 report（整份报告，六个部分）
+  --template 模板      自己的 Word 报告模板，写法见 docs/template.zh-CN.md；没有占位符的，如上年年报，替换其中的三张表
+  --text 文件          正文取自另一份年报；不加时用文件自带的正文（工作簿中在“文字”里写的）
+${readingHelp}
 ${previousOption('用于校核')}
-${timeOption}
+${profileOptions}
   --allow-errors       有错误也导出`,
+  template: `用法：nianbao template -o 模板.docx [--sections tables|report]
+      nianbao template 模板.docx
+
+写出内置的 Word 报告模板，供修改后使用；或检查自己的模板，逐处指出不认识、写错和缺少的占位符。
+
+  -o, --output 文件    写到哪里
+  --sections 部分      tables（二、三、四部分，默认）或 report（整份报告）`,
+  checklist: `用法：nianbao checklist 文件 -o 清单.html|.docx [--previous 文件]
+
+写出校核清单：规则版本、逐表结果、发现的问题，以及工作簿中保存的情况说明和审签记录。
+
+  -o, --output 文件    写到哪里；格式由扩展名决定
+${readingHelp}
+${previousOption('用于校核')}
+${profileOptions}`,
 };
 
 export const generalHelp = `nianbao：政府信息公开工作年度报告三张表的填报、校核与导出
@@ -77,7 +93,9 @@ export const generalHelp = `nianbao：政府信息公开工作年度报告三张
   check    校核
   new      新建空白工作簿
   fill     把读到的数据填入官方表样
-  export   导出 Word、网页、JSON、CSV
+  export   导出 Word、网页、JSON、CSV：数据部分或整份报告
+  template 写出内置的 Word 报告模板，或检查自己的模板
+  checklist 写出校核清单
 
 nianbao 命令 --help 显示各命令的用法。nianbao --version 显示版本。
 退出码：0 正常；1 校核有错误；2 输入无法使用；3 程序内部错误。`;

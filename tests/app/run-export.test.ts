@@ -238,19 +238,28 @@ describe('the whole report', () => {
 describe('a template of the office', () => {
   it('that has no place for a table is refused with the cells that are lost', async () => {
     const template = templateOf('{@表二}', '{@表三}');
-    const { outcome } = await exported(uniformReport(0), { target: file('docx'), more: { template: { bytes: template, places: null } } });
+    const { outcome } = await exported(uniformReport(0), {
+      target: file('docx'),
+      more: { template: { bytes: template, places: null } },
+    });
     expect(outcome).toMatchObject({ kind: 'misread', same: 185, all: 200 });
   });
 
   it('that has a table twice cannot be compared', async () => {
     const template = templateOf('{@表二}', '{@表三}', '{@表四}', '{@表四}');
-    const { outcome } = await exported(uniformReport(0), { target: file('docx'), more: { template: { bytes: template, places: null } } });
+    const { outcome } = await exported(uniformReport(0), {
+      target: file('docx'),
+      more: { template: { bytes: template, places: null } },
+    });
     expect(outcome).toEqual({ kind: 'unreadable', isOwnTemplate: true });
   });
 
   it('that cannot be filled is refused by the reason', async () => {
     const template = templateOf('{@表二}', '{单位名称}');
-    const { outcome } = await exported(uniformReport(0), { target: file('docx'), more: { template: { bytes: template, places: null } } });
+    const { outcome } = await exported(uniformReport(0), {
+      target: file('docx'),
+      more: { template: { bytes: template, places: null } },
+    });
     expect(outcome).toMatchObject({ kind: 'badTemplate', code: 'unknownTag' });
   });
 });

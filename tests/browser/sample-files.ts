@@ -10,7 +10,8 @@ export const bytesOf = (path: string): Uint8Array => readFileSync(new URL(path, 
 /** A report that was published, without a mistake. */
 export const lastYear = readJson(bytesOf('assets/samples/suqian-2023.json'));
 
-const template = () => Promise.resolve(bytesOf('assets/templates/data-sections.docx'));
+const template = () =>
+  Promise.resolve({ bytes: bytesOf('assets/templates/data-sections.docx'), places: null });
 
 /** The published report as a file that this program writes. */
 export const written = (format: 'docx' | 'html' | 'csv'): Promise<Uint8Array> =>

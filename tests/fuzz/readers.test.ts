@@ -32,7 +32,9 @@ const files: Readonly<Record<(typeof kinds)[number], () => Promise<readonly Uint
     await writeXlsx(source, { totals: 'typed', arrangement: 'stacked' }),
   ],
   docx: async () => [
-    await exportReport(source, 'docx', () => Promise.resolve(new Uint8Array(readFileSync(template)))),
+    await exportReport(source, 'docx', () =>
+      Promise.resolve({ bytes: new Uint8Array(readFileSync(template)), places: null }),
+    ),
   ],
   xls: () =>
     Promise.resolve(

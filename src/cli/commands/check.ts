@@ -1,5 +1,4 @@
 import { editions } from '../../statute/editions';
-import { check as checkReport } from '../../check/check';
 import type { Finding } from '../../check/finding';
 import { severityNames, statusNames } from '../../messages/findings-zh-CN';
 import { findingSentence } from '../../messages/sentences-zh-CN';
@@ -17,6 +16,7 @@ import {
   readingOptions,
   timeLimitOf,
 } from '../arguments';
+import { checkAll } from '../check-all';
 import { loadFile } from '../files';
 import { loadPrevious } from '../previous';
 import type { Command } from '../output';
@@ -51,7 +51,7 @@ export const check: Command = async (args, output) => {
   for (const file of parsed.files) {
     const { report } = await loadFile(file, { index, seconds });
     const previous = await loadPrevious(parsed, report, output);
-    const findings = checkReport(report, {
+    const findings = await checkAll(report, {
       ...(previous === undefined ? {} : { previous }),
       ...(profile === undefined ? {} : { profile }),
     });

@@ -1,11 +1,12 @@
+import { collapsedRemarks } from '../../app/collapsed-remarks';
 import { exportFormats, exportReport } from '../../app/export-report';
 import type { ExportFormat } from '../../app/export-report';
-import { collapsedRemarks } from '../../app/collapsed-remarks';
+import { findingsInScope } from '../../app/findings-in-scope';
 import { summarise } from '../../app/summarise';
-import { check } from '../../check/check';
-import { exportedWithErrorsText, outdatedFormText, templateText } from '../../messages/documents-zh-CN';
+import { exportedWithErrorsText, outdatedFormText } from '../../messages/documents-zh-CN';
+import { missingSections } from '../../report/printed-report';
+import type { Report } from '../../report/report';
 import { currentEdition, editions } from '../../statute/editions';
-import { TemplateError } from '../../writers/template-error';
 import {
   flagOption,
   indexOf,
@@ -13,52 +14,63 @@ import {
   outputOption,
   parseArguments,
   previousOptions,
+  profileOf,
+  profileOptions,
   readingOptions,
+  sectionsOf,
   stringOption,
   timeLimitOf,
 } from '../arguments';
-import { builtInTemplate } from '../../app/built-in-template';
-import { checkOutput, loadFile, loadTemplate, writeWhole } from '../files';
+import { checkAll } from '../check-all';
+import { checkOutput, loadFile, writeWhole } from '../files';
 import { loadPrevious } from '../previous';
-import type { Command } from '../output';
+import type { Command, Output } from '../output';
 import { exitCodes } from '../output';
+import { proveSame } from '../prove-same';
+import { templateFor } from '../template-for';
 import { UsageError } from '../usage';
 import { findingLines } from './check';
 
-/** `nianbao export`: the data sections for Word, a web site or another program. */
+/** `nianbao export`: the data sections or the whole report, for Word, a web site or another program. */
 export const exportSections: Command = async (args, output) => {
   const parsed = parseArguments(args, {
     output: outputOption,
     template: stringOption,
     sections: stringOption,
+    text: stringOption,
     ...readingOptions,
     ...previousOptions,
+    ...profileOptions,
     'allow-errors': flagOption,
   });
   const file = onlyFile(parsed);
   const target = parsed.required('output', '输出文件');
-  const sections = parsed.text('sections') ?? 'tables';
-  if (sections === 'report')
-    throw new UsageError('整份报告的导出（--sections report）尚未提供，目前可导出二、三、四部分。');
-  if (sections !== 'tables') throw new UsageError(`--sections 只能是 tables、report，现为“${sections}”。`);
+  const sections = sectionsOf(parsed);
   const templateFile = parsed.text('template');
-  const format = (await checkOutput(target, exportFormats, [
-    file,
-    ...(templateFile === undefined ? [] : [templateFile]),
-  ])) as ExportFormat;
+  const textFile = parsed.text('text');
+  const inputs = [file, templateFile, textFile].filter((input) => input !== undefined);
+  const format = (await checkOutput(target, exportFormats, inputs)) as ExportFormat;
   if (templateFile !== undefined && format !== 'docx') throw new UsageError('--template 只用于导出 .docx。');
+  if (sections === 'report' && format === 'csv')
+    throw new UsageError('.csv 只有三张表，不能用 --sections report。');
   const index = indexOf(parsed);
+  const seconds = timeLimitOf(parsed);
 
-  const { report } = await loadFile(file, { index, seconds: timeLimitOf(parsed) });
-  const edition = editions[report.edition];
-  if (report.edition !== currentEdition && (format === 'docx' || format === 'html')) {
-    output.message(`${file}：${outdatedFormText(edition)}`);
+  const { report: figures } = await loadFile(file, { index, seconds });
+  if (figures.edition !== currentEdition && (format === 'docx' || format === 'html')) {
+    output.message(`${file}：${outdatedFormText(editions[figures.edition])}`);
     return exitCodes.unusable;
   }
+  const report = textFile === undefined ? figures : await withTextOf(textFile, figures, seconds);
+  const hasText = sections === 'report' || templateFile !== undefined;
   const previous = await loadPrevious(parsed, report, output);
-  const findings = check(report, previous === undefined ? {} : { previous });
+  const profile = profileOf(parsed);
+  const findings = await checkAll(report, {
+    ...(previous === undefined ? {} : { previous }),
+    ...(profile === undefined ? {} : { profile }),
+  });
   // Warnings need an explanation, not a correction: only what is an error, or might be one, keeps the file back.
-  const blocking = findings.filter((finding) => finding.severity === 'error');
+  const blocking = findingsInScope(findings, hasText).filter(({ severity }) => severity === 'error');
   const { error, undecided } = summarise(blocking);
   const isBroken = blocking.length > 0;
   if (isBroken && !parsed.flag('allow-errors')) {
@@ -68,24 +80,34 @@ export const exportSections: Command = async (args, output) => {
     );
     return exitCodes.findings;
   }
-  try {
-    const template = templateFile === undefined ? builtInTemplate() : await loadTemplate(templateFile);
-    const remarks = [
-      ...(isBroken ? [exportedWithErrorsText(error, undecided)] : []),
-      ...collapsedRemarks(report),
-    ];
-    await writeWhole(
-      target,
-      await exportReport(report, format, () => Promise.resolve(template), {
-        remarks,
-        ...(index === undefined ? {} : { index }),
-      }),
-    );
-  } catch (reason) {
-    if (!(reason instanceof TemplateError)) throw reason;
-    output.message(`${templateFile ?? ''}：${templateText(reason.code, reason.detail)}`);
-    return exitCodes.unusable;
-  }
-  output.message(`已写入 ${target}。`);
+  const template = await templateFor(templateFile, sections, report, output);
+  if (template === null) return exitCodes.unusable;
+  const remarks = [
+    ...(isBroken ? [exportedWithErrorsText(error, undecided)] : []),
+    ...collapsedRemarks(report),
+  ];
+  const bytes = await exportReport(report, format, () => Promise.resolve(template), {
+    remarks,
+    sections,
+    ...(index === undefined ? {} : { index }),
+  });
+  const proof = await proveSame(bytes, target, report);
+  await writeWhole(target, bytes);
+  if (sections === 'report' && templateFile === undefined) tellMissing(report, output);
+  output.message(`已写入 ${target}。读回核对：${proof.same}/${proof.all} 一致。`);
   return exitCodes.fine;
 };
+
+/** The figures of one file with the text of another, such as last year's report that was rewritten. */
+async function withTextOf(file: string, figures: Report, seconds: number): Promise<Report> {
+  const { report } = await loadFile(file, { index: undefined, seconds });
+  if (report.narrative === undefined)
+    throw new UsageError(`“${file}”中没有读到“一、总体情况”等部分的文字，--text 应为含正文的年报。`);
+  return { ...figures, narrative: report.narrative };
+}
+
+function tellMissing(report: Report, output: Output): void {
+  const missing = missingSections(report);
+  if (missing.length > 0)
+    output.message(`· 第${missing.join('、')}部分没有文字，文件中印有“待补”字样，请补写后再发布。`);
+}

@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useMemo, useState } from 'react';
+import { findingsInScope } from '../../app/findings-in-scope';
 import { otherWays } from '../../app/export-target';
 import { remarksOf } from '../../app/run-export';
 import { summarise } from '../../app/summarise';
@@ -12,9 +13,12 @@ import { ExportButtons } from './export-buttons';
 import { OutcomeNotice } from './outcome-notice';
 import { Preview } from './preview';
 import { useExport } from './use-export';
+import { useTemplate } from './use-template';
 import { WorkingNotice } from './working-notice';
 
 const OtherWays = lazy(async () => ({ default: (await import('./other-ways')).OtherWays }));
+
+const TemplateChooser = lazy(async () => ({ default: (await import('./template-chooser')).TemplateChooser }));
 
 const useStyles = makeStyles({
   heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, ':first-child': { marginTop: 0 } },
@@ -33,9 +37,12 @@ export function ExportView({ texts, report }: Props) {
   const { findings } = useSessionState();
   const [sections, setSections] = useState<ReportScope>('tables');
   const [anyway, setAnyway] = useState(false);
-  const { error, undecided } = summarise(findings);
+  const { template, change } = useTemplate();
+  const { error, undecided } = summarise(
+    findingsInScope(findings, sections === 'report' || template !== null),
+  );
   const remarks = useMemo(() => remarksOf(report, error, undecided), [report, error, undecided]);
-  const { started, start, cancel } = useExport({ texts, sections, anyway });
+  const { started, start, cancel } = useExport({ texts, sections, anyway, template });
   return (
     <>
       <h2 className={styles.heading}>{texts.title}</h2>
@@ -50,7 +57,16 @@ export function ExportView({ texts, report }: Props) {
           <span className={styles.hint}>{texts.anywayHint}</span>
         </div>
       )}
-      <ExportButtons texts={texts} isWorking={started?.outcome === null} onStart={start} />
+      <ExportButtons
+        texts={texts}
+        isWorking={started?.outcome === null}
+        onStart={start}
+        belowWord={
+          <Suspense fallback={paneTexts.loading}>
+            <TemplateChooser inUse={template} onChange={change} />
+          </Suspense>
+        }
+      />
       {started?.outcome === null && <WorkingNotice {...{ texts, stage: started.stage }} onCancel={cancel} />}
       {started?.outcome != null && (
         <>

@@ -1,6 +1,6 @@
 import { fillIn } from '../../grid/fill-in';
 import { layOut } from '../../grid/lay-out';
-import { missingTextLine } from '../../messages/printed-gaps';
+import { missingTextLine } from '../../messages/printed-texts';
 import { figureOf } from '../../report/cell-references';
 import type { Report } from '../../report/report';
 import { agencyText, gap, reportTitle, yearText } from '../../report/report-title';

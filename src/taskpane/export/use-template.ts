@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import type { KeepResult, ReportTemplate } from '../../app/report-template';
+import { keepTemplate, keptTemplate } from '../../app/report-template';
+import type { Session } from '../../app/session';
+import { usePane, useSessionState } from '../pane-context';
+
+/** A template in use, and the workbook that it is used for: one that cannot be kept lives as long as that is open. */
+interface InUse {
+  readonly workbook: number;
+  readonly template: ReportTemplate | null;
+}
+
+const inUseOf = new WeakMap<Session, InUse>();
+
+/** The office's own template for this workbook; null for the built-in one. */
+export function useTemplate() {
+  const { session } = usePane();
+  const { workbook } = useSessionState();
+  const [inUse, setInUse] = useState<InUse | null>(inUseOf.get(session) ?? null);
+  const take = (template: ReportTemplate | null) => {
+    const next = { workbook, template };
+    inUseOf.set(session, next);
+    setInUse(next);
+  };
+  const isKnown = inUse?.workbook === workbook;
+  useEffect(() => {
+    if (isKnown) return;
+    let isWanted = true;
+    keptTemplate(session.shelf).then(
+      (template) => {
+        if (!isWanted) return;
+        inUseOf.set(session, { workbook, template });
+        setInUse({ workbook, template });
+      },
+      // The workbook is busy: the built-in template is used until it is not.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [session, workbook, isKnown]);
+  return {
+    template: isKnown ? inUse.template : null,
+    change: (template: ReportTemplate | null): Promise<KeepResult> => {
+      take(template);
+      return keepTemplate(session.shelf, template);
+    },
+  };
+}
