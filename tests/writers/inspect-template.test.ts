@@ -4,7 +4,8 @@ import { packDocx } from '../../src/writers/docx-package';
 import { inspectTemplate } from '../../src/writers/template/inspect-template';
 import type { TemplateProblem } from '../../src/writers/template/template-problems';
 import { TemplateError } from '../../src/writers/template-error';
-import { officeTemplates, packed, placeholders } from '../fixtures/office-templates';
+import { packed, placeholders } from '../fixtures/office-fill';
+import { officeTemplates } from '../fixtures/office-templates';
 import { rawZip } from '../readers/raw-zip';
 import { builtInTemplate, partsOf, templateOf, wholeReportTemplate, withDocument } from './docx-parts';
 

@@ -6,8 +6,9 @@ import { validateXML } from 'xmllint-wasm';
 import { readZipDirectory } from '../../src/readers/zip-directory';
 import type { Report } from '../../src/report/report';
 import { fillTemplate } from '../../src/writers/fill-template';
-import type { OfficeTemplate } from '../fixtures/office-templates';
-import { filledWith, officeTemplates, packed, placeholders } from '../fixtures/office-templates';
+import type { OfficeTemplate } from '../fixtures/office-fill';
+import { filledWith, packed, placeholders } from '../fixtures/office-fill';
+import { officeTemplates } from '../fixtures/office-templates';
 import { wholeReport } from '../fixtures/whole-report';
 import { builtInTemplate, wholeReportTemplate } from './docx-parts';
 

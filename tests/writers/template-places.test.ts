@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
+import { fillIn } from '../../src/grid/fill-in';
+import type { Grid } from '../../src/grid/grid';
+import { layOut } from '../../src/grid/lay-out';
+import { tableIds } from '../../src/report/cells';
 import type { Report } from '../../src/report/report';
 import { numberState } from '../../src/report/report';
+import { editions } from '../../src/statute/editions';
+import { bodyBlocks } from '../../src/writers/template/body-blocks';
+import { scanPart } from '../../src/writers/template/scan-part';
 import { fillTemplate } from '../../src/writers/fill-template';
 import { fillAtPlaces } from '../../src/writers/template/fill-at-places';
 import { proposePlaces } from '../../src/writers/template/propose-places';
@@ -87,8 +94,9 @@ describe('proposePlaces', () => {
     const other =
       '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>';
     const docx = edited(await published(), (xml) => xml.replace('<w:body>', `<w:body>${other}`));
-    const { places } = await proposePlaces(docx);
+    const { places, repeated } = await proposePlaces(docx);
     expect(places.map(({ blocks }) => blocks.length)).toEqual([1, 1, 1]);
+    expect(repeated).toEqual([]);
     const { bytes } = await fillAtPlaces(docx, thisYear, places);
     expect(partOf(bytes, body)).toContain(other);
   });
@@ -107,7 +115,36 @@ describe('proposePlaces', () => {
   });
 });
 
+describe('bodyBlocks', () => {
+  it.each(tableIds)('sees %s as the grid that it was laid out from', async (id) => {
+    const xml = partOf(await published(), body);
+    const blocks = bodyBlocks(xml, body, scanPart(xml, body));
+    const grids = blocks.flatMap((block) => (block.kind === 'table' ? [block.table.grid] : []));
+    const laidOut = fillIn(layOut(editions['2021'], id), lastYear, 'text');
+    const plain = ({ cells, rows, columns }: Grid) => ({
+      rows,
+      columns,
+      cells: cells.map(({ row, column, rowSpan, columnSpan, content }) => [
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        content,
+      ]),
+    });
+    const found = grids[tableIds.indexOf(id)];
+    expect(found === undefined ? null : plain(found)).toEqual(plain(laidOut));
+  });
+});
+
 describe('fillAtPlaces', () => {
+  it('does not tell of years in tables that go', async () => {
+    const docx = edited(await published(thisYear), (xml) => xml.replaceAll('现行有效件数', '2023年有效件数'));
+    const { places, years } = await proposePlaces(docx);
+    expect(places[0]?.kind).toBe('replace');
+    expect(years.filter(({ place }) => place.cell !== null)).toEqual([]);
+  });
+
   it('makes this year’s report of last year’s, and changes nothing but the tables', async () => {
     const docx = await published();
     const { places } = await proposePlaces(docx);

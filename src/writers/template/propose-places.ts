@@ -143,11 +143,9 @@ function headingOf(blocks: readonly BodyBlock[], edition: Edition, table: TableI
   blocks.forEach((block, index) => {
     const text = fold(textOf(block));
     if (text === '' || text.length > longestHeading) return;
-    // Word numbers headings by itself: then the numeral is no part of the text.
-    const isNumbered = /^[一二三四五六七八九十],/u.test(text);
-    if (isNumbered && !text.startsWith(section.numeral)) return;
-    const scores = names.map((name) => likeness(text, isNumbered ? name : name.slice(2)));
-    const score = Math.max(...scores);
+    // Word numbers headings by itself: then there is no numeral in the text.
+    if (/^[一二三四五六七八九十],/u.test(text) && !text.startsWith(section.numeral)) return;
+    const score = Math.max(...names.map((name) => likeness(text, name)));
     if (score < best) return;
     best = score;
     found = index;
