@@ -2,7 +2,7 @@ import type { Report } from '../../../src/report/report';
 import type { withCells } from '../../fixtures/reports';
 import type { Texts } from './text-report';
 
-export type Cells = Parameters<typeof withCells>[1];
+type Cells = Parameters<typeof withCells>[1];
 
 /** A text beside tables, and what its rule says of it. */
 export interface Example {
