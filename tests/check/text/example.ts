@@ -5,7 +5,7 @@ import type { Texts } from './text-report';
 type Cells = Parameters<typeof withCells>[1];
 
 /** A text beside tables, and what its rule says of it. */
-export interface Example {
+interface Example {
   readonly name: string;
   readonly texts: Texts;
   readonly cells?: Cells;
