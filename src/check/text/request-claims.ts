@@ -152,7 +152,7 @@ export function applicantClaim(context: NumberContext): ClaimedQuantity | null {
   if (
     withoutFillers(
       words,
-      /法人|或者?|其他组织|自然人|个人|商业企业|科研机构|社会公益组织|法律服务机构|申请人|收到|新收|受理/gu,
+      /法人|或者?|其他组织|自然人|个人|商业企业|科研机构|社会公益组织|法律服务机构|申请人|来自|属于|收到|新收|受理/gu,
     ) !== ''
   )
     return null;

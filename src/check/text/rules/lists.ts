@@ -29,6 +29,8 @@ function findingOf(
   const isLess = sum < whole.value;
   if (isLess && extent === 'cut') return [];
   const isOpen = parts.some(({ unit }) => unit !== whole.unit) || (isLess && extent === 'some');
+  // What lists less than half is plainly a choice.
+  if (isOpen && sum < whole.value / 2) return [];
   return [
     textFinding(isNested ? 'X-NEST' : 'X-BREAK', {
       ...(isOpen ? { severity: 'info' as const } : {}),
