@@ -87,7 +87,10 @@ function summaryTable({ report, tables }: CheckList): PagePart {
     head: texts.summaryHead,
     rows: [
       ...tables.map(({ about }, index) =>
-        named(about === 'file' ? texts.file : tableName(edition, about), rows[index] ?? []),
+        named(
+          about === 'file' || about === 'text' ? texts.others[about] : tableName(edition, about),
+          rows[index] ?? [],
+        ),
       ),
       named(texts.all, sums),
     ],

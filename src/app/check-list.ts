@@ -2,10 +2,9 @@ import type { Finding } from '../check/finding';
 import type { RelationCounts } from '../check/relation-counts';
 import { relationCounts } from '../check/relation-counts';
 import type { NarrativeDraft } from '../report/narrative-draft';
-import { cellsOf, tableIds } from '../report/cells';
+import { cellsOf } from '../report/cells';
 import type { Report } from '../report/report';
 import { editions } from '../statute/editions';
-import type { TableId } from '../statute/types';
 import { approvalsFrom } from './approvals/approvals';
 import { canonicalJson } from './approvals/canonical-json';
 import { fingerprint } from './approvals/fingerprint';
@@ -16,13 +15,14 @@ import type { SignOff } from './approvals/standing';
 import { standOf } from './approvals/standing';
 import type { Explanations } from './explanations';
 import { explanationOf } from './explanations';
-import { groupFindings } from './group-findings';
+import type { FindingSubject } from './group-findings';
+import { findingSubjects, groupFindings } from './group-findings';
 import type { Summary } from './summarise';
 import { summarise } from './summarise';
 
-/** What stands in the cells of one table and what the check says about it; `file` is about none of the tables. */
+/** What stands in the cells of one table and what the check says about it; `text` and `file` are about none of the tables. */
 interface CheckedTable {
-  readonly about: TableId | 'file';
+  readonly about: FindingSubject;
   readonly cells: number;
   readonly numbers: number;
   readonly blanks: number;
@@ -86,7 +86,7 @@ export async function makeCheckList(checked: Checked): Promise<CheckList> {
     rules: { count: rules.length, fingerprint: await fingerprint(canonicalJson(rules)) },
     checkedAt: localTime(checkedAt),
     previous,
-    tables: [...tableIds, 'file' as const].map((about) => {
+    tables: findingSubjects.map((about) => {
       const group = groups.find((one) => one.about === about);
       return tableOf(
         about,

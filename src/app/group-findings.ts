@@ -3,24 +3,30 @@ import type { Finding } from '../check/finding';
 import { tableIds } from '../report/cells';
 import type { TableId } from '../statute/types';
 
-/** The findings about one table, or about the file as a whole. */
+/** What findings are about: a table, the text, or the file as a whole. */
+export type FindingSubject = TableId | 'text' | 'file';
+
+export const findingSubjects = [...tableIds, 'text', 'file'] as const satisfies readonly FindingSubject[];
+
+/** The findings about one subject. */
 export interface FindingGroup {
-  readonly about: TableId | 'file';
+  readonly about: FindingSubject;
   /** Most severe first. */
   readonly broken: readonly Finding[];
   readonly undecided: readonly Finding[];
 }
 
-/** Rules are named after the table that they are about; those that are not belong to the table of their cells. */
-function aboutOf({ ruleId, cells, params }: Finding): FindingGroup['about'] {
+/** Findings that point to words are about the text, whatever they compare it with. Other rules are named after the table that they are about; those that are not belong to the table of their cells. */
+function aboutOf({ ruleId, cells, params, words }: Finding): FindingSubject {
+  if (words !== undefined) return 'text';
   const id = /^T([234])-/u.exec(ruleId)?.[1];
   const name = id === undefined ? (cells[0]?.split('.')[0] ?? params['table']) : `t${id}`;
   return tableIds.find((table) => table === name) ?? 'file';
 }
 
-/** Groups that have findings: the tables in printed order, then the file. */
+/** Groups that have findings: the tables in printed order, then the text and the file. */
 export const groupFindings = (findings: readonly Finding[]): readonly FindingGroup[] =>
-  [...tableIds, 'file' as const].flatMap((about) => {
+  findingSubjects.flatMap((about) => {
     const own = findings.filter((finding) => aboutOf(finding) === about);
     return own.length === 0
       ? []

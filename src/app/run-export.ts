@@ -62,11 +62,7 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
 }
 
 /** Whether any of the text is exported. The office's own template may ask for it at any time. */
-export const hasText = ({
-  target,
-  sections,
-  template,
-}: Pick<ExportRequest, 'target' | 'sections' | 'template'>) =>
+const hasText = ({ target, sections, template }: Pick<ExportRequest, 'target' | 'sections' | 'template'>) =>
   (sections === 'report' && !isTablesOnly(target)) || (template != null && isWord(target));
 
 /** The sentences that the exported file carries. */

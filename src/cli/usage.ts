@@ -11,6 +11,8 @@ const list = (items: readonly { readonly id: string; readonly label: string }[])
 
 const indexOption = `  --index 序号         文件中有几份年报时读第几份，从 1 开始；不加时列出有哪几份`;
 const timeOption = `  --time-limit 秒数    读取一个较大的文件最多用多久，默认 ${usualTimeLimit} 秒，超过就停止，退出码为 2；PDF 最多 10 秒`;
+const readingHelp = `${indexOption}
+${timeOption}`;
 const previousOption = (use: string) => `  --previous 文件      上年年报；${use}
   --previous-index 序号  上年年报的文件中有几份时用第几份`;
 const profileOptions = `  --agency-kind K      机关类型：${list(agencyKinds)}
@@ -21,8 +23,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
 
 识别文件中的三张表，显示读到的数据和说明。可读 .xlsx、.xls、.et、.docx、.html、.pdf、文本，以及本工具写出的 .json、.csv。
 
-${indexOption}
-${timeOption}
+${readingHelp}
   --json               以 JSON 输出每一格的数据和读取说明`,
   check: `用法：nianbao check 文件... [--index 序号] [--previous 文件] [--json]
 
@@ -51,8 +52,7 @@ ${timeOption}`,
 把读到的数据填入官方表样的工作簿。合计默认照原样写入（typed）；用 formula 时，只要有合计与明细不符就拒绝。
 
   -o, --output 文件    写到哪里
-${indexOption}
-${timeOption}
+${readingHelp}
   --convert            2019 年试行表样：把口径相同的数字转入现行表样，其余留空，并连同原数列在附注中
   --totals 方式        合计：typed（照原样，默认）或 formula（公式）
   --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）`,

@@ -34,7 +34,7 @@ export const checkListTexts = {
   },
   summary: '各表小结',
   summaryHead: ['', '格数', '有数', '空白', '非数字', '错误', '警告', '已说明', '提示', '未能判定'],
-  file: '全文',
+  others: { text: '正文', file: '全文' },
   all: '合计',
   relations: ({
     held,

@@ -66,6 +66,7 @@ export const uiEnUS: UiTexts = {
     live: 'Check while typing',
     now: 'Check',
     severities: { error: 'Error', warning: 'Warning', info: 'Hint', undecided: 'Undecided' },
+    text: 'Text',
     file: 'File',
     listOf: (group) => `Findings about ${group}`,
     groupCount: (findings) => plural(findings, 'finding'),

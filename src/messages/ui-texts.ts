@@ -75,6 +75,7 @@ export interface UiTexts {
     readonly live: string;
     readonly now: string;
     readonly severities: Readonly<Record<Severity | 'undecided', string>>;
+    readonly text: string;
     readonly file: string;
     /** The accessible name of the findings about one table. */
     readonly listOf: (group: string) => string;

@@ -53,6 +53,7 @@ export const uiZhCN: UiTexts = {
     live: '边填边校核',
     now: '校核',
     severities: { error: '错误', warning: '警告', info: '提示', undecided: '未能判定' },
+    text: '正文',
     file: '文件',
     listOf: (group) => `${group}的校核结果`,
     groupCount: (findings) => `${findings} 处`,

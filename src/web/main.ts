@@ -124,7 +124,7 @@ async function start(): Promise<void> {
     session,
     place: place('text-tables'),
     covered: place('grid'),
-    speech: () => ({ texts: texts(), messages }),
+    speech: () => ({ texts: texts(), messages, language }),
     changed: (isShown) => toolbar.setTextTables(isShown),
     left: () => toolbar.focusTextTables(),
   });

@@ -1,7 +1,10 @@
 import type { SessionState } from '../app/session-state';
 import type { Finding } from '../check/finding';
 import { layOut } from '../grid/lay-out';
-import type { Messages } from '../messages/messages';
+import type { Language, Messages } from '../messages/messages';
+import type { FindingSentence } from '../messages/sentences';
+import { findingSentence as english } from '../messages/sentences-en-US';
+import { findingSentence as chinese } from '../messages/sentences-zh-CN';
 import type { PageTexts } from '../messages/page-texts';
 import { tableSectionsOf } from '../report/table-sections';
 import type { Report } from '../report/report';
@@ -16,7 +19,11 @@ import { worstFinding } from './worst-finding';
 export interface Speech {
   readonly texts: PageTexts;
   readonly messages: Messages;
+  readonly language: Language;
 }
+
+/** Both are small beside the tables, and the tables are drawn at once. */
+const sentences: Readonly<Record<Language, FindingSentence>> = { 'zh-CN': chinese, 'en-US': english };
 
 /** The broken rules in the order in which the page lists them, each with the mark that stands in its cells. */
 type Marks = ReadonlyMap<Finding, { readonly id: string; readonly label: string }>;
@@ -28,7 +35,7 @@ type Marks = ReadonlyMap<Finding, { readonly id: string; readonly label: string 
 export function drawTextTables(
   place: HTMLElement,
   { report, findings }: Pick<SessionState, 'report' | 'findings'>,
-  { texts, messages }: Speech,
+  { texts, messages, language }: Speech,
 ): void {
   if (report === null) {
     const sentence = document.createElement('p');
@@ -54,11 +61,12 @@ export function drawTextTables(
     groups
       .filter((group) => group.about === about)
       .map((group) =>
-        findingList(group.broken, marks, (finding) => messages.findingText(finding, edition), texts.findings),
+        findingList(group.broken, marks, (finding) => sentences[language](finding, edition), texts.findings),
       );
   const tables = tablesOf(report);
   place.replaceChildren(
     ...listOf('file'),
+    ...listOf('text'),
     ...tableSectionsOf(edition).flatMap(({ table }, index) => {
       const element = tables[index];
       if (element === undefined) return [];

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/check/finding';
 import { checkTexts } from '../../src/check/text/check-texts';
 import { messagesOf } from '../../src/messages/messages';
+import { sentencesOf } from '../../src/messages/sentences';
 import * as english from '../../src/messages/text-findings-en-US';
 import * as chinese from '../../src/messages/text-findings-zh-CN';
-import { withTextFindings } from '../../src/messages/text-messages';
 import { editions } from '../../src/statute/editions';
 import { textRules } from '../../src/statute/2021/text-rules';
 import { catalogue } from '../check/text/catalogue-examples';
@@ -75,11 +75,9 @@ describe('sentences of findings about texts', () => {
     };
     for (const language of ['zh-CN', 'en-US'] as const) {
       const plain = await messagesOf(language);
-      const all = await withTextFindings(plain, language);
-      expect(all.findingText(figures, edition)).toBe(plain.findingText(figures, edition));
-      expect(finding && all.findingText(finding, edition)).not.toBe(
-        finding && plain.findingText(finding, edition),
-      );
+      const sentence = await sentencesOf(language);
+      expect(sentence(figures, edition)).toBe(plain.findingText(figures, edition));
+      expect(finding && sentence(finding, edition)).not.toBe(finding && plain.findingText(finding, edition));
     }
   });
 });

@@ -56,7 +56,7 @@ export function FindingList({ findings, edition }: Props) {
     <div data-findings="">
       <p className={hidden.hidden}>{texts.check.keyboardHint}</p>
       {groups.map(({ about, broken, undecided }) => {
-        const name = about === 'file' ? texts.check.file : tableName(edition, about);
+        const name = about === 'file' || about === 'text' ? texts.check[about] : tableName(edition, about);
         const isOpen = open.includes(about);
         return (
           <section key={about}>
