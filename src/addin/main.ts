@@ -1,4 +1,4 @@
-import { version as programVersion } from '../../package.json';
+import manifest from '../../package.json';
 import { Session } from '../app/session';
 import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
@@ -49,7 +49,7 @@ async function show(facts: OfficeFacts): Promise<void> {
     ...preferences,
     isHostDark: isOfficeDark,
     about: {
-      version: programVersion,
+      version: manifest.version,
       surroundings: `Excel ${version} · ${platform} · ExcelApi ${excelApi}`,
       undo: workbook.can.undo,
       helpAddress: 'help.html',

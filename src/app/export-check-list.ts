@@ -1,4 +1,4 @@
-import { version } from '../../package.json';
+import manifest from '../../package.json';
 import type { PrintedPage } from '../writers/printed-page';
 import { makeCheckList } from './check-list';
 import { safeFileName } from './file-name';
@@ -39,7 +39,7 @@ export async function exportCheckList(request: CheckListRequest): Promise<CheckL
   const { report, checkedAt, ...state } = session.snapshot;
   if (report === null || checkedAt === null) return { kind: 'nothing' };
   const { checkListPage } = await import('./check-list-page');
-  const page = checkListPage(await makeCheckList({ ...state, report, checkedAt, program: version }));
+  const page = checkListPage(await makeCheckList({ ...state, report, checkedAt, program: manifest.version }));
   if (target === 'copy') {
     const [{ checklistFragment }, { checklistText }] = await Promise.all([
       import('../writers/write-checklist-html'),

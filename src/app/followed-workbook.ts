@@ -82,8 +82,8 @@ export abstract class FollowedWorkbook {
     this.lastRead = null;
     this.edits = new EditEvidence();
     // Nothing of the workbook before may be taken for something of this one.
-    const { explanations, previous, draft, approvals, profile } = startState;
-    this.update({ workbook: this.state.workbook + 1, explanations, previous, draft, approvals, profile });
+    const { liveCheck, workbook } = this.state;
+    this.update({ ...startState, liveCheck, workbook: workbook + 1 });
     await this.check();
   }
 

@@ -67,6 +67,7 @@ describe('the check list', () => {
       ['t2', 10, 10, 0],
       ['t3', 175, 175, 0],
       ['t4', 15, 14, 1],
+      ['text', 0, 0, 0],
       ['file', 0, 0, 0],
     ]);
     const found = check(wrong);
