@@ -12,6 +12,8 @@ interface Comparison {
   /** The cells that are not the same. */
   readonly cells: readonly CellId[];
   readonly paragraphs: { readonly same: number; readonly all: number };
+  /** Every one of the sentences stands in the file that it is to carry. */
+  readonly hasRemarks: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export function compareExport(
   { report: found, texts = textsOf(found.narrative) }: LoadedReport,
   report: Report,
   paragraphs: readonly string[],
+  remarks: readonly string[] = [],
 ): Comparison {
   const collapsed = new Set(collapsedCellsOf(editions[report.edition]).map(({ id }) => id));
   const cells = [...report.cells].flatMap(([cell, state]) => {
@@ -34,6 +37,7 @@ export function compareExport(
     all,
     cells,
     paragraphs: { same: foundInOrder(texts, paragraphs), all: paragraphs.length },
+    hasRemarks: foundInOrder(texts, remarks) === remarks.length,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Proof {
   readonly missing: readonly string[];
   /** The whole report was asked for, but this form takes tables only. */
   readonly isTablesOnly: boolean;
+  /** The file is to say that it must not be published as it is, and the office's own template has no place for that. */
+  readonly isUnmarked: boolean;
 }
 
 /** How an export ended; the sentence is made at the edge. */
@@ -32,6 +34,7 @@ export type ExportOutcome =
       readonly same: number;
       readonly all: number;
       readonly cells: readonly CellId[];
+      readonly isOwnTemplate: boolean;
     }
   /** The same of the paragraphs of the text. */
   | { readonly kind: 'textsMisread'; readonly same: number; readonly all: number }

@@ -91,8 +91,9 @@ async function written(
     if (signal?.aborted === true) throw error;
     return { kind: 'unreadable', isOwnTemplate };
   }
-  const { same, all, cells, paragraphs } = compareExport(inFile, report, textOf(target, sections, report));
-  if (same < all) return { kind: 'misread', same, all, cells };
+  const compared = compareExport(inFile, report, textOf(target, sections, report), remarks);
+  const { same, all, cells, paragraphs } = compared;
+  if (same < all) return { kind: 'misread', same, all, cells, isOwnTemplate };
   // What an office's own template has no place for is its own affair; the user is told.
   if (paragraphs.same < paragraphs.all && !isOwnTemplate) return { kind: 'textsMisread', ...paragraphs };
   const changed = await changedMeanwhile(session, report);
@@ -104,6 +105,7 @@ async function written(
     paragraphs,
     missing: isWhole ? missingSections(report) : [],
     isTablesOnly: sections === 'report' && !isWhole,
+    isUnmarked: isOwnTemplate && !compared.hasRemarks,
   });
 }
 

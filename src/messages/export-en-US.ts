@@ -50,7 +50,7 @@ export const exportTexts: ExportTexts = {
   },
   printed: 'Handed to the print window.',
   inserted: (sheet) => `Written to the new sheet “${sheet}”; its first row says how to use it.`,
-  proof: ({ all, paragraphs, missing, isTablesOnly }) => [
+  proof: ({ all, paragraphs, missing, isTablesOnly, isUnmarked }) => [
     `It was read again: ${all}/${all} cells equal the workbook${paragraphs.all === 0 ? '' : `, and ${paragraphs.same}/${paragraphs.all} paragraphs the text`}.`,
     ...(paragraphs.same < paragraphs.all
       ? [
@@ -60,11 +60,20 @@ export const exportTexts: ExportTexts = {
     ...(missing.length === 0
       ? []
       : [`There is no text for ${listed(missing)}; the gaps are marked. Fill them before you publish.`]),
+    ...(isUnmarked
+      ? [
+          'The template has no “{说明}”, so the file does not say that the check was not passed. Do not publish it.',
+        ]
+      : []),
     ...(isTablesOnly ? ['This format has the data sections only, without the text of the report.'] : []),
   ],
 
-  misread: (same, all, cells) =>
-    `Read again, only ${same}/${all} cells equal the workbook, so nothing was exported. Different: ${cells.join('; ')}. Choose another format, and report this.`,
+  misread: (same, all, cells, isOwnTemplate) =>
+    `Read again, only ${same}/${all} cells equal the workbook, so nothing was exported. Different: ${cells.join('; ')}. ${
+      isOwnTemplate
+        ? 'See whether the template lacks a table or has one twice, or use the built-in one.'
+        : 'Choose another format, and report this.'
+    }`,
   textsMisread: (same, all) =>
     `Read again, only ${same}/${all} paragraphs equal the text, so nothing was exported. Choose another format, and report this.`,
   unreadable:

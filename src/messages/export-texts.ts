@@ -7,6 +7,7 @@ interface ToldProof {
   readonly paragraphs: { readonly same: number; readonly all: number };
   readonly missing: readonly string[];
   readonly isTablesOnly: boolean;
+  readonly isUnmarked: boolean;
 }
 
 /** What the export says: from choosing what to export to how it ended. */
@@ -44,7 +45,7 @@ export interface ExportTexts {
   readonly proof: (proof: ToldProof) => readonly string[];
 
   /** What was written does not read as the same figures; the first cells by name. */
-  readonly misread: (same: number, all: number, cells: readonly string[]) => string;
+  readonly misread: (same: number, all: number, cells: readonly string[], isOwnTemplate: boolean) => string;
   readonly textsMisread: (same: number, all: number) => string;
   readonly unreadable: string;
   readonly unreadableTemplate: string;

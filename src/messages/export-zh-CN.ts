@@ -37,7 +37,7 @@ export const exportTexts: ExportTexts = {
   },
   printed: '已交给打印窗口。',
   inserted: (sheet) => `已写入新工作表“${sheet}”，请按其第一行的说明使用。`,
-  proof: ({ all, paragraphs, missing, isTablesOnly }) => [
+  proof: ({ all, paragraphs, missing, isTablesOnly, isUnmarked }) => [
     `已重新读取核对，${all}/${all} 格与工作簿一致${paragraphs.all === 0 ? '' : `，文字 ${paragraphs.same}/${paragraphs.all} 段一致`}。`,
     ...(paragraphs.same < paragraphs.all
       ? [`所用模板没有写出其余 ${paragraphs.all - paragraphs.same} 段文字，请对照“文字”查看。`]
@@ -46,10 +46,15 @@ export const exportTexts: ExportTexts = {
       ? []
       : [`第${missing.join('、')}部分没有文字，文件中已标出“待补”，发布前请补上。`]),
     ...(isTablesOnly ? ['这种格式只含数据部分，不含报告文字。'] : []),
+    ...(isUnmarked ? ['所用模板没有“{说明}”，文件中没有注明校核未通过等情况，请勿直接发布。'] : []),
   ],
 
-  misread: (same, all, cells) =>
-    `写出的内容重新读取后只有 ${same}/${all} 格与工作簿一致，没有导出。不一致的有：${cells.join('；')}。请换一种格式，并把情况告诉软件提供方。`,
+  misread: (same, all, cells, isOwnTemplate) =>
+    `写出的内容重新读取后只有 ${same}/${all} 格与工作簿一致，没有导出。不一致的有：${cells.join('；')}。${
+      isOwnTemplate
+        ? '请检查模板里是否少了表格、或同一张表出现了两次；也可以改用内置模板。'
+        : '请换一种格式，并把情况告诉软件提供方。'
+    }`,
   textsMisread: (same, all) =>
     `写出的内容重新读取后只有 ${same}/${all} 段文字与原文一致，没有导出。请换一种格式，并把情况告诉软件提供方。`,
   unreadable: '写出的内容没有能重新读取核对，没有导出。请换一种格式，并把情况告诉软件提供方。',

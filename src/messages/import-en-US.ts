@@ -56,6 +56,8 @@ export const importTexts: ImportTexts = {
   current: 'This year’s tables',
   currentNew: 'Three new tables',
   previous: 'Last year’s figures (to compare carried-over requests and changes)',
+  withText: 'Bring its text, too (introduction, sections 一, 五 and 六)',
+  textTaken: ' Its text is in the tab Text now: rewrite it for this year.',
   prefill: 'Also fill blank cells of 上年结转 with its 结转下年度',
   agency: 'Full name of the agency (机关全称)',
   year: 'Year',

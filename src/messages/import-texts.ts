@@ -41,6 +41,8 @@ export interface ImportTexts {
   readonly current: string;
   readonly currentNew: string;
   readonly previous: string;
+  readonly withText: string;
+  readonly textTaken: string;
   readonly prefill: string;
   readonly agency: string;
   readonly year: string;

@@ -51,6 +51,8 @@ export const importTexts: ImportTexts = {
   current: '本年表格',
   currentNew: '新插入的三张表',
   previous: '上年数字（用于核对结转和各项变化）',
+  withText: '同时带入文字部分（导语和一、五、六）',
+  textTaken: '文字部分已带入“文字”，请按本年情况改写。',
   prefill: '同时用它的“结转下年度”填写本年空白的“上年结转”',
   agency: '机关全称',
   year: '年度',

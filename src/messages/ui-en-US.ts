@@ -72,6 +72,7 @@ export const uiEnUS: UiTexts = {
     groupCount: (findings) => plural(findings, 'finding'),
     undecided: (findings) => `${findings} undecided`,
     jump: 'Go to cell',
+    showWords: 'Go to text',
     jumpTo: (cells) => `Go to cell (${cells})`,
     keyboardHint: 'Use the up and down arrow keys to choose, Enter to go to the cell.',
     explanation: 'Explanation',

@@ -82,6 +82,7 @@ export interface UiTexts {
     readonly groupCount: (findings: number) => string;
     readonly undecided: (findings: number) => string;
     readonly jump: string;
+    readonly showWords: string;
     readonly jumpTo: (cells: number) => string;
     readonly keyboardHint: string;
     readonly explanation: string;

@@ -59,6 +59,7 @@ export const uiZhCN: UiTexts = {
     groupCount: (findings) => `${findings} 处`,
     undecided: (findings) => `未能判定 ${findings} 处`,
     jump: '定位',
+    showWords: '看文字',
     jumpTo: (cells) => `定位（${cells} 格）`,
     keyboardHint: '按上、下方向键选择，按回车键定位。',
     explanation: '情况说明',

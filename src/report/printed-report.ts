@@ -11,7 +11,7 @@ export interface PrintedSection {
   /** The official heading. */
   readonly heading: string;
   readonly table?: TableId;
-  /** Stands above the table where there is one. */
+  /** Stands below the table where there is one. */
   readonly paragraphs: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { PaneServices, StepResult } from '../app/pane-services';
+import type { TextPlace } from '../check/finding';
 import type { Session } from '../app/session';
 import type { SessionState } from '../app/session-state';
 import type { Spoken } from './languages';
@@ -28,6 +29,14 @@ export interface PaneAbout {
   readonly onWelcomed: () => void;
 }
 
+/** Words of the report's text that somebody asked to see; asked again, they have another number. */
+export interface WantedWords {
+  readonly place: TextPlace;
+  /** The workbook that they belong to. */
+  readonly workbook: number;
+  readonly number: number;
+}
+
 /** What every view may use. */
 export interface PaneTools extends Spoken {
   readonly session: Session;
@@ -38,6 +47,9 @@ export interface PaneTools extends Spoken {
   readonly introduce: () => void;
   /** Shows the import, in place of the tabs. */
   readonly startImport: () => void;
+  /** Goes to words of the report's text, in the tab where it is written. */
+  readonly showWords: (place: TextPlace) => void;
+  readonly wantedWords: WantedWords | null;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

@@ -70,10 +70,10 @@ function sectionElements(report: Report, section: PrintedSection): string {
   const edition = editions[report.edition];
   return [
     `<h2${id} style="${styles.heading}">${markupText(heading)}</h2>`,
-    ...(isMissing(section) ? [missingSectionText(numeral)] : paragraphs).map(paragraphElement),
     ...(table === undefined
       ? []
       : [htmlTable(edition.tables[table], fillIn(layOut(edition, table), report))]),
+    ...(isMissing(section) ? [missingSectionText(numeral)] : paragraphs).map(paragraphElement),
   ].join('\n');
 }
 

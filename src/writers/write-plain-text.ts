@@ -17,8 +17,8 @@ export function writePlainText(report: Report, { remarks = [], sections }: Write
   const parts = printed.sections.map((section) =>
     [
       section.heading,
-      ...(isMissing(section) ? [missingSectionText(section.numeral)] : section.paragraphs),
       ...(section.table === undefined ? [] : tableLines(report, section.table)),
+      ...(isMissing(section) ? [missingSectionText(section.numeral)] : section.paragraphs),
     ].join('\n'),
   );
   const title = sections === 'report' ? [reportTitle(report)] : [];

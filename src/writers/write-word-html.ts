@@ -59,8 +59,8 @@ function sectionElements(report: Report, section: PrintedSection): string {
   const edition = editions[report.edition];
   return [
     `<h2 style="margin:0;text-indent:32pt;line-height:29pt;font-weight:normal;page-break-after:avoid"><span style="${fonts.heading}">${markupText(heading)}</span></h2>`,
-    ...(isMissing(section) ? [missingSectionText(numeral)] : paragraphs).map((text) => paragraph(text)),
     ...(id === undefined ? [] : [tableElement(edition.tables[id], fillIn(layOut(edition, id), report))]),
+    ...(isMissing(section) ? [missingSectionText(numeral)] : paragraphs).map((text) => paragraph(text)),
   ].join('\n');
 }
 

@@ -164,7 +164,13 @@ describe('what is given to the user', () => {
         print: () => Promise.reject(new Error('was printed')),
       },
     });
-    expect(outcome).toEqual({ kind: 'misread', same: 199, all: 200, cells: ['t3.r1.np'] });
+    expect(outcome).toEqual({
+      kind: 'misread',
+      same: 199,
+      all: 200,
+      cells: ['t3.r1.np'],
+      isOwnTemplate: false,
+    });
     expect(bytes).toBeUndefined();
     expect((await workbook.read()).length).toBe(3);
   });
@@ -193,6 +199,7 @@ describe('the whole report', () => {
       paragraphs: { same: 5, all: 5 },
       missing: ['五'],
       isTablesOnly: false,
+      isUnmarked: false,
     });
     expect(name).not.toBe('');
   });
@@ -242,7 +249,7 @@ describe('a template of the office', () => {
       target: file('docx'),
       more: { template: { bytes: template, places: null } },
     });
-    expect(outcome).toMatchObject({ kind: 'misread', same: 185, all: 200 });
+    expect(outcome).toMatchObject({ kind: 'misread', same: 185, all: 200, isOwnTemplate: true });
   });
 
   it('that has a table twice cannot be compared', async () => {
@@ -306,5 +313,16 @@ describe('an export that is given up', () => {
     });
     expect(outcome).toEqual({ kind: 'cancelled' });
     expect(bytes).toBeUndefined();
+  });
+
+  it('that has no place for remarks is told to lack them', async () => {
+    const template = { bytes: templateOf('{@表二}', '{@表三}', '{@表四}'), places: null };
+    const broken = withCells(uniformReport(0), { 't3.r1.np': 1 });
+    const unmarked = async (more: { readonly template?: typeof template }) => {
+      const { outcome } = await exported(broken, { target: file('docx'), more: { ...more, anyway: true } });
+      return proofOf(outcome)?.isUnmarked;
+    };
+    expect(await unmarked({ template })).toBe(true);
+    expect(await unmarked({})).toBe(false);
   });
 });

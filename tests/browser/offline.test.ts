@@ -56,7 +56,7 @@ describe('the page without its server', () => {
     );
     expect([...files, 'service-worker.js'].sort()).toEqual(built.sort());
     expect(version).toMatch(/^[0-9a-f]{16}$/u);
-    // The patterns would be eighty more.
-    expect(files.length).toBeLessThan(100);
+    // Some 120 parts, most of them loaded on first use; the patterns would be eighty more.
+    expect(files.length).toBeLessThan(160);
   });
 });

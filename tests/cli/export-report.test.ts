@@ -182,3 +182,17 @@ it.each(['html', 'docx'] as const)(
     else expect(readFileSync(at('b.docx')).subarray(0, 2).toString()).toBe('PK');
   },
 );
+
+it('says when a template has no place for what must be noted', () => {
+  const at = scratch();
+  writeFileSync(at('own.docx'), templateOf('{表二}', '{表三}', '{表四}'));
+  const wrong = JSON.parse(readFileSync(suqian, 'utf8')) as { cells: Record<string, { value: number }> };
+  writeFileSync(
+    at('a.json'),
+    JSON.stringify({ ...wrong, cells: { ...wrong.cells, 't3.r1.np': { value: 1 } } }),
+  );
+  const exported = (...more: readonly string[]) =>
+    nianbao('export', at('a.json'), '-o', at('b.docx'), '--allow-errors', ...more).stderr;
+  expect(exported('--template', at('own.docx'))).toContain('没有“{说明}”');
+  expect(exported()).not.toContain('没有“{说明}”');
+});

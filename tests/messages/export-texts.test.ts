@@ -16,10 +16,17 @@ const sentencesOf = (texts: ExportTexts): readonly string[] => [
   texts.refused(3, 1),
   texts.exported('甲.html'),
   texts.inserted('乙'),
-  texts.misread(199, 200, ['表三 · 新收 · 自然人']),
+  texts.misread(199, 200, ['表三 · 新收 · 自然人'], false),
+  texts.misread(199, 200, ['表三 · 新收 · 自然人'], true),
   texts.textsMisread(4, 5),
   texts.differs(199, 200),
-  ...texts.proof({ all: 200, paragraphs: { same: 3, all: 5 }, missing: ['一', '五'], isTablesOnly: true }),
+  ...texts.proof({
+    all: 200,
+    paragraphs: { same: 3, all: 5 },
+    missing: ['一', '五'],
+    isTablesOnly: true,
+    isUnmarked: true,
+  }),
 ];
 
 describe('what the export says', () => {
@@ -39,7 +46,13 @@ describe('what the export says', () => {
   });
 
   it('says nothing about paragraphs where only tables were compared', () => {
-    const proof = { all: 200, paragraphs: { same: 0, all: 0 }, missing: [], isTablesOnly: false };
+    const proof = {
+      all: 200,
+      paragraphs: { same: 0, all: 0 },
+      missing: [],
+      isTablesOnly: false,
+      isUnmarked: false,
+    };
     expect(chinese.proof(proof)).toEqual(['已重新读取核对，200/200 格与工作簿一致。']);
     expect(english.proof(proof)).toEqual(['It was read again: 200/200 cells equal the workbook.']);
   });

@@ -376,3 +376,20 @@ describe('findings about words', () => {
     expect(marked()).toEqual([]);
   });
 });
+
+describe('a finding about the text', () => {
+  it('is said in the check, and leads to its words in the text', async () => {
+    await open(draft('第一段。\n全年新收政府信息公开申请 5 件。'));
+    await pane.user.click(button(/^一、总体情况/u));
+    await tab('校核');
+    const list = await screen.findByText(/^正文/u, { selector: '[data-findings] h2' });
+    const findings = list.closest<HTMLElement>('[data-findings]') ?? document.body;
+    await within(findings).findByText(/正文写“.*5 件.*为 3。/u);
+    const [first] = within(findings).getAllByRole('button', { name: '看文字' });
+    await pane.user.click(first ?? findings);
+    await waitFor(() => expect(document.activeElement).toBe(area()));
+    const { value, selectionStart, selectionEnd } = area();
+    expect(value.slice(selectionStart, selectionEnd)).toContain('5');
+    expect(value.slice(selectionStart, selectionEnd)).not.toContain('第一段');
+  });
+});

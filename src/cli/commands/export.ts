@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../app/export-report';
 import { findingsInScope } from '../../app/findings-in-scope';
 import { summarise } from '../../app/summarise';
 import { exportedWithErrorsText, outdatedFormText } from '../../messages/documents-zh-CN';
-import { missingSections } from '../../report/printed-report';
+import { missingSections, printedReport } from '../../report/printed-report';
 import type { Report } from '../../report/report';
 import { currentEdition, editions } from '../../statute/editions';
 import {
@@ -22,7 +22,7 @@ import {
   timeLimitOf,
 } from '../arguments';
 import { checkAll } from '../check-all';
-import { checkOutput, loadFile, writeWhole } from '../files';
+import { FileError, checkOutput, loadFile, writeWhole } from '../files';
 import { loadPrevious } from '../previous';
 import type { Command, Output } from '../output';
 import { exitCodes } from '../output';
@@ -91,9 +91,20 @@ export const exportSections: Command = async (args, output) => {
     sections,
     ...(index === undefined ? {} : { index }),
   });
-  const proof = await proveSame(bytes, target, report);
+  const isWhole = sections === 'report' && templateFile === undefined;
+  const { lead, sections: printed } = printedReport(report, isWhole ? 'report' : 'tables');
+  const proof = await proveSame(bytes, target, report, {
+    paragraphs: format === 'json' ? [] : [...lead, ...printed.flatMap(({ paragraphs }) => paragraphs)],
+    remarks: templateFile === undefined ? [] : remarks,
+  });
+  if (proof.paragraphs.same < proof.paragraphs.all)
+    throw new FileError(
+      `导出的文字读回后与原文不一致（${proof.paragraphs.same}/${proof.paragraphs.all} 段），没有写入“${target}”。`,
+    );
   await writeWhole(target, bytes);
-  if (sections === 'report' && templateFile === undefined) tellMissing(report, output);
+  if (!proof.hasRemarks)
+    output.message('· 所用模板没有“{说明}”，文件中没有注明校核未通过等情况，请勿直接发布。');
+  if (isWhole) tellMissing(report, output);
   output.message(`已写入 ${target}。读回核对：${proof.same}/${proof.all} 一致。`);
   return exitCodes.fine;
 };

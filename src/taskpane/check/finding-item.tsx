@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../check/finding';
 import type { Edition } from '../../statute/types';
@@ -65,11 +65,12 @@ interface Props {
 /** One finding: what is wrong, the way to its cells, and for a warning the explanation. */
 export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
   const styles = useStyles();
-  const { session, texts } = usePane();
+  const { session, texts, showWords } = usePane();
   const sentence = useSentences();
-  const { severity, status, cells } = finding;
+  const { severity, status, cells, words = [] } = finding;
   const kind = status === 'undecided' ? 'undecided' : severity;
   const [first] = cells;
+  const [place] = words;
   const tabIndex = isCurrent ? 0 : -1;
   return (
     <li className={mergeClasses(styles.item, isCurrent && styles.current)}>
@@ -81,7 +82,8 @@ export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
         onFocus={onCurrent}
         onKeyDown={move}
         onClick={() => {
-          if (first !== undefined) void session.reveal(first);
+          if (place !== undefined) showWords(place);
+          else if (first !== undefined) void session.reveal(first);
         }}
       >
         <SeverityIcon of={kind} />
@@ -90,6 +92,11 @@ export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
         </span>
       </button>
       <div className={styles.actions}>
+        {place !== undefined && (
+          <Button size="small" tabIndex={tabIndex} onFocus={onCurrent} onClick={() => showWords(place)}>
+            {texts.check.showWords}
+          </Button>
+        )}
         <JumpButtons {...{ edition, cells, tabIndex }} onFocus={onCurrent} />
         {severity === 'warning' && status === 'broken' && (
           <ExplanationBox {...{ finding, tabIndex }} onFocus={onCurrent} />

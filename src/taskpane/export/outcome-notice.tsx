@@ -28,7 +28,7 @@ function sentencesOf(
     case 'misread': {
       const { same, all, cells } = outcome;
       const names = cells.slice(0, mostNamed).map((cell) => cellName(editions[edition], cell));
-      return [texts.misread(same, all, names)];
+      return [texts.misread(same, all, names, outcome.isOwnTemplate)];
     }
     case 'textsMisread':
       return [texts.textsMisread(outcome.same, outcome.all)];
@@ -71,6 +71,8 @@ export function OutcomeNotice({ texts, outcome, edition }: Props) {
 function kindOf(outcome: ExportOutcome): 'passed' | 'warning' | 'info' | 'error' {
   if (outcome.kind === 'cancelled') return 'info';
   if (!('proof' in outcome)) return 'error';
-  const { missing, isTablesOnly, paragraphs } = outcome.proof;
-  return missing.length > 0 || isTablesOnly || paragraphs.same < paragraphs.all ? 'warning' : 'passed';
+  const { missing, isTablesOnly, isUnmarked, paragraphs } = outcome.proof;
+  return missing.length > 0 || isTablesOnly || isUnmarked || paragraphs.same < paragraphs.all
+    ? 'warning'
+    : 'passed';
 }

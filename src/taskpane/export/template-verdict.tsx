@@ -53,16 +53,18 @@ function verdictOn(name: string, found: ConsideredTemplate, { texts, documents }
   }
   const { places, missing, repeated, years } = found.proposal;
   if (places.length === 0) return { of: 'error', text: pane.noPlaces(name), lines: [], use: null };
+  // Without a place for each table, and only one, what is written would not be the workbook.
+  const isWhole = missing.length === 0 && repeated.length === 0;
   return {
-    of: 'info',
-    text: pane.withoutPlaceholders(name),
+    of: isWhole ? 'info' : 'error',
+    text: isWhole ? pane.withoutPlaceholders(name) : pane.faulty(name, missing.length + repeated.length),
     lines: [
       ...places.map(texts.proposalText),
       ...(missing.length === 0 ? [] : [texts.missingTablesText(missing)]),
       ...(repeated.length === 0 ? [] : [texts.repeatedTablesText(repeated)]),
       ...(years.length === 0 ? [] : [texts.otherYearsText(years)]),
     ],
-    use: { label: pane.usePlaces, places },
+    use: isWhole ? { label: pane.usePlaces, places } : null,
   };
 }
 

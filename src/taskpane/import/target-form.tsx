@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import type { SubmitEvent } from 'react';
 import { useEffect, useState } from 'react';
+import { draftFromNarrative, hasText } from '../../app/narrative/take-over';
 import { carriedForward } from '../../app/new-report';
 import type { ImportPlan } from '../../app/plan-import';
 import type { ImportTexts } from '../../messages/import-texts';
@@ -29,9 +30,10 @@ interface Props {
 export function TargetForm({ report, texts, onDone }: Props) {
   const styles = useStyles();
   const { session, texts: pane } = usePane();
-  const { report: own, phase, liveCheck } = useSessionState();
+  const { report: own, phase, liveCheck, draft } = useSessionState();
   const [target, setTarget] = useState<'current' | 'previous'>('current');
   const [isPrefilling, setPrefilling] = useState(true);
+  const [isWithText, setWithText] = useState(true);
   const [agency, setAgency] = useState(report.agency ?? '');
   const [year, setYear] = useState(report.year?.toString() ?? '');
   const [isTried, setTried] = useState(false);
@@ -56,6 +58,12 @@ export function TargetForm({ report, texts, onDone }: Props) {
   const isNew = phase === 'none';
   const expected = own?.year == null ? null : target === 'current' ? own.year : own.year - 1;
   const figure = yearOf(year);
+  // A text that was written already is never replaced from here.
+  const text =
+    draft === null && report.narrative !== undefined && hasText(report.narrative, edition)
+      ? report.narrative
+      : null;
+  const takesText = text !== null && isWithText && target === 'current';
 
   const insert = async (): Promise<string | null> => {
     if (figure === null) return null;
@@ -96,9 +104,10 @@ export function TargetForm({ report, texts, onDone }: Props) {
     if (isBusy || (needsTitle && (agency.trim() === '' || figure === null))) return;
     setBusy(true);
     const act = target === 'previous' ? keepPrevious : isNew ? insert : overwrite;
-    void act().then((sentence) => {
+    void act().then(async (sentence) => {
+      if (sentence !== null && takesText) await session.setDraft(draftFromNarrative(text, edition));
       setBusy(false);
-      onDone(sentence);
+      onDone(sentence !== null && takesText ? `${sentence}${texts.textTaken}` : sentence);
     });
   };
   const wrong = (validationMessage: string) => ({ validationMessage });
@@ -137,6 +146,13 @@ export function TargetForm({ report, texts, onDone }: Props) {
           onChange={(_, { checked }) => setPrefilling(checked === true)}
         />
       )}
+      {target === 'current' && text !== null && (
+        <Checkbox
+          label={texts.withText}
+          checked={isWithText}
+          onChange={(_, { checked }) => setWithText(checked === true)}
+        />
+      )}
       {target === 'current' && isNew && (
         <>
           <Field
@@ -172,7 +188,8 @@ export function TargetForm({ report, texts, onDone }: Props) {
           type="submit"
           appearance="primary"
           disabledFocusable={
-            isBusy || (target === 'current' && !isNew && (plan === null || plan.changes.length === 0))
+            isBusy ||
+            (target === 'current' && !isNew && (plan === null || (plan.changes.length === 0 && !takesText)))
           }
         >
           {texts.apply}

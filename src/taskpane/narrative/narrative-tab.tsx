@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** 文字: the text around the tables, part by part, with the figures of the tables in it. */
 export function NarrativeTab() {
   const styles = useStyles();
-  const { texts: pane } = usePane();
+  const { texts: pane, wantedWords } = usePane();
   const sentence = useSentences();
   const texts = useLoaded(narrativeTextsOf);
   const { workbook, phase, report, findings, selected, previous, isStale, draft: saved } = useSessionState();
@@ -69,9 +69,13 @@ export function NarrativeTab() {
       />
       {sections.map(({ id, heading }) => {
         const text = sectionText(draft, id);
+        const wanted =
+          wantedWords?.place.section === id && wantedWords.workbook === workbook ? wantedWords : null;
         return (
           <SectionEditor
-            key={id}
+            // Opened anew for words that are to be shown.
+            key={`${id} ${wanted?.number ?? ''}`}
+            wanted={wanted?.place ?? null}
             {...{ id, text, report, channels, selected, texts }}
             heading={heading ?? texts.lead}
             form={form}
@@ -79,7 +83,7 @@ export function NarrativeTab() {
             findings={findings.filter(({ words }) => words?.some(({ section }) => section === id))}
             isChecked={!isStale && saved === draft}
             sentenceOf={say}
-            isFirstOpen={id === firstOpen?.id}
+            isFirstOpen={wanted !== null || id === firstOpen?.id}
             onChange={(value) => editor.change((before) => withSectionText(before, id, value))}
             onChannels={(next) => editor.change((before) => ({ ...before, channels: next }))}
           />

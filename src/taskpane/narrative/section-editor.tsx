@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Insertion } from '../../app/narrative/aspects';
 import { placeOfParagraph } from '../../app/narrative/aspects';
-import { leadSection } from '../../app/narrative/section-text';
+import { leadSection, rangeOfWords } from '../../app/narrative/section-text';
 import type { Suggestion } from '../../app/narrative/suggestions';
-import type { Finding } from '../../check/finding';
+import type { Finding, TextPlace } from '../../check/finding';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
 import { referenceTo } from '../../report/cell-references';
 import { printedParagraphs } from '../../report/compose-narrative';
@@ -57,6 +57,8 @@ interface Props {
   readonly sentenceOf: (finding: Finding) => string;
   readonly selected: CellId | null;
   readonly isFirstOpen: boolean;
+  /** Words of this part that are shown as soon as the editor is there. */
+  readonly wanted: TextPlace | null;
   readonly texts: NarrativeTexts;
   readonly onChange: (text: string) => void;
   readonly onChannels: (channels: readonly Channel[]) => void;
@@ -102,6 +104,20 @@ export function SectionEditor(props: Props) {
         ),
       );
   };
+  const { wanted } = props;
+  const shown = useRef(false);
+  useEffect(() => {
+    if (wanted === null || shown.current) return;
+    shown.current = true;
+    const words = paragraphs[wanted.paragraph]
+      ?.map((piece) => piece.text)
+      .join('')
+      .slice(wanted.start, wanted.end);
+    const range = rangeOfWords(text, wanted.paragraph, words ?? '');
+    wasUsed.current = true;
+    field.current?.focus();
+    if (range !== null) field.current?.setSelectionRange(range.start, range.end);
+  }, [wanted, paragraphs, text]);
   const show = (words: string) => {
     const at = text.indexOf(words);
     if (at < 0) return;

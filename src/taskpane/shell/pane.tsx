@@ -5,11 +5,12 @@ import type { ImportRequests } from '../../app/import-requests';
 import type { ReportSource } from '../../app/load-report';
 import type { PaneServices } from '../../app/pane-services';
 import type { Session } from '../../app/session';
+import type { TextPlace } from '../../check/finding';
 import type { ThemeChoice, UiLanguage, UiTexts } from '../../messages/ui-texts';
 import { FillTab } from '../fill/fill-tab';
 import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
-import type { PaneAbout } from '../pane-context';
+import type { PaneAbout, WantedWords } from '../pane-context';
 import { PaneContext } from '../pane-context';
 import { useQuestions } from '../parts/use-questions';
 import { Header } from './header';
@@ -31,8 +32,10 @@ const CheckTab = lazy(async () => ({ default: (await loadCheckTab()).CheckTab })
 const SignTab = lazy(async () => ({ default: (await loadSignTab()).SignTab }));
 const ExportTab = lazy(async () => ({ default: (await loadExportTab()).ExportTab }));
 
+type TabId = keyof UiTexts['tabs'];
+
 const tabs: readonly {
-  readonly id: keyof UiTexts['tabs'];
+  readonly id: TabId;
   readonly View: ComponentType;
   readonly keep?: boolean;
 }[] = [
@@ -98,6 +101,8 @@ export function Pane({
   const isSystemDark = useSystemDark(isHostDark);
   const [isIntroduced, setIntroduced] = useState(about?.isNew !== true);
   const [importing, setImporting] = useState<Importing | null>(null);
+  const [tab, setTab] = useState<TabId>('fill');
+  const [wantedWords, setWantedWords] = useState<WantedWords | null>(null);
   const isDark = theme === 'system' ? isSystemDark : theme === 'dark';
   useEffect(() => {
     let isWanted = true;
@@ -131,9 +136,18 @@ export function Pane({
             about,
             introduce: () => setIntroduced(false),
             startImport: () => importFrom(null),
+            showWords: (place: TextPlace) => {
+              setTab('narrative');
+              setWantedWords((before) => ({
+                place,
+                workbook: session.snapshot.workbook,
+                number: (before?.number ?? 0) + 1,
+              }));
+            },
+            wantedWords,
             ...spoken,
           },
-    [session, services, ask, about, importFrom, spoken],
+    [session, services, ask, about, importFrom, wantedWords, spoken],
   );
   const choose = (nextLanguage: UiLanguage, nextTheme: ThemeChoice) => {
     setLanguage(nextLanguage);
@@ -171,6 +185,8 @@ export function Pane({
           <div hidden={!isIntroduced || importing !== null}>
             <Tabs
               label={texts.tabList}
+              chosen={tab}
+              onChoose={setTab}
               tabs={tabs.map(({ id, View, keep = true }) => ({
                 id,
                 label: texts.tabs[id],

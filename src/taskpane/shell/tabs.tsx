@@ -34,26 +34,33 @@ const useStyles = makeStyles({
   },
 });
 
-interface TabOf {
-  readonly id: string;
+interface TabOf<T extends string> {
+  readonly id: T;
   readonly label: string;
   readonly content: ReactNode;
   /** Stays in place, with what was typed there, while another tab is shown. */
   readonly keep: boolean;
 }
 
+interface Props<T extends string> {
+  readonly label: string;
+  readonly tabs: readonly TabOf<T>[];
+  readonly chosen: T;
+  readonly onChoose: (tab: T) => void;
+}
+
 /**
  * Tabs as the WAI-ARIA pattern describes them: one tab stop, arrow keys, Home and End. Fluent's own would add a fifth to what
  * the pane loads at first.
  */
-export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly TabOf[] }) {
+export function Tabs<T extends string>({ label, tabs, chosen, onChoose }: Props<T>) {
   const styles = useStyles();
   const id = useId();
-  const [chosen, setChosen] = useState(tabs[0]?.id);
-  const [visited, setVisited] = useState<readonly (string | undefined)[]>([chosen]);
-  const choose = (tab: string) => {
-    setChosen(tab);
-    setVisited((before) => (before.includes(tab) ? before : [...before, tab]));
+  const [visited, setVisited] = useState<readonly T[]>([chosen]);
+  const choose = (tab: T) => {
+    // The one that is left may have been shown by others.
+    setVisited((before) => [...new Set([...before, chosen, tab])]);
+    onChoose(tab);
   };
   const move = (event: KeyboardEvent<HTMLElement>, from: number) => {
     const to = {
