@@ -97,7 +97,7 @@ export function stylesOf(sections: 'tables' | 'report'): string {
   const all = sections === 'tables' ? paragraphStyles : [...paragraphStyles, ...textStyles];
   return (
     `${declaration}<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋_GB2312')}${size(三号)}` +
-    '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
+    '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
     `${all.map(styleXml).join('')}${all.map(characterStyleXml).join('')}</w:styles>`
   );
 }

@@ -8,8 +8,12 @@ import { told } from './told';
 const tablesSay = (edition: Edition, cells: readonly CellId[]): string =>
   `${listOf(edition, cells)} ${cells.length > 1 ? 'add up to' : 'is'}`;
 
-const againstTable = ({ finding, edition, say }: Told): string =>
-  `The text says “${say('quote')}”, but ${tablesSay(edition, finding.cells)} ${say('expected')}. Correct one of them, or say in the text what else is counted.`;
+/** Only the first number is that of the cells; the text may mean others, such as with what was carried over. */
+const againstTable = ({ finding, edition, say }: Told): string => {
+  const [first = '', ...others] = say('expected').split(' / ');
+  const more = others.length === 0 ? '' : ` (counted otherwise, ${others.join(' or ')})`;
+  return `The text says “${say('quote')}”, but ${tablesSay(edition, finding.cells)} ${first}${more}. Correct one of them, or say in the text what else is counted.`;
+};
 
 /** One sentence for each rule about the text: what is written, what the table says, what to do. */
 const broken: Readonly<Record<string, (told: Told) => string>> = {

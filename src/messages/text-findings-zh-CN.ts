@@ -8,8 +8,12 @@ import { told } from './told';
 const tablesSay = (edition: Edition, cells: readonly CellId[]): string =>
   `${listOf(edition, cells)}${cells.length > 1 ? '合计' : ''}`;
 
-const againstTable = ({ finding, edition, say }: Told): string =>
-  `正文写“${say('quote')}”，${tablesSay(edition, finding.cells)}为 ${say('expected')}。请核对，改正其中一处；口径不同的，请写明口径。`;
+/** Only the first number is that of the cells; the text may mean others, such as with what was carried over. */
+const againstTable = ({ finding, edition, say }: Told): string => {
+  const [first = '', ...others] = say('expected').split(' / ');
+  const more = others.length === 0 ? '' : `（按其他口径为 ${others.join(' 或 ')}）`;
+  return `正文写“${say('quote')}”，${tablesSay(edition, finding.cells)}为 ${first}${more}。请核对，改正其中一处；口径不同的，请写明口径。`;
+};
 
 /** One sentence for each rule about the text: what is written, what the table says, what to do. */
 const broken: Readonly<Record<string, (told: Told) => string>> = {

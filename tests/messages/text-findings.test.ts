@@ -62,6 +62,17 @@ describe('sentences of findings about texts', () => {
     );
   });
 
+  it('say only the first of several right numbers of the cells that they name', () => {
+    const report = textReport({ 一: '全年收到政府信息公开申请 2 件。' }, { 't3.r1.tot': 3, 't3.r2.tot': 4 });
+    const finding = checkTexts(report).find(({ ruleId }) => ruleId === 'X-APPL');
+    expect(finding && chinese.textFindingText(finding, edition)).toContain(
+      '「表三 · 新收 · 总计」为 3（按其他口径为 7）。',
+    );
+    expect(finding && english.textFindingText(finding, edition)).toContain(
+      '「表三 · 新收 · 总计」 is 3 (counted otherwise, 7).',
+    );
+  });
+
   it('stand beside the sentences about figures', async () => {
     const [finding] = found;
     const figures: Finding = {

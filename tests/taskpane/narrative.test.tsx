@@ -74,6 +74,17 @@ describe('the text of the report', () => {
     await waitFor(async () => expect(await keptText()).toBe('甲'));
   });
 
+  it('is not kept between pressing a button and letting go of it: what is shown then would push it away', async () => {
+    await open();
+    await pane.user.type(area(), '甲');
+    const target = screen.getByRole('tab', { name: '校核' });
+    await pane.user.pointer({ keys: '[MouseLeft>]', target });
+    expect(document.activeElement).not.toBe(area());
+    expect(await keptText()).toBeUndefined();
+    await pane.user.pointer({ keys: '[/MouseLeft]', target });
+    await waitFor(async () => expect(await keptText()).toBe('甲'));
+  });
+
   it('is kept when the pane goes away', async () => {
     await open();
     await pane.user.type(area(), '甲');

@@ -63,7 +63,7 @@ function Pane({ language }: { readonly language: 'zh-CN' | 'en-US' }) {
 
 const open = async (language: 'zh-CN' | 'en-US' = 'zh-CN') => {
   render(<Pane language={language} />);
-  await screen.findByRole('heading', { level: 2 });
+  await screen.findByRole('heading', { level: 4 });
 };
 const choose = async (bytes: Uint8Array, name = '本局.docx') => {
   const file = new File([bytes as Uint8Array<ArrayBuffer>], name);

@@ -42,6 +42,11 @@ describe('the built-in template of the whole report', () => {
     expect(Buffer.compare(generated(), wholeReportTemplate)).toBe(0);
   });
 
+  it('calls digits and Latin letters English: as Chinese, LibreOffice breaks a number at the end of a line', () => {
+    for (const template of [builtInTemplate, wholeReportTemplate])
+      expect(partOf(template, 'word/styles.xml')).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"');
+  });
+
   it('has the page, the numbers and the fonts of the other one', () => {
     const [other, own] = [partsOf(builtInTemplate), partsOf(wholeReportTemplate)];
     expect([...own.keys()]).toEqual([...other.keys()]);

@@ -202,5 +202,20 @@ export function standingOf({ text, otherwise, together }: Suggestion, written: s
   if (words !== undefined) return { kind: 'overtaken', words };
   const lacking = together.filter((reference) => !written.includes(reference));
   if (lacking.length > 0 && lacking.length < together.length) return { kind: 'incomplete', lacking };
-  return { kind: text !== null && written.includes(text) ? 'present' : 'absent' };
+  return { kind: text !== null && isWrittenIn(written, text) ? 'present' : 'absent' };
+}
+
+/** A text has a sentence, also with its blanks filled in: what is written already is not to be put in once more. */
+function isWrittenIn(written: string, sentence: string): boolean {
+  const [first = '', ...others] = sentence.split(gap);
+  const start = written.indexOf(first);
+  if (start < 0) return false;
+  let end = start + first.length;
+  for (const part of others) {
+    const next = written.indexOf(part, end);
+    // What fills a blank stays in its line.
+    if (next < 0 || written.slice(end, next).includes('\n')) return false;
+    end = next + part.length;
+  }
+  return true;
 }

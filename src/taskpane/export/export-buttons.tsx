@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   hint: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-const otherFormats: readonly PaneFormat[] = ['html', 'xlsx', 'json', 'csv'];
+const fileFormats: readonly PaneFormat[] = ['docx', 'html', 'xlsx', 'json', 'csv'];
 
 /** Browsers that number the pages of what they print know these rules. */
 const numbersPages = (): boolean => 'CSSMarginRule' in globalThis;
@@ -23,12 +23,12 @@ interface Props {
   readonly texts: ExportTexts;
   readonly isWorking: boolean;
   readonly onStart: (target: ExportTarget) => void;
-  /** Stands below the Word button: which template it fills. */
-  readonly belowWord?: ReactNode;
+  /** Stands below the buttons for files: which template the Word file fills. */
+  readonly belowFiles?: ReactNode;
 }
 
 /** One button for each way out: files, the clipboard, paper. */
-export function ExportButtons({ texts, isWorking, onStart, belowWord }: Props) {
+export function ExportButtons({ texts, isWorking, onStart, belowFiles }: Props) {
   const styles = useStyles();
   const { services } = usePane();
   const file = (format: PaneFormat) => (
@@ -44,9 +44,8 @@ export function ExportButtons({ texts, isWorking, onStart, belowWord }: Props) {
   const files = (
     <section key="files">
       <h3 className={styles.heading}>{texts.files}</h3>
-      <div className={styles.buttons}>{file('docx')}</div>
-      {belowWord}
-      <div className={styles.buttons}>{otherFormats.map(file)}</div>
+      <div className={styles.buttons}>{fileFormats.map(file)}</div>
+      {belowFiles}
     </section>
   );
   const copies = (

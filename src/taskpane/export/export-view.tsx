@@ -61,7 +61,7 @@ export function ExportView({ texts, report }: Props) {
         texts={texts}
         isWorking={started?.outcome === null}
         onStart={start}
-        belowWord={
+        belowFiles={
           <Suspense fallback={paneTexts.loading}>
             <TemplateChooser inUse={template} onChange={change} />
           </Suspense>

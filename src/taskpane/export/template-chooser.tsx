@@ -14,7 +14,8 @@ const TemplateVerdict = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400 },
+  heading: { margin: '12px 0 0', fontSize: tokens.fontSizeBase300 },
+  inUse: { margin: '4px 0', overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },
 });
 
@@ -74,8 +75,8 @@ export function TemplateChooser({ inUse, onChange }: Props) {
 
   return (
     <section aria-label={texts.title}>
-      <h2 className={styles.heading}>{texts.title}</h2>
-      <p>{inUse === null ? texts.builtInInUse : texts.inUse(inUse.name)}</p>
+      <h4 className={styles.heading}>{texts.title}</h4>
+      <p className={styles.inUse}>{inUse === null ? texts.builtInInUse : texts.inUse(inUse.name)}</p>
       <div className={styles.buttons}>
         <FileButton
           label={texts.choose}

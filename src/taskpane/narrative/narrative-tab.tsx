@@ -13,6 +13,7 @@ import { usePane, useSessionState } from '../pane-context';
 import { SectionEditor } from './section-editor';
 import { TakeOver } from './take-over';
 import { useDraft } from './use-draft';
+import { whenLeft } from './when-left';
 
 const useStyles = makeStyles({
   progress: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
@@ -28,11 +29,7 @@ export function NarrativeTab() {
   const { editor, draft } = useDraft();
   const { channels } = draft;
   const leave = useCallback(
-    (element: HTMLElement | null) => {
-      const save = () => editor.save();
-      element?.addEventListener('focusout', save);
-      return () => element?.removeEventListener('focusout', save);
-    },
+    (element: HTMLElement | null) => (element === null ? undefined : whenLeft(element, () => editor.save())),
     [editor],
   );
   const suggestions = useMemo(

@@ -5,6 +5,7 @@ import { standingOf, suggestionsOf } from '../../../src/app/narrative/suggestion
 import { printedParagraphs } from '../../../src/report/compose-narrative';
 import type { Channel } from '../../../src/report/narrative-draft';
 import type { Report } from '../../../src/report/report';
+import { gap } from '../../../src/report/report-title';
 import { consistentReports, uniformReport, withCells } from '../../fixtures/reports';
 
 const zeros = uniformReport(0);
@@ -126,6 +127,17 @@ describe('a text beside a suggestion', () => {
         expect(standing(id, report, textOf(id, report))).toBe('present');
         expect(standing(id, report, '别的话。')).toBe('absent');
       }
+  });
+
+  it('has it with its blanks filled in, each in its line', () => {
+    for (const id of ['lead', 'fee'] as const) {
+      const text = textOf(id, some);
+      expect(text).toContain(gap);
+      expect(standing(id, some, text)).toBe('present');
+      expect(standing(id, some, text.replaceAll(gap, '甲'))).toBe('present');
+      expect(standing(id, some, text.replaceAll(gap, '甲\n乙'))).toBe('absent');
+      expect(standing(id, some, text.slice(0, text.lastIndexOf(gap)))).toBe('absent');
+    }
   });
 
   it('says what is no longer so, both ways', () => {
