@@ -5,6 +5,7 @@ import type { NarrativeDraft } from '../report/narrative-draft';
 import { cellsOf } from '../report/cells';
 import type { Report } from '../report/report';
 import { editions } from '../statute/editions';
+import type { Rule } from '../statute/types';
 import { approvalsFrom } from './approvals/approvals';
 import { canonicalJson } from './approvals/canonical-json';
 import { fingerprint } from './approvals/fingerprint';
@@ -69,10 +70,17 @@ interface Checked {
   readonly checkedAt: number;
 }
 
+/** The rules that a report was checked by: those about its text only where it has one. */
+async function rulesFor({ edition, narrative }: Report): Promise<readonly Rule[]> {
+  const { rules } = editions[edition];
+  if (narrative === undefined) return rules;
+  return [...rules, ...(await import('../statute/2021/text-rules')).textRules];
+}
+
 /** Everything that the check list tells about a report that was checked. */
 export async function makeCheckList(checked: Checked): Promise<CheckList> {
   const { report, findings, previous, explanations, draft, program, checkedAt } = checked;
-  const { rules } = editions[report.edition];
+  const rules = await rulesFor(report);
   const fingerprints = await fingerprintsOf(report, draft);
   const approvals = approvalsFrom(checked.approvals);
   const groups = groupFindings(findings);

@@ -8,6 +8,7 @@ const listed = (numerals: readonly string[]): string =>
 export const exportTexts: ExportTexts = {
   title: 'Export',
   content: 'Content',
+  templateDecides: 'Your template decides what the Word file holds; the preview shows the built-in layout.',
   contents: { tables: 'Data sections (二, 三, 四)', report: 'Whole report (six sections)' },
   lacking: (numerals) =>
     `There is no text yet for ${listed(numerals)}; the report will say 【第${numerals[0] ?? ''}部分待补】 in its place. You can write it under “Text” first.`,

@@ -14,6 +14,7 @@ interface ToldProof {
 export interface ExportTexts {
   readonly title: string;
   readonly content: string;
+  readonly templateDecides: string;
   readonly contents: Readonly<Record<ReportScope, string>>;
   /** Which sections of the whole report have no text yet, by their numerals. */
   readonly lacking: (numerals: readonly string[]) => string;

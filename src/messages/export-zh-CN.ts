@@ -3,6 +3,7 @@ import type { ExportTexts } from './export-texts';
 export const exportTexts: ExportTexts = {
   title: '导出',
   content: '内容',
+  templateDecides: 'Word 文件的内容由所选模板决定；预览仍是内置版式。',
   contents: { tables: '数据部分（二、三、四）', report: '整份报告（六个部分）' },
   lacking: (numerals) =>
     `第${numerals.join('、')}部分还没有文字，导出的报告里会标出【第${numerals[0] ?? ''}部分待补】。可以先到“文字”里写好再导出。`,

@@ -20,7 +20,7 @@ export const signTexts: SignTexts = {
     secrecy: 'Secrecy review by the department',
     approval: 'Approval by the leader in charge',
   },
-  progress: (done, all) => `${done} of ${all} steps done`,
+  progress: (done, all) => `${done} of ${all} steps done.`,
   states: {
     valid: 'holds',
     lapsed: 'lapsed',

@@ -12,7 +12,7 @@ export const signTexts: SignTexts = {
     '这里只记录谁在什么时候确认了哪些数字和文字：没有账号，不核实身份，不是电子签名，不能代替本单位的审批手续。',
   nothing: '工作簿里还没有年报表格，无可审签。请先到“填报”插入三张表。',
   steps: { draft: '经办人拟定', secrecy: '部门保密审查', approval: '分管领导审批' },
-  progress: (done, all) => `已完成 ${done} / ${all} 步`,
+  progress: (done, all) => `已完成 ${done} / ${all} 步。`,
   states: {
     valid: '有效',
     lapsed: '已失效',

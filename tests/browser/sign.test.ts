@@ -14,7 +14,7 @@ beforeEach(async () => {
   await progress(0).waitFor();
 }, 60_000);
 
-const progress = (done: number) => page.getByText(`已完成 ${done} / 3 步`);
+const progress = (done: number) => page.getByText(`已完成 ${done} / 3 步。`);
 
 /** Signs the step whose turn it is, by keyboard alone from the heading above it. */
 async function sign(name: string, note = ''): Promise<void> {

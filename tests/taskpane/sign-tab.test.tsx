@@ -39,12 +39,12 @@ describe('the sign-off tab', () => {
     await pane.openZeros();
     await openSign();
     expect(await screen.findByText(/不核实身份，不是电子签名/u)).toBeTruthy();
-    expect(await screen.findByText('已完成 0 / 3 步')).toBeTruthy();
+    expect(await screen.findByText('已完成 0 / 3 步。')).toBeTruthy();
     expect(screen.getAllByRole('form')).toHaveLength(1);
     await signAs('王一', '经办人拟定', '按台账');
     await signAs('李二', '部门保密审查');
     await signAs('张三', '分管领导审批');
-    expect(await screen.findByText('已完成 3 / 3 步 三步都已签，且签后没有改动。')).toBeTruthy();
+    expect(await screen.findByText('已完成 3 / 3 步。 三步都已签，且签后没有改动。')).toBeTruthy();
     expect(screen.queryByRole('form')).toBeNull();
     expect((await kept())?.map(({ step, name, note }) => [step, name, note])).toEqual([
       ['draft', '王一', '按台账'],
@@ -62,7 +62,7 @@ describe('the sign-off tab', () => {
     await signAs('李二', '部门保密审查');
     await pane.type('t2.gz.issued', 5);
     await pane.pass(400);
-    await screen.findByText('已完成 0 / 3 步');
+    await screen.findByText('已完成 0 / 3 步。');
     expect(steps().map((text) => /有效|已失效|未签|待签/u.exec(text)?.[0])).toEqual([
       '已失效',
       '已失效',
@@ -78,7 +78,7 @@ describe('the sign-off tab', () => {
     expect(screen.getByRole('button', { name: '审签记录 (2)' })).toBeTruthy();
     await pane.type('t2.gz.issued', 0);
     await pane.pass(400);
-    await screen.findByText('已完成 2 / 3 步');
+    await screen.findByText('已完成 2 / 3 步。');
   });
 
   it('takes errors only with a reason, and keeps how many there were', async () => {
@@ -140,7 +140,7 @@ describe('the sign-off tab', () => {
     const dialog = await screen.findByRole('alertdialog');
     expect(dialog.textContent).toContain('其后 1 步随之失效');
     await pane.user.click(within(dialog).getByRole('button', { name: '撤销本步' }));
-    await screen.findByText('已完成 0 / 3 步');
+    await screen.findByText('已完成 0 / 3 步。');
     expect((await kept())?.map(({ withdrawn }) => withdrawn !== undefined)).toEqual([true, false]);
     expect(steps()[0]).toContain('待签');
     expect(steps()[1]).toContain('前一步失效、撤销或重签');
@@ -182,10 +182,10 @@ describe('the sign-off tab', () => {
   it('speaks English', async () => {
     await pane.openZeros({ language: 'en-US' });
     await pane.user.click(await screen.findByRole('tab', { name: 'Sign' }));
-    await screen.findByText('0 of 3 steps done');
+    await screen.findByText('0 of 3 steps done.');
     await pane.user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Wang');
     await pane.user.click(screen.getByRole('button', { name: 'Confirm and sign: Drafted by the clerk' }));
-    await screen.findByText('1 of 3 steps done');
+    await screen.findByText('1 of 3 steps done.');
   });
 });
 

@@ -11,15 +11,17 @@ interface Props {
   readonly texts: ExportTexts;
   readonly report: Report;
   readonly sections: ReportScope;
+  /** The office's own template says for itself what it holds. */
+  readonly hasOwnTemplate: boolean;
   readonly onChoose: (sections: ReportScope) => void;
 }
 
 /** The data sections or the whole report, and which text that still lacks. */
-export function ContentChoice({ texts, report, sections, onChoose }: Props) {
+export function ContentChoice({ texts, report, sections, hasOwnTemplate, onChoose }: Props) {
   const lacking = sections === 'report' ? missingSections(report) : [];
   return (
     <>
-      <Field label={texts.content}>
+      <Field label={texts.content} {...(hasOwnTemplate ? { hint: texts.templateDecides } : {})}>
         <RadioGroup value={sections} onChange={(_, { value }) => onChoose(value as ReportScope)}>
           {scopes.map((scope) => (
             <Radio key={scope} value={scope} label={texts.contents[scope]} />

@@ -46,7 +46,11 @@ export function ExportView({ texts, report }: Props) {
   return (
     <>
       <h2 className={styles.heading}>{texts.title}</h2>
-      <ContentChoice {...{ texts, report, sections }} onChoose={setSections} />
+      <ContentChoice
+        {...{ texts, report, sections }}
+        hasOwnTemplate={template !== null}
+        onChoose={setSections}
+      />
       {(error > 0 || undecided > 0) && (
         <div>
           <Checkbox
