@@ -11,6 +11,7 @@ describe('a file that is dropped on the page', () => {
     ['年报.html', () => written('html')],
     ['年报.csv', () => written('csv')],
     ['年报.xls', () => Promise.resolve(bytesOf('tests/fixtures/libreoffice-stacked.xls'))],
+    ['年报.txt', () => Promise.resolve(bytesOf('assets/samples/hongsibu-keji-2024.txt'))],
     ['年报.pdf', () => Promise.resolve(bytesOf('tests/fixtures/pdf/browser.pdf'))],
   ])('%s is shown first, and its figures are in the tables after one click', async (name, make) => {
     const bytes = await make();
