@@ -1,14 +1,12 @@
 import type { Settings } from '../grid/settings-xml';
 import { composeNarrative } from '../report/compose-narrative';
-import { draftFrom, isEmptyDraft } from '../report/narrative-draft';
+import { isEmptyDraft } from '../report/narrative-draft';
 import type { Report } from '../report/report';
-import { keptKeys, parsed } from './kept-texts';
+import { keptDraft, keptKeys } from './kept-texts';
 
 /** The report with the text that a workbook keeps for it; where it keeps none, the report as it is. */
 export function withKeptText(report: Report, settings: Settings = {}): Report {
-  const kept = settings[keptKeys.narrative];
-  if (kept === undefined) return report;
-  const draft = draftFrom(parsed(kept));
+  const draft = keptDraft(settings[keptKeys.narrative] ?? null);
   if (draft === null || isEmptyDraft(draft)) return report;
   return { ...report, narrative: composeNarrative(draft, report) };
 }

@@ -55,7 +55,7 @@ export class KeptTexts {
     return {
       explanations: loadExplanations(await this.port.setting(keptKeys.explanations)),
       totals: totals === null ? null : totals === 'typed' ? 'typed' : 'formula',
-      draft: draftFrom(parsed(await this.port.setting(keptKeys.narrative))),
+      draft: keptDraft(await this.port.setting(keptKeys.narrative)),
       approvals: await this.port.setting(keptKeys.approvals),
       profile: profileFrom(parsed(await this.port.setting(keptKeys.profile))) ?? {},
       previous: await previousFrom(await this.port.setting(keptKeys.previous)),
@@ -103,8 +103,10 @@ export class KeptTexts {
   }
 }
 
-/** What stands in a text that was kept; null where that is no JSON, or nothing. */
-export function parsed(json: string | null): unknown {
+/** The text of a report as it was kept; null where there is none, or none that can be understood. */
+export const keptDraft = (text: string | null): NarrativeDraft | null => draftFrom(parsed(text));
+
+function parsed(json: string | null): unknown {
   try {
     return JSON.parse(json ?? 'null');
   } catch {

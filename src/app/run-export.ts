@@ -1,13 +1,12 @@
-import { exportedWithErrorsText } from '../messages/documents-zh-CN';
 import type { ReportScope } from '../report/printed-report';
-import { missingSections, printedReport } from '../report/printed-report';
+import { missingSections, printedTexts } from '../report/printed-report';
 import type { Report } from '../report/report';
 import { currentEdition } from '../statute/editions';
 import { TemplateError } from '../writers/template-error';
-import { collapsedRemarks } from './collapsed-remarks';
 import { compareExport, sameCells } from './compare-export';
 import type { ExportOutcome } from './export-outcome';
 import { productOf } from './export-product';
+import { remarksOf } from './export-remarks';
 import type { ExportTarget } from './export-target';
 import { findingsInScope } from './findings-in-scope';
 import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
@@ -65,12 +64,6 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
 const hasText = ({ target, sections, template }: Pick<ExportRequest, 'target' | 'sections' | 'template'>) =>
   (sections === 'report' && !isTablesOnly(target)) || (template != null && isWord(target));
 
-/** The sentences that the exported file carries. */
-export const remarksOf = (report: Report, errors: number, undecided: number): readonly string[] => [
-  ...(errors > 0 || undecided > 0 ? [exportedWithErrorsText(errors, undecided)] : []),
-  ...collapsedRemarks(report),
-];
-
 async function written(
   request: ExportRequest,
   report: Report,
@@ -114,8 +107,7 @@ const isWord = (target: ExportTarget): boolean => target.kind === 'file' && targ
 /** The paragraphs that an export has to hold. JSON keeps all that is known of a report. */
 function textOf(target: ExportTarget, sections: ReportScope, report: Report): readonly string[] {
   const isJson = target.kind === 'file' && target.format === 'json';
-  const { lead, sections: printed } = printedReport(report, isJson ? 'report' : sections);
-  return isTablesOnly(target) ? [] : [...lead, ...printed.flatMap(({ paragraphs }) => paragraphs)];
+  return isTablesOnly(target) ? [] : printedTexts(report, isJson ? 'report' : sections);
 }
 
 /** Reads the workbook once more: the user may have typed while the file was written. */

@@ -1,14 +1,21 @@
 import { check } from '../check/check';
-import type { CheckContext } from '../check/context';
 import type { Finding } from '../check/finding';
-import type { Report } from '../report/report';
+import type { AgencyProfile, Report } from '../report/report';
 
-/** What is wrong with a report: its figures, and its text where it has any. */
-export async function checkAll(report: Report, context: CheckContext = {}): Promise<readonly Finding[]> {
-  const findings = check(report, context);
+/**
+ * What is wrong with a report: its figures, and its text where it has any.
+ *
+ * @param profile what was said of the agency, in place of what the report says
+ */
+export async function checkAll(
+  report: Report,
+  previous: Report | undefined,
+  profile: AgencyProfile | undefined,
+): Promise<readonly Finding[]> {
+  const compared = previous === undefined ? {} : { previous };
+  const known = profile === undefined ? report : { ...report, profile };
+  const findings = check(known, compared);
   if (report.narrative === undefined) return findings;
   const { checkTexts } = await import('../check/text/check-texts');
-  const { previous, profile = report.profile } = context;
-  const known = profile === undefined ? report : { ...report, profile };
-  return [...findings, ...checkTexts(known, previous === undefined ? {} : { previous })];
+  return [...findings, ...checkTexts(known, compared)];
 }

@@ -40,6 +40,12 @@ export function printedReport(report: Report, scope: ReportScope = 'tables'): Pr
   };
 }
 
+/** All paragraphs of the text in printed order, without headings. */
+export function printedTexts(report: Report, scope: ReportScope): readonly string[] {
+  const { lead, sections } = printedReport(report, scope);
+  return [...lead, ...sections.flatMap(({ paragraphs }) => paragraphs)];
+}
+
 /** Nothing was written for the section, and it has no table either: its gap must be seen. */
 export const isMissing = ({ table, paragraphs }: PrintedSection): boolean =>
   table === undefined && paragraphs.length === 0;

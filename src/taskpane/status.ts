@@ -1,4 +1,4 @@
-import { explanationOf } from '../app/explanations';
+import { unexplainedWarnings } from '../app/explanations';
 import type { ProblemCode, SessionState } from '../app/session-state';
 import { summarise } from '../app/summarise';
 import type { Finding } from '../check/finding';
@@ -22,12 +22,7 @@ function countsOf({ findings: all, explanations, progress, report }: SessionStat
   const { error, undecided } = summarise(findings);
   return {
     errors: error,
-    unexplained: findings.filter(
-      (finding) =>
-        finding.severity === 'warning' &&
-        finding.status === 'broken' &&
-        explanationOf(finding, explanations) === null,
-    ).length,
+    unexplained: unexplainedWarnings(findings, explanations),
     blanks,
     // Blank cells are reason enough; relations over them need not be counted as well.
     undecided: blanks > 0 ? 0 : undecided,

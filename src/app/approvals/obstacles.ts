@@ -1,6 +1,6 @@
 import type { Finding } from '../../check/finding';
 import type { Explanations } from '../explanations';
-import { explanationOf } from '../explanations';
+import { unexplainedWarnings } from '../explanations';
 import { summarise } from '../summarise';
 
 /** What stands between a report and the next approval. */
@@ -18,12 +18,7 @@ export function unsettledOf(findings: readonly Finding[], explanations: Explanat
   return {
     errors: error,
     undecided,
-    unexplained: findings.filter(
-      (finding) =>
-        finding.severity === 'warning' &&
-        finding.status === 'broken' &&
-        explanationOf(finding, explanations) === null,
-    ).length,
+    unexplained: unexplainedWarnings(findings, explanations),
   };
 }
 

@@ -51,10 +51,7 @@ export const check: Command = async (args, output) => {
   for (const file of parsed.files) {
     const { report } = await loadFile(file, { index, seconds });
     const previous = await loadPrevious(parsed, report, output);
-    const findings = await checkAll(report, {
-      ...(previous === undefined ? {} : { previous }),
-      ...(profile === undefined ? {} : { profile }),
-    });
+    const findings = await checkAll(report, previous, profile);
     checked.push({
       file,
       index,

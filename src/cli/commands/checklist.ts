@@ -3,8 +3,7 @@ import { loadExplanations } from '../../app/explanations';
 import { makeCheckList } from '../../app/check-list';
 import { checkListPage } from '../../app/check-list-page';
 import { checkListBytes } from '../../app/export-check-list';
-import { keptKeys, parsed as parsedText } from '../../app/kept-texts';
-import { draftFrom } from '../../report/narrative-draft';
+import { keptDraft, keptKeys } from '../../app/kept-texts';
 import {
   indexOf,
   onlyFile,
@@ -37,18 +36,14 @@ export const checklist: Command = async (args, output) => {
     index: indexOf(parsed),
     seconds: timeLimitOf(parsed),
   });
-  const previous = (await loadPrevious(parsed, report, output)) ?? null;
-  const profile = profileOf(parsed);
+  const previous = await loadPrevious(parsed, report, output);
   const list = await makeCheckList({
     report,
-    findings: await checkAll(report, {
-      ...(previous === null ? {} : { previous }),
-      ...(profile === undefined ? {} : { profile }),
-    }),
-    previous,
+    findings: await checkAll(report, previous, profileOf(parsed)),
+    previous: previous ?? null,
     explanations: loadExplanations(settings[keptKeys.explanations] ?? null),
     approvals: settings[keptKeys.approvals] ?? null,
-    draft: draftFrom(parsedText(settings[keptKeys.narrative] ?? null)),
+    draft: keptDraft(settings[keptKeys.narrative] ?? null),
     program: manifest.version,
     checkedAt: Date.now(),
   });

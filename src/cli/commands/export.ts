@@ -1,10 +1,10 @@
-import { collapsedRemarks } from '../../app/collapsed-remarks';
 import { exportFormats, exportReport } from '../../app/export-report';
 import type { ExportFormat } from '../../app/export-report';
+import { remarksOf } from '../../app/export-remarks';
 import { findingsInScope } from '../../app/findings-in-scope';
 import { summarise } from '../../app/summarise';
-import { exportedWithErrorsText, outdatedFormText } from '../../messages/documents-zh-CN';
-import { missingSections, printedReport } from '../../report/printed-report';
+import { outdatedFormText } from '../../messages/documents-zh-CN';
+import { missingSections, printedTexts } from '../../report/printed-report';
 import type { Report } from '../../report/report';
 import { currentEdition, editions } from '../../statute/editions';
 import {
@@ -64,11 +64,7 @@ export const exportSections: Command = async (args, output) => {
   const report = textFile === undefined ? figures : await withTextOf(textFile, figures, seconds);
   const hasText = sections === 'report' || templateFile !== undefined;
   const previous = await loadPrevious(parsed, report, output);
-  const profile = profileOf(parsed);
-  const findings = await checkAll(report, {
-    ...(previous === undefined ? {} : { previous }),
-    ...(profile === undefined ? {} : { profile }),
-  });
+  const findings = await checkAll(report, previous, profileOf(parsed));
   // Warnings need an explanation, not a correction: only what is an error, or might be one, keeps the file back.
   const blocking = findingsInScope(findings, hasText).filter(({ severity }) => severity === 'error');
   const { error, undecided } = summarise(blocking);
@@ -82,19 +78,15 @@ export const exportSections: Command = async (args, output) => {
   }
   const template = await templateFor(templateFile, sections, report, output);
   if (template === null) return exitCodes.unusable;
-  const remarks = [
-    ...(isBroken ? [exportedWithErrorsText(error, undecided)] : []),
-    ...collapsedRemarks(report),
-  ];
+  const remarks = remarksOf(report, error, undecided);
   const bytes = await exportReport(report, format, () => Promise.resolve(template), {
     remarks,
     sections,
     ...(index === undefined ? {} : { index }),
   });
   const isWhole = sections === 'report' && templateFile === undefined;
-  const { lead, sections: printed } = printedReport(report, isWhole ? 'report' : 'tables');
   const proof = await proveSame(bytes, target, report, {
-    paragraphs: format === 'json' ? [] : [...lead, ...printed.flatMap(({ paragraphs }) => paragraphs)],
+    paragraphs: format === 'json' ? [] : printedTexts(report, isWhole ? 'report' : 'tables'),
     remarks: templateFile === undefined ? [] : remarks,
   });
   if (proof.paragraphs.same < proof.paragraphs.all)

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useMemo, useState } from 'react';
 import { findingsInScope } from '../../app/findings-in-scope';
 import { otherWays } from '../../app/export-target';
-import { remarksOf } from '../../app/run-export';
+import { remarksOf } from '../../app/export-remarks';
 import { summarise } from '../../app/summarise';
 import type { ExportTexts } from '../../messages/export-texts';
 import type { ReportScope } from '../../report/printed-report';
