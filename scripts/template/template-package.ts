@@ -1,6 +1,13 @@
 import { packDocx } from '../../src/writers/docx-package';
+import {
+  contentTypes,
+  declaration,
+  officeRelations,
+  relationships,
+  wordNamespaces,
+  wordType,
+} from '../../src/writers/package-xml';
 import { fontTable } from './styles';
-import { declaration, officeRelations, wordNamespaces } from './xml';
 
 const millimetre = 1440 / 25.4;
 const twips = (millimetres: number): number => Math.round(millimetres * millimetre);
@@ -37,33 +44,16 @@ const settings =
   '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
   '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>';
 
-const wordType = (part: string): string =>
-  `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`;
-
-const contentTypes =
-  `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/>' +
-  [
-    ['/word/document.xml', wordType('document.main')],
-    ['/word/styles.xml', wordType('styles')],
-    ['/word/settings.xml', wordType('settings')],
-    ['/word/fontTable.xml', wordType('fontTable')],
-    ['/word/footer1.xml', wordType('footer')],
-    ['/word/footer2.xml', wordType('footer')],
-    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-  ]
-    .map(([name = '', type = '']) => `<Override PartName="${name}" ContentType="${type}"/>`)
-    .join('') +
-  '</Types>';
-
-const relationships = (targets: readonly (readonly [type: string, target: string])[]): string =>
-  `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-  targets
-    .map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`)
-    .join('') +
-  '</Relationships>';
+const types = contentTypes([
+  ['/word/document.xml', wordType('document.main')],
+  ['/word/styles.xml', wordType('styles')],
+  ['/word/settings.xml', wordType('settings')],
+  ['/word/fontTable.xml', wordType('fontTable')],
+  ['/word/footer1.xml', wordType('footer')],
+  ['/word/footer2.xml', wordType('footer')],
+  ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+  ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+]);
 
 const packageRelationships = relationships([
   [`${officeRelations}/officeDocument`, 'word/document.xml'],
@@ -113,7 +103,7 @@ function documentXml(body: string): string {
 /** A template with the page of GB/T 9704-2012: title and remarks, and what follows them. */
 export const templatePackage = (body: string, styles: string): Uint8Array =>
   packDocx([
-    ['[Content_Types].xml', contentTypes],
+    ['[Content_Types].xml', types],
     ['_rels/.rels', packageRelationships],
     ['word/document.xml', documentXml(body)],
     ['word/_rels/document.xml.rels', documentRelationships],

@@ -94,7 +94,8 @@ export async function loadReport(
 
 function reportIn(document: SourceDocument, options: LoadOptions): LoadedReport {
   const loaded = withNotes(recognisedIn(document, options), document.notes ?? []);
-  return options.withTexts === true ? { ...loaded, texts: textsIn(document) } : loaded;
+  // Not a copy, which would work the origins out.
+  return options.withTexts === true ? Object.assign(loaded, { texts: textsIn(document) }) : loaded;
 }
 
 const textsIn = ({ grids }: SourceDocument): readonly string[] =>

@@ -1,8 +1,7 @@
 import { settingsNamespace } from '../grid/settings-xml';
+import { declaration, officeRelations } from './package-xml';
 
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Tells our part from others in the same workbook; always the same, so that the same settings give the same bytes. */
 const itemId = '{6E69616E-6261-4F00-8000-000000000001}';
@@ -16,7 +15,7 @@ export const customXmlParts = (xml: string): readonly (readonly [name: string, x
   ],
   [
     'customXml/_rels/item1.xml.rels',
-    `${declaration}<Relationships xmlns="${packageRelationships}"><Relationship Id="rId1" Type="${relationships}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+    `${declaration}<Relationships xmlns="${packageRelationships}"><Relationship Id="rId1" Type="${officeRelations}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
   ],
 ];
 
@@ -37,7 +36,7 @@ export const customXmlMentions: readonly (readonly [name: string, edit: (xml: st
       before(
         xml,
         '</Relationships>',
-        `<Relationship Id="customXml1" Type="${relationships}/customXml" Target="../customXml/item1.xml"/>`,
+        `<Relationship Id="customXml1" Type="${officeRelations}/customXml" Target="../customXml/item1.xml"/>`,
       ),
   ],
 ];

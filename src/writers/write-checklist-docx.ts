@@ -1,32 +1,21 @@
 import { packDocx } from './docx-package';
 import { typeAreaWidth } from './docx-table';
 import { markupText } from './markup-text';
+import {
+  contentTypes,
+  declaration,
+  officeRelations,
+  relationships,
+  wordNamespaces,
+  wordType,
+} from './package-xml';
 import type { PagePart, PrintedPage } from './printed-page';
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${officeRelations}"`;
-const wordType = (part: string): string =>
-  `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`;
-
-const contentTypes =
-  `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/>' +
-  `<Override PartName="/word/document.xml" ContentType="${wordType('document.main')}"/>` +
-  `<Override PartName="/word/styles.xml" ContentType="${wordType('styles')}"/>` +
-  `<Override PartName="/word/footer1.xml" ContentType="${wordType('footer')}"/>` +
-  '</Types>';
-
-const relationships = (targets: readonly (readonly [type: string, target: string])[]): string =>
-  `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-  targets
-    .map(
-      ([type, target], index) =>
-        `<Relationship Id="rId${index + 1}" Type="${officeRelations}/${type}" Target="${target}"/>`,
-    )
-    .join('') +
-  '</Relationships>';
+const types = contentTypes([
+  ['/word/document.xml', wordType('document.main')],
+  ['/word/styles.xml', wordType('styles')],
+  ['/word/footer1.xml', wordType('footer')],
+]);
 
 const fonts = (eastAsia: string): string =>
   `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${eastAsia}" w:cs="Times New Roman"/>`;
@@ -37,7 +26,7 @@ const style = (id: string, name: string, paragraph: string, run: string): string
   `${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}<w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 
 const styles =
-  `${declaration}<w:styles ${namespaces}>` +
+  `${declaration}<w:styles ${wordNamespaces}>` +
   style(
     'Normal',
     'Normal',
@@ -60,7 +49,7 @@ const styles =
   '</w:styles>';
 
 const footer =
-  `${declaration}<w:ftr ${namespaces}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
+  `${declaration}<w:ftr ${wordNamespaces}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>' +
   '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>' +
   '</w:p></w:ftr>';
@@ -83,17 +72,17 @@ const paragraph = (text: string, styleId: string): string =>
 export function writeChecklistDocx({ title, parts }: PrintedPage): Uint8Array {
   const body = [paragraph(title, 'Title'), ...parts.map(partXml)].join('');
   return packDocx([
-    ['[Content_Types].xml', contentTypes],
-    ['_rels/.rels', relationships([['officeDocument', 'word/document.xml']])],
+    ['[Content_Types].xml', types],
+    ['_rels/.rels', relationships([[`${officeRelations}/officeDocument`, 'word/document.xml']])],
     [
       'word/document.xml',
-      `${declaration}<w:document ${namespaces}><w:body>${body}${section}</w:body></w:document>`,
+      `${declaration}<w:document ${wordNamespaces}><w:body>${body}${section}</w:body></w:document>`,
     ],
     [
       'word/_rels/document.xml.rels',
       relationships([
-        ['styles', 'styles.xml'],
-        ['footer', 'footer1.xml'],
+        [`${officeRelations}/styles`, 'styles.xml'],
+        [`${officeRelations}/footer`, 'footer1.xml'],
       ]),
     ],
     ['word/styles.xml', styles],
