@@ -20,7 +20,11 @@ export async function watchPage(page: Page, origin: string): Promise<PageFaults>
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left or loaded anew gives up what it was still fetching: parts that it loads ahead, on a busy machine.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on('request', (request) => {
     const { protocol, href } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:' && !href.startsWith(origin))
