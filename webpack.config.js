@@ -42,6 +42,12 @@ const characterMaps = {
   generator: { filename: `${pdfFolder}/[name][ext]` },
 };
 
+/** What the libraries of the pane bring along and the pane never uses. */
+const paneResolve = {
+  extensions: ['.tsx', '.ts', '.js', '.json'],
+  alias: { 'rtl-css-js/core': here('./scripts/webpack/one-direction.js') },
+};
+
 /** The `nianbao` command: one file that needs nothing but Node, and beside it what reads PDF. */
 const cli = {
   name: 'cli',
@@ -82,7 +88,7 @@ const web = {
     assetModuleFilename: '[name].[contenthash:8][ext]',
     clean: true,
   },
-  resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
+  resolve: paneResolve,
   module: {
     rules: [
       typescript,
@@ -123,7 +129,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     chunkFilename: '[name].[contenthash:8].js',
     clean: true,
   },
-  resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
+  resolve: paneResolve,
   module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
   devtool: false,
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false } }, minimizer: [minimizer] },

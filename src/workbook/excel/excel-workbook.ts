@@ -7,7 +7,6 @@ import { probeAbilities } from './abilities';
 import type { Handler, Told } from './excel-events';
 import { referenceTo } from '../../worksheet/rectangles';
 import { firstPlace, registerEvents } from './excel-events';
-import { insertTables } from './insert-tables';
 import type { OwnChange } from './own-changes';
 import { OwnChanges, echo } from './own-changes';
 import { readSheets } from './read-sheets';
@@ -100,6 +99,8 @@ export class ExcelWorkbook implements WorkbookPort {
     instead: readonly string[] = [],
   ): Promise<void> {
     await this.#act(async () => {
+      // Needed once a year: not for the first load.
+      const { insertTables } = await import('./insert-tables');
       const { sheetProperties } = this.abilities;
       const added = await runExcel((context) =>
         insertTables(context, { plans, mark, instead, sheetProperties }),
