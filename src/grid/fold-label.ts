@@ -6,6 +6,8 @@ export interface FoldedLabel {
   readonly number: string;
   /** What follows the number, without a year. */
   readonly core: string;
+  /** The core without a remark in brackets at its end, such as a unit. */
+  readonly bare: string;
 }
 
 /** Traditional characters of official labels, each followed by its simplified form. */
@@ -35,11 +37,12 @@ export function fold(text: string): string {
 export function foldLabel(text: string): FoldedLabel {
   const folded = fold(text);
   const match = numbering.exec(folded);
-  if (match === null) return { whole: folded, number: '', core: withoutYear(folded) };
-  const number = match[1] ?? '';
-  const core = folded.slice(match[0].length);
+  const number = match?.[1] ?? '';
+  const rest = folded.slice(match?.[0].length ?? 0);
+  const core = withoutYear(rest);
   // 1、 and 1. are the same number.
-  return { whole: `${number}.${core}`, number, core: withoutYear(core) };
+  const whole = match === null ? folded : `${number}.${rest}`;
+  return { whole, number, core, bare: core.replace(/\([^()]*\)$/u, '') };
 }
 
 /** Offices write the year into headers: 本年（2023）制发件数. */

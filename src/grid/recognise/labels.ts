@@ -178,6 +178,8 @@ function scoreOf(found: FoldedLabel, { folded, variants, kind }: Label): number 
   if (variants.includes(found.whole)) return 0.92;
   const numbersDiffer = found.number !== '' && folded.number !== '' && found.number !== folded.number;
   if (found.core === folded.core) return numbersDiffer ? 0.8 : 0.95;
+  // 行政许可（件）
+  if (!numbersDiffer && found.bare !== '' && found.bare === folded.bare) return 0.9;
   if (kind === 'row' && endsWith(found.whole, folded)) return 0.97;
   const sameNumber = found.number !== '' && found.number === folded.number;
   if (Math.min(found.core.length, folded.core.length) < (sameNumber ? shortestFuzzy - 1 : shortestFuzzy))

@@ -49,12 +49,21 @@ interface CellInput {
 type HeadingUnit = '元' | 'unclear' | undefined;
 
 /**
- * 元 when a heading says that amounts are in yuan: 本年收费金额（单位：元）. （单位元） may as well be what is left of （单位：万元）: ten
- * thousand times as much.
+ * 元 when the heading or the label of the row says that amounts are in yuan: 本年收费金额（单位：元）, 行政事业性收费（元）. Unclear where the two
+ * differ, and for （单位元）, which may as well be what is left of （单位：万元）: ten thousand times as much.
  */
-export function unitOf(heading: string | undefined): HeadingUnit {
-  const [, sign] = /单位([:：]?)元/u.exec(heading?.replace(/\s/gu, '') ?? '') ?? [];
-  return sign === undefined ? undefined : sign === '' ? 'unclear' : '元';
+export function unitOf(heading: string | undefined, label: string | undefined): HeadingUnit {
+  const [ofColumn, ofRow] = [heading, label].map(unitIn);
+  if (ofColumn === undefined || ofRow === undefined || ofColumn === ofRow) {
+    const unit = ofColumn ?? ofRow;
+    return unit === '万元' ? undefined : unit;
+  }
+  return 'unclear';
+}
+
+function unitIn(text: string | undefined): '元' | '万元' | 'unclear' | undefined {
+  const [, sign, unit] = /(单位[:：]?|[(（[【/／:：])(万?元)/u.exec(text?.replace(/\s/gu, '') ?? '') ?? [];
+  return sign === '单位' && unit === '元' ? 'unclear' : (unit as '元' | '万元' | undefined);
 }
 
 const nothing: Reading = { state: blank };

@@ -99,7 +99,7 @@ export function findTable(
       const input = {
         type: node.type ?? 'count',
         isTyped: zone.line.typed,
-        unit: unitOf(row.header?.texts[i]),
+        unit: unitOf(row.header?.texts[i], row.label?.place.text),
       };
       const { state, normalised, converted, formula } = readCell(places[i], input);
       const column = places[i]?.column ?? (placed.isByOrder ? undefined : columns?.own[i]);

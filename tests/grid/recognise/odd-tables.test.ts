@@ -118,21 +118,41 @@ describe('headings in other words', () => {
 });
 
 describe('the unit in the heading', () => {
-  const under = (unit: string, amount: Content) =>
+  const under = (unit: string, amount: Content, label = '行政事业性收费') =>
     withTable('t2', (rows) =>
       rows.map((row, i) =>
         i === 12
-          ? ['信息内容', `本年收费金额（${unit}）`, null, null]
+          ? ['信息内容', unit === '' ? '本年收费金额' : `本年收费金额（${unit}）`, null, null]
           : i === 13
-            ? ['行政事业性收费', amount, null, null]
+            ? [label, amount, null, null]
             : row,
       ),
     );
 
-  it.each(['单位：元', '单位 : 元'])('of yuan makes the amount be converted, and noted: %s', (unit) => {
-    const found = under(unit, 356_500);
+  it.each(['单位：元', '单位 : 元', '元', ' 元 '])(
+    'of yuan makes the amount be converted, and noted: %s',
+    (unit) => {
+      const found = under(unit, 356_500);
+      expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'number', value: 35.65 });
+      expect(codes(found)).toContain('number.converted');
+    },
+  );
+
+  it.each(['行政事业性收费（元）', '行政事业性收费/元'])('may stand in the label of the row: %s', (label) => {
+    const found = under('', 356_500, label);
     expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'number', value: 35.65 });
     expect(codes(found)).toContain('number.converted');
+  });
+
+  it('is not guessed where heading and label differ', () => {
+    const found = under('单位：万元', 356_500, '行政事业性收费（元）');
+    expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'invalid', raw: '356500' });
+    expect(codes(found)).toEqual(['label.variant']);
+  });
+
+  it.each(['单位：万元', '万元'])('of the form is no other one: %s', (unit) => {
+    expect(under(unit, 35.65).cells.get('t2.sf.amount')).toEqual({ kind: 'number', value: 35.65 });
+    expect(codes(under(unit, 35.65))).not.toContain('number.converted');
   });
 
   it.each([356_500, '356500'])('that lost its sign may have lost 万 as well: %j is not read', (amount) => {
@@ -151,6 +171,17 @@ describe('the unit in the heading', () => {
     expect(under('单位元', amount).cells.get('t2.sf.amount')).toEqual({ kind: 'number', value });
   });
 });
+
+it.each(['行政许可（件）', '行政处罚 (宗)', '行政强制【件】'])(
+  'a unit behind a label hides no row: %s',
+  (label) => {
+    const found = withTable('t2', (rows) =>
+      rows.map((row) => (row[0] === label.slice(0, 4) ? [label, ...row.slice(1)] : row)),
+    );
+    expectFigures(found);
+    expect(found.notes).toEqual([expect.objectContaining({ code: 'label.variant' })]);
+  },
+);
 
 describe('lines that are no rows of the form', () => {
   it.each<[string, 't2' | 't3', number, Content[]]>([
