@@ -1,9 +1,13 @@
 import { exportedWithErrorsText } from '../messages/documents-zh-CN';
 import type { Report } from '../report/report';
 import { collapsedRemarks } from './collapsed-remarks';
+import type { ExportObstacles } from './export-obstacles';
 
 /** The sentences that the exported file carries. */
-export const remarksOf = (report: Report, errors: number, undecided: number): readonly string[] => [
-  ...(errors > 0 || undecided > 0 ? [exportedWithErrorsText(errors, undecided)] : []),
+export const remarksOf = (
+  report: Report,
+  { findings, errors, undecided }: ExportObstacles,
+): readonly string[] => [
+  ...(findings.length > 0 ? [exportedWithErrorsText(errors, undecided)] : []),
   ...collapsedRemarks(report),
 ];

@@ -4,17 +4,16 @@ import type { Report } from '../report/report';
 import { currentEdition } from '../statute/editions';
 import { TemplateError } from '../writers/template-error';
 import { compareExport, sameCells } from './compare-export';
+import { exportObstacles } from './export-obstacles';
 import type { ExportOutcome } from './export-outcome';
 import { productOf } from './export-product';
 import { remarksOf } from './export-remarks';
 import type { ExportTarget } from './export-target';
-import { findingsInScope } from './findings-in-scope';
 import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
 import type { LoadedReport } from './load-report';
 import type { PaneServices } from './pane-services';
 import type { Session } from './session';
 import type { FillableTemplate } from './report-template';
-import { summarise } from './summarise';
 
 /** What is being done; shown where it takes long. */
 export type ExportStage = 'checking' | 'writing' | 'comparing';
@@ -48,10 +47,11 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
   const { report, findings } = session.snapshot;
   if (report === null) return { kind: 'nothing' };
   if (report.edition !== currentEdition && isOfCurrentEditionOnly(target)) return { kind: 'outdated' };
-  const { error: errors, undecided } = summarise(findingsInScope(findings, hasText(request)));
-  if ((errors > 0 || undecided > 0) && !anyway) return { kind: 'refused', errors, undecided };
+  const obstacles = exportObstacles(findings, hasText(request));
+  const { errors, undecided } = obstacles;
+  if (obstacles.findings.length > 0 && !anyway) return { kind: 'refused', errors, undecided };
   try {
-    return await written(request, report, remarksOf(report, errors, undecided));
+    return await written(request, report, remarksOf(report, obstacles));
   } catch (error) {
     if (signal?.aborted === true) return { kind: 'cancelled' };
     return error instanceof TemplateError

@@ -1,8 +1,7 @@
 import { exportFormats, exportReport } from '../../app/export-report';
 import type { ExportFormat } from '../../app/export-report';
+import { exportObstacles } from '../../app/export-obstacles';
 import { remarksOf } from '../../app/export-remarks';
-import { findingsInScope } from '../../app/findings-in-scope';
-import { summarise } from '../../app/summarise';
 import { outdatedFormText } from '../../messages/documents-zh-CN';
 import { missingSections, printedTexts } from '../../report/printed-report';
 import type { Report } from '../../report/report';
@@ -65,20 +64,17 @@ export const exportSections: Command = async (args, output) => {
   const hasText = sections === 'report' || templateFile !== undefined;
   const previous = await loadPrevious(parsed, report, output);
   const findings = await checkAll(report, previous, profileOf(parsed));
-  // Warnings need an explanation, not a correction: only what is an error, or might be one, keeps the file back.
-  const blocking = findingsInScope(findings, hasText).filter(({ severity }) => severity === 'error');
-  const { error, undecided } = summarise(blocking);
-  const isBroken = blocking.length > 0;
-  if (isBroken && !parsed.flag('allow-errors')) {
-    for (const line of findingLines(blocking, report)) output.message(line);
+  const obstacles = exportObstacles(findings, hasText);
+  if (obstacles.findings.length > 0 && !parsed.flag('allow-errors')) {
+    for (const line of findingLines(obstacles.findings, report)) output.message(line);
     output.message(
-      `校核未通过（错误 ${error}，未能判定 ${undecided}），没有导出。改正后重试，或加 --allow-errors 照原样导出。`,
+      `校核未通过（错误 ${obstacles.errors}，未能判定 ${obstacles.undecided}），没有导出。改正后重试，或加 --allow-errors 照原样导出。`,
     );
     return exitCodes.findings;
   }
   const template = await templateFor(templateFile, sections, report, output);
   if (template === null) return exitCodes.unusable;
-  const remarks = remarksOf(report, error, undecided);
+  const remarks = remarksOf(report, obstacles);
   const bytes = await exportReport(report, format, () => Promise.resolve(template), {
     remarks,
     sections,

@@ -1,9 +1,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useMemo, useState } from 'react';
-import { findingsInScope } from '../../app/findings-in-scope';
+import { exportObstacles } from '../../app/export-obstacles';
 import { otherWays } from '../../app/export-target';
 import { remarksOf } from '../../app/export-remarks';
-import { summarise } from '../../app/summarise';
 import type { ExportTexts } from '../../messages/export-texts';
 import type { ReportScope } from '../../report/printed-report';
 import type { Report } from '../../report/report';
@@ -38,10 +37,11 @@ export function ExportView({ texts, report }: Props) {
   const [sections, setSections] = useState<ReportScope>('tables');
   const [anyway, setAnyway] = useState(false);
   const { template, change } = useTemplate();
-  const { error, undecided } = summarise(
-    findingsInScope(findings, sections === 'report' || template !== null),
+  const obstacles = useMemo(
+    () => exportObstacles(findings, sections === 'report' || template !== null),
+    [findings, sections, template],
   );
-  const remarks = useMemo(() => remarksOf(report, error, undecided), [report, error, undecided]);
+  const remarks = useMemo(() => remarksOf(report, obstacles), [report, obstacles]);
   const { started, start, cancel } = useExport({ texts, sections, anyway, template });
   return (
     <>
@@ -51,7 +51,7 @@ export function ExportView({ texts, report }: Props) {
         hasOwnTemplate={template !== null}
         onChoose={setSections}
       />
-      {(error > 0 || undecided > 0) && (
+      {obstacles.findings.length > 0 && (
         <div>
           <Checkbox
             label={texts.anyway}
