@@ -1,5 +1,6 @@
 import type { Settings } from '../grid/settings-xml';
 import type { TotalsKind, WorkbookMark } from '../grid/workbook-mark';
+import type { BesideCells } from '../readers/beside-cells';
 import { readXlsx } from '../readers/read-xlsx';
 import type { AgencyProfile } from '../report/report';
 import { reportTitle } from '../report/report-title';
@@ -17,13 +18,21 @@ export interface OpenedWorkbook {
   readonly mark: WorkbookMark | null;
   /** What was kept with the workbook; of what it does not have, the mark may tell some. */
   readonly settings: Settings;
+  /** What the file has and the embedded workbook does not take, nor give back when it is saved. */
+  readonly leftBehind: readonly BesideCells[];
 }
 
 /** Opens a .xlsx file with all its sheets. Throws `UnusableFile`. */
 export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const { grids, names = [], hidden = [], mark = null, settings } = await readXlsx(bytes, { hidden: true });
+  const document = await readXlsx(bytes, { forEditing: true });
+  const { grids, names = [], hidden = [], mark = null, settings, beside = [], besideOn } = document;
   const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
-  return { sheets: knownSheets(named).sheets, hidden, mark, settings: { ...settingsOf(mark), ...settings } };
+  const { sheets } = knownSheets(named);
+  // The looks of our own sheets, and what checks them, are made anew.
+  const foreign = [...sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])), ...hidden];
+  const ofSheets = foreign.flatMap(({ grid }) => besideOn?.get(grid) ?? []);
+  const leftBehind = [...new Set([...ofSheets, ...beside])];
+  return { sheets, hidden, mark, settings: { ...settingsOf(mark), ...settings }, leftBehind };
 }
 
 /** Defined names survive in programs that drop what they do not know. */

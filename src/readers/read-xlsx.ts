@@ -2,6 +2,7 @@ import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../grid/grid';
 import { readMark } from '../grid/workbook-mark';
+import { isNameOfUser } from './beside-cells';
 import { inspect } from './guard';
 import type { SourceDocument } from './reader';
 import { movedFormula } from './shared-formula';
@@ -12,8 +13,8 @@ import { takeWorkbookParts } from './workbook-parts';
 import { readZipDirectory } from './zip-directory';
 
 interface ReadXlsxOptions {
-  /** Whether hidden sheets are read as well, apart from those that are shown. */
-  readonly hidden?: boolean;
+  /** Whether the workbook is opened to go on in it: hidden sheets are read as well, and it is told what is not read. */
+  readonly forEditing?: boolean;
 }
 
 /**
@@ -23,10 +24,11 @@ interface ReadXlsxOptions {
  */
 export async function readXlsx(
   bytes: Uint8Array,
-  { hidden: withHidden = false }: ReadXlsxOptions = {},
+  { forEditing = false }: ReadXlsxOptions = {},
 ): Promise<SourceDocument> {
   if (inspect(bytes) !== 'xlsx') throw new UnusableFile('notAWorkbook');
-  const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes), withHidden);
+  const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes), forEditing);
+  const { beside, besideOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
   const { sheets, namedRanges = [] } = await readPlain(parts.bytes);
   const found = sheets.flatMap((sheet, index) => {
@@ -35,16 +37,25 @@ export async function readXlsx(
     const grid = gridOf(sheet, cells);
     return grid.cells.length === 0
       ? []
-      : [{ grid, name: parts.names[index] ?? '', isHidden: parts.hidden[index] }];
+      : [
+          {
+            grid,
+            name: parts.names[index] ?? '',
+            isHidden: parts.hidden[index],
+            beside: besideOn[index] ?? [],
+          },
+        ];
   });
   const shown = found.filter(({ isHidden }) => isHidden !== true);
   const mark = readMark(namedRanges.map(({ name, range }) => ({ name, content: range })));
   return {
     grids: shown.map(({ grid }) => grid),
     names: shown.map(({ name }) => name),
-    ...(withHidden
+    ...(forEditing
       ? {
           hidden: found.filter(({ isHidden }) => isHidden === true).map(({ name, grid }) => ({ name, grid })),
+          beside: namedRanges.some(({ name }) => isNameOfUser(name)) ? [...beside, 'names'] : beside,
+          besideOn: new Map(found.map((sheet) => [sheet.grid, sheet.beside])),
         }
       : {}),
     ...(mark === undefined ? {} : { mark }),

@@ -2,6 +2,7 @@ import type { Grid } from '../grid/grid';
 import type { Settings } from '../grid/settings-xml';
 import type { Note } from '../report/report';
 import type { WorkbookMark } from '../grid/workbook-mark';
+import type { BesideCells } from './beside-cells';
 
 /** What a file shows, before anything is recognised in it. */
 export interface SourceDocument {
@@ -11,6 +12,9 @@ export interface SourceDocument {
   readonly names?: readonly string[];
   /** Sheets that are not shown, when they were asked for: what stands there is no part of the document, but of its file. */
   readonly hidden?: readonly { readonly name: string; readonly grid: Grid }[];
+  /** What the file of a workbook holds besides cells, and which of its sheets do; when it was asked for. */
+  readonly beside?: readonly BesideCells[];
+  readonly besideOn?: ReadonlyMap<Grid, readonly BesideCells[]>;
   /** What the reader has to say of the document; what it says of all of it names no cells. */
   readonly notes?: readonly Note[];
   /** Only in workbooks that this program wrote. */

@@ -1,5 +1,7 @@
 import PizZip from 'pizzip';
 import type { Settings } from '../grid/settings-xml';
+import type { BesideCells } from './beside-cells';
+import { besideCellsIn, besideCellsOf } from './beside-cells';
 import { openPackage } from './office-package';
 import { readSettings } from './settings-part';
 import type { SheetCells } from './sheet-cells';
@@ -20,12 +22,16 @@ export interface WorkbookParts {
   readonly hidden: readonly boolean[];
   /** Null in workbooks without a part of ours. */
   readonly settings: Settings | null;
+  /** What the file holds besides cells, and each sheet; only for editing. */
+  readonly beside: readonly BesideCells[];
+  readonly besideOn: readonly (readonly BesideCells[])[];
 }
 
 interface NamedCells {
   readonly name: string;
   readonly isHidden: boolean;
   readonly cells: SheetCells;
+  readonly beside: readonly BesideCells[];
 }
 
 /** Names under which all common programs write the parts of a workbook; in lower case. */
@@ -38,12 +44,14 @@ const smallPart = 1024 * 1024;
 /**
  * Takes the needed parts out of an xlsx archive, checked, decoded and cut down, and packs them anew under plain names. So a
  * library never sees the rest: odd names and encodings, drawings, pivot caches, formats of whole columns, bombs. Throws
- * `UnusableFile` when a part that is needed is missing or cannot be used. Hidden sheets are taken only when they are asked for.
+ * `UnusableFile` when a part that is needed is missing or cannot be used.
+ *
+ * @param isForEditing whether hidden sheets are taken as well, and it is told what is not taken
  */
 export async function takeWorkbookParts(
   file: Uint8Array,
   directory: ReadonlyMap<string, ZipEntry>,
-  withHidden = false,
+  isForEditing = false,
 ): Promise<WorkbookParts> {
   const { text, relationships } = openPackage(file, directory);
   // Unpacking waits for the machine more than it computes: what nearly every workbook needs is begun at once.
@@ -64,7 +72,8 @@ export async function takeWorkbookParts(
     if (target !== undefined && target.type !== 'worksheet') return null;
     const xml = target === undefined ? undefined : await text(target.part);
     if (xml === undefined) throw new UnusableFile('damaged', { part: target?.part ?? id });
-    return { name, isHidden, cells: cutToCells(xml, target?.part ?? id) };
+    const beside = isForEditing ? besideCellsOf(xml) : [];
+    return { name, isHidden, cells: cutToCells(xml, target?.part ?? id), beside };
   };
   const shared = async (type: string): Promise<string | undefined> => {
     const part = targets.find((relationship) => relationship.type === type)?.part;
@@ -79,7 +88,7 @@ export async function takeWorkbookParts(
     readSettings(customXml, directory, text),
     shared('sharedStrings'),
     shared('styles'),
-    ...workbook.sheets.filter(({ isHidden }) => withHidden || !isHidden).map(sheet),
+    ...workbook.sheets.filter(({ isHidden }) => isForEditing || !isHidden).map(sheet),
   ]);
   const named = found.filter((own) => own !== null);
   const sheets = named.map(({ cells }) => cells);
@@ -89,6 +98,8 @@ export async function takeWorkbookParts(
     names: named.map(({ name }) => name),
     hidden: named.map(({ isHidden }) => isHidden),
     settings,
+    beside: isForEditing ? besideCellsIn(directory.keys()) : [],
+    besideOn: named.map(({ beside }) => beside),
   };
 }
 

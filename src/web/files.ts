@@ -1,5 +1,6 @@
 import type { Session } from '../app/session';
 import type { Report } from '../report/report';
+import type { BesideCells } from '../readers/beside-cells';
 import type { FileKind } from '../readers/guard';
 import { editions } from '../statute/editions';
 import type { PageTexts } from '../messages/page-texts';
@@ -49,14 +50,18 @@ export async function chosenFile(file: File): Promise<ChosenFile> {
 /** Whether nothing of a file has to be guessed: it is a workbook, or our own export. */
 export const isOpenedAsIs = ({ kind }: ChosenFile): boolean => kind === 'xlsx' || kind === 'json';
 
-/** Puts what is in a file in place of what is shown. Throws `UnusableFile`. */
-export async function openFile(open: OpenWorkbook, { name, bytes, kind }: ChosenFile): Promise<void> {
+/** Puts what is in a file in place of what is shown. Returns what of it is not taken. Throws `UnusableFile`. */
+export async function openFile(
+  open: OpenWorkbook,
+  { name, bytes, kind }: ChosenFile,
+): Promise<readonly BesideCells[]> {
   if (kind !== 'xlsx') {
     const { report } = await browserServices.read({ kind: 'file', name, bytes });
-    return showReport(open, report);
+    await showReport(open, report);
+    return [];
   }
   const { openWorkbook } = await import('../app/workbook-file');
-  const { sheets, hidden, mark, settings } = await openWorkbook(bytes);
+  const { sheets, hidden, mark, settings, leftBehind } = await openWorkbook(bytes);
   await open.workbook.load({
     plans: sheets.flatMap((sheet) => ('plan' in sheet ? [sheet.plan] : [])),
     sheets: sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])),
@@ -65,6 +70,7 @@ export async function openFile(open: OpenWorkbook, { name, bytes, kind }: Chosen
     settings,
   });
   await open.session.start();
+  return leftBehind;
 }
 
 /** Gives all of the workbook to the user as a file. Returns its name. */

@@ -42,6 +42,7 @@ async function start(): Promise<void> {
     import(/* webpackChunkName: "around-grid" */ './around-grid'),
   ]);
   const { acceptDrops, CrashCopies, chosenFile, gridControlTexts, isOpenedAsIs, leadWithF6 } = aroundGrid;
+  const { leftBehindText } = aroundGrid;
   const { nameGridControls, offerRecovery, openFile, saveFile, selectionText, showReport } = aroundGrid;
   const { TextView, UnsavedWork } = aroundGrid;
   const workbook = await createWebWorkbook(place('grid'), { dark: theme.isDark });
@@ -78,13 +79,15 @@ async function start(): Promise<void> {
     const { ask } = await import('./ask');
     return ask({ text: discard, yes: discardYes, no: discardNo });
   };
-  const replace = async (name: string, load: () => Promise<void>) => {
+  /** @param load returns what there is to say afterwards */
+  const replace = async (name: string, load: () => Promise<string>) => {
     if (!(await mayDiscard())) return;
-    await load();
+    const remark = await load();
     unsaved.fileName = name;
     unsaved.clear();
     textView.redraw();
-    tell();
+    if (remark === '') tell();
+    else say(remark);
   };
   const imports = new ImportRequests();
   /** Shows in the pane what is read from a source; nothing is written before the user says so. */
@@ -96,16 +99,22 @@ async function start(): Promise<void> {
     void run('open', async () => {
       const chosen = await chosenFile(file);
       const { name, bytes } = chosen;
-      if (isOpenedAsIs(chosen)) return replace(name, () => openFile(open, chosen));
+      if (isOpenedAsIs(chosen))
+        return replace(name, async () => {
+          const leftBehind = await openFile(open, chosen);
+          return leftBehind.length === 0 ? '' : leftBehindText(leftBehind, language);
+        });
       tell();
       preview({ kind: 'file', name, bytes });
     });
   const openSample = (name: SampleName) =>
     run('sample', () =>
       replace('', async () => {
-        if (name !== 'blank') return showReport(open, await loadSample(name));
-        await workbook.load({});
-        await session.start();
+        if (name === 'blank') {
+          await workbook.load({});
+          await session.start();
+        } else await showReport(open, await loadSample(name));
+        return '';
       }),
     );
 

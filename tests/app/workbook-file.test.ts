@@ -80,6 +80,24 @@ describe('a workbook file', () => {
     expect(written?.rowHeights.at(-1)).toBeGreaterThan(60);
   });
 
+  it('says what of a file it does not take, and that of its own files it takes all', async () => {
+    const bytes = await writeXlsx(uniformReport(0), { totals: 'formula' });
+    expect((await openWorkbook(bytes)).leftBehind).toEqual([]);
+    const foreign = { name: '台账', grid: gridOfRows([['甲', 1]], true) };
+    const saved = await saveWorkbook([...(await sheetsOf(bytes)), foreign], {
+      ...settings,
+      hidden: [{ ...foreign, name: '底稿' }],
+    });
+    expect((await openWorkbook(saved)).leftBehind).toEqual([]);
+
+    const book = sheetjs.read(saved, { type: 'array' });
+    const sheet = sheetjs.utils.aoa_to_sheet([['乙', 2]]);
+    sheet['!cols'] = [{ wch: 40 }];
+    sheetjs.utils.book_append_sheet(book, sheet, '另一台账');
+    const changed = sheetjs.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
+    expect((await openWorkbook(new Uint8Array(changed))).leftBehind).toContain('looks');
+  });
+
   it('keeps hidden sheets hidden, and reads no figure from them', async () => {
     const report = uniformReport(3);
     const own = await sheetsOf(await writeXlsx(report, { totals: 'typed' }));

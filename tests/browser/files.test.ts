@@ -75,6 +75,17 @@ describe('a file that is dropped on the page', () => {
     await expect.poll(issued).toEqual({ kind: 'number', value: 9 });
   });
 
+  it('opens with a word on what the page does not keep of it', async () => {
+    const zip = new PizZip(workbook);
+    zip.file('xl/charts/chart1.xml', '<chart/>');
+    await drop('年报.xlsx', zip.generate({ type: 'uint8array' }));
+    const notice = page.getByRole('status').filter({ hasText: '文件中还有图表，从这里保存的文件里不会有' });
+    await notice.waitFor();
+    await expect.poll(issued).toEqual({ kind: 'number', value: 9 });
+    await drop('年报.xlsx', workbook);
+    await notice.waitFor({ state: 'detached' });
+  });
+
   it('opens when it is a workbook of somebody else, which has no report yet', async () => {
     await drop(
       '台账.xlsx',

@@ -194,7 +194,7 @@ describe('readXlsx: sheets', () => {
         { xml: sheet('更密'), name: '旧底稿', state: 'veryHidden' },
       ],
     });
-    const { grids, names, hidden = [] } = await readXlsx(file, { hidden: true });
+    const { grids, names, hidden = [] } = await readXlsx(file, { forEditing: true });
     expect(names).toEqual(['表二']);
     expect(grids.map(contents)).toEqual([['一']]);
     expect(hidden.map(({ name, grid }) => [name, contents(grid)])).toEqual([
