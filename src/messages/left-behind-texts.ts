@@ -32,6 +32,14 @@ const names: Readonly<Record<UiLanguage, Readonly<Record<BesideCells, string>>>>
   },
 };
 
+/** That looks are not saved, told the first time that the user changes some. */
+export const formatsNotSavedText: Readonly<Record<UiLanguage, string>> = {
+  'zh-CN':
+    '在这里设置的格式只在本页显示，不随文件保存：年报表格总是按标准表样保存和导出。其他工作表的格式，请保存后在 Excel 或 WPS 中设置。',
+  'en-US':
+    'Formats that you set here are shown on this page only and are not saved: the tables of the report are always saved and exported in the official layout. Format other sheets in Excel or WPS after saving.',
+};
+
 /** That a file was opened with less than it has, and what that means for saving. */
 export function leftBehindText(kinds: readonly BesideCells[], language: UiLanguage): string {
   const named = kinds.map((kind) => names[language][kind]);

@@ -1,6 +1,6 @@
 // What the page does with the grid and for it, in one file that is loaded beside the grid: it is no part of the first load.
 export { gridControlTexts } from '../messages/grid-control-texts';
-export { leftBehindText } from '../messages/left-behind-texts';
+export { formatsNotSavedText, leftBehindText } from '../messages/left-behind-texts';
 export { CrashCopies } from './crash-copies';
 export { acceptDrops } from './drop-zone';
 export { chosenFile, isOpenedAsIs, openFile, saveFile, showReport } from './files';

@@ -42,10 +42,13 @@ async function start(): Promise<void> {
     import(/* webpackChunkName: "around-grid" */ './around-grid'),
   ]);
   const { acceptDrops, CrashCopies, chosenFile, gridControlTexts, isOpenedAsIs, leadWithF6 } = aroundGrid;
-  const { leftBehindText } = aroundGrid;
+  const { formatsNotSavedText, leftBehindText } = aroundGrid;
   const { nameGridControls, offerRecovery, openFile, saveFile, selectionText, showReport } = aroundGrid;
   const { TextView, UnsavedWork } = aroundGrid;
-  const workbook = await createWebWorkbook(place('grid'), { dark: theme.isDark });
+  const workbook = await createWebWorkbook(place('grid'), {
+    dark: theme.isDark,
+    formatted: () => say(formatsNotSavedText[language]),
+  });
   const sayGrid = nameGridControls(place('grid'), gridControlTexts[language]);
   setGridDark = (isDark) => workbook.setDark(isDark);
 

@@ -7,7 +7,7 @@ import { readJson } from '../../src/readers/read-json';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { withCells } from '../fixtures/reports';
 import { openAgain, openPage } from './open-page';
-import { downloaded, dropFile, savedReport, status, typeInto } from './page-steps';
+import { downloaded, dropFile, savedReport, selectAddress, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 const workbook = await writeXlsx(withCells(sample, { 't2.gz.issued': 9 }), { totals: 'typed' });
@@ -67,6 +67,19 @@ function zipBomb(): Uint8Array {
   zip.file('xl/worksheets/sheet1.xml', ' '.repeat(100 * 1024 * 1024));
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
+
+it('formats are not saved, which is said the first time that one is set', async () => {
+  await selectAddress(page, '表三', 'L3');
+  const notice = page.getByRole('status').filter({ hasText: '在这里设置的格式只在本页显示，不随文件保存' });
+  expect(await notice.count()).toBe(0);
+  await page.keyboard.press('Control+b');
+  await notice.waitFor();
+  await page.getByRole('button', { name: '关闭' }).click();
+  await selectAddress(page, '表三', 'L4');
+  await page.keyboard.press('Control+i');
+  await selectAddress(page, '表三', 'L5');
+  expect(await notice.count()).toBe(0);
+});
 
 describe('a file that is dropped on the page', () => {
   it('opens when it is a workbook of ours', async () => {

@@ -3,9 +3,15 @@ import { createUniver } from './create-univer';
 import type { UniverOptions } from './create-univer';
 import { keepLooks } from './keep-looks';
 import { skipRemovedSheets } from './skip-removed-sheets';
+import { onFirstFormat } from './watch-formats';
 import { WebWorkbook } from './web-workbook';
 
 export type { WebWorkbook, WorkbookSnapshot } from './web-workbook';
+
+interface WebWorkbookOptions extends UniverOptions {
+  /** Told the first time that the user formats something: saved are contents and the looks of our own sheets. */
+  readonly formatted?: () => void;
+}
 
 /**
  * Puts a spreadsheet into a place of the page. Resolves when it can be seen and used. The place must have a size. This file is
@@ -13,7 +19,7 @@ export type { WebWorkbook, WorkbookSnapshot } from './web-workbook';
  */
 export async function createWebWorkbook(
   container: HTMLElement,
-  options: UniverOptions = {},
+  { formatted, ...options }: WebWorkbookOptions = {},
 ): Promise<WebWorkbook> {
   const { univer, api } = createUniver(container, options);
   const rendered = new Promise<void>((resolve) => {
@@ -28,5 +34,6 @@ export async function createWebWorkbook(
   await rendered;
   skipRemovedSheets(univer.__getInjector());
   keepLooks(univer.__getInjector());
+  if (formatted !== undefined) onFirstFormat(univer.__getInjector(), formatted);
   return workbook;
 }
