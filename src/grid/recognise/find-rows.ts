@@ -6,8 +6,9 @@ import type { ExpectedRows } from './expected-rows';
 import { expectedRowsOf } from './expected-rows';
 import type { Header } from './header';
 import { headerAbove } from './header';
+import { unusedWithin } from './unused-lines';
 import type { LabelPlace, Zone } from './zones';
-import { scoreFor } from './zones';
+import { hasFigures, isCount } from './zones';
 
 /** A row of the form and the zone that was found for it. */
 export interface FoundRow {
@@ -43,8 +44,6 @@ interface Candidate {
 
 /** A score from which on a row counts as found for certain. */
 const sure = 0.9;
-
-const hasFigures = (zone: Zone): boolean => zone.data.some((place) => place.isFigure);
 
 /** Finds the rows of a table that have labels (tables 2 and 3) by aligning the document with the form. */
 export function findLabelledRows(edition: Edition, table: TableId, zones: readonly Zone[]): FoundRows {
@@ -136,37 +135,12 @@ function hasSecond(left: readonly Candidate[], expected: number): boolean {
   return again.total > 0.6 * expected;
 }
 
-/** Lines with figures between the rows of a table that are none of its rows: subtotals, 其中, rows that appear twice. */
-function unusedWithin(zones: readonly Zone[], rows: readonly FoundRow[], table: TableId): readonly Zone[] {
-  const used = new Set(rows.map((row) => row.zone));
-  const usedLines = new Set(rows.map((row) => row.zone.line));
-  const span = new Map<number, { first: number; last: number }>();
-  for (const { zone } of rows) {
-    const grid = zone.line.grid;
-    const { first, last } = span.get(grid) ?? { first: zone.index, last: zone.index };
-    span.set(grid, { first: Math.min(first, zone.index), last: Math.max(last, zone.index) });
-  }
-  return zones.filter((zone) => {
-    const within = span.get(zone.line.grid);
-    if (within === undefined || zone.index < within.first || zone.index > within.last) return false;
-    if (used.has(zone) || usedLines.has(zone.line) || !hasFigures(zone) || isCount(zone)) return false;
-    // A row of another table beside this one is that table's.
-    return !zone.labels.some((place) => scoreFor(place, (label) => label.table !== table) >= sure);
-  });
-}
-
 /** As many figures as a row has, or as many digits run together. */
 function isWholeRow({ line, data }: Zone, count: number): boolean {
   const [only, second] = data;
   if (line.mayRunTogether && second === undefined)
     return (only?.text.replace(/ /gu, '').length ?? 0) >= count;
   return data.length === count && data.every((place) => place.isFigure);
-}
-
-/** The numbers of the columns, 1 2 3 …, printed below a header (栏次). */
-function isCount(zone: Zone): boolean {
-  const figures = zone.data.filter((place) => place.isFigure);
-  return figures.length > 1 && figures.every((place, index) => Number(place.text) === index + 1);
 }
 
 /**

@@ -3,6 +3,7 @@ import { cellId, leavesOf } from '../../report/cells';
 import type { CellState, Note } from '../../report/report';
 import { numberState } from '../../report/report';
 import { tableSectionsOf } from '../../report/table-sections';
+import { rowsOwed } from './expected-rows';
 import type { FoundRow } from './find-rows';
 import { findLabelledRows, findUnlabelledRow } from './find-rows';
 import type { Header } from './header';
@@ -118,7 +119,8 @@ export function findTable(
     });
     if (placed.isByOrder) byOrder.add(name, ids);
   }
-  for (const group of findLostLabels(edition, table, zones, found.rows)) {
+  const lost = findLostLabels(edition, table, zones, found.rows);
+  for (const group of lost) {
     const { zone, label } = group;
     const columns = leavesOf(edition.tables[table].blocks[0]?.columns ?? []);
     const ids = group.rows.flatMap((row) => columns.map(({ node }) => cellId(table, row, node.id)));
@@ -126,6 +128,10 @@ export function findTable(
     cells.push(...ids.map((id): ReadCell => ({ id, state: { kind: 'invalid', raw }, zone })));
     notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: label, text: raw } });
   }
+  const missing = new RowList('row.missing');
+  const there = new Set([...found.rows.map(({ row }) => row), ...lost.flatMap(({ rows }) => rows)]);
+  if (found.rows.length > 0)
+    for (const { node, ids } of rowsOwed(edition, table, there)) missing.add(node.label, ids);
   return {
     cells,
     lines: linesUsed(zones, found.rows),
@@ -134,6 +140,7 @@ export function findTable(
       ...divided.notes(table),
       ...unread.notes(table),
       ...extra.notes(table),
+      ...missing.notes(table),
       ...notes,
       ...found.notes,
       ...labelNotes(table, found.rows),
