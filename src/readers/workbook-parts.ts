@@ -1,5 +1,6 @@
 import PizZip from 'pizzip';
 import type { Settings } from '../grid/settings-xml';
+import { showsAnotherNumber } from './number-format';
 import { openPackage } from './office-package';
 import { readSettings } from './settings-part';
 import type { SheetCells } from './sheet-cells';
@@ -16,6 +17,8 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetCells[];
   /** The names that the sheets have in the file. */
   readonly names: readonly string[];
+  /** Some of its number formats show another number than the cell holds: reading styles takes time. */
+  readonly hasOtherNumbers: boolean;
   /** Whether each sheet is hidden in the file. */
   readonly hidden: readonly boolean[];
   /** Null in workbooks without a part of ours. */
@@ -88,9 +91,17 @@ export async function takeWorkbookParts(
     sheets,
     names: named.map(({ name }) => name),
     hidden: named.map(({ isHidden }) => isHidden),
+    hasOtherNumbers: styles !== undefined && mayShowOthers(styles),
     settings,
   };
 }
+
+/** Percent (formats 9 and 10 have no code), a point that is printed, or thousands cut off. */
+const mayShowOthers = (styles: string): boolean =>
+  /numFmtId\s*=\s*["'](?:9|10)["']/u.test(styles) ||
+  [...styles.matchAll(/formatCode\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].some(([, double, single = '']) =>
+    showsAnotherNumber((double ?? single).replace(/&quot;/gu, '"')),
+  );
 
 interface ListedSheet {
   /** Of its relationship. */
