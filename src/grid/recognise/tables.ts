@@ -15,6 +15,7 @@ import type { Columns } from './place-row';
 import { placeRow } from './place-row';
 import type { ReadCell } from './read-cell';
 import { readCell, unitOf } from './read-cell';
+import type { Stretch } from './sections';
 import type { Zone } from './zones';
 
 export interface FoundTable {
@@ -37,17 +38,22 @@ export type DivideRuns = (
   rows: readonly FoundRow[],
 ) => ReadonlyMap<FoundRow, readonly number[]>;
 
-/** Reads one table of an edition from the zones of a document. */
+/**
+ * Reads one table of an edition from the zones of a document.
+ *
+ * @param home the lines of its section
+ */
 export function findTable(
   edition: Edition,
   table: TableId,
   zones: readonly Zone[],
   divide: DivideRuns,
+  home?: Stretch,
 ): FoundTable {
   const hasLabels = edition.tables[table].blocks.some((block) => block.corner !== undefined);
   const found = hasLabels
-    ? findLabelledRows(edition, table, zones)
-    : findUnlabelledRow(edition, table, zones);
+    ? findLabelledRows(edition, table, zones, home)
+    : findUnlabelledRow(edition, table, zones, home);
   const tableName = tableSectionsOf(edition).find((section) => section.table === table)?.name ?? '';
   const known = new Map<Header | null, Columns | null>([[null, null]]);
   const columnsUnder = (header: Header | null): Columns | null => {
