@@ -11,7 +11,7 @@ import { linesOf } from './recognise/lines';
 import type { CellPlace, ReadCell } from './recognise/read-cell';
 import { figureOf } from './recognise/read-cell';
 import type { FoundSection } from './recognise/sections';
-import { findSections, sectionNotes } from './recognise/sections';
+import { findSections, homeOf, sectionNotes } from './recognise/sections';
 import type { DivideRuns, FoundTable } from './recognise/tables';
 import { findTable } from './recognise/tables';
 import { findTitle } from './recognise/title';
@@ -23,6 +23,7 @@ interface Attempt {
   readonly id: EditionId;
   readonly edition: Edition;
   readonly tables: ReadonlyMap<TableId, FoundTable>;
+  readonly sections: readonly FoundSection[];
   /** Official labels of the edition that the document does not have word for word. */
   readonly labelsMissing: number;
 }
@@ -80,11 +81,10 @@ export function recogniseDocument(
     // Nothing can fit better than a document that has every label of an edition.
     if (attempt.labelsMissing === 0) break;
   }
-  const { id, edition, tables } = choose(attempts, title.year);
+  const { id, edition, tables, sections } = choose(attempts, title.year);
 
   const found = tableIds.flatMap((table) => tables.get(table)?.cells ?? []);
   const inOrder = inFormOrder(found, edition);
-  const sections = findSections(edition, lines);
   const cells = new Map<CellId, CellState>();
   const places = new Map<CellId, CellPlace>();
   for (const cell of inOrder) {
@@ -127,10 +127,14 @@ function read(lines: readonly Line[], id: EditionId, divide: DivideRuns): Attemp
   const edition: Edition = editions[id];
   const index = labelIndexOf(id);
   const zones = zonesOf(lines, index);
+  const sections = findSections(edition, lines);
   return {
     id,
     edition,
-    tables: new Map(tableIds.map((table) => [table, findTable(edition, table, zones, divide)])),
+    tables: new Map(
+      tableIds.map((table) => [table, findTable(edition, table, zones, divide, homeOf(table, sections))]),
+    ),
+    sections,
     labelsMissing: missingLabels(zones, index),
   };
 }

@@ -42,6 +42,8 @@ const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Editi
     `The figures “${say('text')}” of row 「${say('row')}」 fit no certain columns and were not read. Enter them by hand.`,
   'row.unread': (say) =>
     `Beside the label of ${rowsOf(say)} there are no figures that can be read. Enter them by hand.`,
+  'row.missing': (say, _, edition) =>
+    `${table(edition, say('table'))} has no ${rowsOf(say)}, so the cells there were not read. If the document names it otherwise, enter its figures by hand.`,
   'table.missing': (say, _, edition) =>
     `${table(edition, say('table'))} was not found. Add the table or enter its figures by hand.`,
   'table.repeated': (say, _, edition) =>

@@ -28,6 +28,8 @@ const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Editi
   'row.unplaced': (say) =>
     `「${say('row')}」行的数字“${say('text')}”无法确定属于哪一列，没有读取，请手工填写。`,
   'row.unread': (say) => `找到${rowsOf(say)}的名称，但旁边没有可以读取的数字。`,
+  'row.missing': (say, _, edition) =>
+    `${tableName(edition, say('table') as TableId)}中没有找到${rowsOf(say)}，其中的格没有读取；如原件中名称不同，请手工填写。`,
   'table.missing': (say, _, edition) => `没有找到${tableName(edition, say('table') as TableId)}。`,
   'table.repeated': (say, _, edition) => `${tableName(edition, say('table') as TableId)}出现了不止一次。`,
   'section.missing': (say) => `没有找到“${say('section')}”部分。`,

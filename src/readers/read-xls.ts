@@ -6,6 +6,7 @@ import { readMark } from '../grid/workbook-mark';
 import { takeRecords } from './biff-records';
 import { inspect } from './guard';
 import { withoutFalseZeros } from './guarded-sums';
+import { showsAnotherNumber, textOfNumber } from './number-format';
 import type { SourceDocument } from './reader';
 import type { Size } from './sheet-cells';
 import { placeLimit } from './sheet-cells';
@@ -140,6 +141,7 @@ function contentOf({ t, v, w, f, z }: CellObject, date1904: boolean): string | n
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
   if (typeof v === 'number') {
     if (typeof z === 'string' && formats.is_date(z)) return dateText(v, date1904);
+    if (v !== 0 && typeof z === 'string' && showsAnotherNumber(z)) return textOfNumber(v, z);
     return Number.isFinite(v) ? v : String(v);
   }
   if (v instanceof Date || v === undefined) return f === undefined ? null : `=${f}`;

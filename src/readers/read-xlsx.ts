@@ -5,8 +5,10 @@ import { readMark } from '../grid/workbook-mark';
 import { isNameOfUser } from './beside-cells';
 import { inspect } from './guard';
 import type { SourceDocument } from './reader';
+import { showsAnotherNumber, textOfNumber } from './number-format';
 import { movedFormula } from './shared-formula';
 import type { SheetCells } from './sheet-cells';
+import { withoutMarks } from './shown-text';
 import { reachOf, readSpans } from './sheet-spans';
 import { UnusableFile } from './unusable-file';
 import { takeWorkbookParts } from './workbook-parts';
@@ -30,7 +32,7 @@ export async function readXlsx(
   const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes), forEditing);
   const { beside, besideOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
-  const { sheets, namedRanges = [] } = await readPlain(parts.bytes);
+  const { sheets, namedRanges = [] } = await readPlain(parts.bytes, parts.hasOtherNumbers);
   const found = sheets.flatMap((sheet, index) => {
     const cells = parts.sheets[index];
     if (cells === undefined || cells.content.rows === 0) return [];
@@ -64,9 +66,9 @@ export async function readXlsx(
 }
 
 /** No sentence of the library leaves this file: after all checks, what it refuses is damaged. */
-async function readPlain(bytes: Uint8Array) {
+async function readPlain(bytes: Uint8Array, readStyles: boolean) {
   try {
-    return await readWorkbook(bytes);
+    return await readWorkbook(bytes, { readStyles });
   } catch {
     throw new UnusableFile('damaged');
   }
@@ -83,7 +85,7 @@ function gridOf(sheet: Sheet, cut: SheetCells): Grid {
       const cell = sheet.cells?.get(`${row},${column}`);
       if ((value === null && cell === undefined) || spans.covers(row, column)) return;
       const formula = formulaOf(cell, masters, row, column);
-      const content = contentOf(value, formula);
+      const content = contentOf(shownIn(cell, value), formula);
       if ((content === null || content === '') && formula === undefined) return;
       const span = spans.from(row, column);
       cells.push({ row, column, ...span, content, ...(formula === undefined ? {} : { formula }) });
@@ -118,6 +120,24 @@ function formulaOf(
   if (cell?.formula !== '') return cell?.formula;
   const master = masters.get(cell.formulaSharedIndex ?? -1);
   return master === undefined ? '' : movedFormula(master.formula, row - master.row, column - master.column);
+}
+
+/** What a reader of the sheet sees: no struck text, no marks of footnotes, and no number where its format shows another one. */
+function shownIn(cell: Cell | undefined, value: CellValue): CellValue {
+  const format = cell?.style?.numFmt;
+  if (typeof value === 'number')
+    return value !== 0 && format !== undefined && showsAnotherNumber(format)
+      ? textOfNumber(value, format)
+      : value;
+  if (cell?.richText === undefined) return value;
+  return withoutMarks(
+    cell.richText
+      .filter(({ font }) => font?.strikethrough !== true)
+      .map(({ text, font }) => ({
+        text,
+        isRaised: font?.vertAlign === 'superscript' || font?.vertAlign === 'subscript',
+      })),
+  );
 }
 
 function contentOf(value: CellValue, formula: string | undefined): string | number | null {

@@ -2,6 +2,7 @@ import PizZip from 'pizzip';
 import type { Settings } from '../grid/settings-xml';
 import type { BesideCells } from './beside-cells';
 import { besideCellsIn, besideCellsOf } from './beside-cells';
+import { showsAnotherNumber } from './number-format';
 import { openPackage } from './office-package';
 import { readSettings } from './settings-part';
 import type { SheetCells } from './sheet-cells';
@@ -18,6 +19,8 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetCells[];
   /** The names that the sheets have in the file. */
   readonly names: readonly string[];
+  /** Some of its number formats show another number than the cell holds: reading styles takes time. */
+  readonly hasOtherNumbers: boolean;
   /** Whether each sheet is hidden in the file. */
   readonly hidden: readonly boolean[];
   /** Null in workbooks without a part of ours. */
@@ -97,11 +100,19 @@ export async function takeWorkbookParts(
     sheets,
     names: named.map(({ name }) => name),
     hidden: named.map(({ isHidden }) => isHidden),
+    hasOtherNumbers: styles !== undefined && mayShowOthers(styles),
     settings,
     beside: isForEditing ? besideCellsIn(directory.keys()) : [],
     besideOn: named.map(({ beside }) => beside),
   };
 }
+
+/** Percent (formats 9 and 10 have no code), a point that is printed, or thousands cut off. */
+const mayShowOthers = (styles: string): boolean =>
+  /numFmtId\s*=\s*["'](?:9|10)["']/u.test(styles) ||
+  [...styles.matchAll(/formatCode\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].some(([, double, single = '']) =>
+    showsAnotherNumber((double ?? single).replace(/&quot;/gu, '"')),
+  );
 
 interface ListedSheet {
   /** Of its relationship. */

@@ -14,6 +14,7 @@ const codes: Readonly<Record<NoteCode, true>> = {
   'row.divided': true,
   'row.unplaced': true,
   'row.unread': true,
+  'row.missing': true,
   'table.missing': true,
   'table.repeated': true,
   'section.missing': true,

@@ -41,6 +41,8 @@ export type NoteCode =
   | 'row.unplaced'
   /** Labels of the form without figures and outside any table: their cells are left out; params: table, row (the first), rows */
   | 'row.unread'
+  /** Rows of a table that was found are not in it: their cells are left out; params: table, row (the first), rows */
+  | 'row.missing'
   /** A table is not in the document; params: table */
   | 'table.missing'
   /** A table is there twice: several reports in one document, or last year's beside this year's; params: table */

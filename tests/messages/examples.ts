@@ -52,6 +52,7 @@ export const noteExamples: Readonly<Record<NoteCode, Note>> = {
   'row.divided': { code: 'row.divided', cells: [], params: { row: '3.其他', rows: 4, text: '640020470' } },
   'row.shifted': { code: 'row.shifted', cells: [], params: { row: '3.其他', rows: 4 } },
   'row.unplaced': { code: 'row.unplaced', cells: [], params: { row: '（七）总计', text: '12 3' } },
+  'row.missing': { code: 'row.missing', cells: [], params: { table: 't2', row: '行政许可', rows: 1 } },
   'row.unread': { code: 'row.unread', cells: [], params: { row: '行政许可', rows: 1 } },
   'table.missing': { code: 'table.missing', cells: [], params: { table: 't2' } },
   'table.repeated': { code: 'table.repeated', cells: [], params: { table: 't4' } },

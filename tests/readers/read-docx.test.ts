@@ -65,6 +65,12 @@ describe('readDocx: tables', () => {
     ]);
   });
 
+  it('knows the columns that a row leaves out at its end as blank ones', async () => {
+    const short = `<w:tr><w:trPr><w:gridAfter w:val="1"/></w:trPr>${cell('1')}</w:tr>`;
+    const [grid] = await grids(table(row('甲', '乙'), short));
+    expect(grid?.cells.filter((own) => own.row === 1).map((own) => own.content)).toEqual(['1', null]);
+  });
+
   it('knows cells that are merged the old way', async () => {
     const [grid] = await grids(
       table(
@@ -173,6 +179,18 @@ describe('readDocx: text as it is seen', () => {
     const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
     const file = paragraph(run('12') + note + run('3', '<w:vertAlign w:val="superscript"/>'));
     expect(await lines(file, { footnotes: `<w:footnote w:id="2">${paragraph('注')}</w:footnote>` })).toEqual([
+      ['12'],
+    ]);
+  });
+
+  it('takes no mark that was raised by hand for a digit, but text that is only set a little higher', async () => {
+    const raised = (by: number) => paragraph(run('12') + run('3', `<w:position w:val="${by}"/>`));
+    expect(await lines(raised(10) + raised(2) + raised(-10))).toEqual([['12'], ['123'], ['123']]);
+  });
+
+  it('reads a figure that stands as a formula', async () => {
+    const formula = '<m:oMathPara><m:oMath><m:r><m:t>12</m:t></m:r></m:oMath></m:oMathPara>';
+    expect(await lines(paragraph(formula.replace(/<m:/gu, '<w:').replace(/<\/m:/gu, '</w:')))).toEqual([
       ['12'],
     ]);
   });

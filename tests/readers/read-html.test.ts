@@ -143,6 +143,9 @@ describe('readHtmlText: text as it is seen', () => {
       '1',
     ],
     ['<del>1</del><s>2</s><ins>3</ins>', '3'],
+    ['<span style="color:red;text-decoration:line-through">1</span>2', '2'],
+    ['<span style="text-decoration-line:line-through">1</span>2', '2'],
+    ['<span style="text-decoration:underline">1</span>2', '12'],
     ['<input value="12"><input type=hidden value=3><textarea>4</textarea>', '124'],
     ['<select><option>一<option selected>二</select>', '二'],
     ['<svg><text>9</text></svg>1<o:p></o:p><wbr>2', '12'],
@@ -156,6 +159,8 @@ describe('readHtmlText: text as it is seen', () => {
     expect(textOfCell('12<sup>[3]</sup><sup>，4</sup>')).toBe('12');
     expect(textOfCell('12<a href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a>')).toBe('12');
     expect(textOfCell('12<span style="vertical-align:super">①</span>')).toBe('12');
+    expect(textOfCell('12<sub>2</sub>')).toBe('12');
+    expect(textOfCell('12<span style="vertical-align: sub">2</span>')).toBe('12');
     expect(textOfCell('<sup>12</sup>')).toBe('12');
     expect(textOfCell('规<sup>章</sup>')).toBe('规章');
   });
@@ -164,6 +169,9 @@ describe('readHtmlText: text as it is seen', () => {
     const html =
       '<table><tr style="display:none"><td>9<td>9<td>9<tr><td>甲<td style="display:none">9<td style="visibility:hidden">9<td>1</table>';
     expect(read(html)).toEqual([[['甲', null, '1']]]);
+    const struck =
+      '<table><tr style="visibility:collapse"><td>9<td>9<td>9<tr><td>甲<td style="text-decoration: line-through">9<td>1</table>';
+    expect(read(struck)).toEqual([[['甲', null, '1']]]);
   });
 
   it('reads preformatted text with tabs and bars', () => {

@@ -102,6 +102,17 @@ describe('readXls', () => {
     expect([contents(grid), grid.typed]).toEqual([['12', 12, 35.65], true]);
   });
 
+  it('takes no number for a figure where its format shows another one', async () => {
+    const sheet: WorkSheet = {
+      '!ref': 'A1:C1',
+      A1: { t: 'n', v: 1.5, z: '0%' },
+      B1: { t: 'n', v: 77302800, z: '0!.0000' },
+      C1: { t: 'n', v: 1234, z: '#,##0' },
+    };
+    const [grid] = (await readXls(xlsFile({ a: sheet }))).grids;
+    expect(grid?.cells.map(({ content }) => content)).toEqual(['150%', '77302800（0!.0000）', 1234]);
+  });
+
   it('shows dates, logical values and errors as text', async () => {
     const sheet = {
       '!ref': 'A1:F1',

@@ -71,6 +71,49 @@ describe('readXlsx: what a cell shows', () => {
     expect(contents(await firstGrid(file('<workbookPr date1904="1"/>')))[0]).toBe('2028-02-01');
   });
 
+  it('takes neither struck text nor marks of footnotes for digits', async () => {
+    const run = (content: string, looks = '') => `<r><rPr>${looks}</rPr><t>${content}</t></r>`;
+    const raised = '<vertAlign val="superscript"/>';
+    const strings = [
+      run('111') + run('2', raised),
+      run('55', '<strike/>') + run('111'),
+      run('规章') + run('甲', raised),
+      run('12', raised),
+      run('9', '<strike/>'),
+    ];
+    const cells = strings.map((_, index) => `<c r="${'ABCDE'.charAt(index)}1" t="s"><v>${index}</v></c>`);
+    const inline = `<c r="F1" t="inlineStr"><is>${run('12')}${run('①', '<vertAlign val="subscript"/>')}</is></c>`;
+    const file = workbookFile({
+      sheets: [{ xml: `<sheetData>${row(...cells, inline)}</sheetData>` }],
+      sharedStrings: strings.map((content) => `<si>${content}</si>`).join(''),
+    });
+    expect(contents(await firstGrid(file))).toEqual(['111', '111', '规章甲', '12', '12']);
+  });
+
+  it('takes no number for a figure where its format shows another one', async () => {
+    const codes = ['0!.0000', '0,', '#,##0_ ', '0"%"', '0.0"."0'].map((code) =>
+      code.replace(/"/gu, '&quot;'),
+    );
+    const styles =
+      `<numFmts>${codes.map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`).join('')}</numFmts>` +
+      `<cellXfs>${[0, 9, 164, 165, 166, 167].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
+    const cells = ['1.5', '77302800', '5000', '1234', '12'].map(
+      (value, index) => `<c r="${'ABCDE'.charAt(index)}1" s="${index + 1}"><v>${value}</v></c>`,
+    );
+    const file = workbookFile({
+      sheets: [{ xml: `<sheetData>${row(...cells, '<c r="F1" s="1"><v>0</v></c>')}</sheetData>` }],
+      styles,
+    });
+    expect(contents(await firstGrid(file))).toEqual([
+      '150%',
+      '77302800（0!.0000）',
+      '5000（0,）',
+      1234,
+      12,
+      0,
+    ]);
+  });
+
   it('leaves empty cells out, but keeps their places', async () => {
     const grid = await firstGrid(
       sheetFile(row('<c r="A1" s="0"/>', text('B1', ''), text('D1', 'x'), '<c r="E1" s="0"/>')),

@@ -45,3 +45,29 @@ function expand(edition: Edition, table: TableId): ExpectedRows {
   });
   return { rows, starts };
 }
+
+/**
+ * The rows of the form that a document does not have, where it has others of the table. A row that stands for a group, and the rows
+ * that mixed documents have in place of one, are as good as each other.
+ */
+export function rowsOwed(
+  edition: Edition,
+  table: TableId,
+  found: ReadonlySet<string>,
+): readonly ExpectedRow[] {
+  const { rows } = expectedRowsOf(edition, table);
+  const isPartOf = ({ node }: ExpectedRow, whole: ExpectedRow) => node.id.startsWith(`${whole.node.id}.`);
+  const wholes = rows.filter((row) => rows.some((other) => isPartOf(other, row)));
+  return rows.filter((row) => {
+    if (found.has(row.node.id)) return false;
+    const whole = wholes.find((other) => isPartOf(row, other));
+    // Of the two ways to print a group the form has the one with a row for each part, but where the parts are foreign to it.
+    if (whole !== undefined) return whole.node.children !== undefined && !found.has(whole.node.id);
+    const isWhole = wholes.includes(row);
+    return (
+      !isWhole ||
+      (row.node.children === undefined &&
+        !rows.some((other) => isPartOf(other, row) && found.has(other.node.id)))
+    );
+  });
+}

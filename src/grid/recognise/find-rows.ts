@@ -6,8 +6,10 @@ import type { ExpectedRows } from './expected-rows';
 import { expectedRowsOf } from './expected-rows';
 import type { Header } from './header';
 import { headerAbove } from './header';
+import { unusedWithin } from './unused-lines';
+import type { Stretch } from './sections';
 import type { LabelPlace, Zone } from './zones';
-import { scoreFor } from './zones';
+import { hasFigures, isCount } from './zones';
 
 /** A row of the form and the zone that was found for it. */
 export interface FoundRow {
@@ -44,17 +46,23 @@ interface Candidate {
 /** A score from which on a row counts as found for certain. */
 const sure = 0.9;
 
-const hasFigures = (zone: Zone): boolean => zone.data.some((place) => place.isFigure);
-
-/** Finds the rows of a table that have labels (tables 2 and 3) by aligning the document with the form. */
-export function findLabelledRows(edition: Edition, table: TableId, zones: readonly Zone[]): FoundRows {
+/**
+ * Finds the rows of a table that have labels (tables 2 and 3) by aligning the document with the form.
+ *
+ * @param home the lines of its section: rows of the same names elsewhere, such as last year's in the text, are not preferred to its own
+ */
+export function findLabelledRows(
+  edition: Edition,
+  table: TableId,
+  zones: readonly Zone[],
+  home?: Stretch,
+): FoundRows {
   const form = expectedRowsOf(edition, table);
   const expected = form.rows;
   const candidates = candidatesOf(zones, table, form);
-  const chosen = align(
-    candidates.map(({ scores }) => scores),
-    expected.length,
-  ).found.map((index) => candidates[index]);
+  const chosen = align(weighted(candidates, expected.length, home), expected.length).found.map(
+    (index) => candidates[index],
+  );
   const taken = new Set(chosen);
   const left = candidates.filter((candidate) => !taken.has(candidate));
   const isRepeated = hasSecond(left, expected.length);
@@ -102,6 +110,30 @@ export function findLabelledRows(edition: Edition, table: TableId, zones: readon
   return { rows: rows.filter((row) => !isGroupLabel(row)), isRepeated, notes };
 }
 
+/** How much a row counts that is not where most of its table is: less than one there with blank cells, or than an equal one. */
+const elsewhere = { section: 0.6, grid: 0.9 } as const;
+
+/** The scores of candidates with less for those that are not in the section, or the grid, that has most of the table. */
+function weighted(
+  candidates: readonly Candidate[],
+  expected: number,
+  home: Stretch | undefined,
+): readonly (readonly number[])[] {
+  const isHome = ({ zone }: Candidate) =>
+    home !== undefined && zone.index >= home.from && zone.index < home.to;
+  const counts = new Map<number, number>();
+  for (const { zone } of candidates) counts.set(zone.line.grid, (counts.get(zone.line.grid) ?? 0) + 1);
+  const isBySection = 2 * candidates.filter(isHome).length >= expected;
+  if (!isBySection && counts.size < 2) return candidates.map(({ scores }) => scores);
+  const [main] = [...counts].reduce((most, count) => (count[1] > most[1] ? count : most));
+  return candidates.map((candidate) => {
+    const isThere = isBySection ? isHome(candidate) : candidate.zone.line.grid === main;
+    if (isThere) return candidate.scores;
+    const weight = isBySection ? elsewhere.section : elsewhere.grid;
+    return candidate.scores.map((score) => weight * score);
+  });
+}
+
 function candidatesOf(
   zones: readonly Zone[],
   table: TableId,
@@ -136,25 +168,6 @@ function hasSecond(left: readonly Candidate[], expected: number): boolean {
   return again.total > 0.6 * expected;
 }
 
-/** Lines with figures between the rows of a table that are none of its rows: subtotals, 其中, rows that appear twice. */
-function unusedWithin(zones: readonly Zone[], rows: readonly FoundRow[], table: TableId): readonly Zone[] {
-  const used = new Set(rows.map((row) => row.zone));
-  const usedLines = new Set(rows.map((row) => row.zone.line));
-  const span = new Map<number, { first: number; last: number }>();
-  for (const { zone } of rows) {
-    const grid = zone.line.grid;
-    const { first, last } = span.get(grid) ?? { first: zone.index, last: zone.index };
-    span.set(grid, { first: Math.min(first, zone.index), last: Math.max(last, zone.index) });
-  }
-  return zones.filter((zone) => {
-    const within = span.get(zone.line.grid);
-    if (within === undefined || zone.index < within.first || zone.index > within.last) return false;
-    if (used.has(zone) || usedLines.has(zone.line) || !hasFigures(zone) || isCount(zone)) return false;
-    // A row of another table beside this one is that table's.
-    return !zone.labels.some((place) => scoreFor(place, (label) => label.table !== table) >= sure);
-  });
-}
-
 /** As many figures as a row has, or as many digits run together. */
 function isWholeRow({ line, data }: Zone, count: number): boolean {
   const [only, second] = data;
@@ -163,17 +176,16 @@ function isWholeRow({ line, data }: Zone, count: number): boolean {
   return data.length === count && data.every((place) => place.isFigure);
 }
 
-/** The numbers of the columns, 1 2 3 …, printed below a header (栏次). */
-function isCount(zone: Zone): boolean {
-  const figures = zone.data.filter((place) => place.isFigure);
-  return figures.length > 1 && figures.every((place, index) => Number(place.text) === index + 1);
-}
-
 /**
  * Finds the row of a table without row labels (table 4): the only line of figures below its header, up to the next label. Two
  * such lines, such as last year's and this year's, make the table appear twice.
  */
-export function findUnlabelledRow(edition: Edition, table: TableId, zones: readonly Zone[]): FoundRows {
+export function findUnlabelledRow(
+  edition: Edition,
+  table: TableId,
+  zones: readonly Zone[],
+  home?: Stretch,
+): FoundRows {
   const { columns = [], ids = [] } = expectedRowsOf(edition, table).rows[0] ?? {};
   const of = { table, block: 0, leaves: columns };
   const row = (zone: Zone, header: Header | null): FoundRow => ({
@@ -187,6 +199,9 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
     columns,
     ids,
   });
+  const isHome = ({ index }: Zone) => home === undefined || (index >= home.from && index < home.to);
+  // Where its own section has a header, a line of figures in another section is something else.
+  const isBound = zones.some((zone) => zone.isHeader && isHome(zone));
   const isData = (zone: Zone) => zone.labels.length === 0 && hasFigures(zone) && !isCount(zone);
   const found: FoundRow[] = [];
   const headerZones: number[] = [];
@@ -195,7 +210,7 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
       headerZones.push(index);
       return;
     }
-    if (!isData(zone)) return;
+    if (!isData(zone) || (isBound && !isHome(zone))) return;
     const header = headerAbove(zones, index, of);
     const isBelow =
       header !== null &&
@@ -214,19 +229,21 @@ export function findUnlabelledRow(edition: Edition, table: TableId, zones: reado
   // A page number below the table is a line of figures, too.
   const full = found.filter((row) => figures(row) >= columns.length / 2);
   const first = full[0] ?? found[0];
-  if (first !== undefined) return { rows: [first], isRepeated: full.length > 1, notes: [] };
-
+  const isSure = first !== undefined && first.header !== null;
   // A header without any figures below it: the cells are in the row below it, and blank.
   let header: Header | null = null;
-  for (let at = headerZones.pop(); at !== undefined && header === null; at = headerZones.pop())
-    header = headerAbove(zones, at + 1, of, zones[at]?.line.grid);
+  if (!isSure)
+    for (let at = headerZones.pop(); at !== undefined && header === null; at = headerZones.pop())
+      header = headerAbove(zones, at + 1, of, zones[at]?.line.grid);
   const above = header === null ? undefined : zones[header.zone]?.line;
-  if (header === null || above === undefined || header.columns.some((column) => column < 0))
-    return { rows: [], isRepeated: false, notes: [] };
+  // Figures elsewhere are not those of a table that is there, and blank.
+  const isBlank = header !== null && !header.columns.includes(-1);
+  if (first !== undefined && !isBlank) return { rows: [first], isRepeated: full.length > 1, notes: [] };
+  if (header === null || above === undefined || !isBlank) return { rows: [], isRepeated: false, notes: [] };
   const line = { ...above, row: above.row + 1, places: [], columns: [] };
   // Words in that row mean that the cells are elsewhere: nobody shall write over them.
   const isTaken = zones.some((zone) => zone.line.grid === line.grid && zone.line.row === line.row);
-  if (isTaken) return { rows: [], isRepeated: false, notes: [] };
+  if (isTaken) return { rows: first === undefined ? [] : [first], isRepeated: full.length > 1, notes: [] };
   const blank: Zone = {
     line,
     index: header.zone,

@@ -16,6 +16,8 @@ export interface Header {
   readonly isDisordered: boolean;
   /** Columns with a heading that the form does not know, such as 备注 or 上年数. */
   readonly foreign: readonly number[];
+  /** Where the cells of its lines begin, also empty ones where the source has them. */
+  readonly cells: ReadonlySet<number>;
   /** All texts of the header with their places. */
   readonly labels: readonly LabelPlace[];
   /** Index of its last zone. */
@@ -114,6 +116,7 @@ function readHeader(
       new Set(columns).size === columns.length &&
       columns.some((column, i) => column < Math.max(-1, ...columns.slice(0, i))),
     foreign: unknown.filter((place) => !guessed.has(place)).map((place) => place.column),
+    cells: new Set(header.flatMap(({ line }) => line.columns)),
     labels,
     zone: last,
   };

@@ -14,8 +14,14 @@ const isOfficial = (text: string, official: string): boolean =>
 /**
  * One note for each label whose wording is not the official one: rows, columns, groups, captions and the corner; and one for
  * each header whose columns stand in another order or have headings that are not understood.
+ *
+ * @param isByOrder whether the columns below a header were taken in the form's order all the same
  */
-export function labelNotes(table: TableId, rows: readonly FoundRow[]): readonly Note[] {
+export function labelNotes(
+  table: TableId,
+  rows: readonly FoundRow[],
+  isByOrder: (header: Header) => boolean,
+): readonly Note[] {
   const notes = new Map<string, Note>();
   const add = (code: Note['code'], cells: readonly CellId[], params: Note['params']) => {
     const key = `${code}\n${Object.values(params).join('\n')}`;
@@ -54,7 +60,8 @@ export function labelNotes(table: TableId, rows: readonly FoundRow[]): readonly 
     });
     others(header.labels);
     const cells = below.flatMap(({ ids }) => ids);
-    if (header.isDisordered) add('label.order', cells, { found: header.texts.filter(Boolean).join('、') });
+    if (header.isDisordered && !isByOrder(header))
+      add('label.order', cells, { found: header.texts.filter(Boolean).join('、') });
     const missing = columns.filter((_, leaf) => header.columns[leaf] === -1).map(({ node }) => node.label);
     if (missing.length > 0) add('header.unclear', cells, { table, missing: missing.join('、') });
   }

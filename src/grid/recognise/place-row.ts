@@ -19,6 +19,10 @@ export interface Columns {
   readonly foreign: ReadonlySet<number>;
   /** Columns that the form does not have, without a heading: their figures are noted. */
   readonly unheaded: ReadonlySet<number>;
+  /** The header has fewer cells than the rows, in a source that may have lost some: which figure is below which heading is unknown. */
+  readonly isShort: boolean;
+  /** The columns are those of the form in its order, not where the headings stand. */
+  readonly isByOrder: boolean;
 }
 
 /** Where each of the places goes by the header; null when one of them is below no header. */
@@ -79,7 +83,7 @@ export function placeRow(zone: Zone, header: Columns | null, count: number): Pla
     places === null ? unplaced : { places, isByOrder, extra: beside };
 
   if (data.length === 0) return done(new Array<undefined>(count).fill(undefined));
-  if (hasUnknownLabel(zone, header)) return unplaced;
+  if (hasUnknownLabel(zone, header) || header?.isShort === true) return unplaced;
   const labelEnd = zone.labels.at(-1)?.place.end ?? 0;
   const first = header === null ? 0 : Math.min(...header.own);
   const cells = zone.line.columns.filter((column) => column >= labelEnd && column < zone.end);
@@ -87,7 +91,7 @@ export function placeRow(zone: Zone, header: Columns | null, count: number): Pla
   if (lacksCells) return unplaced;
   if (header !== null && first >= labelEnd) {
     const direct = byColumn(data, header.own, 0);
-    if (direct !== null) return done(direct);
+    if (direct !== null) return done(direct, header.isByOrder);
   }
   if (data.length === count) return done(data, true);
   if (data.length > count) return { ...unplaced, extra: data };

@@ -50,7 +50,7 @@ type HeadingUnit = '元' | 'unclear' | undefined;
 
 /**
  * 元 when the heading or the label of the row says that amounts are in yuan: 本年收费金额（单位：元）, 行政事业性收费（元）. Unclear where the two
- * differ, and for （单位元）, which may as well be what is left of （单位：万元）: ten thousand times as much.
+ * differ, for 千元 or 亿元, and for （单位元）, which may as well be what is left of （单位：万元）: ten thousand times as much.
  */
 export function unitOf(heading: string | undefined, label: string | undefined): HeadingUnit {
   const [ofColumn, ofRow] = [heading, label].map(unitIn);
@@ -62,8 +62,10 @@ export function unitOf(heading: string | undefined, label: string | undefined): 
 }
 
 function unitIn(text: string | undefined): '元' | '万元' | 'unclear' | undefined {
-  const [, sign, unit] = /(单位[:：]?|[(（[【/／:：])(万?元)/u.exec(text?.replace(/\s/gu, '') ?? '') ?? [];
-  return sign === '单位' && unit === '元' ? 'unclear' : (unit as '元' | '万元' | undefined);
+  const [, sign, unit] =
+    /(单位[:：]?|[(（[【/／:：])([十百千万亿]*元)/u.exec(text?.replace(/\s/gu, '') ?? '') ?? [];
+  if (unit === undefined || unit === '万元') return unit;
+  return sign === '单位' || unit !== '元' ? 'unclear' : unit;
 }
 
 const nothing: Reading = { state: blank };

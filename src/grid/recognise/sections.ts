@@ -1,4 +1,4 @@
-import type { Edition, SectionForm } from '../../statute/types';
+import type { Edition, SectionForm, TableId } from '../../statute/types';
 import type { Note } from '../../report/report';
 import { fold, likeness } from '../fold-label';
 import type { Line } from './lines';
@@ -46,6 +46,20 @@ export function findSections(edition: Edition, lines: readonly Line[]): readonly
     }
     return { section, line };
   });
+}
+
+/** Lines of a document: from the first up to the one behind the last. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines between the heading of the section that a table belongs to and the next heading; undefined without such a heading. */
+export function homeOf(table: TableId, found: readonly FoundSection[]): Stretch | undefined {
+  const own = found.find(({ section, line }) => section.table === table && line >= 0);
+  if (own === undefined) return undefined;
+  const later = found.map(({ line }) => line).filter((line) => line > own.line);
+  return { from: own.line, to: Math.min(Number.POSITIVE_INFINITY, ...later) };
 }
 
 /** A document is a whole report when it has one of the sections without a table; otherwise it is tables only. */

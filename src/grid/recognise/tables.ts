@@ -1,10 +1,13 @@
 import type { CellId, Edition, TableId } from '../../statute/types';
 import { cellId, leavesOf } from '../../report/cells';
 import type { CellState, Note } from '../../report/report';
+import { parseNumber } from '../../report/parse-number';
 import { numberState } from '../../report/report';
 import { tableSectionsOf } from '../../report/table-sections';
+import { rowsOwed } from './expected-rows';
 import type { FoundRow } from './find-rows';
 import { findLabelledRows, findUnlabelledRow } from './find-rows';
+import { rowSumsOf } from './form-sums';
 import type { Header } from './header';
 import { labelNotes } from './label-notes';
 import { findLostLabels } from './lost-labels';
@@ -12,6 +15,7 @@ import type { Columns } from './place-row';
 import { placeRow } from './place-row';
 import type { ReadCell } from './read-cell';
 import { readCell, unitOf } from './read-cell';
+import type { Stretch } from './sections';
 import type { Zone } from './zones';
 
 export interface FoundTable {
@@ -34,22 +38,27 @@ export type DivideRuns = (
   rows: readonly FoundRow[],
 ) => ReadonlyMap<FoundRow, readonly number[]>;
 
-/** Reads one table of an edition from the zones of a document. */
+/**
+ * Reads one table of an edition from the zones of a document.
+ *
+ * @param home the lines of its section
+ */
 export function findTable(
   edition: Edition,
   table: TableId,
   zones: readonly Zone[],
   divide: DivideRuns,
+  home?: Stretch,
 ): FoundTable {
   const hasLabels = edition.tables[table].blocks.some((block) => block.corner !== undefined);
   const found = hasLabels
-    ? findLabelledRows(edition, table, zones)
-    : findUnlabelledRow(edition, table, zones);
+    ? findLabelledRows(edition, table, zones, home)
+    : findUnlabelledRow(edition, table, zones, home);
   const tableName = tableSectionsOf(edition).find((section) => section.table === table)?.name ?? '';
   const known = new Map<Header | null, Columns | null>([[null, null]]);
   const columnsUnder = (header: Header | null): Columns | null => {
     let columns = known.get(header);
-    if (columns === undefined) known.set(header, (columns = columnsFor(header, found.rows)));
+    if (columns === undefined) known.set(header, (columns = columnsFor(edition, table, header, found.rows)));
     return columns;
   };
   const cells: ReadCell[] = [];
@@ -118,7 +127,8 @@ export function findTable(
     });
     if (placed.isByOrder) byOrder.add(name, ids);
   }
-  for (const group of findLostLabels(edition, table, zones, found.rows)) {
+  const lost = findLostLabels(edition, table, zones, found.rows);
+  for (const group of lost) {
     const { zone, label } = group;
     const columns = leavesOf(edition.tables[table].blocks[0]?.columns ?? []);
     const ids = group.rows.flatMap((row) => columns.map(({ node }) => cellId(table, row, node.id)));
@@ -126,6 +136,10 @@ export function findTable(
     cells.push(...ids.map((id): ReadCell => ({ id, state: { kind: 'invalid', raw }, zone })));
     notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: label, text: raw } });
   }
+  const missing = new RowList('row.missing');
+  const there = new Set([...found.rows.map(({ row }) => row), ...lost.flatMap(({ rows }) => rows)]);
+  if (found.rows.length > 0)
+    for (const { node, ids } of rowsOwed(edition, table, there)) missing.add(node.label, ids);
   return {
     cells,
     lines: linesUsed(zones, found.rows),
@@ -134,9 +148,10 @@ export function findTable(
       ...divided.notes(table),
       ...unread.notes(table),
       ...extra.notes(table),
+      ...missing.notes(table),
       ...notes,
       ...found.notes,
-      ...labelNotes(table, found.rows),
+      ...labelNotes(table, found.rows, (header) => columnsUnder(header)?.isByOrder === true),
     ],
     rowsFound: found.rows.length,
     collapsedRows: found.rows.filter((row) => row.isCollapsed).map((row) => row.official),
@@ -152,18 +167,60 @@ const differs = (a: CellState, b: CellState): boolean =>
  * below has a figure beside a complete set of its own. Null without a header that names every column; in running text every
  * line starts at column 0.
  */
-function columnsFor(header: Header | null, rows: readonly FoundRow[]): Columns | null {
-  const own = header?.columns ?? [];
-  if (own.length === 0 || own.includes(-1) || new Set(own).size < own.length) return null;
-  const foreign = new Set(header?.foreign ?? []);
+function columnsFor(
+  edition: Edition,
+  table: TableId,
+  header: Header | null,
+  rows: readonly FoundRow[],
+): Columns | null {
+  const named = header?.columns ?? [];
+  if (header === null || named.length === 0 || named.includes(-1) || new Set(named).size < named.length)
+    return null;
+  const below = rows.filter((row) => row.header?.zone === header.zone);
+  const isByOrder = header.isDisordered && addsUpInOrder(edition, table, named, below);
+  const own = isByOrder ? [...named].sort((a, b) => a - b) : named;
+  const foreign = new Set(header.foreign);
   const unheaded = new Set<number>();
-  for (const { zone, header: other } of rows) {
-    if (own.length === 1 || other?.zone !== header?.zone) continue;
+  let isShort = false;
+  for (const { zone } of below) {
+    if (own.length === 1) continue;
     const columns = zone.data.map((place) => place.column);
     if (!own.every((column) => columns.includes(column))) continue;
-    for (const column of columns) if (!own.includes(column) && !foreign.has(column)) unheaded.add(column);
+    for (const column of columns) {
+      if (own.includes(column) || foreign.has(column)) continue;
+      unheaded.add(column);
+      if (zone.line.mayLackCells && !header.cells.has(column)) isShort = true;
+    }
   }
-  return { own, foreign, unheaded };
+  return { own, foreign, unheaded, isShort, isByOrder };
+}
+
+/**
+ * Whether the rows add up when their figures are taken in the form's order, and some do not below the headings as they stand: a span
+ * that is too small has pushed a heading of several rows before its neighbour.
+ */
+function addsUpInOrder(
+  edition: Edition,
+  table: TableId,
+  named: readonly number[],
+  rows: readonly FoundRow[],
+): boolean {
+  const ids = rows[0]?.columns.map(({ node }) => node.id) ?? [];
+  const sums = rowSumsOf(edition, table, ids);
+  const addUp = (columns: readonly number[]) => {
+    const held = rows.map(({ zone }) => {
+      const figures = columns.map((column) => {
+        const place = zone.data.find((other) => other.column === column);
+        const state = place === undefined ? undefined : parseNumber(place.text, 'count').state;
+        return state?.kind === 'number' ? state.value : Number.NaN;
+      });
+      return sums.every(
+        ({ total, parts }) => figures[total] === parts.reduce((sum, part) => sum + (figures[part] ?? 0), 0),
+      );
+    });
+    return held.every(Boolean);
+  };
+  return sums.length > 0 && !addUp(named) && addUp([...named].sort((a, b) => a - b));
 }
 
 /** From the first heading to the last row. */

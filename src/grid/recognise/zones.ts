@@ -63,3 +63,13 @@ export function scoreFor(labelPlace: LabelPlace | undefined, fits: (label: Label
   for (const { label, score } of labelPlace?.matches ?? []) if (score > best && fits(label)) best = score;
   return best;
 }
+
+export const hasFigures = (zone: Zone): boolean => zone.data.some((place) => place.isFigure);
+
+/** The numbers of the columns, 1 2 3 …, printed below a header (栏次). With another name it is a row that has just these figures. */
+export function isCount(zone: Zone): boolean {
+  const figures = zone.data.filter((place) => place.isFigure);
+  if (zone.data.some(({ text, isFigure }) => !isFigure && !/^(?:[栏列行项]次|[序编]号|甲|乙)$/u.test(text)))
+    return false;
+  return figures.length > 1 && figures.every((place, index) => Number(place.text) === index + 1);
+}

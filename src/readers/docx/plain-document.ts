@@ -14,7 +14,7 @@ const written = new Set(['body', 'tbl', 'tr', 'p', 'r']);
 const visited = new Set(
   (
     'document ins moveTo sdt sdtContent sdtPr customXml smartTag hyperlink fldSimple dir bdo ruby rubyBase AlternateContent Choice ' +
-    'Fallback pPr rPr trPr tcPr numPr'
+    'Fallback pPr rPr trPr tcPr numPr oMathPara oMath'
   ).split(' '),
 );
 
@@ -41,6 +41,8 @@ interface Open {
   /** Of a cell: columns, and the element for its merge with the cell above. */
   span: number;
   merge: string;
+  /** Of a row: the columns that it leaves out at its end. */
+  after?: string;
   /** Of a row: the last cell that is complete. */
   cell?: Open;
 }
@@ -71,7 +73,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => mar
 /** Word has at most 63 columns. */
 const spanOf = (text: string | undefined): number => Math.min(63, Math.max(1, Number(text) || 1));
 
-/** Columns that a row leaves out at its beginning. */
+/** Columns that a row leaves out at its beginning or end. */
 const blankCells = (columns: string | undefined): string =>
   `<w:tc><w:tcPr><w:gridSpan w:val="${spanOf(columns)}"/></w:tcPr></w:tc>`;
 
@@ -167,6 +169,9 @@ class PlainDocument {
   private runProperty(own: Open, run: Open, value: Value): void {
     const leavesOut = /^(?:vanish|d?strike)$/u.test(own.name) && isOn(value());
     this.leaveOut(leavesOut ? run : own);
+    // Text that was raised by hand, by three points or more: the rest is how a font is set.
+    if (own.name === 'position' && Number(value()) >= 6)
+      this.write('<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>');
     if (own.name === 'vertAlign')
       this.write(`<w:rPr><w:vertAlign w:val="${escaped(value() ?? '')}"/></w:rPr>`);
   }
@@ -175,6 +180,7 @@ class PlainDocument {
     const leavesOut = own.name === 'del' || (own.name === 'hidden' && isOn(value()));
     this.leaveOut(leavesOut ? row : own);
     if (own.name === 'gridBefore' && Number(value()) > 0) this.write(blankCells(value()));
+    if (own.name === 'gridAfter' && Number(value()) > 0) row.after = value() ?? '';
   }
 
   private paragraphProperty(own: Open, value: Value): void {
@@ -212,6 +218,7 @@ class PlainDocument {
     const own = this.open.pop();
     if (own?.name !== name) throw new UnusableFile('damaged', { part: this.part });
     if (own.isShape) return;
+    if (own.after !== undefined) this.write(blankCells(own.after));
     if (written.has(name) || name === 'tc') this.write(`</w:${name}>`);
     else if (name === 'txbxContent') this.write('</w:txbxContent></w:pict>');
     else if (name === 't') this.writeText(`<w:t>${this.xml.slice(this.textFrom, from)}</w:t>`);

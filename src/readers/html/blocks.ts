@@ -1,4 +1,6 @@
 import type { Grid } from '../../grid/grid';
+import type { TextPiece } from '../shown-text';
+import { withoutMarks } from '../shown-text';
 
 /** A piece of a document in reading order: a line of text, or a table. */
 export type Block =
@@ -8,16 +10,13 @@ export type Block =
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
 const spaces = /[ \u00a0\u2000-\u200a\u202f]+/gu;
 
-/** The number of a footnote, which must not become a part of the figure that it stands at. */
-const footnoteMark = /^[([（〔【]?(?:注?\d{1,3}|[*†‡※#]+|注|[\u2460-\u2473])[)\]）〕】]?$/u;
-
 /**
  * Gathers the text of a part of a page into lines, as it is seen: spaces run together, invisible characters are dropped, so are the
  * marks of footnotes where anything else stands in the line.
  */
 export class BlockList {
   readonly blocks: Block[] = [];
-  private line: { readonly text: string; readonly isRaised: boolean }[] = [];
+  private line: TextPiece[] = [];
 
   /** @param text with tabs only where they divide */
   add(text: string, isRaised: boolean): void {
@@ -28,10 +27,7 @@ export class BlockList {
     if (this.line.length === 0) return;
     const shown = this.line;
     this.line = [];
-    const raised = plain(join(shown.filter(({ isRaised }) => isRaised)));
-    const isMarked = raised !== '' && raised.split(/\s|,|，/u).every((mark) => footnoteMark.test(mark));
-    const own = isMarked ? plain(join(shown.filter(({ isRaised }) => !isRaised))) : '';
-    const text = own === '' ? plain(join(shown)) : own;
+    const text = withoutMarks(shown, plain);
     if (text !== '') this.blocks.push({ kind: 'line', text });
   }
 
@@ -45,9 +41,6 @@ export class BlockList {
     for (const block of blocks) this.blocks.push(block);
   }
 }
-
-const join = (pieces: readonly { readonly text: string }[]): string =>
-  pieces.map(({ text }) => text).join('');
 
 /** Without what is not seen; nothing where only blanks are left. */
 function plain(text: string): string {

@@ -77,19 +77,26 @@ export function seenAs(element: Element): Seen {
   const display = style.get('display') ?? '';
   const part =
     partsByTag.get(tag) ?? partsByDisplay.get(display) ?? partsByRole.get(attribute(element, 'role') ?? '');
+  const isStruck = /line-through/u.test(
+    `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`,
+  );
   return {
     isHidden:
       unseen.has(tag) ||
       display === 'none' ||
+      (part === 'row' && style.get('visibility') === 'collapse') ||
+      (isStruck && part === undefined) ||
       style.get('mso-hide') === 'all' ||
       attribute(element, 'hidden') !== undefined ||
       (tag === 'option' && attribute(element, 'selected') === undefined) ||
       (tag === 'dialog' && attribute(element, 'open') === undefined),
-    isInvisible: /^(?:hidden|collapse)$/u.test(style.get('visibility') ?? ''),
+    isInvisible:
+      /^(?:hidden|collapse)$/u.test(style.get('visibility') ?? '') || (isStruck && part === 'cell'),
     isBlock: blocks.has(tag) || part !== undefined || /^(?:block|flex|grid|list-item)$/u.test(display),
     isRaised:
       tag === 'sup' ||
-      style.get('vertical-align') === 'super' ||
+      tag === 'sub' ||
+      /^(?:super|sub)$/u.test(style.get('vertical-align') ?? '') ||
       /\bMso(?:Foot|End)noteReference\b/u.test(attribute(element, 'class') ?? ''),
     keepsSpaces: tag === 'pre' || /^pre(?:-wrap)?$/u.test(style.get('white-space') ?? ''),
     part,
@@ -98,7 +105,7 @@ export function seenAs(element: Element): Seen {
 }
 
 const mostTabs = 16;
-const telling = /display|visibility|mso-hide|mso-tab-count|super|white-space/iu;
+const telling = /display|visibility|mso-hide|mso-tab-count|align:\s*su[bp]|white-space|line-through/iu;
 const noStyle: ReadonlyMap<string, string> = new Map();
 
 function styleOf(element: Element): ReadonlyMap<string, string> {

@@ -36,7 +36,8 @@ export function readHtmlText(html: string, { keepsTabs = false }: ReadHtmlOption
       lines.push(block.text);
     } else {
       endLines();
-      grids.push(block.grid);
+      // A page may have rows with too few cells, and shows what is behind the gap too far to the left.
+      grids.push({ ...block.grid, mayLackCells: true });
     }
   endLines();
   return { grids };

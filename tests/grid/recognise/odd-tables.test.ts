@@ -144,6 +144,15 @@ describe('the unit in the heading', () => {
     expect(codes(found)).toContain('number.converted');
   });
 
+  it.each(['单位：千元', '亿元', '单位：百万元'])(
+    'of another size makes the amount unreadable: %s',
+    (unit) => {
+      const found = under(unit, 3565);
+      expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'invalid', raw: '3565' });
+      expect(under(unit, 0).cells.get('t2.sf.amount')).toEqual({ kind: 'number', value: 0 });
+    },
+  );
+
   it('is not guessed where heading and label differ', () => {
     const found = under('单位：万元', 356_500, '行政事业性收费（元）');
     expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'invalid', raw: '356500' });

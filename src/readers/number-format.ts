@@ -1,0 +1,21 @@
+/** Quoted words, escaped signs, sections in brackets, gaps and fillings: what a format shows beside the digits. */
+const beside = /"[^"]*"|\[[^\]]*\]|[\\!_*]./gu;
+
+/** A point that is only printed: 0!.0000 shows 77302800 as 7730.2800. */
+const printedPoint = /[0#?](?:[\\!]\.|"\.")[0#?]/u;
+
+/**
+ * Whether a number format shows another number than the cell holds: percent, thousands cut off (`0,`), a point printed among the
+ * digits, as offices show 元 in 万元.
+ */
+export function showsAnotherNumber(format: string): boolean {
+  if (printedPoint.test(format)) return true;
+  const digits = format.replace(beside, '');
+  return digits.includes('%') || /[0#?],+(?![0#?,])/u.test(digits);
+}
+
+/** Such a number as a text, which is no figure: nobody can tell which of the two was meant. */
+export function textOfNumber(value: number, format: string): string {
+  const percent = format.replace(beside, '').includes('%');
+  return percent ? `${Number((value * 100).toPrecision(15))}%` : `${value}（${format}）`;
+}
