@@ -93,6 +93,42 @@ export const againstTables: Examples = {
       words: null,
     },
     {
+      name: 'only what does not belong to a field',
+      texts: { 一: '除市场监管领域外，未收到政府信息公开申请。' },
+      cells: requests(4),
+      words: null,
+    },
+    {
+      name: 'only one field',
+      texts: { 一: '在食品安全方面，未收到政府信息公开申请。' },
+      cells: requests(4),
+      words: null,
+    },
+    {
+      name: 'only those that were spoken of before',
+      texts: { 一: '对答复不服的，先告知救济途径，均未申请行政复议。' },
+      cells: { 't4.rev.total': 1 },
+      words: null,
+    },
+    {
+      name: 'only of some of the cases',
+      texts: { 一: '办结的4件申请中，无行政诉讼案件。' },
+      cells: { 't4.dir.total': 1 },
+      words: null,
+    },
+    {
+      name: 'none at all, by the name of the field',
+      texts: { 一: '在依申请公开方面，我局未收到政府信息公开申请。' },
+      cells: requests(1),
+      words: '未收到政府信息公开申请',
+    },
+    {
+      name: 'none at all, with the agency before',
+      texts: { 一: '2024年，我局，均未收到政府信息公开申请。' },
+      cells: requests(1),
+      words: '未收到政府信息公开申请',
+    },
+    {
       name: 'nothing carried forward',
       texts: { 一: '全年收到申请 4 件，均已答复，无结转下年度办理的申请。' },
       cells: requests(4, 0, 3, 1),

@@ -150,6 +150,24 @@ export const ofForm: Examples = {
       words: '＿＿＿＿',
     },
     {
+      name: 'crosses that the text speaks of',
+      texts: { 一: '清理了以“XX 公司”代替当事人名称的旧公告。' },
+      words: 'XX',
+      severity: 'warning',
+    },
+    {
+      name: 'crosses beside what is quoted',
+      texts: { 一: '开展“公开日”活动 XX 次，“问政”3 次。' },
+      words: 'XX',
+      severity: 'error',
+    },
+    {
+      name: 'a button that the text speaks of',
+      texts: { 一: '网站增加“点击此处填写申请”按钮。' },
+      words: '此处填写',
+      severity: 'warning',
+    },
+    {
       name: 'nothing left',
       texts: {
         一: '认真落实公开条例，公开信息条目清晰，答复件规范，联系邮箱 xxgk@xx.gov.cn，网址 https://xx.gov.cn/xx/。',

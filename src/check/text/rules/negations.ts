@@ -43,6 +43,7 @@ function findingsOf(
   const words = paragraph.text.slice(clause.start, clause.end);
   const before = paragraph.text.slice(Math.max(sentence.start, clause.start - 200), clause.end);
   if (yearSaid(before, context.scope.year) === 'other') return [];
+  if (isNarrowed(paragraph.text.slice(sentence.start, clause.start), words, context.scope)) return [];
   const zero = allZero.exec(words);
   const hits = [...words.matchAll(negative)];
   const [first] = hits;
@@ -59,6 +60,21 @@ function findingsOf(
     const stretch = { start: clause.start + hit.index, end: clause.start + from + denied.length };
     return statement(denied, hit[0], stretch, paragraph, context);
   });
+}
+
+/** 除……外， 在……方面， 结案的5件中， */
+const restriction =
+  /(?:^|[，；：,;:])((?:除|在|对于?|针对|就|从)?[^，；：,;:]*(?:外|方面|领域|环节|期间|中|的))[，,]$/u;
+
+/** What stands before a clause may say of what it holds only: not of all that the tables count. */
+function isNarrowed(before: string, words: string, scope: Scope): boolean {
+  // 5件……，均未提起行政诉讼: of those, not of all.
+  if (/^[均都皆]/u.test(words) && !isPlainSubject(before.replace(/[，；：,;:]/gu, ''), scope)) return true;
+  const said = restriction.exec(before)?.[1];
+  if (said === undefined) return false;
+  if (/^除/u.test(said) || /\d/u.test(said.replace(/\d{4}年/gu, ''))) return true;
+  // 依申请公开方面，在行政复议、诉讼工作中: the subject itself.
+  return /^(?:在|对|针对|就|从)/u.test(said) && topicsIn(said).length === 0;
 }
 
 /** Counting by months or since some time is no statement about the year. */
