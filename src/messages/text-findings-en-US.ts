@@ -70,7 +70,10 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
     `The introduction says “${say('quote')}” (${left} parts) and lists ${right}, but the report has six${
       say('missing') === '' ? '' : `; not listed: 「${say('missing')}」`
     }. Correct it.`,
-  'X-FIVE': ({ say }) => `Section 「一」 does not speak of 「${say('missing')}」. Add it.`,
+  'X-FIVE': ({ say }) =>
+    say('headed') === ''
+      ? `Section 「一」 does not speak of 「${say('missing')}」. Add it.`
+      : `Section 「一」 has headings without text: 「${say('headed')}」. Write something below, or delete them.`,
   'X-ASSESS': ({ say }) =>
     `The report of a government does not speak of 「${say('missing')}」. Add it, also where there was none.`,
   'X-LEN': ({ left, right }) =>

@@ -100,6 +100,14 @@ export const ofForm: Examples = {
       severity: 'warning',
     },
     { name: 'five aspects', texts: { 一: five }, words: null },
+    {
+      name: 'a heading without text',
+      texts: {
+        一: '（一）主动公开\n公开 30 条。\n（二）依申请公开\n收到 0 件。\n（三）政府信息管理\n（四）平台建设\n网站 1 个。\n（五）监督保障\n培训 1 次。',
+      },
+      words: '',
+      severity: 'warning',
+    },
   ],
   'X-ASSESS': [
     {
