@@ -24,6 +24,7 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
       gap: `A number is missing in “${say('quote')}”. Fill it in.`,
       mark: `A placeholder was left in the text: “${say('quote')}”. Put in what belongs there.`,
       instruction: `An instruction of the form was left in the text: “${say('quote')}”. Delete it.`,
+      page: `A paragraph of the text is only a page number: “${say('quote')}”. Delete it.`,
     })[say('kind')] ?? '',
   'X-APPL': againstTable,
   'X-TXTBAL': ({ say, left, right }) =>

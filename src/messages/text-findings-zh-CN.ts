@@ -24,6 +24,7 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
       gap: `“${say('quote')}”缺少数字。请补上。`,
       mark: `正文留有占位符“${say('quote')}”。请换成实际内容。`,
       instruction: `正文留有填写说明“${say('quote')}”。请删去。`,
+      page: `正文中有一段只是页码“${say('quote')}”。请删去。`,
     })[say('kind')] ?? '',
   'X-APPL': againstTable,
   'X-TXTBAL': ({ say, left, right }) =>

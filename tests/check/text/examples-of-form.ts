@@ -170,6 +170,17 @@ export const ofForm: Examples = {
       severity: 'error',
     },
     {
+      name: 'a page number among the paragraphs',
+      texts: { 一: '公开信息 3 条。\n— 12 —\n举办培训 1 次。' },
+      words: '— 12 —',
+      severity: 'error',
+    },
+    {
+      name: 'a page that a sentence names',
+      texts: { 一: '详见公报第 3 页，共 5 页。' },
+      words: null,
+    },
+    {
       name: 'a button that the text speaks of',
       texts: { 一: '网站增加“点击此处填写申请”按钮。' },
       words: '此处填写',

@@ -10,7 +10,7 @@ import { textFinding } from '../text-finding';
  * marks, as of names that were made unreadable; there it only warns.
  */
 const patterns: readonly {
-  readonly kind: 'gap' | 'mark' | 'instruction';
+  readonly kind: 'gap' | 'mark' | 'instruction' | 'page';
   readonly pattern: RegExp;
   readonly citable?: true;
 }[] = [
@@ -30,6 +30,11 @@ const patterns: readonly {
   { kind: 'mark', pattern: /(?<![A-Za-z0-9@._/×])[X×](?=[年月日条件份次篇期]|万元)/gu },
   { kind: 'mark', pattern: /[{｛][^{}｛｝]{0,60}[}｝]/gu },
   { kind: 'mark', pattern: /[_＿]{2,}/gu },
+  // Came with a text from pages. Readers drop it, so that an export with it could not be proved.
+  {
+    kind: 'page',
+    pattern: /^(?:[-—–－―·~]{1,2}\d{1,4}[-—–－―·~]{1,2}|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?)$/gu,
+  },
   {
     kind: 'instruction',
     citable: true,
