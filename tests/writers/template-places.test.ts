@@ -111,12 +111,15 @@ describe('proposePlaces', () => {
       expect(places[1]?.blocks).toHaveLength(2);
       expect(repeated).toEqual([]);
       const { bytes } = await fillAtPlaces(docx, thisYear, places);
-      expect(tablesOf(partOf(bytes, body))).toHaveLength(3);
+      const xml = partOf(bytes, body);
+      expect(tablesOf(xml)).toHaveLength(3);
+      expect(xml).not.toMatch(/续表|（续）|接上页/u);
+      expect(xml.match(/收到和处理政府信息公开申请情况/gu)).toHaveLength(1);
     },
   );
 
   it('says that a half of a table stays, with last year’s figures', async () => {
-    const { repeated } = await proposePlaces(await halved('以上为本年度新收和办理申请的有关情况。'));
+    const { repeated } = await proposePlaces(await halved('以上为本年度新收和继续办理申请的有关情况。'));
     expect(repeated).toEqual(['t3']);
   });
 

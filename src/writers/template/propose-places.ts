@@ -60,7 +60,7 @@ export const proposePlaces = (
     const missing: TableId[] = [];
     const repeated: TableId[] = [];
     for (const { table } of tableSectionsOf(edition)) {
-      const { run, isRepeated } = tableRun(blocks, shares, table, headingNames(edition, table));
+      const { run, isRepeated } = tableRun(blocks, shares, table, edition);
       const heading = headingOf(blocks, edition, table);
       if (run !== undefined)
         places.push({ table, kind: 'replace', blocks: run, heading: textAbove(blocks, run[0] ?? 0) });
@@ -95,12 +95,13 @@ function sharesOf({ table }: Extract<BodyBlock, { kind: 'table' }>): ReadonlyMap
 
 /** Offices print a table in several, and 续表 or its heading once more above the second. */
 const longestBetween = 6;
-const continuation = /续|接上|上页/u;
+const continuation = /续\s*表|表\s*[一二三四]?\s*续|[(（]续[)）]|[接续]上[页表]/u;
 
-const goesOn = (text: string, names: readonly string[]): boolean =>
-  text.length <= longestBetween ||
-  (text.length <= longestHeading &&
-    (continuation.test(text) || names.some((name) => likeness(fold(text), name) >= sameHeading)));
+/** What is printed above a piece of a table only because it goes on there. */
+export const isContinuation = (text: string, edition: Edition, table: TableId): boolean =>
+  text.length <= longestHeading &&
+  (continuation.test(text) ||
+    headingNames(edition, table).some((name) => likeness(fold(text), name) >= sameHeading));
 
 /** As much of a table of the form must be there: other tables have rows of the same names. */
 const enough = 0.5;
@@ -113,13 +114,14 @@ function tableRun(
   blocks: readonly BodyBlock[],
   shares: readonly ReadonlyMap<TableId, number>[],
   table: TableId,
-  names: readonly string[],
+  edition: Edition,
 ): { readonly run: readonly number[] | undefined; readonly isRepeated: boolean } {
   const runs: { readonly blocks: number[]; share: number }[] = [];
   let open = false;
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
-      open &&= goesOn(block.paragraph.text.trim(), names);
+      const text = block.paragraph.text.trim();
+      open &&= text.length <= longestBetween || isContinuation(text, edition, table);
       return;
     }
     const share = shares[index]?.get(table) ?? 0;
