@@ -215,6 +215,18 @@ export const againstTables: Examples = {
   ],
   'T4-TXT': [
     {
+      name: 'all cases of an agency, with those over disclosure among them',
+      texts: { 一: '被申请行政复议 21 件，其中涉及政府信息公开 3 件。' },
+      cells: { 't4.rev.upheld': 3, 't4.rev.total': 3 },
+      words: null,
+    },
+    {
+      name: 'all over disclosure, with those over replies among them',
+      texts: { 一: '因政府信息公开被申请行政复议 21 件，其中涉及依申请公开 3 件。' },
+      cells: { 't4.rev.upheld': 3, 't4.rev.total': 3 },
+      words: '行政复议 21 件',
+    },
+    {
       name: 'three reviews with their outcomes',
       texts: { 一: '因政府信息公开被申请行政复议 3 件，其中维持 1 件、纠正 2 件。' },
       cells: { 't4.rev.upheld': 1, 't4.rev.corrected': 2, 't4.rev.total': 3 },

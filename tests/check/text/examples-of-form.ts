@@ -21,6 +21,16 @@ export const ofForm: Examples = {
   ],
   'X-YEAR': [
     {
+      name: 'what last year’s report said',
+      texts: { 五: '2023年报提出的 3 个问题已全部整改到位。' },
+      words: null,
+    },
+    {
+      name: 'last year at the beginning of a sentence',
+      texts: { 五: '2023年报送信息不及时的问题仍然存在。' },
+      words: '2023年',
+    },
+    {
       name: 'the period of last year',
       texts: { 引言: '所列数据的统计期限为2023年1月1日至2023年12月31日。', 一: five },
       words: '2023年1月1日至2023年12月31日',
