@@ -105,6 +105,42 @@ export const againstTables: Examples = {
       words: null,
     },
     {
+      name: 'only one field, named without a preposition',
+      texts: { 一: '行政许可方面，未收到政府信息公开申请。' },
+      cells: requests(4),
+      words: null,
+    },
+    {
+      name: 'only some days',
+      texts: { 一: '2024年春节期间，未收到政府信息公开申请。' },
+      cells: requests(4),
+      words: null,
+    },
+    {
+      name: 'only over some of the applications',
+      texts: { 一: '通过前期沟通，3件申请当事人主动撤回，未发生行政诉讼。' },
+      cells: { ...requests(4), 't4.dir.total': 1 },
+      words: null,
+    },
+    {
+      name: 'over all of the applications',
+      texts: { 一: '全年收到政府信息公开申请4件，均按时答复，未发生行政诉讼。' },
+      cells: { ...requests(4), 't4.dir.total': 1 },
+      words: '未发生行政诉讼',
+    },
+    {
+      name: 'only over one kind of application',
+      texts: { 一: '对信访举报类申请，未发生行政复议。' },
+      cells: { 't4.rev.total': 1 },
+      words: null,
+    },
+    {
+      name: 'a denial within another one',
+      texts: { 一: '截至年底，无超期未结转下年度的申请。' },
+      cells: requests(4, 0, 3, 1),
+      words: null,
+    },
+    {
       name: 'only those that were spoken of before',
       texts: { 一: '对答复不服的，先告知救济途径，均未申请行政复议。' },
       cells: { 't4.rev.total': 1 },
