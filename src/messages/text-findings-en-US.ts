@@ -24,6 +24,7 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
       gap: `A number is missing in “${say('quote')}”. Fill it in.`,
       mark: `A placeholder was left in the text: “${say('quote')}”. Put in what belongs there.`,
       instruction: `An instruction of the form was left in the text: “${say('quote')}”. Delete it.`,
+      page: `A paragraph of the text is only a page number: “${say('quote')}”. Delete it.`,
     })[say('kind')] ?? '',
   'X-APPL': againstTable,
   'X-TXTBAL': ({ say, left, right }) =>
@@ -70,7 +71,10 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
     `The introduction says “${say('quote')}” (${left} parts) and lists ${right}, but the report has six${
       say('missing') === '' ? '' : `; not listed: 「${say('missing')}」`
     }. Correct it.`,
-  'X-FIVE': ({ say }) => `Section 「一」 does not speak of 「${say('missing')}」. Add it.`,
+  'X-FIVE': ({ say }) =>
+    say('headed') === ''
+      ? `Section 「一」 does not speak of 「${say('missing')}」. Add it.`
+      : `Section 「一」 has headings without text: 「${say('headed')}」. Write something below, or delete them.`,
   'X-ASSESS': ({ say }) =>
     `The report of a government does not speak of 「${say('missing')}」. Add it, also where there was none.`,
   'X-LEN': ({ left, right }) =>

@@ -24,6 +24,7 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
       gap: `“${say('quote')}”缺少数字。请补上。`,
       mark: `正文留有占位符“${say('quote')}”。请换成实际内容。`,
       instruction: `正文留有填写说明“${say('quote')}”。请删去。`,
+      page: `正文中有一段只是页码“${say('quote')}”。请删去。`,
     })[say('kind')] ?? '',
   'X-APPL': againstTable,
   'X-TXTBAL': ({ say, left, right }) =>
@@ -69,7 +70,10 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
     `引言写“${say('quote')}”（${left} 个部分），列出 ${right} 个，报告应为六个部分${
       say('missing') === '' ? '' : `，没有列出：${say('missing')}`
     }。请改正。`,
-  'X-FIVE': ({ say }) => `第一部分没有写到：${say('missing')}。请补充。`,
+  'X-FIVE': ({ say }) =>
+    say('headed') === ''
+      ? `第一部分没有写到：${say('missing')}。请补充。`
+      : `第一部分只有标题、没有内容：${say('headed')}。请写上内容；没有可写的，请删去标题。`,
   'X-ASSESS': ({ say }) => `政府的年报没有写到：${say('missing')}。请补充，没有的也请写明。`,
   'X-LEN': ({ left, right }) =>
     `第一部分有 ${left} 字，超过 ${right} 字。请精简；当地另有限额的，以当地为准。`,

@@ -116,10 +116,14 @@ export function printedParagraphs(text: string, figures: Figures): readonly (rea
 
 const textOf = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join('');
 
+/** The paragraphs of a text as they are printed. */
+export const printedLines = (text: string, figures: Figures): readonly string[] =>
+  printedParagraphs(text, figures).map(textOf);
+
 /** What was written, as the report prints it: all sections without a table, in order, whether or not they have text. */
 export function composeNarrative(draft: NarrativeDraft, report: Report): Narrative {
   const paragraphs = (text: string): readonly string[] =>
-    printedParagraphs(text, { report, channels: draft.channels }).map(textOf);
+    printedLines(text, { report, channels: draft.channels });
   const edition: Edition = editions[report.edition];
   const preamble = paragraphs(draft.lead);
   return {

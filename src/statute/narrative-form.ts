@@ -17,15 +17,21 @@ export interface Aspect {
   readonly id: AspectId;
   /** As its heading is printed, after its number. */
   readonly heading: string;
-  /** Other words by which headings name it. */
-  readonly variants: readonly string[];
+  /** Words by which headings name it, as a pattern. */
+  readonly inHeadings: string;
+  /** Words by which running text shows that it was thought of, as a pattern. */
+  readonly inText: string;
+}
+
+/** An aspect with what it is to hold. */
+export interface PromptedAspect extends Aspect {
   readonly prompts: readonly Prompt[];
 }
 
 /** What the text around the tables has to report. */
 export interface NarrativeForm {
   /** The section that the aspects are about, and the aspects in their order. */
-  readonly aspects: { readonly section: SectionForm['numeral']; readonly list: readonly Aspect[] };
+  readonly aspects: { readonly section: SectionForm['numeral']; readonly list: readonly PromptedAspect[] };
   /** By the numeral of the section; empty for what stands before the first one. */
   readonly prompts: Readonly<Record<string, readonly Prompt[]>>;
   /** Where agencies usually publish, for the table of channels. */

@@ -6,6 +6,7 @@ import type { Report } from '../report/report';
 import { reportTitle } from '../report/report-title';
 import { editions } from '../statute/editions';
 import type { TableId } from '../statute/types';
+import { withoutControls } from './markup-text';
 import type { WriteOptions } from './writer';
 
 /**
@@ -31,7 +32,8 @@ function tableLines(report: Report, table: TableId): readonly string[] {
   const lines = Array.from({ length: grid.rows }, () => Array.from({ length: grid.columns }, () => ''));
   for (const { row, column, content } of grid.cells) {
     const line = lines[row];
-    if (line !== undefined) line[column] = String(content ?? '');
+    // A tab or a line end within a cell would shift all figures behind it.
+    if (line !== undefined) line[column] = withoutControls(String(content ?? '').replace(/\s+/gu, ' '));
   }
   return lines.map((line) => line.join('\t'));
 }

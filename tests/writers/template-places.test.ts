@@ -90,6 +90,39 @@ describe('proposePlaces', () => {
     expect((await loadReport(bytes, 'a.docx')).report.cells).toEqual(thisYear.cells);
   });
 
+  /** Last year's report with table 3 printed in two halves, and something between them. */
+  const halved = async (between: string) =>
+    edited(await published(), (xml) => {
+      const whole = xml.match(/<w:tbl>.*?<\/w:tbl>/gsu)?.[1] ?? '';
+      const [first = '', ...rows] = whole.split('<w:tr>');
+      const half = (part: readonly string[]) => [first, ...part].join('<w:tr>');
+      const rest = rows.slice(15).map((row) => row.replaceAll('<w:vMerge/>', ''));
+      return xml.replace(
+        whole,
+        `${half(rows.slice(0, 15))}</w:tbl><w:p><w:r><w:t>${between}</w:t></w:r></w:p>${half([...rows.slice(0, 3), ...rest])}`,
+      );
+    });
+
+  it.each(['', '续表', '（接上页）', '三、收到和处理政府信息公开申请情况（续）'])(
+    'takes table 3 for one although it was printed in two halves with “%s” between them',
+    async (between) => {
+      const docx = await halved(between);
+      const { places, repeated } = await proposePlaces(docx);
+      expect(places[1]?.blocks).toHaveLength(2);
+      expect(repeated).toEqual([]);
+      const { bytes } = await fillAtPlaces(docx, thisYear, places);
+      const xml = partOf(bytes, body);
+      expect(tablesOf(xml)).toHaveLength(3);
+      expect(xml).not.toMatch(/续表|（续）|接上页/u);
+      expect(xml.match(/收到和处理政府信息公开申请情况/gu)).toHaveLength(1);
+    },
+  );
+
+  it('says that a half of a table stays, with last year’s figures', async () => {
+    const { repeated } = await proposePlaces(await halved('以上为本年度新收和继续办理申请的有关情况。'));
+    expect(repeated).toEqual(['t3']);
+  });
+
   it('leaves tables alone that only have a row of the same name', async () => {
     const other =
       '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>';

@@ -66,6 +66,18 @@ describe('the whole report', () => {
     expect(lines.filter((line) => expected.includes(line))).toEqual(expected);
   });
 
+  it('as plain text keeps each figure in its column, whatever stands in a cell', () => {
+    const cells = new Map(report.cells).set('t3.r1.np', { kind: 'invalid', raw: '3\t件\n另 2\u0007 件' });
+    const rows = (of: Report) =>
+      writePlainText(of)
+        .split('\n')
+        .map((line) => line.split('\t'));
+    const expected = rows(report);
+    const found = rows({ ...report, cells });
+    expect(found.map((row) => row.length)).toEqual(expected.map((row) => row.length));
+    expect(found.flat()).toContain('3 件 另 2 件');
+  });
+
   it('leaves its text out where only tables are wanted', () => {
     for (const write of [writeHtmlFragment, writeWordHtml, writePlainText]) {
       const text = write(report);

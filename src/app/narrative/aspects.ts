@@ -1,7 +1,5 @@
+import { partsByAspect } from '../../report/aspect-coverage';
 import type { Aspect } from '../../statute/narrative-form';
-
-/** missing: not spoken of. headed: there is a heading without text. covered: there is text. */
-export type Coverage = 'missing' | 'headed' | 'covered';
 
 /** A text to be put into another one. */
 export interface Insertion {
@@ -13,50 +11,25 @@ export interface Insertion {
 }
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
-const heading = /^\s*[（(](?:[一二三四五六七八九十]+)[）)]/u;
-/** A heading goes to the first full stop or colon; what follows in its line is text already. */
-const headingEnd = /[。：:]/u;
-/** A numbered line that is longer is a sentence. */
-const longestHeading = 30;
-
-/** A heading with what stands below it, up to the next one. */
+/** A part of a text by its places in it. */
 interface Part {
-  /** All whose names are in the heading. */
   readonly aspects: readonly Aspect[];
   readonly start: number;
   /** Behind the last line that has text. */
   readonly end: number;
-  readonly hasText: boolean;
 }
 
-const isNamedIn = (words: string, { heading: name, variants }: Aspect): boolean =>
-  [name, ...variants].some((each) => words.includes(each));
-
-/** The parts that have a numbered heading. */
+/** The parts that have a heading; a numbered sentence is none. */
 function partsOf(text: string, aspects: readonly Aspect[]): readonly Part[] {
-  const parts: Part[] = [];
-  let at = 0;
-  for (const line of text.split('\n')) {
-    const end = at + line.trimEnd().length;
-    const [title = ''] = line.split(headingEnd, 1);
-    const last = parts.at(-1);
-    if (heading.test(line) && title.length <= longestHeading) {
-      const rest = line.slice(title.length + 1).trim();
-      const named = aspects.filter((aspect) => isNamedIn(title, aspect));
-      parts.push({ aspects: named, start: at, end, hasText: rest !== '' });
-    } else if (last !== undefined && line.trim() !== '') {
-      parts[parts.length - 1] = { ...last, end, hasText: true };
-    }
-    at += line.length + 1;
-  }
-  return parts;
-}
-
-/** How far a text covers an aspect: below a heading of its own, or in passing where no heading names it. */
-export function coverageOf(text: string, aspect: Aspect, aspects: readonly Aspect[]): Coverage {
-  const own = partsOf(text, aspects).filter((part) => part.aspects.includes(aspect));
-  if (own.length > 0) return own.some((part) => part.hasText) ? 'covered' : 'headed';
-  return isNamedIn(text, aspect) ? 'covered' : 'missing';
+  const lines = text.split('\n');
+  const startOf = (line: number): number => lines.slice(0, line).join('\n').length + (line === 0 ? 0 : 1);
+  return partsByAspect(lines, aspects)
+    .filter(({ isSentence }) => !isSentence)
+    .map((part) => ({
+      aspects: part.aspects,
+      start: startOf(part.start),
+      end: startOf(part.end - 1) + (lines[part.end - 1] ?? '').trimEnd().length,
+    }));
 }
 
 /** The heading of an aspect and an empty line to write in, at its place among the others; null where it has one. */

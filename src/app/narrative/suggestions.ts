@@ -59,13 +59,11 @@ export function suggestionsOf(report: Report, channels: readonly Channel[]): rea
     requests(figures),
     disputes(figures),
     documents(figures),
-    { ...fee, id: 'noFee', text: noFee(year) },
-    { ...fee, id: 'fee', text: feeSentence(year, gap) },
+    ...fees(figures),
   ];
 }
 
 const always = { missing: [], otherwise: [], together: [] } as const;
-const fee = { section: '六', ...always } as const;
 
 const lead = (edition: Edition): Suggestion => ({
   id: 'lead',
@@ -187,6 +185,21 @@ function documents(figures: ReportFigures): Suggestion {
         : [isNone ? rulesIssued(issued.figure) : noNewRules(year), ...(inForce.value === 0 ? [] : [noRules])],
     together: [],
   };
+}
+
+/** Who did not pay was sent a notice: then it is the notices that are to be told, and nobody is offered to say that there was nothing. */
+function fees(figures: ReportFigures): readonly Suggestion[] {
+  const { value, missing } = figures.of('t3.r3.6.2.tot');
+  const section = '六';
+  const none: Suggestion = {
+    ...always,
+    id: 'noFee',
+    section,
+    missing,
+    text: value === null ? null : noFee(year),
+  };
+  const told: Suggestion = { ...always, id: 'fee', section, text: feeSentence(year, gap) };
+  return value === null || value === 0 ? [none, told] : [told];
 }
 
 /** How a text stands to a suggestion for its section. */

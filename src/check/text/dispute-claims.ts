@@ -25,6 +25,9 @@ const others =
 /** Words that a body which decides reviews would use of its own work. */
 const asAuthority = /办理|受理|审理|收到|接到/u;
 
+/** 行政复议 21 件，其中涉及信息公开 5 件: the first number counts all of an agency's cases. */
+const ownAmong = /其中[^，。；\d]{0,14}(?:信息公开|依申请|政务公开)/u;
+
 /** A number of reviews or lawsuits over disclosure, by their outcome. */
 export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
   const { topic, pre, post, isSaidBehind, isListed, sentence, heading } = context;
@@ -35,6 +38,7 @@ export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
   if (others.test(rest)) return null;
   const isOwnCase = /信息公开|依申请|政务公开/u.test(sentence + heading) || context.section === '四';
   if (!isOwnCase && (asAuthority.test(sentence) || !/被/u.test(sentence))) return null;
+  if (!context.isListed && !/信息公开|依申请|政务公开/u.test(pre) && ownAmong.test(sentence)) return null;
   const named = topicsIn(context.isTopicNamed && !isSaidBehind ? pre : words).filter(
     (hit) => hit.topic !== null && disputes.includes(hit.topic),
   );

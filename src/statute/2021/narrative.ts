@@ -1,5 +1,6 @@
-import type { NarrativeForm } from '../narrative-form';
+import type { AspectId, NarrativeForm, Prompt } from '../narrative-form';
 import type { Basis } from '../types';
+import { aspects } from './aspects';
 
 /** The notice names the five aspects; what each is to hold beyond its name is the practice that a basis of its own says. */
 const notice: Basis = { text: '国办公开办函〔2021〕30号“总体情况”', confidence: 'notice' };
@@ -7,65 +8,43 @@ const article50: Basis = { text: '《条例》第五十条', confidence: 'law' }
 const practice: Basis = { text: '已公布年报的通常写法', confidence: 'practice' };
 const wuwei: Basis = { text: '武威市 2025 年度通知', confidence: 'local' };
 
+/** What each aspect is to hold. */
+const aspectPrompts: Readonly<Record<AspectId, readonly Prompt[]>> = {
+  disclosure: [
+    { text: '主动公开政府信息的情况：公开了哪些重点内容，有哪些新做法。', basis: notice },
+    { text: '各渠道分别公开多少条，合计多少条。', basis: wuwei },
+    { text: '政策解读、回应关切的件数和形式。', basis: wuwei },
+  ],
+  requests: [
+    { text: '收到和处理政府信息公开申请的情况，与第三部分的表格一致。', basis: notice },
+    {
+      text: '因政府信息公开被申请行政复议、提起行政诉讼的情况，与第四部分的表格一致。',
+      basis: article50,
+    },
+  ],
+  management: [
+    { text: '政府信息制作、获取、保存、处理和发布审查的情况。', basis: notice },
+    { text: '行政规范性文件本年制发、废止和现行有效的件数。', basis: wuwei },
+  ],
+  platform: [
+    { text: '政府信息公开平台建设和维护的情况。', basis: notice },
+    { text: '平台、专区的数量，政府公报的期数。', basis: wuwei },
+  ],
+  safeguards: [
+    { text: '机构人员、制度、培训和监督检查的情况。', basis: notice },
+    {
+      text: '政府的年报还要写工作考核、社会评议和责任追究结果。',
+      basis: { text: '《条例》第五十条第一款第（四）项', confidence: 'law' },
+      kinds: ['government'],
+    },
+  ],
+};
+
 /** What the sections without a table report. In our own words; the headings are those of the notice. */
 export const narrative: NarrativeForm = {
   aspects: {
     section: '一',
-    list: [
-      {
-        id: 'disclosure',
-        heading: '主动公开',
-        variants: [],
-        prompts: [
-          { text: '主动公开政府信息的情况：公开了哪些重点内容，有哪些新做法。', basis: notice },
-          { text: '各渠道分别公开多少条，合计多少条。', basis: wuwei },
-          { text: '政策解读、回应关切的件数和形式。', basis: wuwei },
-        ],
-      },
-      {
-        id: 'requests',
-        heading: '依申请公开',
-        variants: [],
-        prompts: [
-          { text: '收到和处理政府信息公开申请的情况，与第三部分的表格一致。', basis: notice },
-          {
-            text: '因政府信息公开被申请行政复议、提起行政诉讼的情况，与第四部分的表格一致。',
-            basis: article50,
-          },
-        ],
-      },
-      {
-        id: 'management',
-        heading: '政府信息管理',
-        variants: ['信息管理', '政府信息资源管理'],
-        prompts: [
-          { text: '政府信息制作、获取、保存、处理和发布审查的情况。', basis: notice },
-          { text: '行政规范性文件本年制发、废止和现行有效的件数。', basis: wuwei },
-        ],
-      },
-      {
-        id: 'platform',
-        heading: '政府信息公开平台建设',
-        variants: ['平台建设', '公开平台'],
-        prompts: [
-          { text: '政府信息公开平台建设和维护的情况。', basis: notice },
-          { text: '平台、专区的数量，政府公报的期数。', basis: wuwei },
-        ],
-      },
-      {
-        id: 'safeguards',
-        heading: '监督保障',
-        variants: ['监督和保障', '保障监督'],
-        prompts: [
-          { text: '机构人员、制度、培训和监督检查的情况。', basis: notice },
-          {
-            text: '政府的年报还要写工作考核、社会评议和责任追究结果。',
-            basis: { text: '《条例》第五十条第一款第（四）项', confidence: 'law' },
-            kinds: ['government'],
-          },
-        ],
-      },
-    ],
+    list: aspects.map((aspect) => ({ ...aspect, prompts: aspectPrompts[aspect.id] })),
   },
   prompts: {
     '': [

@@ -1,9 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { Insertion } from '../../app/narrative/aspects';
-import { coverageOf, headingFor } from '../../app/narrative/aspects';
+import { headingFor } from '../../app/narrative/aspects';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
-import type { Aspect } from '../../statute/narrative-form';
+import { coverageOf } from '../../report/aspect-coverage';
+import { printedLines } from '../../report/compose-narrative';
+import type { Channel } from '../../report/narrative-draft';
+import type { Report } from '../../report/report';
+import type { PromptedAspect } from '../../statute/narrative-form';
 import type { AgencyKind } from '../../statute/types';
 import { SeverityIcon } from '../parts/severity-icon';
 import { PromptList } from './prompt-list';
@@ -17,19 +21,22 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly text: string;
-  readonly aspects: readonly Aspect[];
+  readonly aspects: readonly PromptedAspect[];
+  readonly report: Report;
+  readonly channels: readonly Channel[];
   readonly kind: AgencyKind | undefined;
   readonly texts: NarrativeTexts;
   readonly onInsert: (insertion: Insertion) => void;
 }
 
 /** The aspects that a section has to cover: what each is to say, whether it is there, and its heading to begin with. */
-export function AspectList({ text, aspects, kind, texts, onInsert }: Props) {
+export function AspectList({ text, aspects, report, channels, kind, texts, onInsert }: Props) {
   const styles = useStyles();
+  const lines = printedLines(text, { report, channels });
   return (
     <ul className={styles.list} aria-label={texts.aspects}>
       {aspects.map((aspect) => {
-        const coverage = coverageOf(text, aspect, aspects);
+        const coverage = coverageOf(lines, aspect, aspects);
         const insertion = headingFor(text, aspect, aspects);
         return (
           <li key={aspect.id}>

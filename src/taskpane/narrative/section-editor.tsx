@@ -139,7 +139,7 @@ export function SectionEditor(props: Props) {
       {/* What was typed can be undone as long as the field is there. */}
       <div id={content} hidden={!isOpen} className={styles.content}>
         <SectionPrompts
-          {...{ id, heading, text, form, aspects, channels, texts }}
+          {...{ id, heading, text, form, aspects, report, channels, texts }}
           kind={report.profile?.kind}
           onInsert={put}
           onChannels={props.onChannels}

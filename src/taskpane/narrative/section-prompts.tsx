@@ -1,7 +1,8 @@
 import type { Insertion } from '../../app/narrative/aspects';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
 import type { Channel } from '../../report/narrative-draft';
-import type { Aspect, NarrativeForm } from '../../statute/narrative-form';
+import type { Report } from '../../report/report';
+import type { NarrativeForm, PromptedAspect } from '../../statute/narrative-form';
 import type { AgencyKind } from '../../statute/types';
 import { AspectList } from './aspect-list';
 import { ChannelTable } from './channel-table';
@@ -14,7 +15,8 @@ interface Props {
   readonly text: string;
   readonly form: NarrativeForm;
   /** Those that this section has to cover. */
-  readonly aspects: readonly Aspect[];
+  readonly aspects: readonly PromptedAspect[];
+  readonly report: Report;
   readonly kind: AgencyKind | undefined;
   readonly channels: readonly Channel[];
   readonly texts: NarrativeTexts;
@@ -24,7 +26,7 @@ interface Props {
 
 /** What a section has to say, and the small table that its first aspect is made from. */
 export function SectionPrompts(props: Props) {
-  const { id, heading, text, form, aspects, kind, channels, texts, onInsert, onChannels } = props;
+  const { id, heading, text, form, aspects, report, kind, channels, texts, onInsert, onChannels } = props;
   const prompts = form.prompts[id] ?? [];
   return (
     <>
@@ -36,7 +38,7 @@ export function SectionPrompts(props: Props) {
       {aspects.length > 0 && (
         <>
           <Disclosure label={texts.aspects} fullLabel={texts.aspects}>
-            <AspectList {...{ text, aspects, kind, texts, onInsert }} />
+            <AspectList {...{ text, aspects, report, channels, kind, texts, onInsert }} />
           </Disclosure>
           <Disclosure label={texts.channels} fullLabel={texts.channels}>
             <ChannelTable {...{ channels, texts }} known={form.channels} onChange={onChannels} />

@@ -1,14 +1,15 @@
 import type { Report } from '../../report/report';
 import { editions } from '../../statute/editions';
+import type { Edition } from '../../statute/types';
 import { declarationAt, withDeclaration } from './block-xml';
 import type { BodyBlock } from './body-blocks';
 import { exchangeParts } from './exchange-parts';
 import { asTemplate, openTemplate } from './open-template';
 import type { ProposedPlace, YearMention } from './propose-places';
-import { bodyOf, proposePlaces } from './propose-places';
+import { bodyOf, isContinuation, proposePlaces } from './propose-places';
 import { TemplateValues } from './template-values';
 import type { Edit } from './text-piece';
-import { contentText, withEdits } from './text-piece';
+import { contentText, editsOfPiece, withEdits } from './text-piece';
 
 /** A document in which tables were put. */
 export interface FilledPlaces {
@@ -18,7 +19,8 @@ export interface FilledPlaces {
 }
 
 /**
- * Puts the tables of a report at places that `proposePlaces` found in the same document. Everything else stays byte for byte as it is.
+ * Puts the tables of a report at places that `proposePlaces` found in the same document. Everything else stays byte for byte as it is,
+ * but for 续表 and the like between pieces of a table that become one.
  *
  * @param remarks sentences that the file is to carry; they come before everything else
  * @throws {TemplateError} (as a rejection) like `proposePlaces`
@@ -38,6 +40,7 @@ export const fillAtPlaces = (
     const filled = withEdits(part.xml, [
       ...remarkEdits(part.xml, blocks, remarks),
       ...editsFor(part.xml, blocks, places, values),
+      ...places.flatMap((place) => continuationEdits(part.xml, blocks, place, editions[report.edition])),
     ]);
     const changed = new Map([[part.key, new TextEncoder().encode(filled)]]);
     return {
@@ -77,6 +80,24 @@ function editsFor(
       texts.set(index, (texts.get(index) ?? '') + (order === 0 ? values.table(table) : ''));
     });
   return [...texts].map(([index, text]) => editAt(xml, blocks[index], text));
+}
+
+/** 续表 says nothing below a table that is whole. Its paragraph stays: the table needs one behind it. */
+function continuationEdits(
+  xml: string,
+  blocks: readonly BodyBlock[],
+  { table, blocks: own }: ProposedPlace,
+  edition: Edition,
+): readonly Edit[] {
+  return blocks
+    .slice(own[0], own.at(-1))
+    .flatMap((block) =>
+      block.kind === 'paragraph' && isContinuation(block.paragraph.text.trim(), edition, table)
+        ? block.paragraph.pieces.flatMap((piece) =>
+            editsOfPiece(xml, piece, [{ start: 0, end: piece.text.length, text: '' }]),
+          )
+        : [],
+    );
 }
 
 function editAt(xml: string, block: BodyBlock | undefined, text: string): Edit {

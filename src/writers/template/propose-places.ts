@@ -35,7 +35,7 @@ export interface PlaceProposal {
   readonly places: readonly ProposedPlace[];
   /** Tables for which there is neither a table nor a heading. */
   readonly missing: readonly TableId[];
-  /** Tables that the document has more than once: the others stay as they are. */
+  /** Tables that the document has more than once, or of which it has another piece: the others stay as they are. */
   readonly repeated: readonly TableId[];
   /** All years in the texts that stay; the figures beside them stay, too. */
   readonly years: readonly YearMention[];
@@ -60,13 +60,13 @@ export const proposePlaces = (
     const missing: TableId[] = [];
     const repeated: TableId[] = [];
     for (const { table } of tableSectionsOf(edition)) {
-      const [run, ...others] = tableRuns(blocks, shares, table);
+      const { run, isRepeated } = tableRun(blocks, shares, table, edition);
       const heading = headingOf(blocks, edition, table);
       if (run !== undefined)
         places.push({ table, kind: 'replace', blocks: run, heading: textAbove(blocks, run[0] ?? 0) });
       else if (heading === undefined) missing.push(table);
       else places.push({ table, kind: 'behindHeading', blocks: [heading], heading: textOf(blocks[heading]) });
-      if (others.length > 0) repeated.push(table);
+      if (isRepeated) repeated.push(table);
     }
     return { places, missing, repeated, years: yearsIn(template, blocks, places) };
   });
@@ -93,23 +93,35 @@ function sharesOf({ table }: Extract<BodyBlock, { kind: 'table' }>): ReadonlyMap
   return shares;
 }
 
-/** Offices print a table in several, and 续表 above the second. */
+/** Offices print a table in several, and 续表 or its heading once more above the second. */
 const longestBetween = 6;
+const continuation = /续\s*表|表\s*[一二三四]?\s*续|[(（]续[)）]|[接续]上[页表]/u;
+
+/** What is printed above a piece of a table only because it goes on there. */
+export const isContinuation = (text: string, edition: Edition, table: TableId): boolean =>
+  text.length <= longestHeading &&
+  (continuation.test(text) ||
+    headingNames(edition, table).some((name) => likeness(fold(text), name) >= sameHeading));
 
 /** As much of a table of the form must be there: other tables have rows of the same names. */
 const enough = 0.5;
 
-/** Tables that follow each other and together are one of the form; the fullest first. */
-function tableRuns(
+/** A smaller piece of one stays, with last year's figures: that has to be told. */
+const noteworthy = 0.4;
+
+/** The tables that follow each other and together are one of the form, and whether there is another one, or a piece of one. */
+function tableRun(
   blocks: readonly BodyBlock[],
   shares: readonly ReadonlyMap<TableId, number>[],
   table: TableId,
-): readonly (readonly number[])[] {
+  edition: Edition,
+): { readonly run: readonly number[] | undefined; readonly isRepeated: boolean } {
   const runs: { readonly blocks: number[]; share: number }[] = [];
   let open = false;
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
-      open &&= block.paragraph.text.trim().length <= longestBetween;
+      const text = block.paragraph.text.trim();
+      open &&= text.length <= longestBetween || isContinuation(text, edition, table);
       return;
     }
     const share = shares[index]?.get(table) ?? 0;
@@ -124,20 +136,25 @@ function tableRuns(
       open = true;
     }
   });
-  return runs
-    .filter(({ share }) => share >= enough)
-    .sort((a, b) => b.share - a.share)
-    .map((run) => run.blocks);
+  const [fullest] = [...runs].sort((a, b) => b.share - a.share);
+  const run = fullest !== undefined && fullest.share >= enough ? fullest.blocks : undefined;
+  return { run, isRepeated: runs.some(({ blocks: own, share }) => own !== run && share >= noteworthy) };
 }
 
 const longestHeading = 40;
 const sameHeading = 0.7;
 
+/** How the heading of the section of a table is written, as it is compared. */
+const headingNames = (edition: Edition, table: TableId): readonly string[] =>
+  edition.sections
+    .filter((one) => one.table === table)
+    .flatMap(({ heading, variants }) => [heading, ...variants].map(fold));
+
 /** The block with the heading of a section. A table of contents names it before it comes: the last one that fits best counts. */
 function headingOf(blocks: readonly BodyBlock[], edition: Edition, table: TableId): number | undefined {
   const section = edition.sections.find((one) => one.table === table);
   if (section === undefined) return undefined;
-  const names = [section.heading, ...section.variants].map(fold);
+  const names = headingNames(edition, table);
   let best = sameHeading;
   let found: number | undefined;
   blocks.forEach((block, index) => {

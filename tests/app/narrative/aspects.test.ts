@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Insertion } from '../../../src/app/narrative/aspects';
-import { coverageOf, headingFor, placeOfParagraph } from '../../../src/app/narrative/aspects';
+import { headingFor, placeOfParagraph } from '../../../src/app/narrative/aspects';
+import { checkTexts } from '../../../src/check/text/check-texts';
+import { coverageOf } from '../../../src/report/aspect-coverage';
 import type { AspectId } from '../../../src/statute/narrative-form';
+import { uniformReport } from '../../fixtures/reports';
 import { narrativeForms } from '../../../src/statute/narrative-form';
 
 const { list } = narrativeForms['2021'].aspects;
@@ -13,7 +16,7 @@ const aspect = (id: AspectId) => {
 };
 const put = (text: string, { at, text: inserted }: Insertion) =>
   text.slice(0, at) + inserted + text.slice(at);
-const coverage = (text: string) => list.map((one) => coverageOf(text, one, list));
+const coverage = (text: string) => list.map((one) => coverageOf(text.split('\n'), one, list));
 
 describe('the five aspects', () => {
   it('are those of the notice, in its order', () => {
@@ -49,9 +52,43 @@ describe('the five aspects', () => {
     ]);
   });
 
+  it('are covered by a short sentence behind a number', () => {
+    expect(coverage('（一）主动公开 公开3条。\n（二）依申请公开，未收到申请。').slice(0, 2)).toEqual([
+      'covered',
+      'covered',
+    ]);
+  });
+
+  it('are the same to who writes a text and to who checks it', () => {
+    const lines = [
+      '（一）主动公开情况',
+      '（二）依申请公开。新收 1 件。',
+      '（三）信息 管理情况：',
+      '四、网站和新媒体',
+      '（五）监督保障工作由办公室牵头负责并会同各科室在全年各个时段持续推进落实到位。',
+      '全年公开信息 3 条，加强审查、审核信息，举办培训 2 次。',
+      '门户网站运行平稳，主动公开有序。',
+      '',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 7 }), (text) => {
+        fc.pre(text.some((line) => line !== ''));
+        const found = checkTexts({
+          ...uniformReport(0),
+          narrative: { sections: [{ id: '一', heading: '一、总体情况', paragraphs: text }] },
+        }).filter(({ ruleId }) => ruleId === 'X-FIVE');
+        const named = (key: string) =>
+          found.flatMap(({ params }) => String(params[key] ?? '').split('、')).filter((name) => name !== '');
+        const listed = (wanted: string) =>
+          list.filter((one) => coverageOf(text, one, list) === wanted).map(({ heading }) => heading);
+        expect([named('missing'), named('headed')]).toEqual([listed('missing'), listed('headed')]);
+      }),
+    );
+  });
+
   it('do not take a numbered sentence for a heading', () => {
     const sentence = '（一）主动公开工作由办公室牵头负责并会同各科室在全年各个时段持续推进落实到位';
-    expect(coverageOf(sentence, aspect('disclosure'), list)).toBe('covered');
+    expect(coverageOf([sentence], aspect('disclosure'), list)).toBe('covered');
     expect(headingFor(sentence, aspect('disclosure'), list)?.at).toBe(sentence.length);
   });
 });

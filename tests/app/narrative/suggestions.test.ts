@@ -98,6 +98,18 @@ describe('suggested sentences', () => {
     expect(printed('noFee', zeros)).toBe('2024年，未收取政府信息公开信息处理费。');
   });
 
+  it('say that no fee was charged only where the table knows of nobody who did not pay', () => {
+    const idsOf = (report: Report) => suggestionsOf(report, []).map(({ id }) => id);
+    expect(idsOf(zeros)).toContain('noFee');
+    const unpaid = withCells(zeros, { 't3.r3.6.2.tot': 2 });
+    expect(idsOf(unpaid)).not.toContain('noFee');
+    expect(idsOf(unpaid)).toContain('fee');
+    expect(suggestion('noFee', withCells(zeros, { 't3.r3.6.2.tot': null }))).toMatchObject({
+      text: null,
+      missing: ['t3.r3.6.2.tot'],
+    });
+  });
+
   it('name no figure that does not exist', () => {
     fc.assert(
       fc.property(consistentReports(), (report) => {

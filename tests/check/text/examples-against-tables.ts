@@ -93,6 +93,78 @@ export const againstTables: Examples = {
       words: null,
     },
     {
+      name: 'only what does not belong to a field',
+      texts: { 一: '除市场监管领域外，未收到政府信息公开申请。' },
+      cells: requests(4),
+      words: null,
+    },
+    {
+      name: 'only one field',
+      texts: { 一: '在食品安全方面，未收到政府信息公开申请。' },
+      cells: requests(4),
+      words: null,
+    },
+    {
+      name: 'only one field, named without a preposition',
+      texts: { 一: '行政许可方面，未收到政府信息公开申请。' },
+      cells: requests(4),
+      words: null,
+    },
+    {
+      name: 'only some days',
+      texts: { 一: '2024年春节期间，未收到政府信息公开申请。' },
+      cells: requests(4),
+      words: null,
+    },
+    {
+      name: 'only over some of the applications',
+      texts: { 一: '通过前期沟通，3件申请当事人主动撤回，未发生行政诉讼。' },
+      cells: { ...requests(4), 't4.dir.total': 1 },
+      words: null,
+    },
+    {
+      name: 'over all of the applications',
+      texts: { 一: '全年收到政府信息公开申请4件，均按时答复，未发生行政诉讼。' },
+      cells: { ...requests(4), 't4.dir.total': 1 },
+      words: '未发生行政诉讼',
+    },
+    {
+      name: 'only over one kind of application',
+      texts: { 一: '对信访举报类申请，未发生行政复议。' },
+      cells: { 't4.rev.total': 1 },
+      words: null,
+    },
+    {
+      name: 'a denial within another one',
+      texts: { 一: '截至年底，无超期未结转下年度的申请。' },
+      cells: requests(4, 0, 3, 1),
+      words: null,
+    },
+    {
+      name: 'only those that were spoken of before',
+      texts: { 一: '对答复不服的，先告知救济途径，均未申请行政复议。' },
+      cells: { 't4.rev.total': 1 },
+      words: null,
+    },
+    {
+      name: 'only of some of the cases',
+      texts: { 一: '办结的4件申请中，无行政诉讼案件。' },
+      cells: { 't4.dir.total': 1 },
+      words: null,
+    },
+    {
+      name: 'none at all, by the name of the field',
+      texts: { 一: '在依申请公开方面，我局未收到政府信息公开申请。' },
+      cells: requests(1),
+      words: '未收到政府信息公开申请',
+    },
+    {
+      name: 'none at all, with the agency before',
+      texts: { 一: '2024年，我局，均未收到政府信息公开申请。' },
+      cells: requests(1),
+      words: '未收到政府信息公开申请',
+    },
+    {
       name: 'nothing carried forward',
       texts: { 一: '全年收到申请 4 件，均已答复，无结转下年度办理的申请。' },
       cells: requests(4, 0, 3, 1),
@@ -178,6 +250,18 @@ export const againstTables: Examples = {
     },
   ],
   'T4-TXT': [
+    {
+      name: 'all cases of an agency, with those over disclosure among them',
+      texts: { 一: '被申请行政复议 21 件，其中涉及政府信息公开 3 件。' },
+      cells: { 't4.rev.upheld': 3, 't4.rev.total': 3 },
+      words: null,
+    },
+    {
+      name: 'all over disclosure, with those over replies among them',
+      texts: { 一: '因政府信息公开被申请行政复议 21 件，其中涉及依申请公开 3 件。' },
+      cells: { 't4.rev.upheld': 3, 't4.rev.total': 3 },
+      words: '行政复议 21 件',
+    },
     {
       name: 'three reviews with their outcomes',
       texts: { 一: '因政府信息公开被申请行政复议 3 件，其中维持 1 件、纠正 2 件。' },

@@ -21,6 +21,16 @@ export const ofForm: Examples = {
   ],
   'X-YEAR': [
     {
+      name: 'what last year’s report said',
+      texts: { 五: '2023年报提出的 3 个问题已全部整改到位。' },
+      words: null,
+    },
+    {
+      name: 'last year at the beginning of a sentence',
+      texts: { 五: '2023年报送信息不及时的问题仍然存在。' },
+      words: '2023年',
+    },
+    {
       name: 'the period of last year',
       texts: { 引言: '所列数据的统计期限为2023年1月1日至2023年12月31日。', 一: five },
       words: '2023年1月1日至2023年12月31日',
@@ -100,6 +110,14 @@ export const ofForm: Examples = {
       severity: 'warning',
     },
     { name: 'five aspects', texts: { 一: five }, words: null },
+    {
+      name: 'a heading without text',
+      texts: {
+        一: '（一）主动公开\n公开 30 条。\n（二）依申请公开\n收到 0 件。\n（三）政府信息管理\n（四）平台建设\n网站 1 个。\n（五）监督保障\n培训 1 次。',
+      },
+      words: '',
+      severity: 'warning',
+    },
   ],
   'X-ASSESS': [
     {
@@ -148,6 +166,35 @@ export const ofForm: Examples = {
       name: 'a gap of a blank figure',
       texts: { 一: '收到政府信息公开申请 ＿＿＿＿ 件。' },
       words: '＿＿＿＿',
+    },
+    {
+      name: 'crosses that the text speaks of',
+      texts: { 一: '清理了以“XX 公司”代替当事人名称的旧公告。' },
+      words: 'XX',
+      severity: 'warning',
+    },
+    {
+      name: 'crosses beside what is quoted',
+      texts: { 一: '开展“公开日”活动 XX 次，“问政”3 次。' },
+      words: 'XX',
+      severity: 'error',
+    },
+    {
+      name: 'a page number among the paragraphs',
+      texts: { 一: '公开信息 3 条。\n— 12 —\n举办培训 1 次。' },
+      words: '— 12 —',
+      severity: 'error',
+    },
+    {
+      name: 'a page that a sentence names',
+      texts: { 一: '详见公报第 3 页，共 5 页。' },
+      words: null,
+    },
+    {
+      name: 'a button that the text speaks of',
+      texts: { 一: '网站增加“点击此处填写申请”按钮。' },
+      words: '此处填写',
+      severity: 'warning',
     },
     {
       name: 'nothing left',

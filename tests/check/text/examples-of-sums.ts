@@ -109,6 +109,18 @@ export const ofSums: Examples = {
   ],
   'X-PCT': [
     {
+      name: 'two parts of a whole that is their sum',
+      texts: { 一: '自然人申请 41 件，占 69.5%；法人和其他组织申请 18 件，占 30.5%。' },
+      cells: requests(59),
+      words: null,
+    },
+    {
+      name: 'a part of no sum that is there',
+      texts: { 一: '自然人申请 41 件，占 69.5%；法人和其他组织申请 18 件，占 35%。' },
+      cells: requests(59),
+      words: '18 件，占 35%',
+    },
+    {
       name: '3 of 7 printed as 42 %',
       texts: { 一: '共办理政府信息公开申请 7 件，其中其他处理 3 件，占 42%。' },
       cells: { ...requests(7), 't3.r3.6.3.tot': 3 },

@@ -1,3 +1,6 @@
+import type { Coverage } from '../../../report/aspect-coverage';
+import { coverageOf } from '../../../report/aspect-coverage';
+import { aspects } from '../../../statute/2021/aspects';
 import { editions } from '../../../statute/editions';
 import type { Finding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
@@ -58,44 +61,21 @@ export const partsOfReport = (context: TextContext): readonly Finding[] =>
     }),
   );
 
-interface Aspect {
-  readonly name: string;
-  /** As a sub-heading names it. */
-  readonly heading: RegExp;
-  /** As running text shows that it was thought of. */
-  readonly text: RegExp;
-}
-
-const aspects: readonly Aspect[] = [
-  { name: '主动公开', heading: /主动公开|公开内容|信息公开情况/u, text: /主动公开/u },
-  { name: '依申请公开', heading: /申请/u, text: /依申请|信息公开申请|公开申请/u },
-  {
-    name: '政府信息管理',
-    heading: /信息管理|信息(?:资源|规范)|管理(?:情况|工作)|规范管理/u,
-    text: /信息(?:资源)?管理|三审三校|信息.{0,8}审[查核]|审[查核].{0,12}信息|规范性文件|动态(?:管理|调整)|先审后发/u,
-  },
-  { name: '政府信息公开平台建设', heading: /平台|网站|载体|渠道/u, text: /平台|网站|公众号|新媒体/u },
-  { name: '监督保障', heading: /监督|保障|考核|培训/u, text: /监督|保障|考核|评议|培训|追究|组织领导/u },
-];
-
-const subHeading = /^[(（]?[一二三四五六七八]{1,2}[)）、]/u;
-
-/** X-FIVE: section 一 speaks of the five aspects. With sub-headings they are looked for there first. */
+/** X-FIVE: section 一 speaks of the five aspects, and no heading of one stands there without text. */
 export function fiveAspects(context: TextContext): readonly Finding[] {
   const section = sectionOf(context, '一');
-  const all = section.map(({ text }) => text).join('\n');
-  if (all === '') return [];
-  const headings = section
-    .filter(({ text }) => subHeading.test(text))
-    .map(({ text, sentences: [first] }) => text.slice(0, Math.min(first?.end ?? 30, 30)));
-  const isMissing = ({ name, heading, text }: Aspect): boolean =>
-    headings.length >= 2
-      ? !headings.some((one) => heading.test(one)) && !all.includes(name)
-      : !text.test(all);
-  const missing = aspects.filter(isMissing).map(({ name }) => name);
-  return missing.length === 0
-    ? []
-    : [textFinding('X-FIVE', { words: sectionStart('一'), params: { missing: missing.join('、') } })];
+  const lines = section.flatMap(({ raw }) => raw.split('\n'));
+  if (lines.every((line) => line.trim() === '')) return [];
+  const named = (coverage: Coverage): string =>
+    aspects
+      .filter((aspect) => coverageOf(lines, aspect, aspects) === coverage)
+      .map(({ heading }) => heading)
+      .join('、');
+  const [missing, headed] = [named('missing'), named('headed')];
+  return [
+    ...(missing === '' ? [] : [textFinding('X-FIVE', { words: sectionStart('一'), params: { missing } })]),
+    ...(headed === '' ? [] : [textFinding('X-FIVE', { words: sectionStart('一'), params: { headed } })]),
+  ];
 }
 
 const assessments: readonly { readonly name: string; readonly pattern: RegExp }[] = [

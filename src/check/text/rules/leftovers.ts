@@ -5,8 +5,15 @@ import type { Stretch } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { textFinding } from '../text-finding';
 
-/** What nobody means to publish. Blocks, so that none of it can be a sentence. */
-const patterns: readonly { readonly kind: 'gap' | 'mark' | 'instruction'; readonly pattern: RegExp }[] = [
+/**
+ * What nobody means to publish. Blocks, so that none of it can be a sentence. `citable`: what a text may speak of between quotation
+ * marks, as of names that were made unreadable; there it only warns.
+ */
+const patterns: readonly {
+  readonly kind: 'gap' | 'mark' | 'instruction' | 'page';
+  readonly pattern: RegExp;
+  readonly citable?: true;
+}[] = [
   // 共主动公开条, 收到申请件: the number is missing.
   {
     kind: 'gap',
@@ -15,12 +22,22 @@ const patterns: readonly { readonly kind: 'gap' | 'mark' | 'instruction'; readon
   },
   { kind: 'gap', pattern: /(?:主动公开|公开)(?:政府|政务)?信息条(?=[，。；、,;)]|$)/gu },
   { kind: 'gap', pattern: /(?:收到|受理|接收)(?:政府)?信息公开申请件(?=[，。；,;)]|$)/gu },
-  { kind: 'mark', pattern: /(?<![A-Za-z0-9@._/:×])(?:[Xx×✕╳]{2,}|[＊○●]{2,})(?![A-Za-z0-9@._/×])/gu },
+  {
+    kind: 'mark',
+    pattern: /(?<![A-Za-z0-9@._/:×])(?:[Xx×✕╳]{2,}|[＊○●]{2,})(?![A-Za-z0-9@._/×])/gu,
+    citable: true,
+  },
   { kind: 'mark', pattern: /(?<![A-Za-z0-9@._/×])[X×](?=[年月日条件份次篇期]|万元)/gu },
   { kind: 'mark', pattern: /[{｛][^{}｛｝]{0,60}[}｝]/gu },
   { kind: 'mark', pattern: /[_＿]{2,}/gu },
+  // Came with a text from pages. Readers drop it, so that an export with it could not be proved.
+  {
+    kind: 'page',
+    pattern: /^(?:[-—–－―·~]{1,2}\d{1,4}[-—–－―·~]{1,2}|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?)$/gu,
+  },
   {
     kind: 'instruction',
+    citable: true,
     pattern:
       /[该本此]部分(?:内容)?以表格形式(?:报告|填报|填写|公开)|(?:单击|点击)(?:此处|这里)(?:输入|添加|编辑)|(?:此处|在此|这里)(?:请)?(?:填写|填入|补充|插入)|[(（【](?:待(?:补充|填写|核实|定)|请填写[^)）】]{0,30}|示例|填写说明[^)）】]{0,40})[)）】]/gu,
   },
@@ -29,12 +46,11 @@ const patterns: readonly { readonly kind: 'gap' | 'mark' | 'instruction'; readon
 /** X-PLACE: missing numbers, placeholders and instructions that were left. Those of one paragraph are one finding. */
 export const leftovers = ({ paragraphs }: TextContext): readonly Finding[] =>
   paragraphs.flatMap((paragraph) => {
-    const found = patterns.flatMap(({ kind, pattern }) =>
-      [...paragraph.text.matchAll(pattern)].map((match) => ({
-        kind,
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
+    const found = patterns.flatMap(({ kind, pattern, citable }) =>
+      [...paragraph.text.matchAll(pattern)].map((match) => {
+        const [start, end] = [match.index, match.index + match[0].length];
+        return { kind, start, end, isCited: citable === true && isQuoted(paragraph.text, start, end) };
+      }),
     );
     return [...found, ...gapsIn(paragraph)]
       .sort((a, b) => a.start - b.start)
@@ -43,25 +59,35 @@ export const leftovers = ({ paragraphs }: TextContext): readonly Finding[] =>
           all.findIndex((other) => other.start < one.end && one.start < other.end) === index,
       )
       .slice(0, most)
-      .map(({ kind, start, end }) =>
+      .map(({ kind, start, end, isCited }) =>
         textFinding('X-PLACE', {
+          ...(isCited ? { severity: 'warning' } : {}),
           words: [placeIn(paragraph, start, end)],
           params: { quote: quoteOf(paragraph, start, end), kind },
         }),
       );
   });
 
+/** Between quotation marks of one sentence. */
+const isQuoted = (text: string, start: number, end: number): boolean =>
+  /[“‘「『][^“”‘’「」『』。]*$/u.test(text.slice(Math.max(0, start - longestQuotation), start)) &&
+  /^[^“”‘’「」『』。]*[”’」』]/u.test(text.slice(end, end + longestQuotation));
+
+const longestQuotation = 60;
+
 /** More in one paragraph need not be told one by one. */
 const most = 20;
 
 /** 收到申请__件 with blanks: blank space where a number belongs. Text of pages has single spaces anywhere, so that it takes two. */
-function gapsIn(paragraph: TextParagraph): readonly (Stretch & { readonly kind: 'gap' })[] {
+function gapsIn(
+  paragraph: TextParagraph,
+): readonly (Stretch & { readonly kind: 'gap'; readonly isCited: false })[] {
   const { raw, folded } = paragraph;
   const pattern =
     /(?:公开|信息|申请|收到|受理|发布|召开|开展|共|计)[ \u00a0\u3000]{2,12}(?:条|件|份|次|篇|期|元)(?=\s*[，。；、])/gu;
   return [...raw.slice(0, 8000).matchAll(pattern)].flatMap((match) => {
     const start = folded.at.indexOf(match.index);
     const end = folded.at.indexOf(match.index + match[0].length - 1) + 1;
-    return start < 0 || end <= start ? [] : [{ kind: 'gap' as const, start, end }];
+    return start < 0 || end <= start ? [] : [{ kind: 'gap' as const, start, end, isCited: false as const }];
   });
 }

@@ -46,20 +46,60 @@ function findingsOf(
   const zero = allZero.exec(words);
   const hits = [...words.matchAll(negative)];
   const [first] = hits;
+  if (first === undefined && zero === null) return [];
+  if (isNarrowed(before.slice(0, before.length - words.length), words, context.scope)) return [];
   if (first === undefined)
     return zero === null || !isWholeYear(before)
       ? []
       : statement(words.slice(0, zero.index), 'zero', clause, paragraph, context);
   if (zero !== null || !isPlainSubject(words.slice(0, first.index), context.scope) || !isWholeYear(before))
     return [];
+  let isClear = true;
   return hits.flatMap((hit, index) => {
     const from = hit.index + hit[0].length;
     const to = hits[index + 1]?.index ?? words.length;
     const denied = words.slice(from, to).replace(/[且并也亦和及、]+$/u, '');
     const stretch = { start: clause.start + hit.index, end: clause.start + from + denied.length };
+    const isUnderstood = isClear;
+    // 无超期未结转的申请: what is denied of something that is not understood is no statement of its own.
+    isClear &&= denied === '' || deniedFigures(denied, hit[0], context.scope.year) !== null;
+    if (
+      !isUnderstood ||
+      (topicsIn(denied).some(({ topic }) => topic !== null && topic in disputeFigures) &&
+        isOfSome({ start: sentence.start, end: clause.start }, paragraph, context))
+    )
+      return [];
     return statement(denied, hit[0], stretch, paragraph, context);
   });
 }
+
+/** 除……外， 对……的申请， 食品安全方面， 结案的5件中， */
+const exception = /^除.*外$/u;
+const object = /^(?:针对(?!性)|对(?![外照标比]))/u;
+const field = /(?:外|方面|领域|环节|期间|中|的)$/u;
+
+/** What stands before a clause may say of what it holds only: not of all that the tables count. */
+function isNarrowed(before: string, words: string, scope: Scope): boolean {
+  // 5件……，均未提起行政诉讼: of those, not of all.
+  if (/^[均都皆]/u.test(words) && !isPlainSubject(before.replace(/[，；：,;:]/gu, ''), scope)) return true;
+  const said = /([^，；：,;:]+)[，,]$/u.exec(before)?.[1] ?? '';
+  if (exception.test(said) || object.test(said)) return true;
+  if (!field.test(said) || isPlainSubject(said, scope)) return false;
+  // 依申请公开方面，在行政复议、诉讼工作中: the subject itself, unless some of them were counted.
+  const isOwn = /信息公开|政务公开/u.test(said) || topicsIn(said).some(({ topic }) => topic !== null);
+  return !isOwn || /\d/u.test(said.replace(/\d{4}年/gu, ''));
+}
+
+/** 3件申请当事人主动撤回，未发生行政诉讼: a sentence about some of the applications denies disputes over those. */
+const isOfSome = (before: Stretch, { numbers }: TextParagraph, { figure }: TextContext): boolean => {
+  const all = [['表三.新收.总计'], ['表三.新收.总计', '表三.上年结转.总计'], ['表三.办理总计.总计']].map(
+    (references) => figure(references)?.value,
+  );
+  return numbers.some(
+    ({ start, end, unit, value }) =>
+      start >= before.start && end <= before.end && /^[件起宗例]$/u.test(unit) && !all.includes(value),
+  );
+};
 
 /** Counting by months or since some time is no statement about the year. */
 const isWholeYear = (before: string): boolean =>

@@ -55,7 +55,7 @@ function shareFinding(
   const isOfRequests = context.claims.some(
     (claim) => claim.paragraph === paragraph && claim.quantity.rule === 'X-APPL',
   );
-  const wholes = [...inText, ...(isOfRequests ? inTables : [])];
+  const wholes = [...inText, ...wholeOfParts(paragraph, part), ...(isOfRequests ? inTables : [])];
   const whole = inText.at(-1) ?? wholes[0];
   if (whole === undefined || wholes.some((one) => fits(percent, part.value, one))) return [];
   // A part of several that were named before may be meant: 网站和微信共 …, 占 ….
@@ -69,6 +69,23 @@ function shareFinding(
       params: { quote, about: 'share', part: part.value, whole },
     }),
   ];
+}
+
+/** 自然人 41 件，占 69.5%；法人 18 件，占 30.5%: where each part has a share, their sum may be the whole. */
+function wholeOfParts({ text, numbers, sentences }: TextParagraph, part: CountedNumber): readonly number[] {
+  const sentence = sentences.find(({ start, end }) => part.start >= start && part.start < end);
+  if (sentence === undefined) return [];
+  const parts = numbers.filter((number, index) => {
+    const next = numbers[index + 1];
+    return (
+      number.start >= sentence.start &&
+      number.start < sentence.end &&
+      isSameKind(number.unit, part.unit) &&
+      next?.unit === '%' &&
+      share.test(text.slice(number.end, next.start))
+    );
+  });
+  return parts.length < 2 ? [] : [parts.reduce((sum, { value }) => sum + value, 0)];
 }
 
 const rounded = (value: number, step: number): number =>

@@ -1,0 +1,67 @@
+import type { Aspect } from '../statute/narrative-form';
+
+/** missing: not spoken of. headed: there is a heading without text. covered: there is text. */
+export type Coverage = 'missing' | 'headed' | 'covered';
+
+/** A numbered line with what stands below it, up to the next one. */
+export interface AspectPart {
+  /** All whose names are in the heading. */
+  readonly aspects: readonly Aspect[];
+  /** Its first line, and one past its last line that has text. */
+  readonly start: number;
+  readonly end: number;
+  readonly hasText: boolean;
+  /** The first line is a sentence rather than a heading. */
+  readonly isSentence: boolean;
+}
+
+const numbered = /^[(（]?[一二三四五六七八九十]{1,2}[)）、]/u;
+/** A heading goes to the first full stop or colon; what follows in its line is text already. */
+const headingEnd = /[。：:]/u;
+/** A numbered line that is longer is a sentence. */
+const longestHeading = 30;
+
+/** No heading has a figure or a comma: 「（二）依申请公开 收到3件。」 */
+const saysSomething = /[\d，,；;]/u;
+
+/** Documents break words by spaces anywhere and stress them by stars. */
+const plain = (line: string): string => line.replace(/[\s*]+/gu, '');
+
+/** The parts of a text that begin with a numbered line. */
+export function partsByAspect(lines: readonly string[], aspects: readonly Aspect[]): readonly AspectPart[] {
+  const parts: AspectPart[] = [];
+  lines.forEach((written, at) => {
+    const line = plain(written);
+    const last = parts.at(-1);
+    if (numbered.test(line)) {
+      const [title = ''] = line.split(headingEnd, 1);
+      const name = title.slice(0, longestHeading);
+      const isSentence = title.length > longestHeading;
+      parts.push({
+        aspects: aspects.filter(({ inHeadings }) => new RegExp(inHeadings, 'u').test(name)),
+        start: at,
+        end: at + 1,
+        hasText: isSentence || line.length > title.length + 1 || saysSomething.test(title),
+        isSentence,
+      });
+    } else if (last !== undefined && line !== '') {
+      parts[parts.length - 1] = { ...last, end: at + 1, hasText: true };
+    }
+  });
+  return parts;
+}
+
+/**
+ * How far a text covers an aspect: below headings that name it; where a text has other headings, by its full name; in one without
+ * headings, by any words that show that it was thought of.
+ *
+ * @param lines paragraphs as they are printed
+ */
+export function coverageOf(lines: readonly string[], aspect: Aspect, aspects: readonly Aspect[]): Coverage {
+  const parts = partsByAspect(lines, aspects);
+  const own = parts.filter((part) => part.aspects.includes(aspect));
+  if (own.length > 0) return own.some(({ hasText }) => hasText) ? 'covered' : 'headed';
+  const all = lines.map(plain).join('\n');
+  const isNamed = all.includes(aspect.heading);
+  return isNamed || (parts.length < 2 && new RegExp(aspect.inText, 'u').test(all)) ? 'covered' : 'missing';
+}
