@@ -52,16 +52,12 @@ export interface UiTexts {
   };
   readonly problems: Readonly<
     Record<
-      | 'workbookBusy'
-      | 'notKept'
-      | 'tooLongToKeep'
-      | 'notRestorable'
-      | 'figuresChanged'
-      | 'figuresNotTaken'
-      | WorkbookErrorCode,
+      'workbookBusy' | 'notRestorable' | 'figuresChanged' | 'figuresNotTaken' | WorkbookErrorCode,
       string
     >
   >;
+  /** What could not be kept with the workbook, by where it is in the pane. */
+  readonly unkept: Readonly<Record<'notKept' | 'tooLongToKeep', (places: readonly string[]) => string>>;
 
   readonly settings: {
     readonly title: string;
