@@ -136,21 +136,12 @@ export const uiEnUS: UiTexts = {
     previousNone: 'None chosen. With it, carried-over figures and changes can be checked.',
     previousLoaded: (agency, year) =>
       `Loaded the report ${agency === null ? '' : `of “${agency}” `}${year === null ? '(the file names no year)' : `for ${year}`}.`,
+    previousOtherAgency: 'Its agency is not the one of this report; make sure that it is the right file.',
     previousWrongYear: (expected) => `Its year is not ${expected}; make sure that it is the right file.`,
     choosePrevious: 'Choose last year’s report',
     removePrevious: 'Remove last year’s report',
     previousTyped: (year, cells) => `${plural(cells, 'figure')} of ${year ?? 'last year'} typed by hand.`,
     typePrevious: 'Type last year’s figures',
-    typedHint: (year) =>
-      `Only the cells that are compared with last year. Enter them as published for ${year ?? 'last year'}, 0 where nothing happened; leave blank what you do not know, it is not compared. Press Enter to save.`,
-    typedWrong: {
-      count: 'Enter a whole number, 0 or more, or leave it blank.',
-      change: 'Enter a whole number, negative for less, or leave it blank.',
-      amount: 'Enter a number, 0 or more, in 万元 with at most six decimal places, or leave it blank.',
-    },
-    typedOtherSum: (sum) =>
-      `The parts add up to ${sum}, which is different; please check. You can save it anyway.`,
-    saveTyped: 'Save',
     progress: 'Progress',
     filled: (filled, inputs) => `${filled} of ${inputs} filled in`,
     fillBlanks: (cells) => `Fill blanks with 0 (${cells})`,

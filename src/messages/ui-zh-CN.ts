@@ -118,20 +118,12 @@ export const uiZhCN: UiTexts = {
     previousNone: '未选择。选择后可核对结转和各项变化。',
     previousLoaded: (agency, year) =>
       `已读取${agency === null ? '' : `“${agency}”`}${year === null ? '（文件中没有年度）' : ` ${year} 年`}的年报。`,
+    previousOtherAgency: '机关名称与本年报不同，请确认选对了文件。',
     previousWrongYear: (expected) => `年度不是 ${expected}，请确认选对了文件。`,
     choosePrevious: '选择上年年报文件',
     removePrevious: '移除上年年报',
     previousTyped: (year, cells) => `已手工填写${year === null ? '上年' : ` ${year} 年`}的 ${cells} 个数字。`,
     typePrevious: '手工填写上年数字',
-    typedHint: (year) =>
-      `这里只列与上年核对要用的格。请照${year === null ? '上年' : ` ${year} 年`}已公布的年报填写，没有发生的填 0；不知道的留空，留空的不核对。按回车键保存。`,
-    typedWrong: {
-      count: '请填写不小于 0 的整数，不知道的留空。',
-      change: '请填写整数，减少的用负数，不知道的留空。',
-      amount: '请填写不小于 0 的数，单位万元，最多六位小数；不知道的留空。',
-    },
-    typedOtherSum: (sum) => `各项相加是 ${sum}，与此不同，请核对。仍可保存。`,
-    saveTyped: '保存',
     progress: '填报进度',
     filled: (filled, inputs) => `已填 ${filled} / ${inputs}`,
     fillBlanks: (cells) => `空白填 0（${cells} 格）`,
