@@ -60,7 +60,10 @@ export function OutcomeNotice({ texts, outcome, edition }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const isShown = documents !== null;
   // The button that was pressed may be screens above.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [outcome, isShown]);
+  useEffect(() => {
+    // In braces: browsers that answer with a promise would have React call it.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome, isShown]);
   if (documents === null) return null;
   const [first, ...more] = sentencesOf(outcome, texts, edition, documents);
   return (
