@@ -10,7 +10,6 @@ import { checkedState } from './checked-state';
 import type { Debounce } from './debounce';
 import { debounce } from './debounce';
 import { EditEvidence } from './edit-evidence';
-import type { KeepProblem } from './kept-texts';
 import { KeptTexts } from './kept-texts';
 import { layoutStateOf } from './layout-state';
 import type { ProblemCode, SessionState } from './session-state';
@@ -112,7 +111,11 @@ export abstract class FollowedWorkbook {
       if (own !== this.generation) return true;
       this.sheets = sheets;
       this.places = cellPlaces(document, sheets);
-      this.take(document.report, at, {
+      this.take(document.report, {
+        isStale: false,
+        checkedAt: at,
+        // What is too long is not kept either with figures that can be read.
+        problem: this.state.problem === 'tooLongToKeep' ? 'tooLongToKeep' : null,
         hasContent: grids.some(({ cells }) => cells.some(({ content }) => content !== null)),
         layout: layoutStateOf(grids, document, this.isTotalsSaid),
       });
@@ -131,17 +134,20 @@ export abstract class FollowedWorkbook {
     if (this.state.liveCheck) this.recheck.request();
   }
 
-  /** Shows what was read last once more, after something else changed that its findings depend on. */
+  /** Checks what was read last once more, after something else changed that its findings depend on. */
   protected retake(): void {
-    if (this.lastRead !== null) this.take(this.lastRead, this.state.checkedAt);
+    if (this.lastRead === null) return;
+    const { isStale, checkedAt } = this.state;
+    // Figures that changed since they were read are still to be checked, and a problem with the workbook is not over.
+    this.take(this.lastRead, { checkedAt: isStale ? checkedAt : this.surroundings.now() });
   }
 
   /** Shows a report with its findings. */
-  private take(read: Report, checkedAt: number | null, around: Partial<SessionState> = {}): void {
+  private take(read: Report, around: Partial<SessionState>): void {
     this.lastRead = read;
     const checked = checkedState(read, this.state, this.isTotalsSaid, this.texts);
     if (checked.report !== null) this.edits.take(checked.report, checked.findings);
-    this.update({ ...around, ...checked, isStale: false, checkedAt, problem: null });
+    this.update({ ...around, ...checked });
   }
 
   /** Loads what checks texts, once there are any. */
@@ -184,11 +190,12 @@ export abstract class FollowedWorkbook {
     return own;
   }
 
-  /** Says when something could not be kept with the workbook, until it is. */
-  protected async tell(keeping: Promise<KeepProblem | null>): Promise<void> {
-    const problem = await keeping;
-    if (problem !== null) this.update({ problem });
-    else if (this.state.problem === 'notKept') this.update({ problem: null });
+  /** Says what could not be kept with the workbook, until it is. */
+  protected async tell(keeping: ReturnType<KeptTexts['retry']>): Promise<void> {
+    const failed = await keeping;
+    const { problem } = this.state;
+    if (failed !== null) this.update(failed);
+    else if (problem === 'notKept' || problem === 'tooLongToKeep') this.update({ problem: null });
   }
 
   protected update(change: Partial<SessionState>): void {

@@ -18,13 +18,16 @@ export const keptKeys = {
   approvals: 'approvals',
 } as const;
 
-type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];
+export type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];
 
 /** Makes the text when it is written; null removes what was kept. */
 type TextMaker = () => string | null | Promise<string | null>;
 
-/** Why a text is not kept: the host refused just now, or the text is longer than a workbook may keep. */
-export type KeepProblem = 'notKept' | 'tooLongToKeep';
+/** Why some texts are not kept: the host refused just now, or they are longer than a workbook may keep. */
+interface KeepProblem {
+  readonly problem: 'notKept' | 'tooLongToKeep';
+  readonly unkept: readonly KeptKey[];
+}
 
 /** What was kept with a workbook. */
 export interface Kept {
@@ -45,6 +48,8 @@ export interface Kept {
  */
 export class KeptTexts {
   private readonly waiting = new Map<KeptKey, TextMaker>();
+  /** Of these, what the workbook holds is not the last. */
+  private readonly tooLong = new Set<KeptKey>();
   private writing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly port: WorkbookPort) {}
@@ -65,6 +70,7 @@ export class KeptTexts {
   /** Keeps a text. Never rejects. */
   keep(key: KeptKey, text: TextMaker): Promise<KeepProblem | null> {
     this.waiting.set(key, text);
+    this.tooLong.delete(key);
     return this.retry();
   }
 
@@ -83,23 +89,23 @@ export class KeptTexts {
   /** Another workbook was opened in place of this one. */
   forget(): void {
     this.waiting.clear();
+    this.tooLong.clear();
   }
 
   private async write(): Promise<KeepProblem | null> {
-    let problem: KeepProblem | null = null;
     for (const [key, make] of [...this.waiting]) {
       try {
         const text = await make();
         // A newer text, or another workbook.
         if (this.waiting.get(key) !== make) continue;
-        if (text !== null && text.length > longestSetting) problem = 'tooLongToKeep';
+        if (text !== null && text.length > longestSetting) this.tooLong.add(key);
         else await this.port.saveSetting(key, text);
       } catch {
-        return 'notKept';
+        return { problem: 'notKept', unkept: [...this.waiting.keys()] };
       }
       if (this.waiting.get(key) === make) this.waiting.delete(key);
     }
-    return problem;
+    return this.tooLong.size > 0 ? { problem: 'tooLongToKeep', unkept: [...this.tooLong] } : null;
   }
 }
 

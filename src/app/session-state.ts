@@ -4,6 +4,7 @@ import type { NarrativeDraft } from '../report/narrative-draft';
 import type { AgencyProfile, Report } from '../report/report';
 import type { CellId } from '../statute/types';
 import type { Explanations } from './explanations';
+import type { KeptKey } from './kept-texts';
 import type { LayoutState } from './layout-state';
 import type { WorkbookErrorCode } from '../workbook/workbook-error';
 import type { TableProgress } from './progress';
@@ -12,7 +13,7 @@ import type { TableProgress } from './progress';
 export type ProblemCode =
   /** The workbook could not be read or written just now, such as while another program holds it */
   | 'workbookBusy'
-  /** Explanations, last year's report or the profile could not be kept with the workbook; it is tried again at the next check */
+  /** What `unkept` names could not be kept with the workbook; it is tried again at the next check */
   | 'notKept'
   /** The same, because the text is longer than a workbook may keep */
   | 'tooLongToKeep'
@@ -37,7 +38,7 @@ export interface SessionState {
   readonly layout: LayoutState;
   /** Something changed since `checkedAt`, or a check is under way. */
   readonly isStale: boolean;
-  /** When the workbook was read that these findings are about; milliseconds since 1970. */
+  /** When it was known last that these findings are about the workbook as it is; milliseconds since 1970. */
   readonly checkedAt: number | null;
   readonly report: Report | null;
   readonly findings: readonly Finding[];
@@ -55,6 +56,8 @@ export interface SessionState {
   readonly approvals: string | null;
   readonly liveCheck: boolean;
   readonly problem: ProblemCode | null;
+  /** What the workbook did not take when it was to be kept last. */
+  readonly unkept: readonly KeptKey[];
 }
 
 export const startState: SessionState = {
@@ -76,4 +79,5 @@ export const startState: SessionState = {
   approvals: null,
   liveCheck: true,
   problem: null,
+  unkept: [],
 };

@@ -175,8 +175,11 @@ function slotsHolding(
 }
 
 function evaluateFilled(unit: UnitOf<'filled'>, on: Evaluation): Finding | null {
-  const found = slotsHolding(unit, on, Holds.blank, Holds.nothingMark);
-  if (found === null) return null;
+  const all = slotsHolding(unit, on, Holds.blank, Holds.nothingMark);
+  if (all === null) return null;
+  // A formula shows nothing until its parts are there: it is not to be filled in, they are.
+  const typed = all.filter((slot) => !on.report.formulas?.includes(on.slots.ids[slot] as CellId));
+  const found = typed.length === 0 ? all : typed;
   const marks = found.flatMap((slot) => {
     const state = on.figures.states[slot];
     return state?.kind === 'invalid' ? [state.raw.trim()] : [];

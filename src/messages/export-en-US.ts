@@ -31,7 +31,8 @@ export const exportTexts: ExportTexts = {
     'This browser cannot number pages by itself. If you need numbers, tick “Headers and footers” in the print window, or use a newer browser.',
   preview: 'Preview',
   previewFailed: 'There is no preview, but you can export.',
-  nothing: 'The workbook has no report tables yet, so there is nothing to export.',
+  nothing:
+    'The workbook has no report tables yet, so there is nothing to export. Insert them under “Fill in”.',
   refused: (errors, undecided) =>
     `The check was not passed (${plural(errors, 'error')}, ${undecided} undecided); nothing was exported. Correct the figures under “Check” first.`,
   anyway: 'Export anyway',

@@ -18,7 +18,7 @@ export const exportTexts: ExportTexts = {
   noPageNumbers: '这个浏览器不会自动加页码。需要页码时，请在打印窗口勾选“页眉和页脚”，或换用较新的浏览器。',
   preview: '预览',
   previewFailed: '预览没有生成，仍可导出。',
-  nothing: '工作簿里还没有年报表格，没有可导出的内容。',
+  nothing: '工作簿里还没有年报表格，没有可导出的内容。请先到“填报”插入三张表。',
   refused: (errors, undecided) =>
     `校核未通过（错误 ${errors} 处，未能判定 ${undecided} 处），没有导出。请先到“校核”改正。`,
   anyway: '仍要导出',

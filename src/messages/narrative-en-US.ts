@@ -89,6 +89,6 @@ export const narrativeTexts: NarrativeTexts = {
 
   preview: 'Preview',
   previewHint: 'Figures from the tables are highlighted; “＿＿＿＿” is a blank that is still to be filled.',
-  unknown: (reference) => `There is no figure “${reference}”. Correct the name, or insert it again`,
+  unknown: (reference) => `There is no figure “${reference}”. Correct the name, or insert it again.`,
   findings: (section) => `Findings about “${section}”`,
 };

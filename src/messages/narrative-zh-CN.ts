@@ -81,6 +81,6 @@ export const narrativeTexts: NarrativeTexts = {
 
   preview: '预览',
   previewHint: '底色标出来自表格的数字；“＿＿＿＿”是还没有填的空白。',
-  unknown: (reference) => `没有“${reference}”这个数字，请改正名称或重新插入`,
+  unknown: (reference) => `没有“${reference}”这个数字，请改正名称或重新插入。`,
   findings: (section) => `“${section}”的校核结果`,
 };

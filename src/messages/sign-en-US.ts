@@ -77,7 +77,7 @@ export const signTexts: SignTexts = {
     full: 'The workbook keeps no more approvals; nothing was signed. Clear those that no longer hold.',
   },
   signed: (step) => `Recorded: ${step}. Save the workbook.`,
-  record: 'Record of approvals',
+  record: (approvals) => `Record of approvals (${approvals})`,
   withdrawnAt: (time) => `withdrawn ${time}`,
   reported: (errors, undecided) => `reported all the same (${left(errors, undecided)})`,
   withdraw: 'Withdraw',

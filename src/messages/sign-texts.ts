@@ -61,7 +61,7 @@ export interface SignTexts {
   >;
   readonly signed: (step: string) => string;
 
-  readonly record: string;
+  readonly record: (approvals: number) => string;
   readonly withdrawnAt: (time: string) => string;
   readonly reported: (errors: number, undecided: number) => string;
   readonly withdraw: string;

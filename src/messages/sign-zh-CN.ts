@@ -62,7 +62,7 @@ export const signTexts: SignTexts = {
     full: '工作簿里的审签记录已满，没有签。请先清除不再有效的记录。',
   },
   signed: (step) => `已记录：${step}。请保存工作簿。`,
-  record: '审签记录',
+  record: (approvals) => `审签记录（${approvals}）`,
   withdrawnAt: (time) => `${time} 撤销`,
   reported: (errors, undecided) => `照实上报（${left(errors, undecided)}）`,
   withdraw: '撤销本步',

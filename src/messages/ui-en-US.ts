@@ -3,6 +3,8 @@ import type { UiTexts } from './ui-texts';
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+const quoted = (places: readonly string[]): string => places.map((place) => `“${place}”`).join(', ');
+
 /** Names of tables, rows and columns stay as printed in the official form. */
 export const uiEnUS: UiTexts = {
   tabs: { fill: 'Fill in', narrative: 'Text', check: 'Check', sign: 'Sign', export: 'Export' },
@@ -33,10 +35,6 @@ export const uiEnUS: UiTexts = {
       'The workbook cannot be read or written just now. Finish the cell you are editing, close any dialog, then try again.',
     cellGone:
       'This cell is no longer there: the sheet was changed, renamed or deleted. Press “Check” to read it again.',
-    notKept:
-      'What you changed last (an explanation, last year’s figures or the kind of agency) is not yet stored in the workbook. Finish the cell you are editing, then press “Check”; it is stored again by itself.',
-    tooLongToKeep:
-      'The explanations or last year’s report are too long to be stored in the workbook. Shorten the explanations and save again, or type last year’s figures instead.',
     notRestorable:
       'The official layout cannot be restored by itself: the tables in the workbook can be read in several ways, and a figure might change. Move away or hide tables and copies that are not needed, then try again.',
     figuresChanged:
@@ -54,6 +52,12 @@ export const uiEnUS: UiTexts = {
       'This version of Excel cannot do this. Update Excel, or fill in the report in the web edition.',
     hostFailed:
       'Excel reported an unexpected error and did not finish. Save the workbook, close and reopen it, then try again.',
+  },
+  unkept: {
+    notKept: (places) =>
+      `What you changed last is not yet stored in the workbook (${quoted(places)}). Finish the cell you are editing, then press “Check”; it is stored again by itself.`,
+    tooLongToKeep: (places) =>
+      `This is too long, so its last change is not stored in the workbook: ${quoted(places)}. Shorten it and save again; of last year’s report you can type the figures instead.`,
   },
   settings: {
     title: 'Display settings',
@@ -132,21 +136,12 @@ export const uiEnUS: UiTexts = {
     previousNone: 'None chosen. With it, carried-over figures and changes can be checked.',
     previousLoaded: (agency, year) =>
       `Loaded the report ${agency === null ? '' : `of “${agency}” `}${year === null ? '(the file names no year)' : `for ${year}`}.`,
+    previousOtherAgency: 'Its agency is not the one of this report; make sure that it is the right file.',
     previousWrongYear: (expected) => `Its year is not ${expected}; make sure that it is the right file.`,
     choosePrevious: 'Choose last year’s report',
     removePrevious: 'Remove last year’s report',
     previousTyped: (year, cells) => `${plural(cells, 'figure')} of ${year ?? 'last year'} typed by hand.`,
     typePrevious: 'Type last year’s figures',
-    typedHint: (year) =>
-      `Only the cells that are compared with last year. Enter them as published for ${year ?? 'last year'}, 0 where nothing happened; leave blank what you do not know, it is not compared. Press Enter to save.`,
-    typedWrong: {
-      count: 'Enter a whole number, 0 or more, or leave it blank.',
-      change: 'Enter a whole number, negative for less, or leave it blank.',
-      amount: 'Enter a number, 0 or more, in 万元 with at most six decimal places, or leave it blank.',
-    },
-    typedOtherSum: (sum) =>
-      `The parts add up to ${sum}, which is different; please check. You can save it anyway.`,
-    saveTyped: 'Save',
     progress: 'Progress',
     filled: (filled, inputs) => `${filled} of ${inputs} filled in`,
     fillBlanks: (cells) => `Fill blanks with 0 (${cells})`,

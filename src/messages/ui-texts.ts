@@ -1,6 +1,6 @@
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { WorkbookErrorCode } from '../workbook/workbook-error';
-import type { AgencyKind, AgencyLevel, Confidence, Severity, ValueType } from '../statute/types';
+import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../statute/types';
 
 /** Languages of the interface. Official labels and the tables themselves stay Chinese in all of them. */
 export const uiLanguages = ['zh-CN', 'en-US'] as const;
@@ -52,16 +52,12 @@ export interface UiTexts {
   };
   readonly problems: Readonly<
     Record<
-      | 'workbookBusy'
-      | 'notKept'
-      | 'tooLongToKeep'
-      | 'notRestorable'
-      | 'figuresChanged'
-      | 'figuresNotTaken'
-      | WorkbookErrorCode,
+      'workbookBusy' | 'notRestorable' | 'figuresChanged' | 'figuresNotTaken' | WorkbookErrorCode,
       string
     >
   >;
+  /** What could not be kept with the workbook, by where it is in the pane. */
+  readonly unkept: Readonly<Record<'notKept' | 'tooLongToKeep', (places: readonly string[]) => string>>;
 
   readonly settings: {
     readonly title: string;
@@ -123,15 +119,13 @@ export interface UiTexts {
     readonly previous: string;
     readonly previousNone: string;
     readonly previousLoaded: (agency: string | null, year: number | null) => string;
+    /** The agency may have another name since; the user knows. */
+    readonly previousOtherAgency: string;
     readonly previousWrongYear: (expected: number) => string;
     readonly choosePrevious: string;
     readonly removePrevious: string;
     readonly previousTyped: (year: number | null, cells: number) => string;
     readonly typePrevious: string;
-    readonly typedHint: (year: number | null) => string;
-    readonly typedWrong: Readonly<Record<ValueType, string>>;
-    readonly typedOtherSum: (sum: number) => string;
-    readonly saveTyped: string;
     readonly progress: string;
     readonly filled: (filled: number, inputs: number) => string;
     readonly fillBlanks: (cells: number) => string;

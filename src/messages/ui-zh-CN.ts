@@ -1,5 +1,7 @@
 import type { UiTexts } from './ui-texts';
 
+const quoted = (places: readonly string[]): string => places.map((place) => `“${place}”`).join('');
+
 export const uiZhCN: UiTexts = {
   tabs: { fill: '填报', narrative: '文字', check: '校核', sign: '审签', export: '导出' },
   tabList: '工作步骤',
@@ -27,10 +29,6 @@ export const uiZhCN: UiTexts = {
   problems: {
     workbookBusy: '工作簿暂时不能读写。请先结束正在编辑的单元格，关闭占用它的对话框，然后重试。',
     cellGone: '找不到这一格，工作表可能已被改动、改名或删除。请点“校核”重新读取。',
-    notKept:
-      '刚才的改动（情况说明、上年数字或机关类型）还没有存入工作簿。请先结束正在编辑的单元格，再点“校核”，会自动重新保存。',
-    tooLongToKeep:
-      '情况说明或上年年报太长，没有存入工作簿。请缩短情况说明后重新保存，或改为手工填写上年数字。',
     notRestorable:
       '不能自动恢复标准表样：工作簿里的表格有几种读法，恢复可能改动数字。请把多余的表格或抄录移走或隐藏，然后重试。',
     figuresChanged: '这些单元格刚刚有了变化，什么都没有改。请看重新查找后的建议。',
@@ -41,6 +39,12 @@ export const uiZhCN: UiTexts = {
     tooLarge: '工作表内容太多，一次读写不完。请把年报表格放到单独的工作簿，然后重试。',
     notSupported: '这个版本的 Excel 不支持这项操作。请更新 Excel，或改用网页版填报。',
     hostFailed: 'Excel 报告了意外错误，操作没有完成。请保存工作簿，关闭后重新打开，然后重试。',
+  },
+  unkept: {
+    notKept: (places) =>
+      `${quoted(places)}刚才的改动还没有存入工作簿。请先结束正在编辑的单元格，再点“校核”，会自动重新保存。`,
+    tooLongToKeep: (places) =>
+      `${quoted(places)}太长，最后的改动没有存入工作簿。请缩短后再保存；上年年报可改为手工填写数字。`,
   },
   settings: {
     title: '显示设置',
@@ -114,20 +118,12 @@ export const uiZhCN: UiTexts = {
     previousNone: '未选择。选择后可核对结转和各项变化。',
     previousLoaded: (agency, year) =>
       `已读取${agency === null ? '' : `“${agency}”`}${year === null ? '（文件中没有年度）' : ` ${year} 年`}的年报。`,
+    previousOtherAgency: '机关名称与本年报不同，请确认选对了文件。',
     previousWrongYear: (expected) => `年度不是 ${expected}，请确认选对了文件。`,
     choosePrevious: '选择上年年报文件',
     removePrevious: '移除上年年报',
     previousTyped: (year, cells) => `已手工填写${year === null ? '上年' : ` ${year} 年`}的 ${cells} 个数字。`,
     typePrevious: '手工填写上年数字',
-    typedHint: (year) =>
-      `这里只列与上年核对要用的格。请照${year === null ? '上年' : ` ${year} 年`}已公布的年报填写，没有发生的填 0；不知道的留空，留空的不核对。按回车键保存。`,
-    typedWrong: {
-      count: '请填写不小于 0 的整数，不知道的留空。',
-      change: '请填写整数，减少的用负数，不知道的留空。',
-      amount: '请填写不小于 0 的数，单位万元，最多六位小数；不知道的留空。',
-    },
-    typedOtherSum: (sum) => `各项相加是 ${sum}，与此不同，请核对。仍可保存。`,
-    saveTyped: '保存',
     progress: '填报进度',
     filled: (filled, inputs) => `已填 ${filled} / ${inputs}`,
     fillBlanks: (cells) => `空白填 0（${cells} 格）`,

@@ -50,7 +50,7 @@ export function createToolbar(element: HTMLElement, actions: PageActions): Toolb
     return made;
   };
   const samples = document.createElement('select');
-  const options = (['good', 'bad', 'blank'] as const).map((name) => {
+  const options = (['blank', 'good', 'bad'] as const).map((name) => {
     const option = document.createElement('option');
     option.value = name;
     return option;
@@ -83,7 +83,7 @@ export function createToolbar(element: HTMLElement, actions: PageActions): Toolb
       for (const [name, made] of buttons) made.textContent = texts[name];
       samples.setAttribute('aria-label', texts.samples);
       heading.textContent = texts.samples;
-      const names = [texts.goodSample, texts.badSample, texts.blankWorkbook];
+      const names = [texts.blankWorkbook, texts.goodSample, texts.badSample];
       options.forEach((option, index) => (option.textContent = names[index] ?? ''));
     },
     setBusy(isBusy) {

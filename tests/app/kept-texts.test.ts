@@ -48,7 +48,11 @@ describe('what is kept with the workbook', () => {
   it('is said to be missing when the workbook does not take it, and stored at the next check', async () => {
     workbook.failNext(new Error('busy'));
     await session.setPrevious(lastYear);
-    expect(session.snapshot).toMatchObject({ problem: 'notKept', previous: { year: 2024 } });
+    expect(session.snapshot).toMatchObject({
+      problem: 'notKept',
+      unkept: ['previous'],
+      previous: { year: 2024 },
+    });
     expect((await reopened()).snapshot.previous).toBeNull();
     await session.check();
     expect(session.snapshot.problem).toBeNull();
@@ -104,6 +108,27 @@ describe('what is kept with the workbook', () => {
     await session.setPrevious({ ...lastYear, agency: '县'.repeat(longestSetting) });
     expect(session.snapshot.problem).toBe('tooLongToKeep');
     expect((await reopened()).snapshot.previous).toBeNull();
+  });
+
+  it('is said to be too long until it is shorter, whatever else is kept and checked', async () => {
+    await session.setDraft({ ...emptyDraft, lead: '长'.repeat(longestSetting) });
+    expect(session.snapshot).toMatchObject({ problem: 'tooLongToKeep', unkept: ['narrative'] });
+    await session.setApprovals('[]');
+    await session.check();
+    expect(session.snapshot).toMatchObject({ problem: 'tooLongToKeep', unkept: ['narrative'] });
+    await session.setDraft({ ...emptyDraft, lead: '短' });
+    expect(session.snapshot.problem).toBeNull();
+    expect((await reopened()).snapshot.draft?.lead).toBe('短');
+  });
+
+  it('is named where several are not taken', async () => {
+    workbook.failNext(new Error('busy'));
+    await session.setApprovals('[]');
+    workbook.failNext(new Error('busy'));
+    await session.setDraft(emptyDraft);
+    expect(session.snapshot).toMatchObject({ problem: 'notKept', unkept: ['approvals', 'narrative'] });
+    await session.check();
+    expect(session.snapshot.problem).toBeNull();
   });
 
   it('does not go into another workbook that is opened meanwhile', async () => {

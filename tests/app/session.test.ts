@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { explanationOf } from '../../src/app/explanations';
 import { Session } from '../../src/app/session';
 import { recogniseDocument } from '../../src/grid/recognise';
+import { emptyDraft } from '../../src/report/narrative-draft';
 import { cellsOf, isComputed } from '../../src/report/cells';
 import type { CellId } from '../../src/statute/types';
 import { editions } from '../../src/statute/editions';
@@ -331,6 +332,39 @@ describe('what is known about the agency', () => {
     const second = new Session(workbook, clock);
     await second.start();
     expect(second.snapshot.profile).toEqual({ kind: 'township' });
+  });
+});
+
+describe('a text that is written', () => {
+  const draft = { ...emptyDraft, texts: { 一: '全年公开 XX 条。' } };
+  beforeEach(async () => {
+    await session.start();
+    await insert();
+    await typeZeros();
+    await clock.pass(3000);
+  });
+
+  it('is checked at once, with the figures as they are', async () => {
+    await clock.pass(60_000);
+    await session.setDraft(draft);
+    expect(session.snapshot).toMatchObject({ isStale: false, checkedAt: clock.now() });
+    expect(ids()).toContain('X-PLACE');
+  });
+
+  it('does not make figures checked that changed since they were read', async () => {
+    session.setLiveCheck(false);
+    const { checkedAt } = session.snapshot;
+    await type('t3.r1.np', 2);
+    await clock.pass(5000);
+    await session.setDraft(draft);
+    expect(session.snapshot).toMatchObject({ isStale: true, checkedAt });
+  });
+
+  it('does not make a workbook readable that is not', async () => {
+    workbook.failNext(new Error('busy'));
+    await session.check();
+    await session.setDraft(draft);
+    expect(session.snapshot).toMatchObject({ problem: 'workbookBusy', isStale: true });
   });
 });
 

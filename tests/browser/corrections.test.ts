@@ -17,6 +17,7 @@ it('names the wrong cell and the right figure, corrects it at one click, and tak
   expect((await savedReport(page)).cells.get('t3.r3.7.np')).toEqual({ kind: 'number', value: 3440 });
   await page.getByRole('button', { name: '改回' }).click();
   await page.getByText(wrong).waitFor();
+  expect(await page.locator(':focus').textContent()).toBe('建议更正');
 });
 
 it('is one step for the undo of the workbook, also where it changes several cells', async () => {

@@ -56,7 +56,7 @@ it('shows what it guessed, and is usable without a mouse', async () => {
 
 it('makes the tables of an empty workbook from a file', async () => {
   const page = await openPage();
-  await page.getByRole('combobox', { name: '示例' }).selectOption({ label: '新建空白' });
+  await page.getByRole('combobox', { name: '新建与示例' }).selectOption({ label: '新建空白' });
   await page.getByRole('button', { name: '插入三张表' }).waitFor();
   await dropFile(page, '年报.docx', await written('docx'));
   await applyImport(page);

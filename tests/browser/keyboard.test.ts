@@ -126,3 +126,21 @@ it('has the focus in the panel when the button that had it is gone, and the page
   await page.getByRole('button', { name: '打开' }).waitFor();
   expect(await page.locator(':focus').getAttribute('role')).toBe('tabpanel');
 });
+
+it('has the sheet in sight while something is asked, and in reach while last year is typed', async () => {
+  const page = await openPage();
+  const over = () => page.evaluate(() => document.elementFromPoint(60, 700)?.closest('#grid') !== null);
+  await page.getByRole('button', { name: '手工填写上年数字' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await over()).toBe(true);
+  await page.keyboard.press('Escape');
+  await select(page, 't3.r1.np');
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: '表三空白填 0（1 格）' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  // What lies over the page is the dialog and the shade around it, and nothing that is opaque.
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-portal-node]')].map((node) => node.offsetHeight),
+  );
+  expect(heights).toEqual([0]);
+});

@@ -33,7 +33,7 @@ describe('the page without its server', () => {
     const bytes = readFileSync(await (await download).path());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     // Samples and the other language are there as well.
-    await page.getByRole('combobox', { name: '示例' }).selectOption({ label: '练习：找出错误' });
+    await page.getByRole('combobox', { name: '新建与示例' }).selectOption({ label: '练习：找出错误' });
     await page
       .locator('#pane')
       .getByText(/处错误/u)

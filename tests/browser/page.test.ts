@@ -49,7 +49,7 @@ describe('the structure of the page', () => {
 
   it('shows the grid again when the pane leads to a cell', async () => {
     const page = await openPage({ viewport: { width: 320, height: 640 } });
-    await page.getByRole('combobox', { name: '示例' }).selectOption({ label: '练习：找出错误' });
+    await page.getByRole('combobox', { name: '新建与示例' }).selectOption({ label: '练习：找出错误' });
     await page.getByRole('button', { name: '助手', exact: true }).click();
     await page.getByRole('tab', { name: '校核' }).click();
     await page.getByRole('button', { name: /定位/u }).first().click();

@@ -45,7 +45,7 @@ describe('opening files', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await reportOf(page)).toContain('宿迁市人民政府');
     expect(await page.title()).toContain('● ');
-    await page.getByRole('combobox', { name: '示例' }).selectOption({ label: '新建空白' });
+    await page.getByRole('combobox', { name: '新建与示例' }).selectOption({ label: '新建空白' });
     await dialog.getByRole('button', { name: '放弃' }).click();
     await page.waitForFunction(() => document.title === '政府信息公开年报助手');
   });

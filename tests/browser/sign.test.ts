@@ -127,7 +127,7 @@ it('is accessible while it is signed, changed and taken back', async () => {
   await expectAccessible(page, 'all signed');
   await typeInto(page, 't3.r3.7.np', '3404');
   await progress(0).waitFor();
-  await page.getByRole('button', { name: '审签记录 (3)' }).click();
+  await page.getByRole('button', { name: '审签记录（3）' }).click();
   await page.getByRole('button', { name: '校核清单 导出网页' }).click();
   await page.getByText('已导出校核清单。').waitFor();
   await expectAccessible(page, 'lapsed, with errors and the record open');

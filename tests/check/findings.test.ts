@@ -32,6 +32,15 @@ describe('cells that hold no figure', () => {
     ).toEqual([{ table: 't3', blanks: 1, marked: 3, marks: '/ 无' }]);
   });
 
+  it('are not those of formulas that wait for their parts, as long as a part is missing', () => {
+    const formulas = ['t3.r1.tot', 't3.r2.tot'] as const;
+    const missing = (changes: Changes) =>
+      of('V-BLANK', { ...withCells(zeros, changes), formulas }).map(({ cells }) => cells);
+    expect(missing({ 't3.r1.np': null, 't3.r1.tot': null })).toEqual([['t3.r1.np']]);
+    expect(missing({ 't3.r1.np': '/', 't3.r1.tot': null })).toEqual([['t3.r1.np']]);
+    expect(missing({ 't3.r2.tot': null })).toEqual([['t3.r2.tot']]);
+  });
+
   it('are found up to the last cell of every table', () => {
     const findings = of(
       'V-BLANK',

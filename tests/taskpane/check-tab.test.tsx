@@ -82,7 +82,7 @@ describe('the check tab', () => {
     await pane.user.click(screen.getAllByRole('button', { name: '待说明' })[0] as HTMLElement);
     await pane.user.type(screen.getByRole('textbox', { name: '情况说明' }), '机构改革划转');
     await pane.user.click(screen.getByRole('button', { name: '保存' }));
-    expect(screen.getByRole('button', { name: '已说明' })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '已说明' }));
     expect(screen.getByText('机构改革划转')).toBeTruthy();
     expect(await pane.workbook.setting('explanations')).toContain('机构改革划转');
     for (const cell of ['t3.r2.np', 't3.r2.tot', 't3.r4.np', 't3.r4.tot'] as const) await pane.type(cell, 5);
@@ -113,6 +113,12 @@ describe('the check tab', () => {
     expect(picture.querySelector('[data-cell="t3.r1.np"]')?.getAttribute('data-mark')).toBe('blank');
     await pane.user.click(picture.querySelector('[data-cell="t3.r4.oth"]') as Element);
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t3.r4.oth'));
+  });
+
+  it('draws a formula that waits for its parts as no blank', async () => {
+    await pane.open();
+    await openCheck();
+    expect(await screen.findByRole('img', { name: '表三：没有问题，144 格未填' })).toBeTruthy();
   });
 
   it('checks only when asked while the live check is off', async () => {

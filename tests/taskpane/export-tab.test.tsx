@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 import { uniformReport, withCells } from '../fixtures/reports';
+import { templateOf } from '../writers/docx-parts';
 import { PaneHarness } from './pane-harness';
 
 let pane: PaneHarness;
@@ -57,6 +58,50 @@ describe('the export tab', () => {
     expect(pane.log.written.at(-1)?.remarks).toEqual([
       expect.stringMatching(/^注意：导出时校核未通过（错误 2，未能判定 0）/u),
     ]);
+  });
+
+  it('shows what came of it, however far below the button', async () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    await pane.openZeros();
+    await openExport();
+    await press('CSV');
+    const notice = await screen.findByRole('alert');
+    expect(scrolled).toHaveBeenCalledOnce();
+    expect((scrolled.mock.contexts[0] as Element).contains(notice)).toBe(true);
+  });
+
+  it('tells what came of it only as long as the same would be exported', async () => {
+    await pane.openWith(withCells(uniformReport(0), { 't3.r3.1.tot': 7 }));
+    await openExport();
+    await press('CSV');
+    expect(await told()).toContain('没有导出');
+    await pane.user.click(screen.getByRole('checkbox', { name: '仍要导出' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await press('CSV');
+    expect(await told()).toContain(proof);
+    await act(() => pane.session.check());
+    expect(await told()).toContain(proof);
+    await pane.type('t2.gz.issued', 5);
+    await pane.pass(400);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await press('CSV');
+    expect(await told()).toContain(proof);
+    await chooseWhole();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('does not say of a template what was told of another', async () => {
+    await pane.openZeros();
+    await openExport();
+    await press('Word 文档');
+    expect(await told()).toContain(proof);
+    const bytes = templateOf('{机关全称}', '{表二}', '{表三}', '{表四}');
+    const file = new File([bytes as Uint8Array<ArrayBuffer>], '本局.docx');
+    file.arrayBuffer = () => Promise.resolve(bytes.slice().buffer);
+    await pane.user.upload(await screen.findByLabelText('选择 Word 模板文件'), file);
+    await pane.user.click(await screen.findByRole('button', { name: '使用这个模板' }));
+    expect(await screen.findByText('已选用“本局.docx”，并随工作簿保存。')).toBeTruthy();
+    expect(screen.queryByText(proof)).toBeNull();
   });
 
   it('refuses while something is undecided', async () => {
@@ -160,7 +205,7 @@ describe('the export tab', () => {
     await pane.mount();
     await pane.start();
     await pane.user.click(screen.getByRole('tab', { name: '导出' }));
-    expect(await screen.findByText(/没有可导出的内容/u)).toBeTruthy();
+    expect(await screen.findByText(/没有可导出的内容。请先到“填报”/u)).toBeTruthy();
   });
 
   it('can be used by everybody', async () => {

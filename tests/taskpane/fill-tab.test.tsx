@@ -106,6 +106,16 @@ describe('last year’s report', () => {
     expect(screen.getByRole('alert').textContent).toBe('文件没有读取成功。请确认文件可以打开，然后重试。');
   });
 
+  it('warns of another agency', async () => {
+    await pane.openZeros();
+    Object.assign(pane.services, {
+      read: () =>
+        Promise.resolve({ report: { ...uniformReport(0), agency: '邻县档案局' }, origins: new Map() }),
+    });
+    await upload();
+    expect(screen.getByText('机关名称与本年报不同，请确认选对了文件。')).toBeTruthy();
+  });
+
   it('warns of another year, and can be removed', async () => {
     await pane.openZeros();
     Object.assign(pane.services, {
@@ -113,6 +123,7 @@ describe('last year’s report', () => {
     });
     await upload();
     expect(screen.getByText('年度不是 2023，请确认选对了文件。')).toBeTruthy();
+    expect(screen.queryByText(/机关名称与本年报不同/u)).toBeNull();
     await pane.user.click(screen.getByRole('button', { name: '移除上年年报' }));
     expect(pane.session.snapshot.previous).toBeNull();
   });

@@ -21,6 +21,9 @@ import { MemoryWorkbook } from '../workbook/memory-workbook';
 // A view that is loaded when it is first shown takes seconds on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
 
+// The page of the tests has no layout, and nothing to scroll. Newer browsers answer with a promise.
+Element.prototype.scrollIntoView = () => Promise.resolve() as never;
+
 /** What the services were asked for. */
 export interface ServiceLog {
   readonly written: {

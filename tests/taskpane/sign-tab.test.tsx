@@ -75,7 +75,7 @@ describe('the sign-off tab', () => {
     await pane.user.click(within(changes).getByRole('button', { name: /^定位到表二/u }));
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t2.gz.issued'));
     // Both stay in the record, and the figures taken back make them hold again.
-    expect(screen.getByRole('button', { name: '审签记录 (2)' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '审签记录（2）' })).toBeTruthy();
     await pane.type('t2.gz.issued', 0);
     await pane.pass(400);
     await screen.findByText('已完成 2 / 3 步。');
@@ -135,7 +135,7 @@ describe('the sign-off tab', () => {
     await openSign();
     await signAs('王一', '经办人拟定');
     await signAs('李二', '部门保密审查');
-    await pane.user.click(screen.getByRole('button', { name: '审签记录 (2)' }));
+    await pane.user.click(screen.getByRole('button', { name: '审签记录（2）' }));
     await pane.user.click(screen.getByRole('button', { name: '撤销王一的“经办人拟定”' }));
     const dialog = await screen.findByRole('alertdialog');
     expect(dialog.textContent).toContain('其后 1 步随之失效');

@@ -19,6 +19,7 @@ describe('the status line', () => {
     expect(status()).toBe('正在读取…');
     await pane.start();
     expect(status()).toBe('没有年报表格');
+    expect(screen.queryByText(/校核于/u)).toBeNull();
   });
 
   it('says that the workbook cannot be read, and what to do', async () => {

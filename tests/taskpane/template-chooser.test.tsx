@@ -25,12 +25,14 @@ let changes: (ReportTemplate | null)[] = [];
 let saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
 let keeps: KeepResult = 'kept';
 let canSave = true;
+let year: number | null = null;
 
 beforeEach(() => {
   changes = [];
   saved = [];
   keeps = 'kept';
   canSave = true;
+  year = null;
 });
 afterEach(cleanup);
 
@@ -50,6 +52,7 @@ function Pane({ language }: { readonly language: 'zh-CN' | 'en-US' }) {
       <PaneContext.Provider value={tools}>
         <TemplateChooser
           inUse={inUse}
+          year={year}
           onChange={(template) => {
             changes.push(template);
             setInUse(template);
@@ -126,6 +129,21 @@ describe('the template chooser', () => {
     expect(lines[3]).toContain('2023、2024 年的说法');
     await press('照此使用');
     expect(changes[0]?.places).toHaveLength(3);
+  });
+
+  it('names no year that is the one of the report', async () => {
+    year = 2024;
+    const { bytes } = await fillTemplate(wholeReportTemplate, { ...wholeReport(), year: 2023 });
+    await open();
+    await choose(bytes, '去年.docx');
+    await told();
+    expect(screen.getByText(/还有 2023 年的说法/u)).toBeTruthy();
+    cleanup();
+    const own = await fillTemplate(wholeReportTemplate, { ...wholeReport(), year });
+    await open();
+    await choose(own.bytes, '今年.docx');
+    expect(await told()).toContain('没有占位符');
+    expect(screen.queryByText(/年的说法/u)).toBeNull();
   });
 
   it.each([

@@ -55,6 +55,17 @@ describe('last year’s figures by hand', () => {
     expect(screen.getByText('上年数字：上年年报中没有这一格的数字')).toBeTruthy();
   });
 
+  it('are left as they were by a button in the language of the pane', async () => {
+    await pane.openZeros();
+    const dialog = await open();
+    const names = within(dialog)
+      .getAllByRole('button')
+      .map((button) => button.getAttribute('aria-label') ?? button.textContent);
+    expect(names).toEqual(['关闭', '取消', '保存']);
+    await pane.user.click(within(dialog).getByRole('button', { name: '关闭' }));
+    await closed();
+  });
+
   it('are left as they were by Escape, and the focus goes back', async () => {
     await pane.openZeros();
     await open();

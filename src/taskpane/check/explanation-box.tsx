@@ -1,6 +1,6 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { explanationOf } from '../../app/explanations';
 import type { Finding } from '../../check/finding';
 import { usePane, useSessionState } from '../pane-context';
@@ -26,6 +26,7 @@ export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<string | null>(null);
   const box = useId();
+  const opener = useRef<HTMLElement>(null);
   const state = saved === null ? texts.check.unexplained : texts.check.explained;
   return (
     <>
@@ -38,7 +39,10 @@ export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
         onFocus={onFocus}
         aria-expanded={isOpen}
         aria-controls={box}
-        onClick={() => setOpen(!isOpen)}
+        onClick={({ currentTarget }) => {
+          opener.current = currentTarget;
+          setOpen(!isOpen);
+        }}
       >
         {state}
       </Button>
@@ -61,6 +65,8 @@ export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
                 if (draft !== null) void session.explain(finding, draft);
                 setDraft(null);
                 setOpen(false);
+                // The button that was pressed goes away; the list of findings goes on from here.
+                opener.current?.focus();
               }}
             >
               {texts.check.save}

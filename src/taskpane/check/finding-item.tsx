@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../check/finding';
 import type { Edition } from '../../statute/types';
+import { usePlainButtonStyles } from '../parts/plain-button';
 import { SeverityIcon } from '../parts/severity-icon';
 import { useSentences } from '../parts/use-sentences';
 import { usePane } from '../pane-context';
@@ -19,19 +20,8 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
   sentence: {
-    display: 'flex',
-    gap: '8px',
-    width: '100%',
     padding: '4px 8px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   actions: {
     display: 'flex',
@@ -65,6 +55,7 @@ interface Props {
 /** One finding: what is wrong, the way to its cells, and for a warning the explanation. */
 export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
   const styles = useStyles();
+  const plain = usePlainButtonStyles();
   const { session, texts, showWords } = usePane();
   const sentence = useSentences();
   const { severity, status, cells, words = [] } = finding;
@@ -77,7 +68,7 @@ export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
       <button
         type="button"
         data-finding=""
-        className={styles.sentence}
+        className={mergeClasses(plain.button, styles.sentence)}
         tabIndex={tabIndex}
         onFocus={onCurrent}
         onKeyDown={move}

@@ -11,21 +11,18 @@ const width = 10;
 const height = 8;
 const gap = 1.5;
 
-const contrast = '@media (forced-colors: active)';
-
+// Its colours are what the legend below it names, also where the system has colours of its own: it changes none in a drawing.
 const useStyles = makeStyles({
   picture: { display: 'block', cursor: 'pointer' },
   cell: { stroke: tokens.colorNeutralStroke1, strokeWidth: 0.8, fill: tokens.colorNeutralBackground1 },
-  header: { fill: tokens.colorNeutralBackground4, [contrast]: { fill: 'GrayText' } },
+  header: { fill: tokens.colorNeutralBackground4 },
   error: {
     fill: tokens.colorPaletteRedBackground3,
     stroke: tokens.colorPaletteRedForeground1,
-    [contrast]: { fill: 'Highlight' },
   },
   warning: {
     fill: tokens.colorPaletteDarkOrangeBackground3,
     stroke: tokens.colorPaletteDarkOrangeForeground1,
-    [contrast]: { fill: 'Mark' },
   },
   info: { fill: tokens.colorPaletteBlueBackground2, stroke: tokens.colorPaletteBlueBorderActive },
   blank: {
@@ -38,12 +35,10 @@ const useStyles = makeStyles({
     fill: tokens.colorNeutralBackground1,
     stroke: tokens.colorPaletteRedForeground1,
     strokeWidth: 2.4,
-    [contrast]: { fill: 'Canvas', stroke: 'CanvasText' },
   },
   selected: {
     stroke: tokens.colorNeutralForeground1,
     strokeWidth: 2.2,
-    [contrast]: { stroke: 'CanvasText' },
   },
 });
 

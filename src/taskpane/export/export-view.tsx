@@ -42,7 +42,7 @@ export function ExportView({ texts, report }: Props) {
     [findings, sections, template],
   );
   const remarks = useMemo(() => remarksOf(report, obstacles), [report, obstacles]);
-  const { started, start, cancel } = useExport({ texts, sections, anyway, template });
+  const { started, outcome, start, cancel } = useExport({ texts, report, sections, anyway, template });
   return (
     <>
       <h2 className={styles.heading}>{texts.title}</h2>
@@ -67,18 +67,18 @@ export function ExportView({ texts, report }: Props) {
         onStart={start}
         belowFiles={
           <Suspense fallback={paneTexts.loading}>
-            <TemplateChooser inUse={template} onChange={change} />
+            <TemplateChooser inUse={template} year={report.year} onChange={change} />
           </Suspense>
         }
       />
       {started?.outcome === null && <WorkingNotice {...{ texts, stage: started.stage }} onCancel={cancel} />}
-      {started?.outcome != null && (
+      {started !== null && outcome !== null && (
         <>
-          <OutcomeNotice {...{ texts, outcome: started.outcome, edition: report.edition }} />
+          <OutcomeNotice {...{ texts, outcome, edition: report.edition }} />
           <Suspense fallback={paneTexts.loading}>
             <OtherWays
-              {...{ texts, outcome: started.outcome }}
-              ways={otherWays(started.target, started.outcome, services)}
+              {...{ texts, outcome }}
+              ways={otherWays(started.target, outcome, services)}
               onStart={start}
             />
           </Suspense>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ExportOutcome } from '../../app/export-outcome';
 import type { ExportTexts } from '../../messages/export-texts';
 import type { DocumentMessages } from '../../messages/messages';
@@ -56,15 +57,24 @@ interface Props {
 /** How the last export ended, what was compared, and what the user has to know of it. */
 export function OutcomeNotice({ texts, outcome, edition }: Props) {
   const documents = useLoaded(documentMessagesOf);
+  const place = useRef<HTMLDivElement>(null);
+  const isShown = documents !== null;
+  // The button that was pressed may be screens above.
+  useEffect(() => {
+    // In braces: browsers that answer with a promise would have React call it.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome, isShown]);
   if (documents === null) return null;
   const [first, ...more] = sentencesOf(outcome, texts, edition, documents);
   return (
-    <Notice of={kindOf(outcome)} urgent>
-      {first}
-      {more.map((sentence) => (
-        <div key={sentence}>{sentence}</div>
-      ))}
-    </Notice>
+    <div ref={place}>
+      <Notice of={kindOf(outcome)} urgent>
+        {first}
+        {more.map((sentence) => (
+          <div key={sentence}>{sentence}</div>
+        ))}
+      </Notice>
+    </div>
   );
 }
 

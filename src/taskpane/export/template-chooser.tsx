@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 interface Props {
   /** Null is the built-in template. */
   readonly inUse: ReportTemplate | null;
+  /** Of the report. */
+  readonly year: number | null;
   /** Uses another template from now on, and keeps it with the workbook where that can be done. */
   readonly onChange: (template: ReportTemplate | null) => Promise<KeepResult>;
 }
@@ -40,7 +42,7 @@ type Chosen =
 const looks = { appearance: 'secondary' } as const;
 
 /** 模板: the built-in ones to download and change, and the office's own to be used, with what is wrong with it. */
-export function TemplateChooser({ inUse, onChange }: Props) {
+export function TemplateChooser({ inUse, year, onChange }: Props) {
   const styles = useStyles();
   const { services } = usePane();
   const texts = useLoaded(templateTextsOf)?.pane;
@@ -107,6 +109,7 @@ export function TemplateChooser({ inUse, onChange }: Props) {
           <TemplateVerdict
             name={chosen.name}
             found={chosen.found}
+            year={year}
             onUse={(places) => void use({ name: chosen.name, bytes: chosen.bytes, places })}
             onGiveUp={() => setChosen(null)}
           />

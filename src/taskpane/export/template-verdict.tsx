@@ -20,6 +20,8 @@ interface Props {
   /** Of the file. */
   readonly name: string;
   readonly found: ConsideredTemplate;
+  /** Of the report. */
+  readonly year: number | null;
   readonly onUse: (places: ReportTemplate['places']) => void;
   readonly onGiveUp: () => void;
 }
@@ -35,7 +37,7 @@ interface Verdict {
 
 type Sentences = Awaited<ReturnType<typeof sentencesOf>>;
 
-function verdictOn(name: string, found: ConsideredTemplate, { texts, documents }: Sentences): Verdict {
+function verdictOn({ name, found, year }: Props, { texts, documents }: Sentences): Verdict {
   const { pane } = texts;
   if (found.kind === 'refused') {
     const { code, detail } = found.error;
@@ -52,6 +54,7 @@ function verdictOn(name: string, found: ConsideredTemplate, { texts, documents }
       : { of: 'warning', text: pane.doubtful(name), lines, use };
   }
   const { places, missing, repeated, years } = found.proposal;
+  const otherYears = years.filter((mention) => mention.year !== year);
   if (places.length === 0) return { of: 'error', text: pane.noPlaces(name), lines: [], use: null };
   // Without a place for each table, and only one, what is written would not be the workbook.
   const isWhole = missing.length === 0 && repeated.length === 0;
@@ -62,18 +65,19 @@ function verdictOn(name: string, found: ConsideredTemplate, { texts, documents }
       ...places.map(texts.proposalText),
       ...(missing.length === 0 ? [] : [texts.missingTablesText(missing)]),
       ...(repeated.length === 0 ? [] : [texts.repeatedTablesText(repeated)]),
-      ...(years.length === 0 ? [] : [texts.otherYearsText(years)]),
+      ...(otherYears.length === 0 ? [] : [texts.otherYearsText(otherYears)]),
     ],
     use: isWhole ? { label: pane.usePlaces, places } : null,
   };
 }
 
 /** What a file that was chosen can be used as, and what is wrong with it. */
-export function TemplateVerdict({ name, found, onUse, onGiveUp }: Props) {
+export function TemplateVerdict(props: Props) {
+  const { onUse, onGiveUp } = props;
   const styles = useStyles();
   const sentences = useLoaded(sentencesOf);
   if (sentences === null) return null;
-  const { of, text, lines, use } = verdictOn(name, found, sentences);
+  const { of, text, lines, use } = verdictOn(props, sentences);
   return (
     <>
       <Notice of={of} urgent>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ExportOutcome } from '../../app/export-outcome';
 import type { ExportTarget } from '../../app/export-target';
 import type { ExportStage } from '../../app/run-export';
@@ -6,6 +6,8 @@ import type { FillableTemplate } from '../../app/report-template';
 import { runExport } from '../../app/run-export';
 import type { ExportTexts } from '../../messages/export-texts';
 import type { ReportScope } from '../../report/printed-report';
+import { printedTexts } from '../../report/printed-report';
+import type { Report } from '../../report/report';
 import { usePane } from '../pane-context';
 
 /** The last export; without an outcome as long as it goes on. */
@@ -13,17 +15,34 @@ interface Started {
   readonly target: ExportTarget;
   readonly stage: ExportStage;
   readonly outcome: ExportOutcome | null;
+  /** What was to be exported, and how. */
+  readonly choices: Choices;
+  /** What the report said when it ended. */
+  readonly content: string;
 }
 
 interface Choices {
-  readonly texts: ExportTexts;
   readonly sections: ReportScope;
   readonly anyway: boolean;
   readonly template: FillableTemplate | null;
 }
 
-/** One export at a time, which can be given up; it is when the view goes away. */
-export function useExport({ texts, ...choices }: Choices) {
+interface Export extends Choices {
+  readonly texts: ExportTexts;
+  readonly report: Report;
+}
+
+/** All that an export can hold. */
+const contentOf = (report: Report | null): string =>
+  report === null
+    ? ''
+    : JSON.stringify([report.agency, report.year, [...report.cells], printedTexts(report, 'report')]);
+
+/**
+ * One export at a time, which can be given up; it is when the view goes away. What came of it is told as long as the same would be
+ * exported again.
+ */
+export function useExport({ texts, report, ...choices }: Export) {
   const { session, services } = usePane();
   const [started, setStarted] = useState<Started | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -33,12 +52,20 @@ export function useExport({ texts, ...choices }: Choices) {
     const own = new AbortController();
     running.current = own;
     const show = (part: Partial<Started>) =>
-      setStarted((before) => ({ target, stage: 'checking', outcome: null, ...before, ...part }));
+      setStarted((before) => ({
+        target,
+        stage: 'checking',
+        outcome: null,
+        choices,
+        content: '',
+        ...before,
+        ...part,
+      }));
     const end = (outcome: ExportOutcome) => {
       running.current = null;
-      show({ outcome });
+      show({ outcome, content: contentOf(session.snapshot.report) });
     };
-    show({ target, outcome: null });
+    show({ target, outcome: null, choices });
     runExport({
       session,
       services,
@@ -50,5 +77,17 @@ export function useExport({ texts, ...choices }: Choices) {
       signal: own.signal,
     }).then(end, () => end({ kind: 'failed' }));
   };
-  return { started, start, cancel: () => running.current?.abort() };
+  const content = useMemo(() => contentOf(report), [report]);
+  const isStillSo =
+    started !== null &&
+    started.content === content &&
+    started.choices.sections === choices.sections &&
+    started.choices.anyway === choices.anyway &&
+    started.choices.template === choices.template;
+  return {
+    started,
+    outcome: isStillSo ? started.outcome : null,
+    start,
+    cancel: () => running.current?.abort(),
+  };
 }

@@ -45,6 +45,8 @@ export function PreviousReport({ previous, expected, agency }: Props) {
       setFailure(await fileFailureText(reason, language, texts.fileFailed));
     }
   };
+  const isOtherAgency =
+    previous?.agency != null && report?.agency != null && previous.agency !== report.agency;
   const isOtherYear = previous?.year != null && expected !== null && previous.year !== expected;
   return (
     <>
@@ -55,6 +57,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
             ? fill.previousTyped(previous.year, previous.cells.size)
             : fill.previousLoaded(previous.agency, previous.year)}
       </p>
+      {isOtherAgency && <Notice of="warning">{fill.previousOtherAgency}</Notice>}
       {isOtherYear && <Notice of="warning">{fill.previousWrongYear(expected)}</Notice>}
       {failure !== null && (
         <Notice of="error" urgent>

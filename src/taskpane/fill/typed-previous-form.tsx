@@ -10,11 +10,13 @@ import {
   Input,
   makeStyles,
 } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import type { TypedFigures } from '../../app/typed-previous';
 import { otherSum, typedFrom, typedReport, wrongFigures } from '../../app/typed-previous';
 import { cellName, tableName } from '../../messages/names';
+import { typedPreviousTexts } from '../../messages/typed-previous-texts';
 import { cellIndexOf, tableIds } from '../../report/cells';
 import type { Report } from '../../report/report';
 import type { EditionId } from '../../statute/editions';
@@ -47,8 +49,9 @@ interface Props {
 /** The few figures of last year that rules compare with, to be typed where there is no file of last year's report. */
 export function TypedPreviousForm({ previous, edition, year, agency, onClose }: Props) {
   const styles = useStyles();
-  const { session, texts } = usePane();
+  const { session, texts, language } = usePane();
   const { fill } = texts;
+  const typedTexts = typedPreviousTexts[language];
   const form = editions[edition];
   const index = cellIndexOf(form);
   const [typed, setTyped] = useState<TypedFigures>(() => typedFrom(previous, edition));
@@ -73,12 +76,12 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
     if (wrong.includes(cell))
       return {
         validationState: 'error',
-        validationMessage: fill.typedWrong[index.get(cell)?.type ?? 'count'],
+        validationMessage: typedTexts.wrong[index.get(cell)?.type ?? 'count'],
       } as const;
     const sum = otherSum(cell, typed, edition);
     return sum === null
       ? {}
-      : ({ validationState: 'warning', validationMessage: fill.typedOtherSum(sum) } as const);
+      : ({ validationState: 'warning', validationMessage: typedTexts.otherSum(sum) } as const);
   };
   const groups = tableIds
     .map((table) => ({ table, cells: [...typed].filter(([cell]) => cell.startsWith(`${table}.`)) }))
@@ -88,9 +91,20 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
       <DialogSurface>
         <form onSubmit={submit} noValidate>
           <DialogBody>
-            <DialogTitle>{fill.typePrevious}</DialogTitle>
+            <DialogTitle
+              action={
+                <Button
+                  appearance="subtle"
+                  icon={<DismissRegular />}
+                  aria-label={texts.close}
+                  onClick={onClose}
+                />
+              }
+            >
+              {fill.typePrevious}
+            </DialogTitle>
             <DialogContent>
-              <p className={styles.hint}>{fill.typedHint(year)}</p>
+              <p className={styles.hint}>{typedTexts.hint(year)}</p>
               {groups.map(({ table, cells }) => (
                 <fieldset key={table} className={styles.group}>
                   <legend lang="zh-CN">{tableName(form, table)}</legend>
@@ -118,7 +132,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
                 {texts.cancel}
               </Button>
               <Button type="submit" appearance="primary">
-                {fill.saveTyped}
+                {typedTexts.save}
               </Button>
             </DialogActions>
           </DialogBody>

@@ -8,6 +8,7 @@ import type { Channel } from '../../report/narrative-draft';
 import type { Report } from '../../report/report';
 import { gap } from '../../report/report-title';
 import { editions } from '../../statute/editions';
+import { usePlainButtonStyles } from '../parts/plain-button';
 import { useFieldStyles } from './field-styles';
 
 /** Nobody reads more; whoever looks for another types another letter. */
@@ -24,18 +25,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   option: {
-    display: 'flex',
     justifyContent: 'space-between',
-    gap: '8px',
-    width: '100%',
     padding: '4px 8px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   active: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -66,6 +57,7 @@ interface Props {
 export function FigurePicker({ report, channels, texts, onChoose, onClose }: Props) {
   const styles = useStyles();
   const fields = useFieldStyles();
+  const plain = usePlainButtonStyles();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
@@ -153,7 +145,7 @@ export function FigurePicker({ report, channels, texts, onChoose, onClose }: Pro
             role="option"
             aria-selected={at === active}
             tabIndex={-1}
-            className={mergeClasses(styles.option, at === active && styles.active)}
+            className={mergeClasses(plain.button, styles.option, at === active && styles.active)}
             onClick={() => onChoose(name)}
           >
             <span lang="zh-CN">{name}</span>

@@ -1,23 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { usePlainButtonStyles } from '../parts/plain-button';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   toggle: {
-    display: 'flex',
     alignItems: 'center',
     gap: '6px',
-    width: '100%',
     minHeight: '40px',
     padding: '4px 0',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '& svg': { flexShrink: 0 },
   },
   name: { flexGrow: 1 },
@@ -44,11 +35,12 @@ interface Props {
 /** The heading of a section, which opens it and says how far it is. */
 export function SectionHeading({ heading, isOfForm, state, isOpen, content, onToggle }: Props) {
   const styles = useStyles();
+  const plain = usePlainButtonStyles();
   return (
     <h2 className={styles.heading}>
       <button
         type="button"
-        className={styles.toggle}
+        className={mergeClasses(plain.button, styles.toggle)}
         aria-expanded={isOpen}
         aria-controls={content}
         onClick={onToggle}

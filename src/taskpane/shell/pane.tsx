@@ -50,7 +50,8 @@ const tabs: readonly {
 const useStyles = makeStyles({
   root: {
     boxSizing: 'border-box',
-    minHeight: '100%',
+    // What lies over the page, such as a dialog, has this look, too; as high as the page it would hide it.
+    ':not([data-portal-node])': { minHeight: '100%' },
     minWidth: 0,
     fontFamily: tokens.fontFamilyBase,
     fontVariantNumeric: 'tabular-nums',

@@ -41,7 +41,7 @@ export function StatusLine() {
         <div className={styles.statement} data-status={status.kind}>
           {text}
         </div>
-        {state.checkedAt !== null && (
+        {state.checkedAt !== null && state.report !== null && (
           <div className={styles.time}>{texts.status.checkedAt(timeText(state.checkedAt, language))}</div>
         )}
       </div>

@@ -43,7 +43,7 @@ export function ApprovalRecord({ signOff, texts, onDecided }: Props) {
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        {`${texts.record} (${standings.length})`}
+        {texts.record(standings.length)}
       </Button>
       <div id={id} hidden={!isOpen}>
         <ol className={styles.list}>

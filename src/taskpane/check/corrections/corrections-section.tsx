@@ -33,11 +33,13 @@ export function CorrectionsSection({ corrections, state, edition }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState('');
+  const [isTakingBack, setTakingBack] = useState(false);
   const { found, known, pinned, applied, isSearching } = state;
   const errors = found?.located.errors ?? [];
   if (texts === null) return null;
-  if (errors.length === 0 && applied === null && pinned.length === 0 && known.size === 0 && said === '')
-    return null;
+  const isEmpty = errors.length === 0 && applied === null && pinned.length === 0 && known.size === 0;
+  // While something is taken back the heading stays, for the focus to go to.
+  if (isEmpty && said === '' && !isTakingBack) return null;
   const { pane } = texts;
   const asked = [...new Set([...(found?.located.ask ?? []), ...known.keys()])];
   // Whoever uses the keyboard goes on where the button was.
@@ -54,12 +56,14 @@ export function CorrectionsSection({ corrections, state, edition }: Props) {
         {applied !== null && (
           <AppliedNotice
             {...{ applied, edition, texts }}
-            onTakeBack={() =>
+            onTakeBack={() => {
+              setTakingBack(true);
               void corrections.takeBack().then((isDone) => {
                 decided();
+                setTakingBack(false);
                 if (isDone) setSaid(pane.takenBack);
-              })
-            }
+              });
+            }}
           />
         )}
         {said}
