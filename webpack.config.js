@@ -17,14 +17,25 @@ const typescript = {
   use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
 };
 
-// Five times faster than the default on the spreadsheet library, and nearly as small. What it adds to a file, such as for private
-// members, must stay in it: files share one global scope, and the short names in them are the same.
-const minimizer = new TerserPlugin({
-  minify: TerserPlugin.esbuildMinify,
-  // Files of others are as they came.
-  exclude: /^office\//u,
-  terserOptions: { target: 'es2020', format: 'iife' },
-});
+/** What a page needs to start, in one file. */
+const firstLoad = /^main\./u;
+
+const minimizer = [
+  // A fifteenth smaller than the other, on what everybody waits for.
+  new TerserPlugin({
+    include: firstLoad,
+    extractComments: false,
+    terserOptions: { ecma: 2020, compress: { passes: 2 } },
+  }),
+  // Five times faster on the spreadsheet library, and nearly as small. What it adds to a file, such as for private members, must stay
+  // in it: files share one global scope, and the short names in them are the same.
+  new TerserPlugin({
+    minify: TerserPlugin.esbuildMinify,
+    // Files of others are as they came.
+    exclude: [/^office\//u, firstLoad],
+    terserOptions: { target: 'es2020', format: 'iife' },
+  }),
+];
 
 const pdfFolder = 'pdfjs';
 
@@ -104,7 +115,7 @@ const web = {
   optimization: {
     // What only the grid needs is one file with it.
     splitChunks: { cacheGroups: { defaultVendors: false } },
-    minimizer: [minimizer],
+    minimizer,
   },
   performance: { hints: false },
   plugins: [
@@ -132,7 +143,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
   resolve: paneResolve,
   module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
   devtool: false,
-  optimization: { splitChunks: { cacheGroups: { defaultVendors: false } }, minimizer: [minimizer] },
+  optimization: { splitChunks: { cacheGroups: { defaultVendors: false } }, minimizer },
   performance: { hints: false },
   plugins: [
     new HtmlWebpackPlugin({
