@@ -10,6 +10,13 @@ export const uiEnUS: UiTexts = {
   tabs: { fill: 'Fill in', narrative: 'Text', check: 'Check', sign: 'Sign', export: 'Export' },
   tabList: 'Steps',
   loading: 'Loading…',
+  part: {
+    notLoaded:
+      'This part did not load. Check the network and try again. The tables and what you entered are unchanged.',
+    broken:
+      'Something went wrong in this part, and it is not shown. Try again; if that does not help, save the workbook and open it anew. The figures in the tables are unchanged.',
+    retry: 'Try again',
+  },
   cancel: 'Cancel',
   close: 'Close',
   join: (sentences) => sentences.join(' '),

@@ -32,6 +32,8 @@ export interface UiTexts {
   readonly tabs: Readonly<Record<'fill' | 'narrative' | 'check' | 'sign' | 'export', string>>;
   readonly tabList: string;
   readonly loading: string;
+  /** A part of the pane that is not shown. */
+  readonly part: { readonly notLoaded: string; readonly broken: string; readonly retry: string };
   readonly cancel: string;
   readonly close: string;
   /** Several sentences in a row. */

@@ -6,6 +6,11 @@ export const uiZhCN: UiTexts = {
   tabs: { fill: '填报', narrative: '文字', check: '校核', sign: '审签', export: '导出' },
   tabList: '工作步骤',
   loading: '正在载入…',
+  part: {
+    notLoaded: '这一部分没有载入。请检查网络后重试。表格和已填的内容没有变。',
+    broken: '这一部分出错了，没有显示。请重试；仍然不行时请保存工作簿，然后重新打开。表格里的数字没有变。',
+    retry: '重试',
+  },
   cancel: '取消',
   close: '关闭',
   join: (sentences) => sentences.join(''),

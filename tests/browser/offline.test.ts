@@ -44,6 +44,26 @@ describe('the page without its server', () => {
     await page.getByRole('tab', { name: 'Export' }).waitFor();
   }, 120_000);
 
+  it('goes on where a part cannot be fetched, as in Excel, and fetches it when asked again', async () => {
+    const { url, close } = await serveFolder(builtPage());
+    onTestFinished(close);
+    const context = await (await sharedBrowser()).newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.goto(url);
+    await untilChecked(page);
+    await page.route('**/*.js', (route) => route.abort());
+    await page.getByRole('button', { name: '设置' }).click();
+    const alert = page.locator('#pane').getByRole('alert');
+    expect(await alert.innerText()).toContain('这一部分没有载入。请检查网络后重试。');
+    expect(await page.locator('#pane').getByRole('tab').count()).toBe(5);
+    await untilChecked(page);
+    await page.unroute('**/*.js');
+    await alert.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('combobox', { name: '语言' }).waitFor();
+    expect(await alert.count()).toBe(0);
+  }, 120_000);
+
   it('has a worker that knows every file of the build, and no hyphenation', () => {
     const folder = builtPage();
     const worker = readFileSync(`${folder}/service-worker.js`, 'utf8');

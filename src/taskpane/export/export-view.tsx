@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { exportObstacles } from '../../app/export-obstacles';
 import { otherWays } from '../../app/export-target';
 import { remarksOf } from '../../app/export-remarks';
@@ -14,10 +14,11 @@ import { Preview } from './preview';
 import { useExport } from './use-export';
 import { useTemplate } from './use-template';
 import { WorkingNotice } from './working-notice';
+import { part } from '../parts/part';
 
-const OtherWays = lazy(async () => ({ default: (await import('./other-ways')).OtherWays }));
+const OtherWays = part(async () => (await import('./other-ways')).OtherWays);
 
-const TemplateChooser = lazy(async () => ({ default: (await import('./template-chooser')).TemplateChooser }));
+const TemplateChooser = part(async () => (await import('./template-chooser')).TemplateChooser);
 
 const useStyles = makeStyles({
   heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, ':first-child': { marginTop: 0 } },

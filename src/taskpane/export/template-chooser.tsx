@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ConsideredTemplate, KeepResult, ReportTemplate } from '../../app/report-template';
 import { considerTemplate } from '../../app/report-template';
 import { mediaTypes } from '../../app/pane-services';
@@ -8,10 +8,9 @@ import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 import { usePane } from '../pane-context';
+import { part } from '../parts/part';
 
-const TemplateVerdict = lazy(async () => ({
-  default: (await import('./template-verdict')).TemplateVerdict,
-}));
+const TemplateVerdict = part(async () => (await import('./template-verdict')).TemplateVerdict);
 
 const useStyles = makeStyles({
   heading: { margin: '12px 0 0', fontSize: tokens.fontSizeBase300 },

@@ -1,18 +1,19 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowDownRegular } from '@fluentui/react-icons';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { editions } from '../../statute/editions';
 import { AskingButton } from '../parts/asking-button';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { PreviousReport } from './previous-report';
 import { TableProgressRow } from './table-progress-row';
+import { part } from '../parts/part';
 
-const GuidancePanel = lazy(async () => ({ default: (await import('./guidance-panel')).GuidancePanel }));
-const NewReportForm = lazy(async () => ({ default: (await import('./new-report-form')).NewReportForm }));
-const ProfileFields = lazy(async () => ({ default: (await import('./profile-fields')).ProfileFields }));
-const SeveralNotice = lazy(async () => ({ default: (await import('./several-notice')).SeveralNotice }));
-const LayoutNotice = lazy(async () => ({ default: (await import('./layout-notice')).LayoutNotice }));
+const GuidancePanel = part(async () => (await import('./guidance-panel')).GuidancePanel);
+const NewReportForm = part(async () => (await import('./new-report-form')).NewReportForm);
+const ProfileFields = part(async () => (await import('./profile-fields')).ProfileFields);
+const SeveralNotice = part(async () => (await import('./several-notice')).SeveralNotice);
+const LayoutNotice = part(async () => (await import('./layout-notice')).LayoutNotice);
 
 const useStyles = makeStyles({
   import: { marginBlock: '12px' },

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { isOnlyCompared } from '../../check/previous-cells';
 import { fileFailureText } from '../../messages/ui-failure';
 import type { Report } from '../../report/report';
@@ -8,10 +8,9 @@ import { currentEdition } from '../../statute/editions';
 import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
+import { part } from '../parts/part';
 
-const TypedPreviousForm = lazy(async () => ({
-  default: (await import('./typed-previous-form')).TypedPreviousForm,
-}));
+const TypedPreviousForm = part(async () => (await import('./typed-previous-form')).TypedPreviousForm);
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { Suspense, lazy, useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import type { Question } from '../pane-context';
+import { part } from './part';
 
-const ConfirmDialog = lazy(async () => ({ default: (await import('./confirm-dialog')).ConfirmDialog }));
+const ConfirmDialog = part(async () => (await import('./confirm-dialog')).ConfirmDialog);
 
 /**
  * One dialog for all questions of the pane. It outlives the buttons that ask: what is done may take a button away, and a dialog

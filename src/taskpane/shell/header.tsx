@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons';
-import { Suspense, lazy, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
 import { usePane } from '../pane-context';
 import { StatusLine } from './status-line';
+import { part } from '../parts/part';
 
-const SettingsPanel = lazy(async () => ({ default: (await import('./settings-panel')).SettingsPanel }));
+const SettingsPanel = part(async () => (await import('./settings-panel')).SettingsPanel);
 
 const useStyles = makeStyles({
   bar: {

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
-import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportRequests } from '../../app/import-requests';
 import type { ReportSource } from '../../app/load-report';
 import type { PaneServices } from '../../app/pane-services';
@@ -12,6 +12,7 @@ import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
 import type { PaneAbout, WantedWords } from '../pane-context';
 import { PaneContext } from '../pane-context';
+import { PartBoundary } from '../parts/part-boundary';
 import { useQuestions } from '../parts/use-questions';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
@@ -19,18 +20,19 @@ import { Tabs } from './tabs';
 import { useFluentTheme } from './use-fluent-theme';
 import { useKeptFocus } from './use-kept-focus';
 import { useSystemDark } from './use-system-dark';
+import { part } from '../parts/part';
 
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');
 const loadSignTab = () => import('../sign/sign-tab');
 const loadNarrativeTab = () => import('../narrative/narrative-tab');
 const loadExportTab = () => import('../export/export-tab');
-const ImportView = lazy(async () => ({ default: (await import('../import/import-view')).ImportView }));
-const Welcome = lazy(async () => ({ default: (await import('../about/welcome')).Welcome }));
-const NarrativeTab = lazy(async () => ({ default: (await loadNarrativeTab()).NarrativeTab }));
-const CheckTab = lazy(async () => ({ default: (await loadCheckTab()).CheckTab }));
-const SignTab = lazy(async () => ({ default: (await loadSignTab()).SignTab }));
-const ExportTab = lazy(async () => ({ default: (await loadExportTab()).ExportTab }));
+const ImportView = part(async () => (await import('../import/import-view')).ImportView);
+const Welcome = part(async () => (await import('../about/welcome')).Welcome);
+const NarrativeTab = part(async () => (await loadNarrativeTab()).NarrativeTab);
+const CheckTab = part(async () => (await loadCheckTab()).CheckTab);
+const SignTab = part(async () => (await loadSignTab()).SignTab);
+const ExportTab = part(async () => (await loadExportTab()).ExportTab);
 
 type TabId = keyof UiTexts['tabs'];
 
@@ -193,9 +195,11 @@ export function Pane({
                 label: texts.tabs[id],
                 keep,
                 content: (
-                  <Suspense fallback={texts.loading}>
-                    <View />
-                  </Suspense>
+                  <PartBoundary>
+                    <Suspense fallback={texts.loading}>
+                      <View />
+                    </Suspense>
+                  </PartBoundary>
                 ),
               }))}
             />
