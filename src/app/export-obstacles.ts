@@ -1,5 +1,4 @@
 import type { Finding } from '../check/finding';
-import { lacksLastYear } from '../check/finding';
 import { summarise } from './summarise';
 
 /** What keeps an export back, for as long as the user does not ask for it all the same. */
@@ -11,15 +10,14 @@ export interface ExportObstacles {
 }
 
 /**
- * Only what is an error, or might be one: a warning needs an explanation, not a correction, and gaps of last year's report are
- * no matter of this one.
+ * Only what is an error, or might be one: a warning needs an explanation, not a correction, and where it cannot be decided, as
+ * last year's report has a blank, there is nothing to put right.
  *
  * @param hasText whether text is exported; where it stays behind, nothing is said about it
  */
 export function exportObstacles(all: readonly Finding[], hasText: boolean): ExportObstacles {
   const findings = all.filter(
-    (finding) =>
-      finding.severity === 'error' && (hasText || finding.words === undefined) && !lacksLastYear(finding),
+    ({ severity, words }) => severity === 'error' && (hasText || words === undefined),
   );
   const { error, undecided } = summarise(findings);
   return { findings, errors: error, undecided };

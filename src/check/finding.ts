@@ -26,7 +26,3 @@ export interface Finding {
   /** Figures and ids that the message names. */
   readonly params: Readonly<Record<string, string | number>>;
 }
-
-/** Whether it cannot be decided only because last year's report lacks a figure: in this year's there is nothing to put right. */
-export const lacksLastYear = ({ status, params }: Finding): boolean =>
-  status === 'undecided' && params['before'] !== undefined;
