@@ -8,6 +8,7 @@ import type { Header } from './header';
 import { headerAbove } from './header';
 import { unusedWithin } from './unused-lines';
 import type { Stretch } from './sections';
+import { isWithin } from './sections';
 import type { LabelPlace, Zone } from './zones';
 import { hasFigures, isCount } from './zones';
 
@@ -119,8 +120,7 @@ function weighted(
   expected: number,
   home: Stretch | undefined,
 ): readonly (readonly number[])[] {
-  const isHome = ({ zone }: Candidate) =>
-    home !== undefined && zone.index >= home.from && zone.index < home.to;
+  const isHome = ({ zone }: Candidate) => home !== undefined && isWithin(zone.index, home);
   const counts = new Map<number, number>();
   for (const { zone } of candidates) counts.set(zone.line.grid, (counts.get(zone.line.grid) ?? 0) + 1);
   const isBySection = 2 * candidates.filter(isHome).length >= expected;
@@ -199,7 +199,7 @@ export function findUnlabelledRow(
     columns,
     ids,
   });
-  const isHome = ({ index }: Zone) => home === undefined || (index >= home.from && index < home.to);
+  const isHome = ({ index }: Zone) => home === undefined || isWithin(index, home);
   // Where its own section has a header, a line of figures in another section is something else.
   const isBound = zones.some((zone) => zone.isHeader && isHome(zone));
   const isData = (zone: Zone) => zone.labels.length === 0 && hasFigures(zone) && !isCount(zone);

@@ -54,6 +54,8 @@ export interface Stretch {
   readonly to: number;
 }
 
+export const isWithin = (line: number, { from, to }: Stretch): boolean => line >= from && line < to;
+
 /** The lines between the heading of the section that a table belongs to and the next heading; undefined without such a heading. */
 export function homeOf(table: TableId, found: readonly FoundSection[]): Stretch | undefined {
   const own = found.find(({ section, line }) => section.table === table && line >= 0);

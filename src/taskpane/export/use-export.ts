@@ -77,7 +77,9 @@ export function useExport({ texts, report, ...choices }: Export) {
       signal: own.signal,
     }).then(end, () => end({ kind: 'failed' }));
   };
-  const content = useMemo(() => contentOf(report), [report]);
+  // The report is another at every change of a cell: before an export there is nothing to compare it with.
+  const isStarted = started !== null;
+  const content = useMemo(() => (isStarted ? contentOf(report) : ''), [isStarted, report]);
   const isStillSo =
     started !== null &&
     started.content === content &&
