@@ -4,90 +4,66 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /**
- * The rooms of docs/architecture.md and what each may import. A room that is not listed for another is
- * forbidden to it, so a new dependency between rooms is a decision made here, in the open.
+ * The rooms of docs/architecture.md, lowest first: a room imports only rooms that stand before it. Inside `core/` the folders keep an
+ * order of their own.
  */
-const rooms = {
-  statute: [],
-  report: ['statute'],
-  grid: ['statute', 'report'],
-  check: ['statute', 'report'],
-  locate: ['statute', 'report', 'check'],
-  // Of readers, writers and workbooks only the types of their error codes, so that there is a sentence for each.
-  messages: ['statute', 'report', 'check', 'locate', 'grid', 'readers', 'writers', 'workbook'],
-  readers: ['statute', 'report', 'grid'],
-  worksheet: ['statute', 'report', 'grid', 'check'],
-  workbook: ['statute', 'report', 'grid', 'worksheet'],
-  // A template comes from outside, too: it is opened by the same guard as what is read.
-  writers: ['statute', 'report', 'grid', 'check', 'messages', 'worksheet', 'readers'],
-  app: [
-    'statute',
-    'report',
-    'grid',
-    'check',
-    'locate',
-    'messages',
-    'readers',
-    'writers',
-    'worksheet',
-    'workbook',
-  ],
-  taskpane: ['statute', 'report', 'grid', 'check', 'locate', 'messages', 'app'],
-  // What any page can do: downloads, the clipboard, storage.
-  browser: ['report', 'locate', 'messages', 'app', 'writers', 'readers'],
-  addin: ['messages', 'app', 'taskpane', 'workbook', 'browser'],
-  web: [
-    'browser',
-    'statute',
-    'report',
-    'grid',
-    'check',
-    'locate',
-    'readers',
-    'writers',
-    'worksheet',
-    'workbook',
-    'messages',
-    'app',
-    'taskpane',
-  ],
-  cli: ['statute', 'report', 'grid', 'check', 'locate', 'messages', 'readers', 'writers', 'worksheet', 'app'],
-};
+const rooms = [
+  'core',
+  'worksheet',
+  'workbook',
+  'readers',
+  'writers',
+  'messages',
+  'app',
+  'taskpane',
+  'browser',
+  'addin',
+  'web',
+  'cli',
+];
+const coreFolders = ['statute', 'report', 'grid', 'recognise', 'check', 'tables', 'locate', 'rollup'];
 
 const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'document', 'window', 'navigator'];
 
-const roomRules = Object.entries(rooms).map(([room, allowed]) => {
-  const forbidden = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
-  return {
-    files: [`src/${room}/**/*.{ts,tsx}`],
-    rules: {
-      'no-restricted-globals': ['error', ...hostGlobals],
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            ...(forbidden.length === 0
-              ? []
-              : [
-                  {
-                    regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`,
-                    message: `src/${room} may import only: ${allowed.join(', ') || 'nothing'} (docs/architecture.md).`,
-                  },
-                ]),
-            ...(room === 'cli' || room === 'readers'
-              ? []
-              : [
-                  {
-                    regex: '^node:',
-                    message: 'Only src/cli touches the machine; the core also runs in a page.',
-                  },
-                ]),
-          ],
-        },
-      ],
-    },
-  };
+/** Only rooms above `files/` and its readers touch the machine; everything else also runs in a page. */
+const machine = {
+  regex: '^node:',
+  message: 'Only the command touches the machine; the rest also runs in a page.',
+};
+
+/** Forbids a room, or a folder of a room, to import what stands after it. */
+const upward = (order, index, base) => ({
+  regex: `^(\\.\\./)+(${order.slice(index + 1).join('|')})(/|$)`,
+  message: `${base}${order[index]} may import only what stands before it: ${order.slice(0, index).join(', ') || 'nothing'} (docs/architecture.md).`,
 });
+
+const importsOf = (files, ...patterns) => ({
+  files,
+  rules: {
+    'no-restricted-globals': ['error', ...hostGlobals],
+    'no-restricted-imports': ['error', { patterns }],
+  },
+});
+
+const roomRules = [
+  ...rooms.map((room, index) =>
+    importsOf(
+      [`src/${room}/**/*.{ts,tsx}`],
+      ...(index + 1 === rooms.length ? [] : [upward(rooms, index, 'src/')]),
+      ...(room === 'cli' || room === 'readers' ? [] : [machine]),
+    ),
+  ),
+  ...coreFolders
+    .slice(0, -1)
+    .map((folder, index) =>
+      importsOf(
+        [`src/core/${folder}/**/*.ts`],
+        upward(rooms, 0, 'src/'),
+        upward(coreFolders, index, 'src/core/'),
+        machine,
+      ),
+    ),
+];
 
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'nianbao-demo', 'node_modules'] },

@@ -170,7 +170,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
 const locate = {
   name: 'locate',
   target: ['web', 'es2020'],
-  entry: { locate: './src/locate/locate.ts' },
+  entry: { locate: './src/core/locate/solver/locate.ts' },
   output: { path: here('./dist/locate'), filename: '[name].mjs', library: { type: 'module' }, clean: true },
   experiments: { outputModule: true },
   resolve: { extensions: ['.ts'] },

@@ -1,7 +1,7 @@
 // What Excel is asked for each thing that the pane does: round trips, actions, bytes. Counted by the host of the tests, under
 // Microsoft's own library; these are counts, so they are the same on every machine. The third part of `npm run bench`.
-import { recogniseDocument } from '../src/grid/recognise';
-import { editions } from '../src/statute/editions';
+import { recogniseDocument } from '../src/core/recognise/recognise';
+import { editions } from '../src/core/statute/editions';
 import { openExcelWorkbook } from '../src/workbook/excel/excel-workbook';
 import { planWorksheets } from '../src/worksheet/plan-worksheet';
 import { startExcel } from '../tests/excel-host/start-excel';

@@ -1,9 +1,9 @@
-import { cellName } from '../src/messages/names';
-import { alternativeCellsOf, cellsOf } from '../src/report/cells';
-import { noteCodes } from '../src/report/note-codes';
-import { agencyKinds, agencyLevels } from '../src/statute/agencies';
-import { editions } from '../src/statute/editions';
-import type { Edition } from '../src/statute/types';
+import { cellName } from '../src/core/report/cell-names';
+import { alternativeCellsOf, cellsOf } from '../src/core/report/cells';
+import { noteCodes } from '../src/core/report/note-codes';
+import { agencyKinds, agencyLevels } from '../src/core/statute/agencies';
+import { editions } from '../src/core/statute/editions';
+import type { Edition } from '../src/core/statute/types';
 
 const text = { type: 'string' } as const;
 const texts = { type: 'array', items: text } as const;

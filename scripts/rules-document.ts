@@ -1,9 +1,9 @@
-import { relationsOf, testsOf } from '../src/check/relations';
+import { relationsOf, testsOf } from '../src/core/check/tables/relations';
 import { severityNames } from '../src/messages/findings-zh-CN';
-import { textRules } from '../src/statute/2021/text-rules';
-import { agencyKinds } from '../src/statute/agencies';
-import { editions } from '../src/statute/editions';
-import type { Confidence, Edition, Guard, Rule, RuleTest, Term } from '../src/statute/types';
+import { textRules } from '../src/core/statute/2021/text-rules';
+import { agencyKinds } from '../src/core/statute/agencies';
+import { editions } from '../src/core/statute/editions';
+import type { Confidence, Edition, Guard, Rule, RuleTest, Term } from '../src/core/statute/types';
 
 const confidenceNames: Record<Confidence, string> = {
   notice: '格式通知',
@@ -101,7 +101,7 @@ export function rulesDocument(): string {
   return [
     '# 校核规则',
     '',
-    '<!-- 由 `npm run docs:rules` 从 `src/statute/` 生成，请勿手改。 -->',
+    '<!-- 由 `npm run docs:rules` 从 `src/core/statute/` 生成，请勿手改。 -->',
     '',
     `适用格式：${edition.notice}，${edition.validFrom} 年度及以后。编号不变，不重复使用。`,
     '',

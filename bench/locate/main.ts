@@ -1,6 +1,6 @@
 // How often the right repair is found, on generated tables and on published ones, with mistakes of every family. Tuned on other
 // seeds than those evaluated here.
-import { mostMilliseconds } from '../../src/locate/limit';
+import { mostMilliseconds } from '../../src/core/locate/solver/limit';
 import { published } from './published';
 import type { Family } from './mistakes';
 import { families, withMistakes } from './mistakes';

@@ -1,7 +1,7 @@
 import loadHighs from 'highs';
-import type { Problem } from '../../src/locate/problem';
-import { minimalCells } from '../../src/locate/locate';
-import { problemOf } from '../../src/locate/report-problem';
+import type { Problem } from '../../src/core/locate/solver/problem';
+import { minimalCells } from '../../src/core/locate/solver/locate';
+import { problemOf } from '../../src/core/locate/report/report-problem';
 import { withMistakes } from './mistakes';
 import { randomOf } from './random';
 import type { Random } from './random';

@@ -1,4 +1,4 @@
-import type { EditionId } from '../../src/statute/editions';
+import type { EditionId } from '../../src/core/statute/editions';
 import { publishedFigures } from '../../tests/fixtures/published-figures';
 import type { Table } from './tables';
 

@@ -1,8 +1,8 @@
-import { cellId } from '../../src/report/cells';
-import type { Limits } from '../../src/locate/limit';
-import { locateErrors } from '../../src/locate/locate-report';
-import type { Repair } from '../../src/locate/repair';
-import type { EditionId } from '../../src/statute/editions';
+import { cellId } from '../../src/core/report/cells';
+import type { Limits } from '../../src/core/locate/solver/limit';
+import { locateErrors } from '../../src/core/locate/report/locate-report';
+import type { Repair } from '../../src/core/locate/report/repair';
+import type { EditionId } from '../../src/core/statute/editions';
 import { median } from '../measure';
 import type { Mistaken } from './mistakes';
 import type { Table } from './tables';

@@ -1,9 +1,9 @@
-import { cellId, leavesOf } from '../../src/report/cells';
-import { numberState } from '../../src/report/report';
-import type { Report } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
-import type { EditionId } from '../../src/statute/editions';
-import type { CellId } from '../../src/statute/types';
+import { cellId, leavesOf } from '../../src/core/report/cells';
+import { numberState } from '../../src/core/report/report';
+import type { Report } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
+import type { EditionId } from '../../src/core/statute/editions';
+import type { CellId } from '../../src/core/statute/types';
 import type { Random } from './random';
 
 /** The figures of table 3 by row and column as printed, totals included. */

@@ -1,5 +1,5 @@
-import { tableSectionsOf } from '../../src/report/table-sections';
-import { currentEdition, editions } from '../../src/statute/editions';
+import { tableSectionsOf } from '../../src/core/report/table-sections';
+import { currentEdition, editions } from '../../src/core/statute/editions';
 import { stylesOf } from './styles';
 import { paragraph, templatePackage } from './template-package';
 

@@ -1,4 +1,4 @@
-import { currentEdition, editions } from '../../src/statute/editions';
+import { currentEdition, editions } from '../../src/core/statute/editions';
 import { stylesOf } from './styles';
 import { paragraph, templatePackage } from './template-package';
 

@@ -1,6 +1,6 @@
 import dataSections from '../../assets/templates/data-sections.docx';
 import wholeReport from '../../assets/templates/whole-report.docx';
-import type { ReportScope } from '../report/printed-report';
+import type { ReportScope } from '../core/report/printed-report';
 
 const templates = { tables: dataSections, report: wholeReport } as const;
 

@@ -1,5 +1,5 @@
-import type { RecognisedDocument } from '../grid/recognise';
-import type { CellId } from '../statute/types';
+import type { RecognisedDocument } from '../core/recognise/recognise';
+import type { CellId } from '../core/statute/types';
 import type { SheetContent, SheetPlace } from '../workbook/port';
 
 /** Where the cells of a report are in a workbook, as it was read last. */

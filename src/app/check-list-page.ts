@@ -1,8 +1,8 @@
 import { checkListTexts as texts } from '../messages/check-list-zh-CN';
 import { findingSentence } from '../messages/sentences-zh-CN';
-import { tableName } from '../messages/names';
-import { reportTitle } from '../report/report-title';
-import { editions } from '../statute/editions';
+import { tableName } from '../core/report/cell-names';
+import { reportTitle } from '../core/report/report-title';
+import { editions } from '../core/statute/editions';
 import type { PagePart, PrintedPage } from '../writers/printed-page';
 import { approvalParts } from './approvals/approval-parts';
 import { printed } from './approvals/printed-fingerprint';

@@ -1,11 +1,11 @@
-import type { Finding } from '../check/finding';
-import type { RelationCounts } from '../check/relation-counts';
-import { relationCounts } from '../check/relation-counts';
-import type { NarrativeDraft } from '../report/narrative-draft';
-import { cellsOf } from '../report/cells';
-import type { Report } from '../report/report';
-import { editions } from '../statute/editions';
-import type { Rule } from '../statute/types';
+import type { Finding } from '../core/check/finding';
+import type { RelationCounts } from '../core/check/tables/relation-counts';
+import { relationCounts } from '../core/check/tables/relation-counts';
+import type { NarrativeDraft } from '../core/report/narrative-draft';
+import { cellsOf } from '../core/report/cells';
+import type { Report } from '../core/report/report';
+import { editions } from '../core/statute/editions';
+import type { Rule } from '../core/statute/types';
 import { approvalsFrom } from './approvals/approvals';
 import { canonicalJson } from './approvals/canonical-json';
 import { fingerprint } from './approvals/fingerprint';
@@ -74,7 +74,7 @@ interface Checked {
 async function rulesFor({ edition, narrative }: Report): Promise<readonly Rule[]> {
   const { rules } = editions[edition];
   if (narrative === undefined) return rules;
-  return [...rules, ...(await import('../statute/2021/text-rules')).textRules];
+  return [...rules, ...(await import('../core/statute/2021/text-rules')).textRules];
 }
 
 /** Everything that the check list tells about a report that was checked. */

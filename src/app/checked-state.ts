@@ -1,7 +1,7 @@
-import { check } from '../check/check';
-import type { Finding } from '../check/finding';
-import type { NarrativeDraft } from '../report/narrative-draft';
-import type { Report } from '../report/report';
+import { check } from '../core/check/tables/check';
+import type { Finding } from '../core/check/finding';
+import type { NarrativeDraft } from '../core/report/narrative-draft';
+import type { Report } from '../core/report/report';
 import { withoutLapsed } from './explanations';
 import { progressOf } from './progress';
 import type { SessionState } from './session-state';

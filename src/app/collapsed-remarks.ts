@@ -1,9 +1,9 @@
-import { cellName } from '../messages/names';
+import { cellName } from '../core/report/cell-names';
 import { collapsedRowRemark } from '../messages/documents-zh-CN';
-import { collapsedCellsOf } from '../report/cells';
-import { stateText } from '../report/state-text';
-import type { Report } from '../report/report';
-import { editions } from '../statute/editions';
+import { collapsedCellsOf } from '../core/report/cells';
+import { stateText } from '../core/report/state-text';
+import type { Report } from '../core/report/report';
+import { editions } from '../core/statute/editions';
 
 /**
  * Figures of a collapsed row have no cell in the official layout and cannot be divided among its rows: every file that

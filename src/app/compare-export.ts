@@ -1,9 +1,9 @@
-import { collapsedCellsOf } from '../report/cells';
-import type { Narrative } from '../report/narrative';
-import type { CellState, Report } from '../report/report';
-import { isSameState } from '../report/same-state';
-import { editions } from '../statute/editions';
-import type { CellId } from '../statute/types';
+import { collapsedCellsOf } from '../core/report/cells';
+import type { Narrative } from '../core/report/narrative';
+import type { CellState, Report } from '../core/report/report';
+import { isSameState } from '../core/report/same-state';
+import { editions } from '../core/statute/editions';
+import type { CellId } from '../core/statute/types';
 import type { LoadedReport } from './load-report';
 
 interface Comparison {

@@ -1,9 +1,9 @@
-import { cellName } from '../messages/names';
+import { cellName } from '../core/report/cell-names';
 import { leftOutRemark, toReviewRemark } from '../messages/documents-zh-CN';
-import type { Conversion } from '../report/convert-edition';
-import { stateText } from '../report/state-text';
-import { editions } from '../statute/editions';
-import type { EditionId } from '../statute/editions';
+import type { Conversion } from '../core/report/convert-edition';
+import { stateText } from '../core/report/state-text';
+import { editions } from '../core/statute/editions';
+import type { EditionId } from '../core/statute/editions';
 
 const blankText = '（空白）';
 

@@ -1,10 +1,10 @@
-import type { Finding } from '../check/finding';
-import type { Repair } from '../locate/repair';
-import { relationKey } from '../locate/relation-key';
-import type { CellState } from '../report/report';
-import { numberState } from '../report/report';
-import { isSameState } from '../report/same-state';
-import type { CellId } from '../statute/types';
+import type { Finding } from '../core/check/finding';
+import type { Repair } from '../core/locate/report/repair';
+import { relationKey } from '../core/locate/report/relation-key';
+import type { CellState } from '../core/report/report';
+import { numberState } from '../core/report/report';
+import { isSameState } from '../core/report/same-state';
+import type { CellId } from '../core/statute/types';
 import type { Debounce } from './debounce';
 import { debounce } from './debounce';
 import type { FigureChange } from './figure-change';

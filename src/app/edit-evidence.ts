@@ -1,7 +1,7 @@
-import type { Finding } from '../check/finding';
-import type { Report } from '../report/report';
-import { isSameState } from '../report/same-state';
-import type { CellId } from '../statute/types';
+import type { Finding } from '../core/check/finding';
+import type { Report } from '../core/report/report';
+import { isSameState } from '../core/report/same-state';
+import type { CellId } from '../core/statute/types';
 
 /** As many changes before the errors appeared are worth suspecting. */
 const mostRemembered = 8;

@@ -1,4 +1,4 @@
-import type { Finding } from '../check/finding';
+import type { Finding } from '../core/check/finding';
 
 /** 情况说明 by finding. Each remembers the figures it was written for and lapses when they change. */
 export type Explanations = ReadonlyMap<string, { readonly figures: string; readonly text: string }>;

@@ -1,4 +1,4 @@
-import type { Finding } from '../check/finding';
+import type { Finding } from '../core/check/finding';
 import { summarise } from './summarise';
 
 /** What keeps an export back, for as long as the user does not ask for it all the same. */

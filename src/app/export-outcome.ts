@@ -1,4 +1,4 @@
-import type { CellId } from '../statute/types';
+import type { CellId } from '../core/statute/types';
 import type { TemplateErrorCode } from '../writers/template-error';
 import type { CopyFlavour } from './pane-services';
 

@@ -1,4 +1,4 @@
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 import type { ExportOutcome, Proof } from './export-outcome';
 import { isTablesOnly } from './export-target';
 import { safeFileName } from './file-name';

@@ -1,5 +1,5 @@
 import { exportedWithErrorsText } from '../messages/documents-zh-CN';
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 import { collapsedRemarks } from './collapsed-remarks';
 import type { ExportObstacles } from './export-obstacles';
 

@@ -1,4 +1,4 @@
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 import type { FillableTemplate } from './report-template';
 import type { WriteOptions } from '../writers/writer';
 
@@ -24,7 +24,7 @@ export async function exportReport(
     case 'html':
       return (await import('../writers/write-html')).writeHtml(report, options);
     case 'json':
-      return (await import('../writers/write-json')).writeJson(report, options);
+      return (await import('./report-json')).reportJson(report, options);
     case 'csv':
       return (await import('../writers/write-csv')).writeCsv(report, options);
   }

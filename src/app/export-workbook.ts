@@ -1,5 +1,5 @@
 import type { TotalsKind } from '../grid/workbook-mark';
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 import { TotalsDiffer } from '../worksheet/totals-differ';
 import { writeXlsx } from '../writers/write-xlsx';
 

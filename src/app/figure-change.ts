@@ -1,7 +1,7 @@
-import { cellIndexOf } from '../report/cells';
-import type { CellState, Report } from '../report/report';
-import { editions } from '../statute/editions';
-import type { CellId } from '../statute/types';
+import { cellIndexOf } from '../core/report/cells';
+import type { CellState, Report } from '../core/report/report';
+import { editions } from '../core/statute/editions';
+import type { CellId } from '../core/statute/types';
 import type { CellWrite } from '../workbook/port';
 import type { CellPlaces } from './cell-places';
 import { formulaOf } from './total-repair';

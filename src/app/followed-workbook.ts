@@ -1,6 +1,6 @@
-import { recogniseDocument } from '../grid/recognise';
-import type { CellState, Report } from '../report/report';
-import type { CellId } from '../statute/types';
+import { recogniseDocument } from '../core/recognise/recognise';
+import type { CellState, Report } from '../core/report/report';
+import type { CellId } from '../core/statute/types';
 import type { SheetContent, WorkbookPort } from '../workbook/port';
 import { WorkbookError } from '../workbook/workbook-error';
 import type { CellPlaces } from './cell-places';

@@ -1,7 +1,7 @@
-import { bySeverity } from '../check/by-severity';
-import type { Finding } from '../check/finding';
-import { tableIds } from '../report/cells';
-import type { TableId } from '../statute/types';
+import { bySeverity } from '../core/check/by-severity';
+import type { Finding } from '../core/check/finding';
+import { tableIds } from '../core/report/cells';
+import type { TableId } from '../core/statute/types';
 
 /** What findings are about: a table, the text, or the file as a whole. */
 export type FindingSubject = TableId | 'text' | 'file';

@@ -1,11 +1,11 @@
-import type { Origin } from '../grid/recognise/origins';
-import { cellIndexOf, cellsOf } from '../report/cells';
-import type { Conversion } from '../report/convert-edition';
-import { convertEdition } from '../report/convert-edition';
-import { parseNumber } from '../report/parse-number';
-import type { CellState, Report } from '../report/report';
-import { currentEdition, editions } from '../statute/editions';
-import type { CellId } from '../statute/types';
+import type { Origin } from '../core/recognise/origins';
+import { cellIndexOf, cellsOf } from '../core/report/cells';
+import type { Conversion } from '../core/report/convert-edition';
+import { convertEdition } from '../core/report/convert-edition';
+import { parseNumber } from '../core/report/parse-number';
+import type { CellState, Report } from '../core/report/report';
+import { currentEdition, editions } from '../core/statute/editions';
+import type { CellId } from '../core/statute/types';
 import type { LoadedReport } from './load-report';
 
 /** What was read from a source, before any of it is in the workbook. */

@@ -1,7 +1,7 @@
 import type { Settings } from '../grid/settings-xml';
-import { composeNarrative } from '../report/compose-narrative';
-import { isEmptyDraft } from '../report/narrative-draft';
-import type { Report } from '../report/report';
+import { composeNarrative } from '../core/report/compose-narrative';
+import { isEmptyDraft } from '../core/report/narrative-draft';
+import type { Report } from '../core/report/report';
 import { keptDraft, keptKeys } from './kept-texts';
 
 /** The report with the text that a workbook keeps for it; where it keeps none, the report as it is. */

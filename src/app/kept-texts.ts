@@ -1,9 +1,9 @@
 import { longestSetting } from '../grid/settings-xml';
 import type { TotalsKind } from '../grid/workbook-mark';
-import { profileFrom } from '../report/agency-profile';
-import type { NarrativeDraft } from '../report/narrative-draft';
-import { draftFrom } from '../report/narrative-draft';
-import type { AgencyProfile, Report } from '../report/report';
+import { profileFrom } from '../core/report/agency-profile';
+import type { NarrativeDraft } from '../core/report/narrative-draft';
+import { draftFrom } from '../core/report/narrative-draft';
+import type { AgencyProfile, Report } from '../core/report/report';
 import type { WorkbookPort } from '../workbook/port';
 import type { Explanations } from './explanations';
 import { loadExplanations } from './explanations';
@@ -133,6 +133,6 @@ async function previousFrom(json: string | null): Promise<Report | null> {
 
 /** A report as it is kept. */
 export async function textOfReport(report: Report): Promise<string> {
-  const { writeJson } = await import('../writers/write-json');
-  return new TextDecoder().decode(await writeJson(report));
+  const { reportJson } = await import('./report-json');
+  return new TextDecoder().decode(await reportJson(report));
 }

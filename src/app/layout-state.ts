@@ -1,7 +1,7 @@
-import type { Grid, GridCell } from '../grid/grid';
-import type { RecognisedDocument } from '../grid/recognise';
-import { editions } from '../statute/editions';
-import type { Edition, TableId } from '../statute/types';
+import type { Grid, GridCell } from '../core/grid/grid';
+import type { RecognisedDocument } from '../core/recognise/recognise';
+import { editions } from '../core/statute/editions';
+import type { Edition, TableId } from '../core/statute/types';
 import type { Place, Rectangle } from '../worksheet/rectangles';
 import type { OfficialLayout } from './official-layouts';
 import { layoutOfSheet, officialLayoutsOf } from './official-layouts';

@@ -1,16 +1,16 @@
-import type { Origin } from '../grid/recognise/origins';
-import { recogniseSource } from '../grid/recognise-source';
-import type { PartOfDocument } from '../grid/split-reports';
-import { isRepeated, splitReports } from '../grid/split-reports';
+import type { Origin } from '../core/recognise/origins';
+import { recogniseSource } from '../core/recognise/recognise-source';
+import type { PartOfDocument } from '../core/recognise/split-reports';
+import { isRepeated, splitReports } from '../core/recognise/split-reports';
 import type { Settings } from '../grid/settings-xml';
 import type { TotalsKind } from '../grid/workbook-mark';
-import type { Note, Report } from '../report/report';
+import type { Note, Report } from '../core/report/report';
 import type { FileKind } from '../readers/guard';
 import { inspect } from '../readers/guard';
 import { readJson } from '../readers/read-json';
 import type { SourceDocument } from '../readers/reader';
 import { UnusableFile } from '../readers/unusable-file';
-import type { CellId } from '../statute/types';
+import type { CellId } from '../core/statute/types';
 import { withKeptText } from './kept-narrative';
 
 /** A report with what its file says about itself. */

@@ -1,6 +1,6 @@
-import type { Located } from '../locate/repair';
-import type { Evidence } from '../locate/report-problem';
-import type { Report } from '../report/report';
+import type { Located } from '../core/locate/report/repair';
+import type { Evidence } from '../core/locate/report/report-problem';
+import type { Report } from '../core/report/report';
 
 /** Does the search somewhere, away from the page or in it. Rejects when it cannot; `stop` gives up at once. */
 export interface Locator {

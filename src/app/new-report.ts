@@ -1,8 +1,8 @@
-import { currentEdition, editions } from '../statute/editions';
-import type { CellId } from '../statute/types';
-import { cellsOf, isComputed } from '../report/cells';
-import type { AgencyProfile, CellState, Report } from '../report/report';
-import { blank } from '../report/report';
+import { currentEdition, editions } from '../core/statute/editions';
+import type { CellId } from '../core/statute/types';
+import { cellsOf, isComputed } from '../core/report/cells';
+import type { AgencyProfile, CellState, Report } from '../core/report/report';
+import { blank } from '../core/report/report';
 
 /** What a new report starts from. */
 export interface NewReport {

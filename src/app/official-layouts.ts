@@ -1,7 +1,7 @@
-import type { GridCell } from '../grid/grid';
-import { layOut } from '../grid/lay-out';
-import type { RecognisedDocument } from '../grid/recognise';
-import type { CellId, Edition } from '../statute/types';
+import type { GridCell } from '../core/grid/grid';
+import { layOut } from '../core/grid/lay-out';
+import type { RecognisedDocument } from '../core/recognise/recognise';
+import type { CellId, Edition } from '../core/statute/types';
 import type { Place, Rectangle } from '../worksheet/rectangles';
 import type { SheetLayout } from '../worksheet/sheet-layouts';
 import { layoutsOf } from '../worksheet/sheet-layouts';

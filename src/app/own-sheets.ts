@@ -1,10 +1,10 @@
-import type { Grid, GridCell } from '../grid/grid';
-import { recogniseDocument } from '../grid/recognise';
+import type { Grid, GridCell } from '../core/grid/grid';
+import { recogniseDocument } from '../core/recognise/recognise';
 import type { TotalsKind } from '../grid/workbook-mark';
-import { cellsOf, isComputed } from '../report/cells';
-import type { Report } from '../report/report';
-import type { Edition } from '../statute/types';
-import { editions } from '../statute/editions';
+import { cellsOf, isComputed } from '../core/report/cells';
+import type { Report } from '../core/report/report';
+import type { Edition } from '../core/statute/types';
+import { editions } from '../core/statute/editions';
 import { remarkLook } from '../worksheet/looks';
 import type { PlannedCell, WorksheetPlan } from '../worksheet/plan-worksheet';
 import { heightsFor, leastRowHeight } from '../worksheet/plan-worksheet';

@@ -1,6 +1,6 @@
 import type { TotalsKind } from '../grid/workbook-mark';
-import type { ReportScope } from '../report/printed-report';
-import type { Report } from '../report/report';
+import type { ReportScope } from '../core/report/printed-report';
+import type { Report } from '../core/report/report';
 import type { ExportFormat } from './export-report';
 import type { LoadedReport, LoadOptions, ReportSource } from './load-report';
 import type { Locator } from './locate-errors';

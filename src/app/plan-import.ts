@@ -1,6 +1,6 @@
-import type { Report } from '../report/report';
-import { isSameState } from '../report/same-state';
-import type { CellId } from '../statute/types';
+import type { Report } from '../core/report/report';
+import { isSameState } from '../core/report/same-state';
+import type { CellId } from '../core/statute/types';
 import type { CellPlaces } from './cell-places';
 import type { FigureChange } from './figure-change';
 

@@ -1,6 +1,6 @@
 import type { TotalsKind } from '../grid/workbook-mark';
-import type { Report } from '../report/report';
-import { editions } from '../statute/editions';
+import type { Report } from '../core/report/report';
+import { editions } from '../core/statute/editions';
 import type { WorksheetPlan } from '../worksheet/plan-worksheet';
 import { planWorksheets } from '../worksheet/plan-worksheet';
 import type { Arrangement } from '../worksheet/sheet-layouts';

@@ -1,7 +1,7 @@
-import { cellsOf, isComputed, tableIds } from '../report/cells';
-import type { Report } from '../report/report';
-import { editions } from '../statute/editions';
-import type { TableId } from '../statute/types';
+import { cellsOf, isComputed, tableIds } from '../core/report/cells';
+import type { Report } from '../core/report/report';
+import { editions } from '../core/statute/editions';
+import type { TableId } from '../core/statute/types';
 
 /** How far the inputs of a table are filled in, and how many cells are blank that somebody has to fill in. */
 export interface TableProgress {

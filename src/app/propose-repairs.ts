@@ -1,8 +1,8 @@
-import { locateErrors } from '../locate/locate-report';
-import type { Repair } from '../locate/repair';
+import { locateErrors } from '../core/locate/report/locate-report';
+import type { Repair } from '../core/locate/report/repair';
 import { repairTextsOf } from '../messages/repair-texts';
-import type { Report } from '../report/report';
-import { editions } from '../statute/editions';
+import type { Report } from '../core/report/report';
+import { editions } from '../core/statute/editions';
 
 export interface ToldRepair {
   readonly repair: Repair;

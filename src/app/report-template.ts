@@ -1,5 +1,5 @@
 import { longestSetting } from '../grid/settings-xml';
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 import type { FilledTemplate } from '../writers/fill-template';
 import type { YearMention, PlaceProposal, ProposedPlace } from '../writers/template/propose-places';
 import type { TemplateInspection } from '../writers/template/inspect-template';

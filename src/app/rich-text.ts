@@ -1,4 +1,4 @@
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 import { writeHtmlFragment } from '../writers/write-html';
 import { writePlainText } from '../writers/write-plain-text';
 import { writeWordHtml } from '../writers/write-word-html';

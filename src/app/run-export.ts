@@ -1,7 +1,7 @@
-import type { ReportScope } from '../report/printed-report';
-import { missingSections, printedTexts } from '../report/printed-report';
-import type { Report } from '../report/report';
-import { currentEdition } from '../statute/editions';
+import type { ReportScope } from '../core/report/printed-report';
+import { missingSections, printedTexts } from '../core/report/printed-report';
+import type { Report } from '../core/report/report';
+import { currentEdition } from '../core/statute/editions';
 import { TemplateError } from '../writers/template-error';
 import { compareExport, sameCells } from './compare-export';
 import { exportObstacles } from './export-obstacles';

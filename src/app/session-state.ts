@@ -1,8 +1,8 @@
-import type { Finding } from '../check/finding';
+import type { Finding } from '../core/check/finding';
 import type { TotalsKind } from '../grid/workbook-mark';
-import type { NarrativeDraft } from '../report/narrative-draft';
-import type { AgencyProfile, Report } from '../report/report';
-import type { CellId } from '../statute/types';
+import type { NarrativeDraft } from '../core/report/narrative-draft';
+import type { AgencyProfile, Report } from '../core/report/report';
+import type { CellId } from '../core/statute/types';
 import type { Explanations } from './explanations';
 import type { KeptKey } from './kept-texts';
 import type { LayoutState } from './layout-state';

@@ -1,11 +1,11 @@
-import type { Finding } from '../check/finding';
+import type { Finding } from '../core/check/finding';
 import type { TotalsKind } from '../grid/workbook-mark';
-import type { NarrativeDraft } from '../report/narrative-draft';
-import { textOfDraft } from '../report/narrative-draft';
-import type { AgencyProfile, Report } from '../report/report';
-import { isSameState } from '../report/same-state';
-import { currentEdition } from '../statute/editions';
-import type { CellId, TableId } from '../statute/types';
+import type { NarrativeDraft } from '../core/report/narrative-draft';
+import { textOfDraft } from '../core/report/narrative-draft';
+import type { AgencyProfile, Report } from '../core/report/report';
+import { isSameState } from '../core/report/same-state';
+import { currentEdition } from '../core/statute/editions';
+import type { CellId, TableId } from '../core/statute/types';
 import type { Arrangement } from '../worksheet/sheet-layouts';
 import type { SheetPlace } from '../workbook/port';
 import { explain, saveExplanations } from './explanations';

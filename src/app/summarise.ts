@@ -1,4 +1,4 @@
-import type { Finding } from '../check/finding';
+import type { Finding } from '../core/check/finding';
 
 export interface Summary {
   /** Broken rules by severity. */

@@ -1,4 +1,4 @@
-import type { Grid } from '../grid/grid';
+import type { Grid } from '../core/grid/grid';
 import { remarkLook } from '../worksheet/looks';
 import type { WorksheetPlan } from '../worksheet/plan-worksheet';
 import { leastRowHeight } from '../worksheet/plan-worksheet';

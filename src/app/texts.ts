@@ -1,9 +1,9 @@
-import type { TextCheckContext } from '../check/text/check-texts';
-import { checkTexts } from '../check/text/check-texts';
-import type { Finding } from '../check/finding';
-import { composeNarrative } from '../report/compose-narrative';
-import type { NarrativeDraft } from '../report/narrative-draft';
-import type { Report } from '../report/report';
+import type { TextCheckContext } from '../core/check/text/check-texts';
+import { checkTexts } from '../core/check/text/check-texts';
+import type { Finding } from '../core/check/finding';
+import { composeNarrative } from '../core/report/compose-narrative';
+import type { NarrativeDraft } from '../core/report/narrative-draft';
+import type { Report } from '../core/report/report';
 
 /** The report with the text that was written for it, figures filled in. */
 export const withDraft = (report: Report, draft: NarrativeDraft): Report => ({

@@ -1,8 +1,8 @@
-import type { FormCell } from '../report/cells';
-import { cellsOf, isComputed } from '../report/cells';
-import type { Report } from '../report/report';
-import { editions } from '../statute/editions';
-import type { CellId } from '../statute/types';
+import type { FormCell } from '../core/report/cells';
+import { cellsOf, isComputed } from '../core/report/cells';
+import type { Report } from '../core/report/report';
+import { editions } from '../core/statute/editions';
+import type { CellId } from '../core/statute/types';
 import { sumFormula } from '../worksheet/total-formulas';
 import type { CellPlaces } from './cell-places';
 

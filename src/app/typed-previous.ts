@@ -1,11 +1,11 @@
-import { isOnlyCompared, previousCellsOf } from '../check/previous-cells';
-import { cellIndexOf } from '../report/cells';
-import { parseNumber } from '../report/parse-number';
-import { stateText } from '../report/state-text';
-import type { CellState, Report } from '../report/report';
-import type { EditionId } from '../statute/editions';
-import { editions } from '../statute/editions';
-import type { CellId, ValueType } from '../statute/types';
+import { isOnlyCompared, previousCellsOf } from '../core/check/tables/previous-cells';
+import { cellIndexOf } from '../core/report/cells';
+import { parseNumber } from '../core/report/parse-number';
+import { stateText } from '../core/report/state-text';
+import type { CellState, Report } from '../core/report/report';
+import type { EditionId } from '../core/statute/editions';
+import { editions } from '../core/statute/editions';
+import type { CellId, ValueType } from '../core/statute/types';
 
 /** What was typed, by cell. */
 export type TypedFigures = ReadonlyMap<CellId, string>;

@@ -1,6 +1,6 @@
-import { locateErrors } from '../locate/locate-report';
-import type { Evidence } from '../locate/report-problem';
-import type { Report } from '../report/report';
+import { locateErrors } from '../core/locate/report/locate-report';
+import type { Evidence } from '../core/locate/report/report-problem';
+import type { Report } from '../core/report/report';
 
 // The worker's side: one report in, what was found out. To be stopped it is ended.
 addEventListener('message', ({ data }: MessageEvent<{ report: Report; evidence: Evidence }>) => {

@@ -1,7 +1,7 @@
 import type { Locator } from '../app/locate-errors';
-import type { Located } from '../locate/repair';
-import type { Evidence } from '../locate/report-problem';
-import type { Report } from '../report/report';
+import type { Located } from '../core/locate/report/repair';
+import type { Evidence } from '../core/locate/report/report-problem';
+import type { Report } from '../core/report/report';
 
 /**
  * Searches in a worker, so that typing is never held up. The worker's file is loaded when it is first needed. Where a page may have
@@ -37,6 +37,6 @@ function inWorker(report: Report, evidence: Evidence, started: (end: () => void)
 }
 
 async function inPage(report: Report, evidence: Evidence): Promise<Located> {
-  const { locateErrors } = await import('../locate/locate-report');
+  const { locateErrors } = await import('../core/locate/report/locate-report');
   return locateErrors(report, evidence, { now: () => performance.now() });
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { agencyKinds, agencyLevels } from '../statute/agencies';
+import { agencyKinds, agencyLevels } from '../core/statute/agencies';
 import type { TotalsKind } from '../grid/workbook-mark';
-import type { ReportScope } from '../report/printed-report';
-import type { AgencyProfile } from '../report/report';
+import type { ReportScope } from '../core/report/printed-report';
+import type { AgencyProfile } from '../core/report/report';
 import type { Arrangement } from '../worksheet/sheet-layouts';
 import { UsageError, usualTimeLimit } from './usage';
 

@@ -1,6 +1,6 @@
-import { check } from '../check/check';
-import type { Finding } from '../check/finding';
-import type { AgencyProfile, Report } from '../report/report';
+import { check } from '../core/check/tables/check';
+import type { Finding } from '../core/check/finding';
+import type { AgencyProfile, Report } from '../core/report/report';
 
 /**
  * What is wrong with a report: its figures, and its text where it has any.
@@ -16,6 +16,6 @@ export async function checkAll(
   const known = profile === undefined ? report : { ...report, profile };
   const findings = check(known, compared);
   if (report.narrative === undefined) return findings;
-  const { checkTexts } = await import('../check/text/check-texts');
+  const { checkTexts } = await import('../core/check/text/check-texts');
   return [...findings, ...checkTexts(known, compared)];
 }

@@ -1,6 +1,6 @@
 import { compareExport } from '../app/compare-export';
 import { loadReport } from '../app/load-report';
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 import { FileError } from './files';
 
 /**

@@ -3,8 +3,8 @@ import type { FillableTemplate } from '../app/report-template';
 import { considerTemplate } from '../app/report-template';
 import { templateText } from '../messages/documents-zh-CN';
 import { templateTexts } from '../messages/template-zh-CN';
-import type { ReportScope } from '../report/printed-report';
-import type { Report } from '../report/report';
+import type { ReportScope } from '../core/report/printed-report';
+import type { Report } from '../core/report/report';
 import { loadTemplate } from './files';
 import type { Output } from './output';
 

@@ -1,4 +1,4 @@
-import { agencyKinds, agencyLevels } from '../statute/agencies';
+import { agencyKinds, agencyLevels } from '../core/statute/agencies';
 
 /** A call that the command line cannot understand; the message is shown with a pointer to `--help`. */
 export class UsageError extends Error {}

@@ -1,6 +1,6 @@
 import type { UnusableCode } from '../readers/unusable-file';
-import type { Note, NoteCode } from '../report/report';
-import type { CellId, Edition } from '../statute/types';
+import type { Note, NoteCode } from '../core/report/report';
+import type { CellId, Edition } from '../core/statute/types';
 import type { TemplateErrorCode } from '../writers/template-error';
 import { listOf, lineOf, counted, agree, table } from './phrases-en-US';
 import type { Detail, Say } from './told';

@@ -1,9 +1,9 @@
 import type { UnusableCode } from '../readers/unusable-file';
-import type { Note, NoteCode } from '../report/report';
-import type { CellId, Edition, TableId } from '../statute/types';
+import type { Note, NoteCode } from '../core/report/report';
+import type { CellId, Edition, TableId } from '../core/statute/types';
 import type { TemplateErrorCode } from '../writers/template-error';
 import { listOf, lineOf } from './phrases-zh-CN';
-import { tableName } from './names';
+import { tableName } from '../core/report/cell-names';
 import type { Detail, Say } from './told';
 import { megabytes, reportsOf, text } from './told';
 

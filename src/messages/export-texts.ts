@@ -1,4 +1,4 @@
-import type { ReportScope } from '../report/printed-report';
+import type { ReportScope } from '../core/report/printed-report';
 import type { UiLanguage } from './ui-texts';
 
 /** What all sentences about something that was given to the user say of its comparison with the workbook. */

@@ -1,7 +1,7 @@
-import type { Finding } from '../check/finding';
-import type { Edition } from '../statute/types';
-import { testsOf } from '../check/relations';
-import { columnName, groupName, rowName } from './names';
+import type { Finding } from '../core/check/finding';
+import type { Edition } from '../core/statute/types';
+import { testsOf } from '../core/check/tables/relations';
+import { columnName, groupName, rowName } from '../core/report/cell-names';
 import { agree, counted, lineOf, listOf, table } from './phrases-en-US';
 import type { Told } from './told';
 import { firstNames, ruleOf, subjectOf, text, told } from './told';

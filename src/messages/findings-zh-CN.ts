@@ -1,6 +1,6 @@
-import type { Finding } from '../check/finding';
-import type { CellId, Edition, TableId } from '../statute/types';
-import { cellName, columnName, groupName, tableName } from './names';
+import type { Finding } from '../core/check/finding';
+import type { CellId, Edition, TableId } from '../core/statute/types';
+import { cellName, columnName, groupName, tableName } from '../core/report/cell-names';
 import { lineOf, listOf } from './phrases-zh-CN';
 import type { Told } from './told';
 import { ruleOf, subjectOf, text, told } from './told';

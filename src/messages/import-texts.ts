@@ -1,4 +1,4 @@
-import type { Origin } from '../grid/recognise/origins';
+import type { Origin } from '../core/recognise/origins';
 import type { UiLanguage } from './ui-texts';
 
 /** What the import says: from choosing a source to what was taken over. */

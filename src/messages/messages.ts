@@ -1,7 +1,7 @@
-import type { Finding } from '../check/finding';
+import type { Finding } from '../core/check/finding';
 import type { UnusableCode } from '../readers/unusable-file';
-import type { Note } from '../report/report';
-import type { CellId, Edition, Severity } from '../statute/types';
+import type { Note } from '../core/report/report';
+import type { CellId, Edition, Severity } from '../core/statute/types';
 import type { TemplateErrorCode } from '../writers/template-error';
 import * as chinese from './findings-zh-CN';
 import type { Detail } from './told';

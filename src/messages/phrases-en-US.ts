@@ -1,5 +1,5 @@
-import type { CellId, Edition, TableId } from '../statute/types';
-import { tableName } from './names';
+import type { CellId, Edition, TableId } from '../core/statute/types';
+import { tableName } from '../core/report/cell-names';
 import type { Say } from './told';
 import { firstNames, text } from './told';
 

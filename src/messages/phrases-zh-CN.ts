@@ -1,4 +1,4 @@
-import type { CellId, Edition } from '../statute/types';
+import type { CellId, Edition } from '../core/statute/types';
 import type { Say } from './told';
 import { firstNames } from './told';
 

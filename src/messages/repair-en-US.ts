@@ -1,5 +1,5 @@
-import type { Cause } from '../locate/causes';
-import { cellName } from './names';
+import type { Cause } from '../core/locate/solver/causes';
+import { cellName } from '../core/report/cell-names';
 import type { RepairTexts, ToldSlip } from './repair-texts';
 import { slipsOf } from './repair-texts';
 

@@ -1,10 +1,10 @@
-import type { Cause } from '../locate/causes';
-import type { Located, Repair, RepairChange } from '../locate/repair';
-import { formatNumber } from '../report/parse-number';
-import { stateText } from '../report/state-text';
-import type { Edition } from '../statute/types';
+import type { Cause } from '../core/locate/solver/causes';
+import type { Located, Repair, RepairChange } from '../core/locate/report/repair';
+import { formatNumber } from '../core/report/parse-number';
+import { stateText } from '../core/report/state-text';
+import type { Edition } from '../core/statute/types';
 import type { Language } from './messages';
-import { cellName } from './names';
+import { cellName } from '../core/report/cell-names';
 
 /** What a language has to say about corrections. */
 export interface RepairTexts {

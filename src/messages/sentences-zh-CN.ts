@@ -1,5 +1,5 @@
-import type { Finding } from '../check/finding';
-import type { Edition } from '../statute/types';
+import type { Finding } from '../core/check/finding';
+import type { Edition } from '../core/statute/types';
 import { findingText } from './findings-zh-CN';
 import { textFindingText } from './text-findings-zh-CN';
 

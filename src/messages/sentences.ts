@@ -1,5 +1,5 @@
-import type { Finding } from '../check/finding';
-import type { Edition } from '../statute/types';
+import type { Finding } from '../core/check/finding';
+import type { Edition } from '../core/statute/types';
 import type { Language } from './messages';
 
 /** Any finding as a sentence. */

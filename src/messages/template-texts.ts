@@ -1,4 +1,4 @@
-import type { TableId } from '../statute/types';
+import type { TableId } from '../core/statute/types';
 import type { ProposedPlace, YearMention } from '../writers/template/propose-places';
 import type { TemplatePlace } from '../writers/template/template-place';
 import type { TemplateProblem } from '../writers/template/template-problems';

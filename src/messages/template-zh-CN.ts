@@ -1,9 +1,9 @@
-import { currentEdition, editions } from '../statute/editions';
-import type { TableId } from '../statute/types';
+import { currentEdition, editions } from '../core/statute/editions';
+import type { TableId } from '../core/statute/types';
 import type { TemplatePlace } from '../writers/template/template-place';
 import type { TemplateProblem, TemplateProblemCode } from '../writers/template/template-problems';
 import type { TemplateGap } from '../writers/template/template-values';
-import { tableName } from './names';
+import { tableName } from '../core/report/cell-names';
 import type { TemplateTexts } from './template-texts';
 
 const partNames: Readonly<Record<TemplatePlace['part'], (number: number) => string>> = {

@@ -1,6 +1,6 @@
-import type { Finding } from '../check/finding';
-import { textRules } from '../statute/2021/text-rules';
-import type { CellId, Edition } from '../statute/types';
+import type { Finding } from '../core/check/finding';
+import { textRules } from '../core/statute/2021/text-rules';
+import type { CellId, Edition } from '../core/statute/types';
 import { counted, listOf } from './phrases-en-US';
 import type { Told } from './told';
 import { told } from './told';

@@ -1,7 +1,7 @@
-import type { Finding } from '../check/finding';
-import { formatNumber } from '../report/parse-number';
-import type { CellId, Edition, Rule } from '../statute/types';
-import { cellName, columnName, groupName, rowName } from './names';
+import type { Finding } from '../core/check/finding';
+import { formatNumber } from '../core/report/parse-number';
+import type { CellId, Edition, Rule } from '../core/statute/types';
+import { cellName, columnName, groupName, rowName } from '../core/report/cell-names';
 
 /** A parameter as text: figures as printed, nothing where there is none. */
 export type Say = (key: string) => string;

@@ -1,4 +1,4 @@
-import type { ValueType } from '../statute/types';
+import type { ValueType } from '../core/statute/types';
 import type { UiLanguage } from './ui-texts';
 
 /** What the form says in which last year's figures are typed. */

@@ -1,6 +1,6 @@
 import type { TotalsKind } from '../grid/workbook-mark';
 import type { WorkbookErrorCode } from '../workbook/workbook-error';
-import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../statute/types';
+import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../core/statute/types';
 
 /** Languages of the interface. Official labels and the tables themselves stay Chinese in all of them. */
 export const uiLanguages = ['zh-CN', 'en-US'] as const;

@@ -1,4 +1,4 @@
-import type { GridCell } from '../grid/grid';
+import type { GridCell } from '../core/grid/grid';
 import { columnNumber } from './column-number';
 
 /** The totals of our own workbooks: a sum that is only shown when all of its parts are there. */

@@ -1,13 +1,13 @@
-import { editions } from '../statute/editions';
-import type { EditionId } from '../statute/editions';
-import type { CellId } from '../statute/types';
-import { cellIndexOf, alternativeCellsOf } from '../report/cells';
-import { profileFrom } from '../report/agency-profile';
-import { fromStoredNumber } from '../report/parse-number';
-import { isNoteCode } from '../report/note-codes';
-import type { Narrative, NarrativeSection } from '../report/narrative';
-import type { CellState, Note, Report } from '../report/report';
-import { blank } from '../report/report';
+import { editions } from '../core/statute/editions';
+import type { EditionId } from '../core/statute/editions';
+import type { CellId } from '../core/statute/types';
+import { cellIndexOf, alternativeCellsOf } from '../core/report/cells';
+import { profileFrom } from '../core/report/agency-profile';
+import { fromStoredNumber } from '../core/report/parse-number';
+import { isNoteCode } from '../core/report/note-codes';
+import type { Narrative, NarrativeSection } from '../core/report/narrative';
+import type { CellState, Note, Report } from '../core/report/report';
+import { blank } from '../core/report/report';
 import { decodeText } from './decode-text';
 import { UnusableFile } from './unusable-file';
 

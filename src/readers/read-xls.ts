@@ -1,6 +1,6 @@
 import type { CellObject, DenseWorkSheet, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import { CFB as untypedContainers, read, SSF as untypedFormats, utils } from '@e965/xlsx';
-import type { Grid, GridCell } from '../grid/grid';
+import type { Grid, GridCell } from '../core/grid/grid';
 import type { DefinedName } from '../grid/workbook-mark';
 import { readMark } from '../grid/workbook-mark';
 import { takeRecords } from './biff-records';

@@ -1,6 +1,6 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
-import type { Grid, GridCell } from '../grid/grid';
+import type { Grid, GridCell } from '../core/grid/grid';
 import { readMark } from '../grid/workbook-mark';
 import { isNameOfUser } from './beside-cells';
 import { inspect } from './guard';

@@ -1,6 +1,6 @@
-import type { Grid } from '../grid/grid';
+import type { Grid } from '../core/grid/grid';
 import type { Settings } from '../grid/settings-xml';
-import type { Note } from '../report/report';
+import type { Note } from '../core/report/report';
 import type { WorkbookMark } from '../grid/workbook-mark';
 import type { BesideCells } from './beside-cells';
 

@@ -1,4 +1,4 @@
-import { columnName } from '../grid/addresses';
+import { columnName } from '../core/grid/addresses';
 import { columnNumber } from './column-number';
 
 /** Addresses outside of text constants and of names: `$A$1`, but not the A1 of `"A1"`, `SA1LES` or `LOG10(`. */

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { PaneServices, StepResult } from '../app/pane-services';
-import type { TextPlace } from '../check/finding';
+import type { TextPlace } from '../core/check/finding';
 import type { Session } from '../app/session';
 import type { SessionState } from '../app/session-state';
 import type { Spoken } from './languages';

@@ -1,9 +1,9 @@
 import { unexplainedWarnings } from '../app/explanations';
 import type { ProblemCode, SessionState } from '../app/session-state';
 import { summarise } from '../app/summarise';
-import type { Finding } from '../check/finding';
+import type { Finding } from '../core/check/finding';
 import type { StatusCounts, UiTexts } from '../messages/ui-texts';
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 
 /** The one statement that holds about the workbook now. */
 export type Status =

@@ -1,8 +1,8 @@
 import type { Session } from '../app/session';
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 import type { BesideCells } from '../readers/beside-cells';
 import type { FileKind } from '../readers/guard';
-import { editions } from '../statute/editions';
+import { editions } from '../core/statute/editions';
 import type { PageTexts } from '../messages/page-texts';
 import { mediaTypes } from '../app/pane-services';
 import { safeFileName } from '../app/file-name';

@@ -1,6 +1,6 @@
 import { Session } from '../app/session';
 import { browserClock } from '../browser/browser-clock';
-import type { CellId } from '../statute/types';
+import type { CellId } from '../core/statute/types';
 import type { WorkbookPort } from '../workbook/port';
 
 /** The session of the page. The grid has to be in sight when a cell is to be shown. */

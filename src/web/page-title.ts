@@ -1,6 +1,6 @@
 import type { PageTexts } from '../messages/page-texts';
-import type { Report } from '../report/report';
-import { reportTitle } from '../report/report-title';
+import type { Report } from '../core/report/report';
+import { reportTitle } from '../core/report/report-title';
 
 /** The name of the page in the tab of the browser: the report's title, marked while there is work that no file holds. */
 export function pageTitle(report: Report | null, isUnsaved: boolean, texts: PageTexts): string {

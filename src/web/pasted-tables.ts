@@ -1,9 +1,9 @@
-import { fold, likeness } from '../grid/fold-label';
-import type { Label } from '../grid/recognise/labels';
-import { labelIndexOf } from '../grid/recognise/labels';
-import type { EditionId } from '../statute/editions';
-import { editions } from '../statute/editions';
-import type { Edition, TableId } from '../statute/types';
+import { fold, likeness } from '../core/grid/fold-label';
+import type { Label } from '../core/recognise/labels';
+import { labelIndexOf } from '../core/recognise/labels';
+import type { EditionId } from '../core/statute/editions';
+import { editions } from '../core/statute/editions';
+import type { Edition, TableId } from '../core/statute/types';
 
 /** So many row labels of table 3 are a table without its heading, and so many of any table with it. */
 const rowsAlone = 5;

@@ -1,4 +1,4 @@
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 import type { SampleName } from './toolbar';
 
 const addresses: Readonly<Record<Exclude<SampleName, 'blank'>, URL>> = {

@@ -1,10 +1,10 @@
 import type { SessionState } from '../app/session-state';
-import { addressOf } from '../grid/addresses';
+import { addressOf } from '../core/grid/addresses';
 import type { Messages } from '../messages/messages';
-import { cellLabels } from '../messages/names';
+import { cellLabels } from '../core/report/cell-names';
 import type { PageTexts } from '../messages/page-texts';
-import { stateText } from '../report/state-text';
-import { editions } from '../statute/editions';
+import { stateText } from '../core/report/state-text';
+import { editions } from '../core/statute/editions';
 import { worstFinding } from './worst-finding';
 
 /** What is said of the cell that was selected: for a cell of the form its labels, content and worst finding, else its address. */

@@ -1,6 +1,6 @@
-import { bySeverity } from '../check/by-severity';
-import type { Finding } from '../check/finding';
-import type { CellId } from '../statute/types';
+import { bySeverity } from '../core/check/by-severity';
+import type { Finding } from '../core/check/finding';
+import type { CellId } from '../core/statute/types';
 
 /** The most severe broken rule that concerns a cell, else an undecided one, else undefined. */
 export function worstFinding(findings: readonly Finding[], cell: CellId): Finding | undefined {

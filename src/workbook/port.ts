@@ -1,4 +1,4 @@
-import type { Grid } from '../grid/grid';
+import type { Grid } from '../core/grid/grid';
 import type { WorkbookMark } from '../grid/workbook-mark';
 import type { WorksheetPlan } from '../worksheet/plan-worksheet';
 

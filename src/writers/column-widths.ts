@@ -1,4 +1,4 @@
-import type { TableForm } from '../statute/types';
+import type { TableForm } from '../core/statute/types';
 
 /**
  * Divides `total` among the grid columns of a table in the proportions of its form. Whole numbers whose sum is exactly

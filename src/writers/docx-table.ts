@@ -1,6 +1,6 @@
-import type { Grid, GridCell } from '../grid/grid';
-import { formatNumber } from '../report/parse-number';
-import type { TableForm } from '../statute/types';
+import type { Grid, GridCell } from '../core/grid/grid';
+import { formatNumber } from '../core/report/parse-number';
+import type { TableForm } from '../core/statute/types';
 import { columnWidths } from './column-widths';
 import { headerRowsOf } from './header-rows';
 import { markupText } from './markup-text';

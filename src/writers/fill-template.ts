@@ -1,5 +1,5 @@
-import type { Report } from '../report/report';
-import { editions } from '../statute/editions';
+import type { Report } from '../core/report/report';
+import { editions } from '../core/statute/editions';
 import { exchangeParts } from './template/exchange-parts';
 import { fillPart } from './template/fill-part';
 import { asTemplate, openTemplate } from './template/open-template';

@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../grid/grid';
+import type { Grid, GridCell } from '../core/grid/grid';
 
 const isHeader = (cell: GridCell): boolean => cell.role === 'corner' || cell.role === 'columnHeader';
 

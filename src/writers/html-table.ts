@@ -1,7 +1,7 @@
-import type { Grid, GridCell } from '../grid/grid';
-import { headersOfCells } from '../grid/headers-of-cells';
-import { formatNumber } from '../report/parse-number';
-import type { TableForm, TableId } from '../statute/types';
+import type { Grid, GridCell } from '../core/grid/grid';
+import { headersOfCells } from '../core/grid/headers-of-cells';
+import { formatNumber } from '../core/report/parse-number';
+import type { TableForm, TableId } from '../core/statute/types';
 import { columnWidths } from './column-widths';
 import { headerRowsOf } from './header-rows';
 import { markupText } from './markup-text';

@@ -1,4 +1,4 @@
-import type { Edition, TableForm } from '../statute/types';
+import type { Edition, TableForm } from '../core/statute/types';
 import { headingId } from './html-table';
 
 /** In tables with columns of this width, in millimetres, there is room for 五号; the others are set in 小五 to fit on one page. */

@@ -1,10 +1,10 @@
-import type { FormCell } from '../report/cells';
-import { cellIndexOf, cellsOf, alternativeCellsOf } from '../report/cells';
-import { formatNumber } from '../report/parse-number';
-import type { CellState, Report } from '../report/report';
-import { editions } from '../statute/editions';
+import type { FormCell } from '../core/report/cells';
+import { cellIndexOf, cellsOf, alternativeCellsOf } from '../core/report/cells';
+import { formatNumber } from '../core/report/parse-number';
+import type { CellState, Report } from '../core/report/report';
+import { editions } from '../core/statute/editions';
 import { withoutControls } from './markup-text';
-import { tableSectionsOf } from '../report/table-sections';
+import { tableSectionsOf } from '../core/report/table-sections';
 import type { Writer } from './writer';
 
 const header = ['单元编号', '表', '项目', '栏目', '数值', '单位'];

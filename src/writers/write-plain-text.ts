@@ -1,11 +1,11 @@
-import { fillIn } from '../grid/fill-in';
-import { layOut } from '../grid/lay-out';
-import { missingSectionText } from '../messages/printed-texts';
-import { isMissing, printedReport } from '../report/printed-report';
-import type { Report } from '../report/report';
-import { reportTitle } from '../report/report-title';
-import { editions } from '../statute/editions';
-import type { TableId } from '../statute/types';
+import { fillIn } from '../core/grid/fill-in';
+import { layOut } from '../core/grid/lay-out';
+import { missingSectionText } from '../core/report/printed-texts';
+import { isMissing, printedReport } from '../core/report/printed-report';
+import type { Report } from '../core/report/report';
+import { reportTitle } from '../core/report/report-title';
+import { editions } from '../core/statute/editions';
+import type { TableId } from '../core/statute/types';
 import { withoutControls } from './markup-text';
 import type { WriteOptions } from './writer';
 

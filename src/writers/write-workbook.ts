@@ -1,6 +1,6 @@
 import type { Cell, WriteOptions as WorkbookOptions, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx as writePackage } from 'hucre/xlsx';
-import type { Grid } from '../grid/grid';
+import type { Grid } from '../core/grid/grid';
 import type { Settings } from '../grid/settings-xml';
 import type { WorkbookMark } from '../grid/workbook-mark';
 import { namesOfMark } from '../grid/workbook-mark';

@@ -1,7 +1,7 @@
 import type { TotalsKind } from '../grid/workbook-mark';
-import type { Report } from '../report/report';
-import { reportTitle } from '../report/report-title';
-import { editions } from '../statute/editions';
+import type { Report } from '../core/report/report';
+import { reportTitle } from '../core/report/report-title';
+import { editions } from '../core/statute/editions';
 import { planWorksheets } from '../worksheet/plan-worksheet';
 import type { Arrangement } from '../worksheet/sheet-layouts';
 import { writeWorkbook } from './write-workbook';

@@ -1,4 +1,4 @@
-import type { Report } from '../report/report';
+import type { Report } from '../core/report/report';
 
 export interface WriteOptions {
   /** Sentences printed as a remark in the file, such as that it was exported although rules are broken. */

@@ -14,12 +14,12 @@ import { signSteps } from '../../src/app/approvals/steps';
 import { openWorkbook, saveWorkbook } from '../../src/app/workbook-file';
 import { longestSetting } from '../../src/grid/settings-xml';
 import { readXlsx } from '../../src/readers/read-xlsx';
-import { alternativeCellsOf, cellsOf } from '../../src/report/cells';
-import { emptyDraft } from '../../src/report/narrative-draft';
-import type { CellState, Report } from '../../src/report/report';
-import { isSameState } from '../../src/report/same-state';
-import { editions } from '../../src/statute/editions';
-import type { CellId } from '../../src/statute/types';
+import { alternativeCellsOf, cellsOf } from '../../src/core/report/cells';
+import { emptyDraft } from '../../src/core/report/narrative-draft';
+import type { CellState, Report } from '../../src/core/report/report';
+import { isSameState } from '../../src/core/report/same-state';
+import { editions } from '../../src/core/statute/editions';
+import type { CellId } from '../../src/core/statute/types';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { cellStates, uniformReport, withCells } from '../fixtures/reports';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { exportObstacles } from '../../src/app/export-obstacles';
 import { remarksOf } from '../../src/app/export-remarks';
-import { check } from '../../src/check/check';
-import { checkTexts } from '../../src/check/text/check-texts';
+import { check } from '../../src/core/check/tables/check';
+import { checkTexts } from '../../src/core/check/text/check-texts';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { wholeReport } from '../fixtures/whole-report';
 

@@ -4,9 +4,9 @@ import { doubtfulCells, draftOf, draftReport, surenessOf, withTyped } from '../.
 import { loadSource } from '../../src/app/load-report';
 import { planImport } from '../../src/app/plan-import';
 import { reportChoices } from '../../src/app/report-choices';
-import { blank } from '../../src/report/report';
+import { blank } from '../../src/core/report/report';
 import { UnusableFile } from '../../src/readers/unusable-file';
-import type { CellId } from '../../src/statute/types';
+import type { CellId } from '../../src/core/statute/types';
 import { cellStates, consistentReports, uniformReport, withCells } from '../fixtures/reports';
 import { writeHtmlFragment } from '../../src/writers/write-html';
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
-import type * as origins from '../../src/grid/recognise/origins';
-import { originsOf } from '../../src/grid/recognise/origins';
+import type * as origins from '../../src/core/recognise/origins';
+import { originsOf } from '../../src/core/recognise/origins';
 import { readJson } from '../../src/readers/read-json';
 import { writeHtml } from '../../src/writers/write-html';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 
-vi.mock('../../src/grid/recognise/origins', async (original) => {
+vi.mock('../../src/core/recognise/origins', async (original) => {
   const real = await original<typeof origins>();
   return { ...real, originsOf: vi.fn(real.originsOf) };
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EditEvidence } from '../../src/app/edit-evidence';
 import type { Locator } from '../../src/app/locate-errors';
 import { ErrorSearch } from '../../src/app/locate-errors';
-import { check } from '../../src/check/check';
-import type { Located } from '../../src/locate/repair';
+import { check } from '../../src/core/check/tables/check';
+import type { Located } from '../../src/core/locate/report/repair';
 import { uniformReport, withCells } from '../fixtures/reports';
 
 const located: Located = { errors: [], candidates: null, ask: [] };

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { explanationOf } from '../../src/app/explanations';
 import { Session } from '../../src/app/session';
-import { recogniseDocument } from '../../src/grid/recognise';
-import { emptyDraft } from '../../src/report/narrative-draft';
-import { cellsOf, isComputed } from '../../src/report/cells';
-import type { CellId } from '../../src/statute/types';
-import { editions } from '../../src/statute/editions';
+import { recogniseDocument } from '../../src/core/recognise/recognise';
+import { emptyDraft } from '../../src/core/report/narrative-draft';
+import { cellsOf, isComputed } from '../../src/core/report/cells';
+import type { CellId } from '../../src/core/statute/types';
+import { editions } from '../../src/core/statute/editions';
 import type { SheetPlace } from '../../src/workbook/port';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { MemoryWorkbook } from '../workbook/memory-workbook';

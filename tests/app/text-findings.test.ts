@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { explain, explanationOf, findingKey } from '../../src/app/explanations';
 import { Session } from '../../src/app/session';
-import type { Finding } from '../../src/check/finding';
-import { checkTexts } from '../../src/check/text/check-texts';
-import { emptyDraft } from '../../src/report/narrative-draft';
-import { textReport } from '../check/text/text-report';
+import type { Finding } from '../../src/core/check/finding';
+import { checkTexts } from '../../src/core/check/text/check-texts';
+import { emptyDraft } from '../../src/core/report/narrative-draft';
+import { textReport } from '../core/check/text/text-report';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
 import { FakeClock } from './fake-clock';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newReport } from '../../src/app/new-report';
 import type { TypedFigures } from '../../src/app/typed-previous';
 import { otherSum, typedFrom, typedReport, wrongFigures } from '../../src/app/typed-previous';
-import type { Report } from '../../src/report/report';
-import type { CellId } from '../../src/statute/types';
+import type { Report } from '../../src/core/report/report';
+import type { CellId } from '../../src/core/statute/types';
 import { uniformReport, withCells } from '../fixtures/reports';
 
 const at = { edition: '2021', year: 2023, agency: '示例县档案局' } as const;

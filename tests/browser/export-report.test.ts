@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
 import { loadEngine } from '../../src/readers/pdf/pdfjs';
 import { readJson } from '../../src/readers/read-json';
-import type { Report } from '../../src/report/report';
+import type { Report } from '../../src/core/report/report';
 import { writeHtml } from '../../src/writers/write-html';
 import { violations } from './accessibility';
 import { exportBy, forbidPrint, letPrint, printedPdf, proof } from './export-steps';

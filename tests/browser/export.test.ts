@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
 import { schemaFaults } from '../fixtures/json-schema';
-import { recognise } from '../../src/grid/recognise';
+import { recognise } from '../../src/core/recognise/recognise';
 import { readJson } from '../../src/readers/read-json';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import { partOf, partsOf } from '../writers/docx-parts';

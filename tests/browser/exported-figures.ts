@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { recognise } from '../../src/grid/recognise';
-import type { Grid, GridCell } from '../../src/grid/grid';
-import type { CellState } from '../../src/report/report';
-import { blank } from '../../src/report/report';
+import { recognise } from '../../src/core/recognise/recognise';
+import type { Grid, GridCell } from '../../src/core/grid/grid';
+import type { CellState } from '../../src/core/report/report';
+import { blank } from '../../src/core/report/report';
 import type { WordTable } from '../writers/docx-parts';
 import { partOf, tablesOf } from '../writers/docx-parts';
 

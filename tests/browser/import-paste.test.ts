@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { fillIn } from '../../src/grid/fill-in';
-import { layOut } from '../../src/grid/lay-out';
+import { fillIn } from '../../src/core/grid/fill-in';
+import { layOut } from '../../src/core/grid/lay-out';
 import { readJson } from '../../src/readers/read-json';
-import { editions } from '../../src/statute/editions';
+import { editions } from '../../src/core/statute/editions';
 import type { CopiedCell } from './excel-clipboard';
 import { copyElsewhere, excelHtml } from './excel-clipboard';
 import { openPage } from './open-page';

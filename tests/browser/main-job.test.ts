@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../src/grid/recognise';
+import { recognise } from '../../src/core/recognise/recognise';
 import { readJson } from '../../src/readers/read-json';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import { openPage } from './open-page';

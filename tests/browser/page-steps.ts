@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Locator, Page } from 'playwright-core';
-import { recognise } from '../../src/grid/recognise';
-import { addressOf } from '../../src/grid/addresses';
+import { recognise } from '../../src/core/recognise/recognise';
+import { addressOf } from '../../src/core/grid/addresses';
 import { readXlsx } from '../../src/readers/read-xlsx';
-import type { Report } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
-import type { CellId } from '../../src/statute/types';
+import type { Report } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
+import type { CellId } from '../../src/core/statute/types';
 import { placesOf } from '../../src/worksheet/sheet-places';
 
 /** The line of the pane that says what is true of the workbook. */

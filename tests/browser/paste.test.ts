@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../src/grid/fill-in';
-import { layOut } from '../../src/grid/lay-out';
+import { fillIn } from '../../src/core/grid/fill-in';
+import { layOut } from '../../src/core/grid/lay-out';
 import { readJson } from '../../src/readers/read-json';
-import { editions } from '../../src/statute/editions';
-import type { CellId } from '../../src/statute/types';
+import { editions } from '../../src/core/statute/editions';
+import type { CellId } from '../../src/core/statute/types';
 import type { CopiedCell } from './excel-clipboard';
 import { copyElsewhere, excelHtml, excelText } from './excel-clipboard';
 import { openPage } from './open-page';

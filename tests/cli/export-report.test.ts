@@ -2,11 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explain, saveExplanations } from '../../src/app/explanations';
 import { saveWorkbook } from '../../src/app/workbook-file';
-import { check } from '../../src/check/check';
+import { check } from '../../src/core/check/tables/check';
 import { readJson } from '../../src/readers/read-json';
 import { readXlsx } from '../../src/readers/read-xlsx';
-import { textOfDraft } from '../../src/report/narrative-draft';
-import { writeJson } from '../../src/writers/write-json';
+import { textOfDraft } from '../../src/core/report/narrative-draft';
+import { reportJson } from '../../src/app/report-json';
 import { withCells } from '../fixtures/reports';
 import { templateOf } from '../writers/docx-parts';
 import { nianbao, sample, scratch } from './run-command';
@@ -162,7 +162,7 @@ it.each(['html', 'docx'] as const)(
     const { grids, names = [] } = await readXlsx(readFileSync(at('plain.xlsx')));
     const sheets = grids.map((grid, index) => ({ name: names[index] ?? '', grid }));
     const before = withCells(readJson(readFileSync(lastYear)), { 't3.r4.np': 119, 't3.r4.tot': 122 });
-    writeFileSync(at('before.json'), await writeJson(before));
+    writeFileSync(at('before.json'), await reportJson(before));
     const finding = check(readJson(readFileSync(suqian)), { previous: before }).find(
       ({ severity, status }) => severity === 'warning' && status === 'broken',
     );

@@ -5,7 +5,7 @@ import { exportReport } from '../../src/app/export-report';
 import { loadReport } from '../../src/app/load-report';
 import { readJson } from '../../src/readers/read-json';
 import { UnusableFile } from '../../src/readers/unusable-file';
-import type { Report } from '../../src/report/report';
+import type { Report } from '../../src/core/report/report';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { sample } from '../cli/run-command';
 import { htmlShapes } from '../fixtures/messy/html-shapes';

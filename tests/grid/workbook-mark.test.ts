@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WorkbookMark } from '../../src/grid/workbook-mark';
 import { namesOfMark, readMark } from '../../src/grid/workbook-mark';
-import { agencyKinds, agencyLevels } from '../../src/statute/agencies';
+import { agencyKinds, agencyLevels } from '../../src/core/statute/agencies';
 
 const kinds = fc.constantFrom(...agencyKinds.map(({ id }) => id));
 const levels = fc.constantFrom(...agencyLevels.map(({ id }) => id));

@@ -1,8 +1,8 @@
-import { check } from '../../src/check/check';
-import type { CheckContext } from '../../src/check/context';
-import type { Finding } from '../../src/check/finding';
+import { check } from '../../src/core/check/tables/check';
+import type { CheckContext } from '../../src/core/check/context';
+import type { Finding } from '../../src/core/check/finding';
 import type { UnusableCode } from '../../src/readers/unusable-file';
-import type { Note, NoteCode } from '../../src/report/report';
+import type { Note, NoteCode } from '../../src/core/report/report';
 import type { TemplateErrorCode } from '../../src/writers/template-error';
 import { uniformReport, withCells } from '../fixtures/reports';
 

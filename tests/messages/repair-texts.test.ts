@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Cause } from '../../src/locate/causes';
-import { causeCosts } from '../../src/locate/causes';
-import type { Repair } from '../../src/locate/repair';
+import type { Cause } from '../../src/core/locate/solver/causes';
+import { causeCosts } from '../../src/core/locate/solver/causes';
+import type { Repair } from '../../src/core/locate/report/repair';
 import { repairTextsOf } from '../../src/messages/repair-texts';
-import { blank, numberState } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
+import { blank, numberState } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
 
 const edition = editions['2021'];
 const causes = Object.keys(causeCosts) as Cause[];

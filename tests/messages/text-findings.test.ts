@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/check/finding';
-import { checkTexts } from '../../src/check/text/check-texts';
+import type { Finding } from '../../src/core/check/finding';
+import { checkTexts } from '../../src/core/check/text/check-texts';
 import { messagesOf } from '../../src/messages/messages';
 import { sentencesOf } from '../../src/messages/sentences';
 import * as english from '../../src/messages/text-findings-en-US';
 import * as chinese from '../../src/messages/text-findings-zh-CN';
-import { editions } from '../../src/statute/editions';
-import { textRules } from '../../src/statute/2021/text-rules';
-import { catalogue } from '../check/text/catalogue-examples';
-import { textReport } from '../check/text/text-report';
+import { editions } from '../../src/core/statute/editions';
+import { textRules } from '../../src/core/statute/2021/text-rules';
+import { catalogue } from '../core/check/text/catalogue-examples';
+import { textReport } from '../core/check/text/text-report';
 
 const edition = editions['2021'];
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check/check';
-import type { CheckContext } from '../../src/check/context';
-import { cellName } from '../../src/messages/names';
+import { check } from '../../src/core/check/tables/check';
+import type { CheckContext } from '../../src/core/check/context';
+import { cellName } from '../../src/core/report/cell-names';
 import { noteText, unusableText } from '../../src/messages/documents-zh-CN';
 import { findingText } from '../../src/messages/findings-zh-CN';
-import type { Note } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
+import type { Note } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
 import { uniformReport, withCells } from '../fixtures/reports';
 
 const edition = editions['2021'];

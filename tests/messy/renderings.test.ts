@@ -7,8 +7,8 @@ import { reportsToRender } from '../fixtures/messy/reports';
 import { score, truthOf } from '../fixtures/messy/score';
 import type { Shape } from '../fixtures/messy/shape';
 import { textShapes } from '../fixtures/messy/text-shapes';
-import { check } from '../../src/check/check';
-import type { Report } from '../../src/report/report';
+import { check } from '../../src/core/check/tables/check';
+import type { Report } from '../../src/core/report/report';
 
 const shapes = [...textShapes, ...htmlShapes];
 const named = shapes.map((shape) => [shape.name, shape] as const);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../src/grid/recognise';
+import { recognise } from '../../src/core/recognise/recognise';
 import { readPdf } from '../../src/readers/read-pdf';
-import { blank, numberState } from '../../src/report/report';
+import { blank, numberState } from '../../src/core/report/report';
 import { pdfOf } from './pdf-file';
 
 /** All texts of a document, row by row. */

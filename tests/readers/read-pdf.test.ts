@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
-import { recognise } from '../../src/grid/recognise';
+import { recognise } from '../../src/core/recognise/recognise';
 import { readJson } from '../../src/readers/read-json';
 import { readPdf } from '../../src/readers/read-pdf';
 import { UnusableFile } from '../../src/readers/unusable-file';
-import { blank, numberState } from '../../src/report/report';
+import { blank, numberState } from '../../src/core/report/report';
 import { pdfOf } from './pdf-file';
 
 const fixture = (name: string) =>

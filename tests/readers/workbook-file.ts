@@ -1,4 +1,4 @@
-import type { Grid } from '../../src/grid/grid';
+import type { Grid } from '../../src/core/grid/grid';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import { UnusableFile } from '../../src/readers/unusable-file';
 import type { RawEntry } from './raw-zip';

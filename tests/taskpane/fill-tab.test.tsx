@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { gridOfRows } from '../../src/grid/grid';
+import { gridOfRows } from '../../src/core/grid/grid';
 import { UnusableFile } from '../../src/readers/unusable-file';
 import { moved, tableGrid } from '../fixtures/grids';
 import { uniformReport, withCells } from '../fixtures/reports';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '../../src/report/cells';
-import { editions } from '../../src/statute/editions';
-import { guidance } from '../../src/statute/guidance';
+import { cellsOf } from '../../src/core/report/cells';
+import { editions } from '../../src/core/statute/editions';
+import { guidance } from '../../src/core/statute/guidance';
 import { guidanceFor } from '../../src/taskpane/fill/guidance-for';
 
 const edition = editions['2021'];

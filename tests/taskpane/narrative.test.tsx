@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Finding, TextPlace } from '../../src/check/finding';
-import type { NarrativeDraft } from '../../src/report/narrative-draft';
-import { emptyDraft } from '../../src/report/narrative-draft';
+import type { Finding, TextPlace } from '../../src/core/check/finding';
+import type { NarrativeDraft } from '../../src/core/report/narrative-draft';
+import { emptyDraft } from '../../src/core/report/narrative-draft';
 import type { PaneOptions } from '../../src/taskpane/mount-pane';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';

@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { longestSetting } from '../../src/grid/settings-xml';
-import { emptyDraft } from '../../src/report/narrative-draft';
+import { emptyDraft } from '../../src/core/report/narrative-draft';
 import { PaneHarness } from './pane-harness';
 
 let pane: PaneHarness;

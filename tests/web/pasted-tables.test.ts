@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../src/grid/fill-in';
-import { layOut } from '../../src/grid/lay-out';
-import { editions } from '../../src/statute/editions';
-import type { TableId } from '../../src/statute/types';
+import { fillIn } from '../../src/core/grid/fill-in';
+import { layOut } from '../../src/core/grid/lay-out';
+import { editions } from '../../src/core/statute/editions';
+import type { TableId } from '../../src/core/statute/types';
 import { fitsWorse } from '../../src/web/paste-effect';
 import { holdsTables } from '../../src/web/pasted-tables';
 import { uniformReport } from '../fixtures/reports';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check/check';
-import { cellLabels } from '../../src/messages/names';
+import { check } from '../../src/core/check/tables/check';
+import { cellLabels } from '../../src/core/report/cell-names';
 import { pageTexts } from '../../src/messages/page-texts';
 import * as chinese from '../../src/messages/findings-zh-CN';
 import { readJson } from '../../src/readers/read-json';
-import type { CellState } from '../../src/report/report';
-import { blank, numberState } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
-import type { CellId } from '../../src/statute/types';
+import type { CellState } from '../../src/core/report/report';
+import { blank, numberState } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
+import type { CellId } from '../../src/core/statute/types';
 import { pageTitle, reportOf } from '../../src/web/page-title';
 import { selectionText } from '../../src/web/selection-text';
 

@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../../src/grid/grid';
+import type { Grid, GridCell } from '../../src/core/grid/grid';
 import type { WorkbookMark } from '../../src/grid/workbook-mark';
 import type {
   Capabilities,

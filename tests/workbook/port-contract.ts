@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { recognise, recogniseDocument } from '../../src/grid/recognise';
+import { recognise, recogniseDocument } from '../../src/core/recognise/recognise';
 import type { TotalsKind, WorkbookMark } from '../../src/grid/workbook-mark';
-import type { CellState, Report } from '../../src/report/report';
-import { blank, numberState } from '../../src/report/report';
-import { tableSectionsOf } from '../../src/report/table-sections';
-import { editions } from '../../src/statute/editions';
-import type { CellId } from '../../src/statute/types';
+import type { CellState, Report } from '../../src/core/report/report';
+import { blank, numberState } from '../../src/core/report/report';
+import { tableSectionsOf } from '../../src/core/report/table-sections';
+import { editions } from '../../src/core/statute/editions';
+import type { CellId } from '../../src/core/statute/types';
 import type { SheetContent, SheetPlace, WorkbookPort } from '../../src/workbook/port';
 import type { WorksheetPlan } from '../../src/worksheet/plan-worksheet';
 import { planWorksheet, planWorksheets } from '../../src/worksheet/plan-worksheet';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../src/grid/recognise';
-import { tableSectionsOf } from '../../src/report/table-sections';
-import { editions } from '../../src/statute/editions';
+import { recognise } from '../../src/core/recognise/recognise';
+import { tableSectionsOf } from '../../src/core/report/table-sections';
+import { editions } from '../../src/core/statute/editions';
 import { gridOfSheet } from '../../src/workbook/web/grid-of-sheet';
 import { freeSheetName } from '../../src/workbook/sheet-names';
 import { sheetOfPlan } from '../../src/workbook/web/sheet-of-plan';

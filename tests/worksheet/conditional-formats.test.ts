@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../src/grid/lay-out';
-import { cellsOf } from '../../src/report/cells';
-import type { CellState, Report } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
-import type { CellId, RuleTest, TableId } from '../../src/statute/types';
+import { layOut } from '../../src/core/grid/lay-out';
+import { cellsOf } from '../../src/core/report/cells';
+import type { CellState, Report } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
+import type { CellId, RuleTest, TableId } from '../../src/core/statute/types';
 import { conditionalFormatsOf } from '../../src/worksheet/conditional-formats';
 import type { Rectangle } from '../../src/worksheet/rectangles';
 import { referenceTo } from '../../src/worksheet/rectangles';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FormCell } from '../../src/report/cells';
+import type { FormCell } from '../../src/core/report/cells';
 import { dataValidationsOf } from '../../src/worksheet/data-validations';
 
 describe('dataValidationsOf', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise, recogniseDocument } from '../../src/grid/recognise';
-import { cellsOf, isComputed, tableIds } from '../../src/report/cells';
-import type { CellState } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
+import { recognise, recogniseDocument } from '../../src/core/recognise/recognise';
+import { cellsOf, isComputed, tableIds } from '../../src/core/report/cells';
+import type { CellState } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
 import { gridOfPlan } from '../../src/worksheet/grid-of-plan';
 import type { WorksheetPlan } from '../../src/worksheet/plan-worksheet';
 import { planWorksheets } from '../../src/worksheet/plan-worksheet';

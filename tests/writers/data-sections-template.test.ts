@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dataSectionsTemplate } from '../../scripts/template/data-sections';
-import { editions } from '../../src/statute/editions';
+import { editions } from '../../src/core/statute/editions';
 import { typeAreaWidth } from '../../src/writers/docx-table';
-import { tableSectionsOf } from '../../src/report/table-sections';
+import { tableSectionsOf } from '../../src/core/report/table-sections';
 import { builtInTemplate, partOf, partsOf, textOf } from './docx-parts';
 
 const attributesOf = (xml: string, tag: string): Record<string, string> =>

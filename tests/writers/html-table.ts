@@ -1,4 +1,4 @@
-import type { GridCell } from '../../src/grid/grid';
+import type { GridCell } from '../../src/core/grid/grid';
 
 /** A cell as it stands in the page, placed by the rules of HTML for spans. */
 export interface PageCell extends Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'> {

@@ -4,7 +4,7 @@ import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { readZipDirectory } from '../../src/readers/zip-directory';
-import type { Report } from '../../src/report/report';
+import type { Report } from '../../src/core/report/report';
 import { fillTemplate } from '../../src/writers/fill-template';
 import type { OfficeTemplate } from '../fixtures/office-fill';
 import { filledWith, packed, placeholders } from '../fixtures/office-fill';

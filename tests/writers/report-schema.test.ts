@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportSchemaText } from '../../scripts/report-schema';
-import { alternativeCellsOf, cellsOf } from '../../src/report/cells';
-import type { Report } from '../../src/report/report';
-import { numberState } from '../../src/report/report';
-import type { EditionId } from '../../src/statute/editions';
-import { editions } from '../../src/statute/editions';
+import { alternativeCellsOf, cellsOf } from '../../src/core/report/cells';
+import type { Report } from '../../src/core/report/report';
+import { numberState } from '../../src/core/report/report';
+import type { EditionId } from '../../src/core/statute/editions';
+import { editions } from '../../src/core/statute/editions';
 import type { WriteOptions } from '../../src/writers/writer';
-import { writeJson } from '../../src/writers/write-json';
+import { reportJson } from '../../src/app/report-json';
 import { schemaFaults } from '../fixtures/json-schema';
 import { cellStates, uniformReport } from '../fixtures/reports';
 import { noteExamples } from '../messages/examples';
@@ -18,7 +18,7 @@ const schema: unknown = JSON.parse(readFileSync(path, 'utf8'));
 const editionIds = Object.keys(editions) as EditionId[];
 
 const faultsOf = async (report: Report, options?: WriteOptions) =>
-  schemaFaults(schema, JSON.parse(new TextDecoder().decode(await writeJson(report, options))));
+  schemaFaults(schema, JSON.parse(new TextDecoder().decode(await reportJson(report, options))));
 
 const full: Report = {
   ...uniformReport(0),

@@ -1,9 +1,9 @@
-import { cellsOf } from '../../src/report/cells';
-import type { CellState, Report } from '../../src/report/report';
-import { numberState } from '../../src/report/report';
-import type { EditionId } from '../../src/statute/editions';
-import { editions } from '../../src/statute/editions';
-import type { CellId } from '../../src/statute/types';
+import { cellsOf } from '../../src/core/report/cells';
+import type { CellState, Report } from '../../src/core/report/report';
+import { numberState } from '../../src/core/report/report';
+import type { EditionId } from '../../src/core/statute/editions';
+import { editions } from '../../src/core/statute/editions';
+import type { CellId } from '../../src/core/statute/types';
 
 /** A report in which every cell of the form has a figure of its own: 101, 102, 103 … in printed order. */
 export function sampleReport(edition: EditionId = '2021', changes: Partial<Report> = {}): Report {

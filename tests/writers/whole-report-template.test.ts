@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholeReportTemplate as generated } from '../../scripts/template/whole-report';
-import type { Report } from '../../src/report/report';
-import { blank, numberState } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
+import type { Report } from '../../src/core/report/report';
+import { blank, numberState } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
 import { fillTemplate } from '../../src/writers/fill-template';
 import { sampleNarrative, wholeReport } from '../fixtures/whole-report';
 import {

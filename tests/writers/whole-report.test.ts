@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/report/report';
+import type { Report } from '../../src/core/report/report';
 import { headingInText } from '../../src/writers/heading-in-text';
 import { writeHtmlFragment } from '../../src/writers/write-html';
 import { writePlainText } from '../../src/writers/write-plain-text';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '../../src/report/cells';
-import type { Report } from '../../src/report/report';
-import { blank, numberState } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
+import { cellsOf } from '../../src/core/report/cells';
+import type { Report } from '../../src/core/report/report';
+import { blank, numberState } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
 import type { WriteOptions } from '../../src/writers/writer';
 import { writeCsv } from '../../src/writers/write-csv';
 import { invalid, printable, sampleReport, withCells } from './sample-report';

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { fillIn } from '../../src/grid/fill-in';
-import { layOut } from '../../src/grid/lay-out';
-import { tableIds } from '../../src/report/cells';
-import type { Report } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
+import { fillIn } from '../../src/core/grid/fill-in';
+import { layOut } from '../../src/core/grid/lay-out';
+import { tableIds } from '../../src/core/report/cells';
+import type { Report } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
 import { readZipDirectory } from '../../src/readers/zip-directory';
 import { packDocx } from '../../src/writers/docx-package';
 import { docxTable } from '../../src/writers/docx-table';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../src/grid/fill-in';
-import { layOut } from '../../src/grid/lay-out';
-import { tableIds } from '../../src/report/cells';
-import type { Report } from '../../src/report/report';
-import { blank, numberState } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
+import { fillIn } from '../../src/core/grid/fill-in';
+import { layOut } from '../../src/core/grid/lay-out';
+import { tableIds } from '../../src/core/report/cells';
+import type { Report } from '../../src/core/report/report';
+import { blank, numberState } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
 import { writeHtml, writeHtmlFragment } from '../../src/writers/write-html';
 import { tablesOf, unescaped } from './html-table';
 import { invalid, printable, sampleReport, withCells } from './sample-report';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteText } from '../../src/messages/documents-zh-CN';
-import { cellsOf } from '../../src/report/cells';
-import type { Note, Report } from '../../src/report/report';
-import { blank, numberState } from '../../src/report/report';
-import { editions } from '../../src/statute/editions';
+import { cellsOf } from '../../src/core/report/cells';
+import type { Note, Report } from '../../src/core/report/report';
+import { blank, numberState } from '../../src/core/report/report';
+import { editions } from '../../src/core/statute/editions';
 import type { WriteOptions } from '../../src/writers/writer';
-import { writeJson } from '../../src/writers/write-json';
+import { reportJson } from '../../src/app/report-json';
 import { invalid, sampleReport } from './sample-report';
 
 const textOf = async (report: Report, options?: WriteOptions) =>
-  new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(await writeJson(report, options));
+  new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(await reportJson(report, options));
 const documentOf = async (report: Report, options?: WriteOptions) =>
   JSON.parse(await textOf(report, options)) as Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import { readZipDirectory } from '../../src/readers/zip-directory';
-import type { Report } from '../../src/report/report';
-import { numberState } from '../../src/report/report';
+import type { Report } from '../../src/core/report/report';
+import { numberState } from '../../src/core/report/report';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { withCells } from '../fixtures/reports';
 import { sampleReport } from './sample-report';

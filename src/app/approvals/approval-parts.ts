@@ -1,8 +1,8 @@
 import { checkListTexts as texts } from '../../messages/check-list-zh-CN';
-import { cellName } from '../../messages/names';
-import { stateText } from '../../report/state-text';
-import type { CellState } from '../../report/report';
-import type { Edition } from '../../statute/types';
+import { cellName } from '../../core/report/cell-names';
+import { stateText } from '../../core/report/state-text';
+import type { CellState } from '../../core/report/report';
+import type { Edition } from '../../core/statute/types';
 import type { PagePart } from '../../writers/printed-page';
 import { shownTime } from './local-time';
 import { printed } from './printed-fingerprint';

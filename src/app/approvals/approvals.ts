@@ -1,4 +1,4 @@
-import { editions } from '../../statute/editions';
+import { editions } from '../../core/statute/editions';
 import type { CopiedValue, SignedCopy } from './signed-copy';
 import type { SignStep } from './steps';
 import { signSteps } from './steps';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../check/finding';
+import type { Finding } from '../../core/check/finding';
 import type { Explanations } from '../explanations';
 import { unexplainedWarnings } from '../explanations';
 import { summarise } from '../summarise';

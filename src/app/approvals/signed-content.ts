@@ -1,7 +1,7 @@
-import type { Narrative } from '../../report/narrative';
-import type { NarrativeDraft } from '../../report/narrative-draft';
-import { isEmptyDraft } from '../../report/narrative-draft';
-import type { CellState, Report } from '../../report/report';
+import type { Narrative } from '../../core/report/narrative';
+import type { NarrativeDraft } from '../../core/report/narrative-draft';
+import { isEmptyDraft } from '../../core/report/narrative-draft';
+import type { CellState, Report } from '../../core/report/report';
 import { canonicalJson } from './canonical-json';
 import { fingerprint } from './fingerprint';
 

@@ -1,10 +1,10 @@
-import { alternativeCellsOf, cellsOf } from '../../report/cells';
-import type { CellState, Report } from '../../report/report';
-import { blank, numberState } from '../../report/report';
-import { isSameState } from '../../report/same-state';
-import type { EditionId } from '../../statute/editions';
-import { editions } from '../../statute/editions';
-import type { CellId } from '../../statute/types';
+import { alternativeCellsOf, cellsOf } from '../../core/report/cells';
+import type { CellState, Report } from '../../core/report/report';
+import { blank, numberState } from '../../core/report/report';
+import { isSameState } from '../../core/report/same-state';
+import type { EditionId } from '../../core/statute/editions';
+import { editions } from '../../core/statute/editions';
+import type { CellId } from '../../core/statute/types';
 import { valueOf } from './signed-content';
 
 /** A figure, null for a blank, a text that is no figure; false where the document did not have the cell. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report';
+import type { Report } from '../../core/report/report';
 import type { Approval } from './approvals';
 import type { Fingerprints } from './signed-content';
 import type { CellChange } from './signed-copy';

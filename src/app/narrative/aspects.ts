@@ -1,5 +1,5 @@
-import { partsByAspect } from '../../report/aspect-coverage';
-import type { Aspect } from '../../statute/narrative-form';
+import { partsByAspect } from '../../core/report/aspect-coverage';
+import type { Aspect } from '../../core/statute/narrative-form';
 
 /** A text to be put into another one. */
 export interface Insertion {

@@ -1,4 +1,4 @@
-import type { Channel } from '../../report/narrative-draft';
+import type { Channel } from '../../core/report/narrative-draft';
 
 /** nameless: it counts something. twice: another one has the name. unusable: the name cannot be referred to. */
 export type ChannelFault = 'nameless' | 'twice' | 'unusable';

@@ -1,5 +1,5 @@
-import type { NarrativeDraft } from '../../report/narrative-draft';
-import { emptyDraft, isEmptyDraft } from '../../report/narrative-draft';
+import type { NarrativeDraft } from '../../core/report/narrative-draft';
+import { emptyDraft, isEmptyDraft } from '../../core/report/narrative-draft';
 import type { Debounce } from '../debounce';
 import { debounce } from '../debounce';
 import type { Session } from '../session';

@@ -1,8 +1,8 @@
-import { cellReferencesOf, figureOf } from '../../report/cell-references';
-import { cellId, leavesOf } from '../../report/cells';
-import { plainLabel } from '../../report/plain-label';
-import type { Report } from '../../report/report';
-import type { CellId, Edition, TableId } from '../../statute/types';
+import { cellReferencesOf, figureOf } from '../../core/report/cell-references';
+import { cellId, leavesOf } from '../../core/report/cells';
+import { plainLabel } from '../../core/report/plain-label';
+import type { Report } from '../../core/report/report';
+import type { CellId, Edition, TableId } from '../../core/statute/types';
 
 /** A figure of the report, as a text names it. */
 export interface ReportFigure {

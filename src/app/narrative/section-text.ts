@@ -1,5 +1,5 @@
-import type { NarrativeDraft } from '../../report/narrative-draft';
-import type { Edition } from '../../statute/types';
+import type { NarrativeDraft } from '../../core/report/narrative-draft';
+import type { Edition } from '../../core/statute/types';
 
 /** What stands before the first section has no numeral. */
 export const leadSection = '';

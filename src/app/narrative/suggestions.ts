@@ -17,12 +17,12 @@ import {
   rulesIssued,
   sued,
 } from '../../messages/report-sentences';
-import type { Channel } from '../../report/narrative-draft';
-import { gap } from '../../report/report-title';
-import type { Report } from '../../report/report';
-import { currentEdition, editions } from '../../statute/editions';
-import type { AspectId } from '../../statute/narrative-form';
-import type { CellId, Edition } from '../../statute/types';
+import type { Channel } from '../../core/report/narrative-draft';
+import { gap } from '../../core/report/report-title';
+import type { Report } from '../../core/report/report';
+import { currentEdition, editions } from '../../core/statute/editions';
+import type { AspectId } from '../../core/statute/narrative-form';
+import type { CellId, Edition } from '../../core/statute/types';
 import { channelFaults } from './channels';
 import { ReportFigures } from './report-figures';
 

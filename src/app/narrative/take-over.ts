@@ -1,6 +1,6 @@
-import type { Narrative } from '../../report/narrative';
-import type { NarrativeDraft } from '../../report/narrative-draft';
-import type { Edition } from '../../statute/types';
+import type { Narrative } from '../../core/report/narrative';
+import type { NarrativeDraft } from '../../core/report/narrative-draft';
+import type { Edition } from '../../core/statute/types';
 
 /** The text of a document as a draft to go on with. What stands beside the tables is left out: those sections are the tables. */
 export function draftFromNarrative(narrative: Narrative, edition: Edition): NarrativeDraft {

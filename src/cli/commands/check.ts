@@ -1,8 +1,8 @@
-import { editions } from '../../statute/editions';
-import type { Finding } from '../../check/finding';
+import { editions } from '../../core/statute/editions';
+import type { Finding } from '../../core/check/finding';
 import { severityNames, statusNames } from '../../messages/findings-zh-CN';
 import { findingSentence } from '../../messages/sentences-zh-CN';
-import type { Report } from '../../report/report';
+import type { Report } from '../../core/report/report';
 import type { ToldRepair } from '../../app/propose-repairs';
 import type { Summary } from '../../app/summarise';
 import { summarise } from '../../app/summarise';

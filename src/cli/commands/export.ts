@@ -3,9 +3,9 @@ import type { ExportFormat } from '../../app/export-report';
 import { exportObstacles } from '../../app/export-obstacles';
 import { remarksOf } from '../../app/export-remarks';
 import { outdatedFormText } from '../../messages/documents-zh-CN';
-import { missingSections, printedTexts } from '../../report/printed-report';
-import type { Report } from '../../report/report';
-import { currentEdition, editions } from '../../statute/editions';
+import { missingSections, printedTexts } from '../../core/report/printed-report';
+import type { Report } from '../../core/report/report';
+import { currentEdition, editions } from '../../core/statute/editions';
 import {
   flagOption,
   indexOf,

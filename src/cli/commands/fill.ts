@@ -1,7 +1,7 @@
 import { collapsedRemarks } from '../../app/collapsed-remarks';
 import { conversionRemarks } from '../../app/conversion-remarks';
-import { convertEdition } from '../../report/convert-edition';
-import { currentEdition, editions } from '../../statute/editions';
+import { convertEdition } from '../../core/report/convert-edition';
+import { currentEdition, editions } from '../../core/statute/editions';
 import {
   conversionOfferText,
   noteText,

@@ -1,7 +1,7 @@
-import { editions } from '../../statute/editions';
+import { editions } from '../../core/statute/editions';
 import { noteText } from '../../messages/documents-zh-CN';
-import type { Report } from '../../report/report';
-import { writeJson } from '../../writers/write-json';
+import type { Report } from '../../core/report/report';
+import { reportJson } from '../../app/report-json';
 import { flagOption, indexOf, onlyFile, parseArguments, readingOptions, timeLimitOf } from '../arguments';
 import { loadFile } from '../files';
 import type { Command } from '../output';
@@ -15,7 +15,7 @@ export const read: Command = async (args, output) => {
   const options = index === undefined ? {} : { index };
   output.result(
     parsed.flag('json')
-      ? new TextDecoder().decode(await writeJson(report, options)).trimEnd()
+      ? new TextDecoder().decode(await reportJson(report, options)).trimEnd()
       : describe(report),
   );
   return exitCodes.fine;

@@ -1,4 +1,4 @@
-import type { Grid } from '../../grid/grid';
+import type { Grid } from '../../core/grid/grid';
 import type { TextPiece } from '../shown-text';
 import { withoutMarks } from '../shown-text';
 

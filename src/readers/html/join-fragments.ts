@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../../grid/grid';
+import type { Grid, GridCell } from '../../core/grid/grid';
 import type { Block } from './blocks';
 
 const pageNumber = /^(?:第\s*\d{1,3}\s*页(?:[，,/]?\s*共\s*\d{1,3}\s*页)?|[-—–－·\s]*\d{1,3}[-—–－·\s]*)$/u;

@@ -1,4 +1,4 @@
-import type { Grid } from '../../grid/grid';
+import type { Grid } from '../../core/grid/grid';
 import { decodeText } from '../decode-text';
 import { gridOfText } from '../text/grid-of-text';
 import type { Reader, SourceDocument } from '../reader';

@@ -1,4 +1,4 @@
-import type { GridCell } from '../../grid/grid';
+import type { GridCell } from '../../core/grid/grid';
 import type { MarkLine } from './line-text';
 
 /** A line of text outside of tables. */

@@ -1,5 +1,5 @@
-import { foldLabel } from '../../grid/fold-label';
-import type { GridCell } from '../../grid/grid';
+import { foldLabel } from '../../core/grid/fold-label';
+import type { GridCell } from '../../core/grid/grid';
 import { officialLabels } from './label-words';
 import type { Block, TableBlock } from './blocks';
 import { isFigure } from './blocks';

@@ -1,5 +1,5 @@
-import type { Grid } from '../../grid/grid';
-import { gridOfRows } from '../../grid/grid';
+import type { Grid } from '../../core/grid/grid';
+import { gridOfRows } from '../../core/grid/grid';
 import type { SourceDocument } from '../reader';
 import type { TableBlock, TextBlock } from './blocks';
 import type { Deadline } from './deadline';

@@ -1,7 +1,7 @@
-import { editions } from '../../statute/editions';
-import type { Block, ColumnNode, Edition, RowNode } from '../../statute/types';
-import { leavesOf, tableIds } from '../../report/cells';
-import { foldLabel } from '../../grid/fold-label';
+import { editions } from '../../core/statute/editions';
+import type { Block, ColumnNode, Edition, RowNode } from '../../core/statute/types';
+import { leavesOf, tableIds } from '../../core/report/cells';
+import { foldLabel } from '../../core/grid/fold-label';
 
 /** What an official label is for, as far as the place of a text depends on it. */
 export interface LabelWord {

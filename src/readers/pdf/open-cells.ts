@@ -1,5 +1,5 @@
-import { foldLabel } from '../../grid/fold-label';
-import type { GridCell } from '../../grid/grid';
+import { foldLabel } from '../../core/grid/fold-label';
+import type { GridCell } from '../../core/grid/grid';
 import type { TableBlock } from './blocks';
 import type { Deadline } from './deadline';
 import { labelWord } from './label-words';

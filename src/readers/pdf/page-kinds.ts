@@ -1,4 +1,4 @@
-import type { Note } from '../../report/report';
+import type { Note } from '../../core/report/report';
 import type { Mark, Page } from './marks';
 
 /**

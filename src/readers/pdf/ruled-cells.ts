@@ -1,4 +1,4 @@
-import type { GridCell } from '../../grid/grid';
+import type { GridCell } from '../../core/grid/grid';
 import { isFigure } from './blocks';
 import type { Deadline } from './deadline';
 import { labelWord } from './label-words';

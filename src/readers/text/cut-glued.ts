@@ -1,4 +1,4 @@
-import { fold } from '../../grid/fold-label';
+import { fold } from '../../core/grid/fold-label';
 import { figuresBehind, foldForSearch, isColumnHeading, printedAt, unlabelledCounts } from './known-labels';
 import type { PrintedText } from './known-labels';
 import type { TextRow } from './text-row';

@@ -1,4 +1,4 @@
-import { nothingMarks, parseNumber } from '../../report/parse-number';
+import { nothingMarks, parseNumber } from '../../core/report/parse-number';
 import { figuresBehind, isExactLabel, isLikeLabel } from './known-labels';
 import type { TextLine } from './text-line';
 import type { TextRow } from './text-row';

@@ -1,5 +1,5 @@
-import { gridOfRows } from '../../grid/grid';
-import type { Grid } from '../../grid/grid';
+import { gridOfRows } from '../../core/grid/grid';
+import type { Grid } from '../../core/grid/grid';
 import { cutGlued } from './cut-glued';
 import { cutSpaced } from './cut-spaced';
 import { gatherValues } from './gather-values';

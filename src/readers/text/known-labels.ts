@@ -1,9 +1,9 @@
-import { editions } from '../../statute/editions';
-import type { EditionId } from '../../statute/editions';
-import { fold } from '../../grid/fold-label';
-import type { Label, LabelMatch } from '../../grid/recognise/labels';
-import { labelIndexOf } from '../../grid/recognise/labels';
-import { leavesOf } from '../../report/cells';
+import { editions } from '../../core/statute/editions';
+import type { EditionId } from '../../core/statute/editions';
+import { fold } from '../../core/grid/fold-label';
+import type { Label, LabelMatch } from '../../core/recognise/labels';
+import { labelIndexOf } from '../../core/recognise/labels';
+import { leavesOf } from '../../core/report/cells';
 
 // A plain text has no cells: only what the form prints tells where one begins. Which edition it is comes later.
 

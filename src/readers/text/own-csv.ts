@@ -1,11 +1,11 @@
-import { fillIn } from '../../grid/fill-in';
-import type { Grid } from '../../grid/grid';
-import { layOut } from '../../grid/lay-out';
-import { cellIndexOf, alternativeCellsOf, tableIds } from '../../report/cells';
-import type { CellState, Report } from '../../report/report';
-import { editions } from '../../statute/editions';
-import type { EditionId } from '../../statute/editions';
-import type { CellId, Edition, TableId } from '../../statute/types';
+import { fillIn } from '../../core/grid/fill-in';
+import type { Grid } from '../../core/grid/grid';
+import { layOut } from '../../core/grid/lay-out';
+import { cellIndexOf, alternativeCellsOf, tableIds } from '../../core/report/cells';
+import type { CellState, Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
+import type { EditionId } from '../../core/statute/editions';
+import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { parseSeparated } from './separated-values';
 
 /** The heading of the column of cell ids, with which the files begin that this program exports. */

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { aboutTexts } from '../../messages/about-texts';
-import { currentEdition, editions } from '../../statute/editions';
+import { currentEdition, editions } from '../../core/statute/editions';
 import type { PaneAbout } from '../pane-context';
 import { usePane } from '../pane-context';
 import { SelfCheck } from './self-check';

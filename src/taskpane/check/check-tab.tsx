@@ -1,6 +1,6 @@
 import { Button, Switch, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { editions } from '../../statute/editions';
+import { editions } from '../../core/statute/editions';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { statusOf } from '../status';

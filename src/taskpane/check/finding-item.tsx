@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import type { Finding } from '../../check/finding';
-import type { Edition } from '../../statute/types';
+import type { Finding } from '../../core/check/finding';
+import type { Edition } from '../../core/statute/types';
 import { usePlainButtonStyles } from '../parts/plain-button';
 import { SeverityIcon } from '../parts/severity-icon';
 import { useSentences } from '../parts/use-sentences';

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { LocationRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import { cellName } from '../../messages/names';
-import type { CellId, Edition } from '../../statute/types';
+import { cellName } from '../../core/report/cell-names';
+import type { CellId, Edition } from '../../core/statute/types';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

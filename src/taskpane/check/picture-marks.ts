@@ -1,7 +1,7 @@
-import { bySeverity } from '../../check/by-severity';
-import type { Finding } from '../../check/finding';
-import type { Report } from '../../report/report';
-import type { CellId, Severity } from '../../statute/types';
+import { bySeverity } from '../../core/check/by-severity';
+import type { Finding } from '../../core/check/finding';
+import type { Report } from '../../core/report/report';
+import type { CellId, Severity } from '../../core/statute/types';
 
 export type Mark = Severity | 'blank';
 

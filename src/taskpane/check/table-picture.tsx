@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
-import { layOut } from '../../grid/lay-out';
-import { tableName } from '../../messages/names';
-import type { CellId, Edition, TableId } from '../../statute/types';
+import { layOut } from '../../core/grid/lay-out';
+import { tableName } from '../../core/report/cell-names';
+import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { usePane } from '../pane-context';
 import type { Mark } from './picture-marks';
 

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useMemo, useState } from 'react';
-import type { Finding } from '../../check/finding';
-import { tableIds } from '../../report/cells';
-import type { Report } from '../../report/report';
-import { editions } from '../../statute/editions';
-import type { CellId } from '../../statute/types';
+import type { Finding } from '../../core/check/finding';
+import { tableIds } from '../../core/report/cells';
+import type { Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
+import type { CellId } from '../../core/statute/types';
 import { usePane } from '../pane-context';
 import { useMediaQuery } from '../use-media-query';
 import { marksOf } from './picture-marks';

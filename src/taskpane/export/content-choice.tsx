@@ -1,8 +1,8 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ExportTexts } from '../../messages/export-texts';
-import type { ReportScope } from '../../report/printed-report';
-import { missingSections } from '../../report/printed-report';
-import type { Report } from '../../report/report';
+import type { ReportScope } from '../../core/report/printed-report';
+import { missingSections } from '../../core/report/printed-report';
+import type { Report } from '../../core/report/report';
 import { Notice } from '../parts/notice';
 
 const scopes: readonly ReportScope[] = ['tables', 'report'];

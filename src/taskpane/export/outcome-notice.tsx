@@ -3,9 +3,9 @@ import type { ExportOutcome } from '../../app/export-outcome';
 import type { ExportTexts } from '../../messages/export-texts';
 import type { DocumentMessages } from '../../messages/messages';
 import { documentMessagesOf } from '../../messages/messages';
-import { cellName } from '../../messages/names';
-import type { EditionId } from '../../statute/editions';
-import { editions } from '../../statute/editions';
+import { cellName } from '../../core/report/cell-names';
+import type { EditionId } from '../../core/statute/editions';
+import { editions } from '../../core/statute/editions';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ExportTexts } from '../../messages/export-texts';
-import type { ReportScope } from '../../report/printed-report';
-import type { Report } from '../../report/report';
+import type { ReportScope } from '../../core/report/printed-report';
+import type { Report } from '../../core/report/report';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
 

@@ -5,9 +5,9 @@ import type { ExportStage } from '../../app/run-export';
 import type { FillableTemplate } from '../../app/report-template';
 import { runExport } from '../../app/run-export';
 import type { ExportTexts } from '../../messages/export-texts';
-import type { ReportScope } from '../../report/printed-report';
-import { printedTexts } from '../../report/printed-report';
-import type { Report } from '../../report/report';
+import type { ReportScope } from '../../core/report/printed-report';
+import { printedTexts } from '../../core/report/printed-report';
+import type { Report } from '../../core/report/report';
 import { usePane } from '../pane-context';
 
 /** The last export; without an outcome as long as it goes on. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowDownRegular } from '@fluentui/react-icons';
 import { Suspense } from 'react';
-import { editions } from '../../statute/editions';
+import { editions } from '../../core/statute/editions';
 import { AskingButton } from '../parts/asking-button';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';

@@ -1,8 +1,8 @@
-import { cellsOf } from '../../report/cells';
-import type { EditionId } from '../../statute/editions';
-import { editions } from '../../statute/editions';
-import { guidance } from '../../statute/guidance';
-import type { CellId, Guidance } from '../../statute/types';
+import { cellsOf } from '../../core/report/cells';
+import type { EditionId } from '../../core/statute/editions';
+import { editions } from '../../core/statute/editions';
+import { guidance } from '../../core/statute/guidance';
+import type { CellId, Guidance } from '../../core/statute/types';
 
 /** `*` stands for one step of a cell id or more. */
 const matches = (pattern: string, cell: CellId): boolean =>

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { formatNumber } from '../../report/parse-number';
-import { cellIndexOf } from '../../report/cells';
-import type { Report } from '../../report/report';
-import { tableSectionsOf } from '../../report/table-sections';
-import { editions } from '../../statute/editions';
-import type { Basis, CellId } from '../../statute/types';
+import { formatNumber } from '../../core/report/parse-number';
+import { cellIndexOf } from '../../core/report/cells';
+import type { Report } from '../../core/report/report';
+import { tableSectionsOf } from '../../core/report/table-sections';
+import { editions } from '../../core/statute/editions';
+import type { Basis, CellId } from '../../core/statute/types';
 import { usePane } from '../pane-context';
 import { guidanceFor } from './guidance-for';
 

@@ -2,7 +2,7 @@ import { Button, Field, Input, Radio, RadioGroup, makeStyles } from '@fluentui/r
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import type { TotalsKind } from '../../grid/workbook-mark';
-import type { AgencyProfile, Report } from '../../report/report';
+import type { AgencyProfile, Report } from '../../core/report/report';
 import { yearOf } from '../parts/year-of';
 import { usePane, useSessionState } from '../pane-context';
 import { PreviousReport } from './previous-report';

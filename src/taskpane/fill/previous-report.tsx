@@ -1,10 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import { Suspense, useRef, useState } from 'react';
-import { isOnlyCompared } from '../../check/previous-cells';
+import { isOnlyCompared } from '../../core/check/tables/previous-cells';
 import { fileFailureText } from '../../messages/ui-failure';
-import type { Report } from '../../report/report';
-import { currentEdition } from '../../statute/editions';
+import type { Report } from '../../core/report/report';
+import { currentEdition } from '../../core/statute/editions';
 import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';

@@ -1,7 +1,7 @@
 import { Field, Select, makeStyles } from '@fluentui/react-components';
-import type { AgencyProfile } from '../../report/report';
-import { profileFrom } from '../../report/agency-profile';
-import { agencyKinds, agencyLevels } from '../../statute/agencies';
+import type { AgencyProfile } from '../../core/report/report';
+import { profileFrom } from '../../core/report/agency-profile';
+import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { TableProgress } from '../../app/progress';
-import { tableName } from '../../messages/names';
-import type { Edition } from '../../statute/types';
+import { tableName } from '../../core/report/cell-names';
+import type { Edition } from '../../core/statute/types';
 import { AskingButton } from '../parts/asking-button';
 import { usePane } from '../pane-context';
 

@@ -15,13 +15,13 @@ import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import type { TypedFigures } from '../../app/typed-previous';
 import { otherSum, typedFrom, typedReport, wrongFigures } from '../../app/typed-previous';
-import { cellName, tableName } from '../../messages/names';
+import { cellName, tableName } from '../../core/report/cell-names';
 import { typedPreviousTexts } from '../../messages/typed-previous-texts';
-import { cellIndexOf, tableIds } from '../../report/cells';
-import type { Report } from '../../report/report';
-import type { EditionId } from '../../statute/editions';
-import { editions } from '../../statute/editions';
-import type { CellId } from '../../statute/types';
+import { cellIndexOf, tableIds } from '../../core/report/cells';
+import type { Report } from '../../core/report/report';
+import type { EditionId } from '../../core/statute/editions';
+import { editions } from '../../core/statute/editions';
+import type { CellId } from '../../core/statute/types';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

@@ -3,9 +3,9 @@ import { useId, useState } from 'react';
 import type { ImportDraft, Sureness } from '../../app/import-draft';
 import { asRead, doubtfulCells, draftReport, surenessOf, withTyped } from '../../app/import-draft';
 import type { ImportTexts } from '../../messages/import-texts';
-import { cellName } from '../../messages/names';
-import { editions } from '../../statute/editions';
-import type { CellId } from '../../statute/types';
+import { cellName } from '../../core/report/cell-names';
+import { editions } from '../../core/statute/editions';
+import type { CellId } from '../../core/statute/types';
 import { DraftCell } from './draft-cell';
 
 /** So many rows at once; a source that was read by its order has thirty. */

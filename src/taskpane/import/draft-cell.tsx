@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Sureness } from '../../app/import-draft';
-import type { CellState } from '../../report/report';
-import { stateText } from '../../report/state-text';
+import type { CellState } from '../../core/report/report';
+import { stateText } from '../../core/report/state-text';
 
 const useStyles = makeStyles({
   field: {

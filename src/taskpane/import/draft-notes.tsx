@@ -2,13 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { summarise } from '../../app/summarise';
 import type { ImportDraft } from '../../app/import-draft';
 import { draftReport } from '../../app/import-draft';
-import { check } from '../../check/check';
+import { check } from '../../core/check/tables/check';
 import type { ImportTexts } from '../../messages/import-texts';
 import { documentMessagesOf } from '../../messages/messages';
-import { cellName } from '../../messages/names';
-import type { CellState, Note, Report } from '../../report/report';
-import { stateText } from '../../report/state-text';
-import { editions } from '../../statute/editions';
+import { cellName } from '../../core/report/cell-names';
+import type { CellState, Note, Report } from '../../core/report/report';
+import { stateText } from '../../core/report/state-text';
+import { editions } from '../../core/statute/editions';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportDraft } from '../../app/import-draft';
 import { draftReport, surenessOf, withTyped } from '../../app/import-draft';
-import { layOut } from '../../grid/lay-out';
-import type { GridCell } from '../../grid/grid';
+import { layOut } from '../../core/grid/lay-out';
+import type { GridCell } from '../../core/grid/grid';
 import type { ImportTexts } from '../../messages/import-texts';
-import { cellName, tableName } from '../../messages/names';
-import { editions } from '../../statute/editions';
-import type { CellId, TableId } from '../../statute/types';
+import { cellName, tableName } from '../../core/report/cell-names';
+import { editions } from '../../core/statute/editions';
+import type { CellId, TableId } from '../../core/statute/types';
 import { DraftCell, marks } from './draft-cell';
 
 const useStyles = makeStyles({

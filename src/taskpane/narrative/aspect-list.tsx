@@ -3,12 +3,12 @@ import { AddRegular } from '@fluentui/react-icons';
 import type { Insertion } from '../../app/narrative/aspects';
 import { headingFor } from '../../app/narrative/aspects';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
-import { coverageOf } from '../../report/aspect-coverage';
-import { printedLines } from '../../report/compose-narrative';
-import type { Channel } from '../../report/narrative-draft';
-import type { Report } from '../../report/report';
-import type { PromptedAspect } from '../../statute/narrative-form';
-import type { AgencyKind } from '../../statute/types';
+import { coverageOf } from '../../core/report/aspect-coverage';
+import { printedLines } from '../../core/report/compose-narrative';
+import type { Channel } from '../../core/report/narrative-draft';
+import type { Report } from '../../core/report/report';
+import type { PromptedAspect } from '../../core/statute/narrative-form';
+import type { AgencyKind } from '../../core/statute/types';
 import { SeverityIcon } from '../parts/severity-icon';
 import { PromptList } from './prompt-list';
 

@@ -3,8 +3,8 @@ import { DeleteRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { ChannelFault } from '../../app/narrative/channels';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
-import type { Channel } from '../../report/narrative-draft';
-import { parseNumber } from '../../report/parse-number';
+import type { Channel } from '../../core/report/narrative-draft';
+import { parseNumber } from '../../core/report/parse-number';
 import { SeverityIcon } from '../parts/severity-icon';
 
 const useStyles = makeStyles({

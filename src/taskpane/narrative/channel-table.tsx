@@ -3,8 +3,8 @@ import { AddRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { channelFaults } from '../../app/narrative/channels';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
-import { publishedItems } from '../../report/compose-narrative';
-import type { Channel } from '../../report/narrative-draft';
+import { publishedItems } from '../../core/report/compose-narrative';
+import type { Channel } from '../../core/report/narrative-draft';
 import { ChannelRow } from './channel-row';
 
 const useStyles = makeStyles({

@@ -2,12 +2,12 @@ import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
-import { cellReferencesOf } from '../../report/cell-references';
-import { channelReferences, namedReferences, referenceText } from '../../report/compose-narrative';
-import type { Channel } from '../../report/narrative-draft';
-import type { Report } from '../../report/report';
-import { gap } from '../../report/report-title';
-import { editions } from '../../statute/editions';
+import { cellReferencesOf } from '../../core/report/cell-references';
+import { channelReferences, namedReferences, referenceText } from '../../core/report/compose-narrative';
+import type { Channel } from '../../core/report/narrative-draft';
+import type { Report } from '../../core/report/report';
+import { gap } from '../../core/report/report-title';
+import { editions } from '../../core/statute/editions';
 import { usePlainButtonStyles } from '../parts/plain-button';
 import { useFieldStyles } from './field-styles';
 

@@ -1,9 +1,9 @@
 import type { Insertion } from '../../app/narrative/aspects';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
-import type { Channel } from '../../report/narrative-draft';
-import type { Report } from '../../report/report';
-import type { NarrativeForm, PromptedAspect } from '../../statute/narrative-form';
-import type { AgencyKind } from '../../statute/types';
+import type { Channel } from '../../core/report/narrative-draft';
+import type { Report } from '../../core/report/report';
+import type { NarrativeForm, PromptedAspect } from '../../core/statute/narrative-form';
+import type { AgencyKind } from '../../core/statute/types';
 import { AspectList } from './aspect-list';
 import { ChannelTable } from './channel-table';
 import { Disclosure } from './disclosure';

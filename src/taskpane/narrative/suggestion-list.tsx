@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Suggestion } from '../../app/narrative/suggestions';
 import { standingOf } from '../../app/narrative/suggestions';
-import { cellName } from '../../messages/names';
+import { cellName } from '../../core/report/cell-names';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
-import { printedParagraphs } from '../../report/compose-narrative';
-import type { Channel } from '../../report/narrative-draft';
-import type { Report } from '../../report/report';
-import { editions } from '../../statute/editions';
+import { printedParagraphs } from '../../core/report/compose-narrative';
+import type { Channel } from '../../core/report/narrative-draft';
+import type { Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
 import { Notice } from '../parts/notice';
 
 const useStyles = makeStyles({

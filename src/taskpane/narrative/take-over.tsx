@@ -1,11 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { draftFromNarrative, hasText, sentencesWith } from '../../app/narrative/take-over';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
-import type { Narrative } from '../../report/narrative';
-import type { NarrativeDraft } from '../../report/narrative-draft';
-import { isEmptyDraft } from '../../report/narrative-draft';
-import type { Report } from '../../report/report';
-import { editions } from '../../statute/editions';
+import type { Narrative } from '../../core/report/narrative';
+import type { NarrativeDraft } from '../../core/report/narrative-draft';
+import { isEmptyDraft } from '../../core/report/narrative-draft';
+import type { Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
 import { Notice } from '../parts/notice';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Finding } from '../../check/finding';
+import type { Finding } from '../../core/check/finding';
 import { SeverityIcon } from '../parts/severity-icon';
 import { usePane } from '../pane-context';
 

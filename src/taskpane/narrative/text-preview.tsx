@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Finding, TextPlace } from '../../check/finding';
+import type { Finding, TextPlace } from '../../core/check/finding';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
-import { gap } from '../../report/report-title';
-import type { TextPiece } from '../../report/compose-narrative';
-import { piecesBetween } from '../../report/compose-narrative';
+import { gap } from '../../core/report/report-title';
+import type { TextPiece } from '../../core/report/compose-narrative';
+import { piecesBetween } from '../../core/report/compose-narrative';
 
 const useStyles = makeStyles({
   heading: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300 },

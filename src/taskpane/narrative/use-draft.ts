@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { DraftEditor } from '../../app/narrative/draft-editor';
-import type { NarrativeDraft } from '../../report/narrative-draft';
+import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { usePane } from '../pane-context';
 
 /** The text as it is being written. What is not kept with the workbook yet is, when the view goes away. */

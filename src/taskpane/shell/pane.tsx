@@ -5,7 +5,7 @@ import type { ImportRequests } from '../../app/import-requests';
 import type { ReportSource } from '../../app/load-report';
 import type { PaneServices } from '../../app/pane-services';
 import type { Session } from '../../app/session';
-import type { TextPlace } from '../../check/finding';
+import type { TextPlace } from '../../core/check/finding';
 import type { ThemeChoice, UiLanguage, UiTexts } from '../../messages/ui-texts';
 import { FillTab } from '../fill/fill-tab';
 import type { Spoken } from '../languages';

@@ -3,11 +3,11 @@ import { LocationRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SignOff } from '../../app/approvals/standing';
 import type { CellChange } from '../../app/approvals/signed-copy';
-import { cellName } from '../../messages/names';
+import { cellName } from '../../core/report/cell-names';
 import type { SignTexts } from '../../messages/sign-texts';
-import type { CellState } from '../../report/report';
-import { stateText } from '../../report/state-text';
-import type { Edition } from '../../statute/types';
+import type { CellState } from '../../core/report/report';
+import { stateText } from '../../core/report/state-text';
+import type { Edition } from '../../core/statute/types';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
 

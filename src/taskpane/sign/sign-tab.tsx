@@ -5,7 +5,7 @@ import { samePeople } from '../../app/approvals/standing';
 import type { SignStep } from '../../app/approvals/steps';
 import type { SignTexts } from '../../messages/sign-texts';
 import { signTextsOf } from '../../messages/sign-texts';
-import { editions } from '../../statute/editions';
+import { editions } from '../../core/statute/editions';
 import { AskingButton } from '../parts/asking-button';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';

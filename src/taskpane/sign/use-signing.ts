@@ -6,7 +6,7 @@ import type { Fingerprints } from '../../app/approvals/signed-content';
 import { fingerprintsOf } from '../../app/approvals/signed-content';
 import type { SignOff } from '../../app/approvals/standing';
 import { standOf } from '../../app/approvals/standing';
-import type { Report } from '../../report/report';
+import type { Report } from '../../core/report/report';
 import { useSessionState } from '../pane-context';
 
 /** What the view shows: all of it about one and the same state of the report. */

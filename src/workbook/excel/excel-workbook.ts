@@ -1,6 +1,6 @@
 import type { WorkbookMark } from '../../grid/workbook-mark';
 import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
-import { addressOf } from '../../grid/addresses';
+import { addressOf } from '../../core/grid/addresses';
 import type { Capabilities, CellWrite, SheetContent, SheetPlace, WorkbookPort } from '../port';
 import type { Abilities } from './abilities';
 import { probeAbilities } from './abilities';

@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../../grid/grid';
+import type { Grid, GridCell } from '../../core/grid/grid';
 import type { SheetContent } from '../port';
 
 /**

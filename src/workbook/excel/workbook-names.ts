@@ -1,6 +1,6 @@
 import type { DefinedName, WorkbookMark } from '../../grid/workbook-mark';
 import { namePrefix, namesOfMark } from '../../grid/workbook-mark';
-import { currentEdition } from '../../statute/editions';
+import { currentEdition } from '../../core/statute/editions';
 import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
 import { referenceTo } from '../../worksheet/rectangles';
 

@@ -1,5 +1,5 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
-import type { Grid, GridCell } from '../../grid/grid';
+import type { Grid, GridCell } from '../../core/grid/grid';
 
 /** The part of a sheet that makes its grid. */
 export type SheetCells = Pick<Partial<IWorksheetData>, 'cellData' | 'mergeData'>;

@@ -1,5 +1,5 @@
 import type { ICellData } from '@univerjs/core';
-import type { Grid } from '../../grid/grid';
+import type { Grid } from '../../core/grid/grid';
 import type { Look } from '../../worksheet/looks';
 import { cellFontName, fontSizes } from '../../worksheet/looks';
 import type { SheetData } from './sheet-of-plan';

@@ -3,7 +3,7 @@ import { BooleanNumber, ICommandService, IUndoRedoService, generateRandomId } fr
 import type { FUniver } from '@univerjs/core/facade';
 import { RemoveSheetCommand } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import type { Grid } from '../../grid/grid';
+import type { Grid } from '../../core/grid/grid';
 import type { WorkbookMark } from '../../grid/workbook-mark';
 import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
 import type { Capabilities, CellWrite, SheetContent, SheetPlace, WorkbookPort } from '../port';

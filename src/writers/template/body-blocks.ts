@@ -1,5 +1,5 @@
 import { attributeOf } from '../../readers/xml-tags';
-import type { Grid, GridCell } from '../../grid/grid';
+import type { Grid, GridCell } from '../../core/grid/grid';
 import { visitElements } from './elements';
 import type { Paragraph, Range } from './scan-part';
 

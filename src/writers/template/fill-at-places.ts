@@ -1,6 +1,6 @@
-import type { Report } from '../../report/report';
-import { editions } from '../../statute/editions';
-import type { Edition } from '../../statute/types';
+import type { Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
+import type { Edition } from '../../core/statute/types';
 import { declarationAt, withDeclaration } from './block-xml';
 import type { BodyBlock } from './body-blocks';
 import { exchangeParts } from './exchange-parts';

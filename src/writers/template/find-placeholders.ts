@@ -1,4 +1,4 @@
-import type { Edition } from '../../statute/types';
+import type { Edition } from '../../core/statute/types';
 import { foldedName, meaningOf, namesOf, nearestName } from './known-names';
 import type { Meaning } from './known-names';
 

@@ -1,5 +1,5 @@
-import { currentEdition, editions } from '../../statute/editions';
-import type { Edition } from '../../statute/types';
+import { currentEdition, editions } from '../../core/statute/editions';
+import type { Edition } from '../../core/statute/types';
 import { asTemplate, openTemplate } from './open-template';
 import { readTemplate } from './read-template';
 import type { TemplateProblem } from './template-problems';

@@ -1,7 +1,7 @@
-import { likeness } from '../../grid/fold-label';
-import { cellReferencesOf, cellsOfReference } from '../../report/cell-references';
-import { tableSectionsOf } from '../../report/table-sections';
-import type { CellId, Edition, TableId } from '../../statute/types';
+import { likeness } from '../../core/grid/fold-label';
+import { cellReferencesOf, cellsOfReference } from '../../core/report/cell-references';
+import { tableSectionsOf } from '../../core/report/table-sections';
+import type { CellId, Edition, TableId } from '../../core/statute/types';
 
 /** Placeholders for short texts. */
 export const textNames = ['机关全称', '年度', '标题'] as const;

@@ -1,9 +1,9 @@
-import { fold, likeness } from '../../grid/fold-label';
-import { recognise } from '../../grid/recognise';
-import { cellsOf } from '../../report/cells';
-import { tableSectionsOf } from '../../report/table-sections';
-import { currentEdition, editions } from '../../statute/editions';
-import type { Edition, TableId } from '../../statute/types';
+import { fold, likeness } from '../../core/grid/fold-label';
+import { recognise } from '../../core/recognise/recognise';
+import { cellsOf } from '../../core/report/cells';
+import { tableSectionsOf } from '../../core/report/table-sections';
+import { currentEdition, editions } from '../../core/statute/editions';
+import type { Edition, TableId } from '../../core/statute/types';
 import type { BodyBlock } from './body-blocks';
 import { bodyBlocks } from './body-blocks';
 import type { OpenTemplate, TemplatePart } from './open-template';

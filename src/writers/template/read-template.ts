@@ -1,4 +1,4 @@
-import type { Edition } from '../../statute/types';
+import type { Edition } from '../../core/statute/types';
 import type { Fault, Placeholder } from './find-placeholders';
 import { findPlaceholders } from './find-placeholders';
 import type { OpenTemplate, TemplatePart } from './open-template';

@@ -1,5 +1,5 @@
-import { tableSectionsOf } from '../../report/table-sections';
-import type { Edition } from '../../statute/types';
+import { tableSectionsOf } from '../../core/report/table-sections';
+import type { Edition } from '../../core/statute/types';
 import { leadName, sectionName } from './known-names';
 import type { ReadParagraph, ReadPart } from './read-template';
 import { isAlone } from './read-template';

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Insertion } from '../../../src/app/narrative/aspects';
 import { headingFor, placeOfParagraph } from '../../../src/app/narrative/aspects';
-import { checkTexts } from '../../../src/check/text/check-texts';
-import { coverageOf } from '../../../src/report/aspect-coverage';
-import type { AspectId } from '../../../src/statute/narrative-form';
+import { checkTexts } from '../../../src/core/check/text/check-texts';
+import { coverageOf } from '../../../src/core/report/aspect-coverage';
+import type { AspectId } from '../../../src/core/statute/narrative-form';
 import { uniformReport } from '../../fixtures/reports';
-import { narrativeForms } from '../../../src/statute/narrative-form';
+import { narrativeForms } from '../../../src/core/statute/narrative-form';
 
 const { list } = narrativeForms['2021'].aspects;
 const aspect = (id: AspectId) => {

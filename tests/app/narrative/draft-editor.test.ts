@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DraftEditor } from '../../../src/app/narrative/draft-editor';
 import { Session } from '../../../src/app/session';
-import type { NarrativeDraft } from '../../../src/report/narrative-draft';
-import { emptyDraft } from '../../../src/report/narrative-draft';
+import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';
+import { emptyDraft } from '../../../src/core/report/narrative-draft';
 import { uniformReport } from '../../fixtures/reports';
 import { sheetsOfReport } from '../../fixtures/sheets';
 import { MemoryWorkbook } from '../../workbook/memory-workbook';

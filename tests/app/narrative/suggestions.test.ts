@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../../src/app/narrative/suggestions';
 import { standingOf, suggestionsOf } from '../../../src/app/narrative/suggestions';
-import { printedParagraphs } from '../../../src/report/compose-narrative';
-import type { Channel } from '../../../src/report/narrative-draft';
-import type { Report } from '../../../src/report/report';
-import { gap } from '../../../src/report/report-title';
+import { printedParagraphs } from '../../../src/core/report/compose-narrative';
+import type { Channel } from '../../../src/core/report/narrative-draft';
+import type { Report } from '../../../src/core/report/report';
+import { gap } from '../../../src/core/report/report-title';
 import { consistentReports, uniformReport, withCells } from '../../fixtures/reports';
 
 const zeros = uniformReport(0);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { channelFaults } from '../../../src/app/narrative/channels';
 import { draftFromNarrative, hasText, sentencesWith } from '../../../src/app/narrative/take-over';
-import { composeNarrative } from '../../../src/report/compose-narrative';
-import type { Narrative } from '../../../src/report/narrative';
-import { editions } from '../../../src/statute/editions';
+import { composeNarrative } from '../../../src/core/report/compose-narrative';
+import type { Narrative } from '../../../src/core/report/narrative';
+import { editions } from '../../../src/core/statute/editions';
 import { uniformReport } from '../../fixtures/reports';
 
 const edition = editions['2021'];

@@ -2,8 +2,8 @@ import type { Frame, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import type { ExcelUser } from '../../excel-host/excel-user';
-import { editions } from '../../../src/statute/editions';
-import type { CellId } from '../../../src/statute/types';
+import { editions } from '../../../src/core/statute/editions';
+import type { CellId } from '../../../src/core/statute/types';
 import type { SheetPlace } from '../../../src/workbook/port';
 import { placesOf } from '../../../src/worksheet/sheet-places';
 

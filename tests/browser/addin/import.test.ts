@@ -1,9 +1,9 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../../src/grid/fill-in';
-import { layOut } from '../../../src/grid/lay-out';
-import { editions } from '../../../src/statute/editions';
-import type { CellId } from '../../../src/statute/types';
+import { fillIn } from '../../../src/core/grid/fill-in';
+import { layOut } from '../../../src/core/grid/lay-out';
+import { editions } from '../../../src/core/statute/editions';
+import type { CellId } from '../../../src/core/statute/types';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import { expectAccessible } from '../accessibility';
 import { copyElsewhere } from '../excel-clipboard';

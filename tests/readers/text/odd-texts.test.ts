@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Grid } from '../../../src/grid/grid';
-import { recogniseSource } from '../../../src/grid/recognise-source';
+import type { Grid } from '../../../src/core/grid/grid';
+import { recogniseSource } from '../../../src/core/recognise/recognise-source';
 import { readText } from '../../../src/readers/read-text';
 import { UnusableFile } from '../../../src/readers/unusable-file';
-import type { Report } from '../../../src/report/report';
-import { numberState } from '../../../src/report/report';
+import type { Report } from '../../../src/core/report/report';
+import { numberState } from '../../../src/core/report/report';
 import { writeCsv } from '../../../src/writers/write-csv';
 import { rowsOf } from '../../fixtures/grids';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { gluedLines, gluedText, textShapes } from '../../fixtures/text-shapes';
-import { numbered } from '../../grid/recognise/numbered-report';
+import { numbered } from '../../core/recognise/numbered-report';
 
 const recognise = (parts: readonly Grid[]) => recogniseSource(parts).report;
 

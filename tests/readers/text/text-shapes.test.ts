@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Grid } from '../../../src/grid/grid';
-import { recogniseSource } from '../../../src/grid/recognise-source';
+import type { Grid } from '../../../src/core/grid/grid';
+import { recogniseSource } from '../../../src/core/recognise/recognise-source';
 import { readText } from '../../../src/readers/read-text';
-import type { Report } from '../../../src/report/report';
+import type { Report } from '../../../src/core/report/report';
 import { consistentReports, uniformReport, withCells } from '../../fixtures/reports';
 import { gluedLines, gluedText, textShapes } from '../../fixtures/text-shapes';
 

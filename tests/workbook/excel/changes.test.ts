@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { numberState } from '../../../src/report/report';
+import { numberState } from '../../../src/core/report/report';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { OwnChanges } from '../../../src/workbook/excel/own-changes';

@@ -1,9 +1,9 @@
-import { recogniseDocument } from '../../../src/grid/recognise';
+import { recogniseDocument } from '../../../src/core/recognise/recognise';
 import type { TotalsKind, WorkbookMark } from '../../../src/grid/workbook-mark';
-import type { CellState, Report } from '../../../src/report/report';
-import { tableSectionsOf } from '../../../src/report/table-sections';
-import { editions } from '../../../src/statute/editions';
-import type { CellId } from '../../../src/statute/types';
+import type { CellState, Report } from '../../../src/core/report/report';
+import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { editions } from '../../../src/core/statute/editions';
+import type { CellId } from '../../../src/core/statute/types';
 import type { SheetPlace, WorkbookPort } from '../../../src/workbook/port';
 import type { WorksheetPlan } from '../../../src/worksheet/plan-worksheet';
 import { planWorksheet } from '../../../src/worksheet/plan-worksheet';

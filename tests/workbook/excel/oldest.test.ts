@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { recogniseDocument } from '../../../src/grid/recognise';
+import { recogniseDocument } from '../../../src/core/recognise/recognise';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { StartedExcel } from '../../excel-host/start-excel';
 import { startExcel } from '../../excel-host/start-excel';

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Session } from '../../../src/app/session';
 import { uiZhCN } from '../../../src/messages/ui-zh-CN';
 import { uiEnUS } from '../../../src/messages/ui-en-US';
-import { numberState } from '../../../src/report/report';
+import { numberState } from '../../../src/core/report/report';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { WorkbookErrorCode } from '../../../src/workbook/workbook-error';

@@ -1,10 +1,10 @@
 import { Session } from '../../../src/app/session';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { recogniseDocument } from '../../../src/grid/recognise';
+import { recogniseDocument } from '../../../src/core/recognise/recognise';
 import { readMark } from '../../../src/grid/workbook-mark';
-import { cellsOf, isComputed } from '../../../src/report/cells';
-import { numberState } from '../../../src/report/report';
-import { editions } from '../../../src/statute/editions';
+import { cellsOf, isComputed } from '../../../src/core/report/cells';
+import { numberState } from '../../../src/core/report/report';
+import { editions } from '../../../src/core/statute/editions';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { marks } from '../../../src/worksheet/looks';

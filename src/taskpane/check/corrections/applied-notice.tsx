@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { AppliedRepair } from '../../../app/corrections';
-import { cellName } from '../../../messages/names';
+import { cellName } from '../../../core/report/cell-names';
 import type { RepairTexts } from '../../../messages/repair-texts';
-import { formatNumber } from '../../../report/parse-number';
-import { stateText } from '../../../report/state-text';
-import type { Edition } from '../../../statute/types';
+import { formatNumber } from '../../../core/report/parse-number';
+import { stateText } from '../../../core/report/state-text';
+import type { Edition } from '../../../core/statute/types';
 import { Notice } from '../../parts/notice';
 
 interface Props {

@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import type { Corrections, CorrectionsState } from '../../../app/corrections';
 import { repairTextsOf } from '../../../messages/repair-texts';
-import type { Edition } from '../../../statute/types';
+import type { Edition } from '../../../core/statute/types';
 import { useLoaded } from '../../parts/use-loaded';
 import { AppliedNotice } from './applied-notice';
 import { PinnedCells } from './pinned-cells';

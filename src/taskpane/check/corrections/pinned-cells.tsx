@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { cellName } from '../../../messages/names';
+import { cellName } from '../../../core/report/cell-names';
 import type { CorrectionTexts } from '../../../messages/repair-texts';
-import type { CellId, Edition } from '../../../statute/types';
+import type { CellId, Edition } from '../../../core/statute/types';
 
 const useStyles = makeStyles({
   heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300 },

@@ -1,6 +1,6 @@
 import { repairKey } from '../../../app/corrections';
-import type { LocatedErrors, Repair } from '../../../locate/repair';
-import type { CellId } from '../../../statute/types';
+import type { LocatedErrors, Repair } from '../../../core/locate/report/repair';
+import type { CellId } from '../../../core/statute/types';
 
 /** The proposals to be shown for one group of errors. */
 export interface Proposals {

@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { cellName } from '../../../messages/names';
+import { cellName } from '../../../core/report/cell-names';
 import type { CorrectionTexts } from '../../../messages/repair-texts';
-import { formatNumber, parseNumber } from '../../../report/parse-number';
-import type { CellId, Edition } from '../../../statute/types';
+import { formatNumber, parseNumber } from '../../../core/report/parse-number';
+import type { CellId, Edition } from '../../../core/statute/types';
 
 const useStyles = makeStyles({
   form: { margin: '8px 0', padding: 0, border: 'none' },

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, LocationRegular } from '@fluentui/react-icons';
-import type { Repair } from '../../../locate/repair';
-import { cellName } from '../../../messages/names';
+import type { Repair } from '../../../core/locate/report/repair';
+import { cellName } from '../../../core/report/cell-names';
 import type { RepairTexts } from '../../../messages/repair-texts';
-import { formatNumber } from '../../../report/parse-number';
-import { stateText } from '../../../report/state-text';
-import type { Edition } from '../../../statute/types';
+import { formatNumber } from '../../../core/report/parse-number';
+import { stateText } from '../../../core/report/state-text';
+import type { Edition } from '../../../core/statute/types';
 import { usePane } from '../../pane-context';
 
 const useStyles = makeStyles({

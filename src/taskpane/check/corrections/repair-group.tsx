@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Corrections, CorrectionsState } from '../../../app/corrections';
 import { repairKey } from '../../../app/corrections';
-import type { LocatedErrors } from '../../../locate/repair';
+import type { LocatedErrors } from '../../../core/locate/report/repair';
 import type { RepairTexts } from '../../../messages/repair-texts';
-import type { Edition } from '../../../statute/types';
+import type { Edition } from '../../../core/statute/types';
 import { proposalsOf } from './proposals';
 import { RepairCard } from './repair-card';
 

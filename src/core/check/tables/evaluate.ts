@@ -1,0 +1,253 @@
+import type { CellId } from '../../statute/types';
+import { fromMillionths } from '../../report/amount';
+import type { Report } from '../../report/report';
+import type { CompiledRelation, SparseVector } from './compile';
+import type { Finding } from '../finding';
+import type { Figures, Slots } from './figures';
+import { Holds } from './figures';
+import type { RelationTerm } from './relations';
+import type { Unit } from './program';
+
+/** What the units are evaluated over. */
+export interface Evaluation {
+  readonly slots: Slots;
+  readonly report: Report;
+  /** This year's figures, then last year's, in the order of the slots. */
+  readonly values: Float64Array;
+  readonly figures: Figures;
+  readonly previous: Figures | null;
+  /** Whether the guards that do not depend on figures hold, by unit. */
+  readonly applies: (unit: Unit) => boolean;
+}
+
+type UnitOf<K extends Unit['kind']> = Extract<Unit, { kind: K }>;
+
+/** The finding of one unit, or null where its rule holds or says nothing. */
+export function evaluate(unit: Unit, on: Evaluation): Finding | null {
+  switch (unit.kind) {
+    case 'relation':
+      return evaluateRelation(unit, on);
+    case 'type':
+      return evaluateType(unit, on);
+    case 'filled':
+      return evaluateFilled(unit, on);
+    case 'complete':
+      return evaluateComplete(unit, on);
+    case 'oppositeColumns':
+      return evaluateOpposite(unit, on);
+    case 'source':
+      return evaluateSource(unit, on);
+  }
+}
+
+/** NaN as soon as one of the figures is missing. */
+function sum({ slots, coefficients }: SparseVector, values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < slots.length; i += 1)
+    total += (coefficients[i] as number) * (values[slots[i] as number] as number);
+  return total;
+}
+
+/** The form of last year's report has all cells that the relation compares with. */
+function hasBasis(compiled: CompiledRelation, { previous }: Evaluation): boolean {
+  return previous === null || compiled.previousSlots.every((slot) => previous.holds[slot] !== Holds.absent);
+}
+
+/** The relation says nothing about this report: it compares with what is not known, or its guards do not hold. */
+function isSilent(unit: UnitOf<'relation'>, on: Evaluation): boolean {
+  const { compiled } = unit;
+  if (on.previous === null && compiled.previousSlots.length > 0) return true;
+  if (compiled.conditions.length > 0 && !on.applies(unit)) return true;
+  if (compiled.onlyWith !== null && on.figures.holds[compiled.onlyWith] === Holds.absent) return true;
+  if (!hasBasis(compiled, on)) return true;
+  for (const guard of compiled.guards) {
+    const value = sum(guard.vector, on.values);
+    // An unknown figure is no reason to apply the rule.
+    if (!(guard.kind === 'atLeast' ? value >= guard.bound : value <= guard.bound)) return true;
+  }
+  return false;
+}
+
+const holds = ({ relation: { op } }: CompiledRelation, difference: number): boolean =>
+  op === '=' ? difference === 0 : difference <= 0;
+
+function evaluateRelation(unit: UnitOf<'relation'>, on: Evaluation): Finding | null {
+  const { compiled } = unit;
+  if (on.previous === null && compiled.previousSlots.length > 0) return null;
+  const difference = sum(compiled.vector, on.values) - compiled.bound;
+  // First what is nearly always so: the relation holds.
+  if (holds(compiled, difference) || isSilent(unit, on)) return null;
+  return Number.isNaN(difference) ? undecided(unit, on) : broken(unit, on);
+}
+
+/** How one relation turned out. */
+export function relationOutcome(
+  unit: UnitOf<'relation'>,
+  on: Evaluation,
+): 'silent' | 'held' | 'broken' | 'undecided' {
+  if (isSilent(unit, on)) return 'silent';
+  const difference = sum(unit.compiled.vector, on.values) - unit.compiled.bound;
+  if (Number.isNaN(difference)) return 'undecided';
+  return holds(unit.compiled, difference) ? 'held' : 'broken';
+}
+
+/** A hint that cannot be decided is no hint. */
+function undecided({ rule, compiled: { relation } }: UnitOf<'relation'>, on: Evaluation): Finding | null {
+  if (rule.severity === 'info') return null;
+  const terms = [...relation.left, ...relation.right];
+  const unknown = unknownCells(terms, on, false);
+  const [before] = unknownCells(terms, on, true);
+  return {
+    ruleId: rule.id,
+    severity: rule.severity,
+    status: 'undecided',
+    cells: unknown.length > 0 ? unknown : relation.cells,
+    // Only where this year's figures are there is last year's the one that is missing.
+    params: unknown.length > 0 || before === undefined ? relation.subject : { ...relation.subject, before },
+  };
+}
+
+function broken({ rule, compiled }: UnitOf<'relation'>, on: Evaluation): Finding {
+  const { relation, named, isCollapsible } = compiled;
+  const inUnit = compiled.type === 'amount' ? fromMillionths : (value: number) => value;
+  // Copied by hand: a live check makes findings at every keystroke, and spreading costs more than all the sums.
+  const params: Record<string, string | number> = {};
+  for (const key in relation.subject) params[key] = relation.subject[key] ?? '';
+  for (const { as, slot } of named) params[as] = inUnit(on.values[slot] ?? NaN);
+  return {
+    ruleId: rule.id,
+    severity: rule.severity,
+    status: 'broken',
+    cells: isCollapsible ? onThisForm(relation.cells, on) : relation.cells,
+    left: inUnit(sum(compiled.left, on.values)),
+    right: inUnit(sum(compiled.right, on.values) + compiled.bound),
+    params,
+  };
+}
+
+function unknownCells(terms: readonly RelationTerm[], on: Evaluation, previous: boolean): CellId[] {
+  const offset = previous ? on.slots.ids.length : 0;
+  return terms
+    .filter((term) => term.previous === previous)
+    .filter((term) => Number.isNaN(on.values[offset + (on.slots.index.get(term.cell) ?? -1)]))
+    .map((term) => term.cell);
+}
+
+/** Of a group and its collapsed row only those cells that the document has are worth pointing at. */
+const onThisForm = (cells: readonly CellId[], on: Evaluation): readonly CellId[] =>
+  cells.filter((cell) => on.figures.holds[on.slots.index.get(cell) ?? -1] !== Holds.absent);
+
+function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): Finding | null {
+  const holds = on.figures.holds[slot];
+  if (holds !== Holds.wrongNumber && holds !== Holds.text) return null;
+  const state = on.figures.states[slot];
+  const problem =
+    state?.kind !== 'number'
+      ? 'text'
+      : Number.isInteger(state.value) || on.slots.types[slot] === 'amount'
+        ? 'negative'
+        : 'fraction';
+  return {
+    ruleId: rule.id,
+    severity: rule.severity,
+    status: 'broken',
+    cells: [on.slots.ids[slot] as CellId],
+    params: {
+      problem,
+      type: on.slots.types[slot] ?? 'count',
+      found: state?.kind === 'number' ? state.value : state?.kind === 'invalid' ? state.raw : '',
+    },
+  };
+}
+
+/** The slots of a table that hold one of these two. */
+function slotsHolding(
+  unit: { readonly from: number; readonly to: number },
+  on: Evaluation,
+  one: number,
+  other = one,
+) {
+  const { holds } = on.figures;
+  let found: number[] | null = null;
+  for (let slot = unit.from; slot < unit.to; slot += 1)
+    if (holds[slot] === one || holds[slot] === other) (found ??= []).push(slot);
+  return found;
+}
+
+function evaluateFilled(unit: UnitOf<'filled'>, on: Evaluation): Finding | null {
+  const all = slotsHolding(unit, on, Holds.blank, Holds.nothingMark);
+  if (all === null) return null;
+  // A formula shows nothing until its parts are there: it is not to be filled in, they are.
+  const typed = all.filter((slot) => !on.report.formulas?.includes(on.slots.ids[slot] as CellId));
+  const found = typed.length === 0 ? all : typed;
+  const marks = found.flatMap((slot) => {
+    const state = on.figures.states[slot];
+    return state?.kind === 'invalid' ? [state.raw.trim()] : [];
+  });
+  return {
+    ruleId: unit.rule.id,
+    severity: unit.rule.severity,
+    status: 'broken',
+    cells: found.map((slot) => on.slots.ids[slot] as CellId),
+    params: {
+      table: unit.table,
+      blanks: found.length - marks.length,
+      marked: marks.length,
+      marks: [...new Set(marks)].join(' '),
+    },
+  };
+}
+
+function evaluateComplete(unit: UnitOf<'complete'>, on: Evaluation): Finding | null {
+  const found = slotsHolding(unit, on, Holds.absent);
+  if (found === null) return null;
+  return {
+    ruleId: unit.rule.id,
+    severity: unit.rule.severity,
+    status: 'broken',
+    cells: found.map((slot) => on.slots.ids[slot] as CellId),
+    params: { table: unit.table, missing: found.length, all: found.length === unit.to - unit.from ? 1 : 0 },
+  };
+}
+
+function evaluateOpposite(unit: UnitOf<'oppositeColumns'>, on: Evaluation): Finding | null {
+  let over = -1;
+  let under = -1;
+  let by = 0;
+  for (let index = 0; index < unit.compiled.length; index += 1) {
+    const difference = sum((unit.compiled[index] as CompiledRelation).vector, on.values);
+    if (difference === 0) continue;
+    const taken = difference > 0 ? over : under;
+    // An unknown figure, or a third column that is off: no longer one application in the wrong column.
+    if (Number.isNaN(difference) || taken !== -1) return null;
+    if (difference > 0) over = index;
+    else under = index;
+    by += difference;
+  }
+  if (over === -1 || under === -1 || by !== 0) return null;
+  const [more, less] = [unit.compiled[over] as CompiledRelation, unit.compiled[under] as CompiledRelation];
+  return {
+    ruleId: unit.rule.id,
+    severity: unit.rule.severity,
+    status: 'broken',
+    cells: [...more.relation.cells, ...less.relation.cells],
+    params: {
+      over: unit.columns[over] ?? '',
+      under: unit.columns[under] ?? '',
+      by: sum(more.vector, on.values),
+    },
+  };
+}
+
+function evaluateSource(unit: UnitOf<'source'>, on: Evaluation): Finding | null {
+  const notes = on.report.notes.filter((note) => unit.test.notes.includes(note.code));
+  const [first] = notes;
+  if (first === undefined || !on.applies(unit)) return null;
+  return {
+    ruleId: unit.rule.id,
+    severity: unit.rule.severity,
+    status: 'broken',
+    cells: [...new Set(notes.flatMap((note) => note.cells))],
+    params: { ...first.params, note: first.code, notes: notes.length },
+  };
+}

@@ -1,0 +1,116 @@
+import type { CellId, Edition, ValueType } from '../../statute/types';
+import type { CellState, Report } from '../../report/report';
+import { cellsOf, alternativeCellsOf } from '../../report/cells';
+import { toMillionths } from '../../report/amount';
+import { nothingMarks } from '../../report/parse-number';
+
+/** What a cell holds, as the rules see it. */
+export const Holds = {
+  /** The document has no such cell. */
+  absent: 0,
+  /** A number of the cell's type. */
+  figure: 1,
+  /** A number that its type forbids: negative, or a fraction of a 件. */
+  wrongNumber: 2,
+  blank: 3,
+  /** A mark for "nothing" such as a stroke. */
+  nothingMark: 4,
+  /** Other text. */
+  text: 5,
+} as const;
+
+/** Where the figures of an edition lie in the vectors of `Figures`, and of which type they are. */
+export interface Slots {
+  readonly index: ReadonlyMap<CellId, number>;
+  readonly ids: readonly CellId[];
+  readonly types: readonly ValueType[];
+  /** Cells of the edition; behind them lie those of collapsed rows. */
+  readonly own: number;
+  /** For each collapsed cell its slot and the slots it stands for. */
+  readonly collapsed: readonly { readonly slot: number; readonly inPlaceOf: readonly number[] }[];
+}
+
+const known = new WeakMap<Edition, Slots>();
+
+export function slotsOf(edition: Edition): Slots {
+  let slots = known.get(edition);
+  if (slots === undefined) {
+    const cells = cellsOf(edition);
+    const collapsed = alternativeCellsOf(edition);
+    const ids = [...cells.map((cell) => cell.id), ...collapsed.map((cell) => cell.id)];
+    const index = new Map(ids.map((id, slot) => [id, slot]));
+    const slotOf = (id: CellId) => index.get(id) ?? -1;
+    slots = {
+      index,
+      ids,
+      types: [...cells.map((cell) => cell.type), ...collapsed.map(() => 'count' as const)],
+      own: cells.length,
+      collapsed: collapsed.map((cell) => ({ slot: slotOf(cell.id), inPlaceOf: cell.inPlaceOf.map(slotOf) })),
+    };
+    known.set(edition, slots);
+  }
+  return slots;
+}
+
+function classify(state: CellState | undefined, type: ValueType): number {
+  if (state === undefined) return Holds.absent;
+  if (state.kind === 'blank') return Holds.blank;
+  if (state.kind === 'invalid')
+    return nothingMarks.includes(state.raw.trim()) ? Holds.nothingMark : Holds.text;
+  const whole = type === 'amount' || Number.isInteger(state.value);
+  return whole && (type === 'change' || state.value >= 0) ? Holds.figure : Holds.wrongNumber;
+}
+
+/**
+ * The figures of a report as vectors over the slots of an edition. Amounts are kept in millionths of their unit, so all
+ * values are whole numbers; what is no whole number of its unit is NaN, which makes every relation over it undecided.
+ */
+export class Figures {
+  readonly holds: Uint8Array;
+  readonly states: (CellState | undefined)[];
+
+  constructor(
+    private readonly slots: Slots,
+    report: Report,
+    /** One place for each slot. */
+    readonly values: Float64Array,
+  ) {
+    this.holds = new Uint8Array(slots.ids.length);
+    this.states = new Array<CellState | undefined>(slots.ids.length);
+    for (let slot = 0; slot < slots.ids.length; slot += 1)
+      this.put(slot, report.cells.get(slots.ids[slot] as CellId));
+    this.settleCollapsed();
+  }
+
+  /** Takes over what a cell now holds. */
+  set(slot: number, state: CellState | undefined): void {
+    const wasThere = this.holds[slot] !== Holds.absent;
+    this.put(slot, state);
+    if (wasThere !== (this.holds[slot] !== Holds.absent)) this.settleCollapsed();
+  }
+
+  private put(slot: number, state: CellState | undefined): void {
+    const type = this.slots.types[slot] ?? 'count';
+    this.states[slot] = state;
+    this.holds[slot] = classify(state, type);
+    if (state?.kind !== 'number') this.values[slot] = NaN;
+    else if (type === 'amount') this.values[slot] = toMillionths(state.value);
+    // A negative 件 still adds up; a fraction of a 件 does not.
+    else this.values[slot] = Number.isInteger(state.value) ? state.value : NaN;
+  }
+
+  /**
+   * Sums run over the rows of a group and over the collapsed row that may stand in their place. Whichever of the two the
+   * document does not have adds nothing.
+   */
+  private settleCollapsed(): void {
+    for (const { inPlaceOf } of this.slots.collapsed)
+      for (const part of inPlaceOf) if (this.holds[part] === Holds.absent) this.values[part] = NaN;
+    for (const { slot, inPlaceOf } of this.slots.collapsed) {
+      const isThere = this.holds[slot] !== Holds.absent;
+      if (!isThere) this.values[slot] = 0;
+      // Several rows may stand for one.
+      else for (const part of inPlaceOf) if (this.holds[part] === Holds.absent) this.values[part] = 0;
+    }
+  }
+}

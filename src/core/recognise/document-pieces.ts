@@ -1,0 +1,183 @@
+import type { Grid, GridCell } from '../grid/grid';
+import { fold, foldLabel, likeness } from '../grid/fold-label';
+import type { Line } from './lines';
+import { linesOf } from './lines';
+import { findTitle } from './title';
+import { currentEdition, editions } from '../statute/editions';
+import { leavesOf, tableIds } from '../report/cells';
+
+/** A stretch of a document that is certainly not more than one report, or cannot be cut any further. */
+export interface Piece {
+  /** Its lines, with the sheet that they are on. */
+  readonly grids: readonly { readonly sheet: number; readonly grid: Grid }[];
+  /** Cut from tables that stand side by side: what stands above all of them is in each piece. */
+  readonly beside: boolean;
+  /** The year in its own heading; only looked for where tables stand side by side. */
+  readonly ownYear: number | null;
+}
+
+const edition = editions[currentEdition];
+const labels: ReadonlySet<string> = new Set(
+  tableIds.flatMap((table) =>
+    edition.tables[table].blocks.flatMap(({ rows }) => leavesOf(rows).map(({ node }) => fold(node.label))),
+  ),
+);
+/** The sections before the first one with a table, and that one. */
+const opening = edition.sections.slice(0, edition.sections.findIndex(({ table }) => table !== undefined) + 1);
+const headings = opening.flatMap(({ heading, variants }) => [heading, ...variants].map(fold));
+const firstBlock = edition.tables.t2.blocks[0];
+const caption = fold(firstBlock?.caption ?? '');
+const firstRow = foldLabel(firstBlock?.rows[0]?.label ?? '').whole;
+
+/** Two headings are the same when at least this much of them is. */
+const sameHeading = 0.7;
+
+/** Cuts every sheet at its titles, at every second table 2, and between tables side by side. */
+export function cutIntoPieces(grids: readonly Grid[]): readonly Piece[] {
+  return grids.flatMap((grid, sheet) => besides(grid).flatMap((part) => downwards(part, sheet)));
+}
+
+/** A grid, or one of the tables side by side in it. */
+interface Column {
+  readonly grid: Grid;
+  /** What stands below the cut alone, without what stands over all of them. */
+  readonly beside: { readonly own: readonly GridCell[] } | null;
+}
+
+/** Cuts where a row has the same label of a row twice. Nothing may stand over the cut but what is alone in its line. */
+function besides(grid: Grid): readonly Column[] {
+  const whole: readonly Column[] = [{ grid, beside: null }];
+  const starts = new Set<number>([0]);
+  const lines = linesOf([grid]);
+  for (const { places } of lines) {
+    const first = new Map<string, number>();
+    for (const { text, column } of places) {
+      const label = fold(text);
+      if (!labels.has(label)) continue;
+      const before = first.get(label);
+      if (before === undefined) first.set(label, column);
+      else starts.add(leftOf(lines, column));
+    }
+  }
+  if (starts.size === 1) return whole;
+  const cuts = [...starts].sort((a, b) => a - b);
+  const shared = new Set(
+    lines
+      .filter(({ places: [only, second] }) => only !== undefined && second === undefined)
+      .map(({ row }) => row),
+  );
+  const crosses = ({ row, column, columnSpan, content }: GridCell) =>
+    content !== null && !shared.has(row) && cuts.some((cut) => cut > column && cut < column + columnSpan);
+  if (grid.cells.some(crosses)) return whole;
+  // What is alone in its line and begins over the first table may be said of all of them.
+  const isAbove = ({ row, column }: GridCell) => shared.has(row) && column < (cuts[1] ?? 0);
+  return cuts.map((from, index) => {
+    const to = cuts[index + 1] ?? Number.POSITIVE_INFINITY;
+    const isWithin = ({ column }: GridCell) => column >= from && column < to;
+    return {
+      grid: { ...grid, cells: grid.cells.filter((cell) => isAbove(cell) || isWithin(cell)) },
+      beside: { own: grid.cells.filter((cell) => !isAbove(cell) && isWithin(cell)) },
+    };
+  });
+}
+
+/** The first column of the table whose label stands here: its group labels stand before it, behind the figures of the other. */
+function leftOf(lines: readonly Line[], column: number): number {
+  let left = column;
+  for (const { places } of lines) {
+    const before = places.filter((place) => place.column < column);
+    const figure = before.findLast((place) => place.isFigure);
+    const own = before.find((place) => figure !== undefined && place.column >= figure.end);
+    if (own !== undefined && !own.isFigure) left = Math.min(left, own.column);
+  }
+  return left;
+}
+
+function downwards({ grid, beside }: Column, sheet: number): readonly Piece[] {
+  const lines = linesOf([grid]);
+  const cuts = new Set<number>([0]);
+  const seen = { caption: false, row: false };
+  lines.forEach((line, index) => {
+    const isTitle = isTitleLine(line);
+    const hasCaption = line.places.some(({ text }) => fold(text) === caption);
+    const hasRow = line.places.some(({ text }) => foldLabel(text).whole === firstRow);
+    const isAgain =
+      (hasCaption && (seen.caption || seen.row)) || (hasRow && seen.row) || (isHeading(line) && seen.row);
+    if (isTitle) cuts.add(agencyAbove(lines, index) ?? index);
+    else if (isAgain) cuts.add(beginningOf(lines, index));
+    if (isTitle || isAgain) seen.caption = seen.row = false;
+    seen.caption ||= hasCaption;
+    seen.row ||= hasRow;
+  });
+  const rows = [...cuts].map((index) => (index === 0 ? 0 : (lines[index]?.row ?? 0)));
+  return [...new Set(rows)]
+    .sort((a, b) => a - b)
+    .map((from, index, all): Piece => {
+      const to = all[index + 1] ?? grid.rows;
+      const part = rowsBetween(grid, from, to);
+      const own = beside === null ? null : rowsBetween({ ...grid, cells: beside.own }, from, to);
+      return {
+        grids: [{ sheet, grid: part }],
+        beside: own !== null,
+        ownYear: own === null ? null : (ownYearOf(own) ?? findTitle(linesOf([own])).year),
+      };
+    });
+}
+
+/** Headings stand before the first line that is known to begin a table: 信息内容 and the names of the columns, and the section's. */
+function beginningOf(lines: readonly Line[], index: number): number {
+  let first = index;
+  for (let above = index - 1; above >= Math.max(0, index - 3); above -= 1) {
+    const line = lines[above];
+    if (line === undefined || line.places.some(({ isFigure }) => isFigure)) break;
+    if (isHeading(line)) return above;
+    if (line.places.length < 2) break;
+    first = above;
+  }
+  return first;
+}
+
+/** The rows keep their numbers: addresses that are told stay right. A merge over the cut belongs to where it begins. */
+const rowsBetween = (grid: Grid, from: number, to: number): Grid => ({
+  ...grid,
+  cells: grid.cells.filter(({ row }) => row >= from && row < to),
+});
+
+const onlyText = ({ places }: Line): string => {
+  const [only, second] = places;
+  return only === undefined || second !== undefined ? '' : only.text.replace(/\s+/gu, '');
+};
+
+function isTitleLine(line: Line): boolean {
+  const text = onlyText(line);
+  return (
+    text.length <= 80 && text.endsWith('报告') && !text.includes('《') && findTitle([line]).missing !== null
+  );
+}
+
+/** The line above the title that has the agency, where the title itself has only the year. */
+function agencyAbove(lines: readonly Line[], index: number): number | undefined {
+  const line = lines[index];
+  if (line === undefined || findTitle([line]).agency !== null) return undefined;
+  const above = lines.findLastIndex(({ places }, before) => before < index && places.length > 0);
+  const agency = lines[above];
+  return agency !== undefined && findTitle([agency, line]).agency !== null ? above : undefined;
+}
+
+function isHeading(line: Line): boolean {
+  const text = fold(onlyText(line));
+  return (
+    /^[一二],/u.test(text) &&
+    text.length <= 40 &&
+    headings.some((heading) => likeness(text, heading) >= sameHeading)
+  );
+}
+
+/** 2024年, 2024年度数据: a heading that says only of which year the figures are. */
+function ownYearOf(grid: Grid): number | null {
+  const years = grid.cells.flatMap(({ content }) => {
+    const match = /^[（(]?(20\d\d)年?度?(?:数据|情况|年报)?[）)]?$/u.exec(String(content ?? '').trim());
+    return match === null ? [] : [Number(match[1])];
+  });
+  return new Set(years).size === 1 ? (years[0] ?? null) : null;
+}

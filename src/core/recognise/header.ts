@@ -1,0 +1,207 @@
+import type { ColumnNode, TableId } from '../statute/types';
+import type { Leaf } from '../report/cells';
+import { align } from './align';
+import type { Label } from './labels';
+import type { Place } from './lines';
+import type { LabelPlace, Zone } from './zones';
+import { scoreFor } from './zones';
+
+/** Where the columns of a block lie in a grid, as found in its header. */
+export interface Header {
+  /** First column of each leaf, or -1 where its heading was not found. In the document's order, which may be another. */
+  readonly columns: readonly number[];
+  /** The text that stands over each leaf. */
+  readonly texts: readonly (string | undefined)[];
+  /** The columns stand in another order than the form's. */
+  readonly isDisordered: boolean;
+  /** Columns with a heading that the form does not know, such as 备注 or 上年数. */
+  readonly foreign: readonly number[];
+  /** Where the cells of its lines begin, also empty ones where the source has them. */
+  readonly cells: ReadonlySet<number>;
+  /** All texts of the header with their places. */
+  readonly labels: readonly LabelPlace[];
+  /** Index of its last zone. */
+  readonly zone: number;
+}
+
+/** The block whose header is looked for. */
+export interface HeaderOf {
+  readonly table: TableId;
+  readonly block: number;
+  readonly leaves: readonly Leaf<ColumnNode>[];
+}
+
+/** From this score on a heading is taken for a column's. */
+const enough = 0.6;
+
+/** Zones of a header; with one label or piece of a label to a line there are some forty. */
+const longestHeader = 100;
+
+/** The header of a block that stands nearest above a zone of the same grid, or null. */
+export function headerAbove(
+  zones: readonly Zone[],
+  from: number,
+  of: HeaderOf,
+  grid = zones[from]?.line.grid,
+): Header | null {
+  const isColumn = (label: Label) =>
+    label.kind === 'column' && label.table === of.table && label.block === of.block;
+  const isHeading = (place: LabelPlace) => scoreFor(place, isColumn) >= enough;
+  const isOwn = (index: number) => zones[index]?.line.grid === grid;
+  const isHeaderAt = (index: number) => isOwn(index) && zones[index]?.isHeader === true;
+  /** Words in the line of a header. */
+  const isBesideHeader = (index: number) => {
+    const zone = zones[index];
+    if (zone === undefined || zone.labels.length > 0 || zone.data.some((place) => place.isFigure))
+      return false;
+    return [index - 1, index + 1].some((other) => zones[other]?.line === zone.line && isHeaderAt(other));
+  };
+  const isPart = (index: number) => isHeaderAt(index) || isBesideHeader(index);
+  /** A header of this table whose columns are all in other words. */
+  const isUnknown = (zone: Zone) =>
+    zone.data.length > 0 &&
+    zone.labels.some(
+      (place) => scoreFor(place, ({ kind, table }) => kind === 'corner' && table === of.table) === 1,
+    );
+
+  let last = from - 1;
+  while (
+    isOwn(last) &&
+    !(isHeaderAt(last) && ((zones[last] as Zone).labels.some(isHeading) || isUnknown(zones[last] as Zone)))
+  )
+    last -= 1;
+  if (!isOwn(last)) return null;
+  const known = readHeaders.get(zones) ?? new Map<string, Header>();
+  readHeaders.set(zones, known);
+  const key = `${of.table} ${of.block} ${last}`;
+  const read = known.get(key);
+  if (read !== undefined) return read;
+  let first = last;
+  while (last - first < longestHeader && isPart(first - 1)) first -= 1;
+  let end = last;
+  while (end - last < longestHeader && isBesideHeader(end + 1)) end += 1;
+
+  const header = readHeader(zones.slice(first, end + 1), last, of, isHeading);
+  known.set(key, header);
+  return header;
+}
+
+/** The rows of a table ask for the same header again and again. */
+const readHeaders = new WeakMap<readonly Zone[], Map<string, Header>>();
+
+function readHeader(
+  header: readonly Zone[],
+  last: number,
+  of: HeaderOf,
+  isHeading: (place: LabelPlace) => boolean,
+): Header {
+  const labels = header.flatMap((zone) => zone.labels);
+  const places = labels.filter(isHeading).sort((a, b) => a.place.column - b.place.column);
+  const scores = scoresOf(places, of, labels);
+  const assigned = assign(scores, of.leaves.length);
+
+  const words = header.flatMap((zone) => zone.data);
+  const used = new Set(assigned.map((index) => places[index]));
+  const isUsed = (place: LabelPlace) =>
+    used.has(place) || scoreFor(place, (label) => label.kind !== 'column') === 1;
+  const unknown = [...words, ...labels.filter((place) => !isUsed(place)).map((place) => place.place)];
+  const columns = assigned.map((index) => places[index]?.place.column ?? -1);
+  const texts = assigned.map((index) => places[index]?.place.text);
+  const guessed = fillGaps(columns, texts, unknown);
+  return {
+    columns,
+    texts,
+    isDisordered:
+      !columns.includes(-1) &&
+      new Set(columns).size === columns.length &&
+      columns.some((column, i) => column < Math.max(-1, ...columns.slice(0, i))),
+    foreign: unknown.filter((place) => !guessed.has(place)).map((place) => place.column),
+    cells: new Set(header.flatMap(({ line }) => line.columns)),
+    labels,
+    zone: last,
+  };
+}
+
+/** How well each text fits each leaf. Where the same label stands in several groups, only below the heading of its own group. */
+function scoresOf(
+  places: readonly LabelPlace[],
+  { table, block, leaves }: HeaderOf,
+  labels: readonly LabelPlace[],
+): readonly (readonly number[])[] {
+  const isGroup = (label: Label) => label.kind === 'columnGroup' && label.table === table;
+  const starts = labels.filter((other) => scoreFor(other, isGroup) === 1);
+  const spans = leaves.map(({ node, path }) => {
+    if (!leaves.some((other) => other.node !== node && other.node.label === node.label)) return null;
+    const own = path.at(-2)?.label;
+    const isOwn = (label: Label) => isGroup(label) && label.official === own;
+    const group = starts.find((other) => scoreFor(other, isOwn) === 1);
+    if (group === undefined) return null;
+    const from = group.place.column;
+    const later = starts.map((other) => other.place.column).filter((column) => column > from);
+    return { from, to: Math.min(Number.POSITIVE_INFINITY, ...later) };
+  });
+  return places.map(({ place, matches }) => {
+    const scores = new Array<number>(leaves.length).fill(0);
+    for (const { label, score } of matches) {
+      if (label.kind !== 'column' || label.table !== table || label.block !== block) continue;
+      if (score >= enough && score > (scores[label.leaf] ?? 0)) scores[label.leaf] = score;
+    }
+    spans.forEach((span, leaf) => {
+      if (span !== null && (place.column < span.from || place.column >= span.to)) scores[leaf] = 0;
+    });
+    return scores;
+  });
+}
+
+/** For each leaf the place that is its heading, or -1: in the form's order, unless another order fits the wording better. */
+function assign(scores: readonly (readonly number[])[], leaves: number): readonly number[] {
+  const inOrder = align(scores, leaves).found;
+  const free = new Set(scores.keys());
+  const best = Array.from({ length: leaves }, () => -1);
+  const pairs = scores
+    .flatMap((row, place) => row.map((score, leaf) => ({ place, leaf, score })))
+    .filter(({ score }) => score > 0)
+    // Among equals the one that keeps the order.
+    .sort(
+      (a, b) =>
+        b.score - a.score || Number(inOrder[b.leaf] === b.place) - Number(inOrder[a.leaf] === a.place),
+    );
+  for (const { place, leaf } of pairs)
+    if (free.has(place) && best[leaf] === -1) {
+      best[leaf] = place;
+      free.delete(place);
+    }
+  const total = (found: readonly number[]) =>
+    found.reduce((sum, place, leaf) => sum + (scores[place]?.[leaf] ?? 0), 0);
+  return total(best) > total(inOrder) + 0.01 ? best : inOrder;
+}
+
+/**
+ * Leaves without a heading between two that have one are given the unknown texts between them, where there are just as many:
+ * a heading in other words. Changes the two lists and returns the texts that were used.
+ */
+function fillGaps(
+  columns: number[],
+  texts: (string | undefined)[],
+  unknown: readonly Place[],
+): ReadonlySet<Place> {
+  const used = new Set<Place>();
+  for (let leaf = 1; leaf < columns.length - 1; leaf += 1) {
+    if (columns[leaf] !== -1) continue;
+    let end = leaf;
+    while (columns[end] === -1) end += 1;
+    const before = columns[leaf - 1] ?? -1;
+    const after = columns[end] ?? -1;
+    const between = unknown
+      .filter((place) => place.column > before && place.column < after)
+      .sort((a, b) => a.column - b.column);
+    if (before >= 0 && after > before && between.length === end - leaf)
+      between.forEach((place, index) => {
+        columns[leaf + index] = place.column;
+        texts[leaf + index] = place.text;
+        used.add(place);
+      });
+    leaf = end;
+  }
+  return used;
+}

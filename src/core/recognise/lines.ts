@@ -1,0 +1,85 @@
+import { nothingMarks, parseNumber } from '../report/parse-number';
+import type { Grid, GridCell } from '../grid/grid';
+import { mayBeRun } from './divide-run';
+
+/** A cell of a document as the recogniser sees it. */
+export interface Place {
+  readonly column: number;
+  /** The first column behind it. */
+  readonly end: number;
+  readonly text: string;
+  readonly cell: GridCell;
+  /** A number, or a mark for "nothing": belongs into a data cell. */
+  readonly isFigure: boolean;
+}
+
+/** One row of a document. Empty cells are left out of the places but counted where the source has them. */
+export interface Line {
+  /** Which of the document's grids it is in. */
+  readonly grid: number;
+  readonly row: number;
+  readonly typed: boolean;
+  /** The only text behind a label may be several figures. */
+  readonly mayRunTogether: boolean;
+  /** Empty cells beside figures are blank ones. */
+  readonly blanksKnown: boolean;
+  readonly mayLackCells: boolean;
+  readonly places: readonly Place[];
+  /** Columns of all cells that the source has in this row, empty ones included. */
+  readonly columns: readonly number[];
+}
+
+function placeOf(cell: GridCell, mayRunTogether: boolean): Place | null {
+  const text = cell.content === null ? '' : String(cell.content).trim();
+  // A formula that shows nothing is a data cell all the same.
+  if (text === '' && cell.formula === undefined) return null;
+  return {
+    column: cell.column,
+    end: cell.column + cell.columnSpan,
+    text,
+    cell,
+    isFigure:
+      text === '' ||
+      typeof cell.content === 'number' ||
+      nothingMarks.includes(text) ||
+      parsesAsFigure(text) ||
+      (mayRunTogether && mayBeRun(text)),
+  };
+}
+
+/** Whether a text can be a figure of any type; most texts are ruled out by their first character. */
+const parsesAsFigure = (text: string): boolean =>
+  /^[-+0-9０-９＋－−零=]/u.test(text) &&
+  (text.startsWith('=') ||
+    parseNumber(text, 'count').state.kind === 'number' ||
+    parseNumber(text, 'amount').state.kind === 'number');
+
+/** All rows of a document in reading order, sheet after sheet. */
+export function linesOf(grids: readonly Grid[]): readonly Line[] {
+  return grids.flatMap((grid, index) => {
+    const mayRunTogether = grid.mayRunTogether === true;
+    const blanksKnown = grid.blanksKnown === true;
+    const mayLackCells = grid.mayLackCells === true;
+    const rows = new Map<number, GridCell[]>();
+    for (const cell of grid.cells) {
+      const row = rows.get(cell.row);
+      if (row === undefined) rows.set(cell.row, [cell]);
+      else row.push(cell);
+    }
+    return [...rows]
+      .sort(([a], [b]) => a - b)
+      .map(([row, cells]): Line => {
+        const inOrder = cells.sort((a, b) => a.column - b.column);
+        return {
+          grid: index,
+          row,
+          typed: grid.typed === true,
+          mayRunTogether,
+          blanksKnown,
+          mayLackCells,
+          places: inOrder.map((cell) => placeOf(cell, mayRunTogether)).filter((place) => place !== null),
+          columns: inOrder.map((cell) => cell.column),
+        };
+      });
+  });
+}

@@ -1,0 +1,74 @@
+import type { CellId } from '../statute/types';
+import type { Note, NoteCode } from '../report/report';
+import type { CellPlace, ReadCell } from './read-cell';
+import type { Zone } from './zones';
+
+/** Where the value of a cell comes from, and how sure it is. */
+export interface Origin {
+  /** Not known for a blank cell in a row that was placed by its order. */
+  readonly place?: CellPlace;
+  /** What stands there; the whole row where the figure was found by its order, cut from a run or is in doubt. */
+  readonly fragment: string;
+  /**
+   * read: below its heading and beside its label. guessed: placed by its order, cut from a run, converted, or beside a label that is
+   * only like the form's. conflict: no number can be told, or the document has two for it.
+   */
+  readonly certainty: 'read' | 'guessed' | 'conflict';
+  /** The note that says why it is not certain. */
+  readonly reason?: NoteCode;
+}
+
+const longestFragment = 200;
+
+/** Notes that make the cells they name a guess, the weightiest first. */
+const guesses: readonly NoteCode[] = [
+  'row.divided',
+  'number.converted',
+  'row.shifted',
+  'header.unclear',
+  'label.variant',
+];
+const doubts: readonly NoteCode[] = ['row.unplaced', 'formula.uncalculated'];
+
+const cut = (text: string): string =>
+  text.length <= longestFragment ? text : `${text.slice(0, longestFragment - 1)}…`;
+
+/** Labels and figures of a row. */
+const textOfZone = ({ labels, data }: Zone): string =>
+  [...labels.map(({ place }) => place.text), ...data.map((place) => place.text)].join(' ');
+
+/** For each cell the first of the codes whose note names it. */
+function reasonsFor(notes: readonly Note[], codes: readonly NoteCode[]): ReadonlyMap<CellId, NoteCode> {
+  const reasons = new Map<CellId, NoteCode>();
+  for (const code of codes)
+    for (const note of notes)
+      if (note.code === code) for (const cell of note.cells) if (!reasons.has(cell)) reasons.set(cell, code);
+  return reasons;
+}
+
+/** The origins of all cells that were read. */
+export function originsOf(cells: readonly ReadCell[], notes: readonly Note[]): ReadonlyMap<CellId, Origin> {
+  const guessed = reasonsFor(notes, guesses);
+  const doubted = reasonsFor(notes, doubts);
+  return new Map(
+    cells.map(({ id, state, place, zone, text = '', rival }) => {
+      const row = zone === undefined ? text : textOfZone(zone);
+      const at = place === undefined ? {} : { place };
+      const of = (
+        certainty: Origin['certainty'],
+        fragment: string,
+        reason: NoteCode | undefined,
+      ): Origin => ({
+        ...at,
+        fragment: cut(fragment),
+        certainty,
+        ...(reason === undefined ? {} : { reason }),
+      });
+      if (rival !== undefined) return [id, of('conflict', `${row} / ${textOfZone(rival)}`, 'row.extra')];
+      if (state.kind === 'invalid')
+        return [id, of('conflict', doubted.has(id) ? row : text, doubted.get(id))];
+      const reason = guessed.get(id);
+      return [id, reason === undefined ? of('read', text, undefined) : of('guessed', row, reason)];
+    }),
+  );
+}

@@ -1,0 +1,223 @@
+import { currentEdition, editions } from '../statute/editions';
+import type { EditionId } from '../statute/editions';
+import type { CellId, Edition, TableId } from '../statute/types';
+import { cellIndexOf, cellsOf, isComputed, tableIds } from '../report/cells';
+import type { CellState, Note, Report } from '../report/report';
+import type { Grid } from '../grid/grid';
+import type { LabelIndex } from './labels';
+import { labelIndexOf } from './labels';
+import type { Line } from './lines';
+import { linesOf } from './lines';
+import type { CellPlace, ReadCell } from './read-cell';
+import { figureOf } from './read-cell';
+import type { FoundSection } from './sections';
+import { findSections, homeOf, sectionNotes } from './sections';
+import type { DivideRuns, FoundTable } from './tables';
+import { findTable } from './tables';
+import { findTitle } from './title';
+import type { Zone } from './zones';
+import { zonesOf } from './zones';
+
+/** A document read as a report of one edition. */
+interface Attempt {
+  readonly id: EditionId;
+  readonly edition: Edition;
+  readonly tables: ReadonlyMap<TableId, FoundTable>;
+  readonly sections: readonly FoundSection[];
+  /** Official labels of the edition that the document does not have word for word. */
+  readonly labelsMissing: number;
+}
+
+function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
+  const found = new Set<string>();
+  for (const { labels } of zones)
+    for (const { matches } of labels)
+      for (const { label, score } of matches) if (score === 1) found.add(label.official);
+  let missing = 0;
+  for (const official of index.owed) if (!found.has(official)) missing += 1;
+  return missing;
+}
+
+/**
+ * Reads a document as an annual report. Works on labels and their order, never on positions: the tables may stand at any
+ * place of any grid, be cut in two, have lost their merged cells. What had to be guessed or could not be placed is noted;
+ * a wrong total stays wrong, a blank stays blank, and no figure is made up. The edition is the one whose labels the
+ * document has. For worksheets, which are read again at every change; other sources have more to tell (`recogniseSource`).
+ *
+ * @param grids the sheets or parts of one document, in order
+ */
+export const recognise = (grids: readonly Grid[]): Report => recogniseDocument(grids).report;
+
+/** A report with the places at which the document shows its cells. */
+export interface RecognisedDocument {
+  readonly report: Report;
+  readonly places: ReadonlyMap<CellId, CellPlace>;
+  readonly evidence: Evidence;
+}
+
+/** What a report was read from. */
+interface Evidence {
+  readonly cells: readonly ReadCell[];
+  readonly lines: readonly Line[];
+  readonly sections: readonly FoundSection[];
+  readonly tables: readonly FoundTable[];
+  readonly index: LabelIndex;
+}
+
+/** Worksheets keep their figures apart. */
+const divideNone: DivideRuns = () => new Map();
+
+/** Like `recognise`, and tells where each cell is. */
+export function recogniseDocument(
+  grids: readonly Grid[],
+  divide: DivideRuns = divideNone,
+): RecognisedDocument {
+  const lines = linesOf(grids);
+  const title = findTitle(lines);
+  const attempts: Attempt[] = [];
+  for (const id of newestFirst) {
+    const attempt = read(lines, id, divide);
+    attempts.push(attempt);
+    // Nothing can fit better than a document that has every label of an edition.
+    if (attempt.labelsMissing === 0) break;
+  }
+  const { id, edition, tables, sections } = choose(attempts, title.year);
+
+  const found = tableIds.flatMap((table) => tables.get(table)?.cells ?? []);
+  const inOrder = inFormOrder(found, edition);
+  const cells = new Map<CellId, CellState>();
+  const places = new Map<CellId, CellPlace>();
+  for (const cell of inOrder) {
+    cells.set(cell.id, cell.state);
+    if (cell.place !== undefined) places.set(cell.id, cell.place);
+  }
+  const report: Report = {
+    edition: id,
+    year: title.year,
+    agency: title.agency,
+    cells,
+    notes: [
+      ...tableNotes(tables, id),
+      ...cellNotes(inOrder, edition),
+      ...sectionNotes(sections),
+      ...(title.missing === null || title.missing.length === 0
+        ? []
+        : [
+            {
+              code: 'title.incomplete',
+              cells: [],
+              params: { missing: title.missing.join('、') },
+            } satisfies Note,
+          ]),
+    ],
+    formulas: inOrder.filter((cell) => cell.formula !== undefined).map((cell) => cell.id),
+  };
+  return {
+    report,
+    places,
+    evidence: { cells: inOrder, lines, sections, tables: [...tables.values()], index: labelIndexOf(id) },
+  };
+}
+
+const newestFirst = (Object.keys(editions) as EditionId[]).sort(
+  (a, b) => editions[b].validFrom - editions[a].validFrom,
+);
+
+function read(lines: readonly Line[], id: EditionId, divide: DivideRuns): Attempt {
+  const edition: Edition = editions[id];
+  const index = labelIndexOf(id);
+  const zones = zonesOf(lines, index);
+  const sections = findSections(edition, lines);
+  return {
+    id,
+    edition,
+    tables: new Map(
+      tableIds.map((table) => [table, findTable(edition, table, zones, divide, homeOf(table, sections))]),
+    ),
+    sections,
+    labelsMissing: missingLabels(zones, index),
+  };
+}
+
+const orders = new WeakMap<Edition, ReadonlyMap<CellId, number>>();
+
+/** What was found in the form's order, which is that of nearly every document. */
+function inFormOrder(found: readonly ReadCell[], edition: Edition): readonly ReadCell[] {
+  const order = orders.get(edition) ?? new Map(cellsOf(edition).map(({ id }, position) => [id, position]));
+  orders.set(edition, order);
+  const positions = new Map<ReadCell, number>();
+  let last = -1;
+  let isOrdered = true;
+  for (const cell of found) {
+    const position = order.get(cell.id) ?? order.size;
+    positions.set(cell, position);
+    if (position < last) isOrdered = false;
+    last = position;
+  }
+  if (isOrdered) return found;
+  return [...found].sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0));
+}
+
+/** Table 2 tells the editions apart. Without it tables 3 and 4 may be of either; then the year decides. */
+function choose(attempts: readonly Attempt[], year: number | null): Attempt {
+  const inForce = ({ edition }: Attempt) =>
+    year !== null && year >= edition.validFrom && year <= (edition.validTo ?? Number.POSITIVE_INFINITY);
+  const hasTable2 = attempts.some(({ tables }) => (tables.get('t2')?.rowsFound ?? 0) > 0);
+  const rank = (attempt: Attempt) =>
+    (hasTable2 || year === null || inForce(attempt) ? 0 : 1000) + attempt.labelsMissing;
+  return attempts.reduce((best, attempt) => (rank(attempt) < rank(best) ? attempt : best));
+}
+
+function tableNotes(tables: ReadonlyMap<TableId, FoundTable>, id: EditionId): readonly Note[] {
+  const notes: Note[] = [];
+  const outdated: string[] = [];
+  for (const [table, found] of tables) {
+    if (found.rowsFound === 0) notes.push({ code: 'table.missing', cells: [], params: { table } });
+    if (found.isRepeated) notes.push({ code: 'table.repeated', cells: [], params: { table } });
+    notes.push(...found.notes);
+    outdated.push(...found.collapsedRows);
+  }
+  if (id !== currentEdition) {
+    const current = new Set(labelIndexOf(currentEdition).labels.map((label) => label.official));
+    const own = labelIndexOf(id).labels.map((label) => label.official);
+    outdated.push(...new Set(own.filter((official) => !current.has(official))));
+  }
+  return outdated.length === 0
+    ? notes
+    : [
+        ...notes,
+        { code: 'format.outdated', cells: [], params: { edition: id, labels: outdated.join('、') } },
+      ];
+}
+
+function cellNotes(cells: readonly ReadCell[], edition: Edition): readonly Note[] {
+  const notes: Note[] = [];
+  const note = (code: Note['code'], of: readonly ReadCell[], params: Note['params']) => {
+    if (of.length > 0) notes.push({ code, cells: of.map((cell) => cell.id), params });
+  };
+  const normalised = cells.filter((cell) => cell.normalised !== undefined && cell.converted === undefined);
+  note('number.normalised', normalised, {
+    count: normalised.length,
+    example: normalised[0]?.normalised ?? '',
+  });
+  for (const cell of cells)
+    if (cell.converted !== undefined)
+      note('number.converted', [cell], { raw: cell.converted, value: figureOf(cell.state) });
+  note(
+    'formula.uncalculated',
+    cells.filter((cell) => cell.formula === 'uncalculated'),
+    {},
+  );
+  const form = cellIndexOf(edition);
+  const totals = cells.filter(({ id }) => {
+    const cell = form.get(id);
+    return cell !== undefined && isComputed(cell);
+  });
+  if (totals.some((cell) => cell.formula !== undefined))
+    note(
+      'formula.overwritten',
+      totals.filter((cell) => cell.formula === undefined),
+      {},
+    );
+  return notes;
+}

@@ -1,0 +1,257 @@
+import type { CellId, Edition, TableId } from '../statute/types';
+import { cellId, leavesOf } from '../report/cells';
+import type { CellState, Note } from '../report/report';
+import { parseNumber } from '../report/parse-number';
+import { numberState } from '../report/report';
+import { tableSectionsOf } from '../report/table-sections';
+import { rowsOwed } from './expected-rows';
+import type { FoundRow } from './find-rows';
+import { findLabelledRows, findUnlabelledRow } from './find-rows';
+import { rowSumsOf } from './form-sums';
+import type { Header } from './header';
+import { labelNotes } from './label-notes';
+import { findLostLabels } from './lost-labels';
+import type { Columns } from './place-row';
+import { placeRow } from './place-row';
+import type { ReadCell } from './read-cell';
+import { readCell, unitOf } from './read-cell';
+import type { Stretch } from './sections';
+import type { Zone } from './zones';
+
+export interface FoundTable {
+  readonly cells: readonly ReadCell[];
+  readonly notes: readonly Note[];
+  /** The first and the last line of the document that belong to the table; null where it has none. */
+  readonly lines: readonly [first: number, last: number] | null;
+  /** How many rows of the form were found. */
+  readonly rowsFound: number;
+  /** Labels of rows that older documents print in place of a group. */
+  readonly collapsedRows: readonly string[];
+  /** The document has the table twice. */
+  readonly isRepeated: boolean;
+}
+
+/** The figures of those rows whose figures are run together, as far as they can be told apart. */
+export type DivideRuns = (
+  edition: Edition,
+  table: TableId,
+  rows: readonly FoundRow[],
+) => ReadonlyMap<FoundRow, readonly number[]>;
+
+/**
+ * Reads one table of an edition from the zones of a document.
+ *
+ * @param home the lines of its section
+ */
+export function findTable(
+  edition: Edition,
+  table: TableId,
+  zones: readonly Zone[],
+  divide: DivideRuns,
+  home?: Stretch,
+): FoundTable {
+  const hasLabels = edition.tables[table].blocks.some((block) => block.corner !== undefined);
+  const found = hasLabels
+    ? findLabelledRows(edition, table, zones, home)
+    : findUnlabelledRow(edition, table, zones, home);
+  const tableName = tableSectionsOf(edition).find((section) => section.table === table)?.name ?? '';
+  const known = new Map<Header | null, Columns | null>([[null, null]]);
+  const columnsUnder = (header: Header | null): Columns | null => {
+    let columns = known.get(header);
+    if (columns === undefined) known.set(header, (columns = columnsFor(edition, table, header, found.rows)));
+    return columns;
+  };
+  const cells: ReadCell[] = [];
+  const notes: Note[] = [];
+  const byOrder = new RowList('row.shifted');
+  const unread = new RowList('row.unread');
+  const extra = new RowList('cell.extra');
+  const divided = new RowList('row.divided');
+  const split = divide(edition, table, found.rows);
+  for (const row of found.rows) {
+    const columns = columnsUnder(row.header);
+    // Table 4 has no row labels.
+    const name = row.official === '' ? tableName : row.official;
+    const placed = placeRow(row.zone, columns, row.columns.length);
+    const { ids } = row;
+    if (row.zone.data.length === 0 && (columns === null || (hasLabels && columns.own[0] === 0))) {
+      // A label in running text: whether its figures are blank or written elsewhere cannot be told.
+      unread.add(name, ids);
+      continue;
+    }
+    const figures = split.get(row);
+    const run = row.zone.data[0];
+    if (figures !== undefined && run !== undefined) {
+      const place = { grid: row.zone.line.grid, row: row.zone.line.row, column: run.column };
+      const { zone } = row;
+      cells.push(
+        ...ids.map((id, i): ReadCell => ({ id, state: numberState(figures[i] ?? Number.NaN), place, zone })),
+      );
+      divided.add(name, ids, run.text);
+      continue;
+    }
+    if (placed.extra.length > 0) extra.add(name, ids, placed.extra.map((place) => place.text).join(' '));
+    // A header in which not one column is understood may be about something else, such as last year.
+    const isUnknown = row.header?.columns.every((column) => column === -1) === true;
+    if (placed.places === null || isUnknown) {
+      const raw = row.zone.data.map((place) => place.text).join(' ');
+      const state: CellState = { kind: 'invalid', raw };
+      cells.push(...ids.map((id): ReadCell => ({ id, state, zone: row.zone })));
+      notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: name, text: raw } });
+      continue;
+    }
+    const { places } = placed;
+    const { zone, rival } = row;
+    const others = rival === undefined ? null : placeRow(rival, columns, row.columns.length).places;
+    const { grid, row: line } = zone.line;
+    row.columns.forEach(({ node }, i) => {
+      const input = {
+        type: node.type ?? 'count',
+        isTyped: zone.line.typed,
+        unit: unitOf(row.header?.texts[i], row.label?.place.text),
+      };
+      const { state, normalised, converted, formula } = readCell(places[i], input);
+      const column = places[i]?.column ?? (placed.isByOrder ? undefined : columns?.own[i]);
+      // Each cell of a worksheet at every change: all have the same form, and nothing is copied.
+      cells.push({
+        id: ids[i] as CellId,
+        state,
+        normalised,
+        converted,
+        formula,
+        place: column === undefined ? undefined : { grid, row: line, column },
+        text: places[i]?.text,
+        zone,
+        rival: others !== null && differs(state, readCell(others[i], input).state) ? rival : undefined,
+      });
+    });
+    if (placed.isByOrder) byOrder.add(name, ids);
+  }
+  const lost = findLostLabels(edition, table, zones, found.rows);
+  for (const group of lost) {
+    const { zone, label } = group;
+    const columns = leavesOf(edition.tables[table].blocks[0]?.columns ?? []);
+    const ids = group.rows.flatMap((row) => columns.map(({ node }) => cellId(table, row, node.id)));
+    const raw = zone.data.map((place) => place.text).join(' ');
+    cells.push(...ids.map((id): ReadCell => ({ id, state: { kind: 'invalid', raw }, zone })));
+    notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: label, text: raw } });
+  }
+  const missing = new RowList('row.missing');
+  const there = new Set([...found.rows.map(({ row }) => row), ...lost.flatMap(({ rows }) => rows)]);
+  if (found.rows.length > 0)
+    for (const { node, ids } of rowsOwed(edition, table, there)) missing.add(node.label, ids);
+  return {
+    cells,
+    lines: linesUsed(zones, found.rows),
+    notes: [
+      ...byOrder.notes(table),
+      ...divided.notes(table),
+      ...unread.notes(table),
+      ...extra.notes(table),
+      ...missing.notes(table),
+      ...notes,
+      ...found.notes,
+      ...labelNotes(table, found.rows, (header) => columnsUnder(header)?.isByOrder === true),
+    ],
+    rowsFound: found.rows.length,
+    collapsedRows: found.rows.filter((row) => row.isCollapsed).map((row) => row.official),
+    isRepeated: found.isRepeated,
+  };
+}
+
+const differs = (a: CellState, b: CellState): boolean =>
+  a.kind === 'number' && b.kind === 'number' && a.value !== b.value;
+
+/**
+ * The columns under a header, and those beside them: with a heading that the form does not know, or without one where some row
+ * below has a figure beside a complete set of its own. Null without a header that names every column; in running text every
+ * line starts at column 0.
+ */
+function columnsFor(
+  edition: Edition,
+  table: TableId,
+  header: Header | null,
+  rows: readonly FoundRow[],
+): Columns | null {
+  const named = header?.columns ?? [];
+  if (header === null || named.length === 0 || named.includes(-1) || new Set(named).size < named.length)
+    return null;
+  const below = rows.filter((row) => row.header?.zone === header.zone);
+  const isByOrder = header.isDisordered && addsUpInOrder(edition, table, named, below);
+  const own = isByOrder ? [...named].sort((a, b) => a - b) : named;
+  const foreign = new Set(header.foreign);
+  const unheaded = new Set<number>();
+  let isShort = false;
+  for (const { zone } of below) {
+    if (own.length === 1) continue;
+    const columns = zone.data.map((place) => place.column);
+    if (!own.every((column) => columns.includes(column))) continue;
+    for (const column of columns) {
+      if (own.includes(column) || foreign.has(column)) continue;
+      unheaded.add(column);
+      if (zone.line.mayLackCells && !header.cells.has(column)) isShort = true;
+    }
+  }
+  return { own, foreign, unheaded, isShort, isByOrder };
+}
+
+/**
+ * Whether the rows add up when their figures are taken in the form's order, and some do not below the headings as they stand: a span
+ * that is too small has pushed a heading of several rows before its neighbour.
+ */
+function addsUpInOrder(
+  edition: Edition,
+  table: TableId,
+  named: readonly number[],
+  rows: readonly FoundRow[],
+): boolean {
+  const ids = rows[0]?.columns.map(({ node }) => node.id) ?? [];
+  const sums = rowSumsOf(edition, table, ids);
+  const addUp = (columns: readonly number[]) => {
+    const held = rows.map(({ zone }) => {
+      const figures = columns.map((column) => {
+        const place = zone.data.find((other) => other.column === column);
+        const state = place === undefined ? undefined : parseNumber(place.text, 'count').state;
+        return state?.kind === 'number' ? state.value : Number.NaN;
+      });
+      return sums.every(
+        ({ total, parts }) => figures[total] === parts.reduce((sum, part) => sum + (figures[part] ?? 0), 0),
+      );
+    });
+    return held.every(Boolean);
+  };
+  return sums.length > 0 && !addUp(named) && addUp([...named].sort((a, b) => a - b));
+}
+
+/** From the first heading to the last row. */
+function linesUsed(
+  zones: readonly Zone[],
+  rows: readonly FoundRow[],
+): readonly [first: number, last: number] | null {
+  const used = rows
+    .filter(({ zone }) => zone.data.length > 0)
+    .flatMap(({ zone, header }) => [zone.index, zones[header?.zone ?? -1]?.index ?? zone.index]);
+  return used.length === 0 ? null : [Math.min(...used), Math.max(...used)];
+}
+
+/** Rows of one table that share a note: the first by its label, and how many. */
+class RowList {
+  private readonly names: string[] = [];
+  private readonly cells: CellId[] = [];
+  private text: string | null = null;
+
+  constructor(private readonly code: Note['code']) {}
+
+  add(name: string, cells: readonly CellId[], text: string | null = null): void {
+    this.names.push(name);
+    this.cells.push(...cells);
+    this.text ??= text;
+  }
+
+  notes(table: TableId): readonly Note[] {
+    const [row] = this.names;
+    if (row === undefined) return [];
+    const text = this.text === null ? {} : { text: this.text };
+    return [{ code: this.code, cells: this.cells, params: { table, row, rows: this.names.length, ...text } }];
+  }
+}

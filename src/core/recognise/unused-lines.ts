@@ -1,0 +1,96 @@
+import type { TableId } from '../statute/types';
+import type { FoundRow } from './find-rows';
+import type { Label } from './labels';
+import type { Zone } from './zones';
+import { hasFigures, isCount, scoreFor } from './zones';
+
+/** From this score on a label is certainly that of another table. */
+const sure = 0.9;
+
+/** Longer than any label that is not a sentence. */
+const longestName = 40;
+
+/** What is asked below a table of whoever filled it in: 填报人：, 联系电话, 日期. */
+const signature = /[:：]$|电话|传真|邮编|日期|填报|填表|制表|审核|负责人/u;
+
+/**
+ * Lines with figures in a table that are none of its rows: subtotals, 其中, rows that appear twice; also before its first row and behind
+ * its last one, where a row in other words may stand.
+ */
+export function unusedWithin(
+  zones: readonly Zone[],
+  rows: readonly FoundRow[],
+  table: TableId,
+): readonly Zone[] {
+  const used = new Set(rows.map((row) => row.zone));
+  const usedLines = new Set(rows.map((row) => row.zone.line));
+  const isFree = (zone: Zone): boolean => {
+    if (used.has(zone) || usedLines.has(zone.line) || !hasFigures(zone) || isCount(zone)) return false;
+    // A row of another table beside this one is that table's.
+    return !zone.labels.some((place) => scoreFor(place, (label) => label.table !== table) >= sure);
+  };
+  return [...spansOf(zones, rows)].flatMap(([grid, { first, last }]) => {
+    const own = zones.filter(({ line }) => line.grid === grid);
+    const within = own.filter((zone) => zone.index >= first && zone.index <= last && isFree(zone));
+    return [...within, ...rowsBehind(own, last, isFree, table)];
+  });
+}
+
+/** Lines behind the last row that is known, as long as they go on like a table: with rows, or with further headings of its own. */
+function rowsBehind(
+  zones: readonly Zone[],
+  last: number,
+  isFree: (zone: Zone) => boolean,
+  table: TableId,
+): readonly Zone[] {
+  const behind: Zone[] = [];
+  let row = zones.find(({ index }) => index === last)?.line.row ?? Number.NaN;
+  let isBelowHeading = false;
+  for (const zone of zones) {
+    if (zone.index <= last) continue;
+    if (zone.line.row > row + 1) break;
+    row = zone.line.row;
+    const isHeading =
+      !hasFigures(zone) && zone.labels.some((place) => scoreFor(place, isHeadingOf(table)) >= sure);
+    if (!isHeading) {
+      if (!isFree(zone) || !isLikeRow(zone, isBelowHeading)) break;
+      behind.push(zone);
+    }
+    isBelowHeading = isHeading;
+  }
+  return behind;
+}
+
+const isHeadingOf =
+  (table: TableId) =>
+  (label: Label): boolean =>
+    label.table === table && label.kind !== 'row' && label.kind !== 'rowGroup';
+
+/** Where the rows of a table are in each grid: from behind its header to the last of them, as lines of the document. */
+function spansOf(
+  zones: readonly Zone[],
+  rows: readonly FoundRow[],
+): ReadonlyMap<number, { readonly first: number; readonly last: number }> {
+  const spans = new Map<number, { first: number; last: number }>();
+  for (const { zone, header } of rows) {
+    const { grid } = zone.line;
+    const from = header === null ? zone.index : (zones[header.zone]?.index ?? zone.index) + 1;
+    const { first, last } = spans.get(grid) ?? { first: from, last: zone.index };
+    spans.set(grid, { first: Math.min(first, from), last: Math.max(last, zone.index) });
+  }
+  return spans;
+}
+
+/** A name, then nothing but figures: not a sentence with a number in it, nor a signature. */
+function isLikeRow({ labels, data }: Zone, mayLackName: boolean): boolean {
+  const firstFigure = data.findIndex((place) => place.isFigure);
+  const names = [
+    ...labels.map(({ place }) => place.text),
+    ...data.slice(0, firstFigure).map((place) => place.text),
+  ];
+  return (
+    (names.length > 0 || mayLackName) &&
+    names.every((text) => text.length <= longestName && !signature.test(text)) &&
+    data.slice(firstFigure).every((place) => place.isFigure)
+  );
+}

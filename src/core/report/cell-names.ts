@@ -1,0 +1,68 @@
+import type { CellId, Edition, TableId } from '../statute/types';
+import type { FormCell } from './cells';
+import { alternativeCellsOf, cellIndexOf, cellsOf } from './cells';
+import { plainLabel } from './plain-label';
+import { tableSectionsOf } from './table-sections';
+
+/** 表二, 表三, 表四. */
+export const tableName = (edition: Edition, table: TableId): string =>
+  tableSectionsOf(edition).find((section) => section.table === table)?.name ?? '';
+
+const columnNameOf = ({ column }: FormCell): string => {
+  // The five outcomes of table 4 repeat in every group; in table 3 the group adds nothing.
+  const group = column.path.at(-2);
+  const repeats = column.node.id.includes('.') && group !== undefined;
+  return repeats ? `${group.label} · ${column.node.label}` : plainLabel(column.node);
+};
+
+/** A row by its id, as messages call it: 新收, 属于国家秘密. A group of rows is found as well. */
+export function rowName(edition: Edition, row: string): string {
+  for (const cell of cellsOf(edition)) {
+    const node = cell.row.path.find((step) => step.id === row && row !== '');
+    if (node !== undefined) return plainLabel(node);
+  }
+  const other = alternativeCellsOf(edition).find((cell) => cell.row.id === row);
+  return other === undefined ? row : plainLabel(other.row);
+}
+
+/** A column by its id, as messages call it: 自然人, 行政复议 · 总计. */
+export function columnName(edition: Edition, column: string): string {
+  const cell = cellsOf(edition).find((candidate) => candidate.column.node.id === column);
+  return cell === undefined ? column : columnNameOf(cell);
+}
+
+/** The heading over a group of columns in table 4 by the id of the group: 未经复议直接起诉. */
+export const groupName = (edition: Edition, group: string): string =>
+  edition.tables.t4.blocks
+    .flatMap((block) => block.columns.flatMap((column) => [column, ...(column.children ?? [])]))
+    .find((column) => column.id === group)?.label ?? group;
+
+/** A cell by its table, row and column: 表三 · 属于国家秘密 · 自然人. */
+export function cellName(edition: Edition, id: CellId): string {
+  const cell = cellIndexOf(edition).get(id);
+  if (cell === undefined) {
+    const [table = '', ...steps] = id.split('.');
+    return [
+      tableName(edition, table as TableId),
+      rowName(edition, steps.slice(0, -1).join('.')),
+      columnName(edition, steps.at(-1) ?? ''),
+    ].join(' · ');
+  }
+  const row = plainLabel(cell.row.node);
+  return [tableName(edition, cell.table), ...(row === '' ? [] : [row]), columnNameOf(cell)].join(' · ');
+}
+
+/** All labels of a cell as the form prints them, from the table inwards: 表三, 三、本年度办理结果, （一）予以公开, 自然人. */
+export function cellLabels(edition: Edition, id: CellId): readonly string[] {
+  const cell = cellIndexOf(edition).get(id);
+  if (cell === undefined) return [cellName(edition, id)];
+  const block = edition.tables[cell.table].blocks[cell.block];
+  // A heading over all columns, 申请人情况, tells nothing apart.
+  const isHeadedByOne = block?.columns.length === 1 && cell.column.path.length > 1;
+  const columns = isHeadedByOne ? cell.column.path.slice(1) : cell.column.path;
+  return [
+    tableName(edition, cell.table),
+    block?.caption ?? '',
+    ...[...cell.row.path, ...columns].map((node) => node.label),
+  ].filter((label) => label !== '');
+}

@@ -1,0 +1,30 @@
+import { expect } from 'vitest';
+import type { Grid } from '../../../src/core/grid/grid';
+import { cellsOf } from '../../../src/core/report/cells';
+import type { Report } from '../../../src/core/report/report';
+import { numberState } from '../../../src/core/report/report';
+import { editions } from '../../../src/core/statute/editions';
+import { tableGrid } from '../../fixtures/grids';
+import { uniformReport } from '../../fixtures/reports';
+
+/** Every cell with a figure of its own, so that any mix-up shows. */
+export const numbered: Report = {
+  ...uniformReport(0),
+  cells: new Map(cellsOf(editions['2021']).map((cell, index) => [cell.id, numberState(index + 1)])),
+};
+
+export const [t2, t3, t4] = [
+  tableGrid(numbered, 't2'),
+  tableGrid(numbered, 't3'),
+  tableGrid(numbered, 't4'),
+] as const;
+
+/** As a reader of worksheets gives it: cells without content are not there. */
+export const sparse = (grid: Grid): Grid => ({
+  ...grid,
+  cells: grid.cells.filter((cell) => cell.content !== null),
+});
+
+export function expectFigures(found: Report, expected: Report = numbered) {
+  expect(Object.fromEntries(found.cells)).toEqual(Object.fromEntries(expected.cells));
+}
