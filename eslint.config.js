@@ -9,7 +9,6 @@ import tseslint from 'typescript-eslint';
  */
 const rooms = [
   'core',
-  'worksheet',
   'workbook',
   'readers',
   'writers',
@@ -108,7 +107,7 @@ export default tseslint.config(
   ...roomRules,
   {
     // The spreadsheet library cannot be loaded in Node, where these are tested, so its enumerations are written as values.
-    files: ['src/workbook/web/**', 'tests/workbook/**'],
+    files: ['src/workbook/embedded/**', 'tests/workbook/**'],
     rules: {
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
@@ -120,7 +119,7 @@ export default tseslint.config(
   },
   // These rooms are pages.
   {
-    files: ['src/workbook/web/**', 'src/taskpane/**', 'src/browser/**', 'src/web/**', 'src/addin/**'],
+    files: ['src/workbook/embedded/**', 'src/taskpane/**', 'src/browser/**', 'src/web/**', 'src/addin/**'],
     rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'OfficeExtension'] },
   },
 );

@@ -3,7 +3,7 @@
 import { recogniseDocument } from '../src/core/recognise/recognise';
 import { editions } from '../src/core/statute/editions';
 import { openExcelWorkbook } from '../src/workbook/excel/excel-workbook';
-import { planWorksheets } from '../src/worksheet/plan-worksheet';
+import { planWorksheets } from '../src/workbook/plan/plan-worksheet';
 import { startExcel } from '../tests/excel-host/start-excel';
 import { uniformReport } from '../tests/fixtures/reports';
 

@@ -1,6 +1,6 @@
-import type { TotalsKind } from '../grid/workbook-mark';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { Report } from '../core/report/report';
-import { TotalsDiffer } from '../worksheet/totals-differ';
+import { TotalsDiffer } from '../workbook/plan/totals-differ';
 import { writeXlsx } from '../writers/write-xlsx';
 
 /** A report as a workbook file. Its totals are formulas only where every one of them agrees with the figures. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../grid/settings-xml';
+import type { Settings } from '../workbook/stored/settings-xml';
 import { composeNarrative } from '../core/report/compose-narrative';
 import { isEmptyDraft } from '../core/report/narrative-draft';
 import type { Report } from '../core/report/report';

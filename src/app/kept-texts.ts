@@ -1,5 +1,5 @@
-import { longestSetting } from '../grid/settings-xml';
-import type { TotalsKind } from '../grid/workbook-mark';
+import { longestSetting } from '../workbook/stored/settings-xml';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import { profileFrom } from '../core/report/agency-profile';
 import type { NarrativeDraft } from '../core/report/narrative-draft';
 import { draftFrom } from '../core/report/narrative-draft';

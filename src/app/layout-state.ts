@@ -2,7 +2,7 @@ import type { Grid, GridCell } from '../core/grid/grid';
 import type { RecognisedDocument } from '../core/recognise/recognise';
 import { editions } from '../core/statute/editions';
 import type { Edition, TableId } from '../core/statute/types';
-import type { Place, Rectangle } from '../worksheet/rectangles';
+import type { Place, Rectangle } from '../workbook/plan/rectangles';
 import type { OfficialLayout } from './official-layouts';
 import { layoutOfSheet, officialLayoutsOf } from './official-layouts';
 

@@ -2,10 +2,10 @@ import type { GridCell } from '../core/grid/grid';
 import { layOut } from '../core/grid/lay-out';
 import type { RecognisedDocument } from '../core/recognise/recognise';
 import type { CellId, Edition } from '../core/statute/types';
-import type { Place, Rectangle } from '../worksheet/rectangles';
-import type { SheetLayout } from '../worksheet/sheet-layouts';
-import { layoutsOf } from '../worksheet/sheet-layouts';
-import { framed, placesOf } from '../worksheet/sheet-places';
+import type { Place, Rectangle } from '../workbook/plan/rectangles';
+import type { SheetLayout } from '../workbook/plan/sheet-layouts';
+import { layoutsOf } from '../workbook/plan/sheet-layouts';
+import { framed, placesOf } from '../workbook/plan/sheet-places';
 
 /** A worksheet as this program lays it out, before there are figures. */
 export interface OfficialLayout {

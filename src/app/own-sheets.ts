@@ -1,14 +1,14 @@
 import type { Grid, GridCell } from '../core/grid/grid';
 import { recogniseDocument } from '../core/recognise/recognise';
-import type { TotalsKind } from '../grid/workbook-mark';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import { cellsOf, isComputed } from '../core/report/cells';
 import type { Report } from '../core/report/report';
 import type { Edition } from '../core/statute/types';
 import { editions } from '../core/statute/editions';
-import { remarkLook } from '../worksheet/looks';
-import type { PlannedCell, WorksheetPlan } from '../worksheet/plan-worksheet';
-import { heightsFor, leastRowHeight } from '../worksheet/plan-worksheet';
-import type { SheetLayout } from '../worksheet/sheet-layouts';
+import { remarkLook } from '../workbook/plan/looks';
+import type { PlannedCell, WorksheetPlan } from '../workbook/plan/plan-worksheet';
+import { heightsFor, leastRowHeight } from '../workbook/plan/plan-worksheet';
+import type { SheetLayout } from '../workbook/plan/sheet-layouts';
 import { layoutOfSheet } from './official-layouts';
 import { planWithTotals } from './plan-with-totals';
 

@@ -1,4 +1,4 @@
-import type { TotalsKind } from '../grid/workbook-mark';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { ReportScope } from '../core/report/printed-report';
 import type { Report } from '../core/report/report';
 import type { ExportFormat } from './export-report';

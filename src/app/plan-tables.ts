@@ -1,10 +1,10 @@
-import type { TotalsKind } from '../grid/workbook-mark';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { Report } from '../core/report/report';
 import { editions } from '../core/statute/editions';
-import type { WorksheetPlan } from '../worksheet/plan-worksheet';
-import { planWorksheets } from '../worksheet/plan-worksheet';
-import type { Arrangement } from '../worksheet/sheet-layouts';
-import { TotalsDiffer } from '../worksheet/totals-differ';
+import type { WorksheetPlan } from '../workbook/plan/plan-worksheet';
+import { planWorksheets } from '../workbook/plan/plan-worksheet';
+import type { Arrangement } from '../workbook/plan/sheet-layouts';
+import { TotalsDiffer } from '../workbook/plan/totals-differ';
 
 /** The tables of a report as worksheets; with their totals as they are where formulas in their place would change a figure. */
 export function planTables(

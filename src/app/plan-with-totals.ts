@@ -1,7 +1,7 @@
-import type { PlanInput, WorksheetPlan } from '../worksheet/plan-worksheet';
-import { planSheet } from '../worksheet/plan-worksheet';
-import type { SheetLayout } from '../worksheet/sheet-layouts';
-import { TotalsDiffer } from '../worksheet/totals-differ';
+import type { PlanInput, WorksheetPlan } from '../workbook/plan/plan-worksheet';
+import { planSheet } from '../workbook/plan/plan-worksheet';
+import type { SheetLayout } from '../workbook/plan/sheet-layouts';
+import { TotalsDiffer } from '../workbook/plan/totals-differ';
 
 /** Plans a worksheet; with its totals as they are where formulas in their place would change a figure. */
 export function planWithTotals(input: PlanInput, layout: SheetLayout): WorksheetPlan {

@@ -1,4 +1,4 @@
-import { longestSetting } from '../grid/settings-xml';
+import { longestSetting } from '../workbook/stored/settings-xml';
 import type { Report } from '../core/report/report';
 import type { FilledTemplate } from '../writers/fill-template';
 import type { YearMention, PlaceProposal, ProposedPlace } from '../writers/template/propose-places';

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/check/finding';
-import type { TotalsKind } from '../grid/workbook-mark';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { NarrativeDraft } from '../core/report/narrative-draft';
 import type { AgencyProfile, Report } from '../core/report/report';
 import type { CellId } from '../core/statute/types';

@@ -1,12 +1,12 @@
 import type { Finding } from '../core/check/finding';
-import type { TotalsKind } from '../grid/workbook-mark';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { NarrativeDraft } from '../core/report/narrative-draft';
 import { textOfDraft } from '../core/report/narrative-draft';
 import type { AgencyProfile, Report } from '../core/report/report';
 import { isSameState } from '../core/report/same-state';
 import { currentEdition } from '../core/statute/editions';
 import type { CellId, TableId } from '../core/statute/types';
-import type { Arrangement } from '../worksheet/sheet-layouts';
+import type { Arrangement } from '../workbook/plan/sheet-layouts';
 import type { SheetPlace } from '../workbook/port';
 import { explain, saveExplanations } from './explanations';
 import type { FigureChange } from './figure-change';

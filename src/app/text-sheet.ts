@@ -1,7 +1,7 @@
 import type { Grid } from '../core/grid/grid';
-import { remarkLook } from '../worksheet/looks';
-import type { WorksheetPlan } from '../worksheet/plan-worksheet';
-import { leastRowHeight } from '../worksheet/plan-worksheet';
+import { remarkLook } from '../workbook/plan/looks';
+import type { WorksheetPlan } from '../workbook/plan/plan-worksheet';
+import { leastRowHeight } from '../workbook/plan/plan-worksheet';
 
 /** Characters of the cell font. */
 const width = 100;

@@ -3,7 +3,7 @@ import { cellsOf, isComputed } from '../core/report/cells';
 import type { Report } from '../core/report/report';
 import { editions } from '../core/statute/editions';
 import type { CellId } from '../core/statute/types';
-import { sumFormula } from '../worksheet/total-formulas';
+import { sumFormula } from '../workbook/plan/total-formulas';
 import type { CellPlaces } from './cell-places';
 
 /**

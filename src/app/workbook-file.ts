@@ -1,5 +1,5 @@
-import type { Settings } from '../grid/settings-xml';
-import type { TotalsKind, WorkbookMark } from '../grid/workbook-mark';
+import type { Settings } from '../workbook/stored/settings-xml';
+import type { TotalsKind, WorkbookMark } from '../workbook/stored/workbook-mark';
 import type { BesideCells } from '../readers/beside-cells';
 import { readXlsx } from '../readers/read-xlsx';
 import type { AgencyProfile } from '../core/report/report';

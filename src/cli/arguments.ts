@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { agencyKinds, agencyLevels } from '../core/statute/agencies';
-import type { TotalsKind } from '../grid/workbook-mark';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { ReportScope } from '../core/report/printed-report';
 import type { AgencyProfile } from '../core/report/report';
-import type { Arrangement } from '../worksheet/sheet-layouts';
+import type { Arrangement } from '../workbook/plan/sheet-layouts';
 import { UsageError, usualTimeLimit } from './usage';
 
 type Options = NonNullable<ParseArgsConfig['options']>;

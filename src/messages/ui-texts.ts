@@ -1,4 +1,4 @@
-import type { TotalsKind } from '../grid/workbook-mark';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { WorkbookErrorCode } from '../workbook/workbook-error';
 import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../core/statute/types';
 

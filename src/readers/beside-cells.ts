@@ -1,4 +1,4 @@
-import { namePrefix } from '../grid/workbook-mark';
+import { namePrefix } from '../workbook/stored/workbook-mark';
 
 /** What a workbook may hold besides the contents of its cells, and what is not taken out of it. */
 export type BesideCells =

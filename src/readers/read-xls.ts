@@ -1,8 +1,8 @@
 import type { CellObject, DenseWorkSheet, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import { CFB as untypedContainers, read, SSF as untypedFormats, utils } from '@e965/xlsx';
 import type { Grid, GridCell } from '../core/grid/grid';
-import type { DefinedName } from '../grid/workbook-mark';
-import { readMark } from '../grid/workbook-mark';
+import type { DefinedName } from '../workbook/stored/workbook-mark';
+import { readMark } from '../workbook/stored/workbook-mark';
 import { takeRecords } from './biff-records';
 import { inspect } from './guard';
 import { withoutFalseZeros } from './guarded-sums';

@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../core/grid/grid';
-import { readMark } from '../grid/workbook-mark';
+import { readMark } from '../workbook/stored/workbook-mark';
 import { isNameOfUser } from './beside-cells';
 import { inspect } from './guard';
 import type { SourceDocument } from './reader';

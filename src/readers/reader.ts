@@ -1,7 +1,7 @@
 import type { Grid } from '../core/grid/grid';
-import type { Settings } from '../grid/settings-xml';
+import type { Settings } from '../workbook/stored/settings-xml';
 import type { Note } from '../core/report/report';
-import type { WorkbookMark } from '../grid/workbook-mark';
+import type { WorkbookMark } from '../workbook/stored/workbook-mark';
 import type { BesideCells } from './beside-cells';
 
 /** What a file shows, before anything is recognised in it. */

@@ -1,5 +1,5 @@
-import type { Settings } from '../grid/settings-xml';
-import { largestSettingsPart, settingsFromXml } from '../grid/settings-xml';
+import type { Settings } from '../workbook/stored/settings-xml';
+import { largestSettingsPart, settingsFromXml } from '../workbook/stored/settings-xml';
 import type { ZipEntry } from './zip-directory';
 
 /** Custom XML parts of one workbook that are looked at: document management adds a few. */

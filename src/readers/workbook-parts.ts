@@ -1,5 +1,5 @@
 import PizZip from 'pizzip';
-import type { Settings } from '../grid/settings-xml';
+import type { Settings } from '../workbook/stored/settings-xml';
 import type { BesideCells } from './beside-cells';
 import { besideCellsIn, besideCellsOf } from './beside-cells';
 import { showsAnotherNumber } from './number-format';

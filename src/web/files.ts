@@ -6,7 +6,7 @@ import { editions } from '../core/statute/editions';
 import type { PageTexts } from '../messages/page-texts';
 import { mediaTypes } from '../app/pane-services';
 import { safeFileName } from '../app/file-name';
-import type { WebWorkbook } from '../workbook/web/web-workbook';
+import type { WebWorkbook } from '../workbook/embedded/web-workbook';
 import type { UnsavedWork } from './unsaved-work';
 import { browserServices } from '../browser/browser-services';
 
@@ -18,7 +18,7 @@ export interface OpenWorkbook {
 
 /** Puts the three tables of a report in place of what is shown. */
 export async function showReport({ workbook, session }: OpenWorkbook, report: Report): Promise<void> {
-  const { planWorksheets } = await import('../worksheet/plan-worksheet');
+  const { planWorksheets } = await import('../workbook/plan/plan-worksheet');
   const { agency, year, profile = {} } = report;
   await workbook.load({
     plans: planWorksheets({ report, edition: editions[report.edition], totals: 'typed' }),

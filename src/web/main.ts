@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   const theme = new Theme(preferences.theme, (isDark) => setGridDark(isDark));
   tell(texts().loading);
   const [{ createWebWorkbook }, aroundGrid] = await Promise.all([
-    import(/* webpackChunkName: "univer" */ '../workbook/web/create-web-workbook'),
+    import(/* webpackChunkName: "univer" */ '../workbook/embedded/create-web-workbook'),
     import(/* webpackChunkName: "around-grid" */ './around-grid'),
   ]);
   const { acceptDrops, CrashCopies, chosenFile, gridControlTexts, isOpenedAsIs, leadWithF6 } = aroundGrid;

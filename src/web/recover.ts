@@ -1,5 +1,5 @@
 import type { PageTexts } from '../messages/page-texts';
-import type { WorkbookSnapshot } from '../workbook/web/web-workbook';
+import type { WorkbookSnapshot } from '../workbook/embedded/web-workbook';
 import type { CrashCopies } from './crash-copies';
 import type { OpenWorkbook } from './files';
 import type { Tell } from './notice';

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../workbook/web/web-workbook';
+import type { WorkbookSnapshot } from '../workbook/embedded/web-workbook';
 import type { CrashCopies } from './crash-copies';
 
 /** Quiet time after a change before a copy is kept against a crash. */

@@ -4,7 +4,7 @@ import { pageTexts } from '../messages/page-texts';
 import type { PasteOutcome } from '../messages/paste-offer-texts';
 import { pasteOfferTexts } from '../messages/paste-offer-texts';
 import type { UiLanguage } from '../messages/ui-texts';
-import type { WebWorkbook } from '../workbook/web/web-workbook';
+import type { WebWorkbook } from '../workbook/embedded/web-workbook';
 import type { Tell } from './notice';
 import { fitsWorse } from './paste-effect';
 import { holdsTables } from './pasted-tables';

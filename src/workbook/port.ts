@@ -1,6 +1,6 @@
 import type { Grid } from '../core/grid/grid';
-import type { WorkbookMark } from '../grid/workbook-mark';
-import type { WorksheetPlan } from '../worksheet/plan-worksheet';
+import type { WorkbookMark } from './stored/workbook-mark';
+import type { WorksheetPlan } from './plan/plan-worksheet';
 
 /** A sheet that is shown, with everything on it. Rows and columns of the grid are those of the sheet, counted from 0. */
 export interface SheetContent {

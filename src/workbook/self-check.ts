@@ -1,5 +1,5 @@
-import { remarkLook } from '../worksheet/looks';
-import type { WorksheetPlan } from '../worksheet/plan-worksheet';
+import { remarkLook } from './plan/looks';
+import type { WorksheetPlan } from './plan/plan-worksheet';
 import type { SheetContent, SheetPlace, WorkbookPort } from './port';
 import type { WorkbookErrorCode } from './workbook-error';
 import { WorkbookError } from './workbook-error';

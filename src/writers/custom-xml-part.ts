@@ -1,4 +1,4 @@
-import { settingsNamespace } from '../grid/settings-xml';
+import { settingsNamespace } from '../workbook/stored/settings-xml';
 import { declaration, officeRelations } from './package-xml';
 
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';

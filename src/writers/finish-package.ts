@@ -1,7 +1,7 @@
 import PizZip from 'pizzip';
-import type { Settings } from '../grid/settings-xml';
-import { settingsAsXml } from '../grid/settings-xml';
-import { namePrefix } from '../grid/workbook-mark';
+import type { Settings } from '../workbook/stored/settings-xml';
+import { settingsAsXml } from '../workbook/stored/settings-xml';
+import { namePrefix } from '../workbook/stored/workbook-mark';
 import { customXmlMentions, customXmlParts } from './custom-xml-part';
 
 const workbookPart = 'xl/workbook.xml';

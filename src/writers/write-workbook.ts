@@ -1,11 +1,11 @@
 import type { Cell, WriteOptions as WorkbookOptions, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx as writePackage } from 'hucre/xlsx';
 import type { Grid } from '../core/grid/grid';
-import type { Settings } from '../grid/settings-xml';
-import type { WorkbookMark } from '../grid/workbook-mark';
-import { namesOfMark } from '../grid/workbook-mark';
-import type { WorksheetPlan } from '../worksheet/plan-worksheet';
-import { referenceTo } from '../worksheet/rectangles';
+import type { Settings } from '../workbook/stored/settings-xml';
+import type { WorkbookMark } from '../workbook/stored/workbook-mark';
+import { namesOfMark } from '../workbook/stored/workbook-mark';
+import type { WorksheetPlan } from '../workbook/plan/plan-worksheet';
+import { referenceTo } from '../workbook/plan/rectangles';
 import { finishPackage } from './finish-package';
 import { mergesOf, sheetOf } from './xlsx-sheet';
 import { cellFont } from './xlsx-styles';

@@ -1,9 +1,9 @@
-import type { TotalsKind } from '../grid/workbook-mark';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { Report } from '../core/report/report';
 import { reportTitle } from '../core/report/report-title';
 import { editions } from '../core/statute/editions';
-import { planWorksheets } from '../worksheet/plan-worksheet';
-import type { Arrangement } from '../worksheet/sheet-layouts';
+import { planWorksheets } from '../workbook/plan/plan-worksheet';
+import type { Arrangement } from '../workbook/plan/sheet-layouts';
 import { writeWorkbook } from './write-workbook';
 import type { WriteOptions } from './writer';
 

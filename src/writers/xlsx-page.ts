@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import type { WorksheetPlan } from '../worksheet/plan-worksheet';
-import { referenceTo } from '../worksheet/rectangles';
+import type { WorksheetPlan } from '../workbook/plan/plan-worksheet';
+import { referenceTo } from '../workbook/plan/rectangles';
 
 /** From so many columns without row labels on, a page lies on its side. */
 const landscapeFrom = 10;

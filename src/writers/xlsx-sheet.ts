@@ -1,8 +1,8 @@
 import type { Cell, ConditionalRule, DataValidation, MergeRange, WriteSheet } from 'hucre/xlsx';
-import { marks } from '../worksheet/looks';
-import type { PlannedCell, WorksheetPlan } from '../worksheet/plan-worksheet';
-import type { Rectangle } from '../worksheet/rectangles';
-import { referenceTo } from '../worksheet/rectangles';
+import { marks } from '../workbook/plan/looks';
+import type { PlannedCell, WorksheetPlan } from '../workbook/plan/plan-worksheet';
+import type { Rectangle } from '../workbook/plan/rectangles';
+import { referenceTo } from '../workbook/plan/rectangles';
 import { pageSetupOf } from './xlsx-page';
 import { cellStyle, markStyle } from './xlsx-styles';
 import { textCell } from './xlsx-text';

@@ -1,6 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx';
-import type { Look, Mark } from '../worksheet/looks';
-import { cellFontName, fontSizes } from '../worksheet/looks';
+import type { Look, Mark } from '../workbook/plan/looks';
+import { cellFontName, fontSizes } from '../workbook/plan/looks';
 
 export const cellFont = { name: cellFontName, size: fontSizes.cell } as const;
 

@@ -12,7 +12,7 @@ import { samePeople, standOf } from '../../src/app/approvals/standing';
 import type { SignStep } from '../../src/app/approvals/steps';
 import { signSteps } from '../../src/app/approvals/steps';
 import { openWorkbook, saveWorkbook } from '../../src/app/workbook-file';
-import { longestSetting } from '../../src/grid/settings-xml';
+import { longestSetting } from '../../src/workbook/stored/settings-xml';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import { alternativeCellsOf, cellsOf } from '../../src/core/report/cells';
 import { emptyDraft } from '../../src/core/report/narrative-draft';

@@ -5,7 +5,7 @@ import { loadReport } from '../../src/app/load-report';
 import { Session } from '../../src/app/session';
 import { saveWorkbook } from '../../src/app/workbook-file';
 import type { Finding } from '../../src/core/check/finding';
-import { longestSetting } from '../../src/grid/settings-xml';
+import { longestSetting } from '../../src/workbook/stored/settings-xml';
 import { emptyDraft } from '../../src/core/report/narrative-draft';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { MemoryWorkbook } from '../workbook/memory-workbook';

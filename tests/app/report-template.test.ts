@@ -7,7 +7,7 @@ import {
   keptTemplate,
   longestTemplate,
 } from '../../src/app/report-template';
-import { longestSetting } from '../../src/grid/settings-xml';
+import { longestSetting } from '../../src/workbook/stored/settings-xml';
 import { fillTemplate } from '../../src/writers/fill-template';
 import { wholeReport } from '../fixtures/whole-report';
 import { builtInTemplate, partOf, tablesOf, templateOf, wholeReportTemplate } from '../writers/docx-parts';

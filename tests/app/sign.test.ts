@@ -5,7 +5,7 @@ import { sign } from '../../src/app/approvals/sign';
 import type { Fingerprints } from '../../src/app/approvals/signed-content';
 import { fingerprintsOf } from '../../src/app/approvals/signed-content';
 import { Session } from '../../src/app/session';
-import { longestSetting } from '../../src/grid/settings-xml';
+import { longestSetting } from '../../src/workbook/stored/settings-xml';
 import { uniformReport } from '../fixtures/reports';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { MemoryWorkbook } from '../workbook/memory-workbook';

@@ -6,7 +6,7 @@ import { gridOfRows } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/recognise/recognise';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import { editions } from '../../src/core/statute/editions';
-import { planWorksheets } from '../../src/worksheet/plan-worksheet';
+import { planWorksheets } from '../../src/workbook/plan/plan-worksheet';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { consistentReports, uniformReport, withCells } from '../fixtures/reports';
 import fc from 'fast-check';

@@ -6,7 +6,7 @@ import { readXlsx } from '../../src/readers/read-xlsx';
 import type { Report } from '../../src/core/report/report';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
-import { placesOf } from '../../src/worksheet/sheet-places';
+import { placesOf } from '../../src/workbook/plan/sheet-places';
 
 /** The line of the pane that says what is true of the workbook. */
 export const status = (page: Page, text: string | RegExp): Locator =>

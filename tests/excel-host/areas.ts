@@ -1,5 +1,5 @@
-import type { Rectangle } from '../../src/worksheet/rectangles';
-import { referenceTo } from '../../src/worksheet/rectangles';
+import type { Rectangle } from '../../src/workbook/plan/rectangles';
+import { referenceTo } from '../../src/workbook/plan/rectangles';
 import { invalidArgument } from './host-error';
 
 /** As many rows and columns as a sheet of Excel has. */

@@ -1,5 +1,5 @@
 import type { SheetPlace } from '../../src/workbook/port';
-import type { Rectangle } from '../../src/worksheet/rectangles';
+import type { Rectangle } from '../../src/workbook/plan/rectangles';
 import type { ExcelHost } from './excel-host';
 import type { Actor } from './host-workbook';
 

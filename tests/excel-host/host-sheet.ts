@@ -1,6 +1,6 @@
-import type { Rectangle } from '../../src/worksheet/rectangles';
-import type { Value } from '../worksheet/worksheet-formula';
-import { calculate, isFormula } from '../worksheet/calculate';
+import type { Rectangle } from '../../src/workbook/plan/rectangles';
+import type { Value } from '../workbook/plan/worksheet-formula';
+import { calculate, isFormula } from '../workbook/plan/calculate';
 import { holds, keyOf, keysOf, overlap, placeOf, same, shifted } from './areas';
 import { accessDenied, HostError, invalidArgument } from './host-error';
 

@@ -1,5 +1,5 @@
-import type { Rectangle } from '../../src/worksheet/rectangles';
-import { referenceTo } from '../../src/worksheet/rectangles';
+import type { Rectangle } from '../../src/workbook/plan/rectangles';
+import { referenceTo } from '../../src/workbook/plan/rectangles';
 import type { HostEvents } from './events';
 import { HostError, invalidArgument, itemNotFound } from './host-error';
 import { HostSheet } from './host-sheet';

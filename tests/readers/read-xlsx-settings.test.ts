@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { largestSettingsPart, settingsAsXml, settingsNamespace } from '../../src/grid/settings-xml';
+import {
+  largestSettingsPart,
+  settingsAsXml,
+  settingsNamespace,
+} from '../../src/workbook/stored/settings-xml';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import type { RawEntry } from './raw-zip';
 import { rawZip } from './raw-zip';

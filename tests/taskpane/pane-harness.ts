@@ -6,7 +6,7 @@ import type { PaneFormat, PaneServices, RichText } from '../../src/app/pane-serv
 import { Session } from '../../src/app/session';
 import { recogniseDocument } from '../../src/core/recognise/recognise';
 import { locateErrors } from '../../src/core/locate/report/locate-report';
-import type { TotalsKind } from '../../src/grid/workbook-mark';
+import type { TotalsKind } from '../../src/workbook/stored/workbook-mark';
 import type { Report } from '../../src/core/report/report';
 import type { CellId } from '../../src/core/statute/types';
 import type { PaneOptions } from '../../src/taskpane/mount-pane';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { longestSetting } from '../../src/grid/settings-xml';
+import { longestSetting } from '../../src/workbook/stored/settings-xml';
 import { emptyDraft } from '../../src/core/report/narrative-draft';
 import { PaneHarness } from './pane-harness';
 

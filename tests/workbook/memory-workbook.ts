@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from '../../src/core/grid/grid';
-import type { WorkbookMark } from '../../src/grid/workbook-mark';
+import type { WorkbookMark } from '../../src/workbook/stored/workbook-mark';
 import type {
   Capabilities,
   CellWrite,
@@ -7,8 +7,8 @@ import type {
   SheetPlace,
   WorkbookPort,
 } from '../../src/workbook/port';
-import type { WorksheetPlan } from '../../src/worksheet/plan-worksheet';
-import { calculate, isFormula } from '../worksheet/calculate';
+import type { WorksheetPlan } from '../../src/workbook/plan/plan-worksheet';
+import { calculate, isFormula } from './plan/calculate';
 
 type Content = string | number | null;
 

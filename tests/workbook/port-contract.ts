@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recognise, recogniseDocument } from '../../src/core/recognise/recognise';
-import type { TotalsKind, WorkbookMark } from '../../src/grid/workbook-mark';
+import type { TotalsKind, WorkbookMark } from '../../src/workbook/stored/workbook-mark';
 import type { CellState, Report } from '../../src/core/report/report';
 import { blank, numberState } from '../../src/core/report/report';
 import { tableSectionsOf } from '../../src/core/report/table-sections';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
 import type { SheetContent, SheetPlace, WorkbookPort } from '../../src/workbook/port';
-import type { WorksheetPlan } from '../../src/worksheet/plan-worksheet';
-import { planWorksheet, planWorksheets } from '../../src/worksheet/plan-worksheet';
+import type { WorksheetPlan } from '../../src/workbook/plan/plan-worksheet';
+import { planWorksheet, planWorksheets } from '../../src/workbook/plan/plan-worksheet';
 import { uniformReport, withCells } from '../fixtures/reports';
 
 /** What a person does in the program that shows the workbook. */

@@ -2,7 +2,7 @@ import * as sheetjs from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { saveWorkbook } from '../../src/app/workbook-file';
-import { settingsFromXml } from '../../src/grid/settings-xml';
+import { settingsFromXml } from '../../src/workbook/stored/settings-xml';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { uniformReport } from '../fixtures/reports';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/core/recognise/recognise';
 import { readXlsx } from '../../src/readers/read-xlsx';
 import type { Report } from '../../src/core/report/report';
-import { TotalsDiffer } from '../../src/worksheet/totals-differ';
+import { TotalsDiffer } from '../../src/workbook/plan/totals-differ';
 import { writeXlsx } from '../../src/writers/write-xlsx';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { sheetXml } from './xlsx-parts';

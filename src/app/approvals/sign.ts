@@ -1,4 +1,4 @@
-import { longestSetting } from '../../grid/settings-xml';
+import { longestSetting } from '../../workbook/stored/settings-xml';
 import type { Session } from '../session';
 import type { Approval } from './approvals';
 import { approvalsFrom, longestName, longestNote, textOfApprovals } from './approvals';

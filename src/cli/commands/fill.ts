@@ -8,7 +8,7 @@ import {
   outdatedFormText,
   totalsDifferText,
 } from '../../messages/documents-zh-CN';
-import { TotalsDiffer } from '../../worksheet/totals-differ';
+import { TotalsDiffer } from '../../workbook/plan/totals-differ';
 import { writeXlsx } from '../../writers/write-xlsx';
 import {
   arrangementOf,

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
-import type { TotalsKind } from '../../grid/workbook-mark';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import { yearOf } from '../parts/year-of';
 import { usePane, useSessionState } from '../pane-context';

@@ -1,11 +1,11 @@
-import type { WorkbookMark } from '../../grid/workbook-mark';
-import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
+import type { WorkbookMark } from '../stored/workbook-mark';
+import type { WorksheetPlan } from '../plan/plan-worksheet';
 import { addressOf } from '../../core/grid/addresses';
 import type { Capabilities, CellWrite, SheetContent, SheetPlace, WorkbookPort } from '../port';
 import type { Abilities } from './abilities';
 import { probeAbilities } from './abilities';
 import type { Handler, Told } from './excel-events';
-import { referenceTo } from '../../worksheet/rectangles';
+import { referenceTo } from '../plan/rectangles';
 import { firstPlace, registerEvents } from './excel-events';
 import type { OwnChange } from './own-changes';
 import { OwnChanges, echo } from './own-changes';
@@ -13,7 +13,7 @@ import { readSheets } from './read-sheets';
 import { runExcel } from './run-excel';
 import { wholeOf } from './sheet-contents';
 import { changeSetting, readSettings } from './settings-part';
-import type { Settings } from '../../grid/settings-xml';
+import type { Settings } from '../stored/settings-xml';
 import { blocksOf, writeBlocks } from './write-cells';
 
 /** The open workbook of Excel, when `Office.onReady` has said that there is one. Throws `WorkbookError`. */

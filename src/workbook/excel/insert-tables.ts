@@ -1,5 +1,5 @@
-import type { DefinedName, WorkbookMark } from '../../grid/workbook-mark';
-import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
+import type { DefinedName, WorkbookMark } from '../stored/workbook-mark';
+import type { WorksheetPlan } from '../plan/plan-worksheet';
 import { freeSheetName } from '../sheet-names';
 import { WorkbookError } from '../workbook-error';
 import { runExcel } from './run-excel';

@@ -1,5 +1,5 @@
-import type { Settings } from '../../grid/settings-xml';
-import { settingsAsXml, settingsFromXml, settingsNamespace } from '../../grid/settings-xml';
+import type { Settings } from '../stored/settings-xml';
+import { settingsAsXml, settingsFromXml, settingsNamespace } from '../stored/settings-xml';
 import { WorkbookError } from '../workbook-error';
 
 /** Reads all settings; none when the workbook has no part of ours. Two round trips. */

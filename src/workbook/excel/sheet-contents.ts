@@ -1,5 +1,5 @@
-import type { PlannedCell, WorksheetPlan } from '../../worksheet/plan-worksheet';
-import type { Rectangle } from '../../worksheet/rectangles';
+import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
+import type { Rectangle } from '../plan/rectangles';
 import { enteredText } from './entered-text';
 
 /** What is entered into one cell; null leaves it as it is. */

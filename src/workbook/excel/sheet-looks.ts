@@ -1,8 +1,8 @@
-import type { Look } from '../../worksheet/looks';
-import { fontSizes, remarkLook } from '../../worksheet/looks';
-import type { PlannedCell, WorksheetPlan } from '../../worksheet/plan-worksheet';
-import type { Place, Rectangle } from '../../worksheet/rectangles';
-import { rectanglesOf } from '../../worksheet/rectangles';
+import type { Look } from '../plan/looks';
+import { fontSizes, remarkLook } from '../plan/looks';
+import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
+import type { Place, Rectangle } from '../plan/rectangles';
+import { rectanglesOf } from '../plan/rectangles';
 import { wholeOf } from './sheet-contents';
 
 /** What most cells of a sheet look like; the others are told by what is different. */

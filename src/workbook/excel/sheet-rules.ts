@@ -1,7 +1,7 @@
-import { referenceTo } from '../../worksheet/rectangles';
-import type { DataValidation } from '../../worksheet/data-validations';
-import { marks } from '../../worksheet/looks';
-import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
+import { referenceTo } from '../plan/rectangles';
+import type { DataValidation } from '../plan/data-validations';
+import { marks } from '../plan/looks';
+import type { WorksheetPlan } from '../plan/plan-worksheet';
 
 /** What a planned sheet checks by itself: conditional formats, data validation; and what stays in sight. */
 export function addRules(sheet: Excel.Worksheet, plan: WorksheetPlan): void {

@@ -1,8 +1,8 @@
-import type { DefinedName, WorkbookMark } from '../../grid/workbook-mark';
-import { namePrefix, namesOfMark } from '../../grid/workbook-mark';
+import type { DefinedName, WorkbookMark } from '../stored/workbook-mark';
+import { namePrefix, namesOfMark } from '../stored/workbook-mark';
 import { currentEdition } from '../../core/statute/editions';
-import type { WorksheetPlan } from '../../worksheet/plan-worksheet';
-import { referenceTo } from '../../worksheet/rectangles';
+import type { WorksheetPlan } from '../plan/plan-worksheet';
+import { referenceTo } from '../plan/rectangles';
 
 type Named = Pick<DefinedName, 'name'>;
 

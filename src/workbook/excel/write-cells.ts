@@ -1,5 +1,5 @@
-import { rectanglesOf, referenceTo } from '../../worksheet/rectangles';
-import type { Rectangle } from '../../worksheet/rectangles';
+import { rectanglesOf, referenceTo } from '../plan/rectangles';
+import type { Rectangle } from '../plan/rectangles';
 import type { CellWrite } from '../port';
 import { WorkbookError } from '../workbook-error';
 import { enteredText } from './entered-text';

@@ -5,7 +5,7 @@ import type { ExcelUser } from '../../excel-host/excel-user';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId } from '../../../src/core/statute/types';
 import type { SheetPlace } from '../../../src/workbook/port';
-import { placesOf } from '../../../src/worksheet/sheet-places';
+import { placesOf } from '../../../src/workbook/plan/sheet-places';
 
 /** The pane: a page of its own on the desktop, a frame on the web. */
 type Pane = Page | Frame;

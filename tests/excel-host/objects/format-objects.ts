@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../../src/worksheet/rectangles';
+import type { Rectangle } from '../../../src/workbook/plan/rectangles';
 import { keysOf } from '../areas';
 import { invalidArgument } from '../host-error';
 import type { HostObject } from '../host-object';

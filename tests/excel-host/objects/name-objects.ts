@@ -1,4 +1,4 @@
-import { referenceTo } from '../../../src/worksheet/rectangles';
+import { referenceTo } from '../../../src/workbook/plan/rectangles';
 import { quoted } from '../areas';
 import { HostError, invalidArgument, itemNotFound } from '../host-error';
 import type { HostObject } from '../host-object';

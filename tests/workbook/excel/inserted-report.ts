@@ -1,12 +1,12 @@
 import { recogniseDocument } from '../../../src/core/recognise/recognise';
-import type { TotalsKind, WorkbookMark } from '../../../src/grid/workbook-mark';
+import type { TotalsKind, WorkbookMark } from '../../../src/workbook/stored/workbook-mark';
 import type { CellState, Report } from '../../../src/core/report/report';
 import { tableSectionsOf } from '../../../src/core/report/table-sections';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId } from '../../../src/core/statute/types';
 import type { SheetPlace, WorkbookPort } from '../../../src/workbook/port';
-import type { WorksheetPlan } from '../../../src/worksheet/plan-worksheet';
-import { planWorksheet } from '../../../src/worksheet/plan-worksheet';
+import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
+import { planWorksheet } from '../../../src/workbook/plan/plan-worksheet';
 import { uniformReport } from '../../fixtures/reports';
 
 export const plansOf = (report: Report, totals: TotalsKind): readonly WorksheetPlan[] => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { settingsAsXml } from '../../../src/grid/settings-xml';
+import { settingsAsXml } from '../../../src/workbook/stored/settings-xml';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { ExcelHost } from '../../excel-host/excel-host';

@@ -1,13 +1,13 @@
 import { Session } from '../../../src/app/session';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recogniseDocument } from '../../../src/core/recognise/recognise';
-import { readMark } from '../../../src/grid/workbook-mark';
+import { readMark } from '../../../src/workbook/stored/workbook-mark';
 import { cellsOf, isComputed } from '../../../src/core/report/cells';
 import { numberState } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
-import { marks } from '../../../src/worksheet/looks';
+import { marks } from '../../../src/workbook/plan/looks';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import type { ExcelUser } from '../../excel-host/excel-user';
 import type { HostSheet } from '../../excel-host/host-sheet';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FormCell } from '../../src/core/report/cells';
-import { dataValidationsOf } from '../../src/worksheet/data-validations';
+import type { FormCell } from '../../../src/core/report/cells';
+import { dataValidationsOf } from '../../../src/workbook/plan/data-validations';
 
 describe('dataValidationsOf', () => {
   it('cuts titles and texts to what Excel accepts', () => {

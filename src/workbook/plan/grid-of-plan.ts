@@ -1,4 +1,4 @@
-import type { Grid } from '../core/grid/grid';
+import type { Grid } from '../../core/grid/grid';
 import type { WorksheetPlan } from './plan-worksheet';
 
 /** A planned worksheet as it is read from a workbook: what is not empty, and every merged cell. */

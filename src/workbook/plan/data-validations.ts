@@ -1,6 +1,6 @@
-import { isComputed } from '../core/report/cells';
-import type { TotalsKind } from '../grid/workbook-mark';
-import type { ValueType } from '../core/statute/types';
+import { isComputed } from '../../core/report/cells';
+import type { TotalsKind } from '../stored/workbook-mark';
+import type { ValueType } from '../../core/statute/types';
 import type { Rectangle } from './rectangles';
 import { rectanglesOf } from './rectangles';
 import type { DataPlace } from './sheet-places';

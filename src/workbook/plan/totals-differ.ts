@@ -1,4 +1,4 @@
-import type { CellId } from '../core/statute/types';
+import type { CellId } from '../../core/statute/types';
 
 /** Totals of a report that differ from their sums, so that writing formulas in their place would change it. */
 export class TotalsDiffer extends Error {

@@ -1,7 +1,7 @@
-import { layOut } from '../core/grid/lay-out';
-import type { TableSection } from '../core/report/table-sections';
-import { tableSectionsOf } from '../core/report/table-sections';
-import type { Edition, TableForm, TableId } from '../core/statute/types';
+import { layOut } from '../../core/grid/lay-out';
+import type { TableSection } from '../../core/report/table-sections';
+import { tableSectionsOf } from '../../core/report/table-sections';
+import type { Edition, TableForm, TableId } from '../../core/statute/types';
 
 /** Whether each table has a worksheet of its own, or all stand on one, one below the other. */
 export type Arrangement = 'separate' | 'stacked';

@@ -11,11 +11,11 @@ import type {
   CFSubRuleType,
   IConditionFormattingRule,
 } from '@univerjs/sheets-conditional-formatting';
-import type { ConditionalFormat } from '../../worksheet/conditional-formats';
-import type { DataValidation } from '../../worksheet/data-validations';
-import { marks } from '../../worksheet/looks';
-import type { PlannedCell, WorksheetPlan } from '../../worksheet/plan-worksheet';
-import type { Rectangle } from '../../worksheet/rectangles';
+import type { ConditionalFormat } from '../plan/conditional-formats';
+import type { DataValidation } from '../plan/data-validations';
+import { marks } from '../plan/looks';
+import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
+import type { Rectangle } from '../plan/rectangles';
 import { columnsAround, pixelsOfCharacters, pixelsOfPoints, rowsBelow } from './sheet-size';
 import { styleNameOf, styleOfLook, styleOfMark } from './style-of-look';
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise, recogniseDocument } from '../../src/core/recognise/recognise';
-import { cellsOf, isComputed, tableIds } from '../../src/core/report/cells';
-import type { CellState } from '../../src/core/report/report';
-import { editions } from '../../src/core/statute/editions';
-import { gridOfPlan } from '../../src/worksheet/grid-of-plan';
-import type { WorksheetPlan } from '../../src/worksheet/plan-worksheet';
-import { planWorksheets } from '../../src/worksheet/plan-worksheet';
-import type { Rectangle } from '../../src/worksheet/rectangles';
-import { cellStates, consistentReports, uniformReport } from '../fixtures/reports';
-import { partOfXlsx, attributesOf } from '../writers/xlsx-parts';
-import { writeXlsx } from '../../src/writers/write-xlsx';
+import { recognise, recogniseDocument } from '../../../src/core/recognise/recognise';
+import { cellsOf, isComputed, tableIds } from '../../../src/core/report/cells';
+import type { CellState } from '../../../src/core/report/report';
+import { editions } from '../../../src/core/statute/editions';
+import { gridOfPlan } from '../../../src/workbook/plan/grid-of-plan';
+import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
+import { planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
+import type { Rectangle } from '../../../src/workbook/plan/rectangles';
+import { cellStates, consistentReports, uniformReport } from '../../fixtures/reports';
+import { partOfXlsx, attributesOf } from '../../writers/xlsx-parts';
+import { writeXlsx } from '../../../src/writers/write-xlsx';
 import { evaluate } from './worksheet-formula';
 
 const editionIds = ['2021', '2019'] as const;

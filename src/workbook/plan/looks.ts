@@ -1,5 +1,5 @@
-import type { Role } from '../core/grid/grid';
-import type { ValueType } from '../core/statute/types';
+import type { Role } from '../../core/grid/grid';
+import type { ValueType } from '../../core/statute/types';
 import type { ConditionalFormat } from './conditional-formats';
 
 /** How a cell looks, in the terms that every spreadsheet program has. Colours are RRGGBB. */

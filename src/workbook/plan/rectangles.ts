@@ -1,4 +1,4 @@
-import { columnName } from '../core/grid/addresses';
+import { columnName } from '../../core/grid/addresses';
 
 /** A place in a worksheet, counted from 0. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import type { Grid } from '../../core/grid/grid';
-import type { Look } from '../../worksheet/looks';
-import { cellFontName, fontSizes } from '../../worksheet/looks';
+import type { Look } from '../plan/looks';
+import { cellFontName, fontSizes } from '../plan/looks';
 import type { SheetData } from './sheet-of-plan';
 import { contentOf, rangeOf } from './sheet-of-plan';
 import { columnsAround, pixelsOfCharacters, rowsBelow } from './sheet-size';

@@ -1,8 +1,8 @@
-import type { Grid, GridCell } from '../core/grid/grid';
-import { layOut } from '../core/grid/lay-out';
-import type { FormCell } from '../core/report/cells';
-import { cellIndexOf } from '../core/report/cells';
-import type { CellId, Edition, TableId } from '../core/statute/types';
+import type { Grid, GridCell } from '../../core/grid/grid';
+import { layOut } from '../../core/grid/lay-out';
+import type { FormCell } from '../../core/report/cells';
+import { cellIndexOf } from '../../core/report/cells';
+import type { CellId, Edition, TableId } from '../../core/statute/types';
 import type { Place } from './rectangles';
 import type { TableFrame } from './sheet-layouts';
 import { separateFrame } from './sheet-layouts';

@@ -6,7 +6,7 @@ import {
   settingsAsXml,
   settingsFromXml,
   settingsNamespace,
-} from '../../src/grid/settings-xml';
+} from '../../../src/workbook/stored/settings-xml';
 
 const hostile = fc.constantFrom(
   ']]>',

@@ -1,8 +1,8 @@
-import type { AgencyProfile } from '../core/report/report';
-import { agencyKinds, agencyLevels } from '../core/statute/agencies';
-import type { EditionId } from '../core/statute/editions';
-import { editions } from '../core/statute/editions';
-import type { TableId } from '../core/statute/types';
+import type { AgencyProfile } from '../../core/report/report';
+import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
+import type { EditionId } from '../../core/statute/editions';
+import { editions } from '../../core/statute/editions';
+import type { TableId } from '../../core/statute/types';
 
 /** Whether totals are worksheet formulas or control totals typed by hand. */
 export type TotalsKind = 'formula' | 'typed';

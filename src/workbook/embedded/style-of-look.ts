@@ -1,5 +1,5 @@
 import type { IStyleBase, IStyleData } from '@univerjs/core';
-import type { Look, Mark } from '../../worksheet/looks';
+import type { Look, Mark } from '../plan/looks';
 
 const line = { s: 1, cl: { rgb: '#000000' } } as const;
 

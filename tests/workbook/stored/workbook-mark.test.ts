@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WorkbookMark } from '../../src/grid/workbook-mark';
-import { namesOfMark, readMark } from '../../src/grid/workbook-mark';
-import { agencyKinds, agencyLevels } from '../../src/core/statute/agencies';
+import type { WorkbookMark } from '../../../src/workbook/stored/workbook-mark';
+import { namesOfMark, readMark } from '../../../src/workbook/stored/workbook-mark';
+import { agencyKinds, agencyLevels } from '../../../src/core/statute/agencies';
 
 const kinds = fc.constantFrom(...agencyKinds.map(({ id }) => id));
 const levels = fc.constantFrom(...agencyLevels.map(({ id }) => id));

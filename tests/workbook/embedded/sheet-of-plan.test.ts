@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../src/core/recognise/recognise';
-import { tableSectionsOf } from '../../src/core/report/table-sections';
-import { editions } from '../../src/core/statute/editions';
-import { gridOfSheet } from '../../src/workbook/web/grid-of-sheet';
-import { freeSheetName } from '../../src/workbook/sheet-names';
-import { sheetOfPlan } from '../../src/workbook/web/sheet-of-plan';
-import { planWorksheet } from '../../src/worksheet/plan-worksheet';
-import { uniformReport, withCells } from '../fixtures/reports';
+import { recognise } from '../../../src/core/recognise/recognise';
+import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { editions } from '../../../src/core/statute/editions';
+import { gridOfSheet } from '../../../src/workbook/embedded/grid-of-sheet';
+import { freeSheetName } from '../../../src/workbook/sheet-names';
+import { sheetOfPlan } from '../../../src/workbook/embedded/sheet-of-plan';
+import { planWorksheet } from '../../../src/workbook/plan/plan-worksheet';
+import { uniformReport, withCells } from '../../fixtures/reports';
 
 const plansOf = (report = uniformReport(0), totals: 'typed' | 'formula' = 'typed') => {
   const edition = editions[report.edition];

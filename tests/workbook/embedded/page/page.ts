@@ -1,6 +1,6 @@
-import type { SheetPlace } from '../../../src/workbook/port';
-import type { WebWorkbook } from '../../../src/workbook/web/create-web-workbook';
-import { createWebWorkbook } from '../../../src/workbook/web/create-web-workbook';
+import type { SheetPlace } from '../../../../src/workbook/port';
+import type { WebWorkbook } from '../../../../src/workbook/embedded/create-web-workbook';
+import { createWebWorkbook } from '../../../../src/workbook/embedded/create-web-workbook';
 
 /** What the test calls in the page, and what it makes the page call. */
 export interface TestPage {

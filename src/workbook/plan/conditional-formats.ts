@@ -1,8 +1,8 @@
-import type { Relation, RelationTerm } from '../core/check/tables/relations';
-import { equalitiesOf, testsOf } from '../core/check/tables/relations';
-import { addressOf } from '../core/grid/addresses';
-import { amountPlaces } from '../core/report/parse-number';
-import type { CellId, Edition, RuleTest, TableId, ValueType } from '../core/statute/types';
+import type { Relation, RelationTerm } from '../../core/check/tables/relations';
+import { equalitiesOf, testsOf } from '../../core/check/tables/relations';
+import { addressOf } from '../../core/grid/addresses';
+import { amountPlaces } from '../../core/report/parse-number';
+import type { CellId, Edition, RuleTest, TableId, ValueType } from '../../core/statute/types';
 import type { Fixed, Place, Rectangle } from './rectangles';
 import { rectanglesOf, referenceTo } from './rectangles';
 import type { DataPlace } from './sheet-places';

@@ -1,7 +1,7 @@
-import { fromMillionths, toMillionths } from '../core/report/amount';
-import { isComputed } from '../core/report/cells';
-import type { Report } from '../core/report/report';
-import type { CellId } from '../core/statute/types';
+import { fromMillionths, toMillionths } from '../../core/report/amount';
+import { isComputed } from '../../core/report/cells';
+import type { Report } from '../../core/report/report';
+import type { CellId } from '../../core/statute/types';
 import { rectanglesOf, referenceTo } from './rectangles';
 import type { Place } from './rectangles';
 import type { DataPlace } from './sheet-places';
