@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { crc32 } from '../src/readers/crc32';
+import { crc32 } from '../src/files/open/crc32';
 
 /** A part of a PNG file: its length, name, content and checksum. */
 function chunk(name: string, content: Uint8Array): Buffer {

@@ -1,4 +1,4 @@
-import { packDocx } from '../../src/writers/docx-package';
+import { packDocx } from '../../src/files/docx/docx-package';
 import {
   contentTypes,
   declaration,
@@ -6,7 +6,7 @@ import {
   relationships,
   wordNamespaces,
   wordType,
-} from '../../src/writers/package-xml';
+} from '../../src/files/package-xml';
 import { fontTable } from './styles';
 
 const millimetre = 1440 / 25.4;

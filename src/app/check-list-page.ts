@@ -3,7 +3,7 @@ import { findingSentence } from '../messages/sentences-zh-CN';
 import { tableName } from '../core/report/cell-names';
 import { reportTitle } from '../core/report/report-title';
 import { editions } from '../core/statute/editions';
-import type { PagePart, PrintedPage } from '../writers/printed-page';
+import type { PagePart, PrintedPage } from '../files/printed-page';
 import { approvalParts } from './approvals/approval-parts';
 import { printed } from './approvals/printed-fingerprint';
 import { shownTime } from './approvals/local-time';

@@ -1,5 +1,5 @@
 import manifest from '../../package.json';
-import type { PrintedPage } from '../writers/printed-page';
+import type { PrintedPage } from '../files/printed-page';
 import { makeCheckList } from './check-list';
 import { safeFileName } from './file-name';
 import type { PaneServices } from './pane-services';
@@ -26,9 +26,9 @@ interface CheckListRequest {
 export async function checkListBytes(page: PrintedPage, format: CheckListFormat): Promise<Uint8Array> {
   switch (format) {
     case 'html':
-      return (await import('../writers/write-checklist-html')).writeChecklistHtml(page);
+      return (await import('../files/html/write-checklist-html')).writeChecklistHtml(page);
     case 'docx':
-      return (await import('../writers/write-checklist-docx')).writeChecklistDocx(page);
+      return (await import('../files/docx/write-checklist-docx')).writeChecklistDocx(page);
   }
 }
 
@@ -42,8 +42,8 @@ export async function exportCheckList(request: CheckListRequest): Promise<CheckL
   const page = checkListPage(await makeCheckList({ ...state, report, checkedAt, program: manifest.version }));
   if (target === 'copy') {
     const [{ checklistFragment }, { checklistText }] = await Promise.all([
-      import('../writers/write-checklist-html'),
-      import('../writers/write-checklist-text'),
+      import('../files/html/write-checklist-html'),
+      import('../files/text/write-checklist-text'),
     ]);
     const isCopied = await services.copy({ html: checklistFragment(page), text: checklistText(page) });
     return { kind: isCopied ? 'copied' : 'notCopied' };

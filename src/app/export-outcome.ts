@@ -1,5 +1,5 @@
 import type { CellId } from '../core/statute/types';
-import type { TemplateErrorCode } from '../writers/template-error';
+import type { TemplateErrorCode } from '../files/template/template-error';
 import type { CopyFlavour } from './pane-services';
 
 /** What was compared before something was given to the user. */

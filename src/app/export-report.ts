@@ -1,6 +1,6 @@
 import type { Report } from '../core/report/report';
 import type { FillableTemplate } from './report-template';
-import type { WriteOptions } from '../writers/writer';
+import type { WriteOptions } from '../files/writer';
 
 export const exportFormats = ['docx', 'html', 'json', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -22,10 +22,10 @@ export async function exportReport(
       return (await fillReportTemplate(fillable, report, options.remarks)).bytes;
     }
     case 'html':
-      return (await import('../writers/write-html')).writeHtml(report, options);
+      return (await import('../files/html/write-html')).writeHtml(report, options);
     case 'json':
       return (await import('./report-json')).reportJson(report, options);
     case 'csv':
-      return (await import('../writers/write-csv')).writeCsv(report, options);
+      return (await import('../files/csv/write-csv')).writeCsv(report, options);
   }
 }

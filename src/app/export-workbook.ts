@@ -1,7 +1,7 @@
 import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { Report } from '../core/report/report';
 import { TotalsDiffer } from '../workbook/plan/totals-differ';
-import { writeXlsx } from '../writers/write-xlsx';
+import { writeXlsx } from '../files/xlsx/write-xlsx';
 
 /** A report as a workbook file. Its totals are formulas only where every one of them agrees with the figures. */
 export async function exportWorkbook(

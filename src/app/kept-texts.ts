@@ -122,7 +122,7 @@ function parsed(json: string | null): unknown {
 
 async function previousFrom(json: string | null): Promise<Report | null> {
   if (json === null) return null;
-  const { readJson } = await import('../readers/read-json');
+  const { readJson } = await import('../files/json/read-json');
   try {
     return readJson(new TextEncoder().encode(json));
   } catch {

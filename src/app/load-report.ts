@@ -5,11 +5,11 @@ import { isRepeated, splitReports } from '../core/recognise/split-reports';
 import type { Settings } from '../workbook/stored/settings-xml';
 import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { Note, Report } from '../core/report/report';
-import type { FileKind } from '../readers/guard';
-import { inspect } from '../readers/guard';
-import { readJson } from '../readers/read-json';
-import type { SourceDocument } from '../readers/reader';
-import { UnusableFile } from '../readers/unusable-file';
+import type { FileKind } from '../files/open/guard';
+import { inspect } from '../files/open/guard';
+import { readJson } from '../files/json/read-json';
+import type { SourceDocument } from '../files/reader';
+import { UnusableFile } from '../files/unusable-file';
 import type { CellId } from '../core/statute/types';
 import { withKeptText } from './kept-narrative';
 
@@ -32,17 +32,17 @@ export interface LoadedReport {
 async function readDocument(bytes: Uint8Array, kind: Exclude<FileKind, 'json'>): Promise<SourceDocument> {
   switch (kind) {
     case 'xlsx':
-      return (await import('../readers/read-xlsx')).readXlsx(bytes);
+      return (await import('../files/xlsx/read-xlsx')).readXlsx(bytes);
     case 'docx':
-      return (await import('../readers/docx/read-docx')).readDocx(bytes);
+      return (await import('../files/docx/read-docx')).readDocx(bytes);
     case 'html':
-      return (await import('../readers/html/read-html')).readHtml(bytes);
+      return (await import('../files/html/read-html')).readHtml(bytes);
     case 'xls':
-      return (await import('../readers/read-xls')).readXls(bytes);
+      return (await import('../files/xls/read-xls')).readXls(bytes);
     case 'pdf':
-      return (await import('../readers/read-pdf')).readPdf(bytes);
+      return (await import('../files/pdf/read-pdf')).readPdf(bytes);
     case 'text':
-      return (await import('../readers/read-text')).readText(bytes);
+      return (await import('../files/text/read-text')).readText(bytes);
   }
 }
 
@@ -67,9 +67,9 @@ export async function loadSource(source: ReportSource, options: LoadOptions = {}
   if (source.kind === 'file') return loadReport(source.bytes, source.name, options);
   const { html, text } = source;
   if (/<(?:table|tr|td|p|div|span)\b/iu.test(html))
-    return reportIn((await import('../readers/html/read-html')).readHtmlText(html), options);
+    return reportIn((await import('../files/html/read-html')).readHtmlText(html), options);
   if (text.trim() === '') throw new UnusableFile('empty');
-  const { readText } = await import('../readers/read-text');
+  const { readText } = await import('../files/text/read-text');
   return reportIn(await readText(new TextEncoder().encode(text)), options);
 }
 

@@ -1,4 +1,4 @@
-import { UnusableFile } from '../readers/unusable-file';
+import { UnusableFile } from '../files/unusable-file';
 
 /** One of several reports in a source, as far as it says. */
 export interface ReportChoice {

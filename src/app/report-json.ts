@@ -1,7 +1,7 @@
 import type { Report } from '../core/report/report';
 import { noteText } from '../messages/documents-zh-CN';
-import { writeJson } from '../writers/write-json';
-import type { WriteOptions } from '../writers/writer';
+import { writeJson } from '../files/json/write-json';
+import type { WriteOptions } from '../files/writer';
 
 /** The JSON of a report. Its notes carry their sentences in Chinese, whatever the language of the interface. */
 export const reportJson = (report: Report, options?: WriteOptions): Promise<Uint8Array> =>

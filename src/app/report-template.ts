@@ -1,9 +1,9 @@
 import { longestSetting } from '../workbook/stored/settings-xml';
 import type { Report } from '../core/report/report';
-import type { FilledTemplate } from '../writers/fill-template';
-import type { YearMention, PlaceProposal, ProposedPlace } from '../writers/template/propose-places';
-import type { TemplateInspection } from '../writers/template/inspect-template';
-import { TemplateError } from '../writers/template-error';
+import type { FilledTemplate } from '../files/template/fill-template';
+import type { YearMention, PlaceProposal, ProposedPlace } from '../files/template/propose-places';
+import type { TemplateInspection } from '../files/template/inspect-template';
+import { TemplateError } from '../files/template/template-error';
 
 /** The office's own template. */
 export interface ReportTemplate {
@@ -28,13 +28,13 @@ export type ConsideredTemplate =
 /** Looks at a file that is to be a template. */
 export async function considerTemplate(bytes: Uint8Array): Promise<ConsideredTemplate> {
   try {
-    const { inspectTemplate } = await import('../writers/template/inspect-template');
+    const { inspectTemplate } = await import('../files/template/inspect-template');
     const inspection = await inspectTemplate(bytes);
     const isMeant =
       inspection.placeholders.length > 0 ||
       inspection.problems.some(({ code, severity }) => severity === 'error' && code !== 'noTable');
     if (isMeant) return { kind: 'placeholders', inspection };
-    const { proposePlaces } = await import('../writers/template/propose-places');
+    const { proposePlaces } = await import('../files/template/propose-places');
     return { kind: 'places', proposal: await proposePlaces(bytes) };
   } catch (error) {
     if (error instanceof TemplateError) return { kind: 'refused', error };
@@ -55,10 +55,10 @@ export async function fillReportTemplate(
   remarks: readonly string[] = [],
 ): Promise<FilledReport> {
   if (places === null) {
-    const { fillTemplate } = await import('../writers/fill-template');
+    const { fillTemplate } = await import('../files/template/fill-template');
     return { ...(await fillTemplate(bytes, report, remarks)), otherYears: [] };
   }
-  const { fillAtPlaces } = await import('../writers/template/fill-at-places');
+  const { fillAtPlaces } = await import('../files/template/fill-at-places');
   return { ...(await fillAtPlaces(bytes, report, places, remarks)), gaps: [] };
 }
 

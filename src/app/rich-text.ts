@@ -1,7 +1,7 @@
 import type { Report } from '../core/report/report';
-import { writeHtmlFragment } from '../writers/write-html';
-import { writePlainText } from '../writers/write-plain-text';
-import { writeWordHtml } from '../writers/write-word-html';
+import { writeHtmlFragment } from '../files/html/write-html';
+import { writePlainText } from '../files/text/write-plain-text';
+import { writeWordHtml } from '../files/html/write-word-html';
 import type { CopyFlavour, PrintOptions, RichText } from './pane-services';
 
 /** A report for the clipboard, in the manner of the program that it is meant for. */

@@ -2,7 +2,7 @@ import type { ReportScope } from '../core/report/printed-report';
 import { missingSections, printedTexts } from '../core/report/printed-report';
 import type { Report } from '../core/report/report';
 import { currentEdition } from '../core/statute/editions';
-import { TemplateError } from '../writers/template-error';
+import { TemplateError } from '../files/template/template-error';
 import { compareExport, sameCells } from './compare-export';
 import { exportObstacles } from './export-obstacles';
 import type { ExportOutcome } from './export-outcome';

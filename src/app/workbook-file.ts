@@ -1,10 +1,10 @@
 import type { Settings } from '../workbook/stored/settings-xml';
 import type { TotalsKind, WorkbookMark } from '../workbook/stored/workbook-mark';
-import type { BesideCells } from '../readers/beside-cells';
-import { readXlsx } from '../readers/read-xlsx';
+import type { BesideCells } from '../files/xlsx/beside-cells';
+import { readXlsx } from '../files/xlsx/read-xlsx';
 import type { AgencyProfile } from '../core/report/report';
 import { reportTitle } from '../core/report/report-title';
-import { writeWorkbook } from '../writers/write-workbook';
+import { writeWorkbook } from '../files/xlsx/write-workbook';
 import { keptKeys } from './kept-texts';
 import type { KnownSheet, NamedGrid } from './own-sheets';
 import { knownSheets } from './own-sheets';

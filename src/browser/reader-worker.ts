@@ -1,5 +1,5 @@
 import { loadSource } from '../app/load-report';
-import { UnusableFile } from '../readers/unusable-file';
+import { UnusableFile } from '../files/unusable-file';
 import type { ReadRequest, WorkerAnswer } from './worker-reader';
 
 const answer = (data: WorkerAnswer): void => postMessage(data);

@@ -1,8 +1,8 @@
 import type { LoadedReport, ReportSource } from '../app/load-report';
 import type { ReadOptions } from '../app/pane-services';
-import { fileSizeLimit } from '../readers/guard';
-import type { UnusableCode } from '../readers/unusable-file';
-import { UnusableFile } from '../readers/unusable-file';
+import { fileSizeLimit } from '../files/open/guard';
+import type { UnusableCode } from '../files/unusable-file';
+import { UnusableFile } from '../files/unusable-file';
 
 /** What a worker is asked. */
 export interface ReadRequest {

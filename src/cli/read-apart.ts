@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import type { LoadedReport } from '../app/load-report';
-import type { UnusableCode } from '../readers/unusable-file';
-import { UnusableFile } from '../readers/unusable-file';
+import type { UnusableCode } from '../files/unusable-file';
+import { UnusableFile } from '../files/unusable-file';
 import { readerArgument } from './reader-argument';
 
 /** What the process that reads is asked. */

@@ -1,5 +1,5 @@
 import { loadReport } from '../app/load-report';
-import { UnusableFile } from '../readers/unusable-file';
+import { UnusableFile } from '../files/unusable-file';
 import type { ReaderAnswer, ReadRequest } from './read-apart';
 
 /** The side of the process that reads: one file in, one report or the reason why not out. To be stopped it is ended. */

@@ -1,5 +1,5 @@
-import { inspect } from '../readers/guard';
-import { readZipDirectory } from '../readers/zip-directory';
+import { inspect } from '../files/open/guard';
+import { readZipDirectory } from '../files/open/zip-directory';
 
 /**
  * Bytes, unpacked. What is smaller is read within a second or two, whatever is in it: its size alone bounds how much there can be to

@@ -1,7 +1,7 @@
-import type { UnusableCode } from '../readers/unusable-file';
+import type { UnusableCode } from '../files/unusable-file';
 import type { Note, NoteCode } from '../core/report/report';
 import type { CellId, Edition } from '../core/statute/types';
-import type { TemplateErrorCode } from '../writers/template-error';
+import type { TemplateErrorCode } from '../files/template/template-error';
 import { listOf, lineOf, counted, agree, table } from './phrases-en-US';
 import type { Detail, Say } from './told';
 import { megabytes, reportsOf, text } from './told';

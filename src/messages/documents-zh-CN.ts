@@ -1,7 +1,7 @@
-import type { UnusableCode } from '../readers/unusable-file';
+import type { UnusableCode } from '../files/unusable-file';
 import type { Note, NoteCode } from '../core/report/report';
 import type { CellId, Edition, TableId } from '../core/statute/types';
-import type { TemplateErrorCode } from '../writers/template-error';
+import type { TemplateErrorCode } from '../files/template/template-error';
 import { listOf, lineOf } from './phrases-zh-CN';
 import { tableName } from '../core/report/cell-names';
 import type { Detail, Say } from './told';

@@ -1,4 +1,4 @@
-import type { BesideCells } from '../readers/beside-cells';
+import type { BesideCells } from '../files/xlsx/beside-cells';
 import type { UiLanguage } from './ui-texts';
 
 const names: Readonly<Record<UiLanguage, Readonly<Record<BesideCells, string>>>> = {

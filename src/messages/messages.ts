@@ -1,8 +1,8 @@
 import type { Finding } from '../core/check/finding';
-import type { UnusableCode } from '../readers/unusable-file';
+import type { UnusableCode } from '../files/unusable-file';
 import type { Note } from '../core/report/report';
 import type { CellId, Edition, Severity } from '../core/statute/types';
-import type { TemplateErrorCode } from '../writers/template-error';
+import type { TemplateErrorCode } from '../files/template/template-error';
 import * as chinese from './findings-zh-CN';
 import type { Detail } from './told';
 

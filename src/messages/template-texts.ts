@@ -1,8 +1,8 @@
 import type { TableId } from '../core/statute/types';
-import type { ProposedPlace, YearMention } from '../writers/template/propose-places';
-import type { TemplatePlace } from '../writers/template/template-place';
-import type { TemplateProblem } from '../writers/template/template-problems';
-import type { TemplateGap } from '../writers/template/template-values';
+import type { ProposedPlace, YearMention } from '../files/template/propose-places';
+import type { TemplatePlace } from '../files/template/template-place';
+import type { TemplateProblem } from '../files/template/template-problems';
+import type { TemplateGap } from '../files/template/template-values';
 import type { Language } from './messages';
 
 /** What a language has to say about report templates. */

@@ -1,4 +1,4 @@
-import { UnusableFile } from '../readers/unusable-file';
+import { UnusableFile } from '../files/unusable-file';
 import type { Language } from './messages';
 import { documentMessagesOf } from './messages';
 

@@ -1,7 +1,7 @@
 import type { Session } from '../app/session';
 import type { Report } from '../core/report/report';
-import type { BesideCells } from '../readers/beside-cells';
-import type { FileKind } from '../readers/guard';
+import type { BesideCells } from '../files/xlsx/beside-cells';
+import type { FileKind } from '../files/open/guard';
 import { editions } from '../core/statute/editions';
 import type { PageTexts } from '../messages/page-texts';
 import { mediaTypes } from '../app/pane-services';
@@ -37,8 +37,8 @@ export interface ChosenFile {
 
 /** Looks at a file of the user. Throws `UnusableFile`. */
 export async function chosenFile(file: File): Promise<ChosenFile> {
-  const { fileSizeLimit, inspect } = await import('../readers/guard');
-  const { UnusableFile } = await import('../readers/unusable-file');
+  const { fileSizeLimit, inspect } = await import('../files/open/guard');
+  const { UnusableFile } = await import('../files/unusable-file');
   const { name, size } = file;
   // Not worth the memory.
   if (size > fileSizeLimit) throw new UnusableFile('tooLarge', { bytes: size, limit: fileSizeLimit });

@@ -8,6 +8,9 @@ const addresses: Readonly<Record<Exclude<SampleName, 'blank'>, URL>> = {
 
 /** A sample report that comes with the page. */
 export async function loadSample(name: Exclude<SampleName, 'blank'>): Promise<Report> {
-  const [answer, { readJson }] = await Promise.all([fetch(addresses[name]), import('../readers/read-json')]);
+  const [answer, { readJson }] = await Promise.all([
+    fetch(addresses[name]),
+    import('../files/json/read-json'),
+  ]);
   return readJson(new Uint8Array(await answer.arrayBuffer()));
 }

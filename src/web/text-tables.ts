@@ -12,7 +12,7 @@ import { stateText } from '../core/report/state-text';
 import { editions } from '../core/statute/editions';
 import type { CellId } from '../core/statute/types';
 import { groupFindings } from '../app/group-findings';
-import { writeHtmlFragment } from '../writers/write-html';
+import { writeHtmlFragment } from '../files/html/write-html';
 import { worstFinding } from './worst-finding';
 
 /** What the tables are told in. */

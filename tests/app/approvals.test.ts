@@ -13,14 +13,14 @@ import type { SignStep } from '../../src/app/approvals/steps';
 import { signSteps } from '../../src/app/approvals/steps';
 import { openWorkbook, saveWorkbook } from '../../src/app/workbook-file';
 import { longestSetting } from '../../src/workbook/stored/settings-xml';
-import { readXlsx } from '../../src/readers/read-xlsx';
+import { readXlsx } from '../../src/files/xlsx/read-xlsx';
 import { alternativeCellsOf, cellsOf } from '../../src/core/report/cells';
 import { emptyDraft } from '../../src/core/report/narrative-draft';
 import type { CellState, Report } from '../../src/core/report/report';
 import { isSameState } from '../../src/core/report/same-state';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
-import { writeXlsx } from '../../src/writers/write-xlsx';
+import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 import { cellStates, uniformReport, withCells } from '../fixtures/reports';
 
 const manual = readFileSync(new URL('../../docs/sign-off.md', import.meta.url), 'utf8');

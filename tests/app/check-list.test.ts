@@ -10,10 +10,10 @@ import { explain } from '../../src/app/explanations';
 import { checkListBytes } from '../../src/app/export-check-list';
 import { check } from '../../src/core/check/tables/check';
 import type { Report } from '../../src/core/report/report';
-import type { PrintedPage } from '../../src/writers/printed-page';
-import { checklistText } from '../../src/writers/write-checklist-text';
+import type { PrintedPage } from '../../src/files/printed-page';
+import { checklistText } from '../../src/files/text/write-checklist-text';
 import { uniformReport, withCells } from '../fixtures/reports';
-import { partsOf, tablesOf, textOf } from '../writers/docx-parts';
+import { partsOf, tablesOf, textOf } from '../files/docx/docx-parts';
 
 const hostile = '<script>&"';
 const zero = { ...uniformReport(0), agency: hostile };

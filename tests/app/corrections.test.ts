@@ -7,7 +7,7 @@ import { locateErrors } from '../../src/core/locate/report/locate-report';
 import type { Repair } from '../../src/core/locate/report/repair';
 import type { Evidence } from '../../src/core/locate/report/report-problem';
 import { recogniseDocument } from '../../src/core/recognise/recognise';
-import { readJson } from '../../src/readers/read-json';
+import { readJson } from '../../src/files/json/read-json';
 import type { Report } from '../../src/core/report/report';
 import type { CellId } from '../../src/core/statute/types';
 import type { SheetPlace } from '../../src/workbook/port';

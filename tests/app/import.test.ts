@@ -5,10 +5,10 @@ import { loadSource } from '../../src/app/load-report';
 import { planImport } from '../../src/app/plan-import';
 import { reportChoices } from '../../src/app/report-choices';
 import { blank } from '../../src/core/report/report';
-import { UnusableFile } from '../../src/readers/unusable-file';
+import { UnusableFile } from '../../src/files/unusable-file';
 import type { CellId } from '../../src/core/statute/types';
 import { cellStates, consistentReports, uniformReport, withCells } from '../fixtures/reports';
-import { writeHtmlFragment } from '../../src/writers/write-html';
+import { writeHtmlFragment } from '../../src/files/html/write-html';
 
 const places = new Map(
   [...uniformReport(0).cells.keys()].map((cell, row) => [cell, { sheet: '1', row, column: 0 }] as const),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
-import { paragraph, row, table, wordFile } from '../readers/word-file';
-import { writeHtml } from '../../src/writers/write-html';
-import { sampleReport } from '../writers/sample-report';
+import { paragraph, row, table, wordFile } from '../files/docx/word-file';
+import { writeHtml } from '../../src/files/html/write-html';
+import { sampleReport } from '../files/sample-report';
 
 const loaded = vi.hoisted((): string[] => []);
 vi.mock('parse5', (original: () => Promise<object>) => {

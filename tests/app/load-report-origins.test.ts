@@ -3,9 +3,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { loadReport } from '../../src/app/load-report';
 import type * as origins from '../../src/core/recognise/origins';
 import { originsOf } from '../../src/core/recognise/origins';
-import { readJson } from '../../src/readers/read-json';
-import { writeHtml } from '../../src/writers/write-html';
-import { writeXlsx } from '../../src/writers/write-xlsx';
+import { readJson } from '../../src/files/json/read-json';
+import { writeHtml } from '../../src/files/html/write-html';
+import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 
 vi.mock('../../src/core/recognise/origins', async (original) => {
   const real = await original<typeof origins>();

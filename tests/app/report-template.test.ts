@@ -8,9 +8,9 @@ import {
   longestTemplate,
 } from '../../src/app/report-template';
 import { longestSetting } from '../../src/workbook/stored/settings-xml';
-import { fillTemplate } from '../../src/writers/fill-template';
+import { fillTemplate } from '../../src/files/template/fill-template';
 import { wholeReport } from '../fixtures/whole-report';
-import { builtInTemplate, partOf, tablesOf, templateOf, wholeReportTemplate } from '../writers/docx-parts';
+import { builtInTemplate, partOf, tablesOf, templateOf, wholeReportTemplate } from '../files/docx/docx-parts';
 
 /** A workbook that keeps texts, as long as it wants to. */
 function shelfOf(texts = new Map<string, string>(), most = Number.POSITIVE_INFINITY): TemplateShelf {

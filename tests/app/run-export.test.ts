@@ -9,7 +9,7 @@ import { runExport } from '../../src/app/run-export';
 import { Session } from '../../src/app/session';
 import { browserServices } from '../../src/browser/browser-services';
 import { recognise } from '../../src/core/recognise/recognise';
-import { readXlsx } from '../../src/readers/read-xlsx';
+import { readXlsx } from '../../src/files/xlsx/read-xlsx';
 import type { WorkbookMark } from '../../src/workbook/stored/workbook-mark';
 import type { NarrativeDraft } from '../../src/core/report/narrative-draft';
 import type { Report } from '../../src/core/report/report';
@@ -20,7 +20,7 @@ import { exportServices } from '../fixtures/export-services';
 import { cellStates, consistentReports, uniformReport, withCells } from '../fixtures/reports';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
-import { templateOf } from '../writers/docx-parts';
+import { templateOf } from '../files/docx/docx-parts';
 import { FakeClock } from './fake-clock';
 
 const file = (format: 'docx' | 'html' | 'xlsx' | 'json' | 'csv'): ExportTarget => ({ kind: 'file', format });

@@ -4,10 +4,10 @@ import { openWorkbook, saveWorkbook } from '../../src/app/workbook-file';
 import type { NamedGrid } from '../../src/app/own-sheets';
 import { gridOfRows } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/recognise/recognise';
-import { readXlsx } from '../../src/readers/read-xlsx';
+import { readXlsx } from '../../src/files/xlsx/read-xlsx';
 import { editions } from '../../src/core/statute/editions';
 import { planWorksheets } from '../../src/workbook/plan/plan-worksheet';
-import { writeXlsx } from '../../src/writers/write-xlsx';
+import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 import { consistentReports, uniformReport, withCells } from '../fixtures/reports';
 import fc from 'fast-check';
 

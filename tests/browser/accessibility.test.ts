@@ -6,7 +6,7 @@ import { exportTextsOf } from '../../src/messages/export-texts';
 import { uiEnUS } from '../../src/messages/ui-en-US';
 import type { UiLanguage, UiTexts } from '../../src/messages/ui-texts';
 import { uiZhCN } from '../../src/messages/ui-zh-CN';
-import { writeXlsx } from '../../src/writers/write-xlsx';
+import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 import { uniformReport } from '../fixtures/reports';
 import { expectAccessible, narrowPane } from './accessibility';
 import { openPage } from './open-page';

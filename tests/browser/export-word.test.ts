@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
-import { partsOf, templateOf } from '../writers/docx-parts';
+import { partsOf, templateOf } from '../files/docx/docx-parts';
 import { exportBy, proof } from './export-steps';
 import { figuresOfDocx } from './exported-figures';
 import { openPage } from './open-page';

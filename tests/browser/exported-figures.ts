@@ -3,8 +3,8 @@ import { recognise } from '../../src/core/recognise/recognise';
 import type { Grid, GridCell } from '../../src/core/grid/grid';
 import type { CellState } from '../../src/core/report/report';
 import { blank } from '../../src/core/report/report';
-import type { WordTable } from '../writers/docx-parts';
-import { partOf, tablesOf } from '../writers/docx-parts';
+import type { WordTable } from '../files/docx/docx-parts';
+import { partOf, tablesOf } from '../files/docx/docx-parts';
 
 // It comes without types.
 const { JSDOM } = createRequire(import.meta.url)('jsdom') as {

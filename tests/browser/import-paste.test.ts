@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { fillIn } from '../../src/core/grid/fill-in';
 import { layOut } from '../../src/core/grid/lay-out';
-import { readJson } from '../../src/readers/read-json';
+import { readJson } from '../../src/files/json/read-json';
 import { editions } from '../../src/core/statute/editions';
 import type { CopiedCell } from './excel-clipboard';
 import { copyElsewhere, excelHtml } from './excel-clipboard';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { exportReport } from '../../src/app/export-report';
-import { readJson } from '../../src/readers/read-json';
+import { readJson } from '../../src/files/json/read-json';
 
 const root = new URL('../../', import.meta.url);
 

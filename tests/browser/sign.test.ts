@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { approvalsFrom } from '../../src/app/approvals/approvals';
-import { readXlsx } from '../../src/readers/read-xlsx';
-import { partOf } from '../writers/docx-parts';
+import { readXlsx } from '../../src/files/xlsx/read-xlsx';
+import { partOf } from '../files/docx/docx-parts';
 import { expectAccessible, narrowPane, violations } from './accessibility';
 import { openPage } from './open-page';
 import { downloaded, openTab, status, typeInto } from './page-steps';

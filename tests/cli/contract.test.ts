@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { saveWorkbook } from '../../src/app/workbook-file';
-import { readXlsx } from '../../src/readers/read-xlsx';
+import { readXlsx } from '../../src/files/xlsx/read-xlsx';
 import { uniformReport } from '../fixtures/reports';
-import { text, workbookFile } from '../readers/workbook-file';
-import { templateOf } from '../writers/docx-parts';
+import { text, workbookFile } from '../files/xlsx/workbook-file';
+import { templateOf } from '../files/docx/docx-parts';
 import { nianbao, sample, scratch } from './run-command';
 
 interface ReadJson {

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { explain, saveExplanations } from '../../src/app/explanations';
 import { saveWorkbook } from '../../src/app/workbook-file';
 import { check } from '../../src/core/check/tables/check';
-import { readJson } from '../../src/readers/read-json';
-import { readXlsx } from '../../src/readers/read-xlsx';
+import { readJson } from '../../src/files/json/read-json';
+import { readXlsx } from '../../src/files/xlsx/read-xlsx';
 import { textOfDraft } from '../../src/core/report/narrative-draft';
 import { reportJson } from '../../src/app/report-json';
 import { withCells } from '../fixtures/reports';
-import { templateOf } from '../writers/docx-parts';
+import { templateOf } from '../files/docx/docx-parts';
 import { nianbao, sample, scratch } from './run-command';
 
 const suqian = sample('suqian-2024.json');

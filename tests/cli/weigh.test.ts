@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isHeavy } from '../../src/cli/weigh';
-import { writeXlsx } from '../../src/writers/write-xlsx';
+import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 import { uniformReport } from '../fixtures/reports';
-import { workbookFile } from '../readers/workbook-file';
+import { workbookFile } from '../files/xlsx/workbook-file';
 
 const fixture = (name: string): Uint8Array => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
 

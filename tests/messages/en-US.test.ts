@@ -9,13 +9,13 @@ import type { Language } from '../../src/messages/messages';
 import { documentMessagesOf, messagesOf } from '../../src/messages/messages';
 import * as chineseDocuments from '../../src/messages/documents-zh-CN';
 import * as chineseFindings from '../../src/messages/findings-zh-CN';
-import type { UnusableCode } from '../../src/readers/unusable-file';
+import type { UnusableCode } from '../../src/files/unusable-file';
 import { agencyKinds } from '../../src/core/statute/agencies';
 import type { NoteCode } from '../../src/core/report/report';
 import type { EditionId } from '../../src/core/statute/editions';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
-import type { TemplateErrorCode } from '../../src/writers/template-error';
+import type { TemplateErrorCode } from '../../src/files/template/template-error';
 import { cellStates, uniformReport } from '../fixtures/reports';
 import { findingsOf, noteExamples, ruleExamples, templateExamples, unusableExamples } from './examples';
 

@@ -1,9 +1,9 @@
 import { check } from '../../src/core/check/tables/check';
 import type { CheckContext } from '../../src/core/check/context';
 import type { Finding } from '../../src/core/check/finding';
-import type { UnusableCode } from '../../src/readers/unusable-file';
+import type { UnusableCode } from '../../src/files/unusable-file';
 import type { Note, NoteCode } from '../../src/core/report/report';
-import type { TemplateErrorCode } from '../../src/writers/template-error';
+import type { TemplateErrorCode } from '../../src/files/template/template-error';
 import { uniformReport, withCells } from '../fixtures/reports';
 
 type Changes = Parameters<typeof withCells>[1];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { templateTextsOf } from '../../src/messages/template-texts';
-import type { ProposedPlace } from '../../src/writers/template/propose-places';
-import type { TemplatePlace } from '../../src/writers/template/template-place';
-import type { TemplateProblem, TemplateProblemCode } from '../../src/writers/template/template-problems';
-import type { TemplateGap } from '../../src/writers/template/template-values';
+import type { ProposedPlace } from '../../src/files/template/propose-places';
+import type { TemplatePlace } from '../../src/files/template/template-place';
+import type { TemplateProblem, TemplateProblemCode } from '../../src/files/template/template-problems';
+import type { TemplateGap } from '../../src/files/template/template-values';
 
 const chinese = await templateTextsOf('zh-CN');
 const english = await templateTextsOf('en-US');

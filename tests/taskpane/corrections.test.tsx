@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readJson } from '../../src/readers/read-json';
+import { readJson } from '../../src/files/json/read-json';
 import { withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';
 

@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 import { uniformReport, withCells } from '../fixtures/reports';
-import { templateOf } from '../writers/docx-parts';
+import { templateOf } from '../files/docx/docx-parts';
 import { PaneHarness } from './pane-harness';
 
 let pane: PaneHarness;

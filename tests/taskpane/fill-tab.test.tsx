@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gridOfRows } from '../../src/core/grid/grid';
-import { UnusableFile } from '../../src/readers/unusable-file';
+import { UnusableFile } from '../../src/files/unusable-file';
 import { moved, tableGrid } from '../fixtures/grids';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { settled } from '../app/fake-clock';

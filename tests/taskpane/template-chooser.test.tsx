@@ -9,9 +9,9 @@ import type { KeepResult, ReportTemplate } from '../../src/app/report-template';
 import type { PaneTools } from '../../src/taskpane/pane-context';
 import { PaneContext } from '../../src/taskpane/pane-context';
 import { TemplateChooser } from '../../src/taskpane/export/template-chooser';
-import { fillTemplate } from '../../src/writers/fill-template';
+import { fillTemplate } from '../../src/files/template/fill-template';
 import { wholeReport } from '../fixtures/whole-report';
-import { builtInTemplate, templateOf, wholeReportTemplate } from '../writers/docx-parts';
+import { builtInTemplate, templateOf, wholeReportTemplate } from '../files/docx/docx-parts';
 
 // Webpack puts the files into the program; the tests take them as they lie there.
 vi.mock('../../src/app/built-in-template', () => ({

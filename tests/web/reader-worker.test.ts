@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { LoadedReport } from '../../src/app/load-report';
-import { writeHtml } from '../../src/writers/write-html';
+import { writeHtml } from '../../src/files/html/write-html';
 import { uniformReport } from '../fixtures/reports';
 
 const said: unknown[] = [];

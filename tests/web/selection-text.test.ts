@@ -4,7 +4,7 @@ import { check } from '../../src/core/check/tables/check';
 import { cellLabels } from '../../src/core/report/cell-names';
 import { pageTexts } from '../../src/messages/page-texts';
 import * as chinese from '../../src/messages/findings-zh-CN';
-import { readJson } from '../../src/readers/read-json';
+import { readJson } from '../../src/files/json/read-json';
 import type { CellState } from '../../src/core/report/report';
 import { blank, numberState } from '../../src/core/report/report';
 import { editions } from '../../src/core/statute/editions';

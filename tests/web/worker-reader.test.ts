@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReportSource } from '../../src/app/load-report';
 import type { ReadOptions } from '../../src/app/pane-services';
 import { readInWorker } from '../../src/browser/worker-reader';
-import { fileSizeLimit } from '../../src/readers/guard';
-import { UnusableFile } from '../../src/readers/unusable-file';
-import { writeHtml } from '../../src/writers/write-html';
+import { fileSizeLimit } from '../../src/files/open/guard';
+import { UnusableFile } from '../../src/files/unusable-file';
+import { writeHtml } from '../../src/files/html/write-html';
 import { uniformReport } from '../fixtures/reports';
 
 /** A worker that answers when it is told to. */

@@ -3,7 +3,7 @@ import { cellName } from '../../core/report/cell-names';
 import { stateText } from '../../core/report/state-text';
 import type { CellState } from '../../core/report/report';
 import type { Edition } from '../../core/statute/types';
-import type { PagePart } from '../../writers/printed-page';
+import type { PagePart } from '../../files/printed-page';
 import { shownTime } from './local-time';
 import { printed } from './printed-fingerprint';
 import type { SignOff, Standing } from './standing';

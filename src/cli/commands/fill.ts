@@ -9,7 +9,7 @@ import {
   totalsDifferText,
 } from '../../messages/documents-zh-CN';
 import { TotalsDiffer } from '../../workbook/plan/totals-differ';
-import { writeXlsx } from '../../writers/write-xlsx';
+import { writeXlsx } from '../../files/xlsx/write-xlsx';
 import {
   arrangementOf,
   flagOption,

@@ -1,5 +1,5 @@
 import { newReport } from '../../app/new-report';
-import { writeXlsx } from '../../writers/write-xlsx';
+import { writeXlsx } from '../../files/xlsx/write-xlsx';
 import {
   arrangementOf,
   outputOption,

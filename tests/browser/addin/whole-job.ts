@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { readJson } from '../../../src/readers/read-json';
+import { readJson } from '../../../src/files/json/read-json';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import type { ExcelUser } from '../../excel-host/excel-user';
 import { expectAccessible } from '../accessibility';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { recogniseSource } from '../../../src/core/recognise/recognise-source';
-import { readHtmlText } from '../../../src/readers/html/read-html';
+import { readHtmlText } from '../../../src/files/html/read-html';
 import type { Report } from '../../../src/core/report/report';
 import { numberState } from '../../../src/core/report/report';
 import { tableGrid } from '../../fixtures/grids';

@@ -8,12 +8,12 @@ import type { CellId, RuleTest, TableId } from '../../../src/core/statute/types'
 import { conditionalFormatsOf } from '../../../src/workbook/plan/conditional-formats';
 import type { Rectangle } from '../../../src/workbook/plan/rectangles';
 import { referenceTo } from '../../../src/workbook/plan/rectangles';
-import { writeXlsx } from '../../../src/writers/write-xlsx';
+import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { cellStates, consistentReports } from '../../fixtures/reports';
 import type { Value } from './worksheet-formula';
 import { evaluate } from './worksheet-formula';
-import { formatsIn, partOfXlsx, sheetXml } from '../../writers/xlsx-parts';
-import { sampleReport } from '../../writers/sample-report';
+import { formatsIn, partOfXlsx, sheetXml } from '../../files/xlsx/xlsx-parts';
+import { sampleReport } from '../../files/sample-report';
 
 const edition = editions['2021'];
 const tables = ['t2', 't3', 't4'] as const;

@@ -9,8 +9,8 @@ import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
 import { planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
 import type { Rectangle } from '../../../src/workbook/plan/rectangles';
 import { cellStates, consistentReports, uniformReport } from '../../fixtures/reports';
-import { partOfXlsx, attributesOf } from '../../writers/xlsx-parts';
-import { writeXlsx } from '../../../src/writers/write-xlsx';
+import { partOfXlsx, attributesOf } from '../../files/xlsx/xlsx-parts';
+import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { evaluate } from './worksheet-formula';
 
 const editionIds = ['2021', '2019'] as const;

@@ -1,0 +1,79 @@
+import { fillIn } from '../../core/grid/fill-in';
+import type { Grid } from '../../core/grid/grid';
+import { layOut } from '../../core/grid/lay-out';
+import { cellIndexOf, alternativeCellsOf, tableIds } from '../../core/report/cells';
+import type { CellState, Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
+import type { EditionId } from '../../core/statute/editions';
+import type { CellId, Edition, TableId } from '../../core/statute/types';
+import { parseSeparated } from '../text/separated-values';
+
+/** The heading of the column of cell ids, with which the files begin that this program exports. */
+const idHeading = '单元编号';
+const figureHeading = '数值';
+
+/** An apostrophe that keeps a spreadsheet program from running the text behind it. */
+const disarmed = /^'(?=[=+\-@\t\r\n＝＋－＠])/u;
+
+/**
+ * The tables of a .csv that this program wrote, laid out anew from its cell ids; also when a spreadsheet program saved it again
+ * with other separators. Null for any other text.
+ */
+export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
+  const start = text.slice(0, 200).replace(/^"?/u, '');
+  if (!start.startsWith(idHeading)) return null;
+  const separator = [',', ';', '\t'].find((mark) => new RegExp(`^${idHeading}"?${mark}`, 'u').test(start));
+  if (separator === undefined) return null;
+  const [header = [], ...records] = parseSeparated(text, separator);
+  const at = header.indexOf(figureHeading);
+  if (at === -1) return null;
+  const figures = new Map<CellId, string>();
+  for (const record of records) {
+    const [id = ''] = record;
+    // Remarks have no id.
+    if (id !== '') figures.set(id as CellId, (record[at] ?? '').replace(disarmed, ''));
+  }
+  const id = editionOf([...figures.keys()]);
+  if (id === null) return null;
+  const report: Report = {
+    edition: id,
+    year: null,
+    agency: null,
+    // What the texts mean is decided where every other text is read.
+    cells: new Map([...figures].map(([cell, raw]): [CellId, CellState] => [cell, { kind: 'invalid', raw }])),
+    notes: [],
+  };
+  return tableIds.map((table) => {
+    const { rows, columns, cells } = fillIn(layOut(formWith(figures, id, table), table), report, 'text');
+    const plain = cells.map(({ row, column, rowSpan, columnSpan, content }) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      content: content === '' ? null : content,
+    }));
+    return { rows, columns, cells: plain };
+  });
+}
+
+const editionIds = (Object.keys(editions) as EditionId[]).sort(
+  (a, b) => editions[b].validFrom - editions[a].validFrom,
+);
+
+/** The newest edition that has all of the cells. */
+function editionOf(cells: readonly CellId[]): EditionId | null {
+  const has = (id: EditionId) => {
+    const collapsed = new Set(alternativeCellsOf(editions[id]).map((cell) => cell.id));
+    return cells.every((cell) => cellIndexOf(editions[id]).has(cell) || collapsed.has(cell));
+  };
+  return cells.length === 0 ? null : (editionIds.find(has) ?? null);
+}
+
+/** The form that prints a group of rows as one where the file has figures for that one row. */
+function formWith(figures: ReadonlyMap<CellId, string>, id: EditionId, table: TableId): Edition {
+  const collapsed = alternativeCellsOf(editions[id]).find(
+    (cell) => cell.id.startsWith(`${table}.`) && figures.has(cell.id),
+  );
+  if (collapsed === undefined) return editions[id];
+  return editions[editionIds.find((other) => cellIndexOf(editions[other]).has(collapsed.id)) ?? id];
+}

@@ -1,0 +1,65 @@
+import type { FormCell } from '../../core/report/cells';
+import { cellIndexOf, cellsOf, alternativeCellsOf } from '../../core/report/cells';
+import { formatNumber } from '../../core/report/parse-number';
+import type { CellState, Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
+import { withoutControls } from '../markup-text';
+import { tableSectionsOf } from '../../core/report/table-sections';
+import type { Writer } from '../writer';
+
+const header = ['单元编号', '表', '项目', '栏目', '数值', '单位'];
+
+/** Excel takes a UTF-8 file without this mark for GBK and garbles the labels. */
+const byteOrderMark = '\uFEFF';
+
+/** What makes a spreadsheet program run a text as a formula, also in full width. */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
+
+/**
+ * One row for each cell of the edition, in printed order: id, table, row labels, column labels, figure, unit. UTF-8 with a
+ * byte order mark, CRLF, quoted after RFC 4180. Blank cells stay empty, and what could not be read keeps its text, made
+ * safe against formulas. Figures of a collapsed row （六）, where the report has them, and remarks follow as further rows.
+ */
+export const writeCsv: Writer = (report, options) => {
+  const edition = editions[report.edition];
+  const names = new Map(tableSectionsOf(edition).map(({ table, name }) => [table, name]));
+  const figures = [...cellsOf(edition), ...collapsedCells(report)].map((cell) => [
+    text(cell.id),
+    text(names.get(cell.table) ?? cell.table),
+    text(labelPath(cell.row.path)),
+    text(labelPath(cell.column.path)),
+    figure(report.cells.get(cell.id)),
+    text(unitOf(cell)),
+  ]);
+  const remarks = (options?.remarks ?? []).map((remark) => ['', text('说明'), text(remark), '', '', '']);
+  const lines = [header, ...figures, ...remarks].map((fields) => `${fields.join(',')}\r\n`);
+  return Promise.resolve(new TextEncoder().encode(byteOrderMark + lines.join('')));
+};
+
+/** The cells that this report has in place of a group of rows; the labels are those of the cells they stand for. */
+function collapsedCells(report: Report): readonly FormCell[] {
+  const edition = editions[report.edition];
+  return alternativeCellsOf(edition).flatMap(({ id, inPlaceOf, row: group }) => {
+    const member = inPlaceOf[0] === undefined ? undefined : cellIndexOf(edition).get(inPlaceOf[0]);
+    if (member === undefined || !report.cells.has(id)) return [];
+    const at = member.row.path.indexOf(group);
+    const path = at === -1 ? [...member.row.path, group] : member.row.path.slice(0, at + 1);
+    return [{ ...member, id, row: { node: group, path } }];
+  });
+}
+
+const labelPath = (path: readonly { readonly label: string }[]): string =>
+  path.map((node) => node.label).join(' › ');
+
+const unitOf = (cell: FormCell): string => (cell.type === 'amount' ? '万元' : '件');
+
+function figure(state: CellState | undefined): string {
+  if (state === undefined || state.kind === 'blank') return '';
+  return state.kind === 'number' ? formatNumber(state.value) : text(state.raw);
+}
+
+function text(value: string): string {
+  const clean = withoutControls(value);
+  const harmless = formulaStart.test(clean) ? `'${clean}` : clean;
+  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

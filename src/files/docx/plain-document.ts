@@ -1,0 +1,279 @@
+import { UnusableFile } from '../unusable-file';
+import { attributeOf, visitTags } from '../open/xml-tags';
+import type { Numbering } from './numbering';
+
+/**
+ * Elements that are read, and how deep they may lie within each other: a table in a table in a control has some 30, and the library
+ * calls itself at each step. A whole report has some 3,000 elements.
+ */
+export const documentLimits = { elements: 100_000, depth: 200 } as const;
+
+const written = new Set(['body', 'tbl', 'tr', 'p', 'r']);
+
+/** What only wraps something that is seen, or says something that is looked at: the tag goes, what is in it is visited. */
+const visited = new Set(
+  (
+    'document ins moveTo sdt sdtContent sdtPr customXml smartTag hyperlink fldSimple dir bdo ruby rubyBase AlternateContent Choice ' +
+    'Fallback pPr rPr trPr tcPr numPr oMathPara oMath'
+  ).split(' '),
+);
+
+/** Several ways to say the same, of which one is read: the first with a text. */
+const alternatives = new Set(['AlternateContent', 'Choice', 'Fallback']);
+
+/** Pictures and shapes: of these only text boxes are read. */
+const shapes = new Set(['drawing', 'pict', 'object']);
+
+/** An element that is open. */
+interface Open {
+  readonly name: string;
+  /** How much was written before it. */
+  readonly at: number;
+  /** How many texts were written before it. */
+  readonly texts: number;
+  /** Within a shape, and not in a text box of it. */
+  readonly isShape: boolean;
+  /** Shows a text that asks for one. */
+  isPlaceholder: boolean;
+  style?: string;
+  list?: string;
+  level?: number;
+  /** Of a cell: columns, and the element for its merge with the cell above. */
+  span: number;
+  merge: string;
+  /** Of a row: the columns that it leaves out at its end. */
+  after?: string;
+  /** Of a row: the last cell that is complete. */
+  cell?: Open;
+}
+
+/**
+ * The main part of a Word document with nothing but what is read: paragraphs, tables, spans, and texts as they are seen when all
+ * tracked changes are accepted. What the library would lose gets a form that it knows: automatic numbers, fields, skipped columns,
+ * cells merged the old way, text boxes. What would lead it astray is left out: bookmarks between rows, the text of empty controls,
+ * hidden and struck text, pictures, marks of notes. Throws `UnusableFile` damaged or tooComplex.
+ */
+export function plainDocument(xml: string, part: string, numbering: Numbering): string {
+  const document = new PlainDocument(xml, part, numbering);
+  visitTags(xml, part, (name, kind, from, to) => {
+    if (kind !== 'end') document.start(name, from, to);
+    if (kind !== 'start') document.end(name, from);
+  });
+  return document.finish();
+}
+
+/** An attribute of the element at hand, by default its `val`. */
+type Value = (attribute?: string) => string | undefined;
+
+const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/u.test(value ?? '');
+
+const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => markup[sign] ?? '');
+
+/** Word has at most 63 columns. */
+const spanOf = (text: string | undefined): number => Math.min(63, Math.max(1, Number(text) || 1));
+
+/** Columns that a row leaves out at its beginning or end. */
+const blankCells = (columns: string | undefined): string =>
+  `<w:tc><w:tcPr><w:gridSpan w:val="${spanOf(columns)}"/></w:tcPr></w:tc>`;
+
+class PlainDocument {
+  private readonly pieces: string[] = [];
+  private readonly open: Open[] = [];
+  /** Elements that are open from one that is left out on. */
+  private leftOut = 0;
+  private texts = 0;
+  private elements = 0;
+  private textFrom = 0;
+  /** For each field that is open, whether what stands there is its result. */
+  private fields: boolean[] = [];
+
+  constructor(
+    private readonly xml: string,
+    private readonly part: string,
+    private readonly numbering: Numbering,
+  ) {}
+
+  start(name: string, from: number, to: number): void {
+    if (this.leftOut > 0) {
+      this.leftOut += 1;
+      return;
+    }
+    const parent = this.open.at(-1);
+    const own: Open = {
+      name,
+      at: this.pieces.length,
+      texts: this.texts,
+      isShape: shapes.has(name) || (parent?.isShape === true && name !== 'txbxContent'),
+      isPlaceholder: parent?.isPlaceholder === true && name !== 'sdt',
+      span: 1,
+      merge: '',
+    };
+    this.open.push(own);
+    if (this.open.length > documentLimits.depth) throw new UnusableFile('tooComplex');
+    if (name === 'Fallback' && (this.open.at(-2)?.texts ?? 0) < this.texts) this.leaveOut(own);
+    else if (own.isShape || visited.has(name)) return;
+    else this.startRead(own, from, to);
+  }
+
+  /** An element that says something, by its name or by its attributes. */
+  private startRead(own: Open, from: number, to: number): void {
+    const value: Value = (attribute = 'val') => attributeOf(this.xml, from, to, attribute);
+    const parent = this.open.at(-2);
+    const above = this.open.at(-3);
+    if (above?.name === 'r' && parent?.name === 'rPr') this.runProperty(own, above, value);
+    else if (above?.name === 'tr' && parent?.name === 'trPr') this.rowProperty(own, above, value);
+    else if (above?.name === 'tc' && parent?.name === 'tcPr') this.cellProperty(own, above, value);
+    else if (above?.name === 'sdt' && parent?.name === 'sdtPr') {
+      if (own.name === 'showingPlcHdr' && isOn(value())) above.isPlaceholder = true;
+      this.leaveOut(own);
+    } else if (parent?.name === 'pPr' || parent?.name === 'numPr') this.paragraphProperty(own, value);
+    else if (written.has(own.name)) this.write(`<w:${own.name}>`);
+    else if (own.name === 'tc') {
+      this.write('<w:tc>');
+      // For its properties.
+      this.write('');
+    } else if (own.name === 'txbxContent') this.write('<w:pict><w:txbxContent>');
+    else if (this.open.findLast(({ name }) => name !== own.name && !alternatives.has(name))?.name === 'r')
+      this.inRun(own, to, value);
+    else this.leaveOut(own);
+  }
+
+  private inRun(own: Open, to: number, value: Value): void {
+    switch (own.name) {
+      case 't':
+        this.textFrom = to;
+        return;
+      case 'tab':
+      case 'ptab':
+        this.writeText('<w:tab/>');
+        return;
+      case 'br':
+      case 'cr':
+        this.write('<w:br/>');
+        return;
+      case 'noBreakHyphen':
+        this.writeText('<w:t>-</w:t>');
+        return;
+      case 'sym':
+        this.writeText(
+          `<w:sym w:font="${escaped(value('font') ?? '')}" w:char="${escaped(value('char') ?? '')}"/>`,
+        );
+        return;
+      case 'fldChar':
+        this.field(value('fldCharType'));
+    }
+    this.leaveOut(own);
+  }
+
+  private runProperty(own: Open, run: Open, value: Value): void {
+    const leavesOut = /^(?:vanish|d?strike)$/u.test(own.name) && isOn(value());
+    this.leaveOut(leavesOut ? run : own);
+    // Text that was raised by hand, by three points or more: the rest is how a font is set.
+    if (own.name === 'position' && Number(value()) >= 6)
+      this.write('<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>');
+    if (own.name === 'vertAlign')
+      this.write(`<w:rPr><w:vertAlign w:val="${escaped(value() ?? '')}"/></w:rPr>`);
+  }
+
+  private rowProperty(own: Open, row: Open, value: Value): void {
+    const leavesOut = own.name === 'del' || (own.name === 'hidden' && isOn(value()));
+    this.leaveOut(leavesOut ? row : own);
+    if (own.name === 'gridBefore' && Number(value()) > 0) this.write(blankCells(value()));
+    if (own.name === 'gridAfter' && Number(value()) > 0) row.after = value() ?? '';
+  }
+
+  private paragraphProperty(own: Open, value: Value): void {
+    const paragraph = this.open.findLast(({ name }) => name === 'p');
+    if (paragraph !== undefined) {
+      if (own.name === 'pStyle') paragraph.style = value() ?? '';
+      else if (own.name === 'numId') paragraph.list = value() ?? '';
+      else if (own.name === 'ilvl') paragraph.level = Number(value());
+    }
+    this.leaveOut(own);
+  }
+
+  private cellProperty(own: Open, cell: Open, value: Value): void {
+    const text = value();
+    const before = this.open.findLast((element) => element.name === 'tr')?.cell;
+    if (own.name === 'gridSpan') cell.span = spanOf(text);
+    else if (own.name === 'vMerge')
+      cell.merge = `<w:vMerge w:val="${text === 'restart' ? 'restart' : 'continue'}"/>`;
+    if (own.name === 'cellDel') this.leaveOut(cell);
+    else if (own.name === 'hMerge' && text !== 'restart' && before !== undefined) {
+      before.span += cell.span;
+      this.writeProperties(before);
+      this.leaveOut(cell);
+    } else {
+      this.writeProperties(cell);
+      this.leaveOut(own);
+    }
+  }
+
+  end(name: string, from: number): void {
+    if (this.leftOut > 0) {
+      this.leftOut -= 1;
+      return;
+    }
+    const own = this.open.pop();
+    if (own?.name !== name) throw new UnusableFile('damaged', { part: this.part });
+    if (own.isShape) return;
+    if (own.after !== undefined) this.write(blankCells(own.after));
+    if (written.has(name) || name === 'tc') this.write(`</w:${name}>`);
+    else if (name === 'txbxContent') this.write('</w:txbxContent></w:pict>');
+    else if (name === 't') this.writeText(`<w:t>${this.xml.slice(this.textFrom, from)}</w:t>`);
+    else if (name === 'pPr') this.number();
+    const parent = this.open.at(-1);
+    if (name === 'tc' && parent?.name === 'tr') parent.cell = own;
+    // A field without an end must not swallow what follows.
+    if (name === 'p') this.fields = this.fields.map(() => true);
+  }
+
+  /** Throws `UnusableFile` damaged when elements are still open. */
+  finish(): string {
+    if (this.open.length > 0 || this.leftOut > 0) throw new UnusableFile('damaged', { part: this.part });
+    return `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${this.pieces.join('')}</w:document>`;
+  }
+
+  private writeProperties({ at, span, merge }: Open): void {
+    // Its place is behind the tag of the cell.
+    this.pieces[at + 1] = `<w:tcPr><w:gridSpan w:val="${span}"/>${merge}</w:tcPr>`;
+  }
+
+  private field(type: string | undefined): void {
+    if (type === 'begin') this.fields.push(false);
+    else if (type === 'separate') this.fields.splice(-1, 1, true);
+    else this.fields.pop();
+  }
+
+  private write(piece: string): void {
+    this.elements += 1;
+    if (this.elements > 2 * documentLimits.elements) throw new UnusableFile('tooComplex');
+    this.pieces.push(piece);
+  }
+
+  private writeText(piece: string): void {
+    if (this.fields.includes(false) || this.open.at(-1)?.isPlaceholder === true) return;
+    this.texts += 1;
+    this.write(piece);
+  }
+
+  /** Takes back what was written of an open element, and leaves out the rest of it. */
+  private leaveOut(element: Open): void {
+    const index = this.open.lastIndexOf(element);
+    this.pieces.length = element.at;
+    this.leftOut = this.open.length - index;
+    this.open.length = index;
+  }
+
+  private number(): void {
+    const paragraph = this.open.at(-1);
+    if (paragraph?.name !== 'p') return;
+    const { style, list, level } = paragraph;
+    const number = this.numbering.next(style, {
+      ...(list === undefined ? {} : { list }),
+      ...(level === undefined ? {} : { level }),
+    });
+    if (number !== '') this.write(`<w:r><w:t>${escaped(number)}</w:t></w:r>`);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Grid } from '../../core/grid/grid';
+import type { TextPiece } from '../open/shown-text';
+import { withoutMarks } from '../open/shown-text';
+
+/** A piece of a document in reading order: a line of text, or a table. */
+export type Block =
+  { readonly kind: 'line'; readonly text: string } | { readonly kind: 'table'; readonly grid: Grid };
+
+/** Characters that nobody sees: soft hyphens, zero-width spaces and joiners, marks of direction. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
+const spaces = /[ \u00a0\u2000-\u200a\u202f]+/gu;
+
+/**
+ * Gathers the text of a part of a page into lines, as it is seen: spaces run together, invisible characters are dropped, so are the
+ * marks of footnotes where anything else stands in the line.
+ */
+export class BlockList {
+  readonly blocks: Block[] = [];
+  private line: TextPiece[] = [];
+
+  /** @param text with tabs only where they divide */
+  add(text: string, isRaised: boolean): void {
+    this.line.push({ text, isRaised });
+  }
+
+  breakLine(): void {
+    if (this.line.length === 0) return;
+    const shown = this.line;
+    this.line = [];
+    const text = withoutMarks(shown, plain);
+    if (text !== '') this.blocks.push({ kind: 'line', text });
+  }
+
+  table(grid: Grid): void {
+    this.breakLine();
+    this.blocks.push({ kind: 'table', grid });
+  }
+
+  append(blocks: readonly Block[]): void {
+    this.breakLine();
+    for (const block of blocks) this.blocks.push(block);
+  }
+}
+
+/** Without what is not seen; nothing where only blanks are left. */
+function plain(text: string): string {
+  const seen = text.replace(invisible, '').replace(spaces, ' ');
+  if (seen.trim() === '') return '';
+  // A tab before the first word is a blank cell, or an indent: both are nothing.
+  return seen.includes('\t')
+    ? seen
+        .split('\t')
+        .map((cell) => cell.trim())
+        .join('\t')
+    : seen.trim();
+}

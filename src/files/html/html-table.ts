@@ -1,0 +1,89 @@
+import type { Grid, GridCell } from '../../core/grid/grid';
+import { headersOfCells } from '../../core/grid/headers-of-cells';
+import { formatNumber } from '../../core/report/parse-number';
+import type { TableForm, TableId } from '../../core/statute/types';
+import { columnWidths } from '../column-widths';
+import { headerRowsOf } from '../header-rows';
+import { markupText } from '../markup-text';
+
+/** Editors of government portals drop style sheets and classes, so everything is said where it applies. */
+const styles = {
+  scroller: 'max-width:100%;overflow-x:auto',
+  table: 'width:100%;border-collapse:collapse;border:0.5pt solid #000;font-size:0.9em;line-height:1.4',
+  header: 'font-weight:normal;text-align:center;text-wrap:balance',
+  label: 'font-weight:normal;text-align:left',
+  data: 'text-align:center',
+} as const;
+
+const cellStyle = 'padding:0.3em 0.2em;border:0.5pt solid #000;vertical-align:middle';
+
+/** From so many columns on, a phone shows a part of the table to be scrolled instead of columns one character wide. */
+const columnsOfAPhone = 6;
+
+/** The id of the heading of a table, within the page that a fragment becomes a part of. */
+export const headingId = (table: TableId): string => `nianbao-${table}`;
+
+/** A filled table as an element of a page: the spans of the official form, inline styles only, headers for screen readers. */
+export function htmlTable(form: TableForm, grid: Grid): string {
+  const headers = headersOfCells(grid);
+  const idsOf = (cell: GridCell) =>
+    (headers.get(cell) ?? []).map((header) => cellId(form.id, header)).join(' ');
+  const rows = Array.from({ length: grid.rows }, (_, row) => {
+    const cells = grid.cells.filter((cell) => cell.row === row);
+    return `<tr>${cells.map((cell) => cellElement(cell, cellId(form.id, cell), idsOf(cell))).join('')}</tr>`;
+  });
+  const headerRows = headerRowsOf(grid);
+  const isWide = grid.columns > columnsOfAPhone;
+  const heading = headingId(form.id);
+  // Whoever has no pointer scrolls with the keys, for which the place must be one that can be gone to.
+  const place = isWide ? ` role="region" aria-labelledby="${heading}" tabindex="0"` : '';
+  return [
+    `<div${place} style="${styles.scroller}">`,
+    `<table aria-labelledby="${heading}" style="${styles.table}${isWide ? ';min-width:38em' : ''}">`,
+    ...columnGroups(form, grid.columns),
+    ...(headerRows === 0 ? [] : ['<thead>', ...rows.slice(0, headerRows), '</thead>']),
+    '<tbody>',
+    ...rows.slice(headerRows),
+    '</tbody>',
+    '</table>',
+    '</div>',
+  ].join('\n');
+}
+
+/** One group of columns for the row labels and one for the figures: what headers of several columns refer to. */
+function columnGroups(form: TableForm, columns: number): readonly string[] {
+  const permille = columnWidths(form, columns, 1000);
+  const labels = form.widths.labels.length;
+  return [permille.slice(0, labels), permille.slice(labels)]
+    .filter((group) => group.length > 0)
+    .map((group) => `<colgroup>${group.map((w) => `<col style="width:${w / 10}%">`).join('')}</colgroup>`);
+}
+
+const cellId = (table: TableId, cell: GridCell): string => `${headingId(table)}-${cell.row}-${cell.column}`;
+
+/** A scope alone would give the figures of a lower block the headers of the blocks above it, so each cell names its own. */
+function cellElement(cell: GridCell, id: string, headers: string): string {
+  const element = (tag: 'th' | 'td', relation: string, style: string) =>
+    `<${tag}${tag === 'th' ? ` id="${id}"` : ''}${relation}${spansOf(cell)} style="${cellStyle};${style}">${cellMarkup(cell)}</${tag}>`;
+  switch (cell.role) {
+    case 'rowHeader':
+      return element('th', cell.rowSpan > 1 ? ' scope="rowgroup"' : ' scope="row"', styles.label);
+    case 'corner':
+      return element('th', columnScope(cell), styles.label);
+    case 'caption':
+    case 'columnHeader':
+      return element('th', columnScope(cell), styles.header);
+    default:
+      return element('td', ` headers="${headers}"`, styles.data);
+  }
+}
+
+const columnScope = (cell: GridCell): string => (cell.columnSpan > 1 ? ' scope="colgroup"' : ' scope="col"');
+
+/** The attributes of a cell that covers more than one place. */
+export const spansOf = ({ rowSpan, columnSpan }: GridCell): string =>
+  (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (columnSpan > 1 ? ` colspan="${columnSpan}"` : '');
+
+/** What stands in a cell, as markup. */
+export const cellMarkup = ({ content }: GridCell): string =>
+  content === null ? '' : markupText(typeof content === 'number' ? formatNumber(content) : content);

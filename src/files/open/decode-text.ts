@@ -1,0 +1,53 @@
+import { UnusableFile } from '../unusable-file';
+
+/**
+ * The text of a file: UTF-8, UTF-16, or GB18030 (which includes GBK and GB2312). Without the byte order mark. The bytes decide: what a
+ * page says of itself is often wrong. Of a text with a few broken bytes, as some portals publish, the rest is read. Throws
+ * `UnusableFile`: `unknownKind` for anything that is not text, `encoding` for text in other encodings.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const marked = markedEncoding(bytes);
+  const encodings = marked === undefined ? ['utf-8', 'gb18030'] : [marked];
+  if (marked === undefined && !looksLikeText(bytes)) throw new UnusableFile('unknownKind');
+  for (const encoding of encodings) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    if (isHardlyBroken(text)) return text;
+  }
+  throw new UnusableFile('encoding');
+}
+
+const replacement = 0xfffd;
+
+/** At most one broken character among a hundred that are not ASCII: in the wrong encoding nearly all are broken. */
+function isHardlyBroken(text: string): boolean {
+  if (!text.includes(String.fromCharCode(replacement))) return true;
+  let broken = 0;
+  let others = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === replacement) broken += 1;
+    else if (code > 0x7f) others += 1;
+  }
+  return broken * 100 <= others;
+}
+
+const lessThan = 0x3c;
+
+function markedEncoding([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  // A page without a mark begins with a tag all the same.
+  if (first === lessThan && second === 0) return 'utf-16le';
+  if (first === 0 && second === lessThan) return 'utf-16be';
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : undefined;
+}
+
+/** Text has no zero bytes and next to no control characters; copies from PDF files may have a few. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) return false;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls += 1;
+  }
+  return controls <= bytes.length / 100;
+}

@@ -1,0 +1,67 @@
+import { decodeText } from './decode-text';
+import { isOleContainer, oleContents } from './ole-container';
+import { UnusableFile } from '../unusable-file';
+import { readZipDirectory } from './zip-directory';
+
+/** How a file is to be read. `xls` is any workbook of Excel 97-2003, such as .et of WPS; `text` is .csv, .tsv, .txt and Markdown. */
+export type FileKind = 'xlsx' | 'xls' | 'docx' | 'pdf' | 'html' | 'json' | 'text';
+
+/** Bytes; the largest report seen, with pictures, had a tenth of it. */
+export const fileSizeLimit = 64 * 1024 * 1024;
+
+const oleCodes = { encrypted: 'encrypted', olderWorkbook: 'legacyXls', other: 'legacyOle' } as const;
+
+/**
+ * Decides what a file is. Its bytes decide; the name only tells that something else was renamed to .xlsx (many systems
+ * export web pages as .xls: those are read as what they are). Unpacks nothing. Throws `UnusableFile` for everything that no
+ * reader can use, and for zip archives that would harm a reader.
+ */
+export function inspect(bytes: Uint8Array, name = ''): FileKind {
+  if (bytes.length === 0) throw new UnusableFile('empty');
+  if (bytes.length > fileSizeLimit)
+    throw new UnusableFile('tooLarge', { bytes: bytes.length, limit: fileSizeLimit });
+  if (isOleContainer(bytes)) return kindOfOle(bytes);
+  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return kindOfZip(bytes);
+  // Readers of PDF accept a kilobyte of anything before the header.
+  if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
+
+  const kind = kindOfText(decodeText(bytes));
+  if (/\.(?:xlsx|xlsm|xltx|xltm)$/iu.test(name))
+    throw new UnusableFile(kind === 'html' ? 'htmlAsXlsx' : 'textAsXlsx');
+  return kind;
+}
+
+function kindOfOle(bytes: Uint8Array): FileKind {
+  const contents = oleContents(bytes);
+  if (contents === 'workbook') return 'xls';
+  throw new UnusableFile(oleCodes[contents]);
+}
+
+function kindOfZip(bytes: Uint8Array): FileKind {
+  const names = [...readZipDirectory(bytes).keys()];
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (has(/(?:^|\/)workbook\.xml$/u)) return 'xlsx';
+  if (has(/^word\/document\d*\.xml$/u)) return 'docx';
+  if (has(/(?:^|\/)workbook\.bin$/u)) throw new UnusableFile('binaryXlsb');
+  // Every OpenDocument file has both; which of the kinds it is would have to be unpacked.
+  if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml'))
+    throw new UnusableFile('openDocument');
+  throw new UnusableFile('notAWorkbook');
+}
+
+function kindOfText(text: string): FileKind {
+  const head = text.slice(0, 65536).trimStart();
+  if (head === '') throw new UnusableFile('empty');
+  if (head.startsWith('{\\rtf')) throw new UnusableFile('unknownKind');
+  if (head.startsWith('{') || /^\[\s*[[{]/u.test(head)) return 'json';
+  // An element of a page anywhere, or a fragment that begins with one.
+  const page = /<(?:!doctype\s+html|html|head|body|table|tr)[\s>]/iu;
+  return page.test(head) || /^<(?:p|div|span|h[1-6]|section|article|meta|!--)[\s>]/iu.test(head)
+    ? 'html'
+    : 'text';
+}
+
+const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+const startsWith = (bytes: Uint8Array, text: string): boolean =>
+  latin1(bytes.subarray(0, text.length)) === text;

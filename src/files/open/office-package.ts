@@ -1,0 +1,76 @@
+import { decodeText } from './decode-text';
+import { unpackEntry } from './unpack-entry';
+import { UnusableFile } from '../unusable-file';
+import { attributeOf, visitTags } from './xml-tags';
+import type { ZipEntry } from './zip-directory';
+
+/** What a part, or the package itself, refers to. */
+interface Relationship {
+  readonly id: string;
+  /** The last step of the type: transitional and strict files differ before it. */
+  readonly type: string;
+  /** Lower-case name of the part in the archive. */
+  readonly part: string;
+}
+
+/** The parts of a file of Office, unpacked when they are asked for. */
+export interface OfficePackage {
+  /** A part as text, checked; undefined where it is missing. */
+  readonly text: (part: string) => Promise<string | undefined>;
+  /** What a part refers to; for '' the package. */
+  readonly relationships: (part: string) => Promise<readonly Relationship[]>;
+}
+
+/** Opens the archive of a file of Office. Each part is unpacked once, within its declared size, and checked against its checksum. */
+export function openPackage(file: Uint8Array, directory: ReadonlyMap<string, ZipEntry>): OfficePackage {
+  const unpack = async (part: string): Promise<string | undefined> => {
+    const entry = directory.get(part);
+    if (entry === undefined) return undefined;
+    const bytes = await unpackEntry(file, entry);
+    try {
+      return decodeText(bytes);
+    } catch {
+      throw new UnusableFile('damaged', { part });
+    }
+  };
+  const texts = new Map<string, Promise<string | undefined>>();
+  const text = (part: string): Promise<string | undefined> => {
+    const started = texts.get(part) ?? unpack(part);
+    texts.set(part, started);
+    return started;
+  };
+  return {
+    text,
+    relationships: async (part) => {
+      const folder = part.slice(0, part.lastIndexOf('/') + 1);
+      const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
+      return readRelationships((await text(name)) ?? '', name, folder);
+    },
+  };
+}
+
+function readRelationships(xml: string, part: string, folder: string): readonly Relationship[] {
+  const found: Relationship[] = [];
+  visitTags(xml, part, (name, kind, from, to) => {
+    if (name !== 'Relationship' || kind === 'end') return;
+    const attribute = (wanted: string) => attributeOf(xml, from, to, wanted) ?? '';
+    const type = attribute('Type');
+    found.push({
+      id: attribute('Id'),
+      type: type.slice(type.lastIndexOf('/') + 1),
+      part: resolve(folder, attribute('Target')),
+    });
+  });
+  return found;
+}
+
+/** The target of a relationship, which is relative to the folder unless it begins with a slash, as a key of the directory. */
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  const path = target.replace(/\\/gu, '/');
+  for (const step of `${path.startsWith('/') ? '' : folder}${path}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/').toLowerCase();
+}

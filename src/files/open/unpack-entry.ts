@@ -1,0 +1,50 @@
+import { crc32 } from './crc32';
+import { UnusableFile } from '../unusable-file';
+import type { ZipEntry } from './zip-directory';
+
+/**
+ * Unpacks one entry of a zip archive. Stops as soon as more comes out than the directory declares, and compares size and
+ * checksum: most programs skip both, and one flipped bit can turn a figure into another. Throws `UnusableFile` damaged.
+ */
+export async function unpackEntry(file: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+  const packed = file.subarray(entry.start, entry.start + entry.packedSize);
+  const bytes = entry.method === 'stored' ? packed : await inflate(packed, entry.size);
+  if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc32)
+    throw new UnusableFile('damaged', { part: entry.name });
+  return bytes;
+}
+
+/** Undefined when the packed bytes are damaged or hold more than `size` bytes. */
+async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | undefined> {
+  const stream = new DecompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  // What goes wrong while writing shows again while reading.
+  const ignore = () => undefined;
+  writer.write(packed as Uint8Array<ArrayBuffer>).catch(ignore);
+  writer.close().catch(ignore);
+
+  const reader = (stream.readable as ReadableStream<Uint8Array>).getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > size) {
+        reader.cancel().catch(ignore);
+        return undefined;
+      }
+      chunks.push(value);
+    }
+  } catch {
+    return undefined;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,71 @@
+import { visitTags } from '../open/xml-tags';
+import { UnusableFile } from '../unusable-file';
+
+/** The namespaces of WordprocessingML: the usual one, and that of strict files. */
+const wordNamespaces: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+]);
+
+/** An element of a part, by where it stands in the text. */
+export interface XmlElement {
+  /** Without its prefix. */
+  readonly name: string;
+  /** The namespace where it is one of WordprocessingML, else null: drawings and formulas have elements p, r and t, too. */
+  readonly word: string | null;
+  readonly from: number;
+  /** One past its start tag. */
+  readonly open: number;
+  readonly parent: XmlElement | null;
+}
+
+/** Gets each element at its beginning, and at its end with where the end tag begins and where it ends. */
+export interface ElementVisitor {
+  readonly start: (element: XmlElement) => void;
+  readonly end: (element: XmlElement, close: number, to: number) => void;
+}
+
+const declaration = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+
+/**
+ * Walks through the elements of a part, with their namespaces: no program has to call that of Word `w`. Throws `UnusableFile`
+ * where tags do not match, and where `visitTags` does.
+ */
+export function visitElements(xml: string, part: string, visitor: ElementVisitor): void {
+  let spaces: ReadonlyMap<string, string> = new Map();
+  /** The element that is open; in a holder, because callbacks change it. */
+  const at: { top: XmlElement | null } = { top: null };
+  /** The elements that declare namespaces, with what held before. */
+  const declared: { readonly element: XmlElement; readonly before: ReadonlyMap<string, string> }[] = [];
+  const close = (element: XmlElement, from: number, to: number) => {
+    visitor.end(element, from, to);
+    at.top = element.parent;
+    if (declared.at(-1)?.element === element) spaces = declared.pop()?.before ?? spaces;
+  };
+  visitTags(xml, part, (name, kind, from, to) => {
+    if (kind === 'end') {
+      if (at.top?.name !== name) throw new UnusableFile('damaged', { part });
+      close(at.top, from, to);
+      return;
+    }
+    const before = spaces;
+    const tag = xml.slice(from, to);
+    if (tag.includes('xmlns')) spaces = withDeclarations(spaces, tag);
+    const colon = tag.indexOf(`:${name}`);
+    const uri = spaces.get(colon > 0 && /^[^\s]*$/u.test(tag.slice(1, colon)) ? tag.slice(1, colon) : '');
+    const word = uri !== undefined && wordNamespaces.has(uri) ? uri : null;
+    const element: XmlElement = { name, word, from, open: to, parent: at.top };
+    if (spaces !== before) declared.push({ element, before });
+    at.top = element;
+    visitor.start(element);
+    if (kind === 'empty') close(element, to, to);
+  });
+  if (at.top !== null) throw new UnusableFile('damaged', { part });
+}
+
+function withDeclarations(spaces: ReadonlyMap<string, string>, tag: string): ReadonlyMap<string, string> {
+  const all = new Map(spaces);
+  for (const [, prefix = '', double, single] of tag.matchAll(declaration))
+    all.set(prefix, double ?? single ?? '');
+  return all;
+}

@@ -1,0 +1,111 @@
+import { readZipDirectory } from '../open/zip-directory';
+import type { ZipEntry } from '../open/zip-directory';
+import { packDocx } from '../docx/docx-package';
+
+const localLength = 30;
+const centralLength = 46;
+const endLength = 22;
+const localSignature = 0x04034b50;
+const centralSignature = 0x02014b50;
+const endSignature = 0x06054b50;
+/** The name is in UTF-8. */
+const utf8Flag = 0x0800;
+const plainVersion = 20;
+
+/** A part as it lies packed in some archive. */
+interface Packed {
+  readonly entry: ZipEntry;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * An archive with some parts exchanged. All others are copied as they lie packed, in their order, with their names and times, so that
+ * nothing of them can change. The same input gives the same bytes.
+ *
+ * @param directory of the file, by lower-case name
+ * @param changed new contents, by lower-case name
+ */
+export function exchangeParts(
+  file: Uint8Array,
+  directory: ReadonlyMap<string, ZipEntry>,
+  changed: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
+  const packed = packDocx(changed);
+  const fresh = readZipDirectory(packed);
+  const pieces: Uint8Array[] = [];
+  const records: Uint8Array[] = [];
+  let at = 0;
+  for (const [key, old] of directory) {
+    const entry = fresh.get(key);
+    const part: Packed = entry === undefined ? { entry: old, bytes: file } : { entry, bytes: packed };
+    const original = headerOf(file, old);
+    const local = localHeader(part, original);
+    const content = part.bytes.subarray(part.entry.start, part.entry.start + part.entry.packedSize);
+    pieces.push(local, content);
+    records.push(centralRecord(local, original.name, at));
+    at += local.length + content.length;
+  }
+  const size = records.reduce((sum, { length }) => sum + length, 0);
+  const end = new DataView(new ArrayBuffer(endLength));
+  end.setUint32(0, endSignature, true);
+  end.setUint16(8, records.length, true);
+  end.setUint16(10, records.length, true);
+  end.setUint32(12, size, true);
+  end.setUint32(16, at, true);
+  return joined([...pieces, ...records, new Uint8Array(end.buffer)]);
+}
+
+/** What the file says of an entry besides sizes: its name byte by byte, and when it was written. */
+interface LocalHeader {
+  readonly name: Uint8Array;
+  readonly isUtf8: boolean;
+  readonly time: number;
+}
+
+function headerOf(file: Uint8Array, { header }: ZipEntry): LocalHeader {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const start = header + localLength;
+  return {
+    name: file.subarray(start, start + view.getUint16(header + 26, true)),
+    isUtf8: (view.getUint16(header + 6, true) & utf8Flag) !== 0,
+    time: view.getUint32(header + 10, true),
+  };
+}
+
+function localHeader({ entry }: Packed, { name, isUtf8, time }: LocalHeader): Uint8Array {
+  const bytes = new Uint8Array(localLength + name.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, localSignature, true);
+  view.setUint16(4, plainVersion, true);
+  view.setUint16(6, isUtf8 ? utf8Flag : 0, true);
+  view.setUint16(8, entry.method === 'stored' ? 0 : 8, true);
+  view.setUint32(10, time, true);
+  view.setUint32(14, entry.crc32, true);
+  view.setUint32(18, entry.packedSize, true);
+  view.setUint32(22, entry.size, true);
+  view.setUint16(26, name.length, true);
+  bytes.set(name, localLength);
+  return bytes;
+}
+
+/** The directory repeats the local header (from the version to the length of the extra field) and says where it is. */
+function centralRecord(local: Uint8Array, name: Uint8Array, at: number): Uint8Array {
+  const bytes = new Uint8Array(centralLength + name.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, centralSignature, true);
+  view.setUint16(4, plainVersion, true);
+  bytes.set(local.subarray(4, localLength), 6);
+  view.setUint32(42, at, true);
+  bytes.set(name, centralLength);
+  return bytes;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

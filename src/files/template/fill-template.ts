@@ -1,0 +1,78 @@
+import type { Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
+import { exchangeParts } from './exchange-parts';
+import { fillPart } from './fill-part';
+import { asTemplate, openTemplate } from './open-template';
+import { listName } from './known-names';
+import type { ReadPart } from './read-template';
+import { readTemplate } from './read-template';
+import { headingLookIn } from './second-level';
+import type { TemplateProblem, TemplateProblemCode } from './template-problems';
+import { problemsOf } from './template-problems';
+import type { TemplateGap } from './template-values';
+import { TemplateValues } from './template-values';
+import type { TemplateErrorCode } from './template-error';
+import { TemplateError } from './template-error';
+
+/** A template that was filled. */
+export interface FilledTemplate {
+  readonly bytes: Uint8Array;
+  /** What the template asks for and the report does not have: a gap is printed there. */
+  readonly gaps: readonly TemplateGap[];
+}
+
+/**
+ * Fills the placeholders of a Word document; all other parts, and all between the placeholders, stay byte for byte as they are. The
+ * same input gives the same bytes.
+ *
+ * @param remarks sentences that the file is to carry
+ * @throws {TemplateError} (as a rejection) when the file is no Word document, has a placeholder that cannot be filled, or a place for no
+ *   table
+ */
+export const fillTemplate = (
+  bytes: Uint8Array,
+  report: Report,
+  remarks: readonly string[] = [],
+): Promise<FilledTemplate> =>
+  asTemplate(async () => {
+    const template = await openTemplate(bytes);
+    const edition = editions[report.edition];
+    const parts = readTemplate(template, edition);
+    refuseFaults(problemsOf(parts, edition));
+    const values = new TemplateValues(report, remarks);
+    const look = headingLookIn(template.styles);
+    const changed = parts
+      .filter(({ paragraphs }) => paragraphs.some(({ placeholders }) => placeholders.length > 0))
+      .map((read) => [read.part.key, new TextEncoder().encode(fillPart(read, values, look))] as const);
+    return {
+      bytes: exchangeParts(template.file, template.directory, new Map(changed)),
+      gaps: remarks.length === 0 || hasList(parts) ? values.gaps : [...values.gaps, unprinted],
+    };
+  });
+
+const unprinted: TemplateGap = { kind: 'remark', placeholder: listName };
+
+const hasList = (parts: readonly ReadPart[]): boolean =>
+  parts.some(({ paragraphs }) =>
+    paragraphs.some(({ placeholders }) =>
+      placeholders.some(({ meaning }) => meaning.kind === 'list' || meaning.kind === 'open'),
+    ),
+  );
+
+const codes: Partial<Readonly<Record<TemplateProblemCode, TemplateErrorCode>>> = {
+  unknown: 'unknownTag',
+  misspelt: 'unknownTag',
+  unbalanced: 'unbalancedTag',
+  notAlone: 'tableNotAlone',
+  plainControl: 'tableInControl',
+  noTable: 'noTable',
+};
+
+/** One message names all faults of the first kind. */
+function refuseFaults(problems: readonly TemplateProblem[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const code = codes[errors[0]?.code ?? 'stray'];
+  if (code === undefined) return;
+  const tags = errors.flatMap((error) => (codes[error.code] === code ? [error.tag] : []));
+  throw new TemplateError(code, code === 'noTable' ? {} : { tags: [...new Set(tags)].join('、') });
+}

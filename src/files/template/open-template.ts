@@ -1,0 +1,108 @@
+import { inspect } from '../open/guard';
+import { unpackEntry } from '../open/unpack-entry';
+import type { UnusableCode } from '../unusable-file';
+import { UnusableFile } from '../unusable-file';
+import { attributeOf, visitTags } from '../open/xml-tags';
+import type { ZipEntry } from '../open/zip-directory';
+import { readZipDirectory } from '../open/zip-directory';
+import type { TemplateErrorCode } from './template-error';
+import { TemplateError } from './template-error';
+
+/** The parts of a document in which placeholders are filled, and the one with the title that programs show. */
+export type PartKind = 'body' | 'header' | 'footer' | 'footnotes' | 'endnotes' | 'properties';
+
+export interface TemplatePart {
+  readonly kind: PartKind;
+  /** Counted from 1 among the parts of its kind, in the order of the file. */
+  readonly number: number;
+  /** Its key in the directory. */
+  readonly key: string;
+  readonly xml: string;
+}
+
+/** A Word document that was let in, with the parts that may hold placeholders. */
+export interface OpenTemplate {
+  readonly file: Uint8Array;
+  readonly directory: ReadonlyMap<string, ZipEntry>;
+  readonly parts: readonly TemplatePart[];
+  /** The part with the styles, where there is one. */
+  readonly styles: string | undefined;
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
+const coreType = 'application/vnd.openxmlformats-package.core-properties+xml';
+
+/** Macro-enabled documents and .dotx have other types: under the name .docx Word does not open what they would become. */
+const kinds: Readonly<Record<string, PartKind>> = {
+  [`${wordType}document.main+xml`]: 'body',
+  [`${wordType}header+xml`]: 'header',
+  [`${wordType}footer+xml`]: 'footer',
+  [`${wordType}footnotes+xml`]: 'footnotes',
+  [`${wordType}endnotes+xml`]: 'endnotes',
+  [coreType]: 'properties',
+};
+
+/** Why the guard refuses a file, as far as there is more to say than that it is no template. */
+const refusals: Partial<Readonly<Record<UnusableCode, TemplateErrorCode>>> = {
+  encrypted: 'encrypted',
+  tooLarge: 'tooLarge',
+  unpacksTooLarge: 'tooLarge',
+  tooManyEntries: 'tooLarge',
+  tooComplex: 'tooLarge',
+  damaged: 'damaged',
+  truncated: 'damaged',
+  duplicateEntry: 'damaged',
+};
+
+/** Runs what reads a template, and tells of what the guard refuses as of a template. */
+export async function asTemplate<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (!(cause instanceof UnusableFile)) throw cause;
+    throw new TemplateError(refusals[cause.code] ?? 'notADocx', {}, { cause });
+  }
+}
+
+/** Opens a template. Throws `TemplateError` for what is no Word document, and `UnusableFile` for what the guard refuses. */
+export async function openTemplate(file: Uint8Array): Promise<OpenTemplate> {
+  if (inspect(file) !== 'docx') throw new TemplateError('notADocx');
+  const directory = readZipDirectory(file);
+  const textOf = async (key: string): Promise<string | undefined> => {
+    const entry = directory.get(key);
+    return entry === undefined ? undefined : decoded(await unpackEntry(file, entry), entry.name);
+  };
+  const types = typesIn((await textOf('[content_types].xml')) ?? '');
+  const numbers = new Map<PartKind, number>();
+  const parts: TemplatePart[] = [];
+  for (const key of directory.keys()) {
+    const kind = kinds[types.get(key) ?? ''];
+    if (kind === undefined) continue;
+    const number = (numbers.get(kind) ?? 0) + 1;
+    numbers.set(kind, number);
+    parts.push({ kind, number, key, xml: (await textOf(key)) ?? '' });
+  }
+  if (numbers.get('body') !== 1) throw new TemplateError('notADocx');
+  const styles = [...types].find(([, type]) => type === `${wordType}styles+xml`)?.[0];
+  return { file, directory, parts, styles: styles === undefined ? undefined : await textOf(styles) };
+}
+
+/** The types of the parts by their keys, as far as each is named. */
+function typesIn(xml: string): ReadonlyMap<string, string> {
+  const types = new Map<string, string>();
+  visitTags(xml, '[Content_Types].xml', (name, kind, from, to) => {
+    if (name !== 'Override' || kind === 'end') return;
+    const part = attributeOf(xml, from, to, 'PartName') ?? '';
+    types.set(part.replace(/^\/+/u, '').toLowerCase(), attributeOf(xml, from, to, 'ContentType') ?? '');
+  });
+  return types;
+}
+
+/** With its byte order mark, so that the same bytes can be written. */
+function decoded(bytes: Uint8Array, part: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UnusableFile('damaged', { part });
+  }
+}

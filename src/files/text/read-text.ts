@@ -1,0 +1,16 @@
+import { decodeText } from '../open/decode-text';
+import { UnusableFile } from '../unusable-file';
+import type { Reader } from '../reader';
+import { gridOfText } from './grid-of-text';
+import { gridsOfOwnCsv } from '../csv/read-csv';
+
+/** Bytes. Reports have some ten thousand; every line of a text has to be compared with all labels. */
+const textSizeLimit = 2 * 1024 * 1024;
+
+/** Plain text of any shape in any of the encodings that offices use, and the .csv that this program writes. Throws `UnusableFile` for what is no report's text. */
+export const readText: Reader = (bytes) => {
+  if (bytes.length > textSizeLimit)
+    return Promise.reject(new UnusableFile('tooLarge', { bytes: bytes.length, limit: textSizeLimit }));
+  const text = decodeText(bytes);
+  return Promise.resolve({ grids: gridsOfOwnCsv(text) ?? [gridOfText(text)] });
+};

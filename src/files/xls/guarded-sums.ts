@@ -1,0 +1,61 @@
+import type { GridCell } from '../../core/grid/grid';
+import { columnNumber } from '../xlsx/column-number';
+
+/** The totals of our own workbooks: a sum that is only shown when all of its parts are there. */
+const guarded = /^IF\(COUNT\(([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\)=(\d{1,3}),SUM\(\1\2:\3\4\),""\)$/u;
+
+interface GuardedSum {
+  readonly cell: GridCell;
+  readonly first: { readonly row: number; readonly column: number };
+  readonly last: { readonly row: number; readonly column: number };
+  readonly count: number;
+}
+
+/**
+ * Makes guarded sums without all of their parts show nothing again. LibreOffice stores 0 as the result of a formula that shows an
+ * empty text when it writes .xls, and a blank total would be read as a zero.
+ */
+export function withoutFalseZeros(cells: readonly GridCell[]): readonly GridCell[] {
+  const sums = cells.flatMap((cell) => guardedSumOf(cell) ?? []);
+  if (sums.length === 0) return cells;
+  const numbers = new Set(cells.filter(({ content }) => typeof content === 'number').map(keyOf));
+  const shown = new Set(sums);
+  let changed = true;
+  // A sum may be part of another one.
+  while (changed) {
+    const empty = [...shown].filter((sum) => countOf(sum, numbers) < sum.count);
+    for (const sum of empty) {
+      shown.delete(sum);
+      numbers.delete(keyOf(sum.cell));
+    }
+    changed = empty.length > 0;
+  }
+  const blank = new Set(sums.filter((sum) => !shown.has(sum)).map(({ cell }) => cell));
+  return cells.map((cell) => (blank.has(cell) ? { ...cell, content: '' } : cell));
+}
+
+/** No spreadsheet program has more columns. */
+const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): number =>
+  row * 16_384 + column;
+
+function guardedSumOf(cell: GridCell): GuardedSum | null {
+  const [, startColumn, startRow, endColumn, endRow, count] = guarded.exec(cell.formula ?? '') ?? [];
+  if (cell.content !== 0 || startColumn === undefined || endColumn === undefined) return null;
+  return {
+    cell,
+    first: { row: Number(startRow) - 1, column: columnNumber(startColumn) - 1 },
+    last: { row: Number(endRow) - 1, column: columnNumber(endColumn) - 1 },
+    count: Number(count),
+  };
+}
+
+/** How many numbers are in the range, counted no further than matters. */
+function countOf({ first, last, count }: GuardedSum, numbers: ReadonlySet<number>): number {
+  let found = 0;
+  for (let row = first.row; row <= last.row && row < first.row + 1000; row += 1)
+    for (let column = first.column; column <= last.column && column < first.column + 1000; column += 1) {
+      if (numbers.has(keyOf({ row, column }))) found += 1;
+      if (found >= count) return found;
+    }
+  return found;
+}

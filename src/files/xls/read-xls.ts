@@ -1,0 +1,160 @@
+import type { CellObject, DenseWorkSheet, Range, WorkBook, WorkSheet } from '@e965/xlsx';
+import { CFB as untypedContainers, read, SSF as untypedFormats, utils } from '@e965/xlsx';
+import type { Grid, GridCell } from '../../core/grid/grid';
+import type { DefinedName } from '../../workbook/stored/workbook-mark';
+import { readMark } from '../../workbook/stored/workbook-mark';
+import { takeRecords } from './biff-records';
+import { inspect } from '../open/guard';
+import { withoutFalseZeros } from './guarded-sums';
+import { showsAnotherNumber, textOfNumber } from '../xlsx/number-format';
+import type { SourceDocument } from '../reader';
+import type { Size } from '../xlsx/sheet-cells';
+import { placeLimit } from '../xlsx/sheet-cells';
+import { reachOf, readSpans } from '../xlsx/sheet-spans';
+import { UnusableFile } from '../unusable-file';
+
+// The library has no types for these two parts.
+const containers = untypedContainers as {
+  read(bytes: Uint8Array, options: { readonly type: 'array' }): object;
+  find(container: object, path: string): { readonly content: Iterable<number>; readonly size: number } | null;
+};
+const formats = untypedFormats as {
+  is_date(format: string): boolean;
+  parse_date_code(serial: number, options: { readonly date1904: boolean }): DateParts | null;
+};
+
+interface DateParts {
+  readonly y: number;
+  readonly m: number;
+  readonly d: number;
+  readonly H: number;
+  readonly M: number;
+  readonly S: number;
+}
+
+/** Bytes. The format has no compression: a report with its pictures stays far below. */
+export const xlsSizeLimit = 16 * 1024 * 1024;
+
+/**
+ * Reads a workbook of Excel 97-2003 (.xls, .et): one grid for each worksheet that is shown and not empty, the same as
+ * `readXlsx` gives. The format has no checksums: what is damaged but still a workbook cannot be told.
+ */
+// eslint-disable-next-line @typescript-eslint/require-await -- readers are asynchronous
+export async function readXls(bytes: Uint8Array): Promise<SourceDocument> {
+  if (inspect(bytes) !== 'xls') throw new UnusableFile('notAWorkbook');
+  if (bytes.length > xlsSizeLimit)
+    throw new UnusableFile('tooLarge', { bytes: bytes.length, limit: xlsSizeLimit });
+  const workbook = readPlain(bytes);
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const found = workbook.SheetNames.flatMap((name, index) => {
+    const sheet = workbook.Sheets[name];
+    const isShown = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0;
+    if (!isShown || !isCellSheet(sheet)) return [];
+    const grid = gridOf(sheet, date1904);
+    return grid.cells.length === 0 ? [] : [{ grid, name }];
+  });
+  const mark = readMark(namesOf(workbook));
+  return {
+    grids: found.map(({ grid }) => grid),
+    names: found.map(({ name }) => name),
+    ...(mark === undefined ? {} : { mark }),
+  };
+}
+
+/** No sentence of the library leaves this file: after all checks, what it refuses is damaged. */
+function readPlain(bytes: Uint8Array): WorkBook {
+  try {
+    const container = containers.read(bytes, { type: 'array' });
+    const stream = containers.find(container, '/Workbook');
+    if (stream === null) throw new UnusableFile('damaged');
+    const content = Uint8Array.from(stream.content);
+    // Sectors at the end are missing.
+    if (content.length < stream.size) throw new UnusableFile('truncated');
+    return read(takeRecords(content), { type: 'buffer', dense: true, cellNF: true, cellHTML: false });
+  } catch (error) {
+    if (error instanceof UnusableFile) throw error;
+    throw new UnusableFile('damaged');
+  }
+}
+
+/** Damaged names have no name or no formula, whatever the types of the library say. */
+const namesOf = (workbook: WorkBook): readonly DefinedName[] =>
+  ((workbook.Workbook?.Names ?? []) as readonly { readonly Name?: string; readonly Ref?: string }[]).flatMap(
+    ({ Name: name, Ref: content }) =>
+      name === undefined || content === undefined ? [] : [{ name, content }],
+  );
+
+/** Sheets with a type are charts, dialogs and macros. */
+const isCellSheet = (sheet: WorkSheet | undefined): sheet is DenseWorkSheet =>
+  sheet !== undefined && sheet['!type'] === undefined && Array.isArray(sheet['!data']);
+
+function gridOf(sheet: DenseWorkSheet, date1904: boolean): Grid {
+  const found: GridCell[] = [];
+  const content = { rows: 0, columns: 0 };
+  // Rows and cells that the file does not have are holes.
+  sheet['!data'].forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      const shown = contentOf(cell, date1904);
+      const formula = cell.f;
+      if ((shown === null || shown === '') && formula === undefined) return;
+      content.rows = Math.max(content.rows, row + 1);
+      content.columns = Math.max(content.columns, column + 1);
+      found.push({
+        row,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        content: shown,
+        ...(formula === undefined ? {} : { formula }),
+      });
+    });
+  });
+  const places = content.rows * content.columns;
+  if (places > placeLimit) throw new UnusableFile('unpacksTooLarge', { cells: places, limit: placeLimit });
+  const merges = ((sheet['!merges'] ?? []) as readonly Range[]).map(({ s, e }) => ({
+    startRow: s.r,
+    startCol: s.c,
+    endRow: e.r,
+    endCol: e.c,
+  }));
+  const size = reachOf({ content, formatted: formattedOf(sheet) }, merges);
+  const spans = readSpans(merges, content, size);
+  return {
+    ...size,
+    cells: withoutFalseZeros(found)
+      .filter(({ row, column }) => !spans.covers(row, column))
+      .map((cell) => ({ ...cell, ...spans.from(cell.row, cell.column) })),
+    typed: true,
+  };
+}
+
+function formattedOf(sheet: DenseWorkSheet): Size {
+  const reference = sheet['!ref'];
+  if (reference === undefined) return { rows: 0, columns: 0 };
+  const { e } = utils.decode_range(reference);
+  return { rows: e.r + 1, columns: e.c + 1 };
+}
+
+/** What a cell shows, as `readXlsx` gives it. */
+function contentOf({ t, v, w, f, z }: CellObject, date1904: boolean): string | number | null {
+  if (t === 'e') return w ?? '#N/A';
+  if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
+  if (typeof v === 'number') {
+    if (typeof z === 'string' && formats.is_date(z)) return dateText(v, date1904);
+    if (v !== 0 && typeof z === 'string' && showsAnotherNumber(z)) return textOfNumber(v, z);
+    return Number.isFinite(v) ? v : String(v);
+  }
+  if (v instanceof Date || v === undefined) return f === undefined ? null : `=${f}`;
+  // Programs that do not calculate store a blank text in place of a result. Only a formula with a text in it can give one.
+  return v === '' && f !== undefined && !f.includes('"') ? `=${f}` : v;
+}
+
+/** `2024-01-31`, with the time of day where it is not midnight; hash signs for a number that is no date, as Excel shows. */
+function dateText(serial: number, date1904: boolean): string {
+  const date = formats.parse_date_code(serial, { date1904 });
+  if (date === null) return '########';
+  const two = (value: number) => String(value).padStart(2, '0');
+  const time = `${two(date.H)}:${two(date.M)}:${two(Math.floor(date.S))}`;
+  const day = `${date.y}-${two(date.m)}-${two(date.d)}`;
+  return time === '00:00:00' ? day : `${day} ${time}`;
+}

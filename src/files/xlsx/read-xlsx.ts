@@ -1,0 +1,155 @@
+import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import { readXlsx as readWorkbook } from 'hucre/xlsx';
+import type { Grid, GridCell } from '../../core/grid/grid';
+import { readMark } from '../../workbook/stored/workbook-mark';
+import { isNameOfUser } from './beside-cells';
+import { inspect } from '../open/guard';
+import type { SourceDocument } from '../reader';
+import { showsAnotherNumber, textOfNumber } from './number-format';
+import { movedFormula } from './shared-formula';
+import type { SheetCells } from './sheet-cells';
+import { withoutMarks } from '../open/shown-text';
+import { reachOf, readSpans } from './sheet-spans';
+import { UnusableFile } from '../unusable-file';
+import { takeWorkbookParts } from './workbook-parts';
+import { readZipDirectory } from '../open/zip-directory';
+
+interface ReadXlsxOptions {
+  /** Whether the workbook is opened to go on in it: hidden sheets are read as well, and it is told what is not read. */
+  readonly forEditing?: boolean;
+}
+
+/**
+ * Reads a workbook: one grid for each worksheet that is shown and not empty. Numbers stay numbers; dates, logical values
+ * and error values become the text that is seen; covered cells of merges are dropped. A formula keeps its text, and one
+ * without a stored result has the content `=FORMULA`: its value is unknown, not 0.
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  { forEditing = false }: ReadXlsxOptions = {},
+): Promise<SourceDocument> {
+  if (inspect(bytes) !== 'xlsx') throw new UnusableFile('notAWorkbook');
+  const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes), forEditing);
+  const { beside, besideOn } = parts;
+  if (parts.sheets.length === 0) return { grids: [] };
+  const { sheets, namedRanges = [] } = await readPlain(parts.bytes, parts.hasOtherNumbers);
+  const found = sheets.flatMap((sheet, index) => {
+    const cells = parts.sheets[index];
+    if (cells === undefined || cells.content.rows === 0) return [];
+    const grid = gridOf(sheet, cells);
+    return grid.cells.length === 0
+      ? []
+      : [
+          {
+            grid,
+            name: parts.names[index] ?? '',
+            isHidden: parts.hidden[index],
+            beside: besideOn[index] ?? [],
+          },
+        ];
+  });
+  const shown = found.filter(({ isHidden }) => isHidden !== true);
+  const mark = readMark(namedRanges.map(({ name, range }) => ({ name, content: range })));
+  return {
+    grids: shown.map(({ grid }) => grid),
+    names: shown.map(({ name }) => name),
+    ...(forEditing
+      ? {
+          hidden: found.filter(({ isHidden }) => isHidden === true).map(({ name, grid }) => ({ name, grid })),
+          beside: namedRanges.some(({ name }) => isNameOfUser(name)) ? [...beside, 'names'] : beside,
+          besideOn: new Map(found.map((sheet) => [sheet.grid, sheet.beside])),
+        }
+      : {}),
+    ...(mark === undefined ? {} : { mark }),
+    ...(parts.settings === null ? {} : { settings: parts.settings }),
+  };
+}
+
+/** No sentence of the library leaves this file: after all checks, what it refuses is damaged. */
+async function readPlain(bytes: Uint8Array, readStyles: boolean) {
+  try {
+    return await readWorkbook(bytes, { readStyles });
+  } catch {
+    throw new UnusableFile('damaged');
+  }
+}
+
+function gridOf(sheet: Sheet, cut: SheetCells): Grid {
+  const merges = sheet.merges ?? [];
+  const size = reachOf(cut, merges);
+  const spans = readSpans(merges, cut.content, size);
+  const masters = sharedMasters(sheet);
+  const cells: GridCell[] = [];
+  sheet.rows.forEach((values, row) => {
+    values.forEach((value, column) => {
+      const cell = sheet.cells?.get(`${row},${column}`);
+      if ((value === null && cell === undefined) || spans.covers(row, column)) return;
+      const formula = formulaOf(cell, masters, row, column);
+      const content = contentOf(shownIn(cell, value), formula);
+      if ((content === null || content === '') && formula === undefined) return;
+      const span = spans.from(row, column);
+      cells.push({ row, column, ...span, content, ...(formula === undefined ? {} : { formula }) });
+    });
+  });
+  return { ...size, cells, typed: true };
+}
+
+interface Master {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cells that hold the text of a shared formula, by its index; the others hold only the index. */
+function sharedMasters(sheet: Sheet): ReadonlyMap<number, Master> {
+  const masters = new Map<number, Master>();
+  for (const [key, { formula, formulaSharedIndex }] of sheet.cells ?? []) {
+    if (formula === undefined || formula === '' || formulaSharedIndex === undefined) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    masters.set(formulaSharedIndex, { formula, row, column });
+  }
+  return masters;
+}
+
+function formulaOf(
+  cell: Cell | undefined,
+  masters: ReadonlyMap<number, Master>,
+  row: number,
+  column: number,
+): string | undefined {
+  if (cell?.formula !== '') return cell?.formula;
+  const master = masters.get(cell.formulaSharedIndex ?? -1);
+  return master === undefined ? '' : movedFormula(master.formula, row - master.row, column - master.column);
+}
+
+/** What a reader of the sheet sees: no struck text, no marks of footnotes, and no number where its format shows another one. */
+function shownIn(cell: Cell | undefined, value: CellValue): CellValue {
+  const format = cell?.style?.numFmt;
+  if (typeof value === 'number')
+    return value !== 0 && format !== undefined && showsAnotherNumber(format)
+      ? textOfNumber(value, format)
+      : value;
+  if (cell?.richText === undefined) return value;
+  return withoutMarks(
+    cell.richText
+      .filter(({ font }) => font?.strikethrough !== true)
+      .map(({ text, font }) => ({
+        text,
+        isRaised: font?.vertAlign === 'superscript' || font?.vertAlign === 'subscript',
+      })),
+  );
+}
+
+function contentOf(value: CellValue, formula: string | undefined): string | number | null {
+  if (value === null) return formula === undefined ? null : `=${formula}`;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (value instanceof Date) return dateText(value);
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+/** `2024-01-31`, with the time of day where it is not midnight; hash signs for a number too large to be a date, as Excel shows. */
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '########';
+  const [day = '', time = ''] = date.toISOString().slice(0, 19).split('T');
+  return time === '00:00:00' ? day : `${day} ${time}`;
+}

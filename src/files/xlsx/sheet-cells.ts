@@ -1,0 +1,103 @@
+import { columnNumber } from './column-number';
+import { UnusableFile } from '../unusable-file';
+import { attributeOf, visitTags } from '../open/xml-tags';
+
+/** The part of a worksheet that a reader needs, and how far the sheet reaches. */
+export interface SheetCells {
+  /** A worksheet with cells and merges only; cells without content are left out where their places are written. */
+  readonly xml: string;
+  /** Rows and columns up to the last content, and up to the last cell at all. All 0 when the sheet is empty. */
+  readonly content: Size;
+  readonly formatted: Size;
+}
+
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const maxRows = 1_048_576;
+const maxColumns = 16_384;
+
+/** Places in the rectangle around the content. Two cells in opposite corners of a sheet span 17 milliards. */
+export const placeLimit = 2_000_000;
+
+/**
+ * Cuts a worksheet down before it is given to a library that builds dense rows and lists of columns: a few hundred bytes
+ * of XML can make those fill the memory. Throws `UnusableFile` damaged or unpacksTooLarge.
+ */
+export function cutToCells(xml: string, part: string): SheetCells {
+  const content = { rows: 0, columns: 0 };
+  const formatted = { rows: 0, columns: 0 };
+  const blanks: number[] = [];
+  const found: { data?: Span; merges?: Span } = {};
+  const now = { start: -1, inData: false, row: 0, column: 0, allAddressed: true };
+
+  const visitCell = (from: number, to: number, blank: boolean) => {
+    const address = attributeOf(xml, from, to, 'r');
+    if (address === undefined) {
+      now.allAddressed = false;
+      now.column += 1;
+    } else [now.row, now.column] = placeOf(address);
+    const { row, column } = now;
+    if (!(row >= 1 && row <= maxRows && column >= 1 && column <= maxColumns))
+      throw new UnusableFile('damaged', { part });
+    grow(formatted, row, column);
+    if (blank) blanks.push(from, to);
+    else grow(content, row, column);
+  };
+
+  visitTags(xml, part, (name, kind, from, to) => {
+    if (kind === 'end') {
+      if (name === 'sheetData' && now.inData) found.data = { from: now.start, to };
+      if (name === 'mergeCells' && now.start !== -1) found.merges ??= { from: now.start, to };
+      if (name === 'sheetData') now.inData = false;
+    } else if (name === 'sheetData' || name === 'mergeCells') {
+      now.start = kind === 'start' ? from : -1;
+      now.inData = name === 'sheetData' && kind === 'start' && found.data === undefined;
+    } else if (now.inData && name === 'row') {
+      now.row = Number(attributeOf(xml, from, to, 'r') ?? now.row + 1);
+      now.column = 0;
+    } else if (now.inData && name === 'c') visitCell(from, to, kind === 'empty');
+  });
+
+  const { data, merges } = found;
+  const cells = data === undefined ? '' : now.allAddressed ? without(blanks, xml, data) : cut(xml, data);
+  const box = now.allAddressed ? content : formatted;
+  if (box.rows * box.columns > placeLimit)
+    throw new UnusableFile('unpacksTooLarge', { cells: box.rows * box.columns, limit: placeLimit });
+  return {
+    xml: `<worksheet>${cells}${merges === undefined ? '' : cut(xml, merges)}</worksheet>`,
+    content,
+    formatted,
+  };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const cut = (xml: string, { from, to }: Span): string => xml.slice(from, to);
+
+function without(blanks: readonly number[], xml: string, { from, to }: Span): string {
+  const kept: string[] = [];
+  let start = from;
+  for (let index = 0; index < blanks.length; index += 2) {
+    kept.push(xml.slice(start, blanks[index]));
+    start = blanks[index + 1] ?? to;
+  }
+  kept.push(xml.slice(start, to));
+  return kept.join('');
+}
+
+function grow(size: { rows: number; columns: number }, row: number, column: number): void {
+  size.rows = Math.max(size.rows, row);
+  size.columns = Math.max(size.columns, column);
+}
+
+/** Row and column of an A1 address, from 1; NaN for anything else. */
+function placeOf(address: string): [number, number] {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/iu.exec(address) ?? [];
+  return letters === undefined ? [Number.NaN, Number.NaN] : [Number(digits), columnNumber(letters)];
+}

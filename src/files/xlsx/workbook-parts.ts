@@ -1,0 +1,191 @@
+import PizZip from 'pizzip';
+import type { Settings } from '../../workbook/stored/settings-xml';
+import type { BesideCells } from './beside-cells';
+import { besideCellsIn, besideCellsOf } from './beside-cells';
+import { showsAnotherNumber } from './number-format';
+import { openPackage } from '../open/office-package';
+import { readSettings } from './settings-part';
+import type { SheetCells } from './sheet-cells';
+import { cutToCells } from './sheet-cells';
+import { UnusableFile } from '../unusable-file';
+import { attributeOf, visitTags } from '../open/xml-tags';
+import type { ZipEntry } from '../open/zip-directory';
+
+/** A workbook reduced to what a reader needs. */
+export interface WorkbookParts {
+  /** The same workbook as a new, plain package: the sheets that were asked for, shared strings, styles and defined names. */
+  readonly bytes: Uint8Array;
+  /** The sheets of that package, in its order. */
+  readonly sheets: readonly SheetCells[];
+  /** The names that the sheets have in the file. */
+  readonly names: readonly string[];
+  /** Some of its number formats show another number than the cell holds: reading styles takes time. */
+  readonly hasOtherNumbers: boolean;
+  /** Whether each sheet is hidden in the file. */
+  readonly hidden: readonly boolean[];
+  /** Null in workbooks without a part of ours. */
+  readonly settings: Settings | null;
+  /** What the file holds besides cells, and each sheet; only for editing. */
+  readonly beside: readonly BesideCells[];
+  readonly besideOn: readonly (readonly BesideCells[])[];
+}
+
+interface NamedCells {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly cells: SheetCells;
+  readonly beside: readonly BesideCells[];
+}
+
+/** Names under which all common programs write the parts of a workbook; in lower case. */
+const usualParts =
+  /^(?:_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:styles|sharedstrings)\.xml|xl\/worksheets\/sheet[1-4]\.xml)$/u;
+
+/** Bytes; larger parts wait until they are known to be needed. */
+const smallPart = 1024 * 1024;
+
+/**
+ * Takes the needed parts out of an xlsx archive, checked, decoded and cut down, and packs them anew under plain names. So a
+ * library never sees the rest: odd names and encodings, drawings, pivot caches, formats of whole columns, bombs. Throws
+ * `UnusableFile` when a part that is needed is missing or cannot be used.
+ *
+ * @param isForEditing whether hidden sheets are taken as well, and it is told what is not taken
+ */
+export async function takeWorkbookParts(
+  file: Uint8Array,
+  directory: ReadonlyMap<string, ZipEntry>,
+  isForEditing = false,
+): Promise<WorkbookParts> {
+  const { text, relationships } = openPackage(file, directory);
+  // Unpacking waits for the machine more than it computes: what nearly every workbook needs is begun at once.
+  for (const [part, { size }] of directory)
+    if (usualParts.test(part) && size <= smallPart) text(part).catch(() => undefined);
+
+  const roots = await relationships('');
+  const root = roots.find(({ type }) => type === 'officeDocument')?.part;
+  const workbookPart = root !== undefined && directory.has(root) ? root : 'xl/workbook.xml';
+  const workbookXml = await text(workbookPart);
+  if (workbookXml === undefined) throw new UnusableFile('notAWorkbook');
+  const workbook = readWorkbook(workbookXml, workbookPart);
+  const targets = await relationships(workbookPart);
+
+  const sheet = async ({ id, name, isHidden }: ListedSheet): Promise<NamedCells | null> => {
+    const target = targets.find((relationship) => relationship.id === id);
+    // Sheets of other kinds (charts, dialogs) hold no cells.
+    if (target !== undefined && target.type !== 'worksheet') return null;
+    const xml = target === undefined ? undefined : await text(target.part);
+    if (xml === undefined) throw new UnusableFile('damaged', { part: target?.part ?? id });
+    const beside = isForEditing ? besideCellsOf(xml) : [];
+    return { name, isHidden, cells: cutToCells(xml, target?.part ?? id), beside };
+  };
+  const shared = async (type: string): Promise<string | undefined> => {
+    const part = targets.find((relationship) => relationship.type === type)?.part;
+    const xml = part === undefined ? undefined : await text(part);
+    // Only to have its size and form checked.
+    if (part !== undefined && xml !== undefined) visitTags(xml, part, () => undefined);
+    return xml;
+  };
+  // LibreOffice names the part from the package instead of the workbook.
+  const customXml = [...targets, ...roots].filter(({ type }) => type === 'customXml').map(({ part }) => part);
+  const [settings, sharedStrings, styles, ...found] = await Promise.all([
+    readSettings(customXml, directory, text),
+    shared('sharedStrings'),
+    shared('styles'),
+    ...workbook.sheets.filter(({ isHidden }) => isForEditing || !isHidden).map(sheet),
+  ]);
+  const named = found.filter((own) => own !== null);
+  const sheets = named.map(({ cells }) => cells);
+  return {
+    bytes: pack(workbook, sheets, sharedStrings, styles),
+    sheets,
+    names: named.map(({ name }) => name),
+    hidden: named.map(({ isHidden }) => isHidden),
+    hasOtherNumbers: styles !== undefined && mayShowOthers(styles),
+    settings,
+    beside: isForEditing ? besideCellsIn(directory.keys()) : [],
+    besideOn: named.map(({ beside }) => beside),
+  };
+}
+
+/** Percent (formats 9 and 10 have no code), a point that is printed, or thousands cut off. */
+const mayShowOthers = (styles: string): boolean =>
+  /numFmtId\s*=\s*["'](?:9|10)["']/u.test(styles) ||
+  [...styles.matchAll(/formatCode\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].some(([, double, single = '']) =>
+    showsAnotherNumber((double ?? single).replace(/&quot;/gu, '"')),
+  );
+
+interface ListedSheet {
+  /** Of its relationship. */
+  readonly id: string;
+  readonly name: string;
+  readonly isHidden: boolean;
+}
+
+interface Workbook {
+  readonly sheets: readonly ListedSheet[];
+  readonly date1904: boolean;
+  /** The element with all defined names, or nothing. */
+  readonly definedNames: string;
+}
+
+function readWorkbook(xml: string, part: string): Workbook {
+  const sheets: ListedSheet[] = [];
+  let date1904 = false;
+  let namesFrom = -1;
+  let definedNames = '';
+  visitTags(xml, part, (name, kind, from, to) => {
+    if (name === 'definedNames' && kind === 'start') namesFrom = from;
+    else if (name === 'definedNames' && kind === 'end' && namesFrom !== -1)
+      definedNames = xml.slice(namesFrom, to);
+    else if (name === 'workbookPr' && kind !== 'end')
+      date1904 = /^(?:1|true)$/u.test(attributeOf(xml, from, to, 'date1904') ?? '');
+    else if (name === 'sheet' && kind !== 'end')
+      sheets.push({
+        id: attributeOf(xml, from, to, 'id') ?? '',
+        name: attributeOf(xml, from, to, 'name') ?? '',
+        isHidden: /hidden$/iu.test(attributeOf(xml, from, to, 'state') ?? ''),
+      });
+  });
+  return { sheets, date1904, definedNames };
+}
+
+const relationshipsOf = (items: readonly (readonly [type: string, target: string])[]): string =>
+  `<Relationships>${items
+    .map(
+      ([type, target], index) =>
+        `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`;
+
+function pack(
+  { date1904, definedNames }: Workbook,
+  sheets: readonly SheetCells[],
+  sharedStrings: string | undefined,
+  styles: string | undefined,
+): Uint8Array {
+  const zip = new PizZip();
+  const targets: (readonly [string, string])[] = sheets.map((_, index) => [
+    'worksheet',
+    `sheet${index + 1}.xml`,
+  ]);
+  sheets.forEach(({ xml }, index) => zip.file(`sheet${index + 1}.xml`, xml));
+  for (const [type, xml] of [
+    ['sharedStrings', sharedStrings],
+    ['styles', styles],
+  ] as const) {
+    if (xml === undefined) continue;
+    targets.push([type, `${type}.xml`]);
+    zip.file(`${type}.xml`, xml);
+  }
+  const list = sheets.map(
+    (_, index) => `<sheet name="${index + 1}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  zip.file(
+    'workbook.xml',
+    `<workbook><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${list.join('')}</sheets>${definedNames}</workbook>`,
+  );
+  zip.file('_rels/workbook.xml.rels', relationshipsOf(targets));
+  zip.file('_rels/.rels', relationshipsOf([['officeDocument', 'workbook.xml']]));
+  zip.file('[Content_Types].xml', '<Types/>');
+  return zip.generate({ type: 'uint8array', compression: 'STORE' });
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readJson } from '../../../src/files/json/read-json';
+import { UnusableFile } from '../../../src/files/unusable-file';
+
+type Members = Readonly<Record<string, unknown>>;
+
+const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
+const read = (members: Members) =>
+  readJson(bytes({ format: '2021', year: 2024, agency: '示例局', cells: {}, ...members }));
+
+/** Where the file is said to break the agreement. */
+function refusedAt(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof UnusableFile) return error.detail['where'] ?? error.code;
+    throw error;
+  }
+  return undefined;
+}
+
+describe('readJson', () => {
+  it('takes the figures, blanks and texts of cells', () => {
+    const { cells } = read({
+      cells: {
+        't3.r1.np': { value: 3 },
+        't2.sf.amount': { value: 2.02 },
+        't3.r1.biz': { value: null, state: 'blank' },
+        't3.r1.sci': { value: null },
+        't4.rev.other': { value: null, state: 'invalid', raw: '/' },
+        't3.r3.6.np': { value: 4 },
+      },
+    });
+    expect(Object.fromEntries(cells)).toEqual({
+      't3.r1.np': { kind: 'number', value: 3 },
+      't2.sf.amount': { kind: 'number', value: 2.02 },
+      't3.r1.biz': { kind: 'blank' },
+      't3.r1.sci': { kind: 'blank' },
+      't4.rev.other': { kind: 'invalid', raw: '/' },
+      't3.r3.6.np': { kind: 'number', value: 4 },
+    });
+  });
+
+  it('makes no figure of a number that no cell can hold', () => {
+    const { cells } = read({ cells: { 't3.r3.6.np': { value: 1e12 }, 't2.sf.amount': { value: 1e9 } } });
+    expect([...cells.values()].map((state) => state.kind)).toEqual(['invalid', 'invalid']);
+  });
+
+  it('keeps the size of counts apart from that of amounts', () => {
+    const { cells } = read({ cells: { 't3.r1.np': { value: 1e10 }, 't3.r3.6.np': { value: 1e10 } } });
+    expect([...cells.values()].map((state) => state.kind)).toEqual(['number', 'number']);
+  });
+
+  it('accepts an unknown year and agency', () => {
+    expect(read({ year: null, agency: null })).toMatchObject({ year: null, agency: null });
+  });
+
+  it.each<[string, Members, string]>([
+    ['an unknown edition', { format: '2030' }, 'format'],
+    ['an edition by the name of a property', { format: 'toString' }, 'format'],
+    ['a year that is no whole number', { year: 2024.5 }, 'year'],
+    ['a year as text', { year: '2024' }, 'year'],
+    ['an agency that is no text', { agency: 7 }, 'agency'],
+    ['no cells', { cells: null }, 'cells'],
+    ['a list of cells', { cells: [] }, 'cells'],
+    ['a cell that is not on the form', { cells: { 't3.r9.np': { value: 1 } } }, 't3.r9.np'],
+    ['a figure without an object', { cells: { 't3.r1.np': 3 } }, 't3.r1.np'],
+    ['a list for a cell', { cells: { 't3.r1.np': [] } }, 't3.r1.np'],
+    ['a figure as text', { cells: { 't3.r1.np': { value: '3' } } }, 't3.r1.np'],
+    ['no figure at all', { cells: { 't3.r1.np': {} } }, 't3.r1.np'],
+    ['an unknown state', { cells: { 't3.r1.np': { value: null, state: 'zero' } } }, 't3.r1.np'],
+    ['a text that is not there', { cells: { 't3.r1.np': { value: null, state: 'invalid' } } }, 't3.r1.np'],
+  ])('refuses %s and says where', (_, members, where) => {
+    expect(refusedAt(() => read(members))).toBe(where);
+  });
+
+  it('refuses what is no JSON, and bytes that are no text for that reason', () => {
+    expect(refusedAt(() => readJson(Buffer.from('{"format":')))).toBe('JSON');
+    expect(refusedAt(() => readJson(bytes([])))).toBe('cells');
+    expect(refusedAt(() => readJson(new Uint8Array([0x7b, 0xff, 0xff])))).toBe('encoding');
+  });
+
+  it('keeps of the agency what is known', () => {
+    expect(read({ profile: { kind: 'township', level: 'county' } }).profile).toEqual({
+      kind: 'township',
+      level: 'county',
+    });
+    expect(read({ profile: { kind: 'king', level: 'county' } }).profile).toEqual({ level: 'county' });
+    expect(read({})).not.toHaveProperty('profile');
+  });
+
+  it('keeps notes as far as they are understood', () => {
+    const note = { code: 'label.variant', cells: ['t3.r1.np'], params: { found: '甲', rows: 2 } };
+    const { notes } = read({
+      notes: [
+        { ...note, cells: ['t3.r1.np', 7], params: { ...note.params, deep: {} }, text: '……' },
+        { ...note, code: 7 },
+        { ...note, code: 'of.2030', text: '未来的说明。' },
+        { ...note, params: null, text: '名称不同。' },
+        '甲',
+      ],
+    });
+    expect(notes).toEqual([
+      note,
+      { code: 'other.told', cells: ['t3.r1.np'], params: { said: '未来的说明。' } },
+      { ...note, params: { said: '名称不同。' } },
+    ]);
+    expect(read({ notes: '甲' }).notes).toEqual([]);
+  });
+});

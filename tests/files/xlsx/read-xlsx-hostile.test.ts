@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { placeLimit } from '../../../src/files/xlsx/sheet-cells';
+import { tagLimit } from '../../../src/files/open/xml-tags';
+import type { RawEntry } from '../open/raw-zip';
+import { rawZip } from '../open/raw-zip';
+import { codeOf, sheetFile, workbookFile, workbookParts } from './workbook-file';
+
+const refused = (bytes: Uint8Array) => codeOf(() => readXlsx(bytes));
+const cell = '<row r="1"><c r="A1"><v>12.5</v></c></row>';
+const parts = (): RawEntry[] =>
+  workbookParts({ sheets: [{ xml: `<sheetData>${cell}</sheetData>` }], sharedStrings: '<si><t>x</t></si>' });
+const withPart = (name: string, change: (part: RawEntry) => RawEntry) =>
+  rawZip(parts().map((part) => (part.name === name ? change(part) : part)));
+const sheetPart = 'xl/worksheets/sheet1.xml';
+
+describe('readXlsx: damaged files', () => {
+  it('refuses a flipped figure by its checksum', async () => {
+    const stored = rawZip(parts().map((part) => ({ ...part, stored: true })));
+    expect(await refused(stored)).toBeUndefined();
+    const at = Buffer.from(stored).indexOf('12.5');
+    stored[at] = '9'.charCodeAt(0);
+    expect(await refused(stored)).toBe('damaged');
+  });
+
+  it('refuses damage anywhere in the packed bytes, or reads the same', async () => {
+    const file = rawZip(parts());
+    const expected = await readXlsx(file);
+    const outcomes = new Set<string>();
+    for (let at = 0; at < file.length; at += 7) {
+      const bytes = file.slice();
+      bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+      const code = await codeOf(async () => expect(await readXlsx(bytes)).toEqual(expected));
+      outcomes.add(code ?? 'same');
+    }
+    expect(outcomes).toContain('damaged');
+    expect(outcomes).toContain('same');
+  });
+
+  it('refuses a zero where the checksum should be', async () => {
+    expect(await refused(withPart(sheetPart, (part) => ({ ...part, declared: { crc: 0 } })))).toBe('damaged');
+  });
+
+  it('refuses a missing sheet, and a file with only the name of a workbook', async () => {
+    expect(await refused(rawZip(parts().filter(({ name }) => name !== sheetPart)))).toBe('damaged');
+    expect(await refused(rawZip([{ name: 'a/workbook.xml', data: '<workbook/>' }]))).toBe('notAWorkbook');
+    expect(
+      await refused(withPart('xl/workbook.xml', (part) => ({ ...part, data: 'no markup at all' }))),
+    ).toBeUndefined();
+  });
+
+  it('refuses parts that are no text', async () => {
+    const binary = new Uint8Array([0x3c, 0x78, 0x00, 0x01, 0x02]);
+    expect(await refused(withPart(sheetPart, (part) => ({ ...part, data: binary })))).toBe('damaged');
+  });
+
+  it('refuses what is no workbook at all', async () => {
+    expect(await refused(new TextEncoder().encode('年报'))).toBe('notAWorkbook');
+    expect(await refused(rawZip([{ name: 'word/document.xml', data: '<w/>' }]))).toBe('notAWorkbook');
+  });
+
+  it.each([
+    ['a tag that does not end', '<row r="1"><c r="A1"><v>1</v></c'],
+    ['an address that is none', '<row r="1"><c r="1A"><v>1</v></c></row>'],
+    ['a place beyond the sheet', '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
+    ['a row beyond the sheet', '<row r="1048577"><c><v>1</v></c></row>'],
+    ['row 0', '<row r="1"><c r="A0"><v>1</v></c></row>'],
+  ])('refuses %s', async (_, cells) => {
+    expect(await refused(sheetFile(cells))).toBe('damaged');
+  });
+
+  it('refuses document types, and so every trick with entities', async () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
+    for (const name of [sheetPart, 'xl/workbook.xml', 'xl/sharedStrings.xml', '_rels/.rels'])
+      expect(await refused(withPart(name, (part) => ({ ...part, data: bomb + String(part.data) })))).toBe(
+        'damaged',
+      );
+  });
+
+  it('refuses merges that lie on top of each other', async () => {
+    const merges = Array.from({ length: 5000 }, () => '<mergeCell ref="A1:XFD1048576"/>').join('');
+    const cells = Array.from(
+      { length: 50 },
+      (_, row) => `<row r="${row + 1}"><c r="T${row + 1}"><v>1</v></c></row>`,
+    ).join('');
+    expect(await refused(sheetFile(cells, `<mergeCells>${merges}</mergeCells>`))).toBe('damaged');
+  });
+});
+
+describe('readXlsx: files that would fill the memory', () => {
+  it('refuses a part that unpacks to more than it declares, at once', async () => {
+    const zeros = new Uint8Array(200 * 1024 * 1024);
+    const before = performance.now();
+    const forged = withPart(sheetPart, (part) => ({
+      ...part,
+      data: zeros,
+      declared: { size: 1000, crc: 1 },
+    }));
+    const packed = performance.now();
+    expect(await refused(forged)).toBe('damaged');
+    expect(performance.now() - packed).toBeLessThan((packed - before) / 2);
+  });
+
+  it('refuses a part that declares nothing and unpacks to something', async () => {
+    expect(await refused(withPart(sheetPart, (part) => ({ ...part, declared: { size: 0 } })))).toBe(
+      'damaged',
+    );
+  });
+
+  it('refuses two cells in opposite corners of a sheet', async () => {
+    const corners =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+    expect(await refused(sheetFile(corners))).toBe('unpacksTooLarge');
+  });
+
+  it('refuses many rows with one far cell each', async () => {
+    const far = Array.from(
+      { length: 20_000 },
+      (_, n) => `<row r="${n + 1}"><c r="XFD${n + 1}"><v>1</v></c></row>`,
+    );
+    expect(await refused(sheetFile(far.join('')))).toBe('unpacksTooLarge');
+  });
+
+  it('reads content beside formatted blanks in far corners', async () => {
+    const far = `${cell}<row r="1048576"><c r="XFD1048576" s="0"/></row>`;
+    const [grid] = (await readXlsx(sheetFile(far))).grids;
+    expect(grid).toMatchObject({ rows: 17, columns: 17, cells: [{ content: 12.5 }] });
+  });
+
+  it('accepts as many places as the limit says', async () => {
+    const rows = placeLimit / 100;
+    const file = (last: number) =>
+      sheetFile(
+        `<row r="1"><c r="CV1"><v>1</v></c></row><row r="${last}"><c r="A${last}"><v>1</v></c></row>`,
+      );
+    expect(await refused(file(rows))).toBeUndefined();
+    expect(await refused(file(rows + 1))).toBe('unpacksTooLarge');
+  });
+
+  it('refuses more tags than a document has, in any part it reads', async () => {
+    const many = '<si/>'.repeat(tagLimit);
+    const stored = (xml: string) =>
+      rawZip(
+        workbookParts({ sheets: [{ xml: `<sheetData>${cell}</sheetData>` }], sharedStrings: xml }).map(
+          (part) => ({ ...part, stored: true }),
+        ),
+      );
+    expect(await refused(stored(many))).toBe('unpacksTooLarge');
+    expect(await refused(stored('<si/>'.repeat(1000)))).toBeUndefined();
+  });
+
+  it('passes over lists of columns, formats and validations, however long', async () => {
+    const columns = '<col min="1" max="16384" width="9"/>'.repeat(20_000);
+    const file = workbookFile({ sheets: [{ xml: `<cols>${columns}</cols><sheetData>${cell}</sheetData>` }] });
+    const before = performance.now();
+    expect((await readXlsx(file)).grids[0]?.cells).toHaveLength(1);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
+  it('never unpacks parts that it does not need', async () => {
+    const drawing = { name: 'xl/drawings/drawing1.xml', data: 'not packed at all', declared: { crc: 1 } };
+    expect(await refused(rawZip([...parts(), drawing]))).toBeUndefined();
+  });
+});

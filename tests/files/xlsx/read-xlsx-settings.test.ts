@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import {
+  largestSettingsPart,
+  settingsAsXml,
+  settingsNamespace,
+} from '../../../src/workbook/stored/settings-xml';
+import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import type { RawEntry } from '../open/raw-zip';
+import { rawZip } from '../open/raw-zip';
+import { row, text, workbookParts } from './workbook-file';
+
+const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
+
+/** A workbook with these custom XML parts. */
+function withParts(...parts: readonly Pick<RawEntry, 'data' | 'declared'>[]): Uint8Array {
+  const workbook = workbookParts({ sheets: [{ xml: `<sheetData>${row(text('A1', '甲'))}</sheetData>` }] });
+  const links = parts
+    .map(
+      (_, index) =>
+        `<Relationship Id="c${index}" Type="${relation}" Target="../customXml/item${index}.xml"/>`,
+    )
+    .join('');
+  return rawZip([
+    ...workbook.map((entry) =>
+      entry.name === 'xl/_rels/workbook.xml.rels'
+        ? { ...entry, data: String(entry.data).replace('</Relationships>', `${links}</Relationships>`) }
+        : entry,
+    ),
+    ...parts.map((part, index) => ({ name: `customXml/item${index}.xml`, ...part })),
+  ]);
+}
+
+const own = { data: settingsAsXml({ a: '说明' }) };
+
+async function settingsIn(...parts: readonly Pick<RawEntry, 'data' | 'declared'>[]) {
+  const { grids, settings } = await readXlsx(withParts(...parts));
+  // The figures are read in any case.
+  expect(grids.map(({ cells }) => cells.map(({ content }) => content))).toEqual([['甲']]);
+  return settings;
+}
+
+describe('settings in a workbook', () => {
+  it('are read from our part among those of others', async () => {
+    const foreign = {
+      data: '<p:properties xmlns:p="http://schemas.microsoft.com/office/2006/metadata/properties"/>',
+    };
+    expect(await settingsIn(foreign, own, foreign)).toEqual({ a: '说明' });
+  });
+
+  it('are read from UTF-16, as some programs write it', async () => {
+    const data = Buffer.from(`\ufeff${own.data}`, 'utf16le');
+    expect(await settingsIn({ data })).toEqual({ a: '说明' });
+  });
+
+  it('are found where LibreOffice names the part from the package', async () => {
+    const link = `<Relationship Id="c1" Type="${relation}" Target="../../customXml/item1.xml"/>`;
+    const parts = workbookParts({ sheets: [{ xml: `<sheetData>${row(text('A1', '甲'))}</sheetData>` }] });
+    const { settings } = await readXlsx(
+      rawZip([
+        ...parts.map((entry) =>
+          entry.name === '_rels/.rels'
+            ? { ...entry, data: String(entry.data).replace('</Relationships>', `${link}</Relationships>`) }
+            : entry,
+        ),
+        { name: 'customXml/item1.xml', ...own },
+      ]),
+    );
+    expect(settings).toEqual({ a: '说明' });
+  });
+
+  it('are none in a workbook without a part', async () => {
+    expect(await settingsIn()).toBeUndefined();
+  });
+
+  it.each([
+    ['damaged', { data: own.data, declared: { crc: 1 } }],
+    ['no XML', { data: 'PK\u0003\u0004' }],
+    ['cut off', { data: own.data.slice(0, 40) }],
+    ['no text at all', { data: new Uint8Array(64) }],
+    ['of a later schema', { data: own.data.replace('schema="1"', 'schema="2"') }],
+    [
+      'full of entities',
+      {
+        data: `<!DOCTYPE settings [<!ENTITY a "aaaa">]><settings xmlns="${settingsNamespace}" schema="1"><setting key="a">&a;</setting></settings>`,
+      },
+    ],
+    ['too large', { data: own.data.replace('说明', '说'.repeat(largestSettingsPart / 3)) }],
+  ])('are none where the part is %s, and the next one counts', async (_, broken) => {
+    expect(await settingsIn(broken)).toBeUndefined();
+    expect(await settingsIn(broken, own)).toEqual({ a: '说明' });
+  });
+});
