@@ -1,5 +1,5 @@
 import { relationsOf, testsOf } from '../src/core/check/tables/relations';
-import { severityNames } from '../src/messages/findings-zh-CN';
+import { severityNames } from '../src/messages/zh-CN/findings';
 import { textRules } from '../src/core/statute/2021/text-rules';
 import { agencyKinds } from '../src/core/statute/agencies';
 import { editions } from '../src/core/statute/editions';

@@ -1,5 +1,5 @@
-import { checkListTexts as texts } from '../messages/check-list-zh-CN';
-import { findingSentence } from '../messages/sentences-zh-CN';
+import { checkListTexts as texts } from '../messages/zh-CN/check-list';
+import { findingSentence } from '../messages/zh-CN/sentences';
 import { tableName } from '../core/report/cell-names';
 import { reportTitle } from '../core/report/report-title';
 import { editions } from '../core/statute/editions';

@@ -1,5 +1,5 @@
 import { cellName } from '../core/report/cell-names';
-import { collapsedRowRemark } from '../messages/documents-zh-CN';
+import { collapsedRowRemark } from '../messages/zh-CN/documents';
 import { collapsedCellsOf } from '../core/report/cells';
 import { stateText } from '../core/report/state-text';
 import type { Report } from '../core/report/report';

@@ -1,5 +1,5 @@
 import { cellName } from '../core/report/cell-names';
-import { leftOutRemark, toReviewRemark } from '../messages/documents-zh-CN';
+import { leftOutRemark, toReviewRemark } from '../messages/zh-CN/documents';
 import type { Conversion } from '../core/report/convert-edition';
 import { stateText } from '../core/report/state-text';
 import { editions } from '../core/statute/editions';

@@ -1,4 +1,4 @@
-import { exportedWithErrorsText } from '../messages/documents-zh-CN';
+import { exportedWithErrorsText } from '../messages/zh-CN/documents';
 import type { Report } from '../core/report/report';
 import { collapsedRemarks } from './collapsed-remarks';
 import type { ExportObstacles } from './export-obstacles';

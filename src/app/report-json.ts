@@ -1,5 +1,5 @@
 import type { Report } from '../core/report/report';
-import { noteText } from '../messages/documents-zh-CN';
+import { noteText } from '../messages/zh-CN/documents';
 import { writeJson } from '../files/json/write-json';
 import type { WriteOptions } from '../files/writer';
 

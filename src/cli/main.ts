@@ -1,4 +1,4 @@
-import { unusableText } from '../messages/documents-zh-CN';
+import { unusableText } from '../messages/zh-CN/documents';
 import manifest from '../../package.json';
 import { FileError, UnusableInput } from './files';
 import { readerArgument } from './reader-argument';

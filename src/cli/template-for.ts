@@ -1,8 +1,8 @@
 import { builtInTemplate } from '../app/built-in-template';
 import type { FillableTemplate } from '../app/report-template';
 import { considerTemplate } from '../app/report-template';
-import { templateText } from '../messages/documents-zh-CN';
-import { templateTexts } from '../messages/template-zh-CN';
+import { templateText } from '../messages/zh-CN/documents';
+import { templateTexts } from '../messages/zh-CN/template';
 import type { ReportScope } from '../core/report/printed-report';
 import type { Report } from '../core/report/report';
 import { loadTemplate } from './files';

@@ -75,5 +75,5 @@ export interface ExportTexts {
 /** The sentences of a language; loaded with the export. */
 export const exportTextsOf = async (language: UiLanguage): Promise<ExportTexts> =>
   language === 'zh-CN'
-    ? (await import('./export-zh-CN')).exportTexts
-    : (await import('./export-en-US')).exportTexts;
+    ? (await import('./zh-CN/export')).exportTexts
+    : (await import('./en-US/export')).exportTexts;

@@ -67,5 +67,5 @@ export interface ImportTexts {
 /** The sentences of a language; loaded when something is to be imported. */
 export const importTextsOf = async (language: UiLanguage): Promise<ImportTexts> =>
   language === 'zh-CN'
-    ? (await import('./import-zh-CN')).importTexts
-    : (await import('./import-en-US')).importTexts;
+    ? (await import('./zh-CN/import')).importTexts
+    : (await import('./en-US/import')).importTexts;

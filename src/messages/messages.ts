@@ -3,7 +3,7 @@ import type { UnusableCode } from '../files/unusable-file';
 import type { Note } from '../core/report/report';
 import type { CellId, Edition, Severity } from '../core/statute/types';
 import type { TemplateErrorCode } from '../files/template/template-error';
-import * as chinese from './findings-zh-CN';
+import * as chinese from './zh-CN/findings';
 import type { Detail } from './told';
 
 /** The languages of the messages. Official labels and rule ids are the same in all of them. */
@@ -36,7 +36,7 @@ export async function messagesOf(language: Language): Promise<Messages> {
     case 'zh-CN':
       return chinese satisfies Messages;
     case 'en-US':
-      return (await import('./findings-en-US')) satisfies Messages;
+      return (await import('./en-US/findings')) satisfies Messages;
   }
 }
 
@@ -44,8 +44,8 @@ export async function messagesOf(language: Language): Promise<Messages> {
 export async function documentMessagesOf(language: Language): Promise<DocumentMessages> {
   switch (language) {
     case 'zh-CN':
-      return (await import('./documents-zh-CN')) satisfies DocumentMessages;
+      return (await import('./zh-CN/documents')) satisfies DocumentMessages;
     case 'en-US':
-      return (await import('./documents-en-US')) satisfies DocumentMessages;
+      return (await import('./en-US/documents')) satisfies DocumentMessages;
   }
 }

@@ -68,5 +68,5 @@ export interface NarrativeTexts {
 /** The sentences of a language; loaded with the view that says them. */
 export const narrativeTextsOf = async (language: UiLanguage): Promise<NarrativeTexts> =>
   language === 'zh-CN'
-    ? (await import('./narrative-zh-CN')).narrativeTexts
-    : (await import('./narrative-en-US')).narrativeTexts;
+    ? (await import('./zh-CN/narrative')).narrativeTexts
+    : (await import('./en-US/narrative')).narrativeTexts;

@@ -58,8 +58,8 @@ export interface CorrectionTexts {
 /** The sentences of a language; loaded when there is something to correct. */
 export const repairTextsOf = async (language: Language): Promise<RepairTexts> =>
   language === 'zh-CN'
-    ? (await import('./repair-zh-CN')).repairTexts
-    : (await import('./repair-en-US')).repairTexts;
+    ? (await import('./zh-CN/repair')).repairTexts
+    : (await import('./en-US/repair')).repairTexts;
 
 /** One slip as sentences need it. */
 export interface ToldSlip {

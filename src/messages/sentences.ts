@@ -9,8 +9,8 @@ export type FindingSentence = (finding: Finding, edition: Edition) => string;
 export async function sentencesOf(language: Language): Promise<FindingSentence> {
   switch (language) {
     case 'zh-CN':
-      return (await import('./sentences-zh-CN')).findingSentence;
+      return (await import('./zh-CN/sentences')).findingSentence;
     case 'en-US':
-      return (await import('./sentences-en-US')).findingSentence;
+      return (await import('./en-US/sentences')).findingSentence;
   }
 }

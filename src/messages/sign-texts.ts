@@ -89,4 +89,4 @@ export interface SignTexts {
 
 /** The sentences of a language; loaded when the view is first shown. */
 export const signTextsOf = async (language: UiLanguage): Promise<SignTexts> =>
-  language === 'zh-CN' ? (await import('./sign-zh-CN')).signTexts : (await import('./sign-en-US')).signTexts;
+  language === 'zh-CN' ? (await import('./zh-CN/sign')).signTexts : (await import('./en-US/sign')).signTexts;

@@ -54,5 +54,5 @@ interface TemplatePaneTexts {
 /** The sentences of a language; loaded when there is a template to look at. */
 export const templateTextsOf = async (language: Language): Promise<TemplateTexts> =>
   language === 'zh-CN'
-    ? (await import('./template-zh-CN')).templateTexts
-    : (await import('./template-en-US')).templateTexts;
+    ? (await import('./zh-CN/template')).templateTexts
+    : (await import('./en-US/template')).templateTexts;

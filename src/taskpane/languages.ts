@@ -1,8 +1,8 @@
 import type { Messages } from '../messages/messages';
 import { messagesOf } from '../messages/messages';
 import type { UiLanguage, UiTexts } from '../messages/ui-texts';
-import { uiZhCN } from '../messages/ui-zh-CN';
-import * as chinese from '../messages/findings-zh-CN';
+import { uiZhCN } from '../messages/zh-CN/ui';
+import * as chinese from '../messages/zh-CN/findings';
 
 /** A language with all that the pane says in it. */
 export interface Spoken {
@@ -20,7 +20,7 @@ export async function spokenIn(language: UiLanguage): Promise<Spoken> {
       return spokenChinese;
     case 'en-US': {
       const [{ uiEnUS }, messages] = await Promise.all([
-        import('../messages/ui-en-US'),
+        import('../messages/en-US/ui'),
         messagesOf(language),
       ]);
       return { language, texts: uiEnUS, messages };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exportTexts as english } from '../../src/messages/export-en-US';
+import { exportTexts as english } from '../../src/messages/en-US/export';
 import type { ExportTexts } from '../../src/messages/export-texts';
-import { exportTexts as chinese } from '../../src/messages/export-zh-CN';
+import { exportTexts as chinese } from '../../src/messages/zh-CN/export';
 
 /** Every sentence of a language, those that are made with what is given to them. */
 const sentencesOf = (texts: ExportTexts): readonly string[] => [

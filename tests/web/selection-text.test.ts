@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/check/tables/check';
 import { cellLabels } from '../../src/core/report/cell-names';
 import { pageTexts } from '../../src/messages/page-texts';
-import * as chinese from '../../src/messages/findings-zh-CN';
+import * as chinese from '../../src/messages/zh-CN/findings';
 import { readJson } from '../../src/files/json/read-json';
 import type { CellState } from '../../src/core/report/report';
 import { blank, numberState } from '../../src/core/report/report';

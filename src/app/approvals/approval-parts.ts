@@ -1,4 +1,4 @@
-import { checkListTexts as texts } from '../../messages/check-list-zh-CN';
+import { checkListTexts as texts } from '../../messages/zh-CN/check-list';
 import { cellName } from '../../core/report/cell-names';
 import { stateText } from '../../core/report/state-text';
 import type { CellState } from '../../core/report/report';

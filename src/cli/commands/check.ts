@@ -1,7 +1,7 @@
 import { editions } from '../../core/statute/editions';
 import type { Finding } from '../../core/check/finding';
-import { severityNames, statusNames } from '../../messages/findings-zh-CN';
-import { findingSentence } from '../../messages/sentences-zh-CN';
+import { severityNames, statusNames } from '../../messages/zh-CN/findings';
+import { findingSentence } from '../../messages/zh-CN/sentences';
 import type { Report } from '../../core/report/report';
 import type { ToldRepair } from '../../app/propose-repairs';
 import type { Summary } from '../../app/summarise';

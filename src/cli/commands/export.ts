@@ -2,7 +2,7 @@ import { exportFormats, exportReport } from '../../app/export-report';
 import type { ExportFormat } from '../../app/export-report';
 import { exportObstacles } from '../../app/export-obstacles';
 import { remarksOf } from '../../app/export-remarks';
-import { outdatedFormText } from '../../messages/documents-zh-CN';
+import { outdatedFormText } from '../../messages/zh-CN/documents';
 import { missingSections, printedTexts } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
 import { currentEdition, editions } from '../../core/statute/editions';

@@ -7,7 +7,7 @@ import {
   noteText,
   outdatedFormText,
   totalsDifferText,
-} from '../../messages/documents-zh-CN';
+} from '../../messages/zh-CN/documents';
 import { TotalsDiffer } from '../../workbook/plan/totals-differ';
 import { writeXlsx } from '../../files/xlsx/write-xlsx';
 import {

@@ -1,5 +1,5 @@
 import { editions } from '../../core/statute/editions';
-import { noteText } from '../../messages/documents-zh-CN';
+import { noteText } from '../../messages/zh-CN/documents';
 import type { Report } from '../../core/report/report';
 import { reportJson } from '../../app/report-json';
 import { flagOption, indexOf, onlyFile, parseArguments, readingOptions, timeLimitOf } from '../arguments';

@@ -1,7 +1,7 @@
 import { builtInTemplate } from '../../app/built-in-template';
 import { considerTemplate } from '../../app/report-template';
-import { templateText } from '../../messages/documents-zh-CN';
-import { templateTexts } from '../../messages/template-zh-CN';
+import { templateText } from '../../messages/zh-CN/documents';
+import { templateTexts } from '../../messages/zh-CN/template';
 import { onlyFile, outputOption, parseArguments, sectionsOf, stringOption } from '../arguments';
 import { checkOutput, loadTemplate, writeWhole } from '../files';
 import type { Command } from '../output';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noteText } from '../../../src/messages/documents-zh-CN';
+import { noteText } from '../../../src/messages/zh-CN/documents';
 import { cellsOf } from '../../../src/core/report/cells';
 import type { Note, Report } from '../../../src/core/report/report';
 import { blank, numberState } from '../../../src/core/report/report';

@@ -1,9 +1,9 @@
-import type { Finding } from '../core/check/finding';
-import { textRules } from '../core/statute/2021/text-rules';
-import type { CellId, Edition } from '../core/statute/types';
-import { listOf } from './phrases-zh-CN';
-import type { Told } from './told';
-import { told } from './told';
+import type { Finding } from '../../core/check/finding';
+import { textRules } from '../../core/statute/2021/text-rules';
+import type { CellId, Edition } from '../../core/statute/types';
+import { listOf } from './phrases';
+import type { Told } from '../told';
+import { told } from '../told';
 
 const tablesSay = (edition: Edition, cells: readonly CellId[]): string =>
   `${listOf(edition, cells)}${cells.length > 1 ? '合计' : ''}`;

@@ -1,4 +1,4 @@
-import type { ExportTexts } from './export-texts';
+import type { ExportTexts } from '../export-texts';
 
 const plural = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 

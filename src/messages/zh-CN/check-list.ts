@@ -1,4 +1,4 @@
-import { signTexts } from './sign-zh-CN';
+import { signTexts } from './sign';
 
 /** What is printed on the check list. Like everything that is printed, it is Chinese whatever the language of the interface. */
 export const checkListTexts = {

@@ -1,10 +1,10 @@
-import type { Finding } from '../core/check/finding';
-import type { Edition } from '../core/statute/types';
-import { testsOf } from '../core/check/tables/relations';
-import { columnName, groupName, rowName } from '../core/report/cell-names';
-import { agree, counted, lineOf, listOf, table } from './phrases-en-US';
-import type { Told } from './told';
-import { firstNames, ruleOf, subjectOf, text, told } from './told';
+import type { Finding } from '../../core/check/finding';
+import type { Edition } from '../../core/statute/types';
+import { testsOf } from '../../core/check/tables/relations';
+import { columnName, groupName, rowName } from '../../core/report/cell-names';
+import { agree, counted, lineOf, listOf, table } from './phrases';
+import type { Told } from '../told';
+import { firstNames, ruleOf, subjectOf, text, told } from '../told';
 
 const group = (edition: Edition, id: string): string => `「${groupName(edition, id)}」`;
 

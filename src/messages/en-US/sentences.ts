@@ -1,7 +1,7 @@
-import type { Finding } from '../core/check/finding';
-import type { Edition } from '../core/statute/types';
-import { findingText } from './findings-zh-CN';
-import { textFindingText } from './text-findings-zh-CN';
+import type { Finding } from '../../core/check/finding';
+import type { Edition } from '../../core/statute/types';
+import { findingText } from './findings';
+import { textFindingText } from './text-findings';
 
 /** Any finding as a sentence, whether it is about figures or about the text. */
 export const findingSentence = (finding: Finding, edition: Edition): string =>

@@ -1,7 +1,7 @@
-import type { CellId, Edition, TableId } from '../core/statute/types';
-import { tableName } from '../core/report/cell-names';
-import type { Say } from './told';
-import { firstNames, text } from './told';
+import type { CellId, Edition, TableId } from '../../core/statute/types';
+import { tableName } from '../../core/report/cell-names';
+import type { Say } from '../told';
+import { firstNames, text } from '../told';
 
 /** 1 cell, 2 cells. */
 export const counted = (figure: string | number, noun: string): string =>

@@ -1,11 +1,11 @@
-import type { UnusableCode } from '../files/unusable-file';
-import type { Note, NoteCode } from '../core/report/report';
-import type { CellId, Edition, TableId } from '../core/statute/types';
-import type { TemplateErrorCode } from '../files/template/template-error';
-import { listOf, lineOf } from './phrases-zh-CN';
-import { tableName } from '../core/report/cell-names';
-import type { Detail, Say } from './told';
-import { megabytes, reportsOf, text } from './told';
+import type { UnusableCode } from '../../files/unusable-file';
+import type { Note, NoteCode } from '../../core/report/report';
+import type { CellId, Edition, TableId } from '../../core/statute/types';
+import type { TemplateErrorCode } from '../../files/template/template-error';
+import { listOf, lineOf } from './phrases';
+import { tableName } from '../../core/report/cell-names';
+import type { Detail, Say } from '../told';
+import { megabytes, reportsOf, text } from '../told';
 
 const rowsOf = (say: Say): string =>
   say('rows') === '1' ? `「${say('row')}」行` : `「${say('row')}」等 ${say('rows')} 行`;

@@ -1,10 +1,10 @@
-import { currentEdition, editions } from '../core/statute/editions';
-import type { TableId } from '../core/statute/types';
-import type { TemplatePlace } from '../files/template/template-place';
-import type { TemplateProblem, TemplateProblemCode } from '../files/template/template-problems';
-import type { TemplateGap } from '../files/template/template-values';
-import { tableName } from '../core/report/cell-names';
-import type { TemplateTexts } from './template-texts';
+import { currentEdition, editions } from '../../core/statute/editions';
+import type { TableId } from '../../core/statute/types';
+import type { TemplatePlace } from '../../files/template/template-place';
+import type { TemplateProblem, TemplateProblemCode } from '../../files/template/template-problems';
+import type { TemplateGap } from '../../files/template/template-values';
+import { tableName } from '../../core/report/cell-names';
+import type { TemplateTexts } from '../template-texts';
 
 const partNames: Readonly<Record<TemplatePlace['part'], (number: number) => string>> = {
   body: () => '正文',

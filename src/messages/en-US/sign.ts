@@ -1,4 +1,4 @@
-import type { SignTexts } from './sign-texts';
+import type { SignTexts } from '../sign-texts';
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 

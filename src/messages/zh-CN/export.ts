@@ -1,4 +1,4 @@
-import type { ExportTexts } from './export-texts';
+import type { ExportTexts } from '../export-texts';
 
 export const exportTexts: ExportTexts = {
   title: '导出',

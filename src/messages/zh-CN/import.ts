@@ -1,4 +1,4 @@
-import type { ImportTexts } from './import-texts';
+import type { ImportTexts } from '../import-texts';
 
 /** So many names are said; the others are counted. */
 const said = 6;

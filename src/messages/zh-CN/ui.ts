@@ -1,4 +1,4 @@
-import type { UiTexts } from './ui-texts';
+import type { UiTexts } from '../ui-texts';
 
 const quoted = (places: readonly string[]): string => places.map((place) => `“${place}”`).join('');
 

@@ -1,4 +1,4 @@
-import type { NarrativeTexts } from './narrative-texts';
+import type { NarrativeTexts } from '../narrative-texts';
 
 /** So many names are said; the others are counted. */
 const said = 4;

@@ -1,4 +1,4 @@
-import type { UiTexts } from './ui-texts';
+import type { UiTexts } from '../ui-texts';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

@@ -1,7 +1,7 @@
-import type { Cause } from '../core/locate/solver/causes';
-import { cellName } from '../core/report/cell-names';
-import type { RepairTexts, ToldSlip } from './repair-texts';
-import { slipsOf } from './repair-texts';
+import type { Cause } from '../../core/locate/solver/causes';
+import { cellName } from '../../core/report/cell-names';
+import type { RepairTexts, ToldSlip } from '../repair-texts';
+import { slipsOf } from '../repair-texts';
 
 const oneCell =
   (say: (from: string, to: string) => string) =>

@@ -1,4 +1,4 @@
-import type { SignTexts } from './sign-texts';
+import type { SignTexts } from '../sign-texts';
 
 /** The errors and undecided relations that are left. */
 const left = (errors: number, undecided: number): string =>

@@ -1,9 +1,9 @@
-import type { Finding } from '../core/check/finding';
-import type { CellId, Edition, TableId } from '../core/statute/types';
-import { cellName, columnName, groupName, tableName } from '../core/report/cell-names';
-import { lineOf, listOf } from './phrases-zh-CN';
-import type { Told } from './told';
-import { ruleOf, subjectOf, text, told } from './told';
+import type { Finding } from '../../core/check/finding';
+import type { CellId, Edition, TableId } from '../../core/statute/types';
+import { cellName, columnName, groupName, tableName } from '../../core/report/cell-names';
+import { lineOf, listOf } from './phrases';
+import type { Told } from '../told';
+import { ruleOf, subjectOf, text, told } from '../told';
 
 const subjectKinds = { row: '行', column: '列', item: '' } as const;
 

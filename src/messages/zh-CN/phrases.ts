@@ -1,6 +1,6 @@
-import type { CellId, Edition } from '../core/statute/types';
-import type { Say } from './told';
-import { firstNames } from './told';
+import type { CellId, Edition } from '../../core/statute/types';
+import type { Say } from '../told';
+import { firstNames } from '../told';
 
 /** At most three cells by name, then how many there are. */
 export const listOf = (edition: Edition, cells: readonly CellId[]): string =>

@@ -1,10 +1,10 @@
-import type { UnusableCode } from '../files/unusable-file';
-import type { Note, NoteCode } from '../core/report/report';
-import type { CellId, Edition } from '../core/statute/types';
-import type { TemplateErrorCode } from '../files/template/template-error';
-import { listOf, lineOf, counted, agree, table } from './phrases-en-US';
-import type { Detail, Say } from './told';
-import { megabytes, reportsOf, text } from './told';
+import type { UnusableCode } from '../../files/unusable-file';
+import type { Note, NoteCode } from '../../core/report/report';
+import type { CellId, Edition } from '../../core/statute/types';
+import type { TemplateErrorCode } from '../../files/template/template-error';
+import { listOf, lineOf, counted, agree, table } from './phrases';
+import type { Detail, Say } from '../told';
+import { megabytes, reportsOf, text } from '../told';
 
 /** The first of some rows by its label, then how many there are. */
 const rowsOf = (say: Say): string => {
