@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import * as sheetJs from '@e965/xlsx';
 import { convertToHtml } from 'mammoth';
 import { parse } from 'parse5';
-import { loadReport } from '../src/app/load-report';
+import { loadReport } from '../src/app/import/load-report';
 import { check, startCheck } from '../src/core/check/tables/check';
 import { readDocx } from '../src/files/docx/read-docx';
 import { readHtml } from '../src/files/html/read-html';

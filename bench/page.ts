@@ -10,7 +10,7 @@ import { median } from './measure';
 
 /** Milliseconds: what is meant to be waited for, so that nobody is told of a figure that is only half typed. */
 const quiet = Number(
-  /^const quiet = (\d+);/mu.exec(readFileSync(resolve('src/app/session.ts'), 'utf8'))?.[1],
+  /^const quiet = (\d+);/mu.exec(readFileSync(resolve('src/app/session/session.ts'), 'utf8'))?.[1],
 );
 const samples = 40;
 const loads = 5;

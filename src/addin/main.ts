@@ -1,5 +1,5 @@
 import manifest from '../../package.json';
-import { Session } from '../app/session';
+import { Session } from '../app/session/session';
 import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
 import { browserStorage } from '../browser/browser-storage';

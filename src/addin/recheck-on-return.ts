@@ -1,4 +1,4 @@
-import type { Session } from '../app/session';
+import type { Session } from '../app/session/session';
 
 /** Milliseconds between two checks that only the return to the pane asks for. */
 const leastPause = 1000;

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../app/followed-workbook';
+import type { Surroundings } from '../app/session/followed-workbook';
 
 /** The clock of a page, for a session. */
 export const browserClock: Surroundings = {

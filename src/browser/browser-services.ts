@@ -1,4 +1,4 @@
-import type { PaneServices } from '../app/pane-services';
+import type { PaneServices } from '../app/ports';
 import { workerLocator } from './worker-locator';
 
 /** How long an object URL is kept: some browsers begin a download only after the call has returned. */
@@ -8,18 +8,18 @@ const keepUrl = 60_000;
 export const browserServices: PaneServices = {
   async write(report, format, { remarks, sections, totals, template = null }) {
     if (format === 'xlsx')
-      return (await import('../app/export-workbook')).exportWorkbook(report, totals, remarks);
-    const { exportReport } = await import('../app/export-report');
+      return (await import('../app/export/export-workbook')).exportWorkbook(report, totals, remarks);
+    const { exportReport } = await import('../app/export/export-report');
     const chosen = async () =>
       template ?? {
-        bytes: (await import('../app/built-in-template')).builtInTemplate(sections),
+        bytes: (await import('../app/export/built-in-template')).builtInTemplate(sections),
         places: null,
       };
     return exportReport(report, format, chosen, { remarks, sections });
   },
 
   async richText(report, flavour, options) {
-    return (await import('../app/rich-text')).richText(report, flavour, options);
+    return (await import('../app/export/rich-text')).richText(report, flavour, options);
   },
 
   save(name, bytes, type) {

@@ -1,4 +1,4 @@
-import type { RichText } from '../app/pane-services';
+import type { RichText } from '../app/ports';
 
 /** Puts text on the clipboard; false when the host refuses. */
 export async function copyText(text: RichText): Promise<boolean> {

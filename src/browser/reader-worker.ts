@@ -1,4 +1,4 @@
-import { loadSource } from '../app/load-report';
+import { loadSource } from '../app/import/load-report';
 import { UnusableFile } from '../files/unusable-file';
 import type { ReadRequest, WorkerAnswer } from './worker-reader';
 

@@ -1,4 +1,4 @@
-import type { Locator } from '../app/locate-errors';
+import type { Locator } from '../app/corrections/locate-errors';
 import type { Located } from '../core/locate/report/repair';
 import type { Evidence } from '../core/locate/report/report-problem';
 import type { Report } from '../core/report/report';

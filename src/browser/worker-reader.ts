@@ -1,5 +1,5 @@
-import type { LoadedReport, ReportSource } from '../app/load-report';
-import type { ReadOptions } from '../app/pane-services';
+import type { LoadedReport, ReportSource } from '../app/import/load-report';
+import type { ReadOptions } from '../app/ports';
 import { fileSizeLimit } from '../files/open/guard';
 import type { UnusableCode } from '../files/unusable-file';
 import { UnusableFile } from '../files/unusable-file';
@@ -95,7 +95,7 @@ function answerOf(worker: Worker, request: ReadRequest): Promise<LoadedReport | 
 }
 
 async function inPage({ source, ...options }: ReadRequest): Promise<LoadedReport> {
-  return (await import('../app/load-report')).loadSource(source, options);
+  return (await import('../app/import/load-report')).loadSource(source, options);
 }
 
 /** The result, unless it is given up before. */

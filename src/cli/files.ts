@@ -4,8 +4,8 @@ import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promise
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileSizeLimit } from '../files/open/guard';
 import { UnusableFile } from '../files/unusable-file';
-import type { LoadedReport } from '../app/load-report';
-import { loadReport } from '../app/load-report';
+import type { LoadedReport } from '../app/import/load-report';
+import { loadReport } from '../app/import/load-report';
 import { UsageError } from './usage';
 import { isHeavy } from './weigh';
 

@@ -1,5 +1,5 @@
-import { compareExport } from '../app/compare-export';
-import { loadReport } from '../app/load-report';
+import { compareExport } from '../app/export/compare-export';
+import { loadReport } from '../app/import/load-report';
 import type { Report } from '../core/report/report';
 import { FileError } from './files';
 

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import type { LoadedReport } from '../app/load-report';
+import type { LoadedReport } from '../app/import/load-report';
 import type { UnusableCode } from '../files/unusable-file';
 import { UnusableFile } from '../files/unusable-file';
 import { readerArgument } from './reader-argument';

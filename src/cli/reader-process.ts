@@ -1,4 +1,4 @@
-import { loadReport } from '../app/load-report';
+import { loadReport } from '../app/import/load-report';
 import { UnusableFile } from '../files/unusable-file';
 import type { ReaderAnswer, ReadRequest } from './read-apart';
 

@@ -1,6 +1,6 @@
-import { builtInTemplate } from '../app/built-in-template';
-import type { FillableTemplate } from '../app/report-template';
-import { considerTemplate } from '../app/report-template';
+import { builtInTemplate } from '../app/export/built-in-template';
+import type { FillableTemplate } from '../app/export/report-template';
+import { considerTemplate } from '../app/export/report-template';
 import { templateText } from '../messages/zh-CN/documents';
 import { templateTexts } from '../messages/zh-CN/template';
 import type { ReportScope } from '../core/report/printed-report';

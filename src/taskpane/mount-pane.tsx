@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { ImportRequests } from '../app/import-requests';
-import type { PaneServices } from '../app/pane-services';
-import type { Session } from '../app/session';
+import type { ImportRequests } from '../app/import/import-requests';
+import type { PaneServices } from '../app/ports';
+import type { Session } from '../app/session/session';
 import type { ThemeChoice, UiLanguage } from '../messages/ui-texts';
 import type { PaneAbout } from './pane-context';
 import { Pane } from './shell/pane';

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { PaneServices, StepResult } from '../app/pane-services';
+import type { PaneServices, StepResult } from '../app/ports';
 import type { TextPlace } from '../core/check/finding';
-import type { Session } from '../app/session';
-import type { SessionState } from '../app/session-state';
+import type { Session } from '../app/session/session';
+import type { SessionState } from '../app/session/session-state';
 import type { Spoken } from './languages';
 
 /** What is asked before something is written; the title is also the answer that does it. */

@@ -1,6 +1,6 @@
-import { unexplainedWarnings } from '../app/explanations';
-import type { ProblemCode, SessionState } from '../app/session-state';
-import { summarise } from '../app/summarise';
+import { unexplainedWarnings } from '../app/session/explanations';
+import type { ProblemCode, SessionState } from '../app/session/session-state';
+import { summarise } from '../app/session/summarise';
 import type { Finding } from '../core/check/finding';
 import type { StatusCounts, UiTexts } from '../messages/ui-texts';
 import type { Report } from '../core/report/report';

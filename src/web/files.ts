@@ -1,11 +1,11 @@
-import type { Session } from '../app/session';
+import type { Session } from '../app/session/session';
 import type { Report } from '../core/report/report';
 import type { BesideCells } from '../files/xlsx/beside-cells';
 import type { FileKind } from '../files/open/guard';
 import { editions } from '../core/statute/editions';
 import type { PageTexts } from '../messages/page-texts';
-import { mediaTypes } from '../app/pane-services';
-import { safeFileName } from '../app/file-name';
+import { mediaTypes } from '../app/ports';
+import { safeFileName } from '../app/export/file-name';
 import type { WebWorkbook } from '../workbook/embedded/web-workbook';
 import type { UnsavedWork } from './unsaved-work';
 import { browserServices } from '../browser/browser-services';
@@ -60,7 +60,7 @@ export async function openFile(
     await showReport(open, report);
     return [];
   }
-  const { openWorkbook } = await import('../app/workbook-file');
+  const { openWorkbook } = await import('../app/export/workbook-file');
   const { sheets, hidden, mark, settings, leftBehind } = await openWorkbook(bytes);
   await open.workbook.load({
     plans: sheets.flatMap((sheet) => ('plan' in sheet ? [sheet.plan] : [])),
@@ -79,7 +79,7 @@ export async function saveFile(
   unsaved: UnsavedWork,
   texts: PageTexts,
 ): Promise<string> {
-  const { saveWorkbook } = await import('../app/workbook-file');
+  const { saveWorkbook } = await import('../app/export/workbook-file');
   await workbook.commit();
   const sheets = await workbook.read();
   const { revision } = unsaved;

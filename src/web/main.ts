@@ -1,5 +1,5 @@
-import { ImportRequests } from '../app/import-requests';
-import type { ReportSource } from '../app/load-report';
+import { ImportRequests } from '../app/import/import-requests';
+import type { ReportSource } from '../app/import/load-report';
 import { pageTexts } from '../messages/page-texts';
 import type { UiLanguage } from '../messages/ui-texts';
 import { spokenChinese, spokenIn } from '../taskpane/languages';

@@ -1,4 +1,4 @@
-import { Session } from '../app/session';
+import { Session } from '../app/session/session';
 import { browserClock } from '../browser/browser-clock';
 import type { CellId } from '../core/statute/types';
 import type { WorkbookPort } from '../workbook/port';

@@ -1,4 +1,4 @@
-import type { SessionState } from '../app/session-state';
+import type { SessionState } from '../app/session/session-state';
 import type { Note, NoteCode } from '../core/report/report';
 
 /** Notes about how contents are written, which stay wherever they are put. */

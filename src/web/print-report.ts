@@ -1,7 +1,7 @@
-import { runExport } from '../app/run-export';
+import { runExport } from '../app/export/run-export';
 import { browserServices } from '../browser/browser-services';
 import { exportTextsOf } from '../messages/export-texts';
-import type { Session } from '../app/session';
+import type { Session } from '../app/session/session';
 
 /**
  * Prints the report as pages of their own: the whole one where a text was written for it, else its tables. Without any report the page

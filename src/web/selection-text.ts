@@ -1,4 +1,4 @@
-import type { SessionState } from '../app/session-state';
+import type { SessionState } from '../app/session/session-state';
 import { addressOf } from '../core/grid/addresses';
 import type { Messages } from '../messages/messages';
 import { cellLabels } from '../core/report/cell-names';

@@ -1,4 +1,4 @@
-import type { SessionState } from '../app/session-state';
+import type { SessionState } from '../app/session/session-state';
 import type { Finding } from '../core/check/finding';
 import { layOut } from '../core/grid/lay-out';
 import type { Language, Messages } from '../messages/messages';
@@ -11,7 +11,7 @@ import type { Report } from '../core/report/report';
 import { stateText } from '../core/report/state-text';
 import { editions } from '../core/statute/editions';
 import type { CellId } from '../core/statute/types';
-import { groupFindings } from '../app/group-findings';
+import { groupFindings } from '../app/session/group-findings';
 import { writeHtmlFragment } from '../files/html/write-html';
 import { worstFinding } from './worst-finding';
 

@@ -1,5 +1,5 @@
-import type { Session } from '../app/session';
-import type { SessionState } from '../app/session-state';
+import type { Session } from '../app/session/session';
+import type { SessionState } from '../app/session/session-state';
 import type { Speech, drawTextTables } from './text-tables';
 
 interface Surroundings {

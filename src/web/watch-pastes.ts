@@ -1,5 +1,5 @@
-import type { ReportSource } from '../app/load-report';
-import type { Session } from '../app/session';
+import type { ReportSource } from '../app/import/load-report';
+import type { Session } from '../app/session/session';
 import { pageTexts } from '../messages/page-texts';
 import type { PasteOutcome } from '../messages/paste-offer-texts';
 import { pasteOfferTexts } from '../messages/paste-offer-texts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadReport } from '../../src/app/load-report';
+import { loadReport } from '../../src/app/import/load-report';
 import { schemaFaults } from '../fixtures/json-schema';
 import { recognise } from '../../src/core/recognise/recognise';
 import { readJson } from '../../src/files/json/read-json';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { exportReport } from '../../src/app/export-report';
+import { exportReport } from '../../src/app/export/export-report';
 import { readJson } from '../../src/files/json/read-json';
 
 const root = new URL('../../', import.meta.url);

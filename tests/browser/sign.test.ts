@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
-import { approvalsFrom } from '../../src/app/approvals/approvals';
+import { approvalsFrom } from '../../src/app/sign-off/approvals';
 import { readXlsx } from '../../src/files/xlsx/read-xlsx';
 import { partOf } from '../files/docx/docx-parts';
 import { expectAccessible, narrowPane, violations } from './accessibility';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { saveWorkbook } from '../../src/app/workbook-file';
+import { saveWorkbook } from '../../src/app/export/workbook-file';
 import { readXlsx } from '../../src/files/xlsx/read-xlsx';
 import { uniformReport } from '../fixtures/reports';
 import { text, workbookFile } from '../files/xlsx/workbook-file';

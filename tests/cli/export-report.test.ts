@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { explain, saveExplanations } from '../../src/app/explanations';
-import { saveWorkbook } from '../../src/app/workbook-file';
+import { explain, saveExplanations } from '../../src/app/session/explanations';
+import { saveWorkbook } from '../../src/app/export/workbook-file';
 import { check } from '../../src/core/check/tables/check';
 import { readJson } from '../../src/files/json/read-json';
 import { readXlsx } from '../../src/files/xlsx/read-xlsx';
 import { textOfDraft } from '../../src/core/report/narrative-draft';
-import { reportJson } from '../../src/app/report-json';
+import { reportJson } from '../../src/app/export/report-json';
 import { withCells } from '../fixtures/reports';
 import { templateOf } from '../files/docx/docx-parts';
 import { nianbao, sample, scratch } from './run-command';

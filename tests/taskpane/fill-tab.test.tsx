@@ -5,7 +5,7 @@ import { gridOfRows } from '../../src/core/grid/grid';
 import { UnusableFile } from '../../src/files/unusable-file';
 import { moved, tableGrid } from '../fixtures/grids';
 import { uniformReport, withCells } from '../fixtures/reports';
-import { settled } from '../app/fake-clock';
+import { settled } from '../app/session/fake-clock';
 import { PaneHarness } from './pane-harness';
 
 let pane: PaneHarness;

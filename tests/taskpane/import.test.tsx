@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LoadedReport, ReportSource } from '../../src/app/load-report';
+import type { LoadedReport, ReportSource } from '../../src/app/import/load-report';
 import { fillIn } from '../../src/core/grid/fill-in';
 import { layOut } from '../../src/core/grid/lay-out';
 import type { Origin } from '../../src/core/recognise/origins';
@@ -12,7 +12,7 @@ import { UnusableFile } from '../../src/files/unusable-file';
 import type { Report } from '../../src/core/report/report';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
-import { settled } from '../app/fake-clock';
+import { settled } from '../app/session/fake-clock';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';
 

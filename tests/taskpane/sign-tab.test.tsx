@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { approvalsFrom } from '../../src/app/approvals/approvals';
+import { approvalsFrom } from '../../src/app/sign-off/approvals';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';
 

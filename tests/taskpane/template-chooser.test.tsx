@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KeepResult, ReportTemplate } from '../../src/app/report-template';
+import type { KeepResult, ReportTemplate } from '../../src/app/export/report-template';
 import type { PaneTools } from '../../src/taskpane/pane-context';
 import { PaneContext } from '../../src/taskpane/pane-context';
 import { TemplateChooser } from '../../src/taskpane/export/template-chooser';
@@ -14,7 +14,7 @@ import { wholeReport } from '../fixtures/whole-report';
 import { builtInTemplate, templateOf, wholeReportTemplate } from '../files/docx/docx-parts';
 
 // Webpack puts the files into the program; the tests take them as they lie there.
-vi.mock('../../src/app/built-in-template', () => ({
+vi.mock('../../src/app/export/built-in-template', () => ({
   builtInTemplate: (sections: string) => (sections === 'tables' ? builtInTemplate : wholeReportTemplate),
 }));
 

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { LoadedReport } from '../../src/app/load-report';
+import type { LoadedReport } from '../../src/app/import/load-report';
 import { writeHtml } from '../../src/files/html/write-html';
 import { uniformReport } from '../fixtures/reports';
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { ReportSource } from '../../src/app/load-report';
-import type { SessionState } from '../../src/app/session-state';
-import { startState } from '../../src/app/session-state';
+import type { ReportSource } from '../../src/app/import/load-report';
+import type { SessionState } from '../../src/app/session/session-state';
+import { startState } from '../../src/app/session/session-state';
 import { createNotice } from '../../src/web/notice';
 import { watchPastes } from '../../src/web/watch-pastes';
 import { uniformReport } from '../fixtures/reports';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ReportSource } from '../../src/app/load-report';
-import type { ReadOptions } from '../../src/app/pane-services';
+import type { ReportSource } from '../../src/app/import/load-report';
+import type { ReadOptions } from '../../src/app/ports';
 import { readInWorker } from '../../src/browser/worker-reader';
 import { fileSizeLimit } from '../../src/files/open/guard';
 import { UnusableFile } from '../../src/files/unusable-file';

@@ -1,8 +1,8 @@
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { emptyDraft, isEmptyDraft } from '../../core/report/narrative-draft';
-import type { Debounce } from '../debounce';
-import { debounce } from '../debounce';
-import type { Session } from '../session';
+import type { Debounce } from '../session/debounce';
+import { debounce } from '../session/debounce';
+import type { Session } from '../session/session';
 
 /** Quiet time after a key before the text is kept with the workbook, and the longest that typing can put it off. */
 const quiet = 600;

@@ -3,9 +3,9 @@ import type { Finding } from '../../core/check/finding';
 import { severityNames, statusNames } from '../../messages/zh-CN/findings';
 import { findingSentence } from '../../messages/zh-CN/sentences';
 import type { Report } from '../../core/report/report';
-import type { ToldRepair } from '../../app/propose-repairs';
-import type { Summary } from '../../app/summarise';
-import { summarise } from '../../app/summarise';
+import type { ToldRepair } from '../../app/corrections/propose-repairs';
+import type { Summary } from '../../app/session/summarise';
+import { summarise } from '../../app/session/summarise';
 import {
   flagOption,
   indexOf,
@@ -75,7 +75,7 @@ async function repairsOf(
   previous: Report | undefined,
 ): Promise<readonly ToldRepair[]> {
   if (!findings.some(({ severity, status }) => severity === 'error' || status === 'undecided')) return [];
-  const { proposeRepairs } = await import('../../app/propose-repairs');
+  const { proposeRepairs } = await import('../../app/corrections/propose-repairs');
   return proposeRepairs(report, previous, () => performance.now());
 }
 

@@ -1,9 +1,9 @@
 import manifest from '../../../package.json';
-import { loadExplanations } from '../../app/explanations';
-import { makeCheckList } from '../../app/check-list';
-import { checkListPage } from '../../app/check-list-page';
-import { checkListBytes } from '../../app/export-check-list';
-import { keptDraft, keptKeys } from '../../app/kept-texts';
+import { loadExplanations } from '../../app/session/explanations';
+import { makeCheckList } from '../../app/check-list/check-list';
+import { checkListPage } from '../../app/check-list/check-list-page';
+import { checkListBytes } from '../../app/check-list/export-check-list';
+import { keptDraft, keptKeys } from '../../app/session/kept-texts';
 import {
   indexOf,
   onlyFile,

@@ -1,7 +1,7 @@
-import { exportFormats, exportReport } from '../../app/export-report';
-import type { ExportFormat } from '../../app/export-report';
-import { exportObstacles } from '../../app/export-obstacles';
-import { remarksOf } from '../../app/export-remarks';
+import { exportFormats, exportReport } from '../../app/export/export-report';
+import type { ExportFormat } from '../../app/export/export-report';
+import { exportObstacles } from '../../app/export/export-obstacles';
+import { remarksOf } from '../../app/export/export-remarks';
 import { outdatedFormText } from '../../messages/zh-CN/documents';
 import { missingSections, printedTexts } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';

@@ -1,5 +1,5 @@
-import { collapsedRemarks } from '../../app/collapsed-remarks';
-import { conversionRemarks } from '../../app/conversion-remarks';
+import { collapsedRemarks } from '../../app/export/collapsed-remarks';
+import { conversionRemarks } from '../../app/export/conversion-remarks';
 import { convertEdition } from '../../core/report/convert-edition';
 import { currentEdition, editions } from '../../core/statute/editions';
 import {

@@ -1,4 +1,4 @@
-import { newReport } from '../../app/new-report';
+import { newReport } from '../../app/layout/new-report';
 import { writeXlsx } from '../../files/xlsx/write-xlsx';
 import {
   arrangementOf,

@@ -1,7 +1,7 @@
 import { editions } from '../../core/statute/editions';
 import { noteText } from '../../messages/zh-CN/documents';
 import type { Report } from '../../core/report/report';
-import { reportJson } from '../../app/report-json';
+import { reportJson } from '../../app/export/report-json';
 import { flagOption, indexOf, onlyFile, parseArguments, readingOptions, timeLimitOf } from '../arguments';
 import { loadFile } from '../files';
 import type { Command } from '../output';

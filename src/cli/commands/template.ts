@@ -1,5 +1,5 @@
-import { builtInTemplate } from '../../app/built-in-template';
-import { considerTemplate } from '../../app/report-template';
+import { builtInTemplate } from '../../app/export/built-in-template';
+import { considerTemplate } from '../../app/export/report-template';
 import { templateText } from '../../messages/zh-CN/documents';
 import { templateTexts } from '../../messages/zh-CN/template';
 import { onlyFile, outputOption, parseArguments, sectionsOf, stringOption } from '../arguments';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { aboutTexts } from '../../messages/about-texts';
-import type { StepResult } from '../../app/pane-services';
+import type { StepResult } from '../../app/ports';
 import { Notice } from '../parts/notice';
 import { TextToCopy } from '../parts/text-to-copy';
 import type { PaneAbout } from '../pane-context';

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
-import { explanationOf } from '../../app/explanations';
+import { explanationOf } from '../../app/session/explanations';
 import type { Finding } from '../../core/check/finding';
 import { usePane, useSessionState } from '../pane-context';
 

@@ -1,15 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import { findingKey } from '../../app/explanations';
+import { findingKey } from '../../app/session/explanations';
 import type { Finding } from '../../core/check/finding';
 import { tableName } from '../../core/report/cell-names';
 import type { Edition } from '../../core/statute/types';
 import { useHiddenStyles } from '../parts/hidden-styles';
 import { usePane } from '../pane-context';
 import { FindingItem } from './finding-item';
-import type { FindingGroup } from '../../app/group-findings';
-import { groupFindings } from '../../app/group-findings';
+import type { FindingGroup } from '../../app/session/group-findings';
+import { groupFindings } from '../../app/session/group-findings';
 
 const useStyles = makeStyles({
   heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400 },

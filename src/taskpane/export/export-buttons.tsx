@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular, PrintRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { ExportTarget } from '../../app/export-target';
-import type { PaneFormat } from '../../app/pane-services';
-import { copyFlavours } from '../../app/pane-services';
+import type { ExportTarget } from '../../app/export/export-target';
+import type { PaneFormat } from '../../app/ports';
+import { copyFlavours } from '../../app/ports';
 import type { ExportTexts } from '../../messages/export-texts';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';

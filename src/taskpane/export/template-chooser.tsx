@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
-import type { ConsideredTemplate, KeepResult, ReportTemplate } from '../../app/report-template';
-import { considerTemplate } from '../../app/report-template';
-import { mediaTypes } from '../../app/pane-services';
+import type { ConsideredTemplate, KeepResult, ReportTemplate } from '../../app/export/report-template';
+import { considerTemplate } from '../../app/export/report-template';
+import { mediaTypes } from '../../app/ports';
 import { templateTextsOf } from '../../messages/template-texts';
 import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
@@ -65,7 +65,7 @@ export function TemplateChooser({ inUse, year, onChange }: Props) {
   const download = async (sections: 'tables' | 'report') => {
     setChosen(null);
     try {
-      const { builtInTemplate } = await import('../../app/built-in-template');
+      const { builtInTemplate } = await import('../../app/export/built-in-template');
       const name = `${texts.fileNames[sections]}.docx`;
       if (await services.save(name, builtInTemplate(sections), mediaTypes.docx)) return;
     } catch {

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { ConsideredTemplate, ReportTemplate } from '../../app/report-template';
+import type { ConsideredTemplate, ReportTemplate } from '../../app/export/report-template';
 import { documentMessagesOf } from '../../messages/messages';
 import type { Language } from '../../messages/messages';
 import { templateTextsOf } from '../../messages/template-texts';

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ExportOutcome } from '../../app/export-outcome';
-import type { ExportTarget } from '../../app/export-target';
-import type { ExportStage } from '../../app/run-export';
-import type { FillableTemplate } from '../../app/report-template';
-import { runExport } from '../../app/run-export';
+import type { ExportOutcome } from '../../app/export/export-outcome';
+import type { ExportTarget } from '../../app/export/export-target';
+import type { ExportStage } from '../../app/export/run-export';
+import type { FillableTemplate } from '../../app/export/report-template';
+import { runExport } from '../../app/export/run-export';
 import type { ExportTexts } from '../../messages/export-texts';
 import type { ReportScope } from '../../core/report/printed-report';
 import { printedTexts } from '../../core/report/printed-report';

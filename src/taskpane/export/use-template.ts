@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { KeepResult, ReportTemplate } from '../../app/report-template';
-import { keepTemplate, keptTemplate } from '../../app/report-template';
-import type { Session } from '../../app/session';
+import type { KeepResult, ReportTemplate } from '../../app/export/report-template';
+import { keepTemplate, keptTemplate } from '../../app/export/report-template';
+import type { Session } from '../../app/session/session';
 import { usePane, useSessionState } from '../pane-context';
 
 /** A template in use, and the workbook that it is used for: one that cannot be kept lives as long as that is open. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { TableProgress } from '../../app/progress';
+import type { TableProgress } from '../../app/session/progress';
 import { tableName } from '../../core/report/cell-names';
 import type { Edition } from '../../core/statute/types';
 import { AskingButton } from '../parts/asking-button';

@@ -13,8 +13,8 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
-import type { TypedFigures } from '../../app/typed-previous';
-import { otherSum, typedFrom, typedReport, wrongFigures } from '../../app/typed-previous';
+import type { TypedFigures } from '../../app/session/typed-previous';
+import { otherSum, typedFrom, typedReport, wrongFigures } from '../../app/session/typed-previous';
 import { cellName, tableName } from '../../core/report/cell-names';
 import { typedPreviousTexts } from '../../messages/typed-previous-texts';
 import { cellIndexOf, tableIds } from '../../core/report/cells';

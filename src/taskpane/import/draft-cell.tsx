@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Sureness } from '../../app/import-draft';
+import type { Sureness } from '../../app/import/import-draft';
 import type { CellState } from '../../core/report/report';
 import { stateText } from '../../core/report/state-text';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { summarise } from '../../app/summarise';
-import type { ImportDraft } from '../../app/import-draft';
-import { draftReport } from '../../app/import-draft';
+import { summarise } from '../../app/session/summarise';
+import type { ImportDraft } from '../../app/import/import-draft';
+import { draftReport } from '../../app/import/import-draft';
 import { check } from '../../core/check/tables/check';
 import type { ImportTexts } from '../../messages/import-texts';
 import { documentMessagesOf } from '../../messages/messages';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ImportDraft } from '../../app/import-draft';
-import { draftReport, surenessOf, withTyped } from '../../app/import-draft';
+import type { ImportDraft } from '../../app/import/import-draft';
+import { draftReport, surenessOf, withTyped } from '../../app/import/import-draft';
 import { layOut } from '../../core/grid/lay-out';
 import type { GridCell } from '../../core/grid/grid';
 import type { ImportTexts } from '../../messages/import-texts';

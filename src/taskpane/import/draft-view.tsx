@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { ImportDraft } from '../../app/import-draft';
-import { draftReport } from '../../app/import-draft';
+import type { ImportDraft } from '../../app/import/import-draft';
+import { draftReport } from '../../app/import/import-draft';
 import type { ImportTexts } from '../../messages/import-texts';
 import { cellName } from '../../core/report/cell-names';
 import { tableIds } from '../../core/report/cells';

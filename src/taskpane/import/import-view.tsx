@@ -1,7 +1,7 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import type { ReportSource } from '../../app/load-report';
+import type { ReportSource } from '../../app/import/load-report';
 import { importTextsOf } from '../../messages/import-texts';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ClipboardEvent, DragEvent } from 'react';
 import { useId, useState } from 'react';
-import type { ReportSource } from '../../app/load-report';
+import type { ReportSource } from '../../app/import/load-report';
 import type { ImportTexts } from '../../messages/import-texts';
 import { FileButton } from '../parts/file-button';
 

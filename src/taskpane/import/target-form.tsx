@@ -2,8 +2,8 @@ import { Button, Checkbox, Field, Input, Radio, RadioGroup, makeStyles } from '@
 import type { SubmitEvent } from 'react';
 import { useEffect, useState } from 'react';
 import { draftFromNarrative, hasText } from '../../app/narrative/take-over';
-import { carriedForward } from '../../app/new-report';
-import type { ImportPlan } from '../../app/plan-import';
+import { carriedForward } from '../../app/layout/new-report';
+import type { ImportPlan } from '../../app/import/plan-import';
 import type { ImportTexts } from '../../messages/import-texts';
 import { cellName } from '../../core/report/cell-names';
 import { cellIndexOf } from '../../core/report/cells';

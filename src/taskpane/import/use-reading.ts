@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportDraft } from '../../app/import-draft';
-import { draftOf } from '../../app/import-draft';
-import type { ReportSource } from '../../app/load-report';
-import type { ReportChoice } from '../../app/report-choices';
-import { reportChoices } from '../../app/report-choices';
+import type { ImportDraft } from '../../app/import/import-draft';
+import { draftOf } from '../../app/import/import-draft';
+import type { ReportSource } from '../../app/import/load-report';
+import type { ReportChoice } from '../../app/import/report-choices';
+import { reportChoices } from '../../app/import/report-choices';
 import { fileFailureText } from '../../messages/ui-failure';
 import { usePane } from '../pane-context';
 

@@ -1,10 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ImportRequests } from '../../app/import-requests';
-import type { ReportSource } from '../../app/load-report';
-import type { PaneServices } from '../../app/pane-services';
-import type { Session } from '../../app/session';
+import type { ImportRequests } from '../../app/import/import-requests';
+import type { ReportSource } from '../../app/import/load-report';
+import type { PaneServices } from '../../app/ports';
+import type { Session } from '../../app/session/session';
 import type { TextPlace } from '../../core/check/finding';
 import type { ThemeChoice, UiLanguage, UiTexts } from '../../messages/ui-texts';
 import { FillTab } from '../fill/fill-tab';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { KeptKey } from '../../app/kept-texts';
+import type { KeptKey } from '../../app/session/kept-texts';
 import type { UiTexts } from '../../messages/ui-texts';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';

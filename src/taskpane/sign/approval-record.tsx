@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import { shownTime } from '../../app/approvals/local-time';
-import { printed } from '../../app/approvals/printed-fingerprint';
-import { forget, withdraw } from '../../app/approvals/sign';
-import type { SignOff, Standing } from '../../app/approvals/standing';
+import { shownTime } from '../../app/sign-off/local-time';
+import { printed } from '../../app/sign-off/printed-fingerprint';
+import { forget, withdraw } from '../../app/sign-off/sign';
+import type { SignOff, Standing } from '../../app/sign-off/standing';
 import type { SignTexts } from '../../messages/sign-texts';
 import { AskingButton } from '../parts/asking-button';
 import { usePane } from '../pane-context';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LocationRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { SignOff } from '../../app/approvals/standing';
-import type { CellChange } from '../../app/approvals/signed-copy';
+import type { SignOff } from '../../app/sign-off/standing';
+import type { CellChange } from '../../app/sign-off/signed-copy';
 import { cellName } from '../../core/report/cell-names';
 import type { SignTexts } from '../../messages/sign-texts';
 import type { CellState } from '../../core/report/report';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { CheckListOutcome, CheckListTarget } from '../../app/export-check-list';
-import { exportCheckList } from '../../app/export-check-list';
+import type { CheckListOutcome, CheckListTarget } from '../../app/check-list/export-check-list';
+import { exportCheckList } from '../../app/check-list/export-check-list';
 import type { SignTexts } from '../../messages/sign-texts';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';

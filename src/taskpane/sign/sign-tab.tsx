@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { SignOutcome } from '../../app/approvals/sign';
-import { samePeople } from '../../app/approvals/standing';
-import type { SignStep } from '../../app/approvals/steps';
+import type { SignOutcome } from '../../app/sign-off/sign';
+import { samePeople } from '../../app/sign-off/standing';
+import type { SignStep } from '../../app/sign-off/steps';
 import type { SignTexts } from '../../messages/sign-texts';
 import { signTextsOf } from '../../messages/sign-texts';
 import { editions } from '../../core/statute/editions';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { shownTime } from '../../app/approvals/local-time';
-import type { SignOff, StepStanding } from '../../app/approvals/standing';
+import { shownTime } from '../../app/sign-off/local-time';
+import type { SignOff, StepStanding } from '../../app/sign-off/standing';
 import type { SignTexts } from '../../messages/sign-texts';
 import { SeverityIcon } from '../parts/severity-icon';
 

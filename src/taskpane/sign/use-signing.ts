@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { approvalsFrom } from '../../app/approvals/approvals';
-import type { Unsettled } from '../../app/approvals/obstacles';
-import { unsettledOf } from '../../app/approvals/obstacles';
-import type { Fingerprints } from '../../app/approvals/signed-content';
-import { fingerprintsOf } from '../../app/approvals/signed-content';
-import type { SignOff } from '../../app/approvals/standing';
-import { standOf } from '../../app/approvals/standing';
+import { approvalsFrom } from '../../app/sign-off/approvals';
+import type { Unsettled } from '../../app/sign-off/obstacles';
+import { unsettledOf } from '../../app/sign-off/obstacles';
+import type { Fingerprints } from '../../app/sign-off/signed-content';
+import { fingerprintsOf } from '../../app/sign-off/signed-content';
+import type { SignOff } from '../../app/sign-off/standing';
+import { standOf } from '../../app/sign-off/standing';
 import type { Report } from '../../core/report/report';
 import { useSessionState } from '../pane-context';
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DraftEditor } from '../../../src/app/narrative/draft-editor';
-import { Session } from '../../../src/app/session';
+import { Session } from '../../../src/app/session/session';
 import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';
 import { emptyDraft } from '../../../src/core/report/narrative-draft';
 import { uniformReport } from '../../fixtures/reports';
 import { sheetsOfReport } from '../../fixtures/sheets';
 import { MemoryWorkbook } from '../../workbook/memory-workbook';
-import { FakeClock, settled } from '../fake-clock';
+import { FakeClock, settled } from '../session/fake-clock';
 
 let workbook: MemoryWorkbook;
 let clock: FakeClock;

@@ -1,4 +1,4 @@
-import type { ReportSource } from '../../../src/app/load-report';
+import type { ReportSource } from '../../../src/app/import/load-report';
 import { readInWorker } from '../../../src/browser/worker-reader';
 
 /** What became of a reading, and how often the page did something else meanwhile. */

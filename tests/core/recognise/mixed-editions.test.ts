@@ -11,7 +11,7 @@ import { blank, numberState } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId } from '../../../src/core/statute/types';
 import { writeCsv } from '../../../src/files/csv/write-csv';
-import { reportJson } from '../../../src/app/report-json';
+import { reportJson } from '../../../src/app/export/report-json';
 import { rowsOf, tableGrid } from '../../fixtures/grids';
 import { uniformReport, withCells } from '../../fixtures/reports';
 

@@ -4,7 +4,7 @@ import type { Grid } from '../../../src/core/grid/grid';
 import { recogniseSource } from '../../../src/core/recognise/recognise-source';
 import { readJson } from '../../../src/files/json/read-json';
 import { readText } from '../../../src/files/text/read-text';
-import { reportJson } from '../../../src/app/report-json';
+import { reportJson } from '../../../src/app/export/report-json';
 import { uniformReport } from '../../fixtures/reports';
 import { rowsOf, tableGrid } from '../../fixtures/grids';
 import { gluedText, textShapes } from '../../fixtures/text-shapes';

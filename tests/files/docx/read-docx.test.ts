@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadReport } from '../../../src/app/load-report';
+import { loadReport } from '../../../src/app/import/load-report';
 import { documentLimits } from '../../../src/files/docx/plain-document';
 import { readDocx } from '../../../src/files/docx/read-docx';
 import { docxWriter } from '../../../src/files/docx/write-docx';

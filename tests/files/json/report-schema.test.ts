@@ -8,7 +8,7 @@ import { numberState } from '../../../src/core/report/report';
 import type { EditionId } from '../../../src/core/statute/editions';
 import { editions } from '../../../src/core/statute/editions';
 import type { WriteOptions } from '../../../src/files/writer';
-import { reportJson } from '../../../src/app/report-json';
+import { reportJson } from '../../../src/app/export/report-json';
 import { schemaFaults } from '../../fixtures/json-schema';
 import { cellStates, uniformReport } from '../../fixtures/reports';
 import { noteExamples } from '../../messages/examples';

@@ -6,7 +6,7 @@ import type { Note, Report } from '../../../src/core/report/report';
 import { blank, numberState } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import type { WriteOptions } from '../../../src/files/writer';
-import { reportJson } from '../../../src/app/report-json';
+import { reportJson } from '../../../src/app/export/report-json';
 import { invalid, sampleReport } from '../sample-report';
 
 const textOf = async (report: Report, options?: WriteOptions) =>

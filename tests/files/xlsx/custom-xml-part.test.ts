@@ -1,7 +1,7 @@
 import * as sheetjs from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { saveWorkbook } from '../../../src/app/workbook-file';
+import { saveWorkbook } from '../../../src/app/export/workbook-file';
 import { settingsFromXml } from '../../../src/workbook/stored/settings-xml';
 import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';

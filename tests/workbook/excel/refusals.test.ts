@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Session } from '../../../src/app/session';
+import { Session } from '../../../src/app/session/session';
 import { uiZhCN } from '../../../src/messages/zh-CN/ui';
 import { uiEnUS } from '../../../src/messages/en-US/ui';
 import { numberState } from '../../../src/core/report/report';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { WorkbookErrorCode } from '../../../src/workbook/workbook-error';
-import { FakeClock } from '../../app/fake-clock';
+import { FakeClock } from '../../app/session/fake-clock';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import { ExcelUser } from '../../excel-host/excel-user';
 import type { StartedExcel } from '../../excel-host/start-excel';

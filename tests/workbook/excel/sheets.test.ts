@@ -1,4 +1,4 @@
-import { Session } from '../../../src/app/session';
+import { Session } from '../../../src/app/session/session';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recogniseDocument } from '../../../src/core/recognise/recognise';
 import { readMark } from '../../../src/workbook/stored/workbook-mark';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { AppliedRepair } from '../../../app/corrections';
+import type { AppliedRepair } from '../../../app/corrections/corrections';
 import { cellName } from '../../../core/report/cell-names';
 import type { RepairTexts } from '../../../messages/repair-texts';
 import { formatNumber } from '../../../core/report/parse-number';

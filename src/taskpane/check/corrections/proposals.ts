@@ -1,4 +1,4 @@
-import { repairKey } from '../../../app/corrections';
+import { repairKey } from '../../../app/corrections/corrections';
 import type { LocatedErrors, Repair } from '../../../core/locate/report/repair';
 import type { CellId } from '../../../core/statute/types';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { Corrections, CorrectionsState } from '../../../app/corrections';
-import { repairKey } from '../../../app/corrections';
+import type { Corrections, CorrectionsState } from '../../../app/corrections/corrections';
+import { repairKey } from '../../../app/corrections/corrections';
 import type { LocatedErrors } from '../../../core/locate/report/repair';
 import type { RepairTexts } from '../../../messages/repair-texts';
 import type { Edition } from '../../../core/statute/types';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { CorrectionsState } from '../../../app/corrections';
-import { Corrections } from '../../../app/corrections';
+import type { CorrectionsState } from '../../../app/corrections/corrections';
+import { Corrections } from '../../../app/corrections/corrections';
 import { usePane } from '../../pane-context';
 
 /** What could be done about broken sums, looked for as long as the view is there. */

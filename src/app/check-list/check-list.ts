@@ -1,0 +1,133 @@
+import type { Finding } from '../../core/check/finding';
+import type { RelationCounts } from '../../core/check/tables/relation-counts';
+import { relationCounts } from '../../core/check/tables/relation-counts';
+import type { NarrativeDraft } from '../../core/report/narrative-draft';
+import { cellsOf } from '../../core/report/cells';
+import type { Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
+import type { Rule } from '../../core/statute/types';
+import { approvalsFrom } from '../sign-off/approvals';
+import { canonicalJson } from '../sign-off/canonical-json';
+import { fingerprint } from '../sign-off/fingerprint';
+import { localTime } from '../sign-off/local-time';
+import type { Fingerprints } from '../sign-off/signed-content';
+import { fingerprintsOf } from '../sign-off/signed-content';
+import type { SignOff } from '../sign-off/standing';
+import { standOf } from '../sign-off/standing';
+import type { Explanations } from '../session/explanations';
+import { explanationOf } from '../session/explanations';
+import type { FindingSubject } from '../session/group-findings';
+import { findingSubjects, groupFindings } from '../session/group-findings';
+import type { Summary } from '../session/summarise';
+import { summarise } from '../session/summarise';
+
+/** What stands in the cells of one table and what the check says about it; `text` and `file` are about none of the tables. */
+interface CheckedTable {
+  readonly about: FindingSubject;
+  readonly cells: number;
+  readonly numbers: number;
+  readonly blanks: number;
+  readonly unreadable: number;
+  readonly summary: Summary;
+  /** Warnings that have an explanation. */
+  readonly explained: number;
+}
+
+interface ListedFinding {
+  readonly finding: Finding;
+  readonly explanation: string | null;
+}
+
+/** 校核清单: what was checked by which rules, what came of it, and who approved it. Carries no sentence. */
+export interface CheckList {
+  readonly report: Report;
+  readonly program: string;
+  /** The fingerprint tells sets of rules apart that have the same edition; null where none can be computed. */
+  readonly rules: { readonly count: number; readonly fingerprint: string | null };
+  /** As the clock on the wall shows it. */
+  readonly checkedAt: string;
+  readonly previous: Report | null;
+  readonly tables: readonly CheckedTable[];
+  readonly relations: RelationCounts;
+  /** By table, most severe first. */
+  readonly findings: readonly ListedFinding[];
+  readonly fingerprints: Fingerprints | null;
+  /** Null: the approvals that are kept were not written by this version. */
+  readonly signOff: SignOff | null;
+}
+
+interface Checked {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly previous: Report | null;
+  readonly explanations: Explanations;
+  /** As they are kept with the workbook. */
+  readonly approvals: string | null;
+  readonly draft: NarrativeDraft | null;
+  /** Version of this program. */
+  readonly program: string;
+  /** When the report was read; milliseconds since 1970. */
+  readonly checkedAt: number;
+}
+
+/** The rules that a report was checked by: those about its text only where it has one. */
+async function rulesFor({ edition, narrative }: Report): Promise<readonly Rule[]> {
+  const { rules } = editions[edition];
+  if (narrative === undefined) return rules;
+  return [...rules, ...(await import('../../core/statute/2021/text-rules')).textRules];
+}
+
+/** Everything that the check list tells about a report that was checked. */
+export async function makeCheckList(checked: Checked): Promise<CheckList> {
+  const { report, findings, previous, explanations, draft, program, checkedAt } = checked;
+  const rules = await rulesFor(report);
+  const fingerprints = await fingerprintsOf(report, draft);
+  const approvals = approvalsFrom(checked.approvals);
+  const groups = groupFindings(findings);
+  const listed = (finding: Finding): ListedFinding => ({
+    finding,
+    explanation: finding.status === 'broken' ? explanationOf(finding, explanations) : null,
+  });
+  return {
+    report,
+    program,
+    rules: { count: rules.length, fingerprint: await fingerprint(canonicalJson(rules)) },
+    checkedAt: localTime(checkedAt),
+    previous,
+    tables: findingSubjects.map((about) => {
+      const group = groups.find((one) => one.about === about);
+      return tableOf(
+        about,
+        report,
+        group === undefined ? [] : [...group.broken, ...group.undecided].map(listed),
+      );
+    }),
+    relations: relationCounts(report, previous === null ? {} : { previous }),
+    findings: groups.flatMap((group) => [...group.broken, ...group.undecided].map(listed)),
+    fingerprints,
+    signOff: approvals === null ? null : standOf(approvals, report, fingerprints),
+  };
+}
+
+function tableOf(
+  about: CheckedTable['about'],
+  report: Report,
+  findings: readonly ListedFinding[],
+): CheckedTable {
+  const states = cellsOf(editions[report.edition])
+    .filter(({ table }) => table === about)
+    .map(({ id }) => report.cells.get(id)?.kind);
+  const count = (kind: (typeof states)[number]) => states.filter((one) => one === kind).length;
+  return {
+    about,
+    cells: states.length,
+    numbers: count('number'),
+    blanks: count('blank') + count(undefined),
+    unreadable: count('invalid'),
+    summary: summarise(findings.map(({ finding }) => finding)),
+    explained: findings.filter(
+      ({ finding, explanation }) =>
+        finding.severity === 'warning' && finding.status === 'broken' && explanation !== null,
+    ).length,
+  };
+}

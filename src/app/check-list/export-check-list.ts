@@ -1,0 +1,55 @@
+import manifest from '../../../package.json';
+import type { PrintedPage } from '../../files/printed-page';
+import { makeCheckList } from './check-list';
+import { safeFileName } from '../export/file-name';
+import type { PaneServices } from '../ports';
+import { mediaTypes } from '../ports';
+import type { Session } from '../session/session';
+
+type CheckListFormat = 'html' | 'docx';
+export type CheckListTarget = CheckListFormat | 'copy';
+
+/** How making the check list ended; the sentence is made at the edge. */
+export type CheckListOutcome =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'copied' | 'unread' | 'nothing' | 'notSaved' | 'notCopied' | 'failed' };
+
+interface CheckListRequest {
+  readonly session: Session;
+  readonly services: Pick<PaneServices, 'save' | 'copy'>;
+  readonly target: CheckListTarget;
+  /** The name of the file without its ending. */
+  readonly nameOf: (agency: string, year: string) => string;
+}
+
+/** The bytes of a check list. Only what the format needs is loaded. */
+export async function checkListBytes(page: PrintedPage, format: CheckListFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'html':
+      return (await import('../../files/html/write-checklist-html')).writeChecklistHtml(page);
+    case 'docx':
+      return (await import('../../files/docx/write-checklist-docx')).writeChecklistDocx(page);
+  }
+}
+
+/** Reads and checks the workbook, and gives the user the check list of what it holds. */
+export async function exportCheckList(request: CheckListRequest): Promise<CheckListOutcome> {
+  const { session, services, target, nameOf } = request;
+  if (!(await session.check())) return { kind: 'unread' };
+  const { report, checkedAt, ...state } = session.snapshot;
+  if (report === null || checkedAt === null) return { kind: 'nothing' };
+  const { checkListPage } = await import('./check-list-page');
+  const page = checkListPage(await makeCheckList({ ...state, report, checkedAt, program: manifest.version }));
+  if (target === 'copy') {
+    const [{ checklistFragment }, { checklistText }] = await Promise.all([
+      import('../../files/html/write-checklist-html'),
+      import('../../files/text/write-checklist-text'),
+    ]);
+    const isCopied = await services.copy({ html: checklistFragment(page), text: checklistText(page) });
+    return { kind: isCopied ? 'copied' : 'notCopied' };
+  }
+  const bytes = await checkListBytes(page, target);
+  const name = `${safeFileName(nameOf(report.agency ?? '', report.year === null ? '' : String(report.year)))}.${target}`;
+  const isSaved = await services.save(name, bytes, mediaTypes[target]);
+  return isSaved ? { kind: 'saved', name } : { kind: 'notSaved' };
+}

@@ -1,0 +1,222 @@
+import type { Finding } from '../../core/check/finding';
+import type { Repair } from '../../core/locate/report/repair';
+import { relationKey } from '../../core/locate/report/relation-key';
+import type { CellState } from '../../core/report/report';
+import { numberState } from '../../core/report/report';
+import { isSameState } from '../../core/report/same-state';
+import type { CellId } from '../../core/statute/types';
+import type { Debounce } from '../session/debounce';
+import { debounce } from '../session/debounce';
+import type { FigureChange } from '../session/figure-change';
+import type { Found, Locator } from './locate-errors';
+import { ErrorSearch } from './locate-errors';
+import type { Session } from '../session/session';
+
+/** A correction that the user took over. */
+export interface AppliedRepair {
+  readonly repair: Repair;
+  /** Read again afterwards: what it should cure holds, and nothing else broke. */
+  readonly isCured: boolean;
+}
+
+export interface CorrectionsState {
+  readonly isSearching: boolean;
+  /** The last result; its figures may have changed since. */
+  readonly found: Found | null;
+  /** It is about the figures that are there, and may be taken over. */
+  readonly isCurrent: boolean;
+  /** Cells that the user has compared with the files, as long as they hold what they held then. */
+  readonly pinned: readonly CellId[];
+  /** Figures from the register. */
+  readonly known: ReadonlyMap<CellId, number>;
+  /** Proposals that the user turned down, by `repairKey`. */
+  readonly rejected: ReadonlySet<string>;
+  readonly applied: AppliedRepair | null;
+}
+
+/** Quiet time after a check before errors are looked for: together with that before the check, 300 ms after the last key. */
+const quiet = 150;
+const longestWait = 1000;
+
+/** What identifies a proposal across searches: its cells and their figures. */
+export const repairKey = ({ changes }: Repair): string =>
+  changes.map(({ cell, from, to }) => `${cell} ${JSON.stringify(from)} ${to}`).join(';');
+
+/**
+ * What could be done about broken sums, beside a session: looks for it after each check, remembers what the user knows better,
+ * and takes a proposal over when asked to. Nothing of it is kept with the workbook.
+ */
+export class Corrections {
+  private readonly search: ErrorSearch;
+  private readonly listeners = new Set<() => void>();
+  private readonly soon: Debounce;
+  private pins: ReadonlyMap<CellId, CellState> = new Map();
+  private known: ReadonlyMap<CellId, number> = new Map();
+  private rejected: ReadonlySet<string> = new Set();
+  private applied: AppliedRepair | null = null;
+  private workbook: number;
+  private current: CorrectionsState;
+
+  constructor(
+    private readonly session: Session,
+    locator: Locator,
+  ) {
+    this.search = new ErrorSearch(locator, () => this.show());
+    this.soon = debounce(() => this.look(), { quiet, longestWait, ...session.surroundings });
+    this.workbook = session.snapshot.workbook;
+    this.current = this.now();
+  }
+
+  get snapshot(): CorrectionsState {
+    return this.current;
+  }
+
+  /** Calls the listener after every change of the state. Returns how to stop. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Looks for errors after every check from now on. Returns how to stop. */
+  follow(): () => void {
+    const stop = this.session.subscribe(() => this.seen());
+    this.seen();
+    return () => {
+      stop();
+      this.soon.cancel();
+      this.search.stop();
+    };
+  }
+
+  /** The user has compared this cell with the files, or takes that back. */
+  pin(cell: CellId, isChecked: boolean): void {
+    const pins = new Map(this.pins);
+    const state = this.session.snapshot.report?.cells.get(cell);
+    if (isChecked && state !== undefined) pins.set(cell, state);
+    else pins.delete(cell);
+    this.pins = pins;
+    this.look();
+  }
+
+  /** Figures that the register knows; an earlier one that is left out is known no more. */
+  know(known: ReadonlyMap<CellId, number>): void {
+    this.known = known;
+    this.look();
+  }
+
+  /** 不是这个: shows what comes next. */
+  reject(repair: Repair): void {
+    this.rejected = new Set([...this.rejected, repairKey(repair)]);
+    this.show();
+  }
+
+  /** Shows what was turned down once more. */
+  reconsider(): void {
+    this.rejected = new Set();
+    this.show();
+  }
+
+  /** Writes the figures of a proposal, all at once, if nothing has changed since; then checks what it cured. */
+  async apply(repair: Repair): Promise<boolean> {
+    const before = keysOf(this.session.snapshot.findings.filter(isError));
+    if (!(await this.session.change(forward(repair)))) return false;
+    const doubtful = this.session.snapshot.findings.filter(isDoubtful);
+    const left = keysOf(doubtful);
+    const isCured =
+      repair.cures.every((key) => !left.has(key)) &&
+      [...keysOf(doubtful.filter(isError))].every((key) => before.has(key));
+    this.applied = { repair, isCured };
+    this.show();
+    return true;
+  }
+
+  /** Writes back what stood there before the last proposal was taken over. */
+  async takeBack(): Promise<boolean> {
+    if (this.applied === null) return false;
+    const back = forward(this.applied.repair).map(({ cell, from, to }) => ({ cell, from: to, to: from }));
+    if (!(await this.session.change(back))) return false;
+    this.dismissApplied();
+    return true;
+  }
+
+  dismissApplied(): void {
+    this.applied = null;
+    this.show();
+  }
+
+  private seen(): void {
+    const { workbook, isStale, report } = this.session.snapshot;
+    if (workbook !== this.workbook) this.forget(workbook);
+    if (isStale) {
+      this.soon.cancel();
+      this.search.stop();
+    } else if (report !== null && report !== this.search.state.found?.report) this.soon.request();
+    else if (report === null) this.search.clear();
+    this.show();
+  }
+
+  private look(): void {
+    const { report, findings, previous, isStale } = this.session.snapshot;
+    if (report === null || isStale) return;
+    this.pins = new Map([...this.pins].filter(([cell, state]) => isSameState(report.cells.get(cell), state)));
+    // What was taken over and then changed again is no longer there to be taken back.
+    if (
+      this.applied?.repair.changes.some(
+        ({ cell, to }) => !isSameState(report.cells.get(cell), numberState(to)),
+      )
+    )
+      this.applied = null;
+    if (!findings.some(isDoubtful) && this.known.size === 0) {
+      this.search.clear();
+      this.show();
+      return;
+    }
+    void this.search.take(report, {
+      ...(previous === null ? {} : { previous }),
+      pinned: [...this.pins.keys()],
+      changedBefore: this.session.changedBefore(),
+      known: this.known,
+    });
+  }
+
+  private forget(workbook: number): void {
+    this.workbook = workbook;
+    this.pins = new Map();
+    this.known = new Map();
+    this.rejected = new Set();
+    this.applied = null;
+    this.search.clear();
+  }
+
+  private now(): CorrectionsState {
+    const { isStale, report } = this.session.snapshot;
+    const { isSearching, found } = this.search.state;
+    return {
+      isSearching,
+      found,
+      isCurrent: !isStale && !isSearching && found !== null && found.report === report,
+      pinned: [...this.pins.keys()],
+      known: this.known,
+      rejected: this.rejected,
+      applied: this.applied,
+    };
+  }
+
+  private show(): void {
+    this.current = this.now();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const forward = ({ changes }: Repair): readonly FigureChange[] =>
+  changes.map(({ cell, from, to }) => ({ cell, from, to: numberState(to) }));
+
+/** A comparison of figures that says no; whether a correction can be found is for the search to say. */
+const isDoubtful = ({ severity, status, left }: Finding): boolean =>
+  severity !== 'info' && status === 'broken' && left !== undefined;
+
+const isError = (finding: Finding): boolean => finding.severity === 'error' && isDoubtful(finding);
+
+/** Findings as repairs name them. */
+const keysOf = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(findings.map(({ ruleId, params }) => relationKey(ruleId, params)));

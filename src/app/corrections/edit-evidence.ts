@@ -1,0 +1,40 @@
+import type { Finding } from '../../core/check/finding';
+import type { Report } from '../../core/report/report';
+import { isSameState } from '../../core/report/same-state';
+import type { CellId } from '../../core/statute/types';
+
+/** As many changes before the errors appeared are worth suspecting. */
+const mostRemembered = 8;
+
+/**
+ * Remembers which cells were changed before relations broke: those are the likely ones. Kept in memory only, never saved.
+ */
+export class EditEvidence {
+  private last: Report | null = null;
+  private changed: CellId[] = [];
+  /** What is wrong from the start says nothing about what was changed. */
+  private hasHeld = false;
+
+  /** Takes a report as it was checked, with what was found. */
+  take(report: Report, findings: readonly Finding[]): void {
+    const isBroken = findings.some(
+      ({ severity, status, left }) => severity === 'error' && status === 'broken' && left !== undefined,
+    );
+    const { last } = this;
+    if (!isBroken) {
+      this.hasHeld = true;
+      this.changed = [];
+    } else if (this.hasHeld && last !== null) {
+      const now = [...report.cells.keys()].filter(
+        (cell) => !isSameState(last.cells.get(cell), report.cells.get(cell)),
+      );
+      this.changed = [...this.changed.filter((cell) => !now.includes(cell)), ...now].slice(-mostRemembered);
+    }
+    this.last = report;
+  }
+
+  /** Cells changed since the relations last held, the last one last. */
+  changedBefore(): readonly CellId[] {
+    return this.changed;
+  }
+}

@@ -1,0 +1,34 @@
+import { locateErrors } from '../../core/locate/report/locate-report';
+import type { Repair } from '../../core/locate/report/repair';
+import { repairTextsOf } from '../../messages/repair-texts';
+import type { Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
+
+export interface ToldRepair {
+  readonly repair: Repair;
+  readonly message: string;
+  /** The first for its errors; the others are told where there is room for them. */
+  readonly isBest: boolean;
+  /** What stands before it. */
+  readonly suggestion: string;
+}
+
+/** What could be done about the errors of a report, in Chinese sentences: for each group of errors, best first. */
+export async function proposeRepairs(
+  report: Report,
+  previous: Report | undefined,
+  now: () => number,
+): Promise<readonly ToldRepair[]> {
+  const { repairText, candidatesText, suggestion } = await repairTextsOf('zh-CN');
+  const edition = editions[report.edition];
+  const located = locateErrors(report, previous === undefined ? {} : { previous }, { now });
+  const candidates = candidatesText(located, edition);
+  return located.errors.flatMap(({ repairs }) =>
+    repairs.map((repair, at) => ({
+      repair,
+      message: `${repairText(repair, edition)}${candidates}`,
+      isBest: at === 0,
+      suggestion,
+    })),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Settings } from '../../workbook/stored/settings-xml';
+import type { TotalsKind, WorkbookMark } from '../../workbook/stored/workbook-mark';
+import type { BesideCells } from '../../files/xlsx/beside-cells';
+import { readXlsx } from '../../files/xlsx/read-xlsx';
+import type { AgencyProfile } from '../../core/report/report';
+import { reportTitle } from '../../core/report/report-title';
+import { writeWorkbook } from '../../files/xlsx/write-workbook';
+import { keptKeys } from '../session/kept-texts';
+import type { KnownSheet, NamedGrid } from '../layout/own-sheets';
+import { knownSheets } from '../layout/own-sheets';
+
+/** A workbook file as the embedded workbook takes it. */
+export interface OpenedWorkbook {
+  readonly sheets: readonly KnownSheet[];
+  /** Sheets that are not shown: no part of the report, but of the file. */
+  readonly hidden: readonly NamedGrid[];
+  /** Null in workbooks that this program did not write. */
+  readonly mark: WorkbookMark | null;
+  /** What was kept with the workbook; of what it does not have, the mark may tell some. */
+  readonly settings: Settings;
+  /** What the file has and the embedded workbook does not take, nor give back when it is saved. */
+  readonly leftBehind: readonly BesideCells[];
+}
+
+/** Opens a .xlsx file with all its sheets. Throws `UnusableFile`. */
+export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  const document = await readXlsx(bytes, { forEditing: true });
+  const { grids, names = [], hidden = [], mark = null, settings, beside = [], besideOn } = document;
+  const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
+  const { sheets } = knownSheets(named);
+  // The looks of our own sheets, and what checks them, are made anew.
+  const foreign = [...sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])), ...hidden];
+  const ofSheets = foreign.flatMap(({ grid }) => besideOn?.get(grid) ?? []);
+  const leftBehind = [...new Set([...ofSheets, ...beside])];
+  return { sheets, hidden, mark, settings: { ...settingsOf(mark), ...settings }, leftBehind };
+}
+
+/** Defined names survive in programs that drop what they do not know. */
+const settingsOf = (mark: WorkbookMark | null): Settings =>
+  mark === null
+    ? {}
+    : { [keptKeys.totals]: mark.totals, [keptKeys.profile]: JSON.stringify(mark.profile ?? {}) };
+
+interface Facts {
+  readonly totals: TotalsKind;
+  readonly profile: AgencyProfile;
+  /** Everything that is kept with the workbook. */
+  readonly settings?: Settings;
+  /** Sheets that are not shown. */
+  readonly hidden?: readonly NamedGrid[];
+}
+
+/**
+ * The bytes of a .xlsx file with all these sheets; our tables keep everything that makes them check themselves. Hidden sheets
+ * are no part of the report, but stay in the file.
+ */
+export function saveWorkbook(
+  sheets: readonly NamedGrid[],
+  { totals, profile, settings = {}, hidden = [] }: Facts,
+): Promise<Uint8Array> {
+  const known = knownSheets(sheets);
+  const { edition, year, agency } = known.report;
+  return writeWorkbook({
+    title: reportTitle(known.report),
+    sheets: [...known.sheets, ...hidden.map((sheet) => ({ ...sheet, hidden: true as const }))],
+    mark: { edition, year, agency, totals, profile },
+    settings,
+  });
+}

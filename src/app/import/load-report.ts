@@ -1,0 +1,195 @@
+import type { Origin } from '../../core/recognise/origins';
+import { recogniseSource } from '../../core/recognise/recognise-source';
+import type { PartOfDocument } from '../../core/recognise/split-reports';
+import { isRepeated, splitReports } from '../../core/recognise/split-reports';
+import type { Settings } from '../../workbook/stored/settings-xml';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { Note, Report } from '../../core/report/report';
+import type { FileKind } from '../../files/open/guard';
+import { inspect } from '../../files/open/guard';
+import { readJson } from '../../files/json/read-json';
+import type { SourceDocument } from '../../files/reader';
+import { UnusableFile } from '../../files/unusable-file';
+import type { CellId } from '../../core/statute/types';
+import { withKeptText } from '../session/kept-narrative';
+
+/** A report with what its file says about itself. */
+export interface LoadedReport {
+  readonly report: Report;
+  /**
+   * Where each value comes from and how sure it is; nothing of a file that is made of cells by their ids. Made when it is first asked
+   * for, which a copy into another worker does.
+   */
+  readonly origins: ReadonlyMap<CellId, Origin>;
+  /** Only workbooks that this program wrote tell. */
+  readonly totals?: TotalsKind;
+  /** What such a workbook keeps besides its figures. */
+  readonly settings?: Settings;
+  /** Every text and figure of the document in reading order, where it was asked for; nothing of a file that is made of cells. */
+  readonly texts?: readonly string[];
+}
+
+async function readDocument(bytes: Uint8Array, kind: Exclude<FileKind, 'json'>): Promise<SourceDocument> {
+  switch (kind) {
+    case 'xlsx':
+      return (await import('../../files/xlsx/read-xlsx')).readXlsx(bytes);
+    case 'docx':
+      return (await import('../../files/docx/read-docx')).readDocx(bytes);
+    case 'html':
+      return (await import('../../files/html/read-html')).readHtml(bytes);
+    case 'xls':
+      return (await import('../../files/xls/read-xls')).readXls(bytes);
+    case 'pdf':
+      return (await import('../../files/pdf/read-pdf')).readPdf(bytes);
+    case 'text':
+      return (await import('../../files/text/read-text')).readText(bytes);
+  }
+}
+
+/** What a report is read from: a file, or what lies in the clipboard, as a page or as plain text. */
+export type ReportSource =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'pasted'; readonly html: string; readonly text: string };
+
+export interface LoadOptions {
+  /** Which of several reports in the file, from 1. */
+  readonly index?: number | undefined;
+  /** Gives the texts of the document, too. */
+  readonly withTexts?: boolean | undefined;
+}
+
+/**
+ * Reads a report from a file or from the clipboard.
+ *
+ * @throws {UnusableFile} like `loadReport`
+ */
+export async function loadSource(source: ReportSource, options: LoadOptions = {}): Promise<LoadedReport> {
+  if (source.kind === 'file') return loadReport(source.bytes, source.name, options);
+  const { html, text } = source;
+  if (/<(?:table|tr|td|p|div|span)\b/iu.test(html))
+    return reportIn((await import('../../files/html/read-html')).readHtmlText(html), options);
+  if (text.trim() === '') throw new UnusableFile('empty');
+  const { readText } = await import('../../files/text/read-text');
+  return reportIn(await readText(new TextEncoder().encode(text)), options);
+}
+
+/**
+ * Reads a file of any supported kind as one report.
+ *
+ * @param name the file's name; it only helps to tell what went wrong, the bytes decide what the file is
+ * @throws {UnusableFile} when the file cannot be used, holds none of the tables, or holds several reports and it is not said which
+ */
+export async function loadReport(
+  bytes: Uint8Array,
+  name: string,
+  options: LoadOptions = {},
+): Promise<LoadedReport> {
+  const kind = inspect(bytes, name);
+  if (kind === 'json') {
+    const report = readJson(bytes);
+    return chosen([{ report, origins: new Map() }], options.index);
+  }
+  return reportIn(await readDocument(bytes, kind), options);
+}
+
+function reportIn(document: SourceDocument, options: LoadOptions): LoadedReport {
+  const loaded = withNotes(recognisedIn(document, options), document.notes ?? []);
+  // Not a copy, which would work the origins out.
+  return options.withTexts === true ? Object.assign(loaded, { texts: textsIn(document) }) : loaded;
+}
+
+const textsIn = ({ grids }: SourceDocument): readonly string[] =>
+  grids.flatMap(({ cells }) => cells.flatMap(({ content }) => (content === null ? [] : [String(content)])));
+
+/** A report with what its reader had to say. Where text was recognised, that is said of all cells, and none of them is sure. */
+function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
+  if (notes.length === 0) return loaded;
+  const { report, totals, settings } = loaded;
+  const cells = [...report.cells.keys()];
+  const all = notes.map((note) => (note.code === 'text.recognised' ? { ...note, cells } : note));
+  const isUnsure = notes.some(({ code }) => code === 'text.recognised');
+  const unsure = (origin: Origin): Origin =>
+    origin.certainty === 'read' ? { ...origin, certainty: 'guessed', reason: 'text.recognised' } : origin;
+  let origins: LoadedReport['origins'] | undefined;
+  return {
+    report: { ...report, notes: [...report.notes, ...all] },
+    get origins() {
+      return (origins ??= isUnsure
+        ? new Map([...loaded.origins].map(([cell, origin]) => [cell, unsure(origin)]))
+        : loaded.origins);
+    },
+    ...(totals === undefined ? {} : { totals }),
+    ...(settings === undefined ? {} : { settings }),
+  };
+}
+
+/** More texts than any report has, and as many as can be compared with all labels within seconds. */
+const mostTexts = 100_000;
+
+function recognisedIn(
+  { grids, names, mark, settings }: SourceDocument,
+  { index }: LoadOptions,
+): LoadedReport {
+  const texts = grids.reduce(
+    (sum, { cells }) => sum + cells.filter(({ content }) => typeof content === 'string').length,
+    0,
+  );
+  if (texts > mostTexts) throw new UnusableFile('tooComplex');
+  const found = recogniseSource(grids);
+  if (found.report.cells.size === 0) throw new UnusableFile('noTable');
+  // Which of them the mark of a workbook speaks of is not known.
+  if (isRepeated(found.report)) return oneOfSeveral(grids, names, index);
+  const only = chosen([found], index);
+  if (mark === undefined) return only;
+  const report: Report = {
+    ...only.report,
+    // What stands in the sheet is what will be printed; the mark only fills gaps.
+    year: only.report.year ?? mark.year,
+    agency: only.report.agency ?? mark.agency,
+    ...(mark.profile === undefined ? {} : { profile: mark.profile }),
+  };
+  return {
+    report: withKeptText(report, settings),
+    get origins() {
+      return only.origins;
+    },
+    totals: mark.totals,
+    ...(settings === undefined ? {} : { settings }),
+  };
+}
+
+function oneOfSeveral(
+  grids: SourceDocument['grids'],
+  names: SourceDocument['names'],
+  index: number | undefined,
+): LoadedReport {
+  const parts = splitReports(grids, names);
+  if (parts === null) throw new UnusableFile('severalReports');
+  if (index === undefined) throw new UnusableFile('severalReports', listOf(parts));
+  return chosen(parts, index);
+}
+
+type Choice = Pick<PartOfDocument, 'report' | 'origins'> & Partial<Pick<PartOfDocument, 'sheets'>>;
+
+function chosen(choices: readonly Choice[], index = 1): LoadedReport {
+  const choice = choices[index - 1];
+  if (choice === undefined) throw new UnusableFile('noSuchReport', { index, ...listOf(choices) });
+  return {
+    report: choice.report,
+    get origins() {
+      return choice.origins;
+    },
+  };
+}
+
+/** How many reports there are, and of each, in a line of its own, agency, year and sheets, cut by tabs. */
+const listOf = (choices: readonly Choice[]) => ({
+  count: choices.length,
+  reports: choices
+    .map(({ report, sheets = [] }) =>
+      [report.agency ?? '', report.year ?? '', sheets.join('、')]
+        .map((value) => String(value).replace(/\s+/gu, ' '))
+        .join('\t'),
+    )
+    .join('\n'),
+});

@@ -1,0 +1,75 @@
+import type { GridCell } from '../../core/grid/grid';
+import { layOut } from '../../core/grid/lay-out';
+import type { RecognisedDocument } from '../../core/recognise/recognise';
+import type { CellId, Edition } from '../../core/statute/types';
+import type { Place, Rectangle } from '../../workbook/plan/rectangles';
+import type { SheetLayout } from '../../workbook/plan/sheet-layouts';
+import { layoutsOf } from '../../workbook/plan/sheet-layouts';
+import { framed, placesOf } from '../../workbook/plan/sheet-places';
+
+/** A worksheet as this program lays it out, before there are figures. */
+export interface OfficialLayout {
+  readonly layout: SheetLayout;
+  /** Every cell of the tables and their headings, in rows and columns of the worksheet. */
+  readonly cells: readonly GridCell[];
+  /** Where the tables lie. */
+  readonly areas: readonly Rectangle[];
+  readonly places: ReadonlyMap<CellId, Place>;
+}
+
+const known = new WeakMap<Edition, readonly OfficialLayout[]>();
+
+/** Every worksheet that this program makes for an edition: one for each table, and the one of all tables. */
+export function officialLayoutsOf(edition: Edition): readonly OfficialLayout[] {
+  let layouts = known.get(edition);
+  if (layouts === undefined) {
+    layouts = [...layoutsOf(edition, 'separate'), ...layoutsOf(edition, 'stacked')].map((layout) =>
+      officialLayout(edition, layout),
+    );
+    known.set(edition, layouts);
+  }
+  return layouts;
+}
+
+function officialLayout(edition: Edition, layout: SheetLayout): OfficialLayout {
+  const columns = layout.columnWidths.length;
+  const tables = layout.tables.map(({ section, frame }) => {
+    const { row } = frame;
+    const grid = layOut(edition, section.table);
+    const heading: GridCell = {
+      row: row - 1,
+      column: 0,
+      rowSpan: 1,
+      columnSpan: columns,
+      content: section.heading,
+    };
+    return {
+      cells: [heading, ...framed(grid, frame)],
+      area: { row, column: 0, rows: grid.rows, columns },
+      places: placesOf(edition, section.table, frame),
+    };
+  });
+  return {
+    layout,
+    cells: tables.flatMap(({ cells }) => cells),
+    areas: tables.map(({ area }) => area),
+    places: new Map(tables.flatMap(({ places }) => [...places])),
+  };
+}
+
+/** The layout in which a sheet shows figures: every cell of it is on this sheet where we put it, and no other cell. */
+export function layoutOfSheet(
+  { places }: RecognisedDocument,
+  edition: Edition,
+  sheet: number,
+): OfficialLayout | undefined {
+  const onSheet = [...places].filter(([, place]) => place.grid === sheet);
+  return officialLayoutsOf(edition).find(
+    ({ places: expected }) =>
+      onSheet.length === expected.size &&
+      onSheet.every(([cell, place]) => {
+        const own = expected.get(cell);
+        return own?.row === place.row && own.column === place.column;
+      }),
+  );
+}

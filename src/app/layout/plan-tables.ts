@@ -1,0 +1,25 @@
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { Report } from '../../core/report/report';
+import { editions } from '../../core/statute/editions';
+import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
+import { planWorksheets } from '../../workbook/plan/plan-worksheet';
+import type { Arrangement } from '../../workbook/plan/sheet-layouts';
+import { TotalsDiffer } from '../../workbook/plan/totals-differ';
+
+/** The tables of a report as worksheets; with their totals as they are where formulas in their place would change a figure. */
+export function planTables(
+  report: Report,
+  totals: TotalsKind,
+  arrangement?: Arrangement,
+): { readonly plans: readonly WorksheetPlan[]; readonly totals: TotalsKind } {
+  const plan = (kind: TotalsKind) => ({
+    plans: planWorksheets({ report, edition: editions[report.edition], totals: kind }, arrangement),
+    totals: kind,
+  });
+  try {
+    return plan(totals);
+  } catch (error) {
+    if (!(error instanceof TotalsDiffer)) throw error;
+    return plan('typed');
+  }
+}

@@ -1,0 +1,74 @@
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
+import type { ReportScope } from '../core/report/printed-report';
+import type { Report } from '../core/report/report';
+import type { ExportFormat } from './export/export-report';
+import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
+import type { Locator } from './corrections/locate-errors';
+import type { FillableTemplate } from './export/report-template';
+
+/** How a step of the self-check ended. */
+export type { StepResult } from '../workbook/self-check';
+
+export type PaneFormat = ExportFormat | 'xlsx';
+
+/** Rich text for Word and WPS, rich text for the editor of a portal, and the source of the latter. */
+export const copyFlavours = ['word', 'portal', 'source'] as const;
+export type CopyFlavour = (typeof copyFlavours)[number];
+
+/** What is printed of a report. */
+export interface PrintOptions {
+  /** Sentences to be printed in the file. */
+  readonly remarks: readonly string[];
+  readonly sections: ReportScope;
+}
+
+interface PaneWriteOptions extends PrintOptions {
+  /** For workbooks: whether totals are formulas, where they agree with the figures. */
+  readonly totals: TotalsKind;
+  /** For Word: the office's own template; null or none is the built-in one. */
+  readonly template?: FillableTemplate | null;
+}
+
+export interface ReadOptions extends LoadOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** What is put on the clipboard: for programs that take rich text, and for those that do not. */
+export interface RichText {
+  /** Null where only the text is meant. */
+  readonly html: string | null;
+  readonly text: string;
+}
+
+/** What a pane needs besides the session and what depends on where it runs. Heavy parts are loaded when first used. */
+export interface PaneServices {
+  /** The bytes of a report in a format. */
+  write(report: Report, format: PaneFormat, options: PaneWriteOptions): Promise<Uint8Array>;
+  /** The report to look at and to copy. */
+  richText(report: Report, flavour: CopyFlavour, options: PrintOptions): Promise<RichText>;
+  /** Gives a file to the user; false when the host offers no way. */
+  save(name: string, bytes: Uint8Array, type: string): Promise<boolean>;
+  /** Nobody is told whether a file that was given arrives, and where the pane runs it may not: other ways are offered. */
+  readonly savesUnseen?: boolean;
+  /** Files hardly ever arrive where the pane runs: copying is offered first. */
+  readonly copiesFirst?: boolean;
+  /** Puts text on the clipboard; false when the host refuses. */
+  copy(text: RichText): Promise<boolean>;
+  /** Prints a page of its own; false when the host shows no way to. */
+  print(page: string): Promise<boolean>;
+  /**
+   * Reads a report from a file or from the clipboard, and what was exported, to compare it. Throws `UnusableFile`; rejects with an
+   * `AbortError` when it was given up.
+   */
+  read(source: ReportSource, options?: ReadOptions): Promise<LoadedReport>;
+  /** Finds out which cells are probably wrong. */
+  readonly locator: Locator;
+}
+
+export const mediaTypes: Readonly<Record<PaneFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html;charset=utf-8',
+  json: 'application/json',
+  csv: 'text/csv;charset=utf-8',
+};

@@ -1,0 +1,73 @@
+import type { Finding } from '../../core/check/finding';
+
+/** 情况说明 by finding. Each remembers the figures it was written for and lapses when they change. */
+export type Explanations = ReadonlyMap<string, { readonly figures: string; readonly text: string }>;
+
+const schema = 1;
+
+/** What identifies a finding across checks: its rule and its cells; in a text its words and the section that they stand in. */
+export function findingKey({ ruleId, cells, words, params }: Finding): string {
+  const key = `${ruleId} ${cells.join(' ')}`;
+  return words === undefined ? key : `${key} ${words[0]?.section ?? ''} ${params['quote'] ?? ''}`;
+}
+
+/** The figures that an explanation speaks of. */
+const figuresOf = ({ left, right, params }: Finding): string =>
+  JSON.stringify([left ?? null, right ?? null, Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))]);
+
+/** The explanation of a finding, or null when there is none for its present figures. */
+export function explanationOf(finding: Finding, explanations: Explanations): string | null {
+  const found = explanations.get(findingKey(finding));
+  return found?.figures === figuresOf(finding) ? found.text : null;
+}
+
+/** How many warnings nobody explained yet. */
+export const unexplainedWarnings = (findings: readonly Finding[], explanations: Explanations): number =>
+  findings.filter(
+    (finding) =>
+      finding.severity === 'warning' &&
+      finding.status === 'broken' &&
+      explanationOf(finding, explanations) === null,
+  ).length;
+
+/** With another text for a finding; an empty text removes it. */
+export function explain(finding: Finding, text: string, explanations: Explanations): Explanations {
+  const next = new Map(explanations);
+  const trimmed = text.trim();
+  if (trimmed === '') next.delete(findingKey(finding));
+  else next.set(findingKey(finding), { figures: figuresOf(finding), text: trimmed });
+  return next;
+}
+
+/**
+ * Without those whose finding has other figures now. One whose finding is not there is kept: last year's report may not be
+ * loaded yet, or the user may take a change back.
+ */
+export function withoutLapsed(findings: readonly Finding[], explanations: Explanations): Explanations {
+  const lapsed = new Set(
+    findings.filter((finding) => explanationOf(finding, explanations) === null).map(findingKey),
+  );
+  const kept = [...explanations].filter(([key]) => !lapsed.has(key));
+  return kept.length === explanations.size ? explanations : new Map(kept);
+}
+
+export const saveExplanations = (explanations: Explanations): string =>
+  JSON.stringify({ schema, explanations: Object.fromEntries(explanations) });
+
+/** The inverse of `saveExplanations`; what it does not understand, such as a later schema, is no explanation. */
+export function loadExplanations(saved: string | null): Explanations {
+  try {
+    const value = JSON.parse(saved ?? 'null') as {
+      schema?: unknown;
+      explanations?: Record<string, { figures?: unknown; text?: unknown }>;
+    } | null;
+    if (value?.schema !== schema || typeof value.explanations !== 'object') return new Map();
+    return new Map(
+      Object.entries(value.explanations).flatMap(([key, { figures, text }]) =>
+        typeof figures === 'string' && typeof text === 'string' ? [[key, { figures, text }] as const] : [],
+      ),
+    );
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,40 @@
+import { bySeverity } from '../../core/check/by-severity';
+import type { Finding } from '../../core/check/finding';
+import { tableIds } from '../../core/report/cells';
+import type { TableId } from '../../core/statute/types';
+
+/** What findings are about: a table, the text, or the file as a whole. */
+export type FindingSubject = TableId | 'text' | 'file';
+
+export const findingSubjects = [...tableIds, 'text', 'file'] as const satisfies readonly FindingSubject[];
+
+/** The findings about one subject. */
+export interface FindingGroup {
+  readonly about: FindingSubject;
+  /** Most severe first. */
+  readonly broken: readonly Finding[];
+  readonly undecided: readonly Finding[];
+}
+
+/** Findings that point to words are about the text, whatever they compare it with. Other rules are named after the table that they are about; those that are not belong to the table of their cells. */
+function aboutOf({ ruleId, cells, params, words }: Finding): FindingSubject {
+  if (words !== undefined) return 'text';
+  const id = /^T([234])-/u.exec(ruleId)?.[1];
+  const name = id === undefined ? (cells[0]?.split('.')[0] ?? params['table']) : `t${id}`;
+  return tableIds.find((table) => table === name) ?? 'file';
+}
+
+/** Groups that have findings: the tables in printed order, then the text and the file. */
+export const groupFindings = (findings: readonly Finding[]): readonly FindingGroup[] =>
+  findingSubjects.flatMap((about) => {
+    const own = findings.filter((finding) => aboutOf(finding) === about);
+    return own.length === 0
+      ? []
+      : [
+          {
+            about,
+            broken: own.filter((finding) => finding.status === 'broken').sort(bySeverity),
+            undecided: own.filter((finding) => finding.status === 'undecided'),
+          },
+        ];
+  });

@@ -1,0 +1,83 @@
+import type { Finding } from '../../core/check/finding';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { NarrativeDraft } from '../../core/report/narrative-draft';
+import type { AgencyProfile, Report } from '../../core/report/report';
+import type { CellId } from '../../core/statute/types';
+import type { Explanations } from './explanations';
+import type { KeptKey } from './kept-texts';
+import type { LayoutState } from '../layout/layout-state';
+import type { WorkbookErrorCode } from '../../workbook/workbook-error';
+import type { TableProgress } from './progress';
+
+/** Why something the user asked for was not done; the sentence is made at the edge. */
+export type ProblemCode =
+  /** The workbook could not be read or written just now, such as while another program holds it */
+  | 'workbookBusy'
+  /** What `unkept` names could not be kept with the workbook; it is tried again at the next check */
+  | 'notKept'
+  /** The same, because the text is longer than a workbook may keep */
+  | 'tooLongToKeep'
+  /** The tables cannot be laid out anew without changing a figure: the workbook can be read in several ways */
+  | 'notRestorable'
+  /** Cells to be changed no longer hold what they held; nothing was changed */
+  | 'figuresChanged'
+  /** What was written into cells does not stand there afterwards */
+  | 'figuresNotTaken'
+  /** The program that shows the workbook says why */
+  | WorkbookErrorCode;
+
+/** What a task pane shows; true at every moment. */
+export interface SessionState {
+  /** Counts the workbooks that were followed: another number is another workbook. */
+  readonly workbook: number;
+  /** reading: nothing is known yet. none: the workbook has no table of the report. several: it has some twice. */
+  readonly phase: 'reading' | 'none' | 'several' | 'ready';
+  /** Something stands on a sheet that is shown. */
+  readonly hasContent: boolean;
+  /** How the tables lie, where there are any. */
+  readonly layout: LayoutState;
+  /** Something changed since `checkedAt`, or a check is under way. */
+  readonly isStale: boolean;
+  /** When it was known last that these findings are about the workbook as it is; milliseconds since 1970. */
+  readonly checkedAt: number | null;
+  readonly report: Report | null;
+  readonly findings: readonly Finding[];
+  readonly progress: readonly TableProgress[];
+  /** The data cell that is selected in the workbook. */
+  readonly selected: CellId | null;
+  readonly explanations: Explanations;
+  readonly profile: AgencyProfile;
+  readonly totals: TotalsKind;
+  /** Last year's report, as far as it is known. */
+  readonly previous: Report | null;
+  /** The text around the tables, as it is written in the pane. */
+  readonly draft: NarrativeDraft | null;
+  /** Who approved which figures, as it is kept: `app/approvals` reads it, which is loaded where it is shown. */
+  readonly approvals: string | null;
+  readonly liveCheck: boolean;
+  readonly problem: ProblemCode | null;
+  /** What the workbook did not take when it was to be kept last. */
+  readonly unkept: readonly KeptKey[];
+}
+
+export const startState: SessionState = {
+  workbook: 0,
+  phase: 'reading',
+  hasContent: false,
+  layout: 'official',
+  isStale: true,
+  checkedAt: null,
+  report: null,
+  findings: [],
+  progress: [],
+  selected: null,
+  explanations: new Map(),
+  profile: {},
+  totals: 'formula',
+  previous: null,
+  draft: null,
+  approvals: null,
+  liveCheck: true,
+  problem: null,
+  unkept: [],
+};

@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Corrections, repairKey } from '../../../src/app/corrections/corrections';
+import type { Locator } from '../../../src/app/corrections/locate-errors';
+import { Session } from '../../../src/app/session/session';
+import { locateErrors } from '../../../src/core/locate/report/locate-report';
+import type { Repair } from '../../../src/core/locate/report/repair';
+import type { Evidence } from '../../../src/core/locate/report/report-problem';
+import { recogniseDocument } from '../../../src/core/recognise/recognise';
+import { readJson } from '../../../src/files/json/read-json';
+import type { Report } from '../../../src/core/report/report';
+import type { CellId } from '../../../src/core/statute/types';
+import type { SheetPlace } from '../../../src/workbook/port';
+import { withCells } from '../../fixtures/reports';
+import { sheetsOfReport } from '../../fixtures/sheets';
+import { MemoryWorkbook } from '../../workbook/memory-workbook';
+import { FakeClock } from '../session/fake-clock';
+
+/** Real published figures that agree. */
+const published = readJson(
+  readFileSync(new URL('../../../assets/samples/suqian-2024.json', import.meta.url)),
+);
+
+let workbook: MemoryWorkbook;
+let clock: FakeClock;
+let session: Session;
+let asked: Evidence[];
+let slow: { isOn: boolean; stops: number };
+
+const locator: Locator = {
+  locate: (report, evidence) => {
+    asked.push(evidence);
+    return {
+      result: slow.isOn ? new Promise(() => undefined) : Promise.resolve(locateErrors(report, evidence)),
+      stop: () => {
+        slow.stops += 1;
+      },
+    };
+  },
+};
+
+beforeEach(() => {
+  workbook = new MemoryWorkbook();
+  clock = new FakeClock();
+  session = new Session(workbook, clock);
+  asked = [];
+  slow = { isOn: false, stops: 0 };
+});
+
+/** Follows a workbook that holds this report, with typed totals. */
+async function follow(report: Report): Promise<Corrections> {
+  await workbook.insert(...sheetsOfReport(report));
+  await workbook.saveSetting('totals', 'typed');
+  await session.start();
+  const corrections = new Corrections(session, locator);
+  corrections.follow();
+  await clock.pass(1000);
+  return corrections;
+}
+
+async function placeOf(cell: CellId): Promise<SheetPlace> {
+  const sheets = await workbook.read();
+  const place = recogniseDocument(sheets.map(({ grid }) => grid)).places.get(cell);
+  if (place === undefined) throw new Error(`${cell} is not there`);
+  return { sheet: sheets[place.grid]?.id ?? '', row: place.row, column: place.column };
+}
+
+async function type(cell: CellId, content: string | number | null): Promise<void> {
+  workbook.type(await placeOf(cell), content);
+  await clock.pass(1000);
+}
+
+const proposals = ({ snapshot }: Corrections): readonly Repair[] =>
+  snapshot.found?.located.errors[0]?.repairs ?? [];
+
+function best(corrections: Corrections): Repair {
+  const [repair] = proposals(corrections);
+  if (repair === undefined) throw new Error('nothing was found');
+  return repair;
+}
+
+const figure = (cell: CellId) => session.snapshot.report?.cells.get(cell);
+const errors = () => session.snapshot.findings.filter(({ severity }) => severity === 'error');
+
+describe('looking for errors', () => {
+  it('begins when the check has settled, once', async () => {
+    await follow(withCells(published, { 't3.r3.1.np': 1188 }));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('asks nothing as long as the sums agree', async () => {
+    const corrections = await follow(published);
+    expect(asked).toEqual([]);
+    expect(corrections.snapshot.found).toBeNull();
+  });
+
+  it('keeps the last result in sight while figures are typed, but not to be taken over', async () => {
+    const corrections = await follow(withCells(published, { 't3.r3.1.np': 1188 }));
+    workbook.type(await placeOf('t2.gz.issued'), 4);
+    expect(corrections.snapshot.found).not.toBeNull();
+    expect(corrections.snapshot.isCurrent).toBe(false);
+    await clock.pass(1000);
+    expect(corrections.snapshot.isCurrent).toBe(true);
+  });
+
+  it('ends the search for figures that have just changed', async () => {
+    await follow(withCells(published, { 't3.r3.1.np': 1188 }));
+    const { stops } = slow;
+    slow.isOn = true;
+    await type('t2.gz.issued', 4);
+    expect(slow.stops).toBe(stops);
+    workbook.type(await placeOf('t2.gz.issued'), 5);
+    expect(slow.stops).toBe(stops + 1);
+  });
+
+  it('tells what was changed before the sums broke', async () => {
+    await follow(published);
+    await type('t3.r3.7.np', 17);
+    expect(asked.at(-1)?.changedBefore).toEqual(['t3.r3.7.np']);
+  });
+});
+
+describe('taking a proposal over', () => {
+  it('writes its cells at once, and finds that the sums hold', async () => {
+    const corrections = await follow(published);
+    const right = figure('t3.r3.1.biz');
+    // The figure of one column in the next one: two cells.
+    await type('t3.r3.1.sci', right?.kind === 'number' ? right.value : 0);
+    await type('t3.r3.1.biz', 0);
+    expect(
+      best(corrections)
+        .changes.map(({ cell }) => cell)
+        .sort(),
+    ).toEqual(['t3.r3.1.biz', 't3.r3.1.sci']);
+    workbook.writes = 0;
+    expect(await corrections.apply(best(corrections))).toBe(true);
+    expect(workbook.writes).toBe(1);
+    expect(figure('t3.r3.1.biz')).toEqual(right);
+    expect(errors()).toEqual([]);
+    expect(corrections.snapshot.applied?.isCured).toBe(true);
+  });
+
+  it('writes nothing when a cell has changed since', async () => {
+    const corrections = await follow(published);
+    await type('t3.r3.7.np', 17);
+    const repair = best(corrections);
+    // Nobody told the pane of this change.
+    session.setLiveCheck(false);
+    workbook.type(await placeOf('t3.r3.7.np'), 18);
+    workbook.writes = 0;
+    expect(await corrections.apply(repair)).toBe(false);
+    expect(workbook.writes).toBe(0);
+    expect(session.snapshot.problem).toBe('figuresChanged');
+    expect(corrections.snapshot.applied).toBeNull();
+  });
+
+  it('writes back what stood there when it is taken back', async () => {
+    const corrections = await follow(published);
+    await type('t3.r3.7.np', 17);
+    await corrections.apply(best(corrections));
+    expect(figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 3440 });
+    workbook.writes = 0;
+    expect(await corrections.takeBack()).toBe(true);
+    expect(workbook.writes).toBe(1);
+    expect(figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 17 });
+    expect(corrections.snapshot.applied).toBeNull();
+  });
+
+  it('cannot be taken back once the cell was changed again', async () => {
+    const corrections = await follow(published);
+    await type('t3.r3.7.np', 17);
+    await corrections.apply(best(corrections));
+    await type('t3.r3.7.np', 3441);
+    expect(corrections.snapshot.applied).toBeNull();
+    expect(await corrections.takeBack()).toBe(false);
+    expect(figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 3441 });
+  });
+
+  it('says when what it should cure is still broken', async () => {
+    const corrections = await follow(published);
+    await type('t3.r3.7.np', 17);
+    const [repair] = proposals(corrections);
+    if (repair === undefined) throw new Error('nothing was found');
+    const useless = { ...repair, changes: repair.changes.map((change) => ({ ...change, to: 18 })) };
+    expect(await corrections.apply(useless)).toBe(true);
+    expect(corrections.snapshot.applied?.isCured).toBe(false);
+  });
+
+  it('says when something else broke meanwhile', async () => {
+    const corrections = await follow(published);
+    await type('t3.r3.7.np', 17);
+    const repair = best(corrections);
+    const elsewhere = await placeOf('t3.r3.7.biz');
+    const write = workbook.write.bind(workbook);
+    workbook.write = async (cells) => {
+      await write(cells);
+      workbook.type(elsewhere, 1);
+    };
+    expect(await corrections.apply(repair)).toBe(true);
+    expect(corrections.snapshot.applied?.isCured).toBe(false);
+  });
+});
+
+describe('what the user knows better', () => {
+  it('turns a proposal down for good, until all are asked for again', async () => {
+    const corrections = await follow(withCells(published, { 't3.r3.7.np': 17 }));
+    const key = repairKey(best(corrections));
+    corrections.reject(best(corrections));
+    await type('t2.gz.issued', 4);
+    expect(corrections.snapshot.rejected).toContain(key);
+    corrections.reconsider();
+    expect(corrections.snapshot.rejected.size).toBe(0);
+  });
+
+  it('suspects a cell no more that was compared with the files, until it is changed', async () => {
+    const corrections = await follow(withCells(published, { 't3.r3.7.np': 17 }));
+    corrections.pin('t3.r3.7.np', true);
+    await clock.pass(1000);
+    expect(corrections.snapshot.pinned).toEqual(['t3.r3.7.np']);
+    expect(
+      proposals(corrections).some(({ changes }) => changes.some(({ cell }) => cell === 't3.r3.7.np')),
+    ).toBe(false);
+    await type('t3.r3.7.np', 19);
+    expect(corrections.snapshot.pinned).toEqual([]);
+    expect(best(corrections).changes[0]?.cell).toBe('t3.r3.7.np');
+  });
+
+  it('uses a figure of the register, also where all sums agree', async () => {
+    const corrections = await follow(published);
+    const total = figure('t4.rev.total');
+    const known = (total?.kind === 'number' ? total.value : 0) + 1;
+    corrections.know(new Map([['t4.rev.total', known] as const]));
+    await clock.pass(1000);
+    expect(proposals(corrections).length).toBeGreaterThan(0);
+    corrections.know(new Map());
+    await clock.pass(1000);
+    expect(corrections.snapshot.found).toBeNull();
+  });
+
+  it('is forgotten with another workbook', async () => {
+    const corrections = await follow(withCells(published, { 't3.r3.7.np': 17 }));
+    corrections.pin('t3.r3.7.np', true);
+    corrections.know(new Map([['t4.rev.total', 1] as const]));
+    corrections.reject(best(corrections));
+    await session.start();
+    expect(corrections.snapshot).toMatchObject({
+      pinned: [],
+      known: new Map(),
+      rejected: new Set(),
+      applied: null,
+    });
+  });
+});

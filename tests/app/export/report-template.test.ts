@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { ReportTemplate, TemplateShelf } from '../../../src/app/export/report-template';
+import {
+  considerTemplate,
+  fillReportTemplate,
+  keepTemplate,
+  keptTemplate,
+  longestTemplate,
+} from '../../../src/app/export/report-template';
+import { longestSetting } from '../../../src/workbook/stored/settings-xml';
+import { fillTemplate } from '../../../src/files/template/fill-template';
+import { wholeReport } from '../../fixtures/whole-report';
+import {
+  builtInTemplate,
+  partOf,
+  tablesOf,
+  templateOf,
+  wholeReportTemplate,
+} from '../../files/docx/docx-parts';
+
+/** A workbook that keeps texts, as long as it wants to. */
+function shelfOf(texts = new Map<string, string>(), most = Number.POSITIVE_INFINITY): TemplateShelf {
+  let kept = 0;
+  return {
+    read: (key) => Promise.resolve(texts.get(key) ?? null),
+    keep: (key, text) => {
+      kept += 1;
+      if (kept > most) return Promise.resolve(false);
+      if (text === null) texts.delete(key);
+      else texts.set(key, text);
+      return Promise.resolve(true);
+    },
+  };
+}
+
+const template = (bytes: Uint8Array, more: Partial<ReportTemplate> = {}): ReportTemplate => ({
+  name: '本局模板.docx',
+  bytes,
+  places: null,
+  ...more,
+});
+const someBytes = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 31) & 0xff);
+
+describe('considerTemplate', () => {
+  it('tells placeholders, places and refusals apart', async () => {
+    expect(await considerTemplate(builtInTemplate)).toMatchObject({
+      kind: 'placeholders',
+      inspection: { isUsable: true, problems: [] },
+    });
+    expect(await considerTemplate(templateOf('{机关名称}'))).toMatchObject({
+      kind: 'placeholders',
+      inspection: { isUsable: false },
+    });
+    const { bytes } = await fillTemplate(wholeReportTemplate, wholeReport());
+    const found = await considerTemplate(bytes);
+    expect(found.kind === 'places' ? found.proposal.places.length : found).toBe(3);
+    expect(await considerTemplate(new TextEncoder().encode('文字'))).toMatchObject({
+      kind: 'refused',
+      error: { code: 'notADocx' },
+    });
+  });
+
+  it('takes braces in prose for no placeholders', async () => {
+    expect(await considerTemplate(templateOf('集合 {a}', '二、主动公开政府信息情况'))).toMatchObject({
+      kind: 'places',
+      proposal: { places: [{ table: 't2' }] },
+    });
+  });
+});
+
+describe('fillReportTemplate', () => {
+  it('fills placeholders, and tells of gaps', async () => {
+    const filled = await fillReportTemplate(template(wholeReportTemplate), wholeReport({ sections: [] }));
+    expect(filled.gaps.map(({ placeholder }) => placeholder)).toContain('第五部分');
+    expect(filled.otherYears).toEqual([]);
+  });
+
+  it('fills places, and tells of other years', async () => {
+    const { bytes } = await fillTemplate(wholeReportTemplate, { ...wholeReport(), year: 2023 });
+    const found = await considerTemplate(bytes);
+    if (found.kind !== 'places') throw new Error('no places');
+    const filled = await fillReportTemplate({ bytes, places: found.proposal.places }, wholeReport());
+    expect(tablesOf(partOf(filled.bytes, 'word/document.xml'))).toHaveLength(3);
+    expect(filled.otherYears.map(({ year }) => year)).toEqual([2023, 2023]);
+  });
+});
+
+describe('a template that is kept with the workbook', () => {
+  const places = [{ table: 't2', kind: 'replace', blocks: [3], heading: '二、' }] as const;
+
+  it.each([1, longestSetting, 300_001, longestTemplate])('comes back as it was: %i bytes', async (length) => {
+    const texts = new Map<string, string>();
+    expect(await keepTemplate(shelfOf(texts), template(someBytes(length), { places }))).toBe('kept');
+    expect([...texts.values()].every((text) => text.length <= longestSetting)).toBe(true);
+    const { bytes, ...rest } = (await keptTemplate(shelfOf(texts))) ?? template(new Uint8Array());
+    expect(rest).toEqual({ name: '本局模板.docx', places });
+    expect(Buffer.compare(bytes, someBytes(length))).toBe(0);
+  });
+
+  it('gives way to another one, and to the built-in one, without a rest', async () => {
+    const texts = new Map<string, string>();
+    await keepTemplate(shelfOf(texts), template(someBytes(500_000)));
+    await keepTemplate(shelfOf(texts), template(someBytes(10)));
+    expect([...texts.keys()].sort()).toEqual(['template', 'template.1']);
+    expect((await keptTemplate(shelfOf(texts)))?.bytes).toEqual(someBytes(10));
+    expect(await keepTemplate(shelfOf(texts), null)).toBe('kept');
+    expect(texts.size).toBe(0);
+    expect(await keptTemplate(shelfOf(texts))).toBe(null);
+  });
+
+  it('is refused when it is too large, and nothing is touched', async () => {
+    const texts = new Map([['template', 'x']]);
+    expect(await keepTemplate(shelfOf(texts), template(someBytes(longestTemplate + 1)))).toBe('tooLarge');
+    expect([...texts]).toEqual([['template', 'x']]);
+  });
+
+  it.each([0, 1, 2, 3])('is not there when the workbook stops taking texts after %i', async (most) => {
+    const texts = new Map<string, string>();
+    expect(await keepTemplate(shelfOf(texts, most), template(someBytes(250_000)))).toBe('refused');
+    expect(await keptTemplate(shelfOf(texts))).toBe(null);
+  });
+
+  it.each([
+    'no JSON',
+    'null',
+    '{"schema":1}',
+    '{"schema":1,"name":"a","texts":99999,"places":null}',
+    '{"schema":1,"name":"a","texts":1,"places":[{"table":"t9","kind":"replace","blocks":[1],"heading":""}]}',
+    '{"schema":1,"name":"a","texts":2,"places":null}',
+  ])('is not there when somebody wrote %s', async (text) => {
+    const texts = new Map([
+      ['template', text],
+      ['template.1', btoa('abc')],
+    ]);
+    expect(await keptTemplate(shelfOf(texts))).toBe(null);
+  });
+});

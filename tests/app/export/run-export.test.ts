@@ -1,0 +1,328 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ExportOutcome } from '../../../src/app/export/export-outcome';
+import type { ExportTarget } from '../../../src/app/export/export-target';
+import { loadReport } from '../../../src/app/import/load-report';
+import type { PaneServices } from '../../../src/app/ports';
+import type { ExportRequest } from '../../../src/app/export/run-export';
+import { runExport } from '../../../src/app/export/run-export';
+import { Session } from '../../../src/app/session/session';
+import { browserServices } from '../../../src/browser/browser-services';
+import { recognise } from '../../../src/core/recognise/recognise';
+import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import type { WorkbookMark } from '../../../src/workbook/stored/workbook-mark';
+import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';
+import type { Report } from '../../../src/core/report/report';
+import { blank } from '../../../src/core/report/report';
+import { WorkbookError } from '../../../src/workbook/workbook-error';
+import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
+import { exportServices } from '../../fixtures/export-services';
+import { cellStates, consistentReports, uniformReport, withCells } from '../../fixtures/reports';
+import { sheetsOfReport } from '../../fixtures/sheets';
+import { MemoryWorkbook } from '../../workbook/memory-workbook';
+import { templateOf } from '../../files/docx/docx-parts';
+import { FakeClock } from '../session/fake-clock';
+
+const file = (format: 'docx' | 'html' | 'xlsx' | 'json' | 'csv'): ExportTarget => ({ kind: 'file', format });
+const copy = (flavour: 'word' | 'portal' | 'source'): ExportTarget => ({ kind: 'copy', flavour });
+
+const formats = (['docx', 'html', 'xlsx', 'json', 'csv'] as const).map(
+  (format) => [format, file(format)] as const,
+);
+const others = [
+  ['rich text for Word', copy('word')],
+  ['rich text for portals', copy('portal')],
+  ['source of the page', copy('source')],
+  ['paper', { kind: 'print' }],
+  ['new sheet', { kind: 'sheet' }],
+] as const satisfies readonly (readonly [string, ExportTarget])[];
+const targets = [...formats, ...others];
+
+const draft: NarrativeDraft = {
+  lead: '本报告按照条例编制，统计期限为全年。',
+  texts: {
+    一: '（一）主动公开。全年发布 {主动公开.总数} 条。\n（二）依申请公开\n新收 {表三.新收.总计} 件，结转 {表三.上年结转.总计} 件。',
+    六: '无。',
+  },
+  channels: [{ name: '政府网站', count: 5 }],
+};
+
+/** What the user was given. */
+interface Given {
+  readonly outcome: ExportOutcome;
+  readonly bytes?: Uint8Array;
+  readonly workbook: MemoryWorkbook;
+  readonly session: Session;
+}
+
+interface Options {
+  readonly target: ExportTarget;
+  readonly totals?: 'formula' | 'typed';
+  readonly draft?: NarrativeDraft;
+  readonly services?: Partial<PaneServices>;
+  readonly more?: Partial<ExportRequest>;
+  readonly workbook?: MemoryWorkbook;
+}
+
+const isTextSheet = (plans: readonly WorksheetPlan[]) => plans.some(({ tables }) => tables.length === 0);
+
+/** A program that keeps a few characters of each cell of a sheet without tables. */
+class CuttingWorkbook extends MemoryWorkbook {
+  override insert(plans: readonly WorksheetPlan[], ...rest: [WorkbookMark | null]): Promise<void> {
+    const cut = plans.map((plan) => ({
+      ...plan,
+      cells: plan.cells.map((cell) => ({ ...cell, content: String(cell.content).slice(0, 20) })),
+    }));
+    return super.insert(isTextSheet(plans) ? cut : plans, ...rest);
+  }
+}
+
+/** A program that allows no new sheets from now on. */
+class ClosedWorkbook extends MemoryWorkbook {
+  override insert(plans: readonly WorksheetPlan[], ...rest: [WorkbookMark | null]): Promise<void> {
+    return isTextSheet(plans)
+      ? Promise.reject(new WorkbookError('sheetProtected'))
+      : super.insert(plans, ...rest);
+  }
+}
+
+/** Exports a workbook that holds this report, with the writers and readers of the page. */
+async function exported(report: Report, options: Options): Promise<Given> {
+  const { workbook = new MemoryWorkbook() } = options;
+  await workbook.insert(...sheetsOfReport(report));
+  await workbook.saveSetting('totals', options.totals ?? 'typed');
+  const session = new Session(workbook, new FakeClock());
+  await session.start();
+  if (options.draft !== undefined) await session.setDraft(options.draft);
+  let bytes: Uint8Array | undefined;
+  const services: PaneServices = {
+    ...browserServices,
+    ...exportServices,
+    save: (_, written) => {
+      bytes = written;
+      return Promise.resolve(true);
+    },
+    copy: () => Promise.resolve(true),
+    print: () => Promise.resolve(true),
+    ...options.services,
+  };
+  const outcome = await runExport({
+    session,
+    services,
+    target: options.target,
+    sections: options.draft === undefined ? 'tables' : 'report',
+    anyway: true,
+    nameOf: () => 'a/b',
+    sheet: { name: '网页代码', hint: '说明' },
+    ...options.more,
+  });
+  session.stop();
+  return { outcome, ...(bytes === undefined ? {} : { bytes }), workbook, session };
+}
+
+const proofOf = (outcome: ExportOutcome) => ('proof' in outcome ? outcome.proof : null);
+
+const formulasIn = async (bytes: Uint8Array | undefined): Promise<number> => {
+  const { grids } = await readXlsx(bytes ?? new Uint8Array());
+  return recognise(grids).formulas?.length ?? 0;
+};
+
+describe('what is given to the user', () => {
+  it.each(formats)('as %s was read again and holds every figure', async (format, target) => {
+    await fc.assert(
+      fc.asyncProperty(consistentReports(), async (report) => {
+        const { outcome, bytes } = await exported(report, { target });
+        expect(outcome).toMatchObject({ kind: 'exported', name: `a_b.${format}`, proof: { all: 200 } });
+        const { report: read } = await loadReport(bytes ?? new Uint8Array(), 'file');
+        expect(Object.fromEntries(read.cells)).toEqual(Object.fromEntries(report.cells));
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  it.each(targets)('as %s may hold anything that a cell can', async (_, target) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(cellStates, { minLength: 200, maxLength: 200 }), async (states) => {
+        const base = uniformReport(0);
+        const cells = new Map([...base.cells.keys()].map((id, index) => [id, states[index] ?? blank]));
+        const { outcome } = await exported({ ...base, cells }, { target });
+        expect(proofOf(outcome), outcome.kind).toMatchObject({ all: 200 });
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it.each(targets)('as %s is kept back when a writer drops a figure', async (_, target) => {
+    const report = uniformReport(3);
+    const faulty = (written: Report) => withCells(written, { 't3.r1.np': null });
+    const { outcome, bytes, workbook } = await exported(report, {
+      target,
+      services: {
+        write: (written, ...rest) => exportServices.write(faulty(written), ...rest),
+        richText: (written, ...rest) => exportServices.richText(faulty(written), ...rest),
+        copy: () => Promise.reject(new Error('was copied')),
+        print: () => Promise.reject(new Error('was printed')),
+      },
+    });
+    expect(outcome).toEqual({
+      kind: 'misread',
+      same: 199,
+      all: 200,
+      cells: ['t3.r1.np'],
+      isOwnTemplate: false,
+    });
+    expect(bytes).toBeUndefined();
+    expect((await workbook.read()).length).toBe(3);
+  });
+
+  it('has formulas for totals where every total agrees with its parts, and else what was typed', async () => {
+    const right = await exported(uniformReport(0), { target: file('xlsx'), totals: 'formula' });
+    expect(await formulasIn(right.bytes)).toBe(34);
+    const wrong = await exported(withCells(uniformReport(0), { 't3.r3.7.np': 3 }), {
+      target: file('xlsx'),
+      totals: 'formula',
+    });
+    expect(wrong.outcome.kind).toBe('exported');
+    expect(await formulasIn(wrong.bytes)).toBe(0);
+  });
+});
+
+const withText = targets.filter(
+  ([, target]) => target.kind !== 'file' || target.format === 'html' || target.format === 'json',
+);
+
+describe('the whole report', () => {
+  it.each(withText)('as %s holds every paragraph, and says which section has none', async (name, target) => {
+    const { outcome } = await exported(uniformReport(0), { target, draft });
+    expect(proofOf(outcome)).toEqual({
+      all: 200,
+      paragraphs: { same: 5, all: 5 },
+      missing: ['五'],
+      isTablesOnly: false,
+      isUnmarked: false,
+    });
+    expect(name).not.toBe('');
+  });
+
+  it.each(withText)('as %s is kept back when a writer drops a paragraph', async (_, target) => {
+    const faulty = (report: Report): Report => ({
+      ...report,
+      narrative: {
+        ...report.narrative,
+        sections: (report.narrative?.sections ?? []).map((section) => ({
+          ...section,
+          paragraphs: section.paragraphs.slice(0, 2),
+        })),
+      },
+    });
+    const { outcome } = await exported(uniformReport(0), {
+      target,
+      draft,
+      services: {
+        write: (report, ...rest) => exportServices.write(faulty(report), ...rest),
+        richText: (report, ...rest) => exportServices.richText(faulty(report), ...rest),
+      },
+    });
+    expect(outcome).toEqual({ kind: 'textsMisread', same: 4, all: 5 });
+  });
+
+  it.each(['xlsx', 'csv'] as const)('as %s has its tables only, which is said', async (format) => {
+    const { outcome } = await exported(uniformReport(0), { target: file(format), draft });
+    expect(proofOf(outcome)).toMatchObject({ paragraphs: { all: 0 }, missing: [], isTablesOnly: true });
+  });
+
+  it('in a template of the office may leave text out, which is said', async () => {
+    const template = templateOf('{@表二}', '{@表三}', '{@表四}');
+    const { outcome } = await exported(uniformReport(0), {
+      target: file('docx'),
+      draft,
+      more: { template: { bytes: template, places: null } },
+    });
+    expect(proofOf(outcome)).toMatchObject({ all: 200, paragraphs: { same: 0, all: 5 } });
+  });
+});
+
+describe('a template of the office', () => {
+  it('that has no place for a table is refused with the cells that are lost', async () => {
+    const template = templateOf('{@表二}', '{@表三}');
+    const { outcome } = await exported(uniformReport(0), {
+      target: file('docx'),
+      more: { template: { bytes: template, places: null } },
+    });
+    expect(outcome).toMatchObject({ kind: 'misread', same: 185, all: 200, isOwnTemplate: true });
+  });
+
+  it('that has a table twice cannot be compared', async () => {
+    const template = templateOf('{@表二}', '{@表三}', '{@表四}', '{@表四}');
+    const { outcome } = await exported(uniformReport(0), {
+      target: file('docx'),
+      more: { template: { bytes: template, places: null } },
+    });
+    expect(outcome).toEqual({ kind: 'unreadable', isOwnTemplate: true });
+  });
+
+  it('that cannot be filled is refused by the reason', async () => {
+    const template = templateOf('{@表二}', '{单位名称}');
+    const { outcome } = await exported(uniformReport(0), {
+      target: file('docx'),
+      more: { template: { bytes: template, places: null } },
+    });
+    expect(outcome).toMatchObject({ kind: 'badTemplate', code: 'unknownTag' });
+  });
+});
+
+describe('a new sheet', () => {
+  it('holds the source of the page, line by line, and changes nothing about the report', async () => {
+    const { workbook, session } = await exported(uniformReport(7), { target: { kind: 'sheet' }, draft });
+    const sheet = (await workbook.read()).find(({ name }) => name === '网页代码');
+    const [hint, ...lines] = (sheet?.grid.cells ?? []).map(({ content }) => String(content));
+    expect(hint).toBe('说明');
+    const page = new TextEncoder().encode(lines.join('\n'));
+    const { report } = await loadReport(page, '代码.html');
+    expect([...report.cells.values()].every((state) => state.kind === 'number' && state.value === 7)).toBe(
+      true,
+    );
+    const { phase, report: now, layout } = session.snapshot;
+    expect([phase, layout]).toEqual(['ready', 'official']);
+    expect(now?.notes).toEqual([]);
+    expect(now?.cells.size).toBe(200);
+  });
+
+  it('is no success where the program cuts a line or refuses the sheet; the text is there to be copied', async () => {
+    for (const workbook of [new CuttingWorkbook(), new ClosedWorkbook()]) {
+      const { outcome } = await exported(uniformReport(7), { target: { kind: 'sheet' }, workbook });
+      expect(outcome).toMatchObject({
+        kind: 'notInserted',
+        text: expect.stringContaining('<table') as string,
+      });
+    }
+  });
+});
+
+describe('an export that is given up', () => {
+  it.each(['checking', 'writing', 'comparing'] as const)('while %s gives nothing', async (when) => {
+    const giveUp = new AbortController();
+    const { outcome, bytes } = await exported(uniformReport(0), {
+      target: file('html'),
+      more: {
+        signal: giveUp.signal,
+        onStage: (stage) => {
+          if (stage === when) giveUp.abort();
+        },
+      },
+    });
+    expect(outcome).toEqual({ kind: 'cancelled' });
+    expect(bytes).toBeUndefined();
+  });
+
+  it('that has no place for remarks is told to lack them', async () => {
+    const template = { bytes: templateOf('{@表二}', '{@表三}', '{@表四}'), places: null };
+    const broken = withCells(uniformReport(0), { 't3.r1.np': 1 });
+    const unmarked = async (more: { readonly template?: typeof template }) => {
+      const { outcome } = await exported(broken, { target: file('docx'), more: { ...more, anyway: true } });
+      return proofOf(outcome)?.isUnmarked;
+    };
+    expect(await unmarked({ template })).toBe(true);
+    expect(await unmarked({})).toBe(false);
+  });
+});

@@ -1,0 +1,426 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { explanationOf } from '../../../src/app/session/explanations';
+import { Session } from '../../../src/app/session/session';
+import { recogniseDocument } from '../../../src/core/recognise/recognise';
+import { emptyDraft } from '../../../src/core/report/narrative-draft';
+import { cellsOf, isComputed } from '../../../src/core/report/cells';
+import type { CellId } from '../../../src/core/statute/types';
+import { editions } from '../../../src/core/statute/editions';
+import type { SheetPlace } from '../../../src/workbook/port';
+import { uniformReport, withCells } from '../../fixtures/reports';
+import { MemoryWorkbook } from '../../workbook/memory-workbook';
+import { FakeClock, settled } from './fake-clock';
+
+let workbook: MemoryWorkbook;
+let clock: FakeClock;
+let session: Session;
+
+beforeEach(() => {
+  workbook = new MemoryWorkbook();
+  clock = new FakeClock();
+  session = new Session(workbook, clock);
+});
+
+const insert = (totals: 'formula' | 'typed' = 'formula') =>
+  session.insertTables({ agency: '示例县档案局', year: 2024, totals });
+
+/** Where a cell is now, as the user sees it. */
+async function placeOf(id: CellId): Promise<SheetPlace> {
+  const sheets = await workbook.read();
+  workbook.reads -= 1;
+  const place = recogniseDocument(sheets.map((sheet) => sheet.grid)).places.get(id);
+  if (place === undefined) throw new Error(`${id} is not in the workbook`);
+  return { sheet: sheets[place.grid]?.id ?? '', row: place.row, column: place.column };
+}
+
+const type = async (id: CellId, content: string | number | null) => workbook.type(await placeOf(id), content);
+
+/** Types 0 into every input. */
+async function typeZeros() {
+  const sheets = await workbook.read();
+  const { places } = recogniseDocument(sheets.map((sheet) => sheet.grid));
+  for (const cell of cellsOf(editions['2021'])) {
+    const place = places.get(cell.id);
+    if (place !== undefined && !isComputed(cell))
+      workbook.type({ sheet: sheets[place.grid]?.id ?? '', row: place.row, column: place.column }, 0);
+  }
+}
+
+const ids = () => session.snapshot.findings.map((finding) => finding.ruleId);
+
+describe('a session', () => {
+  it('knows when the workbook has no report', async () => {
+    await session.start();
+    expect(session.snapshot).toMatchObject({
+      phase: 'none',
+      report: null,
+      isStale: false,
+      checkedAt: clock.now(),
+    });
+  });
+
+  it('inserts the three tables and checks them', async () => {
+    await session.start();
+    expect(await insert()).toBe(true);
+    expect(session.snapshot.phase).toBe('ready');
+    expect(session.snapshot.report).toMatchObject({ edition: '2021', agency: '示例县档案局', year: 2024 });
+    expect(session.snapshot.progress.map(({ inputs, filled }) => [inputs, filled])).toEqual([
+      [10, 0],
+      [144, 0],
+      [12, 0],
+    ]);
+  });
+
+  it('adopts a report that is already there', async () => {
+    await insert();
+    const second = new Session(workbook, clock);
+    await second.start();
+    expect(second.snapshot.phase).toBe('ready');
+    expect(second.snapshot.report?.cells.size).toBe(200);
+  });
+
+  it('says when a table is there twice', async () => {
+    await insert();
+    await insert();
+    expect(session.snapshot).toMatchObject({ phase: 'several', report: null, findings: [] });
+  });
+
+  it('carries last year’s open requests into the new tables', async () => {
+    const previous = withCells(uniformReport(0), { 't3.r4.np': 118 });
+    await session.insertTables({ agency: '甲', year: 2025, totals: 'formula', previous });
+    expect(session.snapshot.report?.cells.get('t3.r2.np')).toEqual({ kind: 'number', value: 118 });
+  });
+});
+
+describe('the live check', () => {
+  beforeEach(async () => {
+    await session.start();
+    await insert();
+    await typeZeros();
+    await clock.pass(3000);
+    expect(session.snapshot.findings).toEqual([]);
+  });
+
+  it('is stale from the change until it has read the workbook, then has the finding', async () => {
+    await type('t3.r1.np', 2);
+    expect(session.snapshot.isStale).toBe(true);
+    await clock.pass(300);
+    expect(session.snapshot.isStale).toBe(false);
+    expect(ids()).toContain('T3-BAL');
+  });
+
+  it('reads once and writes nothing for a burst of changes', async () => {
+    workbook.reads = 0;
+    workbook.writes = 0;
+    const place = await placeOf('t3.r1.np');
+    for (let i = 0; i < 1000; i += 1) workbook.type(place, i);
+    await clock.pass(300);
+    expect([workbook.reads, workbook.writes]).toEqual([1, 0]);
+    expect(session.snapshot.report?.cells.get('t3.r1.np')).toEqual({ kind: 'number', value: 999 });
+  });
+
+  it('does not wait for ever while the user types on', async () => {
+    workbook.reads = 0;
+    const place = await placeOf('t3.r1.np');
+    for (let i = 0; i < 60; i += 1) {
+      workbook.type(place, i);
+      await clock.pass(100);
+    }
+    expect(workbook.reads).toBeGreaterThanOrEqual(2);
+    expect(workbook.reads).toBeLessThanOrEqual(4);
+  });
+
+  it('can be switched off, and then stays stale until asked', async () => {
+    session.setLiveCheck(false);
+    await type('t3.r1.np', 2);
+    await clock.pass(5000);
+    expect(session.snapshot.isStale).toBe(true);
+    await session.check();
+    expect(session.snapshot.isStale).toBe(false);
+    expect(ids()).toContain('T3-BAL');
+  });
+
+  it('drops what it read before a change', async () => {
+    const checking = session.check();
+    await type('t3.r1.np', 2);
+    await checking;
+    expect(session.snapshot.isStale).toBe(true);
+    await clock.pass(300);
+    expect(ids()).toContain('T3-BAL');
+  });
+
+  it('follows a renamed sheet, and sees a deleted one', async () => {
+    const { sheet } = await placeOf('t4.rev.other');
+    workbook.renameSheet(sheet, '复议诉讼');
+    await clock.pass(300);
+    expect(session.snapshot.findings).toEqual([]);
+    workbook.deleteSheet(sheet);
+    await clock.pass(300);
+    const [first, ...others] = session.snapshot.findings;
+    expect(first).toMatchObject({ ruleId: 'V-EXTRA', params: { table: 't4' } });
+    expect(others.every((finding) => finding.status === 'undecided')).toBe(true);
+  });
+
+  it('keeps the last findings and says so when the workbook cannot be read', async () => {
+    await type('t3.r1.np', 2);
+    await clock.pass(300);
+    workbook.failNext(new Error('busy'));
+    expect(await session.check()).toBe(false);
+    expect(session.snapshot).toMatchObject({ problem: 'workbookBusy', isStale: true });
+    expect(ids()).toContain('T3-BAL');
+    expect(await session.check()).toBe(true);
+    expect(session.snapshot.problem).toBeNull();
+  });
+
+  it('stops following when it is stopped', async () => {
+    session.stop();
+    workbook.reads = 0;
+    await type('t3.r1.np', 2);
+    await clock.pass(3000);
+    expect(workbook.reads).toBe(0);
+  });
+});
+
+describe('the selection', () => {
+  it('is known as a cell of the form, and jumping selects it', async () => {
+    await session.start();
+    await insert();
+    workbook.select(await placeOf('t3.r3.3.1.biz'));
+    expect(session.snapshot.selected).toBe('t3.r3.3.1.biz');
+    workbook.select({ ...(await placeOf('t3.r1.np')), row: 0 });
+    expect(session.snapshot.selected).toBeNull();
+    expect(await session.reveal('t4.post.total')).toBe(true);
+    expect(workbook.revealed).toEqual(await placeOf('t4.post.total'));
+  });
+
+  it('says when a cell is gone', async () => {
+    await session.start();
+    expect(await session.reveal('t4.post.total')).toBe(false);
+    expect(session.snapshot.problem).toBe('cellGone');
+  });
+});
+
+describe('filling blanks', () => {
+  it('writes zeros into the blank inputs of one table only, in one write', async () => {
+    await session.start();
+    await insert();
+    await type('t3.r1.np', 3);
+    await type('t3.r1.biz', '/');
+    await clock.pass(300);
+    const blanks = session.blanksOf('t3');
+    expect(blanks).toHaveLength(142);
+    workbook.writes = 0;
+    expect(await session.fillBlanks(blanks)).toBe(true);
+    expect(workbook.writes).toBe(1);
+    const { cells } = session.snapshot.report ?? { cells: new Map() };
+    expect(cells.get('t3.r1.np')).toEqual({ kind: 'number', value: 3 });
+    expect(cells.get('t3.r1.biz')).toEqual({ kind: 'invalid', raw: '/' });
+    expect(cells.get('t3.r4.oth')).toEqual({ kind: 'number', value: 0 });
+    expect(cells.get('t2.gz.issued')).toEqual({ kind: 'blank' });
+    expect(session.snapshot.report?.formulas).toHaveLength(34);
+  });
+
+  it('does not overwrite what was typed since the count was shown', async () => {
+    await session.start();
+    await insert();
+    const blanks = session.blanksOf('t4');
+    await type('t4.rev.upheld', 5);
+    await session.fillBlanks(blanks);
+    expect(session.snapshot.report?.cells.get('t4.rev.upheld')).toEqual({ kind: 'number', value: 5 });
+  });
+
+  it('fills typed totals too, which are inputs then', async () => {
+    await session.start();
+    await insert('typed');
+    expect(session.blanksOf('t4')).toHaveLength(15);
+  });
+});
+
+describe('totals that lost their formula', () => {
+  it('are found and written back as sums over the cells where they are now', async () => {
+    await session.start();
+    await insert();
+    await typeZeros();
+    await type('t3.r1.tot', 7);
+    await type('t4.rev.total', null);
+    await clock.pass(3000);
+    expect(session.overwrittenTotals()).toEqual(['t3.r1.tot', 't4.rev.total']);
+    expect(session.blanksOf('t4')).toEqual([]);
+    expect(await session.restoreFormulas()).toBe(true);
+    expect(session.overwrittenTotals()).toEqual([]);
+    expect(session.snapshot.findings).toEqual([]);
+  });
+
+  it('are none in a foreign workbook with typed totals, which does not say so', async () => {
+    await insert('typed');
+    await workbook.saveSetting('totals', null);
+    const second = new Session(workbook, clock);
+    await second.start();
+    expect(second.snapshot.totals).toBe('typed');
+    expect(second.overwrittenTotals()).toEqual([]);
+  });
+
+  it('are none where totals are typed', async () => {
+    await session.start();
+    await insert('typed');
+    expect(session.overwrittenTotals()).toEqual([]);
+  });
+});
+
+describe('explanations', () => {
+  const finding = () => {
+    const found = session.snapshot.findings.find(({ ruleId }) => ruleId === 'T3-CARRYTOT');
+    if (found === undefined) throw new Error('no finding');
+    return found;
+  };
+
+  beforeEach(async () => {
+    await session.start();
+    await insert();
+    await typeZeros();
+    await clock.pass(3000);
+    await session.setPrevious(withCells(uniformReport(0), { 't3.r4.tot': 3 }));
+  });
+
+  it('are kept with the workbook and found by the next session', async () => {
+    await session.explain(finding(), ' 机构改革划转 ');
+    const second = new Session(workbook, clock);
+    await second.start();
+    expect(second.snapshot.previous?.cells).toEqual(session.snapshot.previous?.cells);
+    expect(explanationOf(finding(), second.snapshot.explanations)).toBe('机构改革划转');
+  });
+
+  it('lapse when the figures change', async () => {
+    await session.explain(finding(), '机构改革划转');
+    await type('t3.r2.np', 1);
+    await clock.pass(300);
+    expect(explanationOf(finding(), session.snapshot.explanations)).toBeNull();
+    expect(session.snapshot.explanations.size).toBe(0);
+  });
+
+  it('survive a change that is taken back', async () => {
+    await session.explain(finding(), '机构改革划转');
+    await session.setPrevious(null);
+    await session.setPrevious(withCells(uniformReport(0), { 't3.r4.tot': 3 }));
+    expect(explanationOf(finding(), session.snapshot.explanations)).toBe('机构改革划转');
+  });
+
+  it('are removed by an empty text', async () => {
+    await session.explain(finding(), '甲');
+    await session.explain(finding(), '  ');
+    expect(session.snapshot.explanations.size).toBe(0);
+  });
+
+  it('of an unknown kind are left alone', async () => {
+    await workbook.saveSetting('explanations', '{"schema":99}');
+    const second = new Session(workbook, clock);
+    await second.start();
+    expect(second.snapshot.explanations.size).toBe(0);
+  });
+});
+
+describe('what is known about the agency', () => {
+  it('changes the findings at once and is kept with the workbook', async () => {
+    await session.start();
+    await insert();
+    await typeZeros();
+    await type('t2.gz.inforce', 6);
+    await clock.pass(3000);
+    expect(ids()).not.toContain('T2-GZ0');
+    await session.setProfile({ kind: 'township' });
+    expect(ids()).toContain('T2-GZ0');
+    const second = new Session(workbook, clock);
+    await second.start();
+    expect(second.snapshot.profile).toEqual({ kind: 'township' });
+  });
+});
+
+describe('a text that is written', () => {
+  const draft = { ...emptyDraft, texts: { 一: '全年公开 XX 条。' } };
+  beforeEach(async () => {
+    await session.start();
+    await insert();
+    await typeZeros();
+    await clock.pass(3000);
+  });
+
+  it('is checked at once, with the figures as they are', async () => {
+    await clock.pass(60_000);
+    await session.setDraft(draft);
+    expect(session.snapshot).toMatchObject({ isStale: false, checkedAt: clock.now() });
+    expect(ids()).toContain('X-PLACE');
+  });
+
+  it('does not make figures checked that changed since they were read', async () => {
+    session.setLiveCheck(false);
+    const { checkedAt } = session.snapshot;
+    await type('t3.r1.np', 2);
+    await clock.pass(5000);
+    await session.setDraft(draft);
+    expect(session.snapshot).toMatchObject({ isStale: true, checkedAt });
+  });
+
+  it('does not make a workbook readable that is not', async () => {
+    workbook.failNext(new Error('busy'));
+    await session.check();
+    await session.setDraft(draft);
+    expect(session.snapshot).toMatchObject({ problem: 'workbookBusy', isStale: true });
+  });
+});
+
+it('tells its listeners, until they stop listening', async () => {
+  let calls = 0;
+  const stop = session.subscribe(() => (calls += 1));
+  await session.start();
+  expect(calls).toBeGreaterThan(0);
+  const before = calls;
+  stop();
+  await session.check();
+  await settled();
+  expect(calls).toBe(before);
+});
+
+describe('changing figures', () => {
+  const number = (value: number) => ({ kind: 'number', value }) as const;
+
+  beforeEach(async () => {
+    await session.start();
+    await insert();
+    await typeZeros();
+    await clock.pass(3000);
+  });
+
+  it('leaves a formula a formula: one that adds up the wrong cells gets the sum of the form', async () => {
+    const { row } = await placeOf('t3.r3.1.tot');
+    await type('t3.r3.1.np', 4);
+    await type('t3.r3.1.tot', `=SUM(E${row + 1}:F${row + 1})`);
+    await clock.pass(3000);
+    expect(session.snapshot.report?.cells.get('t3.r3.1.tot')).toEqual(number(0));
+    expect(await session.change([{ cell: 't3.r3.1.tot', from: number(0), to: number(4) }])).toBe(true);
+    await type('t3.r3.1.np', 6);
+    await clock.pass(3000);
+    expect(session.snapshot.report?.cells.get('t3.r3.1.tot')).toEqual(number(6));
+  });
+
+  it('can empty a cell again, and put back what is no number', async () => {
+    expect(
+      await session.change([
+        { cell: 't3.r3.1.np', from: number(0), to: { kind: 'blank' } },
+        { cell: 't3.r3.1.biz', from: number(0), to: { kind: 'invalid', raw: '约三件' } },
+      ]),
+    ).toBe(true);
+    expect(session.snapshot.report?.cells.get('t3.r3.1.np')).toEqual({ kind: 'blank' });
+    expect(session.snapshot.report?.cells.get('t3.r3.1.biz')).toEqual({ kind: 'invalid', raw: '约三件' });
+  });
+
+  it('says when what was written does not stand there afterwards', async () => {
+    const place = await placeOf('t3.r3.1.np');
+    const write = workbook.write.bind(workbook);
+    workbook.write = async (cells) => {
+      await write(cells);
+      workbook.type(place, 9);
+    };
+    expect(await session.change([{ cell: 't3.r3.1.np', from: number(0), to: number(4) }])).toBe(false);
+    expect(session.snapshot.problem).toBe('figuresNotTaken');
+  });
+});

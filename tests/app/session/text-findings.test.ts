@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { explain, explanationOf, findingKey } from '../../../src/app/session/explanations';
+import { Session } from '../../../src/app/session/session';
+import type { Finding } from '../../../src/core/check/finding';
+import { checkTexts } from '../../../src/core/check/text/check-texts';
+import { emptyDraft } from '../../../src/core/report/narrative-draft';
+import { textReport } from '../../core/check/text/text-report';
+import { MemoryWorkbook } from '../../workbook/memory-workbook';
+import { FakeClock } from './fake-clock';
+
+const findingOf = (rule: string, text: string): Finding => {
+  const found = checkTexts(textReport({ 一: text }, { 't3.r1.tot': 3 })).find(
+    ({ ruleId }) => ruleId === rule,
+  );
+  if (found === undefined) throw new Error(`${rule} found nothing in ${text}`);
+  return found;
+};
+
+describe('findings about a text', () => {
+  it('come after those about the tables as soon as there is a text', async () => {
+    const session = new Session(new MemoryWorkbook(), new FakeClock());
+    await session.start();
+    await session.insertTables({ agency: '示例县档案局', year: 2024, totals: 'formula' });
+    const before = session.snapshot.findings.map(({ ruleId }) => ruleId);
+    expect(before.some((id) => id.startsWith('X-'))).toBe(false);
+    await session.setDraft({ ...emptyDraft, texts: { 一: '全年公开 XX 条。' } });
+    const after = session.snapshot.findings.map(({ ruleId }) => ruleId);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length)).toContain('X-PLACE');
+  });
+
+  it('are told apart by their words', () => {
+    const first = findingOf('X-BREAK', '公开信息 9 条，其中甲 4 条、乙 4 条。');
+    const second = findingOf('X-BREAK', '发布文件 7 件，其中甲 3 件、乙 3 件。');
+    expect(first.cells).toEqual([]);
+    expect(findingKey(first)).not.toBe(findingKey(second));
+  });
+
+  it('keep their explanation while they move', () => {
+    const text = '收到政府信息公开申请 2 件。';
+    const explained = explain(findingOf('X-APPL', text), '含重复登记一件', new Map());
+    const moved = findingOf('X-APPL', `前面加了一段。\n${text}`);
+    expect(explanationOf(moved, explained)).toBe('含重复登记一件');
+    expect(explanationOf(findingOf('X-APPL', '收到政府信息公开申请 4 件。'), explained)).toBeNull();
+  });
+});
