@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
  * The rooms of docs/architecture.md, lowest first: a room imports only rooms that stand before it. Inside `core/` the folders keep an
  * order of their own.
  */
-const rooms = ['core', 'workbook', 'files', 'messages', 'app', 'taskpane', 'browser', 'addin', 'web', 'cli'];
+const rooms = ['core', 'workbook', 'files', 'messages', 'app', 'pane', 'browser', 'addin', 'web', 'cli'];
 const coreFolders = ['statute', 'report', 'grid', 'recognise', 'check', 'tables', 'locate', 'rollup'];
 
 const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'document', 'window', 'navigator'];
@@ -89,7 +89,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/taskpane/**/*.tsx'],
+    files: ['src/pane/**/*.tsx'],
     extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.strict],
   },
   ...roomRules,
@@ -107,7 +107,7 @@ export default tseslint.config(
   },
   // These rooms are pages.
   {
-    files: ['src/workbook/embedded/**', 'src/taskpane/**', 'src/browser/**', 'src/web/**', 'src/addin/**'],
+    files: ['src/workbook/embedded/**', 'src/pane/**', 'src/browser/**', 'src/web/**', 'src/addin/**'],
     rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'OfficeExtension'] },
   },
 );

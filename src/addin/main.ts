@@ -4,7 +4,7 @@ import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
 import { browserStorage } from '../browser/browser-storage';
 import { keepPreferences, readPreferences } from '../browser/preferences';
-import { mountPane } from '../taskpane/mount-pane';
+import { mountPane } from '../pane/mount-pane';
 import { openExcelWorkbook } from '../workbook/excel/excel-workbook';
 import type { OfficeFacts } from '../workbook/excel/office';
 import { isOfficeDark, officeReady } from '../workbook/excel/office';

@@ -1,5 +1,5 @@
 import type { PageTexts } from '../messages/page-texts';
-import { readableFiles } from '../taskpane/parts/readable-files';
+import { readableFiles } from '../pane/parts/readable-files';
 
 /** What the buttons do. */
 export interface PageActions {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding, TextPlace } from '../../src/core/check/finding';
 import type { NarrativeDraft } from '../../src/core/report/narrative-draft';
 import { emptyDraft } from '../../src/core/report/narrative-draft';
-import type { PaneOptions } from '../../src/taskpane/mount-pane';
+import type { PaneOptions } from '../../src/pane/mount-pane';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';
 

@@ -5,11 +5,11 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Suspense, useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { spokenChinese } from '../../src/taskpane/languages';
-import type { PaneTools } from '../../src/taskpane/pane-context';
-import { PaneContext } from '../../src/taskpane/pane-context';
-import { part } from '../../src/taskpane/parts/part';
-import { PartBoundary } from '../../src/taskpane/parts/part-boundary';
+import { spokenChinese } from '../../src/pane/languages';
+import type { PaneTools } from '../../src/pane/pane-context';
+import { PaneContext } from '../../src/pane/pane-context';
+import { part } from '../../src/pane/parts/part';
+import { PartBoundary } from '../../src/pane/parts/part-boundary';
 
 // React repeats in the console what a boundary has caught.
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));

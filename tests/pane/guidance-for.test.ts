@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/core/report/cells';
 import { editions } from '../../src/core/statute/editions';
 import { guidance } from '../../src/core/statute/guidance';
-import { guidanceFor } from '../../src/taskpane/fill/guidance-for';
+import { guidanceFor } from '../../src/pane/fill/guidance-for';
 
 const edition = editions['2021'];
 const texts = (cell: Parameters<typeof guidanceFor>[1]) => guidanceFor('2021', cell).map(({ text }) => text);
