@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
  * The rooms of docs/architecture.md, lowest first: a room imports only rooms that stand before it. Inside `core/` the folders keep an
  * order of their own.
  */
-const rooms = ['core', 'workbook', 'files', 'messages', 'app', 'pane', 'browser', 'addin', 'web', 'cli'];
+const rooms = ['core', 'workbook', 'files', 'messages', 'app', 'pane', 'hosts'];
 const coreFolders = ['statute', 'report', 'grid', 'recognise', 'check', 'tables', 'locate', 'rollup'];
 
 const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'document', 'window', 'navigator'];
@@ -37,7 +37,7 @@ const roomRules = [
     importsOf(
       [`src/${room}/**/*.{ts,tsx}`],
       ...(index + 1 === rooms.length ? [] : [upward(rooms, index, 'src/')]),
-      ...(room === 'cli' || room === 'files' ? [] : [machine]),
+      ...(room === 'hosts' || room === 'files' ? [] : [machine]),
     ),
   ),
   ...coreFolders
@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   {
     // Copied as it is, so that even a browser that is too old can say so.
-    files: ['src/addin/*.js'],
+    files: ['src/hosts/addin/*.js'],
     languageOptions: {
       ecmaVersion: 5,
       sourceType: 'script',
@@ -107,7 +107,7 @@ export default tseslint.config(
   },
   // These rooms are pages.
   {
-    files: ['src/workbook/embedded/**', 'src/pane/**', 'src/browser/**', 'src/web/**', 'src/addin/**'],
+    files: ['src/workbook/embedded/**', 'src/pane/**', 'src/hosts/{web,addin,browser}/**'],
     rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'OfficeExtension'] },
   },
 );

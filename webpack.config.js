@@ -65,7 +65,7 @@ const cli = {
   target: 'node20',
   // The command runs itself once more to read what may be costly.
   node: { __filename: false },
-  entry: { nianbao: './src/cli/main.ts' },
+  entry: { nianbao: './src/hosts/cli/main.ts' },
   // Parts that a command does not need are in the file but are only evaluated when they are imported.
   output: { path: here('./dist/cli'), filename: '[name].cjs', clean: true, asyncChunks: false },
   resolve: { extensions: ['.ts', '.js', '.json'] },
@@ -90,7 +90,7 @@ const offlineWorker = 'service-worker';
 const web = {
   name: 'web',
   target: ['web', 'es2020'],
-  entry: { main: './src/web/main.ts', [offlineWorker]: './src/web/offline/service-worker.ts' },
+  entry: { main: './src/hosts/web/main.ts', [offlineWorker]: './src/hosts/web/offline/service-worker.ts' },
   output: {
     path: here('./dist/web'),
     // Browsers look for a newer worker under the name that they know.
@@ -119,7 +119,7 @@ const web = {
   },
   performance: { hints: false },
   plugins: [
-    new HtmlWebpackPlugin({ template: './src/web/index.html', chunks: ['main'] }),
+    new HtmlWebpackPlugin({ template: './src/hosts/web/index.html', chunks: ['main'] }),
     withoutHyphenation(),
     new OfflineFiles({ worker: `${offlineWorker}.js` }),
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
@@ -133,7 +133,7 @@ const web = {
 const addin = ({ office = 'self', web: webEdition = '' }) => ({
   name: 'addin',
   target: ['web', 'es2020'],
-  entry: { main: './src/addin/main.ts' },
+  entry: { main: './src/hosts/addin/main.ts' },
   output: {
     path: here('./dist/addin'),
     filename: '[name].[contenthash:8].js',
@@ -147,7 +147,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
   performance: { hints: false },
   plugins: [
     new HtmlWebpackPlugin({
-      template: './src/addin/taskpane.html',
+      template: './src/hosts/addin/taskpane.html',
       filename: 'taskpane.html',
       templateParameters: { officeJs: officeSources[office], policy: pagePolicy(office), webEdition },
       minify: false,
@@ -156,7 +156,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
       patterns: [
         // Old browsers read these: they stay as they are written.
         ...['boot.js', 'office-quiet.js', 'taskpane.css', 'help.html'].map((file) => ({
-          from: `src/addin/${file}`,
+          from: `src/hosts/addin/${file}`,
           info: { minimized: true },
         })),
         { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },

@@ -7,7 +7,7 @@ import type { PaneServices } from '../../../src/app/ports';
 import type { ExportRequest } from '../../../src/app/export/run-export';
 import { runExport } from '../../../src/app/export/run-export';
 import { Session } from '../../../src/app/session/session';
-import { browserServices } from '../../../src/browser/browser-services';
+import { browserServices } from '../../../src/hosts/browser/browser-services';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
 import type { WorkbookMark } from '../../../src/workbook/stored/workbook-mark';

@@ -7,7 +7,7 @@ import { readJson } from '../../../src/files/json/read-json';
 import { UnusableFile } from '../../../src/files/unusable-file';
 import type { Report } from '../../../src/core/report/report';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
-import { sample } from '../../cli/run-command';
+import { sample } from '../../hosts/cli/run-command';
 import { htmlShapes } from '../../fixtures/messy/html-shapes';
 import { textShapes } from '../../fixtures/messy/text-shapes';
 import type { Mutation } from './mutations';

@@ -14,7 +14,7 @@ import { blank } from '../../../src/core/report/report';
 import { tableGrid } from '../../fixtures/grids';
 import { cellStates, uniformReport } from '../../fixtures/reports';
 import type { SourceDocument } from '../../../src/files/reader';
-import { sample } from '../../cli/run-command';
+import { sample } from '../../hosts/cli/run-command';
 import { codeOf, contents } from '../xlsx/workbook-file';
 import type { BiffRecord } from './xls-file';
 import { bof, bytesOfRecords, eof, four, two, xlsFile, xlsOfRecords, xlsOfStream } from './xls-file';

@@ -1,0 +1,72 @@
+import manifest from '../../../package.json';
+import { Session } from '../../app/session/session';
+import { browserClock } from '../browser/browser-clock';
+import { browserServices } from '../browser/browser-services';
+import { browserStorage } from '../browser/browser-storage';
+import { keepPreferences, readPreferences } from '../browser/preferences';
+import { mountPane } from '../../pane/mount-pane';
+import { openExcelWorkbook } from '../../workbook/excel/excel-workbook';
+import type { OfficeFacts } from '../../workbook/excel/office';
+import { isOfficeDark, officeReady } from '../../workbook/excel/office';
+import { FirstVisit } from './first-visit';
+import { recheckOnReturn } from './recheck-on-return';
+
+const boot = window.nianbaoBoot;
+
+async function start(): Promise<void> {
+  const answer = await officeReady();
+  boot.answered();
+  switch (answer.kind) {
+    case 'absent':
+      boot.failed('blocked');
+      return;
+    case 'elsewhere':
+    case 'tooOld':
+      boot.failed(answer.kind);
+      return;
+    case 'excel':
+      await show(answer.facts);
+  }
+}
+
+async function show(facts: OfficeFacts): Promise<void> {
+  const { language, partition, platform, version, excelApi } = facts;
+  const element = document.getElementById('pane');
+  if (element === null) throw new Error('the page has no place for the pane');
+  const storage = browserStorage();
+  const key = `nianbao.preferences${partition}`;
+  const firstVisit = new FirstVisit(storage, `nianbao.welcomed${partition}`);
+  const preferences = readPreferences(storage, { key, language: /^zh/iu.test(language) ? 'zh-CN' : 'en-US' });
+  document.documentElement.lang = preferences.language;
+
+  const workbook = await openExcelWorkbook();
+  const session = new Session(workbook, browserClock);
+  boot.started();
+  element.replaceChildren();
+  mountPane(element, {
+    session,
+    services: { ...browserServices, savesUnseen: true, copiesFirst: platform === 'Mac' },
+    ...preferences,
+    isHostDark: isOfficeDark,
+    about: {
+      version: manifest.version,
+      surroundings: `Excel ${version} · ${platform} · ExcelApi ${excelApi}`,
+      undo: workbook.can.undo,
+      helpAddress: 'help.html',
+      selfCheck: async (sheetName) =>
+        (await import('../../workbook/self-check')).selfCheck(workbook, browserClock, sheetName),
+      isNew: firstVisit.isFirst,
+      onWelcomed: () => firstVisit.end(),
+    },
+    keepCornerFree: true,
+    onPreferences: (chosenLanguage, chosenTheme) => {
+      document.documentElement.lang = chosenLanguage;
+      keepPreferences(storage, { language: chosenLanguage, theme: chosenTheme }, key);
+    },
+  });
+  await session.start();
+  recheckOnReturn(session);
+}
+
+// Office went, or refused the workbook: the panel says what helps.
+start().catch(() => boot.failed('slow'));

@@ -1,0 +1,46 @@
+import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
+import { themeChoices, uiLanguages } from '../../messages/ui-texts';
+
+export interface Preferences {
+  readonly language: UiLanguage;
+  readonly theme: ThemeChoice;
+}
+
+const usualKey = 'nianbao.preferences';
+
+interface Place {
+  /** Keeps those who share a storage apart. */
+  readonly key?: string;
+  /** The language of the program around the page. */
+  readonly language?: UiLanguage;
+}
+
+/** What the user chose on this machine before; the language of the surroundings and the theme of the system where nothing is known. */
+export function readPreferences(
+  storage: Storage | null,
+  { key = usualKey, language: around = 'zh-CN' }: Place = {},
+): Preferences {
+  const { language, theme } = stored(storage, key);
+  return {
+    language: uiLanguages.find((candidate) => candidate === language) ?? around,
+    theme: themeChoices.find((candidate) => candidate === theme) ?? 'system',
+  };
+}
+
+/** Remembers a choice; where that is not possible it holds until the page is closed. */
+export function keepPreferences(storage: Storage | null, preferences: Preferences, key = usualKey): void {
+  try {
+    storage?.setItem(key, JSON.stringify(preferences));
+  } catch {
+    // Blocked or full.
+  }
+}
+
+function stored(storage: Storage | null, key: string): Partial<Record<keyof Preferences, unknown>> {
+  try {
+    return (JSON.parse(storage?.getItem(key) ?? 'null') ?? {}) as Partial<Record<keyof Preferences, unknown>>;
+  } catch {
+    // Blocked, or written by something else.
+    return {};
+  }
+}

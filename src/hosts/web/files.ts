@@ -1,0 +1,107 @@
+import type { Session } from '../../app/session/session';
+import type { Report } from '../../core/report/report';
+import type { BesideCells } from '../../files/xlsx/beside-cells';
+import type { FileKind } from '../../files/open/guard';
+import { editions } from '../../core/statute/editions';
+import type { PageTexts } from '../../messages/page-texts';
+import { mediaTypes } from '../../app/ports';
+import { safeFileName } from '../../app/export/file-name';
+import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
+import type { UnsavedWork } from './unsaved-work';
+import { browserServices } from '../browser/browser-services';
+
+/** A workbook with the session that follows it. */
+export interface OpenWorkbook {
+  readonly workbook: WebWorkbook;
+  readonly session: Session;
+}
+
+/** Puts the three tables of a report in place of what is shown. */
+export async function showReport({ workbook, session }: OpenWorkbook, report: Report): Promise<void> {
+  const { planWorksheets } = await import('../../workbook/plan/plan-worksheet');
+  const { agency, year, profile = {} } = report;
+  await workbook.load({
+    plans: planWorksheets({ report, edition: editions[report.edition], totals: 'typed' }),
+    mark: { edition: report.edition, year, agency, totals: 'typed', profile },
+    settings: { totals: 'typed', profile: JSON.stringify(profile) },
+  });
+  await session.start();
+}
+
+/** A file, and what it is. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly kind: FileKind;
+}
+
+/** Looks at a file of the user. Throws `UnusableFile`. */
+export async function chosenFile(file: File): Promise<ChosenFile> {
+  const { fileSizeLimit, inspect } = await import('../../files/open/guard');
+  const { UnusableFile } = await import('../../files/unusable-file');
+  const { name, size } = file;
+  // Not worth the memory.
+  if (size > fileSizeLimit) throw new UnusableFile('tooLarge', { bytes: size, limit: fileSizeLimit });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  // The bytes decide: files are renamed, or have no ending.
+  return { name, bytes, kind: inspect(bytes, name) };
+}
+
+/** Whether nothing of a file has to be guessed: it is a workbook, or our own export. */
+export const isOpenedAsIs = ({ kind }: ChosenFile): boolean => kind === 'xlsx' || kind === 'json';
+
+/** Puts what is in a file in place of what is shown. Returns what of it is not taken. Throws `UnusableFile`. */
+export async function openFile(
+  open: OpenWorkbook,
+  { name, bytes, kind }: ChosenFile,
+): Promise<readonly BesideCells[]> {
+  if (kind !== 'xlsx') {
+    const { report } = await browserServices.read({ kind: 'file', name, bytes });
+    await showReport(open, report);
+    return [];
+  }
+  const { openWorkbook } = await import('../../app/export/workbook-file');
+  const { sheets, hidden, mark, settings, leftBehind } = await openWorkbook(bytes);
+  await open.workbook.load({
+    plans: sheets.flatMap((sheet) => ('plan' in sheet ? [sheet.plan] : [])),
+    sheets: sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])),
+    hidden,
+    mark,
+    settings,
+  });
+  await open.session.start();
+  return leftBehind;
+}
+
+/** Gives all of the workbook to the user as a file. Returns its name. */
+export async function saveFile(
+  { workbook, session }: OpenWorkbook,
+  unsaved: UnsavedWork,
+  texts: PageTexts,
+): Promise<string> {
+  const { saveWorkbook } = await import('../../app/export/workbook-file');
+  await workbook.commit();
+  const sheets = await workbook.read();
+  const { revision } = unsaved;
+  const { totals, profile, report } = session.snapshot;
+  const bytes = await saveWorkbook(sheets, {
+    totals,
+    profile,
+    settings: workbook.settings(),
+    hidden: await workbook.hiddenSheets(),
+  });
+  const name = fileNameOf(report, unsaved.fileName, texts);
+  await browserServices.save(name, bytes, mediaTypes.xlsx);
+  unsaved.fileName = name;
+  unsaved.saved(revision);
+  return name;
+}
+
+/** The name of the file that was opened, else one that says whose figures these are. */
+function fileNameOf(report: Report | null, opened: string, texts: PageTexts): string {
+  const own =
+    report === null
+      ? texts.workbookName
+      : texts.fileName(report.agency?.trim() ?? '', report.year?.toString() ?? '');
+  return `${safeFileName(opened.replace(/\.[^.]*$/u, '')) || safeFileName(own)}.xlsx`;
+}

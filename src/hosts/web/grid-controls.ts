@@ -1,0 +1,108 @@
+import type { GridControlTexts } from '../../messages/grid-control-texts';
+
+type NameOf = (texts: GridControlTexts) => string;
+
+const sheetButton = '[data-u-comp="sheet-bar-append-button"]';
+const trigger = '[data-slot="dropdown-menu-trigger"]';
+
+/** What the spreadsheet library leaves without a name, and the name. */
+const names: readonly (readonly [selector: string, nameOf: NameOf])[] = [
+  ['[role="toolbar"]', (texts) => texts.tools],
+  ['[data-u-comp="editor"]', (texts) => texts.cell],
+  ['[data-u-comp="defined-name"] input', (texts) => texts.nameBox],
+  ['[data-u-comp="defined-name"] a', (texts) => texts.names],
+  ['[data-u-comp="slide-tab-bar"]', (texts) => texts.sheets],
+  [`footer div:first-child > ${sheetButton}:first-child`, (texts) => texts.addSheet],
+  [`footer ${trigger} ${sheetButton}`, (texts) => texts.allSheets],
+  [`footer div:last-child > ${sheetButton}:not(${trigger} *)`, (texts) => texts.sheetsBefore],
+  [`footer ${sheetButton} + ${sheetButton}`, (texts) => texts.sheetsAfter],
+  [`footer section section [data-u-comp="button"]:not(${trigger})`, (texts) => texts.zoomIn],
+  ['footer section section [data-u-comp="button"]:first-child', (texts) => texts.zoomOut],
+  ['footer [role="track"] > a, footer [role="presentation"] > a', (texts) => texts.zoomReset],
+  ['footer [role="handle"], footer [role="presentation"] > button', (texts) => texts.zoom],
+];
+
+/** Roles and attributes that do not exist, or not on such an element, and what is right in their place. */
+const repairs: readonly (readonly [selector: string, repair: (element: Element) => void])[] = [
+  ['[data-u-comp="editor"]:not([role])', (element) => element.setAttribute('role', 'textbox')],
+  // The page has one complementary part: the pane.
+  ['aside:not([role])', (element) => element.setAttribute('role', 'none')],
+  [
+    '[role="complementary"]',
+    (element) => {
+      element.setAttribute('role', 'region');
+      element.removeAttribute('aria-expanded');
+    },
+  ],
+  ['[role="track"]', (element) => element.setAttribute('role', 'presentation')],
+  ['[role="handle"]', (element) => element.removeAttribute('role')],
+  // A place in the order of the tab key before everything else in the page.
+  ['canvas[tabindex="1"]', (element) => element.setAttribute('tabindex', '-1')],
+  [
+    'div[aria-haspopup]:has(input, button), div[aria-expanded]:has(input, button)',
+    (element) => {
+      element.removeAttribute('aria-haspopup');
+      element.removeAttribute('aria-expanded');
+    },
+  ],
+  [
+    ':is(div, a)[aria-haspopup]:not([role]):not(:has(input, button))',
+    (element) => element.setAttribute('role', 'button'),
+  ],
+];
+
+const set = (element: Element, name: string) => {
+  if (element.getAttribute('aria-label') !== name) element.setAttribute('aria-label', name);
+};
+
+/** The field behind the formula bar lies outside the grid, at the end of the page: the tab key would lead there and never out. */
+const barField = '#__editor___INTERNAL_EDITOR__DOCS_FORMULA_BAR';
+
+function nameAll(grid: HTMLElement, texts: GridControlTexts): void {
+  document.querySelector(barField)?.setAttribute('tabindex', '-1');
+  for (const [selector, repair] of repairs) grid.querySelectorAll(selector).forEach(repair);
+  for (const [selector, nameOf] of names)
+    for (const element of grid.querySelectorAll(selector)) set(element, nameOf(texts));
+  for (const [command, name] of Object.entries(texts.commands))
+    for (const element of grid.querySelectorAll(`[data-u-command="${command}"]`)) {
+      // Some commands are given by a part of the element, or are chosen from a list beside a field.
+      const parts = element.querySelectorAll('input, [aria-haspopup], button');
+      for (const part of parts.length > 0 ? parts : [element]) set(part, name);
+    }
+  for (const element of grid.querySelectorAll('[role="button"][aria-haspopup="dialog"]:not([aria-label])'))
+    if (element.textContent.trim() !== '')
+      set(element, `${texts.numberFormat} ${element.textContent.trim()}`);
+  grid
+    .querySelectorAll('section[aria-live]')
+    .forEach((section, index) => set(section, texts.notifications(index + 1)));
+}
+
+/**
+ * Gives the controls of the embedded spreadsheet the names and roles that its library leaves out, whenever it draws new ones.
+ * Returns how to change the language.
+ */
+export function nameGridControls(
+  grid: HTMLElement,
+  first: GridControlTexts,
+): (texts: GridControlTexts) => void {
+  let texts = first;
+  let isAsked = false;
+  const rename = () => {
+    isAsked = false;
+    nameAll(grid, texts);
+  };
+  new MutationObserver(() => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(rename);
+  }).observe(grid, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['aria-expanded', 'aria-haspopup', 'role'],
+  });
+  rename();
+  return (chosen) => {
+    texts = chosen;
+    rename();
+  };
+}

@@ -1,0 +1,31 @@
+import { runExport } from '../../app/export/run-export';
+import { browserServices } from '../browser/browser-services';
+import { exportTextsOf } from '../../messages/export-texts';
+import type { Session } from '../../app/session/session';
+
+/**
+ * Prints the report as pages of their own: the whole one where a text was written for it, else its tables. Without any report the page
+ * prints as it is.
+ *
+ * @throws {Error} when nothing was printed
+ */
+export async function printReport(session: Session): Promise<void> {
+  const { report } = session.snapshot;
+  if (report === null) {
+    print();
+    return;
+  }
+  const hasText = report.narrative?.sections.some(({ paragraphs }) => paragraphs.length > 0) === true;
+  const { fileName, sheet } = await exportTextsOf('zh-CN');
+  const { kind } = await runExport({
+    session,
+    services: browserServices,
+    target: { kind: 'print' },
+    sections: hasText ? 'report' : 'tables',
+    // What is wrong is marked on the paper.
+    anyway: true,
+    nameOf: fileName,
+    sheet,
+  });
+  if (kind !== 'printed') throw new Error(`not printed: ${kind}`);
+}

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { manifestProblems } from '../../../scripts/manifest/manifest-problems';
+import { developmentOrigin, manifestVersion, stampManifest } from '../../../scripts/manifest/stamp-manifest';
+
+const root = new URL('../../../', import.meta.url);
+const manifest = readFileSync(new URL('manifest.xml', root), 'utf8');
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
+
+/** Icons lie in the folder `icons` of the add-in. */
+function fileOf(path: string): Uint8Array | undefined {
+  const url = new URL(`assets${path}`, root);
+  return existsSync(url) ? readFileSync(url) : undefined;
+}
+
+const problems = (changed: string) => manifestProblems(changed, manifestVersion(version), fileOf);
+
+describe('the manifest', () => {
+  it('has nothing wrong that a schema could not find', () => {
+    expect(problems(manifest)).toEqual([]);
+  });
+
+  it.each([
+    ['a version that was not raised', ['<Version>', '<Version>9'], 'its version is not'],
+    ['an address without https', ['https://localhost:5181/help', 'http://localhost:5181/help'], 'over https'],
+    [
+      'a foreign address',
+      ['localhost:5181/taskpane.html" />\n  </Def', 'other.example/t" />\n  </Def'],
+      'is not on',
+    ],
+    ['a text that is not defined', ['resid="Open.Tip"', 'resid="Open.Top"'], 'resid Open.Top is not defined'],
+    ['a text that is not used', ['resid="Open.Tip"', 'resid="Open.Label"'], 'resource Open.Tip is not used'],
+    ['a text defined twice', [' id="Help.Url"', ' id="Taskpane.Url"'], 'Taskpane.Url is defined twice'],
+    [
+      'a text without English',
+      ['<bt:Override Locale="en-US" Value="Open the assistant" />', ''],
+      'Open.Label',
+    ],
+    [
+      'an override of the default',
+      ['Locale="en-US" Value="Open the', 'Locale="zh-CN" Value="Open the'],
+      'Open.Label',
+    ],
+    ['a text that is too long', ['Value="Open the assistant"', `Value="${'a'.repeat(126)}"`], 'is too long'],
+    ['an icon that is not there', ['icon-20.png', 'icon-21.png'], 'icon-21.png does not exist'],
+    ['an icon of another size', ['icon-20.png', 'icon-24.png'], 'is not 20 pixels'],
+    ['an icon without a size', ['<bt:Image size="20" resid="Icon.20" />', ''], 'an icon has the sizes 16,24'],
+    ['what is not XML', ['</OfficeApp>', ''], 'not well-formed'],
+  ] as const)('is refused with %s', (_, [from, to], told) => {
+    expect(manifest).toContain(from);
+    expect(problems(manifest.replace(from, to)).join('\n')).toContain(told);
+  });
+
+  it('names no set newer than the one that the adapter is tested with, and no more rights than it needs', () => {
+    expect(/<Set Name="ExcelApi" MinVersion="([\d.]+)"/u.exec(manifest)?.[1]).toBe('1.9');
+    expect(manifest).toContain('<Permissions>ReadWriteDocument</Permissions>');
+    expect(manifest.match(/<Host Name="\w+"/gu)).toEqual(['<Host Name="Workbook"']);
+  });
+});
+
+describe('a stamped manifest', () => {
+  it('has the address of the office everywhere, and the version of the program', () => {
+    const stamped = stampManifest(manifest, 'https://oa.example.gov.cn/nianbao/', '2.3.4');
+    expect(stamped).not.toContain(developmentOrigin);
+    expect(stamped).toContain('DefaultValue="https://oa.example.gov.cn/nianbao/taskpane.html"');
+    expect(stamped).toContain('<Version>2.3.4.0</Version>');
+    const inFolder = (path: string) => fileOf(path.replace('/nianbao', ''));
+    expect(manifestProblems(stamped, '2.3.4.0', inFolder)).toEqual([]);
+  });
+
+  it.each(['http://oa.example.gov.cn', 'https://a:b@oa.example', 'https://oa.example/?x=1'])(
+    'is not made for %s',
+    (origin) => {
+      expect(() => stampManifest(manifest, origin, '1.0.0')).toThrow(RangeError);
+    },
+  );
+});

@@ -1,0 +1,41 @@
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { LoadedReport } from '../../../src/app/import/load-report';
+import { writeHtml } from '../../../src/files/html/write-html';
+import { uniformReport } from '../../fixtures/reports';
+
+const said: unknown[] = [];
+let ask: (request: unknown) => void = () => undefined;
+
+beforeAll(async () => {
+  vi.stubGlobal('postMessage', (data: unknown) => said.push(structuredClone(data)));
+  vi.stubGlobal('addEventListener', (_: string, listener: (event: { data: unknown }) => void) => {
+    ask = (data) => listener({ data: structuredClone(data) });
+  });
+  await import('../../../src/hosts/browser/reader-worker');
+  vi.unstubAllGlobals();
+  expect(said).toEqual([{ kind: 'started' }]);
+});
+beforeEach(() => {
+  vi.stubGlobal('postMessage', (data: unknown) => said.push(structuredClone(data)));
+  said.length = 0;
+});
+
+it('gives a report with where its values come from, which a page can be sent', async () => {
+  const bytes = await writeHtml(uniformReport(4), { remarks: [] });
+  ask({ source: { kind: 'file', name: '年报.html', bytes } });
+  await vi.waitFor(() => expect(said).toHaveLength(1));
+  const [answer] = said as readonly { readonly kind: string; readonly loaded: LoadedReport }[];
+  expect(answer?.kind).toBe('loaded');
+  expect(answer?.loaded.report.cells).toEqual(uniformReport(4).cells);
+  expect([...(answer?.loaded.origins.keys() ?? [])]).toEqual([...uniformReport(4).cells.keys()]);
+});
+
+it('says by its code why a file cannot be used', async () => {
+  ask({ source: { kind: 'pasted', html: '', text: ' ' } });
+  await vi.waitFor(() => expect(said).toEqual([{ kind: 'unusable', code: 'empty', detail: {} }]));
+});
+
+it('says nothing else of what went wrong', async () => {
+  ask({ source: { kind: 'file', name: '年报.txt', bytes: null } });
+  await vi.waitFor(() => expect(said).toEqual([{ kind: 'failed' }]));
+});

@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ReportSource } from '../../../src/app/import/load-report';
+import type { ReadOptions } from '../../../src/app/ports';
+import { readInWorker } from '../../../src/hosts/browser/worker-reader';
+import { fileSizeLimit } from '../../../src/files/open/guard';
+import { UnusableFile } from '../../../src/files/unusable-file';
+import { writeHtml } from '../../../src/files/html/write-html';
+import { uniformReport } from '../../fixtures/reports';
+
+/** A worker that answers when it is told to. */
+class FakeWorker extends EventTarget {
+  static made: FakeWorker[] = [];
+  posted: unknown;
+  transferred: unknown;
+  isEnded = false;
+
+  constructor(readonly url: URL) {
+    super();
+    FakeWorker.made.push(this);
+  }
+  postMessage(data: unknown, transferred?: unknown): void {
+    this.posted = data;
+    this.transferred = transferred;
+  }
+  terminate(): void {
+    this.isEnded = true;
+  }
+  say(data: unknown): void {
+    this.dispatchEvent(Object.assign(new Event('message'), { data: structuredClone(data) }));
+  }
+}
+
+const report = uniformReport(0);
+const loaded = { report, origins: new Map([['t2.gz.issued', { how: 'read' }]]) };
+const page: ReportSource = {
+  kind: 'file',
+  name: '年报.html',
+  bytes: await writeHtml(uniformReport(0), { remarks: [] }),
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  FakeWorker.made = [];
+});
+
+function started(options: ReadOptions = {}, source: ReportSource = page) {
+  vi.stubGlobal('Worker', FakeWorker);
+  const reading = readInWorker(source, options);
+  // Looked at later; until then it is nobody's fault.
+  reading.catch(() => undefined);
+  const worker = FakeWorker.made[0];
+  if (worker === undefined) throw new Error('no worker');
+  return { reading, worker };
+}
+
+describe('a worker that reads', () => {
+  it('is asked for the source and the index, gives maps, and is ended', async () => {
+    const { reading, worker } = started({ index: 2 });
+    expect(worker.url.pathname).toMatch(/reader-worker/u);
+    expect(worker.posted).toEqual({ source: page, index: 2 });
+    expect(worker.transferred).toBeUndefined();
+    worker.say({ kind: 'started' });
+    worker.say({ kind: 'loaded', loaded });
+    expect(await reading).toEqual(loaded);
+    expect(worker.isEnded).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('says why a file cannot be used, in a way that the page knows', async () => {
+    const { reading, worker } = started();
+    const detail = { count: 2, reports: '' };
+    worker.say({ kind: 'started' });
+    worker.say({ kind: 'unusable', code: 'severalReports', detail });
+    const reason = await reading.catch((error: unknown) => error);
+    expect(reason).toBeInstanceOf(UnusableFile);
+    expect(reason).toMatchObject({ code: 'severalReports', detail });
+    expect(worker.isEnded).toBe(true);
+  });
+
+  it('says nothing of any other failure', async () => {
+    const { reading, worker } = started();
+    worker.say({ kind: 'started' });
+    worker.say({ kind: 'failed' });
+    const reason = await reading.catch((error: unknown) => error);
+    expect(reason).toBeInstanceOf(Error);
+    expect(reason).not.toBeInstanceOf(UnusableFile);
+    expect(worker.isEnded).toBe(true);
+  });
+
+  it('is ended when the reading is given up', async () => {
+    const giveUp = new AbortController();
+    const { reading, worker } = started({ signal: giveUp.signal });
+    worker.say({ kind: 'started' });
+    giveUp.abort('no more');
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    expect(worker.isEnded).toBe(true);
+  });
+
+  it('is not begun when the reading was given up before', async () => {
+    vi.stubGlobal('Worker', FakeWorker);
+    await expect(readInWorker(page, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(FakeWorker.made).toEqual([]);
+  });
+
+  it('is not begun for a file that is larger than any report', async () => {
+    vi.stubGlobal('Worker', FakeWorker);
+    const bytes = new Uint8Array(fileSizeLimit + 1);
+    await expect(readInWorker({ kind: 'file', name: '年报.txt', bytes })).rejects.toMatchObject({
+      code: 'tooLarge',
+      detail: { bytes: fileSizeLimit + 1, limit: fileSizeLimit },
+    });
+    expect(FakeWorker.made).toEqual([]);
+  });
+
+  it('is ended when a file takes it too long, counted from when it started', async () => {
+    const { reading, worker } = started();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(worker.isEnded).toBe(false);
+    worker.say({ kind: 'started' });
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect(worker.isEnded).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(reading).rejects.toMatchObject({ name: 'UnusableFile', code: 'tooComplex' });
+    expect(worker.isEnded).toBe(true);
+  });
+
+  it('takes a file with it when it dies: the page does not try the same', async () => {
+    const { reading, worker } = started();
+    worker.say({ kind: 'started' });
+    worker.dispatchEvent(new Event('error'));
+    await expect(reading).rejects.toMatchObject({ name: 'UnusableFile', code: 'tooComplex' });
+    expect(worker.isEnded).toBe(true);
+  });
+
+  it('does not say that a file is too large when the program is wrong', async () => {
+    const { reading, worker } = started();
+    worker.say({ kind: 'started' });
+    worker.dispatchEvent(Object.assign(new Event('error'), { message: 'x is not a function' }));
+    const reason = await reading.catch((error: unknown) => error);
+    expect(reason).not.toBeInstanceOf(UnusableFile);
+    expect(String(reason)).not.toContain('x is not a function');
+  });
+});
+
+describe('where a worker cannot run', () => {
+  const cells = [...report.cells.keys()];
+
+  it.each([
+    ['there are none', undefined],
+    [
+      'they are forbidden',
+      function forbidden() {
+        throw new DOMException('no', 'SecurityError');
+      },
+    ],
+  ])('reads in the page: %s', async (_, Worker) => {
+    vi.stubGlobal('Worker', Worker);
+    const found = await readInWorker(page);
+    expect([...found.report.cells.keys()]).toEqual(cells);
+    expect(found.origins.size).toBe(cells.length);
+  });
+
+  it('reads in the page when its file cannot be loaded', async () => {
+    const { reading, worker } = started();
+    worker.dispatchEvent(new Event('error'));
+    expect([...(await reading).report.cells.keys()]).toEqual(cells);
+    expect(worker.isEnded).toBe(true);
+  });
+
+  it('can be given up all the same', async () => {
+    vi.stubGlobal('Worker', undefined);
+    const giveUp = new AbortController();
+    const reading = readInWorker(page, { signal: giveUp.signal });
+    giveUp.abort();
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Locks } from '../../../src/hosts/web/crash-copies';
+import { CrashCopies } from '../../../src/hosts/web/crash-copies';
+
+/** The storage of a browser; `room` is how many characters it takes. */
+function memoryStorage(room = Infinity): Storage {
+  const items: Record<string, string> = {};
+  const methods = {
+    getItem: (key: string) => items[key] ?? null,
+    setItem: (key: string, value: string) => {
+      if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
+      items[key] = value;
+    },
+    removeItem: (key: string) => Reflect.deleteProperty(items, key),
+  };
+  // Own keys are the items, as in a browser.
+  return new Proxy(items, {
+    get: (_, name) => (methods as Record<string | symbol, unknown>)[name],
+  }) as unknown as Storage;
+}
+
+/** Locks of all pages of a browser; a page that goes away frees its own. */
+function memoryLocks() {
+  const held = new Set<string>();
+  const page = () => {
+    const own: string[] = [];
+    const locks = {
+      request: (name: string) => {
+        held.add(name);
+        own.push(name);
+        return new Promise(() => undefined);
+      },
+      query: () => Promise.resolve({ held: [...held].map((name) => ({ name })) }),
+    } as unknown as Locks;
+    return { locks, close: () => own.forEach((name) => held.delete(name)) };
+  };
+  return page;
+}
+
+const copy = (at: number) => ({ at, name: '年报.xlsx', snapshot: { at } });
+const times = async (copies: CrashCopies) => (await copies.left()).map(({ at }) => at);
+
+describe('CrashCopies', () => {
+  it('keeps the copies of two pages apart, and offers that of the one that is gone', async () => {
+    const storage = memoryStorage();
+    const page = memoryLocks();
+    const [one, two, three] = [page(), page(), page()];
+    const first = new CrashCopies(storage, one.locks);
+    const second = new CrashCopies(storage, two.locks);
+    expect(first.keep(copy(1))).toBe(true);
+    expect(second.keep(copy(2))).toBe(true);
+    const third = new CrashCopies(storage, three.locks);
+    expect(await times(third)).toEqual([]);
+    one.close();
+    expect(await third.left()).toMatchObject([copy(1)]);
+    second.forget();
+    two.close();
+    expect(await times(third)).toEqual([1]);
+  });
+
+  it('never offers a page its own copy, and offers every other without locks', async () => {
+    const storage = memoryStorage();
+    const first = new CrashCopies(storage, undefined);
+    first.keep(copy(1));
+    expect(await times(first)).toEqual([]);
+    expect(await times(new CrashCopies(storage, undefined))).toEqual([1]);
+  });
+
+  it('offers the newest first, and lets old ones go', async () => {
+    const storage = memoryStorage();
+    for (const at of [3, 1, 5, 2, 4]) new CrashCopies(storage, undefined).keep(copy(at));
+    storage.setItem('nianbao.autosave.broken', '{');
+    storage.setItem('nianbao.autosave.later', JSON.stringify({ schema: 2, at: 9, name: '' }));
+    const copies = new CrashCopies(storage, undefined);
+    expect(await times(copies)).toEqual([5, 4, 3]);
+    expect(Object.keys(storage)).toHaveLength(3);
+    const [newest] = await copies.left();
+    copies.drop(newest?.key ?? '');
+    expect(await times(copies)).toEqual([4, 3]);
+  });
+
+  it('says when a copy could not be kept', () => {
+    expect(new CrashCopies(memoryStorage(10), undefined).keep(copy(1))).toBe(false);
+    expect(new CrashCopies(null, undefined).keep(copy(1))).toBe(false);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Caches } from '../../../src/hosts/web/offline/offline-cache';
+import { OfflineCache } from '../../../src/hosts/web/offline/offline-cache';
+
+const folder = 'https://example.cn/nianbao/';
+const offline = { version: 'b', files: ['index.html', 'main.1.js'] };
+
+const addressOf = (request: RequestInfo | URL): string =>
+  request instanceof Request ? request.url : request.toString();
+
+/** Caches in memory that hold addresses only; a response tells which address it is of. */
+function memoryCaches(names: Readonly<Record<string, readonly string[]>> = {}) {
+  const kept = new Map(Object.entries(names).map(([name, urls]) => [name, new Set(urls)]));
+  const caches: Caches = {
+    open: (name) => {
+      const urls = kept.get(name) ?? new Set<string>();
+      kept.set(name, urls);
+      return Promise.resolve({
+        addAll: (requests: Iterable<RequestInfo | URL>) => {
+          for (const request of requests) urls.add(addressOf(request));
+          return Promise.resolve();
+        },
+        match: (request: RequestInfo | URL) =>
+          Promise.resolve(
+            urls.has(addressOf(request)) ? new Response(`kept ${addressOf(request)}`) : undefined,
+          ),
+      });
+    },
+    keys: () => Promise.resolve([...kept.keys()]),
+    delete: (name) => Promise.resolve(kept.delete(name)),
+  };
+  return { caches, kept };
+}
+
+const asked = (url: string, mode: RequestMode = 'no-cors', method = 'GET') => ({ url, mode, method });
+const served = () => Promise.resolve(new Response('served'));
+const unreachable = () => Promise.reject(new TypeError('Failed to fetch'));
+const textOf = async (answer: Promise<Response>) => (await answer).text();
+
+describe('OfflineCache', () => {
+  it('keeps every file of the build, and nothing of older builds', async () => {
+    const { caches, kept } = memoryCaches({ 'nianbao-a': [`${folder}main.0.js`], 'other-site': [] });
+    const cache = new OfflineCache(offline, caches, folder);
+    await cache.fill();
+    expect([...(kept.get('nianbao-b') ?? [])]).toEqual([`${folder}index.html`, `${folder}main.1.js`]);
+    await cache.deleteOlder();
+    expect([...kept.keys()].sort()).toEqual(['nianbao-b', 'other-site']);
+  });
+
+  it('answers only what is read from its own folder', () => {
+    const cache = new OfflineCache(offline, memoryCaches().caches, folder);
+    expect(cache.isOurs(asked(`${folder}main.1.js`))).toBe(true);
+    expect(cache.isOurs(asked(`${folder}main.1.js`, 'cors', 'POST'))).toBe(false);
+    expect(cache.isOurs(asked('https://example.cn/other/'))).toBe(false);
+    expect(cache.isOurs(asked('https://elsewhere.cn/nianbao/'))).toBe(false);
+  });
+
+  it('asks the server for the page first, and for anything else last', async () => {
+    const { caches } = memoryCaches();
+    const cache = new OfflineCache(offline, caches, folder);
+    await cache.fill();
+    expect(await textOf(cache.answer(asked(folder, 'navigate'), served))).toBe('served');
+    expect(await textOf(cache.answer(asked(folder, 'navigate'), unreachable))).toBe(
+      `kept ${folder}index.html`,
+    );
+    expect(await textOf(cache.answer(asked(`${folder}main.1.js`), served))).toBe(`kept ${folder}main.1.js`);
+    expect(await textOf(cache.answer(asked(`${folder}new.js`), served))).toBe('served');
+    await expect(cache.answer(asked(`${folder}new.js`), unreachable)).rejects.toThrow('Failed to fetch');
+  });
+});
