@@ -1,7 +1,7 @@
 import type { ReportScope } from '../../core/report/printed-report';
 import { missingSections, printedTexts } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
-import { currentEdition } from '../../core/statute/editions';
+import { isOutdated } from '../../core/statute/editions';
 import { TemplateError } from '../../files/template/template-error';
 import { compareExport, sameCells } from './compare-export';
 import { exportObstacles } from './export-obstacles';
@@ -46,7 +46,7 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
   if (!(await session.check())) return { kind: 'unread' };
   const { report, findings } = session.snapshot;
   if (report === null) return { kind: 'nothing' };
-  if (report.edition !== currentEdition && isOfCurrentEditionOnly(target)) return { kind: 'outdated' };
+  if (isOutdated(report) && isOfCurrentEditionOnly(target)) return { kind: 'outdated' };
   const obstacles = exportObstacles(findings, hasText(request));
   const { errors, undecided } = obstacles;
   if (obstacles.findings.length > 0 && !anyway) return { kind: 'refused', errors, undecided };

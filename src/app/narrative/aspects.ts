@@ -1,5 +1,5 @@
 import { partsByAspect } from '../../core/report/aspect-coverage';
-import type { Aspect } from '../../core/statute/narrative-form';
+import type { Aspect } from '../../core/statute/edition-text';
 
 /** A text to be put into another one. */
 export interface Insertion {

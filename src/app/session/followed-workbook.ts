@@ -153,7 +153,8 @@ export abstract class FollowedWorkbook {
   /** Loads what checks texts, once there are any. */
   protected async loadTexts(isWanted: boolean): Promise<void> {
     // Without a network the figures are checked all the same.
-    if (isWanted) this.texts ??= await import('./texts').catch(() => null);
+    if (isWanted)
+      this.texts ??= await import('./texts').then(({ loadTexts }) => loadTexts()).catch(() => null);
   }
 
   /** Does something that writes to the workbook, then reads it again. */

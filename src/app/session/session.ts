@@ -4,7 +4,6 @@ import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { textOfDraft } from '../../core/report/narrative-draft';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import { isSameState } from '../../core/report/same-state';
-import { currentEdition } from '../../core/statute/editions';
 import type { CellId, TableId } from '../../core/statute/types';
 import type { Arrangement } from '../../workbook/plan/sheet-layouts';
 import type { SheetPlace } from '../../workbook/port';
@@ -40,8 +39,9 @@ export class Session extends FollowedWorkbook {
     return this.act(async () => {
       // Only the first use of it costs a download.
       const { planTables } = await import('../layout/plan-tables');
-      const { plans, totals } = planTables(wanted.figures ?? newReport(wanted), wanted.totals, arrangement);
-      const said = { edition: currentEdition, agency, year, totals };
+      const report = wanted.figures ?? newReport(wanted);
+      const { plans, totals } = planTables(report, wanted.totals, arrangement);
+      const said = { edition: report.edition, agency, year, totals };
       await this.port.insert(plans, profile === undefined ? said : { ...said, profile });
       this.isTotalsSaid = true;
       this.update({ totals, profile: profile ?? {} });

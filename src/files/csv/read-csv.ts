@@ -3,7 +3,7 @@ import type { Grid } from '../../core/grid/grid';
 import { layOut } from '../../core/grid/lay-out';
 import { cellIndexOf, alternativeCellsOf, tableIds } from '../../core/report/cells';
 import type { CellState, Report } from '../../core/report/report';
-import { editions } from '../../core/statute/editions';
+import { editionIds, editions } from '../../core/statute/editions';
 import type { EditionId } from '../../core/statute/editions';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { parseSeparated } from '../text/separated-values';
@@ -55,10 +55,6 @@ export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
     return { rows, columns, cells: plain };
   });
 }
-
-const editionIds = (Object.keys(editions) as EditionId[]).sort(
-  (a, b) => editions[b].validFrom - editions[a].validFrom,
-);
 
 /** The newest edition that has all of the cells. */
 function editionOf(cells: readonly CellId[]): EditionId | null {

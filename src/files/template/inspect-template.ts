@@ -1,4 +1,4 @@
-import { currentEdition, editions } from '../../core/statute/editions';
+import { newestEdition, editions } from '../../core/statute/editions';
 import type { Edition } from '../../core/statute/types';
 import { asTemplate, openTemplate } from './open-template';
 import { readTemplate } from './read-template';
@@ -23,7 +23,7 @@ export interface TemplateInspection {
  */
 export const inspectTemplate = (
   bytes: Uint8Array,
-  edition: Edition = editions[currentEdition],
+  edition: Edition = editions[newestEdition],
 ): Promise<TemplateInspection> =>
   asTemplate(async () => {
     const parts = readTemplate(await openTemplate(bytes), edition);

@@ -2,7 +2,7 @@ import { fold, likeness } from '../../core/grid/fold-label';
 import { recognise } from '../../core/recognise/recognise';
 import { cellsOf } from '../../core/report/cells';
 import { tableSectionsOf } from '../../core/report/table-sections';
-import { currentEdition, editions } from '../../core/statute/editions';
+import { newestEdition, editions } from '../../core/statute/editions';
 import type { Edition, TableId } from '../../core/statute/types';
 import type { BodyBlock } from './body-blocks';
 import { bodyBlocks } from './body-blocks';
@@ -48,7 +48,7 @@ export interface PlaceProposal {
  */
 export const proposePlaces = (
   bytes: Uint8Array,
-  edition: Edition = editions[currentEdition],
+  edition: Edition = editions[newestEdition],
 ): Promise<PlaceProposal> =>
   asTemplate(async () => {
     const template = await openTemplate(bytes);

@@ -1,6 +1,8 @@
 import { check } from '../../core/check/tables/check';
 import type { Finding } from '../../core/check/finding';
 import type { AgencyProfile, Report } from '../../core/report/report';
+import { textPartOf } from '../../core/report/text-part';
+import { editions } from '../../core/statute/editions';
 
 /**
  * What is wrong with a report: its figures, and its text where it has any.
@@ -17,5 +19,5 @@ export async function checkAll(
   const findings = check(known, compared);
   if (report.narrative === undefined) return findings;
   const { checkTexts } = await import('../../core/check/text/check-texts');
-  return [...findings, ...checkTexts(known, compared)];
+  return [...findings, ...checkTexts(known, await textPartOf(editions[known.edition]), compared)];
 }

@@ -1,4 +1,4 @@
-import { currentEdition, editions } from '../../core/statute/editions';
+import { newestEdition, editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
 import type { TemplatePlace } from '../../files/template/template-place';
 import type { TemplateProblem, TemplateProblemCode } from '../../files/template/template-problems';
@@ -55,7 +55,7 @@ const gaps: Readonly<Record<TemplateGap['kind'], (placeholder: string) => string
     'The template has no “{说明}”, so the remarks are not printed in the file. Do not publish it as it is.',
 };
 
-const edition = editions[currentEdition];
+const edition = editions[newestEdition];
 const namesOf = (tables: readonly TableId[]): string =>
   tables.map((table) => `「${tableName(edition, table)}」`).join(', ');
 

@@ -1,5 +1,4 @@
 import type { Finding } from '../../core/check/finding';
-import { textRules } from '../../core/statute/2021/text-rules';
 import type { CellId, Edition } from '../../core/statute/types';
 import { counted, listOf } from './phrases';
 import type { Told } from '../told';
@@ -66,7 +65,7 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
       { period: 'the statistics period', title: 'the name of the report' }[say('kind')] ?? 'the text'
     } is of ${left}, but this report is of ${right}. Check whether it was left from an earlier year.`,
   'X-BASIS': ({ say }) =>
-    `The notice “${say('quote')}” has been replaced. From 2021 on, cite 国办公开办函〔2021〕30号.`,
+    `The notice “${say('quote')}” has been replaced. From ${say('from')} on, cite ${say('notice')}.`,
   'X-PARTS': ({ say, left, right }) =>
     `The introduction says “${say('quote')}” (${left} parts) and lists ${right}, but the report has six${
       say('missing') === '' ? '' : `; not listed: 「${say('missing')}」`
@@ -86,10 +85,5 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
 };
 
 /** A finding about the text as sentences; null for a rule that is not about the text. */
-export function textFindingText(finding: Finding, edition: Edition): string | null {
-  const rule = textRules.find(({ id }) => id === finding.ruleId);
-  return rule === undefined
-    ? null
-    : (broken[rule.id]?.(told(finding, edition)) ??
-        `Rule ${rule.id} does not hold. Look it up in the list of rules.`);
-}
+export const textFindingText = (finding: Finding, edition: Edition): string | null =>
+  broken[finding.ruleId]?.(told(finding, edition)) ?? null;

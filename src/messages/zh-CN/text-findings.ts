@@ -1,5 +1,4 @@
 import type { Finding } from '../../core/check/finding';
-import { textRules } from '../../core/statute/2021/text-rules';
 import type { CellId, Edition } from '../../core/statute/types';
 import { listOf } from './phrases';
 import type { Told } from '../told';
@@ -65,7 +64,7 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
       { period: '统计期限', title: '报告名称' }[say('kind')] ?? '正文'
     }“${say('quote')}”是 ${left} 年，本报告为 ${right} 年。请核对是否为往年遗留。`,
   'X-BASIS': ({ say }) =>
-    `引用的格式文件“${say('quote')}”已被取代。2021 年起请引用国办公开办函〔2021〕30号。`,
+    `引用的格式文件“${say('quote')}”已被取代。${say('from')} 年起请引用${say('notice')}。`,
   'X-PARTS': ({ say, left, right }) =>
     `引言写“${say('quote')}”（${left} 个部分），列出 ${right} 个，报告应为六个部分${
       say('missing') === '' ? '' : `，没有列出：${say('missing')}`
@@ -84,7 +83,5 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
 };
 
 /** A finding about the text as a sentence; null for a rule that is not about the text. */
-export function textFindingText(finding: Finding, edition: Edition): string | null {
-  const rule = textRules.find(({ id }) => id === finding.ruleId);
-  return rule === undefined ? null : (broken[rule.id]?.(told(finding, edition)) ?? `${rule.title}。`);
-}
+export const textFindingText = (finding: Finding, edition: Edition): string | null =>
+  broken[finding.ruleId]?.(told(finding, edition)) ?? null;

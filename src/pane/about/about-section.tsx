@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { aboutTexts } from '../../messages/about-texts';
-import { currentEdition, editions } from '../../core/statute/editions';
+import { newestEdition, editions } from '../../core/statute/editions';
 import type { PaneAbout } from '../pane-context';
 import { usePane } from '../pane-context';
 import { SelfCheck } from './self-check';
@@ -24,7 +24,7 @@ export function AboutSection({ about }: { readonly about: PaneAbout }) {
   const styles = useStyles();
   const { language, introduce } = usePane();
   const texts = aboutTexts[language];
-  const { notice, validFrom } = editions[currentEdition];
+  const { notice, validFrom } = editions[newestEdition];
   const facts: readonly (readonly [string, string])[] = [
     [texts.version, about.version],
     [texts.edition, `${validFrom} · ${notice}`],

@@ -4,7 +4,8 @@ import { cellIndexOf } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import { tableSectionsOf } from '../../core/report/table-sections';
 import { editions } from '../../core/statute/editions';
-import type { Basis, CellId } from '../../core/statute/types';
+import type { Basis, CellId, Edition } from '../../core/statute/types';
+import { useEditionData } from '../parts/use-edition-data';
 import { usePane } from '../pane-context';
 import { guidanceFor } from './guidance-for';
 
@@ -28,12 +29,15 @@ interface Props {
   readonly selected: CellId | null;
 }
 
+const guidanceOf = (edition: Edition) => edition.loadGuidance();
+
 /** What the selected cell counts, on which basis, and what it was last year. */
 export function GuidancePanel({ report, previous, selected }: Props) {
   const styles = useStyles();
   const { texts } = usePane();
   const { fill } = texts;
   const edition = editions[report.edition];
+  const guidance = useEditionData(edition, guidanceOf);
   const cell = selected === null ? undefined : cellIndexOf(edition).get(selected);
   if (cell === undefined) return <p>{fill.selectCell}</p>;
   const basisText = ({ text, confidence }: Basis) => fill.basis(text, fill.confidences[confidence]);
@@ -58,11 +62,11 @@ export function GuidancePanel({ report, previous, selected }: Props) {
                 </li>,
               ],
         )}
-        {guidanceFor(report.edition, cell.id).map((guidance) => (
-          <li key={guidance.text}>
-            {guidance.open === true && <span className={styles.open}>{fill.open}</span>}
-            <span lang="zh-CN">{guidance.text}</span>
-            <span className={styles.basis}>{basisText(guidance.basis)}</span>
+        {guidanceFor(edition, guidance ?? [], cell.id).map(({ text, basis, open }) => (
+          <li key={text}>
+            {open === true && <span className={styles.open}>{fill.open}</span>}
+            <span lang="zh-CN">{text}</span>
+            <span className={styles.basis}>{basisText(basis)}</span>
           </li>
         ))}
       </ul>

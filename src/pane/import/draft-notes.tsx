@@ -49,9 +49,9 @@ export function DraftNotes({ draft, texts }: Props) {
           <ul className={styles.list}>
             {conversion.left
               .filter(({ state }) => state.kind !== 'blank')
-              .map(({ cell, state }) => (
+              .map(({ edition, cell, state }) => (
                 <li key={cell}>
-                  {cellName(source, cell)} {stateText(state)}
+                  {cellName(editions[edition], cell)} {stateText(state)}
                 </li>
               ))}
           </ul>

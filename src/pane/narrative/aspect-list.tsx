@@ -7,7 +7,7 @@ import { coverageOf } from '../../core/report/aspect-coverage';
 import { printedLines } from '../../core/report/compose-narrative';
 import type { Channel } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
-import type { PromptedAspect } from '../../core/statute/narrative-form';
+import type { PromptedAspect } from '../../core/statute/edition-text';
 import type { AgencyKind } from '../../core/statute/types';
 import { SeverityIcon } from '../parts/severity-icon';
 import { PromptList } from './prompt-list';

@@ -4,9 +4,10 @@ import { leadSection, sectionText, withSectionText, writtenSections } from '../.
 import { suggestionsOf } from '../../app/narrative/suggestions';
 import type { Finding } from '../../core/check/finding';
 import { narrativeTextsOf } from '../../messages/narrative-texts';
+import { textPartOf } from '../../core/report/text-part';
 import { editions } from '../../core/statute/editions';
-import { narrativeForms } from '../../core/statute/narrative-form';
 import { Notice } from '../parts/notice';
+import { useEditionData } from '../parts/use-edition-data';
 import { useLoaded } from '../parts/use-loaded';
 import { useSentences } from '../parts/use-sentences';
 import { usePane, useSessionState } from '../pane-context';
@@ -32,12 +33,13 @@ export function NarrativeTab() {
     (element: HTMLElement | null) => (element === null ? undefined : whenLeft(element, () => editor.save())),
     [editor],
   );
+  const part = useEditionData(report === null ? null : editions[report.edition], textPartOf);
   const suggestions = useMemo(
-    () => (report === null ? [] : suggestionsOf(report, channels)),
-    [report, channels],
+    () => (report === null || part === null ? [] : suggestionsOf(report, channels, part)),
+    [report, channels, part],
   );
-  if (texts === null) return <p>{pane.loading}</p>;
-  if (report === null)
+  if (texts === null || (report !== null && part === null)) return <p>{pane.loading}</p>;
+  if (report === null || part === null)
     return (
       <Notice of="info">
         {phase === 'several'
@@ -47,8 +49,7 @@ export function NarrativeTab() {
             : pane.status.reading}
       </Notice>
     );
-  const edition = editions[report.edition];
-  const form = narrativeForms[report.edition];
+  const { edition } = part;
   const sections = writtenSections(edition);
   const written = sections.filter(({ id }) => sectionText(draft, id).trim() !== '');
   const firstOpen = sections.find(({ id }) => id !== leadSection && !written.some((one) => one.id === id));
@@ -75,7 +76,7 @@ export function NarrativeTab() {
             wanted={wanted?.place ?? null}
             {...{ id, text, report, channels, selected, texts }}
             heading={heading ?? texts.lead}
-            form={form}
+            form={part.text.writing}
             suggestions={suggestions.filter(({ section }) => section === id)}
             findings={findings.filter(({ words }) => words?.some(({ section }) => section === id))}
             isChecked={!isStale && saved === draft}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AgencyKind } from '../../core/statute/types';
-import type { Prompt } from '../../core/statute/narrative-form';
+import type { Prompt } from '../../core/statute/edition-text';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

@@ -11,7 +11,7 @@ import { printedParagraphs } from '../../core/report/compose-narrative';
 import type { Channel } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
-import type { NarrativeForm } from '../../core/statute/narrative-form';
+import type { WritingGuide } from '../../core/statute/edition-text';
 import type { CellId } from '../../core/statute/types';
 import { Disclosure } from './disclosure';
 import { useFieldStyles } from './field-styles';
@@ -48,7 +48,7 @@ interface Props {
   readonly text: string;
   readonly report: Report;
   readonly channels: readonly Channel[];
-  readonly form: NarrativeForm;
+  readonly form: WritingGuide;
   readonly suggestions: readonly Suggestion[];
   /** Those about this section. */
   readonly findings: readonly Finding[];

@@ -2,7 +2,7 @@ import type { Insertion } from '../../app/narrative/aspects';
 import type { NarrativeTexts } from '../../messages/narrative-texts';
 import type { Channel } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
-import type { NarrativeForm, PromptedAspect } from '../../core/statute/narrative-form';
+import type { WritingGuide, PromptedAspect } from '../../core/statute/edition-text';
 import type { AgencyKind } from '../../core/statute/types';
 import { AspectList } from './aspect-list';
 import { ChannelTable } from './channel-table';
@@ -13,7 +13,7 @@ interface Props {
   readonly id: string;
   readonly heading: string;
   readonly text: string;
-  readonly form: NarrativeForm;
+  readonly form: WritingGuide;
   /** Those that this section has to cover. */
   readonly aspects: readonly PromptedAspect[];
   readonly report: Report;

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Insertion } from '../../../src/app/narrative/aspects';
 import { headingFor, placeOfParagraph } from '../../../src/app/narrative/aspects';
-import { checkTexts } from '../../../src/core/check/text/check-texts';
 import { coverageOf } from '../../../src/core/report/aspect-coverage';
-import type { AspectId } from '../../../src/core/statute/narrative-form';
+import type { AspectId } from '../../../src/core/statute/edition-text';
 import { uniformReport } from '../../fixtures/reports';
-import { narrativeForms } from '../../../src/core/statute/narrative-form';
+import { checkTexts, textPart } from '../../fixtures/text-parts';
 
-const { list } = narrativeForms['2021'].aspects;
+const { list } = textPart('2021').text.writing.aspects;
 const aspect = (id: AspectId) => {
   const found = list.find((one) => one.id === id);
   if (found === undefined) throw new Error(id);

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../../src/app/narrative/suggestions';
-import { standingOf, suggestionsOf } from '../../../src/app/narrative/suggestions';
+import { standingOf, suggestionsOf as suggestionsWith } from '../../../src/app/narrative/suggestions';
 import { printedParagraphs } from '../../../src/core/report/compose-narrative';
 import type { Channel } from '../../../src/core/report/narrative-draft';
 import type { Report } from '../../../src/core/report/report';
 import { gap } from '../../../src/core/report/report-title';
 import { consistentReports, uniformReport, withCells } from '../../fixtures/reports';
+import { textPart } from '../../fixtures/text-parts';
+
+const suggestionsOf = (report: Report, channels: readonly Channel[]) =>
+  suggestionsWith(report, channels, textPart(report.edition));
 
 const zeros = uniformReport(0);
 const some = withCells(zeros, {

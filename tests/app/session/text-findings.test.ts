@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain, explanationOf, findingKey } from '../../../src/app/session/explanations';
 import { Session } from '../../../src/app/session/session';
 import type { Finding } from '../../../src/core/check/finding';
-import { checkTexts } from '../../../src/core/check/text/check-texts';
+import { checkTexts } from '../../fixtures/text-parts';
 import { emptyDraft } from '../../../src/core/report/narrative-draft';
 import { textReport } from '../../core/check/text/text-report';
 import { MemoryWorkbook } from '../../workbook/memory-workbook';

@@ -1,22 +1,20 @@
-import { textRules } from '../../statute/2021/text-rules';
 import type { Severity } from '../../statute/types';
 import type { Finding, TextPlace } from '../finding';
 import type { TextParagraph } from './paragraphs';
 import { placeIn, quoteOf } from './paragraphs';
-
-const severities = new Map(textRules.map(({ id, severity }) => [id, severity]));
 
 /** What a rule found; `severity` only where it is milder than the rule's. */
 type Found = Partial<Pick<Finding, 'cells' | 'words' | 'left' | 'right' | 'params'>> & {
   readonly severity?: Severity;
 };
 
+/** A finding as severe as a finding can be: `checkTexts` gives it the severity of its rule where that is milder. */
 export const textFinding = (ruleId: string, { severity, ...found }: Found): Finding => ({
   cells: [],
   params: {},
   ...found,
   ruleId,
-  severity: severity ?? severities.get(ruleId) ?? 'info',
+  severity: severity ?? 'error',
   status: 'broken',
 });
 

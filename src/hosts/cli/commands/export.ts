@@ -5,7 +5,7 @@ import { remarksOf } from '../../../app/export/export-remarks';
 import { outdatedFormText } from '../../../messages/zh-CN/documents';
 import { missingSections, printedTexts } from '../../../core/report/printed-report';
 import type { Report } from '../../../core/report/report';
-import { currentEdition, editions } from '../../../core/statute/editions';
+import { editions, isOutdated } from '../../../core/statute/editions';
 import {
   flagOption,
   indexOf,
@@ -56,7 +56,7 @@ export const exportSections: Command = async (args, output) => {
   const seconds = timeLimitOf(parsed);
 
   const { report: figures } = await loadFile(file, { index, seconds });
-  if (figures.edition !== currentEdition && (format === 'docx' || format === 'html')) {
+  if (isOutdated(figures) && (format === 'docx' || format === 'html')) {
     output.message(`${file}：${outdatedFormText(editions[figures.edition])}`);
     return exitCodes.unusable;
   }

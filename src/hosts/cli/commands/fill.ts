@@ -1,7 +1,7 @@
 import { collapsedRemarks } from '../../../app/export/collapsed-remarks';
 import { conversionRemarks } from '../../../app/export/conversion-remarks';
 import { convertEdition } from '../../../core/report/convert-edition';
-import { currentEdition, editions } from '../../../core/statute/editions';
+import { editions, isOutdated } from '../../../core/statute/editions';
 import {
   conversionOfferText,
   noteText,
@@ -45,8 +45,8 @@ export const fill: Command = async (args, output) => {
     seconds: timeLimitOf(parsed),
   });
   const edition = editions[source.edition];
-  const conversion = source.edition === currentEdition ? null : convertEdition(source);
-  if (source.edition !== currentEdition && !(parsed.flag('convert') && conversion !== null)) {
+  const conversion = convertEdition(source);
+  if (isOutdated(source) && !(parsed.flag('convert') && conversion !== null)) {
     output.message(
       `${file}：${outdatedFormText(edition)}${conversion === null ? '' : conversionOfferText()}`,
     );

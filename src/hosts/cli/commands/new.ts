@@ -1,3 +1,4 @@
+import { firstYear } from '../../../core/statute/editions';
 import { newReport } from '../../../app/layout/new-report';
 import { writeXlsx } from '../../../files/xlsx/write-xlsx';
 import {
@@ -32,8 +33,8 @@ export const newWorkbook: Command = async (args, output) => {
   const agency = parsed.required('agency', '机关全称').trim();
   const yearText = parsed.required('year', '年度');
   const year = Number(yearText);
-  if (!/^\d{4}$/u.test(yearText) || year < 2021 || year > 2100)
-    throw new UsageError('--year 应为 2021 年以后的四位年度，如 2025。');
+  if (!/^\d{4}$/u.test(yearText) || year < firstYear || year > 2100)
+    throw new UsageError(`--year 应为 ${firstYear} 年以后的四位年度，如 2025。`);
   const totals = totalsOf(parsed, 'formula');
   const arrangement = arrangementOf(parsed);
   const profile = profileOf(parsed);

@@ -1,7 +1,7 @@
-import type { Rule } from '../../types';
+import type { FormInForce, Rule } from '../types';
 
-/** Single cells, labels and the structure of the document: the same in every edition so far. */
-export const cellRules: readonly Rule[] = [
+/** Single cells, labels and the structure of the document: the same in every edition so far, but for the form that is prescribed. */
+export const cellRules = ({ notice, validFrom, replaces }: FormInForce): readonly Rule[] => [
   {
     id: 'V-INT',
     severity: 'error',
@@ -41,12 +41,12 @@ export const cellRules: readonly Rule[] = [
   {
     id: 'V-OLDFMT',
     severity: 'error',
-    title: '2021 年及以后的年报不得使用 2019 年试行表样的栏目',
-    basis: { text: '国办公开办函〔2021〕30号', confidence: 'notice' },
+    title: `${validFrom} 年及以后的年报不得使用 ${replaces.name}的栏目`,
+    basis: { text: notice, confidence: 'notice' },
     test: {
       kind: 'source',
       notes: ['format.outdated'],
-      when: [{ kind: 'yearFrom', year: 2021 }],
+      when: [{ kind: 'yearFrom', year: validFrom }],
     },
   },
   {
@@ -60,7 +60,7 @@ export const cellRules: readonly Rule[] = [
     id: 'V-SECT',
     severity: 'error',
     title: '年度报告应依次有六个部分，标题齐全',
-    basis: { text: '国办公开办函〔2021〕30号；《条例》第五十条', confidence: 'notice' },
+    basis: { text: `${notice}；《条例》第五十条`, confidence: 'notice' },
     test: { kind: 'source', notes: ['section.missing', 'section.order'] },
     blindSpots: '只有数据表格的文件不查。',
   },
