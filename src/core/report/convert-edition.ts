@@ -36,8 +36,11 @@ export function convertEdition(report: Report): Conversion | null {
     conversion = next;
   }
   // Cells that only an edition between has were never filled.
-  const left = conversion.left.filter(({ cell }) => report.cells.has(cell));
-  return { ...conversion, left };
+  return {
+    report: conversion.report,
+    toReview: conversion.toReview.filter((cell) => report.cells.has(cell)),
+    left: conversion.left.filter(({ cell }) => report.cells.has(cell)),
+  };
 }
 
 /** Into the edition that took the place of the report's own. */
@@ -75,7 +78,7 @@ function nextStep({ report, toReview, left }: Conversion): Conversion | null {
       ...(formulas === undefined ? {} : { formulas: formulas.filter(isSame) }),
     },
     toReview: [...new Set([...toReview, ...sameCells.filter((cell) => report.cells.has(cell))])].filter(
-      (cell) => cells.has(cell),
+      isSame,
     ),
     left: [
       ...left,
