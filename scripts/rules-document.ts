@@ -91,11 +91,20 @@ function relationCount(rule: Rule, edition: Edition): readonly string[] {
   return own.length > 1 ? [`- 展开为 ${own.length} 条关系`] : [];
 }
 
-/** What an older edition has of the rules of a newer one. */
-function olderRules(older: Edition, { rules }: Edition): string {
-  const missing = rules.filter((rule) => !older.rules.some(({ id }) => id === rule.id)).map(({ id }) => id);
-  const but = missing.length === 0 ? '' : `，但不含 ${missing.join('、')}`;
-  return `${older.name}（${older.notice}）适用同样的规则${but}。`;
+/** The rules that only the older of two editions has. */
+const rulesBeyond = (older: Edition, { rules }: Edition): readonly Rule[] =>
+  older.rules.filter(({ id }) => !rules.some((rule) => rule.id === id));
+
+/** How the rules of an older edition differ from those of a newer one. */
+function olderRules(older: Edition, newer: Edition): string {
+  const missing = rulesBeyond(newer, older).map(({ id }) => id);
+  const more = rulesBeyond(older, newer).map(({ id }) => id);
+  return [
+    `${older.name}（${older.notice}）适用同样的规则`,
+    ...(missing.length === 0 ? [] : [`，但不含 ${missing.join('、')}`]),
+    ...(more.length === 0 ? [] : [`，另有 ${more.join('、')}`]),
+    '。',
+  ].join('');
 }
 
 /** The rule catalogue of the newest edition as Markdown, and how older editions differ. */
@@ -119,6 +128,7 @@ export async function rulesDocument(): Promise<string> {
     '## 表格',
     '',
     ...edition.rules.map((rule) => section(rule, edition)),
+    ...older.flatMap((one) => rulesBeyond(one, edition).map((rule) => section(rule, one))),
     '## 正文',
     '',
     `宁可不报，不可错报：说法、范围、年度与表格口径不能肯定一致的，不作比对。各格式通用；${older.map(({ validFrom }) => `${validFrom} 年表样`).join('、')}没有的栏目不比对。`,

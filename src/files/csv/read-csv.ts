@@ -7,6 +7,7 @@ import { editionIds, editions } from '../../core/statute/editions';
 import type { EditionId } from '../../core/statute/editions';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { parseSeparated } from '../text/separated-values';
+import { labelPath } from './write-csv';
 
 /** The heading of the column of cell ids, with which the files begin that this program exports. */
 const idHeading = '单元编号';
@@ -33,7 +34,7 @@ export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
     // Remarks have no id.
     if (id !== '') figures.set(id as CellId, (record[at] ?? '').replace(disarmed, ''));
   }
-  const id = editionOf([...figures.keys()]);
+  const id = editionOf(records);
   if (id === null) return null;
   const report: Report = {
     edition: id,
@@ -56,13 +57,28 @@ export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
   });
 }
 
-/** The newest edition that has all of the cells. */
-function editionOf(cells: readonly CellId[]): EditionId | null {
-  const has = (id: EditionId) => {
+/** The edition that has all of the cells, with the labels that stand beside them and the fewest cells more; the newest of several. */
+function editionOf(records: readonly (readonly string[])[]): EditionId | null {
+  const lines = records.flatMap(([id = '', , row = '', column = '']) =>
+    id === '' ? [] : [{ id: id as CellId, labels: `${row}\t${column}` }],
+  );
+  const unlike = (id: EditionId): number => {
+    const form = cellIndexOf(editions[id]);
     const collapsed = new Set(alternativeCellsOf(editions[id]).map((cell) => cell.id));
-    return cells.every((cell) => cellIndexOf(editions[id]).has(cell) || collapsed.has(cell));
+    if (!lines.every((line) => form.has(line.id) || collapsed.has(line.id))) return Infinity;
+    const others = lines.filter((line) => {
+      const cell = form.get(line.id);
+      return (
+        cell !== undefined && `${labelPath(cell.row.path)}\t${labelPath(cell.column.path)}` !== line.labels
+      );
+    });
+    return others.length + Math.max(0, form.size - lines.length);
   };
-  return cells.length === 0 ? null : (editionIds.find(has) ?? null);
+  const likeness = editionIds.map((id) => ({ id, unlike: unlike(id) }));
+  const least = Math.min(...likeness.map((one) => one.unlike));
+  return lines.length === 0 || least === Infinity
+    ? null
+    : (likeness.find((one) => one.unlike === least)?.id ?? null);
 }
 
 /** The form that prints a group of rows as one where the file has figures for that one row. */
