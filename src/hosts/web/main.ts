@@ -8,7 +8,7 @@ import { Announcer } from './announcer';
 import { browserStorage } from '../browser/browser-storage';
 import { createNotice } from './notice';
 import { registerOffline } from './offline/register';
-import { PageSession } from './page-session';
+import { pageSession } from './page-session';
 import { browserServices } from '../browser/browser-services';
 import { pageTitle, reportOf } from './page-title';
 import { place } from './place';
@@ -52,7 +52,7 @@ async function start(): Promise<void> {
   const sayGrid = nameGridControls(place('grid'), gridControlTexts[language]);
   setGridDark = (isDark) => workbook.setDark(isDark);
 
-  const session = new PageSession(workbook, () => {
+  const session = pageSession(workbook, () => {
     views.show('grid');
     textView.hide();
   });
