@@ -15,14 +15,14 @@ const storage = browserStorage();
 /** The page, part by part; each part needs only those before it. */
 async function startPage(page: Page, preferences: Preferences): Promise<void> {
   page.notify(page.texts.loading);
-  const { workbook, tools } = await openGrid(page);
-  const views = new tools.Views(page);
+  const { workbook, Views, Documents, addControls, followWorkbook } = await openGrid(page);
+  const views = new Views(page);
   const session = new Session(workbook, { ...browserClock, showWorkbook: () => views.showCells() });
   views.textTables.follow(session);
   const imports = new ImportRequests();
-  const documents = new tools.Documents({ page, workbook, session, views, imports, storage });
-  tools.addControls({ page, workbook, views, documents });
-  tools.followWorkbook({ page, workbook, session, unsaved: documents.unsaved });
+  const documents = new Documents({ page, workbook, session, views, imports, storage });
+  addControls({ page, workbook, views, documents });
+  followWorkbook({ page, workbook, session, unsaved: documents.unsaved });
   showPane(page, session, imports, preferences);
   await documents.begin();
   void registerOffline();
@@ -34,23 +34,25 @@ async function openGrid(page: Page) {
     import(/* webpackChunkName: "univer" */ '../../workbook/embedded/create-web-workbook'),
     import(/* webpackChunkName: "grid-tools" */ './grid-tools'),
   ]);
+  const { gridControlTexts, formatsNotSavedText, nameGridControls } = tools;
+  const { Views, Documents, addControls, followWorkbook } = tools;
   const { theme, wording } = page;
   const element = pageElement('grid');
   const workbook = await createWebWorkbook(element, {
     dark: theme.isDark.state,
-    formatted: () => page.report(tools.formatsNotSavedText[wording.state.language]),
+    formatted: () => page.report(formatsNotSavedText[wording.state.language]),
   });
   theme.isDark.subscribe(() => workbook.setDark(theme.isDark.state));
-  const nameControls = tools.nameGridControls(element, tools.gridControlTexts[wording.state.language]);
+  const nameControls = nameGridControls(element, gridControlTexts[wording.state.language]);
   const setLanguage = () => {
     const { language } = wording.state;
-    nameControls(tools.gridControlTexts[language]);
+    nameControls(gridControlTexts[language]);
     // Where the library's own texts cannot be loaded, the rest is in the language all the same.
     void workbook.setLanguage(language).catch(() => undefined);
   };
   if (wording.state.language !== 'zh-CN') setLanguage();
   wording.watch(({ language }) => language, setLanguage);
-  return { workbook, tools };
+  return { workbook, Views, Documents, addControls, followWorkbook };
 }
 
 function showPane(page: Page, session: Session, imports: ImportRequests, preferences: Preferences): void {

@@ -42,7 +42,7 @@ describe('what is stored with the workbook', () => {
   });
 
   it.each(storedNames)('comes back as it was: %s', async (name) => {
-    expect(await writtenAndRead(name)).toMatchObject(values[name] ?? {});
+    expect({ value: await writtenAndRead(name) }).toMatchObject({ value: values[name] });
   });
 
   it.each(storedNames)('is nothing where there is no text: %s', async (name) => {
