@@ -4,9 +4,9 @@ import { cellIndexOf } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import { tableSectionsOf } from '../../core/report/table-sections';
 import { editions } from '../../core/statute/editions';
-import type { Basis, CellId, Edition } from '../../core/statute/types';
+import type { Basis, Edition } from '../../core/statute/types';
 import { useEditionData } from '../parts/use-edition-data';
-import { usePane } from '../pane-context';
+import { usePane, useSessionState } from '../pane-context';
 import { guidanceFor } from './guidance-for';
 
 const useStyles = makeStyles({
@@ -26,15 +26,15 @@ const useStyles = makeStyles({
 interface Props {
   readonly report: Report;
   readonly previous: Report | null;
-  readonly selected: CellId | null;
 }
 
 const guidanceOf = (edition: Edition) => edition.loadGuidance();
 
 /** What the selected cell counts, on which basis, and what it was last year. */
-export function GuidancePanel({ report, previous, selected }: Props) {
+export function GuidancePanel({ report, previous }: Props) {
   const styles = useStyles();
   const { texts } = usePane();
+  const selected = useSessionState((state) => state.selected);
   const { fill } = texts;
   const edition = editions[report.edition];
   const guidance = useEditionData(edition, guidanceOf);
