@@ -1,7 +1,7 @@
 import type { EditionId } from '../statute/editions';
 import { editionDue, editions, isOutdated, successorOf } from '../statute/editions';
 import type { CellId, Edition, Succession, TableId } from '../statute/types';
-import { cellsOf, collapsedCellsOf } from './cells';
+import { cellsOf, collapsedCellsOf, tableIds } from './cells';
 import type { CellState, Report } from './report';
 import { blank } from './report';
 
@@ -42,6 +42,23 @@ export function convertEdition(report: Report): Conversion | null {
     left: conversion.left.filter(({ cell }) => report.cells.has(cell)),
   };
 }
+
+/** What a conversion took over. */
+export interface TakenOver {
+  /** Tables of which every cell is the same figure. */
+  readonly tables: readonly TableId[];
+  /** The cells of other tables that mean the same. */
+  readonly cells: readonly CellId[];
+}
+
+/** What a conversion took over from the report that it began with. */
+export const takenOver = (from: Report, { report, toReview }: Conversion): TakenOver => ({
+  tables: tableIds.filter((table) => {
+    const cells = [...report.cells.keys()].filter((cell) => tableOf(cell) === table);
+    return cells.length > 0 && cells.every((cell) => from.cells.has(cell));
+  }),
+  cells: toReview,
+});
 
 /** Into the edition that took the place of the report's own. */
 function nextStep({ report, toReview, left }: Conversion): Conversion | null {

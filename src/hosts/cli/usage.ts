@@ -1,4 +1,5 @@
 import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
+import { editionIds, editions, newestEdition } from '../../core/statute/editions';
 
 /** A call that the command line cannot understand; the message is shown with a pointer to `--help`. */
 export class UsageError extends Error {}
@@ -8,6 +9,12 @@ export const usualTimeLimit = 10;
 
 const list = (items: readonly { readonly id: string; readonly label: string }[]): string =>
   items.map(({ id, label }) => `${id}（${label}）`).join('、');
+
+/** The forms that `--convert` takes over from. */
+const outdatedForms = editionIds
+  .filter((id) => id !== newestEdition)
+  .map((id) => editions[id].name)
+  .join('、');
 
 const indexOption = `  --index 序号         文件中有几份年报时读第几份，从 1 开始；不加时列出有哪几份`;
 const timeOption = `  --time-limit 秒数    读取一个较大的文件最多用多久，默认 ${usualTimeLimit} 秒，超过就停止，退出码为 2；PDF 最多 10 秒`;
@@ -53,7 +60,7 @@ ${timeOption}`,
 
   -o, --output 文件    写到哪里
 ${readingHelp}
-  --convert            2019 年试行表样：把口径相同的数字转入现行表样，其余留空，并连同原数列在附注中
+  --convert            ${outdatedForms}：把口径相同的数字转入现行表样，其余留空，并连同原数列在附注中
   --totals 方式        合计：typed（照原样，默认）或 formula（公式）
   --arrangement 方式   separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）`,
   export: `用法：nianbao export 文件 -o 文件.docx|.html|.json|.csv [--sections tables|report] [--template 模板.docx] [--text 文件] [--allow-errors]

@@ -168,7 +168,7 @@ export const templateText = (code: TemplateErrorCode, detail: Detail): string =>
 
 /** The editions before the current one are read, never written. */
 export const outdatedFormText = (edition: Edition): string =>
-  `This is the ${edition.id} trial form (${edition.notice}), which is only read and compared. Use the current form for new tables.`;
+  `This is the ${edition.validFrom} form (${edition.notice}), which is only read and compared. Use the current form for new tables.`;
 
 /** Formula totals would change printed figures. */
 export const totalsDifferText = (cells: readonly CellId[], edition: Edition): string =>
@@ -188,8 +188,8 @@ export const conversionOfferText = (): string =>
 
 /** The remark that keeps the figures of an older edition for which the form has no cell. */
 export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
-  `Converted from the ${edition.id} trial form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form by its own rules.`;
+  `Converted from the ${edition.validFrom} form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form by its own rules.`;
 
 /** The remark about figures that were taken over although the rules of counting changed around them. */
 export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
-  `The following cells have the figures of the ${edition.id} trial form: 「${cells.join('; ')}」. Check them by the current rules.`;
+  `The following cells have the figures of the ${edition.validFrom} form: 「${cells.join('; ')}」. Check them by the current rules.`;

@@ -134,7 +134,7 @@ export const templateText = (code: TemplateErrorCode, detail: Detail): string =>
 
 /** The editions before the current one are read, never written. */
 export const outdatedFormText = (edition: Edition): string =>
-  `这是 ${edition.id} 年试行表样（${edition.notice}），只用于读取和比较，不能据此写出新的表格。`;
+  `这是 ${edition.name}（${edition.notice}），只用于读取和比较，不能据此写出新的表格。`;
 
 /** Formula totals would change printed figures. */
 export const totalsDifferText = (cells: readonly CellId[], edition: Edition): string =>
@@ -154,8 +154,8 @@ export const conversionOfferText = (): string =>
 
 /** The remark that keeps the figures of an older edition for which the form has no cell. */
 export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
-  `由 ${edition.id} 年试行表样转入。下列各格在现行表样中没有对应的格，没有填入，请按现行口径补填：${figures.join('；')}。`;
+  `由 ${edition.name}转入。下列各格在现行表样中没有对应的格，没有填入，请按现行口径补填：${figures.join('；')}。`;
 
 /** The remark about figures that were taken over although the rules of counting changed around them. */
 export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
-  `下列各格照 ${edition.id} 年试行表样的原数填入，请按现行口径核对：${cells.join('；')}。`;
+  `下列各格照 ${edition.name}的原数填入，请按现行口径核对：${cells.join('；')}。`;

@@ -6,6 +6,7 @@ import { check } from '../../core/check/tables/check';
 import type { ImportTexts } from '../../messages/zh-CN/import';
 import { documentMessagesOf } from '../../messages/messages';
 import { cellName } from '../../core/report/cell-names';
+import { takenOver } from '../../core/report/convert-edition';
 import type { CellState, Note, Report } from '../../core/report/report';
 import { stateText } from '../../core/report/state-text';
 import { editions } from '../../core/statute/editions';
@@ -45,7 +46,7 @@ export function DraftNotes({ draft, texts }: Props) {
       {errors > 0 && <Notice of="warning">{texts.errors(errors)}</Notice>}
       {loaded.report.edition !== report.edition && conversion !== null && (
         <Notice of="warning">
-          {texts.converted}
+          {texts.converted(source, takenOver(loaded.report, conversion))}
           <ul className={styles.list}>
             {conversion.left
               .filter(({ state }) => state.kind !== 'blank')
