@@ -6,8 +6,8 @@ import { fileSizeLimit } from '../../files/open/guard';
 import { UnusableFile } from '../../files/unusable-file';
 import type { LoadedReport } from '../../app/import/load-report';
 import { loadReport } from '../../app/import/load-report';
+import { readCost, readInChildProcess } from './isolated-reader';
 import { UsageError } from './usage';
-import { isHeavy } from './weigh';
 
 /** A file that cannot be read or written; `message` is shown to the user. */
 export class FileError extends Error {}
@@ -61,11 +61,10 @@ export interface Reading {
 /** @throws {UnusableInput} takesTooLong when the time is over, and everything that `loadReport` throws */
 export async function loadFile(path: string, { index, seconds }: Reading): Promise<LoadedReport> {
   try {
-    const bytes = await readBytes(path);
-    const name = basename(path);
-    if (!isHeavy(bytes, name)) return await loadReport(bytes, name, { index });
-    const { readApart } = await import('./read-apart');
-    return await readApart({ bytes, name, index }, seconds);
+    const cost = readCost(await readBytes(path), basename(path));
+    return cost.level === 'low'
+      ? await loadReport(cost.file, { index })
+      : await readInChildProcess({ source: cost.source, index }, seconds);
   } catch (error) {
     if (error instanceof UnusableFile) throw new UnusableInput(path, error);
     throw error;

@@ -1,7 +1,7 @@
 import { unusableText } from '../../messages/zh-CN/documents';
 import manifest from '../../../package.json';
 import { FileError, UnusableInput } from './files';
-import { readerArgument } from './reader-argument';
+import { readerArgument } from './isolated-reader';
 import type { Command, ExitCode, Output } from './output';
 import { exitCodes } from './output';
 import { commandHelp, generalHelp, UsageError } from './usage';

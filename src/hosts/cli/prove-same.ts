@@ -1,5 +1,5 @@
 import { compareExport } from '../../app/export/compare-export';
-import { loadReport } from '../../app/import/load-report';
+import { loadSource } from '../../app/import/load-report';
 import type { Report } from '../../core/report/report';
 import { FileError } from './files';
 
@@ -25,7 +25,7 @@ export async function proveSame(
 
 async function readBack(bytes: Uint8Array, target: string) {
   try {
-    return await loadReport(bytes, target, { withTexts: true });
+    return await loadSource({ kind: 'file', name: target, bytes }, { withTexts: true });
   } catch {
     throw new FileError(
       `导出的内容读不回来，没有写入“${target}”。用了自己的模板的，请检查三张表的占位符是否齐全、有没有重复。`,

@@ -101,14 +101,14 @@ async function start(): Promise<void> {
   const openChosen = (file: File) =>
     void run('open', async () => {
       const chosen = await chosenFile(file);
-      const { name, bytes } = chosen;
+      const { name, file: opened } = chosen;
       if (isOpenedAsIs(chosen))
         return replace(name, async () => {
           const leftBehind = await openFile(open, chosen);
           return leftBehind.length === 0 ? '' : leftBehindText(leftBehind, language);
         });
       tell();
-      preview({ kind: 'file', name, bytes });
+      preview({ kind: 'opened', file: opened });
     });
   const openSample = (name: SampleName) =>
     run('sample', () =>

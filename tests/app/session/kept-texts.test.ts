@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { explanationOf } from '../../../src/app/session/explanations';
 import { KeptTexts } from '../../../src/app/session/kept-texts';
-import { loadReport } from '../../../src/app/import/load-report';
+import { loadReport } from '../../fixtures/read-files';
 import { Session } from '../../../src/app/session/session';
 import { saveWorkbook } from '../../../src/app/export/workbook-file';
 import type { Finding } from '../../../src/core/check/finding';

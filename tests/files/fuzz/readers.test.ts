@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { randomOf } from '../../../bench/locate/random';
 import { exportReport } from '../../../src/app/export/export-report';
-import { loadReport } from '../../../src/app/import/load-report';
+import { loadReport } from '../../fixtures/read-files';
 import { readJson } from '../../../src/files/json/read-json';
 import { UnusableFile } from '../../../src/files/unusable-file';
 import type { Report } from '../../../src/core/report/report';
