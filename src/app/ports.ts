@@ -1,14 +1,13 @@
-import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { ReportScope } from '../core/report/printed-report';
-import type { Report } from '../core/report/report';
-import type { ExportFormat } from './export/export-report';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { Locator } from './corrections/locate-errors';
-import type { FillableTemplate } from './export/report-template';
 
 /** How a step of the self-check ended. */
 export type { StepResult } from '../workbook/self-check';
 
+/** The formats of an export; the pane offers workbooks, too. */
+export const exportFormats = ['docx', 'html', 'json', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 export type PaneFormat = ExportFormat | 'xlsx';
 
 /** Rich text for Word and WPS, rich text for the editor of a portal, and the source of the latter. */
@@ -20,13 +19,6 @@ export interface PrintOptions {
   /** Sentences to be printed in the file. */
   readonly remarks: readonly string[];
   readonly sections: ReportScope;
-}
-
-interface PaneWriteOptions extends PrintOptions {
-  /** For workbooks: whether totals are formulas, where they agree with the figures. */
-  readonly totals: TotalsKind;
-  /** For Word: the office's own template; null or none is the built-in one. */
-  readonly template?: FillableTemplate | null;
 }
 
 export interface ReadOptions extends LoadOptions {
@@ -42,10 +34,6 @@ export interface RichText {
 
 /** What a pane needs besides the session and what depends on where it runs. Heavy parts are loaded when first used. */
 export interface PaneServices {
-  /** The bytes of a report in a format. */
-  write(report: Report, format: PaneFormat, options: PaneWriteOptions): Promise<Uint8Array>;
-  /** The report to look at and to copy. */
-  richText(report: Report, flavour: CopyFlavour, options: PrintOptions): Promise<RichText>;
   /** Gives a file to the user; false when the host offers no way. */
   save(name: string, bytes: Uint8Array, type: string): Promise<boolean>;
   /** Nobody is told whether a file that was given arrives, and where the pane runs it may not: other ways are offered. */

@@ -5,6 +5,7 @@ import { safeFileName } from './file-name';
 import type { ReportSource } from '../import/load-report';
 import { mediaTypes } from '../ports';
 import type { ExportRequest } from './run-export';
+import { writeExport, writeRichText } from './write-export';
 
 /** What was written, as our reader takes it, and how it is given to the user. */
 interface Product {
@@ -28,7 +29,8 @@ export async function productOf(
     case 'file': {
       const { format } = target;
       const { totals } = session.snapshot;
-      const bytes = await services.write(report, format, { remarks, sections, totals, template });
+      const own = template === null ? null : () => Promise.resolve(template);
+      const bytes = await writeExport(report, format, { remarks, sections, totals, template: own });
       const name = `${safeFileName(nameOf(request, report))}.${format}`;
       return {
         source: file(format, bytes),
@@ -40,7 +42,7 @@ export async function productOf(
     }
     case 'copy': {
       const { flavour } = target;
-      const rich = await services.richText(report, flavour, { remarks, sections });
+      const rich = await writeRichText(report, flavour, { remarks, sections });
       const { html, text } = rich;
       return {
         source: html === null ? file('html', new TextEncoder().encode(text)) : { kind: 'pasted', html, text },
@@ -70,12 +72,8 @@ export async function productOf(
   }
 }
 
-const page = (
-  { services, session, sections }: ExportRequest,
-  report: Report,
-  remarks: readonly string[],
-): Promise<Uint8Array> =>
-  services.write(report, 'html', { remarks, sections, totals: session.snapshot.totals });
+const page = ({ sections }: ExportRequest, report: Report, remarks: readonly string[]): Promise<Uint8Array> =>
+  writeExport(report, 'html', { remarks, sections });
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

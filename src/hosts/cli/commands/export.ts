@@ -1,5 +1,6 @@
-import { exportFormats, exportReport } from '../../../app/export/export-report';
-import type { ExportFormat } from '../../../app/export/export-report';
+import { writeExport } from '../../../app/export/write-export';
+import type { ExportFormat } from '../../../app/ports';
+import { exportFormats } from '../../../app/ports';
 import { exportObstacles } from '../../../app/export/export-obstacles';
 import { remarksOf } from '../../../app/export/export-remarks';
 import { outdatedFormText } from '../../../messages/zh-CN/documents';
@@ -75,7 +76,8 @@ export const exportSections: Command = async (args, output) => {
   const template = await templateFor(templateFile, sections, report, output);
   if (template === null) return exitCodes.unusable;
   const remarks = remarksOf(report, obstacles);
-  const bytes = await exportReport(report, format, () => Promise.resolve(template), {
+  const bytes = await writeExport(report, format, {
+    template: () => Promise.resolve(template),
     remarks,
     sections,
     ...(index === undefined ? {} : { index }),
