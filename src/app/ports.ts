@@ -1,3 +1,6 @@
+import type { Finding } from '../core/check/finding';
+import type { TotalsKind } from '../workbook/stored/workbook-mark';
+import type { Report } from '../core/report/report';
 import type { ReportScope } from '../core/report/printed-report';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { Locator } from './corrections/locate-errors';
@@ -31,6 +34,45 @@ export interface RichText {
   readonly html: string | null;
   readonly text: string;
 }
+
+/** A report as it is now. */
+export interface CheckedReport {
+  readonly report: Report;
+  /** Everything that is wrong with it. */
+  readonly findings: () => Promise<readonly Finding[]>;
+  /** Of the workbook; typed where there is none. */
+  readonly totals?: TotalsKind;
+}
+
+/** Where the report of an export comes from: the session of a pane, or a file that was loaded. */
+export interface CheckedSource {
+  /** Reads the report anew; `unread` where that cannot be done now, `nothing` where there is none. */
+  readonly read: () => Promise<CheckedReport | 'unread' | 'nothing'>;
+}
+
+/** Whose report an exported file holds, and how. */
+export interface ExportedFile {
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly format: PaneFormat;
+  readonly sections: ReportScope;
+}
+
+/** Gives away what was exported. A host leaves out the ways that it does not have. */
+export interface Out {
+  /** Returns the name of the file; null when the host refuses. */
+  readonly file: (bytes: Uint8Array, about: ExportedFile) => Promise<string | null>;
+  /** Returns whether the host did it. */
+  readonly clipboard?: (text: RichText) => Promise<boolean>;
+  /** Returns whether the host did it. */
+  readonly printer?: (page: string) => Promise<boolean>;
+  /** Puts the source of a page on a new sheet of the workbook. Returns the sheet's name; null when the host refuses. */
+  readonly sheet?: (source: string) => Promise<string | null>;
+}
+
+/** What an export is doing; shown where it takes long. */
+export type ExportStage = 'checking' | 'writing' | 'comparing';
+export type Progress = (stage: ExportStage) => void;
 
 /** What a pane needs besides the session and what depends on where it runs. Heavy parts are loaded when first used. */
 export interface PaneServices {

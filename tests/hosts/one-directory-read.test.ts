@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readZipDirectory } from '../../src/files/open/zip-directory';
 import { readInWorker } from '../../src/hosts/browser/worker-reader';
-import { loadFile } from '../../src/hosts/cli/files';
+import { loadFile } from '../../src/hosts/cli/inputs';
 import { docxWriter } from '../../src/files/docx/write-docx';
 import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 import { builtInTemplate } from '../files/docx/docx-parts';

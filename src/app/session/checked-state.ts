@@ -1,7 +1,7 @@
-import { check } from '../../core/check/tables/check';
-import type { Finding } from '../../core/check/finding';
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
+import type { TextCheck } from '../check-report';
+import { findingsOf } from '../check-report';
 import { withoutLapsed } from './explanations';
 import { progressOf } from './progress';
 import type { SessionState } from './session-state';
@@ -13,7 +13,7 @@ export interface Texts {
   /** The report with the text that was written for it. */
   withDraft(report: Report, draft: NarrativeDraft): Report;
   /** The findings about the text of a report; none where it has no text. */
-  check(report: Report, context: { readonly previous?: Report }): readonly Finding[];
+  readonly check: TextCheck;
 }
 
 /**
@@ -42,7 +42,7 @@ export function checkedState(
   const figures: Report = { ...read, profile };
   const report = draft === null || texts === null ? figures : texts.withDraft(figures, draft);
   const context = previous === null ? {} : { previous };
-  const findings = [...check(report, context), ...(texts?.check(report, context) ?? [])];
+  const findings = findingsOf(report, context, texts?.check ?? null);
   // A workbook that does not say which totals it has shows it.
   const shown = (read.formulas ?? []).length > 0 ? 'formula' : 'typed';
   return {

@@ -5,7 +5,7 @@ import type { OpenedFile } from '../../files/open/guard';
 import { editions } from '../../core/statute/editions';
 import type { PageTexts } from '../../messages/page-texts';
 import { mediaTypes } from '../../app/ports';
-import { safeFileName } from '../../app/export/file-name';
+import { safeFileName } from '../../app/export/export-target';
 import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
 import type { UnsavedWork } from './unsaved-work';
 import { browserServices } from '../browser/browser-services';

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ExportOutcome } from '../../../src/app/export/export-outcome';
-import type { ExportTarget } from '../../../src/app/export/export-target';
+import type { ExportOutcome, ExportTarget } from '../../../src/app/export/export-target';
 import { loadSource } from '../../../src/app/import/load-report';
 import { loadReport, readXlsx } from '../../fixtures/read-files';
 import type { PaneServices } from '../../../src/app/ports';
-import type { ExportRequest } from '../../../src/app/export/run-export';
-import { runExport } from '../../../src/app/export/run-export';
+import type { SessionExport } from '../../../src/app/export/session-export';
+import { exportSession } from '../../../src/app/export/session-export';
 import { Session } from '../../../src/app/session/session';
 import { browserServices } from '../../../src/hosts/browser/browser-services';
 import { recognise } from '../../../src/core/recognise/recognise';
@@ -72,7 +71,7 @@ interface Options {
   readonly totals?: 'formula' | 'typed';
   readonly draft?: NarrativeDraft;
   readonly services?: Partial<PaneServices>;
-  readonly more?: Partial<ExportRequest>;
+  readonly more?: Partial<SessionExport>;
   readonly workbook?: MemoryWorkbook;
 }
 
@@ -118,7 +117,7 @@ async function exported(report: Report, options: Options): Promise<Given> {
     print: () => Promise.resolve(true),
     ...options.services,
   };
-  const outcome = await runExport({
+  const outcome = await exportSession({
     session,
     services,
     target: options.target,
@@ -309,7 +308,7 @@ describe('an export that is given up', () => {
       target: file('html'),
       more: {
         signal: giveUp.signal,
-        onStage: (stage) => {
+        progress: (stage) => {
           if (stage === when) giveUp.abort();
         },
       },
