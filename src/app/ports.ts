@@ -10,7 +10,7 @@ export type { StepResult } from '../workbook/self-check';
 
 /** The formats of an export; the pane offers workbooks, too. */
 export const exportFormats = ['docx', 'html', 'json', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+type ExportFormat = (typeof exportFormats)[number];
 export type PaneFormat = ExportFormat | 'xlsx';
 
 /** Rich text for Word and WPS, rich text for the editor of a portal, and the source of the latter. */
@@ -51,7 +51,7 @@ export interface CheckedSource {
 }
 
 /** Whose report an exported file holds, and how. */
-export interface ExportedFile {
+interface ExportedFile {
   readonly agency: string | null;
   readonly year: number | null;
   readonly format: PaneFormat;

@@ -4,9 +4,6 @@ import { UnusableFile } from '../unusable-file';
 import type { ZipEntry } from './zip-directory';
 import { readZipDirectory } from './zip-directory';
 
-/** How a file is to be read. `xls` is any workbook of Excel 97-2003, such as .et of WPS; `text` is .csv, .tsv, .txt and Markdown. */
-export type FileKind = OpenedFile['kind'];
-
 /** A file of Office as a zip archive, with the archive's directory, which is read only once. */
 export interface OpenedPackage {
   readonly kind: 'xlsx' | 'docx';
@@ -15,7 +12,10 @@ export interface OpenedPackage {
   readonly directory: ReadonlyMap<string, ZipEntry>;
 }
 
-/** A file that was let in, and what it is. Can be sent to a worker or another process. */
+/**
+ * A file that was let in, and how it is to be read. `xls` is any workbook of Excel 97-2003, such as .et of WPS; `text` is .csv, .tsv,
+ * .txt and Markdown. Can be sent to a worker or another process.
+ */
 export type OpenedFile =
   | OpenedPackage
   | { readonly kind: 'xls' | 'pdf' | 'html' | 'text'; readonly bytes: Uint8Array }

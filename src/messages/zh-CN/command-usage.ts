@@ -13,7 +13,7 @@ const list = (items: readonly { readonly id: string; readonly label: string }[])
 export const usualTimeLimit = 10;
 
 /** The options of the command by their names. */
-export const optionTexts = {
+const optionTexts = {
   output: { form: '-o, --output 文件', about: '写到哪里；格式由扩展名决定' },
   index: { form: '--index 序号', about: '文件中有几份年报时读第几份，从 1 开始；不加时列出有哪几份' },
   'time-limit': {
@@ -64,7 +64,7 @@ interface CommandText {
 }
 
 /** What each command does. */
-export const commandTexts = {
+const commandTexts = {
   read: {
     title: '识别文件中的三张表',
     forms: ['read 文件 [--index 序号] [--json]'],
