@@ -28,6 +28,6 @@ export async function checkReport(
 ): Promise<readonly Finding[]> {
   const known = profile === undefined ? report : { ...report, profile };
   const checkTexts =
-    report.narrative === undefined ? null : (await import('../core/check/text/check-texts')).checkTexts;
+    report.narrative === undefined ? null : (await import('./session/texts')).check;
   return findingsOf(known, previous === undefined ? {} : { previous }, checkTexts);
 }

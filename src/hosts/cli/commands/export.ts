@@ -1,5 +1,7 @@
 import { checkReport } from '../../../app/check-report';
 import type { Proof } from '../../../app/export/export-target';
+import type { FillableTemplate } from '../../../app/export/report-template';
+import { considerTemplate } from '../../../app/export/report-template';
 import { runExport } from '../../../app/export/run-export';
 import { loadSource } from '../../../app/import/load-report';
 import type { CheckedSource, Out } from '../../../app/ports';
@@ -8,6 +10,7 @@ import type { Report } from '../../../core/report/report';
 import { editions } from '../../../core/statute/editions';
 import { argumentTexts, exportTexts, fileTexts } from '../../../messages/zh-CN/command';
 import { outdatedFormText, templateText } from '../../../messages/zh-CN/documents';
+import { templateTexts } from '../../../messages/zh-CN/template';
 import {
   indexOf,
   onlyFile,
@@ -17,10 +20,10 @@ import {
   sectionsOf,
   timeLimitOf,
 } from '../arguments';
-import type { Command } from '../command';
+import type { Command, Output } from '../command';
 import { exitCodes, FileError, UsageError } from '../command';
-import { checkOutput, writeWhole } from '../files';
-import { loadFile, loadPrevious, loadTemplate } from '../inputs';
+import { checkOutput, readBytes, writeWhole } from '../files';
+import { loadFile, loadPrevious } from '../inputs';
 import { findingLines } from './check';
 
 /** `nianbao export`: the data sections or the whole report, for Word, a web site or another program. */
@@ -100,6 +103,46 @@ async function withTextOf(file: string, figures: Report, seconds: number): Promi
   const { report } = await loadFile(file, { index: undefined, seconds });
   if (report.narrative === undefined) throw new UsageError(exportTexts.noText(file));
   return { ...figures, narrative: report.narrative };
+}
+
+/**
+ * The office's own template, after it was looked at. What the user should know of it goes to the output.
+ *
+ * @throws {FileError} when it cannot be filled
+ */
+async function loadTemplate(
+  file: string,
+  { year }: Pick<Report, 'year'>,
+  output: Output,
+): Promise<FillableTemplate> {
+  const bytes = await readBytes(file);
+  const found = await considerTemplate(bytes);
+  switch (found.kind) {
+    case 'refused':
+      throw new FileError(fileTexts.about(file, templateText(found.error.code, found.error.detail)));
+    case 'placeholders': {
+      const { problems, isUsable } = found.inspection;
+      const sentences = problems.map((problem) =>
+        fileTexts.remark(fileTexts.about(file, templateTexts.problemText(problem))),
+      );
+      if (!isUsable) throw new FileError(sentences.join('\n'));
+      for (const sentence of sentences) output.message(sentence);
+      return { bytes, places: null };
+    }
+    case 'places': {
+      const { places, missing, repeated, years } = found.proposal;
+      const faults = [
+        ...(missing.length === 0 ? [] : [templateTexts.missingTablesText(missing)]),
+        ...(repeated.length === 0 ? [] : [templateTexts.repeatedTablesText(repeated)]),
+      ];
+      if (faults.length > 0)
+        throw new FileError(faults.map((sentence) => fileTexts.about(file, sentence)).join('\n'));
+      for (const place of places) output.message(fileTexts.remark(templateTexts.proposalText(place)));
+      const others = years.filter((mention) => mention.year !== year);
+      if (others.length > 0) output.message(fileTexts.remark(templateTexts.otherYearsText(others)));
+      return { bytes, places };
+    }
+  }
 }
 
 /** What the user should know of a file that was written. The office's own template decides what text it holds. */
