@@ -125,7 +125,7 @@ describe('the export tab', () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r1.np': null }));
     await openExport();
     await press('CSV');
-    expect(await told()).toContain('未能判定 2 处');
+    expect(await told()).toContain('校核未通过：错误 1 处，因空白或非数字未能判定 2 处，没有导出');
     expect(pane.log.saved).toEqual([]);
   });
 

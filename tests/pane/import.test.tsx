@@ -63,7 +63,7 @@ describe('importing', () => {
     );
     await startImport();
     await choose();
-    const list = await screen.findByRole('list', { name: '需要看一眼的 2 格' });
+    const list = await screen.findByRole('list', { name: '需要核对的 2 格' });
     expect(list.textContent).toContain('原文：一、本年新收 3440 75 0 1 6 3 3525');
     expect(await pane.accessibilityFaults()).toEqual([]);
     // What is in doubt comes first.

@@ -120,7 +120,7 @@ describe('the text of the report', () => {
     await pane.openWith(report, { language: 'en-US' });
     await pane.user.click(await screen.findByRole('tab', { name: 'Text' }));
     expect(await screen.findByRole('button', { name: /^一、总体情况/u })).toBeTruthy();
-    expect(screen.getByText(/0 of 4 parts have text/u)).toBeTruthy();
+    expect(screen.getByText(/0 of 4 parts written/u)).toBeTruthy();
   });
 
   it('is accessible with everything open', async () => {
@@ -285,7 +285,7 @@ describe('the channels of publication', () => {
     await pane.user.type(count(1), '１２');
     await pane.user.click(button('增加渠道'));
     await pane.user.type(name(2), '公告栏');
-    expect(screen.getByText('合计：条数填全后算出')).toBeTruthy();
+    expect(screen.getByText('合计：条数填全后自动算出')).toBeTruthy();
     expect(preview().textContent).toContain('共＿＿＿＿条');
     await pane.user.type(count(2), '3');
     expect(screen.getByText('合计 15 条')).toBeTruthy();
@@ -396,7 +396,7 @@ describe('a finding about the text', () => {
     const list = await screen.findByText(/^正文/u, { selector: '[data-findings] h2' });
     const findings = list.closest<HTMLElement>('[data-findings]') ?? document.body;
     await within(findings).findByText(/正文写“.*5 件.*为 3。/u);
-    const [first] = within(findings).getAllByRole('button', { name: '看文字' });
+    const [first] = within(findings).getAllByRole('button', { name: '查看文字' });
     await pane.user.click(first ?? findings);
     await waitFor(() => expect(document.activeElement).toBe(area()));
     const { value, selectionStart, selectionEnd } = area();

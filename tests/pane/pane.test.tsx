@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ThemeChoice, UiLanguage } from '../../src/messages/ui-texts';
+import type { ThemeChoice } from '../../src/pane/theme-choice';
+import type { Language } from '../../src/messages/language';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';
 
@@ -16,7 +17,7 @@ const tab = (name: string) => pane.user.click(screen.getByRole('tab', { name }))
 
 describe('the pane', () => {
   it('speaks Chinese first and English when asked, in one step', async () => {
-    const chosen: [UiLanguage, ThemeChoice][] = [];
+    const chosen: [Language, ThemeChoice][] = [];
     await pane.openWith(faulty, { onPreferences: (...choice) => chosen.push(choice) });
     const root = document.querySelector('[lang]');
     expect(root?.getAttribute('lang')).toBe('zh-CN');

@@ -163,9 +163,9 @@ describe('the sign-off tab', () => {
     await screen.findByText(/审签记录不是这个版本写的/u);
     expect(screen.queryByRole('form')).toBeNull();
     expect(await pane.workbook.setting('approvals')).toBe('{"schema":2,"approvals":[]}');
-    await pane.user.click(screen.getByRole('button', { name: '删除读不懂的记录' }));
+    await pane.user.click(screen.getByRole('button', { name: '删除无法读取的记录' }));
     await pane.user.click(
-      within(await screen.findByRole('alertdialog')).getByRole('button', { name: '删除读不懂的记录' }),
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: '删除无法读取的记录' }),
     );
     await screen.findByRole('form');
     expect(await pane.workbook.setting('approvals')).toBeNull();
@@ -184,7 +184,7 @@ describe('the sign-off tab', () => {
     await pane.user.click(await screen.findByRole('tab', { name: 'Sign' }));
     await screen.findByText('0 of 3 steps done.');
     await pane.user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Wang');
-    await pane.user.click(screen.getByRole('button', { name: 'Confirm and sign: Drafted by the clerk' }));
+    await pane.user.click(screen.getByRole('button', { name: 'Confirm and sign: Prepared by the clerk' }));
     await screen.findByText('1 of 3 steps done.');
   });
 });

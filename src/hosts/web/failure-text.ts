@@ -1,8 +1,8 @@
-import type { PageAction } from '../../messages/page-texts';
-import { pageTexts } from '../../messages/page-texts';
+import type { PageAction } from '../../messages/zh-CN/page';
+import { pageTexts } from '../../messages/page';
 import { fileFailureText } from '../../messages/ui-failure';
-import type { UiLanguage } from '../../messages/ui-texts';
+import type { Language } from '../../messages/language';
 
 /** Why an action was not done, as a sentence. */
-export const failureText = (action: PageAction, error: unknown, language: UiLanguage): Promise<string> =>
+export const failureText = (action: PageAction, error: unknown, language: Language): Promise<string> =>
   fileFailureText(error, language, pageTexts[language].failures[action]);

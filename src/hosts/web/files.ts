@@ -3,7 +3,7 @@ import type { Report } from '../../core/report/report';
 import type { BesideCells } from '../../files/xlsx/beside-cells';
 import type { OpenedFile } from '../../files/open/guard';
 import { editions } from '../../core/statute/editions';
-import type { PageTexts } from '../../messages/page-texts';
+import type { PageTexts } from '../../messages/zh-CN/page';
 import { mediaTypes } from '../../app/ports';
 import { safeFileName } from '../../app/export/export-target';
 import type { WebWorkbook } from '../../workbook/embedded/web-workbook';

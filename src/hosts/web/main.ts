@@ -1,7 +1,7 @@
 import { ImportRequests } from '../../app/import/import-requests';
 import type { ReportSource } from '../../app/import/load-report';
-import { pageTexts } from '../../messages/page-texts';
-import type { UiLanguage } from '../../messages/ui-texts';
+import { pageTexts } from '../../messages/page';
+import type { Language } from '../../messages/language';
 import { spokenChinese, spokenIn } from '../../pane/languages';
 import { mountPane } from '../../pane/mount-pane';
 import { Announcer } from './announcer';
@@ -41,15 +41,14 @@ async function start(): Promise<void> {
     import(/* webpackChunkName: "univer" */ '../../workbook/embedded/create-web-workbook'),
     import(/* webpackChunkName: "around-grid" */ './around-grid'),
   ]);
-  const { acceptDrops, CrashCopies, chosenFile, gridControlTexts, isOpenedAsIs, leadWithF6 } = aroundGrid;
-  const { formatsNotSavedText, leftBehindText } = aroundGrid;
+  const { acceptDrops, CrashCopies, chosenFile, gridTexts, isOpenedAsIs, leadWithF6 } = aroundGrid;
   const { nameGridControls, offerRecovery, openFile, saveFile, selectionText, showReport } = aroundGrid;
   const { TextView, UnsavedWork } = aroundGrid;
   const workbook = await createWebWorkbook(place('grid'), {
     dark: theme.isDark,
-    formatted: () => say(formatsNotSavedText[language]),
+    formatted: () => say(gridTexts[language].formatsNotSaved),
   });
-  const sayGrid = nameGridControls(place('grid'), gridControlTexts[language]);
+  const sayGrid = nameGridControls(place('grid'), gridTexts[language].controls);
   setGridDark = (isDark) => workbook.setDark(isDark);
 
   const session = new PageSession(workbook, () => {
@@ -62,7 +61,7 @@ async function start(): Promise<void> {
     copies,
     snapshot: () => workbook.snapshot(),
     changed: () => sayReport(),
-    notKept: () => say(texts().copyNotKept),
+    notKept: () => say(texts().copyNotStored),
   });
   const run = actionRunner({
     busy: (isBusy) => {
@@ -104,8 +103,8 @@ async function start(): Promise<void> {
       const { name, file: opened } = chosen;
       if (isOpenedAsIs(chosen))
         return replace(name, async () => {
-          const leftBehind = await openFile(open, chosen);
-          return leftBehind.length === 0 ? '' : leftBehindText(leftBehind, language);
+          const unsupported = await openFile(open, chosen);
+          return unsupported.length === 0 ? '' : gridTexts[language].unsupportedContent(unsupported);
         });
       tell();
       preview({ kind: 'opened', file: opened });
@@ -178,11 +177,11 @@ async function start(): Promise<void> {
     document.body.dataset['drop'] = texts().dropHere;
     toolbar.say(texts());
     views.say(texts());
-    sayGrid(gridControlTexts[language]);
+    sayGrid(gridTexts[language].controls);
     sayReport();
     textView.redraw();
   };
-  const speak = async (chosen: UiLanguage) => {
+  const speak = async (chosen: Language) => {
     language = chosen;
     sayAll();
     // Where a part of a language cannot be loaded, the rest is still said in it.
@@ -232,7 +231,7 @@ async function start(): Promise<void> {
         ...open,
         grid: place('grid'),
         tell,
-        language: () => language,
+        texts: () => ({ ...gridTexts[language].pasted, close: texts().close }),
         run: (work) => run('undo', work),
         preview,
       }),

@@ -1,4 +1,4 @@
-import type { PageTexts } from '../../messages/page-texts';
+import type { PageTexts } from '../../messages/zh-CN/page';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 

@@ -1,6 +1,6 @@
 import { exportSession } from '../../app/export/session-export';
 import { browserServices } from '../browser/browser-services';
-import { exportTextsOf } from '../../messages/export-texts';
+import { exportTextsOf } from '../../messages/load';
 import type { Session } from '../../app/session/session';
 
 /**

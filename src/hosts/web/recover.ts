@@ -1,4 +1,4 @@
-import type { PageTexts } from '../../messages/page-texts';
+import type { PageTexts } from '../../messages/zh-CN/page';
 import type { WorkbookSnapshot } from '../../workbook/embedded/web-workbook';
 import type { CrashCopies } from './crash-copies';
 import type { OpenWorkbook } from './files';

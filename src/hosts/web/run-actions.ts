@@ -1,4 +1,4 @@
-import type { PageAction } from '../../messages/page-texts';
+import type { PageAction } from '../../messages/zh-CN/page';
 
 interface Surroundings {
   /** Told when work begins and ends. */

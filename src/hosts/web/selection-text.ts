@@ -2,7 +2,7 @@ import type { SessionState } from '../../app/session/session-state';
 import { addressOf } from '../../core/grid/addresses';
 import type { Messages } from '../../messages/messages';
 import { cellLabels } from '../../core/report/cell-names';
-import type { PageTexts } from '../../messages/page-texts';
+import type { PageTexts } from '../../messages/zh-CN/page';
 import { stateText } from '../../core/report/state-text';
 import { editions } from '../../core/statute/editions';
 import { worstFinding } from './worst-finding';

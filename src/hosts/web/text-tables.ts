@@ -1,11 +1,12 @@
 import type { SessionState } from '../../app/session/session-state';
 import type { Finding } from '../../core/check/finding';
 import { layOut } from '../../core/grid/lay-out';
-import type { Language, Messages } from '../../messages/messages';
+import type { Messages } from '../../messages/messages';
+import type { Language } from '../../messages/language';
 import type { FindingSentence } from '../../messages/sentences';
 import { findingSentence as english } from '../../messages/en-US/sentences';
 import { findingSentence as chinese } from '../../messages/zh-CN/sentences';
-import type { PageTexts } from '../../messages/page-texts';
+import type { PageTexts } from '../../messages/zh-CN/page';
 import { tableSectionsOf } from '../../core/report/table-sections';
 import type { Report } from '../../core/report/report';
 import { stateText } from '../../core/report/state-text';

@@ -1,4 +1,4 @@
-import type { ThemeChoice } from '../../messages/ui-texts';
+import type { ThemeChoice } from '../../pane/theme-choice';
 
 const system = matchMedia('(prefers-color-scheme: dark)');
 

@@ -1,4 +1,4 @@
-import type { PageTexts } from '../../messages/page-texts';
+import type { PageTexts } from '../../messages/zh-CN/page';
 import { readableFiles } from '../../pane/parts/readable-files';
 
 /** What the buttons do. */

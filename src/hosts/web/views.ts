@@ -1,4 +1,4 @@
-import type { PageTexts } from '../../messages/page-texts';
+import type { PageTexts } from '../../messages/zh-CN/page';
 
 type View = 'grid' | 'pane';
 

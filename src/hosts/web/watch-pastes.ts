@@ -1,9 +1,6 @@
 import type { ReportSource } from '../../app/import/load-report';
 import type { Session } from '../../app/session/session';
-import { pageTexts } from '../../messages/page-texts';
-import type { PasteOutcome } from '../../messages/paste-offer-texts';
-import { pasteOfferTexts } from '../../messages/paste-offer-texts';
-import type { UiLanguage } from '../../messages/ui-texts';
+import type { GridTexts, PasteOutcome } from '../../messages/zh-CN/grid';
 import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
 import type { Tell } from './notice';
 import { fitsWorse } from './paste-effect';
@@ -19,7 +16,7 @@ interface Surroundings {
   readonly workbook: Pick<WebWorkbook, 'isEditing' | 'onChange' | 'lastStep' | 'commit' | 'undo'>;
   readonly session: Pick<Session, 'snapshot' | 'subscribe'>;
   readonly tell: Tell;
-  readonly language: () => UiLanguage;
+  readonly texts: () => GridTexts['pasted'] & { readonly close: string };
   readonly run: (work: () => Promise<void>) => Promise<void>;
   /** Shows what is read from a source before it is written. */
   readonly preview: (source: ReportSource) => void;
@@ -91,10 +88,10 @@ function followPaste(source: ReportSource, surroundings: Surroundings): () => vo
 
 /** Offers to read what was pasted by its labels, until something else is done. */
 function offer(outcome: PasteOutcome, source: ReportSource, surroundings: Surroundings): void {
-  const { workbook, session, tell, language, run, preview } = surroundings;
+  const { workbook, session, tell, texts, run, preview } = surroundings;
   const step = workbook.lastStep();
   const at = session.snapshot.workbook;
-  const { offers, align } = pasteOfferTexts[language()];
+  const { offers, align, close } = texts();
   const ignore = session.subscribe(() => {
     if (session.snapshot.workbook === at && workbook.lastStep() === step) return;
     ignore();
@@ -112,6 +109,6 @@ function offer(outcome: PasteOutcome, source: ReportSource, surroundings: Surrou
         });
       },
     ],
-    [pageTexts[language()].close, ignore],
+    [close, ignore],
   ]);
 }

@@ -65,7 +65,7 @@ export const previousTexts = {
 } as const;
 
 /** What `read` found. */
-export const readTexts = {
+export const readCommandTexts = {
   agency: (name: string | null) => `机关：${name ?? '未识别'}`,
   year: (year: number | null) => `年度：${year ?? '未识别'}`,
   format: (edition: string, notice: string) => `格式：${edition}（${notice}）`,
@@ -76,7 +76,7 @@ export const readTexts = {
 } as const;
 
 /** What `check` found, for people. */
-export const checkTexts = {
+export const checkCommandTexts = {
   finding: (severity: string, ruleId: string, sentence: string) => `[${severity}] ${ruleId} ${sentence}`,
   repair: (suggestion: string, sentence: string) => `[${suggestion}] ${sentence}`,
   summary: (
@@ -90,14 +90,14 @@ export const checkTexts = {
 } as const;
 
 /** After `new`. */
-export const newTexts = {
+export const newCommandTexts = {
   carriedOver: (path: string, cells: number) => `已写入 ${path}，“上年结转”已按上年年报预填 ${cells} 格。`,
 } as const;
 
 const checkTemplate = '用了自己的模板的，请检查三张表的占位符是否齐全、有没有重复。';
 
 /** How `export` ended. */
-export const exportTexts = {
+export const exportCommandTexts = {
   noText: (file: string) => `“${file}”中没有读到“一、总体情况”等部分的文字，--text 应为含正文的年报。`,
   refused: (errors: number, undecided: number) =>
     `校核未通过（错误 ${errors}，未能判定 ${undecided}），没有导出。改正后重试，或加 --allow-errors 照原样导出。`,

@@ -1,4 +1,4 @@
-import { exportTextsOf } from '../../messages/export-texts';
+import { exportTextsOf } from '../../messages/load';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 import { usePane, useSessionState } from '../pane-context';

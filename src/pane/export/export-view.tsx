@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useMemo, useState } from 'react';
 import { otherWays } from '../../app/export/export-target';
 import { exportObstacles, remarksOf } from '../../app/export/export-remarks';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { ReportScope } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
 import { usePane, useSessionState } from '../pane-context';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ExportOutcome, ExportTarget } from '../../app/export/export-target';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import { TextToCopy } from '../parts/text-to-copy';
 
 const useStyles = makeStyles({

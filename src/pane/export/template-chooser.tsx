@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import type { ConsideredTemplate, KeepResult, ReportTemplate } from '../../app/export/report-template';
 import { considerTemplate } from '../../app/export/report-template';
 import { mediaTypes } from '../../app/ports';
-import { templateTextsOf } from '../../messages/template-texts';
+import { templateTextsOf } from '../../messages/load';
 import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
@@ -99,8 +99,8 @@ export function TemplateChooser({ inUse, year, onChange }: Props) {
       {chosen?.kind === 'told' && (
         <Notice of={chosen.result === 'kept' ? 'passed' : 'warning'} urgent>
           {chosen.result === 'kept'
-            ? texts.kept(chosen.name)
-            : texts[chosen.result === 'tooLarge' ? 'tooLarge' : 'notKept']}
+            ? texts.stored(chosen.name)
+            : texts[chosen.result === 'tooLarge' ? 'tooLarge' : 'notStored']}
         </Notice>
       )}
       {chosen?.kind === 'looked' && (

@@ -3,7 +3,7 @@ import type { ExportOutcome, ExportTarget } from '../../app/export/export-target
 import type { FillableTemplate } from '../../app/export/report-template';
 import { exportSession } from '../../app/export/session-export';
 import type { ExportStage } from '../../app/ports';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { ReportScope } from '../../core/report/printed-report';
 import { printedTexts } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';

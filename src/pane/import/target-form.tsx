@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { draftFromNarrative, hasText } from '../../app/narrative/take-over';
 import { carriedForward } from '../../app/layout/new-report';
 import type { ImportPlan } from '../../app/import/plan-import';
-import type { ImportTexts } from '../../messages/import-texts';
+import type { ImportTexts } from '../../messages/zh-CN/import';
 import { cellName } from '../../core/report/cell-names';
 import { cellIndexOf } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
@@ -165,7 +165,7 @@ export function TargetForm({ report, texts, onDone }: Props) {
           <Field label={texts.year} required {...(isTried && figure === null ? wrong(texts.yearWrong) : {})}>
             <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
           </Field>
-          {outside.length > 0 && <p className={styles.told}>{texts.homeless(names(outside))}</p>}
+          {outside.length > 0 && <p className={styles.told}>{texts.unmatched(names(outside))}</p>}
         </>
       )}
       {target === 'current' && plan !== null && (
@@ -179,8 +179,8 @@ export function TargetForm({ report, texts, onDone }: Props) {
             <Notice of="warning">{texts.overwrites(names(plan.overwritten))}</Notice>
           )}
           {plan.formulas.length > 0 && <p className={styles.told}>{texts.formulas(names(plan.formulas))}</p>}
-          {plan.kept.length > 0 && <p className={styles.told}>{texts.kept(names(plan.kept))}</p>}
-          {plan.homeless.length > 0 && <p className={styles.told}>{texts.homeless(names(plan.homeless))}</p>}
+          {plan.kept.length > 0 && <p className={styles.told}>{texts.unchanged(names(plan.kept))}</p>}
+          {plan.homeless.length > 0 && <p className={styles.told}>{texts.unmatched(names(plan.homeless))}</p>}
         </>
       )}
       <div>

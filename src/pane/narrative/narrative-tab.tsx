@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { leadSection, sectionText, withSectionText, writtenSections } from '../../app/narrative/section-text';
 import { suggestionsOf } from '../../app/narrative/suggestions';
 import type { Finding } from '../../core/check/finding';
-import { narrativeTextsOf } from '../../messages/narrative-texts';
+import { narrativeTextsOf } from '../../messages/load';
 import { editions } from '../../core/statute/editions';
 import { narrativeForms } from '../../core/statute/narrative-form';
 import { Notice } from '../parts/notice';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { KeptKey } from '../../app/session/kept-texts';
-import type { UiTexts } from '../../messages/ui-texts';
+import type { UiTexts } from '../../messages/zh-CN/ui';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 

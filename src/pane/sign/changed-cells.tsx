@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SignOff } from '../../app/sign-off/standing';
 import type { CellChange } from '../../app/sign-off/signed-copy';
 import { cellName } from '../../core/report/cell-names';
-import type { SignTexts } from '../../messages/sign-texts';
+import type { SignTexts } from '../../messages/zh-CN/sign';
 import type { CellState } from '../../core/report/report';
 import { stateText } from '../../core/report/state-text';
 import type { Edition } from '../../core/statute/types';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check/tables/check';
 import { cellLabels } from '../../../src/core/report/cell-names';
-import { pageTexts } from '../../../src/messages/page-texts';
+import { pageTexts } from '../../../src/messages/page';
 import * as chinese from '../../../src/messages/zh-CN/findings';
 import { readJson } from '../../../src/files/json/read-json';
 import type { CellState } from '../../../src/core/report/report';

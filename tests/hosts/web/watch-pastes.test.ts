@@ -5,6 +5,7 @@ import type { SessionState } from '../../../src/app/session/session-state';
 import { startState } from '../../../src/app/session/session-state';
 import { createNotice } from '../../../src/hosts/web/notice';
 import { watchPastes } from '../../../src/hosts/web/watch-pastes';
+import { gridTexts } from '../../../src/messages/zh-CN/grid';
 import { uniformReport } from '../../fixtures/reports';
 
 const html = `<table>${[
@@ -52,7 +53,7 @@ class Page {
       workbook: this.workbook,
       session: this.session,
       tell: this.tell,
-      language: () => 'zh-CN',
+      texts: () => ({ ...gridTexts.pasted, close: '关闭' }),
       run: (work) => work(),
       preview: (source) => void this.previewed.push(source),
     });

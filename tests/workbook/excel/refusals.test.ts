@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Session } from '../../../src/app/session/session';
-import { uiZhCN } from '../../../src/messages/zh-CN/ui';
-import { uiEnUS } from '../../../src/messages/en-US/ui';
+import { uiTexts as uiZhCN } from '../../../src/messages/zh-CN/ui';
+import { uiTexts as uiEnUS } from '../../../src/messages/en-US/ui';
 import { numberState } from '../../../src/core/report/report';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';

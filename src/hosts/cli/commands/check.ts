@@ -1,7 +1,7 @@
 import { checkReport } from '../../../app/check-report';
 import { editions } from '../../../core/statute/editions';
 import type { Finding } from '../../../core/check/finding';
-import { argumentTexts, checkTexts } from '../../../messages/zh-CN/command';
+import { argumentTexts, checkCommandTexts } from '../../../messages/zh-CN/command';
 import { severityNames, statusNames } from '../../../messages/zh-CN/findings';
 import { findingSentence } from '../../../messages/zh-CN/sentences';
 import type { Report } from '../../../core/report/report';
@@ -92,16 +92,16 @@ export function findingLines(findings: readonly Finding[], report: Report): read
   const edition = editions[report.edition];
   return findings.map((finding) => {
     const name = finding.status === 'undecided' ? statusNames.undecided : severityNames[finding.severity];
-    return checkTexts.finding(name, finding.ruleId, findingSentence(finding, edition));
+    return checkCommandTexts.finding(name, finding.ruleId, findingSentence(finding, edition));
   });
 }
 
 function describe({ file, report, findings, summary, repairs }: Checked): string {
   return [
-    checkTexts.summary(file, report, summary),
+    checkCommandTexts.summary(file, report, summary),
     ...findingLines(findings, report),
     ...repairs
       .filter(({ isBest }) => isBest)
-      .map(({ message, suggestion }) => checkTexts.repair(suggestion, message)),
+      .map(({ message, suggestion }) => checkCommandTexts.repair(suggestion, message)),
   ].join('\n');
 }

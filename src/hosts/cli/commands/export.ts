@@ -8,7 +8,7 @@ import type { CheckedSource, Out } from '../../../app/ports';
 import { exportFormats } from '../../../app/ports';
 import type { Report } from '../../../core/report/report';
 import { editions } from '../../../core/statute/editions';
-import { argumentTexts, exportTexts, fileTexts } from '../../../messages/zh-CN/command';
+import { argumentTexts, exportCommandTexts, fileTexts } from '../../../messages/zh-CN/command';
 import { outdatedFormText, templateText } from '../../../messages/zh-CN/documents';
 import { templateTexts } from '../../../messages/zh-CN/template';
 import {
@@ -72,23 +72,23 @@ export const exportSections: Command = async (args, output) => {
     case 'exported':
       for (const sentence of remarksOn(outcome.proof, templateFile))
         output.message(fileTexts.remark(sentence));
-      output.message(exportTexts.written(path, outcome.proof.all));
+      output.message(exportCommandTexts.written(path, outcome.proof.all));
       return exitCodes.fine;
     case 'outdated':
       output.message(fileTexts.about(file, outdatedFormText(editions[report.edition])));
       return exitCodes.unusable;
     case 'refused':
       for (const line of findingLines(outcome.findings, report)) output.message(line);
-      output.message(exportTexts.refused(outcome.errors, outcome.undecided));
+      output.message(exportCommandTexts.refused(outcome.errors, outcome.undecided));
       return exitCodes.findings;
     case 'badTemplate':
       throw new FileError(fileTexts.about(templateFile ?? file, templateText(outcome.code, outcome.detail)));
     case 'misread':
-      throw new FileError(exportTexts.misread(outcome.same, outcome.all, path));
+      throw new FileError(exportCommandTexts.misread(outcome.same, outcome.all, path));
     case 'textsMisread':
-      throw new FileError(exportTexts.textsMisread(outcome.same, outcome.all, path));
+      throw new FileError(exportCommandTexts.textsMisread(outcome.same, outcome.all, path));
     case 'unreadable':
-      throw new FileError(exportTexts.unreadable(path));
+      throw new FileError(exportCommandTexts.unreadable(path));
     case 'failed':
       throw outcome.reason instanceof Error
         ? outcome.reason
@@ -101,7 +101,7 @@ export const exportSections: Command = async (args, output) => {
 /** The figures of one file with the text of another, such as last year's report that was rewritten. */
 async function withTextOf(file: string, figures: Report, seconds: number): Promise<Report> {
   const { report } = await loadFile(file, { index: undefined, seconds });
-  if (report.narrative === undefined) throw new UsageError(exportTexts.noText(file));
+  if (report.narrative === undefined) throw new UsageError(exportCommandTexts.noText(file));
   return { ...figures, narrative: report.narrative };
 }
 
@@ -147,6 +147,6 @@ async function loadTemplate(
 
 /** What the user should know of a file that was written. The office's own template decides what text it holds. */
 const remarksOn = ({ isUnmarked, missing }: Proof, template: string | undefined): readonly string[] => [
-  ...(isUnmarked ? [exportTexts.unmarked] : []),
-  ...(missing.length > 0 && template === undefined ? [exportTexts.missing(missing)] : []),
+  ...(isUnmarked ? [exportCommandTexts.unmarked] : []),
+  ...(missing.length > 0 && template === undefined ? [exportCommandTexts.missing(missing)] : []),
 ];

@@ -1,5 +1,5 @@
 import { newReport } from '../../../app/layout/new-report';
-import { argumentTexts, fileTexts, newTexts } from '../../../messages/zh-CN/command';
+import { argumentTexts, fileTexts, newCommandTexts } from '../../../messages/zh-CN/command';
 import { writeXlsx } from '../../../files/xlsx/write-xlsx';
 import { arrangementOf, outputOf, parseArguments, profileOf, totalsOf } from '../arguments';
 import { checkOutput, writeWhole } from '../files';
@@ -30,6 +30,8 @@ export const newWorkbook: Command = async (args, output) => {
   });
   await writeWhole(target, await writeXlsx(report, { totals, arrangement }));
   const carried = [...report.cells.values()].filter((state) => state.kind === 'number').length;
-  output.message(previous === undefined ? fileTexts.written(target) : newTexts.carriedOver(target, carried));
+  output.message(
+    previous === undefined ? fileTexts.written(target) : newCommandTexts.carriedOver(target, carried),
+  );
   return exitCodes.fine;
 };

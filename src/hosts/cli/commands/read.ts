@@ -1,7 +1,7 @@
 import { reportJson } from '../../../app/export/report-json';
 import type { Report } from '../../../core/report/report';
 import { editions } from '../../../core/statute/editions';
-import { fileTexts, readTexts } from '../../../messages/zh-CN/command';
+import { fileTexts, readCommandTexts } from '../../../messages/zh-CN/command';
 import { noteText } from '../../../messages/zh-CN/documents';
 import { indexOf, onlyFile, parseArguments, timeLimitOf } from '../arguments';
 import type { Command } from '../command';
@@ -27,11 +27,11 @@ function describe({ agency, year, edition: id, cells, notes, narrative }: Report
   const states = [...cells.values()];
   const count = (kind: string) => states.filter((state) => state.kind === kind).length;
   return [
-    readTexts.agency(agency),
-    readTexts.year(year),
-    readTexts.format(id, edition.notice),
-    readTexts.cells(states.length, count('number'), count('blank'), count('invalid')),
-    ...(narrative === undefined ? [] : [readTexts.narrative(narrative.sections)]),
+    readCommandTexts.agency(agency),
+    readCommandTexts.year(year),
+    readCommandTexts.format(id, edition.notice),
+    readCommandTexts.cells(states.length, count('number'), count('blank'), count('invalid')),
+    ...(narrative === undefined ? [] : [readCommandTexts.narrative(narrative.sections)]),
     ...notes.map((note) => fileTexts.remark(noteText(note, edition))),
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, LocationRegular } from '@fluentui/react-icons';
 import type { Repair } from '../../../core/locate/report/repair';
 import { cellName } from '../../../core/report/cell-names';
-import type { RepairTexts } from '../../../messages/repair-texts';
+import type { RepairTexts } from '../../../messages/zh-CN/repair';
 import { formatNumber } from '../../../core/report/parse-number';
 import { stateText } from '../../../core/report/state-text';
 import type { Edition } from '../../../core/statute/types';

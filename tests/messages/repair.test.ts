@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cause } from '../../src/core/locate/solver/causes';
 import { causeCosts } from '../../src/core/locate/solver/causes';
 import type { Repair } from '../../src/core/locate/report/repair';
-import { repairTextsOf } from '../../src/messages/repair-texts';
+import { repairTextsOf } from '../../src/messages/load';
 import { blank, numberState } from '../../src/core/report/report';
 import { editions } from '../../src/core/statute/editions';
 
@@ -30,7 +30,7 @@ describe('repairText', () => {
       '「表三 · 其他法律行政法规禁止公开 · 自然人」填的 21 像是 12 写反了；改为 12 后 3 条勾稽关系全部成立。',
     );
     expect(english.repairText(repair('exchangedDigits'), edition)).toBe(
-      '「表三 · 其他法律行政法规禁止公开 · 自然人」: 21 looks like 12 with two digits exchanged; with 12, 3 relations would hold again.',
+      '「表三 · 其他法律行政法规禁止公开 · 自然人」: 21 looks like 12 with two digits swapped; with 12, 3 relations would hold again.',
     );
   });
 
@@ -53,7 +53,7 @@ describe('repairText', () => {
     expect(text('oneOf', 4)).toMatch(/5 种可能之一，请对照原始材料。$/u);
     expect(
       english.repairText(repair('wrongDigit', { confidence: 'oneOf', alternatives: 1 }), edition),
-    ).toMatch(/one of 2 possibilities\. Compare with the files\.$/u);
+    ).toMatch(/one of 2 possibilities\. Compare with the source documents\.$/u);
   });
 
   it.each(languages.flatMap((language) => causes.map((cause) => [language, cause] as const)))(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportTexts as english } from '../../src/messages/en-US/export';
-import type { ExportTexts } from '../../src/messages/export-texts';
+import type { ExportTexts } from '../../src/messages/zh-CN/export';
 import { exportTexts as chinese } from '../../src/messages/zh-CN/export';
 
 /** Every sentence of a language, those that are made with what is given to them. */
@@ -54,7 +54,7 @@ describe('what the export says', () => {
       isUnmarked: false,
     };
     expect(chinese.proof(proof)).toEqual(['已重新读取核对，200/200 格与工作簿一致。']);
-    expect(english.proof(proof)).toEqual(['It was read again: 200/200 cells equal the workbook.']);
+    expect(english.proof(proof)).toEqual(['Read back and compared: 200/200 cells match the workbook.']);
   });
 
   it('ends Chinese sentences in full width', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { templateTextsOf } from '../../src/messages/template-texts';
+import { templateTextsOf } from '../../src/messages/load';
 import type { ProposedPlace } from '../../src/files/template/propose-places';
 import type { TemplatePlace } from '../../src/files/template/template-place';
 import type { TemplateProblem, TemplateProblemCode } from '../../src/files/template/template-problems';
@@ -63,7 +63,7 @@ describe('sentences about templates', () => {
       '第 2 个页眉，文本框中，第 1 个表格第 4 行第 5 格，第 3 段“前文{表3}后文”：“{表3}”写法不对，是不是“{表三}”？请改正。',
     );
     expect(problems.map(english.problemText)[1]).toBe(
-      'Header 2, in a text box, table 1, row 4, cell 5, paragraph 3 “前文{表3}后文”: “{表3}” is not written right. Is “{表三}” meant? Correct it.',
+      'Header 2, in a text box, table 1, row 4, cell 5, paragraph 3 “前文{表3}后文”: “{表3}” is misspelt. Did you mean “{表三}”? Correct it.',
     );
   });
 
