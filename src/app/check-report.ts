@@ -27,6 +27,7 @@ export async function checkReport(
   profile: AgencyProfile | undefined,
 ): Promise<readonly Finding[]> {
   const known = profile === undefined ? report : { ...report, profile };
-  const checkTexts = report.narrative === undefined ? null : (await import('./session/texts')).check;
+  const checkTexts =
+    report.narrative === undefined ? null : (await import('../core/check/text/check-texts')).checkTexts;
   return findingsOf(known, previous === undefined ? {} : { previous }, checkTexts);
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setDraft } from '../../src/app/session/session-actions';
 import { writeExport } from '../../src/app/export/write-export';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 import { uniformReport, withCells } from '../fixtures/reports';
@@ -238,7 +239,7 @@ describe('the export tab', () => {
 
 describe('the whole report in the export tab', () => {
   const write = (texts: Readonly<Record<string, string>>) =>
-    act(() => pane.session.setDraft({ lead: '', texts, channels: [] }));
+    act(() => setDraft(pane.session, { lead: '', texts, channels: [] }));
 
   it('says before and after which sections lack their text', async () => {
     await pane.openZeros();

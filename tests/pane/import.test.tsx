@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setLiveCheck } from '../../src/app/session/session-actions';
 import type { LoadedReport, ReportSource } from '../../src/app/import/load-report';
 import { fillIn } from '../../src/core/grid/fill-in';
 import { layOut } from '../../src/core/grid/lay-out';
@@ -191,7 +192,7 @@ describe('importing', () => {
     'waits until tables that were pasted beside ours are gone, and makes no third ones; live check: %s',
     async (isLive) => {
       await pane.openZeros();
-      pane.session.setLiveCheck(isLive);
+      setLiveCheck(pane.session, isLive);
       const pasted = pane.workbook.addSheet(
         '粘贴',
         fillIn(layOut(editions['2021'], 't3'), published, 'number'),

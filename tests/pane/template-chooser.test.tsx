@@ -5,7 +5,8 @@ import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { KeepResult, ReportTemplate } from '../../src/app/export/report-template';
+import type { StoreResult } from '../../src/app/export/template-storage';
+import type { ReportTemplate } from '../../src/app/export/report-template';
 import type { PaneTools } from '../../src/pane/pane-context';
 import { PaneContext } from '../../src/pane/pane-context';
 import { TemplateChooser } from '../../src/pane/export/template-chooser';
@@ -18,14 +19,14 @@ configure({ asyncUtilTimeout: 20_000 });
 const user = userEvent.setup();
 let changes: (ReportTemplate | null)[] = [];
 let saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-let keeps: KeepResult = 'kept';
+let keeps: StoreResult = 'stored';
 let canSave = true;
 let year: number | null = null;
 
 beforeEach(() => {
   changes = [];
   saved = [];
-  keeps = 'kept';
+  keeps = 'stored';
   canSave = true;
   year = null;
 });

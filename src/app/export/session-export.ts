@@ -1,6 +1,7 @@
 import type { ReportScope } from '../../core/report/printed-report';
 import type { CheckedReport, PaneServices } from '../ports';
 import { mediaTypes } from '../ports';
+import { addTextSheet } from '../layout/insert-sheets';
 import type { Session } from '../session/session';
 import type { ExportOutcome } from './export-target';
 import { safeFileName } from './export-target';
@@ -42,7 +43,7 @@ export function exportSession({
       clipboard: (text) => services.copy(text),
       printer: (page) => services.print(page),
       sheet: async (source) =>
-        (await session.addTextSheet(sheet.name, [sheet.hint, ...source.trimEnd().split('\n')]))
+        (await addTextSheet(session, sheet.name, [sheet.hint, ...source.trimEnd().split('\n')]))
           ? sheet.name
           : null,
     },

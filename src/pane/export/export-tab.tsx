@@ -7,7 +7,7 @@ import { ExportView } from './export-view';
 /** 导出: the report as a file, on the clipboard or on paper, with a proof that its figures are those of the workbook. */
 export function ExportTab() {
   const { texts: paneTexts } = usePane();
-  const { report } = useSessionState();
+  const report = useSessionState((state) => state.report);
   const texts = useLoaded(exportTextsOf);
   if (texts === null) return <p>{paneTexts.loading}</p>;
   if (report === null) return <Notice of="info">{texts.nothing}</Notice>;

@@ -33,7 +33,7 @@ interface Props {
 export function ExportView({ texts, report }: Props) {
   const styles = useStyles();
   const { services, texts: paneTexts } = usePane();
-  const { findings } = useSessionState();
+  const findings = useSessionState((state) => state.findings);
   const [sections, setSections] = useState<ReportScope>('tables');
   const [anyway, setAnyway] = useState(false);
   const { template, change } = useTemplate();

@@ -13,6 +13,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
+import { setPrevious } from '../../app/session/session-actions';
 import type { TypedFigures } from '../../app/session/typed-previous';
 import { otherSum, typedFrom, typedReport, wrongFigures } from '../../app/session/typed-previous';
 import { cellName, tableName } from '../../core/report/cell-names';
@@ -66,7 +67,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
     const [first] = wrong;
     if (first === undefined) {
       onClose();
-      void session.setPrevious(typedReport({ typed, previous, edition, year, agency }));
+      void setPrevious(session, typedReport({ typed, previous, edition, year, agency }));
       return;
     }
     setLeft(new Set(typed.keys()));

@@ -25,7 +25,25 @@ export function NarrativeTab() {
   const { texts: pane, wantedWords } = usePane();
   const sentence = useSentences();
   const texts = useLoaded(narrativeTextsOf);
-  const { workbook, phase, report, findings, selected, previous, isStale, draft: saved } = useSessionState();
+  const {
+    workbook,
+    phase,
+    report,
+    findings,
+    selected,
+    previous,
+    isStale,
+    draft: saved,
+  } = useSessionState((state) => ({
+    workbook: state.workbook,
+    phase: state.phase,
+    report: state.report,
+    findings: state.findings,
+    selected: state.selected,
+    previous: state.previous,
+    isStale: state.isStale,
+    draft: state.draft,
+  }));
   const { editor, draft } = useDraft();
   const { channels } = draft;
   const leave = useCallback(

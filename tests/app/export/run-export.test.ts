@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { setDraft } from '../../../src/app/session/session-actions';
 import type { ExportOutcome, ExportTarget } from '../../../src/app/export/export-target';
 import { loadSource } from '../../../src/app/import/load-report';
 import { loadReport, readXlsx } from '../../fixtures/read-files';
@@ -104,7 +105,7 @@ async function exported(report: Report, options: Options): Promise<Given> {
   await workbook.saveSetting('totals', options.totals ?? 'typed');
   const session = new Session(workbook, new FakeClock());
   await session.start();
-  if (options.draft !== undefined) await session.setDraft(options.draft);
+  if (options.draft !== undefined) await setDraft(session, options.draft);
   let bytes: Uint8Array | undefined;
   const services: PaneServices = {
     ...browserServices,

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, LocationRegular } from '@fluentui/react-icons';
+import { revealCell } from '../../../app/session/session-actions';
 import type { Repair } from '../../../core/locate/report/repair';
 import { cellName } from '../../../core/report/cell-names';
 import type { RepairTexts } from '../../../messages/zh-CN/repair';
@@ -62,7 +63,7 @@ export function RepairCard({ repair, edition, texts, isCurrent, onApply, onRejec
                 size="small"
                 icon={<LocationRegular />}
                 aria-label={pane.locateCell(name)}
-                onClick={() => void session.reveal(cell)}
+                onClick={() => void revealCell(session, cell)}
               >
                 {pane.locate}
               </Button>

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { blanksOf, fillBlanks } from '../../../src/app/corrections/change-figures';
+import { insertTables } from '../../../src/app/layout/insert-sheets';
+import {
+  explainFinding,
+  setApprovals,
+  setDraft,
+  setPrevious,
+  setProfile,
+} from '../../../src/app/session/session-actions';
 import { explanationOf } from '../../../src/app/session/explanations';
-import { KeptTexts } from '../../../src/app/session/kept-texts';
+import { StoredTexts } from '../../../src/app/session/stored-texts';
 import { loadReport } from '../../fixtures/read-files';
 import { Session } from '../../../src/app/session/session';
 import { saveWorkbook } from '../../../src/app/export/workbook-file';
@@ -40,14 +49,14 @@ beforeEach(async () => {
   workbook = new MemoryWorkbook();
   session = new Session(workbook, new FakeClock());
   await session.start();
-  await session.insertTables({ agency: '示例县档案局', year: 2024, totals: 'typed' });
-  await session.fillBlanks(session.blanksOf('t3'));
+  await insertTables(session, { agency: '示例县档案局', year: 2024, totals: 'typed' });
+  await fillBlanks(session, blanksOf(session, 't3'));
 });
 
 describe('what is kept with the workbook', () => {
   it('is said to be missing when the workbook does not take it, and stored at the next check', async () => {
     workbook.failNext(new Error('busy'));
-    await session.setPrevious(lastYear);
+    await setPrevious(session, lastYear);
     expect(session.snapshot).toMatchObject({
       problem: 'notKept',
       unkept: ['previous'],
@@ -60,29 +69,29 @@ describe('what is kept with the workbook', () => {
   });
 
   it('is stored with the next text, and then nothing is said any more', async () => {
-    await session.setPrevious(lastYear);
+    await setPrevious(session, lastYear);
     workbook.failNext(new Error('busy'));
-    await session.setProfile({ kind: 'township' });
+    await setProfile(session, { kind: 'township' });
     expect(session.snapshot.problem).toBe('notKept');
-    await session.explain(finding(), '机构改革划转');
+    await explainFinding(session, finding(), '机构改革划转');
     expect(session.snapshot.problem).toBeNull();
     const { profile, explanations } = (await reopened()).snapshot;
     expect([profile, explanations.size]).toEqual([{ kind: 'township' }, 1]);
   });
 
   it('loses no explanation to a workbook that is busy', async () => {
-    await session.setPrevious(lastYear);
+    await setPrevious(session, lastYear);
     workbook.failNext(new Error('busy'));
-    await session.explain(finding(), '机构改革划转');
+    await explainFinding(session, finding(), '机构改革划转');
     expect(session.snapshot.problem).toBe('notKept');
     await session.check();
     expect(explanationOf(finding(), (await reopened()).snapshot.explanations)).toBe('机构改革划转');
   });
 
   it('keeps the last of several at once', async () => {
-    await Promise.all([session.setPrevious(lastYear), session.setPrevious(null)]);
+    await Promise.all([setPrevious(session, lastYear), setPrevious(session, null)]);
     expect((await reopened()).snapshot.previous).toBeNull();
-    await Promise.all([session.setPrevious(null), session.setPrevious(lastYear)]);
+    await Promise.all([setPrevious(session, null), setPrevious(session, lastYear)]);
     expect((await reopened()).snapshot.previous?.year).toBe(2024);
   });
 
@@ -95,9 +104,9 @@ describe('what is kept with the workbook', () => {
       if (calls === 1) await wait;
       await save(key, value);
     };
-    const first = session.setProfile({ kind: 'township' });
+    const first = setProfile(session, { kind: 'township' });
     await settled();
-    const second = session.setProfile({ kind: 'branch' });
+    const second = setProfile(session, { kind: 'branch' });
     await settled();
     release();
     await Promise.all([first, second]);
@@ -105,27 +114,27 @@ describe('what is kept with the workbook', () => {
   });
 
   it('is not longer than a workbook may keep, and that is said', async () => {
-    await session.setPrevious({ ...lastYear, agency: '县'.repeat(longestSetting) });
+    await setPrevious(session, { ...lastYear, agency: '县'.repeat(longestSetting) });
     expect(session.snapshot.problem).toBe('tooLongToKeep');
     expect((await reopened()).snapshot.previous).toBeNull();
   });
 
   it('is said to be too long until it is shorter, whatever else is kept and checked', async () => {
-    await session.setDraft({ ...emptyDraft, lead: '长'.repeat(longestSetting) });
+    await setDraft(session, { ...emptyDraft, lead: '长'.repeat(longestSetting) });
     expect(session.snapshot).toMatchObject({ problem: 'tooLongToKeep', unkept: ['narrative'] });
-    await session.setApprovals('[]');
+    await setApprovals(session, '[]');
     await session.check();
     expect(session.snapshot).toMatchObject({ problem: 'tooLongToKeep', unkept: ['narrative'] });
-    await session.setDraft({ ...emptyDraft, lead: '短' });
+    await setDraft(session, { ...emptyDraft, lead: '短' });
     expect(session.snapshot.problem).toBeNull();
     expect((await reopened()).snapshot.draft?.lead).toBe('短');
   });
 
   it('is named where several are not taken', async () => {
     workbook.failNext(new Error('busy'));
-    await session.setApprovals('[]');
+    await setApprovals(session, '[]');
     workbook.failNext(new Error('busy'));
-    await session.setDraft(emptyDraft);
+    await setDraft(session, emptyDraft);
     expect(session.snapshot).toMatchObject({ problem: 'notKept', unkept: ['approvals', 'narrative'] });
     await session.check();
     expect(session.snapshot.problem).toBeNull();
@@ -133,7 +142,7 @@ describe('what is kept with the workbook', () => {
 
   it('does not go into another workbook that is opened meanwhile', async () => {
     workbook.failNext(new Error('busy'));
-    await session.setProfile({ kind: 'township' });
+    await setProfile(session, { kind: 'township' });
     await session.start();
     await session.check();
     expect(session.snapshot).toMatchObject({ profile: {}, problem: null });
@@ -142,8 +151,8 @@ describe('what is kept with the workbook', () => {
 
   it('does not go into another workbook that is opened while the text is made', async () => {
     const { wait, release } = gate();
-    const texts = new KeptTexts(workbook);
-    const keeping = texts.keep('profile', () => wait.then(() => '{"kind":"township"}'));
+    const texts = new StoredTexts(workbook);
+    const keeping = texts.store('profile', () => wait.then(() => '{"kind":"township"}'));
     await settled();
     texts.forget();
     release();
@@ -152,7 +161,7 @@ describe('what is kept with the workbook', () => {
   });
 
   it('is read before the first check, and is not written over when it cannot be read', async () => {
-    await session.setPrevious(lastYear);
+    await setPrevious(session, lastYear);
     const seen: boolean[] = [];
     const second = new Session(workbook, new FakeClock());
     second.subscribe(() => {
@@ -172,7 +181,7 @@ describe('what is kept with the workbook', () => {
     await own.start();
     const save = other.saveSetting.bind(other);
     other.saveSetting = () => Promise.reject(new Error('busy'));
-    expect(await own.insertTables({ agency: '甲', year: 2024, totals: 'typed' })).toBe(true);
+    expect(await insertTables(own, { agency: '甲', year: 2024, totals: 'typed' })).toBe(true);
     expect(own.snapshot).toMatchObject({ phase: 'ready', problem: 'notKept', totals: 'typed' });
     other.saveSetting = save;
     await own.check();
@@ -181,14 +190,14 @@ describe('what is kept with the workbook', () => {
 });
 
 it('brings the text of a report with its file, figures filled in', async () => {
-  await session.setDraft({ ...emptyDraft, texts: { 六: '收到{表三.新收.总计}件。' } });
-  await session.fillBlanks(session.blanksOf('t2'));
+  await setDraft(session, { ...emptyDraft, texts: { 六: '收到{表三.新收.总计}件。' } });
+  await fillBlanks(session, blanksOf(session, 't2'));
   expect(session.snapshot.report?.narrative?.sections.at(-1)?.paragraphs).toEqual(['收到0件。']);
   const settings = { narrative: (await workbook.setting('narrative')) ?? '' };
   const bytes = await saveWorkbook(await workbook.read(), { totals: 'typed', profile: {}, settings });
   const { report } = await loadReport(bytes, '年报.xlsx');
   expect(report.narrative).toEqual(session.snapshot.report?.narrative);
-  await session.setDraft(null);
+  await setDraft(session, null);
   expect(session.snapshot.report?.narrative).toBeUndefined();
   expect(await workbook.setting('narrative')).toBeNull();
 });

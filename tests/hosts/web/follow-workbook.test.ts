@@ -9,8 +9,7 @@ import type { CellState } from '../../../src/core/report/report';
 import { blank, numberState } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId } from '../../../src/core/statute/types';
-import { pageTitle, reportOf } from '../../../src/hosts/web/page-title';
-import { selectionText } from '../../../src/hosts/web/selection-text';
+import { pageTitle, reportOf, selectionText } from '../../../src/hosts/web/follow-workbook';
 
 const sample = readJson(readFileSync(new URL('../../../assets/samples/suqian-2024.json', import.meta.url)));
 const texts = pageTexts['zh-CN'];
