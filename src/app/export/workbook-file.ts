@@ -1,6 +1,7 @@
 import type { Settings } from '../../workbook/stored/settings-xml';
 import type { TotalsKind, WorkbookMark } from '../../workbook/stored/workbook-mark';
 import type { BesideCells } from '../../files/xlsx/beside-cells';
+import type { OpenedFile } from '../../files/open/guard';
 import { readXlsx } from '../../files/xlsx/read-xlsx';
 import type { AgencyProfile } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
@@ -22,8 +23,8 @@ export interface OpenedWorkbook {
 }
 
 /** Opens a .xlsx file with all its sheets. Throws `UnusableFile`. */
-export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const document = await readXlsx(bytes, { forEditing: true });
+export async function openWorkbook(file: OpenedFile): Promise<OpenedWorkbook> {
+  const document = await readXlsx(file, { forEditing: true });
   const { grids, names = [], hidden = [], mark = null, settings, beside = [], besideOn } = document;
   const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
   const { sheets } = knownSheets(named);

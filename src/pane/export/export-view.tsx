@@ -1,8 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useMemo, useState } from 'react';
-import { exportObstacles } from '../../app/export/export-obstacles';
 import { otherWays } from '../../app/export/export-target';
-import { remarksOf } from '../../app/export/export-remarks';
+import { exportObstacles, remarksOf } from '../../app/export/export-remarks';
 import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { ReportScope } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';

@@ -1,6 +1,6 @@
 import { Button, ProgressBar, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { ExportStage } from '../../app/export/run-export';
+import type { ExportStage } from '../../app/ports';
 import type { ExportTexts } from '../../messages/zh-CN/export';
 import { usePane } from '../pane-context';
 

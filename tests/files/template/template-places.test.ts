@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadReport } from '../../../src/app/import/load-report';
+import { loadReport } from '../../fixtures/read-files';
 import { fillIn } from '../../../src/core/grid/fill-in';
 import type { Grid } from '../../../src/core/grid/grid';
 import { layOut } from '../../../src/core/grid/lay-out';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fillIn } from '../../../src/core/grid/fill-in';
 import type { Grid } from '../../../src/core/grid/grid';
 import { layOut } from '../../../src/core/grid/lay-out';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import { cellsOf, tableIds } from '../../../src/core/report/cells';
 import type { CellState, Report } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
