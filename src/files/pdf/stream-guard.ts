@@ -1,10 +1,85 @@
 import { UnusableFile } from '../unusable-file';
-import { fromBase85, fromHex } from './ascii-filters';
 import type { Deadline } from './deadline';
-import { isWhite, placesOf, startsAt } from './find-bytes';
-import type { FoundStream } from './find-streams';
-import { findStreams } from './find-streams';
-import { inflate } from './inflate';
+import type { FoundStream } from './pdf-syntax';
+import { findStreams, isWhite, placesOf, startsAt } from './pdf-syntax';
+
+/** Bytes that are written as pairs of digits, up to `>`. */
+function fromHex(written: Uint8Array): Uint8Array {
+  const digits: number[] = [];
+  for (const byte of written) {
+    if (byte === 62) break;
+    const digit = Number.parseInt(String.fromCharCode(byte), 16);
+    if (!Number.isNaN(digit)) digits.push(digit);
+  }
+  return Uint8Array.from(
+    { length: Math.ceil(digits.length / 2) },
+    (_, index) => 16 * (digits[2 * index] ?? 0) + (digits[2 * index + 1] ?? 0),
+  );
+}
+
+/** Bytes that are written as five characters for each four, up to `~`. */
+function fromBase85(written: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(4 * written.length);
+  let length = 0;
+  let group: number[] = [];
+  const flush = () => {
+    const count = group.length - 1;
+    while (group.length < 5) group.push(84);
+    const value = group.reduce((sum, digit) => sum * 85 + digit, 0);
+    for (let index = 0; index < count; index += 1) bytes[length++] = Math.floor(value / 256 ** (3 - index));
+    group = [];
+  };
+  for (const byte of written) {
+    if (byte === 126) break;
+    if (isWhite(byte)) continue;
+    // z stands for four zeros.
+    if (byte === 122 && group.length === 0) length += 4;
+    else group.push(byte - 33);
+    if (group.length === 5) flush();
+  }
+  if (group.length > 1) flush();
+  return bytes.subarray(0, length);
+}
+
+/** So little is given to unpack at once that even what unpacks most fits: platforms hand on all of it together. */
+const slice = 16 * 1024;
+
+/**
+ * Unpacks what Flate (RFC 1950) has packed, in parts, which are given to `take` and not kept. True when all of it is there and
+ * its checksum holds. What `take` throws, ends it.
+ */
+export async function inflate(packed: Uint8Array, take: (part: Uint8Array) => void): Promise<boolean> {
+  const stream = new DecompressionStream('deflate');
+  const writer = stream.writable.getWriter();
+  const reader = (stream.readable as ReadableStream<Uint8Array>).getReader();
+  // What goes wrong while writing shows again while reading.
+  const ignore = () => undefined;
+  const feed = async () => {
+    for (let at = 0; at < packed.length; at += slice)
+      await writer.write(packed.subarray(at, at + slice) as Uint8Array<ArrayBuffer>);
+    await writer.close();
+  };
+  feed().catch(ignore);
+  const stop = () => {
+    reader.cancel().catch(ignore);
+    writer.abort().catch(ignore);
+  };
+  for (;;) {
+    let part: Uint8Array | undefined;
+    try {
+      part = (await reader.read()).value;
+    } catch {
+      return false;
+    }
+    if (part === undefined) return true;
+    try {
+      take(part);
+    } catch (error) {
+      stop();
+      throw error;
+    }
+  }
+}
 
 const megabyte = 1024 * 1024;
 /** Unpacked: of a page or the like, of a font, and of all. Pages of reports have a hundredth of it. */
