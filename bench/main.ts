@@ -12,7 +12,7 @@ import { check, startCheck } from '../src/core/check/tables/check';
 import { readDocx } from '../src/files/docx/read-docx';
 import { readHtml } from '../src/files/html/read-html';
 import { readJson } from '../src/files/json/read-json';
-import { loadEngine } from '../src/files/pdf/pdfjs';
+import { loadEngine } from '../src/files/pdf/engine';
 import { readPdf } from '../src/files/pdf/read-pdf';
 import { readXlsx } from '../src/files/xlsx/read-xlsx';
 import type { Report } from '../src/core/report/report';

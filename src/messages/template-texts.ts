@@ -1,7 +1,7 @@
 import type { TableId } from '../core/statute/types';
 import type { ProposedPlace, YearMention } from '../files/template/propose-places';
 import type { TemplatePlace } from '../files/template/template-place';
-import type { TemplateProblem } from '../files/template/template-problems';
+import type { TemplateProblem } from '../files/template/inspect-template';
 import type { TemplateGap } from '../files/template/template-values';
 import type { Language } from './messages';
 

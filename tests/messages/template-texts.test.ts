@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { templateTextsOf } from '../../src/messages/template-texts';
 import type { ProposedPlace } from '../../src/files/template/propose-places';
 import type { TemplatePlace } from '../../src/files/template/template-place';
-import type { TemplateProblem, TemplateProblemCode } from '../../src/files/template/template-problems';
+import type { TemplateProblem, TemplateProblemCode } from '../../src/files/template/inspect-template';
 import type { TemplateGap } from '../../src/files/template/template-values';
 
 const chinese = await templateTextsOf('zh-CN');

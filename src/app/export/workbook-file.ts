@@ -4,7 +4,7 @@ import type { BesideCells } from '../../files/xlsx/beside-cells';
 import { readXlsx } from '../../files/xlsx/read-xlsx';
 import type { AgencyProfile } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
-import { writeWorkbook } from '../../files/xlsx/write-workbook';
+import { writeWorkbook } from '../../files/xlsx/write-xlsx';
 import { keptKeys } from '../session/kept-texts';
 import type { KnownSheet, NamedGrid } from '../layout/own-sheets';
 import { knownSheets } from '../layout/own-sheets';

@@ -2,8 +2,7 @@ import type { Grid, GridCell } from '../../core/grid/grid';
 import { headersOfCells } from '../../core/grid/headers-of-cells';
 import { formatNumber } from '../../core/report/parse-number';
 import type { TableForm, TableId } from '../../core/statute/types';
-import { columnWidths } from '../column-widths';
-import { headerRowsOf } from '../header-rows';
+import { columnWidths, headerRowsOf } from '../printed-table';
 import { markupText } from '../markup-text';
 
 /** Editors of government portals drop style sheets and classes, so everything is said where it applies. */

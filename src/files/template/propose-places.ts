@@ -8,8 +8,7 @@ import type { BodyBlock } from './body-blocks';
 import { bodyBlocks } from './body-blocks';
 import type { OpenTemplate, TemplatePart } from './open-template';
 import { asTemplate, openTemplate } from './open-template';
-import { scanProperties } from './scan-properties';
-import { scanPart } from './scan-part';
+import { scanPart, scanProperties } from './scan-part';
 import type { TemplatePlace } from './template-place';
 import { placeOf } from './template-place';
 

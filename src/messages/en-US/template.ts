@@ -1,7 +1,7 @@
 import { currentEdition, editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
 import type { TemplatePlace } from '../../files/template/template-place';
-import type { TemplateProblem, TemplateProblemCode } from '../../files/template/template-problems';
+import type { TemplateProblem, TemplateProblemCode } from '../../files/template/inspect-template';
 import type { TemplateGap } from '../../files/template/template-values';
 import { tableName } from '../../core/report/cell-names';
 import { counted } from './phrases';

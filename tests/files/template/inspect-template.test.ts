@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { templateTextsOf } from '../../../src/messages/template-texts';
-import { packDocx } from '../../../src/files/docx/docx-package';
+import { packDocx } from '../../../src/files/write-package';
 import { inspectTemplate } from '../../../src/files/template/inspect-template';
-import type { TemplateProblem } from '../../../src/files/template/template-problems';
+import type { TemplateProblem } from '../../../src/files/template/inspect-template';
 import { TemplateError } from '../../../src/files/template/template-error';
 import { packed, placeholders } from '../../fixtures/office-fill';
 import { officeTemplates } from '../../fixtures/office-templates';

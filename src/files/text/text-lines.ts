@@ -1,4 +1,13 @@
-import type { TextLine } from './text-line';
+/** A line of text that is not empty, with what surrounds it. Its indentation is kept: it tells paragraphs and columns. */
+export interface TextLine {
+  readonly text: string;
+  /** Characters of white space before the text. */
+  readonly indent: number;
+  /** Empty lines above it. */
+  readonly blanksAbove: number;
+  /** A page of the source ended above it. */
+  readonly afterPage: boolean;
+}
 
 const marked =
   /^(?:[-—–－―·~]{1,2}\s*\d{1,4}\s*[-—–－―·~]{1,2}|第\s*\d{1,4}\s*页\s*[,，/]?\s*(?:共\s*\d{1,4}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
