@@ -1,7 +1,7 @@
 import type { Cause } from '../core/locate/solver/causes';
 import type { Located, Repair, RepairChange } from '../core/locate/report/repair';
 import { formatNumber } from '../core/report/parse-number';
-import { stateText } from '../core/report/state-text';
+import { stateText } from '../core/report/cell-state';
 import type { Edition } from '../core/statute/types';
 import type { Language } from './messages';
 import { cellName } from '../core/report/cell-names';

@@ -3,7 +3,7 @@ import { recognise, recogniseDocument } from '../../src/core/recognise/recognise
 import type { TotalsKind, WorkbookMark } from '../../src/workbook/stored/workbook-mark';
 import type { CellState, Report } from '../../src/core/report/report';
 import { blank, numberState } from '../../src/core/report/report';
-import { tableSectionsOf } from '../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../src/core/report/cell-names';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
 import type { SheetContent, SheetPlace, WorkbookPort } from '../../src/workbook/port';

@@ -1,7 +1,7 @@
 import { cellName } from '../../core/report/cell-names';
 import { collapsedRowRemark } from '../../messages/zh-CN/documents';
 import { collapsedCellsOf } from '../../core/report/cells';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 

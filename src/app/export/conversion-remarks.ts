@@ -1,7 +1,7 @@
 import { cellName } from '../../core/report/cell-names';
 import { leftOutRemark, toReviewRemark } from '../../messages/zh-CN/documents';
 import type { Conversion } from '../../core/report/convert-edition';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 import { editions } from '../../core/statute/editions';
 import type { EditionId } from '../../core/statute/editions';
 

@@ -3,7 +3,7 @@ import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { textOfDraft } from '../../core/report/narrative-draft';
 import type { AgencyProfile, Report } from '../../core/report/report';
-import { isSameState } from '../../core/report/same-state';
+import { isSameState } from '../../core/report/cell-state';
 import { currentEdition } from '../../core/statute/editions';
 import type { CellId, TableId } from '../../core/statute/types';
 import type { Arrangement } from '../../workbook/plan/sheet-layouts';

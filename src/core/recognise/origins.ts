@@ -51,7 +51,7 @@ export function originsOf(cells: readonly ReadCell[], notes: readonly Note[]): R
   const guessed = reasonsFor(notes, guesses);
   const doubted = reasonsFor(notes, doubts);
   return new Map(
-    cells.map(({ id, state, place, zone, text = '', rival }) => {
+    cells.map(({ id, state, place, zone, text = '', duplicateRow }) => {
       const row = zone === undefined ? text : textOfZone(zone);
       const at = place === undefined ? {} : { place };
       const of = (
@@ -64,7 +64,8 @@ export function originsOf(cells: readonly ReadCell[], notes: readonly Note[]): R
         certainty,
         ...(reason === undefined ? {} : { reason }),
       });
-      if (rival !== undefined) return [id, of('conflict', `${row} / ${textOfZone(rival)}`, 'row.extra')];
+      if (duplicateRow !== undefined)
+        return [id, of('conflict', `${row} / ${textOfZone(duplicateRow)}`, 'row.extra')];
       if (state.kind === 'invalid')
         return [id, of('conflict', doubted.has(id) ? row : text, doubted.get(id))];
       const reason = guessed.get(id);

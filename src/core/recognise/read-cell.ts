@@ -33,7 +33,7 @@ export interface ReadCell extends Reading {
   readonly text?: string | undefined;
   readonly zone?: Zone;
   /** The same row once more with another figure for this cell. */
-  readonly rival?: Zone | undefined;
+  readonly duplicateRow?: Zone | undefined;
 }
 
 /** What reading a cell needs to know. */

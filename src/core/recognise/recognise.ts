@@ -11,7 +11,7 @@ import { linesOf } from './lines';
 import type { CellPlace, ReadCell } from './read-cell';
 import { figureOf } from './read-cell';
 import type { FoundSection } from './sections';
-import { findSections, homeOf, sectionNotes } from './sections';
+import { findSections, sectionRangeOf, sectionNotes } from './sections';
 import type { DivideRuns, FoundTable } from './tables';
 import { findTable } from './tables';
 import { findTitle } from './title';
@@ -132,7 +132,10 @@ function read(lines: readonly Line[], id: EditionId, divide: DivideRuns): Attemp
     id,
     edition,
     tables: new Map(
-      tableIds.map((table) => [table, findTable(edition, table, zones, divide, homeOf(table, sections))]),
+      tableIds.map((table) => [
+        table,
+        findTable(edition, table, zones, divide, sectionRangeOf(table, sections)),
+      ]),
     ),
     sections,
     labelsMissing: missingLabels(zones, index),

@@ -1,9 +1,7 @@
-import { fillIn } from '../../core/grid/fill-in';
+import { fillIn, layOut } from '../../core/grid/lay-out';
 import type { Grid, GridCell } from '../../core/grid/grid';
-import { layOut } from '../../core/grid/lay-out';
-import { missingSectionText } from '../../core/report/printed-texts';
+import { isMissing, missingSectionText, printedReport } from '../../core/report/printed-report';
 import type { PrintedSection } from '../../core/report/printed-report';
-import { isMissing, printedReport } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';

@@ -1,4 +1,4 @@
-import { tableSectionsOf } from '../../core/report/table-sections';
+import { tableSectionsOf } from '../../core/report/cell-names';
 import { currentEdition, editions } from '../../core/statute/editions';
 import type { Edition } from '../../core/statute/types';
 import { leadName, sectionName } from './known-names';

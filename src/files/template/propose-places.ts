@@ -1,7 +1,7 @@
 import { fold, likeness } from '../../core/grid/fold-label';
 import { recognise } from '../../core/recognise/recognise';
 import { cellsOf } from '../../core/report/cells';
-import { tableSectionsOf } from '../../core/report/table-sections';
+import { tableSectionsOf } from '../../core/report/cell-names';
 import { currentEdition, editions } from '../../core/statute/editions';
 import type { Edition, TableId } from '../../core/statute/types';
 import type { BodyBlock } from './body-blocks';

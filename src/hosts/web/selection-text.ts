@@ -3,7 +3,7 @@ import { addressOf } from '../../core/grid/addresses';
 import type { Messages } from '../../messages/messages';
 import { cellLabels } from '../../core/report/cell-names';
 import type { PageTexts } from '../../messages/page-texts';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 import { editions } from '../../core/statute/editions';
 import { worstFinding } from './worst-finding';
 

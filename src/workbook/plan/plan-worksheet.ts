@@ -1,12 +1,11 @@
-import { fillIn } from '../../core/grid/fill-in';
+import { fillIn, layOut } from '../../core/grid/lay-out';
 import type { Grid, GridCell } from '../../core/grid/grid';
-import { layOut } from '../../core/grid/lay-out';
 import type { TotalsKind } from '../stored/workbook-mark';
 import { nameOfTable } from '../stored/workbook-mark';
 import { isComputed } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
-import type { TableSection } from '../../core/report/table-sections';
+import type { TableSection } from '../../core/report/cell-names';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import type { ConditionalFormat } from './conditional-formats';
 import { conditionalFormatsOf } from './conditional-formats';

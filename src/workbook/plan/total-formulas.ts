@@ -1,4 +1,4 @@
-import { fromMillionths, toMillionths } from '../../core/report/amount';
+import { fromMillionths, toMillionths } from '../../core/report/cell-state';
 import { isComputed } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';

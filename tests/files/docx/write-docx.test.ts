@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { fillIn } from '../../../src/core/grid/fill-in';
-import { layOut } from '../../../src/core/grid/lay-out';
+import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import { tableIds } from '../../../src/core/report/cells';
 import type { Report } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../../src/app/import/load-report';
-import { fillIn } from '../../../src/core/grid/fill-in';
+import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import type { Grid } from '../../../src/core/grid/grid';
-import { layOut } from '../../../src/core/grid/lay-out';
 import { tableIds } from '../../../src/core/report/cells';
 import type { Report } from '../../../src/core/report/report';
 import { numberState } from '../../../src/core/report/report';

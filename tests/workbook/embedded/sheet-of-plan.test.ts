@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../src/core/recognise/recognise';
-import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { editions } from '../../../src/core/statute/editions';
 import { gridOfSheet } from '../../../src/workbook/embedded/grid-of-sheet';
 import { freeSheetName } from '../../../src/workbook/sheet-names';

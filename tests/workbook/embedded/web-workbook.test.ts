@@ -2,7 +2,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../../scripts/serve.mjs';
-import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { editions } from '../../../src/core/statute/editions';
 import type { SheetPlace, WorkbookPort } from '../../../src/workbook/port';
 import type { WorkbookSnapshot } from '../../../src/workbook/embedded/create-web-workbook';

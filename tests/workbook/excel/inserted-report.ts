@@ -1,7 +1,7 @@
 import { recogniseDocument } from '../../../src/core/recognise/recognise';
 import type { TotalsKind, WorkbookMark } from '../../../src/workbook/stored/workbook-mark';
 import type { CellState, Report } from '../../../src/core/report/report';
-import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId } from '../../../src/core/statute/types';
 import type { SheetPlace, WorkbookPort } from '../../../src/workbook/port';

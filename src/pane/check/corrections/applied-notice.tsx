@@ -3,7 +3,7 @@ import type { AppliedRepair } from '../../../app/corrections/corrections';
 import { cellName } from '../../../core/report/cell-names';
 import type { RepairTexts } from '../../../messages/repair-texts';
 import { formatNumber } from '../../../core/report/parse-number';
-import { stateText } from '../../../core/report/state-text';
+import { stateText } from '../../../core/report/cell-state';
 import type { Edition } from '../../../core/statute/types';
 import { Notice } from '../../parts/notice';
 

@@ -4,7 +4,7 @@ import type { Repair } from '../../../core/locate/report/repair';
 import { cellName } from '../../../core/report/cell-names';
 import type { RepairTexts } from '../../../messages/repair-texts';
 import { formatNumber } from '../../../core/report/parse-number';
-import { stateText } from '../../../core/report/state-text';
+import { stateText } from '../../../core/report/cell-state';
 import type { Edition } from '../../../core/statute/types';
 import { usePane } from '../../pane-context';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headersOfCells } from '../../../src/core/grid/headers-of-cells';
+import { headersOfCells } from '../../../src/files/html/html-table';
 import { layOut } from '../../../src/core/grid/lay-out';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId, TableId } from '../../../src/core/statute/types';
