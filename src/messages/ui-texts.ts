@@ -1,5 +1,5 @@
 import type { TotalsKind } from '../workbook/stored/workbook-mark';
-import type { WorkbookErrorCode } from '../workbook/workbook-error';
+import type { WorkbookErrorCode } from '../workbook/port';
 import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../core/statute/types';
 
 /** Languages of the interface. Official labels and the tables themselves stay Chinese in all of them. */

@@ -1,6 +1,6 @@
 import type { Grid } from '../core/grid/grid';
-import type { WorkbookMark } from './stored/workbook-mark';
 import type { WorksheetPlan } from './plan/plan-worksheet';
+import type { WorkbookMark } from './stored/workbook-mark';
 
 /** A sheet that is shown, with everything on it. Rows and columns of the grid are those of the sheet, counted from 0. */
 export interface SheetContent {
@@ -58,4 +58,31 @@ export interface WorkbookPort {
   /** Small texts kept with the workbook under our own keys, such as explanations; null where there is none. */
   setting(key: string): Promise<string | null>;
   saveSetting(key: string, value: string | null): Promise<void>;
+}
+
+/** Why a workbook did not do what it was asked for; the sentence is made at the edge. */
+export type WorkbookErrorCode =
+  /** A cell is open for typing, and the program waits for its end */
+  | 'cellOpen'
+  | 'sheetProtected'
+  /** Another workbook has the focus, and the program refuses this one */
+  | 'otherWorkbook'
+  /** More than the program takes or gives at once */
+  | 'tooLarge'
+  /** This version of the program cannot do it */
+  | 'notSupported'
+  /** A sheet, or something on it, is no longer there */
+  | 'cellGone'
+  /** Something else went wrong in the program */
+  | 'hostFailed';
+
+/** A workbook refused. Nothing was changed unless it says otherwise. The cause is for developers and never shown. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'WorkbookError';
+  }
 }

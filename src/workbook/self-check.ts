@@ -1,8 +1,7 @@
 import { remarkLook } from './plan/looks';
 import type { WorksheetPlan } from './plan/plan-worksheet';
-import type { SheetContent, SheetPlace, WorkbookPort } from './port';
-import type { WorkbookErrorCode } from './workbook-error';
-import { WorkbookError } from './workbook-error';
+import type { SheetContent, SheetPlace, WorkbookErrorCode, WorkbookPort } from './port';
+import { WorkbookError } from './port';
 
 /** What is tried, in this order. */
 const selfCheckSteps = ['insert', 'read', 'write', 'reveal', 'select', 'setting', 'discard'] as const;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/workbook/port';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { templateOf } from '../files/docx/docx-parts';
 import { PaneHarness } from './pane-harness';

@@ -1,6 +1,6 @@
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Report } from '../../core/report/report';
-import { TotalsDiffer } from '../../workbook/plan/totals-differ';
+import { TotalsDiffer } from '../../workbook/plan/total-formulas';
 import { writeXlsx } from '../../files/xlsx/write-xlsx';
 
 /** A report as a workbook file. Its totals are formulas only where every one of them agrees with the figures. */

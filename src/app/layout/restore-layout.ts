@@ -8,7 +8,7 @@ import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import type { SheetContent } from '../../workbook/port';
-import { gridOfPlan } from '../../workbook/plan/grid-of-plan';
+import { gridOfPlan } from '../../workbook/plan/plan-worksheet';
 import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import { layoutsOf } from '../../workbook/plan/sheet-layouts';
 import { collapsedRemarks } from '../export/collapsed-remarks';

@@ -2,7 +2,7 @@ import { recogniseDocument } from '../../core/recognise/recognise';
 import type { CellState, Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
 import type { SheetContent, WorkbookPort } from '../../workbook/port';
-import { WorkbookError } from '../../workbook/workbook-error';
+import { WorkbookError } from '../../workbook/port';
 import type { CellPlaces } from './cell-places';
 import { cellAt, cellPlaces } from './cell-places';
 import type { Texts } from './checked-state';

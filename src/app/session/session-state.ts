@@ -6,7 +6,7 @@ import type { CellId } from '../../core/statute/types';
 import type { Explanations } from './explanations';
 import type { KeptKey } from './kept-texts';
 import type { LayoutState } from '../layout/layout-state';
-import type { WorkbookErrorCode } from '../../workbook/workbook-error';
+import type { WorkbookErrorCode } from '../../workbook/port';
 import type { TableProgress } from './progress';
 
 /** Why something the user asked for was not done; the sentence is made at the edge. */

@@ -1,6 +1,6 @@
 import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
 import type { Rectangle } from '../plan/rectangles';
-import { enteredText } from './entered-text';
+import { enteredText } from './write-cells';
 
 /** What is entered into one cell; null leaves it as it is. */
 type Entered = string | number | null;

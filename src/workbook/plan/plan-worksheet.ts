@@ -1,12 +1,12 @@
-import { fillIn, layOut } from '../../core/grid/lay-out';
 import type { Grid, GridCell } from '../../core/grid/grid';
-import type { TotalsKind } from '../stored/workbook-mark';
-import { nameOfTable } from '../stored/workbook-mark';
+import { fillIn, layOut } from '../../core/grid/lay-out';
+import type { TableSection } from '../../core/report/cell-names';
 import { isComputed } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
-import type { TableSection } from '../../core/report/cell-names';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
+import type { TotalsKind } from '../stored/workbook-mark';
+import { nameOfTable } from '../stored/workbook-mark';
 import type { ConditionalFormat } from './conditional-formats';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { DataValidation } from './data-validations';
@@ -189,3 +189,23 @@ function headerRowsOf({ cells }: Grid): number {
   if (cells.some(({ role }) => role === 'caption')) return 0;
   return Math.min(...cells.filter(({ role }) => role === 'data').map(({ row }) => row));
 }
+
+/** A planned worksheet as it is read from a workbook: what is not empty, and every merged cell. */
+export const gridOfPlan = ({ cells, rowHeights, columnWidths }: WorksheetPlan): Grid => ({
+  rows: rowHeights.length,
+  columns: columnWidths.length,
+  cells: cells
+    .filter(
+      ({ content, formula, rowSpan, columnSpan }) =>
+        content !== null || formula !== undefined || rowSpan * columnSpan > 1,
+    )
+    .map(({ row, column, rowSpan, columnSpan, content, formula }) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      content,
+      ...(formula === undefined ? {} : { formula }),
+    })),
+  typed: true,
+});

@@ -2,13 +2,20 @@ import { fromMillionths, toMillionths } from '../../core/report/cell-state';
 import { isComputed } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
-import { rectanglesOf, referenceTo } from './rectangles';
 import type { Place } from './rectangles';
+import { rectanglesOf, referenceTo } from './rectangles';
 import type { DataPlace } from './sheet-places';
-import { TotalsDiffer } from './totals-differ';
+
+/** Totals of a report that differ from their sums, so that writing formulas in their place would change it. */
+export class TotalsDiffer extends Error {
+  constructor(readonly cells: readonly CellId[]) {
+    super('totals differ from their sums');
+    this.name = 'TotalsDiffer';
+  }
+}
 
 /** A total as a worksheet formula. */
-export interface TotalFormula {
+interface TotalFormula {
   /** Without equals sign: `IF(COUNT(D6:I6)=6,SUM(D6:I6),"")`. */
   readonly formula: string;
   /** What the formula gives: the sum, exactly; null, shown as nothing, while a part holds no number. */

@@ -4,9 +4,8 @@ import { recognise, recogniseDocument } from '../../../src/core/recognise/recogn
 import { cellsOf, isComputed, tableIds } from '../../../src/core/report/cells';
 import type { CellState } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
-import { gridOfPlan } from '../../../src/workbook/plan/grid-of-plan';
+import { gridOfPlan, planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
 import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
-import { planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
 import type { Rectangle } from '../../../src/workbook/plan/rectangles';
 import { cellStates, consistentReports, uniformReport } from '../../fixtures/reports';
 import { partOfXlsx, attributesOf } from '../../files/xlsx/xlsx-parts';
