@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowDownRegular } from '@fluentui/react-icons';
 import { Suspense } from 'react';
 import { editions } from '../../core/statute/editions';
-import { AskingButton } from '../parts/asking-button';
+import { AskingButton } from '../parts/questions';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { PreviousReport } from './previous-report';
@@ -12,8 +12,8 @@ import { part } from '../parts/part';
 const GuidancePanel = part(async () => (await import('./guidance-panel')).GuidancePanel);
 const NewReportForm = part(async () => (await import('./new-report-form')).NewReportForm);
 const ProfileFields = part(async () => (await import('./profile-fields')).ProfileFields);
-const SeveralNotice = part(async () => (await import('./several-notice')).SeveralNotice);
-const LayoutNotice = part(async () => (await import('./layout-notice')).LayoutNotice);
+const SeveralNotice = part(async () => (await import('./table-notices')).SeveralNotice);
+const LayoutNotice = part(async () => (await import('./table-notices')).LayoutNotice);
 
 const useStyles = makeStyles({
   import: { marginBlock: '12px' },

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { TableProgress } from '../../app/session/progress';
 import { tableName } from '../../core/report/cell-names';
 import type { Edition } from '../../core/statute/types';
-import { AskingButton } from '../parts/asking-button';
+import { AskingButton } from '../parts/questions';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

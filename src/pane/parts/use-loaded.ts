@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { FindingSentence } from '../../messages/sentences';
+import { sentencesOf } from '../../messages/sentences';
 import type { UiLanguage } from '../../messages/ui-texts';
 import { usePane } from '../pane-context';
 
@@ -24,4 +26,12 @@ export function useLoaded<T>(load: (language: UiLanguage) => Promise<T>): T | nu
     };
   }, [load, language]);
   return loaded;
+}
+
+const load = async (language: UiLanguage) => ({ sentence: await sentencesOf(language) });
+
+/** Findings as sentences. Until those about the text are loaded, they are said by their rule. */
+export function useSentences(): FindingSentence {
+  const { messages } = usePane();
+  return useLoaded(load)?.sentence ?? messages.findingText;
 }

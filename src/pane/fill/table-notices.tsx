@@ -1,6 +1,33 @@
-import { AskingButton } from '../parts/asking-button';
-import { Notice } from '../parts/notice';
+import { Button } from '@fluentui/react-components';
+import { importTextsOf } from '../../messages/import-texts';
 import { usePane } from '../pane-context';
+import { AskingButton } from '../parts/questions';
+import { Notice } from '../parts/notice';
+import { useLoaded } from '../parts/use-loaded';
+
+/**
+ * Says that a table is in the workbook more than once. Where the program around the pane tells of no paste, this is how tables that
+ * were pasted beside ours are noticed: they can be read by their labels instead.
+ */
+export function SeveralNotice() {
+  const { texts, startImport } = usePane();
+  const pasted = useLoaded(importTextsOf);
+  return (
+    <>
+      <Notice of="warning">
+        <strong>{texts.fill.several}</strong>
+        <br />
+        {texts.fill.severalDetail}
+      </Notice>
+      {pasted !== null && (
+        <>
+          <p>{pasted.pastedBeside}</p>
+          <Button onClick={startImport}>{pasted.readBeside}</Button>
+        </>
+      )}
+    </>
+  );
+}
 
 /** Says that the tables are not in the official layout, and offers to lay them out anew. */
 export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' }) {
