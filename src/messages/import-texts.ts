@@ -55,7 +55,7 @@ export interface ImportTexts {
   readonly overwrites: (cells: readonly string[]) => string;
   readonly formulas: (cells: readonly string[]) => string;
   readonly kept: (cells: readonly string[]) => string;
-  readonly homeless: (cells: readonly string[]) => string;
+  readonly unmatched: (cells: readonly string[]) => string;
   readonly nothing: string;
   readonly typedTotals: string;
   readonly done: (cells: number) => string;

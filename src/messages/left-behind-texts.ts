@@ -1,7 +1,7 @@
-import type { BesideCells } from '../files/xlsx/beside-cells';
+import type { UnsupportedContent } from '../files/xlsx/unsupported-content';
 import type { UiLanguage } from './ui-texts';
 
-const names: Readonly<Record<UiLanguage, Readonly<Record<BesideCells, string>>>> = {
+const names: Readonly<Record<UiLanguage, Readonly<Record<UnsupportedContent, string>>>> = {
   'zh-CN': {
     looks: '其他工作表的格式（字体、颜色、列宽、数字和日期的显示方式）',
     checks: '其他工作表的数据验证、条件格式、筛选和保护',
@@ -41,7 +41,7 @@ export const formatsNotSavedText: Readonly<Record<UiLanguage, string>> = {
 };
 
 /** That a file was opened with less than it has, and what that means for saving. */
-export function leftBehindText(kinds: readonly BesideCells[], language: UiLanguage): string {
+export function leftBehindText(kinds: readonly UnsupportedContent[], language: UiLanguage): string {
   const named = kinds.map((kind) => names[language][kind]);
   return language === 'zh-CN'
     ? `已打开，但这里只保留单元格的内容和公式。文件中还有${named.join('、')}，从这里保存的文件里不会有。原文件没有变：请另存，不要覆盖它。`

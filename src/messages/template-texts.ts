@@ -1,6 +1,6 @@
 import type { TableId } from '../core/statute/types';
-import type { ProposedPlace, YearMention } from '../files/template/propose-places';
-import type { TemplatePlace } from '../files/template/template-place';
+import type { ProposedSlot, YearMention } from '../files/template/propose-slots';
+import type { TemplateSlot } from '../files/template/template-slot';
 import type { TemplateProblem } from '../files/template/inspect-template';
 import type { TemplateGap } from '../files/template/template-values';
 import type { Language } from './messages';
@@ -10,11 +10,11 @@ export interface TemplateTexts {
   /** What is wrong with a placeholder, where, and what to do. */
   readonly problemText: (problem: TemplateProblem) => string;
   /** Where something stands in a document, with the text around it. */
-  readonly placeText: (place: TemplatePlace) => string;
+  readonly placeText: (place: TemplateSlot) => string;
   /** What the template asks for and the report does not have. */
   readonly gapText: (gap: TemplateGap) => string;
   /** What would be done with a table. */
-  readonly proposalText: (place: ProposedPlace) => string;
+  readonly proposalText: (place: ProposedSlot) => string;
   /** Tables without a place, and tables that stand there more than once. */
   readonly missingTablesText: (tables: readonly TableId[]) => string;
   readonly repeatedTablesText: (tables: readonly TableId[]) => string;

@@ -10,14 +10,14 @@ export interface SheetContent {
   readonly grid: Grid;
 }
 
-export interface SheetPlace {
+export interface SheetAddress {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
 }
 
 /** What a cell shall hold. A text beginning with an equals sign is a formula; null empties the cell. */
-export interface CellWrite extends SheetPlace {
+export interface CellWrite extends SheetAddress {
   readonly content: string | number | null;
 }
 
@@ -28,7 +28,7 @@ export interface Capabilities {
   readonly undo: boolean;
 }
 
-/** The only thing in the program that knows where cells live. Places are never remembered across calls: sheets change. */
+/** The only thing in the program that knows where cells live. Addresses are never remembered across calls: sheets change. */
 export interface WorkbookPort {
   readonly can: Capabilities;
   /**
@@ -50,11 +50,11 @@ export interface WorkbookPort {
   /** Writes cells as one step. */
   write(cells: readonly CellWrite[]): Promise<void>;
   /** Shows a cell, selects it and lets the user type there. */
-  reveal(place: SheetPlace): Promise<void>;
+  reveal(address: SheetAddress): Promise<void>;
   /** The user or another program changed something; own writes are not reported. Returns how to stop. */
   onChange(listener: () => void): () => void;
   /** The user selected another cell. Returns how to stop. */
-  onSelect(listener: (place: SheetPlace) => void): () => void;
+  onSelect(listener: (address: SheetAddress) => void): () => void;
   /** Small texts kept with the workbook under our own keys, such as explanations; null where there is none. */
   setting(key: string): Promise<string | null>;
   saveSetting(key: string, value: string | null): Promise<void>;

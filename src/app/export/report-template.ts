@@ -1,7 +1,7 @@
 import { longestSetting } from '../../workbook/stored/settings-xml';
 import type { Report } from '../../core/report/report';
 import type { FilledTemplate } from '../../files/template/fill-template';
-import type { YearMention, PlaceProposal, ProposedPlace } from '../../files/template/propose-places';
+import type { YearMention, SlotProposal, ProposedSlot } from '../../files/template/propose-slots';
 import type { TemplateInspection } from '../../files/template/inspect-template';
 import { TemplateError } from '../../files/template/template-error';
 
@@ -11,7 +11,7 @@ export interface ReportTemplate {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Where the tables go in a document without placeholders; null where it has some. */
-  readonly places: readonly ProposedPlace[] | null;
+  readonly places: readonly ProposedSlot[] | null;
 }
 
 /** A template as far as it is needed to fill it. */
@@ -22,7 +22,7 @@ export type ConsideredTemplate =
   /** With placeholders, and what is wrong with them. */
   | { readonly kind: 'placeholders'; readonly inspection: TemplateInspection }
   /** Without any: where the tables could go. */
-  | { readonly kind: 'places'; readonly proposal: PlaceProposal }
+  | { readonly kind: 'places'; readonly proposal: SlotProposal }
   | { readonly kind: 'refused'; readonly error: TemplateError };
 
 /** Looks at a file that is to be a template. */
@@ -34,8 +34,8 @@ export async function considerTemplate(bytes: Uint8Array): Promise<ConsideredTem
       inspection.placeholders.length > 0 ||
       inspection.problems.some(({ code, severity }) => severity === 'error' && code !== 'noTable');
     if (isMeant) return { kind: 'placeholders', inspection };
-    const { proposePlaces } = await import('../../files/template/propose-places');
-    return { kind: 'places', proposal: await proposePlaces(bytes) };
+    const { proposeSlots } = await import('../../files/template/propose-slots');
+    return { kind: 'places', proposal: await proposeSlots(bytes) };
   } catch (error) {
     if (error instanceof TemplateError) return { kind: 'refused', error };
     throw error;
@@ -58,8 +58,8 @@ export async function fillReportTemplate(
     const { fillTemplate } = await import('../../files/template/fill-template');
     return { ...(await fillTemplate(bytes, report, remarks)), otherYears: [] };
   }
-  const { fillAtPlaces } = await import('../../files/template/fill-at-places');
-  return { ...(await fillAtPlaces(bytes, report, places, remarks)), gaps: [] };
+  const { fillSlots } = await import('../../files/template/fill-slots');
+  return { ...(await fillSlots(bytes, report, places, remarks)), gaps: [] };
 }
 
 /** Reads and keeps texts with the workbook. */
@@ -80,7 +80,7 @@ export type KeepResult = 'kept' | 'tooLarge' | 'refused';
 interface KeptTemplate {
   readonly name: string;
   readonly texts: number;
-  readonly places: readonly ProposedPlace[] | null;
+  readonly places: readonly ProposedSlot[] | null;
 }
 
 /** Keeps a template with the workbook, in place of the one before; null goes back to the built-in one. */
@@ -138,7 +138,7 @@ function keptIn(text: string | null): KeptTemplate | null {
   return { name, texts, places };
 }
 
-function isPlace(value: unknown): value is ProposedPlace {
+function isPlace(value: unknown): value is ProposedSlot {
   if (typeof value !== 'object' || value === null) return false;
   const { table, kind, blocks, heading } = value as Readonly<Record<string, unknown>>;
   return (

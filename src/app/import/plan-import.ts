@@ -14,7 +14,7 @@ export interface ImportPlan {
   /** Filled in the workbook, blank in the source: they stay as they are. */
   readonly kept: readonly CellId[];
   /** Figures of the source for which the workbook has no cell. */
-  readonly homeless: readonly CellId[];
+  readonly unmatched: readonly CellId[];
 }
 
 /**
@@ -27,17 +27,17 @@ export function planImport(from: Report, into: Report, places: CellPlaces): Impo
   const overwritten: CellId[] = [];
   const formulas: CellId[] = [];
   const kept: CellId[] = [];
-  const homeless: CellId[] = [];
+  const unmatched: CellId[] = [];
   for (const [cell, to] of from.cells) {
     const own = into.cells.get(cell);
     if (to.kind === 'blank') {
       if (own !== undefined && own.kind !== 'blank' && !isFormula.has(cell)) kept.push(cell);
-    } else if (own === undefined || !places.has(cell)) homeless.push(cell);
+    } else if (own === undefined || !places.has(cell)) unmatched.push(cell);
     else if (isFormula.has(cell)) formulas.push(cell);
     else if (!isSameState(own, to)) {
       changes.push({ cell, from: own, to });
       if (own.kind !== 'blank') overwritten.push(cell);
     }
   }
-  return { changes, overwritten, formulas, kept, homeless };
+  return { changes, overwritten, formulas, kept, unmatched };
 }

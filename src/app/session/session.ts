@@ -7,7 +7,7 @@ import { isSameState } from '../../core/report/cell-state';
 import { currentEdition } from '../../core/statute/editions';
 import type { CellId, TableId } from '../../core/statute/types';
 import type { Arrangement } from '../../workbook/plan/sheet-layouts';
-import type { SheetPlace } from '../../workbook/port';
+import type { SheetAddress } from '../../workbook/port';
 import { explain, saveExplanations } from './explanations';
 import type { FigureChange } from './figure-change';
 import { writeOf } from './figure-change';
@@ -236,7 +236,7 @@ export class Session extends FollowedWorkbook {
     this.update({ problem: null });
   }
 
-  private placed(cells: readonly CellId[]): readonly SheetPlace[] {
+  private placed(cells: readonly CellId[]): readonly SheetAddress[] {
     return cells.flatMap((cell) => this.places.get(cell) ?? []);
   }
 }

@@ -9,7 +9,7 @@ import { headerAbove } from './header';
 import { unusedWithin } from './unused-lines';
 import type { LineRange } from './sections';
 import { isWithin } from './sections';
-import type { LabelPlace, Zone } from './zones';
+import type { LabelCell, Zone } from './zones';
 import { hasFigures } from './zones';
 
 /** A row of the form and the zone that was found for it. */
@@ -18,7 +18,7 @@ export interface FoundRow {
   /** Empty in a table without row labels. */
   readonly official: string;
   readonly zone: Zone;
-  readonly label: LabelPlace | undefined;
+  readonly label: LabelCell | undefined;
   /** Printed in place of a group of rows. */
   readonly isCollapsed: boolean;
   /** The same row once more. */
@@ -39,7 +39,7 @@ export interface FoundRows {
 interface Candidate {
   readonly zone: Zone;
   readonly index: number;
-  readonly label: LabelPlace | undefined;
+  readonly label: LabelCell | undefined;
   /** Against each expected row. */
   readonly scores: readonly number[];
 }

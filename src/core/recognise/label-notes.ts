@@ -6,7 +6,7 @@ import type { FoundRow } from './find-rows';
 import type { Header } from './header';
 import type { Label } from './labels';
 import { endsWithLabel } from './labels';
-import type { LabelPlace, Zone } from './zones';
+import type { LabelCell, Zone } from './zones';
 import { scoreFor } from './zones';
 
 /** Figures that stand beside the label of a group, for all of its rows at once. */
@@ -75,7 +75,7 @@ export function labelNotes(
     if (found !== undefined && official !== '' && !isOfficial(found, official))
       add('label.variant', cells(), { found, expected: official });
   };
-  const others = (places: readonly LabelPlace[]) => {
+  const others = (places: readonly LabelCell[]) => {
     for (const { place, matches } of places) {
       const best = matches.reduce<{ label: Label; score: number } | null>(
         (top, match) => (top === null || match.score > top.score ? match : top),

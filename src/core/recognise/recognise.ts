@@ -8,7 +8,7 @@ import type { LabelIndex } from './labels';
 import { labelIndexOf } from './labels';
 import type { Line } from './lines';
 import { linesOf } from './lines';
-import type { CellPlace, ReadCell } from './read-cell';
+import type { GridAddress, ReadCell } from './read-cell';
 import { figureOf } from './read-cell';
 import type { FoundSection } from './sections';
 import { findSections, sectionRangeOf, sectionNotes } from './sections';
@@ -48,10 +48,10 @@ function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
  */
 export const recognise = (grids: readonly Grid[]): Report => recogniseDocument(grids).report;
 
-/** A report with the places at which the document shows its cells. */
+/** A report and where the document shows its cells. */
 export interface RecognisedDocument {
   readonly report: Report;
-  readonly places: ReadonlyMap<CellId, CellPlace>;
+  readonly addresses: ReadonlyMap<CellId, GridAddress>;
   readonly evidence: Evidence;
 }
 
@@ -86,10 +86,10 @@ export function recogniseDocument(
   const found = tableIds.flatMap((table) => tables.get(table)?.cells ?? []);
   const inOrder = inFormOrder(found, edition);
   const cells = new Map<CellId, CellState>();
-  const places = new Map<CellId, CellPlace>();
+  const addresses = new Map<CellId, GridAddress>();
   for (const cell of inOrder) {
     cells.set(cell.id, cell.state);
-    if (cell.place !== undefined) places.set(cell.id, cell.place);
+    if (cell.address !== undefined) addresses.set(cell.id, cell.address);
   }
   const report: Report = {
     edition: id,
@@ -114,7 +114,7 @@ export function recogniseDocument(
   };
   return {
     report,
-    places,
+    addresses,
     evidence: { cells: inOrder, lines, sections, tables: [...tables.values()], index: labelIndexOf(id) },
   };
 }

@@ -82,10 +82,15 @@ export function findTable(
     const figures = split.get(row);
     const run = row.zone.data[0];
     if (figures !== undefined && run !== undefined) {
-      const place = { grid: row.zone.line.grid, row: row.zone.line.row, column: run.column };
+      const address = { grid: row.zone.line.grid, row: row.zone.line.row, column: run.column };
       const { zone } = row;
       cells.push(
-        ...ids.map((id, i): ReadCell => ({ id, state: numberState(figures[i] ?? Number.NaN), place, zone })),
+        ...ids.map((id, i): ReadCell => ({
+          id,
+          state: numberState(figures[i] ?? Number.NaN),
+          address,
+          zone,
+        })),
       );
       divided.add(name, ids, run.text);
       continue;
@@ -120,7 +125,7 @@ export function findTable(
         normalised,
         converted,
         formula,
-        place: column === undefined ? undefined : { grid, row: line, column },
+        address: column === undefined ? undefined : { grid, row: line, column },
         text: places[i]?.text,
         zone,
         duplicateRow:

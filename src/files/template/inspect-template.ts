@@ -5,8 +5,8 @@ import { leadName, sectionName } from './known-names';
 import { asTemplate, openTemplate } from './open-template';
 import type { ReadParagraph, ReadPart } from './read-template';
 import { findLists, isAlone, readTemplate } from './read-template';
-import type { TemplatePlace } from './template-place';
-import { placeOf } from './template-place';
+import type { TemplateSlot } from './template-slot';
+import { slotOf } from './template-slot';
 
 export type TemplateProblemCode =
   /** Something in braces that is no known name */
@@ -23,9 +23,9 @@ export type TemplateProblemCode =
   | 'boundControl'
   /** Braces around something that was hardly meant as a placeholder; they stay */
   | 'stray'
-  /** No place for something that the report has */
+  /** No slot for something that the report has */
   | 'missing'
-  /** No place for any of the tables */
+  /** No slot for any of the tables */
   | 'noTable';
 
 export interface TemplateProblem {
@@ -36,10 +36,10 @@ export interface TemplateProblem {
   readonly tag: string;
   readonly suggestion: string | null;
   /** Null for what is missing. */
-  readonly place: TemplatePlace | null;
+  readonly slot: TemplateSlot | null;
 }
 
-/** What is wrong with the placeholders of a template: first by place, then what is missing. */
+/** What is wrong with the placeholders of a template: first by slot, then what is missing. */
 export function problemsOf(parts: readonly ReadPart[], edition: Edition): readonly TemplateProblem[] {
   return [...parts.flatMap(placedProblems), ...missingIn(parts, edition)];
 }
@@ -61,7 +61,7 @@ function placedProblems({ part, paragraphs }: ReadPart): readonly TemplateProble
         severity: code === 'stray' || code === 'boundControl' ? 'warning' : 'error',
         tag,
         suggestion,
-        place: placeOf(part, paragraph, start),
+        slot: slotOf(part, paragraph, start),
       }) satisfies TemplateProblem;
     return [
       ...faults.map(({ code, written, start, suggestion }) => placed(code, written, start, suggestion)),
@@ -100,7 +100,7 @@ function missingIn(parts: readonly ReadPart[], edition: Edition): readonly Templ
     severity: code === 'missing' ? 'warning' : 'error',
     tag,
     suggestion: null,
-    place: null,
+    slot: null,
   });
   const sections = tableSectionsOf(edition);
   const tables = sections.filter(({ table }) => !blocks.some((block) => block.table === table));
@@ -122,7 +122,7 @@ function missingIn(parts: readonly ReadPart[], edition: Edition): readonly Templ
 
 /** What a document is as a template. */
 export interface TemplateInspection {
-  /** By place, then what is missing. */
+  /** By slot, then what is missing. */
   readonly problems: readonly TemplateProblem[];
   /** The placeholders in its text that can be filled, without braces, each once in their order; not those of its properties. */
   readonly placeholders: readonly string[];
@@ -131,8 +131,8 @@ export interface TemplateInspection {
 }
 
 /**
- * Checks a report template: finds unknown, misspelt and missing placeholders with their places. A document without any can be filled
- * at places that `proposePlaces` finds.
+ * Checks a report template: finds unknown, misspelt and missing placeholders with their slots. A document without any can be filled
+ * in slots that `proposeSlots` finds.
  *
  * @throws {TemplateError} (as a rejection) when the file is no Word document, or damaged, or protected by a password
  */

@@ -5,7 +5,7 @@ import type { OpenTemplate, TemplatePart } from './open-template';
 import type { Paragraph } from './scan-part';
 import { scanPart, scanProperties } from './scan-part';
 
-/** A placeholder, by its place in the text of its paragraph. */
+/** A placeholder, by its range in the text of its paragraph. */
 export interface Placeholder {
   readonly start: number;
   readonly end: number;

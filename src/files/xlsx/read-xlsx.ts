@@ -2,7 +2,7 @@ import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { readMark } from '../../workbook/stored/workbook-mark';
-import { isNameOfUser } from './beside-cells';
+import { isNameOfUser } from './unsupported-content';
 import { inspect } from '../open/guard';
 import type { SourceDocument } from '../reader';
 import { showsAnotherNumber, textOfNumber } from './number-format';
@@ -30,7 +30,7 @@ export async function readXlsx(
 ): Promise<SourceDocument> {
   if (inspect(bytes) !== 'xlsx') throw new UnusableFile('notAWorkbook');
   const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes), forEditing);
-  const { beside, besideOn } = parts;
+  const { unsupported, unsupportedOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
   const { sheets, namedRanges = [] } = await readPlain(parts.bytes, parts.hasOtherNumbers);
   const found = sheets.flatMap((sheet, index) => {
@@ -44,7 +44,7 @@ export async function readXlsx(
             grid,
             name: parts.names[index] ?? '',
             isHidden: parts.hidden[index],
-            beside: besideOn[index] ?? [],
+            unsupported: unsupportedOn[index] ?? [],
           },
         ];
   });
@@ -56,8 +56,10 @@ export async function readXlsx(
     ...(forEditing
       ? {
           hidden: found.filter(({ isHidden }) => isHidden === true).map(({ name, grid }) => ({ name, grid })),
-          beside: namedRanges.some(({ name }) => isNameOfUser(name)) ? [...beside, 'names'] : beside,
-          besideOn: new Map(found.map((sheet) => [sheet.grid, sheet.beside])),
+          unsupported: namedRanges.some(({ name }) => isNameOfUser(name))
+            ? [...unsupported, 'names']
+            : unsupported,
+          unsupportedOn: new Map(found.map((sheet) => [sheet.grid, sheet.unsupported])),
         }
       : {}),
     ...(mark === undefined ? {} : { mark }),

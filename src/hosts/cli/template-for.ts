@@ -28,14 +28,14 @@ export async function templateFor(
       return isUsable ? { bytes, places: null } : null;
     }
     case 'places': {
-      const { places, missing, repeated, years } = found.proposal;
+      const { slots, missing, repeated, years } = found.proposal;
       if (missing.length > 0) output.message(`${file}：${templateTexts.missingTablesText(missing)}`);
       if (repeated.length > 0) output.message(`${file}：${templateTexts.repeatedTablesText(repeated)}`);
       if (missing.length > 0 || repeated.length > 0) return null;
-      for (const place of places) output.message(`· ${templateTexts.proposalText(place)}`);
+      for (const slot of slots) output.message(`· ${templateTexts.proposalText(slot)}`);
       const others = years.filter((mention) => mention.year !== year);
       if (others.length > 0) output.message(`· ${templateTexts.otherYearsText(others)}`);
-      return { bytes, places };
+      return { bytes, places: slots };
     }
   }
 }

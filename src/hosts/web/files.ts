@@ -1,6 +1,6 @@
 import type { Session } from '../../app/session/session';
 import type { Report } from '../../core/report/report';
-import type { BesideCells } from '../../files/xlsx/beside-cells';
+import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 import type { FileKind } from '../../files/open/guard';
 import { editions } from '../../core/statute/editions';
 import type { PageTexts } from '../../messages/page-texts';
@@ -54,7 +54,7 @@ export const isOpenedAsIs = ({ kind }: ChosenFile): boolean => kind === 'xlsx' |
 export async function openFile(
   open: OpenWorkbook,
   { name, bytes, kind }: ChosenFile,
-): Promise<readonly BesideCells[]> {
+): Promise<readonly UnsupportedContent[]> {
   if (kind !== 'xlsx') {
     const { report } = await browserServices.read({ kind: 'file', name, bytes });
     await showReport(open, report);

@@ -73,7 +73,7 @@ export const importTexts: ImportTexts = {
   overwrites: (cells) => `Replaced: ${list(cells)}.`,
   formulas: (cells) => `Totals by formula stay as they are: ${list(cells)}.`,
   kept: (cells) => `Blank in the source, filled in the tables, left as they are: ${list(cells)}.`,
-  homeless: (cells) => `No cell for them, not imported: ${list(cells)}.`,
+  unmatched: (cells) => `No cell for them, not imported: ${list(cells)}.`,
   nothing: 'The tables hold the same figures already; there is nothing to write.',
   typedTotals:
     'Totals of the source are not the sums of their parts; they are written as they are, not as formulas.',

@@ -66,7 +66,7 @@ export const importTexts: ImportTexts = {
   overwrites: (cells) => `会被替换：${list(cells)}。`,
   formulas: (cells) => `公式合计保持不变，不写入：${list(cells)}。`,
   kept: (cells) => `来源中空白、表格中已填的保持不变：${list(cells)}。`,
-  homeless: (cells) => `没有对应的格，不会导入：${list(cells)}。`,
+  unmatched: (cells) => `没有对应的格，不会导入：${list(cells)}。`,
   nothing: '表格中的数字与来源一致，没有要写入的。',
   typedTotals: '来源的合计与明细之和不一致，合计按原数写入，不用公式。',
   done: (cells) => `已导入 ${cells} 格。`,

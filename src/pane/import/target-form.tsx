@@ -165,7 +165,7 @@ export function TargetForm({ report, texts, onDone }: Props) {
           <Field label={texts.year} required {...(isTried && figure === null ? wrong(texts.yearWrong) : {})}>
             <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
           </Field>
-          {outside.length > 0 && <p className={styles.told}>{texts.homeless(names(outside))}</p>}
+          {outside.length > 0 && <p className={styles.told}>{texts.unmatched(names(outside))}</p>}
         </>
       )}
       {target === 'current' && plan !== null && (
@@ -180,7 +180,9 @@ export function TargetForm({ report, texts, onDone }: Props) {
           )}
           {plan.formulas.length > 0 && <p className={styles.told}>{texts.formulas(names(plan.formulas))}</p>}
           {plan.kept.length > 0 && <p className={styles.told}>{texts.kept(names(plan.kept))}</p>}
-          {plan.homeless.length > 0 && <p className={styles.told}>{texts.homeless(names(plan.homeless))}</p>}
+          {plan.unmatched.length > 0 && (
+            <p className={styles.told}>{texts.unmatched(names(plan.unmatched))}</p>
+          )}
         </>
       )}
       <div>

@@ -30,7 +30,7 @@ export function gridOfSheet(
   }
 
   const cells: GridCell[] = [];
-  const place = (row: number, column: number, data: ICellData | null | undefined) => {
+  const put = (row: number, column: number, data: ICellData | null | undefined) => {
     const key = `${row},${column}`;
     const span = spans.get(key);
     if (span === undefined && covered.has(key)) return;
@@ -49,10 +49,10 @@ export function gridOfSheet(
   // Keys that are whole numbers come in ascending order.
   for (const [row, columns] of Object.entries(cellData))
     for (const [column, data] of Object.entries(columns as Readonly<Record<string, ICellData | null>>))
-      place(Number(row), Number(column), data);
+      put(Number(row), Number(column), data);
   for (const key of [...spans.keys()]) {
     const [row = 0, column = 0] = key.split(',').map(Number);
-    place(row, column, undefined);
+    put(row, column, undefined);
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return {

@@ -5,7 +5,7 @@ import { RemoveSheetCommand } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
-import type { Capabilities, CellWrite, SheetContent, SheetPlace, WorkbookPort } from '../port';
+import type { Capabilities, CellWrite, SheetContent, SheetAddress, WorkbookPort } from '../port';
 import { Calculation, isContentChange } from './calculation';
 import type { GridLanguage } from './create-univer';
 import { setGridLanguage } from './create-univer';
@@ -113,7 +113,7 @@ export class WebWorkbook implements WorkbookPort {
     this.#byUs(() => writeCells(this.#injector, workbook.getId(), cells));
   }
 
-  async reveal({ sheet, row, column }: SheetPlace): Promise<void> {
+  async reveal({ sheet, row, column }: SheetAddress): Promise<void> {
     await this.commit();
     const workbook = this.#workbook();
     const target = workbook.getSheetBySheetId(sheet);
@@ -134,7 +134,7 @@ export class WebWorkbook implements WorkbookPort {
     return () => this.#changeListeners.delete(listener);
   }
 
-  onSelect(listener: (place: SheetPlace) => void): () => void {
+  onSelect(listener: (address: SheetAddress) => void): () => void {
     return this.#selection.subscribe(listener);
   }
 

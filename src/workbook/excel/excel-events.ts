@@ -64,8 +64,8 @@ export function registerEvents(
   ];
 }
 
-/** The first place of an address: `B4`, `B4:C7`, whole columns or rows, several areas. Null where there is none. */
-export function firstPlace(address: string): { readonly row: number; readonly column: number } | null {
+/** The first cell of an address: `B4`, `B4:C7`, whole columns or rows, several areas. Null where there is none. */
+export function firstCell(address: string): { readonly row: number; readonly column: number } | null {
   const found = /^(?:.*!)?\$?([A-Z]{1,3})?\$?(\d+)?(?:[:,]|$)/u.exec(address);
   const [, letters, digits] = found ?? [];
   if (letters === undefined && digits === undefined) return null;
@@ -98,7 +98,7 @@ export const echo = 2000;
 
 /**
  * Tells changes of ours from those of others. Newer versions of Excel say who was the cause. For older ones, and for
- * calculations, the places that were written last are remembered for as long as their echo may come.
+ * calculations, the cells that were written last are remembered for as long as their echo may come.
  */
 export class OwnChanges {
   readonly #made: { readonly change: OwnChange; readonly until: number }[] = [];

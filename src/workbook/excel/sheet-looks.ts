@@ -2,7 +2,7 @@ import type { DataValidation } from '../plan/data-validations';
 import type { Look } from '../plan/looks';
 import { fontSizes, marks, remarkLook } from '../plan/looks';
 import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
-import type { Place, Rectangle } from '../plan/rectangles';
+import type { Position, Rectangle } from '../plan/rectangles';
 import { rectanglesOf, referenceTo } from '../plan/rectangles';
 import { wholeOf } from './sheet-contents';
 
@@ -71,22 +71,22 @@ function drawLines({ format }: Excel.Range, { rows, columns }: Rectangle): void 
   }
 }
 
-/** The areas of cells that have the same property, with all places that they cover. */
+/** The areas of cells that have the same property, with all that they cover. */
 function blocksBy<T>(
   cells: readonly PlannedCell[],
   property: (cell: PlannedCell) => T,
 ): readonly (readonly [T, readonly Rectangle[]])[] {
-  const groups = new Map<string, { readonly value: T; readonly places: Place[] }>();
+  const groups = new Map<string, { readonly value: T; readonly positions: Position[] }>();
   for (const cell of cells) {
     const value = property(cell);
     const key = JSON.stringify(value);
-    const group = groups.get(key) ?? { value, places: [] };
+    const group = groups.get(key) ?? { value, positions: [] };
     groups.set(key, group);
     for (let row = 0; row < cell.rowSpan; row += 1)
       for (let column = 0; column < cell.columnSpan; column += 1)
-        group.places.push({ row: cell.row + row, column: cell.column + column });
+        group.positions.push({ row: cell.row + row, column: cell.column + column });
   }
-  return [...groups.values()].map(({ value, places }) => [value, rectanglesOf(places)] as const);
+  return [...groups.values()].map(({ value, positions }) => [value, rectanglesOf(positions)] as const);
 }
 
 /** Neighbours of the same size are set at once. */
@@ -107,8 +107,8 @@ const pointsOfCharacters = (characters: number): number =>
 export function addRules(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
   // The one that is added last comes first.
   for (const { areas, formula, kind } of [...plan.conditionalFormats].reverse()) {
-    const places = sheet.getRanges(areas.map((area) => referenceTo(area)).join(','));
-    const { custom } = places.conditionalFormats.add('Custom');
+    const ranges = sheet.getRanges(areas.map((area) => referenceTo(area)).join(','));
+    const { custom } = ranges.conditionalFormats.add('Custom');
     const mark = marks[kind];
     custom.rule.formula = `=${formula}`;
     custom.format.fill.color = `#${mark.fill}`;

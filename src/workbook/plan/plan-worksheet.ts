@@ -18,11 +18,11 @@ import type { TextBox } from './row-heights';
 import { rowHeights } from './row-heights';
 import type { Arrangement, SheetLayout } from './sheet-layouts';
 import { layoutsOf, separateLayout } from './sheet-layouts';
-import type { DataPlace } from './sheet-places';
-import { framed, placesOf } from './sheet-places';
+import type { DataCell } from './cell-addresses';
+import { framed, addressesOf } from './cell-addresses';
 import { totalFormulas } from './total-formulas';
 
-/** A cell of a worksheet, with the places that it covers. */
+/** A cell of a worksheet, and what it covers. */
 export interface PlannedCell {
   readonly row: number;
   readonly column: number;
@@ -110,8 +110,8 @@ export function planSheet(
   const planned = tables.map(({ section, frame }) => {
     const { table, heading } = section;
     const grid = fillIn(layOut(edition, table), report);
-    const places = placesOf(edition, table, frame);
-    const formulas = totals === 'formula' ? totalFormulas(places, report) : undefined;
+    const addresses = addressesOf(edition, table, frame);
+    const formulas = totals === 'formula' ? totalFormulas(addresses, report) : undefined;
     return {
       table: {
         table,
@@ -132,13 +132,13 @@ export function planSheet(
             columnSpan,
             content: formula === undefined ? content : formula.value,
             ...(formula === undefined ? {} : { formula: formula.formula }),
-            look: lookOf(cell, places),
+            look: lookOf(cell, addresses),
             locked: cellId === undefined || formula !== undefined,
             ...(cellId === undefined ? {} : { cellId }),
           };
         }),
       ],
-      validations: dataValidationsOf([...places.values()], totals),
+      validations: dataValidationsOf([...addresses.values()], totals),
       conditionalFormats: conditionalFormatsOf(edition, table, frame),
     };
   });
@@ -172,15 +172,15 @@ export const heightsFor = (
     leastRowHeight,
   );
 
-const textBox = ({ content, look, ...place }: PlannedCell): TextBox => ({
-  ...place,
+const textBox = ({ content, look, ...span }: PlannedCell): TextBox => ({
+  ...span,
   text: String(content ?? ''),
   fontSize: look.fontSize,
 });
 
-function lookOf(cell: GridCell, places: ReadonlyMap<string, DataPlace>): Look {
+function lookOf(cell: GridCell, addresses: ReadonlyMap<string, DataCell>): Look {
   if (cell.role !== undefined && cell.role !== 'data') return labelLooks[cell.role];
-  const form = places.get(cell.cellId ?? '')?.cell;
+  const form = addresses.get(cell.cellId ?? '')?.cell;
   return dataLook(form?.type ?? 'count', form !== undefined && isComputed(form));
 }
 

@@ -117,7 +117,7 @@ describe('planImport', () => {
     expect(plan.overwritten).toEqual(['t3.r1.np']);
     expect(plan.kept).toEqual(['t3.r1.sci']);
     expect(plan.formulas).toContain('t3.r1.tot');
-    expect(plan.homeless).toEqual(['t3.r3.6.np']);
+    expect(plan.unmatched).toEqual(['t3.r3.6.np']);
   });
 });
 

@@ -41,13 +41,13 @@ describe('three tables on one sheet', () => {
           cells: new Map(ids.map((id, index) => [id, all[index] ?? { kind: 'blank' as const }])),
         };
         const plan = stacked(report);
-        const { report: read, places } = recogniseDocument([gridOfPlan(plan)]);
+        const { report: read, addresses } = recogniseDocument([gridOfPlan(plan)]);
         expect(Object.fromEntries(read.cells)).toEqual(Object.fromEntries(report.cells));
         expect(read.notes.filter(({ code }) => code !== 'number.normalised')).toEqual(
           edition === '2021' ? [] : [expect.objectContaining({ code: 'format.outdated' })],
         );
         for (const { cellId, row, column } of plan.cells)
-          if (cellId !== undefined) expect(places.get(cellId)).toMatchObject({ row, column });
+          if (cellId !== undefined) expect(addresses.get(cellId)).toMatchObject({ row, column });
       }),
       { numRuns: 30 },
     );

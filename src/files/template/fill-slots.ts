@@ -5,42 +5,42 @@ import { declarationAt, withDeclaration } from './block-xml';
 import type { BodyBlock } from './body-blocks';
 import { exchangeParts } from './exchange-parts';
 import { asTemplate, openTemplate } from './open-template';
-import type { ProposedPlace, YearMention } from './propose-places';
-import { bodyOf, isContinuation, proposePlaces } from './propose-places';
+import type { ProposedSlot, YearMention } from './propose-slots';
+import { bodyOf, isContinuation, proposeSlots } from './propose-slots';
 import { TemplateValues } from './template-values';
 import type { Edit } from './text-piece';
 import { contentText, editsOfPiece, withEdits } from './text-piece';
 
 /** A document in which tables were put. */
-export interface FilledPlaces {
+export interface FilledSlots {
   readonly bytes: Uint8Array;
   /** Other years than the report's in the texts that stay: title, sentences and the figures in them are last year's. */
   readonly otherYears: readonly YearMention[];
 }
 
 /**
- * Puts the tables of a report at places that `proposePlaces` found in the same document. Everything else stays byte for byte as it is,
+ * Puts the tables of a report into slots that `proposeSlots` found in the same document. Everything else stays byte for byte as it is,
  * but for 续表 and the like between pieces of a table that become one.
  *
  * @param remarks sentences that the file is to carry; they come before everything else
- * @throws {TemplateError} (as a rejection) like `proposePlaces`
- * @throws {RangeError} (as a rejection) when the places are those of another document
+ * @throws {TemplateError} (as a rejection) like `proposeSlots`
+ * @throws {RangeError} (as a rejection) when the slots are those of another document
  */
-export const fillAtPlaces = (
+export const fillSlots = (
   bytes: Uint8Array,
   report: Report,
-  places: readonly ProposedPlace[],
+  slots: readonly ProposedSlot[],
   remarks: readonly string[] = [],
-): Promise<FilledPlaces> =>
+): Promise<FilledSlots> =>
   asTemplate(async () => {
-    const { years } = await proposePlaces(bytes, editions[report.edition]);
+    const { years } = await proposeSlots(bytes, editions[report.edition]);
     const template = await openTemplate(bytes);
     const { part, blocks } = bodyOf(template);
     const values = new TemplateValues(report, []);
     const filled = withEdits(part.xml, [
       ...remarkEdits(part.xml, blocks, remarks),
-      ...editsFor(part.xml, blocks, places, values),
-      ...places.flatMap((place) => continuationEdits(part.xml, blocks, place, editions[report.edition])),
+      ...editsFor(part.xml, blocks, slots, values),
+      ...slots.flatMap((slot) => continuationEdits(part.xml, blocks, slot, editions[report.edition])),
     ]);
     const changed = new Map([[part.key, new TextEncoder().encode(filled)]]);
     return {
@@ -67,12 +67,12 @@ function remarkEdits(xml: string, blocks: readonly BodyBlock[], remarks: readonl
 function editsFor(
   xml: string,
   blocks: readonly BodyBlock[],
-  places: readonly ProposedPlace[],
+  slots: readonly ProposedSlot[],
   values: TemplateValues,
 ): readonly Edit[] {
   /** What comes to stand at each block; several tables may have been one. */
   const texts = new Map<number, string>();
-  for (const { table, kind, blocks: own } of places)
+  for (const { table, kind, blocks: own } of slots)
     own.forEach((index, order) => {
       const block = blocks[index];
       if (block?.kind !== (kind === 'replace' ? 'table' : 'paragraph'))
@@ -86,7 +86,7 @@ function editsFor(
 function continuationEdits(
   xml: string,
   blocks: readonly BodyBlock[],
-  { table, blocks: own }: ProposedPlace,
+  { table, blocks: own }: ProposedSlot,
   edition: Edition,
 ): readonly Edit[] {
   return blocks

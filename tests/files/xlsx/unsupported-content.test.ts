@@ -7,9 +7,9 @@ import { row, text, workbookFile, workbookParts } from './workbook-file';
 const cells = `<sheetData>${row(text('A1', '台账'))}</sheetData>`;
 
 const opened = async (bytes: Uint8Array) => {
-  const { grids, hidden = [], beside, besideOn } = await readXlsx(bytes, { forEditing: true });
+  const { grids, hidden = [], unsupported, unsupportedOn } = await readXlsx(bytes, { forEditing: true });
   const sheets = [...grids, ...hidden.map(({ grid }) => grid)];
-  return { beside, sheets: sheets.map((grid) => besideOn?.get(grid)) };
+  return { unsupported, sheets: sheets.map((grid) => unsupportedOn?.get(grid)) };
 };
 
 it.each([
@@ -29,13 +29,13 @@ it.each([
   ['customXml/item1.xml', []],
 ])('a workbook with %s has %j besides its cells', async (name, kinds) => {
   const parts = workbookParts({ sheets: [{ xml: cells }] });
-  expect(await opened(rawZip([...parts, { name, data: '·' }]))).toEqual({ beside: kinds, sheets: [[]] });
+  expect(await opened(rawZip([...parts, { name, data: '·' }]))).toEqual({ unsupported: kinds, sheets: [[]] });
 });
 
 it('names a drawing by what it holds', async () => {
   const parts = workbookParts({ sheets: [{ xml: cells }] });
   const drawn = ['xl/drawings/drawing1.xml', 'xl/charts/chart1.xml'].map((name) => ({ name, data: '·' }));
-  expect((await opened(rawZip([...parts, ...drawn]))).beside).toEqual(['charts']);
+  expect((await opened(rawZip([...parts, ...drawn]))).unsupported).toEqual(['charts']);
 });
 
 it('tells which sheets have looks and checks of their own, hidden ones too', async () => {
@@ -75,9 +75,9 @@ it('tells of names that the user gave, not of those that programs make', async (
         workbook: `<definedNames><definedName name="${name}">Sheet1!$A$1</definedName></definedNames>`,
       }),
     );
-  expect((await named('合计')).beside).toEqual(['names']);
-  expect((await named('_xlnm._FilterDatabase')).beside).toEqual([]);
-  expect((await named('ZFXX_T3')).beside).toEqual([]);
+  expect((await named('合计')).unsupported).toEqual(['names']);
+  expect((await named('_xlnm._FilterDatabase')).unsupported).toEqual([]);
+  expect((await named('ZFXX_T3')).unsupported).toEqual([]);
 });
 
 it('sees what another program writes', async () => {
@@ -90,11 +90,11 @@ it('sees what another program writes', async () => {
   sheet['!autofilter'] = { ref: 'A1:B2' };
   sheetjs.utils.book_append_sheet(book, sheet, '台账');
   const bytes = new Uint8Array(sheetjs.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-  expect(await opened(bytes)).toEqual({ beside: [], sheets: [['looks', 'checks']] });
+  expect(await opened(bytes)).toEqual({ unsupported: [], sheets: [['looks', 'checks']] });
 });
 
 it('says nothing when a workbook is only read', async () => {
   const read = await readXlsx(workbookFile({ sheets: [{ xml: cells }] }));
-  expect(read).not.toHaveProperty('beside');
-  expect(read).not.toHaveProperty('besideOn');
+  expect(read).not.toHaveProperty('unsupported');
+  expect(read).not.toHaveProperty('unsupportedOn');
 });

@@ -2,7 +2,7 @@ import type { PartKind, TemplatePart } from './open-template';
 import type { CellNumber, Paragraph } from './scan-part';
 
 /** Where something stands in a document, as a person finds it. */
-export interface TemplatePlace {
+export interface TemplateSlot {
   readonly part: PartKind;
   /** Which header or footer, from 1. */
   readonly partNumber: number;
@@ -15,11 +15,11 @@ export interface TemplatePlace {
   readonly after: string;
 }
 
-/** Characters of the text before the place; twice as many behind. */
+/** Characters of the text before the slot; twice as many behind. */
 const context = 12;
 
 /** @param start where it begins in the text of its paragraph */
-export const placeOf = (part: TemplatePart, paragraph: Paragraph, start: number): TemplatePlace => ({
+export const slotOf = (part: TemplatePart, paragraph: Paragraph, start: number): TemplateSlot => ({
   part: part.kind,
   partNumber: part.number,
   isInTextBox: paragraph.isInTextBox,

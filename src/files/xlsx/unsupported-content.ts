@@ -1,7 +1,7 @@
 import { namePrefix } from '../../workbook/stored/workbook-mark';
 
 /** What a workbook may hold besides the contents of its cells, and what is not taken out of it. */
-export type BesideCells =
+export type UnsupportedContent =
   | 'looks'
   | 'checks'
   | 'charts'
@@ -16,7 +16,7 @@ export type BesideCells =
   | 'names';
 
 /** Where the programs put it: parts of the package by the names that all of them use, in lower case. */
-const places: readonly (readonly [BesideCells, RegExp])[] = [
+const places: readonly (readonly [UnsupportedContent, RegExp])[] = [
   ['charts', /^xl\/(?:charts|chartsheets)\//u],
   ['pictures', /^xl\/media\//u],
   ['shapes', /^xl\/drawings\/drawing\d*\.xml$/u],
@@ -29,7 +29,7 @@ const places: readonly (readonly [BesideCells, RegExp])[] = [
 ];
 
 /** What the parts of a workbook say. A drawing that holds charts or pictures is named by these. */
-export function besideCellsIn(parts: Iterable<string>): readonly BesideCells[] {
+export function unsupportedContentIn(parts: Iterable<string>): readonly UnsupportedContent[] {
   const all = [...parts];
   const found = places.flatMap(([kind, place]) => (all.some((part) => place.test(part)) ? [kind] : []));
   const isDrawn = found.includes('charts') || found.includes('pictures');
@@ -37,7 +37,7 @@ export function besideCellsIn(parts: Iterable<string>): readonly BesideCells[] {
 }
 
 /** What a worksheet says of its looks, and of what checks, filters or protects its cells. */
-export function besideCellsOf(sheetXml: string): readonly BesideCells[] {
+export function unsupportedContentOf(sheetXml: string): readonly UnsupportedContent[] {
   const hasLooks = /<(?:\w+:)?cols[\s>]|\ss=["'](?!0["'])/u.test(sheetXml);
   const hasChecks =
     /<(?:\w+:)?(?:conditionalFormatting|dataValidations|autoFilter|sheetProtection)[\s>/]/u.test(sheetXml);

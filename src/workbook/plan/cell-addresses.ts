@@ -3,12 +3,12 @@ import { layOut } from '../../core/grid/lay-out';
 import type { FormCell } from '../../core/report/cells';
 import { cellIndexOf } from '../../core/report/cells';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
-import type { Place } from './rectangles';
+import type { Position } from './rectangles';
 import type { TableFrame } from './sheet-layouts';
 import { separateFrame } from './sheet-layouts';
 
-/** A data cell of a laid-out table in its worksheet; of a merged one the top left place. */
-export interface DataPlace extends Place {
+/** A data cell of a laid-out table in its worksheet; of a merged one the top left corner. */
+export interface DataCell extends Position {
   readonly cell: FormCell;
   readonly columnSpan: number;
 }
@@ -27,11 +27,11 @@ export function framed(grid: Grid, { row, edges }: TableFrame): readonly GridCel
 const isData = (cell: GridCell): cell is GridCell & { readonly cellId: CellId } => cell.cellId !== undefined;
 
 /** The data cells of a table by id, in printed order. */
-export function placesOf(
+export function addressesOf(
   edition: Edition,
   table: TableId,
   frame: TableFrame = separateFrame(edition, table),
-): ReadonlyMap<CellId, DataPlace> {
+): ReadonlyMap<CellId, DataCell> {
   const cells = cellIndexOf(edition);
   return new Map(
     framed(layOut(edition, table), frame)

@@ -1,7 +1,7 @@
 import { fold, likeness } from '../../core/grid/fold-label';
 import { recognise } from '../../core/recognise/recognise';
-import { cellsOf } from '../../core/report/cells';
 import { tableSectionsOf } from '../../core/report/cell-names';
+import { cellsOf } from '../../core/report/cells';
 import { currentEdition, editions } from '../../core/statute/editions';
 import type { Edition, TableId } from '../../core/statute/types';
 import type { BodyBlock } from './body-blocks';
@@ -9,13 +9,13 @@ import { bodyBlocks } from './body-blocks';
 import type { OpenTemplate, TemplatePart } from './open-template';
 import { asTemplate, openTemplate } from './open-template';
 import { scanPart, scanProperties } from './scan-part';
-import type { TemplatePlace } from './template-place';
-import { placeOf } from './template-place';
+import type { TemplateSlot } from './template-slot';
+import { slotOf } from './template-slot';
 
-/** Where a table of the report would come to stand in a document without placeholders. */
-export interface ProposedPlace {
+/** A slot for a table of the report in a document without placeholders. */
+export interface ProposedSlot {
   readonly table: TableId;
-  /** In the place of tables that stand there, or behind a heading. */
+  /** Instead of tables that stand there, or behind a heading. */
   readonly kind: 'replace' | 'behindHeading';
   /** The blocks of the body that are exchanged, or the heading; counted from 0. */
   readonly blocks: readonly number[];
@@ -26,48 +26,48 @@ export interface ProposedPlace {
 /** A year in a text that nothing fills. */
 export interface YearMention {
   readonly year: number;
-  readonly place: TemplatePlace;
+  readonly slot: TemplateSlot;
 }
 
 /** What would happen to a document without placeholders. */
-export interface PlaceProposal {
-  readonly places: readonly ProposedPlace[];
+export interface SlotProposal {
+  readonly slots: readonly ProposedSlot[];
   /** Tables for which there is neither a table nor a heading. */
   readonly missing: readonly TableId[];
   /** Tables that the document has more than once, or of which it has another piece: the others stay as they are. */
   readonly repeated: readonly TableId[];
-  /** All years in the texts that stay; the figures beside them stay, too. */
+  /** All years in the texts that stay; the figures next to them stay, too. */
   readonly years: readonly YearMention[];
 }
 
 /**
- * Looks for places in a document without placeholders: the tables of a report, such as last year's, and the headings 二, 三 and 四.
+ * Looks for slots in a document without placeholders: the tables of a report, such as last year's, and the headings 二, 三 and 四.
  *
  * @throws {TemplateError} (as a rejection) when the file is no Word document, or damaged, or protected by a password
  */
-export const proposePlaces = (
+export const proposeSlots = (
   bytes: Uint8Array,
   edition: Edition = editions[currentEdition],
-): Promise<PlaceProposal> =>
+): Promise<SlotProposal> =>
   asTemplate(async () => {
     const template = await openTemplate(bytes);
     const { blocks } = bodyOf(template);
     const shares = blocks.map((block) =>
       block.kind === 'table' ? sharesOf(block) : new Map<TableId, number>(),
     );
-    const places: ProposedPlace[] = [];
+    const slots: ProposedSlot[] = [];
     const missing: TableId[] = [];
     const repeated: TableId[] = [];
     for (const { table } of tableSectionsOf(edition)) {
       const { run, isRepeated } = tableRun(blocks, shares, table, edition);
       const heading = headingOf(blocks, edition, table);
       if (run !== undefined)
-        places.push({ table, kind: 'replace', blocks: run, heading: textAbove(blocks, run[0] ?? 0) });
+        slots.push({ table, kind: 'replace', blocks: run, heading: textAbove(blocks, run[0] ?? 0) });
       else if (heading === undefined) missing.push(table);
-      else places.push({ table, kind: 'behindHeading', blocks: [heading], heading: textOf(blocks[heading]) });
+      else slots.push({ table, kind: 'behindHeading', blocks: [heading], heading: textOf(blocks[heading]) });
       if (isRepeated) repeated.push(table);
     }
-    return { places, missing, repeated, years: yearsIn(template, blocks, places) };
+    return { slots, missing, repeated, years: yearsIn(template, blocks, slots) };
   });
 
 /** The main part and what it consists of. */
@@ -182,10 +182,10 @@ const writtenYear = /(?<!\d)(20\d\d)\s*年|(二[〇○零][〇○零一二三四
 function yearsIn(
   template: OpenTemplate,
   blocks: readonly BodyBlock[],
-  places: readonly ProposedPlace[],
+  slots: readonly ProposedSlot[],
 ): readonly YearMention[] {
-  const gone = places.flatMap((place) =>
-    place.blocks.flatMap((index) => {
+  const gone = slots.flatMap((slot) =>
+    slot.blocks.flatMap((index) => {
       const block = blocks[index];
       return block?.kind === 'table' ? [block.table] : [];
     }),
@@ -200,7 +200,7 @@ function yearsIn(
         year: Number(
           arabic ?? Array.from(chinese.replace(/[○零]/gu, '〇'), (digit) => digits.indexOf(digit)).join(''),
         ),
-        place: placeOf(part, paragraph, index),
+        slot: slotOf(part, paragraph, index),
       }));
     });
   });

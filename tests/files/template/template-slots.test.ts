@@ -9,8 +9,8 @@ import { editions } from '../../../src/core/statute/editions';
 import { bodyBlocks } from '../../../src/files/template/body-blocks';
 import { scanPart } from '../../../src/files/template/scan-part';
 import { fillTemplate } from '../../../src/files/template/fill-template';
-import { fillAtPlaces } from '../../../src/files/template/fill-at-places';
-import { proposePlaces } from '../../../src/files/template/propose-places';
+import { fillSlots } from '../../../src/files/template/fill-slots';
+import { proposeSlots } from '../../../src/files/template/propose-slots';
 import { wholeReport } from '../../fixtures/whole-report';
 import {
   builtInTemplate,
@@ -44,10 +44,10 @@ const edited = (docx: Uint8Array, change: (xml: string) => string) => {
 /** The document without its tables and the paragraphs that close them. */
 const around = (xml: string) => xml.replace(/<w:tbl>.*?<\/w:tbl>/gsu, '');
 
-describe('proposePlaces', () => {
+describe('proposeSlots', () => {
   it('finds the tables of last year’s report under their headings', async () => {
-    const { places, missing, repeated, years } = await proposePlaces(await published());
-    expect(places.map(({ table, kind, blocks, heading }) => [table, kind, blocks.length, heading])).toEqual([
+    const { slots, missing, repeated, years } = await proposeSlots(await published());
+    expect(slots.map(({ table, kind, blocks, heading }) => [table, kind, blocks.length, heading])).toEqual([
       ['t2', 'replace', 1, '二、主动公开政府信息情况'],
       ['t3', 'replace', 1, '三、收到和处理政府信息公开申请情况'],
       ['t4', 'replace', 1, '四、政府信息公开行政复议、行政诉讼情况'],
@@ -64,8 +64,8 @@ describe('proposePlaces', () => {
       '收到和处理政府信息公开申请情况',
       '四、其他情况',
     );
-    const { places, missing } = await proposePlaces(docx);
-    expect(places).toEqual([
+    const { slots, missing } = await proposeSlots(docx);
+    expect(slots).toEqual([
       { table: 't2', kind: 'behindHeading', blocks: [1], heading: '二、主动公开政府信息的情况' },
       { table: 't3', kind: 'behindHeading', blocks: [3], heading: '收到和处理政府信息公开申请情况' },
     ]);
@@ -81,10 +81,10 @@ describe('proposePlaces', () => {
       ),
     );
     expect(tablesOf(partOf(cut, body))).toHaveLength(6);
-    const { places } = await proposePlaces(cut);
-    expect(places[0]).toMatchObject({ table: 't2', kind: 'replace' });
-    expect(places[0]?.blocks).toHaveLength(4);
-    const { bytes } = await fillAtPlaces(cut, thisYear, places);
+    const { slots } = await proposeSlots(cut);
+    expect(slots[0]).toMatchObject({ table: 't2', kind: 'replace' });
+    expect(slots[0]?.blocks).toHaveLength(4);
+    const { bytes } = await fillSlots(cut, thisYear, slots);
     expect(tablesOf(partOf(bytes, body))).toHaveLength(3);
     expect((await loadReport(bytes, 'a.docx')).report.cells).toEqual(thisYear.cells);
   });
@@ -106,10 +106,10 @@ describe('proposePlaces', () => {
     'takes table 3 for one although it was printed in two halves with “%s” between them',
     async (between) => {
       const docx = await halved(between);
-      const { places, repeated } = await proposePlaces(docx);
-      expect(places[1]?.blocks).toHaveLength(2);
+      const { slots, repeated } = await proposeSlots(docx);
+      expect(slots[1]?.blocks).toHaveLength(2);
       expect(repeated).toEqual([]);
-      const { bytes } = await fillAtPlaces(docx, thisYear, places);
+      const { bytes } = await fillSlots(docx, thisYear, slots);
       const xml = partOf(bytes, body);
       expect(tablesOf(xml)).toHaveLength(3);
       expect(xml).not.toMatch(/续表|（续）|接上页/u);
@@ -118,7 +118,7 @@ describe('proposePlaces', () => {
   );
 
   it('says that a half of a table stays, with last year’s figures', async () => {
-    const { repeated } = await proposePlaces(await halved('以上为本年度新收和继续办理申请的有关情况。'));
+    const { repeated } = await proposeSlots(await halved('以上为本年度新收和继续办理申请的有关情况。'));
     expect(repeated).toEqual(['t3']);
   });
 
@@ -126,10 +126,10 @@ describe('proposePlaces', () => {
     const other =
       '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>';
     const docx = edited(await published(), (xml) => xml.replace('<w:body>', `<w:body>${other}`));
-    const { places, repeated } = await proposePlaces(docx);
-    expect(places.map(({ blocks }) => blocks.length)).toEqual([1, 1, 1]);
+    const { slots, repeated } = await proposeSlots(docx);
+    expect(slots.map(({ blocks }) => blocks.length)).toEqual([1, 1, 1]);
     expect(repeated).toEqual([]);
-    const { bytes } = await fillAtPlaces(docx, thisYear, places);
+    const { bytes } = await fillSlots(docx, thisYear, slots);
     expect(partOf(bytes, body)).toContain(other);
   });
 
@@ -141,8 +141,8 @@ describe('proposePlaces', () => {
         `<w:p><w:r><w:t>附：另一单位的表格</w:t></w:r></w:p>${first}<w:p/><w:sectPr>`,
       );
     });
-    const { places, repeated } = await proposePlaces(docx);
-    expect(places).toHaveLength(3);
+    const { slots, repeated } = await proposeSlots(docx);
+    expect(slots).toHaveLength(3);
     expect(repeated).toEqual(['t2']);
   });
 });
@@ -169,18 +169,18 @@ describe('bodyBlocks', () => {
   });
 });
 
-describe('fillAtPlaces', () => {
+describe('fillSlots', () => {
   it('does not tell of years in tables that go', async () => {
     const docx = edited(await published(thisYear), (xml) => xml.replaceAll('现行有效件数', '2023年有效件数'));
-    const { places, years } = await proposePlaces(docx);
-    expect(places[0]?.kind).toBe('replace');
-    expect(years.filter(({ place }) => place.cell !== null)).toEqual([]);
+    const { slots, years } = await proposeSlots(docx);
+    expect(slots[0]?.kind).toBe('replace');
+    expect(years.filter(({ slot }) => slot.cell !== null)).toEqual([]);
   });
 
   it('makes this year’s report of last year’s, and changes nothing but the tables', async () => {
     const docx = await published();
-    const { places } = await proposePlaces(docx);
-    const { bytes, otherYears } = await fillAtPlaces(docx, thisYear, places);
+    const { slots } = await proposeSlots(docx);
+    const { bytes, otherYears } = await fillSlots(docx, thisYear, slots);
     const { report } = await loadReport(bytes, 'a.docx');
     expect(report.cells).toEqual(thisYear.cells);
     expect(around(partOf(bytes, body))).toBe(around(partOf(docx, body)));
@@ -189,7 +189,7 @@ describe('fillAtPlaces', () => {
       body,
     ]);
     // The title still says 2023; the sentences speak of this year already.
-    expect(otherYears.map(({ year, place }) => [year, place.part, place.paragraph])).toEqual([
+    expect(otherYears.map(({ year, slot }) => [year, slot.part, slot.paragraph])).toEqual([
       [2023, 'body', 1],
       [2023, 'properties', 1],
     ]);
@@ -202,7 +202,7 @@ describe('fillAtPlaces', () => {
       '四、政府信息公开行政复议、行政诉讼情况',
     ];
     const docx = templateOf(...headings.flatMap((heading) => [heading, '说明文字']));
-    const { bytes } = await fillAtPlaces(docx, thisYear, (await proposePlaces(docx)).places);
+    const { bytes } = await fillSlots(docx, thisYear, (await proposeSlots(docx)).slots);
     const xml = partOf(bytes, body);
     const order = [
       ...xml.replace(/<w:tbl>.*?<\/w:tbl>/gsu, '<w:tbl>').matchAll(/<w:tbl>|说明文字|[二三四]、[^<]+/gu),
@@ -213,13 +213,13 @@ describe('fillAtPlaces', () => {
 
   it('prints remarks before everything else', async () => {
     const docx = await published();
-    const { places } = await proposePlaces(docx);
-    const xml = partOf((await fillAtPlaces(docx, thisYear, places, ['<未通过>'])).bytes, body);
+    const { slots } = await proposeSlots(docx);
+    const xml = partOf((await fillSlots(docx, thisYear, slots, ['<未通过>'])).bytes, body);
     expect(xml).toMatch(/<w:body><w:p><w:r><w:t xml:space="preserve">&lt;未通过&gt;<\/w:t>/u);
   });
 
   it('refuses places of another document', async () => {
-    const { places } = await proposePlaces(await published());
-    await expect(fillAtPlaces(builtInTemplate, thisYear, places)).rejects.toThrow(RangeError);
+    const { slots } = await proposeSlots(await published());
+    await expect(fillSlots(builtInTemplate, thisYear, slots)).rejects.toThrow(RangeError);
   });
 });
