@@ -11,7 +11,7 @@ import { readJson } from '../../files/json/read-json';
 import type { SourceDocument } from '../../files/reader';
 import { UnusableFile } from '../../files/unusable-file';
 import type { CellId } from '../../core/statute/types';
-import { withKeptText } from '../session/kept-narrative';
+import { withStoredText } from '../session/stored-narrative';
 
 /** A report with what its file says about itself. */
 export interface LoadedReport {
@@ -149,7 +149,7 @@ function recognisedIn(
     ...(mark.profile === undefined ? {} : { profile: mark.profile }),
   };
   return {
-    report: withKeptText(report, settings),
+    report: withStoredText(report, settings),
     get origins() {
       return only.origins;
     },

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { StepResult } from '../../app/ports';
 import { currentEdition, editions } from '../../core/statute/editions';
-import { aboutTexts } from '../../messages/about-texts';
+import { aboutTexts } from '../../messages/about';
 import type { PaneAbout } from '../pane-context';
 import { usePane } from '../pane-context';
 import { Notice } from '../parts/notice';

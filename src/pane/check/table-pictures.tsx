@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { MouseEvent } from 'react';
 import { useId, useMemo, useState } from 'react';
+import { revealCell } from '../../app/session/session-actions';
 import { bySeverity } from '../../core/check/by-severity';
 import type { Finding } from '../../core/check/finding';
 import { layOut } from '../../core/grid/lay-out';
@@ -10,7 +11,7 @@ import { tableIds } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { CellId, Edition, Severity, TableId } from '../../core/statute/types';
-import { usePane } from '../pane-context';
+import { usePane, useSessionState } from '../pane-context';
 import { useMediaQuery } from '../use-media-query';
 
 type Mark = Severity | 'blank';
@@ -30,7 +31,7 @@ function marksOf(report: Report, findings: readonly Finding[]): ReadonlyMap<Cell
   return marks;
 }
 
-/** Units of the picture: a place of the table with the gap to the next one. */
+/** Units of the picture: a cell of the table with the gap to the next one. */
 const width = 10;
 const height = 8;
 const gap = 1.5;
@@ -70,15 +71,17 @@ interface TablePictureProps {
   readonly edition: Edition;
   readonly table: TableId;
   readonly marks: ReadonlyMap<CellId, Mark>;
-  readonly selected: CellId | null;
   /** Cells that are probably wrong, in whatever table. */
   readonly suspected: ReadonlySet<CellId>;
 }
 
 /** A table as small squares where its cells are, marked by what is known about them. A pointer can go from a square to its cell. */
-function TablePicture({ edition, table, marks, selected, suspected }: TablePictureProps) {
+function TablePicture({ edition, table, marks, suspected }: TablePictureProps) {
   const styles = useTablePictureStyles();
   const { session, texts } = usePane();
+  const selected = useSessionState((state) =>
+    state.selected?.startsWith(`${table}.`) === true ? state.selected : null,
+  );
   const { cells, rows, columns } = layOut(edition, table);
   const own = [...marks].filter(([cell]) => cell.startsWith(`${table}.`));
   const blanks = own.filter(([, mark]) => mark === 'blank').length;
@@ -87,7 +90,7 @@ function TablePicture({ edition, table, marks, selected, suspected }: TablePictu
   const go = ({ target }: MouseEvent) => {
     const id = target instanceof SVGElement ? target.dataset['cell'] : undefined;
     const cell = cells.find(({ cellId }) => cellId === id)?.cellId;
-    if (cell !== undefined) void session.reveal(cell);
+    if (cell !== undefined) void revealCell(session, cell);
   };
   return (
     // The keyboard has the list of findings for the same; two hundred tab stops would help nobody.
@@ -137,13 +140,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly report: Report;
   readonly findings: readonly Finding[];
-  readonly selected: CellId | null;
   /** Probably wrong. */
   readonly suspected: ReadonlySet<CellId>;
 }
 
 /** The three tables to look at. Closed at first where the pane is low, so that the list gets the height. */
-export function TablePictures({ report, findings, selected, suspected }: Props) {
+export function TablePictures({ report, findings, suspected }: Props) {
   const styles = useStyles();
   const { texts } = usePane();
   const isHigh = useMediaQuery('(min-height: 600px)', true);
@@ -152,7 +154,7 @@ export function TablePictures({ report, findings, selected, suspected }: Props) 
   const panel = useId();
   const marks = useMemo(() => marksOf(report, findings), [report, findings]);
   const [t2, t3, t4] = tableIds.map((table) => (
-    <TablePicture key={table} edition={editions[report.edition]} {...{ table, marks, selected, suspected }} />
+    <TablePicture key={table} edition={editions[report.edition]} {...{ table, marks, suspected }} />
   ));
   return (
     <section>

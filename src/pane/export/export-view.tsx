@@ -16,7 +16,7 @@ import type { ExportStage } from '../../app/export/run-export';
 import type { ReportScope } from '../../core/report/printed-report';
 import { missingSections } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import { usePane, useSessionState } from '../pane-context';
 import { Notice } from '../parts/notice';
 import { part } from '../parts/part';
@@ -111,7 +111,7 @@ interface Props {
 export function ExportView({ texts, report }: Props) {
   const styles = useStyles();
   const { services, texts: paneTexts } = usePane();
-  const { findings } = useSessionState();
+  const findings = useSessionState((state) => state.findings);
   const [sections, setSections] = useState<ReportScope>('tables');
   const [anyway, setAnyway] = useState(false);
   const { template, change } = useTemplate();

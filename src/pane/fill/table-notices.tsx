@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { importTextsOf } from '../../messages/import-texts';
+import { restorationOf, restoreLayout } from '../../app/layout/insert-sheets';
+import { importTextsOf } from '../../messages/load';
 import { usePane } from '../pane-context';
-import { AskingButton } from '../parts/questions';
 import { Notice } from '../parts/notice';
+import { AskingButton } from '../parts/questions';
 import { useLoaded } from '../parts/use-loaded';
 
 /**
@@ -21,8 +22,8 @@ export function SeveralNotice() {
       </Notice>
       {pasted !== null && (
         <>
-          <p>{pasted.pastedBeside}</p>
-          <Button onClick={startImport}>{pasted.readBeside}</Button>
+          <p>{pasted.pastedDuplicate}</p>
+          <Button onClick={startImport}>{pasted.readDuplicate}</Button>
         </>
       )}
     </>
@@ -35,11 +36,11 @@ export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' 
   const { fill } = texts;
   const isDamaged = layout === 'damaged';
   const question = async () => {
-    const restoration = await session.restoration();
+    const restoration = await restorationOf(session);
     if (restoration !== null)
       return fill.askRestoreLayout({ ...restoration, sheets: restoration.instead.map(({ name }) => name) });
     // There is nothing to ask: the session says why it cannot be done.
-    await session.restoreLayout();
+    await restoreLayout(session);
     return null;
   };
   return (
@@ -49,7 +50,7 @@ export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' 
         <AskingButton
           label={isDamaged ? fill.restoreLayout : fill.adoptLayout}
           question={question}
-          onYes={() => void session.restoreLayout()}
+          onYes={() => void restoreLayout(session)}
         />
       }
     >

@@ -2,7 +2,7 @@ import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-compone
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { ReportSource } from '../../app/import/load-report';
-import { importTextsOf } from '../../messages/import-texts';
+import { importTextsOf } from '../../messages/load';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 import { DraftView } from './draft-view';

@@ -7,14 +7,14 @@ import type { Finding } from '../../core/check/finding';
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { editions } from '../../core/statute/editions';
 import { narrativeForms } from '../../core/statute/narrative-form';
-import { narrativeTextsOf } from '../../messages/narrative-texts';
+import { narrativeTextsOf } from '../../messages/load';
 import { usePane, useSessionState } from '../pane-context';
 import { Notice } from '../parts/notice';
 import { useLoaded, useSentences } from '../parts/use-loaded';
 import { SectionEditor } from './section-editor';
 import { TakeOver } from './take-over';
 
-/** The text as it is being written. What is not kept with the workbook yet is, when the view goes away. */
+/** The text as it is being written. What is not stored with the workbook yet is, when the view goes away. */
 function useDraft(): { readonly editor: DraftEditor; readonly draft: NarrativeDraft } {
   const { session } = usePane();
   const [editor] = useState(() => new DraftEditor(session));
@@ -67,7 +67,25 @@ export function NarrativeTab() {
   const { texts: pane, wantedWords } = usePane();
   const sentence = useSentences();
   const texts = useLoaded(narrativeTextsOf);
-  const { workbook, phase, report, findings, selected, previous, isStale, draft: saved } = useSessionState();
+  const {
+    workbook,
+    phase,
+    report,
+    findings,
+    selected,
+    previous,
+    isStale,
+    draft: saved,
+  } = useSessionState((state) => ({
+    workbook: state.workbook,
+    phase: state.phase,
+    report: state.report,
+    findings: state.findings,
+    selected: state.selected,
+    previous: state.previous,
+    isStale: state.isStale,
+    draft: state.draft,
+  }));
   const { editor, draft } = useDraft();
   const { channels } = draft;
   const leave = useCallback(

@@ -8,7 +8,7 @@ import type { Channel } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
 import type { NarrativeForm, Prompt, PromptedAspect } from '../../core/statute/narrative-form';
 import type { AgencyKind } from '../../core/statute/types';
-import type { NarrativeTexts } from '../../messages/narrative-texts';
+import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { usePane } from '../pane-context';
 import { SeverityIcon } from '../parts/notice';
 import { ChannelTable } from './channel-table';

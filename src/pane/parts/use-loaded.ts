@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Language } from '../../messages/language';
 import type { FindingSentence } from '../../messages/sentences';
 import { sentencesOf } from '../../messages/sentences';
-import type { UiLanguage } from '../../messages/ui-texts';
 import { usePane } from '../pane-context';
 
 /**
@@ -9,7 +9,7 @@ import { usePane } from '../pane-context';
  *
  * @param load the same function each time
  */
-export function useLoaded<T>(load: (language: UiLanguage) => Promise<T>): T | null {
+export function useLoaded<T>(load: (language: Language) => Promise<T>): T | null {
   const { language } = usePane();
   const [loaded, setLoaded] = useState<T | null>(null);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useLoaded<T>(load: (language: UiLanguage) => Promise<T>): T | nu
   return loaded;
 }
 
-const load = async (language: UiLanguage) => ({ sentence: await sentencesOf(language) });
+const load = async (language: Language) => ({ sentence: await sentencesOf(language) });
 
 /** Findings as sentences. Until those about the text are loaded, they are said by their rule. */
 export function useSentences(): FindingSentence {

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import { editions } from '../../../src/core/statute/editions';
 import type { TableId } from '../../../src/core/statute/types';
-import { fitsWorse } from '../../../src/hosts/web/paste-effect';
-import { holdsTables } from '../../../src/hosts/web/pasted-tables';
+import { fitsWorse, holdsTables } from '../../../src/hosts/web/watch-pastes';
 import { uniformReport } from '../../fixtures/reports';
 
 const textsOf = (table: TableId) =>

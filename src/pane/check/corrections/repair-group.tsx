@@ -2,12 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, LocationRegular } from '@fluentui/react-icons';
 import type { Corrections, CorrectionsState } from '../../../app/corrections/corrections';
 import { repairKey } from '../../../app/corrections/corrections';
+import { revealCell } from '../../../app/session/session-actions';
 import type { LocatedErrors, Repair } from '../../../core/locate/report/repair';
 import { cellName } from '../../../core/report/cell-names';
 import { stateText } from '../../../core/report/cell-state';
 import { formatNumber } from '../../../core/report/parse-number';
 import type { Edition } from '../../../core/statute/types';
-import type { RepairTexts } from '../../../messages/repair-texts';
+import type { RepairTexts } from '../../../messages/zh-CN/repair';
 import { usePane } from '../../pane-context';
 import { proposalsOf } from './use-corrections';
 
@@ -65,7 +66,7 @@ function RepairCard({ repair, edition, texts, isCurrent, onApply, onReject, onCh
                 size="small"
                 icon={<LocationRegular />}
                 aria-label={pane.locateCell(name)}
-                onClick={() => void session.reveal(cell)}
+                onClick={() => void revealCell(session, cell)}
               >
                 {pane.locate}
               </Button>

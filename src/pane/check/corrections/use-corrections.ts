@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { CorrectionsState } from '../../../app/corrections/corrections';
 import { Corrections, repairKey } from '../../../app/corrections/corrections';
 import type { LocatedErrors, Repair } from '../../../core/locate/report/repair';
 import type { CellId } from '../../../core/statute/types';
 import { usePane } from '../../pane-context';
+import { useStore } from '../../parts/use-store';
 
 /** The proposals to be shown for one group of errors. */
 interface Proposals {
@@ -36,7 +37,6 @@ export function useCorrections(): { readonly corrections: Corrections; readonly 
   const { session, services } = usePane();
   const [corrections] = useState(() => new Corrections(session, services.locator));
   useEffect(() => corrections.follow(), [corrections]);
-  const subscribe = useCallback((listener: () => void) => corrections.subscribe(listener), [corrections]);
-  const state = useSyncExternalStore(subscribe, () => corrections.snapshot);
+  const state = useStore(corrections.store, (whole) => whole);
   return { corrections, state };
 }
