@@ -13,13 +13,13 @@ import { readDocx } from '../src/files/docx/read-docx';
 import { readHtml } from '../src/files/html/read-html';
 import { readJson } from '../src/files/json/read-json';
 import { openFile } from '../src/files/open/guard';
-import { loadEngine } from '../src/files/pdf/pdfjs';
+import { loadEngine } from '../src/files/pdf/engine';
 import { readPdf } from '../src/files/pdf/read-pdf';
 import { readXlsx } from '../src/files/xlsx/read-xlsx';
 import type { Report } from '../src/core/report/report';
 import { numberState } from '../src/core/report/report';
 import { inspectTemplate } from '../src/files/template/inspect-template';
-import { proposePlaces } from '../src/files/template/propose-places';
+import { proposeSlots } from '../src/files/template/propose-slots';
 import { docxWriter } from '../src/files/docx/write-docx';
 import { writeHtml } from '../src/files/html/write-html';
 import { writePlainText } from '../src/files/text/write-plain-text';
@@ -152,7 +152,7 @@ const rows: Row[] = [
     goal: 30,
   },
   { name: '  检查模板', time: await timeOf(() => inspectTemplate(wholeTemplate)) },
-  { name: '  在上年报告中找表格的位置', time: await timeOf(() => proposePlaces(word)) },
+  { name: '  在上年报告中找表格的位置', time: await timeOf(() => proposeSlots(word)) },
   { name: '导出网页：数据部分', time: await timeOf(() => writeHtml(report)), goal: 10 },
   {
     name: '导出网页：整份报告',

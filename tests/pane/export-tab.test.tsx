@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setDraft } from '../../src/app/session/session-actions';
 import { writeExport } from '../../src/app/export/write-export';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/workbook/port';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { templateOf } from '../files/docx/docx-parts';
 import { PaneHarness } from './pane-harness';

@@ -13,7 +13,7 @@ import type { Report } from '../../src/core/report/report';
 import type { CellId } from '../../src/core/statute/types';
 import type { PaneOptions } from '../../src/pane/mount-pane';
 import { mountPane } from '../../src/pane/mount-pane';
-import type { SheetPlace } from '../../src/workbook/port';
+import type { SheetAddress } from '../../src/workbook/port';
 import { FakeClock, settled } from '../app/session/fake-clock';
 import { uniformReport } from '../fixtures/reports';
 import { sheetsOfReport } from '../fixtures/sheets';
@@ -124,7 +124,7 @@ export class PaneHarness {
     act(() => this.workbook.select(place));
   }
 
-  async placeOf(cell: CellId): Promise<SheetPlace> {
+  async placeOf(cell: CellId): Promise<SheetAddress> {
     const place = (await this.#places())(cell);
     if (place === undefined) throw new Error(`${cell} is not in the workbook`);
     return place;
@@ -147,12 +147,12 @@ export class PaneHarness {
     document.body.replaceChildren();
   }
 
-  async #places(): Promise<(cell: CellId) => SheetPlace | undefined> {
+  async #places(): Promise<(cell: CellId) => SheetAddress | undefined> {
     const sheets = await this.workbook.read();
     this.workbook.reads -= 1;
-    const { places } = recogniseDocument(sheets.map((sheet) => sheet.grid));
+    const { addresses } = recogniseDocument(sheets.map((sheet) => sheet.grid));
     return (cell) => {
-      const place = places.get(cell);
+      const place = addresses.get(cell);
       const sheet = place === undefined ? undefined : sheets[place.grid]?.id;
       return place === undefined || sheet === undefined
         ? undefined

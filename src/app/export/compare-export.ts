@@ -1,7 +1,7 @@
 import { collapsedCellsOf } from '../../core/report/cells';
 import { printedTexts } from '../../core/report/printed-report';
 import type { CellState, Report } from '../../core/report/report';
-import { isSameState } from '../../core/report/same-state';
+import { isSameState } from '../../core/report/cell-state';
 import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import type { LoadedReport } from '../import/load-report';

@@ -3,7 +3,7 @@ import { cellName } from '../../core/report/cell-names';
 import { collapsedCellsOf } from '../../core/report/cells';
 import type { Conversion } from '../../core/report/convert-edition';
 import type { Report } from '../../core/report/report';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 import type { EditionId } from '../../core/statute/editions';
 import { editions } from '../../core/statute/editions';
 import {

@@ -1,6 +1,6 @@
 import type { ReportScope } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
-import { TotalsDiffer } from '../../workbook/plan/totals-differ';
+import { TotalsDiffer } from '../../workbook/plan/total-formulas';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { WriteOptions } from '../../files/writer';
 import type { CopyFlavour, PaneFormat, PrintOptions, RichText } from '../ports';

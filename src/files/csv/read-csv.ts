@@ -1,6 +1,5 @@
-import { fillIn } from '../../core/grid/fill-in';
+import { fillIn, layOut } from '../../core/grid/lay-out';
 import type { Grid } from '../../core/grid/grid';
-import { layOut } from '../../core/grid/lay-out';
 import { cellIndexOf, alternativeCellsOf, tableIds } from '../../core/report/cells';
 import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';

@@ -4,7 +4,7 @@ import { formatNumber } from '../../core/report/parse-number';
 import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import { withoutControls } from '../markup-text';
-import { tableSectionsOf } from '../../core/report/table-sections';
+import { tableSectionsOf } from '../../core/report/cell-names';
 import type { Writer } from '../writer';
 import { disarmed, headings } from './csv-form';
 

@@ -2,8 +2,8 @@ import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { readMark } from '../../workbook/stored/workbook-mark';
-import { isNameOfUser } from './beside-cells';
 import type { OpenedFile } from '../open/guard';
+import { isNameOfUser } from './unsupported-content';
 import type { SourceDocument } from '../reader';
 import { showsAnotherNumber, textOfNumber } from './number-format';
 import { movedFormula } from './shared-formula';
@@ -29,7 +29,7 @@ export async function readXlsx(
 ): Promise<SourceDocument> {
   if (file.kind !== 'xlsx') throw new UnusableFile('notAWorkbook');
   const parts = await takeWorkbookParts(file, forEditing);
-  const { beside, besideOn } = parts;
+  const { unsupported, unsupportedOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
   const { sheets, namedRanges = [] } = await readPlain(parts.bytes, parts.hasOtherNumbers);
   const found = sheets.flatMap((sheet, index) => {
@@ -43,7 +43,7 @@ export async function readXlsx(
             grid,
             name: parts.names[index] ?? '',
             isHidden: parts.hidden[index],
-            beside: besideOn[index] ?? [],
+            unsupported: unsupportedOn[index] ?? [],
           },
         ];
   });
@@ -55,8 +55,10 @@ export async function readXlsx(
     ...(forEditing
       ? {
           hidden: found.filter(({ isHidden }) => isHidden === true).map(({ name, grid }) => ({ name, grid })),
-          beside: namedRanges.some(({ name }) => isNameOfUser(name)) ? [...beside, 'names'] : beside,
-          besideOn: new Map(found.map((sheet) => [sheet.grid, sheet.beside])),
+          unsupported: namedRanges.some(({ name }) => isNameOfUser(name))
+            ? [...unsupported, 'names']
+            : unsupported,
+          unsupportedOn: new Map(found.map((sheet) => [sheet.grid, sheet.unsupported])),
         }
       : {}),
     ...(mark === undefined ? {} : { mark }),

@@ -1,7 +1,7 @@
 import type { Session } from '../../app/session/session';
 import type { Report } from '../../core/report/report';
-import type { BesideCells } from '../../files/xlsx/beside-cells';
 import type { OpenedFile } from '../../files/open/guard';
+import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 import { editions } from '../../core/statute/editions';
 import type { PageTexts } from '../../messages/zh-CN/page';
 import { mediaTypes } from '../../app/ports';
@@ -53,7 +53,10 @@ export async function chosenFile(file: File): Promise<ChosenFile> {
 export const isOpenedAsIs = ({ file: { kind } }: ChosenFile): boolean => kind === 'xlsx' || kind === 'json';
 
 /** Puts what is in a file in place of what is shown. Returns what of it is not taken. Throws `UnusableFile`. */
-export async function openFile(open: OpenWorkbook, { file }: ChosenFile): Promise<readonly BesideCells[]> {
+export async function openFile(
+  open: OpenWorkbook,
+  { file }: ChosenFile,
+): Promise<readonly UnsupportedContent[]> {
   if (file.kind !== 'xlsx') {
     const { report } = await browserServices.read({ kind: 'opened', file });
     await showReport(open, report);

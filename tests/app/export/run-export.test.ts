@@ -14,7 +14,7 @@ import type { WorkbookMark } from '../../../src/workbook/stored/workbook-mark';
 import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';
 import type { Report } from '../../../src/core/report/report';
 import { blank } from '../../../src/core/report/report';
-import { WorkbookError } from '../../../src/workbook/workbook-error';
+import { WorkbookError } from '../../../src/workbook/port';
 import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
 import { cellStates, consistentReports, uniformReport, withCells } from '../../fixtures/reports';
 import { sheetsOfReport } from '../../fixtures/sheets';

@@ -17,7 +17,7 @@ import { openWorkbook, readXlsx } from '../../fixtures/read-files';
 import { alternativeCellsOf, cellsOf } from '../../../src/core/report/cells';
 import { emptyDraft } from '../../../src/core/report/narrative-draft';
 import type { CellState, Report } from '../../../src/core/report/report';
-import { isSameState } from '../../../src/core/report/same-state';
+import { isSameState } from '../../../src/core/report/cell-state';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId } from '../../../src/core/statute/types';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';

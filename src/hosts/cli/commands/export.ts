@@ -130,17 +130,17 @@ async function loadTemplate(
       return { bytes, places: null };
     }
     case 'places': {
-      const { places, missing, repeated, years } = found.proposal;
+      const { slots, missing, repeated, years } = found.proposal;
       const faults = [
         ...(missing.length === 0 ? [] : [templateTexts.missingTablesText(missing)]),
         ...(repeated.length === 0 ? [] : [templateTexts.repeatedTablesText(repeated)]),
       ];
       if (faults.length > 0)
         throw new FileError(faults.map((sentence) => fileTexts.about(file, sentence)).join('\n'));
-      for (const place of places) output.message(fileTexts.remark(templateTexts.proposalText(place)));
+      for (const slot of slots) output.message(fileTexts.remark(templateTexts.proposalText(slot)));
       const others = years.filter((mention) => mention.year !== year);
       if (others.length > 0) output.message(fileTexts.remark(templateTexts.otherYearsText(others)));
-      return { bytes, places };
+      return { bytes, places: slots };
     }
   }
 }

@@ -8,7 +8,7 @@ import {
   outdatedFormText,
   totalsDifferText,
 } from '../../../messages/zh-CN/documents';
-import { TotalsDiffer } from '../../../workbook/plan/totals-differ';
+import { TotalsDiffer } from '../../../workbook/plan/total-formulas';
 import { writeXlsx } from '../../../files/xlsx/write-xlsx';
 import {
   arrangementOf,

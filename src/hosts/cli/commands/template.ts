@@ -32,9 +32,9 @@ export const template: Command = async (args, output) => {
       return isUsable ? exitCodes.fine : exitCodes.findings;
     }
     case 'places': {
-      const { places, missing, repeated } = found.proposal;
+      const { slots, missing, repeated } = found.proposal;
       output.result(templateCheckTexts.noPlaceholders);
-      for (const place of places) output.result(templateTexts.proposalText(place));
+      for (const slot of slots) output.result(templateTexts.proposalText(slot));
       if (missing.length > 0) output.result(templateTexts.missingTablesText(missing));
       if (repeated.length > 0) output.result(templateTexts.repeatedTablesText(repeated));
       return missing.length + repeated.length > 0 ? exitCodes.findings : exitCodes.fine;
