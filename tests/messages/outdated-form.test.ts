@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commandHelp } from '../../src/hosts/cli/usage';
+import { helpOf } from '../../src/hosts/cli/arguments';
 import { convertEdition, takenOver } from '../../src/core/report/convert-edition';
 import type { Report } from '../../src/core/report/report';
 import { editions } from '../../src/core/statute/editions';
@@ -22,7 +22,7 @@ it('names the form as the edition does', () => {
     '这是 2019 年试行表样，只能导出 Excel、JSON 或 CSV，或者打印，不能写成 Word 或网页。',
   );
   expect(english.outdated(form)).toMatch(/^This is the 2019 form\. /u);
-  expect(commandHelp['fill']).toContain('  --convert            2019 年试行表样：把口径相同的数字');
+  expect(helpOf('fill')).toMatch(/--convert +2019 年试行表样：把口径相同的数字/u);
 });
 
 it('names what a conversion takes over, as it was', () => {

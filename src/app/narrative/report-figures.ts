@@ -1,7 +1,7 @@
 import { cellReferencesOf, figureOf } from '../../core/report/cell-references';
+import { plainLabel } from '../../core/report/cell-names';
 import type { FormCell } from '../../core/report/cells';
 import { cellId, cellIndexOf, leavesOf } from '../../core/report/cells';
-import { plainLabel } from '../../core/report/plain-label';
 import type { Report } from '../../core/report/report';
 import type { TextPart } from '../../core/report/text-part';
 import type { FigureName } from '../../core/statute/edition-text';

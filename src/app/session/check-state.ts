@@ -1,12 +1,10 @@
-import { check } from '../../core/check/tables/check';
-import type { checkTexts } from '../../core/check/text/check-texts';
 import type { composeNarrative } from '../../core/report/compose-narrative';
 import type { Report } from '../../core/report/report';
-import type { TextPart } from '../../core/report/text-part';
-import type { EditionId } from '../../core/statute/editions';
-import { editionIds, editions } from '../../core/statute/editions';
+import { editionIds } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { EditEvidence } from '../corrections/edit-evidence';
+import type { TextCheck } from '../check-report';
+import { findingsOf, loadTextCheck } from '../check-report';
 import { withoutLapsed } from './explanations';
 import { progressOf } from './progress';
 import type { SessionState } from './session-state';
@@ -20,9 +18,8 @@ export type Checked = Pick<
 /** What is needed only where there is text around the tables. */
 interface TextRules {
   readonly composeNarrative: typeof composeNarrative;
-  readonly checkTexts: typeof checkTexts;
-  /** Of all editions: the next reading may be of another one. */
-  readonly parts: ReadonlyMap<EditionId, TextPart>;
+  /** In all editions: the next reading may be of another one. */
+  readonly checkTexts: TextCheck;
 }
 
 /** The report that was read last, and what checking it takes and leaves. */
@@ -43,15 +40,11 @@ export class CheckState {
   async loadTextRules(isWanted: boolean): Promise<void> {
     if (!isWanted || this.textRules !== null) return;
     try {
-      const [{ composeNarrative }, { checkTexts }, { textPartOf }] = await Promise.all([
+      const [{ composeNarrative }, checkTexts] = await Promise.all([
         import('../../core/report/compose-narrative'),
-        import('../../core/check/text/check-texts'),
-        import('../../core/report/text-part'),
+        loadTextCheck(editionIds),
       ]);
-      const parts = await Promise.all(
-        editionIds.map(async (id) => [id, await textPartOf(editions[id])] as const),
-      );
-      this.textRules = { composeNarrative, checkTexts, parts: new Map(parts) };
+      this.textRules = { composeNarrative, checkTexts };
     } catch {
       // Without a network the figures are checked all the same.
     }
@@ -94,9 +87,7 @@ function checkedState(read: Report, state: SessionState, textRules: TextRules | 
       ? figures
       : { ...figures, narrative: textRules.composeNarrative(draft, figures) };
   const context = previous === null ? {} : { previous };
-  const part = textRules?.parts.get(report.edition);
-  const inText = part === undefined ? [] : (textRules?.checkTexts(report, part, context) ?? []);
-  const findings = [...check(report, context), ...inText];
+  const findings = findingsOf(report, context, textRules?.checkTexts ?? null);
   // A workbook that does not name the kind of its totals shows it.
   const shown = (read.formulas ?? []).length > 0 ? 'formula' : 'typed';
   return {

@@ -1,20 +1,13 @@
-import { fillIn } from '../../core/grid/fill-in';
+import { fillIn, layOut } from '../../core/grid/lay-out';
 import type { Grid } from '../../core/grid/grid';
-import { layOut } from '../../core/grid/lay-out';
 import { cellIndexOf, alternativeCellsOf, tableIds } from '../../core/report/cells';
 import type { CellState, Report } from '../../core/report/report';
 import { editionIds, editions } from '../../core/statute/editions';
 import type { EditionId } from '../../core/statute/editions';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { parseSeparated } from '../text/separated-values';
+import { headings, rearmed } from './csv-form';
 import { labelPath } from './write-csv';
-
-/** The heading of the column of cell ids, with which the files begin that this program exports. */
-const idHeading = '单元编号';
-const figureHeading = '数值';
-
-/** An apostrophe that keeps a spreadsheet program from running the text behind it. */
-const disarmed = /^'(?=[=+\-@\t\r\n＝＋－＠])/u;
 
 /**
  * The tables of a .csv that this program wrote, laid out anew from its cell ids; also when a spreadsheet program saved it again
@@ -22,17 +15,17 @@ const disarmed = /^'(?=[=+\-@\t\r\n＝＋－＠])/u;
  */
 export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
   const start = text.slice(0, 200).replace(/^"?/u, '');
-  if (!start.startsWith(idHeading)) return null;
-  const separator = [',', ';', '\t'].find((mark) => new RegExp(`^${idHeading}"?${mark}`, 'u').test(start));
+  if (!start.startsWith(headings.id)) return null;
+  const separator = [',', ';', '\t'].find((mark) => new RegExp(`^${headings.id}"?${mark}`, 'u').test(start));
   if (separator === undefined) return null;
   const [header = [], ...records] = parseSeparated(text, separator);
-  const at = header.indexOf(figureHeading);
+  const at = header.indexOf(headings.figure);
   if (at === -1) return null;
   const figures = new Map<CellId, string>();
   for (const record of records) {
     const [id = ''] = record;
     // Remarks have no id.
-    if (id !== '') figures.set(id as CellId, (record[at] ?? '').replace(disarmed, ''));
+    if (id !== '') figures.set(id as CellId, rearmed(record[at] ?? ''));
   }
   const id = editionOf(records);
   if (id === null) return null;
@@ -57,28 +50,26 @@ export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
   });
 }
 
-/** The edition that has all of the cells, with the labels that stand beside them and the fewest cells more; the newest of several. */
+/** The edition that has all of the cells by these labels, and the fewest others; the newest of several, null where none has the cells. */
 function editionOf(records: readonly (readonly string[])[]): EditionId | null {
   const lines = records.flatMap(([id = '', , row = '', column = '']) =>
-    id === '' ? [] : [{ id: id as CellId, labels: `${row}\t${column}` }],
+    id === '' ? [] : [{ id: id as CellId, row, column }],
   );
-  const unlike = (id: EditionId): number => {
+  let found: { readonly id: EditionId; readonly unlike: number } | null = null;
+  for (const id of lines.length === 0 ? [] : editionIds) {
     const form = cellIndexOf(editions[id]);
     const collapsed = new Set(alternativeCellsOf(editions[id]).map((cell) => cell.id));
-    if (!lines.every((line) => form.has(line.id) || collapsed.has(line.id))) return Infinity;
-    const others = lines.filter((line) => {
-      const cell = form.get(line.id);
+    if (!lines.every((line) => form.has(line.id) || collapsed.has(line.id))) continue;
+    const renamed = lines.filter(({ id: of, row, column }) => {
+      const cell = form.get(of);
       return (
-        cell !== undefined && `${labelPath(cell.row.path)}\t${labelPath(cell.column.path)}` !== line.labels
+        cell !== undefined && (labelPath(cell.row.path) !== row || labelPath(cell.column.path) !== column)
       );
     });
-    return others.length + Math.max(0, form.size - lines.length);
-  };
-  const likeness = editionIds.map((id) => ({ id, unlike: unlike(id) }));
-  const least = Math.min(...likeness.map((one) => one.unlike));
-  return lines.length === 0 || least === Infinity
-    ? null
-    : (likeness.find((one) => one.unlike === least)?.id ?? null);
+    const unlike = renamed.length + Math.max(0, form.size - lines.length);
+    if (found === null || unlike < found.unlike) found = { id, unlike };
+  }
+  return found?.id ?? null;
 }
 
 /** The form that prints a group of rows as one where the file has figures for that one row. */

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../../messages/language';
+import type { FindingSentence } from '../../messages/sentences';
+import { sentencesOf } from '../../messages/sentences';
 import { usePane } from '../pane-context';
 
 /**
@@ -24,4 +26,12 @@ export function useLoaded<T>(load: (language: Language) => Promise<T>): T | null
     };
   }, [load, language]);
   return loaded;
+}
+
+const load = async (language: Language) => ({ sentence: await sentencesOf(language) });
+
+/** Findings as sentences. Until those about the text are loaded, they are said by their rule. */
+export function useSentences(): FindingSentence {
+  const { messages } = usePane();
+  return useLoaded(load)?.sentence ?? messages.findingText;
 }

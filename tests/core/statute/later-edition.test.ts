@@ -1,10 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { newReport } from '../../../src/app/layout/new-report';
-import { conversionRemarks } from '../../../src/app/export/conversion-remarks';
+import { conversionRemarks } from '../../../src/app/export/export-remarks';
 import { check } from '../../../src/core/check/tables/check';
-import { fillIn } from '../../../src/core/grid/fill-in';
 import type { Grid } from '../../../src/core/grid/grid';
-import { layOut } from '../../../src/core/grid/lay-out';
+import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { cellsOf, tableIds } from '../../../src/core/report/cells';
 import { convertEdition } from '../../../src/core/report/convert-edition';

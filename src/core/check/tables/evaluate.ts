@@ -1,5 +1,5 @@
 import type { CellId } from '../../statute/types';
-import { fromMillionths } from '../../report/amount';
+import { fromMillionths } from '../../report/cell-state';
 import type { Report } from '../../report/report';
 import type { CompiledRelation, SparseVector } from './compile';
 import type { Finding } from '../finding';

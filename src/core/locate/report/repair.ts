@@ -32,3 +32,7 @@ export interface Located {
   /** Totals that are formulas and whose figures an office knows from its register: telling them leaves fewer candidates. */
   readonly ask: readonly CellId[];
 }
+
+/** How findings and repairs name a relation: the rule, and the row or column that it is about. */
+export const relationKey = (rule: string, subject: Readonly<Record<string, string | number>>): string =>
+  [rule, subject['row'] ?? subject['column'] ?? subject['each'] ?? ''].join(' ');

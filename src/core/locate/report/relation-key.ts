@@ -1,3 +1,0 @@
-/** How findings and repairs name a relation: the rule, and the row or column that it is about. */
-export const relationKey = (rule: string, subject: Readonly<Record<string, string | number>>): string =>
-  [rule, subject['row'] ?? subject['column'] ?? subject['each'] ?? ''].join(' ');
