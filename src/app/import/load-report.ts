@@ -8,6 +8,7 @@ import type { Note, Report } from '../../core/report/report';
 import type { OpenedFile } from '../../files/open/guard';
 import { openFile } from '../../files/open/guard';
 import { readJson } from '../../files/json/read-json';
+import { readDocument } from '../../files/read-document';
 import type { SourceDocument } from '../../files/reader';
 import { UnusableFile } from '../../files/unusable-file';
 import type { CellId } from '../../core/statute/types';
@@ -27,23 +28,6 @@ export interface LoadedReport {
   readonly settings?: Settings;
   /** Every text and figure of the document in reading order, where it was asked for; nothing of a file that is made of cells. */
   readonly texts?: readonly string[];
-}
-
-async function readDocument(file: Exclude<OpenedFile, { readonly kind: 'json' }>): Promise<SourceDocument> {
-  switch (file.kind) {
-    case 'xlsx':
-      return (await import('../../files/xlsx/read-xlsx')).readXlsx(file);
-    case 'docx':
-      return (await import('../../files/docx/read-docx')).readDocx(file);
-    case 'html':
-      return (await import('../../files/html/read-html')).readHtml(file.bytes);
-    case 'xls':
-      return (await import('../../files/xls/read-xls')).readXls(file);
-    case 'pdf':
-      return (await import('../../files/pdf/read-pdf')).readPdf(file.bytes);
-    case 'text':
-      return (await import('../../files/text/read-text')).readText(file.bytes);
-  }
 }
 
 /** What a report is read from: a file, one that was opened before, or what lies in the clipboard, as a page or as plain text. */
