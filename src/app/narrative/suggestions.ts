@@ -211,14 +211,14 @@ function fees(figures: ReportFigures, section: string): readonly Suggestion[] {
 }
 
 /** How a text stands to a suggestion for its section. */
-export type Standing =
+export type SuggestionStatus =
   | { readonly kind: 'absent' | 'present' }
   /** It says something that the figures no longer bear out. */
   | { readonly kind: 'overtaken'; readonly words: string }
   /** It names some of what a figure is made of, but not all that is there now. */
   | { readonly kind: 'incomplete'; readonly lacking: readonly string[] };
 
-export function standingOf({ text, otherwise, together }: Suggestion, written: string): Standing {
+export function statusOf({ text, otherwise, together }: Suggestion, written: string): SuggestionStatus {
   const words = otherwise.find((sentence) => written.includes(sentence));
   if (words !== undefined) return { kind: 'overtaken', words };
   const lacking = together.filter((reference) => !written.includes(reference));

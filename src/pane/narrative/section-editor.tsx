@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Insertion } from '../../app/narrative/aspects';
-import { placeOfParagraph } from '../../app/narrative/aspects';
+import { positionOfParagraph } from '../../app/narrative/aspects';
 import { leadSection, rangeOfWords } from '../../app/narrative/section-text';
 import type { Suggestion } from '../../app/narrative/suggestions';
 import type { Finding, TextPlace } from '../../core/check/finding';
@@ -95,7 +95,7 @@ export function SectionEditor(props: Props) {
   const putSuggestion = ({ text: sentence, aspect }: Suggestion) => {
     if (sentence !== null)
       put(
-        placeOfParagraph(
+        positionOfParagraph(
           text,
           sentence,
           aspects.find((one) => one.id === aspect),

@@ -1,7 +1,7 @@
 import type { Dispute, FigureSum, TextQuantity, TextTopic } from '../../statute/edition-text';
 import { withoutFillers } from './literal-words';
 import type { NumberContext } from './number-context';
-import type { ClaimedQuantity, Vocabulary } from './vocabulary';
+import type { ClaimedQuantity, WordFinder } from './word-finder';
 
 const disputes: ReadonlySet<TextTopic | null> = new Set<Dispute>(['review', 'suit', 'direct', 'post']);
 
@@ -19,37 +19,36 @@ const ownAmong = /其中[^，。；\d]{0,14}(?:信息公开|依申请|政务公�
 
 /** A number of reviews or lawsuits over disclosure, by their outcome. */
 export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
-  const { topic, pre, post, isSaidBehind, isListed, sentence, heading, vocabulary } = context;
+  const { topic, pre, post, isSaidBehind, isListed, sentence, heading, finder } = context;
   if (!isDispute(topic)) return null;
   const words = isSaidBehind ? post : pre;
-  const outcomes = vocabulary.outcomesIn(words);
+  const outcomes = finder.outcomesIn(words);
   const rest = outcomes.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
   if (others.test(rest)) return null;
   const isOwnCase =
-    /信息公开|依申请|政务公开/u.test(sentence + heading) ||
-    context.section === vocabulary.text.sections.disputes;
+    /信息公开|依申请|政务公开/u.test(sentence + heading) || context.section === finder.text.sections.disputes;
   if (!isOwnCase && (asAuthority.test(sentence) || !/被/u.test(sentence))) return null;
   if (!context.isListed && !/信息公开|依申请|政务公开/u.test(pre) && ownAmong.test(sentence)) return null;
-  const named = vocabulary.topicsIn(context.isTopicNamed && !isSaidBehind ? pre : words);
+  const named = finder.topicsIn(context.isTopicNamed && !isSaidBehind ? pre : words);
   const kinds = [...new Set(named.map(({ of }) => of).filter(isDispute))];
   const [outcome, otherOutcome] = outcomes;
   if (outcome !== undefined) {
     if (otherOutcome !== undefined && otherOutcome.of !== outcome.of) return null;
     if (kinds.length > 1) return null;
-    if (withoutTopics(rest, vocabulary) !== '') return null;
-    return vocabulary.quantity(`${topic}.${outcome.of}`) ?? null;
+    if (withoutTopics(rest, finder) !== '') return null;
+    return finder.quantity(`${topic}.${outcome.of}`) ?? null;
   }
   if (!context.isTopicNamed) return null;
   if (isListed && kinds.length !== 1 && context.topic !== 'direct' && context.topic !== 'post') return null;
   if (kinds.length > 1)
     return sumOf(
-      kinds.flatMap((kind) => vocabulary.quantity(kind) ?? []),
+      kinds.flatMap((kind) => finder.quantity(kind) ?? []),
       pre,
     );
-  return vocabulary.quantity(topic) ?? null;
+  return finder.quantity(topic) ?? null;
 }
 
-const withoutTopics = (text: string, { topicsIn }: Vocabulary): string =>
+const withoutTopics = (text: string, { topicsIn }: WordFinder): string =>
   withoutFillers(
     topicsIn(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
     /结果|被|法院|判决|复议机关|裁定|决定|原告|原行政行为|作出|行政行为|目前|全部/gu,

@@ -1,7 +1,7 @@
 import type { CountedNumber } from './counted-numbers';
 import { withoutFillers } from './literal-words';
 import type { Stretch, TextParagraph } from './paragraphs';
-import type { Hit, Vocabulary } from './vocabulary';
+import type { Hit, WordFinder } from './word-finder';
 import type { TextTopic } from '../../statute/edition-text';
 
 /** The words around a number that may say what it counts. */
@@ -25,7 +25,7 @@ export interface NumberContext {
   readonly isTopicNamed: boolean;
   readonly heading: string;
   readonly section: string;
-  readonly vocabulary: Vocabulary;
+  readonly finder: WordFinder;
 }
 
 const clauseEnd = /[，；：,;:()（）。“”]/u;
@@ -47,9 +47,9 @@ export function contextOf(
   sentence: Stretch,
   numbers: readonly CountedNumber[],
   index: number,
-  vocabulary: Vocabulary,
+  finder: WordFinder,
 ): NumberContext {
-  const { topicsIn } = vocabulary;
+  const { topicsIn } = finder;
   const number = numbers[index] ?? { value: 0, unit: '', start: 0, end: 0, about: null, step: 1 };
   const from = Math.max(sentence.start, numbers[index - 1]?.end ?? 0, number.start - farthest);
   const to = Math.min(sentence.end, numbers[index + 1]?.start ?? text.length, number.end + farthest);
@@ -60,7 +60,7 @@ export function contextOf(
   const post = behind.slice(0, firstBreak(behind));
   const says = withoutFillers(own) !== '' || topicsIn(own).length > 0;
   const clauseBefore = lookBack(window, cut);
-  const isLookingBack = !says && clauseBefore !== '' && !own.includes('其中') && !isTelling(post, vocabulary);
+  const isLookingBack = !says && clauseBefore !== '' && !own.includes('其中') && !isTelling(post, finder);
   const pre = isLookingBack ? clauseBefore + own : own;
   const isSaidBehind = !says && !isLookingBack;
   const before = text.slice(Math.max(sentence.start, number.start - 400), number.start);
@@ -68,7 +68,7 @@ export function contextOf(
   const named = topicsIn(words).at(isSaidBehind ? 0 : -1);
   const isNamedBehind = named === undefined && !isSaidBehind ? topicsIn(post).at(0) : undefined;
   const last =
-    named ?? isNamedBehind ?? topicsIn(before).at(-1) ?? earlierTopic(text, sentence, heading, vocabulary);
+    named ?? isNamedBehind ?? topicsIn(before).at(-1) ?? earlierTopic(text, sentence, heading, finder);
   return {
     number,
     pre,
@@ -84,7 +84,7 @@ export function contextOf(
     isTopicNamed: named !== undefined || isNamedBehind !== undefined,
     heading,
     section,
-    vocabulary,
+    finder,
   };
 }
 
@@ -95,7 +95,7 @@ function lookBack(window: string, cut: number): string {
   return earlier.slice(lastBreak(earlier) + 1);
 }
 
-const isTelling = (post: string, { topicsIn }: Vocabulary): boolean =>
+const isTelling = (post: string, { topicsIn }: WordFinder): boolean =>
   topicsIn(post).length > 0 || withoutFillers(post) !== '';
 
 /** What the paragraph was about before this sentence, or its heading: only applications go without saying. */
@@ -103,7 +103,7 @@ function earlierTopic(
   text: string,
   sentence: Stretch,
   heading: string,
-  { topicsIn }: Vocabulary,
+  { topicsIn }: WordFinder,
 ): Hit<TextTopic | null> | undefined {
   const earlier = topicsIn(text.slice(Math.max(0, sentence.start - 400), sentence.start)).at(-1);
   const last = earlier ?? topicsIn(heading).at(-1);

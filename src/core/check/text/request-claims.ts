@@ -1,7 +1,7 @@
 import type { FigureSum, RequestFigure, RequestOutcome, TextQuantity } from '../../statute/edition-text';
 import { anyOf, withoutFillers } from './literal-words';
 import type { NumberContext } from './number-context';
-import type { ClaimedQuantity, Hit, Vocabulary } from './vocabulary';
+import type { ClaimedQuantity, Hit, WordFinder } from './word-finder';
 
 /** Some of the applications, or something else that is done with them. */
 const others =
@@ -15,13 +15,13 @@ const isTotalOfChannels = /共|总|等/u;
 
 /** A number of applications, by what was done with them. */
 export function requestClaim(context: NumberContext, year: number | null): ClaimedQuantity | null {
-  const { topic, pre, post, isSaidBehind, isListed, clause, vocabulary } = context;
+  const { topic, pre, post, isSaidBehind, isListed, clause, finder } = context;
   if (topic !== 'request') return null;
   const words = isSaidBehind ? post : pre;
   if (others.test(words.replace(reason, '')) || (channels.test(clause) && !isTotalOfChannels.test(pre)))
     return null;
-  if (isOfOneKind(clause, vocabulary)) return null;
-  const find = (text: string) => vocabulary.requestsIn(text, year);
+  if (isOfOneKind(clause, finder)) return null;
+  const find = (text: string) => finder.requestsIn(text, year);
   const found = isSaidBehind
     ? firstOf(withoutRoutine(find(words)), words)
     : lastOf(withoutRoutine(find(words)), words);
@@ -33,7 +33,7 @@ export function requestClaim(context: NumberContext, year: number | null): Claim
   // 政府信息公开申请 3 件: received, or dealt with.
   const isGeneric = context.isTopicNamed && !isListed && /信息公开申请|依申请公开/u.test(clause);
   return isGeneric && !/[有中里]$/u.test(words) && withoutFillers(words + post).length <= 6
-    ? (vocabulary.quantity('dealtWith') ?? null)
+    ? (finder.quantity('dealtWith') ?? null)
     : null;
 }
 
@@ -104,18 +104,18 @@ function firstOf(hits: readonly Hit<TextQuantity>[], words: string): ClaimedQuan
 }
 
 /** One kind of applicant is named; 公民、法人和其他组织 are all of them. */
-const isOfOneKind = (clause: string, { applicantsIn }: Vocabulary): boolean =>
+const isOfOneKind = (clause: string, { applicantsIn }: WordFinder): boolean =>
   applicantsIn(clause).length === 1 && !clause.includes('公民');
 
 /** A number of applications by who applied. Which of the sums it breaks down is not certain: any is right. */
 export function applicantClaim(context: NumberContext): ClaimedQuantity | null {
-  const { topic, pre, post, isSaidBehind, clause, vocabulary } = context;
+  const { topic, pre, post, isSaidBehind, clause, finder } = context;
   if (topic !== 'request') return null;
   const words = isSaidBehind ? post : pre;
-  const [hit] = vocabulary.applicantsIn(words);
-  if (hit === undefined || !isOfOneKind(clause, vocabulary)) return null;
+  const [hit] = finder.applicantsIn(words);
+  if (hit === undefined || !isOfOneKind(clause, finder)) return null;
   const rest = withoutFillers(words.replace(words.slice(hit.start, hit.end), ''));
-  const names = anyOf(vocabulary.text.applicants.flatMap(({ cues }) => cues));
+  const names = anyOf(finder.text.applicants.flatMap(({ cues }) => cues));
   if (withoutFillers(words.replace(names, ''), around) !== '') return null;
   const isReceived = /收到|新收|受理/u.test(rest);
   if (!isReceived && !context.isListed) return null;

@@ -9,8 +9,8 @@ import type { TextParagraph } from './paragraphs';
 import { paragraphsOf } from './paragraphs';
 import type { Scope } from './scope';
 import { scopeOf } from './scope';
-import type { Vocabulary } from './vocabulary';
-import { vocabularyOf } from './vocabulary';
+import type { WordFinder } from './word-finder';
+import { wordFinderOf } from './word-finder';
 
 /** What a check of texts may know beyond the report itself. */
 export interface TextCheckContext {
@@ -35,7 +35,7 @@ export interface TextContext {
   readonly paragraphs: readonly TextParagraph[];
   readonly claims: readonly Claim[];
   readonly part: TextPart;
-  readonly vocabulary: Vocabulary;
+  readonly finder: WordFinder;
   /** What figures of the report add up to; null where the form has none of that name, or a cell is blank or unreadable. */
   readonly figure: (sum: FigureSum) => TableFigure | null;
 }
@@ -67,16 +67,16 @@ export function textContext(
 ): TextContext {
   const paragraphs = paragraphsOf(narrative);
   const scope = scopeOf(report);
-  const vocabulary = vocabularyOf(part.text);
+  const finder = wordFinderOf(part.text);
   return {
     report,
     previous: previous ?? null,
     sectionLimit,
     scope,
     paragraphs,
-    claims: paragraphs.flatMap((paragraph) => claimsOf(paragraph, scope, vocabulary)),
+    claims: paragraphs.flatMap((paragraph) => claimsOf(paragraph, scope, finder)),
     part,
-    vocabulary,
+    finder,
     figure: (sum) => figureIn(report, part, sum),
   };
 }

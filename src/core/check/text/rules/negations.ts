@@ -67,7 +67,7 @@ function findingsOf(
     isClear &&= denied === '' || deniedFigures(denied, hit[0], context) !== null;
     if (
       !isUnderstood ||
-      (context.vocabulary.topicsIn(denied).some(({ of }) => isDispute(of)) &&
+      (context.finder.topicsIn(denied).some(({ of }) => isDispute(of)) &&
         isOfSome({ start: sentence.start, end: clause.start }, paragraph, context))
     )
       return [];
@@ -81,14 +81,14 @@ const object = /^(?:针对(?!性)|对(?![外照标比]))/u;
 const field = /(?:外|方面|领域|环节|期间|中|的)$/u;
 
 /** What stands before a clause may say of what it holds only: not of all that the tables count. */
-function isNarrowed(before: string, words: string, { scope, vocabulary }: TextContext): boolean {
+function isNarrowed(before: string, words: string, { scope, finder }: TextContext): boolean {
   // 5件……，均未提起行政诉讼: of those, not of all.
   if (/^[均都皆]/u.test(words) && !isPlainSubject(before.replace(/[，；：,;:]/gu, ''), scope)) return true;
   const said = /([^，；：,;:]+)[，,]$/u.exec(before)?.[1] ?? '';
   if (exception.test(said) || object.test(said)) return true;
   if (!field.test(said) || isPlainSubject(said, scope)) return false;
   // 依申请公开方面，在行政复议、诉讼工作中: the subject itself, unless some of them were counted.
-  const isOwn = /信息公开|政务公开/u.test(said) || vocabulary.topicsIn(said).some(({ of }) => of !== null);
+  const isOwn = /信息公开|政务公开/u.test(said) || finder.topicsIn(said).some(({ of }) => of !== null);
   return !isOwn || /\d/u.test(said.replace(/\d{4}年/gu, ''));
 }
 
@@ -159,7 +159,7 @@ function deniedFigures(denied: string, verb: string, context: TextContext): read
   if (denied === '' || narrowing.test(denied)) return null;
   const carried = carriedFigures(denied, context.scope.year);
   if (carried !== null) return carried;
-  const topics = context.vocabulary.topicsIn(denied);
+  const topics = context.finder.topicsIn(denied);
   const kinds = [...new Set(topics.flatMap(({ of }) => (of === null ? [] : [of])))];
   if (topics.some(({ of }) => of === null)) return null;
   const rest = withoutFillers(

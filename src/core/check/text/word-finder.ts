@@ -19,7 +19,7 @@ export interface ClaimedQuantity {
 }
 
 /** Finds the words of an edition in texts. */
-export interface Vocabulary {
+export interface WordFinder {
   readonly text: EditionText;
   /** The words that show what a text is about. */
   readonly topicsIn: Finder<TextTopic | null>;
@@ -33,16 +33,16 @@ export interface Vocabulary {
   readonly quantity: (id: string) => TextQuantity | undefined;
 }
 
-const made = new WeakMap<EditionText, Vocabulary>();
+const made = new WeakMap<EditionText, WordFinder>();
 
 /** Made once for each edition, and used for every number. */
-export function vocabularyOf(text: EditionText): Vocabulary {
-  const vocabulary = made.get(text) ?? makeVocabulary(text);
-  made.set(text, vocabulary);
-  return vocabulary;
+export function wordFinderOf(text: EditionText): WordFinder {
+  const finder = made.get(text) ?? makeWordFinder(text);
+  made.set(text, finder);
+  return finder;
 }
 
-function makeVocabulary(text: EditionText): Vocabulary {
+function makeWordFinder(text: EditionText): WordFinder {
   const byId = new Map(text.quantities.map((quantity) => [quantity.id, quantity]));
   const about = (topic: TextTopic) => text.quantities.filter((quantity) => quantity.topic === topic);
   const requests = remembered((year: number | null) => finderOf(wordsInYear(about('request'), year)));
