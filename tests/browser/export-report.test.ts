@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadReport } from '../../src/app/import/load-report';
+import { loadReport } from '../fixtures/read-files';
 import { loadEngine } from '../../src/files/pdf/engine';
 import { readJson } from '../../src/files/json/read-json';
 import type { Report } from '../../src/core/report/report';

@@ -1,5 +1,6 @@
 import type { Settings } from '../../workbook/stored/settings-xml';
 import type { TotalsKind, WorkbookMark } from '../../workbook/stored/workbook-mark';
+import type { OpenedFile } from '../../files/open/guard';
 import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 import { readXlsx } from '../../files/xlsx/read-xlsx';
 import type { AgencyProfile } from '../../core/report/report';
@@ -22,8 +23,8 @@ export interface OpenedWorkbook {
 }
 
 /** Opens a .xlsx file with all its sheets. Throws `UnusableFile`. */
-export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const document = await readXlsx(bytes, { forEditing: true });
+export async function openWorkbook(file: OpenedFile): Promise<OpenedWorkbook> {
+  const document = await readXlsx(file, { forEditing: true });
   const { grids, names = [], hidden = [], mark = null, settings, unsupported = [], unsupportedOn } = document;
   const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
   const { sheets } = knownSheets(named);

@@ -11,7 +11,7 @@ import type { SheetContent } from '../../workbook/port';
 import { gridOfPlan } from '../../workbook/plan/plan-worksheet';
 import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import { layoutsOf } from '../../workbook/plan/sheet-layouts';
-import { collapsedRemarks } from '../export/collapsed-remarks';
+import { collapsedRemarks } from '../export/export-remarks';
 import { tablesToRestore } from './layout-state';
 import { planWithTotals } from './plan-with-totals';
 

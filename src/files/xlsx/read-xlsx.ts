@@ -2,8 +2,8 @@ import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { readMark } from '../../workbook/stored/workbook-mark';
+import type { OpenedFile } from '../open/guard';
 import { isNameOfUser } from './unsupported-content';
-import { inspect } from '../open/guard';
 import type { SourceDocument } from '../reader';
 import { showsAnotherNumber, textOfNumber } from './number-format';
 import { movedFormula } from './shared-formula';
@@ -12,7 +12,6 @@ import { withoutMarks } from '../open/shown-text';
 import { reachOf, readSpans } from './sheet-spans';
 import { UnusableFile } from '../unusable-file';
 import { takeWorkbookParts } from './workbook-parts';
-import { readZipDirectory } from '../open/zip-directory';
 
 interface ReadXlsxOptions {
   /** Whether the workbook is opened to go on in it: hidden sheets are read as well, and it is told what is not read. */
@@ -25,11 +24,11 @@ interface ReadXlsxOptions {
  * without a stored result has the content `=FORMULA`: its value is unknown, not 0.
  */
 export async function readXlsx(
-  bytes: Uint8Array,
+  file: OpenedFile,
   { forEditing = false }: ReadXlsxOptions = {},
 ): Promise<SourceDocument> {
-  if (inspect(bytes) !== 'xlsx') throw new UnusableFile('notAWorkbook');
-  const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes), forEditing);
+  if (file.kind !== 'xlsx') throw new UnusableFile('notAWorkbook');
+  const parts = await takeWorkbookParts(file, forEditing);
   const { unsupported, unsupportedOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
   const { sheets, namedRanges = [] } = await readPlain(parts.bytes, parts.hasOtherNumbers);

@@ -3,13 +3,13 @@ import type { Settings } from '../../workbook/stored/settings-xml';
 import type { UnsupportedContent } from './unsupported-content';
 import { unsupportedContentIn, unsupportedContentOf } from './unsupported-content';
 import { showsAnotherNumber } from './number-format';
+import type { OpenedPackage } from '../open/guard';
 import { openPackage } from '../open/office-package';
 import { readSettings } from './settings-part';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import { UnusableFile } from '../unusable-file';
 import { attributeOf, visitTags } from '../open/xml-tags';
-import type { ZipEntry } from '../open/zip-directory';
 
 /** A workbook reduced to what a reader needs. */
 export interface WorkbookParts {
@@ -51,12 +51,9 @@ const smallPart = 1024 * 1024;
  *
  * @param isForEditing whether hidden sheets are taken as well, and it is told what is not taken
  */
-export async function takeWorkbookParts(
-  file: Uint8Array,
-  directory: ReadonlyMap<string, ZipEntry>,
-  isForEditing = false,
-): Promise<WorkbookParts> {
-  const { text, relationships } = openPackage(file, directory);
+export async function takeWorkbookParts(file: OpenedPackage, isForEditing = false): Promise<WorkbookParts> {
+  const { directory } = file;
+  const { text, relationships } = openPackage(file);
   // Unpacking waits for the machine more than it computes: what nearly every workbook needs is begun at once.
   for (const [part, { size }] of directory)
     if (usualParts.test(part) && size <= smallPart) text(part).catch(() => undefined);

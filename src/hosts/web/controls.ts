@@ -1,5 +1,5 @@
 import type { PageTexts } from '../../messages/zh-CN/page';
-import { readableFiles } from '../../pane/parts/readable-files';
+import { readableFiles } from '../../files/formats';
 import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
 import type { Documents } from './documents';
 import type { SampleName } from './files';
@@ -92,7 +92,7 @@ type TextName = Extract<keyof PageTexts, 'open' | 'save' | 'undo' | 'redo' | 'pr
 function createToolbar(element: HTMLElement, actions: PageActions): Toolbar {
   const chooser = document.createElement('input');
   chooser.type = 'file';
-  chooser.accept = `${readableFiles},.tsv`;
+  chooser.accept = readableFiles;
   chooser.hidden = true;
   chooser.addEventListener('change', () => {
     const [file] = chooser.files ?? [];

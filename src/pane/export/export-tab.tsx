@@ -9,10 +9,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import { exportObstacles } from '../../app/export/export-obstacles';
-import { remarksOf } from '../../app/export/export-remarks';
+import { exportObstacles, remarksOf } from '../../app/export/export-remarks';
 import { otherWays } from '../../app/export/export-target';
-import type { ExportStage } from '../../app/export/run-export';
+import type { ExportStage } from '../../app/ports';
 import type { ReportScope } from '../../core/report/printed-report';
 import { missingSections } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';

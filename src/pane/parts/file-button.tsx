@@ -2,7 +2,7 @@ import type { ButtonProps } from '@fluentui/react-components';
 import { Button } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import { readableFiles } from './readable-files';
+import { readableFiles } from '../../files/formats';
 
 interface Props {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadReport } from '../../../src/app/import/load-report';
+import { loadReport } from '../../fixtures/read-files';
 import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import type { Grid } from '../../../src/core/grid/grid';
 import { tableIds } from '../../../src/core/report/cells';

@@ -1,6 +1,6 @@
 import * as sheetjs from '@e965/xlsx';
 import { expect, it } from 'vitest';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import { rawZip } from '../open/raw-zip';
 import { row, text, workbookFile, workbookParts } from './workbook-file';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import type { Grid } from '../../../src/core/grid/grid';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import { cellsOf, tableIds } from '../../../src/core/report/cells';
 import type { CellState, Report } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isHeavy } from '../../../src/hosts/cli/weigh';
+import { readCost } from '../../../src/hosts/cli/isolated-reader';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { uniformReport } from '../../fixtures/reports';
 import { workbookFile } from '../../files/xlsx/workbook-file';
 
 const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
+
+const isHeavy = (bytes: Uint8Array, name: string) => readCost(bytes, name).level === 'high';
 
 describe('a process of its own', () => {
   it('is not worth it for an ordinary file', async () => {

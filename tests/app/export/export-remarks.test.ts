@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { exportObstacles } from '../../../src/app/export/export-obstacles';
-import { remarksOf } from '../../../src/app/export/export-remarks';
+import { exportObstacles, remarksOf } from '../../../src/app/export/export-remarks';
 import { check } from '../../../src/core/check/tables/check';
 import { checkTexts } from '../../../src/core/check/text/check-texts';
 import { uniformReport, withCells } from '../../fixtures/reports';
