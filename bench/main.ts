@@ -22,7 +22,7 @@ import { inspectTemplate } from '../src/files/template/inspect-template';
 import { proposeSlots } from '../src/files/template/propose-slots';
 import { docxWriter } from '../src/files/docx/write-docx';
 import { writeHtml } from '../src/files/html/write-html';
-import { writePlainText } from '../src/files/text/write-plain-text';
+import { writePlainText } from '../src/files/text/write-text';
 import { writeWordHtml } from '../src/files/html/write-word-html';
 import { writeXlsx } from '../src/files/xlsx/write-xlsx';
 import { median, timeOf } from './measure';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report';
 import { headingInText, writeHtmlFragment } from '../../src/files/html/write-html';
-import { writePlainText } from '../../src/files/text/write-plain-text';
+import { writePlainText } from '../../src/files/text/write-text';
 import { writeWordHtml } from '../../src/files/html/write-word-html';
 import { tablesOf, unescaped } from './html/html-table';
 import { sampleReport } from './sample-report';

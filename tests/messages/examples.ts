@@ -1,5 +1,5 @@
 import { check } from '../../src/core/check/tables/check';
-import type { CheckContext } from '../../src/core/check/context';
+import type { CheckContext } from '../../src/core/check/tables/check';
 import type { Finding } from '../../src/core/check/finding';
 import type { UnusableCode } from '../../src/files/unusable-file';
 import type { Note, NoteCode } from '../../src/core/report/report';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/check/tables/check';
-import type { CheckContext } from '../../src/core/check/context';
+import type { CheckContext } from '../../src/core/check/tables/check';
 import { cellName } from '../../src/core/report/cell-names';
 import { noteText, unusableText } from '../../src/messages/zh-CN/documents';
 import { findingText } from '../../src/messages/zh-CN/findings';

@@ -43,7 +43,7 @@ export async function exportCheckList(request: CheckListRequest): Promise<CheckL
   if (target === 'copy') {
     const [{ checklistFragment }, { checklistText }] = await Promise.all([
       import('../../files/html/write-checklist-html'),
-      import('../../files/text/write-checklist-text'),
+      import('../../files/text/write-text'),
     ]);
     const isCopied = await services.copy({ html: checklistFragment(page), text: checklistText(page) });
     return { kind: isCopied ? 'copied' : 'notCopied' };

@@ -69,7 +69,7 @@ export async function writeRichText(
 ): Promise<RichText> {
   const { writeHtmlFragment } = await import('../../files/html/write-html');
   if (flavour === 'source') return { html: null, text: writeHtmlFragment(report, options) };
-  const { writePlainText } = await import('../../files/text/write-plain-text');
+  const { writePlainText } = await import('../../files/text/write-text');
   const text = writePlainText(report, options);
   if (flavour === 'portal') return { html: writeHtmlFragment(report, options), text };
   const { writeWordHtml } = await import('../../files/html/write-word-html');

@@ -1,17 +1,33 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
+import { columnName, columnNumber } from '../../core/grid/addresses';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { readMark } from '../../workbook/stored/workbook-mark';
 import type { OpenedFile } from '../open/guard';
-import { isNameOfUser } from './unsupported-content';
-import type { SourceDocument } from '../reader';
-import { showsAnotherNumber, textOfNumber } from './number-format';
-import { movedFormula } from './shared-formula';
-import type { SheetCells } from './sheet-cells';
 import { withoutMarks } from '../open/shown-text';
-import { reachOf, readSpans } from './sheet-spans';
+import type { SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
+import { showsAnotherNumber, textOfNumber } from './number-format';
+import type { SheetCells } from './sheet-cells';
+import { reachOf, readSpans } from './sheet-spans';
+import { isNameOfUser } from './unsupported-content';
 import { takeWorkbookParts } from './workbook-parts';
+
+/** Addresses outside of text constants and of names: `$A$1`, but not the A1 of `"A1"`, `SA1LES` or `LOG10(`. */
+const addressOrText = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(])/gu;
+
+/** A formula that is shared among cells, as it reads `rows` below and `columns` to the right of where it was written. */
+export const movedFormula = (formula: string, rows: number, columns: number): string =>
+  formula.replace(
+    addressOrText,
+    (match: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
+      if (letters === undefined) return match;
+      const column =
+        fixedColumn === '$' ? letters : columnName(Math.max(0, columnNumber(letters) - 1 + columns));
+      const row = fixedRow === '$' ? Number(digits) : Math.max(1, Number(digits) + rows);
+      return `${fixedColumn ?? ''}${column}${fixedRow ?? ''}${row}`;
+    },
+  );
 
 interface ReadXlsxOptions {
   /** Whether the workbook is opened to go on in it: hidden sheets are read as well, and it is told what is not read. */

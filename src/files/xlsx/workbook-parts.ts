@@ -1,18 +1,43 @@
 import PizZip from 'pizzip';
 import type { Settings } from '../../workbook/stored/settings-xml';
-import type { UnsupportedContent } from './unsupported-content';
-import { unsupportedContentIn, unsupportedContentOf } from './unsupported-content';
-import { showsAnotherNumber } from './number-format';
+import { largestSettingsPart, settingsFromXml } from '../../workbook/stored/settings-xml';
 import type { OpenedPackage } from '../open/guard';
 import { openPackage } from '../open/office-package';
-import { readSettings } from './settings-part';
+import { attributeOf, visitTags } from '../open/xml-tags';
+import type { ZipEntry } from '../open/zip-directory';
+import { UnusableFile } from '../unusable-file';
+import { showsAnotherNumber } from './number-format';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
-import { UnusableFile } from '../unusable-file';
-import { attributeOf, visitTags } from '../open/xml-tags';
+import type { UnsupportedContent } from './unsupported-content';
+import { unsupportedContentIn, unsupportedContentOf } from './unsupported-content';
+
+/** Custom XML parts of one workbook that are looked at: document management adds a few. */
+const mostParts = 32;
+
+/**
+ * The settings in the first custom XML part that is ours; null when there is none. A part that is damaged, too large or hostile
+ * counts as none: explanations that cannot be read are no reason to refuse the figures.
+ *
+ * @param parts keys of the directory
+ * @param text unpacks a part and checks it
+ */
+async function readSettings(
+  parts: readonly string[],
+  directory: ReadonlyMap<string, ZipEntry>,
+  text: (part: string) => Promise<string | undefined>,
+): Promise<Settings | null> {
+  for (const part of parts.slice(0, mostParts)) {
+    if ((directory.get(part)?.size ?? Infinity) > largestSettingsPart) continue;
+    const xml = await text(part).catch(() => undefined);
+    const settings = xml === undefined ? null : settingsFromXml(xml);
+    if (settings !== null) return settings;
+  }
+  return null;
+}
 
 /** A workbook reduced to what a reader needs. */
-export interface WorkbookParts {
+interface WorkbookParts {
   /** The same workbook as a new, plain package: the sheets that were asked for, shared strings, styles and defined names. */
   readonly bytes: Uint8Array;
   /** The sheets of that package, in its order. */

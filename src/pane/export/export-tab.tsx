@@ -1,8 +1,173 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { exportObstacles, remarksOf } from '../../app/export/export-remarks';
+import { otherWays } from '../../app/export/export-target';
+import type { ExportStage } from '../../app/ports';
+import type { ReportScope } from '../../core/report/printed-report';
+import { missingSections } from '../../core/report/printed-report';
+import type { Report } from '../../core/report/report';
 import { exportTextsOf } from '../../messages/load';
-import { Notice } from '../parts/notice';
-import { useLoaded } from '../parts/use-loaded';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import { usePane, useSessionState } from '../pane-context';
-import { ExportView } from './export-view';
+import { Notice } from '../parts/notice';
+import { part } from '../parts/part';
+import { useLoaded } from '../parts/use-loaded';
+import { ExportButtons } from './export-buttons';
+import { OutcomeNotice } from './outcome-notice';
+import { Preview } from './preview';
+import { useExport } from './use-export';
+import { useTemplate } from './use-template';
+
+const scopes: readonly ReportScope[] = ['tables', 'report'];
+
+interface ContentChoiceProps {
+  readonly texts: ExportTexts;
+  readonly report: Report;
+  readonly sections: ReportScope;
+  /** The office's own template says for itself what it holds. */
+  readonly hasOwnTemplate: boolean;
+  readonly onChoose: (sections: ReportScope) => void;
+}
+
+/** The data sections or the whole report, and which text that still lacks. */
+function ContentChoice({ texts, report, sections, hasOwnTemplate, onChoose }: ContentChoiceProps) {
+  const lacking = sections === 'report' ? missingSections(report) : [];
+  return (
+    <>
+      <Field label={texts.content} {...(hasOwnTemplate ? { hint: texts.templateDecides } : {})}>
+        <RadioGroup value={sections} onChange={(_, { value }) => onChoose(value as ReportScope)}>
+          {scopes.map((scope) => (
+            <Radio key={scope} value={scope} label={texts.contents[scope]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {lacking.length > 0 && <Notice of="warning">{texts.lacking(lacking)}</Notice>}
+    </>
+  );
+}
+
+/** Milliseconds; nobody can read or press anything that goes away sooner. */
+const patience = 500;
+
+const useWorkingNoticeStyles = makeStyles({
+  row: { display: 'flex', alignItems: 'center', gap: '8px', margin: '8px 0' },
+  text: { flexGrow: 1, minWidth: 0, margin: 0 },
+});
+
+interface WorkingNoticeProps {
+  readonly texts: ExportTexts;
+  readonly stage: ExportStage;
+  readonly onCancel: () => void;
+}
+
+/** What is being done and how to give it up, where it takes more than half a second. */
+function WorkingNotice({ texts, stage, onCancel }: WorkingNoticeProps) {
+  const styles = useWorkingNoticeStyles();
+  const { texts: paneTexts } = usePane();
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isLong) return null;
+  return (
+    <div className={styles.row}>
+      <div className={styles.text}>
+        <p role="status" className={styles.text}>
+          {texts.stages[stage]}
+        </p>
+        <ProgressBar aria-label={texts.stages[stage]} />
+      </div>
+      <Button size="small" onClick={onCancel}>
+        {paneTexts.cancel}
+      </Button>
+    </div>
+  );
+}
+
+const OtherWays = part(async () => (await import('./other-ways')).OtherWays);
+
+const TemplateChooser = part(async () => (await import('./template-chooser')).TemplateChooser);
+
+const useStyles = makeStyles({
+  heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, ':first-child': { marginTop: 0 } },
+  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly texts: ExportTexts;
+  readonly report: Report;
+}
+
+/** What is exported and how, what came of it, and how it will look. */
+function ExportView({ texts, report }: Props) {
+  const styles = useStyles();
+  const { services, texts: paneTexts } = usePane();
+  const findings = useSessionState((state) => state.findings);
+  const [sections, setSections] = useState<ReportScope>('tables');
+  const [anyway, setAnyway] = useState(false);
+  const { template, change } = useTemplate();
+  const obstacles = useMemo(
+    () => exportObstacles(findings, sections === 'report' || template !== null),
+    [findings, sections, template],
+  );
+  const remarks = useMemo(() => remarksOf(report, obstacles), [report, obstacles]);
+  const { started, outcome, start, cancel } = useExport({ texts, report, sections, anyway, template });
+  return (
+    <>
+      <h2 className={styles.heading}>{texts.title}</h2>
+      <ContentChoice
+        {...{ texts, report, sections }}
+        hasOwnTemplate={template !== null}
+        onChoose={setSections}
+      />
+      {obstacles.findings.length > 0 && (
+        <div>
+          <Checkbox
+            label={texts.anyway}
+            checked={anyway}
+            onChange={(_, { checked }) => setAnyway(checked === true)}
+          />
+          <span className={styles.hint}>{texts.anywayHint}</span>
+        </div>
+      )}
+      <ExportButtons
+        texts={texts}
+        isWorking={started?.outcome === null}
+        onStart={start}
+        belowFiles={
+          <Suspense fallback={paneTexts.loading}>
+            <TemplateChooser inUse={template} year={report.year} onChange={change} />
+          </Suspense>
+        }
+      />
+      {started?.outcome === null && <WorkingNotice {...{ texts, stage: started.stage }} onCancel={cancel} />}
+      {started !== null && outcome !== null && (
+        <>
+          <OutcomeNotice {...{ texts, outcome, edition: report.edition }} />
+          <Suspense fallback={paneTexts.loading}>
+            <OtherWays
+              {...{ texts, outcome }}
+              ways={otherWays(started.target, outcome, services)}
+              onStart={start}
+            />
+          </Suspense>
+        </>
+      )}
+      <h2 className={styles.heading}>{texts.preview}</h2>
+      <Preview {...{ texts, report, remarks, sections }} />
+    </>
+  );
+}
 
 /** 导出: the report as a file, on the clipboard or on paper, with a proof that its figures are those of the workbook. */
 export function ExportTab() {

@@ -1,12 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import type { ComponentType } from 'react';
+import type { ComponentType, RefObject } from 'react';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportRequests } from '../../app/import/import-requests';
 import type { ReportSource } from '../../app/import/load-report';
 import type { PaneServices } from '../../app/ports';
 import type { Session } from '../../app/session/session';
 import type { TextPlace } from '../../core/check/finding';
-import type { ThemeChoice } from '../theme-choice';
 import type { Language } from '../../messages/language';
 import type { UiTexts } from '../../messages/zh-CN/ui';
 import { FillTab } from '../fill/fill-tab';
@@ -16,11 +15,39 @@ import type { PaneAbout, WantedWords } from '../pane-context';
 import { PaneContext } from '../pane-context';
 import { part, PartBoundary } from '../parts/part';
 import { useQuestions } from '../parts/questions';
+import type { ThemeChoice } from '../theme-choice';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
 import { Tabs } from './tabs';
 import { useFluentTheme, useSystemDark } from './use-fluent-theme';
-import { useKeptFocus } from './use-kept-focus';
+
+/**
+ * When the control that has the focus goes away, such as a button whose work is done, the focus goes to the panel that is shown
+ * instead of to the beginning of the page.
+ */
+function useKeptFocus(pane: RefObject<HTMLElement | null>, isShown: boolean): void {
+  useEffect(() => {
+    const element = pane.current;
+    if (!isShown || element === null) return undefined;
+    let last: Node | null = null;
+    const follow = ({ target }: FocusEvent) => {
+      last = target instanceof Node ? target : null;
+    };
+    const observer = new MutationObserver(() => {
+      if (last === null || last.isConnected) return;
+      last = null;
+      if (document.activeElement === document.body)
+        element.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')?.focus();
+    });
+    // Whatever else has the focus since then keeps it.
+    document.addEventListener('focusin', follow);
+    observer.observe(element, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener('focusin', follow);
+      observer.disconnect();
+    };
+  }, [pane, isShown]);
+}
 
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');

@@ -11,7 +11,7 @@ import { checkListBytes } from '../../../src/app/check-list/export-check-list';
 import { check } from '../../../src/core/check/tables/check';
 import type { Report } from '../../../src/core/report/report';
 import type { PrintedPage } from '../../../src/files/printed-page';
-import { checklistText } from '../../../src/files/text/write-checklist-text';
+import { checklistText } from '../../../src/files/text/write-text';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { partsOf, tablesOf, textOf } from '../../files/docx/docx-parts';
 

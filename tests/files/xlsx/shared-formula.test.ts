@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedFormula } from '../../../src/files/xlsx/shared-formula';
+import { movedFormula } from '../../../src/files/xlsx/read-xlsx';
 
 describe('movedFormula', () => {
   it.each([

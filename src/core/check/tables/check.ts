@@ -2,13 +2,20 @@ import type { AgencyProfile, CellState, Report } from '../../report/report';
 import { regulationMakers } from '../../statute/agencies';
 import { editions } from '../../statute/editions';
 import type { CellId, Condition, Edition } from '../../statute/types';
-import type { CheckContext } from '../context';
 import type { Finding } from '../finding';
 import type { Evaluation } from './evaluate';
 import { evaluate, relationOutcome } from './evaluate';
 import { Figures, Holds } from './figures';
 import type { Program, Unit } from './program';
 import { programOf } from './program';
+
+/** What a check may know beyond the report itself. Rules whose knowledge is missing say nothing. */
+export interface CheckContext {
+  /** Last year's report, in any edition: figures that it does not have give no basis for comparison. */
+  readonly previous?: Report;
+  /** Default: what the report says of its agency. */
+  readonly profile?: AgencyProfile;
+}
 
 /** Whether a guard holds that does not depend on figures. Unknown is no: the rule then says nothing. */
 function conditionHolds(guard: Condition, report: Report, edition: Edition, context: CheckContext): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../../src/core/check/tables/check';
-import type { CheckContext } from '../../../../src/core/check/context';
+import type { CheckContext } from '../../../../src/core/check/tables/check';
 import type { AgencyProfile, Note, Report } from '../../../../src/core/report/report';
 import { editions } from '../../../../src/core/statute/editions';
 import { uniformReport, withCells } from '../../../fixtures/reports';

@@ -5,6 +5,7 @@ import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
 import { withoutControls } from '../markup-text';
+import type { PrintedPage } from '../printed-page';
 import type { WriteOptions } from '../writer';
 
 /**
@@ -35,3 +36,16 @@ function tableLines(report: Report, table: TableId): readonly string[] {
   }
   return lines.map((line) => line.join('\t'));
 }
+
+/** The check list as plain text: one line for each row of a table, tabs between its cells. */
+export const checklistText = ({ title, parts }: PrintedPage): string =>
+  [
+    title,
+    ...parts.flatMap((part) =>
+      part.kind === 'table'
+        ? [...(part.head === null ? [] : [part.head]), ...part.rows].map((row) => row.map(inLine).join('\t'))
+        : [part.text],
+    ),
+  ].join('\n');
+
+const inLine = (text: string): string => text.replace(/\s+/gu, ' ');
