@@ -1,6 +1,6 @@
 import type { Finding } from '../core/check/finding';
 import type { UnusableCode } from '../files/unusable-file';
-import type { Note } from '../core/report/report';
+import type { Note } from '../core/report/note';
 import type { CellId, Edition, Severity } from '../core/statute/types';
 import type { TemplateErrorCode } from '../files/template/template-error';
 import * as chinese from './zh-CN/findings';

@@ -19,8 +19,12 @@ export interface Told {
   readonly difference: string;
 }
 
-export const text = (value: string | number | undefined): string =>
-  typeof value === 'number' ? formatNumber(value) : (value ?? '');
+export const text = (value: string | number | readonly (string | number)[] | undefined): string =>
+  typeof value === 'object'
+    ? value.join('、')
+    : typeof value === 'number'
+      ? formatNumber(value)
+      : (value ?? '');
 
 /** The figures of a finding as text; the difference without its sign. */
 export function told(finding: Finding, edition: Edition): Told {

@@ -2,8 +2,9 @@ import { check } from '../../src/core/check/tables/check';
 import type { CheckContext } from '../../src/core/check/context';
 import type { Finding } from '../../src/core/check/finding';
 import type { UnusableCode } from '../../src/files/unusable-file';
-import type { Note, NoteCode } from '../../src/core/report/report';
+import type { Note, NoteCode } from '../../src/core/report/note';
 import type { TemplateErrorCode } from '../../src/files/template/template-error';
+import { noteExamples } from '../fixtures/notes';
 import { uniformReport, withCells } from '../fixtures/reports';
 
 type Changes = Parameters<typeof withCells>[1];
@@ -15,64 +16,6 @@ interface Example {
   readonly profile?: CheckContext['profile'];
   readonly notes?: readonly Note[];
 }
-
-export const noteExamples: Readonly<Record<NoteCode, Note>> = {
-  'number.normalised': {
-    code: 'number.normalised',
-    cells: ['t3.r1.np', 't3.r1.biz'],
-    params: { count: 2, example: '1,204' },
-  },
-  'number.converted': {
-    code: 'number.converted',
-    cells: ['t2.sf.amount'],
-    params: { raw: '35000元', value: 3.5 },
-  },
-  'label.variant': {
-    code: 'label.variant',
-    cells: [],
-    params: { found: '现有有效件数', expected: '现行有效件数' },
-  },
-  'format.outdated': { code: 'format.outdated', cells: [], params: { labels: '本年新制作数量' } },
-  'cell.extra': {
-    code: 'cell.extra',
-    cells: [],
-    params: { table: 't3', row: '（一）予以公开', rows: 2, text: '17' },
-  },
-  'label.order': {
-    code: 'label.order',
-    cells: ['t2.gz.issued'],
-    params: { found: '本年废止件数、本年制发件数' },
-  },
-  'header.unclear': {
-    code: 'header.unclear',
-    cells: ['t3.r1.npo'],
-    params: { table: 't3', missing: '社会公益组织' },
-  },
-  'row.extra': { code: 'row.extra', cells: [], params: { row: '小计', text: '12 30' } },
-  'row.divided': { code: 'row.divided', cells: [], params: { row: '3.其他', rows: 4, text: '640020470' } },
-  'row.shifted': { code: 'row.shifted', cells: [], params: { row: '3.其他', rows: 4 } },
-  'row.unplaced': { code: 'row.unplaced', cells: [], params: { row: '（七）总计', text: '12 3' } },
-  'row.missing': { code: 'row.missing', cells: [], params: { table: 't2', row: '行政许可', rows: 1 } },
-  'row.unread': { code: 'row.unread', cells: [], params: { row: '行政许可', rows: 1 } },
-  'table.missing': { code: 'table.missing', cells: [], params: { table: 't2' } },
-  'table.repeated': { code: 'table.repeated', cells: [], params: { table: 't4' } },
-  'section.missing': { code: 'section.missing', cells: [], params: { section: '六、其他需要报告的事项' } },
-  'section.order': { code: 'section.order', cells: [], params: { section: '一、总体情况' } },
-  'title.incomplete': { code: 'title.incomplete', cells: [], params: { missing: '年度' } },
-  'formula.overwritten': { code: 'formula.overwritten', cells: ['t4.rev.total'], params: {} },
-  'page.unread': { code: 'page.unread', cells: [], params: { pages: '3、4' } },
-  'text.recognised': { code: 'text.recognised', cells: [], params: { pages: '2' } },
-  'other.told': {
-    code: 'other.told',
-    cells: [],
-    params: { said: 'A note of a later version. Check the figures.' },
-  },
-  'formula.uncalculated': {
-    code: 'formula.uncalculated',
-    cells: ['t4.rev.total', 't4.dir.total', 't4.post.total', 't3.r3.7.tot'],
-    params: {},
-  },
-};
 
 const noted = (code: NoteCode): Example => ({ notes: [noteExamples[code]] });
 

@@ -24,5 +24,5 @@ export interface Finding {
   readonly left?: number;
   readonly right?: number;
   /** Figures and ids that the message names. */
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, string | number | readonly (string | number)[]>>;
 }

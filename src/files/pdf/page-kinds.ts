@@ -1,4 +1,4 @@
-import type { Note } from '../../core/report/report';
+import type { Note } from '../../core/report/note';
 import type { Mark, Page } from './marks';
 
 /**
@@ -38,15 +38,15 @@ export function kindOfPage(page: Page, hasTable: boolean): PageKind {
   return !hasTable && isPageSized(page) && count < fewMarks ? 'picture' : 'text';
 }
 
-/** The numbers of the pages of one kind, from 1, as one text. */
-export const pagesOfKind = (kinds: readonly PageKind[], wanted: PageKind): string =>
-  kinds.flatMap((kind, index) => (kind === wanted ? [index + 1] : [])).join('、');
+/** The numbers of the pages of one kind, from 1. */
+export const pagesOfKind = (kinds: readonly PageKind[], wanted: PageKind): readonly number[] =>
+  kinds.flatMap((kind, index) => (kind === wanted ? [index + 1] : []));
 
-/** What has to be said of a document that was read: that pages of it were not, or were by another program. */
+/** Notes on a document that was read: pages of it were not read, or were by another program. */
 export function pageNotes(kinds: readonly PageKind[]): readonly Note[] {
   const note = (code: 'page.unread' | 'text.recognised', kind: PageKind): readonly Note[] => {
     const pages = pagesOfKind(kinds, kind);
-    return pages === '' ? [] : [{ code, cells: [], params: { pages } }];
+    return pages.length === 0 ? [] : [{ code, cells: [], params: { pages } }];
   };
   return [...note('text.recognised', 'recognised'), ...note('page.unread', 'picture')];
 }

@@ -27,7 +27,10 @@ export function refuseUnreadable(
   const all = kinds.every((kind) => kind === 'picture' || kind === 'blank');
   const hasTable = blocks.some((block) => block.kind === 'table');
   if (all || (kinds.includes('picture') && !hasTable))
-    throw new UnusableFile('scannedPdf', { pages: pagesOfKind(kinds, 'picture'), all: all ? 1 : 0 });
+    throw new UnusableFile('scannedPdf', {
+      pages: pagesOfKind(kinds, 'picture').join('、'),
+      all: all ? 1 : 0,
+    });
 
   const fonts = new Map<string, { all: number; doubtful: number }>();
   for (const { text, font } of pages.flatMap(({ marks }) => marks)) {

@@ -1,5 +1,5 @@
 import type { SessionState } from '../../app/session/session-state';
-import type { Note, NoteCode } from '../../core/report/report';
+import type { Note, NoteCode } from '../../core/report/note';
 
 /** Notes about how contents are written, which stay wherever they are put. */
 const ofContents: ReadonlySet<NoteCode> = new Set<NoteCode>([

@@ -1,73 +1,68 @@
 import type { UnusableCode } from '../../files/unusable-file';
-import type { Note, NoteCode } from '../../core/report/report';
+import type { NoteCode, NoteOf } from '../../core/report/note';
+import { isQuoted } from '../../core/report/note';
+import type { NoteSentences } from '../zh-CN/documents';
 import type { CellId, Edition } from '../../core/statute/types';
 import type { TemplateErrorCode } from '../../files/template/template-error';
 import { listOf, lineOf, counted, agree, table } from './phrases';
-import type { Detail, Say } from '../told';
+import type { Detail } from '../told';
 import { megabytes, reportsOf, text } from '../told';
 
 /** The first of some rows by its label, then how many there are. */
-const rowsOf = (say: Say): string => {
-  const others = ['', '1'].includes(say('rows')) ? '' : ` and others (${say('rows')} rows)`;
-  return `row 「${say('row')}」${others}`;
-};
+const rowsOf = ({ row, rows }: { readonly row: string; readonly rows: number }): string =>
+  `row 「${row}」${rows === 1 ? '' : ` and others (${rows} rows)`}`;
 
-const pagesOf = (say: Say): string => {
-  const pages = say('pages').split('、');
-  return `${pages.length > 1 ? 'pages' : 'page'} ${pages.join(', ')}`;
-};
+const pagesOf = (pages: readonly number[]): string => `${agree(pages, 'page', 'pages')} ${pages.join(', ')}`;
 
-const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Edition) => string>> = {
-  'number.normalised': (say) =>
-    `Numbers written as text (such as “${say('example')}”) were read as numbers in ${counted(say('count'), 'cell')}. Check the figures.`,
-  'number.converted': (say, { cells }, edition) =>
-    `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} printed as “${say('raw')}” and converted to ${say('value')} 万元. Check the conversion.`,
-  'label.variant': (say) =>
-    `The label “${say('found')}” should read 「${say('expected')}」 and was read as that. Check that this is what is meant.`,
-  'label.order': (say) =>
-    `The order of “${say('found')}” is not that of the form; the figures were read by their labels. Check the figures.`,
-  'header.unclear': (say, _, edition) =>
-    `The headings of ${table(edition, say('table'))} lack 「${say('missing')}」, so the figures were read in their order. Check them one by one.`,
-  'row.extra': (say) =>
-    `${lineOf(say)} within a table is none of the form; its figures “${say('text')}” were not read. Check whether they belong to a row of the form.`,
-  'format.outdated': (say) =>
-    `The document has labels of the 2019 trial form: 「${say('labels')}」. Check that this form is meant.`,
-  'cell.extra': (say) =>
-    `The form has no cell for some figures of ${rowsOf(say)} (such as “${say('text')}”), and they were not read. Check the figures.`,
-  'row.shifted': (say) =>
-    `The figures of ${rowsOf(say)} do not line up with the headings and were read in their order. Check the figures.`,
-  'row.divided': (say) =>
-    `The figures of ${rowsOf(say)} are run together (such as “${say('text')}”) and were divided by the sums of the form, the only way in which they hold. Check the figures.`,
-  'row.unplaced': (say) =>
-    `The figures “${say('text')}” of row 「${say('row')}」 fit no certain columns and were not read. Enter them by hand.`,
-  'row.unread': (say) =>
-    `Beside the label of ${rowsOf(say)} there are no figures that can be read. Enter them by hand.`,
-  'row.missing': (say, _, edition) =>
-    `${table(edition, say('table'))} has no ${rowsOf(say)}, so the cells there were not read. If the document names it otherwise, enter its figures by hand.`,
-  'table.missing': (say, _, edition) =>
-    `${table(edition, say('table'))} was not found. Add the table or enter its figures by hand.`,
-  'table.repeated': (say, _, edition) =>
-    `${table(edition, say('table'))} is there more than once. Keep only one.`,
-  'section.missing': (say) => `The section 「${say('section')}」 was not found. Add it with its heading.`,
-  'section.order': (say) =>
-    `The section 「${say('section')}」 is out of place. Put the six sections in their order.`,
-  'title.incomplete': (say) => `The title lacks 「${say('missing')}」. Complete it.`,
-  'formula.overwritten': (_, { cells }, edition) =>
+const noteSentences: NoteSentences = {
+  'number.normalised': ({ count, example }) =>
+    `Numbers written as text (such as “${example}”) were read as numbers in ${counted(count, 'cell')}. Check the figures.`,
+  'number.converted': ({ raw, value }, cells, edition) =>
+    `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} printed as “${raw}” and converted to ${value} 万元. Check the conversion.`,
+  'label.variant': ({ found, expected }) =>
+    `The label “${found}” should read 「${expected}」 and was read as such. Check that this is what is meant.`,
+  'label.order': ({ found }) =>
+    `The ${agree(found, 'label', 'labels')} “${found.join('、')}” ${agree(found, 'is', 'are')} not in the order of the form; the figures were read by their labels. Check the figures.`,
+  'header.unclear': ({ table: id, missing }, _, edition) =>
+    `The headings of ${table(edition, id)} lack 「${missing.join('、')}」, so the figures were read in their order. Check them one by one.`,
+  'row.extra': ({ row, text }) =>
+    `${lineOf(row)} within a table is not part of the form; its figures “${text}” were not read. Check whether they belong to a row of the form.`,
+  'format.outdated': ({ labels }) =>
+    `The document has labels of the 2019 trial form: 「${labels.join('、')}」. Check that this form is meant.`,
+  'cell.extra': (params) =>
+    `The form has no cell for some figures of ${rowsOf(params)} (such as “${params.text}”), and they were not read. Check the figures.`,
+  'row.shifted': (params) =>
+    `The figures of ${rowsOf(params)} do not line up with the headings and were read in their order. Check the figures.`,
+  'row.divided': (params) =>
+    `The figures of ${rowsOf(params)} are run together (such as “${params.text}”). They were divided in the only way that satisfies the sums of the form. Check the figures.`,
+  'row.unplaced': ({ row, text }) =>
+    `It is not certain to which columns the figures “${text}” of row 「${row}」 belong, so they were not read. Enter them by hand.`,
+  'row.unread': (params) =>
+    `The label of ${rowsOf(params)} was found, but no figures that can be read. Enter them by hand.`,
+  'row.missing': (params, _, edition) =>
+    `${table(edition, params.table)} has no ${rowsOf(params)}, so the cells there were not read. If the document calls it something else, enter its figures by hand.`,
+  'table.missing': ({ table: id }, _, edition) =>
+    `${table(edition, id)} was not found. Add the table or enter its figures by hand.`,
+  'table.repeated': ({ table: id }, _, edition) =>
+    `${table(edition, id)} is there more than once. Keep only one.`,
+  'section.missing': ({ section }) => `The section 「${section}」 was not found. Add it with its heading.`,
+  'section.order': ({ section }) =>
+    `The section 「${section}」 is out of order. Put the six sections in their order.`,
+  'title.incomplete': ({ missing }) => `The title lacks 「${missing.join('、')}」. Complete it.`,
+  'formula.overwritten': (_, cells, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'is', 'are')} typed, while other totals are formulas. Check the figures.`,
-  'page.unread': (say) =>
-    `Nothing was read from ${pagesOf(say)} of the document: there are only pictures. Look at the original for what stands there.`,
-  'text.recognised': (say) =>
-    `The text of ${pagesOf(say)} was recognised from pictures (OCR) and may be wrong. Compare each cell with the original.`,
-  'other.told': (say) => say('said'),
-  'formula.uncalculated': (_, { cells }, edition) =>
+  'page.unread': ({ pages }) =>
+    `Nothing was read from ${pagesOf(pages)} of the document, which ${agree(pages, 'is a picture', 'are pictures')}. Check the original.`,
+  'text.recognised': ({ pages }) =>
+    `The text of ${pagesOf(pages)} was recognised from pictures (OCR) and may be wrong. Compare each cell with the original.`,
+  'other.told': ({ message }) => message,
+  'formula.uncalculated': (_, cells, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'is a formula', 'are formulas')} without a stored result. Open the file in a spreadsheet program, recalculate and save it, then read it again.`,
 };
 
 /** A note as sentences. */
-export const noteText = (note: Note, edition: Edition): string =>
-  note.params['said'] === undefined
-    ? noteTexts[note.code]((key) => text(note.params[key]), note, edition)
-    : text(note.params['said']);
+export const noteText = <C extends NoteCode>({ code, cells, params }: NoteOf<C>, edition: Edition): string =>
+  isQuoted(params) ? params.message : noteSentences[code](params, cells, edition);
 
 /** 1. 甲局 2024 (sheets 表二, 表三); 2. … */
 const listOfReports = (detail: Detail): string =>

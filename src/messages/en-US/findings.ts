@@ -71,7 +71,7 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
     if (say('note') === 'cell.extra')
       return `Row 「${say('row')}」 holds “${say('text')}” where the form has no cell. Remove it or move it to its cell.`;
     if (say('note') === 'row.extra')
-      return `${lineOf(say)} with the figures “${say('text')}” is none of the form. Remove it or move its figures to their rows.`;
+      return `${lineOf(say('row'))} with the figures “${say('text')}” is none of the form. Remove it or move its figures to their rows.`;
     if (finding.params['all'] === 1) return `${table(edition, say('table'))} was not found. Add the table.`;
     const more = finding.cells.length > 3 ? ' …' : '';
     return `${table(edition, say('table'))} lacks ${counted(say('missing'), 'cell')}: ${firstNames(edition, finding.cells).join(', ')}${more}. Add what is missing.`;
@@ -177,8 +177,8 @@ const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() +
 
 /** A finding as sentences: what is wrong, where, by how much, and what to do. */
 export function findingText(finding: Finding, edition: Edition): string {
-  const { said } = finding.params;
-  if (said !== undefined) return text(said);
+  const { message } = finding.params;
+  if (message !== undefined) return text(message);
   if (finding.status === 'undecided') return capital(undecidedText(finding, edition));
   return (
     broken[finding.ruleId]?.(told(finding, edition)) ??

@@ -1,15 +1,14 @@
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { tableName } from '../../core/report/cell-names';
-import type { Say } from '../told';
 import { firstNames, text } from '../told';
 
 /** 1 cell, 2 cells. */
 export const counted = (figure: string | number, noun: string): string =>
   `${text(figure)} ${noun}${text(figure) === '1' ? '' : 's'}`;
 
-/** The word that agrees with a list of cells. */
-export const agree = (cells: readonly CellId[], one: string, many: string): string =>
-  cells.length === 1 ? one : many;
+/** The word that agrees with a list. */
+export const agree = (list: readonly unknown[], one: string, many: string): string =>
+  list.length === 1 ? one : many;
 
 /** At most three cells by name, then how many there are. */
 export function listOf(edition: Edition, cells: readonly CellId[]): string {
@@ -21,5 +20,4 @@ export function listOf(edition: Edition, cells: readonly CellId[]): string {
 export const table = (edition: Edition, id: string): string => `「${tableName(edition, id as TableId)}」`;
 
 /** A line within a table that may have no label. */
-export const lineOf = (say: Say): string =>
-  say('row') === '' ? 'A line without a label' : `The line “${say('row')}”`;
+export const lineOf = (row: string): string => (row === '' ? 'A line without a label' : `The line “${row}”`);

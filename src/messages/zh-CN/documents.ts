@@ -1,54 +1,62 @@
 import type { UnusableCode } from '../../files/unusable-file';
-import type { Note, NoteCode } from '../../core/report/report';
-import type { CellId, Edition, TableId } from '../../core/statute/types';
+import type { NoteCode, NoteOf, NoteParams } from '../../core/report/note';
+import { isQuoted } from '../../core/report/note';
+import type { CellId, Edition } from '../../core/statute/types';
 import type { TemplateErrorCode } from '../../files/template/template-error';
 import { listOf, lineOf } from './phrases';
 import { tableName } from '../../core/report/cell-names';
-import type { Detail, Say } from '../told';
+import type { Detail } from '../told';
 import { megabytes, reportsOf, text } from '../told';
 
-const rowsOf = (say: Say): string =>
-  say('rows') === '1' ? `「${say('row')}」行` : `「${say('row')}」等 ${say('rows')} 行`;
+/** The sentence of each note, made from its params. */
+export type NoteSentences = {
+  readonly [C in NoteCode]: (params: NoteParams[C], cells: readonly CellId[], edition: Edition) => string;
+};
 
-const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Edition) => string>> = {
-  'number.normalised': (say) =>
-    `有 ${say('count')} 格以文字形式书写数字（如“${say('example')}”），已按数字读取。`,
-  'number.converted': (say, note, edition) =>
-    `${listOf(edition, note.cells)}印的是“${say('raw')}”，已换算为 ${say('value')} 万元。`,
-  'label.variant': (say) => `名称“${say('found')}”应为“${say('expected')}”，已按后者读取。`,
-  'label.order': (say) => `“${say('found')}”的次序与规定表样不同，已按名称读取。`,
-  'header.unclear': (say, _, edition) =>
-    `${tableName(edition, say('table') as TableId)}的表头中没有找到“${say('missing')}”，数字是按先后顺序读取的，请逐格核对。`,
-  'row.extra': (say) => `${lineOf(say)}不属于规定表样，数字“${say('text')}”没有读取。`,
-  'format.outdated': (say) => `含有 2019 年试行表样的栏目：${say('labels')}。`,
-  'cell.extra': (say) => `${rowsOf(say)}多出数据（如“${say('text')}”），规定表样没有对应的格，没有读取。`,
-  'row.shifted': (say) => `${rowsOf(say)}的数字与表头没有对齐，已按先后顺序读取。`,
-  'row.divided': (say) =>
-    `${rowsOf(say)}的数字连在一起（如“${say('text')}”），已按勾稽关系拆分：只有一种拆法成立，请核对。`,
-  'row.unplaced': (say) =>
-    `「${say('row')}」行的数字“${say('text')}”无法确定属于哪一列，没有读取，请手工填写。`,
-  'row.unread': (say) => `找到${rowsOf(say)}的名称，但旁边没有可以读取的数字。`,
-  'row.missing': (say, _, edition) =>
-    `${tableName(edition, say('table') as TableId)}中没有找到${rowsOf(say)}，其中的格没有读取；如原件中名称不同，请手工填写。`,
-  'table.missing': (say, _, edition) => `没有找到${tableName(edition, say('table') as TableId)}。`,
-  'table.repeated': (say, _, edition) => `${tableName(edition, say('table') as TableId)}出现了不止一次。`,
-  'section.missing': (say) => `没有找到“${say('section')}”部分。`,
-  'section.order': (say) => `“${say('section')}”的位置不对。`,
-  'title.incomplete': (say) => `标题缺少${say('missing')}。`,
-  'formula.overwritten': (_, note, edition) => `${listOf(edition, note.cells)}不是公式，而其他合计是公式。`,
-  'page.unread': (say) => `第 ${say('pages')} 页是图片，上面的文字和数字没有读取，请对照原件查看。`,
-  'text.recognised': (say) =>
-    `第 ${say('pages')} 页的文字是从图片中识别出来的（OCR），可能有错字错数，请与原件逐格核对。`,
-  'other.told': (say) => say('said'),
-  'formula.uncalculated': (_, note, edition) =>
-    `${listOf(edition, note.cells)}的公式没有保存计算结果，请用表格软件打开、重算并保存后再读取。`,
+interface Rows {
+  readonly row: string;
+  readonly rows: number;
+}
+
+const rowsOf = ({ row, rows }: Rows): string => (rows === 1 ? `「${row}」行` : `「${row}」等 ${rows} 行`);
+
+const noteSentences: NoteSentences = {
+  'number.normalised': ({ count, example }) =>
+    `有 ${count} 格以文字形式书写数字（如“${example}”），已按数字读取。`,
+  'number.converted': ({ raw, value }, cells, edition) =>
+    `${listOf(edition, cells)}印的是“${raw}”，已换算为 ${value} 万元。`,
+  'label.variant': ({ found, expected }) => `名称“${found}”应为“${expected}”，已按后者读取。`,
+  'label.order': ({ found }) => `“${found.join('、')}”的次序与规定表样不同，已按名称读取。`,
+  'header.unclear': ({ table, missing }, _, edition) =>
+    `${tableName(edition, table)}的表头中没有找到“${missing.join('、')}”，数字是按先后顺序读取的，请逐格核对。`,
+  'row.extra': ({ row, text }) => `${lineOf(row)}不属于规定表样，数字“${text}”没有读取。`,
+  'format.outdated': ({ labels }) => `含有 2019 年试行表样的栏目：${labels.join('、')}。`,
+  'cell.extra': (params) =>
+    `${rowsOf(params)}多出数据（如“${params.text}”），规定表样没有对应的格，没有读取。`,
+  'row.shifted': (params) => `${rowsOf(params)}的数字与表头没有对齐，已按先后顺序读取。`,
+  'row.divided': (params) =>
+    `${rowsOf(params)}的数字连在一起（如“${params.text}”），已按勾稽关系拆分：只有一种拆法成立，请核对。`,
+  'row.unplaced': ({ row, text }) => `「${row}」行的数字“${text}”无法确定属于哪一列，没有读取，请手工填写。`,
+  'row.unread': (params) => `找到${rowsOf(params)}的名称，但旁边没有可以读取的数字。`,
+  'row.missing': (params, _, edition) =>
+    `${tableName(edition, params.table)}中没有找到${rowsOf(params)}，其中的格没有读取；如原件中名称不同，请手工填写。`,
+  'table.missing': ({ table }, _, edition) => `没有找到${tableName(edition, table)}。`,
+  'table.repeated': ({ table }, _, edition) => `${tableName(edition, table)}出现了不止一次。`,
+  'section.missing': ({ section }) => `没有找到“${section}”部分。`,
+  'section.order': ({ section }) => `“${section}”的位置不对。`,
+  'title.incomplete': ({ missing }) => `标题缺少${missing.join('、')}。`,
+  'formula.overwritten': (_, cells, edition) => `${listOf(edition, cells)}不是公式，而其他合计是公式。`,
+  'page.unread': ({ pages }) => `第 ${pages.join('、')} 页是图片，上面的文字和数字没有读取，请对照原件查看。`,
+  'text.recognised': ({ pages }) =>
+    `第 ${pages.join('、')} 页的文字是从图片中识别出来的（OCR），可能有错字错数，请与原件逐格核对。`,
+  'other.told': ({ message }) => message,
+  'formula.uncalculated': (_, cells, edition) =>
+    `${listOf(edition, cells)}的公式没有保存计算结果，请用表格软件打开、重算并保存后再读取。`,
 };
 
 /** A note as one sentence. */
-export const noteText = (note: Note, edition: Edition): string =>
-  note.params['said'] === undefined
-    ? noteTexts[note.code]((key) => text(note.params[key]), note, edition)
-    : text(note.params['said']);
+export const noteText = <C extends NoteCode>({ code, cells, params }: NoteOf<C>, edition: Edition): string =>
+  isQuoted(params) ? params.message : noteSentences[code](params, cells, edition);
 
 /** 1. 甲局 2024 年（工作表 表二、表三）；2. … */
 const listOfReports = (detail: Detail): string =>

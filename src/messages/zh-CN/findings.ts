@@ -55,7 +55,8 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
     `使用了 2019 年试行表样的栏目：${say('labels')}。2021 年起应使用国办公开办函〔2021〕30号的表样。`,
   'V-EXTRA': ({ finding, edition, say }) => {
     if (say('note') === 'cell.extra') return `「${say('row')}」多出数据：“${say('text')}”。`;
-    if (say('note') === 'row.extra') return `${lineOf(say)}不属于规定表样，其中的数字：“${say('text')}”。`;
+    if (say('note') === 'row.extra')
+      return `${lineOf(say('row'))}不属于规定表样，其中的数字：“${say('text')}”。`;
     return `${tableName(edition, say('table') as TableId)}${
       finding.params['all'] === 1
         ? '没有找到'
@@ -115,8 +116,8 @@ const broken: Readonly<Record<string, (told: Told) => string>> = {
 /** A finding as one sentence: what is wrong, where, and by how much. */
 export function findingText(finding: Finding, edition: Edition): string {
   const title = ruleOf(finding, edition)?.title ?? finding.ruleId;
-  const { said, before } = finding.params;
-  if (said !== undefined) return text(said);
+  const { message, before } = finding.params;
+  if (message !== undefined) return text(message);
   if (finding.status === 'undecided') {
     const unknown =
       before === undefined

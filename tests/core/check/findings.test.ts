@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { check, startCheck } from '../../../src/core/check/tables/check';
 import { programOf } from '../../../src/core/check/tables/program';
 import { cellsOf } from '../../../src/core/report/cells';
-import type { Note, Report } from '../../../src/core/report/report';
+import type { Note } from '../../../src/core/report/note';
+import type { Report } from '../../../src/core/report/report';
 import { numberState } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId, Rule } from '../../../src/core/statute/types';
+import { noteExamples } from '../../fixtures/notes';
 import { uniformReport, withCells } from '../../fixtures/reports';
 
 type Changes = Parameters<typeof withCells>[1];
@@ -114,7 +116,7 @@ describe('two columns off by opposite amounts', () => {
 
 describe('notes of the source', () => {
   it('of one rule make one finding with each cell once', () => {
-    const note = (...cells: CellId[]): Note => ({ code: 'label.variant', cells, params: {} });
+    const note = (...cells: CellId[]): Note => ({ ...noteExamples['label.variant'], cells });
     const report = { ...zeros, notes: [note('t3.r1.np', 't3.r1.biz'), note('t3.r1.np', 't3.r2.np')] };
     expect(of('V-LABEL', report)).toMatchObject([
       { cells: ['t3.r1.np', 't3.r1.biz', 't3.r2.np'], params: { notes: 2 } },
