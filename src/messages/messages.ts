@@ -1,4 +1,4 @@
-import type { Finding } from '../core/check/finding';
+import type { Finding, TableFinding } from '../core/check/finding';
 import type { UnusableCode } from '../files/unusable-file';
 import type { Note } from '../core/report/note';
 import type { CellId, Edition, Severity } from '../core/statute/types';
@@ -11,7 +11,7 @@ export type Language = 'zh-CN' | 'en-US';
 
 /** What a language has to say about figures. Sentences say what is wrong, where, by how much, and what to do. */
 export interface Messages {
-  readonly findingText: (finding: Finding, edition: Edition) => string;
+  readonly findingText: (finding: TableFinding, edition: Edition) => string;
   readonly severityNames: Readonly<Record<Severity, string>>;
   readonly statusNames: Readonly<Record<Finding['status'], string>>;
 }

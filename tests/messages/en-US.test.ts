@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/check/tables/check';
-import type { Finding } from '../../src/core/check/finding';
+import type { TableFinding } from '../../src/core/check/finding';
 import { testsOf } from '../../src/core/check/tables/relations';
 import * as englishDocuments from '../../src/messages/en-US/documents';
 import * as englishFindings from '../../src/messages/en-US/findings';
@@ -16,6 +16,7 @@ import type { EditionId } from '../../src/core/statute/editions';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
 import type { TemplateErrorCode } from '../../src/files/template/template-error';
+import type { TableRuleId } from '../../src/core/statute/table-rules';
 import { cellStates, uniformReport } from '../fixtures/reports';
 import { noteExamples } from '../fixtures/notes';
 import { findingsOf, ruleExamples, templateExamples, unusableExamples } from './examples';
@@ -26,7 +27,6 @@ const chinese = { ...chineseFindings, ...chineseDocuments };
 const edition = editions['2021'];
 const editionIds = Object.keys(editions) as EditionId[];
 const notes = Object.values(noteExamples);
-const fallback = /^Rule \S+ does not hold|whether rule \S+ holds/u;
 
 /** Starts with a capital, a figure or a label, ends with a full stop, and nothing in it is empty. */
 function expectWhole(sentence: string, about: string): void {
@@ -45,7 +45,7 @@ const figuresOf = (sentence: string): readonly string[] =>
   [...new Set(sentence.match(/-?\d+(?:\.\d+)?/gu))].sort();
 
 /** Everything that may be wrong, with last year's report and all notes. */
-const checked: fc.Arbitrary<{ readonly id: EditionId; readonly findings: readonly Finding[] }> = fc
+const checked: fc.Arbitrary<{ readonly id: EditionId; readonly findings: readonly TableFinding[] }> = fc
   .record({
     id: fc.constantFrom(...editionIds),
     kind: fc.constantFrom(...agencyKinds.map((kind) => kind.id)),
@@ -67,7 +67,7 @@ const checked: fc.Arbitrary<{ readonly id: EditionId; readonly findings: readonl
   });
 
 describe('English sentences of findings', () => {
-  it.each<[string, string]>([
+  it.each<[TableRuleId, string]>([
     [
       'T3-BAL',
       'Column 「自然人」: new 3440 + carried over 118 = 3558, but handled 3440 + carried forward 117 = 3557, a difference of 1. Correct the figures until both sides agree.',
@@ -109,13 +109,13 @@ describe('English sentences of findings', () => {
   });
 
   it('say which figures leave a relation undecided', () => {
-    const undecided: Finding = {
+    const undecided = {
       ruleId: 'T3-SUM',
       severity: 'error',
       status: 'undecided',
       cells: ['t3.r1.np', 't3.r2.np', 't3.r4.np', 't3.r4.biz'],
       params: { column: 'np' },
-    };
+    } as const;
     expect(english.findingText(undecided, edition)).toBe(
       'Column 「自然人」: it cannot be decided whether 「（七）总计」 equals the sum of the results, because 「表三 · 新收 · 自然人」, 「表三 · 上年结转 · 自然人」, 「表三 · 结转下年度 · 自然人」 and others (4 cells) are blank or not a valid number. Enter the figure.',
     );
@@ -135,7 +135,6 @@ describe('English sentences of findings', () => {
     expect(findings).not.toEqual([]);
     for (const finding of findings) {
       const sentence = english.findingText(finding, edition);
-      expect(sentence).not.toMatch(fallback);
       expectWhole(sentence, rule);
     }
   });
@@ -149,10 +148,9 @@ describe('English sentences of findings', () => {
     expect(relations.length).toBeGreaterThan(10);
     for (const { id, severity } of relations) {
       const sentence = english.findingText(
-        { ruleId: id, severity, status: 'undecided', cells: ['t3.r1.np'], params: {} },
+        { ruleId: id, severity, status: 'undecided', cells: ['t3.r1.np'], params: {} } as TableFinding,
         edition,
       );
-      expect(sentence).not.toMatch(fallback);
       expectWhole(sentence, id);
     }
   });
@@ -172,17 +170,9 @@ describe('English sentences of findings', () => {
       expectWhole(sentence, code);
       // The texts that the document has, such as a faulty label, are in it.
       for (const name of ['found', 'missing', 'text', 'raw', 'example', 'labels', 'section'])
-        for (const text of [finding.params[name] ?? ''].flat()) expect(sentence).toContain(String(text));
+        for (const text of [Object.entries(finding.params).find(([key]) => key === name)?.[1] ?? []].flat())
+          expect(sentence).toContain(String(text));
     }
-  });
-
-  it('still says something about a rule that it does not know', () => {
-    const unknown: Finding = { ruleId: 'X-1', severity: 'info', status: 'broken', cells: [], params: {} };
-    expectWhole(english.findingText(unknown, edition), 'broken');
-    expectWhole(
-      english.findingText({ ...unknown, status: 'undecided', cells: ['t3.r1.np'] }, edition),
-      'undecided',
-    );
   });
 });
 
@@ -258,7 +248,6 @@ describe('both languages', () => {
           const sentence = english.findingText(finding, editions[id]);
           expectWhole(sentence, finding.ruleId);
           expect(unquoted(sentence), sentence).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/u);
-          if (finding.status === 'broken') expect(sentence).not.toMatch(fallback);
           expect(figuresOf(sentence), sentence).toEqual(
             figuresOf(chinese.findingText(finding, editions[id])),
           );

@@ -1,9 +1,10 @@
 import { check } from '../../src/core/check/tables/check';
 import type { CheckContext } from '../../src/core/check/context';
-import type { Finding } from '../../src/core/check/finding';
+import type { TableFinding } from '../../src/core/check/finding';
 import type { UnusableCode } from '../../src/files/unusable-file';
 import type { Note, NoteCode } from '../../src/core/report/note';
 import type { TemplateErrorCode } from '../../src/files/template/template-error';
+import type { TableRuleId } from '../../src/core/statute/table-rules';
 import { noteExamples } from '../fixtures/notes';
 import { uniformReport, withCells } from '../fixtures/reports';
 
@@ -20,7 +21,7 @@ interface Example {
 const noted = (code: NoteCode): Example => ({ notes: [noteExamples[code]] });
 
 /** For every rule of the catalogue a report, all zero but for a few cells, in which it is broken. */
-const examples: Readonly<Record<string, Example>> = {
+const examples: { readonly [R in TableRuleId]: Example } = {
   'V-INT': { cells: { 't4.dir.other': -3 } },
   'V-AMT': { cells: { 't2.sf.amount': '约3元' } },
   'V-BLANK': { cells: { 't3.r1.np': null, 't3.r2.np': '/', 't3.r3.1.np': null } },
@@ -57,11 +58,11 @@ const examples: Readonly<Record<string, Example>> = {
   'T4-PEND': { cells: {}, previous: { 't4.post.pending': 2 } },
 };
 
-export const ruleExamples = Object.keys(examples);
+export const ruleExamples = Object.keys(examples) as readonly TableRuleId[];
 
 /** The findings of the rule in its example. */
-export function findingsOf(ruleId: string): readonly Finding[] {
-  const { cells = {}, previous, profile, notes = [] } = examples[ruleId] ?? {};
+export function findingsOf(ruleId: TableRuleId): readonly TableFinding[] {
+  const { cells = {}, previous, profile, notes = [] } = examples[ruleId];
   const context: CheckContext = {
     ...(previous === undefined ? {} : { previous: withCells(uniformReport(0), previous) }),
     ...(profile === undefined ? {} : { profile }),

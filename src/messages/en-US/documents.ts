@@ -90,9 +90,9 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   unmappedFonts: () =>
     'The fonts of this PDF do not say which characters they show, so its text would be garbled; it was not read. Use the report as a Word document or web page, or export the PDF again.',
   tooManyPages: ({ pages, limit }) =>
-    `This PDF has ${counted(text(pages), 'page')}, more than the limit of ${text(limit)}. Keep only the pages of the report and try again.`,
+    `This PDF has ${counted(Number(pages), 'page')}, more than the limit of ${text(limit)}. Keep only the pages of the report and try again.`,
   takesTooLong: ({ seconds }) =>
-    `Reading took more than ${counted(text(seconds), 'second')} and was stopped. It may hold too much, or be damaged: keep only the worksheets or pages of the three tables, save a copy and try again, or use the report as a Word document or web page.`,
+    `Reading took more than ${counted(Number(seconds), 'second')} and was stopped. It may hold too much, or be damaged: keep only the worksheets or pages of the three tables, save a copy and try again, or use the report as a Word document or web page.`,
   legacyXls: () =>
     'This is a very old .xls workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
   binaryXlsb: () =>
@@ -113,7 +113,7 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   duplicateEntry: ({ name }) =>
     `The file holds two parts of the same name (${text(name)}), of which programs read different figures; it was not read. Open it in a spreadsheet program and save a copy.`,
   tooManyEntries: ({ entries, limit }) =>
-    `The file holds ${counted(text(entries), 'part')}, more than the limit of ${text(limit)} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
+    `The file holds ${counted(Number(entries), 'part')}, more than the limit of ${text(limit)} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
   unpacksTooLarge: () =>
     'Unpacked, the file is larger than any annual report needs; it was not read. Keep only the worksheets or pages of the three tables, save a copy and try again.',
   tooComplex: () =>
@@ -124,7 +124,7 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   severalReports: (detail) =>
     detail['count'] === undefined
       ? 'The file holds the tables of more than one annual report, and it is not certain which belong together; none was read. Keep only one and try again.'
-      : `The file holds ${counted(text(detail['count']), 'annual report')}: ${listOfReports(detail)}. Keep only one and try again; on the command line, --index N chooses one.`,
+      : `The file holds ${counted(Number(detail['count']), 'annual report')}: ${listOfReports(detail)}. Keep only one and try again; on the command line, --index N chooses one.`,
   noSuchReport: (detail) =>
     `The file has no annual report number ${text(detail['index'])}, only ${text(detail['count'])}: ${listOfReports(detail)}. Use one of these numbers.`,
   badJson: ({ where }) =>

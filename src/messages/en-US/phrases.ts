@@ -1,10 +1,11 @@
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { tableName } from '../../core/report/cell-names';
-import { firstNames, text } from '../told';
+import { formatNumber } from '../../core/report/parse-number';
+import { firstNames } from '../finding-text';
 
 /** 1 cell, 2 cells. */
-export const counted = (figure: string | number, noun: string): string =>
-  `${text(figure)} ${noun}${text(figure) === '1' ? '' : 's'}`;
+export const counted = (figure: number, noun: string): string =>
+  `${formatNumber(figure)} ${noun}${figure === 1 ? '' : 's'}`;
 
 /** The word that agrees with a list. */
 export const agree = (list: readonly unknown[], one: string, many: string): string =>
@@ -17,7 +18,7 @@ export function listOf(edition: Edition, cells: readonly CellId[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
-export const table = (edition: Edition, id: string): string => `「${tableName(edition, id as TableId)}」`;
+export const table = (edition: Edition, id: TableId): string => `「${tableName(edition, id)}」`;
 
 /** A line within a table that may have no label. */
 export const lineOf = (row: string): string => (row === '' ? 'A line without a label' : `The line “${row}”`);

@@ -1,3 +1,5 @@
+import { useCallback } from 'react';
+import { isTextFinding } from '../../core/check/finding';
 import type { FindingSentence } from '../../messages/sentences';
 import { sentencesOf } from '../../messages/sentences';
 import type { UiLanguage } from '../../messages/ui-texts';
@@ -6,8 +8,12 @@ import { useLoaded } from './use-loaded';
 
 const load = async (language: UiLanguage) => ({ sentence: await sentencesOf(language) });
 
-/** Findings as sentences. Until those about the text are loaded, they are said by their rule. */
+/** Findings as sentences. Until those about the text are loaded, their rule stands for them. */
 export function useSentences(): FindingSentence {
   const { messages } = usePane();
-  return useLoaded(load)?.sentence ?? messages.findingText;
+  const plain: FindingSentence = useCallback(
+    (finding, edition) => (isTextFinding(finding) ? finding.ruleId : messages.findingText(finding, edition)),
+    [messages],
+  );
+  return useLoaded(load)?.sentence ?? plain;
 }

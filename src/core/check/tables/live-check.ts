@@ -6,7 +6,7 @@ import type { CheckContext } from '../context';
 import type { Evaluation } from './evaluate';
 import { evaluate } from './evaluate';
 import { Figures, Holds } from './figures';
-import type { Finding } from '../finding';
+import type { TableFinding } from '../finding';
 import type { Program, Unit } from './program';
 import { programOf } from './program';
 
@@ -33,7 +33,7 @@ export class LiveCheck {
   private readonly program: Program;
   private readonly on: Evaluation;
   /** The finding of each unit. */
-  private readonly results: (Finding | null)[];
+  private readonly results: (TableFinding | null)[];
 
   constructor(report: Report, context: CheckContext) {
     this.program = programOf(editions[report.edition]);
@@ -47,8 +47,8 @@ export class LiveCheck {
   }
 
   /** The findings for the present figures, in the order of the catalogue. */
-  findings(): readonly Finding[] {
-    const findings: Finding[] = [];
+  findings(): readonly TableFinding[] {
+    const findings: TableFinding[] = [];
     for (const result of this.results) if (result !== null) findings.push(result);
     return findings;
   }
@@ -56,7 +56,7 @@ export class LiveCheck {
   /**
    * Takes over what one cell now holds and returns the findings. Cells that no rule knows are ignored.
    */
-  change(cell: CellId, state: CellState): readonly Finding[] {
+  change(cell: CellId, state: CellState): readonly TableFinding[] {
     const slot = this.program.slots.index.get(cell);
     if (slot === undefined) return this.findings();
     const { figures } = this.on;

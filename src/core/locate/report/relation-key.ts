@@ -1,5 +1,8 @@
+import type { Finding } from '../../check/finding';
+import type { Subject } from '../../check/tables/relations';
+
 /** How findings and repairs name a relation: the rule, and the row or column that it is about. */
-export const relationKey = (
-  rule: string,
-  subject: Readonly<Record<string, string | number | readonly (string | number)[]>>,
-): string => [rule, String(subject['row'] ?? subject['column'] ?? subject['each'] ?? '')].join(' ');
+export function relationKey(rule: string, subject: Subject | Finding['params']): string {
+  const id = 'row' in subject ? subject.row : 'column' in subject ? subject.column : undefined;
+  return `${rule} ${id ?? ('each' in subject ? subject.each : undefined) ?? ''}`;
+}
