@@ -1,10 +1,9 @@
 import type { Finding, TableFinding } from '../core/check/finding';
-import type { UnusableCode } from '../files/unusable-file';
+import type { Refusal } from '../files/unusable-file';
 import type { Note } from '../core/report/note';
 import type { CellId, Edition, Severity } from '../core/statute/types';
-import type { TemplateErrorCode } from '../files/template/template-error';
+import type { TemplateRefusal } from '../files/template/template-error';
 import * as chinese from './zh-CN/findings';
-import type { Detail } from './told';
 
 /** The languages of the messages. Official labels and rule ids are the same in all of them. */
 export type Language = 'zh-CN' | 'en-US';
@@ -19,8 +18,8 @@ export interface Messages {
 /** What a language has to say about files: how they were read, why they cannot be used, what is printed in them. */
 export interface DocumentMessages {
   readonly noteText: (note: Note, edition: Edition) => string;
-  readonly unusableText: (code: UnusableCode, detail: Detail) => string;
-  readonly templateText: (code: TemplateErrorCode, detail: Detail) => string;
+  readonly unusableText: (refusal: Refusal) => string;
+  readonly templateText: (refusal: TemplateRefusal) => string;
   readonly outdatedFormText: (edition: Edition) => string;
   readonly totalsDifferText: (cells: readonly CellId[], edition: Edition) => string;
   readonly exportedWithErrorsText: (errors: number, undecided: number) => string;

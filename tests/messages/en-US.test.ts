@@ -9,17 +9,15 @@ import type { Language } from '../../src/messages/messages';
 import { documentMessagesOf, messagesOf } from '../../src/messages/messages';
 import * as chineseDocuments from '../../src/messages/zh-CN/documents';
 import * as chineseFindings from '../../src/messages/zh-CN/findings';
-import type { UnusableCode } from '../../src/files/unusable-file';
 import { agencyKinds } from '../../src/core/statute/agencies';
 import type { NoteCode } from '../../src/core/report/note';
 import type { EditionId } from '../../src/core/statute/editions';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
-import type { TemplateErrorCode } from '../../src/files/template/template-error';
 import type { TableRuleId } from '../../src/core/statute/table-rules';
 import { cellStates, uniformReport } from '../fixtures/reports';
 import { noteExamples } from '../fixtures/notes';
-import { findingsOf, ruleExamples, templateExamples, unusableExamples } from './examples';
+import { findingsOf, ruleExamples, templateExamples, refusalExamples } from './examples';
 
 const english = { ...englishFindings, ...englishDocuments };
 const chinese = { ...chineseFindings, ...chineseDocuments };
@@ -179,11 +177,11 @@ describe('English sentences of findings', () => {
 describe('English sentences of notes and refusals', () => {
   const sentences: readonly (readonly [string, string])[] = [
     ...notes.map((note) => [note.code, english.noteText(note, edition)] as const),
-    ...Object.entries(unusableExamples).map(
-      ([code, detail]) => [code, english.unusableText(code as UnusableCode, detail)] as const,
+    ...Object.values(refusalExamples).map(
+      (refusal) => [refusal.code, english.unusableText(refusal)] as const,
     ),
-    ...Object.entries(templateExamples).map(
-      ([code, detail]) => [code, english.templateText(code as TemplateErrorCode, detail)] as const,
+    ...Object.values(templateExamples).map(
+      (refusal) => [refusal.code, english.templateText(refusal)] as const,
     ),
     ['outdated form', english.outdatedFormText(editions['2019'])],
     ['totals', english.totalsDifferText(['t4.rev.total', 't4.dir.total'], edition)],
@@ -204,27 +202,27 @@ describe('English sentences of notes and refusals', () => {
     expect(new Set(sentences.map(([, sentence]) => sentence)).size).toBe(sentences.length);
   });
 
-  it('leave nothing open where a detail is not known', () => {
-    expectWhole(english.templateText('unbalancedTag', {}), 'unbalancedTag');
+  it('leave nothing open where a param is not known', () => {
+    expectWhole(english.templateText({ code: 'unbalancedTag', tags: [] }), 'unbalancedTag');
     expectWhole(
       english.noteText({ code: 'row.extra', cells: [], params: { row: '', text: '3' } }, edition),
       'row.extra',
     );
-    expectWhole(english.unusableText('damaged', {}), 'damaged');
+    expectWhole(english.unusableText({ code: 'damaged' }), 'damaged');
   });
 
   it('say exactly', () => {
     expect(english.noteText(noteExamples['row.shifted'], edition)).toBe(
       'The figures of row 「3.其他」 and others (4 rows) do not line up with the headings and were read in their order. Check the figures.',
     );
-    expect(english.unusableText('tooLarge', unusableExamples.tooLarge)).toBe(
-      'The file has 70 MB, more than the limit of 20 MB. Remove pictures and the like and try again.',
+    expect(english.unusableText(refusalExamples.tooLarge)).toBe(
+      'The file is 70 MB, more than the limit of 20 MB. Remove pictures and the like and try again.',
     );
-    expect(english.templateText('unknownTag', templateExamples.unknownTag)).toBe(
-      'The template has placeholders that are not known: 机关, 表五. Correct or remove them.',
+    expect(english.templateText(templateExamples.unknownTag)).toBe(
+      'The template has unknown placeholders: 机关, 表五. Correct or remove them.',
     );
     expect(english.exportedWithErrorsText(1, 2)).toBe(
-      'Attention: this file was exported although the check was not passed (1 error, 2 undecided). Do not publish it as it is.',
+      'Attention: this file was exported although it did not pass the check (1 error, 2 undecided). Do not publish it as it is.',
     );
   });
 });
@@ -268,12 +266,8 @@ describe('both languages', () => {
     const cells: CellId[] = ['t4.rev.total', 't4.dir.total', 't4.post.total', 't3.r3.7.tot', 't3.r1.tot'];
     const all = (messages: typeof english | typeof chinese): readonly string[] => [
       ...notes.map((note) => messages.noteText(note, edition)),
-      ...Object.entries(unusableExamples).map(([code, detail]) =>
-        messages.unusableText(code as UnusableCode, detail),
-      ),
-      ...Object.entries(templateExamples).map(([code, detail]) =>
-        messages.templateText(code as TemplateErrorCode, detail),
-      ),
+      ...Object.values(refusalExamples).map((refusal) => messages.unusableText(refusal)),
+      ...Object.values(templateExamples).map((refusal) => messages.templateText(refusal)),
       messages.outdatedFormText(editions['2019']),
       messages.totalsDifferText(cells, edition),
       messages.exportedWithErrorsText(3, 4),

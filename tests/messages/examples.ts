@@ -1,9 +1,9 @@
 import { check } from '../../src/core/check/tables/check';
 import type { CheckContext } from '../../src/core/check/context';
 import type { TableFinding } from '../../src/core/check/finding';
-import type { UnusableCode } from '../../src/files/unusable-file';
+import type { RefusalCode, RefusalOf } from '../../src/files/unusable-file';
 import type { Note, NoteCode } from '../../src/core/report/note';
-import type { TemplateErrorCode } from '../../src/files/template/template-error';
+import type { TemplateRefusalCode, TemplateRefusalOf } from '../../src/files/template/template-error';
 import type { TableRuleId } from '../../src/core/statute/table-rules';
 import { noteExamples } from '../fixtures/notes';
 import { uniformReport, withCells } from '../fixtures/reports';
@@ -72,47 +72,55 @@ export function findingsOf(ruleId: TableRuleId): readonly TableFinding[] {
   );
 }
 
-type Detail = Readonly<Record<string, string | number>>;
-
-export const unusableExamples: Readonly<Record<UnusableCode, Detail>> = {
-  empty: {},
-  tooLarge: { bytes: 73_400_320, limit: 20_971_520 },
-  unknownKind: {},
-  encrypted: { part: 'xl/workbook.xml' },
-  legacyXls: {},
-  binaryXlsb: {},
-  openDocument: {},
-  legacyOle: {},
-  textAsXlsx: {},
-  htmlAsXlsx: {},
-  notAWorkbook: {},
-  truncated: {},
-  tooComplex: {},
-  damaged: { part: 'xl/workbook.xml' },
-  duplicateEntry: { name: 'xl/workbook.xml' },
-  tooManyEntries: { entries: 70_000, limit: 4_000 },
-  unpacksTooLarge: { part: 'xl/sharedStrings.xml' },
-  damagedPdf: {},
-  encryptedPdf: {},
-  scannedPdf: { pages: '3、4', all: 0 },
-  unmappedFonts: {},
-  tooManyPages: { pages: 431, limit: 200 },
-  takesTooLong: { seconds: 10 },
-  encoding: {},
-  noTable: {},
-  severalReports: { count: 2, reports: '示例县档案局\t2023\t\n\t\t表二、表三' },
-  noSuchReport: { index: 3, count: 1, reports: '示例县档案局\t2023\t' },
-  badJson: { where: 't3.r1.np' },
+export const refusalExamples: { readonly [C in RefusalCode]: RefusalOf<C> } = {
+  empty: { code: 'empty' },
+  tooLarge: { code: 'tooLarge', bytes: 73_400_320, limit: 20_971_520 },
+  unknownKind: { code: 'unknownKind' },
+  encrypted: { code: 'encrypted', part: 'xl/workbook.xml' },
+  legacyXls: { code: 'legacyXls' },
+  binaryXlsb: { code: 'binaryXlsb' },
+  openDocument: { code: 'openDocument' },
+  legacyOle: { code: 'legacyOle' },
+  textAsXlsx: { code: 'textAsXlsx' },
+  htmlAsXlsx: { code: 'htmlAsXlsx' },
+  notAWorkbook: { code: 'notAWorkbook' },
+  truncated: { code: 'truncated' },
+  tooComplex: { code: 'tooComplex' },
+  damaged: { code: 'damaged', part: 'xl/workbook.xml' },
+  duplicateEntry: { code: 'duplicateEntry', name: 'xl/workbook.xml' },
+  tooManyEntries: { code: 'tooManyEntries', entries: 70_000, limit: 4_000 },
+  unpacksTooLarge: { code: 'unpacksTooLarge', part: 'xl/sharedStrings.xml' },
+  damagedPdf: { code: 'damagedPdf' },
+  encryptedPdf: { code: 'encryptedPdf' },
+  scannedPdf: { code: 'scannedPdf', pages: [3, 4], all: false },
+  unmappedFonts: { code: 'unmappedFonts' },
+  tooManyPages: { code: 'tooManyPages', pages: 431, limit: 200 },
+  takesTooLong: { code: 'takesTooLong', seconds: 10 },
+  encoding: { code: 'encoding' },
+  noTable: { code: 'noTable' },
+  severalReports: {
+    code: 'severalReports',
+    reports: [
+      { agency: '示例县档案局', year: 2023, sheets: [] },
+      { agency: null, year: null, sheets: ['表二', '表三'] },
+    ],
+  },
+  noSuchReport: {
+    code: 'noSuchReport',
+    index: 3,
+    reports: [{ agency: '示例县档案局', year: 2023, sheets: [] }],
+  },
+  badJson: { code: 'badJson', where: 't3.r1.np' },
 };
 
-export const templateExamples: Readonly<Record<TemplateErrorCode, Detail>> = {
-  notADocx: {},
-  encrypted: {},
-  tooLarge: {},
-  damaged: {},
-  unknownTag: { tags: '机关、表五' },
-  unbalancedTag: { tags: '机关全称' },
-  tableNotAlone: { tags: '表二' },
-  tableInControl: { tags: '表三' },
-  noTable: {},
+export const templateExamples: { readonly [C in TemplateRefusalCode]: TemplateRefusalOf<C> } = {
+  notADocx: { code: 'notADocx' },
+  encrypted: { code: 'encrypted' },
+  tooLarge: { code: 'tooLarge' },
+  damaged: { code: 'damaged' },
+  unknownTag: { code: 'unknownTag', tags: ['机关', '表五'] },
+  unbalancedTag: { code: 'unbalancedTag', tags: ['机关全称'] },
+  tableNotAlone: { code: 'tableNotAlone', tags: ['表二'] },
+  tableInControl: { code: 'tableInControl', tags: ['表三'] },
+  noTable: { code: 'noTable' },
 };

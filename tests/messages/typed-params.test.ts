@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { BrokenFinding, Finding } from '../../src/core/check/finding';
+import type { BrokenFinding, Finding, FindingOf, RuleId } from '../../src/core/check/finding';
 import type { TextFindingParams } from '../../src/core/check/finding-params';
 import { testsOf } from '../../src/core/check/tables/relations';
 import type { Note, NoteParams } from '../../src/core/report/note';
 import { isNoteCode, noteCodes } from '../../src/core/report/note';
 import { editions } from '../../src/core/statute/editions';
+import type { TemplateRefusal } from '../../src/files/template/template-error';
+import type { Refusal } from '../../src/files/unusable-file';
+import { UnusableFile } from '../../src/files/unusable-file';
 import { noteText } from '../../src/messages/zh-CN/documents';
 import type { TableSentences } from '../../src/messages/zh-CN/findings';
 import { findingText } from '../../src/messages/zh-CN/findings';
@@ -46,6 +49,21 @@ describe('a finding', () => {
       { ...params, new: '1' },
     ];
     expect(made).toHaveLength(4);
+  });
+
+  it('is broken, or undecided without the figures', () => {
+    const undecided: FindingOf<'T3-BAL'> = {
+      ruleId: 'T3-BAL',
+      severity: 'error',
+      status: 'undecided',
+      cells: ['t3.r1.np'],
+      params: { each: 'np' },
+    };
+    const both: readonly FindingOf<'T3-BAL'>[] = [balance, undecided];
+    // @ts-expect-error a hint is never undecided
+    const hint: FindingOf<'T3-LATE'> = { ...undecided, ruleId: 'T3-LATE', severity: 'info', params: {} };
+    const ids: readonly RuleId[] = [...both, hint].map(({ ruleId }) => ruleId);
+    expect(ids).toEqual(['T3-BAL', 'T3-BAL', 'T3-LATE']);
   });
 
   it('is of a rule that there is, and of a rule about the tables has no words', () => {
@@ -93,6 +111,23 @@ describe('a note', () => {
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((code) => !isNoteCode(code))).toEqual([]);
     expect(new Set(noteCodes).size).toBe(noteCodes.length);
+  });
+});
+
+describe('a refusal', () => {
+  it('has the params of its code, and is plain data', () => {
+    const refusal: Refusal = {
+      code: 'severalReports',
+      reports: [{ agency: '甲局', year: 2024, sheets: [] }],
+    };
+    expect(structuredClone(new UnusableFile(refusal).refusal)).toEqual(refusal);
+    // @ts-expect-error a misspelt param
+    const misspelt: Refusal = { code: 'tooManyPages', page: 300, limit: 200 };
+    // @ts-expect-error a list as one text
+    const joined: Refusal = { code: 'scannedPdf', pages: '3、4', all: false };
+    // @ts-expect-error a template that names no placeholder
+    const unnamed: TemplateRefusal = { code: 'unknownTag' };
+    expect([misspelt.code, joined.code, unnamed.code]).toEqual(['tooManyPages', 'scannedPdf', 'unknownTag']);
   });
 });
 

@@ -309,10 +309,10 @@ describe('notes and refusals', () => {
   });
 
   it('say what to do next', () => {
-    expect(unusableText('legacyXls', {})).toContain('另存为 .xlsx');
-    expect(unusableText('tooLarge', { bytes: 70 * 1024 * 1024, limit: 64 * 1024 * 1024 })).toMatch(
+    expect(unusableText({ code: 'legacyXls' })).toContain('另存为 .xlsx');
+    expect(unusableText({ code: 'tooLarge', bytes: 70 * 1024 * 1024, limit: 64 * 1024 * 1024 })).toMatch(
       /^文件有 70 MB，超过 64 MB 的上限。/u,
     );
-    expect(unusableText('duplicateEntry', { name: 'xl/workbook.xml' })).toContain('xl/workbook.xml');
+    expect(unusableText({ code: 'duplicateEntry', name: 'xl/workbook.xml' })).toContain('xl/workbook.xml');
   });
 });

@@ -1,5 +1,5 @@
 import type { CellId } from '../../core/statute/types';
-import type { TemplateErrorCode } from '../../files/template/template-error';
+import type { TemplateRefusal } from '../../files/template/template-error';
 import type { CopyFlavour } from '../ports';
 
 /** What was compared before something was given to the user. */
@@ -21,11 +21,7 @@ export type ExportOutcome =
   /** Nothing was given to the user. */
   | { readonly kind: 'unread' | 'nothing' | 'outdated' | 'failed' | 'cancelled' }
   | { readonly kind: 'refused'; readonly errors: number; readonly undecided: number }
-  | {
-      readonly kind: 'badTemplate';
-      readonly code: TemplateErrorCode;
-      readonly detail: Readonly<Record<string, string>>;
-    }
+  | { readonly kind: 'badTemplate'; readonly refusal: TemplateRefusal }
   /** The workbook is no longer what was exported; nothing was given to the user. */
   | { readonly kind: 'differs'; readonly same: number; readonly all: number }
   /** Our own reader finds other figures in what was written; nothing was given to the user. */

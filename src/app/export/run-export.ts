@@ -55,7 +55,7 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
   } catch (error) {
     if (signal?.aborted === true) return { kind: 'cancelled' };
     return error instanceof TemplateError
-      ? { kind: 'badTemplate', code: error.code, detail: error.detail }
+      ? { kind: 'badTemplate', refusal: error.refusal }
       : { kind: 'failed' };
   }
 }

@@ -62,7 +62,7 @@ interface Noted<C extends NoteCode> {
   readonly notes: number;
 }
 
-export type SourceParams<C extends NoteCode> = { readonly [K in C]: NoteParams[K] & Noted<K> }[C];
+type SourceParams<C extends NoteCode> = { readonly [K in C]: NoteParams[K] & Noted<K> }[C];
 
 /** Of a note that is known by its sentence only. */
 export type QuotedParams = QuotedNote & Noted<NoteCode>;

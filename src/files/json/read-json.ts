@@ -18,7 +18,7 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const refuse = (where: string): never => {
-  throw new UnusableFile('badJson', { where });
+  throw new UnusableFile({ code: 'badJson', where });
 };
 
 function stateOf(cell: unknown, id: CellId, edition: EditionId): CellState {

@@ -17,9 +17,9 @@ const oleCodes = { encrypted: 'encrypted', olderWorkbook: 'legacyXls', other: 'l
  * reader can use, and for zip archives that would harm a reader.
  */
 export function inspect(bytes: Uint8Array, name = ''): FileKind {
-  if (bytes.length === 0) throw new UnusableFile('empty');
+  if (bytes.length === 0) throw new UnusableFile({ code: 'empty' });
   if (bytes.length > fileSizeLimit)
-    throw new UnusableFile('tooLarge', { bytes: bytes.length, limit: fileSizeLimit });
+    throw new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: fileSizeLimit });
   if (isOleContainer(bytes)) return kindOfOle(bytes);
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return kindOfZip(bytes);
   // Readers of PDF accept a kilobyte of anything before the header.
@@ -27,14 +27,14 @@ export function inspect(bytes: Uint8Array, name = ''): FileKind {
 
   const kind = kindOfText(decodeText(bytes));
   if (/\.(?:xlsx|xlsm|xltx|xltm)$/iu.test(name))
-    throw new UnusableFile(kind === 'html' ? 'htmlAsXlsx' : 'textAsXlsx');
+    throw new UnusableFile({ code: kind === 'html' ? 'htmlAsXlsx' : 'textAsXlsx' });
   return kind;
 }
 
 function kindOfOle(bytes: Uint8Array): FileKind {
   const contents = oleContents(bytes);
   if (contents === 'workbook') return 'xls';
-  throw new UnusableFile(oleCodes[contents]);
+  throw new UnusableFile({ code: oleCodes[contents] });
 }
 
 function kindOfZip(bytes: Uint8Array): FileKind {
@@ -42,17 +42,17 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (has(/(?:^|\/)workbook\.xml$/u)) return 'xlsx';
   if (has(/^word\/document\d*\.xml$/u)) return 'docx';
-  if (has(/(?:^|\/)workbook\.bin$/u)) throw new UnusableFile('binaryXlsb');
+  if (has(/(?:^|\/)workbook\.bin$/u)) throw new UnusableFile({ code: 'binaryXlsb' });
   // Every OpenDocument file has both; which of the kinds it is would have to be unpacked.
   if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml'))
-    throw new UnusableFile('openDocument');
-  throw new UnusableFile('notAWorkbook');
+    throw new UnusableFile({ code: 'openDocument' });
+  throw new UnusableFile({ code: 'notAWorkbook' });
 }
 
 function kindOfText(text: string): FileKind {
   const head = text.slice(0, 65536).trimStart();
-  if (head === '') throw new UnusableFile('empty');
-  if (head.startsWith('{\\rtf')) throw new UnusableFile('unknownKind');
+  if (head === '') throw new UnusableFile({ code: 'empty' });
+  if (head.startsWith('{\\rtf')) throw new UnusableFile({ code: 'unknownKind' });
   if (head.startsWith('{') || /^\[\s*[[{]/u.test(head)) return 'json';
   // An element of a page anywhere, or a fragment that begins with one.
   const page = /<(?:!doctype\s+html|html|head|body|table|tr)[\s>]/iu;

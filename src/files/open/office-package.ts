@@ -30,7 +30,7 @@ export function openPackage(file: Uint8Array, directory: ReadonlyMap<string, Zip
     try {
       return decodeText(bytes);
     } catch {
-      throw new UnusableFile('damaged', { part });
+      throw new UnusableFile({ code: 'damaged', part });
     }
   };
   const texts = new Map<string, Promise<string | undefined>>();

@@ -27,10 +27,7 @@ export function refuseUnreadable(
   const all = kinds.every((kind) => kind === 'picture' || kind === 'blank');
   const hasTable = blocks.some((block) => block.kind === 'table');
   if (all || (kinds.includes('picture') && !hasTable))
-    throw new UnusableFile('scannedPdf', {
-      pages: pagesOfKind(kinds, 'picture').join('、'),
-      all: all ? 1 : 0,
-    });
+    throw new UnusableFile({ code: 'scannedPdf', pages: pagesOfKind(kinds, 'picture'), all });
 
   const fonts = new Map<string, { all: number; doubtful: number }>();
   for (const { text, font } of pages.flatMap(({ marks }) => marks)) {
@@ -47,5 +44,6 @@ export function refuseUnreadable(
   const inTables = blocks.some(
     (block) => block.kind === 'table' && block.cells.some((cell) => isDoubtful(String(cell.content ?? ''))),
   );
-  if (doubtful > 0.05 * marks || (doubtful > 0 && inTables)) throw new UnusableFile('unmappedFonts');
+  if (doubtful > 0.05 * marks || (doubtful > 0 && inTables))
+    throw new UnusableFile({ code: 'unmappedFonts' });
 }

@@ -28,7 +28,7 @@ export async function readXlsx(
   bytes: Uint8Array,
   { forEditing = false }: ReadXlsxOptions = {},
 ): Promise<SourceDocument> {
-  if (inspect(bytes) !== 'xlsx') throw new UnusableFile('notAWorkbook');
+  if (inspect(bytes) !== 'xlsx') throw new UnusableFile({ code: 'notAWorkbook' });
   const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes), forEditing);
   const { beside, besideOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
@@ -70,7 +70,7 @@ async function readPlain(bytes: Uint8Array, readStyles: boolean) {
   try {
     return await readWorkbook(bytes, { readStyles });
   } catch {
-    throw new UnusableFile('damaged');
+    throw new UnusableFile({ code: 'damaged' });
   }
 }
 

@@ -11,9 +11,7 @@ addEventListener('message', ({ data: { source, ...options } }: MessageEvent<Read
     (loaded) => answer({ kind: 'loaded', loaded }),
     (error: unknown) =>
       answer(
-        error instanceof UnusableFile
-          ? { kind: 'unusable', code: error.code, detail: error.detail }
-          : { kind: 'failed' },
+        error instanceof UnusableFile ? { kind: 'unusable', refusal: error.refusal } : { kind: 'failed' },
       ),
   );
 });

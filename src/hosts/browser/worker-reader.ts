@@ -1,7 +1,7 @@
 import type { LoadedReport, ReportSource } from '../../app/import/load-report';
 import type { ReadOptions } from '../../app/ports';
 import { fileSizeLimit } from '../../files/open/guard';
-import type { UnusableCode } from '../../files/unusable-file';
+import type { Refusal } from '../../files/unusable-file';
 import { UnusableFile } from '../../files/unusable-file';
 
 /** What a worker is asked. */
@@ -15,11 +15,7 @@ export interface ReadRequest {
 export type WorkerAnswer =
   | { readonly kind: 'started' }
   | { readonly kind: 'loaded'; readonly loaded: LoadedReport }
-  | {
-      readonly kind: 'unusable';
-      readonly code: UnusableCode;
-      readonly detail: Readonly<Record<string, string | number>>;
-    }
+  | { readonly kind: 'unusable'; readonly refusal: Refusal }
   | { readonly kind: 'failed' };
 
 /** Milliseconds; a report of any kind takes less than one second of them. */
@@ -38,7 +34,7 @@ export async function readInWorker(
 ): Promise<LoadedReport> {
   // Not worth a copy.
   if (source.kind === 'file' && source.bytes.length > fileSizeLimit)
-    throw new UnusableFile('tooLarge', { bytes: source.bytes.length, limit: fileSizeLimit });
+    throw new UnusableFile({ code: 'tooLarge', bytes: source.bytes.length, limit: fileSizeLimit });
   if (signal?.aborted === true) throw givenUp();
   const worker = newWorker();
   if (worker === null) return untilAborted(signal, inPage({ source, index, withTexts }));
@@ -70,13 +66,13 @@ function answerOf(worker: Worker, request: ReadRequest): Promise<LoadedReport | 
         case 'started':
           isStarted = true;
           // Not before: on a slow line its file may take long to arrive.
-          limit = setTimeout(() => reject(new UnusableFile('tooComplex')), longestRead);
+          limit = setTimeout(() => reject(new UnusableFile({ code: 'tooComplex' })), longestRead);
           break;
         case 'loaded':
           resolve(data.loaded);
           break;
         case 'unusable':
-          reject(new UnusableFile(data.code, data.detail));
+          reject(new UnusableFile(data.refusal));
           break;
         case 'failed':
           fail();
@@ -87,7 +83,7 @@ function answerOf(worker: Worker, request: ReadRequest): Promise<LoadedReport | 
       // It did not look at the source, so the page may.
       if (!isStarted) resolve(null);
       // Its memory was full. The page's would be next.
-      else if (message === undefined || message === '') reject(new UnusableFile('tooComplex'));
+      else if (message === undefined || message === '') reject(new UnusableFile({ code: 'tooComplex' }));
       else fail();
     });
     worker.postMessage(request);

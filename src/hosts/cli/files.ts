@@ -32,7 +32,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     // The size is known before anything is read into memory.
     const { size } = await stat(path);
-    if (size > fileSizeLimit) throw new UnusableFile('tooLarge', { bytes: size, limit: fileSizeLimit });
+    if (size > fileSizeLimit) throw new UnusableFile({ code: 'tooLarge', bytes: size, limit: fileSizeLimit });
     return await readFile(path);
   } catch (error) {
     if (error instanceof UnusableFile) throw error;

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import type { LoadedReport } from '../../app/import/load-report';
-import type { UnusableCode } from '../../files/unusable-file';
+import type { Refusal } from '../../files/unusable-file';
 import { UnusableFile } from '../../files/unusable-file';
 import { readerArgument } from './reader-argument';
 
@@ -15,11 +15,7 @@ export interface ReadRequest {
 /** What it says. */
 export type ReaderAnswer =
   | { readonly kind: 'loaded'; readonly loaded: LoadedReport }
-  | {
-      readonly kind: 'unusable';
-      readonly code: UnusableCode;
-      readonly detail: Readonly<Record<string, string | number>>;
-    }
+  | { readonly kind: 'unusable'; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** Megabytes; the largest report that the limits of the readers allow takes a part of it. */
@@ -45,7 +41,7 @@ export async function readApart(request: ReadRequest, seconds: number): Promise<
   });
   let limit: ReturnType<typeof setTimeout> | undefined;
   const isLate = new Promise<never>((_, reject) => {
-    limit = setTimeout(() => reject(new UnusableFile('takesTooLong', { seconds })), seconds * 1000);
+    limit = setTimeout(() => reject(new UnusableFile({ code: 'takesTooLong', seconds })), seconds * 1000);
   });
   try {
     return await Promise.race([answerOf(reader, request), isLate]);
@@ -60,14 +56,14 @@ function answerOf(reader: ChildProcess, request: ReadRequest): Promise<LoadedRep
     reader.on('message', (message) => {
       const answer = message as ReaderAnswer;
       if (answer.kind === 'loaded') resolve(answer.loaded);
-      else if (answer.kind === 'unusable') reject(new UnusableFile(answer.code, answer.detail));
+      else if (answer.kind === 'unusable') reject(new UnusableFile(answer.refusal));
       else reject(asError(answer.error));
     });
     reader.on('exit', (code) =>
       // Every error is answered: what ends without an answer had no memory left for one.
       reject(
         code === null || code >= firstForeignCode
-          ? new UnusableFile('tooComplex')
+          ? new UnusableFile({ code: 'tooComplex' })
           : new Error(`The process that reads ended with ${code}`),
       ),
     );

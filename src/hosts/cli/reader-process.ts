@@ -12,7 +12,7 @@ export function answerParent(): void {
       (error: unknown) =>
         answer(
           error instanceof UnusableFile
-            ? { kind: 'unusable', code: error.code, detail: error.detail }
+            ? { kind: 'unusable', refusal: error.refusal }
             : { kind: 'failed', error },
         ),
     );

@@ -20,7 +20,7 @@ export async function templateFor(
   const found = await considerTemplate(bytes);
   switch (found.kind) {
     case 'refused':
-      output.message(`${file}：${templateText(found.error.code, found.error.detail)}`);
+      output.message(`${file}：${templateText(found.error.refusal)}`);
       return null;
     case 'placeholders': {
       const { problems, isUsable } = found.inspection;

@@ -41,7 +41,7 @@ export async function chosenFile(file: File): Promise<ChosenFile> {
   const { UnusableFile } = await import('../../files/unusable-file');
   const { name, size } = file;
   // Not worth the memory.
-  if (size > fileSizeLimit) throw new UnusableFile('tooLarge', { bytes: size, limit: fileSizeLimit });
+  if (size > fileSizeLimit) throw new UnusableFile({ code: 'tooLarge', bytes: size, limit: fileSizeLimit });
   const bytes = new Uint8Array(await file.arrayBuffer());
   // The bytes decide: files are renamed, or have no ending.
   return { name, bytes, kind: inspect(bytes, name) };

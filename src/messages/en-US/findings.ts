@@ -6,7 +6,7 @@ import { testsOf } from '../../core/check/tables/relations';
 import { columnName, groupName, rowName } from '../../core/report/cell-names';
 import type { TableRuleId } from '../../core/statute/table-rules';
 import type { Edition } from '../../core/statute/types';
-import { differenceOf, firstNames, namedSubject, ruleOf, sentence } from '../finding-text';
+import { differenceOf, firstNames, namedSubject, ruleOf, sentence } from '../sentence-parts';
 import type { TableSentences } from '../zh-CN/findings';
 import { agree, counted, lineOf, listOf, table } from './phrases';
 

@@ -1,7 +1,7 @@
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { tableName } from '../../core/report/cell-names';
 import { formatNumber } from '../../core/report/parse-number';
-import { firstNames } from '../finding-text';
+import { firstNames } from '../sentence-parts';
 
 /** 1 cell, 2 cells. */
 export const counted = (figure: number, noun: string): string =>

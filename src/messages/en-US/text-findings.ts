@@ -2,7 +2,7 @@ import type { BrokenFinding } from '../../core/check/finding';
 import type { TextRuleId } from '../../core/check/finding-params';
 import { formatNumber } from '../../core/report/parse-number';
 import type { CellId, Edition } from '../../core/statute/types';
-import { sentence, sumOf } from '../finding-text';
+import { sentence, sumOf } from '../sentence-parts';
 import type { TextSentences } from '../zh-CN/text-findings';
 import { counted, listOf } from './phrases';
 

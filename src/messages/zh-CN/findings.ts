@@ -4,7 +4,7 @@ import type { Subject } from '../../core/check/tables/relations';
 import type { TableRuleId } from '../../core/statute/table-rules';
 import type { Edition } from '../../core/statute/types';
 import { cellName, columnName, groupName, tableName } from '../../core/report/cell-names';
-import { differenceOf, namedSubject, ruleOf, sentence } from '../finding-text';
+import { differenceOf, namedSubject, ruleOf, sentence } from '../sentence-parts';
 import { lineOf, listOf } from './phrases';
 
 /** The sentence of each rule about the tables, made from what it found. */

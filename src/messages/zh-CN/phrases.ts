@@ -1,5 +1,5 @@
 import type { CellId, Edition } from '../../core/statute/types';
-import { firstNames } from '../finding-text';
+import { firstNames } from '../sentence-parts';
 
 /** At most three cells by name, then how many there are. */
 export const listOf = (edition: Edition, cells: readonly CellId[]): string =>

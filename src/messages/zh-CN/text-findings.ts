@@ -2,7 +2,7 @@ import type { BrokenFinding } from '../../core/check/finding';
 import type { TextRuleId } from '../../core/check/finding-params';
 import type { CellId, Edition } from '../../core/statute/types';
 import { formatNumber } from '../../core/report/parse-number';
-import { sentence, sumOf } from '../finding-text';
+import { sentence, sumOf } from '../sentence-parts';
 import { listOf } from './phrases';
 
 /** The sentence of each rule about the text: what is written, what the table says, what to do. */

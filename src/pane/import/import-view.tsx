@@ -73,7 +73,7 @@ export function ImportView({ source, onClose }: Props) {
               <p>{texts.several}</p>
               {reading.choices.map(({ agency, year, sheets }, at) => (
                 <Button key={`${at} ${agency} ${year}`} onClick={() => choose(at + 1)}>
-                  {texts.oneOf(agency, year, sheets)}
+                  {texts.oneOf(agency ?? '', String(year ?? ''), sheets.join('、'))}
                 </Button>
               ))}
             </div>

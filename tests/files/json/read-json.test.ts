@@ -16,7 +16,8 @@ function refusedAt(action: () => unknown): unknown {
   try {
     action();
   } catch (error) {
-    if (error instanceof UnusableFile) return error.detail['where'] ?? error.code;
+    if (error instanceof UnusableFile)
+      return error.refusal.code === 'badJson' ? error.refusal.where : error.code;
     throw error;
   }
   return undefined;

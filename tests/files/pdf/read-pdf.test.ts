@@ -224,7 +224,7 @@ describe('a PDF that takes long', () => {
   it('is given up after ten seconds, and not before', async () => {
     await expect(readPdf(pdfOf(items(12_000)), clock())).rejects.toMatchObject({
       code: 'takesTooLong',
-      detail: { seconds: 10 },
+      refusal: { seconds: 10 },
     });
     await expect(readPdf(pdfOf(items(200)), clock())).resolves.toBeDefined();
   });

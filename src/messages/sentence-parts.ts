@@ -44,3 +44,5 @@ export function namedSubject(edition: Edition, { row, column, each }: Subject): 
 /** At most three of the cells, each by its name in brackets. */
 export const firstNames = (edition: Edition, cells: readonly CellId[]): readonly string[] =>
   cells.slice(0, 3).map((cell) => `「${cellName(edition, cell)}」`);
+
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
