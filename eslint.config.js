@@ -2,26 +2,24 @@ import js from '@eslint/js';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-
-/**
- * The rooms of docs/architecture.md, lowest first: a room imports only rooms that stand before it. Inside `core/` the folders keep an
- * order of their own.
- */
-const rooms = ['core', 'workbook', 'files', 'messages', 'app', 'pane', 'hosts'];
-const coreFolders = ['statute', 'report', 'grid', 'recognise', 'check', 'tables', 'locate', 'rollup'];
+import { coreFolders, roomNames } from './scripts/house/rooms.mjs';
 
 const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'document', 'window', 'navigator'];
 
-/** Only rooms above `files/` and its readers touch the machine; everything else also runs in a page. */
 const machine = {
   regex: '^node:',
   message: 'Only the command touches the machine; the rest also runs in a page.',
 };
 
-/** Forbids a room, or a folder of a room, to import what stands after it. */
-const upward = (order, index, base) => ({
-  regex: `^(\\.\\./)+(${order.slice(index + 1).join('|')})(/|$)`,
-  message: `${base}${order[index]} may import only what stands before it: ${order.slice(0, index).join(', ') || 'nothing'} (docs/architecture.md).`,
+/**
+ * Forbids what stands after a room, or after a folder of `core/`. The check of imports (`.dependency-cruiser.mjs`) forbids the same by
+ * resolved paths; here it shows while one types.
+ *
+ * @param steps how many folders up the others stand, as a regular expression
+ */
+const upward = (order, index, steps) => ({
+  regex: `^(\\.\\./)${steps}(${order.slice(index + 1).join('|')})(/|$)`,
+  message: `${order[index]}/ imports only what stands before it: ${order.slice(0, index).join(', ') || 'nothing'} (docs/architecture.md).`,
 });
 
 const importsOf = (files, ...patterns) => ({
@@ -33,23 +31,29 @@ const importsOf = (files, ...patterns) => ({
 });
 
 const roomRules = [
-  ...rooms.map((room, index) =>
+  ...roomNames.map((room, index) =>
     importsOf(
       [`src/${room}/**/*.{ts,tsx}`],
-      ...(index + 1 === rooms.length ? [] : [upward(rooms, index, 'src/')]),
+      ...(index + 1 === roomNames.length ? [] : [upward(roomNames, index, '+')]),
       ...(room === 'hosts' || room === 'files' ? [] : [machine]),
     ),
   ),
   ...coreFolders
     .slice(0, -1)
-    .map((folder, index) =>
+    .flatMap((folder, index) => [
       importsOf(
-        [`src/core/${folder}/**/*.ts`],
-        upward(rooms, 0, 'src/'),
-        upward(coreFolders, index, 'src/core/'),
+        [`src/core/${folder}/*.ts`],
+        upward(roomNames, 0, '+'),
+        upward(coreFolders, index, ''),
         machine,
       ),
-    ),
+      importsOf(
+        [`src/core/${folder}/*/**/*.ts`],
+        upward(roomNames, 0, '+'),
+        upward(coreFolders, index, '{2,}'),
+        machine,
+      ),
+    ]),
 ];
 
 export default tseslint.config(

@@ -1,17 +1,15 @@
 // What a user of the web edition waits for, measured inside the built page in a browser of this machine. The second part of
 // `npm run bench`.
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { buildIfStale } from '../scripts/build-if-stale.mjs';
 import { serveFolder } from '../scripts/serve.mjs';
+import { pauses } from '../src/app/session/debounce';
 import { launchChromium } from '../tests/browser/launch-chromium';
 import { median } from './measure';
 
-/** Milliseconds: what is meant to be waited for, so that nobody is told of a figure that is only half typed. */
-const quiet = Number(
-  /^const quiet = (\d+);/mu.exec(readFileSync(resolve('src/app/session/session.ts'), 'utf8'))?.[1],
-);
+/** Milliseconds: what is meant to be waited for, so that no figure is reported that is only half typed. */
+const { quiet } = pauses.liveCheck;
 const samples = 40;
 const loads = 5;
 

@@ -89,7 +89,7 @@ const checking = await openPane();
 await withFindings(checking, '校核');
 await checking.getByRole('heading', { name: '建议更正' }).waitFor();
 await picture(pane(checking), 'pane-check');
-await checking.getByRole('button', { name: '哪些差错看不出来' }).scrollIntoViewIfNeeded();
+await checking.getByRole('button', { name: '哪些差错查不出来' }).scrollIntoViewIfNeeded();
 await picture(pane(checking), 'pane-correct');
 
 const dark = await openPane({ colorScheme: 'dark' });

@@ -3,10 +3,8 @@ import type { Refusal } from '../files/unusable-file';
 import type { Note } from '../core/report/note';
 import type { CellId, Edition, Severity } from '../core/statute/types';
 import type { TemplateRefusal } from '../files/template/template-error';
+import type { Language } from './language';
 import * as chinese from './zh-CN/findings';
-
-/** The languages of the messages. Official labels and rule ids are the same in all of them. */
-export type Language = 'zh-CN' | 'en-US';
 
 /** What a language has to say about figures. Sentences say what is wrong, where, by how much, and what to do. */
 export interface Messages {

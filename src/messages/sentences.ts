@@ -1,6 +1,6 @@
 import type { Finding } from '../core/check/finding';
 import type { Edition } from '../core/statute/types';
-import type { Language } from './messages';
+import type { Language } from './language';
 
 /** Any finding as a sentence. */
 export type FindingSentence = (finding: Finding, edition: Edition) => string;

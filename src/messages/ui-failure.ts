@@ -1,5 +1,5 @@
 import { UnusableFile } from '../files/unusable-file';
-import type { Language } from './messages';
+import type { Language } from './language';
 import { documentMessagesOf } from './messages';
 
 /** Why reading a file failed, as sentences; never the text of an exception. */

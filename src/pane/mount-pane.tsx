@@ -3,7 +3,8 @@ import { createRoot } from 'react-dom/client';
 import type { ImportRequests } from '../app/import/import-requests';
 import type { PaneServices } from '../app/ports';
 import type { Session } from '../app/session/session';
-import type { ThemeChoice, UiLanguage } from '../messages/ui-texts';
+import type { ThemeChoice } from './theme-choice';
+import type { Language } from '../messages/language';
 import type { PaneAbout } from './pane-context';
 import { Pane } from './shell/pane';
 
@@ -12,10 +13,10 @@ export interface PaneOptions {
   readonly session: Session;
   readonly services: PaneServices;
   /** Language and theme to begin with; the user can change both. */
-  readonly language?: UiLanguage;
+  readonly language?: Language;
   readonly theme?: ThemeChoice;
   /** Told what the user chose, so that the host can remember it. */
-  readonly onPreferences?: (language: UiLanguage, theme: ThemeChoice) => void;
+  readonly onPreferences?: (language: Language, theme: ThemeChoice) => void;
   /** Whether the program around the pane is dark at the moment; null, or left out, where it does not say. */
   readonly isHostDark?: () => boolean | null;
   readonly about?: PaneAbout;

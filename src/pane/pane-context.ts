@@ -1,9 +1,10 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext } from 'react';
 import type { PaneServices, StepResult } from '../app/ports';
 import type { TextPlace } from '../core/check/finding';
 import type { Session } from '../app/session/session';
 import type { SessionState } from '../app/session/session-state';
 import type { Spoken } from './languages';
+import { useStore } from './parts/use-store';
 
 /** What is asked before something is written; the title is also the answer that does it. */
 export interface Question {
@@ -60,9 +61,7 @@ export function usePane(): PaneTools {
   return tools;
 }
 
-/** The state of the session; the view is drawn again after every change. */
-export function useSessionState(): SessionState {
-  const { session } = usePane();
-  const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session]);
-  return useSyncExternalStore(subscribe, () => session.snapshot);
+/** What a view shows of the session's state; it is drawn again when that changes, and for nothing else. */
+export function useSessionState<S>(select: (state: SessionState) => S): S {
+  return useStore(usePane().session.store, select);
 }

@@ -2,7 +2,7 @@ import { unexplainedWarnings } from '../app/session/explanations';
 import type { ProblemCode, SessionState } from '../app/session/session-state';
 import { summarise } from '../app/session/summarise';
 import type { Finding } from '../core/check/finding';
-import type { StatusCounts, UiTexts } from '../messages/ui-texts';
+import type { StatusCounts, UiTexts } from '../messages/zh-CN/ui';
 import type { Report } from '../core/report/report';
 
 /** The one statement that holds about the workbook now. */

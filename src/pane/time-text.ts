@@ -1,7 +1,7 @@
-import type { UiLanguage } from '../messages/ui-texts';
+import type { Language } from '../messages/language';
 
 /** A time of day with seconds, such as 09:05:03. */
-export const timeText = (milliseconds: number, language: UiLanguage): string =>
+export const timeText = (milliseconds: number, language: Language): string =>
   new Intl.DateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',

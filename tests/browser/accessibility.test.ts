@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import * as sheetjs from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { exportTextsOf } from '../../src/messages/export-texts';
-import { uiEnUS } from '../../src/messages/en-US/ui';
-import type { UiLanguage, UiTexts } from '../../src/messages/ui-texts';
-import { uiZhCN } from '../../src/messages/zh-CN/ui';
+import { exportTextsOf } from '../../src/messages/load';
+import { uiTexts as uiEnUS } from '../../src/messages/en-US/ui';
+import type { Language } from '../../src/messages/language';
+import type { UiTexts } from '../../src/messages/zh-CN/ui';
+import { uiTexts as uiZhCN } from '../../src/messages/zh-CN/ui';
 import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 import { uniformReport } from '../fixtures/reports';
 import { expectAccessible, narrowPane } from './accessibility';
@@ -18,7 +19,7 @@ const book = sheetjs.read(await writeXlsx(uniformReport(0), { totals: 'typed' })
 sheetjs.utils.book_append_sheet(book, book.Sheets['表三'] ?? {}, '抄录');
 const twice = Buffer.from(sheetjs.write(book, { type: 'array' }) as ArrayBuffer);
 
-const languages: readonly (readonly [UiLanguage, UiTexts])[] = [
+const languages: readonly (readonly [Language, UiTexts])[] = [
   ['zh-CN', uiZhCN],
   ['en-US', uiEnUS],
 ];
@@ -26,7 +27,7 @@ const languages: readonly (readonly [UiLanguage, UiTexts])[] = [
 /** Longest time of a test in milliseconds: each looks at many states in three appearances. */
 const long = 180_000;
 
-async function openIn(language: UiLanguage): Promise<Page> {
+async function openIn(language: Language): Promise<Page> {
   const page = await openPage();
   await narrowPane(page);
   if (language !== 'zh-CN') {

@@ -37,10 +37,10 @@ it('shows what it guessed, and is usable without a mouse', async () => {
     .getByRole('textbox', { name: '粘贴表格' })
     .fill('一、本年新收政府信息公开申请数量 12 3 0 0 0 0 15\n二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1');
   await page.getByRole('button', { name: '读取粘贴的内容' }).press('Enter');
-  await page.getByRole('list', { name: /需要看一眼的 14 格/u }).waitFor();
+  await page.getByRole('list', { name: /需要核对的 14 格/u }).waitFor();
   await expectAccessible(page, 'import preview');
   const field = page
-    .getByRole('list', { name: /需要看一眼/u })
+    .getByRole('list', { name: /需要核对/u })
     .getByRole('textbox')
     .first();
   await field.fill('13');

@@ -109,11 +109,11 @@ it('the check list tells what was checked, what is wrong, why it is reported, an
     expect.stringContaining('李二'),
     '有效',
     expect.stringMatching(/有意照实上报\s照实上报（错误 3 处）/u),
-    `数字 ${row('数字指纹')[1] ?? ''}；文字 ${row('文字指纹')[1] ?? ''}`,
+    `数据 ${row('数据校验码')[1] ?? ''}；文字 ${row('文字校验码')[1] ?? ''}`,
   ]);
   expect(shown).toContain('不是电子签名');
   const word = partOf(bytes, 'word/document.xml').replace(/<[^>]*>/gu, '');
-  for (const text of ['宿迁市人民政府', '李二', row('数字指纹')[1] ?? '', '不是电子签名'])
+  for (const text of ['宿迁市人民政府', '李二', row('数据校验码')[1] ?? '', '不是电子签名'])
     expect(word).toContain(text);
 });
 

@@ -5,7 +5,7 @@ import type { TableFinding } from '../../src/core/check/finding';
 import { testsOf } from '../../src/core/check/tables/relations';
 import * as englishDocuments from '../../src/messages/en-US/documents';
 import * as englishFindings from '../../src/messages/en-US/findings';
-import type { Language } from '../../src/messages/messages';
+import type { Language } from '../../src/messages/language';
 import { documentMessagesOf, messagesOf } from '../../src/messages/messages';
 import * as chineseDocuments from '../../src/messages/zh-CN/documents';
 import * as chineseFindings from '../../src/messages/zh-CN/findings';

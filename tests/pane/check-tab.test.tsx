@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { setPrevious } from '../../src/app/session/session-actions';
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uniformReport, withCells } from '../fixtures/reports';
@@ -20,7 +21,7 @@ const withWarning = async () => {
   await pane.openWith(
     withCells(uniformReport(0), { 't3.r2.np': 4, 't3.r2.tot': 4, 't3.r4.np': 4, 't3.r4.tot': 4 }),
   );
-  await act(() => pane.session.setPrevious({ ...uniformReport(0), year: 2023 }));
+  await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023 }));
   await openCheck();
 };
 

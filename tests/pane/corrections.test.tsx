@@ -60,7 +60,7 @@ describe('建议更正', () => {
     const cards = within(list).getAllByRole('button', { name: /^采用/u });
     expect(cards.length).toBeGreaterThan(1);
     screen.getByText(`有 ${cards.length} 种改法同样可能，请对照原始材料选择：`);
-    await pane.user.click(within(list).getAllByRole('button', { name: '不是这个' })[0] as HTMLElement);
+    await pane.user.click(within(list).getAllByRole('button', { name: '不采用' })[0] as HTMLElement);
     expect(within(list).queryAllByRole('button', { name: /^采用/u })).toHaveLength(cards.length - 1);
     expect(await pane.accessibilityFaults()).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('建议更正', () => {
     await openCheck({ 't3.r3.7.np': 3404 });
     await heading();
     for (let left = 10; left > 0; left -= 1) {
-      const button = screen.queryAllByRole('button', { name: '不是这个' })[0];
+      const button = screen.queryAllByRole('button', { name: '不采用' })[0];
       if (button === undefined) break;
       await pane.user.click(button);
     }
@@ -85,10 +85,10 @@ describe('建议更正', () => {
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t3.r3.7.np'));
     await pane.user.click(screen.getByRole('button', { name: '表三 · 办理总计 · 自然人已核对，没有填错' }));
     await pane.pass(1000);
-    const pinned = screen.getByRole('list', { name: '已核对的单元格（不再怀疑）' });
+    const pinned = screen.getByRole('list', { name: '已核对无误的单元格（不再建议改动）' });
     expect(within(pinned).getByText('表三 · 办理总计 · 自然人')).toBeTruthy();
     expect(screen.queryByText(/3404 像是 3440/u)).toBeNull();
-    await pane.user.click(screen.getByRole('button', { name: '取消表三 · 办理总计 · 自然人的已核对' }));
+    await pane.user.click(screen.getByRole('button', { name: '取消“已核对”：表三 · 办理总计 · 自然人' }));
     await pane.pass(1000);
     screen.getByText(/3404 像是 3440 写反了/u);
   });
@@ -104,11 +104,11 @@ describe('建议更正', () => {
   it('says what cannot be detected when it is asked', async () => {
     await openCheck({ 't3.r3.7.np': 3404 });
     await heading();
-    expect(screen.queryByRole('paragraph', { name: /只看本表看不出来/u })).toBeNull();
-    const button = screen.getByRole('button', { name: '哪些差错看不出来' });
+    expect(screen.queryByRole('paragraph', { name: /仅凭本表查不出来/u })).toBeNull();
+    const button = screen.getByRole('button', { name: '哪些差错查不出来' });
     expect(button.getAttribute('aria-expanded')).toBe('false');
     await pane.user.click(button);
-    expect(screen.getByText(/只看本表看不出来/u).hidden).toBe(false);
+    expect(screen.getByText(/仅凭本表查不出来/u).hidden).toBe(false);
   });
 
   it('lets nothing be taken over while the figures are changing', async () => {

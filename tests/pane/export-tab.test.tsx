@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setDraft } from '../../src/app/session/session-actions';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { templateOf } from '../files/docx/docx-parts';
@@ -108,7 +109,7 @@ describe('the export tab', () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r1.np': null }));
     await openExport();
     await press('CSV');
-    expect(await told()).toContain('未能判定 2 处');
+    expect(await told()).toContain('校核未通过：错误 1 处，因空白或非数字未能判定 2 处，没有导出');
     expect(pane.log.saved).toEqual([]);
   });
 
@@ -221,7 +222,7 @@ describe('the export tab', () => {
 
 describe('the whole report in the export tab', () => {
   const write = (texts: Readonly<Record<string, string>>) =>
-    act(() => pane.session.setDraft({ lead: '', texts, channels: [] }));
+    act(() => setDraft(pane.session, { lead: '', texts, channels: [] }));
 
   it('says before and after which sections lack their text', async () => {
     await pane.openZeros();

@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as restoreLayout from '../../src/app/layout/restore-layout';
+import { setPrevious } from '../../src/app/session/session-actions';
 import { gridOfRows } from '../../src/core/grid/grid';
 import { UnusableFile } from '../../src/files/unusable-file';
 import { moved, tableGrid } from '../fixtures/grids';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { settled } from '../app/session/fake-clock';
 import { PaneHarness } from './pane-harness';
+
+// As it is, but so that a test can have it refuse.
+vi.mock('../../src/app/layout/restore-layout', { spy: true });
 
 let pane: PaneHarness;
 beforeEach(() => {
@@ -244,7 +249,7 @@ describe('a layout that is not the official one', () => {
   it('says why where restoring would change figures', async () => {
     await pane.openZeros();
     await spoil();
-    pane.session.restoration = () => Promise.resolve(null);
+    vi.mocked(restoreLayout.planRestoration).mockReturnValueOnce(null).mockReturnValueOnce(null);
     await pane.user.click(await screen.findByRole('button', { name: '恢复标准表样' }));
     await screen.findByText(/不能自动恢复标准表样/u);
     expect(screen.queryByRole('alertdialog')).toBeNull();
@@ -269,7 +274,7 @@ describe('guidance', () => {
 
   it('says what no rule settles, and last year’s figure', async () => {
     await pane.openZeros();
-    await act(() => pane.session.setPrevious({ ...uniformReport(37), year: 2023 }));
+    await act(() => setPrevious(pane.session, { ...uniformReport(37), year: 2023 }));
     await pane.select('t2.gz.repealed');
     expect(screen.getByText('没有统一规定')).toBeTruthy();
     expect(screen.getByText('上年数字：37')).toBeTruthy();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setLiveCheck } from '../../src/app/session/session-actions';
 import type { LoadedReport, ReportSource } from '../../src/app/import/load-report';
 import { fillIn } from '../../src/core/grid/fill-in';
 import { layOut } from '../../src/core/grid/lay-out';
@@ -63,7 +64,7 @@ describe('importing', () => {
     );
     await startImport();
     await choose();
-    const list = await screen.findByRole('list', { name: '需要看一眼的 2 格' });
+    const list = await screen.findByRole('list', { name: '需要核对的 2 格' });
     expect(list.textContent).toContain('原文：一、本年新收 3440 75 0 1 6 3 3525');
     expect(await pane.accessibilityFaults()).toEqual([]);
     // What is in doubt comes first.
@@ -197,7 +198,7 @@ describe('importing', () => {
     'waits until tables that were pasted beside ours are gone, and makes no third ones; live check: %s',
     async (isLive) => {
       await pane.openZeros();
-      pane.session.setLiveCheck(isLive);
+      setLiveCheck(pane.session, isLive);
       const pasted = pane.workbook.addSheet(
         '粘贴',
         fillIn(layOut(editions['2021'], 't3'), published, 'number'),

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setPrevious, setProfile } from '../../src/app/session/session-actions';
 import type { Finding, TextPlace } from '../../src/core/check/finding';
 import type { NarrativeDraft } from '../../src/core/report/narrative-draft';
 import { emptyDraft } from '../../src/core/report/narrative-draft';
@@ -120,7 +121,7 @@ describe('the text of the report', () => {
     await pane.openWith(report, { language: 'en-US' });
     await pane.user.click(await screen.findByRole('tab', { name: 'Text' }));
     expect(await screen.findByRole('button', { name: /^一、总体情况/u })).toBeTruthy();
-    expect(screen.getByText(/0 of 4 parts have text/u)).toBeTruthy();
+    expect(screen.getByText(/0 of 4 parts written/u)).toBeTruthy();
   });
 
   it('is accessible with everything open', async () => {
@@ -230,9 +231,9 @@ describe('what is to be written', () => {
     await open();
     await pane.user.click(button('五个方面'));
     expect(screen.queryByText(/责任追究/u)).not.toBeNull();
-    await act(() => pane.session.setProfile({ kind: 'department' }));
+    await act(() => setProfile(pane.session, { kind: 'department' }));
     expect(screen.queryByText(/责任追究/u)).toBeNull();
-    await act(() => pane.session.setProfile({ kind: 'government' }));
+    await act(() => setProfile(pane.session, { kind: 'government' }));
     expect(screen.queryByText(/责任追究/u)).not.toBeNull();
   });
 });
@@ -285,7 +286,7 @@ describe('the channels of publication', () => {
     await pane.user.type(count(1), '１２');
     await pane.user.click(button('增加渠道'));
     await pane.user.type(name(2), '公告栏');
-    expect(screen.getByText('合计：条数填全后算出')).toBeTruthy();
+    expect(screen.getByText('合计：条数填全后自动算出')).toBeTruthy();
     expect(preview().textContent).toContain('共＿＿＿＿条');
     await pane.user.type(count(2), '3');
     expect(screen.getByText('合计 15 条')).toBeTruthy();
@@ -338,7 +339,7 @@ describe('a text that is there already', () => {
 
   it('in last year’s report is a start, with what still names the old year', async () => {
     await open();
-    await act(() => pane.session.setPrevious({ ...uniformReport(0), year: 2023, narrative }));
+    await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023, narrative }));
     await pane.user.click(button('取上年正文作为起点'));
     expect(area().value).toBe('2023年做了工作。\n其他。');
     await waitFor(async () => expect(await keptText()).toBe('2023年做了工作。\n其他。'));
@@ -351,7 +352,7 @@ describe('a text that is there already', () => {
 
   it('is not offered over a text that was written', async () => {
     await open(draft('甲'));
-    await act(() => pane.session.setPrevious({ ...uniformReport(0), year: 2023, narrative }));
+    await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023, narrative }));
     expect(screen.queryByRole('button', { name: '取上年正文作为起点' })).toBeNull();
   });
 });
@@ -372,18 +373,13 @@ describe('findings about words', () => {
     const across = finding([{ section: '一', paragraph: 0, start: 1, end: 4 }], '跨数字');
     const overlapping = finding([{ section: '一', paragraph: 1, start: 4, end: 7 }], '重叠');
     const elsewhere = finding([{ section: '五', paragraph: 0, start: 0, end: 1 }], '别处');
-    const { snapshot } = pane.session;
-    const withFindings = { ...snapshot, findings: [found, across, overlapping, elsewhere] };
-    let now = withFindings;
-    Object.defineProperty(pane.session, 'snapshot', { get: () => now, configurable: true });
     const marked = () => [...document.querySelectorAll('[data-found]')].map(({ textContent }) => textContent);
-    act(() => pane.session.setLiveCheck(true));
+    act(() => pane.session.update({ findings: [found, across, overlapping, elsewhere] }));
     const list = screen.getByRole('list', { name: '“一、总体情况”的校核结果' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(3);
     expect(list.textContent).toContain('警告');
     expect(marked()).toEqual(['收3件', '有', '错字', '。']);
-    now = { ...withFindings, isStale: true };
-    act(() => pane.session.setLiveCheck(true));
+    act(() => pane.session.update({ isStale: true }));
     expect(marked()).toEqual([]);
   });
 });
@@ -396,7 +392,7 @@ describe('a finding about the text', () => {
     const list = await screen.findByText(/^正文/u, { selector: '[data-findings] h2' });
     const findings = list.closest<HTMLElement>('[data-findings]') ?? document.body;
     await within(findings).findByText(/正文写“.*5 件.*为 3。/u);
-    const [first] = within(findings).getAllByRole('button', { name: '看文字' });
+    const [first] = within(findings).getAllByRole('button', { name: '查看文字' });
     await pane.user.click(first ?? findings);
     await waitFor(() => expect(document.activeElement).toBe(area()));
     const { value, selectionStart, selectionEnd } = area();

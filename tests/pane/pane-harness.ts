@@ -1,6 +1,7 @@
 import { act, cleanup, configure } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
+import { insertTables } from '../../src/app/layout/insert-sheets';
 import type { LoadedReport } from '../../src/app/import/load-report';
 import type { PaneFormat, PaneServices, RichText } from '../../src/app/ports';
 import { Session } from '../../src/app/session/session';
@@ -101,7 +102,7 @@ export class PaneHarness {
   /** A workbook with the three tables in it, followed by the session and shown by the pane. */
   async open(totals: TotalsKind = 'formula', options: Partial<PaneOptions> = {}): Promise<void> {
     await this.session.start();
-    await this.session.insertTables({ agency: '示例县档案局', year: 2024, totals });
+    await insertTables(this.session, { agency: '示例县档案局', year: 2024, totals });
     await this.mount(options);
   }
 

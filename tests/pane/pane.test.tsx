@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ThemeChoice, UiLanguage } from '../../src/messages/ui-texts';
+import { setPrevious } from '../../src/app/session/session-actions';
+import type { Language } from '../../src/messages/language';
+import type { ThemeChoice } from '../../src/pane/theme-choice';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';
 
@@ -16,7 +18,7 @@ const tab = (name: string) => pane.user.click(screen.getByRole('tab', { name }))
 
 describe('the pane', () => {
   it('speaks Chinese first and English when asked, in one step', async () => {
-    const chosen: [UiLanguage, ThemeChoice][] = [];
+    const chosen: [Language, ThemeChoice][] = [];
     await pane.openWith(faulty, { onPreferences: (...choice) => chosen.push(choice) });
     const root = document.querySelector('[lang]');
     expect(root?.getAttribute('lang')).toBe('zh-CN');
@@ -70,7 +72,7 @@ describe('the pane', () => {
     await pane.openWith(
       withCells(uniformReport(0), { 't3.r2.np': 4, 't3.r2.tot': 4, 't3.r4.np': 4, 't3.r4.tot': 4 }),
     );
-    await act(() => pane.session.setPrevious({ ...uniformReport(0), year: 2023 }));
+    await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023 }));
     await tab('校核');
     await pane.user.click(screen.getAllByRole('button', { name: '待说明' })[0] as HTMLElement);
     await pane.user.type(screen.getByRole('textbox', { name: '情况说明' }), '划转');

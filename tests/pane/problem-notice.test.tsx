@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { setApprovals, setDraft, setProfile } from '../../src/app/session/session-actions';
 import { longestSetting } from '../../src/workbook/stored/settings-xml';
 import { emptyDraft } from '../../src/core/report/narrative-draft';
 import { PaneHarness } from './pane-harness';
@@ -16,16 +17,16 @@ const told = () => screen.getByRole('alert').textContent;
 
 it('names what was not kept by where the user wrote it', async () => {
   pane.workbook.failNext(new Error('busy'));
-  await act(() => pane.session.setApprovals('[]'));
+  await act(() => setApprovals(pane.session, '[]'));
   expect(told()).toMatch(/^“审签”刚才的改动还没有存入工作簿。/u);
   pane.workbook.failNext(new Error('busy'));
-  await act(() => pane.session.setProfile({ kind: 'township' }));
+  await act(() => setProfile(pane.session, { kind: 'township' }));
   expect(told()).toMatch(/^“审签”“本机关”刚才的改动/u);
 });
 
 it('goes on saying that a text is too long, until it is shorter', async () => {
-  await act(() => pane.session.setDraft({ ...emptyDraft, lead: '长'.repeat(longestSetting) }));
+  await act(() => setDraft(pane.session, { ...emptyDraft, lead: '长'.repeat(longestSetting) }));
   expect(told()).toMatch(/^“文字”太长，最后的改动没有存入工作簿。/u);
-  await act(() => pane.session.setDraft(emptyDraft));
+  await act(() => setDraft(pane.session, emptyDraft));
   expect(screen.queryByRole('alert')).toBeNull();
 });

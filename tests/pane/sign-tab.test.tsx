@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { explainFinding, setPrevious } from '../../src/app/session/session-actions';
 import { approvalsFrom } from '../../src/app/sign-off/approvals';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';
@@ -100,12 +101,12 @@ describe('the sign-off tab', () => {
     await pane.openWith(
       withCells(uniformReport(0), { 't3.r2.np': 4, 't3.r2.tot': 4, 't3.r4.np': 4, 't3.r4.tot': 4 }),
     );
-    await act(() => pane.session.setPrevious({ ...uniformReport(0), year: 2023 }));
+    await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023 }));
     await openSign();
     expect(await screen.findByText(/处警告没有情况说明，不能签/u)).toBeTruthy();
     expect(screen.queryByRole('form')).toBeNull();
     for (const finding of pane.session.snapshot.findings)
-      await act(() => pane.session.explain(finding, '机构改革划转'));
+      await act(() => explainFinding(pane.session, finding, '机构改革划转'));
     expect(await screen.findByRole('form')).toBeTruthy();
   });
 
@@ -163,9 +164,9 @@ describe('the sign-off tab', () => {
     await screen.findByText(/审签记录不是这个版本写的/u);
     expect(screen.queryByRole('form')).toBeNull();
     expect(await pane.workbook.setting('approvals')).toBe('{"schema":2,"approvals":[]}');
-    await pane.user.click(screen.getByRole('button', { name: '删除读不懂的记录' }));
+    await pane.user.click(screen.getByRole('button', { name: '删除无法读取的记录' }));
     await pane.user.click(
-      within(await screen.findByRole('alertdialog')).getByRole('button', { name: '删除读不懂的记录' }),
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: '删除无法读取的记录' }),
     );
     await screen.findByRole('form');
     expect(await pane.workbook.setting('approvals')).toBeNull();
@@ -184,7 +185,7 @@ describe('the sign-off tab', () => {
     await pane.user.click(await screen.findByRole('tab', { name: 'Sign' }));
     await screen.findByText('0 of 3 steps done.');
     await pane.user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Wang');
-    await pane.user.click(screen.getByRole('button', { name: 'Confirm and sign: Drafted by the clerk' }));
+    await pane.user.click(screen.getByRole('button', { name: 'Confirm and sign: Prepared by the clerk' }));
     await screen.findByText('1 of 3 steps done.');
   });
 });

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { setLiveCheck } from '../../src/app/session/session-actions';
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uniformReport, withCells } from '../fixtures/reports';
@@ -63,7 +64,7 @@ describe('the status line', () => {
 
   it('admits that changes were not checked while the live check is off', async () => {
     await pane.openZeros();
-    act(() => pane.session.setLiveCheck(false));
+    act(() => setLiveCheck(pane.session, false));
     await pane.type('t3.r1.np', 5);
     await pane.pass(5000);
     expect(status()).toBe('有改动，尚未校核');

@@ -5,7 +5,8 @@ import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KeepResult, ReportTemplate } from '../../src/app/export/report-template';
+import type { ReportTemplate } from '../../src/app/export/report-template';
+import type { StoreResult } from '../../src/app/export/template-storage';
 import type { PaneTools } from '../../src/pane/pane-context';
 import { PaneContext } from '../../src/pane/pane-context';
 import { TemplateChooser } from '../../src/pane/export/template-chooser';
@@ -23,14 +24,14 @@ configure({ asyncUtilTimeout: 20_000 });
 const user = userEvent.setup();
 let changes: (ReportTemplate | null)[] = [];
 let saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-let keeps: KeepResult = 'kept';
+let keeps: StoreResult = 'stored';
 let canSave = true;
 let year: number | null = null;
 
 beforeEach(() => {
   changes = [];
   saved = [];
-  keeps = 'kept';
+  keeps = 'stored';
   canSave = true;
   year = null;
 });
@@ -126,7 +127,7 @@ describe('the template chooser', () => {
     expect(await told()).toContain('“去年.docx”中没有占位符。');
     const lines = screen.getAllByRole('listitem').map((item) => item.textContent);
     expect(lines[0]).toBe('表二：换掉“二、主动公开政府信息情况”下面的表格。');
-    expect(lines[3]).toContain('2023、2024 年的说法');
+    expect(lines[3]).toContain('2023、2024 年的内容');
     await press('照此使用');
     expect(changes[0]?.places).toHaveLength(3);
   });
@@ -137,13 +138,13 @@ describe('the template chooser', () => {
     await open();
     await choose(bytes, '去年.docx');
     await told();
-    expect(screen.getByText(/还有 2023 年的说法/u)).toBeTruthy();
+    expect(screen.getByText(/还有 2023 年的内容/u)).toBeTruthy();
     cleanup();
     const own = await fillTemplate(wholeReportTemplate, { ...wholeReport(), year });
     await open();
     await choose(own.bytes, '今年.docx');
     expect(await told()).toContain('没有占位符');
-    expect(screen.queryByText(/年的说法/u)).toBeNull();
+    expect(screen.queryByText(/年的内容/u)).toBeNull();
   });
 
   it.each([
@@ -158,7 +159,7 @@ describe('the template chooser', () => {
 
   it.each([
     ['tooLarge', '模板超过 1 MB'],
-    ['refused', '模板没有能随工作簿保存'],
+    ['refused', '模板未能随工作簿保存'],
   ] as const)('says when the template is not kept: %s', async (result, sentence) => {
     keeps = result;
     await open();
@@ -175,7 +176,7 @@ describe('the template chooser', () => {
     expect(saved.map(({ bytes }) => bytes)).toEqual([builtInTemplate, wholeReportTemplate]);
     canSave = false;
     await press('下载数据部分模板');
-    expect(await told()).toContain('没有能保存文件');
+    expect(await told()).toContain('未能保存文件');
   });
 
   it('speaks English, and can be used with a screen reader', async () => {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { setPrevious } from '../../src/app/session/session-actions';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uniformReport, withCells } from '../fixtures/reports';
@@ -98,7 +99,7 @@ describe('last year’s figures by hand', () => {
 
   it('hint at a total that is another than its parts, and save it', async () => {
     await pane.openZeros();
-    await act(() => pane.session.setPrevious({ ...uniformReport(1), year: 2023 }));
+    await act(() => setPrevious(pane.session, { ...uniformReport(1), year: 2023 }));
     const dialog = await open();
     expect(field('表三 · 结转下年度 · 总计')).toHaveProperty('value', '1');
     expect(dialog.textContent).not.toContain('各项相加');

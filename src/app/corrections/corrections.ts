@@ -6,11 +6,14 @@ import { numberState } from '../../core/report/report';
 import { isSameState } from '../../core/report/same-state';
 import type { CellId } from '../../core/statute/types';
 import type { Debounce } from '../session/debounce';
-import { debounce } from '../session/debounce';
-import type { FigureChange } from '../session/figure-change';
+import { debounce, pauses } from '../session/debounce';
+import type { FigureChange } from './change-figures';
+import { changeFigures } from './change-figures';
 import type { Found, Locator } from './locate-errors';
 import { ErrorSearch } from './locate-errors';
 import type { Session } from '../session/session';
+import type { Watched } from '../session/store';
+import { Store } from '../session/store';
 
 /** A correction that the user took over. */
 export interface AppliedRepair {
@@ -34,47 +37,36 @@ export interface CorrectionsState {
   readonly applied: AppliedRepair | null;
 }
 
-/** Quiet time after a check before errors are looked for: together with that before the check, 300 ms after the last key. */
-const quiet = 150;
-const longestWait = 1000;
-
 /** What identifies a proposal across searches: its cells and their figures. */
 export const repairKey = ({ changes }: Repair): string =>
   changes.map(({ cell, from, to }) => `${cell} ${JSON.stringify(from)} ${to}`).join(';');
 
 /**
- * What could be done about broken sums, beside a session: looks for it after each check, remembers what the user knows better,
- * and takes a proposal over when asked to. Nothing of it is kept with the workbook.
+ * What could be done about broken sums: follows a session and looks for it after each check, remembers what the user knows better,
+ * and applies a proposal when asked to. Nothing of it is stored with the workbook.
  */
 export class Corrections {
   private readonly search: ErrorSearch;
-  private readonly listeners = new Set<() => void>();
   private readonly soon: Debounce;
   private pins: ReadonlyMap<CellId, CellState> = new Map();
   private known: ReadonlyMap<CellId, number> = new Map();
   private rejected: ReadonlySet<string> = new Set();
   private applied: AppliedRepair | null = null;
   private workbook: number;
-  private current: CorrectionsState;
+  private readonly states: Store<CorrectionsState>;
 
   constructor(
     private readonly session: Session,
     locator: Locator,
   ) {
     this.search = new ErrorSearch(locator, () => this.show());
-    this.soon = debounce(() => this.look(), { quiet, longestWait, ...session.surroundings });
+    this.soon = debounce(() => this.look(), pauses.errorSearch, session.surroundings);
     this.workbook = session.snapshot.workbook;
-    this.current = this.now();
+    this.states = new Store(this.now());
   }
 
-  get snapshot(): CorrectionsState {
-    return this.current;
-  }
-
-  /** Calls the listener after every change of the state. Returns how to stop. */
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  get store(): Watched<CorrectionsState> {
+    return this.states;
   }
 
   /** Looks for errors after every check from now on. Returns how to stop. */
@@ -98,7 +90,7 @@ export class Corrections {
     this.look();
   }
 
-  /** Figures that the register knows; an earlier one that is left out is known no more. */
+  /** Figures that the register knows; one that is left out is no longer known. */
   know(known: ReadonlyMap<CellId, number>): void {
     this.known = known;
     this.look();
@@ -119,7 +111,7 @@ export class Corrections {
   /** Writes the figures of a proposal, all at once, if nothing has changed since; then checks what it cured. */
   async apply(repair: Repair): Promise<boolean> {
     const before = keysOf(this.session.snapshot.findings.filter(isError));
-    if (!(await this.session.change(forward(repair)))) return false;
+    if (!(await changeFigures(this.session, forward(repair)))) return false;
     const doubtful = this.session.snapshot.findings.filter(isDoubtful);
     const left = keysOf(doubtful);
     const isCured =
@@ -134,7 +126,7 @@ export class Corrections {
   async takeBack(): Promise<boolean> {
     if (this.applied === null) return false;
     const back = forward(this.applied.repair).map(({ cell, from, to }) => ({ cell, from: to, to: from }));
-    if (!(await this.session.change(back))) return false;
+    if (!(await changeFigures(this.session, back))) return false;
     this.dismissApplied();
     return true;
   }
@@ -171,7 +163,7 @@ export class Corrections {
       this.show();
       return;
     }
-    void this.search.take(report, {
+    void this.search.begin(report, {
       ...(previous === null ? {} : { previous }),
       pinned: [...this.pins.keys()],
       changedBefore: this.session.changedBefore(),
@@ -203,8 +195,7 @@ export class Corrections {
   }
 
   private show(): void {
-    this.current = this.now();
-    for (const listener of this.listeners) listener();
+    this.states.set(this.now());
   }
 }
 

@@ -7,7 +7,7 @@ import type { CellId } from '../../core/statute/types';
 const mostRemembered = 8;
 
 /**
- * Remembers which cells were changed before relations broke: those are the likely ones. Kept in memory only, never saved.
+ * Remembers which cells were changed before relations broke: those are the likely ones. It stays in memory and is never saved.
  */
 export class EditEvidence {
   private last: Report | null = null;
@@ -15,8 +15,8 @@ export class EditEvidence {
   /** What is wrong from the start says nothing about what was changed. */
   private hasHeld = false;
 
-  /** Takes a report as it was checked, with what was found. */
-  take(report: Report, findings: readonly Finding[]): void {
+  /** Adds a report as it was checked, with what was found. */
+  record(report: Report, findings: readonly Finding[]): void {
     const isBroken = findings.some(
       ({ severity, status, left }) => severity === 'error' && status === 'broken' && left !== undefined,
     );

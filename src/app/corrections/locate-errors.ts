@@ -38,8 +38,8 @@ export class ErrorSearch {
     return this.current;
   }
 
-  /** Takes a report whose check has settled. */
-  async take(report: Report, evidence: Evidence): Promise<void> {
+  /** Begins to look for the errors of a report whose check has settled. */
+  async begin(report: Report, evidence: Evidence): Promise<void> {
     this.stopSearch?.();
     const search = this.locator.locate(report, evidence);
     this.stopSearch = search.stop;

@@ -1,6 +1,5 @@
 import { locateErrors } from '../../core/locate/report/locate-report';
 import type { Repair } from '../../core/locate/report/repair';
-import { repairTextsOf } from '../../messages/repair-texts';
 import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 
@@ -19,7 +18,8 @@ export async function proposeRepairs(
   previous: Report | undefined,
   now: () => number,
 ): Promise<readonly ToldRepair[]> {
-  const { repairText, candidatesText, suggestion } = await repairTextsOf('zh-CN');
+  const { repairText, candidatesText, suggestion } = (await import('../../messages/zh-CN/repair'))
+    .repairTexts;
   const edition = editions[report.edition];
   const located = locateErrors(report, previous === undefined ? {} : { previous }, { now });
   const candidates = candidatesText(located, edition);

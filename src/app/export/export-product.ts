@@ -3,6 +3,7 @@ import type { ExportOutcome, Proof } from './export-outcome';
 import { isTablesOnly } from './export-target';
 import { safeFileName } from './file-name';
 import type { ReportSource } from '../import/load-report';
+import { addTextSheet } from '../layout/insert-sheets';
 import { mediaTypes } from '../ports';
 import type { ExportRequest } from './run-export';
 
@@ -62,7 +63,7 @@ export async function productOf(
       return {
         source: file('html', bytes),
         give: async (proof) =>
-          (await session.addTextSheet(sheet.name, [sheet.hint, ...text.trimEnd().split('\n')]))
+          (await addTextSheet(session, sheet.name, [sheet.hint, ...text.trimEnd().split('\n')]))
             ? { kind: 'inserted', sheet: sheet.name, proof }
             : { kind: 'notInserted', text },
       };

@@ -5,7 +5,6 @@ import { readXlsx } from '../../files/xlsx/read-xlsx';
 import type { AgencyProfile } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { writeWorkbook } from '../../files/xlsx/write-workbook';
-import { keptKeys } from '../session/kept-texts';
 import type { KnownSheet, NamedGrid } from '../layout/own-sheets';
 import { knownSheets } from '../layout/own-sheets';
 
@@ -37,9 +36,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
 
 /** Defined names survive in programs that drop what they do not know. */
 const settingsOf = (mark: WorkbookMark | null): Settings =>
-  mark === null
-    ? {}
-    : { [keptKeys.totals]: mark.totals, [keptKeys.profile]: JSON.stringify(mark.profile ?? {}) };
+  mark === null ? {} : { totals: mark.totals, profile: JSON.stringify(mark.profile ?? {}) };
 
 interface Facts {
   readonly totals: TotalsKind;

@@ -13,7 +13,7 @@ import type { SourceDocument } from '../../files/reader';
 import type { ReportInFile } from '../../files/unusable-file';
 import { UnusableFile } from '../../files/unusable-file';
 import type { CellId } from '../../core/statute/types';
-import { withKeptText } from '../session/kept-narrative';
+import { withStoredText } from '../session/stored-narrative';
 
 /** A report with what its file says about itself. */
 export interface LoadedReport {
@@ -151,7 +151,7 @@ function recognisedIn(
     ...(mark.profile === undefined ? {} : { profile: mark.profile }),
   };
   return {
-    report: withKeptText(report, settings),
+    report: withStoredText(report, settings),
     get origins() {
       return only.origins;
     },

@@ -4,28 +4,28 @@ import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { sumFormula } from '../../workbook/plan/total-formulas';
-import type { CellPlaces } from '../session/cell-places';
+import type { CellAddresses } from '../session/workbook-follower';
 
 /**
- * The sums for total cells that hold something else than a formula, as worksheet formulas over the places where the parts are
+ * The sums for total cells that hold something else than a formula, as worksheet formulas over the cells where the parts are
  * now. A total whose parts are not all on its own sheet is left out.
  */
-export function missingFormulas(report: Report, places: CellPlaces): ReadonlyMap<CellId, string> {
+export function missingFormulas(report: Report, addresses: CellAddresses): ReadonlyMap<CellId, string> {
   const isFormula = new Set(report.formulas ?? []);
   return new Map(
     cellsOf(editions[report.edition]).flatMap((cell) => {
-      const formula = isFormula.has(cell.id) ? null : formulaOf(cell, places);
+      const formula = isFormula.has(cell.id) ? null : formulaOf(cell, addresses);
       return formula === null ? [] : [[cell.id, formula] as const];
     }),
   );
 }
 
 /** The sum for a total cell as a worksheet formula; null for other cells, and where its parts are not all on its own sheet. */
-export function formulaOf(cell: FormCell, places: CellPlaces): string | null {
+export function formulaOf(cell: FormCell, addresses: CellAddresses): string | null {
   if (!isComputed(cell)) return null;
-  const own = places.get(cell.id);
+  const own = addresses.get(cell.id);
   const parts = cell.rowParts.length > 0 ? cell.rowParts : cell.columnParts;
-  const found = parts.flatMap((part) => places.get(part) ?? []);
+  const found = parts.flatMap((part) => addresses.get(part) ?? []);
   if (own === undefined || found.length < parts.length) return null;
-  return found.some((place) => place.sheet !== own.sheet) ? null : `=${sumFormula(found)}`;
+  return found.some(({ sheet }) => sheet !== own.sheet) ? null : `=${sumFormula(found)}`;
 }

@@ -1,12 +1,10 @@
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { emptyDraft, isEmptyDraft } from '../../core/report/narrative-draft';
 import type { Debounce } from '../session/debounce';
-import { debounce } from '../session/debounce';
+import { debounce, pauses } from '../session/debounce';
 import type { Session } from '../session/session';
-
-/** Quiet time after a key before the text is kept with the workbook, and the longest that typing can put it off. */
-const quiet = 600;
-const longestWait = 3000;
+import { setDraft } from '../session/session-actions';
+import { Store } from '../session/store';
 
 /** What was typed and that the session does not have yet. */
 interface Typed {
@@ -15,16 +13,15 @@ interface Typed {
 }
 
 /**
- * The text as it is being written, beside a session: what was typed last, until the session has it; then what the session has, so
+ * The text as it is being written: what was typed last, until the session has it; then what the session has, so
  * that another workbook shows its own.
  */
 export class DraftEditor {
-  private typed: Typed | null = null;
-  private readonly listeners = new Set<() => void>();
+  private readonly typed = new Store<Typed | null>(null);
   private readonly soon: Debounce;
 
   constructor(private readonly session: Session) {
-    this.soon = debounce(() => this.save(), { quiet, longestWait, ...session.surroundings });
+    this.soon = debounce(() => this.save(), pauses.draft, session.surroundings);
   }
 
   get draft(): NarrativeDraft {
@@ -33,42 +30,37 @@ export class DraftEditor {
 
   /** Calls the listener after every change of the draft. Returns how to stop. */
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    const stop = this.session.subscribe(listener);
-    return () => {
-      this.listeners.delete(listener);
-      stop();
-    };
+    const stops = [
+      this.typed.subscribe(listener),
+      this.session.store.watch(({ workbook, draft }) => ({ workbook, draft }), listener),
+    ];
+    return () => stops.forEach((stop) => stop());
   }
 
-  /** Shows a changed draft at once, and keeps it with the workbook soon. */
+  /** Shows a changed draft at once, and stores it with the workbook soon. */
   change(change: (draft: NarrativeDraft) => NarrativeDraft): void {
-    this.show({ workbook: this.session.snapshot.workbook, draft: change(this.draft) });
+    this.typed.set({ workbook: this.session.snapshot.workbook, draft: change(this.draft) });
     this.soon.request();
   }
 
-  /** Keeps what was typed with the workbook now. */
+  /** Stores what was typed with the workbook now. */
   save(): void {
     this.soon.cancel();
     const typed = this.newer();
     if (typed === null) return;
     const { draft } = typed;
-    this.session.setDraft(isEmptyDraft(draft) ? null : draft).then(
+    setDraft(this.session, isEmptyDraft(draft) ? null : draft).then(
       () => {
-        if (this.typed === typed) this.show(null);
+        if (this.typed.state === typed) this.typed.set(null);
       },
-      // It stays here, and is kept with the next change.
+      // It stays here, and is stored with the next change.
       () => undefined,
     );
   }
 
   /** What was typed for a workbook that is gone is of no use for another. */
   private newer(): Typed | null {
-    return this.typed?.workbook === this.session.snapshot.workbook ? this.typed : null;
-  }
-
-  private show(typed: Typed | null): void {
-    this.typed = typed;
-    for (const listener of this.listeners) listener();
+    const typed = this.typed.state;
+    return typed?.workbook === this.session.snapshot.workbook ? typed : null;
   }
 }

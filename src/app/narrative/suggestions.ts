@@ -16,7 +16,7 @@ import {
   ruleSentence,
   rulesIssued,
   sued,
-} from '../../messages/report-sentences';
+} from '../../messages/zh-CN/report-sentences';
 import type { Channel } from '../../core/report/narrative-draft';
 import { gap } from '../../core/report/report-title';
 import type { Report } from '../../core/report/report';

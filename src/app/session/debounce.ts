@@ -1,24 +1,36 @@
+/** How long work that follows typing waits, in milliseconds. */
+interface Pause {
+  /** Without a request. */
+  readonly quiet: number;
+  /** After the first request, at the latest. */
+  readonly longestWait: number;
+}
+
+/** Every pause in typing that something waits for. */
+export const pauses = {
+  /** Before the workbook is read and checked again. */
+  liveCheck: { quiet: 150, longestWait: 2000 },
+  /** Between a check and the search for errors: together with the pause before the check, 300 ms after the last key. */
+  errorSearch: { quiet: 150, longestWait: 1000 },
+  /** Before the text around the tables is stored with the workbook. */
+  draft: { quiet: 600, longestWait: 3000 },
+} as const satisfies Readonly<Record<string, Pause>>;
+
+/** The clock that a pause is measured by; tests bring their own. */
+export interface Clock {
+  readonly now: () => number;
+  /** Runs later; returns how to cancel. */
+  readonly later: (run: () => void, milliseconds: number) => () => void;
+}
+
 /** A piece of work that many requests lead to once. */
 export interface Debounce {
   request(): void;
   cancel(): void;
 }
 
-/** Runs the work after `quiet` milliseconds without a request, at the latest `longestWait` after the first one. */
-export function debounce(
-  work: () => void,
-  {
-    quiet,
-    longestWait,
-    now,
-    later,
-  }: {
-    readonly quiet: number;
-    readonly longestWait: number;
-    readonly now: () => number;
-    readonly later: (run: () => void, milliseconds: number) => () => void;
-  },
-): Debounce {
+/** Runs the work after a pause. */
+export function debounce(work: () => void, { quiet, longestWait }: Pause, { now, later }: Clock): Debounce {
   let first: number | null = null;
   let stop: () => void = () => undefined;
   const cancel = () => {

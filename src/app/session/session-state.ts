@@ -1,21 +1,20 @@
 import type { Finding } from '../../core/check/finding';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
-import type { AgencyProfile, Report } from '../../core/report/report';
+import type { Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
-import type { Explanations } from './explanations';
-import type { KeptKey } from './kept-texts';
 import type { LayoutState } from '../layout/layout-state';
 import type { WorkbookErrorCode } from '../../workbook/workbook-error';
 import type { TableProgress } from './progress';
+import type { StoredName, StoredValues } from './stored-items';
 
 /** Why something the user asked for was not done; the sentence is made at the edge. */
 export type ProblemCode =
   /** The workbook could not be read or written just now, such as while another program holds it */
   | 'workbookBusy'
-  /** What `unkept` names could not be kept with the workbook; it is tried again at the next check */
+  /** What `unkept` names could not be stored with the workbook; it is tried again at the next check */
   | 'notKept'
-  /** The same, because the text is longer than a workbook may keep */
+  /** The same, because the text is longer than a workbook may store */
   | 'tooLongToKeep'
   /** The tables cannot be laid out anew without changing a figure: the workbook can be read in several ways */
   | 'notRestorable'
@@ -26,8 +25,8 @@ export type ProblemCode =
   /** The program that shows the workbook says why */
   | WorkbookErrorCode;
 
-/** What a task pane shows; true at every moment. */
-export interface SessionState {
+/** What a task pane shows; true at every moment. What is stored with the workbook has the names of `stored-items.ts`. */
+export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'> {
   /** Counts the workbooks that were followed: another number is another workbook. */
   readonly workbook: number;
   /** reading: nothing is known yet. none: the workbook has no table of the report. several: it has some twice. */
@@ -45,19 +44,16 @@ export interface SessionState {
   readonly progress: readonly TableProgress[];
   /** The data cell that is selected in the workbook. */
   readonly selected: CellId | null;
-  readonly explanations: Explanations;
-  readonly profile: AgencyProfile;
+  /** As the workbook names the kind, or else shows it. */
   readonly totals: TotalsKind;
-  /** Last year's report, as far as it is known. */
-  readonly previous: Report | null;
+  /** Null where the workbook does not name the kind. */
+  readonly storedTotals: StoredValues['totals'];
   /** The text around the tables, as it is written in the pane. */
   readonly draft: NarrativeDraft | null;
-  /** Who approved which figures, as it is kept: `app/approvals` reads it, which is loaded where it is shown. */
-  readonly approvals: string | null;
   readonly liveCheck: boolean;
   readonly problem: ProblemCode | null;
-  /** What the workbook did not take when it was to be kept last. */
-  readonly unkept: readonly KeptKey[];
+  /** What the workbook did not take when it was to be stored last. */
+  readonly unkept: readonly StoredName[];
 }
 
 export const startState: SessionState = {
@@ -74,6 +70,7 @@ export const startState: SessionState = {
   explanations: new Map(),
   profile: {},
   totals: 'formula',
+  storedTotals: null,
   previous: null,
   draft: null,
   approvals: null,

@@ -1,242 +1,191 @@
-import type { Finding } from '../../core/check/finding';
-import type { TotalsKind } from '../../workbook/stored/workbook-mark';
-import type { NarrativeDraft } from '../../core/report/narrative-draft';
-import { textOfDraft } from '../../core/report/narrative-draft';
-import type { AgencyProfile, Report } from '../../core/report/report';
-import { isSameState } from '../../core/report/same-state';
-import { currentEdition } from '../../core/statute/editions';
-import type { CellId, TableId } from '../../core/statute/types';
-import type { Arrangement } from '../../workbook/plan/sheet-layouts';
-import type { SheetPlace } from '../../workbook/port';
-import { explain, saveExplanations } from './explanations';
-import type { FigureChange } from './figure-change';
-import { writeOf } from './figure-change';
-import { FollowedWorkbook, problemOf } from './followed-workbook';
-import { keptKeys, textOfReport } from './kept-texts';
-import type { NewReport } from '../layout/new-report';
-import type { ImportPlan } from '../import/plan-import';
-import { newReport } from '../layout/new-report';
-import type { TemplateShelf } from '../export/report-template';
-import type { Restoration } from '../layout/restore-layout';
-import { missingFormulas } from '../layout/total-repair';
+import type { CellState } from '../../core/report/report';
+import type { CellId } from '../../core/statute/types';
+import type { SheetContent, SheetPlace, WorkbookPort } from '../../workbook/port';
+import { WorkbookError } from '../../workbook/workbook-error';
+import { layoutStateOf } from '../layout/layout-state';
+import { CheckState } from './check-state';
+import type { Clock } from './debounce';
+import type { ProblemCode, SessionState } from './session-state';
+import { startState } from './session-state';
+import type { Watched } from './store';
+import { Store } from './store';
+import type { StoredName, StoredValues } from './stored-items';
+import { storedItems } from './stored-items';
+import type { StoringProblem } from './stored-texts';
+import { StoredTexts } from './stored-texts';
+import type { CellAddresses, Reading } from './workbook-follower';
+import { WorkbookFollower } from './workbook-follower';
+
+/** What a session needs from its surroundings. */
+export interface Surroundings extends Clock {
+  /** Brings the workbook into sight, where it may be out of it. */
+  readonly showWorkbook?: () => void;
+}
 
 /**
- * The one store behind every pane: follows a workbook, keeps the findings about it, and does what the user asks for. The live
- * check reads the workbook once for each pause in typing and never writes.
+ * The one store behind every pane: follows a workbook and keeps the findings about it. The live check reads the workbook once for
+ * each pause in typing and never writes. What the user asks for are functions over a session, in the folders of `app/`.
  */
-export class Session extends FollowedWorkbook {
-  /**
-   * Adds the three tables of a new report as new sheets, or as one. Figures that were read elsewhere are in them where there are any;
-   * then a total that is not the sum of its parts stays as it is, and no formula takes its place.
-   */
-  async insertTables(
-    wanted: NewReport & {
-      readonly totals: TotalsKind;
-      readonly arrangement?: Arrangement;
-      readonly figures?: Report;
-    },
-  ): Promise<boolean> {
-    const { agency, year, profile, arrangement } = wanted;
-    return this.act(async () => {
-      // Only the first use of it costs a download.
-      const { planTables } = await import('../layout/plan-tables');
-      const { plans, totals } = planTables(wanted.figures ?? newReport(wanted), wanted.totals, arrangement);
-      const said = { edition: currentEdition, agency, year, totals };
-      await this.port.insert(plans, profile === undefined ? said : { ...said, profile });
-      this.isTotalsSaid = true;
-      this.update({ totals, profile: profile ?? {} });
-      // The tables are there, whether or not these can be kept.
-      await this.tell(this.kept.keep(keptKeys.totals, () => totals));
-      await this.tell(this.kept.keep(keptKeys.profile, () => JSON.stringify(profile ?? {})));
+export class Session {
+  private readonly states = new Store(startState);
+  private readonly follower: WorkbookFollower;
+  private readonly stored: StoredTexts;
+  private readonly checks = new CheckState();
+
+  constructor(
+    readonly port: WorkbookPort,
+    readonly surroundings: Surroundings,
+  ) {
+    this.stored = new StoredTexts(port);
+    this.follower = new WorkbookFollower(port, surroundings, {
+      changed: () => {
+        this.update({ isStale: true });
+        if (this.snapshot.liveCheck) this.follower.readSoon();
+      },
+      due: () => void this.check(),
+      selected: (selected) => this.update({ selected }),
     });
   }
 
-  /** Cells of a table that 空白填 0 would fill: blank, with a known place, and not meant to be formulas. */
-  blanksOf(table: TableId): readonly CellId[] {
-    const { report, totals } = this.state;
-    if (report === null) return [];
-    // A formula that shows nothing yet is no blank, nor is a total that shall become a formula again.
-    const formulas = new Set([
-      ...(report.formulas ?? []),
-      ...(totals === 'formula' ? missingFormulas(report, this.places).keys() : []),
-    ]);
-    return [...report.cells].flatMap(([cell, state]) =>
-      cell.startsWith(`${table}.`) && state.kind === 'blank' && this.places.has(cell) && !formulas.has(cell)
-        ? [cell]
-        : [],
-    );
+  get store(): Watched<SessionState> {
+    return this.states;
   }
 
-  /** Writes 0 into these cells, after making sure that they are still blank. Only ever at the user's click. */
-  async fillBlanks(cells: readonly CellId[]): Promise<boolean> {
-    if (!(await this.check())) return false;
-    const blank = cells.filter((cell) => this.stateOf(cell)?.kind === 'blank');
-    return this.act(() => this.port.write(this.placed(blank).map((place) => ({ ...place, content: 0 }))));
+  get snapshot(): SessionState {
+    return this.states.state;
   }
 
-  /**
-   * Writes these figures as one step, provided that every cell still holds what the change starts from, and reads them again. Only
-   * ever at the user's click.
-   */
-  async change(changes: readonly FigureChange[]): Promise<boolean> {
-    if (!(await this.check())) return false;
-    const { report } = this.state;
-    const writes = changes.flatMap((change) =>
-      report === null || !isSameState(this.stateOf(change.cell), change.from)
-        ? []
-        : (writeOf(change, report, this.places) ?? []),
-    );
-    if (writes.length < changes.length) {
-      this.update({ problem: 'figuresChanged' });
-      return false;
-    }
-    if (!(await this.act(() => this.port.write(writes)))) return false;
-    // Something else may have changed in the meantime.
-    if (this.state.isStale && !(await this.check())) return false;
-    const isTaken = changes.every(({ cell, to }) => isSameState(this.stateOf(cell), to));
-    if (!isTaken) this.update({ problem: 'figuresNotTaken' });
-    return isTaken;
+  /** Calls the listener after every change of the state. Returns how to stop. */
+  subscribe(listener: () => void): () => void {
+    return this.states.subscribe(listener);
   }
 
-  /** What taking these figures over into the tables would do; null where there are no tables. */
-  async planImport(figures: Report): Promise<ImportPlan | null> {
-    const { planImport } = await import('../import/plan-import');
-    const { report } = this.state;
-    return report === null ? null : planImport(figures, report, this.places);
+  /** The sheets as they were read last. */
+  get sheets(): readonly SheetContent[] {
+    return this.follower.sheets;
+  }
+
+  get addresses(): CellAddresses {
+    return this.follower.addresses;
+  }
+
+  /** Where these cells are; those without a known address are left out. */
+  addressesOf(cells: readonly CellId[]): readonly SheetPlace[] {
+    return cells.flatMap((cell) => this.addresses.get(cell) ?? []);
+  }
+
+  /** What a cell held when the workbook was read last. */
+  stateOf(cell: CellId): CellState | undefined {
+    return this.snapshot.report?.cells.get(cell);
   }
 
   /** Cells changed since the relations last held, the last one last. */
   changedBefore(): readonly CellId[] {
-    return this.edits.changedBefore();
+    return this.checks.changedBefore();
   }
 
-  /** Total cells that hold no formula although totals are to be formulas. */
-  overwrittenTotals(): readonly CellId[] {
-    const { report, totals } = this.state;
-    return report === null || totals !== 'formula' ? [] : [...missingFormulas(report, this.places).keys()];
+  /** Reads the workbook and follows it from then on; again when another workbook was opened in its place. */
+  async start(): Promise<void> {
+    this.follower.start();
+    this.stored.forget();
+    this.checks.forget();
+    // Nothing of the workbook before may be taken for something of this one.
+    const { liveCheck, workbook } = this.snapshot;
+    this.update({ ...startState, liveCheck, workbook: workbook + 1 });
+    await this.check();
   }
 
-  /** Writes the sums back into the total cells that lost them. */
-  async restoreFormulas(): Promise<boolean> {
-    if (!(await this.check())) return false;
-    const { report } = this.state;
-    if (report === null) return false;
-    const formulas = [...missingFormulas(report, this.places)];
-    return this.act(() =>
-      this.port.write(
-        formulas.flatMap(([cell, content]) => this.placed([cell]).map((place) => ({ ...place, content }))),
-      ),
-    );
+  stop(): void {
+    this.follower.stop();
   }
 
-  /** What `restoreLayout` would do with the workbook as it was read last; null where that would change a figure. */
-  async restoration(): Promise<Restoration | null> {
-    const { planRestoration } = await import('../layout/restore-layout');
-    return planRestoration(this.sheets, this.state.totals);
-  }
-
-  /** Puts tables that are not in our layout on new sheets, with their figures, and hides the old sheets. */
-  async restoreLayout(): Promise<boolean> {
-    if (!(await this.check())) return false;
-    const restoration = await this.restoration();
-    if (restoration === null) {
-      this.update({ problem: 'notRestorable' });
+  /** Reads the workbook and checks it. Returns whether that could be done. */
+  async check(): Promise<boolean> {
+    const isCurrent = this.follower.begin();
+    this.update({ isStale: true });
+    try {
+      // Findings without their explanations would be wrong, and explanations written over those not yet read lost.
+      await this.stored.load((values) => this.applyStored(values));
+      const reading = await this.follower.read(isCurrent);
+      // A later check is under way and knows better.
+      if (reading === null) return true;
+      const hasText = this.snapshot.draft !== null || reading.document.report.narrative !== undefined;
+      await this.checks.loadTextRules(hasText);
+      // Another change, or another check, came while that was loaded.
+      if (!isCurrent()) return true;
+      this.applyReading(reading);
+      if (this.stored.isWaiting) await this.reportStoring(this.stored.retry());
+      return true;
+    } catch (error) {
+      if (isCurrent()) this.reportFailure(error, 'workbookBusy');
       return false;
     }
-    const { plans, instead, report } = restoration;
-    const { totals, profile } = this.state;
-    const { edition, agency, year } = report;
-    return this.act(async () => {
-      await this.port.insert(
-        plans,
-        { edition, agency, year, totals, profile },
-        instead.map(({ id }) => id),
-      );
-      this.isTotalsSaid = true;
-      await this.tell(this.kept.keep(keptKeys.totals, () => totals));
+  }
+
+  /** Checks what was read last once more, after something else changed that its findings depend on. */
+  recheck(): void {
+    const { isStale, checkedAt } = this.snapshot;
+    const checked = this.checks.checkAgain(this.snapshot);
+    // Figures that changed since they were read are still to be checked, and a problem with the workbook is not over.
+    if (checked !== null)
+      this.update({ ...checked, checkedAt: isStale ? checkedAt : this.surroundings.now() });
+  }
+
+  /** Loads what checks texts and checks once more, as long as this is still wanted. */
+  async recheckText(hasText: boolean, isWanted: () => boolean): Promise<void> {
+    await this.checks.loadTextRules(hasText);
+    if (isWanted()) this.recheck();
+  }
+
+  /** Does something that writes to the workbook, then reads it again. Returns whether both could be done. */
+  async writeAndCheck(write: () => Promise<void>): Promise<boolean> {
+    try {
+      await write();
+    } catch (error) {
+      this.reportFailure(error, 'workbookBusy');
+      return false;
+    }
+    return this.check();
+  }
+
+  /** Stores a value with the workbook; the state names what the workbook does not take, until it does. */
+  storeValue<N extends StoredName>(name: N, value: StoredValues[N]): Promise<void> {
+    return this.reportStoring(this.stored.store(name, () => storedItems[name].write(value)));
+  }
+
+  update(change: Partial<SessionState>): void {
+    this.states.update(change);
+  }
+
+  /** Shows why something was not done. */
+  reportFailure(error: unknown, otherwise: ProblemCode): void {
+    this.update({ problem: error instanceof WorkbookError ? error.code : otherwise });
+  }
+
+  private applyStored({ totals, narrative, ...values }: StoredValues): void {
+    this.update({ ...values, draft: narrative, storedTotals: totals, totals: totals ?? 'formula' });
+  }
+
+  private applyReading(reading: Reading): void {
+    this.follower.accept(reading);
+    const { at, sheets, document } = reading;
+    const { problem, storedTotals } = this.snapshot;
+    const grids = sheets.map(({ grid }) => grid);
+    this.update({
+      isStale: false,
+      checkedAt: at,
+      // What is too long is not stored either with figures that can be read.
+      problem: problem === 'tooLongToKeep' ? problem : null,
+      hasContent: grids.some(({ cells }) => cells.some(({ content }) => content !== null)),
+      layout: layoutStateOf(grids, document, storedTotals !== null),
+      ...this.checks.check(document.report, this.snapshot),
     });
   }
 
-  /** Puts lines of text on a new sheet, one in each row. Returns whether they stand there. */
-  async addTextSheet(name: string, lines: readonly string[]): Promise<boolean> {
-    const { planTextSheet, holdsLines } = await import('../layout/text-sheet');
-    const isDone = await this.act(() => this.port.insert([planTextSheet(name, lines)], null));
-    return isDone && this.sheets.some(({ grid }) => holdsLines(grid, lines));
-  }
-
-  /** Selects a cell in the workbook. */
-  async reveal(cell: CellId): Promise<boolean> {
-    const place = this.places.get(cell);
-    if (place === undefined) {
-      this.update({ problem: 'cellGone' });
-      return false;
-    }
-    try {
-      await this.port.reveal(place);
-      this.update({ selected: cell, problem: null });
-      return true;
-    } catch (error) {
-      this.update({ problem: problemOf(error, 'cellGone') });
-      return false;
-    }
-  }
-
-  /** Keeps a written explanation for a finding with the workbook; an empty text removes it. */
-  async explain(finding: Finding, text: string): Promise<void> {
-    const explanations = explain(finding, text, this.state.explanations);
-    this.update({ explanations });
-    await this.tell(this.kept.keep(keptKeys.explanations, () => saveExplanations(explanations)));
-  }
-
-  /** Compares with this report from now on, and keeps it with the workbook. */
-  async setPrevious(previous: Report | null): Promise<void> {
-    this.update({ previous });
-    this.retake();
-    const text = () => (previous === null ? null : textOfReport(previous));
-    await this.tell(this.kept.keep(keptKeys.previous, text));
-  }
-
-  async setProfile(profile: AgencyProfile): Promise<void> {
-    this.update({ profile });
-    this.retake();
-    await this.tell(this.kept.keep(keptKeys.profile, () => JSON.stringify(profile)));
-  }
-
-  /** The text around the tables, kept with the workbook; null removes it. */
-  async setDraft(draft: NarrativeDraft | null): Promise<void> {
-    this.update({ draft });
-    const keeping = this.kept.keep(keptKeys.narrative, () => (draft === null ? null : textOfDraft(draft)));
-    await this.tell(keeping);
-    await this.loadTexts(draft !== null);
-    if (this.state.draft === draft) this.retake();
-  }
-
-  /** Who approved which figures, as `app/approvals` writes it, kept with the workbook; null removes it. */
-  async setApprovals(approvals: string | null): Promise<void> {
-    this.update({ approvals });
-    await this.tell(this.kept.keep(keptKeys.approvals, () => approvals));
-  }
-
-  /** Where larger things than settings lie with the workbook, in pieces. */
-  readonly shelf: TemplateShelf = {
-    read: (key) => this.port.setting(key),
-    keep: (key, text) =>
-      this.port.saveSetting(key, text).then(
-        () => true,
-        () => false,
-      ),
-  };
-
-  setLiveCheck(liveCheck: boolean): void {
-    this.update({ liveCheck });
-    if (liveCheck && this.state.isStale) void this.check();
-  }
-
-  dismissProblem(): void {
-    this.update({ problem: null });
-  }
-
-  private placed(cells: readonly CellId[]): readonly SheetPlace[] {
-    return cells.flatMap((cell) => this.places.get(cell) ?? []);
+  private async reportStoring(storing: Promise<StoringProblem | null>): Promise<void> {
+    const failed = await storing;
+    const { problem } = this.snapshot;
+    if (failed !== null) this.update(failed);
+    else if (problem === 'notKept' || problem === 'tooLongToKeep') this.update({ problem: null });
   }
 }

@@ -1,5 +1,6 @@
 import { longestSetting } from '../../workbook/stored/settings-xml';
 import type { Session } from '../session/session';
+import { setApprovals } from '../session/session-actions';
 import type { Approval } from './approvals';
 import { approvalsFrom, longestName, longestNote, textOfApprovals } from './approvals';
 import { localTime } from './local-time';
@@ -26,7 +27,7 @@ export type SignOutcome =
   | 'unexplained'
   | 'noReason'
   | 'noName'
-  /** The workbook keeps no more of them */
+  /** The workbook stores no more of them */
   | 'full';
 
 interface Signature {
@@ -44,11 +45,11 @@ export async function sign(session: Session, signature: Signature): Promise<Sign
   const note = signature.note.trim().slice(0, longestNote);
   if (name === '') return 'noName';
   if (!(await session.check())) return 'unread';
-  const { report, findings, explanations, draft, approvals: kept } = session.snapshot;
+  const { report, findings, explanations, draft, approvals: stored } = session.snapshot;
   if (report === null) return 'nothing';
   const now = await fingerprintsOf(report, draft);
   if (now === null) return 'noFingerprint';
-  const before = approvalsFrom(kept);
+  const before = approvalsFrom(stored);
   if (before === null) return 'foreign';
   if (now.figures !== signature.seen.figures || now.words !== signature.seen.words) return 'changed';
   if (standOf(before, report, now).next !== signature.step) return 'notItsTurn';
@@ -61,7 +62,7 @@ export async function sign(session: Session, signature: Signature): Promise<Sign
   const approval: Approval = { step, name, time, note, ...now, copy: signedCopy(report), errors, undecided };
   const text = textOfApprovals([...before, approval]);
   if (text !== null && text.length > longestSetting) return 'full';
-  await session.setApprovals(text);
+  await setApprovals(session, text);
   return 'signed';
 }
 
@@ -82,7 +83,7 @@ async function rewrite(
   change: (approvals: readonly Approval[]) => readonly Approval[],
 ): Promise<void> {
   const before = approvalsFrom(session.snapshot.approvals);
-  if (before !== null) await session.setApprovals(textOfApprovals(change(before)));
+  if (before !== null) await setApprovals(session, textOfApprovals(change(before)));
 }
 
 const isSame = (one: Approval, other: Approval): boolean =>

@@ -1,7 +1,7 @@
-import type { Surroundings } from '../../app/session/followed-workbook';
+import type { Clock } from '../../app/session/debounce';
 
 /** The clock of a page, for a session. */
-export const browserClock: Surroundings = {
+export const browserClock: Clock = {
   now: () => Date.now(),
   later: (run, milliseconds) => {
     const timer = setTimeout(run, milliseconds);

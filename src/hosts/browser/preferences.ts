@@ -1,8 +1,10 @@
-import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
-import { themeChoices, uiLanguages } from '../../messages/ui-texts';
+import type { ThemeChoice } from '../../pane/theme-choice';
+import type { Language } from '../../messages/language';
+import { themeChoices } from '../../pane/theme-choice';
+import { languages } from '../../messages/language';
 
 export interface Preferences {
-  readonly language: UiLanguage;
+  readonly language: Language;
   readonly theme: ThemeChoice;
 }
 
@@ -12,7 +14,7 @@ interface Place {
   /** Keeps those who share a storage apart. */
   readonly key?: string;
   /** The language of the program around the page. */
-  readonly language?: UiLanguage;
+  readonly language?: Language;
 }
 
 /** What the user chose on this machine before; the language of the surroundings and the theme of the system where nothing is known. */
@@ -22,7 +24,7 @@ export function readPreferences(
 ): Preferences {
   const { language, theme } = stored(storage, key);
   return {
-    language: uiLanguages.find((candidate) => candidate === language) ?? around,
+    language: languages.find((candidate) => candidate === language) ?? around,
     theme: themeChoices.find((candidate) => candidate === theme) ?? 'system',
   };
 }

@@ -3,12 +3,15 @@ import type { Report } from '../../core/report/report';
 import type { BesideCells } from '../../files/xlsx/beside-cells';
 import type { FileKind } from '../../files/open/guard';
 import { editions } from '../../core/statute/editions';
-import type { PageTexts } from '../../messages/page-texts';
+import type { PageTexts } from '../../messages/zh-CN/page';
 import { mediaTypes } from '../../app/ports';
 import { safeFileName } from '../../app/export/file-name';
 import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
 import type { UnsavedWork } from './unsaved-work';
 import { browserServices } from '../browser/browser-services';
+
+/** The workbooks to begin with. */
+export type SampleName = 'good' | 'bad' | 'blank';
 
 /** A workbook with the session that follows it. */
 export interface OpenWorkbook {
@@ -104,4 +107,18 @@ function fileNameOf(report: Report | null, opened: string, texts: PageTexts): st
       ? texts.workbookName
       : texts.fileName(report.agency?.trim() ?? '', report.year?.toString() ?? '');
   return `${safeFileName(opened.replace(/\.[^.]*$/u, '')) || safeFileName(own)}.xlsx`;
+}
+
+const addresses: Readonly<Record<Exclude<SampleName, 'blank'>, URL>> = {
+  good: new URL('../../../assets/samples/suqian-2024.json', import.meta.url),
+  bad: new URL('../../../assets/samples/practice-2024.json', import.meta.url),
+};
+
+/** A sample report that comes with the page. */
+export async function loadSample(name: Exclude<SampleName, 'blank'>): Promise<Report> {
+  const [answer, { readJson }] = await Promise.all([
+    fetch(addresses[name]),
+    import('../../files/json/read-json'),
+  ]);
+  return readJson(new Uint8Array(await answer.arrayBuffer()));
 }

@@ -1,4 +1,4 @@
-import type { GridControlTexts } from '../../messages/grid-control-texts';
+import type { GridControlTexts } from '../../messages/zh-CN/grid';
 
 type NameOf = (texts: GridControlTexts) => string;
 

@@ -1,6 +1,6 @@
 import { runExport } from '../../app/export/run-export';
 import { browserServices } from '../browser/browser-services';
-import { exportTextsOf } from '../../messages/export-texts';
+import { exportTextsOf } from '../../messages/load';
 import type { Session } from '../../app/session/session';
 
 /**

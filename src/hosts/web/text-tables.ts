@@ -1,11 +1,11 @@
 import type { SessionState } from '../../app/session/session-state';
 import type { Finding } from '../../core/check/finding';
 import { layOut } from '../../core/grid/lay-out';
-import type { Language, Messages } from '../../messages/messages';
+import type { Language } from '../../messages/language';
 import type { FindingSentence } from '../../messages/sentences';
 import { findingSentence as english } from '../../messages/en-US/sentences';
 import { findingSentence as chinese } from '../../messages/zh-CN/sentences';
-import type { PageTexts } from '../../messages/page-texts';
+import type { PageTexts } from '../../messages/zh-CN/page';
 import { tableSectionsOf } from '../../core/report/table-sections';
 import type { Report } from '../../core/report/report';
 import { stateText } from '../../core/report/state-text';
@@ -13,16 +13,10 @@ import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { groupFindings } from '../../app/session/group-findings';
 import { writeHtmlFragment } from '../../files/html/write-html';
-import { worstFinding } from './worst-finding';
+import { mostSevereFinding } from './follow-workbook';
+import type { Wording } from './page';
 
-/** What the tables are told in. */
-export interface Speech {
-  readonly texts: PageTexts;
-  readonly messages: Messages;
-  readonly language: Language;
-}
-
-/** Both are small beside the tables, and the tables are drawn at once. */
+/** Both are small compared with the tables, and the tables are drawn at once. */
 const sentences: Readonly<Record<Language, FindingSentence>> = { 'zh-CN': chinese, 'en-US': english };
 
 /** The broken rules in the order in which the page lists them, each with the mark that stands in its cells. */
@@ -30,17 +24,17 @@ type Marks = ReadonlyMap<Finding, { readonly id: string; readonly label: string 
 
 /**
  * Shows the tables of the workbook as tables of the page, to be read but not written: with headers for screen readers, every
- * blank said, and in each cell the way to what the check says of it.
+ * blank named, and in each cell the way to what the check found about it.
  */
 export function drawTextTables(
-  place: HTMLElement,
+  element: HTMLElement,
   { report, findings }: Pick<SessionState, 'report' | 'findings'>,
-  { texts, messages, language }: Speech,
+  { texts, messages, language }: Wording,
 ): void {
   if (report === null) {
     const sentence = document.createElement('p');
     sentence.textContent = texts.noTables;
-    place.replaceChildren(sentence);
+    element.replaceChildren(sentence);
     return;
   }
   const broken = findings.filter((finding) => finding.status === 'broken');
@@ -64,18 +58,18 @@ export function drawTextTables(
         findingList(group.broken, marks, (finding) => sentences[language](finding, edition), texts.findings),
       );
   const tables = tablesOf(report);
-  place.replaceChildren(
+  element.replaceChildren(
     ...listOf('file'),
     ...listOf('text'),
     ...tableSectionsOf(edition).flatMap(({ table }, index) => {
-      const element = tables[index];
-      if (element === undefined) return [];
+      const shown = tables[index];
+      if (shown === undefined) return [];
       const data = layOut(edition, table).cells.filter((cell) => cell.role === 'data');
-      element.querySelectorAll('td').forEach((td, at) => {
+      shown.querySelectorAll('td').forEach((td, at) => {
         const cell = data[at]?.cellId;
         if (cell !== undefined) fillCell(td, cell, report, texts, marks);
       });
-      return [element, ...listOf(table)];
+      return [shown, ...listOf(table)];
     }),
   );
 }
@@ -105,7 +99,7 @@ function fillCell(td: HTMLElement, cell: CellId, report: Report, texts: PageText
     return;
   }
   const own = [...marks].filter(([finding]) => finding.cells.includes(cell));
-  const worst = worstFinding(
+  const worst = mostSevereFinding(
     own.map(([finding]) => finding),
     cell,
   );

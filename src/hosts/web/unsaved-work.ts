@@ -1,36 +1,36 @@
+import type { Watched } from '../../app/session/store';
+import { Store } from '../../app/session/store';
 import type { WorkbookSnapshot } from '../../workbook/embedded/web-workbook';
 import type { CrashCopies } from './crash-copies';
 
-/** Quiet time after a change before a copy is kept against a crash. */
+/** Quiet time after a change before a copy is stored against a crash. */
 const keepAfter = 1500;
 
 interface Surroundings {
   readonly copies: Pick<CrashCopies, 'keep' | 'forget'>;
   readonly snapshot: () => Promise<WorkbookSnapshot>;
-  /** Work became unsaved, or was saved or dropped. */
-  readonly changed: () => void;
-  /** A copy could not be kept; told once. */
-  readonly notKept: () => void;
+  /** A copy could not be stored; called once. */
+  readonly notStored: () => void;
 }
 
-/** Knows whether there is work that no file holds, and keeps a copy of it against a crash. */
+/** Knows whether there is work that no file holds, and stores a copy of it against a crash. */
 export class UnsavedWork {
   /** The file that the work came from or was saved to; empty where there is none. */
   fileName = '';
-  private unsaved = false;
-  private isToldNotKept = false;
+  private readonly unsaved = new Store(false);
+  private isReported = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Counts what a copy must not outlive: one that is being made when the work is saved is not kept. */
+  /** Counts what a copy must not outlive: one that is being made when the work is saved is not stored. */
   private round = 0;
   private changes = 0;
 
   constructor(private readonly surroundings: Surroundings) {}
 
-  get isUnsaved(): boolean {
+  get isUnsaved(): Watched<boolean> {
     return this.unsaved;
   }
 
-  /** Grows with every change; tells whether there was one since. */
+  /** Grows with every change. */
   get revision(): number {
     return this.changes;
   }
@@ -38,9 +38,9 @@ export class UnsavedWork {
   /** The workbook was changed. */
   touch(): void {
     this.changes += 1;
-    this.set(true);
+    this.unsaved.set(true);
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => void this.keep(), keepAfter);
+    this.waiting = setTimeout(() => void this.store(), keepAfter);
   }
 
   /** A file holds the work as it was at this revision. */
@@ -53,27 +53,21 @@ export class UnsavedWork {
     clearTimeout(this.waiting);
     this.round += 1;
     this.surroundings.copies.forget();
-    this.set(false);
+    this.unsaved.set(false);
   }
 
-  /** Keeps a copy now. Returns whether that could be done. */
-  async keep(): Promise<boolean> {
-    const { copies, snapshot, notKept } = this.surroundings;
+  /** Stores a copy now. Returns whether that could be done. */
+  async store(): Promise<boolean> {
+    const { copies, snapshot, notStored } = this.surroundings;
     const { round, fileName: name } = this;
-    const isKept = await snapshot().then(
+    const isStored = await snapshot().then(
       (data) => round !== this.round || copies.keep({ at: Date.now(), name, snapshot: data }),
       () => false,
     );
-    if (!isKept && !this.isToldNotKept) {
-      this.isToldNotKept = true;
-      notKept();
+    if (!isStored && !this.isReported) {
+      this.isReported = true;
+      notStored();
     }
-    return isKept;
-  }
-
-  private set(unsaved: boolean): void {
-    if (unsaved === this.unsaved) return;
-    this.unsaved = unsaved;
-    this.surroundings.changed();
+    return isStored;
   }
 }

@@ -1,25 +1,28 @@
 import type { ReportSource } from '../../app/import/load-report';
 import type { Session } from '../../app/session/session';
-import { pageTexts } from '../../messages/page-texts';
-import type { PasteOutcome } from '../../messages/paste-offer-texts';
-import { pasteOfferTexts } from '../../messages/paste-offer-texts';
-import type { UiLanguage } from '../../messages/ui-texts';
+import type { SessionState } from '../../app/session/session-state';
+import { fold, likeness } from '../../core/grid/fold-label';
+import type { Label } from '../../core/recognise/labels';
+import { labelIndexOf } from '../../core/recognise/labels';
+import type { Note, NoteCode } from '../../core/report/note';
+import type { EditionId } from '../../core/statute/editions';
+import { editions } from '../../core/statute/editions';
+import type { Edition, TableId } from '../../core/statute/types';
+import type { GridTexts, PasteOutcome } from '../../messages/zh-CN/grid';
 import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
-import type { Tell } from './notice';
-import { fitsWorse } from './paste-effect';
-import { holdsTables } from './pasted-tables';
+import type { Notify } from './notices';
 
 /** Characters; the three tables with the styles of Word are a tenth of it. */
 const longestPaste = 3_000_000;
-/** Milliseconds within which a paste changes something; the grid refuses one that would cut merged cells, without a word. */
+/** Milliseconds within which a paste changes something; the grid refuses one that would cut merged cells, silently. */
 const pasteTime = 2000;
 
 interface Surroundings {
   readonly grid: HTMLElement;
   readonly workbook: Pick<WebWorkbook, 'isEditing' | 'onChange' | 'lastStep' | 'commit' | 'undo'>;
   readonly session: Pick<Session, 'snapshot' | 'subscribe'>;
-  readonly tell: Tell;
-  readonly language: () => UiLanguage;
+  readonly notify: Notify;
+  readonly texts: () => GridTexts['pasted'] & { readonly close: string };
   readonly run: (work: () => Promise<void>) => Promise<void>;
   /** Shows what is read from a source before it is written. */
   readonly preview: (source: ReportSource) => void;
@@ -70,7 +73,7 @@ function followPaste(source: ReportSource, surroundings: Surroundings): () => vo
   const ignore = workbook.onChange(() => {
     ignore();
     clearTimeout(refused);
-    // The step can be taken back when all of it was done.
+    // The step can be undone when all of it was done.
     setTimeout(() => (step = workbook.lastStep()));
   });
   stops.push(
@@ -81,7 +84,7 @@ function followPaste(source: ReportSource, surroundings: Surroundings): () => vo
       const isOther = after.workbook !== before.workbook;
       if (!isOther && (step === null || after.isStale)) return;
       stop();
-      // Where something else was done since, taking back would not take back the paste.
+      // Where something else was done since, undoing would not undo the paste.
       if (!isOther && workbook.lastStep() === step && fitsWorse(before, after))
         offer('misplaced', source, surroundings);
     }),
@@ -91,16 +94,16 @@ function followPaste(source: ReportSource, surroundings: Surroundings): () => vo
 
 /** Offers to read what was pasted by its labels, until something else is done. */
 function offer(outcome: PasteOutcome, source: ReportSource, surroundings: Surroundings): void {
-  const { workbook, session, tell, language, run, preview } = surroundings;
+  const { workbook, session, notify, texts, run, preview } = surroundings;
   const step = workbook.lastStep();
   const at = session.snapshot.workbook;
-  const { offers, align } = pasteOfferTexts[language()];
+  const { offers, align, close } = texts();
   const ignore = session.subscribe(() => {
     if (session.snapshot.workbook === at && workbook.lastStep() === step) return;
     ignore();
     withdraw();
   });
-  const withdraw = tell(offers[outcome], [
+  const withdraw = notify(offers[outcome], [
     [
       align,
       () => {
@@ -112,6 +115,73 @@ function offer(outcome: PasteOutcome, source: ReportSource, surroundings: Surrou
         });
       },
     ],
-    [pageTexts[language()].close, ignore],
+    [close, ignore],
   ]);
 }
+
+/** So many row labels of table 3 are a table without its heading, and so many of any table with it. */
+const rowsAlone = 5;
+const labelsBelowHeading = 3;
+/** Labels as the form or a known variant of it has them; what is only like one may be anything. */
+const surely = 0.9;
+const sameHeading = 0.9;
+/** Nothing that is longer is a label or a heading, and nobody copies more cells to paste tables. */
+const longest = 120;
+const mostTexts = 5000;
+
+/**
+ * Whether texts that were copied, one for each cell or line, are tables of the report: they hold row labels of table 3, or the heading
+ * of a section and labels of its table.
+ */
+export function holdsTables(texts: readonly string[]): boolean {
+  const unlike = new Set(texts.slice(0, mostTexts).filter(isNoFigure));
+  return (Object.keys(editions) as EditionId[]).some((id) => holdsTablesOf(id, [...unlike]));
+}
+
+const isNoFigure = (text: string): boolean => text.length <= longest && /\p{Script=Han}/u.test(text);
+
+function holdsTablesOf(id: EditionId, texts: readonly string[]): boolean {
+  const index = labelIndexOf(id);
+  const found = new Map<TableId, Set<Label>>();
+  for (const text of texts)
+    for (const { label, score } of index.matches(text)) {
+      if (score < surely) continue;
+      const labels = found.get(label.table) ?? new Set();
+      found.set(label.table, labels.add(label));
+    }
+  const rows = [...(found.get('t3') ?? [])].filter(({ kind }) => kind === 'row');
+  if (rows.length >= rowsAlone) return true;
+  const edition: Edition = editions[id];
+  const folded = texts.map(fold);
+  return edition.sections.some(
+    ({ table, heading, variants }) =>
+      table !== undefined &&
+      (found.get(table)?.size ?? 0) >= labelsBelowHeading &&
+      [heading, ...variants].some((name) => folded.some((text) => likeness(text, fold(name)) >= sameHeading)),
+  );
+}
+
+/** Notes about how contents are written, which stay wherever they are put. */
+const ofContents: ReadonlySet<NoteCode> = new Set<NoteCode>([
+  'number.normalised',
+  'number.converted',
+  'title.incomplete',
+  'formula.overwritten',
+  'formula.uncalculated',
+  'other.told',
+]);
+
+type Fit = Pick<SessionState, 'phase' | 'layout' | 'report'>;
+
+/** Whether the tables no longer lie as before: in another layout, not there or there twice, or read with a guess that was not needed. */
+export function fitsWorse(before: Fit, after: Fit): boolean {
+  if (after.layout !== 'official' && after.layout !== before.layout) return true;
+  if (after.phase !== 'ready' && after.phase !== before.phase) return true;
+  const known = new Set(placingNotes(before));
+  return placingNotes(after).some((note) => !known.has(note));
+}
+
+const placingNotes = ({ report }: Fit): readonly string[] =>
+  (report?.notes ?? []).filter(({ code }) => !ofContents.has(code)).map(keyOf);
+
+const keyOf = ({ code, params }: Note): string => JSON.stringify([code, params]);

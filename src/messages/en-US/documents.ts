@@ -4,7 +4,8 @@ import { isQuoted } from '../../core/report/note';
 import type { NoteSentences, RefusalSentences, TemplateSentences } from '../zh-CN/documents';
 import type { CellId, Edition } from '../../core/statute/types';
 import type { TemplateRefusalCode, TemplateRefusalOf } from '../../files/template/template-error';
-import { listOf, lineOf, counted, agree, table } from './phrases';
+import { agree, lineOf, listOf, table } from './phrases';
+import { plural } from './plural';
 import { megabytes } from '../sentence-parts';
 
 /** The first of some rows by its label, then how many there are. */
@@ -15,7 +16,7 @@ const pagesOf = (pages: readonly number[]): string => `${agree(pages, 'page', 'p
 
 const noteSentences: NoteSentences = {
   'number.normalised': ({ count, example }) =>
-    `Numbers written as text (such as “${example}”) were read as numbers in ${counted(count, 'cell')}. Check the figures.`,
+    `Numbers written as text (such as “${example}”) were read as numbers in ${plural(count, 'cell')}. Check the figures.`,
   'number.converted': ({ raw, value }, cells, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} printed as “${raw}” and converted to ${value} 万元. Check the conversion.`,
   'label.variant': ({ found, expected }) =>
@@ -89,9 +90,9 @@ const unusable: RefusalSentences = {
   unmappedFonts: () =>
     'The fonts of this PDF do not define which characters they show, so its text would be garbled; it was not read. Use the report as a Word document or web page, or export the PDF again.',
   tooManyPages: ({ pages, limit }) =>
-    `This PDF has ${counted(pages, 'page')}, more than the limit of ${limit}. Keep only the pages of the report and try again.`,
+    `This PDF has ${plural(pages, 'page')}, more than the limit of ${limit}. Keep only the pages of the report and try again.`,
   takesTooLong: ({ seconds }) =>
-    `Reading took more than ${counted(seconds, 'second')} and was stopped. The file may hold too much, or be damaged: keep only the worksheets or pages of the three tables, save a copy and try again, or use the report as a Word document or web page.`,
+    `Reading took more than ${plural(seconds, 'second')} and was stopped. The file may hold too much, or be damaged: keep only the worksheets or pages of the three tables, save a copy and try again, or use the report as a Word document or web page.`,
   legacyXls: () =>
     'This is a very old .xls workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
   binaryXlsb: () =>
@@ -112,7 +113,7 @@ const unusable: RefusalSentences = {
   duplicateEntry: ({ name }) =>
     `The file holds two parts of the same name (${name}), and programs differ in which of them they read; it was not read. Open it in a spreadsheet program and save a copy.`,
   tooManyEntries: ({ entries, limit }) =>
-    `The file holds ${counted(entries, 'part')}, more than the limit of ${limit} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
+    `The file holds ${plural(entries, 'part')}, more than the limit of ${limit} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
   unpacksTooLarge: () =>
     'Unpacked, the file is larger than any annual report needs; it was not read. Keep only the worksheets or pages of the three tables, save a copy and try again.',
   tooComplex: () =>
@@ -123,7 +124,7 @@ const unusable: RefusalSentences = {
   severalReports: ({ reports }) =>
     reports === null
       ? 'The file holds the tables of more than one annual report, and it is not certain which belong together; none was read. Keep only one and try again.'
-      : `The file holds ${counted(reports.length, 'annual report')}: ${listOfReports(reports)}. Keep only one and try again; on the command line, --index N chooses one.`,
+      : `The file holds ${plural(reports.length, 'annual report')}: ${listOfReports(reports)}. Keep only one and try again; on the command line, --index N chooses one.`,
   noSuchReport: ({ index, reports }) =>
     `The file has no annual report number ${index}, only ${reports.length}: ${listOfReports(reports)}. Use one of these numbers.`,
   badJson: ({ where }) =>
@@ -171,7 +172,7 @@ export const totalsDifferText = (cells: readonly CellId[], edition: Edition): st
 
 /** The remark in a file that was exported although it is broken. */
 export const exportedWithErrorsText = (errors: number, undecided: number): string =>
-  `Attention: this file was exported although it did not pass the check (${counted(errors, 'error')}, ${undecided} undecided). Do not publish it as it is.`;
+  `Attention: this file was exported although it did not pass the check (${plural(errors, 'error')}, ${undecided} undecided). Do not publish it as it is.`;
 
 /** The remark that keeps the figures of a collapsed row （六）. */
 export const collapsedRowRemark = (figures: readonly string[]): string =>

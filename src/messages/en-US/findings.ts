@@ -8,7 +8,8 @@ import type { TableRuleId } from '../../core/statute/table-rules';
 import type { Edition } from '../../core/statute/types';
 import { differenceOf, firstNames, namedSubject, ruleOf, sentence } from '../sentence-parts';
 import type { TableSentences } from '../zh-CN/findings';
-import { agree, counted, lineOf, listOf, table } from './phrases';
+import { agree, lineOf, listOf, table } from './phrases';
+import { plural } from './plural';
 
 const group = (edition: Edition, id: string): string => `「${groupName(edition, id)}」`;
 
@@ -37,8 +38,8 @@ const broken: TableSentences = {
     }. Enter a number of 0 or more in 万元.`,
   'V-BLANK': ({ params: { table: id, blanks, marked, marks } }, edition) => {
     const parts = [
-      ...(blanks === 0 ? [] : [counted(blanks, 'blank cell')]),
-      ...(marked === 0 ? [] : [`${counted(marked, 'cell')} with “${marks.join(' ')}” instead of a number`]),
+      ...(blanks === 0 ? [] : [plural(blanks, 'blank cell')]),
+      ...(marked === 0 ? [] : [`${plural(marked, 'cell')} with “${marks.join(' ')}” instead of a number`]),
     ];
     return `${table(edition, id)} has ${parts.join(' and ')}. Enter 0 where nothing happened.`;
   },
@@ -50,7 +51,7 @@ const broken: TableSentences = {
     const more = params.notes - 1;
     const others =
       more > 0
-        ? `; ${counted(more, 'more label')} ${more === 1 ? 'differs' : 'differ'} from the official form`
+        ? `; ${plural(more, 'more label')} ${more === 1 ? 'differs' : 'differ'} from the official form`
         : '';
     switch (params.note) {
       case 'label.order':
@@ -70,7 +71,7 @@ const broken: TableSentences = {
       return `${lineOf(params.row)} with the figures “${params.text}” is not part of the form. Remove it or move its figures to their rows.`;
     if (params.all) return `${table(edition, params.table)} was not found. Add the table.`;
     const more = cells.length > 3 ? ' …' : '';
-    return `${table(edition, params.table)} lacks ${counted(params.missing, 'cell')}: ${firstNames(edition, cells).join(', ')}${more}. Add what is missing.`;
+    return `${table(edition, params.table)} lacks ${plural(params.missing, 'cell')}: ${firstNames(edition, cells).join(', ')}${more}. Add what is missing.`;
   },
   'V-SECT': ({ params: { note, section } }) =>
     note === 'section.order'
@@ -103,32 +104,32 @@ const broken: TableSentences = {
     return sentence`${bySubject(edition, params)}new ${params.new} + carried over ${params.carriedOver} = ${left}, but handled ${params.results} + carried forward ${params.carriedForward} = ${right}, a difference of ${differenceOf(finding)}. Correct the figures until both sides agree.`;
   },
   'T3-ONECOL': ({ params: { over, under, by } }, edition) =>
-    sentence`Column 「${columnName(edition, over)}」 received ${by} more than it accounts for, column 「${columnName(edition, under)}」 ${by} fewer: ${counted(by, 'request')} may have been received under one type of applicant and handled under another. Check the type of applicant.`,
+    sentence`Column 「${columnName(edition, over)}」 received ${by} more than it accounts for, column 「${columnName(edition, under)}」 ${by} fewer: ${plural(by, 'request')} may have been received under one type of applicant and handled under another. Check the type of applicant.`,
   'T3-CARRYTOT': (finding) =>
     sentence`The total carried over is given as ${finding.params.now}, but last year's report carried forward ${finding.params.before}, a difference of ${differenceOf(finding)}. ${orExplain}`,
   'T3-CARRY': (finding, edition) =>
     sentence`${bySubject(edition, finding.params)}carried over is given as ${finding.params.now}, but last year's report carried forward ${finding.params.before}, a difference of ${differenceOf(finding)}. ${orExplain}`,
   'T3-LATE': ({ params }) =>
-    `Carried forward: ${counted(params.carriedForward, 'request')}, more than one fifth of ${counted(params.new, 'new request')}. Check whether any answer is overdue.`,
+    `Carried forward: ${plural(params.carriedForward, 'request')}, more than one fifth of ${plural(params.new, 'new request')}. Check whether any answer is overdue.`,
   'T3-OTHER': ({ params: { other, results } }) =>
-    sentence`「其他处理 3.其他」 counts ${counted(other, 'request')}, more than 30% of the ${results} handled in all. Explain this in the text of the report.`,
+    sentence`「其他处理 3.其他」 counts ${plural(other, 'request')}, more than 30% of the ${results} handled in all. Explain this in the text of the report.`,
   'T3-SECRET': ({ params: { now } }, edition) =>
-    `「${rowName(edition, 'r3.3.1')}」 counts ${counted(now, 'request')}, but townships and street offices seldom produce state secrets. Check the figure.`,
+    `「${rowName(edition, 'r3.3.1')}」 counts ${plural(now, 'request')}, but townships and street offices seldom produce state secrets. Check the figure.`,
   'T3-YOY': ({ params: { now, before } }) =>
-    sentence`${counted(now, 'new request')} this year and ${before} last year, a large change. Check the figure.`,
+    sentence`${plural(now, 'new request')} this year and ${before} last year, a large change. Check the figure.`,
   'T4-REV': disputeTotal('rev'),
   'T4-DIR': disputeTotal('dir'),
   'T4-POST': disputeTotal('post'),
   'T4-PRE': ({ params: { now } }, edition) =>
-    `${group(edition, 'dir')} counts ${counted(now, 'case')}, but since 2024 a refusal to disclose must go to review before litigation. Make sure that these cases are about something else.`,
+    `${group(edition, 'dir')} counts ${plural(now, 'case')}, but since 2024 a refusal to disclose must go to review before litigation. Make sure that these cases are about something else.`,
   'T4-ORIGIN': ({ params: { now }, right }, edition) =>
-    sentence`${group(edition, 'post')} counts ${counted(now, 'case')}, more than the reviews closed this year and all reviews of last year together (${right}). ${orExplain}`,
+    sentence`${group(edition, 'post')} counts ${plural(now, 'case')}, more than the reviews closed this year and all reviews of last year together (${right}). ${orExplain}`,
   'T4-RATIO': ({ left, right }) =>
-    `Reviews and direct litigation come to ${counted(left, 'case')}, more than the ${counted(right, 'request')} handled in two years. Check the figures.`,
+    `Reviews and direct litigation come to ${plural(left, 'case')}, more than the ${plural(right, 'request')} handled in two years. Check the figures.`,
   'T4-NOREQ': ({ left }, edition) =>
-    `${table(edition, 't3')} shows no request received or handled, but ${table(edition, 't4')} counts ${counted(left, 'case')} of review or litigation. ${orExplain}`,
+    `${table(edition, 't3')} shows no request received or handled, but ${table(edition, 't4')} counts ${plural(left, 'case')} of review or litigation. ${orExplain}`,
   'T4-PEND': ({ params }, edition) =>
-    sentence`${bySubject(edition, params)}the total is ${counted(params.now, 'case')}, fewer than the ${params.before} still open in last year's report. Check how cases are counted.`,
+    sentence`${bySubject(edition, params)}the total is ${plural(params.now, 'case')}, fewer than the ${params.before} still open in last year's report. Check how cases are counted.`,
 };
 
 /** What each relation states, after "whether". */

@@ -1,85 +1,84 @@
-import type { ImportTexts } from '../import-texts';
+import type { ImportTexts } from '../zh-CN/import';
+import { plural } from './plural';
 
-/** So many names are said; the others are counted. */
-const said = 6;
+/** How many cells are named before the others are only counted. */
+const named = 6;
 
 const list = (cells: readonly string[]): string =>
   `${cells
-    .slice(0, said)
+    .slice(0, named)
     .map((cell) => `「${cell}」`)
-    .join(', ')}${cells.length > said ? ` and ${cells.length - said} more` : ''}`;
+    .join(', ')}${cells.length > named ? ` and ${cells.length - named} more` : ''}`;
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-export const importTexts: ImportTexts = {
+export const importTexts = {
   title: 'Import a report',
   back: 'Back',
   choose: 'Choose a file',
   chooseHint:
-    'Excel (.xlsx, .xls), Word (.docx), web pages, PDF, text and our own JSON can be read. Files are read on this machine and never uploaded.',
+    'Reads Excel (.xlsx, .xls), Word (.docx), web pages, PDF, text and JSON exported by this tool. Files are read on this machine and never uploaded.',
   dropHere: 'Or drop a file here',
   paste: 'Paste a table',
   pasteHint: 'Copy a whole table from Word, Excel, WPS or a web page, click here and press Ctrl+V.',
-  readPasted: 'Read what was pasted',
+  readPasted: 'Read pasted content',
   reading: 'Reading…',
   cancel: 'Stop reading',
-  pastedBeside:
-    'If one of them was just pasted: choose “Read the pasted tables”, paste once more into the field there, and check the figures that were read. Then undo or delete what was pasted into the sheet, and the figures can be filled into the tables that were there.',
-  readBeside: 'Read the pasted tables',
-  held: 'The workbook holds the same table twice or more, so it is unclear which one to fill. Undo or delete what was pasted, or hide its sheet; what would be written is then listed here.',
-  several: 'There are several reports in it. Choose one:',
-  oneOf: (agency, year, sheets) =>
-    `${agency === '' ? 'Agency not recognised' : agency}${year === '' ? ', year not recognised' : `, ${year}`}${sheets === '' ? '' : ` (${sheets})`}`,
-  again: 'Choose something else',
+  pastedDuplicate:
+    'If you have just pasted one of them: choose “Read the pasted tables”, paste again into the box there and check the figures. Then undo the paste, or delete the pasted table from the sheet, and the figures can be filled into the original tables.',
+  readDuplicate: 'Read the pasted tables',
+  held: 'The workbook contains the same table more than once, so it is unclear which one to fill in. Undo the paste, delete the pasted table or hide its sheet; what will be written is then listed here.',
+  several: 'There is more than one report in it. Choose one:',
+  oneOf: ({ agency, year, sheets }) =>
+    `${agency ?? 'Agency not recognised'}, ${year ?? 'year not recognised'}${sheets.length === 0 ? '' : ` (${sheets.join(', ')})`}`,
+  again: 'Choose another source',
   found: (agency, year, cells) =>
-    `A report${agency === null ? '' : ` of “${agency}”`}${year === null ? '' : ` for ${year}`} was read: ${counted(cells, 'cell')}.`,
+    `Found a report${agency === null ? '' : ` of “${agency}”`}${year === null ? '' : ` for ${year}`}: ${plural(cells, 'cell')}.`,
   counts: (numbers, blanks, unreadable) =>
-    `${counted(numbers, 'number')}, ${blanks} blank${unreadable === 0 ? '' : `, ${unreadable} that cannot be read as a number`}. A blank never becomes 0, and a wrong total is not corrected.`,
+    `${plural(numbers, 'number')}, ${blanks} blank${unreadable === 0 ? '' : `, ${unreadable} that cannot be read as a number`}. Blanks do not become 0, and wrong totals are not corrected.`,
   errors: (errors) =>
-    `${counted(errors, 'relation')} between these figures ${errors === 1 ? 'does' : 'do'} not hold. Check them after the import.`,
+    `${plural(errors, 'relation')} between these figures ${errors === 1 ? 'does' : 'do'} not hold. Check them after the import.`,
   notes: 'How it was read',
   converted:
-    'This is the form of 2019. Tables 3 and 4 and the three numbers of decisions are taken over; the form in force has no cells for these:',
-  notConverted: 'This is an old form, and there is no way to convert it to the form in force.',
-  doubtful: (cells) => `${counted(cells, 'cell')} to look at`,
+    'This is the 2019 form. Tables 3 and 4 and the three numbers of decisions are carried over; the current form has no cells for these:',
+  notConverted: 'This is an old form that cannot be converted to the current one.',
+  doubtful: (cells) => `${plural(cells, 'cell')} to review`,
   doubtfulHint:
-    'These figures were inferred, or cannot be read as numbers. Compare them with the source and correct what is wrong.',
+    'These figures were inferred or cannot be read as numbers. Compare them with the source and correct any that are wrong.',
   more: (rows) => `Show ${rows} more`,
-  noDoubt: 'Every cell was read beside its label and below its heading; nothing was inferred.',
+  noDoubt: 'Every cell was matched by its row and column labels; nothing was inferred.',
   sureness: { read: 'read', guessed: 'inferred', conflict: 'in doubt', typed: 'corrected' },
   source: (fragment) => `Source: ${fragment}`,
-  noSource: 'The source has no place of its own for it.',
+  noSource: 'Nothing in the source corresponds to this cell alone.',
   blank: 'blank',
   preview: 'Preview',
   previewHint: 'Click a cell to correct it. “?”: inferred. “!”: in doubt. “✎”: corrected. Dashed: blank.',
   target: 'Import into',
   current: 'This year’s tables',
   currentNew: 'Three new tables',
-  previous: 'Last year’s figures (to compare carried-over requests and changes)',
-  withText: 'Bring its text, too (introduction, sections 一, 五 and 六)',
-  textTaken: ' Its text is in the tab Text now: rewrite it for this year.',
-  prefill: 'Also fill blank cells of 上年结转 with its 结转下年度',
+  previous: 'Last year’s figures (for checking carried-over requests and changes)',
+  withText: 'Include the text (introduction, sections 一, 五 and 六)',
+  textTaken: ' The text is now under “Text”: rewrite it for this year.',
+  prefill: 'Also fill blank cells of 上年结转 from its 结转下年度',
   agency: 'Full name of the agency (机关全称)',
   year: 'Year',
   yearWrong: 'Enter the year with four digits, such as 2025.',
   agencyMissing: 'Enter the full name of the agency.',
   otherYear: (found, expected) =>
-    `The source is the report for ${found}; ${expected} is expected here. Please make sure.`,
-  otherAgency: (found, own) =>
-    `The source is a report of “${found}”, the workbook one of “${own}”. Please make sure.`,
+    `The source is the report for ${found}, but ${expected} is expected here. Please check.`,
+  otherAgency: (found, expected) =>
+    `The source is a report of “${found}”, but the workbook belongs to “${expected}”. Please check.`,
   apply: 'Import',
   plan: (changes, overwritten) =>
-    `${counted(changes, 'cell')} will be written in one step${overwritten === 0 ? '' : `; ${overwritten} of them hold something else now`}.`,
+    `${plural(changes, 'cell')} will be written in one step${overwritten === 0 ? '' : `, replacing what is in ${overwritten} of them`}.`,
   overwrites: (cells) => `Replaced: ${list(cells)}.`,
-  formulas: (cells) => `Totals by formula stay as they are: ${list(cells)}.`,
-  kept: (cells) => `Blank in the source, filled in the tables, left as they are: ${list(cells)}.`,
-  homeless: (cells) => `No cell for them, not imported: ${list(cells)}.`,
-  nothing: 'The tables hold the same figures already; there is nothing to write.',
+  formulas: (cells) => `Formula totals are left unchanged: ${list(cells)}.`,
+  unchanged: (cells) => `Blank in the source but filled in here, left unchanged: ${list(cells)}.`,
+  unmatched: (cells) => `Not imported, as the tables have no such cell: ${list(cells)}.`,
+  nothing: 'The tables already have the same figures; there is nothing to write.',
   typedTotals:
-    'Totals of the source are not the sums of their parts; they are written as they are, not as formulas.',
-  done: (cells) => `${counted(cells, 'cell')} imported.`,
+    'Some totals of the source differ from the sum of their parts; they are written as they are, not as formulas.',
+  done: (cells) => `${plural(cells, 'cell')} imported.`,
   donePrevious: (carried) =>
-    `Kept as last year’s report${carried === 0 ? '' : `; ${counted(carried, 'cell')} of 上年结转 filled`}.`,
+    `Saved as last year’s report${carried === 0 ? '' : `; ${plural(carried, 'cell')} of 上年结转 filled in`}.`,
   notDone: 'Nothing was imported; the tables are unchanged.',
   toCheck: 'Done',
-};
+} satisfies ImportTexts;

@@ -1,33 +1,31 @@
-import type { NarrativeTexts } from '../narrative-texts';
+import type { NarrativeTexts } from '../zh-CN/narrative';
+import { plural } from './plural';
 
-/** So many names are said; the others are counted. */
-const said = 4;
+/** How many names are listed before the others are only counted. */
+const listed = 4;
 
 const list = (names: readonly string[]): string =>
   `${names
-    .slice(0, said)
+    .slice(0, listed)
     .map((name) => `“${name}”`)
-    .join(', ')}${names.length > said ? ` and ${names.length - said} more` : ''}`;
+    .join(', ')}${names.length > listed ? ` and ${names.length - listed} more` : ''}`;
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-
-export const narrativeTexts: NarrativeTexts = {
+export const narrativeTexts = {
   progress: (written, all) =>
-    `${written} of ${all} parts have text. The text is saved with the workbook, not written into cells.`,
+    `${written} of ${all} parts written. The text is saved with the workbook, not in its cells.`,
   lead: 'Introduction (below the title, before part 一)',
-  written: (characters) => count(characters, 'character', 'characters'),
-  notWritten: 'nothing yet',
-  noTables:
-    'The workbook has no tables of the report yet. Insert them under “Fill in” first, then write the text.',
+  written: (characters) => plural(characters, 'character'),
+  notWritten: 'not written yet',
+  noTables: 'The workbook has no report tables yet. Insert them under “Fill in”, then write the text.',
 
   foundOnSheets: (paragraphs) =>
-    `The sheets already hold ${count(paragraphs, 'paragraph', 'paragraphs')} of text, which are exported as they are. Take them over as a draft to change them here; once there is text here, it takes their place.`,
-  takeOver: 'Take over as draft',
+    `The sheets already contain ${plural(paragraphs, 'paragraph')} of text, which will be exported as is. Use the text as a draft to edit it here; once there is text here, it replaces what is on the sheets.`,
+  takeOver: 'Use as draft',
   foundInPrevious: (year) =>
-    `Last year’s report${year === null ? '' : ` (${year})`} has text. You can begin with it and rewrite it sentence by sentence.`,
-  takePrevious: 'Begin with last year’s text',
+    `Last year’s report${year === null ? '' : ` (${year})`} has text. You can start from it and rewrite it sentence by sentence.`,
+  takePrevious: 'Start from last year’s text',
   oldYear: (year, sentences) =>
-    `${count(sentences, 'sentence still names', 'sentences still name')} ${year}. Check each of them:`,
+    `${plural(sentences, 'sentence still mentions', 'sentences still mention')} ${year}. Check each one:`,
   dismiss: 'Do not show this again',
 
   aspects: 'Five aspects',
@@ -42,16 +40,16 @@ export const narrativeTexts: NarrativeTexts = {
   insertSelected: (reference) => `Insert ${reference}`,
   findFigure: 'Find the figure to insert',
   findFigureHint:
-    'Type the table, row or column, such as “新收 总计”. Choose with the arrow keys, Enter inserts, Esc closes.',
-  figures: 'Figures that can be inserted',
+    'Type a table, row or column, such as “新收 总计”. Choose with the arrow keys; Enter inserts, Esc closes.',
+  figures: 'Figures you can insert',
   matches: (shown, all) => (shown < all ? `The first ${shown} of ${all}.` : `${all} found.`),
-  noMatch: 'There is no such figure. Try other words, such as “新收” or “行政复议”.',
+  noMatch: 'No such figure. Try other words, such as “新收” or “行政复议”.',
   blankFigure: 'blank',
 
   suggestions: 'Suggested sentences',
   suggestionNames: {
     lead: 'Legal basis and period',
-    channels: 'Items published on own initiative',
+    channels: 'Proactive disclosure',
     requests: 'Requests',
     disputes: 'Reviews and lawsuits',
     documents: 'Normative documents',
@@ -62,33 +60,34 @@ export const narrativeTexts: NarrativeTexts = {
   insertSuggestion: (name) => `Insert the suggested sentence “${name}”`,
   isPresent: 'Already in the text.',
   waitsForFigures: (cells) => `Available once ${list(cells)} ${cells.length === 1 ? 'is' : 'are'} filled in.`,
-  waitsForChannels: 'Available once names and numbers are entered under “Channels”.',
-  overtaken: (words) => `“${words}” in the text no longer agrees with the tables. Change it.`,
+  waitsForChannels: 'Available once names and numbers are entered under “Channels of publication”.',
+  overtaken: (words) => `“${words}” in the text no longer matches the tables. Change it.`,
   incomplete: (references) =>
-    `The text leaves out ${list(references)}, for which the tables have figures now. Add ${references.length === 1 ? 'it' : 'them'}.`,
+    `The text does not mention ${list(references)}, for which the tables now have figures. Add ${references.length === 1 ? 'it' : 'them'}.`,
   showWords: 'Find it',
   showWordsOf: (name) => `Find it: ${name}`,
 
   channels: 'Channels of publication',
   channelsHint:
-    'The number of items of each channel, and their sum, can be inserted as figures. Leave blank what you do not know.',
+    'The number of items published on each channel, and their sum, can be inserted as figures. Leave blank what you do not know.',
   channelName: (row) => `Name of channel ${row}`,
-  channelCount: (row) => `Items of channel ${row}`,
+  channelCount: (row) => `Items on channel ${row}`,
   columns: { name: 'Channel', count: 'Items' },
   countWrong: 'Enter a whole number, 0 or more; leave it blank if you do not know.',
   faults: {
     nameless: 'Enter the name of the channel.',
-    twice: 'This channel is there already. Use another name, or add the numbers together.',
-    unusable: 'Use another name: not “总数”, without braces, at most 40 characters.',
+    twice: 'This channel is already listed. Use another name, or add the numbers together.',
+    unusable: 'Use another name: not “总数”, no braces, at most 40 characters.',
   },
   addChannel: 'Add channel',
   removeChannel: 'Remove',
   removeChannelOf: (row, name) => `Remove channel ${row}${name === '' ? '' : ` “${name}”`}`,
-  sum: (sum) => `Sum: ${count(sum, 'item', 'items')}`,
-  sumUnknown: 'Sum: known once all numbers are entered',
+  sum: (sum) => `Sum: ${plural(sum, 'item')}`,
+  sumUnknown: 'Sum: shown once all numbers are entered',
 
   preview: 'Preview',
-  previewHint: 'Figures from the tables are highlighted; “＿＿＿＿” is a blank that is still to be filled.',
+  previewHint:
+    'Figures from the tables are highlighted; “＿＿＿＿” marks a blank that is still to be filled in.',
   unknown: (reference) => `There is no figure “${reference}”. Correct the name, or insert it again.`,
   findings: (section) => `Findings about “${section}”`,
-};
+} satisfies NarrativeTexts;

@@ -1,11 +1,6 @@
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { tableName } from '../../core/report/cell-names';
-import { formatNumber } from '../../core/report/parse-number';
 import { firstNames } from '../sentence-parts';
-
-/** 1 cell, 2 cells. */
-export const counted = (figure: number, noun: string): string =>
-  `${formatNumber(figure)} ${noun}${figure === 1 ? '' : 's'}`;
 
 /** The word that agrees with a list. */
 export const agree = (list: readonly unknown[], one: string, many: string): string =>

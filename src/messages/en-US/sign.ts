@@ -1,28 +1,20 @@
-import type { SignTexts } from '../sign-texts';
+import type { SignTexts } from '../zh-CN/sign';
+import { plural } from './plural';
+import { unresolved } from './unresolved';
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-/** The errors and undecided relations that are left. */
-const left = (errors: number, undecided: number): string =>
-  [
-    ...(errors > 0 ? [plural(errors, 'error')] : []),
-    ...(undecided > 0 ? [`${undecided} undecided`] : []),
-  ].join(', ');
-
-export const signTexts: SignTexts = {
+export const signTexts = {
   title: 'Sign-off in three steps',
   disclaimer:
-    'This only records who confirmed which figures and words, and when: there are no accounts, nobody’s identity is checked, it is no electronic signature and does not replace your office’s own approval.',
-  nothing:
-    'The workbook has no tables of the report yet, so there is nothing to sign. Insert them in “Fill in”.',
+    'This only records who confirmed which figures and text, and when. There are no accounts and identities are not checked; it is not an electronic signature and does not replace your office’s approval procedure.',
+  nothing: 'The workbook has no report tables yet, so there is nothing to sign. Insert them under “Fill in”.',
   steps: {
-    draft: 'Drafted by the clerk',
+    draft: 'Prepared by the clerk',
     secrecy: 'Secrecy review by the department',
     approval: 'Approval by the leader in charge',
   },
   progress: (done, all) => `${done} of ${all} steps done.`,
   states: {
-    valid: 'holds',
+    valid: 'valid',
     lapsed: 'lapsed',
     withdrawn: 'withdrawn',
     unverified: 'cannot be verified',
@@ -31,16 +23,16 @@ export const signTexts: SignTexts = {
   },
   signedBy: (name, time) => `${name}, ${time}`,
   lapses: {
-    figures: 'figures changed since',
-    title: 'agency, year or form changed since',
-    words: 'words changed since',
-    before: 'the step before lapsed, was withdrawn or was signed anew',
+    figures: 'figures changed after signing',
+    title: 'agency, year or form changed after signing',
+    words: 'text changed after signing',
+    before: 'the previous step lapsed, was withdrawn or was signed again',
   },
   complete: 'All three steps are signed, and nothing has changed since.',
   changed: (steps, cells) =>
     `${plural(cells, 'cell')} changed since ${steps.map((step) => `“${step}”`).join(', ')}`,
   changedSomewhere:
-    'The fingerprint of the figures is not the one that was signed, but the record does not show which cell. Sign again.',
+    'The fingerprint of the figures differs from the one that was signed, but the record does not show which cell changed. Sign again.',
   change: (cell, from, to) => `${cell}: ${from} → ${to}`,
   blank: 'blank',
   absent: 'no such cell',
@@ -49,62 +41,64 @@ export const signTexts: SignTexts = {
   form: (step) => `Next: ${step}`,
   name: 'Name',
   note: 'Note (optional)',
-  reason: 'Why it is reported all the same',
+  reason: 'Reason for reporting the figures as they are',
   reasonHint: ({ errors, undecided }) =>
-    `The check still has ${left(errors, undecided)}. Correct them first; where the figures are true and have to be reported as they are, write the reason here to be able to sign.`,
+    `The report did not pass the check (${unresolved(errors, undecided)}). Correct it first; if the figures are true and have to be reported as they are, give the reason here to be able to sign.`,
   unexplained: (warnings) =>
-    `${plural(warnings, 'warning')} without an explanation: nobody can sign yet. Explain or correct them in “Check”.`,
+    `${plural(warnings, 'warning has', 'warnings have')} no explanation, so nobody can sign yet. Explain or correct them under “Check”.`,
   samePeople: (names) =>
-    `${names.join(', ')} signed more than one step. The steps are usually signed by different people; please make sure.`,
+    `${names.join(', ')} signed more than one step. The steps are usually signed by different people; please check.`,
   samePerson: (name, step) =>
-    `“${name}” already signed “${step}”. The steps are usually signed by different people; please make sure. You can still sign.`,
+    `“${name}” has already signed “${step}”. The steps are usually signed by different people; please check. You can still sign.`,
   sign: (step) => `Confirm and sign: ${step}`,
   signing: 'Comparing and recording…',
-  fingerprints: (figures, words) => `Fingerprint of the figures ${figures}, of the words ${words}`,
+  fingerprints: (figures, words) => `Fingerprint of the figures ${figures}, of the text ${words}`,
   outcomes: {
     unread: 'The workbook could not be read; nothing was signed. Finish editing the cell, then try again.',
-    nothing: 'The workbook has no tables of the report; nothing was signed. Insert them in “Fill in”.',
+    nothing: 'The workbook has no report tables; nothing was signed. Insert them under “Fill in”.',
     noFingerprint:
-      'This page did not come over https, so the browser computes no fingerprints: nobody can sign here, and approvals cannot be verified. Use the https address or the Excel add-in.',
+      'This page was not opened over https, so the browser cannot compute fingerprints: signing is not possible here, and approvals cannot be verified. Use the https address or the Excel add-in.',
     foreign:
       'The approvals in this workbook were not written by this version, or are damaged. Nothing was signed or overwritten. Open it with a newer version.',
-    notItsTurn: 'It is not this step’s turn; nothing was signed. See the steps above.',
-    changed: 'What would be signed has just changed; nothing was signed. Look at the change, then sign.',
-    unexplained: 'Some warnings have no explanation; nothing was signed. Explain or correct them in “Check”.',
+    notItsTurn: 'It is not yet this step’s turn; nothing was signed. See the steps above.',
+    changed:
+      'What you were about to sign has just changed; nothing was signed. Review the change, then sign.',
+    unexplained:
+      'Some warnings have no explanation; nothing was signed. Explain or correct them under “Check”.',
     noReason:
-      'The check was not passed; nothing was signed. Correct the errors, or write why they are reported.',
+      'The report did not pass the check; nothing was signed. Correct the errors, or give the reason for reporting the figures as they are.',
     noName: 'Enter a name.',
-    full: 'The workbook keeps no more approvals; nothing was signed. Clear those that no longer hold.',
+    full: 'The workbook has no room for more approvals; nothing was signed. Clear those that are no longer valid.',
   },
   signed: (step) => `Recorded: ${step}. Save the workbook.`,
   record: (approvals) => `Record of approvals (${approvals})`,
   withdrawnAt: (time) => `withdrawn ${time}`,
-  reported: (errors, undecided) => `reported all the same (${left(errors, undecided)})`,
+  reported: (errors, undecided) => `reported as is (${unresolved(errors, undecided)})`,
   withdraw: 'Withdraw',
   withdrawOf: (step, name) => `Withdraw “${step}” by ${name}`,
   askWithdraw: (step, name, later) =>
-    `Withdraws “${step}” by ${name}${later > 0 ? `; ${plural(later, 'later step')} will lapse with it` : ''}. The record stays, marked as withdrawn.`,
-  clear: (approvals) => `Clear what no longer holds (${approvals})`,
+    `This withdraws “${step}” by ${name}${later > 0 ? `; ${plural(later, 'later step')} will lapse with it` : ''}. The record stays, marked as withdrawn.`,
+  clear: (approvals) => `Clear approvals that are no longer valid (${approvals})`,
   askClear: (approvals) =>
-    `Deletes ${plural(approvals, 'approval')} that lapsed or were withdrawn from the workbook. This cannot be undone.`,
-  startAnew: 'Delete what cannot be read',
+    `This deletes ${plural(approvals, 'lapsed or withdrawn approval')} from the workbook. It cannot be undone.`,
+  startAnew: 'Delete unreadable approvals',
   askStartAnew:
-    'Deletes the approvals that this version cannot read from the workbook. This cannot be undone. If a newer version wrote them, do not delete them.',
+    'This deletes from the workbook the approvals that this version cannot read. It cannot be undone. If a newer version wrote them, do not delete them.',
   checkList: 'Check list',
   checkListHint:
-    'Rules, findings, explanations and approvals on a page of its own, in Chinese, to print and file.',
+    'Rules, findings, explanations and approvals on a separate page, in Chinese, to print and file.',
   formats: { html: 'Web page', docx: 'Word', copy: 'Copy' },
   checkListOutcomes: {
     unread:
       'The workbook could not be read; no check list was made. Finish editing the cell, then try again.',
-    nothing: 'The workbook has no tables of the report; no check list was made. Insert them in “Fill in”.',
+    nothing: 'The workbook has no report tables; no check list was made. Insert them under “Fill in”.',
   },
   making: 'Making the check list…',
   saved: (name) => `Check list exported. File: ${name}`,
-  copied: 'Check list copied. Paste it in Word.',
+  copied: 'Check list copied. Paste it into Word.',
   notSaved: 'Files cannot be saved here. Use “Copy” instead.',
-  notCopied: 'The clipboard is not available. Export a web page or Word instead.',
-  failed: 'The check list was not made. Try again, or another format.',
-  unseen: 'No file to be seen? Some versions of Excel cannot save files from a pane: use “Copy”.',
+  notCopied: 'The clipboard is not available. Export a web page or Word document instead.',
+  failed: 'The check list could not be made. Try again, or choose another format.',
+  unseen: 'Don’t see the file? Some versions of Excel cannot save files from a pane: use “Copy”.',
   fileName: (agency, year) => `${agency}${year === '' ? '' : `${year}年`}年报校核清单`,
-};
+} satisfies SignTexts;

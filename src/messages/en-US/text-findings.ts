@@ -4,7 +4,8 @@ import { formatNumber } from '../../core/report/parse-number';
 import type { CellId, Edition } from '../../core/statute/types';
 import { sentence, sumOf } from '../sentence-parts';
 import type { TextSentences } from '../zh-CN/text-findings';
-import { counted, listOf } from './phrases';
+import { listOf } from './phrases';
+import { plural } from './plural';
 
 const tablesSay = (edition: Edition, cells: readonly CellId[]): string =>
   `${listOf(edition, cells)} ${cells.length > 1 ? 'add up to' : 'is'}`;
@@ -44,7 +45,7 @@ const broken: TextSentences = {
     sentence`The text says “${quote}”, which is ${left} 万元, more than the ${right} in ${listOf(edition, cells)}. Check whether the table includes these fees.`,
   'T3-FEE': ({ cells, params: { notices }, left, right }, edition) =>
     notices
-      ? sentence`${listOf(edition, cells)} is ${left}, but section 「六」 mentions only ${counted(right, 'fee notice')}. Check the numbers.`
+      ? sentence`${listOf(edition, cells)} is ${left}, but section 「六」 mentions only ${plural(right, 'fee notice')}. Check the numbers.`
       : sentence`${listOf(edition, cells)} is ${left}, but section 「六」 does not state how many fee notices were sent. Add the number.`,
   'T4-TXT': againstTable,
   'X-BREAK': ({ params: { quote, parts, open }, left, right }) =>

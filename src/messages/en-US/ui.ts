@@ -1,20 +1,18 @@
-import type { UiTexts } from '../ui-texts';
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+import type { UiTexts } from '../zh-CN/ui';
+import { plural } from './plural';
 
 const quoted = (places: readonly string[]): string => places.map((place) => `“${place}”`).join(', ');
 
 /** Names of tables, rows and columns stay as printed in the official form. */
-export const uiEnUS: UiTexts = {
+export const uiTexts = {
   tabs: { fill: 'Fill in', narrative: 'Text', check: 'Check', sign: 'Sign', export: 'Export' },
   tabList: 'Steps',
   loading: 'Loading…',
   part: {
     notLoaded:
-      'This part did not load. Check the network and try again. The tables and what you entered are unchanged.',
+      'This part did not load. Check the network and try again. The tables and your entries are unchanged.',
     broken:
-      'Something went wrong in this part, and it is not shown. Try again; if that does not help, save the workbook and open it anew. The figures in the tables are unchanged.',
+      'Something went wrong in this part, so it is not shown. Try again; if that does not help, save the workbook and reopen it. The figures in the tables are unchanged.',
     retry: 'Try again',
   },
   cancel: 'Cancel',
@@ -23,7 +21,7 @@ export const uiEnUS: UiTexts = {
   status: {
     reading: 'Reading…',
     none: 'No report tables',
-    several: 'A table is there more than once',
+    several: 'A table appears more than once',
     checking: 'Checking…',
     unchecked: 'Changed, not checked yet',
     unreadable: 'The workbook could not be read',
@@ -39,32 +37,30 @@ export const uiEnUS: UiTexts = {
   },
   problems: {
     workbookBusy:
-      'The workbook cannot be read or written just now. Finish the cell you are editing, close any dialog, then try again.',
+      'The workbook cannot be read or written right now. Finish editing the cell, close any open dialog, then try again.',
     cellGone:
-      'This cell is no longer there: the sheet was changed, renamed or deleted. Press “Check” to read it again.',
+      'This cell can no longer be found: the sheet may have been changed, renamed or deleted. Press “Check” to read the workbook again.',
     notRestorable:
-      'The official layout cannot be restored by itself: the tables in the workbook can be read in several ways, and a figure might change. Move away or hide tables and copies that are not needed, then try again.',
-    figuresChanged:
-      'These cells have just changed, so nothing was written. See the suggestions for the new figures.',
+      'The official layout cannot be restored automatically: the tables in the workbook can be read in more than one way, and figures might change. Move or hide any extra tables or copies, then try again.',
+    figuresChanged: 'These cells have just changed, so nothing was written. See the updated suggestions.',
     figuresNotTaken:
-      'What was read back differs from what was to be written. Go to these cells and look, then press “Check”.',
+      'The figures read back differ from those that were to be written. Press “Go to” to look at these cells, then press “Check”.',
     cellOpen:
-      'A cell is open for editing, so the workbook cannot be read or written. Press Enter or Esc, then try again.',
+      'A cell is being edited, so the workbook cannot be read or written. Press Enter or Esc, then try again.',
     sheetProtected:
-      'The sheet is protected; nothing was written. Choose Review, Unprotect Sheet, then try again.',
-    otherWorkbook: 'Another workbook has the focus. Click the workbook of the report first, then try again.',
+      'The sheet is protected, so nothing was written. Choose Review > Unprotect Sheet, then try again.',
+    otherWorkbook: 'Another workbook is active. Click the workbook with the report, then try again.',
     tooLarge:
-      'The sheets hold too much to be read or written at once. Move the tables of the report to a workbook of their own, then try again.',
-    notSupported:
-      'This version of Excel cannot do this. Update Excel, or fill in the report in the web edition.',
+      'The sheets contain too much to be read or written at once. Move the report tables to a separate workbook, then try again.',
+    notSupported: 'This version of Excel does not support this. Update Excel, or use the web edition.',
     hostFailed:
-      'Excel reported an unexpected error and did not finish. Save the workbook, close and reopen it, then try again.',
+      'Excel reported an unexpected error, and the operation was not completed. Save the workbook, close and reopen it, then try again.',
   },
   unkept: {
     notKept: (places) =>
-      `What you changed last is not yet stored in the workbook (${quoted(places)}). Finish the cell you are editing, then press “Check”; it is stored again by itself.`,
+      `Your latest changes are not yet saved in the workbook (${quoted(places)}). Finish editing the cell, then press “Check”; they will be saved automatically.`,
     tooLongToKeep: (places) =>
-      `This is too long, so its last change is not stored in the workbook: ${quoted(places)}. Shorten it and save again; of last year’s report you can type the figures instead.`,
+      `Too long, so the latest change is not saved in the workbook: ${quoted(places)}. Shorten it and save again; instead of last year’s report, you can type its figures.`,
   },
   settings: {
     title: 'Display settings',
@@ -95,11 +91,11 @@ export const uiEnUS: UiTexts = {
     allPassedDetail: 'No errors, no warnings, no blank cells.',
     nothingToCheck:
       'The workbook has no report tables yet, so there is nothing to check. Insert them under “Fill in”.',
-    pictures: 'Small pictures of the tables',
+    pictures: 'Table thumbnails',
     picture: (table, concerned, blanks, suspected) =>
       `${table}: ${concerned === 0 ? 'no problems' : `${plural(concerned, 'cell')} with problems`}${blanks === 0 ? '' : `, ${blanks} blank`}${suspected === 0 ? '' : `, ${suspected} probably wrong`}`,
     pictureHint:
-      'Red: error. Orange: warning. Blue: hint. Yellow: blank. Empty with a thick frame: probably wrong. Click a square to go to its cell.',
+      'Red: error. Orange: warning. Blue: hint. Yellow: blank. White with a thick border: probably wrong. Click a square to go to its cell.',
   },
   fill: {
     import: 'Import a report…',
@@ -108,7 +104,7 @@ export const uiEnUS: UiTexts = {
     agencyMissing: 'Enter the full name of the agency.',
     year: 'Report year',
     yearWrong: 'Enter the year with four digits, such as 2025.',
-    kind: 'Kind of agency',
+    kind: 'Type of agency',
     level: 'Level',
     notChosen: 'Not chosen',
     kinds: {
@@ -128,81 +124,82 @@ export const uiEnUS: UiTexts = {
     totals: 'Totals',
     totalsKinds: { formula: 'Formulas', typed: 'Typed by hand' },
     totalsHints: {
-      formula: 'Totals follow their parts.',
+      formula: 'Totals are calculated from their parts.',
       typed: 'Totals are typed and checked against their parts.',
     },
     arrangement: 'Sheets',
     arrangements: { separate: 'A sheet for each table', stacked: 'All three tables on one sheet' },
-    onlyAdds: 'Only adds new sheets; what is there stays as it is.',
+    onlyAdds: 'Only adds new sheets; existing content is not changed.',
     insert: 'Insert the three tables',
     inserting: 'Inserting…',
-    several: 'A table is there more than once',
+    several: 'A table appears more than once',
     severalDetail:
-      'The workbook holds the same table twice or more, so it is unclear which one to use. Delete the one you do not need, or hide its sheet; the workbook is then read again.',
+      'The workbook contains the same table more than once, so it is unclear which one to use. Delete the one you do not need or hide its sheet; the workbook will then be read again.',
     previous: 'Last year’s report',
-    previousNone: 'None chosen. With it, carried-over figures and changes can be checked.',
+    previousNone: 'None chosen. Choose one to check carried-over figures and changes.',
     previousLoaded: (agency, year) =>
-      `Loaded the report ${agency === null ? '' : `of “${agency}” `}${year === null ? '(the file names no year)' : `for ${year}`}.`,
-    previousOtherAgency: 'Its agency is not the one of this report; make sure that it is the right file.',
-    previousWrongYear: (expected) => `Its year is not ${expected}; make sure that it is the right file.`,
+      `Loaded the report ${agency === null ? '' : `of “${agency}” `}${year === null ? '(the file gives no year)' : `for ${year}`}.`,
+    previousOtherAgency:
+      'The agency differs from the one in this report; make sure that this is the right file.',
+    previousWrongYear: (expected) => `Its year is not ${expected}; make sure that this is the right file.`,
     choosePrevious: 'Choose last year’s report',
     removePrevious: 'Remove last year’s report',
-    previousTyped: (year, cells) => `${plural(cells, 'figure')} of ${year ?? 'last year'} typed by hand.`,
+    previousTyped: (year, cells) => `${plural(cells, 'figure')} for ${year ?? 'last year'} typed by hand.`,
     typePrevious: 'Type last year’s figures',
     progress: 'Progress',
     filled: (filled, inputs) => `${filled} of ${inputs} filled in`,
     fillBlanks: (cells) => `Fill blanks with 0 (${cells})`,
     fillBlanksOf: (table, cells) => `${table}: fill blanks with 0 (${cells})`,
     askFillBlanks: (table, cells) =>
-      `This writes 0 into ${plural(cells, 'blank cell')} of ${table}. Make sure that nothing happened there this year. Cells that hold something stay as they are.`,
+      `This writes 0 into ${plural(cells, 'blank cell')} of ${table}. Make sure that there was nothing to report for these items this year. Cells with content are not changed.`,
     restore: (cells) => `Restore formulas (${cells})`,
     askRestore: (cells) =>
-      `This turns ${plural(cells, 'total')} back into formulas; figures typed there are replaced.`,
+      `This turns ${plural(cells, 'total')} back into formulas; figures typed there will be replaced.`,
     overwritten: (cells) =>
       cells === 1
-        ? '1 total is no formula and does not follow its parts.'
-        : `${cells} totals are no formulas and do not follow their parts.`,
+        ? '1 total is not a formula and will not update with its parts.'
+        : `${cells} totals are not formulas and will not update with their parts.`,
     layoutDamaged:
-      'The tables are no longer in the official layout: labels, merged cells, rows or columns were changed, so figures may be in the wrong place. Restore the official layout; the figures are carried over.',
+      'The tables are no longer in the official layout: labels, merged cells, rows or columns were changed, so figures may be in the wrong cells. You can restore the official layout; the figures will be carried over.',
     layoutOther:
-      'The tables of this report are not in the official layout. They can be checked and exported all the same. With the official layout come formula totals and colours.',
+      'The tables of this report are not in the official layout. They can still be checked and exported. The official layout adds formula totals and colour hints.',
     restoreLayout: 'Restore the official layout',
     adoptLayout: 'Use the official layout',
     askRestoreLayout: ({ sheets, carried, formulas, left }) =>
       [
-        `This adds new sheets in the official layout with the contents of ${plural(carried, 'cell')}; blanks stay blank.`,
+        `This adds new sheets in the official layout with the content of ${plural(carried, 'cell')}; blanks stay blank.`,
         ...(formulas > 0
           ? [
-              `Of ${formulas === 1 ? '1 formula' : `${formulas} formulas`} among them, only the present result is carried over.`,
+              `${plural(formulas, 'of these is a formula', 'of these are formulas')}; only the current result is carried over.`,
             ]
           : []),
         ...(left > 0
-          ? [`What could not be understood (${plural(left, 'cell')}) stays on the old sheets only.`]
+          ? [`What was not recognised (${plural(left, 'cell')}) stays only on the old sheets.`]
           : []),
         ...(sheets.length > 0
           ? [
-              `The old sheets (${sheets.map((name) => `“${name}”`).join(', ')}) are hidden, not deleted; you can show them again.`,
+              `The old sheets (${sheets.map((name) => `“${name}”`).join(', ')}) will be hidden, not deleted; you can unhide them at any time.`,
             ]
           : []),
       ].join(' '),
     agencySection: 'This agency',
     guidance: 'Filling guidance',
-    selectCell: 'Select a cell of a table to see here what it counts.',
+    selectCell: 'Select a cell in a table to see here what it counts.',
     whatToCount: 'What to count',
-    open: 'Not settled by any rule',
+    open: 'No uniform rule',
     basis: (basis, confidence) => `Basis: ${basis} (${confidence})`,
     confidences: {
-      notice: 'text of the State Council General Office notice',
+      notice: 'text of the State Council General Office’s notice',
       law: 'text of the law or regulation',
       practice: 'seen in published reports',
-      local: 'local notice, binding only there',
-      tool: 'done by existing checking tools',
-      recalled: 'not verified, look it up before quoting',
-      inferred: 'our own reading',
+      local: 'local notice, binding only locally',
+      tool: 'practice of existing checking tools',
+      recalled: 'not verified; look it up before quoting',
+      inferred: 'our interpretation',
     },
     lastYear: 'Last year: ',
     lastYearUnknown: 'no report of last year chosen',
     lastYearBlank: 'last year’s report has no figure for this cell',
   },
   fileFailed: 'The file could not be read. Make sure that it opens, then try again.',
-};
+} satisfies UiTexts;

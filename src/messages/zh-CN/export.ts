@@ -1,16 +1,34 @@
-import type { ExportTexts } from '../export-texts';
+import type { ReportScope } from '../../core/report/printed-report';
+import { unresolved } from './unresolved';
 
-export const exportTexts: ExportTexts = {
+/** How what was exported compares with the workbook. */
+interface ExportProof {
+  readonly all: number;
+  readonly paragraphs: { readonly same: number; readonly all: number };
+  /** Sections without text, by their numerals. */
+  readonly missing: readonly string[];
+  readonly isTablesOnly: boolean;
+  /** The template has no room for the remark that the check was not passed. */
+  readonly isUnmarked: boolean;
+}
+
+/** The export, from choosing what to export to how it ended. */
+export const exportTexts = {
   title: '导出',
   content: '内容',
   templateDecides: 'Word 文件的内容由所选模板决定；预览仍是内置版式。',
-  contents: { tables: '数据部分（二、三、四）', report: '整份报告（六个部分）' },
-  lacking: (numerals) =>
+  contents: { tables: '数据部分（二、三、四）', report: '整份报告（六个部分）' } satisfies Record<
+    ReportScope,
+    string
+  >,
+  /** @param numerals of the sections of the whole report that have no text yet */
+  lacking: (numerals: readonly string[]) =>
     `第${numerals.join('、')}部分还没有文字，导出的报告里会标出【第${numerals[0] ?? ''}部分待补】。可以先到“文字”里写好再导出。`,
   files: '存成文件',
   formats: { docx: 'Word 文档', html: '网页（整页）', xlsx: 'Excel 工作簿', json: 'JSON', csv: 'CSV' },
   copies: '复制',
   flavours: { word: '复制到 Word/WPS', portal: '复制到网站编辑器', source: '复制网页代码' },
+  /** Shown where the pane runs in a program that hardly ever lets files be saved. */
   copiesFirst: '这里的 Excel 往往不能从窗格保存文件，请先用“复制”。',
   paper: '打印',
   print: '打印或存为 PDF',
@@ -19,8 +37,8 @@ export const exportTexts: ExportTexts = {
   preview: '预览',
   previewFailed: '预览没有生成，仍可导出。',
   nothing: '工作簿里还没有年报表格，没有可导出的内容。请先到“填报”插入三张表。',
-  refused: (errors, undecided) =>
-    `校核未通过（错误 ${errors} 处，未能判定 ${undecided} 处），没有导出。请先到“校核”改正。`,
+  refused: (errors: number, undecided: number) =>
+    `校核未通过：${unresolved(errors, undecided)}，没有导出。请先到“校核”改正。`,
   anyway: '仍要导出',
   anywayHint: '文件中会注明校核未通过。',
   stages: {
@@ -30,15 +48,16 @@ export const exportTexts: ExportTexts = {
   },
   cancelled: '已取消，没有导出。',
 
-  exported: (name) => `已导出：${name}`,
+  exported: (name: string) => `已导出：${name}`,
   copied: {
     word: '已复制，请到 Word 或 WPS 中粘贴。',
     portal: '已复制，请到网站编辑器中粘贴。',
     source: '已复制网页代码，请在网站编辑器的“源代码”视图中粘贴。',
   },
   printed: '已交给打印窗口。',
-  inserted: (sheet) => `已写入新工作表“${sheet}”，请按其第一行的说明使用。`,
-  proof: ({ all, paragraphs, missing, isTablesOnly, isUnmarked }) => [
+  inserted: (sheet: string) => `已写入新工作表“${sheet}”，请按其第一行的说明使用。`,
+  /** What was compared, and what the export lacks. */
+  proof: ({ all, paragraphs, missing, isTablesOnly, isUnmarked }: ExportProof): readonly string[] => [
     `已重新读取核对，${all}/${all} 格与工作簿一致${paragraphs.all === 0 ? '' : `，文字 ${paragraphs.same}/${paragraphs.all} 段一致`}。`,
     ...(paragraphs.same < paragraphs.all
       ? [`所用模板没有写出其余 ${paragraphs.all - paragraphs.same} 段文字，请对照“文字”查看。`]
@@ -50,34 +69,41 @@ export const exportTexts: ExportTexts = {
     ...(isUnmarked ? ['所用模板没有“{说明}”，文件中没有注明校核未通过等情况，请勿直接发布。'] : []),
   ],
 
-  misread: (same, all, cells, isOwnTemplate) =>
+  /** @param cells the first ones that differ, by name */
+  misread: (same: number, all: number, cells: readonly string[], isOwnTemplate: boolean) =>
     `写出的内容重新读取后只有 ${same}/${all} 格与工作簿一致，没有导出。不一致的有：${cells.join('；')}。${
       isOwnTemplate
         ? '请检查模板里是否少了表格、或同一张表出现了两次；也可以改用内置模板。'
         : '请换一种格式，并把情况告诉软件提供方。'
     }`,
-  textsMisread: (same, all) =>
+  textsMisread: (same: number, all: number) =>
     `写出的内容重新读取后只有 ${same}/${all} 段文字与原文一致，没有导出。请换一种格式，并把情况告诉软件提供方。`,
-  unreadable: '写出的内容没有能重新读取核对，没有导出。请换一种格式，并把情况告诉软件提供方。',
+  unreadable: '写出的内容不能重新读取核对，没有导出。请换一种格式，并把情况告诉软件提供方。',
   unreadableTemplate:
-    '用所选模板生成的文件没有能重新读取核对，没有导出。请检查模板里是否少了表格、或同一张表出现了两次；也可以改用内置模板。',
+    '用所选模板生成的文件不能重新读取核对，没有导出。请检查模板里是否少了表格、或同一张表出现了两次；也可以改用内置模板。',
   notSaved: '这里不能保存文件，可以改用：',
   notCopied: '剪贴板不可用，可以改用下面的办法。',
   notPrinted: '这里不能打印。请改存为“网页（整页）”，用浏览器打开后打印，页面是一样的：',
   notInserted: '没有写入新工作表。请手工复制下面的文字。',
+  /** Whether a file arrived cannot be known. */
   unseen: '没有看到文件？有的 Excel 不能从窗格保存文件，可以改用：',
+  /** Names the buttons for what else can be done. */
   otherWays: '其他办法',
   insteadSheet: '写入新工作表',
   copyByHand: '下面的文字已选中，请按 Ctrl+C（Mac 按 ⌘C）复制，再到目标程序中粘贴。',
   textToCopy: '要复制的文字',
   failed: '导出没有完成。请重试；仍不成功时请换一种格式。',
   unread: '未能读取工作簿，没有导出。请先结束正在编辑的单元格，然后重试。',
-  differs: (same, all) => `导出期间工作簿的数字有改动，只有 ${same}/${all} 格一致，没有导出。请重新导出。`,
+  differs: (same: number, all: number) =>
+    `导出期间工作簿的数字有改动，只有 ${same}/${all} 格一致，没有导出。请重新导出。`,
   outdated: '这是 2019 年试行表样，只能导出 Excel、JSON 或 CSV，或者打印，不能写成 Word 或网页。',
-  fileName: (agency, year, sections) =>
+  /** The name of a file without its extension. */
+  fileName: (agency: string, year: string, sections: ReportScope) =>
     `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : '年报数据'}`,
+  /** A new sheet with the source of the page, and its first row. */
   sheet: {
     name: '网页代码',
     hint: '复制下面各行，粘贴到记事本，存成扩展名为 .html 的文件（编码选 UTF-8），即可用浏览器或 Word 打开。用完可删除本工作表。',
   },
 };
+export type ExportTexts = typeof exportTexts;

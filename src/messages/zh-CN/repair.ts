@@ -1,21 +1,23 @@
+import type { Located, Repair } from '../../core/locate/report/repair';
 import type { Cause } from '../../core/locate/solver/causes';
 import { cellName } from '../../core/report/cell-names';
-import type { RepairTexts, ToldSlip } from '../repair-texts';
-import { slipsOf } from '../repair-texts';
+import type { Edition } from '../../core/statute/types';
+import type { Slip } from '../slips';
+import { slipsOf } from '../slips';
 
 const oneCell =
-  (say: (from: string, to: string) => string) =>
-  ({ changes }: ToldSlip): string =>
-    changes.map(({ name, from, to }) => `${name}${say(from, to)}`).join('，');
+  (describe: (from: string, to: string) => string) =>
+  ({ changes }: Slip): string =>
+    changes.map(({ name, from, to }) => `${name}${describe(from, to)}`).join('，');
 
 const seeming = (how: string) => oneCell((from, to) => `填的 ${from} 像是 ${to} ${how}`);
 
-const moved = ({ wrong, right }: ToldSlip): string => `${wrong.name}的 ${wrong.from} 像是应填在${right.name}`;
+const moved = ({ wrong, right }: Slip): string => `${wrong.name}的 ${wrong.from} 像是应填在${right.name}`;
 
-const exchanged = ({ changes: [one, other] }: ToldSlip): string =>
+const exchanged = ({ changes: [one, other] }: Slip): string =>
   `${one?.name ?? ''}的 ${one?.from ?? ''} 和${other?.name ?? ''}的 ${other?.from ?? ''} 像是互相填反了`;
 
-const slips: Readonly<Record<Cause, (slip: ToldSlip) => string>> = {
+const slips: Readonly<Record<Cause, (slip: Slip) => string>> = {
   exchangedDigits: seeming('写反了'),
   wrongDigit: seeming('写错了一位'),
   missingDigit: seeming('少写了一位'),
@@ -47,8 +49,10 @@ const sureness = {
   oneOf: (others: number) => `这只是 ${others + 1} 种可能之一，请对照原始材料。`,
 } as const;
 
-export const repairTexts: RepairTexts = {
-  repairText: (repair, edition) => {
+/** Proposed corrections: each as a sentence, and the part of the pane that lists them. */
+export const repairTexts = {
+  /** Why the figures are probably wrong and what they should be. */
+  repairText: (repair: Repair, edition: Edition) => {
     const { changes, cures, confidence, alternatives } = repair;
     const [only] = changes;
     const after =
@@ -58,43 +62,52 @@ export const repairTexts: RepairTexts = {
     const story = slipsOf(repair, edition).map((slip) => slips[slip.cause](slip));
     return `${[...story, `${after} ${cures.length} 条勾稽关系全部成立`].join('；')}。${sureness[confidence](alternatives)}`;
   },
-  candidatesText: ({ candidates, ask }, edition) => {
+  /** How many cells may be wrong where totals are formulas, and which figures would settle it; empty where one cell is certain. */
+  candidatesText: ({ candidates, ask }: Located, edition: Edition) => {
     if (candidates === null || candidates.count <= 1) return '';
     const count = `合计由公式算出，从数字上看${candidates.isCapped ? '至少' : ''}有 ${candidates.count} 种改法，无法断定是哪一格。`;
     if (ask.length === 0) return count;
     return `${count}请从登记台账查出${ask.map((cell) => `「${cellName(edition, cell)}」`).join('和')}，填入后可以缩小范围。`;
   },
+  /** Precedes a proposed correction. */
   suggestion: '建议',
+  /** Mistakes that the tables alone cannot show. */
   undetectable:
-    '以下差错只看本表看不出来：两整行连同合计互相填反；整行的本年新收与上年结转互相填反；同样的件数在各列和总计中都从一行记到另一行；全部数字同比例放大或缩小。请与上年年报、正文和登记台账核对。',
+    '以下差错仅凭本表查不出来：两整行连同合计互相填反；整行的本年新收与上年结转互相填反；同样的件数在各列和总计中都从一行记到另一行；全部数字同比例放大或缩小。请与上年年报、正文和登记台账核对。',
   pane: {
     title: '建议更正',
-    errors: (group, groups) => (groups === 1 ? '建议' : `第 ${group} 处差错的建议（共 ${groups} 处）`),
-    equal: (proposals) => `有 ${proposals} 种改法同样可能，请对照原始材料选择：`,
+    /** @param group of errors, counted from 1 */
+    errors: (group: number, groups: number) =>
+      groups === 1 ? '建议' : `第 ${group} 处差错的建议（共 ${groups} 处）`,
+    /** Above several proposals of equal rank. */
+    equal: (proposals: number) => `有 ${proposals} 种改法同样可能，请对照原始材料选择：`,
     apply: '采用',
-    applyAll: (cells) => `采用（改 ${cells} 格）`,
-    notThis: '不是这个',
+    applyAll: (cells: number) => `采用（改 ${cells} 格）`,
+    notThis: '不采用',
     locate: '定位',
-    locateCell: (cell) => `定位到${cell}`,
+    locateCell: (cell: string) => `定位到${cell}`,
     checked: '已核对',
-    checkedCell: (cell) => `${cell}已核对，没有填错`,
-    change: (from, to) => `${from} → ${to}`,
+    checkedCell: (cell: string) => `${cell}已核对，没有填错`,
+    change: (from: string, to: string) => `${from} → ${to}`,
     blank: '空白',
     noneLeft: '没有别的建议了。请对照原始材料核对上面列出的勾稽关系。',
-    noneFound: '没有找到说得通的改法。请对照原始材料核对上面列出的勾稽关系。',
+    noneFound: '没有找到合理的改法。请对照原始材料核对上面列出的勾稽关系。',
     reconsider: '重新显示这些建议',
     incomplete: '差错较多，没有查完，这是目前找到的最好结果。',
-    applied: (changes) => `已更正：${changes.join('；')}。`,
+    applied: (changes: readonly string[]) => `已更正：${changes.join('；')}。`,
     cured: '已重新校核，相关勾稽关系成立。',
     notCured: '已重新校核，相关勾稽关系仍不成立，请查看校核结果，或点“改回”。',
     takeBack: '改回',
     takenBack: '已改回原来的内容。',
-    pinned: '已核对的单元格（不再怀疑）',
-    unpin: (cell) => `取消${cell}的已核对`,
-    register: '登记台账中的数',
+    /** Cells that the user has compared with the source documents. */
+    pinned: '已核对无误的单元格（不再建议改动）',
+    unpin: (cell: string) => `取消“已核对”：${cell}`,
+    register: '登记台账中的数字',
     registerHint: '只用来查找填错的单元格，不写入表格。',
     registerWrong: '请填不小于 0 的整数，或留空。',
     narrow: '缩小范围',
-    limits: '哪些差错看不出来',
+    limits: '哪些差错查不出来',
   },
 };
+export type RepairTexts = typeof repairTexts;
+export type CorrectionTexts = RepairTexts['pane'];

@@ -1,18 +1,20 @@
-import type { SignTexts } from '../sign-texts';
+import { unresolved } from './unresolved';
 
-/** The errors and undecided relations that are left. */
-const left = (errors: number, undecided: number): string =>
-  [...(errors > 0 ? [`错误 ${errors} 处`] : []), ...(undecided > 0 ? [`未能判定 ${undecided} 处`] : [])].join(
-    '、',
-  );
+/** What still prevents signing. */
+interface Obstacles {
+  readonly errors: number;
+  readonly undecided: number;
+  readonly unexplained: number;
+}
 
-export const signTexts: SignTexts = {
+/** 审签: the three approvals of a report, and the check list that goes with it. */
+export const signTexts = {
   title: '三审三校',
   disclaimer:
     '这里只记录谁在什么时候确认了哪些数字和文字：没有账号，不核实身份，不是电子签名，不能代替本单位的审批手续。',
-  nothing: '工作簿里还没有年报表格，无可审签。请先到“填报”插入三张表。',
+  nothing: '工作簿里还没有年报表格，暂不能审签。请先到“填报”插入三张表。',
   steps: { draft: '经办人拟定', secrecy: '部门保密审查', approval: '分管领导审批' },
-  progress: (done, all) => `已完成 ${done} / ${all} 步。`,
+  progress: (done: number, all: number) => `已完成 ${done} / ${all} 步。`,
   states: {
     valid: '有效',
     lapsed: '已失效',
@@ -21,7 +23,7 @@ export const signTexts: SignTexts = {
     open: '未签',
     next: '待签',
   },
-  signedBy: (name, time) => `${name}，${time}`,
+  signedBy: (name: string, time: string) => `${name}，${time}`,
   lapses: {
     figures: '签后数字有改动',
     title: '签后机关名称、年度或表样有改动',
@@ -29,30 +31,35 @@ export const signTexts: SignTexts = {
     before: '前一步失效、撤销或重签',
   },
   complete: '三步都已签，且签后没有改动。',
-  changed: (steps, cells) => `${steps.map((step) => `“${step}”`).join('、')}签后改动的 ${cells} 格`,
-  changedSomewhere: '数字的指纹与签时不同，但记录里看不出是哪一格。请重新签。',
-  change: (cell, from, to) => `${cell}：${from} → ${to}`,
+  changed: (steps: readonly string[], cells: number) =>
+    `${steps.map((step) => `“${step}”`).join('、')}签后改动的 ${cells} 格`,
+  /** The fingerprint differs, and the stored copy does not show where. */
+  changedSomewhere: '数据校验码与签时不同，但记录里看不出是哪一格。请重新签。',
+  change: (cell: string, from: string, to: string) => `${cell}：${from} → ${to}`,
   blank: '空白',
   absent: '无此格',
-  locate: (cell) => `定位到${cell}`,
-  showAll: (cells) => `显示全部 ${cells} 格`,
-  form: (step) => `下一步：${step}`,
+  locate: (cell: string) => `定位到${cell}`,
+  showAll: (cells: number) => `显示全部 ${cells} 格`,
+  form: (step: string) => `下一步：${step}`,
   name: '姓名',
   note: '备注（可不填）',
   reason: '照实上报的理由',
-  reasonHint: ({ errors, undecided }) =>
-    `校核还有${left(errors, undecided)}。请先改正；确与实际相符、需要照实上报的，在此写明理由后才能签。`,
-  unexplained: (warnings) => `还有 ${warnings} 处警告没有情况说明，不能签。请先到“校核”逐处说明或改正。`,
-  samePeople: (names) => `${names.join('、')}签了不止一步。三步一般由不同的人签，请确认。`,
-  samePerson: (name, step) => `“${name}”已签“${step}”。三步一般由不同的人签，请确认。仍可签。`,
-  sign: (step) => `确认并签：${step}`,
+  reasonHint: ({ errors, undecided }: Obstacles) =>
+    `校核未通过：${unresolved(errors, undecided)}。请先改正；确与实际相符、需要照实上报的，在此写明理由后才能签。`,
+  unexplained: (warnings: number) =>
+    `还有 ${warnings} 处警告没有情况说明，不能签。请先到“校核”逐处说明或改正。`,
+  /** @param names of those who signed more than one step that is still valid */
+  samePeople: (names: readonly string[]) => `${names.join('、')}签了不止一步。三步一般由不同的人签，请确认。`,
+  samePerson: (name: string, step: string) =>
+    `“${name}”已签“${step}”。三步一般由不同的人签，请确认。仍可签。`,
+  sign: (step: string) => `确认并签：${step}`,
   signing: '正在核对并记录…',
-  fingerprints: (figures, words) => `数字指纹 ${figures}，文字指纹 ${words}`,
+  fingerprints: (figures: string, words: string) => `数据校验码 ${figures}，文字校验码 ${words}`,
   outcomes: {
     unread: '未能读取工作簿，没有签。请先结束正在编辑的单元格，然后重试。',
     nothing: '工作簿里没有年报表格，没有签。请先到“填报”插入三张表。',
     noFingerprint:
-      '这个网页不是通过 https 打开的，浏览器不能计算指纹，因此不能签，也不能核验已签的记录。请改用 https 网址或 Excel 加载项。',
+      '这个网页不是通过 https 打开的，浏览器不能计算校验码，因此不能签，也不能核验已签的记录。请改用 https 网址或 Excel 加载项。',
     foreign: '工作簿里的审签记录不是这个版本写的，或已损坏，没有签，也没有覆盖。请换用较新的版本打开。',
     notItsTurn: '还没有轮到这一步，没有签。请看上面的步骤。',
     changed: '要签的内容刚刚有了改动，没有签。请看过改动后再签。',
@@ -61,19 +68,20 @@ export const signTexts: SignTexts = {
     noName: '请填写姓名。',
     full: '工作簿里的审签记录已满，没有签。请先清除不再有效的记录。',
   },
-  signed: (step) => `已记录：${step}。请保存工作簿。`,
-  record: (approvals) => `审签记录（${approvals}）`,
-  withdrawnAt: (time) => `${time} 撤销`,
-  reported: (errors, undecided) => `照实上报（${left(errors, undecided)}）`,
+  signed: (step: string) => `已记录：${step}。请保存工作簿。`,
+  record: (approvals: number) => `审签记录（${approvals}）`,
+  withdrawnAt: (time: string) => `${time} 撤销`,
+  reported: (errors: number, undecided: number) => `照实上报（${unresolved(errors, undecided)}）`,
   withdraw: '撤销本步',
-  withdrawOf: (step, name) => `撤销${name}的“${step}”`,
-  askWithdraw: (step, name, later) =>
+  withdrawOf: (step: string, name: string) => `撤销${name}的“${step}”`,
+  /** @param later how many later approvals lapse with it */
+  askWithdraw: (step: string, name: string, later: number) =>
     `将撤销${name}的“${step}”${later > 0 ? `，其后 ${later} 步随之失效` : ''}。记录仍保留，标为已撤销。`,
-  clear: (approvals) => `清除不再有效的记录（${approvals} 条）`,
-  askClear: (approvals) => `将从工作簿中删除 ${approvals} 条已失效或已撤销的记录，删除后不能恢复。`,
-  startAnew: '删除读不懂的记录',
+  clear: (approvals: number) => `清除不再有效的记录（${approvals} 条）`,
+  askClear: (approvals: number) => `将从工作簿中删除 ${approvals} 条已失效或已撤销的记录，删除后不能恢复。`,
+  startAnew: '删除无法读取的记录',
   askStartAnew:
-    '将从工作簿中删除这个版本读不懂的审签记录，删除后不能恢复。如果是较新的版本写的，请不要删除。',
+    '将从工作簿中删除这个版本无法读取的审签记录，删除后不能恢复。如果是较新的版本写的，请不要删除。',
   checkList: '校核清单',
   checkListHint: '规则版本、校核结果、情况说明和审签记录，另成一页，可打印存档。',
   formats: { html: '导出网页', docx: '导出 Word', copy: '复制' },
@@ -82,11 +90,13 @@ export const signTexts: SignTexts = {
     nothing: '工作簿里没有年报表格，没有生成校核清单。请先到“填报”插入三张表。',
   },
   making: '正在生成校核清单…',
-  saved: (name) => `已导出校核清单。文件：${name}`,
+  saved: (name: string) => `已导出校核清单。文件：${name}`,
   copied: '已复制校核清单。请到 Word 中粘贴。',
   notSaved: '这里不能保存文件。请改用“复制”。',
   notCopied: '剪贴板不可用。请改为导出网页或 Word。',
   failed: '校核清单没有生成。请重试；仍不成功时请换一种格式。',
   unseen: '没有看到文件？有的 Excel 不能从窗格保存文件，请改用“复制”。',
-  fileName: (agency, year) => `${agency}${year === '' ? '' : `${year}年`}年报校核清单`,
+  /** The name of the file without its extension. */
+  fileName: (agency: string, year: string) => `${agency}${year === '' ? '' : `${year}年`}年报校核清单`,
 };
+export type SignTexts = typeof signTexts;

@@ -1,10 +1,10 @@
 import { currentEdition, editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
+import type { ProposedPlace, YearMention } from '../../files/template/propose-places';
 import type { TemplatePlace } from '../../files/template/template-place';
 import type { TemplateProblem, TemplateProblemCode } from '../../files/template/template-problems';
 import type { TemplateGap } from '../../files/template/template-values';
 import { tableName } from '../../core/report/cell-names';
-import type { TemplateTexts } from '../template-texts';
 
 const partNames: Readonly<Record<TemplatePlace['part'], (number: number) => string>> = {
   body: () => '正文',
@@ -40,61 +40,71 @@ const gaps: Readonly<Record<TemplateGap['kind'], (placeholder: string) => string
   text: (placeholder) => `“{${placeholder}}”没有文字，文件中印的是“【${placeholder}待补】”，请补写后再发布。`,
   figure: (placeholder) => `“{${placeholder}}”对应的格是空白的，文件中留了空，请填写后再导出。`,
   name: (placeholder) => `${placeholder}没有填写，文件中留了空，请补上。`,
-  remark: () => '模板中没有“{说明}”，需要注明的话没有印在文件中，请勿直接发布。',
+  remark: () => '模板中没有“{说明}”，需要注明的情况没有写入文件，请勿直接发布。',
 };
 
 const edition = editions[currentEdition];
 const namesOf = (tables: readonly TableId[]): string =>
   tables.map((table) => tableName(edition, table)).join('、');
 
-/** How many places are named one by one. */
+/** How many passages are listed before the others are only counted. */
 const listed = 5;
 
-export const templateTexts: TemplateTexts = {
+/** Report templates: what is wrong with one, what it would do, and the part of the pane in which one is chosen. */
+export const templateTexts = {
+  /** Where something is in a document, with the text around it. */
   placeText,
-  problemText: (problem) =>
+  /** What is wrong with a placeholder, where, and what to do. */
+  problemText: (problem: TemplateProblem) =>
     `${problem.place === null ? '' : `${placeText(problem.place)}：`}${problems[problem.code](problem)}`,
-  gapText: ({ kind, placeholder }) => gaps[kind](placeholder),
-  proposalText: ({ table, kind, blocks, heading }) => {
+  /** What the template asks for and the report does not have. */
+  gapText: ({ kind, placeholder }: TemplateGap) => gaps[kind](placeholder),
+  /** What would be done with a table. */
+  proposalText: ({ table, kind, blocks, heading }: ProposedPlace) => {
     const under = heading === '' ? '文档开头' : `“${heading}”下面`;
     return kind === 'replace'
       ? `${namesOf([table])}：换掉${under}的${blocks.length === 1 ? '表格' : ` ${blocks.length} 个表格`}。`
       : `${namesOf([table])}：插在标题“${heading}”后面。`;
   },
-  missingTablesText: (tables) => `没有找到放${namesOf(tables)}的地方，导出的文件中不会有。`,
-  repeatedTablesText: (tables) =>
+  missingTablesText: (tables: readonly TableId[]) =>
+    `没有找到放${namesOf(tables)}的地方，导出的文件中不会有。`,
+  repeatedTablesText: (tables: readonly TableId[]) =>
     `${namesOf(tables)}在文档中不止一处，只换最完整的一处，其余保持原样，请检查。`,
-  otherYearsText: (mentions) => {
+  /** Years in texts that are not changed. */
+  otherYearsText: (mentions: readonly YearMention[]) => {
     const years = [...new Set(mentions.map(({ year }) => year))].sort((a, b) => a - b);
     const places = mentions.slice(0, listed).map(({ place }) => placeText(place));
     const more = mentions.length > listed ? `等 ${mentions.length} 处` : '';
-    return `文字中还有 ${years.join('、')} 年的说法（${places.join('；')}${more}）。标题和叙述没有改动，其中的数字可能是往年的，请逐句核对。`;
+    return `文字中还有 ${years.join('、')} 年的内容（${places.join('；')}${more}）。标题和叙述没有改动，其中的数字可能是往年的，请逐句核对。`;
   },
   pane: {
     title: 'Word 报告模板',
-    inUse: (name) => `正在使用：${name}`,
+    inUse: (name: string) => `正在使用：${name}`,
     builtInInUse: '正在使用：内置模板',
     downloadTables: '下载数据部分模板',
     downloadReport: '下载整份报告模板',
+    /** Names of the downloaded files without their extension. */
     fileNames: { tables: '年报模板（数据部分）', report: '年报模板（整份报告）' },
     choose: '选用模板',
     chooseField: '选择 Word 模板文件',
-    reading: '正在检查模板……',
-    unreadable: '没有读到这个文件。请确认文件没有被移动或删除，然后重新选择。',
-    fine: (name) => `“${name}”没有问题，可以使用。`,
-    faulty: (name, errors) =>
+    reading: '正在检查模板…',
+    unreadable: '未能读取这个文件。请确认文件没有被移动或删除，然后重新选择。',
+    fine: (name: string) => `“${name}”没有问题，可以使用。`,
+    faulty: (name: string, errors: number) =>
       `“${name}”有 ${errors} 处需要改正，改正前不能使用。请用 Word 或 WPS 改正后重新选择。`,
-    doubtful: (name) => `“${name}”可以使用，但请先看看下面几处。`,
-    withoutPlaceholders: (name) => `“${name}”中没有占位符。可以把表格放在下面这些地方，其他内容保持原样：`,
-    noPlaces: (name) =>
+    doubtful: (name: string) => `“${name}”可以使用，但请先看看下面几处。`,
+    withoutPlaceholders: (name: string) =>
+      `“${name}”中没有占位符。可以把表格放在下面这些地方，其他内容保持原样：`,
+    noPlaces: (name: string) =>
       `“${name}”中没有占位符，也没有找到年报的表格或标题，不能用作模板。请加上占位符，或下载内置模板修改。`,
     use: '使用这个模板',
     usePlaces: '照此使用',
     giveUp: '不使用',
     backToBuiltIn: '改回内置模板',
-    kept: (name) => `已选用“${name}”，并随工作簿保存。`,
+    stored: (name: string) => `已选用“${name}”，并随工作簿保存。`,
     tooLarge: '模板超过 1 MB，不能随工作簿保存：这次可以使用，下次打开工作簿后请重新选择。',
-    notKept: '模板没有能随工作簿保存：这次可以使用，下次打开工作簿后请重新选择。',
-    notSaved: '没有能保存文件。请在浏览器中打开本工具后下载。',
+    notStored: '模板未能随工作簿保存：这次可以使用，下次打开工作簿后请重新选择。',
+    notSaved: '未能保存文件。请在浏览器中打开本工具后下载。',
   },
 };
+export type TemplateTexts = typeof templateTexts;

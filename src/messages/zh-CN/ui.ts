@@ -1,11 +1,34 @@
-import type { UiTexts } from '../ui-texts';
+import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../../core/statute/types';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { WorkbookErrorCode } from '../../workbook/workbook-error';
+import type { Language } from '../language';
+
+/** What the status line counts. */
+export interface StatusCounts {
+  readonly errors: number;
+  /** Warnings without an explanation. */
+  readonly unexplained: number;
+  readonly blanks: number;
+  readonly undecided: number;
+}
+
+/** What restoring the official layout does. */
+interface RestorationCounts {
+  /** The sheets that are hidden. */
+  readonly sheets: readonly string[];
+  readonly carried: number;
+  readonly formulas: number;
+  readonly left: number;
+}
 
 const quoted = (places: readonly string[]): string => places.map((place) => `“${place}”`).join('');
 
-export const uiZhCN: UiTexts = {
+/** The pane itself; other catalogues hold what is loaded with a part of it. */
+export const uiTexts = {
   tabs: { fill: '填报', narrative: '文字', check: '校核', sign: '审签', export: '导出' },
   tabList: '工作步骤',
   loading: '正在载入…',
+  /** A part of the pane that is not shown. */
   part: {
     notLoaded: '这一部分没有载入。请检查网络后重试。表格和已填的内容没有变。',
     broken: '这一部分出错了，没有显示。请重试；仍然不行时请保存工作簿，然后重新打开。表格里的数字没有变。',
@@ -13,30 +36,32 @@ export const uiZhCN: UiTexts = {
   },
   cancel: '取消',
   close: '关闭',
-  join: (sentences) => sentences.join(''),
+  /** Sentences in a row. */
+  join: (sentences: readonly string[]) => sentences.join(''),
   status: {
     reading: '正在读取…',
     none: '没有年报表格',
     several: '表格出现不止一次',
     checking: '正在校核…',
+    /** Changed since the last check, and the live check is off. */
     unchecked: '有改动，尚未校核',
     unreadable: '未能读取工作簿',
     passed: '通过',
-    counts: ({ errors, unexplained, blanks, undecided }) =>
+    counts: ({ errors, unexplained, blanks, undecided }: StatusCounts) =>
       [
         ...(errors > 0 ? [`${errors} 处错误`] : []),
         ...(unexplained > 0 ? [`${unexplained} 处待说明`] : []),
         ...(blanks > 0 ? [`${blanks} 格未填`] : []),
         ...(undecided > 0 ? [`${undecided} 处未能判定`] : []),
       ].join(' · '),
-    checkedAt: (time) => `校核于 ${time}`,
+    checkedAt: (time: string) => `校核于 ${time}`,
   },
   problems: {
     workbookBusy: '工作簿暂时不能读写。请先结束正在编辑的单元格，关闭占用它的对话框，然后重试。',
     cellGone: '找不到这一格，工作表可能已被改动、改名或删除。请点“校核”重新读取。',
     notRestorable:
-      '不能自动恢复标准表样：工作簿里的表格有几种读法，恢复可能改动数字。请把多余的表格或抄录移走或隐藏，然后重试。',
-    figuresChanged: '这些单元格刚刚有了变化，什么都没有改。请看重新查找后的建议。',
+      '不能自动恢复标准表样：工作簿里的表格有几种识别结果，恢复可能改动数字。请移走或隐藏多余的表格和副本，然后重试。',
+    figuresChanged: '这些单元格刚刚有了变化，没有写入。请查看重新给出的建议。',
     figuresNotTaken: '写入后读回的数字与要写的不一致。请点“定位”查看这几格，再点“校核”。',
     cellOpen: '有单元格正在编辑，暂时不能读写。请按回车键或 Esc 键结束编辑，然后重试。',
     sheetProtected: '工作表受保护，不能写入，什么都没有改。请在“审阅”中撤消工作表保护，然后重试。',
@@ -44,32 +69,40 @@ export const uiZhCN: UiTexts = {
     tooLarge: '工作表内容太多，一次读写不完。请把年报表格放到单独的工作簿，然后重试。',
     notSupported: '这个版本的 Excel 不支持这项操作。请更新 Excel，或改用网页版填报。',
     hostFailed: 'Excel 报告了意外错误，操作没有完成。请保存工作簿，关闭后重新打开，然后重试。',
-  },
+  } satisfies Record<
+    'workbookBusy' | 'notRestorable' | 'figuresChanged' | 'figuresNotTaken' | WorkbookErrorCode,
+    string
+  >,
+  /** What could not be stored with the workbook, by where it is in the pane. */
   unkept: {
-    notKept: (places) =>
+    notKept: (places: readonly string[]) =>
       `${quoted(places)}刚才的改动还没有存入工作簿。请先结束正在编辑的单元格，再点“校核”，会自动重新保存。`,
-    tooLongToKeep: (places) =>
+    tooLongToKeep: (places: readonly string[]) =>
       `${quoted(places)}太长，最后的改动没有存入工作簿。请缩短后再保存；上年年报可改为手工填写数字。`,
   },
   settings: {
     title: '显示设置',
     language: '界面语言',
-    languages: { 'zh-CN': '中文', 'en-US': 'English' },
+    languages: { 'zh-CN': '中文', 'en-US': 'English' } satisfies Record<Language, string>,
     theme: '外观',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   },
   check: {
     live: '边填边校核',
     now: '校核',
-    severities: { error: '错误', warning: '警告', info: '提示', undecided: '未能判定' },
+    severities: { error: '错误', warning: '警告', info: '提示', undecided: '未能判定' } satisfies Record<
+      Severity | 'undecided',
+      string
+    >,
     text: '正文',
     file: '文件',
-    listOf: (group) => `${group}的校核结果`,
-    groupCount: (findings) => `${findings} 处`,
-    undecided: (findings) => `未能判定 ${findings} 处`,
+    /** The accessible name of the findings about one table. */
+    listOf: (group: string) => `${group}的校核结果`,
+    groupCount: (findings: number) => `${findings} 处`,
+    undecided: (findings: number) => `未能判定 ${findings} 处`,
     jump: '定位',
-    showWords: '看文字',
-    jumpTo: (cells) => `定位（${cells} 格）`,
+    showWords: '查看文字',
+    jumpTo: (cells: number) => `定位（${cells} 格）`,
     keyboardHint: '按上、下方向键选择，按回车键定位。',
     explanation: '情况说明',
     explained: '已说明',
@@ -78,9 +111,9 @@ export const uiZhCN: UiTexts = {
     saved: '已保存',
     allPassed: '全部通过',
     allPassedDetail: '没有错误，没有警告，没有未填的格。',
-    nothingToCheck: '工作簿里还没有年报表格，无可校核。请先到“填报”插入三张表。',
+    nothingToCheck: '工作簿里还没有年报表格，没有可校核的内容。请先到“填报”插入三张表。',
     pictures: '表格略图',
-    picture: (table, concerned, blanks, suspected) =>
+    picture: (table: string, concerned: number, blanks: number, suspected: number) =>
       `${table}：${concerned === 0 ? '没有问题' : `${concerned} 格有问题`}${blanks === 0 ? '' : `，${blanks} 格未填`}${suspected === 0 ? '' : `，${suspected} 格可能填错`}`,
     pictureHint: '红色为错误，橙色为警告，蓝色为提示，黄色为未填，粗框白格为可能填错的格。点小格可定位。',
   },
@@ -100,17 +133,20 @@ export const uiZhCN: UiTexts = {
       branch: '派出机构/街道',
       township: '乡镇',
       authorised: '授权组织',
-    },
+    } satisfies Record<AgencyKind, string>,
     levels: {
       state: '国家',
       province: '省级',
       city: '设区的市、自治州',
       county: '县级',
       township: '乡级',
-    },
+    } satisfies Record<AgencyLevel, string>,
     totals: '合计方式',
-    totalsKinds: { formula: '公式合计', typed: '手填合计' },
-    totalsHints: { formula: '合计随明细自动计算。', typed: '合计由人填写，与明细相互核对。' },
+    totalsKinds: { formula: '公式合计', typed: '手填合计' } satisfies Record<TotalsKind, string>,
+    totalsHints: {
+      formula: '合计随明细自动计算。',
+      typed: '合计由人填写，与明细相互核对。',
+    } satisfies Record<TotalsKind, string>,
     arrangement: '工作表',
     arrangements: { separate: '每表一张工作表', stacked: '三张表放在一张工作表' },
     onlyAdds: '只新增工作表，不改动已有内容。',
@@ -121,29 +157,31 @@ export const uiZhCN: UiTexts = {
       '工作簿里同一张表有两份以上，无法确定填哪一份。请删除多余的一份，或隐藏它所在的工作表，随后会自动重新读取。',
     previous: '上年年报',
     previousNone: '未选择。选择后可核对结转和各项变化。',
-    previousLoaded: (agency, year) =>
+    previousLoaded: (agency: string | null, year: number | null) =>
       `已读取${agency === null ? '' : `“${agency}”`}${year === null ? '（文件中没有年度）' : ` ${year} 年`}的年报。`,
+    /** A hint only: the agency may have been renamed. */
     previousOtherAgency: '机关名称与本年报不同，请确认选对了文件。',
-    previousWrongYear: (expected) => `年度不是 ${expected}，请确认选对了文件。`,
+    previousWrongYear: (expected: number) => `年度不是 ${expected}，请确认选对了文件。`,
     choosePrevious: '选择上年年报文件',
     removePrevious: '移除上年年报',
-    previousTyped: (year, cells) => `已手工填写${year === null ? '上年' : ` ${year} 年`}的 ${cells} 个数字。`,
+    previousTyped: (year: number | null, cells: number) =>
+      `已手工填写${year === null ? '上年' : ` ${year} 年`}的 ${cells} 个数字。`,
     typePrevious: '手工填写上年数字',
     progress: '填报进度',
-    filled: (filled, inputs) => `已填 ${filled} / ${inputs}`,
-    fillBlanks: (cells) => `空白填 0（${cells} 格）`,
-    fillBlanksOf: (table, cells) => `${table}空白填 0（${cells} 格）`,
-    askFillBlanks: (table, cells) =>
+    filled: (filled: number, inputs: number) => `已填 ${filled} / ${inputs}`,
+    fillBlanks: (cells: number) => `空白填 0（${cells} 格）`,
+    fillBlanksOf: (table: string, cells: number) => `${table}空白填 0（${cells} 格）`,
+    askFillBlanks: (table: string, cells: number) =>
       `将在${table}的 ${cells} 个空白格填入 0。请确认这些项目本年确实没有发生。已有内容的格不会改动。`,
-    restore: (cells) => `恢复公式（${cells} 处）`,
-    askRestore: (cells) => `将把 ${cells} 处合计改回公式，其中手填的数字会被替换。`,
-    overwritten: (cells) => `${cells} 处合计不是公式，不随明细变化。`,
+    restore: (cells: number) => `恢复公式（${cells} 处）`,
+    askRestore: (cells: number) => `将把 ${cells} 处合计改回公式，其中手填的数字会被替换。`,
+    overwritten: (cells: number) => `${cells} 处合计不是公式，不随明细变化。`,
     layoutDamaged:
-      '表格与标准表样不一致：标签、合并单元格或行列有改动，数字可能对不上位置。可恢复标准表样，数字会带过去。',
+      '表格与标准表样不一致：项目名称、合并单元格或行列有改动，数字可能错位。可恢复标准表样，数字会带过去。',
     layoutOther: '这份年报的表格不是标准表样，可以照常校核和导出。改用标准表样后，可使用公式合计和颜色提示。',
     restoreLayout: '恢复标准表样',
     adoptLayout: '改用标准表样',
-    askRestoreLayout: ({ sheets, carried, formulas, left }) =>
+    askRestoreLayout: ({ sheets, carried, formulas, left }: RestorationCounts) =>
       [
         `将新增标准表样的工作表，填入读到的 ${carried} 格内容，空白仍为空白。`,
         ...(formulas > 0 ? [`其中 ${formulas} 格现为公式，只带过去当前的结果。`] : []),
@@ -157,7 +195,7 @@ export const uiZhCN: UiTexts = {
     selectCell: '在表格中选择一格，这里显示它的填报口径。',
     whatToCount: '怎样统计',
     open: '没有统一规定',
-    basis: (basis, confidence) => `依据：${basis}（${confidence}）`,
+    basis: (basis: string, confidence: string) => `依据：${basis}（${confidence}）`,
     confidences: {
       notice: '国务院办公厅通知原文',
       law: '法律法规原文',
@@ -166,10 +204,12 @@ export const uiZhCN: UiTexts = {
       tool: '现有校核工具的做法',
       recalled: '未经核对，引用前请查原文',
       inferred: '本工具的理解',
-    },
+    } satisfies Record<Confidence, string>,
     lastYear: '上年数字：',
     lastYearUnknown: '未选择上年年报',
     lastYearBlank: '上年年报中没有这一格的数字',
   },
+  /** Why a file could not be read when nothing more exact is known. */
   fileFailed: '文件没有读取成功。请确认文件可以打开，然后重试。',
 };
+export type UiTexts = typeof uiTexts;

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { aboutTexts } from '../../messages/about-texts';
+import { aboutTexts } from '../../messages/about';
 import { currentEdition, editions } from '../../core/statute/editions';
 import type { PaneAbout } from '../pane-context';
 import { usePane } from '../pane-context';

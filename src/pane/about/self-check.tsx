@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { aboutTexts } from '../../messages/about-texts';
+import { aboutTexts } from '../../messages/about';
 import type { StepResult } from '../../app/ports';
 import { Notice } from '../parts/notice';
 import { TextToCopy } from '../parts/text-to-copy';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { aboutTexts } from '../../messages/about-texts';
+import { aboutTexts } from '../../messages/about';
 import { usePane } from '../pane-context';
 import { WelcomePicture } from './welcome-picture';
 

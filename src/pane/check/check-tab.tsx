@@ -1,5 +1,6 @@
 import { Button, Switch, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { setLiveCheck } from '../../app/session/session-actions';
 import { editions } from '../../core/statute/editions';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
@@ -24,8 +25,13 @@ const useStyles = makeStyles({
 export function CheckTab() {
   const styles = useStyles();
   const { session, texts } = usePane();
-  const state = useSessionState();
-  const { report, findings, selected } = state;
+  const { report, findings, phase, liveCheck, isPassed } = useSessionState((state) => ({
+    report: state.report,
+    findings: state.findings,
+    phase: state.phase,
+    liveCheck: state.liveCheck,
+    isPassed: statusOf(state).kind === 'passed',
+  }));
   const { corrections, state: correcting } = useCorrections();
   const { found, rejected } = correcting;
   const suspected = useMemo(() => suspectedCells(found?.located.errors ?? [], rejected), [found, rejected]);
@@ -34,8 +40,8 @@ export function CheckTab() {
       <div className={styles.bar}>
         <Switch
           label={texts.check.live}
-          checked={state.liveCheck}
-          onChange={(_, { checked }) => session.setLiveCheck(checked)}
+          checked={liveCheck}
+          onChange={(_, { checked }) => setLiveCheck(session, checked)}
         />
         <Button appearance="primary" onClick={() => void session.check()}>
           {texts.check.now}
@@ -43,22 +49,22 @@ export function CheckTab() {
       </div>
       {report === null ? (
         <Notice of="info">
-          {state.phase === 'several'
+          {phase === 'several'
             ? texts.fill.severalDetail
-            : state.phase === 'none'
+            : phase === 'none'
               ? texts.check.nothingToCheck
               : texts.status.reading}
         </Notice>
       ) : (
         <>
-          {statusOf(state).kind === 'passed' && findings.length === 0 && (
+          {isPassed && findings.length === 0 && (
             <Notice of="passed">
               <strong>{texts.check.allPassed}</strong>
               <br />
               {texts.check.allPassedDetail}
             </Notice>
           )}
-          <TablePictures {...{ report, findings, selected, suspected }} />
+          <TablePictures {...{ report, findings, suspected }} />
           <FindingList findings={findings} edition={editions[report.edition]} />
           <CorrectionsSection {...{ corrections }} state={correcting} edition={editions[report.edition]} />
         </>

@@ -2,6 +2,7 @@ import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components'
 import { CheckmarkRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import { explanationOf } from '../../app/session/explanations';
+import { explainFinding } from '../../app/session/session-actions';
 import type { Finding } from '../../core/check/finding';
 import { usePane, useSessionState } from '../pane-context';
 
@@ -21,8 +22,7 @@ interface Props {
 export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
   const styles = useStyles();
   const { session, texts } = usePane();
-  const { explanations } = useSessionState();
-  const saved = explanationOf(finding, explanations);
+  const saved = useSessionState((state) => explanationOf(finding, state.explanations));
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<string | null>(null);
   const box = useId();
@@ -62,7 +62,7 @@ export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
               appearance="primary"
               className={styles.save}
               onClick={() => {
-                if (draft !== null) void session.explain(finding, draft);
+                if (draft !== null) void explainFinding(session, finding, draft);
                 setDraft(null);
                 setOpen(false);
                 // The button that was pressed goes away; the list of findings goes on from here.

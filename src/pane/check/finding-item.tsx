@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
+import { revealCell } from '../../app/session/session-actions';
 import type { Finding } from '../../core/check/finding';
 import type { Edition } from '../../core/statute/types';
 import { usePlainButtonStyles } from '../parts/plain-button';
@@ -74,7 +75,7 @@ export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
         onKeyDown={move}
         onClick={() => {
           if (place !== undefined) showWords(place);
-          else if (first !== undefined) void session.reveal(first);
+          else if (first !== undefined) void revealCell(session, first);
         }}
       >
         <SeverityIcon of={kind} />

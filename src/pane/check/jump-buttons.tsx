@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { LocationRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
+import { revealCell } from '../../app/session/session-actions';
 import { cellName } from '../../core/report/cell-names';
 import type { CellId, Edition } from '../../core/statute/types';
 import { usePane } from '../pane-context';
@@ -39,7 +40,7 @@ export function JumpButtons({ edition, cells, tabIndex, onFocus }: Props) {
         icon={<LocationRegular />}
         tabIndex={tabIndex}
         onFocus={onFocus}
-        onClick={() => void session.reveal(first)}
+        onClick={() => void revealCell(session, first)}
       >
         {texts.check.jump}
       </Button>
@@ -67,7 +68,7 @@ export function JumpButtons({ edition, cells, tabIndex, onFocus }: Props) {
                 className={styles.name}
                 tabIndex={tabIndex}
                 onFocus={onFocus}
-                onClick={() => void session.reveal(cell)}
+                onClick={() => void revealCell(session, cell)}
               >
                 {cellName(edition, cell)}
               </Button>

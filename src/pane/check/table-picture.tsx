@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
+import { revealCell } from '../../app/session/session-actions';
 import { layOut } from '../../core/grid/lay-out';
 import { tableName } from '../../core/report/cell-names';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
-import { usePane } from '../pane-context';
+import { usePane, useSessionState } from '../pane-context';
 import type { Mark } from './picture-marks';
 
-/** Units of the picture: a place of the table with the gap to the next one. */
+/** Units of the picture: a cell of the table with the gap to the next one. */
 const width = 10;
 const height = 8;
 const gap = 1.5;
@@ -46,15 +47,17 @@ interface Props {
   readonly edition: Edition;
   readonly table: TableId;
   readonly marks: ReadonlyMap<CellId, Mark>;
-  readonly selected: CellId | null;
   /** Cells that are probably wrong, in whatever table. */
   readonly suspected: ReadonlySet<CellId>;
 }
 
 /** A table as small squares where its cells are, marked by what is known about them. A pointer can go from a square to its cell. */
-export function TablePicture({ edition, table, marks, selected, suspected }: Props) {
+export function TablePicture({ edition, table, marks, suspected }: Props) {
   const styles = useStyles();
   const { session, texts } = usePane();
+  const selected = useSessionState((state) =>
+    state.selected?.startsWith(`${table}.`) === true ? state.selected : null,
+  );
   const { cells, rows, columns } = layOut(edition, table);
   const own = [...marks].filter(([cell]) => cell.startsWith(`${table}.`));
   const blanks = own.filter(([, mark]) => mark === 'blank').length;
@@ -63,7 +66,7 @@ export function TablePicture({ edition, table, marks, selected, suspected }: Pro
   const go = ({ target }: MouseEvent) => {
     const id = target instanceof SVGElement ? target.dataset['cell'] : undefined;
     const cell = cells.find(({ cellId }) => cellId === id)?.cellId;
-    if (cell !== undefined) void session.reveal(cell);
+    if (cell !== undefined) void revealCell(session, cell);
   };
   return (
     // The keyboard has the list of findings for the same; two hundred tab stops would help nobody.

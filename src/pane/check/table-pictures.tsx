@@ -20,13 +20,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly report: Report;
   readonly findings: readonly Finding[];
-  readonly selected: CellId | null;
   /** Probably wrong. */
   readonly suspected: ReadonlySet<CellId>;
 }
 
 /** The three tables to look at. Closed at first where the pane is low, so that the list gets the height. */
-export function TablePictures({ report, findings, selected, suspected }: Props) {
+export function TablePictures({ report, findings, suspected }: Props) {
   const styles = useStyles();
   const { texts } = usePane();
   const isHigh = useMediaQuery('(min-height: 600px)', true);
@@ -35,7 +34,7 @@ export function TablePictures({ report, findings, selected, suspected }: Props) 
   const panel = useId();
   const marks = useMemo(() => marksOf(report, findings), [report, findings]);
   const [t2, t3, t4] = tableIds.map((table) => (
-    <TablePicture key={table} edition={editions[report.edition]} {...{ table, marks, selected, suspected }} />
+    <TablePicture key={table} edition={editions[report.edition]} {...{ table, marks, suspected }} />
   ));
   return (
     <section>

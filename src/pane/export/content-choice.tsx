@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { ReportScope } from '../../core/report/printed-report';
 import { missingSections } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ExportTarget } from '../../app/export/export-target';
 import type { PaneFormat } from '../../app/ports';
 import { copyFlavours } from '../../app/ports';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
 

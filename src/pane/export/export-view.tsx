@@ -3,7 +3,7 @@ import { Suspense, useMemo, useState } from 'react';
 import { exportObstacles } from '../../app/export/export-obstacles';
 import { otherWays } from '../../app/export/export-target';
 import { remarksOf } from '../../app/export/export-remarks';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { ReportScope } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
 import { usePane, useSessionState } from '../pane-context';
@@ -34,7 +34,7 @@ interface Props {
 export function ExportView({ texts, report }: Props) {
   const styles = useStyles();
   const { services, texts: paneTexts } = usePane();
-  const { findings } = useSessionState();
+  const findings = useSessionState((state) => state.findings);
   const [sections, setSections] = useState<ReportScope>('tables');
   const [anyway, setAnyway] = useState(false);
   const { template, change } = useTemplate();

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ExportOutcome } from '../../app/export/export-outcome';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { DocumentMessages } from '../../messages/messages';
 import { documentMessagesOf } from '../../messages/messages';
 import { cellName } from '../../core/report/cell-names';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { ReportScope } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
 import { Notice } from '../parts/notice';

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
-import type { ConsideredTemplate, KeepResult, ReportTemplate } from '../../app/export/report-template';
+import type { ConsideredTemplate, ReportTemplate } from '../../app/export/report-template';
 import { considerTemplate } from '../../app/export/report-template';
+import type { StoreResult } from '../../app/export/template-storage';
 import { mediaTypes } from '../../app/ports';
-import { templateTextsOf } from '../../messages/template-texts';
+import { templateTextsOf } from '../../messages/load';
 import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
@@ -23,14 +24,14 @@ interface Props {
   readonly inUse: ReportTemplate | null;
   /** Of the report. */
   readonly year: number | null;
-  /** Uses another template from now on, and keeps it with the workbook where that can be done. */
-  readonly onChange: (template: ReportTemplate | null) => Promise<KeepResult>;
+  /** Uses another template from now on, and stores it with the workbook where that can be done. */
+  readonly onChange: (template: ReportTemplate | null) => Promise<StoreResult>;
 }
 
 /** A file that was chosen, as far as it was looked at. */
 type Chosen =
   | { readonly kind: 'reading' | 'unreadable' | 'notSaved' }
-  | { readonly kind: 'told'; readonly result: KeepResult; readonly name: string }
+  | { readonly kind: 'used'; readonly result: StoreResult; readonly name: string }
   | {
       readonly kind: 'looked';
       readonly name: string;
@@ -59,8 +60,8 @@ export function TemplateChooser({ inUse, year, onChange }: Props) {
   };
   const use = async (template: ReportTemplate | null) => {
     const result = await onChange(template);
-    // Of the built-in one there is nothing to keep.
-    setChosen(template === null ? null : { kind: 'told', result, name: template.name });
+    // Of the built-in one there is nothing to store.
+    setChosen(template === null ? null : { kind: 'used', result, name: template.name });
   };
   const download = async (sections: 'tables' | 'report') => {
     setChosen(null);
@@ -96,11 +97,11 @@ export function TemplateChooser({ inUse, year, onChange }: Props) {
           {texts[chosen.kind]}
         </Notice>
       )}
-      {chosen?.kind === 'told' && (
-        <Notice of={chosen.result === 'kept' ? 'passed' : 'warning'} urgent>
-          {chosen.result === 'kept'
-            ? texts.kept(chosen.name)
-            : texts[chosen.result === 'tooLarge' ? 'tooLarge' : 'notKept']}
+      {chosen?.kind === 'used' && (
+        <Notice of={chosen.result === 'stored' ? 'passed' : 'warning'} urgent>
+          {chosen.result === 'stored'
+            ? texts.stored(chosen.name)
+            : texts[chosen.result === 'tooLarge' ? 'tooLarge' : 'notStored']}
         </Notice>
       )}
       {chosen?.kind === 'looked' && (

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ConsideredTemplate, ReportTemplate } from '../../app/export/report-template';
 import { documentMessagesOf } from '../../messages/messages';
-import type { Language } from '../../messages/messages';
-import { templateTextsOf } from '../../messages/template-texts';
+import type { Language } from '../../messages/language';
+import { templateTextsOf } from '../../messages/load';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 

@@ -4,7 +4,7 @@ import type { ExportTarget } from '../../app/export/export-target';
 import type { ExportStage } from '../../app/export/run-export';
 import type { FillableTemplate } from '../../app/export/report-template';
 import { runExport } from '../../app/export/run-export';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { ReportScope } from '../../core/report/printed-report';
 import { printedTexts } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';

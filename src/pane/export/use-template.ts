@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { KeepResult, ReportTemplate } from '../../app/export/report-template';
-import { keepTemplate, keptTemplate } from '../../app/export/report-template';
+import type { ReportTemplate } from '../../app/export/report-template';
+import type { StoreResult } from '../../app/export/template-storage';
+import { storeTemplate, storedTemplate } from '../../app/export/template-storage';
 import type { Session } from '../../app/session/session';
 import { usePane, useSessionState } from '../pane-context';
 
-/** A template in use, and the workbook that it is used for: one that cannot be kept lives as long as that is open. */
+/** A template in use, and the workbook that it is used for: one that cannot be stored lives as long as that is open. */
 interface InUse {
   readonly workbook: number;
   readonly template: ReportTemplate | null;
@@ -15,7 +16,7 @@ const inUseOf = new WeakMap<Session, InUse>();
 /** The office's own template for this workbook; null for the built-in one. */
 export function useTemplate() {
   const { session } = usePane();
-  const { workbook } = useSessionState();
+  const workbook = useSessionState((state) => state.workbook);
   const [inUse, setInUse] = useState<InUse | null>(inUseOf.get(session) ?? null);
   const take = (template: ReportTemplate | null) => {
     const next = { workbook, template };
@@ -26,7 +27,7 @@ export function useTemplate() {
   useEffect(() => {
     if (isKnown) return;
     let isWanted = true;
-    keptTemplate(session.shelf).then(
+    storedTemplate(session.port).then(
       (template) => {
         if (!isWanted) return;
         inUseOf.set(session, { workbook, template });
@@ -41,9 +42,9 @@ export function useTemplate() {
   }, [session, workbook, isKnown]);
   return {
     template: isKnown ? inUse.template : null,
-    change: (template: ReportTemplate | null): Promise<KeepResult> => {
+    change: (template: ReportTemplate | null): Promise<StoreResult> => {
       take(template);
-      return keepTemplate(session.shelf, template);
+      return storeTemplate(session.port, template);
     },
   };
 }

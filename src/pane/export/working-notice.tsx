@@ -1,7 +1,7 @@
 import { Button, ProgressBar, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ExportStage } from '../../app/export/run-export';
-import type { ExportTexts } from '../../messages/export-texts';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import { usePane } from '../pane-context';
 
 /** Milliseconds; nobody can read or press anything that goes away sooner. */

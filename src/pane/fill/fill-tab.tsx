@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowDownRegular } from '@fluentui/react-icons';
 import { Suspense } from 'react';
+import { overwrittenTotals, restoreFormulas } from '../../app/corrections/change-figures';
+import { setProfile } from '../../app/session/session-actions';
 import { editions } from '../../core/statute/editions';
 import { AskingButton } from '../parts/asking-button';
 import { Notice } from '../parts/notice';
@@ -30,7 +32,14 @@ export function FillTab() {
       {fill.import}
     </Button>
   );
-  const { phase, layout, report, progress, previous, profile, selected } = useSessionState();
+  const { phase, layout, report, progress, previous, profile } = useSessionState((state) => ({
+    phase: state.phase,
+    layout: state.layout,
+    report: state.report,
+    progress: state.progress,
+    previous: state.previous,
+    profile: state.profile,
+  }));
   if (phase === 'none')
     return (
       <>
@@ -48,7 +57,7 @@ export function FillTab() {
     );
   if (report === null) return <p>{texts.status.reading}</p>;
   const edition = editions[report.edition];
-  const overwritten = session.overwrittenTotals().length;
+  const overwritten = overwrittenTotals(session).length;
   return (
     <>
       {layout !== 'official' && (
@@ -58,7 +67,7 @@ export function FillTab() {
       )}
       <h2 className={styles.heading}>{fill.guidance}</h2>
       <Suspense fallback={texts.loading}>
-        <GuidancePanel {...{ report, previous, selected }} />
+        <GuidancePanel {...{ report, previous }} />
       </Suspense>
       <h2 className={styles.heading}>{fill.progress}</h2>
       {progress.map((table) => (
@@ -71,7 +80,7 @@ export function FillTab() {
             <AskingButton
               label={fill.restore(overwritten)}
               question={fill.askRestore(overwritten)}
-              onYes={() => void session.restoreFormulas()}
+              onYes={() => void restoreFormulas(session)}
             />
           }
         >
@@ -80,7 +89,7 @@ export function FillTab() {
       )}
       <h2 className={styles.heading}>{fill.agencySection}</h2>
       <Suspense fallback={texts.loading}>
-        <ProfileFields profile={profile} onChange={(next) => void session.setProfile(next)} />
+        <ProfileFields profile={profile} onChange={(next) => void setProfile(session, next)} />
       </Suspense>
       <h2 className={styles.heading}>{fill.previous}</h2>
       <PreviousReport previous={previous} expected={report.year === null ? null : report.year - 1} />

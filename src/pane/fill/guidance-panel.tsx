@@ -4,8 +4,8 @@ import { cellIndexOf } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import { tableSectionsOf } from '../../core/report/table-sections';
 import { editions } from '../../core/statute/editions';
-import type { Basis, CellId } from '../../core/statute/types';
-import { usePane } from '../pane-context';
+import type { Basis } from '../../core/statute/types';
+import { usePane, useSessionState } from '../pane-context';
 import { guidanceFor } from './guidance-for';
 
 const useStyles = makeStyles({
@@ -25,13 +25,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly report: Report;
   readonly previous: Report | null;
-  readonly selected: CellId | null;
 }
 
 /** What the selected cell counts, on which basis, and what it was last year. */
-export function GuidancePanel({ report, previous, selected }: Props) {
+export function GuidancePanel({ report, previous }: Props) {
   const styles = useStyles();
   const { texts } = usePane();
+  const selected = useSessionState((state) => state.selected);
   const { fill } = texts;
   const edition = editions[report.edition];
   const cell = selected === null ? undefined : cellIndexOf(edition).get(selected);

@@ -1,3 +1,4 @@
+import { restorationOf, restoreLayout } from '../../app/layout/insert-sheets';
 import { AskingButton } from '../parts/asking-button';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
@@ -8,11 +9,11 @@ export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' 
   const { fill } = texts;
   const isDamaged = layout === 'damaged';
   const question = async () => {
-    const restoration = await session.restoration();
+    const restoration = await restorationOf(session);
     if (restoration !== null)
       return fill.askRestoreLayout({ ...restoration, sheets: restoration.instead.map(({ name }) => name) });
     // There is nothing to ask: the session says why it cannot be done.
-    await session.restoreLayout();
+    await restoreLayout(session);
     return null;
   };
   return (
@@ -22,7 +23,7 @@ export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' 
         <AskingButton
           label={isDamaged ? fill.restoreLayout : fill.adoptLayout}
           question={question}
-          onYes={() => void session.restoreLayout()}
+          onYes={() => void restoreLayout(session)}
         />
       }
     >

@@ -1,6 +1,7 @@
 import { Button, Field, Input, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
+import { insertTables } from '../../app/layout/insert-sheets';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import { yearOf } from '../parts/year-of';
@@ -19,7 +20,7 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
   const styles = useStyles();
   const { session, texts } = usePane();
   const { fill } = texts;
-  const { hasContent } = useSessionState();
+  const hasContent = useSessionState((state) => state.hasContent);
   const [agency, setAgency] = useState('');
   const [year, setYear] = useState(() => String(new Date().getFullYear() - 1));
   const [profile, setProfile] = useState<AgencyProfile>({});
@@ -37,16 +38,14 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
       return;
     }
     setBusy(true);
-    void session
-      .insertTables({
-        agency: agency.trim(),
-        year: figure,
-        totals,
-        arrangement,
-        profile,
-        ...(previous === null ? {} : { previous }),
-      })
-      .finally(() => setBusy(false));
+    void insertTables(session, {
+      agency: agency.trim(),
+      year: figure,
+      totals,
+      arrangement,
+      profile,
+      ...(previous === null ? {} : { previous }),
+    }).finally(() => setBusy(false));
   };
   const wrong = (message: string) => ({ validationState: 'error', validationMessage: message }) as const;
   return (

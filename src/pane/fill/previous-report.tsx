@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import { Suspense, useRef, useState } from 'react';
+import { setPrevious } from '../../app/session/session-actions';
 import { isOnlyCompared } from '../../core/check/tables/previous-cells';
 import { fileFailureText } from '../../messages/ui-failure';
 import type { Report } from '../../core/report/report';
@@ -30,7 +31,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
   const styles = useStyles();
   const { session, services, texts, language } = usePane();
   const { fill } = texts;
-  const { report } = useSessionState();
+  const report = useSessionState((state) => state.report);
   const [isTyping, setTyping] = useState(false);
   const opener = useRef<HTMLElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -39,7 +40,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { report } = await services.read({ kind: 'file', name: file.name, bytes });
       setFailure(null);
-      await session.setPrevious(report);
+      await setPrevious(session, report);
     } catch (reason) {
       setFailure(await fileFailureText(reason, language, texts.fileFailed));
     }
@@ -82,7 +83,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
           {fill.typePrevious}
         </Button>
         {previous !== null && (
-          <Button size="small" appearance="subtle" onClick={() => void session.setPrevious(null)}>
+          <Button size="small" appearance="subtle" onClick={() => void setPrevious(session, null)}>
             {fill.removePrevious}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { importTextsOf } from '../../messages/import-texts';
+import { importTextsOf } from '../../messages/load';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 import { usePane } from '../pane-context';
@@ -20,8 +20,8 @@ export function SeveralNotice() {
       </Notice>
       {pasted !== null && (
         <>
-          <p>{pasted.pastedBeside}</p>
-          <Button onClick={startImport}>{pasted.readBeside}</Button>
+          <p>{pasted.pastedDuplicate}</p>
+          <Button onClick={startImport}>{pasted.readDuplicate}</Button>
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { blanksOf, fillBlanks } from '../../app/corrections/change-figures';
 import type { TableProgress } from '../../app/session/progress';
 import { tableName } from '../../core/report/cell-names';
 import type { Edition } from '../../core/statute/types';
@@ -48,7 +49,7 @@ export function TableProgressRow({
   const label = useId();
   const { table, filled, inputs } = progress;
   const name = tableName(edition, table);
-  const blanks = session.blanksOf(table);
+  const blanks = blanksOf(session, table);
   return (
     <div className={styles.row}>
       <div className={styles.line}>
@@ -60,7 +61,7 @@ export function TableProgressRow({
             label={fill.fillBlanks(blanks.length)}
             fullLabel={fill.fillBlanksOf(name, blanks.length)}
             question={fill.askFillBlanks(name, blanks.length)}
-            onYes={() => void session.fillBlanks(blanks)}
+            onYes={() => void fillBlanks(session, blanks)}
           />
         )}
       </div>

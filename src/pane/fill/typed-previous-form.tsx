@@ -13,10 +13,12 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
+import { setPrevious } from '../../app/session/session-actions';
 import type { TypedFigures } from '../../app/session/typed-previous';
 import { otherSum, typedFrom, typedReport, wrongFigures } from '../../app/session/typed-previous';
 import { cellName, tableName } from '../../core/report/cell-names';
-import { typedPreviousTexts } from '../../messages/typed-previous-texts';
+import { typedPreviousTexts as english } from '../../messages/en-US/typed-previous';
+import { typedPreviousTexts as chinese } from '../../messages/zh-CN/typed-previous';
 import { cellIndexOf, tableIds } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import type { EditionId } from '../../core/statute/editions';
@@ -51,7 +53,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
   const styles = useStyles();
   const { session, texts, language } = usePane();
   const { fill } = texts;
-  const typedTexts = typedPreviousTexts[language];
+  const typedTexts = { 'zh-CN': chinese, 'en-US': english }[language];
   const form = editions[edition];
   const index = cellIndexOf(form);
   const [typed, setTyped] = useState<TypedFigures>(() => typedFrom(previous, edition));
@@ -65,7 +67,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
     const [first] = wrong;
     if (first === undefined) {
       onClose();
-      void session.setPrevious(typedReport({ typed, previous, edition, year, agency }));
+      void setPrevious(session, typedReport({ typed, previous, edition, year, agency }));
       return;
     }
     setLeft(new Set(typed.keys()));

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ImportDraft, Sureness } from '../../app/import/import-draft';
 import { asRead, doubtfulCells, draftReport, surenessOf, withTyped } from '../../app/import/import-draft';
-import type { ImportTexts } from '../../messages/import-texts';
+import type { ImportTexts } from '../../messages/zh-CN/import';
 import { cellName } from '../../core/report/cell-names';
 import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';

@@ -3,7 +3,7 @@ import { summarise } from '../../app/session/summarise';
 import type { ImportDraft } from '../../app/import/import-draft';
 import { draftReport } from '../../app/import/import-draft';
 import { check } from '../../core/check/tables/check';
-import type { ImportTexts } from '../../messages/import-texts';
+import type { ImportTexts } from '../../messages/zh-CN/import';
 import { documentMessagesOf } from '../../messages/messages';
 import { cellName } from '../../core/report/cell-names';
 import type { Note } from '../../core/report/note';

@@ -3,7 +3,7 @@ import type { ImportDraft } from '../../app/import/import-draft';
 import { draftReport, surenessOf, withTyped } from '../../app/import/import-draft';
 import { layOut } from '../../core/grid/lay-out';
 import type { GridCell } from '../../core/grid/grid';
-import type { ImportTexts } from '../../messages/import-texts';
+import type { ImportTexts } from '../../messages/zh-CN/import';
 import { cellName, tableName } from '../../core/report/cell-names';
 import { editions } from '../../core/statute/editions';
 import type { CellId, TableId } from '../../core/statute/types';

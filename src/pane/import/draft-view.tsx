@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ImportDraft } from '../../app/import/import-draft';
 import { draftReport } from '../../app/import/import-draft';
-import type { ImportTexts } from '../../messages/import-texts';
+import type { ImportTexts } from '../../messages/zh-CN/import';
 import { cellName } from '../../core/report/cell-names';
 import { tableIds } from '../../core/report/cells';
 import { currentEdition, editions } from '../../core/statute/editions';

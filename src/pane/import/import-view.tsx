@@ -2,7 +2,7 @@ import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-compone
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { ReportSource } from '../../app/import/load-report';
-import { importTextsOf } from '../../messages/import-texts';
+import { importTextsOf } from '../../messages/load';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 import { DraftView } from './draft-view';
@@ -71,9 +71,9 @@ export function ImportView({ source, onClose }: Props) {
           {reading.kind === 'several' && (
             <div className={styles.choices} role="group" aria-label={texts.several}>
               <p>{texts.several}</p>
-              {reading.choices.map(({ agency, year, sheets }, at) => (
-                <Button key={`${at} ${agency} ${year}`} onClick={() => choose(at + 1)}>
-                  {texts.oneOf(agency ?? '', String(year ?? ''), sheets.join('、'))}
+              {reading.choices.map((report, at) => (
+                <Button key={`${at} ${report.agency} ${report.year}`} onClick={() => choose(at + 1)}>
+                  {texts.oneOf(report)}
                 </Button>
               ))}
             </div>

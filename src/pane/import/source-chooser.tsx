@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { ClipboardEvent, DragEvent } from 'react';
 import { useId, useState } from 'react';
 import type { ReportSource } from '../../app/import/load-report';
-import type { ImportTexts } from '../../messages/import-texts';
+import type { ImportTexts } from '../../messages/zh-CN/import';
 import { FileButton } from '../parts/file-button';
 
 const useStyles = makeStyles({

@@ -1,10 +1,13 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import type { SubmitEvent } from 'react';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { changeFigures } from '../../app/corrections/change-figures';
 import { draftFromNarrative, hasText } from '../../app/narrative/take-over';
 import { carriedForward } from '../../app/layout/new-report';
-import type { ImportPlan } from '../../app/import/plan-import';
-import type { ImportTexts } from '../../messages/import-texts';
+import { insertTables } from '../../app/layout/insert-sheets';
+import { planImport } from '../../app/import/plan-import';
+import { setDraft, setPrevious } from '../../app/session/session-actions';
+import type { ImportTexts } from '../../messages/zh-CN/import';
 import { cellName } from '../../core/report/cell-names';
 import { cellIndexOf } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
@@ -30,7 +33,17 @@ interface Props {
 export function TargetForm({ report, texts, onDone }: Props) {
   const styles = useStyles();
   const { session, texts: pane } = usePane();
-  const { report: own, phase, liveCheck, draft } = useSessionState();
+  const {
+    report: own,
+    phase,
+    liveCheck,
+    draft,
+  } = useSessionState((state) => ({
+    report: state.report,
+    phase: state.phase,
+    liveCheck: state.liveCheck,
+    draft: state.draft,
+  }));
   const [target, setTarget] = useState<'current' | 'previous'>('current');
   const [isPrefilling, setPrefilling] = useState(true);
   const [isWithText, setWithText] = useState(true);
@@ -38,16 +51,10 @@ export function TargetForm({ report, texts, onDone }: Props) {
   const [year, setYear] = useState(report.year?.toString() ?? '');
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [plan, setPlan] = useState<ImportPlan | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void session.planImport(report).then((next) => {
-      if (isWanted) setPlan(next);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [session, report, own]);
+  const plan = useMemo(
+    () => (own === null ? null : planImport(report, own, session.addresses)),
+    [session, report, own],
+  );
   const edition = editions[report.edition];
   const index = cellIndexOf(edition);
   const names = (cells: readonly CellId[]) => cells.map((cell) => cellName(edition, cell));
@@ -67,7 +74,7 @@ export function TargetForm({ report, texts, onDone }: Props) {
 
   const insert = async (): Promise<string | null> => {
     if (figure === null) return null;
-    const isDone = await session.insertTables({
+    const isDone = await insertTables(session, {
       agency: agency.trim(),
       year: figure,
       totals: 'formula',
@@ -82,19 +89,20 @@ export function TargetForm({ report, texts, onDone }: Props) {
   };
   const overwrite = async (): Promise<string | null> => {
     // What the tables hold may have changed since the plan was shown.
-    const now = await session.planImport(report);
+    const now = session.snapshot.report;
     if (now === null) return null;
-    return (await session.change(now.changes)) ? texts.done(now.changes.length) : null;
+    const { changes } = planImport(report, now, session.addresses);
+    return (await changeFigures(session, changes)) ? texts.done(changes.length) : null;
   };
   const keepPrevious = async (): Promise<string | null> => {
-    await session.setPrevious(report);
+    await setPrevious(session, report);
     if (!isPrefilling) return texts.donePrevious(0);
     const cells = session.snapshot.report?.cells;
     const changes = [...carriedForward(report)].flatMap(([cell, to]) => {
       const from = cells?.get(cell);
       return from?.kind === 'blank' ? [{ cell, from, to }] : [];
     });
-    const isDone = changes.length === 0 || (await session.change(changes));
+    const isDone = changes.length === 0 || (await changeFigures(session, changes));
     return isDone ? texts.donePrevious(changes.length) : null;
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -105,7 +113,7 @@ export function TargetForm({ report, texts, onDone }: Props) {
     setBusy(true);
     const act = target === 'previous' ? keepPrevious : isNew ? insert : overwrite;
     void act().then(async (sentence) => {
-      if (sentence !== null && takesText) await session.setDraft(draftFromNarrative(text, edition));
+      if (sentence !== null && takesText) await setDraft(session, draftFromNarrative(text, edition));
       setBusy(false);
       onDone(sentence !== null && takesText ? `${sentence}${texts.textTaken}` : sentence);
     });
@@ -165,7 +173,7 @@ export function TargetForm({ report, texts, onDone }: Props) {
           <Field label={texts.year} required {...(isTried && figure === null ? wrong(texts.yearWrong) : {})}>
             <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
           </Field>
-          {outside.length > 0 && <p className={styles.told}>{texts.homeless(names(outside))}</p>}
+          {outside.length > 0 && <p className={styles.told}>{texts.unmatched(names(outside))}</p>}
         </>
       )}
       {target === 'current' && plan !== null && (
@@ -179,8 +187,12 @@ export function TargetForm({ report, texts, onDone }: Props) {
             <Notice of="warning">{texts.overwrites(names(plan.overwritten))}</Notice>
           )}
           {plan.formulas.length > 0 && <p className={styles.told}>{texts.formulas(names(plan.formulas))}</p>}
-          {plan.kept.length > 0 && <p className={styles.told}>{texts.kept(names(plan.kept))}</p>}
-          {plan.homeless.length > 0 && <p className={styles.told}>{texts.homeless(names(plan.homeless))}</p>}
+          {plan.untouched.length > 0 && (
+            <p className={styles.told}>{texts.unchanged(names(plan.untouched))}</p>
+          )}
+          {plan.unmatched.length > 0 && (
+            <p className={styles.told}>{texts.unmatched(names(plan.unmatched))}</p>
+          )}
         </>
       )}
       <div>

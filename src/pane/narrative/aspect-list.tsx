@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { Insertion } from '../../app/narrative/aspects';
 import { headingFor } from '../../app/narrative/aspects';
-import type { NarrativeTexts } from '../../messages/narrative-texts';
+import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { coverageOf } from '../../core/report/aspect-coverage';
 import { printedLines } from '../../core/report/compose-narrative';
 import type { Channel } from '../../core/report/narrative-draft';

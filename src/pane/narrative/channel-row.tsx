@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { ChannelFault } from '../../app/narrative/channels';
-import type { NarrativeTexts } from '../../messages/narrative-texts';
+import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import type { Channel } from '../../core/report/narrative-draft';
 import { parseNumber } from '../../core/report/parse-number';
 import { SeverityIcon } from '../parts/severity-icon';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { channelFaults } from '../../app/narrative/channels';
-import type { NarrativeTexts } from '../../messages/narrative-texts';
+import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { publishedItems } from '../../core/report/compose-narrative';
 import type { Channel } from '../../core/report/narrative-draft';
 import { ChannelRow } from './channel-row';

@@ -1,7 +1,7 @@
 import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { NarrativeTexts } from '../../messages/narrative-texts';
+import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { cellReferencesOf } from '../../core/report/cell-references';
 import { channelReferences, namedReferences, referenceText } from '../../core/report/compose-narrative';
 import type { Channel } from '../../core/report/narrative-draft';

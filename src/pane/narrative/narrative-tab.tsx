@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { leadSection, sectionText, withSectionText, writtenSections } from '../../app/narrative/section-text';
 import { suggestionsOf } from '../../app/narrative/suggestions';
 import type { Finding } from '../../core/check/finding';
-import { narrativeTextsOf } from '../../messages/narrative-texts';
+import { narrativeTextsOf } from '../../messages/load';
 import { editions } from '../../core/statute/editions';
 import { narrativeForms } from '../../core/statute/narrative-form';
 import { Notice } from '../parts/notice';
@@ -25,7 +25,25 @@ export function NarrativeTab() {
   const { texts: pane, wantedWords } = usePane();
   const sentence = useSentences();
   const texts = useLoaded(narrativeTextsOf);
-  const { workbook, phase, report, findings, selected, previous, isStale, draft: saved } = useSessionState();
+  const {
+    workbook,
+    phase,
+    report,
+    findings,
+    selected,
+    previous,
+    isStale,
+    draft: saved,
+  } = useSessionState((state) => ({
+    workbook: state.workbook,
+    phase: state.phase,
+    report: state.report,
+    findings: state.findings,
+    selected: state.selected,
+    previous: state.previous,
+    isStale: state.isStale,
+    draft: state.draft,
+  }));
   const { editor, draft } = useDraft();
   const { channels } = draft;
   const leave = useCallback(

@@ -5,7 +5,7 @@ import { placeOfParagraph } from '../../app/narrative/aspects';
 import { leadSection, rangeOfWords } from '../../app/narrative/section-text';
 import type { Suggestion } from '../../app/narrative/suggestions';
 import type { Finding, TextPlace } from '../../core/check/finding';
-import type { NarrativeTexts } from '../../messages/narrative-texts';
+import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { referenceTo } from '../../core/report/cell-references';
 import { printedParagraphs } from '../../core/report/compose-narrative';
 import type { Channel } from '../../core/report/narrative-draft';

@@ -1,5 +1,5 @@
 import type { Insertion } from '../../app/narrative/aspects';
-import type { NarrativeTexts } from '../../messages/narrative-texts';
+import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import type { Channel } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
 import type { NarrativeForm, PromptedAspect } from '../../core/statute/narrative-form';

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { draftFromNarrative, hasText, sentencesWith } from '../../app/narrative/take-over';
-import type { NarrativeTexts } from '../../messages/narrative-texts';
+import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import type { Narrative } from '../../core/report/narrative';
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { isEmptyDraft } from '../../core/report/narrative-draft';

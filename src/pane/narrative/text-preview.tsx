@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Finding, TextPlace } from '../../core/check/finding';
-import type { NarrativeTexts } from '../../messages/narrative-texts';
+import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { gap } from '../../core/report/report-title';
 import type { TextPiece } from '../../core/report/compose-narrative';
 import { piecesBetween } from '../../core/report/compose-narrative';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { UiLanguage } from '../../messages/ui-texts';
+import type { Language } from '../../messages/language';
 import { usePane } from '../pane-context';
 
 /**
@@ -7,7 +7,7 @@ import { usePane } from '../pane-context';
  *
  * @param load the same function each time
  */
-export function useLoaded<T>(load: (language: UiLanguage) => Promise<T>): T | null {
+export function useLoaded<T>(load: (language: Language) => Promise<T>): T | null {
   const { language } = usePane();
   const [loaded, setLoaded] = useState<T | null>(null);
   useEffect(() => {

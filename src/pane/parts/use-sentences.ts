@@ -2,11 +2,11 @@ import { useCallback } from 'react';
 import { isTextFinding } from '../../core/check/finding';
 import type { FindingSentence } from '../../messages/sentences';
 import { sentencesOf } from '../../messages/sentences';
-import type { UiLanguage } from '../../messages/ui-texts';
+import type { Language } from '../../messages/language';
 import { usePane } from '../pane-context';
 import { useLoaded } from './use-loaded';
 
-const load = async (language: UiLanguage) => ({ sentence: await sentencesOf(language) });
+const load = async (language: Language) => ({ sentence: await sentencesOf(language) });
 
 /** Findings as sentences. Until those about the text are loaded, their rule stands for them. */
 export function useSentences(): FindingSentence {

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons';
 import { Suspense, useId, useState } from 'react';
-import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
+import type { ThemeChoice } from '../theme-choice';
+import type { Language } from '../../messages/language';
 import { usePane } from '../pane-context';
 import { StatusLine } from './status-line';
 import { part } from '../parts/part';
@@ -20,10 +21,10 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly language: UiLanguage;
+  readonly language: Language;
   readonly theme: ThemeChoice;
   readonly keepCornerFree: boolean;
-  readonly onChoose: (language: UiLanguage, theme: ThemeChoice) => void;
+  readonly onChoose: (language: Language, theme: ThemeChoice) => void;
 }
 
 /** The status line, always in sight, and the way to the settings. */

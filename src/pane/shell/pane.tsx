@@ -6,7 +6,9 @@ import type { ReportSource } from '../../app/import/load-report';
 import type { PaneServices } from '../../app/ports';
 import type { Session } from '../../app/session/session';
 import type { TextPlace } from '../../core/check/finding';
-import type { ThemeChoice, UiLanguage, UiTexts } from '../../messages/ui-texts';
+import type { ThemeChoice } from '../theme-choice';
+import type { Language } from '../../messages/language';
+import type { UiTexts } from '../../messages/zh-CN/ui';
 import { FillTab } from '../fill/fill-tab';
 import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
@@ -76,13 +78,13 @@ interface Importing {
 interface Props {
   readonly session: Session;
   readonly services: PaneServices;
-  readonly firstLanguage: UiLanguage;
+  readonly firstLanguage: Language;
   readonly firstTheme: ThemeChoice;
   readonly about: PaneAbout | null;
   readonly imports: ImportRequests | null;
   readonly isHostDark: () => boolean | null;
   readonly keepCornerFree: boolean;
-  readonly onPreferences: (language: UiLanguage, theme: ThemeChoice) => void;
+  readonly onPreferences: (language: Language, theme: ThemeChoice) => void;
 }
 
 /** The whole task pane: theme, language, header and the tabs. */
@@ -152,7 +154,7 @@ export function Pane({
           },
     [session, services, ask, about, importFrom, wantedWords, spoken],
   );
-  const choose = (nextLanguage: UiLanguage, nextTheme: ThemeChoice) => {
+  const choose = (nextLanguage: Language, nextTheme: ThemeChoice) => {
     setLanguage(nextLanguage);
     setTheme(nextTheme);
     onPreferences(nextLanguage, nextTheme);

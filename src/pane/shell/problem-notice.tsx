@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { KeptKey } from '../../app/session/kept-texts';
-import type { UiTexts } from '../../messages/ui-texts';
+import { dismissProblem } from '../../app/session/session-actions';
+import type { StoredName } from '../../app/session/stored-items';
+import type { UiTexts } from '../../messages/zh-CN/ui';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 
-/** Where in the pane the user finds what is kept. */
-const placesOf = ({ check, fill, tabs }: UiTexts): Readonly<Record<KeptKey, string>> => ({
+/** Where in the pane the user finds what is stored. */
+const partsOf = ({ check, fill, tabs }: UiTexts): Readonly<Record<StoredName, string>> => ({
   explanations: check.explanation,
   previous: fill.previous,
   profile: fill.agencySection,
@@ -18,9 +19,12 @@ const placesOf = ({ check, fill, tabs }: UiTexts): Readonly<Record<KeptKey, stri
 /** Why the last thing that was asked for was not done, until it is dismissed or something succeeds. */
 export function ProblemNotice() {
   const { session, texts } = usePane();
-  const { problem, unkept } = useSessionState();
+  const { problem, unkept } = useSessionState((state) => ({
+    problem: state.problem,
+    unkept: state.unkept,
+  }));
   if (problem === null) return null;
-  const places = placesOf(texts);
+  const parts = partsOf(texts);
   return (
     <Notice
       of="warning"
@@ -31,12 +35,12 @@ export function ProblemNotice() {
           size="small"
           icon={<DismissRegular />}
           aria-label={texts.close}
-          onClick={() => session.dismissProblem()}
+          onClick={() => dismissProblem(session)}
         />
       }
     >
       {problem === 'notKept' || problem === 'tooLongToKeep'
-        ? texts.unkept[problem](unkept.map((key) => places[key]))
+        ? texts.unkept[problem](unkept.map((key) => parts[key]))
         : texts.problems[problem]}
     </Notice>
   );

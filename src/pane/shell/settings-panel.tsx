@@ -1,6 +1,8 @@
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
-import type { ThemeChoice, UiLanguage } from '../../messages/ui-texts';
-import { themeChoices, uiLanguages } from '../../messages/ui-texts';
+import type { ThemeChoice } from '../theme-choice';
+import type { Language } from '../../messages/language';
+import { themeChoices } from '../theme-choice';
+import { languages } from '../../messages/language';
 import { AboutSection } from '../about/about-section';
 import { usePane } from '../pane-context';
 
@@ -16,9 +18,9 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly language: UiLanguage;
+  readonly language: Language;
   readonly theme: ThemeChoice;
-  readonly onChoose: (language: UiLanguage, theme: ThemeChoice) => void;
+  readonly onChoose: (language: Language, theme: ThemeChoice) => void;
 }
 
 /** Language and appearance, and what the pane tells about itself where it stands alone. */
@@ -34,10 +36,10 @@ export function SettingsPanel({ language, theme, onChoose }: Props) {
         <Select
           value={language}
           onChange={(_, { value }) =>
-            onChoose(uiLanguages.find((candidate) => candidate === value) ?? language, theme)
+            onChoose(languages.find((candidate) => candidate === value) ?? language, theme)
           }
         >
-          {uiLanguages.map((id) => (
+          {languages.map((id) => (
             <option key={id} value={id} lang={id}>
               {settings.languages[id]}
             </option>

@@ -24,29 +24,36 @@ function iconOf(status: Status): 'error' | 'warning' | 'passed' | 'info' {
   return status.counts.errors > 0 ? 'error' : 'warning';
 }
 
-/** What is true of the workbook now. Screen readers are told when a check ends with something else than the last one did. */
+/** What is true of the workbook now. Screen readers announce it when a check ends with something else than the last one did. */
 export function StatusLine() {
   const styles = useStyles();
   const hidden = useHiddenStyles();
   const { texts, language } = usePane();
-  const state = useSessionState();
-  const status = statusOf(state);
-  const text = statusText(status, texts);
-  const [told, setTold] = useState('');
-  if (!state.isStale && text !== told) setTold(text);
+  const { kind, icon, text, isStale, checkedAt } = useSessionState((state) => {
+    const status = statusOf(state);
+    return {
+      kind: status.kind,
+      icon: iconOf(status),
+      text: statusText(status, texts),
+      isStale: state.isStale,
+      checkedAt: state.report === null ? null : state.checkedAt,
+    };
+  });
+  const [announced, setAnnounced] = useState('');
+  if (!isStale && text !== announced) setAnnounced(text);
   return (
     <div className={styles.line}>
-      <SeverityIcon of={iconOf(status)} />
+      <SeverityIcon of={icon} />
       <div>
-        <div className={styles.statement} data-status={status.kind}>
+        <div className={styles.statement} data-status={kind}>
           {text}
         </div>
-        {state.checkedAt !== null && state.report !== null && (
-          <div className={styles.time}>{texts.status.checkedAt(timeText(state.checkedAt, language))}</div>
+        {checkedAt !== null && (
+          <div className={styles.time}>{texts.status.checkedAt(timeText(checkedAt, language))}</div>
         )}
       </div>
       <div role="status" aria-live="polite" className={hidden.hidden}>
-        {told}
+        {announced}
       </div>
     </div>
   );

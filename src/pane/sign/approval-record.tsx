@@ -5,7 +5,7 @@ import { shownTime } from '../../app/sign-off/local-time';
 import { printed } from '../../app/sign-off/printed-fingerprint';
 import { forget, withdraw } from '../../app/sign-off/sign';
 import type { SignOff, Standing } from '../../app/sign-off/standing';
-import type { SignTexts } from '../../messages/sign-texts';
+import type { SignTexts } from '../../messages/zh-CN/sign';
 import { AskingButton } from '../parts/asking-button';
 import { usePane } from '../pane-context';
 

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LocationRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { revealCell } from '../../app/session/session-actions';
 import type { SignOff } from '../../app/sign-off/standing';
 import type { CellChange } from '../../app/sign-off/signed-copy';
 import { cellName } from '../../core/report/cell-names';
-import type { SignTexts } from '../../messages/sign-texts';
+import type { SignTexts } from '../../messages/zh-CN/sign';
 import type { CellState } from '../../core/report/report';
 import { stateText } from '../../core/report/state-text';
 import type { Edition } from '../../core/statute/types';
@@ -81,7 +82,7 @@ function ChangeList({ title, changes, edition, texts }: ListProps) {
                   size="small"
                   icon={<LocationRegular />}
                   aria-label={texts.locate(name)}
-                  onClick={() => void session.reveal(cell)}
+                  onClick={() => void revealCell(session, cell)}
                 />
               )}
             </li>

@@ -3,7 +3,7 @@ import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckListOutcome, CheckListTarget } from '../../app/check-list/export-check-list';
 import { exportCheckList } from '../../app/check-list/export-check-list';
-import type { SignTexts } from '../../messages/sign-texts';
+import type { SignTexts } from '../../messages/zh-CN/sign';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
 

@@ -9,7 +9,7 @@ import { sign } from '../../app/sign-off/sign';
 import type { Fingerprints } from '../../app/sign-off/signed-content';
 import type { SignOff } from '../../app/sign-off/standing';
 import type { SignStep } from '../../app/sign-off/steps';
-import type { SignTexts } from '../../messages/sign-texts';
+import type { SignTexts } from '../../messages/zh-CN/sign';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';
 import type { Signing } from './use-signing';

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { setApprovals } from '../../app/session/session-actions';
 import type { SignOutcome } from '../../app/sign-off/sign';
 import { samePeople } from '../../app/sign-off/standing';
 import type { SignStep } from '../../app/sign-off/steps';
-import type { SignTexts } from '../../messages/sign-texts';
-import { signTextsOf } from '../../messages/sign-texts';
+import type { SignTexts } from '../../messages/zh-CN/sign';
+import { signTextsOf } from '../../messages/load';
 import { editions } from '../../core/statute/editions';
 import { AskingButton } from '../parts/asking-button';
 import { Notice } from '../parts/notice';
@@ -32,7 +33,10 @@ export function SignTab() {
   const styles = useStyles();
   const { texts: pane } = usePane();
   const texts = useLoaded(signTextsOf);
-  const { report, workbook } = useSessionState();
+  const { report, workbook } = useSessionState((state) => ({
+    report: state.report,
+    workbook: state.workbook,
+  }));
   const signing = useSigning();
   const heading = useRef<HTMLHeadingElement>(null);
   if (texts === null) return <p>{pane.loading}</p>;
@@ -79,7 +83,7 @@ function SignOffView({ signing, texts, onDecided }: ViewProps) {
           <AskingButton
             label={texts.startAnew}
             question={texts.askStartAnew}
-            onYes={() => void session.setApprovals(null).then(onDecided)}
+            onYes={() => void setApprovals(session, null).then(onDecided)}
           />
         }
       >

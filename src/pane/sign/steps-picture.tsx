@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shownTime } from '../../app/sign-off/local-time';
 import type { SignOff, StepStanding } from '../../app/sign-off/standing';
-import type { SignTexts } from '../../messages/sign-texts';
+import type { SignTexts } from '../../messages/zh-CN/sign';
 import { SeverityIcon } from '../parts/severity-icon';
 
 const useStyles = makeStyles({

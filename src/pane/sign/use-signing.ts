@@ -14,14 +14,20 @@ export interface Signing {
   readonly report: Report;
   /** Null where none can be computed. */
   readonly now: Fingerprints | null;
-  /** Null: the approvals that are kept were not written by this version. */
+  /** Null: the stored approvals were not written by this version. */
   readonly signOff: SignOff | null;
   readonly unsettled: Unsettled;
 }
 
 /** How the approvals stand towards the report; null before that is known, and where there is no report. */
 export function useSigning(): Signing | null {
-  const { report, draft, approvals, findings, explanations } = useSessionState();
+  const { report, draft, approvals, findings, explanations } = useSessionState((state) => ({
+    report: state.report,
+    draft: state.draft,
+    approvals: state.approvals,
+    findings: state.findings,
+    explanations: state.explanations,
+  }));
   const [seen, setSeen] = useState<{ readonly report: Report; readonly now: Fingerprints | null } | null>(
     null,
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { setLiveCheck } from '../../../src/app/session/session-actions';
 import { Corrections, repairKey } from '../../../src/app/corrections/corrections';
 import type { Locator } from '../../../src/app/corrections/locate-errors';
 import { Session } from '../../../src/app/session/session';
@@ -70,8 +71,8 @@ async function type(cell: CellId, content: string | number | null): Promise<void
   await clock.pass(1000);
 }
 
-const proposals = ({ snapshot }: Corrections): readonly Repair[] =>
-  snapshot.found?.located.errors[0]?.repairs ?? [];
+const proposals = ({ store }: Corrections): readonly Repair[] =>
+  store.state.found?.located.errors[0]?.repairs ?? [];
 
 function best(corrections: Corrections): Repair {
   const [repair] = proposals(corrections);
@@ -91,16 +92,16 @@ describe('looking for errors', () => {
   it('asks nothing as long as the sums agree', async () => {
     const corrections = await follow(published);
     expect(asked).toEqual([]);
-    expect(corrections.snapshot.found).toBeNull();
+    expect(corrections.store.state.found).toBeNull();
   });
 
   it('keeps the last result in sight while figures are typed, but not to be taken over', async () => {
     const corrections = await follow(withCells(published, { 't3.r3.1.np': 1188 }));
     workbook.type(await placeOf('t2.gz.issued'), 4);
-    expect(corrections.snapshot.found).not.toBeNull();
-    expect(corrections.snapshot.isCurrent).toBe(false);
+    expect(corrections.store.state.found).not.toBeNull();
+    expect(corrections.store.state.isCurrent).toBe(false);
     await clock.pass(1000);
-    expect(corrections.snapshot.isCurrent).toBe(true);
+    expect(corrections.store.state.isCurrent).toBe(true);
   });
 
   it('ends the search for figures that have just changed', async () => {
@@ -137,7 +138,7 @@ describe('taking a proposal over', () => {
     expect(workbook.writes).toBe(1);
     expect(figure('t3.r3.1.biz')).toEqual(right);
     expect(errors()).toEqual([]);
-    expect(corrections.snapshot.applied?.isCured).toBe(true);
+    expect(corrections.store.state.applied?.isCured).toBe(true);
   });
 
   it('writes nothing when a cell has changed since', async () => {
@@ -145,13 +146,13 @@ describe('taking a proposal over', () => {
     await type('t3.r3.7.np', 17);
     const repair = best(corrections);
     // Nobody told the pane of this change.
-    session.setLiveCheck(false);
+    setLiveCheck(session, false);
     workbook.type(await placeOf('t3.r3.7.np'), 18);
     workbook.writes = 0;
     expect(await corrections.apply(repair)).toBe(false);
     expect(workbook.writes).toBe(0);
     expect(session.snapshot.problem).toBe('figuresChanged');
-    expect(corrections.snapshot.applied).toBeNull();
+    expect(corrections.store.state.applied).toBeNull();
   });
 
   it('writes back what stood there when it is taken back', async () => {
@@ -163,7 +164,7 @@ describe('taking a proposal over', () => {
     expect(await corrections.takeBack()).toBe(true);
     expect(workbook.writes).toBe(1);
     expect(figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 17 });
-    expect(corrections.snapshot.applied).toBeNull();
+    expect(corrections.store.state.applied).toBeNull();
   });
 
   it('cannot be taken back once the cell was changed again', async () => {
@@ -171,7 +172,7 @@ describe('taking a proposal over', () => {
     await type('t3.r3.7.np', 17);
     await corrections.apply(best(corrections));
     await type('t3.r3.7.np', 3441);
-    expect(corrections.snapshot.applied).toBeNull();
+    expect(corrections.store.state.applied).toBeNull();
     expect(await corrections.takeBack()).toBe(false);
     expect(figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 3441 });
   });
@@ -183,7 +184,7 @@ describe('taking a proposal over', () => {
     if (repair === undefined) throw new Error('nothing was found');
     const useless = { ...repair, changes: repair.changes.map((change) => ({ ...change, to: 18 })) };
     expect(await corrections.apply(useless)).toBe(true);
-    expect(corrections.snapshot.applied?.isCured).toBe(false);
+    expect(corrections.store.state.applied?.isCured).toBe(false);
   });
 
   it('says when something else broke meanwhile', async () => {
@@ -197,7 +198,7 @@ describe('taking a proposal over', () => {
       workbook.type(elsewhere, 1);
     };
     expect(await corrections.apply(repair)).toBe(true);
-    expect(corrections.snapshot.applied?.isCured).toBe(false);
+    expect(corrections.store.state.applied?.isCured).toBe(false);
   });
 });
 
@@ -207,21 +208,21 @@ describe('what the user knows better', () => {
     const key = repairKey(best(corrections));
     corrections.reject(best(corrections));
     await type('t2.gz.issued', 4);
-    expect(corrections.snapshot.rejected).toContain(key);
+    expect(corrections.store.state.rejected).toContain(key);
     corrections.reconsider();
-    expect(corrections.snapshot.rejected.size).toBe(0);
+    expect(corrections.store.state.rejected.size).toBe(0);
   });
 
   it('suspects a cell no more that was compared with the files, until it is changed', async () => {
     const corrections = await follow(withCells(published, { 't3.r3.7.np': 17 }));
     corrections.pin('t3.r3.7.np', true);
     await clock.pass(1000);
-    expect(corrections.snapshot.pinned).toEqual(['t3.r3.7.np']);
+    expect(corrections.store.state.pinned).toEqual(['t3.r3.7.np']);
     expect(
       proposals(corrections).some(({ changes }) => changes.some(({ cell }) => cell === 't3.r3.7.np')),
     ).toBe(false);
     await type('t3.r3.7.np', 19);
-    expect(corrections.snapshot.pinned).toEqual([]);
+    expect(corrections.store.state.pinned).toEqual([]);
     expect(best(corrections).changes[0]?.cell).toBe('t3.r3.7.np');
   });
 
@@ -234,7 +235,7 @@ describe('what the user knows better', () => {
     expect(proposals(corrections).length).toBeGreaterThan(0);
     corrections.know(new Map());
     await clock.pass(1000);
-    expect(corrections.snapshot.found).toBeNull();
+    expect(corrections.store.state.found).toBeNull();
   });
 
   it('is forgotten with another workbook', async () => {
@@ -243,7 +244,7 @@ describe('what the user knows better', () => {
     corrections.know(new Map([['t4.rev.total', 1] as const]));
     corrections.reject(best(corrections));
     await session.start();
-    expect(corrections.snapshot).toMatchObject({
+    expect(corrections.store.state).toMatchObject({
       pinned: [],
       known: new Map(),
       rejected: new Set(),

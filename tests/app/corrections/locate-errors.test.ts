@@ -42,7 +42,7 @@ describe('ErrorSearch', () => {
     const { asked, locator } = slowLocator();
     const seen: boolean[] = [];
     const search = new ErrorSearch(locator, () => seen.push(search.state.isSearching));
-    const done = search.take(zero, {});
+    const done = search.begin(zero, {});
     asked[0]?.answer(located);
     await done;
     expect(seen).toEqual([true, false]);
@@ -52,9 +52,9 @@ describe('ErrorSearch', () => {
   it('ends the search for figures that are no longer there, and drops its answer', async () => {
     const { asked, locator } = slowLocator();
     const search = new ErrorSearch(locator, () => undefined);
-    const first = search.take(zero, {});
+    const first = search.begin(zero, {});
     const other = withCells(zero, { 't3.r1.np': 1 });
-    const second = search.take(other, {});
+    const second = search.begin(other, {});
     expect(asked.map(({ isStopped }) => isStopped)).toEqual([true, false]);
     asked[0]?.answer(located);
     await first;
@@ -67,10 +67,10 @@ describe('ErrorSearch', () => {
   it('keeps what it found while it looks again, and forgets it when it is cleared', async () => {
     const { asked, locator } = slowLocator();
     const search = new ErrorSearch(locator, () => undefined);
-    const done = search.take(zero, {});
+    const done = search.begin(zero, {});
     asked[0]?.answer(located);
     await done;
-    void search.take(zero, {});
+    void search.begin(zero, {});
     expect(search.state).toEqual({ isSearching: true, found: { report: zero, located } });
     search.stop();
     expect(search.state).toEqual({ isSearching: false, found: { report: zero, located } });
@@ -82,7 +82,7 @@ describe('ErrorSearch', () => {
   it('leaves the findings alone when the search cannot be done', async () => {
     const { asked, locator } = slowLocator();
     const search = new ErrorSearch(locator, () => undefined);
-    const done = search.take(zero, {});
+    const done = search.begin(zero, {});
     asked[0]?.fail();
     await done;
     expect(search.state).toEqual({ isSearching: false, found: null });
@@ -92,7 +92,7 @@ describe('ErrorSearch', () => {
 describe('EditEvidence', () => {
   const take = (evidence: EditEvidence, changes: Parameters<typeof withCells>[1]) => {
     const report = withCells(zero, changes);
-    evidence.take(report, check(report));
+    evidence.record(report, check(report));
   };
 
   it('remembers what was changed when relations broke, the last one last', () => {

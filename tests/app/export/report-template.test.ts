@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportTemplate, TemplateShelf } from '../../../src/app/export/report-template';
-import {
-  considerTemplate,
-  fillReportTemplate,
-  keepTemplate,
-  keptTemplate,
-  longestTemplate,
-} from '../../../src/app/export/report-template';
+import type { ReportTemplate } from '../../../src/app/export/report-template';
+import { considerTemplate, fillReportTemplate } from '../../../src/app/export/report-template';
+import type { TemplateStorage } from '../../../src/app/export/template-storage';
+import { longestTemplate, storeTemplate, storedTemplate } from '../../../src/app/export/template-storage';
 import { longestSetting } from '../../../src/workbook/stored/settings-xml';
 import { fillTemplate } from '../../../src/files/template/fill-template';
 import { wholeReport } from '../../fixtures/whole-report';
@@ -18,17 +14,17 @@ import {
   wholeReportTemplate,
 } from '../../files/docx/docx-parts';
 
-/** A workbook that keeps texts, as long as it wants to. */
-function shelfOf(texts = new Map<string, string>(), most = Number.POSITIVE_INFINITY): TemplateShelf {
-  let kept = 0;
+/** A workbook that takes so many texts, and then refuses. */
+function storageOf(texts = new Map<string, string>(), most = Number.POSITIVE_INFINITY): TemplateStorage {
+  let taken = 0;
   return {
-    read: (key) => Promise.resolve(texts.get(key) ?? null),
-    keep: (key, text) => {
-      kept += 1;
-      if (kept > most) return Promise.resolve(false);
+    setting: (key) => Promise.resolve(texts.get(key) ?? null),
+    saveSetting: (key, text) => {
+      taken += 1;
+      if (taken > most) return Promise.reject(new Error('busy'));
       if (text === null) texts.delete(key);
       else texts.set(key, text);
-      return Promise.resolve(true);
+      return Promise.resolve();
     },
   };
 }
@@ -85,39 +81,39 @@ describe('fillReportTemplate', () => {
   });
 });
 
-describe('a template that is kept with the workbook', () => {
+describe('a template that is stored with the workbook', () => {
   const places = [{ table: 't2', kind: 'replace', blocks: [3], heading: '二、' }] as const;
 
   it.each([1, longestSetting, 300_001, longestTemplate])('comes back as it was: %i bytes', async (length) => {
     const texts = new Map<string, string>();
-    expect(await keepTemplate(shelfOf(texts), template(someBytes(length), { places }))).toBe('kept');
+    expect(await storeTemplate(storageOf(texts), template(someBytes(length), { places }))).toBe('stored');
     expect([...texts.values()].every((text) => text.length <= longestSetting)).toBe(true);
-    const { bytes, ...rest } = (await keptTemplate(shelfOf(texts))) ?? template(new Uint8Array());
+    const { bytes, ...rest } = (await storedTemplate(storageOf(texts))) ?? template(new Uint8Array());
     expect(rest).toEqual({ name: '本局模板.docx', places });
     expect(Buffer.compare(bytes, someBytes(length))).toBe(0);
   });
 
   it('gives way to another one, and to the built-in one, without a rest', async () => {
     const texts = new Map<string, string>();
-    await keepTemplate(shelfOf(texts), template(someBytes(500_000)));
-    await keepTemplate(shelfOf(texts), template(someBytes(10)));
+    await storeTemplate(storageOf(texts), template(someBytes(500_000)));
+    await storeTemplate(storageOf(texts), template(someBytes(10)));
     expect([...texts.keys()].sort()).toEqual(['template', 'template.1']);
-    expect((await keptTemplate(shelfOf(texts)))?.bytes).toEqual(someBytes(10));
-    expect(await keepTemplate(shelfOf(texts), null)).toBe('kept');
+    expect((await storedTemplate(storageOf(texts)))?.bytes).toEqual(someBytes(10));
+    expect(await storeTemplate(storageOf(texts), null)).toBe('stored');
     expect(texts.size).toBe(0);
-    expect(await keptTemplate(shelfOf(texts))).toBe(null);
+    expect(await storedTemplate(storageOf(texts))).toBe(null);
   });
 
   it('is refused when it is too large, and nothing is touched', async () => {
     const texts = new Map([['template', 'x']]);
-    expect(await keepTemplate(shelfOf(texts), template(someBytes(longestTemplate + 1)))).toBe('tooLarge');
+    expect(await storeTemplate(storageOf(texts), template(someBytes(longestTemplate + 1)))).toBe('tooLarge');
     expect([...texts]).toEqual([['template', 'x']]);
   });
 
   it.each([0, 1, 2, 3])('is not there when the workbook stops taking texts after %i', async (most) => {
     const texts = new Map<string, string>();
-    expect(await keepTemplate(shelfOf(texts, most), template(someBytes(250_000)))).toBe('refused');
-    expect(await keptTemplate(shelfOf(texts))).toBe(null);
+    expect(await storeTemplate(storageOf(texts, most), template(someBytes(250_000)))).toBe('refused');
+    expect(await storedTemplate(storageOf(texts))).toBe(null);
   });
 
   it.each([
@@ -132,6 +128,6 @@ describe('a template that is kept with the workbook', () => {
       ['template', text],
       ['template.1', btoa('abc')],
     ]);
-    expect(await keptTemplate(shelfOf(texts))).toBe(null);
+    expect(await storedTemplate(storageOf(texts))).toBe(null);
   });
 });

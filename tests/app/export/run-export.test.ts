@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { setDraft } from '../../../src/app/session/session-actions';
 import type { ExportOutcome } from '../../../src/app/export/export-outcome';
 import type { ExportTarget } from '../../../src/app/export/export-target';
 import { loadReport } from '../../../src/app/import/load-report';
@@ -93,7 +94,7 @@ async function exported(report: Report, options: Options): Promise<Given> {
   await workbook.saveSetting('totals', options.totals ?? 'typed');
   const session = new Session(workbook, new FakeClock());
   await session.start();
-  if (options.draft !== undefined) await session.setDraft(options.draft);
+  if (options.draft !== undefined) await setDraft(session, options.draft);
   let bytes: Uint8Array | undefined;
   const services: PaneServices = {
     ...browserServices,

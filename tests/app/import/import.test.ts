@@ -115,9 +115,9 @@ describe('planImport', () => {
     const plan = planImport(from, into, places);
     expect(plan.changes.map(({ cell }) => cell)).toEqual(['t3.r1.np', 't3.r1.biz']);
     expect(plan.overwritten).toEqual(['t3.r1.np']);
-    expect(plan.kept).toEqual(['t3.r1.sci']);
+    expect(plan.untouched).toEqual(['t3.r1.sci']);
     expect(plan.formulas).toContain('t3.r1.tot');
-    expect(plan.homeless).toEqual(['t3.r3.6.np']);
+    expect(plan.unmatched).toEqual(['t3.r3.6.np']);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { restorationOf, restoreLayout } from '../../../src/app/layout/insert-sheets';
 import { layoutStateOf } from '../../../src/app/layout/layout-state';
 import type { Restoration } from '../../../src/app/layout/restore-layout';
 import { planRestoration } from '../../../src/app/layout/restore-layout';
@@ -138,8 +139,8 @@ describe('a restored layout', () => {
           const before = await workbook.read();
           const figures = figuresOf(before.map(({ grid }) => grid));
           if (session.snapshot.layout === 'official' || session.snapshot.phase !== 'ready') return;
-          const asked = await session.restoration();
-          if (!(await session.restoreLayout())) {
+          const asked = await restorationOf(session);
+          if (!(await restoreLayout(session))) {
             expect(await workbook.read()).toEqual(before);
             expect(asked).toBeNull();
             return;
@@ -162,7 +163,7 @@ describe('a restored layout', () => {
     expect(restored).toBeGreaterThan(18);
   });
 
-  const restorationOf = (grids: readonly Grid[], totals: 'typed' | 'formula' = 'typed'): Restoration => {
+  const planned = (grids: readonly Grid[], totals: 'typed' | 'formula' = 'typed'): Restoration => {
     const restoration = planRestoration(named(grids), totals);
     if (restoration === null) throw new Error('cannot be restored');
     return restoration;
@@ -170,18 +171,18 @@ describe('a restored layout', () => {
 
   it('leaves sheets alone that are in order, and keeps the arrangement', () => {
     const grids = gridsOf(uniformReport(3), 'separate');
-    const one = restorationOf(grids.map((grid, index) => (index === 1 ? insertRow(12)(grid) : grid)));
+    const one = planned(grids.map((grid, index) => (index === 1 ? insertRow(12)(grid) : grid)));
     expect(one.instead).toEqual([{ id: 's1', name: '旧1' }]);
     expect(one.plans.map(({ name }) => name)).toEqual(['表三']);
     expect(one.carried).toBe(175);
-    const all = restorationOf(gridsOf(uniformReport(3), 'stacked').map(insertRow(12)));
+    const all = planned(gridsOf(uniformReport(3), 'stacked').map(insertRow(12)));
     expect(all.plans.map(({ name }) => name)).toEqual(['年报数据']);
     expect(all.carried).toBe(200);
     expect(planRestoration(named(grids), 'typed')).toBeNull();
   });
 
   it('brings a missing table back as a blank one', () => {
-    const restoration = restorationOf(gridsOf(uniformReport(3), 'separate').slice(0, 2));
+    const restoration = planned(gridsOf(uniformReport(3), 'separate').slice(0, 2));
     expect(restoration.instead).toEqual([]);
     expect(restoration.plans.map(({ name }) => name)).toEqual(['表四']);
     expect(restoration.carried).toBe(0);
@@ -190,7 +191,7 @@ describe('a restored layout', () => {
 
   it('has formulas as totals where the sums agree, else the totals as they are', () => {
     const formulasIn = (report: Report) =>
-      restorationOf(gridsOf(report, 'separate').map(insertRow(3)), 'formula').plans.map(
+      planned(gridsOf(report, 'separate').map(insertRow(3)), 'formula').plans.map(
         ({ cells }) => cells.filter(({ formula }) => formula !== undefined).length,
       );
     expect(formulasIn(uniformReport(0))).toEqual([0, 31, 3]);
@@ -202,15 +203,15 @@ describe('a restored layout', () => {
     if (t2 === undefined || t3 === undefined || t4 === undefined) throw new Error('no sheets');
     const note = { row: 33, column: 1, rowSpan: 1, columnSpan: 1, content: '已与法规科核对' };
     const withNote = { ...insertRow(12)(t3), rows: 34, cells: [...insertRow(12)(t3).cells, note] };
-    expect(restorationOf([t2, withNote, t4])).toMatchObject({ left: 1, formulas: 0 });
+    expect(planned([t2, withNote, t4])).toMatchObject({ left: 1, formulas: 0 });
     const linked = {
       ...t3,
       cells: t3.cells.map((cell) =>
         cell.content === 3 && cell.row === 8 ? { ...cell, formula: '台账!A1' } : cell,
       ),
     };
-    expect(restorationOf([t2, insertRow(4)(linked), t4])).toMatchObject({ left: 0, formulas: 7 });
-    expect(restorationOf([t2, relabel(20, (label) => `${label}*`)(t3), t4])).toMatchObject({ left: 1 });
+    expect(planned([t2, insertRow(4)(linked), t4])).toMatchObject({ left: 0, formulas: 7 });
+    expect(planned([t2, relabel(20, (label) => `${label}*`)(t3), t4])).toMatchObject({ left: 1 });
   });
 
   it('keeps the figures of a collapsed row as a remark', () => {
@@ -221,7 +222,7 @@ describe('a restored layout', () => {
       tableGrid(report, 't4'),
     ];
     expect(recogniseDocument(grids).report.cells.get('t3.r3.6.np')).toEqual({ kind: 'number', value: 3 });
-    const { plans } = restorationOf(grids);
+    const { plans } = planned(grids);
     const remarks = plans.map(
       ({ cells }) => cells.filter(({ content }) => String(content).includes('其他处理 · 自然人 3')).length,
     );
@@ -235,7 +236,7 @@ describe('a restored layout', () => {
 
   it('keeps the form of 2019', () => {
     const grids = gridsOf(uniformReport(3, '2019'), 'stacked').map(insertRow(8));
-    const { plans, report, carried } = restorationOf(grids);
+    const { plans, report, carried } = planned(grids);
     expect(report.edition).toBe('2019');
     expect(carried).toBe(uniformReport(3, '2019').cells.size);
     expect(recogniseDocument(plans.map(gridOfPlan)).report.cells).toEqual(uniformReport(3, '2019').cells);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { setDraft } from '../../../src/app/session/session-actions';
 import { DraftEditor } from '../../../src/app/narrative/draft-editor';
 import { Session } from '../../../src/app/session/session';
 import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';
@@ -20,8 +21,8 @@ beforeEach(async () => {
   await workbook.insert(...sheetsOfReport(uniformReport(0)));
   await session.start();
   // What checks texts is loaded with the first of them, however long that takes.
-  await session.setDraft({ ...emptyDraft, lead: '稿' });
-  await session.setDraft(null);
+  await setDraft(session, { ...emptyDraft, lead: '稿' });
+  await setDraft(session, null);
 });
 
 const write = (text: string) => editor.change((draft: NarrativeDraft) => ({ ...draft, lead: text }));
@@ -94,7 +95,7 @@ describe('a draft that is being written', () => {
   it('gives way to what is taken over elsewhere', async () => {
     write('甲');
     await clock.pass(600);
-    await session.setDraft({ ...emptyDraft, lead: '乙' });
+    await setDraft(session, { ...emptyDraft, lead: '乙' });
     expect(editor.draft.lead).toBe('乙');
   });
 

@@ -1,7 +1,7 @@
-import type { Surroundings } from '../../../src/app/session/followed-workbook';
+import type { Clock } from '../../../src/app/session/debounce';
 
 /** A clock that stands still until it is told to run. */
-export class FakeClock implements Surroundings {
+export class FakeClock implements Clock {
   private time = 1_700_000_000_000;
   private waiting: { readonly at: number; readonly run: () => void }[] = [];
 

@@ -1,4 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  blanksOf,
+  changeFigures,
+  fillBlanks,
+  overwrittenTotals,
+  restoreFormulas,
+} from '../../../src/app/corrections/change-figures';
+import { insertTables } from '../../../src/app/layout/insert-sheets';
+import {
+  explainFinding,
+  revealCell,
+  setDraft,
+  setLiveCheck,
+  setPrevious,
+  setProfile,
+} from '../../../src/app/session/session-actions';
 import { explanationOf } from '../../../src/app/session/explanations';
 import { Session } from '../../../src/app/session/session';
 import { recogniseDocument } from '../../../src/core/recognise/recognise';
@@ -22,7 +38,7 @@ beforeEach(() => {
 });
 
 const insert = (totals: 'formula' | 'typed' = 'formula') =>
-  session.insertTables({ agency: '示例县档案局', year: 2024, totals });
+  insertTables(session, { agency: '示例县档案局', year: 2024, totals });
 
 /** Where a cell is now, as the user sees it. */
 async function placeOf(id: CellId): Promise<SheetPlace> {
@@ -87,7 +103,7 @@ describe('a session', () => {
 
   it('carries last year’s open requests into the new tables', async () => {
     const previous = withCells(uniformReport(0), { 't3.r4.np': 118 });
-    await session.insertTables({ agency: '甲', year: 2025, totals: 'formula', previous });
+    await insertTables(session, { agency: '甲', year: 2025, totals: 'formula', previous });
     expect(session.snapshot.report?.cells.get('t3.r2.np')).toEqual({ kind: 'number', value: 118 });
   });
 });
@@ -131,7 +147,7 @@ describe('the live check', () => {
   });
 
   it('can be switched off, and then stays stale until asked', async () => {
-    session.setLiveCheck(false);
+    setLiveCheck(session, false);
     await type('t3.r1.np', 2);
     await clock.pass(5000);
     expect(session.snapshot.isStale).toBe(true);
@@ -189,13 +205,13 @@ describe('the selection', () => {
     expect(session.snapshot.selected).toBe('t3.r3.3.1.biz');
     workbook.select({ ...(await placeOf('t3.r1.np')), row: 0 });
     expect(session.snapshot.selected).toBeNull();
-    expect(await session.reveal('t4.post.total')).toBe(true);
+    expect(await revealCell(session, 't4.post.total')).toBe(true);
     expect(workbook.revealed).toEqual(await placeOf('t4.post.total'));
   });
 
   it('says when a cell is gone', async () => {
     await session.start();
-    expect(await session.reveal('t4.post.total')).toBe(false);
+    expect(await revealCell(session, 't4.post.total')).toBe(false);
     expect(session.snapshot.problem).toBe('cellGone');
   });
 });
@@ -207,10 +223,10 @@ describe('filling blanks', () => {
     await type('t3.r1.np', 3);
     await type('t3.r1.biz', '/');
     await clock.pass(300);
-    const blanks = session.blanksOf('t3');
+    const blanks = blanksOf(session, 't3');
     expect(blanks).toHaveLength(142);
     workbook.writes = 0;
-    expect(await session.fillBlanks(blanks)).toBe(true);
+    expect(await fillBlanks(session, blanks)).toBe(true);
     expect(workbook.writes).toBe(1);
     const { cells } = session.snapshot.report ?? { cells: new Map() };
     expect(cells.get('t3.r1.np')).toEqual({ kind: 'number', value: 3 });
@@ -223,16 +239,16 @@ describe('filling blanks', () => {
   it('does not overwrite what was typed since the count was shown', async () => {
     await session.start();
     await insert();
-    const blanks = session.blanksOf('t4');
+    const blanks = blanksOf(session, 't4');
     await type('t4.rev.upheld', 5);
-    await session.fillBlanks(blanks);
+    await fillBlanks(session, blanks);
     expect(session.snapshot.report?.cells.get('t4.rev.upheld')).toEqual({ kind: 'number', value: 5 });
   });
 
   it('fills typed totals too, which are inputs then', async () => {
     await session.start();
     await insert('typed');
-    expect(session.blanksOf('t4')).toHaveLength(15);
+    expect(blanksOf(session, 't4')).toHaveLength(15);
   });
 });
 
@@ -244,10 +260,10 @@ describe('totals that lost their formula', () => {
     await type('t3.r1.tot', 7);
     await type('t4.rev.total', null);
     await clock.pass(3000);
-    expect(session.overwrittenTotals()).toEqual(['t3.r1.tot', 't4.rev.total']);
-    expect(session.blanksOf('t4')).toEqual([]);
-    expect(await session.restoreFormulas()).toBe(true);
-    expect(session.overwrittenTotals()).toEqual([]);
+    expect(overwrittenTotals(session)).toEqual(['t3.r1.tot', 't4.rev.total']);
+    expect(blanksOf(session, 't4')).toEqual([]);
+    expect(await restoreFormulas(session)).toBe(true);
+    expect(overwrittenTotals(session)).toEqual([]);
     expect(session.snapshot.findings).toEqual([]);
   });
 
@@ -257,13 +273,13 @@ describe('totals that lost their formula', () => {
     const second = new Session(workbook, clock);
     await second.start();
     expect(second.snapshot.totals).toBe('typed');
-    expect(second.overwrittenTotals()).toEqual([]);
+    expect(overwrittenTotals(second)).toEqual([]);
   });
 
   it('are none where totals are typed', async () => {
     await session.start();
     await insert('typed');
-    expect(session.overwrittenTotals()).toEqual([]);
+    expect(overwrittenTotals(session)).toEqual([]);
   });
 });
 
@@ -279,11 +295,11 @@ describe('explanations', () => {
     await insert();
     await typeZeros();
     await clock.pass(3000);
-    await session.setPrevious(withCells(uniformReport(0), { 't3.r4.tot': 3 }));
+    await setPrevious(session, withCells(uniformReport(0), { 't3.r4.tot': 3 }));
   });
 
   it('are kept with the workbook and found by the next session', async () => {
-    await session.explain(finding(), ' 机构改革划转 ');
+    await explainFinding(session, finding(), ' 机构改革划转 ');
     const second = new Session(workbook, clock);
     await second.start();
     expect(second.snapshot.previous?.cells).toEqual(session.snapshot.previous?.cells);
@@ -291,7 +307,7 @@ describe('explanations', () => {
   });
 
   it('lapse when the figures change', async () => {
-    await session.explain(finding(), '机构改革划转');
+    await explainFinding(session, finding(), '机构改革划转');
     await type('t3.r2.np', 1);
     await clock.pass(300);
     expect(explanationOf(finding(), session.snapshot.explanations)).toBeNull();
@@ -299,15 +315,15 @@ describe('explanations', () => {
   });
 
   it('survive a change that is taken back', async () => {
-    await session.explain(finding(), '机构改革划转');
-    await session.setPrevious(null);
-    await session.setPrevious(withCells(uniformReport(0), { 't3.r4.tot': 3 }));
+    await explainFinding(session, finding(), '机构改革划转');
+    await setPrevious(session, null);
+    await setPrevious(session, withCells(uniformReport(0), { 't3.r4.tot': 3 }));
     expect(explanationOf(finding(), session.snapshot.explanations)).toBe('机构改革划转');
   });
 
   it('are removed by an empty text', async () => {
-    await session.explain(finding(), '甲');
-    await session.explain(finding(), '  ');
+    await explainFinding(session, finding(), '甲');
+    await explainFinding(session, finding(), '  ');
     expect(session.snapshot.explanations.size).toBe(0);
   });
 
@@ -327,7 +343,7 @@ describe('what is known about the agency', () => {
     await type('t2.gz.inforce', 6);
     await clock.pass(3000);
     expect(ids()).not.toContain('T2-GZ0');
-    await session.setProfile({ kind: 'township' });
+    await setProfile(session, { kind: 'township' });
     expect(ids()).toContain('T2-GZ0');
     const second = new Session(workbook, clock);
     await second.start();
@@ -346,24 +362,24 @@ describe('a text that is written', () => {
 
   it('is checked at once, with the figures as they are', async () => {
     await clock.pass(60_000);
-    await session.setDraft(draft);
+    await setDraft(session, draft);
     expect(session.snapshot).toMatchObject({ isStale: false, checkedAt: clock.now() });
     expect(ids()).toContain('X-PLACE');
   });
 
   it('does not make figures checked that changed since they were read', async () => {
-    session.setLiveCheck(false);
+    setLiveCheck(session, false);
     const { checkedAt } = session.snapshot;
     await type('t3.r1.np', 2);
     await clock.pass(5000);
-    await session.setDraft(draft);
+    await setDraft(session, draft);
     expect(session.snapshot).toMatchObject({ isStale: true, checkedAt });
   });
 
   it('does not make a workbook readable that is not', async () => {
     workbook.failNext(new Error('busy'));
     await session.check();
-    await session.setDraft(draft);
+    await setDraft(session, draft);
     expect(session.snapshot).toMatchObject({ problem: 'workbookBusy', isStale: true });
   });
 });
@@ -396,7 +412,9 @@ describe('changing figures', () => {
     await type('t3.r3.1.tot', `=SUM(E${row + 1}:F${row + 1})`);
     await clock.pass(3000);
     expect(session.snapshot.report?.cells.get('t3.r3.1.tot')).toEqual(number(0));
-    expect(await session.change([{ cell: 't3.r3.1.tot', from: number(0), to: number(4) }])).toBe(true);
+    expect(await changeFigures(session, [{ cell: 't3.r3.1.tot', from: number(0), to: number(4) }])).toBe(
+      true,
+    );
     await type('t3.r3.1.np', 6);
     await clock.pass(3000);
     expect(session.snapshot.report?.cells.get('t3.r3.1.tot')).toEqual(number(6));
@@ -404,7 +422,7 @@ describe('changing figures', () => {
 
   it('can empty a cell again, and put back what is no number', async () => {
     expect(
-      await session.change([
+      await changeFigures(session, [
         { cell: 't3.r3.1.np', from: number(0), to: { kind: 'blank' } },
         { cell: 't3.r3.1.biz', from: number(0), to: { kind: 'invalid', raw: '约三件' } },
       ]),
@@ -420,7 +438,9 @@ describe('changing figures', () => {
       await write(cells);
       workbook.type(place, 9);
     };
-    expect(await session.change([{ cell: 't3.r3.1.np', from: number(0), to: number(4) }])).toBe(false);
+    expect(await changeFigures(session, [{ cell: 't3.r3.1.np', from: number(0), to: number(4) }])).toBe(
+      false,
+    );
     expect(session.snapshot.problem).toBe('figuresNotTaken');
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { insertTables } from '../../../src/app/layout/insert-sheets';
+import { setDraft } from '../../../src/app/session/session-actions';
 import { explain, explanationOf, findingKey, loadExplanations } from '../../../src/app/session/explanations';
 import { Session } from '../../../src/app/session/session';
 import type { Finding } from '../../../src/core/check/finding';
@@ -20,10 +22,10 @@ describe('findings about a text', () => {
   it('come after those about the tables as soon as there is a text', async () => {
     const session = new Session(new MemoryWorkbook(), new FakeClock());
     await session.start();
-    await session.insertTables({ agency: '示例县档案局', year: 2024, totals: 'formula' });
+    await insertTables(session, { agency: '示例县档案局', year: 2024, totals: 'formula' });
     const before = session.snapshot.findings.map(({ ruleId }) => ruleId);
     expect(before.some((id) => id.startsWith('X-'))).toBe(false);
-    await session.setDraft({ ...emptyDraft, texts: { 一: '全年公开 XX 条。' } });
+    await setDraft(session, { ...emptyDraft, texts: { 一: '全年公开 XX 条。' } });
     const after = session.snapshot.findings.map(({ ruleId }) => ruleId);
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.slice(before.length)).toContain('X-PLACE');

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { setApprovals } from '../../../src/app/session/session-actions';
 import { approvalsFrom, longestName, textOfApprovals } from '../../../src/app/sign-off/approvals';
 import type { Approval } from '../../../src/app/sign-off/approvals';
 import { sign } from '../../../src/app/sign-off/sign';
@@ -53,16 +54,16 @@ it('signs nothing without a name, and nothing while the workbook cannot be read'
 });
 
 it('signs nothing in place of what it cannot read, and nothing that the workbook would not keep', async () => {
-  await session.setApprovals('{"schema":2}');
+  await setApprovals(session, '{"schema":2}');
   expect(await sign(session, { step: 'draft', name: '王一', note: '', seen })).toBe('foreign');
   expect(await workbook.setting('approvals')).toBe('{"schema":2}');
-  await session.setApprovals(null);
+  await setApprovals(session, null);
   expect(await sign(session, { step: 'draft', name: '王一', note: '字'.repeat(500), seen })).toBe('signed');
   const [one] = (await kept()) ?? [];
   const gone: Approval = { ...(one as Approval), withdrawn: '2025-01-10T09:00:00+08:00' };
   const most = Math.floor((longestSetting - 40) / (JSON.stringify(gone).length + 1));
   const many = textOfApprovals(Array.from({ length: most }, () => gone));
-  await session.setApprovals(many);
+  await setApprovals(session, many);
   expect(await sign(session, { step: 'draft', name: '王一', note: '字'.repeat(500), seen })).toBe('full');
   expect(await workbook.setting('approvals')).toBe(many);
 });

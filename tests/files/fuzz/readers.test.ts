@@ -21,7 +21,7 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 20_260_101);
 const longest = 10_000;
 
 const source = readJson(readFileSync(sample('suqian-2024.json')));
-const template = sample('../../templates/data-sections.docx');
+const template = sample('../templates/data-sections.docx');
 const shapeNamed = (name: string) => [...textShapes, ...htmlShapes].find((shape) => shape.name === name);
 const rendered = (name: string) =>
   new TextEncoder().encode(shapeNamed(name)?.render(source, randomOf(1)) ?? '');

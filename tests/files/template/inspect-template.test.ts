@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { templateTextsOf } from '../../../src/messages/template-texts';
+import { templateTextsOf } from '../../../src/messages/load';
 import { packDocx } from '../../../src/files/docx/docx-package';
 import { inspectTemplate } from '../../../src/files/template/inspect-template';
 import type { TemplateProblem } from '../../../src/files/template/template-problems';

@@ -515,7 +515,7 @@ describe('export', () => {
 
   it('takes a template only for Word', () => {
     const at = scratch();
-    const own = sample('../../templates/data-sections.docx');
+    const own = sample('../templates/data-sections.docx');
     const { code, stderr } = nianbao('export', suqian, '-o', at('a.html'), '--template', own);
     expect([code, existsSync(at('a.html'))]).toEqual([2, false]);
     expect(stderr).toContain('--template 只用于导出 .docx');
@@ -523,7 +523,7 @@ describe('export', () => {
 
   it('takes the office’s own template, and refuses one that has no place for the figures', () => {
     const at = scratch();
-    const own = sample('../../templates/data-sections.docx');
+    const own = sample('../templates/data-sections.docx');
     expect(nianbao('export', suqian, '-o', at('a.docx'), '--template', own).code).toBe(0);
     writeFileSync(at('bare.docx'), templateOf('目录'));
     const refused = nianbao('export', suqian, '-o', at('b.docx'), '--template', at('bare.docx'));

@@ -4,8 +4,7 @@ import { layOut } from '../../../src/core/grid/lay-out';
 import type { Note } from '../../../src/core/report/note';
 import { editions } from '../../../src/core/statute/editions';
 import type { TableId } from '../../../src/core/statute/types';
-import { fitsWorse } from '../../../src/hosts/web/paste-effect';
-import { holdsTables } from '../../../src/hosts/web/pasted-tables';
+import { fitsWorse, holdsTables } from '../../../src/hosts/web/watch-pastes';
 import { noteExamples } from '../../fixtures/notes';
 import { uniformReport } from '../../fixtures/reports';
 

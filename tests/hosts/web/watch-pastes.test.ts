@@ -3,9 +3,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ReportSource } from '../../../src/app/import/load-report';
 import type { SessionState } from '../../../src/app/session/session-state';
 import { startState } from '../../../src/app/session/session-state';
-import { createNotice } from '../../../src/hosts/web/notice';
+import { createNotice } from '../../../src/hosts/web/notices';
 import { watchPastes } from '../../../src/hosts/web/watch-pastes';
 import { uniformReport } from '../../fixtures/reports';
+import { gridTexts } from '../../../src/messages/zh-CN/grid';
 
 const html = `<table>${[
   '一、本年新收政府信息公开申请数量',
@@ -21,7 +22,7 @@ const html = `<table>${[
 class Page {
   readonly grid = document.body.appendChild(document.createElement('div'));
   readonly notice = document.body.appendChild(document.createElement('div'));
-  readonly tell = createNotice(this.notice);
+  readonly notify = createNotice(this.notice);
   readonly previewed: ReportSource[] = [];
   steps: object[] = [{}];
   undone: object[] = [];
@@ -51,8 +52,8 @@ class Page {
       grid: this.grid,
       workbook: this.workbook,
       session: this.session,
-      tell: this.tell,
-      language: () => 'zh-CN',
+      notify: this.notify,
+      texts: () => ({ ...gridTexts.pasted, close: '关闭' }),
       run: (work) => work(),
       preview: (source) => void this.previewed.push(source),
     });
@@ -205,7 +206,7 @@ it('withdraws the offer when something else was done, but not what else is said'
   await page.step();
   page.find({ isStale: false, layout: 'other' });
   expect(page.said).toContain('没有对齐');
-  page.tell('已保存');
+  page.notify('已保存');
   await page.step();
   page.find({ isStale: false });
   expect(page.said).toBe('已保存');

@@ -3,6 +3,7 @@ import { numberState } from '../../../src/core/report/report';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { OwnChanges } from '../../../src/workbook/excel/own-changes';
+import { insertTables } from '../../../src/app/layout/insert-sheets';
 import { Session } from '../../../src/app/session/session';
 import { FakeClock } from '../../app/session/fake-clock';
 import type { ExcelHost } from '../../excel-host/excel-host';
@@ -128,7 +129,7 @@ describe('the live check over Excel', () => {
     const clock = new FakeClock();
     const session = new Session(port, clock);
     await session.start();
-    await session.insertTables({ agency: '示例县档案局', year: 2024, totals: 'formula' });
+    await insertTables(session, { agency: '示例县档案局', year: 2024, totals: 'formula' });
     const place = await placeOf(port, 't3.r1.np');
     await arrived();
     time += 10_000;
@@ -152,7 +153,7 @@ describe('the live check over Excel', () => {
     const clock = new FakeClock();
     const session = new Session(port, clock);
     await session.start();
-    await session.insertTables({ agency: '示例县档案局', year: 2024, totals: 'formula' });
+    await insertTables(session, { agency: '示例县档案局', year: 2024, totals: 'formula' });
     const place = await placeOf(port, 't3.r1.np');
     await arrived();
     time += 10_000;

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { insertTables } from '../../../src/app/layout/insert-sheets';
 import { Session } from '../../../src/app/session/session';
-import { uiZhCN } from '../../../src/messages/zh-CN/ui';
-import { uiEnUS } from '../../../src/messages/en-US/ui';
+import { uiTexts as uiZhCN } from '../../../src/messages/zh-CN/ui';
+import { uiTexts as uiEnUS } from '../../../src/messages/en-US/ui';
 import { numberState } from '../../../src/core/report/report';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
@@ -51,7 +52,7 @@ describe('while a cell is open', () => {
     const clock = new FakeClock();
     const session = new Session(port, clock);
     await session.start();
-    await session.insertTables({ agency: '示例县档案局', year: 2024, totals: 'formula' });
+    await insertTables(session, { agency: '示例县档案局', year: 2024, totals: 'formula' });
     const place = await placeOf(port, 't3.r1.np');
     user.select(place);
     await arrived();

@@ -1,3 +1,4 @@
+import { insertTables } from '../../../src/app/layout/insert-sheets';
 import { Session } from '../../../src/app/session/session';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recogniseDocument } from '../../../src/core/recognise/recognise';
@@ -186,7 +187,7 @@ describe('the layout', () => {
     async (arrangement) => {
       const session = new Session(port, { now: () => time, later: () => () => undefined });
       await session.start();
-      await session.insertTables({ agency: '示例县档案局', year: 2024, totals: 'formula', arrangement });
+      await insertTables(session, { agency: '示例县档案局', year: 2024, totals: 'formula', arrangement });
       expect(session.snapshot).toMatchObject({ phase: 'ready', layout: 'official' });
       const label = (await port.read()).flatMap(({ id, grid }) =>
         grid.cells.filter(({ content }) => content === '规章').map((cell) => ({ sheet: id, ...cell })),

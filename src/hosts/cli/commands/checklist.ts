@@ -1,9 +1,8 @@
 import manifest from '../../../../package.json';
-import { loadExplanations } from '../../../app/session/explanations';
 import { makeCheckList } from '../../../app/check-list/check-list';
 import { checkListPage } from '../../../app/check-list/check-list-page';
 import { checkListBytes } from '../../../app/check-list/export-check-list';
-import { keptDraft, keptKeys } from '../../../app/session/kept-texts';
+import { readStored } from '../../../app/session/stored-items';
 import {
   indexOf,
   onlyFile,
@@ -41,9 +40,9 @@ export const checklist: Command = async (args, output) => {
     report,
     findings: await checkAll(report, previous, profileOf(parsed)),
     previous: previous ?? null,
-    explanations: loadExplanations(settings[keptKeys.explanations] ?? null),
-    approvals: settings[keptKeys.approvals] ?? null,
-    draft: keptDraft(settings[keptKeys.narrative] ?? null),
+    explanations: await readStored('explanations', settings),
+    approvals: await readStored('approvals', settings),
+    draft: await readStored('narrative', settings),
     program: manifest.version,
     checkedAt: Date.now(),
   });

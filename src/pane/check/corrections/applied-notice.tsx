@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { AppliedRepair } from '../../../app/corrections/corrections';
 import { cellName } from '../../../core/report/cell-names';
-import type { RepairTexts } from '../../../messages/repair-texts';
+import type { RepairTexts } from '../../../messages/zh-CN/repair';
 import { formatNumber } from '../../../core/report/parse-number';
 import { stateText } from '../../../core/report/state-text';
 import type { Edition } from '../../../core/statute/types';

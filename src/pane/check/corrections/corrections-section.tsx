@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import type { Corrections, CorrectionsState } from '../../../app/corrections/corrections';
-import { repairTextsOf } from '../../../messages/repair-texts';
+import { repairTextsOf } from '../../../messages/load';
 import type { Edition } from '../../../core/statute/types';
 import { useLoaded } from '../../parts/use-loaded';
 import { AppliedNotice } from './applied-notice';

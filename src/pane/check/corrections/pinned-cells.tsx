@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { cellName } from '../../../core/report/cell-names';
-import type { CorrectionTexts } from '../../../messages/repair-texts';
+import type { CorrectionTexts } from '../../../messages/zh-CN/repair';
 import type { CellId, Edition } from '../../../core/statute/types';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { cellName } from '../../../core/report/cell-names';
-import type { CorrectionTexts } from '../../../messages/repair-texts';
+import type { CorrectionTexts } from '../../../messages/zh-CN/repair';
 import { formatNumber, parseNumber } from '../../../core/report/parse-number';
 import type { CellId, Edition } from '../../../core/statute/types';
 

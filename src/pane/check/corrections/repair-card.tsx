@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, LocationRegular } from '@fluentui/react-icons';
+import { revealCell } from '../../../app/session/session-actions';
 import type { Repair } from '../../../core/locate/report/repair';
 import { cellName } from '../../../core/report/cell-names';
-import type { RepairTexts } from '../../../messages/repair-texts';
+import type { RepairTexts } from '../../../messages/zh-CN/repair';
 import { formatNumber } from '../../../core/report/parse-number';
 import { stateText } from '../../../core/report/state-text';
 import type { Edition } from '../../../core/statute/types';
@@ -62,7 +63,7 @@ export function RepairCard({ repair, edition, texts, isCurrent, onApply, onRejec
                 size="small"
                 icon={<LocationRegular />}
                 aria-label={pane.locateCell(name)}
-                onClick={() => void session.reveal(cell)}
+                onClick={() => void revealCell(session, cell)}
               >
                 {pane.locate}
               </Button>

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { Corrections, CorrectionsState } from '../../../app/corrections/corrections';
 import { repairKey } from '../../../app/corrections/corrections';
 import type { LocatedErrors } from '../../../core/locate/report/repair';
-import type { RepairTexts } from '../../../messages/repair-texts';
+import type { RepairTexts } from '../../../messages/zh-CN/repair';
 import type { Edition } from '../../../core/statute/types';
 import { proposalsOf } from './proposals';
 import { RepairCard } from './repair-card';

@@ -1,0 +1,32 @@
+import { coreFolders, roomNames } from './scripts/house/rooms.mjs';
+
+/** Nothing imports what stands after it, also not its type alone, and also not when it is first needed. */
+const lowerOnly = (base, order) =>
+  order.slice(0, -1).map((name, index) => ({
+    name: `${base}${name} imports only what stands before it`,
+    severity: 'error',
+    from: { path: `^${base}${name}/` },
+    to: { path: `^${base}(${order.slice(index + 1).join('|')})/` },
+  }));
+
+export default {
+  forbidden: [
+    { name: 'no import cycle', severity: 'error', from: {}, to: { circular: true } },
+    ...lowerOnly('src/', roomNames),
+    ...lowerOnly('src/core/', coreFolders),
+    {
+      name: 'editions are known by core/statute only',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/core/statute/' },
+      to: { path: '^src/core/statute/[0-9]{4}/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    includeOnly: '^src/',
+    // Imports of types count.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    detectProcessBuiltinModuleCalls: false,
+  },
+};

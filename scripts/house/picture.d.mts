@@ -1,0 +1,3 @@
+import type { House } from './imports.mjs';
+
+export function housePicture(house: Pick<House, 'folders' | 'arrows'>): string;

@@ -1,0 +1,3 @@
+export const rooms: readonly { readonly name: string; readonly holds: string }[];
+export const roomNames: readonly string[];
+export const coreFolders: readonly string[];

@@ -1,0 +1,101 @@
+import { cellIndexOf } from '../../core/report/cells';
+import type { CellState, Report } from '../../core/report/report';
+import { isSameState } from '../../core/report/same-state';
+import { editions } from '../../core/statute/editions';
+import type { CellId, TableId } from '../../core/statute/types';
+import type { CellWrite } from '../../workbook/port';
+import { formulaOf, missingFormulas } from '../layout/total-repair';
+import type { Session } from '../session/session';
+import type { CellAddresses } from '../session/workbook-follower';
+
+// All that writes figures into cells that are there. It is only ever called at the user's click.
+
+/** One cell of a correction: what it holds, and what it shall hold. */
+export interface FigureChange {
+  readonly cell: CellId;
+  readonly from: CellState;
+  readonly to: CellState;
+}
+
+/** Writes these figures as one step, provided that every cell still holds what the change starts from, and reads them again. */
+export async function changeFigures(session: Session, changes: readonly FigureChange[]): Promise<boolean> {
+  if (!(await session.check())) return false;
+  const { report } = session.snapshot;
+  const writes = changes.flatMap((change) =>
+    report === null || !isSameState(session.stateOf(change.cell), change.from)
+      ? []
+      : (writeOf(change, report, session.addresses) ?? []),
+  );
+  if (writes.length < changes.length) {
+    session.update({ problem: 'figuresChanged' });
+    return false;
+  }
+  if (!(await session.writeAndCheck(() => session.port.write(writes)))) return false;
+  // Something else may have changed in the meantime.
+  if (session.snapshot.isStale && !(await session.check())) return false;
+  const isWritten = changes.every(({ cell, to }) => isSameState(session.stateOf(cell), to));
+  if (!isWritten) session.update({ problem: 'figuresNotTaken' });
+  return isWritten;
+}
+
+/** Cells of a table that 空白填 0 would fill: blank, with a known address, and not meant to be formulas. */
+export function blanksOf({ snapshot, addresses }: Session, table: TableId): readonly CellId[] {
+  const { report, totals } = snapshot;
+  if (report === null) return [];
+  // A formula that shows nothing yet is no blank, nor is a total that shall become a formula again.
+  const formulas = new Set([
+    ...(report.formulas ?? []),
+    ...(totals === 'formula' ? missingFormulas(report, addresses).keys() : []),
+  ]);
+  return [...report.cells].flatMap(([cell, state]) =>
+    cell.startsWith(`${table}.`) && state.kind === 'blank' && addresses.has(cell) && !formulas.has(cell)
+      ? [cell]
+      : [],
+  );
+}
+
+/** Writes 0 into these cells, after making sure that they are still blank. */
+export async function fillBlanks(session: Session, cells: readonly CellId[]): Promise<boolean> {
+  if (!(await session.check())) return false;
+  const blank = cells.filter((cell) => session.stateOf(cell)?.kind === 'blank');
+  return session.writeAndCheck(() =>
+    session.port.write(session.addressesOf(blank).map((address) => ({ ...address, content: 0 }))),
+  );
+}
+
+/** Total cells that hold no formula although totals are to be formulas. */
+export function overwrittenTotals({ snapshot, addresses }: Session): readonly CellId[] {
+  const { report, totals } = snapshot;
+  return report === null || totals !== 'formula' ? [] : [...missingFormulas(report, addresses).keys()];
+}
+
+/** Writes the sums back into the total cells that lost them. */
+export async function restoreFormulas(session: Session): Promise<boolean> {
+  if (!(await session.check())) return false;
+  const { report } = session.snapshot;
+  if (report === null) return false;
+  const formulas = [...missingFormulas(report, session.addresses)];
+  return session.writeAndCheck(() =>
+    session.port.write(
+      formulas.flatMap(([cell, content]) =>
+        session.addressesOf([cell]).map((address) => ({ ...address, content })),
+      ),
+    ),
+  );
+}
+
+/**
+ * How a figure is put into its cell; null where it cannot be. A formula that adds up the wrong cells gets the sum of the form instead,
+ * so that it stays a formula.
+ */
+function writeOf({ cell, to }: FigureChange, report: Report, addresses: CellAddresses): CellWrite | null {
+  const address = addresses.get(cell);
+  if (address === undefined) return null;
+  if (report.formulas?.includes(cell) !== true) return { ...address, content: contentOf(to) };
+  const form = cellIndexOf(editions[report.edition]).get(cell);
+  const content = form === undefined ? null : formulaOf(form, addresses);
+  return content === null ? null : { ...address, content };
+}
+
+const contentOf = (state: CellState): CellWrite['content'] =>
+  state.kind === 'number' ? state.value : state.kind === 'invalid' ? state.raw : null;

@@ -1,0 +1,101 @@
+import type { ProposedPlace } from '../../files/template/propose-places';
+import type { WorkbookPort } from '../../workbook/port';
+import { longestSetting } from '../../workbook/stored/settings-xml';
+import { templateKeys } from '../session/stored-items';
+import type { ReportTemplate } from './report-template';
+
+/** The texts of a workbook, as far as a template needs them. */
+export type TemplateStorage = Pick<WorkbookPort, 'setting' | 'saveSetting'>;
+
+/** Bytes of a template that are stored with a workbook: larger ones would make every saving of the workbook slow. */
+export const longestTemplate = 1024 * 1024;
+
+/** refused: the host did not take all of it; then the workbook has no template. */
+export type StoreResult = 'stored' | 'tooLarge' | 'refused';
+
+/** What is stored of a template besides its bytes. */
+interface Description {
+  readonly name: string;
+  /** How many pieces its bytes are stored in. */
+  readonly texts: number;
+  readonly places: readonly ProposedPlace[] | null;
+}
+
+/** Stores a template with the workbook, in place of the one before; null goes back to the built-in one. */
+export async function storeTemplate(
+  storage: TemplateStorage,
+  template: ReportTemplate | null,
+): Promise<StoreResult> {
+  if (template !== null && template.bytes.length > longestTemplate) return 'tooLarge';
+  const before = descriptionIn(await storage.setting(templateKeys.description))?.texts ?? 0;
+  const pieces = template === null ? [] : piecesOf(template.bytes);
+  try {
+    // The description makes it a template: it is removed first, and written last.
+    await storage.saveSetting(templateKeys.description, null);
+    for (let index = 0; index < Math.max(before, pieces.length); index += 1)
+      await storage.saveSetting(templateKeys.piece(index + 1), pieces[index] ?? null);
+    if (template === null) return 'stored';
+    const description: Description = {
+      name: template.name,
+      texts: pieces.length,
+      places: template.places,
+    };
+    await storage.saveSetting(templateKeys.description, JSON.stringify({ schema: 1, ...description }));
+    return 'stored';
+  } catch {
+    return 'refused';
+  }
+}
+
+/** The template that is stored with the workbook; null where there is none, or only a part of one. */
+export async function storedTemplate(storage: TemplateStorage): Promise<ReportTemplate | null> {
+  const description = descriptionIn(await storage.setting(templateKeys.description));
+  if (description === null) return null;
+  const { name, texts, places } = description;
+  let base64 = '';
+  // A piece that is missing makes the whole unreadable.
+  for (let index = 0; index < texts; index += 1)
+    base64 += (await storage.setting(templateKeys.piece(index + 1))) ?? '!';
+  try {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    return { name, bytes, places };
+  } catch {
+    return null;
+  }
+}
+
+/** Base64, cut into texts that a workbook stores. */
+function piecesOf(bytes: Uint8Array): readonly string[] {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 4096)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return btoa(binary).match(new RegExp(`.{1,${longestSetting}}`, 'gu')) ?? [];
+}
+
+/** Written by this program, but stored where anybody can write. */
+function descriptionIn(text: string | null): Description | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const { name, texts, places } = value as Readonly<Record<string, unknown>>;
+  const most = Math.ceil((longestTemplate * 4) / 3 / longestSetting) + 1;
+  if (typeof name !== 'string' || typeof texts !== 'number' || !(texts > 0 && texts <= most)) return null;
+  if (places !== null && !(Array.isArray(places) && places.every(isPlace))) return null;
+  return { name, texts, places };
+}
+
+function isPlace(value: unknown): value is ProposedPlace {
+  if (typeof value !== 'object' || value === null) return false;
+  const { table, kind, blocks, heading } = value as Readonly<Record<string, unknown>>;
+  return (
+    (table === 't2' || table === 't3' || table === 't4') &&
+    (kind === 'replace' || kind === 'behindHeading') &&
+    Array.isArray(blocks) &&
+    blocks.every((block) => Number.isSafeInteger(block)) &&
+    typeof heading === 'string'
+  );
+}

@@ -1,0 +1,71 @@
+import type { Report } from '../../core/report/report';
+import { currentEdition } from '../../core/statute/editions';
+import type { Arrangement } from '../../workbook/plan/sheet-layouts';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { Session } from '../session/session';
+import type { NewReport } from './new-report';
+import { newReport } from './new-report';
+import type { Restoration } from './restore-layout';
+
+// All that adds sheets to the workbook. Only its first use costs a download.
+
+interface WantedTables extends NewReport {
+  readonly totals: TotalsKind;
+  readonly arrangement?: Arrangement;
+  /** Figures that were read elsewhere. A total that is not the sum of its parts then stays as it is, and no formula replaces it. */
+  readonly figures?: Report;
+}
+
+/** Adds the three tables of a new report as new sheets, or as one. */
+export async function insertTables(session: Session, wanted: WantedTables): Promise<boolean> {
+  const { agency, year, profile, arrangement } = wanted;
+  return session.writeAndCheck(async () => {
+    const { planTables } = await import('./plan-tables');
+    const { plans, totals } = planTables(wanted.figures ?? newReport(wanted), wanted.totals, arrangement);
+    const mark = { edition: currentEdition, agency, year, totals };
+    await session.port.insert(plans, profile === undefined ? mark : { ...mark, profile });
+    session.update({ totals, storedTotals: totals, profile: profile ?? {} });
+    // The tables are there, whether or not these can be stored.
+    await session.storeValue('totals', totals);
+    await session.storeValue('profile', profile ?? {});
+  });
+}
+
+/** What `restoreLayout` would do with the workbook as it was read last; null where that would change a figure. */
+export async function restorationOf({ sheets, snapshot }: Session): Promise<Restoration | null> {
+  const { planRestoration } = await import('./restore-layout');
+  return planRestoration(sheets, snapshot.totals);
+}
+
+/** Puts tables that are not in our layout on new sheets, with their figures, and hides the old sheets. */
+export async function restoreLayout(session: Session): Promise<boolean> {
+  if (!(await session.check())) return false;
+  const restoration = await restorationOf(session);
+  if (restoration === null) {
+    session.update({ problem: 'notRestorable' });
+    return false;
+  }
+  const { plans, instead, report } = restoration;
+  const { totals, profile } = session.snapshot;
+  const { edition, agency, year } = report;
+  return session.writeAndCheck(async () => {
+    await session.port.insert(
+      plans,
+      { edition, agency, year, totals, profile },
+      instead.map(({ id }) => id),
+    );
+    session.update({ storedTotals: totals });
+    await session.storeValue('totals', totals);
+  });
+}
+
+/** Puts lines of text on a new sheet, one in each row. Returns whether the sheet holds them afterwards. */
+export async function addTextSheet(
+  session: Session,
+  name: string,
+  lines: readonly string[],
+): Promise<boolean> {
+  const { planTextSheet, holdsLines } = await import('./text-sheet');
+  const isDone = await session.writeAndCheck(() => session.port.insert([planTextSheet(name, lines)], null));
+  return isDone && session.sheets.some(({ grid }) => holdsLines(grid, lines));
+}

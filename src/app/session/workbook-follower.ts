@@ -1,0 +1,113 @@
+import type { RecognisedDocument } from '../../core/recognise/recognise';
+import { recogniseDocument } from '../../core/recognise/recognise';
+import type { CellId } from '../../core/statute/types';
+import type { SheetContent, SheetPlace, WorkbookPort } from '../../workbook/port';
+import type { Clock, Debounce } from './debounce';
+import { debounce, pauses } from './debounce';
+
+/** Where the cells of a report are in a workbook, as it was read last. */
+export type CellAddresses = ReadonlyMap<CellId, SheetPlace>;
+
+/** A workbook as it was at one moment. */
+export interface Reading {
+  /** When reading began; milliseconds since 1970. */
+  readonly at: number;
+  readonly sheets: readonly SheetContent[];
+  readonly document: RecognisedDocument;
+  readonly addresses: CellAddresses;
+}
+
+interface Listener {
+  /** The user or another program changed the workbook. */
+  readonly changed: () => void;
+  /** The pause that `readSoon` asked for is over. */
+  readonly due: () => void;
+  /** Another cell was selected; null is none of the report. */
+  readonly selected: (cell: CellId | null) => void;
+}
+
+/** Follows a workbook: hears of its changes and reads it. It never writes. */
+export class WorkbookFollower {
+  private readonly stops: (() => void)[] = [];
+  private readonly pause: Debounce;
+  /** Numbers the reads of the workbook: what an older one brings is out of date. */
+  private generation = 0;
+  private last: Pick<Reading, 'sheets' | 'addresses'> = { sheets: [], addresses: new Map() };
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly clock: Clock,
+    private readonly listener: Listener,
+  ) {
+    this.pause = debounce(() => listener.due(), pauses.liveCheck, clock);
+  }
+
+  /** As they were read last. */
+  get sheets(): readonly SheetContent[] {
+    return this.last.sheets;
+  }
+
+  get addresses(): CellAddresses {
+    return this.last.addresses;
+  }
+
+  start(): void {
+    this.stop();
+    this.stops.push(
+      this.port.onChange(() => {
+        // What is being read now may be from before this change.
+        this.generation += 1;
+        this.listener.changed();
+      }),
+      this.port.onSelect((address) => this.listener.selected(cellAt(this.addresses, address))),
+    );
+  }
+
+  stop(): void {
+    this.pause.cancel();
+    for (const stop of this.stops.splice(0)) stop();
+  }
+
+  /** Asks for a read after the next pause in typing. */
+  readSoon(): void {
+    this.pause.request();
+  }
+
+  /** Begins a read. Returns whether it is still the last one, and nothing changed since. */
+  begin(): () => boolean {
+    this.pause.cancel();
+    this.generation += 1;
+    const own = this.generation;
+    return () => own === this.generation;
+  }
+
+  /** Reads the workbook in one round trip; null when what was read is out of date. */
+  async read(isCurrent: () => boolean): Promise<Reading | null> {
+    const at = this.clock.now();
+    const sheets = await this.port.read();
+    if (!isCurrent()) return null;
+    const document = recogniseDocument(sheets.map(({ grid }) => grid));
+    return { at, sheets, document, addresses: addressesOf(document, sheets) };
+  }
+
+  /** Takes a reading as the workbook that is. */
+  accept({ sheets, addresses }: Reading): void {
+    this.last = { sheets, addresses };
+  }
+}
+
+/** @param sheets those that the document was recognised in, in the same order */
+const addressesOf = (document: RecognisedDocument, sheets: readonly SheetContent[]): CellAddresses =>
+  new Map(
+    [...document.places].flatMap(([cell, { grid, row, column }]) => {
+      const sheet = sheets[grid]?.id;
+      return sheet === undefined ? [] : [[cell, { sheet, row, column }] as const];
+    }),
+  );
+
+/** The cell of the report at an address; null where there is none. */
+function cellAt(addresses: CellAddresses, { sheet, row, column }: SheetPlace): CellId | null {
+  for (const [cell, address] of addresses)
+    if (address.sheet === sheet && address.row === row && address.column === column) return cell;
+  return null;
+}

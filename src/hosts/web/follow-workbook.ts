@@ -1,0 +1,82 @@
+import type { Session } from '../../app/session/session';
+import type { SessionState } from '../../app/session/session-state';
+import { bySeverity } from '../../core/check/by-severity';
+import type { Finding } from '../../core/check/finding';
+import { addressOf } from '../../core/grid/addresses';
+import { cellLabels } from '../../core/report/cell-names';
+import type { Report } from '../../core/report/report';
+import { reportTitle } from '../../core/report/report-title';
+import { stateText } from '../../core/report/state-text';
+import { editions } from '../../core/statute/editions';
+import type { CellId } from '../../core/statute/types';
+import type { Messages } from '../../messages/messages';
+import type { PageTexts } from '../../messages/zh-CN/page';
+import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
+import type { Page } from './page';
+import { pageElement } from './page';
+import type { UnsavedWork } from './unsaved-work';
+
+interface Parts {
+  readonly page: Page;
+  readonly workbook: WebWorkbook;
+  readonly session: Session;
+  readonly unsaved: UnsavedWork;
+}
+
+/** Names the open report in the title and the heading of the page, and announces the cell that is selected. */
+export function followWorkbook({ page, workbook, session, unsaved }: Parts): void {
+  const show = () => {
+    const { report } = session.snapshot;
+    document.title = pageTitle(report, unsaved.isUnsaved.state, page.texts);
+    pageElement('report-of').textContent = reportOf(report, page.texts);
+  };
+  page.label(show);
+  session.store.watch(({ report }) => report, show);
+  unsaved.isUnsaved.subscribe(show);
+  workbook.onSelect((selected) =>
+    page.announcer.soon(() =>
+      selectionText(session.snapshot, selected, page.texts, page.wording.state.messages),
+    ),
+  );
+}
+
+/** The name of the page in the tab of the browser: the report's title, marked while there is work that no file holds. */
+export function pageTitle(report: Report | null, isUnsaved: boolean, texts: PageTexts): string {
+  const title =
+    report === null || (report.agency === null && report.year === null)
+      ? texts.product
+      : `${reportTitle(report)} – ${texts.product}`;
+  return isUnsaved ? `● ${title}` : title;
+}
+
+/** The agency and the year of the open report, as far as they are known. */
+export const reportOf = (report: Report | null, texts: PageTexts): string =>
+  texts.reportOf(report?.agency?.trim() ?? '', report?.year?.toString() ?? '');
+
+/** The selected cell in words: for a cell of the form its labels, content and most severe finding, else its address. */
+export function selectionText(
+  { report, findings, selected }: Pick<SessionState, 'report' | 'findings' | 'selected'>,
+  address: { readonly row: number; readonly column: number },
+  texts: PageTexts,
+  { severityNames, statusNames }: Pick<Messages, 'severityNames' | 'statusNames'>,
+): string {
+  if (report === null || selected === null) return addressOf(address.row, address.column);
+  const state = report.cells.get(selected);
+  // That a blank is blank is no further problem of it.
+  const worst = state?.kind === 'blank' ? undefined : mostSevereFinding(findings, selected);
+  const severity =
+    worst === undefined
+      ? []
+      : [worst.status === 'broken' ? severityNames[worst.severity] : statusNames.undecided];
+  return texts.selectedCell(
+    cellLabels(editions[report.edition], selected),
+    stateText(state, texts.blankCell),
+    severity,
+  );
+}
+
+/** The most severe broken rule that concerns a cell, else an undecided one, else undefined. */
+export function mostSevereFinding(findings: readonly Finding[], cell: CellId): Finding | undefined {
+  const own = findings.filter((finding) => finding.cells.includes(cell));
+  return own.filter((finding) => finding.status === 'broken').sort(bySeverity)[0] ?? own[0];
+}

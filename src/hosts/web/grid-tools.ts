@@ -1,0 +1,7 @@
+// What the page does with the grid and for it, in one file that is loaded together with the grid: it is no part of the first load.
+export { gridTexts } from '../../messages/grid';
+export { addControls } from './controls';
+export { Documents } from './documents';
+export { followWorkbook } from './follow-workbook';
+export { nameGridControls } from './grid-controls';
+export { Views } from './views';

@@ -1,0 +1,104 @@
+import { Store } from '../../app/session/store';
+import type { Messages } from '../../messages/messages';
+import type { PageTexts } from '../../messages/zh-CN/page';
+import { pageTexts } from '../../messages/page';
+import type { Language } from '../../messages/language';
+import type { ThemeChoice } from '../../pane/theme-choice';
+import { spokenChinese, spokenIn } from '../../pane/languages';
+import type { Preferences } from '../browser/preferences';
+import type { Notify } from './notices';
+import { Announcer, createNotice } from './notices';
+
+/** The element of the page with this id. */
+export function pageElement(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`the page has no #${id}`);
+  return element;
+}
+
+/** The language of the page with its texts. The messages about findings are loaded, and follow a little later. */
+export interface Wording {
+  readonly language: Language;
+  readonly texts: PageTexts;
+  readonly messages: Messages;
+}
+
+/** The page before there is a workbook in it: language, theme, notices. */
+export class Page {
+  readonly wording: Store<Wording>;
+  readonly theme: Theme;
+  readonly notify: Notify = createNotice(pageElement('notice'));
+  readonly announcer = new Announcer(pageElement('announcement'));
+
+  constructor({ language, theme }: Preferences) {
+    const { messages } = spokenChinese;
+    this.wording = new Store<Wording>({ language, texts: pageTexts[language], messages });
+    this.theme = new Theme(theme);
+    this.label((texts) => {
+      document.documentElement.lang = this.wording.state.language;
+      pageElement('skip').textContent = texts.skipToPane;
+      pageElement('product').textContent = texts.product;
+      pageElement('sheet').setAttribute('aria-label', texts.grid);
+      pageElement('text-tables').setAttribute('aria-label', texts.textTables);
+      pageElement('pane').setAttribute('aria-label', texts.pane);
+      document.body.dataset['drop'] = texts.dropHere;
+    });
+    if (language !== 'zh-CN') void this.loadMessages();
+  }
+
+  get texts(): PageTexts {
+    return this.wording.state.texts;
+  }
+
+  /** Writes labels in the language of the page, now and whenever another one is chosen. */
+  label(write: (texts: PageTexts) => void): void {
+    write(this.texts);
+    this.wording.watch(({ texts }) => texts, write);
+  }
+
+  /** Shows a message that stays until it is closed. */
+  report(sentence: string): void {
+    this.notify(sentence, [[this.texts.close, () => undefined]]);
+  }
+
+  chooseLanguage(language: Language): void {
+    if (language === this.wording.state.language) return;
+    this.wording.update({ language, texts: pageTexts[language] });
+    void this.loadMessages();
+  }
+
+  private async loadMessages(): Promise<void> {
+    const { language } = this.wording.state;
+    // Without a network everything else is in the language all the same.
+    const spoken = await spokenIn(language).catch(() => null);
+    if (spoken !== null && this.wording.state.language === language)
+      this.wording.update({ messages: spoken.messages });
+  }
+}
+
+/** Light or dark for the page and its parts: as chosen, or as the system is at the moment. */
+class Theme {
+  readonly isDark: Store<boolean>;
+  private readonly system = matchMedia('(prefers-color-scheme: dark)');
+
+  constructor(private choice: ThemeChoice) {
+    this.isDark = new Store(this.isDarkNow());
+    this.system.addEventListener('change', () => this.apply());
+    this.apply();
+  }
+
+  choose(choice: ThemeChoice): void {
+    this.choice = choice;
+    this.apply();
+  }
+
+  private isDarkNow(): boolean {
+    return this.choice === 'system' ? this.system.matches : this.choice === 'dark';
+  }
+
+  private apply(): void {
+    const isDark = this.isDarkNow();
+    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+    this.isDark.set(isDark);
+  }
+}

@@ -1,0 +1,81 @@
+import type { BesideCells } from '../../files/xlsx/beside-cells';
+import type { GridTexts } from '../zh-CN/grid';
+
+const unsupportedContent: Readonly<Record<BesideCells, string>> = {
+  looks: 'the formats of other sheets (fonts, colours, widths, how numbers and dates are shown)',
+  checks: 'data validation, conditional formats, filters and protection of other sheets',
+  charts: 'charts',
+  pictures: 'pictures',
+  shapes: 'shapes',
+  comments: 'comments',
+  pivotTables: 'pivot tables',
+  tables: 'Excel tables',
+  objects: 'embedded objects and controls',
+  macros: 'macros',
+  links: 'links to other workbooks',
+  names: 'defined names',
+};
+
+export const gridTexts = {
+  controls: {
+    commands: {
+      'univer.command.undo': 'Undo',
+      'univer.command.redo': 'Redo',
+      'sheet.command.set-once-format-painter': 'Format painter',
+      'sheet.command.clear-selection-all': 'Clear all',
+      'sheet.command.set-range-font-family': 'Font',
+      'sheet.command.set-range-fontsize': 'Font size',
+      'sheet.command.set-range-font-increase': 'Larger font',
+      'sheet.command.set-range-font-decrease': 'Smaller font',
+      'sheet.command.set-range-bold': 'Bold',
+      'sheet.command.set-range-italic': 'Italic',
+      'sheet.command.set-range-underline': 'Underline',
+      'sheet.command.set-range-stroke': 'Strikethrough',
+      'sheet.command.set-range-text-color': 'Text colour',
+      'sheet.command.set-background-color': 'Cell colour',
+      'sheet.command.set-border-basic': 'Borders',
+      'sheet.command.set-horizontal-text-align': 'Horizontal alignment',
+      'sheet.command.set-vertical-text-align': 'Vertical alignment',
+      'sheet.command.set-text-wrap': 'Text wrapping',
+      'sheet.command.set-text-rotation': 'Text rotation',
+      'sheet.command.add-worksheet-merge': 'Merge cells',
+      'sheet.command.numfmt.set.percent': 'Percent',
+      'sheet.command.numfmt.set.currency': 'Currency',
+      'sheet.command.numfmt.add.decimal.command': 'More decimal places',
+      'sheet.command.numfmt.subtract.decimal.command': 'Fewer decimal places',
+      'sheet.command.add-range-protection-from-toolbar': 'Protect range',
+      'base-ui.operation.toggle-shortcut-panel': 'Keyboard shortcuts',
+      'sheet.menu.data-validation': 'Data validation',
+      'sheet.operation.open.conditional.formatting.panel': 'Conditional formatting',
+      'sheet.command.toggle-gridlines': 'Gridlines',
+    },
+    tools: 'Spreadsheet tools',
+    cell: 'Cell',
+    nameBox: 'Name box',
+    names: 'Names',
+    sheets: 'Sheets',
+    addSheet: 'New sheet',
+    allSheets: 'All sheets',
+    zoom: 'Zoom',
+    zoomOut: 'Zoom out',
+    zoomIn: 'Zoom in',
+    zoomReset: 'Zoom to 100%',
+    sheetsBefore: 'Sheets before',
+    sheetsAfter: 'Sheets after',
+    numberFormat: 'Number format',
+    notifications: (number) => `Spreadsheet notices ${number}`,
+  },
+  formatsNotSaved:
+    'Formats that you set here are shown only on this page and are not saved: the report tables are always saved and exported in the official layout. To format other sheets, save the file and use Excel or WPS.',
+  unsupportedContent: (kinds) =>
+    `Opened, but only the contents and formulas of cells are supported here. The file also contains ${new Intl.ListFormat('en').format(kinds.map((kind) => unsupportedContent[kind]))}; a file saved from here will not contain them. The original is unchanged: do not overwrite it, but save under another name.`,
+  pasted: {
+    offers: {
+      misplaced:
+        'The pasted content contains report tables, but they do not line up with the cells here. The paste can be undone and the figures filled in by their labels instead; you can review them before anything is filled in.',
+      refused:
+        'The content contains report tables, but they do not line up with the merged cells here, so nothing was pasted. The figures can be filled in by their labels; you can review them before anything is filled in.',
+    },
+    align: 'Align by labels',
+  },
+} satisfies GridTexts;

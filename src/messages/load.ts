@@ -1,0 +1,72 @@
+import type { Language } from './language';
+import type { ExportTexts } from './zh-CN/export';
+import type { ImportTexts } from './zh-CN/import';
+import type { NarrativeTexts } from './zh-CN/narrative';
+import type { RepairTexts } from './zh-CN/repair';
+import type { SignTexts } from './zh-CN/sign';
+import type { TemplateTexts } from './zh-CN/template';
+import type { UiTexts } from './zh-CN/ui';
+import { uiTexts } from './zh-CN/ui';
+
+/** Catalogues that are loaded when they are first needed, in the language that is asked for. */
+const load = <Catalogue>(
+  language: Language,
+  loaders: Readonly<Record<Language, () => Promise<Catalogue>>>,
+): Promise<Catalogue> => loaders[language]();
+
+/** The texts of the pane itself. Chinese is always there. */
+export const uiTextsOf = async (language: Language): Promise<UiTexts> => {
+  const loaded = load<{ uiTexts: UiTexts }>(language, {
+    'zh-CN': () => Promise.resolve({ uiTexts }),
+    'en-US': () => import('./en-US/ui'),
+  });
+  return (await loaded).uiTexts;
+};
+
+export const importTextsOf = async (language: Language): Promise<ImportTexts> => {
+  const loaded = load<{ importTexts: ImportTexts }>(language, {
+    'zh-CN': () => import('./zh-CN/import'),
+    'en-US': () => import('./en-US/import'),
+  });
+  return (await loaded).importTexts;
+};
+
+export const narrativeTextsOf = async (language: Language): Promise<NarrativeTexts> => {
+  const loaded = load<{ narrativeTexts: NarrativeTexts }>(language, {
+    'zh-CN': () => import('./zh-CN/narrative'),
+    'en-US': () => import('./en-US/narrative'),
+  });
+  return (await loaded).narrativeTexts;
+};
+
+export const repairTextsOf = async (language: Language): Promise<RepairTexts> => {
+  const loaded = load<{ repairTexts: RepairTexts }>(language, {
+    'zh-CN': () => import('./zh-CN/repair'),
+    'en-US': () => import('./en-US/repair'),
+  });
+  return (await loaded).repairTexts;
+};
+
+export const signTextsOf = async (language: Language): Promise<SignTexts> => {
+  const loaded = load<{ signTexts: SignTexts }>(language, {
+    'zh-CN': () => import('./zh-CN/sign'),
+    'en-US': () => import('./en-US/sign'),
+  });
+  return (await loaded).signTexts;
+};
+
+export const exportTextsOf = async (language: Language): Promise<ExportTexts> => {
+  const loaded = load<{ exportTexts: ExportTexts }>(language, {
+    'zh-CN': () => import('./zh-CN/export'),
+    'en-US': () => import('./en-US/export'),
+  });
+  return (await loaded).exportTexts;
+};
+
+export const templateTextsOf = async (language: Language): Promise<TemplateTexts> => {
+  const loaded = load<{ templateTexts: TemplateTexts }>(language, {
+    'zh-CN': () => import('./zh-CN/template'),
+    'en-US': () => import('./en-US/template'),
+  });
+  return (await loaded).templateTexts;
+};

@@ -1,0 +1,61 @@
+import type { StepResult } from '../../workbook/self-check';
+
+/** The first screen, and the part of the settings with help, version, host and self-check. */
+export const aboutTexts = {
+  welcome: {
+    title: '三步完成年报表格',
+    /** The three steps, a sentence each. */
+    steps: [
+      '填报：插入三张法定表格，像平常一样填数；没有发生的填 0，空白不会被自动改成 0。',
+      '校核：边填边核对合计与勾稽关系，指出哪一格不对，一点就到那一格。',
+      '导出：校核通过后导出 Word、网页等，数字与工作簿逐格核对一致。',
+    ],
+    picture: '示意图：表格里一个合计填错了，标成红色；窗格指出它应为 12。',
+    start: '开始使用',
+    again: '再看一遍介绍',
+  },
+  title: '关于',
+  help: '使用帮助',
+  version: '版本',
+  edition: '表格格式',
+  program: '运行环境',
+  abilities: '撤销',
+  undo: { yes: '可以用 Excel 的撤销', no: '此版本的 Excel 不能撤销加载项写入的内容' },
+  privacy: '所有内容只在这台电脑的工作簿里处理，不上传，不收集。',
+  selfCheck: {
+    run: '自检',
+    hint: '新建一张临时工作表，试一遍插入、读写、定位等功能，然后删除它。您的内容不会改动。',
+    sheetName: '年报助手自检',
+    running: '正在自检…',
+    passed: '自检通过，各项功能正常。',
+    failed: (steps: number) => `有 ${steps} 项没有通过。请复制报告，交给管理人员。`,
+    steps: {
+      insert: '新建工作表',
+      read: '读取与公式',
+      write: '写入',
+      reveal: '定位到单元格',
+      select: '识别选中的单元格',
+      setting: '随工作簿保存设置',
+      discard: '删除临时工作表',
+    } satisfies Record<StepResult['step'], string>,
+    outcomes: {
+      right: '正常',
+      wrong: '没有报错，但结果不对',
+      skipped: '因前面的步骤未做',
+      cellOpen: '有单元格正在编辑',
+      sheetProtected: '工作表或工作簿受保护',
+      otherWorkbook: '当前窗口是另一个工作簿',
+      tooLarge: '内容太多',
+      notSupported: '此版本不支持',
+      cellGone: '找不到工作表',
+      hostFailed: '程序报告了错误',
+    } satisfies Record<StepResult['outcome'], string>,
+    step: (name: string, outcome: string, milliseconds: number) =>
+      `${name}：${outcome}（${milliseconds} 毫秒）`,
+    report: '自检报告',
+    copy: '复制报告',
+    copied: '已复制。',
+    notCopied: '剪贴板不可用。请选中上面的报告，按 Ctrl+C 复制。',
+  },
+};
+export type AboutTexts = typeof aboutTexts;

@@ -1,0 +1,89 @@
+import type { BesideCells } from '../../files/xlsx/beside-cells';
+
+const unsupportedContent: Readonly<Record<BesideCells, string>> = {
+  looks: '其他工作表的格式（字体、颜色、列宽、数字和日期的显示方式）',
+  checks: '其他工作表的数据验证、条件格式、筛选和保护',
+  charts: '图表',
+  pictures: '图片',
+  shapes: '图形',
+  comments: '批注',
+  pivotTables: '数据透视表',
+  tables: '超级表',
+  objects: '嵌入的对象和控件',
+  macros: '宏',
+  links: '指向其他工作簿的链接',
+  names: '自定义名称',
+};
+
+/** The embedded spreadsheet: its controls, what it does not support, and tables pasted into it. */
+export const gridTexts = {
+  /** Names of the spreadsheet's controls, which show only pictures. */
+  controls: {
+    /** By the command of the spreadsheet library that a button gives. */
+    commands: {
+      'univer.command.undo': '撤销',
+      'univer.command.redo': '重做',
+      'sheet.command.set-once-format-painter': '格式刷',
+      'sheet.command.clear-selection-all': '清除全部',
+      'sheet.command.set-range-font-family': '字体',
+      'sheet.command.set-range-fontsize': '字号',
+      'sheet.command.set-range-font-increase': '增大字号',
+      'sheet.command.set-range-font-decrease': '减小字号',
+      'sheet.command.set-range-bold': '粗体',
+      'sheet.command.set-range-italic': '斜体',
+      'sheet.command.set-range-underline': '下划线',
+      'sheet.command.set-range-stroke': '删除线',
+      'sheet.command.set-range-text-color': '文本颜色',
+      'sheet.command.set-background-color': '单元格颜色',
+      'sheet.command.set-border-basic': '边框',
+      'sheet.command.set-horizontal-text-align': '水平对齐',
+      'sheet.command.set-vertical-text-align': '垂直对齐',
+      'sheet.command.set-text-wrap': '文本换行',
+      'sheet.command.set-text-rotation': '文本旋转',
+      'sheet.command.add-worksheet-merge': '合并单元格',
+      'sheet.command.numfmt.set.percent': '百分比',
+      'sheet.command.numfmt.set.currency': '货币',
+      'sheet.command.numfmt.add.decimal.command': '增加小数位',
+      'sheet.command.numfmt.subtract.decimal.command': '减少小数位',
+      'sheet.command.add-range-protection-from-toolbar': '保护范围',
+      'base-ui.operation.toggle-shortcut-panel': '快捷键',
+      'sheet.menu.data-validation': '数据验证',
+      'sheet.operation.open.conditional.formatting.panel': '条件格式',
+      'sheet.command.toggle-gridlines': '网格线',
+    },
+    tools: '表格工具',
+    cell: '单元格',
+    nameBox: '名称框',
+    names: '名称',
+    sheets: '工作表',
+    addSheet: '新建工作表',
+    allSheets: '全部工作表',
+    zoom: '缩放',
+    zoomOut: '缩小',
+    zoomIn: '放大',
+    zoomReset: '缩放到 100%',
+    sheetsBefore: '前面的工作表',
+    sheetsAfter: '后面的工作表',
+    numberFormat: '数字格式',
+    notifications: (number: number) => `表格通知 ${number}`,
+  },
+  /** Shown when the user first changes a format: formats are not saved. */
+  formatsNotSaved:
+    '在这里设置的格式只在本页显示，不随文件保存：年报表格总是按标准表样保存和导出。其他工作表的格式，请保存后在 Excel 或 WPS 中设置。',
+  /** Shown when a file is opened with less than it contains. */
+  unsupportedContent: (kinds: readonly BesideCells[]) =>
+    `已打开，但这里只保留单元格的内容和公式。文件中还有${kinds.map((kind) => unsupportedContent[kind]).join('、')}，从这里保存的文件里不会有。原文件没有变：请另存，不要覆盖它。`,
+  /** Pasted report tables that do not fit the cells under them: they were pasted out of line, or the grid refused them. */
+  pasted: {
+    offers: {
+      misplaced:
+        '粘贴的内容含有年报表格，但与这里的格子没有对齐。可以撤销这次粘贴，改为按项目名称把数字填入对应的格子，填入前先给您看。',
+      refused:
+        '粘贴的内容含有年报表格，但与这里的合并单元格没有对齐，没有粘贴。可以按项目名称把数字填入对应的格子，填入前先给您看。',
+    },
+    align: '按项目名称对齐',
+  },
+};
+export type GridTexts = typeof gridTexts;
+export type GridControlTexts = GridTexts['controls'];
+export type PasteOutcome = keyof GridTexts['pasted']['offers'];

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredName, StoredValues } from '../../../src/app/session/stored-items';
+import { readStored, storedItems, storedNames, templateKeys } from '../../../src/app/session/stored-items';
+import { emptyDraft } from '../../../src/core/report/narrative-draft';
+import { uniformReport } from '../../fixtures/reports';
+
+const values: StoredValues = {
+  explanations: new Map([['T3-BAL t3.r1.np', { figures: '[1,2,[]]', text: '机构改革划转' }]]),
+  previous: uniformReport(3),
+  profile: { kind: 'township', level: 'county' },
+  totals: 'typed',
+  narrative: { ...emptyDraft, lead: '现公布。' },
+  approvals: '{"schema":1,"approvals":[]}',
+};
+
+/** What a setting that was never written reads as. */
+const nothing: StoredValues = {
+  explanations: new Map(),
+  previous: null,
+  profile: {},
+  totals: null,
+  narrative: null,
+  approvals: null,
+};
+
+async function writtenAndRead<N extends StoredName>(name: N): Promise<StoredValues[N]> {
+  const text = await storedItems[name].write(values[name]);
+  return readStored(name, text === null ? {} : { [name]: text });
+}
+
+describe('what is stored with the workbook', () => {
+  it('has the keys that saved files hold', () => {
+    expect([...storedNames].sort()).toEqual([
+      'approvals',
+      'explanations',
+      'narrative',
+      'previous',
+      'profile',
+      'totals',
+    ]);
+    expect([templateKeys.description, templateKeys.piece(1)]).toEqual(['template', 'template.1']);
+  });
+
+  it.each(storedNames)('comes back as it was: %s', async (name) => {
+    expect({ value: await writtenAndRead(name) }).toMatchObject({ value: values[name] });
+  });
+
+  it.each(storedNames)('is nothing where there is no text: %s', async (name) => {
+    expect(await readStored(name, {})).toEqual(nothing[name]);
+  });
+
+  it.each(['explanations', 'previous', 'profile', 'narrative'] as const)(
+    'is nothing where the text cannot be understood: %s',
+    async (name) => {
+      for (const text of ['', '{', 'null', '7'])
+        expect(await readStored(name, { [name]: text }), text).toEqual(nothing[name]);
+    },
+  );
+});

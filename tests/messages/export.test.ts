@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { exportTexts as english } from '../../src/messages/en-US/export';
+import type { ExportTexts } from '../../src/messages/zh-CN/export';
+import { exportTexts as chinese } from '../../src/messages/zh-CN/export';
+
+/** Every sentence of a language, those that are made with what is given to them. */
+const sentencesOf = (texts: ExportTexts): readonly string[] => [
+  ...Object.values(texts).flatMap((value) =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object'
+        ? Object.values(value as Readonly<Record<string, string>>)
+        : [],
+  ),
+  texts.lacking(['一', '五']),
+  texts.refused(3, 1),
+  texts.exported('甲.html'),
+  texts.inserted('乙'),
+  texts.misread(199, 200, ['表三 · 新收 · 自然人'], false),
+  texts.misread(199, 200, ['表三 · 新收 · 自然人'], true),
+  texts.textsMisread(4, 5),
+  texts.differs(199, 200),
+  ...texts.proof({
+    all: 200,
+    paragraphs: { same: 3, all: 5 },
+    missing: ['一', '五'],
+    isTablesOnly: true,
+    isUnmarked: true,
+  }),
+];
+
+describe('what the export says', () => {
+  it('is whole in both languages, and each sentence of the one is one of the other', () => {
+    expect(sentencesOf(english)).toHaveLength(sentencesOf(chinese).length);
+    for (const sentence of [...sentencesOf(english), ...sentencesOf(chinese)])
+      expect(sentence).not.toMatch(/undefined|NaN|\[object|^\s*$|\s{2}/u);
+  });
+
+  it('gives the same figures in both', () => {
+    const figures = (texts: ExportTexts) =>
+      sentencesOf(texts).map((sentence) => (sentence.match(/\d+/gu) ?? []).join());
+    const [own, other] = [figures(chinese), figures(english)];
+    own.forEach((found, index) =>
+      expect(other[index]?.split(',').sort(), sentencesOf(english)[index]).toEqual(found.split(',').sort()),
+    );
+  });
+
+  it('says nothing about paragraphs where only tables were compared', () => {
+    const proof = {
+      all: 200,
+      paragraphs: { same: 0, all: 0 },
+      missing: [],
+      isTablesOnly: false,
+      isUnmarked: false,
+    };
+    expect(chinese.proof(proof)).toEqual(['已重新读取核对，200/200 格与工作簿一致。']);
+    expect(english.proof(proof)).toEqual(['Read back and compared: 200/200 cells match the workbook.']);
+  });
+
+  it('ends Chinese sentences in full width', () => {
+    for (const sentence of sentencesOf(chinese)) expect(sentence).not.toMatch(/[\u4e00-\u9fff][,;:?!]/u);
+  });
+});
