@@ -44,8 +44,8 @@ const port = await count('打开窗格，跟随工作簿', () => openExcelWorkbo
 await count('插入一张表', () => port.insert(plans.slice(0, 1), mark));
 await count('插入三张表', () => port.insert(plans, mark));
 const sheets = await count('边填边校核：读一次', () => port.read());
-const { places } = recogniseDocument(sheets.slice(-3).map(({ grid }) => grid));
-const found = places.get('t3.r1.np');
+const { addresses } = recogniseDocument(sheets.slice(-3).map(({ grid }) => grid));
+const found = addresses.get('t3.r1.np');
 const sheet = found === undefined ? undefined : sheets.slice(-3)[found.grid];
 if (found === undefined || sheet === undefined) throw new Error('the tables are not in the workbook');
 const place = { sheet: sheet.id, row: found.row, column: found.column };

@@ -12,13 +12,14 @@ import { check, startCheck } from '../src/core/check/tables/check';
 import { readDocx } from '../src/files/docx/read-docx';
 import { readHtml } from '../src/files/html/read-html';
 import { readJson } from '../src/files/json/read-json';
-import { loadEngine } from '../src/files/pdf/pdfjs';
+import { openFile } from '../src/files/open/guard';
+import { loadEngine } from '../src/files/pdf/engine';
 import { readPdf } from '../src/files/pdf/read-pdf';
 import { readXlsx } from '../src/files/xlsx/read-xlsx';
 import type { Report } from '../src/core/report/report';
 import { numberState } from '../src/core/report/report';
 import { inspectTemplate } from '../src/files/template/inspect-template';
-import { proposePlaces } from '../src/files/template/propose-places';
+import { proposeSlots } from '../src/files/template/propose-slots';
 import { docxWriter } from '../src/files/docx/write-docx';
 import { writeHtml } from '../src/files/html/write-html';
 import { writePlainText } from '../src/files/text/write-plain-text';
@@ -117,30 +118,30 @@ const rows: Row[] = [
   },
   {
     name: '读取并校核自己的工作簿',
-    time: await timeOf(async () => check((await loadReport(workbook, 'a.xlsx')).report)),
+    time: await timeOf(async () => check((await loadReport(openFile(workbook, 'a.xlsx'))).report)),
     goal: 5,
   },
-  { name: '  其中只读取单元格', time: await timeOf(() => readXlsx(workbook)) },
+  { name: '  其中只读取单元格', time: await timeOf(() => readXlsx(openFile(workbook))) },
   {
     name: '  SheetJS 0.20.3 只读取单元格（对照）',
     time: await timeOf(() => sheetJs.read(workbook, { dense: true })),
   },
   {
     name: `读取并识别网页（${Math.round(page.length / 1024)} KB）`,
-    time: await timeOf(() => loadReport(page, 'a.html')),
+    time: await timeOf(() => loadReport(openFile(page, 'a.html'))),
     goal: 5,
   },
   { name: '  其中只读取单元格', time: await timeOf(() => readHtml(page)) },
   { name: '  parse5 8.1.1 只建树（对照）', time: await timeOf(() => parse(pageText)) },
-  { name: '读取并识别 Word 文档', time: await timeOf(() => loadReport(word, 'a.docx')), goal: 60 },
-  { name: '  其中只读取单元格', time: await timeOf(() => readDocx(word)) },
+  { name: '读取并识别 Word 文档', time: await timeOf(() => loadReport(openFile(word, 'a.docx'))), goal: 60 },
+  { name: '  其中只读取单元格', time: await timeOf(() => readDocx(openFile(word))) },
   {
     name: '  mammoth 1.13.0 只转为网页（对照）',
     time: await timeOf(() => convertToHtml({ buffer: Buffer.from(word) })),
   },
-  { name: '识别文本：按空格对齐的一页', time: await timeOf(() => loadReport(spacedPage, 'a.txt')) },
-  { name: '识别文本：数字全部连在一起', time: await timeOf(() => loadReport(gluedPage, 'a.txt')) },
-  { name: '识别错位文本（红寺堡样例）', time: await timeOf(() => loadReport(text, 'a.txt')) },
+  { name: '识别文本：按空格对齐的一页', time: await timeOf(() => loadReport(openFile(spacedPage, 'a.txt'))) },
+  { name: '识别文本：数字全部连在一起', time: await timeOf(() => loadReport(openFile(gluedPage, 'a.txt'))) },
+  { name: '识别错位文本（红寺堡样例）', time: await timeOf(() => loadReport(openFile(text, 'a.txt'))) },
   { name: '读取八页的 PDF', time: await timeOf(() => readPdf(pdf)), goal: 150 },
   { name: '  pdf.js 只取出文字（对照）', time: await timeOf(pdfTexts) },
   { name: '写出工作簿', time: await timeOf(() => writeXlsx(report, { totals: 'formula' })) },
@@ -151,7 +152,7 @@ const rows: Row[] = [
     goal: 30,
   },
   { name: '  检查模板', time: await timeOf(() => inspectTemplate(wholeTemplate)) },
-  { name: '  在上年报告中找表格的位置', time: await timeOf(() => proposePlaces(word)) },
+  { name: '  在上年报告中找表格的位置', time: await timeOf(() => proposeSlots(word)) },
   { name: '导出网页：数据部分', time: await timeOf(() => writeHtml(report)), goal: 10 },
   {
     name: '导出网页：整份报告',

@@ -1,4 +1,4 @@
-import { tableSectionsOf } from '../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../src/core/report/cell-names';
 import { currentEdition, editions } from '../../src/core/statute/editions';
 import { stylesOf } from './styles';
 import { paragraph, templatePackage } from './template-package';

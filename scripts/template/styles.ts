@@ -1,4 +1,4 @@
-import { declaration, wordNamespaces } from '../../src/files/package-xml';
+import { declaration, wordNamespaces } from '../../src/files/write-package';
 
 /** Text sizes of Chinese office documents in half-points. */
 const 二号 = 44;

@@ -1,12 +1,12 @@
-import { packDocx } from '../../src/files/docx/docx-package';
 import {
   contentTypes,
   declaration,
   officeRelations,
+  packDocx,
   relationships,
   wordNamespaces,
   wordType,
-} from '../../src/files/package-xml';
+} from '../../src/files/write-package';
 import { fontTable } from './styles';
 
 const millimetre = 1440 / 25.4;

@@ -1,14 +1,16 @@
+import type { Finding } from '../core/check/finding';
 import type { TotalsKind } from '../workbook/stored/workbook-mark';
-import type { ReportScope } from '../core/report/printed-report';
 import type { Report } from '../core/report/report';
-import type { ExportFormat } from './export/export-report';
+import type { ReportScope } from '../core/report/printed-report';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { Locator } from './corrections/locate-errors';
-import type { FillableTemplate } from './export/report-template';
 
 /** How a step of the self-check ended. */
 export type { StepResult } from '../workbook/self-check';
 
+/** The formats of an export; the pane offers workbooks, too. */
+export const exportFormats = ['docx', 'html', 'json', 'csv'] as const;
+type ExportFormat = (typeof exportFormats)[number];
 export type PaneFormat = ExportFormat | 'xlsx';
 
 /** Rich text for Word and WPS, rich text for the editor of a portal, and the source of the latter. */
@@ -22,13 +24,6 @@ export interface PrintOptions {
   readonly sections: ReportScope;
 }
 
-interface PaneWriteOptions extends PrintOptions {
-  /** For workbooks: whether totals are formulas, where they agree with the figures. */
-  readonly totals: TotalsKind;
-  /** For Word: the office's own template; null or none is the built-in one. */
-  readonly template?: FillableTemplate | null;
-}
-
 export interface ReadOptions extends LoadOptions {
   readonly signal?: AbortSignal;
 }
@@ -40,12 +35,47 @@ export interface RichText {
   readonly text: string;
 }
 
+/** A report as it is now. */
+export interface CheckedReport {
+  readonly report: Report;
+  /** Everything that is wrong with it. */
+  readonly findings: () => Promise<readonly Finding[]>;
+  /** Of the workbook; typed where there is none. */
+  readonly totals?: TotalsKind;
+}
+
+/** Where the report of an export comes from: the session of a pane, or a file that was loaded. */
+export interface CheckedSource {
+  /** Reads the report anew; `unread` where that cannot be done now, `nothing` where there is none. */
+  readonly read: () => Promise<CheckedReport | 'unread' | 'nothing'>;
+}
+
+/** Whose report an exported file holds, and how. */
+interface ExportedFile {
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly format: PaneFormat;
+  readonly sections: ReportScope;
+}
+
+/** Gives away what was exported. A host leaves out the ways that it does not have. */
+export interface Out {
+  /** Returns the name of the file; null when the host refuses. */
+  readonly file: (bytes: Uint8Array, about: ExportedFile) => Promise<string | null>;
+  /** Returns whether the host did it. */
+  readonly clipboard?: (text: RichText) => Promise<boolean>;
+  /** Returns whether the host did it. */
+  readonly printer?: (page: string) => Promise<boolean>;
+  /** Puts the source of a page on a new sheet of the workbook. Returns the sheet's name; null when the host refuses. */
+  readonly sheet?: (source: string) => Promise<string | null>;
+}
+
+/** What an export is doing; shown where it takes long. */
+export type ExportStage = 'checking' | 'writing' | 'comparing';
+export type Progress = (stage: ExportStage) => void;
+
 /** What a pane needs besides the session and what depends on where it runs. Heavy parts are loaded when first used. */
 export interface PaneServices {
-  /** The bytes of a report in a format. */
-  write(report: Report, format: PaneFormat, options: PaneWriteOptions): Promise<Uint8Array>;
-  /** The report to look at and to copy. */
-  richText(report: Report, flavour: CopyFlavour, options: PrintOptions): Promise<RichText>;
   /** Gives a file to the user; false when the host offers no way. */
   save(name: string, bytes: Uint8Array, type: string): Promise<boolean>;
   /** Nobody is told whether a file that was given arrives, and where the pane runs it may not: other ways are offered. */

@@ -2,7 +2,7 @@ import type { Grid } from '../core/grid/grid';
 import type { Settings } from '../workbook/stored/settings-xml';
 import type { Note } from '../core/report/note';
 import type { WorkbookMark } from '../workbook/stored/workbook-mark';
-import type { BesideCells } from './xlsx/beside-cells';
+import type { UnsupportedContent } from './xlsx/unsupported-content';
 
 /** What a file shows, before anything is recognised in it. */
 export interface SourceDocument {
@@ -13,8 +13,8 @@ export interface SourceDocument {
   /** Sheets that are not shown, when they were asked for: what stands there is no part of the document, but of its file. */
   readonly hidden?: readonly { readonly name: string; readonly grid: Grid }[];
   /** What the file of a workbook holds besides cells, and which of its sheets do; when it was asked for. */
-  readonly beside?: readonly BesideCells[];
-  readonly besideOn?: ReadonlyMap<Grid, readonly BesideCells[]>;
+  readonly unsupported?: readonly UnsupportedContent[];
+  readonly unsupportedOn?: ReadonlyMap<Grid, readonly UnsupportedContent[]>;
   /** What the reader has to say of the document; what it says of all of it names no cells. */
   readonly notes?: readonly Note[];
   /** Only in workbooks that this program wrote. */

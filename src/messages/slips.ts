@@ -2,7 +2,7 @@ import type { RepairChange, Repair } from '../core/locate/report/repair';
 import type { Cause } from '../core/locate/solver/causes';
 import { cellName } from '../core/report/cell-names';
 import { formatNumber } from '../core/report/parse-number';
-import { stateText } from '../core/report/state-text';
+import { stateText } from '../core/report/cell-state';
 import type { Edition } from '../core/statute/types';
 
 /** A change with its cell by name and its figures as text. */

@@ -1,6 +1,6 @@
 import type { Grid } from '../core/grid/grid';
-import type { WorkbookMark } from './stored/workbook-mark';
 import type { WorksheetPlan } from './plan/plan-worksheet';
+import type { WorkbookMark } from './stored/workbook-mark';
 
 /** A sheet that is shown, with everything on it. Rows and columns of the grid are those of the sheet, counted from 0. */
 export interface SheetContent {
@@ -10,14 +10,14 @@ export interface SheetContent {
   readonly grid: Grid;
 }
 
-export interface SheetPlace {
+export interface SheetAddress {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
 }
 
 /** What a cell shall hold. A text beginning with an equals sign is a formula; null empties the cell. */
-export interface CellWrite extends SheetPlace {
+export interface CellWrite extends SheetAddress {
   readonly content: string | number | null;
 }
 
@@ -28,7 +28,7 @@ export interface Capabilities {
   readonly undo: boolean;
 }
 
-/** The only thing in the program that knows where cells live. Places are never remembered across calls: sheets change. */
+/** The only thing in the program that knows where cells live. Addresses are never remembered across calls: sheets change. */
 export interface WorkbookPort {
   readonly can: Capabilities;
   /**
@@ -50,12 +50,39 @@ export interface WorkbookPort {
   /** Writes cells as one step. */
   write(cells: readonly CellWrite[]): Promise<void>;
   /** Shows a cell, selects it and lets the user type there. */
-  reveal(place: SheetPlace): Promise<void>;
+  reveal(address: SheetAddress): Promise<void>;
   /** The user or another program changed something; own writes are not reported. Returns how to stop. */
   onChange(listener: () => void): () => void;
   /** The user selected another cell. Returns how to stop. */
-  onSelect(listener: (place: SheetPlace) => void): () => void;
+  onSelect(listener: (address: SheetAddress) => void): () => void;
   /** Small texts kept with the workbook under our own keys, such as explanations; null where there is none. */
   setting(key: string): Promise<string | null>;
   saveSetting(key: string, value: string | null): Promise<void>;
+}
+
+/** Why a workbook did not do what it was asked for; the sentence is made at the edge. */
+export type WorkbookErrorCode =
+  /** A cell is open for typing, and the program waits for its end */
+  | 'cellOpen'
+  | 'sheetProtected'
+  /** Another workbook has the focus, and the program refuses this one */
+  | 'otherWorkbook'
+  /** More than the program takes or gives at once */
+  | 'tooLarge'
+  /** This version of the program cannot do it */
+  | 'notSupported'
+  /** A sheet, or something on it, is no longer there */
+  | 'cellGone'
+  /** Something else went wrong in the program */
+  | 'hostFailed';
+
+/** A workbook refused. Nothing was changed unless it says otherwise. The cause is for developers and never shown. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'WorkbookError';
+  }
 }

@@ -1,8 +1,7 @@
 import { remarkLook } from './plan/looks';
 import type { WorksheetPlan } from './plan/plan-worksheet';
-import type { SheetContent, SheetPlace, WorkbookPort } from './port';
-import type { WorkbookErrorCode } from './workbook-error';
-import { WorkbookError } from './workbook-error';
+import type { SheetContent, SheetAddress, WorkbookErrorCode, WorkbookPort } from './port';
+import { WorkbookError } from './port';
 
 /** What is tried, in this order. */
 const selfCheckSteps = ['insert', 'read', 'write', 'reveal', 'select', 'setting', 'discard'] as const;
@@ -71,15 +70,15 @@ export async function selfCheck(
   if (isInserted) await run('read', async () => totalOf(await find()) === 42);
   const sheet = scratch?.id;
   if (sheet !== undefined) {
-    const place = { sheet, ...total };
+    const address = { sheet, ...total };
     await run('write', async () => {
       await port.write([{ sheet, row: 1, column: 0, content: 8 }]);
       return totalOf(await find()) === 30;
     });
     let selected: Promise<boolean> = Promise.resolve(false);
     await run('reveal', async () => {
-      selected = selectionOf(port, place, later);
-      await port.reveal(place);
+      selected = selectionOf(port, address, later);
+      await port.reveal(address);
       return true;
     });
     await run('select', () => selected);
@@ -123,8 +122,8 @@ const contentAt = (sheet: SheetContent | undefined, wanted: number): unknown =>
 
 const totalOf = (sheet: SheetContent | undefined): unknown => contentAt(sheet, total.row);
 
-/** Whether the workbook tells in time that this place is selected. */
-function selectionOf(port: WorkbookPort, place: SheetPlace, later: Clock['later']): Promise<boolean> {
+/** Whether the workbook reports in time that this cell is selected. */
+function selectionOf(port: WorkbookPort, address: SheetAddress, later: Clock['later']): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (isTold: boolean) => {
       stop();
@@ -132,7 +131,7 @@ function selectionOf(port: WorkbookPort, place: SheetPlace, later: Clock['later'
       resolve(isTold);
     };
     const stop = port.onSelect(({ sheet, row, column }) => {
-      if (sheet === place.sheet && row === place.row && column === place.column) end(true);
+      if (sheet === address.sheet && row === address.row && column === address.column) end(true);
     });
     const cancel = later(() => end(false), patience);
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadReport } from '../../src/app/import/load-report';
-import { loadEngine } from '../../src/files/pdf/pdfjs';
+import { loadReport } from '../fixtures/read-files';
+import { loadEngine } from '../../src/files/pdf/engine';
 import { readJson } from '../../src/files/json/read-json';
 import type { Report } from '../../src/core/report/report';
 import { writeHtml } from '../../src/files/html/write-html';

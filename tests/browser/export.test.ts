@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadReport } from '../../src/app/import/load-report';
+import { loadReport, readXlsx } from '../fixtures/read-files';
 import { schemaFaults } from '../fixtures/json-schema';
 import { recognise } from '../../src/core/recognise/recognise';
 import { readJson } from '../../src/files/json/read-json';
-import { readXlsx } from '../../src/files/xlsx/read-xlsx';
 import { partOf, partsOf } from '../files/docx/docx-parts';
 import { clipboard, exportBy, proof } from './export-steps';
 import type { Figures } from './exported-figures';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadReport } from '../../src/app/import/load-report';
+import { loadReport } from '../fixtures/read-files';
 import { expectAccessible } from './accessibility';
 import { openPage } from './open-page';
 import { applyImport, dropFile, savedReport, typeInto } from './page-steps';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { readXlsx } from '../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../fixtures/read-files';
 import { launchChromium } from './launch-chromium';
 import { builtPage } from './built-page';
 import { servedFolder } from './serve-folder';

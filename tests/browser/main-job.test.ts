@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/core/recognise/recognise';
 import { readJson } from '../../src/files/json/read-json';
-import { readXlsx } from '../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../fixtures/read-files';
 import { openPage } from './open-page';
 import { downloaded, openSheet, openTab, selected, status, typeInto } from './page-steps';
 

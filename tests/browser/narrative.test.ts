@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { readXlsx } from '../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../fixtures/read-files';
 import { expectAccessible, narrowPane } from './accessibility';
 import { openPage, untilChecked } from './open-page';
 import { downloaded, openTab, select, typeInto } from './page-steps';

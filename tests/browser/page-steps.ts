@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { recognise } from '../../src/core/recognise/recognise';
 import { addressOf } from '../../src/core/grid/addresses';
-import { readXlsx } from '../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../fixtures/read-files';
 import type { Report } from '../../src/core/report/report';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
-import { placesOf } from '../../src/workbook/plan/sheet-places';
+import { addressesOf } from '../../src/workbook/plan/cell-addresses';
 
 /** The line of the pane that says what is true of the workbook. */
 export const status = (page: Page, text: string | RegExp): Locator =>
@@ -19,7 +19,7 @@ const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
 /** The sheet and the address of a cell in a workbook of ours. */
 function placeOf(cell: CellId): { readonly sheet: string; readonly address: string } {
   const table = cell.slice(0, 2) as keyof typeof sheetNames;
-  const place = placesOf(editions['2021'], table).get(cell);
+  const place = addressesOf(editions['2021'], table).get(cell);
   if (place === undefined) throw new Error(`no cell ${cell}`);
   return { sheet: sheetNames[table], address: addressOf(place.row, place.column) };
 }

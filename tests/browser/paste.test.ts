@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../src/core/grid/fill-in';
-import { layOut } from '../../src/core/grid/lay-out';
+import { fillIn, layOut } from '../../src/core/grid/lay-out';
 import { readJson } from '../../src/files/json/read-json';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';

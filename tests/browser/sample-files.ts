@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { exportReport } from '../../src/app/export/export-report';
+import { writeExport } from '../../src/app/export/write-export';
 import { readJson } from '../../src/files/json/read-json';
 
 const root = new URL('../../', import.meta.url);
@@ -15,4 +15,4 @@ const template = () =>
 
 /** The published report as a file that this program writes. */
 export const written = (format: 'docx' | 'html' | 'csv'): Promise<Uint8Array> =>
-  exportReport(lastYear, format, template, {});
+  writeExport(lastYear, format, { template });

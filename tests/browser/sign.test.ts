@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { approvalsFrom } from '../../src/app/sign-off/approvals';
-import { readXlsx } from '../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../fixtures/read-files';
 import { partOf } from '../files/docx/docx-parts';
 import { expectAccessible, narrowPane, violations } from './accessibility';
 import { openPage } from './open-page';

@@ -1,9 +1,9 @@
-import type { SheetPlace } from '../../src/workbook/port';
+import type { SheetAddress } from '../../src/workbook/port';
 import type { Rectangle } from '../../src/workbook/plan/rectangles';
 import type { ExcelHost } from './excel-host';
 import type { Actor } from './host-workbook';
 
-const cellAt = ({ row, column }: Omit<SheetPlace, 'sheet'>): Rectangle => ({
+const cellAt = ({ row, column }: Omit<SheetAddress, 'sheet'>): Rectangle => ({
   row,
   column,
   rows: 1,
@@ -17,12 +17,12 @@ export class ExcelUser {
     private readonly actor: Actor = 'user',
   ) {}
 
-  type(place: SheetPlace, text: string): void {
+  type(place: SheetAddress, text: string): void {
     this.#do(() => this.host.workbook.write(place.sheet, cellAt(place), text));
   }
 
   /** Pastes a block, its first cell at a place. */
-  paste(place: SheetPlace, contents: readonly (readonly (string | number)[])[]): void {
+  paste(place: SheetAddress, contents: readonly (readonly (string | number)[])[]): void {
     const area = {
       row: place.row,
       column: place.column,
@@ -32,7 +32,7 @@ export class ExcelUser {
     this.#do(() => this.host.workbook.write(place.sheet, area, contents));
   }
 
-  select(place: SheetPlace): void {
+  select(place: SheetAddress): void {
     this.#do(() => {
       this.host.workbook.activate(place.sheet);
       this.host.workbook.select(place.sheet, cellAt(place));
@@ -79,7 +79,7 @@ export class ExcelUser {
     this.#shift(sheet, at, -count, 'RowDeleted');
   }
 
-  get selected(): SheetPlace {
+  get selected(): SheetAddress {
     const { activeSheet } = this.host.workbook;
     const { row, column } = this.host.workbook.sheet(activeSheet).selected;
     return { sheet: activeSheet, row, column };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report';
-import { headingInText } from '../../src/files/html/heading-in-text';
-import { writeHtmlFragment } from '../../src/files/html/write-html';
+import { headingInText, writeHtmlFragment } from '../../src/files/html/write-html';
 import { writePlainText } from '../../src/files/text/write-plain-text';
 import { writeWordHtml } from '../../src/files/html/write-word-html';
 import { tablesOf, unescaped } from './html/html-table';

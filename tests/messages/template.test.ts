@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { templateTextsOf } from '../../src/messages/load';
-import type { ProposedPlace } from '../../src/files/template/propose-places';
-import type { TemplatePlace } from '../../src/files/template/template-place';
-import type { TemplateProblem, TemplateProblemCode } from '../../src/files/template/template-problems';
+import type { ProposedSlot } from '../../src/files/template/propose-slots';
+import type { TemplateSlot } from '../../src/files/template/template-slot';
+import type { TemplateProblem, TemplateProblemCode } from '../../src/files/template/inspect-template';
 import type { TemplateGap } from '../../src/files/template/template-values';
 
 const chinese = await templateTextsOf('zh-CN');
 const english = await templateTextsOf('en-US');
 
-const place: TemplatePlace = {
+const slot: TemplateSlot = {
   part: 'header',
   partNumber: 2,
   isInTextBox: true,
@@ -33,7 +33,7 @@ const problems = Object.entries(placed).map(([code, isPlaced]): TemplateProblem 
   severity: 'error',
   tag: '表3',
   suggestion: '表三',
-  place: isPlaced ? place : null,
+  slot: isPlaced ? slot : null,
 }));
 const gapKinds: Readonly<Record<TemplateGap['kind'], true>> = {
   text: true,
@@ -41,8 +41,8 @@ const gapKinds: Readonly<Record<TemplateGap['kind'], true>> = {
   name: true,
   remark: true,
 };
-const behind: ProposedPlace = { table: 't3', kind: 'behindHeading', blocks: [7], heading: '三、收到和处理' };
-const years = Array.from({ length: 6 }, () => ({ year: 2023, place }));
+const behind: ProposedSlot = { table: 't3', kind: 'behindHeading', blocks: [7], heading: '三、收到和处理' };
+const years = Array.from({ length: 6 }, () => ({ year: 2023, slot }));
 
 const all = ({ problemText, gapText, proposalText, ...texts }: typeof chinese): readonly string[] => [
   ...problems.map(problemText),

@@ -5,8 +5,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setLiveCheck } from '../../src/app/session/session-actions';
 import type { LoadedReport, ReportSource } from '../../src/app/import/load-report';
-import { fillIn } from '../../src/core/grid/fill-in';
-import { layOut } from '../../src/core/grid/lay-out';
+import { fillIn, layOut } from '../../src/core/grid/lay-out';
 import type { Origin } from '../../src/core/recognise/origins';
 import { readJson } from '../../src/files/json/read-json';
 import { UnusableFile } from '../../src/files/unusable-file';

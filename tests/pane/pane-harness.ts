@@ -3,7 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { insertTables } from '../../src/app/layout/insert-sheets';
 import type { LoadedReport } from '../../src/app/import/load-report';
-import type { PaneFormat, PaneServices, RichText } from '../../src/app/ports';
+import { loadSource } from '../../src/app/import/load-report';
+import type { PaneServices, RichText } from '../../src/app/ports';
 import { Session } from '../../src/app/session/session';
 import { recogniseDocument } from '../../src/core/recognise/recognise';
 import { locateErrors } from '../../src/core/locate/report/locate-report';
@@ -12,9 +13,8 @@ import type { Report } from '../../src/core/report/report';
 import type { CellId } from '../../src/core/statute/types';
 import type { PaneOptions } from '../../src/pane/mount-pane';
 import { mountPane } from '../../src/pane/mount-pane';
-import type { SheetPlace } from '../../src/workbook/port';
+import type { SheetAddress } from '../../src/workbook/port';
 import { FakeClock, settled } from '../app/session/fake-clock';
-import { exportServices } from '../fixtures/export-services';
 import { uniformReport } from '../fixtures/reports';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
@@ -27,11 +27,6 @@ Element.prototype.scrollIntoView = () => Promise.resolve() as never;
 
 /** What the services were asked for. */
 export interface ServiceLog {
-  readonly written: {
-    readonly report: Report;
-    readonly format: PaneFormat;
-    readonly remarks: readonly string[];
-  }[];
   readonly saved: { readonly name: string; readonly bytes: Uint8Array; readonly type: string }[];
   readonly copied: RichText[];
   readonly printed: string[];
@@ -43,14 +38,8 @@ export class PaneHarness {
   readonly clock = new FakeClock();
   readonly session = new Session(this.workbook, this.clock);
   readonly user = userEvent.setup();
-  readonly log: ServiceLog = { written: [], saved: [], copied: [], printed: [] };
+  readonly log: ServiceLog = { saved: [], copied: [], printed: [] };
   readonly services: PaneServices = {
-    ...exportServices,
-    write: async (report, format, options) => {
-      await this.whileWriting();
-      this.log.written.push({ report, format, remarks: options.remarks });
-      return exportServices.write(report, format, options);
-    },
     save: (name, bytes, type) => {
       this.log.saved.push({ name, bytes, type });
       return Promise.resolve(this.canSave);
@@ -64,7 +53,7 @@ export class PaneHarness {
       return Promise.resolve(this.canPrint);
     },
     read: async (source, options) => {
-      const loaded = await exportServices.read(source, options);
+      const loaded = await loadSource(source, options);
       await this.whileReading(options?.signal);
       return this.asRead(loaded);
     },
@@ -82,8 +71,6 @@ export class PaneHarness {
   asRead: (loaded: LoadedReport) => LoadedReport = (loaded) => loaded;
   /** What happens while it reads. */
   whileReading: (signal: AbortSignal | undefined) => Promise<void> = () => Promise.resolve();
-  /** What happens in the workbook while an export is being written. */
-  whileWriting: () => Promise<void> = () => Promise.resolve();
   #unmount: () => void = () => undefined;
 
   async mount(options: Partial<PaneOptions> = {}): Promise<void> {
@@ -137,7 +124,7 @@ export class PaneHarness {
     act(() => this.workbook.select(place));
   }
 
-  async placeOf(cell: CellId): Promise<SheetPlace> {
+  async placeOf(cell: CellId): Promise<SheetAddress> {
     const place = (await this.#places())(cell);
     if (place === undefined) throw new Error(`${cell} is not in the workbook`);
     return place;
@@ -160,12 +147,12 @@ export class PaneHarness {
     document.body.replaceChildren();
   }
 
-  async #places(): Promise<(cell: CellId) => SheetPlace | undefined> {
+  async #places(): Promise<(cell: CellId) => SheetAddress | undefined> {
     const sheets = await this.workbook.read();
     this.workbook.reads -= 1;
-    const { places } = recogniseDocument(sheets.map((sheet) => sheet.grid));
+    const { addresses } = recogniseDocument(sheets.map((sheet) => sheet.grid));
     return (cell) => {
-      const place = places.get(cell);
+      const place = addresses.get(cell);
       const sheet = place === undefined ? undefined : sheets[place.grid]?.id;
       return place === undefined || sheet === undefined
         ? undefined

@@ -8,8 +8,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { spokenChinese } from '../../src/pane/languages';
 import type { PaneTools } from '../../src/pane/pane-context';
 import { PaneContext } from '../../src/pane/pane-context';
-import { part } from '../../src/pane/parts/part';
-import { PartBoundary } from '../../src/pane/parts/part-boundary';
+import { part, PartBoundary } from '../../src/pane/parts/part';
 
 // React repeats in the console what a boundary has caught.
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));

@@ -2,6 +2,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { loadSource } from '../../src/app/import/load-report';
 import { Session } from '../../src/app/session/session';
 import { dismissProblem, setProfile } from '../../src/app/session/session-actions';
 import type { SessionState } from '../../src/app/session/session-state';
@@ -9,7 +10,6 @@ import { spokenChinese } from '../../src/pane/languages';
 import { PaneContext, useSessionState } from '../../src/pane/pane-context';
 import { ProblemNotice } from '../../src/pane/shell/problem-notice';
 import { FakeClock } from '../app/session/fake-clock';
-import { exportServices } from '../fixtures/export-services';
 import { uniformReport } from '../fixtures/reports';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
@@ -36,7 +36,7 @@ function show(view: React.ReactNode): void {
     ...spokenChinese,
     session,
     services: {
-      ...exportServices,
+      read: loadSource,
       save: () => Promise.resolve(true),
       copy: () => Promise.resolve(true),
       print: () => Promise.resolve(true),

@@ -4,20 +4,15 @@ import { cleanup, configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ReportTemplate } from '../../src/app/export/report-template';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoreResult } from '../../src/app/export/template-storage';
+import type { ReportTemplate } from '../../src/app/export/report-template';
 import type { PaneTools } from '../../src/pane/pane-context';
 import { PaneContext } from '../../src/pane/pane-context';
 import { TemplateChooser } from '../../src/pane/export/template-chooser';
 import { fillTemplate } from '../../src/files/template/fill-template';
 import { wholeReport } from '../fixtures/whole-report';
 import { builtInTemplate, templateOf, wholeReportTemplate } from '../files/docx/docx-parts';
-
-// Webpack puts the files into the program; the tests take them as they lie there.
-vi.mock('../../src/app/export/built-in-template', () => ({
-  builtInTemplate: (sections: string) => (sections === 'tables' ? builtInTemplate : wholeReportTemplate),
-}));
 
 configure({ asyncUtilTimeout: 20_000 });
 

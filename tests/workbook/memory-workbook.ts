@@ -4,7 +4,7 @@ import type {
   Capabilities,
   CellWrite,
   SheetContent,
-  SheetPlace,
+  SheetAddress,
   WorkbookPort,
 } from '../../src/workbook/port';
 import type { WorksheetPlan } from '../../src/workbook/plan/plan-worksheet';
@@ -41,17 +41,17 @@ export class MemoryWorkbook implements WorkbookPort {
   /** What the last insertion said about the workbook. */
   mark: WorkbookMark | null = null;
   /** The cell that is selected. */
-  selected: SheetPlace | null = null;
+  selected: SheetAddress | null = null;
   /** Where `reveal` left the user, ready to type. */
-  revealed: SheetPlace | null = null;
+  revealed: SheetAddress | null = null;
 
   #sheets: MemorySheet[] = [];
   /** The sheets before each step that can be taken back. */
   readonly #steps: MemorySheet[][] = [];
   readonly #settings = new Map<string, string>();
   readonly #changeListeners = new Set<() => void>();
-  readonly #selectListeners = new Set<(place: SheetPlace) => void>();
-  #open: { readonly place: SheetPlace; readonly content: Content } | null = null;
+  readonly #selectListeners = new Set<(place: SheetAddress) => void>();
+  #open: { readonly place: SheetAddress; readonly content: Content } | null = null;
   #failure: Error | null = null;
   #lastId = 0;
 
@@ -98,7 +98,7 @@ export class MemoryWorkbook implements WorkbookPort {
     for (const { cell, sheet } of targets) enter(sheet, cell, cell.content);
   }
 
-  async reveal(place: SheetPlace): Promise<void> {
+  async reveal(place: SheetAddress): Promise<void> {
     await this.#call();
     this.#sheet(place.sheet);
     this.revealed = place;
@@ -110,7 +110,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return () => this.#changeListeners.delete(listener);
   }
 
-  onSelect(listener: (place: SheetPlace) => void): () => void {
+  onSelect(listener: (place: SheetAddress) => void): () => void {
     this.#selectListeners.add(listener);
     return () => this.#selectListeners.delete(listener);
   }
@@ -127,13 +127,13 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   /** Types into a cell and leaves it. A text that reads as a number becomes one, as in every spreadsheet. */
-  type(place: SheetPlace, content: Content): void {
+  type(place: SheetAddress, content: Content): void {
     this.startTyping(place, content);
     this.commit();
   }
 
   /** Types into a cell and stays in it: `read` must take it as it stands. */
-  startTyping(place: SheetPlace, content: Content): void {
+  startTyping(place: SheetAddress, content: Content): void {
     this.#sheet(place.sheet);
     this.commit();
     this.#open = { place, content };
@@ -149,7 +149,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#changed();
   }
 
-  select(place: SheetPlace): void {
+  select(place: SheetAddress): void {
     this.selected = place;
     for (const listener of this.#selectListeners) listener(place);
   }

@@ -3,10 +3,10 @@ import { recognise, recogniseDocument } from '../../src/core/recognise/recognise
 import type { TotalsKind, WorkbookMark } from '../../src/workbook/stored/workbook-mark';
 import type { CellState, Report } from '../../src/core/report/report';
 import { blank, numberState } from '../../src/core/report/report';
-import { tableSectionsOf } from '../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../src/core/report/cell-names';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
-import type { SheetContent, SheetPlace, WorkbookPort } from '../../src/workbook/port';
+import type { SheetContent, SheetAddress, WorkbookPort } from '../../src/workbook/port';
 import type { WorksheetPlan } from '../../src/workbook/plan/plan-worksheet';
 import { planWorksheet, planWorksheets } from '../../src/workbook/plan/plan-worksheet';
 import { uniformReport, withCells } from '../fixtures/reports';
@@ -14,13 +14,13 @@ import { uniformReport, withCells } from '../fixtures/reports';
 /** What a person does in the program that shows the workbook. */
 export interface WorkbookUser {
   /** Types into a cell and leaves it with Enter. */
-  type(place: SheetPlace, text: string): Promise<void>;
+  type(place: SheetAddress, text: string): Promise<void>;
   /** Types into a cell and then goes elsewhere, as to the task pane, without leaving the cell. Undefined where the host lets
    * nobody read meanwhile. */
-  startTyping?(place: SheetPlace, text: string): Promise<void>;
+  startTyping?(place: SheetAddress, text: string): Promise<void>;
   /** Empties a cell with the Delete key. */
-  empty(place: SheetPlace): Promise<void>;
-  select(place: SheetPlace): Promise<void>;
+  empty(place: SheetAddress): Promise<void>;
+  select(place: SheetAddress): Promise<void>;
   renameSheet(id: string, name: string): Promise<void>;
   deleteSheet(id: string): Promise<void>;
   /** Shows a sheet that was hidden. */
@@ -28,7 +28,7 @@ export interface WorkbookUser {
   /** Takes back the last step; undefined where the host cannot. */
   undo?(): Promise<void>;
   /** The cell that is selected now. */
-  selected(): Promise<SheetPlace | null>;
+  selected(): Promise<SheetAddress | null>;
 }
 
 export interface OpenWorkbook {
@@ -89,9 +89,9 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
     const insert = (report: Report, totals: TotalsKind = 'typed') =>
       port.insert(plansOf(report, totals), markOf(report, totals));
 
-    const placeOf = async (cell: CellId): Promise<SheetPlace> => {
+    const placeOf = async (cell: CellId): Promise<SheetAddress> => {
       const sheets = await port.read();
-      const place = recogniseDocument(sheets.map(({ grid }) => grid)).places.get(cell);
+      const place = recogniseDocument(sheets.map(({ grid }) => grid)).addresses.get(cell);
       const sheet = place === undefined ? undefined : sheets[place.grid];
       if (place === undefined || sheet === undefined) throw new Error(`no place of ${cell}`);
       return { sheet: sheet.id, row: place.row, column: place.column };
@@ -301,7 +301,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
 
     it('tells which cell the user selects', async () => {
       await insert(sample());
-      const places: SheetPlace[] = [];
+      const places: SheetAddress[] = [];
       const stop = port.onSelect((place) => places.push(place));
       const place = await placeOf('t3.r1.np');
       await user.select(place);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { selfCheck } from '../../src/workbook/self-check';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/workbook/port';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { uniformReport } from '../fixtures/reports';
 import { MemoryWorkbook } from './memory-workbook';

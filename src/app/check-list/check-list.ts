@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/check/finding';
-import type { RelationCounts } from '../../core/check/tables/relation-counts';
-import { relationCounts } from '../../core/check/tables/relation-counts';
+import type { RelationCounts } from '../../core/check/tables/check';
+import { relationCounts } from '../../core/check/tables/check';
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { cellsOf } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';

@@ -1,7 +1,7 @@
 import manifest from '../../../package.json';
 import type { PrintedPage } from '../../files/printed-page';
 import { makeCheckList } from './check-list';
-import { safeFileName } from '../export/file-name';
+import { safeFileName } from '../export/export-target';
 import type { PaneServices } from '../ports';
 import { mediaTypes } from '../ports';
 import type { Session } from '../session/session';

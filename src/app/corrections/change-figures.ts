@@ -1,6 +1,6 @@
 import { cellIndexOf } from '../../core/report/cells';
 import type { CellState, Report } from '../../core/report/report';
-import { isSameState } from '../../core/report/same-state';
+import { isSameState } from '../../core/report/cell-state';
 import { editions } from '../../core/statute/editions';
 import type { CellId, TableId } from '../../core/statute/types';
 import type { CellWrite } from '../../workbook/port';

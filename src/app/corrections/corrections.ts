@@ -1,9 +1,9 @@
 import type { Finding } from '../../core/check/finding';
 import type { Repair } from '../../core/locate/report/repair';
-import { relationKey } from '../../core/locate/report/relation-key';
+import { relationKey } from '../../core/locate/report/repair';
 import type { CellState } from '../../core/report/report';
 import { numberState } from '../../core/report/report';
-import { isSameState } from '../../core/report/same-state';
+import { isSameState } from '../../core/report/cell-state';
 import type { CellId } from '../../core/statute/types';
 import type { Debounce } from '../session/debounce';
 import { debounce, pauses } from '../session/debounce';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/check/finding';
 import type { Report } from '../../core/report/report';
-import { isSameState } from '../../core/report/same-state';
+import { isSameState } from '../../core/report/cell-state';
 import type { CellId } from '../../core/statute/types';
 
 /** As many changes before the errors appeared are worth suspecting. */

@@ -1,7 +1,7 @@
 import { collapsedCellsOf } from '../../core/report/cells';
-import type { Narrative } from '../../core/report/narrative';
+import { printedTexts } from '../../core/report/printed-report';
 import type { CellState, Report } from '../../core/report/report';
-import { isSameState } from '../../core/report/same-state';
+import { isSameState } from '../../core/report/cell-state';
 import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import type { LoadedReport } from '../import/load-report';
@@ -21,7 +21,7 @@ interface Comparison {
  * row are among the remarks of forms whose layout has no cells for them.
  */
 export function compareExport(
-  { report: found, texts = textsOf(found.narrative) }: LoadedReport,
+  { report: found, texts = printedTexts(found, 'report') }: LoadedReport,
   report: Report,
   paragraphs: readonly string[],
   remarks: readonly string[] = [],
@@ -68,8 +68,3 @@ function foundInOrder(texts: readonly string[], paragraphs: readonly string[]): 
   }
   return same;
 }
-
-const textsOf = (narrative: Narrative | undefined): readonly string[] =>
-  narrative === undefined
-    ? []
-    : [...(narrative.preamble ?? []), ...narrative.sections.flatMap(({ paragraphs }) => paragraphs)];

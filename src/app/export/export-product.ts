@@ -1,11 +1,24 @@
+import type { ReportScope } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
-import type { ExportOutcome, Proof } from './export-outcome';
-import { isTablesOnly } from './export-target';
-import { safeFileName } from './file-name';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { ReportSource } from '../import/load-report';
-import { addTextSheet } from '../layout/insert-sheets';
-import { mediaTypes } from '../ports';
-import type { ExportRequest } from './run-export';
+import type { Out } from '../ports';
+import type { ExportOutcome, ExportTarget, Proof } from './export-target';
+import { isTablesOnly } from './export-target';
+import type { FillableTemplate } from './report-template';
+import { writeExport, writeRichText } from './write-export';
+
+/** What is wanted, and where it goes. */
+export interface WantedProduct {
+  readonly out: Out;
+  readonly target: ExportTarget;
+  /** What is exported; forms that take tables only have those. */
+  readonly sections: ReportScope;
+  /** For Word: loads the office's own template; null or none is the built-in one. */
+  readonly template?: (() => Promise<FillableTemplate>) | null;
+  /** Which of several reports in its source this is, where that was chosen. */
+  readonly index?: number | undefined;
+}
 
 /** What was written, as our reader takes it, and how it is given to the user. */
 interface Product {
@@ -13,72 +26,70 @@ interface Product {
   readonly give: (proof: Proof) => Promise<ExportOutcome>;
 }
 
-/** Writes what is asked for. */
+/** Writes what is wanted. */
 export async function productOf(
-  request: ExportRequest,
+  wanted: WantedProduct,
   report: Report,
   remarks: readonly string[],
+  totals: TotalsKind,
 ): Promise<Product> {
-  const { session, services, target, sections, template = null, sheet } = request;
-  const file = (ending: string, bytes: Uint8Array): ReportSource => ({
-    kind: 'file',
-    name: `.${ending}`,
-    bytes,
-  });
+  const { out, target, sections, template = null, index } = wanted;
+  const page = () => writeExport(report, 'html', { remarks, sections });
   switch (target.kind) {
     case 'file': {
       const { format } = target;
-      const { totals } = session.snapshot;
-      const bytes = await services.write(report, format, { remarks, sections, totals, template });
-      const name = `${safeFileName(nameOf(request, report))}.${format}`;
+      const ofSeveral = index === undefined ? {} : { index };
+      const options = { remarks, sections, totals, template, ...ofSeveral };
+      const bytes = await writeExport(report, format, options);
+      const { agency, year } = report;
+      const about = { agency, year, format, sections: isTablesOnly(target) ? 'tables' : sections } as const;
       return {
-        source: file(format, bytes),
-        give: async (proof) =>
-          (await services.save(name, bytes, mediaTypes[format]))
-            ? { kind: 'exported', name, proof }
-            : { kind: 'notSaved' },
+        source: fileOf(format, bytes),
+        give: async (proof) => {
+          const name = await out.file(bytes, about);
+          return name === null ? { kind: 'notSaved' } : { kind: 'exported', name, proof };
+        },
       };
     }
     case 'copy': {
       const { flavour } = target;
-      const rich = await services.richText(report, flavour, { remarks, sections });
+      const rich = await writeRichText(report, flavour, { remarks, sections });
       const { html, text } = rich;
       return {
-        source: html === null ? file('html', new TextEncoder().encode(text)) : { kind: 'pasted', html, text },
+        source:
+          html === null ? fileOf('html', new TextEncoder().encode(text)) : { kind: 'pasted', html, text },
         give: async (proof) =>
-          (await services.copy(rich)) ? { kind: 'copied', flavour, proof } : { kind: 'notCopied', text },
+          (await out.clipboard?.(rich)) === true
+            ? { kind: 'copied', flavour, proof }
+            : { kind: 'notCopied', text },
       };
     }
     case 'print': {
-      const bytes = await page(request, report, remarks);
+      const bytes = await page();
       return {
-        source: file('html', bytes),
+        source: fileOf('html', bytes),
         give: async (proof) =>
-          (await services.print(textOf(bytes))) ? { kind: 'printed', proof } : { kind: 'notPrinted' },
+          (await out.printer?.(textOf(bytes))) === true ? { kind: 'printed', proof } : { kind: 'notPrinted' },
       };
     }
     case 'sheet': {
-      const bytes = await page(request, report, remarks);
+      const bytes = await page();
       const text = textOf(bytes);
       return {
-        source: file('html', bytes),
-        give: async (proof) =>
-          (await addTextSheet(session, sheet.name, [sheet.hint, ...text.trimEnd().split('\n')]))
-            ? { kind: 'inserted', sheet: sheet.name, proof }
-            : { kind: 'notInserted', text },
+        source: fileOf('html', bytes),
+        give: async (proof) => {
+          const sheet = (await out.sheet?.(text)) ?? null;
+          return sheet === null ? { kind: 'notInserted', text } : { kind: 'inserted', sheet, proof };
+        },
       };
     }
   }
 }
 
-const page = (
-  { services, session, sections }: ExportRequest,
-  report: Report,
-  remarks: readonly string[],
-): Promise<Uint8Array> =>
-  services.write(report, 'html', { remarks, sections, totals: session.snapshot.totals });
+const fileOf = (ending: string, bytes: Uint8Array): ReportSource => ({
+  kind: 'file',
+  name: `.${ending}`,
+  bytes,
+});
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-const nameOf = ({ nameOf: name, target, sections }: ExportRequest, { agency, year }: Report): string =>
-  name(agency ?? '', year === null ? '' : String(year), isTablesOnly(target) ? 'tables' : sections);

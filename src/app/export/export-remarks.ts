@@ -1,7 +1,40 @@
-import { exportedWithErrorsText } from '../../messages/zh-CN/documents';
+import type { Finding } from '../../core/check/finding';
+import { cellName } from '../../core/report/cell-names';
+import { collapsedCellsOf } from '../../core/report/cells';
+import type { Conversion } from '../../core/report/convert-edition';
 import type { Report } from '../../core/report/report';
-import { collapsedRemarks } from './collapsed-remarks';
-import type { ExportObstacles } from './export-obstacles';
+import { stateText } from '../../core/report/cell-state';
+import type { EditionId } from '../../core/statute/editions';
+import { editions } from '../../core/statute/editions';
+import {
+  collapsedRowRemark,
+  exportedWithErrorsText,
+  leftOutRemark,
+  toReviewRemark,
+} from '../../messages/zh-CN/documents';
+import { summarise } from '../session/summarise';
+
+/** What keeps an export back, for as long as the user does not ask for it all the same. */
+export interface ExportObstacles {
+  readonly findings: readonly Finding[];
+  readonly errors: number;
+  /** Relations that have to hold and cannot be decided. */
+  readonly undecided: number;
+}
+
+/**
+ * Only what is an error, or might be one: a warning needs an explanation, not a correction, and where it cannot be decided, as
+ * last year's report has a blank, there is nothing to put right.
+ *
+ * @param hasText whether text is exported; findings about text that is not are left out
+ */
+export function exportObstacles(all: readonly Finding[], hasText: boolean): ExportObstacles {
+  const findings = all.filter(
+    ({ severity, words }) => severity === 'error' && (hasText || words === undefined),
+  );
+  const { error, undecided } = summarise(findings);
+  return { findings, errors: error, undecided };
+}
 
 /** The sentences that the exported file carries. */
 export const remarksOf = (
@@ -11,3 +44,45 @@ export const remarksOf = (
   ...(findings.length > 0 ? [exportedWithErrorsText(errors, undecided)] : []),
   ...collapsedRemarks(report),
 ];
+
+/**
+ * Figures of a collapsed row have no cell in the official layout and cannot be divided among its rows: every file that
+ * shows the layout carries them as a remark instead of dropping them.
+ */
+export function collapsedRemarks(report: Report): readonly string[] {
+  const edition = editions[report.edition];
+  const figures = collapsedCellsOf(edition).flatMap(({ id }) => {
+    const state = report.cells.get(id);
+    if (state === undefined || state.kind === 'blank') return [];
+    return [`${cellName(edition, id)} ${stateText(state)}`];
+  });
+  return figures.length === 0 ? [] : [collapsedRowRemark(figures)];
+}
+
+const blankText = '（空白）';
+
+/** What a converted report cannot show, with every figure, for the file that is written. */
+export function conversionRemarks(
+  { left, toReview, report }: Conversion,
+  from: EditionId,
+): readonly string[] {
+  const old = editions[from];
+  return [
+    ...(left.length === 0
+      ? []
+      : [
+          leftOutRemark(
+            left.map(({ cell, state }) => `${cellName(old, cell)} ${stateText(state, blankText)}`),
+            old,
+          ),
+        ]),
+    ...(toReview.length === 0
+      ? []
+      : [
+          toReviewRemark(
+            toReview.map((cell) => cellName(editions[report.edition], cell)),
+            old,
+          ),
+        ]),
+  ];
+}

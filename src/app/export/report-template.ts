@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report/report';
 import type { FilledTemplate } from '../../files/template/fill-template';
-import type { YearMention, PlaceProposal, ProposedPlace } from '../../files/template/propose-places';
+import type { YearMention, SlotProposal, ProposedSlot } from '../../files/template/propose-slots';
 import type { TemplateInspection } from '../../files/template/inspect-template';
 import { TemplateError } from '../../files/template/template-error';
 
@@ -10,7 +10,7 @@ export interface ReportTemplate {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Where the tables go in a document without placeholders; null where it has some. */
-  readonly places: readonly ProposedPlace[] | null;
+  readonly places: readonly ProposedSlot[] | null;
 }
 
 /** A template as far as it is needed to fill it. */
@@ -21,7 +21,7 @@ export type ConsideredTemplate =
   /** With placeholders, and what is wrong with them. */
   | { readonly kind: 'placeholders'; readonly inspection: TemplateInspection }
   /** Without any: where the tables could go. */
-  | { readonly kind: 'places'; readonly proposal: PlaceProposal }
+  | { readonly kind: 'places'; readonly proposal: SlotProposal }
   | { readonly kind: 'refused'; readonly error: TemplateError };
 
 /** Looks at a file that is to be a template. */
@@ -33,8 +33,8 @@ export async function considerTemplate(bytes: Uint8Array): Promise<ConsideredTem
       inspection.placeholders.length > 0 ||
       inspection.problems.some(({ code, severity }) => severity === 'error' && code !== 'noTable');
     if (isMeant) return { kind: 'placeholders', inspection };
-    const { proposePlaces } = await import('../../files/template/propose-places');
-    return { kind: 'places', proposal: await proposePlaces(bytes) };
+    const { proposeSlots } = await import('../../files/template/propose-slots');
+    return { kind: 'places', proposal: await proposeSlots(bytes) };
   } catch (error) {
     if (error instanceof TemplateError) return { kind: 'refused', error };
     throw error;
@@ -57,6 +57,6 @@ export async function fillReportTemplate(
     const { fillTemplate } = await import('../../files/template/fill-template');
     return { ...(await fillTemplate(bytes, report, remarks)), otherYears: [] };
   }
-  const { fillAtPlaces } = await import('../../files/template/fill-at-places');
-  return { ...(await fillAtPlaces(bytes, report, places, remarks)), gaps: [] };
+  const { fillSlots } = await import('../../files/template/fill-slots');
+  return { ...(await fillSlots(bytes, report, places, remarks)), gaps: [] };
 }

@@ -3,83 +3,67 @@ import { missingSections, printedTexts } from '../../core/report/printed-report'
 import type { Report } from '../../core/report/report';
 import { currentEdition } from '../../core/statute/editions';
 import { TemplateError } from '../../files/template/template-error';
-import { compareExport, sameCells } from './compare-export';
-import { exportObstacles } from './export-obstacles';
-import type { ExportOutcome } from './export-outcome';
-import { productOf } from './export-product';
-import { remarksOf } from './export-remarks';
-import type { ExportTarget } from './export-target';
-import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { LoadedReport } from '../import/load-report';
-import type { PaneServices } from '../ports';
-import type { Session } from '../session/session';
-import type { FillableTemplate } from './report-template';
+import type { CheckedSource, PaneServices, Progress } from '../ports';
+import { compareExport, sameCells } from './compare-export';
+import type { WantedProduct } from './export-product';
+import { productOf } from './export-product';
+import { exportObstacles, remarksOf } from './export-remarks';
+import type { ExportOutcome, ExportTarget } from './export-target';
+import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
 
-/** What is being done; shown where it takes long. */
-export type ExportStage = 'checking' | 'writing' | 'comparing';
-
-export interface ExportRequest {
-  readonly session: Session;
-  readonly services: PaneServices;
-  readonly target: ExportTarget;
-  /** What is exported; forms that take tables only have those. */
-  readonly sections: ReportScope;
+export interface ExportRequest extends WantedProduct {
+  readonly source: CheckedSource;
+  /** Reads back what was written. */
+  readonly read: PaneServices['read'];
   /** Exports although the check was not passed; the file says so. */
   readonly anyway: boolean;
-  /** For Word: the office's own template; null or none is the built-in one. */
-  readonly template?: FillableTemplate | null;
-  /** The name of the file without its ending. */
-  readonly nameOf: (agency: string, year: string, sections: ReportScope) => string;
-  /** The name of a new sheet, and what to do with the source of a page that stands below. */
-  readonly sheet: { readonly name: string; readonly hint: string };
-  readonly onStage?: (stage: ExportStage) => void;
+  readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Reads and checks the workbook, writes what was read, reads that again with our own reader and compares it, reads the workbook once
- * more, and gives the result to the user only when all figures are the same.
+ * Reads and checks a report, writes it, reads that again with our own reader and compares it, reads the report once more, and gives the
+ * result to the user only when all figures and paragraphs are the same. The pane and the command export by this.
  */
 export async function runExport(request: ExportRequest): Promise<ExportOutcome> {
-  const { session, target, anyway, onStage, signal } = request;
-  onStage?.('checking');
-  if (!(await session.check())) return { kind: 'unread' };
-  const { report, findings } = session.snapshot;
-  if (report === null) return { kind: 'nothing' };
+  const { source, target, anyway, progress, signal } = request;
+  progress?.('checking');
+  const current = await source.read();
+  if (typeof current === 'string') return { kind: current };
+  const { report, totals = 'typed' } = current;
   if (report.edition !== currentEdition && isOfCurrentEditionOnly(target)) return { kind: 'outdated' };
-  const obstacles = exportObstacles(findings, hasText(request));
-  const { errors, undecided } = obstacles;
-  if (obstacles.findings.length > 0 && !anyway) return { kind: 'refused', errors, undecided };
+  const obstacles = exportObstacles(await current.findings(), hasText(request));
+  if (obstacles.findings.length > 0 && !anyway) return { kind: 'refused', ...obstacles };
   try {
-    return await written(request, report, remarksOf(report, obstacles));
-  } catch (error) {
+    return await written(request, report, remarksOf(report, obstacles), totals);
+  } catch (reason) {
     if (signal?.aborted === true) return { kind: 'cancelled' };
-    return error instanceof TemplateError
-      ? { kind: 'badTemplate', refusal: error.refusal }
-      : { kind: 'failed' };
+    return reason instanceof TemplateError
+      ? { kind: 'badTemplate', refusal: reason.refusal }
+      : { kind: 'failed', reason };
   }
 }
 
 /** Whether any of the text is exported. The office's own template may ask for it at any time. */
-const hasText = ({ target, sections, template }: Pick<ExportRequest, 'target' | 'sections' | 'template'>) =>
+const hasText = ({ target, sections, template }: ExportRequest) =>
   (sections === 'report' && !isTablesOnly(target)) || (template != null && isWord(target));
 
 async function written(
   request: ExportRequest,
   report: Report,
   remarks: readonly string[],
+  totals: TotalsKind,
 ): Promise<ExportOutcome> {
-  const { session, services, target, sections, onStage, signal } = request;
-  onStage?.('writing');
-  const product = await productOf(request, report, remarks);
-  onStage?.('comparing');
+  const { source, read, target, sections, progress, signal } = request;
+  progress?.('writing');
+  const product = await productOf(request, report, remarks, totals);
+  progress?.('comparing');
   const isOwnTemplate = isWord(target) && request.template != null;
   let inFile: LoadedReport;
   try {
-    inFile = await services.read(product.source, {
-      withTexts: true,
-      ...(signal === undefined ? {} : { signal }),
-    });
+    inFile = await read(product.source, { withTexts: true, ...(signal === undefined ? {} : { signal }) });
   } catch (error) {
     if (signal?.aborted === true) throw error;
     return { kind: 'unreadable', isOwnTemplate };
@@ -87,9 +71,9 @@ async function written(
   const compared = compareExport(inFile, report, textOf(target, sections, report), remarks);
   const { same, all, cells, paragraphs } = compared;
   if (same < all) return { kind: 'misread', same, all, cells, isOwnTemplate };
-  // What an office's own template has no place for is its own affair; the user is told.
+  // The office's own template may leave text out; the user is informed.
   if (paragraphs.same < paragraphs.all && !isOwnTemplate) return { kind: 'textsMisread', ...paragraphs };
-  const changed = await changedMeanwhile(session, report);
+  const changed = await changedMeanwhile(source, report);
   if (changed !== null) return changed;
   signal?.throwIfAborted();
   const isWhole = sections === 'report' && !isTablesOnly(target);
@@ -110,11 +94,12 @@ function textOf(target: ExportTarget, sections: ReportScope, report: Report): re
   return isTablesOnly(target) ? [] : printedTexts(report, isJson ? 'report' : sections);
 }
 
-/** Reads the workbook once more: the user may have typed while the file was written. */
-async function changedMeanwhile(session: Session, report: Report): Promise<ExportOutcome | null> {
-  if (!(await session.check())) return { kind: 'unread' };
-  const now = session.snapshot.report;
+/** Reads the report once more: the user may have typed while the file was written. */
+async function changedMeanwhile(source: CheckedSource, report: Report): Promise<ExportOutcome | null> {
+  const now = await source.read();
+  if (now === 'unread') return { kind: 'unread' };
   const all = report.cells.size;
-  const same = now === null ? 0 : sameCells(report, now);
-  return same < all || now?.cells.size !== all ? { kind: 'differs', same, all } : null;
+  const same = now === 'nothing' ? 0 : sameCells(report, now.report);
+  const isSame = now !== 'nothing' && same === all && now.report.cells.size === all;
+  return isSame ? null : { kind: 'differs', same, all };
 }

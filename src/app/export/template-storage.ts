@@ -1,4 +1,4 @@
-import type { ProposedPlace } from '../../files/template/propose-places';
+import type { ProposedSlot } from '../../files/template/propose-slots';
 import type { WorkbookPort } from '../../workbook/port';
 import { longestSetting } from '../../workbook/stored/settings-xml';
 import { templateKeys } from '../session/stored-items';
@@ -18,7 +18,7 @@ interface Description {
   readonly name: string;
   /** How many pieces its bytes are stored in. */
   readonly texts: number;
-  readonly places: readonly ProposedPlace[] | null;
+  readonly places: readonly ProposedSlot[] | null;
 }
 
 /** Stores a template with the workbook, in place of the one before; null goes back to the built-in one. */
@@ -88,7 +88,7 @@ function descriptionIn(text: string | null): Description | null {
   return { name, texts, places };
 }
 
-function isPlace(value: unknown): value is ProposedPlace {
+function isPlace(value: unknown): value is ProposedSlot {
   if (typeof value !== 'object' || value === null) return false;
   const { table, kind, blocks, heading } = value as Readonly<Record<string, unknown>>;
   return (

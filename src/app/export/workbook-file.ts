@@ -1,10 +1,11 @@
 import type { Settings } from '../../workbook/stored/settings-xml';
 import type { TotalsKind, WorkbookMark } from '../../workbook/stored/workbook-mark';
-import type { BesideCells } from '../../files/xlsx/beside-cells';
+import type { OpenedFile } from '../../files/open/guard';
+import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 import { readXlsx } from '../../files/xlsx/read-xlsx';
 import type { AgencyProfile } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
-import { writeWorkbook } from '../../files/xlsx/write-workbook';
+import { writeWorkbook } from '../../files/xlsx/write-xlsx';
 import type { KnownSheet, NamedGrid } from '../layout/own-sheets';
 import { knownSheets } from '../layout/own-sheets';
 
@@ -18,19 +19,19 @@ export interface OpenedWorkbook {
   /** What was kept with the workbook; of what it does not have, the mark may tell some. */
   readonly settings: Settings;
   /** What the file has and the embedded workbook does not take, nor give back when it is saved. */
-  readonly leftBehind: readonly BesideCells[];
+  readonly leftBehind: readonly UnsupportedContent[];
 }
 
 /** Opens a .xlsx file with all its sheets. Throws `UnusableFile`. */
-export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const document = await readXlsx(bytes, { forEditing: true });
-  const { grids, names = [], hidden = [], mark = null, settings, beside = [], besideOn } = document;
+export async function openWorkbook(file: OpenedFile): Promise<OpenedWorkbook> {
+  const document = await readXlsx(file, { forEditing: true });
+  const { grids, names = [], hidden = [], mark = null, settings, unsupported = [], unsupportedOn } = document;
   const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
   const { sheets } = knownSheets(named);
   // The looks of our own sheets, and what checks them, are made anew.
   const foreign = [...sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])), ...hidden];
-  const ofSheets = foreign.flatMap(({ grid }) => besideOn?.get(grid) ?? []);
-  const leftBehind = [...new Set([...ofSheets, ...beside])];
+  const ofSheets = foreign.flatMap(({ grid }) => unsupportedOn?.get(grid) ?? []);
+  const leftBehind = [...new Set([...ofSheets, ...unsupported])];
   return { sheets, hidden, mark, settings: { ...settingsOf(mark), ...settings }, leftBehind };
 }
 

@@ -6,8 +6,8 @@ import type { Settings } from '../../workbook/stored/settings-xml';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Note } from '../../core/report/note';
 import type { Report } from '../../core/report/report';
-import type { FileKind } from '../../files/open/guard';
-import { inspect } from '../../files/open/guard';
+import type { OpenedFile } from '../../files/open/guard';
+import { openFile } from '../../files/open/guard';
 import { readJson } from '../../files/json/read-json';
 import type { SourceDocument } from '../../files/reader';
 import type { ReportInFile } from '../../files/unusable-file';
@@ -31,26 +31,27 @@ export interface LoadedReport {
   readonly texts?: readonly string[];
 }
 
-async function readDocument(bytes: Uint8Array, kind: Exclude<FileKind, 'json'>): Promise<SourceDocument> {
-  switch (kind) {
+async function readDocument(file: Exclude<OpenedFile, { readonly kind: 'json' }>): Promise<SourceDocument> {
+  switch (file.kind) {
     case 'xlsx':
-      return (await import('../../files/xlsx/read-xlsx')).readXlsx(bytes);
+      return (await import('../../files/xlsx/read-xlsx')).readXlsx(file);
     case 'docx':
-      return (await import('../../files/docx/read-docx')).readDocx(bytes);
+      return (await import('../../files/docx/read-docx')).readDocx(file);
     case 'html':
-      return (await import('../../files/html/read-html')).readHtml(bytes);
+      return (await import('../../files/html/read-html')).readHtml(file.bytes);
     case 'xls':
-      return (await import('../../files/xls/read-xls')).readXls(bytes);
+      return (await import('../../files/xls/read-xls')).readXls(file);
     case 'pdf':
-      return (await import('../../files/pdf/read-pdf')).readPdf(bytes);
+      return (await import('../../files/pdf/read-pdf')).readPdf(file.bytes);
     case 'text':
-      return (await import('../../files/text/read-text')).readText(bytes);
+      return (await import('../../files/text/read-text')).readText(file.bytes);
   }
 }
 
-/** What a report is read from: a file, or what lies in the clipboard, as a page or as plain text. */
+/** What a report is read from: a file, one that was opened before, or what lies in the clipboard, as a page or as plain text. */
 export type ReportSource =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'opened'; readonly file: OpenedFile }
   | { readonly kind: 'pasted'; readonly html: string; readonly text: string };
 
 export interface LoadOptions {
@@ -61,12 +62,13 @@ export interface LoadOptions {
 }
 
 /**
- * Reads a report from a file or from the clipboard.
+ * Reads a report from a file or from the clipboard. The name of a file only helps to report what went wrong, its bytes decide what it is.
  *
- * @throws {UnusableFile} like `loadReport`
+ * @throws {UnusableFile} like `openFile` and `loadReport`
  */
 export async function loadSource(source: ReportSource, options: LoadOptions = {}): Promise<LoadedReport> {
-  if (source.kind === 'file') return loadReport(source.bytes, source.name, options);
+  if (source.kind === 'file') return loadReport(openFile(source.bytes, source.name), options);
+  if (source.kind === 'opened') return loadReport(source.file, options);
   const { html, text } = source;
   if (/<(?:table|tr|td|p|div|span)\b/iu.test(html))
     return reportIn((await import('../../files/html/read-html')).readHtmlText(html), options);
@@ -78,20 +80,14 @@ export async function loadSource(source: ReportSource, options: LoadOptions = {}
 /**
  * Reads a file of any supported kind as one report.
  *
- * @param name the file's name; it only helps to tell what went wrong, the bytes decide what the file is
- * @throws {UnusableFile} when the file cannot be used, holds none of the tables, or holds several reports and it is not said which
+ * @throws {UnusableFile} when the file cannot be used, holds none of the tables, or holds several reports and no index is given
  */
-export async function loadReport(
-  bytes: Uint8Array,
-  name: string,
-  options: LoadOptions = {},
-): Promise<LoadedReport> {
-  const kind = inspect(bytes, name);
-  if (kind === 'json') {
-    const report = readJson(bytes);
+export async function loadReport(file: OpenedFile, options: LoadOptions = {}): Promise<LoadedReport> {
+  if (file.kind === 'json') {
+    const report = readJson(file.bytes);
     return chosen([{ report, origins: new Map() }], options.index);
   }
-  return reportIn(await readDocument(bytes, kind), options);
+  return reportIn(await readDocument(file), options);
 }
 
 function reportIn(document: SourceDocument, options: LoadOptions): LoadedReport {

@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report/report';
-import { isSameState } from '../../core/report/same-state';
+import { isSameState } from '../../core/report/cell-state';
 import type { CellId } from '../../core/statute/types';
 import type { FigureChange } from '../corrections/change-figures';
 import type { CellAddresses } from '../session/workbook-follower';

@@ -2,7 +2,7 @@ import type { Grid, GridCell } from '../../core/grid/grid';
 import type { RecognisedDocument } from '../../core/recognise/recognise';
 import { editions } from '../../core/statute/editions';
 import type { Edition, TableId } from '../../core/statute/types';
-import type { Place, Rectangle } from '../../workbook/plan/rectangles';
+import type { Position, Rectangle } from '../../workbook/plan/rectangles';
 import type { OfficialLayout } from './official-layouts';
 import { layoutOfSheet, officialLayoutsOf } from './official-layouts';
 
@@ -49,11 +49,11 @@ export function tablesToRestore(grids: readonly Grid[], document: RecognisedDocu
   return edition.sections.flatMap(({ table }) => (table === undefined || printed.has(table) ? [] : [table]));
 }
 
-const sheetsWithFigures = ({ places }: RecognisedDocument): ReadonlySet<number> =>
-  new Set([...places.values()].map(({ grid }) => grid));
+const sheetsWithFigures = ({ addresses }: RecognisedDocument): ReadonlySet<number> =>
+  new Set([...addresses.values()].map(({ grid }) => grid));
 
 /** No spreadsheet program has more columns. */
-const keyOf = ({ row, column }: Place): number => row * 16_384 + column;
+const keyOf = ({ row, column }: Position): number => row * 16_384 + column;
 
 /** Headings and labels word for word, all merges, and nothing within the tables that the form does not have. */
 function isAsPrinted(grid: Grid, { cells, areas }: OfficialLayout): boolean {
@@ -75,7 +75,7 @@ const isAsExpected = (found: GridCell | undefined, expected: GridCell, isMergeUn
     : (isMergeUnknown || (found.rowSpan === expected.rowSpan && found.columnSpan === expected.columnSpan)) &&
       (expected.cellId !== undefined || found.content === expected.content);
 
-const isWithin = ({ row, column }: Place, area: Rectangle): boolean =>
+const isWithin = ({ row, column }: Position, area: Rectangle): boolean =>
   row >= area.row &&
   row < area.row + area.rows &&
   column >= area.column &&

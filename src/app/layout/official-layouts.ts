@@ -2,10 +2,10 @@ import type { GridCell } from '../../core/grid/grid';
 import { layOut } from '../../core/grid/lay-out';
 import type { RecognisedDocument } from '../../core/recognise/recognise';
 import type { CellId, Edition } from '../../core/statute/types';
-import type { Place, Rectangle } from '../../workbook/plan/rectangles';
+import type { Position, Rectangle } from '../../workbook/plan/rectangles';
 import type { SheetLayout } from '../../workbook/plan/sheet-layouts';
 import { layoutsOf } from '../../workbook/plan/sheet-layouts';
-import { framed, placesOf } from '../../workbook/plan/sheet-places';
+import { framed, addressesOf } from '../../workbook/plan/cell-addresses';
 
 /** A worksheet as this program lays it out, before there are figures. */
 export interface OfficialLayout {
@@ -14,7 +14,7 @@ export interface OfficialLayout {
   readonly cells: readonly GridCell[];
   /** Where the tables lie. */
   readonly areas: readonly Rectangle[];
-  readonly places: ReadonlyMap<CellId, Place>;
+  readonly addresses: ReadonlyMap<CellId, Position>;
 }
 
 const known = new WeakMap<Edition, readonly OfficialLayout[]>();
@@ -46,30 +46,30 @@ function officialLayout(edition: Edition, layout: SheetLayout): OfficialLayout {
     return {
       cells: [heading, ...framed(grid, frame)],
       area: { row, column: 0, rows: grid.rows, columns },
-      places: placesOf(edition, section.table, frame),
+      addresses: addressesOf(edition, section.table, frame),
     };
   });
   return {
     layout,
     cells: tables.flatMap(({ cells }) => cells),
     areas: tables.map(({ area }) => area),
-    places: new Map(tables.flatMap(({ places }) => [...places])),
+    addresses: new Map(tables.flatMap(({ addresses }) => [...addresses])),
   };
 }
 
 /** The layout in which a sheet shows figures: every cell of it is on this sheet where we put it, and no other cell. */
 export function layoutOfSheet(
-  { places }: RecognisedDocument,
+  { addresses }: RecognisedDocument,
   edition: Edition,
   sheet: number,
 ): OfficialLayout | undefined {
-  const onSheet = [...places].filter(([, place]) => place.grid === sheet);
+  const onSheet = [...addresses].filter(([, address]) => address.grid === sheet);
   return officialLayoutsOf(edition).find(
-    ({ places: expected }) =>
+    ({ addresses: expected }) =>
       onSheet.length === expected.size &&
-      onSheet.every(([cell, place]) => {
+      onSheet.every(([cell, address]) => {
         const own = expected.get(cell);
-        return own?.row === place.row && own.column === place.column;
+        return own?.row === address.row && own.column === address.column;
       }),
   );
 }

@@ -4,7 +4,7 @@ import { editions } from '../../core/statute/editions';
 import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import { planWorksheets } from '../../workbook/plan/plan-worksheet';
 import type { Arrangement } from '../../workbook/plan/sheet-layouts';
-import { TotalsDiffer } from '../../workbook/plan/totals-differ';
+import { TotalsDiffer } from '../../workbook/plan/total-formulas';
 
 /** The tables of a report as worksheets; with their totals as they are where formulas in their place would change a figure. */
 export function planTables(

@@ -1,7 +1,7 @@
 import type { PlanInput, WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import { planSheet } from '../../workbook/plan/plan-worksheet';
 import type { SheetLayout } from '../../workbook/plan/sheet-layouts';
-import { TotalsDiffer } from '../../workbook/plan/totals-differ';
+import { TotalsDiffer } from '../../workbook/plan/total-formulas';
 
 /** Plans a worksheet; with its totals as they are where formulas in their place would change a figure. */
 export function planWithTotals(input: PlanInput, layout: SheetLayout): WorksheetPlan {

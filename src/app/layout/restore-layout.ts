@@ -8,10 +8,10 @@ import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import type { SheetContent } from '../../workbook/port';
-import { gridOfPlan } from '../../workbook/plan/grid-of-plan';
+import { gridOfPlan } from '../../workbook/plan/plan-worksheet';
 import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import { layoutsOf } from '../../workbook/plan/sheet-layouts';
-import { collapsedRemarks } from '../export/collapsed-remarks';
+import { collapsedRemarks } from '../export/export-remarks';
 import { tablesToRestore } from './layout-state';
 import { planWithTotals } from './plan-with-totals';
 
@@ -75,8 +75,11 @@ function understood(report: Report): Report {
   return { ...report, cells: new Map([...report.cells].filter(([cell]) => !unplaced.has(cell))) };
 }
 
-const sheetsShowing = ({ places }: RecognisedDocument, tables: ReadonlySet<TableId>): ReadonlySet<number> =>
-  new Set([...places].flatMap(([cell, { grid }]) => (tables.has(tableOf(cell)) ? [grid] : [])));
+const sheetsShowing = (
+  { addresses }: RecognisedDocument,
+  tables: ReadonlySet<TableId>,
+): ReadonlySet<number> =>
+  new Set([...addresses].flatMap(([cell, { grid }]) => (tables.has(tableOf(cell)) ? [grid] : [])));
 
 function plansFor(
   report: Report,
@@ -116,7 +119,7 @@ const isSame = (a: CellState, b: CellState): boolean =>
   a.kind === 'number' ? b.kind === 'number' && a.value === b.value : a.kind === b.kind;
 
 function counts(
-  { report: read, places }: RecognisedDocument,
+  { report: read, addresses }: RecognisedDocument,
   report: Report,
   tables: ReadonlySet<TableId>,
   plans: readonly WorksheetPlan[],
@@ -135,7 +138,7 @@ function counts(
   );
   const understoodAt = new Set(
     carried.flatMap(([cell]) => {
-      const place = places.get(cell);
+      const place = addresses.get(cell);
       return place === undefined ? [] : [`${place.grid} ${place.row} ${place.column}`];
     }),
   );

@@ -1,6 +1,6 @@
 import { cellReferencesOf, figureOf } from '../../core/report/cell-references';
 import { cellId, leavesOf } from '../../core/report/cells';
-import { plainLabel } from '../../core/report/plain-label';
+import { plainLabel } from '../../core/report/cell-names';
 import type { Report } from '../../core/report/report';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 

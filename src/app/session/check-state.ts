@@ -1,9 +1,9 @@
-import { check } from '../../core/check/tables/check';
 import type { checkTexts } from '../../core/check/text/check-texts';
 import type { composeNarrative } from '../../core/report/compose-narrative';
 import type { Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
 import { EditEvidence } from '../corrections/edit-evidence';
+import { findingsOf } from '../check-report';
 import { withoutLapsed } from './explanations';
 import { progressOf } from './progress';
 import type { SessionState } from './session-state';
@@ -85,7 +85,7 @@ function checkedState(read: Report, state: SessionState, textRules: TextRules | 
       ? figures
       : { ...figures, narrative: textRules.composeNarrative(draft, figures) };
   const context = previous === null ? {} : { previous };
-  const findings = [...check(report, context), ...(textRules?.checkTexts(report, context) ?? [])];
+  const findings = findingsOf(report, context, textRules?.checkTexts ?? null);
   // A workbook that does not name the kind of its totals shows it.
   const shown = (read.formulas ?? []).length > 0 ? 'formula' : 'typed';
   return {

@@ -4,7 +4,7 @@ import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
 import type { LayoutState } from '../layout/layout-state';
-import type { WorkbookErrorCode } from '../../workbook/workbook-error';
+import type { WorkbookErrorCode } from '../../workbook/port';
 import type { TableProgress } from './progress';
 import type { StoredName, StoredValues } from './stored-items';
 

@@ -1,7 +1,7 @@
 import type { CellState } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
-import type { SheetContent, SheetPlace, WorkbookPort } from '../../workbook/port';
-import { WorkbookError } from '../../workbook/workbook-error';
+import type { SheetContent, SheetAddress, WorkbookPort } from '../../workbook/port';
+import { WorkbookError } from '../../workbook/port';
 import { layoutStateOf } from '../layout/layout-state';
 import { CheckState } from './check-state';
 import type { Clock } from './debounce';
@@ -70,7 +70,7 @@ export class Session {
   }
 
   /** Where these cells are; those without a known address are left out. */
-  addressesOf(cells: readonly CellId[]): readonly SheetPlace[] {
+  addressesOf(cells: readonly CellId[]): readonly SheetAddress[] {
     return cells.flatMap((cell) => this.addresses.get(cell) ?? []);
   }
 

@@ -1,7 +1,7 @@
-import { isOnlyCompared, previousCellsOf } from '../../core/check/tables/previous-cells';
+import { isOnlyCompared, previousCellsOf } from '../../core/check/tables/relations';
 import { cellIndexOf } from '../../core/report/cells';
 import { parseNumber } from '../../core/report/parse-number';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 import type { CellState, Report } from '../../core/report/report';
 import type { EditionId } from '../../core/statute/editions';
 import { editions } from '../../core/statute/editions';

@@ -1,12 +1,12 @@
 import type { RecognisedDocument } from '../../core/recognise/recognise';
 import { recogniseDocument } from '../../core/recognise/recognise';
 import type { CellId } from '../../core/statute/types';
-import type { SheetContent, SheetPlace, WorkbookPort } from '../../workbook/port';
+import type { SheetContent, SheetAddress, WorkbookPort } from '../../workbook/port';
 import type { Clock, Debounce } from './debounce';
 import { debounce, pauses } from './debounce';
 
 /** Where the cells of a report are in a workbook, as it was read last. */
-export type CellAddresses = ReadonlyMap<CellId, SheetPlace>;
+export type CellAddresses = ReadonlyMap<CellId, SheetAddress>;
 
 /** A workbook as it was at one moment. */
 export interface Reading {
@@ -99,14 +99,14 @@ export class WorkbookFollower {
 /** @param sheets those that the document was recognised in, in the same order */
 const addressesOf = (document: RecognisedDocument, sheets: readonly SheetContent[]): CellAddresses =>
   new Map(
-    [...document.places].flatMap(([cell, { grid, row, column }]) => {
+    [...document.addresses].flatMap(([cell, { grid, row, column }]) => {
       const sheet = sheets[grid]?.id;
       return sheet === undefined ? [] : [[cell, { sheet, row, column }] as const];
     }),
   );
 
 /** The cell of the report at an address; null where there is none. */
-function cellAt(addresses: CellAddresses, { sheet, row, column }: SheetPlace): CellId | null {
+function cellAt(addresses: CellAddresses, { sheet, row, column }: SheetAddress): CellId | null {
   for (const [cell, address] of addresses)
     if (address.sheet === sheet && address.row === row && address.column === column) return cell;
   return null;

@@ -1,6 +1,6 @@
 import { checkListTexts as texts } from '../../messages/zh-CN/check-list';
 import { cellName } from '../../core/report/cell-names';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 import type { CellState } from '../../core/report/report';
 import type { Edition } from '../../core/statute/types';
 import type { PagePart } from '../../files/printed-page';

@@ -1,7 +1,7 @@
 import { alternativeCellsOf, cellsOf } from '../../core/report/cells';
 import type { CellState, Report } from '../../core/report/report';
 import { blank, numberState } from '../../core/report/report';
-import { isSameState } from '../../core/report/same-state';
+import { isSameState } from '../../core/report/cell-state';
 import type { EditionId } from '../../core/statute/editions';
 import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';

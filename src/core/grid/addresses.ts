@@ -14,3 +14,10 @@ export function rangeOf(row: number, column: number, rowSpan: number, columnSpan
     ? from
     : `${from}:${addressOf(row + rowSpan - 1, column + columnSpan - 1)}`;
 }
+
+/** A → 1, Z → 26, AA → 27. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}

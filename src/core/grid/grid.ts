@@ -1,9 +1,9 @@
 import type { CellId } from '../statute/types';
 
-/** What a cell of a laid-out table is for; documents read from outside have no roles. */
+/** What a cell of a laid-out table is for. */
 export type Role = 'caption' | 'corner' | 'columnHeader' | 'rowHeader' | 'data';
 
-/** A cell with its span. Rows and columns count from 0; (row, column) is the top left place it covers. */
+/** A cell with its span. Rows and columns count from 0; (row, column) is its top left corner. */
 export interface GridCell {
   readonly row: number;
   readonly column: number;
@@ -13,13 +13,16 @@ export interface GridCell {
   readonly content: string | number | null;
   /** The worksheet formula behind the content, without the equals sign. */
   readonly formula?: string;
+  /** Only in laid-out tables: a grid that was read has no meaning yet. */
   readonly role?: Role;
+  /** Only of data cells of laid-out tables. */
   readonly cellId?: CellId;
 }
 
 /**
- * A sheet, a table or a whole document as rows × columns of cells with spans, without meaning. Places that no cell
- * covers are empty. Cells are in reading order: by row, then by column.
+ * A sheet, a table or a whole document as rows × columns of cells with spans. What was read from a file or worksheet has contents
+ * only; what `layOut` made also says what each cell is for. What no cell covers is empty. Cells are in reading order: by row, then
+ * by column.
  */
 export interface Grid {
   readonly rows: number;
@@ -31,7 +34,7 @@ export interface Grid {
   readonly mergesUnknown?: true;
   /** The source has lost what stood between figures: the only text behind a label may be several figures run together. */
   readonly mayRunTogether?: true;
-  /** The reader has given every figure its column by where it stands: an empty cell beside figures is a blank cell. */
+  /** The reader has given every figure its column by where it stands: an empty cell next to figures is a blank cell. */
   readonly blanksKnown?: true;
   /** Blank cells may have vanished from a row: one with fewer cells than its header does not tell which are missing. */
   readonly mayLackCells?: true;

@@ -1,5 +1,7 @@
-import type { Block, ColumnNode, Edition, RowNode, TableId } from '../statute/types';
 import { cellId, leavesOf } from '../report/cells';
+import { formatNumber } from '../report/parse-number';
+import type { Report } from '../report/report';
+import type { Block, ColumnNode, Edition, RowNode, TableId } from '../statute/types';
 import type { Grid, GridCell, Role } from './grid';
 
 interface Tree<N> {
@@ -11,7 +13,7 @@ interface Tree<N> {
 const depthOf = <N extends Tree<N>>(nodes: readonly N[]): number =>
   1 + Math.max(0, ...nodes.map((node) => (node.children === undefined ? 0 : depthOf(node.children))));
 
-/** A header cell before it is placed: `level` counts from the root, `leaf` counts leaves from the first. */
+/** A header cell without its position: `level` counts from the root, `leaf` counts leaves from the first. */
 interface Header {
   readonly label: string;
   readonly level: number;
@@ -46,16 +48,15 @@ function headersOf<N extends Tree<N>>(
 /** How many label columns a block needs: none where its only row has no label. */
 const labelDepthOf = (block: Block): number => (block.corner === undefined ? 0 : depthOf(block.rows));
 
-/** Spreads `count` columns over `width` places as evenly as whole places allow; the last ones are the wider. */
+/** Spreads `count` columns over `width` grid columns as evenly as whole ones allow; the last ones are the wider. */
 function spread(count: number, width: number): readonly { readonly start: number; readonly span: number }[] {
   const span = Math.floor(width / count);
   const wider = width - span * count;
   let start = 0;
   return Array.from({ length: count }, (_, index) => {
-    const own = span + (index >= count - wider ? 1 : 0);
-    const place = { start, span: own };
-    start += own;
-    return place;
+    const position = { start, span: span + (index >= count - wider ? 1 : 0) };
+    start += position.span;
+    return position;
   });
 }
 
@@ -87,10 +88,10 @@ export function layOut(edition: Edition, table: TableId): Grid {
     const headerRows = depthOf(block.columns);
     if (block.corner !== undefined) put('corner', block.corner, [top, headerRows], [0, labelColumns]);
     const columnLeaves = leavesOf<ColumnNode>(block.columns);
-    const places = spread(columnLeaves.length, dataColumns);
+    const positions = spread(columnLeaves.length, dataColumns);
     for (const header of headersOf(block.columns, headerRows)) {
-      const from = places[header.leaf];
-      const to = places[header.leaf + header.leaves - 1];
+      const from = positions[header.leaf];
+      const to = positions[header.leaf + header.leaves - 1];
       if (from === undefined || to === undefined) continue;
       put(
         'columnHeader',
@@ -107,13 +108,13 @@ export function layOut(edition: Edition, table: TableId): Grid {
         put('rowHeader', header.label, [top + header.leaf, header.leaves], [header.level, header.levels]);
     rowLeaves.forEach((row, r) => {
       columnLeaves.forEach((column, c) => {
-        const place = places[c];
-        if (place === undefined) return;
+        const position = positions[c];
+        if (position === undefined) return;
         cells.push({
           row: top + r,
-          column: labelColumns + place.start,
+          column: labelColumns + position.start,
           rowSpan: 1,
-          columnSpan: place.span,
+          columnSpan: position.span,
           content: null,
           role: 'data',
           cellId: cellId(table, row.node.id, column.node.id),
@@ -124,4 +125,20 @@ export function layOut(edition: Edition, table: TableId): Grid {
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return { rows: top, columns, cells };
+}
+
+/**
+ * Puts the figures of a report into a laid-out table. Blank cells stay empty and what could not be read keeps its text;
+ * cells that the report does not have stay empty. With `as: 'text'` numbers become their printed form.
+ */
+export function fillIn(grid: Grid, report: Report, as: 'number' | 'text' = 'number'): Grid {
+  return {
+    ...grid,
+    cells: grid.cells.map((cell) => {
+      const state = cell.cellId === undefined ? undefined : report.cells.get(cell.cellId);
+      if (state === undefined || state.kind === 'blank') return cell;
+      if (state.kind === 'invalid') return { ...cell, content: state.raw };
+      return { ...cell, content: as === 'text' ? formatNumber(state.value) : state.value };
+    }),
+  };
 }

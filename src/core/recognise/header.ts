@@ -2,8 +2,8 @@ import type { ColumnNode, TableId } from '../statute/types';
 import type { Leaf } from '../report/cells';
 import { align } from './align';
 import type { Label } from './labels';
-import type { Place } from './lines';
-import type { LabelPlace, Zone } from './zones';
+import type { LineCell } from './lines';
+import type { LabelCell, Zone } from './zones';
 import { scoreFor } from './zones';
 
 /** Where the columns of a block lie in a grid, as found in its header. */
@@ -19,7 +19,7 @@ export interface Header {
   /** Where the cells of its lines begin, also empty ones where the source has them. */
   readonly cells: ReadonlySet<number>;
   /** All texts of the header with their places. */
-  readonly labels: readonly LabelPlace[];
+  readonly labels: readonly LabelCell[];
   /** Index of its last zone. */
   readonly zone: number;
 }
@@ -46,7 +46,7 @@ export function headerAbove(
 ): Header | null {
   const isColumn = (label: Label) =>
     label.kind === 'column' && label.table === of.table && label.block === of.block;
-  const isHeading = (place: LabelPlace) => scoreFor(place, isColumn) >= enough;
+  const isHeading = (place: LabelCell) => scoreFor(place, isColumn) >= enough;
   const isOwn = (index: number) => zones[index]?.line.grid === grid;
   const isHeaderAt = (index: number) => isOwn(index) && zones[index]?.isHeader === true;
   /** Words in the line of a header. */
@@ -93,7 +93,7 @@ function readHeader(
   header: readonly Zone[],
   last: number,
   of: HeaderOf,
-  isHeading: (place: LabelPlace) => boolean,
+  isHeading: (place: LabelCell) => boolean,
 ): Header {
   const labels = header.flatMap((zone) => zone.labels);
   const places = labels.filter(isHeading).sort((a, b) => a.place.column - b.place.column);
@@ -102,7 +102,7 @@ function readHeader(
 
   const words = header.flatMap((zone) => zone.data);
   const used = new Set(assigned.map((index) => places[index]));
-  const isUsed = (place: LabelPlace) =>
+  const isUsed = (place: LabelCell) =>
     used.has(place) || scoreFor(place, (label) => label.kind !== 'column') === 1;
   const unknown = [...words, ...labels.filter((place) => !isUsed(place)).map((place) => place.place)];
   const columns = assigned.map((index) => places[index]?.place.column ?? -1);
@@ -124,9 +124,9 @@ function readHeader(
 
 /** How well each text fits each leaf. Where the same label stands in several groups, only below the heading of its own group. */
 function scoresOf(
-  places: readonly LabelPlace[],
+  places: readonly LabelCell[],
   { table, block, leaves }: HeaderOf,
-  labels: readonly LabelPlace[],
+  labels: readonly LabelCell[],
 ): readonly (readonly number[])[] {
   const isGroup = (label: Label) => label.kind === 'columnGroup' && label.table === table;
   const starts = labels.filter((other) => scoreFor(other, isGroup) === 1);
@@ -183,9 +183,9 @@ function assign(scores: readonly (readonly number[])[], leaves: number): readonl
 function fillGaps(
   columns: number[],
   texts: (string | undefined)[],
-  unknown: readonly Place[],
-): ReadonlySet<Place> {
-  const used = new Set<Place>();
+  unknown: readonly LineCell[],
+): ReadonlySet<LineCell> {
+  const used = new Set<LineCell>();
   for (let leaf = 1; leaf < columns.length - 1; leaf += 1) {
     if (columns[leaf] !== -1) continue;
     let end = leaf;

@@ -3,7 +3,7 @@ import type { Grid, GridCell } from '../grid/grid';
 import { mayBeRun } from './divide-run';
 
 /** A cell of a document as the recogniser sees it. */
-export interface Place {
+export interface LineCell {
   readonly column: number;
   /** The first column behind it. */
   readonly end: number;
@@ -24,12 +24,12 @@ export interface Line {
   /** Empty cells beside figures are blank ones. */
   readonly blanksKnown: boolean;
   readonly mayLackCells: boolean;
-  readonly places: readonly Place[];
+  readonly places: readonly LineCell[];
   /** Columns of all cells that the source has in this row, empty ones included. */
   readonly columns: readonly number[];
 }
 
-function placeOf(cell: GridCell, mayRunTogether: boolean): Place | null {
+function placeOf(cell: GridCell, mayRunTogether: boolean): LineCell | null {
   const text = cell.content === null ? '' : String(cell.content).trim();
   // A formula that shows nothing is a data cell all the same.
   if (text === '' && cell.formula === undefined) return null;

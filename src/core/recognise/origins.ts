@@ -1,12 +1,12 @@
 import type { CellId } from '../statute/types';
 import type { Note, NoteCode } from '../report/note';
-import type { CellPlace, ReadCell } from './read-cell';
+import type { GridAddress, ReadCell } from './read-cell';
 import type { Zone } from './zones';
 
 /** Where the value of a cell comes from, and how sure it is. */
 export interface Origin {
   /** Not known for a blank cell in a row that was placed by its order. */
-  readonly place?: CellPlace;
+  readonly address?: GridAddress;
   /** What stands there; the whole row where the figure was found by its order, cut from a run or is in doubt. */
   readonly fragment: string;
   /**
@@ -51,9 +51,9 @@ export function originsOf(cells: readonly ReadCell[], notes: readonly Note[]): R
   const guessed = reasonsFor(notes, guesses);
   const doubted = reasonsFor(notes, doubts);
   return new Map(
-    cells.map(({ id, state, place, zone, text = '', rival }) => {
+    cells.map(({ id, state, address, zone, text = '', duplicateRow }) => {
       const row = zone === undefined ? text : textOfZone(zone);
-      const at = place === undefined ? {} : { place };
+      const at = address === undefined ? {} : { address };
       const of = (
         certainty: Origin['certainty'],
         fragment: string,
@@ -64,7 +64,8 @@ export function originsOf(cells: readonly ReadCell[], notes: readonly Note[]): R
         certainty,
         ...(reason === undefined ? {} : { reason }),
       });
-      if (rival !== undefined) return [id, of('conflict', `${row} / ${textOfZone(rival)}`, 'row.extra')];
+      if (duplicateRow !== undefined)
+        return [id, of('conflict', `${row} / ${textOfZone(duplicateRow)}`, 'row.extra')];
       if (state.kind === 'invalid')
         return [id, of('conflict', doubted.has(id) ? row : text, doubted.get(id))];
       const reason = guessed.get(id);

@@ -1,14 +1,14 @@
-import type { Place } from './lines';
+import type { LineCell } from './lines';
 import type { Zone } from './zones';
 
 /** What stands in each data column of one row of the form. */
 export interface PlacedRow {
   /** One entry for each column; undefined where the document shows nothing. Null: the figures cannot be placed. */
-  readonly places: readonly (Place | undefined)[] | null;
+  readonly places: readonly (LineCell | undefined)[] | null;
   /** The figures were placed by their order, not by what stands above them. */
   readonly isByOrder: boolean;
   /** Figures for which the form has no cell. */
-  readonly extra: readonly Place[];
+  readonly extra: readonly LineCell[];
 }
 
 /** Where the header says that the columns are. */
@@ -27,11 +27,11 @@ export interface Columns {
 
 /** Where each of the places goes by the header; null when one of them is below no header. */
 function byColumn(
-  data: readonly Place[],
+  data: readonly LineCell[],
   columns: readonly number[],
   shift: number,
-): (Place | undefined)[] | null {
-  const placed = new Array<Place | undefined>(columns.length).fill(undefined);
+): (LineCell | undefined)[] | null {
+  const placed = new Array<LineCell | undefined>(columns.length).fill(undefined);
   for (const place of data) {
     const index = columns.indexOf(place.column - shift);
     if (index === -1) return null;
@@ -40,11 +40,11 @@ function byColumn(
   return placed;
 }
 
-const isBeside = (place: Place, { foreign, unheaded }: Columns): boolean =>
+const isBeside = (place: LineCell, { foreign, unheaded }: Columns): boolean =>
   foreign.has(place.column) || unheaded.has(place.column);
 
 /** What belongs to the form: not what stands in foreign columns, nor words beside the data columns, such as remarks. */
-function ownData({ data }: Zone, columns: Columns | null): readonly Place[] {
+function ownData({ data }: Zone, columns: Columns | null): readonly LineCell[] {
   if (columns !== null)
     return data.filter(
       (place) => columns.own.includes(place.column) || (place.isFigure && !isBeside(place, columns)),
@@ -79,7 +79,7 @@ export function placeRow(zone: Zone, header: Columns | null, count: number): Pla
   const data = ownData(zone, header);
   const beside = zone.data.filter((place) => place.isFigure && header?.unheaded.has(place.column) === true);
   const unplaced: PlacedRow = { places: null, isByOrder: false, extra: [] };
-  const done = (places: readonly (Place | undefined)[] | null, isByOrder = false): PlacedRow =>
+  const done = (places: readonly (LineCell | undefined)[] | null, isByOrder = false): PlacedRow =>
     places === null ? unplaced : { places, isByOrder, extra: beside };
 
   if (data.length === 0) return done(new Array<undefined>(count).fill(undefined));

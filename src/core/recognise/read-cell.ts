@@ -2,11 +2,11 @@ import type { CellId, ValueType } from '../statute/types';
 import { formatNumber, fromStoredNumber, parseNumber } from '../report/parse-number';
 import type { CellState } from '../report/report';
 import { blank } from '../report/report';
-import type { Place } from './lines';
+import type { LineCell } from './lines';
 import type { Zone } from './zones';
 
 /** Where a document shows a cell. */
-export interface CellPlace {
+export interface GridAddress {
   /** Which of the document's grids. */
   readonly grid: number;
   readonly row: number;
@@ -28,12 +28,12 @@ interface Reading {
 export interface ReadCell extends Reading {
   readonly id: CellId;
   /** Not known for a blank cell in a row that was placed by its order. */
-  readonly place?: CellPlace | undefined;
+  readonly address?: GridAddress | undefined;
   /** What stands in the cell, and the row it was found in. */
   readonly text?: string | undefined;
   readonly zone?: Zone;
   /** The same row once more with another figure for this cell. */
-  readonly rival?: Zone | undefined;
+  readonly duplicateRow?: Zone | undefined;
 }
 
 /** What reading a cell needs to know. */
@@ -71,7 +71,7 @@ function unitIn(text: string | undefined): '元' | '万元' | 'unclear' | undefi
 const nothing: Reading = { state: blank };
 
 /** Reads what stands in a data cell; nothing there is blank. */
-export function readCell(place: Place | undefined, { type, isTyped, unit }: CellInput): Reading {
+export function readCell(place: LineCell | undefined, { type, isTyped, unit }: CellInput): Reading {
   if (place === undefined) return nothing;
   const { content, formula: text } = place.cell;
   const formula = text === undefined ? undefined : 'calculated';

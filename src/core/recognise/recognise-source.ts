@@ -5,13 +5,13 @@ import { recogniseDocument } from './recognise';
 import { narrativeOf } from './narrative';
 import type { Origin } from './origins';
 import { originsOf } from './origins';
-import type { CellPlace } from './read-cell';
+import type { GridAddress } from './read-cell';
 import { splitRuns } from './split-runs';
 
 /** A report with what its source tells about each of its values. */
 export interface RecognisedSource {
   readonly report: Report;
-  readonly places: ReadonlyMap<CellId, CellPlace>;
+  readonly addresses: ReadonlyMap<CellId, GridAddress>;
   /** Where each value comes from and how sure it is. Made when it is first asked for. */
   readonly origins: ReadonlyMap<CellId, Origin>;
 }
@@ -23,14 +23,14 @@ export interface RecognisedSource {
  * @param grids the sheets or parts of one document, in order
  */
 export function recogniseSource(grids: readonly Grid[]): RecognisedSource {
-  const { report, places, evidence } = recogniseDocument(grids, splitRuns);
+  const { report, addresses, evidence } = recogniseDocument(grids, splitRuns);
   const { cells, lines, sections, tables, index } = evidence;
   const ranges = tables.map((table) => table.lines).filter((range) => range !== null);
   const narrative = narrativeOf(sections, lines, ranges, index);
   let origins: ReadonlyMap<CellId, Origin> | undefined;
   return {
     report: narrative === undefined ? report : { ...report, narrative },
-    places,
+    addresses,
     get origins() {
       return (origins ??= originsOf(cells, report.notes));
     },

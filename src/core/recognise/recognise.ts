@@ -9,10 +9,10 @@ import type { LabelIndex } from './labels';
 import { labelIndexOf } from './labels';
 import type { Line } from './lines';
 import { linesOf } from './lines';
-import type { CellPlace, ReadCell } from './read-cell';
+import type { GridAddress, ReadCell } from './read-cell';
 import { figureOf } from './read-cell';
 import type { FoundSection } from './sections';
-import { findSections, homeOf, sectionNotes } from './sections';
+import { findSections, sectionRangeOf, sectionNotes } from './sections';
 import type { DivideRuns, FoundTable } from './tables';
 import { findTable } from './tables';
 import { findTitle } from './title';
@@ -49,10 +49,10 @@ function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
  */
 export const recognise = (grids: readonly Grid[]): Report => recogniseDocument(grids).report;
 
-/** A report with the places at which the document shows its cells. */
+/** A report and where the document shows its cells. */
 export interface RecognisedDocument {
   readonly report: Report;
-  readonly places: ReadonlyMap<CellId, CellPlace>;
+  readonly addresses: ReadonlyMap<CellId, GridAddress>;
   readonly evidence: Evidence;
 }
 
@@ -87,10 +87,10 @@ export function recogniseDocument(
   const found = tableIds.flatMap((table) => tables.get(table)?.cells ?? []);
   const inOrder = inFormOrder(found, edition);
   const cells = new Map<CellId, CellState>();
-  const places = new Map<CellId, CellPlace>();
+  const addresses = new Map<CellId, GridAddress>();
   for (const cell of inOrder) {
     cells.set(cell.id, cell.state);
-    if (cell.place !== undefined) places.set(cell.id, cell.place);
+    if (cell.address !== undefined) addresses.set(cell.id, cell.address);
   }
   const report: Report = {
     edition: id,
@@ -115,7 +115,7 @@ export function recogniseDocument(
   };
   return {
     report,
-    places,
+    addresses,
     evidence: { cells: inOrder, lines, sections, tables: [...tables.values()], index: labelIndexOf(id) },
   };
 }
@@ -133,7 +133,10 @@ function read(lines: readonly Line[], id: EditionId, divide: DivideRuns): Attemp
     id,
     edition,
     tables: new Map(
-      tableIds.map((table) => [table, findTable(edition, table, zones, divide, homeOf(table, sections))]),
+      tableIds.map((table) => [
+        table,
+        findTable(edition, table, zones, divide, sectionRangeOf(table, sections)),
+      ]),
     ),
     sections,
     labelsMissing: missingLabels(zones, index),

@@ -49,15 +49,15 @@ export function findSections(edition: Edition, lines: readonly Line[]): readonly
 }
 
 /** Lines of a document: from the first up to the one behind the last. */
-export interface Stretch {
+export interface LineRange {
   readonly from: number;
   readonly to: number;
 }
 
-export const isWithin = (line: number, { from, to }: Stretch): boolean => line >= from && line < to;
+export const isWithin = (line: number, { from, to }: LineRange): boolean => line >= from && line < to;
 
 /** The lines between the heading of the section that a table belongs to and the next heading; undefined without such a heading. */
-export function homeOf(table: TableId, found: readonly FoundSection[]): Stretch | undefined {
+export function sectionRangeOf(table: TableId, found: readonly FoundSection[]): LineRange | undefined {
   const own = found.find(({ section, line }) => section.table === table && line >= 0);
   if (own === undefined) return undefined;
   const later = found.map(({ line }) => line).filter((line) => line > own.line);

@@ -92,11 +92,11 @@ function group(pieces: readonly ReadPiece[]): readonly Group[] {
       else last.pieces.push(piece);
       continue;
     }
-    const home = groups.findLast((candidate) => belongs(piece, candidate, candidate === last));
-    if (home === undefined) {
+    const group = groups.findLast((candidate) => belongs(piece, candidate, candidate === last));
+    if (group === undefined) {
       groups.push(groupOf([...waiting, piece]));
       waiting = [];
-    } else add(home, piece);
+    } else add(group, piece);
   }
   return groups;
 }

@@ -4,19 +4,19 @@ import type { Note } from '../report/note';
 import type { CellState } from '../report/report';
 import { parseNumber } from '../report/parse-number';
 import { numberState } from '../report/report';
-import { tableSectionsOf } from '../report/table-sections';
+import { tableSectionsOf } from '../report/cell-names';
 import { rowsOwed } from './expected-rows';
 import type { FoundRow } from './find-rows';
-import { findLabelledRows, findUnlabelledRow } from './find-rows';
+import { findLabelledRows } from './find-rows';
+import { findUnlabelledRow } from './find-unlabelled-row';
 import { rowSumsOf } from './form-sums';
 import type { Header } from './header';
-import { labelNotes } from './label-notes';
-import { findLostLabels } from './lost-labels';
+import { findLostLabels, labelNotes } from './label-notes';
 import type { Columns } from './place-row';
 import { placeRow } from './place-row';
 import type { ReadCell } from './read-cell';
 import { readCell, unitOf } from './read-cell';
-import type { Stretch } from './sections';
+import type { LineRange } from './sections';
 import type { Zone } from './zones';
 
 export interface FoundTable {
@@ -42,19 +42,19 @@ export type DivideRuns = (
 /**
  * Reads one table of an edition from the zones of a document.
  *
- * @param home the lines of its section
+ * @param sectionRange the lines of its section
  */
 export function findTable(
   edition: Edition,
   table: TableId,
   zones: readonly Zone[],
   divide: DivideRuns,
-  home?: Stretch,
+  sectionRange?: LineRange,
 ): FoundTable {
   const hasLabels = edition.tables[table].blocks.some((block) => block.corner !== undefined);
   const found = hasLabels
-    ? findLabelledRows(edition, table, zones, home)
-    : findUnlabelledRow(edition, table, zones, home);
+    ? findLabelledRows(edition, table, zones, sectionRange)
+    : findUnlabelledRow(edition, table, zones, sectionRange);
   const tableName = tableSectionsOf(edition).find((section) => section.table === table)?.name ?? '';
   const known = new Map<Header | null, Columns | null>([[null, null]]);
   const columnsUnder = (header: Header | null): Columns | null => {
@@ -83,10 +83,15 @@ export function findTable(
     const figures = split.get(row);
     const run = row.zone.data[0];
     if (figures !== undefined && run !== undefined) {
-      const place = { grid: row.zone.line.grid, row: row.zone.line.row, column: run.column };
+      const address = { grid: row.zone.line.grid, row: row.zone.line.row, column: run.column };
       const { zone } = row;
       cells.push(
-        ...ids.map((id, i): ReadCell => ({ id, state: numberState(figures[i] ?? Number.NaN), place, zone })),
+        ...ids.map((id, i): ReadCell => ({
+          id,
+          state: numberState(figures[i] ?? Number.NaN),
+          address,
+          zone,
+        })),
       );
       divided.add(name, ids, run.text);
       continue;
@@ -102,8 +107,9 @@ export function findTable(
       continue;
     }
     const { places } = placed;
-    const { zone, rival } = row;
-    const others = rival === undefined ? null : placeRow(rival, columns, row.columns.length).places;
+    const { zone, duplicateRow } = row;
+    const others =
+      duplicateRow === undefined ? null : placeRow(duplicateRow, columns, row.columns.length).places;
     const { grid, row: line } = zone.line;
     row.columns.forEach(({ node }, i) => {
       const input = {
@@ -120,10 +126,11 @@ export function findTable(
         normalised,
         converted,
         formula,
-        place: column === undefined ? undefined : { grid, row: line, column },
+        address: column === undefined ? undefined : { grid, row: line, column },
         text: places[i]?.text,
         zone,
-        rival: others !== null && differs(state, readCell(others[i], input).state) ? rival : undefined,
+        duplicateRow:
+          others !== null && differs(state, readCell(others[i], input).state) ? duplicateRow : undefined,
       });
     });
     if (placed.isByOrder) byOrder.add(name, ids);

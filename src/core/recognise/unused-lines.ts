@@ -1,8 +1,14 @@
 import type { TableId } from '../statute/types';
-import type { FoundRow } from './find-rows';
+import type { Header } from './header';
 import type { Label } from './labels';
 import type { Zone } from './zones';
 import { hasFigures, isCount, scoreFor } from './zones';
+
+/** A row that was found, and the header above it. */
+interface RowPosition {
+  readonly zone: Zone;
+  readonly header: Header | null;
+}
 
 /** From this score on a label is certainly that of another table. */
 const sure = 0.9;
@@ -19,14 +25,14 @@ const signature = /[:：]$|电话|传真|邮编|日期|填报|填表|制表|审�
  */
 export function unusedWithin(
   zones: readonly Zone[],
-  rows: readonly FoundRow[],
+  rows: readonly RowPosition[],
   table: TableId,
 ): readonly Zone[] {
   const used = new Set(rows.map((row) => row.zone));
   const usedLines = new Set(rows.map((row) => row.zone.line));
   const isFree = (zone: Zone): boolean => {
     if (used.has(zone) || usedLines.has(zone.line) || !hasFigures(zone) || isCount(zone)) return false;
-    // A row of another table beside this one is that table's.
+    // A row of another table next to this one is that table's.
     return !zone.labels.some((place) => scoreFor(place, (label) => label.table !== table) >= sure);
   };
   return [...spansOf(zones, rows)].flatMap(([grid, { first, last }]) => {
@@ -69,7 +75,7 @@ const isHeadingOf =
 /** Where the rows of a table are in each grid: from behind its header to the last of them, as lines of the document. */
 function spansOf(
   zones: readonly Zone[],
-  rows: readonly FoundRow[],
+  rows: readonly RowPosition[],
 ): ReadonlyMap<number, { readonly first: number; readonly last: number }> {
   const spans = new Map<number, { first: number; last: number }>();
   for (const { zone, header } of rows) {

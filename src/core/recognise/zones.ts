@@ -1,9 +1,9 @@
 import type { Label, LabelIndex, LabelMatch } from './labels';
-import type { Line, Place } from './lines';
+import type { Line, LineCell } from './lines';
 
 /** A place whose text is, or is like, official labels. */
-export interface LabelPlace {
-  readonly place: Place;
+export interface LabelCell {
+  readonly place: LineCell;
   readonly matches: readonly LabelMatch[];
 }
 
@@ -15,9 +15,9 @@ export interface Zone {
   readonly line: Line;
   /** Index of the line in the document. */
   readonly index: number;
-  readonly labels: readonly LabelPlace[];
+  readonly labels: readonly LabelCell[];
   /** Figures and unreadable texts behind the labels. */
-  readonly data: readonly Place[];
+  readonly data: readonly LineCell[];
   /** The first column that belongs to the next zone. */
   readonly end: number;
   /** Labels without figures whose wording is that of a header rather than of a row. */
@@ -27,8 +27,8 @@ export interface Zone {
 /** Cuts all lines of a document into zones. */
 export function zonesOf(lines: readonly Line[], index: LabelIndex): readonly Zone[] {
   return lines.flatMap((line, lineIndex) => {
-    const zones: { labels: LabelPlace[]; data: Place[]; start: number }[] = [];
-    let zone: { labels: LabelPlace[]; data: Place[]; start: number } | undefined;
+    const zones: { labels: LabelCell[]; data: LineCell[]; start: number }[] = [];
+    let zone: { labels: LabelCell[]; data: LineCell[]; start: number } | undefined;
     for (const place of line.places) {
       const matches = place.isFigure ? [] : index.matches(place.text);
       if (zone === undefined || (matches.length > 0 && zone.data.length > 0)) {
@@ -49,7 +49,7 @@ export function zonesOf(lines: readonly Line[], index: LabelIndex): readonly Zon
   });
 }
 
-function isHeader(labels: readonly LabelPlace[], data: readonly Place[]): boolean {
+function isHeader(labels: readonly LabelCell[], data: readonly LineCell[]): boolean {
   const isRow = ({ kind }: Label) => kind === 'row' || kind === 'rowGroup';
   return (
     data.every((place) => !place.isFigure) &&
@@ -58,7 +58,7 @@ function isHeader(labels: readonly LabelPlace[], data: readonly Place[]): boolea
 }
 
 /** The best score of a label place among the labels that fit. */
-export function scoreFor(labelPlace: LabelPlace | undefined, fits: (label: Label) => boolean): number {
+export function scoreFor(labelPlace: LabelCell | undefined, fits: (label: Label) => boolean): number {
   let best = 0;
   for (const { label, score } of labelPlace?.matches ?? []) if (score > best && fits(label)) best = score;
   return best;

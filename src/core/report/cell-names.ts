@@ -1,8 +1,25 @@
 import type { CellId, Edition, TableId } from '../statute/types';
 import type { FormCell } from './cells';
 import { alternativeCellsOf, cellIndexOf, cellsOf } from './cells';
-import { plainLabel } from './plain-label';
-import { tableSectionsOf } from './table-sections';
+
+/** A label without its number and, where it has one, in its short form: 新收, 属于国家秘密. */
+export const plainLabel = (node: { readonly label: string; readonly short?: string }): string =>
+  (node.short ?? node.label).replace(/^(?:（[一二三四五六七]）|[一二三四五六七]、|\d\.)/u, '');
+
+/** A section of the report that consists of a table. */
+export interface TableSection {
+  readonly table: TableId;
+  /** 表二, 表三, 表四: how people call the table, after the numeral of its section. */
+  readonly name: string;
+  /** The official heading of the section; the tables have no captions of their own. */
+  readonly heading: string;
+}
+
+/** The sections 二, 三 and 四 in printed order. */
+export const tableSectionsOf = (edition: Edition): readonly TableSection[] =>
+  edition.sections.flatMap(({ table, numeral, heading }) =>
+    table === undefined ? [] : [{ table, name: `表${numeral}`, heading }],
+  );
 
 /** 表二, 表三, 表四. */
 export const tableName = (edition: Edition, table: TableId): string =>

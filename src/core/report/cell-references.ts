@@ -1,9 +1,8 @@
 import type { Block, CellId, ColumnNode, Edition, RowNode } from '../statute/types';
 import { cellId, cellIndexOf, collapsedCellsOf, leavesOf } from './cells';
-import { plainLabel } from './plain-label';
+import { plainLabel, tableSectionsOf } from './cell-names';
 import type { CellState, Report } from './report';
 import { blank, numberState } from './report';
-import { tableSectionsOf } from './table-sections';
 
 /** A row or column of the form, or a group of them, by the ids of the leaves that it adds up. */
 interface Line {

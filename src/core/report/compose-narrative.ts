@@ -5,7 +5,7 @@ import type { Narrative } from './narrative';
 import type { Channel, NarrativeDraft } from './narrative-draft';
 import type { Report } from './report';
 import { agencyText, gap, yearText } from './report-title';
-import { stateText } from './state-text';
+import { stateText } from './cell-state';
 
 /** References in texts: a name in braces of either width. */
 const reference = /[{｛]([^{}｛｝\n]{1,60})[}｝]/gu;

@@ -15,7 +15,7 @@ export interface PrintedSection {
   readonly paragraphs: readonly string[];
 }
 
-export interface PrintedReport {
+interface PrintedReport {
   /** What stands between the title and the first section. */
   readonly lead: readonly string[];
   readonly sections: readonly PrintedSection[];
@@ -55,3 +55,9 @@ export const missingSections = (report: Report): readonly string[] =>
   printedReport(report, 'report')
     .sections.filter(isMissing)
     .map(({ numeral }) => numeral);
+
+/** Stands where a text is missing, so that nobody takes the gap for the whole. Documents are Chinese in every language of the interface. */
+export const missingTextLine = (what: string): string => `【${what}待补】`;
+
+/** The same where nothing was written for a section. */
+export const missingSectionText = (numeral: string): string => missingTextLine(`第${numeral}部分`);

@@ -1,19 +1,12 @@
-import { fillIn } from '../../core/grid/fill-in';
+import { fillIn, layOut } from '../../core/grid/lay-out';
 import type { Grid } from '../../core/grid/grid';
-import { layOut } from '../../core/grid/lay-out';
 import { cellIndexOf, alternativeCellsOf, tableIds } from '../../core/report/cells';
 import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { EditionId } from '../../core/statute/editions';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { parseSeparated } from '../text/separated-values';
-
-/** The heading of the column of cell ids, with which the files begin that this program exports. */
-const idHeading = '单元编号';
-const figureHeading = '数值';
-
-/** An apostrophe that keeps a spreadsheet program from running the text behind it. */
-const disarmed = /^'(?=[=+\-@\t\r\n＝＋－＠])/u;
+import { headings, rearmed } from './csv-form';
 
 /**
  * The tables of a .csv that this program wrote, laid out anew from its cell ids; also when a spreadsheet program saved it again
@@ -21,17 +14,17 @@ const disarmed = /^'(?=[=+\-@\t\r\n＝＋－＠])/u;
  */
 export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
   const start = text.slice(0, 200).replace(/^"?/u, '');
-  if (!start.startsWith(idHeading)) return null;
-  const separator = [',', ';', '\t'].find((mark) => new RegExp(`^${idHeading}"?${mark}`, 'u').test(start));
+  if (!start.startsWith(headings.id)) return null;
+  const separator = [',', ';', '\t'].find((mark) => new RegExp(`^${headings.id}"?${mark}`, 'u').test(start));
   if (separator === undefined) return null;
   const [header = [], ...records] = parseSeparated(text, separator);
-  const at = header.indexOf(figureHeading);
+  const at = header.indexOf(headings.figure);
   if (at === -1) return null;
   const figures = new Map<CellId, string>();
   for (const record of records) {
     const [id = ''] = record;
     // Remarks have no id.
-    if (id !== '') figures.set(id as CellId, (record[at] ?? '').replace(disarmed, ''));
+    if (id !== '') figures.set(id as CellId, rearmed(record[at] ?? ''));
   }
   const id = editionOf([...figures.keys()]);
   if (id === null) return null;

@@ -4,16 +4,12 @@ import { formatNumber } from '../../core/report/parse-number';
 import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import { withoutControls } from '../markup-text';
-import { tableSectionsOf } from '../../core/report/table-sections';
+import { tableSectionsOf } from '../../core/report/cell-names';
 import type { Writer } from '../writer';
-
-const header = ['单元编号', '表', '项目', '栏目', '数值', '单位'];
+import { disarmed, headings } from './csv-form';
 
 /** Excel takes a UTF-8 file without this mark for GBK and garbles the labels. */
 const byteOrderMark = '\uFEFF';
-
-/** What makes a spreadsheet program run a text as a formula, also in full width. */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /**
  * One row for each cell of the edition, in printed order: id, table, row labels, column labels, figure, unit. UTF-8 with a
@@ -32,7 +28,7 @@ export const writeCsv: Writer = (report, options) => {
     text(unitOf(cell)),
   ]);
   const remarks = (options?.remarks ?? []).map((remark) => ['', text('说明'), text(remark), '', '', '']);
-  const lines = [header, ...figures, ...remarks].map((fields) => `${fields.join(',')}\r\n`);
+  const lines = [Object.values(headings), ...figures, ...remarks].map((fields) => `${fields.join(',')}\r\n`);
   return Promise.resolve(new TextEncoder().encode(byteOrderMark + lines.join('')));
 };
 
@@ -59,7 +55,6 @@ function figure(state: CellState | undefined): string {
 }
 
 function text(value: string): string {
-  const clean = withoutControls(value);
-  const harmless = formulaStart.test(clean) ? `'${clean}` : clean;
+  const harmless = disarmed(withoutControls(value));
   return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,8 +1,7 @@
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { formatNumber } from '../../core/report/parse-number';
 import type { TableForm } from '../../core/statute/types';
-import { columnWidths } from '../column-widths';
-import { headerRowsOf } from '../header-rows';
+import { columnWidths, headerRowsOf } from '../printed-table';
 import { markupText } from '../markup-text';
 
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);

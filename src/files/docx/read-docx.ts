@@ -1,11 +1,10 @@
 import { convertToHtml } from 'mammoth';
 import PizZip from 'pizzip';
-import { inspect } from '../open/guard';
+import type { OpenedFile } from '../open/guard';
 import { readHtmlText } from '../html/read-html';
 import { openPackage } from '../open/office-package';
 import type { SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
-import { readZipDirectory } from '../open/zip-directory';
 import { Numbering } from './numbering';
 import { plainDocument } from './plain-document';
 
@@ -14,10 +13,10 @@ import { plainDocument } from './plain-document';
  * tracked changes are accepted. Not read are headers, footers, notes, comments and pictures. The library gets a new, plain
  * package with one part, so it never sees the rest of the file.
  */
-export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
-  if (inspect(bytes) !== 'docx') throw new UnusableFile({ code: 'unknownKind' });
-  const directory = readZipDirectory(bytes);
-  const { text, relationships } = openPackage(bytes, directory);
+export async function readDocx(file: OpenedFile): Promise<SourceDocument> {
+  if (file.kind !== 'docx') throw new UnusableFile({ code: 'unknownKind' });
+  const { directory } = file;
+  const { text, relationships } = openPackage(file);
   const root = (await relationships('')).find(({ type }) => type === 'officeDocument')?.part;
   const part = root !== undefined && directory.has(root) ? root : 'word/document.xml';
   const xml = await text(part);

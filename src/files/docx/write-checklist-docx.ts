@@ -1,14 +1,14 @@
-import { packDocx } from './docx-package';
-import { typeAreaWidth } from './docx-table';
-import { markupText } from '../markup-text';
 import {
   contentTypes,
   declaration,
   officeRelations,
+  packDocx,
   relationships,
   wordNamespaces,
   wordType,
-} from '../package-xml';
+} from '../write-package';
+import { typeAreaWidth } from './docx-table';
+import { markupText } from '../markup-text';
 import type { PagePart, PrintedPage } from '../printed-page';
 
 const types = contentTypes([

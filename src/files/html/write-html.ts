@@ -1,16 +1,64 @@
-import { fillIn } from '../../core/grid/fill-in';
-import { layOut } from '../../core/grid/lay-out';
-import { missingSectionText } from '../../core/report/printed-texts';
+import { fillIn, layOut } from '../../core/grid/lay-out';
 import type { PrintedSection } from '../../core/report/printed-report';
-import { isMissing, printedReport } from '../../core/report/printed-report';
+import { isMissing, missingSectionText, printedReport } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
-import { headingInText } from './heading-in-text';
-import { headingId, htmlTable } from './html-table';
+import type { Edition, TableForm } from '../../core/statute/types';
 import { markupText } from '../markup-text';
-import { pageStyles } from './page-styles';
 import type { WriteOptions, Writer } from '../writer';
+import { headingId, htmlTable } from './html-table';
+
+/** （一） at the start of a paragraph, and what may follow it up to the end of a short heading. */
+const heading = /^（[一二三四五六七八九十]{1,3}）[^。！？；]{1,40}/u;
+
+/**
+ * A paragraph that begins with a heading of the second level, （一）主动公开。…, or is one. Null for all others.
+ *
+ * @returns the heading with its full stop, and the text that goes on behind it, empty where nothing does
+ */
+export function headingInText(paragraph: string): { readonly heading: string; readonly rest: string } | null {
+  const [found] = heading.exec(paragraph) ?? [];
+  if (found === undefined) return null;
+  const rest = paragraph.slice(found.length);
+  if (rest === '') return { heading: found, rest };
+  return rest.startsWith('。') ? { heading: `${found}。`, rest: rest.slice(1).trimStart() } : null;
+}
+
+/** In tables with columns of this width, in millimetres, there is room for 五号; the others are set in 小五 to fit on one page. */
+const roomyFrom = 20;
+
+const pageNumber =
+  "content:'— ' counter(page) ' —';font:14pt 宋体,SimSun,serif;vertical-align:top;padding-top:7mm";
+
+/**
+ * How a page of ours prints: A4 with the type area of GB/T 9704-2012, page numbers outside (right on odd pages, left on even ones),
+ * no row cut by a page, tables whole where they fit and with their headers repeated where they do not. What stands in the elements
+ * themselves is for the screen, so each rule has to be stronger than that.
+ */
+function pageStyles({ tables }: Edition): string {
+  const roomy = Object.values<TableForm>(tables)
+    .filter(({ widths }) => widths.data >= roomyFrom)
+    .map(({ id }) => `table[aria-labelledby=${headingId(id)}]`);
+  return `@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-right{${pageNumber}}}
+@page :left{@bottom-right{content:none}@bottom-left{${pageNumber}}}
+[tabindex]:focus-visible{outline:3px solid #0f6cbd;outline-offset:2px}
+@media print{
+body{max-width:none!important;padding:0!important;font-size:16pt}
+h1{margin:0 0 29pt!important;font-family:方正小标宋_GBK,方正小标宋简体,宋体,SimSun,serif;font-size:22pt!important;line-height:1.3;text-wrap:balance}
+h2{margin:0!important;font-size:16pt!important;font-weight:normal!important;line-height:29pt;text-indent:2em}
+h2,h3{break-after:avoid}
+h2+div{margin-top:6pt}
+h3,p{margin:0!important;line-height:29pt!important;text-align:justify;orphans:2;widows:2}
+div{max-width:none!important;overflow:visible!important}
+table{min-width:0!important;font-size:9pt!important;line-height:1.2!important;break-inside:avoid}
+${roomy.map((table) => `${table}{font-size:10.5pt!important}\n`).join('')}thead{display:table-header-group}
+tr{break-inside:avoid}
+td,th{padding:2pt 1.5pt!important}
+th{overflow-wrap:anywhere}
+div+h2,div+h3,div+p{margin-top:10pt!important}
+}`;
+}
 
 /** Editors of government portals drop style sheets and classes, so everything is said where it applies. */
 const styles = {

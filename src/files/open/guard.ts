@@ -1,10 +1,25 @@
 import { decodeText } from './decode-text';
 import { isOleContainer, oleContents } from './ole-container';
 import { UnusableFile } from '../unusable-file';
+import type { ZipEntry } from './zip-directory';
 import { readZipDirectory } from './zip-directory';
 
-/** How a file is to be read. `xls` is any workbook of Excel 97-2003, such as .et of WPS; `text` is .csv, .tsv, .txt and Markdown. */
-export type FileKind = 'xlsx' | 'xls' | 'docx' | 'pdf' | 'html' | 'json' | 'text';
+/** A file of Office as a zip archive, with the archive's directory, which is read only once. */
+export interface OpenedPackage {
+  readonly kind: 'xlsx' | 'docx';
+  readonly bytes: Uint8Array;
+  /** By lower-case name. */
+  readonly directory: ReadonlyMap<string, ZipEntry>;
+}
+
+/**
+ * A file that was let in, and how it is to be read. `xls` is any workbook of Excel 97-2003, such as .et of WPS; `text` is .csv, .tsv,
+ * .txt and Markdown. Can be sent to a worker or another process.
+ */
+export type OpenedFile =
+  | OpenedPackage
+  | { readonly kind: 'xls' | 'pdf' | 'html' | 'text'; readonly bytes: Uint8Array }
+  | { readonly kind: 'json'; readonly bytes: Uint8Array };
 
 /** Bytes; the largest report seen, with pictures, had a tenth of it. */
 export const fileSizeLimit = 64 * 1024 * 1024;
@@ -16,32 +31,33 @@ const oleCodes = { encrypted: 'encrypted', olderWorkbook: 'legacyXls', other: 'l
  * export web pages as .xls: those are read as what they are). Unpacks nothing. Throws `UnusableFile` for everything that no
  * reader can use, and for zip archives that would harm a reader.
  */
-export function inspect(bytes: Uint8Array, name = ''): FileKind {
+export function openFile(bytes: Uint8Array, name = ''): OpenedFile {
   if (bytes.length === 0) throw new UnusableFile({ code: 'empty' });
   if (bytes.length > fileSizeLimit)
     throw new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: fileSizeLimit });
-  if (isOleContainer(bytes)) return kindOfOle(bytes);
-  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return kindOfZip(bytes);
+  if (isOleContainer(bytes)) return { kind: kindOfOle(bytes), bytes };
+  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return openZip(bytes);
   // Readers of PDF accept a kilobyte of anything before the header.
-  if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
+  if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'pdf', bytes };
 
   const kind = kindOfText(decodeText(bytes));
   if (/\.(?:xlsx|xlsm|xltx|xltm)$/iu.test(name))
     throw new UnusableFile({ code: kind === 'html' ? 'htmlAsXlsx' : 'textAsXlsx' });
-  return kind;
+  return { kind, bytes };
 }
 
-function kindOfOle(bytes: Uint8Array): FileKind {
+function kindOfOle(bytes: Uint8Array): 'xls' {
   const contents = oleContents(bytes);
   if (contents === 'workbook') return 'xls';
   throw new UnusableFile({ code: oleCodes[contents] });
 }
 
-function kindOfZip(bytes: Uint8Array): FileKind {
-  const names = [...readZipDirectory(bytes).keys()];
+function openZip(bytes: Uint8Array): OpenedPackage {
+  const directory = readZipDirectory(bytes);
+  const names = [...directory.keys()];
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
-  if (has(/(?:^|\/)workbook\.xml$/u)) return 'xlsx';
-  if (has(/^word\/document\d*\.xml$/u)) return 'docx';
+  if (has(/(?:^|\/)workbook\.xml$/u)) return { kind: 'xlsx', bytes, directory };
+  if (has(/^word\/document\d*\.xml$/u)) return { kind: 'docx', bytes, directory };
   if (has(/(?:^|\/)workbook\.bin$/u)) throw new UnusableFile({ code: 'binaryXlsb' });
   // Every OpenDocument file has both; which of the kinds it is would have to be unpacked.
   if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml'))
@@ -49,7 +65,7 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   throw new UnusableFile({ code: 'notAWorkbook' });
 }
 
-function kindOfText(text: string): FileKind {
+function kindOfText(text: string): 'html' | 'json' | 'text' {
   const head = text.slice(0, 65536).trimStart();
   if (head === '') throw new UnusableFile({ code: 'empty' });
   if (head.startsWith('{\\rtf')) throw new UnusableFile({ code: 'unknownKind' });

@@ -1,8 +1,8 @@
 import { decodeText } from './decode-text';
+import type { OpenedPackage } from './guard';
 import { unpackEntry } from './unpack-entry';
 import { UnusableFile } from '../unusable-file';
 import { attributeOf, visitTags } from './xml-tags';
-import type { ZipEntry } from './zip-directory';
 
 /** What a part, or the package itself, refers to. */
 interface Relationship {
@@ -22,7 +22,7 @@ export interface OfficePackage {
 }
 
 /** Opens the archive of a file of Office. Each part is unpacked once, within its declared size, and checked against its checksum. */
-export function openPackage(file: Uint8Array, directory: ReadonlyMap<string, ZipEntry>): OfficePackage {
+export function openPackage({ bytes: file, directory }: OpenedPackage): OfficePackage {
   const unpack = async (part: string): Promise<string | undefined> => {
     const entry = directory.get(part);
     if (entry === undefined) return undefined;

@@ -1,6 +1,84 @@
-import { CharacterMaps } from './character-maps';
-import type { Engine, PDFDocumentProxy } from './pdfjs';
-import { loadEngine } from './pdfjs';
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
+// The maps from the character codes of simplified Chinese fonts that a document does not embed: those that the PDF standard
+// (ISO 32000-1, table 118) predefines for Adobe-GB1, and that from its glyphs to Unicode. Written out one by one so that
+// webpack ships these and no others.
+const maps: Readonly<Record<string, URL>> = {
+  'Adobe-GB1-UCS2': new URL('../../../node_modules/pdfjs-dist/cmaps/Adobe-GB1-UCS2.bcmap', import.meta.url),
+  'GB-EUC-H': new URL('../../../node_modules/pdfjs-dist/cmaps/GB-EUC-H.bcmap', import.meta.url),
+  'GB-EUC-V': new URL('../../../node_modules/pdfjs-dist/cmaps/GB-EUC-V.bcmap', import.meta.url),
+  'GBpc-EUC-H': new URL('../../../node_modules/pdfjs-dist/cmaps/GBpc-EUC-H.bcmap', import.meta.url),
+  'GBpc-EUC-V': new URL('../../../node_modules/pdfjs-dist/cmaps/GBpc-EUC-V.bcmap', import.meta.url),
+  'GBK-EUC-H': new URL('../../../node_modules/pdfjs-dist/cmaps/GBK-EUC-H.bcmap', import.meta.url),
+  'GBK-EUC-V': new URL('../../../node_modules/pdfjs-dist/cmaps/GBK-EUC-V.bcmap', import.meta.url),
+  'GBKp-EUC-H': new URL('../../../node_modules/pdfjs-dist/cmaps/GBKp-EUC-H.bcmap', import.meta.url),
+  'GBKp-EUC-V': new URL('../../../node_modules/pdfjs-dist/cmaps/GBKp-EUC-V.bcmap', import.meta.url),
+  'GBK2K-H': new URL('../../../node_modules/pdfjs-dist/cmaps/GBK2K-H.bcmap', import.meta.url),
+  'GBK2K-V': new URL('../../../node_modules/pdfjs-dist/cmaps/GBK2K-V.bcmap', import.meta.url),
+  'UniGB-UCS2-H': new URL('../../../node_modules/pdfjs-dist/cmaps/UniGB-UCS2-H.bcmap', import.meta.url),
+  'UniGB-UCS2-V': new URL('../../../node_modules/pdfjs-dist/cmaps/UniGB-UCS2-V.bcmap', import.meta.url),
+  'UniGB-UTF16-H': new URL('../../../node_modules/pdfjs-dist/cmaps/UniGB-UTF16-H.bcmap', import.meta.url),
+  'UniGB-UTF16-V': new URL('../../../node_modules/pdfjs-dist/cmaps/UniGB-UTF16-V.bcmap', import.meta.url),
+};
+
+/** Gives pdf.js the maps that it asks for by name, from files next to the program. It does without any others. */
+class CharacterMaps {
+  async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+    const name = filename.replace(/\.bcmap$/u, '');
+    const address = Object.hasOwn(maps, name) ? maps[name] : undefined;
+    if (address === undefined) throw new Error(`No map ${name}`);
+    if (address.protocol === 'file:')
+      return new Uint8Array(await process.getBuiltinModule('node:fs/promises').readFile(address));
+    return new Uint8Array(await (await fetch(address)).arrayBuffer());
+  }
+}
+
+/** Both halves of pdf.js: that which reads files, and that which asks it. */
+export type Engine = Pick<typeof Pdfjs, 'getDocument' | 'OPS' | 'PDFWorker'> & {
+  readonly WorkerMessageHandler: typeof WorkerMessageHandler;
+};
+
+export type PDFDocumentProxy = Pdfjs.PDFDocumentProxy;
+export type PDFPageProxy = Pdfjs.PDFPageProxy;
+
+/** Gives a property of the global object or the console another value, and returns what puts it back. */
+function shadow(target: object, name: string, value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(target, name);
+  if (own?.configurable !== true) return () => undefined;
+  Object.defineProperty(target, name, { ...own, value });
+  return () => void Object.defineProperty(target, name, own);
+}
+
+/** In Node, without its optional native canvas, pdf.js misses three classes of browsers that only drawing needs. */
+function standInForCanvas(): void {
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: function standIn() {} });
+}
+
+async function load(): Promise<Engine> {
+  standInForCanvas();
+  const undo = [
+    // It says on the console that there is no canvas.
+    shadow(console, 'warn', () => undefined),
+    // In a worker, its own worker module would take the messages of that worker for its own, and post one.
+    shadow(globalThis, 'postMessage', undefined),
+  ];
+  try {
+    // Eager: in pages both are in the file of this reader, so that nothing else has its turn before the globals are back.
+    const reading = await import(/* webpackMode: "eager" */ 'pdfjs-dist/legacy/build/pdf.worker.mjs');
+    const asking = await import(/* webpackMode: "eager" */ 'pdfjs-dist/legacy/build/pdf.mjs');
+    const { getDocument, OPS, PDFWorker } = asking;
+    return { getDocument, OPS, PDFWorker, WorkerMessageHandler: reading.WorkerMessageHandler };
+  } finally {
+    for (const back of undo) back();
+  }
+}
+
+let engine: Promise<Engine> | undefined;
+
+/** Loads pdf.js once. */
+export const loadEngine = (): Promise<Engine> => (engine ??= load());
 
 /** A document that pdf.js has opened. */
 export interface OpenDocument {
@@ -20,7 +98,7 @@ export interface OpenDocument {
  */
 export async function openDocument(
   bytes: Uint8Array,
-  onOperations: (told: unknown) => void,
+  onOperations: (drawn: unknown) => void,
   signal: AbortSignal,
 ): Promise<OpenDocument> {
   const { getDocument, OPS, PDFWorker, WorkerMessageHandler } = await loadEngine();

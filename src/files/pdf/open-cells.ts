@@ -3,9 +3,8 @@ import type { GridCell } from '../../core/grid/grid';
 import type { TableBlock } from './blocks';
 import type { Deadline } from './deadline';
 import { labelWord } from './label-words';
-import { joinLabels } from './open-labels';
+import { heightOf, joinLabels, middleOf } from './pieces';
 import type { Label, Piece } from './pieces';
-import { heightOf, middleOf } from './pieces';
 
 /** Columns for the labels of rows: two levels of groups, and the rows themselves. */
 const labelColumns = 3;

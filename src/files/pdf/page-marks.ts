@@ -3,7 +3,7 @@ import type { Matrix } from './matrix';
 import { combine, identity, matrixFrom, move } from './matrix';
 import type { RuleSink } from './path-rules';
 import { addFilled, addStroked } from './path-rules';
-import type { Engine } from './pdfjs';
+import type { Engine } from './engine';
 
 /** What pdf.js tells of a font. */
 export interface PageFont {

@@ -1,14 +1,25 @@
 import { UnusableFile } from '../unusable-file';
-import { withCheckedStreams } from './checked-streams';
-import { partsOf } from './count-parts';
 import type { Deadline } from './deadline';
-import type { OpenDocument } from './engine';
+import type { Engine, OpenDocument, PDFDocumentProxy, PDFPageProxy } from './engine';
 import { openDocument } from './engine';
 import type { Page } from './marks';
 import { matrixFrom } from './matrix';
 import type { PageFont } from './page-marks';
 import { PageReader } from './page-marks';
-import type { Engine, PDFDocumentProxy, PDFPageProxy } from './pdfjs';
+import { withCheckedStreams } from './stream-guard';
+
+/** What a list takes besides what is in it, in parts. */
+const listSize = 8;
+
+/** Counts what draws a page: its operations, and the characters and numbers that they are given. */
+function partsOf(drawn: unknown): number {
+  if (drawn instanceof Float32Array) return listSize + drawn.length;
+  if (!Array.isArray(drawn)) return 1;
+  return (drawn as readonly unknown[]).reduce<number>(
+    (sum, part) => sum + partsOf(part),
+    drawn.length > 0 ? 1 : 0,
+  );
+}
 
 /** No report has more; a yearbook has. */
 const mostPages = 200;
@@ -37,10 +48,10 @@ export async function readPages(bytes: Uint8Array, deadline: Deadline): Promise<
     }
   };
   let parts = 0;
-  const onOperations = (told: unknown) => {
+  const onOperations = (drawn: unknown) => {
     orStop(() => {
       deadline.check();
-      parts += partsOf(told);
+      parts += partsOf(drawn);
       if (parts > mostParts) throw new UnusableFile({ code: 'tooComplex' });
     });
   };

@@ -5,8 +5,7 @@ import { labelWord } from './label-words';
 import type { MarkLine } from './line-text';
 import { cellText, linesOf, piecesOf, textOf } from './line-text';
 import type { Mark } from './marks';
-import { joinLabels } from './open-labels';
-import { pieceOf } from './pieces';
+import { joinLabels, pieceOf } from './pieces';
 import type { RuledCell, RuledTable } from './ruled-tables';
 
 /** Characters nearer than this belong together even across a line. In parts of the font size. */

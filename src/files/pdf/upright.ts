@@ -1,5 +1,5 @@
 import type { Mark, Page, Rule } from './marks';
-import { needsHiddenText } from './page-kinds';
+import { needsHiddenText } from './readable-pages';
 
 /** How far from a right angle a text may be turned: as tan. What is turned more is a watermark or a stamp. */
 const skew = 0.06;

@@ -1,6 +1,6 @@
 import { readZipDirectory } from '../open/zip-directory';
 import type { ZipEntry } from '../open/zip-directory';
-import { packDocx } from '../docx/docx-package';
+import { packDocx } from '../write-package';
 
 const localLength = 30;
 const centralLength = 46;

@@ -1,11 +1,8 @@
 import { BlockMaker } from './block-xml';
-import type { Placeholder } from './find-placeholders';
-import type { ReadParagraph, ReadPart } from './read-template';
-import { isAlone } from './read-template';
-import type { RemarkList } from './remark-lists';
-import { findLists, isWithinParagraph } from './remark-lists';
+import type { Placeholder, ReadParagraph, ReadPart, RemarkList } from './read-template';
+import { findLists, isAlone, isWithinParagraph } from './read-template';
 import type { Paragraph } from './scan-part';
-import type { HeadingLook } from './second-level';
+import type { HeadingLook } from './block-xml';
 import type { BlockValue, TemplateValues } from './template-values';
 import type { Edit, TextChange } from './text-piece';
 import { editsOfPiece, withEdits } from './text-piece';

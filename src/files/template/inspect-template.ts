@@ -1,13 +1,128 @@
+import { tableSectionsOf } from '../../core/report/cell-names';
 import { currentEdition, editions } from '../../core/statute/editions';
 import type { Edition } from '../../core/statute/types';
+import { leadName, sectionName } from './known-names';
 import { asTemplate, openTemplate } from './open-template';
-import { readTemplate } from './read-template';
-import type { TemplateProblem } from './template-problems';
-import { problemsOf } from './template-problems';
+import type { ReadParagraph, ReadPart } from './read-template';
+import { findLists, isAlone, readTemplate } from './read-template';
+import type { TemplateSlot } from './template-slot';
+import { slotOf } from './template-slot';
+
+export type TemplateProblemCode =
+  /** Something in braces that is no known name */
+  | 'unknown'
+  /** Something in braces that is nearly a known name, or has two braces; with a suggestion */
+  | 'misspelt'
+  /** A brace, or the mark of a list, without its other half */
+  | 'unbalanced'
+  /** A table or the text of a section among other text */
+  | 'notAlone'
+  /** The same in a control that takes plain text only */
+  | 'plainControl'
+  /** In a control that shows what stands elsewhere in the file: what is filled in may not be seen */
+  | 'boundControl'
+  /** Braces around something that was hardly meant as a placeholder; they stay */
+  | 'stray'
+  /** No slot for something that the report has */
+  | 'missing'
+  /** No slot for any of the tables */
+  | 'noTable';
+
+export interface TemplateProblem {
+  readonly code: TemplateProblemCode;
+  /** error: the template cannot be filled before this is put right. */
+  readonly severity: 'error' | 'warning';
+  /** The name, without braces. */
+  readonly tag: string;
+  readonly suggestion: string | null;
+  /** Null for what is missing. */
+  readonly slot: TemplateSlot | null;
+}
+
+/** What is wrong with the placeholders of a template: first by slot, then what is missing. */
+export function problemsOf(parts: readonly ReadPart[], edition: Edition): readonly TemplateProblem[] {
+  return [...parts.flatMap(placedProblems), ...missingIn(parts, edition)];
+}
+
+function placedProblems({ part, paragraphs }: ReadPart): readonly TemplateProblem[] {
+  const unpaired = findLists(paragraphs).unpaired;
+  return paragraphs.flatMap((read): readonly TemplateProblem[] => {
+    const { paragraph, placeholders, faults } = read;
+    // Shown a second time for old programs: its placeholders are filled, its faults were told.
+    if (paragraph.isFallback) return [];
+    const placed = (
+      code: TemplateProblemCode,
+      tag: string,
+      start: number,
+      suggestion: string | null = null,
+    ) =>
+      ({
+        code,
+        severity: code === 'stray' || code === 'boundControl' ? 'warning' : 'error',
+        tag,
+        suggestion,
+        slot: slotOf(part, paragraph, start),
+      }) satisfies TemplateProblem;
+    return [
+      ...faults.map(({ code, written, start, suggestion }) => placed(code, written, start, suggestion)),
+      ...placeholders.flatMap((placeholder) => {
+        const { start, written, meaning } = placeholder;
+        const found: TemplateProblem[] = [];
+        if (unpaired.some((spot) => spot.placeholder === placeholder))
+          found.push(placed('unbalanced', written, start));
+        if (meaning.kind === 'block' && !isAlone(read, placeholder))
+          found.push(placed('notAlone', written, start));
+        if (meaning.kind === 'block' && paragraph.control?.plain === true)
+          found.push(placed('plainControl', written, start));
+        if (isBound(read, start)) found.push(placed('boundControl', written, start));
+        return found;
+      }),
+    ];
+  });
+}
+
+const isBound = ({ paragraph }: ReadParagraph, start: number): boolean =>
+  paragraph.control?.bound === true ||
+  paragraph.pieces.some(
+    (piece) =>
+      piece.control?.bound === true && piece.start <= start && start < piece.start + piece.text.length,
+  );
+
+/** A template for the tables needs all of them; one with any text of a section needs all sections. */
+function missingIn(parts: readonly ReadPart[], edition: Edition): readonly TemplateProblem[] {
+  const blocks = parts.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ placeholders }) =>
+      placeholders.flatMap(({ meaning }) => (meaning.kind === 'block' ? [meaning] : [])),
+    ),
+  );
+  const problem = (code: 'missing' | 'noTable', tag: string): TemplateProblem => ({
+    code,
+    severity: code === 'missing' ? 'warning' : 'error',
+    tag,
+    suggestion: null,
+    slot: null,
+  });
+  const sections = tableSectionsOf(edition);
+  const tables = sections.filter(({ table }) => !blocks.some((block) => block.table === table));
+  if (tables.length === sections.length)
+    return [problem('noTable', sections.map(({ name }) => name).join('、'))];
+  const isWhole = blocks.some(({ table, text }) => table === null && text !== leadName);
+  const texts = isWhole
+    ? edition.sections.filter(
+        ({ numeral, table }) => table === undefined && !blocks.some(({ text }) => text === numeral),
+      )
+    : [];
+  const lead = isWhole && !blocks.some(({ text }) => text === leadName) ? [leadName] : [];
+  return [
+    ...lead,
+    ...tables.map(({ name }) => name),
+    ...texts.map(({ numeral }) => sectionName(numeral)),
+  ].map((name) => problem('missing', name));
+}
 
 /** What a document is as a template. */
 export interface TemplateInspection {
-  /** By place, then what is missing. */
+  /** By slot, then what is missing. */
   readonly problems: readonly TemplateProblem[];
   /** The placeholders in its text that can be filled, without braces, each once in their order; not those of its properties. */
   readonly placeholders: readonly string[];
@@ -16,8 +131,8 @@ export interface TemplateInspection {
 }
 
 /**
- * Checks a report template: finds unknown, misspelt and missing placeholders with their places. A document without any can be filled
- * at places that `proposePlaces` finds.
+ * Checks a report template: finds unknown, misspelt and missing placeholders with their slots. A document without any can be filled
+ * in slots that `proposeSlots` finds.
  *
  * @throws {TemplateError} (as a rejection) when the file is no Word document, or damaged, or protected by a password
  */

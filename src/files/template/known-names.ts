@@ -1,6 +1,6 @@
 import { likeness } from '../../core/grid/fold-label';
 import { cellReferencesOf, cellsOfReference } from '../../core/report/cell-references';
-import { tableSectionsOf } from '../../core/report/table-sections';
+import { tableSectionsOf } from '../../core/report/cell-names';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 
 /** Placeholders for short texts. */

@@ -1,10 +1,9 @@
-import { inspect } from '../open/guard';
+import { openFile } from '../open/guard';
 import { unpackEntry } from '../open/unpack-entry';
 import type { RefusalCode } from '../unusable-file';
 import { UnusableFile } from '../unusable-file';
 import { attributeOf, visitTags } from '../open/xml-tags';
 import type { ZipEntry } from '../open/zip-directory';
-import { readZipDirectory } from '../open/zip-directory';
 import { TemplateError } from './template-error';
 
 /** The parts of a document in which placeholders are filled, and the one with the title that programs show. */
@@ -65,8 +64,9 @@ export async function asTemplate<T>(read: () => Promise<T>): Promise<T> {
 
 /** Opens a template. Throws `TemplateError` for what is no Word document, and `UnusableFile` for what the guard refuses. */
 export async function openTemplate(file: Uint8Array): Promise<OpenTemplate> {
-  if (inspect(file) !== 'docx') throw new TemplateError({ code: 'notADocx' });
-  const directory = readZipDirectory(file);
+  const opened = openFile(file);
+  if (opened.kind !== 'docx') throw new TemplateError({ code: 'notADocx' });
+  const { directory } = opened;
   const textOf = async (key: string): Promise<string | undefined> => {
     const entry = directory.get(key);
     return entry === undefined ? undefined : decoded(await unpackEntry(file, entry), entry.name);

@@ -1,10 +1,85 @@
 import type { Edition } from '../../core/statute/types';
-import type { Fault, Placeholder } from './find-placeholders';
-import { findPlaceholders } from './find-placeholders';
+import type { Meaning } from './known-names';
+import { foldedName, meaningOf, namesOf, nearestName } from './known-names';
 import type { OpenTemplate, TemplatePart } from './open-template';
-import { scanProperties } from './scan-properties';
 import type { Paragraph } from './scan-part';
-import { scanPart } from './scan-part';
+import { scanPart, scanProperties } from './scan-part';
+
+/** A placeholder, by its range in the text of its paragraph. */
+export interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+  /** The name as it is written, without braces and spaces around it. */
+  readonly written: string;
+  readonly meaning: Meaning;
+}
+
+/** Something in braces, or a single brace, that is no placeholder but looks as if it were meant as one. */
+interface Fault {
+  readonly code: 'unknown' | 'misspelt' | 'unbalanced' | 'stray';
+  readonly start: number;
+  readonly written: string;
+  /** The known name that was probably meant. */
+  readonly suggestion: string | null;
+}
+
+/** No name of a figure has as many characters. */
+const longestName = 80;
+const braced = new RegExp(`([{｛]+)([^{}｛｝\\n\\t]{1,${longestName}})([}｝]+)`, 'gu');
+
+/** The placeholders in the text of a paragraph, and what looks like some. Braces around anything else are left alone. */
+function findPlaceholders(
+  edition: Edition,
+  text: string,
+): { readonly placeholders: readonly Placeholder[]; readonly faults: readonly Fault[] } {
+  const placeholders: Placeholder[] = [];
+  const faults: Fault[] = [];
+  const rest = text.replace(
+    braced,
+    (whole: string, opening: string, inner: string, closing: string, start: number) => {
+      const written = inner.trim();
+      const meaning = meaningOf(edition, written);
+      if (meaning !== null && opening.length === 1 && closing.length === 1)
+        placeholders.push({ start, end: start + whole.length, written, meaning });
+      else faults.push({ ...faultIn(edition, written, meaning), start, written });
+      return '\ufffc'.repeat(whole.length);
+    },
+  );
+  faults.push(...unbalancedIn(edition, rest));
+  return { placeholders, faults: faults.sort((a, b) => a.start - b.start) };
+}
+
+function faultIn(
+  edition: Edition,
+  written: string,
+  meaning: Meaning | null,
+): Pick<Fault, 'code' | 'suggestion'> {
+  // Two braces, as other programs have them.
+  if (meaning !== null) return { code: 'misspelt', suggestion: foldedName(written).replace(/^@/u, '') };
+  const suggestion = nearestName(edition, written);
+  if (suggestion !== null) return { code: 'misspelt', suggestion };
+  // Braces around no Chinese text are sets, formulas or code: nobody would look for a placeholder of ours there.
+  return { code: /\p{Script=Han}/u.test(written) ? 'unknown' : 'stray', suggestion: null };
+}
+
+/** Single braces beside what begins or ends like a placeholder. */
+function unbalancedIn(edition: Edition, text: string): readonly Fault[] {
+  const names = [...namesOf(edition).keys()];
+  const faults: Fault[] = [];
+  for (const { 0: brace, index } of text.matchAll(/[{}｛｝]/gu)) {
+    const isOpening = '{｛'.includes(brace);
+    const beside = isOpening
+      ? (/^[^{}｛｝\n\t\ufffc]*/u.exec(text.slice(index + 1, index + 1 + longestName))?.[0] ?? '')
+      : (/[^{}｛｝\n\t\ufffc]*$/u.exec(text.slice(Math.max(0, index - longestName), index))?.[0] ?? '');
+    const folded = foldedName(beside).replace(/^[@#/]+/u, '');
+    const name = names.find((one) =>
+      isOpening ? folded.startsWith(one) || (folded !== '' && one.startsWith(folded)) : folded.endsWith(one),
+    );
+    if (name !== undefined)
+      faults.push({ code: 'unbalanced', start: index, written: name, suggestion: null });
+  }
+  return faults;
+}
 
 /** A paragraph with what stands in it for something else. */
 export interface ReadParagraph {
@@ -34,3 +109,50 @@ export const readTemplate = (template: OpenTemplate, edition: Edition): readonly
 /** A placeholder that is all that its paragraph says. */
 export const isAlone = ({ paragraph }: ReadParagraph, { start, end }: Placeholder): boolean =>
   paragraph.text.slice(0, start).trim() === '' && paragraph.text.slice(end).trim() === '';
+
+/** A placeholder with its paragraph. */
+interface Spot {
+  readonly at: ReadParagraph;
+  readonly placeholder: Placeholder;
+}
+
+/** What is repeated for each remark: a stretch of one paragraph, or what stands between two paragraphs. */
+export interface RemarkList {
+  readonly open: Spot;
+  readonly close: Spot;
+}
+
+export const isWithinParagraph = ({ open, close }: RemarkList): boolean => open.at === close.at;
+
+/** Pairs the beginnings and ends of lists, and finds those without one, and {.} outside of any. */
+export function findLists(paragraphs: readonly ReadParagraph[]): {
+  readonly lists: readonly RemarkList[];
+  readonly unpaired: readonly Spot[];
+} {
+  const lists: RemarkList[] = [];
+  const unpaired: Spot[] = [];
+  let open: Spot | null = null;
+  for (const at of paragraphs)
+    for (const placeholder of at.placeholders) {
+      const spot = { at, placeholder };
+      const { kind } = placeholder.meaning;
+      if (kind === 'open') {
+        if (open !== null) unpaired.push(open);
+        open = spot;
+      } else if (kind === 'close') {
+        if (open === null) unpaired.push(spot);
+        else if (belongTogether(open, spot)) lists.push({ open, close: spot });
+        else unpaired.push(open, spot);
+        open = null;
+      } else if (kind === 'item' && open === null) unpaired.push(spot);
+    }
+  if (open !== null) unpaired.push(open);
+  return { lists, unpaired };
+}
+
+/** In one paragraph, or each alone in a paragraph, one after the other in the same place: not in and behind a table. */
+const belongTogether = (open: Spot, close: Spot): boolean =>
+  open.at === close.at ||
+  (open.at.paragraph.parent === close.at.paragraph.parent &&
+    isAlone(open.at, open.placeholder) &&
+    isAlone(close.at, close.placeholder));

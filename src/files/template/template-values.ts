@@ -1,10 +1,9 @@
-import { fillIn } from '../../core/grid/fill-in';
-import { layOut } from '../../core/grid/lay-out';
-import { missingTextLine } from '../../core/report/printed-texts';
+import { fillIn, layOut } from '../../core/grid/lay-out';
+import { missingTextLine } from '../../core/report/printed-report';
 import { figureOf } from '../../core/report/cell-references';
 import type { Report } from '../../core/report/report';
 import { agencyText, gap, reportTitle, yearText } from '../../core/report/report-title';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 import { editions } from '../../core/statute/editions';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { docxTable } from '../docx/docx-table';

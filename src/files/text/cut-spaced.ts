@@ -1,6 +1,6 @@
 import { nothingMarks, parseNumber } from '../../core/report/parse-number';
 import { figuresBehind, isExactLabel, isLikeLabel } from './known-labels';
-import type { TextLine } from './text-line';
+import type { TextLine } from './text-lines';
 import type { TextRow } from './text-row';
 
 interface Word {

@@ -3,13 +3,12 @@ import type { Grid } from '../../core/grid/grid';
 import { cutGlued } from './cut-glued';
 import { cutSpaced } from './cut-spaced';
 import { gatherValues } from './gather-values';
-import { joinHeadings } from './join-headings';
-import { joinLabels } from './join-labels';
+import { joinHeadings, joinLabels } from './join-labels';
 import { joinWrapped } from './join-wrapped';
-import { textLines } from './page-marks';
+import { textLines } from './text-lines';
 import { placeBySpan } from './place-by-span';
 import { parseSeparated, separatorOf } from './separated-values';
-import type { TextLine } from './text-line';
+import type { TextLine } from './text-lines';
 import type { TextRow } from './text-row';
 import { textRow } from './text-row';
 

@@ -1,5 +1,5 @@
 import { isLikeLabel } from './known-labels';
-import type { TextLine } from './text-line';
+import type { TextLine } from './text-lines';
 
 // Copies from PDF files break paragraphs at every line. They are made whole again where a line is clearly wrapped: so that the
 // narrative is read as it was written, and no sentence is taken for a label.

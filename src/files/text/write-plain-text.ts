@@ -1,7 +1,5 @@
-import { fillIn } from '../../core/grid/fill-in';
-import { layOut } from '../../core/grid/lay-out';
-import { missingSectionText } from '../../core/report/printed-texts';
-import { isMissing, printedReport } from '../../core/report/printed-report';
+import { fillIn, layOut } from '../../core/grid/lay-out';
+import { isMissing, missingSectionText, printedReport } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';

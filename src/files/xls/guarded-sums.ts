@@ -1,5 +1,5 @@
 import type { GridCell } from '../../core/grid/grid';
-import { columnNumber } from '../xlsx/column-number';
+import { columnNumber } from '../../core/grid/addresses';
 
 /** The totals of our own workbooks: a sum that is only shown when all of its parts are there. */
 const guarded = /^IF\(COUNT\(([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\)=(\d{1,3}),SUM\(\1\2:\3\4\),""\)$/u;

@@ -4,7 +4,7 @@ import type { Grid, GridCell } from '../../core/grid/grid';
 import type { DefinedName } from '../../workbook/stored/workbook-mark';
 import { readMark } from '../../workbook/stored/workbook-mark';
 import { takeRecords } from './biff-records';
-import { inspect } from '../open/guard';
+import type { OpenedFile } from '../open/guard';
 import { withoutFalseZeros } from './guarded-sums';
 import { showsAnotherNumber, textOfNumber } from '../xlsx/number-format';
 import type { SourceDocument } from '../reader';
@@ -40,8 +40,8 @@ export const xlsSizeLimit = 16 * 1024 * 1024;
  * `readXlsx` gives. The format has no checksums: what is damaged but still a workbook cannot be told.
  */
 // eslint-disable-next-line @typescript-eslint/require-await -- readers are asynchronous
-export async function readXls(bytes: Uint8Array): Promise<SourceDocument> {
-  if (inspect(bytes) !== 'xls') throw new UnusableFile({ code: 'notAWorkbook' });
+export async function readXls({ kind, bytes }: OpenedFile): Promise<SourceDocument> {
+  if (kind !== 'xls') throw new UnusableFile({ code: 'notAWorkbook' });
   if (bytes.length > xlsSizeLimit)
     throw new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: xlsSizeLimit });
   const workbook = readPlain(bytes);

@@ -1,5 +1,5 @@
-/** Quoted words, escaped signs, sections in brackets, gaps and fillings: what a format shows beside the digits. */
-const beside = /"[^"]*"|\[[^\]]*\]|[\\!_*]./gu;
+/** Quoted words, escaped signs, sections in brackets, gaps and fillings: what a format shows around the digits. */
+const ornaments = /"[^"]*"|\[[^\]]*\]|[\\!_*]./gu;
 
 /** A point that is only printed: 0!.0000 shows 77302800 as 7730.2800. */
 const printedPoint = /[0#?](?:[\\!]\.|"\.")[0#?]/u;
@@ -10,12 +10,12 @@ const printedPoint = /[0#?](?:[\\!]\.|"\.")[0#?]/u;
  */
 export function showsAnotherNumber(format: string): boolean {
   if (printedPoint.test(format)) return true;
-  const digits = format.replace(beside, '');
+  const digits = format.replace(ornaments, '');
   return digits.includes('%') || /[0#?],+(?![0#?,])/u.test(digits);
 }
 
 /** Such a number as a text, which is no figure: nobody can tell which of the two was meant. */
 export function textOfNumber(value: number, format: string): string {
-  const percent = format.replace(beside, '').includes('%');
+  const percent = format.replace(ornaments, '').includes('%');
   return percent ? `${Number((value * 100).toPrecision(15))}%` : `${value}（${format}）`;
 }

@@ -2,8 +2,8 @@ import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { readMark } from '../../workbook/stored/workbook-mark';
-import { isNameOfUser } from './beside-cells';
-import { inspect } from '../open/guard';
+import type { OpenedFile } from '../open/guard';
+import { isNameOfUser } from './unsupported-content';
 import type { SourceDocument } from '../reader';
 import { showsAnotherNumber, textOfNumber } from './number-format';
 import { movedFormula } from './shared-formula';
@@ -12,7 +12,6 @@ import { withoutMarks } from '../open/shown-text';
 import { reachOf, readSpans } from './sheet-spans';
 import { UnusableFile } from '../unusable-file';
 import { takeWorkbookParts } from './workbook-parts';
-import { readZipDirectory } from '../open/zip-directory';
 
 interface ReadXlsxOptions {
   /** Whether the workbook is opened to go on in it: hidden sheets are read as well, and it is told what is not read. */
@@ -25,12 +24,12 @@ interface ReadXlsxOptions {
  * without a stored result has the content `=FORMULA`: its value is unknown, not 0.
  */
 export async function readXlsx(
-  bytes: Uint8Array,
+  file: OpenedFile,
   { forEditing = false }: ReadXlsxOptions = {},
 ): Promise<SourceDocument> {
-  if (inspect(bytes) !== 'xlsx') throw new UnusableFile({ code: 'notAWorkbook' });
-  const parts = await takeWorkbookParts(bytes, readZipDirectory(bytes), forEditing);
-  const { beside, besideOn } = parts;
+  if (file.kind !== 'xlsx') throw new UnusableFile({ code: 'notAWorkbook' });
+  const parts = await takeWorkbookParts(file, forEditing);
+  const { unsupported, unsupportedOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
   const { sheets, namedRanges = [] } = await readPlain(parts.bytes, parts.hasOtherNumbers);
   const found = sheets.flatMap((sheet, index) => {
@@ -44,7 +43,7 @@ export async function readXlsx(
             grid,
             name: parts.names[index] ?? '',
             isHidden: parts.hidden[index],
-            beside: besideOn[index] ?? [],
+            unsupported: unsupportedOn[index] ?? [],
           },
         ];
   });
@@ -56,8 +55,10 @@ export async function readXlsx(
     ...(forEditing
       ? {
           hidden: found.filter(({ isHidden }) => isHidden === true).map(({ name, grid }) => ({ name, grid })),
-          beside: namedRanges.some(({ name }) => isNameOfUser(name)) ? [...beside, 'names'] : beside,
-          besideOn: new Map(found.map((sheet) => [sheet.grid, sheet.beside])),
+          unsupported: namedRanges.some(({ name }) => isNameOfUser(name))
+            ? [...unsupported, 'names']
+            : unsupported,
+          unsupportedOn: new Map(found.map((sheet) => [sheet.grid, sheet.unsupported])),
         }
       : {}),
     ...(mark === undefined ? {} : { mark }),

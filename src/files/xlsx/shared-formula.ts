@@ -1,5 +1,4 @@
-import { columnName } from '../../core/grid/addresses';
-import { columnNumber } from './column-number';
+import { columnName, columnNumber } from '../../core/grid/addresses';
 
 /** Addresses outside of text constants and of names: `$A$1`, but not the A1 of `"A1"`, `SA1LES` or `LOG10(`. */
 const addressOrText = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(])/gu;

@@ -1,4 +1,4 @@
-import { columnNumber } from './column-number';
+import { columnNumber } from '../../core/grid/addresses';
 import { UnusableFile } from '../unusable-file';
 import { attributeOf, visitTags } from '../open/xml-tags';
 

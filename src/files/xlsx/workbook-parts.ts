@@ -1,15 +1,15 @@
 import PizZip from 'pizzip';
 import type { Settings } from '../../workbook/stored/settings-xml';
-import type { BesideCells } from './beside-cells';
-import { besideCellsIn, besideCellsOf } from './beside-cells';
+import type { UnsupportedContent } from './unsupported-content';
+import { unsupportedContentIn, unsupportedContentOf } from './unsupported-content';
 import { showsAnotherNumber } from './number-format';
+import type { OpenedPackage } from '../open/guard';
 import { openPackage } from '../open/office-package';
 import { readSettings } from './settings-part';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import { UnusableFile } from '../unusable-file';
 import { attributeOf, visitTags } from '../open/xml-tags';
-import type { ZipEntry } from '../open/zip-directory';
 
 /** A workbook reduced to what a reader needs. */
 export interface WorkbookParts {
@@ -26,15 +26,15 @@ export interface WorkbookParts {
   /** Null in workbooks without a part of ours. */
   readonly settings: Settings | null;
   /** What the file holds besides cells, and each sheet; only for editing. */
-  readonly beside: readonly BesideCells[];
-  readonly besideOn: readonly (readonly BesideCells[])[];
+  readonly unsupported: readonly UnsupportedContent[];
+  readonly unsupportedOn: readonly (readonly UnsupportedContent[])[];
 }
 
 interface NamedCells {
   readonly name: string;
   readonly isHidden: boolean;
   readonly cells: SheetCells;
-  readonly beside: readonly BesideCells[];
+  readonly unsupported: readonly UnsupportedContent[];
 }
 
 /** Names under which all common programs write the parts of a workbook; in lower case. */
@@ -51,12 +51,9 @@ const smallPart = 1024 * 1024;
  *
  * @param isForEditing whether hidden sheets are taken as well, and it is told what is not taken
  */
-export async function takeWorkbookParts(
-  file: Uint8Array,
-  directory: ReadonlyMap<string, ZipEntry>,
-  isForEditing = false,
-): Promise<WorkbookParts> {
-  const { text, relationships } = openPackage(file, directory);
+export async function takeWorkbookParts(file: OpenedPackage, isForEditing = false): Promise<WorkbookParts> {
+  const { directory } = file;
+  const { text, relationships } = openPackage(file);
   // Unpacking waits for the machine more than it computes: what nearly every workbook needs is begun at once.
   for (const [part, { size }] of directory)
     if (usualParts.test(part) && size <= smallPart) text(part).catch(() => undefined);
@@ -75,8 +72,8 @@ export async function takeWorkbookParts(
     if (target !== undefined && target.type !== 'worksheet') return null;
     const xml = target === undefined ? undefined : await text(target.part);
     if (xml === undefined) throw new UnusableFile({ code: 'damaged', part: target?.part ?? id });
-    const beside = isForEditing ? besideCellsOf(xml) : [];
-    return { name, isHidden, cells: cutToCells(xml, target?.part ?? id), beside };
+    const unsupported = isForEditing ? unsupportedContentOf(xml) : [];
+    return { name, isHidden, cells: cutToCells(xml, target?.part ?? id), unsupported };
   };
   const shared = async (type: string): Promise<string | undefined> => {
     const part = targets.find((relationship) => relationship.type === type)?.part;
@@ -102,8 +99,8 @@ export async function takeWorkbookParts(
     hidden: named.map(({ isHidden }) => isHidden),
     hasOtherNumbers: styles !== undefined && mayShowOthers(styles),
     settings,
-    beside: isForEditing ? besideCellsIn(directory.keys()) : [],
-    besideOn: named.map(({ beside }) => beside),
+    unsupported: isForEditing ? unsupportedContentIn(directory.keys()) : [],
+    unsupportedOn: named.map(({ unsupported }) => unsupported),
   };
 }
 

@@ -1,13 +1,102 @@
-import type { TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { Cell, WriteOptions as WorkbookOptions, WriteSheet } from 'hucre/xlsx';
+import { writeXlsx as writePackage } from 'hucre/xlsx';
+import type { Grid } from '../../core/grid/grid';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
+import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import { planWorksheets } from '../../workbook/plan/plan-worksheet';
+import { referenceTo } from '../../workbook/plan/rectangles';
 import type { Arrangement } from '../../workbook/plan/sheet-layouts';
-import { writeWorkbook } from './write-workbook';
+import type { Settings } from '../../workbook/stored/settings-xml';
+import type { TotalsKind, WorkbookMark } from '../../workbook/stored/workbook-mark';
+import { namesOfMark } from '../../workbook/stored/workbook-mark';
 import type { WriteOptions } from '../writer';
+import { finishPackage } from './finish-package';
+import { cellFont, oneLine, textCell } from './xlsx-cell';
+import { mergesOf, sheetOf } from './xlsx-sheet';
 
-export interface XlsxOptions extends WriteOptions {
+/** A sheet of a workbook to be written: one of ours, or any other by its contents. */
+type WorkbookSheet =
+  | { readonly plan: WorksheetPlan }
+  /** Contents, formulas and merges; looks are not known. */
+  | PlainSheet;
+
+interface PlainSheet {
+  readonly name: string;
+  readonly grid: Grid;
+  readonly hidden?: true;
+}
+
+interface WorkbookContent {
+  readonly title: string;
+  readonly sheets: readonly WorkbookSheet[];
+  readonly mark: WorkbookMark;
+  /** Texts that are kept with the workbook; default: none. */
+  readonly settings?: Settings;
+}
+
+type NamedRange = NonNullable<WorkbookOptions['namedRanges']>[number];
+
+/** A date in every file, so that the same report gives the same bytes: the first that a zip archive can hold. */
+const noDate = new Date(Date.UTC(1980, 0, 1));
+
+/** Writes a workbook. Our sheets keep checking themselves by conditional formats and data validation. */
+export async function writeWorkbook({
+  title,
+  sheets,
+  mark,
+  settings = {},
+}: WorkbookContent): Promise<Uint8Array> {
+  const line = oneLine(title);
+  return finishPackage(
+    await writePackage({
+      sheets: sheets.map((sheet) => ('plan' in sheet ? sheetOf(sheet.plan) : plainSheet(sheet))),
+      namedRanges: [
+        ...sheets.flatMap((sheet) => ('plan' in sheet ? tableNames(sheet.plan) : [])),
+        ...markNames(mark),
+      ],
+      defaultFont: cellFont,
+      properties: { title: line, creator: 'nianbao', created: noDate, modified: noDate },
+    }),
+    settings,
+  );
+}
+
+/** Each whole table under a name that survives whatever is inserted above it. */
+const tableNames = ({ name, tables }: WorksheetPlan): readonly NamedRange[] =>
+  tables.map(({ rangeName, area }) => ({
+    name: rangeName,
+    range: `'${name.replace(/'/gu, "''")}'!${referenceTo(area, { row: true, column: true })}`,
+  }));
+
+const markNames = (mark: WorkbookMark): readonly NamedRange[] =>
+  namesOfMark({ ...mark, agency: mark.agency === null ? null : oneLine(mark.agency) }).map(
+    ({ name, content }) => ({ name, range: content }),
+  );
+
+const plainSheet = ({ name, grid, hidden }: PlainSheet): WriteSheet => ({
+  name,
+  ...(hidden === undefined ? {} : { hidden }),
+  cells: new Map(
+    grid.cells.map(({ row, column, content, formula }): [string, Partial<Cell>] => [
+      `${row},${column}`,
+      formula === undefined ? plainCell(content) : { formula, ...resultOf(content) },
+    ]),
+  ),
+  merges: mergesOf(grid.cells),
+});
+
+const plainCell = (content: string | number | null): Partial<Cell> =>
+  typeof content === 'string' ? textCell(content) : { value: content };
+
+/** The stored result of a formula; one that is not known, which reads as the formula itself, has none. */
+const resultOf = (content: string | number | null): Partial<Cell> =>
+  content === null || (typeof content === 'string' && content.startsWith('='))
+    ? {}
+    : { formulaResult: content, value: content };
+
+interface XlsxOptions extends WriteOptions {
   /** Formulas add up by themselves; control totals typed by hand let an error be located. */
   readonly totals: TotalsKind;
   readonly arrangement?: Arrangement;

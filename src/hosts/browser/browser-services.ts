@@ -4,24 +4,8 @@ import { workerLocator } from './worker-locator';
 /** How long an object URL is kept: some browsers begin a download only after the call has returned. */
 const keepUrl = 60_000;
 
-/** What a pane needs, in a page of its own: files by download, the clipboard of the browser, heavy parts on first use. */
+/** What a pane needs, in a page of its own: files by download, the clipboard of the browser, workers. */
 export const browserServices: PaneServices = {
-  async write(report, format, { remarks, sections, totals, template = null }) {
-    if (format === 'xlsx')
-      return (await import('../../app/export/export-workbook')).exportWorkbook(report, totals, remarks);
-    const { exportReport } = await import('../../app/export/export-report');
-    const chosen = async () =>
-      template ?? {
-        bytes: (await import('../../app/export/built-in-template')).builtInTemplate(sections),
-        places: null,
-      };
-    return exportReport(report, format, chosen, { remarks, sections });
-  },
-
-  async richText(report, flavour, options) {
-    return (await import('../../app/export/rich-text')).richText(report, flavour, options);
-  },
-
   save(name, bytes, type) {
     const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
     const link = document.createElement('a');

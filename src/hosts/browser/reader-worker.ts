@@ -1,18 +1,11 @@
-import { loadSource } from '../../app/import/load-report';
-import { UnusableFile } from '../../files/unusable-file';
-import type { ReadRequest, WorkerAnswer } from './worker-reader';
+import { answerRequest } from '../../app/import/answer-request';
+import type { ReadRequest, WorkerMessage } from '../../app/import/read-protocol';
 
-const answer = (data: WorkerAnswer): void => postMessage(data);
+const send = (message: WorkerMessage): void => postMessage(message);
 
-// The worker's side: one source in, one report or the reason why not out. To be stopped it is ended. What a library says of a failure
-// stays here: it may quote the file.
-addEventListener('message', ({ data: { source, ...options } }: MessageEvent<ReadRequest>) => {
-  loadSource(source, options).then(
-    (loaded) => answer({ kind: 'loaded', loaded }),
-    (error: unknown) =>
-      answer(
-        error instanceof UnusableFile ? { kind: 'unusable', refusal: error.refusal } : { kind: 'failed' },
-      ),
-  );
+// The worker's side: one source in, one report or the reason why not out. To be stopped it is ended. The error of a failure stays
+// here: it may quote the file.
+addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
+  void answerRequest(data).then((answer) => send(answer.kind === 'failed' ? { kind: 'failed' } : answer));
 });
-answer({ kind: 'started' });
+send({ kind: 'started' });

@@ -1,22 +1,9 @@
 import type { LoadedReport, ReportSource } from '../../app/import/load-report';
+import type { ReadAnswer, ReadRequest, WorkerMessage } from '../../app/import/read-protocol';
+import { reportOf } from '../../app/import/read-protocol';
 import type { ReadOptions } from '../../app/ports';
 import { fileSizeLimit } from '../../files/open/guard';
-import type { Refusal } from '../../files/unusable-file';
 import { UnusableFile } from '../../files/unusable-file';
-
-/** What a worker is asked. */
-export interface ReadRequest {
-  readonly source: ReportSource;
-  readonly index?: number | undefined;
-  readonly withTexts?: boolean | undefined;
-}
-
-/** What it says; `started` before it looks at a source. */
-export type WorkerAnswer =
-  | { readonly kind: 'started' }
-  | { readonly kind: 'loaded'; readonly loaded: LoadedReport }
-  | { readonly kind: 'unusable'; readonly refusal: Refusal }
-  | { readonly kind: 'failed' };
 
 /** Milliseconds; a report of any kind takes less than one second of them. */
 const longestRead = 15_000;
@@ -36,11 +23,12 @@ export async function readInWorker(
   if (source.kind === 'file' && source.bytes.length > fileSizeLimit)
     throw new UnusableFile({ code: 'tooLarge', bytes: source.bytes.length, limit: fileSizeLimit });
   if (signal?.aborted === true) throw givenUp();
+  const request: ReadRequest = { source, index, withTexts };
   const worker = newWorker();
-  if (worker === null) return untilAborted(signal, inPage({ source, index, withTexts }));
+  if (worker === null) return untilAborted(signal, inPage(request));
   try {
-    const loaded = await untilAborted(signal, answerOf(worker, { source, index, withTexts }));
-    return loaded ?? (await untilAborted(signal, inPage({ source, index, withTexts })));
+    const answer = await untilAborted(signal, answerOf(worker, request));
+    return answer === null ? await untilAborted(signal, inPage(request)) : reportOf(answer);
   } finally {
     worker.terminate();
   }
@@ -55,28 +43,20 @@ function newWorker(): Worker | null {
   }
 }
 
-/** What the worker finds; null where it could not even start. */
-function answerOf(worker: Worker, request: ReadRequest): Promise<LoadedReport | null> {
+/** What the worker answers; null where it could not even start. */
+function answerOf(worker: Worker, request: ReadRequest): Promise<ReadAnswer | null> {
   let limit: ReturnType<typeof setTimeout> | undefined;
-  return new Promise<LoadedReport | null>((resolve, reject) => {
+  return new Promise<ReadAnswer | null>((resolve, reject) => {
     let isStarted = false;
     const fail = () => reject(new Error('The worker could not read the source'));
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
-      switch (data.kind) {
-        case 'started':
-          isStarted = true;
-          // Not before: on a slow line its file may take long to arrive.
-          limit = setTimeout(() => reject(new UnusableFile({ code: 'tooComplex' })), longestRead);
-          break;
-        case 'loaded':
-          resolve(data.loaded);
-          break;
-        case 'unusable':
-          reject(new UnusableFile(data.refusal));
-          break;
-        case 'failed':
-          fail();
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+      if (data.kind !== 'started') {
+        resolve(data);
+        return;
       }
+      isStarted = true;
+      // Not before: on a slow line its file may take long to arrive.
+      limit = setTimeout(() => reject(new UnusableFile({ code: 'tooComplex' })), longestRead);
     });
     worker.addEventListener('messageerror', fail);
     worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) => {

@@ -1,39 +1,62 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
-import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { ReportScope } from '../../core/report/printed-report';
 import type { AgencyProfile } from '../../core/report/report';
+import { argumentTexts } from '../../messages/zh-CN/command';
+import type { CommandName, OptionName } from '../../messages/zh-CN/command-usage';
+import { commandHelp, usualTimeLimit } from '../../messages/zh-CN/command-usage';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Arrangement } from '../../workbook/plan/sheet-layouts';
-import { UsageError, usualTimeLimit } from './usage';
+import { UsageError } from './command';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
+const reading = ['index', 'time-limit'] as const;
+const previous = ['previous', 'previous-index'] as const;
+const profile = ['agency-kind', 'agency-level'] as const;
 
-/** The arguments of one command; every mistake is said in Chinese. */
+/** The options of each command, in the order in which `--help` lists them. */
+const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  read: [...reading, 'json'],
+  check: ['index', ...previous, ...profile, 'time-limit', 'json'],
+  new: ['output', 'agency', 'year', 'totals', 'arrangement', ...previous, ...profile, 'time-limit'],
+  fill: ['output', ...reading, 'convert', 'totals', 'arrangement'],
+  export: ['output', 'sections', 'template', 'text', ...reading, ...previous, ...profile, 'allow-errors'],
+  template: ['output', 'sections'],
+  checklist: ['output', ...reading, ...previous, ...profile],
+};
+
+/** These take no value. */
+const flags: readonly OptionName[] = ['json', 'convert', 'allow-errors'];
+
+/** What `nianbao COMMAND --help` prints. */
+export const helpOf = (command: CommandName): string => commandHelp(command, commandOptions[command]);
+
+/** The arguments of one command. */
 export interface Arguments {
   readonly files: readonly string[];
-  text(name: string): string | undefined;
-  required(name: string, what: string): string;
-  flag(name: string): boolean;
+  text(name: OptionName): string | undefined;
+  /** @param what is missing, for the message */
+  required(name: OptionName, what: string): string;
+  flag(name: OptionName): boolean;
 }
 
-export const stringOption = { type: 'string' } as const;
-export const flagOption = { type: 'boolean' } as const;
-export const outputOption = { type: 'string', short: 'o' } as const;
-const timeOption = { 'time-limit': stringOption };
-export const readingOptions = { index: stringOption, ...timeOption };
-export const previousOptions = { previous: stringOption, 'previous-index': stringOption, ...timeOption };
-export const profileOptions = { 'agency-kind': stringOption, 'agency-level': stringOption };
+type Option = NonNullable<ParseArgsConfig['options']>[string];
+
+const optionOf = (name: OptionName): Option =>
+  flags.includes(name)
+    ? { type: 'boolean' }
+    : { type: 'string', ...(name === 'output' ? { short: 'o' } : {}) };
 
 /** Splits the arguments of a command. @throws {UsageError} */
-export function parseArguments(args: readonly string[], options: Options): Arguments {
+export function parseArguments(command: CommandName, args: readonly string[]): Arguments {
+  const options = Object.fromEntries(commandOptions[command].map((name) => [name, optionOf(name)]));
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(sayWhy(error, args));
+    throw new UsageError(reasonOf(error, args));
   }
-  const text = (name: string) => {
+  const text = (name: OptionName) => {
     const value = parsed.values[name];
     return typeof value === 'string' ? value : undefined;
   };
@@ -42,30 +65,30 @@ export function parseArguments(args: readonly string[], options: Options): Argum
     text,
     required(name, what) {
       const value = text(name);
-      if (value === undefined || value.trim() === '') throw new UsageError(`缺少参数 --${name}（${what}）。`);
+      if (value === undefined || value.trim() === '') throw new UsageError(argumentTexts.missing(name, what));
       return value;
     },
     flag: (name) => parsed.values[name] === true,
   };
 }
 
-function sayWhy(error: unknown, args: readonly string[]): string {
+function reasonOf(error: unknown, args: readonly string[]): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const unknown = args.find(
       (arg) =>
         error instanceof Error && arg.startsWith('-') && error.message.includes(arg.split('=')[0] ?? arg),
     );
-    return `不认识的参数 ${unknown ?? ''}。`;
+    return argumentTexts.unknown(unknown ?? '');
   }
-  return '参数写法不对：选项后面缺少值，或给开关加了值。';
+  return argumentTexts.malformed;
 }
 
-/** Which of several reports in a file is meant, from 1; undefined when it is not said. */
+/** Which of several reports in a file is meant, from 1; undefined when none is named. */
 export function indexOf(args: Arguments, name: 'index' | 'previous-index' = 'index'): number | undefined {
   const value = args.text(name);
   if (value === undefined) return undefined;
-  if (!/^[1-9]\d{0,5}$/u.test(value)) throw new UsageError(`--${name} 应为从 1 开始的序号，现为“${value}”。`);
+  if (!/^[1-9]\d{0,5}$/u.test(value)) throw new UsageError(argumentTexts.badIndex(name, value));
   return Number(value);
 }
 
@@ -76,21 +99,24 @@ export function timeLimitOf(args: Arguments): number {
   const seconds = Number(value);
   // So many digits also fit into a timer.
   if (!/^\d{1,6}(?:\.\d{1,3})?$/u.test(value) || seconds === 0)
-    throw new UsageError(`--time-limit 应为大于 0 的秒数，现为“${value}”。`);
+    throw new UsageError(argumentTexts.badTimeLimit(value));
   return seconds;
 }
 
 /** The one file of a command. */
 export function onlyFile({ files }: Arguments): string {
   const [file, second] = files;
-  if (file === undefined) throw new UsageError('没有指定文件。');
-  if (second !== undefined) throw new UsageError(`这个命令一次只处理一个文件，多出了“${second}”。`);
+  if (file === undefined) throw new UsageError(argumentTexts.noFile);
+  if (second !== undefined) throw new UsageError(argumentTexts.secondFile(second));
   return file;
 }
 
-function oneOf<T extends string>(value: string, allowed: readonly T[], name: string): T {
+/** Where a command writes to. */
+export const outputOf = (args: Arguments): string => args.required('output', argumentTexts.outputFile);
+
+function oneOf<T extends string>(value: string, allowed: readonly T[], name: OptionName): T {
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new UsageError(`--${name} 只能是 ${allowed.join('、')}，现为“${value}”。`);
+  if (found === undefined) throw new UsageError(argumentTexts.notOneOf(name, allowed, value));
   return found;
 }
 
@@ -104,29 +130,14 @@ export const arrangementOf = (args: Arguments): Arrangement =>
 export const sectionsOf = (args: Arguments): ReportScope =>
   oneOf(args.text('sections') ?? 'tables', ['tables', 'report'], 'sections');
 
-/** What is said about the agency, or undefined. */
+/** What the call states about the agency, or undefined. */
 export function profileOf(args: Arguments): AgencyProfile | undefined {
   const kind = args.text('agency-kind');
   const level = args.text('agency-level');
   if (kind === undefined && level === undefined) return undefined;
+  const idsOf = <T extends string>(items: readonly { readonly id: T }[]) => items.map(({ id }) => id);
   return {
-    ...(kind === undefined
-      ? {}
-      : {
-          kind: oneOf(
-            kind,
-            agencyKinds.map(({ id }) => id),
-            'agency-kind',
-          ),
-        }),
-    ...(level === undefined
-      ? {}
-      : {
-          level: oneOf(
-            level,
-            agencyLevels.map(({ id }) => id),
-            'agency-level',
-          ),
-        }),
+    ...(kind === undefined ? {} : { kind: oneOf(kind, idsOf(agencyKinds), 'agency-kind') }),
+    ...(level === undefined ? {} : { level: oneOf(level, idsOf(agencyLevels), 'agency-level') }),
   };
 }

@@ -1,13 +1,15 @@
-import { unusableText } from '../../messages/zh-CN/documents';
 import manifest from '../../../package.json';
-import { FileError, UnusableInput } from './files';
-import { readerArgument } from './reader-argument';
-import type { Command, ExitCode, Output } from './output';
-import { exitCodes } from './output';
-import { commandHelp, generalHelp, UsageError } from './usage';
+import { argumentTexts, fileTexts } from '../../messages/zh-CN/command';
+import type { CommandName } from '../../messages/zh-CN/command-usage';
+import { generalHelp } from '../../messages/zh-CN/command-usage';
+import { unusableText } from '../../messages/zh-CN/documents';
+import { helpOf } from './arguments';
+import type { Command, ExitCode, Output } from './command';
+import { exitCodes, FileError, UnusableInput, UsageError } from './command';
+import { readerArgument } from './isolated-reader';
 
 /** Each command is evaluated only when it is called: a cold start pays for nothing else. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read')).read,
   check: async () => (await import('./commands/check')).check,
   new: async () => (await import('./commands/new')).newWorkbook,
@@ -17,6 +19,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   checklist: async () => (await import('./commands/checklist')).checklist,
 };
 
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
 const output: Output = {
   result: (text) => void process.stdout.write(`${text}\n`),
   message: (text) => void process.stderr.write(`${text}\n`),
@@ -24,34 +28,33 @@ const output: Output = {
 
 async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    output.result(generalHelp);
+    output.result(generalHelp());
     return exitCodes.fine;
   }
   if (name === '--version' || name === '-v') {
     output.result(manifest.version);
     return exitCodes.fine;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) throw new UsageError(`没有“${name}”这个命令。`);
+  if (!isCommand(name)) throw new UsageError(argumentTexts.noCommand(name));
   if (args.includes('--help') || args.includes('-h')) {
-    output.result(commandHelp[name] ?? generalHelp);
+    output.result(helpOf(name));
     return exitCodes.fine;
   }
-  return (await command())(args, output);
+  return (await commands[name]())(args, output);
 }
 
 function explain(error: unknown): ExitCode {
-  if (error instanceof UsageError) output.message(`${error.message}用 nianbao --help 查看用法。`);
+  if (error instanceof UsageError) output.message(`${error.message}${argumentTexts.seeHelp}`);
   else if (error instanceof FileError) output.message(error.message);
   else if (error instanceof UnusableInput)
-    output.message(`${error.path}：${unusableText(error.reason.refusal)}`);
+    output.message(fileTexts.about(error.path, unusableText(error.reason.refusal)));
   else {
     // What exactly went wrong helps whoever mends the program, and only on request.
     const detail =
       process.env['NIANBAO_DEBUG'] === undefined
         ? ''
         : `\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    output.message(`程序内部错误，没有写入任何文件。请把所用的文件和命令报告给开发者。${detail}`);
+    output.message(`${fileTexts.internalError}${detail}`);
     return exitCodes.internal;
   }
   return exitCodes.unusable;

@@ -1,20 +1,11 @@
-import { loadReport } from '../../app/import/load-report';
-import { UnusableFile } from '../../files/unusable-file';
-import type { ReaderAnswer, ReadRequest } from './read-apart';
+import { answerRequest } from '../../app/import/answer-request';
+import type { ReadRequest } from '../../app/import/read-protocol';
 
-/** The side of the process that reads: one file in, one report or the reason why not out. To be stopped it is ended. */
+/** The child's side of `readInChildProcess`: answers one request. To be stopped it is ended. */
 export function answerParent(): void {
   process.once('message', (request) => {
-    const { bytes, name, index } = request as ReadRequest;
-    const answer = (data: ReaderAnswer) => process.send?.(data, () => process.disconnect());
-    loadReport(bytes, name, { index }).then(
-      (loaded) => answer({ kind: 'loaded', loaded }),
-      (error: unknown) =>
-        answer(
-          error instanceof UnusableFile
-            ? { kind: 'unusable', refusal: error.refusal }
-            : { kind: 'failed', error },
-        ),
+    void answerRequest(request as ReadRequest).then((answer) =>
+      process.send?.(answer, () => process.disconnect()),
     );
   });
 }

@@ -64,10 +64,10 @@ export class Documents {
     const { page } = this.parts;
     return this.run('open', async () => {
       const chosen = await chosenFile(file);
-      const { name, bytes } = chosen;
+      const { name, file: opened } = chosen;
       if (!isOpenedAsIs(chosen)) {
         page.notify();
-        this.preview({ kind: 'file', name, bytes });
+        this.preview({ kind: 'opened', file: opened });
         return;
       }
       await this.replace(name, async () => {

@@ -1,11 +1,11 @@
 import type { Session } from '../../app/session/session';
 import type { Report } from '../../core/report/report';
-import type { BesideCells } from '../../files/xlsx/beside-cells';
-import type { FileKind } from '../../files/open/guard';
+import type { OpenedFile } from '../../files/open/guard';
+import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 import { editions } from '../../core/statute/editions';
 import type { PageTexts } from '../../messages/zh-CN/page';
 import { mediaTypes } from '../../app/ports';
-import { safeFileName } from '../../app/export/file-name';
+import { safeFileName } from '../../app/export/export-target';
 import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
 import type { UnsavedWork } from './unsaved-work';
 import { browserServices } from '../browser/browser-services';
@@ -31,40 +31,39 @@ export async function showReport({ workbook, session }: OpenWorkbook, report: Re
   await session.start();
 }
 
-/** A file, and what it is. */
+/** A file of the user, opened. */
 export interface ChosenFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly kind: FileKind;
+  readonly file: OpenedFile;
 }
 
 /** Looks at a file of the user. Throws `UnusableFile`. */
 export async function chosenFile(file: File): Promise<ChosenFile> {
-  const { fileSizeLimit, inspect } = await import('../../files/open/guard');
+  const guard = await import('../../files/open/guard');
   const { UnusableFile } = await import('../../files/unusable-file');
   const { name, size } = file;
   // Not worth the memory.
-  if (size > fileSizeLimit) throw new UnusableFile({ code: 'tooLarge', bytes: size, limit: fileSizeLimit });
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (size > guard.fileSizeLimit)
+    throw new UnusableFile({ code: 'tooLarge', bytes: size, limit: guard.fileSizeLimit });
   // The bytes decide: files are renamed, or have no ending.
-  return { name, bytes, kind: inspect(bytes, name) };
+  return { name, file: guard.openFile(new Uint8Array(await file.arrayBuffer()), name) };
 }
 
 /** Whether nothing of a file has to be guessed: it is a workbook, or our own export. */
-export const isOpenedAsIs = ({ kind }: ChosenFile): boolean => kind === 'xlsx' || kind === 'json';
+export const isOpenedAsIs = ({ file: { kind } }: ChosenFile): boolean => kind === 'xlsx' || kind === 'json';
 
 /** Puts what is in a file in place of what is shown. Returns what of it is not taken. Throws `UnusableFile`. */
 export async function openFile(
   open: OpenWorkbook,
-  { name, bytes, kind }: ChosenFile,
-): Promise<readonly BesideCells[]> {
-  if (kind !== 'xlsx') {
-    const { report } = await browserServices.read({ kind: 'file', name, bytes });
+  { file }: ChosenFile,
+): Promise<readonly UnsupportedContent[]> {
+  if (file.kind !== 'xlsx') {
+    const { report } = await browserServices.read({ kind: 'opened', file });
     await showReport(open, report);
     return [];
   }
   const { openWorkbook } = await import('../../app/export/workbook-file');
-  const { sheets, hidden, mark, settings, leftBehind } = await openWorkbook(bytes);
+  const { sheets, hidden, mark, settings, leftBehind } = await openWorkbook(file);
   await open.workbook.load({
     plans: sheets.flatMap((sheet) => ('plan' in sheet ? [sheet.plan] : [])),
     sheets: sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])),

@@ -6,7 +6,7 @@ import { addressOf } from '../../core/grid/addresses';
 import { cellLabels } from '../../core/report/cell-names';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import type { Messages } from '../../messages/messages';

@@ -1,4 +1,4 @@
-import { runExport } from '../../app/export/run-export';
+import { exportSession } from '../../app/export/session-export';
 import { browserServices } from '../browser/browser-services';
 import { exportTextsOf } from '../../messages/load';
 import type { Session } from '../../app/session/session';
@@ -17,7 +17,7 @@ export async function printReport(session: Session): Promise<void> {
   }
   const hasText = report.narrative?.sections.some(({ paragraphs }) => paragraphs.length > 0) === true;
   const { fileName, sheet } = await exportTextsOf('zh-CN');
-  const { kind } = await runExport({
+  const { kind } = await exportSession({
     session,
     services: browserServices,
     target: { kind: 'print' },

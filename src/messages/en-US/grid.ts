@@ -1,7 +1,7 @@
-import type { BesideCells } from '../../files/xlsx/beside-cells';
+import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 import type { GridTexts } from '../zh-CN/grid';
 
-const unsupportedContent: Readonly<Record<BesideCells, string>> = {
+const unsupportedContent: Readonly<Record<UnsupportedContent, string>> = {
   looks: 'the formats of other sheets (fonts, colours, widths, how numbers and dates are shown)',
   checks: 'data validation, conditional formats, filters and protection of other sheets',
   charts: 'charts',

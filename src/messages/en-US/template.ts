@@ -1,13 +1,13 @@
 import { currentEdition, editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
-import type { TemplatePlace } from '../../files/template/template-place';
-import type { TemplateProblem, TemplateProblemCode } from '../../files/template/template-problems';
+import type { TemplateSlot } from '../../files/template/template-slot';
+import type { TemplateProblem, TemplateProblemCode } from '../../files/template/inspect-template';
 import type { TemplateGap } from '../../files/template/template-values';
 import { tableName } from '../../core/report/cell-names';
 import type { TemplateTexts } from '../zh-CN/template';
 import { plural } from './plural';
 
-const partNames: Readonly<Record<TemplatePlace['part'], (number: number) => string>> = {
+const partNames: Readonly<Record<TemplateSlot['part'], (number: number) => string>> = {
   body: () => 'Body',
   header: (number) => `Header ${number}`,
   footer: (number) => `Footer ${number}`,
@@ -16,7 +16,7 @@ const partNames: Readonly<Record<TemplatePlace['part'], (number: number) => stri
   properties: () => 'Document properties',
 };
 
-function placeText({ part, partNumber, isInTextBox, paragraph, cell, before, after }: TemplatePlace): string {
+function placeText({ part, partNumber, isInTextBox, paragraph, cell, before, after }: TemplateSlot): string {
   const around = `${before}${after}`.replace(/\s+/gu, ' ').trim();
   return [
     partNames[part](partNumber),
@@ -65,7 +65,7 @@ const listed = 5;
 export const templateTexts = {
   placeText,
   problemText: (problem) =>
-    `${problem.place === null ? '' : `${placeText(problem.place)}: `}${problems[problem.code](problem)}`,
+    `${problem.slot === null ? '' : `${placeText(problem.slot)}: `}${problems[problem.code](problem)}`,
   gapText: ({ kind, placeholder }) => gaps[kind](placeholder),
   proposalText: ({ table, kind, blocks, heading }) => {
     const under = heading === '' ? 'at the beginning of the document' : `below “${heading}”`;
@@ -79,7 +79,7 @@ export const templateTexts = {
     `${namesOf(tables)} ${tables.length === 1 ? 'appears' : 'appear'} in the document more than once. Only the most complete one is replaced; the others stay as they are. Check the document.`,
   otherYearsText: (mentions) => {
     const years = [...new Set(mentions.map(({ year }) => year))].sort((a, b) => a - b);
-    const places = mentions.slice(0, listed).map(({ place }) => placeText(place));
+    const places = mentions.slice(0, listed).map(({ slot }) => placeText(slot));
     const more = mentions.length > listed ? `; ${mentions.length} in all` : '';
     return `The text still mentions ${years.join(', ')} (${places.join('; ')}${more}). Titles and sentences were not changed, and the figures in them may be from another year. Check each sentence.`;
   },

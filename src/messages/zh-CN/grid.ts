@@ -1,6 +1,6 @@
-import type { BesideCells } from '../../files/xlsx/beside-cells';
+import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 
-const unsupportedContent: Readonly<Record<BesideCells, string>> = {
+const unsupportedContent: Readonly<Record<UnsupportedContent, string>> = {
   looks: '其他工作表的格式（字体、颜色、列宽、数字和日期的显示方式）',
   checks: '其他工作表的数据验证、条件格式、筛选和保护',
   charts: '图表',
@@ -71,7 +71,7 @@ export const gridTexts = {
   formatsNotSaved:
     '在这里设置的格式只在本页显示，不随文件保存：年报表格总是按标准表样保存和导出。其他工作表的格式，请保存后在 Excel 或 WPS 中设置。',
   /** Shown when a file is opened with less than it contains. */
-  unsupportedContent: (kinds: readonly BesideCells[]) =>
+  unsupportedContent: (kinds: readonly UnsupportedContent[]) =>
     `已打开，但这里只保留单元格的内容和公式。文件中还有${kinds.map((kind) => unsupportedContent[kind]).join('、')}，从这里保存的文件里不会有。原文件没有变：请另存，不要覆盖它。`,
   /** Pasted report tables that do not fit the cells under them: they were pasted out of line, or the grid refused them. */
   pasted: {

@@ -1,12 +1,12 @@
 import { currentEdition, editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
-import type { ProposedPlace, YearMention } from '../../files/template/propose-places';
-import type { TemplatePlace } from '../../files/template/template-place';
-import type { TemplateProblem, TemplateProblemCode } from '../../files/template/template-problems';
+import type { ProposedSlot, YearMention } from '../../files/template/propose-slots';
+import type { TemplateSlot } from '../../files/template/template-slot';
+import type { TemplateProblem, TemplateProblemCode } from '../../files/template/inspect-template';
 import type { TemplateGap } from '../../files/template/template-values';
 import { tableName } from '../../core/report/cell-names';
 
-const partNames: Readonly<Record<TemplatePlace['part'], (number: number) => string>> = {
+const partNames: Readonly<Record<TemplateSlot['part'], (number: number) => string>> = {
   body: () => '正文',
   header: (number) => `第 ${number} 个页眉`,
   footer: (number) => `第 ${number} 个页脚`,
@@ -15,7 +15,7 @@ const partNames: Readonly<Record<TemplatePlace['part'], (number: number) => stri
   properties: () => '文档属性',
 };
 
-function placeText({ part, partNumber, isInTextBox, paragraph, cell, before, after }: TemplatePlace): string {
+function placeText({ part, partNumber, isInTextBox, paragraph, cell, before, after }: TemplateSlot): string {
   const inCell = cell === null ? '' : `第 ${cell.table} 个表格第 ${cell.row} 行第 ${cell.cell} 格，`;
   const box = isInTextBox ? '文本框中，' : '';
   const around = `${before}${after}`.replace(/\s+/gu, ' ').trim();
@@ -56,11 +56,11 @@ export const templateTexts = {
   placeText,
   /** What is wrong with a placeholder, where, and what to do. */
   problemText: (problem: TemplateProblem) =>
-    `${problem.place === null ? '' : `${placeText(problem.place)}：`}${problems[problem.code](problem)}`,
+    `${problem.slot === null ? '' : `${placeText(problem.slot)}：`}${problems[problem.code](problem)}`,
   /** What the template asks for and the report does not have. */
   gapText: ({ kind, placeholder }: TemplateGap) => gaps[kind](placeholder),
   /** What would be done with a table. */
-  proposalText: ({ table, kind, blocks, heading }: ProposedPlace) => {
+  proposalText: ({ table, kind, blocks, heading }: ProposedSlot) => {
     const under = heading === '' ? '文档开头' : `“${heading}”下面`;
     return kind === 'replace'
       ? `${namesOf([table])}：换掉${under}的${blocks.length === 1 ? '表格' : ` ${blocks.length} 个表格`}。`
@@ -73,7 +73,7 @@ export const templateTexts = {
   /** Years in texts that are not changed. */
   otherYearsText: (mentions: readonly YearMention[]) => {
     const years = [...new Set(mentions.map(({ year }) => year))].sort((a, b) => a - b);
-    const places = mentions.slice(0, listed).map(({ place }) => placeText(place));
+    const places = mentions.slice(0, listed).map(({ slot }) => placeText(slot));
     const more = mentions.length > listed ? `等 ${mentions.length} 处` : '';
     return `文字中还有 ${years.join('、')} 年的内容（${places.join('；')}${more}）。标题和叙述没有改动，其中的数字可能是往年的，请逐句核对。`;
   },

@@ -1,6 +1,6 @@
 import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../../core/statute/types';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
-import type { WorkbookErrorCode } from '../../workbook/workbook-error';
+import type { WorkbookErrorCode } from '../../workbook/port';
 import type { Language } from '../language';
 
 /** What the status line counts. */

@@ -1,9 +1,75 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { aboutTexts } from '../../messages/about';
+import { useState } from 'react';
+import type { StepResult } from '../../app/ports';
 import { currentEdition, editions } from '../../core/statute/editions';
+import { aboutTexts } from '../../messages/about';
 import type { PaneAbout } from '../pane-context';
 import { usePane } from '../pane-context';
-import { SelfCheck } from './self-check';
+import { Notice } from '../parts/notice';
+import { TextToCopy } from '../parts/text-to-copy';
+
+interface Props {
+  readonly about: PaneAbout;
+  /** What the report says of the surroundings. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+/** 自检: tries everything on a scratch sheet and gives a report for whoever helps. */
+function SelfCheck({ about, facts }: Props) {
+  const { language, services } = usePane();
+  const { selfCheck: texts } = aboutTexts[language];
+  const [results, setResults] = useState<readonly StepResult[] | 'running' | null>(null);
+  const [copied, setCopied] = useState<'copied' | 'notCopied' | null>(null);
+  const run = () => {
+    if (results === 'running') return;
+    setResults('running');
+    setCopied(null);
+    void about.selfCheck(texts.sheetName).then(setResults, () => setResults(null));
+  };
+  const isDone = results !== null && results !== 'running';
+  const failed = isDone ? results.filter(({ outcome }) => outcome !== 'right').length : 0;
+  const lines = isDone
+    ? [
+        ...facts.map(([name, value]) => `${name}: ${value}`),
+        ...results.map(({ step, outcome, milliseconds }) =>
+          texts.step(texts.steps[step], texts.outcomes[outcome], milliseconds),
+        ),
+      ]
+    : [];
+  const copy = () => {
+    const text = lines.join('\n');
+    const escaped = text.replace(/[&<>]/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+    void services
+      .copy({ html: `<pre>${escaped}</pre>`, text })
+      .then((isCopied) => setCopied(isCopied ? 'copied' : 'notCopied'));
+  };
+  return (
+    <>
+      <p>{texts.hint}</p>
+      <Button size="small" disabledFocusable={results === 'running'} onClick={run}>
+        {texts.run}
+      </Button>
+      {results === 'running' && <p role="status">{texts.running}</p>}
+      {isDone && (
+        <>
+          <Notice of={failed === 0 ? 'passed' : 'error'} urgent>
+            {failed === 0 ? texts.passed : texts.failed(failed)}
+          </Notice>
+          <ul aria-label={texts.report}>
+            {lines.slice(facts.length).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <Button size="small" onClick={copy}>
+            {texts.copy}
+          </Button>
+          {copied !== null && <p role="status">{texts[copied]}</p>}
+          {copied === 'notCopied' && <TextToCopy label={texts.report} text={lines.join('\n')} />}
+        </>
+      )}
+    </>
+  );
+}
 
 const useStyles = makeStyles({
   section: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },

@@ -6,8 +6,7 @@ import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { statusOf } from '../status';
 import { CorrectionsSection } from './corrections/corrections-section';
-import { suspectedCells } from './corrections/proposals';
-import { useCorrections } from './corrections/use-corrections';
+import { suspectedCells, useCorrections } from './corrections/use-corrections';
 import { FindingList } from './finding-list';
 import { TablePictures } from './table-pictures';
 

@@ -1,20 +1,96 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useMemo, useState } from 'react';
-import { exportObstacles } from '../../app/export/export-obstacles';
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { otherWays } from '../../app/export/export-target';
-import { remarksOf } from '../../app/export/export-remarks';
-import type { ExportTexts } from '../../messages/zh-CN/export';
+import { exportObstacles, remarksOf } from '../../app/export/export-remarks';
+import type { ExportStage } from '../../app/ports';
 import type { ReportScope } from '../../core/report/printed-report';
+import { missingSections } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
+import type { ExportTexts } from '../../messages/zh-CN/export';
 import { usePane, useSessionState } from '../pane-context';
-import { ContentChoice } from './content-choice';
+import { Notice } from '../parts/notice';
+import { part } from '../parts/part';
 import { ExportButtons } from './export-buttons';
 import { OutcomeNotice } from './outcome-notice';
 import { Preview } from './preview';
 import { useExport } from './use-export';
 import { useTemplate } from './use-template';
-import { WorkingNotice } from './working-notice';
-import { part } from '../parts/part';
+
+const scopes: readonly ReportScope[] = ['tables', 'report'];
+
+interface ContentChoiceProps {
+  readonly texts: ExportTexts;
+  readonly report: Report;
+  readonly sections: ReportScope;
+  /** The office's own template says for itself what it holds. */
+  readonly hasOwnTemplate: boolean;
+  readonly onChoose: (sections: ReportScope) => void;
+}
+
+/** The data sections or the whole report, and which text that still lacks. */
+function ContentChoice({ texts, report, sections, hasOwnTemplate, onChoose }: ContentChoiceProps) {
+  const lacking = sections === 'report' ? missingSections(report) : [];
+  return (
+    <>
+      <Field label={texts.content} {...(hasOwnTemplate ? { hint: texts.templateDecides } : {})}>
+        <RadioGroup value={sections} onChange={(_, { value }) => onChoose(value as ReportScope)}>
+          {scopes.map((scope) => (
+            <Radio key={scope} value={scope} label={texts.contents[scope]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {lacking.length > 0 && <Notice of="warning">{texts.lacking(lacking)}</Notice>}
+    </>
+  );
+}
+
+/** Milliseconds; nobody can read or press anything that goes away sooner. */
+const patience = 500;
+
+const useWorkingNoticeStyles = makeStyles({
+  row: { display: 'flex', alignItems: 'center', gap: '8px', margin: '8px 0' },
+  text: { flexGrow: 1, minWidth: 0, margin: 0 },
+});
+
+interface WorkingNoticeProps {
+  readonly texts: ExportTexts;
+  readonly stage: ExportStage;
+  readonly onCancel: () => void;
+}
+
+/** What is being done and how to give it up, where it takes more than half a second. */
+function WorkingNotice({ texts, stage, onCancel }: WorkingNoticeProps) {
+  const styles = useWorkingNoticeStyles();
+  const { texts: paneTexts } = usePane();
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isLong) return null;
+  return (
+    <div className={styles.row}>
+      <div className={styles.text}>
+        <p role="status" className={styles.text}>
+          {texts.stages[stage]}
+        </p>
+        <ProgressBar aria-label={texts.stages[stage]} />
+      </div>
+      <Button size="small" onClick={onCancel}>
+        {paneTexts.cancel}
+      </Button>
+    </div>
+  );
+}
 
 const OtherWays = part(async () => (await import('./other-ways')).OtherWays);
 

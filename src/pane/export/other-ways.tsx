@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ExportOutcome } from '../../app/export/export-outcome';
-import type { ExportTarget } from '../../app/export/export-target';
+import type { ExportOutcome, ExportTarget } from '../../app/export/export-target';
 import type { ExportTexts } from '../../messages/zh-CN/export';
 import { TextToCopy } from '../parts/text-to-copy';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ExportOutcome } from '../../app/export/export-outcome';
+import type { ExportOutcome } from '../../app/export/export-target';
 import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { DocumentMessages } from '../../messages/messages';
 import { documentMessagesOf } from '../../messages/messages';

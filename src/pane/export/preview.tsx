@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ExportTexts } from '../../messages/zh-CN/export';
+import { writeRichText } from '../../app/export/write-export';
 import type { ReportScope } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
 import { Notice } from '../parts/notice';
@@ -30,21 +31,21 @@ interface Props {
 /** What will be exported, in a frame that may run nothing. */
 export function Preview({ texts, report, remarks, sections }: Props) {
   const styles = useStyles();
-  const { services, texts: paneTexts } = usePane();
+  const { texts: paneTexts } = usePane();
   const [fragment, setFragment] = useState<{ readonly html: string | null } | null>(null);
   useEffect(() => {
     let isWanted = true;
     const show = (html: string | null) => {
       if (isWanted) setFragment({ html });
     };
-    services.richText(report, 'portal', { remarks, sections }).then(
+    writeRichText(report, 'portal', { remarks, sections }).then(
       ({ html }) => show(html),
       () => show(null),
     );
     return () => {
       isWanted = false;
     };
-  }, [services, report, remarks, sections]);
+  }, [report, remarks, sections]);
   if (fragment === null) return <p>{paneTexts.loading}</p>;
   if (fragment.html === null) return <Notice of="warning">{texts.previewFailed}</Notice>;
   return <iframe className={styles.frame} title={texts.preview} sandbox="" srcDoc={page(fragment.html)} />;

@@ -52,21 +52,21 @@ function verdictOn({ name, found, year }: Props, { texts, documents }: Sentences
       ? { of: 'passed', text: pane.fine(name), lines, use }
       : { of: 'warning', text: pane.doubtful(name), lines, use };
   }
-  const { places, missing, repeated, years } = found.proposal;
+  const { slots, missing, repeated, years } = found.proposal;
   const otherYears = years.filter((mention) => mention.year !== year);
-  if (places.length === 0) return { of: 'error', text: pane.noPlaces(name), lines: [], use: null };
+  if (slots.length === 0) return { of: 'error', text: pane.noPlaces(name), lines: [], use: null };
   // Without a place for each table, and only one, what is written would not be the workbook.
   const isWhole = missing.length === 0 && repeated.length === 0;
   return {
     of: isWhole ? 'info' : 'error',
     text: isWhole ? pane.withoutPlaceholders(name) : pane.faulty(name, missing.length + repeated.length),
     lines: [
-      ...places.map(texts.proposalText),
+      ...slots.map(texts.proposalText),
       ...(missing.length === 0 ? [] : [texts.missingTablesText(missing)]),
       ...(repeated.length === 0 ? [] : [texts.repeatedTablesText(repeated)]),
       ...(otherYears.length === 0 ? [] : [texts.otherYearsText(otherYears)]),
     ],
-    use: isWhole ? { label: pane.usePlaces, places } : null,
+    use: isWhole ? { label: pane.usePlaces, places: slots } : null,
   };
 }
 

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ExportOutcome } from '../../app/export/export-outcome';
-import type { ExportTarget } from '../../app/export/export-target';
-import type { ExportStage } from '../../app/export/run-export';
+import type { ExportOutcome, ExportTarget } from '../../app/export/export-target';
 import type { FillableTemplate } from '../../app/export/report-template';
-import { runExport } from '../../app/export/run-export';
+import { exportSession } from '../../app/export/session-export';
+import type { ExportStage } from '../../app/ports';
 import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { ReportScope } from '../../core/report/printed-report';
 import { printedTexts } from '../../core/report/printed-report';
@@ -66,16 +65,16 @@ export function useExport({ texts, report, ...choices }: Export) {
       show({ outcome, content: contentOf(session.snapshot.report) });
     };
     show({ target, outcome: null, choices });
-    runExport({
+    exportSession({
       session,
       services,
       target,
       ...choices,
       nameOf: texts.fileName,
       sheet: texts.sheet,
-      onStage: (stage) => show({ stage }),
+      progress: (stage) => show({ stage }),
       signal: own.signal,
-    }).then(end, () => end({ kind: 'failed' }));
+    }).then(end, (reason: unknown) => end({ kind: 'failed', reason }));
   };
   // The report is another at every change of a cell: before an export there is nothing to compare it with.
   const isStarted = started !== null;

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { overwrittenTotals, restoreFormulas } from '../../app/corrections/change-figures';
 import { setProfile } from '../../app/session/session-actions';
 import { editions } from '../../core/statute/editions';
-import { AskingButton } from '../parts/asking-button';
+import { AskingButton } from '../parts/questions';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { PreviousReport } from './previous-report';
@@ -14,8 +14,8 @@ import { part } from '../parts/part';
 const GuidancePanel = part(async () => (await import('./guidance-panel')).GuidancePanel);
 const NewReportForm = part(async () => (await import('./new-report-form')).NewReportForm);
 const ProfileFields = part(async () => (await import('./profile-fields')).ProfileFields);
-const SeveralNotice = part(async () => (await import('./several-notice')).SeveralNotice);
-const LayoutNotice = part(async () => (await import('./layout-notice')).LayoutNotice);
+const SeveralNotice = part(async () => (await import('./table-notices')).SeveralNotice);
+const LayoutNotice = part(async () => (await import('./table-notices')).LayoutNotice);
 
 const useStyles = makeStyles({
   import: { marginBlock: '12px' },

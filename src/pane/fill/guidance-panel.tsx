@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatNumber } from '../../core/report/parse-number';
 import { cellIndexOf } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
-import { tableSectionsOf } from '../../core/report/table-sections';
+import { tableSectionsOf } from '../../core/report/cell-names';
 import { editions } from '../../core/statute/editions';
 import type { Basis } from '../../core/statute/types';
 import { usePane, useSessionState } from '../pane-context';

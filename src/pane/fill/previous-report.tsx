@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import { Suspense, useRef, useState } from 'react';
 import { setPrevious } from '../../app/session/session-actions';
-import { isOnlyCompared } from '../../core/check/tables/previous-cells';
+import { isOnlyCompared } from '../../core/check/tables/relations';
 import { fileFailureText } from '../../messages/ui-failure';
 import type { Report } from '../../core/report/report';
 import { currentEdition } from '../../core/statute/editions';

@@ -4,7 +4,7 @@ import { blanksOf, fillBlanks } from '../../app/corrections/change-figures';
 import type { TableProgress } from '../../app/session/progress';
 import { tableName } from '../../core/report/cell-names';
 import type { Edition } from '../../core/statute/types';
-import { AskingButton } from '../parts/asking-button';
+import { AskingButton } from '../parts/questions';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Sureness } from '../../app/import/import-draft';
 import type { CellState } from '../../core/report/report';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 
 const useStyles = makeStyles({
   field: {

@@ -8,7 +8,7 @@ import { documentMessagesOf } from '../../messages/messages';
 import { cellName } from '../../core/report/cell-names';
 import type { Note } from '../../core/report/note';
 import type { CellState, Report } from '../../core/report/report';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 import { editions } from '../../core/statute/editions';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';

@@ -5,7 +5,7 @@ import type { ChannelFault } from '../../app/narrative/channels';
 import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import type { Channel } from '../../core/report/narrative-draft';
 import { parseNumber } from '../../core/report/parse-number';
-import { SeverityIcon } from '../parts/severity-icon';
+import { SeverityIcon } from '../parts/notice';
 
 const useStyles = makeStyles({
   cell: { padding: '2px 4px 2px 0' },

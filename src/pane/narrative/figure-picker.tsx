@@ -9,7 +9,7 @@ import type { Report } from '../../core/report/report';
 import { gap } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
 import { usePlainButtonStyles } from '../parts/plain-button';
-import { useFieldStyles } from './field-styles';
+import { useFieldStyles } from './caret-field';
 
 /** Nobody reads more; whoever looks for another types another letter. */
 const mostShown = 40;

@@ -1,19 +1,61 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { DraftEditor } from '../../app/narrative/draft-editor';
 import { leadSection, sectionText, withSectionText, writtenSections } from '../../app/narrative/section-text';
 import { suggestionsOf } from '../../app/narrative/suggestions';
 import type { Finding } from '../../core/check/finding';
-import { narrativeTextsOf } from '../../messages/load';
+import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { editions } from '../../core/statute/editions';
 import { narrativeForms } from '../../core/statute/narrative-form';
-import { Notice } from '../parts/notice';
-import { useLoaded } from '../parts/use-loaded';
-import { useSentences } from '../parts/use-sentences';
+import { narrativeTextsOf } from '../../messages/load';
 import { usePane, useSessionState } from '../pane-context';
+import { Notice } from '../parts/notice';
+import { useLoaded, useSentences } from '../parts/use-loaded';
 import { SectionEditor } from './section-editor';
 import { TakeOver } from './take-over';
-import { useDraft } from './use-draft';
-import { whenLeft } from './when-left';
+
+/** The text as it is being written. What is not stored with the workbook yet is, when the view goes away. */
+function useDraft(): { readonly editor: DraftEditor; readonly draft: NarrativeDraft } {
+  const { session } = usePane();
+  const [editor] = useState(() => new DraftEditor(session));
+  useEffect(() => () => editor.save(), [editor]);
+  const subscribe = useCallback((listener: () => void) => editor.subscribe(listener), [editor]);
+  const draft = useSyncExternalStore(subscribe, () => editor.draft);
+  return { editor, draft };
+}
+
+/**
+ * Calls back when the focus leaves a field inside the element, but not before the button of the mouse is up again: what the
+ * pane then shows would push away what is being clicked. Returns how to stop.
+ */
+function whenLeft(element: HTMLElement, left: () => void): () => void {
+  const { ownerDocument: page } = element;
+  let isPressed = false;
+  let isLeft = false;
+  const press = () => {
+    isPressed = true;
+  };
+  const release = () => {
+    isPressed = false;
+    if (!isLeft) return;
+    isLeft = false;
+    left();
+  };
+  const leave = () => {
+    if (isPressed) isLeft = true;
+    else left();
+  };
+  // A drag that begins takes the pointer away, and is no click.
+  const ends = ['pointerup', 'pointercancel'];
+  page.addEventListener('pointerdown', press, true);
+  for (const end of ends) page.addEventListener(end, release, true);
+  element.addEventListener('focusout', leave);
+  return () => {
+    page.removeEventListener('pointerdown', press, true);
+    for (const end of ends) page.removeEventListener(end, release, true);
+    element.removeEventListener('focusout', leave);
+  };
+}
 
 const useStyles = makeStyles({
   progress: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },

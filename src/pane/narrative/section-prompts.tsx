@@ -1,13 +1,103 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
 import type { Insertion } from '../../app/narrative/aspects';
-import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
+import { headingFor } from '../../app/narrative/aspects';
+import { coverageOf } from '../../core/report/aspect-coverage';
+import { printedLines } from '../../core/report/compose-narrative';
 import type { Channel } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
-import type { NarrativeForm, PromptedAspect } from '../../core/statute/narrative-form';
+import type { NarrativeForm, Prompt, PromptedAspect } from '../../core/statute/narrative-form';
 import type { AgencyKind } from '../../core/statute/types';
-import { AspectList } from './aspect-list';
+import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
+import { usePane } from '../pane-context';
+import { SeverityIcon } from '../parts/notice';
 import { ChannelTable } from './channel-table';
 import { Disclosure } from './disclosure';
-import { PromptList } from './prompt-list';
+
+const usePromptListStyles = makeStyles({
+  list: { margin: '4px 0', paddingInlineStart: '20px' },
+  basis: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface PromptListProps {
+  /** The accessible name of the list. */
+  readonly label: string;
+  readonly prompts: readonly Prompt[];
+  readonly kind: AgencyKind | undefined;
+}
+
+/** What a part of the text has to say, and on which basis. As long as nobody said what the agency is, what any of them has to say. */
+function PromptList({ label, prompts, kind }: PromptListProps) {
+  const styles = usePromptListStyles();
+  const {
+    texts: { fill },
+  } = usePane();
+  return (
+    <ul aria-label={label} className={styles.list}>
+      {prompts
+        .filter(({ kinds }) => kinds === undefined || kind === undefined || kinds.includes(kind))
+        .map(({ text, basis }) => (
+          <li key={text} lang="zh-CN">
+            {text}
+            <span className={styles.basis}>{fill.basis(basis.text, fill.confidences[basis.confidence])}</span>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+const useAspectListStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  name: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
+  state: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface AspectListProps {
+  readonly text: string;
+  readonly aspects: readonly PromptedAspect[];
+  readonly report: Report;
+  readonly channels: readonly Channel[];
+  readonly kind: AgencyKind | undefined;
+  readonly texts: NarrativeTexts;
+  readonly onInsert: (insertion: Insertion) => void;
+}
+
+/** The aspects that a section has to cover: what each is to say, whether it is there, and its heading to begin with. */
+function AspectList({ text, aspects, report, channels, kind, texts, onInsert }: AspectListProps) {
+  const styles = useAspectListStyles();
+  const lines = printedLines(text, { report, channels });
+  return (
+    <ul className={styles.list} aria-label={texts.aspects}>
+      {aspects.map((aspect) => {
+        const coverage = coverageOf(lines, aspect, aspects);
+        const insertion = headingFor(text, aspect, aspects);
+        return (
+          <li key={aspect.id}>
+            <div className={styles.line}>
+              <SeverityIcon of={coverage === 'covered' ? 'passed' : 'info'} />
+              <span className={styles.name} lang="zh-CN">
+                {aspect.heading}
+              </span>
+              <span className={styles.state}>{texts.coverage[coverage]}</span>
+              {insertion !== null && (
+                <Button
+                  size="small"
+                  icon={<AddRegular />}
+                  aria-label={texts.addHeadingOf(aspect.heading)}
+                  onClick={() => onInsert(insertion)}
+                >
+                  {texts.addHeading}
+                </Button>
+              )}
+            </div>
+            <PromptList label={aspect.heading} prompts={aspect.prompts} kind={kind} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
 
 interface Props {
   readonly id: string;

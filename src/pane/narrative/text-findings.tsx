@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../core/check/finding';
-import { SeverityIcon } from '../parts/severity-icon';
+import { SeverityIcon } from '../parts/notice';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

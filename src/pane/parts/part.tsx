@@ -1,6 +1,57 @@
-import type { ComponentType } from 'react';
-import { lazy, useState } from 'react';
-import { PartBoundary } from './part-boundary';
+import { Button } from '@fluentui/react-components';
+import type { ComponentType, ReactNode } from 'react';
+import { Component, lazy, useState } from 'react';
+import { usePane } from '../pane-context';
+import { Notice } from './notice';
+
+interface Props {
+  readonly onRetry?: () => void;
+  readonly children: ReactNode;
+}
+
+/** Keeps what goes wrong in a part of the pane from taking the rest away. */
+export class PartBoundary extends Component<Props, { readonly failure: Error | null }> {
+  override state: { readonly failure: Error | null } = { failure: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly failure: Error } {
+    return { failure: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    const { children, onRetry } = this.props;
+    if (failure === null) return children;
+    return (
+      <FailedPart
+        failure={failure}
+        onRetry={() => {
+          onRetry?.();
+          this.setState({ failure: null });
+        }}
+      />
+    );
+  }
+}
+
+/** What webpack calls a file that it could not fetch. */
+const notFetched = 'ChunkLoadError';
+
+function FailedPart({ failure, onRetry }: { readonly failure: Error; readonly onRetry: () => void }) {
+  const { notLoaded, broken, retry } = usePane().texts.part;
+  return (
+    <Notice
+      of="error"
+      urgent
+      action={
+        <Button size="small" onClick={onRetry}>
+          {retry}
+        </Button>
+      }
+    >
+      {failure.name === notFetched ? notLoaded : broken}
+    </Notice>
+  );
+}
 
 /**
  * A part of the pane that is loaded when it is first shown, within a `Suspense`. Where it cannot be loaded, such as without a

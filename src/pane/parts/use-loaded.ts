@@ -1,5 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { isTextFinding } from '../../core/check/finding';
 import type { Language } from '../../messages/language';
+import type { FindingSentence } from '../../messages/sentences';
+import { sentencesOf } from '../../messages/sentences';
 import { usePane } from '../pane-context';
 
 /**
@@ -24,4 +27,16 @@ export function useLoaded<T>(load: (language: Language) => Promise<T>): T | null
     };
   }, [load, language]);
   return loaded;
+}
+
+const load = async (language: Language) => ({ sentence: await sentencesOf(language) });
+
+/** Findings as sentences. Until those about the text are loaded, their rule stands for them. */
+export function useSentences(): FindingSentence {
+  const { messages } = usePane();
+  const plain: FindingSentence = useCallback(
+    (finding, edition) => (isTextFinding(finding) ? finding.ruleId : messages.findingText(finding, edition)),
+    [messages],
+  );
+  return useLoaded(load)?.sentence ?? plain;
 }

@@ -14,15 +14,13 @@ import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
 import type { PaneAbout, WantedWords } from '../pane-context';
 import { PaneContext } from '../pane-context';
-import { PartBoundary } from '../parts/part-boundary';
-import { useQuestions } from '../parts/use-questions';
+import { part, PartBoundary } from '../parts/part';
+import { useQuestions } from '../parts/questions';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
 import { Tabs } from './tabs';
-import { useFluentTheme } from './use-fluent-theme';
+import { useFluentTheme, useSystemDark } from './use-fluent-theme';
 import { useKeptFocus } from './use-kept-focus';
-import { useSystemDark } from './use-system-dark';
-import { part } from '../parts/part';
 
 // Loaded as soon as the first tab is shown, or when they are asked for.
 const loadCheckTab = () => import('../check/check-tab');

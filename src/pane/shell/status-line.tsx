@@ -1,11 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useHiddenStyles } from '../parts/hidden-styles';
-import { SeverityIcon } from '../parts/severity-icon';
+import type { Language } from '../../messages/language';
 import { usePane, useSessionState } from '../pane-context';
+import { useHiddenStyles } from '../parts/hidden-styles';
+import { SeverityIcon } from '../parts/notice';
 import type { Status } from '../status';
 import { statusOf, statusText } from '../status';
-import { timeText } from '../time-text';
+
+/** A time of day with seconds, such as 09:05:03. */
+const timeText = (milliseconds: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(milliseconds);
 
 const useStyles = makeStyles({
   line: { flexGrow: 1, minWidth: 0, display: 'flex', alignItems: 'center', gap: '8px' },

@@ -1,6 +1,19 @@
 import type { Theme } from '@fluentui/react-components';
 import { webLightTheme } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useMediaQuery } from '../use-media-query';
+
+/** Programs do not reliably tell that their colours were changed: they are asked when the user comes back to the pane. */
+function onReturn(listener: () => void): () => void {
+  addEventListener('focus', listener);
+  return () => removeEventListener('focus', listener);
+}
+
+/** Whether what is around the pane is dark: as the program says, else as the system is. */
+export function useSystemDark(isHostDark: () => boolean | null): boolean {
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', false);
+  return useSyncExternalStore(onReturn, isHostDark) ?? isSystemDark;
+}
 
 /** The controls have the fonts of the text around them, which are those of Chinese systems first. */
 const withFonts = (theme: Theme): Theme => ({

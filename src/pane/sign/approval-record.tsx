@@ -6,7 +6,7 @@ import { printed } from '../../app/sign-off/printed-fingerprint';
 import { forget, withdraw } from '../../app/sign-off/sign';
 import type { SignOff, Standing } from '../../app/sign-off/standing';
 import type { SignTexts } from '../../messages/zh-CN/sign';
-import { AskingButton } from '../parts/asking-button';
+import { AskingButton } from '../parts/questions';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import type { CellChange } from '../../app/sign-off/signed-copy';
 import { cellName } from '../../core/report/cell-names';
 import type { SignTexts } from '../../messages/zh-CN/sign';
 import type { CellState } from '../../core/report/report';
-import { stateText } from '../../core/report/state-text';
+import { stateText } from '../../core/report/cell-state';
 import type { Edition } from '../../core/statute/types';
 import { Notice } from '../parts/notice';
 import { usePane } from '../pane-context';

@@ -7,7 +7,7 @@ import type { SignStep } from '../../app/sign-off/steps';
 import type { SignTexts } from '../../messages/zh-CN/sign';
 import { signTextsOf } from '../../messages/load';
 import { editions } from '../../core/statute/editions';
-import { AskingButton } from '../parts/asking-button';
+import { AskingButton } from '../parts/questions';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 import { usePane, useSessionState } from '../pane-context';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shownTime } from '../../app/sign-off/local-time';
 import type { SignOff, StepStanding } from '../../app/sign-off/standing';
 import type { SignTexts } from '../../messages/zh-CN/sign';
-import { SeverityIcon } from '../parts/severity-icon';
+import { SeverityIcon } from '../parts/notice';
 
 const useStyles = makeStyles({
   list: { margin: '8px 0', padding: 0, listStyleType: 'none' },

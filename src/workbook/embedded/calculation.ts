@@ -1,5 +1,30 @@
 import type { ICommandInfo, ICommandService, IDisposable, IExecutionOptions } from '@univerjs/core';
-import { isContentChange } from './content-changes';
+
+/** What changes contents, their positions or their sheets; looks, widths and views are not among them. */
+const changing: ReadonlySet<string> = new Set(
+  [
+    'set-range-values',
+    'insert-row',
+    'insert-col',
+    'remove-rows',
+    'remove-col',
+    'move-range',
+    'move-rows',
+    'move-columns',
+    'reorder-range',
+    'add-worksheet-merge',
+    'remove-worksheet-merge',
+    'insert-sheet',
+    'remove-sheet',
+    'set-worksheet-name',
+    'set-worksheet-hidden',
+    'set-worksheet-order',
+  ].map((name) => `sheet.mutation.${name}`),
+);
+
+/** Whether something was entered, moved or removed; results of formulas are only its consequence. */
+export const isContentChange = ({ id }: ICommandInfo, options?: IExecutionOptions): boolean =>
+  changing.has(id) && options?.['fromFormula'] !== true && options?.onlyLocal !== true;
 
 const startId = 'formula.mutation.set-formula-calculation-start';
 const notificationId = 'formula.mutation.set-formula-calculation-notification';

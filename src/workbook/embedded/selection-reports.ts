@@ -2,12 +2,12 @@ import type { IDisposable, Injector } from '@univerjs/core';
 import { ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
-import type { SheetPlace } from '../port';
+import type { SheetAddress } from '../port';
 
 /** Tells of each selected cell once: the library does so by several ways, often twice, and not when another sheet has the same one. */
 export class SelectionReports {
   readonly #api: FUniver;
-  readonly #listeners = new Set<(place: SheetPlace) => void>();
+  readonly #listeners = new Set<(address: SheetAddress) => void>();
   readonly #subscriptions: readonly IDisposable[];
   /** What was reported last. */
   #reported = '';
@@ -25,7 +25,7 @@ export class SelectionReports {
   }
 
   /** Returns how to stop. */
-  subscribe(listener: (place: SheetPlace) => void): () => void {
+  subscribe(listener: (address: SheetAddress) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -38,10 +38,10 @@ export class SelectionReports {
     const workbook = this.#api.getActiveWorkbook();
     const range = workbook?.getActiveRange();
     if (workbook === null || range === null || range === undefined) return;
-    const place = { sheet: range.getSheetId(), row: range.getRow(), column: range.getColumn() };
-    const key = [place.sheet, place.row, place.column].join(' ');
+    const address = { sheet: range.getSheetId(), row: range.getRow(), column: range.getColumn() };
+    const key = [address.sheet, address.row, address.column].join(' ');
     if (key === this.#reported) return;
     this.#reported = key;
-    for (const listener of this.#listeners) listener(place);
+    for (const listener of this.#listeners) listener(address);
   }
 }

@@ -3,9 +3,15 @@ import type { Grid } from '../../core/grid/grid';
 import type { Look } from '../plan/looks';
 import { cellFontName, fontSizes } from '../plan/looks';
 import type { SheetData } from './sheet-of-plan';
-import { contentOf, rangeOf } from './sheet-of-plan';
-import { columnsAround, pixelsOfCharacters, rowsBelow } from './sheet-size';
-import { styleNameOf, styleOfLook } from './style-of-look';
+import {
+  columnsAround,
+  contentOf,
+  pixelsOfCharacters,
+  rangeOf,
+  rowsBelow,
+  styleNameOf,
+  styleOfLook,
+} from './sheet-of-plan';
 
 const look: Look = {
   fontName: cellFontName,

@@ -3,6 +3,7 @@ import type {
   ICellData,
   IRange,
   ISheetDataValidationRule,
+  IStyleBase,
   IStyleData,
   IWorksheetData,
 } from '@univerjs/core';
@@ -13,11 +14,60 @@ import type {
 } from '@univerjs/sheets-conditional-formatting';
 import type { ConditionalFormat } from '../plan/conditional-formats';
 import type { DataValidation } from '../plan/data-validations';
+import type { Look, Mark } from '../plan/looks';
 import { marks } from '../plan/looks';
 import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
 import type { Rectangle } from '../plan/rectangles';
-import { columnsAround, pixelsOfCharacters, pixelsOfPoints, rowsBelow } from './sheet-size';
-import { styleNameOf, styleOfLook, styleOfMark } from './style-of-look';
+
+/** Free rows below what is there, so that there is room for notes. */
+export const rowsBelow = 30;
+
+/** Columns of a sheet that uses so many. */
+export const columnsAround = (used: number): number => Math.max(used + 4, 16);
+
+/** A character of a ten-point font is 7 pixels wide on screen; a column has 5 more for its rim, as in Excel. */
+export const pixelsOfCharacters = (characters: number): number => Math.round(characters * 7 + 5);
+
+const pixelsOfPoints = (points: number): number => Math.round((points * 96) / 72);
+
+const line = { s: 1, cl: { rgb: '#000000' } } as const;
+
+const colour = (rgb: string) => ({ rgb: `#${rgb}` });
+
+/**
+ * A look in the terms of the grid. Its enumerations are written as numbers, because the library cannot be loaded where
+ * this is tested: left 1, centre 2; middle 2; wrap 3; thin line 1.
+ */
+export const styleOfLook = (look: Look): IStyleData => ({
+  ff: look.fontName,
+  fs: look.fontSize,
+  bl: look.bold ? 1 : 0,
+  ht: look.horizontal === 'center' ? 2 : 1,
+  vt: 2,
+  tb: 3,
+  ...(look.border ? { bd: { t: line, r: line, b: line, l: line } } : {}),
+  ...(look.fill === undefined ? {} : { bg: colour(look.fill) }),
+  ...(look.numberFormat === undefined ? {} : { n: { pattern: look.numberFormat } }),
+});
+
+/** The name under which a workbook keeps the style: the same look has the same name in every workbook. */
+export const styleNameOf = (look: Look): string =>
+  [
+    'nianbao',
+    look.fontName,
+    look.fontSize,
+    look.bold ? 'b' : '',
+    look.horizontal,
+    look.border ? 'box' : '',
+    look.fill ?? '',
+    look.numberFormat ?? '',
+  ].join(' ');
+
+const styleOfMark = ({ fill, color, bold }: Mark): IStyleBase => ({
+  bg: colour(fill),
+  ...(color === undefined ? {} : { cl: colour(color) }),
+  ...(bold === true ? { bl: 1 } : {}),
+});
 
 /** A sheet of the grid with what the library keeps outside of sheets. Data only. */
 export interface SheetData {

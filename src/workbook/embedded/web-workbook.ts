@@ -3,39 +3,20 @@ import { BooleanNumber, ICommandService, IUndoRedoService, generateRandomId } fr
 import type { FUniver } from '@univerjs/core/facade';
 import { RemoveSheetCommand } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import type { Grid } from '../../core/grid/grid';
 import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
-import type { Capabilities, CellWrite, SheetContent, SheetPlace, WorkbookPort } from '../port';
-import { Calculation } from './calculation';
-import { isContentChange } from './content-changes';
-import type { GridLanguage } from './grid-language';
-import { setGridLanguage } from './grid-language';
-import { insertSheets } from './insert-sheets';
-import { asHidden, sheetsOf } from './new-sheets';
-import { replaceSheets } from './replace-sheets';
+import type { Capabilities, CellWrite, SheetContent, SheetAddress, WorkbookPort } from '../port';
+import { Calculation, isContentChange } from './calculation';
+import type { GridLanguage } from './create-univer';
+import { setGridLanguage } from './create-univer';
+import { insertSheets, replaceSheets, writeCells } from './edit-workbook';
+import type { WorkbookContents } from './workbook-contents';
+import { sheetsOf, sheetsOfContents } from './workbook-contents';
 import { SelectionReports } from './selection-reports';
 import { sheetContents } from './sheet-contents';
-import { sheetOfGrid } from './sheet-of-grid';
 import type { SheetData } from './sheet-of-plan';
 import { sheetOfPlan } from './sheet-of-plan';
 import { emptySheet, sheetsOfWorkbook, workbookOfSheets } from './workbook-of-sheets';
-import { writeCells } from './write-cells';
-
-interface NamedGrid {
-  readonly name: string;
-  readonly grid: Grid;
-}
-
-/** What a workbook is opened with: our own tables, or the sheets of a file of somebody else, or nothing. */
-export interface WorkbookContents {
-  readonly plans?: readonly WorksheetPlan[];
-  readonly sheets?: readonly NamedGrid[];
-  /** Sheets that are there but not shown. */
-  readonly hidden?: readonly NamedGrid[];
-  readonly mark?: WorkbookMark | null;
-  readonly settings?: Readonly<Record<string, string>>;
-}
 
 /** All of a workbook as plain data, to be kept through a crash of the page and given back to `restore`. */
 export interface WorkbookSnapshot {
@@ -132,7 +113,7 @@ export class WebWorkbook implements WorkbookPort {
     this.#byUs(() => writeCells(this.#injector, workbook.getId(), cells));
   }
 
-  async reveal({ sheet, row, column }: SheetPlace): Promise<void> {
+  async reveal({ sheet, row, column }: SheetAddress): Promise<void> {
     await this.commit();
     const workbook = this.#workbook();
     const target = workbook.getSheetBySheetId(sheet);
@@ -153,7 +134,7 @@ export class WebWorkbook implements WorkbookPort {
     return () => this.#changeListeners.delete(listener);
   }
 
-  onSelect(listener: (place: SheetPlace) => void): () => void {
+  onSelect(listener: (address: SheetAddress) => void): () => void {
     return this.#selection.subscribe(listener);
   }
 
@@ -201,20 +182,9 @@ export class WebWorkbook implements WorkbookPort {
   }
 
   /** Puts another workbook in place of this one. What was undone or could be is forgotten. */
-  async load({
-    plans = [],
-    sheets = [],
-    hidden = [],
-    mark = null,
-    settings = {},
-  }: WorkbookContents): Promise<void> {
+  async load(contents: WorkbookContents): Promise<void> {
     await this.commit();
-    const named = ({ name, grid }: NamedGrid) => ({ ...grid, name });
-    const namesOf = (data: readonly SheetData[]) => data.map(({ sheet }) => sheet.name);
-    const planned = sheetsOf(plans, sheetOfPlan, []);
-    const shown = [...planned, ...sheetsOf(sheets.map(named), sheetOfGrid, namesOf(planned))];
-    const others = sheetsOf(hidden.map(named), sheetOfGrid, namesOf(shown)).map(asHidden);
-    this.#replace([...shown, ...others], mark, settings);
+    this.#replace(sheetsOfContents(contents), contents.mark ?? null, contents.settings ?? {});
   }
 
   async snapshot(): Promise<WorkbookSnapshot> {

@@ -1,7 +1,7 @@
 import type { ISheetDataValidationRule, IStyleData, IWorkbookData } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import type { SheetData } from './sheet-of-plan';
-import { columnsAround, rowsBelow } from './sheet-size';
+import { columnsAround, rowsBelow } from './sheet-of-plan';
 
 /** Under these names the plug-ins of the library keep their rules with a workbook: JSON, by the id of the sheet. */
 const validationsName = 'SHEET_DATA_VALIDATION_PLUGIN';

@@ -1,5 +1,4 @@
-import type { Abilities } from './abilities';
-import type { ChangeTold } from './own-changes';
+import type { Abilities } from './office';
 
 /** What Excel tells about the workbook. */
 export type Told =
@@ -65,12 +64,83 @@ export function registerEvents(
   ];
 }
 
-/** The first place of an address: `B4`, `B4:C7`, whole columns or rows, several areas. Null where there is none. */
-export function firstPlace(address: string): { readonly row: number; readonly column: number } | null {
+/** The first cell of an address: `B4`, `B4:C7`, whole columns or rows, several areas. Null where there is none. */
+export function firstCell(address: string): { readonly row: number; readonly column: number } | null {
   const found = /^(?:.*!)?\$?([A-Z]{1,3})?\$?(\d+)?(?:[:,]|$)/u.exec(address);
   const [, letters, digits] = found ?? [];
   if (letters === undefined && digits === undefined) return null;
   let column = -1;
   for (const letter of letters ?? 'A') column = (column + 1) * 26 + letter.charCodeAt(0) - 65;
   return { row: Number(digits ?? 1) - 1, column };
+}
+
+/** A change of cells as Excel tells it. */
+interface ChangeTold {
+  readonly worksheetId: string;
+  readonly address: string;
+  readonly source?: string;
+  /** From ExcelApi 1.14. */
+  readonly triggerSource?: string;
+  /** Only for a change of a single cell. */
+  readonly valueAfter?: unknown;
+}
+
+/** A change that we made ourselves: of cells, or without an address of the sheet as a whole, such as that it was added. */
+export interface OwnChange {
+  readonly sheet: string;
+  readonly address?: string;
+  /** What was written, where it is a single cell with a plain content. */
+  readonly content?: string | number;
+}
+
+/** How long after a change of ours Excel may still tell of it, in milliseconds. */
+export const echo = 2000;
+
+/**
+ * Tells changes of ours from those of others. Newer versions of Excel say who was the cause. For older ones, and for
+ * calculations, the cells that were written last are remembered for as long as their echo may come.
+ */
+export class OwnChanges {
+  readonly #made: { readonly change: OwnChange; readonly until: number }[] = [];
+
+  constructor(
+    private readonly tellsCause: boolean,
+    private readonly now: () => number,
+  ) {}
+
+  add(changes: readonly OwnChange[]): void {
+    const until = this.now() + echo;
+    this.#forget();
+    this.#made.push(...changes.map((change) => ({ change, until })));
+  }
+
+  isOwnEdit(told: ChangeTold): boolean {
+    if (told.triggerSource === 'ThisLocalAddin') return true;
+    if (this.tellsCause || told.source === 'Remote') return false;
+    this.#forget();
+    return this.#made.some(
+      ({ change: { sheet, address, content } }) =>
+        sheet === told.worksheetId &&
+        address === told.address &&
+        (content === undefined || told.valueAfter === undefined || told.valueAfter === content),
+    );
+  }
+
+  /** A calculation that follows a change of ours. One that follows a change of the user comes with that change. */
+  isOwnCalculation(): boolean {
+    this.#forget();
+    return this.#made.length > 0;
+  }
+
+  /** Something about a sheet that we added, hid or showed. */
+  isOwnSheet(id: string): boolean {
+    this.#forget();
+    return this.#made.some(({ change }) => change.sheet === id && change.address === undefined);
+  }
+
+  #forget(): void {
+    const now = this.now();
+    const left = this.#made.filter(({ until }) => until >= now);
+    this.#made.splice(0, this.#made.length, ...left);
+  }
 }

@@ -1,14 +1,12 @@
 import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
 import { addressOf } from '../../core/grid/addresses';
-import type { Capabilities, CellWrite, SheetContent, SheetPlace, WorkbookPort } from '../port';
-import type { Abilities } from './abilities';
-import { probeAbilities } from './abilities';
-import type { Handler, Told } from './excel-events';
+import type { Capabilities, CellWrite, SheetContent, SheetAddress, WorkbookPort } from '../port';
+import type { Abilities } from './office';
+import { probeAbilities } from './office';
+import type { Handler, OwnChange, Told } from './excel-events';
 import { referenceTo } from '../plan/rectangles';
-import { firstPlace, registerEvents } from './excel-events';
-import type { OwnChange } from './own-changes';
-import { OwnChanges, echo } from './own-changes';
+import { echo, firstCell, OwnChanges, registerEvents } from './excel-events';
 import { readSheets } from './read-sheets';
 import { runExcel } from './run-excel';
 import { wholeOf } from './sheet-contents';
@@ -30,7 +28,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   readonly #own: OwnChanges;
   readonly #changeListeners = new Set<() => void>();
-  readonly #selectListeners = new Set<(place: SheetPlace) => void>();
+  readonly #selectListeners = new Set<(address: SheetAddress) => void>();
   /** The sheets that were shown when last seen; with their ids one round trip reads them all. */
   #known = new Set<string>();
   /** What Excel told while we were at work ourselves: only then it is known what was ours. */
@@ -142,7 +140,7 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  async reveal({ sheet, row, column }: SheetPlace): Promise<void> {
+  async reveal({ sheet, row, column }: SheetAddress): Promise<void> {
     this.#shows(sheet);
     await runExcel(async (context) => {
       const target = context.workbook.worksheets.getItem(sheet);
@@ -157,7 +155,7 @@ export class ExcelWorkbook implements WorkbookPort {
     return () => this.#changeListeners.delete(listener);
   }
 
-  onSelect(listener: (place: SheetPlace) => void): () => void {
+  onSelect(listener: (address: SheetAddress) => void): () => void {
     this.#selectListeners.add(listener);
     return () => this.#selectListeners.delete(listener);
   }
@@ -252,9 +250,9 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   #selected(sheet: string, address: string): void {
-    const place = firstPlace(address);
-    if (place === null) return;
-    for (const listener of this.#selectListeners) listener({ sheet, ...place });
+    const cell = firstCell(address);
+    if (cell === null) return;
+    for (const listener of this.#selectListeners) listener({ sheet, ...cell });
   }
 
   /** Showing another sheet selects no other cell, so Excel tells of none. */

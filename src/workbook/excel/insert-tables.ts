@@ -1,11 +1,10 @@
 import type { DefinedName, WorkbookMark } from '../stored/workbook-mark';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
 import { freeSheetName } from '../sheet-names';
-import { WorkbookError } from '../workbook-error';
+import { WorkbookError } from '../port';
 import { runExcel } from './run-excel';
 import { fillSheet } from './sheet-contents';
-import { formatSheet } from './sheet-looks';
-import { addRules } from './sheet-rules';
+import { addRules, formatSheet } from './sheet-looks';
 import {
   contentOf,
   markNames,

@@ -12,7 +12,7 @@ export interface OfficeFacts {
   readonly partition: string;
 }
 
-export type OfficeAnswer =
+type OfficeAnswer =
   /** Its script is not there. */
   | { readonly kind: 'absent' }
   /** A page in a plain browser, or in a program that is not Excel. */
@@ -71,4 +71,26 @@ function darkColor(color: string | undefined): boolean | null {
   if (blue === '') return null;
   const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => Number.parseInt(part, 16));
   return 0.299 * r + 0.587 * g + 0.114 * b < 128;
+}
+
+/** What this Excel can do beyond the least that is needed (ExcelApi 1.9). Asked once. */
+export interface Abilities {
+  /** Events say whether this add-in was the cause: ExcelApi 1.14. */
+  readonly tellsCause: boolean;
+  /** Sheets keep texts of ours: ExcelApi 1.12. */
+  readonly sheetProperties: boolean;
+  /** Events for renamed, shown and hidden sheets: ExcelApi 1.17. */
+  readonly sheetEvents: boolean;
+  /** What an add-in writes can be undone: ExcelApi 1.19. */
+  readonly undo: boolean;
+}
+
+export function probeAbilities(): Abilities {
+  const has = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
+  return {
+    tellsCause: has('1.14'),
+    sheetProperties: has('1.12'),
+    sheetEvents: has('1.17'),
+    undo: has('1.19'),
+  };
 }

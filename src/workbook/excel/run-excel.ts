@@ -1,5 +1,5 @@
-import type { WorkbookErrorCode } from '../workbook-error';
-import { WorkbookError } from '../workbook-error';
+import type { WorkbookErrorCode } from '../port';
+import { WorkbookError } from '../port';
 
 /** Excel's error codes as ours. Codes that are not listed are failures that nobody can do anything about. */
 const codes: Readonly<Record<string, WorkbookErrorCode>> = {

@@ -1,6 +1,6 @@
 import type { Settings } from '../stored/settings-xml';
 import { settingsAsXml, settingsFromXml, settingsNamespace } from '../stored/settings-xml';
-import { WorkbookError } from '../workbook-error';
+import { WorkbookError } from '../port';
 
 /** Reads all settings; none when the workbook has no part of ours. Two round trips. */
 export async function readSettings(context: Excel.RequestContext): Promise<Settings> {

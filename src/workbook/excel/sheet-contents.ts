@@ -1,11 +1,11 @@
 import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
 import type { Rectangle } from '../plan/rectangles';
-import { enteredText } from './entered-text';
+import { enteredText } from './write-cells';
 
 /** What is entered into one cell; null leaves it as it is. */
 type Entered = string | number | null;
 
-/** All contents of a planned sheet at once, then its merged cells. A merged cell is written at its first place only. */
+/** All contents of a planned sheet at once, then its merged cells. A merged cell is written at its first cell only. */
 export function fillSheet(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
   const { rows, columns } = wholeOf(plan);
   const block = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Entered => null));

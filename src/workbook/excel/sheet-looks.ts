@@ -1,8 +1,9 @@
+import type { DataValidation } from '../plan/data-validations';
 import type { Look } from '../plan/looks';
-import { fontSizes, remarkLook } from '../plan/looks';
+import { fontSizes, marks, remarkLook } from '../plan/looks';
 import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
-import type { Place, Rectangle } from '../plan/rectangles';
-import { rectanglesOf } from '../plan/rectangles';
+import type { Position, Rectangle } from '../plan/rectangles';
+import { rectanglesOf, referenceTo } from '../plan/rectangles';
 import { wholeOf } from './sheet-contents';
 
 /** What most cells of a sheet look like; the others are told by what is different. */
@@ -70,22 +71,22 @@ function drawLines({ format }: Excel.Range, { rows, columns }: Rectangle): void 
   }
 }
 
-/** The areas of cells that have the same property, with all places that they cover. */
+/** The areas of cells that have the same property, with all that they cover. */
 function blocksBy<T>(
   cells: readonly PlannedCell[],
   property: (cell: PlannedCell) => T,
 ): readonly (readonly [T, readonly Rectangle[]])[] {
-  const groups = new Map<string, { readonly value: T; readonly places: Place[] }>();
+  const groups = new Map<string, { readonly value: T; readonly positions: Position[] }>();
   for (const cell of cells) {
     const value = property(cell);
     const key = JSON.stringify(value);
-    const group = groups.get(key) ?? { value, places: [] };
+    const group = groups.get(key) ?? { value, positions: [] };
     groups.set(key, group);
     for (let row = 0; row < cell.rowSpan; row += 1)
       for (let column = 0; column < cell.columnSpan; column += 1)
-        group.places.push({ row: cell.row + row, column: cell.column + column });
+        group.positions.push({ row: cell.row + row, column: cell.column + column });
   }
-  return [...groups.values()].map(({ value, places }) => [value, rectanglesOf(places)] as const);
+  return [...groups.values()].map(({ value, positions }) => [value, rectanglesOf(positions)] as const);
 }
 
 /** Neighbours of the same size are set at once. */
@@ -101,3 +102,43 @@ function sizes(all: readonly number[], set: (first: number, count: number, size:
 /** Excel measures columns in points here; a character of ten points is 7 pixels wide, a column has 5 more for its rim. */
 const pointsOfCharacters = (characters: number): number =>
   ((characters * 7 * (fontSizes.cell / 10) + 5) * 72) / 96;
+
+/** What a planned sheet checks by itself: conditional formats, data validation; and what stays in sight. */
+export function addRules(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
+  // The one that is added last comes first.
+  for (const { areas, formula, kind } of [...plan.conditionalFormats].reverse()) {
+    const ranges = sheet.getRanges(areas.map((area) => referenceTo(area)).join(','));
+    const { custom } = ranges.conditionalFormats.add('Custom');
+    const mark = marks[kind];
+    custom.rule.formula = `=${formula}`;
+    custom.format.fill.color = `#${mark.fill}`;
+    if (mark.color !== undefined) custom.format.font.color = `#${mark.color}`;
+    if (mark.bold !== undefined) custom.format.font.bold = mark.bold;
+  }
+  for (const validation of plan.validations) {
+    for (const { row, column, rows, columns } of validation.areas)
+      validate(sheet.getRangeByIndexes(row, column, rows, columns).dataValidation, validation);
+  }
+  freeze(sheet, plan);
+}
+
+/** A table that is alone on its sheet keeps its headers and labels in sight. */
+function freeze(sheet: Excel.Worksheet, { tables }: WorksheetPlan): void {
+  const [table] = tables;
+  if (table === undefined || tables.length > 1) return;
+  const { area, headerRows, labelColumns } = table;
+  if (headerRows > 0 && labelColumns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, area.row + headerRows, labelColumns));
+}
+
+function validate(target: Excel.DataValidation, { type, least, prompt, error }: DataValidation): void {
+  // Every whole or decimal number there is, where there is no least one.
+  const bounds: Excel.BasicDataValidation =
+    least === undefined
+      ? { operator: 'Between', formula1: -999_999_999_999, formula2: 999_999_999_999 }
+      : { operator: 'GreaterThanOrEqualTo', formula1: least };
+  target.rule = type === 'whole' ? { wholeNumber: bounds } : { decimal: bounds };
+  target.ignoreBlanks = true;
+  target.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
+  target.errorAlert = { showAlert: true, style: 'Stop', title: error.title, message: error.text };
+}

@@ -3,11 +3,11 @@ import { equalitiesOf, testsOf } from '../../core/check/tables/relations';
 import { addressOf } from '../../core/grid/addresses';
 import { amountPlaces } from '../../core/report/parse-number';
 import type { CellId, Edition, RuleTest, TableId, ValueType } from '../../core/statute/types';
-import type { Fixed, Place, Rectangle } from './rectangles';
+import type { Fixed, Position, Rectangle } from './rectangles';
 import { rectanglesOf, referenceTo } from './rectangles';
-import type { DataPlace } from './sheet-places';
+import type { DataCell } from './cell-addresses';
 import type { TableFrame } from './sheet-layouts';
-import { placesOf } from './sheet-places';
+import { addressesOf } from './cell-addresses';
 
 /** A mark that a worksheet keeps up to date by itself, in any office program and without this one. */
 export interface ConditionalFormat {
@@ -16,7 +16,7 @@ export interface ConditionalFormat {
   readonly kind: 'relation' | 'type' | 'blank';
   /** Where it applies; the first holds the top left corner of all. */
   readonly areas: readonly Rectangle[];
-  /** Without equals sign; written for the top left place of the first area, as Excel and LibreOffice both take it. */
+  /** Without equals sign; written for the top left cell of the first area, as Excel and LibreOffice both take it. */
   readonly formula: string;
 }
 
@@ -30,37 +30,37 @@ export function conditionalFormatsOf(
   table: TableId,
   frame?: TableFrame,
 ): readonly ConditionalFormat[] {
-  const places = placesOf(edition, table, frame);
+  const addresses = addressesOf(edition, table, frame);
   return [
-    ...relationFormats(equalitiesOf(edition, table), places),
-    ...typeFormats(edition, [...places.values()]),
-    ...blankFormats(edition, [...places.values()]),
+    ...relationFormats(equalitiesOf(edition, table), addresses),
+    ...typeFormats(edition, [...addresses.values()]),
+    ...blankFormats(edition, [...addresses.values()]),
   ];
 }
 
-type Places = ReadonlyMap<CellId, DataPlace>;
+type Addresses = ReadonlyMap<CellId, DataCell>;
 
 /** A relation in the worksheet. */
-interface Placed {
+interface Located {
   readonly ruleId: string;
-  readonly left: readonly PlacedTerm[];
-  readonly right: readonly PlacedTerm[];
+  readonly left: readonly LocatedTerm[];
+  readonly right: readonly LocatedTerm[];
   readonly constant: number;
-  readonly marked: readonly Place[];
+  readonly marked: readonly Position[];
   /** What moves along when the formula is applied to another marked cell; the rest is fixed. */
   readonly moves: 'row' | 'column' | 'nothing';
 }
 
-interface PlacedTerm {
+interface LocatedTerm {
   readonly k: number;
-  readonly place: Place;
+  readonly position: Position;
 }
 
-function relationFormats(relations: readonly Relation[], places: Places): readonly ConditionalFormat[] {
-  const alike = new Map<string, Placed[]>();
+function relationFormats(relations: readonly Relation[], addresses: Addresses): readonly ConditionalFormat[] {
+  const alike = new Map<string, Located[]>();
   for (const relation of relations) {
     if (relation.when.length > 0) continue;
-    const placed = place(relation, places);
+    const placed = located(relation, addresses);
     const key = `${placed.ruleId} ${formulaAt(placed, { row: 0, column: 0 })}`;
     alike.set(key, [...(alike.get(key) ?? []), placed]);
   }
@@ -92,21 +92,21 @@ function cornered(
     : areas.map((area) => ({ areas: [area], corner: area }));
 }
 
-/** Terms without a place are those that only outdated layouts have; in this one they are nothing. */
-function place(relation: Relation, places: Places): Placed {
-  const terms = (side: readonly RelationTerm[]): readonly PlacedTerm[] =>
+/** Terms without a position are those that only outdated layouts have; in this one they are nothing. */
+function located(relation: Relation, addresses: Addresses): Located {
+  const terms = (side: readonly RelationTerm[]): readonly LocatedTerm[] =>
     side.flatMap(({ k, cell }) => {
-      const found = places.get(cell);
-      return found === undefined ? [] : [{ k, place: found }];
+      const found = addresses.get(cell);
+      return found === undefined ? [] : [{ k, position: found }];
     });
   const left = terms(relation.left);
   const right = terms(relation.right);
   // A sum is marked at its total, where the user would look; a balance has no such cell.
   const isTotal = left.length === 1 && right.length > 1;
   const marked = isTotal
-    ? left.map((term) => term.place)
-    : relation.cells.flatMap((cell) => places.get(cell) ?? []);
-  const all = [...left, ...right].map((term) => term.place).concat(marked);
+    ? left.map((term) => term.position)
+    : relation.cells.flatMap((cell) => addresses.get(cell) ?? []);
+  const all = [...left, ...right].map((term) => term.position).concat(marked);
   const sameRow = all.every(({ row }) => row === all[0]?.row);
   const sameColumn = all.every(({ column }) => column === all[0]?.column);
   return {
@@ -119,17 +119,17 @@ function place(relation: Relation, places: Places): Placed {
   };
 }
 
-/** The formula as it reads at a place: what moves is taken from there. */
-function formulaAt({ left, right, constant, moves }: Placed, at: Place): string {
+/** The formula as it reads at a position: what moves is taken from there. */
+function formulaAt({ left, right, constant, moves }: Located, at: Position): string {
   const fixed: Fixed = { row: moves !== 'row', column: moves !== 'column' };
-  const here = (terms: readonly PlacedTerm[]): readonly Place[] =>
+  const here = (terms: readonly LocatedTerm[]): readonly Position[] =>
     terms.map((term) => ({
-      row: moves === 'row' ? at.row : term.place.row,
-      column: moves === 'column' ? at.column : term.place.column,
+      row: moves === 'row' ? at.row : term.position.row,
+      column: moves === 'column' ? at.column : term.position.column,
     }));
   const references = (found: readonly Rectangle[]) =>
     found.map((rectangle) => referenceTo(rectangle, fixed)).join(',');
-  const side = (terms: readonly PlacedTerm[], plus = 0): string => {
+  const side = (terms: readonly LocatedTerm[], plus = 0): string => {
     const sums = [...new Set(terms.map(({ k }) => k))].map((k) => {
       const sum = `SUM(${references(rectanglesOf(here(terms.filter((term) => term.k === k))))})`;
       return k === 1 ? sum : `${k}*${sum}`;
@@ -152,11 +152,11 @@ const faults: Record<ValueType, (c: string) => string> = {
   amount: (c) => `OR(${c}<0,${c}<>ROUND(${c},${amountPlaces}))`,
 };
 
-function typeFormats(edition: Edition, places: readonly DataPlace[]): readonly ConditionalFormat[] {
+function typeFormats(edition: Edition, addresses: readonly DataCell[]): readonly ConditionalFormat[] {
   return (['count', 'change', 'amount'] as const).flatMap((type): readonly ConditionalFormat[] => {
     const ruleId = ruleWith(edition, (test) => test.kind === 'type' && test.types.includes(type));
     if (ruleId === undefined) return [];
-    return cornered(rectanglesOf(places.filter(({ cell }) => cell.type === type))).map(
+    return cornered(rectanglesOf(addresses.filter(({ cell }) => cell.type === type))).map(
       ({ areas, corner }) => {
         const c = addressOf(corner.row, corner.column);
         // An empty text is a formula that has nothing to show yet.
@@ -167,10 +167,10 @@ function typeFormats(edition: Edition, places: readonly DataPlace[]): readonly C
   });
 }
 
-function blankFormats(edition: Edition, places: readonly DataPlace[]): readonly ConditionalFormat[] {
+function blankFormats(edition: Edition, addresses: readonly DataCell[]): readonly ConditionalFormat[] {
   const ruleId = ruleWith(edition, (test) => test.kind === 'filled');
   if (ruleId === undefined) return [];
-  return cornered(rectanglesOf(places)).map(({ areas, corner }) => {
+  return cornered(rectanglesOf(addresses)).map(({ areas, corner }) => {
     const formula = `ISBLANK(${addressOf(corner.row, corner.column)})`;
     return { ruleId, kind: 'blank', areas, formula };
   });

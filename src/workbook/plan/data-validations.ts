@@ -3,7 +3,7 @@ import type { TotalsKind } from '../stored/workbook-mark';
 import type { ValueType } from '../../core/statute/types';
 import type { Rectangle } from './rectangles';
 import { rectanglesOf } from './rectangles';
-import type { DataPlace } from './sheet-places';
+import type { DataCell } from './cell-addresses';
 
 /** What may be typed into some cells, with the sentences that Excel shows beside them and when it refuses. */
 export interface DataValidation {
@@ -33,16 +33,13 @@ const allowed: Record<
 };
 
 /** One validation for each row of figures; in a table without row labels, for each column. Formulas have none. */
-export function dataValidationsOf(
-  places: readonly DataPlace[],
-  totals: TotalsKind,
-): readonly DataValidation[] {
-  const groups = new Map<string, DataPlace[]>();
-  for (const place of places) {
-    if (totals === 'formula' && isComputed(place.cell)) continue;
-    const { block, row, column, type } = place.cell;
+export function dataValidationsOf(cells: readonly DataCell[], totals: TotalsKind): readonly DataValidation[] {
+  const groups = new Map<string, DataCell[]>();
+  for (const dataCell of cells) {
+    if (totals === 'formula' && isComputed(dataCell.cell)) continue;
+    const { block, row, column, type } = dataCell.cell;
     const key = [block, row.node.id || column.node.id, type].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), place]);
+    groups.set(key, [...(groups.get(key) ?? []), dataCell]);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -50,7 +47,7 @@ export function dataValidationsOf(
   });
 }
 
-function validation({ cell }: DataPlace, group: readonly DataPlace[]): DataValidation {
+function validation({ cell }: DataCell, group: readonly DataCell[]): DataValidation {
   const path = (cell.row.node.label === '' ? cell.column : cell.row).path.filter(({ label }) => label !== '');
   const last = path.at(-1);
   const { type, least, text } = allowed[cell.type];

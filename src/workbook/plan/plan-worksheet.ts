@@ -1,13 +1,12 @@
-import { fillIn } from '../../core/grid/fill-in';
 import type { Grid, GridCell } from '../../core/grid/grid';
-import { layOut } from '../../core/grid/lay-out';
-import type { TotalsKind } from '../stored/workbook-mark';
-import { nameOfTable } from '../stored/workbook-mark';
+import { fillIn, layOut } from '../../core/grid/lay-out';
+import type { TableSection } from '../../core/report/cell-names';
 import { isComputed } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
-import type { TableSection } from '../../core/report/table-sections';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
+import type { TotalsKind } from '../stored/workbook-mark';
+import { nameOfTable } from '../stored/workbook-mark';
 import type { ConditionalFormat } from './conditional-formats';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { DataValidation } from './data-validations';
@@ -19,11 +18,11 @@ import type { TextBox } from './row-heights';
 import { rowHeights } from './row-heights';
 import type { Arrangement, SheetLayout } from './sheet-layouts';
 import { layoutsOf, separateLayout } from './sheet-layouts';
-import type { DataPlace } from './sheet-places';
-import { framed, placesOf } from './sheet-places';
+import type { DataCell } from './cell-addresses';
+import { framed, addressesOf } from './cell-addresses';
 import { totalFormulas } from './total-formulas';
 
-/** A cell of a worksheet, with the places that it covers. */
+/** A cell of a worksheet, and what it covers. */
 export interface PlannedCell {
   readonly row: number;
   readonly column: number;
@@ -111,8 +110,8 @@ export function planSheet(
   const planned = tables.map(({ section, frame }) => {
     const { table, heading } = section;
     const grid = fillIn(layOut(edition, table), report);
-    const places = placesOf(edition, table, frame);
-    const formulas = totals === 'formula' ? totalFormulas(places, report) : undefined;
+    const addresses = addressesOf(edition, table, frame);
+    const formulas = totals === 'formula' ? totalFormulas(addresses, report) : undefined;
     return {
       table: {
         table,
@@ -133,13 +132,13 @@ export function planSheet(
             columnSpan,
             content: formula === undefined ? content : formula.value,
             ...(formula === undefined ? {} : { formula: formula.formula }),
-            look: lookOf(cell, places),
+            look: lookOf(cell, addresses),
             locked: cellId === undefined || formula !== undefined,
             ...(cellId === undefined ? {} : { cellId }),
           };
         }),
       ],
-      validations: dataValidationsOf([...places.values()], totals),
+      validations: dataValidationsOf([...addresses.values()], totals),
       conditionalFormats: conditionalFormatsOf(edition, table, frame),
     };
   });
@@ -173,15 +172,15 @@ export const heightsFor = (
     leastRowHeight,
   );
 
-const textBox = ({ content, look, ...place }: PlannedCell): TextBox => ({
-  ...place,
+const textBox = ({ content, look, ...span }: PlannedCell): TextBox => ({
+  ...span,
   text: String(content ?? ''),
   fontSize: look.fontSize,
 });
 
-function lookOf(cell: GridCell, places: ReadonlyMap<string, DataPlace>): Look {
+function lookOf(cell: GridCell, addresses: ReadonlyMap<string, DataCell>): Look {
   if (cell.role !== undefined && cell.role !== 'data') return labelLooks[cell.role];
-  const form = places.get(cell.cellId ?? '')?.cell;
+  const form = addresses.get(cell.cellId ?? '')?.cell;
   return dataLook(form?.type ?? 'count', form !== undefined && isComputed(form));
 }
 
@@ -190,3 +189,23 @@ function headerRowsOf({ cells }: Grid): number {
   if (cells.some(({ role }) => role === 'caption')) return 0;
   return Math.min(...cells.filter(({ role }) => role === 'data').map(({ row }) => row));
 }
+
+/** A planned worksheet as it is read from a workbook: what is not empty, and every merged cell. */
+export const gridOfPlan = ({ cells, rowHeights, columnWidths }: WorksheetPlan): Grid => ({
+  rows: rowHeights.length,
+  columns: columnWidths.length,
+  cells: cells
+    .filter(
+      ({ content, formula, rowSpan, columnSpan }) =>
+        content !== null || formula !== undefined || rowSpan * columnSpan > 1,
+    )
+    .map(({ row, column, rowSpan, columnSpan, content, formula }) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      content,
+      ...(formula === undefined ? {} : { formula }),
+    })),
+  typed: true,
+});

@@ -1,21 +1,21 @@
 import { columnName } from '../../core/grid/addresses';
 
-/** A place in a worksheet, counted from 0. */
-export interface Place {
+/** A cell of a worksheet by row and column, counted from 0. */
+export interface Position {
   readonly row: number;
   readonly column: number;
 }
 
-/** Places in a worksheet, counted from 0; `rows` and `columns` are how many. */
-export interface Rectangle extends Place {
+/** Cells of a worksheet, counted from 0; `rows` and `columns` are how many. */
+export interface Rectangle extends Position {
   readonly rows: number;
   readonly columns: number;
 }
 
-/** The same places as few rectangles, by row, then by column. */
-export function rectanglesOf(places: readonly Place[]): readonly Rectangle[] {
+/** The same cells as few rectangles, by row, then by column. */
+export function rectanglesOf(positions: readonly Position[]): readonly Rectangle[] {
   const runs: Rectangle[] = [];
-  for (const { row, column } of [...places].sort((a, b) => a.row - b.row || a.column - b.column)) {
+  for (const { row, column } of [...positions].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = runs.at(-1);
     if (last?.row === row && column < last.column + last.columns) continue;
     if (last?.row === row && column === last.column + last.columns)
@@ -41,7 +41,7 @@ export interface Fixed {
   readonly column?: boolean;
 }
 
-/** A rectangle as an A1 reference: `D4:I4`, `D$4:D$9`, or `D4` for a single place. */
+/** A rectangle as an A1 reference: `D4:I4`, `D$4:D$9`, or `D4` for a single cell. */
 export function referenceTo({ row, column, rows, columns }: Rectangle, fixed: Fixed = {}): string {
   const corner = (r: number, c: number) =>
     `${fixed.column === true ? '$' : ''}${columnName(c)}${fixed.row === true ? '$' : ''}${r + 1}`;

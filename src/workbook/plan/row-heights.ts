@@ -1,7 +1,7 @@
-import type { Place } from './rectangles';
+import type { Position } from './rectangles';
 
 /** A cell with text, by the rows and columns it covers. */
-export interface TextBox extends Place {
+export interface TextBox extends Position {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly text: string;

@@ -1,6 +1,6 @@
 import { layOut } from '../../core/grid/lay-out';
-import type { TableSection } from '../../core/report/table-sections';
-import { tableSectionsOf } from '../../core/report/table-sections';
+import type { TableSection } from '../../core/report/cell-names';
+import { tableSectionsOf } from '../../core/report/cell-names';
 import type { Edition, TableForm, TableId } from '../../core/statute/types';
 
 /** Whether each table has a worksheet of its own, or all stand on one, one below the other. */

@@ -1,14 +1,21 @@
-import { fromMillionths, toMillionths } from '../../core/report/amount';
+import { fromMillionths, toMillionths } from '../../core/report/cell-state';
 import { isComputed } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
+import type { Position } from './rectangles';
 import { rectanglesOf, referenceTo } from './rectangles';
-import type { Place } from './rectangles';
-import type { DataPlace } from './sheet-places';
-import { TotalsDiffer } from './totals-differ';
+import type { DataCell } from './cell-addresses';
+
+/** Totals of a report that differ from their sums, so that writing formulas in their place would change it. */
+export class TotalsDiffer extends Error {
+  constructor(readonly cells: readonly CellId[]) {
+    super('totals differ from their sums');
+    this.name = 'TotalsDiffer';
+  }
+}
 
 /** A total as a worksheet formula. */
-export interface TotalFormula {
+interface TotalFormula {
   /** Without equals sign: `IF(COUNT(D6:I6)=6,SUM(D6:I6),"")`. */
   readonly formula: string;
   /** What the formula gives: the sum, exactly; null, shown as nothing, while a part holds no number. */
@@ -16,10 +23,10 @@ export interface TotalFormula {
 }
 
 /**
- * The sum of some places as a worksheet formula. It shows nothing until every part holds a number: a sum over blanks would
+ * The sum of some cells as a worksheet formula. It shows nothing until every part holds a number: a sum over blanks would
  * make zeros of them, and an untouched form would show figures.
  */
-export function sumFormula(parts: readonly Place[]): string {
+export function sumFormula(parts: readonly Position[]): string {
   const references = rectanglesOf(parts)
     .map((area) => referenceTo(area))
     .join(',');
@@ -27,19 +34,19 @@ export function sumFormula(parts: readonly Place[]): string {
 }
 
 /**
- * The computed cells of a table as formulas over its places: a row total where there is one, else a column total. Throws
+ * The computed cells of a table as formulas over its cells: a row total where there is one, else a column total. Throws
  * `TotalsDiffer` when the report has another figure, or a text, where the sum would stand. A blank total is filled.
  */
 export function totalFormulas(
-  places: ReadonlyMap<CellId, DataPlace>,
+  addresses: ReadonlyMap<CellId, DataCell>,
   report: Report,
 ): ReadonlyMap<CellId, TotalFormula> {
-  const computed = [...places.values()].filter(({ cell }) => isComputed(cell));
-  const partsOf = ({ cell }: DataPlace) => (cell.rowParts.length > 0 ? cell.rowParts : cell.columnParts);
-  const sumOf = (place: DataPlace): number => partsOf(place).reduce((sum, id) => sum + millionthsOf(id), 0);
+  const computed = [...addresses.values()].filter(({ cell }) => isComputed(cell));
+  const partsOf = ({ cell }: DataCell) => (cell.rowParts.length > 0 ? cell.rowParts : cell.columnParts);
+  const sumOf = (total: DataCell): number => partsOf(total).reduce((sum, id) => sum + millionthsOf(id), 0);
   /** NaN where there is no number. */
   const millionthsOf = (id: CellId): number => {
-    const part = places.get(id);
+    const part = addresses.get(id);
     if (part !== undefined && isComputed(part.cell)) return sumOf(part);
     const state = report.cells.get(id);
     return state?.kind === 'number' ? toMillionths(state.value) : Number.NaN;
@@ -47,14 +54,14 @@ export function totalFormulas(
 
   const formulas = new Map<CellId, TotalFormula>();
   const different: CellId[] = [];
-  for (const place of computed) {
-    const { id } = place.cell;
-    const sum = sumOf(place);
+  for (const total of computed) {
+    const { id } = total.cell;
+    const sum = sumOf(total);
     const value = Number.isNaN(sum) ? null : fromMillionths(sum);
     const state = report.cells.get(id);
     if (state?.kind === 'invalid' || (state?.kind === 'number' && state.value !== value)) different.push(id);
     formulas.set(id, {
-      formula: sumFormula(partsOf(place).flatMap((part) => places.get(part) ?? [])),
+      formula: sumFormula(partsOf(total).flatMap((part) => addresses.get(part) ?? [])),
       value,
     });
   }

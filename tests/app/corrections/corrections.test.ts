@@ -11,7 +11,7 @@ import { recogniseDocument } from '../../../src/core/recognise/recognise';
 import { readJson } from '../../../src/files/json/read-json';
 import type { Report } from '../../../src/core/report/report';
 import type { CellId } from '../../../src/core/statute/types';
-import type { SheetPlace } from '../../../src/workbook/port';
+import type { SheetAddress } from '../../../src/workbook/port';
 import { withCells } from '../../fixtures/reports';
 import { sheetsOfReport } from '../../fixtures/sheets';
 import { MemoryWorkbook } from '../../workbook/memory-workbook';
@@ -59,9 +59,9 @@ async function follow(report: Report): Promise<Corrections> {
   return corrections;
 }
 
-async function placeOf(cell: CellId): Promise<SheetPlace> {
+async function placeOf(cell: CellId): Promise<SheetAddress> {
   const sheets = await workbook.read();
-  const place = recogniseDocument(sheets.map(({ grid }) => grid)).places.get(cell);
+  const place = recogniseDocument(sheets.map(({ grid }) => grid)).addresses.get(cell);
   if (place === undefined) throw new Error(`${cell} is not there`);
   return { sheet: sheets[place.grid]?.id ?? '', row: place.row, column: place.column };
 }

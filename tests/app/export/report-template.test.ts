@@ -49,7 +49,7 @@ describe('considerTemplate', () => {
     });
     const { bytes } = await fillTemplate(wholeReportTemplate, wholeReport());
     const found = await considerTemplate(bytes);
-    expect(found.kind === 'places' ? found.proposal.places.length : found).toBe(3);
+    expect(found.kind === 'places' ? found.proposal.slots.length : found).toBe(3);
     expect(await considerTemplate(new TextEncoder().encode('文字'))).toMatchObject({
       kind: 'refused',
       error: { code: 'notADocx' },
@@ -59,7 +59,7 @@ describe('considerTemplate', () => {
   it('takes braces in prose for no placeholders', async () => {
     expect(await considerTemplate(templateOf('集合 {a}', '二、主动公开政府信息情况'))).toMatchObject({
       kind: 'places',
-      proposal: { places: [{ table: 't2' }] },
+      proposal: { slots: [{ table: 't2' }] },
     });
   });
 });
@@ -75,7 +75,7 @@ describe('fillReportTemplate', () => {
     const { bytes } = await fillTemplate(wholeReportTemplate, { ...wholeReport(), year: 2023 });
     const found = await considerTemplate(bytes);
     if (found.kind !== 'places') throw new Error('no places');
-    const filled = await fillReportTemplate({ bytes, places: found.proposal.places }, wholeReport());
+    const filled = await fillReportTemplate({ bytes, places: found.proposal.slots }, wholeReport());
     expect(tablesOf(partOf(filled.bytes, 'word/document.xml'))).toHaveLength(3);
     expect(filled.otherYears.map(({ year }) => year)).toEqual([2023, 2023]);
   });

@@ -1,28 +1,39 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setDraft } from '../../../src/app/session/session-actions';
-import type { ExportOutcome } from '../../../src/app/export/export-outcome';
-import type { ExportTarget } from '../../../src/app/export/export-target';
-import { loadReport } from '../../../src/app/import/load-report';
+import type { ExportOutcome, ExportTarget } from '../../../src/app/export/export-target';
+import { loadSource } from '../../../src/app/import/load-report';
+import { loadReport, readXlsx } from '../../fixtures/read-files';
 import type { PaneServices } from '../../../src/app/ports';
-import type { ExportRequest } from '../../../src/app/export/run-export';
-import { runExport } from '../../../src/app/export/run-export';
+import type { SessionExport } from '../../../src/app/export/session-export';
+import { exportSession } from '../../../src/app/export/session-export';
 import { Session } from '../../../src/app/session/session';
 import { browserServices } from '../../../src/hosts/browser/browser-services';
 import { recognise } from '../../../src/core/recognise/recognise';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
 import type { WorkbookMark } from '../../../src/workbook/stored/workbook-mark';
 import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';
 import type { Report } from '../../../src/core/report/report';
 import { blank } from '../../../src/core/report/report';
-import { WorkbookError } from '../../../src/workbook/workbook-error';
+import { WorkbookError } from '../../../src/workbook/port';
 import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
-import { exportServices } from '../../fixtures/export-services';
 import { cellStates, consistentReports, uniformReport, withCells } from '../../fixtures/reports';
 import { sheetsOfReport } from '../../fixtures/sheets';
 import { MemoryWorkbook } from '../../workbook/memory-workbook';
 import { templateOf } from '../../files/docx/docx-parts';
 import { FakeClock } from '../session/fake-clock';
+
+/** What a faulty writer makes of a report before it writes it. */
+const fault = vi.hoisted(() => ({ in: (report: Report): Report => report }));
+vi.mock(import('../../../src/app/export/write-export'), async (original) => {
+  const { writeExport, writeRichText } = await original();
+  return {
+    writeExport: (report, ...rest) => writeExport(fault.in(report), ...rest),
+    writeRichText: (report, ...rest) => writeRichText(fault.in(report), ...rest),
+  };
+});
+afterEach(() => {
+  fault.in = (report) => report;
+});
 
 const file = (format: 'docx' | 'html' | 'xlsx' | 'json' | 'csv'): ExportTarget => ({ kind: 'file', format });
 const copy = (flavour: 'word' | 'portal' | 'source'): ExportTarget => ({ kind: 'copy', flavour });
@@ -61,7 +72,7 @@ interface Options {
   readonly totals?: 'formula' | 'typed';
   readonly draft?: NarrativeDraft;
   readonly services?: Partial<PaneServices>;
-  readonly more?: Partial<ExportRequest>;
+  readonly more?: Partial<SessionExport>;
   readonly workbook?: MemoryWorkbook;
 }
 
@@ -98,7 +109,7 @@ async function exported(report: Report, options: Options): Promise<Given> {
   let bytes: Uint8Array | undefined;
   const services: PaneServices = {
     ...browserServices,
-    ...exportServices,
+    read: loadSource,
     save: (_, written) => {
       bytes = written;
       return Promise.resolve(true);
@@ -107,7 +118,7 @@ async function exported(report: Report, options: Options): Promise<Given> {
     print: () => Promise.resolve(true),
     ...options.services,
   };
-  const outcome = await runExport({
+  const outcome = await exportSession({
     session,
     services,
     target: options.target,
@@ -155,12 +166,10 @@ describe('what is given to the user', () => {
 
   it.each(targets)('as %s is kept back when a writer drops a figure', async (_, target) => {
     const report = uniformReport(3);
-    const faulty = (written: Report) => withCells(written, { 't3.r1.np': null });
+    fault.in = (written) => withCells(written, { 't3.r1.np': null });
     const { outcome, bytes, workbook } = await exported(report, {
       target,
       services: {
-        write: (written, ...rest) => exportServices.write(faulty(written), ...rest),
-        richText: (written, ...rest) => exportServices.richText(faulty(written), ...rest),
         copy: () => Promise.reject(new Error('was copied')),
         print: () => Promise.reject(new Error('was printed')),
       },
@@ -206,7 +215,7 @@ describe('the whole report', () => {
   });
 
   it.each(withText)('as %s is kept back when a writer drops a paragraph', async (_, target) => {
-    const faulty = (report: Report): Report => ({
+    fault.in = (report) => ({
       ...report,
       narrative: {
         ...report.narrative,
@@ -216,14 +225,7 @@ describe('the whole report', () => {
         })),
       },
     });
-    const { outcome } = await exported(uniformReport(0), {
-      target,
-      draft,
-      services: {
-        write: (report, ...rest) => exportServices.write(faulty(report), ...rest),
-        richText: (report, ...rest) => exportServices.richText(faulty(report), ...rest),
-      },
-    });
+    const { outcome } = await exported(uniformReport(0), { target, draft });
     expect(outcome).toEqual({ kind: 'textsMisread', same: 4, all: 5 });
   });
 
@@ -307,7 +309,7 @@ describe('an export that is given up', () => {
       target: file('html'),
       more: {
         signal: giveUp.signal,
-        onStage: (stage) => {
+        progress: (stage) => {
           if (stage === when) giveUp.abort();
         },
       },

@@ -1,10 +1,10 @@
 import * as sheetjs from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook, saveWorkbook } from '../../../src/app/export/workbook-file';
+import { saveWorkbook } from '../../../src/app/export/workbook-file';
 import type { NamedGrid } from '../../../src/app/layout/own-sheets';
 import { gridOfRows } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/recognise/recognise';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { openWorkbook, readXlsx } from '../../fixtures/read-files';
 import { editions } from '../../../src/core/statute/editions';
 import { planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';

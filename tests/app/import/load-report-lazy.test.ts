@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { loadReport } from '../../../src/app/import/load-report';
+import { loadReport } from '../../fixtures/read-files';
 import { paragraph, row, table, wordFile } from '../../files/docx/word-file';
 import { writeHtml } from '../../../src/files/html/write-html';
 import { sampleReport } from '../../files/sample-report';

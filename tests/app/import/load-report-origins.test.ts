@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { loadReport } from '../../../src/app/import/load-report';
+import { loadReport } from '../../fixtures/read-files';
 import type * as origins from '../../../src/core/recognise/origins';
 import { originsOf } from '../../../src/core/recognise/origins';
 import { readJson } from '../../../src/files/json/read-json';

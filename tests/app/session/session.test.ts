@@ -22,7 +22,7 @@ import { emptyDraft } from '../../../src/core/report/narrative-draft';
 import { cellsOf, isComputed } from '../../../src/core/report/cells';
 import type { CellId } from '../../../src/core/statute/types';
 import { editions } from '../../../src/core/statute/editions';
-import type { SheetPlace } from '../../../src/workbook/port';
+import type { SheetAddress } from '../../../src/workbook/port';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { MemoryWorkbook } from '../../workbook/memory-workbook';
 import { FakeClock, settled } from './fake-clock';
@@ -41,10 +41,10 @@ const insert = (totals: 'formula' | 'typed' = 'formula') =>
   insertTables(session, { agency: '示例县档案局', year: 2024, totals });
 
 /** Where a cell is now, as the user sees it. */
-async function placeOf(id: CellId): Promise<SheetPlace> {
+async function placeOf(id: CellId): Promise<SheetAddress> {
   const sheets = await workbook.read();
   workbook.reads -= 1;
-  const place = recogniseDocument(sheets.map((sheet) => sheet.grid)).places.get(id);
+  const place = recogniseDocument(sheets.map((sheet) => sheet.grid)).addresses.get(id);
   if (place === undefined) throw new Error(`${id} is not in the workbook`);
   return { sheet: sheets[place.grid]?.id ?? '', row: place.row, column: place.column };
 }
@@ -54,9 +54,9 @@ const type = async (id: CellId, content: string | number | null) => workbook.typ
 /** Types 0 into every input. */
 async function typeZeros() {
   const sheets = await workbook.read();
-  const { places } = recogniseDocument(sheets.map((sheet) => sheet.grid));
+  const { addresses } = recogniseDocument(sheets.map((sheet) => sheet.grid));
   for (const cell of cellsOf(editions['2021'])) {
-    const place = places.get(cell.id);
+    const place = addresses.get(cell.id);
     if (place !== undefined && !isComputed(cell))
       workbook.type({ sheet: sheets[place.grid]?.id ?? '', row: place.row, column: place.column }, 0);
   }

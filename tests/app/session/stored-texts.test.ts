@@ -10,7 +10,7 @@ import {
 } from '../../../src/app/session/session-actions';
 import { explanationOf } from '../../../src/app/session/explanations';
 import { StoredTexts } from '../../../src/app/session/stored-texts';
-import { loadReport } from '../../../src/app/import/load-report';
+import { loadReport } from '../../fixtures/read-files';
 import { Session } from '../../../src/app/session/session';
 import { saveWorkbook } from '../../../src/app/export/workbook-file';
 import type { Finding } from '../../../src/core/check/finding';

@@ -4,8 +4,8 @@ import type { ExcelHost } from '../../excel-host/excel-host';
 import type { ExcelUser } from '../../excel-host/excel-user';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId } from '../../../src/core/statute/types';
-import type { SheetPlace } from '../../../src/workbook/port';
-import { placesOf } from '../../../src/workbook/plan/sheet-places';
+import type { SheetAddress } from '../../../src/workbook/port';
+import { addressesOf } from '../../../src/workbook/plan/cell-addresses';
 
 /** The pane: a page of its own on the desktop, a frame on the web. */
 type Pane = Page | Frame;
@@ -13,9 +13,9 @@ type Pane = Page | Frame;
 const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
 
 /** Where a cell of the form is in the workbook of the host. */
-export function placeOf(host: ExcelHost, cell: CellId): SheetPlace {
+export function placeOf(host: ExcelHost, cell: CellId): SheetAddress {
   const table = cell.slice(0, 2) as keyof typeof sheetNames;
-  const place = placesOf(editions['2021'], table).get(cell);
+  const place = addressesOf(editions['2021'], table).get(cell);
   const sheet = host.workbook.sheets.find(({ name }) => name === sheetNames[table]);
   if (place === undefined || sheet === undefined) throw new Error(`${cell} is not in the workbook`);
   return { sheet: sheet.id, row: place.row, column: place.column };
@@ -28,7 +28,7 @@ export const status = (pane: Pane, text: string | RegExp) =>
 export const openTab = (pane: Pane, name: string): Promise<void> => pane.getByRole('tab', { name }).click();
 
 /** Waits until the user of the host finds this cell selected. */
-export const selectedIn = (user: ExcelUser, place: SheetPlace): Promise<void> =>
+export const selectedIn = (user: ExcelUser, place: SheetAddress): Promise<void> =>
   vi.waitFor(() => expect(user.selected).toEqual(place), { timeout: 10_000 });
 
 /** Inserts the three tables. */

@@ -1,7 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../../src/core/grid/fill-in';
-import { layOut } from '../../../src/core/grid/lay-out';
+import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId } from '../../../src/core/statute/types';
 import type { ExcelHost } from '../../excel-host/excel-host';

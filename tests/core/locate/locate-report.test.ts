@@ -7,7 +7,7 @@ import { reportOf, tableOf } from '../../../bench/locate/tables';
 import { check } from '../../../src/core/check/tables/check';
 import { locateErrors } from '../../../src/core/locate/report/locate-report';
 import type { Repair } from '../../../src/core/locate/report/repair';
-import { relationKey } from '../../../src/core/locate/report/relation-key';
+import { relationKey } from '../../../src/core/locate/report/repair';
 import { readJson } from '../../../src/files/json/read-json';
 import { cellsOf, isComputed } from '../../../src/core/report/cells';
 import type { Report } from '../../../src/core/report/report';

@@ -20,7 +20,7 @@ describe('origins', () => {
     for (const [id, origin] of document.origins) {
       const state = numbered.cells.get(id);
       expect(origin).toEqual({
-        place: document.places.get(id),
+        address: document.addresses.get(id),
         fragment: state?.kind === 'number' ? String(state.value) : '',
         certainty: 'read',
       });
@@ -31,7 +31,7 @@ describe('origins', () => {
     const found = changed((rows) => rows.map((row, index) => (index === 10 ? [null, ...row] : row)));
     const figures = rowsOf(t3)[10]?.slice(3).join(' ') ?? '';
     expect(found.get('t3.r3.3.4.np')).toEqual({
-      place: { grid: 1, row: 10, column: 4 },
+      address: { grid: 1, row: 10, column: 4 },
       fragment: `4.保护第三方合法权益 ${figures}`,
       certainty: 'guessed',
       reason: 'row.shifted',

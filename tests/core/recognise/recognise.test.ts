@@ -89,12 +89,12 @@ describe('places', () => {
       fc.property(anyReports, fc.nat(9), fc.nat(9), (report, down, right) => {
         const laidOut = tableIds.map((table) => layOut(editions['2021'], table));
         const sheets = grids(report).map((grid) => moved(grid, down, right));
-        const { places } = recogniseDocument(sheets);
-        expect(places.size).toBe(200);
+        const { addresses } = recogniseDocument(sheets);
+        expect(addresses.size).toBe(200);
         laidOut.forEach(({ cells }, grid) => {
           for (const { cellId, row, column } of cells)
             if (cellId !== undefined)
-              expect(places.get(cellId)).toEqual({ grid, row: row + down, column: column + right });
+              expect(addresses.get(cellId)).toEqual({ grid, row: row + down, column: column + right });
         });
       }),
       { numRuns: 10 },
@@ -107,24 +107,24 @@ describe('places', () => {
       Object.fromEntries([...numbered.cells.keys()].map((id) => [id, null])),
     );
     const sheet = tableGrid(untouched, 't4');
-    const { places } = recogniseDocument([moved(sheet, 2, 1)]);
-    expect(places.get('t4.rev.upheld')).toEqual({ grid: 0, row: 5, column: 1 });
-    expect(places.get('t4.post.total')).toEqual({ grid: 0, row: 5, column: 15 });
+    const { addresses } = recogniseDocument([moved(sheet, 2, 1)]);
+    expect(addresses.get('t4.rev.upheld')).toEqual({ grid: 0, row: 5, column: 1 });
+    expect(addresses.get('t4.post.total')).toEqual({ grid: 0, row: 5, column: 15 });
     const words = {
       ...sheet,
       cells: sheet.cells.map((cell) =>
         cell.row === 3 && cell.column === 2 ? { ...cell, content: '待填' } : cell,
       ),
     };
-    expect(recogniseDocument([words]).places.size).toBe(0);
+    expect(recogniseDocument([words]).addresses.size).toBe(0);
   });
 
   it('does not claim to know where a blank is in a row that was placed by its order', () => {
     const rows = rowsOf(tableGrid(withCells(numbered, { 't3.r3.3.4.np': null }), 't3'));
     rows[10] = [null, ...(rows[10] ?? [])];
-    const { places } = recogniseDocument([gridOfRows(rows, true)]);
-    expect(places.has('t3.r3.3.4.np')).toBe(false);
-    expect(places.get('t3.r3.3.4.tot')).toEqual({ grid: 0, row: 10, column: 10 });
+    const { addresses } = recogniseDocument([gridOfRows(rows, true)]);
+    expect(addresses.has('t3.r3.3.4.np')).toBe(false);
+    expect(addresses.get('t3.r3.3.4.tot')).toEqual({ grid: 0, row: 10, column: 10 });
   });
 });
 

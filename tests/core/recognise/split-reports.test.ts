@@ -5,7 +5,7 @@ import { gridOfRows } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { isRepeated, splitReports } from '../../../src/core/recognise/split-reports';
 import type { Report } from '../../../src/core/report/report';
-import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { editions } from '../../../src/core/statute/editions';
 import type { TableId } from '../../../src/core/statute/types';
 import { moved, stacked, tableGrid, together } from '../../fixtures/grids';

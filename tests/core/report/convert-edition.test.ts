@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conversionRemarks } from '../../../src/app/export/conversion-remarks';
+import { conversionRemarks } from '../../../src/app/export/export-remarks';
 import { check } from '../../../src/core/check/tables/check';
 import { cellName } from '../../../src/core/report/cell-names';
 import { cellsOf } from '../../../src/core/report/cells';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toMillionths } from '../../../src/core/report/amount';
+import { toMillionths } from '../../../src/core/report/cell-state';
 import {
   formatNumber,
   fromStoredNumber,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
-import { packDocx } from '../../../src/files/docx/docx-package';
+import { packDocx } from '../../../src/files/write-package';
 import { unescaped } from '../html/html-table';
 
 /** The built-in template as it is shipped. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadReport } from '../../../src/app/import/load-report';
+import { loadReport, readDocx } from '../../fixtures/read-files';
 import { documentLimits } from '../../../src/files/docx/plain-document';
-import { readDocx } from '../../../src/files/docx/read-docx';
 import { docxWriter } from '../../../src/files/docx/write-docx';
 import { rowsOf } from '../../fixtures/grids';
 import { consistentReports } from '../../fixtures/reports';

@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { fillIn } from '../../../src/core/grid/fill-in';
-import { layOut } from '../../../src/core/grid/lay-out';
+import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import { tableIds } from '../../../src/core/report/cells';
 import type { Report } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import { readZipDirectory } from '../../../src/files/open/zip-directory';
-import { packDocx } from '../../../src/files/docx/docx-package';
+import { packDocx } from '../../../src/files/write-package';
 import { docxTable } from '../../../src/files/docx/docx-table';
 import { TemplateError } from '../../../src/files/template/template-error';
 import { docxWriter } from '../../../src/files/docx/write-docx';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { randomOf } from '../../../bench/locate/random';
-import { exportReport } from '../../../src/app/export/export-report';
-import { loadReport } from '../../../src/app/import/load-report';
+import { writeExport } from '../../../src/app/export/write-export';
+import { loadReport } from '../../fixtures/read-files';
 import { readJson } from '../../../src/files/json/read-json';
 import { UnusableFile } from '../../../src/files/unusable-file';
 import type { Report } from '../../../src/core/report/report';
@@ -32,9 +32,9 @@ const files: Readonly<Record<(typeof kinds)[number], () => Promise<readonly Uint
     await writeXlsx(source, { totals: 'typed', arrangement: 'stacked' }),
   ],
   docx: async () => [
-    await exportReport(source, 'docx', () =>
-      Promise.resolve({ bytes: new Uint8Array(readFileSync(template)), places: null }),
-    ),
+    await writeExport(source, 'docx', {
+      template: () => Promise.resolve({ bytes: new Uint8Array(readFileSync(template)), places: null }),
+    }),
   ],
   xls: () =>
     Promise.resolve(

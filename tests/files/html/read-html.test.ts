@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadReport } from '../../../src/app/import/load-report';
+import { loadReport } from '../../fixtures/read-files';
 import { pageLimits } from '../../../src/files/html/parse-page';
 import { readHtml, readHtmlText } from '../../../src/files/html/read-html';
 import { writeHtml } from '../../../src/files/html/write-html';

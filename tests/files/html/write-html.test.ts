@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../../src/core/grid/fill-in';
-import { layOut } from '../../../src/core/grid/lay-out';
+import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import { tableIds } from '../../../src/core/report/cells';
 import type { Report } from '../../../src/core/report/report';
 import { blank, numberState } from '../../../src/core/report/report';

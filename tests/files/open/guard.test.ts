@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileSizeLimit, inspect } from '../../../src/files/open/guard';
+import { fileSizeLimit, openFile } from '../../../src/files/open/guard';
 import type { RawEntry } from './raw-zip';
 import { rawZip } from './raw-zip';
 import { codeOf, sheetFile, workbookParts } from '../xlsx/workbook-file';
@@ -7,6 +7,7 @@ import { codeOf, sheetFile, workbookParts } from '../xlsx/workbook-file';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const workbook = sheetFile('<row r="1"><c r="A1"><v>1</v></c></row>');
 const entries = (): RawEntry[] => workbookParts({ sheets: [{ xml: '<sheetData/>' }] });
+const inspect = (bytes: Uint8Array, name?: string) => openFile(bytes, name).kind;
 const refused = (bytes: Uint8Array, name?: string) => codeOf(() => inspect(bytes, name));
 
 /** A compound file: header, then directory entries with these names of streams. */

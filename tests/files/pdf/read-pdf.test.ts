@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { loadReport } from '../../../src/app/import/load-report';
+import { loadReport } from '../../fixtures/read-files';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { readJson } from '../../../src/files/json/read-json';
 import { readPdf } from '../../../src/files/pdf/read-pdf';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dataSectionsTemplate } from '../../../scripts/template/data-sections';
 import { editions } from '../../../src/core/statute/editions';
 import { typeAreaWidth } from '../../../src/files/docx/docx-table';
-import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { builtInTemplate, partOf, partsOf, textOf } from '../docx/docx-parts';
 
 const attributesOf = (xml: string, tag: string): Record<string, string> =>

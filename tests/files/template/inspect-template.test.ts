@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { templateTextsOf } from '../../../src/messages/load';
-import { packDocx } from '../../../src/files/docx/docx-package';
+import { packDocx } from '../../../src/files/write-package';
 import { inspectTemplate } from '../../../src/files/template/inspect-template';
-import type { TemplateProblem } from '../../../src/files/template/template-problems';
+import type { TemplateProblem } from '../../../src/files/template/inspect-template';
 import { TemplateError } from '../../../src/files/template/template-error';
 import { packed, placeholders } from '../../fixtures/office-fill';
 import { officeTemplates } from '../../fixtures/office-templates';
@@ -96,7 +96,7 @@ describe('inspectTemplate', () => {
       ([name, xml]) => [name, name === 'word/footer2.xml' ? xml.replace('— ', '{页码} ') : xml] as const,
     );
     const [inTable, inFooter] = await problemsIn(packDocx(footers));
-    expect(inTable?.place).toEqual({
+    expect(inTable?.slot).toEqual({
       part: 'body',
       partNumber: 1,
       isInTextBox: false,
@@ -105,7 +105,7 @@ describe('inspectTemplate', () => {
       before: '电话',
       after: '{电话}丁',
     });
-    expect(inFooter?.place).toMatchObject({ part: 'footer', partNumber: 2, paragraph: 1, cell: null });
+    expect(inFooter?.slot).toMatchObject({ part: 'footer', partNumber: 2, paragraph: 1, cell: null });
     const { problemText } = await templateTextsOf('zh-CN');
     expect(inTable === undefined ? '' : problemText(inTable)).toBe(
       '正文，第 1 个表格第 2 行第 2 格，第 14 段“电话{电话}丁”：“{电话}”不是已知的占位符，请改正，或删去花括号。',
@@ -116,7 +116,7 @@ describe('inspectTemplate', () => {
     const [template] = officeTemplates.filter(({ name }) => name.includes('text boxes'));
     if (template === undefined) throw new Error('no template with text boxes');
     const docx = packed(template, { ...placeholders, text: (name) => `{${name}X}` });
-    const found = (await problemsIn(docx)).filter(({ place }) => place?.isInTextBox === true);
+    const found = (await problemsIn(docx)).filter(({ slot }) => slot?.isInTextBox === true);
     expect(found.map(told)).toEqual(['misspelt 机关全称X → 机关全称']);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { saveWorkbook } from '../../../src/app/export/workbook-file';
 import { settingsFromXml } from '../../../src/workbook/stored/settings-xml';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { uniformReport } from '../../fixtures/reports';
 import { attributesOf, partOfXlsx } from './xlsx-parts';

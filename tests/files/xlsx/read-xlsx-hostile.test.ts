@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import { placeLimit } from '../../../src/files/xlsx/sheet-cells';
 import { tagLimit } from '../../../src/files/open/xml-tags';
 import type { RawEntry } from '../open/raw-zip';

@@ -4,7 +4,7 @@ import {
   settingsAsXml,
   settingsNamespace,
 } from '../../../src/workbook/stored/settings-xml';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import type { RawEntry } from '../open/raw-zip';
 import { rawZip } from '../open/raw-zip';
 import { row, text, workbookParts } from './workbook-file';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import { rawZip } from '../open/raw-zip';
 import type { RawEntry } from '../open/raw-zip';
 import { contents, firstGrid, row, sheetFile, text, workbookFile, workbookParts } from './workbook-file';

@@ -1,5 +1,5 @@
 import type { Grid } from '../../../src/core/grid/grid';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import { UnusableFile } from '../../../src/files/unusable-file';
 import type { RawEntry } from '../open/raw-zip';
 import { rawZip } from '../open/raw-zip';

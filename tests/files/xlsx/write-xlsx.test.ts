@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import { readZipDirectory } from '../../../src/files/open/zip-directory';
 import type { Report } from '../../../src/core/report/report';
 import { numberState } from '../../../src/core/report/report';

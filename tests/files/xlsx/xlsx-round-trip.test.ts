@@ -1,15 +1,14 @@
 import * as sheetjs from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../../src/core/grid/fill-in';
+import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import type { Grid } from '../../../src/core/grid/grid';
-import { layOut } from '../../../src/core/grid/lay-out';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import { cellsOf, tableIds } from '../../../src/core/report/cells';
 import type { CellState, Report } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import { reportTitle } from '../../../src/core/report/report-title';
-import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { cellStates, consistentReports } from '../../fixtures/reports';
 import { printable } from '../sample-report';

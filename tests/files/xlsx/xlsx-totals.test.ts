@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../src/core/recognise/recognise';
-import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import { readXlsx } from '../../fixtures/read-files';
 import type { Report } from '../../../src/core/report/report';
-import { TotalsDiffer } from '../../../src/workbook/plan/totals-differ';
+import { TotalsDiffer } from '../../../src/workbook/plan/total-formulas';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { sheetXml } from './xlsx-parts';

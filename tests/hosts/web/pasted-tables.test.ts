@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../../src/core/grid/fill-in';
-import { layOut } from '../../../src/core/grid/lay-out';
+import { fillIn, layOut } from '../../../src/core/grid/lay-out';
 import type { Note } from '../../../src/core/report/note';
 import { editions } from '../../../src/core/statute/editions';
 import type { TableId } from '../../../src/core/statute/types';

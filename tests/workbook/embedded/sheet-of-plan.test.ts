@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../src/core/recognise/recognise';
-import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { editions } from '../../../src/core/statute/editions';
-import { gridOfSheet } from '../../../src/workbook/embedded/grid-of-sheet';
+import { gridOfSheet } from '../../../src/workbook/embedded/sheet-contents';
 import { freeSheetName } from '../../../src/workbook/sheet-names';
 import { sheetOfPlan } from '../../../src/workbook/embedded/sheet-of-plan';
 import { planWorksheet } from '../../../src/workbook/plan/plan-worksheet';

@@ -2,9 +2,9 @@ import type { IWorkbookData } from '@univerjs/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../../scripts/serve.mjs';
-import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { editions } from '../../../src/core/statute/editions';
-import type { SheetPlace, WorkbookPort } from '../../../src/workbook/port';
+import type { SheetAddress, WorkbookPort } from '../../../src/workbook/port';
 import type { WorkbookSnapshot } from '../../../src/workbook/embedded/create-web-workbook';
 import { planWorksheet } from '../../../src/workbook/plan/plan-worksheet';
 import { launchChromium } from '../../browser/launch-chromium';
@@ -66,9 +66,9 @@ async function openPage(): Promise<EmptyPage> {
 /** The port of the page, called from here. */
 async function portOf(page: Page): Promise<WorkbookPort> {
   const changeListeners = new Set<() => void>();
-  const selectListeners = new Set<(place: SheetPlace) => void>();
+  const selectListeners = new Set<(place: SheetAddress) => void>();
   await page.exposeFunction('reportChange', () => changeListeners.forEach((listener) => listener()));
-  await page.exposeFunction('reportSelection', (place: SheetPlace) =>
+  await page.exposeFunction('reportSelection', (place: SheetAddress) =>
     selectListeners.forEach((listener) => listener(place)),
   );
   await page.evaluate(() => {
@@ -108,7 +108,7 @@ async function portOf(page: Page): Promise<WorkbookPort> {
 }
 
 function userOf(page: Page): WorkbookUser {
-  const select = (place: SheetPlace) =>
+  const select = (place: SheetAddress) =>
     page.evaluate(async (there) => {
       await window.testPage?.workbook.reveal(there);
     }, place);

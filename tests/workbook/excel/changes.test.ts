@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { numberState } from '../../../src/core/report/report';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
-import { OwnChanges } from '../../../src/workbook/excel/own-changes';
+import { OwnChanges } from '../../../src/workbook/excel/excel-events';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
 import { Session } from '../../../src/app/session/session';
 import { FakeClock } from '../../app/session/fake-clock';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enteredText } from '../../../src/workbook/excel/entered-text';
+import { enteredText } from '../../../src/workbook/excel/write-cells';
 
 describe('a text as it is entered', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { recogniseDocument } from '../../../src/core/recognise/recognise';
 import type { TotalsKind, WorkbookMark } from '../../../src/workbook/stored/workbook-mark';
 import type { CellState, Report } from '../../../src/core/report/report';
-import { tableSectionsOf } from '../../../src/core/report/table-sections';
+import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId } from '../../../src/core/statute/types';
-import type { SheetPlace, WorkbookPort } from '../../../src/workbook/port';
+import type { SheetAddress, WorkbookPort } from '../../../src/workbook/port';
 import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
 import { planWorksheet } from '../../../src/workbook/plan/plan-worksheet';
 import { uniformReport } from '../../fixtures/reports';
@@ -30,9 +30,9 @@ export async function insertReport(
   await port.insert(plansOf(report, totals), markOf(report, totals));
 }
 
-export async function placeOf(port: WorkbookPort, cell: CellId): Promise<SheetPlace> {
+export async function placeOf(port: WorkbookPort, cell: CellId): Promise<SheetAddress> {
   const sheets = await port.read();
-  const place = recogniseDocument(sheets.map(({ grid }) => grid)).places.get(cell);
+  const place = recogniseDocument(sheets.map(({ grid }) => grid)).addresses.get(cell);
   const sheet = place === undefined ? undefined : sheets[place.grid];
   if (place === undefined || sheet === undefined) throw new Error(`no place of ${cell}`);
   return { sheet: sheet.id, row: place.row, column: place.column };

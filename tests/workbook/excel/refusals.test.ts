@@ -6,7 +6,7 @@ import { uiTexts as uiEnUS } from '../../../src/messages/en-US/ui';
 import { numberState } from '../../../src/core/report/report';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
-import type { WorkbookErrorCode } from '../../../src/workbook/workbook-error';
+import type { WorkbookErrorCode } from '../../../src/workbook/port';
 import { FakeClock } from '../../app/session/fake-clock';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import { ExcelUser } from '../../excel-host/excel-user';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstPlace } from '../../../src/workbook/excel/excel-events';
+import { firstCell } from '../../../src/workbook/excel/excel-events';
 
 it.each([
   ['B4', 3, 1],
@@ -10,9 +10,9 @@ it.each([
   ['C:D', 0, 2],
   ['3:5', 2, 0],
 ] as const)('%s begins in its first place', (address, row, column) => {
-  expect(firstPlace(address)).toEqual({ row, column });
+  expect(firstCell(address)).toEqual({ row, column });
 });
 
 it.each(['', '#REF!', 'b4x'])('%s has none', (address) => {
-  expect(firstPlace(address)).toBeNull();
+  expect(firstCell(address)).toBeNull();
 });

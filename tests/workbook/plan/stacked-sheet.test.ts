@@ -4,9 +4,8 @@ import { recognise, recogniseDocument } from '../../../src/core/recognise/recogn
 import { cellsOf, isComputed, tableIds } from '../../../src/core/report/cells';
 import type { CellState } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
-import { gridOfPlan } from '../../../src/workbook/plan/grid-of-plan';
+import { gridOfPlan, planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
 import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
-import { planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
 import type { Rectangle } from '../../../src/workbook/plan/rectangles';
 import { cellStates, consistentReports, uniformReport } from '../../fixtures/reports';
 import { partOfXlsx, attributesOf } from '../../files/xlsx/xlsx-parts';
@@ -42,13 +41,13 @@ describe('three tables on one sheet', () => {
           cells: new Map(ids.map((id, index) => [id, all[index] ?? { kind: 'blank' as const }])),
         };
         const plan = stacked(report);
-        const { report: read, places } = recogniseDocument([gridOfPlan(plan)]);
+        const { report: read, addresses } = recogniseDocument([gridOfPlan(plan)]);
         expect(Object.fromEntries(read.cells)).toEqual(Object.fromEntries(report.cells));
         expect(read.notes.filter(({ code }) => code !== 'number.normalised')).toEqual(
           edition === '2021' ? [] : [expect.objectContaining({ code: 'format.outdated' })],
         );
         for (const { cellId, row, column } of plan.cells)
-          if (cellId !== undefined) expect(places.get(cellId)).toMatchObject({ row, column });
+          if (cellId !== undefined) expect(addresses.get(cellId)).toMatchObject({ row, column });
       }),
       { numRuns: 30 },
     );

@@ -1,5 +1,5 @@
 import type { Condition, ValueType } from '../../statute/types';
-import { toMillionths } from '../../report/amount';
+import { toMillionths } from '../../report/cell-state';
 import type { Relation, RelationTerm } from './relations';
 import type { Slots } from './figures';
 

@@ -1,6 +1,6 @@
 import type { NoteCode } from '../../report/note';
 import type { CellId, Severity } from '../../statute/types';
-import { fromMillionths } from '../../report/amount';
+import { fromMillionths } from '../../report/cell-state';
 import type { Report } from '../../report/report';
 import type { CompiledRelation, SparseVector } from './compile';
 import type { TableFinding } from '../finding';

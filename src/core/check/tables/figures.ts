@@ -1,7 +1,7 @@
 import type { CellId, Edition, ValueType } from '../../statute/types';
 import type { CellState, Report } from '../../report/report';
 import { cellsOf, alternativeCellsOf } from '../../report/cells';
-import { toMillionths } from '../../report/amount';
+import { toMillionths } from '../../report/cell-state';
 import { nothingMarks } from '../../report/parse-number';
 
 /** What a cell holds, as the rules see it. */

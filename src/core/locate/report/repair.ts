@@ -1,3 +1,5 @@
+import type { Finding } from '../../check/finding';
+import type { Subject } from '../../check/tables/relations';
 import type { CellState } from '../../report/report';
 import type { CellId } from '../../statute/types';
 import type { LocatedPart, ProblemChange, ProblemRepair } from '../solver/locate';
@@ -31,4 +33,10 @@ export interface Located {
   readonly candidates: { readonly count: number; readonly isCapped: boolean } | null;
   /** Totals that are formulas and whose figures an office knows from its register: telling them leaves fewer candidates. */
   readonly ask: readonly CellId[];
+}
+
+/** How findings and repairs name a relation: the rule, and the row or column that it is about. */
+export function relationKey(rule: string, subject: Subject | Finding['params']): string {
+  const id = 'row' in subject ? subject.row : 'column' in subject ? subject.column : undefined;
+  return `${rule} ${id ?? ('each' in subject ? subject.each : undefined) ?? ''}`;
 }

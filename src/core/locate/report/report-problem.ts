@@ -3,12 +3,12 @@ import type { CompiledRelation } from '../../check/tables/compile';
 import { programOf } from '../../check/tables/program';
 import { cellIndexOf, cellsOf, leavesOf } from '../../report/cells';
 import type { FormCell } from '../../report/cells';
-import { toMillionths } from '../../report/amount';
+import { toMillionths } from '../../report/cell-state';
 import type { Report } from '../../report/report';
 import { editions } from '../../statute/editions';
 import type { CellId, Edition } from '../../statute/types';
 import type { CellPlace, Problem, ProblemCell, ProblemRule } from '../solver/problem';
-import { relationKey } from './relation-key';
+import { relationKey } from './repair';
 
 /** What is known besides the figures of the report. */
 export interface Evidence {

@@ -1,9 +1,8 @@
 import type { Cause } from './causes';
 import { causeCosts, slipFrom } from './causes';
-import { lateChangeMoves } from './late-changes';
+import { lateChangeMoves, movesOf } from './moves';
 import type { Budget } from './limit';
 import type { Move } from './moves';
-import { movesOf } from './moves';
 import type { System, SystemRule } from './problem';
 import { imbalance, isBroken } from './problem';
 import { Queue } from './queue';

@@ -1,27 +1,17 @@
+import { checkReport } from '../../../app/check-report';
 import { editions } from '../../../core/statute/editions';
 import type { Finding } from '../../../core/check/finding';
+import { argumentTexts, checkCommandTexts } from '../../../messages/zh-CN/command';
 import { severityNames, statusNames } from '../../../messages/zh-CN/findings';
 import { findingSentence } from '../../../messages/zh-CN/sentences';
 import type { Report } from '../../../core/report/report';
 import type { ToldRepair } from '../../../app/corrections/propose-repairs';
 import type { Summary } from '../../../app/session/summarise';
 import { summarise } from '../../../app/session/summarise';
-import {
-  flagOption,
-  indexOf,
-  parseArguments,
-  previousOptions,
-  profileOf,
-  profileOptions,
-  readingOptions,
-  timeLimitOf,
-} from '../arguments';
-import { checkAll } from '../check-all';
-import { loadFile } from '../files';
-import { loadPrevious } from '../previous';
-import type { Command } from '../output';
-import { exitCodes } from '../output';
-import { UsageError } from '../usage';
+import { indexOf, parseArguments, profileOf, timeLimitOf } from '../arguments';
+import type { Command } from '../command';
+import { exitCodes, UsageError } from '../command';
+import { loadFile, loadPrevious } from '../inputs';
 
 interface Checked {
   readonly file: string;
@@ -35,23 +25,17 @@ interface Checked {
 
 /** `nianbao check`: all findings of one or several files. Nothing is printed unless all of them can be read. */
 export const check: Command = async (args, output) => {
-  const parsed = parseArguments(args, {
-    json: flagOption,
-    ...readingOptions,
-    ...previousOptions,
-    ...profileOptions,
-  });
-  if (parsed.files.length === 0) throw new UsageError('没有指定文件。');
+  const parsed = parseArguments('check', args);
+  if (parsed.files.length === 0) throw new UsageError(argumentTexts.noFile);
   const index = indexOf(parsed);
-  if (index !== undefined && parsed.files.length > 1)
-    throw new UsageError('--index 只用于一个文件；多份年报请分别校核。');
+  if (index !== undefined && parsed.files.length > 1) throw new UsageError(argumentTexts.indexOfSeveralFiles);
   const seconds = timeLimitOf(parsed);
   const profile = profileOf(parsed);
   const checked: Checked[] = [];
   for (const file of parsed.files) {
     const { report } = await loadFile(file, { index, seconds });
     const previous = await loadPrevious(parsed, report, output);
-    const findings = await checkAll(report, previous, profile);
+    const findings = await checkReport(report, previous, profile);
     checked.push({
       file,
       index,
@@ -108,16 +92,16 @@ export function findingLines(findings: readonly Finding[], report: Report): read
   const edition = editions[report.edition];
   return findings.map((finding) => {
     const name = finding.status === 'undecided' ? statusNames.undecided : severityNames[finding.severity];
-    return `[${name}] ${finding.ruleId} ${findingSentence(finding, edition)}`;
+    return checkCommandTexts.finding(name, finding.ruleId, findingSentence(finding, edition));
   });
 }
 
 function describe({ file, report, findings, summary, repairs }: Checked): string {
-  const counts = `错误 ${summary.error}，警告 ${summary.warning}，提示 ${summary.info}，未能判定 ${summary.undecided}`;
-  const verdict = summary.error + summary.warning + summary.undecided === 0 ? '通过' : '未通过';
   return [
-    `${file}：${report.agency ?? ''}${report.year === null ? '' : `${report.year}年`} ${verdict}（${counts}）`,
+    checkCommandTexts.summary(file, report, summary),
     ...findingLines(findings, report),
-    ...repairs.filter(({ isBest }) => isBest).map(({ message, suggestion }) => `[${suggestion}] ${message}`),
+    ...repairs
+      .filter(({ isBest }) => isBest)
+      .map(({ message, suggestion }) => checkCommandTexts.repair(suggestion, message)),
   ].join('\n');
 }

@@ -1,36 +1,22 @@
 import manifest from '../../../../package.json';
+import { checkReport } from '../../../app/check-report';
 import { makeCheckList } from '../../../app/check-list/check-list';
 import { checkListPage } from '../../../app/check-list/check-list-page';
 import { checkListBytes } from '../../../app/check-list/export-check-list';
 import { readStored } from '../../../app/session/stored-items';
-import {
-  indexOf,
-  onlyFile,
-  outputOption,
-  parseArguments,
-  previousOptions,
-  profileOf,
-  profileOptions,
-  readingOptions,
-  timeLimitOf,
-} from '../arguments';
-import { checkAll } from '../check-all';
-import { checkOutput, loadFile, writeWhole } from '../files';
-import { loadPrevious } from '../previous';
-import type { Command } from '../output';
-import { exitCodes } from '../output';
+import { fileTexts } from '../../../messages/zh-CN/command';
+import { indexOf, onlyFile, outputOf, parseArguments, profileOf, timeLimitOf } from '../arguments';
+import { checkOutput, writeWhole } from '../files';
+import { loadFile, loadPrevious } from '../inputs';
+import type { Command } from '../command';
+import { exitCodes } from '../command';
 
 /** `nianbao checklist`: 校核清单, with the explanations and approvals that the workbook keeps. */
 export const checklist: Command = async (args, output) => {
-  const parsed = parseArguments(args, {
-    output: outputOption,
-    ...readingOptions,
-    ...previousOptions,
-    ...profileOptions,
-  });
+  const parsed = parseArguments('checklist', args);
   const file = onlyFile(parsed);
-  const target = parsed.required('output', '输出文件');
-  const format = (await checkOutput(target, ['html', 'docx'], [file])) as 'html' | 'docx';
+  const target = outputOf(parsed);
+  const format = await checkOutput(target, ['html', 'docx'], [file]);
   const { report, settings = {} } = await loadFile(file, {
     index: indexOf(parsed),
     seconds: timeLimitOf(parsed),
@@ -38,7 +24,7 @@ export const checklist: Command = async (args, output) => {
   const previous = await loadPrevious(parsed, report, output);
   const list = await makeCheckList({
     report,
-    findings: await checkAll(report, previous, profileOf(parsed)),
+    findings: await checkReport(report, previous, profileOf(parsed)),
     previous: previous ?? null,
     explanations: await readStored('explanations', settings),
     approvals: await readStored('approvals', settings),
@@ -47,6 +33,6 @@ export const checklist: Command = async (args, output) => {
     checkedAt: Date.now(),
   });
   await writeWhole(target, await checkListBytes(checkListPage(list), format));
-  output.message(`已写入 ${target}。`);
+  output.message(fileTexts.written(target));
   return exitCodes.fine;
 };

@@ -1,112 +1,152 @@
-import { exportFormats, exportReport } from '../../../app/export/export-report';
-import type { ExportFormat } from '../../../app/export/export-report';
-import { exportObstacles } from '../../../app/export/export-obstacles';
-import { remarksOf } from '../../../app/export/export-remarks';
-import { outdatedFormText } from '../../../messages/zh-CN/documents';
-import { missingSections, printedTexts } from '../../../core/report/printed-report';
+import { checkReport } from '../../../app/check-report';
+import type { Proof } from '../../../app/export/export-target';
+import type { FillableTemplate } from '../../../app/export/report-template';
+import { considerTemplate } from '../../../app/export/report-template';
+import { runExport } from '../../../app/export/run-export';
+import { loadSource } from '../../../app/import/load-report';
+import type { CheckedSource, Out } from '../../../app/ports';
+import { exportFormats } from '../../../app/ports';
 import type { Report } from '../../../core/report/report';
-import { currentEdition, editions } from '../../../core/statute/editions';
+import { editions } from '../../../core/statute/editions';
+import { argumentTexts, exportCommandTexts, fileTexts } from '../../../messages/zh-CN/command';
+import { outdatedFormText, templateText } from '../../../messages/zh-CN/documents';
+import { templateTexts } from '../../../messages/zh-CN/template';
 import {
-  flagOption,
   indexOf,
   onlyFile,
-  outputOption,
+  outputOf,
   parseArguments,
-  previousOptions,
   profileOf,
-  profileOptions,
-  readingOptions,
   sectionsOf,
-  stringOption,
   timeLimitOf,
 } from '../arguments';
-import { checkAll } from '../check-all';
-import { FileError, checkOutput, loadFile, writeWhole } from '../files';
-import { loadPrevious } from '../previous';
-import type { Command, Output } from '../output';
-import { exitCodes } from '../output';
-import { proveSame } from '../prove-same';
-import { templateFor } from '../template-for';
-import { UsageError } from '../usage';
+import type { Command, Output } from '../command';
+import { exitCodes, FileError, UsageError } from '../command';
+import { checkOutput, readBytes, writeWhole } from '../files';
+import { loadFile, loadPrevious } from '../inputs';
 import { findingLines } from './check';
 
 /** `nianbao export`: the data sections or the whole report, for Word, a web site or another program. */
 export const exportSections: Command = async (args, output) => {
-  const parsed = parseArguments(args, {
-    output: outputOption,
-    template: stringOption,
-    sections: stringOption,
-    text: stringOption,
-    ...readingOptions,
-    ...previousOptions,
-    ...profileOptions,
-    'allow-errors': flagOption,
-  });
+  const parsed = parseArguments('export', args);
   const file = onlyFile(parsed);
-  const target = parsed.required('output', '输出文件');
+  const path = outputOf(parsed);
   const sections = sectionsOf(parsed);
   const templateFile = parsed.text('template');
   const textFile = parsed.text('text');
   const inputs = [file, templateFile, textFile].filter((input) => input !== undefined);
-  const format = (await checkOutput(target, exportFormats, inputs)) as ExportFormat;
-  if (templateFile !== undefined && format !== 'docx') throw new UsageError('--template 只用于导出 .docx。');
-  if (sections === 'report' && format === 'csv')
-    throw new UsageError('.csv 只有三张表，不能用 --sections report。');
+  const format = await checkOutput(path, exportFormats, inputs);
+  if (templateFile !== undefined && format !== 'docx')
+    throw new UsageError(argumentTexts.templateOnlyForWord);
+  if (sections === 'report' && format === 'csv') throw new UsageError(argumentTexts.csvHasTablesOnly);
   const index = indexOf(parsed);
   const seconds = timeLimitOf(parsed);
 
   const { report: figures } = await loadFile(file, { index, seconds });
-  if (figures.edition !== currentEdition && (format === 'docx' || format === 'html')) {
-    output.message(`${file}：${outdatedFormText(editions[figures.edition])}`);
-    return exitCodes.unusable;
-  }
   const report = textFile === undefined ? figures : await withTextOf(textFile, figures, seconds);
-  const hasText = sections === 'report' || templateFile !== undefined;
-  const previous = await loadPrevious(parsed, report, output);
-  const findings = await checkAll(report, previous, profileOf(parsed));
-  const obstacles = exportObstacles(findings, hasText);
-  if (obstacles.findings.length > 0 && !parsed.flag('allow-errors')) {
-    for (const line of findingLines(obstacles.findings, report)) output.message(line);
-    output.message(
-      `校核未通过（错误 ${obstacles.errors}，未能判定 ${obstacles.undecided}），没有导出。改正后重试，或加 --allow-errors 照原样导出。`,
-    );
-    return exitCodes.findings;
-  }
-  const template = await templateFor(templateFile, sections, report, output);
-  if (template === null) return exitCodes.unusable;
-  const remarks = remarksOf(report, obstacles);
-  const bytes = await exportReport(report, format, () => Promise.resolve(template), {
-    remarks,
+  const source: CheckedSource = {
+    read: () =>
+      Promise.resolve({
+        report,
+        findings: async () =>
+          checkReport(report, await loadPrevious(parsed, report, output), profileOf(parsed)),
+      }),
+  };
+  const out: Out = {
+    file: async (bytes) => {
+      await writeWhole(path, bytes);
+      return path;
+    },
+  };
+  const outcome = await runExport({
+    source,
+    out,
+    read: loadSource,
+    target: { kind: 'file', format },
     sections,
-    ...(index === undefined ? {} : { index }),
+    anyway: parsed.flag('allow-errors'),
+    template: templateFile === undefined ? null : () => loadTemplate(templateFile, report, output),
+    index,
   });
-  const isWhole = sections === 'report' && templateFile === undefined;
-  const proof = await proveSame(bytes, target, report, {
-    paragraphs: format === 'json' ? [] : printedTexts(report, isWhole ? 'report' : 'tables'),
-    remarks: templateFile === undefined ? [] : remarks,
-  });
-  if (proof.paragraphs.same < proof.paragraphs.all)
-    throw new FileError(
-      `导出的文字读回后与原文不一致（${proof.paragraphs.same}/${proof.paragraphs.all} 段），没有写入“${target}”。`,
-    );
-  await writeWhole(target, bytes);
-  if (!proof.hasRemarks)
-    output.message('· 所用模板没有“{说明}”，文件中没有注明校核未通过等情况，请勿直接发布。');
-  if (isWhole) tellMissing(report, output);
-  output.message(`已写入 ${target}。读回核对：${proof.same}/${proof.all} 一致。`);
-  return exitCodes.fine;
+  switch (outcome.kind) {
+    case 'exported':
+      for (const sentence of remarksOn(outcome.proof, templateFile))
+        output.message(fileTexts.remark(sentence));
+      output.message(exportCommandTexts.written(path, outcome.proof.all));
+      return exitCodes.fine;
+    case 'outdated':
+      output.message(fileTexts.about(file, outdatedFormText(editions[report.edition])));
+      return exitCodes.unusable;
+    case 'refused':
+      for (const line of findingLines(outcome.findings, report)) output.message(line);
+      output.message(exportCommandTexts.refused(outcome.errors, outcome.undecided));
+      return exitCodes.findings;
+    case 'badTemplate':
+      throw new FileError(fileTexts.about(templateFile ?? file, templateText(outcome.refusal)));
+    case 'misread':
+      throw new FileError(exportCommandTexts.misread(outcome.same, outcome.all, path));
+    case 'textsMisread':
+      throw new FileError(exportCommandTexts.textsMisread(outcome.same, outcome.all, path));
+    case 'unreadable':
+      throw new FileError(exportCommandTexts.unreadable(path));
+    case 'failed':
+      throw outcome.reason instanceof Error
+        ? outcome.reason
+        : new Error('The export failed', { cause: outcome.reason });
+    default:
+      throw new Error(`A file cannot end as ${outcome.kind}`);
+  }
 };
 
 /** The figures of one file with the text of another, such as last year's report that was rewritten. */
 async function withTextOf(file: string, figures: Report, seconds: number): Promise<Report> {
   const { report } = await loadFile(file, { index: undefined, seconds });
-  if (report.narrative === undefined)
-    throw new UsageError(`“${file}”中没有读到“一、总体情况”等部分的文字，--text 应为含正文的年报。`);
+  if (report.narrative === undefined) throw new UsageError(exportCommandTexts.noText(file));
   return { ...figures, narrative: report.narrative };
 }
 
-function tellMissing(report: Report, output: Output): void {
-  const missing = missingSections(report);
-  if (missing.length > 0)
-    output.message(`· 第${missing.join('、')}部分没有文字，文件中印有“待补”字样，请补写后再发布。`);
+/**
+ * The office's own template, after it was looked at. What the user should know of it goes to the output.
+ *
+ * @throws {FileError} when it cannot be filled
+ */
+async function loadTemplate(
+  file: string,
+  { year }: Pick<Report, 'year'>,
+  output: Output,
+): Promise<FillableTemplate> {
+  const bytes = await readBytes(file);
+  const found = await considerTemplate(bytes);
+  switch (found.kind) {
+    case 'refused':
+      throw new FileError(fileTexts.about(file, templateText(found.error.refusal)));
+    case 'placeholders': {
+      const { problems, isUsable } = found.inspection;
+      const sentences = problems.map((problem) =>
+        fileTexts.remark(fileTexts.about(file, templateTexts.problemText(problem))),
+      );
+      if (!isUsable) throw new FileError(sentences.join('\n'));
+      for (const sentence of sentences) output.message(sentence);
+      return { bytes, places: null };
+    }
+    case 'places': {
+      const { slots, missing, repeated, years } = found.proposal;
+      const faults = [
+        ...(missing.length === 0 ? [] : [templateTexts.missingTablesText(missing)]),
+        ...(repeated.length === 0 ? [] : [templateTexts.repeatedTablesText(repeated)]),
+      ];
+      if (faults.length > 0)
+        throw new FileError(faults.map((sentence) => fileTexts.about(file, sentence)).join('\n'));
+      for (const slot of slots) output.message(fileTexts.remark(templateTexts.proposalText(slot)));
+      const others = years.filter((mention) => mention.year !== year);
+      if (others.length > 0) output.message(fileTexts.remark(templateTexts.otherYearsText(others)));
+      return { bytes, places: slots };
+    }
+  }
 }
+
+/** What the user should know of a file that was written. The office's own template decides what text it holds. */
+const remarksOn = ({ isUnmarked, missing }: Proof, template: string | undefined): readonly string[] => [
+  ...(isUnmarked ? [exportCommandTexts.unmarked] : []),
+  ...(missing.length > 0 && template === undefined ? [exportCommandTexts.missing(missing)] : []),
+];

@@ -1,42 +1,34 @@
-import { collapsedRemarks } from '../../../app/export/collapsed-remarks';
-import { conversionRemarks } from '../../../app/export/conversion-remarks';
+import { collapsedRemarks, conversionRemarks } from '../../../app/export/export-remarks';
 import { convertEdition } from '../../../core/report/convert-edition';
 import { currentEdition, editions } from '../../../core/statute/editions';
+import { fileTexts } from '../../../messages/zh-CN/command';
 import {
   conversionOfferText,
   noteText,
   outdatedFormText,
   totalsDifferText,
 } from '../../../messages/zh-CN/documents';
-import { TotalsDiffer } from '../../../workbook/plan/totals-differ';
+import { TotalsDiffer } from '../../../workbook/plan/total-formulas';
 import { writeXlsx } from '../../../files/xlsx/write-xlsx';
 import {
   arrangementOf,
-  flagOption,
   indexOf,
   onlyFile,
-  outputOption,
+  outputOf,
   parseArguments,
-  readingOptions,
-  stringOption,
   timeLimitOf,
   totalsOf,
 } from '../arguments';
-import { checkOutput, loadFile, writeWhole } from '../files';
-import type { Command } from '../output';
-import { exitCodes } from '../output';
+import { checkOutput, writeWhole } from '../files';
+import { loadFile } from '../inputs';
+import type { Command } from '../command';
+import { exitCodes } from '../command';
 
 /** `nianbao fill`: what was read, as a workbook in the official layout. */
 export const fill: Command = async (args, output) => {
-  const parsed = parseArguments(args, {
-    output: outputOption,
-    totals: stringOption,
-    arrangement: stringOption,
-    convert: flagOption,
-    ...readingOptions,
-  });
+  const parsed = parseArguments('fill', args);
   const file = onlyFile(parsed);
-  const target = parsed.required('output', '输出文件');
+  const target = outputOf(parsed);
   const totals = totalsOf(parsed, 'typed');
   const arrangement = arrangementOf(parsed);
   await checkOutput(target, ['xlsx'], [file]);
@@ -48,7 +40,10 @@ export const fill: Command = async (args, output) => {
   const conversion = source.edition === currentEdition ? null : convertEdition(source);
   if (source.edition !== currentEdition && !(parsed.flag('convert') && conversion !== null)) {
     output.message(
-      `${file}：${outdatedFormText(edition)}${conversion === null ? '' : conversionOfferText()}`,
+      fileTexts.about(
+        file,
+        `${outdatedFormText(edition)}${conversion === null ? '' : conversionOfferText()}`,
+      ),
     );
     return exitCodes.unusable;
   }
@@ -62,12 +57,12 @@ export const fill: Command = async (args, output) => {
     bytes = await writeXlsx(report, { totals, arrangement, remarks });
   } catch (error) {
     if (!(error instanceof TotalsDiffer)) throw error;
-    output.message(`${file}：${totalsDifferText(error.cells, editions[report.edition])}`);
+    output.message(fileTexts.about(file, totalsDifferText(error.cells, editions[report.edition])));
     return exitCodes.findings;
   }
-  const told = [...source.notes.map((note) => noteText(note, edition)), ...remarks];
+  const sentences = [...source.notes.map((note) => noteText(note, edition)), ...remarks];
   await writeWhole(target, bytes);
-  for (const sentence of told) output.message(`· ${sentence}`);
-  output.message(`已写入 ${target}。`);
+  for (const sentence of sentences) output.message(fileTexts.remark(sentence));
+  output.message(fileTexts.written(target));
   return exitCodes.fine;
 };

@@ -1,14 +1,86 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
-import type { Corrections, CorrectionsState } from '../../../app/corrections/corrections';
+import type { AppliedRepair, Corrections, CorrectionsState } from '../../../app/corrections/corrections';
+import { cellName } from '../../../core/report/cell-names';
+import { stateText } from '../../../core/report/cell-state';
+import { formatNumber } from '../../../core/report/parse-number';
+import type { CellId, Edition } from '../../../core/statute/types';
 import { repairTextsOf } from '../../../messages/load';
-import type { Edition } from '../../../core/statute/types';
+import type { CorrectionTexts, RepairTexts } from '../../../messages/zh-CN/repair';
+import { Notice } from '../../parts/notice';
 import { useLoaded } from '../../parts/use-loaded';
-import { AppliedNotice } from './applied-notice';
-import { PinnedCells } from './pinned-cells';
 import { RegisterTotals } from './register-totals';
 import { RepairGroup } from './repair-group';
+
+interface AppliedNoticeProps {
+  readonly applied: AppliedRepair;
+  readonly edition: Edition;
+  readonly texts: RepairTexts;
+  readonly onTakeBack: () => void;
+}
+
+/** What was just corrected, and the way back. */
+function AppliedNotice({ applied: { repair, isCured }, edition, texts, onTakeBack }: AppliedNoticeProps) {
+  const { pane } = texts;
+  const changes = repair.changes.map(
+    ({ cell, from, to }) =>
+      `${cellName(edition, cell)} ${pane.change(stateText(from, pane.blank), formatNumber(to))}`,
+  );
+  return (
+    <Notice
+      of={isCured ? 'passed' : 'warning'}
+      urgent={!isCured}
+      action={
+        <Button size="small" onClick={onTakeBack}>
+          {pane.takeBack}
+        </Button>
+      }
+    >
+      {pane.applied(changes)} {isCured ? pane.cured : pane.notCured}
+    </Notice>
+  );
+}
+
+const usePinnedCellsStyles = makeStyles({
+  heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+interface PinnedCellsProps {
+  readonly cells: readonly CellId[];
+  readonly edition: Edition;
+  readonly texts: CorrectionTexts;
+  readonly onRemove: (cell: CellId) => void;
+}
+
+/** Cells that the user has compared with the files, each with the way to take that back. */
+function PinnedCells({ cells, edition, texts, onRemove }: PinnedCellsProps) {
+  const styles = usePinnedCellsStyles();
+  if (cells.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>{texts.pinned}</h3>
+      <ul className={styles.list} aria-label={texts.pinned}>
+        {cells.map((cell) => {
+          const name = cellName(edition, cell);
+          return (
+            <li key={cell}>
+              {name}{' '}
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={texts.unpin(name)}
+                onClick={() => onRemove(cell)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
 
 const useStyles = makeStyles({
   heading: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../../src/core/check/tables/check';
-import { isOnlyCompared, previousCellsOf } from '../../../../src/core/check/tables/previous-cells';
+import { isOnlyCompared, previousCellsOf } from '../../../../src/core/check/tables/relations';
 import type { Report } from '../../../../src/core/report/report';
 import { editions } from '../../../../src/core/statute/editions';
 import type { CellId } from '../../../../src/core/statute/types';

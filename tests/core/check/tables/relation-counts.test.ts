@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../../src/core/check/tables/check';
-import { relationCounts } from '../../../../src/core/check/tables/relation-counts';
+import { check, relationCounts } from '../../../../src/core/check/tables/check';
 import { relationsOf } from '../../../../src/core/check/tables/relations';
 import { cellsOf } from '../../../../src/core/report/cells';
 import { editions } from '../../../../src/core/statute/editions';

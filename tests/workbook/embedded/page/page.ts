@@ -1,18 +1,18 @@
-import type { SheetPlace } from '../../../../src/workbook/port';
+import type { SheetAddress } from '../../../../src/workbook/port';
 import type { WebWorkbook } from '../../../../src/workbook/embedded/create-web-workbook';
 import { createWebWorkbook } from '../../../../src/workbook/embedded/create-web-workbook';
 
 /** What the test calls in the page, and what it makes the page call. */
 export interface TestPage {
   readonly workbook: WebWorkbook;
-  selected: SheetPlace | null;
+  selected: SheetAddress | null;
 }
 
 declare global {
   interface Window {
     testPage?: TestPage;
     reportChange?: () => void;
-    reportSelection?: (place: SheetPlace) => void;
+    reportSelection?: (place: SheetAddress) => void;
   }
 }
 

@@ -1,4 +1,4 @@
-import { toMillionths } from '../../../report/amount';
+import { toMillionths } from '../../../report/cell-state';
 import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
 import { placeIn } from '../paragraphs';

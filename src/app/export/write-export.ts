@@ -1,0 +1,77 @@
+import type { ReportScope } from '../../core/report/printed-report';
+import type { Report } from '../../core/report/report';
+import { TotalsDiffer } from '../../workbook/plan/total-formulas';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { WriteOptions } from '../../files/writer';
+import type { CopyFlavour, PaneFormat, PrintOptions, RichText } from '../ports';
+import type { FillableTemplate } from './report-template';
+
+interface ExportOptions extends WriteOptions {
+  readonly sections?: ReportScope;
+  /** For workbooks: whether totals are formulas, where every one of them agrees with the figures. */
+  readonly totals?: TotalsKind;
+  /** For Word: gives the office's own template; null or none is the built-in one. */
+  readonly template?: (() => Promise<FillableTemplate>) | null;
+}
+
+/**
+ * The bytes of a report in a format. Only what the format needs is loaded.
+ *
+ * @throws {TemplateError} when a template cannot be filled
+ */
+export async function writeExport(
+  report: Report,
+  format: PaneFormat,
+  { totals = 'typed', template = null, ...options }: ExportOptions = {},
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx': {
+      const [{ fillReportTemplate }, fillable] = await Promise.all([
+        import('./report-template'),
+        template === null ? builtIn(options.sections) : template(),
+      ]);
+      return (await fillReportTemplate(fillable, report, options.remarks)).bytes;
+    }
+    case 'xlsx':
+      return writeWorkbook(report, totals, options.remarks ?? []);
+    case 'html':
+      return (await import('../../files/html/write-html')).writeHtml(report, options);
+    case 'json':
+      return (await import('./report-json')).reportJson(report, options);
+    case 'csv':
+      return (await import('../../files/csv/write-csv')).writeCsv(report, options);
+  }
+}
+
+async function builtIn(sections: ReportScope | undefined): Promise<FillableTemplate> {
+  return { bytes: (await import('./built-in-template')).builtInTemplate(sections), places: null };
+}
+
+async function writeWorkbook(
+  report: Report,
+  totals: TotalsKind,
+  remarks: readonly string[],
+): Promise<Uint8Array> {
+  const { writeXlsx } = await import('../../files/xlsx/write-xlsx');
+  try {
+    return await writeXlsx(report, { totals, remarks });
+  } catch (error) {
+    if (!(error instanceof TotalsDiffer)) throw error;
+    return writeXlsx(report, { totals: 'typed', remarks });
+  }
+}
+
+/** A report for the clipboard, in the manner of the program that it is meant for; `portal` is also what a preview shows. */
+export async function writeRichText(
+  report: Report,
+  flavour: CopyFlavour,
+  options: PrintOptions,
+): Promise<RichText> {
+  const { writeHtmlFragment } = await import('../../files/html/write-html');
+  if (flavour === 'source') return { html: null, text: writeHtmlFragment(report, options) };
+  const { writePlainText } = await import('../../files/text/write-plain-text');
+  const text = writePlainText(report, options);
+  if (flavour === 'portal') return { html: writeHtmlFragment(report, options), text };
+  const { writeWordHtml } = await import('../../files/html/write-word-html');
+  return { html: writeWordHtml(report, options), text };
+}

@@ -1,0 +1,14 @@
+import { UnusableFile } from '../../files/unusable-file';
+import { loadSource } from './load-report';
+import type { ReadAnswer, ReadRequest } from './read-protocol';
+
+/** Does what an isolated reader is asked. Never rejects. */
+export async function answerRequest({ source, ...options }: ReadRequest): Promise<ReadAnswer> {
+  try {
+    return { kind: 'loaded', loaded: await loadSource(source, options) };
+  } catch (error) {
+    return error instanceof UnusableFile
+      ? { kind: 'unusable', refusal: error.refusal }
+      : { kind: 'failed', error };
+  }
+}

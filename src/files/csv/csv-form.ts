@@ -1,0 +1,20 @@
+/** The headings of the columns, in their order. A file that this program exported begins with the first of them. */
+export const headings = {
+  id: '单元编号',
+  table: '表',
+  row: '项目',
+  column: '栏目',
+  figure: '数值',
+  unit: '单位',
+} as const;
+
+/** What makes a spreadsheet program run a text as a formula, also in full width. */
+const formulaSigns = '[=+\\-@\\t\\r\\n＝＋－＠]';
+const formulaStart = new RegExp(`^${formulaSigns}`, 'u');
+const disarmedStart = new RegExp(`^'(?=${formulaSigns})`, 'u');
+
+/** A text that no spreadsheet program runs: an apostrophe stands before what would be a formula. */
+export const disarmed = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);
+
+/** The text before it was disarmed. */
+export const rearmed = (text: string): string => text.replace(disarmedStart, '');

@@ -1,0 +1,98 @@
+import type { Note } from '../../core/report/note';
+import { UnusableFile } from '../unusable-file';
+import type { Block } from './blocks';
+import type { Mark, Page } from './marks';
+
+/**
+ * What of a page can be read. text: what it shows. recognised: a hidden layer of text, as programs that recognise the characters of
+ * pictures leave it. picture: nothing, or nothing but a page number, of what it shows. blank: there is nothing.
+ */
+type PageKind = 'text' | 'recognised' | 'picture' | 'blank';
+
+/** From this part of a page on, a picture may be the page itself, scanned. */
+const pageSized = 0.5;
+/** A logo is less of a page. */
+const least = 0.05;
+/** Fewer paths are rules and frames; characters that are drawn as paths are more. */
+const fewPaths = 20;
+/** As many characters has a header with a page number. */
+const fewMarks = 16;
+
+const isInk = ({ text }: Mark): boolean => text.trim() !== '';
+
+const isPageSized = ({ picture }: Page): boolean => picture >= pageSized;
+
+/**
+ * Whether the hidden text of a page is to be read: where there is no other, and where the page is a picture and its visible text is the lesser
+ * part.
+ */
+export function needsHiddenText(page: Page): boolean {
+  const ink = page.marks.filter(isInk);
+  const hidden = ink.filter(({ isHidden }) => isHidden).length;
+  return hidden > 0 && (hidden === ink.length || (isPageSized(page) && hidden > ink.length / 2));
+}
+
+/** @param hasTable whether a table with drawn lines was found on it */
+export function kindOfPage(page: Page, hasTable: boolean): PageKind {
+  if (needsHiddenText(page)) return 'recognised';
+  const count = page.marks.filter((mark) => isInk(mark) && !mark.isHidden).length;
+  if (count === 0) return page.picture >= least || page.paths >= fewPaths ? 'picture' : 'blank';
+  return !hasTable && isPageSized(page) && count < fewMarks ? 'picture' : 'text';
+}
+
+/** The numbers of the pages of one kind, from 1. */
+const pagesOfKind = (kinds: readonly PageKind[], wanted: PageKind): readonly number[] =>
+  kinds.flatMap((kind, index) => (kind === wanted ? [index + 1] : []));
+
+/** Notes on a document that was read: pages of it were not read, or were by another program. */
+export function pageNotes(kinds: readonly PageKind[]): readonly Note[] {
+  const note = (code: 'page.unread' | 'text.recognised', kind: PageKind): readonly Note[] => {
+    const pages = pagesOfKind(kinds, kind);
+    return pages.length === 0 ? [] : [{ code, cells: [], params: { pages } }];
+  };
+  return [...note('text.recognised', 'recognised'), ...note('page.unread', 'picture')];
+}
+
+/** What reports are written in: Latin, Greek and Cyrillic letters, marks, symbols, full width forms, Chinese characters. */
+const expected =
+  /^[\s\u0020-\u007e\u00a0-\u00ff\u0370-\u03ff\u0410-\u044f\u2000-\u206f\u2070-\u27bf\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{323af}]*$/u;
+const control = /\p{Cc}|\p{Cn}|\p{Co}|\ufffd/u;
+
+/** Whether a character may be wrong: its font does not tell which one it is. */
+const isDoubtful = (text: string): boolean => !expected.test(text) || control.test(text.replace(/\s/gu, ''));
+
+/** From this part on, the doubtful characters of a font are more than bullets and rare signs. */
+const many = 0.3;
+
+/**
+ * Throws where the document cannot be read for what it shows: pages that are pictures, or fonts whose characters are unknown. A
+ * table that is read with some of its figures missing or replaced would be worse than none.
+ */
+export function refuseUnreadable(
+  pages: readonly Page[],
+  kinds: readonly PageKind[],
+  blocks: readonly Block[],
+): void {
+  const all = kinds.every((kind) => kind === 'picture' || kind === 'blank');
+  const hasTable = blocks.some((block) => block.kind === 'table');
+  if (all || (kinds.includes('picture') && !hasTable))
+    throw new UnusableFile({ code: 'scannedPdf', pages: pagesOfKind(kinds, 'picture'), all });
+
+  const fonts = new Map<string, { all: number; doubtful: number }>();
+  for (const { text, font } of pages.flatMap(({ marks }) => marks)) {
+    if (text.trim() === '' && !control.test(text)) continue;
+    const count = fonts.get(font) ?? { all: 0, doubtful: 0 };
+    count.all += 1;
+    if (isDoubtful(text)) count.doubtful += 1;
+    fonts.set(font, count);
+  }
+  const counts = [...fonts.values()];
+  const marks = counts.reduce((sum, count) => sum + count.all, 0);
+  const unknown = counts.filter((count) => count.doubtful > many * count.all);
+  const doubtful = unknown.reduce((sum, count) => sum + count.all, 0);
+  const inTables = blocks.some(
+    (block) => block.kind === 'table' && block.cells.some((cell) => isDoubtful(String(cell.content ?? ''))),
+  );
+  if (doubtful > 0.05 * marks || (doubtful > 0 && inTables))
+    throw new UnusableFile({ code: 'unmappedFonts' });
+}

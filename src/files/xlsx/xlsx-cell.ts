@@ -1,0 +1,57 @@
+import type { Cell, CellStyle } from 'hucre/xlsx';
+import type { Look, Mark } from '../../workbook/plan/looks';
+import { cellFontName, fontSizes } from '../../workbook/plan/looks';
+import { withoutControls } from '../markup-text';
+
+/** Characters that a cell can hold; Excel calls a file with more damaged. */
+const longest = 32_767;
+
+/**
+ * A text as cell content that stays text. Signs that begin a formula are harmless in a shared string. `_x0041_` would be
+ * read as a letter, so its first underscore is written as such an escape itself (ECMA-376 part 1, 22.9.2.19).
+ */
+export function textCell(text: string): Partial<Cell> {
+  const plain = withoutControls(text)
+    .replace(/\r\n?/gu, '\n')
+    .slice(0, longest)
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
+  // The library writes the text of an error value, such as #REF!, as an error; a run of rich text it leaves alone.
+  return plain.startsWith('#') ? { richText: [{ text: plain }] } : { value: plain };
+}
+
+/** The text in one line, for places that have no lines: document properties and defined names. */
+export const oneLine = (text: string): string => withoutControls(text).replace(/[\t\r\n]+/gu, ' ');
+
+export const cellFont = { name: cellFontName, size: fontSizes.cell } as const;
+
+const side = { style: 'thin' } as const;
+const border = { top: side, right: side, bottom: side, left: side };
+const filled = (rgb: string) => ({
+  type: 'pattern' as const,
+  pattern: 'solid' as const,
+  fgColor: { rgb },
+  // In a conditional format the background colour is the one that shows.
+  bgColor: { rgb },
+});
+
+export const cellStyle = (look: Look, locked: boolean): CellStyle => ({
+  font: { name: look.fontName, size: look.fontSize, ...(look.bold ? { bold: true } : {}) },
+  alignment: { wrapText: true, vertical: 'center', horizontal: look.horizontal },
+  ...(look.border ? { border } : {}),
+  ...(look.fill === undefined ? {} : { fill: filled(look.fill) }),
+  ...(look.numberFormat === undefined ? {} : { numFmt: look.numberFormat }),
+  // Every cell is locked that does not say otherwise.
+  ...(locked ? {} : { protection: { locked } }),
+});
+
+export const markStyle = ({ fill, color, bold }: Mark): CellStyle => ({
+  ...(color === undefined && bold === undefined
+    ? {}
+    : {
+        font: {
+          ...(bold === true ? { bold } : {}),
+          ...(color === undefined ? {} : { color: { rgb: color } }),
+        },
+      }),
+  fill: filled(fill),
+});

@@ -1,0 +1,29 @@
+import type { UnusableFile } from '../../files/unusable-file';
+
+/** What a command prints: results to stdout, messages to stderr. */
+export interface Output {
+  result(text: string): void;
+  message(text: string): void;
+}
+
+/** Exit codes of the command-line contract. */
+export const exitCodes = { fine: 0, findings: 1, unusable: 2, internal: 3 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export type Command = (args: readonly string[], output: Output) => Promise<ExitCode>;
+
+/** A call that the command line cannot understand; `message` is shown with a pointer to `--help`. */
+export class UsageError extends Error {}
+
+/** A file that cannot be read or written; `message` is shown to the user. */
+export class FileError extends Error {}
+
+/** What made a named file unusable. */
+export class UnusableInput extends Error {
+  constructor(
+    readonly path: string,
+    readonly reason: UnusableFile,
+  ) {
+    super(reason.code);
+  }
+}

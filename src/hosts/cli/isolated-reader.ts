@@ -1,0 +1,94 @@
+import type { ChildProcess } from 'node:child_process';
+import type { LoadedReport, ReportSource } from '../../app/import/load-report';
+import type { ReadAnswer, ReadRequest } from '../../app/import/read-protocol';
+import { reportOf } from '../../app/import/read-protocol';
+import type { OpenedFile } from '../../files/open/guard';
+import { openFile } from '../../files/open/guard';
+import { UnusableFile } from '../../files/unusable-file';
+
+/** Starts the command as a reader of one file for the process that started it. */
+export const readerArgument = '--read-for-parent';
+
+/** What reading a file may cost, with the file as far as it was opened to find that out. */
+export type ReadCost =
+  | { readonly level: 'low'; readonly file: OpenedFile }
+  | { readonly level: 'high'; readonly source: ReportSource };
+
+/**
+ * Bytes, unpacked. What is smaller is read within a second or two, whatever is in it: its size alone bounds how much there can be to
+ * compare. Workbooks of ours have a quarter of it.
+ */
+const lightBytes = 256 * 1024;
+
+/**
+ * Whether a file can be costly to read. A process of its own costs a good part of a second, so that only these get one. A PDF always
+ * does: little of it can draw much.
+ *
+ * @throws {UnusableFile} like `openFile`
+ */
+export function readCost(bytes: Uint8Array, name: string): ReadCost {
+  // To open a text is to decode all of it.
+  if (bytes.length > lightBytes) return { level: 'high', source: { kind: 'file', name, bytes } };
+  const file = openFile(bytes, name);
+  return file.kind === 'pdf' || unpackedMarkup(file) > lightBytes
+    ? { level: 'high', source: { kind: 'opened', file } }
+    : { level: 'low', file };
+}
+
+/** Bytes. Pictures are never unpacked. */
+function unpackedMarkup(file: OpenedFile): number {
+  if (file.kind !== 'xlsx' && file.kind !== 'docx') return 0;
+  const markup = [...file.directory.values()].filter(({ name }) => /\.(?:xml|rels)$/iu.test(name));
+  return markup.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Megabytes; the largest report that the limits of the readers allow takes a part of it. */
+const mostMemory = 512;
+
+/** Exit codes from here on are of processes that were ended from outside, or by what they run on. */
+const firstForeignCode = 128;
+
+/**
+ * Reads a file in a process of its own, which is ended when the time is over: sizes bound what a file can cost, but only a clock
+ * outside says how long. A thread would not do. It cannot be ended within a call of the machine, such as one that parses JSON for
+ * minutes, and when its memory is full there, the whole program goes with it.
+ *
+ * @throws {UnusableFile} like `loadSource`; takesTooLong, and tooComplex for what fills the memory
+ */
+export async function readInChildProcess(request: ReadRequest, seconds: number): Promise<LoadedReport> {
+  // Few calls of the command need it.
+  const { fork } = await import('node:child_process');
+  // All of the command is this file, see `main`.
+  const reader = fork(__filename, [readerArgument], {
+    execArgv: [`--max-old-space-size=${mostMemory}`],
+    serialization: 'advanced',
+    // What is printed when the memory is full is for nobody.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  const isLate = new Promise<never>((_, reject) => {
+    limit = setTimeout(() => reject(new UnusableFile({ code: 'takesTooLong', seconds })), seconds * 1000);
+  });
+  try {
+    return reportOf(await Promise.race([answerOf(reader, request), isLate]));
+  } finally {
+    clearTimeout(limit);
+    reader.kill('SIGKILL');
+  }
+}
+
+function answerOf(reader: ChildProcess, request: ReadRequest): Promise<ReadAnswer> {
+  return new Promise((resolve, reject) => {
+    reader.on('message', (message) => resolve(message as ReadAnswer));
+    reader.on('exit', (code) =>
+      // Every error is answered: what ends without an answer had no memory left for one.
+      reject(
+        code === null || code >= firstForeignCode
+          ? new UnusableFile({ code: 'tooComplex' })
+          : new Error(`The process that reads ended with ${code}`),
+      ),
+    );
+    reader.on('error', reject);
+    reader.send(request);
+  });
+}

@@ -1,0 +1,154 @@
+import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
+
+/** How one option is written, with its value, and what it does. */
+interface OptionText {
+  readonly form: string;
+  readonly about: string;
+}
+
+const list = (items: readonly { readonly id: string; readonly label: string }[]): string =>
+  items.map(({ id, label }) => `${id}（${label}）`).join('、');
+
+/** Seconds that reading a costly file may take where nothing else is asked for. */
+export const usualTimeLimit = 10;
+
+/** The options of the command by their names. */
+const optionTexts = {
+  output: { form: '-o, --output 文件', about: '写到哪里；格式由扩展名决定' },
+  index: { form: '--index 序号', about: '文件中有几份年报时读第几份，从 1 开始；不加时列出有哪几份' },
+  'time-limit': {
+    form: '--time-limit 秒数',
+    about: `读取一个较大的文件最多用多久，默认 ${usualTimeLimit} 秒，超过就停止，退出码为 2；PDF 最多 10 秒`,
+  },
+  json: { form: '--json', about: '以 JSON 输出' },
+  previous: { form: '--previous 文件', about: '上年年报；用于校核' },
+  'previous-index': { form: '--previous-index 序号', about: '上年年报的文件中有几份时用第几份' },
+  'agency-kind': { form: '--agency-kind K', about: `机关类型：${list(agencyKinds)}` },
+  'agency-level': { form: '--agency-level L', about: `机关层级：${list(agencyLevels)}` },
+  agency: { form: '--agency 机关全称', about: '' },
+  year: { form: '--year 年度', about: '报告的是哪一年，如 2025' },
+  totals: { form: '--totals 方式', about: '合计：formula（公式，默认）或 typed（手填）' },
+  arrangement: {
+    form: '--arrangement 方式',
+    about: 'separate（每表一张工作表，默认）或 stacked（三张表放在一张工作表）',
+  },
+  convert: {
+    form: '--convert',
+    about: '2019 年试行表样：把口径相同的数字转入现行表样，其余留空，并连同原数列在附注中',
+  },
+  sections: {
+    form: '--sections 部分',
+    about: 'tables（二、三、四部分，默认）或 report（整份报告，六个部分）',
+  },
+  template: {
+    form: '--template 模板',
+    about: '自己的 Word 报告模板，写法见 docs/template.zh-CN.md；没有占位符的，如上年年报，替换其中的三张表',
+  },
+  text: {
+    form: '--text 文件',
+    about: '正文取自另一份年报；不加时用文件自带的正文（工作簿中在“文字”里写的）',
+  },
+  'allow-errors': { form: '--allow-errors', about: '有错误也导出' },
+} as const satisfies Readonly<Record<string, OptionText>>;
+
+export type OptionName = keyof typeof optionTexts;
+
+interface CommandText {
+  /** In the list of all commands. */
+  readonly title: string;
+  /** The ways to write the command. */
+  readonly forms: readonly string[];
+  readonly about: string;
+  /** Where an option does something else than usual. */
+  readonly options?: Partial<Readonly<Record<OptionName, string>>>;
+}
+
+/** What each command does. */
+const commandTexts = {
+  read: {
+    title: '识别文件中的三张表',
+    forms: ['read 文件 [--index 序号] [--json]'],
+    about:
+      '识别文件中的三张表，显示读到的数据和说明。可读 .xlsx、.xls、.et、.docx、.html、.pdf、文本，以及本工具写出的 .json、.csv。',
+    options: { json: '以 JSON 输出每一格的数据和读取说明' },
+  },
+  check: {
+    title: '校核',
+    forms: ['check 文件... [--index 序号] [--previous 文件] [--json]'],
+    about: `按校核规则检查一份或多份年报，逐条说明哪里不对、相差多少，并建议哪一格应改为多少。有错误时退出码为 1。
+只看表格看不出来的差错：两整行连同合计互相填反，新收与上年结转整行互相填反，各列和总计都记错了同一行，全部数字同比例缩放。`,
+    options: { previous: '上年年报；用于核对上年结转、现行有效等' },
+  },
+  new: {
+    title: '新建空白工作簿',
+    forms: [
+      'new -o 文件.xlsx --agency 机关全称 --year 年度 [--totals formula|typed] [--arrangement separate|stacked] [--previous 文件]',
+    ],
+    about: '新建一个空白工作簿：三张官方表样，带公式、数据验证和条件格式。',
+    options: { output: '写到哪里', previous: '上年年报；“上年结转”按其“结转下年度”预填' },
+  },
+  fill: {
+    title: '把读到的数据填入官方表样',
+    forms: [
+      'fill 文件 -o 文件.xlsx [--index 序号] [--convert] [--totals typed|formula] [--arrangement separate|stacked]',
+    ],
+    about:
+      '把读到的数据填入官方表样的工作簿。合计默认照原样写入（typed）；用 formula 时，只要有合计与明细不符就拒绝。',
+    options: { output: '写到哪里', totals: '合计：typed（照原样，默认）或 formula（公式）' },
+  },
+  export: {
+    title: '导出 Word、网页、JSON、CSV：数据部分或整份报告',
+    forms: [
+      'export 文件 -o 文件.docx|.html|.json|.csv [--sections tables|report] [--template 模板.docx] [--text 文件] [--allow-errors]',
+    ],
+    about:
+      '导出数据部分或整份报告。先校核，有错误时拒绝，除非加 --allow-errors（文件中会注明）；写好后读回，逐格核对一致才写入。',
+  },
+  template: {
+    title: '写出内置的 Word 报告模板，或检查自己的模板',
+    forms: ['template -o 模板.docx [--sections tables|report]', 'template 模板.docx'],
+    about: '写出内置的 Word 报告模板，供修改后使用；或检查自己的模板，逐处指出不认识、写错和缺少的占位符。',
+    options: { output: '写到哪里', sections: 'tables（二、三、四部分，默认）或 report（整份报告）' },
+  },
+  checklist: {
+    title: '写出校核清单',
+    forms: ['checklist 文件 -o 清单.html|.docx [--previous 文件]'],
+    about: '写出校核清单：规则版本、逐表结果、发现的问题，以及工作簿中保存的情况说明和审签记录。',
+  },
+} as const satisfies Readonly<Record<string, CommandText>>;
+
+export type CommandName = keyof typeof commandTexts;
+
+const columnOfText = 21;
+
+/** Columns of a terminal: Chinese characters take two. */
+const widthOf = (text: string): number => text.replace(/[\u2e80-\uffff]/gu, '  ').length;
+
+function optionLine(name: OptionName, about: string): string {
+  const { form } = optionTexts[name];
+  const gap = ' '.repeat(Math.max(2, columnOfText - widthOf(form)));
+  return about === '' ? `  ${form}` : `  ${form}${gap}${about}`;
+}
+
+/**
+ * What `nianbao COMMAND --help` prints.
+ *
+ * @param options in the order in which they are listed
+ */
+export function commandHelp(name: CommandName, options: readonly OptionName[]): string {
+  const { forms, about, options: others = {} }: CommandText = commandTexts[name];
+  const lines = options.map((option) => optionLine(option, others[option] ?? optionTexts[option].about));
+  return `用法：${forms.map((form) => `nianbao ${form}`).join('\n      ')}\n\n${about}\n\n${lines.join('\n')}`;
+}
+
+/** What `nianbao --help` prints. */
+export const generalHelp = (): string => `nianbao：政府信息公开工作年度报告三张表的填报、校核与导出
+
+用法：nianbao 命令 [参数]
+
+${Object.entries(commandTexts)
+  .map(([name, { title }]) => `  ${name.padEnd(8)} ${title}`)
+  .join('\n')}
+
+nianbao 命令 --help 显示各命令的用法。nianbao --version 显示版本。
+退出码：0 正常；1 校核有错误；2 输入无法使用；3 程序内部错误。`;

@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components';
+import { restorationOf, restoreLayout } from '../../app/layout/insert-sheets';
+import { importTextsOf } from '../../messages/load';
+import { usePane } from '../pane-context';
+import { Notice } from '../parts/notice';
+import { AskingButton } from '../parts/questions';
+import { useLoaded } from '../parts/use-loaded';
+
+/**
+ * Says that a table is in the workbook more than once. Where the program around the pane tells of no paste, this is how tables that
+ * were pasted beside ours are noticed: they can be read by their labels instead.
+ */
+export function SeveralNotice() {
+  const { texts, startImport } = usePane();
+  const pasted = useLoaded(importTextsOf);
+  return (
+    <>
+      <Notice of="warning">
+        <strong>{texts.fill.several}</strong>
+        <br />
+        {texts.fill.severalDetail}
+      </Notice>
+      {pasted !== null && (
+        <>
+          <p>{pasted.pastedDuplicate}</p>
+          <Button onClick={startImport}>{pasted.readDuplicate}</Button>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Says that the tables are not in the official layout, and offers to lay them out anew. */
+export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' }) {
+  const { session, texts } = usePane();
+  const { fill } = texts;
+  const isDamaged = layout === 'damaged';
+  const question = async () => {
+    const restoration = await restorationOf(session);
+    if (restoration !== null)
+      return fill.askRestoreLayout({ ...restoration, sheets: restoration.instead.map(({ name }) => name) });
+    // There is nothing to ask: the session says why it cannot be done.
+    await restoreLayout(session);
+    return null;
+  };
+  return (
+    <Notice
+      of={isDamaged ? 'warning' : 'info'}
+      action={
+        <AskingButton
+          label={isDamaged ? fill.restoreLayout : fill.adoptLayout}
+          question={question}
+          onYes={() => void restoreLayout(session)}
+        />
+      }
+    >
+      {isDamaged ? fill.layoutDamaged : fill.layoutOther}
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Insertion } from '../../app/narrative/aspects';
+
+/** For fields whose caret the program has to know; those of the library do not say where they are. */
+export const useFieldStyles = makeStyles({
+  field: {
+    display: 'block',
+    width: '100%',
+    padding: '6px 8px',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    font: 'inherit',
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
+  area: { resize: 'vertical', minHeight: '96px' },
+});
+
+/**
+ * Puts a text into a field as if it were typed: the field's own undo takes it back, and whoever listens to typing is told. Replaces
+ * nothing.
+ */
+export function insertText(field: HTMLTextAreaElement, { at, text, caret }: Insertion): void {
+  field.focus();
+  field.setSelectionRange(at, at);
+  if (!typeText(text)) {
+    field.setRangeText(text, at, at, 'end');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  field.setSelectionRange(at + caret, at + caret);
+}
+
+/** The only way that keeps the field's undo; browsers have no other. Returns whether it could be done. */
+function typeText(text: string): boolean {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing took its place
+    return document.execCommand('insertText', false, text);
+  } catch {
+    return false;
+  }
+}

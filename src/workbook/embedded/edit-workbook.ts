@@ -1,0 +1,148 @@
+import type { ICellData, IMutationInfo, Injector } from '@univerjs/core';
+import {
+  generateRandomId,
+  ICommandService,
+  IUndoRedoService,
+  mergeWorksheetSnapshotWithDefault,
+  sequenceExecute,
+} from '@univerjs/core';
+import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
+import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import {
+  InsertSheetMutation,
+  RemoveSheetCommand,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+} from '@univerjs/sheets';
+import {
+  AddConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+} from '@univerjs/sheets-conditional-formatting';
+import type { CellWrite } from '../port';
+import type { SheetData } from './sheet-of-plan';
+import { contentOf } from './sheet-of-plan';
+
+/** Writes cells of any sheets as one step for the user to undo. Looks stay as they are. */
+export function writeCells(injector: Injector, unitId: string, cells: readonly CellWrite[]): void {
+  const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
+  for (const { sheet, row, column, content } of cells) {
+    const values = bySheet.get(sheet) ?? {};
+    bySheet.set(sheet, values);
+    (values[row] ??= {})[column] = cellOf(content);
+  }
+  const redoMutations: IMutationInfo[] = [];
+  const undoMutations: IMutationInfo[] = [];
+  for (const [subUnitId, cellValue] of bySheet) {
+    const params: ISetRangeValuesMutationParams = { unitId, subUnitId, cellValue };
+    undoMutations.unshift({
+      id: SetRangeValuesMutation.id,
+      params: SetRangeValuesUndoMutationFactory(injector, params),
+    });
+    redoMutations.push({ id: SetRangeValuesMutation.id, params });
+  }
+  if (!sequenceExecute(redoMutations, injector.get(ICommandService)).result)
+    throw new Error('the embedded workbook refused the cells');
+  injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, undoMutations, redoMutations });
+}
+
+/** Everything that the cell may have held before is named, so that nothing of it stays. */
+function cellOf(content: CellWrite['content']): ICellData {
+  const empty: ICellData = { v: null, t: null, f: null, si: null, p: null };
+  if (typeof content === 'string' && content.startsWith('=')) return { ...empty, f: content };
+  return { ...empty, ...contentOf({ content }) };
+}
+
+/**
+ * Adds sheets behind the others, with their validations and formats, and hides those that they stand in for, as one step for
+ * the user to undo.
+ */
+export function insertSheets(
+  injector: Injector,
+  unitId: string,
+  first: number,
+  sheets: readonly SheetData[],
+  instead: readonly string[] = [],
+): void {
+  // A workbook always shows a sheet: the old ones go after the new ones came, and come back before those go.
+  const redoMutations = [
+    ...sheets.flatMap((data, index) => addition(unitId, first + index, data)),
+    ...instead.map((subUnitId) => visibility(unitId, subUnitId, 1)),
+  ];
+  const undoMutations = [
+    ...instead.map((subUnitId) => visibility(unitId, subUnitId, 0)),
+    ...sheets.flatMap((data) => removal(unitId, data)).reverse(),
+  ];
+  if (!sequenceExecute(redoMutations, injector.get(ICommandService)).result)
+    throw new Error('the embedded workbook refused the sheets');
+  injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, undoMutations, redoMutations });
+}
+
+function addition(
+  unitId: string,
+  index: number,
+  { sheet, styles, validations, conditionalFormats }: SheetData,
+): readonly IMutationInfo[] {
+  const subUnitId = sheet.id;
+  return [
+    {
+      id: InsertSheetMutation.id,
+      params: { unitId, index, sheet: mergeWorksheetSnapshotWithDefault(sheet), styles },
+    },
+    ...validations.map((rule) => ({ id: AddDataValidationMutation.id, params: { unitId, subUnitId, rule } })),
+    // The one that is added last comes first.
+    ...[...conditionalFormats]
+      .reverse()
+      .map((rule) => ({ id: AddConditionalRuleMutation.id, params: { unitId, subUnitId, rule } })),
+  ];
+}
+
+const visibility = (unitId: string, subUnitId: string, hidden: 0 | 1): IMutationInfo => ({
+  id: SetWorksheetHideMutation.id,
+  params: { unitId, subUnitId, hidden },
+});
+
+/** In the order of `addition`. */
+function removal(
+  unitId: string,
+  { sheet, validations, conditionalFormats }: SheetData,
+): readonly IMutationInfo[] {
+  const subUnitId = sheet.id;
+  return [
+    { id: RemoveSheetMutation.id, params: { unitId, subUnitId, subUnitName: sheet.name } },
+    {
+      id: RemoveDataValidationMutation.id,
+      params: { unitId, subUnitId, ruleId: validations.map(({ uid }) => uid) },
+    },
+    ...conditionalFormats.map(({ cfId }) => ({
+      id: DeleteConditionalRuleMutation.id,
+      params: { unitId, subUnitId, cfId },
+    })),
+  ];
+}
+
+/**
+ * Puts sheets in place of all that are there; nothing of it can be undone. The workbook itself stays: the library does not
+ * draw a second one in the place of the first.
+ */
+export function replaceSheets(
+  injector: Injector,
+  unitId: string,
+  old: readonly string[],
+  sheets: readonly SheetData[],
+): void {
+  const commands = injector.get(ICommandService);
+  // Until they are gone, their names must not be those of the new ones.
+  for (const subUnitId of old)
+    commands.syncExecuteCommand(SetWorksheetNameMutation.id, { unitId, subUnitId, name: generateRandomId() });
+  insertSheets(injector, unitId, old.length, sheets);
+  const [first] = sheets;
+  if (first !== undefined)
+    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: first.sheet.id });
+  // The command, unlike the mutation, also removes what plug-ins keep for a sheet.
+  for (const subUnitId of old) commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId, subUnitId });
+  injector.get(IUndoRedoService).clearUndoRedo(unitId);
+}

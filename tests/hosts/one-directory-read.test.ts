@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readZipDirectory } from '../../src/files/open/zip-directory';
+import { readInWorker } from '../../src/hosts/browser/worker-reader';
+import { loadFile } from '../../src/hosts/cli/inputs';
+import { docxWriter } from '../../src/files/docx/write-docx';
+import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
+import { builtInTemplate } from '../files/docx/docx-parts';
+import { uniformReport } from '../fixtures/reports';
+import { scratch } from './cli/run-command';
+
+vi.mock(import('../../src/files/open/zip-directory'), async (original) => {
+  const module = await original();
+  return { ...module, readZipDirectory: vi.fn(module.readZipDirectory) };
+});
+
+const report = uniformReport(3);
+const files = [
+  ['年报.xlsx', await writeXlsx(report, { totals: 'typed' })],
+  ['年报.docx', await docxWriter(builtInTemplate)(report)],
+] as const;
+
+beforeEach(() => {
+  vi.mocked(readZipDirectory).mockClear();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe.each(files)('the directory of %s is read once', (name, bytes) => {
+  it('by the command', async () => {
+    const path = scratch()(name);
+    writeFileSync(path, bytes);
+    const loaded = await loadFile(path, { index: undefined, seconds: 10 });
+    expect(loaded.report.cells).toEqual(report.cells);
+    expect(readZipDirectory).toHaveBeenCalledTimes(1);
+  });
+
+  it('by a page', async () => {
+    vi.stubGlobal('Worker', undefined);
+    const loaded = await readInWorker({ kind: 'file', name, bytes });
+    expect(loaded.report.cells).toEqual(report.cells);
+    expect(readZipDirectory).toHaveBeenCalledTimes(1);
+  });
+});
