@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report';
 import { textRules } from '../../statute/2021/text-rules';
-import type { Finding } from '../finding';
+import type { TextFinding } from '../finding';
 import { claimsAgainstTables } from './rules/claims-against-tables';
 import { decisions } from './rules/decisions';
 import { collectedFees, feeNotices, feeStatement } from './rules/fees';
@@ -18,7 +18,7 @@ import { textContext } from './text-context';
 
 export type { TextCheckContext } from './text-context';
 
-const rules: readonly ((context: TextContext) => readonly Finding[])[] = [
+const rules: readonly ((context: TextContext) => readonly TextFinding[])[] = [
   negations,
   leftovers,
   claimsAgainstTables,
@@ -46,7 +46,7 @@ const order = new Map(textRules.map(({ id }, index) => [id, index]));
  * Checks the text of a report against its tables and against itself. Findings come in the order of the catalogue, within a rule in
  * the order of the text. A report without text has none; what a blank or unreadable cell leaves open is not judged.
  */
-export function checkTexts(report: Report, context: TextCheckContext = {}): readonly Finding[] {
+export function checkTexts(report: Report, context: TextCheckContext = {}): readonly TextFinding[] {
   const { narrative } = report;
   const hasText =
     narrative !== undefined &&
@@ -61,23 +61,20 @@ export function checkTexts(report: Report, context: TextCheckContext = {}): read
 }
 
 /** The same words about the same cells in one section are one finding, with all the places. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const byKey = new Map<string, Finding>();
+function distinct(findings: readonly TextFinding[]): TextFinding[] {
+  const byKey = new Map<string, TextFinding>();
   for (const finding of findings) {
     const key = JSON.stringify([
       finding.ruleId,
       finding.severity,
       finding.cells,
-      finding.words?.[0]?.section,
+      finding.words[0]?.section,
       finding.left,
       finding.right,
       finding.params,
     ]);
     const same = byKey.get(key);
-    byKey.set(
-      key,
-      same === undefined ? finding : { ...same, words: [...(same.words ?? []), ...(finding.words ?? [])] },
-    );
+    byKey.set(key, same === undefined ? finding : { ...same, words: [...same.words, ...finding.words] });
   }
   return [...byKey.values()];
 }

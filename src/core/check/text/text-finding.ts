@@ -1,24 +1,29 @@
 import { textRules } from '../../statute/2021/text-rules';
-import type { Severity } from '../../statute/types';
-import type { Finding, TextPlace } from '../finding';
+import type { CellId, Severity } from '../../statute/types';
+import type { Sides, TextFinding, TextPlace } from '../finding';
+import type { TextFindingParams, TextRuleId } from '../finding-params';
 import type { TextParagraph } from './paragraphs';
 import { placeIn, quoteOf } from './paragraphs';
 
-const severities = new Map(textRules.map(({ id, severity }) => [id, severity]));
+const severities = new Map<string, Severity>(textRules.map(({ id, severity }) => [id, severity]));
 
 /** What a rule found; `severity` only where it is milder than the rule's. */
-type Found = Partial<Pick<Finding, 'cells' | 'words' | 'left' | 'right' | 'params'>> & {
+type Found<R extends TextRuleId> = Sides<R> & {
+  readonly words: readonly TextPlace[];
+  readonly params: TextFindingParams[R];
+  readonly cells?: readonly CellId[];
   readonly severity?: Severity;
 };
 
-export const textFinding = (ruleId: string, { severity, ...found }: Found): Finding => ({
-  cells: [],
-  params: {},
-  ...found,
-  ruleId,
-  severity: severity ?? severities.get(ruleId) ?? 'info',
-  status: 'broken',
-});
+/** A broken rule. Its params are checked at the call; that they belong to the rule is lost to the compiler within. */
+export const textFinding = <R extends TextRuleId>(ruleId: R, { severity, ...found }: Found<R>): TextFinding =>
+  ({
+    cells: [],
+    ...found,
+    ruleId,
+    severity: severity ?? severities.get(ruleId) ?? 'info',
+    status: 'broken',
+  }) as unknown as TextFinding;
 
 /** The words of a paragraph as a finding has them: where they are, and what they say. */
 export const wordsAt = (

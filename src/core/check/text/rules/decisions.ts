@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { TextContext } from '../text-context';
 import { isComparable } from '../scope';
 import { textFinding, wordsAt } from '../text-finding';
@@ -14,7 +14,7 @@ const publishing = /公开|公示|发布|公布|归集|上传/u;
 const others = /事项|目录|清单|指南|流程|依据|制度|办法|案例|标准|裁量|文书模板|双随机|检查/u;
 
 /** T2-PUB: not more decisions are published than were made. */
-export const decisions = ({ paragraphs, scope, figure }: TextContext): readonly Finding[] =>
+export const decisions = ({ paragraphs, scope, figure }: TextContext): readonly TextFinding[] =>
   paragraphs.flatMap((paragraph) =>
     paragraph.numbers.flatMap((number) => {
       if (!/^[条件项例个份]$/u.test(number.unit) || number.about !== null || number.step > 1) return [];

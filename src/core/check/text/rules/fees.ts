@@ -1,5 +1,5 @@
 import { toMillionths } from '../../../report/cell-state';
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
 import { placeIn } from '../paragraphs';
 import type { TextContext } from '../text-context';
@@ -33,7 +33,7 @@ const mentionsOf = ({ paragraphs }: TextContext): readonly Mention[] =>
 const said = /[未无没零不]|免|\d+(?:\.\d+)?(?:万?元|件|份|次)/u;
 
 /** X-FEE: it is said what was charged, also where nothing was. */
-export function feeStatement(context: TextContext): readonly Finding[] {
+export function feeStatement(context: TextContext): readonly TextFinding[] {
   const last = sectionOf(context, '六');
   const hasSection = context.report.narrative?.sections.some(({ id }) => id === '六') === true;
   if (!hasSection) return [];
@@ -53,13 +53,13 @@ export function feeStatement(context: TextContext): readonly Finding[] {
     textFinding('X-FEE', {
       words:
         mention === undefined ? sectionStart('六') : [placeIn(mention.paragraph, mention.start, mention.end)],
-      params: { mentioned: mention === undefined ? 0 : 1, empty: last.length === 0 ? 1 : 0 },
+      params: { mentioned: mention !== undefined, empty: last.length === 0 },
     }),
   ];
 }
 
 /** T2-FEE: what was collected is part of the fees of table 2. */
-export function collectedFees(context: TextContext): readonly Finding[] {
+export function collectedFees(context: TextContext): readonly TextFinding[] {
   const amount = context.figure(['表二.行政事业性收费.收费金额']);
   if (amount === null) return [];
   return amountsIn(context).flatMap(({ paragraph, start, end, yuan }) => {
@@ -101,7 +101,7 @@ function amountsIn(context: TextContext) {
 }
 
 /** T3-FEE: who did not pay was told to before. */
-export function feeNotices(context: TextContext): readonly Finding[] {
+export function feeNotices(context: TextContext): readonly TextFinding[] {
   const unpaid = context.figure(['表三.逾期未缴费.总计']);
   const hasSection = context.report.narrative?.sections.some(({ id }) => id === '六') === true;
   if (unpaid === null || unpaid.value === 0 || !hasSection) return [];
@@ -127,7 +127,7 @@ export function feeNotices(context: TextContext): readonly Finding[] {
       cells: unpaid.cells,
       left: unpaid.value,
       right: most,
-      params: { notices: notices.length === 0 ? 0 : 1 },
+      params: { notices: notices.length > 0 },
     }),
   ];
 }

@@ -2,7 +2,7 @@ import type { Coverage } from '../../../report/aspect-coverage';
 import { coverageOf } from '../../../report/aspect-coverage';
 import { aspects } from '../../../statute/2021/aspects';
 import { editions } from '../../../statute/editions';
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
 import { placeIn } from '../paragraphs';
 import type { TextContext } from '../text-context';
@@ -10,7 +10,7 @@ import { sectionOf } from '../text-context';
 import { sectionStart, textFinding, wordsAt } from '../text-finding';
 
 /** X-BASIS: the notice of 2019 is not the basis of a report for 2021 or later. */
-export function basis({ report, paragraphs }: TextContext): readonly Finding[] {
+export function basis({ report, paragraphs }: TextContext): readonly TextFinding[] {
   if (report.year === null || report.year < editions['2021'].validFrom) return [];
   const citing = (year: string, number: string) =>
     new RegExp(`公开办函[〔【(（[]${year}[〕】)）\\]]第?${number}号`, 'u');
@@ -37,7 +37,7 @@ const parts: readonly { readonly name: string; readonly pattern: RegExp }[] = [
 const numerals: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8 };
 
 /** X-PARTS: the list of parts in the lead has six, and says so. */
-export const partsOfReport = (context: TextContext): readonly Finding[] =>
+export const partsOfReport = (context: TextContext): readonly TextFinding[] =>
   sectionOf(context, '').flatMap((paragraph) =>
     paragraph.sentences.flatMap(({ start, end }) => {
       const sentence = paragraph.text.slice(start, Math.min(end, start + 600));
@@ -55,26 +55,27 @@ export const partsOfReport = (context: TextContext): readonly Finding[] =>
           words,
           left: count,
           right: listed.length,
-          params: { quote, missing: missing.join('；') },
+          params: { quote, missing },
         }),
       ];
     }),
   );
 
 /** X-FIVE: section 一 speaks of the five aspects, and no heading of one stands there without text. */
-export function fiveAspects(context: TextContext): readonly Finding[] {
+export function fiveAspects(context: TextContext): readonly TextFinding[] {
   const section = sectionOf(context, '一');
   const lines = section.flatMap(({ raw }) => raw.split('\n'));
   if (lines.every((line) => line.trim() === '')) return [];
-  const named = (coverage: Coverage): string =>
-    aspects
-      .filter((aspect) => coverageOf(lines, aspect, aspects) === coverage)
-      .map(({ heading }) => heading)
-      .join('、');
+  const named = (coverage: Coverage): readonly string[] =>
+    aspects.filter((aspect) => coverageOf(lines, aspect, aspects) === coverage).map(({ heading }) => heading);
   const [missing, headed] = [named('missing'), named('headed')];
   return [
-    ...(missing === '' ? [] : [textFinding('X-FIVE', { words: sectionStart('一'), params: { missing } })]),
-    ...(headed === '' ? [] : [textFinding('X-FIVE', { words: sectionStart('一'), params: { headed } })]),
+    ...(missing.length === 0
+      ? []
+      : [textFinding('X-FIVE', { words: sectionStart('一'), params: { missing } })]),
+    ...(headed.length === 0
+      ? []
+      : [textFinding('X-FIVE', { words: sectionStart('一'), params: { headed } })]),
   ];
 }
 
@@ -85,17 +86,17 @@ const assessments: readonly { readonly name: string; readonly pattern: RegExp }[
 ];
 
 /** X-ASSESS: a government's report speaks of assessment, public appraisal and liability. */
-export function assessment({ report, paragraphs }: TextContext): readonly Finding[] {
+export function assessment({ report, paragraphs }: TextContext): readonly TextFinding[] {
   const all = paragraphs.map(({ text }) => text).join('\n');
   if (report.profile?.kind !== 'government' || !paragraphs.some(({ section }) => section === '一')) return [];
   const missing = assessments.filter(({ pattern }) => !pattern.test(all)).map(({ name }) => name);
   return missing.length === 0
     ? []
-    : [textFinding('X-ASSESS', { words: sectionStart('一'), params: { missing: missing.join('、') } })];
+    : [textFinding('X-ASSESS', { words: sectionStart('一'), params: { missing } })];
 }
 
 /** X-LEN: characters of section 一, spaces not counted. */
-export function sectionLength(context: TextContext): readonly Finding[] {
+export function sectionLength(context: TextContext): readonly TextFinding[] {
   const section = sectionOf(context, '一');
   const length = section.reduce((sum, { raw }) => sum + lengthOf(raw), 0);
   if (length <= context.sectionLimit) return [];
@@ -105,6 +106,7 @@ export function sectionLength(context: TextContext): readonly Finding[] {
       words: last === undefined ? sectionStart('一') : [placeIn(last, 0, last.text.length)],
       left: length,
       right: context.sectionLimit,
+      params: {},
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../types';
 
 /** Single cells, labels and the structure of the document: the same in every edition so far. */
-export const cellRules: readonly Rule[] = [
+export const cellRules = [
   {
     id: 'V-INT',
     severity: 'error',
@@ -80,4 +80,4 @@ export const cellRules: readonly Rule[] = [
     test: { kind: 'source', notes: ['formula.overwritten'] },
     blindSpots: '仅检查同时有公式合计和手填合计的工作簿；全部手填的合计不算被覆盖。',
   },
-];
+] as const satisfies readonly Rule[];

@@ -14,7 +14,7 @@ const inputsOfTable2 = [
 ] as const;
 
 /** Table 2, which counts other things in every edition. */
-export const disclosureRules: readonly Rule[] = [
+export const disclosureRules = [
   {
     id: 'V-UNIT',
     severity: 'warning',
@@ -121,4 +121,4 @@ export const disclosureRules: readonly Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly Rule[];

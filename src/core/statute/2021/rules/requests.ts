@@ -5,7 +5,7 @@ const applicants = ['np', 'biz', 'sci', 'npo', 'law', 'oth'] as const;
 const everyColumn = [...applicants, 'tot'] as const;
 
 /** Table 3: the same in every edition so far. */
-export const requestRules: readonly Rule[] = [
+export const requestRules = [
   {
     id: 'T3-ROW',
     severity: 'error',
@@ -125,10 +125,10 @@ export const requestRules: readonly Rule[] = [
     ],
     blindSpots: '上年新收为 0 的不比较。',
   },
-];
+] as const satisfies readonly Rule[];
 
 /** Rules on the single rows of （六）, which only the 2021 form has. */
-export const otherHandlingRules: readonly Rule[] = [
+export const otherHandlingRules = [
   {
     id: 'T3-OTHER',
     severity: 'info',
@@ -142,4 +142,4 @@ export const otherHandlingRules: readonly Rule[] = [
       mark: ['t3.r3.6.3.tot'],
     },
   },
-];
+] as const satisfies readonly Rule[];
