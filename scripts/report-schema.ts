@@ -1,6 +1,6 @@
 import { cellName } from '../src/core/report/cell-names';
 import { alternativeCellsOf, cellsOf } from '../src/core/report/cells';
-import { noteCodes } from '../src/core/report/note-codes';
+import { noteCodes } from '../src/core/report/note';
 import { agencyKinds, agencyLevels } from '../src/core/statute/agencies';
 import { editions } from '../src/core/statute/editions';
 import type { Edition } from '../src/core/statute/types';
@@ -62,7 +62,10 @@ const note = exactly(['code', 'cells', 'text', 'params'], {
   code: { enum: noteCodes },
   cells: { type: 'array', items: { type: 'string', pattern: '^t[234]\\.' } },
   text: { ...text, title: '一句话' },
-  params: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+  params: {
+    type: 'object',
+    additionalProperties: { type: ['string', 'number', 'array'], items: { type: ['string', 'number'] } },
+  },
 });
 
 /** The JSON that `nianbao read --json` prints and that an export writes, as a JSON Schema of draft 2020-12. */

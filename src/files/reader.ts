@@ -1,6 +1,6 @@
 import type { Grid } from '../core/grid/grid';
 import type { Settings } from '../workbook/stored/settings-xml';
-import type { Note } from '../core/report/report';
+import type { Note } from '../core/report/note';
 import type { WorkbookMark } from '../workbook/stored/workbook-mark';
 import type { UnsupportedContent } from './xlsx/unsupported-content';
 

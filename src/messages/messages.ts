@@ -1,15 +1,14 @@
-import type { Finding } from '../core/check/finding';
-import type { UnusableCode } from '../files/unusable-file';
-import type { Note } from '../core/report/report';
+import type { Finding, TableFinding } from '../core/check/finding';
+import type { Refusal } from '../files/unusable-file';
+import type { Note } from '../core/report/note';
 import type { CellId, Edition, Severity } from '../core/statute/types';
-import type { TemplateErrorCode } from '../files/template/template-error';
+import type { TemplateRefusal } from '../files/template/template-error';
 import type { Language } from './language';
 import * as chinese from './zh-CN/findings';
-import type { Detail } from './told';
 
 /** What a language has to say about figures. Sentences say what is wrong, where, by how much, and what to do. */
 export interface Messages {
-  readonly findingText: (finding: Finding, edition: Edition) => string;
+  readonly findingText: (finding: TableFinding, edition: Edition) => string;
   readonly severityNames: Readonly<Record<Severity, string>>;
   readonly statusNames: Readonly<Record<Finding['status'], string>>;
 }
@@ -17,8 +16,8 @@ export interface Messages {
 /** What a language has to say about files: how they were read, why they cannot be used, what is printed in them. */
 export interface DocumentMessages {
   readonly noteText: (note: Note, edition: Edition) => string;
-  readonly unusableText: (code: UnusableCode, detail: Detail) => string;
-  readonly templateText: (code: TemplateErrorCode, detail: Detail) => string;
+  readonly unusableText: (refusal: Refusal) => string;
+  readonly templateText: (refusal: TemplateRefusal) => string;
   readonly outdatedFormText: (edition: Edition) => string;
   readonly totalsDifferText: (cells: readonly CellId[], edition: Edition) => string;
   readonly exportedWithErrorsText: (errors: number, undecided: number) => string;

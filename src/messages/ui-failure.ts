@@ -10,7 +10,7 @@ export async function fileFailureText(
 ): Promise<string> {
   if (!(reason instanceof UnusableFile)) return otherwise;
   try {
-    return (await documentMessagesOf(language)).unusableText(reason.code, reason.detail);
+    return (await documentMessagesOf(language)).unusableText(reason.refusal);
   } catch {
     // Without a network.
     return otherwise;

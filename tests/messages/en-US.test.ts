@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/check/tables/check';
-import type { Finding } from '../../src/core/check/finding';
+import type { TableFinding } from '../../src/core/check/finding';
 import { testsOf } from '../../src/core/check/tables/relations';
 import * as englishDocuments from '../../src/messages/en-US/documents';
 import * as englishFindings from '../../src/messages/en-US/findings';
@@ -9,15 +9,15 @@ import type { Language } from '../../src/messages/language';
 import { documentMessagesOf, messagesOf } from '../../src/messages/messages';
 import * as chineseDocuments from '../../src/messages/zh-CN/documents';
 import * as chineseFindings from '../../src/messages/zh-CN/findings';
-import type { UnusableCode } from '../../src/files/unusable-file';
 import { agencyKinds } from '../../src/core/statute/agencies';
-import type { NoteCode } from '../../src/core/report/report';
+import type { NoteCode } from '../../src/core/report/note';
 import type { EditionId } from '../../src/core/statute/editions';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
-import type { TemplateErrorCode } from '../../src/files/template/template-error';
+import type { TableRuleId } from '../../src/core/statute/table-rules';
 import { cellStates, uniformReport } from '../fixtures/reports';
-import { findingsOf, noteExamples, ruleExamples, templateExamples, unusableExamples } from './examples';
+import { noteExamples } from '../fixtures/notes';
+import { findingsOf, ruleExamples, templateExamples, refusalExamples } from './examples';
 
 const english = { ...englishFindings, ...englishDocuments };
 const chinese = { ...chineseFindings, ...chineseDocuments };
@@ -25,7 +25,6 @@ const chinese = { ...chineseFindings, ...chineseDocuments };
 const edition = editions['2021'];
 const editionIds = Object.keys(editions) as EditionId[];
 const notes = Object.values(noteExamples);
-const fallback = /^Rule \S+ does not hold|whether rule \S+ holds/u;
 
 /** Starts with a capital, a figure or a label, ends with a full stop, and nothing in it is empty. */
 function expectWhole(sentence: string, about: string): void {
@@ -44,7 +43,7 @@ const figuresOf = (sentence: string): readonly string[] =>
   [...new Set(sentence.match(/-?\d+(?:\.\d+)?/gu))].sort();
 
 /** Everything that may be wrong, with last year's report and all notes. */
-const checked: fc.Arbitrary<{ readonly id: EditionId; readonly findings: readonly Finding[] }> = fc
+const checked: fc.Arbitrary<{ readonly id: EditionId; readonly findings: readonly TableFinding[] }> = fc
   .record({
     id: fc.constantFrom(...editionIds),
     kind: fc.constantFrom(...agencyKinds.map((kind) => kind.id)),
@@ -66,7 +65,7 @@ const checked: fc.Arbitrary<{ readonly id: EditionId; readonly findings: readonl
   });
 
 describe('English sentences of findings', () => {
-  it.each<[string, string]>([
+  it.each<[TableRuleId, string]>([
     [
       'T3-BAL',
       'Column 「自然人」: new 3440 + carried over 118 = 3558, but handled 3440 + carried forward 117 = 3557, a difference of 1. Correct the figures until both sides agree.',
@@ -108,13 +107,13 @@ describe('English sentences of findings', () => {
   });
 
   it('say which figures leave a relation undecided', () => {
-    const undecided: Finding = {
+    const undecided = {
       ruleId: 'T3-SUM',
       severity: 'error',
       status: 'undecided',
       cells: ['t3.r1.np', 't3.r2.np', 't3.r4.np', 't3.r4.biz'],
       params: { column: 'np' },
-    };
+    } as const;
     expect(english.findingText(undecided, edition)).toBe(
       'Column 「自然人」: it cannot be decided whether 「（七）总计」 equals the sum of the results, because 「表三 · 新收 · 自然人」, 「表三 · 上年结转 · 自然人」, 「表三 · 结转下年度 · 自然人」 and others (4 cells) are blank or not a valid number. Enter the figure.',
     );
@@ -134,7 +133,6 @@ describe('English sentences of findings', () => {
     expect(findings).not.toEqual([]);
     for (const finding of findings) {
       const sentence = english.findingText(finding, edition);
-      expect(sentence).not.toMatch(fallback);
       expectWhole(sentence, rule);
     }
   });
@@ -148,10 +146,9 @@ describe('English sentences of findings', () => {
     expect(relations.length).toBeGreaterThan(10);
     for (const { id, severity } of relations) {
       const sentence = english.findingText(
-        { ruleId: id, severity, status: 'undecided', cells: ['t3.r1.np'], params: {} },
+        { ruleId: id, severity, status: 'undecided', cells: ['t3.r1.np'], params: {} } as TableFinding,
         edition,
       );
-      expect(sentence).not.toMatch(fallback);
       expectWhole(sentence, id);
     }
   });
@@ -171,28 +168,20 @@ describe('English sentences of findings', () => {
       expectWhole(sentence, code);
       // The texts that the document has, such as a faulty label, are in it.
       for (const name of ['found', 'missing', 'text', 'raw', 'example', 'labels', 'section'])
-        expect(sentence).toContain(String(finding.params[name] ?? ''));
+        for (const text of [Object.entries(finding.params).find(([key]) => key === name)?.[1] ?? []].flat())
+          expect(sentence).toContain(String(text));
     }
-  });
-
-  it('still says something about a rule that it does not know', () => {
-    const unknown: Finding = { ruleId: 'X-1', severity: 'info', status: 'broken', cells: [], params: {} };
-    expectWhole(english.findingText(unknown, edition), 'broken');
-    expectWhole(
-      english.findingText({ ...unknown, status: 'undecided', cells: ['t3.r1.np'] }, edition),
-      'undecided',
-    );
   });
 });
 
 describe('English sentences of notes and refusals', () => {
   const sentences: readonly (readonly [string, string])[] = [
     ...notes.map((note) => [note.code, english.noteText(note, edition)] as const),
-    ...Object.entries(unusableExamples).map(
-      ([code, detail]) => [code, english.unusableText(code as UnusableCode, detail)] as const,
+    ...Object.values(refusalExamples).map(
+      (refusal) => [refusal.code, english.unusableText(refusal)] as const,
     ),
-    ...Object.entries(templateExamples).map(
-      ([code, detail]) => [code, english.templateText(code as TemplateErrorCode, detail)] as const,
+    ...Object.values(templateExamples).map(
+      (refusal) => [refusal.code, english.templateText(refusal)] as const,
     ),
     ['outdated form', english.outdatedFormText(editions['2019'])],
     ['totals', english.totalsDifferText(['t4.rev.total', 't4.dir.total'], edition)],
@@ -213,27 +202,27 @@ describe('English sentences of notes and refusals', () => {
     expect(new Set(sentences.map(([, sentence]) => sentence)).size).toBe(sentences.length);
   });
 
-  it('leave nothing open where a detail is not known', () => {
-    expectWhole(english.templateText('unbalancedTag', {}), 'unbalancedTag');
+  it('leave nothing open where a param is not known', () => {
+    expectWhole(english.templateText({ code: 'unbalancedTag', tags: [] }), 'unbalancedTag');
     expectWhole(
       english.noteText({ code: 'row.extra', cells: [], params: { row: '', text: '3' } }, edition),
       'row.extra',
     );
-    expectWhole(english.unusableText('damaged', {}), 'damaged');
+    expectWhole(english.unusableText({ code: 'damaged' }), 'damaged');
   });
 
   it('say exactly', () => {
     expect(english.noteText(noteExamples['row.shifted'], edition)).toBe(
       'The figures of row 「3.其他」 and others (4 rows) do not line up with the headings and were read in their order. Check the figures.',
     );
-    expect(english.unusableText('tooLarge', unusableExamples.tooLarge)).toBe(
-      'The file has 70 MB, more than the limit of 20 MB. Remove pictures and the like and try again.',
+    expect(english.unusableText(refusalExamples.tooLarge)).toBe(
+      'The file is 70 MB, more than the limit of 20 MB. Remove pictures and the like and try again.',
     );
-    expect(english.templateText('unknownTag', templateExamples.unknownTag)).toBe(
-      'The template has placeholders that are not known: 机关, 表五. Correct or remove them.',
+    expect(english.templateText(templateExamples.unknownTag)).toBe(
+      'The template has unknown placeholders: 机关, 表五. Correct or remove them.',
     );
     expect(english.exportedWithErrorsText(1, 2)).toBe(
-      'Attention: this file was exported although the check was not passed (1 error, 2 undecided). Do not publish it as it is.',
+      'Attention: this file was exported although it did not pass the check (1 error, 2 undecided). Do not publish it as it is.',
     );
   });
 });
@@ -257,7 +246,6 @@ describe('both languages', () => {
           const sentence = english.findingText(finding, editions[id]);
           expectWhole(sentence, finding.ruleId);
           expect(unquoted(sentence), sentence).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/u);
-          if (finding.status === 'broken') expect(sentence).not.toMatch(fallback);
           expect(figuresOf(sentence), sentence).toEqual(
             figuresOf(chinese.findingText(finding, editions[id])),
           );
@@ -278,12 +266,8 @@ describe('both languages', () => {
     const cells: CellId[] = ['t4.rev.total', 't4.dir.total', 't4.post.total', 't3.r3.7.tot', 't3.r1.tot'];
     const all = (messages: typeof english | typeof chinese): readonly string[] => [
       ...notes.map((note) => messages.noteText(note, edition)),
-      ...Object.entries(unusableExamples).map(([code, detail]) =>
-        messages.unusableText(code as UnusableCode, detail),
-      ),
-      ...Object.entries(templateExamples).map(([code, detail]) =>
-        messages.templateText(code as TemplateErrorCode, detail),
-      ),
+      ...Object.values(refusalExamples).map((refusal) => messages.unusableText(refusal)),
+      ...Object.values(templateExamples).map((refusal) => messages.templateText(refusal)),
       messages.outdatedFormText(editions['2019']),
       messages.totalsDifferText(cells, edition),
       messages.exportedWithErrorsText(3, 4),

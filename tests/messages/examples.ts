@@ -1,9 +1,11 @@
 import { check } from '../../src/core/check/tables/check';
 import type { CheckContext } from '../../src/core/check/tables/check';
-import type { Finding } from '../../src/core/check/finding';
-import type { UnusableCode } from '../../src/files/unusable-file';
-import type { Note, NoteCode } from '../../src/core/report/report';
-import type { TemplateErrorCode } from '../../src/files/template/template-error';
+import type { TableFinding } from '../../src/core/check/finding';
+import type { RefusalCode, RefusalOf } from '../../src/files/unusable-file';
+import type { Note, NoteCode } from '../../src/core/report/note';
+import type { TemplateRefusalCode, TemplateRefusalOf } from '../../src/files/template/template-error';
+import type { TableRuleId } from '../../src/core/statute/table-rules';
+import { noteExamples } from '../fixtures/notes';
 import { uniformReport, withCells } from '../fixtures/reports';
 
 type Changes = Parameters<typeof withCells>[1];
@@ -16,68 +18,10 @@ interface Example {
   readonly notes?: readonly Note[];
 }
 
-export const noteExamples: Readonly<Record<NoteCode, Note>> = {
-  'number.normalised': {
-    code: 'number.normalised',
-    cells: ['t3.r1.np', 't3.r1.biz'],
-    params: { count: 2, example: '1,204' },
-  },
-  'number.converted': {
-    code: 'number.converted',
-    cells: ['t2.sf.amount'],
-    params: { raw: '35000元', value: 3.5 },
-  },
-  'label.variant': {
-    code: 'label.variant',
-    cells: [],
-    params: { found: '现有有效件数', expected: '现行有效件数' },
-  },
-  'format.outdated': { code: 'format.outdated', cells: [], params: { labels: '本年新制作数量' } },
-  'cell.extra': {
-    code: 'cell.extra',
-    cells: [],
-    params: { table: 't3', row: '（一）予以公开', rows: 2, text: '17' },
-  },
-  'label.order': {
-    code: 'label.order',
-    cells: ['t2.gz.issued'],
-    params: { found: '本年废止件数、本年制发件数' },
-  },
-  'header.unclear': {
-    code: 'header.unclear',
-    cells: ['t3.r1.npo'],
-    params: { table: 't3', missing: '社会公益组织' },
-  },
-  'row.extra': { code: 'row.extra', cells: [], params: { row: '小计', text: '12 30' } },
-  'row.divided': { code: 'row.divided', cells: [], params: { row: '3.其他', rows: 4, text: '640020470' } },
-  'row.shifted': { code: 'row.shifted', cells: [], params: { row: '3.其他', rows: 4 } },
-  'row.unplaced': { code: 'row.unplaced', cells: [], params: { row: '（七）总计', text: '12 3' } },
-  'row.missing': { code: 'row.missing', cells: [], params: { table: 't2', row: '行政许可', rows: 1 } },
-  'row.unread': { code: 'row.unread', cells: [], params: { row: '行政许可', rows: 1 } },
-  'table.missing': { code: 'table.missing', cells: [], params: { table: 't2' } },
-  'table.repeated': { code: 'table.repeated', cells: [], params: { table: 't4' } },
-  'section.missing': { code: 'section.missing', cells: [], params: { section: '六、其他需要报告的事项' } },
-  'section.order': { code: 'section.order', cells: [], params: { section: '一、总体情况' } },
-  'title.incomplete': { code: 'title.incomplete', cells: [], params: { missing: '年度' } },
-  'formula.overwritten': { code: 'formula.overwritten', cells: ['t4.rev.total'], params: {} },
-  'page.unread': { code: 'page.unread', cells: [], params: { pages: '3、4' } },
-  'text.recognised': { code: 'text.recognised', cells: [], params: { pages: '2' } },
-  'other.told': {
-    code: 'other.told',
-    cells: [],
-    params: { said: 'A note of a later version. Check the figures.' },
-  },
-  'formula.uncalculated': {
-    code: 'formula.uncalculated',
-    cells: ['t4.rev.total', 't4.dir.total', 't4.post.total', 't3.r3.7.tot'],
-    params: {},
-  },
-};
-
 const noted = (code: NoteCode): Example => ({ notes: [noteExamples[code]] });
 
 /** For every rule of the catalogue a report, all zero but for a few cells, in which it is broken. */
-const examples: Readonly<Record<string, Example>> = {
+const examples: { readonly [R in TableRuleId]: Example } = {
   'V-INT': { cells: { 't4.dir.other': -3 } },
   'V-AMT': { cells: { 't2.sf.amount': '约3元' } },
   'V-BLANK': { cells: { 't3.r1.np': null, 't3.r2.np': '/', 't3.r3.1.np': null } },
@@ -114,11 +58,11 @@ const examples: Readonly<Record<string, Example>> = {
   'T4-PEND': { cells: {}, previous: { 't4.post.pending': 2 } },
 };
 
-export const ruleExamples = Object.keys(examples);
+export const ruleExamples = Object.keys(examples) as readonly TableRuleId[];
 
 /** The findings of the rule in its example. */
-export function findingsOf(ruleId: string): readonly Finding[] {
-  const { cells = {}, previous, profile, notes = [] } = examples[ruleId] ?? {};
+export function findingsOf(ruleId: TableRuleId): readonly TableFinding[] {
+  const { cells = {}, previous, profile, notes = [] } = examples[ruleId];
   const context: CheckContext = {
     ...(previous === undefined ? {} : { previous: withCells(uniformReport(0), previous) }),
     ...(profile === undefined ? {} : { profile }),
@@ -128,47 +72,55 @@ export function findingsOf(ruleId: string): readonly Finding[] {
   );
 }
 
-type Detail = Readonly<Record<string, string | number>>;
-
-export const unusableExamples: Readonly<Record<UnusableCode, Detail>> = {
-  empty: {},
-  tooLarge: { bytes: 73_400_320, limit: 20_971_520 },
-  unknownKind: {},
-  encrypted: { part: 'xl/workbook.xml' },
-  legacyXls: {},
-  binaryXlsb: {},
-  openDocument: {},
-  legacyOle: {},
-  textAsXlsx: {},
-  htmlAsXlsx: {},
-  notAWorkbook: {},
-  truncated: {},
-  tooComplex: {},
-  damaged: { part: 'xl/workbook.xml' },
-  duplicateEntry: { name: 'xl/workbook.xml' },
-  tooManyEntries: { entries: 70_000, limit: 4_000 },
-  unpacksTooLarge: { part: 'xl/sharedStrings.xml' },
-  damagedPdf: {},
-  encryptedPdf: {},
-  scannedPdf: { pages: '3、4', all: 0 },
-  unmappedFonts: {},
-  tooManyPages: { pages: 431, limit: 200 },
-  takesTooLong: { seconds: 10 },
-  encoding: {},
-  noTable: {},
-  severalReports: { count: 2, reports: '示例县档案局\t2023\t\n\t\t表二、表三' },
-  noSuchReport: { index: 3, count: 1, reports: '示例县档案局\t2023\t' },
-  badJson: { where: 't3.r1.np' },
+export const refusalExamples: { readonly [C in RefusalCode]: RefusalOf<C> } = {
+  empty: { code: 'empty' },
+  tooLarge: { code: 'tooLarge', bytes: 73_400_320, limit: 20_971_520 },
+  unknownKind: { code: 'unknownKind' },
+  encrypted: { code: 'encrypted', part: 'xl/workbook.xml' },
+  legacyXls: { code: 'legacyXls' },
+  binaryXlsb: { code: 'binaryXlsb' },
+  openDocument: { code: 'openDocument' },
+  legacyOle: { code: 'legacyOle' },
+  textAsXlsx: { code: 'textAsXlsx' },
+  htmlAsXlsx: { code: 'htmlAsXlsx' },
+  notAWorkbook: { code: 'notAWorkbook' },
+  truncated: { code: 'truncated' },
+  tooComplex: { code: 'tooComplex' },
+  damaged: { code: 'damaged', part: 'xl/workbook.xml' },
+  duplicateEntry: { code: 'duplicateEntry', name: 'xl/workbook.xml' },
+  tooManyEntries: { code: 'tooManyEntries', entries: 70_000, limit: 4_000 },
+  unpacksTooLarge: { code: 'unpacksTooLarge', part: 'xl/sharedStrings.xml' },
+  damagedPdf: { code: 'damagedPdf' },
+  encryptedPdf: { code: 'encryptedPdf' },
+  scannedPdf: { code: 'scannedPdf', pages: [3, 4], all: false },
+  unmappedFonts: { code: 'unmappedFonts' },
+  tooManyPages: { code: 'tooManyPages', pages: 431, limit: 200 },
+  takesTooLong: { code: 'takesTooLong', seconds: 10 },
+  encoding: { code: 'encoding' },
+  noTable: { code: 'noTable' },
+  severalReports: {
+    code: 'severalReports',
+    reports: [
+      { agency: '示例县档案局', year: 2023, sheets: [] },
+      { agency: null, year: null, sheets: ['表二', '表三'] },
+    ],
+  },
+  noSuchReport: {
+    code: 'noSuchReport',
+    index: 3,
+    reports: [{ agency: '示例县档案局', year: 2023, sheets: [] }],
+  },
+  badJson: { code: 'badJson', where: 't3.r1.np' },
 };
 
-export const templateExamples: Readonly<Record<TemplateErrorCode, Detail>> = {
-  notADocx: {},
-  encrypted: {},
-  tooLarge: {},
-  damaged: {},
-  unknownTag: { tags: '机关、表五' },
-  unbalancedTag: { tags: '机关全称' },
-  tableNotAlone: { tags: '表二' },
-  tableInControl: { tags: '表三' },
-  noTable: {},
+export const templateExamples: { readonly [C in TemplateRefusalCode]: TemplateRefusalOf<C> } = {
+  notADocx: { code: 'notADocx' },
+  encrypted: { code: 'encrypted' },
+  tooLarge: { code: 'tooLarge' },
+  damaged: { code: 'damaged' },
+  unknownTag: { code: 'unknownTag', tags: ['机关', '表五'] },
+  unbalancedTag: { code: 'unbalancedTag', tags: ['机关全称'] },
+  tableNotAlone: { code: 'tableNotAlone', tags: ['表二'] },
+  tableInControl: { code: 'tableInControl', tags: ['表三'] },
+  noTable: { code: 'noTable' },
 };

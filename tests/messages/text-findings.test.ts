@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/core/check/finding';
+import type { TableFinding, TextFinding } from '../../src/core/check/finding';
 import { messagesOf } from '../../src/messages/messages';
 import { sentencesOf } from '../../src/messages/sentences';
 import * as english from '../../src/messages/en-US/text-findings';
@@ -12,7 +12,7 @@ import { checkTexts, textPart } from '../fixtures/text-parts';
 const edition = editions['2021'];
 const { rules: textRules } = textPart('2021').text;
 
-const found: readonly Finding[] = Object.values(catalogue)
+const found: readonly TextFinding[] = Object.values(catalogue)
   .flat()
   .flatMap(({ texts, cells, more, previous }) =>
     checkTexts(textReport(texts, cells, more), previous === undefined ? {} : { previous }),
@@ -31,8 +31,8 @@ describe('sentences of findings about texts', () => {
     '%s has its own in both languages',
     (id, title) => {
       for (const finding of found.filter(({ ruleId }) => ruleId === id)) {
-        const zh = chinese.textFindingText(finding, edition) ?? '';
-        const en = english.textFindingText(finding, edition) ?? '';
+        const zh = chinese.textFindingText(finding, edition);
+        const en = english.textFindingText(finding, edition);
         expect(zh).toMatch(/。$/u);
         expect(zh).not.toBe(`${title}。`);
         expect(en).toMatch(/^[A-Z「“\d].*\.$/u);
@@ -43,9 +43,8 @@ describe('sentences of findings about texts', () => {
         expect(en.replace(/「[^」]*」|“[^”]*”|万元|国办公开办函〔\d+〕\d+号/gu, '')).not.toMatch(
           /[\u4e00-\u9fff]/u,
         );
-        const quote = finding.params['quote'];
-        if (quote !== undefined && quote !== '')
-          for (const sentence of [zh, en]) expect(sentence).toContain(quote);
+        if ('quote' in finding.params && finding.params.quote !== '')
+          for (const sentence of [zh, en]) expect(sentence).toContain(finding.params.quote);
         if (finding.cells.length > 0) expect(figuresOf(zh)).toEqual(figuresOf(en));
       }
     },
@@ -58,7 +57,7 @@ describe('sentences of findings about texts', () => {
       '正文写“全年收到政府信息公开申请 2 件”，「表三 · 新收 · 总计」为 3。请核对，改正其中一处；口径不同的，请写明口径。',
     );
     expect(finding && english.textFindingText(finding, edition)).toBe(
-      'The text says “全年收到政府信息公开申请 2 件”, but 「表三 · 新收 · 总计」 is 3. Correct one of them, or say in the text what else is counted.',
+      'The text says “全年收到政府信息公开申请 2 件”, but 「表三 · 新收 · 总计」 is 3. Correct one of them, or state in the text how it counts differently.',
     );
   });
 
@@ -73,22 +72,23 @@ describe('sentences of findings about texts', () => {
     );
   });
 
-  it('stand beside the sentences about figures', async () => {
+  it('are chosen by the finding among those about figures', async () => {
     const [finding] = found;
-    const figures: Finding = {
+    const figures: TableFinding = {
       ruleId: 'T3-BAL',
       severity: 'error',
       status: 'broken',
       cells: [],
       left: 2,
       right: 1,
-      params: { column: 'np', new: 1, carriedOver: 1, results: 1, carriedForward: 0 },
+      params: { each: 'np', new: 1, carriedOver: 1, results: 1, carriedForward: 0 },
     };
     for (const language of ['zh-CN', 'en-US'] as const) {
       const plain = await messagesOf(language);
       const sentence = await sentencesOf(language);
+      const texts = language === 'zh-CN' ? chinese : english;
       expect(sentence(figures, edition)).toBe(plain.findingText(figures, edition));
-      expect(finding && sentence(finding, edition)).not.toBe(finding && plain.findingText(finding, edition));
+      expect(finding && sentence(finding, edition)).toBe(finding && texts.textFindingText(finding, edition));
     }
   });
 });

@@ -4,7 +4,7 @@ import type { CheckContext } from '../../src/core/check/tables/check';
 import { cellName } from '../../src/core/report/cell-names';
 import { noteText, unusableText } from '../../src/messages/zh-CN/documents';
 import { findingText } from '../../src/messages/zh-CN/findings';
-import type { Note } from '../../src/core/report/report';
+import type { Note } from '../../src/core/report/note';
 import { editions } from '../../src/core/statute/editions';
 import { uniformReport, withCells } from '../fixtures/reports';
 
@@ -209,7 +209,7 @@ describe('findingText', () => {
     ],
     [
       'V-EXTRA',
-      [{ code: 'cell.extra', cells: [], params: { row: '规章', text: '1 2' } }],
+      [{ code: 'cell.extra', cells: [], params: { table: 't2', row: '规章', rows: 1, text: '1 2' } }],
       '「规章」多出数据：“1 2”。',
     ],
     [
@@ -259,11 +259,11 @@ describe('findingText', () => {
     const notes: Note[] = [
       { code: 'label.variant', cells: [], params: { found: '甲', expected: '乙' } },
       { code: 'number.normalised', cells: ['t3.r1.np'], params: { count: 1, example: '１' } },
-      { code: 'format.outdated', cells: [], params: { labels: '甲' } },
+      { code: 'format.outdated', cells: [], params: { edition: '2019', labels: ['甲'] } },
       { code: 'section.missing', cells: [], params: { section: '甲' } },
-      { code: 'title.incomplete', cells: [], params: { missing: '甲' } },
+      { code: 'title.incomplete', cells: [], params: { missing: ['甲'] } },
       { code: 'formula.overwritten', cells: ['t4.rev.total'], params: {} },
-      { code: 'cell.extra', cells: [], params: { row: '甲', text: '1' } },
+      { code: 'cell.extra', cells: [], params: { table: 't2', row: '甲', rows: 1, text: '1' } },
     ];
     const sentences = texts(everything, { previous, profile: { kind: 'township' } }, notes);
     expect(new Set(sentences.map((sentence) => sentence.split(' ')[0])).size).toBeGreaterThan(20);
@@ -294,12 +294,12 @@ describe('names of cells', () => {
 
 describe('notes and refusals', () => {
   it('say what was read how', () => {
-    expect(noteText({ code: 'row.shifted', cells: [], params: { row: '3.其他', rows: 1 } }, edition)).toBe(
-      '「3.其他」行的数字与表头没有对齐，已按先后顺序读取。',
-    );
-    expect(noteText({ code: 'row.unread', cells: [], params: { row: '规章', rows: 3 } }, edition)).toBe(
-      '找到「规章」等 3 行的名称，但旁边没有可以读取的数字。',
-    );
+    expect(
+      noteText({ code: 'row.shifted', cells: [], params: { table: 't3', row: '3.其他', rows: 1 } }, edition),
+    ).toBe('「3.其他」行的数字与表头没有对齐，已按先后顺序读取。');
+    expect(
+      noteText({ code: 'row.unread', cells: [], params: { table: 't2', row: '规章', rows: 3 } }, edition),
+    ).toBe('找到「规章」等 3 行的名称，但旁边没有可以读取的数字。');
     expect(
       noteText(
         { code: 'number.converted', cells: ['t2.sf.amount'], params: { raw: '100元', value: '0.01' } },
@@ -309,10 +309,10 @@ describe('notes and refusals', () => {
   });
 
   it('say what to do next', () => {
-    expect(unusableText('legacyXls', {})).toContain('另存为 .xlsx');
-    expect(unusableText('tooLarge', { bytes: 70 * 1024 * 1024, limit: 64 * 1024 * 1024 })).toMatch(
+    expect(unusableText({ code: 'legacyXls' })).toContain('另存为 .xlsx');
+    expect(unusableText({ code: 'tooLarge', bytes: 70 * 1024 * 1024, limit: 64 * 1024 * 1024 })).toMatch(
       /^文件有 70 MB，超过 64 MB 的上限。/u,
     );
-    expect(unusableText('duplicateEntry', { name: 'xl/workbook.xml' })).toContain('xl/workbook.xml');
+    expect(unusableText({ code: 'duplicateEntry', name: 'xl/workbook.xml' })).toContain('xl/workbook.xml');
   });
 });

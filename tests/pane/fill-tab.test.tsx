@@ -103,7 +103,7 @@ describe('a new report', () => {
 describe('last year’s report', () => {
   it('says why a file cannot be used, and never the text of an exception', async () => {
     await pane.openZeros();
-    Object.assign(pane.services, { read: () => Promise.reject(new UnusableFile('legacyXls')) });
+    Object.assign(pane.services, { read: () => Promise.reject(new UnusableFile({ code: 'legacyXls' })) });
     await upload();
     expect(screen.getByRole('alert').textContent).toContain('很旧的 .xls');
     Object.assign(pane.services, { read: () => Promise.reject(new Error('boom at 0x0')) });

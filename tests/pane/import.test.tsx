@@ -132,7 +132,13 @@ describe('importing', () => {
         indexes.push(index);
         return index === undefined
           ? Promise.reject(
-              new UnusableFile('severalReports', { count: 2, reports: '甲局\t2023\t\n乙局\t2024\t' }),
+              new UnusableFile({
+                code: 'severalReports',
+                reports: [
+                  { agency: '甲局', year: 2023, sheets: [] },
+                  { agency: '乙局', year: 2024, sheets: [] },
+                ],
+              }),
             )
           : Promise.resolve({ report: published, origins: new Map() });
       },
@@ -146,7 +152,7 @@ describe('importing', () => {
 
   it('says why a source cannot be used, and takes another one', async () => {
     await pane.openZeros();
-    Object.assign(pane.services, { read: () => Promise.reject(new UnusableFile('encrypted')) });
+    Object.assign(pane.services, { read: () => Promise.reject(new UnusableFile({ code: 'encrypted' })) });
     await startImport();
     await choose();
     expect((await screen.findByRole('alert')).textContent).toContain('打开密码');

@@ -358,13 +358,13 @@ describe('a text that is there already', () => {
 });
 
 describe('findings about words', () => {
-  const finding = (words: readonly TextPlace[], said: string): Finding => ({
-    ruleId: 'X-MADE-UP',
+  const finding = (words: readonly TextPlace[], quote: string): Finding => ({
+    ruleId: 'X-BASIS',
     severity: 'warning',
     status: 'broken',
     cells: [],
     words,
-    params: { said },
+    params: { quote, notice: '国办公开办函〔2021〕30号', from: 2021 },
   });
 
   it('stand below their section and mark the words, as long as the text is the one that was checked', async () => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/check/finding';
 import type { CellId } from '../../core/statute/types';
-import type { TemplateErrorCode } from '../../files/template/template-error';
+import type { TemplateRefusal } from '../../files/template/template-error';
 import type { CopyFlavour, PaneFormat, PaneServices } from '../ports';
 
 /** What a user may ask for: a file, the clipboard, the printer, or a new sheet of the workbook with the source of the page. */
@@ -36,11 +36,7 @@ export type ExportOutcome =
       readonly errors: number;
       readonly undecided: number;
     }
-  | {
-      readonly kind: 'badTemplate';
-      readonly code: TemplateErrorCode;
-      readonly detail: Readonly<Record<string, string>>;
-    }
+  | { readonly kind: 'badTemplate'; readonly refusal: TemplateRefusal }
   /** The workbook is no longer what was exported; nothing was given to the user. */
   | { readonly kind: 'differs'; readonly same: number; readonly all: number }
   /** Our own reader finds other figures in what was written; nothing was given to the user. */

@@ -41,7 +41,7 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
   } catch (reason) {
     if (signal?.aborted === true) return { kind: 'cancelled' };
     return reason instanceof TemplateError
-      ? { kind: 'badTemplate', code: reason.code, detail: reason.detail }
+      ? { kind: 'badTemplate', refusal: reason.refusal }
       : { kind: 'failed', reason };
   }
 }

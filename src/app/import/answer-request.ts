@@ -8,7 +8,7 @@ export async function answerRequest({ source, ...options }: ReadRequest): Promis
     return { kind: 'loaded', loaded: await loadSource(source, options) };
   } catch (error) {
     return error instanceof UnusableFile
-      ? { kind: 'unusable', code: error.code, detail: error.detail }
+      ? { kind: 'unusable', refusal: error.refusal }
       : { kind: 'failed', error };
   }
 }

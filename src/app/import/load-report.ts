@@ -4,12 +4,14 @@ import type { PartOfDocument } from '../../core/recognise/split-reports';
 import { isRepeated, splitReports } from '../../core/recognise/split-reports';
 import type { Settings } from '../../workbook/stored/settings-xml';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
-import type { Note, Report } from '../../core/report/report';
+import type { Note } from '../../core/report/note';
+import type { Report } from '../../core/report/report';
 import type { OpenedFile } from '../../files/open/guard';
 import { openFile } from '../../files/open/guard';
 import { readJson } from '../../files/json/read-json';
 import { readDocument } from '../../files/read-document';
 import type { SourceDocument } from '../../files/reader';
+import type { ReportInFile } from '../../files/unusable-file';
 import { UnusableFile } from '../../files/unusable-file';
 import type { CellId } from '../../core/statute/types';
 import { withStoredText } from '../session/stored-narrative';
@@ -54,7 +56,7 @@ export async function loadSource(source: ReportSource, options: LoadOptions = {}
   const { html, text } = source;
   if (/<(?:table|tr|td|p|div|span)\b/iu.test(html))
     return reportIn((await import('../../files/html/read-html')).readHtmlText(html), options);
-  if (text.trim() === '') throw new UnusableFile('empty');
+  if (text.trim() === '') throw new UnusableFile({ code: 'empty' });
   const { readText } = await import('../../files/text/read-text');
   return reportIn(await readText(new TextEncoder().encode(text)), options);
 }
@@ -114,9 +116,9 @@ function recognisedIn(
     (sum, { cells }) => sum + cells.filter(({ content }) => typeof content === 'string').length,
     0,
   );
-  if (texts > mostTexts) throw new UnusableFile('tooComplex');
+  if (texts > mostTexts) throw new UnusableFile({ code: 'tooComplex' });
   const found = recogniseSource(grids);
-  if (found.report.cells.size === 0) throw new UnusableFile('noTable');
+  if (found.report.cells.size === 0) throw new UnusableFile({ code: 'noTable' });
   // Which of them the mark of a workbook speaks of is not known.
   if (isRepeated(found.report)) return oneOfSeveral(grids, names, index);
   const only = chosen([found], index);
@@ -144,8 +146,8 @@ function oneOfSeveral(
   index: number | undefined,
 ): LoadedReport {
   const parts = splitReports(grids, names);
-  if (parts === null) throw new UnusableFile('severalReports');
-  if (index === undefined) throw new UnusableFile('severalReports', listOf(parts));
+  if (parts === null) throw new UnusableFile({ code: 'severalReports', reports: null });
+  if (index === undefined) throw new UnusableFile({ code: 'severalReports', reports: parts.map(described) });
   return chosen(parts, index);
 }
 
@@ -153,7 +155,8 @@ type Choice = Pick<PartOfDocument, 'report' | 'origins'> & Partial<Pick<PartOfDo
 
 function chosen(choices: readonly Choice[], index = 1): LoadedReport {
   const choice = choices[index - 1];
-  if (choice === undefined) throw new UnusableFile('noSuchReport', { index, ...listOf(choices) });
+  if (choice === undefined)
+    throw new UnusableFile({ code: 'noSuchReport', index, reports: choices.map(described) });
   return {
     report: choice.report,
     get origins() {
@@ -162,14 +165,11 @@ function chosen(choices: readonly Choice[], index = 1): LoadedReport {
   };
 }
 
-/** How many reports there are, and of each, in a line of its own, agency, year and sheets, cut by tabs. */
-const listOf = (choices: readonly Choice[]) => ({
-  count: choices.length,
-  reports: choices
-    .map(({ report, sheets = [] }) =>
-      [report.agency ?? '', report.year ?? '', sheets.join('、')]
-        .map((value) => String(value).replace(/\s+/gu, ' '))
-        .join('\t'),
-    )
-    .join('\n'),
+/** What is known of a report that can be chosen. */
+const described = ({ report, sheets = [] }: Choice): ReportInFile => ({
+  agency: report.agency === null ? null : inOneLine(report.agency),
+  year: report.year,
+  sheets: sheets.map(inOneLine),
 });
+
+const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ');

@@ -1,4 +1,4 @@
-import type { UnusableCode } from '../../files/unusable-file';
+import type { Refusal } from '../../files/unusable-file';
 import { UnusableFile } from '../../files/unusable-file';
 import type { LoadedReport, LoadOptions, ReportSource } from './load-report';
 
@@ -10,11 +10,7 @@ export interface ReadRequest extends LoadOptions {
 
 export type ReadAnswer =
   | { readonly kind: 'loaded'; readonly loaded: LoadedReport }
-  | {
-      readonly kind: 'unusable';
-      readonly code: UnusableCode;
-      readonly detail: Readonly<Record<string, string | number>>;
-    }
+  | { readonly kind: 'unusable'; readonly refusal: Refusal }
   /** The program is wrong. The error may quote the file, so that not every reader hands it out. */
   | { readonly kind: 'failed'; readonly error?: unknown };
 
@@ -32,7 +28,7 @@ export function reportOf(answer: ReadAnswer): LoadedReport {
     case 'loaded':
       return answer.loaded;
     case 'unusable':
-      throw new UnusableFile(answer.code, answer.detail);
+      throw new UnusableFile(answer.refusal);
     case 'failed':
       throw answer.error instanceof Error
         ? answer.error

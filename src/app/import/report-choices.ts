@@ -1,19 +1,8 @@
+import type { ReportInFile } from '../../files/unusable-file';
 import { UnusableFile } from '../../files/unusable-file';
 
-/** One of several reports in a source, as far as it says. */
-export interface ReportChoice {
-  readonly agency: string;
-  readonly year: string;
-  readonly sheets: string;
-}
-
 /** The reports that a refusal lists, in their order; none where it refuses for another reason. */
-export function reportChoices(reason: unknown): readonly ReportChoice[] {
-  if (!(reason instanceof UnusableFile) || reason.code !== 'severalReports') return [];
-  const { reports } = reason.detail;
-  if (typeof reports !== 'string') return [];
-  return reports.split('\n').map((line) => {
-    const [agency = '', year = '', sheets = ''] = line.split('\t');
-    return { agency, year, sheets };
-  });
-}
+export const reportChoices = (reason: unknown): readonly ReportInFile[] =>
+  reason instanceof UnusableFile && reason.refusal.code === 'severalReports'
+    ? (reason.refusal.reports ?? [])
+    : [];

@@ -8,12 +8,28 @@ const schema = 1;
 /** What identifies a finding across checks: its rule and its cells; in a text its words and the section that they stand in. */
 export function findingKey({ ruleId, cells, words, params }: Finding): string {
   const key = `${ruleId} ${cells.join(' ')}`;
-  return words === undefined ? key : `${key} ${words[0]?.section ?? ''} ${params['quote'] ?? ''}`;
+  return words === undefined
+    ? key
+    : `${key} ${words[0]?.section ?? ''} ${'quote' in params ? params.quote : ''}`;
 }
 
 /** The figures that an explanation speaks of. */
 const figuresOf = ({ left, right, params }: Finding): string =>
-  JSON.stringify([left ?? null, right ?? null, Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  JSON.stringify([
+    left ?? null,
+    right ?? null,
+    Object.entries(params)
+      .map(([name, value]) => [name, storedParam(name, value)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+
+/** Workbooks hold lists as one text, and yes and no as 1 and 0. */
+function storedParam(name: string, value: unknown): unknown {
+  if (typeof value === 'boolean') return Number(value);
+  return Array.isArray(value) ? value.join(separators[name] ?? '、') : value;
+}
+
+const separators: Readonly<Record<string, string>> = { expected: ' / ', parts: ' + ' };
 
 /** The explanation of a finding, or null when there is none for its present figures. */
 export function explanationOf(finding: Finding, explanations: Explanations): string | null {

@@ -20,7 +20,8 @@ export interface FindingGroup {
 function aboutOf({ ruleId, cells, params, words }: Finding): FindingSubject {
   if (words !== undefined) return 'text';
   const id = /^T([234])-/u.exec(ruleId)?.[1];
-  const name = id === undefined ? (cells[0]?.split('.')[0] ?? params['table']) : `t${id}`;
+  const name =
+    id === undefined ? (cells[0]?.split('.')[0] ?? ('table' in params ? params.table : undefined)) : `t${id}`;
   return tableIds.find((table) => table === name) ?? 'file';
 }
 

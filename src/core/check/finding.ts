@@ -1,4 +1,16 @@
 import type { CellId, Severity } from '../statute/types';
+import type { TableRuleId } from '../statute/table-rules';
+import type {
+  ComparingTextRuleId,
+  QuotedParams,
+  RelationRuleId,
+  SourceRuleId,
+  TableFindingParams,
+  TextFindingParams,
+  TextRuleId,
+  UndecidableRuleId,
+  UndecidedParams,
+} from './finding-params';
 
 /** Words of a narrative, which a finding points to. */
 export interface TextPlace {
@@ -11,18 +23,74 @@ export interface TextPlace {
   readonly end: number;
 }
 
-/** One rule that is broken or cannot be decided, with its cells. Carries no sentence: messages are made at the edge. */
-export interface Finding {
-  readonly ruleId: string;
+/** Every rule, about the tables or about the text. */
+export type RuleId = TableRuleId | TextRuleId;
+
+/** What the sentence of a broken rule is made of. */
+type FindingParams = TableFindingParams & TextFindingParams;
+
+interface Found {
   readonly severity: Severity;
-  readonly status: 'broken' | 'undecided';
   /** The cells to look at; for an undecided relation those that are blank or unreadable. */
   readonly cells: readonly CellId[];
-  /** Only of rules about the text. What is missing in a section points to its beginning, where no words are. */
-  readonly words?: readonly TextPlace[];
-  /** Both sides of a relation, in the unit of its cells. */
-  readonly left?: number;
-  readonly right?: number;
-  /** Figures and ids that the message names. */
-  readonly params: Readonly<Record<string, string | number>>;
 }
+
+/** Both sides of a relation, in the unit of its cells; other rules may have a figure, too. */
+export type Sides<R extends RuleId> = R extends RelationRuleId | ComparingTextRuleId
+  ? { readonly left: number; readonly right: number }
+  : { readonly left?: number; readonly right?: number };
+
+/** Only rules about the text point to words. What is missing in a section points to its beginning, where no words are. */
+type Words<R extends RuleId> = R extends TextRuleId
+  ? { readonly words: readonly TextPlace[] }
+  : { readonly words?: undefined };
+
+export type BrokenFinding<R extends RuleId = RuleId> = Found &
+  Sides<R> &
+  Words<R> & {
+    readonly ruleId: R;
+    readonly status: 'broken';
+    /** Figures and ids that the message names. */
+    readonly params: FindingParams[R];
+  };
+
+/** A finding that neither compares figures nor points to words. */
+interface Bare extends Found {
+  readonly words?: undefined;
+  readonly left?: undefined;
+  readonly right?: undefined;
+}
+
+export type UndecidedFinding<R extends UndecidableRuleId = UndecidableRuleId> = {
+  readonly [K in R]: Bare & {
+    readonly ruleId: K;
+    readonly status: 'undecided';
+    readonly params: UndecidedParams<K>;
+  };
+}[R];
+
+/** A broken rule of which only the sentence of a note is known. */
+export interface QuotedFinding<R extends SourceRuleId = SourceRuleId> extends Bare {
+  readonly ruleId: R;
+  readonly status: 'broken';
+  readonly params: QuotedParams;
+}
+
+/** A rule that is broken or cannot be decided, with its cells. */
+export type FindingOf<R extends RuleId> =
+  | BrokenFinding<R>
+  | (R extends UndecidableRuleId ? UndecidedFinding<R> : never)
+  | (R extends SourceRuleId ? QuotedFinding<R> : never);
+
+/** A finding about the tables. */
+export type TableFinding = { readonly [R in TableRuleId]: FindingOf<R> }[TableRuleId];
+
+/** A finding about the text, which is never undecided. */
+export type TextFinding = { readonly [R in TextRuleId]: FindingOf<R> }[TextRuleId];
+
+/** Any finding, discriminated by its rule. Carries no sentence: messages are made at the edge. */
+export type Finding = TableFinding | TextFinding;
+
+export const isQuotedFinding = (finding: Finding): finding is QuotedFinding => 'message' in finding.params;
+
+export const isTextFinding = (finding: Finding): finding is TextFinding => finding.words !== undefined;

@@ -1,6 +1,6 @@
 import type { CellId, ColumnNode, Edition, TableId } from '../statute/types';
 import type { Leaf } from '../report/cells';
-import type { Note } from '../report/report';
+import type { Note } from '../report/note';
 import { align } from './align';
 import type { ExpectedRows } from './expected-rows';
 import { expectedRowsOf } from './expected-rows';
@@ -69,7 +69,6 @@ export function findLabelledRows(
   const isRepeated = hasSecond(left, expected.length);
 
   const notes: Note[] = [];
-  const note = (code: Note['code'], params: Note['params']) => notes.push({ code, cells: [], params });
   // A row whose own label stands elsewhere than in the form's order.
   expected.forEach(({ node }, j) => {
     if (chosen[j] !== undefined || node.children !== undefined) return;
@@ -77,7 +76,7 @@ export function findLabelledRows(
     if (moved === undefined) return;
     chosen[j] = moved;
     left.splice(left.indexOf(moved), 1);
-    note('label.order', { found: moved.label?.place.text ?? '' });
+    notes.push({ code: 'label.order', cells: [], params: { found: [moved.label?.place.text ?? ''] } });
   });
 
   const rows = expected.flatMap(({ node, block, columns, ids }, j): FoundRow[] => {
@@ -99,12 +98,16 @@ export function findLabelledRows(
   });
   if (!isRepeated)
     for (const zone of unusedWithin(zones, rows, table))
-      note('row.extra', {
-        row: zone.labels.at(-1)?.place.text ?? zone.data.find((place) => !place.isFigure)?.text ?? '',
-        text: zone.data
-          .filter((place) => place.isFigure)
-          .map((place) => place.text)
-          .join(' '),
+      notes.push({
+        code: 'row.extra',
+        cells: [],
+        params: {
+          row: zone.labels.at(-1)?.place.text ?? zone.data.find((place) => !place.isFigure)?.text ?? '',
+          text: zone.data
+            .filter((place) => place.isFigure)
+            .map((place) => place.text)
+            .join(' '),
+        },
       });
   // A collapsed row next to the rows it would replace is only their group label.
   const isGroupLabel = (row: FoundRow) => rows.some((other) => other.row.startsWith(`${row.row}.`));

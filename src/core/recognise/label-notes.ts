@@ -1,6 +1,6 @@
 import { fold } from '../grid/fold-label';
 import { leavesOf } from '../report/cells';
-import type { Note } from '../report/report';
+import type { Note } from '../report/note';
 import type { CellId, Edition, RowNode, TableId } from '../statute/types';
 import type { FoundRow } from './find-rows';
 import type { Header } from './header';
@@ -65,15 +65,15 @@ export function labelNotes(
   isByOrder: (header: Header) => boolean,
 ): readonly Note[] {
   const notes = new Map<string, Note>();
-  const add = (code: Note['code'], cells: readonly CellId[], params: Note['params']) => {
-    const key = `${code}\n${Object.values(params).join('\n')}`;
+  const add = (note: Note) => {
+    const key = JSON.stringify([note.code, note.params]);
     // The same label may stand over several columns: table 4 has each outcome three times.
     const before = notes.get(key)?.cells ?? [];
-    notes.set(key, { code, cells: [...new Set([...before, ...cells])], params });
+    notes.set(key, { ...note, cells: [...new Set([...before, ...note.cells])] });
   };
   const compare = (found: string | undefined, official: string, cells: () => readonly CellId[]) => {
     if (found !== undefined && official !== '' && !isOfficial(found, official))
-      add('label.variant', cells(), { found, expected: official });
+      add({ code: 'label.variant', cells: cells(), params: { found, expected: official } });
   };
   const others = (places: readonly LabelCell[]) => {
     for (const { place, matches } of places) {
@@ -103,9 +103,13 @@ export function labelNotes(
     others(header.labels);
     const cells = below.flatMap(({ ids }) => ids);
     if (header.isDisordered && !isByOrder(header))
-      add('label.order', cells, { found: header.texts.filter(Boolean).join('、') });
+      add({
+        code: 'label.order',
+        cells,
+        params: { found: header.texts.filter((text) => text !== undefined).filter((text) => text !== '') },
+      });
     const missing = columns.filter((_, leaf) => header.columns[leaf] === -1).map(({ node }) => node.label);
-    if (missing.length > 0) add('header.unclear', cells, { table, missing: missing.join('、') });
+    if (missing.length > 0) add({ code: 'header.unclear', cells, params: { table, missing } });
   }
   return [...notes.values()];
 }

@@ -1,5 +1,5 @@
 import type { CellId } from '../statute/types';
-import type { Note, NoteCode } from '../report/report';
+import type { Note, NoteCode } from '../report/note';
 import type { GridAddress, ReadCell } from './read-cell';
 import type { Zone } from './zones';
 

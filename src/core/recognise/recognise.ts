@@ -9,7 +9,8 @@ import {
 import type { EditionId } from '../statute/editions';
 import type { CellId, Edition, TableId } from '../statute/types';
 import { cellIndexOf, cellsOf, isComputed, tableIds } from '../report/cells';
-import type { CellState, Note, Report } from '../report/report';
+import type { Note } from '../report/note';
+import type { CellState, Report } from '../report/report';
 import type { Grid } from '../grid/grid';
 import type { LabelIndex } from './labels';
 import { labelIndexOf } from './labels';
@@ -113,7 +114,7 @@ export function recogniseDocument(
             {
               code: 'title.incomplete',
               cells: [],
-              params: { missing: title.missing.join('、') },
+              params: { missing: title.missing },
             } satisfies Note,
           ]),
     ],
@@ -201,37 +202,36 @@ function tableNotes(
   const edition = isOld ? report.edition : (predecessorOf(report.edition) ?? report.edition);
   return outdated.length === 0
     ? notes
-    : [...notes, { code: 'format.outdated', cells: [], params: { edition, labels: outdated.join('、') } }];
+    : [...notes, { code: 'format.outdated', cells: [], params: { edition, labels: outdated } }];
 }
+
+const idsOf = (cells: readonly ReadCell[]): readonly CellId[] => cells.map(({ id }) => id);
 
 function cellNotes(cells: readonly ReadCell[], edition: Edition): readonly Note[] {
   const notes: Note[] = [];
-  const note = (code: Note['code'], of: readonly ReadCell[], params: Note['params']) => {
-    if (of.length > 0) notes.push({ code, cells: of.map((cell) => cell.id), params });
-  };
   const normalised = cells.filter((cell) => cell.normalised !== undefined && cell.converted === undefined);
-  note('number.normalised', normalised, {
-    count: normalised.length,
-    example: normalised[0]?.normalised ?? '',
-  });
+  if (normalised.length > 0)
+    notes.push({
+      code: 'number.normalised',
+      cells: idsOf(normalised),
+      params: { count: normalised.length, example: normalised[0]?.normalised ?? '' },
+    });
   for (const cell of cells)
     if (cell.converted !== undefined)
-      note('number.converted', [cell], { raw: cell.converted, value: figureOf(cell.state) });
-  note(
-    'formula.uncalculated',
-    cells.filter((cell) => cell.formula === 'uncalculated'),
-    {},
-  );
+      notes.push({
+        code: 'number.converted',
+        cells: [cell.id],
+        params: { raw: cell.converted, value: figureOf(cell.state) },
+      });
+  const uncalculated = idsOf(cells.filter((cell) => cell.formula === 'uncalculated'));
+  if (uncalculated.length > 0) notes.push({ code: 'formula.uncalculated', cells: uncalculated, params: {} });
   const form = cellIndexOf(edition);
   const totals = cells.filter(({ id }) => {
     const cell = form.get(id);
     return cell !== undefined && isComputed(cell);
   });
-  if (totals.some((cell) => cell.formula !== undefined))
-    note(
-      'formula.overwritten',
-      totals.filter((cell) => cell.formula === undefined),
-      {},
-    );
+  const overwritten = idsOf(totals.filter((cell) => cell.formula === undefined));
+  if (overwritten.length > 0 && overwritten.length < totals.length)
+    notes.push({ code: 'formula.overwritten', cells: overwritten, params: {} });
   return notes;
 }

@@ -1,5 +1,5 @@
 import type { Edition, SectionForm, TableId } from '../statute/types';
-import type { Note } from '../report/report';
+import type { Note } from '../report/note';
 import { fold, likeness } from '../grid/fold-label';
 import type { Line } from './lines';
 

@@ -1,6 +1,7 @@
 import type { CellId, Edition, TableId } from '../statute/types';
 import { cellId, leavesOf } from '../report/cells';
-import type { CellState, Note } from '../report/report';
+import type { Note } from '../report/note';
+import type { CellState } from '../report/report';
 import { parseNumber } from '../report/parse-number';
 import { numberState } from '../report/report';
 import { tableSectionsOf } from '../report/cell-names';
@@ -63,10 +64,10 @@ export function findTable(
   };
   const cells: ReadCell[] = [];
   const notes: Note[] = [];
-  const byOrder = new RowList('row.shifted');
-  const unread = new RowList('row.unread');
-  const extra = new RowList('cell.extra');
-  const divided = new RowList('row.divided');
+  const byOrder = new RowList();
+  const unread = new RowList();
+  const extra = new RowList();
+  const divided = new RowList();
   const split = divide(edition, table, found.rows);
   for (const row of found.rows) {
     const columns = columnsUnder(row.header);
@@ -143,7 +144,7 @@ export function findTable(
     cells.push(...ids.map((id): ReadCell => ({ id, state: { kind: 'invalid', raw }, zone })));
     notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: label, text: raw } });
   }
-  const missing = new RowList('row.missing');
+  const missing = new RowList();
   const there = new Set([...found.rows.map(({ row }) => row), ...lost.flatMap(({ rows }) => rows)]);
   if (found.rows.length > 0)
     for (const { node, ids } of rowsOwed(edition, table, there)) missing.add(node.label, ids);
@@ -151,11 +152,19 @@ export function findTable(
     cells,
     lines: linesUsed(zones, found.rows),
     notes: [
-      ...byOrder.notes(table),
-      ...divided.notes(table),
-      ...unread.notes(table),
-      ...extra.notes(table),
-      ...missing.notes(table),
+      ...byOrder.notes((cells, rows) => ({ code: 'row.shifted', cells, params: { table, ...rows } })),
+      ...divided.notes((cells, rows, text) => ({
+        code: 'row.divided',
+        cells,
+        params: { table, ...rows, text },
+      })),
+      ...unread.notes((cells, rows) => ({ code: 'row.unread', cells, params: { table, ...rows } })),
+      ...extra.notes((cells, rows, text) => ({
+        code: 'cell.extra',
+        cells,
+        params: { table, ...rows, text },
+      })),
+      ...missing.notes((cells, rows) => ({ code: 'row.missing', cells, params: { table, ...rows } })),
       ...notes,
       ...found.notes,
       ...labelNotes(table, found.rows, (header) => columnsUnder(header)?.isByOrder === true),
@@ -241,24 +250,27 @@ function linesUsed(
   return used.length === 0 ? null : [Math.min(...used), Math.max(...used)];
 }
 
-/** Rows of one table that share a note: the first by its label, and how many. */
+/** Rows of one table that share a note: the first by its label, how many, and what is written in the first. */
 class RowList {
   private readonly names: string[] = [];
   private readonly cells: CellId[] = [];
-  private text: string | null = null;
+  private text = '';
 
-  constructor(private readonly code: Note['code']) {}
-
-  add(name: string, cells: readonly CellId[], text: string | null = null): void {
+  add(name: string, cells: readonly CellId[], text = ''): void {
+    if (this.names.length === 0) this.text = text;
     this.names.push(name);
     this.cells.push(...cells);
-    this.text ??= text;
   }
 
-  notes(table: TableId): readonly Note[] {
+  /** Their note, if there are any. */
+  notes(
+    make: (
+      cells: readonly CellId[],
+      rows: { readonly row: string; readonly rows: number },
+      text: string,
+    ) => Note,
+  ): readonly Note[] {
     const [row] = this.names;
-    if (row === undefined) return [];
-    const text = this.text === null ? {} : { text: this.text };
-    return [{ code: this.code, cells: this.cells, params: { table, row, rows: this.names.length, ...text } }];
+    return row === undefined ? [] : [make(this.cells, { row, rows: this.names.length }, this.text)];
   }
 }

@@ -110,7 +110,7 @@ class PlainDocument {
       merge: '',
     };
     this.open.push(own);
-    if (this.open.length > documentLimits.depth) throw new UnusableFile('tooComplex');
+    if (this.open.length > documentLimits.depth) throw new UnusableFile({ code: 'tooComplex' });
     if (name === 'Fallback' && (this.open.at(-2)?.texts ?? 0) < this.texts) this.leaveOut(own);
     else if (own.isShape || visited.has(name)) return;
     else this.startRead(own, from, to);
@@ -216,7 +216,7 @@ class PlainDocument {
       return;
     }
     const own = this.open.pop();
-    if (own?.name !== name) throw new UnusableFile('damaged', { part: this.part });
+    if (own?.name !== name) throw new UnusableFile({ code: 'damaged', part: this.part });
     if (own.isShape) return;
     if (own.after !== undefined) this.write(blankCells(own.after));
     if (written.has(name) || name === 'tc') this.write(`</w:${name}>`);
@@ -231,7 +231,8 @@ class PlainDocument {
 
   /** Throws `UnusableFile` damaged when elements are still open. */
   finish(): string {
-    if (this.open.length > 0 || this.leftOut > 0) throw new UnusableFile('damaged', { part: this.part });
+    if (this.open.length > 0 || this.leftOut > 0)
+      throw new UnusableFile({ code: 'damaged', part: this.part });
     return `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${this.pieces.join('')}</w:document>`;
   }
 
@@ -248,7 +249,7 @@ class PlainDocument {
 
   private write(piece: string): void {
     this.elements += 1;
-    if (this.elements > 2 * documentLimits.elements) throw new UnusableFile('tooComplex');
+    if (this.elements > 2 * documentLimits.elements) throw new UnusableFile({ code: 'tooComplex' });
     this.pieces.push(piece);
   }
 

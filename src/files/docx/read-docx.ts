@@ -14,13 +14,13 @@ import { plainDocument } from './plain-document';
  * package with one part, so it never sees the rest of the file.
  */
 export async function readDocx(file: OpenedFile): Promise<SourceDocument> {
-  if (file.kind !== 'docx') throw new UnusableFile('unknownKind');
+  if (file.kind !== 'docx') throw new UnusableFile({ code: 'unknownKind' });
   const { directory } = file;
   const { text, relationships } = openPackage(file);
   const root = (await relationships('')).find(({ type }) => type === 'officeDocument')?.part;
   const part = root !== undefined && directory.has(root) ? root : 'word/document.xml';
   const xml = await text(part);
-  if (xml === undefined) throw new UnusableFile('damaged', { part });
+  if (xml === undefined) throw new UnusableFile({ code: 'damaged', part });
   const targets = await relationships(part);
   const related = async (type: string) => {
     const found = targets.find((target) => target.type === type);
@@ -49,6 +49,6 @@ async function convert(bytes: Uint8Array): Promise<string> {
     });
     return value;
   } catch {
-    throw new UnusableFile('damaged');
+    throw new UnusableFile({ code: 'damaged' });
   }
 }

@@ -45,7 +45,7 @@ const cell = /<(table|t[rdh])[\s>]/iu;
  */
 export function parsePage(html: string): readonly Node[] {
   const text = withoutPictures(html);
-  const tooComplex = () => new UnusableFile('tooComplex');
+  const tooComplex = () => new UnusableFile({ code: 'tooComplex' });
   if (text.length > pageLimits.characters) throw tooComplex();
   let elements = 0;
   let depth = 0;

@@ -40,7 +40,7 @@ export function placeCells<C extends SpannedCell>(
       let column = 0;
       for (const cell of cells) {
         while (column < mostColumns && (free[column] ?? 0) > row) column += 1;
-        if (column >= mostColumns) throw new UnusableFile('tooComplex');
+        if (column >= mostColumns) throw new UnusableFile({ code: 'tooComplex' });
         const rowSpan = cell.rowSpan === 0 ? end - row : Math.min(cell.rowSpan, end - row);
         const columnSpan = Math.min(Math.max(1, cell.columnSpan), mostColumnsSpanned, mostColumns - column);
         placed.push({ cell, row, column, rowSpan, columnSpan });

@@ -81,7 +81,7 @@ export function readHtmlText(html: string, { keepsTabs = false }: ReadHtmlOption
     if (block.kind === 'line') {
       // Each becomes a cell.
       dividers += /[\t|]/u.test(block.text) ? block.text.split(/[\t|]/u).length : 0;
-      if (dividers > pageLimits.elements) throw new UnusableFile('tooComplex');
+      if (dividers > pageLimits.elements) throw new UnusableFile({ code: 'tooComplex' });
       lines.push(block.text);
     } else {
       endLines();

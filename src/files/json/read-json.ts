@@ -1,12 +1,13 @@
 import { editions } from '../../core/statute/editions';
 import type { EditionId } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
-import { cellIndexOf, alternativeCellsOf } from '../../core/report/cells';
+import { alternativeCellsOf, cellIndexOf, tableIds } from '../../core/report/cells';
 import { profileFrom } from '../../core/report/agency-profile';
 import { fromStoredNumber } from '../../core/report/parse-number';
-import { isNoteCode } from '../../core/report/note-codes';
 import type { Narrative, NarrativeSection } from '../../core/report/narrative';
-import type { CellState, Note, Report } from '../../core/report/report';
+import type { Note, NoteCode, ParamTypes } from '../../core/report/note';
+import { isNoteCode, noteParams } from '../../core/report/note';
+import type { CellState, Report } from '../../core/report/report';
 import { blank } from '../../core/report/report';
 import { decodeText } from '../open/decode-text';
 import { UnusableFile } from '../unusable-file';
@@ -17,7 +18,7 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const refuse = (where: string): never => {
-  throw new UnusableFile('badJson', { where });
+  throw new UnusableFile({ code: 'badJson', where });
 };
 
 function stateOf(cell: unknown, id: CellId, edition: EditionId): CellState {
@@ -30,27 +31,44 @@ function stateOf(cell: unknown, id: CellId, edition: EditionId): CellState {
   return refuse(id);
 }
 
-/** Notes keep what is understood of them, else their own sentence; what they say about the source is no figure. */
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
+
+const listOf = <T>(value: unknown, isItem: (item: unknown) => item is T): readonly T[] | undefined =>
+  Array.isArray(value) && value.every(isItem) ? value : undefined;
+
+/** How a param of each type is read; undefined where it is something else. Older files hold a list as one text. */
+const readParam: { readonly [K in keyof ParamTypes]: (value: unknown) => ParamTypes[K] | undefined } = {
+  text: (value) => (isText(value) ? value : undefined),
+  texts: (value) => (isText(value) ? [value] : listOf(value, isText)),
+  number: (value) => (isNumber(value) ? value : undefined),
+  numbers: (value) => listOf(isText(value) ? value.split('、').map(Number) : value, isNumber),
+  table: (value) => tableIds.find((table) => table === value),
+};
+
+/** A note with its params, each of its type and no others; with its sentence alone where one is missing, or null without that, too. */
+function noteOf(code: NoteCode, cells: readonly CellId[], { params, text }: Json): Note | null {
+  if (code !== 'other.told' && isObject(params)) {
+    const read = Object.entries(noteParams[code]).map(
+      ([name, type]) => [name, readParam[type](params[name])] as const,
+    );
+    // Each was read by the type that the table gives it.
+    if (read.every(([, param]) => param !== undefined))
+      return { code, cells, params: Object.fromEntries(read) } as Note;
+  }
+  return isText(text) ? { code, cells, params: { message: text } } : null;
+}
+
+/** Notes whose params are not understood keep their sentence; what they report about the source is no figure. */
 function notesOf(value: unknown): readonly Note[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isObject).flatMap((note): Note[] => {
-    const { code, cells, params, text } = note;
-    const known = typeof code === 'string' && isNoteCode(code) ? code : 'other.told';
-    const said = typeof text === 'string' ? { said: text } : {};
-    if (known === 'other.told' && typeof text !== 'string') return [];
-    const given = isObject(params)
-      ? Object.entries(params).filter(
-          (entry): entry is [string, string | number] =>
-            typeof entry[1] === 'string' || typeof entry[1] === 'number',
-        )
+  return value.filter(isObject).flatMap((note): readonly Note[] => {
+    const code = typeof note['code'] === 'string' && isNoteCode(note['code']) ? note['code'] : 'other.told';
+    const cells = Array.isArray(note['cells'])
+      ? note['cells'].filter((cell): cell is CellId => typeof cell === 'string')
       : [];
-    return [
-      {
-        code: known,
-        cells: Array.isArray(cells) ? cells.filter((cell): cell is CellId => typeof cell === 'string') : [],
-        params: known !== 'other.told' && isObject(params) ? Object.fromEntries(given) : said,
-      },
-    ];
+    const found = noteOf(code, cells, note);
+    return found === null ? [] : [found];
   });
 }
 

@@ -1,5 +1,6 @@
 import { cellsOf } from '../../core/report/cells';
-import type { CellState, Note, Report } from '../../core/report/report';
+import type { Note } from '../../core/report/note';
+import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { CellId, Edition } from '../../core/statute/types';
 import type { WriteOptions } from '../writer';

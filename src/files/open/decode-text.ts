@@ -8,12 +8,12 @@ import { UnusableFile } from '../unusable-file';
 export function decodeText(bytes: Uint8Array): string {
   const marked = markedEncoding(bytes);
   const encodings = marked === undefined ? ['utf-8', 'gb18030'] : [marked];
-  if (marked === undefined && !looksLikeText(bytes)) throw new UnusableFile('unknownKind');
+  if (marked === undefined && !looksLikeText(bytes)) throw new UnusableFile({ code: 'unknownKind' });
   for (const encoding of encodings) {
     const text = new TextDecoder(encoding).decode(bytes);
     if (isHardlyBroken(text)) return text;
   }
-  throw new UnusableFile('encoding');
+  throw new UnusableFile({ code: 'encoding' });
 }
 
 const replacement = 0xfffd;

@@ -32,9 +32,9 @@ const oleCodes = { encrypted: 'encrypted', olderWorkbook: 'legacyXls', other: 'l
  * reader can use, and for zip archives that would harm a reader.
  */
 export function openFile(bytes: Uint8Array, name = ''): OpenedFile {
-  if (bytes.length === 0) throw new UnusableFile('empty');
+  if (bytes.length === 0) throw new UnusableFile({ code: 'empty' });
   if (bytes.length > fileSizeLimit)
-    throw new UnusableFile('tooLarge', { bytes: bytes.length, limit: fileSizeLimit });
+    throw new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: fileSizeLimit });
   if (isOleContainer(bytes)) return { kind: kindOfOle(bytes), bytes };
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return openZip(bytes);
   // Readers of PDF accept a kilobyte of anything before the header.
@@ -42,14 +42,14 @@ export function openFile(bytes: Uint8Array, name = ''): OpenedFile {
 
   const kind = kindOfText(decodeText(bytes));
   if (/\.(?:xlsx|xlsm|xltx|xltm)$/iu.test(name))
-    throw new UnusableFile(kind === 'html' ? 'htmlAsXlsx' : 'textAsXlsx');
+    throw new UnusableFile({ code: kind === 'html' ? 'htmlAsXlsx' : 'textAsXlsx' });
   return { kind, bytes };
 }
 
 function kindOfOle(bytes: Uint8Array): 'xls' {
   const contents = oleContents(bytes);
   if (contents === 'workbook') return 'xls';
-  throw new UnusableFile(oleCodes[contents]);
+  throw new UnusableFile({ code: oleCodes[contents] });
 }
 
 function openZip(bytes: Uint8Array): OpenedPackage {
@@ -58,17 +58,17 @@ function openZip(bytes: Uint8Array): OpenedPackage {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (has(/(?:^|\/)workbook\.xml$/u)) return { kind: 'xlsx', bytes, directory };
   if (has(/^word\/document\d*\.xml$/u)) return { kind: 'docx', bytes, directory };
-  if (has(/(?:^|\/)workbook\.bin$/u)) throw new UnusableFile('binaryXlsb');
+  if (has(/(?:^|\/)workbook\.bin$/u)) throw new UnusableFile({ code: 'binaryXlsb' });
   // Every OpenDocument file has both; which of the kinds it is would have to be unpacked.
   if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml'))
-    throw new UnusableFile('openDocument');
-  throw new UnusableFile('notAWorkbook');
+    throw new UnusableFile({ code: 'openDocument' });
+  throw new UnusableFile({ code: 'notAWorkbook' });
 }
 
 function kindOfText(text: string): 'html' | 'json' | 'text' {
   const head = text.slice(0, 65536).trimStart();
-  if (head === '') throw new UnusableFile('empty');
-  if (head.startsWith('{\\rtf')) throw new UnusableFile('unknownKind');
+  if (head === '') throw new UnusableFile({ code: 'empty' });
+  if (head.startsWith('{\\rtf')) throw new UnusableFile({ code: 'unknownKind' });
   if (head.startsWith('{') || /^\[\s*[[{]/u.test(head)) return 'json';
   // An element of a page anywhere, or a fragment that begins with one.
   const page = /<(?:!doctype\s+html|html|head|body|table|tr)[\s>]/iu;

@@ -30,7 +30,7 @@ export function openPackage({ bytes: file, directory }: OpenedPackage): OfficePa
     try {
       return decodeText(bytes);
     } catch {
-      throw new UnusableFile('damaged', { part });
+      throw new UnusableFile({ code: 'damaged', part });
     }
   };
   const texts = new Map<string, Promise<string | undefined>>();

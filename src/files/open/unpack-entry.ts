@@ -10,7 +10,7 @@ export async function unpackEntry(file: Uint8Array, entry: ZipEntry): Promise<Ui
   const packed = file.subarray(entry.start, entry.start + entry.packedSize);
   const bytes = entry.method === 'stored' ? packed : await inflate(packed, entry.size);
   if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc32)
-    throw new UnusableFile('damaged', { part: entry.name });
+    throw new UnusableFile({ code: 'damaged', part: entry.name });
   return bytes;
 }
 

@@ -19,7 +19,7 @@ const slash = 47;
  * unpacksTooLarge beyond `tagLimit`.
  */
 export function visitTags(xml: string, part: string, visit: TagVisitor): void {
-  const damaged = () => new UnusableFile('damaged', { part });
+  const damaged = () => new UnusableFile({ code: 'damaged', part });
   const skip = (mark: string, from: number): number => {
     const at = xml.indexOf(mark, from);
     if (at === -1) throw damaged();
@@ -35,7 +35,7 @@ export function visitTags(xml: string, part: string, visit: TagVisitor): void {
     else if (xml.startsWith('<!', at)) throw damaged();
     else {
       tags += 1;
-      if (tags > tagLimit) throw new UnusableFile('unpacksTooLarge', { part });
+      if (tags > tagLimit) throw new UnusableFile({ code: 'unpacksTooLarge', part });
       end = tagEnd(xml, at);
       if (end === -1) throw damaged();
       const closing = xml.charCodeAt(at + 1) === slash;

@@ -33,7 +33,8 @@ const endSignature = 0x06054b50;
 const endLength = 22;
 const longestComment = 0xffff;
 
-const damaged = (part?: string) => new UnusableFile('damaged', part === undefined ? {} : { part });
+const damaged = (part?: string) =>
+  new UnusableFile({ code: 'damaged', ...(part === undefined ? {} : { part }) });
 
 /**
  * Reads the central directory of a zip archive without unpacking anything, by lower-case name. Throws `UnusableFile` where
@@ -47,7 +48,7 @@ export function readZipDirectory(file: Uint8Array): ReadonlyMap<string, ZipEntry
   let at = view.getUint32(end + 16, true);
   if (view.getUint16(end + 8, true) !== count || at + size > end) throw damaged();
   if (count > zipLimits.entries)
-    throw new UnusableFile('tooManyEntries', { entries: count, limit: zipLimits.entries });
+    throw new UnusableFile({ code: 'tooManyEntries', entries: count, limit: zipLimits.entries });
 
   const stop = at + size;
   const entries = new Map<string, ZipEntry>();
@@ -59,7 +60,7 @@ export function readZipDirectory(file: Uint8Array): ReadonlyMap<string, ZipEntry
     total += entry.size;
     checkSizes(entry, total);
     const key = entry.name.toLowerCase();
-    if (entries.has(key)) throw new UnusableFile('duplicateEntry', { name: entry.name });
+    if (entries.has(key)) throw new UnusableFile({ code: 'duplicateEntry', name: entry.name });
     entries.set(key, entry);
   }
   if (at !== stop) throw damaged();
@@ -75,7 +76,7 @@ function findEnd(view: DataView): number {
       at + endLength + view.getUint16(at + 20, true) <= view.byteLength
     )
       return at;
-  throw new UnusableFile('truncated');
+  throw new UnusableFile({ code: 'truncated' });
 }
 
 function readEntry(file: Uint8Array, view: DataView, at: number): { entry: ZipEntry; length: number } {
@@ -87,7 +88,7 @@ function readEntry(file: Uint8Array, view: DataView, at: number): { entry: ZipEn
   const nameBytes = file.subarray(at + 46, at + 46 + nameLength);
   const name = entryName(nameBytes);
   // Bit 0: encrypted; bit 13: parts of the directory are.
-  if ((flags & 0x2001) !== 0) throw new UnusableFile('encrypted', { part: name });
+  if ((flags & 0x2001) !== 0) throw new UnusableFile({ code: 'encrypted', part: name });
   const method = ({ 0: 'stored', 8: 'deflated' } as const)[view.getUint16(at + 10, true)];
   const [size, packedSize, header] = wideNumbers(view, at, at + 46 + nameLength, extraLength);
   if (method === undefined || (method === 'stored' && size !== packedSize)) throw damaged(name);
@@ -145,7 +146,8 @@ function entryName(bytes: Uint8Array): string {
 function checkSizes({ name, size, packedSize }: ZipEntry, total: number): void {
   const explosive =
     /\.(?:xml|rels)$/iu.test(name) && size > zipLimits.ratioFrom && size > packedSize * zipLimits.ratio;
-  if (size > zipLimits.partBytes || explosive) throw new UnusableFile('unpacksTooLarge', { part: name });
+  if (size > zipLimits.partBytes || explosive)
+    throw new UnusableFile({ code: 'unpacksTooLarge', part: name });
   if (total > zipLimits.totalBytes)
-    throw new UnusableFile('unpacksTooLarge', { bytes: total, limit: zipLimits.totalBytes });
+    throw new UnusableFile({ code: 'unpacksTooLarge', bytes: total, limit: zipLimits.totalBytes });
 }

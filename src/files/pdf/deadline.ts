@@ -24,6 +24,6 @@ export class Deadline {
 
   /** @throws {UnusableFile} takesTooLong when the time is over */
   check(): void {
-    if (this.now() > this.end) throw new UnusableFile('takesTooLong', { seconds: longest / 1000 });
+    if (this.now() > this.end) throw new UnusableFile({ code: 'takesTooLong', seconds: longest / 1000 });
   }
 }

@@ -33,7 +33,7 @@ const mostParts = 4_000_000;
 export async function readPages(bytes: Uint8Array, deadline: Deadline): Promise<readonly Page[]> {
   // A reader of PDF mends a file whose end is missing, and says nothing of the pages that were there.
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
-  if (!tail.includes('startxref') && !tail.includes('%%EOF')) throw new UnusableFile('truncated');
+  if (!tail.includes('startxref') && !tail.includes('%%EOF')) throw new UnusableFile({ code: 'truncated' });
   const checked = await withCheckedStreams(bytes, deadline);
   const stopped = new AbortController();
   const failed = new Promise<never>((_, reject) => {
@@ -52,7 +52,7 @@ export async function readPages(bytes: Uint8Array, deadline: Deadline): Promise<
     orStop(() => {
       deadline.check();
       parts += partsOf(drawn);
-      if (parts > mostParts) throw new UnusableFile('tooComplex');
+      if (parts > mostParts) throw new UnusableFile({ code: 'tooComplex' });
     });
   };
   const timer = setTimeout(() => orStop(() => deadline.check()), deadline.left + 1);
@@ -72,7 +72,7 @@ export async function readPages(bytes: Uint8Array, deadline: Deadline): Promise<
 
 async function readOpened({ codes, document }: OpenDocument, deadline: Deadline): Promise<readonly Page[]> {
   if (document.numPages > mostPages)
-    throw new UnusableFile('tooManyPages', { pages: document.numPages, limit: mostPages });
+    throw new UnusableFile({ code: 'tooManyPages', pages: document.numPages, limit: mostPages });
   const layers = await document.getOptionalContentConfig();
   const pages: Page[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -85,8 +85,9 @@ async function readOpened({ codes, document }: OpenDocument, deadline: Deadline)
 /** No sentence of the library leaves this file. */
 function refuse(error: unknown): never {
   if (error instanceof UnusableFile) throw error;
-  if (error instanceof Error && error.name === 'PasswordException') throw new UnusableFile('encryptedPdf');
-  throw new UnusableFile('damagedPdf');
+  if (error instanceof Error && error.name === 'PasswordException')
+    throw new UnusableFile({ code: 'encryptedPdf' });
+  throw new UnusableFile({ code: 'damagedPdf' });
 }
 
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;

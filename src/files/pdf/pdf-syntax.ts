@@ -203,7 +203,7 @@ export function findStreams(bytes: Uint8Array): readonly FoundStream[] {
     }
     const dictionary = dictionaryAt(bytes, at);
     work -= (dictionary?.end ?? (bytes[at] === 60 && bytes[at + 1] === 60 ? bytes.length : at)) - place;
-    if (work < 0) throw new UnusableFile('damagedPdf');
+    if (work < 0) throw new UnusableFile({ code: 'damagedPdf' });
     if (dictionary === null || !startsAt(bytes, dictionary.end, 'stream')) continue;
     found.push({ dictionary, start: dataAfter(bytes, dictionary.end) });
   }
@@ -218,7 +218,7 @@ export function findStreams(bytes: Uint8Array): readonly FoundStream[] {
     if (length !== undefined && startsAt(bytes, skipSpace(bytes, start + length), 'endstream'))
       return { entries, start, end: start + length };
     const end = firstFrom(ends, start);
-    if (end === undefined) throw new UnusableFile('damagedPdf');
+    if (end === undefined) throw new UnusableFile({ code: 'damagedPdf' });
     return { entries, start, end };
   });
 }

@@ -1,4 +1,4 @@
-import type { Note } from '../../core/report/report';
+import type { Note } from '../../core/report/note';
 import { UnusableFile } from '../unusable-file';
 import type { Block } from './blocks';
 import type { Mark, Page } from './marks';
@@ -40,15 +40,15 @@ export function kindOfPage(page: Page, hasTable: boolean): PageKind {
   return !hasTable && isPageSized(page) && count < fewMarks ? 'picture' : 'text';
 }
 
-/** The numbers of the pages of one kind, from 1, as one text. */
-const pagesOfKind = (kinds: readonly PageKind[], wanted: PageKind): string =>
-  kinds.flatMap((kind, index) => (kind === wanted ? [index + 1] : [])).join('、');
+/** The numbers of the pages of one kind, from 1. */
+const pagesOfKind = (kinds: readonly PageKind[], wanted: PageKind): readonly number[] =>
+  kinds.flatMap((kind, index) => (kind === wanted ? [index + 1] : []));
 
-/** What has to be said of a document that was read: that pages of it were not, or were by another program. */
+/** Notes on a document that was read: pages of it were not read, or were by another program. */
 export function pageNotes(kinds: readonly PageKind[]): readonly Note[] {
   const note = (code: 'page.unread' | 'text.recognised', kind: PageKind): readonly Note[] => {
     const pages = pagesOfKind(kinds, kind);
-    return pages === '' ? [] : [{ code, cells: [], params: { pages } }];
+    return pages.length === 0 ? [] : [{ code, cells: [], params: { pages } }];
   };
   return [...note('text.recognised', 'recognised'), ...note('page.unread', 'picture')];
 }
@@ -76,7 +76,7 @@ export function refuseUnreadable(
   const all = kinds.every((kind) => kind === 'picture' || kind === 'blank');
   const hasTable = blocks.some((block) => block.kind === 'table');
   if (all || (kinds.includes('picture') && !hasTable))
-    throw new UnusableFile('scannedPdf', { pages: pagesOfKind(kinds, 'picture'), all: all ? 1 : 0 });
+    throw new UnusableFile({ code: 'scannedPdf', pages: pagesOfKind(kinds, 'picture'), all });
 
   const fonts = new Map<string, { all: number; doubtful: number }>();
   for (const { text, font } of pages.flatMap(({ marks }) => marks)) {
@@ -93,5 +93,6 @@ export function refuseUnreadable(
   const inTables = blocks.some(
     (block) => block.kind === 'table' && block.cells.some((cell) => isDoubtful(String(cell.content ?? ''))),
   );
-  if (doubtful > 0.05 * marks || (doubtful > 0 && inTables)) throw new UnusableFile('unmappedFonts');
+  if (doubtful > 0.05 * marks || (doubtful > 0 && inTables))
+    throw new UnusableFile({ code: 'unmappedFonts' });
 }

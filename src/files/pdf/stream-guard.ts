@@ -125,7 +125,7 @@ class Checker {
     // There are no streams within a stream of objects, but pdf.js would read them.
     const isFree = (place: number) => isWhite(data[place - 1]) || data[place - 1] === 62;
     if (isContainer && placesOf(data, 'stream').some((place) => isFree(place) && isWhite(data[place + 6])))
-      throw new UnusableFile('damagedPdf');
+      throw new UnusableFile({ code: 'damagedPdf' });
   }
 
   /** Null where nothing can be said of an encrypted stream: that does not look like one that is packed. */
@@ -151,7 +151,7 @@ class Checker {
       if (this.isEncrypted) return null;
       this.total = before;
     }
-    throw new UnusableFile('damagedPdf');
+    throw new UnusableFile({ code: 'damagedPdf' });
   }
 
   private add(bytes: number): void {
@@ -160,7 +160,7 @@ class Checker {
   }
 }
 
-const refusal = () => new UnusableFile('unpacksTooLarge', { bytes: limits.total, limit: limits.total });
+const refusal = () => new UnusableFile({ code: 'unpacksTooLarge', bytes: limits.total, limit: limits.total });
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -202,7 +202,7 @@ export async function withCheckedStreams(
       }
     } else if (filters.length === 0 && entry.words.includes('R')) {
       // No writer puts the name of a filter elsewhere; what it is cannot be told from here.
-      throw new UnusableFile('damagedPdf');
+      throw new UnusableFile({ code: 'damagedPdf' });
     } else await checker.check(stream, filters);
   }
   return copy;

@@ -44,7 +44,7 @@ export function visitElements(xml: string, part: string, visitor: ElementVisitor
   };
   visitTags(xml, part, (name, kind, from, to) => {
     if (kind === 'end') {
-      if (at.top?.name !== name) throw new UnusableFile('damaged', { part });
+      if (at.top?.name !== name) throw new UnusableFile({ code: 'damaged', part });
       close(at.top, from, to);
       return;
     }
@@ -60,7 +60,7 @@ export function visitElements(xml: string, part: string, visitor: ElementVisitor
     visitor.start(element);
     if (kind === 'empty') close(element, to, to);
   });
-  if (at.top !== null) throw new UnusableFile('damaged', { part });
+  if (at.top !== null) throw new UnusableFile({ code: 'damaged', part });
 }
 
 function withDeclarations(spaces: ReadonlyMap<string, string>, tag: string): ReadonlyMap<string, string> {

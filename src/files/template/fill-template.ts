@@ -11,7 +11,7 @@ import type { TemplateProblem, TemplateProblemCode } from './inspect-template';
 import { problemsOf } from './inspect-template';
 import type { TemplateGap } from './template-values';
 import { TemplateValues } from './template-values';
-import type { TemplateErrorCode } from './template-error';
+import type { TemplateRefusalCode } from './template-error';
 import { TemplateError } from './template-error';
 
 /** A template that was filled. */
@@ -59,7 +59,7 @@ const hasList = (parts: readonly ReadPart[]): boolean =>
     ),
   );
 
-const codes: Partial<Readonly<Record<TemplateProblemCode, TemplateErrorCode>>> = {
+const codes: Partial<Readonly<Record<TemplateProblemCode, FaultCode>>> = {
   unknown: 'unknownTag',
   misspelt: 'unknownTag',
   unbalanced: 'unbalancedTag',
@@ -68,11 +68,14 @@ const codes: Partial<Readonly<Record<TemplateProblemCode, TemplateErrorCode>>> =
   noTable: 'noTable',
 };
 
+/** What is wrong with placeholders, not with the file. */
+type FaultCode = Exclude<TemplateRefusalCode, 'notADocx' | 'encrypted' | 'tooLarge' | 'damaged'>;
+
 /** One message names all faults of the first kind. */
 function refuseFaults(problems: readonly TemplateProblem[]): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const code = codes[errors[0]?.code ?? 'stray'];
   if (code === undefined) return;
   const tags = errors.flatMap((error) => (codes[error.code] === code ? [error.tag] : []));
-  throw new TemplateError(code, code === 'noTable' ? {} : { tags: [...new Set(tags)].join('、') });
+  throw new TemplateError(code === 'noTable' ? { code } : { code, tags: [...new Set(tags)] });
 }

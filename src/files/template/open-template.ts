@@ -1,10 +1,9 @@
 import { openFile } from '../open/guard';
 import { unpackEntry } from '../open/unpack-entry';
-import type { UnusableCode } from '../unusable-file';
+import type { RefusalCode } from '../unusable-file';
 import { UnusableFile } from '../unusable-file';
 import { attributeOf, visitTags } from '../open/xml-tags';
 import type { ZipEntry } from '../open/zip-directory';
-import type { TemplateErrorCode } from './template-error';
 import { TemplateError } from './template-error';
 
 /** The parts of a document in which placeholders are filled, and the one with the title that programs show. */
@@ -42,7 +41,7 @@ const kinds: Readonly<Record<string, PartKind>> = {
 };
 
 /** Why the guard refuses a file, as far as there is more to say than that it is no template. */
-const refusals: Partial<Readonly<Record<UnusableCode, TemplateErrorCode>>> = {
+const refusals: Partial<Readonly<Record<RefusalCode, 'encrypted' | 'tooLarge' | 'damaged'>>> = {
   encrypted: 'encrypted',
   tooLarge: 'tooLarge',
   unpacksTooLarge: 'tooLarge',
@@ -59,14 +58,14 @@ export async function asTemplate<T>(read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (cause) {
     if (!(cause instanceof UnusableFile)) throw cause;
-    throw new TemplateError(refusals[cause.code] ?? 'notADocx', {}, { cause });
+    throw new TemplateError({ code: refusals[cause.code] ?? 'notADocx' }, { cause });
   }
 }
 
 /** Opens a template. Throws `TemplateError` for what is no Word document, and `UnusableFile` for what the guard refuses. */
 export async function openTemplate(file: Uint8Array): Promise<OpenTemplate> {
   const opened = openFile(file);
-  if (opened.kind !== 'docx') throw new TemplateError('notADocx');
+  if (opened.kind !== 'docx') throw new TemplateError({ code: 'notADocx' });
   const { directory } = opened;
   const textOf = async (key: string): Promise<string | undefined> => {
     const entry = directory.get(key);
@@ -82,7 +81,7 @@ export async function openTemplate(file: Uint8Array): Promise<OpenTemplate> {
     numbers.set(kind, number);
     parts.push({ kind, number, key, xml: (await textOf(key)) ?? '' });
   }
-  if (numbers.get('body') !== 1) throw new TemplateError('notADocx');
+  if (numbers.get('body') !== 1) throw new TemplateError({ code: 'notADocx' });
   const styles = [...types].find(([, type]) => type === `${wordType}styles+xml`)?.[0];
   return { file, directory, parts, styles: styles === undefined ? undefined : await textOf(styles) };
 }
@@ -103,6 +102,6 @@ function decoded(bytes: Uint8Array, part: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UnusableFile('damaged', { part });
+    throw new UnusableFile({ code: 'damaged', part });
   }
 }

@@ -10,7 +10,7 @@ const textSizeLimit = 2 * 1024 * 1024;
 /** Plain text of any shape in any of the encodings that offices use, and the .csv that this program writes. Throws `UnusableFile` for what is no report's text. */
 export const readText: Reader = (bytes) => {
   if (bytes.length > textSizeLimit)
-    return Promise.reject(new UnusableFile('tooLarge', { bytes: bytes.length, limit: textSizeLimit }));
+    return Promise.reject(new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: textSizeLimit }));
   const text = decodeText(bytes);
   return Promise.resolve({ grids: gridsOfOwnCsv(text) ?? [gridOfText(text)] });
 };

@@ -38,21 +38,21 @@ export function takeRecords(stream: Uint8Array): Uint8Array {
     const length = view.getUint16(at + 2, true);
     // The rest of the last sector.
     if (type === 0 && length === 0 && !isFirst) break;
-    if (at + 4 + length > copy.length) throw new UnusableFile('damaged');
-    if (isFirst && (type !== record.bof || length < 4)) throw new UnusableFile('damaged');
-    if (isFirst && view.getUint16(at + 4, true) !== version8) throw new UnusableFile('legacyXls');
-    if (type === record.filePass) throw new UnusableFile('encrypted');
+    if (at + 4 + length > copy.length) throw new UnusableFile({ code: 'damaged' });
+    if (isFirst && (type !== record.bof || length < 4)) throw new UnusableFile({ code: 'damaged' });
+    if (isFirst && view.getUint16(at + 4, true) !== version8) throw new UnusableFile({ code: 'legacyXls' });
+    if (type === record.filePass) throw new UnusableFile({ code: 'encrypted' });
     if (type === record.boundSheet) sheets += 1;
     if (singleCells.has(type)) cells += 1;
     // Row, first column, six bytes for each cell, last column.
     if (type === record.mulRk) cells += Math.max(0, Math.floor((length - 6) / 6));
-    if (cells > cellLimit) throw new UnusableFile('unpacksTooLarge', { cells, limit: cellLimit });
-    if (sheets > sheetLimit) throw new UnusableFile('unpacksTooLarge', { sheets, limit: sheetLimit });
+    if (cells > cellLimit) throw new UnusableFile({ code: 'unpacksTooLarge', cells, limit: cellLimit });
+    if (sheets > sheetLimit) throw new UnusableFile({ code: 'unpacksTooLarge', sheets, limit: sheetLimit });
     if (type !== record.continued) isNeeded = needed.has(type) || singleCells.has(type);
     if (!isNeeded) view.setUint16(at, ignored, true);
     isFirst = false;
     at += 4 + length;
   }
-  if (isFirst) throw new UnusableFile('damaged');
+  if (isFirst) throw new UnusableFile({ code: 'damaged' });
   return copy.subarray(0, at);
 }

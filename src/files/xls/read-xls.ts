@@ -41,9 +41,9 @@ export const xlsSizeLimit = 16 * 1024 * 1024;
  */
 // eslint-disable-next-line @typescript-eslint/require-await -- readers are asynchronous
 export async function readXls({ kind, bytes }: OpenedFile): Promise<SourceDocument> {
-  if (kind !== 'xls') throw new UnusableFile('notAWorkbook');
+  if (kind !== 'xls') throw new UnusableFile({ code: 'notAWorkbook' });
   if (bytes.length > xlsSizeLimit)
-    throw new UnusableFile('tooLarge', { bytes: bytes.length, limit: xlsSizeLimit });
+    throw new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: xlsSizeLimit });
   const workbook = readPlain(bytes);
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const found = workbook.SheetNames.flatMap((name, index) => {
@@ -66,14 +66,14 @@ function readPlain(bytes: Uint8Array): WorkBook {
   try {
     const container = containers.read(bytes, { type: 'array' });
     const stream = containers.find(container, '/Workbook');
-    if (stream === null) throw new UnusableFile('damaged');
+    if (stream === null) throw new UnusableFile({ code: 'damaged' });
     const content = Uint8Array.from(stream.content);
     // Sectors at the end are missing.
-    if (content.length < stream.size) throw new UnusableFile('truncated');
+    if (content.length < stream.size) throw new UnusableFile({ code: 'truncated' });
     return read(takeRecords(content), { type: 'buffer', dense: true, cellNF: true, cellHTML: false });
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
-    throw new UnusableFile('damaged');
+    throw new UnusableFile({ code: 'damaged' });
   }
 }
 
@@ -110,7 +110,8 @@ function gridOf(sheet: DenseWorkSheet, date1904: boolean): Grid {
     });
   });
   const places = content.rows * content.columns;
-  if (places > placeLimit) throw new UnusableFile('unpacksTooLarge', { cells: places, limit: placeLimit });
+  if (places > placeLimit)
+    throw new UnusableFile({ code: 'unpacksTooLarge', cells: places, limit: placeLimit });
   const merges = ((sheet['!merges'] ?? []) as readonly Range[]).map(({ s, e }) => ({
     startRow: s.r,
     startCol: s.c,

@@ -43,7 +43,7 @@ export async function readXlsx(
   file: OpenedFile,
   { forEditing = false }: ReadXlsxOptions = {},
 ): Promise<SourceDocument> {
-  if (file.kind !== 'xlsx') throw new UnusableFile('notAWorkbook');
+  if (file.kind !== 'xlsx') throw new UnusableFile({ code: 'notAWorkbook' });
   const parts = await takeWorkbookParts(file, forEditing);
   const { unsupported, unsupportedOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
@@ -87,7 +87,7 @@ async function readPlain(bytes: Uint8Array, readStyles: boolean) {
   try {
     return await readWorkbook(bytes, { readStyles });
   } catch {
-    throw new UnusableFile('damaged');
+    throw new UnusableFile({ code: 'damaged' });
   }
 }
 

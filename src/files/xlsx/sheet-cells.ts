@@ -41,7 +41,7 @@ export function cutToCells(xml: string, part: string): SheetCells {
     } else [now.row, now.column] = placeOf(address);
     const { row, column } = now;
     if (!(row >= 1 && row <= maxRows && column >= 1 && column <= maxColumns))
-      throw new UnusableFile('damaged', { part });
+      throw new UnusableFile({ code: 'damaged', part });
     grow(formatted, row, column);
     if (blank) blanks.push(from, to);
     else grow(content, row, column);
@@ -65,7 +65,7 @@ export function cutToCells(xml: string, part: string): SheetCells {
   const cells = data === undefined ? '' : now.allAddressed ? without(blanks, xml, data) : cut(xml, data);
   const box = now.allAddressed ? content : formatted;
   if (box.rows * box.columns > placeLimit)
-    throw new UnusableFile('unpacksTooLarge', { cells: box.rows * box.columns, limit: placeLimit });
+    throw new UnusableFile({ code: 'unpacksTooLarge', cells: box.rows * box.columns, limit: placeLimit });
   return {
     xml: `<worksheet>${cells}${merges === undefined ? '' : cut(xml, merges)}</worksheet>`,
     content,

@@ -43,7 +43,7 @@ export function readSpans(merges: readonly MergeRange[], content: Size, grid: Si
     if (!(startRow >= 0 && startCol >= 0 && startRow <= lastRow && startCol <= lastColumn)) continue;
     area += (lastRow - startRow + 1) * (lastColumn - startCol + 1);
     // Merges that overlap are not allowed, and many of them could take forever.
-    if (area > covered.length) throw new UnusableFile('damaged');
+    if (area > covered.length) throw new UnusableFile({ code: 'damaged' });
     for (let row = startRow; row <= lastRow; row += 1)
       covered.fill(1, place(row, startCol), place(row, lastColumn) + 1);
     covered[place(startRow, startCol)] = 0;

@@ -87,7 +87,7 @@ export async function takeWorkbookParts(file: OpenedPackage, isForEditing = fals
   const root = roots.find(({ type }) => type === 'officeDocument')?.part;
   const workbookPart = root !== undefined && directory.has(root) ? root : 'xl/workbook.xml';
   const workbookXml = await text(workbookPart);
-  if (workbookXml === undefined) throw new UnusableFile('notAWorkbook');
+  if (workbookXml === undefined) throw new UnusableFile({ code: 'notAWorkbook' });
   const workbook = readWorkbook(workbookXml, workbookPart);
   const targets = await relationships(workbookPart);
 
@@ -96,7 +96,7 @@ export async function takeWorkbookParts(file: OpenedPackage, isForEditing = fals
     // Sheets of other kinds (charts, dialogs) hold no cells.
     if (target !== undefined && target.type !== 'worksheet') return null;
     const xml = target === undefined ? undefined : await text(target.part);
-    if (xml === undefined) throw new UnusableFile('damaged', { part: target?.part ?? id });
+    if (xml === undefined) throw new UnusableFile({ code: 'damaged', part: target?.part ?? id });
     const unsupported = isForEditing ? unsupportedContentOf(xml) : [];
     return { name, isHidden, cells: cutToCells(xml, target?.part ?? id), unsupported };
   };

@@ -21,7 +21,7 @@ export async function readInWorker(
 ): Promise<LoadedReport> {
   // Not worth a copy.
   if (source.kind === 'file' && source.bytes.length > fileSizeLimit)
-    throw new UnusableFile('tooLarge', { bytes: source.bytes.length, limit: fileSizeLimit });
+    throw new UnusableFile({ code: 'tooLarge', bytes: source.bytes.length, limit: fileSizeLimit });
   if (signal?.aborted === true) throw givenUp();
   const request: ReadRequest = { source, index, withTexts };
   const worker = newWorker();
@@ -56,14 +56,14 @@ function answerOf(worker: Worker, request: ReadRequest): Promise<ReadAnswer | nu
       }
       isStarted = true;
       // Not before: on a slow line its file may take long to arrive.
-      limit = setTimeout(() => reject(new UnusableFile('tooComplex')), longestRead);
+      limit = setTimeout(() => reject(new UnusableFile({ code: 'tooComplex' })), longestRead);
     });
     worker.addEventListener('messageerror', fail);
     worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) => {
       // It did not look at the source, so the page may.
       if (!isStarted) resolve(null);
       // Its memory was full. The page's would be next.
-      else if (message === undefined || message === '') reject(new UnusableFile('tooComplex'));
+      else if (message === undefined || message === '') reject(new UnusableFile({ code: 'tooComplex' }));
       else fail();
     });
     worker.postMessage(request);

@@ -21,7 +21,10 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     // The size is known before anything is read into memory.
     const { size } = await stat(path);
     if (size > fileSizeLimit)
-      throw new UnusableInput(path, new UnusableFile('tooLarge', { bytes: size, limit: fileSizeLimit }));
+      throw new UnusableInput(
+        path,
+        new UnusableFile({ code: 'tooLarge', bytes: size, limit: fileSizeLimit }),
+      );
     return await readFile(path);
   } catch (error) {
     if (error instanceof UnusableInput) throw error;

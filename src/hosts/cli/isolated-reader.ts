@@ -67,7 +67,7 @@ export async function readInChildProcess(request: ReadRequest, seconds: number):
   });
   let limit: ReturnType<typeof setTimeout> | undefined;
   const isLate = new Promise<never>((_, reject) => {
-    limit = setTimeout(() => reject(new UnusableFile('takesTooLong', { seconds })), seconds * 1000);
+    limit = setTimeout(() => reject(new UnusableFile({ code: 'takesTooLong', seconds })), seconds * 1000);
   });
   try {
     return reportOf(await Promise.race([answerOf(reader, request), isLate]));
@@ -84,7 +84,7 @@ function answerOf(reader: ChildProcess, request: ReadRequest): Promise<ReadAnswe
       // Every error is answered: what ends without an answer had no memory left for one.
       reject(
         code === null || code >= firstForeignCode
-          ? new UnusableFile('tooComplex')
+          ? new UnusableFile({ code: 'tooComplex' })
           : new Error(`The process that reads ended with ${code}`),
       ),
     );

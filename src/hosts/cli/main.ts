@@ -47,7 +47,7 @@ function explain(error: unknown): ExitCode {
   if (error instanceof UsageError) output.message(`${error.message}${argumentTexts.seeHelp}`);
   else if (error instanceof FileError) output.message(error.message);
   else if (error instanceof UnusableInput)
-    output.message(fileTexts.about(error.path, unusableText(error.reason.code, error.reason.detail)));
+    output.message(fileTexts.about(error.path, unusableText(error.reason.refusal)));
   else {
     // What exactly went wrong helps whoever mends the program, and only on request.
     const detail =

@@ -44,7 +44,7 @@ export async function chosenFile(file: File): Promise<ChosenFile> {
   const { name, size } = file;
   // Not worth the memory.
   if (size > guard.fileSizeLimit)
-    throw new UnusableFile('tooLarge', { bytes: size, limit: guard.fileSizeLimit });
+    throw new UnusableFile({ code: 'tooLarge', bytes: size, limit: guard.fileSizeLimit });
   // The bytes decide: files are renamed, or have no ending.
   return { name, file: guard.openFile(new Uint8Array(await file.arrayBuffer()), name) };
 }

@@ -4,7 +4,7 @@ import type { SessionState } from '../../app/session/session-state';
 import { fold, likeness } from '../../core/grid/fold-label';
 import type { Label } from '../../core/recognise/labels';
 import { labelIndexOf } from '../../core/recognise/labels';
-import type { Note, NoteCode } from '../../core/report/report';
+import type { Note, NoteCode } from '../../core/report/note';
 import type { EditionId } from '../../core/statute/editions';
 import { editions } from '../../core/statute/editions';
 import type { Edition, TableId } from '../../core/statute/types';

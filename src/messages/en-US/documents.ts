@@ -1,89 +1,86 @@
-import type { UnusableCode } from '../../files/unusable-file';
-import type { Note, NoteCode } from '../../core/report/report';
+import type { RefusalCode, RefusalOf, ReportInFile } from '../../files/unusable-file';
+import type { NoteCode, NoteOf } from '../../core/report/note';
+import { isQuoted } from '../../core/report/note';
+import type { NoteSentences, RefusalSentences, TemplateSentences } from '../zh-CN/documents';
 import type { CellId, Edition } from '../../core/statute/types';
-import type { TemplateErrorCode } from '../../files/template/template-error';
-import { listOf, lineOf, counted, agree, table } from './phrases';
-import type { Detail, Say } from '../told';
-import { megabytes, reportsOf, text } from '../told';
+import type { TemplateRefusalCode, TemplateRefusalOf } from '../../files/template/template-error';
+import { agree, lineOf, listOf, table } from './phrases';
+import { plural } from './plural';
+import { megabytes, outdatedForm } from '../sentence-parts';
 
 /** The first of some rows by its label, then how many there are. */
-const rowsOf = (say: Say): string => {
-  const others = ['', '1'].includes(say('rows')) ? '' : ` and others (${say('rows')} rows)`;
-  return `row 「${say('row')}」${others}`;
-};
+const rowsOf = ({ row, rows }: { readonly row: string; readonly rows: number }): string =>
+  `row 「${row}」${rows === 1 ? '' : ` and others (${rows} rows)`}`;
 
-const pagesOf = (say: Say): string => {
-  const pages = say('pages').split('、');
-  return `${pages.length > 1 ? 'pages' : 'page'} ${pages.join(', ')}`;
-};
+const pagesOf = (pages: readonly number[]): string => `${agree(pages, 'page', 'pages')} ${pages.join(', ')}`;
 
-const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Edition) => string>> = {
-  'number.normalised': (say) =>
-    `Numbers written as text (such as “${say('example')}”) were read as numbers in ${counted(say('count'), 'cell')}. Check the figures.`,
-  'number.converted': (say, { cells }, edition) =>
-    `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} printed as “${say('raw')}” and converted to ${say('value')} 万元. Check the conversion.`,
-  'label.variant': (say) =>
-    `The label “${say('found')}” should read 「${say('expected')}」 and was read as that. Check that this is what is meant.`,
-  'label.order': (say) =>
-    `The order of “${say('found')}” is not that of the form; the figures were read by their labels. Check the figures.`,
-  'header.unclear': (say, _, edition) =>
-    `The headings of ${table(edition, say('table'))} lack 「${say('missing')}」, so the figures were read in their order. Check them one by one.`,
-  'row.extra': (say) =>
-    `${lineOf(say)} within a table is none of the form; its figures “${say('text')}” were not read. Check whether they belong to a row of the form.`,
-  'format.outdated': (say) =>
-    `The document has labels of the 2019 trial form: 「${say('labels')}」. Check that this form is meant.`,
-  'cell.extra': (say) =>
-    `The form has no cell for some figures of ${rowsOf(say)} (such as “${say('text')}”), and they were not read. Check the figures.`,
-  'row.shifted': (say) =>
-    `The figures of ${rowsOf(say)} do not line up with the headings and were read in their order. Check the figures.`,
-  'row.divided': (say) =>
-    `The figures of ${rowsOf(say)} are run together (such as “${say('text')}”) and were divided by the sums of the form, the only way in which they hold. Check the figures.`,
-  'row.unplaced': (say) =>
-    `The figures “${say('text')}” of row 「${say('row')}」 fit no certain columns and were not read. Enter them by hand.`,
-  'row.unread': (say) =>
-    `Beside the label of ${rowsOf(say)} there are no figures that can be read. Enter them by hand.`,
-  'row.missing': (say, _, edition) =>
-    `${table(edition, say('table'))} has no ${rowsOf(say)}, so the cells there were not read. If the document names it otherwise, enter its figures by hand.`,
-  'table.missing': (say, _, edition) =>
-    `${table(edition, say('table'))} was not found. Add the table or enter its figures by hand.`,
-  'table.repeated': (say, _, edition) =>
-    `${table(edition, say('table'))} is there more than once. Keep only one.`,
-  'section.missing': (say) => `The section 「${say('section')}」 was not found. Add it with its heading.`,
-  'section.order': (say) =>
-    `The section 「${say('section')}」 is out of place. Put the six sections in their order.`,
-  'title.incomplete': (say) => `The title lacks 「${say('missing')}」. Complete it.`,
-  'formula.overwritten': (_, { cells }, edition) =>
+const noteSentences: NoteSentences = {
+  'number.normalised': ({ count, example }) =>
+    `Numbers written as text (such as “${example}”) were read as numbers in ${plural(count, 'cell')}. Check the figures.`,
+  'number.converted': ({ raw, value }, cells, edition) =>
+    `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} printed as “${raw}” and converted to ${value} 万元. Check the conversion.`,
+  'label.variant': ({ found, expected }) =>
+    `The label “${found}” should read 「${expected}」 and was read as such. Check that this is what is meant.`,
+  'label.order': ({ found }) =>
+    `The ${agree(found, 'label', 'labels')} “${found.join('、')}” ${agree(found, 'is', 'are')} not in the order of the form; the figures were read by their labels. Check the figures.`,
+  'header.unclear': ({ table: id, missing }, _, edition) =>
+    `The headings of ${table(edition, id)} lack 「${missing.join('、')}」, so the figures were read in their order. Check them one by one.`,
+  'row.extra': ({ row, text }) =>
+    `${lineOf(row)} within a table is not part of the form; its figures “${text}” were not read. Check whether they belong to a row of the form.`,
+  'format.outdated': ({ edition: id, labels }) => {
+    const form = outdatedForm(id);
+    return `The document has labels of ${form === null ? 'an old form' : `the ${form.old.validFrom} form`}: 「${labels.join('、')}」. Check that this form is meant.`;
+  },
+  'cell.extra': (params) =>
+    `The form has no cell for some figures of ${rowsOf(params)} (such as “${params.text}”), and they were not read. Check the figures.`,
+  'row.shifted': (params) =>
+    `The figures of ${rowsOf(params)} do not line up with the headings and were read in their order. Check the figures.`,
+  'row.divided': (params) =>
+    `The figures of ${rowsOf(params)} are run together (such as “${params.text}”). They were divided in the only way that satisfies the sums of the form. Check the figures.`,
+  'row.unplaced': ({ row, text }) =>
+    `It is not certain to which columns the figures “${text}” of row 「${row}」 belong, so they were not read. Enter them by hand.`,
+  'row.unread': (params) =>
+    `The label of ${rowsOf(params)} was found, but no figures that can be read. Enter them by hand.`,
+  'row.missing': (params, _, edition) =>
+    `${table(edition, params.table)} has no ${rowsOf(params)}, so the cells there were not read. If the document calls it something else, enter its figures by hand.`,
+  'table.missing': ({ table: id }, _, edition) =>
+    `${table(edition, id)} was not found. Add the table or enter its figures by hand.`,
+  'table.repeated': ({ table: id }, _, edition) =>
+    `${table(edition, id)} is there more than once. Keep only one.`,
+  'section.missing': ({ section }) => `The section 「${section}」 was not found. Add it with its heading.`,
+  'section.order': ({ section }) =>
+    `The section 「${section}」 is out of order. Put the six sections in their order.`,
+  'title.incomplete': ({ missing }) => `The title lacks 「${missing.join('、')}」. Complete it.`,
+  'formula.overwritten': (_, cells, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'is', 'are')} typed, while other totals are formulas. Check the figures.`,
-  'page.unread': (say) =>
-    `Nothing was read from ${pagesOf(say)} of the document: there are only pictures. Look at the original for what stands there.`,
-  'text.recognised': (say) =>
-    `The text of ${pagesOf(say)} was recognised from pictures (OCR) and may be wrong. Compare each cell with the original.`,
-  'other.told': (say) => say('said'),
-  'formula.uncalculated': (_, { cells }, edition) =>
+  'page.unread': ({ pages }) =>
+    `Nothing was read from ${pagesOf(pages)} of the document, which ${agree(pages, 'is a picture', 'are pictures')}. Check the original.`,
+  'text.recognised': ({ pages }) =>
+    `The text of ${pagesOf(pages)} was recognised from pictures (OCR) and may be wrong. Compare each cell with the original.`,
+  'other.told': ({ message }) => message,
+  'formula.uncalculated': (_, cells, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'is a formula', 'are formulas')} without a stored result. Open the file in a spreadsheet program, recalculate and save it, then read it again.`,
 };
 
 /** A note as sentences. */
-export const noteText = (note: Note, edition: Edition): string =>
-  note.params['said'] === undefined
-    ? noteTexts[note.code]((key) => text(note.params[key]), note, edition)
-    : text(note.params['said']);
+export const noteText = <C extends NoteCode>({ code, cells, params }: NoteOf<C>, edition: Edition): string =>
+  isQuoted(params) ? params.message : noteSentences[code](params, cells, edition);
 
-/** 1. 甲局 2024 (sheets 表二, 表三); 2. … */
-const listOfReports = (detail: Detail): string =>
-  reportsOf(detail)
-    .map(([agency = '', year = '', sheets = ''], index) => {
-      const name = `${agency === '' ? 'agency not recognised' : `“${agency}”`}, ${year === '' ? 'year not recognised' : year}`;
-      return `${index + 1}. ${name}${sheets === '' ? '' : ` (sheets “${sheets.split('、').join(', ')}”)`}`;
+/** 1. “甲局”, 2024 (sheets “表二, 表三”); 2. … */
+const listOfReports = (reports: readonly ReportInFile[]): string =>
+  reports
+    .map(({ agency, year, sheets }, index) => {
+      const name = `${agency === null ? 'agency not recognised' : `“${agency}”`}, ${year ?? 'year not recognised'}`;
+      return `${index + 1}. ${name}${sheets.length === 0 ? '' : ` (${agree(sheets, 'sheet', 'sheets')} “${sheets.join(', ')}”)`}`;
     })
     .join('; ');
 
-const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
+const unusable: RefusalSentences = {
   empty: () => 'The file is empty. Make sure that you chose the right file.',
   tooLarge: ({ bytes, limit }) =>
-    `The file has ${megabytes(bytes)}, more than the limit of ${megabytes(limit)}. Remove pictures and the like and try again.`,
+    `The file is ${megabytes(bytes)}, more than the limit of ${megabytes(limit)}. Remove pictures and the like and try again.`,
   unknownKind: () =>
-    'The kind of file is not known. Use an .xlsx workbook, a .docx document, a web page, a text, or a .json that this tool exported.',
+    'This kind of file cannot be read. Use an .xlsx workbook, a .docx document, a web page, a text, or a .json that this tool exported.',
   encrypted: () =>
     'The file has a password to open. Open it in a spreadsheet program, remove the password, save a copy and try again.',
   damagedPdf: () =>
@@ -91,13 +88,13 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encryptedPdf: () =>
     'This PDF has a password to open. Open it with the password and save it without, or use the report as a Word document or web page.',
   scannedPdf: ({ pages, all }) =>
-    `${text(all) === '1' ? 'The pages' : `Some pages (${text(pages).split('、').join(', ')})`} of this PDF are pictures without text. Recognise them with OCR software and check the result, or type the figures; this tool does not guess figures in pictures.`,
+    `${all ? 'The pages' : `Some pages (${pages.join(', ')})`} of this PDF are pictures without text. Recognise them with OCR software and check the result, or type the figures; this tool does not guess figures in pictures.`,
   unmappedFonts: () =>
-    'The fonts of this PDF do not say which characters they show, so its text would be garbled; it was not read. Use the report as a Word document or web page, or export the PDF again.',
+    'The fonts of this PDF do not define which characters they show, so its text would be garbled; it was not read. Use the report as a Word document or web page, or export the PDF again.',
   tooManyPages: ({ pages, limit }) =>
-    `This PDF has ${counted(text(pages), 'page')}, more than the limit of ${text(limit)}. Keep only the pages of the report and try again.`,
+    `This PDF has ${plural(pages, 'page')}, more than the limit of ${limit}. Keep only the pages of the report and try again.`,
   takesTooLong: ({ seconds }) =>
-    `Reading took more than ${counted(text(seconds), 'second')} and was stopped. It may hold too much, or be damaged: keep only the worksheets or pages of the three tables, save a copy and try again, or use the report as a Word document or web page.`,
+    `Reading took more than ${plural(seconds, 'second')} and was stopped. The file may hold too much, or be damaged: keep only the worksheets or pages of the three tables, save a copy and try again, or use the report as a Word document or web page.`,
   legacyXls: () =>
     'This is a very old .xls workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
   binaryXlsb: () =>
@@ -110,61 +107,62 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   htmlAsXlsx: () =>
     'The file is named .xlsx but holds a web page. Open it in a spreadsheet program and save it as a real .xlsx workbook.',
   notAWorkbook: () =>
-    'This is an archive, but no workbook. Unpack it first, then choose the .xlsx file from it.',
+    'This is an archive, not a workbook. Unpack it first, then choose the .xlsx file in it.',
   truncated: () =>
     'The end of the file is missing; perhaps it was not downloaded or copied completely. Get the file again.',
   damaged: ({ part }) =>
-    `The file is damaged${part === undefined ? '' : ` (${text(part)})`}; its figures cannot be trusted and were not read. Get the file again, or repair it in a spreadsheet program and save a copy.`,
+    `The file is damaged${part === undefined ? '' : ` (${part})`}; its figures cannot be trusted and were not read. Get the file again, or repair it in a spreadsheet program and save a copy.`,
   duplicateEntry: ({ name }) =>
-    `The file holds two parts of the same name (${text(name)}), of which programs read different figures; it was not read. Open it in a spreadsheet program and save a copy.`,
+    `The file holds two parts of the same name (${name}), and programs differ in which of them they read; it was not read. Open it in a spreadsheet program and save a copy.`,
   tooManyEntries: ({ entries, limit }) =>
-    `The file holds ${counted(text(entries), 'part')}, more than the limit of ${text(limit)} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
+    `The file holds ${plural(entries, 'part')}, more than the limit of ${limit} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
   unpacksTooLarge: () =>
     'Unpacked, the file is larger than any annual report needs; it was not read. Keep only the worksheets or pages of the three tables, save a copy and try again.',
   tooComplex: () =>
-    'There is more in it, or it is nested deeper, than in any annual report; it was not read. Keep only the worksheets, pages or text of the three tables, save a copy and try again.',
-  encoding: () => 'The encoding of the text is not known. Save it as UTF-8 text and try again.',
+    'The file holds more, or is nested deeper, than any annual report; it was not read. Keep only the worksheets, pages or text of the three tables, save a copy and try again.',
+  encoding: () => 'The encoding of the text was not recognised. Save it as UTF-8 text and try again.',
   noTable: () =>
     'None of the tables of the annual report was found. Make sure that the file has the official labels, such as 「一、本年新收政府信息公开申请数量」.',
-  severalReports: (detail) =>
-    detail['count'] === undefined
+  severalReports: ({ reports }) =>
+    reports === null
       ? 'The file holds the tables of more than one annual report, and it is not certain which belong together; none was read. Keep only one and try again.'
-      : `The file holds ${counted(text(detail['count']), 'annual report')}: ${listOfReports(detail)}. Keep only one and try again; on the command line, --index N chooses one.`,
-  noSuchReport: (detail) =>
-    `The file has no annual report number ${text(detail['index'])}, only ${text(detail['count'])}: ${listOfReports(detail)}. Use one of these numbers.`,
+      : `The file holds ${plural(reports.length, 'annual report')}: ${listOfReports(reports)}. Keep only one and try again; on the command line, --index N chooses one.`,
+  noSuchReport: ({ index, reports }) =>
+    `The file has no annual report number ${index}, only ${reports.length}: ${listOfReports(reports)}. Use one of these numbers.`,
   badJson: ({ where }) =>
-    `This is no JSON that this tool can use (at “${text(where)}” it is not as agreed). Use a file that read --json or export has written.`,
+    `This tool cannot use this JSON (the problem is at “${where}”). Use a file that read --json or export has written.`,
 };
 
 /** Why a file cannot be used and what to do, as sentences. */
-export const unusableText = (code: UnusableCode, detail: Detail): string => unusable[code](detail);
+export const unusableText = <C extends RefusalCode>(refusal: RefusalOf<C>): string =>
+  unusable[refusal.code](refusal);
 
-/** The placeholders at fault after a colon; a fault may be in one that has no name. */
-const namedTags = ({ tags }: Detail): string =>
-  tags === undefined ? '' : `: ${text(tags).split('、').join(', ')}`;
+/** The placeholders at fault after a colon. */
+const namedTags = (tags: readonly string[]): string => (tags.length === 0 ? '' : `: ${tags.join(', ')}`);
 
-const template: Readonly<Record<TemplateErrorCode, (detail: Detail) => string>> = {
-  notADocx: () => 'The template is no Word document (.docx). Save it as .docx in Word or WPS.',
+const template: TemplateSentences = {
+  notADocx: () => 'The template is not a Word document (.docx). Save it as .docx in Word or WPS.',
   encrypted: () =>
     'The template has a password to open. Open it in Word or WPS, remove the password, save a copy and try again.',
   tooLarge: () =>
     'The template is larger than any report needs; it was not used. Remove large pictures and the like, save a copy and try again.',
   damaged: () =>
     'The template is incomplete or damaged; it was not used. Get the file again, or open it in Word or WPS, check it and save it as .docx.',
-  unknownTag: (detail) =>
-    `The template has placeholders that are not known${namedTags(detail)}. Correct or remove them.`,
-  unbalancedTag: (detail) =>
-    `The template has placeholders whose braces do not match${namedTags(detail)}. Check the braces.`,
-  tableNotAlone: (detail) =>
-    `A placeholder for a table or a section must be alone in its paragraph${namedTags(detail)}. Give it a paragraph of its own.`,
-  tableInControl: (detail) =>
-    `A placeholder for a table or a section cannot be in a plain text content control${namedTags(detail)}. Remove the control, or use one for rich text.`,
+  unknownTag: ({ tags }) =>
+    `The template has unknown placeholders${namedTags(tags)}. Correct or remove them.`,
+  unbalancedTag: ({ tags }) =>
+    `The template has placeholders whose braces do not match${namedTags(tags)}. Check the braces.`,
+  tableNotAlone: ({ tags }) =>
+    `A placeholder for a table or a section must be alone in its paragraph${namedTags(tags)}. Give it a paragraph of its own.`,
+  tableInControl: ({ tags }) =>
+    `A placeholder for a table or a section cannot be in a plain text content control${namedTags(tags)}. Remove the control, or use one for rich text.`,
   noTable: () =>
     'The template has none of the placeholders {表二}, {表三}, {表四} (or {第二部分} and so on), so there is no place for the figures. Add at least one.',
 };
 
 /** Why a report template cannot be filled, as sentences. */
-export const templateText = (code: TemplateErrorCode, detail: Detail): string => template[code](detail);
+export const templateText = <C extends TemplateRefusalCode>(refusal: TemplateRefusalOf<C>): string =>
+  template[refusal.code](refusal);
 
 /** The editions before the current one are read, never written. */
 export const outdatedFormText = (edition: Edition): string =>
@@ -176,7 +174,7 @@ export const totalsDifferText = (cells: readonly CellId[], edition: Edition): st
 
 /** The remark in a file that was exported although it is broken. */
 export const exportedWithErrorsText = (errors: number, undecided: number): string =>
-  `Attention: this file was exported although the check was not passed (${counted(errors, 'error')}, ${undecided} undecided). Do not publish it as it is.`;
+  `Attention: this file was exported although it did not pass the check (${plural(errors, 'error')}, ${undecided} undecided). Do not publish it as it is.`;
 
 /** The remark that keeps the figures of a collapsed row （六）. */
 export const collapsedRowRemark = (figures: readonly string[]): string =>
@@ -192,4 +190,4 @@ export const leftOutRemark = (figures: readonly string[], edition: Edition): str
 
 /** The remark about figures that were taken over although the rules of counting changed around them. */
 export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
-  `The following cells have the figures of the ${edition.validFrom} form: 「${cells.join('; ')}」. Check them by the current rules.`;
+  `The following cells have the figures of the ${edition.validFrom} form: 「${cells.join('; ')}」. Check them against the current rules.`;

@@ -1,17 +1,22 @@
-import type { Finding } from '../../core/check/finding';
-import type { Edition } from '../../core/statute/types';
+import type { BrokenFinding, TableFinding, UndecidedFinding } from '../../core/check/finding';
+import { isQuotedFinding } from '../../core/check/finding';
+import type { UndecidableRuleId } from '../../core/check/finding-params';
+import type { Subject } from '../../core/check/tables/relations';
 import { testsOf } from '../../core/check/tables/relations';
 import { columnName, groupName, rowName } from '../../core/report/cell-names';
-import { agree, counted, lineOf, listOf, table } from './phrases';
-import type { Told } from '../told';
-import { firstNames, ruleOf, subjectOf, text, told } from '../told';
+import type { TableRuleId } from '../../core/statute/table-rules';
+import type { Edition } from '../../core/statute/types';
+import { differenceOf, firstNames, namedSubject, ruleOf, sentence, outdatedForm } from '../sentence-parts';
+import type { TableSentences } from '../zh-CN/findings';
+import { agree, lineOf, listOf, table } from './phrases';
+import { plural } from './plural';
 
 const group = (edition: Edition, id: string): string => `「${groupName(edition, id)}」`;
 
 const subjectKinds = { row: 'Row ', column: 'Column ', item: '' } as const;
 
-const bySubject = (edition: Edition, params: Finding['params']): string => {
-  const subject = subjectOf(edition, params);
+const bySubject = (edition: Edition, about: Subject): string => {
+  const subject = namedSubject(edition, about);
   return subject === null ? '' : `${subjectKinds[subject.kind]}「${subject.name}」: `;
 };
 
@@ -19,119 +24,120 @@ const bySubject = (edition: Edition, params: Finding['params']): string => {
 const orExplain = 'Correct it or write an explanation.';
 
 const disputeTotal =
-  (id: string) =>
-  ({ edition, left, right, difference }: Told): string =>
-    `${group(edition, id)}: the four outcomes add up to ${right}, but the total is given as ${left}, a difference of ${difference}. Correct the total or its parts.`;
+  (id: string) => (finding: BrokenFinding<'T4-REV' | 'T4-DIR' | 'T4-POST'>, edition: Edition) =>
+    sentence`${group(edition, id)}: the four outcomes add up to ${finding.right}, but the total is given as ${finding.left}, a difference of ${differenceOf(finding)}. Correct the total or its parts.`;
 
-/** One sentence for each rule, made from the figures of the finding. */
-const broken: Readonly<Record<string, (told: Told) => string>> = {
-  'V-INT': ({ finding, edition, say }) =>
-    `${listOf(edition, finding.cells)} holds “${say('found')}”, which is ${
-      { text: 'not a number', negative: 'below 0', fraction: 'not a whole number' }[say('problem')] ??
-      'no number of items'
-    }. Enter a whole number${say('type') === 'change' ? ', negative for a decrease' : ' of 0 or more'}.`,
-  'V-AMT': ({ finding, edition, say }) =>
-    `${listOf(edition, finding.cells)} holds “${say('found')}”, which is ${
-      say('problem') === 'negative'
-        ? 'below 0'
-        : 'not a number, has more than six decimal places or is not in 万元'
+const broken: TableSentences = {
+  'V-INT': ({ cells, params: { found, problem, type } }, edition) =>
+    sentence`${listOf(edition, cells)} holds “${found}”, which is ${
+      { text: 'not a number', negative: 'below 0', fraction: 'not a whole number' }[problem]
+    }. Enter a whole number${type === 'change' ? ', negative for a decrease' : ' of 0 or more'}.`,
+  'V-AMT': ({ cells, params: { found, problem } }, edition) =>
+    sentence`${listOf(edition, cells)} holds “${found}”, which is ${
+      problem === 'negative' ? 'below 0' : 'not a number, has more than six decimal places or is not in 万元'
     }. Enter a number of 0 or more in 万元.`,
-  'V-BLANK': ({ finding, edition, say }) => {
-    const { blanks, marked } = finding.params;
+  'V-BLANK': ({ params: { table: id, blanks, marked, marks } }, edition) => {
     const parts = [
-      ...(blanks === 0 ? [] : [counted(say('blanks'), 'blank cell')]),
-      ...(marked === 0
-        ? []
-        : [`${counted(say('marked'), 'cell')} with “${say('marks')}” instead of a number`]),
+      ...(blanks === 0 ? [] : [plural(blanks, 'blank cell')]),
+      ...(marked === 0 ? [] : [`${plural(marked, 'cell')} with “${marks.join(' ')}” instead of a number`]),
     ];
-    return `${table(edition, say('table'))} has ${parts.join(' and ')}. Enter 0 where nothing happened.`;
+    return `${table(edition, id)} has ${parts.join(' and ')}. Enter 0 where nothing happened.`;
   },
-  'V-NUMTXT': ({ finding: { cells }, edition, say }) =>
-    say('note') === 'number.converted'
-      ? `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} printed as “${say('raw')}” and converted to ${say('value')} 万元. Check the conversion.`
-      : `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} written as text (such as “${say('example')}”) and read as ${agree(cells, 'a number', 'numbers')}. Check the figures.`,
-  'V-LABEL': ({ say, finding, edition }) => {
-    const more = Number(finding.params['notes']) - 1;
+  'V-NUMTXT': ({ cells, params }, edition) =>
+    params.note === 'number.converted'
+      ? `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} printed as “${params.raw}” and converted to ${params.value} 万元. Check the conversion.`
+      : `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} written as text (such as “${params.example}”) and read as ${agree(cells, 'a number', 'numbers')}. Check the figures.`,
+  'V-LABEL': ({ params }, edition) => {
+    const more = params.notes - 1;
     const others =
       more > 0
-        ? `; ${counted(more, 'more label')} ${more === 1 ? 'differs' : 'differ'} from the official form`
+        ? `; ${plural(more, 'more label')} ${more === 1 ? 'differs' : 'differ'} from the official form`
         : '';
-    switch (say('note')) {
+    switch (params.note) {
       case 'label.order':
-        return `The order of “${say('found')}” is not that of the form${others}. Use the official order.`;
+        return `The ${agree(params.found, 'label', 'labels')} “${params.found.join('、')}” ${agree(params.found, 'is', 'are')} not in the order of the form${others}. Use the official order.`;
       case 'header.unclear':
-        return `The headings of ${table(edition, say('table'))} lack 「${say('missing')}」${others}. Use the official headings.`;
-      default:
-        return `The label “${say('found')}” should read 「${say('expected')}」${others}. Use the official wording.`;
+        return `The headings of ${table(edition, params.table)} lack 「${params.missing.join('、')}」${others}. Use the official headings.`;
+      case 'label.variant':
+        return `The label “${params.found}” should read 「${params.expected}」${others}. Use the official wording.`;
     }
   },
-  'V-OLDFMT': ({ say }) =>
-    `The report uses labels of the 2019 trial form: 「${say('labels')}」. From 2021 on, use the form of 国办公开办函〔2021〕30号.`,
-  'V-EXTRA': ({ finding, edition, say }) => {
-    if (say('note') === 'cell.extra')
-      return `Row 「${say('row')}」 holds “${say('text')}” where the form has no cell. Remove it or move it to its cell.`;
-    if (say('note') === 'row.extra')
-      return `${lineOf(say)} with the figures “${say('text')}” is none of the form. Remove it or move its figures to their rows.`;
-    if (finding.params['all'] === 1) return `${table(edition, say('table'))} was not found. Add the table.`;
-    const more = finding.cells.length > 3 ? ' …' : '';
-    return `${table(edition, say('table'))} lacks ${counted(say('missing'), 'cell')}: ${firstNames(edition, finding.cells).join(', ')}${more}. Add what is missing.`;
+  'V-OLDFMT': ({ params: { edition: id, labels } }) => {
+    const form = outdatedForm(id);
+    return form === null
+      ? `The report uses labels of an old form: 「${labels.join('、')}」. Use the form in force.`
+      : `The report uses labels of the ${form.old.validFrom} form: 「${labels.join('、')}」. From ${form.next.validFrom} on, use the form of ${form.next.notice}.`;
   },
-  'V-SECT': ({ say }) =>
-    say('note') === 'section.order'
-      ? `The section 「${say('section')}」 is out of place. Put the six sections in their order.`
-      : `The section 「${say('section')}」 is missing. Add it with its heading.`,
-  'V-TITLE': ({ say }) => `The title lacks 「${say('missing')}」. Complete it or write an explanation.`,
-  'V-FORMULA': ({ finding: { cells }, edition }) =>
-    `${listOf(edition, cells)} ${agree(cells, 'is a typed number', 'are typed numbers')} where a formula made the total, and no longer ${agree(cells, 'follows', 'follow')} the parts. Restore the formula or write an explanation.`,
-  'V-UNIT': ({ say }) =>
-    `The fees are ${say('now')} 万元, more than 1000 times those of last year (${say('before')} 万元), so they may be in yuan instead. ${orExplain}`,
-  'T2-GZ0': ({ edition, say }) =>
-    `This agency may not make regulations, so 「${rowName(edition, 'gz')}」 should be 0, but ${say('issued')} issued, ${say('repealed')} repealed and ${say('inforce')} in force are given. ${orExplain}`,
-  'T2-CAP': ({ edition, finding, say }) =>
-    `${bySubject(edition, finding.params)}${say('repealed')} repealed this year, more than ${say('before')} in force last year + ${say('issued')} issued this year. Correct the figures.`,
-  'T2-STOCK': ({ edition, finding, say, left, right, difference }) =>
-    `${bySubject(edition, finding.params)}in force last year ${say('before')} + issued ${say('issued')} − repealed ${say('repealed')} = ${right}, but in force is given as ${left}, a difference of ${difference}. ${orExplain}`,
-  'T2-ISS': ({ edition, finding, say }) =>
-    `${bySubject(edition, finding.params)}${say('issued')} issued this year, more than ${say('now')} in force + ${say('repealed')} repealed this year. ${orExplain}`,
-  'T2-YOY': ({ edition, finding, say }) =>
-    `${bySubject(edition, finding.params)}${say('now')} this year and ${say('before')} last year, a large change. Check the figure.`,
-  'T3-ROW': ({ edition, finding, left, right, difference }) =>
-    `${bySubject(edition, finding.params)}the six types of applicant add up to ${right}, but the total is given as ${left}, a difference of ${difference}. Correct the total or its parts.`,
-  'T3-SUM': ({ edition, finding, left, right, difference }) =>
-    `${bySubject(edition, finding.params)}the results add up to ${right}, but 「（七）总计」 is given as ${left}, a difference of ${difference}. Correct the total or its parts.`,
-  'T3-BAL': ({ edition, finding, say, left, right, difference }) =>
-    `${bySubject(edition, finding.params)}new ${say('new')} + carried over ${say('carriedOver')} = ${left}, but handled ${say('results')} + carried forward ${say('carriedForward')} = ${right}, a difference of ${difference}. Correct the figures until both sides agree.`,
-  'T3-ONECOL': ({ edition, say }) =>
-    `Column 「${columnName(edition, say('over'))}」 received ${say('by')} more than it accounts for, column 「${columnName(edition, say('under'))}」 ${say('by')} fewer: ${counted(say('by'), 'request')} may have been received under one type of applicant and handled under another. Check the type of applicant.`,
-  'T3-CARRYTOT': ({ say, difference }) =>
-    `The total carried over is given as ${say('now')}, but last year's report carried forward ${say('before')}, a difference of ${difference}. ${orExplain}`,
-  'T3-CARRY': ({ edition, finding, say, difference }) =>
-    `${bySubject(edition, finding.params)}carried over is given as ${say('now')}, but last year's report carried forward ${say('before')}, a difference of ${difference}. ${orExplain}`,
-  'T3-LATE': ({ say }) =>
-    `Carried forward: ${counted(say('carriedForward'), 'request')}, more than one fifth of ${counted(say('new'), 'new request')}. Check whether any answer is overdue.`,
-  'T3-OTHER': ({ say }) =>
-    `「其他处理 3.其他」 counts ${counted(say('other'), 'request')}, more than 30% of the ${say('results')} handled in all. Explain this in the text of the report.`,
-  'T3-SECRET': ({ edition, say }) =>
-    `「${rowName(edition, 'r3.3.1')}」 counts ${counted(say('now'), 'request')}, but townships and street offices seldom produce state secrets. Check the figure.`,
-  'T3-YOY': ({ say }) =>
-    `${counted(say('now'), 'new request')} this year and ${say('before')} last year, a large change. Check the figure.`,
+  'V-EXTRA': ({ cells, params }, edition) => {
+    if (params.note === 'cell.extra')
+      return `Row 「${params.row}」 holds “${params.text}” where the form has no cell. Remove it or move it to its cell.`;
+    if (params.note === 'row.extra')
+      return `${lineOf(params.row)} with the figures “${params.text}” is not part of the form. Remove it or move its figures to their rows.`;
+    if (params.all) return `${table(edition, params.table)} was not found. Add the table.`;
+    const more = cells.length > 3 ? ' …' : '';
+    return `${table(edition, params.table)} lacks ${plural(params.missing, 'cell')}: ${firstNames(edition, cells).join(', ')}${more}. Add what is missing.`;
+  },
+  'V-SECT': ({ params: { note, section } }) =>
+    note === 'section.order'
+      ? `The section 「${section}」 is out of order. Put the six sections in their order.`
+      : `The section 「${section}」 is missing. Add it with its heading.`,
+  'V-TITLE': ({ params: { missing } }) =>
+    `The title lacks 「${missing.join('、')}」. Complete it or write an explanation.`,
+  'V-FORMULA': ({ cells }, edition) =>
+    `${listOf(edition, cells)} ${agree(cells, 'is a typed number', 'are typed numbers')} where the total used to be a formula, and no longer ${agree(cells, 'follows', 'follow')} the parts. Restore the formula or write an explanation.`,
+  'V-UNIT': ({ params: { now, before } }) =>
+    sentence`The fees are ${now} 万元, more than 1000 times those of last year (${before} 万元), so they may have been entered in yuan. ${orExplain}`,
+  'T2-GZ0': ({ params: { issued, repealed, inforce } }, edition) =>
+    sentence`This agency may not make regulations, so 「${rowName(edition, 'gz')}」 should be 0, but ${issued} issued, ${repealed} repealed and ${inforce} in force are given. ${orExplain}`,
+  'T2-CAP': ({ params }, edition) =>
+    sentence`${bySubject(edition, params)}${params.repealed} repealed this year, more than ${params.before} in force last year + ${params.issued} issued this year. Correct the figures.`,
+  'T2-STOCK': (finding, edition) => {
+    const { params, left, right } = finding;
+    return sentence`${bySubject(edition, params)}in force last year ${params.before} + issued ${params.issued} − repealed ${params.repealed} = ${right}, but in force is given as ${left}, a difference of ${differenceOf(finding)}. ${orExplain}`;
+  },
+  'T2-ISS': ({ params }, edition) =>
+    sentence`${bySubject(edition, params)}${params.issued} issued this year, more than ${params.now} in force + ${params.repealed} repealed this year. ${orExplain}`,
+  'T2-YOY': ({ params }, edition) =>
+    sentence`${bySubject(edition, params)}${params.now} this year and ${params.before} last year, a large change. Check the figure.`,
+  'T3-ROW': (finding, edition) =>
+    sentence`${bySubject(edition, finding.params)}the six types of applicant add up to ${finding.right}, but the total is given as ${finding.left}, a difference of ${differenceOf(finding)}. Correct the total or its parts.`,
+  'T3-SUM': (finding, edition) =>
+    sentence`${bySubject(edition, finding.params)}the results add up to ${finding.right}, but 「（七）总计」 is given as ${finding.left}, a difference of ${differenceOf(finding)}. Correct the total or its parts.`,
+  'T3-BAL': (finding, edition) => {
+    const { params, left, right } = finding;
+    return sentence`${bySubject(edition, params)}new ${params.new} + carried over ${params.carriedOver} = ${left}, but handled ${params.results} + carried forward ${params.carriedForward} = ${right}, a difference of ${differenceOf(finding)}. Correct the figures until both sides agree.`;
+  },
+  'T3-ONECOL': ({ params: { over, under, by } }, edition) =>
+    sentence`Column 「${columnName(edition, over)}」 received ${by} more than it accounts for, column 「${columnName(edition, under)}」 ${by} fewer: ${plural(by, 'request')} may have been received under one type of applicant and handled under another. Check the type of applicant.`,
+  'T3-CARRYTOT': (finding) =>
+    sentence`The total carried over is given as ${finding.params.now}, but last year's report carried forward ${finding.params.before}, a difference of ${differenceOf(finding)}. ${orExplain}`,
+  'T3-CARRY': (finding, edition) =>
+    sentence`${bySubject(edition, finding.params)}carried over is given as ${finding.params.now}, but last year's report carried forward ${finding.params.before}, a difference of ${differenceOf(finding)}. ${orExplain}`,
+  'T3-LATE': ({ params }) =>
+    `Carried forward: ${plural(params.carriedForward, 'request')}, more than one fifth of ${plural(params.new, 'new request')}. Check whether any answer is overdue.`,
+  'T3-OTHER': ({ params: { other, results } }) =>
+    sentence`「其他处理 3.其他」 counts ${plural(other, 'request')}, more than 30% of the ${results} handled in all. Explain this in the text of the report.`,
+  'T3-SECRET': ({ params: { now } }, edition) =>
+    `「${rowName(edition, 'r3.3.1')}」 counts ${plural(now, 'request')}, but townships and street offices seldom produce state secrets. Check the figure.`,
+  'T3-YOY': ({ params: { now, before } }) =>
+    sentence`${plural(now, 'new request')} this year and ${before} last year, a large change. Check the figure.`,
   'T4-REV': disputeTotal('rev'),
   'T4-DIR': disputeTotal('dir'),
   'T4-POST': disputeTotal('post'),
-  'T4-PRE': ({ edition, say }) =>
-    `${group(edition, 'dir')} counts ${counted(say('now'), 'case')}, but since 2024 a refusal to disclose must go to review before litigation. Make sure that the dispute was about something else.`,
-  'T4-ORIGIN': ({ edition, say, right }) =>
-    `${group(edition, 'post')} counts ${counted(say('now'), 'case')}, more than the reviews closed this year and all reviews of last year together (${right}). ${orExplain}`,
+  'T4-PRE': ({ params: { now } }, edition) =>
+    `${group(edition, 'dir')} counts ${plural(now, 'case')}, but since 2024 a refusal to disclose must go to review before litigation. Make sure that these cases are about something else.`,
+  'T4-ORIGIN': ({ params: { now }, right }, edition) =>
+    sentence`${group(edition, 'post')} counts ${plural(now, 'case')}, more than the reviews closed this year and all reviews of last year together (${right}). ${orExplain}`,
   'T4-RATIO': ({ left, right }) =>
-    `Reviews and direct litigation come to ${counted(left, 'case')}, more than ${counted(right, 'request')} handled in two years. Check the figures.`,
-  'T4-NOREQ': ({ edition, left }) =>
-    `${table(edition, 't3')} shows no request received or handled, but ${table(edition, 't4')} counts ${counted(left, 'case')} of review or litigation. ${orExplain}`,
-  'T4-PEND': ({ edition, finding, say }) =>
-    `${bySubject(edition, finding.params)}the total is ${counted(say('now'), 'case')}, fewer than the ${say('before')} still open in last year's report. Check how cases are counted.`,
+    `Reviews and direct litigation come to ${plural(left, 'case')}, more than the ${plural(right, 'request')} handled in two years. Check the figures.`,
+  'T4-NOREQ': ({ left }, edition) =>
+    `${table(edition, 't3')} shows no request received or handled, but ${table(edition, 't4')} counts ${plural(left, 'case')} of review or litigation. ${orExplain}`,
+  'T4-PEND': ({ params }, edition) =>
+    sentence`${bySubject(edition, params)}the total is ${plural(params.now, 'case')}, fewer than the ${params.before} still open in last year's report. Check how cases are counted.`,
 };
 
-/** What each relation states, after "whether". A hint that cannot be decided is no finding and needs none. */
-const statements: Readonly<Record<string, (edition: Edition) => string>> = {
+/** What each relation states, after "whether". */
+const statements: { readonly [R in UndecidableRuleId]: (edition: Edition) => string } = {
   'V-UNIT': () =>
     "the fees are in 万元 (10000 or more, and more than 1000 times last year's, would suggest that they are in yuan)",
   'T2-GZ0': (edition) =>
@@ -154,7 +160,7 @@ const statements: Readonly<Record<string, (edition: Edition) => string>> = {
 };
 
 /** Where a relation compares with last year, the unknown figure may be in last year's report. */
-const comparesYears = (finding: Finding, edition: Edition): boolean => {
+const comparesYears = (finding: UndecidedFinding, edition: Edition): boolean => {
   const rule = ruleOf(finding, edition);
   return (
     rule !== undefined &&
@@ -164,26 +170,23 @@ const comparesYears = (finding: Finding, edition: Edition): boolean => {
   );
 };
 
-function undecidedText(finding: Finding, edition: Edition): string {
+function undecidedText(finding: UndecidedFinding, edition: Edition): string {
   const { ruleId, cells, params } = finding;
-  const statement = statements[ruleId]?.(edition) ?? `rule ${ruleId} holds`;
   const unknown = comparesYears(finding, edition)
     ? `${listOf(edition, cells)} or a figure of last year's report is`
     : `${listOf(edition, cells)} ${agree(cells, 'is', 'are')}`;
-  return `${bySubject(edition, params)}it cannot be decided whether ${statement}, because ${unknown} blank or not a valid number. Enter the figure.`;
+  return `${bySubject(edition, params)}it cannot be decided whether ${statements[ruleId](edition)}, because ${unknown} blank or not a valid number. Enter the figure.`;
 }
 
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A finding as sentences: what is wrong, where, by how much, and what to do. */
-export function findingText(finding: Finding, edition: Edition): string {
-  const { said } = finding.params;
-  if (said !== undefined) return text(said);
+const brokenText = <R extends TableRuleId>(finding: BrokenFinding<R>, edition: Edition): string =>
+  broken[finding.ruleId](finding, edition);
+
+/** A finding about the tables as sentences: what is wrong, where, by how much, and what to do. */
+export function findingText(finding: TableFinding, edition: Edition): string {
   if (finding.status === 'undecided') return capital(undecidedText(finding, edition));
-  return (
-    broken[finding.ruleId]?.(told(finding, edition)) ??
-    `Rule ${finding.ruleId} does not hold. Look it up in the list of rules.`
-  );
+  return isQuotedFinding(finding) ? finding.params.message : brokenText(finding, edition);
 }
 
 export const severityNames = { error: 'Error', warning: 'Warning', info: 'Info' } as const;

@@ -28,8 +28,8 @@ export const importTexts = {
   readDuplicate: 'Read the pasted tables',
   held: 'The workbook contains the same table more than once, so it is unclear which one to fill in. Undo the paste, delete the pasted table or hide its sheet; what will be written is then listed here.',
   several: 'There is more than one report in it. Choose one:',
-  oneOf: (agency, year, sheets) =>
-    `${agency === '' ? 'Agency not recognised' : agency}${year === '' ? ', year not recognised' : `, ${year}`}${sheets === '' ? '' : ` (${sheets})`}`,
+  oneOf: ({ agency, year, sheets }) =>
+    `${agency ?? 'Agency not recognised'}, ${year ?? 'year not recognised'}${sheets.length === 0 ? '' : ` (${sheets.join(', ')})`}`,
   again: 'Choose another source',
   found: (agency, year, cells) =>
     `Found a report${agency === null ? '' : ` of “${agency}”`}${year === null ? '' : ` for ${year}`}: ${plural(cells, 'cell')}.`,

@@ -1,15 +1,10 @@
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { tableName } from '../../core/report/cell-names';
-import type { Say } from '../told';
-import { firstNames, text } from '../told';
+import { firstNames } from '../sentence-parts';
 
-/** 1 cell, 2 cells. */
-export const counted = (figure: string | number, noun: string): string =>
-  `${text(figure)} ${noun}${text(figure) === '1' ? '' : 's'}`;
-
-/** The word that agrees with a list of cells. */
-export const agree = (cells: readonly CellId[], one: string, many: string): string =>
-  cells.length === 1 ? one : many;
+/** The word that agrees with a list. */
+export const agree = (list: readonly unknown[], one: string, many: string): string =>
+  list.length === 1 ? one : many;
 
 /** At most three cells by name, then how many there are. */
 export function listOf(edition: Edition, cells: readonly CellId[]): string {
@@ -18,8 +13,7 @@ export function listOf(edition: Edition, cells: readonly CellId[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
-export const table = (edition: Edition, id: string): string => `「${tableName(edition, id as TableId)}」`;
+export const table = (edition: Edition, id: TableId): string => `「${tableName(edition, id)}」`;
 
 /** A line within a table that may have no label. */
-export const lineOf = (say: Say): string =>
-  say('row') === '' ? 'A line without a label' : `The line “${say('row')}”`;
+export const lineOf = (row: string): string => (row === '' ? 'A line without a label' : `The line “${row}”`);

@@ -1,65 +1,81 @@
-import type { UnusableCode } from '../../files/unusable-file';
-import type { Note, NoteCode } from '../../core/report/report';
-import type { CellId, Edition, TableId } from '../../core/statute/types';
-import type { TemplateErrorCode } from '../../files/template/template-error';
+import type { RefusalCode, RefusalOf, ReportInFile } from '../../files/unusable-file';
+import type { NoteCode, NoteOf, NoteParams } from '../../core/report/note';
+import { isQuoted } from '../../core/report/note';
+import type { CellId, Edition } from '../../core/statute/types';
+import type { TemplateRefusalCode, TemplateRefusalOf } from '../../files/template/template-error';
 import { listOf, lineOf } from './phrases';
 import { tableName } from '../../core/report/cell-names';
-import type { Detail, Say } from '../told';
-import { megabytes, reportsOf, text } from '../told';
+import { megabytes, outdatedForm } from '../sentence-parts';
 
-const rowsOf = (say: Say): string =>
-  say('rows') === '1' ? `「${say('row')}」行` : `「${say('row')}」等 ${say('rows')} 行`;
+/** The sentence of each note, made from its params. */
+export type NoteSentences = {
+  readonly [C in NoteCode]: (params: NoteParams[C], cells: readonly CellId[], edition: Edition) => string;
+};
 
-const noteTexts: Readonly<Record<NoteCode, (say: Say, note: Note, edition: Edition) => string>> = {
-  'number.normalised': (say) =>
-    `有 ${say('count')} 格以文字形式书写数字（如“${say('example')}”），已按数字读取。`,
-  'number.converted': (say, note, edition) =>
-    `${listOf(edition, note.cells)}印的是“${say('raw')}”，已换算为 ${say('value')} 万元。`,
-  'label.variant': (say) => `名称“${say('found')}”应为“${say('expected')}”，已按后者读取。`,
-  'label.order': (say) => `“${say('found')}”的次序与规定表样不同，已按名称读取。`,
-  'header.unclear': (say, _, edition) =>
-    `${tableName(edition, say('table') as TableId)}的表头中没有找到“${say('missing')}”，数字是按先后顺序读取的，请逐格核对。`,
-  'row.extra': (say) => `${lineOf(say)}不属于规定表样，数字“${say('text')}”没有读取。`,
-  'format.outdated': (say) => `含有 2019 年试行表样的栏目：${say('labels')}。`,
-  'cell.extra': (say) => `${rowsOf(say)}多出数据（如“${say('text')}”），规定表样没有对应的格，没有读取。`,
-  'row.shifted': (say) => `${rowsOf(say)}的数字与表头没有对齐，已按先后顺序读取。`,
-  'row.divided': (say) =>
-    `${rowsOf(say)}的数字连在一起（如“${say('text')}”），已按勾稽关系拆分：只有一种拆法成立，请核对。`,
-  'row.unplaced': (say) =>
-    `「${say('row')}」行的数字“${say('text')}”无法确定属于哪一列，没有读取，请手工填写。`,
-  'row.unread': (say) => `找到${rowsOf(say)}的名称，但旁边没有可以读取的数字。`,
-  'row.missing': (say, _, edition) =>
-    `${tableName(edition, say('table') as TableId)}中没有找到${rowsOf(say)}，其中的格没有读取；如原件中名称不同，请手工填写。`,
-  'table.missing': (say, _, edition) => `没有找到${tableName(edition, say('table') as TableId)}。`,
-  'table.repeated': (say, _, edition) => `${tableName(edition, say('table') as TableId)}出现了不止一次。`,
-  'section.missing': (say) => `没有找到“${say('section')}”部分。`,
-  'section.order': (say) => `“${say('section')}”的位置不对。`,
-  'title.incomplete': (say) => `标题缺少${say('missing')}。`,
-  'formula.overwritten': (_, note, edition) => `${listOf(edition, note.cells)}不是公式，而其他合计是公式。`,
-  'page.unread': (say) => `第 ${say('pages')} 页是图片，上面的文字和数字没有读取，请对照原件查看。`,
-  'text.recognised': (say) =>
-    `第 ${say('pages')} 页的文字是从图片中识别出来的（OCR），可能有错字错数，请与原件逐格核对。`,
-  'other.told': (say) => say('said'),
-  'formula.uncalculated': (_, note, edition) =>
-    `${listOf(edition, note.cells)}的公式没有保存计算结果，请用表格软件打开、重算并保存后再读取。`,
+interface Rows {
+  readonly row: string;
+  readonly rows: number;
+}
+
+const rowsOf = ({ row, rows }: Rows): string => (rows === 1 ? `「${row}」行` : `「${row}」等 ${rows} 行`);
+
+const noteSentences: NoteSentences = {
+  'number.normalised': ({ count, example }) =>
+    `有 ${count} 格以文字形式书写数字（如“${example}”），已按数字读取。`,
+  'number.converted': ({ raw, value }, cells, edition) =>
+    `${listOf(edition, cells)}印的是“${raw}”，已换算为 ${value} 万元。`,
+  'label.variant': ({ found, expected }) => `名称“${found}”应为“${expected}”，已按后者读取。`,
+  'label.order': ({ found }) => `“${found.join('、')}”的次序与规定表样不同，已按名称读取。`,
+  'header.unclear': ({ table, missing }, _, edition) =>
+    `${tableName(edition, table)}的表头中没有找到“${missing.join('、')}”，数字是按先后顺序读取的，请逐格核对。`,
+  'row.extra': ({ row, text }) => `${lineOf(row)}不属于规定表样，数字“${text}”没有读取。`,
+  'format.outdated': ({ edition: id, labels }) => {
+    const form = outdatedForm(id);
+    return `含有${form === null ? '旧表样' : ` ${form.old.name}`}的栏目：${labels.join('、')}。`;
+  },
+  'cell.extra': (params) =>
+    `${rowsOf(params)}多出数据（如“${params.text}”），规定表样没有对应的格，没有读取。`,
+  'row.shifted': (params) => `${rowsOf(params)}的数字与表头没有对齐，已按先后顺序读取。`,
+  'row.divided': (params) =>
+    `${rowsOf(params)}的数字连在一起（如“${params.text}”），已按勾稽关系拆分：只有一种拆法成立，请核对。`,
+  'row.unplaced': ({ row, text }) => `「${row}」行的数字“${text}”无法确定属于哪一列，没有读取，请手工填写。`,
+  'row.unread': (params) => `找到${rowsOf(params)}的名称，但旁边没有可以读取的数字。`,
+  'row.missing': (params, _, edition) =>
+    `${tableName(edition, params.table)}中没有找到${rowsOf(params)}，其中的格没有读取；如原件中名称不同，请手工填写。`,
+  'table.missing': ({ table }, _, edition) => `没有找到${tableName(edition, table)}。`,
+  'table.repeated': ({ table }, _, edition) => `${tableName(edition, table)}出现了不止一次。`,
+  'section.missing': ({ section }) => `没有找到“${section}”部分。`,
+  'section.order': ({ section }) => `“${section}”的位置不对。`,
+  'title.incomplete': ({ missing }) => `标题缺少${missing.join('、')}。`,
+  'formula.overwritten': (_, cells, edition) => `${listOf(edition, cells)}不是公式，而其他合计是公式。`,
+  'page.unread': ({ pages }) => `第 ${pages.join('、')} 页是图片，上面的文字和数字没有读取，请对照原件查看。`,
+  'text.recognised': ({ pages }) =>
+    `第 ${pages.join('、')} 页的文字是从图片中识别出来的（OCR），可能有错字错数，请与原件逐格核对。`,
+  'other.told': ({ message }) => message,
+  'formula.uncalculated': (_, cells, edition) =>
+    `${listOf(edition, cells)}的公式没有保存计算结果，请用表格软件打开、重算并保存后再读取。`,
 };
 
 /** A note as one sentence. */
-export const noteText = (note: Note, edition: Edition): string =>
-  note.params['said'] === undefined
-    ? noteTexts[note.code]((key) => text(note.params[key]), note, edition)
-    : text(note.params['said']);
+export const noteText = <C extends NoteCode>({ code, cells, params }: NoteOf<C>, edition: Edition): string =>
+  isQuoted(params) ? params.message : noteSentences[code](params, cells, edition);
 
-/** 1. 甲局 2024 年（工作表 表二、表三）；2. … */
-const listOfReports = (detail: Detail): string =>
-  reportsOf(detail)
-    .map(([agency = '', year = '', sheets = ''], index) => {
-      const name = `${agency === '' ? '未识别机关' : agency} ${year === '' ? '未识别年度' : `${year} 年`}`;
-      return `${index + 1}. ${name}${sheets === '' ? '' : `（工作表“${sheets}”）`}`;
+/** The sentence of each refusal, made from its params. */
+export type RefusalSentences = { readonly [C in RefusalCode]: (refusal: RefusalOf<C>) => string };
+export type TemplateSentences = {
+  readonly [C in TemplateRefusalCode]: (refusal: TemplateRefusalOf<C>) => string;
+};
+
+/** 1. 甲局 2024 年（工作表“表二、表三”）；2. … */
+const listOfReports = (reports: readonly ReportInFile[]): string =>
+  reports
+    .map(({ agency, year, sheets }, index) => {
+      const name = `${agency ?? '未识别机关'} ${year === null ? '未识别年度' : `${year} 年`}`;
+      return `${index + 1}. ${name}${sheets.length === 0 ? '' : `（工作表“${sheets.join('、')}”）`}`;
     })
     .join('；');
 
-const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
+const unusable: RefusalSentences = {
   empty: () => '文件是空的。请确认选对了文件。',
   tooLarge: ({ bytes, limit }) =>
     `文件有 ${megabytes(bytes)}，超过 ${megabytes(limit)} 的上限。请删去图片等无关内容后重试。`,
@@ -76,23 +92,23 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encryptedPdf: () =>
     '这份 PDF 设有打开密码。请用密码打开后另存为不加密的 PDF，或改用年报的 Word、网页版本。',
   scannedPdf: ({ pages, all }) =>
-    `这份 PDF ${text(all) === '1' ? '各页' : `第 ${text(pages)} 页`}是图片，没有文字可读。请先用 OCR 软件识别并核对，或照着图片录入；本工具不猜测图片中的数字。`,
+    `这份 PDF ${all ? '各页' : `第 ${pages.join('、')} 页`}是图片，没有文字可读。请先用 OCR 软件识别并核对，或照着图片录入；本工具不猜测图片中的数字。`,
   unmappedFonts: () =>
     '这份 PDF 的字体没有注明各字形是什么字，读出来会是乱码，没有读取。请改用年报的 Word、网页版本，或重新导出 PDF。',
   tooManyPages: ({ pages, limit }) =>
-    `这份 PDF 有 ${text(pages)} 页，超过 ${text(limit)} 页的上限。请只保留年报所在的页后重试。`,
+    `这份 PDF 有 ${pages} 页，超过 ${limit} 页的上限。请只保留年报所在的页后重试。`,
   takesTooLong: ({ seconds }) =>
-    `读取超过 ${text(seconds)} 秒，已停止。内容可能过多或已损坏。请只保留三张表所在的工作表或页，另存后重试，或改用年报的 Word、网页版本。`,
+    `读取超过 ${seconds} 秒，已停止。内容可能过多或已损坏。请只保留三张表所在的工作表或页，另存后重试，或改用年报的 Word、网页版本。`,
   textAsXlsx: () => '扩展名是 .xlsx，内容却是纯文本。请把扩展名改为 .txt，或另存为真正的 .xlsx 工作簿。',
   htmlAsXlsx: () => '扩展名是 .xlsx，内容却是网页。请用表格软件打开，另存为真正的 .xlsx 工作簿。',
   notAWorkbook: () => '这是压缩包，但里面不是工作簿。请先解压，再选择其中的 .xlsx 文件。',
   truncated: () => '文件不完整，末尾缺失，可能没有下载或复制完。请重新获取该文件。',
   damaged: ({ part }) =>
-    `文件已损坏${part === undefined ? '' : `（${text(part)}）`}，数字不可信，没有读取。请重新获取该文件，或用表格软件修复后另存。`,
+    `文件已损坏${part === undefined ? '' : `（${part}）`}，数字不可信，没有读取。请重新获取该文件，或用表格软件修复后另存。`,
   duplicateEntry: ({ name }) =>
-    `文件内部有两个同名的部分（${text(name)}），不同软件会读到不同的数字，没有读取。请用表格软件打开后另存。`,
+    `文件内部有两个同名的部分（${name}），不同软件会读到不同的数字，没有读取。请用表格软件打开后另存。`,
   tooManyEntries: ({ entries, limit }) =>
-    `文件内部有 ${text(entries)} 个部分，超过 ${text(limit)} 个的上限，不像正常的工作簿，没有读取。`,
+    `文件内部有 ${entries} 个部分，超过 ${limit} 个的上限，不像正常的工作簿，没有读取。`,
   unpacksTooLarge: () =>
     '文件展开后过大，超过一份年报所需，没有读取。请只保留三张表所在的工作表或页，删去其余内容，另存后重试。',
   tooComplex: () =>
@@ -100,37 +116,39 @@ const unusable: Readonly<Record<UnusableCode, (detail: Detail) => string>> = {
   encoding: () => '认不出文本的编码。请另存为 UTF-8 编码的文本后重试。',
   noTable: () =>
     '没有找到年度报告的任何一张表。请确认文件中有“一、本年新收政府信息公开申请数量”等规定的项目名称。',
-  severalReports: (detail) =>
-    detail['count'] === undefined
+  severalReports: ({ reports }) =>
+    reports === null
       ? '文件中有不止一份年报的表格，又无法确定哪些属于同一份，没有读取。请只保留一份后重试。'
-      : `文件中有 ${text(detail['count'])} 份年报：${listOfReports(detail)}。请只保留一份后重试；在命令行也可以用“--index 序号”选择。`,
-  noSuchReport: (detail) =>
-    `文件中没有第 ${text(detail['index'])} 份年报，只有 ${text(detail['count'])} 份：${listOfReports(detail)}。请用其中的序号。`,
+      : `文件中有 ${reports.length} 份年报：${listOfReports(reports)}。请只保留一份后重试；在命令行也可以用“--index 序号”选择。`,
+  noSuchReport: ({ index, reports }) =>
+    `文件中没有第 ${index} 份年报，只有 ${reports.length} 份：${listOfReports(reports)}。请用其中的序号。`,
   badJson: ({ where }) =>
-    `不是本工具能用的 JSON（${text(where)} 处不符合约定）。请使用 read --json 或 export 写出的文件。`,
+    `不是本工具能用的 JSON（${where} 处不符合约定）。请使用 read --json 或 export 写出的文件。`,
 };
 
 /** Why a file cannot be used and what to do, as sentences. */
-export const unusableText = (code: UnusableCode, detail: Detail): string => unusable[code](detail);
+export const unusableText = <C extends RefusalCode>(refusal: RefusalOf<C>): string =>
+  unusable[refusal.code](refusal);
 
-const template: Readonly<Record<TemplateErrorCode, (detail: Detail) => string>> = {
+const template: TemplateSentences = {
   notADocx: () => '模板不是 Word 文档（.docx）。请用 Word 或 WPS 另存为 .docx。',
   encrypted: () => '模板设有打开密码。请用 Word 或 WPS 打开，取消密码并另存后重试。',
   tooLarge: () => '模板过大，超过一份报告所需，没有使用。请删去大图片等无关内容，另存后重试。',
   damaged: () =>
     '模板文件不完整或已损坏，没有使用。请重新获取该文件，或用 Word 或 WPS 打开，核对后另存为 .docx。',
-  unknownTag: ({ tags }) => `模板中有不认识的占位符：${text(tags)}。请改正或删去。`,
+  unknownTag: ({ tags }) => `模板中有不认识的占位符：${tags.join('、')}。请改正或删去。`,
   unbalancedTag: ({ tags }) =>
-    `模板中的占位符括号不成对${tags === undefined ? '' : `：${text(tags)}`}。请检查花括号。`,
-  tableNotAlone: ({ tags }) => `表格和各部分的占位符应单独成段：${text(tags)}。请把它放在自己的段落中。`,
+    `模板中的占位符括号不成对${tags.length === 0 ? '' : `：${tags.join('、')}`}。请检查花括号。`,
+  tableNotAlone: ({ tags }) => `表格和各部分的占位符应单独成段：${tags.join('、')}。请把它放在自己的段落中。`,
   tableInControl: ({ tags }) =>
-    `表格和各部分的占位符不能放在纯文本内容控件中：${text(tags)}。请删去该控件，或改用格式文本内容控件。`,
+    `表格和各部分的占位符不能放在纯文本内容控件中：${tags.join('、')}。请删去该控件，或改用格式文本内容控件。`,
   noTable: () =>
     '模板中没有 {表二}、{表三}、{表四} 任何一个占位符（{第二部分} 等也可以），数据没有地方放。请至少加上一个。',
 };
 
 /** Why a report template cannot be filled, as sentences. */
-export const templateText = (code: TemplateErrorCode, detail: Detail): string => template[code](detail);
+export const templateText = <C extends TemplateRefusalCode>(refusal: TemplateRefusalOf<C>): string =>
+  template[refusal.code](refusal);
 
 /** The editions before the current one are read, never written. */
 export const outdatedFormText = (edition: Edition): string =>

@@ -2,6 +2,7 @@ import type { Origin } from '../../core/recognise/origins';
 import { commonColumn, tableName } from '../../core/report/cell-names';
 import type { TakenOver } from '../../core/report/convert-edition';
 import type { CellId, Edition } from '../../core/statute/types';
+import type { ReportInFile } from '../../files/unusable-file';
 
 /** How many cells are named before the others are only counted. */
 const named = 6;
@@ -47,8 +48,8 @@ export const importTexts = {
   /** Why nothing can be imported while the workbook has a table twice. */
   held: '工作簿里同一张表有两份以上，无法确定填哪一份。请撤销或删除粘贴进来的那份，或隐藏它所在的工作表；这里随后会列出将写入的内容。',
   several: '里面有不止一份年报，请选择一份：',
-  oneOf: (agency: string, year: string, sheets: string) =>
-    `${agency === '' ? '机关未识别' : agency}${year === '' ? '，年度未识别' : ` ${year} 年`}${sheets === '' ? '' : `（${sheets}）`}`,
+  oneOf: ({ agency, year, sheets }: ReportInFile) =>
+    `${agency ?? '机关未识别'}${year === null ? '，年度未识别' : ` ${year} 年`}${sheets.length === 0 ? '' : `（${sheets.join('、')}）`}`,
   again: '换一个来源',
   found: (agency: string | null, year: number | null, cells: number) =>
     `读到${agency === null ? '一份年报' : `“${agency}”`}${year === null ? '' : ` ${year} 年的年报`}，共 ${cells} 格。`,

@@ -1,10 +1,9 @@
 import type { CellId, Edition } from '../../core/statute/types';
-import type { Say } from '../told';
-import { firstNames } from '../told';
+import { firstNames } from '../sentence-parts';
 
 /** At most three cells by name, then how many there are. */
 export const listOf = (edition: Edition, cells: readonly CellId[]): string =>
   firstNames(edition, cells).join('、') + (cells.length > 3 ? `等 ${cells.length} 格` : '');
 
 /** A line within a table that may have no label. */
-export const lineOf = (say: Say): string => `表内${say('row') === '' ? '有一行' : `「${say('row')}」行`}`;
+export const lineOf = (row: string): string => `表内${row === '' ? '有一行' : `「${row}」行`}`;

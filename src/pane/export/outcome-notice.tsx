@@ -23,7 +23,7 @@ function sentencesOf(
     case 'refused':
       return [texts.refused(outcome.errors, outcome.undecided)];
     case 'badTemplate':
-      return [documents.templateText(outcome.code, outcome.detail)];
+      return [documents.templateText(outcome.refusal)];
     case 'differs':
       return [texts.differs(outcome.same, outcome.all)];
     case 'misread': {

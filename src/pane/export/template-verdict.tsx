@@ -40,8 +40,7 @@ type Sentences = Awaited<ReturnType<typeof sentencesOf>>;
 function verdictOn({ name, found, year }: Props, { texts, documents }: Sentences): Verdict {
   const { pane } = texts;
   if (found.kind === 'refused') {
-    const { code, detail } = found.error;
-    return { of: 'error', text: documents.templateText(code, detail), lines: [], use: null };
+    return { of: 'error', text: documents.templateText(found.error.refusal), lines: [], use: null };
   }
   if (found.kind === 'placeholders') {
     const { problems, isUsable } = found.inspection;

@@ -71,9 +71,9 @@ export function ImportView({ source, onClose }: Props) {
           {reading.kind === 'several' && (
             <div className={styles.choices} role="group" aria-label={texts.several}>
               <p>{texts.several}</p>
-              {reading.choices.map(({ agency, year, sheets }, at) => (
-                <Button key={`${at} ${agency} ${year}`} onClick={() => choose(at + 1)}>
-                  {texts.oneOf(agency, year, sheets)}
+              {reading.choices.map((report, at) => (
+                <Button key={`${at} ${report.agency} ${report.year}`} onClick={() => choose(at + 1)}>
+                  {texts.oneOf(report)}
                 </Button>
               ))}
             </div>

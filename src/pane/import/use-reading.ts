@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportDraft } from '../../app/import/import-draft';
 import { draftOf } from '../../app/import/import-draft';
 import type { ReportSource } from '../../app/import/load-report';
-import type { ReportChoice } from '../../app/import/report-choices';
 import { reportChoices } from '../../app/import/report-choices';
+import type { ReportInFile } from '../../files/unusable-file';
 import { fileFailureText } from '../../messages/ui-failure';
 import { usePane } from '../pane-context';
 
@@ -11,7 +11,7 @@ import { usePane } from '../pane-context';
 export type Reading =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'several'; readonly choices: readonly ReportChoice[] }
+  | { readonly kind: 'several'; readonly choices: readonly ReportInFile[] }
   | { readonly kind: 'failed'; readonly sentence: string }
   | { readonly kind: 'read'; readonly draft: ImportDraft };
 

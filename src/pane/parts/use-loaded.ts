@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { isTextFinding } from '../../core/check/finding';
 import type { Language } from '../../messages/language';
 import type { FindingSentence } from '../../messages/sentences';
 import { sentencesOf } from '../../messages/sentences';
@@ -30,8 +31,12 @@ export function useLoaded<T>(load: (language: Language) => Promise<T>): T | null
 
 const load = async (language: Language) => ({ sentence: await sentencesOf(language) });
 
-/** Findings as sentences. Until those about the text are loaded, they are said by their rule. */
+/** Findings as sentences. Until those about the text are loaded, their rule stands for them. */
 export function useSentences(): FindingSentence {
   const { messages } = usePane();
-  return useLoaded(load)?.sentence ?? messages.findingText;
+  const plain: FindingSentence = useCallback(
+    (finding, edition) => (isTextFinding(finding) ? finding.ruleId : messages.findingText(finding, edition)),
+    [messages],
+  );
+  return useLoaded(load)?.sentence ?? plain;
 }

@@ -270,7 +270,7 @@ describe('a template of the office', () => {
       target: file('docx'),
       more: { template: { bytes: template, places: null } },
     });
-    expect(outcome).toMatchObject({ kind: 'badTemplate', code: 'unknownTag' });
+    expect(outcome).toMatchObject({ kind: 'badTemplate', refusal: { code: 'unknownTag' } });
   });
 });
 

@@ -122,12 +122,12 @@ describe('planImport', () => {
 });
 
 it('lists the reports of a refusal, and nothing of any other', () => {
-  expect(
-    reportChoices(new UnusableFile('severalReports', { count: 2, reports: '甲局\t2024\t表一、表二\n\t\t' })),
-  ).toEqual([
-    { agency: '甲局', year: '2024', sheets: '表一、表二' },
-    { agency: '', year: '', sheets: '' },
-  ]);
-  expect(reportChoices(new UnusableFile('empty'))).toEqual([]);
+  const reports = [
+    { agency: '甲局', year: 2024, sheets: ['表一', '表二'] },
+    { agency: null, year: null, sheets: [] },
+  ];
+  expect(reportChoices(new UnusableFile({ code: 'severalReports', reports }))).toEqual(reports);
+  expect(reportChoices(new UnusableFile({ code: 'severalReports', reports: null }))).toEqual([]);
+  expect(reportChoices(new UnusableFile({ code: 'empty' }))).toEqual([]);
   expect(reportChoices(new Error('x'))).toEqual([]);
 });

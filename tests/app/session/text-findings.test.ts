@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
 import { setDraft } from '../../../src/app/session/session-actions';
-import { explain, explanationOf, findingKey } from '../../../src/app/session/explanations';
+import { explain, explanationOf, findingKey, loadExplanations } from '../../../src/app/session/explanations';
 import { Session } from '../../../src/app/session/session';
 import type { Finding } from '../../../src/core/check/finding';
 import { checkTexts } from '../../fixtures/text-parts';
@@ -44,5 +44,25 @@ describe('findings about a text', () => {
     const moved = findingOf('X-APPL', `前面加了一段。\n${text}`);
     expect(explanationOf(moved, explained)).toBe('含重复登记一件');
     expect(explanationOf(findingOf('X-APPL', '收到政府信息公开申请 4 件。'), explained)).toBeNull();
+  });
+
+  it.each([
+    [
+      'X-APPL',
+      '收到政府信息公开申请 2 件。',
+      '[2,3,[["expected","3"],["quote","收到政府信息公开申请 2 件"]]]',
+    ],
+    [
+      'X-BREAK',
+      '公开信息 9 条，其中甲 4 条、乙 4 条。',
+      '[9,8,[["open",0],["parts","4 + 4"],["quote","公开信息 9 条"]]]',
+    ],
+  ])('keep an explanation of %s that a workbook already holds', (rule, text, figures) => {
+    const finding = findingOf(rule, text);
+    const stored = JSON.stringify({
+      schema: 1,
+      explanations: { [findingKey(finding)]: { figures, text: '口径不同' } },
+    });
+    expect(explanationOf(finding, loadExplanations(stored))).toBe('口径不同');
   });
 });

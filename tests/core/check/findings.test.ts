@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { check, startCheck } from '../../../src/core/check/tables/check';
 import { programOf } from '../../../src/core/check/tables/program';
 import { cellsOf } from '../../../src/core/report/cells';
-import type { Note, Report } from '../../../src/core/report/report';
+import type { Note } from '../../../src/core/report/note';
+import type { Report } from '../../../src/core/report/report';
 import { numberState } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId, Rule } from '../../../src/core/statute/types';
+import { noteExamples } from '../../fixtures/notes';
 import { uniformReport, withCells } from '../../fixtures/reports';
 
 type Changes = Parameters<typeof withCells>[1];
@@ -29,7 +31,7 @@ describe('cells that hold no figure', () => {
   it('are counted by table, each mark named once', () => {
     expect(
       paramsOf('V-BLANK', { 't3.r1.np': null, 't3.r1.biz': '/', 't3.r1.sci': ' / ', 't3.r4.tot': '无' }),
-    ).toEqual([{ table: 't3', blanks: 1, marked: 3, marks: '/ 无' }]);
+    ).toEqual([{ table: 't3', blanks: 1, marked: 3, marks: ['/', '无'] }]);
   });
 
   it('are not those of formulas that wait for their parts, as long as a part is missing', () => {
@@ -57,9 +59,11 @@ describe('cells that hold no figure', () => {
   it('tell a table that is not there from one with a gap', () => {
     const table4 = cellsOf(editions['2021']).filter((cell) => cell.table === 't4');
     expect(paramsOf('V-EXTRA', Object.fromEntries(table4.map((cell) => [cell.id, undefined])))).toEqual([
-      { table: 't4', missing: 15, all: 1 },
+      { table: 't4', missing: 15, all: true },
     ]);
-    expect(paramsOf('V-EXTRA', { 't4.rev.other': undefined })).toEqual([{ table: 't4', missing: 1, all: 0 }]);
+    expect(paramsOf('V-EXTRA', { 't4.rev.other': undefined })).toEqual([
+      { table: 't4', missing: 1, all: false },
+    ]);
   });
 });
 
@@ -114,7 +118,7 @@ describe('two columns off by opposite amounts', () => {
 
 describe('notes of the source', () => {
   it('of one rule make one finding with each cell once', () => {
-    const note = (...cells: CellId[]): Note => ({ code: 'label.variant', cells, params: {} });
+    const note = (...cells: CellId[]): Note => ({ ...noteExamples['label.variant'], cells });
     const report = { ...zeros, notes: [note('t3.r1.np', 't3.r1.biz'), note('t3.r1.np', 't3.r2.np')] };
     expect(of('V-LABEL', report)).toMatchObject([
       { cells: ['t3.r1.np', 't3.r1.biz', 't3.r2.np'], params: { notes: 2 } },
@@ -145,7 +149,8 @@ describe('（六） as one row or three', () => {
   });
 
   it('has a sum of its own only where the document has its total', () => {
-    const rowSums = (report: Report) => of('T3-ROW', report).filter(({ params }) => params['row'] === 'r3.6');
+    const rowSums = (report: Report) =>
+      of('T3-ROW', report).filter(({ params }) => 'row' in params && params.row === 'r3.6');
     expect(rowSums(withCells(without, { 't3.r3.6.np': 2 }))).toEqual([]);
     expect(rowSums(withCells(without, { 't3.r3.6.np': 2, 't3.r3.6.tot': 0 }))).toHaveLength(1);
   });

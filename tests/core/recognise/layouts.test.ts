@@ -5,6 +5,7 @@ import { recognise } from '../../../src/core/recognise/recognise';
 import { cellsOf } from '../../../src/core/report/cells';
 import { editions } from '../../../src/core/statute/editions';
 import { flattened, moved, rowsOf, stacked, tableGrid, together } from '../../fixtures/grids';
+import { paramsOf } from '../../fixtures/notes';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { expectFigures, numbered, sparse, t2, t3, t4 } from './numbered-report';
 
@@ -66,7 +67,7 @@ describe('rows without a header', () => {
   it('with one cell do not choose among several figures', () => {
     const found = recognise([gridOfRows([['行政处罚', 2, 0, 3]], true)]);
     expect(found.cells.get('t2.cf.decided')).toEqual({ kind: 'invalid', raw: '2 0 3' });
-    expect(found.notes.find((note) => note.code === 'cell.extra')?.params['text']).toBe('2 0 3');
+    expect(paramsOf(found.notes, 'cell.extra')).toMatchObject([{ text: '2 0 3' }]);
   });
 
   it('end where a table beside them begins', () => {
@@ -216,8 +217,8 @@ describe('the edition', () => {
 
   it('when outdated names exactly the labels that are no longer official', () => {
     const { notes } = recognise(oldTables);
-    const labels = String(notes.find((note) => note.code === 'format.outdated')?.params['labels']);
-    expect(labels.split('、').sort()).toEqual(
+    const labels = paramsOf(notes, 'format.outdated').flatMap((params) => params.labels);
+    expect(labels.sort()).toEqual(
       [
         '第二十条第（九）项',
         '本年新制作数量',

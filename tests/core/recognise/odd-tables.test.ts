@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/core/grid/grid';
 import { gridOfRows } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/recognise/recognise';
+import { paramsOf } from '../../fixtures/notes';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { rowsOf, tableGrid } from '../../fixtures/grids';
 import { expectFigures, numbered } from './numbered-report';
@@ -79,7 +80,7 @@ describe('headings in other words', () => {
   it('are taken for the columns between two that are known, and noted', () => {
     const found = renamed({ 商业企业: '公司', 科研机构: '院所', 社会公益组织: '社团' });
     expectFigures(found);
-    expect(found.notes.map(({ params }) => params['found'])).toEqual(
+    expect(paramsOf(found.notes, 'label.variant').map((params) => params.found)).toEqual(
       expect.arrayContaining(['公司', '院所', '社团']),
     );
   });
@@ -99,7 +100,7 @@ describe('headings in other words', () => {
   it('at the edge are not guessed: the figures are placed by order, and what is missing is said', () => {
     const found = renamed({ 总计: '※' });
     expectFigures(found);
-    expect(found.notes.find((note) => note.code === 'header.unclear')?.params['missing']).toBe('总计');
+    expect(paramsOf(found.notes, 'header.unclear')).toMatchObject([{ missing: ['总计'] }]);
   });
 
   it.each([
@@ -111,9 +112,7 @@ describe('headings in other words', () => {
     const found = withTable(table, (rows) =>
       rows.map((row) => row.map((content) => (content === official ? written : content))),
     );
-    expect(found.notes.map(({ code, params }) => [code, params['found'], params['expected']])).toContainEqual(
-      ['label.variant', written, official],
-    );
+    expect(paramsOf(found.notes, 'label.variant')).toContainEqual({ found: written, expected: official });
   });
 });
 

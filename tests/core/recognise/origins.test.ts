@@ -4,6 +4,7 @@ import { gridOfRows } from '../../../src/core/grid/grid';
 import { recogniseSource } from '../../../src/core/recognise/recognise-source';
 import { rowsOf, withTexts } from '../../fixtures/grids';
 import { numbered, t2, t3, t4 } from './numbered-report';
+import { paramsOf } from '../../fixtures/notes';
 
 const seven = ['1', '2', '3', '4', '5', '6', '7'];
 
@@ -105,7 +106,7 @@ describe('rows that lost their labels', () => {
     ]);
     expect(report.cells.get('t3.r3.3.1.np')).toEqual({ kind: 'invalid', raw: figures.join(' ') });
     expect([...report.cells.keys()].filter((id) => id.startsWith('t3.r3.3.'))).toHaveLength(56);
-    expect(report.notes.find(({ code }) => code === 'row.unplaced')?.params['row']).toBe('（三）不予公开');
+    expect(paramsOf(report.notes, 'row.unplaced')[0]?.row).toBe('（三）不予公开');
   });
 
   it('are not seen in figures that are not as many', () => {

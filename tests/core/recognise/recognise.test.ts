@@ -7,6 +7,7 @@ import { recognise, recogniseDocument } from '../../../src/core/recognise/recogn
 import { cellsOf, tableIds } from '../../../src/core/report/cells';
 import type { Report } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
+import { paramsOf } from '../../fixtures/notes';
 import { cellStates, consistentReports, uniformReport, withCells } from '../../fixtures/reports';
 import { flattened, moved, rowsOf, stacked, tableGrid, together, withTexts } from '../../fixtures/grids';
 
@@ -159,9 +160,7 @@ describe('layouts that lost something', () => {
     rows[10] = [null, ...(rows[10] ?? [])];
     const found = recognise([t2, gridOfRows(rows, true), t4]);
     expectFigures(found, numbered);
-    expect(found.notes.map((note) => [note.code, note.params['row']])).toEqual([
-      ['row.shifted', '4.保护第三方合法权益'],
-    ]);
+    expect(found.notes).toMatchObject([{ code: 'row.shifted', params: { row: '4.保护第三方合法权益' } }]);
   });
 
   it('places a shifted row with a blank at its end by the only shift that fits', () => {
@@ -221,9 +220,7 @@ describe('labels as people write them', () => {
       original.map((grid) => withTexts(grid, (text) => (text === official ? written : text))),
     );
     expectFigures(found, numbered);
-    expect(found.notes.map(({ code, params }) => [code, params['found'], params['expected']])).toContainEqual(
-      ['label.variant', written, official],
-    );
+    expect(paramsOf(found.notes, 'label.variant')).toContainEqual({ found: written, expected: official });
   });
 });
 
@@ -366,9 +363,7 @@ describe('which edition', () => {
   it('reads the 2019 form with its own ids and notes that it is outdated', () => {
     const found = recognise(grids(old));
     expectFigures(found, old);
-    expect(found.notes.find((note) => note.code === 'format.outdated')?.params['labels']).toContain(
-      '本年新制作数量',
-    );
+    expect(paramsOf(found.notes, 'format.outdated')[0]?.labels).toContain('本年新制作数量');
   });
 
   it('reads （六） as one row in a 2021 report', () => {
@@ -421,7 +416,7 @@ describe('documents', () => {
 
   it('notes what a title lacks', () => {
     const { notes } = recognise([gridOfRows([['示例局2024年政府信息公开工作报告']])]);
-    expect(notes.find((note) => note.code === 'title.incomplete')?.params['missing']).toContain('年度报告');
+    expect(paramsOf(notes, 'title.incomplete')[0]?.missing.join('')).toContain('年度报告');
   });
 
   it('asks for all six sections only of a whole report', () => {
@@ -430,7 +425,7 @@ describe('documents', () => {
     const codes = (...parts: Grid[]) =>
       recognise(parts)
         .notes.filter((note) => note.code.startsWith('section.'))
-        .map((note) => `${note.code} ${note.params['section'] ?? ''}`);
+        .map(({ code, params }) => `${code} ${'section' in params ? params.section : ''}`);
     const [t2, t3, t4] = tables as [Grid, Grid, Grid];
     const one = heading('一、总体情况');
     const two = heading('二、主动公开政府信息情况');
@@ -451,7 +446,7 @@ describe('documents', () => {
   it('notes tables that are missing and tables that are there twice', () => {
     const [t2, t3, t4] = grids(numbered) as [Grid, Grid, Grid];
     const codes = (...parts: Grid[]) =>
-      recognise(parts).notes.map((note) => `${note.code} ${note.params['table'] ?? ''}`);
+      recognise(parts).notes.map(({ code, params }) => `${code} ${'table' in params ? params.table : ''}`);
     expect(codes(t2, t4)).toEqual(['table.missing t3']);
     expect(codes(t2, t3, t4, t3)).toEqual(['table.repeated t3']);
     expect(codes(t2, t2, t3, t4)).toEqual(['table.repeated t2']);

@@ -21,7 +21,7 @@ const notedWith = (...lines: readonly (readonly string[])[]) =>
     ]),
   ])
     .notes.filter((note) => note.code.startsWith('section.'))
-    .map((note) => `${note.code} ${note.params['section'] ?? ''}`);
+    .map(({ code, params }) => `${code} ${'section' in params ? params.section : ''}`);
 
 describe('section headings', () => {
   it.each(['五、存在问题及改进情况', '五、政府信息公开工作存在的主要问题及改进情况'])(

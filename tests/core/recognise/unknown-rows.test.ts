@@ -7,16 +7,16 @@ import type { Report } from '../../../src/core/report/report';
 import { numberState } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import { rowsOf, tableGrid } from '../../fixtures/grids';
+import { paramsOf } from '../../fixtures/notes';
 import { uniformReport } from '../../fixtures/reports';
 import { numbered } from './numbered-report';
 
 type Row = readonly (string | number | null)[];
 
-const notesOf = ({ notes }: Report) =>
-  notes
-    .filter(({ code }) => code === 'row.extra' || code === 'row.missing')
-    .map(({ code, params }) => `${code} ${params['row']} ${params['text'] ?? params['rows']}`)
-    .sort();
+const notesOf = ({ notes }: Report) => [
+  ...paramsOf(notes, 'row.extra').map(({ row, text }) => `row.extra ${row} ${text}`),
+  ...paramsOf(notes, 'row.missing').map(({ row, rows }) => `row.missing ${row} ${rows}`),
+];
 
 /** The tables on one sheet, with a row in other words, and with further rows behind one of the tables. */
 function sheet(
@@ -74,7 +74,7 @@ describe('a row whose label is not recognised', () => {
     const found = recognise([sheet('t3', { named: { '四、结转下年度继续办理': '期末未结' } })]);
     const note = found.notes.find(({ code }) => code === 'row.missing');
     expect(note?.cells).toEqual(['np', 'biz', 'sci', 'npo', 'law', 'oth', 'tot'].map((id) => `t3.r4.${id}`));
-    expect(note?.params['table']).toBe('t3');
+    expect(note?.params).toMatchObject({ table: 't3' });
   });
 });
 

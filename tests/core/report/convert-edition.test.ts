@@ -6,8 +6,10 @@ import { cellName } from '../../../src/core/report/cell-names';
 import { cellsOf } from '../../../src/core/report/cells';
 import type { Conversion } from '../../../src/core/report/convert-edition';
 import { convertEdition } from '../../../src/core/report/convert-edition';
-import type { Note, Report } from '../../../src/core/report/report';
+import type { Note } from '../../../src/core/report/note';
+import type { Report } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
+import { noteExamples } from '../../fixtures/notes';
 import { cellStates, consistentReports, uniformReport, withCells } from '../../fixtures/reports';
 
 function converted(report: Report): Conversion {
@@ -106,11 +108,17 @@ describe('convertEdition', () => {
   });
 
   it('keeps notes and formulas of the cells that are still there', () => {
-    const note = (code: Note['code'], ...cells: Note['cells']): Note => ({ code, cells, params: {} });
-    const kept = [note('number.normalised', 't3.r1.np'), note('table.missing')];
+    const kept: readonly Note[] = [
+      { ...noteExamples['number.normalised'], cells: ['t3.r1.np'] },
+      noteExamples['table.missing'],
+    ];
     const { report } = converted({
       ...uniformReport(1, '2019'),
-      notes: [note('format.outdated'), note('number.converted', 't2.cg.cost'), ...kept],
+      notes: [
+        noteExamples['format.outdated'],
+        { ...noteExamples['number.converted'], cells: ['t2.cg.cost'] },
+        ...kept,
+      ],
       formulas: ['t3.r1.tot', 't2.cg.cost'],
     });
     expect(report.notes).toEqual(kept);

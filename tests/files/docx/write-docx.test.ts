@@ -134,16 +134,16 @@ describe('docxWriter with a template of the user', () => {
   };
 
   it.each([
-    [['{单位名称}', '{电话}{单位名称}', '{@表二}'], 'unknownTag', { tags: '单位名称、电话' }],
-    [['{机关全称', '{@表二}'], 'unbalancedTag', { tags: '机关全称' }],
-    [['年度}', '{@表二}'], 'unbalancedTag', { tags: '年度' }],
-    [['{#说明}{.}', '{@表二}'], 'unbalancedTag', { tags: '#说明' }],
-    [['见{@表二}'], 'tableNotAlone', { tags: '@表二' }],
-    [['{.}', '{@表二}'], 'unbalancedTag', { tags: '.' }],
+    [['{单位名称}', '{电话}{单位名称}', '{@表二}'], 'unknownTag', { tags: ['单位名称', '电话'] }],
+    [['{机关全称', '{@表二}'], 'unbalancedTag', { tags: ['机关全称'] }],
+    [['年度}', '{@表二}'], 'unbalancedTag', { tags: ['年度'] }],
+    [['{#说明}{.}', '{@表二}'], 'unbalancedTag', { tags: ['#说明'] }],
+    [['见{@表二}'], 'tableNotAlone', { tags: ['@表二'] }],
+    [['{.}', '{@表二}'], 'unbalancedTag', { tags: ['.'] }],
     [['{机关全称}'], 'noTable', {}],
-  ] as const)('refuses %j as %s', async (paragraphs, code, detail) => {
+  ] as const)('refuses %j as %s', async (paragraphs, code, params) => {
     const error = await failing(templateOf(...paragraphs));
-    expect([error.code, error.detail]).toEqual([code, detail]);
+    expect(error.refusal).toEqual({ code, ...params });
     // The sentence is made at the edge; nothing of the library shows.
     expect(error.message).toBe(code);
   });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { reportJson } from '../../../src/app/export/report-json';
 import { readJson } from '../../../src/files/json/read-json';
 import { UnusableFile } from '../../../src/files/unusable-file';
+import { noteExamples } from '../../fixtures/notes';
+import { uniformReport } from '../../fixtures/reports';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -13,7 +16,8 @@ function refusedAt(action: () => unknown): unknown {
   try {
     action();
   } catch (error) {
-    if (error instanceof UnusableFile) return error.detail['where'] ?? error.code;
+    if (error instanceof UnusableFile)
+      return error.refusal.code === 'badJson' ? error.refusal.where : error.code;
     throw error;
   }
   return undefined;
@@ -90,21 +94,51 @@ describe('readJson', () => {
   });
 
   it('keeps notes as far as they are understood', () => {
-    const note = { code: 'label.variant', cells: ['t3.r1.np'], params: { found: '甲', rows: 2 } };
+    const note = { code: 'label.variant', cells: ['t3.r1.np'], params: { found: '甲', expected: '乙' } };
     const { notes } = read({
       notes: [
-        { ...note, cells: ['t3.r1.np', 7], params: { ...note.params, deep: {} }, text: '……' },
+        { ...note, cells: ['t3.r1.np', 7], params: { ...note.params, rows: 2, deep: {} }, text: '……' },
         { ...note, code: 7 },
         { ...note, code: 'of.2030', text: '未来的说明。' },
         { ...note, params: null, text: '名称不同。' },
+        { ...note, params: { found: '甲', expected: 7 }, text: '名称不同。' },
+        { ...note, params: { found: '甲' } },
         '甲',
       ],
     });
     expect(notes).toEqual([
       note,
-      { code: 'other.told', cells: ['t3.r1.np'], params: { said: '未来的说明。' } },
-      { ...note, params: { said: '名称不同。' } },
+      { code: 'other.told', cells: ['t3.r1.np'], params: { message: '未来的说明。' } },
+      { ...note, params: { message: '名称不同。' } },
+      { ...note, params: { message: '名称不同。' } },
     ]);
     expect(read({ notes: '甲' }).notes).toEqual([]);
+  });
+
+  it('takes the notes of older files, which hold lists as one text and sentences under another name', () => {
+    const note = (code: string, params: object) => ({ code, cells: [], params, text: '旧。' });
+    const { notes } = read({
+      notes: [
+        note('page.unread', { pages: '2、4' }),
+        note('title.incomplete', { missing: '机关全称、年度' }),
+        note('page.unread', { pages: '二' }),
+        note('other.told', { said: '旧。' }),
+        note('label.variant', { said: '旧。' }),
+        note('table.missing', { table: 't9' }),
+      ],
+    });
+    expect(notes.map(({ code, params }) => [code, params])).toEqual([
+      ['page.unread', { pages: [2, 4] }],
+      ['title.incomplete', { missing: ['机关全称、年度'] }],
+      ['page.unread', { message: '旧。' }],
+      ['other.told', { message: '旧。' }],
+      ['label.variant', { message: '旧。' }],
+      ['table.missing', { message: '旧。' }],
+    ]);
+  });
+
+  it('takes back every note that is written', async () => {
+    const notes = Object.values(noteExamples);
+    expect(readJson(await reportJson({ ...uniformReport(0), notes })).notes).toEqual(notes);
   });
 });

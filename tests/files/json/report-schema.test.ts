@@ -10,8 +10,8 @@ import { editions } from '../../../src/core/statute/editions';
 import type { WriteOptions } from '../../../src/files/writer';
 import { reportJson } from '../../../src/app/export/report-json';
 import { schemaFaults } from '../../fixtures/json-schema';
+import { noteExamples } from '../../fixtures/notes';
 import { cellStates, uniformReport } from '../../fixtures/reports';
-import { noteExamples } from '../../messages/examples';
 
 const path = new URL('../../../assets/schemas/report.schema.json', import.meta.url);
 const schema: unknown = JSON.parse(readFileSync(path, 'utf8'));
@@ -68,7 +68,10 @@ describe('the published schema of the JSON', () => {
 
   it.each<[string, Report | object]>([
     ['a cell of another edition', { ...full, cells: new Map([['t2.gz.made', numberState(1)]]) }],
-    ['a note of an unknown kind', { ...full, notes: [{ code: 'x.y', cells: [], params: { said: '。' } }] }],
+    [
+      'a note of an unknown kind',
+      { ...full, notes: [{ code: 'x.y', cells: [], params: { message: '。' } }] },
+    ],
     ['a kind of agency that there is not', { ...full, profile: { kind: 'club' } }],
     ['a year that is no whole number', { ...full, year: 2024.5 }],
     [

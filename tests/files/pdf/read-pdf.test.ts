@@ -178,7 +178,7 @@ describe('the pages of a PDF', () => {
     const number = { x: 290, y: 40, text: '- 4 -' };
     const pages = [table, { texts: [], picture: 0.2 }, { texts: [] }, { texts: [number], picture: 1 }];
     expect((await readPdf(pdfOf(pages))).notes).toEqual([
-      { code: 'page.unread', cells: [], params: { pages: '2、4' } },
+      { code: 'page.unread', cells: [], params: { pages: [2, 4] } },
     ]);
     expect((await readPdf(pdfOf([table, { texts: [] }]))).notes).toEqual([]);
   });
@@ -193,7 +193,7 @@ describe('the pages of a PDF', () => {
     const { report, origins } = await loadReport(bytes, 'a.pdf');
     expect(report.cells.get('t2.gz.issued')).toEqual(numberState(42));
     expect(report.notes.filter(({ code }) => code === 'text.recognised')).toEqual([
-      { code: 'text.recognised', cells: [...report.cells.keys()], params: { pages: '1' } },
+      { code: 'text.recognised', cells: [...report.cells.keys()], params: { pages: [1] } },
     ]);
     expect(origins.get('t2.gz.issued')).toMatchObject({ certainty: 'guessed', reason: 'text.recognised' });
   });
@@ -224,7 +224,7 @@ describe('a PDF that takes long', () => {
   it('is given up after ten seconds, and not before', async () => {
     await expect(readPdf(pdfOf(items(12_000)), clock())).rejects.toMatchObject({
       code: 'takesTooLong',
-      detail: { seconds: 10 },
+      refusal: { seconds: 10 },
     });
     await expect(readPdf(pdfOf(items(200)), clock())).resolves.toBeDefined();
   });

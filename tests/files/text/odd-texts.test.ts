@@ -7,6 +7,7 @@ import type { Report } from '../../../src/core/report/report';
 import { numberState } from '../../../src/core/report/report';
 import { writeCsv } from '../../../src/files/csv/write-csv';
 import { rowsOf } from '../../fixtures/grids';
+import { paramsOf } from '../../fixtures/notes';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { gluedLines, gluedText, textShapes } from '../../fixtures/text-shapes';
 import { numbered } from '../../core/recognise/numbered-report';
@@ -96,9 +97,7 @@ describe('broken labels', () => {
     const text = layout(numbered).replace('2.其他法律行政法规禁止公开', '2.其他法律行政止公开    ');
     const found = await read(text);
     expect(cellsOf(found)).toEqual(cellsOf(numbered));
-    expect(found.notes.find(({ code }) => code === 'label.variant')?.params['expected']).toBe(
-      '2.其他法律行政法规禁止公开',
-    );
+    expect(paramsOf(found.notes, 'label.variant')[0]?.expected).toBe('2.其他法律行政法规禁止公开');
   });
 
   it('that are misspelt keep their number from the figures before them', async () => {

@@ -32,7 +32,7 @@ it('gives a report with where its values come from, which a page can be sent', a
 
 it('says by its code why a file cannot be used', async () => {
   ask({ source: { kind: 'pasted', html: '', text: ' ' } });
-  await vi.waitFor(() => expect(said).toEqual([{ kind: 'unusable', code: 'empty', detail: {} }]));
+  await vi.waitFor(() => expect(said).toEqual([{ kind: 'unusable', refusal: { code: 'empty' } }]));
 });
 
 it('says nothing else of what went wrong', async () => {

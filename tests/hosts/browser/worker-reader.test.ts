@@ -72,12 +72,15 @@ describe('a worker that reads', () => {
 
   it('says why a file cannot be used, in a way that the page knows', async () => {
     const { reading, worker } = started();
-    const detail = { count: 2, reports: '' };
+    const refusal = {
+      code: 'severalReports',
+      reports: [{ agency: '甲局', year: null, sheets: ['表二'] }],
+    } as const;
     worker.say({ kind: 'started' });
-    worker.say({ kind: 'unusable', code: 'severalReports', detail });
+    worker.say({ kind: 'unusable', refusal });
     const reason = await reading.catch((error: unknown) => error);
     expect(reason).toBeInstanceOf(UnusableFile);
-    expect(reason).toMatchObject({ code: 'severalReports', detail });
+    expect(reason).toMatchObject({ code: 'severalReports', refusal });
     expect(worker.isEnded).toBe(true);
   });
 
@@ -113,7 +116,7 @@ describe('a worker that reads', () => {
     const bytes = new Uint8Array(fileSizeLimit + 1);
     await expect(readInWorker({ kind: 'file', name: '年报.txt', bytes })).rejects.toMatchObject({
       code: 'tooLarge',
-      detail: { bytes: fileSizeLimit + 1, limit: fileSizeLimit },
+      refusal: { bytes: fileSizeLimit + 1, limit: fileSizeLimit },
     });
     expect(FakeWorker.made).toEqual([]);
   });

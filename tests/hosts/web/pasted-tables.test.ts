@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, layOut } from '../../../src/core/grid/lay-out';
+import type { Note } from '../../../src/core/report/note';
 import { editions } from '../../../src/core/statute/editions';
 import type { TableId } from '../../../src/core/statute/types';
 import { fitsWorse, holdsTables } from '../../../src/hosts/web/watch-pastes';
+import { noteExamples } from '../../fixtures/notes';
 import { uniformReport } from '../../fixtures/reports';
 
 const textsOf = (table: TableId) =>
@@ -54,8 +56,11 @@ describe('tables of the report among what was copied', () => {
 });
 
 describe('tables that fit worse than before', () => {
-  const note = (code: 'number.normalised' | 'row.shifted', row = 'r1') =>
-    ({ code, cells: [], params: { row } }) as const;
+  const shifted = (row = 'r1'): Note => ({
+    code: 'row.shifted',
+    cells: [],
+    params: { table: 't3', row, rows: 1 },
+  });
   const report = uniformReport(0);
   const fit = { phase: 'ready', layout: 'official', report } as const;
 
@@ -63,27 +68,27 @@ describe('tables that fit worse than before', () => {
     ['have another layout', fit, { ...fit, layout: 'damaged' }, true],
     ['are there twice', fit, { ...fit, phase: 'several', report: null }, true],
     ['are gone', fit, { ...fit, phase: 'none', report: null }, true],
-    ['are read with a new guess', fit, { ...fit, report: { ...report, notes: [note('row.shifted')] } }, true],
+    ['are read with a new guess', fit, { ...fit, report: { ...report, notes: [shifted()] } }, true],
     ['are the same', fit, fit, false],
     ['had that layout before', { ...fit, layout: 'other' }, { ...fit, layout: 'other' }, false],
     ['have ours again', { ...fit, layout: 'damaged' }, fit, false],
     ['came into an empty workbook in our layout', { ...fit, phase: 'none', report: null }, fit, false],
     [
       'were read with that guess before',
-      { ...fit, report: { ...report, notes: [note('row.shifted')] } },
-      { ...fit, report: { ...report, notes: [note('row.shifted')] } },
+      { ...fit, report: { ...report, notes: [shifted()] } },
+      { ...fit, report: { ...report, notes: [shifted()] } },
       false,
     ],
     [
       'were read with a guess about another row',
-      { ...fit, report: { ...report, notes: [note('row.shifted')] } },
-      { ...fit, report: { ...report, notes: [note('row.shifted', 'r2')] } },
+      { ...fit, report: { ...report, notes: [shifted()] } },
+      { ...fit, report: { ...report, notes: [shifted('r2')] } },
       true,
     ],
     [
       'hold figures written as text',
       fit,
-      { ...fit, report: { ...report, notes: [note('number.normalised')] } },
+      { ...fit, report: { ...report, notes: [noteExamples['number.normalised']] } },
       false,
     ],
   ] as const)('%s', (_, before, after, isWorse) => {

@@ -2,7 +2,7 @@ import type { AgencyProfile, CellState, Report } from '../../report/report';
 import { regulationMakers } from '../../statute/agencies';
 import { editions } from '../../statute/editions';
 import type { CellId, Condition, Edition } from '../../statute/types';
-import type { Finding } from '../finding';
+import type { TableFinding } from '../finding';
 import type { Evaluation } from './evaluate';
 import { evaluate, relationOutcome } from './evaluate';
 import { Figures, Holds } from './figures';
@@ -62,7 +62,7 @@ class LiveCheck {
   private readonly program: Program;
   private readonly on: Evaluation;
   /** The finding of each unit. */
-  private readonly results: (Finding | null)[];
+  private readonly results: (TableFinding | null)[];
 
   constructor(report: Report, context: CheckContext) {
     this.program = programOf(editions[report.edition]);
@@ -76,8 +76,8 @@ class LiveCheck {
   }
 
   /** The findings for the present figures, in the order of the catalogue. */
-  findings(): readonly Finding[] {
-    const findings: Finding[] = [];
+  findings(): readonly TableFinding[] {
+    const findings: TableFinding[] = [];
     for (const result of this.results) if (result !== null) findings.push(result);
     return findings;
   }
@@ -85,7 +85,7 @@ class LiveCheck {
   /**
    * Takes over what one cell now holds and returns the findings. Cells that no rule knows are ignored.
    */
-  change(cell: CellId, state: CellState): readonly Finding[] {
+  change(cell: CellId, state: CellState): readonly TableFinding[] {
     const slot = this.program.slots.index.get(cell);
     if (slot === undefined) return this.findings();
     const { figures } = this.on;
@@ -108,7 +108,7 @@ function conditionsOf(unit: Unit): readonly Condition[] {
  * Checks a report against all rules of its edition. Findings come in the order of the catalogue, within a rule in the
  * order of the cells. A relation over a blank or unreadable cell is undecided, never passed.
  */
-export const check = (report: Report, context: CheckContext = {}): readonly Finding[] =>
+export const check = (report: Report, context: CheckContext = {}): readonly TableFinding[] =>
   new LiveCheck(report, context).findings();
 
 /** Starts a check that follows single changes: `change` costs a few relations instead of all. */

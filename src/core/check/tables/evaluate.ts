@@ -1,11 +1,13 @@
-import type { CellId } from '../../statute/types';
+import type { NoteCode } from '../../report/note';
+import type { CellId, Severity } from '../../statute/types';
 import { fromMillionths } from '../../report/cell-state';
 import type { Report } from '../../report/report';
 import type { CompiledRelation, SparseVector } from './compile';
-import type { Finding } from '../finding';
+import type { TableFinding } from '../finding';
+import type { CompleteParams, FilledParams, OppositeParams, TypeParams } from '../finding-params';
 import type { Figures, Slots } from './figures';
 import { Holds } from './figures';
-import type { RelationTerm } from './relations';
+import type { RelationTerm, Subject } from './relations';
 import type { Unit } from './program';
 
 /** What the units are evaluated over. */
@@ -20,10 +22,31 @@ export interface Evaluation {
   readonly applies: (unit: Unit) => boolean;
 }
 
+/** What the test of a unit finds. */
+interface Found {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly status: 'broken' | 'undecided';
+  readonly cells: readonly CellId[];
+  readonly left?: number;
+  readonly right?: number;
+  readonly params:
+    | (Subject & { readonly before?: CellId })
+    | Readonly<Record<string, string | number>>
+    | TypeParams
+    | FilledParams
+    | CompleteParams
+    | OppositeParams
+    | { readonly note: NoteCode; readonly notes: number };
+}
+
+/** The kind of its test decides which params a rule has (`TableFindingParams`); the compiler cannot follow that from a unit to the id of its rule. */
+const asFinding = (found: Found): TableFinding => found as TableFinding;
+
 type UnitOf<K extends Unit['kind']> = Extract<Unit, { kind: K }>;
 
 /** The finding of one unit, or null where its rule holds or says nothing. */
-export function evaluate(unit: Unit, on: Evaluation): Finding | null {
+export function evaluate(unit: Unit, on: Evaluation): TableFinding | null {
   switch (unit.kind) {
     case 'relation':
       return evaluateRelation(unit, on);
@@ -71,7 +94,7 @@ function isSilent(unit: UnitOf<'relation'>, on: Evaluation): boolean {
 const holds = ({ relation: { op } }: CompiledRelation, difference: number): boolean =>
   op === '=' ? difference === 0 : difference <= 0;
 
-function evaluateRelation(unit: UnitOf<'relation'>, on: Evaluation): Finding | null {
+function evaluateRelation(unit: UnitOf<'relation'>, on: Evaluation): TableFinding | null {
   const { compiled } = unit;
   if (on.previous === null && compiled.previousSlots.length > 0) return null;
   const difference = sum(compiled.vector, on.values) - compiled.bound;
@@ -92,29 +115,35 @@ export function relationOutcome(
 }
 
 /** A hint that cannot be decided is no hint. */
-function undecided({ rule, compiled: { relation } }: UnitOf<'relation'>, on: Evaluation): Finding | null {
+function undecided(
+  { rule, compiled: { relation } }: UnitOf<'relation'>,
+  on: Evaluation,
+): TableFinding | null {
   if (rule.severity === 'info') return null;
   const terms = [...relation.left, ...relation.right];
   const unknown = unknownCells(terms, on, false);
   const [before] = unknownCells(terms, on, true);
-  return {
+  return asFinding({
     ruleId: rule.id,
     severity: rule.severity,
     status: 'undecided',
     cells: unknown.length > 0 ? unknown : relation.cells,
     // Only where this year's figures are there is last year's the one that is missing.
     params: unknown.length > 0 || before === undefined ? relation.subject : { ...relation.subject, before },
-  };
+  });
 }
 
-function broken({ rule, compiled }: UnitOf<'relation'>, on: Evaluation): Finding {
+function broken({ rule, compiled }: UnitOf<'relation'>, on: Evaluation): TableFinding {
   const { relation, named, isCollapsible } = compiled;
   const inUnit = compiled.type === 'amount' ? fromMillionths : (value: number) => value;
   // Copied by hand: a live check makes findings at every keystroke, and spreading costs more than all the sums.
   const params: Record<string, string | number> = {};
-  for (const key in relation.subject) params[key] = relation.subject[key] ?? '';
+  const { row, column, each } = relation.subject;
+  if (row !== undefined) params['row'] = row;
+  if (column !== undefined) params['column'] = column;
+  if (each !== undefined) params['each'] = each;
   for (const { as, slot } of named) params[as] = inUnit(on.values[slot] ?? NaN);
-  return {
+  return asFinding({
     ruleId: rule.id,
     severity: rule.severity,
     status: 'broken',
@@ -122,7 +151,7 @@ function broken({ rule, compiled }: UnitOf<'relation'>, on: Evaluation): Finding
     left: inUnit(sum(compiled.left, on.values)),
     right: inUnit(sum(compiled.right, on.values) + compiled.bound),
     params,
-  };
+  });
 }
 
 function unknownCells(terms: readonly RelationTerm[], on: Evaluation, previous: boolean): CellId[] {
@@ -137,7 +166,7 @@ function unknownCells(terms: readonly RelationTerm[], on: Evaluation, previous: 
 const onThisForm = (cells: readonly CellId[], on: Evaluation): readonly CellId[] =>
   cells.filter((cell) => on.figures.holds[on.slots.index.get(cell) ?? -1] !== Holds.absent);
 
-function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): Finding | null {
+function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): TableFinding | null {
   const holds = on.figures.holds[slot];
   if (holds !== Holds.wrongNumber && holds !== Holds.text) return null;
   const state = on.figures.states[slot];
@@ -147,7 +176,7 @@ function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): Finding |
       : Number.isInteger(state.value) || on.slots.types[slot] === 'amount'
         ? 'negative'
         : 'fraction';
-  return {
+  return asFinding({
     ruleId: rule.id,
     severity: rule.severity,
     status: 'broken',
@@ -156,8 +185,8 @@ function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): Finding |
       problem,
       type: on.slots.types[slot] ?? 'count',
       found: state?.kind === 'number' ? state.value : state?.kind === 'invalid' ? state.raw : '',
-    },
-  };
+    } satisfies TypeParams,
+  });
 }
 
 /** The slots of a table that hold one of these two. */
@@ -174,7 +203,7 @@ function slotsHolding(
   return found;
 }
 
-function evaluateFilled(unit: UnitOf<'filled'>, on: Evaluation): Finding | null {
+function evaluateFilled(unit: UnitOf<'filled'>, on: Evaluation): TableFinding | null {
   const all = slotsHolding(unit, on, Holds.blank, Holds.nothingMark);
   if (all === null) return null;
   // A formula shows nothing until its parts are there: it is not to be filled in, they are.
@@ -184,7 +213,7 @@ function evaluateFilled(unit: UnitOf<'filled'>, on: Evaluation): Finding | null 
     const state = on.figures.states[slot];
     return state?.kind === 'invalid' ? [state.raw.trim()] : [];
   });
-  return {
+  return asFinding({
     ruleId: unit.rule.id,
     severity: unit.rule.severity,
     status: 'broken',
@@ -193,24 +222,28 @@ function evaluateFilled(unit: UnitOf<'filled'>, on: Evaluation): Finding | null 
       table: unit.table,
       blanks: found.length - marks.length,
       marked: marks.length,
-      marks: [...new Set(marks)].join(' '),
-    },
-  };
+      marks: [...new Set(marks)],
+    } satisfies FilledParams,
+  });
 }
 
-function evaluateComplete(unit: UnitOf<'complete'>, on: Evaluation): Finding | null {
+function evaluateComplete(unit: UnitOf<'complete'>, on: Evaluation): TableFinding | null {
   const found = slotsHolding(unit, on, Holds.absent);
   if (found === null) return null;
-  return {
+  return asFinding({
     ruleId: unit.rule.id,
     severity: unit.rule.severity,
     status: 'broken',
     cells: found.map((slot) => on.slots.ids[slot] as CellId),
-    params: { table: unit.table, missing: found.length, all: found.length === unit.to - unit.from ? 1 : 0 },
-  };
+    params: {
+      table: unit.table,
+      missing: found.length,
+      all: found.length === unit.to - unit.from,
+    } satisfies CompleteParams,
+  });
 }
 
-function evaluateOpposite(unit: UnitOf<'oppositeColumns'>, on: Evaluation): Finding | null {
+function evaluateOpposite(unit: UnitOf<'oppositeColumns'>, on: Evaluation): TableFinding | null {
   let over = -1;
   let under = -1;
   let by = 0;
@@ -226,7 +259,7 @@ function evaluateOpposite(unit: UnitOf<'oppositeColumns'>, on: Evaluation): Find
   }
   if (over === -1 || under === -1 || by !== 0) return null;
   const [more, less] = [unit.compiled[over] as CompiledRelation, unit.compiled[under] as CompiledRelation];
-  return {
+  return asFinding({
     ruleId: unit.rule.id,
     severity: unit.rule.severity,
     status: 'broken',
@@ -235,19 +268,19 @@ function evaluateOpposite(unit: UnitOf<'oppositeColumns'>, on: Evaluation): Find
       over: unit.columns[over] ?? '',
       under: unit.columns[under] ?? '',
       by: sum(more.vector, on.values),
-    },
-  };
+    } satisfies OppositeParams,
+  });
 }
 
-function evaluateSource(unit: UnitOf<'source'>, on: Evaluation): Finding | null {
+function evaluateSource(unit: UnitOf<'source'>, on: Evaluation): TableFinding | null {
   const notes = on.report.notes.filter((note) => unit.test.notes.includes(note.code));
   const [first] = notes;
   if (first === undefined || !on.applies(unit)) return null;
-  return {
+  return asFinding({
     ruleId: unit.rule.id,
     severity: unit.rule.severity,
     status: 'broken',
     cells: [...new Set(notes.flatMap((note) => note.cells))],
     params: { ...first.params, note: first.code, notes: notes.length },
-  };
+  });
 }

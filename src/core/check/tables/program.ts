@@ -76,7 +76,7 @@ function unitsOf(edition: Edition, slots: Slots): readonly Unit[] {
               columns: test.columns,
               compiled: test.columns.flatMap((column) =>
                 relations.filter(
-                  ({ relation }) => relation.rule.id === test.of && relation.subject['each'] === column,
+                  ({ relation }) => relation.rule.id === test.of && relation.subject.each === column,
                 ),
               ),
             },

@@ -12,11 +12,17 @@ export interface RelationTerm {
   readonly as?: string;
 }
 
+/** What distinguishes a relation from the others of its rule: its row, its column, or the value of `each` in it. */
+export interface Subject {
+  readonly row?: string;
+  readonly column?: string;
+  readonly each?: string;
+}
+
 /** One equality or inequality between cells: left op right + constant. */
 export interface Relation {
   readonly rule: Rule;
-  /** What distinguishes it from the other relations of its rule, as message parameters: a row, a column or a cell. */
-  readonly subject: Readonly<Record<string, string>>;
+  readonly subject: Subject;
   readonly left: readonly RelationTerm[];
   readonly op: '=' | '<=';
   readonly right: readonly RelationTerm[];
@@ -45,7 +51,7 @@ function totals(
   const relation = (
     total: CellId,
     parts: readonly CellId[],
-    subject: Record<string, string>,
+    subject: Subject,
     onlyWith?: CellId,
   ): Relation => ({
     rule,

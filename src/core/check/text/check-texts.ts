@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report';
 import type { TextPart } from '../../report/text-part';
 import type { Rule, Severity } from '../../statute/types';
-import type { Finding } from '../finding';
+import type { TextFinding } from '../finding';
 import { claimsAgainstTables } from './rules/claims-against-tables';
 import { decisions } from './rules/decisions';
 import { collectedFees, feeNotices, feeStatement } from './rules/fees';
@@ -19,7 +19,7 @@ import { textContext } from './text-context';
 
 export type { TextCheckContext } from './text-context';
 
-const rules: readonly ((context: TextContext) => readonly Finding[])[] = [
+const rules: readonly ((context: TextContext) => readonly TextFinding[])[] = [
   negations,
   leftovers,
   claimsAgainstTables,
@@ -51,7 +51,7 @@ export function checkTexts(
   report: Report,
   part: TextPart,
   context: TextCheckContext = {},
-): readonly Finding[] {
+): readonly TextFinding[] {
   const { narrative } = report;
   const hasText =
     narrative !== undefined &&
@@ -67,7 +67,7 @@ export function checkTexts(
 const mildest: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** A finding of this rule, at most as severe as the edition has it. */
-function ofRule(finding: Finding, { id, severity }: Rule): readonly Finding[] {
+function ofRule(finding: TextFinding, { id, severity }: Rule): readonly TextFinding[] {
   if (finding.ruleId !== id) return [];
   return [
     { ...finding, severity: mildest.find((one) => one === severity || one === finding.severity) ?? severity },
@@ -75,23 +75,20 @@ function ofRule(finding: Finding, { id, severity }: Rule): readonly Finding[] {
 }
 
 /** The same words about the same cells in one section are one finding, with all the places. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const byKey = new Map<string, Finding>();
+function distinct(findings: readonly TextFinding[]): TextFinding[] {
+  const byKey = new Map<string, TextFinding>();
   for (const finding of findings) {
     const key = JSON.stringify([
       finding.ruleId,
       finding.severity,
       finding.cells,
-      finding.words?.[0]?.section,
+      finding.words[0]?.section,
       finding.left,
       finding.right,
       finding.params,
     ]);
     const same = byKey.get(key);
-    byKey.set(
-      key,
-      same === undefined ? finding : { ...same, words: [...(same.words ?? []), ...(finding.words ?? [])] },
-    );
+    byKey.set(key, same === undefined ? finding : { ...same, words: [...same.words, ...finding.words] });
   }
   return [...byKey.values()];
 }

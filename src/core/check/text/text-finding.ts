@@ -1,22 +1,29 @@
-import type { Severity } from '../../statute/types';
-import type { Finding, TextPlace } from '../finding';
+import type { CellId, Severity } from '../../statute/types';
+import type { Sides, TextFinding, TextPlace } from '../finding';
+import type { TextFindingParams, TextRuleId } from '../finding-params';
 import type { TextParagraph } from './paragraphs';
 import { placeIn, quoteOf } from './paragraphs';
 
 /** What a rule found; `severity` only where it is milder than the rule's. */
-type Found = Partial<Pick<Finding, 'cells' | 'words' | 'left' | 'right' | 'params'>> & {
+type Found<R extends TextRuleId> = Sides<R> & {
+  readonly words: readonly TextPlace[];
+  readonly params: TextFindingParams[R];
+  readonly cells?: readonly CellId[];
   readonly severity?: Severity;
 };
 
-/** A finding as severe as a finding can be: `checkTexts` gives it the severity of its rule where that is milder. */
-export const textFinding = (ruleId: string, { severity, ...found }: Found): Finding => ({
-  cells: [],
-  params: {},
-  ...found,
-  ruleId,
-  severity: severity ?? 'error',
-  status: 'broken',
-});
+/**
+ * A broken rule, as severe as a finding can be: `checkTexts` gives it the severity of its rule where that is milder. Its params are
+ * checked at the call; that they belong to the rule is lost to the compiler within.
+ */
+export const textFinding = <R extends TextRuleId>(ruleId: R, { severity, ...found }: Found<R>): TextFinding =>
+  ({
+    cells: [],
+    ...found,
+    ruleId,
+    severity: severity ?? 'error',
+    status: 'broken',
+  }) as unknown as TextFinding;
 
 /** The words of a paragraph as a finding has them: where they are, and what they say. */
 export const wordsAt = (

@@ -1,3 +1,5 @@
+import type { Finding } from '../../check/finding';
+import type { Subject } from '../../check/tables/relations';
 import type { CellState } from '../../report/report';
 import type { CellId } from '../../statute/types';
 import type { LocatedPart, ProblemChange, ProblemRepair } from '../solver/locate';
@@ -34,5 +36,7 @@ export interface Located {
 }
 
 /** How findings and repairs name a relation: the rule, and the row or column that it is about. */
-export const relationKey = (rule: string, subject: Readonly<Record<string, string | number>>): string =>
-  [rule, subject['row'] ?? subject['column'] ?? subject['each'] ?? ''].join(' ');
+export function relationKey(rule: string, subject: Subject | Finding['params']): string {
+  const id = 'row' in subject ? subject.row : 'column' in subject ? subject.column : undefined;
+  return `${rule} ${id ?? ('each' in subject ? subject.each : undefined) ?? ''}`;
+}

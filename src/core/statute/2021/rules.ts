@@ -10,10 +10,10 @@ import { table3Rules } from './rules/table3';
  * The rules about the tables, in the order of the findings. What other editions share is in `statute/rules`; what only this edition
  * has is in `rules/`, a file for each table.
  */
-export const rules: readonly Rule[] = [
+export const rules = [
   ...cellRules(form2021),
   ...table2Rules,
   ...requestRules,
   ...table3Rules,
   ...disputeRules,
-];
+] as const satisfies readonly Rule[];

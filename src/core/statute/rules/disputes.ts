@@ -1,13 +1,13 @@
 import type { Rule, Term } from '../types';
 
-const t4Totals: readonly Term[] = [
+const t4Totals = [
   { cell: 't4.rev.total', as: 'reviews' },
   { cell: 't4.dir.total', as: 'direct' },
   { cell: 't4.post.total', as: 'post' },
-];
+] as const satisfies readonly Term[];
 
 /** Table 4: the same in every edition so far. */
-export const disputeRules: readonly Rule[] = [
+export const disputeRules = [
   {
     id: 'T4-REV',
     severity: 'error',
@@ -114,4 +114,4 @@ export const disputeRules: readonly Rule[] = [
     },
     blindSpots: '只统计本年新收案件的机关可以不符。',
   },
-];
+] as const satisfies readonly Rule[];

@@ -5,7 +5,7 @@ const applicants = ['np', 'biz', 'sci', 'npo', 'law', 'oth'] as const;
 const everyColumn = [...applicants, 'tot'] as const;
 
 /** Table 3, as far as all editions have the same rows. What only one edition has is in `rules/table3.ts` of its folder. */
-export const requestRules: readonly Rule[] = [
+export const requestRules = [
   {
     id: 'T3-ROW',
     severity: 'error',
@@ -125,4 +125,4 @@ export const requestRules: readonly Rule[] = [
     ],
     blindSpots: '上年新收为 0 的不比较。',
   },
-];
+] as const satisfies readonly Rule[];

@@ -82,7 +82,7 @@ export const exportSections: Command = async (args, output) => {
       output.message(exportCommandTexts.refused(outcome.errors, outcome.undecided));
       return exitCodes.findings;
     case 'badTemplate':
-      throw new FileError(fileTexts.about(templateFile ?? file, templateText(outcome.code, outcome.detail)));
+      throw new FileError(fileTexts.about(templateFile ?? file, templateText(outcome.refusal)));
     case 'misread':
       throw new FileError(exportCommandTexts.misread(outcome.same, outcome.all, path));
     case 'textsMisread':
@@ -119,7 +119,7 @@ async function loadTemplate(
   const found = await considerTemplate(bytes);
   switch (found.kind) {
     case 'refused':
-      throw new FileError(fileTexts.about(file, templateText(found.error.code, found.error.detail)));
+      throw new FileError(fileTexts.about(file, templateText(found.error.refusal)));
     case 'placeholders': {
       const { problems, isUsable } = found.inspection;
       const sentences = problems.map((problem) =>

@@ -23,7 +23,7 @@ export const template: Command = async (args, output) => {
   const found = await considerTemplate(await readBytes(file));
   switch (found.kind) {
     case 'refused':
-      output.message(fileTexts.about(file, templateText(found.error.code, found.error.detail)));
+      output.message(fileTexts.about(file, templateText(found.error.refusal)));
       return exitCodes.unusable;
     case 'placeholders': {
       const { problems, isUsable, placeholders } = found.inspection;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../../src/core/check/tables/check';
 import type { CheckContext } from '../../../../src/core/check/tables/check';
 import type { AgencyProfile } from '../../../../src/core/report/report';
+import { noteExamples } from '../../../fixtures/notes';
 import { uniformReport, withCells } from '../../../fixtures/reports';
 
 const withRegulations = withCells(uniformReport(0), { 't2.gz.inforce': 6 });
@@ -39,7 +40,7 @@ describe('a report without a year', () => {
   const unknown = { ...uniformReport(0), year: null };
 
   it('is taken for one of the first year of its form', () => {
-    const outdated = { ...unknown, notes: [{ code: 'format.outdated', cells: [], params: {} } as const] };
+    const outdated = { ...unknown, notes: [noteExamples['format.outdated']] };
     expect(has('V-OLDFMT', outdated)).toBe(true);
     expect(has('T4-PRE', withCells(unknown, { 't4.dir.total': 1 }))).toBe(false);
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../../src/core/check/tables/check';
 import type { CheckContext } from '../../../../src/core/check/tables/check';
-import type { AgencyProfile, Note, Report } from '../../../../src/core/report/report';
+import type { Note } from '../../../../src/core/report/note';
+import type { AgencyProfile, Report } from '../../../../src/core/report/report';
 import { editions } from '../../../../src/core/statute/editions';
+import { noteExamples } from '../../../fixtures/notes';
 import { uniformReport, withCells } from '../../../fixtures/reports';
 
 type Changes = Readonly<Record<string, number | null | string | undefined>>;
@@ -23,8 +25,6 @@ interface RuleCases {
   readonly silent: Case;
 }
 
-const note = (code: Note['code'], params: Note['params'] = {}): Note => ({ code, cells: [], params });
-
 const cases: Readonly<Record<string, RuleCases>> = {
   'V-INT': {
     fires: { cells: { 't3.r1.np': -1 } },
@@ -41,22 +41,25 @@ const cases: Readonly<Record<string, RuleCases>> = {
     expect: { cells: ['t4.rev.upheld', 't4.dir.other'] },
     silent: {},
   },
-  'V-NUMTXT': { fires: { notes: [note('number.normalised')] }, silent: { notes: [note('row.shifted')] } },
-  'V-LABEL': { fires: { notes: [note('label.variant')] }, silent: {} },
+  'V-NUMTXT': {
+    fires: { notes: [noteExamples['number.normalised']] },
+    silent: { notes: [noteExamples['row.shifted']] },
+  },
+  'V-LABEL': { fires: { notes: [noteExamples['label.variant']] }, silent: {} },
   'V-OLDFMT': {
-    fires: { notes: [note('format.outdated')], year: 2021 },
-    silent: { notes: [note('format.outdated')], year: 2020 },
+    fires: { notes: [noteExamples['format.outdated']], year: 2021 },
+    silent: { notes: [noteExamples['format.outdated']], year: 2020 },
   },
   'V-EXTRA': {
     fires: { cells: { 't2.cf.decided': undefined } },
     expect: { cells: ['t2.cf.decided'] },
     silent: {},
   },
-  'V-SECT': { fires: { notes: [note('section.missing')] }, silent: {} },
-  'V-TITLE': { fires: { notes: [note('title.incomplete')] }, silent: {} },
+  'V-SECT': { fires: { notes: [noteExamples['section.missing']] }, silent: {} },
+  'V-TITLE': { fires: { notes: [noteExamples['title.incomplete']] }, silent: {} },
   'V-FORMULA': {
-    fires: { notes: [note('formula.overwritten')] },
-    silent: { notes: [note('formula.uncalculated')] },
+    fires: { notes: [noteExamples['formula.overwritten']] },
+    silent: { notes: [noteExamples['formula.uncalculated']] },
   },
   'V-UNIT': {
     fires: { cells: { 't2.sf.amount': 356_500 }, previous: { 't2.sf.amount': 35.65 } },

@@ -1,11 +1,11 @@
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { Claim } from '../claims';
 import { isFigure } from '../counted-numbers';
 import type { TableFigure, TextContext } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
 
 /** X-APPL, T2-TXT, T4-TXT: what the text counts is what the tables count, in any of the meanings that the words can have. */
-export const claimsAgainstTables = (context: TextContext): readonly Finding[] =>
+export const claimsAgainstTables = (context: TextContext): readonly TextFinding[] =>
   context.claims.flatMap((claim) => findingOf(claim, context));
 
 /** The figures that a claim may mean; null as soon as one of them is not known. */
@@ -14,7 +14,7 @@ export function meaningsOf(claim: Claim, { figure }: TextContext): readonly Tabl
   return figures.every((one) => one !== null) ? figures : null;
 }
 
-function findingOf(claim: Claim, context: TextContext): readonly Finding[] {
+function findingOf(claim: Claim, context: TextContext): readonly TextFinding[] {
   const { number, paragraph, quantity } = claim;
   if (number.about !== null) return [];
   const meanings = meaningsOf(claim, context);
@@ -29,7 +29,7 @@ function findingOf(claim: Claim, context: TextContext): readonly Finding[] {
       cells: first.cells,
       left: number.value,
       right: first.value,
-      params: { quote, expected: values.slice(0, 3).join(' / ') },
+      params: { quote, expected: values.slice(0, 3) },
     }),
   ];
 }

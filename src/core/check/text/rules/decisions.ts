@@ -1,5 +1,5 @@
 import type { EditionText } from '../../../statute/edition-text';
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import { anyOf } from '../literal-words';
 import type { TextContext } from '../text-context';
 import { isComparable } from '../scope';
@@ -22,7 +22,7 @@ export function decisions({
   scope,
   figure,
   part: { text: known },
-}: TextContext): readonly Finding[] {
+}: TextContext): readonly TextFinding[] {
   const named = directly(known);
   return paragraphs.flatMap((paragraph) =>
     paragraph.numbers.flatMap((number) => {

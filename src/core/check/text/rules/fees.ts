@@ -1,5 +1,5 @@
 import { toMillionths } from '../../../report/cell-state';
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
 import { placeIn } from '../paragraphs';
 import type { TextContext } from '../text-context';
@@ -33,7 +33,7 @@ const mentionsOf = ({ paragraphs }: TextContext): readonly Mention[] =>
 const said = /[未无没零不]|免|\d+(?:\.\d+)?(?:万?元|件|份|次)/u;
 
 /** X-FEE: it is said what was charged, also where nothing was. */
-export function feeStatement(context: TextContext): readonly Finding[] {
+export function feeStatement(context: TextContext): readonly TextFinding[] {
   const { remarks } = context.part.text.sections;
   const last = sectionOf(context, remarks);
   const hasSection = context.report.narrative?.sections.some(({ id }) => id === remarks) === true;
@@ -56,13 +56,13 @@ export function feeStatement(context: TextContext): readonly Finding[] {
         mention === undefined
           ? sectionStart(remarks)
           : [placeIn(mention.paragraph, mention.start, mention.end)],
-      params: { mentioned: mention === undefined ? 0 : 1, empty: last.length === 0 ? 1 : 0 },
+      params: { mentioned: mention !== undefined, empty: last.length === 0 },
     }),
   ];
 }
 
 /** T2-FEE: what was collected is part of the fees of table 2. */
-export function collectedFees(context: TextContext): readonly Finding[] {
+export function collectedFees(context: TextContext): readonly TextFinding[] {
   const amount = context.figure(['fees']);
   if (amount === null) return [];
   return amountsIn(context).flatMap(({ paragraph, start, end, yuan }) => {
@@ -104,7 +104,7 @@ function amountsIn(context: TextContext) {
 }
 
 /** T3-FEE: whoever did not pay was sent a notice before. */
-export function feeNotices(context: TextContext): readonly Finding[] {
+export function feeNotices(context: TextContext): readonly TextFinding[] {
   const unpaid = context.figure(['unpaid']);
   const { remarks } = context.part.text.sections;
   const hasSection = context.report.narrative?.sections.some(({ id }) => id === remarks) === true;
@@ -133,7 +133,7 @@ export function feeNotices(context: TextContext): readonly Finding[] {
       cells: unpaid.cells,
       left: unpaid.value,
       right: most,
-      params: { notices: notices.length === 0 ? 0 : 1 },
+      params: { notices: notices.length > 0 },
     }),
   ];
 }

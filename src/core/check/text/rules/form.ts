@@ -2,7 +2,7 @@ import type { Coverage } from '../../../report/aspect-coverage';
 import { coverageOf } from '../../../report/aspect-coverage';
 import { editionInForce, editions, predecessorOf } from '../../../statute/editions';
 import type { EditionId } from '../../../statute/editions';
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
 import { placeIn } from '../paragraphs';
 import type { TextContext } from '../text-context';
@@ -10,7 +10,7 @@ import { sectionOf } from '../text-context';
 import { sectionStart, textFinding, wordsAt } from '../text-finding';
 
 /** X-BASIS: the notice of a form that is no longer in force is not the basis of a report. */
-export function basis({ report, paragraphs }: TextContext): readonly Finding[] {
+export function basis({ report, paragraphs }: TextContext): readonly TextFinding[] {
   const due = editionInForce(report.year);
   if (due === null) return [];
   const { notice, validFrom } = editions[due];
@@ -39,7 +39,7 @@ function replacedBy(id: EditionId): readonly EditionId[] {
 const numerals: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8 };
 
 /** X-PARTS: the list of parts in the lead names all sections, and their right number. */
-export function partsOfReport(context: TextContext): readonly Finding[] {
+export function partsOfReport(context: TextContext): readonly TextFinding[] {
   const { edition, text } = context.part;
   const parts = edition.sections.flatMap(({ numeral, heading }) => {
     const pattern = text.parts.find((part) => part.numeral === numeral)?.pattern;
@@ -64,7 +64,7 @@ export function partsOfReport(context: TextContext): readonly Finding[] {
           words,
           left: count,
           right: listed.length,
-          params: { quote, missing: missing.join('；') },
+          params: { quote, missing },
         }),
       ];
     }),
@@ -72,7 +72,7 @@ export function partsOfReport(context: TextContext): readonly Finding[] {
 }
 
 /** X-FIVE: the first section speaks of the five aspects, and no heading of one stands there without text. */
-export function fiveAspects(context: TextContext): readonly Finding[] {
+export function fiveAspects(context: TextContext): readonly TextFinding[] {
   const {
     aspects,
     sections: { overview },
@@ -80,22 +80,21 @@ export function fiveAspects(context: TextContext): readonly Finding[] {
   const section = sectionOf(context, overview);
   const lines = section.flatMap(({ raw }) => raw.split('\n'));
   if (lines.every((line) => line.trim() === '')) return [];
-  const named = (coverage: Coverage): string =>
-    aspects
-      .filter((aspect) => coverageOf(lines, aspect, aspects) === coverage)
-      .map(({ heading }) => heading)
-      .join('、');
+  const named = (coverage: Coverage): readonly string[] =>
+    aspects.filter((aspect) => coverageOf(lines, aspect, aspects) === coverage).map(({ heading }) => heading);
   const [missing, headed] = [named('missing'), named('headed')];
   return [
-    ...(missing === ''
+    ...(missing.length === 0
       ? []
       : [textFinding('X-FIVE', { words: sectionStart(overview), params: { missing } })]),
-    ...(headed === '' ? [] : [textFinding('X-FIVE', { words: sectionStart(overview), params: { headed } })]),
+    ...(headed.length === 0
+      ? []
+      : [textFinding('X-FIVE', { words: sectionStart(overview), params: { headed } })]),
   ];
 }
 
 /** X-ASSESS: a government's report speaks of assessment, public appraisal and liability. */
-export function assessment({ report, paragraphs, part }: TextContext): readonly Finding[] {
+export function assessment({ report, paragraphs, part }: TextContext): readonly TextFinding[] {
   const all = paragraphs.map(({ text }) => text).join('\n');
   const {
     assessments,
@@ -108,11 +107,11 @@ export function assessment({ report, paragraphs, part }: TextContext): readonly 
     .map(({ name }) => name);
   return missing.length === 0
     ? []
-    : [textFinding('X-ASSESS', { words: sectionStart(overview), params: { missing: missing.join('、') } })];
+    : [textFinding('X-ASSESS', { words: sectionStart(overview), params: { missing } })];
 }
 
 /** X-LEN: characters of the first section, spaces not counted. */
-export function sectionLength(context: TextContext): readonly Finding[] {
+export function sectionLength(context: TextContext): readonly TextFinding[] {
   const { overview } = context.part.text.sections;
   const section = sectionOf(context, overview);
   const length = section.reduce((sum, { raw }) => sum + lengthOf(raw), 0);
@@ -123,6 +122,7 @@ export function sectionLength(context: TextContext): readonly Finding[] {
       words: last === undefined ? sectionStart(overview) : [placeIn(last, 0, last.text.length)],
       left: length,
       right: context.sectionLimit,
+      params: {},
     }),
   ];
 }

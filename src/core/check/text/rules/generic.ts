@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import { foldText } from '../fold-text';
 import type { TextContext } from '../text-context';
 import { sectionOf } from '../text-context';
@@ -12,7 +12,7 @@ const gram = 6;
 const shortest = 120;
 
 /** X-GENERIC: section 一 has numbers, and is not last year's text. */
-export function generic(context: TextContext): readonly Finding[] {
+export function generic(context: TextContext): readonly TextFinding[] {
   const { overview } = context.part.text.sections;
   const section = sectionOf(context, overview);
   const text = section.map((paragraph) => paragraph.text).join('');

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
 import { placeIn, quoteOf } from '../paragraphs';
 import type { Stretch } from '../paragraphs';
@@ -44,7 +44,7 @@ const patterns: readonly {
 ];
 
 /** X-PLACE: missing numbers, placeholders and instructions that were left. Those of one paragraph are one finding. */
-export const leftovers = ({ paragraphs }: TextContext): readonly Finding[] =>
+export const leftovers = ({ paragraphs }: TextContext): readonly TextFinding[] =>
   paragraphs.flatMap((paragraph) => {
     const found = patterns.flatMap(({ kind, pattern, citable }) =>
       [...paragraph.text.matchAll(pattern)].map((match) => {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { CountedNumber } from '../counted-numbers';
 import { isSameKind } from '../counted-numbers';
 import type { NumberList } from '../number-lists';
@@ -9,7 +9,7 @@ import type { TextContext } from '../text-context';
 import { textFinding } from '../text-finding';
 
 /** X-BREAK and X-NEST: the parts behind 其中 or in brackets add up to the number in front of them. */
-export const lists = ({ paragraphs }: TextContext): readonly Finding[] =>
+export const lists = ({ paragraphs }: TextContext): readonly TextFinding[] =>
   paragraphs.flatMap((paragraph) => numberLists(paragraph).flatMap((list) => findingOf(list, paragraph)));
 
 const sumOf = (numbers: readonly CountedNumber[]): number =>
@@ -21,7 +21,7 @@ const quoted = 12;
 function findingOf(
   { whole, parts, extent, isNested }: NumberList,
   paragraph: TextParagraph,
-): readonly Finding[] {
+): readonly TextFinding[] {
   const counted = parts.filter(({ unit }) => isSameKind(unit, whole.unit));
   if (counted.length < 2 || whole.about !== null || [whole, ...parts].some(({ step }) => step > 1)) return [];
   const sum = sumOf(counted);
@@ -39,8 +39,8 @@ function findingOf(
       right: sum,
       params: {
         quote: quoteOf(paragraph, Math.max(0, whole.start - quoted), whole.end),
-        parts: counted.map(({ value }) => value).join(' + '),
-        open: isOpen ? 1 : 0,
+        parts: counted.map(({ value }) => value),
+        open: isOpen,
       },
     }),
   ];

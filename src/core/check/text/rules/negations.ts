@@ -1,6 +1,6 @@
 import type { FigureSum } from '../../../statute/edition-text';
 import type { CellId } from '../../../statute/types';
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import { isDispute } from '../dispute-claims';
 import { anyOf, withoutFillers } from '../literal-words';
 import type { Stretch, TextParagraph } from '../paragraphs';
@@ -11,7 +11,7 @@ import { allRequests } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
 
 /** X-NEG: what the text says did not happen is 0 in the tables. Blocks, so that only whole plain negations count. */
-export const negations = (context: TextContext): readonly Finding[] =>
+export const negations = (context: TextContext): readonly TextFinding[] =>
   context.paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) =>
       clausesOf(paragraph.text, sentence).flatMap((clause) =>
@@ -41,7 +41,7 @@ function findingsOf(
   sentence: Stretch,
   paragraph: TextParagraph,
   context: TextContext,
-): readonly Finding[] {
+): readonly TextFinding[] {
   const words = paragraph.text.slice(clause.start, clause.end);
   const before = paragraph.text.slice(Math.max(sentence.start, clause.start - 200), clause.end);
   if (yearSaid(before, context.scope.year) === 'other') return [];
@@ -126,7 +126,7 @@ function statement(
   stretch: Stretch,
   paragraph: TextParagraph,
   context: TextContext,
-): readonly Finding[] {
+): readonly TextFinding[] {
   const found = deniedFigures(denied, verb, context);
   if (found === null) return [];
   const contradicted = found.flatMap((sum) => {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { CountedNumber } from '../counted-numbers';
 import { isSameKind } from '../counted-numbers';
 import type { Stretch, TextParagraph } from '../paragraphs';
@@ -10,7 +10,7 @@ import { textFinding, wordsAt } from '../text-finding';
 const hair = 1e-9;
 
 /** X-PCT: shares are what the counts say, those of one list do not exceed 100 per cent, and changes are those to last year's report. */
-export const percentages = (context: TextContext): readonly Finding[] =>
+export const percentages = (context: TextContext): readonly TextFinding[] =>
   context.paragraphs.flatMap((paragraph) => [
     ...paragraph.numbers.flatMap((number, index) =>
       number.unit !== '%' || number.about !== null
@@ -34,7 +34,7 @@ function shareFinding(
   index: number,
   percent: CountedNumber,
   context: TextContext,
-): readonly Finding[] {
+): readonly TextFinding[] {
   const { text, numbers } = paragraph;
   const part = numbers[index - 1];
   if (part === undefined || part.unit === '%' || part.about !== null || part.step > 1) return [];
@@ -88,7 +88,7 @@ const rounded = (value: number, step: number): number =>
   Number((Math.round(value / step) * step).toFixed(Math.max(0, Math.round(-Math.log10(step)))));
 
 /** Shares of one whole, all without counts: 自然人占 80%，法人占 25%. */
-function sumFinding(paragraph: TextParagraph, { start, end }: Stretch): readonly Finding[] {
+function sumFinding(paragraph: TextParagraph, { start, end }: Stretch): readonly TextFinding[] {
   const { text, numbers } = paragraph;
   const own = numbers.filter((number) => number.start >= start && number.end <= end);
   const shares = own.filter((number) => number.unit === '%');
@@ -116,7 +116,7 @@ function growthFinding(
   paragraph: TextParagraph,
   percent: CountedNumber,
   { claims, previous, part }: TextContext,
-): readonly Finding[] {
+): readonly TextFinding[] {
   const { text } = paragraph;
   const direction = growth.exec(text.slice(Math.max(0, percent.start - 16), percent.start))?.[1];
   if (previous === null || direction === undefined) return [];

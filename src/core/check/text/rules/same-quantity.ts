@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { CountedNumber } from '../counted-numbers';
 import { isRoundOf } from '../counted-numbers';
 import type { TextParagraph } from '../paragraphs';
@@ -40,7 +40,7 @@ function mentionsOf(context: TextContext): ReadonlyMap<string, readonly Mention[
 }
 
 /** X-SAME: one quantity with two values. */
-export const sameQuantity = (context: TextContext): readonly Finding[] =>
+export const sameQuantity = (context: TextContext): readonly TextFinding[] =>
   [...mentionsOf(context).values()].flatMap((mentions) => {
     const exact = mentions.filter(({ number }) => number.about === null && number.step === 1);
     const [first] = exact;
@@ -62,7 +62,7 @@ export const sameQuantity = (context: TextContext): readonly Finding[] =>
   });
 
 /** X-APPROX: a rounded number for what is stated exactly elsewhere, in the text or in the tables. */
-export function approximations(context: TextContext): readonly Finding[] {
+export function approximations(context: TextContext): readonly TextFinding[] {
   const inText = [...mentionsOf(context).values()].flatMap((mentions) =>
     mentions.flatMap((mention) => {
       const exact = mentions.find(
@@ -82,8 +82,8 @@ export function approximations(context: TextContext): readonly Finding[] {
 const findingOf = (
   { paragraph, start, number }: Pick<Mention, 'paragraph' | 'start' | 'number'>,
   exact: number,
-  cells: Finding['cells'],
-): Finding =>
+  cells: TextFinding['cells'],
+): TextFinding =>
   textFinding('X-APPROX', {
     words: [placeIn(paragraph, start, number.end)],
     cells,

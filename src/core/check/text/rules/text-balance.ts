@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { Claim } from '../claims';
 import { placeIn, quoteOf } from '../paragraphs';
 import type { TextContext } from '../text-context';
@@ -7,7 +7,7 @@ import { textFinding } from '../text-finding';
 const parts = ['received', 'carriedOver', 'handled', 'carriedForward'] as const;
 
 /** X-TXTBAL: 新收 + 上年结转 = 办结 + 结转下年度 among the numbers of one paragraph. */
-export const textBalance = ({ paragraphs, claims }: TextContext): readonly Finding[] =>
+export const textBalance = ({ paragraphs, claims }: TextContext): readonly TextFinding[] =>
   paragraphs.flatMap((paragraph) => {
     const own = claims.filter((claim) => claim.paragraph === paragraph);
     const found = parts.map((part) => own.filter(({ quantity: { id } }) => kindOf(id) === part));

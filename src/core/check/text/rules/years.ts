@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding';
+import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
@@ -13,7 +13,7 @@ interface Stray {
 }
 
 /** X-YEAR: title, period and body speak of one year. */
-export function years(context: TextContext): readonly Finding[] {
+export function years(context: TextContext): readonly TextFinding[] {
   const own = context.report.year;
   if (own === null) return [];
   return context.paragraphs

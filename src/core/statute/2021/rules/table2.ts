@@ -14,7 +14,7 @@ const inputsOfTable2 = [
 ] as const;
 
 /** Rules about table 2, which counts other things in every edition. */
-export const table2Rules: readonly Rule[] = [
+export const table2Rules = [
   {
     id: 'V-UNIT',
     severity: 'warning',
@@ -121,4 +121,4 @@ export const table2Rules: readonly Rule[] = [
       },
     ],
   },
-];
+] as const satisfies readonly Rule[];

@@ -1,7 +1,7 @@
 import type { Rule } from '../../types';
 
 /** Rules about table 3 that only this edition has: those on the single rows of （六）. */
-export const table3Rules: readonly Rule[] = [
+export const table3Rules = [
   {
     id: 'T3-OTHER',
     severity: 'info',
@@ -15,4 +15,4 @@ export const table3Rules: readonly Rule[] = [
       mark: ['t3.r3.6.3.tot'],
     },
   },
-];
+] as const satisfies readonly Rule[];

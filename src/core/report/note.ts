@@ -1,0 +1,94 @@
+import type { CellId, TableId } from '../statute/types';
+
+/** What a param of a note holds. */
+export interface ParamTypes {
+  readonly text: string;
+  readonly texts: readonly string[];
+  readonly number: number;
+  readonly numbers: readonly number[];
+  readonly table: TableId;
+}
+
+/**
+ * Every code of a note with its params: the types below, the codes and the reading of JSON follow from it. `row` is the label of the
+ * first of some rows, `rows` how many there are, `text` an example of their figures.
+ */
+export const noteParams = {
+  /** A number was written as text (full width, thousands marks, unit). */
+  'number.normalised': { count: 'number', example: 'text' },
+  /** 元 was converted to 万元. */
+  'number.converted': { raw: 'text', value: 'text' },
+  /** A label differs from the official one. */
+  'label.variant': { found: 'text', expected: 'text' },
+  /** Rows or columns come in another order than the form's. */
+  'label.order': { found: 'texts' },
+  /** Columns of the form whose headings were not found, so that figures were placed by their order. */
+  'header.unclear': { table: 'table', missing: 'texts' },
+  /** Labels of an older edition. */
+  'format.outdated': { edition: 'text', labels: 'texts' },
+  /** Figures in some rows for which the form has no cell. */
+  'cell.extra': { table: 'table', row: 'text', rows: 'number', text: 'text' },
+  /** A line with figures within a table that is none of its rows, such as a subtotal. */
+  'row.extra': { row: 'text', text: 'text' },
+  /** The figures of some rows are not below their headers and were placed by their order. */
+  'row.shifted': { table: 'table', row: 'text', rows: 'number' },
+  /** The figures of some rows were printed without gaps and divided by the sums of the form. */
+  'row.divided': { table: 'table', row: 'text', rows: 'number', text: 'text' },
+  /** The figures of a row could not be placed; all its cells are invalid. */
+  'row.unplaced': { table: 'table', row: 'text', text: 'text' },
+  /** Labels of the form without figures and outside any table: their cells are left out. */
+  'row.unread': { table: 'table', row: 'text', rows: 'number' },
+  /** Rows of a table that was found are not in it: their cells are left out. */
+  'row.missing': { table: 'table', row: 'text', rows: 'number' },
+  /** A table is not in the document. */
+  'table.missing': { table: 'table' },
+  /** A table is there twice: several reports in one document, or last year's next to this year's. */
+  'table.repeated': { table: 'table' },
+  /** A section heading is missing. */
+  'section.missing': { section: 'text' },
+  /** A section heading is out of order. */
+  'section.order': { section: 'text' },
+  /** Parts that the title lacks. */
+  'title.incomplete': { missing: 'texts' },
+  /** Typed numbers among formula totals. */
+  'formula.overwritten': {},
+  /** A formula without a stored result. */
+  'formula.uncalculated': {},
+  /** Pages of a document are pictures, so that nothing on them was read. */
+  'page.unread': { pages: 'numbers' },
+  /** The text of pages was recognised from pictures, not written. */
+  'text.recognised': { pages: 'numbers' },
+  /** A note of a later version or another program. */
+  'other.told': { message: 'text' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, keyof ParamTypes>>>>;
+
+type ParamKinds = typeof noteParams;
+export type NoteCode = keyof ParamKinds;
+
+/** The params of each note. */
+export type NoteParams = {
+  readonly [C in NoteCode]: {
+    readonly [P in keyof ParamKinds[C]]: ParamTypes[ParamKinds[C][P] & keyof ParamTypes];
+  };
+};
+
+/** The whole sentence of a note that came from elsewhere without params to make one. */
+export interface QuotedNote {
+  readonly message: string;
+}
+
+/** One kind of note. */
+export interface NoteOf<C extends NoteCode> {
+  readonly code: C;
+  readonly cells: readonly CellId[];
+  readonly params: NoteParams[C] | QuotedNote;
+}
+
+/** Something that reading a document had to guess, convert or could not place. The sentence is made at the edge. */
+export type Note = { readonly [C in NoteCode]: NoteOf<C> }[NoteCode];
+
+export const noteCodes = Object.keys(noteParams) as readonly NoteCode[];
+
+export const isNoteCode = (code: string): code is NoteCode => Object.hasOwn(noteParams, code);
+
+export const isQuoted = (params: object): params is QuotedNote => 'message' in params;

@@ -1,0 +1,57 @@
+import type { TableFinding } from '../core/check/finding';
+import type { Subject } from '../core/check/tables/relations';
+import { cellName, columnName, groupName, rowName } from '../core/report/cell-names';
+import { formatNumber } from '../core/report/parse-number';
+import { editions, isEditionId, predecessorOf, successorOf } from '../core/statute/editions';
+import type { CellId, Edition, Rule } from '../core/statute/types';
+
+/** Template tag for a sentence with figures, which are written as in tables: without an exponent. */
+export const sentence = (strings: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
+  String.raw(
+    { raw: strings },
+    ...values.map((value) => (typeof value === 'number' ? formatNumber(value) : value)),
+  );
+
+/** 1 + 2 + 3. */
+export const sumOf = (parts: readonly number[]): string => parts.map(formatNumber).join(' + ');
+
+/** By how much the sides of a relation differ. */
+export const differenceOf = ({ left, right }: { readonly left: number; readonly right: number }): number =>
+  Math.abs(left - right);
+
+/** The rule of a finding about the tables, in the edition that it was checked by. */
+export const ruleOf = ({ ruleId }: TableFinding, edition: Edition): Rule | undefined =>
+  edition.rules.find((rule) => rule.id === ruleId);
+
+/** What a finding is about: a row, a column, or something that is called by its name alone. */
+export interface NamedSubject {
+  readonly kind: 'row' | 'column' | 'item';
+  readonly name: string;
+}
+
+/** The subject of a relation by name, or null where its rule has only one relation. */
+export function namedSubject(edition: Edition, { row, column, each }: Subject): NamedSubject | null {
+  // Table 4 has no row labels.
+  if (row !== undefined && row !== '') return { kind: 'row', name: rowName(edition, row) };
+  if (column !== undefined) return { kind: 'column', name: columnName(edition, column) };
+  if (each === undefined) return null;
+  if (each.includes('.')) return { kind: 'item', name: cellName(edition, each as CellId) };
+  if (edition.tables.t2.blocks.some((block) => block.rows.some((node) => node.id === each)))
+    return { kind: 'item', name: rowName(edition, each) };
+  const group = groupName(edition, each);
+  return group === each ? { kind: 'column', name: columnName(edition, each) } : { kind: 'item', name: group };
+}
+
+/** At most three of the cells, each by its name in brackets. */
+export const firstNames = (edition: Edition, cells: readonly CellId[]): readonly string[] =>
+  cells.slice(0, 3).map((cell) => `「${cellName(edition, cell)}」`);
+
+/** A form whose labels a note found, and the one that took its place; null where the note is of a later version. */
+export function outdatedForm(id: string): { readonly old: Edition; readonly next: Edition } | null {
+  if (!isEditionId(id)) return null;
+  // Exports of before name the form of the report where a group is in one row, as the form before it had it.
+  const [old, next] = [successorOf(id) === null ? predecessorOf(id) : id, successorOf(id) ?? id];
+  return old === null ? null : { old: editions[old], next: editions[next] };
+}
+
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
