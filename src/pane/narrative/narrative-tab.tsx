@@ -128,12 +128,12 @@ export function NarrativeTab() {
       {sections.map(({ id, heading }) => {
         const text = sectionText(draft, id);
         const wanted =
-          wantedWords?.place.section === id && wantedWords.workbook === workbook ? wantedWords : null;
+          wantedWords?.range.section === id && wantedWords.workbook === workbook ? wantedWords : null;
         return (
           <SectionEditor
             // Opened anew for words that are to be shown.
             key={`${id} ${wanted?.number ?? ''}`}
-            wanted={wanted?.place ?? null}
+            wanted={wanted?.range ?? null}
             {...{ id, text, report, channels, selected, texts }}
             heading={heading ?? texts.lead}
             form={part.text.writing}

@@ -4,7 +4,7 @@ import type { Insertion } from '../../app/narrative/aspects';
 import { positionOfParagraph } from '../../app/narrative/aspects';
 import { leadSection, rangeOfWords } from '../../app/narrative/section-text';
 import type { Suggestion } from '../../app/narrative/suggestions';
-import type { Finding, TextPlace } from '../../core/check/finding';
+import type { Finding, TextRange } from '../../core/check/finding';
 import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { referenceTo } from '../../core/report/cell-references';
 import { printedParagraphs } from '../../core/report/compose-narrative';
@@ -57,7 +57,7 @@ interface Props {
   readonly selected: CellId | null;
   readonly isFirstOpen: boolean;
   /** Words of this part that are shown as soon as the editor is there. */
-  readonly wanted: TextPlace | null;
+  readonly wanted: TextRange | null;
   readonly texts: NarrativeTexts;
   readonly onChange: (text: string) => void;
   readonly onChannels: (channels: readonly Channel[]) => void;

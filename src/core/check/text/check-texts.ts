@@ -74,7 +74,7 @@ function ofRule(finding: TextFinding, { id, severity }: Rule): readonly TextFind
   ];
 }
 
-/** The same words about the same cells in one section are one finding, with all the places. */
+/** The same words about the same cells in one section are one finding, with all their ranges. */
 function distinct(findings: readonly TextFinding[]): TextFinding[] {
   const byKey = new Map<string, TextFinding>();
   for (const finding of findings) {

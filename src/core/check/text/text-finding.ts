@@ -1,12 +1,12 @@
 import type { CellId, Severity } from '../../statute/types';
-import type { Sides, TextFinding, TextPlace } from '../finding';
+import type { Sides, TextFinding, TextRange } from '../finding';
 import type { TextFindingParams, TextRuleId } from '../finding-params';
 import type { TextParagraph } from './paragraphs';
-import { placeIn, quoteOf } from './paragraphs';
+import { rangeIn, quoteOf } from './paragraphs';
 
 /** What a rule found; `severity` only where it is milder than the rule's. */
 type Found<R extends TextRuleId> = Sides<R> & {
-  readonly words: readonly TextPlace[];
+  readonly words: readonly TextRange[];
   readonly params: TextFindingParams[R];
   readonly cells?: readonly CellId[];
   readonly severity?: Severity;
@@ -30,12 +30,12 @@ export const wordsAt = (
   paragraph: TextParagraph,
   start: number,
   end: number,
-): { readonly words: readonly TextPlace[]; readonly quote: string } => ({
-  words: [placeIn(paragraph, start, end)],
+): { readonly words: readonly TextRange[]; readonly quote: string } => ({
+  words: [rangeIn(paragraph, start, end)],
   quote: quoteOf(paragraph, start, end),
 });
 
 /** The beginning of a section, for what is missing in it. */
-export const sectionStart = (section: string): readonly TextPlace[] => [
+export const sectionStart = (section: string): readonly TextRange[] => [
   { section, paragraph: 0, start: 0, end: 0 },
 ];

@@ -1,7 +1,7 @@
 import { toMillionths } from '../../../report/cell-state';
 import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
-import { placeIn } from '../paragraphs';
+import { rangeIn } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { sectionOf } from '../text-context';
 import { sectionStart, textFinding, wordsAt } from '../text-finding';
@@ -55,7 +55,7 @@ export function feeStatement(context: TextContext): readonly TextFinding[] {
       words:
         mention === undefined
           ? sectionStart(remarks)
-          : [placeIn(mention.paragraph, mention.start, mention.end)],
+          : [rangeIn(mention.paragraph, mention.start, mention.end)],
       params: { mentioned: mention !== undefined, empty: last.length === 0 },
     }),
   ];
@@ -129,7 +129,7 @@ export function feeNotices(context: TextContext): readonly TextFinding[] {
       words:
         mention === undefined
           ? sectionStart(remarks)
-          : [placeIn(mention.paragraph, mention.start, mention.end)],
+          : [rangeIn(mention.paragraph, mention.start, mention.end)],
       cells: unpaid.cells,
       left: unpaid.value,
       right: most,

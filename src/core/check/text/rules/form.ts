@@ -4,7 +4,7 @@ import { editionInForce, editions, predecessorOf } from '../../../statute/editio
 import type { EditionId } from '../../../statute/editions';
 import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
-import { placeIn } from '../paragraphs';
+import { rangeIn } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { sectionOf } from '../text-context';
 import { sectionStart, textFinding, wordsAt } from '../text-finding';
@@ -119,7 +119,7 @@ export function sectionLength(context: TextContext): readonly TextFinding[] {
   const last = paragraphBeyond(section, context.sectionLimit);
   return [
     textFinding('X-LEN', {
-      words: last === undefined ? sectionStart(overview) : [placeIn(last, 0, last.text.length)],
+      words: last === undefined ? sectionStart(overview) : [rangeIn(last, 0, last.text.length)],
       left: length,
       right: context.sectionLimit,
       params: {},
