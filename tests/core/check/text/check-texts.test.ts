@@ -109,7 +109,7 @@ describe('checkTexts', () => {
           expect(checkTexts(report)).toEqual(checkTexts(report));
           expect(JSON.stringify(report.narrative)).toBe(before);
           for (const finding of checkTexts(report))
-            for (const { section, paragraph: at, start, end } of finding.words ?? []) {
+            for (const { section, paragraph: at, start, end } of finding.words) {
               const words =
                 section === ''
                   ? report.narrative?.preamble
