@@ -20,6 +20,12 @@ export default {
       from: { path: '^src/', pathNot: '^src/core/statute/' },
       to: { path: '^src/core/statute/[0-9]{4}/' },
     },
+    {
+      name: 'what editions share does not know them',
+      severity: 'error',
+      from: { path: '^src/core/statute/', pathNot: '^src/core/statute/(editions\\.ts|[0-9]{4}/)' },
+      to: { path: '^src/core/statute/[0-9]{4}/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

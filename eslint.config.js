@@ -56,6 +56,39 @@ const roomRules = [
     ]),
 ];
 
+/** Forbids every way to import the folder of one edition. */
+const noEditionFolder = (files, ignores, path, message) => ({
+  files,
+  ignores,
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      ...['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression'].map(
+        (node) => ({
+          selector: `${node}[source.value=${path}]`,
+          message,
+        }),
+      ),
+    ],
+  },
+});
+
+/** A new edition is a new folder and its line in `editions.ts`: nothing else may know the name of a folder. */
+const editionRules = [
+  noEditionFolder(
+    ['{src,tests,scripts,bench}/**/*.{ts,tsx,mjs}'],
+    ['{src,tests}/core/statute/**'],
+    '/statute\\u002F\\d{4}\\u002F/',
+    'Only core/statute may import the folder of an edition; take what it has from `editions`.',
+  ),
+  noEditionFolder(
+    ['src/core/statute/**/*.ts'],
+    ['src/core/statute/editions.ts', 'src/core/statute/[0-9]*/**'],
+    '/^\\.\\.?\\u002F\\d{4}\\u002F/',
+    'Only `editions.ts` and the editions themselves may import the folder of an edition.',
+  ),
+];
+
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'nianbao-demo', 'node_modules'] },
   js.configs.recommended,
@@ -97,6 +130,7 @@ export default tseslint.config(
     extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.strict],
   },
   ...roomRules,
+  ...editionRules,
   {
     // The spreadsheet library cannot be loaded in Node, where these are tested, so its enumerations are written as values.
     files: ['src/workbook/embedded/**', 'tests/workbook/**'],

@@ -5,6 +5,8 @@ import { agencyKinds, agencyLevels } from '../src/core/statute/agencies';
 import { editions } from '../src/core/statute/editions';
 import type { Edition } from '../src/core/statute/types';
 
+const forms: readonly Edition[] = Object.values(editions);
+
 const text = { type: 'string' } as const;
 const texts = { type: 'array', items: text } as const;
 
@@ -46,7 +48,10 @@ const narrative = exactly(['sections'], {
   sections: {
     type: 'array',
     items: exactly(['id', 'heading', 'paragraphs'], {
-      id: { enum: editions['2021'].sections.map(({ numeral }) => numeral), title: '部分的序号' },
+      id: {
+        enum: [...new Set(forms.flatMap(({ sections }) => sections.map(({ numeral }) => numeral)))],
+        title: '部分的序号',
+      },
       heading: text,
       paragraphs: texts,
     }),
@@ -82,7 +87,7 @@ export const reportSchema = (): object => ({
     notes: { type: 'array', items: { $ref: '#/$defs/note' }, title: '读取时的说明' },
     remarks: { ...texts, title: '写在文件中的注意事项' },
   }),
-  oneOf: Object.values<Edition>(editions).map((edition) => ({
+  oneOf: forms.map((edition) => ({
     title: edition.notice,
     properties: { format: { const: edition.id }, cells: cellsOfEdition(edition) },
   })),

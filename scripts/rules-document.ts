@@ -1,8 +1,7 @@
 import { relationsOf, testsOf } from '../src/core/check/tables/relations';
 import { severityNames } from '../src/messages/zh-CN/findings';
-import { textRules } from '../src/core/statute/2021/text-rules';
 import { agencyKinds } from '../src/core/statute/agencies';
-import { editions } from '../src/core/statute/editions';
+import { editionIds, editions, newestEdition } from '../src/core/statute/editions';
 import type { Confidence, Edition, Guard, Rule, RuleTest, Term } from '../src/core/statute/types';
 
 const confidenceNames: Record<Confidence, string> = {
@@ -92,12 +91,27 @@ function relationCount(rule: Rule, edition: Edition): readonly string[] {
   return own.length > 1 ? [`- 展开为 ${own.length} 条关系`] : [];
 }
 
-/** The rule catalogue of the current edition as Markdown. */
-export function rulesDocument(): string {
-  const edition: Edition = editions['2021'];
-  const only2021 = edition.rules.filter(
-    (rule) => !(editions['2019'] as Edition).rules.some(({ id }) => id === rule.id),
-  );
+/** The rules that only the older of two editions has. */
+const rulesBeyond = (older: Edition, { rules }: Edition): readonly Rule[] =>
+  older.rules.filter(({ id }) => !rules.some((rule) => rule.id === id));
+
+/** How the rules of an older edition differ from those of a newer one. */
+function olderRules(older: Edition, newer: Edition): string {
+  const missing = rulesBeyond(newer, older).map(({ id }) => id);
+  const more = rulesBeyond(older, newer).map(({ id }) => id);
+  return [
+    `${older.name}（${older.notice}）适用同样的规则`,
+    ...(missing.length === 0 ? [] : [`，但不含 ${missing.join('、')}`]),
+    ...(more.length === 0 ? [] : [`，另有 ${more.join('、')}`]),
+    '。',
+  ].join('');
+}
+
+/** The rule catalogue of the newest edition as Markdown, and how older editions differ. */
+export async function rulesDocument(): Promise<string> {
+  const edition: Edition = editions[newestEdition];
+  const older = editionIds.filter((id) => id !== newestEdition).map((id): Edition => editions[id]);
+  const { rules: textRules } = await edition.loadText();
   return [
     '# 校核规则',
     '',
@@ -110,14 +124,14 @@ export function rulesDocument(): string {
     '- 与上年比较的规则，在没有上年年报、或上年表样没有该格时不作判断。',
     '- 正文的规则列在后面，只在有正文时检查；除 X-NEG 和 X-PLACE 外都不阻止导出。',
     '',
-    `2019 年试行表样（${editions['2019'].notice}）适用同样的规则，但不含 ${only2021.map(({ id }) => id).join('、')}。`,
-    '',
+    ...older.flatMap((one) => [olderRules(one, edition), '']),
     '## 表格',
     '',
     ...edition.rules.map((rule) => section(rule, edition)),
+    ...older.flatMap((one) => rulesBeyond(one, edition).map((rule) => section(rule, one))),
     '## 正文',
     '',
-    '宁可不报，不可错报：说法、范围、年度与表格口径不能肯定一致的，不作比对。各格式通用；2019 年表样没有的栏目不比对。',
+    `宁可不报，不可错报：说法、范围、年度与表格口径不能肯定一致的，不作比对。各格式通用；${older.map(({ validFrom }) => `${validFrom} 年表样`).join('、')}没有的栏目不比对。`,
     '',
     ...textRules.map((rule) => section(rule, edition)),
   ].join('\n');

@@ -2,4 +2,4 @@
 import { writeFileSync } from 'node:fs';
 import { rulesDocument } from './rules-document';
 
-writeFileSync(new URL('../docs/rules.md', import.meta.url), rulesDocument());
+writeFileSync(new URL('../docs/rules.md', import.meta.url), await rulesDocument());

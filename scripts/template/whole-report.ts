@@ -1,4 +1,4 @@
-import { currentEdition, editions } from '../../src/core/statute/editions';
+import { newestEdition, editions } from '../../src/core/statute/editions';
 import { stylesOf } from './styles';
 import { paragraph, templatePackage } from './template-package';
 
@@ -6,7 +6,7 @@ import { paragraph, templatePackage } from './template-package';
 export const wholeReportTemplate = (): Uint8Array =>
   templatePackage(
     paragraph('BodyText', '{引言}') +
-      editions[currentEdition].sections
+      editions[newestEdition].sections
         .map(
           ({ numeral, heading }) =>
             paragraph('Heading1', heading) + paragraph('BodyText', `{第${numeral}部分}`),

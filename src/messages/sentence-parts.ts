@@ -2,6 +2,7 @@ import type { TableFinding } from '../core/check/finding';
 import type { Subject } from '../core/check/tables/relations';
 import { cellName, columnName, groupName, rowName } from '../core/report/cell-names';
 import { formatNumber } from '../core/report/parse-number';
+import { editions, isEditionId, predecessorOf, successorOf } from '../core/statute/editions';
 import type { CellId, Edition, Rule } from '../core/statute/types';
 
 /** Template tag for a sentence with figures, which are written as in tables: without an exponent. */
@@ -44,5 +45,13 @@ export function namedSubject(edition: Edition, { row, column, each }: Subject): 
 /** At most three of the cells, each by its name in brackets. */
 export const firstNames = (edition: Edition, cells: readonly CellId[]): readonly string[] =>
   cells.slice(0, 3).map((cell) => `「${cellName(edition, cell)}」`);
+
+/** A form whose labels a note found, and the one that took its place; null where the note is of a later version. */
+export function outdatedForm(id: string): { readonly old: Edition; readonly next: Edition } | null {
+  if (!isEditionId(id)) return null;
+  // Exports of before name the form of the report where a group is in one row, as the form before it had it.
+  const [old, next] = [successorOf(id) === null ? predecessorOf(id) : id, successorOf(id) ?? id];
+  return old === null ? null : { old: editions[old], next: editions[next] };
+}
 
 export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PaneServices, StepResult } from '../app/ports';
-import type { TextPlace } from '../core/check/finding';
+import type { TextRange } from '../core/check/finding';
 import type { Session } from '../app/session/session';
 import type { SessionState } from '../app/session/session-state';
 import type { Spoken } from './languages';
@@ -32,7 +32,7 @@ export interface PaneAbout {
 
 /** Words of the report's text that somebody asked to see; asked again, they have another number. */
 export interface WantedWords {
-  readonly place: TextPlace;
+  readonly range: TextRange;
   /** The workbook that they belong to. */
   readonly workbook: number;
   readonly number: number;
@@ -49,7 +49,7 @@ export interface PaneTools extends Spoken {
   /** Shows the import, in place of the tabs. */
   readonly startImport: () => void;
   /** Goes to words of the report's text, in the tab where it is written. */
-  readonly showWords: (place: TextPlace) => void;
+  readonly showWords: (range: TextRange) => void;
   readonly wantedWords: WantedWords | null;
 }
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { TableFinding, TextFinding } from '../../src/core/check/finding';
-import { checkTexts } from '../../src/core/check/text/check-texts';
 import { messagesOf } from '../../src/messages/messages';
 import { sentencesOf } from '../../src/messages/sentences';
 import * as english from '../../src/messages/en-US/text-findings';
 import * as chinese from '../../src/messages/zh-CN/text-findings';
 import { editions } from '../../src/core/statute/editions';
-import { textRules } from '../../src/core/statute/2021/text-rules';
 import { catalogue } from '../core/check/text/catalogue-examples';
 import { textReport } from '../core/check/text/text-report';
+import { checkTexts, textPart } from '../fixtures/text-parts';
 
 const edition = editions['2021'];
+const { rules: textRules } = textPart('2021').text;
 
 const found: readonly TextFinding[] = Object.values(catalogue)
   .flat()

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setPrevious, setProfile } from '../../src/app/session/session-actions';
-import type { Finding, TextPlace } from '../../src/core/check/finding';
+import type { Finding, TextRange } from '../../src/core/check/finding';
 import type { NarrativeDraft } from '../../src/core/report/narrative-draft';
 import { emptyDraft } from '../../src/core/report/narrative-draft';
 import type { PaneOptions } from '../../src/pane/mount-pane';
@@ -358,13 +358,13 @@ describe('a text that is there already', () => {
 });
 
 describe('findings about words', () => {
-  const finding = (words: readonly TextPlace[], quote: string): Finding => ({
+  const finding = (words: readonly TextRange[], quote: string): Finding => ({
     ruleId: 'X-BASIS',
     severity: 'warning',
     status: 'broken',
     cells: [],
     words,
-    params: { quote },
+    params: { quote, notice: '国办公开办函〔2021〕30号', from: 2021 },
   });
 
   it('stand below their section and mark the words, as long as the text is the one that was checked', async () => {

@@ -72,9 +72,8 @@ interface Checked {
 
 /** The rules that a report was checked by: those about its text only where it has one. */
 async function rulesFor({ edition, narrative }: Report): Promise<readonly Rule[]> {
-  const { rules } = editions[edition];
-  if (narrative === undefined) return rules;
-  return [...rules, ...(await import('../../core/statute/2021/text-rules')).textRules];
+  const { rules, loadText } = editions[edition];
+  return narrative === undefined ? rules : [...rules, ...(await loadText()).rules];
 }
 
 /** Everything that the check list tells about a report that was checked. */

@@ -72,7 +72,10 @@ export function conversionRemarks(
       ? []
       : [
           leftOutRemark(
-            left.map(({ cell, state }) => `${cellName(old, cell)} ${stateText(state, blankText)}`),
+            left.map(
+              ({ edition, cell, state }) =>
+                `${cellName(editions[edition], cell)} ${stateText(state, blankText)}`,
+            ),
             old,
           ),
         ]),

@@ -1,7 +1,7 @@
 import type { ReportScope } from '../../core/report/printed-report';
 import { missingSections, printedTexts } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
-import { currentEdition } from '../../core/statute/editions';
+import { isOutdated } from '../../core/statute/editions';
 import { TemplateError } from '../../files/template/template-error';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { LoadedReport } from '../import/load-report';
@@ -33,7 +33,7 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
   const current = await source.read();
   if (typeof current === 'string') return { kind: current };
   const { report, totals = 'typed' } = current;
-  if (report.edition !== currentEdition && isOfCurrentEditionOnly(target)) return { kind: 'outdated' };
+  if (isOutdated(report) && isOfCurrentEditionOnly(target)) return { kind: 'outdated' };
   const obstacles = exportObstacles(await current.findings(), hasText(request));
   if (obstacles.findings.length > 0 && !anyway) return { kind: 'refused', ...obstacles };
   try {

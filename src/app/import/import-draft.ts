@@ -4,7 +4,7 @@ import type { Conversion } from '../../core/report/convert-edition';
 import { convertEdition } from '../../core/report/convert-edition';
 import { parseNumber } from '../../core/report/parse-number';
 import type { CellState, Report } from '../../core/report/report';
-import { currentEdition, editions } from '../../core/statute/editions';
+import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import type { LoadedReport } from './load-report';
 
@@ -22,7 +22,7 @@ export type Sureness = Origin['certainty'] | 'typed';
 
 export const draftOf = (loaded: LoadedReport): ImportDraft => ({
   loaded,
-  conversion: loaded.report.edition === currentEdition ? null : convertEdition(loaded.report),
+  conversion: convertEdition(loaded.report),
   typed: new Map(),
 });
 

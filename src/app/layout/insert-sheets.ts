@@ -1,5 +1,4 @@
 import type { Report } from '../../core/report/report';
-import { currentEdition } from '../../core/statute/editions';
 import type { Arrangement } from '../../workbook/plan/sheet-layouts';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Session } from '../session/session';
@@ -21,8 +20,9 @@ export async function insertTables(session: Session, wanted: WantedTables): Prom
   const { agency, year, profile, arrangement } = wanted;
   return session.writeAndCheck(async () => {
     const { planTables } = await import('./plan-tables');
-    const { plans, totals } = planTables(wanted.figures ?? newReport(wanted), wanted.totals, arrangement);
-    const mark = { edition: currentEdition, agency, year, totals };
+    const report = wanted.figures ?? newReport(wanted);
+    const { plans, totals } = planTables(report, wanted.totals, arrangement);
+    const mark = { edition: report.edition, agency, year, totals };
     await session.port.insert(plans, profile === undefined ? mark : { ...mark, profile });
     session.update({ totals, storedTotals: totals, profile: profile ?? {} });
     // The tables are there, whether or not these can be stored.

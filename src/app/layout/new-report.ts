@@ -1,4 +1,5 @@
-import { currentEdition, editions } from '../../core/statute/editions';
+import { editionForYear, editions } from '../../core/statute/editions';
+import type { EditionId } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { cellsOf, isComputed } from '../../core/report/cells';
 import type { AgencyProfile, CellState, Report } from '../../core/report/report';
@@ -13,25 +14,26 @@ export interface NewReport {
   readonly previous?: Report;
 }
 
-/** A report in the current edition without figures, except what last year's report carries forward. */
+/** A report without figures, except what last year's report carries forward; in the edition for its year. */
 export function newReport({ agency, year, profile, previous }: NewReport): Report {
-  const carried = previous === undefined ? null : carriedForward(previous);
+  const edition = editionForYear(year);
+  const carried = previous === undefined ? null : carriedForward(previous, edition);
   return {
-    edition: currentEdition,
+    edition,
     year,
     agency,
     cells: new Map<CellId, CellState>(
-      cellsOf(editions[currentEdition]).map(({ id }) => [id, carried?.get(id) ?? blank]),
+      cellsOf(editions[edition]).map(({ id }) => [id, carried?.get(id) ?? blank]),
     ),
     notes: [],
     ...(profile === undefined ? {} : { profile }),
   };
 }
 
-/** What last year's report says of this year's 上年结转: its 结转下年度, without the total, which is computed. */
-export const carriedForward = (previous: Report): ReadonlyMap<CellId, CellState> =>
+/** What last year's report has for 上年结转 of a report in this edition: its 结转下年度, without the total, which is computed. */
+export const carriedForward = (previous: Report, edition: EditionId): ReadonlyMap<CellId, CellState> =>
   new Map(
-    cellsOf(editions[currentEdition]).flatMap((cell) => {
+    cellsOf(editions[edition]).flatMap((cell) => {
       if (cell.row.node.id !== 'r2' || isComputed(cell)) return [];
       const state = previous.cells.get(`t3.r4.${cell.column.node.id}`);
       return state?.kind === 'number' ? [[cell.id, state] as const] : [];

@@ -1,5 +1,5 @@
 import { partsByAspect } from '../../core/report/aspect-coverage';
-import type { Aspect } from '../../core/statute/narrative-form';
+import type { Aspect } from '../../core/statute/edition-text';
 
 /** A text to be put into another one. */
 export interface Insertion {
@@ -32,19 +32,19 @@ function partsOf(text: string, aspects: readonly Aspect[]): readonly Part[] {
     }));
 }
 
-/** The heading of an aspect and an empty line to write in, at its place among the others; null where it has one. */
+/** The heading of an aspect and an empty line to write in, in its order among the others; null where it has one. */
 export function headingFor(text: string, aspect: Aspect, aspects: readonly Aspect[]): Insertion | null {
   const parts = partsOf(text, aspects);
   if (parts.some((part) => part.aspects.includes(aspect))) return null;
-  const place = aspects.indexOf(aspect);
-  const title = `（${numerals[place] ?? ''}）${aspect.heading}\n`;
-  const next = parts.find((part) => part.aspects.some((other) => aspects.indexOf(other) > place));
+  const position = aspects.indexOf(aspect);
+  const title = `（${numerals[position] ?? ''}）${aspect.heading}\n`;
+  const next = parts.find((part) => part.aspects.some((other) => aspects.indexOf(other) > position));
   if (next !== undefined) return { at: next.start, text: `${title}\n`, caret: title.length };
   return onLineOfItsOwn(text, title, text.length);
 }
 
 /** Where a paragraph about an aspect goes: below what its part has already, else behind everything. Without an aspect, too. */
-export function placeOfParagraph(
+export function positionOfParagraph(
   text: string,
   paragraph: string,
   aspect: Aspect | undefined,

@@ -1,8 +1,11 @@
 import { cellReferencesOf, figureOf } from '../../core/report/cell-references';
-import { cellId, leavesOf } from '../../core/report/cells';
 import { plainLabel } from '../../core/report/cell-names';
+import type { FormCell } from '../../core/report/cells';
+import { cellId, cellIndexOf, leavesOf } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
-import type { CellId, Edition, TableId } from '../../core/statute/types';
+import type { TextPart } from '../../core/report/text-part';
+import type { FigureName } from '../../core/statute/edition-text';
+import type { CellId } from '../../core/statute/types';
 
 /** A figure of the report, as a text names it. */
 export interface ReportFigure {
@@ -19,50 +22,33 @@ export interface ReportFigure {
 export class ReportFigures {
   constructor(
     private readonly report: Report,
-    private readonly edition: Edition,
+    private readonly part: TextPart,
   ) {}
 
-  /** The figure of a cell, or the sum of several that texts have a name for. */
-  of(...cells: readonly CellId[]): ReportFigure {
-    return this.named('', cells);
+  /** @throws Error for a figure that the form does not count */
+  of(name: FigureName): ReportFigure {
+    return this.named('', this.cellsOf(name));
   }
 
-  /** The parts of a group of rows, in one column. */
-  rowsOf(table: TableId, group: string, column: string): readonly ReportFigure[] {
-    const rows = this.edition.tables[table].blocks.flatMap((block) => block.rows);
-    const parts = rows.find(({ id }) => id === group)?.children ?? [];
-    return parts
-      .filter(({ total }) => total !== true)
-      .map((row) =>
-        this.named(
-          plainLabel(row),
-          leavesOf([row]).map((leaf) => cellId(table, leaf.node.id, column)),
-        ),
-      );
+  /** The rows or columns that a total adds up, each with its name; a group of rows is one of them. */
+  partsOf(total: FigureName): readonly ReportFigure[] {
+    const parts = new Map<string, CellId[]>();
+    for (const cell of this.cellsOf(total)) {
+      const form = cellIndexOf(this.part.edition).get(cell);
+      for (const [name, cells] of form === undefined ? [] : partsOfTotal(form))
+        parts.set(name, [...(parts.get(name) ?? []), ...cells]);
+    }
+    return [...parts].map(([name, cells]) => this.named(name, cells));
   }
 
-  /** How the disputes of one or more groups of table 4 ended. */
-  outcomesOf(...groups: readonly string[]): {
-    readonly all: ReportFigure;
-    readonly outcomes: readonly ReportFigure[];
-  } {
-    const leaves = this.edition.tables.t4.blocks
-      .flatMap(({ columns }) => leavesOf(columns))
-      .filter(({ path }) => path.at(-2)?.id === groups[0]);
-    const figures = leaves.map(({ node }) => ({
-      isTotal: node.total === true,
-      figure: this.named(
-        plainLabel(node),
-        groups.map((group) => cellId('t4', '', node.id.replace(/^[^.]+/u, group))),
-      ),
-    }));
-    const all = figures.find(({ isTotal }) => isTotal)?.figure;
-    if (all === undefined) throw new Error(`no total of ${groups.join(', ')}`);
-    return { all, outcomes: figures.flatMap(({ isTotal, figure }) => (isTotal ? [] : [figure])) };
+  private cellsOf(name: FigureName): readonly CellId[] {
+    const cells = this.part.cellsOf(name);
+    if (cells === null) throw new Error(`edition ${this.part.edition.id} does not count “${name}”`);
+    return cells;
   }
 
   private named(name: string, cells: readonly CellId[]): ReportFigure {
-    const state = figureOf(this.report, this.edition, cells);
+    const state = figureOf(this.report, this.part.edition, cells);
     const value = state.kind === 'number' ? state.value : null;
     const missing =
       value === null ? cells.filter((cell) => this.report.cells.get(cell)?.kind !== 'number') : [];
@@ -70,8 +56,25 @@ export class ReportFigures {
   }
 
   private referenceTo(cells: readonly CellId[]): string {
-    for (const [name, own] of cellReferencesOf(this.edition))
+    for (const [name, own] of cellReferencesOf(this.part.edition))
       if (own.length === cells.length && own.every((cell, at) => cell === cells[at])) return name;
     throw new Error(`no name for ${cells.join(', ')}`);
   }
+}
+
+/** What a total adds up in its column, or in its row where it is a column of totals. */
+function partsOfTotal({ table, row, column }: FormCell): readonly (readonly [string, readonly CellId[]])[] {
+  if (row.node.total === true)
+    return (row.path.at(-2)?.children ?? [])
+      .filter((part) => part.total !== true)
+      .map((part) => [
+        plainLabel(part),
+        leavesOf([part]).map((leaf) => cellId(table, leaf.node.id, column.node.id)),
+      ]);
+  return (column.path.at(-2)?.children ?? [])
+    .filter((part) => part.total !== true)
+    .map((part) => [
+      plainLabel(part),
+      leavesOf([part]).map((leaf) => cellId(table, row.node.id, leaf.node.id)),
+    ]);
 }

@@ -20,8 +20,9 @@ import {
 import type { Channel } from '../../core/report/narrative-draft';
 import { gap } from '../../core/report/report-title';
 import type { Report } from '../../core/report/report';
-import { currentEdition, editions } from '../../core/statute/editions';
-import type { AspectId } from '../../core/statute/narrative-form';
+import type { TextPart } from '../../core/report/text-part';
+import { isOutdated } from '../../core/statute/editions';
+import type { AspectId } from '../../core/statute/edition-text';
 import type { CellId, Edition } from '../../core/statute/types';
 import { channelFaults } from './channels';
 import { ReportFigures } from './report-figures';
@@ -48,18 +49,26 @@ export interface Suggestion {
 const year = '{年度}';
 const agency = '{机关全称}';
 
-/** Sentences made from the tables and the channels. None for forms that are no more in force: nobody writes their reports. */
-export function suggestionsOf(report: Report, channels: readonly Channel[]): readonly Suggestion[] {
-  if (report.edition !== currentEdition) return [];
-  const edition: Edition = editions[report.edition];
-  const figures = new ReportFigures(report, edition);
+/**
+ * Sentences made from the tables and the channels. None in a form that is no longer in force: nobody writes such reports.
+ *
+ * @param part the text part of the report's edition
+ */
+export function suggestionsOf(
+  report: Report,
+  channels: readonly Channel[],
+  part: TextPart,
+): readonly Suggestion[] {
+  if (isOutdated(report)) return [];
+  const figures = new ReportFigures(report, part);
+  const { overview, remarks } = part.text.sections;
   return [
-    lead(edition),
-    ofChannels(channels),
-    requests(figures),
-    disputes(figures),
-    documents(figures),
-    ...fees(figures),
+    lead(part.edition),
+    ofChannels(channels, overview),
+    requests(figures, overview),
+    disputes(figures, overview),
+    documents(figures, overview),
+    ...fees(figures, remarks),
   ];
 }
 
@@ -78,7 +87,7 @@ const lead = (edition: Edition): Suggestion => ({
   }),
 });
 
-function ofChannels(channels: readonly Channel[]): Suggestion {
+function ofChannels(channels: readonly Channel[], section: string): Suggestion {
   const named = channels.filter(({ name }) => name.trim() !== '');
   const shown = named
     .filter(({ count }) => count !== 0)
@@ -89,7 +98,7 @@ function ofChannels(channels: readonly Channel[]): Suggestion {
     channelFaults(channels).every((fault) => fault === null);
   return {
     id: 'channels',
-    section: '一',
+    section,
     aspect: 'disclosure',
     ...always,
     text: isComplete ? channelSentence(year, '{主动公开.总数}', shown) : null,
@@ -97,19 +106,19 @@ function ofChannels(channels: readonly Channel[]): Suggestion {
   };
 }
 
-function requests(figures: ReportFigures): Suggestion {
-  const received = figures.of('t3.r1.tot');
-  const carriedOver = figures.of('t3.r2.tot');
-  const answered = figures.of('t3.r3.7.tot');
-  const carriedForward = figures.of('t3.r4.tot');
-  const outcomes = figures.rowsOf('t3', 'r3', 'tot');
+function requests(figures: ReportFigures, section: string): Suggestion {
+  const received = figures.of('received');
+  const carriedOver = figures.of('carriedOver');
+  const answered = figures.of('handled');
+  const carriedForward = figures.of('carriedForward');
+  const outcomes = figures.partsOf('handled');
   const shown = outcomes.filter(({ value }) => value !== 0);
   const all = [received, carriedOver, answered, carriedForward];
   const missing = [...all, ...outcomes].flatMap((figure) => figure.missing);
   const isNone = all.every(({ value }) => value === 0);
   return {
     id: 'requests',
-    section: '一',
+    section,
     aspect: 'requests',
     missing,
     text:
@@ -130,14 +139,14 @@ function requests(figures: ReportFigures): Suggestion {
   };
 }
 
-function disputes(figures: ReportFigures): Suggestion {
-  const reviews = figures.outcomesOf('rev');
-  const lawsuits = figures.outcomesOf('dir', 'post');
+function disputes(figures: ReportFigures, section: string): Suggestion {
+  const reviews = { all: figures.of('review'), outcomes: figures.partsOf('review') };
+  const lawsuits = { all: figures.of('suit'), outcomes: figures.partsOf('suit') };
   const missing = [reviews, lawsuits].flatMap(({ all, outcomes }) =>
     [all, ...outcomes].flatMap((figure) => figure.missing),
   );
   const isNone = reviews.all.value === 0 && lawsuits.all.value === 0;
-  const told = ({ all, outcomes }: typeof reviews) =>
+  const named = ({ all, outcomes }: typeof reviews) =>
     all.value === 0 ? null : { all: all.figure, outcomes: outcomes.filter(({ value }) => value !== 0) };
   const wrong = [
     ...(isNone ? [] : [noDisputes(year)]),
@@ -146,7 +155,7 @@ function disputes(figures: ReportFigures): Suggestion {
   ];
   return {
     id: 'disputes',
-    section: '一',
+    section,
     aspect: 'requests',
     missing,
     text:
@@ -154,21 +163,21 @@ function disputes(figures: ReportFigures): Suggestion {
         ? null
         : isNone
           ? noDisputes(year)
-          : disputeSentences(year, told(reviews), told(lawsuits)),
+          : disputeSentences(year, named(reviews), named(lawsuits)),
     otherwise: missing.length > 0 ? [] : wrong,
     together: [],
   };
 }
 
-function documents(figures: ReportFigures): Suggestion {
-  const issued = figures.of('t2.wj.issued');
-  const repealed = figures.of('t2.wj.repealed');
-  const inForce = figures.of('t2.wj.inforce');
+function documents(figures: ReportFigures, section: string): Suggestion {
+  const issued = figures.of('document.issued');
+  const repealed = figures.of('document.repealed');
+  const inForce = figures.of('document.inforce');
   const missing = [issued, repealed, inForce].flatMap((figure) => figure.missing);
   const isNone = issued.value === 0 && repealed.value === 0;
   return {
     id: 'documents',
-    section: '一',
+    section,
     aspect: 'management',
     missing,
     text:
@@ -187,10 +196,9 @@ function documents(figures: ReportFigures): Suggestion {
   };
 }
 
-/** Who did not pay was sent a notice: then it is the notices that are to be told, and nobody is offered to say that there was nothing. */
-function fees(figures: ReportFigures): readonly Suggestion[] {
-  const { value, missing } = figures.of('t3.r3.6.2.tot');
-  const section = '六';
+/** Whoever did not pay was sent a notice: then the text has to report the notices, and a sentence that there were none is not offered. */
+function fees(figures: ReportFigures, section: string): readonly Suggestion[] {
+  const { value, missing } = figures.of('unpaid');
   const none: Suggestion = {
     ...always,
     id: 'noFee',
@@ -198,19 +206,19 @@ function fees(figures: ReportFigures): readonly Suggestion[] {
     missing,
     text: value === null ? null : noFee(year),
   };
-  const told: Suggestion = { ...always, id: 'fee', section, text: feeSentence(year, gap) };
-  return value === null || value === 0 ? [none, told] : [told];
+  const some: Suggestion = { ...always, id: 'fee', section, text: feeSentence(year, gap) };
+  return value === null || value === 0 ? [none, some] : [some];
 }
 
 /** How a text stands to a suggestion for its section. */
-export type Standing =
+export type SuggestionStatus =
   | { readonly kind: 'absent' | 'present' }
   /** It says something that the figures no longer bear out. */
   | { readonly kind: 'overtaken'; readonly words: string }
   /** It names some of what a figure is made of, but not all that is there now. */
   | { readonly kind: 'incomplete'; readonly lacking: readonly string[] };
 
-export function standingOf({ text, otherwise, together }: Suggestion, written: string): Standing {
+export function statusOf({ text, otherwise, together }: Suggestion, written: string): SuggestionStatus {
   const words = otherwise.find((sentence) => written.includes(sentence));
   if (words !== undefined) return { kind: 'overtaken', words };
   const lacking = together.filter((reference) => !written.includes(reference));

@@ -1,9 +1,10 @@
-import type { checkTexts } from '../../core/check/text/check-texts';
 import type { composeNarrative } from '../../core/report/compose-narrative';
 import type { Report } from '../../core/report/report';
+import { editionIds } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { EditEvidence } from '../corrections/edit-evidence';
-import { findingsOf } from '../check-report';
+import type { TextCheck } from '../check-report';
+import { findingsOf, loadTextCheck } from '../check-report';
 import { withoutLapsed } from './explanations';
 import { progressOf } from './progress';
 import type { SessionState } from './session-state';
@@ -17,7 +18,8 @@ export type Checked = Pick<
 /** What is needed only where there is text around the tables. */
 interface TextRules {
   readonly composeNarrative: typeof composeNarrative;
-  readonly checkTexts: typeof checkTexts;
+  /** In all editions: the next reading may be of another one. */
+  readonly checkTexts: TextCheck;
 }
 
 /** The report that was read last, and what checking it takes and leaves. */
@@ -38,9 +40,9 @@ export class CheckState {
   async loadTextRules(isWanted: boolean): Promise<void> {
     if (!isWanted || this.textRules !== null) return;
     try {
-      const [{ composeNarrative }, { checkTexts }] = await Promise.all([
+      const [{ composeNarrative }, checkTexts] = await Promise.all([
         import('../../core/report/compose-narrative'),
-        import('../../core/check/text/check-texts'),
+        loadTextCheck(editionIds),
       ]);
       this.textRules = { composeNarrative, checkTexts };
     } catch {

@@ -151,7 +151,8 @@ export interface TextFindingParams {
   /** Whether section 六 mentions fees, and whether it has no text at all. */
   readonly 'X-FEE': { readonly mentioned: boolean; readonly empty: boolean };
   readonly 'X-YEAR': Quote & { readonly kind: 'period' | 'title' | 'body' };
-  readonly 'X-BASIS': Quote;
+  /** The notice to cite, and the first year of reports for which it is in force. */
+  readonly 'X-BASIS': Quote & { readonly notice: string; readonly from: number };
   readonly 'X-PARTS': Quote & { readonly missing: readonly string[] };
   /** Aspects that are missing, or that have a heading without text. */
   readonly 'X-FIVE': { readonly missing: readonly string[] } | { readonly headed: readonly string[] };

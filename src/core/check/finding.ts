@@ -13,7 +13,7 @@ import type {
 } from './finding-params';
 
 /** Words of a narrative, which a finding points to. */
-export interface TextPlace {
+export interface TextRange {
   /** Numeral of the section; empty for what stands before the first one. */
   readonly section: string;
   /** Which of its paragraphs, from 0. */
@@ -42,7 +42,7 @@ export type Sides<R extends RuleId> = R extends RelationRuleId | ComparingTextRu
 
 /** Only rules about the text point to words. What is missing in a section points to its beginning, where no words are. */
 type Words<R extends RuleId> = R extends TextRuleId
-  ? { readonly words: readonly TextPlace[] }
+  ? { readonly words: readonly TextRange[] }
   : { readonly words?: undefined };
 
 export type BrokenFinding<R extends RuleId = RuleId> = Found &

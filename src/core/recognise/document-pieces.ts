@@ -3,7 +3,8 @@ import { fold, foldLabel, likeness } from '../grid/fold-label';
 import type { Line } from './lines';
 import { linesOf } from './lines';
 import { findTitle } from './title';
-import { currentEdition, editions } from '../statute/editions';
+import { editions } from '../statute/editions';
+import type { Edition } from '../statute/types';
 import { leavesOf, tableIds } from '../report/cells';
 
 /** A stretch of a document that is certainly not more than one report, or cannot be cut any further. */
@@ -16,18 +17,27 @@ export interface Piece {
   readonly ownYear: number | null;
 }
 
-const edition = editions[currentEdition];
+const forms: readonly Edition[] = Object.values(editions);
 const labels: ReadonlySet<string> = new Set(
-  tableIds.flatMap((table) =>
-    edition.tables[table].blocks.flatMap(({ rows }) => leavesOf(rows).map(({ node }) => fold(node.label))),
+  forms.flatMap(({ tables }) =>
+    tableIds.flatMap((table) =>
+      tables[table].blocks.flatMap(({ rows }) => leavesOf(rows).map(({ node }) => fold(node.label))),
+    ),
   ),
 );
-/** The sections before the first one with a table, and that one. */
-const opening = edition.sections.slice(0, edition.sections.findIndex(({ table }) => table !== undefined) + 1);
-const headings = opening.flatMap(({ heading, variants }) => [heading, ...variants].map(fold));
-const firstBlock = edition.tables.t2.blocks[0];
-const caption = fold(firstBlock?.caption ?? '');
-const firstRow = foldLabel(firstBlock?.rows[0]?.label ?? '').whole;
+/** The headings before the first table and over it. */
+const headings = [
+  ...new Set(
+    forms.flatMap(({ sections }) =>
+      sections
+        .slice(0, sections.findIndex(({ table }) => table !== undefined) + 1)
+        .flatMap(({ heading, variants }) => [heading, ...variants].map(fold)),
+    ),
+  ),
+];
+const firstBlocks = forms.flatMap(({ tables }) => tables.t2.blocks.slice(0, 1));
+const captions = new Set(firstBlocks.map(({ caption }) => fold(caption ?? '')));
+const firstRows = new Set(firstBlocks.map(({ rows }) => foldLabel(rows[0]?.label ?? '').whole));
 
 /** Two headings are the same when at least this much of them is. */
 const sameHeading = 0.7;
@@ -99,8 +109,8 @@ function downwards({ grid, beside }: Column, sheet: number): readonly Piece[] {
   const seen = { caption: false, row: false };
   lines.forEach((line, index) => {
     const isTitle = isTitleLine(line);
-    const hasCaption = line.places.some(({ text }) => fold(text) === caption);
-    const hasRow = line.places.some(({ text }) => foldLabel(text).whole === firstRow);
+    const hasCaption = line.places.some(({ text }) => captions.has(fold(text)));
+    const hasRow = line.places.some(({ text }) => firstRows.has(foldLabel(text).whole));
     const isAgain =
       (hasCaption && (seen.caption || seen.row)) || (hasRow && seen.row) || (isHeading(line) && seen.row);
     if (isTitle) cuts.add(agencyAbove(lines, index) ?? index);

@@ -1,4 +1,11 @@
-import { currentEdition, editions } from '../statute/editions';
+import {
+  editionDue,
+  editionIds,
+  editionInForce,
+  editions,
+  isOutdated,
+  predecessorOf,
+} from '../statute/editions';
 import type { EditionId } from '../statute/editions';
 import type { CellId, Edition, TableId } from '../statute/types';
 import { cellIndexOf, cellsOf, isComputed, tableIds } from '../report/cells';
@@ -76,7 +83,7 @@ export function recogniseDocument(
   const lines = linesOf(grids);
   const title = findTitle(lines);
   const attempts: Attempt[] = [];
-  for (const id of newestFirst) {
+  for (const id of likeliestFirst(title.year)) {
     const attempt = read(lines, id, divide);
     attempts.push(attempt);
     // Nothing can fit better than a document that has every label of an edition.
@@ -98,7 +105,7 @@ export function recogniseDocument(
     agency: title.agency,
     cells,
     notes: [
-      ...tableNotes(tables, id),
+      ...tableNotes(tables, { edition: id, year: title.year }),
       ...cellNotes(inOrder, edition),
       ...sectionNotes(sections),
       ...(title.missing === null || title.missing.length === 0
@@ -120,9 +127,11 @@ export function recogniseDocument(
   };
 }
 
-const newestFirst = (Object.keys(editions) as EditionId[]).sort(
-  (a, b) => editions[b].validFrom - editions[a].validFrom,
-);
+/** The edition in force for the year, then the others, the newest first: where a document fits two equally well, the first counts. */
+function likeliestFirst(year: number | null): readonly EditionId[] {
+  const due = editionInForce(year);
+  return due === null ? editionIds : [due, ...editionIds.filter((id) => id !== due)];
+}
 
 function read(lines: readonly Line[], id: EditionId, divide: DivideRuns): Attempt {
   const edition: Edition = editions[id];
@@ -164,15 +173,17 @@ function inFormOrder(found: readonly ReadCell[], edition: Edition): readonly Rea
 
 /** Table 2 tells the editions apart. Without it tables 3 and 4 may be of either; then the year decides. */
 function choose(attempts: readonly Attempt[], year: number | null): Attempt {
-  const inForce = ({ edition }: Attempt) =>
-    year !== null && year >= edition.validFrom && year <= (edition.validTo ?? Number.POSITIVE_INFINITY);
+  const due = editionInForce(year);
   const hasTable2 = attempts.some(({ tables }) => (tables.get('t2')?.rowsFound ?? 0) > 0);
   const rank = (attempt: Attempt) =>
-    (hasTable2 || year === null || inForce(attempt) ? 0 : 1000) + attempt.labelsMissing;
+    (hasTable2 || year === null || attempt.id === due ? 0 : 1000) + attempt.labelsMissing;
   return attempts.reduce((best, attempt) => (rank(attempt) < rank(best) ? attempt : best));
 }
 
-function tableNotes(tables: ReadonlyMap<TableId, FoundTable>, id: EditionId): readonly Note[] {
+function tableNotes(
+  tables: ReadonlyMap<TableId, FoundTable>,
+  report: Pick<Report, 'edition' | 'year'>,
+): readonly Note[] {
   const notes: Note[] = [];
   const outdated: string[] = [];
   for (const [table, found] of tables) {
@@ -181,14 +192,17 @@ function tableNotes(tables: ReadonlyMap<TableId, FoundTable>, id: EditionId): re
     notes.push(...found.notes);
     outdated.push(...found.collapsedRows);
   }
-  if (id !== currentEdition) {
-    const current = new Set(labelIndexOf(currentEdition).labels.map((label) => label.official));
-    const own = labelIndexOf(id).labels.map((label) => label.official);
-    outdated.push(...new Set(own.filter((official) => !current.has(official))));
+  const isOld = isOutdated(report);
+  if (isOld) {
+    const due = new Set(labelIndexOf(editionDue(report)).labels.map((label) => label.official));
+    const own = labelIndexOf(report.edition).labels.map((label) => label.official);
+    outdated.push(...new Set(own.filter((official) => !due.has(official))));
   }
+  // A group in one row is how the form before printed it.
+  const edition = isOld ? report.edition : (predecessorOf(report.edition) ?? report.edition);
   return outdated.length === 0
     ? notes
-    : [...notes, { code: 'format.outdated', cells: [], params: { edition: id, labels: outdated } }];
+    : [...notes, { code: 'format.outdated', cells: [], params: { edition, labels: outdated } }];
 }
 
 const idsOf = (cells: readonly ReadCell[]): readonly CellId[] => cells.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { Aspect } from '../statute/narrative-form';
+import type { Aspect } from '../statute/edition-text';
 
 /** missing: not spoken of. headed: there is a heading without text. covered: there is text. */
 export type Coverage = 'missing' | 'headed' | 'covered';

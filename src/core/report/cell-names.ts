@@ -54,6 +54,13 @@ export const groupName = (edition: Edition, group: string): string =>
     .flatMap((block) => block.columns.flatMap((column) => [column, ...(column.children ?? [])]))
     .find((column) => column.id === group)?.label ?? group;
 
+/** The column that all of these cells stand in, by its official label; null where they stand in several. */
+export function commonColumn(edition: Edition, cells: readonly CellId[]): string | null {
+  const labels = new Set(cells.map((cell) => cellIndexOf(edition).get(cell)?.column.node.label));
+  const [label] = labels;
+  return labels.size === 1 ? (label ?? null) : null;
+}
+
 /** A cell by its table, row and column: 表三 · 属于国家秘密 · 自然人. */
 export function cellName(edition: Edition, id: CellId): string {
   const cell = cellIndexOf(edition).get(id);

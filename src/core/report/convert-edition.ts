@@ -1,37 +1,83 @@
 import type { EditionId } from '../statute/editions';
-import { editions } from '../statute/editions';
-import type { CellId, Edition, TableId } from '../statute/types';
-import { cellsOf, collapsedCellsOf } from './cells';
+import { editionDue, editions, isOutdated, successorOf } from '../statute/editions';
+import type { CellId, Edition, Succession, TableId } from '../statute/types';
+import { cellsOf, collapsedCellsOf, tableIds } from './cells';
 import type { CellState, Report } from './report';
 import { blank } from './report';
 
-/** A report in the next edition of the form. */
+/** A report in the edition of the form that it should be in. */
 export interface Conversion {
   readonly report: Report;
   /** Cells that mean the same in both by their words, but around which the rules of counting changed. */
   readonly toReview: readonly CellId[];
-  /** Cells that the next edition does not have, with what stood in them, in the order of the old form. */
-  readonly left: readonly { readonly cell: CellId; readonly state: CellState }[];
+  /** Cells that a later edition does not have, with what stood in them, in the order of the old form. */
+  readonly left: readonly LeftOut[];
+}
+
+interface LeftOut {
+  /** The last edition that has the cell. */
+  readonly edition: EditionId;
+  readonly cell: CellId;
+  readonly state: CellState;
 }
 
 /**
- * Takes a report over into the edition that followed its own, as far as the figures are the same by definition. What is not the same
- * is blank there and told in `left`; nothing is computed and nothing becomes zero. Null where no edition followed.
+ * Takes a report over into the edition that is due for its year, through all editions between, as far as the figures are the same by
+ * definition. What is not the same is blank there and listed in `left`; nothing is computed and nothing becomes zero. Null where no
+ * later edition is due, or none says what it takes over.
  */
 export function convertEdition(report: Report): Conversion | null {
-  const old: Edition = editions[report.edition];
-  const { succession } = old;
-  if (succession === undefined || !Object.hasOwn(editions, succession.by)) return null;
-  const next = succession.by as EditionId;
-  const form = cellsOf(editions[next]);
-  const known = new Set([...form, ...collapsedCellsOf(editions[next])].map(({ id }) => id));
+  if (!isOutdated(report)) return null;
+  const due = editionDue(report);
+  let conversion: Conversion = { report, toReview: [], left: [] };
+  while (conversion.report.edition !== due) {
+    const next = nextStep(conversion);
+    if (next === null) return null;
+    conversion = next;
+  }
+  // Cells that only an edition between has were never filled.
+  return {
+    report: conversion.report,
+    toReview: conversion.toReview.filter((cell) => report.cells.has(cell)),
+    left: conversion.left.filter(({ cell }) => report.cells.has(cell)),
+  };
+}
+
+/** What a conversion took over. */
+export interface TakenOver {
+  /** Tables of which every cell is the same figure. */
+  readonly tables: readonly TableId[];
+  /** The cells of other tables that mean the same. */
+  readonly cells: readonly CellId[];
+}
+
+/** What a conversion took over from the report that it began with. */
+export const takenOver = (from: Report, { report, toReview }: Conversion): TakenOver => ({
+  tables: tableIds.filter((table) => {
+    const cells = [...report.cells.keys()].filter((cell) => tableOf(cell) === table);
+    return cells.length > 0 && cells.every((cell) => from.cells.has(cell));
+  }),
+  cells: toReview,
+});
+
+/** Into the edition that took the place of the report's own. */
+function nextStep({ report, toReview, left }: Conversion): Conversion | null {
+  const next = successorOf(report.edition);
+  if (next === null) return null;
+  const edition: Edition = editions[next];
+  const { tables, cells: sameCells }: Pick<Succession, 'tables' | 'cells'> = edition.succession ?? {
+    tables: [],
+    cells: [],
+  };
+  const form = cellsOf(edition);
+  const known = new Set([...form, ...collapsedCellsOf(edition)].map(({ id }) => id));
   const isSame = (cell: CellId) =>
-    known.has(cell) && (succession.tables.includes(tableOf(cell)) || succession.cells.includes(cell));
+    known.has(cell) && (tables.includes(tableOf(cell)) || sameCells.includes(cell));
 
   const cells = new Map<CellId, CellState>(
     // In the tables that changed their meaning the new cells are there, and blank; in the others a missing cell stays missing.
     form.flatMap(({ id, table }) => {
-      const state = isSame(id) ? report.cells.get(id) : succession.tables.includes(table) ? undefined : blank;
+      const state = isSame(id) ? report.cells.get(id) : tables.includes(table) ? undefined : blank;
       return state === undefined ? [] : [[id, state] as const];
     }),
   );
@@ -48,8 +94,15 @@ export function convertEdition(report: Report): Conversion | null {
       ),
       ...(formulas === undefined ? {} : { formulas: formulas.filter(isSame) }),
     },
-    toReview: succession.cells.filter((cell) => report.cells.has(cell)),
-    left: [...report.cells].filter(([cell]) => !isSame(cell)).map(([cell, state]) => ({ cell, state })),
+    toReview: [...new Set([...toReview, ...sameCells.filter((cell) => report.cells.has(cell))])].filter(
+      isSame,
+    ),
+    left: [
+      ...left,
+      ...[...report.cells]
+        .filter(([cell]) => !isSame(cell))
+        .map(([cell, state]) => ({ edition: report.edition, cell, state })),
+    ],
   };
 }
 

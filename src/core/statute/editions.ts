@@ -1,9 +1,10 @@
 import { edition2019 } from './2019/edition';
 import { edition2021 } from './2021/edition';
+import { orderOf } from './edition-order';
 import type { Edition } from './types';
 
 /** Freezes a tree of plain data, so that no part of the program can change the statute. */
-function freeze<T>(value: T): T {
+export function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(freeze);
@@ -11,13 +12,24 @@ function freeze<T>(value: T): T {
   return value;
 }
 
-/** All editions known to the program. A new format is a new folder and one line here. */
-export const editions = freeze({ '2019': edition2019, '2021': edition2021 } as const satisfies Record<
-  string,
-  Edition
->);
+/** All editions known to the program. A new format is a new folder, imported above and one line here. */
+export const editions = freeze({
+  '2019': edition2019,
+  '2021': edition2021,
+} as const satisfies Record<string, Edition>);
 
 export type EditionId = keyof typeof editions;
 
-/** The edition in which new reports are written. */
-export const currentEdition: EditionId = '2021';
+export const isEditionId = (id: string): id is EditionId => Object.hasOwn(editions, id);
+
+export const {
+  editionIds,
+  newestEdition,
+  firstYear,
+  editionInForce,
+  editionForYear,
+  editionDue,
+  isOutdated,
+  successorOf,
+  predecessorOf,
+} = orderOf<EditionId>(editions);

@@ -1,199 +1,30 @@
-/**
- * The vocabulary in which an edition of the annual report is written down. Data only: nothing here computes.
- * Words follow the glossary: a table has blocks, a block has a tree of rows and a tree of columns; what does not
- * branch any further (a leaf) has cells.
- */
+import type { EditionText } from './edition-text';
+import type { CellId, FormFacts, Guidance, Rule, SectionForm, TableForm, TableId } from './vocabulary';
 
-export type TableId = 't2' | 't3' | 't4';
+export type * from './vocabulary';
 
-/** Table, row and column, such as `t3.r3.3.1.np`. Table 4 has no row, its ids read `t4.rev.upheld`. */
-export type CellId = `${TableId}.${string}`;
-
-/**
- * count: whole number of 件, not below zero. change: whole number that may be negative (2019 form only).
- * amount: 万元, not below zero, at most six decimal places.
- */
-export type ValueType = 'count' | 'change' | 'amount';
-
-/** How well a statement is founded; shown to the user beside it. */
-export type Confidence =
-  /** read in the text of the State Council General Office notice */
-  | 'notice'
-  /** read in a statute or regulation */
-  | 'law'
-  /** seen in several published reports */
-  | 'practice'
-  /** a local government's notice, binding only there */
-  | 'local'
-  /** done by existing checking tools */
-  | 'tool'
-  /** recalled, to be verified before it is quoted */
-  | 'recalled'
-  /** our own inference */
-  | 'inferred';
-
-export interface Basis {
-  /** What it rests on, in Chinese, such as 《条例》第三十七条. */
-  readonly text: string;
-  readonly confidence: Confidence;
-}
-
-interface Node {
-  readonly id: string;
-  /** The official label, character for character. */
-  readonly label: string;
-  /** How a message calls it where the official label would be too long to read. */
-  readonly short?: string;
-  /** Faulty labels seen in published reports: recognised on import, and reported. */
-  readonly variants?: readonly string[];
-  /** A leaf whose cells are the sum of all other leaves below the same parent. */
-  readonly total?: true;
-}
-
-export interface RowNode extends Node {
-  readonly children?: readonly RowNode[];
-  /** The clause of the regulation that this row counts. */
-  readonly basis?: Basis;
-  /** The 2019 form printed this group as a single row of numbers; such documents are still published. */
-  readonly mayCollapse?: true;
-  /** Rows that documents which mix two editions print in place of this one. */
-  readonly mayExpand?: readonly RowNode[];
-}
-
-export interface ColumnNode extends Node {
-  readonly children?: readonly ColumnNode[];
-  /** Default: count. */
-  readonly type?: ValueType;
-}
-
-export interface Block {
-  /** Header over the whole width, such as 第二十条第（一）项. */
-  readonly caption?: string;
-  /** Text above the row labels. A block without row labels (table 4) has none. */
-  readonly corner?: string;
-  readonly columns: readonly ColumnNode[];
-  /** A block without row labels has one row with an empty id and label. */
-  readonly rows: readonly RowNode[];
-}
-
-export interface TableForm {
-  readonly id: TableId;
-  /** Widths in a page of 156 mm type area (GB/T 9704-2012): one for each level of row labels, one for all data columns. */
-  readonly widths: { readonly labels: readonly number[]; readonly data: number };
-  readonly blocks: readonly Block[];
-}
-
-export interface SectionForm {
-  /** 一 … 六 */
-  readonly numeral: string;
-  readonly heading: string;
-  /** Other headings seen in published reports that mean the same section. */
-  readonly variants: readonly string[];
-  readonly table?: TableId;
-}
-
-/** A statement about how to count, for all cells whose id matches one of the patterns (`*` stands for one step of the id). */
-export interface Guidance {
-  readonly cells: readonly string[];
-  readonly text: string;
-  readonly basis: Basis;
-  /** Nothing that was read settles the question: the office has to decide. */
-  readonly open?: true;
-}
-
-export type AgencyKind = 'government' | 'department' | 'branch' | 'township' | 'authorised';
-export type AgencyLevel = 'state' | 'province' | 'city' | 'county' | 'township';
-
-export type Severity = 'error' | 'warning' | 'info';
-
-/** One summand of a relation. `{c}` in the cell id stands for the value of `each`. */
-export interface Term {
-  /** Whole-number coefficient, default 1. */
-  readonly k?: number;
-  readonly cell: string;
-  /** The figure of last year's report. */
-  readonly previous?: true;
-  /** The name under which the message gets the value of this cell. */
-  readonly as?: string;
-}
-
-/** Something about the report as a whole that must be so for a rule to apply. */
-export type Condition =
-  | { readonly kind: 'yearFrom'; readonly year: number }
-  | { readonly kind: 'agencyKind'; readonly kinds: readonly AgencyKind[] }
-  | { readonly kind: 'noRegulationPower' };
-
-/** A relation is looked at only where all its guards hold; otherwise the rule says nothing. */
-export type Guard =
-  | Condition
-  | { readonly kind: 'atLeast' | 'atMost'; readonly terms: readonly Term[]; readonly bound: number };
-
-/** What a rule tests. Each kind has one interpreter in `src/core/check/tables`. */
-export type RuleTest =
-  /** Every total leaf of this name equals the sum of its parts. */
-  | { readonly kind: 'total'; readonly table: TableId; readonly row: string }
-  | { readonly kind: 'total'; readonly table: TableId; readonly column: string }
-  /** left (=, ≤) right, once for each value of `each`. */
-  | {
-      readonly kind: 'linear';
-      readonly each?: readonly string[];
-      readonly left: readonly Term[];
-      readonly op: '=' | '<=';
-      readonly right: readonly Term[];
-      /** Added to the right side. */
-      readonly constant?: number;
-      readonly when?: readonly Guard[];
-      /**
-       * Cells marked instead of all cells of the relation: those the user would look at first.
-       */
-      readonly mark?: readonly string[];
-    }
-  /** Every cell of these types is a number of its type (whole, not below zero, decimals). */
-  | { readonly kind: 'type'; readonly types: readonly ValueType[] }
-  /** No cell is blank or holds a mark for "nothing" such as a stroke. */
-  | { readonly kind: 'filled' }
-  /** No cell of the form is absent from the document. */
-  | { readonly kind: 'complete' }
-  /** Two columns of another rule are off by opposite amounts. */
-  | { readonly kind: 'oppositeColumns'; readonly of: string; readonly columns: readonly string[] }
-  /** Something that only the source document shows; reported by `recognise` under these note codes. */
-  | { readonly kind: 'source'; readonly notes: readonly string[]; readonly when?: readonly Condition[] }
-  /** Something that only the text around the tables shows. Looks at these sections (by numeral; 引言 before the first), or at all text. */
-  | { readonly kind: 'text'; readonly sections?: readonly string[]; readonly when?: readonly Condition[] };
-
-export interface Rule {
-  /** Stable; shown to users and kept in workbooks. Never renumbered. */
-  readonly id: string;
-  readonly severity: Severity;
-  /** The rule in one Chinese sentence, for the catalogue. */
-  readonly title: string;
-  readonly basis: Basis;
-  /** Several tests where one statement needs more than one relation. */
-  readonly test: RuleTest | readonly RuleTest[];
-  /** What the rule cannot see, or when breaking it is legitimate. */
-  readonly blindSpots?: string;
-}
-
-/** What the next edition takes over from an edition. Everything else cannot be converted. */
+/** What an edition takes over from the one before it. Everything else cannot be converted. */
 export interface Succession {
-  /** The id of the next edition. */
-  readonly by: string;
-  /** Tables of which every cell that the next edition has too, as a cell or as one of a collapsed row, is the same figure. */
+  /** The id of the edition before. */
+  readonly from: string;
+  /** Tables of which every cell that this edition has too, as a cell or as one of a collapsed row, is the same figure. */
   readonly tables: readonly TableId[];
   /** Cells of other tables that are the same figure by their words, to be looked at because the rules of counting changed around them. */
   readonly cells: readonly CellId[];
 }
 
-export interface Edition {
+export interface Edition extends FormFacts {
   readonly id: string;
-  /** The notice that prescribes it. */
-  readonly notice: string;
-  /** First and last report year for which it is in force. */
-  readonly validFrom: number;
-  readonly validTo?: number;
+  /** Read for comparison; nobody writes reports in it any more. */
+  readonly isReadOnly?: true;
   readonly tables: { readonly [T in TableId]: TableForm };
   readonly sections: readonly SectionForm[];
+  /** The rules about the tables. */
   readonly rules: readonly Rule[];
-  /** Of editions that are no more in force. */
+  /** Of editions that took the place of another one. */
   readonly succession?: Succession;
+  /** Everything about the text around the tables: loaded only where there is text. */
+  readonly loadText: () => Promise<EditionText>;
+  /** 填报口径: loaded only for whoever looks at a cell. */
+  readonly loadGuidance: () => Promise<readonly Guidance[]>;
 }

@@ -2,11 +2,12 @@ import { fillIn, layOut } from '../../core/grid/lay-out';
 import type { Grid } from '../../core/grid/grid';
 import { cellIndexOf, alternativeCellsOf, tableIds } from '../../core/report/cells';
 import type { CellState, Report } from '../../core/report/report';
-import { editions } from '../../core/statute/editions';
+import { editionIds, editions } from '../../core/statute/editions';
 import type { EditionId } from '../../core/statute/editions';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { parseSeparated } from '../text/separated-values';
 import { headings, rearmed } from './csv-form';
+import { labelPath } from './write-csv';
 
 /**
  * The tables of a .csv that this program wrote, laid out anew from its cell ids; also when a spreadsheet program saved it again
@@ -26,7 +27,7 @@ export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
     // Remarks have no id.
     if (id !== '') figures.set(id as CellId, rearmed(record[at] ?? ''));
   }
-  const id = editionOf([...figures.keys()]);
+  const id = editionOf(records);
   if (id === null) return null;
   const report: Report = {
     edition: id,
@@ -49,17 +50,26 @@ export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
   });
 }
 
-const editionIds = (Object.keys(editions) as EditionId[]).sort(
-  (a, b) => editions[b].validFrom - editions[a].validFrom,
-);
-
-/** The newest edition that has all of the cells. */
-function editionOf(cells: readonly CellId[]): EditionId | null {
-  const has = (id: EditionId) => {
+/** The edition that has all of the cells by these labels, and the fewest others; the newest of several, null where none has the cells. */
+function editionOf(records: readonly (readonly string[])[]): EditionId | null {
+  const lines = records.flatMap(([id = '', , row = '', column = '']) =>
+    id === '' ? [] : [{ id: id as CellId, row, column }],
+  );
+  let found: { readonly id: EditionId; readonly unlike: number } | null = null;
+  for (const id of lines.length === 0 ? [] : editionIds) {
+    const form = cellIndexOf(editions[id]);
     const collapsed = new Set(alternativeCellsOf(editions[id]).map((cell) => cell.id));
-    return cells.every((cell) => cellIndexOf(editions[id]).has(cell) || collapsed.has(cell));
-  };
-  return cells.length === 0 ? null : (editionIds.find(has) ?? null);
+    if (!lines.every((line) => form.has(line.id) || collapsed.has(line.id))) continue;
+    const renamed = lines.filter(({ id: of, row, column }) => {
+      const cell = form.get(of);
+      return (
+        cell !== undefined && (labelPath(cell.row.path) !== row || labelPath(cell.column.path) !== column)
+      );
+    });
+    const unlike = renamed.length + Math.max(0, form.size - lines.length);
+    if (found === null || unlike < found.unlike) found = { id, unlike };
+  }
+  return found?.id ?? null;
 }
 
 /** The form that prints a group of rows as one where the file has figures for that one row. */

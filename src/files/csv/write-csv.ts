@@ -44,7 +44,8 @@ function collapsedCells(report: Report): readonly FormCell[] {
   });
 }
 
-const labelPath = (path: readonly { readonly label: string }[]): string =>
+/** All labels over or before a cell, from the outside. */
+export const labelPath = (path: readonly { readonly label: string }[]): string =>
   path.map((node) => node.label).join(' › ');
 
 const unitOf = (cell: FormCell): string => (cell.type === 'amount' ? '万元' : '件');

@@ -1,5 +1,5 @@
 import { tableSectionsOf } from '../../core/report/cell-names';
-import { currentEdition, editions } from '../../core/statute/editions';
+import { newestEdition, editions } from '../../core/statute/editions';
 import type { Edition } from '../../core/statute/types';
 import { leadName, sectionName } from './known-names';
 import { asTemplate, openTemplate } from './open-template';
@@ -138,7 +138,7 @@ export interface TemplateInspection {
  */
 export const inspectTemplate = (
   bytes: Uint8Array,
-  edition: Edition = editions[currentEdition],
+  edition: Edition = editions[newestEdition],
 ): Promise<TemplateInspection> =>
   asTemplate(async () => {
     const parts = readTemplate(await openTemplate(bytes), edition);

@@ -2,7 +2,7 @@ import { fold, likeness } from '../../core/grid/fold-label';
 import { recognise } from '../../core/recognise/recognise';
 import { tableSectionsOf } from '../../core/report/cell-names';
 import { cellsOf } from '../../core/report/cells';
-import { currentEdition, editions } from '../../core/statute/editions';
+import { newestEdition, editions } from '../../core/statute/editions';
 import type { Edition, TableId } from '../../core/statute/types';
 import type { BodyBlock } from './body-blocks';
 import { bodyBlocks } from './body-blocks';
@@ -47,7 +47,7 @@ export interface SlotProposal {
  */
 export const proposeSlots = (
   bytes: Uint8Array,
-  edition: Edition = editions[currentEdition],
+  edition: Edition = editions[newestEdition],
 ): Promise<SlotProposal> =>
   asTemplate(async () => {
     const template = await openTemplate(bytes);

@@ -6,7 +6,7 @@ import type { CellId, Edition } from '../../core/statute/types';
 import type { TemplateRefusalCode, TemplateRefusalOf } from '../../files/template/template-error';
 import { agree, lineOf, listOf, table } from './phrases';
 import { plural } from './plural';
-import { megabytes } from '../sentence-parts';
+import { megabytes, outdatedForm } from '../sentence-parts';
 
 /** The first of some rows by its label, then how many there are. */
 const rowsOf = ({ row, rows }: { readonly row: string; readonly rows: number }): string =>
@@ -27,8 +27,10 @@ const noteSentences: NoteSentences = {
     `The headings of ${table(edition, id)} lack 「${missing.join('、')}」, so the figures were read in their order. Check them one by one.`,
   'row.extra': ({ row, text }) =>
     `${lineOf(row)} within a table is not part of the form; its figures “${text}” were not read. Check whether they belong to a row of the form.`,
-  'format.outdated': ({ labels }) =>
-    `The document has labels of the 2019 trial form: 「${labels.join('、')}」. Check that this form is meant.`,
+  'format.outdated': ({ edition: id, labels }) => {
+    const form = outdatedForm(id);
+    return `The document has labels of ${form === null ? 'an old form' : `the ${form.old.validFrom} form`}: 「${labels.join('、')}」. Check that this form is meant.`;
+  },
   'cell.extra': (params) =>
     `The form has no cell for some figures of ${rowsOf(params)} (such as “${params.text}”), and they were not read. Check the figures.`,
   'row.shifted': (params) =>
@@ -164,7 +166,7 @@ export const templateText = <C extends TemplateRefusalCode>(refusal: TemplateRef
 
 /** The editions before the current one are read, never written. */
 export const outdatedFormText = (edition: Edition): string =>
-  `This is the ${edition.id} trial form (${edition.notice}), which is only read and compared. Use the current form for new tables.`;
+  `This is the ${edition.validFrom} form (${edition.notice}), which is only read and compared. Use the current form for new tables.`;
 
 /** Formula totals would change printed figures. */
 export const totalsDifferText = (cells: readonly CellId[], edition: Edition): string =>
@@ -184,8 +186,8 @@ export const conversionOfferText = (): string =>
 
 /** The remark that keeps the figures of an older edition for which the form has no cell. */
 export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
-  `Converted from the ${edition.id} trial form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form by its own rules.`;
+  `Converted from the ${edition.validFrom} form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form by its own rules.`;
 
 /** The remark about figures that were taken over although the rules of counting changed around them. */
 export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
-  `The following cells have the figures of the ${edition.id} trial form: 「${cells.join('; ')}」. Check them against the current rules.`;
+  `The following cells have the figures of the ${edition.validFrom} form: 「${cells.join('; ')}」. Check them against the current rules.`;

@@ -1,3 +1,4 @@
+import type { Edition } from '../../core/statute/types';
 import type { ExportTexts } from '../zh-CN/export';
 import { plural } from './plural';
 import { unresolved } from './unresolved';
@@ -97,8 +98,8 @@ export const exportTexts = {
   unread: 'The workbook could not be read, so nothing was exported. Finish editing the cell, then try again.',
   differs: (same, all) =>
     `The figures changed during the export: only ${same}/${all} cells match. Nothing was exported; please export again.`,
-  outdated:
-    'This is the 2019 form. It can be exported to Excel, JSON or CSV, or printed, but not exported as a Word document or web page.',
+  outdated: (form: Edition) =>
+    `This is the ${form.validFrom} form. It can be exported to Excel, JSON or CSV, or printed, but not exported as a Word document or web page.`,
   fileName: (agency, year, sections) =>
     `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : '年报数据'}`,
   sheet: {

@@ -6,7 +6,7 @@ import { testsOf } from '../../core/check/tables/relations';
 import { columnName, groupName, rowName } from '../../core/report/cell-names';
 import type { TableRuleId } from '../../core/statute/table-rules';
 import type { Edition } from '../../core/statute/types';
-import { differenceOf, firstNames, namedSubject, ruleOf, sentence } from '../sentence-parts';
+import { differenceOf, firstNames, namedSubject, ruleOf, sentence, outdatedForm } from '../sentence-parts';
 import type { TableSentences } from '../zh-CN/findings';
 import { agree, lineOf, listOf, table } from './phrases';
 import { plural } from './plural';
@@ -62,8 +62,12 @@ const broken: TableSentences = {
         return `The label “${params.found}” should read 「${params.expected}」${others}. Use the official wording.`;
     }
   },
-  'V-OLDFMT': ({ params: { labels } }) =>
-    `The report uses labels of the 2019 trial form: 「${labels.join('、')}」. From 2021 on, use the form of 国办公开办函〔2021〕30号.`,
+  'V-OLDFMT': ({ params: { edition: id, labels } }) => {
+    const form = outdatedForm(id);
+    return form === null
+      ? `The report uses labels of an old form: 「${labels.join('、')}」. Use the form in force.`
+      : `The report uses labels of the ${form.old.validFrom} form: 「${labels.join('、')}」. From ${form.next.validFrom} on, use the form of ${form.next.notice}.`;
+  },
   'V-EXTRA': ({ cells, params }, edition) => {
     if (params.note === 'cell.extra')
       return `Row 「${params.row}」 holds “${params.text}” where the form has no cell. Remove it or move it to its cell.`;

@@ -1,3 +1,4 @@
+import { commonColumn } from '../../core/report/cell-names';
 import type { ImportTexts } from '../zh-CN/import';
 import { plural } from './plural';
 
@@ -37,8 +38,17 @@ export const importTexts = {
   errors: (errors) =>
     `${plural(errors, 'relation')} between these figures ${errors === 1 ? 'does' : 'do'} not hold. Check them after the import.`,
   notes: 'How it was read',
-  converted:
-    'This is the 2019 form. Tables 3 and 4 and the three numbers of decisions are carried over; the current form has no cells for these:',
+  converted: (from, { tables, cells }) => {
+    const column = commonColumn(from, cells);
+    const taken = [
+      ...tables.map((table) => `table ${table.slice(1)}`),
+      ...(cells.length === 0
+        ? []
+        : [`${plural(cells.length, 'figure')}${column === null ? ' more' : ` of 「${column}」`}`]),
+    ];
+    const carried = taken.length === 0 ? '' : `Carried over: ${taken.join(', ')}. `;
+    return `This is the ${from.validFrom} form. ${carried}The current form has no cells for these:`;
+  },
   notConverted: 'This is an old form that cannot be converted to the current one.',
   doubtful: (cells) => `${plural(cells, 'cell')} to review`,
   doubtfulHint:

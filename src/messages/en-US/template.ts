@@ -1,4 +1,4 @@
-import { currentEdition, editions } from '../../core/statute/editions';
+import { newestEdition, editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
 import type { TemplateSlot } from '../../files/template/template-slot';
 import type { TemplateProblem, TemplateProblemCode } from '../../files/template/inspect-template';
@@ -55,7 +55,7 @@ const gaps: Readonly<Record<TemplateGap['kind'], (placeholder: string) => string
     'The template has no “{说明}”, so the file does not contain the remarks. Do not publish it as it is.',
 };
 
-const edition = editions[currentEdition];
+const edition = editions[newestEdition];
 const namesOf = (tables: readonly TableId[]): string =>
   tables.map((table) => `「${tableName(edition, table)}」`).join(', ');
 

@@ -78,8 +78,8 @@ const broken: TextSentences = {
     sentence`“${quote}” in ${
       { period: 'the statistics period', title: 'the name of the report', body: 'the text' }[kind]
     } refers to ${left}, but this report is for ${right}. Check whether it was left over from an earlier year.`,
-  'X-BASIS': ({ params: { quote } }) =>
-    `The notice “${quote}” has been replaced. From 2021 on, cite 国办公开办函〔2021〕30号.`,
+  'X-BASIS': ({ params: { quote, notice, from } }) =>
+    `The notice “${quote}” has been replaced. From ${from} on, cite ${notice}.`,
   'X-PARTS': ({ params: { quote, missing }, left, right }) =>
     sentence`The introduction says “${quote}” (${left} parts) and lists ${right}, but the report has six${
       missing.length === 0 ? '' : `; not listed: 「${missing.join('；')}」`

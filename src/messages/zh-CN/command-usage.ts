@@ -1,4 +1,5 @@
 import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
+import { editionIds, editions, newestEdition } from '../../core/statute/editions';
 
 /** How one option is written, with its value, and what it does. */
 interface OptionText {
@@ -8,6 +9,12 @@ interface OptionText {
 
 const list = (items: readonly { readonly id: string; readonly label: string }[]): string =>
   items.map(({ id, label }) => `${id}（${label}）`).join('、');
+
+/** The forms that figures can be taken over from. */
+const outdatedForms = editionIds
+  .filter((id) => id !== newestEdition)
+  .map((id) => editions[id].name)
+  .join('、');
 
 /** Seconds that reading a costly file may take where nothing else is asked for. */
 export const usualTimeLimit = 10;
@@ -34,7 +41,7 @@ const optionTexts = {
   },
   convert: {
     form: '--convert',
-    about: '2019 年试行表样：把口径相同的数字转入现行表样，其余留空，并连同原数列在附注中',
+    about: `${outdatedForms}：把口径相同的数字转入现行表样，其余留空，并连同原数列在附注中`,
   },
   sections: {
     form: '--sections 部分',

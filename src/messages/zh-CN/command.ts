@@ -27,7 +27,7 @@ export const argumentTexts = {
   malformed: '参数写法不对：选项后面缺少值，或给开关加了值。',
   badIndex: (option: string, value: string) => `--${option} 应为从 1 开始的序号，现为“${value}”。`,
   badTimeLimit: (value: string) => `--time-limit 应为大于 0 的秒数，现为“${value}”。`,
-  badYear: '--year 应为 2021 年以后的四位年度，如 2025。',
+  badYear: (first: number) => `--year 应为 ${first} 年以后的四位年度，如 2025。`,
   notOneOf: (option: string, allowed: readonly string[], value: string) =>
     `--${option} 只能是 ${allowed.join('、')}，现为“${value}”。`,
   noFile: '没有指定文件。',

@@ -5,7 +5,7 @@ import type { CellId, Edition } from '../../core/statute/types';
 import type { TemplateRefusalCode, TemplateRefusalOf } from '../../files/template/template-error';
 import { listOf, lineOf } from './phrases';
 import { tableName } from '../../core/report/cell-names';
-import { megabytes } from '../sentence-parts';
+import { megabytes, outdatedForm } from '../sentence-parts';
 
 /** The sentence of each note, made from its params. */
 export type NoteSentences = {
@@ -29,7 +29,10 @@ const noteSentences: NoteSentences = {
   'header.unclear': ({ table, missing }, _, edition) =>
     `${tableName(edition, table)}的表头中没有找到“${missing.join('、')}”，数字是按先后顺序读取的，请逐格核对。`,
   'row.extra': ({ row, text }) => `${lineOf(row)}不属于规定表样，数字“${text}”没有读取。`,
-  'format.outdated': ({ labels }) => `含有 2019 年试行表样的栏目：${labels.join('、')}。`,
+  'format.outdated': ({ edition: id, labels }) => {
+    const form = outdatedForm(id);
+    return `含有${form === null ? '旧表样' : ` ${form.old.name}`}的栏目：${labels.join('、')}。`;
+  },
   'cell.extra': (params) =>
     `${rowsOf(params)}多出数据（如“${params.text}”），规定表样没有对应的格，没有读取。`,
   'row.shifted': (params) => `${rowsOf(params)}的数字与表头没有对齐，已按先后顺序读取。`,
@@ -149,7 +152,7 @@ export const templateText = <C extends TemplateRefusalCode>(refusal: TemplateRef
 
 /** The editions before the current one are read, never written. */
 export const outdatedFormText = (edition: Edition): string =>
-  `这是 ${edition.id} 年试行表样（${edition.notice}），只用于读取和比较，不能据此写出新的表格。`;
+  `这是 ${edition.name}（${edition.notice}），只用于读取和比较，不能据此写出新的表格。`;
 
 /** Formula totals would change printed figures. */
 export const totalsDifferText = (cells: readonly CellId[], edition: Edition): string =>
@@ -169,8 +172,8 @@ export const conversionOfferText = (): string =>
 
 /** The remark that keeps the figures of an older edition for which the form has no cell. */
 export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
-  `由 ${edition.id} 年试行表样转入。下列各格在现行表样中没有对应的格，没有填入，请按现行口径补填：${figures.join('；')}。`;
+  `由 ${edition.name}转入。下列各格在现行表样中没有对应的格，没有填入，请按现行口径补填：${figures.join('；')}。`;
 
 /** The remark about figures that were taken over although the rules of counting changed around them. */
 export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
-  `下列各格照 ${edition.id} 年试行表样的原数填入，请按现行口径核对：${cells.join('；')}。`;
+  `下列各格照 ${edition.name}的原数填入，请按现行口径核对：${cells.join('；')}。`;

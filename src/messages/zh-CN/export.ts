@@ -1,4 +1,5 @@
 import type { ReportScope } from '../../core/report/printed-report';
+import type { Edition } from '../../core/statute/types';
 import { unresolved } from './unresolved';
 
 /** How what was exported compares with the workbook. */
@@ -96,7 +97,8 @@ export const exportTexts = {
   unread: '未能读取工作簿，没有导出。请先结束正在编辑的单元格，然后重试。',
   differs: (same: number, all: number) =>
     `导出期间工作簿的数字有改动，只有 ${same}/${all} 格一致，没有导出。请重新导出。`,
-  outdated: '这是 2019 年试行表样，只能导出 Excel、JSON 或 CSV，或者打印，不能写成 Word 或网页。',
+  outdated: (form: Edition) =>
+    `这是 ${form.name}，只能导出 Excel、JSON 或 CSV，或者打印，不能写成 Word 或网页。`,
   /** The name of a file without its extension. */
   fileName: (agency: string, year: string, sections: ReportScope) =>
     `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : '年报数据'}`,

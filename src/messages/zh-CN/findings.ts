@@ -4,7 +4,7 @@ import type { Subject } from '../../core/check/tables/relations';
 import type { TableRuleId } from '../../core/statute/table-rules';
 import type { Edition } from '../../core/statute/types';
 import { cellName, columnName, groupName, tableName } from '../../core/report/cell-names';
-import { differenceOf, namedSubject, ruleOf, sentence } from '../sentence-parts';
+import { differenceOf, namedSubject, ruleOf, sentence, outdatedForm } from '../sentence-parts';
 import { lineOf, listOf } from './phrases';
 
 /** The sentence of each rule about the tables, made from what it found. */
@@ -55,8 +55,12 @@ const broken: TableSentences = {
         return `名称“${params.found}”应为“${params.expected}”${others}。`;
     }
   },
-  'V-OLDFMT': ({ params: { labels } }) =>
-    `使用了 2019 年试行表样的栏目：${labels.join('、')}。2021 年起应使用国办公开办函〔2021〕30号的表样。`,
+  'V-OLDFMT': ({ params: { edition: id, labels } }) => {
+    const form = outdatedForm(id);
+    return form === null
+      ? `使用了旧表样的栏目：${labels.join('、')}。`
+      : `使用了 ${form.old.name}的栏目：${labels.join('、')}。${form.next.validFrom} 年起应使用${form.next.notice}的表样。`;
+  },
   'V-EXTRA': ({ cells, params }, edition) => {
     if (params.note === 'cell.extra') return `「${params.row}」多出数据：“${params.text}”。`;
     if (params.note === 'row.extra')

@@ -1,4 +1,7 @@
 import type { Origin } from '../../core/recognise/origins';
+import { commonColumn, tableName } from '../../core/report/cell-names';
+import type { TakenOver } from '../../core/report/convert-edition';
+import type { CellId, Edition } from '../../core/statute/types';
 import type { ReportInFile } from '../../files/unusable-file';
 
 /** How many cells are named before the others are only counted. */
@@ -9,6 +12,21 @@ const list = (cells: readonly string[]): string =>
     .slice(0, named)
     .map((cell) => `「${cell}」`)
     .join('、')}${cells.length > named ? `等 ${cells.length} 格` : ''}`;
+
+const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** 三项处理决定数量. */
+function cellsTaken(from: Edition, cells: readonly CellId[]): readonly string[] {
+  if (cells.length === 0) return [];
+  const column = commonColumn(from, cells);
+  return [
+    column === null ? `另外 ${cells.length} 格` : `${numerals[cells.length] ?? cells.length}项${column}`,
+  ];
+}
+
+/** 表三、表四和…… */
+const joined = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join('、'), ...parts.slice(-1)].filter((part) => part !== '').join('和');
 
 /** The import, from choosing a source to what was imported. */
 export const importTexts = {
@@ -39,7 +57,10 @@ export const importTexts = {
     `数字 ${numbers} 格，空白 ${blanks} 格${unreadable === 0 ? '' : `，无法读成数字 ${unreadable} 格`}。空白不会变成 0，错误的合计也不会被改正。`,
   errors: (errors: number) => `读到的数字有 ${errors} 处勾稽关系不成立，导入后请校核。`,
   notes: '读取说明',
-  converted: '这是 2019 年表样。表三、表四和三项处理决定数量会带过来，下面这些在现行表样中没有对应的格：',
+  converted: (from: Edition, { tables, cells }: TakenOver) => {
+    const taken = [...tables.map((table) => tableName(from, table)), ...cellsTaken(from, cells)];
+    return `这是 ${from.validFrom} 年表样。${taken.length === 0 ? '' : `${joined(taken)}会带过来，`}下面这些在现行表样中没有对应的格：`;
+  },
   notConverted: '这是旧表样，不能转换为现行表样。',
   doubtful: (cells: number) => `需要核对的 ${cells} 格`,
   doubtfulHint: '这些数字是推断的，或者无法读成数字。请对照原文，有误的请改正。',

@@ -1,4 +1,4 @@
-import { currentEdition, editions } from '../../core/statute/editions';
+import { newestEdition, editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
 import type { ProposedSlot, YearMention } from '../../files/template/propose-slots';
 import type { TemplateSlot } from '../../files/template/template-slot';
@@ -43,7 +43,7 @@ const gaps: Readonly<Record<TemplateGap['kind'], (placeholder: string) => string
   remark: () => '模板中没有“{说明}”，需要注明的情况没有写入文件，请勿直接发布。',
 };
 
-const edition = editions[currentEdition];
+const edition = editions[newestEdition];
 const namesOf = (tables: readonly TableId[]): string =>
   tables.map((table) => tableName(edition, table)).join('、');
 

@@ -80,8 +80,8 @@ const broken: TextSentences = {
     sentence`${
       { period: '统计期限', title: '报告名称', body: '正文' }[kind]
     }“${quote}”是 ${left} 年，本报告为 ${right} 年。请核对是否为往年遗留。`,
-  'X-BASIS': ({ params: { quote } }) =>
-    `引用的格式文件“${quote}”已被取代。2021 年起请引用国办公开办函〔2021〕30号。`,
+  'X-BASIS': ({ params: { quote, notice, from } }) =>
+    `引用的格式文件“${quote}”已被取代。${from} 年起请引用${notice}。`,
   'X-PARTS': ({ params: { quote, missing }, left, right }) =>
     sentence`引言写“${quote}”（${left} 个部分），列出 ${right} 个，报告应为六个部分${
       missing.length === 0 ? '' : `，没有列出：${missing.join('；')}`

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { StepResult } from '../../app/ports';
-import { currentEdition, editions } from '../../core/statute/editions';
+import { newestEdition, editions } from '../../core/statute/editions';
 import { aboutTexts } from '../../messages/about';
 import type { PaneAbout } from '../pane-context';
 import { usePane } from '../pane-context';
@@ -90,7 +90,7 @@ export function AboutSection({ about }: { readonly about: PaneAbout }) {
   const styles = useStyles();
   const { language, introduce } = usePane();
   const texts = aboutTexts[language];
-  const { notice, validFrom } = editions[currentEdition];
+  const { notice, validFrom } = editions[newestEdition];
   const facts: readonly (readonly [string, string])[] = [
     [texts.version, about.version],
     [texts.edition, `${validFrom} · ${notice}`],

@@ -43,6 +43,8 @@ function sentencesOf(
       return [texts.printed, ...texts.proof(outcome.proof)];
     case 'inserted':
       return [texts.inserted(outcome.sheet), ...texts.proof(outcome.proof)];
+    case 'outdated':
+      return [texts.outdated(editions[edition])];
     default:
       return [texts[outcome.kind]];
   }

@@ -4,7 +4,8 @@ import { cellIndexOf } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import { tableSectionsOf } from '../../core/report/cell-names';
 import { editions } from '../../core/statute/editions';
-import type { Basis } from '../../core/statute/types';
+import type { Basis, Edition } from '../../core/statute/types';
+import { useEditionData } from '../parts/use-edition-data';
 import { usePane, useSessionState } from '../pane-context';
 import { guidanceFor } from './guidance-for';
 
@@ -27,6 +28,8 @@ interface Props {
   readonly previous: Report | null;
 }
 
+const guidanceOf = (edition: Edition) => edition.loadGuidance();
+
 /** What the selected cell counts, on which basis, and what it was last year. */
 export function GuidancePanel({ report, previous }: Props) {
   const styles = useStyles();
@@ -34,6 +37,7 @@ export function GuidancePanel({ report, previous }: Props) {
   const selected = useSessionState((state) => state.selected);
   const { fill } = texts;
   const edition = editions[report.edition];
+  const guidance = useEditionData(edition, guidanceOf);
   const cell = selected === null ? undefined : cellIndexOf(edition).get(selected);
   if (cell === undefined) return <p>{fill.selectCell}</p>;
   const basisText = ({ text, confidence }: Basis) => fill.basis(text, fill.confidences[confidence]);
@@ -58,11 +62,11 @@ export function GuidancePanel({ report, previous }: Props) {
                 </li>,
               ],
         )}
-        {guidanceFor(report.edition, cell.id).map((guidance) => (
-          <li key={guidance.text}>
-            {guidance.open === true && <span className={styles.open}>{fill.open}</span>}
-            <span lang="zh-CN">{guidance.text}</span>
-            <span className={styles.basis}>{basisText(guidance.basis)}</span>
+        {guidanceFor(edition, guidance ?? [], cell.id).map(({ text, basis, open }) => (
+          <li key={text}>
+            {open === true && <span className={styles.open}>{fill.open}</span>}
+            <span lang="zh-CN">{text}</span>
+            <span className={styles.basis}>{basisText(basis)}</span>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { setPrevious } from '../../app/session/session-actions';
 import { isOnlyCompared } from '../../core/check/tables/relations';
 import { fileFailureText } from '../../messages/ui-failure';
 import type { Report } from '../../core/report/report';
-import { currentEdition } from '../../core/statute/editions';
+import { newestEdition } from '../../core/statute/editions';
 import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
@@ -92,7 +92,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
         <Suspense fallback={null}>
           <TypedPreviousForm
             previous={previous}
-            edition={report?.edition ?? currentEdition}
+            edition={report?.edition ?? newestEdition}
             year={expected}
             agency={report?.agency ?? agency ?? null}
             onClose={() => {

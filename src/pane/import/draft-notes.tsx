@@ -6,6 +6,7 @@ import { check } from '../../core/check/tables/check';
 import type { ImportTexts } from '../../messages/zh-CN/import';
 import { documentMessagesOf } from '../../messages/messages';
 import { cellName } from '../../core/report/cell-names';
+import { takenOver } from '../../core/report/convert-edition';
 import type { Note } from '../../core/report/note';
 import type { CellState, Report } from '../../core/report/report';
 import { stateText } from '../../core/report/cell-state';
@@ -46,13 +47,13 @@ export function DraftNotes({ draft, texts }: Props) {
       {errors > 0 && <Notice of="warning">{texts.errors(errors)}</Notice>}
       {loaded.report.edition !== report.edition && conversion !== null && (
         <Notice of="warning">
-          {texts.converted}
+          {texts.converted(source, takenOver(loaded.report, conversion))}
           <ul className={styles.list}>
             {conversion.left
               .filter(({ state }) => state.kind !== 'blank')
-              .map(({ cell, state }) => (
+              .map(({ edition, cell, state }) => (
                 <li key={cell}>
-                  {cellName(source, cell)} {stateText(state)}
+                  {cellName(editions[edition], cell)} {stateText(state)}
                 </li>
               ))}
           </ul>

@@ -5,7 +5,7 @@ import { draftReport } from '../../app/import/import-draft';
 import type { ImportTexts } from '../../messages/zh-CN/import';
 import { cellName } from '../../core/report/cell-names';
 import { tableIds } from '../../core/report/cells';
-import { currentEdition, editions } from '../../core/statute/editions';
+import { editions, isOutdated } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { Notice } from '../parts/notice';
 import { DoubtfulList } from './doubtful-list';
@@ -45,10 +45,10 @@ export function DraftView({ draft, texts, onChange, onDone }: Props) {
       {tableIds.map((table) => (
         <DraftTable key={table} {...{ draft, table, texts, onChange }} onFocus={setFocused} />
       ))}
-      {report.edition === currentEdition ? (
-        <TargetForm {...{ report, texts, onDone }} />
-      ) : (
+      {isOutdated(report) ? (
         <Notice of="error">{texts.notConverted}</Notice>
+      ) : (
+        <TargetForm {...{ report, texts, onDone }} />
       )}
     </>
   );

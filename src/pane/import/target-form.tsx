@@ -97,9 +97,10 @@ export function TargetForm({ report, texts, onDone }: Props) {
   const keepPrevious = async (): Promise<string | null> => {
     await setPrevious(session, report);
     if (!isPrefilling) return texts.donePrevious(0);
-    const cells = session.snapshot.report?.cells;
-    const changes = [...carriedForward(report)].flatMap(([cell, to]) => {
-      const from = cells?.get(cell);
+    const current = session.snapshot.report;
+    const carried = current === null ? [] : [...carriedForward(report, current.edition)];
+    const changes = carried.flatMap(([cell, to]) => {
+      const from = current?.cells.get(cell);
       return from?.kind === 'blank' ? [{ cell, from, to }] : [];
     });
     const isDone = changes.length === 0 || (await changeFigures(session, changes));

@@ -5,11 +5,12 @@ import { leadSection, sectionText, withSectionText, writtenSections } from '../.
 import { suggestionsOf } from '../../app/narrative/suggestions';
 import type { Finding } from '../../core/check/finding';
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
+import { textPartOf } from '../../core/report/text-part';
 import { editions } from '../../core/statute/editions';
-import { narrativeForms } from '../../core/statute/narrative-form';
 import { narrativeTextsOf } from '../../messages/load';
 import { usePane, useSessionState } from '../pane-context';
 import { Notice } from '../parts/notice';
+import { useEditionData } from '../parts/use-edition-data';
 import { useLoaded, useSentences } from '../parts/use-loaded';
 import { SectionEditor } from './section-editor';
 import { TakeOver } from './take-over';
@@ -92,12 +93,13 @@ export function NarrativeTab() {
     (element: HTMLElement | null) => (element === null ? undefined : whenLeft(element, () => editor.save())),
     [editor],
   );
+  const part = useEditionData(report === null ? null : editions[report.edition], textPartOf);
   const suggestions = useMemo(
-    () => (report === null ? [] : suggestionsOf(report, channels)),
-    [report, channels],
+    () => (report === null || part === null ? [] : suggestionsOf(report, channels, part)),
+    [report, channels, part],
   );
-  if (texts === null) return <p>{pane.loading}</p>;
-  if (report === null)
+  if (texts === null || (report !== null && part === null)) return <p>{pane.loading}</p>;
+  if (report === null || part === null)
     return (
       <Notice of="info">
         {phase === 'several'
@@ -107,8 +109,7 @@ export function NarrativeTab() {
             : pane.status.reading}
       </Notice>
     );
-  const edition = editions[report.edition];
-  const form = narrativeForms[report.edition];
+  const { edition } = part;
   const sections = writtenSections(edition);
   const written = sections.filter(({ id }) => sectionText(draft, id).trim() !== '');
   const firstOpen = sections.find(({ id }) => id !== leadSection && !written.some((one) => one.id === id));
@@ -127,15 +128,15 @@ export function NarrativeTab() {
       {sections.map(({ id, heading }) => {
         const text = sectionText(draft, id);
         const wanted =
-          wantedWords?.place.section === id && wantedWords.workbook === workbook ? wantedWords : null;
+          wantedWords?.range.section === id && wantedWords.workbook === workbook ? wantedWords : null;
         return (
           <SectionEditor
             // Opened anew for words that are to be shown.
             key={`${id} ${wanted?.number ?? ''}`}
-            wanted={wanted?.place ?? null}
+            wanted={wanted?.range ?? null}
             {...{ id, text, report, channels, selected, texts }}
             heading={heading ?? texts.lead}
-            form={form}
+            form={part.text.writing}
             suggestions={suggestions.filter(({ section }) => section === id)}
             findings={findings.filter(({ words }) => words?.some(({ section }) => section === id))}
             isChecked={!isStale && saved === draft}

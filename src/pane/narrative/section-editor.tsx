@@ -1,17 +1,17 @@
 import { Button, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Insertion } from '../../app/narrative/aspects';
-import { placeOfParagraph } from '../../app/narrative/aspects';
+import { positionOfParagraph } from '../../app/narrative/aspects';
 import { leadSection, rangeOfWords } from '../../app/narrative/section-text';
 import type { Suggestion } from '../../app/narrative/suggestions';
-import type { Finding, TextPlace } from '../../core/check/finding';
+import type { Finding, TextRange } from '../../core/check/finding';
 import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { referenceTo } from '../../core/report/cell-references';
 import { printedParagraphs } from '../../core/report/compose-narrative';
 import type { Channel } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
-import type { NarrativeForm } from '../../core/statute/narrative-form';
+import type { WritingGuide } from '../../core/statute/edition-text';
 import type { CellId } from '../../core/statute/types';
 import { Disclosure } from './disclosure';
 import { insertText, useFieldStyles } from './caret-field';
@@ -47,7 +47,7 @@ interface Props {
   readonly text: string;
   readonly report: Report;
   readonly channels: readonly Channel[];
-  readonly form: NarrativeForm;
+  readonly form: WritingGuide;
   readonly suggestions: readonly Suggestion[];
   /** Those about this section. */
   readonly findings: readonly Finding[];
@@ -57,7 +57,7 @@ interface Props {
   readonly selected: CellId | null;
   readonly isFirstOpen: boolean;
   /** Words of this part that are shown as soon as the editor is there. */
-  readonly wanted: TextPlace | null;
+  readonly wanted: TextRange | null;
   readonly texts: NarrativeTexts;
   readonly onChange: (text: string) => void;
   readonly onChannels: (channels: readonly Channel[]) => void;
@@ -95,7 +95,7 @@ export function SectionEditor(props: Props) {
   const putSuggestion = ({ text: sentence, aspect }: Suggestion) => {
     if (sentence !== null)
       put(
-        placeOfParagraph(
+        positionOfParagraph(
           text,
           sentence,
           aspects.find((one) => one.id === aspect),

@@ -6,7 +6,7 @@ import { coverageOf } from '../../core/report/aspect-coverage';
 import { printedLines } from '../../core/report/compose-narrative';
 import type { Channel } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
-import type { NarrativeForm, Prompt, PromptedAspect } from '../../core/statute/narrative-form';
+import type { Prompt, PromptedAspect, WritingGuide } from '../../core/statute/edition-text';
 import type { AgencyKind } from '../../core/statute/types';
 import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { usePane } from '../pane-context';
@@ -103,7 +103,7 @@ interface Props {
   readonly id: string;
   readonly heading: string;
   readonly text: string;
-  readonly form: NarrativeForm;
+  readonly form: WritingGuide;
   /** Those that this section has to cover. */
   readonly aspects: readonly PromptedAspect[];
   readonly report: Report;

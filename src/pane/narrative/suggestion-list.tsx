@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Suggestion } from '../../app/narrative/suggestions';
-import { standingOf } from '../../app/narrative/suggestions';
+import { statusOf } from '../../app/narrative/suggestions';
 import { cellName } from '../../core/report/cell-names';
 import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { printedParagraphs } from '../../core/report/compose-narrative';
@@ -43,12 +43,12 @@ export function SuggestionList({ suggestions, text, report, channels, texts, onI
       {suggestions.map((suggestion) => {
         const { id, text: sentence, missing } = suggestion;
         const name = texts.suggestionNames[id];
-        const standing = standingOf(suggestion, text);
+        const status = statusOf(suggestion, text);
         return (
           <li key={id} className={styles.item}>
             <div className={styles.line}>
               <span className={styles.name}>{name}</span>
-              {sentence !== null && standing.kind !== 'present' && (
+              {sentence !== null && status.kind !== 'present' && (
                 <Button
                   size="small"
                   aria-label={texts.insertSuggestion(name)}
@@ -58,25 +58,25 @@ export function SuggestionList({ suggestions, text, report, channels, texts, onI
                 </Button>
               )}
             </div>
-            {standing.kind === 'overtaken' && (
+            {status.kind === 'overtaken' && (
               <Notice
                 of="warning"
                 action={
                   <Button
                     size="small"
                     aria-label={texts.showWordsOf(name)}
-                    onClick={() => onShow(standing.words)}
+                    onClick={() => onShow(status.words)}
                   >
                     {texts.showWords}
                   </Button>
                 }
               >
-                {texts.overtaken(printed(standing.words).join(''))}
+                {texts.overtaken(printed(status.words).join(''))}
               </Notice>
             )}
-            {standing.kind === 'incomplete' && (
+            {status.kind === 'incomplete' && (
               <Notice of="warning">
-                {texts.incomplete(standing.lacking.map((reference) => reference.slice(1, -1)))}
+                {texts.incomplete(status.lacking.map((reference) => reference.slice(1, -1)))}
               </Notice>
             )}
             {sentence === null ? (
@@ -85,7 +85,7 @@ export function SuggestionList({ suggestions, text, report, channels, texts, onI
                   ? texts.waitsForFigures(missing.map((cell) => cellName(edition, cell)))
                   : texts.waitsForChannels}
               </p>
-            ) : standing.kind === 'present' ? (
+            ) : status.kind === 'present' ? (
               <p className={styles.state}>{texts.isPresent}</p>
             ) : (
               printed(sentence).map((paragraph) => (

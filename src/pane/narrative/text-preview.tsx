@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Finding, TextPlace } from '../../core/check/finding';
+import type { Finding, TextRange } from '../../core/check/finding';
 import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { gap } from '../../core/report/report-title';
 import type { TextPiece } from '../../core/report/compose-narrative';
@@ -49,14 +49,14 @@ interface Stretch {
 }
 
 /** A paragraph cut where words that findings point to begin and end. */
-function stretchesOf(length: number, places: readonly TextPlace[]): readonly Stretch[] {
-  const cuts = [...new Set([0, length, ...places.flatMap(({ start, end }) => [start, end])])]
+function stretchesOf(length: number, ranges: readonly TextRange[]): readonly Stretch[] {
+  const cuts = [...new Set([0, length, ...ranges.flatMap(({ start, end }) => [start, end])])]
     .filter((cut) => cut >= 0 && cut <= length)
     .sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, at) => ({
     start,
     end: cuts[at + 1] ?? length,
-    isFound: places.some((place) => place.start <= start && start < place.end),
+    isFound: ranges.some((range) => range.start <= start && start < range.end),
   }));
 }
 
@@ -73,7 +73,7 @@ interface Props {
 export function TextPreview({ section, paragraphs, findings, texts }: Props) {
   const styles = useStyles();
   const heading = useId();
-  const places = findings.flatMap(({ words = [] }) => words.filter((place) => place.section === section));
+  const ranges = findings.flatMap(({ words = [] }) => words.filter((range) => range.section === section));
   const show = ({ kind, text, name = '' }: TextPiece, key: number) => {
     if (kind === 'words') return text;
     if (kind === 'unknown')
@@ -106,7 +106,7 @@ export function TextPreview({ section, paragraphs, findings, texts }: Props) {
       <div lang="zh-CN" className={styles.page}>
         {paragraphs.map((pieces, paragraph) => {
           const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
-          const own = places.filter((place) => place.paragraph === paragraph);
+          const own = ranges.filter((range) => range.paragraph === paragraph);
           return (
             <p key={paragraph} className={styles.paragraph}>
               {stretchesOf(length, own).map(({ start, end, isFound }) => {

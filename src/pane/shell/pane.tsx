@@ -5,7 +5,7 @@ import type { ImportRequests } from '../../app/import/import-requests';
 import type { ReportSource } from '../../app/import/load-report';
 import type { PaneServices } from '../../app/ports';
 import type { Session } from '../../app/session/session';
-import type { TextPlace } from '../../core/check/finding';
+import type { TextRange } from '../../core/check/finding';
 import type { Language } from '../../messages/language';
 import type { UiTexts } from '../../messages/zh-CN/ui';
 import { FillTab } from '../fill/fill-tab';
@@ -166,10 +166,10 @@ export function Pane({
             about,
             introduce: () => setIntroduced(false),
             startImport: () => importFrom(null),
-            showWords: (place: TextPlace) => {
+            showWords: (range: TextRange) => {
               setTab('narrative');
               setWantedWords((before) => ({
-                place,
+                range,
                 workbook: session.snapshot.workbook,
                 number: (before?.number ?? 0) + 1,
               }));

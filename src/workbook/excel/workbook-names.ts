@@ -1,6 +1,6 @@
 import type { DefinedName, WorkbookMark } from '../stored/workbook-mark';
 import { namePrefix, namesOfMark } from '../stored/workbook-mark';
-import { currentEdition } from '../../core/statute/editions';
+import { newestEdition } from '../../core/statute/editions';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
 import { referenceTo } from '../plan/rectangles';
 
@@ -33,7 +33,7 @@ export function removeNames(
 
 /** Every name that a mark can have. A mark without an agency must not keep the one of another. */
 export const markNames: readonly Named[] = namesOfMark({
-  edition: currentEdition,
+  edition: newestEdition,
   year: null,
   agency: '',
   totals: 'typed',

@@ -1,7 +1,7 @@
 import type { AgencyProfile } from '../../core/report/report';
 import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
 import type { EditionId } from '../../core/statute/editions';
-import { editions } from '../../core/statute/editions';
+import { isEditionId } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
 
 /** Whether totals are worksheet formulas or control totals typed by hand. */
@@ -82,7 +82,7 @@ export function readMark(names: readonly DefinedName[]): WorkbookMark | undefine
   const edition = facts.get('edition') ?? '';
   const totals = facts.get('totals');
   const year = facts.get('year');
-  if (!isEdition(edition) || (totals !== 'formula' && totals !== 'typed')) return undefined;
+  if (!isEditionId(edition) || (totals !== 'formula' && totals !== 'typed')) return undefined;
   if (year !== undefined && !/^\d{4}$/u.test(year)) return undefined;
   const kind = agencyKinds.find(({ id }) => id === facts.get('kind'))?.id;
   const level = agencyLevels.find(({ id }) => id === facts.get('level'))?.id;
@@ -98,5 +98,3 @@ export function readMark(names: readonly DefinedName[]): WorkbookMark | undefine
     totals,
   };
 }
-
-const isEdition = (id: string): id is EditionId => Object.hasOwn(editions, id);

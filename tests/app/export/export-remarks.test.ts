@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { exportObstacles, remarksOf } from '../../../src/app/export/export-remarks';
 import { check } from '../../../src/core/check/tables/check';
-import { checkTexts } from '../../../src/core/check/text/check-texts';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { wholeReport } from '../../fixtures/whole-report';
+import { checkTexts } from '../../fixtures/text-parts';
 
 const rulesOf = ({ findings }: ReturnType<typeof exportObstacles>) => findings.map(({ ruleId }) => ruleId);
 

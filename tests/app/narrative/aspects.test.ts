@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Insertion } from '../../../src/app/narrative/aspects';
-import { headingFor, placeOfParagraph } from '../../../src/app/narrative/aspects';
-import { checkTexts } from '../../../src/core/check/text/check-texts';
+import { headingFor, positionOfParagraph } from '../../../src/app/narrative/aspects';
 import { coverageOf } from '../../../src/core/report/aspect-coverage';
-import type { AspectId } from '../../../src/core/statute/narrative-form';
+import type { AspectId } from '../../../src/core/statute/edition-text';
 import { uniformReport } from '../../fixtures/reports';
-import { narrativeForms } from '../../../src/core/statute/narrative-form';
+import { checkTexts, textPart } from '../../fixtures/text-parts';
 
-const { list } = narrativeForms['2021'].aspects;
+const { list } = textPart('2021').text.writing.aspects;
 const aspect = (id: AspectId) => {
   const found = list.find((one) => one.id === id);
   if (found === undefined) throw new Error(id);
@@ -131,10 +130,10 @@ describe('a paragraph about an aspect', () => {
     ['requests', '（一）主动公开\n甲。\n\n（二）依申请公开\n新。\n\n（三）政府信息管理\n丙。'],
     ['platform', '（一）主动公开\n甲。\n\n（二）依申请公开\n\n（三）政府信息管理\n丙。\n新。'],
   ] as const)('goes below what is there about it: %s', (id, expected) => {
-    expect(put(text, placeOfParagraph(text, '新。', aspect(id), list))).toBe(expected);
+    expect(put(text, positionOfParagraph(text, '新。', aspect(id), list))).toBe(expected);
   });
 
   it('begins an empty text', () => {
-    expect(placeOfParagraph('', '新。', undefined, list)).toEqual({ at: 0, text: '新。', caret: 2 });
+    expect(positionOfParagraph('', '新。', undefined, list)).toEqual({ at: 0, text: '新。', caret: 2 });
   });
 });

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../../src/app/narrative/suggestions';
-import { standingOf, suggestionsOf } from '../../../src/app/narrative/suggestions';
+import { statusOf, suggestionsOf as suggestionsWith } from '../../../src/app/narrative/suggestions';
 import { printedParagraphs } from '../../../src/core/report/compose-narrative';
 import type { Channel } from '../../../src/core/report/narrative-draft';
 import type { Report } from '../../../src/core/report/report';
 import { gap } from '../../../src/core/report/report-title';
 import { consistentReports, uniformReport, withCells } from '../../fixtures/reports';
+import { textPart } from '../../fixtures/text-parts';
+
+const suggestionsOf = (report: Report, channels: readonly Channel[]) =>
+  suggestionsWith(report, channels, textPart(report.edition));
 
 const zeros = uniformReport(0);
 const some = withCells(zeros, {
@@ -130,7 +134,7 @@ describe('suggested sentences', () => {
 
 describe('a text beside a suggestion', () => {
   const standing = (id: Suggestion['id'], report: Report, text: string) =>
-    standingOf(suggestion(id, report), text).kind;
+    statusOf(suggestion(id, report), text).kind;
   const textOf = (id: Suggestion['id'], report: Report) => `前。\n${suggestion(id, report).text ?? ''}\n后。`;
 
   it('has it, or has it not', () => {
@@ -168,7 +172,7 @@ describe('a text beside a suggestion', () => {
 
   it('lacks an outcome that there was not when it was written', () => {
     const more = withCells(some, { 't3.r3.2.tot': 1 });
-    expect(standingOf(suggestion('requests', more), textOf('requests', some))).toEqual({
+    expect(statusOf(suggestion('requests', more), textOf('requests', some))).toEqual({
       kind: 'incomplete',
       lacking: ['{表三.部分公开.总计}'],
     });

@@ -4,7 +4,7 @@ import { setDraft } from '../../../src/app/session/session-actions';
 import { explain, explanationOf, findingKey, loadExplanations } from '../../../src/app/session/explanations';
 import { Session } from '../../../src/app/session/session';
 import type { Finding } from '../../../src/core/check/finding';
-import { checkTexts } from '../../../src/core/check/text/check-texts';
+import { checkTexts } from '../../fixtures/text-parts';
 import { emptyDraft } from '../../../src/core/report/narrative-draft';
 import { textReport } from '../../core/check/text/text-report';
 import { MemoryWorkbook } from '../../workbook/memory-workbook';

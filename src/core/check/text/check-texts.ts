@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report';
-import { textRules } from '../../statute/2021/text-rules';
+import type { TextPart } from '../../report/text-part';
+import type { Rule, Severity } from '../../statute/types';
 import type { TextFinding } from '../finding';
 import { claimsAgainstTables } from './rules/claims-against-tables';
 import { decisions } from './rules/decisions';
@@ -40,13 +41,17 @@ const rules: readonly ((context: TextContext) => readonly TextFinding[])[] = [
   generic,
 ];
 
-const order = new Map(textRules.map(({ id }, index) => [id, index]));
-
 /**
  * Checks the text of a report against its tables and against itself. Findings come in the order of the catalogue, within a rule in
  * the order of the text. A report without text has none; what a blank or unreadable cell leaves open is not judged.
+ *
+ * @param part the text part of the report's edition
  */
-export function checkTexts(report: Report, context: TextCheckContext = {}): readonly TextFinding[] {
+export function checkTexts(
+  report: Report,
+  part: TextPart,
+  context: TextCheckContext = {},
+): readonly TextFinding[] {
   const { narrative } = report;
   const hasText =
     narrative !== undefined &&
@@ -54,13 +59,22 @@ export function checkTexts(report: Report, context: TextCheckContext = {}): read
       paragraphs.some((paragraph) => paragraph.trim() !== ''),
     );
   if (!hasText) return [];
-  const prepared = textContext(report, narrative, context);
-  return distinct(rules.flatMap((rule) => rule(prepared))).sort(
-    (a, b) => (order.get(a.ruleId) ?? 0) - (order.get(b.ruleId) ?? 0),
-  );
+  const prepared = textContext(report, narrative, part, context);
+  const found = rules.flatMap((rule) => rule(prepared));
+  return part.text.rules.flatMap((rule) => distinct(found.flatMap((finding) => ofRule(finding, rule))));
 }
 
-/** The same words about the same cells in one section are one finding, with all the places. */
+const mildest: readonly Severity[] = ['info', 'warning', 'error'];
+
+/** A finding of this rule, at most as severe as the edition has it. */
+function ofRule(finding: TextFinding, { id, severity }: Rule): readonly TextFinding[] {
+  if (finding.ruleId !== id) return [];
+  return [
+    { ...finding, severity: mildest.find((one) => one === severity || one === finding.severity) ?? severity },
+  ];
+}
+
+/** The same words about the same cells in one section are one finding, with all their ranges. */
 function distinct(findings: readonly TextFinding[]): TextFinding[] {
   const byKey = new Map<string, TextFinding>();
   for (const finding of findings) {

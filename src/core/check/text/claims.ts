@@ -1,4 +1,3 @@
-import type { TextQuantity } from '../../statute/2021/text-quantities';
 import type { CountedNumber } from './counted-numbers';
 import type { TextParagraph } from './paragraphs';
 import { applicantClaim, requestClaim } from './request-claims';
@@ -8,6 +7,7 @@ import type { Scope } from './scope';
 import { isComparable } from './scope';
 import type { NumberContext } from './number-context';
 import { contextOf } from './number-context';
+import type { ClaimedQuantity, WordFinder } from './word-finder';
 
 /** What a number of the text says about a figure of the tables. */
 export interface Claim {
@@ -19,24 +19,18 @@ export interface Claim {
   readonly quantity: ClaimedQuantity;
 }
 
-export interface ClaimedQuantity {
-  readonly id: string;
-  readonly rule: TextQuantity['rule'];
-  readonly figures: readonly (readonly string[])[];
-}
-
 /** Units in which texts count applications, cases and documents. */
 const caseUnits: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例', '条', '个', '项', '部']);
 
 /** The claims of a paragraph that are counted by the rule of the tables, in order. */
-export function claimsOf(paragraph: TextParagraph, scope: Scope): readonly Claim[] {
+export function claimsOf(paragraph: TextParagraph, scope: Scope, finder: WordFinder): readonly Claim[] {
   const claims: Claim[] = [];
   for (const sentence of paragraph.sentences) {
     const own: (Claim & { readonly isComparable: boolean })[] = [];
     const numbers = paragraph.numbers.filter(({ start }) => start >= sentence.start && start < sentence.end);
     numbers.forEach((number, index) => {
       if (!caseUnits.has(number.unit)) return;
-      const context = contextOf(paragraph, sentence, numbers, index);
+      const context = contextOf(paragraph, sentence, numbers, index, finder);
       const quantity = quantityOf(context, scope);
       if (quantity === null || isPartOf(quantity, context, own)) return;
       own.push({

@@ -1,22 +1,11 @@
-import type { TextQuantity } from '../../statute/2021/text-quantities';
-import { textQuantities } from '../../statute/2021/text-quantities';
-import type { ClaimedQuantity } from './claims';
-import { cueFinder } from './find-cues';
+import type { Dispute, FigureSum, TextQuantity, TextTopic } from '../../statute/edition-text';
 import { withoutFillers } from './literal-words';
 import type { NumberContext } from './number-context';
-import { topicsIn } from './topics';
+import type { ClaimedQuantity, WordFinder } from './word-finder';
 
-const disputes: readonly string[] = ['review', 'suit', 'direct', 'post'];
-const totals = new Map(textQuantities.filter(({ id }) => disputes.includes(id)).map((one) => [one.id, one]));
-const byId = new Map(textQuantities.map((one) => [one.id, one]));
+const disputes: ReadonlySet<TextTopic | null> = new Set<Dispute>(['review', 'suit', 'direct', 'post']);
 
-const outcomesIn = cueFinder(
-  new Map(
-    textQuantities.flatMap((one) =>
-      one.topic === 'review' ? one.cues.map((cue) => [cue, one.id.slice('review.'.length)] as const) : [],
-    ),
-  ),
-);
+export const isDispute = (topic: TextTopic | null): topic is Dispute => disputes.has(topic);
 
 /** Kinds of cases that the table has no column for, and other things that are counted. */
 const others =
@@ -30,37 +19,36 @@ const ownAmong = /其中[^，。；\d]{0,14}(?:信息公开|依申请|政务公�
 
 /** A number of reviews or lawsuits over disclosure, by their outcome. */
 export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
-  const { topic, pre, post, isSaidBehind, isListed, sentence, heading } = context;
-  if (topic === null || !disputes.includes(topic)) return null;
+  const { topic, pre, post, isSaidBehind, isListed, sentence, heading, finder } = context;
+  if (!isDispute(topic)) return null;
   const words = isSaidBehind ? post : pre;
-  const outcomes = outcomesIn(words);
+  const outcomes = finder.outcomesIn(words);
   const rest = outcomes.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
   if (others.test(rest)) return null;
-  const isOwnCase = /信息公开|依申请|政务公开/u.test(sentence + heading) || context.section === '四';
+  const isOwnCase =
+    /信息公开|依申请|政务公开/u.test(sentence + heading) || context.section === finder.text.sections.disputes;
   if (!isOwnCase && (asAuthority.test(sentence) || !/被/u.test(sentence))) return null;
   if (!context.isListed && !/信息公开|依申请|政务公开/u.test(pre) && ownAmong.test(sentence)) return null;
-  const named = topicsIn(context.isTopicNamed && !isSaidBehind ? pre : words).filter(
-    (hit) => hit.topic !== null && disputes.includes(hit.topic),
-  );
-  const kinds = [...new Set(named.flatMap(({ topic: kind }) => (kind === null ? [] : [kind])))];
+  const named = finder.topicsIn(context.isTopicNamed && !isSaidBehind ? pre : words);
+  const kinds = [...new Set(named.map(({ of }) => of).filter(isDispute))];
   const [outcome, otherOutcome] = outcomes;
   if (outcome !== undefined) {
     if (otherOutcome !== undefined && otherOutcome.of !== outcome.of) return null;
     if (kinds.length > 1) return null;
-    if (withoutTopics(rest) !== '') return null;
-    return byId.get(`${topic}.${outcome.of}`) ?? null;
+    if (withoutTopics(rest, finder) !== '') return null;
+    return finder.quantity(`${topic}.${outcome.of}`) ?? null;
   }
   if (!context.isTopicNamed) return null;
   if (isListed && kinds.length !== 1 && context.topic !== 'direct' && context.topic !== 'post') return null;
   if (kinds.length > 1)
     return sumOf(
-      kinds.flatMap((kind) => totals.get(kind) ?? []),
+      kinds.flatMap((kind) => finder.quantity(kind) ?? []),
       pre,
     );
-  return totals.get(topic) ?? null;
+  return finder.quantity(topic) ?? null;
 }
 
-const withoutTopics = (text: string): string =>
+const withoutTopics = (text: string, { topicsIn }: WordFinder): string =>
   withoutFillers(
     topicsIn(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
     /结果|被|法院|判决|复议机关|裁定|决定|原告|原行政行为|作出|行政行为|目前|全部/gu,
@@ -73,6 +61,6 @@ function sumOf(quantities: readonly TextQuantity[], pre: string): ClaimedQuantit
   return {
     id: quantities.map(({ id }) => id).join('+'),
     rule: first.rule,
-    figures: [quantities.flatMap(({ figures }) => figures[0] ?? [])],
+    figures: [quantities.flatMap(({ figures }): FigureSum => figures[0] ?? [])],
   };
 }

@@ -1,8 +1,8 @@
 import type { CountedNumber } from './counted-numbers';
 import { withoutFillers } from './literal-words';
 import type { Stretch, TextParagraph } from './paragraphs';
-import type { TopicHit } from './topics';
-import { topicsIn } from './topics';
+import type { Hit, WordFinder } from './word-finder';
+import type { TextTopic } from '../../statute/edition-text';
 
 /** The words around a number that may say what it counts. */
 export interface NumberContext {
@@ -20,11 +20,12 @@ export interface NumberContext {
   readonly clause: string;
   readonly sentence: string;
   /** What the text is about here: in the words themselves, else the last thing that was named. */
-  readonly topic: TopicHit['topic'];
+  readonly topic: TextTopic | null;
   /** The words themselves name it. */
   readonly isTopicNamed: boolean;
   readonly heading: string;
   readonly section: string;
+  readonly finder: WordFinder;
 }
 
 const clauseEnd = /[，；：,;:()（）。“”]/u;
@@ -46,7 +47,9 @@ export function contextOf(
   sentence: Stretch,
   numbers: readonly CountedNumber[],
   index: number,
+  finder: WordFinder,
 ): NumberContext {
+  const { topicsIn } = finder;
   const number = numbers[index] ?? { value: 0, unit: '', start: 0, end: 0, about: null, step: 1 };
   const from = Math.max(sentence.start, numbers[index - 1]?.end ?? 0, number.start - farthest);
   const to = Math.min(sentence.end, numbers[index + 1]?.start ?? text.length, number.end + farthest);
@@ -57,14 +60,15 @@ export function contextOf(
   const post = behind.slice(0, firstBreak(behind));
   const says = withoutFillers(own) !== '' || topicsIn(own).length > 0;
   const clauseBefore = lookBack(window, cut);
-  const isLookingBack = !says && clauseBefore !== '' && !own.includes('其中') && !isTelling(post);
+  const isLookingBack = !says && clauseBefore !== '' && !own.includes('其中') && !isTelling(post, finder);
   const pre = isLookingBack ? clauseBefore + own : own;
   const isSaidBehind = !says && !isLookingBack;
   const before = text.slice(Math.max(sentence.start, number.start - 400), number.start);
   const words = isSaidBehind ? post : pre;
   const named = topicsIn(words).at(isSaidBehind ? 0 : -1);
   const isNamedBehind = named === undefined && !isSaidBehind ? topicsIn(post).at(0) : undefined;
-  const last = named ?? isNamedBehind ?? topicsIn(before).at(-1) ?? earlierTopic(text, sentence, heading);
+  const last =
+    named ?? isNamedBehind ?? topicsIn(before).at(-1) ?? earlierTopic(text, sentence, heading, finder);
   return {
     number,
     pre,
@@ -76,10 +80,11 @@ export function contextOf(
     before,
     clause: pre + text.slice(number.start, number.end) + post,
     sentence: text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000)),
-    topic: last?.topic ?? null,
+    topic: last?.of ?? null,
     isTopicNamed: named !== undefined || isNamedBehind !== undefined,
     heading,
     section,
+    finder,
   };
 }
 
@@ -90,11 +95,17 @@ function lookBack(window: string, cut: number): string {
   return earlier.slice(lastBreak(earlier) + 1);
 }
 
-const isTelling = (post: string): boolean => topicsIn(post).length > 0 || withoutFillers(post) !== '';
+const isTelling = (post: string, { topicsIn }: WordFinder): boolean =>
+  topicsIn(post).length > 0 || withoutFillers(post) !== '';
 
 /** What the paragraph was about before this sentence, or its heading: only applications go without saying. */
-function earlierTopic(text: string, sentence: Stretch, heading: string): TopicHit | undefined {
+function earlierTopic(
+  text: string,
+  sentence: Stretch,
+  heading: string,
+  { topicsIn }: WordFinder,
+): Hit<TextTopic | null> | undefined {
   const earlier = topicsIn(text.slice(Math.max(0, sentence.start - 400), sentence.start)).at(-1);
   const last = earlier ?? topicsIn(heading).at(-1);
-  return last?.topic === 'request' ? last : undefined;
+  return last?.of === 'request' ? last : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Narrative } from '../../report/narrative';
-import type { TextPlace } from '../finding';
+import type { TextRange } from '../finding';
 import type { CountedNumber } from './counted-numbers';
 import { countedNumbers } from './counted-numbers';
 import type { FoldedText } from './fold-text';
@@ -63,11 +63,11 @@ export function paragraphsOf(narrative: Narrative): readonly TextParagraph[] {
 }
 
 /** Words of a paragraph as a finding points to them. */
-export const placeIn = (
+export const rangeIn = (
   { section, paragraph, folded }: Pick<TextParagraph, 'section' | 'paragraph' | 'folded'>,
   start: number,
   end: number,
-): TextPlace => ({ section, paragraph, ...originalRange(folded, start, end) });
+): TextRange => ({ section, paragraph, ...originalRange(folded, start, end) });
 
 const longestQuote = 40;
 

@@ -1,33 +1,7 @@
-import type { TextQuantity } from '../../statute/2021/text-quantities';
-import { textApplicants, textQuantities } from '../../statute/2021/text-quantities';
-import type { ClaimedQuantity } from './claims';
-import type { CueHit } from './find-cues';
-import { cueFinder } from './find-cues';
-import { withoutFillers } from './literal-words';
+import type { FigureSum, RequestFigure, RequestOutcome, TextQuantity } from '../../statute/edition-text';
+import { anyOf, withoutFillers } from './literal-words';
 import type { NumberContext } from './number-context';
-
-const quantities = textQuantities.filter(({ topic }) => topic === 'request');
-
-/** What a year's report calls the years around it. */
-const finders = new Map<number | null, (text: string) => readonly CueHit<TextQuantity>[]>();
-
-function finderFor(year: number | null): (text: string) => readonly CueHit<TextQuantity>[] {
-  let finder = finders.get(year);
-  if (finder === undefined) {
-    const words = new Map<string, TextQuantity>();
-    for (const quantity of quantities)
-      for (const cue of quantity.cues) {
-        if (year === null && cue.includes('{')) continue;
-        const word = cue
-          .replace('{上年}', String((year ?? 0) - 1))
-          .replace('{下年}', String((year ?? 0) + 1));
-        words.set(word, quantity);
-      }
-    finder = cueFinder(words);
-    finders.set(year, finder);
-  }
-  return finder;
-}
+import type { ClaimedQuantity, Hit, WordFinder } from './word-finder';
 
 /** Some of the applications, or something else that is done with them. */
 const others =
@@ -41,13 +15,13 @@ const isTotalOfChannels = /共|总|等/u;
 
 /** A number of applications, by what was done with them. */
 export function requestClaim(context: NumberContext, year: number | null): ClaimedQuantity | null {
-  const { topic, pre, post, isSaidBehind, isListed, clause } = context;
+  const { topic, pre, post, isSaidBehind, isListed, clause, finder } = context;
   if (topic !== 'request') return null;
   const words = isSaidBehind ? post : pre;
   if (others.test(words.replace(reason, '')) || (channels.test(clause) && !isTotalOfChannels.test(pre)))
     return null;
-  if (isOfOneKind(clause)) return null;
-  const find = finderFor(year);
+  if (isOfOneKind(clause, finder)) return null;
+  const find = (text: string) => finder.requestsIn(text, year);
   const found = isSaidBehind
     ? firstOf(withoutRoutine(find(words)), words)
     : lastOf(withoutRoutine(find(words)), words);
@@ -59,7 +33,7 @@ export function requestClaim(context: NumberContext, year: number | null): Claim
   // 政府信息公开申请 3 件: received, or dealt with.
   const isGeneric = context.isTopicNamed && !isListed && /信息公开申请|依申请公开/u.test(clause);
   return isGeneric && !/[有中里]$/u.test(words) && withoutFillers(words + post).length <= 6
-    ? quantityOf(generic)
+    ? (finder.quantity('dealtWith') ?? null)
     : null;
 }
 
@@ -67,14 +41,12 @@ export function requestClaim(context: NumberContext, year: number | null): Claim
 const parts: ReadonlySet<string> = new Set(['received', 'dealtWith']);
 
 /** 结转下年度继续办理, 不予公开答复: what is said of the handling afterwards counts nothing else. */
-function withoutRoutine(hits: readonly CueHit<TextQuantity>[]): readonly CueHit<TextQuantity>[] {
+function withoutRoutine(hits: readonly Hit<TextQuantity>[]): readonly Hit<TextQuantity>[] {
   const first = hits.findIndex(({ of }) => !routine.has(of.id));
   return first < 0 ? hits : hits.filter(({ of }, index) => index <= first || !routine.has(of.id));
 }
 
 const routine: ReadonlySet<string> = new Set(['new', 'received', 'dealtWith', 'handled']);
-
-const generic = quantities.filter(({ id }) => id === 'dealtWith');
 
 function quantityOf(joined: readonly TextQuantity[]): ClaimedQuantity | null {
   const [first, ...more] = joined;
@@ -83,7 +55,7 @@ function quantityOf(joined: readonly TextQuantity[]): ClaimedQuantity | null {
   return {
     id: joined.map(({ id }) => id).join('+'),
     rule: first.rule,
-    figures: joined.reduce<readonly (readonly string[])[]>(
+    figures: joined.reduce<readonly FigureSum[]>(
       (sums, { figures }) =>
         sums.flatMap((sum) => figures.map((figure) => [...new Set([...sum, ...figure])])),
       [[]],
@@ -92,7 +64,7 @@ function quantityOf(joined: readonly TextQuantity[]): ClaimedQuantity | null {
 }
 
 /** The last quantity in front of a number, with those that are added to it: 予以公开和部分公开. */
-function lastOf(hits: readonly CueHit<TextQuantity>[], words: string): ClaimedQuantity | null {
+function lastOf(hits: readonly Hit<TextQuantity>[], words: string): ClaimedQuantity | null {
   const last = hits.at(-1);
   if (last === undefined) return null;
   const joined = [last.of];
@@ -120,7 +92,7 @@ const alternatives = (all: readonly TextQuantity[]): ClaimedQuantity | null => {
 };
 
 /** The first quantity behind a number, where nothing but fillers stands between: 2 件予以公开. */
-function firstOf(hits: readonly CueHit<TextQuantity>[], words: string): ClaimedQuantity | null {
+function firstOf(hits: readonly Hit<TextQuantity>[], words: string): ClaimedQuantity | null {
   const [first] = hits;
   const last = hits.at(-1);
   if (first === undefined || last === undefined || withoutFillers(words.slice(0, first.start)) !== '')
@@ -131,44 +103,46 @@ function firstOf(hits: readonly CueHit<TextQuantity>[], words: string): ClaimedQ
   return all.some(({ id }) => parts.has(id)) ? null : quantityOf(all);
 }
 
-const applicantsIn = cueFinder(
-  new Map(textApplicants.flatMap(({ cues, columns }) => cues.map((cue) => [cue, columns] as const))),
-);
-
 /** One kind of applicant is named; 公民、法人和其他组织 are all of them. */
-const isOfOneKind = (clause: string): boolean =>
+const isOfOneKind = (clause: string, { applicantsIn }: WordFinder): boolean =>
   applicantsIn(clause).length === 1 && !clause.includes('公民');
-
-const byApplicant = ['新收', '办理总计', '结转下年度', '上年结转'];
 
 /** A number of applications by who applied. Which of the sums it breaks down is not certain: any is right. */
 export function applicantClaim(context: NumberContext): ClaimedQuantity | null {
-  const { topic, pre, post, isSaidBehind, clause } = context;
+  const { topic, pre, post, isSaidBehind, clause, finder } = context;
   if (topic !== 'request') return null;
   const words = isSaidBehind ? post : pre;
-  const [hit] = applicantsIn(words);
-  if (hit === undefined || !isOfOneKind(clause)) return null;
+  const [hit] = finder.applicantsIn(words);
+  if (hit === undefined || !isOfOneKind(clause, finder)) return null;
   const rest = withoutFillers(words.replace(words.slice(hit.start, hit.end), ''));
-  if (
-    withoutFillers(
-      words,
-      /法人|或者?|其他组织|自然人|个人|商业企业|科研机构|社会公益组织|法律服务机构|申请人|来自|属于|收到|新收|受理/gu,
-    ) !== ''
-  )
-    return null;
+  const names = anyOf(finder.text.applicants.flatMap(({ cues }) => cues));
+  if (withoutFillers(words.replace(names, ''), around) !== '') return null;
   const isReceived = /收到|新收|受理/u.test(rest);
   if (!isReceived && !context.isListed) return null;
-  const figure = (row: string) => hit.of.map((column) => `表三.${row}.${column}`);
-  const [received = [], handled = [], , carried = []] = byApplicant.map(figure);
+  const part = (figure: RequestFigure): FigureSum => [`${figure}@${hit.of}`];
   return {
-    id: `applicant.${hit.of.join('+')}`,
+    id: `applicant.${hit.of}`,
     rule: 'X-APPL',
-    figures: [received, [...received, ...carried], ...(isReceived ? [] : [handled, ...byRow(hit.of)])],
+    figures: [
+      part('received'),
+      [...part('received'), ...part('carriedOver')],
+      // In a list it may be any row: 予以公开 5 件，其中自然人 3 件.
+      ...(isReceived ? [] : listed.map(part)),
+    ],
   };
 }
 
-/** In a list it may be any row: 予以公开 5 件，其中自然人 3 件. */
-const byRow = (columns: readonly string[]): readonly (readonly string[])[] =>
-  ['结转下年度', '上年结转', '予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'].map(
-    (row) => columns.map((column) => `表三.${row}.${column}`),
-  );
+/** What may stand around the name of an applicant. */
+const around = /或者?|其他组织|申请人|来自|属于|收到|新收|受理/gu;
+
+/** The outcomes of requests. */
+const outcomes: readonly RequestOutcome[] = [
+  'granted',
+  'partial',
+  'refused',
+  'unable',
+  'unprocessed',
+  'otherwise',
+];
+/** What a list may break down by applicants. */
+const listed: readonly RequestFigure[] = ['handled', 'carriedForward', 'carriedOver', ...outcomes];

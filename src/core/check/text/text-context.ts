@@ -1,6 +1,7 @@
-import { cellsOfReference, figureOf } from '../../report/cell-references';
+import { figureOf } from '../../report/cell-references';
 import type { Report } from '../../report/report';
-import { editions } from '../../statute/editions';
+import type { TextPart } from '../../report/text-part';
+import type { FigureSum } from '../../statute/edition-text';
 import type { CellId } from '../../statute/types';
 import type { Claim } from './claims';
 import { claimsOf } from './claims';
@@ -8,6 +9,8 @@ import type { TextParagraph } from './paragraphs';
 import { paragraphsOf } from './paragraphs';
 import type { Scope } from './scope';
 import { scopeOf } from './scope';
+import type { WordFinder } from './word-finder';
+import { wordFinderOf } from './word-finder';
 
 /** What a check of texts may know beyond the report itself. */
 export interface TextCheckContext {
@@ -31,23 +34,26 @@ export interface TextContext {
   readonly scope: Scope;
   readonly paragraphs: readonly TextParagraph[];
   readonly claims: readonly Claim[];
-  /** The figure of a sum of references; null where the form has no such cell, or one is blank or unreadable. */
-  readonly figure: (references: readonly string[]) => TableFigure | null;
+  readonly part: TextPart;
+  readonly finder: WordFinder;
+  /** What figures of the report add up to; null where the form has none of that name, or a cell is blank or unreadable. */
+  readonly figure: (sum: FigureSum) => TableFigure | null;
 }
+
+/** All that a number of requests may be a part of. */
+export const allRequests: readonly FigureSum[] = [['received'], ['received', 'carriedOver'], ['handled']];
 
 const defaultLimit = 1000;
 
-/** A sum of references of a report's tables; a leading minus subtracts. */
-export function figureIn(report: Report, references: readonly string[]): TableFigure | null {
-  const edition = editions[report.edition];
+/** What figures of a report add up to; null where one is not known. */
+export function figureIn(report: Report, { edition, cellsOf }: TextPart, sum: FigureSum): TableFigure | null {
   let value = 0;
   const cells: CellId[] = [];
-  for (const reference of references) {
-    const isMinus = reference.startsWith('-');
-    const named = cellsOfReference(edition, isMinus ? reference.slice(1) : reference);
+  for (const term of sum) {
+    const named = cellsOf(term);
     const state = named === null ? null : figureOf(report, edition, named);
     if (named === null || state?.kind !== 'number') return null;
-    value += isMinus ? -state.value : state.value;
+    value += term.startsWith('-') ? -state.value : state.value;
     cells.push(...named);
   }
   return { value, cells };
@@ -56,18 +62,22 @@ export function figureIn(report: Report, references: readonly string[]): TableFi
 export function textContext(
   report: Report,
   narrative: NonNullable<Report['narrative']>,
+  part: TextPart,
   { previous, sectionLimit = defaultLimit }: TextCheckContext,
 ): TextContext {
   const paragraphs = paragraphsOf(narrative);
   const scope = scopeOf(report);
+  const finder = wordFinderOf(part.text);
   return {
     report,
     previous: previous ?? null,
     sectionLimit,
     scope,
     paragraphs,
-    claims: paragraphs.flatMap((paragraph) => claimsOf(paragraph, scope)),
-    figure: (references) => figureIn(report, references),
+    claims: paragraphs.flatMap((paragraph) => claimsOf(paragraph, scope, finder)),
+    part,
+    finder,
+    figure: (sum) => figureIn(report, part, sum),
   };
 }
 

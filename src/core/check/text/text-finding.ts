@@ -1,27 +1,27 @@
-import { textRules } from '../../statute/2021/text-rules';
 import type { CellId, Severity } from '../../statute/types';
-import type { Sides, TextFinding, TextPlace } from '../finding';
+import type { Sides, TextFinding, TextRange } from '../finding';
 import type { TextFindingParams, TextRuleId } from '../finding-params';
 import type { TextParagraph } from './paragraphs';
-import { placeIn, quoteOf } from './paragraphs';
-
-const severities = new Map<string, Severity>(textRules.map(({ id, severity }) => [id, severity]));
+import { rangeIn, quoteOf } from './paragraphs';
 
 /** What a rule found; `severity` only where it is milder than the rule's. */
 type Found<R extends TextRuleId> = Sides<R> & {
-  readonly words: readonly TextPlace[];
+  readonly words: readonly TextRange[];
   readonly params: TextFindingParams[R];
   readonly cells?: readonly CellId[];
   readonly severity?: Severity;
 };
 
-/** A broken rule. Its params are checked at the call; that they belong to the rule is lost to the compiler within. */
+/**
+ * A broken rule, as severe as a finding can be: `checkTexts` gives it the severity of its rule where that is milder. Its params are
+ * checked at the call; that they belong to the rule is lost to the compiler within.
+ */
 export const textFinding = <R extends TextRuleId>(ruleId: R, { severity, ...found }: Found<R>): TextFinding =>
   ({
     cells: [],
     ...found,
     ruleId,
-    severity: severity ?? severities.get(ruleId) ?? 'info',
+    severity: severity ?? 'error',
     status: 'broken',
   }) as unknown as TextFinding;
 
@@ -30,12 +30,12 @@ export const wordsAt = (
   paragraph: TextParagraph,
   start: number,
   end: number,
-): { readonly words: readonly TextPlace[]; readonly quote: string } => ({
-  words: [placeIn(paragraph, start, end)],
+): { readonly words: readonly TextRange[]; readonly quote: string } => ({
+  words: [rangeIn(paragraph, start, end)],
   quote: quoteOf(paragraph, start, end),
 });
 
 /** The beginning of a section, for what is missing in it. */
-export const sectionStart = (section: string): readonly TextPlace[] => [
+export const sectionStart = (section: string): readonly TextRange[] => [
   { section, paragraph: 0, start: 0, end: 0 },
 ];

@@ -1,7 +1,12 @@
-import { cellRules } from '../2021/rules/cells';
-import { disputeRules } from '../2021/rules/disputes';
-import { requestRules } from '../2021/rules/requests';
+import { form2021 } from '../2021/form';
+import { cellRules } from '../rules/cells';
+import { disputeRules } from '../rules/disputes';
+import { requestRules } from '../rules/requests';
 import type { Rule } from '../types';
 
 /** Tables 3 and 4 obey the same relations as in 2021; table 2 counts other things and has no relations. */
-export const rules: readonly Rule[] = [...cellRules, ...requestRules, ...disputeRules];
+export const rules = [
+  ...cellRules(form2021),
+  ...requestRules,
+  ...disputeRules,
+] as const satisfies readonly Rule[];

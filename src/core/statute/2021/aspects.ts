@@ -1,8 +1,8 @@
-import type { Aspect } from '../narrative-form';
+import type { Aspect } from '../edition-text';
 
 /**
- * The five aspects that the notice names for section 一, and the words by which reports speak of them. What is covered is told by these
- * words alone, to who writes a text and to who checks it.
+ * The five aspects that the notice names for section 一, and the words by which reports speak of them: the same for whoever writes a
+ * text and for the check of it.
  */
 export const aspects: readonly Aspect[] = [
   {

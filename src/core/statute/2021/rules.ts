@@ -1,14 +1,19 @@
+import { cellRules } from '../rules/cells';
+import { disputeRules } from '../rules/disputes';
+import { requestRules } from '../rules/requests';
 import type { Rule } from '../types';
-import { cellRules } from './rules/cells';
-import { disclosureRules } from './rules/disclosure';
-import { disputeRules } from './rules/disputes';
-import { otherHandlingRules, requestRules } from './rules/requests';
+import { form2021 } from './form';
+import { table2Rules } from './rules/table2';
+import { table3Rules } from './rules/table3';
 
-/** The rule catalogue of the 2021 edition that needs no narrative text, in the order of the findings. */
-export const rules: readonly Rule[] = [
-  ...cellRules,
-  ...disclosureRules,
+/**
+ * The rules about the tables, in the order of the findings. What other editions share is in `statute/rules`; what only this edition
+ * has is in `rules/`, a file for each table.
+ */
+export const rules = [
+  ...cellRules(form2021),
+  ...table2Rules,
   ...requestRules,
-  ...otherHandlingRules,
+  ...table3Rules,
   ...disputeRules,
-];
+] as const satisfies readonly Rule[];

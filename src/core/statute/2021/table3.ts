@@ -3,7 +3,7 @@ import type { Basis, ColumnNode, RowNode, TableForm } from '../types';
 /** The form names no clauses; which article a row counts is our reading of the regulation, except where noted. */
 const articles = (text: string): Basis => ({ text: `《条例》${text}`, confidence: 'inferred' });
 
-/** Columns of table 3, shared by both editions. */
+/** Columns of table 3, the same in every edition so far. */
 const applicantColumns: readonly ColumnNode[] = [
   {
     id: '',
@@ -39,7 +39,7 @@ const carriedOver: RowNode = {
   short: '上年结转',
 };
 
-/** （一） to （五）, the same in both editions. */
+/** （一） to （五）, the same in every edition so far. */
 const firstResults: readonly RowNode[] = [
   { id: 'r3.1', label: '（一）予以公开', short: '予以公开', basis: articles('第三十六条第（一）、（二）项') },
   {

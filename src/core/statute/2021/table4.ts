@@ -12,7 +12,7 @@ const outcomes = (group: string, label: string): ColumnNode => ({
   ],
 });
 
-/** 四、政府信息公开行政复议、行政诉讼情况: one row of fifteen cells without a label. The same in both editions. */
+/** 四、政府信息公开行政复议、行政诉讼情况: one row of fifteen cells without a label. The same in every edition so far. */
 export const table4: TableForm = {
   id: 't4',
   widths: { labels: [], data: 10.4 },

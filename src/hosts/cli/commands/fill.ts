@@ -1,6 +1,6 @@
 import { collapsedRemarks, conversionRemarks } from '../../../app/export/export-remarks';
 import { convertEdition } from '../../../core/report/convert-edition';
-import { currentEdition, editions } from '../../../core/statute/editions';
+import { editions, isOutdated } from '../../../core/statute/editions';
 import { fileTexts } from '../../../messages/zh-CN/command';
 import {
   conversionOfferText,
@@ -37,8 +37,8 @@ export const fill: Command = async (args, output) => {
     seconds: timeLimitOf(parsed),
   });
   const edition = editions[source.edition];
-  const conversion = source.edition === currentEdition ? null : convertEdition(source);
-  if (source.edition !== currentEdition && !(parsed.flag('convert') && conversion !== null)) {
+  const conversion = convertEdition(source);
+  if (isOutdated(source) && !(parsed.flag('convert') && conversion !== null)) {
     output.message(
       fileTexts.about(
         file,

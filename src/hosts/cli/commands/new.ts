@@ -1,4 +1,5 @@
 import { newReport } from '../../../app/layout/new-report';
+import { firstYear } from '../../../core/statute/editions';
 import { argumentTexts, fileTexts, newCommandTexts } from '../../../messages/zh-CN/command';
 import { writeXlsx } from '../../../files/xlsx/write-xlsx';
 import { arrangementOf, outputOf, parseArguments, profileOf, totalsOf } from '../arguments';
@@ -15,7 +16,8 @@ export const newWorkbook: Command = async (args, output) => {
   const agency = parsed.required('agency', argumentTexts.agency).trim();
   const yearText = parsed.required('year', argumentTexts.year);
   const year = Number(yearText);
-  if (!/^\d{4}$/u.test(yearText) || year < 2021 || year > 2100) throw new UsageError(argumentTexts.badYear);
+  if (!/^\d{4}$/u.test(yearText) || year < firstYear || year > 2100)
+    throw new UsageError(argumentTexts.badYear(firstYear));
   const totals = totalsOf(parsed, 'formula');
   const arrangement = arrangementOf(parsed);
   const profile = profileOf(parsed);

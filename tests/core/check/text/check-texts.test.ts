@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTexts } from '../../../../src/core/check/text/check-texts';
 import { chineseNumber, countedNumbers } from '../../../../src/core/check/text/counted-numbers';
 import { foldText, originalRange } from '../../../../src/core/check/text/fold-text';
-import { textQuantities } from '../../../../src/core/statute/2021/text-quantities';
-import { textRules } from '../../../../src/core/statute/2021/text-rules';
 import { editions } from '../../../../src/core/statute/editions';
-import { cellsOfReference } from '../../../../src/core/report/cell-references';
 import { claimCases, firedBy, precisionOf, recallOf, scoreOf } from '../../../fixtures/claim-cases';
 import { consistentReports } from '../../../fixtures/reports';
+import { checkTexts, textPart } from '../../../fixtures/text-parts';
 import { findingsOf, idsOf, textReport, wordsOf } from './text-report';
 
 const value = (report: { readonly cells: ReadonlyMap<string, unknown> }, id: string): number =>
@@ -187,6 +184,9 @@ describe('precision and recall on the claims of published reports', () => {
 });
 
 describe('the data of the text rules', () => {
+  const { text, cellsOf } = textPart('2021');
+  const { rules: textRules } = text;
+
   it('has each rule once, and only two that block', () => {
     const ids = textRules.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -198,10 +198,8 @@ describe('the data of the text rules', () => {
   });
 
   it('names only figures that the form has', () => {
-    const names = textQuantities
-      .flatMap(({ figures }) => figures.flat())
-      .map((name) => name.replace(/^-/u, ''));
-    expect(names.filter((name) => cellsOfReference(editions['2021'], name) === null)).toEqual([]);
+    const terms = text.quantities.flatMap(({ figures }) => figures.flat());
+    expect(terms.filter((term) => cellsOf(term) === null)).toEqual([]);
   });
 });
 

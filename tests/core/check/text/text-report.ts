@@ -1,5 +1,5 @@
 import type { TextCheckContext } from '../../../../src/core/check/text/check-texts';
-import { checkTexts } from '../../../../src/core/check/text/check-texts';
+import { checkTexts } from '../../../fixtures/text-parts';
 import type { Finding } from '../../../../src/core/check/finding';
 import type { Report } from '../../../../src/core/report/report';
 import { uniformReport, withCells } from '../../../fixtures/reports';

@@ -1,7 +1,7 @@
 import { toMillionths } from '../../../report/cell-state';
 import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
-import { placeIn } from '../paragraphs';
+import { rangeIn } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { sectionOf } from '../text-context';
 import { sectionStart, textFinding, wordsAt } from '../text-finding';
@@ -34,8 +34,9 @@ const said = /[未无没零不]|免|\d+(?:\.\d+)?(?:万?元|件|份|次)/u;
 
 /** X-FEE: it is said what was charged, also where nothing was. */
 export function feeStatement(context: TextContext): readonly TextFinding[] {
-  const last = sectionOf(context, '六');
-  const hasSection = context.report.narrative?.sections.some(({ id }) => id === '六') === true;
+  const { remarks } = context.part.text.sections;
+  const last = sectionOf(context, remarks);
+  const hasSection = context.report.narrative?.sections.some(({ id }) => id === remarks) === true;
   if (!hasSection) return [];
   const mentions = mentionsOf(context);
   // Titles of regulations say nothing about the year.
@@ -48,11 +49,13 @@ export function feeStatement(context: TextContext): readonly TextFinding[] {
     ),
   );
   if (isSaid) return [];
-  const [mention] = mentions.filter(({ paragraph }) => paragraph.section === '六');
+  const [mention] = mentions.filter(({ paragraph }) => paragraph.section === remarks);
   return [
     textFinding('X-FEE', {
       words:
-        mention === undefined ? sectionStart('六') : [placeIn(mention.paragraph, mention.start, mention.end)],
+        mention === undefined
+          ? sectionStart(remarks)
+          : [rangeIn(mention.paragraph, mention.start, mention.end)],
       params: { mentioned: mention !== undefined, empty: last.length === 0 },
     }),
   ];
@@ -60,7 +63,7 @@ export function feeStatement(context: TextContext): readonly TextFinding[] {
 
 /** T2-FEE: what was collected is part of the fees of table 2. */
 export function collectedFees(context: TextContext): readonly TextFinding[] {
-  const amount = context.figure(['表二.行政事业性收费.收费金额']);
+  const amount = context.figure(['fees']);
   if (amount === null) return [];
   return amountsIn(context).flatMap(({ paragraph, start, end, yuan }) => {
     if (toMillionths(yuan / 10_000) <= toMillionths(amount.value)) return [];
@@ -100,10 +103,11 @@ function amountsIn(context: TextContext) {
   );
 }
 
-/** T3-FEE: who did not pay was told to before. */
+/** T3-FEE: whoever did not pay was sent a notice before. */
 export function feeNotices(context: TextContext): readonly TextFinding[] {
-  const unpaid = context.figure(['表三.逾期未缴费.总计']);
-  const hasSection = context.report.narrative?.sections.some(({ id }) => id === '六') === true;
+  const unpaid = context.figure(['unpaid']);
+  const { remarks } = context.part.text.sections;
+  const hasSection = context.report.narrative?.sections.some(({ id }) => id === remarks) === true;
   if (unpaid === null || unpaid.value === 0 || !hasSection) return [];
   const mentions = mentionsOf(context);
   const notices = mentions.flatMap(({ paragraph, from, to }) =>
@@ -123,7 +127,9 @@ export function feeNotices(context: TextContext): readonly TextFinding[] {
   return [
     textFinding('T3-FEE', {
       words:
-        mention === undefined ? sectionStart('六') : [placeIn(mention.paragraph, mention.start, mention.end)],
+        mention === undefined
+          ? sectionStart(remarks)
+          : [rangeIn(mention.paragraph, mention.start, mention.end)],
       cells: unpaid.cells,
       left: unpaid.value,
       right: most,

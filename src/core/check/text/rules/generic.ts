@@ -13,7 +13,8 @@ const shortest = 120;
 
 /** X-GENERIC: section 一 has numbers, and is not last year's text. */
 export function generic(context: TextContext): readonly TextFinding[] {
-  const section = sectionOf(context, '一');
+  const { overview } = context.part.text.sections;
+  const section = sectionOf(context, overview);
   const text = section.map((paragraph) => paragraph.text).join('');
   if (text === '') return [];
   const hasNumber = section.some(({ numbers }) => numbers.some(({ unit }) => unit !== '个'));
@@ -21,12 +22,12 @@ export function generic(context: TextContext): readonly TextFinding[] {
   return [
     ...(hasNumber
       ? []
-      : [textFinding('X-GENERIC', { words: sectionStart('一'), params: { kind: 'numbers' } })]),
+      : [textFinding('X-GENERIC', { words: sectionStart(overview), params: { kind: 'numbers' } })]),
     ...(share <= highestShare
       ? []
       : [
           textFinding('X-GENERIC', {
-            words: sectionStart('一'),
+            words: sectionStart(overview),
             left: Math.floor(share * 100),
             right: highestShare * 100,
             params: { kind: 'same' },
@@ -36,8 +37,9 @@ export function generic(context: TextContext): readonly TextFinding[] {
 }
 
 /** Which part of the text stands in last year's, whatever its numbers. */
-function sharedWithPrevious(text: string, { previous }: TextContext): number {
-  const before = previous?.narrative?.sections.find(({ id }) => id === '一')?.paragraphs ?? [];
+function sharedWithPrevious(text: string, { previous, part }: TextContext): number {
+  const { overview } = part.text.sections;
+  const before = previous?.narrative?.sections.find(({ id }) => id === overview)?.paragraphs ?? [];
   const now = bare(text);
   if (now.length < shortest || before.length === 0) return 0;
   const known = new Set(gramsOf(bare(before.map((paragraph) => foldText(paragraph).text).join(''))));

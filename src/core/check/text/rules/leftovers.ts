@@ -1,6 +1,6 @@
 import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
-import { placeIn, quoteOf } from '../paragraphs';
+import { rangeIn, quoteOf } from '../paragraphs';
 import type { Stretch } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { textFinding } from '../text-finding';
@@ -62,7 +62,7 @@ export const leftovers = ({ paragraphs }: TextContext): readonly TextFinding[] =
       .map(({ kind, start, end, isCited }) =>
         textFinding('X-PLACE', {
           ...(isCited ? { severity: 'warning' } : {}),
-          words: [placeIn(paragraph, start, end)],
+          words: [rangeIn(paragraph, start, end)],
           params: { quote: quoteOf(paragraph, start, end), kind },
         }),
       );

@@ -4,7 +4,7 @@ import { isSameKind } from '../counted-numbers';
 import type { NumberList } from '../number-lists';
 import { numberLists } from '../number-lists';
 import type { TextParagraph } from '../paragraphs';
-import { placeIn, quoteOf } from '../paragraphs';
+import { rangeIn, quoteOf } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { textFinding } from '../text-finding';
 
@@ -34,7 +34,7 @@ function findingOf(
   return [
     textFinding(isNested ? 'X-NEST' : 'X-BREAK', {
       ...(isOpen ? { severity: 'info' as const } : {}),
-      words: [placeIn(paragraph, whole.start, parts.at(-1)?.end ?? whole.end)],
+      words: [rangeIn(paragraph, whole.start, parts.at(-1)?.end ?? whole.end)],
       left: whole.value,
       right: sum,
       params: {

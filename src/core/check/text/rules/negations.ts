@@ -1,12 +1,14 @@
+import type { FigureSum } from '../../../statute/edition-text';
 import type { CellId } from '../../../statute/types';
 import type { TextFinding } from '../../finding';
+import { isDispute } from '../dispute-claims';
 import { anyOf, withoutFillers } from '../literal-words';
 import type { Stretch, TextParagraph } from '../paragraphs';
 import type { Scope } from '../scope';
 import { yearSaid } from '../scope';
 import type { TextContext } from '../text-context';
+import { allRequests } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
-import { topicsIn } from '../topics';
 
 /** X-NEG: what the text says did not happen is 0 in the tables. Blocks, so that only whole plain negations count. */
 export const negations = (context: TextContext): readonly TextFinding[] =>
@@ -47,7 +49,7 @@ function findingsOf(
   const hits = [...words.matchAll(negative)];
   const [first] = hits;
   if (first === undefined && zero === null) return [];
-  if (isNarrowed(before.slice(0, before.length - words.length), words, context.scope)) return [];
+  if (isNarrowed(before.slice(0, before.length - words.length), words, context)) return [];
   if (first === undefined)
     return zero === null || !isWholeYear(before)
       ? []
@@ -62,10 +64,10 @@ function findingsOf(
     const stretch = { start: clause.start + hit.index, end: clause.start + from + denied.length };
     const isUnderstood = isClear;
     // 无超期未结转的申请: what is denied of something that is not understood is no statement of its own.
-    isClear &&= denied === '' || deniedFigures(denied, hit[0], context.scope.year) !== null;
+    isClear &&= denied === '' || deniedFigures(denied, hit[0], context) !== null;
     if (
       !isUnderstood ||
-      (topicsIn(denied).some(({ topic }) => topic !== null && topic in disputeFigures) &&
+      (context.finder.topicsIn(denied).some(({ of }) => isDispute(of)) &&
         isOfSome({ start: sentence.start, end: clause.start }, paragraph, context))
     )
       return [];
@@ -79,22 +81,20 @@ const object = /^(?:针对(?!性)|对(?![外照标比]))/u;
 const field = /(?:外|方面|领域|环节|期间|中|的)$/u;
 
 /** What stands before a clause may say of what it holds only: not of all that the tables count. */
-function isNarrowed(before: string, words: string, scope: Scope): boolean {
+function isNarrowed(before: string, words: string, { scope, finder }: TextContext): boolean {
   // 5件……，均未提起行政诉讼: of those, not of all.
   if (/^[均都皆]/u.test(words) && !isPlainSubject(before.replace(/[，；：,;:]/gu, ''), scope)) return true;
   const said = /([^，；：,;:]+)[，,]$/u.exec(before)?.[1] ?? '';
   if (exception.test(said) || object.test(said)) return true;
   if (!field.test(said) || isPlainSubject(said, scope)) return false;
   // 依申请公开方面，在行政复议、诉讼工作中: the subject itself, unless some of them were counted.
-  const isOwn = /信息公开|政务公开/u.test(said) || topicsIn(said).some(({ topic }) => topic !== null);
+  const isOwn = /信息公开|政务公开/u.test(said) || finder.topicsIn(said).some(({ of }) => of !== null);
   return !isOwn || /\d/u.test(said.replace(/\d{4}年/gu, ''));
 }
 
 /** 3件申请当事人主动撤回，未发生行政诉讼: a sentence about some of the applications denies disputes over those. */
 const isOfSome = (before: Stretch, { numbers }: TextParagraph, { figure }: TextContext): boolean => {
-  const all = [['表三.新收.总计'], ['表三.新收.总计', '表三.上年结转.总计'], ['表三.办理总计.总计']].map(
-    (references) => figure(references)?.value,
-  );
+  const all = allRequests.map((sum) => figure(sum)?.value);
   return numbers.some(
     ({ start, end, unit, value }) =>
       start >= before.start && end <= before.end && /^[件起宗例]$/u.test(unit) && !all.includes(value),
@@ -120,10 +120,6 @@ const isPlainSubject = (words: string, { agency }: Scope): boolean => {
   );
 };
 
-interface Denied {
-  readonly references: readonly (readonly string[])[];
-}
-
 function statement(
   denied: string,
   verb: string,
@@ -131,10 +127,10 @@ function statement(
   paragraph: TextParagraph,
   context: TextContext,
 ): readonly TextFinding[] {
-  const found = deniedFigures(denied, verb, context.scope.year);
+  const found = deniedFigures(denied, verb, context);
   if (found === null) return [];
-  const contradicted = found.references.flatMap((references) => {
-    const figure = context.figure(references);
+  const contradicted = found.flatMap((sum) => {
+    const figure = context.figure(sum);
     return figure !== null && figure.value !== 0 ? [figure] : [];
   });
   const [first] = contradicted;
@@ -159,73 +155,55 @@ const around =
 const narrowing = /其他(?!组织)|通过|等(?!情况|案件|情形)|其余|有效|合理|重大|因此/u;
 
 /** The figures that a plain negation speaks of; null for anything that is not wholly understood. */
-function deniedFigures(denied: string, verb: string, year: number | null): Denied | null {
+function deniedFigures(denied: string, verb: string, context: TextContext): readonly FigureSum[] | null {
   if (denied === '' || narrowing.test(denied)) return null;
-  const carried = carriedFigures(denied, year);
+  const carried = carriedFigures(denied, context.scope.year);
   if (carried !== null) return carried;
-  const topics = topicsIn(denied);
-  if (topics.some(({ topic }) => topic === null)) return null;
+  const topics = context.finder.topicsIn(denied);
+  const kinds = [...new Set(topics.flatMap(({ of }) => (of === null ? [] : [of])))];
+  if (topics.some(({ of }) => of === null)) return null;
   const rest = withoutFillers(
     topics.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), denied),
   ).replace(around, '');
-  const kinds = [...new Set(topics.flatMap(({ topic }) => (topic === null ? [] : [topic])))];
-  const disputes = kinds.filter((kind) => kind in disputeFigures);
+  const disputes = kinds.filter(isDispute);
   if (disputes.length > 0) {
-    if (rest !== '' || kinds.some((kind) => !(kind in disputeFigures) && kind !== 'request')) return null;
+    if (rest !== '' || kinds.some((kind) => !isDispute(kind) && kind !== 'request')) return null;
     if (/制|出台|印发|废止/u.test(verb)) return null;
-    return { references: disputes.map((kind) => [disputeFigures[kind] ?? '']) };
+    return disputes.map((kind) => [kind]);
   }
-  const documents = kinds.filter((kind) => kind in documentFigures);
-  if (documents.length > 0) return documentsDenied(rest, verb, kinds, documents);
+  const documents = kinds.filter((kind) => kind === 'document' || kind === 'regulation');
+  if (documents.length > 0)
+    return documents.length === kinds.length ? documentsDenied(rest, verb, documents, context) : null;
   if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|暂|零|zero/u.test(verb)) return null;
   // Of one kind of applicant only.
   if (/法人|组织/u.test(denied) !== /公民|自然人|个人/u.test(denied)) return null;
   // 无申请 alone may be anything.
-  return /信息公开|依申请|政府信息/u.test(denied) || /收|接|受理/u.test(verb)
-    ? { references: [['表三.新收.总计']] }
-    : null;
+  return /信息公开|依申请|政府信息/u.test(denied) || /收|接|受理/u.test(verb) ? [['received']] : null;
 }
 
-const disputeFigures: Readonly<Record<string, string>> = {
-  review: '表四.行政复议.总计',
-  suit: '表四.行政诉讼.总计',
-  direct: '表四.未经复议直接起诉.总计',
-  post: '表四.复议后起诉.总计',
-};
-
-const documentFigures: Readonly<Record<string, string>> = {
-  document: '表二.行政规范性文件',
-  regulation: '表二.规章',
-};
-
-function carriedFigures(denied: string, year: number | null): Denied | null {
+function carriedFigures(denied: string, year: number | null): readonly FigureSum[] | null {
   const last = String((year ?? 0) - 1);
   const next = String((year ?? 0) + 1);
   const words = denied.replaceAll(`${last}年`, '上年').replaceAll(`${next}年`, '下年');
   const rest = withoutFillers(
     words.replace(/(?:上一?年度?|去年)(?:度)?结转|结转[至到]?(?:上|下)一?年度?|转[入至]?下一?年度?/gu, ''),
   ).replace(around, '');
-  const references = [
-    ...(/(?:上一?年度?|去年)结转|结转上/u.test(words) ? [['表三.上年结转.总计']] : []),
-    ...(/结转[至到]?下|转[入至]?下/u.test(words) ? [['表三.结转下年度.总计']] : []),
+  const figures: readonly FigureSum[] = [
+    ...(/(?:上一?年度?|去年)结转|结转上/u.test(words) ? [['carriedOver'] as const] : []),
+    ...(/结转[至到]?下|转[入至]?下/u.test(words) ? [['carriedForward'] as const] : []),
   ];
-  return references.length > 0 && rest === '' ? { references } : null;
+  return figures.length > 0 && rest === '' ? figures : null;
 }
 
 function documentsDenied(
   rest: string,
   verb: string,
-  kinds: readonly string[],
-  documents: readonly string[],
-): Denied | null {
-  if (documents.length !== kinds.length) return null;
-  const column = /制定|制发|出台|印发/u.test(verb + rest)
-    ? '制发'
-    : /废止/u.test(verb + rest)
-      ? '废止'
-      : /现行/u.test(rest)
-        ? '现行有效'
-        : null;
-  if (column === null || rest.replace(/制定|制发|出台|印发|废止|现行有效/gu, '') !== '') return null;
-  return { references: documents.map((kind) => [`${documentFigures[kind] ?? ''}.${column}`]) };
+  documents: readonly ('document' | 'regulation')[],
+  { part }: TextContext,
+): readonly FigureSum[] | null {
+  const { documentActs } = part.text;
+  const act = documentActs.find(({ pattern }) => new RegExp(pattern, 'u').test(verb + rest))?.act;
+  const acts = new RegExp(documentActs.map(({ pattern }) => pattern).join('|'), 'gu');
+  if (act === undefined || rest.replace(acts, '') !== '') return null;
+  return documents.map((kind) => [`${kind}.${act}`]);
 }

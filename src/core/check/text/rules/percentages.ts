@@ -3,7 +3,7 @@ import type { CountedNumber } from '../counted-numbers';
 import { isSameKind } from '../counted-numbers';
 import type { Stretch, TextParagraph } from '../paragraphs';
 import type { TextContext } from '../text-context';
-import { figureIn } from '../text-context';
+import { allRequests, figureIn } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
 
 /** Two figures that were rounded may be off by this much more than their own rounding, since numbers have no exact fractions. */
@@ -47,11 +47,7 @@ function shareFinding(
     .filter((number) => number !== part && number.unit !== '%' && isSameKind(number.unit, part.unit))
     .filter(({ value, about, step }) => value >= part.value && about === null && step === 1)
     .map(({ value }) => value);
-  const inTables = [
-    ['表三.新收.总计'],
-    ['表三.新收.总计', '表三.上年结转.总计'],
-    ['表三.办理总计.总计'],
-  ].flatMap((references) => context.figure(references)?.value ?? []);
+  const inTables = allRequests.flatMap((sum) => context.figure(sum)?.value ?? []);
   const isOfRequests = context.claims.some(
     (claim) => claim.paragraph === paragraph && claim.quantity.rule === 'X-APPL',
   );
@@ -119,7 +115,7 @@ const growth =
 function growthFinding(
   paragraph: TextParagraph,
   percent: CountedNumber,
-  { claims, previous }: TextContext,
+  { claims, previous, part }: TextContext,
 ): readonly TextFinding[] {
   const { text } = paragraph;
   const direction = growth.exec(text.slice(Math.max(0, percent.start - 16), percent.start))?.[1];
@@ -131,7 +127,7 @@ function growthFinding(
     !/^[，,、（(]?(?:其中)?[^，。；0-9]{0,14}$/u.test(text.slice(claim.number.end, percent.start))
   )
     return [];
-  const figures = claim.quantity.figures.map((references) => figureIn(previous, references));
+  const figures = claim.quantity.figures.map((sum) => figureIn(previous, part, sum));
   if (figures.some((figure) => figure === null || figure.value === 0)) return [];
   const sign = /下降|减少/u.test(direction) ? -1 : 1;
   const changes = figures.flatMap((figure) =>

@@ -2,7 +2,7 @@ import type { TextFinding } from '../../finding';
 import type { CountedNumber } from '../counted-numbers';
 import { isRoundOf } from '../counted-numbers';
 import type { TextParagraph } from '../paragraphs';
-import { placeIn, quoteOf } from '../paragraphs';
+import { rangeIn, quoteOf } from '../paragraphs';
 import { publishedItems } from '../published-items';
 import type { TextContext } from '../text-context';
 import { textFinding } from '../text-finding';
@@ -50,7 +50,7 @@ export const sameQuantity = (context: TextContext): readonly TextFinding[] =>
     if (first === undefined || other === undefined) return [];
     return [
       textFinding('X-SAME', {
-        words: [first, other].map(({ paragraph, start, number }) => placeIn(paragraph, start, number.end)),
+        words: [first, other].map(({ paragraph, start, number }) => rangeIn(paragraph, start, number.end)),
         left: first.number.value,
         right: other.number.value,
         params: {
@@ -85,7 +85,7 @@ const findingOf = (
   cells: TextFinding['cells'],
 ): TextFinding =>
   textFinding('X-APPROX', {
-    words: [placeIn(paragraph, start, number.end)],
+    words: [rangeIn(paragraph, start, number.end)],
     cells,
     left: number.value,
     right: exact,

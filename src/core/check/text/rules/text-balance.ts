@@ -1,6 +1,6 @@
 import type { TextFinding } from '../../finding';
 import type { Claim } from '../claims';
-import { placeIn, quoteOf } from '../paragraphs';
+import { rangeIn, quoteOf } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { textFinding } from '../text-finding';
 
@@ -27,7 +27,7 @@ export const textBalance = ({ paragraphs, claims }: TextContext): readonly TextF
     const all = [received, carriedOver, handled, carriedForward];
     return [
       textFinding('X-TXTBAL', {
-        words: all.map(({ start, end }) => placeIn(paragraph, start, end)),
+        words: all.map(({ start, end }) => rangeIn(paragraph, start, end)),
         left,
         right,
         params: {

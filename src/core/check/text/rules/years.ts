@@ -20,7 +20,7 @@ export function years(context: TextContext): readonly TextFinding[] {
     .flatMap((paragraph) => [
       ...periodYears(paragraph),
       ...titleYears(paragraph),
-      ...openingYears(paragraph, own),
+      ...openingYears(paragraph, own, context.part.text.sections.overview),
     ])
     .filter(({ year }) => year !== own)
     .map(({ paragraph, start, end, year, kind }) => {
@@ -66,8 +66,8 @@ const comparing =
 const ofEarlierReport = /年度?(?:政府信息公开)?(?:工作)?(?:年度|年)?(?:工作)?报告?[中里所提反指列查]/u;
 const planning = /将|下一步|计划|拟|打算|力争|继续|要|进一步|努力|着力|预计|推动|做好|加强/u;
 
-/** Sentences that begin with a year: they tell what was done in it. */
-function openingYears(paragraph: TextParagraph, own: number): readonly Stray[] {
+/** Sentences that begin with a year: they report what was done in it. */
+function openingYears(paragraph: TextParagraph, own: number, overview: string): readonly Stray[] {
   if (paragraph.section === '') return [];
   return paragraph.sentences.flatMap(({ start, end }) => {
     const sentence = paragraph.text.slice(start, Math.min(end, start + 400));
@@ -86,7 +86,7 @@ function openingYears(paragraph: TextParagraph, own: number): readonly Stray[] {
       !isAlone ||
       comparing.test(sentence) ||
       ofEarlierReport.test(sentence) ||
-      (year > own && (planning.test(sentence) || paragraph.section !== '一'))
+      (year > own && (planning.test(sentence) || paragraph.section !== overview))
     )
       return [];
     return [

@@ -1,12 +1,13 @@
-import type { Rule } from '../types';
+import type { FormInForce, Rule } from '../types';
 
-const format = '国办公开办函〔2021〕30号';
+/** 〔2019〕60号: the number of a notice without its kind. */
+const numberOf = (notice: string): string => notice.slice(notice.indexOf('〔'));
 
 /**
- * The rules about the text around the tables, in the order of the findings. No part of the edition: they are loaded only where
- * there is text. Only X-NEG and X-PLACE block; what the text says may be of another scope than the table, which no rule can know.
+ * The rules about the text around the tables, in the order of the findings: the same in every edition so far, but for the form that
+ * is prescribed. Only X-NEG and X-PLACE block; what the text says may be of another scope than the table, which no rule can know.
  */
-export const textRules: readonly Rule[] = [
+export const textRules = ({ notice, validFrom, replaces }: FormInForce): readonly Rule[] => [
   {
     id: 'X-NEG',
     severity: 'error',
@@ -136,9 +137,9 @@ export const textRules: readonly Rule[] = [
   {
     id: 'X-BASIS',
     severity: 'warning',
-    title: `2021 年及以后的年报引用格式文件的，应为${format}，不是〔2019〕60号`,
-    basis: { text: format, confidence: 'notice' },
-    test: { kind: 'text', when: [{ kind: 'yearFrom', year: 2021 }] },
+    title: `${validFrom} 年及以后的年报引用格式文件的，应为${notice}，不是${numberOf(replaces.notice)}`,
+    basis: { text: notice, confidence: 'notice' },
+    test: { kind: 'text', when: [{ kind: 'yearFrom', year: validFrom }] },
   },
   {
     id: 'X-PARTS',
@@ -151,7 +152,7 @@ export const textRules: readonly Rule[] = [
     id: 'X-FIVE',
     severity: 'warning',
     title: '第一部分应写主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面',
-    basis: { text: format, confidence: 'notice' },
+    basis: { text: notice, confidence: 'notice' },
     test: { kind: 'text', sections: ['一'] },
   },
   {
@@ -173,7 +174,7 @@ export const textRules: readonly Rule[] = [
     id: 'X-GENERIC',
     severity: 'info',
     title: '第一部分应有数字，且与上年年报的文字不应九成以上相同',
-    basis: { text: `${format}：不得内容雷同`, confidence: 'notice' },
+    basis: { text: `${notice}：不得内容雷同`, confidence: 'notice' },
     test: { kind: 'text', sections: ['一'] },
     blindSpots: '没有上年年报的文字时只查有无数字。',
   },

@@ -1,10 +1,10 @@
-import type { Rule } from '../../types';
+import type { Rule } from '../types';
 
 /** The six columns that table 3 adds up to 总计. */
 const applicants = ['np', 'biz', 'sci', 'npo', 'law', 'oth'] as const;
 const everyColumn = [...applicants, 'tot'] as const;
 
-/** Table 3: the same in every edition so far. */
+/** Table 3, as far as all editions have the same rows. What only one edition has is in `rules/table3.ts` of its folder. */
 export const requestRules = [
   {
     id: 'T3-ROW',
@@ -124,22 +124,5 @@ export const requestRules = [
       },
     ],
     blindSpots: '上年新收为 0 的不比较。',
-  },
-] as const satisfies readonly Rule[];
-
-/** Rules on the single rows of （六）, which only the 2021 form has. */
-export const otherHandlingRules = [
-  {
-    id: 'T3-OTHER',
-    severity: 'info',
-    title: '“（六）其他处理 3.其他”超过办理总计的 30%，应在正文说明',
-    basis: { text: '经验推断', confidence: 'inferred' },
-    test: {
-      kind: 'linear',
-      left: [{ k: 10, cell: 't3.r3.6.3.tot', as: 'other' }],
-      op: '<=',
-      right: [{ k: 3, cell: 't3.r3.7.tot', as: 'results' }],
-      mark: ['t3.r3.6.3.tot'],
-    },
   },
 ] as const satisfies readonly Rule[];

@@ -1,9 +1,10 @@
-import type { AspectId, NarrativeForm, Prompt } from '../narrative-form';
+import type { AspectId, Prompt, WritingGuide } from '../edition-text';
 import type { Basis } from '../types';
 import { aspects } from './aspects';
+import { form2021 } from './form';
 
 /** The notice names the five aspects; what each is to hold beyond its name is the practice that a basis of its own says. */
-const notice: Basis = { text: '国办公开办函〔2021〕30号“总体情况”', confidence: 'notice' };
+const notice: Basis = { text: `${form2021.notice}“总体情况”`, confidence: 'notice' };
 const article50: Basis = { text: '《条例》第五十条', confidence: 'law' };
 const practice: Basis = { text: '已公布年报的通常写法', confidence: 'practice' };
 const wuwei: Basis = { text: '武威市 2025 年度通知', confidence: 'local' };
@@ -40,8 +41,8 @@ const aspectPrompts: Readonly<Record<AspectId, readonly Prompt[]>> = {
   ],
 };
 
-/** What the sections without a table report. In our own words; the headings are those of the notice. */
-export const narrative: NarrativeForm = {
+/** What the sections without a table report. The wording is ours; the headings are those of the notice. */
+export const writing: WritingGuide = {
   aspects: {
     section: '一',
     list: aspects.map((aspect) => ({ ...aspect, prompts: aspectPrompts[aspect.id] })),

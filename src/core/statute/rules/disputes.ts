@@ -1,4 +1,4 @@
-import type { Rule, Term } from '../../types';
+import type { Rule, Term } from '../types';
 
 const t4Totals = [
   { cell: 't4.rev.total', as: 'reviews' },

@@ -13,8 +13,8 @@ const inputsOfTable2 = [
   't2.sf.amount',
 ] as const;
 
-/** Table 2, which counts other things in every edition. */
-export const disclosureRules = [
+/** Rules about table 2, which counts other things in every edition. */
+export const table2Rules = [
   {
     id: 'V-UNIT',
     severity: 'warning',

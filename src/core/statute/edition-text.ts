@@ -1,0 +1,124 @@
+import type { AgencyKind, Basis, Rule, SectionForm, TableId } from './vocabulary';
+
+/** What a text can be about; the nearest word in front of a number decides. */
+export type TextTopic = 'request' | Dispute | 'document' | 'regulation';
+
+export type Dispute = 'review' | 'suit' | 'direct' | 'post';
+export type DisputeOutcome = 'upheld' | 'corrected' | 'other' | 'pending';
+export type RequestOutcome = 'granted' | 'partial' | 'refused' | 'unable' | 'unprocessed' | 'otherwise';
+export type RequestFigure =
+  | 'received'
+  | 'carriedOver'
+  | 'handled'
+  | 'carriedForward'
+  /** Given up because the fee was not paid. */
+  | 'unpaid'
+  | RequestOutcome;
+export type Applicant = 'person' | 'organisation' | 'business' | 'research' | 'nonprofit' | 'lawFirm';
+export type DocumentAct = 'issued' | 'repealed' | 'inforce';
+export type Decision = 'licences' | 'penalties' | 'coercion';
+
+/** A figure of the tables that rules and suggestions speak of, whatever the form calls it. A dispute alone is its total. */
+export type FigureName =
+  | RequestFigure
+  | Dispute
+  | `${Dispute}.${DisputeOutcome}`
+  | `${'document' | 'regulation'}.${DocumentAct}`
+  | Decision
+  | 'fees';
+
+/** A summand: a figure, one that is subtracted, or that part of a figure which one kind of applicants asked for. */
+export type FigureTerm = FigureName | `-${FigureName}` | `${RequestFigure}@${Applicant}`;
+
+/** Figures that are added up. */
+export type FigureSum = readonly FigureTerm[];
+
+/** Where a figure stands in a form: the sum of all cells of a row in these columns. */
+export interface FigureReference {
+  readonly table: TableId;
+  /** Id of a row, or of a group, which stands for its rows without a total. Empty where rows have no labels. */
+  readonly row: string;
+  readonly columns: readonly string[];
+}
+
+/** A quantity as texts name it. */
+export interface TextQuantity {
+  readonly id: string;
+  readonly topic: TextTopic;
+  /** Longest match counts. {上年} and {下年} stand for the year before and after the report's. */
+  readonly cues: readonly string[];
+  /** What the number may be; any of them is right. */
+  readonly figures: readonly FigureSum[];
+  readonly rule: 'X-APPL' | 'T2-TXT' | 'T4-TXT';
+}
+
+/** Words, as a pattern, by which a text shows that it speaks of something that has a name. */
+export interface NamedPattern {
+  readonly name: string;
+  readonly pattern: string;
+}
+
+/** One of the five aspects that the first section has to cover. */
+export type AspectId = 'disclosure' | 'requests' | 'management' | 'platform' | 'safeguards';
+
+/** Something that the text of a report has to say, or usually says. */
+export interface Prompt {
+  readonly text: string;
+  readonly basis: Basis;
+  /** Only of reports of these agencies. */
+  readonly kinds?: readonly AgencyKind[];
+}
+
+export interface Aspect {
+  readonly id: AspectId;
+  /** As its heading is printed, after its number. */
+  readonly heading: string;
+  /** Words by which headings name it, as a pattern. */
+  readonly inHeadings: string;
+  /** Words by which running text shows that it was thought of, as a pattern. */
+  readonly inText: string;
+}
+
+/** An aspect with what it is to hold. */
+export interface PromptedAspect extends Aspect {
+  readonly prompts: readonly Prompt[];
+}
+
+/** What whoever writes the text is reminded of. */
+export interface WritingGuide {
+  /** The section that the aspects are about, and the aspects in their order. */
+  readonly aspects: { readonly section: SectionForm['numeral']; readonly list: readonly PromptedAspect[] };
+  /** By the numeral of the section; empty for what stands before the first one. */
+  readonly prompts: Readonly<Record<string, readonly Prompt[]>>;
+  /** Where agencies usually publish, for the table of channels. */
+  readonly channels: readonly string[];
+}
+
+/** Everything about the text around the tables of an edition. */
+export interface EditionText {
+  /** The rules about the text, in the order of the findings. */
+  readonly rules: readonly Rule[];
+  /** Numerals of the sections that rules and suggestions speak of: 总体情况, disputes, and 其他需要报告的事项. */
+  readonly sections: Readonly<Record<'overview' | 'disputes' | 'remarks', SectionForm['numeral']>>;
+  /** Where the figures stand; null for what the form does not count. */
+  readonly figures: Readonly<Record<FigureName, FigureReference | null>>;
+  /** The columns of each kind of applicants, and what texts call them. */
+  readonly applicants: readonly {
+    readonly id: Applicant;
+    readonly columns: readonly string[];
+    readonly cues: readonly string[];
+  }[];
+  /** Words that show what is spoken of, as patterns; of two at one position the first counts. `null`: something that no table counts. */
+  readonly topics: readonly { readonly topic: TextTopic | null; readonly pattern: string }[];
+  readonly quantities: readonly TextQuantity[];
+  /** What texts call the decisions of table 2. */
+  readonly decisions: readonly { readonly figure: Decision; readonly word: string }[];
+  /** Words, as patterns, by which a text denies that something was done with documents. */
+  readonly documentActs: readonly { readonly act: DocumentAct; readonly pattern: string }[];
+  /** Words, as patterns, by which a lead names the sections, by numeral. */
+  readonly parts: readonly { readonly numeral: SectionForm['numeral']; readonly pattern: string }[];
+  /** What the report of a government has to speak of. */
+  readonly assessments: readonly NamedPattern[];
+  readonly aspects: readonly Aspect[];
+  readonly writing: WritingGuide;
+}

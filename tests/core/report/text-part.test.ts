@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { textPartOf } from '../../../src/core/report/text-part';
+import type { EditionText } from '../../../src/core/statute/edition-text';
+import { editionIds, editions } from '../../../src/core/statute/editions';
+import type { Edition } from '../../../src/core/statute/types';
+import { textPart } from '../../fixtures/text-parts';
+
+const { text } = textPart('2021');
+
+/** The edition of 2021 with another text part. */
+const editionWith = (changes: Partial<EditionText>): Edition => ({
+  ...editions['2021'],
+  loadText: () => Promise.resolve({ ...text, ...changes }),
+});
+
+describe('the text part of an edition', () => {
+  it.each(editionIds)('of %s is about the form itself', async (id) => {
+    const part = await textPartOf(editions[id]);
+    expect(part.cellsOf('received')).toEqual(['t3.r1.tot']);
+    expect(part.cellsOf('received@organisation')).toHaveLength(5);
+    expect(part.cellsOf('-suit')).toEqual(['t4.dir.total', 't4.post.total']);
+    expect(Object.isFrozen(part.text.quantities[0]?.cues)).toBe(true);
+  });
+
+  it('adds up a group where the form has one, and takes a row where it has not', () => {
+    expect(textPart('2021').cellsOf('otherwise')).toEqual([
+      't3.r3.6.1.tot',
+      't3.r3.6.2.tot',
+      't3.r3.6.3.tot',
+    ]);
+    expect(textPart('2019').cellsOf('otherwise')).toEqual(['t3.r3.6.tot']);
+    expect(textPart('2019').cellsOf('unpaid')).toBeNull();
+  });
+
+  it('is loaded once', () => {
+    const edition = editionWith({});
+    expect(textPartOf(edition)).toBe(textPartOf(edition));
+  });
+
+  it('throws for a row that the form does not have', async () => {
+    const received = { table: 't3', row: 'r9', columns: ['tot'] } as const;
+    await expect(textPartOf(editionWith({ figures: { ...text.figures, received } }))).rejects.toThrow(
+      'Text part of edition 2021: the figure “received” is t3.r9.tot, but the form has no such row or column.',
+    );
+  });
+
+  it('throws for a column that the form does not have', async () => {
+    const fees = { table: 't2', row: 'sf', columns: ['amount', 'cost'] } as const;
+    await expect(textPartOf(editionWith({ figures: { ...text.figures, fees } }))).rejects.toThrow(
+      't2.sf.cost',
+    );
+  });
+
+  it('throws for a section that the form does not have', async () => {
+    const sections = { ...text.sections, remarks: '七' };
+    await expect(textPartOf(editionWith({ sections }))).rejects.toThrow('the form has no section “七”');
+  });
+
+  it('throws for a figure without a name, and tries again', async () => {
+    const { received, ...others } = text.figures;
+    let figures: EditionText['figures'] = others as EditionText['figures'];
+    const edition: Edition = { ...editions['2021'], loadText: () => Promise.resolve({ ...text, figures }) };
+    await expect(textPartOf(edition)).rejects.toThrow('no figure has the name “received”');
+    figures = { ...others, received };
+    await expect(textPartOf(edition)).resolves.toMatchObject({ edition });
+  });
+});
