@@ -12,10 +12,10 @@ const machine = {
 };
 
 /**
- * Forbids what stands after a room, or after a folder of `core/`. The check of imports (`.dependency-cruiser.mjs`) forbids the same by
- * resolved paths; here it shows while one types.
+ * Forbids imports from later rooms, or from later folders of `core/`. The import check (`.dependency-cruiser.mjs`)
+ * forbids the same by resolved paths; this one shows it while typing.
  *
- * @param steps how many folders up the others stand, as a regular expression
+ * @param steps how many folders up the others are, as a regular expression
  */
 const upward = (order, index, steps) => ({
   regex: `^(\\.\\./)${steps}(${order.slice(index + 1).join('|')})(/|$)`,
@@ -110,7 +110,7 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
   {
-    // Copied as it is, so that even a browser that is too old can say so.
+    // Copied unchanged, so that even a browser that is too old can report it.
     files: ['src/hosts/addin/*.js'],
     languageOptions: {
       ecmaVersion: 5,

@@ -21,17 +21,17 @@ const typescript = {
 const firstLoad = /^main\./u;
 
 const minimizer = [
-  // A fifteenth smaller than the other, on what everybody waits for.
+  // A fifteenth smaller than with the other compressor, for the part that everyone waits for.
   new TerserPlugin({
     include: firstLoad,
     extractComments: false,
     terserOptions: { ecma: 2020, compress: { passes: 2 } },
   }),
-  // Five times faster on the spreadsheet library, and nearly as small. What it adds to a file, such as for private members, must stay
-  // in it: files share one global scope, and the short names in them are the same.
+  // Five times faster on the spreadsheet library, and nearly as small. Helpers it adds to a file, such as for private
+  // members, must stay local to it: files share one global scope, and their short names are the same.
   new TerserPlugin({
     minify: TerserPlugin.esbuildMinify,
-    // Files of others are as they came.
+    // Third-party files are unchanged.
     exclude: [/^office\//u, firstLoad],
     terserOptions: { target: 'es2020', format: 'iife' },
   }),
@@ -39,34 +39,34 @@ const minimizer = [
 
 const pdfFolder = 'pdfjs';
 
-/** What only the page of a PDF needs is a file of its own, as the library ships it. */
+/** What only PDF pages need is a separate file, as the library ships it. */
 const pdfFiles = ['pdf', 'pdf.worker'].map((name) => ({
   request: `pdfjs-dist/legacy/build/${name}.mjs`,
   from: `node_modules/pdfjs-dist/legacy/build/${name}.min.mjs`,
   to: `${pdfFolder}/${name}.mjs`,
 }));
 
-/** The maps of Chinese character codes; the reader names those that it needs. */
+/** The maps of Chinese character codes; the reader names those it needs. */
 const characterMaps = {
   test: /\.bcmap$/,
   type: 'asset/resource',
   generator: { filename: `${pdfFolder}/[name][ext]` },
 };
 
-/** What the libraries of the pane bring along and the pane never uses. */
+/** Code that the pane's libraries include and the pane never uses. */
 const paneResolve = {
   extensions: ['.tsx', '.ts', '.js', '.json'],
   alias: { 'rtl-css-js/core': here('./scripts/webpack/one-direction.js') },
 };
 
-/** The `nianbao` command: one file that needs nothing but Node, and beside it what reads PDF. */
+/** The `nianbao` command: one file that needs only Node, and next to it the PDF reader. */
 const cli = {
   name: 'cli',
   target: 'node20',
-  // The command runs itself once more to read what may be costly.
+  // The command starts itself again to read costly files.
   node: { __filename: false },
   entry: { nianbao: './src/hosts/cli/main.ts' },
-  // Parts that a command does not need are in the file but are only evaluated when they are imported.
+  // Parts that a command does not need are in the file but evaluated only when imported.
   output: { path: here('./dist/cli'), filename: '[name].cjs', clean: true, asyncChunks: false },
   resolve: { extensions: ['.ts', '.js', '.json'] },
   module: {
@@ -86,14 +86,17 @@ const cli = {
 
 const offlineWorker = 'service-worker';
 
-/** The page with the embedded workbook. It has to work where only files of its own folder may be loaded and nothing is evaluated. */
+/**
+ * The page with the embedded workbook. It has to work where only files of its folder may be loaded and nothing is
+ * evaluated.
+ */
 const web = {
   name: 'web',
   target: ['web', 'es2020'],
   entry: { main: './src/hosts/web/main.ts', [offlineWorker]: './src/hosts/web/offline/service-worker.ts' },
   output: {
     path: here('./dist/web'),
-    // Browsers look for a newer worker under the name that they know.
+    // Browsers look for a newer worker under the name they know.
     filename: ({ chunk }) => (chunk.name === offlineWorker ? '[name].js' : '[name].[contenthash:8].js'),
     chunkFilename: '[name].[contenthash:8].js',
     assetModuleFilename: '[name].[contenthash:8][ext]',
@@ -113,7 +116,7 @@ const web = {
   },
   devtool: false,
   optimization: {
-    // What only the grid needs is one file with it.
+    // What only the grid needs is bundled with it in one file.
     splitChunks: { cacheGroups: { defaultVendors: false } },
     minimizer,
   },
@@ -127,8 +130,9 @@ const web = {
 };
 
 /**
- * The pane as an add-in for Excel. `--env office=self|global|21vianet` says where office.js comes from, `--env web=URL` where the web
- * edition is, for those who open the page without Excel. `npm run addin` does both and stamps the manifest.
+ * The pane as an add-in for Excel. `--env office=self|global|21vianet` selects the source of office.js, `--env web=URL`
+ * the address of the web edition, for users who open the page without Excel. `npm run addin` does both and stamps the
+ * manifest.
  */
 const addin = ({ office = 'self', web: webEdition = '' }) => ({
   name: 'addin',
@@ -154,7 +158,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     }),
     new CopyWebpackPlugin({
       patterns: [
-        // Old browsers read these: they stay as they are written.
+        // Old browsers read these: they are not transpiled.
         ...['boot.js', 'office-quiet.js', 'taskpane.css', 'help.html'].map((file) => ({
           from: `src/hosts/addin/${file}`,
           info: { minimized: true },
@@ -166,7 +170,9 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     }),
   ],
 });
-/** The search for wrong cells alone, for any linear rules: a module for other programs, and what its size is measured by. */
+/**
+ * The search for wrong cells alone, for any linear rules: a module for other programs, also used to measure its size.
+ */
 const locate = {
   name: 'locate',
   target: ['web', 'es2020'],
@@ -178,7 +184,7 @@ const locate = {
   devtool: false,
 };
 
-/** The measurements, built like the program, so that they measure what users run. Only `npm run bench` asks for it. */
+/** The benchmarks, built like the program, so that they measure what users run. Only used by `npm run bench`. */
 const bench = {
   ...cli,
   name: 'bench',

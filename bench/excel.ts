@@ -1,5 +1,5 @@
-// What Excel is asked for each thing that the pane does: round trips, actions, bytes. Counted by the host of the tests, under
-// Microsoft's own library; these are counts, so they are the same on every machine. The third part of `npm run bench`.
+// What the pane's actions cost in Excel: round trips, actions, bytes. Counted by the test host under Microsoft's
+// library; these are counts, so they are the same on every machine. The third part of `npm run bench`.
 import { recogniseDocument } from '../src/core/recognise/recognise';
 import { editions } from '../src/core/statute/editions';
 import { openExcelWorkbook } from '../src/workbook/excel/excel-workbook';
@@ -17,7 +17,7 @@ const mark = {
   totals: 'formula',
 } as const;
 const plans = planWorksheets({ report, edition, totals: 'formula' });
-/** Events come after the response; what they lead to belongs to what was done. */
+/** Events come after the response; what they trigger belongs to the action. */
 const arrived = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 const { host } = excel.open();

@@ -1,5 +1,5 @@
-// `npm run bench`: how fast the core is, as medians of one run on this machine, with the goals beside them.
-// Named peers are measured in the same run; compare ratios, not milliseconds.
+// `npm run bench`: how fast the core is, as medians of one run on this machine, with the goals next to them. Named
+// competitors are measured in the same run; compare ratios, not milliseconds.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ import { writeWordHtml } from '../src/files/html/write-word-html';
 import { writeXlsx } from '../src/files/xlsx/write-xlsx';
 import { median, timeOf } from './measure';
 
-/** Run from the folder of the project, as `npm run bench` does. */
+/** Run from the project folder, as `npm run bench` does. */
 const file = (path: string) => resolve(path);
 const report = readJson(readFileSync(file('assets/samples/suqian-2024.json')));
 const previous = readJson(readFileSync(file('assets/samples/suqian-2023.json')));
@@ -37,7 +37,7 @@ const text = readFileSync(file('assets/samples/hongsibu-keji-2024.txt'));
 const pdf = new Uint8Array(readFileSync(file('tests/fixtures/pdf/report.pdf')));
 const workbook = await writeXlsx(report, { totals: 'formula' });
 const word = await docxWriter(template)(report);
-/** As much text as a report of a city has: some 4000 characters. */
+/** As much text as in a city's report: some 4000 characters. */
 const withText: Report = {
   ...report,
   narrative: {
@@ -51,7 +51,7 @@ const withText: Report = {
     })),
   },
 };
-/** Our own page with as much markup as a report has on a portal. */
+/** Our page with as much markup as a report on a portal. */
 const page = new TextEncoder().encode(
   new TextDecoder()
     .decode(await writeHtml(report))
@@ -59,7 +59,7 @@ const page = new TextEncoder().encode(
 );
 const pageText = new TextDecoder().decode(page);
 
-/** With as much text as a long report has: six thousand characters. */
+/** With as much text as in a long report: six thousand characters. */
 const wholeReport = {
   ...report,
   narrative: {
@@ -71,7 +71,7 @@ const wholeReport = {
   },
 };
 
-/** The tables as they come out of a printed page, and as they are copied from a page that loses its cells. */
+/** The tables as extracted from a printed page, and as copied from a page that loses its cells. */
 const plainTables = writePlainText(report)
   .split('\n')
   .map((line) => line.split('\t'));
@@ -84,7 +84,7 @@ const right = numberState(118);
 const wrong = numberState(117);
 let calls = 0;
 
-/** The texts of a PDF as the library gives them, without any table. */
+/** The texts of a PDF as the library returns them, without any table. */
 async function pdfTexts(): Promise<number> {
   const { getDocument } = await loadEngine();
   const task = getDocument({

@@ -1,4 +1,4 @@
-/** The middle of some measurements. */
+/** The median of some measurements. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
     : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
-/** Median time of one call in milliseconds, over batches that are long enough for the clock, after a warm-up. */
+/** Median time of one call in milliseconds, over batches long enough for the clock, after a warm-up. */
 export async function timeOf(
   call: () => unknown,
   { batches = 41, warmUp = 1500, batch = 20 } = {},
@@ -17,7 +17,7 @@ export async function timeOf(
   const times: number[] = [];
   for (let i = 0; i < batches; i += 1) {
     const start = performance.now();
-    // Awaiting a plain value costs a turn of the queue: only what is a promise is awaited.
+    // Awaiting a plain value costs a turn of the queue: only promises are awaited.
     for (let j = 0; j < size; j += 1) {
       const result = call();
       if (result instanceof Promise) await result;

@@ -5,7 +5,7 @@ import { score } from '../tests/fixtures/messy/score';
 import { textShapes } from '../tests/fixtures/messy/text-shapes';
 import { randomOf } from './locate/random';
 
-/** Made up reports beside the published ones. */
+/** Generated reports in addition to the published ones. */
 const made = Number(process.argv[2] ?? 24);
 
 const sum = (scores: readonly Score[], key: 'invented' | 'doubted' | 'missed' | 'open'): number =>

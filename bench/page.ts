@@ -1,5 +1,5 @@
-// What a user of the web edition waits for, measured inside the built page in a browser of this machine. The second part of
-// `npm run bench`.
+// The waiting times of a web edition user, measured inside the built page in a browser of this machine. The second part
+// of `npm run bench`.
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { buildIfStale } from '../scripts/build-if-stale.mjs';
@@ -18,7 +18,7 @@ const percentile95 = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? NaN;
 
 interface Timing {
-  /** When the event was that something is measured from; milliseconds since the navigation began. */
+  /** Time of the event that measurements start from; milliseconds since the navigation began. */
   from: number;
   /** When each status was first seen after it. */
   seen: Record<string, number>;
@@ -75,7 +75,7 @@ async function select(page: Page, sheet: string, address: string): Promise<void>
   await page.locator('#grid input').nth(box).press('Enter');
 }
 
-/** Milliseconds from the Enter that ends a figure until the pane says what it means, by turns wrong and right. */
+/** Milliseconds from the Enter that completes a figure until the pane shows the result, alternately wrong and right. */
 async function typing(page: Page): Promise<readonly number[]> {
   const times: number[] = [];
   await select(page, '表三', 'D29');

@@ -1,4 +1,4 @@
-// How often the text rules find what is wrong in sentences about published reports, and how often they find something where nothing is.
+// How often the text rules find the error in sentences about published reports, and how often they report a false one.
 import { claimCases, firedBy, precisionOf, recallOf, scoreOf } from '../tests/fixtures/claim-cases';
 import type { ClaimCase } from '../tests/fixtures/claim-cases';
 

@@ -1,13 +1,13 @@
-// The content security policy of the add-in's pages: of their own server, and of the one that office.js comes from.
+// The content security policy of the add-in's pages: for their server, and for the source of office.js.
 
-/** Where office.js comes from; the folder beside the pages, or a server of Microsoft's. */
+/** The source of office.js: the folder next to the pages, or a Microsoft server. */
 export const officeSources = {
   self: 'office/office.js',
   global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
 };
 
-/** Programs that may show the pane in a frame: Excel on the web, in the pages of Microsoft 365 around it. */
+/** Programs that may frame the pane: Excel on the web, inside the pages of Microsoft 365. */
 const officePages = [
   'https://*.officeapps.live.com',
   'https://onedrive.live.com',
@@ -21,7 +21,7 @@ const officePages = [
 ];
 
 /**
- * What a page may load. Styles are set by script all over, also by office.js; nothing is evaluated.
+ * What a page may load. Scripts set styles everywhere, including office.js; nothing is evaluated.
  *
  * @param {keyof typeof officeSources} office
  */
@@ -42,7 +42,7 @@ export function pagePolicy(office) {
 }
 
 /**
- * The same with the part that only a header can say: who may show the page.
+ * The same with the part that only a header can express: who may frame the page.
  *
  * @param {keyof typeof officeSources} office
  */

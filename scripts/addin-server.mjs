@@ -6,7 +6,10 @@ import { join, resolve } from 'node:path';
 import { headerPolicy, officeSources } from './addin-policy.mjs';
 import { answerWithFile } from './answer-with-file.mjs';
 
-/** The headers of every answer. No X-Frame-Options and no Cross-Origin-Opener-Policy: Excel on the web could not show the pane. */
+/**
+ * The headers of every response. No X-Frame-Options and no Cross-Origin-Opener-Policy: with them Excel on the web could
+ * not show the pane.
+ */
 export const addinHeaders = (office) => ({
   'Content-Security-Policy': headerPolicy(office),
   'X-Content-Type-Options': 'nosniff',
@@ -24,15 +27,15 @@ export function officeOf(folder) {
 /**
  * Serves a built add-in.
  *
- * @param {{ folder: string, port?: number, host?: string, tls?: { cert: string | Buffer, key: string | Buffer } }} options
- *   any free port when none is given; plain http without `tls`, which only tests want
+ * @param {{ folder: string, port?: number, host?: string, tls?: { cert: string | Buffer, key: string | Buffer } }}
+ * options any free port if none is given; plain http without `tls`, for tests only
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serveAddin({ folder, port = 0, host = '127.0.0.1', tls }) {
   const root = resolve(folder);
   const headers = addinHeaders(officeOf(root));
   const answer = (request, response) => {
-    // The address without a file is the one that people try in a browser.
+    // People try the address without a file in a browser.
     if (request.url === '/') request.url = '/taskpane.html';
     answerWithFile(root, headers, request, response).catch(() => response.destroy());
   };

@@ -1,5 +1,5 @@
-// `npm run addin -- --origin URL [--office self|global|21vianet] [--web URL]`: everything that an office publishes for Excel, in
-// dist/addin, with a manifest that carries its address.
+// `npm run addin -- --origin URL [--office self|global|21vianet] [--web URL]`: everything an office publishes for
+// Excel, in dist/addin, with a manifest containing its address.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { manifestVersion, stampManifest } from './manifest/stamp-manifest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist/addin');
 
-/** Ends the program with a sentence in both languages. */
+/** Exits with a message in both languages. */
 function fail(chinese: string, english: string): never {
   console.error(`${chinese}\n${english}`);
   process.exit(1);
@@ -79,7 +79,7 @@ const build = spawnSync(
 if (build.status !== 0) fail('构建没有成功，原因见上。', 'The build failed; see above.');
 writeFileSync(join(folder, 'manifest.xml'), manifest);
 
-/** The icons that were really built; the address may have a folder in front. */
+/** The icons that were really built; the address may include a folder. */
 const problems = manifestProblems(manifest, manifestVersion(version), (path) => {
   const file = join(folder, 'icons', path.split('/').at(-1) ?? '');
   return existsSync(file) ? readFileSync(file) : undefined;

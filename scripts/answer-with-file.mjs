@@ -1,4 +1,4 @@
-// How a static server of ours answers: only files of one folder, only GET and HEAD. Node built-ins only.
+// How our static servers respond: only files of one folder, only GET and HEAD. Node built-ins only.
 import { createReadStream, promises as files } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -26,10 +26,10 @@ const types = {
   '.xml': 'text/xml; charset=utf-8',
 };
 
-/** Names with a content hash never change what they hold. */
+/** The content of files with a hash in their name never changes. */
 const isHashed = (path) => /\.[0-9a-f]{8,}\.[a-z0-9]+$/u.test(path);
 
-/** The file for an address within the folder; undefined for anything outside of it. */
+/** The file for an address within the folder; undefined for anything outside it. */
 function pathOf(folder, address) {
   let path;
   try {
@@ -43,7 +43,7 @@ function pathOf(folder, address) {
 }
 
 /**
- * Answers one request with a file of a folder, with these headers and those that belong to the file.
+ * Answers one request with a file of a folder, with these headers and those of the file.
  *
  * @param {string} folder
  * @param {Readonly<Record<string, string>>} headers
@@ -57,7 +57,7 @@ export async function answerWithFile(folder, headers, request, response) {
   const path = pathOf(folder, request.url ?? '/');
   const found = path === undefined ? undefined : await files.stat(path).catch(() => undefined);
   if (path === undefined || found === undefined || !found.isFile()) return refuse(404, 'Not Found');
-  // A link may lead out of the folder.
+  // A symbolic link may point outside the folder.
   if (!(await files.realpath(path)).startsWith((await files.realpath(folder)) + sep))
     return refuse(404, 'Not Found');
   const tag = `"${found.size.toString(36)}-${Math.trunc(found.mtimeMs).toString(36)}"`;

@@ -1,2 +1,2 @@
-/** Builds one part of the program when it is not there or older than its sources. */
+/** Builds one part of the program if it is missing or older than its sources. */
 export function buildIfStale(part: string, product: string): void;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** When the newest file of a folder, or a file, was changed. */
+/** When a file, or the newest file of a folder, was changed. */
 const changed = (path) =>
   statSync(path).isDirectory()
     ? Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))))

@@ -1,5 +1,5 @@
-// `npm run manifest:check [-- FILE]`: what is wrong with a manifest, without a network. Microsoft's own validation needs its
-// service: `npx office-addin-manifest validate manifest.xml` on a machine with internet.
+// `npm run manifest:check [-- FILE]`: reports problems of a manifest, without a network. Microsoft's validation needs
+// its service: `npx office-addin-manifest validate manifest.xml` on a machine with internet.
 import { existsSync, readFileSync } from 'node:fs';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { manifestProblems } from './manifest/manifest-problems';
@@ -9,7 +9,7 @@ const root = new URL('../', import.meta.url);
 const file = process.argv[2] ?? 'manifest.xml';
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
 
-/** Icons lie in the folder `icons` beside the pages, whatever folder these are in. */
+/** Icons are in the folder `icons` next to the pages, whatever folder these are in. */
 function fileOf(path: string): Uint8Array | undefined {
   const icon = new URL(`assets/icons/${path.split('/').at(-1) ?? ''}`, root);
   return existsSync(icon) ? readFileSync(icon) : undefined;

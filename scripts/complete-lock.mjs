@@ -1,7 +1,7 @@
-// Run after every change of dependencies. Some registries carry only the native parts for their own platform, and npm then
-// leaves the others out of the lock file: `npm ci` refuses such a file, and other platforms would lack those parts. This adds
-// what is missing, with the platform that its name tells, and removes download addresses. It also leaves out what a library
-// offers for work that is not done here.
+// Run after every change of dependencies. Some registries have only the native parts for their platform, and npm then
+// omits the others from the lock file: `npm ci` refuses such a file, and other platforms would lack those parts. This
+// adds what is missing, with the platform given by its name, and removes download addresses. It also drops library
+// parts that are not needed here.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = new URL('../package-lock.json', import.meta.url);
@@ -35,7 +35,7 @@ function platformOf(name) {
   return { os: [os], cpu: [cpu], ...(os === 'linux' && libc !== '' ? { libc: [libc] } : {}) };
 }
 
-// A native canvas to draw the pages of a PDF file with; only their text is read.
+// A native canvas for drawing PDF pages; only their text is read.
 const unneeded = /^(?:@napi-rs\/canvas.*|node-readable-to-web-readable-stream)$/u;
 for (const [key, entry] of Object.entries(lock.packages)) {
   if (unneeded.test(key.replace(/^.*node_modules\//u, ''))) delete lock.packages[key];

@@ -1,5 +1,5 @@
-// The main job on real figures, in front of the user: read, check, fill in, export, and a wrong total being caught.
-// Everything is done by the same `nianbao` command that users have.
+// The main job on real figures, live: read, check, fill in, export, and catching a wrong total. Everything uses the
+// same `nianbao` command that users have.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -17,7 +17,7 @@ mkdirSync(target, { recursive: true });
 
 const heading = (text) => console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 60 - 2 * text.length))}`);
 
-/** Runs one command, shows it with what it prints, and insists on its exit code. */
+/** Runs one command, shows it with its output, and requires its exit code. */
 function nianbao(expected, ...args) {
   console.log(`$ nianbao ${args.map((arg) => (arg.startsWith(root) ? show(arg) : arg)).join(' ')}`);
   const run = spawnSync(

@@ -1,12 +1,12 @@
-// The certificate of this machine for https://localhost, as Microsoft's development tools make it.
+// This machine's certificate for https://localhost, as created by Microsoft's development tools.
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The command that makes the certificate and lets this machine trust it. It is not one of our dependencies. */
+/** The command that creates the certificate and makes this machine trust it. It is not one of our dependencies. */
 export const certificateCommand = ['--yes', 'office-addin-dev-certs@3.0.0', 'install'];
 
-/** Certificate and key, or undefined where there is none yet. */
+/** Certificate and key, or undefined if there is none yet. */
 export function developmentCertificate() {
   const folder = join(homedir(), '.office-addin-dev-certs');
   const [cert, key] = ['localhost.crt', 'localhost.key'].map((file) => join(folder, file));

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../tests/browser/launch-chromium';
 
-/** Pixels, as the manifest names them. Up to 24 the details of the large drawing would run together. */
+/** Pixels, as named in the manifest. Up to 24 the details of the large drawing would blur. */
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80] as const;
 const largestSmall = 24;
 

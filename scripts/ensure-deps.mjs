@@ -1,5 +1,5 @@
-// Installs the dependencies when they are missing or the lock file changed, so that `npm start` and `npm test`
-// work on a fresh clone. Node built-ins only: it runs before anything is installed.
+// Installs the dependencies if they are missing or the lock file changed, so that `npm start` and `npm test` work on a
+// fresh clone. Node built-ins only: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const lock = createHash('sha256')
 const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 if (installed !== lock) {
   console.error('正在安装依赖(只需一次)… Installing dependencies (once)…');
-  // The whole development set is needed to build and test, also where NODE_ENV says production.
+  // Building and testing need all development dependencies, even if NODE_ENV is production.
   const run = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,5 +1,6 @@
-// Makes the PDF files in tests/fixtures/pdf again: run `npm run build` before. Needs LibreOffice (`soffice`), `chromium` and the font Droid
-// Sans Fallback, whose subsets are small. The figures are those of assets/samples/practice-2024.json, with its mistakes, blanks and marks.
+// Regenerates the PDF files in tests/fixtures/pdf: run `npm run build` first. Needs LibreOffice (`soffice`), `chromium`
+// and the font Droid Sans Fallback, whose subsets are small. The figures are those of
+// assets/samples/practice-2024.json, with its mistakes, blanks and marks.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ const sample = resolve('assets/samples/practice-2024.json');
 
 const nianbao = (...args) => execFileSync(process.execPath, [resolve('dist/cli/nianbao.cjs'), ...args]);
 
-// Only these fonts exist for the programs, so that what they embed is small.
+// The programs only see these fonts, so that what they embed is small.
 writeFileSync(
   at('fonts.conf'),
   `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
@@ -61,7 +62,7 @@ const page = readFileSync(at('page.html'), 'utf8');
 office('word.docx', 'word.pdf');
 office('book.xlsx', 'book.pdf');
 
-/** The page in another style. LibreOffice loses a title that stands first, so that something stands before it. */
+/** The page in another style. LibreOffice loses a leading title, so something precedes it. */
 const styled = (name, style, content = page) =>
   writeFileSync(
     at(name),
@@ -72,7 +73,7 @@ const styled = (name, style, content = page) =>
 styled('cut.html', '@page { size: A4 landscape } td, th { padding: 14px 4px !important; font-size: 17px }');
 office('cut.html', 'cut.pdf');
 
-// A whole report of eight pages: text before the tables and behind them.
+// A whole report of eight pages: text before and after the tables.
 const sentence =
   '本机关按照条例的规定公开政府信息，受理公开申请，管理政府信息，建设公开平台，接受社会各方面的监督，全年各项工作平稳有序。';
 const paragraphs = (heading) =>
@@ -93,7 +94,7 @@ office('report.html', 'report.pdf');
 styled('plain.html', '', page.replace(/border:[^;"]*/gu, 'border:none'));
 office('plain.html', 'plain.pdf');
 
-// A small table that needs a password to be opened, and one that needs it only to be changed.
+// A small table that needs a password to open, and one that needs it only for changes.
 writeFileSync(
   at('small.html'),
   '<meta charset="utf-8"><table border="1"><tr><td>项目</td><td>数</td></tr><tr><td>规章</td><td>42</td></tr></table>',
@@ -110,7 +111,7 @@ const secured = (options) =>
 office('small.html', 'locked.pdf', secured({ EncryptFile: true, DocumentOpenPassword: 'nianbao' }));
 office('small.html', 'restricted.pdf', secured({ RestrictPermissions: true, PermissionPassword: 'nianbao' }));
 
-// As browsers print, with their header and footer. Bold type that the font does not have would be embedded as drawings.
+// As printed by browsers, with their header and footer. Bold type missing from the font would be embedded as drawings.
 styled('browser.html', '* { font-weight: normal !important }');
 browser('browser.html', 'browser.pdf', '--disable-pdf-tagging');
 rmSync(folder, { recursive: true });

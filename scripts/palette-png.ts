@@ -15,7 +15,8 @@ const distance = (a: number, b: number): number =>
   ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2;
 
 /**
- * A picture of letters and lines as a PNG file with its 256 commonest colours, which is less than half of one with all of them.
+ * A picture of letters and lines as a PNG file with its 256 most common colours, less than half the size of one with
+ * all of them.
  *
  * @param pixels red, green, blue and an ignored byte for each
  */
@@ -40,14 +41,14 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): B
     return nearest;
   };
   const lines = Buffer.alloc(height * (width + 1));
-  // The first byte of a line says that nothing is done to it.
+  // The first byte of a line is its filter: none.
   for (let row = 0; row < height; row += 1)
     for (let column = 0; column < width; column += 1)
       lines[row * (width + 1) + 1 + column] = indexOf(colours[row * width + column] ?? 0);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits for each pixel, which are an index.
+  // Eight bits per pixel, used as an index.
   header.set([8, 3], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

@@ -18,7 +18,7 @@ const exactly = (required: readonly string[], properties: object, more: object =
   additionalProperties: false,
 });
 
-/** A cell holds what the document shows, right or wrong, so that a figure may be of any size. */
+/** A cell contains what the document shows, right or wrong, so a figure may be of any size. */
 const cell = {
   oneOf: [
     exactly(['value'], { value: { type: 'number' } }, { title: '数字' }),
@@ -31,7 +31,7 @@ const cell = {
   ],
 };
 
-/** Every cell of an edition by its name; those of a collapsed row stand in place of others. */
+/** Every cell of an edition by name; those of a collapsed row replace others. */
 const cellsOfEdition = (edition: Edition) =>
   exactly(
     [],
@@ -94,5 +94,5 @@ export const reportSchema = (): object => ({
   $defs: { cell, narrative, note },
 });
 
-/** As it is published. */
+/** In the published formatting. */
 export const reportSchemaText = (): string => `${JSON.stringify(reportSchema(), null, 2)}\n`;

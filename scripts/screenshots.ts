@@ -1,4 +1,5 @@
-// `npm run screenshots`: the pictures of the documents, taken of the built page with the sample of real figures.
+// `npm run screenshots`: the screenshots for the documentation, taken of the built page with the sample of real
+// figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
@@ -10,7 +11,7 @@ import { serveFolder } from './serve.mjs';
 
 const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
 
-/** Bytes; pictures are loaded by everybody who reads a document. */
+/** Bytes; every reader of a document loads its pictures. */
 const sizeLimit = 150 * 1024;
 
 buildIfStale('web', 'dist/web/index.html');
@@ -31,7 +32,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
   return page;
 }
 
-/** As narrow as Excel shows it, and with sharp letters. */
+/** As narrow as in Excel, and with sharp letters. */
 async function openPane(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await open({ deviceScaleFactor: 2, ...options });
   await page.addStyleTag({

@@ -1,10 +1,10 @@
-// Serves a folder to the browsers of this machine, with the headers that a production server should send. Node built-ins
-// only. `npm start` and the browser tests share it.
+// Serves a folder to the browsers of this machine, with the headers that a production server should send. Node
+// built-ins only. Shared by `npm start` and the browser tests.
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { answerWithFile } from './answer-with-file.mjs';
 
-// Only what is in the folder, no inline script, nothing that is evaluated. Styles are set by script all over the grid.
+// Only resources of the folder, no inline script, nothing evaluated. Scripts set styles all over the grid.
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -28,7 +28,7 @@ const headers = {
  * Serves a folder on 127.0.0.1.
  *
  * @param {string} folder
- * @param {number} [port] any free one when it is left out
+ * @param {number} [port] any free one if omitted
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serveFolder(folder, port = 0) {

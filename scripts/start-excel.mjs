@@ -1,5 +1,6 @@
-// `npm run start:excel`: for developers with an Excel on this machine. Makes a certificate, serves the add-in on the address of the
-// manifest in this repository, and opens Excel with it. The tools for that are Microsoft's and not among our dependencies.
+// `npm run start:excel`: for developers with Excel on this machine. Creates a certificate, serves the add-in at the
+// address in this repository's manifest, and opens Excel with it. The tools for that are Microsoft's and not among our
+// dependencies.
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './build-if-stale.mjs';

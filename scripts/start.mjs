@@ -7,19 +7,19 @@ import { serveFolder } from './serve.mjs';
 buildIfStale('web', 'dist/web/index.html');
 const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
 const wanted = Number(process.env.PORT ?? 5180);
-// Another program may have the port: then any that is free.
+// Another program may use the port: then any free one.
 const { url } = await serveFolder(folder, wanted).catch(() => serveFolder(folder));
 console.log(
   `网页版已就绪，请在浏览器中打开（按 Ctrl+C 结束）：\nThe web edition is ready; open this address (Ctrl+C ends it):\n\n  ${url}\n`,
 );
 
-/** Somebody sits at this machine and did not say `BROWSER=none`. */
+/** Someone is at this machine and did not set `BROWSER=none`. */
 const hasScreen =
   process.env.BROWSER !== 'none' &&
   process.env.CI === undefined &&
   (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
 if (process.stdout.isTTY && hasScreen)
-  // The address is printed: a browser that does not open costs nothing.
+  // The address is printed, so it does not matter if the browser fails to open.
   await open(url).then(
     (browser) => browser.on('error', () => undefined),
     () => undefined,

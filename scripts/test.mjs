@@ -1,4 +1,4 @@
-// The one test command: format, lint, types, build, unused code, size, tests. Every step runs even when an earlier one
+// The one test command: format, lint, types, build, unused code, size, tests. Every step runs even if an earlier one
 // failed, so one run shows everything. Ends with one line `N passed, N failed`; each step counts as one test.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -45,7 +45,7 @@ try {
   const report = JSON.parse(readFileSync(results, 'utf8'));
   passed += report.numPassedTests;
   failed += report.numFailedTests;
-  // A file that does not even load has no failed tests, only a failed suite.
+  // A file that fails to load has no failed tests, only a failed suite.
   for (const file of report.testResults)
     if (file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'))
       failed += 1;

@@ -1,4 +1,4 @@
-// `npm run locate:agree`: the least number of wrong cells, compared with an independent solver of mixed-integer programs over
+// `npm run locate:agree`: the minimum number of wrong cells, compared with an independent mixed-integer solver on
 // generated tables, closed rectangles among them. Prints each disagreement; exits 1 if there is one.
 import { disagreements } from './oracle';
 

@@ -1,5 +1,5 @@
-// How often the right repair is found, on generated tables and on published ones, with mistakes of every family. Tuned on other
-// seeds than those evaluated here.
+// How often the right repair is found, on generated and published tables, with mistakes of every family. Tuned on seeds
+// other than those evaluated here.
 import { mostMilliseconds } from '../../src/core/locate/solver/limit';
 import { published } from './published';
 import type { Family } from './mistakes';

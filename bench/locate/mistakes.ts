@@ -1,7 +1,7 @@
 import type { Random } from './random';
 import type { Table } from './tables';
 
-/** What people do to tables. Each changes cells that it has not been told to leave alone, or finds nothing to change. */
+/** Mistakes that people make in tables. Each changes cells that are not excluded, or finds nothing to change. */
 export const families = [
   'typo',
   'exchangedDigits',
@@ -17,7 +17,7 @@ export const families = [
 ] as const;
 export type Family = (typeof families)[number];
 
-/** How often each happens: the first five as in the study, the rest a fifth of the whole. */
+/** How often each happens: the first five as in the study, the rest a fifth of the total. */
 const frequencies: Readonly<Record<Family, number>> = {
   typo: 24,
   exchangedDigits: 12,
@@ -34,7 +34,7 @@ const frequencies: Readonly<Record<Family, number>> = {
 
 export interface Mistaken {
   readonly table: Table;
-  /** Row and column of every cell that is wrong, as `r c`. */
+  /** Row and column of every wrong cell, as `r c`. */
   readonly wrong: ReadonlySet<string>;
   readonly blanks: readonly string[];
   readonly families: readonly Family[];
@@ -49,7 +49,7 @@ interface Change {
 
 const width = 6;
 
-/** A table with some mistakes at different cells. */
+/** A table with some mistakes in different cells. */
 export function withMistakes(right: Table, count: number, random: Random, only?: Family): Mistaken | null {
   const table = right.map((row) => [...row]);
   const wrong = new Set<string>();
@@ -81,7 +81,7 @@ function familyOf(random: Random): Family {
   return 'typo';
 }
 
-/** A cell, mostly one that is not 0: that is where people type. */
+/** A cell, mostly a non-zero one: that is where people type. */
 function place(
   table: Table,
   random: Random,
@@ -168,7 +168,7 @@ const makers: Readonly<Record<Family, (table: Table, random: Random) => readonly
   },
 };
 
-/** Two cells that lie so far apart get each other's figures. */
+/** Two cells at this distance exchange their figures. */
 function slip(table: Table, random: Random, rows: number, columns: number): readonly Change[] | null {
   const { row, column, value } = place(table, random, width);
   const sign = random.unit() < 0.5 ? -1 : 1;

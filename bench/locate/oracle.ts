@@ -8,10 +8,10 @@ import type { Random } from './random';
 import type { Table } from './tables';
 import { reportOf, tableOf } from './tables';
 
-/** No cell of the tables compared gets further than this from what it shows. */
+/** No cell of the compared tables deviates further from its figure. */
 const farthest = 200_000;
 
-/** The problem in the format of CPLEX: rise and fall of each cell, and whether it changes at all. */
+/** The problem in CPLEX format: rise and fall of each cell, and whether it changes at all. */
 function programOf({ cells, rules }: Problem): string {
   const at = new Map(cells.map(({ id }, index) => [id, index]));
   const lines = rules.map((rule, index) => {
@@ -44,7 +44,7 @@ function programOf({ cells, rules }: Problem): string {
   ].join('\n');
 }
 
-/** The figures of two rows are one column off, the same in both: no three of the four cells explain it. */
+/** The figures of two rows are one column off by the same amount: no three of the four cells explain it. */
 function withRectangle(right: Table, random: Random): Table {
   const table = right.map((row) => [...row]);
   const rows = [random.whole(2, 3), random.whole(12, 13)];
@@ -56,7 +56,10 @@ function withRectangle(right: Table, random: Random): Table {
   return table;
 }
 
-/** Settings that call a worse solution optimal do so on different tables: the first is asked, the others where it disagrees. */
+/**
+ * Settings that report a worse solution as optimal do so on different tables: the first is run, the others if it
+ * disagrees.
+ */
 const settings = [{ presolve: 'off' }, { mip_feasibility_tolerance: 1e-9 }, {}] as const;
 
 function optimumOf(problem: Problem, highs: Awaited<ReturnType<typeof loadHighs>>, expected: number): number {
@@ -68,7 +71,7 @@ function optimumOf(problem: Problem, highs: Awaited<ReturnType<typeof loadHighs>
   return best;
 }
 
-/** Compares the least number of wrong cells over so many generated tables. */
+/** Compares the minimum number of wrong cells over this many generated tables. */
 export async function disagreements(
   tables: number,
   seed: number,
@@ -90,7 +93,7 @@ export async function disagreements(
       i % 5 === 0
         ? reportOf(withRectangle(right, random))
         : reportOf(mistaken.table, '2021', mistaken.blanks);
-    // With everything else known to be right nothing smaller explains a rectangle.
+    // With everything else known to be right, nothing smaller explains a rectangle.
     const pinned = i % 5 === 0 ? [...report.cells.keys()].filter((id) => !/\.r3\.[1-6]/u.test(id)) : [];
     const { problem } = problemOf(report, { pinned });
     const own = minimalCells(problem, { cap: 1, steps: 100_000 });

@@ -2,7 +2,7 @@ import type { EditionId } from '../../src/core/statute/editions';
 import { publishedFigures } from '../../tests/fixtures/published-figures';
 import type { Table } from './tables';
 
-/** Rows of a table 3 that prints （六） as one row, as the form of 2019 does. */
+/** Rows of a table 3 with （六） as one row, as in the form of 2019. */
 const rowsOf2019 = 23;
 
 /** Table 3 of the published reports that have any figures in it. */

@@ -1,8 +1,8 @@
-/** Numbers that look random and are the same for the same seed. */
+/** Pseudorandom numbers, the same for the same seed. */
 export interface Random {
   /** 0 (inclusive) to 1 (exclusive). */
   unit(): number;
-  /** A whole number from low to high, both inclusive. */
+  /** An integer from low to high, both inclusive. */
   whole(low: number, high: number): number;
   pick<T>(items: readonly T[]): T;
 }

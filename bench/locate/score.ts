@@ -9,14 +9,14 @@ import type { Table } from './tables';
 import { reportOf, shapeOf } from './tables';
 
 export interface Scored {
-  /** Place of the exact repair among those told, from 0, or −1. */
+  /** Rank of the exact repair among the proposals, from 0, or −1. */
   readonly rank: number;
   readonly confidence: Repair['confidence'] | null;
   readonly isDetected: boolean;
   readonly time: number;
 }
 
-/** Looks for mistakes and compares what is found with what was right. */
+/** Searches for mistakes and compares the result with the original. */
 export function score(right: Table, mistaken: Mistaken, edition: EditionId, limits: Limits): Scored {
   const { rows, columns } = shapeOf(edition);
   const wanted = new Map(

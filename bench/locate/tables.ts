@@ -12,7 +12,7 @@ export type Table = number[][];
 interface Shape {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
-  /** Rows between the two of what came in and the two of what came out. */
+  /** Rows in between: what came in, and what went out. */
   readonly results: readonly number[];
 }
 
@@ -24,7 +24,7 @@ export function shapeOf(edition: EditionId): Shape {
   return { rows, columns, results: rows.slice(2, -2).map((_, at) => at + 2) };
 }
 
-/** The table as a report of nothing else. */
+/** The table as a report with nothing else. */
 export function reportOf(table: Table, edition: EditionId = '2021', blanks: readonly string[] = []): Report {
   const { rows, columns } = shapeOf(edition);
   const cells = new Map(
@@ -41,7 +41,7 @@ export function reportOf(table: Table, edition: EditionId = '2021', blanks: read
   return { edition, year: 2024, agency: null, cells, notes: [] };
 }
 
-/** Which part of the requests comes from which applicants: nearly all from natural persons. */
+/** Shares of the requests by applicant: nearly all from natural persons. */
 const columnShares = [0.8, 0.11, 0.02, 0.02, 0.03, 0.02];
 const sizes = [
   [2, 15],
@@ -68,7 +68,7 @@ export function tableOf(random: Random, edition: EditionId = '2021'): Table {
   const table: Table = rows.map(() => new Array<number>(7).fill(0));
   const [low, high] = random.pick(sizes);
   const requests = Math.round(low * (high / low) ** random.unit());
-  // Few rows hold most of the requests, and which ones is about the same everywhere.
+  // A few rows contain most of the requests, and they are about the same everywhere.
   const weights = results.map(
     (_, at) => (at === 0 ? 4 : at === 1 || at === 10 ? 2 : 0.25) * random.unit() ** 3,
   );

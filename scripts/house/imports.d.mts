@@ -1,4 +1,4 @@
-/** What the imports of `src/` show. */
+/** The structure of the imports of `src/`. */
 export interface House {
   /** Of each room. */
   readonly folders: Readonly<Record<string, readonly string[]>>;

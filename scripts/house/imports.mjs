@@ -9,10 +9,10 @@ import { roomNames } from './rooms.mjs';
 const partsOf = (path) => path.split('/').slice(1);
 
 /**
- * What the imports of `src/` show: the folders of each room, which room imports which, figures about the files, and imports that the
- * rules forbid.
+ * The structure of the imports of `src/`: the folders of each room, which room imports which, figures about the files,
+ * and forbidden imports.
  *
- * @param root the folder that holds `src/`
+ * @param root the folder that contains `src/`
  */
 export async function readHouse(root) {
   const { output } = await cruise(

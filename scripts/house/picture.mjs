@@ -10,7 +10,7 @@ const laneWidth = 52;
 
 const text = (x, y, content, extra = '') => `<text x="${x}" y="${y}"${extra}>${content}</text>`;
 
-/** Folder names of a room in its own order; those of `core/` go the way of the data, the others by the alphabet. */
+/** Folder names of a room in order; those of `core/` follow the data, the others the alphabet. */
 function foldersOf(room, folders) {
   if (room !== 'core') return folders.join('  ·  ');
   return coreFolders.filter((name) => folders.includes(name)).join('  →  ');

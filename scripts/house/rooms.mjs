@@ -1,6 +1,6 @@
-// The order of the house. ESLint, the check of imports and the picture in docs/architecture.md read it here.
+// The order of the house, used by ESLint, the import check and the picture in docs/architecture.md.
 
-/** The rooms of `src/`, in the order of the data: a room imports only rooms before it. */
+/** The rooms of `src/`, in data order: a room imports only rooms before it. */
 export const rooms = [
   { name: 'core', holds: 'what is true of a report, whatever program shows it' },
   { name: 'workbook', holds: 'where cells live: the port, its adapters, worksheet plans' },
@@ -13,5 +13,5 @@ export const rooms = [
 
 export const roomNames = rooms.map(({ name }) => name);
 
-/** The folders of `src/core/`, which keep an order of their own. */
+/** The folders of `src/core/`, which have an order of their own. */
 export const coreFolders = ['statute', 'report', 'grid', 'recognise', 'check', 'tables', 'locate', 'rollup'];

@@ -1,4 +1,4 @@
-// `npm run docs:house`: draws docs/images/house.svg from the imports as they are, and prints what it measured.
+// `npm run docs:house`: draws docs/images/house.svg from the current imports, and prints its measurements.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readHouse } from './imports.mjs';

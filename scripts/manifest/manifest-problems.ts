@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 
-/** What the manifest refers to: the bytes of a file of the add-in by its path, undefined when it is not there. */
+/** Resolves files of the manifest: the bytes of a file of the add-in by its path, undefined if missing. */
 export type FileOf = (path: string) => Uint8Array | undefined;
 
-/** Characters that Office allows at most. */
+/** Office's length limit in characters. */
 const longest = {
   resid: 32,
   control: 125,
@@ -19,7 +19,7 @@ const otherLocales = ['en-US'];
 /** Pixels of the icons that every button has. */
 const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80];
 
-/** What a schema cannot say about a manifest, one sentence for each thing that is wrong. */
+/** Manifest errors that a schema cannot find, one sentence each. */
 export function manifestProblems(manifest: string, version: string, fileOf: FileOf): readonly string[] {
   const document = parsed(manifest);
   if (document === undefined) return ['it is not well-formed XML'];
@@ -52,7 +52,7 @@ const textOf = (document: Document, name: string): string => {
   return element === null ? '' : valueOf(element);
 };
 
-/** Office loads nothing but https, and nothing from other addresses without asking the user. */
+/** Office loads only https, and nothing from other addresses without asking the user. */
 const urlProblems = (document: Document, origin: string): readonly string[] =>
   all(document, '[DefaultValue^="http"]')
     .map(valueOf)
@@ -77,7 +77,7 @@ function idProblems(document: Document): readonly string[] {
   ];
 }
 
-/** Every text is there in every language, and none is too long. */
+/** Every text exists in every language, and none is too long. */
 function textProblems(document: Document): readonly string[] {
   const texts = (
     [

@@ -14,7 +14,7 @@ const size = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:sz
 const lines = (points: number, after = 0): string =>
   `<w:spacing w:before="0" w:after="${after * 20}" w:line="${points * 20}" w:lineRule="exact"/>`;
 
-/** Two characters of 三号 in front of the first line. */
+/** First-line indent: two characters of 三号. */
 const indent = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 const noIndent = '<w:ind w:firstLineChars="0" w:firstLine="0"/>';
 
@@ -22,13 +22,13 @@ interface Style {
   readonly id: string;
   readonly name: string;
   readonly isDefault?: true;
-  /** The style for characters that looks the same. */
+  /** The character style with the same formatting. */
   readonly link?: string;
   readonly paragraph: string;
   readonly run: string;
 }
 
-/** The text of a whole report. The filler knows the heading of the second level by its name. */
+/** The text of a whole report. The filler finds the second-level heading by its name. */
 const textStyles: readonly Style[] = [
   {
     id: 'BodyText',
@@ -45,7 +45,7 @@ const textStyles: readonly Style[] = [
   },
 ];
 
-/** Habit of official documents after GB/T 9704-2012; fonts are named, never embedded. */
+/** The conventions of official documents according to GB/T 9704-2012; fonts are named, never embedded. */
 const paragraphStyles: readonly Style[] = [
   {
     id: 'Normal',
@@ -102,7 +102,7 @@ export function stylesOf(sections: 'tables' | 'report'): string {
   );
 }
 
-/** Fonts that a machine may lack, and what to take instead. */
+/** Fonts that a machine may lack, and their substitutes. */
 const fontNames: readonly { readonly name: string; readonly instead?: string; readonly charset: string }[] = [
   { name: 'Times New Roman', charset: '00' },
   { name: '方正小标宋简体', instead: 'SimSun', charset: '86' },

@@ -22,10 +22,10 @@ const page = {
   typeHeight: twips(225),
 };
 
-/** The dash of the page number lies 7 mm below the type area; a line of 14 pt is about 6.5 mm high. */
+/** The dash of the page number is 7 mm below the type area; a line of 14 pt is about 6.5 mm high. */
 const footerDistance = page.height - page.top - page.typeHeight - twips(7 + 6.5);
 
-/** A paragraph of a style; lines are divided by line ends. */
+/** A paragraph with a style; line ends separate its lines. */
 export const paragraph = (style: string, ...lines: readonly string[]): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>` +
   `<w:r>${lines.map((line) => `<w:t>${line}</w:t>`).join('<w:br/>')}</w:r></w:p>`;
@@ -72,7 +72,7 @@ const documentRelationships = relationships([
   [`${officeRelations}/footer`, 'footer2.xml'],
 ]);
 
-/** The title is filled in like the title of the report; who wrote the file and when is left out on purpose. */
+/** The title is filled in like the title of the report; author and time are deliberately omitted. */
 const coreProperties =
   `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
   ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{机关全称}{年度}年政府信息公开工作年度报告</dc:title>' +
@@ -82,7 +82,7 @@ const appProperties =
   `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
   '<Application>nianbao</Application></Properties>';
 
-/** Title and remarks, with which every report begins. The name of an agency and the rest of a title seldom fit on one line. */
+/** Title and remarks, which start every report. An agency name and the rest of a title rarely fit on one line. */
 const opening =
   paragraph('Title', '{机关全称}', '{年度}年政府信息公开工作年度报告') +
   ['{#说明}', '{.}', '{/说明}'].map((text) => paragraph('Remark', text)).join('');
@@ -100,7 +100,7 @@ function documentXml(body: string): string {
   );
 }
 
-/** A template with the page of GB/T 9704-2012: title and remarks, and what follows them. */
+/** A template with the page of GB/T 9704-2012: title and remarks, followed by the given content. */
 export const templatePackage = (body: string, styles: string): Uint8Array =>
   packDocx([
     ['[Content_Types].xml', types],

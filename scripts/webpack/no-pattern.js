@@ -1,2 +1,2 @@
-// In place of every hyphenation pattern of the spreadsheet library: it looks for one inside and finds none.
+// Replaces every hyphenation pattern of the spreadsheet library, which looks for one inside and finds none.
 export {};

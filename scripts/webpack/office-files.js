@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 const library = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json'));
 
 /**
- * The files of Microsoft's library that Excel on Windows, on the Mac and on the web asks for, under the names it asks by. A server
- * that tells capitals apart is served right: the only file whose folder has another case in the package (`agaveerrorux`) is for
- * on-premises web servers that are not trusted, and is not here.
+ * The files of Microsoft's library requested by Excel on Windows, on the Mac and on the web, under the requested names.
+ * Case-sensitive servers work: the only file whose folder has another case in the package (`agaveerrorux`) is for
+ * untrusted on-premises web servers, and is not included.
  */
 const files = [
   'office.js',
@@ -16,11 +16,11 @@ const files = [
   'excel-web-16.00.js',
   'zh-cn/office_strings.js',
   'en-us/office_strings.js',
-  // Asked for when the page is opened in a plain browser.
+  // Requested when the page is opened in a plain browser.
   'o15apptofilemappingtable.js',
 ];
 
-/** What has to be copied so that office.js lies beside the pages: the files as they are, and their licence. */
+/** What to copy so that office.js is next to the pages: the unchanged files, and their licence. */
 export const officeFiles = [
   ...files.map((file) => ({
     from: join(library, 'dist', file),

@@ -4,7 +4,7 @@ import webpack from 'webpack';
 const name = 'OfflineFiles';
 
 /**
- * Tells the service worker which files the build consists of, and a version that changes when any of them does. It reads both
+ * Gives the service worker the list of build files, and a version that changes when any of them does. It reads both
  * from `self.offline`.
  */
 export class OfflineFiles {
@@ -14,7 +14,7 @@ export class OfflineFiles {
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
-      // After names got their content hashes.
+      // After content hashes were added to the names.
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
       compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
         const files = Object.keys(assets)

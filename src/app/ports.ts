@@ -17,9 +17,9 @@ export type PaneFormat = ExportFormat | 'xlsx';
 export const copyFlavours = ['word', 'portal', 'source'] as const;
 export type CopyFlavour = (typeof copyFlavours)[number];
 
-/** What is printed of a report. */
+/** The parts of a report that are printed. */
 export interface PrintOptions {
-  /** Sentences to be printed in the file. */
+  /** Sentences to print in the file. */
   readonly remarks: readonly string[];
   readonly sections: ReportScope;
 }
@@ -28,7 +28,7 @@ export interface ReadOptions extends LoadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What is put on the clipboard: for programs that take rich text, and for those that do not. */
+/** Clipboard content: for programs that accept rich text, and for those that do not. */
 export interface RichText {
   /** Null where only the text is meant. */
   readonly html: string | null;
@@ -74,21 +74,21 @@ export interface Out {
 export type ExportStage = 'checking' | 'writing' | 'comparing';
 export type Progress = (stage: ExportStage) => void;
 
-/** What a pane needs besides the session and what depends on where it runs. Heavy parts are loaded when first used. */
+/** What a pane needs besides the session, depending on where it runs. Heavy parts are loaded on first use. */
 export interface PaneServices {
   /** Gives a file to the user; false when the host offers no way. */
   save(name: string, bytes: Uint8Array, type: string): Promise<boolean>;
-  /** Nobody is told whether a file that was given arrives, and where the pane runs it may not: other ways are offered. */
+  /** The host does not report whether a saved file arrives, and in this pane it may not: other ways are offered. */
   readonly savesUnseen?: boolean;
-  /** Files hardly ever arrive where the pane runs: copying is offered first. */
+  /** Files rarely arrive in this pane, so copying is offered first. */
   readonly copiesFirst?: boolean;
   /** Puts text on the clipboard; false when the host refuses. */
   copy(text: RichText): Promise<boolean>;
-  /** Prints a page of its own; false when the host shows no way to. */
+  /** Prints a separate page; false when the host has no way to. */
   print(page: string): Promise<boolean>;
   /**
-   * Reads a report from a file or from the clipboard, and what was exported, to compare it. Throws `UnusableFile`; rejects with an
-   * `AbortError` when it was given up.
+   * Reads a report from a file or the clipboard, or re-reads an export for comparison. Throws `UnusableFile`; rejects
+   * with an `AbortError` when cancelled.
    */
   read(source: ReportSource, options?: ReadOptions): Promise<LoadedReport>;
   /** Finds out which cells are probably wrong. */

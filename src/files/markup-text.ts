@@ -1,4 +1,4 @@
-/** Characters that XML 1.0 forbids, and halves of surrogate pairs: one of them makes a whole file unreadable. */
+/** Characters that XML 1.0 forbids, and unpaired surrogates: one of them makes a whole file unreadable. */
 // eslint-disable-next-line no-control-regex -- control characters are what this is about
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
 

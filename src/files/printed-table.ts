@@ -2,8 +2,8 @@ import type { Grid, GridCell } from '../core/grid/grid';
 import type { TableForm } from '../core/statute/types';
 
 /**
- * Divides `total` among the grid columns of a table in the proportions of its form. Whole numbers whose sum is exactly
- * `total`, so that the columns of a fixed layout close with the margin.
+ * Divides `total` among the grid columns of a table in the proportions of its form. Integers whose sum is exactly
+ * `total`, so that the columns of a fixed layout end flush with the margin.
  */
 export function columnWidths(form: TableForm, columns: number, total: number): readonly number[] {
   const { labels, data } = form.widths;
@@ -23,8 +23,8 @@ export function columnWidths(form: TableForm, columns: number, total: number): r
 const isHeader = (cell: GridCell): boolean => cell.role === 'corner' || cell.role === 'columnHeader';
 
 /**
- * The rows of column headers at the top of a table, which are repeated where it goes on over a page. A table that begins with a
- * caption is a stack of blocks, each with headers of its own; the first ones would be wrong above the later blocks.
+ * The rows of column headers at the top of a table, repeated where it continues on another page. A table that begins
+ * with a caption is a stack of blocks, each with its headers; the first ones would be wrong above the later blocks.
  */
 export const headerRowsOf = (grid: Grid): number =>
   grid.cells.find((cell) => !isHeader(cell))?.role === 'caption'

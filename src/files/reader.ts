@@ -4,22 +4,22 @@ import type { Note } from '../core/report/note';
 import type { WorkbookMark } from '../workbook/stored/workbook-mark';
 import type { UnsupportedContent } from './xlsx/unsupported-content';
 
-/** What a file shows, before anything is recognised in it. */
+/** The contents of a file, before anything is recognised. */
 export interface SourceDocument {
-  /** One for each sheet that is shown and not empty, or one for a whole document. */
+  /** One for each visible, non-empty sheet, or one for a whole document. */
   readonly grids: readonly Grid[];
-  /** The names of the sheets, where there are sheets. */
+  /** The names of the sheets, if there are sheets. */
   readonly names?: readonly string[];
-  /** Sheets that are not shown, when they were asked for: what stands there is no part of the document, but of its file. */
+  /** Hidden sheets, if requested: part of the file, not of the document. */
   readonly hidden?: readonly { readonly name: string; readonly grid: Grid }[];
-  /** What the file of a workbook holds besides cells, and which of its sheets do; when it was asked for. */
+  /** The workbook's unsupported content, and which of its sheets have it; if requested. */
   readonly unsupported?: readonly UnsupportedContent[];
   readonly unsupportedOn?: ReadonlyMap<Grid, readonly UnsupportedContent[]>;
-  /** What the reader has to say of the document; what it says of all of it names no cells. */
+  /** The reader's notes on the document; those on all of it name no cells. */
   readonly notes?: readonly Note[];
-  /** Only in workbooks that this program wrote. */
+  /** Only in workbooks written by this program. */
   readonly mark?: WorkbookMark;
-  /** Texts that this program keeps with a workbook, such as explanations. */
+  /** Texts that this program stores with a workbook, such as explanations. */
   readonly settings?: Settings;
 }
 

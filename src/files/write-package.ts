@@ -11,7 +11,7 @@ export const wordNamespaces =
 export const wordType = (part: string): string =>
   `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`;
 
-/** The part that says what the others are. */
+/** The part that declares the types of the others. */
 export const contentTypes = (parts: readonly (readonly [name: string, type: string])[]): string =>
   `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -19,7 +19,7 @@ export const contentTypes = (parts: readonly (readonly [name: string, type: stri
   parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('') +
   '</Types>';
 
-/** What a part refers to; the ids are rId1 and so on, in this order. */
+/** The relationships of a part; the ids are rId1 and so on, in this order. */
 export const relationships = (targets: readonly (readonly [type: string, target: string])[]): string =>
   `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
   targets
@@ -27,10 +27,10 @@ export const relationships = (targets: readonly (readonly [type: string, target:
     .join('') +
   '</Relationships>';
 
-/** ZIP knows no date before this one. The real time of writing would make every file different. */
+/** The earliest date ZIP can represent. The real time of writing would make every file different. */
 const earliest = new Date(1980, 0, 1);
 
-/** Packs the parts of a Word document in their order. The same parts give the same bytes. */
+/** Packs the parts of a Word document in order. The same parts give the same bytes. */
 export function packDocx(parts: Iterable<readonly [name: string, content: string | Uint8Array]>): Uint8Array {
   const zip = new PizZip();
   for (const [name, content] of parts) zip.file(name, content, { date: earliest, createFolders: false });

@@ -6,14 +6,14 @@ import type { TemplateRefusal } from '../files/template/template-error';
 import type { Language } from './language';
 import * as chinese from './zh-CN/findings';
 
-/** What a language has to say about figures. Sentences say what is wrong, where, by how much, and what to do. */
+/** A language's messages about figures: what is wrong, where, by how much, and what to do. */
 export interface Messages {
   readonly findingText: (finding: TableFinding, edition: Edition) => string;
   readonly severityNames: Readonly<Record<Severity, string>>;
   readonly statusNames: Readonly<Record<Finding['status'], string>>;
 }
 
-/** What a language has to say about files: how they were read, why they cannot be used, what is printed in them. */
+/** A language's messages about files: how they were read, why they cannot be used, what is printed in them. */
 export interface DocumentMessages {
   readonly noteText: (note: Note, edition: Edition) => string;
   readonly unusableText: (refusal: Refusal) => string;
@@ -27,7 +27,7 @@ export interface DocumentMessages {
   readonly toReviewRemark: (cells: readonly string[], edition: Edition) => string;
 }
 
-/** The messages of a language. Chinese is always there; any other is loaded when it is first asked for. */
+/** The messages of a language. Chinese is always loaded; any other is loaded on first use. */
 export async function messagesOf(language: Language): Promise<Messages> {
   switch (language) {
     case 'zh-CN':

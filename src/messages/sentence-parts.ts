@@ -23,7 +23,7 @@ export const differenceOf = ({ left, right }: { readonly left: number; readonly 
 export const ruleOf = ({ ruleId }: TableFinding, edition: Edition): Rule | undefined =>
   edition.rules.find((rule) => rule.id === ruleId);
 
-/** What a finding is about: a row, a column, or something that is called by its name alone. */
+/** The subject of a finding: a row, a column, or something known by its name alone. */
 export interface NamedSubject {
   readonly kind: 'row' | 'column' | 'item';
   readonly name: string;

@@ -5,7 +5,7 @@ import type { Language } from './language';
 /** Any finding as a sentence. */
 export type FindingSentence = (finding: Finding, edition: Edition) => string;
 
-/** The sentences about figures and about the text in a language; loaded by what lists findings. */
+/** The sentences about figures and text in a language; loaded by what lists findings. */
 export async function sentencesOf(language: Language): Promise<FindingSentence> {
   switch (language) {
     case 'zh-CN':

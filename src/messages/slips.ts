@@ -27,7 +27,7 @@ const namedChange = ({ cell, from, to }: RepairChange, edition: Edition): NamedC
   to: formatNumber(to),
 });
 
-/** The slips of a repair in the order of their cells. */
+/** The slips of a repair in cell order. */
 export function slipsOf({ changes }: Repair, edition: Edition): readonly Slip[] {
   const bySlip = new Map<number, RepairChange[]>();
   for (const change of changes) bySlip.set(change.slip, [...(bySlip.get(change.slip) ?? []), change]);

@@ -6,7 +6,7 @@ import { uiTexts } from '../messages/zh-CN/ui';
 import * as messages from '../messages/zh-CN/findings';
 import { uiTextsOf } from '../messages/load';
 
-/** A language with all that the pane says in it. */
+/** A language with all the pane's texts. */
 export interface Spoken {
   readonly language: Language;
   readonly texts: UiTexts;
@@ -15,7 +15,7 @@ export interface Spoken {
 
 export const spokenChinese: Spoken = { language: 'zh-CN', texts: uiTexts, messages };
 
-/** Everything in a language; what is not Chinese is loaded when it is first asked for. */
+/** All texts of a language; anything but Chinese is loaded on first use. */
 export async function spokenIn(language: Language): Promise<Spoken> {
   switch (language) {
     case 'zh-CN':

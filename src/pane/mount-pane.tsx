@@ -15,18 +15,18 @@ export interface PaneOptions {
   /** Language and theme to begin with; the user can change both. */
   readonly language?: Language;
   readonly theme?: ThemeChoice;
-  /** Told what the user chose, so that the host can remember it. */
+  /** Called with the user's choice, so that the host can remember it. */
   readonly onPreferences?: (language: Language, theme: ThemeChoice) => void;
-  /** Whether the program around the pane is dark at the moment; null, or left out, where it does not say. */
+  /** Whether the surrounding program is currently dark; null or absent if it does not report it. */
   readonly isHostDark?: () => boolean | null;
   readonly about?: PaneAbout;
-  /** What the page around the pane asks it to import. */
+  /** Imports requested by the page around the pane. */
   readonly imports?: ImportRequests;
-  /** Leaves the top right corner free, where Excel draws a menu of its own. */
+  /** Leaves the top right corner free, where Excel draws a menu. */
   readonly keepCornerFree?: boolean;
 }
 
-/** Shows the task pane in an element. Returns how to remove it. */
+/** Shows the task pane in an element. Returns the function that removes it. */
 export function mountPane(
   element: HTMLElement,
   {

@@ -6,34 +6,34 @@ import type { SessionState } from '../app/session/session-state';
 import type { Spoken } from './languages';
 import { useStore } from './parts/use-store';
 
-/** What is asked before something is written; the title is also the answer that does it. */
+/** The question asked before something is written; its title is also the label of the confirming button. */
 export interface Question {
   readonly title: string;
   readonly text: string;
   readonly onYes: () => void;
 }
 
-/** What a pane in a program of its own tells about itself; a page tells that elsewhere. */
+/** What a standalone pane shows about itself; the web page shows that elsewhere. */
 export interface PaneAbout {
   /** Of this program. */
   readonly version: string;
-  /** The program around the pane, with what helps to tell versions apart. */
+  /** The surrounding program, with details that distinguish versions. */
   readonly surroundings: string;
-  /** The host's own undo takes back what the pane writes. */
+  /** The host's undo reverts what the pane writes. */
   readonly undo: boolean;
   readonly helpAddress: string;
-  /** Tries everything on a scratch sheet of this name. */
+  /** Tries everything on a scratch sheet with this name. */
   readonly selfCheck: (sheetName: string) => Promise<readonly StepResult[]>;
-  /** The pane was never open on this machine, as far as is known. */
+  /** The pane was never open on this machine, as far as known. */
   readonly isNew: boolean;
   /** The introduction was read or skipped. */
   readonly onWelcomed: () => void;
 }
 
-/** Words of the report's text that somebody asked to see; asked again, they have another number. */
+/** Words of the report's text that someone asked to see; a repeated request has a new number. */
 export interface WantedWords {
   readonly range: TextRange;
-  /** The workbook that they belong to. */
+  /** The workbook they belong to. */
   readonly workbook: number;
   readonly number: number;
 }
@@ -46,9 +46,9 @@ export interface PaneTools extends Spoken {
   readonly about: PaneAbout | null;
   /** Shows the introduction. */
   readonly introduce: () => void;
-  /** Shows the import, in place of the tabs. */
+  /** Shows the import in place of the tabs. */
   readonly startImport: () => void;
-  /** Goes to words of the report's text, in the tab where it is written. */
+  /** Goes to words of the report's text, in the tab where it is edited. */
   readonly showWords: (range: TextRange) => void;
   readonly wantedWords: WantedWords | null;
 }

@@ -5,14 +5,14 @@ import type { Finding } from '../core/check/finding';
 import type { StatusCounts, UiTexts } from '../messages/zh-CN/ui';
 import type { Report } from '../core/report/report';
 
-/** The one statement that holds about the workbook now. */
+/** A single statement about the current workbook. */
 export type Status =
   | {
       readonly kind: 'reading' | 'none' | 'several' | 'checking' | 'unchecked' | 'unreadable' | 'passed';
     }
   | { readonly kind: 'counts'; readonly counts: StatusCounts };
 
-/** That cells are blank is counted by the cell. */
+/** Blank cells are counted per cell. */
 const isAboutBlanks = ({ cells }: Finding, report: Report | null): boolean =>
   cells.length > 0 && cells.every((cell) => report?.cells.get(cell)?.kind === 'blank');
 
@@ -29,7 +29,7 @@ function countsOf({ findings: all, explanations, progress, report }: SessionStat
   };
 }
 
-/** These keep the workbook from being read; others are about one thing that was asked for. */
+/** These prevent the workbook from being read; others concern a single action. */
 const unreadable: ReadonlySet<ProblemCode | null> = new Set([
   'workbookBusy',
   'cellOpen',

@@ -1,10 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
 const listOf = (query: string): MediaQueryList | undefined =>
-  // Not every surrounding of a task pane has it.
+  // Not available in every task pane environment.
   (globalThis as { matchMedia?: typeof matchMedia }).matchMedia?.(query);
 
-/** Whether a media query holds now; `otherwise` where that cannot be known. */
+/** Whether a media query currently matches; `otherwise` if unknown. */
 export function useMediaQuery(query: string, otherwise: boolean): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {

@@ -3,35 +3,35 @@ import type { WorksheetPlan } from './plan/plan-worksheet';
 import type { SheetContent, SheetAddress, WorkbookErrorCode, WorkbookPort } from './port';
 import { WorkbookError } from './port';
 
-/** What is tried, in this order. */
+/** The steps, in this order. */
 const selfCheckSteps = ['insert', 'read', 'write', 'reveal', 'select', 'setting', 'discard'] as const;
 type SelfCheckStep = (typeof selfCheckSteps)[number];
 
 /** How one step ended. */
 export interface StepResult {
   readonly step: SelfCheckStep;
-  /** `wrong`: done without a complaint, but with another result. `skipped`: a step before it failed. */
+  /** `wrong`: completed without an error, but with an unexpected result. `skipped`: an earlier step failed. */
   readonly outcome: 'right' | 'wrong' | 'skipped' | WorkbookErrorCode;
   readonly milliseconds: number;
 }
 
 interface Clock {
   readonly now: () => number;
-  /** Runs later; returns how to cancel. */
+  /** Schedules the work; returns the cancel function. */
   readonly later: (run: () => void, milliseconds: number) => () => void;
 }
 
-/** How long the program may take to tell of a selection. */
+/** How long the program may take to report a selection. */
 const patience = 3000;
 
 const settingKey = 'selfCheck';
 const total = { row: 3, column: 0 } as const;
 
 /**
- * Tries everything that the pane asks of the workbook, on a sheet of its own that is removed afterwards. Nothing that the user has is
- * touched: run it where something does not work, and hand the results to whoever helps.
+ * Tries everything that the pane asks of the workbook, on a separate sheet that is removed afterwards. Touches nothing
+ * of the user's: run it where something does not work, and give the results to support.
  *
- * @param sheetName what the sheet is called while it is there
+ * @param sheetName the name of the temporary sheet
  */
 export async function selfCheck(
   port: WorkbookPort,

@@ -1,4 +1,4 @@
-/** The name, or with a number behind it when it is taken: 表二, 表二 (2). Spreadsheet programs ignore case in names. */
+/** The name, with a number appended if it is taken: 表二, 表二 (2). Spreadsheet programs ignore case in names. */
 export function freeSheetName(wanted: string, taken: Iterable<string>): string {
   const names = new Set([...taken].map((name) => name.toLowerCase()));
   let name = wanted;

@@ -24,7 +24,7 @@ const languages: readonly (readonly [Language, UiTexts])[] = [
   ['en-US', uiEnUS],
 ];
 
-/** Longest time of a test in milliseconds: each looks at many states in three appearances. */
+/** Maximum duration of a test in milliseconds: each examines many states in three appearances. */
 const long = 180_000;
 
 async function openIn(language: Language): Promise<Page> {
@@ -69,7 +69,7 @@ describe.each(languages)('the pane in %s', (language, texts) => {
         .getByRole('button', { name: texts.fill.fillBlanks(1) })
         .click();
       await button(page, fillBlanks).waitFor({ state: 'detached' });
-      // A page that is hidden from screen readers has no buttons for this either.
+      // A page hidden from screen readers has no buttons for this either.
       await button(page, texts.settings.title).click();
     },
     long,
@@ -95,7 +95,7 @@ describe.each(languages)('the pane in %s', (language, texts) => {
   );
 
   it(
-    'is accessible where the tables are not in order',
+    'is accessible if the layout of the tables is damaged',
     async () => {
       const page = await openIn(language);
       await button(page, texts.fill.typePrevious).click();

@@ -11,24 +11,24 @@ interface Axe {
   }): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
 
-/** How the page may be shown. */
+/** The possible appearances of the page. */
 const appearances = [
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ] as const;
 
-/** The narrowest pane that a host gives, whatever the page around it does. */
+/** The narrowest pane that a host provides, whatever surrounds it. */
 export const narrowPane = (page: Page): Promise<unknown> =>
   page.addStyleTag({
     content: '#pane { width: 320px !important; min-width: 0 !important; max-width: 320px !important; }',
   });
 
-/** Colours that are on their way to others are neither. */
+/** Colours in transition match neither. */
 const untilStill = (frame: Page | Frame): Promise<unknown> =>
   frame.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 
-/** What axe-core finds wrong in the whole document. */
+/** The violations axe-core finds in the whole document. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await untilStill(page);
   await page.evaluate(axeSource);
@@ -39,13 +39,13 @@ export async function violations(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * The pane as it stands breaks no rule that can be tested by machine, light, dark and in forced colours, and is nowhere wider
- * than its place. The grid beside it is a canvas without text to look at.
+ * The pane in its current state violates no machine-testable rule, in light, dark and forced colours, and is nowhere
+ * wider than its container. The grid next to it is a canvas without text to examine.
  */
 export async function expectAccessible(
   page: Page,
   state: string,
-  /** Where the pane is, if in a frame of the page. */
+  /** The frame of the pane, if it is in one. */
   frame: Page | Frame = page,
 ): Promise<void> {
   for (const { name, media } of appearances) {

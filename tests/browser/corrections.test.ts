@@ -5,7 +5,7 @@ import { openTab, savedReport, status, typeInto } from './page-steps';
 
 const wrong = '「表三 · 办理总计 · 自然人」填的 3404 像是 3440 写反了；改为 3440 后 3 条勾稽关系全部成立。';
 
-it('names the wrong cell and the right figure, corrects it at one click, and takes that back at another', async () => {
+it('names the wrong cell and the right figure, corrects it with one click, and undoes that with another', async () => {
   const page = await openPage();
   await openTab(page, '校核');
   await typeInto(page, 't3.r3.7.np', '3404');
@@ -20,10 +20,10 @@ it('names the wrong cell and the right figure, corrects it at one click, and tak
   expect(await page.locator(':focus').textContent()).toBe('建议更正');
 });
 
-it('is one step for the undo of the workbook, also where it changes several cells', async () => {
+it('is a single undo step in the workbook, even if it changes several cells', async () => {
   const page = await openPage();
   await openTab(page, '校核');
-  // 73 was typed into the column beside its own: two cells are wrong.
+  // 73 was typed into the neighbouring column: two cells are wrong.
   await typeInto(page, 't3.r3.7.biz', '0');
   await typeInto(page, 't3.r3.7.sci', '73');
   await page.getByRole('button', { name: '采用（改 2 格）' }).first().click();
@@ -37,7 +37,7 @@ it('is one step for the undo of the workbook, also where it changes several cell
   ]);
 });
 
-it('can be done by keyboard alone, and leaves the keyboard where it was', async () => {
+it('works by keyboard alone, and leaves the focus where it was', async () => {
   const page = await openPage();
   await openTab(page, '校核');
   await typeInto(page, 't3.r3.7.np', '3404');
@@ -53,7 +53,7 @@ it('can be done by keyboard alone, and leaves the keyboard where it was', async 
   expect(await page.locator(':focus').textContent()).toBe('建议更正');
 });
 
-it('searches in a worker, so that the page stays free', async () => {
+it('searches in a worker, so that the page stays responsive', async () => {
   const page = await openPage();
   const worker = page.waitForEvent('worker');
   await openTab(page, '校核');

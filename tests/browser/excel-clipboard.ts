@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** A cell as Excel puts it on the clipboard: its text as it is shown, and the number behind it. */
+/** A cell as Excel puts it on the clipboard: its displayed text and the number behind it. */
 export type CopiedCell = string | { readonly text: string; readonly span: number; readonly rows: number };
 
-/** The page that Excel puts on the clipboard: styles in the head, mso properties, a comment around what was selected. */
+/** The HTML that Excel puts on the clipboard: styles in the head, mso properties, comments around the selection. */
 export function excelHtml(rows: readonly (readonly CopiedCell[])[]): string {
   const cell = (content: CopiedCell, row: number): string => {
     const {
@@ -41,11 +41,11 @@ ${rows.map((cells, row) => ` <tr height=19 style='height:14.4pt'>\r\n${cells.map
 </html>`;
 }
 
-/** The text that Excel puts on the clipboard beside the page. */
+/** The plain text that Excel puts on the clipboard alongside the HTML. */
 export const excelText = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `${cells.join('\t')}\r\n`).join('');
 
-/** Copies as another program does, without the tidying that `navigator.clipboard.write` does. */
+/** Copies like another program, without the sanitising of `navigator.clipboard.write`. */
 export async function copyElsewhere(page: Page, parts: Readonly<Record<string, string>>): Promise<void> {
   const other = await page.context().newPage();
   await other.goto('about:blank');

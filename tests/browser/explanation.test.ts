@@ -5,7 +5,7 @@ import { openTab, status, typeInto } from './page-steps';
 
 const lastYear = fileURLToPath(new URL('../../assets/samples/suqian-2023.json', import.meta.url));
 
-it('takes the explanation of a warning by keyboard, and asks again when the figures change', async () => {
+it('accepts the explanation of a warning by keyboard, and asks again when the figures change', async () => {
   const page = await openPage();
   await page.locator('#pane input[type=file]').setInputFiles(lastYear);
   await page.getByText('已读取“宿迁市人民政府” 2023 年的年报。').waitFor();
@@ -16,7 +16,7 @@ it('takes the explanation of a warning by keyboard, and asks again when the figu
   const focused = page.locator(':focus');
   await page.getByRole('tab', { name: '校核' }).focus();
   const wanted = page.getByRole('button', { name: '待说明' });
-  // Along the only way that a keyboard has.
+  // Using only the keyboard.
   for (let steps = 0; !(await wanted.evaluate((button) => button === document.activeElement)); steps += 1) {
     expect(steps).toBeLessThan(12);
     await page.keyboard.press('Tab');

@@ -25,7 +25,7 @@ const withText: Report = {
   },
 };
 
-/** A browser page with this content, as somebody finds it who gets the file. */
+/** A browser page with this content, as a recipient of the file sees it. */
 async function opened(html: string, viewport = { width: 1024, height: 800 }): Promise<Page> {
   const context = await (await sharedBrowser()).newContext({ viewport });
   onTestFinished(() => context.close());
@@ -37,7 +37,7 @@ async function opened(html: string, viewport = { width: 1024, height: 800 }): Pr
 const htmlOf = async (report: Report, sections: 'tables' | 'report') =>
   new TextDecoder().decode(await writeHtml(report, { sections }));
 
-/** What stands on each page of a PDF, and where, in points from the bottom left. */
+/** The text on each page of a PDF with its position, in points from the bottom left. */
 interface Paper {
   readonly size: readonly number[];
   readonly texts: readonly { readonly text: string; readonly x: number; readonly y: number }[];
@@ -55,7 +55,7 @@ async function papersOf(pdf: Uint8Array): Promise<readonly Paper[]> {
       size: page.view.slice(2).map(Math.round),
       texts: items.flatMap((item) => {
         if (!('str' in item) || item.str.trim() === '') return [];
-        // Fonts may have a character twice, as itself and as a radical.
+        // Fonts may contain a character twice, as itself and as a radical.
         const [, , , , x, y] = item.transform as readonly number[];
         return [{ text: item.str.normalize('NFKC'), x: x ?? 0, y: y ?? 0 }];
       }),
@@ -66,7 +66,7 @@ async function papersOf(pdf: Uint8Array): Promise<readonly Paper[]> {
 }
 
 const millimetres = (points: number): number => (points / 72) * 25.4;
-/** What stands between two heights, in millimetres from below. */
+/** The text between two heights, in millimetres from the bottom. */
 const lineOf = ({ texts }: Paper, from = 0, to = Infinity): string =>
   texts
     .filter(({ y }) => millimetres(y) >= from && millimetres(y) < to)
@@ -128,7 +128,7 @@ describe('the whole report from the page', () => {
     return page;
   };
 
-  it('says which sections have no text, and holds the figures', async () => {
+  it('reports which sections have no text, and has the figures', async () => {
     const page = await openPage();
     const wanted = Object.fromEntries((await savedReport(page)).cells);
     await openTab(page, '导出');
@@ -160,7 +160,7 @@ describe('the whole report from the page', () => {
     expect(Object.fromEntries(report.cells)).toEqual(wanted);
   });
 
-  it('leads to the file where nothing can be printed', async () => {
+  it('offers the file if printing is impossible', async () => {
     const page = await openWith(forbidPrint);
     await openTab(page, '导出');
     await exportBy(page, '打印或存为 PDF');
@@ -173,7 +173,7 @@ describe('the whole report from the page', () => {
 });
 
 describe('a new sheet', () => {
-  it('takes the source of the page where the clipboard is closed, and leaves the report as it is', async () => {
+  it('receives the page source if the clipboard is closed, and does not change the report', async () => {
     const page = await openPage();
     const wanted = Object.fromEntries((await savedReport(page)).cells);
     await page.evaluate(() => {

@@ -4,11 +4,11 @@ import type { Locator, Page } from 'playwright-core';
 export const exportBy = (page: Page, name: string): Promise<void> =>
   page.getByRole('tabpanel').getByRole('button', { name, exact: true }).first().click();
 
-/** The sentence that proves an export. */
+/** The sentence that confirms an export. */
 export const proof = (page: Page): Locator =>
   page.getByRole('alert').filter({ hasText: '已重新读取核对，200/200 格与工作簿一致' });
 
-/** What lies in the clipboard. */
+/** The contents of the clipboard. */
 export const clipboard = (page: Page): Promise<{ readonly html: string; readonly plain: string }> =>
   page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
@@ -17,21 +17,21 @@ export const clipboard = (page: Page): Promise<{ readonly html: string; readonly
     return { html: await part('text/html'), plain: await part('text/plain') };
   });
 
-/** A print that begins, and ends at once: nobody is there to close the window that asks for a printer. */
+/** A print that begins and ends at once: nobody is there to close the print dialog. */
 export async function letPrint(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.print = () => dispatchEvent(new Event('beforeprint'));
   });
 }
 
-/** A program that forbids printing without a word. */
+/** A program that blocks printing silently. */
 export async function forbidPrint(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
 }
 
-/** The page that was handed to the printer, as a PDF. */
+/** The page sent to the printer, as a PDF. */
 export async function printedPdf(page: Page): Promise<{ readonly html: string; readonly pdf: Uint8Array }> {
   const html = await page.locator('#printed').getAttribute('srcdoc');
   if (html === null) throw new Error('nothing was printed');

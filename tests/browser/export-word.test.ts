@@ -26,7 +26,7 @@ const textOf = (bytes: Uint8Array) =>
     .trim();
 
 it(
-  'the whole report for Word holds the text and all figures, and tells what has no text',
+  'the whole report for Word has the text and all figures, and reports missing text',
   async () => {
     await openTab(page, '导出');
     await page.getByRole('radio', { name: '整份报告（六个部分）' }).check();
@@ -41,7 +41,7 @@ it(
 );
 
 it(
-  'the template of the office is looked at, kept, filled, and otherwise left as it is',
+  'the office’s template is inspected, stored, filled, and otherwise left unchanged',
   async () => {
     const paragraphs = [
       '编号：宿政公〔2025〕1号',
@@ -62,7 +62,7 @@ it(
     await choose('本局模板.docx', own);
     await page.getByRole('button', { name: '使用这个模板' }).click();
     await page.getByText('已选用“本局模板.docx”，并随工作簿保存。').waitFor();
-    // Another tab and back: it is still the one in use.
+    // After switching to another tab and back, it is still in use.
     await openTab(page, '校核');
     await openTab(page, '导出');
     const { bytes } = await downloaded(page, () => exportBy(page, 'Word 文档'));

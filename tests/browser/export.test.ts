@@ -16,7 +16,7 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 const schema: unknown = JSON.parse(readFileSync('assets/schemas/report.schema.json', 'utf8'));
 
-/** How each format is exported and read again, by the button that does it. */
+/** For each format, the button that exports it and the way to read it back. */
 const formats: Readonly<
   Record<string, { ending: string; figures: (bytes: Uint8Array) => Figures | Promise<Figures> }>
 > = {
@@ -32,7 +32,7 @@ const formats: Readonly<
 
 const refusal = '注意：导出时校核未通过（错误 3，未能判定 0）';
 
-/** Where the note of a refused export is found, by the ending of the file. */
+/** Where the notice in an export with errors is found, by file extension. */
 const noteOf: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
   docx: (bytes) => partOf(bytes, 'word/document.xml').replace(/<[^>]*>/gu, ''),
   xlsx: (bytes) => [...partsOf(bytes).values()].join('\n').replace(/<[^>]*>/gu, ''),
@@ -44,14 +44,14 @@ const noteOf: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
 let page: Page;
 beforeEach(async () => {
   page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-  // The figures of the workbook, not those of the sample that it began with.
+  // The figures of the workbook, not of the sample it started with.
   await typeInto(page, 't2.gz.issued', '7');
 }, 60_000);
 
 const workbookFigures = async (): Promise<Figures> => Object.fromEntries((await savedReport(page)).cells);
 
 describe('the exports of the page', () => {
-  it('hold the 200 cells of the workbook in every format', async () => {
+  it('have the 200 cells of the workbook in every format', async () => {
     const wanted = await workbookFigures();
     expect(Object.keys(wanted)).toHaveLength(200);
     expect(wanted['t2.gz.issued']).toEqual({ kind: 'number', value: 7 });
@@ -66,7 +66,7 @@ describe('the exports of the page', () => {
     }
   });
 
-  it('are refused while there are errors, and say so when they are made anyway', async () => {
+  it('are refused while there are errors, and state so if forced', async () => {
     let downloads = 0;
     page.on('download', () => (downloads += 1));
     await typeInto(page, 't3.r3.7.np', '3404');
@@ -102,7 +102,7 @@ describe('the exports of the page', () => {
     expect(Object.fromEntries(report.cells)).toEqual(wanted);
   });
 
-  it('give the source of the page as text', async () => {
+  it('provide the page source as text', async () => {
     const wanted = await workbookFigures();
     await openTab(page, '导出');
     await exportBy(page, '复制网页代码');
@@ -113,7 +113,7 @@ describe('the exports of the page', () => {
     expect(figuresOfHtml(plain)).toEqual(wanted);
   });
 
-  it('are shown before they are made', async () => {
+  it('are previewed', async () => {
     const wanted = await workbookFigures();
     await openTab(page, '导出');
     const frame = page.frameLocator('iframe[title=预览]');

@@ -6,7 +6,7 @@ import { blank } from '../../src/core/report/report';
 import type { WordTable } from '../files/docx/docx-parts';
 import { partOf, tablesOf } from '../files/docx/docx-parts';
 
-// It comes without types.
+// It has no types.
 const { JSDOM } = createRequire(import.meta.url)('jsdom') as {
   JSDOM: new (html: string) => { readonly window: { readonly document: Document } };
 };
@@ -20,7 +20,7 @@ const gridOf = (cells: readonly GridCell[]): Grid => ({
   cells,
 });
 
-/** The figures in the tables of a page, found by its own rules for spans. */
+/** The figures in the tables of an HTML page, computed from its spans independently of our readers. */
 export function figuresOfHtml(html: string): Figures {
   const { document } = new JSDOM(html).window;
   const grids = [...document.querySelectorAll('table')].map((table) => {

@@ -21,7 +21,7 @@ const drop = (name: string, bytes: Uint8Array) => dropFile(page, name, bytes);
 
 const issued = async () => (await savedReport(page)).cells.get('t2.gz.issued');
 
-/** A workbook of somebody else: one sheet, texts written in the cells. */
+/** Someone else's workbook: one sheet, texts in the cells. */
 function foreignWorkbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   const zip = new PizZip();
   const cells = rows
@@ -61,14 +61,14 @@ function foreignWorkbook(rows: readonly (readonly (string | number)[])[]): Uint8
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-/** A hundred megabytes of nothing in some kilobytes. */
+/** A hundred megabytes of nothing in a few kilobytes. */
 function zipBomb(): Uint8Array {
   const zip = new PizZip(workbook);
   zip.file('xl/worksheets/sheet1.xml', ' '.repeat(100 * 1024 * 1024));
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-it('formats are not saved, which is said the first time that one is set', async () => {
+it('formats are not saved, which is reported the first time one is set', async () => {
   await selectAddress(page, '表三', 'L3');
   const notice = page.getByRole('status').filter({ hasText: '在这里设置的格式只在本页显示，不随文件保存' });
   expect(await notice.count()).toBe(0);
@@ -81,14 +81,14 @@ it('formats are not saved, which is said the first time that one is set', async 
   expect(await notice.count()).toBe(0);
 });
 
-describe('a file that is dropped on the page', () => {
-  it('opens when it is a workbook of ours', async () => {
+describe('a file dropped on the page', () => {
+  it('opens if it is a workbook of ours', async () => {
     await drop('年报.xlsx', workbook);
     await page.waitForFunction(() => document.querySelector('#pane [data-status=passed]') !== null);
     await expect.poll(issued).toEqual({ kind: 'number', value: 9 });
   });
 
-  it('opens with a word on what the page does not keep of it', async () => {
+  it('opens with a message about its unsupported content', async () => {
     const zip = new PizZip(workbook);
     zip.file('xl/charts/chart1.xml', '<chart/>');
     await drop('年报.xlsx', zip.generate({ type: 'uint8array' }));
@@ -99,7 +99,7 @@ describe('a file that is dropped on the page', () => {
     await notice.waitFor({ state: 'detached' });
   });
 
-  it('opens when it is a workbook of somebody else, which has no report yet', async () => {
+  it('opens if it is someone else’s workbook, which has no report yet', async () => {
     await drop(
       '台账.xlsx',
       foreignWorkbook([
@@ -111,7 +111,7 @@ describe('a file that is dropped on the page', () => {
     await status(page, '没有年报表格').waitFor();
   });
 
-  it('opens whatever it is called, and is saved with its hidden sheets', async () => {
+  it('opens under any name, and is saved with its hidden sheets', async () => {
     const book = sheetjs.read(workbook, { type: 'array' });
     sheetjs.utils.book_append_sheet(book, sheetjs.utils.aoa_to_sheet([['核对底稿', 42]]), '底稿');
     book.Workbook = { Sheets: book.SheetNames.map((name) => ({ name, Hidden: name === '底稿' ? 1 : 0 })) };
@@ -137,7 +137,7 @@ describe('a file that is dropped on the page', () => {
     ['of the older kind', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
     ['empty', () => new Uint8Array()],
     ['made to fill the memory', zipBomb],
-  ])('is refused in words when it is %s, and the workbook stays', async (_, bytes) => {
+  ])('is refused with a message if it is %s, and the workbook stays', async (_, bytes) => {
     await drop('坏文件.xlsx', bytes());
     const notice = page.locator('#notice').filter({ hasText: '。' });
     await notice.waitFor();
@@ -146,12 +146,12 @@ describe('a file that is dropped on the page', () => {
   });
 });
 
-describe('work that is not saved', () => {
+describe('unsaved work', () => {
   beforeEach(async () => {
     await typeInto(page, 't2.gz.issued', '7');
   });
 
-  it('is not lost by leaving the page without asking', async () => {
+  it('is not lost by leaving the page without a question', async () => {
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());
@@ -161,7 +161,7 @@ describe('work that is not saved', () => {
     await expect.poll(() => asked).toEqual(['beforeunload']);
   });
 
-  it('comes back after the page has crashed', async () => {
+  it('is restored after a crash of the page', async () => {
     await page.waitForFunction(() =>
       Object.keys(localStorage).some((key) => key.startsWith('nianbao.autosave')),
     );

@@ -11,7 +11,7 @@ import { savedReport, selectAddress, status } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 
-/** All of table 3 as another program copies it. */
+/** All of table 3 as copied by another program. */
 function table3(): CopiedCell[][] {
   const grid = fillIn(layOut(editions['2021'], 't3'), sample, 'text');
   return Array.from({ length: grid.rows }, (_, row) =>
@@ -33,14 +33,14 @@ async function pasteTable3(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Control+V');
 }
 
-/** The grid is as it was, and the page says nothing any more. */
+/** The grid is unchanged, and the page no longer shows a message. */
 async function expectAsBefore(page: Page): Promise<void> {
   await status(page, '通过').waitFor();
   expect(await page.locator('#notice [role=status]').textContent()).toBe('');
   expect(Object.fromEntries((await savedReport(page)).cells)).toEqual(Object.fromEntries(sample.cells));
 }
 
-it('offers to align a table that was pasted beside the one of the form, and takes the paste back', async () => {
+it('offers to align a table pasted next to the one of the form, and undoes the paste', async () => {
   const page = await openWithClipboard();
   await pasteTable3(page, 'L3');
   await page.getByText('没有对齐').waitFor();
@@ -49,7 +49,7 @@ it('offers to align a table that was pasted beside the one of the form, and take
   await expectAsBefore(page);
 });
 
-it('offers it for a table one column off its place, which the grid does not take', async () => {
+it('offers the same for a table one column off, which the grid refuses', async () => {
   const page = await openWithClipboard();
   await pasteTable3(page, 'B3');
   await page.getByText('没有粘贴').waitFor();

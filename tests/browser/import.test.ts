@@ -5,7 +5,7 @@ import { openPage } from './open-page';
 import { applyImport, dropFile, savedReport, typeInto } from './page-steps';
 import { bytesOf, lastYear, written } from './sample-files';
 
-describe('a file that is dropped on the page', () => {
+describe('a file dropped on the page', () => {
   it.each([
     ['年报.docx', () => written('docx')],
     ['年报.html', () => written('html')],
@@ -13,11 +13,11 @@ describe('a file that is dropped on the page', () => {
     ['年报.xls', () => Promise.resolve(bytesOf('tests/fixtures/libreoffice-stacked.xls'))],
     ['年报.txt', () => Promise.resolve(bytesOf('assets/samples/hongsibu-keji-2024.txt'))],
     ['年报.pdf', () => Promise.resolve(bytesOf('tests/fixtures/pdf/browser.pdf'))],
-  ])('%s is shown first, and its figures are in the tables after one click', async (name, make) => {
+  ])('%s is previewed first, and its figures are in the tables after one click', async (name, make) => {
     const bytes = await make();
     const { report } = await loadReport(bytes, name);
     const page = await openPage();
-    // One of the files has the figures of the page itself.
+    // One of the files has the same figures as the page.
     await typeInto(page, 't3.r1.np', '7');
     const before = (await savedReport(page)).cells;
     await dropFile(page, name, bytes);
@@ -30,7 +30,7 @@ describe('a file that is dropped on the page', () => {
   });
 });
 
-it('shows what it guessed, and is usable without a mouse', async () => {
+it('shows its guesses, and is usable without a mouse', async () => {
   const page = await openPage();
   await page.getByRole('button', { name: '导入已有年报…' }).click();
   await page
@@ -54,7 +54,7 @@ it('shows what it guessed, and is usable without a mouse', async () => {
   ]);
 });
 
-it('makes the tables of an empty workbook from a file', async () => {
+it('creates the tables of an empty workbook from a file', async () => {
   const page = await openPage();
   await page.getByRole('combobox', { name: '新建与示例' }).selectOption({ label: '新建空白' });
   await page.getByRole('button', { name: '插入三张表' }).waitFor();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openPage } from './open-page';
 import { savedReport, select, selected, status, typeInto } from './page-steps';
 
-/** What an input method does while letters are typed: nothing is decided yet. */
+/** An input method while letters are typed: nothing is committed yet. */
 async function compose(session: CDPSession, text: string): Promise<void> {
   await session.send('Input.dispatchKeyEvent', {
     type: 'rawKeyDown',
@@ -14,7 +14,7 @@ async function compose(session: CDPSession, text: string): Promise<void> {
   await session.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
 }
 
-/** The candidate is chosen. */
+/** The candidate is selected. */
 const choose = (session: CDPSession, text: string) => session.send('Input.insertText', { text });
 
 const inputMethod = (page: Page): Promise<CDPSession> => page.context().newCDPSession(page);
@@ -23,11 +23,11 @@ describe('a Chinese input method', () => {
   it('is not disturbed by the live check, and its full-width figures count', async () => {
     const page = await openPage();
     const session = await inputMethod(page);
-    // Enter goes to the cell below, 结转下年度.
+    // Enter moves to the cell below, 结转下年度.
     await typeInto(page, 't3.r3.7.np', '3404');
     await compose(session, '１');
     await compose(session, '１５');
-    // The check of the figure before ends in the middle of the word.
+    // The check of the previous figure ends in the middle of the word.
     await status(page, '3 处错误').waitFor();
     await compose(session, '１５４');
     await choose(session, '１５４');
@@ -39,7 +39,7 @@ describe('a Chinese input method', () => {
     expect(cells.get('t3.r4.np')).toEqual({ kind: 'number', value: 154 });
   });
 
-  it('may write a word, which the cell refuses with what it wants instead', async () => {
+  it('may write a word, which the cell refuses with a hint about valid input', async () => {
     const page = await openPage();
     const session = await inputMethod(page);
     await select(page, 't3.r1.np');

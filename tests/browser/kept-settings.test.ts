@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-it('a saved workbook brings an explanation and typed figures of last year back', async () => {
+it('a saved workbook restores an explanation and typed figures of last year', async () => {
   const origin = await servedFolder(builtPage());
   const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
   onTestFinished(() => context.close());
@@ -45,7 +45,7 @@ it('a saved workbook brings an explanation and typed figures of last year back',
   const { settings } = await readXlsx(readFileSync(path));
   expect(Object.keys(settings ?? {}).sort()).toEqual(['explanations', 'previous', 'profile', 'totals']);
 
-  // Another visit, in which nothing is remembered but the file.
+  // Another visit, which starts with nothing but the file.
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await pane.getByText('通过').first().waitFor({ timeout: 40_000 });

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 import { openPage } from './open-page';
 import { downloaded, select, selected, status } from './page-steps';
 
-/** What has the focus: the area of the page and the words on it. */
+/** The focused element: its area of the page and its text. */
 const focused = (page: Page): Promise<{ readonly area: string; readonly name: string }> =>
   page.evaluate(() => {
     const element = document.activeElement;
     return {
       area: element?.closest('#toolbar, #grid, #pane')?.id ?? '',
-      // A panel has the words of everything in it.
+      // A panel includes the text of everything in it.
       name:
         element?.getAttribute('role') === 'tabpanel'
           ? ''
@@ -17,10 +17,10 @@ const focused = (page: Page): Promise<{ readonly area: string; readonly name: st
     };
   });
 
-/** Pixels around what has the focus in which a mark may be. */
+/** The margin in pixels around the focused element in which a focus mark may be. */
 const margin = 6;
 
-/** Goes on with Tab until something is reached. Every stop on the way looks different once the focus has left it. */
+/** Presses Tab until an element is reached. Every stop on the way must look different once it has lost the focus. */
 async function tabTo(page: Page, isThere: (name: string) => boolean): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   for (let steps = 0; steps < 20; steps += 1) {
@@ -47,7 +47,7 @@ async function tabTo(page: Page, isThere: (name: string) => boolean): Promise<vo
   throw new Error('Tab does not lead there');
 }
 
-/** Whether the name box of the grid shows such an address, once the grid has drawn what the last key did. */
+/** Whether the grid's name box shows this address, once the grid has drawn the effect of the last key. */
 const isAt = (page: Page, address: RegExp): Promise<boolean> =>
   page.evaluate(async (source) => {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -59,7 +59,7 @@ const isAt = (page: Page, address: RegExp): Promise<boolean> =>
 
 it('does the whole job without a mouse', async () => {
   const page = await openPage();
-  // In the grid Tab goes from cell to cell, as in every spreadsheet program. F6 goes from area to area.
+  // In the grid Tab moves from cell to cell, as in every spreadsheet program. F6 moves from area to area.
   const goTo = async (area: string) => {
     for (let steps = 0; (await focused(page)).area !== area; steps += 1) {
       expect(steps, area).toBeLessThan(4);
@@ -97,10 +97,10 @@ it('does the whole job without a mouse', async () => {
   expect(name).toMatch(/\.xlsx$/u);
 });
 
-it('leads from the last control of the pane to nothing that is out of sight', async () => {
+it('never moves from the last control of the pane to anything invisible', async () => {
   const page = await openPage();
   await page.getByRole('button', { name: '手工填写上年数字' }).focus();
-  /** The page itself comes between its end and its beginning. */
+  /** The document itself comes between its end and its beginning. */
   const stop = () =>
     page.evaluate(() => {
       const element = document.activeElement ?? document.body;
@@ -115,19 +115,19 @@ it('leads from the last control of the pane to nothing that is out of sight', as
   }
 });
 
-it('has the focus in the panel when the button that had it is gone, and the page is there for screen readers', async () => {
+it('moves the focus to the panel when the focused button disappears, and keeps the page available to screen readers', async () => {
   const page = await openPage();
   await select(page, 't3.r1.np');
   await page.keyboard.press('Delete');
   await page.getByRole('button', { name: '表三空白填 0（1 格）' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '空白填 0（1 格）' }).click();
   await page.getByRole('button', { name: '表三空白填 0（1 格）' }).waitFor({ state: 'detached' });
-  // Found by its role: a page that is hidden from screen readers has none.
+  // Found by role: a page hidden from screen readers has none.
   await page.getByRole('button', { name: '打开' }).waitFor();
   expect(await page.locator(':focus').getAttribute('role')).toBe('tabpanel');
 });
 
-it('has the sheet in sight while something is asked, and in reach while last year is typed', async () => {
+it('keeps the sheet visible during a question, and reachable while last year’s figures are typed', async () => {
   const page = await openPage();
   const over = () => page.evaluate(() => document.elementFromPoint(60, 700)?.closest('#grid') !== null);
   await page.getByRole('button', { name: '手工填写上年数字' }).click();
@@ -138,7 +138,7 @@ it('has the sheet in sight while something is asked, and in reach while last yea
   await page.keyboard.press('Delete');
   await page.getByRole('button', { name: '表三空白填 0（1 格）' }).click();
   await page.getByRole('alertdialog').waitFor();
-  // What lies over the page is the dialog and the shade around it, and nothing that is opaque.
+  // Only the dialog and its translucent backdrop cover the page.
   const heights = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-portal-node]')].map((node) => node.offsetHeight),
   );

@@ -16,7 +16,7 @@ const commands = [
   'msedge',
 ];
 
-/** Where the browsers put themselves on systems that do not have them on the path. */
+/** Where browsers are installed on systems that do not have them on the path. */
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -37,7 +37,7 @@ interface Found {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** A browser of this machine: the one that is asked for, else any that is installed, else the one of the npm package. */
+/** A browser of this machine: the requested one, otherwise any installed one, otherwise that of the npm package. */
 export async function launchChromium(): Promise<Browser> {
   const { executablePath, env } = installed() ?? (await packaged());
   return chromium.launch({
@@ -55,7 +55,7 @@ export async function launchChromium(): Promise<Browser> {
 
 function installed(): Found | undefined {
   const asked = process.env['CHROMIUM_PATH'];
-  // `npm test` can be made to use the npm package even where there is a browser.
+  // `npm test` can be made to use the npm package even if there is a browser.
   if (asked === 'package') return undefined;
   if (asked !== undefined && asked !== '') return { executablePath: asked, env: {} };
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -66,7 +66,7 @@ function installed(): Found | undefined {
   return path === undefined ? undefined : { executablePath: path, env: {} };
 }
 
-/** The browser of `@sparticuz/chromium`, with the libraries that a machine without a desktop does not have. */
+/** The browser of `@sparticuz/chromium`, with the libraries missing on a machine without a desktop. */
 async function packaged(): Promise<Found> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('No browser was found: install Chrome, Chromium or Edge, or set CHROMIUM_PATH.');
@@ -78,11 +78,11 @@ async function packaged(): Promise<Found> {
   };
 }
 
-/** Unpacks beside the folder and renames: several test files may do so at the same time, and one may be stopped. */
+/** Unpacks to a temporary sibling and renames: several test files may do so at once, and one may be interrupted. */
 async function unpack(folder: string): Promise<void> {
   const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
   const fresh = mkdtempSync(`${folder}-`);
-  // The package unpacks to the temporary folder, and its libraries only where it believes to run in their cloud.
+  // The package unpacks to the temporary folder, and its libraries only if it believes it runs in their cloud.
   Object.assign(process.env, { TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
   try {
     const { default: sparticuz } = await import('@sparticuz/chromium');
@@ -104,7 +104,7 @@ function restore(variable: string, value: string | undefined): void {
   else process.env[variable] = value;
 }
 
-/** The fonts of the machine and a Chinese one, so that pictures of pages show text everywhere. */
+/** The fonts of the machine and a Chinese one, so that page images show text everywhere. */
 function fontConfiguration(): string {
   const folder = join(tmpdir(), 'nianbao-fonts');
   mkdirSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ import { downloaded, openSheet, openTab, selected, status, typeInto } from './pa
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 
 describe('the main job in the page', () => {
-  it('finds a wrong total while it is typed, jumps to it, and is content when it is mended', async () => {
+  it('finds a wrong total while it is typed, jumps to it, and accepts the correction', async () => {
     const page = await openPage();
     await openTab(page, '校核');
     await typeInto(page, 't3.r3.7.np', '3404');

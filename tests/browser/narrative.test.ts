@@ -18,7 +18,7 @@ async function openText(page: Page): Promise<void> {
   if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
 }
 
-/** Goes on with Tab, the only way that a keyboard has, to what has this name. */
+/** Presses Tab, as keyboard users must, until reaching the element with this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const isThere = () =>
     page.evaluate((wanted) => {
@@ -32,7 +32,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 it(
-  'writes a text with the keyboard, with a figure that follows its cell and that undo takes back',
+  'writes a text by keyboard, with a figure that follows its cell, and undoes it',
   async () => {
     const page = await openPage();
     await page.getByRole('tab', { name: '填报' }).focus();
@@ -67,7 +67,7 @@ it(
 );
 
 it(
-  'keeps the text in the saved file, even when it is saved right after the last key',
+  'stores the text in the saved file, even if it is saved right after the last key',
   async () => {
     const page = await openPage();
     await openText(page);
@@ -75,7 +75,7 @@ it(
     await page.getByRole('button', { name: '主动公开渠道' }).click();
     await page.getByRole('button', { name: '增加渠道' }).click();
     await page.getByRole('combobox', { name: '第 1 个渠道的名称' }).fill('政府网站');
-    // Something is wrong here, and the button that is clicked next must not run away from the click.
+    // There is an error here, and the button clicked next must not move away from the click.
     await page.getByRole('textbox', { name: '第 1 个渠道的条数' }).fill('约12');
     await page.getByRole('button', { name: '增加渠道' }).click();
     await page.getByRole('textbox', { name: '第 2 个渠道的条数' }).fill('5');
@@ -93,7 +93,7 @@ it(
       ],
     });
 
-    // Another visit, in which nothing is remembered but the file.
+    // Another visit, which starts with nothing but the file.
     await page.evaluate(() => localStorage.clear());
     await page.reload();
     await untilChecked(page);

@@ -6,7 +6,7 @@ import { builtPage } from './built-page';
 import { sharedBrowser, untilChecked } from './open-page';
 
 describe('the page without its server', () => {
-  it('works after it was loaded once, with the parts that were never used before', async () => {
+  it('works after it was loaded once, including parts never used before', async () => {
     const { url, close } = await serveFolder(builtPage());
     onTestFinished(close);
     const context = await (
@@ -32,7 +32,7 @@ describe('the page without its server', () => {
     await page.getByRole('button', { name: 'Word' }).first().click();
     const bytes = readFileSync(await (await download).path());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
-    // Samples and the other language are there as well.
+    // Samples and the other language are available as well.
     await page.getByRole('combobox', { name: '新建与示例' }).selectOption({ label: '练习：找出错误' });
     await page
       .locator('#pane')
@@ -44,7 +44,7 @@ describe('the page without its server', () => {
     await page.getByRole('tab', { name: 'Export' }).waitFor();
   }, 120_000);
 
-  it('goes on where a part cannot be fetched, as in Excel, and fetches it when asked again', async () => {
+  it('continues if a part cannot be fetched, as in Excel, and fetches it on retry', async () => {
     const { url, close } = await serveFolder(builtPage());
     onTestFinished(close);
     const context = await (await sharedBrowser()).newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
@@ -64,7 +64,7 @@ describe('the page without its server', () => {
     expect(await alert.count()).toBe(0);
   }, 120_000);
 
-  it('has a worker that knows every file of the build, and no hyphenation', () => {
+  it('has a worker that lists every file of the build, and no hyphenation', () => {
     const folder = builtPage();
     const worker = readFileSync(`${folder}/service-worker.js`, 'utf8');
     const { files, version } = JSON.parse(/^self\.offline=(\{.*?\});/u.exec(worker)?.[1] ?? '{}') as {

@@ -8,15 +8,15 @@ import { watchPage } from './watch-page';
 let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());
 
-/** One browser for all tests of a file; each test has a profile of its own in it. */
+/** One browser for all tests of a file; each test has a separate profile in it. */
 export const sharedBrowser = (): Promise<Browser> => (browser ??= launchChromium());
 
-/** Longest time in milliseconds until the page can be used: the grid is large and machines are busy. */
+/** Maximum time in milliseconds until the page is usable: the grid is large and machines are busy. */
 const patience = 40_000;
 
 /**
- * Opens the built page as a user finds it, with the sample of real figures checked and no trace of earlier visits. The test
- * fails at its end when the page broke its policy, reported an error, or asked anybody but its own server.
+ * Opens the built page as a user finds it, with the sample of real figures checked and no trace of earlier visits. The
+ * test fails at its end if the page broke its policy, reported an error, or contacted any other server.
  */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   const origin = await servedFolder(builtPage());
@@ -31,19 +31,19 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
   return watched(context, origin);
 }
 
-/** Opens the page once more, with everything that the browser kept of it, such as after a crash. */
+/** Opens the page again, with everything the browser stored for it, for example after a crash. */
 export const openAgain = (page: Page): Promise<Page> => watched(page.context(), page.url());
 
 async function watched(context: BrowserContext, origin: string): Promise<Page> {
   const page = await context.newPage();
   const { faults } = await watchPage(page, origin);
-  // The steps at the end run in the order from the last to the first: the page is still open.
+  // The final steps run in reverse order: the page is still open.
   onTestFinished(() => expect(faults, 'what the page must not do').toEqual([]));
   await page.goto(origin);
   await untilChecked(page);
   return page;
 }
 
-/** Waits until the pane says that the figures are right; on a narrow screen nobody sees it. */
+/** Waits until the pane reports that the figures are right; on a narrow screen it is not visible. */
 export const untilChecked = (page: Page): Promise<void> =>
   page.locator('#pane [data-status=passed]').waitFor({ state: 'attached', timeout: patience });

@@ -8,7 +8,7 @@ import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
 import { addressesOf } from '../../src/workbook/plan/cell-addresses';
 
-/** The line of the pane that says what is true of the workbook. */
+/** The line of the pane that describes the current state of the workbook. */
 export const status = (page: Page, text: string | RegExp): Locator =>
   page.locator('#pane [data-status]').filter({ hasText: text });
 
@@ -16,7 +16,7 @@ export const openTab = (page: Page, name: string): Promise<void> => page.getByRo
 
 const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
 
-/** The sheet and the address of a cell in a workbook of ours. */
+/** The sheet and the address of a cell in one of our workbooks. */
 function placeOf(cell: CellId): { readonly sheet: string; readonly address: string } {
   const table = cell.slice(0, 2) as keyof typeof sheetNames;
   const place = addressesOf(editions['2021'], table).get(cell);
@@ -35,7 +35,7 @@ const nameBox = (page: Page): Promise<number> =>
     ),
   );
 
-/** Waits until the grid says that this cell is selected. */
+/** Waits until the grid reports this cell as selected. */
 export const selected = (page: Page, address: string): Promise<unknown> =>
   page.waitForFunction(
     (wanted) =>
@@ -49,7 +49,7 @@ export async function select(page: Page, cell: CellId): Promise<void> {
   await selectAddress(page, sheet, address);
 }
 
-/** Goes to a cell or a range by its address, as a user does with the name box. */
+/** Goes to a cell or a range by its address, using the name box. */
 export async function selectAddress(page: Page, sheet: string, address: string): Promise<void> {
   await openSheet(page, sheet);
   const box = page.locator('#grid input').nth(await nameBox(page));
@@ -72,7 +72,7 @@ export async function typeInto(page: Page, cell: CellId, text: string): Promise<
   await typeAt(page, sheet, address, text);
 }
 
-/** What the browser downloads when something is done. */
+/** The browser's download during an action. */
 export async function downloaded(
   page: Page,
   act: () => Promise<unknown>,
@@ -87,7 +87,7 @@ export async function savedReport(page: Page): Promise<Report> {
   return recognise((await readXlsx(bytes)).grids);
 }
 
-/** Lets go of a file over the grid, as after dragging it from a folder. */
+/** Drops a file on the grid, as if dragged from a folder. */
 export async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const data = Buffer.from(bytes).toString('base64');
   await page.evaluate(
@@ -103,7 +103,7 @@ export async function dropFile(page: Page, name: string, bytes: Uint8Array): Pro
   );
 }
 
-/** Takes over what the preview of an import shows. */
+/** Imports what the preview shows. */
 export async function applyImport(pane: Page | Frame): Promise<void> {
   await pane.getByRole('button', { name: '导入', exact: true }).click();
   await pane.getByText(/已导入 \d+ 格。/u).waitFor();

@@ -6,7 +6,7 @@ import { selectAddress, typeAt } from './page-steps';
 const title = '宿迁市人民政府2024年政府信息公开工作年度报告 – 政府信息公开年报助手';
 
 describe('the structure of the page', () => {
-  it('has one heading, its landmarks, and nothing that axe-core objects to', async () => {
+  it('has one heading, its landmarks, and no axe-core violations', async () => {
     const page = await openPage();
     expect(await page.locator('h1').allInnerTexts()).toEqual(['政府信息公开年报助手 宿迁市人民政府 2024年']);
     for (const role of ['banner', 'main', 'complementary'] as const)
@@ -15,7 +15,7 @@ describe('the structure of the page', () => {
     await page.keyboard.press('Enter');
     const focused = () => page.evaluate(() => document.activeElement?.closest('#banner, main, #pane')?.id);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('pane');
-    // The grid keeps the tab key for itself.
+    // The grid captures the tab key.
     for (const region of ['banner', 'sheet', 'pane'] as const) {
       await page.keyboard.press('F6');
       expect(await focused()).toBe(region);
@@ -30,7 +30,7 @@ describe('the structure of the page', () => {
   });
 
   it.each(['light', 'dark'] as const)(
-    'shows grid and pane in turn on a narrow %s screen',
+    'shows grid and pane alternately on a narrow %s screen',
     async (colorScheme) => {
       const page = await openPage({
         viewport: { width: 320, height: 640 },
@@ -47,7 +47,7 @@ describe('the structure of the page', () => {
     },
   );
 
-  it('shows the grid again when the pane leads to a cell', async () => {
+  it('shows the grid again when the pane links to a cell', async () => {
     const page = await openPage({ viewport: { width: 320, height: 640 } });
     await page.getByRole('combobox', { name: '新建与示例' }).selectOption({ label: '练习：找出错误' });
     await page.getByRole('button', { name: '助手', exact: true }).click();
@@ -59,8 +59,8 @@ describe('the structure of the page', () => {
   });
 });
 
-describe('what the page says', () => {
-  it('has the title of the report as its own, marked while it is not saved', async () => {
+describe('page announcements', () => {
+  it('show the report’s title as page title, marked while unsaved', async () => {
     const page = await openPage();
     expect(await page.title()).toBe(title);
     await typeAt(page, '表二', 'B5', '7');
@@ -71,7 +71,7 @@ describe('what the page says', () => {
     await page.waitForFunction((expected) => document.title === expected, title);
   });
 
-  it('tells which cell is selected, with its labels, its content and whether something is wrong', async () => {
+  it('describe the selected cell, with its labels, its content and its finding', async () => {
     const page = await openPage();
     const said = (text: string) =>
       page.waitForFunction(
@@ -96,7 +96,7 @@ describe('what the page says', () => {
 });
 
 describe('the tables as text', () => {
-  it('stand in front of the grid, follow the workbook, and go away with Escape', async () => {
+  it('are in front of the grid, follow the workbook, and close with Escape', async () => {
     const page = await openPage();
     const toggle = page.getByRole('button', { name: '文字表格' });
     await typeAt(page, '表三', 'D29', '3404');
@@ -118,7 +118,7 @@ describe('the tables as text', () => {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const sentences = await Promise.all(targets.map((target) => page.locator(target).innerText()));
     expect(sentences.filter((text) => text.includes('“（七）总计”填了 3404，相差 36'))).toHaveLength(1);
-    // The topmost element at its place is it, not a part of the grid, which cannot be hit as long as it is inert.
+    // They are the topmost element there; the grid cannot be hit while inert.
     const isOnTop = await tables.evaluate((element) => {
       const grid = document.getElementById('grid');
       if (grid === null) return false;
@@ -142,12 +142,12 @@ describe('the tables as text', () => {
 });
 
 describe('language and theme', () => {
-  it('are those of the pane for the grid too, at once and after a reload', async () => {
+  it('apply to the grid too, at once and after a reload', async () => {
     const page = await openPage();
     await page.getByRole('button', { name: '设置' }).click();
     await page.getByRole('combobox', { name: '语言' }).selectOption('en-US');
     await page.getByRole('button', { name: 'Save' }).waitFor();
-    // The library's own words, in a menu of it.
+    // The library's text, in one of its menus.
     await page
       .locator('#grid canvas')
       .last()
@@ -159,7 +159,7 @@ describe('language and theme', () => {
     expect(await isDark()).toBe(false);
     await page.getByRole('combobox', { name: 'Appearance' }).selectOption('dark');
     await page.waitForFunction(() => document.documentElement.classList.contains('univer-dark'));
-    // The colours of the pane are a download of their own.
+    // The colours of the pane are a separate download.
     await page.waitForFunction(
       () =>
         getComputedStyle(document.querySelector('#pane .fui-FluentProvider') ?? document.body)

@@ -13,7 +13,7 @@ import { openTab, savedReport, select, selectAddress, status, typeInto } from '.
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 const withClipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-/** Two rows as offices have them: thousands marks, full width, a blank, a stroke for nothing. */
+/** Two rows in office style: thousands marks, full width, a blank, a dash for nothing. */
 const messy: string[][] = [
   ['1,234', '', '0', '４', '6', '3', '1247'],
   ['５', '3', '0', '0', '/', '0', '8'],
@@ -24,7 +24,7 @@ const cellsOfRow = (row: 'r1' | 'r2') => columns.map((column): CellId => `t3.${r
 
 const paste = (page: Page) => page.keyboard.press('Control+V');
 
-/** What the grid gives to other programs for a range: its figures as they are shown, with their looks. */
+/** What the grid gives other programs for a range: its displayed figures with their formats. */
 async function copied(page: Page, range: string): Promise<string> {
   await selectAddress(page, '表三', range);
   await page.evaluate(() => navigator.clipboard.writeText(''));
@@ -43,7 +43,7 @@ describe('a paste from another program', () => {
   it.each([
     ['Excel', { 'text/html': excelHtml(messy), 'text/plain': excelText(messy) }],
     ['a program that copies text', { 'text/plain': excelText(messy) }],
-  ])('takes the figures of %s as they are, and is one step to undo', async (_, parts) => {
+  ])('keeps the figures of %s, and is one undo step', async (_, parts) => {
     const page = await openPage(withClipboard);
     await openTab(page, '校核');
     await copyElsewhere(page, parts);
@@ -71,7 +71,7 @@ describe('a paste from another program', () => {
     expect(Object.fromEntries((await savedReport(page)).cells)).toEqual(Object.fromEntries(sample.cells));
   });
 
-  it('leaves the cells of the form their looks', async () => {
+  it('does not change the formats of the form’s cells', async () => {
     const page = await openPage(withClipboard);
     const before = await copied(page, 'D6:J7');
     const figures = [cellsOfRow('r1'), cellsOfRow('r2')].map((row) =>
@@ -89,7 +89,7 @@ describe('a paste from another program', () => {
     expect(await copied(page, 'D6:J7')).toBe(before);
   });
 
-  it('takes a whole table with its merged headers', async () => {
+  it('accepts a whole table with its merged headers', async () => {
     const page = await openPage(withClipboard);
     const before = await copied(page, 'A3:J30');
     const grid = fillIn(layOut(editions['2021'], 't3'), sample, 'text');

@@ -42,7 +42,7 @@ function workersOf(page: Page): readonly Worker[] {
 const read = (page: Page, isGivenUp = false) =>
   page.evaluate(([bytes, givenUp]) => window.readBytes?.(bytes, givenUp), [[...word], isGivenUp] as const);
 
-it('reads a Word document in a worker while the page goes on', async () => {
+it('reads a Word document in a worker while the page stays responsive', async () => {
   const page = await openReader();
   const workers = workersOf(page);
   const reading = await read(page);
@@ -52,7 +52,7 @@ it('reads a Word document in a worker while the page goes on', async () => {
   await expect.poll(() => page.workers()).toEqual([]);
 });
 
-it('gives a reading up, ends its worker, and can read the same source again', async () => {
+it('cancels a reading, terminates its worker, and can read the same source again', async () => {
   const page = await openReader();
   const workers = workersOf(page);
   const reading = await read(page, true);

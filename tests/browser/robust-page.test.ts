@@ -17,7 +17,7 @@ const notice = (page: Page) => page.locator('#notice [role="status"]');
 const choose = (page: Page, path: string) => page.locator('#toolbar input[type="file"]').setInputFiles(path);
 const reportOf = (page: Page) => page.locator('#report-of').innerText();
 
-/** Copies are only kept after a pause. */
+/** Copies are stored only after a pause. */
 const patient = { timeout: 10_000 };
 
 /** Drops files on the page; names only. */
@@ -33,7 +33,7 @@ const drop = (page: Page, names: readonly string[]) =>
   }, names);
 
 describe('opening files', () => {
-  it('asks before work is dropped, and keeps it when the answer is no', async () => {
+  it('asks before work is discarded, and keeps it if declined', async () => {
     const page = await openPage();
     await typeAt(page, '表二', 'B5', '7');
     await page.waitForFunction(() => document.title.startsWith('● '));
@@ -50,7 +50,7 @@ describe('opening files', () => {
     await page.waitForFunction(() => document.title === '政府信息公开年报助手');
   });
 
-  it('says why a file was not opened, and leaves everything as it was', async () => {
+  it('reports why a file was not opened, and leaves everything unchanged', async () => {
     const page = await openPage();
     await choose(page, fileOf('年报.rtf', '{\\rtf1 }'));
     await expect.poll(() => notice(page).innerText(), patient).toContain('认不出这是什么文件');
@@ -59,7 +59,7 @@ describe('opening files', () => {
     expect(await reportOf(page)).toBe('宿迁市人民政府 2024年');
   });
 
-  it('shows what is in another document in the pane first, and leaves the workbook as it is', async () => {
+  it('previews the contents of another document in the pane, and leaves the workbook unchanged', async () => {
     const page = await openPage({ viewport: { width: 400, height: 800 } });
     const shown = () => page.locator('html').getAttribute('data-view');
     expect(await shown()).toBe('grid');
@@ -69,7 +69,7 @@ describe('opening files', () => {
     expect(await page.title()).toMatch(/^宿迁市人民政府2024年/u);
   });
 
-  it('takes one dropped file, and says so of several', async () => {
+  it('accepts one dropped file, and reports that several are too many', async () => {
     const page = await openPage();
     expect(await drop(page, ['甲.xlsx', '乙.xlsx'])).toBe('"松开鼠标打开文件"');
     await expect.poll(() => notice(page).innerText(), patient).toContain('一次只能打开一个文件');
@@ -84,7 +84,7 @@ describe('saving', () => {
     const names: string[] = [];
     page.on('download', (download) => names.push(download.suggestedFilename()));
     const save = page.getByRole('button', { name: '保存' });
-    // At once: by mouse, a quick machine is done with the first save before the second click.
+    // At once: by mouse, a fast machine finishes the first save before the second click.
     await save.evaluate((button) => {
       (button as HTMLElement).click();
       (button as HTMLElement).click();
@@ -95,7 +95,7 @@ describe('saving', () => {
     expect(names).toEqual(['宿迁市人民政府2024年年报数据.xlsx']);
   });
 
-  it('says when it failed, and that the work is not lost', async () => {
+  it('reports a failure, and that the work is not lost', async () => {
     const page = await openPage();
     await page.evaluate(() => {
       URL.createObjectURL = () => {
@@ -109,7 +109,7 @@ describe('saving', () => {
 });
 
 describe('two pages of one browser', () => {
-  it('do not take each other’s unsaved work for lost', async () => {
+  it('do not mistake each other’s unsaved work for lost', async () => {
     const page = await openPage();
     await typeAt(page, '表二', 'B5', '7');
     const copies = () =>
@@ -121,7 +121,7 @@ describe('two pages of one browser', () => {
     await typeAt(second, '表二', 'B6', '8');
     await expect.poll(() => second.evaluate(copies), patient).toBe(2);
     expect(await second.getByRole('button', { name: '恢复' }).count()).toBe(0);
-    // Gone without being asked, as in a crash.
+    // Gone without a question, as in a crash.
     await page.close({ runBeforeUnload: false });
     const third = await openAgain(second);
     await third.getByRole('button', { name: '恢复' }).click();
@@ -129,7 +129,7 @@ describe('two pages of one browser', () => {
     await third.waitForFunction(() => document.title.startsWith('● '));
   });
 
-  it('are told once when the browser has no room for a copy', async () => {
+  it('report once that the browser has no room for a copy', async () => {
     const page = await openPage();
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {

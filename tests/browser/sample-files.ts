@@ -7,7 +7,7 @@ const root = new URL('../../', import.meta.url);
 /** A file of this repository. */
 export const bytesOf = (path: string): Uint8Array => readFileSync(new URL(path, root));
 
-/** A report that was published, without a mistake. */
+/** A published report without a mistake. */
 export const lastYear = readJson(bytesOf('assets/samples/suqian-2023.json'));
 
 const template = () =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { servedFolder } from './serve-folder';
 
-/** Asks for a path exactly as it is written: `fetch` would tidy it up first. */
+/** Requests a path exactly as written: `fetch` would normalise it first. */
 const statusOf = (origin: string, path: string, method = 'GET'): Promise<number> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);

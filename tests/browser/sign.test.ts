@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const progress = (done: number) => page.getByText(`已完成 ${done} / 3 步。`);
 
-/** Signs the step whose turn it is, by keyboard alone from the heading above it. */
+/** Signs the next step, by keyboard alone from the heading above it. */
 async function sign(name: string, note = ''): Promise<void> {
   await page.getByRole('textbox', { name: '姓名' }).focus();
   await page.keyboard.type(name);
@@ -30,7 +30,7 @@ async function signAll(): Promise<void> {
   for (const [index, name] of ['王一', '李二', '张三'].entries()) {
     await sign(name);
     await progress(index + 1).waitFor();
-    // Where the button was, there is nothing any more.
+    // The button has disappeared.
     await page.waitForFunction(() => document.activeElement?.textContent === '三审三校');
   }
 }
@@ -51,7 +51,7 @@ it('three people sign; a changed cell voids all, is named, and found by keyboard
   await page.waitForFunction(() => document.activeElement?.closest('#grid') !== null);
 });
 
-it('approvals come back with the saved workbook, and the figures signed are those in it', async () => {
+it('approvals are restored with the saved workbook, and the signed figures are those in it', async () => {
   await sign('王一', '按台账\n核对');
   await progress(1).waitFor();
   const { bytes } = await save();
@@ -69,7 +69,7 @@ it('approvals come back with the saved workbook, and the figures signed are thos
   await page.getByRole('listitem').filter({ hasText: '经办人拟定' }).getByText('有效').first().waitFor();
 });
 
-it('the check list tells what was checked, what is wrong, why it is reported, and who approved what', async () => {
+it('the check list states what was checked, what is wrong, why it is reported, and who approved what', async () => {
   await sign('王一');
   await progress(1).waitFor();
   await typeInto(page, 't3.r3.7.np', '3404');
@@ -117,7 +117,7 @@ it('the check list tells what was checked, what is wrong, why it is reported, an
     expect(word).toContain(text);
 });
 
-it('is accessible while it is signed, changed and taken back', async () => {
+it('is accessible while signed, changed and withdrawn', async () => {
   await narrowPane(page);
   await expectAccessible(page, 'nobody signed');
   await page.getByRole('button', { name: /^确认并签/u }).click();

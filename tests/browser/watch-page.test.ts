@@ -6,7 +6,7 @@ import { sharedBrowser } from './open-page';
 import { servedFolder } from './serve-folder';
 import { watchPage } from './watch-page';
 
-/** A page whose one script is fetched once it is shown, and what the watch says of it. */
+/** A page whose single script is fetched once it is shown, and the watch's reports about it. */
 async function watchedPage() {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-watch-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,7 +18,7 @@ async function watchedPage() {
   const page = await context.newPage();
   const { faults } = await watchPage(page, origin);
   await page.goto(origin);
-  /** Asks for the script, and returns once the request is under way. */
+  /** Requests the script, and returns once the request is under way. */
   const askForPart = async (): Promise<void> => {
     const asked = page.waitForRequest('**/part.js');
     await page.evaluate(() => {
@@ -31,9 +31,9 @@ async function watchedPage() {
   return { page, faults, askForPart };
 }
 
-it('a page that is loaded anew while a part is still on its way has done nothing wrong', async () => {
+it('a page reloaded while a part is still being fetched is not at fault', async () => {
   const { page, faults, askForPart } = await watchedPage();
-  // Nobody answers: the request is open for as long as the page is.
+  // Nobody answers: the request stays open as long as the page.
   await page.route('**/part.js', () => undefined, { times: 1 });
   await askForPart();
   const givenUp = page.waitForEvent('requestfailed');

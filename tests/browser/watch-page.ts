@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** What no page of ours may do. */
+/** What none of our pages may do. */
 export interface PageFaults {
   /** One line for each violation of the content security policy, console error, uncaught error or foreign request. */
   readonly faults: readonly string[];
 }
 
-/** Watches a page from before its first request on. */
+/** Watches a page from before its first request. */
 export async function watchPage(page: Page, origin: string): Promise<PageFaults> {
   const faults: string[] = [];
   await page.exposeFunction('reportViolation', (text: string) => void faults.push(`policy: ${text}`));
@@ -21,7 +21,7 @@ export async function watchPage(page: Page, origin: string): Promise<PageFaults>
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // A page that is left or loaded anew gives up what it was still fetching: parts that it loads ahead, on a busy machine.
+    // A page that is left or reloaded aborts its pending requests: parts that it preloads, on a busy machine.
     const reason = request.failure()?.errorText;
     if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${reason}`);
   });

@@ -55,13 +55,13 @@ export const overlap = (a: Rectangle, b: Rectangle): boolean =>
 export const same = (a: Rectangle, b: Rectangle): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
-/** `'年 报'!A1:B2`; quotes where the name is not a plain word. */
+/** `'年 报'!A1:B2`; quoted if the name is not a plain word. */
 export const addressOn = (sheet: string, area: Rectangle): string => `${quoted(sheet)}!${referenceTo(area)}`;
 
 export const quoted = (sheet: string): string =>
   /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) ? sheet : `'${sheet.replace(/'/gu, "''")}'`;
 
-/** The area after rows were inserted (or, below zero, deleted) at a row; null when nothing of it is left. */
+/** The area after rows were inserted (or, if negative, deleted) at a row; null if nothing of it remains. */
 export function shifted(area: Rectangle, at: number, count: number): Rectangle | null {
   const move = (edge: number, isEnd: boolean): number => {
     if (edge < at || (isEnd && edge === at)) return edge;

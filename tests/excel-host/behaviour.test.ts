@@ -28,7 +28,7 @@ const write = (value: unknown, options: Excel.RunOptions = {}) =>
 
 const place = () => ({ sheet: host.workbook.activeSheet, row: 0, column: 0 });
 
-/** Listens to changes; gives what is heard and how to stop. */
+/** Listens to changes; returns the received events and an unsubscribe function. */
 async function listen() {
   const heard: Excel.WorksheetChangedEventArgs[] = [];
   const handler = await Excel.run(async (context) => {
@@ -48,7 +48,7 @@ async function listen() {
 }
 
 describe('events of the host', () => {
-  it('come after the response, with their cause and their source', async () => {
+  it('arrive after the response, with their cause and their source', async () => {
     const { heard, stop } = await listen();
     await write(1);
     await turns();
@@ -64,7 +64,7 @@ describe('events of the host', () => {
     await stop();
   });
 
-  it('do not tell their cause where Excel is older', async () => {
+  it('do not include their cause in older Excel', async () => {
     host.workbook.tellsCause = false;
     const { heard, stop } = await listen();
     await write(1);
@@ -73,7 +73,7 @@ describe('events of the host', () => {
     await stop();
   });
 
-  it('are told only to those who registered', async () => {
+  it('go only to registered handlers', async () => {
     const { heard, stop } = await listen();
     await stop();
     user.type(place(), '2');
@@ -81,7 +81,7 @@ describe('events of the host', () => {
     expect([heard, host.events.sent]).toEqual([[], 0]);
   });
 
-  it('come late, twice or in another order when they shall', async () => {
+  it('arrive late, twice or in another order if so configured', async () => {
     const { heard, stop } = await listen();
     host.events.delivery.held = true;
     user.type(place(), '1');
@@ -114,7 +114,7 @@ describe('requests to the host', () => {
     await expect(write(1)).rejects.toMatchObject({ code: 'InactiveWorkbook' });
   });
 
-  it('fail when they shall, at an action or before the first', async () => {
+  it('fail if so configured, at an action or before the first', async () => {
     host.failRequest(1, { code: 'GeneralException' });
     await write(1);
     await expect(write(2)).rejects.toMatchObject({ code: 'GeneralException' });
@@ -124,7 +124,7 @@ describe('requests to the host', () => {
     expect(host.workbook.sheets[0]?.values().get('0,0')).toBe(3);
   });
 
-  it('are counted with what they change and weigh', async () => {
+  it('are counted with their changes and size', async () => {
     await write(1);
     expect(host.counts).toMatchObject({ syncs: 1, writes: 1 });
     const [request] = host.requests;

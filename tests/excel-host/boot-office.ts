@@ -6,22 +6,22 @@ import { JSDOM } from 'jsdom';
 
 const require = createRequire(import.meta.url);
 
-/** The folder of the library. It keeps its state in the window, so every test file has a window of its own. */
+/** The folder of the library. It keeps its state in the window, so every test file has a separate window. */
 const library = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
-/** The window in which the library runs, with the parts of it that tests reach into. */
+/** The window in which the library runs, with the parts of it that tests access. */
 export interface OfficeWindow extends DOMWindow {
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension & {
-    /** Unpublished: switches the check on that the shipped library leaves off. */
+    /** Unpublished: enables the check that the shipped library leaves off. */
     readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   };
 }
 
 /**
- * Starts the library as Excel for Windows does: loader, host file, texts, `Office.onReady`. `external` is what the program
- * around the page offers it.
+ * Starts the library like Excel for Windows: loader, host file, texts, `Office.onReady`. `external` is what the
+ * surrounding program offers the page.
  */
 export async function bootOffice(external: object): Promise<OfficeWindow> {
   const { window } = new JSDOM(

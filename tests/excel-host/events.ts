@@ -18,7 +18,7 @@ export type EventKind = keyof typeof eventTypes;
 const category = 65536;
 const wholeWorkbook = 'Workbook';
 
-/** How events are delivered; tests change it to what bad days look like. */
+/** How events are delivered; tests change it to simulate bad conditions. */
 export interface Delivery {
   /** Nothing is delivered while true. */
   held: boolean;
@@ -26,10 +26,10 @@ export interface Delivery {
   reversed: boolean;
 }
 
-/** Keeps what happened until the response is out, then tells it, as Excel does. Only what was registered for is told. */
+/** Holds events until the response is sent, then delivers them, as Excel does. Only registered kinds are delivered. */
 export class HostEvents {
   readonly delivery: Delivery = { held: false, doubled: false, reversed: false };
-  /** How many handlers of the library there are for each kind. */
+  /** The number of library handlers for each kind. */
   readonly registered = new Map<EventKind, number>();
   sent = 0;
 
@@ -53,7 +53,7 @@ export class HostEvents {
     });
   }
 
-  /** Delivers what is waiting, one entry at a time. */
+  /** Delivers waiting events, one entry at a time. */
   flush(): void {
     const entries = this.#waiting;
     this.#waiting = [];

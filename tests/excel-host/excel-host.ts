@@ -8,7 +8,7 @@ import type { EventEntry, RequestHandler } from './transport';
 import type { RequestBody, ResponseBody } from './wire';
 import { cellEditStatus, delayForCellEdit } from './wire';
 
-/** What was asked of the host in one request. */
+/** What one request asked of the host. */
 export interface RequestRecord {
   readonly actions: number;
   /** Actions that change the workbook. */
@@ -19,17 +19,17 @@ export interface RequestRecord {
 
 interface Failure {
   readonly code: string;
-  /** Fails only at this action; else before the first. */
+  /** Fails only at this action; otherwise before the first. */
   readonly action?: number;
 }
 
-/** An Excel for Windows without a screen. It answers the requests of the library for one workbook. */
+/** A headless Excel for Windows. It answers the library's requests for one workbook. */
 export class ExcelHost implements RequestHandler {
   readonly events: HostEvents;
   readonly workbook: HostWorkbook;
-  /** All requests but the library's own housekeeping. */
+  /** All requests except the library's internal housekeeping. */
   readonly requests: RequestRecord[] = [];
-  /** Requests by which the library gives back the ranges it kept. */
+  /** Requests by which the library releases its tracked ranges. */
   cleanUps = 0;
   /** Another workbook has the focus. */
   isInactive = false;
@@ -45,12 +45,12 @@ export class ExcelHost implements RequestHandler {
     this.workbook = new HostWorkbook(this.events);
   }
 
-  /** Makes the request after so many others fail: 0 is the next one. */
+  /** Makes a later request fail, given by the number of requests before it: 0 is the next one. */
   failRequest(after: number, failure: Failure): void {
     this.#failures.set(this.#received + after, failure);
   }
 
-  /** The user is in a cell that is open. */
+  /** The user is editing a cell. */
   startEditing(): void {
     this.#isEditing = true;
   }
@@ -60,7 +60,7 @@ export class ExcelHost implements RequestHandler {
     for (const run of this.#delayed.splice(0)) run();
   }
 
-  /** Sums of what was asked since the last call of `forget`. */
+  /** Totals of all requests since the last call of `forget`. */
   get counts(): { readonly syncs: number; readonly writes: number; readonly actions: number } {
     const sum = (key: 'writes' | 'actions') => this.requests.reduce((all, request) => all + request[key], 0);
     return { syncs: this.requests.length, writes: sum('writes'), actions: sum('actions') };
@@ -116,7 +116,7 @@ export class ExcelHost implements RequestHandler {
     });
   }
 
-  /** The answer to a request that shall fail; what stands before the failing action is done. */
+  /** The response to a request that must fail; everything before the failing action is done. */
   #failed(body: RequestBody): ResponseBody | undefined {
     const failure = this.#failures.get(this.#received);
     this.#received += 1;
@@ -141,7 +141,7 @@ const isHousekeeping = ({ Actions, ObjectPaths }: RequestBody): boolean =>
   Object.values(ObjectPaths).some(({ Name }) => Name.startsWith('Microsoft.InternalService')) ||
   Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
 
-/** What the library tells when it is ready. */
+/** What the library reports when it is ready. */
 function addinService(name: string): HostObject {
   if (name !== 'Microsoft.InternalService.AddinInternalService') throw new HostError('ApiNotFound', name);
   return {

@@ -10,7 +10,7 @@ const cellAt = ({ row, column }: Omit<SheetAddress, 'sheet'>): Rectangle => ({
   columns: 1,
 });
 
-/** What a person does in Excel, or another author in the same workbook. Events follow as they do there. */
+/** The actions of a person in Excel, or of another author in the same workbook. Events follow as in Excel. */
 export class ExcelUser {
   constructor(
     private readonly host: ExcelHost,
@@ -21,7 +21,7 @@ export class ExcelUser {
     this.#do(() => this.host.workbook.write(place.sheet, cellAt(place), text));
   }
 
-  /** Pastes a block, its first cell at a place. */
+  /** Pastes a block, its first cell at an address. */
   paste(place: SheetAddress, contents: readonly (readonly (string | number)[])[]): void {
     const area = {
       row: place.row,

@@ -1,4 +1,4 @@
-/** An error as Excel answers it: the library makes an `OfficeExtension.Error` of it. */
+/** An error as Excel returns it: the library turns it into an `OfficeExtension.Error`. */
 export class HostError extends Error {
   constructor(
     readonly code: string,

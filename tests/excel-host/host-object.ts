@@ -5,15 +5,15 @@ interface Scalar {
 }
 
 /**
- * An object of Excel as the wire shows it. Names are those of the wire, in Pascal case. What is not listed does not exist: the
- * host refuses it.
+ * An object of Excel as seen on the wire. Names are those of the wire, in Pascal case. Anything not listed does not
+ * exist: the host refuses it.
  */
 export interface HostObject {
-  /** The library's name of the class, by which the member names are checked against the library. */
+  /** The library's name of the class, used to check the member names against the library. */
   readonly className: string;
-  /** What the library needs to name the object again. */
+  /** What the library needs to refer to the object again. */
   readonly id?: string;
-  /** Ranges are kept by reference between requests. */
+  /** Ranges persist by reference between requests. */
   readonly isReferenced?: true;
   readonly scalars: Readonly<Record<string, Scalar>>;
   /** Properties that are objects; null for a null object. */
@@ -31,5 +31,5 @@ export interface HostObject {
 export const isHostObject = (value: unknown): value is HostObject =>
   typeof value === 'object' && value !== null && 'className' in value && 'scalars' in value;
 
-/** A property that can be read only. */
+/** A read-only property. */
 export const readOnly = (get: () => unknown): Scalar => ({ get });

@@ -4,13 +4,13 @@ import { calculate, isFormula } from '../workbook/plan/calculate';
 import { holds, keyOf, keysOf, overlap, placeOf, same, shifted } from './areas';
 import { accessDenied, HostError, invalidArgument } from './host-error';
 
-/** What a cell holds: a text that begins with an equals sign is a formula unless it was forced to be text. */
+/** The content of a cell: a text that begins with an equals sign is a formula unless it was forced to be text. */
 interface Entry {
   readonly content: string | number;
   readonly isText: boolean;
 }
 
-/** Formats of a cell by the names of the wire, such as `Font.Bold`; what is not set has Excel's default. */
+/** Formats of a cell by the names of the wire, such as `Font.Bold`; unset ones have Excel's default. */
 type Formats = ReadonlyMap<string, unknown>;
 
 export interface ConditionalRule {
@@ -40,7 +40,7 @@ const defaultFormats: Readonly<Record<string, unknown>> = {
   'Protection.Locked': true,
 };
 
-/** A sheet of the host: cells, merges, formats and rules. What Excel refuses is refused here. */
+/** A sheet of the host: cells, merges, formats and rules. Refuses what Excel refuses. */
 export class HostSheet {
   visibility: Visibility = 'Visible';
   isProtected = false;
@@ -60,7 +60,7 @@ export class HostSheet {
     public name: string,
   ) {}
 
-  /** What the cells show. */
+  /** The displayed contents of the cells. */
   values(): ReadonlyMap<string, Value> {
     return calculate(
       new Map([...this.#entries].map(([key, { content }]) => [key, content])),
@@ -77,7 +77,7 @@ export class HostSheet {
     return [...this.#entries.keys()].some((key) => this.formulaAt(key) !== undefined);
   }
 
-  /** The smallest area of all that is not empty within an area; null when there is nothing. */
+  /** The smallest area with all non-empty cells of an area; null if there are none. */
   usedWithin(area: Rectangle): Rectangle | null {
     const places = [...this.#entries.keys()].map(placeOf).filter(([row, column]) => holds(area, row, column));
     if (places.length === 0) return null;
@@ -87,7 +87,7 @@ export class HostSheet {
     return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
   }
 
-  /** Writes a block as `range.values` and `range.formulas` do. null leaves a cell, an empty text empties it. */
+  /** Writes a block like `range.values` and `range.formulas`. null leaves a cell, an empty text empties it. */
   writeBlock(area: Rectangle, matrix: unknown): void {
     const rows = matrixOf(matrix, area);
     this.checkWritable(area);
@@ -103,7 +103,7 @@ export class HostSheet {
       throw accessDenied(`${this.name} is protected`);
   }
 
-  /** For formats and everything else that protection does not allow at all. */
+  /** For formats and everything else that protection forbids entirely. */
   checkUnprotected(): void {
     if (this.isProtected) throw accessDenied(`${this.name} is protected`);
   }
@@ -138,7 +138,7 @@ export class HostSheet {
     return this.#formats.get(keyOf(row, column)) ?? new Map<string, unknown>();
   }
 
-  /** Inserts rows, or deletes them where the count is below zero. */
+  /** Inserts rows, or deletes them if the count is negative. */
   shiftRows(at: number, count: number): void {
     this.#entries = this.#shiftKeys(this.#entries, at, count);
     this.#formats = this.#shiftKeys(this.#formats, at, count);
@@ -194,7 +194,7 @@ export function matrixOf(matrix: unknown, { rows, columns }: Rectangle): readonl
   return lines as readonly (readonly unknown[])[];
 }
 
-/** What Excel makes of something that is entered. */
+/** How Excel interprets entered content. */
 function entryOf(content: unknown, isTextFormat: boolean): Entry {
   if (typeof content === 'number') return { content, isText: false };
   if (typeof content === 'boolean') return { content: String(content).toUpperCase(), isText: false };

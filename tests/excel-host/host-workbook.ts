@@ -17,10 +17,10 @@ interface XmlPart {
   xml: string;
 }
 
-/** Who changes something: it decides how events tell of it. */
+/** The author of a change: it decides how events report it. */
 export type Actor = 'addin' | 'user' | 'remote';
 
-/** A workbook of the host. Its methods check what Excel checks and tell what happened. */
+/** A workbook of the host. Its methods check what Excel checks and report what happened. */
 export class HostWorkbook {
   readonly sheets: HostSheet[] = [];
   readonly names: HostName[] = [];
@@ -28,7 +28,7 @@ export class HostWorkbook {
   readonly settings = new Map<string, unknown>();
   activeSheet: string;
   actor: Actor = 'addin';
-  /** From ExcelApi 1.14 events say whether this add-in was the cause. */
+  /** From ExcelApi 1.14 events state whether this add-in was the cause. */
   tellsCause = true;
   #lastId = 0;
 
@@ -47,7 +47,7 @@ export class HostWorkbook {
     return found;
   }
 
-  /** By name, whatever the case, or by id. */
+  /** By name, ignoring case, or by id. */
   findSheet(key: unknown): HostSheet | null {
     if (typeof key !== 'string') throw invalidArgument('a sheet is found by name or id');
     return this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase()) ?? null;
@@ -138,7 +138,7 @@ export class HostWorkbook {
     this.changed(sheet, area, 'RangeEdited');
   }
 
-  /** Tells of a change, and of the calculation that follows where there are formulas. */
+  /** Reports a change, and the resulting calculation if there are formulas. */
   changed(sheet: HostSheet, area: Rectangle, changeType: string): void {
     const value =
       area.rows * area.columns === 1
@@ -189,7 +189,7 @@ export class HostWorkbook {
     return `Sheet${number}`;
   }
 
-  /** Another sheet is shown when the active one goes. */
+  /** Another sheet is activated when the active one is removed. */
   #leave(id: string): void {
     const next = this.visibleSheets()[0];
     if (this.activeSheet !== id || next === undefined) return;

@@ -14,14 +14,14 @@ beforeAll(async () => {
   objects = reachable(workbookObject(workbook, () => undefined));
 });
 
-/** What is given to methods, so that every kind of object is made once. */
+/** Arguments for methods, so that every kind of object is created once. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   GetRange: ['A1:B2'],
   GetRanges: ['A1:B2,D4'],
   GetByNamespace: ['urn:x'],
 };
 
-/** One object of every class that the host has. */
+/** One object of every class of the host. */
 function reachable(root: HostObject): ReadonlyMap<string, HostObject> {
   const found = new Map<string, HostObject>();
   const visit = (object: unknown): void => {
@@ -37,7 +37,7 @@ function reachable(root: HostObject): ReadonlyMap<string, HostObject> {
   return found;
 }
 
-/** Puts something into a collection. */
+/** Adds an item to a collection. */
 function added({ className, acts }: HostObject): unknown {
   const things: Readonly<Record<string, readonly unknown[]>> = {
     NamedItemCollection: ['n', '="x"'],
@@ -63,7 +63,7 @@ const prototypeOf = (className: string): Prototype =>
 
 const camel = (name: string) => (name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1));
 
-describe('the host names things as the library does', () => {
+describe('the host uses the library’s names', () => {
   it('in every class', () => {
     expect(objects.size).toBeGreaterThan(25);
     const unknown = [...objects.keys()].filter(
@@ -72,7 +72,7 @@ describe('the host names things as the library does', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('every property, and whether it can be set', () => {
+  it('for every property, and whether it can be set', () => {
     const wrong = [...objects.values()].flatMap(({ className, scalars }) =>
       Object.entries(scalars).flatMap(([name, scalar]) => {
         const { _scalarPropertyOriginalNames: names = [], _scalarPropertyUpdateable: updateable = [] } =
@@ -85,7 +85,7 @@ describe('the host names things as the library does', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('every object that hangs on another', () => {
+  it('for every child object', () => {
     const wrong = [...objects.values()].flatMap(({ className, parts }) =>
       Object.keys(parts ?? {}).flatMap((name) =>
         prototypeOf(className)._navigationPropertyNames?.includes(camel(name)) === true
@@ -96,7 +96,7 @@ describe('the host names things as the library does', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('every method', () => {
+  it('for every method', () => {
     const wrong = [...objects.values()].flatMap(({ className, methods, acts }) =>
       Object.keys({ ...methods, ...acts }).flatMap((name) =>
         typeof prototypeOf(className)[camel(name)] === 'function' ? [] : [`${className}.${name}`],

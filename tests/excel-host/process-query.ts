@@ -5,10 +5,10 @@ import { isHostObject } from './host-object';
 import type { Action, ObjectPath, RequestBody, ResponseBody } from './wire';
 import { actionTypes, pathTypes } from './wire';
 
-/** What outlives a request, and what it is counted by. */
+/** What outlives a request, and the counters. */
 export interface QueryContext {
   readonly root: HostObject;
-  /** Ranges that the library keeps, by reference. */
+  /** Ranges tracked by the library, by reference. */
   readonly references: Map<string, HostObject>;
   /** Objects that belong to no workbook, by name. */
   readonly service: (name: string) => HostObject;
@@ -16,7 +16,7 @@ export interface QueryContext {
   readonly onWrite: () => void;
 }
 
-/** Answers one request. Actions are done in order up to the first error; what was done stays done, as in Excel. */
+/** Answers one request. Actions are run in order up to the first error; completed ones remain, as in Excel. */
 export function processQuery(body: RequestBody, context: QueryContext): ResponseBody {
   const query = new Query(body, context);
   const results: { readonly ActionId: number; readonly Value: unknown }[] = [];
@@ -44,7 +44,7 @@ const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.sli
 
 class Query {
   readonly #objects = new Map<number, HostObject | null>();
-  /** References that were given out, by the path of their range. */
+  /** Issued references, by the path of their range. */
   readonly #kept = new Map<number, string>();
 
   constructor(
@@ -97,7 +97,7 @@ class Query {
       default:
     }
     const parent = this.#objectOf(path.ParentObjectPathId ?? 0);
-    // What stands on a null object is a null object.
+    // A child of a null object is a null object.
     if (parent === null) return null;
     const values = this.#values(path);
     switch (path.ObjectPathType) {

@@ -5,14 +5,14 @@ import { ExcelUser } from './excel-user';
 import type { EventEntry } from './transport';
 import { windowsExternal } from './transport';
 
-/** A host under the real library, which has its globals where the adapter looks for them. */
+/** A host under the real library, which has its globals where the adapter expects them. */
 export interface StartedExcel {
   readonly window: OfficeWindow;
   /** A new empty workbook in the same window. */
   open(): { readonly host: ExcelHost; readonly user: ExcelUser };
 }
 
-/** Starts the library once; `apiSets` is what this Excel says that it can do. */
+/** Starts the library once; `apiSets` are the capabilities this Excel declares. */
 export async function startExcel(apiSets: Readonly<Record<string, string>>): Promise<StartedExcel> {
   let send: (entries: readonly EventEntry[]) => void = () => undefined;
   const newHost = () => new ExcelHost((entries) => send(entries));

@@ -12,7 +12,7 @@ beforeEach(() => {
   ({ host } = excel.open());
 });
 
-/** The code with which a batch fails; what the batch leaves to be sent is sent. */
+/** The error code of a failing batch; anything the batch leaves pending is sent. */
 async function codeOf(
   batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown,
 ): Promise<string> {
@@ -36,7 +36,7 @@ describe('the host refuses what Excel refuses', () => {
     expect(await codeOf((_, sheet) => sheet.load('name'))).toBe('none');
   });
 
-  it('to load everything there is', async () => {
+  it('loading everything at once', async () => {
     expect(await codeOf((_, sheet) => sheet.load())).toBe('InvalidArgument');
   });
 
@@ -56,7 +56,7 @@ describe('the host refuses what Excel refuses', () => {
     expect(await codeOf((_, sheet) => (sheet.getRange('A1').values = [[{}]]))).toBe('InvalidArgument');
   });
 
-  it('writing through an object that is not there', async () => {
+  it('writing through a missing object', async () => {
     expect(
       await codeOf(({ workbook }) => {
         workbook.worksheets.getItemOrNullObject('nothing').getRange('A1').values = [[1]];
@@ -67,7 +67,7 @@ describe('the host refuses what Excel refuses', () => {
     );
   });
 
-  it('contents under merged cells, and merges over each other', async () => {
+  it('contents under merged cells, and overlapping merges', async () => {
     expect(await codeOf((_, sheet) => sheet.getRange('A1:B2').merge(false))).toBe('none');
     expect(await codeOf((_, sheet) => (sheet.getRange('A1:B1').values = [[1, 2]]))).toBe('InvalidArgument');
     expect(await codeOf((_, sheet) => (sheet.getRange('A1:B1').values = [[1, null]]))).toBe('none');
@@ -80,7 +80,7 @@ describe('the host refuses what Excel refuses', () => {
     ).toBe('InvalidArgument');
   });
 
-  it('writing and formatting in a protected sheet, but for cells that are not locked', async () => {
+  it('writing and formatting in a protected sheet, except for unlocked cells', async () => {
     expect(
       await codeOf((_, sheet) => {
         sheet.getRange('B2').format.protection.locked = false;
@@ -93,7 +93,7 @@ describe('the host refuses what Excel refuses', () => {
     expect(await codeOf((_, sheet) => sheet.protection.protect())).toBe('AccessDenied');
   });
 
-  it('names of sheets that are taken or cannot be', async () => {
+  it('taken or invalid sheet names', async () => {
     const add = (name: string) => codeOf(({ workbook }) => workbook.worksheets.add(name));
     expect(await add('sheet1')).toBe('ItemAlreadyExists');
     for (const name of ['a/b', "'a", 'a'.repeat(32), '[a]', 'a:b', 'a?'])
@@ -101,12 +101,12 @@ describe('the host refuses what Excel refuses', () => {
     expect(await add('表二 (2)')).toBe('none');
   });
 
-  it('to hide or delete the only sheet that is shown', async () => {
+  it('hiding or deleting the only visible sheet', async () => {
     expect(await codeOf((_, sheet) => (sheet.visibility = 'Hidden'))).toBe('InvalidOperation');
     expect(await codeOf((_, sheet) => sheet.delete())).toBe('InvalidOperation');
   });
 
-  it('to show a hidden sheet by activating it, and to select on another sheet', async () => {
+  it('showing a hidden sheet by activating it, and selecting on another sheet', async () => {
     await codeOf(({ workbook }) => (workbook.worksheets.add('b').visibility = 'Hidden'));
     expect(await codeOf(({ workbook }) => workbook.worksheets.getItem('b').activate())).toBe(
       'InvalidOperation',
@@ -123,7 +123,7 @@ describe('the host refuses what Excel refuses', () => {
     expect(await draw('A1:A3', 'EdgeTop')).toBe('none');
   });
 
-  it('formats that there are not', async () => {
+  it('formats that do not exist', async () => {
     expect(await codeOf((_, sheet) => (sheet.getRange('A1').format.fill.color = 'FFEEAA'))).toBe(
       'InvalidArgument',
     );
@@ -133,13 +133,13 @@ describe('the host refuses what Excel refuses', () => {
     ).toBe('InvalidArgument');
   });
 
-  it('addresses that there are not, and ranges over each other', async () => {
+  it('addresses that do not exist, and overlapping ranges', async () => {
     expect(await codeOf((_, sheet) => sheet.getRange('A0').load('values'))).toBe('InvalidArgument');
     expect(await codeOf((_, sheet) => sheet.getRange('XFE1').load('values'))).toBe('InvalidArgument');
     expect(await codeOf((_, sheet) => sheet.getRanges('A1:B2,B2').load('address'))).toBe('InvalidArgument');
   });
 
-  it('names that are taken or cannot be, and texts too long for a formula', async () => {
+  it('taken or invalid names, and texts too long for a formula', async () => {
     const add = (name: string, formula = '="x"') =>
       codeOf(({ workbook }) => workbook.names.add(name, formula));
     expect(await add('ZFXX_MARK')).toBe('none');
@@ -149,7 +149,7 @@ describe('the host refuses what Excel refuses', () => {
     expect(await add('c', 'x')).toBe('InvalidArgument');
   });
 
-  it('rules of data validation that it does not know, and titles that are too long', async () => {
+  it('unknown data validation rules, and titles that are too long', async () => {
     const rule = (value: Excel.DataValidationRule) =>
       codeOf((_, sheet) => (sheet.getRange('A1').dataValidation.rule = value));
     expect(await rule({ wholeNumber: { formula1: 0, operator: 'GreaterThanOrEqualTo' } })).toBe('none');
@@ -162,7 +162,7 @@ describe('the host refuses what Excel refuses', () => {
     expect(await prompt('题'.repeat(32))).toBe('none');
   });
 
-  it('conditional formats whose formula is none', async () => {
+  it('conditional formats with an invalid formula', async () => {
     expect(
       await codeOf((_, sheet) => {
         sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = 'A1>0';
@@ -171,8 +171,8 @@ describe('the host refuses what Excel refuses', () => {
   });
 });
 
-describe('the host does as Excel does', () => {
-  it('takes numbers and dates for what they look like, but for an apostrophe', async () => {
+describe('the host behaves like Excel', () => {
+  it('interprets numbers and dates, unless they have an apostrophe', async () => {
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:D1');
       range.values = [['12', "'12", '2024-5', '=1+2']];
@@ -186,7 +186,7 @@ describe('the host does as Excel does', () => {
     });
   });
 
-  it('does what stands before the action that fails, and nothing after', async () => {
+  it('runs what precedes the failing action, and nothing after it', async () => {
     await codeOf((_, sheet) => {
       sheet.getRange('A1').values = [[1]];
       sheet.getRange('A2').values = [[1, 2]];
@@ -196,7 +196,7 @@ describe('the host does as Excel does', () => {
     expect([values?.get('0,0'), values?.get('2,0')]).toEqual([1, undefined]);
   });
 
-  it('moves formulas, merges and references when rows are inserted', async () => {
+  it('shifts formulas, merges and references when rows are inserted', async () => {
     await codeOf((_, sheet) => {
       sheet.getRange('A1:A3').values = [[1], [2], ['=SUM(A1:A2)']];
       sheet.getRange('B2:C3').merge(false);

@@ -1,7 +1,7 @@
 /** An event on the wire: category, type, target, message, id, whether it overrides. */
 export type EventEntry = readonly [number, number, string, string, number, boolean];
 
-/** What the library asks of the Windows program around it. */
+/** The library's requests to the surrounding Windows program. */
 interface SafeArray {
   toArray(): readonly unknown[];
 }
@@ -14,16 +14,16 @@ const safeArray = (values: readonly unknown[]): SafeArray => ({ toArray: () => v
 const executeRichApi = 93;
 const richApiEvent = 33;
 
-/** What answers requests. `flags` tells among others whether the request waits for an open cell. */
+/** Answers requests. `flags` indicates, among others, whether the request waits for an open cell. */
 export interface RequestHandler {
   execute(body: string, flags: number, answer: (status: number, body: string) => void): void;
 }
 
-/** The `window.external` of Excel for Windows, over a host. */
+/** The `window.external` of Excel for Windows, backed by a host. */
 export function windowsExternal(
   host: RequestHandler,
   apiSets: Readonly<Record<string, string>>,
-  /** Whether the library may report what is done; it asks for more files then. */
+  /** Whether the library may report telemetry; it requests more files then. */
   logs = false,
 ) {
   let handler: EventHandler | undefined;

@@ -1,4 +1,4 @@
-/** What the library sends: actions in order, over objects that are told as paths. */
+/** What the library sends: actions in order, on objects given as paths. */
 export interface RequestBody {
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
@@ -7,7 +7,7 @@ export interface RequestBody {
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];
-  /** At the position of an argument that is an object: the id of its path. 0, or nothing, for plain values. */
+  /** At the position of an object argument: the id of its path. 0, or nothing, for plain values. */
   readonly ReferencedObjectPathIds?: readonly number[];
 }
 
@@ -54,5 +54,5 @@ export const pathTypes = {
 /** The flag of a request that waits until the user has left the cell. */
 export const delayForCellEdit = 64;
 
-/** What the library makes its error for an open cell of. */
+/** What the library turns into its error for an open cell. */
 export const cellEditStatus = 5004;

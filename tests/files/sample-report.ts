@@ -5,7 +5,7 @@ import type { EditionId } from '../../src/core/statute/editions';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
 
-/** A report in which every cell of the form has a figure of its own: 101, 102, 103 … in printed order. */
+/** A report in which every cell of the form has a unique figure: 101, 102, 103 … in printed order. */
 export function sampleReport(edition: EditionId = '2021', changes: Partial<Report> = {}): Report {
   const ids = cellsOf(editions[edition]).map((cell) => cell.id);
   return {
@@ -26,6 +26,6 @@ export const withCells = (report: Report, states: Readonly<Record<CellId, CellSt
 
 export const invalid = (raw: string): CellState => ({ kind: 'invalid', raw });
 
-/** What the text of any Unicode string becomes in a file: without control characters and broken surrogate pairs. */
+/** What any Unicode string becomes in a file: without control characters and unpaired surrogates. */
 export const printable = (text: string): string =>
   text.replace(/(?![\t\n\r])[\p{Control}\p{Surrogate}\ufffe\uffff]/gu, '');

@@ -41,7 +41,7 @@ const printed = [
 ];
 const title = '红石县人民政府2024年政府信息公开工作年度报告';
 
-/** The headings and paragraphs of a page, in order, and where tables stand. */
+/** The headings and paragraphs of a page in order, with the positions of tables. */
 const outlineOf = (html: string): readonly string[] =>
   [...html.matchAll(/<table\b.*?<\/table>|<(h[1-3]|p)\b[^>]*>(.*?)<\/\1>/gsu)].flatMap(([, , inner]) => {
     const text = inner === undefined ? '<table>' : unescaped(inner.replace(/<[^>]*>|&nbsp;/gu, ''));
@@ -49,7 +49,7 @@ const outlineOf = (html: string): readonly string[] =>
   });
 
 describe('the whole report', () => {
-  it('as a fragment for portals is lead, headings, text and tables in printed order, without the title', () => {
+  it('as a fragment for portals has introduction, headings, text and tables in printed order, without the title', () => {
     expect(outlineOf(writeHtmlFragment(report, { sections: 'report' }))).toEqual(printed);
   });
 
@@ -57,7 +57,7 @@ describe('the whole report', () => {
     expect(outlineOf(writeWordHtml(report, { sections: 'report' }))).toEqual([title, ...printed]);
   });
 
-  it('as plain text is the same, one paragraph in each line', () => {
+  it('as plain text is the same, one paragraph per line', () => {
     const lines = writePlainText(report, { sections: 'report', remarks: ['注意。'] })
       .split('\n')
       .filter((line) => line !== '' && !line.includes('\t'));
@@ -65,7 +65,7 @@ describe('the whole report', () => {
     expect(lines.filter((line) => expected.includes(line))).toEqual(expected);
   });
 
-  it('as plain text keeps each figure in its column, whatever stands in a cell', () => {
+  it('as plain text keeps each figure in its column, whatever a cell contains', () => {
     const cells = new Map(report.cells).set('t3.r1.np', { kind: 'invalid', raw: '3\t件\n另 2\u0007 件' });
     const rows = (of: Report) =>
       writePlainText(of)
@@ -77,7 +77,7 @@ describe('the whole report', () => {
     expect(found.flat()).toContain('3 件 另 2 件');
   });
 
-  it('leaves its text out where only tables are wanted', () => {
+  it('leaves its text out if only tables are requested', () => {
     for (const write of [writeHtmlFragment, writeWordHtml, writePlainText]) {
       const text = write(report);
       expect(text).not.toMatch(/总体情况|新收 3 件|上年结转的申请。|待补/u);
@@ -94,7 +94,7 @@ describe('a paragraph', () => {
     ['（一）这一项为什么这样？因为如此。', null],
     ['全年公开（一）主动公开。', null],
     [`（一）${'长'.repeat(60)}。后文`, null],
-  ])('%s begins with a heading, is one, or is none', (paragraph, expected) => {
+  ])('%s begins with a heading, is one, or neither', (paragraph, expected) => {
     expect(headingInText(paragraph)).toEqual(expected);
   });
 });
@@ -122,7 +122,7 @@ describe('tables for Word', () => {
     expect(html.match(/<td(?![^>]*width:[\d.]+pt)/gu)).toBeNull();
   });
 
-  it('repeat their column headers where these head the whole table, and cut no row', () => {
+  it('repeat their column headers if these head the whole table, and split no row', () => {
     expect(html.match(/<thead>/gu)).toHaveLength(2);
     expect(html.match(/<tr style="height:[\d.]+pt;page-break-inside:avoid">/gu)).toHaveLength(
       html.match(/<tr /gu)?.length ?? 0,

@@ -26,7 +26,7 @@ const edition = editions['2021'];
 const editionIds = Object.keys(editions) as EditionId[];
 const notes = Object.values(noteExamples);
 
-/** Starts with a capital, a figure or a label, ends with a full stop, and nothing in it is empty. */
+/** Starts with a capital, a figure or a label, ends with a full stop, and has no empty parts. */
 function expectWhole(sentence: string, about: string): void {
   expect(sentence, about).not.toMatch(/undefined|NaN|null|「」|“”|\(\)|\[object|\bt[234]\.(?!r1\.np”)/u);
   expect(sentence, about).not.toMatch(/^\s| {2}| [,.:;](?!\w)|[,:;]$|\.\./u);
@@ -34,11 +34,11 @@ function expectWhole(sentence: string, about: string): void {
   expect(sentence, about).toMatch(/[^\s.]\.$/u);
 }
 
-/** Chinese stands only in brackets and quotation marks, in the unit, and in the number of the notice. */
+/** Chinese occurs only in brackets and quotation marks, in the unit, and in the number of the notice. */
 const unquoted = (sentence: string): string =>
   sentence.replace(/「[^」]*」|“[^”]*”|\{[^}]*\}|万元|国办公开办函〔\d+〕\d+号/gu, '');
 
-/** The figures of a sentence, each once. */
+/** The figures of a sentence, without duplicates. */
 const figuresOf = (sentence: string): readonly string[] =>
   [...new Set(sentence.match(/-?\d+(?:\.\d+)?/gu))].sort();
 
@@ -106,7 +106,7 @@ describe('English sentences of findings', () => {
     expect(findingsOf(rule).map((finding) => english.findingText(finding, edition))).toContain(sentence);
   });
 
-  it('say which figures leave a relation undecided', () => {
+  it('name the figures that leave a relation undecided', () => {
     const undecided = {
       ruleId: 'T3-SUM',
       severity: 'error',
@@ -124,11 +124,11 @@ describe('English sentences of findings', () => {
     );
   });
 
-  it('has an example for every rule of the catalogue', () => {
+  it('include an example for every rule of the catalogue', () => {
     expect(ruleExamples).toEqual(edition.rules.map((rule) => rule.id));
   });
 
-  it.each(ruleExamples)('has its own sentence for %s', (rule) => {
+  it.each(ruleExamples)('have a separate sentence for %s', (rule) => {
     const findings = findingsOf(rule).filter((finding) => finding.status === 'broken');
     expect(findings).not.toEqual([]);
     for (const finding of findings) {
@@ -137,7 +137,7 @@ describe('English sentences of findings', () => {
     }
   });
 
-  it('has its own statement for every relation that can be undecided', () => {
+  it('have a separate statement for every relation that can be undecided', () => {
     const relations = edition.rules.filter(
       (rule) =>
         rule.severity !== 'info' &&
@@ -159,14 +159,14 @@ describe('English sentences of findings', () => {
         test.kind === 'source' ? test.notes.map((code) => [rule, code as NoteCode] as const) : [],
       ),
     ),
-  )('has a sentence for $id about every note that it reports: %s', ({ id }, code) => {
+  )('include a sentence for $id about every note that it reports: %s', ({ id }, code) => {
     const report = { ...uniformReport(0), notes: [noteExamples[code], noteExamples[code]] };
     const found = check(report).filter((finding) => finding.ruleId === id);
     expect(found).toHaveLength(1);
     for (const finding of found) {
       const sentence = english.findingText(finding, edition);
       expectWhole(sentence, code);
-      // The texts that the document has, such as a faulty label, are in it.
+      // It contains the texts of the document, such as a faulty label.
       for (const name of ['found', 'missing', 'text', 'raw', 'example', 'labels', 'section'])
         for (const text of [Object.entries(finding.params).find(([key]) => key === name)?.[1] ?? []].flat())
           expect(sentence).toContain(String(text));
@@ -211,7 +211,7 @@ describe('English sentences of notes and refusals', () => {
     expectWhole(english.unusableText({ code: 'damaged' }), 'damaged');
   });
 
-  it('say exactly', () => {
+  it('are exactly', () => {
     expect(english.noteText(noteExamples['row.shifted'], edition)).toBe(
       'The figures of row 「3.其他」 and others (4 rows) do not line up with the headings and were read in their order. Check the figures.',
     );
@@ -239,7 +239,7 @@ describe('both languages', () => {
     expect((await documentMessagesOf('en-US')).noteText).toBe(english.noteText);
   });
 
-  it('say the same figures about the same finding, without gaps', () => {
+  it('give the same figures for the same finding, without gaps', () => {
     fc.assert(
       fc.property(checked, ({ id, findings }) => {
         for (const finding of findings) {
@@ -255,14 +255,14 @@ describe('both languages', () => {
     );
   });
 
-  it.each(ruleExamples)('say the same figures in the example of %s', (rule) => {
+  it.each(ruleExamples)('give the same figures in the example of %s', (rule) => {
     for (const finding of findingsOf(rule))
       expect(figuresOf(english.findingText(finding, edition))).toEqual(
         figuresOf(chinese.findingText(finding, edition)),
       );
   });
 
-  it('say the same figures in notes, refusals and remarks', () => {
+  it('give the same figures in notes, refusals and remarks', () => {
     const cells: CellId[] = ['t4.rev.total', 't4.dir.total', 't4.post.total', 't3.r3.7.tot', 't3.r1.tot'];
     const all = (messages: typeof english | typeof chinese): readonly string[] => [
       ...notes.map((note) => messages.noteText(note, edition)),

@@ -12,7 +12,7 @@ type Changes = Parameters<typeof withCells>[1];
 
 interface Example {
   readonly cells?: Changes;
-  /** Last year's report, all zero but for these. */
+  /** Last year's report, all zero except for these. */
   readonly previous?: Changes;
   readonly profile?: CheckContext['profile'];
   readonly notes?: readonly Note[];
@@ -20,7 +20,7 @@ interface Example {
 
 const noted = (code: NoteCode): Example => ({ notes: [noteExamples[code]] });
 
-/** For every rule of the catalogue a report, all zero but for a few cells, in which it is broken. */
+/** For every rule of the catalogue a report, all zero except for a few cells, in which it is broken. */
 const examples: { readonly [R in TableRuleId]: Example } = {
   'V-INT': { cells: { 't4.dir.other': -3 } },
   'V-AMT': { cells: { 't2.sf.amount': '约3元' } },

@@ -3,7 +3,7 @@ import { exportTexts as english } from '../../src/messages/en-US/export';
 import type { ExportTexts } from '../../src/messages/zh-CN/export';
 import { exportTexts as chinese } from '../../src/messages/zh-CN/export';
 
-/** Every sentence of a language, those that are made with what is given to them. */
+/** Every sentence of a language, including those composed from arguments. */
 const sentencesOf = (texts: ExportTexts): readonly string[] => [
   ...Object.values(texts).flatMap((value) =>
     typeof value === 'string'
@@ -29,14 +29,14 @@ const sentencesOf = (texts: ExportTexts): readonly string[] => [
   }),
 ];
 
-describe('what the export says', () => {
-  it('is whole in both languages, and each sentence of the one is one of the other', () => {
+describe('the export texts', () => {
+  it('are complete in both languages, with matching keys', () => {
     expect(sentencesOf(english)).toHaveLength(sentencesOf(chinese).length);
     for (const sentence of [...sentencesOf(english), ...sentencesOf(chinese)])
       expect(sentence).not.toMatch(/undefined|NaN|\[object|^\s*$|\s{2}/u);
   });
 
-  it('gives the same figures in both', () => {
+  it('give the same figures in both', () => {
     const figures = (texts: ExportTexts) =>
       sentencesOf(texts).map((sentence) => (sentence.match(/\d+/gu) ?? []).join());
     const [own, other] = [figures(chinese), figures(english)];
@@ -45,7 +45,7 @@ describe('what the export says', () => {
     );
   });
 
-  it('says nothing about paragraphs where only tables were compared', () => {
+  it('do not mention paragraphs if only tables were compared', () => {
     const proof = {
       all: 200,
       paragraphs: { same: 0, all: 0 },
@@ -57,7 +57,7 @@ describe('what the export says', () => {
     expect(english.proof(proof)).toEqual(['Read back and compared: 200/200 cells match the workbook.']);
   });
 
-  it('ends Chinese sentences in full width', () => {
+  it('end Chinese sentences with full-width punctuation', () => {
     for (const sentence of sentencesOf(chinese)) expect(sentence).not.toMatch(/[\u4e00-\u9fff][,;:?!]/u);
   });
 });

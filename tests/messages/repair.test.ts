@@ -25,7 +25,7 @@ const moved: Repair['changes'] = [
 ];
 
 describe('repairText', () => {
-  it('says which cell, what it holds, what happened, what it should be and what that cures', () => {
+  it('names the cell, its value, what happened, the right value and what that cures', () => {
     expect(chinese.repairText(repair('exchangedDigits'), edition)).toBe(
       '「表三 · 其他法律行政法规禁止公开 · 自然人」填的 21 像是 12 写反了；改为 12 后 3 条勾稽关系全部成立。',
     );
@@ -34,7 +34,7 @@ describe('repairText', () => {
     );
   });
 
-  it('says from where to where a figure belongs', () => {
+  it('names where a figure is and where it belongs', () => {
     expect(chinese.repairText(repair('neighbourColumn', { changes: moved }), edition)).toBe(
       '「表三 · 予以公开 · 商业企业」的 7 像是应填在「表三 · 予以公开 · 自然人」；这样改正 2 格后 3 条勾稽关系全部成立。',
     );
@@ -46,7 +46,7 @@ describe('repairText', () => {
     expect(sentence).toContain('「表三 · 结转下年度 · 自然人」空着，按勾稽关系应为 3；这样改正 3 格后');
   });
 
-  it('says how sure it is', () => {
+  it('states how certain it is', () => {
     const text = (confidence: Repair['confidence'], alternatives: number) =>
       chinese.repairText(repair('wrongDigit', { confidence, alternatives }), edition);
     expect(text('likely', 2)).toMatch(/另有 2 种可能，请对照原始材料。$/u);
@@ -57,7 +57,7 @@ describe('repairText', () => {
   });
 
   it.each(languages.flatMap((language) => causes.map((cause) => [language, cause] as const)))(
-    'has a whole sentence in %s for %s',
+    'has a complete sentence in %s for %s',
     async (language, cause) => {
       const { repairText } = await repairTextsOf(language);
       const sentence = repairText(
@@ -75,7 +75,7 @@ describe('repairText', () => {
 });
 
 describe('candidatesText', () => {
-  it('says how many candidates there are and what to look up', () => {
+  it('states how many candidates there are and what to look up', () => {
     const located = {
       errors: [],
       candidates: { count: 24, isCapped: false },

@@ -58,7 +58,7 @@ const all = ({ problemText, gapText, proposalText, ...texts }: typeof chinese): 
 ];
 
 describe('sentences about templates', () => {
-  it('say the place, what is wrong and what is meant', () => {
+  it('state the location, what is wrong and what is meant', () => {
     expect(problems.map(chinese.problemText)[1]).toBe(
       '第 2 个页眉，文本框中，第 1 个表格第 4 行第 5 格，第 3 段“前文{表3}后文”：“{表3}”写法不对，是不是“{表三}”？请改正。',
     );
@@ -67,24 +67,24 @@ describe('sentences about templates', () => {
     );
   });
 
-  it('name at most five places with other years', () => {
+  it('name at most five locations with other years', () => {
     expect(chinese.otherYearsText(years).match(/第 3 段/gu)).toHaveLength(5);
     expect(chinese.otherYearsText(years)).toContain('等 6 处');
     expect(chinese.otherYearsText(years.slice(1))).not.toContain('等');
   });
 
-  it.each(all(chinese).map((sentence) => [sentence]))('is whole in Chinese: %s', (sentence) => {
+  it.each(all(chinese).map((sentence) => [sentence]))('are complete in Chinese: %s', (sentence) => {
     expect(sentence).not.toMatch(/undefined|null|“”|，，|,|：$/u);
     expect(sentence).toMatch(/。$/u);
   });
 
-  it.each(all(english).map((sentence) => [sentence]))('is whole in English: %s', (sentence) => {
+  it.each(all(english).map((sentence) => [sentence]))('are complete in English: %s', (sentence) => {
     expect(sentence).not.toMatch(/undefined|null|“”| {2}| [,.:;]|\.\./u);
     expect(sentence.replace(/「[^」]*」|“[^”]*”/gu, '')).not.toMatch(/[\u4e00-\u9fff]/u);
     expect(sentence).toMatch(/^[A-Z「“].*\.$/u);
   });
 
-  it('say the same figures in both languages', () => {
+  it('give the same figures in both languages', () => {
     const figures = (sentence: string) => (sentence.match(/\d+/gu) ?? []).sort();
     expect(all(english).map(figures)).toEqual(all(chinese).map(figures));
     expect(new Set(all(chinese)).size).toBe(all(chinese).length);

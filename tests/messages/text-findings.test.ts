@@ -18,17 +18,17 @@ const found: readonly TextFinding[] = Object.values(catalogue)
     checkTexts(textReport(texts, cells, more), previous === undefined ? {} : { previous }),
   );
 
-/** The figures of a sentence, each once; those of quotations are the same in all languages anyway. */
+/** The figures of a sentence, without duplicates; those of quotations are the same in all languages anyway. */
 const figuresOf = (sentence: string): readonly string[] =>
   [...new Set(sentence.match(/\d+(?:\.\d+)?/gu))].sort();
 
-describe('sentences of findings about texts', () => {
-  it('there is an example of every rule', () => {
+describe('sentences of text findings', () => {
+  it('include an example of every rule', () => {
     expect(new Set(found.map(({ ruleId }) => ruleId))).toEqual(new Set(textRules.map(({ id }) => id)));
   });
 
   it.each(textRules.map(({ id, title }) => [id, title] as const))(
-    '%s has its own in both languages',
+    '%s has a separate one in both languages',
     (id, title) => {
       for (const finding of found.filter(({ ruleId }) => ruleId === id)) {
         const zh = chinese.textFindingText(finding, edition);
@@ -39,7 +39,7 @@ describe('sentences of findings about texts', () => {
         for (const sentence of [zh, en])
           expect(sentence).not.toMatch(/undefined|NaN|null|“”|「」|\[object| {2}/u);
         expect(en).not.toMatch(/^Rule /u);
-        // Chinese stands only in brackets and quotation marks.
+        // Chinese occurs only in brackets and quotation marks.
         expect(en.replace(/「[^」]*」|“[^”]*”|万元|国办公开办函〔\d+〕\d+号/gu, '')).not.toMatch(
           /[\u4e00-\u9fff]/u,
         );
@@ -50,7 +50,7 @@ describe('sentences of findings about texts', () => {
     },
   );
 
-  it('say what is written, what the table says, and what to do', () => {
+  it('state what is written, what the table has, and what to do', () => {
     const report = textReport({ 一: '全年收到政府信息公开申请 2 件。' }, { 't3.r1.tot': 3 });
     const finding = checkTexts(report).find(({ ruleId }) => ruleId === 'X-APPL');
     expect(finding && chinese.textFindingText(finding, edition)).toBe(
@@ -61,7 +61,7 @@ describe('sentences of findings about texts', () => {
     );
   });
 
-  it('say only the first of several right numbers of the cells that they name', () => {
+  it('give only the first of several right numbers of the cells they name', () => {
     const report = textReport({ 一: '全年收到政府信息公开申请 2 件。' }, { 't3.r1.tot': 3, 't3.r2.tot': 4 });
     const finding = checkTexts(report).find(({ ruleId }) => ruleId === 'X-APPL');
     expect(finding && chinese.textFindingText(finding, edition)).toContain(

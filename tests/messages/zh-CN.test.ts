@@ -17,7 +17,7 @@ const texts = (cells: Changes, context: CheckContext = {}, notes: readonly Note[
   );
 
 describe('findingText', () => {
-  it('says a broken balance in plain words with its figures', () => {
+  it('describes a broken balance in plain words with its figures', () => {
     expect(texts({ 't3.r1.np': 3440, 't3.r2.np': 118, 't3.r3.7.np': 3440, 't3.r4.np': 117 })).toContain(
       'T3-BAL 「自然人」列：新收 3440 + 上年结转 118 = 3558，办理 3440 + 结转下年 117 = 3557，相差 1。',
     );
@@ -170,14 +170,14 @@ describe('findingText', () => {
     expect(texts(cells, context)).toContain(`${rule} ${sentence}`);
   });
 
-  it('speaks of the kind of agency where the rule depends on it', () => {
+  it('mentions the kind of agency if the rule depends on it', () => {
     const changes = { 't2.gz.issued': 1, 't2.gz.repealed': 2, 't2.gz.inforce': 3, 't3.r3.3.1.tot': 4 };
     const said = texts(changes, { profile: { kind: 'township' } });
     expect(said).toContain('T2-GZ0 本机关没有规章制定权，「规章」应为 0，现填制发 1、废止 2、现行有效 3。');
     expect(said).toContain('T3-SECRET “属于国家秘密”填了 4 件；乡镇、街道等一般不产生国家秘密，请核对。');
   });
 
-  it('says that a whole table is not there', () => {
+  it('reports that a whole table is missing', () => {
     const cells = [...uniformReport(0).cells.keys()].filter((id) => id.startsWith('t4.'));
     expect(texts(Object.fromEntries(cells.map((id) => [id, undefined])))).toContain('V-EXTRA 表四没有找到。');
   });
@@ -242,7 +242,7 @@ describe('findingText', () => {
     expect(texts({}, {}, notes)).toContain(`${rule} ${sentence}`);
   });
 
-  it('says which cells leave a relation undecided', () => {
+  it('names the cells that leave a relation undecided', () => {
     expect(texts({ 't4.rev.other': null })).toContain(
       'T4-REV 未能判定“行政复议：总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结”：「表四 · 行政复议 · 其他结果」未填或不是有效数字。',
     );
@@ -282,7 +282,7 @@ describe('names of cells', () => {
     expect(cellName(edition, 't3.r3.6.np')).toBe('表三 · 其他处理 · 自然人');
   });
 
-  it('are the id where the edition has no such row or column', () => {
+  it('are the id if the edition has no such row or column', () => {
     expect(cellName(edition, 't3.r9.x')).toBe('表三 · r9 · x');
   });
 
@@ -293,7 +293,7 @@ describe('names of cells', () => {
 });
 
 describe('notes and refusals', () => {
-  it('say what was read how', () => {
+  it('state how each was read', () => {
     expect(
       noteText({ code: 'row.shifted', cells: [], params: { table: 't3', row: '3.其他', rows: 1 } }, edition),
     ).toBe('「3.其他」行的数字与表头没有对齐，已按先后顺序读取。');
@@ -308,7 +308,7 @@ describe('notes and refusals', () => {
     ).toBe('「表二 · 行政事业性收费 · 收费金额」印的是“100元”，已换算为 0.01 万元。');
   });
 
-  it('say what to do next', () => {
+  it('state what to do next', () => {
     expect(unusableText({ code: 'legacyXls' })).toContain('另存为 .xlsx');
     expect(unusableText({ code: 'tooLarge', bytes: 70 * 1024 * 1024, limit: 64 * 1024 * 1024 })).toMatch(
       /^文件有 70 MB，超过 64 MB 的上限。/u,

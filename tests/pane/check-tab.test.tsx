@@ -16,7 +16,7 @@ const findingsOf = (table: string) =>
   within(screen.getByRole('list', { name: `${table}的校核结果` })).getAllByRole('listitem');
 const sentences = () => [...document.querySelectorAll<HTMLElement>('[data-finding]')];
 
-/** A report with two broken errors about one cell and, with last year's, a warning. */
+/** A report with two errors about one cell and, with last year's, a warning. */
 const withWarning = async () => {
   await pane.openWith(
     withCells(uniformReport(0), { 't3.r2.np': 4, 't3.r2.tot': 4, 't3.r4.np': 4, 't3.r4.tot': 4 }),
@@ -26,7 +26,7 @@ const withWarning = async () => {
 };
 
 describe('the check tab', () => {
-  it('says clearly that everything passed', async () => {
+  it('states clearly that everything passed', async () => {
     await pane.openZeros();
     await openCheck();
     expect(await screen.findByText('全部通过')).toBeTruthy();
@@ -45,7 +45,7 @@ describe('the check tab', () => {
     expect(screen.queryByText('全部通过')).toBeNull();
   });
 
-  it('goes to the only cell of a finding, or to the one that is chosen of several', async () => {
+  it('goes to the only cell of a finding, or to the one chosen from several', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't2.gz.issued': 'x' }));
     await openCheck();
     const [finding] = findingsOf('表二');
@@ -62,7 +62,7 @@ describe('the check tab', () => {
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t4.rev.total'));
   });
 
-  it('is one tab stop: Up and Down go through all groups, Enter goes to the cell', async () => {
+  it('is one tab stop: Up and Down move through all groups, Enter goes to the cell', async () => {
     await pane.openWith(
       withCells(uniformReport(0), { 't2.gz.issued': 'x', 't2.wj.issued': 'y', 't4.rev.total': 3 }),
     );
@@ -78,7 +78,7 @@ describe('the check tab', () => {
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t2.wj.issued'));
   });
 
-  it('keeps an explanation with the workbook until the figures change', async () => {
+  it('stores an explanation with the workbook until the figures change', async () => {
     await withWarning();
     await pane.user.click(screen.getAllByRole('button', { name: '待说明' })[0] as HTMLElement);
     await pane.user.type(screen.getByRole('textbox', { name: '情况说明' }), '机构改革划转');
@@ -92,7 +92,7 @@ describe('the check tab', () => {
     expect(screen.getAllByRole('button', { name: '待说明' }).length).toBeGreaterThan(0);
   });
 
-  it('folds in what is undecided while cells are blank', async () => {
+  it('collapses undecided findings while cells are blank', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r1.np': null }));
     await openCheck();
     const before = sentences().length;
@@ -116,13 +116,13 @@ describe('the check tab', () => {
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t3.r4.oth'));
   });
 
-  it('draws a formula that waits for its parts as no blank', async () => {
+  it('does not draw a formula waiting for its parts as blank', async () => {
     await pane.open();
     await openCheck();
     expect(await screen.findByRole('img', { name: '表三：没有问题，144 格未填' })).toBeTruthy();
   });
 
-  it('checks only when asked while the live check is off', async () => {
+  it('checks only on request while the live check is off', async () => {
     await pane.openZeros();
     await openCheck();
     await pane.user.click(screen.getByRole('switch', { name: '边填边校核' }));
@@ -133,7 +133,7 @@ describe('the check tab', () => {
     expect(findingsOf('表三').length).toBeGreaterThan(0);
   });
 
-  it('says where to start when there is no report', async () => {
+  it('explains where to start if there is no report', async () => {
     await pane.mount();
     await pane.start();
     await openCheck();

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => pane.close());
 
-/** Shows the check tab over these figures, with what was found about them. */
+/** Shows the check tab over these figures, with their findings. */
 async function openCheck(changes: Parameters<typeof withCells>[1]): Promise<void> {
   await pane.openWith(withCells(published, changes));
   await pane.user.click(screen.getByRole('tab', { name: '校核' }));
@@ -30,7 +30,7 @@ const figure = async (cell: Parameters<PaneHarness['placeOf']>[0]) => {
 };
 
 describe('建议更正', () => {
-  it('says what is wrong in plain words, and corrects it with one click', async () => {
+  it('describes the error in plain words, and corrects it with one click', async () => {
     await openCheck({ 't3.r3.7.np': 3404 });
     await heading();
     screen.getByText(
@@ -44,7 +44,7 @@ describe('建议更正', () => {
     expect(await pane.accessibilityFaults()).toEqual([]);
   });
 
-  it('gives the old figure back', async () => {
+  it('restores the old figure', async () => {
     await openCheck({ 't3.r3.7.np': 3404 });
     await pane.user.click(await screen.findByRole('button', { name: '采用' }));
     await pane.user.click(await screen.findByRole('button', { name: '改回' }));
@@ -52,8 +52,8 @@ describe('建议更正', () => {
     expect(await figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 3404 });
   });
 
-  it('shows proposals of equal rank beside each other, and says so', async () => {
-    // Received and carried in are off by one against what was answered: either may be it.
+  it('shows proposals of equal rank next to each other, and marks them so', async () => {
+    // Received and carried over are off by one against what was answered: either may be wrong.
     await openCheck({ 't3.r1.np': 3439, 't3.r1.tot': 3524 });
     await heading();
     const list = screen.getByRole('list', { name: '建议' });
@@ -65,7 +65,7 @@ describe('建议更正', () => {
     expect(await pane.accessibilityFaults()).toEqual([]);
   });
 
-  it('says when every proposal was turned down, and shows them again', async () => {
+  it('reports that every proposal was turned down, and shows them again', async () => {
     await openCheck({ 't3.r3.7.np': 3404 });
     await heading();
     for (let left = 10; left > 0; left -= 1) {
@@ -78,7 +78,7 @@ describe('建议更正', () => {
     screen.getByText(/3404 像是 3440 写反了/u);
   });
 
-  it('goes to a cell, and takes it for right when the user says so', async () => {
+  it('goes to a cell, and treats it as right if the user confirms it', async () => {
     await openCheck({ 't3.r3.7.np': 3404 });
     await heading();
     await pane.user.click(screen.getByRole('button', { name: '定位到表三 · 办理总计 · 自然人' }));
@@ -101,7 +101,7 @@ describe('建议更正', () => {
     expect(picture.querySelector('[data-cell="t3.r3.7.np"]')?.hasAttribute('data-suspected')).toBe(true);
   });
 
-  it('says what cannot be detected when it is asked', async () => {
+  it('explains on request what cannot be detected', async () => {
     await openCheck({ 't3.r3.7.np': 3404 });
     await heading();
     expect(screen.queryByRole('paragraph', { name: /仅凭本表查不出来/u })).toBeNull();
@@ -111,14 +111,14 @@ describe('建议更正', () => {
     expect(screen.getByText(/仅凭本表查不出来/u).hidden).toBe(false);
   });
 
-  it('lets nothing be taken over while the figures are changing', async () => {
+  it('disables proposals while the figures are changing', async () => {
     await openCheck({ 't3.r3.7.np': 3404 });
     await heading();
     await pane.type('t2.gz.issued', 9);
     expect(screen.getByRole('button', { name: '采用' }).getAttribute('aria-disabled')).toBe('true');
   });
 
-  it('is not there when everything agrees', async () => {
+  it('is absent if everything agrees', async () => {
     await openCheck({});
     await pane.pass(1000);
     expect(screen.queryByRole('heading', { name: '建议更正' })).toBeNull();
@@ -126,7 +126,7 @@ describe('建议更正', () => {
 });
 
 describe('with totals by formula', () => {
-  it('asks for the figures of the register, refuses what is no figure, and finds fewer candidates', async () => {
+  it('asks for the figures of the register, refuses invalid ones, and finds fewer candidates', async () => {
     await pane.open('formula');
     for (const [cell, state] of published.cells)
       if (state.kind === 'number' && !pane.session.snapshot.report?.formulas?.includes(cell))

@@ -36,7 +36,7 @@ const openExport = async () => {
 };
 const told = async () => (await screen.findByRole('alert')).textContent;
 const press = (name: string) => pane.user.click(screen.getByRole('button', { name }));
-/** Tries another way after something was refused. */
+/** Tries another way after a refusal. */
 const instead = async (name: string) =>
   pane.user.click(
     within(await screen.findByRole('group', { name: '其他办法' })).getByRole('button', { name }),
@@ -78,7 +78,7 @@ describe('the export tab', () => {
     ]);
   });
 
-  it('shows what came of it, however far below the button', async () => {
+  it('shows the result, however far below the button', async () => {
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
     await pane.openZeros();
     await openExport();
@@ -88,7 +88,7 @@ describe('the export tab', () => {
     expect((scrolled.mock.contexts[0] as Element).contains(notice)).toBe(true);
   });
 
-  it('tells what came of it only as long as the same would be exported', async () => {
+  it('shows the result only as long as the same would be exported', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r3.1.tot': 7 }));
     await openExport();
     await press('CSV');
@@ -108,7 +108,7 @@ describe('the export tab', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('does not say of a template what was told of another', async () => {
+  it('does not apply a result about one template to another', async () => {
     await pane.openZeros();
     await openExport();
     await press('Word 文档');
@@ -138,7 +138,7 @@ describe('the export tab', () => {
     expect(await told()).toContain('没有导出');
   });
 
-  it('tells when figures changed while the file was written', async () => {
+  it('reports figures that changed while the file was written', async () => {
     await pane.openZeros();
     await openExport();
     beforeWriting(() => pane.type('t2.gz.issued', 1));
@@ -147,7 +147,7 @@ describe('the export tab', () => {
     expect(pane.log.saved).toEqual([]);
   });
 
-  it('does not give away what reads otherwise, and names the cells', async () => {
+  it('withholds a file that reads back differently, and names the cells', async () => {
     await pane.openZeros();
     await openExport();
     pane.asRead = (loaded) => ({ ...loaded, report: withCells(loaded.report, { 't3.r1.np': 1 }) });
@@ -159,7 +159,7 @@ describe('the export tab', () => {
     expect(pane.log.copied).toEqual([]);
   });
 
-  it('tells what it does when that takes long, and can be given up', async () => {
+  it('shows the current step if it takes long, and can be cancelled', async () => {
     await pane.openZeros();
     await openExport();
     pane.whileReading = (signal) =>
@@ -191,7 +191,7 @@ describe('the export tab', () => {
     expect(source?.text).toBe(portal?.html);
   });
 
-  it('copies remarks with the tables, and shows them before', async () => {
+  it('copies remarks with the tables, and shows them first', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r3.1.tot': 7 }));
     await openExport();
     const remark = '注意：导出时校核未通过（错误 2，未能判定 0）';
@@ -203,7 +203,7 @@ describe('the export tab', () => {
     expect([copied?.html?.includes(remark), copied?.text.startsWith(remark)]).toEqual([true, true]);
   });
 
-  it('prints a page of its own', async () => {
+  it('prints a separate page', async () => {
     await pane.openZeros();
     await openExport();
     await press('打印或存为 PDF');
@@ -211,7 +211,7 @@ describe('the export tab', () => {
     expect(pane.log.printed[0]).toContain('@page{size:A4');
   });
 
-  it('shows the tables in a frame that may run nothing', async () => {
+  it('shows the tables in a sandboxed frame', async () => {
     await pane.openZeros();
     await openExport();
     const frame = await screen.findByTitle('预览');
@@ -226,7 +226,7 @@ describe('the export tab', () => {
     expect(await screen.findByText(/没有可导出的内容。请先到“填报”/u)).toBeTruthy();
   });
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     await pane.openZeros();
     await openExport();
     await chooseWhole();
@@ -241,7 +241,7 @@ describe('the whole report in the export tab', () => {
   const write = (texts: Readonly<Record<string, string>>) =>
     act(() => setDraft(pane.session, { lead: '', texts, channels: [] }));
 
-  it('says before and after which sections lack their text', async () => {
+  it('reports before and after which sections lack their text', async () => {
     await pane.openZeros();
     await write({ 一: '新收 {表三.新收.总计} 件。' });
     await openExport();
@@ -257,7 +257,7 @@ describe('the whole report in the export tab', () => {
     expect(page).toContain('【第五部分待补】');
   });
 
-  it('is shown before it is made', async () => {
+  it('is previewed', async () => {
     await pane.openZeros();
     await write({ 一: '全年平稳。', 五: '已改进。', 六: '无。' });
     await openExport();
@@ -266,7 +266,7 @@ describe('the whole report in the export tab', () => {
     await expect.poll(() => screen.getByTitle('预览').getAttribute('srcdoc')).toContain('全年平稳。');
   });
 
-  it('says that some formats have the tables only', async () => {
+  it('reports that some formats have the tables only', async () => {
     await pane.openZeros();
     await write({ 一: '全年平稳。' });
     await openExport();
@@ -277,7 +277,7 @@ describe('the whole report in the export tab', () => {
   });
 });
 
-describe('ways out that fail', () => {
+describe('fallbacks after failures', () => {
   it('lead to the next: file, clipboard, new sheet, text to copy', async () => {
     await pane.openZeros();
     await openExport();
@@ -323,7 +323,7 @@ describe('ways out that fail', () => {
     await screen.findByText('已导出：示例县档案局2024年年报数据.html');
   });
 
-  it('are offered where nobody can tell whether a file arrives, copying first where it hardly ever does', async () => {
+  it('are offered if it is unknown whether a file arrives, copying first if it rarely does', async () => {
     Object.assign(pane.services, { savesUnseen: true, copiesFirst: true });
     await pane.openZeros();
     await openExport();
@@ -333,7 +333,7 @@ describe('ways out that fail', () => {
     expect(headings).toEqual(['复制', '存成文件', '打印']);
   });
 
-  it('say what to do, never the text of an exception', async () => {
+  it('explain what to do, never showing the text of an exception', async () => {
     await pane.openZeros();
     await openExport();
     beforeWriting(() => Promise.reject(new Error('secret detail')));

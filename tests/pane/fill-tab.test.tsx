@@ -31,7 +31,7 @@ describe('a new report', () => {
     await screen.findByRole('heading', { name: '新建年报表格' });
   });
 
-  it('is inserted with what the form says', async () => {
+  it('is inserted with the data of the form', async () => {
     expect(screen.getByRole('textbox', { name: '年度' })).toHaveProperty(
       'value',
       String(new Date().getFullYear() - 1),
@@ -53,7 +53,7 @@ describe('a new report', () => {
     });
   });
 
-  it('puts the three tables on one sheet where that is chosen', async () => {
+  it('puts the three tables on one sheet if chosen', async () => {
     await pane.user.type(screen.getByRole('textbox', { name: '机关全称' }), '示例县档案局');
     expect(screen.getByRole('radio', { name: '每表一张工作表' })).toHaveProperty('checked', true);
     await pane.user.click(screen.getByRole('radio', { name: '三张表放在一张工作表' }));
@@ -63,14 +63,14 @@ describe('a new report', () => {
     expect(pane.session.snapshot.layout).toBe('official');
   });
 
-  it('says that nothing is changed where the workbook holds something already', async () => {
+  it('explains that nothing is changed if the workbook is not empty', async () => {
     expect(screen.queryByText('只新增工作表，不改动已有内容。')).toBeNull();
     act(() => void pane.workbook.addSheet('台账', gridOfRows([['序号', '收到日期']])));
     await pane.pass(400);
     expect(screen.getByText('只新增工作表，不改动已有内容。')).toBeTruthy();
   });
 
-  it('is not inserted without a name and a year, and says so where they are missing', async () => {
+  it('is not inserted without a name and a year, and reports what is missing', async () => {
     await pane.user.click(screen.getByRole('button', { name: '插入三张表' }));
     expect(screen.getByText('请填写机关全称。')).toBeTruthy();
     expect(pane.workbook.writes).toBe(0);
@@ -83,7 +83,7 @@ describe('a new report', () => {
     expect(pane.workbook.writes).toBe(0);
   });
 
-  it('takes what last year carried forward', async () => {
+  it('starts with what last year carried forward', async () => {
     Object.assign(pane.services, {
       read: () =>
         Promise.resolve({
@@ -101,7 +101,7 @@ describe('a new report', () => {
 });
 
 describe('last year’s report', () => {
-  it('says why a file cannot be used, and never the text of an exception', async () => {
+  it('explains why a file cannot be used, never showing the text of an exception', async () => {
     await pane.openZeros();
     Object.assign(pane.services, { read: () => Promise.reject(new UnusableFile({ code: 'legacyXls' })) });
     await upload();
@@ -166,7 +166,7 @@ describe('progress', () => {
     expect(screen.queryByRole('button', { name: /表三空白填 0/u })).toBeNull();
   });
 
-  it('offers to restore formulas that were typed over', async () => {
+  it('offers to restore overwritten formulas', async () => {
     await pane.open();
     await pane.type('t3.r1.tot', 9);
     await pane.pass(400);
@@ -179,7 +179,7 @@ describe('progress', () => {
     expect(screen.queryByRole('button', { name: /恢复公式/u })).toBeNull();
   });
 
-  it('lets the agency kind be changed, which decides which rules apply', async () => {
+  it('allows changing the agency kind, which decides which rules apply', async () => {
     await pane.openZeros();
     await pane.user.selectOptions(screen.getByRole('combobox', { name: '机关类型' }), '乡镇');
     expect(pane.session.snapshot.profile).toEqual({ kind: 'township' });
@@ -191,18 +191,18 @@ describe('progress', () => {
 describe('a layout that is not the official one', () => {
   const spoil = async () => {
     const { sheet } = await pane.placeOf('t3.r1.np');
-    // One character of the label is gone.
+    // One character of the label is missing.
     act(() => pane.workbook.type({ sheet, row: 5, column: 0 }, '一、本年新收政府信息公开申请数'));
     await pane.pass(400);
   };
 
-  it('is not mentioned where the tables are in order', async () => {
+  it('is not mentioned if the tables are in order', async () => {
     await pane.openZeros();
     await act(settled);
     expect(screen.queryByRole('button', { name: /标准表样/u })).toBeNull();
   });
 
-  it('can be restored after asking, and the question says what will happen', async () => {
+  it('can be restored after a question that explains what will happen', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r1.np': null }));
     await spoil();
     expect((await screen.findByText(/表格与标准表样不一致/u)).textContent).toContain('数字会带过去');
@@ -215,11 +215,11 @@ describe('a layout that is not the official one', () => {
     expect(dialog.textContent).toContain('旧工作表“表三”会隐藏，不会删除');
     await pane.user.click(within(dialog).getByRole('button', { name: '取消' }));
     expect(pane.workbook.writes).toBe(before);
-    // Gone, and not only hidden while it closes.
+    // Gone, and not just hidden while closing.
     await waitFor(() => expect(screen.queryByRole('alertdialog', { hidden: true })).toBeNull());
 
     await pane.user.click(screen.getByRole('button', { name: '恢复标准表样' }));
-    // The library shows a dialog to screen readers a moment after it shows it.
+    // The library exposes a dialog to screen readers a moment after it appears.
     const again = await screen.findByRole('alertdialog', { hidden: true });
     await pane.user.click(await within(again).findByRole('button', { name: '恢复标准表样' }));
     await act(settled);
@@ -229,7 +229,7 @@ describe('a layout that is not the official one', () => {
     expect(screen.queryByRole('button', { name: '恢复标准表样' })).toBeNull();
   });
 
-  it('of somebody else is offered quietly to be laid out anew', async () => {
+  it('by someone else comes with a discreet offer to lay it out again', async () => {
     const report = uniformReport(1);
     for (const [index, table] of (['t2', 't3', 't4'] as const).entries())
       pane.workbook.addSheet(`原${index + 2}`, moved(tableGrid(report, table), 3, 2));
@@ -246,7 +246,7 @@ describe('a layout that is not the official one', () => {
     expect(await pane.workbook.setting('totals')).toBe('typed');
   });
 
-  it('says why where restoring would change figures', async () => {
+  it('comes with an explanation if restoring would change figures', async () => {
     await pane.openZeros();
     await spoil();
     vi.mocked(restoreLayout.planRestoration).mockReturnValueOnce(null).mockReturnValueOnce(null);
@@ -272,7 +272,7 @@ describe('guidance', () => {
     expect(screen.getByText('上年数字：未选择上年年报')).toBeTruthy();
   });
 
-  it('says what no rule settles, and last year’s figure', async () => {
+  it('shows open questions, and last year’s figure', async () => {
     await pane.openZeros();
     await act(() => setPrevious(pane.session, { ...uniformReport(37), year: 2023 }));
     await pane.select('t2.gz.repealed');

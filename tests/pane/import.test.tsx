@@ -26,7 +26,7 @@ afterEach(() => pane.close());
 
 const guess = (fragment: string): Origin => ({ fragment, certainty: 'guessed', reason: 'row.shifted' });
 
-/** What the reader answers from now on. */
+/** The reader's response from now on. */
 function answers(report: Report, origins: ReadonlyMap<CellId, Origin> = new Map()): ReportSource[] {
   const asked: ReportSource[] = [];
   Object.assign(pane.services, {
@@ -52,7 +52,7 @@ const figure = async (cell: CellId) => {
 };
 
 describe('importing', () => {
-  it('shows what was read, with every guess beside its source, and takes corrections', async () => {
+  it('shows what was read, with every guess next to its source, and accepts corrections', async () => {
     await pane.openZeros();
     answers(
       withCells(published, { 't3.r1.biz': '七十五' }),
@@ -66,7 +66,7 @@ describe('importing', () => {
     const list = await screen.findByRole('list', { name: '需要核对的 2 格' });
     expect(list.textContent).toContain('原文：一、本年新收 3440 75 0 1 6 3 3525');
     expect(await pane.accessibilityFaults()).toEqual([]);
-    // What is in doubt comes first.
+    // Doubtful cells come first.
     const field = within(list).getAllByRole<HTMLInputElement>('textbox')[0] as HTMLInputElement;
     expect(field.getAttribute('aria-label')).toBe('表三 · 新收 · 商业企业');
     expect(field.value).toBe('七十五');
@@ -79,7 +79,7 @@ describe('importing', () => {
     expect(await figure('t3.r1.np')).toEqual({ kind: 'number', value: 3440 });
   });
 
-  it('writes nothing before the click, then everything in one step, and says what it replaces', async () => {
+  it('writes nothing before the click, then everything in one step, and reports what it replaces', async () => {
     await pane.openZeros();
     answers(withCells(published, { 't2.xk.decided': null }));
     await startImport();
@@ -97,7 +97,7 @@ describe('importing', () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
-  it('makes the tables where there are none, with a wrong total as it stands', async () => {
+  it('creates the tables if there are none, leaving a wrong total unchanged', async () => {
     await pane.start();
     await pane.mount();
     answers(withCells(published, { 't3.r3.7.np': 3404 }));
@@ -111,7 +111,7 @@ describe('importing', () => {
     expect(pane.session.snapshot.totals).toBe('typed');
   });
 
-  it('keeps a report as last year’s, and fills what it carries forward into blank cells only', async () => {
+  it('stores a report as last year’s, and fills what it carries forward into blank cells only', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r2.np': null }));
     answers({ ...withCells(published, { 't3.r4.biz': 9 }), year: 2023 });
     await startImport();
@@ -150,7 +150,7 @@ describe('importing', () => {
     expect(indexes).toEqual([undefined, 2]);
   });
 
-  it('says why a source cannot be used, and takes another one', async () => {
+  it('explains why a source cannot be used, and accepts another one', async () => {
     await pane.openZeros();
     Object.assign(pane.services, { read: () => Promise.reject(new UnusableFile({ code: 'encrypted' })) });
     await startImport();
@@ -161,7 +161,7 @@ describe('importing', () => {
     await screen.findByRole('button', { name: '导入' });
   });
 
-  it('can be stopped while it reads', async () => {
+  it('can be cancelled while reading', async () => {
     await pane.openZeros();
     let signal: AbortSignal | undefined;
     Object.assign(pane.services, {
@@ -179,7 +179,7 @@ describe('importing', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
-  it('reads what is pasted, as a page where there is one', async () => {
+  it('reads what is pasted, as a page if there is one', async () => {
     await pane.openZeros();
     const asked = answers(published);
     await startImport();
@@ -194,7 +194,7 @@ describe('importing', () => {
   });
 
   it.each([true, false])(
-    'waits until tables that were pasted beside ours are gone, and makes no third ones; live check: %s',
+    'waits until tables pasted next to ours are gone, and creates no third ones; live check: %s',
     async (isLive) => {
       await pane.openZeros();
       setLiveCheck(pane.session, isLive);
@@ -224,7 +224,7 @@ describe('importing', () => {
     },
   );
 
-  it('names the figures of the old form for which there is no cell', async () => {
+  it('lists the figures of the old form that have no cell', async () => {
     await pane.openZeros();
     answers(uniformReport(4, '2019'));
     await startImport();
@@ -234,7 +234,7 @@ describe('importing', () => {
     await waitFor(() => expect(screen.getByText(/将写入/u)).toBeTruthy());
   });
 
-  it('shows where a figure of the preview stands in its source', async () => {
+  it('shows the source of each figure in the preview', async () => {
     await pane.openZeros();
     answers(published, new Map([['t3.r1.np', guess('新收 3440')]]));
     await startImport();

@@ -27,7 +27,7 @@ const draft = (text: string, more: Partial<NarrativeDraft> = {}): NarrativeDraft
   ...more,
 });
 
-/** The tab 文字 of a workbook that keeps this text, with its first section open. */
+/** The tab 文字 of a workbook with this stored text, with its first section open. */
 async function open(kept: NarrativeDraft | null = null, options: Partial<PaneOptions> = {}): Promise<void> {
   if (kept !== null) await pane.workbook.saveSetting('narrative', JSON.stringify(kept));
   await pane.openWith(report, options);
@@ -43,7 +43,7 @@ async function keptText(): Promise<string | undefined> {
 }
 
 describe('the text of the report', () => {
-  it('has the parts without a table, each with its state', async () => {
+  it('has the sections without a table, each with its state', async () => {
     await open(draft('甲乙'));
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings).toEqual([
@@ -55,7 +55,7 @@ describe('the text of the report', () => {
     expect(screen.getByText(/4 个部分已写 1 个/u)).toBeTruthy();
   });
 
-  it('is kept with the workbook after a pause, and writes no cell', async () => {
+  it('is stored with the workbook after a pause, and writes no cell', async () => {
     await open();
     const before = pane.workbook.writes;
     await pane.user.type(area(), '甲');
@@ -68,14 +68,14 @@ describe('the text of the report', () => {
   it.each([
     ['another field', () => pane.user.tab()],
     ['another tab', () => tab('校核')],
-  ])('is kept at once when the user goes on to %s', async (_, leave) => {
+  ])('is stored at once when the user moves on to %s', async (_, leave) => {
     await open();
     await pane.user.type(area(), '甲');
     await leave();
     await waitFor(async () => expect(await keptText()).toBe('甲'));
   });
 
-  it('is not kept between pressing a button and letting go of it: what is shown then would push it away', async () => {
+  it('is not stored between pressing and releasing a button: what then appears would move the button', async () => {
     await open();
     await pane.user.type(area(), '甲');
     const target = screen.getByRole('tab', { name: '校核' });
@@ -86,14 +86,14 @@ describe('the text of the report', () => {
     await waitFor(async () => expect(await keptText()).toBe('甲'));
   });
 
-  it('is kept when the pane goes away', async () => {
+  it('is stored when the pane unmounts', async () => {
     await open();
     await pane.user.type(area(), '甲');
     pane.close();
     await waitFor(async () => expect(await keptText()).toBe('甲'));
   });
 
-  it('stays as it is typed while it is kept, and gives way to that of another workbook', async () => {
+  it('stays as typed while being stored, and is replaced by that of another workbook', async () => {
     await open(draft('甲'));
     await pane.user.type(area(), '乙');
     act(() => area().setSelectionRange(1, 1));
@@ -117,7 +117,7 @@ describe('the text of the report', () => {
     expect(await screen.findByText(/还没有年报表格/u)).toBeTruthy();
   });
 
-  it('speaks English when asked', async () => {
+  it('is in English if chosen', async () => {
     await pane.openWith(report, { language: 'en-US' });
     await pane.user.click(await screen.findByRole('tab', { name: 'Text' }));
     expect(await screen.findByRole('button', { name: /^一、总体情况/u })).toBeTruthy();
@@ -133,7 +133,7 @@ describe('the text of the report', () => {
 });
 
 describe('figures in the text', () => {
-  it('are found by words, put in at the caret by keyboard, and shown as the tables have them', async () => {
+  it('are found by words, inserted at the caret by keyboard, and shown as in the tables', async () => {
     await open(draft('收到件。'));
     await pane.user.click(area());
     area().setSelectionRange(2, 2);
@@ -155,7 +155,7 @@ describe('figures in the text', () => {
     expect(within(preview()).getByText('8').tagName).toBe('MARK');
   });
 
-  it('are chosen with arrow keys from a list that goes round, or left alone', async () => {
+  it('are chosen with arrow keys from a circular list, or left alone', async () => {
     await open();
     await pane.user.click(button('插入数字 一、总体情况'));
     await pane.user.type(screen.getByRole('combobox'), '行政复议');
@@ -178,14 +178,14 @@ describe('figures in the text', () => {
     expect(screen.queryByRole('option')).toBeNull();
   });
 
-  it('come from the selected cell, behind the text before its field was ever used', async () => {
+  it('come from the selected cell, inserted at the end if the field was never used', async () => {
     await open(draft('结转'));
     await pane.select('t3.r4.np');
     await pane.user.click(button('插入 表三.结转下年度.自然人 一、总体情况'));
     expect(area().value).toBe('结转{表三.结转下年度.自然人}');
   });
 
-  it('are told apart where they are blank or no figures at all', async () => {
+  it('are marked if they are blank or not figures at all', async () => {
     await open(draft('{表三.新收.总计}、{表三.新增.总计}、{年度}'));
     await pane.type('t3.r1.tot', null);
     await pane.pass(2000);
@@ -193,7 +193,7 @@ describe('figures in the text', () => {
     expect(within(preview()).getByText(/没有“表三.新增.总计”这个数字/u)).toBeTruthy();
   });
 
-  it('are put in as if they were typed, so that the field can take them back', async () => {
+  it('are inserted as if typed, so that the field can undo them', async () => {
     await open(draft('甲'));
     const typed: unknown[] = [];
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing took its place
@@ -209,8 +209,8 @@ describe('figures in the text', () => {
   });
 });
 
-describe('what is to be written', () => {
-  it('is told for each aspect, with its heading to begin with', async () => {
+describe('the writing prompts', () => {
+  it('cover each aspect, with its heading as a start', async () => {
     await open(draft('（一）主动公开\n甲。'));
     await pane.user.click(button('五个方面'));
     const list = screen.getByRole('list', { name: '五个方面' });
@@ -227,7 +227,7 @@ describe('what is to be written', () => {
     expect(list.textContent).toContain('依据：国办公开办函〔2021〕30号“总体情况”（国务院办公厅通知原文）');
   });
 
-  it('asks only governments for assessment and accountability, once it is known what the agency is', async () => {
+  it('require assessment and accountability only of governments, once the agency kind is known', async () => {
     await open();
     await pane.user.click(button('五个方面'));
     expect(screen.queryByText(/责任追究/u)).not.toBeNull();
@@ -239,7 +239,7 @@ describe('what is to be written', () => {
 });
 
 describe('suggested sentences', () => {
-  it('are put in at a click, with references, below what is there', async () => {
+  it('are inserted at a click, with references, below the existing text', async () => {
     await open(draft('（二）依申请公开\n（三）政府信息管理'));
     await pane.user.click(button('建议语句 一、总体情况'));
     const list = screen.getByRole('list', { name: '建议语句' });
@@ -252,7 +252,7 @@ describe('suggested sentences', () => {
     expect(within(list).getByText('正文中已有。')).toBeTruthy();
   });
 
-  it('say where the tables have overtaken the text, and find it', async () => {
+  it('mark text that the tables have made obsolete, and find it', async () => {
     await open(draft('引。\n{年度}年，未收到政府信息公开申请，也没有上年结转的申请。'));
     await pane.user.click(button('建议语句 一、总体情况'));
     expect(screen.getByText(/“2024年，未收到政府信息公开申请，.*”与表中现在的数字不符/u)).toBeTruthy();
@@ -261,7 +261,7 @@ describe('suggested sentences', () => {
     expect(area().value).toContain('未收到');
   });
 
-  it('wait for what is blank', async () => {
+  it('wait for blank cells', async () => {
     await open();
     await pane.type('t2.wj.issued', null);
     await pane.pass(2000);
@@ -278,7 +278,7 @@ describe('the channels of publication', () => {
   const count = (row: number) =>
     screen.getByRole<HTMLInputElement>('textbox', { name: `第 ${row} 个渠道的条数` });
 
-  it('are added, summed and removed, and can be referred to', async () => {
+  it('are added, summed and removed, and can be referenced', async () => {
     await open(draft('共{主动公开.总数}条'));
     await pane.user.click(button('主动公开渠道'));
     await pane.user.click(button('增加渠道'));
@@ -299,7 +299,7 @@ describe('the channels of publication', () => {
     );
   });
 
-  it('say beside the field what is no number and what is no name, and leave blanks blank', async () => {
+  it('mark invalid numbers and names at the field, and leave blanks blank', async () => {
     await open(
       draft('', {
         channels: [
@@ -332,12 +332,12 @@ describe('the channels of publication', () => {
   });
 });
 
-describe('a text that is there already', () => {
+describe('an existing text', () => {
   const narrative = {
     sections: [{ id: '一' as const, heading: '一、总体情况', paragraphs: ['2023年做了工作。', '其他。'] }],
   };
 
-  it('in last year’s report is a start, with what still names the old year', async () => {
+  it('in last year’s report is a starting point, with a list of what still names the old year', async () => {
     await open();
     await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023, narrative }));
     await pane.user.click(button('取上年正文作为起点'));
@@ -350,7 +350,7 @@ describe('a text that is there already', () => {
     expect(screen.queryByText(/句提到 2023 年/u)).toBeNull();
   });
 
-  it('is not offered over a text that was written', async () => {
+  it('is not offered over a written text', async () => {
     await open(draft('甲'));
     await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023, narrative }));
     expect(screen.queryByRole('button', { name: '取上年正文作为起点' })).toBeNull();
@@ -367,7 +367,7 @@ describe('findings about words', () => {
     params: { quote, notice: '国办公开办函〔2021〕30号', from: 2021 },
   });
 
-  it('stand below their section and mark the words, as long as the text is the one that was checked', async () => {
+  it('are below their section and mark the words, as long as the text is the one checked', async () => {
     await open(draft('新收{表三.新收.总计}件。\n第二段有错字。'));
     const found = finding([{ section: '一', paragraph: 1, start: 3, end: 6 }], '有错');
     const across = finding([{ section: '一', paragraph: 0, start: 1, end: 4 }], '跨数字');
@@ -385,7 +385,7 @@ describe('findings about words', () => {
 });
 
 describe('a finding about the text', () => {
-  it('is said in the check, and leads to its words in the text', async () => {
+  it('is listed in the check, and links to its words in the text', async () => {
     await open(draft('第一段。\n全年新收政府信息公开申请 5 件。'));
     await pane.user.click(button(/^一、总体情况/u));
     await tab('校核');

@@ -19,13 +19,13 @@ import { uniformReport } from '../fixtures/reports';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
 
-// A view that is loaded when it is first shown takes seconds on a busy machine.
+// A view loaded when first shown takes seconds on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
 
-// The page of the tests has no layout, and nothing to scroll. Newer browsers answer with a promise.
+// The test page has no layout, and nothing to scroll. Newer browsers return a promise.
 Element.prototype.scrollIntoView = () => Promise.resolve() as never;
 
-/** What the services were asked for. */
+/** The requests to the services. */
 export interface ServiceLog {
   readonly saved: { readonly name: string; readonly bytes: Uint8Array; readonly type: string }[];
   readonly copied: RichText[];
@@ -67,9 +67,9 @@ export class PaneHarness {
   canSave = true;
   canCopy = true;
   canPrint = true;
-  /** What a reader finds in what was written. */
+  /** What a reader finds in the output. */
   asRead: (loaded: LoadedReport) => LoadedReport = (loaded) => loaded;
-  /** What happens while it reads. */
+  /** What happens during reading. */
   whileReading: (signal: AbortSignal | undefined) => Promise<void> = () => Promise.resolve();
   #unmount: () => void = () => undefined;
 
@@ -86,14 +86,14 @@ export class PaneHarness {
     await act(() => this.session.start());
   }
 
-  /** A workbook with the three tables in it, followed by the session and shown by the pane. */
+  /** A workbook with the three tables, followed by the session and shown by the pane. */
   async open(totals: TotalsKind = 'formula', options: Partial<PaneOptions> = {}): Promise<void> {
     await this.session.start();
     await insertTables(this.session, { agency: '示例县档案局', year: 2024, totals });
     await this.mount(options);
   }
 
-  /** A workbook that holds this report with typed totals, followed by the session and shown by the pane. */
+  /** A workbook with this report and typed totals, followed by the session and shown by the pane. */
   async openWith(report: Report, options: Partial<PaneOptions> = {}): Promise<void> {
     await this.insert(report);
     await this.workbook.saveSetting('totals', 'typed');
@@ -130,10 +130,10 @@ export class PaneHarness {
     return place;
   }
 
-  /** What is wrong for people who cannot see or point, by the rules of axe; colours need a real browser. */
+  /** Accessibility violations according to the rules of axe; colours need a real browser. */
   async accessibilityFaults(): Promise<readonly string[]> {
     const { violations } = await axe.run(document.body, {
-      // The preview is a document without scripts; it is looked at in a browser.
+      // The preview is a document without scripts; it is examined in a browser.
       iframes: false,
       rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
     });

@@ -17,7 +17,7 @@ const faulty = withCells(uniformReport(0), { 't3.r3.1.tot': 7, 't3.r1.np': null,
 const tab = (name: string) => pane.user.click(screen.getByRole('tab', { name }));
 
 describe('the pane', () => {
-  it('speaks Chinese first and English when asked, in one step', async () => {
+  it('is in Chinese first and switches to English in one step', async () => {
     const chosen: [Language, ThemeChoice][] = [];
     await pane.openWith(faulty, { onPreferences: (...choice) => chosen.push(choice) });
     const root = document.querySelector('[lang]');
@@ -34,12 +34,12 @@ describe('the pane', () => {
     expect(await screen.findByRole('tab', { name: '校核' })).toBeTruthy();
   });
 
-  it('can begin in English', async () => {
+  it('can start in English', async () => {
     await pane.openWith(faulty, { language: 'en-US' });
     expect(await screen.findByRole('tab', { name: 'Export' })).toBeTruthy();
   });
 
-  it('changes its theme when asked', async () => {
+  it('changes its theme on request', async () => {
     await pane.openZeros();
     const classes = () => document.querySelector('[lang]')?.className;
     const light = classes();
@@ -53,7 +53,7 @@ describe('the pane', () => {
     expect(light === classes()).toBe(true);
   });
 
-  it('has tabs that arrow keys go through, each with its panel', async () => {
+  it('has tabs that arrow keys move through, each with its panel', async () => {
     await pane.openZeros();
     act(() => screen.getByRole('tab', { name: '填报' }).focus());
     await pane.user.keyboard('{ArrowRight}');
@@ -68,7 +68,7 @@ describe('the pane', () => {
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('填报');
   });
 
-  it('keeps what is being typed while another tab is shown', async () => {
+  it('keeps typed text while another tab is shown', async () => {
     await pane.openWith(
       withCells(uniformReport(0), { 't3.r2.np': 4, 't3.r2.tot': 4, 't3.r4.np': 4, 't3.r4.tot': 4 }),
     );
@@ -83,7 +83,7 @@ describe('the pane', () => {
 });
 
 describe('accessibility', () => {
-  it('has no faults while there is no report, with errors in the form', async () => {
+  it('has no violations without a report, with errors in the form', async () => {
     await pane.mount();
     await pane.start();
     await screen.findByRole('heading', { name: '新建年报表格' });
@@ -91,7 +91,7 @@ describe('accessibility', () => {
     expect(await pane.accessibilityFaults()).toEqual([]);
   });
 
-  it('has no faults in any tab, with settings and lists open', async () => {
+  it('has no violations in any tab, with settings and lists open', async () => {
     await pane.openWith(faulty);
     await pane.user.click(screen.getByRole('button', { name: '显示设置' }));
     await pane.select('t2.gz.repealed');
@@ -107,7 +107,7 @@ describe('accessibility', () => {
     expect(await pane.accessibilityFaults()).toEqual([]);
   });
 
-  it('has no faults in the dialog that asks', async () => {
+  it('has no violations in the confirmation dialog', async () => {
     await pane.openWith(faulty);
     await pane.user.click(screen.getByRole('button', { name: '表三空白填 0（1 格）' }));
     await screen.findByRole('alertdialog');

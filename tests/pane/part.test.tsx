@@ -29,7 +29,7 @@ const shown = (content: ReactNode) =>
 
 const Greeting = ({ name }: { readonly name: string }) => <p>{`你好，${name}`}</p>;
 
-it('a part that cannot be loaded says so, leaves the rest, and is loaded at another try', async () => {
+it('a part that fails to load shows a message, leaves the rest intact, and is loaded on retry', async () => {
   const notFetched = Object.assign(new Error('Loading chunk 7 failed'), { name: 'ChunkLoadError' });
   const load = vi
     .fn<() => Promise<typeof Greeting>>()
@@ -63,7 +63,7 @@ it('a part is loaded once, wherever it is shown', async () => {
   expect(load).toHaveBeenCalledOnce();
 });
 
-it('a part that goes wrong while it is shown does not take the rest away', async () => {
+it('a part that fails while shown does not take the rest down', async () => {
   const failing = { isFailing: false };
   function Fragile() {
     const [clicks, setClicks] = useState(0);

@@ -15,7 +15,7 @@ afterEach(() => pane.close());
 
 const told = () => screen.getByRole('alert').textContent;
 
-it('names what was not kept by where the user wrote it', async () => {
+it('names what was not stored by where the user wrote it', async () => {
   pane.workbook.failNext(new Error('busy'));
   await act(() => setApprovals(pane.session, '[]'));
   expect(told()).toMatch(/^“审签”刚才的改动还没有存入工作簿。/u);
@@ -24,7 +24,7 @@ it('names what was not kept by where the user wrote it', async () => {
   expect(told()).toMatch(/^“审签”“本机关”刚才的改动/u);
 });
 
-it('goes on saying that a text is too long, until it is shorter', async () => {
+it('keeps reporting that a text is too long, until it is shorter', async () => {
   await act(() => setDraft(pane.session, { ...emptyDraft, lead: '长'.repeat(longestSetting) }));
   expect(told()).toMatch(/^“文字”太长，最后的改动没有存入工作簿。/u);
   await act(() => setDraft(pane.session, emptyDraft));

@@ -36,7 +36,7 @@ const steps = () =>
 const kept = async () => approvalsFrom(await pane.workbook.setting('approvals'));
 
 describe('the sign-off tab', () => {
-  it('says that it is no signature, and takes the three steps in their order', async () => {
+  it('states that it is not a signature, and accepts the three steps in order', async () => {
     await pane.openZeros();
     await openSign();
     expect(await screen.findByText(/不核实身份，不是电子签名/u)).toBeTruthy();
@@ -75,14 +75,14 @@ describe('the sign-off tab', () => {
     expect(changes.textContent).toContain('0 → 5');
     await pane.user.click(within(changes).getByRole('button', { name: /^定位到表二/u }));
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t2.gz.issued'));
-    // Both stay in the record, and the figures taken back make them hold again.
+    // Both stay in the record, and restoring the figures makes them hold again.
     expect(screen.getByRole('button', { name: '审签记录（2）' })).toBeTruthy();
     await pane.type('t2.gz.issued', 0);
     await pane.pass(400);
     await screen.findByText('已完成 2 / 3 步。');
   });
 
-  it('takes errors only with a reason, and keeps how many there were', async () => {
+  it('accepts errors only with a reason, and stores how many there were', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't2.gz.issued': -1 }));
     await openSign();
     const form = await screen.findByRole('form');
@@ -97,7 +97,7 @@ describe('the sign-off tab', () => {
     expect(await kept()).toMatchObject([{ note: '上年有一件更正', errors: 1, undecided: 0 }]);
   });
 
-  it('takes nothing while a warning has no explanation', async () => {
+  it('accepts nothing while a warning has no explanation', async () => {
     await pane.openWith(
       withCells(uniformReport(0), { 't3.r2.np': 4, 't3.r2.tot': 4, 't3.r4.np': 4, 't3.r4.tot': 4 }),
     );
@@ -110,7 +110,7 @@ describe('the sign-off tab', () => {
     expect(await screen.findByRole('form')).toBeTruthy();
   });
 
-  it('warns when the same person signs twice, and does not refuse', async () => {
+  it('warns when the same person signs twice, but does not refuse', async () => {
     await pane.openZeros();
     await openSign();
     await signAs('王一', '经办人拟定');
@@ -124,14 +124,14 @@ describe('the sign-off tab', () => {
     await pane.openZeros();
     await openSign();
     await pane.user.type(await screen.findByRole('textbox', { name: '姓名' }), '王一');
-    // The pause after typing has not passed: the pane still shows the figures of before.
+    // The pause after typing has not passed: the pane still shows the previous figures.
     await pane.type('t2.gz.issued', 5);
     await pane.user.click(screen.getByRole('button', { name: '确认并签：经办人拟定' }));
     await screen.findByText('要签的内容刚刚有了改动，没有签。请看过改动后再签。');
     expect(await kept()).toEqual([]);
   });
 
-  it('takes an approval back after asking, and those after it lapse; what is gone can be cleared', async () => {
+  it('withdraws an approval after asking, and those after it lapse; withdrawn ones can be cleared', async () => {
     await pane.openZeros();
     await openSign();
     await signAs('王一', '经办人拟定');
@@ -154,7 +154,7 @@ describe('the sign-off tab', () => {
     await waitFor(async () => expect(await pane.workbook.setting('approvals')).toBeNull());
   });
 
-  it('says what it cannot read, and overwrites it only when told to', async () => {
+  it('reports what it cannot read, and overwrites it only on request', async () => {
     await pane.insert(uniformReport(0));
     await pane.workbook.saveSetting('totals', 'typed');
     await pane.workbook.saveSetting('approvals', '{"schema":2,"approvals":[]}');
@@ -172,7 +172,7 @@ describe('the sign-off tab', () => {
     expect(await pane.workbook.setting('approvals')).toBeNull();
   });
 
-  it('says why nobody can sign in a page that computes no fingerprint', async () => {
+  it('explains why nobody can sign in a page that computes no fingerprint', async () => {
     vi.stubGlobal('crypto', {});
     await pane.openZeros();
     await openSign();
@@ -180,7 +180,7 @@ describe('the sign-off tab', () => {
     expect(screen.queryByRole('form')).toBeNull();
   });
 
-  it('speaks English', async () => {
+  it('is in English if chosen', async () => {
     await pane.openZeros({ language: 'en-US' });
     await pane.user.click(await screen.findByRole('tab', { name: 'Sign' }));
     await screen.findByText('0 of 3 steps done.');
@@ -208,7 +208,7 @@ describe('the check list', () => {
     expect(pane.log.copied[0]?.html).toContain('<table');
   });
 
-  it('says what else can be done where files cannot be saved, or nothing be copied', async () => {
+  it('explains alternatives if files cannot be saved, or nothing be copied', async () => {
     pane.canSave = false;
     pane.canCopy = false;
     await pane.openZeros();

@@ -15,7 +15,7 @@ const status = () => document.querySelector('[data-status]')?.textContent;
 const announced = () => screen.getByRole('status').textContent;
 
 describe('the status line', () => {
-  it('says that it is reading, then that there is no report', async () => {
+  it('reports that it is reading, then that there is no report', async () => {
     await pane.mount();
     expect(status()).toBe('正在读取…');
     await pane.start();
@@ -23,7 +23,7 @@ describe('the status line', () => {
     expect(screen.queryByText(/校核于/u)).toBeNull();
   });
 
-  it('says that the workbook cannot be read, and what to do', async () => {
+  it('reports that the workbook cannot be read, and what to do', async () => {
     await pane.mount();
     await pane.start();
     pane.workbook.failNext(new Error('secret detail'));
@@ -33,7 +33,7 @@ describe('the status line', () => {
     expect(document.body.textContent).not.toContain('secret detail');
   });
 
-  it('counts what is wrong and what is blank, with the time of the check', async () => {
+  it('counts errors and blanks, with the time of the check', async () => {
     await pane.openWith(
       withCells(uniformReport(0), { 't2.gz.issued': null, 't3.r3.2.np': null, 't3.r1.tot': 1 }),
     );
@@ -41,7 +41,7 @@ describe('the status line', () => {
     expect(screen.getByText(/^校核于 \d\d:\d\d:\d\d$/u)).toBeTruthy();
   });
 
-  it('says of a new form how much is to be filled in, and nothing alarming', async () => {
+  it('reports how much of a new form is to be filled in, and nothing alarming', async () => {
     await pane.open();
     expect(status()).toBe('166 格未填');
     pane.close();
@@ -50,7 +50,7 @@ describe('the status line', () => {
     expect(status()).toBe('200 格未填');
   });
 
-  it('says passed only when nothing is wrong, and checking while it is out of date', async () => {
+  it('reports passed only if nothing is wrong, and checking while it is out of date', async () => {
     await pane.openZeros();
     expect(status()).toBe('通过');
     await pane.type('t3.r1.np', 5);
@@ -70,7 +70,7 @@ describe('the status line', () => {
     expect(status()).toBe('有改动，尚未校核');
   });
 
-  it('says that a table is there twice', async () => {
+  it('reports that a table occurs twice', async () => {
     await pane.openZeros();
     await act(async () => {
       await pane.insert(uniformReport(0));
@@ -79,7 +79,7 @@ describe('the status line', () => {
     expect(status()).toBe('表格出现不止一次');
   });
 
-  it('tells screen readers the result of a check once, not that one is under way', async () => {
+  it('announces the result of a check once, but not that one is under way', async () => {
     await pane.openZeros();
     expect(announced()).toBe('通过');
     const seen: string[] = [];

@@ -66,7 +66,7 @@ const open = async (language: 'zh-CN' | 'en-US' = 'zh-CN') => {
 };
 const choose = async (bytes: Uint8Array, name = '本局.docx') => {
   const file = new File([bytes as Uint8Array<ArrayBuffer>], name);
-  // The page of the tests knows files, but not how to read one.
+  // The test page has files, but no way to read one.
   file.arrayBuffer = () => Promise.resolve(bytes.slice().buffer);
   await user.upload(screen.getByLabelText('选择 Word 模板文件'), file);
 };
@@ -74,7 +74,7 @@ const told = async () => (await screen.findByRole('alert')).textContent;
 const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
 
 describe('the template chooser', () => {
-  it('uses a template without faults, and goes back to the built-in one', async () => {
+  it('uses a template without faults, and returns to the built-in one', async () => {
     await open();
     expect(screen.getByText('正在使用：内置模板')).toBeTruthy();
     await choose(builtInTemplate);
@@ -91,7 +91,7 @@ describe('the template chooser', () => {
     expect(changes.at(-1)).toBe(null);
   });
 
-  it('lists faults with their places, and offers no way to use the template', async () => {
+  it('lists faults with their locations, and offers no way to use the template', async () => {
     await open();
     await choose(templateOf('名称：{机关名称}', '{表二}', '见{表三}'));
     expect(await told()).toBe(
@@ -107,7 +107,7 @@ describe('the template chooser', () => {
     expect(screen.queryByRole('alert')).toBe(null);
   });
 
-  it('warns of what is only doubtful', async () => {
+  it('warns about what is only doubtful', async () => {
     await open();
     await choose(templateOf('{表二}', '{表三}'));
     expect(await told()).toBe('“本局.docx”可以使用，但请先看看下面几处。');
@@ -115,7 +115,7 @@ describe('the template chooser', () => {
     expect(changes).toHaveLength(1);
   });
 
-  it('offers places in last year’s report, and says which years stay', async () => {
+  it('offers slots in last year’s report, and lists the years that stay', async () => {
     const { bytes } = await fillTemplate(wholeReportTemplate, { ...wholeReport(), year: 2023 });
     await open();
     await choose(bytes, '去年.docx');
@@ -127,7 +127,7 @@ describe('the template chooser', () => {
     expect(changes[0]?.places).toHaveLength(3);
   });
 
-  it('names no year that is the one of the report', async () => {
+  it('does not list the report’s year', async () => {
     year = 2024;
     const { bytes } = await fillTemplate(wholeReportTemplate, { ...wholeReport(), year: 2023 });
     await open();
@@ -155,7 +155,7 @@ describe('the template chooser', () => {
   it.each([
     ['tooLarge', '模板超过 1 MB'],
     ['refused', '模板未能随工作簿保存'],
-  ] as const)('says when the template is not kept: %s', async (result, sentence) => {
+  ] as const)('reports that the template is not stored: %s', async (result, sentence) => {
     keeps = result;
     await open();
     await choose(builtInTemplate);
@@ -163,7 +163,7 @@ describe('the template chooser', () => {
     expect(await screen.findByText(new RegExp(`^${sentence}.*这次可以使用`, 'u'))).toBeTruthy();
   });
 
-  it('gives the built-in templates to be changed, and says when that fails', async () => {
+  it('offers the built-in templates for editing, and reports a failure', async () => {
     await open();
     await press('下载数据部分模板');
     await press('下载整份报告模板');
@@ -174,7 +174,7 @@ describe('the template chooser', () => {
     expect(await told()).toContain('未能保存文件');
   });
 
-  it('speaks English, and can be used with a screen reader', async () => {
+  it('is in English if chosen, and can be used with a screen reader', async () => {
     await open('en-US');
     expect(screen.getByRole('button', { name: 'Choose a template' })).toBeTruthy();
     const { violations } = await axe.run(document.body, {

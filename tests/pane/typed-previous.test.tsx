@@ -14,7 +14,7 @@ afterEach(() => pane.close());
 const opener = () => screen.getByRole('button', { name: '手工填写上年数字' });
 const field = (name: string) => screen.getByRole('textbox', { name });
 
-/** Waits until the form is gone, the pane can be used again and the focus is where it came from. */
+/** Waits until the form is gone, the pane is usable again and the focus has returned. */
 const closed = () =>
   waitFor(() => {
     expect(document.querySelector('[role=dialog]')).toBeNull();
@@ -29,8 +29,8 @@ async function open(): Promise<HTMLElement> {
   return screen.findByRole('dialog', { name: '手工填写上年数字' });
 }
 
-describe('last year’s figures by hand', () => {
-  it('are typed and saved with the keyboard alone, and shown by the guidance', async () => {
+describe('typed figures of last year', () => {
+  it('are entered and saved with the keyboard alone, and shown by the guidance', async () => {
     await pane.openZeros();
     const dialog = await open();
     expect(within(dialog).getAllByRole('textbox')).toHaveLength(23);
@@ -40,7 +40,7 @@ describe('last year’s figures by hand', () => {
     await pane.user.keyboard('１２{Enter}');
     await closed();
     expect(screen.queryByRole('dialog')).toBeNull();
-    // The library shows the pane to screen readers again a moment later.
+    // The library exposes the pane to screen readers again a moment later.
     expect(pane.session.snapshot.previous).toEqual({
       edition: '2021',
       year: 2023,
@@ -56,7 +56,7 @@ describe('last year’s figures by hand', () => {
     expect(screen.getByText('上年数字：上年年报中没有这一格的数字')).toBeTruthy();
   });
 
-  it('are left as they were by a button in the language of the pane', async () => {
+  it('are left unchanged by a cancel button in the language of the pane', async () => {
     await pane.openZeros();
     const dialog = await open();
     const names = within(dialog)
@@ -67,18 +67,18 @@ describe('last year’s figures by hand', () => {
     await closed();
   });
 
-  it('are left as they were by Escape, and the focus goes back', async () => {
+  it('are left unchanged by Escape, and the focus returns', async () => {
     await pane.openZeros();
     await open();
     act(() => field('表三 · 结转下年度 · 自然人').focus());
     await pane.user.keyboard('12{Escape}');
     await closed();
     expect(screen.queryByRole('dialog')).toBeNull();
-    // The library shows the pane to screen readers again a moment later.
+    // The library exposes the pane to screen readers again a moment later.
     expect(pane.session.snapshot.previous).toBeNull();
   });
 
-  it('say at the field what is no number, and go there instead of saving', async () => {
+  it('show invalid numbers at the field, and move there instead of saving', async () => {
     await pane.openZeros();
     const dialog = await open();
     const wrong = field('表二 · 规章 · 制发');
@@ -97,7 +97,7 @@ describe('last year’s figures by hand', () => {
     expect(pane.session.snapshot.previous?.cells.size).toBe(1);
   });
 
-  it('hint at a total that is another than its parts, and save it', async () => {
+  it('show a hint about a total that differs from its parts, and save it', async () => {
     await pane.openZeros();
     await act(() => setPrevious(pane.session, { ...uniformReport(1), year: 2023 }));
     const dialog = await open();
@@ -121,7 +121,7 @@ describe('last year’s figures by hand', () => {
     expect(await pane.accessibilityFaults()).toEqual([]);
   });
 
-  it('are carried into a new report, whose own form Enter does not send', async () => {
+  it('are carried into a new report, whose form Enter does not submit', async () => {
     await pane.mount();
     await pane.start();
     await screen.findByRole('heading', { name: '新建年报表格' });

@@ -25,8 +25,8 @@ portContract('the tests', () => {
   });
 });
 
-describe('what only the workbook of the tests can do', () => {
-  it('fails once when it is told to', async () => {
+describe('the additional features of the test workbook', () => {
+  it('fails once on request', async () => {
     const workbook = new MemoryWorkbook();
     workbook.failNext(new Error('busy'));
     await expect(workbook.read()).rejects.toThrow('busy');

@@ -16,9 +16,9 @@ interface MemorySheet {
   readonly id: string;
   name: string;
   shown: boolean;
-  /** Top left places of merged cells by `row,column`. */
+  /** Top left cells of merges by `row,column`. */
   readonly merges: Map<string, { readonly rowSpan: number; readonly columnSpan: number }>;
-  /** What was entered, by `row,column`; formulas with their equals sign. Empty cells have no entry. */
+  /** The entered content, by `row,column`; formulas with their equals sign. Empty cells have no entry. */
   readonly entries: Map<string, string | number>;
 }
 
@@ -30,23 +30,23 @@ const placeOf = (key: string): readonly [row: number, column: number] => {
 };
 
 /**
- * A workbook without a screen, to test what stands on the port. Formulas are calculated when the workbook is read. The methods
- * that are not of the port act as the user, or as another program, does; they report changes before they return.
+ * A headless workbook, to test code that uses the port. Formulas are calculated when the workbook is read. Methods that
+ * are not part of the port act like the user, or another program; they report changes before they return.
  */
 export class MemoryWorkbook implements WorkbookPort {
   readonly can: Capabilities = { host: 'web', undo: true };
   /** How often the workbook was read, and how often something was inserted or written. */
   reads = 0;
   writes = 0;
-  /** What the last insertion said about the workbook. */
+  /** The workbook mark of the last insertion. */
   mark: WorkbookMark | null = null;
-  /** The cell that is selected. */
+  /** The selected cell. */
   selected: SheetAddress | null = null;
   /** Where `reveal` left the user, ready to type. */
   revealed: SheetAddress | null = null;
 
   #sheets: MemorySheet[] = [];
-  /** The sheets before each step that can be taken back. */
+  /** The sheets before each step that can be undone. */
   readonly #steps: MemorySheet[][] = [];
   readonly #settings = new Map<string, string>();
   readonly #changeListeners = new Set<() => void>();
@@ -132,14 +132,14 @@ export class MemoryWorkbook implements WorkbookPort {
     this.commit();
   }
 
-  /** Types into a cell and stays in it: `read` must take it as it stands. */
+  /** Types into a cell without leaving it: `read` must include the current text. */
   startTyping(place: SheetAddress, content: Content): void {
     this.#sheet(place.sheet);
     this.commit();
     this.#open = { place, content };
   }
 
-  /** Leaves the cell that is being typed into, if there is one. */
+  /** Leaves the cell being edited, if there is one. */
   commit(): void {
     if (this.#open === null) return;
     const { place, content } = this.#open;
@@ -154,7 +154,7 @@ export class MemoryWorkbook implements WorkbookPort {
     for (const listener of this.#selectListeners) listener(place);
   }
 
-  /** A sheet that is not ours, such as a table that was there before. Returns its id. */
+  /** A foreign sheet, such as a table that was there before. Returns its id. */
   addSheet(name: string, grid: Grid): string {
     const id = this.#add(
       name,
@@ -186,7 +186,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#changed();
   }
 
-  /** Takes back the last insertion or write. */
+  /** Undoes the last insertion or write. */
   undo(): void {
     const before = this.#steps.pop();
     if (before === undefined) return;
@@ -194,7 +194,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#changed();
   }
 
-  /** Makes the next call of the port fail, as a host does that is busy or was closed. */
+  /** Makes the next call of the port fail, like a host that is busy or was closed. */
   failNext(error: Error): void {
     this.#failure = error;
   }
@@ -257,7 +257,7 @@ function enter(
   else sheet.entries.set(keyOf(place), content);
 }
 
-/** Everything that is not empty, and merged cells, with calculated formulas. */
+/** Everything not empty, and merged cells, with calculated formulas. */
 function gridOf({ entries, merges }: MemorySheet): Grid {
   const values = calculate(entries);
   const keys = [...new Set([...entries.keys(), ...merges.keys()])];

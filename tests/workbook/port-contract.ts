@@ -11,12 +11,14 @@ import type { WorksheetPlan } from '../../src/workbook/plan/plan-worksheet';
 import { planWorksheet, planWorksheets } from '../../src/workbook/plan/plan-worksheet';
 import { uniformReport, withCells } from '../fixtures/reports';
 
-/** What a person does in the program that shows the workbook. */
+/** The actions of a person in the program that shows the workbook. */
 export interface WorkbookUser {
   /** Types into a cell and leaves it with Enter. */
   type(place: SheetAddress, text: string): Promise<void>;
-  /** Types into a cell and then goes elsewhere, as to the task pane, without leaving the cell. Undefined where the host lets
-   * nobody read meanwhile. */
+  /**
+   * Types into a cell and then goes elsewhere, for example to the task pane, without leaving the cell. Undefined if the
+   * host does not allow reading meanwhile.
+   */
   startTyping?(place: SheetAddress, text: string): Promise<void>;
   /** Empties a cell with the Delete key. */
   empty(place: SheetAddress): Promise<void>;
@@ -25,9 +27,9 @@ export interface WorkbookUser {
   deleteSheet(id: string): Promise<void>;
   /** Shows a sheet that was hidden. */
   showSheet(id: string): Promise<void>;
-  /** Takes back the last step; undefined where the host cannot. */
+  /** Undoes the last step; undefined if the host cannot. */
   undo?(): Promise<void>;
-  /** The cell that is selected now. */
+  /** The currently selected cell. */
   selected(): Promise<SheetAddress | null>;
 }
 
@@ -37,10 +39,10 @@ export interface OpenWorkbook {
   readonly close: () => Promise<void>;
 }
 
-/** Long enough for a host that tells late what happened. */
+/** Long enough for a host that reports changes late. */
 const aWhile = { timeout: 3000, interval: 20 };
 
-/** A report whose totals agree with their parts: all figures are nought but those of one column. */
+/** A report whose totals agree with their parts: all figures are zero except in one column. */
 const sample = (): Report =>
   withCells(uniformReport(0), {
     't2.gz.issued': 12,
@@ -99,7 +101,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
 
     const stateOf = async (cell: CellId) => reportOf(await port.read()).cells.get(cell);
 
-    it('gives back the tables that were inserted', async () => {
+    it('returns the inserted tables', async () => {
       await insert(sample());
       const found = reportOf(await port.read());
       expect(found.cells).toEqual(sample().cells);
@@ -121,7 +123,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(cells.find(({ formula }) => formula?.startsWith('='))).toBeUndefined();
     });
 
-    it('writes figures, texts, formulas and nothing', async () => {
+    it('writes figures, texts, formulas and blanks', async () => {
       await insert(sample());
       const [figure, text, formula, nothing] = await Promise.all([
         placeOf('t3.r1.np'),
@@ -146,7 +148,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       ).toEqual([]);
     });
 
-    it('takes what the user types', async () => {
+    it('reads what the user types', async () => {
       await insert(sample());
       await user.type(await placeOf('t3.r1.biz'), '25');
       expect(await stateOf('t3.r1.biz')).toEqual(numberState(25));
@@ -154,14 +156,14 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(await stateOf('t3.r1.biz')).toEqual(blank);
     });
 
-    it('takes a cell that is still being typed into when the user goes elsewhere', async (context) => {
+    it('reads a cell still being edited when the user goes elsewhere', async (context) => {
       if (user.startTyping === undefined) return context.skip();
       await insert(sample());
       await user.startTyping(await placeOf('t3.r1.biz'), '25');
       expect(await stateOf('t3.r1.biz')).toEqual(numberState(25));
     });
 
-    it('reports what the user changes and not what it does itself', async () => {
+    it('reports the user’s changes and not its own', async () => {
       const changed = vi.fn();
       const stop = port.onChange(changed);
       await insert(sample(), 'formula');
@@ -186,7 +188,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(changed).not.toHaveBeenCalled();
     });
 
-    it('finds the tables again in renamed sheets, and fewer in deleted ones', async () => {
+    it('finds the tables in renamed sheets, and fewer in deleted ones', async () => {
       await insert(sample());
       const before = await port.read();
       const sheet = before.find(({ name: title }) => title === '表三');
@@ -199,7 +201,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(await port.read()).toHaveLength(before.length - 1);
     });
 
-    it('leaves sheets alone that are there when tables are inserted', async () => {
+    it('leaves existing sheets alone when tables are inserted', async () => {
       await insert(sample());
       await user.type(await placeOf('t3.r1.np'), '77');
       const before = await port.read();
@@ -213,7 +215,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       ]);
     });
 
-    it('gives back three tables that were inserted on one sheet, and calculates them', async () => {
+    it('returns three tables inserted on one sheet, and calculates them', async () => {
       const report = sample();
       const edition = editions[report.edition];
       await port.insert(
@@ -229,7 +231,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(await stateOf('t3.r1.tot')).toEqual(numberState(3500));
     });
 
-    it('hides the sheets that new ones stand in for, with everything on them', async () => {
+    it('hides the sheets that new ones replace, with everything on them', async () => {
       await insert(empty());
       await user.type(await placeOf('t3.r1.np'), '77');
       const before = (await port.read()).filter(({ grid }) => grid.cells.length > 0);
@@ -250,7 +252,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       for (const sheet of old) expect(all).toContainEqual(sheet);
     });
 
-    it('shows hidden sheets again when their replacement is taken back', async (context) => {
+    it('shows hidden sheets again when their replacement is undone', async (context) => {
       if (!port.can.undo || user.undo === undefined) return context.skip();
       await insert(empty());
       const before = await port.read();
@@ -261,7 +263,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(await port.read()).toEqual(before);
     });
 
-    it('removes a scratch sheet without a word, and keeps all others', async () => {
+    it('silently removes a scratch sheet, and keeps all others', async () => {
       const report = sample();
       await port.insert(plansOf(report, 'typed'), markOf(report, 'typed'));
       const before = await port.read();
@@ -280,7 +282,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       await expect(port.discard(['nothing'])).rejects.toThrow();
     });
 
-    it('adds nothing in place of a sheet that is not there', async () => {
+    it('adds nothing in place of a missing sheet', async () => {
       await insert(empty());
       const before = await port.read();
       await expect(
@@ -299,7 +301,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       await vi.waitFor(async () => expect(await user.selected()).toEqual(other), aWhile);
     });
 
-    it('tells which cell the user selects', async () => {
+    it('reports which cell the user selects', async () => {
       await insert(sample());
       const places: SheetAddress[] = [];
       const stop = port.onSelect((place) => places.push(place));
@@ -312,7 +314,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(places.at(-1)).toEqual(place);
     });
 
-    it('keeps settings', async () => {
+    it('stores settings', async () => {
       expect(await port.setting('explanations')).toBeNull();
       await port.saveSetting('explanations', '{"T3-BAL":"说明"}');
       await insert(sample());
@@ -321,7 +323,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(await port.setting('explanations')).toBeNull();
     });
 
-    it('takes back an insertion and a write as one step each', async (context) => {
+    it('undoes an insertion and a write as one step each', async (context) => {
       if (!port.can.undo || user.undo === undefined) return context.skip();
       const before = await port.read();
       await insert(sample());
@@ -336,7 +338,7 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(await port.read()).toEqual(before);
     });
 
-    it('refuses a place that is not there', async () => {
+    it('refuses an address that does not exist', async () => {
       await insert(sample());
       await expect(port.write([{ sheet: 'none', row: 0, column: 0, content: 1 }])).rejects.toThrow();
       await expect(port.reveal({ sheet: 'none', row: 0, column: 0 })).rejects.toThrow();

@@ -23,14 +23,14 @@ async function withReport(workbook = new MemoryWorkbook()): Promise<MemoryWorkbo
   return workbook;
 }
 
-it('finds that everything works, and leaves the workbook as it was', async () => {
+it('finds that everything works, and leaves the workbook unchanged', async () => {
   const workbook = await withReport();
   const before = [await workbook.read(), workbook.mark];
   expect(await outcomes(workbook)).toEqual(all.map((step) => `${step} right`));
   expect([await workbook.read(), workbook.mark]).toEqual(before);
 });
 
-it('tries nothing more when no sheet can be added, and says why', async () => {
+it('stops if no sheet can be added, and reports why', async () => {
   const workbook = await withReport();
   workbook.insert = () => Promise.reject(new WorkbookError('sheetProtected'));
   expect(await outcomes(workbook)).toEqual([
@@ -39,7 +39,7 @@ it('tries nothing more when no sheet can be added, and says why', async () => {
   ]);
 });
 
-it('goes on after a step that fails, removes its sheet, and tells wrong results from errors', async () => {
+it('continues after a failed step, removes its sheet, and distinguishes wrong results from errors', async () => {
   const workbook = await withReport();
   const before = await workbook.read();
   workbook.write = () => Promise.resolve();
@@ -56,10 +56,10 @@ it('goes on after a step that fails, removes its sheet, and tells wrong results 
   expect(await workbook.read()).toEqual(before);
 });
 
-it('does not take a sheet of the user for its own', async () => {
+it('does not mistake a user’s sheet for its own', async () => {
   class Busy extends MemoryWorkbook {
     override async insert(...args: Parameters<MemoryWorkbook['insert']>): Promise<void> {
-      // Another author adds a sheet at the same moment; ours does not come.
+      // Another author adds a sheet at the same moment; ours fails.
       if (args[1] === null) this.addSheet('新表', { rows: 0, columns: 0, cells: [] });
       else await super.insert(...args);
     }

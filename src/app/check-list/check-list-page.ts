@@ -9,7 +9,7 @@ import { printed } from '../sign-off/printed-fingerprint';
 import { shownTime } from '../sign-off/local-time';
 import type { CheckList } from './check-list';
 
-/** The check list in words, ready to be printed. */
+/** The check list as text, ready to print. */
 export const checkListPage = (list: CheckList): PrintedPage => ({
   title: texts.title,
   parts: [

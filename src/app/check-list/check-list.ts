@@ -21,7 +21,7 @@ import { findingSubjects, groupFindings } from '../session/group-findings';
 import type { Summary } from '../session/summarise';
 import { summarise } from '../session/summarise';
 
-/** What stands in the cells of one table and what the check says about it; `text` and `file` are about none of the tables. */
+/** The cells of one table and the findings about it; `text` and `file` belong to no table. */
 interface CheckedTable {
   readonly about: FindingSubject;
   readonly cells: number;
@@ -38,13 +38,13 @@ interface ListedFinding {
   readonly explanation: string | null;
 }
 
-/** 校核清单: what was checked by which rules, what came of it, and who approved it. Carries no sentence. */
+/** 校核清单: which rules checked the report, what they found, and who approved it. Contains no sentences. */
 export interface CheckList {
   readonly report: Report;
   readonly program: string;
-  /** The fingerprint tells sets of rules apart that have the same edition; null where none can be computed. */
+  /** The fingerprint distinguishes rule sets that share an edition; null where it cannot be computed. */
   readonly rules: { readonly count: number; readonly fingerprint: string | null };
-  /** As the clock on the wall shows it. */
+  /** Local time. */
   readonly checkedAt: string;
   readonly previous: Report | null;
   readonly tables: readonly CheckedTable[];
@@ -52,7 +52,7 @@ export interface CheckList {
   /** By table, most severe first. */
   readonly findings: readonly ListedFinding[];
   readonly fingerprints: Fingerprints | null;
-  /** Null: the approvals that are kept were not written by this version. */
+  /** Null: the stored approvals were not written by this version. */
   readonly signOff: SignOff | null;
 }
 
@@ -61,7 +61,7 @@ interface Checked {
   readonly findings: readonly Finding[];
   readonly previous: Report | null;
   readonly explanations: Explanations;
-  /** As they are kept with the workbook. */
+  /** As stored with the workbook. */
   readonly approvals: string | null;
   readonly draft: NarrativeDraft | null;
   /** Version of this program. */
@@ -70,13 +70,13 @@ interface Checked {
   readonly checkedAt: number;
 }
 
-/** The rules that a report was checked by: those about its text only where it has one. */
+/** The rules that checked a report: text rules only if it has text. */
 async function rulesFor({ edition, narrative }: Report): Promise<readonly Rule[]> {
   const { rules, loadText } = editions[edition];
   return narrative === undefined ? rules : [...rules, ...(await loadText()).rules];
 }
 
-/** Everything that the check list tells about a report that was checked. */
+/** Everything the check list reports about a checked report. */
 export async function makeCheckList(checked: Checked): Promise<CheckList> {
   const { report, findings, previous, explanations, draft, program, checkedAt } = checked;
   const rules = await rulesFor(report);

@@ -9,7 +9,7 @@ import type { Session } from '../session/session';
 type CheckListFormat = 'html' | 'docx';
 export type CheckListTarget = CheckListFormat | 'copy';
 
-/** How making the check list ended; the sentence is made at the edge. */
+/** How making the check list ended; the sentence is composed in the message layer. */
 export type CheckListOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'copied' | 'unread' | 'nothing' | 'notSaved' | 'notCopied' | 'failed' };
@@ -18,11 +18,11 @@ interface CheckListRequest {
   readonly session: Session;
   readonly services: Pick<PaneServices, 'save' | 'copy'>;
   readonly target: CheckListTarget;
-  /** The name of the file without its ending. */
+  /** The file name without its extension. */
   readonly nameOf: (agency: string, year: string) => string;
 }
 
-/** The bytes of a check list. Only what the format needs is loaded. */
+/** The bytes of a check list. Loads only what the format needs. */
 export async function checkListBytes(page: PrintedPage, format: CheckListFormat): Promise<Uint8Array> {
   switch (format) {
     case 'html':
@@ -32,7 +32,7 @@ export async function checkListBytes(page: PrintedPage, format: CheckListFormat)
   }
 }
 
-/** Reads and checks the workbook, and gives the user the check list of what it holds. */
+/** Reads and checks the workbook and gives the user its check list. */
 export async function exportCheckList(request: CheckListRequest): Promise<CheckListOutcome> {
   const { session, services, target, nameOf } = request;
   if (!(await session.check())) return { kind: 'unread' };

@@ -10,7 +10,7 @@ import type { CellAddresses } from '../session/workbook-follower';
 
 // All that writes figures into cells that are there. It is only ever called at the user's click.
 
-/** One cell of a correction: what it holds, and what it shall hold. */
+/** One cell of a correction: its current value and the intended one. */
 export interface FigureChange {
   readonly cell: CellId;
   readonly from: CellState;
@@ -42,7 +42,7 @@ export async function changeFigures(session: Session, changes: readonly FigureCh
 export function blanksOf({ snapshot, addresses }: Session, table: TableId): readonly CellId[] {
   const { report, totals } = snapshot;
   if (report === null) return [];
-  // A formula that shows nothing yet is no blank, nor is a total that shall become a formula again.
+  // A formula that shows nothing yet is not blank, nor is a total that is to become a formula again.
   const formulas = new Set([
     ...(report.formulas ?? []),
     ...(totals === 'formula' ? missingFormulas(report, addresses).keys() : []),
@@ -63,13 +63,13 @@ export async function fillBlanks(session: Session, cells: readonly CellId[]): Pr
   );
 }
 
-/** Total cells that hold no formula although totals are to be formulas. */
+/** Total cells without a formula although totals are to be formulas. */
 export function overwrittenTotals({ snapshot, addresses }: Session): readonly CellId[] {
   const { report, totals } = snapshot;
   return report === null || totals !== 'formula' ? [] : [...missingFormulas(report, addresses).keys()];
 }
 
-/** Writes the sums back into the total cells that lost them. */
+/** Restores the sums in total cells that lost them. */
 export async function restoreFormulas(session: Session): Promise<boolean> {
   if (!(await session.check())) return false;
   const { report } = session.snapshot;

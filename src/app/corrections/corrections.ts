@@ -15,10 +15,10 @@ import type { Session } from '../session/session';
 import type { Watched } from '../session/store';
 import { Store } from '../session/store';
 
-/** A correction that the user took over. */
+/** A correction that the user accepted. */
 export interface AppliedRepair {
   readonly repair: Repair;
-  /** Read again afterwards: what it should cure holds, and nothing else broke. */
+  /** Result of the re-read: the targeted findings are cured and nothing else broke. */
   readonly isCured: boolean;
 }
 
@@ -26,9 +26,9 @@ export interface CorrectionsState {
   readonly isSearching: boolean;
   /** The last result; its figures may have changed since. */
   readonly found: Found | null;
-  /** It is about the figures that are there, and may be taken over. */
+  /** The proposal refers to the current figures and may be applied. */
   readonly isCurrent: boolean;
-  /** Cells that the user has compared with the files, as long as they hold what they held then. */
+  /** Cells the user has compared with the files; dropped once their value changes. */
   readonly pinned: readonly CellId[];
   /** Figures from the register. */
   readonly known: ReadonlyMap<CellId, number>;
@@ -69,7 +69,7 @@ export class Corrections {
     return this.states;
   }
 
-  /** Looks for errors after every check from now on. Returns how to stop. */
+  /** Starts searching for errors after every check. Returns the function that stops it. */
   follow(): () => void {
     const stop = this.session.subscribe(() => this.seen());
     this.seen();
@@ -80,7 +80,7 @@ export class Corrections {
     };
   }
 
-  /** The user has compared this cell with the files, or takes that back. */
+  /** Marks this cell as compared with the files by the user, or removes the mark. */
   pin(cell: CellId, isChecked: boolean): void {
     const pins = new Map(this.pins);
     const state = this.session.snapshot.report?.cells.get(cell);
@@ -96,19 +96,19 @@ export class Corrections {
     this.look();
   }
 
-  /** 不是这个: shows what comes next. */
+  /** 不是这个: moves on to the next proposal. */
   reject(repair: Repair): void {
     this.rejected = new Set([...this.rejected, repairKey(repair)]);
     this.show();
   }
 
-  /** Shows what was turned down once more. */
+  /** Restores the proposals that were turned down. */
   reconsider(): void {
     this.rejected = new Set();
     this.show();
   }
 
-  /** Writes the figures of a proposal, all at once, if nothing has changed since; then checks what it cured. */
+  /** Writes all figures of a proposal at once, provided nothing has changed since; then checks what it cured. */
   async apply(repair: Repair): Promise<boolean> {
     const before = keysOf(this.session.snapshot.findings.filter(isError));
     if (!(await changeFigures(this.session, forward(repair)))) return false;
@@ -122,7 +122,7 @@ export class Corrections {
     return true;
   }
 
-  /** Writes back what stood there before the last proposal was taken over. */
+  /** Writes back the values from before the last proposal was applied. */
   async takeBack(): Promise<boolean> {
     if (this.applied === null) return false;
     const back = forward(this.applied.repair).map(({ cell, from, to }) => ({ cell, from: to, to: from }));
@@ -151,7 +151,7 @@ export class Corrections {
     const { report, findings, previous, isStale } = this.session.snapshot;
     if (report === null || isStale) return;
     this.pins = new Map([...this.pins].filter(([cell, state]) => isSameState(report.cells.get(cell), state)));
-    // What was taken over and then changed again is no longer there to be taken back.
+    // A correction whose cells have changed since can no longer be undone.
     if (
       this.applied?.repair.changes.some(
         ({ cell, to }) => !isSameState(report.cells.get(cell), numberState(to)),
@@ -202,12 +202,12 @@ export class Corrections {
 const forward = ({ changes }: Repair): readonly FigureChange[] =>
   changes.map(({ cell, from, to }) => ({ cell, from, to: numberState(to) }));
 
-/** A comparison of figures that says no; whether a correction can be found is for the search to say. */
+/** A broken comparison of figures; whether it can be corrected is up to the search. */
 const isDoubtful = ({ severity, status, left }: Finding): boolean =>
   severity !== 'info' && status === 'broken' && left !== undefined;
 
 const isError = (finding: Finding): boolean => finding.severity === 'error' && isDoubtful(finding);
 
-/** Findings as repairs name them. */
+/** Findings by the names that repairs use. */
 const keysOf = (findings: readonly Finding[]): ReadonlySet<string> =>
   new Set(findings.map(({ ruleId, params }) => relationKey(ruleId, params)));

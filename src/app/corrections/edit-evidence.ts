@@ -3,7 +3,7 @@ import type { Report } from '../../core/report/report';
 import { isSameState } from '../../core/report/cell-state';
 import type { CellId } from '../../core/statute/types';
 
-/** As many changes before the errors appeared are worth suspecting. */
+/** The number of changes before the errors appeared that are worth suspecting. */
 const mostRemembered = 8;
 
 /**
@@ -12,7 +12,7 @@ const mostRemembered = 8;
 export class EditEvidence {
   private last: Report | null = null;
   private changed: CellId[] = [];
-  /** What is wrong from the start says nothing about what was changed. */
+  /** Errors present from the start say nothing about what was changed. */
   private hasHeld = false;
 
   /** Adds a report as it was checked, with what was found. */
@@ -33,7 +33,7 @@ export class EditEvidence {
     this.last = report;
   }
 
-  /** Cells changed since the relations last held, the last one last. */
+  /** Cells changed since the relations last held, most recent last. */
   changedBefore(): readonly CellId[] {
     return this.changed;
   }

@@ -2,7 +2,7 @@ import type { Located } from '../../core/locate/report/repair';
 import type { Evidence } from '../../core/locate/report/report-problem';
 import type { Report } from '../../core/report/report';
 
-/** Does the search somewhere, away from the page or in it. Rejects when it cannot; `stop` gives up at once. */
+/** Runs the search, off the page or in it. Rejects when it cannot; `stop` aborts at once. */
 export interface Locator {
   locate(
     report: Report,
@@ -10,7 +10,7 @@ export interface Locator {
   ): { readonly result: Promise<Located>; readonly stop: () => void };
 }
 
-/** What was found out about the errors of a report. */
+/** What the search found out about the errors of a report. */
 export interface Found {
   readonly report: Report;
   readonly located: Located;
@@ -18,13 +18,15 @@ export interface Found {
 
 export interface SearchState {
   readonly isSearching: boolean;
-  /** Stays until something else is found, or the search is cleared: it may be about earlier figures. */
+  /** Remains until there is a new result or the search is cleared, so it may refer to earlier figures. */
   readonly found: Found | null;
 }
 
 const nothing: SearchState = { isSearching: false, found: null };
 
-/** Looks for the errors of the report that was checked last. Each new report ends the search for the one before. */
+/**
+ * Searches for the errors of the report that was checked last. Each new report ends the search for the previous one.
+ */
 export class ErrorSearch {
   private stopSearch: (() => void) | null = null;
   private current = nothing;
@@ -48,21 +50,21 @@ export class ErrorSearch {
     try {
       found = { report, located: await search.result };
     } catch {
-      // Without a proposal the findings stand as they are; there is nothing for the user to do about it.
+      // Without a proposal the findings stay as they are; there is nothing for the user to act on.
     }
     if (this.stopSearch !== search.stop) return;
     this.stopSearch = null;
     this.show({ isSearching: false, found });
   }
 
-  /** The figures changed: what is being looked for is no longer asked. */
+  /** The figures changed, so the search under way is obsolete. */
   stop(): void {
     this.stopSearch?.();
     this.stopSearch = null;
     if (this.current.isSearching) this.show({ ...this.current, isSearching: false });
   }
 
-  /** There is nothing wrong any more. */
+  /** No errors remain. */
   clear(): void {
     this.stop();
     if (this.current.found !== null) this.show(nothing);

@@ -6,13 +6,13 @@ import { editions } from '../../core/statute/editions';
 export interface ToldRepair {
   readonly repair: Repair;
   readonly message: string;
-  /** The first for its errors; the others are told where there is room for them. */
+  /** The best one for its errors; the others are listed where there is room. */
   readonly isBest: boolean;
-  /** What stands before it. */
+  /** The label shown before the message. */
   readonly suggestion: string;
 }
 
-/** What could be done about the errors of a report, in Chinese sentences: for each group of errors, best first. */
+/** Possible corrections for the errors of a report, in Chinese sentences: for each group of errors, best first. */
 export async function proposeRepairs(
   report: Report,
   previous: Report | undefined,

@@ -9,16 +9,16 @@ import type { LoadedReport } from '../import/load-report';
 interface Comparison {
   readonly same: number;
   readonly all: number;
-  /** The cells that are not the same. */
+  /** The cells that differ. */
   readonly cells: readonly CellId[];
   readonly paragraphs: { readonly same: number; readonly all: number };
-  /** Every one of the sentences stands in the file that it is to carry. */
+  /** Every sentence that the file must carry is in it. */
   readonly hasRemarks: boolean;
 }
 
 /**
- * Compares a report with what our own reader found in its export: every cell, and every paragraph in its order. Figures of a collapsed
- * row are among the remarks of forms whose layout has no cells for them.
+ * Compares a report with what our reader found in its export: every cell, and every paragraph in order. Layouts without
+ * cells for the figures of a collapsed row carry them as remarks.
  */
 export function compareExport(
   { report: found, texts = printedTexts(found, 'report') }: LoadedReport,
@@ -41,20 +41,22 @@ export function compareExport(
   };
 }
 
-/** How many cells of a report hold the same in another one. */
+/** How many cells of one report have the same value in another. */
 export const sameCells = (report: Report, other: Report): number =>
   [...report.cells].filter(([cell, state]) => isSameState(other.cells.get(cell), state)).length;
 
-/** What cannot be read as a number is compared as it is seen: files and pages do not keep its blanks. */
+/** Text that is not a number is compared as displayed: files and pages do not preserve its blanks. */
 const isSameInFile = (found: CellState | undefined, state: CellState): boolean =>
   found?.kind === 'invalid' && state.kind === 'invalid'
     ? seen(found.raw) === seen(state.raw)
     : isSameState(found, state);
 
-/** A text without what is not seen, and without the marks that divide a line into cells. */
+/** A text without invisible characters and without the marks that divide a line into cells. */
 const seen = (text: string): string => text.replace(/[\s|\p{Control}\p{Format}\p{Surrogate}]/gu, '');
 
-/** How many paragraphs stand in a document, one behind the other. Readers may divide a line, so all its texts are one. */
+/**
+ * How many paragraphs a document contains, in order. Readers may split a line, so all its texts are joined into one.
+ */
 function foundInOrder(texts: readonly string[], paragraphs: readonly string[]): number {
   const document = seen(texts.join(''));
   let from = 0;

@@ -12,7 +12,7 @@ import { writeExport, writeRichText } from './write-export';
 export interface WantedProduct {
   readonly out: Out;
   readonly target: ExportTarget;
-  /** What is exported; forms that take tables only have those. */
+  /** What is exported; formats that hold tables only contain just those. */
   readonly sections: ReportScope;
   /** For Word: loads the office's own template; null or none is the built-in one. */
   readonly template?: (() => Promise<FillableTemplate>) | null;
@@ -20,7 +20,7 @@ export interface WantedProduct {
   readonly index?: number | undefined;
 }
 
-/** What was written, as our reader takes it, and how it is given to the user. */
+/** The written output in the form our reader accepts, and how it is given to the user. */
 interface Product {
   readonly source: ReportSource;
   readonly give: (proof: Proof) => Promise<ExportOutcome>;

@@ -14,11 +14,11 @@ import {
 } from '../../messages/zh-CN/documents';
 import { summarise } from '../session/summarise';
 
-/** What keeps an export back, for as long as the user does not ask for it all the same. */
+/** What blocks an export until the user forces it. */
 export interface ExportObstacles {
   readonly findings: readonly Finding[];
   readonly errors: number;
-  /** Relations that have to hold and cannot be decided. */
+  /** Relations that must hold but cannot be decided. */
   readonly undecided: number;
 }
 
@@ -46,8 +46,8 @@ export const remarksOf = (
 ];
 
 /**
- * Figures of a collapsed row have no cell in the official layout and cannot be divided among its rows: every file that
- * shows the layout carries them as a remark instead of dropping them.
+ * Figures of a collapsed row have no cell in the official layout and cannot be divided among its rows. Every file in
+ * that layout therefore carries them as a remark instead of dropping them.
  */
 export function collapsedRemarks(report: Report): readonly string[] {
   const edition = editions[report.edition];
@@ -61,7 +61,7 @@ export function collapsedRemarks(report: Report): readonly string[] {
 
 const blankText = '（空白）';
 
-/** What a converted report cannot show, with every figure, for the file that is written. */
+/** What a converted report cannot show, with every figure, for the file being written. */
 export function conversionRemarks(
   { left, toReview, report }: Conversion,
   from: EditionId,

@@ -3,30 +3,30 @@ import type { CellId } from '../../core/statute/types';
 import type { TemplateRefusal } from '../../files/template/template-error';
 import type { CopyFlavour, PaneFormat, PaneServices } from '../ports';
 
-/** What a user may ask for: a file, the clipboard, the printer, or a new sheet of the workbook with the source of the page. */
+/** What a user may request: a file, the clipboard, the printer, or a new worksheet with the page's HTML source. */
 export type ExportTarget =
   | { readonly kind: 'file'; readonly format: PaneFormat }
   | { readonly kind: 'copy'; readonly flavour: CopyFlavour }
   | { readonly kind: 'print' }
   | { readonly kind: 'sheet' };
 
-/** What was compared before something was given to the user. */
+/** What was compared before the user received the file. */
 export interface Proof {
   /** Cells, all of which are the same in the report and in what was written. */
   readonly all: number;
-  /** Paragraphs of the text in what was written, of so many that the report has; none where only tables are exported. */
+  /** Paragraphs found in the output out of those in the report; absent when only tables are exported. */
   readonly paragraphs: { readonly same: number; readonly all: number };
-  /** The numerals of sections that nothing was written for, although they are a part of it. */
+  /** The numerals of required sections that have no text. */
   readonly missing: readonly string[];
-  /** The whole report was asked for, but this form takes tables only. */
+  /** The whole report was requested, but this format holds tables only. */
   readonly isTablesOnly: boolean;
   /** The file must not be published as it is and has to note that, but the office's own template has no slot for it. */
   readonly isUnmarked: boolean;
 }
 
-/** How an export ended; the sentence is made at the edge. */
+/** How an export ended; the sentence is composed in the message layer. */
 export type ExportOutcome =
-  /** Nothing was given to the user. */
+  /** The user received nothing. */
   | { readonly kind: 'unread' | 'nothing' | 'outdated' | 'cancelled' }
   /** The same; the reason is for those who mend the program, unless a host knows it as one of its own errors. */
   | { readonly kind: 'failed'; readonly reason: unknown }
@@ -61,20 +61,20 @@ export type ExportOutcome =
   | { readonly kind: 'printed'; readonly proof: Proof }
   | { readonly kind: 'inserted'; readonly sheet: string; readonly proof: Proof };
 
-/** What is published has the form of the current edition; older ones are data, and may be looked at on paper. */
+/** Published reports use the current edition; older ones are data and may be viewed on paper only. */
 export const isOfCurrentEditionOnly = (target: ExportTarget): boolean =>
   target.kind === 'file' ? target.format === 'docx' || target.format === 'html' : target.kind !== 'print';
 
-/** Forms that hold tables and nothing else. */
+/** Formats that hold tables only. */
 export const isTablesOnly = (target: ExportTarget): boolean =>
   target.kind === 'file' && (target.format === 'csv' || target.format === 'xlsx');
 
-/** A name without the characters that file names may not have on one system or another. */
+/** A name without the characters that any operating system forbids in file names. */
 export const safeFileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim();
 
 /**
- * What is left where the host may not have done what was asked, the best first: a file may not arrive, the clipboard may be closed, and
- * a workbook may be protected. After the last one there is only a text to copy by hand.
+ * Fallbacks where the host may not have complied, best first: a file may not arrive, the clipboard may be closed, and a
+ * workbook may be protected. The last one is plain text to copy by hand.
  */
 export function otherWays(
   target: ExportTarget,
@@ -96,7 +96,7 @@ export function otherWays(
   }
 }
 
-/** Whoever wanted a web page can use its source, everybody else what Word takes. */
+/** A user who wanted a web page can use its source; everyone else can use what Word accepts. */
 const copyInsteadOf = (target: ExportTarget): ExportTarget => ({
   kind: 'copy',
   flavour: target.kind === 'file' && target.format === 'html' ? 'source' : 'word',

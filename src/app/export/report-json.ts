@@ -3,6 +3,6 @@ import { noteText } from '../../messages/zh-CN/documents';
 import { writeJson } from '../../files/json/write-json';
 import type { WriteOptions } from '../../files/writer';
 
-/** The JSON of a report. Its notes carry their sentences in Chinese, whatever the language of the interface. */
+/** The JSON of a report. Its notes are Chinese sentences, whatever the interface language. */
 export const reportJson = (report: Report, options?: WriteOptions): Promise<Uint8Array> =>
   writeJson(report, noteText, options);

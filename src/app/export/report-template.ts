@@ -4,27 +4,27 @@ import type { YearMention, SlotProposal, ProposedSlot } from '../../files/templa
 import type { TemplateInspection } from '../../files/template/inspect-template';
 import { TemplateError } from '../../files/template/template-error';
 
-/** The office's own template. */
+/** The office's template. */
 export interface ReportTemplate {
-  /** Of the file. */
+  /** The file name. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Where the tables go in a document without placeholders; null where it has some. */
+  /** Where the tables go in a document without placeholders; null for a document that has some. */
   readonly places: readonly ProposedSlot[] | null;
 }
 
-/** A template as far as it is needed to fill it. */
+/** The parts of a template needed to fill it. */
 export type FillableTemplate = Pick<ReportTemplate, 'bytes' | 'places'>;
 
-/** What a file that was chosen can be used as. */
+/** What the chosen file can be used as. */
 export type ConsideredTemplate =
-  /** With placeholders, and what is wrong with them. */
+  /** Its placeholders, and what is wrong with them. */
   | { readonly kind: 'placeholders'; readonly inspection: TemplateInspection }
   /** Without any: where the tables could go. */
   | { readonly kind: 'places'; readonly proposal: SlotProposal }
   | { readonly kind: 'refused'; readonly error: TemplateError };
 
-/** Looks at a file that is to be a template. */
+/** Inspects a file that is to become a template. */
 export async function considerTemplate(bytes: Uint8Array): Promise<ConsideredTemplate> {
   try {
     const { inspectTemplate } = await import('../../files/template/inspect-template');
@@ -41,13 +41,13 @@ export async function considerTemplate(bytes: Uint8Array): Promise<ConsideredTem
   }
 }
 
-/** A template that was filled, with what the user should look at. */
+/** A filled template, with what the user should check. */
 export interface FilledReport extends FilledTemplate {
-  /** Years of another report in texts that stayed. */
+  /** Years of another report in texts that were left unchanged. */
   readonly otherYears: readonly YearMention[];
 }
 
-/** Fills a template of either kind. Throws `TemplateError` (as a rejection). */
+/** Fills a template of either kind. Rejects with `TemplateError`. */
 export async function fillReportTemplate(
   { bytes, places }: FillableTemplate,
   report: Report,

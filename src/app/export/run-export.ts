@@ -17,7 +17,7 @@ export interface ExportRequest extends WantedProduct {
   readonly source: CheckedSource;
   /** Reads back what was written. */
   readonly read: PaneServices['read'];
-  /** Exports although the check was not passed; the file says so. */
+  /** Exports although the check failed; the file carries a notice. */
   readonly anyway: boolean;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
@@ -46,7 +46,7 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
   }
 }
 
-/** Whether any of the text is exported. The office's own template may ask for it at any time. */
+/** Whether any text is exported. The office's template may ask for it at any time. */
 const hasText = ({ target, sections, template }: ExportRequest) =>
   (sections === 'report' && !isTablesOnly(target)) || (template != null && isWord(target));
 
@@ -88,7 +88,7 @@ async function written(
 
 const isWord = (target: ExportTarget): boolean => target.kind === 'file' && target.format === 'docx';
 
-/** The paragraphs that an export has to hold. JSON keeps all that is known of a report. */
+/** The paragraphs an export must contain. JSON holds everything known about a report. */
 function textOf(target: ExportTarget, sections: ReportScope, report: Report): readonly string[] {
   const isJson = target.kind === 'file' && target.format === 'json';
   return isTablesOnly(target) ? [] : printedTexts(report, isJson ? 'report' : sections);

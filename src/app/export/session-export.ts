@@ -12,11 +12,11 @@ import { runExport } from './run-export';
 export interface SessionExport extends Omit<ExportRequest, 'source' | 'out' | 'read' | 'template' | 'index'> {
   readonly session: Session;
   readonly services: Pick<PaneServices, 'save' | 'copy' | 'print' | 'read'>;
-  /** For Word: the office's own template; null or none is the built-in one. */
+  /** For Word: the office's template; null or absent means the built-in one. */
   readonly template?: FillableTemplate | null;
-  /** The name of the file without its ending. */
+  /** The file name without its extension. */
   readonly nameOf: (agency: string, year: string, sections: ReportScope) => string;
-  /** The name of a new sheet, and what to do with the source of a page that stands below. */
+  /** The name of a new worksheet, and the instructions for the page source below it. */
   readonly sheet: { readonly name: string; readonly hint: string };
 }
 

@@ -9,16 +9,16 @@ import { writeWorkbook } from '../../files/xlsx/write-xlsx';
 import type { KnownSheet, NamedGrid } from '../layout/own-sheets';
 import { knownSheets } from '../layout/own-sheets';
 
-/** A workbook file as the embedded workbook takes it. */
+/** A workbook file as the embedded workbook accepts it. */
 export interface OpenedWorkbook {
   readonly sheets: readonly KnownSheet[];
-  /** Sheets that are not shown: no part of the report, but of the file. */
+  /** Hidden sheets: part of the file, not of the report. */
   readonly hidden: readonly NamedGrid[];
   /** Null in workbooks that this program did not write. */
   readonly mark: WorkbookMark | null;
-  /** What was kept with the workbook; of what it does not have, the mark may tell some. */
+  /** What was stored with the workbook; the mark may supply some of what is missing. */
   readonly settings: Settings;
-  /** What the file has and the embedded workbook does not take, nor give back when it is saved. */
+  /** Content of the file that the embedded workbook does not support and loses on saving. */
   readonly leftBehind: readonly UnsupportedContent[];
 }
 
@@ -28,29 +28,29 @@ export async function openWorkbook(file: OpenedFile): Promise<OpenedWorkbook> {
   const { grids, names = [], hidden = [], mark = null, settings, unsupported = [], unsupportedOn } = document;
   const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
   const { sheets } = knownSheets(named);
-  // The looks of our own sheets, and what checks them, are made anew.
+  // The formatting and validation of our sheets are rebuilt.
   const foreign = [...sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])), ...hidden];
   const ofSheets = foreign.flatMap(({ grid }) => unsupportedOn?.get(grid) ?? []);
   const leftBehind = [...new Set([...ofSheets, ...unsupported])];
   return { sheets, hidden, mark, settings: { ...settingsOf(mark), ...settings }, leftBehind };
 }
 
-/** Defined names survive in programs that drop what they do not know. */
+/** Defined names survive in programs that drop unknown content. */
 const settingsOf = (mark: WorkbookMark | null): Settings =>
   mark === null ? {} : { totals: mark.totals, profile: JSON.stringify(mark.profile ?? {}) };
 
 interface Facts {
   readonly totals: TotalsKind;
   readonly profile: AgencyProfile;
-  /** Everything that is kept with the workbook. */
+  /** Everything stored with the workbook. */
   readonly settings?: Settings;
-  /** Sheets that are not shown. */
+  /** Hidden sheets. */
   readonly hidden?: readonly NamedGrid[];
 }
 
 /**
- * The bytes of a .xlsx file with all these sheets; our tables keep everything that makes them check themselves. Hidden sheets
- * are no part of the report, but stay in the file.
+ * The bytes of a .xlsx file with all these sheets; our tables keep their formulas, validation and conditional formats.
+ * Hidden sheets are not part of the report, but stay in the file.
  */
 export function saveWorkbook(
   sheets: readonly NamedGrid[],

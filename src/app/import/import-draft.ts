@@ -8,16 +8,16 @@ import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import type { LoadedReport } from './load-report';
 
-/** What was read from a source, before any of it is in the workbook. */
+/** What was read from a source, before any of it is written to the workbook. */
 export interface ImportDraft {
   readonly loaded: LoadedReport;
-  /** The report in the edition in force; null where it is that already, or where nothing says how. */
+  /** The report in the edition in force; null if it already is, or if no conversion is known. */
   readonly conversion: Conversion | null;
   /** What the user corrected in the preview. */
   readonly typed: ReadonlyMap<CellId, CellState>;
 }
 
-/** How a cell of a draft came about. */
+/** How a cell of a draft got its value. */
 export type Sureness = Origin['certainty'] | 'typed';
 
 export const draftOf = (loaded: LoadedReport): ImportDraft => ({
@@ -26,20 +26,20 @@ export const draftOf = (loaded: LoadedReport): ImportDraft => ({
   typed: new Map(),
 });
 
-/** The figures of a draft as they would be taken over: in the edition in force, with the corrections. */
+/** The figures of a draft as they would be imported: in the edition in force, with the corrections. */
 export function draftReport({ loaded, conversion, typed }: ImportDraft): Report {
   const report = conversion?.report ?? loaded.report;
   return { ...report, cells: new Map([...report.cells, ...typed]) };
 }
 
-/** With another text in a cell; an empty one is a blank. */
+/** Replaces the text in a cell; an empty text is a blank. */
 export function withTyped(draft: ImportDraft, cell: CellId, text: string): ImportDraft {
   const type = cellIndexOf(editions[draftReport(draft).edition]).get(cell)?.type ?? 'count';
   const state: CellState = text.trim() === '' ? { kind: 'blank' } : parseNumber(text, type).state;
   return { ...draft, typed: new Map([...draft.typed, [cell, state]]) };
 }
 
-/** How sure a cell is. A cell that cannot be read is in doubt, whatever its place. */
+/** How certain a cell is. A cell that cannot be read is in doubt, wherever it is. */
 export function surenessOf(
   { loaded, typed }: ImportDraft,
   cell: CellId,
@@ -53,7 +53,7 @@ export function surenessOf(
 /** A draft without its corrections. */
 export const asRead = (draft: ImportDraft): ImportDraft => ({ ...draft, typed: new Map() });
 
-/** The cells that somebody should look at, in printed order: those that were guessed or could not be read, corrected or not. */
+/** The cells that need a look, in printed order: those that were guessed or could not be read, corrected or not. */
 export function doubtfulCells(draft: ImportDraft): readonly CellId[] {
   const before = asRead(draft);
   const { edition, cells } = draftReport(before);

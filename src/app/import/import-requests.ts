@@ -6,7 +6,7 @@ interface Request {
   readonly source: ReportSource;
 }
 
-/** Brings what is to be imported from wherever the user chose, dropped or pasted it to the view that shows what was read. */
+/** Passes what the user chose, dropped or pasted for import to the view that shows what was read. */
 export class ImportRequests {
   private readonly last = new Store<Request | null>(null);
   private heard: Request | null = null;
@@ -16,7 +16,7 @@ export class ImportRequests {
     this.last.set({ source });
   }
 
-  /** Calls the listener for every request. Returns how to stop. */
+  /** Calls the listener for every request. Returns the unsubscribe function. */
   subscribe(listener: (source: ReportSource) => void): () => void {
     const hear = () => {
       const request = this.last.state;

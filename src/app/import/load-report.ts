@@ -16,19 +16,21 @@ import { UnusableFile } from '../../files/unusable-file';
 import type { CellId } from '../../core/statute/types';
 import { withStoredText } from '../session/stored-narrative';
 
-/** A report with what its file says about itself. */
+/** A report with the metadata from its file. */
 export interface LoadedReport {
   readonly report: Report;
   /**
-   * Where each value comes from and how sure it is; nothing of a file that is made of cells by their ids. Made when it is first asked
-   * for, which a copy into another worker does.
+   * Where each value comes from and how certain it is; empty for files whose cells are given by id. Computed on first
+   * access, which structured cloning to another worker triggers.
    */
   readonly origins: ReadonlyMap<CellId, Origin>;
-  /** Only workbooks that this program wrote tell. */
+  /** Only workbooks written by this program contain it. */
   readonly totals?: TotalsKind;
-  /** What such a workbook keeps besides its figures. */
+  /** What such a workbook stores besides its figures. */
   readonly settings?: Settings;
-  /** Every text and figure of the document in reading order, where it was asked for; nothing of a file that is made of cells. */
+  /**
+   * Every text and figure of the document in reading order, if requested; empty for files whose cells are given by id.
+   */
   readonly texts?: readonly string[];
 }
 
@@ -39,9 +41,9 @@ export type ReportSource =
   | { readonly kind: 'pasted'; readonly html: string; readonly text: string };
 
 export interface LoadOptions {
-  /** Which of several reports in the file, from 1. */
+  /** Which of several reports in the file, counted from 1. */
   readonly index?: number | undefined;
-  /** Gives the texts of the document, too. */
+  /** Also returns the texts of the document. */
   readonly withTexts?: boolean | undefined;
 }
 
@@ -76,14 +78,14 @@ export async function loadReport(file: OpenedFile, options: LoadOptions = {}): P
 
 function reportIn(document: SourceDocument, options: LoadOptions): LoadedReport {
   const loaded = withNotes(recognisedIn(document, options), document.notes ?? []);
-  // Not a copy, which would work the origins out.
+  // No copy here: it would compute the origins.
   return options.withTexts === true ? Object.assign(loaded, { texts: textsIn(document) }) : loaded;
 }
 
 const textsIn = ({ grids }: SourceDocument): readonly string[] =>
   grids.flatMap(({ cells }) => cells.flatMap(({ content }) => (content === null ? [] : [String(content)])));
 
-/** A report with what its reader had to say. Where text was recognised, that is said of all cells, and none of them is sure. */
+/** A report with its reader's notes. If text was recognised, every cell is marked so and none is certain. */
 function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
   if (notes.length === 0) return loaded;
   const { report, totals, settings } = loaded;
@@ -119,13 +121,13 @@ function recognisedIn(
   if (texts > mostTexts) throw new UnusableFile({ code: 'tooComplex' });
   const found = recogniseSource(grids);
   if (found.report.cells.size === 0) throw new UnusableFile({ code: 'noTable' });
-  // Which of them the mark of a workbook speaks of is not known.
+  // It is unknown which of them the workbook's mark refers to.
   if (isRepeated(found.report)) return oneOfSeveral(grids, names, index);
   const only = chosen([found], index);
   if (mark === undefined) return only;
   const report: Report = {
     ...only.report,
-    // What stands in the sheet is what will be printed; the mark only fills gaps.
+    // The sheet's content is what will be printed; the mark only fills gaps.
     year: only.report.year ?? mark.year,
     agency: only.report.agency ?? mark.agency,
     ...(mark.profile === undefined ? {} : { profile: mark.profile }),

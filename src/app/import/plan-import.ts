@@ -7,19 +7,19 @@ import type { CellAddresses } from '../session/workbook-follower';
 /** What writing figures into tables that are there would do. */
 export interface ImportPlan {
   readonly changes: readonly FigureChange[];
-  /** Those of the changes that replace something else than a blank. */
+  /** The changes that replace something other than a blank. */
   readonly overwritten: readonly CellId[];
-  /** Formulas, which stay, and would show something else than the source says, as far as is known. */
+  /** Formulas, which stay; they would show something other than the source does, as far as is known. */
   readonly formulas: readonly CellId[];
-  /** Filled in the workbook, blank in the source: they stay as they are. */
+  /** Filled in the workbook, blank in the source: left unchanged. */
   readonly untouched: readonly CellId[];
   /** Figures of the source for which the workbook has no cell. */
   readonly unmatched: readonly CellId[];
 }
 
 /**
- * Compares figures with the tables of a workbook. A blank of the source replaces nothing, a formula stays a formula, and what cannot
- * be read is written as it stands, to be found by the check.
+ * Compares figures with the tables of a workbook. A blank in the source replaces nothing, a formula stays a formula,
+ * and unreadable text is written unchanged for the check to find.
  */
 export function planImport(from: Report, into: Report, addresses: CellAddresses): ImportPlan {
   const isFormula = new Set(into.formulas ?? []);

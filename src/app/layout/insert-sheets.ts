@@ -31,13 +31,13 @@ export async function insertTables(session: Session, wanted: WantedTables): Prom
   });
 }
 
-/** What `restoreLayout` would do with the workbook as it was read last; null where that would change a figure. */
+/** What `restoreLayout` would do with the workbook as last read; null where that would change a figure. */
 export async function restorationOf({ sheets, snapshot }: Session): Promise<Restoration | null> {
   const { planRestoration } = await import('./restore-layout');
   return planRestoration(sheets, snapshot.totals);
 }
 
-/** Puts tables that are not in our layout on new sheets, with their figures, and hides the old sheets. */
+/** Copies tables that are not in the official layout to new sheets, with their figures, and hides the old sheets. */
 export async function restoreLayout(session: Session): Promise<boolean> {
   if (!(await session.check())) return false;
   const restoration = await restorationOf(session);

@@ -7,18 +7,19 @@ import type { OfficialLayout } from './official-layouts';
 import { layoutOfSheet, officialLayoutsOf } from './official-layouts';
 
 /**
- * How the tables of a workbook lie: as this program prints them; so at first, but changed since; or in the layout of somebody
- * else.
+ * How the tables of a workbook are laid out: as this program prints them; so at first, but changed since; or in someone
+ * else's layout.
  */
 export type LayoutState = 'official' | 'damaged' | 'other';
 
-/** A sheet in our layout needs so large a part of our labels in their places to be taken for ours without a mark. */
+/** The share of our labels that a sheet must have in the right cells to count as ours without a mark. */
 const oursFrom = 0.5;
 
 /**
- * Compares what was read with our own layouts. A table that a workbook of ours has no more counts as damage, too.
+ * Compares what was read with the official layouts. A table missing from a workbook that we laid out also counts as
+ * damage.
  *
- * @param isMarked the workbook says that this program laid it out
+ * @param isMarked the workbook is marked as laid out by this program
  */
 export function layoutStateOf(
   grids: readonly Grid[],
@@ -36,7 +37,7 @@ export function layoutStateOf(
   return isOurs ? 'damaged' : 'other';
 }
 
-/** The tables of the form that no sheet shows exactly as we print them. */
+/** The tables that no sheet shows exactly as we print them. */
 export function tablesToRestore(grids: readonly Grid[], document: RecognisedDocument): readonly TableId[] {
   const edition: Edition = editions[document.report.edition];
   const printed = new Set<TableId>();
@@ -52,10 +53,10 @@ export function tablesToRestore(grids: readonly Grid[], document: RecognisedDocu
 const sheetsWithFigures = ({ addresses }: RecognisedDocument): ReadonlySet<number> =>
   new Set([...addresses.values()].map(({ grid }) => grid));
 
-/** No spreadsheet program has more columns. */
+/** The column limit of spreadsheet programs. */
 const keyOf = ({ row, column }: Position): number => row * 16_384 + column;
 
-/** Headings and labels word for word, all merges, and nothing within the tables that the form does not have. */
+/** Headings and labels word for word, all merges, and nothing within the tables that is not in the form. */
 function isAsPrinted(grid: Grid, { cells, areas }: OfficialLayout): boolean {
   const at = new Map(grid.cells.map((cell) => [keyOf(cell), cell]));
   const expected = new Set(cells.map(keyOf));
@@ -68,7 +69,7 @@ function isAsPrinted(grid: Grid, { cells, areas }: OfficialLayout): boolean {
   );
 }
 
-/** An empty cell may be missing from a grid, with its merge; figures are not compared. */
+/** A grid may omit an empty cell with its merge; figures are not compared. */
 const isAsExpected = (found: GridCell | undefined, expected: GridCell, isMergeUnknown: boolean): boolean =>
   found === undefined
     ? expected.content === null
@@ -81,7 +82,7 @@ const isWithin = ({ row, column }: Position, area: Rectangle): boolean =>
   column >= area.column &&
   column < area.column + area.columns;
 
-/** The part of the labels of a layout that a sheet shows word for word in their places. */
+/** The share of a layout's labels that a sheet has word for word in the right cells. */
 function likeness(grid: Grid | undefined, { cells }: OfficialLayout): number {
   const at = new Map(grid?.cells.map((cell) => [keyOf(cell), cell.content]));
   const labels = cells.filter(({ cellId, content }) => cellId === undefined && content !== null);

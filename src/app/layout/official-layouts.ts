@@ -7,19 +7,19 @@ import type { SheetLayout } from '../../workbook/plan/sheet-layouts';
 import { layoutsOf } from '../../workbook/plan/sheet-layouts';
 import { framed, addressesOf } from '../../workbook/plan/cell-addresses';
 
-/** A worksheet as this program lays it out, before there are figures. */
+/** A worksheet as this program lays it out, before any figures. */
 export interface OfficialLayout {
   readonly layout: SheetLayout;
-  /** Every cell of the tables and their headings, in rows and columns of the worksheet. */
+  /** Every cell of the tables and their headings, by worksheet row and column. */
   readonly cells: readonly GridCell[];
-  /** Where the tables lie. */
+  /** Where the tables are. */
   readonly areas: readonly Rectangle[];
   readonly addresses: ReadonlyMap<CellId, Position>;
 }
 
 const known = new WeakMap<Edition, readonly OfficialLayout[]>();
 
-/** Every worksheet that this program makes for an edition: one for each table, and the one of all tables. */
+/** Every worksheet this program makes for an edition: one for each table, and one with all tables. */
 export function officialLayoutsOf(edition: Edition): readonly OfficialLayout[] {
   let layouts = known.get(edition);
   if (layouts === undefined) {
@@ -57,7 +57,10 @@ function officialLayout(edition: Edition, layout: SheetLayout): OfficialLayout {
   };
 }
 
-/** The layout in which a sheet shows figures: every cell of it is on this sheet where we put it, and no other cell. */
+/**
+ * The layout in which a sheet shows figures: every cell of it is on this sheet in its official position, and no other
+ * cell is.
+ */
 export function layoutOfSheet(
   { addresses }: RecognisedDocument,
   edition: Edition,

@@ -17,12 +17,12 @@ export interface NamedGrid {
   readonly grid: Grid;
 }
 
-/** A sheet in our own layout with everything that is on it, or any other sheet as it is. */
+/** A sheet in the official layout with everything on it, or any other sheet unchanged. */
 export type KnownSheet = { readonly plan: WorksheetPlan } | NamedGrid;
 
 /**
- * Tells which sheets hold tables in a layout in which this program writes them. Those become plans again, so that they keep
- * their looks, validation and conditional formats; what else stands on them stays.
+ * Finds the sheets that hold tables in one of our layouts. They become plans again, so that they keep their formatting,
+ * validation and conditional formats; other content on them stays.
  */
 export function knownSheets(sheets: readonly NamedGrid[]): { report: Report; sheets: readonly KnownSheet[] } {
   const document = recogniseDocument(sheets.map((sheet) => sheet.grid));
@@ -43,7 +43,7 @@ function planOf(
   const plan = planWithTotals({ report, edition, totals: totalsOf(report, edition, layout) }, layout);
   const at = new Map(grid.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
   const covered = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
-  // Titles and labels stay as they are written, right or wrong, and so do numbers that are written as text: the check tells of them.
+  // Titles and labels stay as written, right or wrong, and so do numbers stored as text: the check reports them.
   const cells = plan.cells.map((cell) => {
     const written = at.get(`${cell.row},${cell.column}`);
     const isText = typeof written?.content === 'string' && written.formula === undefined;
@@ -54,7 +54,7 @@ function planOf(
   const others = grid.cells
     .filter((cell) => !covered.has(`${cell.row},${cell.column}`) && cell.content !== null)
     .map(besideTable);
-  // Remarks as we write them show in full; a long note in a narrow column would make a row of absurd height.
+  // Our remarks are shown in full; a long note in a narrow column would make a row absurdly high.
   const lines = others.filter(({ columnSpan }) => columnSpan === plan.columnWidths.length);
   const heights = heightsFor([...cells, ...lines], plan.columnWidths);
   const rows = Math.max(heights.length, ...others.map((cell) => cell.row + cell.rowSpan));
@@ -66,7 +66,7 @@ function planOf(
   };
 }
 
-/** Formulas where every total of these tables is one now. */
+/** Formulas if every total of these tables is currently one. */
 function totalsOf(report: Report, edition: Edition, { tables }: SheetLayout): TotalsKind {
   const formulas = new Set(report.formulas ?? []);
   const ids = new Set(tables.map(({ section }) => section.table));

@@ -6,7 +6,7 @@ import { planWorksheets } from '../../workbook/plan/plan-worksheet';
 import type { Arrangement } from '../../workbook/plan/sheet-layouts';
 import { TotalsDiffer } from '../../workbook/plan/total-formulas';
 
-/** The tables of a report as worksheets; with their totals as they are where formulas in their place would change a figure. */
+/** The tables of a report as worksheets; their totals stay values where formulas would change a figure. */
 export function planTables(
   report: Report,
   totals: TotalsKind,

@@ -3,7 +3,7 @@ import { planSheet } from '../../workbook/plan/plan-worksheet';
 import type { SheetLayout } from '../../workbook/plan/sheet-layouts';
 import { TotalsDiffer } from '../../workbook/plan/total-formulas';
 
-/** Plans a worksheet; with its totals as they are where formulas in their place would change a figure. */
+/** Plans a worksheet; its totals stay values where formulas would change a figure. */
 export function planWithTotals(input: PlanInput, layout: SheetLayout): WorksheetPlan {
   try {
     return planSheet(input, layout);

@@ -15,24 +15,24 @@ import { collapsedRemarks } from '../export/export-remarks';
 import { tablesToRestore } from './layout-state';
 import { planWithTotals } from './plan-with-totals';
 
-/** What it takes to bring a workbook back to our layout. */
+/** What it takes to restore the official layout of a workbook. */
 export interface Restoration {
-  /** The report as the workbook has it, with what could be understood. */
+  /** The report as read from the workbook, as far as it could be understood. */
   readonly report: Report;
   readonly plans: readonly WorksheetPlan[];
-  /** The sheets that the new ones stand in for. */
+  /** The sheets that the new ones replace. */
   readonly instead: readonly { readonly id: string; readonly name: string }[];
-  /** Cells with something in them that the new sheets show. */
+  /** Non-empty cells that the new sheets show. */
   readonly carried: number;
-  /** Of these, formulas of which only the result is carried over. */
+  /** The formulas among them, of which only the result is carried over. */
   readonly formulas: number;
   /** Contents of the old sheets that the new ones do not show. */
   readonly left: number;
 }
 
 /**
- * Plans new worksheets with the figures of every table that is not in our layout, and names the old sheets. Null when that
- * cannot be done without changing a figure, because the workbook can be read in several ways.
+ * Plans new worksheets with the figures of every table that is not in the official layout, and lists the old sheets.
+ * Null when that cannot be done without changing a figure, because the workbook can be read in several ways.
  */
 export function planRestoration(sheets: readonly SheetContent[], totals: TotalsKind): Restoration | null {
   const grids = sheets.map(({ grid }) => grid);
@@ -42,7 +42,7 @@ export function planRestoration(sheets: readonly SheetContent[], totals: TotalsK
   if (document.report.cells.size === 0 || tables.size === 0 || isRepeated(document)) return null;
   const report = understood(document.report);
   const shown = sheetsShowing(document, tables);
-  // Where a sheet shows a table but no figure that could be placed, only reading it alone tells.
+  // A sheet that shows a table but no figure with a known cell has to be read alone to find out.
   const alone = grids.flatMap((grid, index) =>
     [...recogniseDocument([grid]).report.cells.keys()].some((cell) => tables.has(tableOf(cell)))
       ? [index]
@@ -69,7 +69,7 @@ const tableOf = (cell: CellId): TableId => cell.split('.')[0] as TableId;
 const isRepeated = ({ report }: RecognisedDocument): boolean =>
   report.notes.some(({ code }) => code === 'table.repeated');
 
-/** Without the cells of rows whose figures could not be placed: each of them would show all figures of its row. */
+/** Without the cells of rows whose figures have no known cell: each of them would show all figures of its row. */
 function understood(report: Report): Report {
   const unplaced = new Set(report.notes.flatMap(({ code, cells }) => (code === 'row.unplaced' ? cells : [])));
   return { ...report, cells: new Map([...report.cells].filter(([cell]) => !unplaced.has(cell))) };
@@ -97,10 +97,12 @@ function plansFor(
   });
 }
 
-/** The table of which older documents print a group of rows as one. */
+/** The table in which older documents print a group of rows as one. */
 const collapsingTable: TableId = 't3';
 
-/** Whether these sheets are read as the report, every figure and blank of it; a blank total may have become its sum. */
+/**
+ * Whether these sheets read back as the report, every figure and blank of it; a blank total may have become its sum.
+ */
 function holds(grids: readonly Grid[], report: Report): boolean {
   const document = recogniseDocument(grids);
   const forms = cellIndexOf(editions[report.edition]);

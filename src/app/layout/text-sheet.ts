@@ -6,7 +6,7 @@ import { leastRowHeight } from '../../workbook/plan/plan-worksheet';
 /** Characters of the cell font. */
 const width = 100;
 
-/** A sheet with a line of text in each row and nothing else. */
+/** A sheet with one line of text per row and nothing else. */
 export const planTextSheet = (name: string, lines: readonly string[]): WorksheetPlan => ({
   name,
   tables: [],
@@ -25,7 +25,7 @@ export const planTextSheet = (name: string, lines: readonly string[]): Worksheet
   conditionalFormats: [],
 });
 
-/** Whether the lines stand on a sheet, one in each row and whole: programs cut what is too long for a cell. */
+/** Whether a sheet contains the lines, one per row and complete: programs truncate text that is too long for a cell. */
 export function holdsLines({ cells }: Grid, lines: readonly string[]): boolean {
   const found = new Map(cells.filter(({ column }) => column === 0).map(({ row, content }) => [row, content]));
   return lines.every((line, row) => String(found.get(row) ?? '') === line);

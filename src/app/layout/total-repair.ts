@@ -20,7 +20,9 @@ export function missingFormulas(report: Report, addresses: CellAddresses): Reado
   );
 }
 
-/** The sum for a total cell as a worksheet formula; null for other cells, and where its parts are not all on its own sheet. */
+/**
+ * The sum for a total cell as a worksheet formula; null for other cells, and where its parts are not all on its sheet.
+ */
 export function formulaOf(cell: FormCell, addresses: CellAddresses): string | null {
   if (!isComputed(cell)) return null;
   const own = addresses.get(cell.id);

@@ -1,25 +1,25 @@
 import { partsByAspect } from '../../core/report/aspect-coverage';
 import type { Aspect } from '../../core/statute/edition-text';
 
-/** A text to be put into another one. */
+/** A text to be inserted into another one. */
 export interface Insertion {
-  /** Where, in UTF-16 units. */
+  /** Offset in UTF-16 units. */
   readonly at: number;
   readonly text: string;
-  /** Where writing goes on, counted from the beginning of what was put in. */
+  /** Caret position after the insertion, relative to its start. */
   readonly caret: number;
 }
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
-/** A part of a text by its places in it. */
+/** A text range. */
 interface Part {
   readonly aspects: readonly Aspect[];
   readonly start: number;
-  /** Behind the last line that has text. */
+  /** After the last line that has text. */
   readonly end: number;
 }
 
-/** The parts that have a heading; a numbered sentence is none. */
+/** The parts that have a heading; a numbered sentence is not a heading. */
 function partsOf(text: string, aspects: readonly Aspect[]): readonly Part[] {
   const lines = text.split('\n');
   const startOf = (line: number): number => lines.slice(0, line).join('\n').length + (line === 0 ? 0 : 1);
@@ -43,7 +43,10 @@ export function headingFor(text: string, aspect: Aspect, aspects: readonly Aspec
   return onLineOfItsOwn(text, title, text.length);
 }
 
-/** Where a paragraph about an aspect goes: below what its part has already, else behind everything. Without an aspect, too. */
+/**
+ * Where a paragraph about an aspect goes: below that aspect's existing text, otherwise (or without an aspect) at the
+ * end.
+ */
 export function positionOfParagraph(
   text: string,
   paragraph: string,

@@ -6,7 +6,7 @@ import type { Session } from '../session/session';
 import { setDraft } from '../session/session-actions';
 import { Store } from '../session/store';
 
-/** What was typed and that the session does not have yet. */
+/** Typed text that the session does not have yet. */
 interface Typed {
   readonly workbook: number;
   readonly draft: NarrativeDraft;
@@ -28,7 +28,7 @@ export class DraftEditor {
     return this.newer()?.draft ?? this.session.snapshot.draft ?? emptyDraft;
   }
 
-  /** Calls the listener after every change of the draft. Returns how to stop. */
+  /** Calls the listener after every change of the draft. Returns the unsubscribe function. */
   subscribe(listener: () => void): () => void {
     const stops = [
       this.typed.subscribe(listener),
@@ -58,7 +58,7 @@ export class DraftEditor {
     );
   }
 
-  /** What was typed for a workbook that is gone is of no use for another. */
+  /** Text typed for a workbook that is gone must not end up in another. */
   private newer(): Typed | null {
     const typed = this.typed.state;
     return typed?.workbook === this.session.snapshot.workbook ? typed : null;

@@ -7,18 +7,18 @@ import type { TextPart } from '../../core/report/text-part';
 import type { FigureName } from '../../core/statute/edition-text';
 import type { CellId } from '../../core/statute/types';
 
-/** A figure of the report, as a text names it. */
+/** A figure of the report, as texts refer to it. */
 export interface ReportFigure {
   readonly name: string;
   /** The reference to it, in braces. */
   readonly figure: string;
-  /** Null where a cell is blank or no number. */
+  /** Null if a cell is blank or not a number. */
   readonly value: number | null;
-  /** Those of its cells. */
+  /** Those of its cells that are blank or not numbers. */
   readonly missing: readonly CellId[];
 }
 
-/** The figures of a report by what refers to them in a text. */
+/** The figures of a report by their references in texts. */
 export class ReportFigures {
   constructor(
     private readonly report: Report,

@@ -1,10 +1,10 @@
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import type { Edition } from '../../core/statute/types';
 
-/** What stands before the first section has no numeral. */
+/** The text before the first section has no numeral. */
 export const leadSection = '';
 
-/** The parts of a report that are written: what stands before the first section, and the sections without a table. */
+/** The written parts of a report: the introduction, and the sections without a table. */
 export const writtenSections = (
   edition: Edition,
 ): readonly { readonly id: string; readonly heading: string | null }[] => [
@@ -18,8 +18,8 @@ export const sectionText = ({ lead, texts }: NarrativeDraft, section: string): s
   section === leadSection ? lead : (texts[section] ?? '');
 
 /**
- * Where words of a printed paragraph stand in the text that was written for it: the words themselves, or the whole line where a
- * reference prints them. Null for a paragraph that is not there.
+ * Finds words of a printed paragraph in its source text: the words themselves, or the whole line where a reference
+ * produced them. Null for a paragraph that does not exist.
  */
 export function rangeOfWords(
   text: string,
@@ -43,7 +43,7 @@ export function rangeOfWords(
   return null;
 }
 
-/** With another text of a section. */
+/** Replaces the text of a section. */
 export const withSectionText = (draft: NarrativeDraft, section: string, text: string): NarrativeDraft =>
   section === leadSection
     ? { ...draft, lead: text }

@@ -30,19 +30,19 @@ import { ReportFigures } from './report-figures';
 /** What a suggestion is about. */
 type SuggestionId = 'lead' | 'channels' | 'requests' | 'disputes' | 'documents' | 'noFee' | 'fee';
 
-/** Sentences for a section, as the figures are now. */
+/** Sentences for a section, from the current figures. */
 export interface Suggestion {
   readonly id: SuggestionId;
-  /** Numeral; empty for what stands before the first section. */
+  /** Numeral; empty for the introduction. */
   readonly section: string;
   readonly aspect?: AspectId;
-  /** With references in place of figures; null as long as cells are blank or nothing was entered. */
+  /** With references for the figures; null while cells are blank or nothing was entered. */
   readonly text: string | null;
   /** The cells whose figures are still missing. */
   readonly missing: readonly CellId[];
-  /** Words that other figures would have called for: where they stand in the text, it says what is no longer so. */
+  /** Words that belong to other figures: a text that contains them is out of date. */
   readonly otherwise: readonly string[];
-  /** References that belong together: a text with some of them lacks the others. */
+  /** References that belong together: a text with only some of them lacks the others. */
   readonly together: readonly string[];
 }
 
@@ -210,7 +210,7 @@ function fees(figures: ReportFigures, section: string): readonly Suggestion[] {
   return value === null || value === 0 ? [none, some] : [some];
 }
 
-/** How a text stands to a suggestion for its section. */
+/** How a text relates to a suggestion for its section. */
 export type SuggestionStatus =
   | { readonly kind: 'absent' | 'present' }
   /** It says something that the figures no longer bear out. */
@@ -226,7 +226,7 @@ export function statusOf({ text, otherwise, together }: Suggestion, written: str
   return { kind: text !== null && isWrittenIn(written, text) ? 'present' : 'absent' };
 }
 
-/** A text has a sentence, also with its blanks filled in: what is written already is not to be put in once more. */
+/** Whether a text contains a sentence, blanks filled in or not: what is already written must not be inserted again. */
 function isWrittenIn(written: string, sentence: string): boolean {
   const [first = '', ...others] = sentence.split(gap);
   const start = written.indexOf(first);
@@ -234,7 +234,7 @@ function isWrittenIn(written: string, sentence: string): boolean {
   let end = start + first.length;
   for (const part of others) {
     const next = written.indexOf(part, end);
-    // What fills a blank stays in its line.
+    // The text that fills a blank stays on one line.
     if (next < 0 || written.slice(end, next).includes('\n')) return false;
     end = next + part.length;
   }

@@ -2,7 +2,10 @@ import type { Narrative } from '../../core/report/narrative';
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import type { Edition } from '../../core/statute/types';
 
-/** The text of a document as a draft to go on with. What stands beside the tables is left out: those sections are the tables. */
+/**
+ * The text of a document as a draft to continue. Leaves out text next to the tables: those sections consist of the
+ * tables.
+ */
 export function draftFromNarrative(narrative: Narrative, edition: Edition): NarrativeDraft {
   const textOf = (paragraphs: readonly string[]) =>
     paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/gu, ' ').trim()).join('\n');
@@ -16,13 +19,13 @@ export function draftFromNarrative(narrative: Narrative, edition: Edition): Narr
   return { lead: textOf(narrative.preamble ?? []), texts, channels: [] };
 }
 
-/** Whether there is anything in a text that a draft could begin with. */
+/** Whether a text contains anything a draft could start from. */
 export const hasText = (narrative: Narrative, edition: Edition): boolean => {
   const { lead, texts } = draftFromNarrative(narrative, edition);
   return lead !== '' || Object.keys(texts).length > 0;
 };
 
-/** Sentences of a text that name a year. */
+/** Sentences of a text that mention a year. */
 export const sentencesWith = (text: string, year: number): readonly string[] =>
   (text.match(/[^。；;\n]+[。；;]?/gu) ?? [])
     .map((sentence) => sentence.trim())

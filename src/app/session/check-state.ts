@@ -36,7 +36,7 @@ export class CheckState {
     this.edits = new EditEvidence();
   }
 
-  /** Loads what checks texts, once there are any. */
+  /** Loads the text checks once there is text. */
   async loadTextRules(isWanted: boolean): Promise<void> {
     if (!isWanted || this.textRules !== null) return;
     try {
@@ -46,7 +46,7 @@ export class CheckState {
       ]);
       this.textRules = { composeNarrative, checkTexts };
     } catch {
-      // Without a network the figures are checked all the same.
+      // Without a network the figures are still checked.
     }
   }
 
@@ -63,7 +63,7 @@ export class CheckState {
     return this.lastRead === null ? null : this.check(this.lastRead, state);
   }
 
-  /** Cells changed since the relations last held, the last one last. */
+  /** Cells changed since the relations last held, most recent last. */
   changedBefore(): readonly CellId[] {
     return this.edits.changedBefore();
   }

@@ -19,11 +19,11 @@ export const pauses = {
 /** The clock that a pause is measured by; tests bring their own. */
 export interface Clock {
   readonly now: () => number;
-  /** Runs later; returns how to cancel. */
+  /** Schedules the work; returns the cancel function. */
   readonly later: (run: () => void, milliseconds: number) => () => void;
 }
 
-/** A piece of work that many requests lead to once. */
+/** Debounced work: many requests lead to one run. */
 export interface Debounce {
   request(): void;
   cancel(): void;

@@ -1,11 +1,11 @@
 import type { Finding } from '../../core/check/finding';
 
-/** 情况说明 by finding. Each remembers the figures it was written for and lapses when they change. */
+/** 情况说明 by finding. Each stores the figures it was written for and lapses when they change. */
 export type Explanations = ReadonlyMap<string, { readonly figures: string; readonly text: string }>;
 
 const schema = 1;
 
-/** What identifies a finding across checks: its rule and its cells; in a text its words and the section that they stand in. */
+/** What identifies a finding across checks: its rule and its cells; in a text, its words and their section. */
 export function findingKey({ ruleId, cells, words, params }: Finding): string {
   const key = `${ruleId} ${cells.join(' ')}`;
   return words === undefined
@@ -13,7 +13,7 @@ export function findingKey({ ruleId, cells, words, params }: Finding): string {
     : `${key} ${words[0]?.section ?? ''} ${'quote' in params ? params.quote : ''}`;
 }
 
-/** The figures that an explanation speaks of. */
+/** The figures that an explanation refers to. */
 const figuresOf = ({ left, right, params }: Finding): string =>
   JSON.stringify([
     left ?? null,
@@ -31,13 +31,13 @@ function storedParam(name: string, value: unknown): unknown {
 
 const separators: Readonly<Record<string, string>> = { expected: ' / ', parts: ' + ' };
 
-/** The explanation of a finding, or null when there is none for its present figures. */
+/** The explanation of a finding, or null if there is none for its current figures. */
 export function explanationOf(finding: Finding, explanations: Explanations): string | null {
   const found = explanations.get(findingKey(finding));
   return found?.figures === figuresOf(finding) ? found.text : null;
 }
 
-/** How many warnings nobody explained yet. */
+/** How many warnings have no explanation yet. */
 export const unexplainedWarnings = (findings: readonly Finding[], explanations: Explanations): number =>
   findings.filter(
     (finding) =>
@@ -46,7 +46,7 @@ export const unexplainedWarnings = (findings: readonly Finding[], explanations: 
       explanationOf(finding, explanations) === null,
   ).length;
 
-/** With another text for a finding; an empty text removes it. */
+/** Replaces the text for a finding; an empty text removes it. */
 export function explain(finding: Finding, text: string, explanations: Explanations): Explanations {
   const next = new Map(explanations);
   const trimmed = text.trim();
@@ -56,8 +56,8 @@ export function explain(finding: Finding, text: string, explanations: Explanatio
 }
 
 /**
- * Without those whose finding has other figures now. One whose finding is not there is kept: last year's report may not be
- * loaded yet, or the user may take a change back.
+ * Drops explanations whose finding now has other figures. One whose finding is absent stays: last year's report may not
+ * be loaded yet, or the user may undo a change.
  */
 export function withoutLapsed(findings: readonly Finding[], explanations: Explanations): Explanations {
   const lapsed = new Set(
@@ -70,7 +70,7 @@ export function withoutLapsed(findings: readonly Finding[], explanations: Explan
 export const saveExplanations = (explanations: Explanations): string =>
   JSON.stringify({ schema, explanations: Object.fromEntries(explanations) });
 
-/** The inverse of `saveExplanations`; what it does not understand, such as a later schema, is no explanation. */
+/** The inverse of `saveExplanations`; ignores what it does not understand, such as a later schema. */
 export function loadExplanations(saved: string | null): Explanations {
   try {
     const value = JSON.parse(saved ?? 'null') as {

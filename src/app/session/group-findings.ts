@@ -16,7 +16,10 @@ export interface FindingGroup {
   readonly undecided: readonly Finding[];
 }
 
-/** Findings that point to words are about the text, whatever they compare it with. Other rules are named after the table that they are about; those that are not belong to the table of their cells. */
+/**
+ * Findings with a text range belong to the text, whatever they compare it with. Other rules are named after their
+ * table; those that are not belong to the table of their cells.
+ */
 function aboutOf({ ruleId, cells, params, words }: Finding): FindingSubject {
   if (words !== undefined) return 'text';
   const id = /^T([234])-/u.exec(ruleId)?.[1];

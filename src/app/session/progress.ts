@@ -3,7 +3,7 @@ import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
 
-/** How far the inputs of a table are filled in, and how many cells are blank that somebody has to fill in. */
+/** How far the inputs of a table are filled in, and how many blank cells have to be filled in by hand. */
 export interface TableProgress {
   readonly table: TableId;
   readonly inputs: number;
@@ -13,7 +13,7 @@ export interface TableProgress {
 
 /** Progress of each table; an input counts as filled when it holds anything. */
 export function progressOf(report: Report): readonly TableProgress[] {
-  // A formula shows nothing until its parts are there.
+  // A formula shows nothing until its parts are filled in.
   const formulas = new Set(report.formulas ?? []);
   return tableIds.map((table) => {
     const cells = cellsOf(editions[report.edition]).filter((cell) => cell.table === table);

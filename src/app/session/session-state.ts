@@ -8,9 +8,9 @@ import type { WorkbookErrorCode } from '../../workbook/port';
 import type { TableProgress } from './progress';
 import type { StoredName, StoredValues } from './stored-items';
 
-/** Why something the user asked for was not done; the sentence is made at the edge. */
+/** Why a user action was not carried out; the sentence is composed in the message layer. */
 export type ProblemCode =
-  /** The workbook could not be read or written just now, such as while another program holds it */
+  /** The workbook could not be read or written just now, for example because another program has it open */
   | 'workbookBusy'
   /** What `unkept` names could not be stored with the workbook; it is tried again at the next check */
   | 'notKept'
@@ -27,17 +27,20 @@ export type ProblemCode =
 
 /** What a task pane shows; true at every moment. What is stored with the workbook has the names of `stored-items.ts`. */
 export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'> {
-  /** Counts the workbooks that were followed: another number is another workbook. */
+  /** Counts the workbooks that were followed: a new number means another workbook. */
   readonly workbook: number;
-  /** reading: nothing is known yet. none: the workbook has no table of the report. several: it has some twice. */
+  /**
+   * reading: nothing is known yet. none: the workbook has no table of the report. several: it contains some table
+   * twice.
+   */
   readonly phase: 'reading' | 'none' | 'several' | 'ready';
-  /** Something stands on a sheet that is shown. */
+  /** A visible sheet is not empty. */
   readonly hasContent: boolean;
-  /** How the tables lie, where there are any. */
+  /** The layout state of the tables, if there are any. */
   readonly layout: LayoutState;
   /** Something changed since `checkedAt`, or a check is under way. */
   readonly isStale: boolean;
-  /** When it was known last that these findings are about the workbook as it is; milliseconds since 1970. */
+  /** When these findings were last known to match the workbook; milliseconds since 1970. */
   readonly checkedAt: number | null;
   readonly report: Report | null;
   readonly findings: readonly Finding[];
@@ -48,7 +51,7 @@ export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'>
   readonly totals: TotalsKind;
   /** Null where the workbook does not name the kind. */
   readonly storedTotals: StoredValues['totals'];
-  /** The text around the tables, as it is written in the pane. */
+  /** The text around the tables, as written in the pane. */
   readonly draft: NarrativeDraft | null;
   readonly liveCheck: boolean;
   readonly problem: ProblemCode | null;

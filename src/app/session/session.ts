@@ -55,7 +55,7 @@ export class Session {
     return this.states.state;
   }
 
-  /** Calls the listener after every change of the state. Returns how to stop. */
+  /** Calls the listener after every change of the state. Returns the unsubscribe function. */
   subscribe(listener: () => void): () => void {
     return this.states.subscribe(listener);
   }
@@ -74,22 +74,22 @@ export class Session {
     return cells.flatMap((cell) => this.addresses.get(cell) ?? []);
   }
 
-  /** What a cell held when the workbook was read last. */
+  /** The value of a cell as of the last read. */
   stateOf(cell: CellId): CellState | undefined {
     return this.snapshot.report?.cells.get(cell);
   }
 
-  /** Cells changed since the relations last held, the last one last. */
+  /** Cells changed since the relations last held, most recent last. */
   changedBefore(): readonly CellId[] {
     return this.checks.changedBefore();
   }
 
-  /** Reads the workbook and follows it from then on; again when another workbook was opened in its place. */
+  /** Reads the workbook and follows it from then on; called again when another workbook replaces it. */
   async start(): Promise<void> {
     this.follower.start();
     this.stored.forget();
     this.checks.forget();
-    // Nothing of the workbook before may be taken for something of this one.
+    // Nothing from the previous workbook may leak into this one.
     const { liveCheck, workbook } = this.snapshot;
     this.update({ ...startState, liveCheck, workbook: workbook + 1 });
     await this.check();
@@ -99,19 +99,19 @@ export class Session {
     this.follower.stop();
   }
 
-  /** Reads the workbook and checks it. Returns whether that could be done. */
+  /** Reads the workbook and checks it. Returns whether that succeeded. */
   async check(): Promise<boolean> {
     const isCurrent = this.follower.begin();
     this.update({ isStale: true });
     try {
-      // Findings without their explanations would be wrong, and explanations written over those not yet read lost.
+      // Findings without their explanations would be wrong, and explanations written over unread ones would be lost.
       await this.stored.load((values) => this.applyStored(values));
       const reading = await this.follower.read(isCurrent);
-      // A later check is under way and knows better.
+      // A later check is under way and supersedes this one.
       if (reading === null) return true;
       const hasText = this.snapshot.draft !== null || reading.document.report.narrative !== undefined;
       await this.checks.loadTextRules(hasText);
-      // Another change, or another check, came while that was loaded.
+      // Another change or check arrived during loading.
       if (!isCurrent()) return true;
       this.applyReading(reading);
       if (this.stored.isWaiting) await this.reportStoring(this.stored.retry());
@@ -122,11 +122,11 @@ export class Session {
     }
   }
 
-  /** Checks what was read last once more, after something else changed that its findings depend on. */
+  /** Rechecks the last reading after something else changed that its findings depend on. */
   recheck(): void {
     const { isStale, checkedAt } = this.snapshot;
     const checked = this.checks.checkAgain(this.snapshot);
-    // Figures that changed since they were read are still to be checked, and a problem with the workbook is not over.
+    // Figures that changed since the last read still need checking, and a problem with the workbook persists.
     if (checked !== null)
       this.update({ ...checked, checkedAt: isStale ? checkedAt : this.surroundings.now() });
   }

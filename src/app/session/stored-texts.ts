@@ -21,7 +21,7 @@ export class StoredTexts {
   /** The workbook does not hold the last of these. */
   private readonly tooLong = new Set<StoredName>();
   private writing: Promise<unknown> = Promise.resolve();
-  /** Under way, or done; null before, and after it failed. */
+  /** Pending or done; null before, and after a failure. */
   private loading: Promise<void> | null = null;
 
   constructor(private readonly port: Pick<WorkbookPort, 'setting' | 'saveSetting'>) {}
@@ -52,12 +52,12 @@ export class StoredTexts {
     return this.retry();
   }
 
-  /** Something was not taken yet. */
+  /** Something is not yet stored. */
   get isWaiting(): boolean {
     return this.waiting.size > 0;
   }
 
-  /** Writes what was not taken yet. */
+  /** Writes what is not yet stored. */
   retry(): Promise<StoringProblem | null> {
     const written = this.writing.then(() => this.write());
     this.writing = written;

@@ -7,10 +7,10 @@ import type { EditionId } from '../../core/statute/editions';
 import { editions } from '../../core/statute/editions';
 import type { CellId, ValueType } from '../../core/statute/types';
 
-/** What was typed, by cell. */
+/** The typed text, by cell. */
 export type TypedFigures = ReadonlyMap<CellId, string>;
 
-/** The figures as texts to begin with: those that last year's report has now. */
+/** The figures as initial texts: those that last year's report currently has. */
 export const typedFrom = (previous: Report | null, edition: EditionId): TypedFigures =>
   new Map(previousCellsOf(editions[edition]).map((cell) => [cell, stateText(previous?.cells.get(cell))]));
 
@@ -23,7 +23,10 @@ function typedState(text: string, type: ValueType): CellState {
   return isFit ? state : { kind: 'invalid', raw: text.trim() };
 }
 
-/** Cells whose text is new and no number of their type. What last year's report says itself is not the user's mistake. */
+/**
+ * Cells whose text is new and not a number of their type. An invalid value in last year's report is not the user's
+ * mistake.
+ */
 export function wrongFigures(
   typed: TypedFigures,
   previous: Report | null,
@@ -38,7 +41,7 @@ export function wrongFigures(
   );
 }
 
-/** The sum of the parts of a total among these figures, where all of them are known and it is another; else null. */
+/** The sum of a total's parts among these figures, if all of them are known and it differs; otherwise null. */
 export function otherSum(total: CellId, typed: TypedFigures, edition: EditionId): number | null {
   const index = cellIndexOf(editions[edition]);
   const cell = index.get(total);
@@ -48,7 +51,7 @@ export function otherSum(total: CellId, typed: TypedFigures, edition: EditionId)
     return state.kind === 'number' ? state.value : NaN;
   };
   for (const parts of [cell.rowParts, cell.columnParts]) {
-    // NaN where a part is unknown; only counts are added up in the form.
+    // NaN if a part is unknown; the form only adds up counts.
     const sum = parts.reduce((all, part) => all + figure(part), 0);
     if (parts.length > 0 && Math.abs(figure(total) - sum) > 0) return sum;
   }
@@ -57,7 +60,7 @@ export function otherSum(total: CellId, typed: TypedFigures, edition: EditionId)
 
 interface TypedReport {
   readonly typed: TypedFigures;
-  /** The report that the figures are put into. */
+  /** The report that the figures are entered into. */
   readonly previous: Report | null;
   readonly edition: EditionId;
   /** Last year. */
@@ -66,15 +69,16 @@ interface TypedReport {
 }
 
 /**
- * Last year's report with these figures; null when it has none. A cell whose text is as it was stays as it was; one that was
- * emptied is left out, so that no rule says anything about it. A loaded report keeps its other cells, its year and agency; one that was only typed gets them anew.
+ * Last year's report with these figures; null if there are none. A cell whose text is unchanged stays as it was; an
+ * emptied one is left out, so that no rule applies to it. A loaded report keeps its other cells, year and agency; for
+ * one that was only typed they are set again.
  */
 export function typedReport({ typed, previous, edition, year, agency }: TypedReport): Report | null {
   const before = typedFrom(previous, edition);
   const index = cellIndexOf(editions[edition]);
   const changed = [...typed].filter(([cell, text]) => text.trim() !== before.get(cell)?.trim());
   const base = previous === null || isOnlyCompared(previous) ? null : previous;
-  // A form of another year has cells of its own: they can stay as long as no cell is typed that it does not have.
+  // The form of another year has additional cells, which can stay unless a cell is typed that it lacks.
   const own = base === null ? null : cellIndexOf(editions[base.edition]);
   const isOwn = own !== null && changed.every(([cell]) => own.has(cell));
   const cells = new Map([...(previous?.cells ?? [])].filter(([cell]) => isOwn || index.has(cell)));

@@ -5,7 +5,7 @@ import type { SheetContent, SheetAddress, WorkbookPort } from '../../workbook/po
 import type { Clock, Debounce } from './debounce';
 import { debounce, pauses } from './debounce';
 
-/** Where the cells of a report are in a workbook, as it was read last. */
+/** Sheet addresses of a report's cells, as of the last read. */
 export type CellAddresses = ReadonlyMap<CellId, SheetAddress>;
 
 /** A workbook as it was at one moment. */
@@ -30,7 +30,7 @@ interface Listener {
 export class WorkbookFollower {
   private readonly stops: (() => void)[] = [];
   private readonly pause: Debounce;
-  /** Numbers the reads of the workbook: what an older one brings is out of date. */
+  /** Numbers the reads of the workbook: the result of an older one is out of date. */
   private generation = 0;
   private last: Pick<Reading, 'sheets' | 'addresses'> = { sheets: [], addresses: new Map() };
 
@@ -42,7 +42,7 @@ export class WorkbookFollower {
     this.pause = debounce(() => listener.due(), pauses.liveCheck, clock);
   }
 
-  /** As they were read last. */
+  /** As of the last read. */
   get sheets(): readonly SheetContent[] {
     return this.last.sheets;
   }
@@ -55,7 +55,7 @@ export class WorkbookFollower {
     this.stop();
     this.stops.push(
       this.port.onChange(() => {
-        // What is being read now may be from before this change.
+        // The read under way may predate this change.
         this.generation += 1;
         this.listener.changed();
       }),
@@ -96,7 +96,7 @@ export class WorkbookFollower {
   }
 }
 
-/** @param sheets those that the document was recognised in, in the same order */
+/** @param sheets the ones that the document was recognised in, in the same order */
 const addressesOf = (document: RecognisedDocument, sheets: readonly SheetContent[]): CellAddresses =>
   new Map(
     [...document.addresses].flatMap(([cell, { grid, row, column }]) => {

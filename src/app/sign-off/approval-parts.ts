@@ -8,10 +8,10 @@ import { shownTime } from './local-time';
 import { printed } from './printed-fingerprint';
 import type { SignOff, Standing } from './standing';
 
-/** So many changed cells are printed with an approval; the others are counted. */
+/** At most this many changed cells are printed with an approval; the others are counted. */
 const namedChanges = 20;
 
-/** What the check list prints about approvals: how each step stands, then each approval with what it was for. */
+/** The approvals in the check list: the status of each step, then each approval with what it covered. */
 export function approvalParts(signOff: SignOff | null, edition: Edition): readonly PagePart[] {
   if (signOff === null) return [{ kind: 'paragraph', text: texts.foreignApprovals }];
   const { steps, standings } = signOff;

@@ -3,40 +3,43 @@ import type { CopiedValue, SignedCopy } from './signed-copy';
 import type { SignStep } from './steps';
 import { signSteps } from './steps';
 
-/** One person's confirmation of one step. It says what was confirmed by whom and when; it proves nobody's identity. */
+/** One person's confirmation of one step. Records what was confirmed, by whom and when; it proves nobody's identity. */
 export interface Approval {
   readonly step: SignStep;
   readonly name: string;
-  /** Where it was signed, with the distance to UTC: 2025-01-09T16:20:00+08:00. */
+  /** Local time of signing with its UTC offset: 2025-01-09T16:20:00+08:00. */
   readonly time: string;
   readonly note: string;
   /** Fingerprints of the figures and of the words that were confirmed. */
   readonly figures: string;
   readonly words: string;
   readonly copy: SignedCopy;
-  /** What the check had found and was reported all the same (照实上报). */
+  /** Counts of findings that were reported unresolved (照实上报). */
   readonly errors: number;
   readonly undecided: number;
-  /** When it was taken back. */
+  /** When it was withdrawn. */
   readonly withdrawn?: string;
 }
 
-/** In the order in which they were given. Null: what is there was not written by this version, and must not be overwritten. */
+/**
+ * In the order in which they were given. Null: the stored data was not written by this version and must not be
+ * overwritten.
+ */
 export type Approvals = readonly Approval[] | null;
 
-/** The longest name and note, in UTF-16 units. */
+/** The maximum length of a name and a note, in UTF-16 units. */
 export const longestName = 40;
 export const longestNote = 500;
 
 const schema = 1;
 
-/** Approvals as they are kept; null when there are none. */
+/** Approvals in stored form; null when there are none. */
 export const textOfApprovals = (approvals: readonly Approval[]): string | null =>
   approvals.length === 0 ? null : JSON.stringify({ schema, approvals });
 
 /**
- * The inverse of `textOfApprovals`. One entry that is not understood makes the whole text foreign: leaving it out would lose it with
- * the next approval.
+ * The inverse of `textOfApprovals`. One unknown entry makes the whole text foreign: dropping it would lose it with the
+ * next approval.
  */
 export function approvalsFrom(text: string | null): Approvals {
   if (text === null) return [];

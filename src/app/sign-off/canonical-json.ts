@@ -1,6 +1,6 @@
 /**
- * A value as JSON of which there is only one spelling: members sorted by their names, no white space, numbers and texts as
- * ECMAScript writes them (RFC 8785). Members that are undefined are left out.
+ * A value as canonical JSON: members sorted by name, no white space, numbers and strings as ECMAScript writes them (RFC
+ * 8785). Undefined members are left out.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

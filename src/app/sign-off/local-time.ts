@@ -1,7 +1,7 @@
 const two = (figure: number): string => String(figure).padStart(2, '0');
 
 /**
- * A moment as the clock on the wall shows it, with its distance to UTC: 2025-01-09T16:20:00+08:00.
+ * Local time with its UTC offset: 2025-01-09T16:20:00+08:00.
  *
  * @param milliseconds since 1970
  * @param offset minutes that the clock is ahead of UTC; default: this machine's
@@ -15,5 +15,5 @@ export function localTime(
   return `${shown}${offset < 0 ? '-' : '+'}${two(Math.floor(away / 60))}:${two(away % 60)}`;
 }
 
-/** Such a moment for people: 2025-01-09 16:20. */
+/** The same moment, human-readable: 2025-01-09 16:20. */
 export const shownTime = (time: string): string => time.slice(0, 16).replace('T', ' ');

@@ -3,16 +3,16 @@ import type { Explanations } from '../session/explanations';
 import { unexplainedWarnings } from '../session/explanations';
 import { summarise } from '../session/summarise';
 
-/** What stands between a report and the next approval. */
+/** What blocks the next approval of a report. */
 export interface Unsettled {
-  /** These are reported all the same only with a written reason (照实上报). */
+  /** These may be reported unresolved only with a written reason (照实上报). */
   readonly errors: number;
   readonly undecided: number;
-  /** Warnings without an explanation: nobody signs before they have one. */
+  /** Warnings without an explanation: signing requires one. */
   readonly unexplained: number;
 }
 
-/** What the check leaves to be settled before somebody signs. */
+/** Findings that must be settled before anyone signs. */
 export function unsettledOf(findings: readonly Finding[], explanations: Explanations): Unsettled {
   const { error, undecided } = summarise(findings);
   return {
@@ -22,5 +22,5 @@ export function unsettledOf(findings: readonly Finding[], explanations: Explanat
   };
 }
 
-/** The report can only be signed with a reason for what is wrong in it. */
+/** The report can only be signed with a reason for its errors. */
 export const needsReason = ({ errors, undecided }: Unsettled): boolean => errors > 0 || undecided > 0;

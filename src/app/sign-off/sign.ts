@@ -11,7 +11,7 @@ import { signedCopy } from './signed-copy';
 import { standOf } from './standing';
 import type { SignStep } from './steps';
 
-/** How signing ended; the sentence is made at the edge. Nothing was signed unless it says so. */
+/** How signing ended; the sentence is composed in the message layer. Nothing is signed unless the outcome states it. */
 export type SignOutcome =
   | 'signed'
   | 'unread'
@@ -33,13 +33,13 @@ export type SignOutcome =
 interface Signature {
   readonly step: SignStep;
   readonly name: string;
-  /** With errors, why they are reported all the same. */
+  /** If there are errors, the reason for reporting them unresolved. */
   readonly note: string;
-  /** What the person saw. */
+  /** The content that the person saw. */
   readonly seen: Fingerprints;
 }
 
-/** Reads and checks the workbook once more, and adds an approval of what it holds, provided that it is what the person saw. */
+/** Reads and checks the workbook again, and adds an approval of its content, provided it is what the person saw. */
 export async function sign(session: Session, signature: Signature): Promise<SignOutcome> {
   const name = signature.name.trim().slice(0, longestName);
   const note = signature.note.trim().slice(0, longestNote);
@@ -66,7 +66,7 @@ export async function sign(session: Session, signature: Signature): Promise<Sign
   return 'signed';
 }
 
-/** Marks an approval as taken back; it stays in the list. */
+/** Marks an approval as withdrawn; it stays in the list. */
 export async function withdraw(session: Session, approval: Approval): Promise<void> {
   const withdrawn = localTime(session.surroundings.now());
   await rewrite(session, (all) =>
@@ -74,7 +74,7 @@ export async function withdraw(session: Session, approval: Approval): Promise<vo
   );
 }
 
-/** Takes approvals out of the list for good: those that do not hold any more. */
+/** Permanently removes approvals that have lapsed. */
 export const forget = (session: Session, gone: readonly Approval[]): Promise<void> =>
   rewrite(session, (all) => all.filter((one) => !gone.some((other) => isSame(one, other))));
 

@@ -5,13 +5,13 @@ import type { CellState, Report } from '../../core/report/report';
 import { canonicalJson } from './canonical-json';
 import { fingerprint } from './fingerprint';
 
-/** What a cell holds as JSON: a figure, null for a blank, or the text that is no figure. */
+/** The value of a cell as JSON: a figure, null for a blank, or a non-numeric text. */
 export const valueOf = (state: CellState): number | string | null =>
   state.kind === 'number' ? state.value : state.kind === 'blank' ? null : state.raw;
 
 /**
- * The figures of a report as a text of which there is only one spelling, whatever order the cells are in. Edition, year and agency
- * belong to it: the same figures of another year are another report. Described in docs/sign-off.md.
+ * The figures of a report in canonical form, independent of the order of cells. Includes edition, year and agency: the
+ * same figures for another year are another report. Described in docs/sign-off.md.
  */
 export const figuresText = ({ edition, year, agency, cells }: Report): string =>
   canonicalJson({
@@ -21,31 +21,31 @@ export const figuresText = ({ edition, year, agency, cells }: Report): string =>
     year,
   });
 
-/** The words of a report: as they are written beside the tables, else as they were recognised on the sheets. */
+/** The words of a report: the stored text if there is any, otherwise as recognised on the sheets. */
 interface Words {
   readonly draft: NarrativeDraft | null;
   readonly narrative: Narrative | undefined;
 }
 
 /**
- * The words as a text of which there is only one spelling. A draft counts as it is written, with references to cells in place of
- * figures: a figure that changes is then no change of the words.
+ * The words in canonical form. A draft counts as written, with references to cells in place of figures, so that a
+ * changed figure does not change the words.
  */
 export function wordsText({ draft, narrative }: Words): string {
   if (draft === null) return canonicalJson(narrative ?? null);
   if (isEmptyDraft(draft)) return canonicalJson(null);
-  // A section that was opened and left empty is none.
+  // A section that was opened and left empty does not count.
   const texts = Object.entries(draft.texts).filter(([, text]) => text.trim() !== '');
   return canonicalJson({ ...draft, texts: Object.fromEntries(texts) });
 }
 
-/** What an approval stands for. */
+/** What an approval refers to. */
 export interface Fingerprints {
   readonly figures: string;
   readonly words: string;
 }
 
-/** The fingerprints of a report as it is now; null where none can be computed. */
+/** The current fingerprints of a report; null if none can be computed. */
 export async function fingerprintsOf(
   report: Report,
   draft: NarrativeDraft | null,

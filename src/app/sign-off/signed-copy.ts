@@ -7,10 +7,10 @@ import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { valueOf } from './signed-content';
 
-/** A figure, null for a blank, a text that is no figure; false where the document did not have the cell. */
+/** A figure, null for a blank, a non-numeric text; false where the document did not have the cell. */
 export type CopiedValue = number | string | null | false;
 
-/** The figures that were signed, small enough to be kept with each approval: one value for each cell in printed order. */
+/** The signed figures, compact enough to store with each approval: one value per cell in printed order. */
 export interface SignedCopy {
   readonly edition: EditionId;
   readonly year: number | null;
@@ -18,14 +18,14 @@ export interface SignedCopy {
   readonly values: readonly CopiedValue[];
 }
 
-/** A cell that holds something else than what was signed; undefined where the document does not have it. */
+/** A cell that differs from what was signed; undefined if the document does not have it. */
 export interface CellChange {
   readonly cell: CellId;
   readonly from: CellState | undefined;
   readonly to: CellState | undefined;
 }
 
-/** The cells of the form in printed order, then those that other documents have in place of some of them. */
+/** The cells of the form in printed order, then those that other documents use in place of some of them. */
 const copiedCells = (edition: EditionId): readonly CellId[] => [
   ...cellsOf(editions[edition]).map(({ id }) => id),
   ...alternativeCellsOf(editions[edition]).map(({ id }) => id),
@@ -36,7 +36,7 @@ export function signedCopy({ edition, year, agency, cells }: Report): SignedCopy
     const state = cells.get(cell);
     return state === undefined ? false : valueOf(state);
   });
-  // Nearly no document has the cells at the end.
+  // Hardly any document has the cells at the end.
   return {
     edition,
     year,
@@ -51,7 +51,7 @@ function stateOf(value: CopiedValue | undefined): CellState | undefined {
   return typeof value === 'number' ? numberState(value) : { kind: 'invalid', raw: value };
 }
 
-/** The cells that changed since a copy was taken, in printed order; none where the report is in another edition. */
+/** The cells changed since the copy was made, in printed order; none if the report is in another edition. */
 export function changesSince({ edition, values }: SignedCopy, report: Report): readonly CellChange[] {
   if (edition !== report.edition) return [];
   return copiedCells(edition).flatMap((cell, index) => {

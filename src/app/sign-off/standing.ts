@@ -6,9 +6,9 @@ import { changesSince } from './signed-copy';
 import type { SignStep } from './steps';
 import { signSteps } from './steps';
 
-/** Why an approval does not hold any more. */
+/** Why an approval no longer holds. */
 type Lapse =
-  /** Figures are not those that were signed */
+  /** The figures differ from those that were signed */
   | 'figures'
   /** The report is of another agency, year or edition than what was signed */
   | 'title'
@@ -17,21 +17,21 @@ type Lapse =
   /** The step before it does not hold, or was signed anew since */
   | 'before';
 
-/** Whether an approval holds for the report as it is now. */
+/** Whether an approval holds for the current report. */
 export interface Standing {
   readonly approval: Approval;
-  /** unverified: its figures are the same, and for the rest there is no way to compute a fingerprint here. */
+  /** unverified: its figures match, but a fingerprint cannot be computed here for the rest. */
   readonly state: 'valid' | 'lapsed' | 'withdrawn' | 'unverified';
   readonly lapses: readonly Lapse[];
-  /** The cells that hold something else than what was signed. */
+  /** The cells that differ from what was signed. */
   readonly changes: readonly CellChange[];
 }
 
 export interface StepStanding {
   readonly step: SignStep;
-  /** done: it holds. lapsed: it was signed and does not hold. open: nobody signed it, or the approval was withdrawn. */
+  /** done: it holds. lapsed: it was signed but no longer holds. open: not signed, or the approval was withdrawn. */
   readonly state: 'done' | 'lapsed' | 'unverified' | 'open';
-  /** The approval that is told of. */
+  /** The approval to show. */
   readonly by: Standing | null;
 }
 
@@ -39,15 +39,15 @@ export interface SignOff {
   /** All approvals in the order in which they were given. */
   readonly standings: readonly Standing[];
   readonly steps: readonly StepStanding[];
-  /** The step whose turn it is; null when all hold, or none can be told to hold. */
+  /** The next step to sign; null when all hold, or when none can be verified. */
   readonly next: SignStep | null;
 }
 
 /**
- * How approvals stand towards a report. One holds while its fingerprints are those of the report and an approval of the step before
- * holds that was given earlier.
+ * The status of a report's approvals. An approval holds while its fingerprints match the report and an earlier approval
+ * of the preceding step holds.
  *
- * @param now null where fingerprints cannot be computed
+ * @param now null if fingerprints cannot be computed
  */
 export function standOf(approvals: readonly Approval[], report: Report, now: Fingerprints | null): SignOff {
   const own = approvals.map((approval) => againstReport(approval, report, now));
@@ -74,7 +74,7 @@ export function standOf(approvals: readonly Approval[], report: Report, now: Fin
 
 const isFaultless = ({ state }: Standing): boolean => state === 'valid' || state === 'unverified';
 
-/** How an approval stands by itself. */
+/** The status of an approval on its own. */
 function againstReport(approval: Approval, report: Report, now: Fingerprints | null): Standing {
   const { copy, withdrawn } = approval;
   const changes = changesSince(copy, report);
@@ -82,7 +82,7 @@ function againstReport(approval: Approval, report: Report, now: Fingerprints | n
     copy.agency !== report.agency || copy.year !== report.year || copy.edition !== report.edition;
   const isOther = now !== null && now.figures !== approval.figures;
   const lapses: readonly Lapse[] = [
-    // A fingerprint that says more than the copy is believed.
+    // If the fingerprint shows more than the copy, it prevails.
     ...(changes.length > 0 || (isOther && !isRenamed) ? (['figures'] as const) : []),
     ...(isRenamed ? (['title'] as const) : []),
     ...(now !== null && now.words !== approval.words ? (['words'] as const) : []),
@@ -105,7 +105,7 @@ function stepOf(step: SignStep, standings: readonly Standing[]): StepStanding {
   return { step, state: by.state === 'valid' ? 'done' : by.state, by };
 }
 
-/** People who hold more than one of the steps that hold. */
+/** People who gave more than one of the approvals that hold. */
 export function samePeople({ steps }: SignOff): readonly string[] {
   const names = steps.flatMap(({ state, by }) => (state === 'done' && by !== null ? [by.approval.name] : []));
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];

@@ -95,7 +95,7 @@ export type SourceRuleId = {
   [R in TableRuleId]: Extract<TestOf<R>, { readonly kind: 'source' }> extends never ? never : R;
 }[TableRuleId];
 
-/** A hint that cannot be decided is no hint. */
+/** An undecided hint is not reported. */
 export type UndecidableRuleId = Exclude<
   RelationRuleId,
   Extract<TableRule, { readonly severity: 'info' }>['id']

@@ -12,13 +12,13 @@ import type {
   UndecidedParams,
 } from './finding-params';
 
-/** Words of a narrative, which a finding points to. */
+/** A text range of the narrative that a finding points to. */
 export interface TextRange {
-  /** Numeral of the section; empty for what stands before the first one. */
+  /** Numeral of the section; empty for the introduction. */
   readonly section: string;
-  /** Which of its paragraphs, from 0. */
+  /** Paragraph index, from 0. */
   readonly paragraph: number;
-  /** UTF-16 units of the paragraph, the end not included. */
+  /** UTF-16 units of the paragraph; the end is exclusive. */
   readonly start: number;
   readonly end: number;
 }
@@ -31,7 +31,7 @@ type FindingParams = TableFindingParams & TextFindingParams;
 
 interface Found {
   readonly severity: Severity;
-  /** The cells to look at; for an undecided relation those that are blank or unreadable. */
+  /** The cells to look at; for an undecided relation, the blank or unreadable ones. */
   readonly cells: readonly CellId[];
 }
 
@@ -50,7 +50,7 @@ export type BrokenFinding<R extends RuleId = RuleId> = Found &
   Words<R> & {
     readonly ruleId: R;
     readonly status: 'broken';
-    /** Figures and ids that the message names. */
+    /** Figures and ids used in the message. */
     readonly params: FindingParams[R];
   };
 

@@ -1,12 +1,12 @@
-/** A label in the form in which labels are compared. */
+/** A label, normalised for comparison. */
 export interface FoldedLabel {
-  /** Everything, folded; the number in one notation. */
+  /** The whole label, folded; its number in one notation. */
   readonly whole: string;
-  /** The leading number in its own notation, such as 三 or (七) or 3; empty where there is none. */
+  /** The leading number in its original notation, such as 三 or (七) or 3; empty if there is none. */
   readonly number: string;
   /** What follows the number, without a year. */
   readonly core: string;
-  /** The core without a remark in brackets at its end, such as a unit. */
+  /** The core without a trailing remark in brackets, such as a unit. */
   readonly bare: string;
 }
 
@@ -20,7 +20,9 @@ for (let i = 0; i + 1 < traditional.length; i += 2)
 
 const numbering = /^(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+(?=[,.])|\d+(?=[,.]))[,.]?/u;
 
-/** Compatibility forms (full width, Kangxi radicals) to plain ones, all white space removed, quotes and marks unified. */
+/**
+ * Compatibility forms (full width, Kangxi radicals) become plain, white space is removed, quotes and marks are unified.
+ */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')

@@ -9,7 +9,7 @@ export interface GridCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  /** null is an empty cell. Numbers are kept only where the source stores numbers. */
+  /** null is an empty cell. Numbers only where the source stores numbers. */
   readonly content: string | number | null;
   /** The worksheet formula behind the content, without the equals sign. */
   readonly formula?: string;
@@ -28,15 +28,20 @@ export interface Grid {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly GridCell[];
-  /** The source stores numbers as numbers, so that a number stored as text is worth a note. */
+  /** The source stores numbers as numbers, so a number stored as text is worth a note. */
   readonly typed?: true;
-  /** The source does not tell which cells are merged: all of them seem to be single. */
+  /** The source does not record which cells are merged: all of them appear to be single. */
   readonly mergesUnknown?: true;
-  /** The source has lost what stood between figures: the only text behind a label may be several figures run together. */
+  /**
+   * The source has lost the separators between figures: a single text after a label may be several figures run
+   * together.
+   */
   readonly mayRunTogether?: true;
   /** The reader has given every figure its column by where it stands: an empty cell next to figures is a blank cell. */
   readonly blanksKnown?: true;
-  /** Blank cells may have vanished from a row: one with fewer cells than its header does not tell which are missing. */
+  /**
+   * Blank cells may have vanished from a row: a row with fewer cells than its header does not show which are missing.
+   */
   readonly mayLackCells?: true;
 }
 

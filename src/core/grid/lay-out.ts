@@ -22,7 +22,7 @@ interface Header {
   readonly leaves: number;
 }
 
-/** A group covers one level and all its leaves; a leaf covers all levels that are left. */
+/** A group covers one level and all its leaves; a leaf covers all remaining levels. */
 function headersOf<N extends Tree<N>>(
   nodes: readonly N[],
   depth: number,
@@ -45,7 +45,7 @@ function headersOf<N extends Tree<N>>(
   });
 }
 
-/** How many label columns a block needs: none where its only row has no label. */
+/** How many label columns a block needs: none if its only row has no label. */
 const labelDepthOf = (block: Block): number => (block.corner === undefined ? 0 : depthOf(block.rows));
 
 /** Spreads `count` columns over `width` grid columns as evenly as whole ones allow; the last ones are the wider. */
@@ -62,7 +62,7 @@ function spread(count: number, width: number): readonly { readonly start: number
 
 /**
  * The official layout of a table as a grid without figures: captions, headers and merges are derived from the trees.
- * Data cells carry their cell id and no content. The top left corner is (0, 0).
+ * Data cells have their cell id and no content. The top left corner is (0, 0).
  */
 export function layOut(edition: Edition, table: TableId): Grid {
   const form = edition.tables[table];
@@ -128,8 +128,8 @@ export function layOut(edition: Edition, table: TableId): Grid {
 }
 
 /**
- * Puts the figures of a report into a laid-out table. Blank cells stay empty and what could not be read keeps its text;
- * cells that the report does not have stay empty. With `as: 'text'` numbers become their printed form.
+ * Puts the figures of a report into a laid-out table. Blank cells, and cells the report does not have, stay empty;
+ * unreadable ones keep their text. With `as: 'text'` numbers become their printed form.
  */
 export function fillIn(grid: Grid, report: Report, as: 'number' | 'text' = 'number'): Grid {
   return {

@@ -1,18 +1,18 @@
-/** Things found in a document matched to things expected, both in their order. */
+/** Items found in a document matched to expected items, both in order. */
 export interface Alignment {
-  /** For each expected thing the index of what was found for it, or -1. */
+  /** For each expected item the index of its match, or -1. */
   readonly found: readonly number[];
   readonly total: number;
 }
 
 /**
- * Aligns what was found with what is expected so that neither order is broken and the scores add up to the most. Order
- * decides between labels that repeat (3.其他 and 其他, five times 总计). A score of 0 never matches.
+ * Aligns found items with expected ones so that neither order is broken and the total score is maximal. Order decides
+ * between repeated labels (3.其他 and 其他, five times 总计). A score of 0 never matches.
  *
- * @param scores for each found thing its score against each expected one
+ * @param scores for each found item its score against each expected one
  */
 export function align(scores: readonly (readonly number[])[], expected: number): Alignment {
-  // best[i][j]: the most that the first i found can score against the first j expected.
+  // best[i][j]: the maximum score of the first i found against the first j expected.
   const width = expected + 1;
   const best = new Float64Array((scores.length + 1) * width);
   const at = (i: number, j: number) => best[i * width + j] ?? 0;

@@ -5,27 +5,30 @@ export interface RowSum {
 }
 
 export interface Division {
-  /** Every way to cut the run that satisfies the sums of its row. */
+  /** Every way to split the run that satisfies the sums of its row. */
   readonly candidates: readonly (readonly number[])[];
-  /** There is no other way to cut it at all, whatever the sums are; without sums not even one with cells left blank. */
+  /**
+   * There is no other way to split it at all, whatever the sums are; without sums, not even one that leaves cells
+   * blank.
+   */
   readonly isForced: boolean;
 }
 
-/** A run with more ways to be cut, or more steps to find them, is not divided. */
+/** A run with more splits, or more steps to find them, is not divided. */
 const mostCandidates = 2000;
 const mostSteps = 60_000;
 /** More digits than any figure has. */
 const mostDigits = 9;
 
-/** What may be a run of counts: digits, with the spaces that are left between some of them. */
+/** A possible run of counts: digits, with the spaces that survive between some of them. */
 const runPattern = /^\d[\d ]*$/u;
 
 /** Whether a text may be several figures run together. */
 export const mayBeRun = (text: string): boolean => runPattern.test(text);
 
 /**
- * All ways to cut digits that were run together into so many whole numbers: none but 0 begins with a zero, a space is never within
- * a number. Null where there are too many ways to look at.
+ * All ways to split run-together digits into the given number of integers: only 0 begins with a zero, and a space is
+ * never inside a number. Null if there are too many ways to examine.
  */
 export function divideRun(run: string, count: number, sums: readonly RowSum[]): Division | null {
   const digits = run.replace(/ /gu, '');
@@ -38,7 +41,7 @@ export function divideRun(run: string, count: number, sums: readonly RowSum[]): 
   let ways = 0;
   const numbers: number[] = [];
 
-  /** Cuts the next number; with `isFree` without regard to sums, up to the second way. */
+  /** Splits off the next number; with `isFree` ignores sums and stops at the second way. */
   const cut = (at: number, isFree: boolean, wanted = count): boolean => {
     steps += 1;
     if (steps > mostSteps) return false;
@@ -74,7 +77,7 @@ export function divideRun(run: string, count: number, sums: readonly RowSum[]): 
   if (!cut(0, false)) return null;
   steps = 0;
   const isForced = cut(0, true) && ways === 1;
-  // A blank leaves nothing in a run, and without a sum nothing tells that there is none: 127 may be 12 and 7.
+  // A blank leaves no trace in a run, and only a sum can rule one out: 127 may be 12 and 7.
   for (let wanted = 1; isForced && sums.length === 0 && wanted < count && ways === 1; wanted += 1)
     cut(0, true, wanted);
   return { candidates, isForced: isForced && ways === 1 && steps <= mostSteps };

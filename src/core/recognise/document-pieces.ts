@@ -7,13 +7,13 @@ import { editions } from '../statute/editions';
 import type { Edition } from '../statute/types';
 import { leavesOf, tableIds } from '../report/cells';
 
-/** A stretch of a document that is certainly not more than one report, or cannot be cut any further. */
+/** A stretch of a document that is certainly at most one report, or cannot be divided any further. */
 export interface Piece {
-  /** Its lines, with the sheet that they are on. */
+  /** Its lines, with their sheet. */
   readonly grids: readonly { readonly sheet: number; readonly grid: Grid }[];
-  /** Cut from tables that stand side by side: what stands above all of them is in each piece. */
+  /** Cut from tables side by side: each piece includes what is above all of them. */
   readonly beside: boolean;
-  /** The year in its own heading; only looked for where tables stand side by side. */
+  /** The year in its heading; determined only for tables side by side. */
   readonly ownYear: number | null;
 }
 
@@ -39,10 +39,10 @@ const firstBlocks = forms.flatMap(({ tables }) => tables.t2.blocks.slice(0, 1));
 const captions = new Set(firstBlocks.map(({ caption }) => fold(caption ?? '')));
 const firstRows = new Set(firstBlocks.map(({ rows }) => foldLabel(rows[0]?.label ?? '').whole));
 
-/** Two headings are the same when at least this much of them is. */
+/** Two headings are the same if they share at least this much. */
 const sameHeading = 0.7;
 
-/** Cuts every sheet at its titles, at every second table 2, and between tables side by side. */
+/** Divides every sheet at its titles, at every second table 2, and between tables side by side. */
 export function cutIntoPieces(grids: readonly Grid[]): readonly Piece[] {
   return grids.flatMap((grid, sheet) => besides(grid).flatMap((part) => downwards(part, sheet)));
 }
@@ -50,11 +50,11 @@ export function cutIntoPieces(grids: readonly Grid[]): readonly Piece[] {
 /** A grid, or one of the tables side by side in it. */
 interface Column {
   readonly grid: Grid;
-  /** What stands below the cut alone, without what stands over all of them. */
+  /** The part below the cut alone, without what spans all tables. */
   readonly beside: { readonly own: readonly GridCell[] } | null;
 }
 
-/** Cuts where a row has the same label of a row twice. Nothing may stand over the cut but what is alone in its line. */
+/** Cuts where a row has the same row label twice. Only text alone in its line may span the cut. */
 function besides(grid: Grid): readonly Column[] {
   const whole: readonly Column[] = [{ grid, beside: null }];
   const starts = new Set<number>([0]);
@@ -79,7 +79,7 @@ function besides(grid: Grid): readonly Column[] {
   const crosses = ({ row, column, columnSpan, content }: GridCell) =>
     content !== null && !shared.has(row) && cuts.some((cut) => cut > column && cut < column + columnSpan);
   if (grid.cells.some(crosses)) return whole;
-  // What is alone in its line and begins over the first table may be said of all of them.
+  // Text alone in its line that begins above the first table may apply to all of them.
   const isAbove = ({ row, column }: GridCell) => shared.has(row) && column < (cuts[1] ?? 0);
   return cuts.map((from, index) => {
     const to = cuts[index + 1] ?? Number.POSITIVE_INFINITY;
@@ -91,7 +91,9 @@ function besides(grid: Grid): readonly Column[] {
   });
 }
 
-/** The first column of the table whose label stands here: its group labels stand before it, behind the figures of the other. */
+/**
+ * The first column of the table whose label is here: its group labels precede it, after the figures of the other table.
+ */
 function leftOf(lines: readonly Line[], column: number): number {
   let left = column;
   for (const { places } of lines) {
@@ -134,7 +136,7 @@ function downwards({ grid, beside }: Column, sheet: number): readonly Piece[] {
     });
 }
 
-/** Headings stand before the first line that is known to begin a table: 信息内容 and the names of the columns, and the section's. */
+/** Headings precede the first line known to begin a table: 信息内容 and the names of the columns, and the section's. */
 function beginningOf(lines: readonly Line[], index: number): number {
   let first = index;
   for (let above = index - 1; above >= Math.max(0, index - 3); above -= 1) {
@@ -147,7 +149,10 @@ function beginningOf(lines: readonly Line[], index: number): number {
   return first;
 }
 
-/** The rows keep their numbers: addresses that are told stay right. A merge over the cut belongs to where it begins. */
+/**
+ * The rows keep their numbers, so reported addresses stay right. A merge across the cut belongs to the side where it
+ * begins.
+ */
 const rowsBetween = (grid: Grid, from: number, to: number): Grid => ({
   ...grid,
   cells: grid.cells.filter(({ row }) => row >= from && row < to),
@@ -165,7 +170,7 @@ function isTitleLine(line: Line): boolean {
   );
 }
 
-/** The line above the title that has the agency, where the title itself has only the year. */
+/** The line above the title that names the agency, if the title itself has only the year. */
 function agencyAbove(lines: readonly Line[], index: number): number | undefined {
   const line = lines[index];
   if (line === undefined || findTitle([line]).agency !== null) return undefined;
@@ -183,7 +188,7 @@ function isHeading(line: Line): boolean {
   );
 }
 
-/** 2024年, 2024年度数据: a heading that says only of which year the figures are. */
+/** 2024年, 2024年度数据: a heading that states only the year of the figures. */
 function ownYearOf(grid: Grid): number | null {
   const years = grid.cells.flatMap(({ content }) => {
     const match = /^[（(]?(20\d\d)年?度?(?:数据|情况|年报)?[）)]?$/u.exec(String(content ?? '').trim());

@@ -10,11 +10,11 @@ interface ExpectedRow {
   /** Position among the rows of its block. */
   readonly leaf: number;
   readonly columns: readonly Leaf<ColumnNode>[];
-  /** The cells of the row, one for each column. */
+  /** The cells of the row, one per column. */
   readonly ids: readonly CellId[];
 }
 
-/** The rows of a table in the form's order. */
+/** The rows of a table in form order. */
 export interface ExpectedRows {
   readonly rows: readonly ExpectedRow[];
   /** For each block the position of its first row. */
@@ -23,7 +23,7 @@ export interface ExpectedRows {
 
 const known = new WeakMap<Edition, Map<TableId, ExpectedRows>>();
 
-/** The rows that a document may have for a table, made once: worksheets are read again at every change. */
+/** The rows that a document may have for a table; cached, because worksheets are read again at every change. */
 export function expectedRowsOf(edition: Edition, table: TableId): ExpectedRows {
   const tables = known.get(edition) ?? new Map<TableId, ExpectedRows>();
   known.set(edition, tables);
@@ -47,8 +47,8 @@ function expand(edition: Edition, table: TableId): ExpectedRows {
 }
 
 /**
- * The rows of the form that a document does not have, where it has others of the table. A row that stands for a group, and the rows
- * that mixed documents have in place of one, are as good as each other.
+ * The rows of the form that a document lacks although it has others of the table. A row that represents a group, and
+ * the rows that mixed documents use instead, are equivalent.
  */
 export function rowsOwed(
   edition: Edition,
@@ -61,7 +61,8 @@ export function rowsOwed(
   return rows.filter((row) => {
     if (found.has(row.node.id)) return false;
     const whole = wholes.find((other) => isPartOf(row, other));
-    // Of the two ways to print a group the form has the one with a row for each part, but where the parts are foreign to it.
+    // Of the two ways to print a group, the form prescribes one row per part, except where the parts are not of its
+    // edition.
     if (whole !== undefined) return whole.node.children !== undefined && !found.has(whole.node.id);
     const isWhole = wholes.includes(row);
     return (

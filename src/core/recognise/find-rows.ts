@@ -21,17 +21,17 @@ export interface FoundRow {
   readonly label: LabelCell | undefined;
   /** Printed in place of a group of rows. */
   readonly isCollapsed: boolean;
-  /** The same row once more. */
+  /** The same row a second time. */
   readonly duplicateRow: Zone | undefined;
   readonly header: Header | null;
   readonly columns: readonly Leaf<ColumnNode>[];
-  /** The cells of the row, one for each column. */
+  /** The cells of the row, one per column. */
   readonly ids: readonly CellId[];
 }
 
 export interface FoundRows {
   readonly rows: readonly FoundRow[];
-  /** The document has the table twice. */
+  /** The document contains the table twice. */
   readonly isRepeated: boolean;
   readonly notes: readonly Note[];
 }
@@ -40,11 +40,11 @@ interface Candidate {
   readonly zone: Zone;
   readonly index: number;
   readonly label: LabelCell | undefined;
-  /** Against each expected row. */
+  /** Scores against each expected row. */
   readonly scores: readonly number[];
 }
 
-/** A score from which on a row counts as found for certain. */
+/** The score from which a row counts as certainly found. */
 const sure = 0.9;
 
 /**
@@ -69,7 +69,7 @@ export function findLabelledRows(
   const isRepeated = hasSecond(left, expected.length);
 
   const notes: Note[] = [];
-  // A row whose own label stands elsewhere than in the form's order.
+  // A row whose label is out of the form's order.
   expected.forEach(({ node }, j) => {
     if (chosen[j] !== undefined || node.children !== undefined) return;
     const moved = left.find((candidate) => (candidate.scores[j] ?? 0) >= sure && hasFigures(candidate.zone));
@@ -114,10 +114,12 @@ export function findLabelledRows(
   return { rows: rows.filter((row) => !isGroupLabel(row)), isRepeated, notes };
 }
 
-/** How much a row counts that is not where most of its table is: less than one there with blank cells, or than an equal one. */
+/**
+ * The weight of a row outside the main part of its table: less than a row there with blank cells, or than an equal one.
+ */
 const elsewhere = { section: 0.6, grid: 0.9 } as const;
 
-/** The scores of candidates with less for those that are not in the section, or the grid, that has most of the table. */
+/** The candidates' scores, lowered for those outside the section or grid that contains most of the table. */
 function weighted(
   candidates: readonly Candidate[],
   expected: number,
@@ -147,7 +149,7 @@ function candidatesOf(
   zones.forEach((zone, index) => {
     const label = zone.labels.at(-1);
     if (label === undefined || zone.isHeader) return;
-    // Rows with figures before sentences that explain a row, and before labels alone.
+    // Rows with figures come before sentences that explain a row, and before bare labels.
     const weight = hasFigures(zone) ? 1 : zone.data.length === 0 ? 0.7 : 0.4;
     let scores: number[] | undefined;
     for (const { label: official, score } of label.matches) {
@@ -162,7 +164,7 @@ function candidatesOf(
   return candidates;
 }
 
-/** Whether what is left over holds most of the table once more, with figures. */
+/** Whether the remaining rows contain most of the table again, with figures. */
 function hasSecond(left: readonly Candidate[], expected: number): boolean {
   const rest = left.filter(({ zone, scores }) => hasFigures(zone) && Math.max(...scores) >= sure);
   const again = align(

@@ -41,7 +41,7 @@ export function findUnlabelledRow(
   });
 
   const found = figureLines(zones, form, sectionRange);
-  // A page number below the table is a line of figures, too.
+  // A page number below the table is also a line of figures.
   const full = found.filter(({ zone }) => figureCount(zone) >= columns.length / 2);
   const first = full[0] ?? found[0];
   const hasHeader = first !== undefined && first.header !== null;
@@ -61,7 +61,7 @@ function figureLines(
 ): readonly FigureLine[] {
   const count = form.leaves.length;
   const isInSection = ({ index }: Zone) => sectionRange === undefined || isWithin(index, sectionRange);
-  // Where its own section has a header, a line of figures in another section is something else.
+  // If its section has a header, a line of figures in another section is something else.
   const isBound = zones.some((zone) => zone.isHeader && isInSection(zone));
   const found: FigureLine[] = [];
   let lastHeader = Number.NEGATIVE_INFINITY;
@@ -92,7 +92,7 @@ function headerRightAbove(zones: readonly Zone[], index: number, form: HeaderOf)
   return isMostly && isRight ? header : null;
 }
 
-/** As many figures as a row has, or as many digits run together. */
+/** As many figures as a row has, or as many run-together digits. */
 function isWholeRow({ line, data }: Zone, count: number): boolean {
   const [only, second] = data;
   if (line.mayRunTogether && second === undefined)

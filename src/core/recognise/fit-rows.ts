@@ -1,4 +1,4 @@
-/** A row with the figures that it may have: one entry where they are known. */
+/** A row and its possible figures: one entry if they are known. */
 export interface RowChoices {
   readonly candidates: readonly (readonly number[])[];
 }
@@ -12,9 +12,9 @@ const mostSteps = 100_000;
 const mostSolutions = 500;
 
 /**
- * Chooses among the figures that rows may have those for which all equations hold. For each row the only candidate that is left,
- * or null where several are; null as a whole where no choice satisfies all equations. Where there are too many choices to look
- * at, only what the equations leave no choice for is chosen.
+ * Chooses among the possible figures of rows those for which all equations hold. For each row the only remaining
+ * candidate, or null if there are several; null as a whole if no choice satisfies all equations. If there are too many
+ * choices to examine, only what the equations force is chosen.
  */
 export function fitRows(
   rows: readonly RowChoices[],
@@ -60,7 +60,7 @@ function rangeOf(
   return [low, high];
 }
 
-/** Drops candidates with which an equation cannot hold any more, until none is left to drop. False when a row loses all. */
+/** Drops candidates that can no longer satisfy an equation, until none is left to drop. False if a row loses all. */
 function narrow(domains: Domains, equations: readonly Equation[]): boolean {
   for (let isChanged = true; isChanged;) {
     isChanged = false;
@@ -97,7 +97,7 @@ class Search {
     private readonly chosen: readonly Set<readonly number[]>[],
   ) {}
 
-  /** False when the limit was reached before all was tried. */
+  /** False if the limit was reached before everything was tried. */
   from(index: number): boolean {
     const row = this.open[index];
     if (row === undefined) {

@@ -2,12 +2,12 @@ import type { CellId, Edition, TableId } from '../statute/types';
 import { cellId, cellsOf, alternativeCellsOf } from '../report/cells';
 import type { RowSum } from './divide-run';
 
-/** A sum over cells of several rows that is zero where the form is filled in rightly. */
+/** A sum over cells of several rows that is zero if the form is filled in correctly. */
 export interface ColumnSum {
   readonly terms: readonly { readonly cell: CellId; readonly k: number }[];
 }
 
-/** The totals within each row of a block, by positions of columns. */
+/** The totals within each row of a block, by column position. */
 export function rowSumsOf(edition: Edition, table: TableId, columns: readonly string[]): readonly RowSum[] {
   const model = cellsOf(edition).find(
     (cell) => cell.table === table && columns.includes(cell.column.node.id) && cell.rowParts.length > 0,
@@ -23,8 +23,8 @@ export function rowSumsOf(edition: Edition, table: TableId, columns: readonly st
 }
 
 /**
- * The sums over rows of a table: column totals and the equalities among its rules. A row that stands for a group counts in place
- * of the rows of that group.
+ * The sums over rows of a table: column totals and the equalities among its rules. A row that represents a group counts
+ * in place of the rows of that group.
  */
 export function columnSumsOf(edition: Edition, table: TableId): readonly ColumnSum[] {
   const collapsed = alternativeCellsOf(edition);
@@ -38,7 +38,7 @@ export function columnSumsOf(edition: Edition, table: TableId): readonly ColumnS
   return [...totals, ...balancesOf(edition, table)];
 }
 
-/** The equalities between cells of one table that every report owes. */
+/** The equalities between cells of one table that apply to every report. */
 function balancesOf(edition: Edition, table: TableId): readonly ColumnSum[] {
   return edition.rules.flatMap((rule) =>
     ('kind' in rule.test ? [rule.test] : rule.test).flatMap((test) => {

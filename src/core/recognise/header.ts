@@ -6,38 +6,38 @@ import type { LineCell } from './lines';
 import type { LabelCell, Zone } from './zones';
 import { scoreFor } from './zones';
 
-/** Where the columns of a block lie in a grid, as found in its header. */
+/** The columns of a block in a grid, as found in its header. */
 export interface Header {
-  /** First column of each leaf, or -1 where its heading was not found. In the document's order, which may be another. */
+  /** First column of each leaf, or -1 if its heading was not found. In the document's order, which may differ. */
   readonly columns: readonly number[];
-  /** The text that stands over each leaf. */
+  /** The heading text above each leaf. */
   readonly texts: readonly (string | undefined)[];
-  /** The columns stand in another order than the form's. */
+  /** The columns are not in the form's order. */
   readonly isDisordered: boolean;
   /** Columns with a heading that the form does not know, such as 备注 or 上年数. */
   readonly foreign: readonly number[];
-  /** Where the cells of its lines begin, also empty ones where the source has them. */
+  /** Where the cells of its lines begin, including empty ones if the source has them. */
   readonly cells: ReadonlySet<number>;
-  /** All texts of the header with their places. */
+  /** All texts of the header with their columns. */
   readonly labels: readonly LabelCell[];
   /** Index of its last zone. */
   readonly zone: number;
 }
 
-/** The block whose header is looked for. */
+/** The block whose header is wanted. */
 export interface HeaderOf {
   readonly table: TableId;
   readonly block: number;
   readonly leaves: readonly Leaf<ColumnNode>[];
 }
 
-/** From this score on a heading is taken for a column's. */
+/** From this score on a text counts as a column heading. */
 const enough = 0.6;
 
-/** Zones of a header; with one label or piece of a label to a line there are some forty. */
+/** Maximum zones of a header; with one label or part of a label per line there are some forty. */
 const longestHeader = 100;
 
-/** The header of a block that stands nearest above a zone of the same grid, or null. */
+/** The nearest header of the block above a zone of the same grid, or null. */
 export function headerAbove(
   zones: readonly Zone[],
   from: number,
@@ -49,7 +49,7 @@ export function headerAbove(
   const isHeading = (place: LabelCell) => scoreFor(place, isColumn) >= enough;
   const isOwn = (index: number) => zones[index]?.line.grid === grid;
   const isHeaderAt = (index: number) => isOwn(index) && zones[index]?.isHeader === true;
-  /** Words in the line of a header. */
+  /** Words in a header line. */
   const isBesideHeader = (index: number) => {
     const zone = zones[index];
     if (zone === undefined || zone.labels.length > 0 || zone.data.some((place) => place.isFigure))
@@ -57,7 +57,7 @@ export function headerAbove(
     return [index - 1, index + 1].some((other) => zones[other]?.line === zone.line && isHeaderAt(other));
   };
   const isPart = (index: number) => isHeaderAt(index) || isBesideHeader(index);
-  /** A header of this table whose columns are all in other words. */
+  /** A header of this table with all column headings reworded. */
   const isUnknown = (zone: Zone) =>
     zone.data.length > 0 &&
     zone.labels.some(
@@ -86,7 +86,7 @@ export function headerAbove(
   return header;
 }
 
-/** The rows of a table ask for the same header again and again. */
+/** The rows of a table request the same header again and again. */
 const readHeaders = new WeakMap<readonly Zone[], Map<string, Header>>();
 
 function readHeader(
@@ -122,7 +122,10 @@ function readHeader(
   };
 }
 
-/** How well each text fits each leaf. Where the same label stands in several groups, only below the heading of its own group. */
+/**
+ * How well each text fits each leaf. Where the same label occurs in several groups, only below the heading of the right
+ * group.
+ */
 function scoresOf(
   places: readonly LabelCell[],
   { table, block, leaves }: HeaderOf,
@@ -153,7 +156,7 @@ function scoresOf(
   });
 }
 
-/** For each leaf the place that is its heading, or -1: in the form's order, unless another order fits the wording better. */
+/** For each leaf the index of its heading, or -1: in the form's order, unless another order fits the wording better. */
 function assign(scores: readonly (readonly number[])[], leaves: number): readonly number[] {
   const inOrder = align(scores, leaves).found;
   const free = new Set(scores.keys());
@@ -177,8 +180,8 @@ function assign(scores: readonly (readonly number[])[], leaves: number): readonl
 }
 
 /**
- * Leaves without a heading between two that have one are given the unknown texts between them, where there are just as many:
- * a heading in other words. Changes the two lists and returns the texts that were used.
+ * Leaves without a heading between two that have one get the unknown texts between them if the numbers match: reworded
+ * headings. Mutates the two lists and returns the texts used.
  */
 function fillGaps(
   columns: number[],

@@ -9,7 +9,7 @@ import { endsWithLabel } from './labels';
 import type { LabelCell, Zone } from './zones';
 import { scoreFor } from './zones';
 
-/** Figures that stand beside the label of a group, for all of its rows at once. */
+/** Figures next to the label of a group, for all of its rows at once. */
 interface GroupFigures {
   readonly label: string;
   /** Rows of the form whose labels the document has lost. */
@@ -22,8 +22,8 @@ function groupsOf(nodes: readonly RowNode[]): readonly RowNode[] {
 }
 
 /**
- * Groups of rows that lost their labels: beside the label of the group are just as many figures as all its rows have. They are
- * shown and cannot be told apart.
+ * Groups of rows that lost their labels: the label of the group is followed by exactly as many figures as its rows have
+ * in total. They are shown, but cannot be assigned to rows.
  */
 export function findLostLabels(
   edition: Edition,
@@ -49,15 +49,15 @@ export function findLostLabels(
   );
 }
 
-/** The official wording in the form in which labels are compared. */
+/** The official wording, normalised for comparison. */
 const isOfficial = (text: string, official: string): boolean =>
   text === official || fold(text) === fold(official) || endsWithLabel(text, official);
 
 /**
- * One note for each label whose wording is not the official one: rows, columns, groups, captions and the corner; and one for
- * each header whose columns stand in another order or have headings that are not understood.
+ * One note for each label that differs from the official wording (rows, columns, groups, captions and the corner), and
+ * one for each header whose columns are out of order or have unknown headings.
  *
- * @param isByOrder whether the columns below a header were taken in the form's order all the same
+ * @param isByOrder whether the columns below a header were nevertheless read in the form's order
  */
 export function labelNotes(
   table: TableId,
@@ -67,7 +67,7 @@ export function labelNotes(
   const notes = new Map<string, Note>();
   const add = (note: Note) => {
     const key = JSON.stringify([note.code, note.params]);
-    // The same label may stand over several columns: table 4 has each outcome three times.
+    // The same label may occur above several columns: table 4 has each outcome three times.
     const before = notes.get(key)?.cells ?? [];
     notes.set(key, { ...note, cells: [...new Set([...before, ...note.cells])] });
   };

@@ -12,13 +12,13 @@ export interface Label {
   readonly kind: LabelKind;
   readonly table: TableId;
   readonly block: number;
-  /** Position among the leaves of its block for rows and columns, else -1. */
+  /** Position among the leaves of its block for rows and columns, otherwise -1. */
   readonly leaf: number;
   readonly official: string;
   readonly folded: FoldedLabel;
-  /** Documents of the edition itself do not have it. */
+  /** Not in documents of the edition itself. */
   readonly isForeign: boolean;
-  /** Folded faulty and shortened forms that are known. */
+  /** Known faulty and shortened forms, folded. */
   readonly variants: readonly string[];
 }
 
@@ -28,13 +28,13 @@ export interface LabelMatch {
   readonly score: number;
 }
 
-/** Below this likeness a text is not taken for a label. */
+/** Below this similarity a text does not count as a label. */
 const threshold = 0.6;
-/** Nothing that is longer is compared: it is a sentence. */
+/** Longer texts are sentences and are not compared. */
 const longestLabel = 60;
-/** Shorter labels (规章, 总计) are too easily like something else. */
+/** Shorter labels (规章, 总计) too easily resemble something else. */
 const shortestFuzzy = 4;
-/** So much of a label with a number has to be left, whatever it lost. */
+/** The part of a numbered label that must remain, whatever it lost. */
 const leastLeft = 0.5;
 
 function groupsOf<N extends { readonly children?: readonly N[] }>(nodes: readonly N[]): readonly N[] {
@@ -78,8 +78,8 @@ function labelsOf(edition: Edition): readonly Label[] {
 }
 
 /**
- * The rows that a document may have for a block, in order: its leaves, and before the leaves of a group that older
- * documents print as one row that group itself; behind a leaf the rows that mixed documents have in its place.
+ * The rows that a document may have for a block, in order: its leaves; before the leaves of a group that older
+ * documents print as one row, the group itself; after a leaf, the rows that mixed documents have instead.
  */
 export function rowsOf(nodes: readonly RowNode[]): readonly RowNode[] {
   return nodes.flatMap((node) => {
@@ -92,7 +92,7 @@ export function rowsOf(nodes: readonly RowNode[]): readonly RowNode[] {
 /** Finds the official labels that a text may be. */
 export class LabelIndex {
   readonly labels: readonly Label[];
-  /** The labels, each once, that a document of the edition has. */
+  /** The labels that a document of the edition has, without duplicates. */
   readonly owed: ReadonlySet<string>;
   private readonly exact = new Map<string, Label[]>();
   private readonly beginnings = new Set<string>();
@@ -120,9 +120,9 @@ export class LabelIndex {
     return text.length <= 2 * longestLabel && this.beginnings.has(foldLabel(text).whole);
   }
 
-  /** All labels that the text may be, with how like they are; empty for a sentence or a number. */
+  /** All labels that the text may be, with their similarity; empty for a sentence or a number. */
   matches(text: string): readonly LabelMatch[] {
-    // Sentences and single signs; spaces within labels double their length at most.
+    // Excludes sentences and single characters; spaces at most double the length of a label.
     if (text.length > 2 * longestLabel) return [];
     let matches = this.cache.get(text);
     if (matches === undefined) {
@@ -136,7 +136,7 @@ export class LabelIndex {
   private find(found: FoldedLabel): readonly LabelMatch[] {
     if (found.whole === '' || found.whole.length > longestLabel) return [];
     const exact = (this.exact.get(found.whole) ?? []).map((label) => ({ label, score: 1 }));
-    // The same words may also be a numbered label without its number: 总计 for （七）总计.
+    // The same words may also be a numbered label that lost its number: 总计 for （七）总计.
     const others = this.labels
       .filter((label) => label.folded.whole !== found.whole)
       .map((label) => ({ label, score: scoreOf(found, label) }))
@@ -147,7 +147,7 @@ export class LabelIndex {
 
 const indexes = new Map<EditionId, LabelIndex>();
 
-/** The labels of an edition, made once. */
+/** The labels of an edition, cached. */
 export function labelIndexOf(id: EditionId): LabelIndex {
   const index = indexes.get(id) ?? new LabelIndex(editions[id]);
   indexes.set(id, index);
@@ -165,7 +165,10 @@ function endsWith(whole: string, { number, core }: FoldedLabel): boolean {
 
 const characterSets = new Map<string, ReadonlySet<string>>();
 
-/** Whether a text has enough characters of a label to be like it; most have not, and comparing costs more than counting. */
+/**
+ * Whether a text has enough characters of a label to resemble it; most have not, and comparing costs more than
+ * counting.
+ */
 function mayBeAlike(text: string, label: string): boolean {
   let characters = characterSets.get(label);
   if (characters === undefined) characterSets.set(label, (characters = new Set(label.split(''))));
@@ -185,7 +188,7 @@ function scoreOf(found: FoldedLabel, { folded, variants, kind }: Label): number 
   if (Math.min(found.core.length, folded.core.length) < (sameNumber ? shortestFuzzy - 1 : shortestFuzzy))
     return 0;
   if (!numbersDiffer && folded.core.startsWith(found.core)) return 0.88;
-  // Enough to be considered; the order of the form has to agree.
+  // Enough to be considered; the order must also agree with the form.
   const least = kind === 'row' && sameNumber && isWorn(found, folded) ? threshold : 0;
   if (!mayBeAlike(found.core, folded.core)) return least;
   const alike = likeness(found.core, folded.core);
@@ -194,8 +197,8 @@ function scoreOf(found: FoldedLabel, { folded, variants, kind }: Label): number 
 }
 
 /**
- * Whether a text is an item of a list (7.) that lost characters: its number, and what is left in the order of the label. Headings (一、)
- * are none: other headings have the same numbers.
+ * Whether a text is a list item (7.) that lost characters: its number, and the rest in the label's order. Headings (一、)
+ * are excluded, since several share a number.
  */
 function isWorn({ number, core }: FoldedLabel, { core: official }: FoldedLabel): boolean {
   if (!/^\d/u.test(number) || core.length < shortestFuzzy || core.length < leastLeft * official.length)

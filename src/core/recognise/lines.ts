@@ -5,33 +5,33 @@ import { mayBeRun } from './divide-run';
 /** A cell of a document as the recogniser sees it. */
 export interface LineCell {
   readonly column: number;
-  /** The first column behind it. */
+  /** The first column after it. */
   readonly end: number;
   readonly text: string;
   readonly cell: GridCell;
-  /** A number, or a mark for "nothing": belongs into a data cell. */
+  /** A number, or a mark for "nothing": belongs in a data cell. */
   readonly isFigure: boolean;
 }
 
-/** One row of a document. Empty cells are left out of the places but counted where the source has them. */
+/** One row of a document. Empty cells are not among its texts, but counted where the source has them. */
 export interface Line {
-  /** Which of the document's grids it is in. */
+  /** The index of its grid in the document. */
   readonly grid: number;
   readonly row: number;
   readonly typed: boolean;
-  /** The only text behind a label may be several figures. */
+  /** A single text after a label may be several figures. */
   readonly mayRunTogether: boolean;
-  /** Empty cells beside figures are blank ones. */
+  /** Empty cells next to figures are blank cells. */
   readonly blanksKnown: boolean;
   readonly mayLackCells: boolean;
   readonly places: readonly LineCell[];
-  /** Columns of all cells that the source has in this row, empty ones included. */
+  /** Columns of all cells the source has in this row, including empty ones. */
   readonly columns: readonly number[];
 }
 
 function placeOf(cell: GridCell, mayRunTogether: boolean): LineCell | null {
   const text = cell.content === null ? '' : String(cell.content).trim();
-  // A formula that shows nothing is a data cell all the same.
+  // A formula that shows nothing is still a data cell.
   if (text === '' && cell.formula === undefined) return null;
   return {
     column: cell.column,

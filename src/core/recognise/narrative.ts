@@ -4,16 +4,16 @@ import type { Line } from './lines';
 import type { FoundSection } from './sections';
 import { isWholeReport } from './sections';
 
-/** Lines from the first to the last, both included. */
+/** Lines from the first to the last, both inclusive. */
 export type LineRange = readonly [first: number, last: number];
 
 const shortestSentence = 12;
 
 /**
- * The text of a whole report, by sections; undefined for tables alone. Lines of tables are no part of it, wherever they stand; within
- * a section that is a table only sentences are.
+ * The text of a whole report, by section; undefined for tables alone. Excludes lines of tables wherever they are;
+ * within a section that is a table, only sentences count.
  *
- * @param tables the lines that the tables were found in
+ * @param tables the lines in which the tables were found
  */
 export function narrativeOf(
   found: readonly FoundSection[],
@@ -47,7 +47,7 @@ export function narrativeOf(
   };
 }
 
-/** A sentence, not a label: one text with the punctuation of sentences. */
+/** A sentence rather than a label: a single text with sentence punctuation. */
 function isProse({ places }: Line, index: LabelIndex): boolean {
   const [only, second] = places;
   if (only === undefined || second !== undefined || only.isFigure) return false;
@@ -58,7 +58,7 @@ function isProse({ places }: Line, index: LabelIndex): boolean {
   );
 }
 
-/** Tells which lines belong to a table: from its first row to its last, and the labels above. */
+/** Determines which lines belong to a table: from its first row to its last, and the labels above. */
 function tableLines(
   lines: readonly Line[],
   tables: readonly LineRange[],

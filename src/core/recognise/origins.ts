@@ -3,24 +3,24 @@ import type { Note, NoteCode } from '../report/note';
 import type { GridAddress, ReadCell } from './read-cell';
 import type { Zone } from './zones';
 
-/** Where the value of a cell comes from, and how sure it is. */
+/** Where the value of a cell comes from, and how certain it is. */
 export interface Origin {
-  /** Not known for a blank cell in a row that was placed by its order. */
+  /** Unknown for a blank cell in a row that was assigned by order. */
   readonly address?: GridAddress;
-  /** What stands there; the whole row where the figure was found by its order, cut from a run or is in doubt. */
+  /** The source text; the whole row if the figure was assigned by order, split from a run, or is in doubt. */
   readonly fragment: string;
   /**
-   * read: below its heading and beside its label. guessed: placed by its order, cut from a run, converted, or beside a label that is
-   * only like the form's. conflict: no number can be told, or the document has two for it.
+   * read: below its heading and next to its label. guessed: assigned by order, split from a run, converted, or next to
+   * a label that only resembles the form's. conflict: no number can be determined, or the document has two for it.
    */
   readonly certainty: 'read' | 'guessed' | 'conflict';
-  /** The note that says why it is not certain. */
+  /** The note that explains the uncertainty. */
   readonly reason?: NoteCode;
 }
 
 const longestFragment = 200;
 
-/** Notes that make the cells they name a guess, the weightiest first. */
+/** Notes that make their cells a guess, most important first. */
 const guesses: readonly NoteCode[] = [
   'row.divided',
   'number.converted',
@@ -37,7 +37,7 @@ const cut = (text: string): string =>
 const textOfZone = ({ labels, data }: Zone): string =>
   [...labels.map(({ place }) => place.text), ...data.map((place) => place.text)].join(' ');
 
-/** For each cell the first of the codes whose note names it. */
+/** For each cell the first code with a note about it. */
 function reasonsFor(notes: readonly Note[], codes: readonly NoteCode[]): ReadonlyMap<CellId, NoteCode> {
   const reasons = new Map<CellId, NoteCode>();
   for (const code of codes)

@@ -1,31 +1,36 @@
 import type { LineCell } from './lines';
 import type { Zone } from './zones';
 
-/** What stands in each data column of one row of the form. */
+/** The content of each data column of one row of the form. */
 export interface PlacedRow {
-  /** One entry for each column; undefined where the document shows nothing. Null: the figures cannot be placed. */
+  /**
+   * One entry per column; undefined where the document shows nothing. Null: the figures cannot be assigned to columns.
+   */
   readonly places: readonly (LineCell | undefined)[] | null;
-  /** The figures were placed by their order, not by what stands above them. */
+  /** The figures were assigned by their order, not by the headings above them. */
   readonly isByOrder: boolean;
   /** Figures for which the form has no cell. */
   readonly extra: readonly LineCell[];
 }
 
-/** Where the header says that the columns are. */
+/** Where the columns are according to the header. */
 export interface Columns {
   /** First column of each leaf. */
   readonly own: readonly number[];
-  /** Columns that the form does not have, with a heading of their own, such as 备注 or 上年数. */
+  /** Columns not in the form that have a heading, such as 备注 or 上年数. */
   readonly foreign: ReadonlySet<number>;
-  /** Columns that the form does not have, without a heading: their figures are noted. */
+  /** Columns not in the form without a heading: their figures are noted. */
   readonly unheaded: ReadonlySet<number>;
-  /** The header has fewer cells than the rows, in a source that may have lost some: which figure is below which heading is unknown. */
+  /**
+   * The header has fewer cells than the rows, in a source that may have lost some: it is unknown which figure is below
+   * which heading.
+   */
   readonly isShort: boolean;
-  /** The columns are those of the form in its order, not where the headings stand. */
+  /** The columns follow the form's order, not the positions of the headings. */
   readonly isByOrder: boolean;
 }
 
-/** Where each of the places goes by the header; null when one of them is below no header. */
+/** The column of each text according to the header; null if one of them is below no header. */
 function byColumn(
   data: readonly LineCell[],
   columns: readonly number[],
@@ -43,7 +48,7 @@ function byColumn(
 const isBeside = (place: LineCell, { foreign, unheaded }: Columns): boolean =>
   foreign.has(place.column) || unheaded.has(place.column);
 
-/** What belongs to the form: not what stands in foreign columns, nor words beside the data columns, such as remarks. */
+/** Excludes content of foreign columns, and words next to the data columns, such as remarks. */
 function ownData({ data }: Zone, columns: Columns | null): readonly LineCell[] {
   if (columns !== null)
     return data.filter(
@@ -54,7 +59,7 @@ function ownData({ data }: Zone, columns: Columns | null): readonly LineCell[] {
   return data.filter((_, index) => index >= first && index <= last && first >= 0);
 }
 
-/** An unknown word between the labels and the figures: it may say that the row counts something else. */
+/** An unknown word between the labels and the figures may mean that the row counts something else. */
 function hasUnknownLabel(zone: Zone, columns: Columns | null): boolean {
   const firstFigure = zone.data.findIndex((place) => place.isFigure);
   return (
@@ -69,11 +74,11 @@ function hasUnknownLabel(zone: Zone, columns: Columns | null): boolean {
 }
 
 /**
- * Gives the figures of a zone to the columns of the form: below their headers where that fits; else by their order, when there
- * is one for each column or empty cells show the gaps; else by the only shift of the whole row that fits. What would fit in
- * two ways, or has more figures than cells, is not placed.
+ * Assigns the figures of a zone to the columns of the form: by their headers if that fits; otherwise by order, if there
+ * is one for each column or empty cells show the gaps; otherwise by the only shift of the whole row that fits. An
+ * ambiguous row, or one with more figures than cells, is not assigned.
  *
- * @param header null when no complete header was found
+ * @param header null if no complete header was found
  */
 export function placeRow(zone: Zone, header: Columns | null, count: number): PlacedRow {
   const data = ownData(zone, header);
@@ -96,7 +101,7 @@ export function placeRow(zone: Zone, header: Columns | null, count: number): Pla
   if (data.length === count) return done(data, true);
   if (data.length > count) return { ...unplaced, extra: data };
 
-  // An empty cell at the very end may as well be the end of the line; but not where the source has a cell for each heading.
+  // An empty cell at the very end may just be the end of the line, unless the source has a cell for each heading.
   const isWhole = header !== null && !zone.line.typed;
   const areCells = zone.line.blanksKnown || isWhole || data.at(-1)?.column === cells.at(-1);
   if (cells.length === count && areCells) return done(byColumn(data, cells, 0), true);

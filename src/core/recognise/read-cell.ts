@@ -7,18 +7,18 @@ import type { Zone } from './zones';
 
 /** Where a document shows a cell. */
 export interface GridAddress {
-  /** Which of the document's grids. */
+  /** The index of the grid in the document. */
   readonly grid: number;
   readonly row: number;
   readonly column: number;
 }
 
-/** The state of a cell with what reading it took. */
+/** The state of a cell with the steps taken to read it. */
 interface Reading {
   readonly state: CellState;
-  /** The text was no plain number, or a spreadsheet stores a number as text. */
+  /** The text was not a plain number, or a spreadsheet stores the number as text. */
   readonly normalised?: string | undefined;
-  /** 元 was converted to 万元: the text. */
+  /** The text in 元 that was converted to 万元. */
   readonly converted?: string | undefined;
   /** The worksheet formula, and whether the file has its result. */
   readonly formula?: 'calculated' | 'uncalculated' | undefined;
@@ -27,30 +27,30 @@ interface Reading {
 /** A cell of the form as a document shows it. */
 export interface ReadCell extends Reading {
   readonly id: CellId;
-  /** Not known for a blank cell in a row that was placed by its order. */
+  /** Unknown for a blank cell in a row that was assigned by order. */
   readonly address?: GridAddress | undefined;
-  /** What stands in the cell, and the row it was found in. */
+  /** The content of the cell, and the row it was found in. */
   readonly text?: string | undefined;
   readonly zone?: Zone;
-  /** The same row once more with another figure for this cell. */
+  /** The same row again with another figure for this cell. */
   readonly duplicateRow?: Zone | undefined;
 }
 
-/** What reading a cell needs to know. */
+/** The context needed to read a cell. */
 interface CellInput {
   readonly type: ValueType;
   /** The source stores numbers as numbers. */
   readonly isTyped: boolean;
-  /** The unit that the heading names where it is not the official one. */
+  /** The unit named by the heading if it is not the official one. */
   readonly unit: HeadingUnit;
 }
 
-/** The unit that a heading names: undefined is the official one. */
+/** The unit named by a heading: undefined is the official one. */
 type HeadingUnit = '元' | 'unclear' | undefined;
 
 /**
- * 元 when the heading or the label of the row says that amounts are in yuan: 本年收费金额（单位：元）, 行政事业性收费（元）. Unclear where the two
- * differ, for 千元 or 亿元, and for （单位元）, which may as well be what is left of （单位：万元）: ten thousand times as much.
+ * 元 if the heading or the row label states that amounts are in yuan: 本年收费金额（单位：元）, 行政事业性收费（元）. Unclear if the two
+ * differ, for 千元 or 亿元, and for （单位元）, which may be a remnant of （单位：万元）: ten thousand times as much.
  */
 export function unitOf(heading: string | undefined, label: string | undefined): HeadingUnit {
   const [ofColumn, ofRow] = [heading, label].map(unitIn);
@@ -70,7 +70,7 @@ function unitIn(text: string | undefined): '元' | '万元' | 'unclear' | undefi
 
 const nothing: Reading = { state: blank };
 
-/** Reads what stands in a data cell; nothing there is blank. */
+/** Reads the content of a data cell; an empty one is blank. */
 export function readCell(place: LineCell | undefined, { type, isTyped, unit }: CellInput): Reading {
   if (place === undefined) return nothing;
   const { content, formula: text } = place.cell;
@@ -93,6 +93,6 @@ export function readCell(place: LineCell | undefined, { type, isTyped, unit }: C
   };
 }
 
-/** The figure of a state for a note. */
+/** The figure of a state, for use in a note. */
 export const figureOf = (state: CellState): string =>
   state.kind === 'number' ? formatNumber(state.value) : '';

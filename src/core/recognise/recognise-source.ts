@@ -8,17 +8,17 @@ import { originsOf } from './origins';
 import type { GridAddress } from './read-cell';
 import { splitRuns } from './split-runs';
 
-/** A report with what its source tells about each of its values. */
+/** A report with what its source reveals about each value. */
 export interface RecognisedSource {
   readonly report: Report;
   readonly addresses: ReadonlyMap<CellId, GridAddress>;
-  /** Where each value comes from and how sure it is. Made when it is first asked for. */
+  /** Where each value comes from and how certain it is. Computed on first access. */
   readonly origins: ReadonlyMap<CellId, Origin>;
 }
 
 /**
- * Reads a file or pasted text as an annual report. As `recognise` does; besides, figures that were run together are told apart
- * where the sums of the form leave no choice, and the text around the tables is kept.
+ * Reads a file or pasted text as an annual report, like `recognise`; in addition, figures that were run together are
+ * separated where the sums of the form leave no choice, and the text around the tables is read.
  *
  * @param grids the sheets or parts of one document, in order
  */

@@ -32,7 +32,7 @@ interface Attempt {
   readonly edition: Edition;
   readonly tables: ReadonlyMap<TableId, FoundTable>;
   readonly sections: readonly FoundSection[];
-  /** Official labels of the edition that the document does not have word for word. */
+  /** Official labels of the edition that are not in the document word for word. */
   readonly labelsMissing: number;
 }
 
@@ -47,10 +47,11 @@ function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
 }
 
 /**
- * Reads a document as an annual report. Works on labels and their order, never on positions: the tables may stand at any
- * place of any grid, be cut in two, have lost their merged cells. What had to be guessed or could not be placed is noted;
- * a wrong total stays wrong, a blank stays blank, and no figure is made up. The edition is the one whose labels the
- * document has. For worksheets, which are read again at every change; other sources have more to tell (`recogniseSource`).
+ * Reads a document as an annual report. Relies on labels and their order, never on positions: the tables may be
+ * anywhere in any grid, split in two, or without their merged cells. What had to be guessed or could not be assigned is
+ * noted; a wrong total stays wrong, a blank stays blank, and no figure is made up. The edition is the one whose labels
+ * the document has. For worksheets, which are read again at every change; for other sources `recogniseSource` returns
+ * more.
  *
  * @param grids the sheets or parts of one document, in order
  */
@@ -72,10 +73,10 @@ interface Evidence {
   readonly index: LabelIndex;
 }
 
-/** Worksheets keep their figures apart. */
+/** Worksheets keep their figures separate. */
 const divideNone: DivideRuns = () => new Map();
 
-/** Like `recognise`, and tells where each cell is. */
+/** Like `recognise`, and also returns where each cell is. */
 export function recogniseDocument(
   grids: readonly Grid[],
   divide: DivideRuns = divideNone,
@@ -154,7 +155,7 @@ function read(lines: readonly Line[], id: EditionId, divide: DivideRuns): Attemp
 
 const orders = new WeakMap<Edition, ReadonlyMap<CellId, number>>();
 
-/** What was found in the form's order, which is that of nearly every document. */
+/** Found in the form's order, which nearly every document follows. */
 function inFormOrder(found: readonly ReadCell[], edition: Edition): readonly ReadCell[] {
   const order = orders.get(edition) ?? new Map(cellsOf(edition).map(({ id }, position) => [id, position]));
   orders.set(edition, order);
@@ -171,7 +172,7 @@ function inFormOrder(found: readonly ReadCell[], edition: Edition): readonly Rea
   return [...found].sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0));
 }
 
-/** Table 2 tells the editions apart. Without it tables 3 and 4 may be of either; then the year decides. */
+/** Table 2 distinguishes the editions. Without it tables 3 and 4 may belong to either, and the year decides. */
 function choose(attempts: readonly Attempt[], year: number | null): Attempt {
   const due = editionInForce(year);
   const hasTable2 = attempts.some(({ tables }) => (tables.get('t2')?.rowsFound ?? 0) > 0);

@@ -3,11 +3,11 @@ import type { Note } from '../report/note';
 import { fold, likeness } from '../grid/fold-label';
 import type { Line } from './lines';
 
-/** Two headings are the same when at least this much of them is. */
+/** Two headings are the same if they share at least this much. */
 const sameHeading = 0.7;
 const longestHeading = 40;
 
-/** A section of the form and the line in which its heading stands; -1 where the document has none. */
+/** A section of the form and the line of its heading; -1 if the document has none. */
 export interface FoundSection {
   readonly section: SectionForm;
   readonly line: number;
@@ -15,7 +15,7 @@ export interface FoundSection {
 
 const foldedNames = new WeakMap<SectionForm, readonly string[]>();
 
-/** The heading and its variants as texts are compared. */
+/** The heading and its variants, normalised for comparison. */
 function namesOf(section: SectionForm): readonly string[] {
   let names = foldedNames.get(section);
   if (names === undefined)
@@ -23,7 +23,7 @@ function namesOf(section: SectionForm): readonly string[] {
   return names;
 }
 
-/** Looks for the six section headings. A table of contents names them before they come: the last line that fits best counts. */
+/** Finds the six section headings. A table of contents lists them first, so the last of the best matches counts. */
 export function findSections(edition: Edition, lines: readonly Line[]): readonly FoundSection[] {
   const headings = lines.flatMap((line, index) => {
     const [only, second] = line.places;
@@ -37,7 +37,7 @@ export function findSections(edition: Edition, lines: readonly Line[]): readonly
     let line = -1;
     for (const { text, index } of headings) {
       const isExact = names.includes(text);
-      // Nothing but its exact words is better than these.
+      // Only an exact match is better than these.
       if (best === 1 && !isExact) continue;
       const score = isExact ? 1 : Math.max(...names.map((name) => likeness(text, name)));
       if (score < best) continue;
@@ -48,7 +48,7 @@ export function findSections(edition: Edition, lines: readonly Line[]): readonly
   });
 }
 
-/** Lines of a document: from the first up to the one behind the last. */
+/** Lines of a document; the end is exclusive. */
 export interface LineRange {
   readonly from: number;
   readonly to: number;
@@ -56,7 +56,7 @@ export interface LineRange {
 
 export const isWithin = (line: number, { from, to }: LineRange): boolean => line >= from && line < to;
 
-/** The lines between the heading of the section that a table belongs to and the next heading; undefined without such a heading. */
+/** The lines between the heading of a table's section and the next heading; undefined without such a heading. */
 export function sectionRangeOf(table: TableId, found: readonly FoundSection[]): LineRange | undefined {
   const own = found.find(({ section, line }) => section.table === table && line >= 0);
   if (own === undefined) return undefined;
@@ -64,11 +64,11 @@ export function sectionRangeOf(table: TableId, found: readonly FoundSection[]): 
   return { from: own.line, to: Math.min(Number.POSITIVE_INFINITY, ...later) };
 }
 
-/** A document is a whole report when it has one of the sections without a table; otherwise it is tables only. */
+/** A document is a whole report if it has one of the sections without a table; otherwise it is tables only. */
 export const isWholeReport = (found: readonly FoundSection[]): boolean =>
   found.some(({ section, line }) => section.table === undefined && line >= 0);
 
-/** What is wrong with the headings: a whole report owes all six in order. */
+/** Problems with the headings: a whole report must have all six in order. */
 export function sectionNotes(found: readonly FoundSection[]): readonly Note[] {
   if (!isWholeReport(found)) return [];
   const missing = found.filter(({ line }) => line < 0);

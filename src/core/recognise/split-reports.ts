@@ -12,20 +12,20 @@ export interface PartOfDocument {
   readonly grids: readonly Grid[];
   readonly report: Report;
   readonly origins: RecognisedSource['origins'];
-  /** The sheets that it is on, where sheets have names. */
+  /** Its sheets, if sheets have names. */
   readonly sheets: readonly string[];
 }
 
-/** A stretch of the document with what stands in it. */
+/** A stretch of the document with its content. */
 interface ReadPiece extends Piece {
   readonly report: Report;
   readonly tables: readonly TableId[];
-  /** Year and agency as far as the piece itself, or the name of its sheet, tells. */
+  /** Year and agency as far as the piece itself, or the name of its sheet, contains them. */
   readonly year: number | null;
   readonly agency: string | null;
 }
 
-/** Pieces that are one report as far as is known. */
+/** Pieces that form one report, as far as is known. */
 interface Group {
   readonly pieces: ReadPiece[];
   readonly cells: Set<string>;
@@ -33,18 +33,21 @@ interface Group {
   agency: string | null;
 }
 
-/** This part of the cells of a table has to be there already for it to be there twice: a page break repeats a row at most. */
+/**
+ * A table counts as a duplicate if at least this share of its cells is already there: a page break repeats one row at
+ * most.
+ */
 const twice = 0.3;
 
-/** Every piece is read by itself: more of them than any file of reports has could take forever. */
+/** Every piece is read separately: more of them than any file of reports has could take forever. */
 const mostPieces = 200;
 
 /**
- * Divides a document that holds the tables of several reports: at every further title, at every further table 2 or its heading,
- * between sheets, and between tables side by side. Pieces that complete each other are one report, also on several sheets; what
- * has no figures goes with what it stands before or behind. Every line of the document is in a part.
+ * Divides a document that contains the tables of several reports: at every further title, at every further table 2 or
+ * its heading, between sheets, and between tables side by side. Pieces that complement each other are one report, even
+ * across sheets; pieces without figures go with their neighbour. Every line of the document is in a part.
  *
- * @returns null where it is not certain what belongs together
+ * @returns null if it is not certain what belongs together
  */
 export function splitReports(
   grids: readonly Grid[],
@@ -87,7 +90,7 @@ function group(pieces: readonly ReadPiece[]): readonly Group[] {
   for (const piece of pieces) {
     const last = groups.at(-1);
     if (piece.tables.length === 0) {
-      // Text behind the tables is the end of a report; before the first table it is a beginning.
+      // Text after the tables is the end of a report; before the first table it is a beginning.
       if (last === undefined) waiting.push(piece);
       else last.pieces.push(piece);
       continue;
@@ -104,7 +107,7 @@ function group(pieces: readonly ReadPiece[]): readonly Group[] {
 function belongs(piece: ReadPiece, to: Group, isLast: boolean): boolean {
   const differs = <T>(a: T | null, b: T | null) => a !== null && b !== null && a !== b;
   if (differs(piece.year, to.year) || differs(piece.agency, to.agency)) return false;
-  // Without a name of its own it continues what it follows.
+  // Without a name it continues the preceding piece.
   if (!isLast && (piece.year === null || to.year === null)) return false;
   return piece.tables.every((table) => {
     const own = figuresOf(piece.report, table);
@@ -127,8 +130,8 @@ function add(to: Group, piece: ReadPiece): void {
 }
 
 /**
- * Parts that name themselves may have different tables; of parts without names only equal ones are taken for whole reports: tables
- * in the order 二, 二, 三, 三 would else be joined across reports.
+ * Named parts may have different tables; of unnamed parts only equal ones count as whole reports: otherwise tables in
+ * the order 二, 二, 三, 三 would be joined across reports.
  */
 function areAlike(groups: readonly Group[]): boolean {
   const names = groups.map(({ year, agency }) => `${agency ?? ''} ${year ?? ''}`);
@@ -145,7 +148,7 @@ function partOf({ pieces, year }: Group, names: readonly string[]): PartOfDocume
   const sheets = [...new Set(inOrder.map(({ sheet }) => sheet))];
   return {
     grids,
-    // A title over tables side by side is not that of each of them.
+    // A title above tables side by side does not belong to each of them.
     report: { ...report, year: pieces.some(({ beside }) => beside) ? year : (report.year ?? year) },
     get origins() {
       return source.origins;

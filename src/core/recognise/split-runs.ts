@@ -8,7 +8,7 @@ import type { Equation } from './fit-rows';
 import { fitRows } from './fit-rows';
 import { columnSumsOf, rowSumsOf } from './form-sums';
 
-/** The only text behind a label where there should be several figures. */
+/** A single text after a label where there should be several figures. */
 function runOf(row: FoundRow): string | null {
   const { line, data } = row.zone;
   const [only, second] = data;
@@ -17,9 +17,10 @@ function runOf(row: FoundRow): string | null {
 }
 
 /**
- * Cuts figures that were run together (640020470 for 64 0 0 2 0 4 70) where the rules of the form leave no choice: the sums of the
- * row, and all sums of the table together. A run that can only be cut in one way at all is cut where its own row adds up, and where
- * no sum is about it. Whatever else there is, a table that does not add up or that adds up in two ways, stays as it is.
+ * Splits figures that were run together (640020470 for 64 0 0 2 0 4 70) where the rules of the form leave no choice:
+ * the sums of the row, and all sums of the table together. A run that can be split in only one way at all is split if
+ * its row adds up or no sum covers it. In all other cases a table that does not add up, or adds up in two ways, stays
+ * unchanged.
  */
 export function splitRuns(
   edition: Edition,
@@ -59,7 +60,7 @@ export function splitRuns(
   return split;
 }
 
-/** The figures of a row that is printed with gaps; NaN where one cannot be told. */
+/** The figures of a row printed with gaps; NaN where one cannot be determined. */
 function figuresOf({ zone, columns }: FoundRow): readonly number[] {
   return columns.map((_, index) => {
     const text = zone.data.length === columns.length ? (zone.data[index]?.text ?? '') : '';
@@ -68,7 +69,7 @@ function figuresOf({ zone, columns }: FoundRow): readonly number[] {
   });
 }
 
-/** The sums of the table over rows that the document has, as far as all their figures are known or among candidates. */
+/** The sums of the table over its rows in the document, as far as all their figures are known or among candidates. */
 function equationsOf(
   edition: Edition,
   table: TableId,
@@ -83,7 +84,7 @@ function equationsOf(
         places.set(cellId(table, row.row, node.id), { row: index, column });
     });
   });
-  /** Of a group and the row that stands for it a document has one; the other adds nothing. */
+  /** A document has either a group or the row that replaces it; the other adds nothing. */
   const isOtherLayout = (cell: CellId) => {
     const row = cell.slice(table.length + 1, cell.lastIndexOf('.'));
     return (

@@ -22,17 +22,17 @@ import type { Zone } from './zones';
 export interface FoundTable {
   readonly cells: readonly ReadCell[];
   readonly notes: readonly Note[];
-  /** The first and the last line of the document that belong to the table; null where it has none. */
+  /** The first and last line of the table in the document; null if it has none. */
   readonly lines: readonly [first: number, last: number] | null;
   /** How many rows of the form were found. */
   readonly rowsFound: number;
   /** Labels of rows that older documents print in place of a group. */
   readonly collapsedRows: readonly string[];
-  /** The document has the table twice. */
+  /** The document contains the table twice. */
   readonly isRepeated: boolean;
 }
 
-/** The figures of those rows whose figures are run together, as far as they can be told apart. */
+/** The figures of rows whose figures are run together, as far as they can be separated. */
 export type DivideRuns = (
   edition: Edition,
   table: TableId,
@@ -76,7 +76,7 @@ export function findTable(
     const placed = placeRow(row.zone, columns, row.columns.length);
     const { ids } = row;
     if (row.zone.data.length === 0 && (columns === null || (hasLabels && columns.own[0] === 0))) {
-      // A label in running text: whether its figures are blank or written elsewhere cannot be told.
+      // A label in running text: its figures may be blank or written elsewhere.
       unread.add(name, ids);
       continue;
     }
@@ -97,7 +97,7 @@ export function findTable(
       continue;
     }
     if (placed.extra.length > 0) extra.add(name, ids, placed.extra.map((place) => place.text).join(' '));
-    // A header in which not one column is understood may be about something else, such as last year.
+    // A header with no known column may concern something else, such as last year.
     const isUnknown = row.header?.columns.every((column) => column === -1) === true;
     if (placed.places === null || isUnknown) {
       const raw = row.zone.data.map((place) => place.text).join(' ');
@@ -119,7 +119,7 @@ export function findTable(
       };
       const { state, normalised, converted, formula } = readCell(places[i], input);
       const column = places[i]?.column ?? (placed.isByOrder ? undefined : columns?.own[i]);
-      // Each cell of a worksheet at every change: all have the same form, and nothing is copied.
+      // Called for each worksheet cell at every change: all objects have the same shape, and nothing is copied.
       cells.push({
         id: ids[i] as CellId,
         state,
@@ -179,9 +179,9 @@ const differs = (a: CellState, b: CellState): boolean =>
   a.kind === 'number' && b.kind === 'number' && a.value !== b.value;
 
 /**
- * The columns under a header, and those beside them: with a heading that the form does not know, or without one where some row
- * below has a figure beside a complete set of its own. Null without a header that names every column; in running text every
- * line starts at column 0.
+ * The columns under a header, and those next to them: with a heading unknown to the form, or without one where some row
+ * below has a figure next to a complete set. Null without a header that names every column; in running text every line
+ * starts at column 0.
  */
 function columnsFor(
   edition: Edition,
@@ -212,8 +212,8 @@ function columnsFor(
 }
 
 /**
- * Whether the rows add up when their figures are taken in the form's order, and some do not below the headings as they stand: a span
- * that is too small has pushed a heading of several rows before its neighbour.
+ * Whether the rows add up when read in the form's order but not by the headings: a span that is too small has moved a
+ * heading of several rows ahead of its neighbour.
  */
 function addsUpInOrder(
   edition: Edition,

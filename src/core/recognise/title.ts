@@ -1,16 +1,16 @@
 import type { Line } from './lines';
 
-/** What the title of a document says. */
+/** The contents of a document's title. */
 export interface Title {
   readonly agency: string | null;
   readonly year: number | null;
-  /** What it should say and does not; null where the document has no title. */
+  /** What is wrong with its wording; null if the document has no title. */
   readonly missing: readonly string[] | null;
 }
 
 const chineseDigits = '〇一二三四五六七八九';
 
-/** 二〇二四 or ２０２４ to 2024. */
+/** Turns 二〇二四 or ２０２４ into 2024. */
 function yearOf(text: string): number {
   return Number(
     text
@@ -27,7 +27,7 @@ const quoted = /《([^》]*政府信息公开[^》]*报告)》/u;
 interface TitleLine {
   readonly text: string;
   readonly above: string;
-  /** How much it looks like a title: complete, and nothing before it that belongs to a page. */
+  /** How much it resembles a title: complete, and not preceded by page furniture. */
   readonly rank: number;
 }
 
@@ -45,9 +45,9 @@ function titleLines(texts: readonly string[]): readonly TitleLine[] {
 }
 
 /**
- * Finds the report's title, which may run over two lines (agency, then year and name), or failing that its name in the
- * lead paragraph. The year is the year reported on. Of several lines that may be it the most complete one is taken, among
- * equals the first.
+ * Finds the report's title, which may span two lines (agency, then year and name), or failing that its name in the
+ * opening paragraph. The year is the year reported on. Of several candidate lines the most complete one wins, then the
+ * first.
  */
 export function findTitle(lines: readonly Line[]): Title {
   const texts = lines

@@ -10,18 +10,18 @@ interface RowPosition {
   readonly header: Header | null;
 }
 
-/** From this score on a label is certainly that of another table. */
+/** From this score on a label certainly belongs to another table. */
 const sure = 0.9;
 
 /** Longer than any label that is not a sentence. */
 const longestName = 40;
 
-/** What is asked below a table of whoever filled it in: 填报人：, 联系电话, 日期. */
+/** Fields below a table for the person who filled it in: 填报人：, 联系电话, 日期. */
 const signature = /[:：]$|电话|传真|邮编|日期|填报|填表|制表|审核|负责人/u;
 
 /**
- * Lines with figures in a table that are none of its rows: subtotals, 其中, rows that appear twice; also before its first row and behind
- * its last one, where a row in other words may stand.
+ * Lines with figures in a table that are not among its rows: subtotals, 其中, rows that appear twice; also before its
+ * first row and after its last, where a reworded row may be.
  */
 export function unusedWithin(
   zones: readonly Zone[],
@@ -42,7 +42,7 @@ export function unusedWithin(
   });
 }
 
-/** Lines behind the last row that is known, as long as they go on like a table: with rows, or with further headings of its own. */
+/** Lines after the last known row, as long as they continue like a table: with rows, or with further headings. */
 function rowsBehind(
   zones: readonly Zone[],
   last: number,
@@ -72,7 +72,7 @@ const isHeadingOf =
   (label: Label): boolean =>
     label.table === table && label.kind !== 'row' && label.kind !== 'rowGroup';
 
-/** Where the rows of a table are in each grid: from behind its header to the last of them, as lines of the document. */
+/** The lines of a table's rows in each grid: from the end of its header to the last row, as lines of the document. */
 function spansOf(
   zones: readonly Zone[],
   rows: readonly RowPosition[],
@@ -87,7 +87,7 @@ function spansOf(
   return spans;
 }
 
-/** A name, then nothing but figures: not a sentence with a number in it, nor a signature. */
+/** A name followed only by figures: neither a sentence with a number nor a signature. */
 function isLikeRow({ labels, data }: Zone, mayLackName: boolean): boolean {
   const firstFigure = data.findIndex((place) => place.isFigure);
   const names = [

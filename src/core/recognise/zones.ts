@@ -1,14 +1,14 @@
 import type { Label, LabelIndex, LabelMatch } from './labels';
 import type { Line, LineCell } from './lines';
 
-/** A place whose text is, or is like, official labels. */
+/** A text that is, or resembles, official labels. */
 export interface LabelCell {
   readonly place: LineCell;
   readonly matches: readonly LabelMatch[];
 }
 
 /**
- * A stretch of a line: labels, then what stands behind them. Tables side by side give several zones in one line; a line
+ * A stretch of a line: labels, then the content after them. Tables side by side give several zones per line; a line
  * without labels is one zone.
  */
 export interface Zone {
@@ -16,15 +16,15 @@ export interface Zone {
   /** Index of the line in the document. */
   readonly index: number;
   readonly labels: readonly LabelCell[];
-  /** Figures and unreadable texts behind the labels. */
+  /** Figures and unreadable texts after the labels. */
   readonly data: readonly LineCell[];
   /** The first column that belongs to the next zone. */
   readonly end: number;
-  /** Labels without figures whose wording is that of a header rather than of a row. */
+  /** Labels without figures whose wording belongs to a header rather than a row. */
   readonly isHeader: boolean;
 }
 
-/** Cuts all lines of a document into zones. */
+/** Divides all lines of a document into zones. */
 export function zonesOf(lines: readonly Line[], index: LabelIndex): readonly Zone[] {
   return lines.flatMap((line, lineIndex) => {
     const zones: { labels: LabelCell[]; data: LineCell[]; start: number }[] = [];
@@ -57,7 +57,7 @@ function isHeader(labels: readonly LabelCell[], data: readonly LineCell[]): bool
   );
 }
 
-/** The best score of a label place among the labels that fit. */
+/** The best score of a label among the matching labels. */
 export function scoreFor(labelPlace: LabelCell | undefined, fits: (label: Label) => boolean): number {
   let best = 0;
   for (const { label, score } of labelPlace?.matches ?? []) if (score > best && fits(label)) best = score;
@@ -66,7 +66,10 @@ export function scoreFor(labelPlace: LabelCell | undefined, fits: (label: Label)
 
 export const hasFigures = (zone: Zone): boolean => zone.data.some((place) => place.isFigure);
 
-/** The numbers of the columns, 1 2 3 …, printed below a header (栏次). With another name it is a row that has just these figures. */
+/**
+ * The numbers of the columns, 1 2 3 …, printed below a header (栏次). Under another name it is a row that happens to have
+ * these figures.
+ */
 export function isCount(zone: Zone): boolean {
   const figures = zone.data.filter((place) => place.isFigure);
   if (zone.data.some(({ text, isFigure }) => !isFigure && !/^(?:[栏列行项]次|[序编]号|甲|乙)$/u.test(text)))

@@ -2,8 +2,8 @@ import { agencyKinds, agencyLevels } from '../statute/agencies';
 import type { AgencyProfile } from './report';
 
 /**
- * An agency profile from something that was stored or written by others: what is no known kind or level is left out.
- * Undefined when it is no object at all.
+ * An agency profile from stored or foreign data: unknown kinds and levels are left out. Undefined if it is not an
+ * object.
  */
 export function profileFrom(value: unknown): AgencyProfile | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -1,11 +1,11 @@
 import type { Aspect } from '../statute/edition-text';
 
-/** missing: not spoken of. headed: there is a heading without text. covered: there is text. */
+/** missing: not mentioned. headed: a heading without text. covered: there is text. */
 export type Coverage = 'missing' | 'headed' | 'covered';
 
-/** A numbered line with what stands below it, up to the next one. */
+/** A numbered line with everything below it, up to the next one. */
 export interface AspectPart {
-  /** All whose names are in the heading. */
+  /** All aspects whose names are in the heading. */
   readonly aspects: readonly Aspect[];
   /** Its first line, and one past its last line that has text. */
   readonly start: number;
@@ -16,15 +16,15 @@ export interface AspectPart {
 }
 
 const numbered = /^[(（]?[一二三四五六七八九十]{1,2}[)）、]/u;
-/** A heading goes to the first full stop or colon; what follows in its line is text already. */
+/** A heading ends at the first full stop or colon; the rest of its line is text. */
 const headingEnd = /[。：:]/u;
-/** A numbered line that is longer is a sentence. */
+/** A longer numbered line is a sentence. */
 const longestHeading = 30;
 
-/** No heading has a figure or a comma: 「（二）依申请公开 收到3件。」 */
+/** Headings contain no figure or comma: 「（二）依申请公开 收到3件。」 */
 const saysSomething = /[\d，,；;]/u;
 
-/** Documents break words by spaces anywhere and stress them by stars. */
+/** Documents break words with spaces anywhere and emphasise them with asterisks. */
 const plain = (line: string): string => line.replace(/[\s*]+/gu, '');
 
 /** The parts of a text that begin with a numbered line. */
@@ -52,10 +52,10 @@ export function partsByAspect(lines: readonly string[], aspects: readonly Aspect
 }
 
 /**
- * How far a text covers an aspect: below headings that name it; where a text has other headings, by its full name; in one without
- * headings, by any words that show that it was thought of.
+ * How far a text covers an aspect: below headings that name it; if it has other headings, by the aspect's full name;
+ * without headings, by any words that refer to it.
  *
- * @param lines paragraphs as they are printed
+ * @param lines paragraphs as printed
  */
 export function coverageOf(lines: readonly string[], aspect: Aspect, aspects: readonly Aspect[]): Coverage {
   const parts = partsByAspect(lines, aspects);

@@ -2,16 +2,16 @@ import type { CellId, Edition, TableId } from '../statute/types';
 import type { FormCell } from './cells';
 import { alternativeCellsOf, cellIndexOf, cellsOf } from './cells';
 
-/** A label without its number and, where it has one, in its short form: 新收, 属于国家秘密. */
+/** A label without its number and, if it has one, in its short form: 新收, 属于国家秘密. */
 export const plainLabel = (node: { readonly label: string; readonly short?: string }): string =>
   (node.short ?? node.label).replace(/^(?:（[一二三四五六七]）|[一二三四五六七]、|\d\.)/u, '');
 
 /** A section of the report that consists of a table. */
 export interface TableSection {
   readonly table: TableId;
-  /** 表二, 表三, 表四: how people call the table, after the numeral of its section. */
+  /** 表二, 表三, 表四: the usual name of the table, after the numeral of its section. */
   readonly name: string;
-  /** The official heading of the section; the tables have no captions of their own. */
+  /** The official heading of the section; the tables have no captions. */
   readonly heading: string;
 }
 
@@ -32,7 +32,7 @@ const columnNameOf = ({ column }: FormCell): string => {
   return repeats ? `${group.label} · ${column.node.label}` : plainLabel(column.node);
 };
 
-/** A row by its id, as messages call it: 新收, 属于国家秘密. A group of rows is found as well. */
+/** A row by its id, as messages call it: 新收, 属于国家秘密. Also accepts groups of rows. */
 export function rowName(edition: Edition, row: string): string {
   for (const cell of cellsOf(edition)) {
     const node = cell.row.path.find((step) => step.id === row && row !== '');
@@ -48,7 +48,7 @@ export function columnName(edition: Edition, column: string): string {
   return cell === undefined ? column : columnNameOf(cell);
 }
 
-/** The heading over a group of columns in table 4 by the id of the group: 未经复议直接起诉. */
+/** The heading above a group of columns in table 4 by the group's id: 未经复议直接起诉. */
 export const groupName = (edition: Edition, group: string): string =>
   edition.tables.t4.blocks
     .flatMap((block) => block.columns.flatMap((column) => [column, ...(column.children ?? [])]))
@@ -81,7 +81,7 @@ export function cellLabels(edition: Edition, id: CellId): readonly string[] {
   const cell = cellIndexOf(edition).get(id);
   if (cell === undefined) return [cellName(edition, id)];
   const block = edition.tables[cell.table].blocks[cell.block];
-  // A heading over all columns, 申请人情况, tells nothing apart.
+  // A heading above all columns, 申请人情况, distinguishes nothing.
   const isHeadedByOne = block?.columns.length === 1 && cell.column.path.length > 1;
   const columns = isHeadedByOne ? cell.column.path.slice(1) : cell.column.path;
   return [

@@ -10,7 +10,7 @@ interface Line {
   readonly ids: readonly string[];
 }
 
-/** Leaves by their names, and groups as the sum of their leaves but the totals. */
+/** Leaves by name, and groups as the sum of their leaves except totals. */
 function rowLines(nodes: readonly RowNode[]): readonly Line[] {
   return nodes.flatMap((node): readonly Line[] => {
     if (node.children === undefined) return [{ name: plainLabel(node), ids: [node.id] }];
@@ -21,7 +21,7 @@ function rowLines(nodes: readonly RowNode[]): readonly Line[] {
   });
 }
 
-/** As for rows; leaves that repeat in every group, the outcomes of table 4, are named after their group. */
+/** As for rows; leaves repeated in every group, the outcomes of table 4, include the name of their group. */
 function columnLines(nodes: readonly ColumnNode[], group = ''): readonly Line[] {
   return nodes.flatMap((node): readonly Line[] => {
     const { children } = node;
@@ -53,8 +53,8 @@ const linesOf = ({ rows, columns }: Block) =>
 const known = new WeakMap<Edition, ReadonlyMap<string, readonly CellId[]>>();
 
 /**
- * What texts and templates call the figures of a form, with the cells that each name adds up: 表三.新收.总计, 表三.不予公开.自然人 (the
- * sum of eight rows), 表四.行政诉讼.总计 (of two columns). In printed order; every single cell has a name.
+ * The names that texts and templates use for the figures of a form, with the cells each adds up: 表三.新收.总计, 表三.不予公开.自然人
+ * (the sum of eight rows), 表四.行政诉讼.总计 (of two columns). In printed order; every single cell has a name.
  */
 export function cellReferencesOf(edition: Edition): ReadonlyMap<string, readonly CellId[]> {
   let references = known.get(edition);
@@ -77,14 +77,14 @@ export function cellReferencesOf(edition: Edition): ReadonlyMap<string, readonly
   return references;
 }
 
-/** The name of a cell in texts and templates; null for a cell that the form does not have. */
+/** The name of a cell in texts and templates; null for a cell that is not in the form. */
 export function referenceTo(edition: Edition, cell: CellId): string | null {
   for (const [name, cells] of cellReferencesOf(edition))
     if (cells.length === 1 && cells[0] === cell) return name;
   return null;
 }
 
-/** The cells that a name stands for, however it is spaced and dotted; ids of cells are names, too. Null for anything else. */
+/** The cells that a name refers to, regardless of spaces and dots; cell ids are names, too. Null for anything else. */
 export function cellsOfReference(edition: Edition, name: string): readonly CellId[] | null {
   const folded = name.replace(/\s+/gu, '').replace(/[．·・。]/gu, '.');
   const cells = cellReferencesOf(edition).get(folded);
@@ -93,7 +93,10 @@ export function cellsOfReference(edition: Edition, name: string): readonly CellI
   return cellIndexOf(edition).has(id) ? [id] : null;
 }
 
-/** The sum of these cells; blank or invalid as soon as one of them is. One row printed for a group counts for its rows. */
+/**
+ * The sum of these cells; blank or invalid as soon as one of them is. A single row printed for a group counts for the
+ * group's rows.
+ */
 export function figureOf(report: Report, edition: Edition, cells: readonly CellId[]): CellState {
   const wanted = new Set(cells);
   for (const { id, inPlaceOf } of collapsedCellsOf(edition)) {

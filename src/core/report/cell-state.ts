@@ -1,20 +1,20 @@
 import { amountPlaces, formatNumber } from './parse-number';
 import type { CellState } from './report';
 
-/** Whether two cells hold the same; what cannot be read is compared as text. Undefined is a cell that is not there. */
+/** Whether two cells have the same content; unreadable ones are compared as text. Undefined is an absent cell. */
 export function isSameState(one: CellState | undefined, other: CellState | undefined): boolean {
   if (one?.kind !== other?.kind) return false;
   if (one?.kind === 'number' && other?.kind === 'number') return one.value === other.value;
   return one?.kind !== 'invalid' || other?.kind !== 'invalid' || one.raw === other.raw;
 }
 
-/** What a cell holds, as it is printed and typed. Undefined is a cell that is not there. */
+/** The content of a cell, as printed and typed. Undefined is an absent cell. */
 export const stateText = (state: CellState | undefined, blank = ''): string =>
   state?.kind === 'number' ? formatNumber(state.value) : state?.kind === 'invalid' ? state.raw : blank;
 
 const factor = 10 ** amountPlaces;
 
-/** A figure with at most six decimal places as a whole number of millionths, so that comparing it is exact. */
+/** A figure with at most six decimal places as an integer number of millionths, so that comparisons are exact. */
 export const toMillionths = (value: number): number => Math.round(value * factor);
 
 /** The inverse of `toMillionths`. */

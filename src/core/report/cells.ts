@@ -1,6 +1,6 @@
 import type { CellId, ColumnNode, Edition, RowNode, TableId, ValueType } from '../statute/types';
 
-/** A leaf of a tree with the nodes that lead to it, outermost first, itself last. */
+/** A leaf of a tree with its ancestors, outermost first, itself last. */
 export interface Leaf<N> {
   readonly node: N;
   readonly path: readonly N[];
@@ -37,7 +37,7 @@ export function leavesOf<N extends { readonly children?: readonly N[] }>(
 export const cellId = (table: TableId, row: string, column: string): CellId =>
   row === '' ? `${table}.${column}` : `${table}.${row}.${column}`;
 
-/** The leaves that a total leaf adds up: all others below the same parent that are no totals themselves. */
+/** The leaves that a total leaf adds up: all other leaves below the same parent that are not totals. */
 function partsOf<N extends { readonly id: string; readonly total?: true; readonly children?: readonly N[] }>(
   total: Leaf<N>,
   roots: readonly N[],
@@ -100,8 +100,8 @@ export const isComputed = (cell: FormCell): boolean =>
   cell.rowParts.length > 0 || cell.columnParts.length > 0;
 
 /**
- * Cells that documents in a half-outdated layout have in place of a group of rows: one row （六）其他处理 instead of three.
- * They are not part of the edition, but their figures count in its sums.
+ * Cells that documents in a half-outdated layout have instead of a group of rows: one row （六）其他处理 instead of three. Not
+ * part of the edition, but their figures count in its sums.
  */
 export function collapsedCellsOf(edition: Edition): readonly {
   readonly id: CellId;
@@ -128,8 +128,8 @@ export function collapsedCellsOf(edition: Edition): readonly {
 }
 
 /**
- * Cells that documents which mix two editions have in place of those of one row: the three rows of （六） beside an older table 2. They
- * are not part of the edition, but their figures count in its sums.
+ * Cells that documents mixing two editions have instead of those of one row: the three rows of （六） combined with an
+ * older table 2. Not part of the edition, but their figures count in its sums.
  */
 function expandedCellsOf(edition: Edition): ReturnType<typeof collapsedCellsOf> {
   return tableIds.flatMap((table) =>
@@ -148,7 +148,7 @@ function expandedCellsOf(edition: Edition): ReturnType<typeof collapsedCellsOf> 
   );
 }
 
-/** All cells that documents may have in place of those of the edition. */
+/** All cells that documents may have instead of those of the edition. */
 export const alternativeCellsOf = (edition: Edition): ReturnType<typeof collapsedCellsOf> => [
   ...collapsedCellsOf(edition),
   ...expandedCellsOf(edition),

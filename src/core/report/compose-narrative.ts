@@ -24,21 +24,19 @@ export function publishedItems(channels: readonly Channel[]): number | null {
   return sum;
 }
 
-/** What the title is made of can be referred to as well. */
+/** The parts of the title can be referenced as well. */
 const titleReferences: Readonly<Record<string, (report: Report) => string>> = {
   机关全称: agencyText,
   年度: yearText,
 };
 
-/** What references are filled in from. */
+/** The data that references are filled in from. */
 interface Figures {
   readonly report: Report;
   readonly channels: readonly Channel[];
 }
 
-/**
- * What a name in braces stands for, as it is printed; a gap where the figure is blank, null where nothing has that name.
- */
+/** The printed value of a name in braces; a gap if the figure is blank, null if nothing has that name. */
 export function referenceText(name: string, { report, channels }: Figures): string | null {
   const folded = name.replace(/\s+/gu, '');
   const inTitle = titleReferences[folded];
@@ -53,19 +51,19 @@ export function referenceText(name: string, { report, channels }: Figures): stri
   return cells === null ? null : stateText(figureOf(report, edition, cells), gap);
 }
 
-/** The names that can be referred to in every report. */
+/** The names that every report offers for reference. */
 export const namedReferences: readonly string[] = Object.keys(titleReferences);
 
-/** The names that can be referred to besides those of cells. */
+/** The names available for reference besides those of cells. */
 export const channelReferences = (channels: readonly Channel[]): readonly string[] =>
   channels.length === 0 ? [] : [channelSum, ...channels.map(({ name }) => `${channelPrefix}${name}`)];
 
-/** A stretch of a text as it is printed: the words that were written, or what a reference stands for. */
+/** A stretch of printed text: written words, or the value of a reference. */
 export interface TextPiece {
-  /** unknown: nothing has this name; it stays as it is written, and the text rules find it. */
+  /** unknown: nothing has this name; it is printed as written, and the text rules find it. */
   readonly kind: 'words' | 'figure' | 'unknown';
   readonly text: string;
-  /** The name of the reference, as it is written. */
+  /** The name of the reference, as written. */
   readonly name?: string;
 }
 
@@ -83,7 +81,7 @@ function piecesOf(text: string, figures: Figures): readonly TextPiece[] {
   return [...pieces, { kind: 'words', text: text.slice(end) }];
 }
 
-/** The part of a paragraph from one place to another, in UTF-16 units. */
+/** A range of a paragraph, in UTF-16 units. */
 export function piecesBetween(
   pieces: readonly TextPiece[],
   start: number,
@@ -98,7 +96,7 @@ export function piecesBetween(
   });
 }
 
-/** The paragraphs of a text as they are printed, with their figures told apart; lines without text are none. */
+/** The paragraphs of a text as printed, with figures marked; empty lines are dropped. */
 export function printedParagraphs(text: string, figures: Figures): readonly (readonly TextPiece[])[] {
   const lines: TextPiece[][] = [[]];
   for (const piece of piecesOf(text, figures))
@@ -116,11 +114,11 @@ export function printedParagraphs(text: string, figures: Figures): readonly (rea
 
 const textOf = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join('');
 
-/** The paragraphs of a text as they are printed. */
+/** The paragraphs of a text as printed. */
 export const printedLines = (text: string, figures: Figures): readonly string[] =>
   printedParagraphs(text, figures).map(textOf);
 
-/** What was written, as the report prints it: all sections without a table, in order, whether or not they have text. */
+/** The written text as the report prints it: all sections without a table, in order, whether or not they have text. */
 export function composeNarrative(draft: NarrativeDraft, report: Report): Narrative {
   const paragraphs = (text: string): readonly string[] =>
     printedLines(text, { report, channels: draft.channels });

@@ -8,7 +8,7 @@ import { blank } from './report';
 /** A report in the edition of the form that it should be in. */
 export interface Conversion {
   readonly report: Report;
-  /** Cells that mean the same in both by their words, but around which the rules of counting changed. */
+  /** Cells with the same wording in both editions whose counting rules changed. */
   readonly toReview: readonly CellId[];
   /** Cells that a later edition does not have, with what stood in them, in the order of the old form. */
   readonly left: readonly LeftOut[];
@@ -75,7 +75,7 @@ function nextStep({ report, toReview, left }: Conversion): Conversion | null {
     known.has(cell) && (tables.includes(tableOf(cell)) || sameCells.includes(cell));
 
   const cells = new Map<CellId, CellState>(
-    // In the tables that changed their meaning the new cells are there, and blank; in the others a missing cell stays missing.
+    // In tables whose meaning changed the new cells exist and are blank; in the others a missing cell stays missing.
     form.flatMap(({ id, table }) => {
       const state = isSame(id) ? report.cells.get(id) : tables.includes(table) ? undefined : blank;
       return state === undefined ? [] : [[id, state] as const];
@@ -88,7 +88,7 @@ function nextStep({ report, toReview, left }: Conversion): Conversion | null {
       ...report,
       edition: next,
       cells,
-      // That the labels are old was true of the source.
+      // The note about old labels was about the source.
       notes: report.notes.filter(
         (note) => note.code !== 'format.outdated' && note.cells.every((cell) => cells.has(cell)),
       ),

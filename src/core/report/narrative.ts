@@ -3,14 +3,14 @@ import type { SectionForm } from '../statute/types';
 export interface NarrativeSection {
   /** The numeral of the section: 一 … 六. */
   readonly id: SectionForm['numeral'];
-  /** As the document prints it. */
+  /** As printed in the document. */
   readonly heading: string;
   readonly paragraphs: readonly string[];
 }
 
 /** The text of a report around its tables, in the document's words. */
 export interface Narrative {
-  /** What stands between the title and the first section. */
+  /** The text between the title and the first section. */
   readonly preamble?: readonly string[];
   readonly sections: readonly NarrativeSection[];
 }

@@ -84,7 +84,10 @@ export interface NoteOf<C extends NoteCode> {
   readonly params: NoteParams[C] | QuotedNote;
 }
 
-/** Something that reading a document had to guess, convert or could not place. The sentence is made at the edge. */
+/**
+ * Something that had to be guessed or converted, or could not be assigned, while reading a document. The sentence is
+ * composed in the message layer.
+ */
 export type Note = { readonly [C in NoteCode]: NoteOf<C> }[NoteCode];
 
 export const noteCodes = Object.keys(noteParams) as readonly NoteCode[];

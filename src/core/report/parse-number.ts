@@ -10,7 +10,7 @@ export interface ParsedNumber {
   readonly converted: boolean;
 }
 
-/** Text that offices write where a number belongs but nothing happened. Never a zero. */
+/** Text that offices write in a number cell when nothing happened. Never a zero. */
 export const nothingMarks: readonly string[] = [
   '/',
   '／',
@@ -25,19 +25,22 @@ export const nothingMarks: readonly string[] = [
   '*',
 ];
 
-/** Most digits before the decimal point: more than any real figure, few enough that all sums stay exact. */
+/**
+ * The maximum number of digits before the decimal point: more than any real figure, few enough that all sums stay
+ * exact.
+ */
 const integerDigits: Record<ValueType, number> = { count: 12, change: 12, amount: 9 };
 
-/** Fits every type of cell. */
+/** Integers below this are valid in every type of cell. */
 const smallWhole = 10 ** Math.min(...Object.values(integerDigits));
 
-/** Decimal places kept for 万元, so that every 分 is exact. */
+/** Decimal places for 万元, so that every 分 is exact. */
 export const amountPlaces = 6;
 
 const spaces = /[\s\u00a0\u3000\u200b\ufeff]+/gu;
 const numeral = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.(\d+))?(万元|元|件|条)?$/u;
 
-/** Full-width digits, signs and points to their plain forms; spaces of any kind to one plain space. */
+/** Full-width digits, signs and points become plain; spaces of any kind become one plain space. */
 function toPlain(raw: string): string {
   return raw
     .replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
@@ -50,9 +53,9 @@ function toPlain(raw: string): string {
 }
 
 /**
- * Reads the text of a data cell. Accepts full-width digits, thousands marks (`,` `，` space) that stand at every third digit,
- * a sign, a trailing 件, 条 (counts) or 元, 万元 (amounts) and 零. A text without any sign is blank; everything else is
- * invalid and keeps its text. Amounts are 万元; one printed in 元 is converted exactly or invalid.
+ * Reads the text of a data cell. Accepts full-width digits, thousands marks (`,` `，` space) at every third digit, a
+ * sign, a trailing 件, 条 (counts) or 元, 万元 (amounts) and 零. A text without visible characters is blank; everything else
+ * is invalid and keeps its text. Amounts are in 万元; one printed in 元 is converted exactly or is invalid.
  */
 export function parseNumber(raw: string, type: ValueType): ParsedNumber {
   // 本年增/减 is often written in words: 减4, 增2.
@@ -68,7 +71,7 @@ export function parseNumber(raw: string, type: ValueType): ParsedNumber {
     normalised: false,
     converted: false,
   };
-  // Two lines of a cell are two figures, also where the second has three digits.
+  // Two lines of a cell are two figures, even if the second has three digits.
   if (nothingMarks.includes(plain) || /\d\s*[\r\n]\s*\d/u.test(raw)) return invalid;
 
   const match = numeral.exec(
@@ -106,11 +109,11 @@ function shiftPoint(whole: string, decimals: string, places: number): { whole: s
 }
 
 /**
- * Takes a number as a spreadsheet stores it. Fifteen significant digits, as the programs themselves show; more decimal
- * places than a cell of this type can have are not rounded away but invalid.
+ * Reads a number as a spreadsheet stores it. Uses fifteen significant digits, as the programs themselves show; more
+ * decimal places than the cell type allows are not rounded away but make the cell invalid.
  */
 export function fromStoredNumber(value: number, type: ValueType): CellState {
-  // Nearly every figure is a small whole number, which is what it is.
+  // Nearly every figure is a small integer and needs no work.
   if (Number.isInteger(value) && Math.abs(value) < smallWhole) return { kind: 'number', value: value + 0 };
   if (!Number.isFinite(value)) return { kind: 'invalid', raw: String(value) };
   const text = plainDecimal(Number(value.toPrecision(15)));
@@ -121,7 +124,7 @@ export function fromStoredNumber(value: number, type: ValueType): CellState {
 /** Decimal notation without an exponent. */
 function plainDecimal(value: number): string {
   const text = String(value);
-  // From 1e21 on there is only the exponent; no figure is that large.
+  // From 1e21 on numbers only have exponent notation; no figure is that large.
   return /e-/u.test(text) ? value.toFixed(20).replace(/\.?0+$/u, '') : text;
 }
 

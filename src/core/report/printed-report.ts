@@ -5,23 +5,23 @@ import type { Report } from './report';
 /** What is printed: the sections that are tables, or the whole report. */
 export type ReportScope = 'tables' | 'report';
 
-/** A section as it is printed. */
+/** A section as printed. */
 export interface PrintedSection {
   readonly numeral: SectionForm['numeral'];
   /** The official heading. */
   readonly heading: string;
   readonly table?: TableId;
-  /** Stands below the table where there is one. */
+  /** Printed below the table if there is one. */
   readonly paragraphs: readonly string[];
 }
 
 interface PrintedReport {
-  /** What stands between the title and the first section. */
+  /** The text between the title and the first section. */
   readonly lead: readonly string[];
   readonly sections: readonly PrintedSection[];
 }
 
-/** What a report consists of in printed order. */
+/** The contents of a report in printed order. */
 export function printedReport(report: Report, scope: ReportScope = 'tables'): PrintedReport {
   const { sections } = editions[report.edition];
   const isWhole = scope === 'report';
@@ -46,18 +46,21 @@ export function printedTexts(report: Report, scope: ReportScope): readonly strin
   return [...lead, ...sections.flatMap(({ paragraphs }) => paragraphs)];
 }
 
-/** Nothing was written for the section, and it has no table either: its gap must be seen. */
+/** The section has neither text nor a table: its gap must be visible. */
 export const isMissing = ({ table, paragraphs }: PrintedSection): boolean =>
   table === undefined && paragraphs.length === 0;
 
-/** The numerals of the sections of a whole report that nothing was written for. */
+/** The numerals of sections without text in a whole report. */
 export const missingSections = (report: Report): readonly string[] =>
   printedReport(report, 'report')
     .sections.filter(isMissing)
     .map(({ numeral }) => numeral);
 
-/** Stands where a text is missing, so that nobody takes the gap for the whole. Documents are Chinese in every language of the interface. */
+/**
+ * Printed where a text is missing, so that nobody mistakes the gap for a complete report. Documents are Chinese in
+ * every interface language.
+ */
 export const missingTextLine = (what: string): string => `【${what}待补】`;
 
-/** The same where nothing was written for a section. */
+/** The same for a section without any text. */
 export const missingSectionText = (numeral: string): string => missingTextLine(`第${numeral}部分`);

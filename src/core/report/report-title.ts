@@ -1,6 +1,6 @@
 import type { Report } from './report';
 
-/** Printed where the agency or the year is not known, so that the gap is seen and filled by hand. */
+/** Printed if the agency or the year is unknown, so that the gap is noticed and filled by hand. */
 export const gap = '＿＿＿＿';
 
 /** 机关全称 as the title prints it. */

@@ -3,7 +3,7 @@ import type { Note } from './note';
 import type { AgencyKind, AgencyLevel, CellId } from '../statute/types';
 import type { EditionId } from '../statute/editions';
 
-/** A blank is never a zero by itself, and what cannot be read as a number keeps its text. */
+/** A blank is never treated as zero, and text that is not a number is preserved. */
 export type CellState =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'blank' }
@@ -15,7 +15,7 @@ export interface AgencyProfile {
   readonly level?: AgencyLevel;
 }
 
-/** The figures of one annual report. A cell that the source does not have is not in the map. */
+/** The figures of one annual report. Cells missing from the source are not in the map. */
 export interface Report {
   readonly edition: EditionId;
   /** The year reported on, not the year of publication. */
@@ -27,7 +27,7 @@ export interface Report {
   /** Cells that are worksheet formulas in the source. */
   readonly formulas?: readonly CellId[];
   readonly profile?: AgencyProfile;
-  /** Only of documents that have one of the sections without a table. */
+  /** Only for documents with at least one of the sections without a table. */
   readonly narrative?: Narrative;
 }
 

@@ -1,6 +1,6 @@
 import type { AgencyKind, AgencyLevel } from './types';
 
-/** 机关类型, in the order in which the user chooses. */
+/** 机关类型, in the order of the selection list. */
 export const agencyKinds: readonly { readonly id: AgencyKind; readonly label: string }[] = [
   { id: 'government', label: '政府' },
   { id: 'department', label: '部门' },

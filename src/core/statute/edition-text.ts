@@ -1,6 +1,6 @@
 import type { AgencyKind, Basis, Rule, SectionForm, TableId } from './vocabulary';
 
-/** What a text can be about; the nearest word in front of a number decides. */
+/** What a text can be about; the nearest word before a number decides. */
 export type TextTopic = 'request' | Dispute | 'document' | 'regulation';
 
 export type Dispute = 'review' | 'suit' | 'direct' | 'post';
@@ -45,7 +45,7 @@ export interface FigureReference {
 export interface TextQuantity {
   readonly id: string;
   readonly topic: TextTopic;
-  /** Longest match counts. {上年} and {下年} stand for the year before and after the report's. */
+  /** Longest match counts. {上年} and {下年} are replaced by the years before and after the report's. */
   readonly cues: readonly string[];
   /** What the number may be; any of them is right. */
   readonly figures: readonly FigureSum[];
@@ -61,34 +61,34 @@ export interface NamedPattern {
 /** One of the five aspects that the first section has to cover. */
 export type AspectId = 'disclosure' | 'requests' | 'management' | 'platform' | 'safeguards';
 
-/** Something that the text of a report has to say, or usually says. */
+/** Something that the text of a report must, or usually does, contain. */
 export interface Prompt {
   readonly text: string;
   readonly basis: Basis;
-  /** Only of reports of these agencies. */
+  /** Only for reports of these agencies. */
   readonly kinds?: readonly AgencyKind[];
 }
 
 export interface Aspect {
   readonly id: AspectId;
-  /** As its heading is printed, after its number. */
+  /** Its heading as printed, without the number. */
   readonly heading: string;
-  /** Words by which headings name it, as a pattern. */
+  /** Pattern of words by which headings name it. */
   readonly inHeadings: string;
-  /** Words by which running text shows that it was thought of, as a pattern. */
+  /** Pattern of words by which running text refers to it. */
   readonly inText: string;
 }
 
-/** An aspect with what it is to hold. */
+/** An aspect with what it should contain. */
 export interface PromptedAspect extends Aspect {
   readonly prompts: readonly Prompt[];
 }
 
 /** What whoever writes the text is reminded of. */
 export interface WritingGuide {
-  /** The section that the aspects are about, and the aspects in their order. */
+  /** The section that the aspects belong to, and the aspects in order. */
   readonly aspects: { readonly section: SectionForm['numeral']; readonly list: readonly PromptedAspect[] };
-  /** By the numeral of the section; empty for what stands before the first one. */
+  /** By the numeral of the section; empty for the introduction. */
   readonly prompts: Readonly<Record<string, readonly Prompt[]>>;
   /** Where agencies usually publish, for the table of channels. */
   readonly channels: readonly string[];

@@ -9,7 +9,9 @@ export interface Succession {
   readonly from: string;
   /** Tables of which every cell that this edition has too, as a cell or as one of a collapsed row, is the same figure. */
   readonly tables: readonly TableId[];
-  /** Cells of other tables that are the same figure by their words, to be looked at because the rules of counting changed around them. */
+  /**
+   * Cells of other tables that have the same wording; they need a check because the counting rules around them changed.
+   */
   readonly cells: readonly CellId[];
 }
 

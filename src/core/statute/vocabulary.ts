@@ -1,7 +1,6 @@
 /**
- * The vocabulary in which an edition of the annual report is written down. Data only: nothing here computes.
- * Words follow the glossary: a table has blocks, a block has a tree of rows and a tree of columns; what does not
- * branch any further (a leaf) has cells.
+ * The vocabulary for describing an edition of the annual report. Data only: nothing here computes. Words follow the
+ * glossary: a table has blocks, a block has a tree of rows and a tree of columns; only the leaves have cells.
  */
 
 export type TableId = 't2' | 't3' | 't4';
@@ -15,7 +14,7 @@ export type CellId = `${TableId}.${string}`;
  */
 export type ValueType = 'count' | 'change' | 'amount';
 
-/** How well a statement is founded; shown to the user beside it. */
+/** How well a statement is founded; shown to the user next to it. */
 export type Confidence =
   /** read in the text of the State Council General Office notice */
   | 'notice'
@@ -33,7 +32,7 @@ export type Confidence =
   | 'inferred';
 
 export interface Basis {
-  /** What it rests on, in Chinese, such as 《条例》第三十七条. */
+  /** Its legal basis, in Chinese, such as 《条例》第三十七条. */
   readonly text: string;
   readonly confidence: Confidence;
 }
@@ -42,7 +41,7 @@ interface Node {
   readonly id: string;
   /** The official label, character for character. */
   readonly label: string;
-  /** How a message calls it where the official label would be too long to read. */
+  /** The name used in messages where the official label would be too long to read. */
   readonly short?: string;
   /** Faulty labels seen in published reports: recognised on import, and reported. */
   readonly variants?: readonly string[];
@@ -56,7 +55,7 @@ export interface RowNode extends Node {
   readonly basis?: Basis;
   /** The 2019 form printed this group as a single row of numbers; such documents are still published. */
   readonly mayCollapse?: true;
-  /** Rows that documents which mix two editions print in place of this one. */
+  /** Rows that documents mixing two editions print in place of this one. */
   readonly mayExpand?: readonly RowNode[];
 }
 
@@ -78,7 +77,10 @@ export interface Block {
 
 export interface TableForm {
   readonly id: TableId;
-  /** Widths in a page of 156 mm type area (GB/T 9704-2012): one for each level of row labels, one for all data columns. */
+  /**
+   * Widths on a page with a type area of 156 mm (GB/T 9704-2012): one for each level of row labels, one for all data
+   * columns.
+   */
   readonly widths: { readonly labels: readonly number[]; readonly data: number };
   readonly blocks: readonly Block[];
 }
@@ -92,12 +94,14 @@ export interface SectionForm {
   readonly table?: TableId;
 }
 
-/** A statement about how to count, for all cells whose id matches one of the patterns (`*` stands for one step of the id). */
+/**
+ * A statement about how to count, for all cells whose id matches one of the patterns (`*` matches one step of the id).
+ */
 export interface Guidance {
   readonly cells: readonly string[];
   readonly text: string;
   readonly basis: Basis;
-  /** Nothing that was read settles the question: the office has to decide. */
+  /** No source that was read settles the question: the office has to decide. */
   readonly open?: true;
 }
 
@@ -106,24 +110,24 @@ export type AgencyLevel = 'state' | 'province' | 'city' | 'county' | 'township';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One summand of a relation. `{c}` in the cell id stands for the value of `each`. */
+/** One summand of a relation. `{c}` in the cell id is replaced by the value of `each`. */
 export interface Term {
-  /** Whole-number coefficient, default 1. */
+  /** Integer coefficient, default 1. */
   readonly k?: number;
   readonly cell: string;
   /** The figure of last year's report. */
   readonly previous?: true;
-  /** The name under which the message gets the value of this cell. */
+  /** The message parameter that receives the value of this cell. */
   readonly as?: string;
 }
 
-/** Something about the report as a whole that must be so for a rule to apply. */
+/** A condition on the report as a whole for a rule to apply. */
 export type Condition =
   | { readonly kind: 'yearFrom'; readonly year: number }
   | { readonly kind: 'agencyKind'; readonly kinds: readonly AgencyKind[] }
   | { readonly kind: 'noRegulationPower' };
 
-/** A relation is looked at only where all its guards hold; otherwise the rule says nothing. */
+/** A relation is evaluated only if all its guards hold; otherwise the rule does not apply. */
 export type Guard =
   | Condition
   | { readonly kind: 'atLeast' | 'atMost'; readonly terms: readonly Term[]; readonly bound: number };
@@ -162,13 +166,13 @@ export type RuleTest =
   | { readonly kind: 'text'; readonly sections?: readonly string[]; readonly when?: readonly Condition[] };
 
 export interface Rule {
-  /** Stable; shown to users and kept in workbooks. Never renumbered. */
+  /** Stable; shown to users and stored in workbooks. Never renumbered. */
   readonly id: string;
   readonly severity: Severity;
   /** The rule in one Chinese sentence, for the catalogue. */
   readonly title: string;
   readonly basis: Basis;
-  /** Several tests where one statement needs more than one relation. */
+  /** Several tests if one statement needs more than one relation. */
   readonly test: RuleTest | readonly RuleTest[];
   /** What the rule cannot see, or when breaking it is legitimate. */
   readonly blindSpots?: string;

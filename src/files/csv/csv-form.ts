@@ -8,7 +8,7 @@ export const headings = {
   unit: '单位',
 } as const;
 
-/** What makes a spreadsheet program run a text as a formula, also in full width. */
+/** Characters that make a spreadsheet program run a text as a formula, including full-width ones. */
 const formulaSigns = '[=+\\-@\\t\\r\\n＝＋－＠]';
 const formulaStart = new RegExp(`^${formulaSigns}`, 'u');
 const disarmedStart = new RegExp(`^'(?=${formulaSigns})`, 'u');

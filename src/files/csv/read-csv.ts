@@ -10,8 +10,8 @@ import { headings, rearmed } from './csv-form';
 import { labelPath } from './write-csv';
 
 /**
- * The tables of a .csv that this program wrote, laid out anew from its cell ids; also when a spreadsheet program saved it again
- * with other separators. Null for any other text.
+ * The tables of a .csv that this program wrote, laid out again from its cell ids; also if a spreadsheet program saved
+ * it with other separators. Null for any other text.
  */
 export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
   const start = text.slice(0, 200).replace(/^"?/u, '');
@@ -33,7 +33,7 @@ export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
     edition: id,
     year: null,
     agency: null,
-    // What the texts mean is decided where every other text is read.
+    // The meaning of the texts is decided where every other text is read.
     cells: new Map([...figures].map(([cell, raw]): [CellId, CellState] => [cell, { kind: 'invalid', raw }])),
     notes: [],
   };
@@ -72,7 +72,7 @@ function editionOf(records: readonly (readonly string[])[]): EditionId | null {
   return found?.id ?? null;
 }
 
-/** The form that prints a group of rows as one where the file has figures for that one row. */
+/** The form that prints a group of rows as one if the file has figures for that one row. */
 function formWith(figures: ReadonlyMap<CellId, string>, id: EditionId, table: TableId): Edition {
   const collapsed = alternativeCellsOf(editions[id]).find(
     (cell) => cell.id.startsWith(`${table}.`) && figures.has(cell.id),

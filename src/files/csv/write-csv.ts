@@ -8,13 +8,13 @@ import { tableSectionsOf } from '../../core/report/cell-names';
 import type { Writer } from '../writer';
 import { disarmed, headings } from './csv-form';
 
-/** Excel takes a UTF-8 file without this mark for GBK and garbles the labels. */
+/** Without this mark Excel reads a UTF-8 file as GBK and garbles the labels. */
 const byteOrderMark = '\uFEFF';
 
 /**
- * One row for each cell of the edition, in printed order: id, table, row labels, column labels, figure, unit. UTF-8 with a
- * byte order mark, CRLF, quoted after RFC 4180. Blank cells stay empty, and what could not be read keeps its text, made
- * safe against formulas. Figures of a collapsed row （六）, where the report has them, and remarks follow as further rows.
+ * One row per cell of the edition, in printed order: id, table, row labels, column labels, figure, unit. UTF-8 with a
+ * byte order mark, CRLF, quoted according to RFC 4180. Blank cells stay empty; unreadable ones keep their text, made
+ * safe against formulas. Figures of a collapsed row （六）, if the report has them, and remarks follow as further rows.
  */
 export const writeCsv: Writer = (report, options) => {
   const edition = editions[report.edition];
@@ -32,7 +32,7 @@ export const writeCsv: Writer = (report, options) => {
   return Promise.resolve(new TextEncoder().encode(byteOrderMark + lines.join('')));
 };
 
-/** The cells that this report has in place of a group of rows; the labels are those of the cells they stand for. */
+/** The cells that this report has in place of a group of rows; the labels are those of the cells they replace. */
 function collapsedCells(report: Report): readonly FormCell[] {
   const edition = editions[report.edition];
   return alternativeCellsOf(edition).flatMap(({ id, inPlaceOf, row: group }) => {

@@ -9,7 +9,9 @@ const twips = (millimetres: number): number => Math.round((millimetres * 1440) /
 /** Width of the type area of GB/T 9704-2012 in twips. */
 export const typeAreaWidth = twips(156);
 
-/** How a table is set: text size in half-points, lowest row, and margin left and right of the text in a cell. */
+/**
+ * How a table is set: text size in half-points, minimum row height, and left and right margins of the text in a cell.
+ */
 interface Setting {
   readonly size: number;
   readonly rowHeight: number;
@@ -24,7 +26,7 @@ const roomyFrom = 20;
 /** At this size the longest count, twelve digits, still fits into the narrowest column. */
 const smallestSize = 8;
 
-/** Half a border on either side takes room from the text, too. */
+/** Half a border on either side reduces the room for text, too. */
 const borderWidth = 20;
 
 const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
@@ -32,18 +34,18 @@ const borders = edges
   .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
   .join('');
 
-/** What the XML of the cells of one table depends on. */
+/** What the cell XML of one table depends on. */
 interface Frame extends Setting {
   readonly widths: readonly number[];
-  /** Rows of column headers that are repeated on the next page. */
+  /** Rows of column headers repeated on the next page. */
   readonly headerRows: number;
   readonly rows: number;
 }
 
 /**
- * A filled table of the form as WordprocessingML: fixed layout over the type area, real spans, rows that no page break
- * cuts, and a small closing paragraph, without which Word would join it to a table that follows.
- * Fonts are set on every run, because in a template of the user's own the default font is not known.
+ * A filled table of the form as WordprocessingML: fixed layout across the type area, real spans, rows that no page
+ * break splits, and a small closing paragraph, without which Word would join it to a following table. Fonts are set on
+ * every run, because the default font of a user's template is unknown.
  */
 export function docxTable(form: TableForm, grid: Grid): string {
   const frame: Frame = {
@@ -65,7 +67,7 @@ export function docxTable(form: TableForm, grid: Grid): string {
   );
 }
 
-/** For each row the cells that cover a part of it, from left to right. */
+/** For each row, the cells that cover part of it, from left to right. */
 const coverage = (grid: Grid): readonly (readonly GridCell[])[] =>
   Array.from({ length: grid.rows }, (_, row) =>
     grid.cells
@@ -95,7 +97,7 @@ function cellXml(cell: GridCell, row: number, frame: Frame): string {
 }
 
 function paragraphXml(cell: GridCell, row: number, width: number, frame: Frame): string {
-  // Rows that hold on to the next one keep the table on one page where it fits on one.
+  // Rows kept with the next one hold the table on one page if it fits.
   const keep = row + 1 < frame.rows ? '<w:keepNext/>' : '';
   const aside = cell.role === 'corner' || cell.role === 'rowHeader';
   const properties =
@@ -119,7 +121,7 @@ const textOf = ({ content }: GridCell): string =>
 const margins = (side: number): string =>
   `<w:top w:w="17" w:type="dxa"/><w:left w:w="${side}" w:type="dxa"/><w:bottom w:w="17" w:type="dxa"/><w:right w:w="${side}" w:type="dxa"/>`;
 
-/** A number must not break over two lines: a smaller size where it is longer than its column. Digits are half an em wide. */
+/** A number must not wrap: its size is reduced if it is wider than its column. Digits are half an em wide. */
 function fittingSize(digits: string, width: number, { size, margin }: Setting): number {
   const halfPoints = Math.floor((width - 2 * margin - borderWidth) / (digits.length * 5));
   return Math.max(smallestSize, Math.min(size, halfPoints));

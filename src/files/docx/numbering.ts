@@ -7,11 +7,11 @@ interface Level {
   format: string;
   /** Such as `第%1章` or `%1.%2`. */
   text: string;
-  /** The level after which it begins anew; undefined: after any higher one. */
+  /** The level after which it restarts; undefined: after any higher one. */
   restart?: number;
 }
 
-/** Which number a paragraph takes. */
+/** The numbering of a paragraph. */
 export interface NumberedAs {
   readonly list: string;
   readonly level: number;
@@ -19,7 +19,7 @@ export interface NumberedAs {
 
 const mostLevels = 9;
 
-/** The numbers that Word writes before paragraphs by itself: they stand nowhere in the text. */
+/** The automatic numbers that Word puts before paragraphs: they are nowhere in the text. */
 export class Numbering {
   private readonly schemes = new Map<string, Map<number, Level>>();
   private readonly lists = new Map<
@@ -31,7 +31,9 @@ export class Numbering {
   private readonly levelsOfStyles = new Map<string, number>();
   private readonly counts = new Map<string, Map<number, number>>();
 
-  /** @param styles the part with the styles, and `numbering` that with the schemes, where the document has them */
+  /**
+   * @param styles the part with the styles; `numbering` is the part with the schemes; each only if the document has it
+   */
   constructor(numbering: string | undefined, styles: string | undefined) {
     if (numbering === undefined) return;
     this.readSchemes(numbering);
@@ -39,8 +41,8 @@ export class Numbering {
   }
 
   /**
-   * The number of a paragraph with what stands around it, such as `（一）`; empty for paragraphs without one and for bullets. Counts
-   * on: to be asked once for each paragraph, in order.
+   * The number of a paragraph with its surrounding text, such as `（一）`; empty for unnumbered paragraphs and bullets.
+   * Advances the counter: call it once per paragraph, in order.
    */
   next(style: string | undefined, direct: Partial<NumberedAs>): string {
     const { list, level } = this.numberedAs(style, direct);
@@ -73,7 +75,7 @@ export class Numbering {
     direct: Partial<NumberedAs>,
   ): { list: string | undefined; level: number } {
     let { list, level } = direct;
-    // Styles that are based on each other in a circle end, too.
+    // Terminates even if styles are based on each other in a circle.
     for (let own = style, steps = 0; own !== undefined && steps < 20; steps += 1) {
       const properties = this.styles.get(own);
       if (list === undefined && properties?.list !== undefined) {

@@ -1,7 +1,7 @@
 const digits = '〇一二三四五六七八九';
 const units = ['', '十', '百', '千'];
 
-/** Up to 9999 as one counts: 十, 十一, 二十, 一百零五. */
+/** Numbers up to 9999 as counted in Chinese: 十, 十一, 二十, 一百零五. */
 function counted(number: number): string {
   const text = String(number);
   let written = '';
@@ -44,7 +44,7 @@ function roman(number: number): string {
   return written;
 }
 
-/** A number as Word writes it in the named format (ST_NumberFormat); in digits in formats that no report uses. */
+/** A number as Word writes it in the named format (ST_NumberFormat); digits for formats that no report uses. */
 export function numeral(number: number, format: string): string {
   if (!Number.isInteger(number) || number < 1 || number > 9999) return String(number);
   switch (format) {

@@ -3,14 +3,17 @@ import { attributeOf, visitTags } from '../open/xml-tags';
 import type { Numbering } from './numbering';
 
 /**
- * Elements that are read, and how deep they may lie within each other: a table in a table in a control has some 30, and the library
- * calls itself at each step. A whole report has some 3,000 elements.
+ * Limits on the number of elements and their nesting: a table in a table in a control has some 30 levels, and the
+ * library recurses at each. A whole report has some 3,000 elements.
  */
 export const documentLimits = { elements: 100_000, depth: 200 } as const;
 
 const written = new Set(['body', 'tbl', 'tr', 'p', 'r']);
 
-/** What only wraps something that is seen, or says something that is looked at: the tag goes, what is in it is visited. */
+/**
+ * Wrappers of visible content, and elements carrying information that is inspected: the tag is dropped, its content
+ * visited.
+ */
 const visited = new Set(
   (
     'document ins moveTo sdt sdtContent sdtPr customXml smartTag hyperlink fldSimple dir bdo ruby rubyBase AlternateContent Choice ' +
@@ -18,22 +21,22 @@ const visited = new Set(
   ).split(' '),
 );
 
-/** Several ways to say the same, of which one is read: the first with a text. */
+/** Alternatives for the same content, of which one is read: the first with text. */
 const alternatives = new Set(['AlternateContent', 'Choice', 'Fallback']);
 
-/** Pictures and shapes: of these only text boxes are read. */
+/** Pictures and shapes: only their text boxes are read. */
 const shapes = new Set(['drawing', 'pict', 'object']);
 
-/** An element that is open. */
+/** An open element. */
 interface Open {
   readonly name: string;
-  /** How much was written before it. */
+  /** The output length before it. */
   readonly at: number;
-  /** How many texts were written before it. */
+  /** The number of texts written before it. */
   readonly texts: number;
-  /** Within a shape, and not in a text box of it. */
+  /** Inside a shape, but not in one of its text boxes. */
   readonly isShape: boolean;
-  /** Shows a text that asks for one. */
+  /** Shows the text of a placeholder prompt. */
   isPlaceholder: boolean;
   style?: string;
   list?: string;
@@ -41,17 +44,18 @@ interface Open {
   /** Of a cell: columns, and the element for its merge with the cell above. */
   span: number;
   merge: string;
-  /** Of a row: the columns that it leaves out at its end. */
+  /** Of a row: the columns it omits at its end. */
   after?: string;
-  /** Of a row: the last cell that is complete. */
+  /** Of a row: the last complete cell. */
   cell?: Open;
 }
 
 /**
- * The main part of a Word document with nothing but what is read: paragraphs, tables, spans, and texts as they are seen when all
- * tracked changes are accepted. What the library would lose gets a form that it knows: automatic numbers, fields, skipped columns,
- * cells merged the old way, text boxes. What would lead it astray is left out: bookmarks between rows, the text of empty controls,
- * hidden and struck text, pictures, marks of notes. Throws `UnusableFile` damaged or tooComplex.
+ * The main part of a Word document reduced to what is read: paragraphs, tables, spans, and texts as displayed with all
+ * tracked changes accepted. Content that the library would lose is rewritten in a form it knows: automatic numbers,
+ * fields, skipped columns, legacy merged cells, text boxes. Content that would mislead it is left out: bookmarks
+ * between rows, the text of empty controls, hidden and struck text, pictures, note marks. Throws `UnusableFile` damaged
+ * or tooComplex.
  */
 export function plainDocument(xml: string, part: string, numbering: Numbering): string {
   const document = new PlainDocument(xml, part, numbering);
@@ -62,7 +66,7 @@ export function plainDocument(xml: string, part: string, numbering: Numbering): 
   return document.finish();
 }
 
-/** An attribute of the element at hand, by default its `val`. */
+/** An attribute of the current element, by default its `val`. */
 type Value = (attribute?: string) => string | undefined;
 
 const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/u.test(value ?? '');
@@ -73,19 +77,19 @@ const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => mar
 /** Word has at most 63 columns. */
 const spanOf = (text: string | undefined): number => Math.min(63, Math.max(1, Number(text) || 1));
 
-/** Columns that a row leaves out at its beginning or end. */
+/** Columns that a row omits at its beginning or end. */
 const blankCells = (columns: string | undefined): string =>
   `<w:tc><w:tcPr><w:gridSpan w:val="${spanOf(columns)}"/></w:tcPr></w:tc>`;
 
 class PlainDocument {
   private readonly pieces: string[] = [];
   private readonly open: Open[] = [];
-  /** Elements that are open from one that is left out on. */
+  /** Open elements, counted from one that is left out. */
   private leftOut = 0;
   private texts = 0;
   private elements = 0;
   private textFrom = 0;
-  /** For each field that is open, whether what stands there is its result. */
+  /** For each open field, whether its result has been reached. */
   private fields: boolean[] = [];
 
   constructor(
@@ -116,7 +120,7 @@ class PlainDocument {
     else this.startRead(own, from, to);
   }
 
-  /** An element that says something, by its name or by its attributes. */
+  /** An element that carries information in its name or attributes. */
   private startRead(own: Open, from: number, to: number): void {
     const value: Value = (attribute = 'val') => attributeOf(this.xml, from, to, attribute);
     const parent = this.open.at(-2);
@@ -169,7 +173,7 @@ class PlainDocument {
   private runProperty(own: Open, run: Open, value: Value): void {
     const leavesOut = /^(?:vanish|d?strike)$/u.test(own.name) && isOn(value());
     this.leaveOut(leavesOut ? run : own);
-    // Text that was raised by hand, by three points or more: the rest is how a font is set.
+    // Text raised by hand, by three points or more; less is ordinary typesetting.
     if (own.name === 'position' && Number(value()) >= 6)
       this.write('<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>');
     if (own.name === 'vertAlign')
@@ -229,7 +233,7 @@ class PlainDocument {
     if (name === 'p') this.fields = this.fields.map(() => true);
   }
 
-  /** Throws `UnusableFile` damaged when elements are still open. */
+  /** Throws `UnusableFile` damaged if elements are still open. */
   finish(): string {
     if (this.open.length > 0 || this.leftOut > 0)
       throw new UnusableFile({ code: 'damaged', part: this.part });
@@ -237,7 +241,7 @@ class PlainDocument {
   }
 
   private writeProperties({ at, span, merge }: Open): void {
-    // Its place is behind the tag of the cell.
+    // Its position is after the tag of the cell.
     this.pieces[at + 1] = `<w:tcPr><w:gridSpan w:val="${span}"/>${merge}</w:tcPr>`;
   }
 
@@ -259,7 +263,7 @@ class PlainDocument {
     this.write(piece);
   }
 
-  /** Takes back what was written of an open element, and leaves out the rest of it. */
+  /** Discards the output of an open element and skips the rest of it. */
   private leaveOut(element: Open): void {
     const index = this.open.lastIndexOf(element);
     this.pieces.length = element.at;

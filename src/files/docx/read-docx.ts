@@ -9,9 +9,9 @@ import { Numbering } from './numbering';
 import { plainDocument } from './plain-document';
 
 /**
- * Reads a Word document: its tables with their spans, and the lines between them, in reading order, as Word shows them when all
- * tracked changes are accepted. Not read are headers, footers, notes, comments and pictures. The library gets a new, plain
- * package with one part, so it never sees the rest of the file.
+ * Reads a Word document: its tables with their spans, and the lines between them, in reading order, as Word shows them
+ * with all tracked changes accepted. Headers, footers, notes, comments and pictures are not read. The library receives
+ * a new, plain package with one part, so it never sees the rest of the file.
  */
 export async function readDocx(file: OpenedFile): Promise<SourceDocument> {
   if (file.kind !== 'docx') throw new UnusableFile({ code: 'unknownKind' });
@@ -37,9 +37,9 @@ function packOf(document: string): Uint8Array {
   return zip.generate({ type: 'uint8array', compression: 'STORE' });
 }
 
-/** No sentence of the library leaves this file: after all checks, what it refuses is damaged. */
+/** The library's error messages go no further: after all checks, what it refuses is damaged. */
 async function convert(bytes: Uint8Array): Promise<string> {
-  // Node and pages are given a file under different names; both take bytes.
+  // Node and browsers pass a file under different names; both take bytes.
   const input = { buffer: bytes, arrayBuffer: bytes } as unknown as Parameters<typeof convertToHtml>[0];
   try {
     const { value } = await convertToHtml(input, {

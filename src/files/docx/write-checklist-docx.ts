@@ -121,7 +121,7 @@ function tableXml({ label, widths, head, rows }: Extract<PagePart, { kind: 'tabl
     `<w:tblCaption w:val="${markupText(label)}"/></w:tblPr>` +
     `<w:tblGrid>${twips.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
     `${head === null ? '' : row(head, true)}${rows.map((texts) => row(texts, false)).join('')}</w:tbl>` +
-    // Without something between them, Word would join this table to one that follows.
+    // Without something in between, Word would join this table to a following one.
     paragraph('', 'Cell')
   );
 }

@@ -6,19 +6,19 @@ import { withoutMarks } from '../open/shown-text';
 export type Block =
   { readonly kind: 'line'; readonly text: string } | { readonly kind: 'table'; readonly grid: Grid };
 
-/** Characters that nobody sees: soft hyphens, zero-width spaces and joiners, marks of direction. */
+/** Invisible characters: soft hyphens, zero-width spaces and joiners, direction marks. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
 const spaces = /[ \u00a0\u2000-\u200a\u202f]+/gu;
 
 /**
- * Gathers the text of a part of a page into lines, as it is seen: spaces run together, invisible characters are dropped, so are the
- * marks of footnotes where anything else stands in the line.
+ * Collects the text of part of a page into lines, as displayed: white space is collapsed; invisible characters are
+ * dropped, and so are footnote marks if the line contains anything else.
  */
 export class BlockList {
   readonly blocks: Block[] = [];
   private line: TextPiece[] = [];
 
-  /** @param text with tabs only where they divide */
+  /** @param text with tabs only where they separate */
   add(text: string, isRaised: boolean): void {
     this.line.push({ text, isRaised });
   }
@@ -42,11 +42,11 @@ export class BlockList {
   }
 }
 
-/** Without what is not seen; nothing where only blanks are left. */
+/** Without invisible characters; nothing if only blanks remain. */
 function plain(text: string): string {
   const seen = text.replace(invisible, '').replace(spaces, ' ');
   if (seen.trim() === '') return '';
-  // A tab before the first word is a blank cell, or an indent: both are nothing.
+  // A tab before the first word is a blank cell or an indent; both are ignored.
   return seen.includes('\t')
     ? seen
         .split('\t')

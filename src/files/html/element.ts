@@ -1,6 +1,6 @@
 import type { Element } from './parse-page';
 
-/** What an element is within a table; a page may build tables without table tags. */
+/** The role of an element within a table; a page may build tables without table tags. */
 type TablePart = 'table' | 'caption' | 'head' | 'body' | 'foot' | 'row' | 'cell';
 
 const partsByTag: ReadonlyMap<string, TablePart> = new Map([
@@ -35,8 +35,8 @@ const partsByRole: ReadonlyMap<string, TablePart> = new Map([
 ]);
 
 /**
- * What no reader of the page sees, or what does not stand there as text. Struck text is what was there before, also where Word
- * keeps track of changes: a figure that was replaced must not run together with the new one.
+ * Content that no reader of the page sees, or that is not text. Struck text is the former content, also with tracked
+ * changes in Word: a replaced figure must not run together with the new one.
  */
 const unseen = new Set(
   (
@@ -52,15 +52,15 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** The value of an attribute; undefined without it. */
+/** The value of an attribute; undefined if absent. */
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((own) => own.name === name)?.value;
 
-/** An element with the few things of its style that tell what is seen. */
+/** An element with the few style properties that decide what is visible. */
 export interface Seen {
-  /** Takes no place at all. */
+  /** Takes up no space. */
   readonly isHidden: boolean;
-  /** Keeps its place, empty. */
+  /** Takes up space, but is invisible. */
   readonly isInvisible: boolean;
   readonly isBlock: boolean;
   readonly isRaised: boolean;
@@ -70,7 +70,7 @@ export interface Seen {
   readonly tabs: number;
 }
 
-/** How an element is shown, as far as that stands in the element itself: style sheets are not read. */
+/** How an element is displayed, as far as the element itself specifies it: style sheets are not read. */
 export function seenAs(element: Element): Seen {
   const tag = element.tagName;
   const style = styleOf(element);
@@ -110,7 +110,7 @@ const noStyle: ReadonlyMap<string, string> = new Map();
 
 function styleOf(element: Element): ReadonlyMap<string, string> {
   const text = attribute(element, 'style');
-  // Most styles are about looks only.
+  // Most styles only affect appearance.
   if (text === undefined || !telling.test(text)) return noStyle;
   return new Map(
     text.split(';').map((declaration) => {
@@ -121,7 +121,7 @@ function styleOf(element: Element): ReadonlyMap<string, string> {
   );
 }
 
-/** What somebody typed, or a program filled, into a field of a form. */
+/** The content of a form field, typed by someone or filled by a program. */
 export function fieldText(element: Element): string | undefined {
   if (element.tagName !== 'input') return undefined;
   const type = attribute(element, 'type')?.toLowerCase() ?? 'text';
@@ -131,7 +131,7 @@ export function fieldText(element: Element): string | undefined {
 }
 
 /**
- * The number that a spreadsheet keeps in the cell of a page beside the text that it shows, which may be rounded: `x:num` of
+ * The number that a spreadsheet stores in an HTML cell next to the displayed text, which may be rounded: `x:num` of
  * Excel, `sdval` of LibreOffice, `data-v` of SheetJS.
  */
 export function storedNumber(element: Element): number | undefined {

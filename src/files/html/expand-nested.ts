@@ -10,7 +10,7 @@ export interface CellContent {
 
 export const hasTable = ({ blocks }: CellContent): boolean => blocks.some(({ kind }) => kind === 'table');
 
-/** The lines of a cell; a line break is kept, so that two figures in one cell stay two. */
+/** The lines of a cell; a line break is preserved, so that two figures in one cell remain two. */
 function contentOf({ blocks, number }: CellContent): string | number | null {
   if (number !== undefined) return number;
   const text = linesOf(blocks);
@@ -20,7 +20,7 @@ function contentOf({ blocks, number }: CellContent): string | number | null {
 const linesOf = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.kind === 'line' ? [block.text.replace(/\t/gu, ' ')] : [])).join('\n');
 
-/** The content of a cell from above to below: tables, and the text between them as tables of one cell. */
+/** The content of a cell from top to bottom: tables, and the text between them as tables of one cell. */
 function stackOf({ blocks }: CellContent): readonly Grid[] {
   const stack: Grid[] = [];
   let text: Block[] = [];
@@ -42,7 +42,7 @@ function stackOf({ blocks }: CellContent): readonly Grid[] {
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
-/** Where each row or column begins when some of them become several. */
+/** Where each row or column begins after some of them are expanded. */
 function starts(count: number, needs: readonly { from: number; span: number; size: number }[]): number[] {
   const sizes = new Array<number>(count).fill(1);
   for (const { from, span, size } of needs) {
@@ -56,8 +56,8 @@ function starts(count: number, needs: readonly { from: number; span: number; siz
 }
 
 /**
- * Placed cells as a grid. A cell that holds a table of its own becomes as many rows and columns as that table has, as it is seen: the
- * rows within it stand beside the labels of the row around it.
+ * Positioned cells as a grid. A cell that contains a nested table expands to as many rows and columns as that table
+ * has, as displayed: the inner rows are next to the labels of the outer row.
  */
 export function gridOfPlaced(
   placed: readonly PlacedCell<CellContent>[],

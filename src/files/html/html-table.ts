@@ -10,8 +10,8 @@ const covers = (from: number, span: number, other: GridCell, axis: 'row' | 'colu
     : other.column < from + span && from < other.column + other.columnSpan;
 
 /**
- * The headers of each data cell of a laid-out table: caption and columns from the outside in, then rows. A block has the header
- * rows right above its figures; those of another block say nothing about it.
+ * The headers of each data cell of a laid-out table: caption, then columns from the outside in, then rows. A block has
+ * the header rows right above its figures; those of another block do not apply to it.
  */
 export function headersOfCells(grid: Grid): ReadonlyMap<GridCell, readonly GridCell[]> {
   const data = grid.cells.filter((cell) => cell.role === 'data');
@@ -47,7 +47,7 @@ export function headersOfCells(grid: Grid): ReadonlyMap<GridCell, readonly GridC
   );
 }
 
-/** Editors of government portals drop style sheets and classes, so everything is said where it applies. */
+/** Editors of government portals drop style sheets and classes, so all styles are inline. */
 const styles = {
   scroller: 'max-width:100%;overflow-x:auto',
   table: 'width:100%;border-collapse:collapse;border:0.5pt solid #000;font-size:0.9em;line-height:1.4',
@@ -58,10 +58,10 @@ const styles = {
 
 const cellStyle = 'padding:0.3em 0.2em;border:0.5pt solid #000;vertical-align:middle';
 
-/** From so many columns on, a phone shows a part of the table to be scrolled instead of columns one character wide. */
+/** From this many columns on, a phone scrolls the table instead of showing columns one character wide. */
 const columnsOfAPhone = 6;
 
-/** The id of the heading of a table, within the page that a fragment becomes a part of. */
+/** The id of a table's heading, unique within the page that will contain the fragment. */
 export const headingId = (table: TableId): string => `nianbao-${table}`;
 
 /** A filled table as an element of a page: the spans of the official form, inline styles only, headers for screen readers. */
@@ -76,7 +76,7 @@ export function htmlTable(form: TableForm, grid: Grid): string {
   const headerRows = headerRowsOf(grid);
   const isWide = grid.columns > columnsOfAPhone;
   const heading = headingId(form.id);
-  // Whoever has no pointer scrolls with the keys, for which the place must be one that can be gone to.
+  // Users without a pointer scroll with the keyboard, so the element must be focusable.
   const place = isWide ? ` role="region" aria-labelledby="${heading}" tabindex="0"` : '';
   return [
     `<div${place} style="${styles.scroller}">`,
@@ -91,7 +91,7 @@ export function htmlTable(form: TableForm, grid: Grid): string {
   ].join('\n');
 }
 
-/** One group of columns for the row labels and one for the figures: what headers of several columns refer to. */
+/** One column group for the row labels and one for the figures: headers spanning several columns refer to them. */
 function columnGroups(form: TableForm, columns: number): readonly string[] {
   const permille = columnWidths(form, columns, 1000);
   const labels = form.widths.labels.length;
@@ -102,7 +102,10 @@ function columnGroups(form: TableForm, columns: number): readonly string[] {
 
 const cellId = (table: TableId, cell: GridCell): string => `${headingId(table)}-${cell.row}-${cell.column}`;
 
-/** A scope alone would give the figures of a lower block the headers of the blocks above it, so each cell names its own. */
+/**
+ * A scope alone would give the figures of a lower block the headers of the blocks above it, so each cell names its
+ * headers.
+ */
 function cellElement(cell: GridCell, id: string, headers: string): string {
   const element = (tag: 'th' | 'td', relation: string, style: string) =>
     `<${tag}${tag === 'th' ? ` id="${id}"` : ''}${relation}${spansOf(cell)} style="${cellStyle};${style}">${cellMarkup(cell)}</${tag}>`;
@@ -121,10 +124,10 @@ function cellElement(cell: GridCell, id: string, headers: string): string {
 
 const columnScope = (cell: GridCell): string => (cell.columnSpan > 1 ? ' scope="colgroup"' : ' scope="col"');
 
-/** The attributes of a cell that covers more than one place. */
+/** The span attributes of a cell. */
 export const spansOf = ({ rowSpan, columnSpan }: GridCell): string =>
   (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (columnSpan > 1 ? ` colspan="${columnSpan}"` : '');
 
-/** What stands in a cell, as markup. */
+/** The content of a cell, as markup. */
 export const cellMarkup = ({ content }: GridCell): string =>
   content === null ? '' : markupText(typeof content === 'number' ? formatNumber(content) : content);

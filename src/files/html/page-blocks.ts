@@ -7,25 +7,27 @@ import type { Element, Node } from './parse-page';
 import type { SpannedCell } from './place-cells';
 import { placeCells } from './place-cells';
 
-/** What the elements around a text say about it. */
+/** What the surrounding elements imply for a text. */
 interface Context {
   readonly keepsSpaces: boolean;
   readonly keepsTabs: boolean;
   readonly isRaised: boolean;
-  /** Tables around it. */
+  /** The number of enclosing tables. */
   readonly tables: number;
 }
 
-/** From here on a table in a table is only a frame: nobody nests figures so deep. */
+/** From this depth on a nested table is only a frame: nobody nests figures so deep. */
 const deepestTable = 6;
 
-/** Characters in one cell, of which a label has at most 40: more is an article in a table that only arranges the page. */
+/**
+ * The maximum number of characters in one cell, of which a label has at most 40: more is an article in a layout table.
+ */
 const longestCell = 1000;
 
 /**
  * The lines and tables of a page in reading order.
  *
- * @param keepsTabs whether tabs divide what is in a line: in Word they do, in a page they are only written so
+ * @param keepsTabs whether tabs separate content within a line: in Word they do, in HTML they are mere white space
  */
 export function pageBlocks(nodes: readonly Node[], keepsTabs: boolean): readonly Block[] {
   const list = new BlockList();
@@ -40,7 +42,7 @@ function walk(nodes: readonly Node[], list: BlockList, context: Context): void {
     else if ('tagName' in node) walkElement(node, list, context);
 }
 
-/** Line ends and tabs in the source of a page are seen as one space. */
+/** Line ends and tabs in the source of a page are displayed as one space. */
 const writtenSpaces = /[\t\n\f\r ]+/gu;
 
 function addText(text: string, list: BlockList, { keepsSpaces, keepsTabs, isRaised }: Context): void {
@@ -82,7 +84,7 @@ function walkElement(element: Element, list: BlockList, context: Context): void 
 
 interface TableCell extends SpannedCell, CellContent {}
 
-/** A table as a grid; one that only arranges the page as what it arranges. */
+/** A table as a grid; a layout table as its content. */
 function walkTable(table: Element, list: BlockList, context: Context): void {
   const inside = { ...context, tables: context.tables + 1 };
   const { captions, groups } = rowGroupsOf(table);
@@ -101,7 +103,10 @@ function walkTable(table: Element, list: BlockList, context: Context): void {
     list.table(gridOfPlaced(placed, rows.length, columns));
 }
 
-/** Tables without rows of at least three texts hold no figures when they hold tables; neither do articles and single columns. */
+/**
+ * A table with nested tables and no row of at least three texts holds no figures; neither do articles and single
+ * columns.
+ */
 function onlyArranges(rows: readonly (readonly TableCell[])[]): boolean {
   const lengthOf = ({ blocks }: TableCell) =>
     blocks.reduce((sum, block) => sum + (block.kind === 'line' ? block.text.length : 0), 0);
@@ -136,7 +141,7 @@ function spanOf(cell: Element, ...names: readonly string[]): number {
 
 type Rows = readonly (readonly Element[])[];
 
-/** The cells of a table by groups of rows in the order in which they are shown: the first head at the top, the first foot at the end. */
+/** The cells of a table by row group in display order: the first head at the top, the first foot at the end. */
 function rowGroupsOf(table: Element): { captions: readonly Element[]; groups: readonly Rows[] } {
   const captions: Element[] = [];
   const found: { part: 'head' | 'body' | 'foot'; rows: Element[][] }[] = [];
@@ -153,7 +158,7 @@ function rowGroupsOf(table: Element): { captions: readonly Element[]; groups: re
         visit(node, rows);
         own = group;
       } else if (part === 'row') {
-        // Rows without a group are one until the next group begins.
+        // Rows without a group form one until the next group begins.
         if (own === null) found.push({ part: 'body', rows: (own = []) });
         own.push(cellsIn(node));
       } else if (part === undefined) visit(node, own);

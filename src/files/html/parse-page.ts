@@ -6,14 +6,14 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /**
- * A report as a page has some 1,000 elements, one saved by Word some 20,000, nested 50 deep. The parser takes about half a
- * kilobyte for each element, and whoever walks through the page goes as deep as it does.
+ * A report as a page has some 1,000 elements, one saved by Word some 20,000, nested 50 deep. The parser uses about half
+ * a kilobyte per element, and code that walks the tree recurses as deep as it does.
  */
 export const pageLimits = { characters: 12 * 1024 * 1024, elements: 200_000, depth: 500 } as const;
 
 /**
- * Without pictures that stand in the page itself: they may be larger than all the rest, and nobody looks at them. No pattern
- * does this: on some megabytes in one piece it ends with the stack.
+ * Without embedded pictures: they may be larger than all the rest, and nobody looks at them. A regular expression
+ * cannot do this: on several megabytes in one piece it overflows the stack.
  */
 function withoutPictures(html: string): string {
   const kept: string[] = [];
@@ -40,8 +40,9 @@ const isBase64 = (code: number): boolean =>
 const cell = /<(table|t[rdh])[\s>]/iu;
 
 /**
- * The tree of a page, as a browser would build it. Rows that were copied without their table get one: else the parser would
- * drop their tags, and the figures would run together. Nothing is executed or fetched. Throws `UnusableFile` tooComplex.
+ * The tree of a page, as a browser would build it. Rows copied without their table get one: otherwise the parser would
+ * drop their tags, and the figures would run together. Nothing is executed or fetched. Throws `UnusableFile`
+ * tooComplex.
  */
 export function parsePage(html: string): readonly Node[] {
   const text = withoutPictures(html);

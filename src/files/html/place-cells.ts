@@ -1,12 +1,12 @@
 import { UnusableFile } from '../unusable-file';
 
-/** A cell with the spans that it asks for. */
+/** A cell with its requested spans. */
 export interface SpannedCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
 
-/** A cell with the place that it gets. */
+/** A cell with its assigned position. */
 export interface PlacedCell<C> {
   readonly cell: C;
   readonly row: number;
@@ -15,14 +15,14 @@ export interface PlacedCell<C> {
   readonly columnSpan: number;
 }
 
-/** What the HTML Standard allows; 0 rows are all that are left of the group. */
+/** Allowed by the HTML Standard; 0 rows means all remaining rows of the group. */
 const mostColumnsSpanned = 1000;
 const mostColumns = 4096;
 
 /**
- * Gives each cell its place as the HTML Standard does ("forming a table"): a cell takes the first free column of its row, and no
- * cell reaches beyond its group of rows. Cells may overlap where a page asks for it. Throws `UnusableFile` tooComplex where a table
- * is wider than any spreadsheet would show.
+ * Assigns each cell its position as in the HTML Standard ("forming a table"): a cell takes the first free column of its
+ * row, and no cell extends beyond its row group. Cells may overlap if a page asks for it. Throws `UnusableFile`
+ * tooComplex if a table is wider than any spreadsheet would show.
  *
  * @param groups the rows of each group, each with its cells
  */
@@ -30,7 +30,7 @@ export function placeCells<C extends SpannedCell>(
   groups: readonly (readonly (readonly C[])[])[],
 ): readonly PlacedCell<C>[] {
   const placed: PlacedCell<C>[] = [];
-  /** For each column the first row that no cell from above reaches into. */
+  /** For each column, the first row that no cell from above extends into. */
   const free = new Int32Array(mostColumns);
   let start = 0;
   for (const rows of groups) {

@@ -10,8 +10,8 @@ import { pageLimits, parsePage } from './parse-page';
 const pageNumber = /^(?:第\s*\d{1,3}\s*页(?:[，,/]?\s*共\s*\d{1,3}\s*页)?|[-—–－·\s]*\d{1,3}[-—–－·\s]*)$/u;
 
 /**
- * Puts the pieces of a table together that page breaks have left: tables of the same width with nothing between them but page
- * numbers, which become rows of their own. Alone, the later pieces would have no headers.
+ * Joins the fragments of a table split by page breaks: tables of the same width with nothing but page numbers between
+ * them, which become separate rows. Alone, the later fragments would have no headers.
  */
 function joinFragments(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
@@ -57,17 +57,17 @@ function stacked(grids: readonly Grid[], columns: number): Grid {
 }
 
 interface ReadHtmlOptions {
-  /** Whether tabs in a line divide it, as in a text that comes from Word. */
+  /** Whether tabs separate content within a line, as in text from Word. */
   readonly keepsTabs?: boolean;
 }
 
 /**
- * Reads a page, or a piece of one as it lies in the clipboard: each table that holds data is a grid with its spans, and the lines
- * between tables are grids of text, in reading order. Text is taken as it is seen; nothing is executed or fetched. Throws
- * `UnusableFile` tooComplex for what is no report, but made to fill the memory.
+ * Reads a page, or an HTML fragment from the clipboard: each data table is a grid with its spans, and the lines between
+ * tables are grids of text, in reading order. Text is read as displayed; nothing is executed or fetched. Throws
+ * `UnusableFile` tooComplex for input that is not a report but made to exhaust memory.
  */
 export function readHtmlText(html: string, { keepsTabs = false }: ReadHtmlOptions = {}): SourceDocument {
-  // The clipboard of Windows puts a few lines about the piece before it.
+  // The Windows clipboard puts a few lines about the fragment before it.
   const page = /^Version:\d/u.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html;
   const grids: Grid[] = [];
   let lines: string[] = [];
@@ -85,7 +85,7 @@ export function readHtmlText(html: string, { keepsTabs = false }: ReadHtmlOption
       lines.push(block.text);
     } else {
       endLines();
-      // A page may have rows with too few cells, and shows what is behind the gap too far to the left.
+      // A page may have rows with too few cells, which shifts everything after the gap to the left.
       grids.push({ ...block.grid, mayLackCells: true });
     }
   endLines();

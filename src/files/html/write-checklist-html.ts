@@ -1,7 +1,7 @@
 import { markupText } from '../markup-text';
 import type { PagePart, PrintedPage } from '../printed-page';
 
-/** What is pasted in Word or an editor loses style sheets, so everything is said where it applies. */
+/** Text pasted into Word or an editor loses style sheets, so all styles are inline. */
 const styles = {
   page: "margin:0 auto;padding:1em;max-width:60em;color:#000;background:#fff;font-family:'仿宋_GB2312','仿宋',FangSong,serif;line-height:1.5",
   title: 'margin:0.5em 0 1em;font-size:1.5em;font-weight:normal;text-align:center',
@@ -12,20 +12,20 @@ const styles = {
   cell: 'padding:0.2em 0.4em;border:0.5pt solid #000;text-align:left;vertical-align:top;font-weight:normal',
 } as const;
 
-/** Only what cannot be said in place: the paper, and what no page break shall cut. */
+/** Only what cannot be inline: the paper, and what no page break may split. */
 const printing = [
   '@page{size:A4;margin:18mm 15mm}',
   '@media print{body{max-width:none!important;padding:0!important;font-size:10.5pt}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}div{overflow:visible!important}}',
 ].join('');
 
-/** From so many columns on, a phone shows a part of the table to be scrolled. */
+/** From this many columns on, a phone scrolls the table. */
 const columnsOfAPhone = 4;
 
-/** The check list as a fragment to be pasted elsewhere. */
+/** The check list as a fragment to paste elsewhere. */
 export const checklistFragment = ({ title, parts }: PrintedPage): string =>
   [`<h1 style="${styles.title}">${markupText(title)}</h1>`, ...parts.map(element)].join('\n');
 
-/** The check list as a page of its own, to be read and printed on A4: no script, nothing from elsewhere. */
+/** The check list as a standalone page, to read and print on A4: no script, no external resources. */
 export function writeChecklistHtml(page: PrintedPage): Uint8Array {
   return new TextEncoder().encode(`<!DOCTYPE html>
 <html lang="zh-CN">
@@ -63,7 +63,7 @@ function tableElement({ label, widths, head, rows }: Extract<PagePart, { kind: '
     `<${tag} style="${styles.cell}">${markupText(text).replaceAll('\n', '<br>')}</${tag.split(' ')[0] ?? ''}>`;
   const rowHeader = head === null ? 'th scope="row"' : 'td';
   return [
-    // Reached by keyboard where it has to be scrolled.
+    // Focusable, so that the keyboard can scroll it.
     `<div style="${styles.scroller}"${isWide ? ` role="region" tabindex="0" aria-label="${markupText(label)}"` : ''}>`,
     `<table aria-label="${markupText(label)}" style="${styles.table}${isWide ? ';min-width:34em' : ''}">`,
     `<colgroup>${columns}</colgroup>`,

@@ -9,13 +9,13 @@ import { markupText } from '../markup-text';
 import type { WriteOptions, Writer } from '../writer';
 import { headingId, htmlTable } from './html-table';
 
-/** （一） at the start of a paragraph, and what may follow it up to the end of a short heading. */
+/** （一） at the start of a paragraph, and the characters that may follow it up to the end of a short heading. */
 const heading = /^（[一二三四五六七八九十]{1,3}）[^。！？；]{1,40}/u;
 
 /**
- * A paragraph that begins with a heading of the second level, （一）主动公开。…, or is one. Null for all others.
+ * A paragraph that is, or begins with, a heading of the second level, （一）主动公开。…. Null for all others.
  *
- * @returns the heading with its full stop, and the text that goes on behind it, empty where nothing does
+ * @returns the heading with its full stop, and the text that follows it, empty if there is none
  */
 export function headingInText(paragraph: string): { readonly heading: string; readonly rest: string } | null {
   const [found] = heading.exec(paragraph) ?? [];
@@ -25,16 +25,16 @@ export function headingInText(paragraph: string): { readonly heading: string; re
   return rest.startsWith('。') ? { heading: `${found}。`, rest: rest.slice(1).trimStart() } : null;
 }
 
-/** In tables with columns of this width, in millimetres, there is room for 五号; the others are set in 小五 to fit on one page. */
+/** Tables with columns this wide, in millimetres, have room for 五号; the others are set in 小五 to fit on one page. */
 const roomyFrom = 20;
 
 const pageNumber =
   "content:'— ' counter(page) ' —';font:14pt 宋体,SimSun,serif;vertical-align:top;padding-top:7mm";
 
 /**
- * How a page of ours prints: A4 with the type area of GB/T 9704-2012, page numbers outside (right on odd pages, left on even ones),
- * no row cut by a page, tables whole where they fit and with their headers repeated where they do not. What stands in the elements
- * themselves is for the screen, so each rule has to be stronger than that.
+ * The print style of our pages: A4 with the type area of GB/T 9704-2012, page numbers on the outside (right on odd
+ * pages, left on even ones), no row split across pages, tables on one page if they fit and with repeated headers if
+ * not. Inline styles are for the screen, so each rule has to override them.
  */
 function pageStyles({ tables }: Edition): string {
   const roomy = Object.values<TableForm>(tables)
@@ -60,7 +60,7 @@ div+h2,div+h3,div+p{margin-top:10pt!important}
 }`;
 }
 
-/** Editors of government portals drop style sheets and classes, so everything is said where it applies. */
+/** Editors of government portals drop style sheets and classes, so all styles are inline. */
 const styles = {
   page: "margin:0 auto;padding:1em;max-width:60em;color:#000;background:#fff;font-family:'仿宋_GB2312','仿宋',FangSong,serif",
   title: 'margin:1em 0;font-size:1.6em;font-weight:normal;text-align:center',
@@ -73,8 +73,9 @@ const styles = {
 } as const;
 
 /**
- * A report as a fragment for the editor of a web site: headings, paragraphs, and real tables with the spans of the official form,
- * inline styles only, no script, one number in each data cell. Remarks come first. The title is not in it: portals have a field for it.
+ * A report as a fragment for a web site's editor: headings, paragraphs, and real tables with the spans of the official
+ * form, inline styles only, no script, one number per data cell. Remarks come first. The title is left out: portals
+ * have a field for it.
  */
 export function writeHtmlFragment(report: Report, { remarks = [], sections }: WriteOptions = {}): string {
   const printed = printedReport(report, sections);
@@ -86,8 +87,8 @@ export function writeHtmlFragment(report: Report, { remarks = [], sections }: Wr
 }
 
 /**
- * The fragment as a page of its own: UTF-8, with the title of the report. It fits a phone, and prints on A4 like the official
- * document, with page numbers.
+ * The fragment as a standalone page: UTF-8, with the title of the report. It fits a phone, and prints on A4 like the
+ * official document, with page numbers.
  */
 export const writeHtml: Writer = (report, options) => {
   const title = markupText(reportTitle(report));

@@ -16,7 +16,7 @@ import type { WriteOptions } from '../writer';
 const typeArea = 4422;
 
 const song = "'方正小标宋_GBK','方正小标宋简体',宋体";
-/** Other programs than Word take the first name for everything, so it is the Chinese one. */
+/** Programs other than Word use the first name for everything, so it is the Chinese one. */
 const fangsong =
   "font-family:'仿宋_GB2312',仿宋,FangSong;mso-ascii-font-family:'Times New Roman';mso-hansi-font-family:'Times New Roman'";
 const fonts = {
@@ -37,8 +37,8 @@ const table =
   `mso-table-layout-alt:fixed;mso-border-alt:${line};mso-border-insideh:${line};mso-border-insidev:${line}`;
 
 /**
- * A report to be pasted in Word or WPS: every width in points, which both take over as they are, the fonts named on each text,
- * rows that no page cuts and headers that are repeated. With its title where it is the whole report.
+ * A report to paste into Word or WPS: every width in points, which both adopt unchanged, the fonts named on each text,
+ * rows that no page break splits and repeated headers. Includes its title if it is the whole report.
  */
 export function writeWordHtml(report: Report, { remarks = [], sections }: WriteOptions = {}): string {
   const printed = printedReport(report, sections);
@@ -96,12 +96,12 @@ function tableElement(form: TableForm, grid: Grid): string {
     ...rows.slice(headerRows),
     '</tbody>',
     '</table>',
-    // Without it Word joins a table to one that follows, and the next heading sticks to this one.
+    // Without it Word joins a table to a following one and glues the next heading to it.
     '<p style="margin:0;line-height:6pt">&nbsp;</p>',
   ].join('\n');
 }
 
-/** Attributes count in pixels of a 96th of an inch. */
+/** Attributes are in pixels, 1/96 of an inch. */
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 
 function cellElement(cell: GridCell, widths: readonly number[], { size, side }: typeof dense): string {
@@ -112,7 +112,7 @@ function cellElement(cell: GridCell, widths: readonly number[], { size, side }: 
   const align = cell.role === 'corner' || cell.role === 'rowHeader' ? 'left' : 'center';
   const style = `width:${points}pt;border:${line};padding:1pt ${side}pt;vertical-align:middle`;
   const text = `${fangsong};font-size:${size}pt;font-weight:normal`;
-  // No <p>: LibreOffice gives the last one in a cell a space below that nothing can take away.
+  // No <p>: LibreOffice adds a space below the last one in a cell that cannot be removed.
   return (
     `<td width="${pixels(points)}"${spansOf(cell)} style="${style}">` +
     `<div style="margin:0;text-align:${align};text-indent:0;line-height:normal"><span style="${text}">${cellMarkup(cell)}</span></div></td>`

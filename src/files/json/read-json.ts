@@ -75,7 +75,7 @@ function notesOf(value: unknown): readonly Note[] {
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 
-/** The text around the tables, as far as it is there and understood: figures do not depend on it. */
+/** The text around the tables, as far as it is present and understood: figures do not depend on it. */
 function narrativeOf(value: unknown): Narrative | undefined {
   if (!isObject(value) || !Array.isArray(value['sections'])) return undefined;
   const preamble = textsOf(value['preamble']);
@@ -90,8 +90,8 @@ function narrativeOf(value: unknown): Narrative | undefined {
 }
 
 /**
- * Reads the JSON that `read --json` and `export` write. Strict about figures: an unknown edition or cell, or a value that is
- * no number, makes the file unusable rather than being dropped.
+ * Reads the JSON that `read --json` and `export` write. Strict about figures: an unknown edition or cell, or a value
+ * that is not a number, makes the file unusable rather than being dropped.
  */
 export function readJson(bytes: Uint8Array): Report {
   let value: unknown;

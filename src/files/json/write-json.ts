@@ -6,12 +6,12 @@ import type { CellId, Edition } from '../../core/statute/types';
 import type { WriteOptions } from '../writer';
 
 /**
- * The report as the JSON of `nianbao read --json`: `format`, `index` (only of a report that was chosen among several), `year`,
- * `agency`, `cells` by id in printed order, and `notes` with their sentences. A cell that the source does not have is left out.
- * Notes keep their `params`, and `profile`, `narrative` and `remarks` are added where they exist, so that nothing is lost when the
- * file is read back.
+ * The report as the JSON of `nianbao read --json`: `format`, `index` (only for a report chosen among several), `year`,
+ * `agency`, `cells` by id in printed order, and `notes` with their sentences. Omits cells that the source does not
+ * have. Notes keep their `params`, and `profile`, `narrative` and `remarks` are added if present, so that nothing is
+ * lost when the file is read back.
  *
- * @param noteText makes the sentence of a note
+ * @param noteText composes the sentence of a note
  */
 export function writeJson(
   report: Report,
@@ -39,7 +39,9 @@ export function writeJson(
   return Promise.resolve(new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`));
 }
 
-/** The cells of the form first; ids that are not in the form, such as those of a collapsed row, follow as they came. */
+/**
+ * The cells of the form first; ids not in the form, such as those of a collapsed row, follow in their original order.
+ */
 function inPrintedOrder(report: Report): readonly (readonly [CellId, CellState])[] {
   const printed = cellsOf(editions[report.edition]).map((cell) => cell.id);
   return [...new Set([...printed, ...report.cells.keys()])].flatMap((id) => {

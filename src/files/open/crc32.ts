@@ -5,7 +5,7 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return remainder;
 });
 
-/** The checksum that zip archives keep for each entry (APPNOTE.TXT 4.4.7), as an unsigned number. */
+/** The checksum of a zip archive entry (APPNOTE.TXT 4.4.7), as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);

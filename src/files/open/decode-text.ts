@@ -1,9 +1,10 @@
 import { UnusableFile } from '../unusable-file';
 
 /**
- * The text of a file: UTF-8, UTF-16, or GB18030 (which includes GBK and GB2312). Without the byte order mark. The bytes decide: what a
- * page says of itself is often wrong. Of a text with a few broken bytes, as some portals publish, the rest is read. Throws
- * `UnusableFile`: `unknownKind` for anything that is not text, `encoding` for text in other encodings.
+ * The text of a file: UTF-8, UTF-16, or GB18030 (which includes GBK and GB2312), without the byte order mark. The bytes
+ * decide: the encoding a page declares is often wrong. A text with a few broken bytes, as some portals publish, is
+ * still read. Throws `UnusableFile`: `unknownKind` for anything that is not text, `encoding` for text in other
+ * encodings.
  */
 export function decodeText(bytes: Uint8Array): string {
   const marked = markedEncoding(bytes);
@@ -18,7 +19,7 @@ export function decodeText(bytes: Uint8Array): string {
 
 const replacement = 0xfffd;
 
-/** At most one broken character among a hundred that are not ASCII: in the wrong encoding nearly all are broken. */
+/** At most one broken character per hundred non-ASCII characters: in the wrong encoding nearly all are broken. */
 function isHardlyBroken(text: string): boolean {
   if (!text.includes(String.fromCharCode(replacement))) return true;
   let broken = 0;
@@ -36,13 +37,13 @@ const lessThan = 0x3c;
 function markedEncoding([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  // A page without a mark begins with a tag all the same.
+  // A page without a mark still begins with a tag.
   if (first === lessThan && second === 0) return 'utf-16le';
   if (first === 0 && second === lessThan) return 'utf-16be';
   return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : undefined;
 }
 
-/** Text has no zero bytes and next to no control characters; copies from PDF files may have a few. */
+/** Text has no zero bytes and hardly any control characters; copies from PDF files may have a few. */
 function looksLikeText(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of bytes) {

@@ -21,15 +21,15 @@ export type OpenedFile =
   | { readonly kind: 'xls' | 'pdf' | 'html' | 'text'; readonly bytes: Uint8Array }
   | { readonly kind: 'json'; readonly bytes: Uint8Array };
 
-/** Bytes; the largest report seen, with pictures, had a tenth of it. */
+/** Bytes; the largest report seen, with pictures, had a tenth of that. */
 export const fileSizeLimit = 64 * 1024 * 1024;
 
 const oleCodes = { encrypted: 'encrypted', olderWorkbook: 'legacyXls', other: 'legacyOle' } as const;
 
 /**
- * Decides what a file is. Its bytes decide; the name only tells that something else was renamed to .xlsx (many systems
- * export web pages as .xls: those are read as what they are). Unpacks nothing. Throws `UnusableFile` for everything that no
- * reader can use, and for zip archives that would harm a reader.
+ * Decides what a file is. Its bytes decide; the name only reveals that something else was renamed to .xlsx (many
+ * systems export web pages as .xls: those are read as pages). Unpacks nothing. Throws `UnusableFile` for everything
+ * that no reader can use, and for zip archives that would harm a reader.
  */
 export function openFile(bytes: Uint8Array, name = ''): OpenedFile {
   if (bytes.length === 0) throw new UnusableFile({ code: 'empty' });
@@ -37,7 +37,7 @@ export function openFile(bytes: Uint8Array, name = ''): OpenedFile {
     throw new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: fileSizeLimit });
   if (isOleContainer(bytes)) return { kind: kindOfOle(bytes), bytes };
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return openZip(bytes);
-  // Readers of PDF accept a kilobyte of anything before the header.
+  // PDF readers accept up to a kilobyte of anything before the header.
   if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'pdf', bytes };
 
   const kind = kindOfText(decodeText(bytes));
@@ -59,7 +59,7 @@ function openZip(bytes: Uint8Array): OpenedPackage {
   if (has(/(?:^|\/)workbook\.xml$/u)) return { kind: 'xlsx', bytes, directory };
   if (has(/^word\/document\d*\.xml$/u)) return { kind: 'docx', bytes, directory };
   if (has(/(?:^|\/)workbook\.bin$/u)) throw new UnusableFile({ code: 'binaryXlsb' });
-  // Every OpenDocument file has both; which of the kinds it is would have to be unpacked.
+  // Every OpenDocument file has both; telling the kinds apart would require unpacking.
   if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml'))
     throw new UnusableFile({ code: 'openDocument' });
   throw new UnusableFile({ code: 'notAWorkbook' });

@@ -4,24 +4,27 @@ import { unpackEntry } from './unpack-entry';
 import { UnusableFile } from '../unusable-file';
 import { attributeOf, visitTags } from './xml-tags';
 
-/** What a part, or the package itself, refers to. */
+/** A relationship of a part, or of the package itself. */
 interface Relationship {
   readonly id: string;
-  /** The last step of the type: transitional and strict files differ before it. */
+  /** The last segment of the type: transitional and strict files differ before it. */
   readonly type: string;
   /** Lower-case name of the part in the archive. */
   readonly part: string;
 }
 
-/** The parts of a file of Office, unpacked when they are asked for. */
+/** The parts of an Office file, unpacked on request. */
 export interface OfficePackage {
   /** A part as text, checked; undefined where it is missing. */
   readonly text: (part: string) => Promise<string | undefined>;
-  /** What a part refers to; for '' the package. */
+  /** The relationships of a part; '' is the package. */
   readonly relationships: (part: string) => Promise<readonly Relationship[]>;
 }
 
-/** Opens the archive of a file of Office. Each part is unpacked once, within its declared size, and checked against its checksum. */
+/**
+ * Opens the archive of an Office file. Each part is unpacked once, within its declared size, and checked against its
+ * checksum.
+ */
 export function openPackage({ bytes: file, directory }: OpenedPackage): OfficePackage {
   const unpack = async (part: string): Promise<string | undefined> => {
     const entry = directory.get(part);
@@ -64,7 +67,7 @@ function readRelationships(xml: string, part: string, folder: string): readonly 
   return found;
 }
 
-/** The target of a relationship, which is relative to the folder unless it begins with a slash, as a key of the directory. */
+/** The target of a relationship, relative to the folder unless it begins with a slash, as a key of the directory. */
 function resolve(folder: string, target: string): string {
   const steps: string[] = [];
   const path = target.replace(/\\/gu, '/');

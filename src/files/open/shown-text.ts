@@ -1,13 +1,13 @@
-/** The number of a footnote, which must not become a part of the figure that it stands at. */
+/** The number of a footnote, which must not become part of the figure next to it. */
 const footnoteMark = /^[([（〔【]?(?:注?\d{1,3}|[*†‡※#]+|注|[\u2460-\u2473])[)\]）〕】]?$/u;
 
-/** A piece of a text that may stand above or below the line. */
+/** A piece of text that may be superscript or subscript. */
 export interface TextPiece {
   readonly text: string;
   readonly isRaised: boolean;
 }
 
-/** The pieces as one text, without the marks of footnotes where anything else is there. */
+/** Joins the pieces into one text, without footnote marks if there is anything else. */
 export function withoutMarks(
   pieces: readonly TextPiece[],
   plain: (text: string) => string = (text) => text.trim(),

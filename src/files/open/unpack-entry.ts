@@ -3,7 +3,7 @@ import { UnusableFile } from '../unusable-file';
 import type { ZipEntry } from './zip-directory';
 
 /**
- * Unpacks one entry of a zip archive. Stops as soon as more comes out than the directory declares, and compares size and
+ * Unpacks one entry of a zip archive. Stops as soon as the output exceeds the declared size, and compares size and
  * checksum: most programs skip both, and one flipped bit can turn a figure into another. Throws `UnusableFile` damaged.
  */
 export async function unpackEntry(file: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
@@ -14,11 +14,11 @@ export async function unpackEntry(file: Uint8Array, entry: ZipEntry): Promise<Ui
   return bytes;
 }
 
-/** Undefined when the packed bytes are damaged or hold more than `size` bytes. */
+/** Undefined if the packed bytes are damaged or unpack to more than `size` bytes. */
 async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | undefined> {
   const stream = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
-  // What goes wrong while writing shows again while reading.
+  // An error while writing surfaces again while reading.
   const ignore = () => undefined;
   writer.write(packed as Uint8Array<ArrayBuffer>).catch(ignore);
   writer.close().catch(ignore);

@@ -1,12 +1,15 @@
 import { UnusableFile } from '../unusable-file';
 
-/** A start tag, an end tag, or a start tag that closes itself. */
+/** A start tag, an end tag, or a self-closing tag. */
 type TagKind = 'start' | 'end' | 'empty';
 
-/** Gets the name without its prefix, and where the tag begins and ends in the text. */
+/** Receives the name without its prefix, and the start and end of the tag in the text. */
 export type TagVisitor = (name: string, kind: TagKind, from: number, to: number) => void;
 
-/** Tags in one part of a file. The largest real part seen had a tenth of it; more would fill the memory of a page. */
+/**
+ * The maximum number of tags in one part of a file. The largest real part seen had a tenth of it; more would exhaust
+ * the memory of a page.
+ */
 export const tagLimit = 1_000_000;
 
 const lessThan = 60;
@@ -14,7 +17,7 @@ const greaterThan = 62;
 const slash = 47;
 
 /**
- * Walks through the tags of an XML text in one pass and in linear time, whatever the text is. Throws `UnusableFile`: damaged
+ * Walks through the tags of an XML text in one pass and in linear time for any input. Throws `UnusableFile`: damaged
  * when a tag does not end or a document type is declared (no office program writes one; entities are an attack), and
  * unpacksTooLarge beyond `tagLimit`.
  */
@@ -77,9 +80,9 @@ function localName(xml: string, from: number, to: number): string {
   return xml.slice(start, at);
 }
 
-/** The value of an attribute of the tag at this place, by its name without prefix; undefined when it is not there. */
+/** The value of an attribute of the tag at this offset, by its name without prefix; undefined if absent. */
 export function attributeOf(xml: string, from: number, to: number, wanted: string): string | undefined {
-  // Cut out first: a search for a missing sign must not run to the end of the text for every tag.
+  // Cut out first: a search for a missing character must not run to the end of the text for every tag.
   const tag = xml.slice(from, to);
   let at = 0;
   while (at < tag.length && !isSpace(tag.charCodeAt(at))) at += 1;

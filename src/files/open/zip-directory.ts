@@ -1,6 +1,6 @@
 import { UnusableFile } from '../unusable-file';
 
-/** One file in a zip archive as the archive's own directory describes it. */
+/** One file in a zip archive as described by the archive's directory. */
 export interface ZipEntry {
   /** With forward slashes and without a leading one. */
   readonly name: string;
@@ -22,7 +22,7 @@ const zipLimits = {
   entries: 2000,
   partBytes: 64 * mebibyte,
   totalBytes: 128 * mebibyte,
-  /** XML that packs better than this, and is larger than `ratioFrom`, was made to explode. */
+  /** XML with a higher compression ratio, and larger than `ratioFrom`, is a zip bomb. */
   ratio: 200,
   ratioFrom: 8 * mebibyte,
 } as const;
@@ -37,8 +37,8 @@ const damaged = (part?: string) =>
   new UnusableFile({ code: 'damaged', ...(part === undefined ? {} : { part }) });
 
 /**
- * Reads the central directory of a zip archive without unpacking anything, by lower-case name. Throws `UnusableFile` where
- * the archive is truncated, contradicts itself, holds two entries of one name, or declares more than `zipLimits`.
+ * Reads the central directory of a zip archive without unpacking anything, by lower-case name. Throws `UnusableFile` if
+ * the archive is truncated, contradicts itself, has two entries with the same name, or declares more than `zipLimits`.
  */
 export function readZipDirectory(file: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -67,7 +67,7 @@ export function readZipDirectory(file: Uint8Array): ReadonlyMap<string, ZipEntry
   return entries;
 }
 
-/** The end record lies at the end of the file, before a comment of at most 64 KiB. */
+/** The end record is at the end of the file, before a comment of at most 64 KiB. */
 function findEnd(view: DataView): number {
   const first = Math.max(0, view.byteLength - endLength - longestComment);
   for (let at = view.byteLength - endLength; at >= first; at -= 1)
@@ -107,8 +107,8 @@ function readEntry(file: Uint8Array, view: DataView, at: number): { entry: ZipEn
 }
 
 /**
- * Unpacked size, packed size and offset of the local header. Where a field is full of ones, the number is in the Zip64
- * extra field (APPNOTE.TXT 4.5.3): some programs that write as a stream use it for small files too.
+ * Unpacked size, packed size and offset of the local header. If all bits of a field are set, the number is in the Zip64
+ * extra field (APPNOTE.TXT 4.5.3): some streaming writers use it for small files too.
  */
 function wideNumbers(
   view: DataView,
@@ -126,7 +126,7 @@ function wideNumbers(
     if (wide + 8 > extraEnd) throw damaged();
     const value = view.getBigUint64(wide, true);
     wide += 8;
-    // Larger than any file this program opens; the limits refuse it.
+    // Larger than any file this program opens; the limits reject it.
     return value > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : Number(value);
   };
   return [read(24), read(20), read(42)];
@@ -137,7 +137,7 @@ function entryName(bytes: Uint8Array): string {
   try {
     name = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Any encoding that keeps different names different will do: the parts we look for have plain names.
+    // Any encoding that maps different names to different strings will do: the wanted parts have plain names.
     name = new TextDecoder('latin1').decode(bytes);
   }
   return name.replace(/\\/gu, '/').replace(/^\/+/u, '');

@@ -1,7 +1,7 @@
 import type { GridCell } from '../../core/grid/grid';
 import type { MarkLine } from './line-text';
 
-/** A line of text outside of tables. */
+/** A line of text outside tables. */
 export interface TextBlock {
   readonly kind: 'text';
   /** Counts from 0. */
@@ -16,14 +16,14 @@ export interface TableBlock {
   readonly page: number;
   readonly top: number;
   readonly bottom: number;
-  /** Edges of its columns; empty where no lines tell them. */
+  /** Edges of its columns; empty if no lines mark them. */
   readonly xs: readonly number[];
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly GridCell[];
 }
 
-/** What a document shows, in reading order. */
+/** The contents of a document, in reading order. */
 export type Block = TextBlock | TableBlock;
 
 /** Size of a page in points. */
@@ -34,5 +34,5 @@ export interface PageSize {
 
 const figure = /^(?:[-+−－＋减增]?[\d０-９][\d０-９.,，．]*%?|[/／\\—–-]+|无)$/u;
 
-/** Whether a piece of text can be what stands in a data cell: a number, or a mark for nothing. */
+/** Whether a piece of text can be the content of a data cell: a number, or a mark for nothing. */
 export const isFigure = (text: string): boolean => figure.test(text.replace(/\s+/gu, ''));

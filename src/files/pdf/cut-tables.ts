@@ -4,13 +4,13 @@ import { officialLabels } from './label-words';
 import type { Block, TableBlock } from './blocks';
 import { isFigure } from './blocks';
 
-/** How far the edges of the columns of one table may differ between two pages. Points. */
+/** How far the column edges of one table may differ between two pages. Points. */
 const near = 3;
 
 const hasEdge = (xs: readonly number[], x: number): boolean =>
   xs.some((other) => Math.abs(other - x) <= near);
 
-/** One part may lack lines of the other: those within the labels, where all its labels go over them. */
+/** One part may lack lines of the other: those within the labels, if all its labels span them. */
 function hasSameColumns({ xs: a }: TableBlock, { xs: b }: TableBlock): boolean {
   if (a.length < 2 || b.length < 2) return false;
   const outer = [Math.min, Math.max].every((end) => Math.abs(end(...a) - end(...b)) <= near);
@@ -31,7 +31,9 @@ function withEdges(part: TableBlock, xs: readonly number[]): TableBlock {
 const textAt = (cells: readonly GridCell[], row: number, column: number): string =>
   String(cells.find((cell) => cell.row === row && cell.column === column)?.content ?? '');
 
-/** Whether the first row of a part is the rest of the last row before it: some label is whole only when both are put together. */
+/**
+ * Whether the first row of a part continues the last row before it: some label is complete only when both are joined.
+ */
 function isCutRow(above: TableBlock, below: TableBlock): boolean {
   const last = above.rows - 1;
   const row = below.cells.filter((cell) => cell.row === 0 && cell.content !== null);
@@ -43,7 +45,7 @@ function isCutRow(above: TableBlock, below: TableBlock): boolean {
   });
 }
 
-/** One table of the two parts. */
+/** Joins the two parts into one table. */
 function joinedTable(above: TableBlock, below: TableBlock): TableBlock {
   const isCut = isCutRow(above, below);
   const shift = above.rows - (isCut ? 1 : 0);
@@ -70,7 +72,7 @@ function joinedTable(above: TableBlock, below: TableBlock): TableBlock {
   };
 }
 
-/** Puts tables together that a page break has cut: they follow each other on two pages and have the same columns. */
+/** Joins tables split by a page break: they are adjacent on two pages and have the same columns. */
 export function joinCutTables(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {

@@ -3,12 +3,12 @@ import { UnusableFile } from '../unusable-file';
 /** Milliseconds. */
 const longest = 10_000;
 
-/** Tells the time in milliseconds, from any start. */
+/** A clock in milliseconds, from any origin. */
 export type Clock = () => number;
 
 /**
- * The time by which a file has to be read. What works through a file asks it again and again, so that it holds also where nothing waits
- * and no timer has its turn.
+ * The time by which a file has to be read. Long-running code polls it, so that it works even where nothing is awaited
+ * and no timer can fire.
  */
 export class Deadline {
   private readonly end: number;
@@ -17,12 +17,12 @@ export class Deadline {
     this.end = now() + longest;
   }
 
-  /** Milliseconds that are left. */
+  /** Milliseconds left. */
   get left(): number {
     return Math.max(0, this.end - this.now());
   }
 
-  /** @throws {UnusableFile} takesTooLong when the time is over */
+  /** @throws {UnusableFile} takesTooLong when the time is up */
   check(): void {
     if (this.now() > this.end) throw new UnusableFile({ code: 'takesTooLong', seconds: longest / 1000 });
   }

@@ -34,7 +34,7 @@ class CharacterMaps {
   }
 }
 
-/** Both halves of pdf.js: that which reads files, and that which asks it. */
+/** Both halves of pdf.js: the one that reads files, and its client. */
 export type Engine = Pick<typeof Pdfjs, 'getDocument' | 'OPS' | 'PDFWorker'> & {
   readonly WorkerMessageHandler: typeof WorkerMessageHandler;
 };
@@ -42,7 +42,7 @@ export type Engine = Pick<typeof Pdfjs, 'getDocument' | 'OPS' | 'PDFWorker'> & {
 export type PDFDocumentProxy = Pdfjs.PDFDocumentProxy;
 export type PDFPageProxy = Pdfjs.PDFPageProxy;
 
-/** Gives a property of the global object or the console another value, and returns what puts it back. */
+/** Replaces a property of the global object or the console, and returns the function that restores it. */
 function shadow(target: object, name: string, value: unknown): () => void {
   const own = Object.getOwnPropertyDescriptor(target, name);
   if (own?.configurable !== true) return () => undefined;
@@ -50,7 +50,7 @@ function shadow(target: object, name: string, value: unknown): () => void {
   return () => void Object.defineProperty(target, name, own);
 }
 
-/** In Node, without its optional native canvas, pdf.js misses three classes of browsers that only drawing needs. */
+/** In Node, without its optional native canvas, pdf.js lacks three browser classes that only drawing needs. */
 function standInForCanvas(): void {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
     if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: function standIn() {} });
@@ -59,13 +59,13 @@ function standInForCanvas(): void {
 async function load(): Promise<Engine> {
   standInForCanvas();
   const undo = [
-    // It says on the console that there is no canvas.
+    // It warns on the console that there is no canvas.
     shadow(console, 'warn', () => undefined),
-    // In a worker, its own worker module would take the messages of that worker for its own, and post one.
+    // Inside a worker, its worker module would intercept that worker's messages, and post one.
     shadow(globalThis, 'postMessage', undefined),
   ];
   try {
-    // Eager: in pages both are in the file of this reader, so that nothing else has its turn before the globals are back.
+    // Eager: in pages both are bundled with this reader, so that nothing else runs before the globals are restored.
     const reading = await import(/* webpackMode: "eager" */ 'pdfjs-dist/legacy/build/pdf.worker.mjs');
     const asking = await import(/* webpackMode: "eager" */ 'pdfjs-dist/legacy/build/pdf.mjs');
     const { getDocument, OPS, PDFWorker } = asking;
@@ -88,13 +88,13 @@ export interface OpenDocument {
 }
 
 /**
- * Opens a document with both halves of pdf.js in this thread. They talk over a channel of the platform, not by calls, so that
- * timers and messages have their turn between the parts of a page. Nothing is fetched but the character maps beside the
- * program; nothing of the document is evaluated, drawn or attached.
+ * Opens a document with both halves of pdf.js in this thread. They communicate over a platform channel, not by calls,
+ * so that timers and messages can run between the parts of a page. Only the character maps shipped with the program are
+ * fetched; nothing in the document is evaluated, drawn or attached.
  *
- * @param bytes checked ones, which this takes away
- * @param onOperations is given what pages draw, as it comes: a small file can draw without end
- * @param signal closes it; what is still awaited of it then fails or never comes
+ * @param bytes checked ones; ownership is transferred
+ * @param onOperations receives what pages draw, as it arrives: a small file can draw without end
+ * @param signal closes the document; pending calls then fail or never settle
  */
 export async function openDocument(
   bytes: Uint8Array,
@@ -120,12 +120,12 @@ export async function openDocument(
     useWorkerFetch: false,
     useWasm: false,
     enableXfa: false,
-    // Pictures are of no use here.
+    // Pictures are not needed here.
     maxImageSize: 0,
     isImageDecoderSupported: false,
     isOffscreenCanvasSupported: false,
     BinaryDataFactory: CharacterMaps,
-    // Only the names of maps are asked of the factory; an address has to be there all the same.
+    // The factory only asks for the names of maps, but an address is still required.
     cMapUrl: 'maps/',
     cMapPacked: true,
   });

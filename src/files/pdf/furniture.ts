@@ -1,15 +1,15 @@
 import type { Block, PageSize, TextBlock } from './blocks';
 
-/** How much of the height of a page is its margin, at most. */
+/** The maximum share of a page's height that is margin. */
 const margin = 0.12;
-/** Lines at either end of a page that may be no part of the text. */
+/** The maximum number of lines at either end of a page that may not be part of the text. */
 const outermost = 2;
 
 const numbered =
   /^(?:[-—–−~·•]\s*\d{1,3}\s*[-—–−~·•]|第\s*\d{1,3}\s*页.{0,12}|(?:page\s*)?\d{1,3}\s*(?:\/|of)\s*\d{1,3})$/iu;
 const bare = /^\d{1,3}$/u;
 
-/** What of a running header does not change from page to page. */
+/** The part of a running header that does not change from page to page. */
 const core = (text: string): string => text.replace(/[\d\s]+/gu, '');
 
 function isAtEdge({ line }: TextBlock, { height }: PageSize): boolean {
@@ -17,8 +17,8 @@ function isAtEdge({ line }: TextBlock, { height }: PageSize): boolean {
 }
 
 /**
- * Drops page numbers and what repeats at the top and bottom of the pages. A running header that says what is said nowhere else stays
- * once: it may be the title. A number alone is a page number only where it counts the pages.
+ * Drops page numbers and text repeated at the top and bottom of pages. A running header whose text occurs nowhere else
+ * is kept once: it may be the title. A lone number is a page number only if it counts the pages.
  */
 export function withoutFurniture(
   pages: readonly (readonly Block[])[],

@@ -3,10 +3,10 @@ import type { Block, ColumnNode, Edition, RowNode } from '../../core/statute/typ
 import { leavesOf, tableIds } from '../../core/report/cells';
 import { foldLabel } from '../../core/grid/fold-label';
 
-/** What an official label is for, as far as the place of a text depends on it. */
+/** The role of an official label, as far as the column of a text depends on it. */
 export interface LabelWord {
   readonly kind: 'caption' | 'corner' | 'columnGroup' | 'column' | 'rowGroup' | 'row';
-  /** How many groups of rows it stands in. */
+  /** How many groups of rows contain it. */
   readonly depth: number;
   /** The columns below a group of columns, folded. */
   readonly columns: readonly string[];
@@ -42,7 +42,7 @@ const blockWords = (block: Block): readonly Entry[] => [
   ...columnWords(block.columns),
 ];
 
-/** The official labels of all editions, folded; a label that is used twice (其他) is what it is first. */
+/** The official labels of all editions, folded; a label used twice (其他) has its first role. */
 export const officialLabels: ReadonlyMap<string, LabelWord> = new Map(
   Object.values(editions as Readonly<Record<string, Edition>>)
     .flatMap((edition) => tableIds.flatMap((table) => edition.tables[table].blocks.flatMap(blockWords)))
@@ -52,7 +52,7 @@ export const officialLabels: ReadonlyMap<string, LabelWord> = new Map(
 
 const wholes = [...officialLabels.keys()];
 
-/** Whether a text is a part of some official label: a line of a wrapped one, say. */
+/** Whether a text is part of an official label, such as a line of a wrapped one. */
 export function isLabelPart(text: string): boolean {
   const folded = foldLabel(text).whole;
   return folded !== '' && wholes.some((label) => label.includes(folded));

@@ -9,14 +9,14 @@ export interface MarkLine {
   readonly marks: readonly Mark[];
 }
 
-/** How far the baselines of one line may differ, in parts of the font size: superscripts, and other fonts. */
+/** How far the baselines of one line may differ, as a fraction of the font size: superscripts, and other fonts. */
 const baseline = 0.4;
-/** Nearer than this the same character was drawn twice, to look bold. In parts of the font size. */
+/** Closer than this, the same character was drawn twice to look bold. As a fraction of the font size. */
 const twice = 0.2;
-/** A wider gap between characters is a space. In parts of the font size. */
+/** A wider gap between characters is a space. As a fraction of the font size. */
 const space = 0.3;
 
-/** Text that is written downwards or upwards takes no part in lines. */
+/** Vertical text does not belong to lines. */
 const isLevel = ({ x, endX, y, endY }: Mark): boolean => Math.abs(endX - x) >= Math.abs(endY - y);
 
 const lineOf = (marks: readonly Mark[], y: number): MarkLine => ({
@@ -27,7 +27,7 @@ const lineOf = (marks: readonly Mark[], y: number): MarkLine => ({
   marks,
 });
 
-/** Sorts characters into lines from top to bottom. White space alone makes no line. */
+/** Sorts characters into lines from top to bottom. White space alone does not make a line. */
 export function linesOf(marks: readonly Mark[]): readonly MarkLine[] {
   const lines: { y: number; marks: Mark[] }[] = [];
   const inOrder = marks.filter((mark) => isLevel(mark) && mark.text !== '').sort((a, b) => a.y - b.y);
@@ -54,7 +54,7 @@ function once(marks: readonly Mark[]): readonly Mark[] {
   return kept;
 }
 
-/** Chinese characters and marks stand close; what is between them is how the line was filled. */
+/** Chinese characters and punctuation are set solid; gaps between them come from justification. */
 const closed =
   /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])\s+(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/gu;
 
@@ -70,7 +70,7 @@ export function textOf(marks: readonly Mark[]): string {
   return text.replace(/\s+/gu, ' ').trim().replace(closed, '');
 }
 
-/** The line cut where it has gaps of more than `gap` font sizes, or where something else was written and the gap is `betweenRuns`. */
+/** Splits the line at gaps of more than `gap` font sizes, or of `betweenRuns` between different text runs. */
 export function piecesOf(line: MarkLine, gap: number, betweenRuns = gap): readonly MarkLine[] {
   const pieces: Mark[][] = [];
   let last: Mark | null = null;
@@ -85,13 +85,13 @@ export function piecesOf(line: MarkLine, gap: number, betweenRuns = gap): readon
   return pieces.map((marks) => lineOf(marks, line.y));
 }
 
-/** The text of a cell: its lines, joined as a line that was wrapped is; then what is written up or down, as it was drawn. */
+/** The text of a cell: its lines, joined like wrapped text; then vertical text, in drawing order. */
 export function cellText(marks: readonly Mark[]): string {
   const level = linesOf(marks).map((line) => textOf(line.marks));
   const turned = marks.filter((mark) => !isLevel(mark)).map((mark) => mark.text);
   return [...level, turned.join('').trim()].filter((text) => text !== '').reduce(joinWrapped, '');
 }
 
-/** Joins two lines of a wrapped text; only between Latin words was there a space. */
+/** Joins two lines of a wrapped text; a space is needed only between Latin words. */
 export const joinWrapped = (before: string, after: string): string =>
   /[A-Za-z,.;]$/u.test(before) && /^[A-Za-z]/u.test(after) ? `${before} ${after}` : before + after;

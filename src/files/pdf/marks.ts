@@ -1,7 +1,7 @@
-/** One character as it stands on a page, in points from the top left corner of the page as it is read. */
+/** One character on a page, in points from the top left corner of the page in reading orientation. */
 export interface Mark {
   readonly text: string;
-  /** Where it starts on its baseline, and where the next one would start. */
+  /** Its start on the baseline, and the start of the next one. */
   readonly x: number;
   readonly y: number;
   readonly endX: number;
@@ -10,9 +10,9 @@ export interface Mark {
   readonly size: number;
   /** Not drawn: the text layer of a scanned page, or text of a layer that is switched off. */
   readonly isHidden: boolean;
-  /** Which font of the document. */
+  /** Id of its font in the document. */
   readonly font: string;
-  /** Characters that were written in one go have the same number. */
+  /** Characters drawn by one operation share a number. */
   readonly run: number;
 }
 
@@ -23,14 +23,14 @@ export interface Rule {
   readonly to: number;
 }
 
-/** What one page shows. */
+/** The contents of one page. */
 export interface Page {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
-  /** The part of it that the largest picture covers. */
+  /** The share of it that the largest picture covers. */
   readonly picture: number;
-  /** How many paths are painted. */
+  /** The number of painted paths. */
   readonly paths: number;
   /** Horizontal lines; `at` is y. */
   readonly horizontal: readonly Rule[];

@@ -1,4 +1,4 @@
-/** A mapping of the plane as PDF writes it: x' = a x + c y + e, y' = b x + d y + f. */
+/** An affine transformation in PDF notation: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
@@ -18,7 +18,7 @@ export const move = (matrix: Matrix, x: number, y: number): readonly [number, nu
   matrix[1] * x + matrix[3] * y + matrix[5],
 ];
 
-/** What came as any list of numbers; what is no mapping maps everything to itself. */
+/** Converts any list of numbers; invalid ones become the identity. */
 export function matrixFrom(values: unknown): Matrix {
   if (!Array.isArray(values) && !(values instanceof Float32Array)) return identity;
   const [a, b, c, d, e, f, ...rest] = Array.from(values as ArrayLike<unknown>);

@@ -9,13 +9,13 @@ import type { Label, Piece } from './pieces';
 /** Columns for the labels of rows: two levels of groups, and the rows themselves. */
 const labelColumns = 3;
 
-/** A column of figures: from where to where it reaches. */
+/** The horizontal extent of a column of figures. */
 interface Span {
   readonly left: number;
   readonly right: number;
 }
 
-/** Figures above each other are a column. */
+/** Figures above each other form a column. */
 function columnsOf(pieces: readonly Piece[]): readonly Span[] {
   const spans: { left: number; right: number }[] = [];
   for (const { left, right, size } of [...pieces].sort((a, b) => a.left - b.left)) {
@@ -32,14 +32,20 @@ const nearest = (places: readonly number[], at: number): number =>
     0,
   );
 
-/** The columns from the leaf headings, or where there are none from the figures; a heading tells of a column without figures. */
+/**
+ * The columns from the leaf headings, or from the figures if there are none; a heading reveals a column without
+ * figures.
+ */
 function dataColumns(leaves: readonly Label[], figures: readonly Piece[]): readonly number[] {
   const own = columnsOf(figures);
   if (leaves.length >= own.length && leaves.length > 0) return leaves.map(middleOf);
   return own.map(middleOf);
 }
 
-/** Where a heading of several columns starts: the only run of its own columns, or the one whose middle is nearest to its own. */
+/**
+ * The start of a heading that spans several columns: the only run of its columns, or the one whose middle is nearest to
+ * its own.
+ */
 function groupStart(group: Label, leaves: readonly Label[]): { start: number; length: number } {
   const names = labelWord(group.text)?.columns ?? [];
   const found = leaves.map((leaf) => foldLabel(leaf.text).whole);
@@ -55,7 +61,7 @@ function groupStart(group: Label, leaves: readonly Label[]): { start: number; le
   };
 }
 
-/** The rows: baselines of figures, and of labels of rows that have none. */
+/** The rows: baselines of figures, and of row labels without any. */
 function rowPlaces(figures: readonly Piece[], labels: readonly Label[]): readonly number[] {
   const places = [...new Set(figures.map(heightOf))].sort((a, b) => a - b);
   const merged = places.filter((place, index) => index === 0 || place - (places[index - 1] ?? 0) > 2);
@@ -70,10 +76,10 @@ function rowPlaces(figures: readonly Piece[], labels: readonly Label[]): readonl
 const centreOf = (label: Label): number => heightOf({ page: label.page, y: (label.y + label.bottom) / 2 });
 
 /**
- * A table without drawn lines from its pieces. Figures stand in the column whose heading is nearest, rows are where figures or labels of
- * rows stand, and a wrapped label is one where its lines together are an official label.
+ * Builds a table without drawn lines from its pieces. Figures belong to the column with the nearest heading, rows are
+ * where figures or row labels are, and a wrapped label is one if its lines together form an official label.
  *
- * @param figures those of the pieces that are figures of rows
+ * @param figures the pieces that are figures of rows
  */
 export function openTable(
   pieces: readonly Piece[],
@@ -95,7 +101,7 @@ export function openTable(
   const leaves = headings.filter(isLeaf).sort((a, b) => middleOf(a) - middleOf(b));
   const columns = dataColumns(leaves, figures);
   const own = columnsOf(figures);
-  // As many columns of figures as headings: they go together, wherever in its column a figure stands.
+  // As many columns of figures as headings: they match one to one, wherever in its column a figure is.
   const columnOf = (piece: Piece): number =>
     own.length === columns.length
       ? nearest(own.map(middleOf), middleOf(piece))
@@ -108,7 +114,7 @@ export function openTable(
     deadline.check();
     const index = cells.findIndex((cell) => cell.row === row && cell.column === column);
     const before = cells[index];
-    // Two texts in one place are no figure any more, but neither is lost.
+    // Two texts in one cell are no longer a figure, but neither is lost.
     if (before === undefined) cells.push({ row, column, rowSpan: 1, columnSpan, content: text });
     else cells[index] = { ...before, content: `${before.content ?? ''} ${text}` };
   };

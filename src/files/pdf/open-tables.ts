@@ -6,20 +6,20 @@ import { openTable } from './open-cells';
 import type { Piece } from './pieces';
 import { pieceOf } from './pieces';
 
-/** Pieces of a line that are further apart may be cells of a table. In font sizes. */
+/** Pieces of a line that are further apart may be table cells. In font sizes. */
 const gap = 0.7;
-/** The same where each was written by itself. In font sizes. */
+/** The same for pieces drawn separately. In font sizes. */
 const close = 0.05;
-/** Lines of labels alone that may stand between two rows of one table. */
+/** The maximum number of label-only lines between two rows of one table. */
 const between = 8;
 
-/** A line of text as a row of a table may be. */
+/** A line of text as a possible table row. */
 interface Row {
   readonly block: TextBlock;
   readonly pieces: readonly Piece[];
-  /** Holds figures beside something else. */
+  /** Contains figures next to something else. */
   readonly isData: boolean;
-  /** Holds nothing but figures and parts of official labels. */
+  /** Contains only figures and parts of official labels. */
   readonly isPart: boolean;
   /** Begins the next table: its caption, or the first line of its header. */
   readonly isStart: boolean;
@@ -31,7 +31,7 @@ function rowOf(block: TextBlock, deadline: Deadline): Row {
   deadline.check();
   const cut = (betweenRuns: number) =>
     piecesOf(block.line, gap, betweenRuns).map((line) => pieceOf(line, block.page));
-  // Cells may stand close; but so does all that is written in several goes.
+  // Cells may be close together, but so may all text drawn by several operations.
   const fine = cut(close);
   const pieces = fine.every(isCell) ? fine : cut(gap);
   const figures = pieces.filter((piece) => piece.isFigure).length;
@@ -49,7 +49,7 @@ function rowOf(block: TextBlock, deadline: Deadline): Row {
   };
 }
 
-/** Cuts rows at the headers that follow data: the blocks of a table have columns of their own. */
+/** Cuts rows at the headers that follow data: each block of a table has its own columns. */
 function tablesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   const tables: Row[][] = [];
   let hasData = true;
@@ -64,19 +64,19 @@ function tablesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   return tables;
 }
 
-/** The lines of text with those that are tables without drawn lines put into tables. */
+/** The lines of text, with tables without drawn lines made into tables. */
 function withTables(blocks: readonly TextBlock[], deadline: Deadline): readonly Block[] {
   const rows = blocks.map((block) => rowOf(block, deadline));
   const result: Block[] = [];
   for (let at = 0; at < rows.length;) {
-    // A table: lines of figures and labels, as long as figures come.
+    // A table: lines of figures and labels, as long as figures follow.
     let end = at;
     for (let next = at; next < rows.length && next - end <= between; next += 1) {
       const row = rows[next] as Row;
       if (!row.isPart && !(row.isData && end > at)) break;
       if (row.isData) end = next + 1;
     }
-    // What is left of wrapped labels below the last row; a header belongs to what follows.
+    // The remainder of wrapped labels below the last row; a header belongs to what follows.
     while (
       end > at &&
       rows[end]?.isPart === true &&
@@ -104,7 +104,7 @@ const tableOf = (rows: readonly Row[], deadline: Deadline): TableBlock =>
     deadline,
   );
 
-/** Finds the tables that have no drawn lines in what is left of the text. */
+/** Finds the tables without drawn lines in the remaining text. */
 export function withOpenTables(blocks: readonly Block[], deadline: Deadline): readonly Block[] {
   const result: Block[] = [];
   let texts: TextBlock[] = [];

@@ -5,12 +5,12 @@ import type { Mark, Page } from './marks';
 import { fillTable } from './ruled-cells';
 import { ruledTables } from './ruled-tables';
 
-/** Fewer pieces on either side of a gap are no columns of text. */
+/** Fewer pieces on either side of a gap are not columns of text. */
 const fewest = 4;
-/** Characters that a line of a column of text has at least, on average: a table has less in its cells. */
+/** The minimum average number of characters per line in a column of text: table cells have fewer. */
 const shortest = 10;
 
-/** Lines of text in reading order: where they stand in two columns, the left one first. */
+/** Lines of text in reading order: if they are in two columns, the left one first. */
 function inReadingOrder(blocks: readonly TextBlock[]): readonly TextBlock[] {
   const pieces = blocks.flatMap((block) => piecesOf(block.line, 1).map((line) => ({ block, line })));
   if (pieces.length < 2 * fewest) return blocks;
@@ -26,7 +26,7 @@ function inReadingOrder(blocks: readonly TextBlock[]): readonly TextBlock[] {
     side.length >= fewest &&
     side.reduce((sum, { line }) => sum + line.marks.length, 0) / side.length >= shortest;
   if (!isText(sides.left) || !isText(sides.right)) return blocks;
-  // Headings above, and what follows below, go over the whole width.
+  // Headings above the columns, and text below them, span the whole width.
   const tops = [...sides.left, ...sides.right].map(({ line }) => line.y);
   const [top, bottom] = [Math.min(...tops), Math.max(...tops)];
   if (crossing.some(({ line }) => line.y > top && line.y < bottom)) return blocks;
@@ -40,15 +40,15 @@ function inReadingOrder(blocks: readonly TextBlock[]): readonly TextBlock[] {
   ];
 }
 
-/** What a page shows: its tables with drawn lines, and the lines of text around them, from top to bottom. */
+/** The contents of a page: its tables with drawn lines, and the lines of text around them, from top to bottom. */
 export function blocksOf(page: Page, index: number, deadline: Deadline): readonly Block[] {
   let marks: readonly Mark[] = page.marks;
   const tables: TableBlock[] = [];
-  // What stands in a table within a frame is the table's.
+  // Content of a table within a frame belongs to the table.
   const bySize = [...ruledTables(page, deadline)].sort((a, b) => a.cells.length - b.cells.length);
   for (const table of bySize.reverse()) {
     const filled = fillTable(table, marks, deadline);
-    // Its characters stay with the lines of text, whose places tell the rows and columns.
+    // Its characters stay with the lines of text, whose positions reveal the rows and columns.
     if (filled.isIncomplete || filled.marks.size === 0) continue;
     marks = marks.filter((mark) => !filled.marks.has(mark));
     tables.push({

@@ -5,16 +5,16 @@ import type { RuleSink } from './path-rules';
 import { addFilled, addStroked } from './path-rules';
 import type { Engine } from './engine';
 
-/** What pdf.js tells of a font. */
+/** What pdf.js reports about a font. */
 export interface PageFont {
   readonly fontMatrix?: readonly number[];
   readonly vertical?: boolean;
   readonly defaultVMetrics?: readonly number[];
-  /** Its characters are not known. */
+  /** Its characters are unknown. */
   readonly isBroken?: boolean;
 }
 
-/** A character in a list of operations; the numbers between them are gaps in thousandths of the font size. */
+/** A character in a list of operations; the numbers in between are gaps in thousandths of the font size. */
 interface Glyph {
   readonly unicode: string;
   readonly width: number;
@@ -22,17 +22,17 @@ interface Glyph {
   readonly isSpace: boolean;
 }
 
-/** What draws a page, and what is needed to follow it. */
+/** The operations that draw a page, and what is needed to follow them. */
 export interface Operations {
-  /** What the numbers of the functions mean. */
+  /** The meaning of the function numbers. */
   readonly codes: Engine['OPS'];
   readonly functions: readonly number[];
-  /** One list for each function, or null. */
+  /** One argument list per function, or null. */
   readonly arguments: readonly (Arguments | null)[];
   readonly fonts: ReadonlyMap<string, PageFont>;
-  /** Whether a layer is switched on. */
+  /** Whether a layer is visible. */
   readonly isShown: (layer: unknown) => boolean;
-  /** From the page's own coordinates to points from the top left corner. */
+  /** From page coordinates to points from the top left corner. */
   readonly viewport: Matrix;
   readonly width: number;
   readonly height: number;
@@ -72,7 +72,7 @@ const start = {
 /** Text of these rendering modes is not drawn. */
 const unseenModes: readonly unknown[] = [3, 7];
 
-/** Follows the operations that draw a page and notes each character and each line with its place. */
+/** Follows the operations that draw a page and records each character and each line with its position. */
 export class PageReader {
   private state: TextState;
   private readonly kept: TextState[] = [];
@@ -102,7 +102,7 @@ export class PageReader {
     return { width, height, marks, picture, paths, ...this.rules };
   }
 
-  /** What each operation does to the text, by its name. Those that are not named draw neither text nor lines. */
+  /** The effect of each operation, by name. Operations not listed draw neither text nor lines. */
   private steps(): readonly (readonly [keyof Engine['OPS'], Step])[] {
     const restore = () => {
       this.state = this.kept.pop() ?? this.state;
@@ -175,8 +175,8 @@ export class PageReader {
   }
 
   /**
-   * Pictures themselves are left out of the operations. They fill the unit square, which for that is made as large as they are; nothing else
-   * needs it to be.
+   * The operations contain no picture data. Pictures fill the unit square, which is scaled to their size; nothing else
+   * needs that.
    */
   private notePicture(): void {
     const [a, b, c, d] = this.state.matrix;
@@ -215,7 +215,7 @@ export class PageReader {
     if (/fill/iu.test(name)) addFilled(path, matrix, this.rules);
   }
 
-  /** The same steps as pdf.js takes to draw the characters, so that each is where a reader sees it. */
+  /** Mirrors the steps by which pdf.js draws characters, so that each position is where a reader sees it. */
   private show(glyphs: readonly (Glyph | number)[]): void {
     const { font: name, size: signedSize, characterGap, wordGap, rise, mode } = this.state;
     const font = this.operations.fonts.get(name) ?? {};
@@ -229,7 +229,7 @@ export class PageReader {
     const isHidden = unseenModes.includes(mode) || this.layers.includes(false);
     const height = size * Math.hypot(matrix[2], matrix[3]);
     if (font.isBroken === true) {
-      // Nothing is known but that something stands here.
+      // Only that there is something here is known.
       const end = move(matrix, this.x + size * widthFactor, this.y + rise);
       this.note('\ufffd', move(matrix, this.x, this.y + rise), end, height, isHidden);
     }
@@ -246,7 +246,7 @@ export class PageReader {
         const metric = glyph.vmetric ?? font.defaultVMetrics ?? [-1000, glyph.width / 2, 880];
         const left = -(glyph.vmetric == null ? glyph.width / 2 : (metric[1] ?? 0)) * unit;
         const advance = -(metric[0] ?? -1000) * unit - gap;
-        // Written downwards, a character is noted as if it stood in a line of its own.
+        // A vertically written character is recorded as a line of its own.
         from = move(matrix, this.x + left * widthFactor, this.y + rise - 0.88 * advance);
         this.y -= advance;
         this.note(
@@ -273,7 +273,7 @@ export class PageReader {
     isHidden: boolean,
   ): void {
     const { width, height } = this.operations;
-    // What lies outside of the page is not seen.
+    // Content outside the page is not visible.
     const isOnPage = Math.max(x, endX) >= 0 && Math.min(x, endX) <= width && y >= 0 && y <= height + 1;
     if (!isOnPage || !Number.isFinite(size) || size <= 0) return;
     const { font } = this.state;

@@ -8,7 +8,7 @@ import type { PageFont } from './page-marks';
 import { PageReader } from './page-marks';
 import { withCheckedStreams } from './stream-guard';
 
-/** What a list takes besides what is in it, in parts. */
+/** The overhead of a list, in parts. */
 const listSize = 8;
 
 /** Counts what draws a page: its operations, and the characters and numbers that they are given. */
@@ -21,17 +21,20 @@ function partsOf(drawn: unknown): number {
   );
 }
 
-/** No report has more; a yearbook has. */
+/** No report has more pages; a yearbook does. */
 const mostPages = 200;
-/** Operations, characters and numbers on all pages together; a hundred full pages have it, each character by itself. */
+/**
+ * The maximum number of operations, characters and numbers on all pages together; enough for a hundred full pages with
+ * each character drawn separately.
+ */
 const mostParts = 4_000_000;
 
 /**
- * Reads all pages of a PDF. Throws `UnusableFile` where it needs a password, is damaged, or would take too much memory or time. What
- * hangs within one part of a page has to be ended from outside, with its thread.
+ * Reads all pages of a PDF. Throws `UnusableFile` if it needs a password, is damaged, or would take too much memory or
+ * time. A hang within one part of a page has to be ended from outside, with its thread.
  */
 export async function readPages(bytes: Uint8Array, deadline: Deadline): Promise<readonly Page[]> {
-  // A reader of PDF mends a file whose end is missing, and says nothing of the pages that were there.
+  // PDF readers repair a file whose end is missing, without reporting the lost pages.
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
   if (!tail.includes('startxref') && !tail.includes('%%EOF')) throw new UnusableFile({ code: 'truncated' });
   const checked = await withCheckedStreams(bytes, deadline);
@@ -57,7 +60,7 @@ export async function readPages(bytes: Uint8Array, deadline: Deadline): Promise<
   };
   const timer = setTimeout(() => orStop(() => deadline.check()), deadline.left + 1);
   try {
-    // What is awaited of a document may never come once it is closed.
+    // A pending call on a document may never settle once it is closed.
     return await Promise.race([
       readOpened(await Promise.race([openDocument(checked, onOperations, stopped.signal), failed]), deadline),
       failed,
@@ -82,7 +85,7 @@ async function readOpened({ codes, document }: OpenDocument, deadline: Deadline)
   return pages;
 }
 
-/** No sentence of the library leaves this file. */
+/** The library's error messages go no further. */
 function refuse(error: unknown): never {
   if (error instanceof UnusableFile) throw error;
   if (error instanceof Error && error.name === 'PasswordException')
@@ -107,7 +110,7 @@ async function readPage(page: PDFPageProxy, layers: Layers, codes: Engine['OPS']
     [...names].map(
       (name) =>
         new Promise<[string, PageFont]>((resolve) => {
-          // Of a font that it cannot use, pdf.js gives what went wrong.
+          // For a font it cannot use, pdf.js returns the error.
           page.commonObjs.get(name, (font: PageFont | string) => {
             resolve([name, typeof font === 'string' ? { isBroken: true } : font]);
           });

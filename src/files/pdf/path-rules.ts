@@ -10,17 +10,17 @@ export interface RuleSink {
 
 type Point = readonly [number, number];
 
-/** Thicker than this, a filled rectangle is an area. Points. */
+/** A filled rectangle thicker than this is an area. Points. */
 const thickest = 3;
-/** How far the ends of a line may be off its axis. Points. */
+/** How far the ends of a line may deviate from its axis. Points. */
 const slant = 0.7;
-/** No table has as many lines; a map or a drawing has. */
+/** No table has that many lines; a map or a drawing does. */
 const mostRules = 20_000;
 
-/** How pdf.js writes paths: the operation, then its numbers. */
+/** Path encoding of pdf.js: the operation, then its numbers. */
 const operations = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
 
-/** The outlines of a path; those with curves are left out, as no table has any but round corners. */
+/** The outlines of a path; those with curves are left out, as tables have none except round corners. */
 function outlinesOf(data: ArrayLike<number>, matrix: Matrix): readonly (readonly Point[])[] {
   const outlines: Point[][] = [];
   let outline: Point[] = [];

@@ -1,6 +1,6 @@
 import { UnusableFile } from '../unusable-file';
 
-/** All places of a word of ASCII in some bytes, in order. */
+/** All offsets of an ASCII word in some bytes, in order. */
 export function placesOf(bytes: Uint8Array, word: string): readonly number[] {
   const places: number[] = [];
   const first = word.charCodeAt(0);
@@ -15,7 +15,7 @@ export function startsAt(bytes: Uint8Array, at: number, word: string): boolean {
   return true;
 }
 
-/** The first of some places in order that is not before `from`. */
+/** The first of the sorted offsets that is not before `from`. */
 function firstFrom(places: readonly number[], from: number): number | undefined {
   let [low, high] = [0, places.length];
   while (low < high) {
@@ -30,18 +30,18 @@ function firstFrom(places: readonly number[], from: number): number | undefined 
 export const isWhite = (byte: number | undefined): boolean =>
   byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32;
 
-/** An entry of a dictionary: its value as words, without what stands in dictionaries within it. */
+/** An entry of a dictionary: its value as words, without the contents of nested dictionaries. */
 interface Entry {
-  /** Where the name of the entry begins, with its slash. */
+  /** Offset of the entry's name, including its slash. */
   readonly at: number;
   /** Names with their slash; `5 0 R` is three words. */
   readonly words: readonly string[];
 }
 
-/** A dictionary as it stands in a file. */
+/** A dictionary of the file. */
 interface Dictionary {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** Where what follows it begins, behind white space and comments. */
+  /** Offset of what follows it, after white space and comments. */
   readonly end: number;
 }
 
@@ -50,10 +50,10 @@ const [slash, percent, less, greater] = [code('/'), code('%'), code('<'), code('
 const [open, close, backslash] = [code('('), code(')'), code('\\')];
 const delimiters = new Set(['/', '%', '<', '>', '(', ')', '[', ']', '{', '}'].map(code));
 
-/** Longer words are of no use here. */
+/** Longer words are not needed here. */
 const longestWord = 64;
 
-/** Behind white space and comments. */
+/** After white space and comments. */
 function skipSpace(bytes: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
@@ -83,7 +83,7 @@ function endOfWord(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** A word, with what is written as # and two digits in names put right. */
+/** A word, with # escapes in names decoded. */
 const wordOf = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, Math.min(to, from + longestWord))).replace(
     /#([\da-f]{2})/giu,
@@ -91,8 +91,8 @@ const wordOf = (bytes: Uint8Array, from: number, to: number): string =>
   );
 
 /**
- * Reads the dictionary that begins at a place, as far as it is needed to find streams and how they are packed; null where none begins. Its
- * time is in proportion to its length.
+ * Reads the dictionary at an offset, as far as needed to find streams and their filters; null if none begins there.
+ * Runs in time proportional to its length.
  */
 function dictionaryAt(bytes: Uint8Array, from: number): Dictionary | null {
   if (bytes[from] !== less || bytes[from + 1] !== less) return null;
@@ -107,7 +107,7 @@ function dictionaryAt(bytes: Uint8Array, from: number): Dictionary | null {
     if (dictionaries > 1) return;
     if (arrays === 0 && isKey && word.startsWith('/')) {
       words = [];
-      // Of two entries of one name, readers use the last.
+      // Readers use the last of two entries with the same name.
       entries.set(word.slice(1), { at: place, words });
       isKey = false;
       return;
@@ -147,7 +147,7 @@ function dictionaryAt(bytes: Uint8Array, from: number): Dictionary | null {
   return null;
 }
 
-/** A stream as it lies in a file. */
+/** A stream of the file. */
 export interface FoundStream {
   readonly entries: Dictionary['entries'];
   /** Its packed bytes, without the line break that follows them. */
@@ -157,7 +157,7 @@ export interface FoundStream {
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57;
 
-/** The number of the object whose `obj` is at a place, or null. */
+/** The number of the object whose `obj` is at an offset, or null. */
 function numberBefore(bytes: Uint8Array, place: number): number | null {
   let at = place - 1;
   const back = (test: (byte: number | undefined) => boolean) => {
@@ -178,7 +178,7 @@ function integerAt(bytes: Uint8Array, from: number): number | null {
   return at === from ? null : value;
 }
 
-/** Where the data behind the word `stream` begin. */
+/** Offset of the data after the word `stream`. */
 function dataAfter(bytes: Uint8Array, word: number): number {
   let at = word + 'stream'.length;
   while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1;
@@ -186,8 +186,8 @@ function dataAfter(bytes: Uint8Array, word: number): number {
 }
 
 /**
- * Finds all streams of a PDF, also those within others: whatever the table of objects may point to. Each object is looked at once, so the
- * time is in proportion to the size of the file; where dictionaries that do not end make it more, the file is damaged.
+ * Finds all streams of a PDF, including nested ones: the object table may point anywhere. Each object is examined once,
+ * so the time is proportional to the file size; if unterminated dictionaries make it more, the file is damaged.
  */
 export function findStreams(bytes: Uint8Array): readonly FoundStream[] {
   const objects = placesOf(bytes, 'obj');
@@ -214,7 +214,7 @@ export function findStreams(bytes: Uint8Array): readonly FoundStream[] {
         ? integers.get(Number(first))
         : Number(first)
       : undefined;
-    // As pdf.js does: a length is believed where the stream ends behind it.
+    // Like pdf.js: a length is trusted if the stream ends right after it.
     if (length !== undefined && startsAt(bytes, skipSpace(bytes, start + length), 'endstream'))
       return { entries, start, end: start + length };
     const end = firstFrom(ends, start);

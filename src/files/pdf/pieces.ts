@@ -4,7 +4,7 @@ import { isLabelStart, labelWord } from './label-words';
 import type { MarkLine } from './line-text';
 import { textOf } from './line-text';
 
-/** A piece of a line of text that may be (a line of) a cell. */
+/** A piece of a text line that may be a cell, or a line of one. */
 export interface Piece {
   readonly text: string;
   readonly left: number;
@@ -17,13 +17,13 @@ export interface Piece {
 
 /** A label of one or more pieces below each other. */
 export interface Label extends Piece {
-  /** The last line's. */
+  /** Of the last line. */
   readonly bottom: number;
 }
 
 export const middleOf = ({ left, right }: Pick<Piece, 'left' | 'right'>): number => (left + right) / 2;
 
-/** A place in the whole document, downwards. */
+/** A vertical position in the whole document. */
 export const heightOf = ({ page, y }: Pick<Piece, 'page' | 'y'>): number => page * 100_000 + y;
 
 export function pieceOf(line: MarkLine, page = 0): Piece {
@@ -32,7 +32,7 @@ export function pieceOf(line: MarkLine, page = 0): Piece {
   return { text, left, right, y, size, page, isFigure: isFigure(text) };
 }
 
-/** Lines of one label are no further apart. In font sizes. */
+/** Maximum distance between lines of one label. In font sizes. */
 const leading = 2.6;
 
 const overlaps = (a: Piece, b: Piece): boolean => Math.min(a.right, b.right) > Math.max(a.left, b.left);
@@ -44,7 +44,7 @@ const isBelow = (upper: Piece, lower: Piece): boolean =>
     ? lower.y > upper.y && lower.y - upper.y <= leading * upper.size
     : lower.page === upper.page + 1);
 
-/** The longest official label that a piece and the pieces below it are the lines of. */
+/** The longest official label formed by a piece and the pieces below it. */
 function linesFrom(first: Piece, rest: readonly Piece[]): readonly Piece[] {
   let best: readonly Piece[] = [];
   let lines: readonly Piece[] = [first];
@@ -60,8 +60,8 @@ function linesFrom(first: Piece, rest: readonly Piece[]): readonly Piece[] {
 }
 
 /**
- * Joins pieces that are the lines of one official label, which alone tells where a label that stands without lines around it ends.
- * What is no official label stays as it is.
+ * Joins pieces that are the lines of one official label: without lines around it, only the label itself shows where it
+ * ends. Other pieces stay unchanged.
  */
 export function joinLabels(pieces: readonly Piece[], deadline: Deadline): readonly Label[] {
   const labels: Label[] = [];

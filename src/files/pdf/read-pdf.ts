@@ -14,19 +14,19 @@ import { readPages } from './pages';
 import { kindOfPage, pageNotes, refuseUnreadable } from './readable-pages';
 import { upright } from './upright';
 
-/** The numbering that begins a section or an item of the report, never the rest of a sentence. */
+/** The numbering that begins a section or an item of the report, never the continuation of a sentence. */
 const heading = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.、．])/u;
 
-/** How far from the margin a line may end that was wrapped, and start that goes on. In font sizes. */
+/** How far from the margin a wrapped line may end, and its continuation may start. In font sizes. */
 const ragged = 1.6;
 const flush = 0.8;
-/** Lines of one paragraph are no further apart. In font sizes. */
+/** Maximum distance between lines of one paragraph. In font sizes. */
 const furthest = 3;
 
-/** From how much more than the size of the text on, lines in one size are the lines of a title. */
+/** How much larger than the body text lines of one size must be to form a title. */
 const large = 1.15;
 
-/** The size in which most of the text is written. */
+/** The font size of most of the text. */
 function mainSize(blocks: readonly TextBlock[]): number {
   const counts = new Map<number, number>();
   for (const { line, text } of blocks) {
@@ -37,8 +37,8 @@ function mainSize(blocks: readonly TextBlock[]): number {
 }
 
 /**
- * Joins lines of text that are one paragraph: the upper reaches the margin on the right, the lower starts at that on the left; or they
- * are lines of one title.
+ * Joins lines of text that form one paragraph: the upper reaches the right margin, the lower starts at the left one; or
+ * they are lines of one title.
  */
 function paragraphsOf(blocks: readonly TextBlock[], size: number): readonly string[] {
   const left = Math.min(...blocks.map(({ line }) => line.left));
@@ -66,7 +66,7 @@ const gridOfTable = ({ rows, columns, cells }: TableBlock): Grid => ({ rows, col
 const gridOfText = (blocks: readonly TextBlock[], size: number): Grid =>
   gridOfRows(paragraphsOf(blocks, size).map((paragraph) => [paragraph]));
 
-/** The grids that the pages of a document show, in reading order, and what has to be said of the pages. */
+/** The grids on the pages of a document, in reading order, and the notes about the pages. */
 function documentGrids(pages: readonly Page[], deadline: Deadline): Pick<SourceDocument, 'grids' | 'notes'> {
   const turned = pages.map(upright);
   const found = turned.map((page, index) => {
@@ -97,9 +97,9 @@ function documentGrids(pages: readonly Page[], deadline: Deadline): Pick<SourceD
 }
 
 /**
- * Reads a PDF: its tables as one grid each, the lines around them as grids of one column, in reading order. Columns come from the lines
- * that are drawn, else from where the figures stand. Throws `UnusableFile` also where the pages are pictures, or where a font
- * does not tell which characters it shows: then nothing is read rather than something wrong.
+ * Reads a PDF: its tables as one grid each, the lines around them as grids of one column, in reading order. Columns
+ * come from drawn lines, otherwise from the positions of the figures. Throws `UnusableFile` also if the pages are
+ * pictures, or a font does not identify its characters: better to read nothing than something wrong.
  */
 export async function readPdf(bytes: Uint8Array, clock?: Clock): ReturnType<Reader> {
   const deadline = new Deadline(clock);

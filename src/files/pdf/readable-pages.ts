@@ -4,18 +4,18 @@ import type { Block } from './blocks';
 import type { Mark, Page } from './marks';
 
 /**
- * What of a page can be read. text: what it shows. recognised: a hidden layer of text, as programs that recognise the characters of
- * pictures leave it. picture: nothing, or nothing but a page number, of what it shows. blank: there is nothing.
+ * What can be read of a page. text: its visible text. recognised: a hidden text layer, as OCR programs produce.
+ * picture: nothing, or nothing but a page number. blank: the page is empty.
  */
 type PageKind = 'text' | 'recognised' | 'picture' | 'blank';
 
-/** From this part of a page on, a picture may be the page itself, scanned. */
+/** From this share of a page on, a picture may be the scanned page itself. */
 const pageSized = 0.5;
-/** A logo is less of a page. */
+/** A logo covers a smaller share of a page. */
 const least = 0.05;
-/** Fewer paths are rules and frames; characters that are drawn as paths are more. */
+/** Fewer paths are rules and frames; characters drawn as paths need more. */
 const fewPaths = 20;
-/** As many characters has a header with a page number. */
+/** The number of characters in a header with a page number. */
 const fewMarks = 16;
 
 const isInk = ({ text }: Mark): boolean => text.trim() !== '';
@@ -23,8 +23,8 @@ const isInk = ({ text }: Mark): boolean => text.trim() !== '';
 const isPageSized = ({ picture }: Page): boolean => picture >= pageSized;
 
 /**
- * Whether the hidden text of a page is to be read: where there is no other, and where the page is a picture and its visible text is the lesser
- * part.
+ * Whether the hidden text of a page is read: if there is no other, or if the page is a picture with little visible
+ * text.
  */
 export function needsHiddenText(page: Page): boolean {
   const ink = page.marks.filter(isInk);
@@ -53,20 +53,23 @@ export function pageNotes(kinds: readonly PageKind[]): readonly Note[] {
   return [...note('text.recognised', 'recognised'), ...note('page.unread', 'picture')];
 }
 
-/** What reports are written in: Latin, Greek and Cyrillic letters, marks, symbols, full width forms, Chinese characters. */
+/**
+ * The characters that reports use: Latin, Greek and Cyrillic letters, punctuation, symbols, full-width forms, Chinese
+ * characters.
+ */
 const expected =
   /^[\s\u0020-\u007e\u00a0-\u00ff\u0370-\u03ff\u0410-\u044f\u2000-\u206f\u2070-\u27bf\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{323af}]*$/u;
 const control = /\p{Cc}|\p{Cn}|\p{Co}|\ufffd/u;
 
-/** Whether a character may be wrong: its font does not tell which one it is. */
+/** Whether a character may be wrong because its font does not identify it. */
 const isDoubtful = (text: string): boolean => !expected.test(text) || control.test(text.replace(/\s/gu, ''));
 
-/** From this part on, the doubtful characters of a font are more than bullets and rare signs. */
+/** Above this share, the doubtful characters of a font are more than bullets and rare signs. */
 const many = 0.3;
 
 /**
- * Throws where the document cannot be read for what it shows: pages that are pictures, or fonts whose characters are unknown. A
- * table that is read with some of its figures missing or replaced would be worse than none.
+ * Throws if the document cannot be read as displayed: pages that are pictures, or fonts with unknown characters. A
+ * table read with some figures missing or replaced would be worse than none.
  */
 export function refuseUnreadable(
   pages: readonly Page[],

@@ -8,10 +8,10 @@ import type { Mark } from './marks';
 import { joinLabels, pieceOf } from './pieces';
 import type { RuledCell, RuledTable } from './ruled-tables';
 
-/** Characters nearer than this belong together even across a line. In parts of the font size. */
+/** Characters closer than this belong together even across a line. As a fraction of the font size. */
 const together = 0.25;
 
-/** Characters that were written in one go without a gap. */
+/** Characters drawn by one operation without a gap. */
 function runsOf(marks: readonly Mark[]): readonly Mark[][] {
   const runs: Mark[][] = [];
   let last: Mark | null = null;
@@ -25,7 +25,7 @@ function runsOf(marks: readonly Mark[]): readonly Mark[][] {
   return runs;
 }
 
-/** The middle of a text, not of its line. */
+/** The vertical middle of the text, not of its line. */
 function middleOf(run: readonly Mark[]): readonly [number, number] {
   const [first, last] = [run[0] as Mark, run.at(-1) as Mark];
   const isLevel = Math.abs(last.endX - first.x) >= Math.abs(last.endY - first.y);
@@ -36,13 +36,13 @@ function middleOf(run: readonly Mark[]): readonly [number, number] {
 const slotAt = (edges: readonly number[], at: number): number =>
   at < (edges[0] ?? 0) ? -1 : edges.findIndex((edge, index) => at >= edge && at < (edges[index + 1] ?? -1));
 
-/** How far the figures of one row may stand above each other. In font sizes. */
+/** How far the figures of one row may differ in height. In font sizes. */
 const uneven = 1.2;
 
 const figuresIn = (line: MarkLine): readonly MarkLine[] =>
   piecesOf(line, 1).filter((piece) => isFigure(textOf(piece.marks)));
 
-/** Whether what stands in a cell is more than one cell can hold, because the lines between rows or columns are not drawn. */
+/** Whether a cell contains more than one cell can hold, because the lines between rows or columns are not drawn. */
 function holdsSeveral(marks: readonly Mark[], width: number, deadline: Deadline): boolean {
   const lines = linesOf(marks);
   if (lines.some((line) => figuresIn(line).length > 1)) return true;
@@ -57,7 +57,7 @@ function holdsSeveral(marks: readonly Mark[], width: number, deadline: Deadline)
   return numbers.length > 1 && numbers.slice(0, -1).some(isShort);
 }
 
-/** Whether the figures of a row stand at different heights: then it is several rows, without lines between them. */
+/** Whether the figures of a row are at different heights: then it is several rows without lines between them. */
 function hasUnevenRow(contents: ReadonlyMap<RuledCell, readonly Mark[]>): boolean {
   const places = new Map<number, MarkLine[]>();
   for (const [cell, marks] of contents) {
@@ -73,12 +73,12 @@ function hasUnevenRow(contents: ReadonlyMap<RuledCell, readonly Mark[]>): boolea
   });
 }
 
-/** The cells of a drawn table with what is written in them. */
+/** The cells of a drawn table with their text. */
 export interface FilledTable {
   readonly cells: readonly GridCell[];
-  /** Everything that stands in the table. */
+  /** Everything in the table. */
   readonly marks: ReadonlySet<Mark>;
-  /** Some cells hold what must be several rows or columns. */
+  /** Some cells contain what must be several rows or columns. */
   readonly isIncomplete: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Deadline } from './deadline';
 import type { Page, Rule } from './marks';
 
-/** A cell of a table with drawn lines: the slots that it covers. */
+/** A cell of a table with drawn lines: the slots it covers. */
 export interface RuledCell {
   readonly row: number;
   readonly column: number;
@@ -9,7 +9,7 @@ export interface RuledCell {
   readonly columnSpan: number;
 }
 
-/** A table as its lines show it. */
+/** A table as defined by its lines. */
 export interface RuledTable {
   /** Edges of its columns and rows, one more than there are. */
   readonly xs: readonly number[];
@@ -17,16 +17,16 @@ export interface RuledTable {
   readonly cells: readonly RuledCell[];
 }
 
-/** Lines nearer than this are one: double lines, and the borders of two cells. Points. */
+/** Lines closer than this are one: double lines, and the borders of two cells. Points. */
 const near = 2.5;
 /** Gaps up to this do not interrupt a line: dots, and the corners of cells. Points. */
 const gap = 3;
-/** Shorter ones are no borders. Points. */
+/** Shorter lines are not borders. Points. */
 const shortest = 6;
-/** More lines than this are no table. */
+/** More lines than this are not a table. */
 const most = 1500;
 
-/** Joins what was drawn in parts. */
+/** Joins lines drawn in parts. */
 function joined(rules: readonly Rule[]): readonly Rule[] {
   const byPlace = [...rules].sort((a, b) => a.at - b.at);
   const bands: Rule[][] = [];
@@ -57,7 +57,7 @@ const meets = (across: Rule, down: Rule): boolean =>
   across.at >= down.from - gap &&
   across.at <= down.to + gap;
 
-/** Lines that hang together. */
+/** Connected lines. */
 function groupsOf(horizontal: readonly Rule[], vertical: readonly Rule[]): readonly [Rule[], Rule[]][] {
   const groups: [Rule[], Rule[]][] = [];
   const left = new Set(vertical);
@@ -83,7 +83,7 @@ function groupsOf(horizontal: readonly Rule[], vertical: readonly Rule[]): reado
   return groups;
 }
 
-/** The places of lines and the ends of those that cross them: a table may be open at its sides. */
+/** The positions of lines and the ends of those that cross them: a table may be open at its sides. */
 function edgesOf(rules: readonly Rule[], crossing: readonly Rule[]): readonly number[] {
   const places = [
     ...rules.map(({ at }) => at),
@@ -95,7 +95,7 @@ function edgesOf(rules: readonly Rule[], crossing: readonly Rule[]): readonly nu
   return edges;
 }
 
-/** Whether a line is drawn at a place, over the middle between two edges. */
+/** Whether a line is drawn at a position, across the middle between two edges. */
 const isDrawn = (rules: readonly Rule[], at: number, from: number, to: number): boolean => {
   const middle = (from + to) / 2;
   return rules.some((rule) => Math.abs(rule.at - at) <= gap && rule.from <= middle && rule.to >= middle);
@@ -122,7 +122,7 @@ function tableOf(horizontal: readonly Rule[], vertical: readonly Rule[], deadlin
       let columnSpan = 1;
       while (isOpenRight(row, column + columnSpan - 1) && !taken.has(row * columns + column + columnSpan))
         columnSpan += 1;
-      // Downwards only as long as the whole width is open: what is no rectangle is no merge.
+      // Downwards only while the whole width is open: only rectangles are merges.
       const width = Array.from({ length: columnSpan }, (_, index) => column + index);
       let rowSpan = 1;
       while (
@@ -137,7 +137,7 @@ function tableOf(horizontal: readonly Rule[], vertical: readonly Rule[], deadlin
   return { xs, ys, cells };
 }
 
-/** The tables that the lines of a page draw, from top to bottom. A frame around a text is none. */
+/** The tables that the lines of a page draw, from top to bottom. A frame around a text does not count. */
 export function ruledTables({ horizontal, vertical }: Page, deadline: Deadline): readonly RuledTable[] {
   const across = joined(horizontal);
   const down = joined(vertical);

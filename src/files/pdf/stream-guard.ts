@@ -3,7 +3,7 @@ import type { Deadline } from './deadline';
 import type { FoundStream } from './pdf-syntax';
 import { findStreams, isWhite, placesOf, startsAt } from './pdf-syntax';
 
-/** Bytes that are written as pairs of digits, up to `>`. */
+/** Bytes encoded as pairs of hexadecimal digits, up to `>`. */
 function fromHex(written: Uint8Array): Uint8Array {
   const digits: number[] = [];
   for (const byte of written) {
@@ -17,7 +17,7 @@ function fromHex(written: Uint8Array): Uint8Array {
   );
 }
 
-/** Bytes that are written as five characters for each four, up to `~`. */
+/** Bytes encoded as five characters per four, up to `~`. */
 function fromBase85(written: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(4 * written.length);
   let length = 0;
@@ -41,18 +41,21 @@ function fromBase85(written: Uint8Array): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** So little is given to unpack at once that even what unpacks most fits: platforms hand on all of it together. */
+/**
+ * The input chunk size, small enough that even the highest compression ratio fits: platforms emit a chunk's output all
+ * at once.
+ */
 const slice = 16 * 1024;
 
 /**
- * Unpacks what Flate (RFC 1950) has packed, in parts, which are given to `take` and not kept. True when all of it is there and
- * its checksum holds. What `take` throws, ends it.
+ * Unpacks Flate data (RFC 1950) in chunks, which are passed to `take` and not retained. True if it is complete and its
+ * checksum is correct. An exception from `take` aborts it.
  */
 export async function inflate(packed: Uint8Array, take: (part: Uint8Array) => void): Promise<boolean> {
   const stream = new DecompressionStream('deflate');
   const writer = stream.writable.getWriter();
   const reader = (stream.readable as ReadableStream<Uint8Array>).getReader();
-  // What goes wrong while writing shows again while reading.
+  // An error while writing surfaces again while reading.
   const ignore = () => undefined;
   const feed = async () => {
     for (let at = 0; at < packed.length; at += slice)
@@ -82,12 +85,12 @@ export async function inflate(packed: Uint8Array, take: (part: Uint8Array) => vo
 }
 
 const megabyte = 1024 * 1024;
-/** Unpacked: of a page or the like, of a font, and of all. Pages of reports have a hundredth of it. */
+/** Unpacked sizes: of a page or similar, of a font, and in total. Pages of reports have a hundredth of it. */
 const limits = { page: 4 * megabyte, font: 8 * megabyte, total: 20 * megabyte } as const;
 
-/** How pictures are packed, or what no writer uses yet: what is packed so is not needed and is left packed. */
+/** Filters for pictures, and those no writer uses yet: such streams are not needed and stay packed. */
 const unneeded = /^(?:DCT|JPX|CCF|CCITTFax|JBIG2|Brotli)(?:Decode)?$/u;
-/** What streams that are not checked may unpack to at most, in their packed size. */
+/** The maximum unpacked size of unchecked streams, as a multiple of their packed size. */
 const worst = { LZW: 1400, LZWDecode: 1400, RL: 64, RunLengthDecode: 64 } as const;
 
 const namesOf = (words: readonly string[] = []): readonly string[] =>
@@ -116,25 +119,25 @@ class Checker {
       } else if (filter === 'ASCII85Decode' || filter === 'A85') data = fromBase85(data);
       else if (filter === 'ASCIIHexDecode' || filter === 'AHx') data = fromHex(data);
       else if (Object.hasOwn(worst, filter)) {
-        // What comes out is not looked at, so nothing may be packed again within it.
+        // The output is not inspected, so it must not contain further packed data.
         if (filters.slice(index + 1).some((other) => !/^(?:ASCII|A85|AHx)/u.test(other))) throw refusal();
         this.add(data.length * worst[filter as keyof typeof worst]);
         return;
       }
     }
-    // There are no streams within a stream of objects, but pdf.js would read them.
+    // Object streams contain no streams, but pdf.js would read them.
     const isFree = (place: number) => isWhite(data[place - 1]) || data[place - 1] === 62;
     if (isContainer && placesOf(data, 'stream').some((place) => isFree(place) && isWhite(data[place + 6])))
       throw new UnusableFile({ code: 'damagedPdf' });
   }
 
-  /** Null where nothing can be said of an encrypted stream: that does not look like one that is packed. */
+  /** Null if nothing is known about an encrypted stream: it does not look like a packed one. */
   private async unpacked(
     packed: Uint8Array,
     most: number,
     isKept: boolean,
   ): Promise<Uint8Array<ArrayBuffer> | null> {
-    // Between the data and the word that ends them there may be a line break, which is no part of them.
+    // The line break that may precede the end keyword is not part of the data.
     for (const trim of [0, 1, 2]) {
       if (trim > 0 && ![10, 13].includes(packed.at(-trim) ?? 0)) break;
       const parts: Uint8Array[] = [];
@@ -172,14 +175,14 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Whether a file says that it is encrypted. One that only says so is not spared the limits. */
+/** Whether a file declares that it is encrypted. A false declaration does not bypass the limits. */
 const saysEncrypted = (bytes: Uint8Array): boolean =>
   placesOf(bytes, '/Encrypt').some((place) => !startsAt(bytes, place, '/EncryptMetadata'));
 
 /**
- * A copy of a PDF in which every packed stream has been unpacked once: pdf.js reads what is damaged as far as it goes, does not look at
- * checksums, and takes whatever memory it needs. Pictures are not needed; how they are packed is crossed out in the copy, so that nothing
- * unpacks them.
+ * A copy of a PDF in which every packed stream has been test-unpacked once: pdf.js reads damaged data as far as it
+ * goes, ignores checksums, and takes whatever memory it needs. Pictures are not needed; their filters are overwritten
+ * in the copy, so that nothing unpacks them.
  *
  * @throws {UnusableFile} damagedPdf, unpacksTooLarge or takesTooLong
  */
@@ -201,7 +204,7 @@ export async function withCheckedStreams(
         if (at !== undefined) copy[at + 1] = 'X'.charCodeAt(0);
       }
     } else if (filters.length === 0 && entry.words.includes('R')) {
-      // No writer puts the name of a filter elsewhere; what it is cannot be told from here.
+      // No writer puts the name of a filter elsewhere; its value cannot be determined here.
       throw new UnusableFile({ code: 'damagedPdf' });
     } else await checker.check(stream, filters);
   }

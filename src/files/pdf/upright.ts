@@ -1,12 +1,12 @@
 import type { Mark, Page, Rule } from './marks';
 import { needsHiddenText } from './readable-pages';
 
-/** How far from a right angle a text may be turned: as tan. What is turned more is a watermark or a stamp. */
+/** How far from a right angle text may be rotated: as tan. Beyond that it is a watermark or a stamp. */
 const skew = 0.06;
 
 type Turn = 0 | 1 | 2 | 3;
 
-/** By how many right angles (clockwise) a character is turned, or null between them. */
+/** The rotation of a character in right angles (clockwise), or null in between. */
 function turnOf({ x, y, endX, endY }: Mark): Turn | null {
   const [dx, dy] = [endX - x, endY - y];
   if (Math.abs(dy) <= Math.abs(dx) * skew) return dx >= 0 ? 0 : 2;
@@ -14,7 +14,7 @@ function turnOf({ x, y, endX, endY }: Mark): Turn | null {
   return null;
 }
 
-/** The way in which most of a page is written: tables that are too wide are often set sideways. */
+/** The orientation of most of a page: tables that are too wide are often set sideways. */
 function mainTurn(marks: readonly Mark[]): Turn {
   const counts = [0, 0, 0, 0];
   for (const mark of marks) {
@@ -48,13 +48,16 @@ function turnRules(page: Page, turn: Turn): Pick<Page, 'horizontal' | 'vertical'
   return { horizontal, vertical };
 }
 
-/** Radicals that stand for the characters they look like, as some fonts and printers give them; and text in plain forms. */
+/**
+ * Radicals replaced by the characters they look like, since some fonts and printers output them; and text in plain
+ * forms.
+ */
 const plain = (text: string): string =>
   text.replace(/[\u2f00-\u2fdf\u2e80-\u2eff\uf900-\ufaff]/gu, (character) => character.normalize('NFKC'));
 
 /**
- * A page turned the way in which most of it is written, without skewed text, and without hidden text unless it is
- * the text layer of a scanned page.
+ * A page rotated to the orientation of most of its text, without skewed text, and without hidden text unless it is the
+ * text layer of a scanned page.
  */
 export function upright(page: Page): Page {
   const withHidden = needsHiddenText(page);

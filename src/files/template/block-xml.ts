@@ -2,18 +2,21 @@ import { attributeOf, visitTags } from '../open/xml-tags';
 import type { Paragraph, Range } from './scan-part';
 import { contentText } from './text-piece';
 
-/** How a template of ours sets the headings （一）, （二） … within the text of a section. */
+/** How one of our templates formats the headings （一）, （二） … within the text of a section. */
 export interface HeadingLook {
   /** The style of a paragraph that is a heading. */
   readonly paragraph: string;
-  /** The style of a heading that its text follows in the same paragraph; null where the template has none. */
+  /** The style of a run-in heading, followed by text in the same paragraph; null if the template has none. */
   readonly run: string | null;
 }
 
-/** The name by which a template says so. Those of Word itself are in every document, and look as nobody chose. */
+/**
+ * The style name by which a template defines this. Word's built-in headings are in every document, with a look that
+ * nobody chose.
+ */
 const styleName = '二级标题';
 
-/** The style of that name and the one for characters that is linked to it; null in templates without it. */
+/** The style with that name and the character style linked to it; null for templates without it. */
 export function headingLookIn(styles: string | undefined): HeadingLook | null {
   if (styles?.includes(styleName) !== true) return null;
   let id: string | null = null;
@@ -35,7 +38,7 @@ export function headingLookIn(styles: string | undefined): HeadingLook | null {
   return found;
 }
 
-/** A line of text: a heading of the second level, or none, and what follows it. */
+/** A line of text: a second-level heading, or none, and the text after it. */
 interface DividedLine {
   readonly heading: string;
   readonly rest: string;
@@ -43,20 +46,20 @@ interface DividedLine {
 
 const heading = /^[（(][一二三四五六七八九十]{1,3}[）)][^。：:；;]{1,40}(?:[。：:]|$)/u;
 
-/** Takes the heading off a line: 「（一）主动公开。」 of 「（一）主动公开。全年公开……」. */
+/** Splits the heading off a line: 「（一）主动公开。」 of 「（一）主动公开。全年公开……」. */
 function dividedLine(line: string): DividedLine {
   const found = heading.exec(line.trim())?.[0] ?? '';
   return { heading: found, rest: line.trim().slice(found.length) };
 }
 
-/** What a paragraph says of itself that must not be said twice: a section break, and that it was inserted or changed. */
+/** Paragraph properties that must not be duplicated: a section break, and revision marks for insertion or change. */
 const notRepeated = 'sectPr|pPrChange|rPrChange|ins|del|moveFrom|moveTo';
 
-/** Makes WordprocessingML beside a paragraph, in its looks. */
+/** Makes WordprocessingML for insertion next to a paragraph, in its formatting. */
 export class BlockMaker {
   readonly #paragraph: string;
   readonly #run: string;
-  /** Declares `w` where the document calls WordprocessingML something else. */
+  /** Declares `w` if the document uses another prefix for WordprocessingML. */
   readonly #declaration: string;
 
   constructor(
@@ -72,7 +75,7 @@ export class BlockMaker {
     this.#declaration = declarationAt(xml, from, word);
   }
 
-  /** A table with the paragraph behind it. */
+  /** A table with the paragraph after it. */
   table(xml: string): string {
     return withDeclaration(xml, this.#declaration);
   }
@@ -104,17 +107,17 @@ export class BlockMaker {
     return `<w:r>${look}<w:t xml:space="preserve">${contentText(text)}</w:t></w:r>`;
   }
 
-  /** Whether the paragraph can go: it says nothing else, and nothing needs it to stand behind. */
+  /** Whether the paragraph can go: it contains nothing else, and nothing needs it to follow. */
   static canGo(xml: string, { isBare, parent, from }: Paragraph): boolean {
     return isBare && parent?.name === 'body' && !/tbl>\s*$/u.test(xml.slice(Math.max(0, from - 100), from));
   }
 }
 
-/** Declares `w` beside an element that has another prefix, or none. */
+/** Declares `w` next to an element with another prefix, or none. */
 export const declarationAt = (xml: string, from: number, word: string): string =>
   xml.startsWith('<w:', from) ? '' : ` xmlns:w="${word}"`;
 
-/** Tables, and what stands behind each, with declarations of their own. */
+/** Tables, and the content after each, with separate namespace declarations. */
 export const withDeclaration = (xml: string, declaration: string): string =>
   declaration === ''
     ? xml

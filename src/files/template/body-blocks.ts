@@ -3,15 +3,15 @@ import type { Grid, GridCell } from '../../core/grid/grid';
 import { visitElements } from './elements';
 import type { Paragraph, Range } from './scan-part';
 
-/** A table of the body that is in no other table and no text box. */
+/** A table of the body that is not nested in a table or text box. */
 interface BodyTable extends Range {
   readonly word: string;
-  /** Its number among all tables of the part, as the cells of paragraphs have it. */
+  /** Its index among all tables of the part, matching the cells of paragraphs. */
   readonly number: number;
   readonly grid: Grid;
 }
 
-/** Something of the body, in order: a paragraph outside of tables, or a table. */
+/** An item of the body, in order: a paragraph outside tables, or a table. */
 export type BodyBlock =
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
   | { readonly kind: 'table'; readonly table: BodyTable };
@@ -44,7 +44,7 @@ function textsOfCells(paragraphs: readonly Paragraph[]): ReadonlyMap<string, str
   return texts;
 }
 
-/** What is known of the table that is being read. */
+/** The state of the table being read. */
 interface Draft {
   readonly number: number;
   readonly from: number;
@@ -116,7 +116,7 @@ const newDraft = (number: number, from: number, word: string): Draft => ({
   columns: 0,
 });
 
-/** A cell that continues the one above makes that one longer. */
+/** A cell that continues the one above lengthens it. */
 function addCell(draft: Draft, texts: ReadonlyMap<string, string>): void {
   const { row, column, span, merge } = draft;
   const above =

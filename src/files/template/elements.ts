@@ -7,11 +7,14 @@ const wordNamespaces: ReadonlySet<string> = new Set([
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
 
-/** An element of a part, by where it stands in the text. */
+/** An element of a part, by its position in the text. */
 export interface XmlElement {
   /** Without its prefix. */
   readonly name: string;
-  /** The namespace where it is one of WordprocessingML, else null: drawings and formulas have elements p, r and t, too. */
+  /**
+   * The namespace if it is one of WordprocessingML, otherwise null: drawings and formulas have elements p, r and t,
+   * too.
+   */
   readonly word: string | null;
   readonly from: number;
   /** One past its start tag. */
@@ -19,7 +22,7 @@ export interface XmlElement {
   readonly parent: XmlElement | null;
 }
 
-/** Gets each element at its beginning, and at its end with where the end tag begins and where it ends. */
+/** Called for each element at its start, and at its end with the start and end of the end tag. */
 export interface ElementVisitor {
   readonly start: (element: XmlElement) => void;
   readonly end: (element: XmlElement, close: number, to: number) => void;
@@ -28,14 +31,14 @@ export interface ElementVisitor {
 const declaration = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 /**
- * Walks through the elements of a part, with their namespaces: no program has to call that of Word `w`. Throws `UnusableFile`
- * where tags do not match, and where `visitTags` does.
+ * Walks through the elements of a part with their namespaces, since programs may choose another prefix than `w`. Throws
+ * `UnusableFile` if tags do not match, and where `visitTags` does.
  */
 export function visitElements(xml: string, part: string, visitor: ElementVisitor): void {
   let spaces: ReadonlyMap<string, string> = new Map();
-  /** The element that is open; in a holder, because callbacks change it. */
+  /** The open element; in a holder, because callbacks change it. */
   const at: { top: XmlElement | null } = { top: null };
-  /** The elements that declare namespaces, with what held before. */
+  /** The elements that declare namespaces, with the previous bindings. */
   const declared: { readonly element: XmlElement; readonly before: ReadonlyMap<string, string> }[] = [];
   const close = (element: XmlElement, from: number, to: number) => {
     visitor.end(element, from, to);

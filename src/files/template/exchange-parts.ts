@@ -12,15 +12,15 @@ const endSignature = 0x06054b50;
 const utf8Flag = 0x0800;
 const plainVersion = 20;
 
-/** A part as it lies packed in some archive. */
+/** A part in packed form from some archive. */
 interface Packed {
   readonly entry: ZipEntry;
   readonly bytes: Uint8Array;
 }
 
 /**
- * An archive with some parts exchanged. All others are copied as they lie packed, in their order, with their names and times, so that
- * nothing of them can change. The same input gives the same bytes.
+ * An archive with some parts replaced. All others are copied in packed form, in order, with their names and times, so
+ * that nothing about them can change. The same input gives the same bytes.
  *
  * @param directory of the file, by lower-case name
  * @param changed new contents, by lower-case name
@@ -55,7 +55,7 @@ export function exchangeParts(
   return joined([...pieces, ...records, new Uint8Array(end.buffer)]);
 }
 
-/** What the file says of an entry besides sizes: its name byte by byte, and when it was written. */
+/** The metadata of an entry besides sizes: its name byte by byte, and its modification time. */
 interface LocalHeader {
   readonly name: Uint8Array;
   readonly isUtf8: boolean;
@@ -88,7 +88,7 @@ function localHeader({ entry }: Packed, { name, isUtf8, time }: LocalHeader): Ui
   return bytes;
 }
 
-/** The directory repeats the local header (from the version to the length of the extra field) and says where it is. */
+/** The directory repeats the local header (from the version to the length of the extra field) and adds its offset. */
 function centralRecord(local: Uint8Array, name: Uint8Array, at: number): Uint8Array {
   const bytes = new Uint8Array(centralLength + name.length);
   const view = new DataView(bytes.buffer);

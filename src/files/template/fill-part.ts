@@ -7,7 +7,10 @@ import type { BlockValue, TemplateValues } from './template-values';
 import type { Edit, TextChange } from './text-piece';
 import { editsOfPiece, withEdits } from './text-piece';
 
-/** The text of a part with its placeholders filled; between them nothing changes. Its faults must have been looked for before. */
+/**
+ * The text of a part with its placeholders filled; nothing between them changes. Must already have been checked for
+ * faults.
+ */
 export function fillPart(read: ReadPart, values: TemplateValues, look: HeadingLook | null): string {
   return new PartFiller(read.part.xml, values, look).filled(read.paragraphs);
 }
@@ -46,13 +49,13 @@ class PartFiller {
     });
   }
 
-  /** What stands between two paragraphs, once for each remark. */
+  /** Repeats the content between two paragraphs once per remark. */
   #repeated({ open, close }: RemarkList, paragraphs: readonly ReadParagraph[]): readonly Edit[] {
     const [first, last] = [open.at.paragraph, close.at.paragraph];
     const between = { from: first.to, to: last.from };
     const copies = this.values.remarks.map((remark, index) => {
       const copy = withEdits(this.xml, this.#each(paragraphs, [], remark), between);
-      // Numbers by which Word knows a paragraph again; there is each only once.
+      // Ids by which Word identifies a paragraph; each must be unique.
       return index === 0 ? copy : copy.replace(/ [^\s:"=]+:(?:paraId|textId)="[^"]*"/gu, '');
     });
     const gone = (paragraph: Paragraph, spot: typeof open, mayGo: boolean) =>
@@ -66,7 +69,7 @@ class PartFiller {
     ];
   }
 
-  /** A paragraph that is a list: one for each remark, in its looks. */
+  /** A paragraph that is a list: one for each remark, in its formatting. */
   #listParagraph(list: RemarkList): readonly Edit[] {
     const { paragraph } = list.open.at;
     const lines = this.values.remarks.map((remark) => this.#item(list, remark));
@@ -99,7 +102,7 @@ class PartFiller {
     return this.#textEdits(paragraph, changes);
   }
 
-  /** The text between the beginning and the end of a list, for one remark. */
+  /** The text between the start and the end of a list, for one remark. */
   #item({ open, close }: RemarkList, remark: string): string {
     const { paragraph, placeholders } = open.at;
     let text = '';
@@ -125,7 +128,9 @@ class PartFiller {
     }
   }
 
-  /** A table and lines in the place of a paragraph. One that says more than its text stays, with the last of the lines. */
+  /**
+   * A table and lines in place of a paragraph. A paragraph with more than its text stays, with the last of the lines.
+   */
   #replaced(
     paragraph: Paragraph,
     { start, end }: Pick<Placeholder, 'start' | 'end'>,
@@ -143,7 +148,7 @@ class PartFiller {
     ];
   }
 
-  /** Changes of the text of a paragraph, in the text elements in which they begin. */
+  /** Changes to the text of a paragraph, by the text elements in which they begin. */
   #textEdits({ pieces }: Paragraph, changes: readonly TextChange[]): readonly Edit[] {
     return pieces.flatMap((piece) => {
       const end = piece.start + piece.text.length;
@@ -159,6 +164,6 @@ class PartFiller {
   }
 }
 
-/** A list that is all that its paragraph says. */
+/** A list that makes up its whole paragraph. */
 const isWhole = ({ open, close }: RemarkList): boolean =>
   isAlone(open.at, { ...open.placeholder, end: close.placeholder.end });

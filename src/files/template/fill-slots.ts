@@ -11,10 +11,10 @@ import { TemplateValues } from './template-values';
 import type { Edit } from './text-piece';
 import { contentText, editsOfPiece, withEdits } from './text-piece';
 
-/** A document in which tables were put. */
+/** A document with inserted tables. */
 export interface FilledSlots {
   readonly bytes: Uint8Array;
-  /** Other years than the report's in the texts that stay: title, sentences and the figures in them are last year's. */
+  /** Years other than the report's in the remaining texts: title, sentences and their figures are last year's. */
   readonly otherYears: readonly YearMention[];
 }
 
@@ -70,7 +70,7 @@ function editsFor(
   slots: readonly ProposedSlot[],
   values: TemplateValues,
 ): readonly Edit[] {
-  /** What comes to stand at each block; several tables may have been one. */
+  /** What is inserted at each block; several tables may have been one. */
   const texts = new Map<number, string>();
   for (const { table, kind, blocks: own } of slots)
     own.forEach((index, order) => {
@@ -82,7 +82,7 @@ function editsFor(
   return [...texts].map(([index, text]) => editAt(xml, blocks[index], text));
 }
 
-/** 续表 says nothing below a table that is whole. Its paragraph stays: the table needs one behind it. */
+/** 续表 is meaningless below a complete table. Its paragraph stays: the table needs one after it. */
 function continuationEdits(
   xml: string,
   blocks: readonly BodyBlock[],
@@ -103,7 +103,7 @@ function continuationEdits(
 function editAt(xml: string, block: BodyBlock | undefined, text: string): Edit {
   if (block?.kind === 'table') {
     const { from, to, word } = block.table;
-    // The paragraph behind the old table is behind the new one, too.
+    // The paragraph after the old table also follows the new one.
     const isFollowed = /^\s*<(?:[^\s<>:/]+:)?p[\s>/]/u.test(xml.slice(to, to + 200));
     const own = isFollowed ? text.slice(0, text.lastIndexOf('</w:tbl>') + '</w:tbl>'.length) : text;
     return { from, to, text: text === '' ? '' : withDeclaration(own, declarationAt(xml, from, word)) };

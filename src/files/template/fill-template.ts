@@ -14,20 +14,20 @@ import { TemplateValues } from './template-values';
 import type { TemplateRefusalCode } from './template-error';
 import { TemplateError } from './template-error';
 
-/** A template that was filled. */
+/** A filled template. */
 export interface FilledTemplate {
   readonly bytes: Uint8Array;
-  /** What the template asks for and the report does not have: a gap is printed there. */
+  /** Content that the template asks for and the report lacks: a gap is printed there. */
   readonly gaps: readonly TemplateGap[];
 }
 
 /**
- * Fills the placeholders of a Word document; all other parts, and all between the placeholders, stay byte for byte as they are. The
- * same input gives the same bytes.
+ * Fills the placeholders of a Word document; all other parts, and everything between the placeholders, stay byte for
+ * byte the same. The same input gives the same bytes.
  *
- * @param remarks sentences that the file is to carry
- * @throws {TemplateError} (as a rejection) when the file is no Word document, has a placeholder that cannot be filled, or a place for no
- *   table
+ * @param remarks sentences that the file must carry
+ * @throws {TemplateError} (as a rejection) when the file is not a Word document, has a placeholder that cannot be
+ * filled, or lacks a slot for a table
  */
 export const fillTemplate = (
   bytes: Uint8Array,
@@ -71,7 +71,7 @@ const codes: Partial<Readonly<Record<TemplateProblemCode, FaultCode>>> = {
 /** What is wrong with placeholders, not with the file. */
 type FaultCode = Exclude<TemplateRefusalCode, 'notADocx' | 'encrypted' | 'tooLarge' | 'damaged'>;
 
-/** One message names all faults of the first kind. */
+/** One message lists all faults of the first kind. */
 function refuseFaults(problems: readonly TemplateProblem[]): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const code = codes[errors[0]?.code ?? 'stray'];

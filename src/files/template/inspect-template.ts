@@ -9,7 +9,7 @@ import type { TemplateSlot } from './template-slot';
 import { slotOf } from './template-slot';
 
 export type TemplateProblemCode =
-  /** Something in braces that is no known name */
+  /** Text in braces that is not a known name */
   | 'unknown'
   /** Something in braces that is nearly a known name, or has two braces; with a suggestion */
   | 'misspelt'
@@ -30,7 +30,7 @@ export type TemplateProblemCode =
 
 export interface TemplateProblem {
   readonly code: TemplateProblemCode;
-  /** error: the template cannot be filled before this is put right. */
+  /** error: must be corrected before the template can be filled. */
   readonly severity: 'error' | 'warning';
   /** The name, without braces. */
   readonly tag: string;
@@ -48,7 +48,7 @@ function placedProblems({ part, paragraphs }: ReadPart): readonly TemplateProble
   const unpaired = findLists(paragraphs).unpaired;
   return paragraphs.flatMap((read): readonly TemplateProblem[] => {
     const { paragraph, placeholders, faults } = read;
-    // Shown a second time for old programs: its placeholders are filled, its faults were told.
+    // A copy shown by old programs: its placeholders are filled, its faults were already reported.
     if (paragraph.isFallback) return [];
     const placed = (
       code: TemplateProblemCode,
@@ -88,7 +88,7 @@ const isBound = ({ paragraph }: ReadParagraph, start: number): boolean =>
       piece.control?.bound === true && piece.start <= start && start < piece.start + piece.text.length,
   );
 
-/** A template for the tables needs all of them; one with any text of a section needs all sections. */
+/** A template for the tables needs all of them; one with any section text needs all sections. */
 function missingIn(parts: readonly ReadPart[], edition: Edition): readonly TemplateProblem[] {
   const blocks = parts.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ placeholders }) =>
@@ -120,13 +120,16 @@ function missingIn(parts: readonly ReadPart[], edition: Edition): readonly Templ
   ].map((name) => problem('missing', name));
 }
 
-/** What a document is as a template. */
+/** A document's qualities as a template. */
 export interface TemplateInspection {
   /** By slot, then what is missing. */
   readonly problems: readonly TemplateProblem[];
-  /** The placeholders in its text that can be filled, without braces, each once in their order; not those of its properties. */
+  /**
+   * The placeholders in its text that can be filled, without braces, unique and in order; excludes those of its
+   * properties.
+   */
   readonly placeholders: readonly string[];
-  /** No problem keeps it from being filled. */
+  /** No problem prevents filling it. */
   readonly isUsable: boolean;
 }
 

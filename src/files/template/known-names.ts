@@ -13,7 +13,7 @@ export const leadName = '引言';
 /** The remarks, the only list. */
 export const listName = '说明';
 
-/** What a placeholder stands for. */
+/** The meaning of a placeholder. */
 export type Meaning =
   | { readonly kind: 'text'; readonly name: TextName }
   | { readonly kind: 'figure'; readonly cells: readonly CellId[] }
@@ -30,12 +30,12 @@ export type Meaning =
 /** 第一部分 */
 export const sectionName = (numeral: string): string => `第${numeral}部分`;
 
-/** A name as it is compared: without spaces, full-width signs as half-width ones. */
+/** A name normalised for comparison: without spaces, full-width characters as half-width ones. */
 export const foldedName = (written: string): string => written.replace(/\s+/gu, '').normalize('NFKC');
 
 const known = new WeakMap<Edition, ReadonlyMap<string, Meaning>>();
 
-/** Placeholders that are no figures, in the order in which a report has them. */
+/** Placeholders that are not figures, in the order of a report. */
 export function namesOf(edition: Edition): ReadonlyMap<string, Meaning> {
   let names = known.get(edition);
   if (names === undefined) {
@@ -56,7 +56,9 @@ export function namesOf(edition: Edition): ReadonlyMap<string, Meaning> {
   return names;
 }
 
-/** What a placeholder means; null where nothing has that name. An @ before a name, which tables once needed, changes nothing. */
+/**
+ * What a placeholder means; null if nothing has that name. An @ before a name, which tables once required, is ignored.
+ */
 export function meaningOf(edition: Edition, written: string): Meaning | null {
   const name = foldedName(written);
   if (name === '.') return { kind: 'item' };
@@ -70,7 +72,7 @@ export function meaningOf(edition: Edition, written: string): Meaning | null {
   return cells === null ? null : { kind: 'figure', cells };
 }
 
-/** What people write for a name, which no counting of letters would find. */
+/** Common substitutes for a name that an edit distance would not find. */
 const otherNames: Readonly<Record<string, string>> = {
   机关: '机关全称',
   单位名称: '机关全称',
@@ -87,7 +89,7 @@ const otherNames: Readonly<Record<string, string>> = {
 const numerals = '〇一二三四五六七八九';
 const alike = 0.6;
 
-/** The known name that was probably meant, with the marks of a list; null where none is near. */
+/** The known name that was probably meant, with its list marks; null if none is close. */
 export function nearestName(edition: Edition, written: string): string | null {
   const folded = foldedName(written);
   const mark = /^[#/]/u.exec(folded)?.[0] ?? '';
@@ -97,7 +99,7 @@ export function nearestName(edition: Edition, written: string): string | null {
     .replace(/[。．·・,，、/]/gu, '.');
   const other = namesOf(edition).has(name) ? name : otherNames[name];
   if (other !== undefined) return other === listName ? `${mark}${other}` : other;
-  // A figure is named by steps, and only a figure is.
+  // Figures, and only figures, have dotted names.
   const names = name.includes('.') ? cellReferencesOf(edition).keys() : namesOf(edition).keys();
   let best: { readonly name: string; readonly score: number } | null = null;
   for (const candidate of names) {
@@ -109,5 +111,5 @@ export function nearestName(edition: Edition, written: string): string | null {
   return best.name === listName ? `${mark}${best.name}` : best.name;
 }
 
-/** 表五 is none of the tables, however few letters it differs in. */
+/** 表五 is not a table of the form, however few letters it differs in. */
 const numeralsIn = (name: string): string => (name.match(/[一二三四五六七八九]/gu) ?? []).join('');

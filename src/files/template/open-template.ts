@@ -11,26 +11,26 @@ export type PartKind = 'body' | 'header' | 'footer' | 'footnotes' | 'endnotes' |
 
 export interface TemplatePart {
   readonly kind: PartKind;
-  /** Counted from 1 among the parts of its kind, in the order of the file. */
+  /** Counted from 1 among the parts of its kind, in file order. */
   readonly number: number;
   /** Its key in the directory. */
   readonly key: string;
   readonly xml: string;
 }
 
-/** A Word document that was let in, with the parts that may hold placeholders. */
+/** An accepted Word document, with the parts that may contain placeholders. */
 export interface OpenTemplate {
   readonly file: Uint8Array;
   readonly directory: ReadonlyMap<string, ZipEntry>;
   readonly parts: readonly TemplatePart[];
-  /** The part with the styles, where there is one. */
+  /** The part with the styles, if there is one. */
   readonly styles: string | undefined;
 }
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const coreType = 'application/vnd.openxmlformats-package.core-properties+xml';
 
-/** Macro-enabled documents and .dotx have other types: under the name .docx Word does not open what they would become. */
+/** Macro-enabled documents and .dotx have other types: Word does not open the result under the name .docx. */
 const kinds: Readonly<Record<string, PartKind>> = {
   [`${wordType}document.main+xml`]: 'body',
   [`${wordType}header+xml`]: 'header',
@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, PartKind>> = {
   [coreType]: 'properties',
 };
 
-/** Why the guard refuses a file, as far as there is more to say than that it is no template. */
+/** Why the guard refuses a file, if the reason is more specific than that it is not a template. */
 const refusals: Partial<Readonly<Record<RefusalCode, 'encrypted' | 'tooLarge' | 'damaged'>>> = {
   encrypted: 'encrypted',
   tooLarge: 'tooLarge',
@@ -52,7 +52,7 @@ const refusals: Partial<Readonly<Record<RefusalCode, 'encrypted' | 'tooLarge' | 
   duplicateEntry: 'damaged',
 };
 
-/** Runs what reads a template, and tells of what the guard refuses as of a template. */
+/** Runs code that reads a template, and reports what the guard refuses as a template error. */
 export async function asTemplate<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
@@ -62,7 +62,10 @@ export async function asTemplate<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Opens a template. Throws `TemplateError` for what is no Word document, and `UnusableFile` for what the guard refuses. */
+/**
+ * Opens a template. Throws `TemplateError` for files that are not Word documents, and `UnusableFile` for what the guard
+ * refuses.
+ */
 export async function openTemplate(file: Uint8Array): Promise<OpenTemplate> {
   const opened = openFile(file);
   if (opened.kind !== 'docx') throw new TemplateError({ code: 'notADocx' });
@@ -86,7 +89,7 @@ export async function openTemplate(file: Uint8Array): Promise<OpenTemplate> {
   return { file, directory, parts, styles: styles === undefined ? undefined : await textOf(styles) };
 }
 
-/** The types of the parts by their keys, as far as each is named. */
+/** The types of the parts by key, as far as declared. */
 function typesIn(xml: string): ReadonlyMap<string, string> {
   const types = new Map<string, string>();
   visitTags(xml, '[Content_Types].xml', (name, kind, from, to) => {
@@ -97,7 +100,7 @@ function typesIn(xml: string): ReadonlyMap<string, string> {
   return types;
 }
 
-/** With its byte order mark, so that the same bytes can be written. */
+/** Includes its byte order mark, so that the same bytes can be written. */
 function decoded(bytes: Uint8Array, part: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -17,24 +17,24 @@ export interface ProposedSlot {
   readonly table: TableId;
   /** Instead of tables that stand there, or behind a heading. */
   readonly kind: 'replace' | 'behindHeading';
-  /** The blocks of the body that are exchanged, or the heading; counted from 0. */
+  /** The blocks of the body that are replaced, or the heading; counted from 0. */
   readonly blocks: readonly number[];
-  /** The text of the heading, or of the paragraph above the table; empty where there is none. */
+  /** The text of the heading, or of the paragraph above the table; empty if there is none. */
   readonly heading: string;
 }
 
-/** A year in a text that nothing fills. */
+/** A year in a text that is not filled in. */
 export interface YearMention {
   readonly year: number;
   readonly slot: TemplateSlot;
 }
 
-/** What would happen to a document without placeholders. */
+/** The effect of filling a document without placeholders. */
 export interface SlotProposal {
   readonly slots: readonly ProposedSlot[];
   /** Tables for which there is neither a table nor a heading. */
   readonly missing: readonly TableId[];
-  /** Tables that the document has more than once, or of which it has another piece: the others stay as they are. */
+  /** Tables that the document contains more than once, or of which it has another piece: the others stay unchanged. */
   readonly repeated: readonly TableId[];
   /** All years in the texts that stay; the figures next to them stay, too. */
   readonly years: readonly YearMention[];
@@ -70,7 +70,7 @@ export const proposeSlots = (
     return { slots, missing, repeated, years: yearsIn(template, blocks, slots) };
   });
 
-/** The main part and what it consists of. */
+/** The main part and its blocks. */
 export function bodyOf({ parts }: OpenTemplate): {
   readonly part: TemplatePart;
   readonly blocks: readonly BodyBlock[];
@@ -80,7 +80,7 @@ export function bodyOf({ parts }: OpenTemplate): {
   return { part, blocks: bodyBlocks(part.xml, part.key, scanPart(part.xml, part.key)) };
 }
 
-/** How many cells of each table of the form stand in a table of the document, each as a share of all that table has. */
+/** How many cells of each table of the form a table of the document has, each as a share of all its cells. */
 function sharesOf({ table }: Extract<BodyBlock, { kind: 'table' }>): ReadonlyMap<TableId, number> {
   const { edition, cells } = recognise([table.grid]);
   const all = cellsOf(editions[edition]);
@@ -92,23 +92,23 @@ function sharesOf({ table }: Extract<BodyBlock, { kind: 'table' }>): ReadonlyMap
   return shares;
 }
 
-/** Offices print a table in several, and 续表 or its heading once more above the second. */
+/** Offices split a table into several, and repeat 续表 or its heading above the second. */
 const longestBetween = 6;
 const continuation = /续\s*表|表\s*[一二三四]?\s*续|[(（]续[)）]|[接续]上[页表]/u;
 
-/** What is printed above a piece of a table only because it goes on there. */
+/** Text printed above a piece of a table only because it continues there. */
 export const isContinuation = (text: string, edition: Edition, table: TableId): boolean =>
   text.length <= longestHeading &&
   (continuation.test(text) ||
     headingNames(edition, table).some((name) => likeness(fold(text), name) >= sameHeading));
 
-/** As much of a table of the form must be there: other tables have rows of the same names. */
+/** The share of a table of the form that must be present: other tables have rows with the same names. */
 const enough = 0.5;
 
-/** A smaller piece of one stays, with last year's figures: that has to be told. */
+/** A smaller piece stays, with last year's figures, so it must be reported. */
 const noteworthy = 0.4;
 
-/** The tables that follow each other and together are one of the form, and whether there is another one, or a piece of one. */
+/** Consecutive tables that together form one of the form, and whether there is another one, or a piece of one. */
 function tableRun(
   blocks: readonly BodyBlock[],
   shares: readonly ReadonlyMap<TableId, number>[],
@@ -143,13 +143,15 @@ function tableRun(
 const longestHeading = 40;
 const sameHeading = 0.7;
 
-/** How the heading of the section of a table is written, as it is compared. */
+/** The heading of a table's section, normalised for comparison. */
 const headingNames = (edition: Edition, table: TableId): readonly string[] =>
   edition.sections
     .filter((one) => one.table === table)
     .flatMap(({ heading, variants }) => [heading, ...variants].map(fold));
 
-/** The block with the heading of a section. A table of contents names it before it comes: the last one that fits best counts. */
+/**
+ * The block with the heading of a section. A table of contents lists it first, so the last of the best matches counts.
+ */
 function headingOf(blocks: readonly BodyBlock[], edition: Edition, table: TableId): number | undefined {
   const section = edition.sections.find((one) => one.table === table);
   if (section === undefined) return undefined;
@@ -159,7 +161,7 @@ function headingOf(blocks: readonly BodyBlock[], edition: Edition, table: TableI
   blocks.forEach((block, index) => {
     const text = fold(textOf(block));
     if (text === '' || text.length > longestHeading) return;
-    // Word numbers headings by itself: then there is no numeral in the text.
+    // Word numbers headings automatically: then there is no numeral in the text.
     if (/^[一二三四五六七八九十],/u.test(text) && !text.startsWith(section.numeral)) return;
     const score = Math.max(...names.map((name) => likeness(text, name)));
     if (score < best) return;
@@ -178,7 +180,7 @@ const textAbove = (blocks: readonly BodyBlock[], index: number): string =>
 const digits = '〇一二三四五六七八九';
 const writtenYear = /(?<!\d)(20\d\d)\s*年|(二[〇○零][〇○零一二三四五六七八九]{2})年/gu;
 
-/** Years in the texts of all parts but in the tables that are exchanged. */
+/** Years in the texts of all parts, except in the tables that are replaced. */
 function yearsIn(
   template: OpenTemplate,
   blocks: readonly BodyBlock[],

@@ -9,12 +9,12 @@ import { scanPart, scanProperties } from './scan-part';
 export interface Placeholder {
   readonly start: number;
   readonly end: number;
-  /** The name as it is written, without braces and spaces around it. */
+  /** The name as written, without braces and surrounding spaces. */
   readonly written: string;
   readonly meaning: Meaning;
 }
 
-/** Something in braces, or a single brace, that is no placeholder but looks as if it were meant as one. */
+/** Text in braces, or a single brace, that is not a placeholder but looks like an attempt at one. */
 interface Fault {
   readonly code: 'unknown' | 'misspelt' | 'unbalanced' | 'stray';
   readonly start: number;
@@ -23,11 +23,11 @@ interface Fault {
   readonly suggestion: string | null;
 }
 
-/** No name of a figure has as many characters. */
+/** No figure name is longer. */
 const longestName = 80;
 const braced = new RegExp(`([{｛]+)([^{}｛｝\\n\\t]{1,${longestName}})([}｝]+)`, 'gu');
 
-/** The placeholders in the text of a paragraph, and what looks like some. Braces around anything else are left alone. */
+/** The placeholders in the text of a paragraph, and what looks like one. Braces around anything else are left alone. */
 function findPlaceholders(
   edition: Edition,
   text: string,
@@ -54,15 +54,15 @@ function faultIn(
   written: string,
   meaning: Meaning | null,
 ): Pick<Fault, 'code' | 'suggestion'> {
-  // Two braces, as other programs have them.
+  // Double braces, as used by other programs.
   if (meaning !== null) return { code: 'misspelt', suggestion: foldedName(written).replace(/^@/u, '') };
   const suggestion = nearestName(edition, written);
   if (suggestion !== null) return { code: 'misspelt', suggestion };
-  // Braces around no Chinese text are sets, formulas or code: nobody would look for a placeholder of ours there.
+  // Braces without Chinese text are sets, formulas or code: nobody would expect one of our placeholders there.
   return { code: /\p{Script=Han}/u.test(written) ? 'unknown' : 'stray', suggestion: null };
 }
 
-/** Single braces beside what begins or ends like a placeholder. */
+/** Single braces next to what begins or ends like a placeholder. */
 function unbalancedIn(edition: Edition, text: string): readonly Fault[] {
   const names = [...namesOf(edition).keys()];
   const faults: Fault[] = [];
@@ -81,20 +81,20 @@ function unbalancedIn(edition: Edition, text: string): readonly Fault[] {
   return faults;
 }
 
-/** A paragraph with what stands in it for something else. */
+/** A paragraph with the placeholders in it. */
 export interface ReadParagraph {
   readonly paragraph: Paragraph;
   readonly placeholders: readonly Placeholder[];
   readonly faults: readonly Fault[];
 }
 
-/** A part with those of its paragraphs that have placeholders or faults, in order. */
+/** A part with its paragraphs that have placeholders or faults, in order. */
 export interface ReadPart {
   readonly part: TemplatePart;
   readonly paragraphs: readonly ReadParagraph[];
 }
 
-/** Looks for placeholders in all parts. Throws `UnusableFile` where one is damaged or hostile. */
+/** Finds placeholders in all parts. Throws `UnusableFile` if one is damaged or hostile. */
 export const readTemplate = (template: OpenTemplate, edition: Edition): readonly ReadPart[] =>
   template.parts.map((part) => {
     const scan = part.kind === 'properties' ? scanProperties : scanPart;
@@ -106,7 +106,7 @@ export const readTemplate = (template: OpenTemplate, edition: Edition): readonly
     return { part, paragraphs };
   });
 
-/** A placeholder that is all that its paragraph says. */
+/** A placeholder that makes up its whole paragraph. */
 export const isAlone = ({ paragraph }: ReadParagraph, { start, end }: Placeholder): boolean =>
   paragraph.text.slice(0, start).trim() === '' && paragraph.text.slice(end).trim() === '';
 
@@ -116,7 +116,7 @@ interface Spot {
   readonly placeholder: Placeholder;
 }
 
-/** What is repeated for each remark: a stretch of one paragraph, or what stands between two paragraphs. */
+/** Content repeated for each remark: a stretch of one paragraph, or everything between two paragraphs. */
 export interface RemarkList {
   readonly open: Spot;
   readonly close: Spot;
@@ -124,7 +124,7 @@ export interface RemarkList {
 
 export const isWithinParagraph = ({ open, close }: RemarkList): boolean => open.at === close.at;
 
-/** Pairs the beginnings and ends of lists, and finds those without one, and {.} outside of any. */
+/** Pairs the starts and ends of lists, and finds unpaired ones, and {.} outside any list. */
 export function findLists(paragraphs: readonly ReadParagraph[]): {
   readonly lists: readonly RemarkList[];
   readonly unpaired: readonly Spot[];
@@ -150,7 +150,10 @@ export function findLists(paragraphs: readonly ReadParagraph[]): {
   return { lists, unpaired };
 }
 
-/** In one paragraph, or each alone in a paragraph, one after the other in the same place: not in and behind a table. */
+/**
+ * In one paragraph, or each alone in a paragraph, one after the other in the same container: not one inside and one
+ * after a table.
+ */
 const belongTogether = (open: Spot, close: Spot): boolean =>
   open.at === close.at ||
   (open.at.paragraph.parent === close.at.paragraph.parent &&

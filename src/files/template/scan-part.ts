@@ -3,34 +3,34 @@ import { visitElements } from './elements';
 import type { TextPiece } from './text-piece';
 import { pieceAt } from './text-piece';
 
-/** A stretch of the part. */
+/** A range of the part. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** What a content control does with what is put into it. */
+/** How a content control treats inserted content. */
 interface Control {
-  /** Takes text only, in one paragraph. */
+  /** Accepts text only, in one paragraph. */
   plain: boolean;
-  /** Shows what stands elsewhere in the file, and forgets what is written here. */
+  /** Shows content from elsewhere in the file, and discards what is written here. */
   bound: boolean;
 }
 
-/** A cell, counted from 1: of which table of the part, in which row, the how manyth. */
+/** A cell: the table of the part, the row, and the position in the row, all counted from 1. */
 export interface CellNumber {
   readonly table: number;
   readonly row: number;
   readonly cell: number;
 }
 
-/** A text element with the run that it is in. */
+/** A text element with its run. */
 interface PlacedPiece extends TextPiece {
-  /** Where its text begins in the text of the paragraph. */
+  /** Offset of its text in the text of the paragraph. */
   readonly start: number;
   /** The properties of its run. */
   readonly look: Range | null;
-  /** The innermost control around it. */
+  /** The innermost enclosing control. */
   readonly control: Control | null;
 }
 
@@ -42,19 +42,19 @@ export interface Paragraph extends Range {
   readonly parent: XmlElement | null;
   readonly cell: CellNumber | null;
   readonly isInTextBox: boolean;
-  /** The second form of a shape, for old programs: says the same once more. */
+  /** The fallback of a shape for old programs: repeats its content. */
   readonly isFallback: boolean;
   /** The innermost control around the whole paragraph. */
   readonly control: Control | null;
   properties: Range | null;
   pieces: PlacedPiece[];
-  /** What is read, with line ends and tabs; deleted text and fields' instructions are not. */
+  /** The visible text, with line ends and tabs; excludes deleted text and field instructions. */
   text: string;
-  /** Nothing but texts with their looks, so that nothing is lost where it goes. */
+  /** Nothing but formatted text, so that replacing it loses nothing. */
   isBare: boolean;
 }
 
-/** What an element hands on to what is in it. */
+/** What an element passes on to its children. */
 interface Context {
   readonly paragraph: OpenParagraph | null;
   readonly isHidden: boolean;
@@ -84,7 +84,7 @@ const outermost: Context = {
   control: null,
 };
 
-/** Leaves the paragraph with nothing that would be lost. */
+/** Elements that add nothing to a paragraph that could be lost. */
 const bareContent: ReadonlySet<string> = new Set([
   'r',
   't',
@@ -95,7 +95,7 @@ const bareContent: ReadonlySet<string> = new Set([
 ]);
 const marks: Readonly<Record<string, string>> = { br: '\n', cr: '\n', tab: '\t', ptab: '\t' };
 
-/** The paragraphs of a part of WordprocessingML. Throws `UnusableFile` where the part is damaged or hostile. */
+/** The paragraphs of a part of WordprocessingML. Throws `UnusableFile` if the part is damaged or hostile. */
 export function scanPart(xml: string, part: string): readonly Paragraph[] {
   const scan = new Scan(xml);
   visitElements(xml, part, {
@@ -109,7 +109,7 @@ class Scan {
   readonly paragraphs: Paragraph[] = [];
   readonly #open: Open[] = [];
   #tables = 0;
-  /** The tables that are open, each with the row and the cell that it is at. */
+  /** The open tables, each with its current row and cell. */
   readonly #counts: { -readonly [key in keyof CellNumber]: number }[] = [];
 
   constructor(private readonly xml: string) {}
@@ -142,7 +142,7 @@ class Scan {
     }
   }
 
-  /** What an element says about the paragraph that it is in. */
+  /** What an element implies for its paragraph. */
   #note(name: string, { paragraph, isProperties, isHidden }: Context, element: XmlElement): void {
     if (paragraph === null || name === 'p') return;
     if (isProperties) {
@@ -212,7 +212,7 @@ class Scan {
   }
 }
 
-/** The texts of the part with the title of a document, each as a paragraph that cannot be exchanged as a whole. */
+/** The texts of the part with the title of a document, each as a paragraph that cannot be replaced as a whole. */
 export function scanProperties(xml: string, part: string): readonly Paragraph[] {
   const found: Paragraph[] = [];
   let last: XmlElement | undefined;

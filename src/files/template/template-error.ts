@@ -5,7 +5,7 @@ interface Tagged {
 
 /** Why a report template cannot be filled, with what the sentence is made of. Plain data. */
 interface TemplateRefusalParams {
-  /** The file is no Word document (.docx). */
+  /** The file is not a Word document (.docx). */
   readonly notADocx: object;
   /** Protected by a password. */
   readonly encrypted: object;

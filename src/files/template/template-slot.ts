@@ -1,16 +1,16 @@
 import type { PartKind, TemplatePart } from './open-template';
 import type { CellNumber, Paragraph } from './scan-part';
 
-/** Where something stands in a document, as a person finds it. */
+/** A location in a document, described for a person. */
 export interface TemplateSlot {
   readonly part: PartKind;
   /** Which header or footer, from 1. */
   readonly partNumber: number;
   readonly isInTextBox: boolean;
-  /** Counted from 1 over the whole part, with those in tables. */
+  /** Counted from 1 over the whole part, including those in tables. */
   readonly paragraph: number;
   readonly cell: CellNumber | null;
-  /** The text around it, some characters of it. */
+  /** Some characters of the surrounding text. */
   readonly before: string;
   readonly after: string;
 }

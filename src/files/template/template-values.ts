@@ -10,31 +10,31 @@ import { docxTable } from '../docx/docx-table';
 import type { Meaning, textNames } from './known-names';
 import { leadName, sectionName } from './known-names';
 
-/** Something that the report does not have and that a place of the template asks for; a gap is printed there. */
+/** Content that a template slot asks for and the report lacks; a gap is printed there. */
 export interface TemplateGap {
   /**
-   * text: nothing was written for the section; figure: the cell is blank; name: agency or year are not known; remark: the file should
-   * carry remarks, and the template has no place for them, so that none is printed.
+   * text: the section has no text; figure: the cell is blank; name: agency or year are unknown; remark: the file should
+   * carry remarks, but the template has no slot for them, so none is printed.
    */
   readonly kind: 'text' | 'figure' | 'name' | 'remark';
   /** The placeholder, without braces. */
   readonly placeholder: string;
 }
 
-/** What takes the place of a paragraph. */
+/** The replacement for a paragraph. */
 export interface BlockValue {
   /** WordprocessingML with the prefix `w`, or nothing. */
   readonly table: string;
   readonly lines: readonly string[];
 }
 
-/** What the placeholders of a template stand for in one report. Each is made when it is asked for. */
+/** The values of a template's placeholders for one report, each computed on request. */
 export class TemplateValues {
   readonly #edition: Edition;
   readonly #tables = new Map<TableId, string>();
   readonly #gaps = new Map<string, TemplateGap>();
 
-  /** @param remarks sentences that the file is to carry */
+  /** @param remarks sentences that the file must carry */
   constructor(
     private readonly report: Report,
     readonly remarks: readonly string[],
@@ -42,12 +42,12 @@ export class TemplateValues {
     this.#edition = editions[report.edition];
   }
 
-  /** What was asked for and is not there, each once. */
+  /** Requested content that is missing, without duplicates. */
   get gaps(): readonly TemplateGap[] {
     return [...this.#gaps.values()];
   }
 
-  /** The text of a placeholder that stands within a line. */
+  /** The text of a placeholder within a line. */
   text(meaning: Extract<Meaning, { kind: 'text' | 'figure' | 'list' }>, placeholder: string): string {
     switch (meaning.kind) {
       case 'text':
@@ -89,7 +89,7 @@ export class TemplateValues {
     return stateText(state, gap);
   }
 
-  /** The paragraphs of a section. Beside a table there need be none. */
+  /** The paragraphs of a section. Next to a table they are optional. */
   #lines(of: string, hasTable: boolean): readonly string[] {
     const { narrative } = this.report;
     const lines =

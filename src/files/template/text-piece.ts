@@ -1,6 +1,6 @@
 import { markupText } from '../markup-text';
 
-/** The characters of one text element, and where each stands in the part. */
+/** The characters of one text element, and their offsets in the part. */
 export interface TextPiece {
   /** The start tag of the element. */
   readonly tag: { readonly from: number; readonly to: number };
@@ -8,18 +8,18 @@ export interface TextPiece {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** Where each character begins in the content, and the end; null where it can only be exchanged as a whole. */
+  /** Offset of each character in the content, and of the end; null if it can only be replaced as a whole. */
   readonly offsets: readonly number[] | null;
 }
 
-/** A stretch of a part that is exchanged. Edits of one part do not overlap. */
+/** A range of a part that is replaced. Edits of one part do not overlap. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** A stretch of a text that is exchanged for another text. */
+/** A range of a text that is replaced by another text. */
 export interface TextChange {
   readonly start: number;
   readonly end: number;
@@ -64,11 +64,11 @@ function decoded(raw: string): { readonly text: string; readonly offsets: readon
 
 const characterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
 
-/** Text as the content of a text element: what XML would read as something else is written so that it stays. */
+/** Text as the content of a text element: anything XML would interpret is escaped. */
 export const contentText = (text: string): string => markupText(text.replace(/[\t\r\n]+/gu, ' '));
 
 /**
- * The edits that change a text element; nothing else in it is touched. White space that comes to stand at an edge is protected, or
+ * The edits that change a text element; nothing else in it is touched. White space at an edge is protected, because
  * Word would drop it.
  *
  * @param changes within the text of the piece, in order
@@ -97,7 +97,7 @@ export function editsOfPiece(xml: string, piece: TextPiece, changes: readonly Te
   return edits;
 }
 
-/** A stretch of a part with its edits made. */
+/** A range of a part with its edits applied. */
 export function withEdits(
   xml: string,
   edits: readonly Edit[],

@@ -4,14 +4,14 @@ import type { PrintedText } from './known-labels';
 import type { TextRow } from './text-row';
 import { textRow } from './text-row';
 
-// Copied tables may have lost all that separates cells: 规章000行政规范性文件77132470. The wordings of the form tell where
-// labels are, also those with digits in them (1.属于国家秘密); what stands between is figures or other words.
+// Copied tables may have lost all cell separators: 规章000行政规范性文件77132470. The wording of the form reveals where labels
+// are, including those with digits (1.属于国家秘密); everything in between is figures or other words.
 
 type Token =
   | { readonly kind: 'label'; readonly text: string; readonly printed: PrintedText }
   | { readonly kind: 'run' | 'words'; readonly text: string };
 
-/** A folded text with, for each of its characters, where that stands in the original. */
+/** A folded text with the original offset of each of its characters. */
 function foldWithPlaces(text: string): { readonly folded: string; readonly at: readonly number[] } {
   const at: number[] = [];
   let folded = '';
@@ -26,10 +26,12 @@ function foldWithPlaces(text: string): { readonly folded: string; readonly at: r
   return { folded: foldForSearch(folded), at };
 }
 
-/** Figures with the spaces that are left between them, marks for nothing, and a unit. */
+/** Figures with the spaces left between them, marks for nothing, and a unit. */
 const figures = /[增减]?[-+－＋]?[\d０-９](?:[\d０-９.．,，\s]*[\d０-９])?(?:\s*(?:万元|元))?/gu;
 
-/** The words between two labels cut into figures and the rest. The number of a faulty label (2.其它…) is not a figure. */
+/**
+ * Splits the words between two labels into figures and the rest. The number of a faulty label (2.其它…) is not a figure.
+ */
 function tokensBetween(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const words = (part: string) => {
@@ -40,7 +42,7 @@ function tokensBetween(text: string): readonly Token[] {
     const start = match.index;
     let run = match[0];
     const behind = text.slice(start + run.length);
-    // 0000000 2.其它: the last digit before the point numbers the words behind it.
+    // 0000000 2.其它: the last digit before the point numbers the words after it.
     if (/^\s*[.．、](?=\s*\p{Script=Han})/u.test(behind)) run = run.slice(0, -1).trimEnd();
     if (run === '') continue;
     words(text.slice(from, start));
@@ -57,7 +59,7 @@ function tokensOf(text: string): readonly Token[] {
   let from = 0;
   for (let i = 0; i < folded.length;) {
     const found = printedAt(folded, i);
-    // 其他 in 2.其他法律…: the label that is numbered so is a longer one, and misspelt.
+    // 其他 in 2.其他法律…: the label with that number is a longer one, misspelt.
     if (found === undefined || /\d\.$/u.test(folded.slice(Math.max(0, i - 2), i))) {
       i += 1;
       continue;
@@ -68,7 +70,7 @@ function tokensOf(text: string): readonly Token[] {
     from = at[i] ?? text.length;
     tokens.push({ kind: 'label', text: text.slice(start, from).trim(), printed: found });
   }
-  // Too many for one call where a text is nothing but figures.
+  // Too many arguments for one call if a text consists only of figures.
   for (const token of tokensBetween(text.slice(from))) tokens.push(token);
   return tokens;
 }
@@ -88,14 +90,14 @@ const isFaultyLabel = (tokens: readonly Token[], index: number): boolean => {
   );
 };
 
-/** The first token behind a stretch of labels and figures. */
+/** The first token after a stretch of labels and figures. */
 function endOfStretch(tokens: readonly Token[], from: number): number {
   let end = from;
   while (isLabel(tokens[end]) || isRun(tokens[end]) || isFaultyLabel(tokens, end)) end += 1;
   return end;
 }
 
-/** The figures of a row where spaces separate all of them, else all that stands there as one cell. */
+/** The figures of a row if spaces separate all of them, otherwise the whole text as one cell. */
 function figureCells(run: string, counts: readonly number[]): Pick<TextRow, 'cells' | 'isRun'> {
   const pieces = run.split(/\s+/u);
   return counts.includes(pieces.length) ? { cells: pieces } : { cells: [pieces.join(' ')], isRun: true };
@@ -120,12 +122,12 @@ function rowsOfStretch(tokens: readonly Token[]): readonly TextRow[] {
   return rows;
 }
 
-/** Labels from which on a line is taken for a table, not for a sentence that names some of them. */
+/** The number of labels that makes a line a table rather than a sentence naming some of them. */
 const manyLabels = 3;
 
 /**
- * The rows of a line in which labels and figures of several rows are run together, with what stands around them; null for any
- * other line.
+ * The rows of a line in which labels and figures of several rows are run together, with the surrounding text; null for
+ * any other line.
  */
 export function cutGlued(text: string): readonly TextRow[] | null {
   if (!/[\d０-９]/u.test(text)) return null;

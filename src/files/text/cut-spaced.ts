@@ -9,7 +9,7 @@ interface Word {
   readonly end: number;
 }
 
-/** What stands between white space, with its place in the line. */
+/** Text between white space, with its position in the line. */
 const wordsOf = (text: string): readonly Word[] =>
   [...text.matchAll(/\S+/gu)].map((match) => ({
     text: match[0],
@@ -44,8 +44,8 @@ function cellsOfWords(words: readonly Word[], line: string): readonly Word[] {
 const isPiece = ({ text }: Word): boolean => text.length <= 4 && /^\p{Script=Han}+$/u.test(text);
 
 /**
- * A line whose columns are kept apart by white space, as `pdftotext -layout` prints them: labels, then figures, each with its place
- * in the line; or several labels of a header. Null for a line of words.
+ * A line whose columns are separated by white space, as printed by `pdftotext -layout`: labels, then figures, each with
+ * its position in the line; or several labels of a header. Null for a line of words.
  */
 export function cutSpaced({ text: line }: TextLine): readonly TextRow[] | null {
   const words = wordsOf(line);
@@ -64,7 +64,7 @@ export function cutSpaced({ text: line }: TextLine): readonly TextRow[] | null {
     return figuresBehind(label.text).length > 0 ? [row([...labels, ...figures])] : null;
   }
   if (labels.length > 1) {
-    // Sentences may have wide gaps, too; headers are of labels or of pieces of them.
+    // Sentences may have wide gaps, too; headers consist of labels or pieces of them.
     const isHeader = labels.some(({ text }) => isLikeLabel(text)) || labels.every(isPiece);
     return isHeader ? pieces(labels, line).map((piece) => row([piece])) : null;
   }
@@ -73,7 +73,7 @@ export function cutSpaced({ text: line }: TextLine): readonly TextRow[] | null {
   return null;
 }
 
-/** Headings that stand close together in a header: 结果 结果 其他. */
+/** Adjacent headings in a header: 结果 结果 其他. */
 const pieces = (labels: readonly Word[], line: string): readonly Word[] =>
   labels.flatMap((label) => {
     const own = wordsOf(line.slice(label.start, label.end)).map(({ text, start, end }) => ({

@@ -4,19 +4,19 @@ import type { TextRow } from './text-row';
 const value = /^(?:[增减]?[\d０-９.,，\s+\-－]+(?:万元|元|件|条)?|[/／—－-]+|零|无)$/u;
 const isValue = (text: string | null): text is string => text !== null && value.test(text);
 
-/** A row that is nothing but figures. */
+/** A row that consists only of figures. */
 const isValues = ({ cells, isCut, isRun }: TextRow): boolean =>
   isRun !== true && (!isCut || cells.length === 1) && cells.every(isValue);
 
-/** The text of a row that is nothing but a label. */
+/** The text of a row that consists only of a label. */
 function labelOf({ cells }: TextRow): string | null {
   const [label, second] = cells;
   return second === undefined && typeof label === 'string' && !isValue(label) ? label : null;
 }
 
 /**
- * Puts figures that stand in lines of their own behind the label above them: one value to a line, one to a paragraph, or the
- * figures of a row below its label. Empty lines count as blank cells only where exactly as many are missing.
+ * Moves figures on separate lines behind the label above them: one value per line, one per paragraph, or the figures of
+ * a row below its label. Empty lines count as blank cells only if exactly that many are missing.
  */
 export function gatherValues(rows: readonly TextRow[]): readonly TextRow[] {
   const usual = gapsMeanBlanks(rows) ? usualGap(rows) : null;
@@ -36,7 +36,7 @@ export function gatherValues(rows: readonly TextRow[]): readonly TextRow[] {
   return gathered;
 }
 
-/** The number of empty lines between two values: 1 where every value is a paragraph. */
+/** The number of empty lines between two values: 1 if every value is a paragraph. */
 function usualGap(rows: readonly TextRow[]): number {
   let close = 0;
   let apart = 0;
@@ -49,7 +49,7 @@ function usualGap(rows: readonly TextRow[]): number {
   return apart > close ? 1 : 0;
 }
 
-/** Whether rows without blanks follow each other without further empty lines: only then do such lines mean anything. */
+/** Whether rows without blanks follow each other without extra empty lines: only then are such lines meaningful. */
 function gapsMeanBlanks(rows: readonly TextRow[]): boolean {
   const usual = usualGap(rows);
   return rows.every((row, index) => {
@@ -66,14 +66,14 @@ function gapsMeanBlanks(rows: readonly TextRow[]): boolean {
   });
 }
 
-/** The empty lines above the label of another row; those at the end of a table say nothing. */
+/** The empty lines above the label of another row; those at the end of a table mean nothing. */
 function gapTo(next: TextRow | undefined): number | null {
   const label = next === undefined ? null : labelOf(next);
   if (label === null || (figuresBehind(label).length === 0 && !isRowGroup(label))) return null;
   return next?.blanksAbove ?? 0;
 }
 
-/** How many blank cells a gap stands for; null where that cannot be told. */
+/** How many blank cells a gap represents; null if unclear. */
 function blanksIn(gap: number, usual: number | null): number | null {
   if (usual === null) return null;
   if (usual === 0) return gap;
@@ -102,14 +102,14 @@ function rowsFor(found: Gathered): readonly TextRow[] {
     ...(spans.length === figures.length ? { spans: [row.spans?.[0] ?? [0, 0], ...spans] } : {}),
   };
   if (counts.includes(figures.length)) return [behindLabel];
-  // Table 4: its row stands below the last heading of its header.
+  // Table 4: its row is below the last heading of its header.
   const isUnlabelled =
     unlabelledCounts.includes(figures.length) ||
     (isColumnHeading(label) &&
       second === undefined &&
       unlabelledCounts.some((count) => (only ?? '').length >= count));
   if (isUnlabelled) return [row, { cells: figures, isCut: false, ...isRun }];
-  // Rows that lost their labels: their group's is all there is.
+  // Rows that lost their labels: only their group's is left.
   if (counts.length === 0) return isRowGroup(label) ? [behindLabel] : [row, ...values];
   const placed = withBlanks(found, counts);
   return placed === null
@@ -117,7 +117,7 @@ function rowsFor(found: Gathered): readonly TextRow[] {
     : [{ cells: [label, ...placed], isCut: false, blanksKnown: true }];
 }
 
-/** The values with blank cells for the empty lines among them, where that makes as many as the row has cells. */
+/** The values with blank cells for the empty lines among them, if that adds up to the number of cells in the row. */
 function withBlanks(
   { values, gapBelow, usual }: Gathered,
   counts: readonly number[],

@@ -20,8 +20,8 @@ const cell = (text: string): string | null => (text.trim() === '' ? null : text.
 type CutAtMarks = (line: string) => TextRow | null;
 
 /**
- * Cuts cells at tabs, or at bars. A bar at either end of a line is its edge; but where lines without it have just as many bars,
- * an empty cell.
+ * Splits cells at tabs, or at bars. A bar at either end of a line is its border; but if lines without it have just as
+ * many bars, it delimits an empty cell.
  */
 function marksOf(lines: readonly TextLine[]): CutAtMarks {
   const barred = lines.map(({ text }) => text.trim()).filter((text) => text.includes('|'));
@@ -29,7 +29,7 @@ function marksOf(lines: readonly TextLine[]): CutAtMarks {
     new Set(barred.filter((text) => !edge(text)).map((text) => text.split('|').length));
   const starts = countsWithout((text) => text.startsWith('|'));
   const ends = countsWithout((text) => text.endsWith('|'));
-  // Where lines are closed by a bar but not opened by one, a bar in front stands behind a first cell that is empty.
+  // If lines end with a bar but do not start with one, a leading bar follows an empty first cell.
   const areEdged = !barred.some((text) => !text.startsWith('|') && text.endsWith('|'));
   return (line) => {
     if (!line.includes('|'))
@@ -38,7 +38,7 @@ function marksOf(lines: readonly TextLine[]): CutAtMarks {
     const cells = text.split('|').map(cell);
     const from = areEdged && text.startsWith('|') && !starts.has(cells.length) ? 1 : 0;
     const to = text.endsWith('|') && !ends.has(cells.length) ? -1 : cells.length;
-    // A bar that closes the line: its empty cells are there, and blank.
+    // A closing bar: the line's empty cells exist and are blank.
     return {
       cells: cells.slice(from, to),
       isCut: true,
@@ -47,7 +47,7 @@ function marksOf(lines: readonly TextLine[]): CutAtMarks {
   };
 }
 
-/** Nothing longer is a row of columns kept apart by spaces. */
+/** Longer lines are not rows of space-separated columns. */
 const longestRow = 400;
 
 function rowsOfLine(line: TextLine, cutAtMarks: CutAtMarks): readonly TextRow[] {
@@ -57,10 +57,10 @@ function rowsOfLine(line: TextLine, cutAtMarks: CutAtMarks): readonly TextRow[] 
   return spaced ?? cutGlued(line.text) ?? [textRow(line.text.trim())];
 }
 
-/** From this share of rows on figures that run together are taken for what the source does to all of them. */
+/** From this share of rows on, run-together figures are assumed to affect the whole source. */
 const manyRuns = 0.3;
 
-/** Makes a grid of rows; what the reader knows about all of them is said of the grid. */
+/** Makes a grid of rows; what applies to all of them is recorded on the grid. */
 function gridOf(rows: readonly TextRow[]): Grid {
   const figures = rows.filter(({ cells }) => cells.length > 1);
   const runs = rows.filter(({ isRun }) => isRun === true).length;
@@ -73,8 +73,8 @@ function gridOf(rows: readonly TextRow[]): Grid {
 }
 
 /**
- * A plain text of any shape as one grid: cells at tabs, bars, commas or in columns of spaces; one value to a line or paragraph;
- * labels and figures run together. Broken labels and paragraphs are made whole, page numbers left out.
+ * A plain text of any shape as one grid: cells at tabs, bars, commas or in columns of spaces; one value per line or
+ * paragraph; labels and figures run together. Broken labels and paragraphs are rejoined, page numbers left out.
  */
 export function gridOfText(text: string): Grid {
   const hasMarks = /[|\t]/u.test(text);

@@ -1,10 +1,10 @@
 import { isBeginning, isExactLabel } from './known-labels';
 import type { TextRow } from './text-row';
 
-/** Lines of a header below each other that may hold pieces of one heading, with those of other columns between them. */
+/** Consecutive header lines that may contain pieces of one heading, with those of other columns in between. */
 const mostRows = 24;
 const mostHeadingPieces = 3;
-/** Characters by which the middles of two pieces may differ. */
+/** How many characters the middles of two pieces may differ by. */
 const play = 3;
 
 interface Piece {
@@ -27,7 +27,7 @@ function pieceOf({ cells, spans, isCut }: TextRow): Piece | null {
   return { text, middle: (span[0] + span[1]) / 2, start: span[0] };
 }
 
-/** Joins the pieces of headings that were set in several lines within narrow columns: 社会, 公益, 组织. */
+/** Joins the pieces of headings set in several lines within narrow columns: 社会, 公益, 组织. */
 export function joinHeadings(rows: readonly TextRow[]): readonly TextRow[] {
   const pieces = rows.map(pieceOf);
   const used = new Set<number>();
@@ -64,7 +64,7 @@ function chainFrom(
   return null;
 }
 
-/** A label is broken into at most so many lines: 三、本年度办理结果 set from top to bottom. */
+/** The maximum number of lines a label is broken into: 三、本年度办理结果 set vertically. */
 const mostPieces = 12;
 
 const soleText = ({ cells }: TextRow): string | null => {
@@ -75,8 +75,8 @@ const soleText = ({ cells }: TextRow): string | null => {
 const isNumeric = (text: string): boolean => /^[\d０-９\s.,，+\-/—]+$/u.test(text);
 
 /**
- * Joins labels that were broken into several lines, where the lines together are the official wording and one of them alone
- * is not. The figures of the row may stand beside any of the lines, or between two.
+ * Joins labels that were broken into several lines, if the lines together are the official wording and none of them
+ * alone is. The figures of the row may be next to any of the lines, or between two.
  */
 export function joinLabels(rows: readonly TextRow[]): readonly TextRow[] {
   const joined: TextRow[] = [];

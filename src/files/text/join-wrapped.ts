@@ -1,8 +1,8 @@
 import { isLikeLabel } from './known-labels';
 import type { TextLine } from './text-lines';
 
-// Copies from PDF files break paragraphs at every line. They are made whole again where a line is clearly wrapped: so that the
-// narrative is read as it was written, and no sentence is taken for a label.
+// Copies from PDF files break paragraphs at every line. Lines that were clearly wrapped are rejoined, so that the
+// narrative is read as written and no sentence is mistaken for a label.
 
 const numbered =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、)]|附件|第[一二三四五六七八九十]+条)/u;
@@ -19,10 +19,10 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** No paragraph is longer: what goes on for ever is no prose. */
+/** The maximum length of a paragraph: anything longer is not prose. */
 const longestParagraph = 4000;
 
-/** A line that may be a part of a paragraph. */
+/** A line that may be part of a paragraph. */
 interface ProseLine {
   readonly text: string;
   readonly indent: number;
@@ -33,7 +33,7 @@ interface ProseLine {
 const isProse = (line: TextLine): boolean =>
   !/[|\t]|\S {3,}\S/u.test(line.text) && /\p{L}/u.test(line.text) && !isLikeLabel(line.text.trim());
 
-/** The width of full lines: what nine in ten lines of prose do not exceed. */
+/** The width of full lines: nine in ten lines of prose do not exceed it. */
 function fullWidth(lines: readonly TextLine[]): number {
   const widths = lines
     .filter(isProse)
@@ -42,18 +42,18 @@ function fullWidth(lines: readonly TextLine[]): number {
   return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
 
-/** Narrower lines are not as wide as a page. */
+/** Narrower lines are less than a page wide. */
 const narrowest = 40;
-/** From this share of wide lines on those with white space before them begin paragraphs. */
+/** From this share of wide lines on, indented ones begin paragraphs. */
 const manyIndents = 0.1;
 
-/** Whether paragraphs begin with white space: some of the wide lines do. Titles are indented everywhere. */
+/** Whether paragraphs are indented: some of the wide lines are. Titles are indented everywhere. */
 function hasIndents(lines: readonly TextLine[], full: number): boolean {
   const wide = lines.filter((line) => isProse(line) && widthOf(line.text.trim()) >= 0.6 * full);
   return wide.filter(({ indent }) => indent > 0).length > manyIndents * wide.length;
 }
 
-/** The lines of a text with wrapped paragraphs in one line each. */
+/** The lines of a text, with each wrapped paragraph on one line. */
 export function joinWrapped(lines: readonly TextLine[]): readonly TextLine[] {
   const full = fullWidth(lines);
   const indents = hasIndents(lines, full);
@@ -66,7 +66,7 @@ export function joinWrapped(lines: readonly TextLine[]): readonly TextLine[] {
     const isSameLine = last !== undefined && isWrapped(last, widthOfLast, line, { full, indents });
     if (isSameLine) joined[joined.length - 1] = { ...last, text: `${last.text}${text}` };
     else joined.push(line);
-    // Copies may break at marks as well: several of their lines are one line of the page.
+    // Copies may also break at punctuation: several of their lines are one line of the page.
     widthOfLast = isSameLine && widthOfLast + width <= 1.1 * full ? widthOfLast + width : width;
   }
   return joined;
@@ -74,7 +74,7 @@ export function joinWrapped(lines: readonly TextLine[]): readonly TextLine[] {
 
 interface Page {
   readonly full: number;
-  /** Paragraphs begin with white space. */
+  /** Paragraphs are indented. */
   readonly indents: boolean;
 }
 
@@ -86,7 +86,7 @@ function isWrapped(above: ProseLine, width: number, line: TextLine, { full, inde
   const isHeading = numbered.test(above.text.trim()) && !punctuation.test(above.text);
   if (isHeading) return false;
   if (line.blanksAbove > 0 && !line.afterPage) {
-    // A sentence that breaks off within a paragraph of its own.
+    // A sentence that breaks off within a separate paragraph.
     return (
       /\p{Script=Han}$/u.test(above.text) &&
       punctuation.test(above.text) &&
@@ -97,7 +97,7 @@ function isWrapped(above: ProseLine, width: number, line: TextLine, { full, inde
   if (startsParagraph) return false;
   if (goesOn.test(above.text)) return true;
   if (full < narrowest) return false;
-  // Where paragraphs are not indented, a full line that ends a sentence may end one, too.
+  // If paragraphs are not indented, a full line that ends a sentence may end one, too.
   if (endsSentence.test(above.text)) return indents && width >= 0.9 * full;
   return width >= (endsClause.test(above.text) ? 0.9 : 0.6) * full;
 }

@@ -5,7 +5,7 @@ import type { Label, LabelMatch } from '../../core/recognise/labels';
 import { labelIndexOf } from '../../core/recognise/labels';
 import { leavesOf } from '../../core/report/cells';
 
-// A plain text has no cells: only what the form prints tells where one begins. Which edition it is comes later.
+// A plain text has no cells: only the wording of the form shows where one begins. The edition is determined later.
 
 const editionIds = Object.keys(editions) as EditionId[];
 
@@ -30,18 +30,18 @@ export const isExactLabel = (text: string): boolean =>
 export const isBeginning = (text: string): boolean =>
   editionIds.some((edition) => labelIndexOf(edition).hasBeginning(text));
 
-/** Whether a text is, or is like, a label. */
+/** Whether a text is, or resembles, a label. */
 export const isLikeLabel = (text: string): boolean => matchesOf(text).length > 0;
 
 const figureCount = ({ edition, label }: KnownLabel): number =>
   leavesOf(editions[edition].tables[label.table].blocks[label.block]?.columns ?? []).length;
 
-/** From this score on a text is taken for a row's label. */
+/** From this score on a text counts as a row label. */
 const sure = 0.9;
 
 /**
- * How many figures may stand behind a text when it is the label of a row: one number for each edition that has it, none when
- * it is no such label. Of two labels (总计, 其他) the heading of a column counts only where its wording is the better.
+ * How many figures may follow a text if it is the label of a row: one number for each edition that has it, none if it
+ * is no such label. Of ambiguous labels (总计, 其他) the column heading counts only if its wording fits better.
  */
 export function figuresBehind(text: string): readonly number[] {
   const matches = matchesOf(text);
@@ -54,7 +54,7 @@ export function figuresBehind(text: string): readonly number[] {
   return [...new Set(rows.map(figureCount))];
 }
 
-/** Whether the wording is that of a column rather than of a row: 总计, not （七）总计. */
+/** Whether the wording belongs to a column rather than a row: 总计, not （七）总计. */
 export const isColumnHeading = (text: string): boolean =>
   matchesOf(text).some(({ label, score }) => label.kind === 'column' && score === 1);
 
@@ -73,13 +73,13 @@ export const unlabelledCounts: readonly number[] = [
   ),
 ];
 
-/** A wording of the form as it is looked for within a longer text. */
+/** A wording of the form, prepared for searching within a longer text. */
 export interface PrintedText {
   readonly folded: string;
   readonly kind: Label['kind'] | 'heading';
 }
 
-/** 1、 and 1. are the same number; the comma has been folded from the former. */
+/** 1、 and 1. are the same number; folding has turned the former into a comma. */
 export const foldForSearch = (text: string): string =>
   fold(text).replace(/(?<=[\d一二三四五六七八九十]),/gu, '.');
 
@@ -102,6 +102,6 @@ for (const text of [...printed.values()].sort((a, b) => b.folded.length - a.fold
   else same.push(text);
 }
 
-/** The longest wording of the form that stands at a position of a folded text. */
+/** The longest wording of the form at a position of a folded text. */
 export const printedAt = (folded: string, at: number): PrintedText | undefined =>
   byFirst.get(folded.charAt(at))?.find((text) => folded.startsWith(text.folded, at));

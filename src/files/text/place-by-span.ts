@@ -3,7 +3,7 @@ import type { TextRow } from './text-row';
 
 type Span = readonly [start: number, end: number];
 
-/** The figures of a row with their places; none for a row that is no row of figures. */
+/** The figures of a row with their positions; none if it is not a row of figures. */
 interface Figures {
   readonly label: string;
   readonly texts: readonly (string | null)[];
@@ -20,12 +20,12 @@ function figuresOf({ cells, spans, blanksKnown }: TextRow): Figures | null {
   return { label, texts: cells.slice(first), spans: spans.slice(first) };
 }
 
-/** How many rows above and below show where the columns of a row are. */
+/** How many rows above and below reveal the columns of a row. */
 const neighbours = 8;
 
 /**
- * Gives the figures of rows with blanks their columns: those of the rows near by that have all their figures. A figure belongs to
- * the column that it overlaps; where it overlaps none, or two, the row is left as it is.
+ * Assigns columns to the figures of rows with blanks, using nearby rows that have all their figures. A figure belongs
+ * to the column it overlaps; if it overlaps none, or two, the row stays unchanged.
  */
 export function placeBySpan(rows: readonly TextRow[]): readonly TextRow[] {
   const found = rows.map(figuresOf);
@@ -65,7 +65,7 @@ export function placeBySpan(rows: readonly TextRow[]): readonly TextRow[] {
   });
 }
 
-/** The only column that overlaps a figure, one character of play on either side. */
+/** The only column that overlaps a figure, with a tolerance of one character on either side. */
 function columnUnder([start, end]: Span, columns: readonly (Span | undefined)[]): number {
   const over = columns.flatMap((column, index) =>
     column !== undefined && start - 1 < column[1] && end + 1 > column[0] ? [index] : [],

@@ -7,7 +7,10 @@ import { gridsOfOwnCsv } from '../csv/read-csv';
 /** Bytes. Reports have some ten thousand; every line of a text has to be compared with all labels. */
 const textSizeLimit = 2 * 1024 * 1024;
 
-/** Plain text of any shape in any of the encodings that offices use, and the .csv that this program writes. Throws `UnusableFile` for what is no report's text. */
+/**
+ * Plain text of any shape in any encoding that offices use, and the .csv that this program writes. Throws
+ * `UnusableFile` for text that is not a report.
+ */
 export const readText: Reader = (bytes) => {
   if (bytes.length > textSizeLimit)
     return Promise.reject(new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: textSizeLimit }));

@@ -1,4 +1,6 @@
-/** Fields of a text with separators: quoted fields may hold separators, line breaks and doubled quotes (RFC 4180). */
+/**
+ * Fields of a text with separators: quoted fields may contain separators, line breaks and doubled quotes (RFC 4180).
+ */
 export function parseSeparated(text: string, separator: string): readonly (readonly string[])[] {
   const records: string[][] = [];
   let record: string[] = [];
@@ -27,12 +29,12 @@ export function parseSeparated(text: string, separator: string): readonly (reado
   return records;
 }
 
-/** A field in which a row of a table has a figure or nothing. */
+/** A field in which a table row has a figure or nothing. */
 const isData = (field: string): boolean => /^\s*[\d.+\-/]*\s*$/u.test(field);
 
 /**
- * The separator of a text in which most lines are records of fields, with figures in some; null for any other text. Chinese
- * sentences have commas of their own, so a few lines of prose do not make a table.
+ * The separator of a text in which most lines are records of fields, with figures in some; null for any other text.
+ * Chinese sentences contain commas too, so a few lines of prose do not make a table.
  */
 export function separatorOf(text: string): ',' | ';' | null {
   const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '');

@@ -1,11 +1,11 @@
-/** A line of text that is not empty, with what surrounds it. Its indentation is kept: it tells paragraphs and columns. */
+/** A non-empty line of text, with its context. Its indentation is preserved: it marks paragraphs and columns. */
 export interface TextLine {
   readonly text: string;
   /** Characters of white space before the text. */
   readonly indent: number;
   /** Empty lines above it. */
   readonly blanksAbove: number;
-  /** A page of the source ended above it. */
+  /** A page break of the source precedes it. */
   readonly afterPage: boolean;
 }
 
@@ -14,8 +14,8 @@ const marked =
 const bare = /^\d{1,3}$/u;
 
 /**
- * The lines of a text without page numbers. `- 3 -` and 第3页 are never anything else; a bare number is one only right at a form feed,
- * where one page ends and the next begins: else it may be a figure.
+ * The lines of a text without page numbers. `- 3 -` and 第3页 are always page numbers; a bare number is one only right at
+ * a form feed, where one page ends and the next begins: otherwise it may be a figure.
  */
 export function textLines(text: string): readonly TextLine[] {
   const raw = text.split(/\r\n|\r|\n/u);
@@ -47,7 +47,7 @@ export function textLines(text: string): readonly TextLine[] {
   return lines;
 }
 
-/** Without the white space at its end; but the tabs there are empty cells of a row that has others. */
+/** Trims white space at the end, except tabs, which are empty cells of a row that has others. */
 function withoutEnd(content: string): string {
   const kept = content.trimEnd();
   return kept.includes('\t') ? kept + content.slice(kept.length).replace(/[^\t]/gu, '') : kept;

@@ -9,8 +9,8 @@ import type { PrintedPage } from '../printed-page';
 import type { WriteOptions } from '../writer';
 
 /**
- * The report for programs that take no rich text: tables with a tab between columns, one paragraph in each line. Remarks come first,
- * or after the title where it is the whole report.
+ * The report for programs that do not accept rich text: tables with tabs between columns, one paragraph per line.
+ * Remarks come first, or after the title if it is the whole report.
  */
 export function writePlainText(report: Report, { remarks = [], sections }: WriteOptions = {}): string {
   const printed = printedReport(report, sections);
@@ -31,13 +31,13 @@ function tableLines(report: Report, table: TableId): readonly string[] {
   const lines = Array.from({ length: grid.rows }, () => Array.from({ length: grid.columns }, () => ''));
   for (const { row, column, content } of grid.cells) {
     const line = lines[row];
-    // A tab or a line end within a cell would shift all figures behind it.
+    // A tab or a line end within a cell would shift all figures after it.
     if (line !== undefined) line[column] = withoutControls(String(content ?? '').replace(/\s+/gu, ' '));
   }
   return lines.map((line) => line.join('\t'));
 }
 
-/** The check list as plain text: one line for each row of a table, tabs between its cells. */
+/** The check list as plain text: one line per table row, tabs between its cells. */
 export const checklistText = ({ title, parts }: PrintedPage): string =>
   [
     title,

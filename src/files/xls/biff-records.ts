@@ -1,15 +1,15 @@
 import { UnusableFile } from '../unusable-file';
 
-/** Cells with content; a report has some hundreds. */
+/** The maximum number of cells with content; a report has some hundreds. */
 const cellLimit = 200_000;
 const sheetLimit = 500;
 
-/** Numbers of records of [MS-XLS] 2.3. */
+/** Record numbers of [MS-XLS] 2.3. */
 const record = { bof: 0x0809, filePass: 0x2f, boundSheet: 0x85, mulRk: 0xbd, continued: 0x3c } as const;
 /** Records of one cell with content: FORMULA, LABEL, NUMBER, BOOLERR, RK, LABELSST, RSTRING. */
 const singleCells: ReadonlySet<number> = new Set([0x06, 0x203, 0x204, 0x205, 0x27e, 0xfd, 0xd6]);
 /**
- * What is needed beside them: BOF, EOF, BOUNDSHEET, MULRK, CODEPAGE, DATE1904, SST, FORMAT, XF, NAME, EXTERNSHEET, SUPBOOK,
+ * Other records needed: BOF, EOF, BOUNDSHEET, MULRK, CODEPAGE, DATE1904, SST, FORMAT, XF, NAME, EXTERNSHEET, SUPBOOK,
  * EXTERNNAME, DIMENSIONS, STRING, SHRFMLA, ARRAY, MERGECELLS, WSBOOL.
  */
 const needed: ReadonlySet<number> = new Set([
@@ -21,9 +21,10 @@ const ignored = 0x50;
 const version8 = 0x0600;
 
 /**
- * Walks the records of a workbook stream before a library builds objects of them: what is encrypted, older, cut off or larger
- * than any report is refused with `UnusableFile`. Returns a copy in which everything but cells, merges and names, such as
- * drawings, charts and what other programs add, is marked to be ignored. Places stay as they are: the stream points into itself.
+ * Walks the records of a workbook stream before a library builds objects from them: encrypted, older, truncated, or
+ * oversized streams are refused with `UnusableFile`. Returns a copy in which everything but cells, merges and names,
+ * such as drawings, charts and additions of other programs, is marked to be ignored. Offsets do not change: the stream
+ * points into itself.
  */
 export function takeRecords(stream: Uint8Array): Uint8Array {
   const copy = stream.slice();

@@ -1,7 +1,7 @@
 import type { GridCell } from '../../core/grid/grid';
 import { columnNumber } from '../../core/grid/addresses';
 
-/** The totals of our own workbooks: a sum that is only shown when all of its parts are there. */
+/** The totals of our workbooks: a sum that is shown only if all of its parts are present. */
 const guarded = /^IF\(COUNT\(([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\)=(\d{1,3}),SUM\(\1\2:\3\4\),""\)$/u;
 
 interface GuardedSum {
@@ -12,8 +12,8 @@ interface GuardedSum {
 }
 
 /**
- * Makes guarded sums without all of their parts show nothing again. LibreOffice stores 0 as the result of a formula that shows an
- * empty text when it writes .xls, and a blank total would be read as a zero.
+ * Makes guarded sums without all of their parts show nothing again. When LibreOffice writes .xls, it stores 0 as the
+ * result of a formula that shows an empty text, so a blank total would be read as zero.
  */
 export function withoutFalseZeros(cells: readonly GridCell[]): readonly GridCell[] {
   const sums = cells.flatMap((cell) => guardedSumOf(cell) ?? []);
@@ -34,7 +34,7 @@ export function withoutFalseZeros(cells: readonly GridCell[]): readonly GridCell
   return cells.map((cell) => (blank.has(cell) ? { ...cell, content: '' } : cell));
 }
 
-/** No spreadsheet program has more columns. */
+/** The column limit of spreadsheet programs. */
 const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): number =>
   row * 16_384 + column;
 
@@ -49,7 +49,7 @@ function guardedSumOf(cell: GridCell): GuardedSum | null {
   };
 }
 
-/** How many numbers are in the range, counted no further than matters. */
+/** How many numbers are in the range, counted no further than needed. */
 function countOf({ first, last, count }: GuardedSum, numbers: ReadonlySet<number>): number {
   let found = 0;
   for (let row = first.row; row <= last.row && row < first.row + 1000; row += 1)

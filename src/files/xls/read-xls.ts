@@ -32,12 +32,12 @@ interface DateParts {
   readonly S: number;
 }
 
-/** Bytes. The format has no compression: a report with its pictures stays far below. */
+/** Bytes. The format has no compression: a report with its pictures is far smaller. */
 export const xlsSizeLimit = 16 * 1024 * 1024;
 
 /**
- * Reads a workbook of Excel 97-2003 (.xls, .et): one grid for each worksheet that is shown and not empty, the same as
- * `readXlsx` gives. The format has no checksums: what is damaged but still a workbook cannot be told.
+ * Reads a workbook of Excel 97-2003 (.xls, .et): one grid for each visible, non-empty worksheet, like `readXlsx`. The
+ * format has no checksums: damage that leaves a valid workbook cannot be detected.
  */
 // eslint-disable-next-line @typescript-eslint/require-await -- readers are asynchronous
 export async function readXls({ kind, bytes }: OpenedFile): Promise<SourceDocument> {
@@ -61,7 +61,7 @@ export async function readXls({ kind, bytes }: OpenedFile): Promise<SourceDocume
   };
 }
 
-/** No sentence of the library leaves this file: after all checks, what it refuses is damaged. */
+/** The library's error messages go no further: after all checks, what it refuses is damaged. */
 function readPlain(bytes: Uint8Array): WorkBook {
   try {
     const container = containers.read(bytes, { type: 'array' });
@@ -77,7 +77,7 @@ function readPlain(bytes: Uint8Array): WorkBook {
   }
 }
 
-/** Damaged names have no name or no formula, whatever the types of the library say. */
+/** Damaged names have no name or no formula, despite the library's types. */
 const namesOf = (workbook: WorkBook): readonly DefinedName[] =>
   ((workbook.Workbook?.Names ?? []) as readonly { readonly Name?: string; readonly Ref?: string }[]).flatMap(
     ({ Name: name, Ref: content }) =>
@@ -91,7 +91,7 @@ const isCellSheet = (sheet: WorkSheet | undefined): sheet is DenseWorkSheet =>
 function gridOf(sheet: DenseWorkSheet, date1904: boolean): Grid {
   const found: GridCell[] = [];
   const content = { rows: 0, columns: 0 };
-  // Rows and cells that the file does not have are holes.
+  // Rows and cells missing from the file are holes.
   sheet['!data'].forEach((cells, row) => {
     cells.forEach((cell, column) => {
       const shown = contentOf(cell, date1904);
@@ -136,7 +136,7 @@ function formattedOf(sheet: DenseWorkSheet): Size {
   return { rows: e.r + 1, columns: e.c + 1 };
 }
 
-/** What a cell shows, as `readXlsx` gives it. */
+/** What a cell shows, in the same form as `readXlsx`. */
 function contentOf({ t, v, w, f, z }: CellObject, date1904: boolean): string | number | null {
   if (t === 'e') return w ?? '#N/A';
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
@@ -146,11 +146,14 @@ function contentOf({ t, v, w, f, z }: CellObject, date1904: boolean): string | n
     return Number.isFinite(v) ? v : String(v);
   }
   if (v instanceof Date || v === undefined) return f === undefined ? null : `=${f}`;
-  // Programs that do not calculate store a blank text in place of a result. Only a formula with a text in it can give one.
+  // Programs that do not calculate store a blank text in place of a result. Only a formula containing a text can return
+  // one.
   return v === '' && f !== undefined && !f.includes('"') ? `=${f}` : v;
 }
 
-/** `2024-01-31`, with the time of day where it is not midnight; hash signs for a number that is no date, as Excel shows. */
+/**
+ * `2024-01-31`, with the time of day unless it is midnight; hash signs for a number that is not a date, as Excel shows.
+ */
 function dateText(serial: number, date1904: boolean): string {
   const date = formats.parse_date_code(serial, { date1904 });
   if (date === null) return '########';

@@ -6,7 +6,7 @@ import { declaration, officeRelations } from '../write-package';
 
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** Tells our part from others in the same workbook; always the same, so that the same settings give the same bytes. */
+/** Identifies our part among others in the same workbook; constant, so that the same settings give the same bytes. */
 const itemId = '{6E69616E-6261-4F00-8000-000000000001}';
 
 /** The parts that a custom XML part needs (ECMA-376 part 1, 15.2.5 and 15.2.6), by name. */
@@ -22,7 +22,7 @@ const customXmlParts = (xml: string): readonly (readonly [name: string, xml: str
   ],
 ];
 
-/** What parts that are already there must say of the custom XML part, by name. */
+/** What existing parts must declare about the custom XML part, by name. */
 const customXmlMentions: readonly (readonly [name: string, edit: (xml: string) => string])[] = [
   [
     '[Content_Types].xml',
@@ -53,16 +53,16 @@ function before(xml: string, end: string, added: string): string {
 const workbookPart = 'xl/workbook.xml';
 
 /**
- * What the library cannot do: hides the defined names of ours, so that they do not clutter the name box, adds the settings as
- * a custom XML part, and packs anew with fixed times and one and the same compressor everywhere, so that the same report gives
- * the same bytes. A workbook without settings has no such part.
+ * Does what the library cannot: hides our defined names, so that they do not clutter the name box, adds the settings as
+ * a custom XML part, and repacks with fixed times and the same compressor everywhere, so that the same report gives the
+ * same bytes. A workbook without settings has no such part.
  */
 export function finishPackage(bytes: Uint8Array, settings: Settings): Uint8Array {
   const written = new PizZip(bytes);
   const zip = new PizZip();
   const hasSettings = Object.keys(settings).length > 0;
   const edits = new Map([[workbookPart, hideNames], ...(hasSettings ? customXmlMentions : [])]);
-  // Local time, because that is what the archive keeps.
+  // Local time, because that is what the archive stores.
   const date = new Date(1980, 0, 1);
   for (const [name, entry] of Object.entries(written.files)) {
     const edit = edits.get(name);
@@ -71,7 +71,7 @@ export function finishPackage(bytes: Uint8Array, settings: Settings): Uint8Array
   }
   if (hasSettings)
     for (const [name, xml] of customXmlParts(settingsAsXml(settings)))
-      // Without entries for folders, which no other program writes.
+      // Without folder entries, which no other program writes.
       zip.file(name, xml, { date, createFolders: false });
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }

@@ -5,8 +5,8 @@ const ornaments = /"[^"]*"|\[[^\]]*\]|[\\!_*]./gu;
 const printedPoint = /[0#?](?:[\\!]\.|"\.")[0#?]/u;
 
 /**
- * Whether a number format shows another number than the cell holds: percent, thousands cut off (`0,`), a point printed among the
- * digits, as offices show 元 in 万元.
+ * Whether a number format shows a number other than the stored one: percent, scaling by thousands (`0,`), a literal
+ * point among the digits, which offices use to show 元 as 万元.
  */
 export function showsAnotherNumber(format: string): boolean {
   if (printedPoint.test(format)) return true;
@@ -14,7 +14,7 @@ export function showsAnotherNumber(format: string): boolean {
   return digits.includes('%') || /[0#?],+(?![0#?,])/u.test(digits);
 }
 
-/** Such a number as a text, which is no figure: nobody can tell which of the two was meant. */
+/** Such a number as a text, not a figure: which of the two was meant is unknown. */
 export function textOfNumber(value: number, format: string): string {
   const percent = format.replace(ornaments, '').includes('%');
   return percent ? `${Number((value * 100).toPrecision(15))}%` : `${value}（${format}）`;

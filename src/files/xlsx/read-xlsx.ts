@@ -13,10 +13,10 @@ import { reachOf, readSpans } from './sheet-spans';
 import { isNameOfUser } from './unsupported-content';
 import { takeWorkbookParts } from './workbook-parts';
 
-/** Addresses outside of text constants and of names: `$A$1`, but not the A1 of `"A1"`, `SA1LES` or `LOG10(`. */
+/** Addresses outside text constants and names: `$A$1`, but not the A1 of `"A1"`, `SA1LES` or `LOG10(`. */
 const addressOrText = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(])/gu;
 
-/** A formula that is shared among cells, as it reads `rows` below and `columns` to the right of where it was written. */
+/** A shared formula, adjusted to a cell `rows` below and `columns` to the right of where it was written. */
 export const movedFormula = (formula: string, rows: number, columns: number): string =>
   formula.replace(
     addressOrText,
@@ -30,14 +30,16 @@ export const movedFormula = (formula: string, rows: number, columns: number): st
   );
 
 interface ReadXlsxOptions {
-  /** Whether the workbook is opened to go on in it: hidden sheets are read as well, and it is told what is not read. */
+  /**
+   * Whether the workbook is opened for editing: hidden sheets are read as well, and unsupported content is reported.
+   */
   readonly forEditing?: boolean;
 }
 
 /**
- * Reads a workbook: one grid for each worksheet that is shown and not empty. Numbers stay numbers; dates, logical values
- * and error values become the text that is seen; covered cells of merges are dropped. A formula keeps its text, and one
- * without a stored result has the content `=FORMULA`: its value is unknown, not 0.
+ * Reads a workbook: one grid for each visible, non-empty worksheet. Numbers stay numbers; dates, booleans and errors
+ * become the displayed text; covered cells of merges are dropped. A formula keeps its text, and one without a stored
+ * result has the content `=FORMULA`: its value is unknown, not 0.
  */
 export async function readXlsx(
   file: OpenedFile,
@@ -82,7 +84,7 @@ export async function readXlsx(
   };
 }
 
-/** No sentence of the library leaves this file: after all checks, what it refuses is damaged. */
+/** The library's error messages go no further: after all checks, what it refuses is damaged. */
 async function readPlain(bytes: Uint8Array, readStyles: boolean) {
   try {
     return await readWorkbook(bytes, { readStyles });
@@ -139,7 +141,9 @@ function formulaOf(
   return master === undefined ? '' : movedFormula(master.formula, row - master.row, column - master.column);
 }
 
-/** What a reader of the sheet sees: no struck text, no marks of footnotes, and no number where its format shows another one. */
+/**
+ * What a reader of the sheet sees: no struck text, no footnote marks, and no number if its format shows another one.
+ */
 function shownIn(cell: Cell | undefined, value: CellValue): CellValue {
   const format = cell?.style?.numFmt;
   if (typeof value === 'number')
@@ -164,7 +168,10 @@ function contentOf(value: CellValue, formula: string | undefined): string | numb
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
 
-/** `2024-01-31`, with the time of day where it is not midnight; hash signs for a number too large to be a date, as Excel shows. */
+/**
+ * `2024-01-31`, with the time of day unless it is midnight; hash signs for a number too large to be a date, as Excel
+ * shows.
+ */
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '########';
   const [day = '', time = ''] = date.toISOString().slice(0, 19).split('T');

@@ -2,11 +2,11 @@ import { columnNumber } from '../../core/grid/addresses';
 import { UnusableFile } from '../unusable-file';
 import { attributeOf, visitTags } from '../open/xml-tags';
 
-/** The part of a worksheet that a reader needs, and how far the sheet reaches. */
+/** The part of a worksheet that a reader needs, and the extent of the sheet. */
 export interface SheetCells {
-  /** A worksheet with cells and merges only; cells without content are left out where their places are written. */
+  /** A worksheet reduced to cells and merges; cells without content are omitted if addresses are written. */
   readonly xml: string;
-  /** Rows and columns up to the last content, and up to the last cell at all. All 0 when the sheet is empty. */
+  /** Rows and columns up to the last content, and up to the last cell of any kind. All 0 if the sheet is empty. */
   readonly content: Size;
   readonly formatted: Size;
 }
@@ -19,12 +19,15 @@ export interface Size {
 const maxRows = 1_048_576;
 const maxColumns = 16_384;
 
-/** Places in the rectangle around the content. Two cells in opposite corners of a sheet span 17 milliards. */
+/**
+ * The maximum number of cells in the rectangle around the content. Two cells in opposite corners of a sheet span 17
+ * billion.
+ */
 export const placeLimit = 2_000_000;
 
 /**
- * Cuts a worksheet down before it is given to a library that builds dense rows and lists of columns: a few hundred bytes
- * of XML can make those fill the memory. Throws `UnusableFile` damaged or unpacksTooLarge.
+ * Reduces a worksheet before it is given to a library that builds dense rows and lists of columns: a few hundred bytes
+ * of XML can make those exhaust memory. Throws `UnusableFile` damaged or unpacksTooLarge.
  */
 export function cutToCells(xml: string, part: string): SheetCells {
   const content = { rows: 0, columns: 0 };

@@ -1,7 +1,7 @@
 import type { Size } from './sheet-cells';
 import { UnusableFile } from '../unusable-file';
 
-/** A merge as spreadsheets store it; both ends are part of it. */
+/** A merge as spreadsheets store it; both ends are inclusive. */
 export interface MergeRange {
   readonly startRow: number;
   readonly startCol: number;
@@ -9,16 +9,16 @@ export interface MergeRange {
   readonly endCol: number;
 }
 
-/** How far a sheet has content, and how far it has cells at all. */
+/** The extent of a sheet's content, and of its cells of any kind. */
 export interface Extent {
   readonly content: Size;
   readonly formatted: Size;
 }
 
-/** How far formatted blanks and merges count beyond the last content: a form has no larger rim without any label. */
+/** How far formatted blanks and merges count beyond the last content: no form has a wider unlabelled margin. */
 const rim = 16;
 
-/** The size of the grid: a row of blank data cells at the end belongs to it, formats of whole rows do not. */
+/** The size of the grid: includes a row of blank data cells at the end, but not formats of whole rows. */
 export function reachOf({ content, formatted }: Extent, merges: readonly MergeRange[]): Size {
   const anchored = merges.filter(
     ({ startRow, startCol }) => startRow < content.rows && startCol < content.columns,
@@ -31,7 +31,7 @@ export function reachOf({ content, formatted }: Extent, merges: readonly MergeRa
   return { rows: reach('rows', 'endRow'), columns: reach('columns', 'endCol') };
 }
 
-/** Merges clipped to the grid: a merge of whole columns costs no more than the cells that have content. */
+/** Merges clipped to the grid: a merge of whole columns costs no more than the cells with content. */
 export function readSpans(merges: readonly MergeRange[], content: Size, grid: Size) {
   const anchors = new Map<number, { rowSpan: number; columnSpan: number }>();
   const covered = new Uint8Array(content.rows * content.columns);
@@ -42,7 +42,7 @@ export function readSpans(merges: readonly MergeRange[], content: Size, grid: Si
     const lastColumn = Math.min(endCol, content.columns - 1);
     if (!(startRow >= 0 && startCol >= 0 && startRow <= lastRow && startCol <= lastColumn)) continue;
     area += (lastRow - startRow + 1) * (lastColumn - startCol + 1);
-    // Merges that overlap are not allowed, and many of them could take forever.
+    // Overlapping merges are not allowed, and many of them could take forever.
     if (area > covered.length) throw new UnusableFile({ code: 'damaged' });
     for (let row = startRow; row <= lastRow; row += 1)
       covered.fill(1, place(row, startCol), place(row, lastColumn) + 1);

@@ -1,6 +1,6 @@
 import { namePrefix } from '../../workbook/stored/workbook-mark';
 
-/** What a workbook may hold besides the contents of its cells, and what is not taken out of it. */
+/** The content of a workbook besides its cells, and what is not preserved of it. */
 export type UnsupportedContent =
   | 'looks'
   | 'checks'
@@ -15,7 +15,7 @@ export type UnsupportedContent =
   | 'links'
   | 'names';
 
-/** Where the programs put it: parts of the package by the names that all of them use, in lower case. */
+/** Part names in the package, in lower case; all programs use the same. */
 const places: readonly (readonly [UnsupportedContent, RegExp])[] = [
   ['charts', /^xl\/(?:charts|chartsheets)\//u],
   ['pictures', /^xl\/media\//u],
@@ -28,7 +28,7 @@ const places: readonly (readonly [UnsupportedContent, RegExp])[] = [
   ['links', /^xl\/externallinks\//u],
 ];
 
-/** What the parts of a workbook say. A drawing that holds charts or pictures is named by these. */
+/** What the parts of a workbook indicate. A drawing with charts or pictures is covered by these. */
 export function unsupportedContentIn(parts: Iterable<string>): readonly UnsupportedContent[] {
   const all = [...parts];
   const found = places.flatMap(([kind, place]) => (all.some((part) => place.test(part)) ? [kind] : []));
@@ -36,7 +36,7 @@ export function unsupportedContentIn(parts: Iterable<string>): readonly Unsuppor
   return found.filter((kind) => kind !== 'shapes' || !isDrawn);
 }
 
-/** What a worksheet says of its looks, and of what checks, filters or protects its cells. */
+/** What a worksheet specifies about its formatting, and about validation, filters and protection of its cells. */
 export function unsupportedContentOf(sheetXml: string): readonly UnsupportedContent[] {
   const hasLooks = /<(?:\w+:)?cols[\s>]|\ss=["'](?!0["'])/u.test(sheetXml);
   const hasChecks =
@@ -44,6 +44,6 @@ export function unsupportedContentOf(sheetXml: string): readonly UnsupportedCont
   return [...(hasLooks ? (['looks'] as const) : []), ...(hasChecks ? (['checks'] as const) : [])];
 }
 
-/** Whether a defined name is the user's: neither ours nor one that spreadsheet programs make for themselves. */
+/** Whether a defined name is the user's: neither ours nor one that spreadsheet programs create for themselves. */
 export const isNameOfUser = (name: string): boolean =>
   !name.toUpperCase().startsWith(namePrefix) && !/^_xl/iu.test(name);

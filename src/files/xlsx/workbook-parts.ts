@@ -12,12 +12,12 @@ import { cutToCells } from './sheet-cells';
 import type { UnsupportedContent } from './unsupported-content';
 import { unsupportedContentIn, unsupportedContentOf } from './unsupported-content';
 
-/** Custom XML parts of one workbook that are looked at: document management adds a few. */
+/** The maximum number of custom XML parts examined; document management adds a few. */
 const mostParts = 32;
 
 /**
- * The settings in the first custom XML part that is ours; null when there is none. A part that is damaged, too large or hostile
- * counts as none: explanations that cannot be read are no reason to refuse the figures.
+ * The settings in the first custom XML part that is ours; null if there is none. A part that is damaged, too large or
+ * hostile counts as absent: unreadable explanations are no reason to refuse the figures.
  *
  * @param parts keys of the directory
  * @param text unpacks a part and checks it
@@ -38,19 +38,19 @@ async function readSettings(
 
 /** A workbook reduced to what a reader needs. */
 interface WorkbookParts {
-  /** The same workbook as a new, plain package: the sheets that were asked for, shared strings, styles and defined names. */
+  /** The same workbook as a new, plain package: the requested sheets, shared strings, styles and defined names. */
   readonly bytes: Uint8Array;
-  /** The sheets of that package, in its order. */
+  /** The sheets of that package, in order. */
   readonly sheets: readonly SheetCells[];
-  /** The names that the sheets have in the file. */
+  /** The original names of the sheets. */
   readonly names: readonly string[];
-  /** Some of its number formats show another number than the cell holds: reading styles takes time. */
+  /** Some of its number formats show a number other than the stored one: reading styles takes time. */
   readonly hasOtherNumbers: boolean;
   /** Whether each sheet is hidden in the file. */
   readonly hidden: readonly boolean[];
-  /** Null in workbooks without a part of ours. */
+  /** Null in workbooks without our part. */
   readonly settings: Settings | null;
-  /** What the file holds besides cells, and each sheet; only for editing. */
+  /** Unsupported content of the file and of each sheet; only for editing. */
   readonly unsupported: readonly UnsupportedContent[];
   readonly unsupportedOn: readonly (readonly UnsupportedContent[])[];
 }
@@ -70,16 +70,16 @@ const usualParts =
 const smallPart = 1024 * 1024;
 
 /**
- * Takes the needed parts out of an xlsx archive, checked, decoded and cut down, and packs them anew under plain names. So a
+ * Takes the needed parts out of an xlsx archive, checked, decoded and reduced, and repacks them under plain names. So a
  * library never sees the rest: odd names and encodings, drawings, pivot caches, formats of whole columns, bombs. Throws
- * `UnusableFile` when a part that is needed is missing or cannot be used.
+ * `UnusableFile` when a needed part is missing or cannot be used.
  *
- * @param isForEditing whether hidden sheets are taken as well, and it is told what is not taken
+ * @param isForEditing whether hidden sheets are included and unsupported content is reported
  */
 export async function takeWorkbookParts(file: OpenedPackage, isForEditing = false): Promise<WorkbookParts> {
   const { directory } = file;
   const { text, relationships } = openPackage(file);
-  // Unpacking waits for the machine more than it computes: what nearly every workbook needs is begun at once.
+  // Unpacking waits more than it computes: the parts nearly every workbook needs are started at once.
   for (const [part, { size }] of directory)
     if (usualParts.test(part) && size <= smallPart) text(part).catch(() => undefined);
 
@@ -93,7 +93,7 @@ export async function takeWorkbookParts(file: OpenedPackage, isForEditing = fals
 
   const sheet = async ({ id, name, isHidden }: ListedSheet): Promise<NamedCells | null> => {
     const target = targets.find((relationship) => relationship.id === id);
-    // Sheets of other kinds (charts, dialogs) hold no cells.
+    // Sheets of other kinds (charts, dialogs) have no cells.
     if (target !== undefined && target.type !== 'worksheet') return null;
     const xml = target === undefined ? undefined : await text(target.part);
     if (xml === undefined) throw new UnusableFile({ code: 'damaged', part: target?.part ?? id });
@@ -103,11 +103,11 @@ export async function takeWorkbookParts(file: OpenedPackage, isForEditing = fals
   const shared = async (type: string): Promise<string | undefined> => {
     const part = targets.find((relationship) => relationship.type === type)?.part;
     const xml = part === undefined ? undefined : await text(part);
-    // Only to have its size and form checked.
+    // Only to check its size and form.
     if (part !== undefined && xml !== undefined) visitTags(xml, part, () => undefined);
     return xml;
   };
-  // LibreOffice names the part from the package instead of the workbook.
+  // LibreOffice references the part from the package instead of the workbook.
   const customXml = [...targets, ...roots].filter(({ type }) => type === 'customXml').map(({ part }) => part);
   const [settings, sharedStrings, styles, ...found] = await Promise.all([
     readSettings(customXml, directory, text),
@@ -129,7 +129,7 @@ export async function takeWorkbookParts(file: OpenedPackage, isForEditing = fals
   };
 }
 
-/** Percent (formats 9 and 10 have no code), a point that is printed, or thousands cut off. */
+/** Percent (formats 9 and 10 have no code), a literal point, or scaling by thousands. */
 const mayShowOthers = (styles: string): boolean =>
   /numFmtId\s*=\s*["'](?:9|10)["']/u.test(styles) ||
   [...styles.matchAll(/formatCode\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].some(([, double, single = '']) =>

@@ -16,7 +16,7 @@ import { finishPackage } from './finish-package';
 import { cellFont, oneLine, textCell } from './xlsx-cell';
 import { mergesOf, sheetOf } from './xlsx-sheet';
 
-/** A sheet of a workbook to be written: one of ours, or any other by its contents. */
+/** A sheet to write: one of ours, or any other by its contents. */
 type WorkbookSheet =
   | { readonly plan: WorksheetPlan }
   /** Contents, formulas and merges; looks are not known. */
@@ -32,16 +32,18 @@ interface WorkbookContent {
   readonly title: string;
   readonly sheets: readonly WorkbookSheet[];
   readonly mark: WorkbookMark;
-  /** Texts that are kept with the workbook; default: none. */
+  /** Texts stored with the workbook; default: none. */
   readonly settings?: Settings;
 }
 
 type NamedRange = NonNullable<WorkbookOptions['namedRanges']>[number];
 
-/** A date in every file, so that the same report gives the same bytes: the first that a zip archive can hold. */
+/**
+ * The date in every file, so that the same report gives the same bytes: the earliest that a zip archive can represent.
+ */
 const noDate = new Date(Date.UTC(1980, 0, 1));
 
-/** Writes a workbook. Our sheets keep checking themselves by conditional formats and data validation. */
+/** Writes a workbook. Our sheets check themselves by conditional formats and data validation. */
 export async function writeWorkbook({
   title,
   sheets,
@@ -63,7 +65,7 @@ export async function writeWorkbook({
   );
 }
 
-/** Each whole table under a name that survives whatever is inserted above it. */
+/** Each whole table under a name that survives rows inserted above it. */
 const tableNames = ({ name, tables }: WorksheetPlan): readonly NamedRange[] =>
   tables.map(({ rangeName, area }) => ({
     name: rangeName,
@@ -90,21 +92,22 @@ const plainSheet = ({ name, grid, hidden }: PlainSheet): WriteSheet => ({
 const plainCell = (content: string | number | null): Partial<Cell> =>
   typeof content === 'string' ? textCell(content) : { value: content };
 
-/** The stored result of a formula; one that is not known, which reads as the formula itself, has none. */
+/** The stored result of a formula; an unknown one, which reads as the formula itself, has none. */
 const resultOf = (content: string | number | null): Partial<Cell> =>
   content === null || (typeof content === 'string' && content.startsWith('='))
     ? {}
     : { formulaResult: content, value: content };
 
 interface XlsxOptions extends WriteOptions {
-  /** Formulas add up by themselves; control totals typed by hand let an error be located. */
+  /** Formulas add up automatically; typed control totals allow an error to be located. */
   readonly totals: TotalsKind;
   readonly arrangement?: Arrangement;
 }
 
 /**
- * Writes the tables of a report as a workbook, on a sheet each or all on one, which keeps checking itself by conditional formats and data
- * validation. Throws `TotalsDiffer` when totals are to be formulas and the report has other figures in their place.
+ * Writes the tables of a report as a workbook, one per sheet or all on one, with conditional formats and data
+ * validation that check it. Throws `TotalsDiffer` if totals are to be formulas and the report's totals have other
+ * values.
  */
 export async function writeXlsx(report: Report, options: XlsxOptions): Promise<Uint8Array> {
   const edition = editions[report.edition];

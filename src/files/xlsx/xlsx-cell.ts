@@ -3,23 +3,23 @@ import type { Look, Mark } from '../../workbook/plan/looks';
 import { cellFontName, fontSizes } from '../../workbook/plan/looks';
 import { withoutControls } from '../markup-text';
 
-/** Characters that a cell can hold; Excel calls a file with more damaged. */
+/** The maximum number of characters in a cell; Excel reports a file with more as damaged. */
 const longest = 32_767;
 
 /**
- * A text as cell content that stays text. Signs that begin a formula are harmless in a shared string. `_x0041_` would be
- * read as a letter, so its first underscore is written as such an escape itself (ECMA-376 part 1, 22.9.2.19).
+ * A text as cell content that stays text. Characters that begin a formula are harmless in a shared string. `_x0041_`
+ * would be read as a letter, so its first underscore is itself written as such an escape (ECMA-376 part 1, 22.9.2.19).
  */
 export function textCell(text: string): Partial<Cell> {
   const plain = withoutControls(text)
     .replace(/\r\n?/gu, '\n')
     .slice(0, longest)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
-  // The library writes the text of an error value, such as #REF!, as an error; a run of rich text it leaves alone.
+  // The library writes an error text, such as #REF!, as an error value, but leaves rich text runs alone.
   return plain.startsWith('#') ? { richText: [{ text: plain }] } : { value: plain };
 }
 
-/** The text in one line, for places that have no lines: document properties and defined names. */
+/** The text on one line, where lines are not allowed: document properties and defined names. */
 export const oneLine = (text: string): string => withoutControls(text).replace(/[\t\r\n]+/gu, ' ');
 
 export const cellFont = { name: cellFontName, size: fontSizes.cell } as const;
@@ -30,7 +30,7 @@ const filled = (rgb: string) => ({
   type: 'pattern' as const,
   pattern: 'solid' as const,
   fgColor: { rgb },
-  // In a conditional format the background colour is the one that shows.
+  // In a conditional format the visible colour is the background colour.
   bgColor: { rgb },
 });
 
@@ -40,7 +40,7 @@ export const cellStyle = (look: Look, locked: boolean): CellStyle => ({
   ...(look.border ? { border } : {}),
   ...(look.fill === undefined ? {} : { fill: filled(look.fill) }),
   ...(look.numberFormat === undefined ? {} : { numFmt: look.numberFormat }),
-  // Every cell is locked that does not say otherwise.
+  // Cells are locked unless they specify otherwise.
   ...(locked ? {} : { protection: { locked } }),
 });
 

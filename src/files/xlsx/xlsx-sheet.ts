@@ -5,15 +5,15 @@ import type { Rectangle } from '../../workbook/plan/rectangles';
 import { referenceTo } from '../../workbook/plan/rectangles';
 import { cellStyle, markStyle, textCell } from './xlsx-cell';
 
-/** From so many columns without row labels on, a page lies on its side. */
+/** From this many columns without row labels on, a page is landscape. */
 const landscapeFrom = 10;
 
 /** Inches. The 37 and 28 mm of GB/T 9704-2012 are for running text; table 3 would shrink to an unreadable size. */
 const margins = { top: 0.8, bottom: 0.8, left: 0.6, right: 0.6, header: 0.4, footer: 0.4 };
 
 /**
- * Printing: A4, one page wide, page numbers. A table on its own is as many pages high as needed, with its header rows repeated,
- * and a long one with labels keeps its headers and labels in sight on the screen. Several tables share one page.
+ * Printing: A4, one page wide, page numbers. A table alone on its sheet takes as many pages as needed, with repeated
+ * header rows; a long one with labels keeps its headers and labels visible on screen. Several tables share one page.
  */
 function pageSetupOf({
   tables,
@@ -45,7 +45,7 @@ function pageSetupOf({
   };
 }
 
-/** A planned worksheet in the terms of the library. */
+/** A planned worksheet in the library's model. */
 export function sheetOf(plan: WorksheetPlan): WriteSheet {
   return {
     name: plan.name,
@@ -59,7 +59,7 @@ export function sheetOf(plan: WorksheetPlan): WriteSheet {
   };
 }
 
-/** The cells that cover more than one place. */
+/** The merged cells. */
 export const mergesOf = (cells: readonly Span[]): MergeRange[] =>
   cells
     .filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)
@@ -77,7 +77,7 @@ function contentOf({ content, formula }: PlannedCell): Partial<Cell> {
   return typeof content === 'string' ? textCell(content) : { value: content };
 }
 
-/** The cell and, for its borders, the empty ones that a merge covers. */
+/** The cell and, for its borders, the empty ones covered by its merge. */
 function styledCells(cell: PlannedCell): readonly (readonly [string, Partial<Cell>])[] {
   const style = cellStyle(cell.look, cell.locked);
   return Array.from({ length: cell.rowSpan * cell.columnSpan }, (_, index) => {
@@ -97,7 +97,7 @@ const validations = ({ validations: planned }: WorksheetPlan): DataValidation[] 
   planned.map(({ areas, type, least, prompt, error }) => ({
     range: squareReference(areas),
     type,
-    // Every whole or decimal number there is, where there is no least one.
+    // Any integer or decimal, if there is no minimum.
     ...(least === undefined
       ? { operator: 'between', formula1: '-999999999999', formula2: '999999999999' }
       : { operator: 'greaterThanOrEqual', formula1: String(least) }),

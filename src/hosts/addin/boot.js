@@ -1,10 +1,13 @@
-/* Runs before everything else, in any browser, however old: ES5 only, copied as it is. Says what to do when the pane cannot start. */
+/*
+ * Runs before everything else, in any browser, however old: ES5 only, copied unchanged. Explains what to do if the pane
+ * cannot start.
+ */
 (function () {
   'use strict';
-  /* Office does not say that it will not answer: after so long it is taken as that. */
+  /* Office does not report that it will not answer: after this long it is assumed. */
   var patience = 10000;
   var isStarted = false;
-  /* Whatever else goes wrong in such a browser comes of this. */
+  /* Every other failure in such a browser follows from this. */
   var isOld = /Trident|MSIE|Edge\//.test(navigator.userAgent);
   var blocked = '';
 
@@ -41,7 +44,7 @@
   }, patience);
 
   window.nianbaoBoot = {
-    /* Office answered: from now on waiting is no sign of trouble. */
+    /* Office answered: from now on waiting is not a sign of trouble. */
     answered: function () {
       clearTimeout(waiting);
     },
@@ -59,7 +62,7 @@
   };
 
   if (isOld) show('old');
-  /* Errors of scripts that do not load do not bubble: they are only seen on the way down. */
+  /* Load errors of scripts do not bubble: they are only visible in the capture phase. */
   window.addEventListener(
     'error',
     function (event) {

@@ -1,4 +1,6 @@
-/** Remembers that the introduction was seen. Where nothing can be remembered it would come every time, so it does not come. */
+/**
+ * Remembers that the introduction was seen. Without storage it would appear every time, so it does not appear at all.
+ */
 export class FirstVisit {
   constructor(
     private readonly storage: Storage | null,
@@ -17,7 +19,7 @@ export class FirstVisit {
     try {
       this.storage?.setItem(this.key, '1');
     } catch {
-      // Full: it comes once more.
+      // Storage full: the introduction appears once more.
     }
   }
 }

@@ -68,5 +68,5 @@ async function show(facts: OfficeFacts): Promise<void> {
   recheckOnReturn(session);
 }
 
-// Office went, or refused the workbook: the panel says what helps.
+// Office disconnected, or refused the workbook: the panel explains what helps.
 start().catch(() => boot.failed('slow'));

@@ -1,4 +1,4 @@
-/* Right after office.js: nothing about this pane or its users is reported to anybody. */
+/* Right after office.js: nothing about this pane or its users is reported to anyone. */
 (function () {
   'use strict';
   var telemetry = window.OTel;

@@ -1,10 +1,10 @@
 import type { Session } from '../../app/session/session';
 
-/** Milliseconds between two checks that only the return to the pane asks for. */
+/** Minimum interval in milliseconds between checks triggered only by returning to the pane. */
 const leastPause = 1000;
 
 /**
- * Checks again when the user comes back to the pane: some versions of Excel keep changes to themselves, and what happened while
+ * Checks again when the user returns to the pane: some versions of Excel do not report changes, and what happened while
  * another window was in front may have been missed.
  */
 export function recheckOnReturn(session: Pick<Session, 'check' | 'snapshot'>): void {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../app/session/debounce';
 
-/** The clock of a page, for a session. */
+/** A page's clock, for a session. */
 export const browserClock: Clock = {
   now: () => Date.now(),
   later: (run, milliseconds) => {

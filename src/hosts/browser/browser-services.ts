@@ -1,7 +1,7 @@
 import type { PaneServices } from '../../app/ports';
 import { workerLocator } from './worker-locator';
 
-/** How long an object URL is kept: some browsers begin a download only after the call has returned. */
+/** How long an object URL stays valid: some browsers begin a download only after the call has returned. */
 const keepUrl = 60_000;
 
 /** What a pane needs, in a page of its own: files by download, the clipboard of the browser, workers. */

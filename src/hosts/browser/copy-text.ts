@@ -17,10 +17,10 @@ export async function copyText(text: RichText): Promise<boolean> {
   }
 }
 
-/** For pages on plain http, which have no clipboard of their own: selects the text and copies the selection. */
+/** For pages on plain http, which have no clipboard API: selects the text and copies the selection. */
 function copyBySelection({ html, text }: RichText): boolean {
   const holder = document.createElement(html === null ? 'pre' : 'div');
-  // Our own writer made it: escaped, no scripts. Parsed, not run.
+  // Produced by our writer: escaped, no scripts. Parsed, not run.
   if (html === null) holder.textContent = text;
   else holder.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
   document.body.append(holder);

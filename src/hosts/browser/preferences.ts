@@ -11,13 +11,13 @@ export interface Preferences {
 const usualKey = 'nianbao.preferences';
 
 interface Place {
-  /** Keeps those who share a storage apart. */
+  /** Separates users of the same storage. */
   readonly key?: string;
-  /** The language of the program around the page. */
+  /** The language of the surrounding program. */
   readonly language?: Language;
 }
 
-/** What the user chose on this machine before; the language of the surroundings and the theme of the system where nothing is known. */
+/** What the user chose earlier on this machine; otherwise the language of the environment and the system theme. */
 export function readPreferences(
   storage: Storage | null,
   { key = usualKey, language: around = 'zh-CN' }: Place = {},
@@ -29,7 +29,7 @@ export function readPreferences(
   };
 }
 
-/** Remembers a choice; where that is not possible it holds until the page is closed. */
+/** Remembers a choice; where that is impossible it holds until the page is closed. */
 export function keepPreferences(storage: Storage | null, preferences: Preferences, key = usualKey): void {
   try {
     storage?.setItem(key, JSON.stringify(preferences));

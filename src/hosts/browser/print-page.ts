@@ -1,18 +1,19 @@
 const frameId = 'printed';
 
-/** Milliseconds; there are browsers that begin only after the call has returned. */
+/** Milliseconds; some browsers begin only after the call has returned. */
 const patience = 1000;
 
 /**
- * Prints a page in a frame of its own, which stays until the next print: some browsers read it only after the call has returned.
+ * Prints a page in a separate frame, which stays until the next print: some browsers read it only after the call has
+ * returned.
  *
- * @returns whether the browser began to print; a program that shows this page may forbid it without a word
+ * @returns whether the browser began to print; a program showing this page may block it silently
  */
 export async function printPage(page: string): Promise<boolean> {
   document.getElementById(frameId)?.remove();
   const frame = document.createElement('iframe');
   frame.id = frameId;
-  // Nobody is meant to get into it; not hidden, because there are browsers that print nothing of what has no place.
+  // Not focusable, but not hidden either: some browsers do not print frames without a layout box.
   frame.inert = true;
   Object.assign(frame.style, {
     position: 'fixed',
@@ -33,7 +34,7 @@ export async function printPage(page: string): Promise<boolean> {
   return new Promise((resolve) => {
     contentWindow.addEventListener('beforeprint', () => resolve(true), { once: true });
     setTimeout(() => resolve(false), patience);
-    // The call returns when the user has closed the window that asks for a printer: nobody shall wait for that.
+    // The call returns when the user closes the print dialog: nothing should wait for that.
     setTimeout(() => {
       try {
         contentWindow.focus();

@@ -4,9 +4,9 @@ import type { Evidence } from '../../core/locate/report/report-problem';
 import type { Report } from '../../core/report/report';
 
 /**
- * Searches in a worker, so that typing is never held up. The worker's file is loaded when it is first needed. Where a page may have
- * none, such as in a program that forbids it, the page searches itself: that takes milliseconds, and never more than a quarter of a
- * second.
+ * Searches in a worker, so that typing never stalls. The worker's file is loaded on first use. Where a page may not
+ * have workers, such as in a program that forbids them, the page itself searches: that takes milliseconds, and never
+ * more than a quarter of a second.
  */
 export const workerLocator: Locator = {
   locate: (report, evidence) => {

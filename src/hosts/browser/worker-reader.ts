@@ -5,15 +5,16 @@ import type { ReadOptions } from '../../app/ports';
 import { fileSizeLimit } from '../../files/open/guard';
 import { UnusableFile } from '../../files/unusable-file';
 
-/** Milliseconds; a report of any kind takes less than one second of them. */
+/** Milliseconds; a report of any kind takes less than one second. */
 const longestRead = 15_000;
 
 /**
- * Reads a report in a worker, so that the page answers meanwhile, can give the reading up, and outlives a file that was made to fill
- * its memory. Where a page may have no worker it reads in the page. The source is copied: it may be read again with another index.
+ * Reads a report in a worker, so that the page stays responsive, can cancel the reading, and survives a file made to
+ * exhaust its memory. Where a page may not have workers it reads in the page. The source is copied: it may be read
+ * again with another index.
  *
- * @throws {UnusableFile} like `loadSource`; tooComplex as well for what ends a worker or takes it too long
- * @throws {DOMException} AbortError when the signal gave it up
+ * @throws {UnusableFile} like `loadSource`; also tooComplex for a file that crashes a worker or takes too long
+ * @throws {DOMException} AbortError when cancelled by the signal
  */
 export async function readInWorker(
   source: ReportSource,
@@ -38,7 +39,7 @@ function newWorker(): Worker | null {
   try {
     return new Worker(/* webpackChunkName: "reader" */ new URL('./reader-worker.ts', import.meta.url));
   } catch {
-    // There are none, or the program around the page forbids them.
+    // Workers do not exist, or the surrounding program forbids them.
     return null;
   }
 }
@@ -55,12 +56,12 @@ function answerOf(worker: Worker, request: ReadRequest): Promise<ReadAnswer | nu
         return;
       }
       isStarted = true;
-      // Not before: on a slow line its file may take long to arrive.
+      // Not earlier: on a slow connection its file may take long to arrive.
       limit = setTimeout(() => reject(new UnusableFile({ code: 'tooComplex' })), longestRead);
     });
     worker.addEventListener('messageerror', fail);
     worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) => {
-      // It did not look at the source, so the page may.
+      // The worker did not look at the source, so the page may read it.
       if (!isStarted) resolve(null);
       // Its memory was full. The page's would be next.
       else if (message === undefined || message === '') reject(new UnusableFile({ code: 'tooComplex' }));
@@ -74,12 +75,12 @@ async function inPage({ source, ...options }: ReadRequest): Promise<LoadedReport
   return (await import('../../app/import/load-report')).loadSource(source, options);
 }
 
-/** The result, unless it is given up before. */
+/** The result, unless cancelled first. */
 function untilAborted<T>(signal: AbortSignal | undefined, result: Promise<T>): Promise<T> {
   if (signal === undefined) return result;
   return new Promise((resolve, reject) => {
     const abort = () => reject(givenUp());
-    // It may have been given up since the last time.
+    // It may have been cancelled in the meantime.
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort);
     result.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));

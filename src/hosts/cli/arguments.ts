@@ -97,7 +97,7 @@ export function timeLimitOf(args: Arguments): number {
   const value = args.text('time-limit');
   if (value === undefined) return usualTimeLimit;
   const seconds = Number(value);
-  // So many digits also fit into a timer.
+  // This many digits still fit into a timer.
   if (!/^\d{1,6}(?:\.\d{1,3})?$/u.test(value) || seconds === 0)
     throw new UsageError(argumentTexts.badTimeLimit(value));
   return seconds;
@@ -126,7 +126,7 @@ export const totalsOf = (args: Arguments, otherwise: TotalsKind): TotalsKind =>
 export const arrangementOf = (args: Arguments): Arrangement =>
   oneOf(args.text('arrangement') ?? 'separate', ['separate', 'stacked'], 'arrangement');
 
-/** What is exported: the tables, unless the whole report is asked for. */
+/** What is exported: the tables, unless the whole report is requested. */
 export const sectionsOf = (args: Arguments): ReportScope =>
   oneOf(args.text('sections') ?? 'tables', ['tables', 'report'], 'sections');
 

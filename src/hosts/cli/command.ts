@@ -1,6 +1,6 @@
 import type { UnusableFile } from '../../files/unusable-file';
 
-/** What a command prints: results to stdout, messages to stderr. */
+/** The output of a command: results to stdout, messages to stderr. */
 export interface Output {
   result(text: string): void;
   message(text: string): void;
@@ -18,7 +18,7 @@ export class UsageError extends Error {}
 /** A file that cannot be read or written; `message` is shown to the user. */
 export class FileError extends Error {}
 
-/** What made a named file unusable. */
+/** Why a named file is unusable. */
 export class UnusableInput extends Error {
   constructor(
     readonly path: string,

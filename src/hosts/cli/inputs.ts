@@ -13,7 +13,7 @@ import { readCost, readInChildProcess } from './isolated-reader';
 
 /** How a file is read. */
 interface Reading {
-  /** Which of several reports in the file, from 1. */
+  /** Index among several reports in the file, from 1. */
   readonly index: number | undefined;
   /** How long reading a costly file may take. */
   readonly seconds: number;

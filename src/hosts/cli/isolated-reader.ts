@@ -15,8 +15,8 @@ export type ReadCost =
   | { readonly level: 'high'; readonly source: ReportSource };
 
 /**
- * Bytes, unpacked. What is smaller is read within a second or two, whatever is in it: its size alone bounds how much there can be to
- * compare. Workbooks of ours have a quarter of it.
+ * Bytes, unpacked. Smaller files are read within a second or two, whatever they contain: their size alone bounds how
+ * much there can be to compare. Our workbooks have a quarter of it.
  */
 const lightBytes = 256 * 1024;
 
@@ -42,10 +42,10 @@ function unpackedMarkup(file: OpenedFile): number {
   return markup.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** Megabytes; the largest report that the limits of the readers allow takes a part of it. */
+/** Megabytes; the largest report within the readers' limits needs a fraction of it. */
 const mostMemory = 512;
 
-/** Exit codes from here on are of processes that were ended from outside, or by what they run on. */
+/** Exit codes from here on belong to processes ended from outside, or by the system. */
 const firstForeignCode = 128;
 
 /**
@@ -58,7 +58,7 @@ const firstForeignCode = 128;
 export async function readInChildProcess(request: ReadRequest, seconds: number): Promise<LoadedReport> {
   // Few calls of the command need it.
   const { fork } = await import('node:child_process');
-  // All of the command is this file, see `main`.
+  // The whole command is in this file, see `main`.
   const reader = fork(__filename, [readerArgument], {
     execArgv: [`--max-old-space-size=${mostMemory}`],
     serialization: 'advanced',
@@ -81,7 +81,7 @@ function answerOf(reader: ChildProcess, request: ReadRequest): Promise<ReadAnswe
   return new Promise((resolve, reject) => {
     reader.on('message', (message) => resolve(message as ReadAnswer));
     reader.on('exit', (code) =>
-      // Every error is answered: what ends without an answer had no memory left for one.
+      // Every error is reported: a process that ends without a response had no memory left for one.
       reject(
         code === null || code >= firstForeignCode
           ? new UnusableFile({ code: 'tooComplex' })

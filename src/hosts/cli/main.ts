@@ -8,7 +8,7 @@ import type { Command, ExitCode, Output } from './command';
 import { exitCodes, FileError, UnusableInput, UsageError } from './command';
 import { readerArgument } from './isolated-reader';
 
-/** Each command is evaluated only when it is called: a cold start pays for nothing else. */
+/** Each command is evaluated only when called: a cold start pays for nothing else. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read')).read,
   check: async () => (await import('./commands/check')).check,
@@ -49,7 +49,7 @@ function explain(error: unknown): ExitCode {
   else if (error instanceof UnusableInput)
     output.message(fileTexts.about(error.path, unusableText(error.reason.refusal)));
   else {
-    // What exactly went wrong helps whoever mends the program, and only on request.
+    // The exact error helps whoever fixes the program, and is printed only on request.
     const detail =
       process.env['NIANBAO_DEBUG'] === undefined
         ? ''

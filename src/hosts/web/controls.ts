@@ -74,13 +74,13 @@ interface PageActions {
   sample(name: SampleName): void;
 }
 
-/** The row of buttons over the workbook. */
+/** The row of buttons above the workbook. */
 interface Toolbar {
   /** Changes its language. */
   label(texts: PageTexts): void;
-  /** Work is going on; buttons keep the focus but do nothing. */
+  /** Work is in progress; buttons keep the focus but do nothing. */
   setBusy(isBusy: boolean): void;
-  /** Shows whether the tables are shown as text. */
+  /** Shows whether the text view is on. */
   setTextTables(isShown: boolean): void;
   /** The button that shows the tables as text. */
   focusTextTables(): void;
@@ -97,7 +97,7 @@ function createToolbar(element: HTMLElement, actions: PageActions): Toolbar {
   chooser.addEventListener('change', () => {
     const [file] = chooser.files ?? [];
     if (file !== undefined) actions.open(file);
-    // The same file can be chosen again.
+    // So that the same file can be chosen again.
     chooser.value = '';
   });
 
@@ -154,13 +154,13 @@ function createToolbar(element: HTMLElement, actions: PageActions): Toolbar {
   };
 }
 
-/** A part of the page that F6 leads to. */
+/** A part of the page that F6 moves to. */
 interface Region {
   readonly element: HTMLElement;
   readonly enter: () => void;
 }
 
-/** F6 leads from part to part, and back with Shift: in the grid the tab key goes from cell to cell and never out. */
+/** F6 moves from part to part, and back with Shift: in the grid the tab key goes from cell to cell and never out. */
 function leadWithF6(regions: readonly Region[]): void {
   addEventListener(
     'keydown',
@@ -173,23 +173,23 @@ function leadWithF6(regions: readonly Region[]): void {
       const next = now === -1 ? 0 : (now + step + regions.length) % regions.length;
       regions[next]?.enter();
     },
-    // Before the grid, which takes every key.
+    // Before the grid, which captures every key.
     { capture: true },
   );
 }
 
 interface Drops {
-  /** A file is held over the page, or no longer. */
+  /** Called when a file drag enters or leaves the page. */
   readonly hover: (isOver: boolean) => void;
   readonly open: (file: File) => void;
-  /** What was dropped is not one file. */
+  /** The dropped content is not a single file. */
   readonly refuse: (reason: 'several' | 'folder') => void;
 }
 
 /** Opens a file that is dropped anywhere on the page. Texts and cells that are dragged about are left alone. */
 function acceptDrops({ hover, open, refuse }: Drops): void {
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-  // Before the grid, which would keep the event to itself.
+  // Before the grid, which would stop the event.
   const early = { capture: true };
   addEventListener(
     'dragover',
@@ -203,7 +203,7 @@ function acceptDrops({ hover, open, refuse }: Drops): void {
   addEventListener(
     'dragleave',
     (event) => {
-      // Left the window, not only one element for another.
+      // Left the window, rather than moving between elements.
       if (event.relatedTarget === null) hover(false);
     },
     early,

@@ -1,28 +1,29 @@
-/** A workbook that was being edited when the page went away. */
+/** A workbook that was being edited when the page was lost. */
 export interface CrashCopy {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** The file that it came from or was saved to; empty where there is none. */
+  /** The file that it came from or was saved to; empty if there is none. */
   readonly name: string;
   readonly snapshot: unknown;
 }
 
-/** A copy that no open page keeps any more. */
+/** A copy that no longer belongs to an open page. */
 export interface LeftCopy extends CrashCopy {
   readonly key: string;
 }
 
-/** Names that pages hold while they are open; the browser frees them when a page goes away, however it does. */
+/** Locks that pages hold while open; the browser releases them when a page goes away for any reason. */
 export type Locks = Pick<LockManager, 'request' | 'query'>;
 
 const prefix = 'nianbao.autosave.';
 const schema = 1;
-/** Copies that nobody answered for must not fill the storage. */
+/** Copies that nobody claims must not fill the storage. */
 const mostCopies = 3;
 
 /**
- * Copies of unsaved work in the browser's own storage. Every page has a key of its own, so that two of them never overwrite each
- * other's, and holds a lock of that name. Without locks (plain http) a copy of a page that is still open is offered as well.
+ * Copies of unsaved work in the browser's storage. Every page has a separate key, so that two of them never overwrite
+ * each other's, and holds a lock of that name. Without locks (plain http) the copy of a page that is still open is
+ * offered as well.
  */
 export class CrashCopies {
   private readonly key = `${prefix}${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
@@ -34,7 +35,7 @@ export class CrashCopies {
     void locks?.request(this.key, () => new Promise(() => undefined)).catch(() => undefined);
   }
 
-  /** Keeps a copy of this page's work; false when the storage is blocked or full. */
+  /** Stores a copy of this page's work; false if the storage is blocked or full. */
   keep(copy: CrashCopy): boolean {
     try {
       this.storage?.setItem(this.key, JSON.stringify({ schema, ...copy }));
@@ -44,12 +45,12 @@ export class CrashCopies {
     }
   }
 
-  /** A file holds this page's work. */
+  /** This page's work is saved in a file. */
   forget(): void {
     this.drop(this.key);
   }
 
-  /** Removes a copy that was taken over or is not wanted. */
+  /** Removes a copy that was restored or declined. */
   drop(key: string): void {
     try {
       this.storage?.removeItem(key);
@@ -58,7 +59,7 @@ export class CrashCopies {
     }
   }
 
-  /** The copies of pages that are gone, newest first. What cannot be read is removed. */
+  /** The copies of pages that are gone, newest first. Unreadable ones are removed. */
   async left(): Promise<readonly LeftCopy[]> {
     const held = await this.heldNames();
     const copies = this.keys()

@@ -46,7 +46,7 @@ export class Documents {
     return this.busy;
   }
 
-  /** Runs one action at a time: what is asked for meanwhile, such as by a double click, is not done a second time. */
+  /** Runs one action at a time: requests in the meantime, such as by a double click, are ignored. */
   async run(action: PageAction, work: () => Promise<void>): Promise<void> {
     if (this.busy.state) return;
     this.busy.set(true);
@@ -114,7 +114,7 @@ export class Documents {
   async begin(): Promise<void> {
     const { page, workbook, session } = this.parts;
     await this.openSample('good');
-    // The library takes the focus for itself; whoever uses the keyboard begins at the top of the page.
+    // The library grabs the focus; keyboard users start at the top of the page.
     if (pageElement('grid').contains(document.activeElement)) pageElement('top').focus();
     workbook.onChange(() => this.unsaved.touch());
     workbook.onSetting(() => this.unsaved.touch());
@@ -157,7 +157,7 @@ export class Documents {
     page.report(await fileFailureText(error, language, texts.failures[action]));
   }
 
-  /** Offers the newest work that no file holds and no page keeps any more; after a no, the next. */
+  /** Offers the newest unsaved work that no page holds any more; if declined, the next. */
   private async offerRecovery(): Promise<void> {
     const [copy] = await this.copies.left();
     if (copy === undefined) return;

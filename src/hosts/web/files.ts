@@ -19,7 +19,7 @@ export interface OpenWorkbook {
   readonly session: Session;
 }
 
-/** Puts the three tables of a report in place of what is shown. */
+/** Replaces the shown workbook with the three tables of a report. */
 export async function showReport({ workbook, session }: OpenWorkbook, report: Report): Promise<void> {
   const { planWorksheets } = await import('../../workbook/plan/plan-worksheet');
   const { agency, year, profile = {} } = report;
@@ -37,7 +37,7 @@ export interface ChosenFile {
   readonly file: OpenedFile;
 }
 
-/** Looks at a file of the user. Throws `UnusableFile`. */
+/** Inspects a user's file. Throws `UnusableFile`. */
 export async function chosenFile(file: File): Promise<ChosenFile> {
   const guard = await import('../../files/open/guard');
   const { UnusableFile } = await import('../../files/unusable-file');
@@ -45,14 +45,14 @@ export async function chosenFile(file: File): Promise<ChosenFile> {
   // Not worth the memory.
   if (size > guard.fileSizeLimit)
     throw new UnusableFile({ code: 'tooLarge', bytes: size, limit: guard.fileSizeLimit });
-  // The bytes decide: files are renamed, or have no ending.
+  // The bytes decide: files may be renamed, or lack an extension.
   return { name, file: guard.openFile(new Uint8Array(await file.arrayBuffer()), name) };
 }
 
-/** Whether nothing of a file has to be guessed: it is a workbook, or our own export. */
+/** Whether nothing in a file has to be guessed: it is a workbook, or one of our exports. */
 export const isOpenedAsIs = ({ file: { kind } }: ChosenFile): boolean => kind === 'xlsx' || kind === 'json';
 
-/** Puts what is in a file in place of what is shown. Returns what of it is not taken. Throws `UnusableFile`. */
+/** Replaces the shown workbook with the contents of a file. Returns its unsupported content. Throws `UnusableFile`. */
 export async function openFile(
   open: OpenWorkbook,
   { file }: ChosenFile,
@@ -75,7 +75,7 @@ export async function openFile(
   return leftBehind;
 }
 
-/** Gives all of the workbook to the user as a file. Returns its name. */
+/** Gives the whole workbook to the user as a file. Returns its name. */
 export async function saveFile(
   { workbook, session }: OpenWorkbook,
   unsaved: UnsavedWork,
@@ -99,7 +99,7 @@ export async function saveFile(
   return name;
 }
 
-/** The name of the file that was opened, else one that says whose figures these are. */
+/** The name of the opened file, otherwise one built from agency and year. */
 function fileNameOf(report: Report | null, opened: string, texts: PageTexts): string {
   const own =
     report === null
@@ -113,7 +113,7 @@ const addresses: Readonly<Record<Exclude<SampleName, 'blank'>, URL>> = {
   bad: new URL('../../../assets/samples/practice-2024.json', import.meta.url),
 };
 
-/** A sample report that comes with the page. */
+/** A sample report shipped with the page. */
 export async function loadSample(name: Exclude<SampleName, 'blank'>): Promise<Report> {
   const [answer, { readJson }] = await Promise.all([
     fetch(addresses[name]),

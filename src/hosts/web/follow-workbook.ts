@@ -40,7 +40,7 @@ export function followWorkbook({ page, workbook, session, unsaved }: Parts): voi
   );
 }
 
-/** The name of the page in the tab of the browser: the report's title, marked while there is work that no file holds. */
+/** The page title in the browser tab: the report's title, marked while there is unsaved work. */
 export function pageTitle(report: Report | null, isUnsaved: boolean, texts: PageTexts): string {
   const title =
     report === null || (report.agency === null && report.year === null)
@@ -49,7 +49,7 @@ export function pageTitle(report: Report | null, isUnsaved: boolean, texts: Page
   return isUnsaved ? `● ${title}` : title;
 }
 
-/** The agency and the year of the open report, as far as they are known. */
+/** The agency and year of the open report, as far as known. */
 export const reportOf = (report: Report | null, texts: PageTexts): string =>
   texts.reportOf(report?.agency?.trim() ?? '', report?.year?.toString() ?? '');
 
@@ -62,7 +62,7 @@ export function selectionText(
 ): string {
   if (report === null || selected === null) return addressOf(address.row, address.column);
   const state = report.cells.get(selected);
-  // That a blank is blank is no further problem of it.
+  // For a blank cell, being blank is not an additional problem.
   const worst = state?.kind === 'blank' ? undefined : mostSevereFinding(findings, selected);
   const severity =
     worst === undefined
@@ -75,7 +75,7 @@ export function selectionText(
   );
 }
 
-/** The most severe broken rule that concerns a cell, else an undecided one, else undefined. */
+/** The most severe broken rule for a cell, otherwise an undecided one, otherwise undefined. */
 export function mostSevereFinding(findings: readonly Finding[], cell: CellId): Finding | undefined {
   const own = findings.filter((finding) => finding.cells.includes(cell));
   return own.filter((finding) => finding.status === 'broken').sort(bySeverity)[0] ?? own[0];

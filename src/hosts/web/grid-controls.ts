@@ -5,7 +5,7 @@ type NameOf = (texts: GridControlTexts) => string;
 const sheetButton = '[data-u-comp="sheet-bar-append-button"]';
 const trigger = '[data-slot="dropdown-menu-trigger"]';
 
-/** What the spreadsheet library leaves without a name, and the name. */
+/** Elements that the spreadsheet library leaves unnamed, and their names. */
 const names: readonly (readonly [selector: string, nameOf: NameOf])[] = [
   ['[role="toolbar"]', (texts) => texts.tools],
   ['[data-u-comp="editor"]', (texts) => texts.cell],
@@ -22,10 +22,10 @@ const names: readonly (readonly [selector: string, nameOf: NameOf])[] = [
   ['footer [role="handle"], footer [role="presentation"] > button', (texts) => texts.zoom],
 ];
 
-/** Roles and attributes that do not exist, or not on such an element, and what is right in their place. */
+/** Invalid roles and attributes, and their replacements. */
 const repairs: readonly (readonly [selector: string, repair: (element: Element) => void])[] = [
   ['[data-u-comp="editor"]:not([role])', (element) => element.setAttribute('role', 'textbox')],
-  // The page has one complementary part: the pane.
+  // The page has one complementary region: the pane.
   ['aside:not([role])', (element) => element.setAttribute('role', 'none')],
   [
     '[role="complementary"]',
@@ -36,7 +36,7 @@ const repairs: readonly (readonly [selector: string, repair: (element: Element) 
   ],
   ['[role="track"]', (element) => element.setAttribute('role', 'presentation')],
   ['[role="handle"]', (element) => element.removeAttribute('role')],
-  // A place in the order of the tab key before everything else in the page.
+  // A tab stop before everything else in the page.
   ['canvas[tabindex="1"]', (element) => element.setAttribute('tabindex', '-1')],
   [
     'div[aria-haspopup]:has(input, button), div[aria-expanded]:has(input, button)',
@@ -55,7 +55,7 @@ const set = (element: Element, name: string) => {
   if (element.getAttribute('aria-label') !== name) element.setAttribute('aria-label', name);
 };
 
-/** The field behind the formula bar lies outside the grid, at the end of the page: the tab key would lead there and never out. */
+/** The formula bar's field is outside the grid, at the end of the page: the tab key would lead there and never out. */
 const barField = '#__editor___INTERNAL_EDITOR__DOCS_FORMULA_BAR';
 
 function nameAll(grid: HTMLElement, texts: GridControlTexts): void {
@@ -65,7 +65,7 @@ function nameAll(grid: HTMLElement, texts: GridControlTexts): void {
     for (const element of grid.querySelectorAll(selector)) set(element, nameOf(texts));
   for (const [command, name] of Object.entries(texts.commands))
     for (const element of grid.querySelectorAll(`[data-u-command="${command}"]`)) {
-      // Some commands are given by a part of the element, or are chosen from a list beside a field.
+      // Some commands are triggered by part of the element, or chosen from a list next to a field.
       const parts = element.querySelectorAll('input, [aria-haspopup], button');
       for (const part of parts.length > 0 ? parts : [element]) set(part, name);
     }
@@ -78,8 +78,8 @@ function nameAll(grid: HTMLElement, texts: GridControlTexts): void {
 }
 
 /**
- * Gives the controls of the embedded spreadsheet the names and roles that its library leaves out, whenever it draws new ones.
- * Returns how to change the language.
+ * Gives the controls of the embedded spreadsheet the names and roles that its library omits, whenever it draws new
+ * ones. Returns the function that changes the language.
  */
 export function nameGridControls(
   grid: HTMLElement,

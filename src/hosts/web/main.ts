@@ -70,6 +70,6 @@ function showPane(page: Page, session: Session, imports: ImportRequests, prefere
 }
 
 const preferences = readPreferences(storage);
-// Before anything is drawn, so that nothing flashes.
+// Before anything is drawn, to avoid a flash.
 const page = new Page(preferences);
 startPage(page, preferences).catch(() => page.notify(page.texts.broken));

@@ -1,4 +1,4 @@
-/** A button to answer with. */
+/** A button for the answer. */
 type Answer = readonly [label: string, run: () => void];
 
 /**
@@ -64,7 +64,7 @@ export class Announcer {
   }
 }
 
-/** What is asked, and the two answers. */
+/** The question and its two answers. */
 interface Question {
   readonly text: string;
   readonly yes: string;

@@ -76,7 +76,7 @@ export class Page {
   }
 }
 
-/** Light or dark for the page and its parts: as chosen, or as the system is at the moment. */
+/** Light or dark for the page and its parts: as chosen, or as the system currently is. */
 class Theme {
   readonly isDark: Store<boolean>;
   private readonly system = matchMedia('(prefers-color-scheme: dark)');

@@ -4,8 +4,8 @@ import { exportTextsOf } from '../../messages/load';
 import type { Session } from '../../app/session/session';
 
 /**
- * Prints the report as pages of their own: the whole one where a text was written for it, else its tables. Without any report the page
- * prints as it is.
+ * Prints the report as separate pages: the whole one if it has text, otherwise its tables. Without a report the page
+ * itself is printed.
  *
  * @throws {Error} when nothing was printed
  */
@@ -22,7 +22,7 @@ export async function printReport(session: Session): Promise<void> {
     services: browserServices,
     target: { kind: 'print' },
     sections: hasText ? 'report' : 'tables',
-    // What is wrong is marked on the paper.
+    // Errors are marked on paper.
     anyway: true,
     nameOf: fileName,
     sheet,

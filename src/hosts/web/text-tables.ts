@@ -19,7 +19,7 @@ import type { Wording } from './page';
 /** Both are small compared with the tables, and the tables are drawn at once. */
 const sentences: Readonly<Record<Language, FindingSentence>> = { 'zh-CN': chinese, 'en-US': english };
 
-/** The broken rules in the order in which the page lists them, each with the mark that stands in its cells. */
+/** The broken rules in page order, each with the mark shown in its cells. */
 type Marks = ReadonlyMap<Finding, { readonly id: string; readonly label: string }>;
 
 /**
@@ -74,9 +74,9 @@ export function drawTextTables(
   );
 }
 
-/** The tables as they are exported, without the looks of paper, each with its heading as its caption. */
+/** The tables as exported, without print styles, each with its heading as its caption. */
 function tablesOf(report: Report): readonly HTMLTableElement[] {
-  // Our own writer made it: escaped, no scripts. Parsed, not run.
+  // Produced by our writer: escaped, no scripts. Parsed, not run.
   const { body } = new DOMParser().parseFromString(writeHtmlFragment(report), 'text/html');
   for (const styled of body.querySelectorAll('[style]')) styled.removeAttribute('style');
   const headings = [...body.querySelectorAll('h2')];
@@ -93,7 +93,7 @@ function fillCell(td: HTMLElement, cell: CellId, report: Report, texts: PageText
   const content = document.createElement('span');
   content.textContent = stateText(state, texts.blankCell);
   td.replaceChildren(content);
-  // That a blank is blank is no further problem of it.
+  // For a blank cell, being blank is not an additional problem.
   if (state === undefined || state.kind === 'blank') {
     content.className = 'blank';
     return;

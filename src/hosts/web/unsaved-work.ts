@@ -15,7 +15,7 @@ interface Surroundings {
 
 /** Knows whether there is work that no file holds, and stores a copy of it against a crash. */
 export class UnsavedWork {
-  /** The file that the work came from or was saved to; empty where there is none. */
+  /** The file that the work came from or was saved to; empty if there is none. */
   fileName = '';
   private readonly unsaved = new Store(false);
   private isReported = false;
@@ -43,12 +43,12 @@ export class UnsavedWork {
     this.waiting = setTimeout(() => void this.store(), keepAfter);
   }
 
-  /** A file holds the work as it was at this revision. */
+  /** A file holds the work as of this revision. */
   saved(revision: number): void {
     if (revision === this.changes) this.clear();
   }
 
-  /** Other work took the place of it, or the user does not want it. */
+  /** Other work replaced it, or the user discarded it. */
   clear(): void {
     clearTimeout(this.waiting);
     this.round += 1;

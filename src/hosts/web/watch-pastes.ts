@@ -12,7 +12,7 @@ import type { GridTexts, PasteOutcome } from '../../messages/zh-CN/grid';
 import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
 import type { Notify } from './notices';
 
-/** Characters; the three tables with the styles of Word are a tenth of it. */
+/** Characters; the three tables with Word's styles are a tenth of it. */
 const longestPaste = 3_000_000;
 /** Milliseconds within which a paste changes something; the grid refuses one that would cut merged cells, silently. */
 const pasteTime = 2000;
@@ -24,13 +24,14 @@ interface Surroundings {
   readonly notify: Notify;
   readonly texts: () => GridTexts['pasted'] & { readonly close: string };
   readonly run: (work: () => Promise<void>) => Promise<void>;
-  /** Shows what is read from a source before it is written. */
+  /** Previews what is read from a source before it is written. */
   readonly preview: (source: ReportSource) => void;
 }
 
 /**
- * Watches what is pasted into the grid. Every paste happens as it is; when tables of the report were in it and the grid refuses them,
- * or the next check finds that they do not fit where they are, it is offered to read the tables by their labels instead.
+ * Watches pastes into the grid. Every paste is carried out; but if it contains tables of the report and the grid
+ * refuses them, or the next check finds that they do not fit there, the user is offered to read the tables by their
+ * labels instead.
  */
 export function watchPastes(surroundings: Surroundings): void {
   const { grid, workbook } = surroundings;
@@ -46,7 +47,7 @@ export function watchPastes(surroundings: Surroundings): void {
       stop();
       stop = followPaste({ kind: 'pasted', html, text }, surroundings);
     },
-    // Before the grid, which keeps the event to itself.
+    // Before the grid, which stops the event.
     { capture: true },
   );
 }
@@ -54,12 +55,12 @@ export function watchPastes(surroundings: Surroundings): void {
 /** The text of each cell and line. */
 function textsOf(html: string, text: string): readonly string[] {
   if (text.trim() !== '') return text.split(/[\t\r\n]+/u);
-  // Parsed, not run, and nothing of it is loaded.
+  // Parsed, not run, and nothing in it is loaded.
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   return [...body.querySelectorAll('td, th, p, h1, h2, h3')].map((element) => element.textContent);
 }
 
-/** Waits for what becomes of a paste. Returns how to stop. */
+/** Waits for the effect of a paste. Returns the function that stops it. */
 function followPaste(source: ReportSource, surroundings: Surroundings): () => void {
   const { workbook, session } = surroundings;
   const before = session.snapshot;
@@ -92,7 +93,7 @@ function followPaste(source: ReportSource, surroundings: Surroundings): () => vo
   return stop;
 }
 
-/** Offers to read what was pasted by its labels, until something else is done. */
+/** Offers to read the paste by its labels, until something else is done. */
 function offer(outcome: PasteOutcome, source: ReportSource, surroundings: Surroundings): void {
   const { workbook, session, notify, texts, run, preview } = surroundings;
   const step = workbook.lastStep();
@@ -119,19 +120,21 @@ function offer(outcome: PasteOutcome, source: ReportSource, surroundings: Surrou
   ]);
 }
 
-/** So many row labels of table 3 are a table without its heading, and so many of any table with it. */
+/**
+ * This many row labels of table 3 identify a table without its heading; the second number applies to any table with it.
+ */
 const rowsAlone = 5;
 const labelsBelowHeading = 3;
-/** Labels as the form or a known variant of it has them; what is only like one may be anything. */
+/** Labels in the form's wording or a known variant; merely similar ones may be anything. */
 const surely = 0.9;
 const sameHeading = 0.9;
-/** Nothing that is longer is a label or a heading, and nobody copies more cells to paste tables. */
+/** Longer texts are not labels or headings, and nobody copies more cells to paste tables. */
 const longest = 120;
 const mostTexts = 5000;
 
 /**
- * Whether texts that were copied, one for each cell or line, are tables of the report: they hold row labels of table 3, or the heading
- * of a section and labels of its table.
+ * Whether copied texts, one per cell or line, are tables of the report: they contain row labels of table 3, or the
+ * heading of a section and labels of its table.
  */
 export function holdsTables(texts: readonly string[]): boolean {
   const unlike = new Set(texts.slice(0, mostTexts).filter(isNoFigure));
@@ -161,7 +164,7 @@ function holdsTablesOf(id: EditionId, texts: readonly string[]): boolean {
   );
 }
 
-/** Notes about how contents are written, which stay wherever they are put. */
+/** Notes about notation, which remain wherever the contents are pasted. */
 const ofContents: ReadonlySet<NoteCode> = new Set<NoteCode>([
   'number.normalised',
   'number.converted',
@@ -173,7 +176,10 @@ const ofContents: ReadonlySet<NoteCode> = new Set<NoteCode>([
 
 type Fit = Pick<SessionState, 'phase' | 'layout' | 'report'>;
 
-/** Whether the tables no longer lie as before: in another layout, not there or there twice, or read with a guess that was not needed. */
+/**
+ * Whether a paste damaged the tables: another layout, missing or duplicated, or read with a guess that was not needed
+ * before.
+ */
 export function fitsWorse(before: Fit, after: Fit): boolean {
   if (after.layout !== 'official' && after.layout !== before.layout) return true;
   if (after.phase !== 'ready' && after.phase !== before.phase) return true;

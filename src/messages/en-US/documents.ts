@@ -8,7 +8,7 @@ import { agree, lineOf, listOf, table } from './phrases';
 import { plural } from './plural';
 import { megabytes, outdatedForm } from '../sentence-parts';
 
-/** The first of some rows by its label, then how many there are. */
+/** The first of several rows by its label, then how many there are. */
 const rowsOf = ({ row, rows }: { readonly row: string; readonly rows: number }): string =>
   `row 「${row}」${rows === 1 ? '' : ` and others (${rows} rows)`}`;
 
@@ -172,7 +172,7 @@ export const outdatedFormText = (edition: Edition): string =>
 export const totalsDifferText = (cells: readonly CellId[], edition: Edition): string =>
   `${listOf(edition, cells)} ${agree(cells, 'does', 'do')} not equal the sum of the parts; formulas would change the figures, so nothing was written. Correct the figures first, or write them as they are with --totals typed.`;
 
-/** The remark in a file that was exported although it is broken. */
+/** The remark in a file that was exported despite errors. */
 export const exportedWithErrorsText = (errors: number, undecided: number): string =>
   `Attention: this file was exported although it did not pass the check (${plural(errors, 'error')}, ${undecided} undecided). Do not publish it as it is.`;
 
@@ -188,6 +188,6 @@ export const conversionOfferText = (): string =>
 export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
   `Converted from the ${edition.validFrom} form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form by its own rules.`;
 
-/** The remark about figures that were taken over although the rules of counting changed around them. */
+/** The remark about figures that were carried over although the counting rules around them changed. */
 export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
   `The following cells have the figures of the ${edition.validFrom} form: 「${cells.join('; ')}」. Check them against the current rules.`;

@@ -159,7 +159,7 @@ const statements: { readonly [R in UndecidableRuleId]: (edition: Edition) => str
     `there is review or litigation in ${table(edition, 't4')} although ${table(edition, 't3')} shows no request`,
 };
 
-/** Where a relation compares with last year, the unknown figure may be in last year's report. */
+/** If a relation compares with last year, the unknown figure may be in last year's report. */
 const comparesYears = (finding: UndecidedFinding, edition: Edition): boolean => {
   const rule = ruleOf(finding, edition);
   return (

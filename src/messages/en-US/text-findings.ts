@@ -10,7 +10,7 @@ import { plural } from './plural';
 const tablesSay = (edition: Edition, cells: readonly CellId[]): string =>
   `${listOf(edition, cells)} ${cells.length > 1 ? 'add up to' : 'is'}`;
 
-/** Only the first number is that of the cells; the text may mean others, such as with what was carried over. */
+/** Only the first number belongs to the cells; the text may mean others, such as including what was carried over. */
 const againstTable = (
   { cells, params: { quote, expected } }: BrokenFinding<'X-APPL' | 'T2-TXT' | 'T4-TXT'>,
   edition: Edition,

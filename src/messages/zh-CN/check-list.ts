@@ -1,6 +1,6 @@
 import { signTexts } from './sign';
 
-/** What is printed on the check list. Like everything that is printed, it is Chinese whatever the language of the interface. */
+/** The texts of the check list. Like all printed output, it is Chinese in every interface language. */
 export const checkListTexts = {
   title: '政府信息公开工作年度报告校核清单',
   disclaimer: signTexts.disclaimer,

@@ -158,7 +158,7 @@ export const outdatedFormText = (edition: Edition): string =>
 export const totalsDifferText = (cells: readonly CellId[], edition: Edition): string =>
   `${listOf(edition, cells)}的合计与明细不符，改用公式会改变原数，没有写入。请先改正，或用 --totals typed 照原样写入。`;
 
-/** The remark in a file that was exported although it is broken. */
+/** The remark in a file that was exported despite errors. */
 export const exportedWithErrorsText = (errors: number, undecided: number): string =>
   `注意：导出时校核未通过（错误 ${errors}，未能判定 ${undecided}），请勿直接发布。`;
 
@@ -174,6 +174,6 @@ export const conversionOfferText = (): string =>
 export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
   `由 ${edition.name}转入。下列各格在现行表样中没有对应的格，没有填入，请按现行口径补填：${figures.join('；')}。`;
 
-/** The remark about figures that were taken over although the rules of counting changed around them. */
+/** The remark about figures that were carried over although the counting rules around them changed. */
 export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
   `下列各格照 ${edition.name}的原数填入，请按现行口径核对：${cells.join('；')}。`;

@@ -19,7 +19,7 @@ const unsupportedContent: Readonly<Record<UnsupportedContent, string>> = {
 export const gridTexts = {
   /** Names of the spreadsheet's controls, which show only pictures. */
   controls: {
-    /** By the command of the spreadsheet library that a button gives. */
+    /** By the library command that a button triggers. */
     commands: {
       'univer.command.undo': '撤销',
       'univer.command.redo': '重做',

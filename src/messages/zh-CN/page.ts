@@ -18,7 +18,7 @@ export const pageTexts = {
   goodSample: '宿迁市 2024（已公布数据）',
   badSample: '练习：找出错误',
   blankWorkbook: '新建空白',
-  /** On a narrow screen: which of both is shown. */
+  /** On a narrow screen: which of the two is shown. */
   views: { label: '显示', grid: '表格', pane: '助手' },
   loading: '正在打开表格…',
   broken: '表格没有打开。请刷新页面重试；仍然不行时请换用较新的浏览器。',
@@ -54,7 +54,7 @@ export const pageTexts = {
     `${labels.join(' › ')}：${[content, ...findings].join('，')}`,
   noTables: '工作簿里没有可读的年报表格。请到“填报”新建，或者打开一个文件。',
   findings: '校核结果',
-  /** The mark in a cell that leads to the sentence of a finding. */
+  /** The mark in a cell that links to the sentence of a finding. */
   mark: (severity: string, number: number) => `${severity}${number}`,
 };
 export type PageTexts = typeof pageTexts;

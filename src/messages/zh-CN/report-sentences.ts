@@ -1,9 +1,9 @@
 /**
- * Sentences that are suggested for the report itself: Chinese in every language of the interface, like the report. What is to be
- * filled in comes as references, so that it follows the tables. Our own wording.
+ * Sentences suggested for the report itself: Chinese in every interface language, like the report. Figures are inserted
+ * as references, so that they follow the tables. This project's wording.
  */
 
-/** A name and what refers to its figure. */
+/** A name and the reference to its figure. */
 export interface NamedFigure {
   readonly name: string;
   readonly figure: string;
@@ -12,7 +12,7 @@ export interface NamedFigure {
 const list = (figures: readonly NamedFigure[], unit: string): string =>
   figures.map(({ name, figure }) => `${name}${figure}${unit}`).join('、');
 
-/** The end of a sentence that says what a number is made of. */
+/** The end of a sentence that lists the parts of a number. */
 const madeOf = (figures: readonly NamedFigure[], unit: string): string =>
   figures.length === 0 ? '' : `，其中${list(figures, unit)}`;
 
@@ -34,7 +34,7 @@ export const channelSentence = (year: string, sum: string, channels: readonly Na
 export const noRequests = (year: string): string =>
   `${year}年，未收到政府信息公开申请，也没有上年结转的申请。`;
 
-/** How the sentence about requests begins. */
+/** The start of the sentence about requests. */
 export const requestsReceived = (received: string): string => `新收政府信息公开申请${received}件`;
 
 export const requestSentences = (figures: {
@@ -50,7 +50,7 @@ export const requestSentences = (figures: {
 export const noDisputes = (year: string): string =>
   `${year}年，未发生因政府信息公开工作被申请行政复议、被提起行政诉讼的情况。`;
 
-/** One kind of dispute: how many, and how they ended. Null where there was none. */
+/** One kind of dispute: the number and the outcomes. Null if there were none. */
 export interface Disputes {
   readonly all: string;
   readonly outcomes: readonly NamedFigure[];
@@ -69,7 +69,7 @@ export const disputeSentences = (year: string, reviews: Disputes | null, lawsuit
 
 export const noNewRules = (year: string): string => `${year}年，未制发、未废止行政规范性文件`;
 
-/** How the sentence about documents begins where there were any. */
+/** The start of the sentence about documents if there were any. */
 export const rulesIssued = (issued: string): string => `制发行政规范性文件${issued}件`;
 
 export const noRules = '没有现行有效的行政规范性文件';

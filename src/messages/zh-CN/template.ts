@@ -57,9 +57,9 @@ export const templateTexts = {
   /** What is wrong with a placeholder, where, and what to do. */
   problemText: (problem: TemplateProblem) =>
     `${problem.slot === null ? '' : `${placeText(problem.slot)}：`}${problems[problem.code](problem)}`,
-  /** What the template asks for and the report does not have. */
+  /** Content that the template asks for and the report lacks. */
   gapText: ({ kind, placeholder }: TemplateGap) => gaps[kind](placeholder),
-  /** What would be done with a table. */
+  /** What would happen to a table. */
   proposalText: ({ table, kind, blocks, heading }: ProposedSlot) => {
     const under = heading === '' ? '文档开头' : `“${heading}”下面`;
     return kind === 'replace'

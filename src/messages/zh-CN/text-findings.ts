@@ -13,7 +13,7 @@ export type TextSentences = {
 const tablesSay = (edition: Edition, cells: readonly CellId[]): string =>
   `${listOf(edition, cells)}${cells.length > 1 ? '合计' : ''}`;
 
-/** Only the first number is that of the cells; the text may mean others, such as with what was carried over. */
+/** Only the first number belongs to the cells; the text may mean others, such as including what was carried over. */
 const againstTable = (
   { cells, params: { quote, expected } }: BrokenFinding<'X-APPL' | 'T2-TXT' | 'T4-TXT'>,
   edition: Edition,

@@ -3,7 +3,7 @@ import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { WorkbookErrorCode } from '../../workbook/port';
 import type { Language } from '../language';
 
-/** What the status line counts. */
+/** The counts in the status line. */
 export interface StatusCounts {
   readonly errors: number;
   /** Warnings without an explanation. */
@@ -28,7 +28,7 @@ export const uiTexts = {
   tabs: { fill: '填报', narrative: '文字', check: '校核', sign: '审签', export: '导出' },
   tabList: '工作步骤',
   loading: '正在载入…',
-  /** A part of the pane that is not shown. */
+  /** A part of the pane that could not be shown. */
   part: {
     notLoaded: '这一部分没有载入。请检查网络后重试。表格和已填的内容没有变。',
     broken: '这一部分出错了，没有显示。请重试；仍然不行时请保存工作簿，然后重新打开。表格里的数字没有变。',

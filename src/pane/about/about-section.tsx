@@ -10,11 +10,11 @@ import { TextToCopy } from '../parts/text-to-copy';
 
 interface Props {
   readonly about: PaneAbout;
-  /** What the report says of the surroundings. */
+  /** The report's facts about the environment. */
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
-/** 自检: tries everything on a scratch sheet and gives a report for whoever helps. */
+/** 自检: tries everything on a scratch sheet and produces a report for support. */
 function SelfCheck({ about, facts }: Props) {
   const { language, services } = usePane();
   const { selfCheck: texts } = aboutTexts[language];
@@ -85,7 +85,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 });
 
-/** Help, version and surroundings, the promise about data, and the self-check. */
+/** Help, version and environment, the promise about data, and the self-check. */
 export function AboutSection({ about }: { readonly about: PaneAbout }) {
   const styles = useStyles();
   const { language, introduce } = usePane();

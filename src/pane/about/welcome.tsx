@@ -22,7 +22,10 @@ const rows = [
 const width = 44;
 const height = 24;
 
-/** A small table whose total is wrong, and what is said about it. The pictures of files would need a download each. */
+/**
+ * A small table with a wrong total, and the finding about it. Drawn in code, since picture files would each need a
+ * download.
+ */
 function WelcomePicture({ name }: { readonly name: string }) {
   const styles = useWelcomePictureStyles();
   return (
@@ -61,7 +64,7 @@ const useStyles = makeStyles({
   steps: { margin: '8px 0 12px', paddingLeft: '20px', '& li': { marginBottom: '6px' } },
 });
 
-/** What this is for, before the first use: one screen that can be left at once. */
+/** An introduction before first use: one screen that can be skipped at once. */
 export function Welcome({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const { welcome } = aboutTexts[usePane().language];

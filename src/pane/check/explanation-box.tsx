@@ -18,7 +18,7 @@ interface Props {
   readonly onFocus: () => void;
 }
 
-/** 情况说明 of a warning: the text that was given, and a field to write it. */
+/** 情况说明 of a warning: the existing text, and a field to write it. */
 export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
   const styles = useStyles();
   const { session, texts } = usePane();
@@ -65,7 +65,7 @@ export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
                 if (draft !== null) void explainFinding(session, finding, draft);
                 setDraft(null);
                 setOpen(false);
-                // The button that was pressed goes away; the list of findings goes on from here.
+                // The pressed button disappears; the focus moves on in the list of findings.
                 opener.current?.focus();
               }}
             >

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Up, Down, Home and End go through the findings as one list, whatever their group. */
+/** Up, Down, Home and End move through the findings as one list, across groups. */
 function move(event: KeyboardEvent<HTMLElement>): void {
   const all = [
     ...(event.currentTarget.closest('[data-findings]')?.querySelectorAll<HTMLElement>('[data-finding]') ??
@@ -53,7 +53,7 @@ interface Props {
   readonly onCurrent: () => void;
 }
 
-/** One finding: what is wrong, the way to its cells, and for a warning the explanation. */
+/** One finding: what is wrong, a link to its cells, and for a warning the explanation. */
 export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
   const styles = useStyles();
   const plain = usePlainButtonStyles();

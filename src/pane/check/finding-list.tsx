@@ -22,7 +22,10 @@ interface Props {
   readonly edition: Edition;
 }
 
-/** The findings, grouped by table. What is undecided, which is much while cells are blank, stays folded in until asked for. */
+/**
+ * The findings, grouped by table. Undecided ones, of which there are many while cells are blank, stay collapsed until
+ * requested.
+ */
 export function FindingList({ findings, edition }: Props) {
   const styles = useStyles();
   const hidden = useHiddenStyles();

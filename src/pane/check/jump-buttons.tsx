@@ -25,7 +25,7 @@ interface Props {
   readonly onFocus: () => void;
 }
 
-/** Goes to the cell of a finding; where there are several, opens a list of them first. */
+/** Goes to the cell of a finding; if there are several, opens a list of them first. */
 export function JumpButtons({ edition, cells, tabIndex, onFocus }: Props) {
   const styles = useStyles();
   const { session, texts } = usePane();

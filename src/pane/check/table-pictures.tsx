@@ -17,8 +17,8 @@ import { useMediaQuery } from '../use-media-query';
 type Mark = Severity | 'blank';
 
 /**
- * How each cell is marked in the picture of its table: by the most severe broken rule that concerns it, else as blank. That a
- * blank cell is blank is no further problem of it, and a formula that shows nothing yet is no blank.
+ * How each cell is marked in the picture of its table: by the most severe broken rule that concerns it, otherwise as
+ * blank. For a blank cell, being blank is not an additional problem, and a formula that shows nothing yet is not blank.
  */
 function marksOf(report: Report, findings: readonly Finding[]): ReadonlyMap<CellId, Mark> {
   const marks = new Map<CellId, Mark>();
@@ -36,7 +36,7 @@ const width = 10;
 const height = 8;
 const gap = 1.5;
 
-// Its colours are what the legend below it names, also where the system has colours of its own: it changes none in a drawing.
+// Its colours match the legend below it, even under a system colour scheme, which leaves drawings unchanged.
 const useTablePictureStyles = makeStyles({
   picture: { display: 'block', cursor: 'pointer' },
   cell: { stroke: tokens.colorNeutralStroke1, strokeWidth: 0.8, fill: tokens.colorNeutralBackground1 },
@@ -75,7 +75,9 @@ interface TablePictureProps {
   readonly suspected: ReadonlySet<CellId>;
 }
 
-/** A table as small squares where its cells are, marked by what is known about them. A pointer can go from a square to its cell. */
+/**
+ * A table as small squares in the positions of its cells, marked by their findings. Clicking a square goes to its cell.
+ */
 function TablePicture({ edition, table, marks, suspected }: TablePictureProps) {
   const styles = useTablePictureStyles();
   const { session, texts } = usePane();
@@ -93,7 +95,7 @@ function TablePicture({ edition, table, marks, suspected }: TablePictureProps) {
     if (cell !== undefined) void revealCell(session, cell);
   };
   return (
-    // The keyboard has the list of findings for the same; two hundred tab stops would help nobody.
+    // Keyboard users have the list of findings instead; two hundred tab stops would help nobody.
     <svg
       role="img"
       aria-label={name}
@@ -144,7 +146,7 @@ interface Props {
   readonly suspected: ReadonlySet<CellId>;
 }
 
-/** The three tables to look at. Closed at first where the pane is low, so that the list gets the height. */
+/** The three tables as pictures. Initially collapsed if the pane is low, so that the list gets the height. */
 export function TablePictures({ report, findings, suspected }: Props) {
   const styles = useStyles();
   const { texts } = usePane();

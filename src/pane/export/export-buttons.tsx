@@ -16,18 +16,18 @@ const useStyles = makeStyles({
 
 const fileFormats: readonly PaneFormat[] = ['docx', 'html', 'xlsx', 'json', 'csv'];
 
-/** Browsers that number the pages of what they print know these rules. */
+/** Browsers that support these rules number printed pages. */
 const numbersPages = (): boolean => 'CSSMarginRule' in globalThis;
 
 interface Props {
   readonly texts: ExportTexts;
   readonly isWorking: boolean;
   readonly onStart: (target: ExportTarget) => void;
-  /** Stands below the buttons for files: which template the Word file fills. */
+  /** Shown below the file buttons: which template the Word file fills. */
   readonly belowFiles?: ReactNode;
 }
 
-/** One button for each way out: files, the clipboard, paper. */
+/** One button per destination: files, the clipboard, paper. */
 export function ExportButtons({ texts, isWorking, onStart, belowFiles }: Props) {
   const styles = useStyles();
   const { services } = usePane();

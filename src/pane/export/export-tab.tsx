@@ -33,12 +33,12 @@ interface ContentChoiceProps {
   readonly texts: ExportTexts;
   readonly report: Report;
   readonly sections: ReportScope;
-  /** The office's own template says for itself what it holds. */
+  /** The office's template determines its own contents. */
   readonly hasOwnTemplate: boolean;
   readonly onChoose: (sections: ReportScope) => void;
 }
 
-/** The data sections or the whole report, and which text that still lacks. */
+/** The data sections or the whole report, and which sections still lack text. */
 function ContentChoice({ texts, report, sections, hasOwnTemplate, onChoose }: ContentChoiceProps) {
   const lacking = sections === 'report' ? missingSections(report) : [];
   return (
@@ -55,7 +55,7 @@ function ContentChoice({ texts, report, sections, hasOwnTemplate, onChoose }: Co
   );
 }
 
-/** Milliseconds; nobody can read or press anything that goes away sooner. */
+/** Milliseconds; anything that disappears sooner cannot be read or pressed. */
 const patience = 500;
 
 const useWorkingNoticeStyles = makeStyles({
@@ -69,7 +69,7 @@ interface WorkingNoticeProps {
   readonly onCancel: () => void;
 }
 
-/** What is being done and how to give it up, where it takes more than half a second. */
+/** The current step and a cancel button, if it takes more than half a second. */
 function WorkingNotice({ texts, stage, onCancel }: WorkingNoticeProps) {
   const styles = useWorkingNoticeStyles();
   const { texts: paneTexts } = usePane();
@@ -108,7 +108,7 @@ interface Props {
   readonly report: Report;
 }
 
-/** What is exported and how, what came of it, and how it will look. */
+/** What is exported and how, the result, and a preview. */
 function ExportView({ texts, report }: Props) {
   const styles = useStyles();
   const { services, texts: paneTexts } = usePane();
@@ -169,7 +169,7 @@ function ExportView({ texts, report }: Props) {
   );
 }
 
-/** 导出: the report as a file, on the clipboard or on paper, with a proof that its figures are those of the workbook. */
+/** 导出: the report as a file, on the clipboard or on paper, with proof that its figures are those of the workbook. */
 export function ExportTab() {
   const { texts: paneTexts } = usePane();
   const report = useSessionState((state) => state.report);

@@ -28,7 +28,7 @@ interface Props {
   readonly onStart: (target: ExportTarget) => void;
 }
 
-/** What is left when the host may not have done what was asked: other ways, and a text to copy by hand. */
+/** Fallbacks when the host may not have complied: other ways, and a text to copy by hand. */
 export function OtherWays({ texts, outcome, ways, onStart }: Props) {
   const styles = useStyles();
   return (

@@ -9,10 +9,10 @@ import { editions } from '../../core/statute/editions';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 
-/** Cells that are named of those that differ. */
+/** The number of differing cells listed by name. */
 const mostNamed = 5;
 
-/** The sentences that tell how an export ended. */
+/** The sentences that describe how an export ended. */
 function sentencesOf(
   outcome: ExportOutcome,
   texts: ExportTexts,
@@ -56,14 +56,14 @@ interface Props {
   readonly edition: EditionId;
 }
 
-/** How the last export ended, what was compared, and what the user has to know of it. */
+/** How the last export ended, what was compared, and what the user has to know. */
 export function OutcomeNotice({ texts, outcome, edition }: Props) {
   const documents = useLoaded(documentMessagesOf);
   const place = useRef<HTMLDivElement>(null);
   const isShown = documents !== null;
-  // The button that was pressed may be screens above.
+  // The pressed button may be screens above.
   useEffect(() => {
-    // In braces: browsers that answer with a promise would have React call it.
+    // In braces: in some browsers the call returns a promise, which React would call as a cleanup function.
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [outcome, isShown]);
   if (documents === null) return null;

@@ -28,7 +28,7 @@ interface Props {
   readonly sections: ReportScope;
 }
 
-/** What will be exported, in a frame that may run nothing. */
+/** What will be exported, in a sandboxed frame. */
 export function Preview({ texts, report, remarks, sections }: Props) {
   const styles = useStyles();
   const { texts: paneTexts } = usePane();

@@ -28,7 +28,7 @@ interface Props {
   readonly onChange: (template: ReportTemplate | null) => Promise<StoreResult>;
 }
 
-/** A file that was chosen, as far as it was looked at. */
+/** A chosen file, as far as it was inspected. */
 type Chosen =
   | { readonly kind: 'reading' | 'unreadable' | 'notSaved' }
   | { readonly kind: 'used'; readonly result: StoreResult; readonly name: string }
@@ -41,7 +41,7 @@ type Chosen =
 
 const looks = { appearance: 'secondary' } as const;
 
-/** 模板: the built-in ones to download and change, and the office's own to be used, with what is wrong with it. */
+/** 模板: the built-in ones to download and edit, and the office's template to use, with its problems. */
 export function TemplateChooser({ inUse, year, onChange }: Props) {
   const styles = useStyles();
   const { services } = usePane();
@@ -70,7 +70,7 @@ export function TemplateChooser({ inUse, year, onChange }: Props) {
       const name = `${texts.fileNames[sections]}.docx`;
       if (await services.save(name, builtInTemplate(sections), mediaTypes.docx)) return;
     } catch {
-      // Without a network what was never loaded cannot be loaded.
+      // Without a network, what was never loaded cannot be loaded.
     }
     setChosen({ kind: 'notSaved' });
   };

@@ -17,7 +17,7 @@ const sentencesOf = async (language: Language) => {
 };
 
 interface Props {
-  /** Of the file. */
+  /** The file name. */
   readonly name: string;
   readonly found: ConsideredTemplate;
   /** Of the report. */
@@ -26,12 +26,12 @@ interface Props {
   readonly onGiveUp: () => void;
 }
 
-/** What the notice above the list says, and as what. */
+/** The text and kind of the notice above the list. */
 interface Verdict {
   readonly of: 'error' | 'warning' | 'info' | 'passed';
   readonly text: string;
   readonly lines: readonly string[];
-  /** The button that uses the template as it is; null where it cannot be used. */
+  /** The button that uses the template despite its problems; null if it cannot be used. */
   readonly use: { readonly label: string; readonly places: ReportTemplate['places'] } | null;
 }
 
@@ -55,7 +55,7 @@ function verdictOn({ name, found, year }: Props, { texts, documents }: Sentences
   const { slots, missing, repeated, years } = found.proposal;
   const otherYears = years.filter((mention) => mention.year !== year);
   if (slots.length === 0) return { of: 'error', text: pane.noPlaces(name), lines: [], use: null };
-  // Without a place for each table, and only one, what is written would not be the workbook.
+  // Unless each table has exactly one slot, the output would not match the workbook.
   const isWhole = missing.length === 0 && repeated.length === 0;
   return {
     of: isWhole ? 'info' : 'error',
@@ -70,7 +70,7 @@ function verdictOn({ name, found, year }: Props, { texts, documents }: Sentences
   };
 }
 
-/** What a file that was chosen can be used as, and what is wrong with it. */
+/** What a chosen file can be used as, and what is wrong with it. */
 export function TemplateVerdict(props: Props) {
   const { onUse, onGiveUp } = props;
   const styles = useStyles();

@@ -9,14 +9,14 @@ import { printedTexts } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
 import { usePane } from '../pane-context';
 
-/** The last export; without an outcome as long as it goes on. */
+/** The last export; without an outcome while it is running. */
 interface Started {
   readonly target: ExportTarget;
   readonly stage: ExportStage;
   readonly outcome: ExportOutcome | null;
   /** What was to be exported, and how. */
   readonly choices: Choices;
-  /** What the report said when it ended. */
+  /** The contents of the report when the export ended. */
   readonly content: string;
 }
 
@@ -31,15 +31,15 @@ interface Export extends Choices {
   readonly report: Report;
 }
 
-/** All that an export can hold. */
+/** Everything an export can contain. */
 const contentOf = (report: Report | null): string =>
   report === null
     ? ''
     : JSON.stringify([report.agency, report.year, [...report.cells], printedTexts(report, 'report')]);
 
 /**
- * One export at a time, which can be given up; it is when the view goes away. What came of it is told as long as the same would be
- * exported again.
+ * One export at a time; it can be cancelled, and is when the view unmounts. Its result is shown as long as the same
+ * export would be repeated.
  */
 export function useExport({ texts, report, ...choices }: Export) {
   const { session, services } = usePane();
@@ -76,7 +76,7 @@ export function useExport({ texts, report, ...choices }: Export) {
       signal: own.signal,
     }).then(end, (reason: unknown) => end({ kind: 'failed', reason }));
   };
-  // The report is another at every change of a cell: before an export there is nothing to compare it with.
+  // The report object changes with every cell: before an export there is nothing to compare it with.
   const isStarted = started !== null;
   const content = useMemo(() => (isStarted ? contentOf(report) : ''), [isStarted, report]);
   const isStillSo =

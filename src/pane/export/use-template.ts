@@ -13,7 +13,7 @@ interface InUse {
 
 const inUseOf = new WeakMap<Session, InUse>();
 
-/** The office's own template for this workbook; null for the built-in one. */
+/** The office's template for this workbook; null for the built-in one. */
 export function useTemplate() {
   const { session } = usePane();
   const workbook = useSessionState((state) => state.workbook);
@@ -33,7 +33,7 @@ export function useTemplate() {
         inUseOf.set(session, { workbook, template });
         setInUse({ workbook, template });
       },
-      // The workbook is busy: the built-in template is used until it is not.
+      // While the workbook is busy, the built-in template is used.
       () => undefined,
     );
     return () => {

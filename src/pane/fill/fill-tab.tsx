@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, ':first-child': { marginTop: 0 } },
 });
 
-/** 填报: start a report, see how far it is, and what the selected cell counts. */
+/** 填报: start a report, see its progress, and what the selected cell counts. */
 export function FillTab() {
   const styles = useStyles();
   const { session, texts, startImport } = usePane();

@@ -1,7 +1,7 @@
 import { cellsOf } from '../../core/report/cells';
 import type { CellId, Edition, Guidance } from '../../core/statute/types';
 
-/** `*` stands for one step of a cell id or more. */
+/** `*` stands for one or more steps of a cell id. */
 const matches = (pattern: string, cell: CellId): boolean =>
   new RegExp(`^${pattern.replace(/\./gu, '\\.').replace(/\*/gu, '.+')}$`, 'u').test(cell);
 

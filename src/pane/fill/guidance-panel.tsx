@@ -30,7 +30,7 @@ interface Props {
 
 const guidanceOf = (edition: Edition) => edition.loadGuidance();
 
-/** What the selected cell counts, on which basis, and what it was last year. */
+/** What the selected cell counts, on which legal basis, and last year's figure. */
 export function GuidancePanel({ report, previous }: Props) {
   const styles = useStyles();
   const { texts } = usePane();

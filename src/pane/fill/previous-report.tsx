@@ -22,7 +22,7 @@ interface Props {
   readonly previous: Report | null;
   /** The year that the report should be about, if it is known. */
   readonly expected: number | null;
-  /** Whose report it should be, where there is no report yet that says it. */
+  /** The expected agency, if no report states it yet. */
   readonly agency?: string;
 }
 
@@ -97,7 +97,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
             agency={report?.agency ?? agency ?? null}
             onClose={() => {
               setTyping(false);
-              // What the library has for this would load its focus management at once. Later, when the form is gone.
+              // The library's component would load its focus management at once. Deferred until the form is gone.
               setTimeout(() => opener.current?.focus());
             }}
           />

@@ -18,7 +18,7 @@ interface Props {
   readonly onChange: (profile: AgencyProfile) => void;
 }
 
-/** 机关类型 and 层级; neither has to be known. */
+/** 机关类型 and 层级; both are optional. */
 export function ProfileFields({ profile, onChange }: Props) {
   const styles = useStyles();
   const { fill } = usePane().texts;

@@ -7,8 +7,8 @@ import { AskingButton } from '../parts/questions';
 import { useLoaded } from '../parts/use-loaded';
 
 /**
- * Says that a table is in the workbook more than once. Where the program around the pane tells of no paste, this is how tables that
- * were pasted beside ours are noticed: they can be read by their labels instead.
+ * Reports that the workbook contains a table more than once. If the host does not report pastes, this is how tables
+ * pasted next to ours are noticed: they can be read by their labels instead.
  */
 export function SeveralNotice() {
   const { texts, startImport } = usePane();
@@ -30,7 +30,7 @@ export function SeveralNotice() {
   );
 }
 
-/** Says that the tables are not in the official layout, and offers to lay them out anew. */
+/** Reports that the tables are not in the official layout, and offers to lay them out again. */
 export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' }) {
   const { session, texts } = usePane();
   const { fill } = texts;
@@ -39,7 +39,7 @@ export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' 
     const restoration = await restorationOf(session);
     if (restoration !== null)
       return fill.askRestoreLayout({ ...restoration, sheets: restoration.instead.map(({ name }) => name) });
-    // There is nothing to ask: the session says why it cannot be done.
+    // No dialog: the session reports why it cannot be done.
     await restoreLayout(session);
     return null;
   };

@@ -30,12 +30,15 @@ const useStyles = makeStyles({
     '::-webkit-progress-bar': { backgroundColor: tokens.colorNeutralBackground6 },
     '::-webkit-progress-value': { backgroundColor: tokens.colorCompoundBrandBackground },
     '::-moz-progress-bar': { backgroundColor: tokens.colorCompoundBrandBackground },
-    // Under forced colours only the browser knows which ones show.
+    // Under forced colours only the browser knows which ones are visible.
     '@media (forced-colors: active)': { appearance: 'auto', height: '12px' },
   },
 });
 
-/** How far a table is filled in, and 空白填 0 for what is left. The bar of the browser itself: Fluent's costs the first load more. */
+/**
+ * How far a table is filled in, and 空白填 0 for the rest. Uses the browser's progress bar: Fluent's costs more at first
+ * load.
+ */
 export function TableProgressRow({
   edition,
   progress,

@@ -48,7 +48,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The few figures of last year that rules compare with, to be typed where there is no file of last year's report. */
+/** The few figures of last year that rules compare with, to type if there is no file of last year's report. */
 export function TypedPreviousForm({ previous, edition, year, agency, onClose }: Props) {
   const styles = useStyles();
   const { session, texts, language } = usePane();
@@ -57,12 +57,12 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
   const form = editions[edition];
   const index = cellIndexOf(form);
   const [typed, setTyped] = useState<TypedFigures>(() => typedFrom(previous, edition));
-  /** Nobody is told of a mistake while still typing. */
+  /** No mistake is reported while the user is still typing. */
   const [left, setLeft] = useState<ReadonlySet<CellId>>(new Set());
   const wrong = wrongFigures(typed, previous, edition);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    // A form around the dialog would take it for its own.
+    // A surrounding form would treat the dialog as part of it.
     event.stopPropagation();
     const [first] = wrong;
     if (first === undefined) {

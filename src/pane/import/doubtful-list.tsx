@@ -8,7 +8,7 @@ import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { DraftCell } from './draft-cell';
 
-/** So many rows at once; a source that was read by its order has thirty. */
+/** How many rows are shown at once; a source that was read by order has thirty. */
 const atOnce = 12;
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ interface Group {
   readonly cells: CellId[];
 }
 
-/** In printed order, those in doubt before those that were inferred. What is corrected stays in its place. */
+/** In printed order, those in doubt before those that were inferred. Corrected ones keep their position. */
 function groupsOf(draft: ImportDraft): readonly Group[] {
   const before = asRead(draft);
   const report = draftReport(before);
@@ -64,7 +64,7 @@ interface Props {
   readonly onChange: (draft: ImportDraft) => void;
 }
 
-/** The figures that were guessed or cannot be read, each beside what stands in the source. */
+/** The figures that were guessed or cannot be read, each next to the source text. */
 export function DoubtfulList({ draft, texts, onChange }: Props) {
   const styles = useStyles();
   const id = useId();

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   read: {},
 });
 
-/** What stands beside a figure, so that colours need not be told apart. */
+/** The symbol next to a figure, so that colour is not the only distinction. */
 export const marks: Readonly<Record<Sureness, string>> = {
   read: '',
   guessed: '?',
@@ -50,7 +50,10 @@ interface Props {
   readonly onText: (text: string) => void;
 }
 
-/** A figure that was read, to be corrected in place. It is taken when the field is left, so that half a number is no number. */
+/**
+ * A figure that was read, editable in place. It is committed when the field loses focus, so that half-typed numbers are
+ * ignored.
+ */
 export function DraftCell({ label, describedBy, state, sureness, onFocus, onText }: Props) {
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   list: { margin: '4px 0', paddingInlineStart: '20px' },
 });
 
-/** Notes that name the cells are beside the cells; the others are about the document. */
+/** Notes that name cells are shown with the cells; the others are about the document. */
 const isSaid = (note: Note): boolean => note.code !== 'section.missing' && note.code !== 'title.incomplete';
 
 interface Props {
@@ -27,7 +27,7 @@ interface Props {
   readonly texts: ImportTexts;
 }
 
-/** What was read, how, and what there is no cell for. */
+/** What was read, how, and what has no cell. */
 export function DraftNotes({ draft, texts }: Props) {
   const styles = useStyles();
   const messages = useLoaded(documentMessagesOf);

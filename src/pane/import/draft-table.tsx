@@ -37,7 +37,7 @@ interface Props {
   readonly onChange: (draft: ImportDraft) => void;
 }
 
-/** One table as it would be taken over, each figure marked by how sure it is. */
+/** One table as it would be imported, each figure marked by its certainty. */
 export function DraftTable({ draft, table, texts, onFocus, onChange }: Props) {
   const styles = useStyles();
   const report = draftReport(draft);

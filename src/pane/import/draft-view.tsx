@@ -25,7 +25,7 @@ interface Props {
   readonly onDone: (sentence: string | null) => void;
 }
 
-/** What was read, with every guess, to be looked at and corrected before any of it is taken over. */
+/** What was read, with every guess, for review and correction before any of it is imported. */
 export function DraftView({ draft, texts, onChange, onDone }: Props) {
   const styles = useStyles();
   const [focused, setFocused] = useState<CellId | null>(null);

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** What to read at once, such as a file that was dropped elsewhere. */
+  /** The source to read immediately, such as a file dropped elsewhere. */
   readonly source: ReportSource | null;
   readonly onClose: () => void;
 }

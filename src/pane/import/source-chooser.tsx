@@ -54,7 +54,7 @@ export function SourceChooser({ texts, onSource }: Props) {
     const { clipboardData } = event;
     const [file] = clipboardData.files;
     const html = clipboardData.getData('text/html');
-    // A copied picture of a table comes as a file beside the table itself.
+    // A copied table may come with a picture of it as a file.
     if (file !== undefined && html === '' && clipboardData.getData('text/plain') === '') {
       event.preventDefault();
       void take(file);

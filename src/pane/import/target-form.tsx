@@ -25,11 +25,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly report: Report;
   readonly texts: ImportTexts;
-  /** What happened, in a sentence; null when nothing could be done. */
+  /** The result as a sentence; null if nothing could be done. */
   readonly onDone: (sentence: string | null) => void;
 }
 
-/** Where the figures go, what that would change, and the button that does it in one step. */
+/** Where the figures go, what would change, and the button that does it in one step. */
 export function TargetForm({ report, texts, onDone }: Props) {
   const styles = useStyles();
   const { session, texts: pane } = usePane();
@@ -61,11 +61,11 @@ export function TargetForm({ report, texts, onDone }: Props) {
   const outside = [...report.cells].flatMap(([cell, state]) =>
     index.has(cell) || state.kind === 'blank' ? [] : [cell],
   );
-  // Else there may be tables that are not read yet, or twice: neither can be written into, nor want more beside them.
+  // Otherwise tables may exist that are not read yet, or twice: neither can be written to, and no more should be added.
   const isNew = phase === 'none';
   const expected = own?.year == null ? null : target === 'current' ? own.year : own.year - 1;
   const figure = yearOf(year);
-  // A text that was written already is never replaced from here.
+  // An existing text is never replaced from here.
   const text =
     draft === null && report.narrative !== undefined && hasText(report.narrative, edition)
       ? report.narrative
@@ -88,7 +88,7 @@ export function TargetForm({ report, texts, onDone }: Props) {
     ].join('');
   };
   const overwrite = async (): Promise<string | null> => {
-    // What the tables hold may have changed since the plan was shown.
+    // The contents of the tables may have changed since the plan was shown.
     const now = session.snapshot.report;
     if (now === null) return null;
     const { changes } = planImport(report, now, session.addresses);

@@ -7,7 +7,7 @@ import type { ReportInFile } from '../../files/unusable-file';
 import { fileFailureText } from '../../messages/ui-failure';
 import { usePane } from '../pane-context';
 
-/** How far reading a source is. */
+/** The progress of reading a source. */
 export type Reading =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading' }
@@ -16,7 +16,7 @@ export type Reading =
   | { readonly kind: 'read'; readonly draft: ImportDraft };
 
 /**
- * Reads one source at a time; a new one, or leaving the view, ends the one before.
+ * Reads one source at a time; a new one, or unmounting the view, cancels the previous one.
  *
  * @param first read at once
  */
@@ -57,7 +57,7 @@ export function useReading(first: ReportSource | null): {
   useEffect(() => {
     if (first !== null) start(first);
     return () => under.current?.abort();
-    // A language that is chosen meanwhile reads nothing anew.
+    // Changing the language meanwhile does not read anything again.
   }, [first]);
   const read = (source: ReportSource, index?: number) => {
     setReading({ kind: 'reading' });

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Insertion } from '../../app/narrative/aspects';
 
-/** For fields whose caret the program has to know; those of the library do not say where they are. */
+/** For fields whose caret position the program needs; the library's fields do not expose it. */
 export const useFieldStyles = makeStyles({
   field: {
     display: 'block',
@@ -19,8 +19,8 @@ export const useFieldStyles = makeStyles({
 });
 
 /**
- * Puts a text into a field as if it were typed: the field's own undo takes it back, and whoever listens to typing is told. Replaces
- * nothing.
+ * Inserts a text into a field as if it were typed: the field's undo reverts it, and input listeners are notified.
+ * Replaces nothing.
  */
 export function insertText(field: HTMLTextAreaElement, { at, text, caret }: Insertion): void {
   field.focus();
@@ -32,7 +32,7 @@ export function insertText(field: HTMLTextAreaElement, { at, text, caret }: Inse
   field.setSelectionRange(at + caret, at + caret);
 }
 
-/** The only way that keeps the field's undo; browsers have no other. Returns whether it could be done. */
+/** The only way that preserves the field's undo; browsers have no other. Returns whether it succeeded. */
 function typeText(text: string): boolean {
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing took its place

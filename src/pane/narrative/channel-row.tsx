@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   wrong: { display: 'flex', gap: '4px', margin: '0 0 4px', fontSize: tokens.fontSizeBase200 },
 });
 
-/** The number that a text means: null for a blank, undefined for what is no number of items. */
+/** The number that a text represents: null for a blank, undefined if it is not a number of items. */
 function countOf(text: string): number | null | undefined {
   if (text.trim() === '') return null;
   const { state } = parseNumber(text, 'count');
@@ -26,9 +26,9 @@ interface Props {
   /** From 0. */
   readonly row: number;
   readonly fault: ChannelFault | null;
-  /** The number as it is being typed; undefined when nobody types it. */
+  /** The number while it is being typed; otherwise undefined. */
   readonly typed: string | undefined;
-  /** The id of the list of names to choose from. */
+  /** The id of the list of suggested names. */
   readonly names: string;
   readonly texts: NarrativeTexts;
   readonly onType: (text: string | undefined) => void;
@@ -37,8 +37,8 @@ interface Props {
 }
 
 /**
- * One channel with its number. What is wrong is told while it is typed: a message that came when the field is left would push away
- * what is being clicked.
+ * One channel with its number. Errors are shown while typing: a message that appeared on leaving the field would move
+ * whatever is being clicked.
  */
 export function ChannelRow(props: Props) {
   const { channel, row, fault, typed, names, texts, onType, onChange, onRemove } = props;

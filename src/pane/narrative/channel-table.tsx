@@ -24,17 +24,17 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly channels: readonly Channel[];
-  /** Names to choose from. */
+  /** Suggested names. */
   readonly known: readonly string[];
   readonly texts: NarrativeTexts;
   readonly onChange: (channels: readonly Channel[]) => void;
 }
 
-/** What the number of published items is made of. */
+/** The parts of the number of published items. */
 export function ChannelTable({ channels, known, texts, onChange }: Props) {
   const styles = useStyles();
   const names = useId();
-  /** Numbers that are being typed or are none, by their row. */
+  /** Numbers being typed or invalid, by row. */
   const [typed, setTyped] = useState<readonly (string | undefined)[]>([]);
   const faults = channelFaults(channels);
   const sum = publishedItems(channels);
@@ -67,7 +67,7 @@ export function ChannelTable({ channels, known, texts, onChange }: Props) {
           </thead>
           <tbody>
             {channels.map((channel, row) => (
-              // Rows have nothing of their own that tells them apart.
+              // Rows have no identity.
               <ChannelRow
                 key={row}
                 {...{ channel, row, texts, names }}

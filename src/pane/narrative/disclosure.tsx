@@ -4,18 +4,18 @@ import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 
 const useStyles = makeStyles({
-  // One below the other, whether or not something is open between them.
+  // Stacked, whether or not something is open between them.
   button: { display: 'flex', justifyContent: 'flex-start', minWidth: 0, minHeight: '28px', paddingInline: 0 },
 });
 
 interface Props {
   readonly label: string;
-  /** Where several bear the same label: what tells them apart. */
+  /** Distinguishes several with the same label. */
   readonly fullLabel: string;
   readonly children: ReactNode;
 }
 
-/** Something that is folded in until it is asked for. */
+/** Content that is collapsed until requested. */
 export function Disclosure({ label, fullLabel, children }: Props) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);

@@ -11,12 +11,12 @@ import { editions } from '../../core/statute/editions';
 import { usePlainButtonStyles } from '../parts/plain-button';
 import { useFieldStyles } from './caret-field';
 
-/** Nobody reads more; whoever looks for another types another letter. */
+/** Nobody reads more; users looking for another type one more letter. */
 const mostShown = 40;
 
 const useStyles = makeStyles({
   list: {
-    // Options are placed in it.
+    // Options are positioned within it.
     position: 'relative',
     maxHeight: '200px',
     overflowY: 'auto',
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   told: { margin: '2px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Every word that was typed is somewhere in the name. */
+/** Every typed word occurs in the name. */
 const isFound = (name: string, typed: string): boolean =>
   typed
     .split(/[\s.．·]+/u)
@@ -48,12 +48,12 @@ interface Props {
   readonly report: Report;
   readonly channels: readonly Channel[];
   readonly texts: NarrativeTexts;
-  /** A name that can be referred to. */
+  /** A name that can be referenced. */
   readonly onChoose: (name: string) => void;
   readonly onClose: () => void;
 }
 
-/** Finds a figure by the words of its name: a combobox with a list, as the WAI-ARIA pattern describes it. */
+/** Finds a figure by the words of its name: a combobox with a list, following the WAI-ARIA pattern. */
 export function FigurePicker({ report, channels, texts, onChoose, onClose }: Props) {
   const styles = useStyles();
   const fields = useFieldStyles();
@@ -88,7 +88,7 @@ export function FigurePicker({ report, channels, texts, onChoose, onClose }: Pro
     return value === null || value === gap ? texts.blankFigure : value;
   };
   const keys = (event: KeyboardEvent) => {
-    // The Enter that ends an input method's word chooses nothing.
+    // The Enter that completes an input method's word selects nothing.
     if (event.nativeEvent.isComposing) return;
     const last = shown.length - 1;
     const to = {

@@ -26,8 +26,8 @@ function useDraft(): { readonly editor: DraftEditor; readonly draft: NarrativeDr
 }
 
 /**
- * Calls back when the focus leaves a field inside the element, but not before the button of the mouse is up again: what the
- * pane then shows would push away what is being clicked. Returns how to stop.
+ * Calls back when the focus leaves a field inside the element, but not before the mouse button is released: what the
+ * pane then shows would move whatever is being clicked. Returns the function that stops it.
  */
 function whenLeft(element: HTMLElement, left: () => void): () => void {
   const { ownerDocument: page } = element;
@@ -46,7 +46,7 @@ function whenLeft(element: HTMLElement, left: () => void): () => void {
     if (isPressed) isLeft = true;
     else left();
   };
-  // A drag that begins takes the pointer away, and is no click.
+  // A drag cancels the pointer and is not a click.
   const ends = ['pointerup', 'pointercancel'];
   page.addEventListener('pointerdown', press, true);
   for (const end of ends) page.addEventListener(end, release, true);
@@ -62,7 +62,7 @@ const useStyles = makeStyles({
   progress: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
 });
 
-/** 文字: the text around the tables, part by part, with the figures of the tables in it. */
+/** 文字: the text around the tables, section by section, including figures from the tables. */
 export function NarrativeTab() {
   const styles = useStyles();
   const { texts: pane, wantedWords } = usePane();
@@ -115,7 +115,7 @@ export function NarrativeTab() {
   const firstOpen = sections.find(({ id }) => id !== leadSection && !written.some((one) => one.id === id));
   const say = (finding: Finding) => sentence(finding, edition);
   return (
-    // Whoever goes on to something else, such as saving the file, has written what was to be written.
+    // A user who moves on, for example to save the file, has finished writing.
     <div key={workbook} ref={leave}>
       <p className={styles.progress}>{texts.progress(written.length, sections.length)}</p>
       <TakeOver
@@ -131,7 +131,7 @@ export function NarrativeTab() {
           wantedWords?.range.section === id && wantedWords.workbook === workbook ? wantedWords : null;
         return (
           <SectionEditor
-            // Opened anew for words that are to be shown.
+            // Remounted for words that are to be shown.
             key={`${id} ${wanted?.number ?? ''}`}
             wanted={wanted?.range ?? null}
             {...{ id, text, report, channels, selected, texts }}

@@ -26,11 +26,11 @@ const useStyles = makeStyles({
   section: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   content: { paddingBottom: '12px' },
   tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },
-  // Names of figures are long, and break anywhere.
+  // Names of figures are long and may break anywhere.
   tool: { minWidth: 0, whiteSpace: 'normal', textAlign: 'left' },
 });
 
-/** Rows of the field: room for what is there, in a narrow pane. */
+/** Rows of the field: room for the content, in a narrow pane. */
 const rowsOf = (text: string): number =>
   Math.min(
     18,
@@ -41,7 +41,7 @@ const rowsOf = (text: string): number =>
   );
 
 interface Props {
-  /** Numeral; empty for what stands before the first section. */
+  /** Numeral; empty for the introduction. */
   readonly id: string;
   readonly heading: string;
   readonly text: string;
@@ -49,21 +49,21 @@ interface Props {
   readonly channels: readonly Channel[];
   readonly form: WritingGuide;
   readonly suggestions: readonly Suggestion[];
-  /** Those about this section. */
+  /** Findings about this section. */
   readonly findings: readonly Finding[];
-  /** The findings are about the text as it is now. */
+  /** The findings refer to the current text. */
   readonly isChecked: boolean;
   readonly sentenceOf: (finding: Finding) => string;
   readonly selected: CellId | null;
   readonly isFirstOpen: boolean;
-  /** Words of this part that are shown as soon as the editor is there. */
+  /** Words of this section to show as soon as the editor is mounted. */
   readonly wanted: TextRange | null;
   readonly texts: NarrativeTexts;
   readonly onChange: (text: string) => void;
   readonly onChannels: (channels: readonly Channel[]) => void;
 }
 
-/** One part of the report's text: what to write, the field, figures and sentences to put in, and how it will be printed. */
+/** One section of the report's text: what to write, the field, figures and sentences to insert, and a print preview. */
 export function SectionEditor(props: Props) {
   const { id, heading, text, report, channels, form, suggestions, findings, selected, texts } = props;
   const styles = useStyles();
@@ -74,7 +74,7 @@ export function SectionEditor(props: Props) {
   const [isPicking, setPicking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const opener = useRef<HTMLElement>(null);
-  /** Before that, the browser decides where its caret is. */
+  /** Before that, the browser decides the caret position. */
   const wasUsed = useRef(false);
   const figures = { report, channels };
   const paragraphs = printedParagraphs(text, figures);
@@ -157,7 +157,7 @@ export function SectionEditor(props: Props) {
             <textarea
               {...control}
               ref={field}
-              // The same word stands over the field of every section.
+              // The same label appears above the field of every section.
               aria-labelledby={undefined}
               aria-label={`${texts.text} ${heading}`}
               lang="zh-CN"

@@ -22,17 +22,17 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly heading: string;
-  /** The heading is one of the form, which is Chinese. */
+  /** The heading comes from the form, which is Chinese. */
   readonly isOfForm: boolean;
-  /** How far the section is. */
+  /** The progress of the section. */
   readonly state: string;
   readonly isOpen: boolean;
-  /** The id of what it opens. */
+  /** The id of the element it opens. */
   readonly content: string;
   readonly onToggle: () => void;
 }
 
-/** The heading of a section, which opens it and says how far it is. */
+/** The heading of a section, which opens it and shows its progress. */
 export function SectionHeading({ heading, isOfForm, state, isOpen, content, onToggle }: Props) {
   const styles = useStyles();
   const plain = usePlainButtonStyles();

@@ -26,7 +26,9 @@ interface PromptListProps {
   readonly kind: AgencyKind | undefined;
 }
 
-/** What a part of the text has to say, and on which basis. As long as nobody said what the agency is, what any of them has to say. */
+/**
+ * What a section has to contain, and on which basis. Until the agency kind is known, the requirements of every kind.
+ */
 function PromptList({ label, prompts, kind }: PromptListProps) {
   const styles = usePromptListStyles();
   const {
@@ -63,7 +65,10 @@ interface AspectListProps {
   readonly onInsert: (insertion: Insertion) => void;
 }
 
-/** The aspects that a section has to cover: what each is to say, whether it is there, and its heading to begin with. */
+/**
+ * The aspects that a section has to cover: what each should contain, whether it is present, and a button that inserts
+ * its heading.
+ */
 function AspectList({ text, aspects, report, channels, kind, texts, onInsert }: AspectListProps) {
   const styles = useAspectListStyles();
   const lines = printedLines(text, { report, channels });
@@ -104,7 +109,7 @@ interface Props {
   readonly heading: string;
   readonly text: string;
   readonly form: WritingGuide;
-  /** Those that this section has to cover. */
+  /** Aspects that this section has to cover. */
   readonly aspects: readonly PromptedAspect[];
   readonly report: Report;
   readonly kind: AgencyKind | undefined;
@@ -114,7 +119,7 @@ interface Props {
   readonly onChannels: (channels: readonly Channel[]) => void;
 }
 
-/** What a section has to say, and the small table that its first aspect is made from. */
+/** What a section has to contain, and the small table that its first aspect is made from. */
 export function SectionPrompts(props: Props) {
   const { id, heading, text, form, aspects, report, kind, channels, texts, onInsert, onChannels } = props;
   const prompts = form.prompts[id] ?? [];

@@ -20,17 +20,19 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly suggestions: readonly Suggestion[];
-  /** Of the section that they are for. */
+  /** The text of the section that they are for. */
   readonly text: string;
   readonly report: Report;
   readonly channels: readonly Channel[];
   readonly texts: NarrativeTexts;
   readonly onInsert: (suggestion: Suggestion) => void;
-  /** Where words of the text are. */
+  /** Shows where words are in the text. */
   readonly onShow: (words: string) => void;
 }
 
-/** Sentences made from the tables, each as it would read now, and what in the text the tables have overtaken. */
+/**
+ * Sentences made from the tables, with current figures, and sentences of the text that the tables have made obsolete.
+ */
 export function SuggestionList({ suggestions, text, report, channels, texts, onInsert, onShow }: Props) {
   const styles = useStyles();
   const edition = editions[report.edition];

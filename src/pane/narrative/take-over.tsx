@@ -20,7 +20,7 @@ interface Props {
   readonly onTake: (draft: NarrativeDraft) => void;
 }
 
-/** A text that is there already: on the sheets, to be changed here; in last year's report, to begin with. Only at a click. */
+/** Existing text: on the sheets, to be edited here; in last year's report, as a starting point. Only at a click. */
 export function TakeOver({ report, previous, draft, texts, onTake }: Props) {
   const styles = useStyles();
   const edition = editions[report.edition];
@@ -73,7 +73,7 @@ export function TakeOver({ report, previous, draft, texts, onTake }: Props) {
   );
 }
 
-/** Sentences of a draft that name last year, word for word as last year's report has them: nobody has looked at them since. */
+/** Sentences of a draft that mention last year, identical to last year's report: nobody has revised them since. */
 function stillFrom({ lead, texts }: NarrativeDraft, previous: Report | null): readonly string[] {
   const { year, narrative } = previous ?? {};
   if (year == null || narrative === undefined) return [];

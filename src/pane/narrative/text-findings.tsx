@@ -20,7 +20,7 @@ interface Props {
   readonly sentenceOf: (finding: Finding) => string;
 }
 
-/** What the rules about texts found in one section. */
+/** Findings of the text rules in one section. */
 export function TextFindings({ label, findings, sentenceOf }: Props) {
   const styles = useStyles();
   const { texts } = usePane();

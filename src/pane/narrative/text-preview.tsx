@@ -41,14 +41,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** A stretch of a paragraph that a finding points to, or that none does. */
+/** A stretch of a paragraph that a finding points to, or that lies between findings. */
 interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly isFound: boolean;
 }
 
-/** A paragraph cut where words that findings point to begin and end. */
+/** A paragraph split at the ends of the text ranges of findings. */
 function stretchesOf(length: number, ranges: readonly TextRange[]): readonly Stretch[] {
   const cuts = [...new Set([0, length, ...ranges.flatMap(({ start, end }) => [start, end])])]
     .filter((cut) => cut >= 0 && cut <= length)
@@ -61,15 +61,15 @@ function stretchesOf(length: number, ranges: readonly TextRange[]): readonly Str
 }
 
 interface Props {
-  /** Numeral; empty for what stands before the first section. */
+  /** Numeral; empty for the introduction. */
   readonly section: string;
   readonly paragraphs: readonly (readonly TextPiece[])[];
-  /** Those about these paragraphs as they are now. */
+  /** Findings about the current paragraphs. */
   readonly findings: readonly Finding[];
   readonly texts: NarrativeTexts;
 }
 
-/** The text as it will be printed: figures from the tables stand out, blanks and names that mean nothing are told. */
+/** The text as it will be printed: figures from the tables are highlighted, blanks and unknown names marked. */
 export function TextPreview({ section, paragraphs, findings, texts }: Props) {
   const styles = useStyles();
   const heading = useId();

@@ -10,7 +10,7 @@ import {
 import { usePane } from '../pane-context';
 
 interface Props {
-  /** It stays in place while it is closed: taken away, it would leave the page hidden from screen readers. */
+  /** It stays mounted while closed: unmounting it would leave the page hidden from screen readers. */
   readonly isOpen: boolean;
   readonly title: string;
   readonly question: string;
@@ -18,7 +18,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks before something is written; the answer that does it repeats what it does. */
+/** Asks before something is written; the confirming button repeats what it does. */
 export function ConfirmDialog({ isOpen, title, question, onYes, onClose }: Props) {
   const { texts } = usePane();
   return (

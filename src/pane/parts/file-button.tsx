@@ -9,12 +9,12 @@ interface Props {
   /** The accessible name of the field behind the button. */
   readonly fieldLabel: string;
   readonly look: Pick<ButtonProps, 'appearance' | 'size'>;
-  /** Endings of the files to choose from, where it is not a report that is read. */
+  /** File extensions to choose from, if not those of readable reports. */
   readonly accept?: string;
   readonly onFile: (file: File) => Promise<void>;
 }
 
-/** A button that lets a file be chosen, by default one that a report can be read from. */
+/** A button for choosing a file, by default one that a report can be read from. */
 export function FileButton({ label, fieldLabel, look, accept = readableFiles, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -30,7 +30,7 @@ export function FileButton({ label, fieldLabel, look, accept = readableFiles, on
         accept={accept}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
-          // So that choosing the same file again, after it was corrected, is noticed.
+          // So that choosing the same file again, after a correction, is noticed.
           if (file !== undefined) void onFile(file).finally(() => (currentTarget.value = ''));
         }}
       />

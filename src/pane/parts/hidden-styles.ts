@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 
-/** For what only assistive technology shall meet. */
+/** For content meant only for assistive technology. */
 export const useHiddenStyles = makeStyles({
   hidden: {
     position: 'absolute',

@@ -25,7 +25,7 @@ const useSeverityIconStyles = makeStyles({
   passed: { color: tokens.colorStatusSuccessForeground1 },
 });
 
-/** Always beside a word that says the same. */
+/** Always next to a word with the same meaning. */
 export function SeverityIcon({ of }: { readonly of: keyof typeof icons }) {
   const styles = useSeverityIconStyles();
   const Icon = icons[of];
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly of: 'error' | 'warning' | 'info' | 'passed';
-  /** Read out at once. */
+  /** Read out immediately. */
   readonly urgent?: boolean;
   readonly action?: ReactNode;
   readonly children: ReactNode;

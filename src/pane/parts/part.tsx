@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Keeps what goes wrong in a part of the pane from taking the rest away. */
+/** Prevents an error in one part of the pane from taking the rest down. */
 export class PartBoundary extends Component<Props, { readonly failure: Error | null }> {
   override state: { readonly failure: Error | null } = { failure: null };
 
@@ -54,11 +54,11 @@ function FailedPart({ failure, onRetry }: { readonly failure: Error; readonly on
 }
 
 /**
- * A part of the pane that is loaded when it is first shown, within a `Suspense`. Where it cannot be loaded, such as without a
- * network, it says so in its place and can be tried again: React would take the whole pane away.
+ * A part of the pane loaded when first shown, within a `Suspense`. If loading fails, for example without a network, it
+ * shows a message and a retry button instead: React would unmount the whole pane.
  */
 export function part<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  // What could not be loaded once stays so for React: another try needs another one.
+  // React caches a failed load: a retry needs a new component.
   const make = () => lazy(async () => ({ default: await load() })) as ComponentType<P>;
   let newest = make();
   return function Part(props: P) {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** A button that looks like the text in it: a heading that opens, a sentence that leads somewhere, an option. */
+/** A button that looks like the text in it: an expandable heading, a sentence that links somewhere, an option. */
 export const usePlainButtonStyles = makeStyles({
   button: {
     display: 'flex',

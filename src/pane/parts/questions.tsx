@@ -8,11 +8,11 @@ import { part } from './part';
 const ConfirmDialog = part(async () => (await import('./confirm-dialog')).ConfirmDialog);
 
 /**
- * One dialog for all questions of the pane. It outlives the buttons that ask: what is done may take a button away, and a dialog
- * that goes away with it while it closes would leave the page hidden from screen readers.
+ * One dialog for all questions of the pane. It outlives the buttons that ask: an action may remove its button, and a
+ * dialog unmounted while closing would leave the page hidden from screen readers.
  */
 export function useQuestions(): { readonly ask: (question: Question) => void; readonly dialog: ReactNode } {
-  /** Null as long as nothing was asked. */
+  /** Null until something is asked. */
   const [asked, setAsked] = useState<{ readonly question: Question; readonly id: number } | null>(null);
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<Element | null>(null);
@@ -42,14 +42,14 @@ export function useQuestions(): { readonly ask: (question: Question) => void; re
 
 interface Props {
   readonly label: string;
-  /** Where several buttons bear the same label: what tells them apart. */
+  /** Distinguishes several buttons with the same label. */
   readonly fullLabel?: string;
-  /** What is asked, or how to find out; null when there is nothing to ask after all. */
+  /** The question, or how to obtain it; null if there is nothing to ask after all. */
   readonly question: string | (() => Promise<string | null>);
   readonly onYes: () => void;
 }
 
-/** A button that asks before it acts. */
+/** A button that asks for confirmation before it acts. */
 export function AskingButton({ label, fullLabel = label, question, onYes }: Props) {
   const { ask } = usePane();
   const askNow = async () => {

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A text that stands there selected, so that the keys of the system copy it. */
+/** A text that is shown selected, so that the system's keyboard shortcut copies it. */
 export function TextToCopy({ label, text }: { readonly label: string; readonly text: string }) {
   const styles = useStyles();
   const field = useRef<HTMLTextAreaElement>(null);

@@ -6,7 +6,7 @@ import { sentencesOf } from '../../messages/sentences';
 import { usePane } from '../pane-context';
 
 /**
- * Sentences in the language of the pane that are loaded when they are first needed; null until then.
+ * Sentences in the pane's language, loaded on first use; null until then.
  *
  * @param load the same function each time
  */
@@ -19,7 +19,7 @@ export function useLoaded<T>(load: (language: Language) => Promise<T>): T | null
       (sentences) => {
         if (isWanted) setLoaded(sentences);
       },
-      // Without a network they come with the next visit.
+      // Without a network they are loaded at the next visit.
       () => undefined,
     );
     return () => {

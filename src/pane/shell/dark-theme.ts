@@ -1,2 +1,2 @@
-/** In a file of its own, so that it is a download of its own. */
+/** In a separate file, so that it is downloaded separately. */
 export { webDarkTheme } from '@fluentui/react-components';

@@ -27,7 +27,7 @@ interface Props {
   readonly onChoose: (language: Language, theme: ThemeChoice) => void;
 }
 
-/** The status line, always in sight, and the way to the settings. */
+/** The status line, always visible, and the settings button. */
 export function Header({ language, theme, keepCornerFree, onChoose }: Props) {
   const styles = useStyles();
   const { texts } = usePane();

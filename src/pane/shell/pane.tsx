@@ -22,8 +22,8 @@ import { Tabs } from './tabs';
 import { useFluentTheme, useSystemDark } from './use-fluent-theme';
 
 /**
- * When the control that has the focus goes away, such as a button whose work is done, the focus goes to the panel that is shown
- * instead of to the beginning of the page.
+ * When the focused control disappears, such as a button whose work is done, the focus moves to the visible panel
+ * instead of the start of the page.
  */
 function useKeptFocus(pane: RefObject<HTMLElement | null>, isShown: boolean): void {
   useEffect(() => {
@@ -39,7 +39,7 @@ function useKeptFocus(pane: RefObject<HTMLElement | null>, isShown: boolean): vo
       if (document.activeElement === document.body)
         element.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')?.focus();
     });
-    // Whatever else has the focus since then keeps it.
+    // Anything else focused in the meantime keeps the focus.
     document.addEventListener('focusin', follow);
     observer.observe(element, { childList: true, subtree: true });
     return () => {
@@ -49,7 +49,7 @@ function useKeptFocus(pane: RefObject<HTMLElement | null>, isShown: boolean): vo
   }, [pane, isShown]);
 }
 
-// Loaded as soon as the first tab is shown, or when they are asked for.
+// Loaded as soon as the first tab is shown, or on request.
 const loadCheckTab = () => import('../check/check-tab');
 const loadSignTab = () => import('../sign/sign-tab');
 const loadNarrativeTab = () => import('../narrative/narrative-tab');
@@ -72,14 +72,14 @@ const tabs: readonly {
   { id: 'narrative', View: NarrativeTab },
   { id: 'check', View: CheckTab },
   { id: 'sign', View: SignTab },
-  // Starts anew each time: what was exported before says nothing about now.
+  // Mounted anew each time: an earlier export is no longer relevant.
   { id: 'export', View: ExportTab, keep: false },
 ];
 
 const useStyles = makeStyles({
   root: {
     boxSizing: 'border-box',
-    // What lies over the page, such as a dialog, has this look, too; as high as the page it would hide it.
+    // Overlays, such as dialogs, use this style too; at the full height of the page it would cover it.
     ':not([data-portal-node])': { minHeight: '100%' },
     minWidth: 0,
     fontFamily: tokens.fontFamilyBase,
@@ -88,7 +88,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     '& *, & *::before, & *::after': { boxSizing: 'border-box' },
-    // The longest choice must not widen the pane.
+    // The longest option must not widen the pane.
     '& select': { minWidth: 0, width: '100%' },
   },
 });
@@ -96,7 +96,7 @@ const useStyles = makeStyles({
 /** What is being imported; null before a source is chosen. */
 interface Importing {
   readonly source: ReportSource | null;
-  /** Another one begins anew. */
+  /** A new source starts over. */
   readonly id: number;
 }
 
@@ -139,14 +139,14 @@ export function Pane({
     const show = (next: Spoken) => {
       if (isWanted) setSpoken(next);
     };
-    // A language that cannot be loaded, such as without a network, must not cost the user the pane.
+    // A language that fails to load, for example without a network, must not cost the user the pane.
     spokenIn(language).then(show, () => show(spokenChinese));
     return () => {
       isWanted = false;
     };
   }, [language]);
   useEffect(() => {
-    // Where there is no network any more, each is tried again when its tab is chosen.
+    // If the network is down, each is tried again when its tab is chosen.
     Promise.all([loadNarrativeTab(), loadCheckTab(), loadSignTab(), loadExportTab()]).catch(() => undefined);
   }, []);
   const importFrom = useCallback(

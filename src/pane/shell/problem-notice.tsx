@@ -16,7 +16,7 @@ const partsOf = ({ check, fill, tabs }: UiTexts): Readonly<Record<StoredName, st
   approvals: tabs.sign,
 });
 
-/** Why the last thing that was asked for was not done, until it is dismissed or something succeeds. */
+/** Why the last action failed, until dismissed or until one succeeds. */
 export function ProblemNotice() {
   const { session, texts } = usePane();
   const { problem, unkept } = useSessionState((state) => ({

@@ -23,7 +23,7 @@ interface Props {
   readonly onChoose: (language: Language, theme: ThemeChoice) => void;
 }
 
-/** Language and appearance, and what the pane tells about itself where it stands alone. */
+/** Language and appearance, and information about the pane if it is standalone. */
 export function SettingsPanel({ language, theme, onChoose }: Props) {
   const styles = useStyles();
   const {

@@ -38,7 +38,7 @@ interface TabOf<T extends string> {
   readonly id: T;
   readonly label: string;
   readonly content: ReactNode;
-  /** Stays in place, with what was typed there, while another tab is shown. */
+  /** Stays mounted, with its typed text, while another tab is shown. */
   readonly keep: boolean;
 }
 
@@ -50,15 +50,15 @@ interface Props<T extends string> {
 }
 
 /**
- * Tabs as the WAI-ARIA pattern describes them: one tab stop, arrow keys, Home and End. Fluent's own would add a fifth to what
- * the pane loads at first.
+ * Tabs following the WAI-ARIA pattern: one tab stop, arrow keys, Home and End. Fluent's would add a fifth to the pane's
+ * first load.
  */
 export function Tabs<T extends string>({ label, tabs, chosen, onChoose }: Props<T>) {
   const styles = useStyles();
   const id = useId();
   const [visited, setVisited] = useState<readonly T[]>([chosen]);
   const choose = (tab: T) => {
-    // The one that is left may have been shown by others.
+    // Other code may have shown the tab that is being left.
     setVisited((before) => [...new Set([...before, chosen, tab])]);
     onChoose(tab);
   };

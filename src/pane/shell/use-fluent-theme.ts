@@ -3,19 +3,19 @@ import { webLightTheme } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useMediaQuery } from '../use-media-query';
 
-/** Programs do not reliably tell that their colours were changed: they are asked when the user comes back to the pane. */
+/** Programs do not reliably report a change of their colours, so they are queried when the user returns to the pane. */
 function onReturn(listener: () => void): () => void {
   addEventListener('focus', listener);
   return () => removeEventListener('focus', listener);
 }
 
-/** Whether what is around the pane is dark: as the program says, else as the system is. */
+/** Whether the pane's surroundings are dark: according to the program, otherwise to the system. */
 export function useSystemDark(isHostDark: () => boolean | null): boolean {
   const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', false);
   return useSyncExternalStore(onReturn, isHostDark) ?? isSystemDark;
 }
 
-/** The controls have the fonts of the text around them, which are those of Chinese systems first. */
+/** Controls inherit the fonts of the text around them, which list those of Chinese systems first. */
 const withFonts = (theme: Theme): Theme => ({
   ...theme,
   fontFamilyBase:
@@ -28,8 +28,8 @@ const themeOf = async (isDark: boolean): Promise<Theme> =>
   isDark ? withFonts((await import('./dark-theme')).webDarkTheme) : light;
 
 /**
- * The colours of the pane. The dark ones are loaded when they are first needed; until then the last ones stay, null where there
- * were none: nothing flashes.
+ * The colours of the pane. The dark ones are loaded on first use; until then the last ones stay, null if there were
+ * none, to avoid a flash.
  */
 export function useFluentTheme(isDark: boolean): Theme | null {
   const [theme, setTheme] = useState<Theme | null>(isDark ? null : light);
@@ -38,7 +38,7 @@ export function useFluentTheme(isDark: boolean): Theme | null {
     const show = (next: Theme) => {
       if (isWanted) setTheme(next);
     };
-    // Where it cannot be loaded, such as without a network, the pane is light.
+    // If loading fails, for example without a network, the pane is light.
     themeOf(isDark).then(show, () => show(light));
     return () => {
       isWanted = false;

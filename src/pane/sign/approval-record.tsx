@@ -24,7 +24,7 @@ interface Props {
 
 const holds = ({ state }: Standing): boolean => state === 'valid' || state === 'unverified';
 
-/** 审签记录: every approval that was given, with what it was for, and the way to take it back. */
+/** 审签记录: every approval given, with what it covered, and a button to withdraw it. */
 export function ApprovalRecord({ signOff, texts, onDecided }: Props) {
   const styles = useStyles();
   const { session } = usePane();

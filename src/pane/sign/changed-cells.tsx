@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0 },
 });
 
-/** More are only shown when asked for: a whole table may have been filled in anew. */
+/** More are shown only on request: a whole table may have been filled in again. */
 const shownAtFirst = 10;
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
   readonly texts: SignTexts;
 }
 
-/** What changed since approvals that lapsed: cell by cell, each with the way to it. Steps with the same changes are told together. */
+/** Changes since lapsed approvals: cell by cell, each with a link to it. Steps with the same changes are combined. */
 export function ChangedCells({ signOff, edition, texts }: Props) {
   const lapsed = signOff.steps.flatMap(({ step, by, state }) =>
     state === 'lapsed' && by?.lapses.includes('figures') === true ? [{ step, changes: by.changes }] : [],

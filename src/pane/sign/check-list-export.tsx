@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 const targets: readonly CheckListTarget[] = ['html', 'docx', 'copy'];
 
-/** 校核清单: the buttons that make it, and how that ended. */
+/** 校核清单: the buttons that create it, and the result. */
 export function CheckListExport({ texts }: { readonly texts: SignTexts }) {
   const styles = useStyles();
   const { session, services } = usePane();

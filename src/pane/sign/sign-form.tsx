@@ -29,7 +29,7 @@ interface Props {
   readonly onEnd: (outcome: SignOutcome, step: SignStep) => void;
 }
 
-/** Who confirms the next step, and for figures that are wrong by the rules, why they are reported all the same. */
+/** Who confirms the next step and, if figures break rules, why they are reported unresolved. */
 export function SignForm({ step, signOff, now, unsettled, texts, onEnd }: Props) {
   const styles = useStyles();
   const { session } = usePane();

@@ -50,7 +50,7 @@ export function SignTab() {
       {signing === null ? (
         <p>{pane.loading}</p>
       ) : (
-        // Whoever uses the keyboard goes on where the button was that is gone.
+        // Keyboard users continue where the removed button was.
         <SignOffView key={workbook} {...{ signing, texts }} onDecided={() => heading.current?.focus()} />
       )}
       <CheckListExport texts={texts} />
@@ -58,7 +58,7 @@ export function SignTab() {
   );
 }
 
-/** How the last try to sign ended. */
+/** How the last attempt to sign ended. */
 interface Ended {
   readonly outcome: SignOutcome;
   readonly step: SignStep;
@@ -93,7 +93,7 @@ function SignOffView({ signing, texts, onDecided }: ViewProps) {
   const { steps, next } = signOff;
   const done = steps.filter(({ state }) => state === 'done').length;
   const same = samePeople(signOff);
-  // That something was signed says nothing any more once it lapsed.
+  // A success message becomes meaningless once the approval has lapsed.
   const isOver =
     ended?.outcome === 'signed' && steps.some(({ step, state }) => step === ended.step && state === 'lapsed');
   return (

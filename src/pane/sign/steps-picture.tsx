@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 
 const icons = { done: 'passed', lapsed: 'error', unverified: 'undecided' } as const;
 
-/** The three steps one below the other: which hold, which lapsed and why, whose turn it is. */
+/** The three steps one below the other: which hold, which lapsed and why, and which is next. */
 export function StepsPicture({ signOff, texts }: { readonly signOff: SignOff; readonly texts: SignTexts }) {
   const styles = useStyles();
   return (

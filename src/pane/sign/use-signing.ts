@@ -9,17 +9,17 @@ import { standOf } from '../../app/sign-off/standing';
 import type { Report } from '../../core/report/report';
 import { useSessionState } from '../pane-context';
 
-/** What the view shows: all of it about one and the same state of the report. */
+/** What the view shows, all for the same state of the report. */
 export interface Signing {
   readonly report: Report;
-  /** Null where none can be computed. */
+  /** Null if none can be computed. */
   readonly now: Fingerprints | null;
   /** Null: the stored approvals were not written by this version. */
   readonly signOff: SignOff | null;
   readonly unsettled: Unsettled;
 }
 
-/** How the approvals stand towards the report; null before that is known, and where there is no report. */
+/** The approval status of the report; null before it is known, and if there is no report. */
 export function useSigning(): Signing | null {
   const { report, draft, approvals, findings, explanations } = useSessionState((state) => ({
     report: state.report,
@@ -37,7 +37,7 @@ export function useSigning(): Signing | null {
     const show = (now: Fingerprints | null) => {
       if (isWanted) setSeen({ report, now });
     };
-    // Until the next ones are there, the last stay: what is being typed must not go away.
+    // The last ones stay until the next are available: text being typed must not disappear.
     fingerprintsOf(report, draft).then(show, () => show(null));
     return () => {
       isWanted = false;

@@ -29,12 +29,12 @@ export const isContentChange = ({ id }: ICommandInfo, options?: IExecutionOption
 const startId = 'formula.mutation.set-formula-calculation-start';
 const notificationId = 'formula.mutation.set-formula-calculation-notification';
 
-/** Milliseconds after which totals are taken as they stand; a calculation that takes so long has failed. */
+/** Milliseconds after which totals are read as displayed; a calculation that takes so long has failed. */
 const patience = 2000;
 
 /**
- * Tells when the formulas are up to date. The library calculates a tenth of a second after the last change, so a total that
- * is read at once would be the one of before.
+ * Signals when the formulas are up to date. The library calculates a tenth of a second after the last change, so a
+ * total read at once would be the previous one.
  */
 export class Calculation {
   readonly #subscription: IDisposable;
@@ -47,7 +47,7 @@ export class Calculation {
     this.#subscription = commands.onCommandExecuted((command, options) => this.#follow(command, options));
   }
 
-  /** Resolves when everything that was changed so far has been calculated. */
+  /** Resolves when all changes so far have been calculated. */
   async settled(): Promise<void> {
     if (this.#finished === this.#changes) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +68,7 @@ export class Calculation {
     else if (command.id === startId) this.#started = this.#changes;
     else if (command.id === notificationId && hasEnded(command)) {
       this.#finished = this.#started;
-      // The results are put into the cells in the same turn.
+      // The results are written to the cells in the same turn.
       if (this.#finished === this.#changes) setTimeout(() => this.#finish());
     }
   }

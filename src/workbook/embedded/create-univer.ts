@@ -17,7 +17,7 @@ import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import chinese from './languages/zh-CN';
-// What the adapter calls on workbooks, sheets and ranges is added by these.
+// These add the methods that the adapter calls on workbooks, sheets and ranges.
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
@@ -36,7 +36,7 @@ export interface UniverOptions {
   readonly dark?: boolean;
 }
 
-/** The spreadsheet program, without a workbook, in a place of the page. */
+/** The spreadsheet program, without a workbook, in an element of the page. */
 export function createUniver(
   container: HTMLElement,
   { dark = false }: UniverOptions,
@@ -48,7 +48,7 @@ export function createUniver(
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  // The page decides where the focus is at the start.
+  // The page decides the initial focus.
   univer.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple', disableAutoFocus: true });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
@@ -74,7 +74,7 @@ const names: Readonly<Record<GridLanguage, LocaleType>> = {
   'en-US': LocaleType.EN_US,
 };
 
-/** Changes the language of the spreadsheet while it is used. What is not Chinese is loaded when it is first asked for. */
+/** Changes the language of the spreadsheet while in use. Anything but Chinese is loaded on first use. */
 export async function setGridLanguage(api: FUniver, language: GridLanguage): Promise<void> {
   if (language === 'en-US') {
     const { default: english } = await import(/* webpackChunkName: "univer-en-US" */ './languages/en-US');

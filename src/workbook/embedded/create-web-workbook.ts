@@ -18,8 +18,8 @@ import { keepLooks } from './keep-looks';
 import { WebWorkbook } from './web-workbook';
 
 /**
- * The library checks what was entered in sheets that are not shown when the browser is idle, and throws when such a sheet was
- * removed before: by an undo, by the user, or because another workbook was opened.
+ * When the browser is idle, the library validates what was entered on hidden sheets, and throws if such a sheet has
+ * been removed: by an undo, by the user, or because another workbook was opened.
  */
 function skipRemovedSheets(injector: Injector): void {
   const validator = injector.get(SheetsDataValidationValidatorService);
@@ -34,7 +34,7 @@ function skipRemovedSheets(injector: Injector): void {
   };
 }
 
-/** The commands of the user that change how cells look or what may be entered; those of menus and keys end in one of these. */
+/** User commands that change cell formats or validation; those of menus and keys end in one of these. */
 const formatting: ReadonlySet<string> = new Set(
   [
     SetStyleCommand,
@@ -51,7 +51,7 @@ const formatting: ReadonlySet<string> = new Set(
 function onFirstFormat(injector: Injector, listener: () => void): void {
   const subscription = injector.get(ICommandService).onCommandExecuted(({ id }) => {
     if (!formatting.has(id)) return;
-    // It cannot be disposed of while it is being told.
+    // It cannot be disposed of during its own callback.
     setTimeout(() => subscription.dispose());
     listener();
   });
@@ -60,13 +60,13 @@ function onFirstFormat(injector: Injector, listener: () => void): void {
 export type { WebWorkbook, WorkbookSnapshot } from './web-workbook';
 
 interface WebWorkbookOptions extends UniverOptions {
-  /** Told the first time that the user formats something: saved are contents and the looks of our own sheets. */
+  /** Called the first time the user formats something: only contents and the formatting of our sheets are saved. */
   readonly formatted?: () => void;
 }
 
 /**
- * Puts a spreadsheet into a place of the page. Resolves when it can be seen and used. The place must have a size. This file is
- * large with all that it needs: load it by `import()`.
+ * Mounts a spreadsheet in an element of the page. Resolves when it is visible and usable. The element must have a size.
+ * This file is large with all its dependencies: load it by `import()`.
  */
 export async function createWebWorkbook(
   container: HTMLElement,
@@ -77,7 +77,7 @@ export async function createWebWorkbook(
     const subscription = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
       if (stage < LifecycleStages.Rendered) return;
       resolve();
-      // It cannot be disposed of while it is being told.
+      // It cannot be disposed of during its own callback.
       setTimeout(() => subscription.dispose());
     });
   });

@@ -26,7 +26,7 @@ import type { CellWrite } from '../port';
 import type { SheetData } from './sheet-of-plan';
 import { contentOf } from './sheet-of-plan';
 
-/** Writes cells of any sheets as one step for the user to undo. Looks stay as they are. */
+/** Writes cells of any sheets as one undo step. Formats do not change. */
 export function writeCells(injector: Injector, unitId: string, cells: readonly CellWrite[]): void {
   const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
   for (const { sheet, row, column, content } of cells) {
@@ -49,17 +49,14 @@ export function writeCells(injector: Injector, unitId: string, cells: readonly C
   injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, undoMutations, redoMutations });
 }
 
-/** Everything that the cell may have held before is named, so that nothing of it stays. */
+/** Everything the cell may have held before is named, so that nothing of it remains. */
 function cellOf(content: CellWrite['content']): ICellData {
   const empty: ICellData = { v: null, t: null, f: null, si: null, p: null };
   if (typeof content === 'string' && content.startsWith('=')) return { ...empty, f: content };
   return { ...empty, ...contentOf({ content }) };
 }
 
-/**
- * Adds sheets behind the others, with their validations and formats, and hides those that they stand in for, as one step for
- * the user to undo.
- */
+/** Adds sheets after the others, with their validations and formats, and hides those they replace, as one undo step. */
 export function insertSheets(
   injector: Injector,
   unitId: string,
@@ -67,7 +64,8 @@ export function insertSheets(
   sheets: readonly SheetData[],
   instead: readonly string[] = [],
 ): void {
-  // A workbook always shows a sheet: the old ones go after the new ones came, and come back before those go.
+  // A workbook always shows a sheet: the old ones are hidden after the new ones appear, and reappear before those are
+  // removed.
   const redoMutations = [
     ...sheets.flatMap((data, index) => addition(unitId, first + index, data)),
     ...instead.map((subUnitId) => visibility(unitId, subUnitId, 1)),
@@ -93,7 +91,7 @@ function addition(
       params: { unitId, index, sheet: mergeWorksheetSnapshotWithDefault(sheet), styles },
     },
     ...validations.map((rule) => ({ id: AddDataValidationMutation.id, params: { unitId, subUnitId, rule } })),
-    // The one that is added last comes first.
+    // The last one added comes first.
     ...[...conditionalFormats]
       .reverse()
       .map((rule) => ({ id: AddConditionalRuleMutation.id, params: { unitId, subUnitId, rule } })),
@@ -125,8 +123,8 @@ function removal(
 }
 
 /**
- * Puts sheets in place of all that are there; nothing of it can be undone. The workbook itself stays: the library does not
- * draw a second one in the place of the first.
+ * Replaces all existing sheets; cannot be undone. The workbook itself stays: the library does not draw a second one in
+ * its place.
  */
 export function replaceSheets(
   injector: Injector,
@@ -135,14 +133,14 @@ export function replaceSheets(
   sheets: readonly SheetData[],
 ): void {
   const commands = injector.get(ICommandService);
-  // Until they are gone, their names must not be those of the new ones.
+  // Until they are removed, their names must differ from those of the new ones.
   for (const subUnitId of old)
     commands.syncExecuteCommand(SetWorksheetNameMutation.id, { unitId, subUnitId, name: generateRandomId() });
   insertSheets(injector, unitId, old.length, sheets);
   const [first] = sheets;
   if (first !== undefined)
     commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: first.sheet.id });
-  // The command, unlike the mutation, also removes what plug-ins keep for a sheet.
+  // Unlike the mutation, the command also removes what plug-ins store for a sheet.
   for (const subUnitId of old) commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId, subUnitId });
   injector.get(IUndoRedoService).clearUndoRedo(unitId);
 }

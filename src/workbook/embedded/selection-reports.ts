@@ -4,12 +4,15 @@ import type { FUniver } from '@univerjs/core/facade';
 import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { SheetAddress } from '../port';
 
-/** Tells of each selected cell once: the library does so by several ways, often twice, and not when another sheet has the same one. */
+/**
+ * Reports each selected cell once: the library does so in several ways, often twice, and not when another sheet has the
+ * same cell selected.
+ */
 export class SelectionReports {
   readonly #api: FUniver;
   readonly #listeners = new Set<(address: SheetAddress) => void>();
   readonly #subscriptions: readonly IDisposable[];
-  /** What was reported last. */
+  /** The last reported selection. */
   #reported = '';
 
   constructor(api: FUniver, injector: Injector) {
@@ -24,7 +27,7 @@ export class SelectionReports {
     ];
   }
 
-  /** Returns how to stop. */
+  /** Returns the function that stops it. */
   subscribe(listener: (address: SheetAddress) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -7,12 +7,12 @@ import type { Calculation } from './calculation';
 /** The part of a sheet that makes its grid. */
 type SheetCells = Pick<Partial<IWorksheetData>, 'cellData' | 'mergeData'>;
 
-/** Cells that were filled by dragging share one formula; only the host can tell how it reads in each of them. */
+/** Cells filled by dragging share one formula; only the host knows how it reads in each of them. */
 type SharedFormula = (row: number, column: number) => string | undefined;
 
 /**
- * A sheet of the embedded grid as a grid: what is not empty, and every merged cell. Formulas have the result that the host
- * calculated.
+ * A sheet of the embedded grid as a grid: everything not empty, and every merged cell. Formulas have the result that
+ * the host calculated.
  */
 export function gridOfSheet(
   { cellData = {}, mergeData = [] }: SheetCells,
@@ -46,7 +46,7 @@ export function gridOfSheet(
       ...(formula === undefined ? {} : { formula: formula.replace(/^=/u, '') }),
     });
   };
-  // Keys that are whole numbers come in ascending order.
+  // Integer keys are iterated in ascending order.
   for (const [row, columns] of Object.entries(cellData))
     for (const [column, data] of Object.entries(columns as Readonly<Record<string, ICellData | null>>))
       put(Number(row), Number(column), data);
@@ -68,11 +68,11 @@ const isPresent = (text: unknown): text is string => typeof text === 'string' &&
 const formulaOf = (data: ICellData | null | undefined): string | undefined =>
   isPresent(data?.f) ? data.f : undefined;
 
-/** Types are 1 text, 2 number, 3 true or false, 4 text by force. */
+/** Types are 1 text, 2 number, 3 boolean, 4 forced text. */
 function contentOf(data: ICellData | null | undefined): string | number | null {
   if (data === undefined || data === null) return null;
   const { v, t, p } = data;
-  // Text with several formats in one cell, or of several lines, is a small document.
+  // Text with several formats or several lines in one cell is a small document.
   if (p?.body !== undefined) return textOrNull(p.body.dataStream.replace(/\r\n$/u, '').replace(/\r/gu, '\n'));
   if (v === undefined || v === null) return null;
   if (t === 3 || typeof v === 'boolean') return v === true || v === 1 ? 'TRUE' : 'FALSE';
@@ -83,7 +83,7 @@ function contentOf(data: ICellData | null | undefined): string | number | null {
 
 const textOrNull = (text: string): string | null => (text === '' ? null : text);
 
-/** What stands on the sheets that are shown, or on those that are hidden, after formulas have their results. */
+/** The contents of the visible, or the hidden, sheets, after formulas have their results. */
 export async function sheetContents(
   workbook: FWorkbook,
   calculation: Calculation,

@@ -24,7 +24,7 @@ const look: Look = {
 /** Characters: a column is as wide as its longest content, within reason. */
 const widths = { least: 9, most: 36 } as const;
 
-/** A sheet that came from a file of somebody else: its contents and merged cells in a plain look. */
+/** A sheet from someone else's file: its contents and merged cells in plain formatting. */
 export function sheetOfGrid(grid: Grid, id: string, name: string): SheetData {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const longest = Array.from({ length: grid.columns }, () => 0);
@@ -35,7 +35,7 @@ export function sheetOfGrid(grid: Grid, id: string, name: string): SheetData {
           ...(row === cell.row && column === cell.column ? contentOf(cell) : {}),
           s: styleNameOf(look),
         };
-    // A Chinese character takes the room of two.
+    // A Chinese character is two columns wide.
     if (cell.columnSpan === 1)
       longest[cell.column] = Math.max(longest[cell.column] ?? 0, 2 * String(cell.content ?? '').length);
   }

@@ -19,13 +19,13 @@ import { marks } from '../plan/looks';
 import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
 import type { Rectangle } from '../plan/rectangles';
 
-/** Free rows below what is there, so that there is room for notes. */
+/** Free rows below the content, as room for notes. */
 export const rowsBelow = 30;
 
-/** Columns of a sheet that uses so many. */
+/** Columns of a sheet that uses that many. */
 export const columnsAround = (used: number): number => Math.max(used + 4, 16);
 
-/** A character of a ten-point font is 7 pixels wide on screen; a column has 5 more for its rim, as in Excel. */
+/** A character of a ten-point font is 7 pixels wide on screen; a column has 5 more for padding, as in Excel. */
 export const pixelsOfCharacters = (characters: number): number => Math.round(characters * 7 + 5);
 
 const pixelsOfPoints = (points: number): number => Math.round((points * 96) / 72);
@@ -35,7 +35,7 @@ const line = { s: 1, cl: { rgb: '#000000' } } as const;
 const colour = (rgb: string) => ({ rgb: `#${rgb}` });
 
 /**
- * A look in the terms of the grid. Its enumerations are written as numbers, because the library cannot be loaded where
+ * A format in the grid's model. Its enumerations are written as numbers, because the library cannot be loaded where
  * this is tested: left 1, centre 2; middle 2; wrap 3; thin line 1.
  */
 export const styleOfLook = (look: Look): IStyleData => ({
@@ -50,7 +50,7 @@ export const styleOfLook = (look: Look): IStyleData => ({
   ...(look.numberFormat === undefined ? {} : { n: { pattern: look.numberFormat } }),
 });
 
-/** The name under which a workbook keeps the style: the same look has the same name in every workbook. */
+/** The name under which a workbook stores the style: the same format has the same name in every workbook. */
 export const styleNameOf = (look: Look): string =>
   [
     'nianbao',
@@ -69,7 +69,7 @@ const styleOfMark = ({ fill, color, bold }: Mark): IStyleBase => ({
   ...(bold === true ? { bl: 1 } : {}),
 });
 
-/** A sheet of the grid with what the library keeps outside of sheets. Data only. */
+/** A sheet of the grid with what the library stores outside sheets. Data only. */
 export interface SheetData {
   readonly sheet: Partial<IWorksheetData> & { readonly id: string; readonly name: string };
   readonly styles: Readonly<Record<string, IStyleData>>;
@@ -78,14 +78,14 @@ export interface SheetData {
   readonly conditionalFormats: readonly IConditionFormattingRule[];
 }
 
-/** A planned worksheet in the terms of the grid. */
+/** A planned worksheet in the grid's model. */
 export function sheetOfPlan(plan: WorksheetPlan, id: string, name: string): SheetData {
   const cellData: Record<number, Record<number, ICellData>> = {};
   for (const cell of plan.cells)
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
         const isCorner = row === cell.row && column === cell.column;
-        // The empty cells that a merge covers have the style, too, for its borders.
+        // The empty cells covered by a merge also have the style, for its borders.
         (cellData[row] ??= {})[column] = { ...(isCorner ? contentOf(cell) : {}), s: styleNameOf(cell.look) };
       }
   return {
@@ -100,7 +100,7 @@ export function sheetOfPlan(plan: WorksheetPlan, id: string, name: string): Shee
         ),
       rowCount: plan.rowHeights.length + rowsBelow,
       columnCount: columnsAround(plan.columnWidths.length),
-      // Heights are given: the grid shall not find others.
+      // Heights are fixed, so that the grid does not compute others.
       rowData: Object.fromEntries(
         plan.rowHeights.map((height, row) => [row, { h: pixelsOfPoints(height), ia: 0 as const }]),
       ),
@@ -138,7 +138,7 @@ export const rangeOf = ({ row, column, rows, columns }: Rectangle): IRange => ({
   endColumn: column + columns - 1,
 });
 
-/** A long table with labels that stands alone keeps its headers and labels in sight. */
+/** A long table with labels that is alone on its sheet keeps its headers and labels visible. */
 function freezeOf({ tables }: WorksheetPlan): Partial<Pick<IWorksheetData, 'freeze'>> {
   const [table] = tables;
   if (table === undefined || tables.length > 1) return {};
@@ -156,7 +156,7 @@ function validationRule(
     uid,
     type,
     ranges: areas.map(rangeOf),
-    // Every whole or decimal number there is, where there is no least one.
+    // Any integer or decimal, if there is no minimum.
     ...(least === undefined
       ? { operator: 'between' as DataValidationOperator, formula1: '-999999999999', formula2: '999999999999' }
       : { operator: 'greaterThanOrEqual' as DataValidationOperator, formula1: String(least) }),
@@ -165,7 +165,7 @@ function validationRule(
     promptTitle: prompt.title,
     prompt: prompt.text,
     showErrorMessage: true,
-    // What does not fit is refused.
+    // Invalid input is refused.
     errorStyle: 1,
     errorTitle: error.title,
     error: error.text,

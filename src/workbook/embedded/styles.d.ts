@@ -1,2 +1,2 @@
-/** Style sheets are taken out of the script when the page is built. */
+/** Style sheets are extracted from the script when the page is built. */
 declare module '*.css';

@@ -18,7 +18,7 @@ import type { SheetData } from './sheet-of-plan';
 import { sheetOfPlan } from './sheet-of-plan';
 import { emptySheet, sheetsOfWorkbook, workbookOfSheets } from './workbook-of-sheets';
 
-/** All of a workbook as plain data, to be kept through a crash of the page and given back to `restore`. */
+/** A whole workbook as plain data, to survive a crash of the page and be passed to `restore`. */
 export interface WorkbookSnapshot {
   readonly version: 1;
   readonly workbook: unknown;
@@ -26,10 +26,10 @@ export interface WorkbookSnapshot {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** The hidden field into which a selected cell takes what is typed. */
+/** The hidden field that receives what is typed into a selected cell. */
 const typingField = '#__editor___INTERNAL_EDITOR__DOCS_NORMAL';
 
-/** The workbook that is embedded in the page. */
+/** The workbook embedded in the page. */
 export class WebWorkbook implements WorkbookPort {
   readonly can: Capabilities = { host: 'web', undo: true };
 
@@ -44,7 +44,7 @@ export class WebWorkbook implements WorkbookPort {
   readonly #selection: SelectionReports;
   #settings = new Map<string, string>();
   #mark: WorkbookMark | null = null;
-  /** The changes that are being made are our own. Commands run to their end before anything else does. */
+  /** The changes in progress are ours. Commands run to completion before anything else does. */
   #own = false;
 
   constructor(container: HTMLElement, univer: Univer, api: FUniver) {
@@ -65,15 +65,15 @@ export class WebWorkbook implements WorkbookPort {
   }
 
   /**
-   * Does not disturb who is typing: an edit that is open while the focus is in the grid is not finished and not taken yet, its
-   * end is reported as a change. When the user has gone elsewhere, to the pane for instance, it is taken as it stands.
+   * Does not disturb a user who is typing: an open edit with the focus in the grid is neither finished nor committed;
+   * its end is reported as a change. If the user has moved elsewhere, to the pane for instance, it is committed.
    */
   async read(): Promise<readonly SheetContent[]> {
     if (!this.#isTyping()) await this.commit();
     return sheetContents(this.#workbook(), this.#calculation, { hidden: false });
   }
 
-  /** What stands on the sheets that are hidden, for whoever writes the workbook to a file. */
+  /** The contents of the hidden sheets, for writing the workbook to a file. */
   hiddenSheets(): Promise<readonly SheetContent[]> {
     return sheetContents(this.#workbook(), this.#calculation, { hidden: true });
   }
@@ -120,7 +120,7 @@ export class WebWorkbook implements WorkbookPort {
     if (target === null) throw new Error(`no sheet ${sheet}`);
     if (workbook.getActiveSheet().getSheetId() !== sheet) {
       workbook.setActiveSheet(target);
-      // What the sheet shows is known when it was drawn.
+      // What the sheet shows is known once it is drawn.
       await nextFrame();
     }
     target.getRange(row, column).activate();
@@ -149,51 +149,54 @@ export class WebWorkbook implements WorkbookPort {
     return Promise.resolve();
   }
 
-  /** A text that is kept with the workbook was written: like a cell, it is lost when nobody saves. Returns how to stop. */
+  /**
+   * A text stored with the workbook was written: like a cell, it is lost unless saved. Returns the function that stops
+   * it.
+   */
   onSetting(listener: () => void): () => void {
     this.#settingListeners.add(listener);
     return () => this.#settingListeners.delete(listener);
   }
 
-  /** All settings, for whoever writes the workbook to a file. */
+  /** All settings, for writing the workbook to a file. */
   settings(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.#settings);
   }
 
-  /** What the workbook says about itself; null where no table of ours was inserted. */
+  /** The workbook's mark; null if none of our tables was inserted. */
   mark(): WorkbookMark | null {
     return this.#mark;
   }
 
-  /** A cell is open for editing: what is typed or pasted goes into it. */
+  /** A cell is open for editing: typed or pasted text goes into it. */
   get isEditing(): boolean {
     return this.#workbook().isCellEditing();
   }
 
-  /** Takes an edit that is still open, as Enter does. Saving and exporting by a key call this first. */
+  /** Commits an open edit, like Enter. Called before saving and exporting by keyboard shortcut. */
   async commit(): Promise<void> {
     const workbook = this.#workbook();
     if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
   }
 
-  /** Lets the keyboard act on the grid. */
+  /** Gives the grid the keyboard focus. */
   focus(): void {
     this.#container.querySelector<HTMLElement>(typingField)?.focus({ preventScroll: true });
   }
 
-  /** Puts another workbook in place of this one. What was undone or could be is forgotten. */
+  /** Replaces this workbook with another one. Clears the undo and redo history. */
   async load(contents: WorkbookContents): Promise<void> {
     await this.commit();
     this.#replace(sheetsOfContents(contents), contents.mark ?? null, contents.settings ?? {});
   }
 
   async snapshot(): Promise<WorkbookSnapshot> {
-    // Never takes an open edit: this runs while the user types.
+    // Never commits an open edit: this runs while the user types.
     const workbook = structuredClone(this.#workbook().save());
     return Promise.resolve({ version: 1, workbook, mark: this.#mark, settings: this.settings() });
   }
 
-  /** Throws when the data are not a snapshot of this version. */
+  /** Throws if the data are not a snapshot of this version. */
   async restore(snapshot: WorkbookSnapshot): Promise<void> {
     if ((snapshot as { readonly version: unknown }).version !== 1) throw new Error('unknown snapshot');
     await this.commit();
@@ -209,7 +212,7 @@ export class WebWorkbook implements WorkbookPort {
     await this.#api.redo();
   }
 
-  /** What would be undone: the same as long as nothing else was done, null where there is nothing. */
+  /** The next undo step: unchanged until something else is done, null if there is none. */
   lastStep(): unknown {
     return this.#injector.get(IUndoRedoService).pitchTopUndoElement();
   }
@@ -218,7 +221,7 @@ export class WebWorkbook implements WorkbookPort {
     this.#api.toggleDarkMode(dark);
   }
 
-  /** Menus and hints; what the workbook holds stays as it is. */
+  /** Menus and hints; the contents of the workbook do not change. */
   setLanguage(language: GridLanguage): Promise<void> {
     return setGridLanguage(this.#api, language);
   }

@@ -12,17 +12,17 @@ interface NamedGrid {
   readonly grid: Grid;
 }
 
-/** What a workbook is opened with: our own tables, or the sheets of a file of somebody else, or nothing. */
+/** The initial content of a workbook: our tables, the sheets of someone else's file, or nothing. */
 export interface WorkbookContents {
   readonly plans?: readonly WorksheetPlan[];
   readonly sheets?: readonly NamedGrid[];
-  /** Sheets that are there but not shown. */
+  /** Sheets that exist but are hidden. */
   readonly hidden?: readonly NamedGrid[];
   readonly mark?: WorkbookMark | null;
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Sheets with ids and names that are not taken yet. */
+/** Sheets with unused ids and names. */
 export function sheetsOf<T extends { readonly name: string }>(
   sources: readonly T[],
   make: (source: T, id: string, name: string) => SheetData,
@@ -49,7 +49,7 @@ export function sheetsOfContents({
   return [...shown, ...sheetsOf(hidden.map(named), sheetOfGrid, namesOf(shown)).map(asHidden)];
 }
 
-/** The same sheet, not shown. */
+/** The same sheet, hidden. */
 const asHidden = (data: SheetData): SheetData => ({
   ...data,
   sheet: { ...data.sheet, hidden: BooleanNumber.TRUE },

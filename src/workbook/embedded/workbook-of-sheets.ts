@@ -3,7 +3,7 @@ import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-form
 import type { SheetData } from './sheet-of-plan';
 import { columnsAround, rowsBelow } from './sheet-of-plan';
 
-/** Under these names the plug-ins of the library keep their rules with a workbook: JSON, by the id of the sheet. */
+/** The names under which the library's plug-ins store their rules with a workbook: JSON, by sheet id. */
 const validationsName = 'SHEET_DATA_VALIDATION_PLUGIN';
 const formatsName = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';
 
@@ -35,7 +35,7 @@ const resource = (
   data: JSON.stringify(Object.fromEntries(sheets.map((data) => [data.sheet.id, rules(data)]))),
 });
 
-/** The sheets of a saved workbook in their order, under new ids: the old ones may still be in use. */
+/** The sheets of a saved workbook in order, under new ids: the old ones may still be in use. */
 export function sheetsOfWorkbook(
   { sheetOrder = [], sheets = {}, styles = {}, resources = [] }: Partial<IWorkbookData>,
   newId: () => string,

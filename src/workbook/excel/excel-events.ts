@@ -1,6 +1,6 @@
 import type { Abilities } from './office';
 
-/** What Excel tells about the workbook. */
+/** What Excel reports about the workbook. */
 export type Told =
   | { readonly kind: 'changed'; readonly change: ChangeTold }
   | { readonly kind: 'calculated' }
@@ -9,12 +9,12 @@ export type Told =
   | { readonly kind: 'selected'; readonly sheet: string; readonly address: string }
   | { readonly kind: 'activated'; readonly sheet: string };
 
-/** What is registered, so that it can be taken back. */
+/** The registered handlers, for removal. */
 export type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove' | 'context'>;
 
 /**
- * Registers for all that concerns us, on the collection: what is registered there also holds for sheets that are added later,
- * and survives their renaming. No handler asks Excel for anything. Takes effect with the next `sync`.
+ * Registers for all relevant events, on the collection: such registrations also cover sheets added later, and survive
+ * renaming. No handler queries Excel. Takes effect with the next `sync`.
  */
 export function registerEvents(
   { worksheets }: Excel.Workbook,
@@ -30,7 +30,7 @@ export function registerEvents(
   return [
     worksheets.onChanged.add(
       handler(({ worksheetId, address, source, ...rest }) => {
-        // Missing in older versions, and for changes of several cells, whatever the types say.
+        // Missing in older versions, and for changes of several cells, despite the types.
         const { triggerSource, details } = rest as Partial<typeof rest>;
         return {
           kind: 'changed',
@@ -74,7 +74,7 @@ export function firstCell(address: string): { readonly row: number; readonly col
   return { row: Number(digits ?? 1) - 1, column };
 }
 
-/** A change of cells as Excel tells it. */
+/** A cell change as Excel reports it. */
 interface ChangeTold {
   readonly worksheetId: string;
   readonly address: string;
@@ -85,15 +85,15 @@ interface ChangeTold {
   readonly valueAfter?: unknown;
 }
 
-/** A change that we made ourselves: of cells, or without an address of the sheet as a whole, such as that it was added. */
+/** One of our changes: of cells, or without an address of the sheet as a whole, such as adding it. */
 export interface OwnChange {
   readonly sheet: string;
   readonly address?: string;
-  /** What was written, where it is a single cell with a plain content. */
+  /** The value written, if it is a single cell with a plain content. */
   readonly content?: string | number;
 }
 
-/** How long after a change of ours Excel may still tell of it, in milliseconds. */
+/** How long after one of our changes Excel may still report it, in milliseconds. */
 export const echo = 2000;
 
 /**
@@ -126,13 +126,13 @@ export class OwnChanges {
     );
   }
 
-  /** A calculation that follows a change of ours. One that follows a change of the user comes with that change. */
+  /** A calculation caused by one of our changes. One caused by a user's change is reported with that change. */
   isOwnCalculation(): boolean {
     this.#forget();
     return this.#made.length > 0;
   }
 
-  /** Something about a sheet that we added, hid or showed. */
+  /** An event about a sheet that we added, hid or showed. */
   isOwnSheet(id: string): boolean {
     this.#forget();
     return this.#made.some(({ change }) => change.sheet === id && change.address === undefined);

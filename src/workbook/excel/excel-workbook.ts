@@ -14,7 +14,7 @@ import { changeSetting, readSettings } from './settings-part';
 import type { Settings } from '../stored/settings-xml';
 import { blocksOf, writeBlocks } from './write-cells';
 
-/** The open workbook of Excel, when `Office.onReady` has said that there is one. Throws `WorkbookError`. */
+/** The open workbook of Excel, once `Office.onReady` has reported one. Throws `WorkbookError`. */
 export async function openExcelWorkbook(now: () => number = () => performance.now()): Promise<ExcelWorkbook> {
   const abilities = probeAbilities();
   const workbook = new ExcelWorkbook(abilities, now);
@@ -29,13 +29,13 @@ export class ExcelWorkbook implements WorkbookPort {
   readonly #own: OwnChanges;
   readonly #changeListeners = new Set<() => void>();
   readonly #selectListeners = new Set<(address: SheetAddress) => void>();
-  /** The sheets that were shown when last seen; with their ids one round trip reads them all. */
+  /** The sheets that were visible at the last read; with their ids one round trip reads them all. */
   #known = new Set<string>();
-  /** What Excel told while we were at work ourselves: only then it is known what was ours. */
+  /** What Excel reported during our own work: only afterwards is it known which changes were ours. */
   #waiting: Told[] | null = null;
-  /** A read that Excel refused; it is owed as soon as there is a sign that Excel is free again. */
+  /** A read that Excel refused; it is due as soon as Excel appears free again. */
   #owesRead = false;
-  /** Sheets that we showed ourselves and selected a cell on, with when Excel has told of it at the latest. */
+  /** Sheets that we showed and selected a cell on, with the latest time Excel may report it. */
   readonly #shown = new Map<string, number>();
   #handlers: readonly Handler[] = [];
   #settings: Promise<Settings> | null = null;
@@ -49,7 +49,7 @@ export class ExcelWorkbook implements WorkbookPort {
     this.#own = new OwnChanges(abilities.tellsCause, now);
   }
 
-  /** Registers for events and learns which sheets there are, in one round trip. */
+  /** Registers for events and gets the list of sheets, in one round trip. */
   async follow(): Promise<void> {
     await runExcel(async (context) => {
       const { worksheets } = context.workbook;
@@ -62,7 +62,7 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  /** Follows the workbook no longer. */
+  /** Stops following the workbook. */
   async close(): Promise<void> {
     const handlers = this.#handlers;
     this.#handlers = [];
@@ -77,7 +77,7 @@ export class ExcelWorkbook implements WorkbookPort {
     );
   }
 
-  /** Runs by itself, so it does not wait for an open cell: it fails with `cellOpen` and is reported as due later. */
+  /** Automatic, so it does not wait for an open cell: it fails with `cellOpen` and is reported as due later. */
   async read(): Promise<readonly SheetContent[]> {
     try {
       const sheets = await runExcel((context) => readSheets(context, this.#known), { waits: false });
@@ -114,7 +114,7 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  /** Removes sheets for good. */
+  /** Permanently removes sheets. */
   async discard(sheets: readonly string[]): Promise<void> {
     await this.#act(async () => {
       await runExcel(async (context) => {
@@ -170,7 +170,7 @@ export class ExcelWorkbook implements WorkbookPort {
     }
   }
 
-  /** One after the other: each change is made over what the one before left. */
+  /** One after the other: each change builds on the result of the previous one. */
   async saveSetting(key: string, value: string | null): Promise<void> {
     await this.#inTurn(async () => {
       const settings = await runExcel((context) => changeSetting(context, key, value));
@@ -178,7 +178,7 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  /** Does something to the workbook and remembers what it changed, before anything that was told meanwhile is judged. */
+  /** Runs an action on the workbook and records what it changed, before judging anything reported meanwhile. */
   #act(action: () => Promise<readonly OwnChange[]>): Promise<void> {
     return this.#inTurn(async () => {
       this.#waiting = [];
@@ -255,7 +255,7 @@ export class ExcelWorkbook implements WorkbookPort {
     for (const listener of this.#selectListeners) listener({ sheet, ...cell });
   }
 
-  /** Showing another sheet selects no other cell, so Excel tells of none. */
+  /** Showing another sheet does not select a cell, so Excel reports none. */
   async #tellActiveCell(sheet: string): Promise<void> {
     if (this.#selectListeners.size === 0) return;
     try {
@@ -270,7 +270,7 @@ export class ExcelWorkbook implements WorkbookPort {
       );
       this.#selected(sheet, address);
     } catch {
-      // The next selection tells.
+      // The next selection event will report it.
     }
   }
 }

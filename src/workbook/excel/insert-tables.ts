@@ -15,12 +15,12 @@ import {
   setNames,
 } from './workbook-names';
 
-/** The text that a sheet keeps of its tables, such as `2021/t3`. */
+/** The text that a sheet stores about its tables, such as `2021/t3`. */
 const sheetProperty = 'nianbao.tables';
 
 interface Insertion {
   readonly plans: readonly WorksheetPlan[];
-  /** What the workbook says about itself from now on; null where that stays as it is. */
+  /** The workbook's new mark; null leaves it unchanged. */
   readonly mark: WorkbookMark | null;
   /** Ids of sheets that are hidden in the same step. */
   readonly instead: readonly string[];
@@ -28,8 +28,9 @@ interface Insertion {
 }
 
 /**
- * Adds a sheet for each plan in two round trips, however many there are: which names are free, then everything at once, which is
- * also one step for the user to undo. When Excel stops half-way, the new sheets are taken away again. Gives the ids of the sheets.
+ * Adds a sheet for each plan in two round trips, however many there are: which names are free, then everything at once,
+ * which is also one undo step. If Excel stops half-way, the new sheets are removed again. Returns the ids of the
+ * sheets.
  */
 export async function insertTables(
   context: Excel.RequestContext,
@@ -42,7 +43,7 @@ export async function insertTables(
   const others = instead.map((id) => worksheets.getItemOrNullObject(id));
   for (const sheet of others) sheet.load('id,visibility');
   await context.sync();
-  // New sheets would stand beside figures that nobody expects.
+  // New sheets would end up next to unexpected figures.
   if (others.some((sheet) => sheet.isNullObject)) throw new WorkbookError('cellGone');
   const replaced = others.filter((sheet) => sheet.visibility === 'Visible');
   const existing = names.items.map(({ name, formula }) => ({ name, content: contentOf(formula) }));
@@ -96,11 +97,11 @@ interface Done {
   readonly added: readonly string[];
   readonly hidden: readonly string[];
   readonly names: readonly DefinedName[];
-  /** The names that there were before. */
+  /** The existing names. */
   readonly existing: readonly DefinedName[];
 }
 
-/** Takes away what is there of an insertion that failed. What goes wrong here matters less than why it failed. */
+/** Removes the remains of a failed insertion. Errors here matter less than why it failed. */
 async function takeBack({ added, hidden, names, existing }: Done): Promise<void> {
   try {
     await runExcel(async (context) => {

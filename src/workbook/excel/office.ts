@@ -1,19 +1,19 @@
-/** What Office tells about itself, for settings and for those who help. */
+/** What Office reports about itself, for settings and for support. */
 export interface OfficeFacts {
   /** `PC`, `Mac`, `OfficeOnline`. */
   readonly platform: string;
   /** The version of Excel. */
   readonly version: string;
-  /** The highest set of its functions, such as `1.17`. */
+  /** The highest supported API set, such as `1.17`. */
   readonly excelApi: string;
   /** The language of its menus, such as `zh-CN`. */
   readonly language: string;
-  /** Keeps users apart who share the storage of a browser; empty where Office has none. */
+  /** Separates users who share a browser's storage; empty if Office has none. */
   readonly partition: string;
 }
 
 type OfficeAnswer =
-  /** Its script is not there. */
+  /** Its script is missing. */
   | { readonly kind: 'absent' }
   /** A page in a plain browser, or in a program that is not Excel. */
   | { readonly kind: 'elsewhere' }
@@ -21,15 +21,15 @@ type OfficeAnswer =
   | { readonly kind: 'tooOld' }
   | { readonly kind: 'excel'; readonly facts: OfficeFacts };
 
-/** What is needed at least; the manifest asks for the same. */
+/** The minimum requirement; the manifest asks for the same. */
 const least = '1.9';
 const newest = 20;
 
-/** Waits until Office says where the page is. May wait for ever: Office does not answer when one of its files is missing. */
+/** Waits until Office reports its host. May wait forever: Office does not answer when one of its files is missing. */
 export async function officeReady(): Promise<OfficeAnswer> {
   if (typeof Office === 'undefined') return { kind: 'absent' };
   const { host } = await Office.onReady();
-  // Compared as text: what the type promises to be an enumeration is null in a plain browser.
+  // Compared as text: what the types declare as an enumeration is null in a plain browser.
   if (String(host) !== 'Excel') return { kind: 'elsewhere' };
   if (!hasExcelApi(least)) return { kind: 'tooOld' };
   return { kind: 'excel', facts: factsOf(Office.context) };
@@ -39,7 +39,7 @@ const hasExcelApi = (version: string): boolean =>
   Office.context.requirements.isSetSupported('ExcelApi', version);
 
 function factsOf(context: Office.Context): OfficeFacts {
-  // Missing in older versions, whatever the types say.
+  // Missing in older versions, despite the types.
   const { diagnostics, displayLanguage, partitionKey } = context as Partial<Office.Context>;
   let highest = Number(least.slice(2));
   while (highest < newest && hasExcelApi(`1.${highest + 1}`)) highest += 1;
@@ -52,19 +52,19 @@ function factsOf(context: Office.Context): OfficeFacts {
   };
 }
 
-/** Whether Office is dark at the moment; null where it does not say, as on the web. */
+/** Whether Office is currently dark; null if it does not report it, as on the web. */
 export function isOfficeDark(): boolean | null {
   try {
     const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
     const isDark: unknown = theme?.isDarkTheme;
-    // Some versions make a colour of it, as of all that is in a theme.
+    // Some versions turn it into a colour, like everything in a theme.
     return typeof isDark === 'boolean' ? isDark : darkColor(theme?.bodyBackgroundColor);
   } catch {
     return null;
   }
 }
 
-/** Older versions only tell the colour behind the pane. */
+/** Older versions only report the background colour of the pane. */
 function darkColor(color: string | undefined): boolean | null {
   const [, red = '', green = '', blue = ''] =
     /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/iu.exec(color ?? '') ?? [];
@@ -73,11 +73,11 @@ function darkColor(color: string | undefined): boolean | null {
   return 0.299 * r + 0.587 * g + 0.114 * b < 128;
 }
 
-/** What this Excel can do beyond the least that is needed (ExcelApi 1.9). Asked once. */
+/** What this Excel supports beyond the minimum (ExcelApi 1.9). Queried once. */
 export interface Abilities {
-  /** Events say whether this add-in was the cause: ExcelApi 1.14. */
+  /** Events state whether this add-in was the cause: ExcelApi 1.14. */
   readonly tellsCause: boolean;
-  /** Sheets keep texts of ours: ExcelApi 1.12. */
+  /** Sheets can store our texts: ExcelApi 1.12. */
   readonly sheetProperties: boolean;
   /** Events for renamed, shown and hidden sheets: ExcelApi 1.17. */
   readonly sheetEvents: boolean;

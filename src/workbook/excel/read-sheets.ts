@@ -2,14 +2,14 @@ import type { Grid, GridCell } from '../../core/grid/grid';
 import type { SheetContent } from '../port';
 
 /**
- * Where tables are looked for. It bounds what a live check carries when other sheets of the workbook are huge; no office fills
- * in a report beyond it.
+ * The area in which tables are searched for. It bounds the cost of a live check when other sheets of the workbook are
+ * huge; no office fills in a report beyond it.
  */
 const searched = 'A1:CV1000';
 
 /**
- * All shown sheets. One round trip when `known` holds the ids of all of them, else two: which sheets there are cannot be asked
- * together with what is on those that are not known.
+ * All visible sheets. One round trip when `known` holds the ids of all of them, otherwise two: the list of sheets
+ * cannot be requested together with the contents of unknown ones.
  */
 export async function readSheets(
   context: Excel.RequestContext,
@@ -43,8 +43,9 @@ function usedRange(sheet: Excel.Worksheet): Excel.Range {
 const emptyGrid: Grid = { rows: 0, columns: 0, cells: [], typed: true, mergesUnknown: true };
 
 /**
- * What is not empty. Merged cells have no spans: asking for them would be slow and clears the user's undo steps in some versions.
- * What a merge covers reads as empty, and tables are recognised by their labels, with or without merges.
+ * Everything not empty. Merged cells have no spans: requesting them would be slow and clears the user's undo steps in
+ * some versions. Cells covered by a merge read as empty, and tables are recognised by their labels, with or without
+ * merges.
  */
 function gridOfRange({ rowIndex, columnIndex, values, formulas }: Excel.Range): Grid {
   const rows = values as readonly (readonly unknown[])[];

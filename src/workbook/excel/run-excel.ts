@@ -1,7 +1,7 @@
 import type { WorkbookErrorCode } from '../port';
 import { WorkbookError } from '../port';
 
-/** Excel's error codes as ours. Codes that are not listed are failures that nobody can do anything about. */
+/** Maps Excel's error codes to ours. Codes not listed are failures that cannot be handled. */
 const codes: Readonly<Record<string, WorkbookErrorCode>> = {
   InvalidOperationInCellEditMode: 'cellOpen',
   AccessDenied: 'sheetProtected',
@@ -23,12 +23,12 @@ const codes: Readonly<Record<string, WorkbookErrorCode>> = {
 
 interface RunOptions {
   readonly waits?: boolean;
-  /** Where objects of an earlier run are used, such as the handlers of events. */
+  /** If objects of an earlier run are used, such as event handlers. */
   readonly with?: OfficeExtension.ClientRequestContext;
 }
 
 /**
- * The only way to Excel. What the user asked for waits until an open cell is left; what runs by itself does not, and fails with
+ * The only access to Excel. User actions wait until an open cell is left; automatic ones do not, and fail with
  * `cellOpen`. Throws `WorkbookError`.
  */
 export async function runExcel<T>(

@@ -2,7 +2,7 @@ import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
 import type { Rectangle } from '../plan/rectangles';
 import { enteredText } from './write-cells';
 
-/** What is entered into one cell; null leaves it as it is. */
+/** The input of one cell; null leaves it unchanged. */
 type Entered = string | number | null;
 
 /** All contents of a planned sheet at once, then its merged cells. A merged cell is written at its first cell only. */
@@ -18,7 +18,7 @@ export function fillSheet(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
     if (rowSpan * columnSpan > 1) sheet.getRangeByIndexes(row, column, rowSpan, columnSpan).merge(false);
 }
 
-/** All that a planned sheet covers. */
+/** Everything a planned sheet covers. */
 export const wholeOf = ({ rowHeights, columnWidths }: WorksheetPlan): Rectangle => ({
   row: 0,
   column: 0,

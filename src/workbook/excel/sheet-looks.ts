@@ -6,12 +6,12 @@ import type { Position, Rectangle } from '../plan/rectangles';
 import { rectanglesOf, referenceTo } from '../plan/rectangles';
 import { wholeOf } from './sheet-contents';
 
-/** What most cells of a sheet look like; the others are told by what is different. */
+/** The format of most cells of a sheet; the others list only differences. */
 const usual: Look = remarkLook;
 
 /**
- * The looks of a planned sheet, by blocks of cells that look alike, after contents and merges, lines last: versions of Excel
- * differ in what a merge does to the lines that were drawn before.
+ * The formats of a planned sheet, by blocks of equally formatted cells, after contents and merges, borders last:
+ * versions of Excel differ in what a merge does to existing borders.
  */
 export function formatSheet(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
   const rangeOf = ({ row, column, rows, columns }: Rectangle) =>
@@ -99,13 +99,15 @@ function sizes(all: readonly number[], set: (first: number, count: number, size:
   });
 }
 
-/** Excel measures columns in points here; a character of ten points is 7 pixels wide, a column has 5 more for its rim. */
+/**
+ * Excel measures columns in points here; a character of ten points is 7 pixels wide, a column has 5 more for padding.
+ */
 const pointsOfCharacters = (characters: number): number =>
   ((characters * 7 * (fontSizes.cell / 10) + 5) * 72) / 96;
 
-/** What a planned sheet checks by itself: conditional formats, data validation; and what stays in sight. */
+/** The built-in checks of a planned sheet: conditional formats and data validation; and frozen panes. */
 export function addRules(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
-  // The one that is added last comes first.
+  // The last one added comes first.
   for (const { areas, formula, kind } of [...plan.conditionalFormats].reverse()) {
     const ranges = sheet.getRanges(areas.map((area) => referenceTo(area)).join(','));
     const { custom } = ranges.conditionalFormats.add('Custom');
@@ -122,7 +124,7 @@ export function addRules(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
   freeze(sheet, plan);
 }
 
-/** A table that is alone on its sheet keeps its headers and labels in sight. */
+/** A table alone on its sheet keeps its headers and labels visible. */
 function freeze(sheet: Excel.Worksheet, { tables }: WorksheetPlan): void {
   const [table] = tables;
   if (table === undefined || tables.length > 1) return;
@@ -132,7 +134,7 @@ function freeze(sheet: Excel.Worksheet, { tables }: WorksheetPlan): void {
 }
 
 function validate(target: Excel.DataValidation, { type, least, prompt, error }: DataValidation): void {
-  // Every whole or decimal number there is, where there is no least one.
+  // Any integer or decimal, if there is no minimum.
   const bounds: Excel.BasicDataValidation =
     least === undefined
       ? { operator: 'Between', formula1: -999_999_999_999, formula2: 999_999_999_999 }

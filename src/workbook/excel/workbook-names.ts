@@ -9,7 +9,10 @@ type Named = Pick<DefinedName, 'name'>;
 const includes = (names: readonly Named[], name: string): boolean =>
   names.some((other) => other.name.toUpperCase() === name.toUpperCase());
 
-/** Hidden names of ours, new or changed: tables that were inserted last own their names, the mark is about them. */
+/**
+ * Writes our hidden names, new or changed: the most recently inserted tables own their names, and the mark describes
+ * them.
+ */
 export function setNames(
   names: Excel.NamedItemCollection,
   wanted: readonly DefinedName[],
@@ -20,7 +23,7 @@ export function setNames(
     else names.add(name, `=${content}`).visible = false;
 }
 
-/** Removes those of some names that exist and are not wanted. */
+/** Removes the given names if they exist and are not wanted. */
 export function removeNames(
   names: Excel.NamedItemCollection,
   some: readonly Named[],
@@ -31,7 +34,7 @@ export function removeNames(
     if (includes(existing, name) && !includes(wanted, name)) names.getItem(name).delete();
 }
 
-/** Every name that a mark can have. A mark without an agency must not keep the one of another. */
+/** Every name a mark can have. A mark without an agency must not keep another's. */
 export const markNames: readonly Named[] = namesOfMark({
   edition: newestEdition,
   year: null,
@@ -42,11 +45,11 @@ export const markNames: readonly Named[] = namesOfMark({
 export const ownNames = (names: readonly DefinedName[]): readonly DefinedName[] =>
   names.filter(({ name }) => name.toUpperCase().startsWith(namePrefix));
 
-/** What a name stands for, without the equals sign. */
+/** The definition of a name, without the equals sign. */
 export const contentOf = (formula: unknown): string =>
   typeof formula === 'string' ? formula.replace(/^=/u, '') : '';
 
-/** The area of each table in a sheet of this name; it stays right when rows are inserted. */
+/** The area of each table on a sheet with this name; it adjusts when rows are inserted. */
 export const namesOfTables = (plan: WorksheetPlan, sheetName: string): readonly DefinedName[] =>
   plan.tables.map(({ rangeName, area }) => ({
     name: rangeName,

@@ -7,8 +7,8 @@ import { WorkbookError } from '../port';
 const ofDatesAndAmounts = /[年月日号时分秒点上下午元万亿千百十〇零一二三四五六七八九星期周]/gu;
 
 /**
- * A text as it has to be entered so that Excel keeps it as text: with an apostrophe in front where it could be taken for a
- * number, a date or a formula. The apostrophe is no part of the content.
+ * A text in the form in which it must be entered so that Excel keeps it as text: with a leading apostrophe where it
+ * could be taken for a number, a date or a formula. The apostrophe is not part of the content.
  */
 export function enteredText(text: string): string {
   if (text === '' || isSurelyText(text)) return text;
@@ -18,7 +18,7 @@ export function enteredText(text: string): string {
 const isSurelyText = (text: string): boolean =>
   /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(text) && /\p{Script=Han}/u.test(text.replace(ofDatesAndAmounts, ''));
 
-/** A block of cells that is written at once. */
+/** A block of cells written at once. */
 interface WrittenBlock {
   readonly sheet: string;
   readonly area: Rectangle;
@@ -48,8 +48,8 @@ export function blocksOf(cells: readonly CellWrite[]): readonly WrittenBlock[] {
 }
 
 /**
- * Writes in one round trip after one that makes sure that all of it can be written: every sheet is there, and no cell is locked
- * by protection. Then all is one step for the user to undo.
+ * Writes in one round trip, after another that makes sure that everything can be written: every sheet exists, and no
+ * cell is locked by protection. The whole write is one undo step.
  */
 export async function writeBlocks(
   context: Excel.RequestContext,

@@ -13,7 +13,7 @@ export interface DataCell extends Position {
   readonly columnSpan: number;
 }
 
-/** The cells of a table with their rows and columns counted in its worksheet. */
+/** The cells of a table by worksheet row and column. */
 export function framed(grid: Grid, { row, edges }: TableFrame): readonly GridCell[] {
   const edge = (column: number): number => edges[column] ?? column;
   return grid.cells.map((cell) => ({

@@ -9,21 +9,21 @@ import type { DataCell } from './cell-addresses';
 import type { TableFrame } from './sheet-layouts';
 import { addressesOf } from './cell-addresses';
 
-/** A mark that a worksheet keeps up to date by itself, in any office program and without this one. */
+/** A mark that a worksheet updates automatically, in any office program and without this one. */
 export interface ConditionalFormat {
   /** The rule of the catalogue that it shows. */
   readonly ruleId: string;
   readonly kind: 'relation' | 'type' | 'blank';
-  /** Where it applies; the first holds the top left corner of all. */
+  /** Where it applies; the first area contains the overall top left corner. */
   readonly areas: readonly Rectangle[];
   /** Without equals sign; written for the top left cell of the first area, as Excel and LibreOffice both take it. */
   readonly formula: string;
 }
 
 /**
- * The rules of a table that a worksheet can test: broken relations, figures that are none, blanks; in order of priority.
- * Relations whose formulas differ only by where they stand become one format over all their cells. Functions of Excel 2007
- * and before, English names, commas. A relation over a blank or a text is undecided and marks nothing.
+ * The rules of a table that a worksheet can test: broken relations, invalid figures, blanks; in order of priority.
+ * Relations whose formulas differ only by position become one format for all their cells. Functions of Excel 2007 and
+ * earlier, English names, commas. A relation over a blank or a text is undecided and marks nothing.
  */
 export function conditionalFormatsOf(
   edition: Edition,
@@ -47,7 +47,7 @@ interface Located {
   readonly right: readonly LocatedTerm[];
   readonly constant: number;
   readonly marked: readonly Position[];
-  /** What moves along when the formula is applied to another marked cell; the rest is fixed. */
+  /** The references that shift when the formula is applied to another marked cell; the rest is fixed. */
   readonly moves: 'row' | 'column' | 'nothing';
 }
 
@@ -79,8 +79,8 @@ function relationFormats(relations: readonly Relation[], addresses: Addresses): 
 }
 
 /**
- * Programs differ on which of several areas a formula is written for, unless the first one lies above and left of all.
- * Where it does not, every area gets a format of its own.
+ * Programs differ on which of several areas a formula is relative to, unless the first one is above and left of all
+ * others. Otherwise every area gets a separate format.
  */
 function cornered(
   areas: readonly Rectangle[],
@@ -145,7 +145,7 @@ function formulaAt({ left, right, constant, moves }: Located, at: Position): str
 const ruleWith = (edition: Edition, matches: (test: RuleTest) => boolean): string | undefined =>
   edition.rules.find((rule) => testsOf(rule).some(matches))?.id;
 
-/** What makes a number wrong for a cell of this type; `c` is the cell. */
+/** Why a number is invalid for a cell of this type; `c` is the cell. */
 const faults: Record<ValueType, (c: string) => string> = {
   count: (c) => `OR(${c}<0,${c}<>INT(${c}))`,
   change: (c) => `${c}<>INT(${c})`,
@@ -159,7 +159,7 @@ function typeFormats(edition: Edition, addresses: readonly DataCell[]): readonly
     return cornered(rectanglesOf(addresses.filter(({ cell }) => cell.type === type))).map(
       ({ areas, corner }) => {
         const c = addressOf(corner.row, corner.column);
-        // An empty text is a formula that has nothing to show yet.
+        // An empty text is the result of a formula that has nothing to show yet.
         const formula = `IF(ISTEXT(${c}),${c}<>"",IF(ISNUMBER(${c}),${faults[type](c)},NOT(ISBLANK(${c}))))`;
         return { ruleId, kind: 'type', areas, formula };
       },

@@ -5,11 +5,11 @@ import type { Rectangle } from './rectangles';
 import { rectanglesOf } from './rectangles';
 import type { DataCell } from './cell-addresses';
 
-/** What may be typed into some cells, with the sentences that Excel shows beside them and when it refuses. */
+/** What may be typed into some cells, with the prompts that Excel shows next to them and on refusal. */
 export interface DataValidation {
   readonly areas: readonly Rectangle[];
   readonly type: 'whole' | 'decimal';
-  /** Undefined where figures below zero are allowed. */
+  /** Undefined if negative figures are allowed. */
   readonly least: number | undefined;
   readonly prompt: Sentence;
   readonly error: Sentence;
@@ -20,7 +20,7 @@ interface Sentence {
   readonly text: string;
 }
 
-/** Characters that Excel allows; a longer title makes it call the file damaged. */
+/** Excel's limit in characters; with a longer title it reports the file as damaged. */
 const longest = { title: 32, text: 255 } as const;
 
 const allowed: Record<

@@ -2,7 +2,7 @@ import type { Role } from '../../core/grid/grid';
 import type { ValueType } from '../../core/statute/types';
 import type { ConditionalFormat } from './conditional-formats';
 
-/** How a cell looks, in the terms that every spreadsheet program has. Colours are RRGGBB. */
+/** The format of a cell, in terms that every spreadsheet program has. Colours are RRGGBB. */
 export interface Look {
   readonly fontName: string;
   /** Points. */
@@ -12,7 +12,7 @@ export interface Look {
   /** Thin lines on all sides. */
   readonly border: boolean;
   readonly fill?: string;
-  /** In en-US notation; the general format where there is none. */
+  /** In en-US notation; the general format if absent. */
   readonly numberFormat?: string;
 }
 
@@ -41,12 +41,12 @@ export const labelLooks: Readonly<Record<Exclude<Role, 'data'>, Look>> = {
 };
 
 /**
- * No decimals for counts; for amounts those that there are, never two by force: that is the general format, because
- * `0.######` would print a point behind a whole number.
+ * No decimals for counts; for amounts as many as there are, never forced to two: that is the general format, because
+ * `0.######` would print a point after an integer.
  */
 const numberFormats: Partial<Record<ValueType, string>> = { count: '0', change: '0' };
 
-/** A data cell: tinted where the form prescribes a sum. */
+/** A data cell: tinted if the form prescribes a sum. */
 export const dataLook = (type: ValueType, isTotal: boolean): Look => ({
   ...plain,
   horizontal: 'center',
@@ -55,7 +55,7 @@ export const dataLook = (type: ValueType, isTotal: boolean): Look => ({
   ...(isTotal ? { fill: 'EAF1FB' } : {}),
 });
 
-/** What a conditional format puts over the look of a cell. */
+/** What a conditional format changes in a cell's format. */
 export interface Mark {
   readonly fill: string;
   readonly color?: string;

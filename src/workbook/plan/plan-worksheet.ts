@@ -43,14 +43,14 @@ interface PlannedTable {
   /** The hidden name of the range that the table covers. */
   readonly rangeName: string;
   readonly area: Rectangle;
-  /** Rows of column headers of the whole table, and columns of row labels; 0 where there are none. */
+  /** The number of column header rows of the whole table, and of row label columns; 0 if there are none. */
   readonly headerRows: number;
   readonly labelColumns: number;
 }
 
 /**
- * One or more tables as a worksheet, in terms that every host has: what the file writer and every workbook adapter put into
- * effect.
+ * One or more tables as a worksheet, in terms that every host has: implemented by the file writer and every workbook
+ * adapter.
  */
 export interface WorksheetPlan {
   /** The name of the sheet: 表二, 表三, 表四, or 年报数据 for all of them. */
@@ -60,7 +60,7 @@ export interface WorksheetPlan {
   readonly cells: readonly PlannedCell[];
   /** In characters of the cell font. */
   readonly columnWidths: readonly number[];
-  /** In points, all rows that are used. */
+  /** In points, all rows used. */
   readonly rowHeights: readonly number[];
   readonly validations: readonly DataValidation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
@@ -73,7 +73,7 @@ export interface PlanInput {
   readonly remarks?: readonly string[];
 }
 
-/** Points; a figure of ten points with some air. */
+/** Points; fits a figure of ten points with some space. */
 export const leastRowHeight = 20;
 
 /** The tables of a report as worksheets. Throws `TotalsDiffer` like `planSheet`. */
@@ -83,7 +83,7 @@ export const planWorksheets = (
 ): readonly WorksheetPlan[] =>
   layoutsOf(input.edition, arrangement).map((layout) => planSheet(input, layout));
 
-/** One table as a worksheet of its own. Throws `TotalsDiffer` like `planSheet`. */
+/** One table as a separate worksheet. Throws `TotalsDiffer` like `planSheet`. */
 export const planWorksheet = ({
   section,
   ...input
@@ -91,8 +91,8 @@ export const planWorksheet = ({
   planSheet(input, separateLayout(input.edition, section));
 
 /**
- * Tables as a worksheet: title, then section heading, table and an empty row for each, then remarks. Throws `TotalsDiffer`
- * when totals are to be formulas and the report has other figures in their place.
+ * Tables as a worksheet: title, then section heading, table and an empty row for each, then remarks. Throws
+ * `TotalsDiffer` if totals are to be formulas and the report's totals have other values.
  */
 export function planSheet(
   { report, edition, totals, remarks = [] }: PlanInput,
@@ -159,7 +159,7 @@ export function planSheet(
   };
 }
 
-/** Row heights at which all these cells show in full. */
+/** Row heights at which the text of all these cells is fully visible. */
 export const heightsFor = (
   cells: readonly PlannedCell[],
   columnWidths: readonly number[],
@@ -184,13 +184,13 @@ function lookOf(cell: GridCell, addresses: ReadonlyMap<string, DataCell>): Look 
   return dataLook(form?.type ?? 'count', form !== undefined && isComputed(form));
 }
 
-/** Rows of column headers above the first row of figures, in a table of one block; else 0. */
+/** Rows of column headers above the first row of figures, in a table of one block; otherwise 0. */
 function headerRowsOf({ cells }: Grid): number {
   if (cells.some(({ role }) => role === 'caption')) return 0;
   return Math.min(...cells.filter(({ role }) => role === 'data').map(({ row }) => row));
 }
 
-/** A planned worksheet as it is read from a workbook: what is not empty, and every merged cell. */
+/** A planned worksheet as read from a workbook: everything not empty, and every merged cell. */
 export const gridOfPlan = ({ cells, rowHeights, columnWidths }: WorksheetPlan): Grid => ({
   rows: rowHeights.length,
   columns: columnWidths.length,

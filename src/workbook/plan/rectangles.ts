@@ -35,7 +35,7 @@ export function rectanglesOf(positions: readonly Position[]): readonly Rectangle
   return joined;
 }
 
-/** What stays put when a formula is copied: nothing by default. */
+/** Which parts are absolute references: none by default. */
 export interface Fixed {
   readonly row?: boolean;
   readonly column?: boolean;

@@ -9,18 +9,18 @@ export interface TextBox extends Position {
   readonly fontSize: number;
 }
 
-/** Points between two lines, for each point of the font: Chinese fonts need a third more than their size. */
+/** Points of leading between two lines per point of font size: Chinese fonts need a third more than their size. */
 const lineHeight = 1.4;
 
-/** What a cell keeps free above and below its text, in points. */
+/** Vertical padding of a cell, in points. */
 const verticalRim = 6;
 
-/** What a cell keeps free at its sides, in characters. */
+/** Horizontal padding of a cell, in characters. */
 const sideRim = 1;
 
 /**
- * Row heights in points at which every text shows in full. Computed here because neither Excel nor LibreOffice makes rows
- * grow for merged cells. Column widths are in characters of a font of `unitSize` points.
+ * Row heights in points at which every text is fully visible. Computed here because neither Excel nor LibreOffice makes
+ * rows grow for merged cells. Column widths are in characters of a font of `unitSize` points.
  */
 export function rowHeights(
   boxes: readonly TextBox[],
@@ -30,7 +30,7 @@ export function rowHeights(
   least: number,
 ): readonly number[] {
   const heights = Array.from({ length: rows }, () => least);
-  // Cells of one row first: those over several rows need only what is still missing.
+  // Cells of one row first: those spanning several rows only need what is still missing.
   for (const box of [...boxes].sort((a, b) => a.rowSpan - b.rowSpan)) {
     const width = widths.slice(box.column, box.column + box.columnSpan).reduce((sum, w) => sum + w, 0);
     const needed = heightOf(box, ((width - sideRim) * unitSize) / box.fontSize);
@@ -41,7 +41,7 @@ export function rowHeights(
       heights[box.row + index] = height + missing / covered.length;
     });
   }
-  // Excel keeps quarters of a point.
+  // Excel stores quarters of a point.
   return heights.map((height) => Math.ceil(height * 4) / 4);
 }
 
@@ -50,7 +50,10 @@ function heightOf({ text, fontSize }: TextBox, width: number): number {
   return lines * fontSize * lineHeight + verticalRim;
 }
 
-/** Where a line breaks, a Chinese character may move on because half of it, or the comma after it, does not fit. */
+/**
+ * At a line break, a Chinese character may move to the next line because half of it, or the comma after it, does not
+ * fit.
+ */
 function linesOf(line: string, width: number): number {
   const length = textWidth(line);
   return length <= width ? 1 : Math.ceil(length / Math.max(2, width - 2));

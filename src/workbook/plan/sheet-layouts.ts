@@ -3,17 +3,17 @@ import type { TableSection } from '../../core/report/cell-names';
 import { tableSectionsOf } from '../../core/report/cell-names';
 import type { Edition, TableForm, TableId } from '../../core/statute/types';
 
-/** Whether each table has a worksheet of its own, or all stand on one, one below the other. */
+/** Whether each table has a separate worksheet, or all are on one, one below the other. */
 export type Arrangement = 'separate' | 'stacked';
 
-/** Where a table lies in its worksheet. Its section heading is in the row above. */
+/** The position of a table in its worksheet. Its section heading is in the row above. */
 export interface TableFrame {
   readonly row: number;
-  /** The column of the worksheet at which each column of the table begins, and behind them the one at which the last ends. */
+  /** The worksheet column at which each column of the table begins, followed by the end of the last one. */
   readonly edges: readonly number[];
 }
 
-/** What stands where on a worksheet of ours: the title in the first row, then the tables. */
+/** The layout of one of our worksheets: the title in the first row, then the tables. */
 export interface SheetLayout {
   readonly name: string;
   /** In characters of the cell font. */
@@ -21,7 +21,7 @@ export interface SheetLayout {
   readonly tables: readonly { readonly section: TableSection; readonly frame: TableFrame }[];
 }
 
-/** One number for each column of a table: labels by level, then figures. */
+/** One number per column of a table: labels by level, then figures. */
 interface ByColumn {
   readonly labels: readonly number[];
   readonly data: number;
@@ -35,8 +35,8 @@ const ownWidths: Readonly<Record<TableForm['id'], ByColumn>> = {
 };
 
 /**
- * Columns of the common worksheet that each column of a table covers. Table 4 has the most and covers one each; every table
- * is as wide as all of them, and the figures of tables 3 and 4 are single cells.
+ * Columns of the common worksheet that each column of a table covers. Table 4 has the most and covers one each; every
+ * table spans all of them, and the figures of tables 3 and 4 are single cells.
  */
 const commonSpans: Readonly<Record<TableForm['id'], ByColumn>> = {
   t2: { labels: [3], data: 4 },
@@ -44,10 +44,10 @@ const commonSpans: Readonly<Record<TableForm['id'], ByColumn>> = {
   t4: { labels: [], data: 1 },
 };
 
-/** Characters: a figure of seven digits with some air. */
+/** Characters: fits a figure of seven digits with some space. */
 const commonWidth = 8;
 
-/** The name of the worksheet that holds all tables. */
+/** The name of the worksheet with all tables. */
 const commonName = '年报数据';
 
 const firstTableRow = 2;
@@ -60,7 +60,7 @@ const edgesOf = (spans: readonly number[]): readonly number[] => {
   return [0, ...spans.map((span) => (edge += span))];
 };
 
-/** A table in a worksheet of its own: below title and heading, every column one of the worksheet. */
+/** A table in a separate worksheet: below title and heading, one worksheet column per table column. */
 export function separateFrame(edition: Edition, table: TableId): TableFrame {
   const { columns } = layOut(edition, table);
   return { row: firstTableRow, edges: edgesOf(Array.from({ length: columns }, () => 1)) };

@@ -6,7 +6,7 @@ import type { Position } from './rectangles';
 import { rectanglesOf, referenceTo } from './rectangles';
 import type { DataCell } from './cell-addresses';
 
-/** Totals of a report that differ from their sums, so that writing formulas in their place would change it. */
+/** Totals of a report that differ from their sums, so that writing formulas instead would change it. */
 export class TotalsDiffer extends Error {
   constructor(readonly cells: readonly CellId[]) {
     super('totals differ from their sums');
@@ -18,7 +18,7 @@ export class TotalsDiffer extends Error {
 interface TotalFormula {
   /** Without equals sign: `IF(COUNT(D6:I6)=6,SUM(D6:I6),"")`. */
   readonly formula: string;
-  /** What the formula gives: the sum, exactly; null, shown as nothing, while a part holds no number. */
+  /** The result of the formula: the exact sum; null, shown as empty, while a part is not a number. */
   readonly value: number | null;
 }
 
@@ -44,7 +44,7 @@ export function totalFormulas(
   const computed = [...addresses.values()].filter(({ cell }) => isComputed(cell));
   const partsOf = ({ cell }: DataCell) => (cell.rowParts.length > 0 ? cell.rowParts : cell.columnParts);
   const sumOf = (total: DataCell): number => partsOf(total).reduce((sum, id) => sum + millionthsOf(id), 0);
-  /** NaN where there is no number. */
+  /** NaN if it is not a number. */
   const millionthsOf = (id: CellId): number => {
     const part = addresses.get(id);
     if (part !== undefined && isComputed(part.cell)) return sumOf(part);

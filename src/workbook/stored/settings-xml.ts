@@ -1,21 +1,21 @@
-/** Small texts that are kept with a workbook, by key, such as explanations. */
+/** Small texts stored with a workbook, by key, such as explanations. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** The namespace by which our part is found among the custom XML parts of a workbook. */
+/** The namespace that identifies our part among the custom XML parts of a workbook. */
 export const settingsNamespace = 'urn:nianbao:settings:1';
 
-/** Version of what stands in the part; a reader that does not know it reads nothing. */
+/** Schema version of the part; a reader that does not know it reads nothing. */
 const schema = '1';
 
-/** UTF-16 units. A whole report has some 15 000; what is longer is no setting, but an attempt to fill the memory. */
+/** UTF-16 units. A whole report has some 15 000; anything longer is not a setting, but an attempt to exhaust memory. */
 export const longestSetting = 128 * 1024;
 
-/** Bytes of the part. Every setting that is in use may be as long as it can be, in Chinese. */
+/** Bytes of the part. Allows every setting in use to have its maximum length, in Chinese. */
 export const largestSettingsPart = 2 * 1024 * 1024;
 
 /**
- * What XML cannot hold (control characters, halves of surrogate pairs), or would change (a carriage return), is written as
- * `_x000D_`, the way of Office for such characters; what looks like that already has its underscore written so.
+ * Characters that XML forbids (control characters, unpaired surrogates) or would change (a carriage return) are written
+ * as `_x000D_`, as in Office; text that looks like such an escape has its underscore escaped.
  */
 // eslint-disable-next-line no-control-regex -- control characters are what this is about
 const unwritable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}|_(?=x[\da-f]{4})/giu;
@@ -37,8 +37,8 @@ const attributeAsXml = (text: string): string =>
     .replace(/"/gu, '&quot;');
 
 /**
- * All settings as the text of a custom XML part: what a saved file holds and what Excel is given. Any text comes back from
- * `settingsFromXml` as it was. The same settings give the same text.
+ * All settings as the text of a custom XML part: stored in saved files and passed to Excel. `settingsFromXml` returns
+ * any text unchanged. The same settings give the same text.
  */
 export function settingsAsXml(settings: Settings): string {
   const items = Object.entries(settings)
@@ -48,8 +48,9 @@ export function settingsAsXml(settings: Settings): string {
 }
 
 /**
- * The settings in a custom XML part; null when it is not ours, of another schema, damaged or hostile. Accepts what another
- * program may make of our text when it writes it anew: prefixes, other quotes, character references, CDATA, comments.
+ * The settings in a custom XML part; null if it is not ours, of another schema, damaged or hostile. Accepts what
+ * another program may make of our text when rewriting it: prefixes, other quotes, character references, CDATA,
+ * comments.
  */
 export function settingsFromXml(xml: string): Settings | null {
   if (xml.length > largestSettingsPart) return null;
@@ -69,7 +70,7 @@ interface Tag {
   readonly kind: 'start' | 'end' | 'empty';
 }
 
-/** Reads from the front to the end in linear time. There is no document type, so there are no entities but the five. */
+/** Reads from front to end in linear time. There is no document type, so there are no entities but the five. */
 class SettingsReader {
   private at = 0;
 
@@ -103,7 +104,7 @@ class SettingsReader {
     }
   }
 
-  /** The text up to the end of this element, which has no elements in it. */
+  /** The text up to the end of this element, which must not contain elements. */
   private content(name: string): string {
     let raw = '';
     for (;;) {
@@ -139,7 +140,7 @@ class SettingsReader {
     return { name, attributes, kind: closing === '/' ? 'end' : empty === '/' ? 'empty' : 'start' };
   }
 
-  /** White space (to which a byte order mark belongs), comments and processing instructions between elements. */
+  /** White space (including a byte order mark), comments and processing instructions between elements. */
   private skipGap(): void {
     for (;;) {
       while (/\s/u.test(this.xml.charAt(this.at))) this.at += 1;
@@ -162,7 +163,7 @@ class SettingsReader {
   }
 }
 
-/** Line ends as every reader of XML has to take them. */
+/** Line ends as XML requires readers to normalise them. */
 const withPlainLines = (text: string): string => text.replace(/\r\n?/gu, '\n');
 
 const withReferences = (text: string): string =>

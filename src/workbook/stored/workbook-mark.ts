@@ -7,7 +7,7 @@ import type { TableId } from '../../core/statute/types';
 /** Whether totals are worksheet formulas or control totals typed by hand. */
 export type TotalsKind = 'formula' | 'typed';
 
-/** What a workbook of ours says about itself in hidden defined names, so that it is known without guessing. */
+/** What a workbook of ours records about itself in hidden defined names, so that no guessing is needed. */
 export interface WorkbookMark {
   readonly edition: EditionId;
   readonly year: number | null;
@@ -16,13 +16,13 @@ export interface WorkbookMark {
   readonly totals: TotalsKind;
 }
 
-/** A defined name of a workbook with what it stands for: a range, or text in quotes. */
+/** A defined name of a workbook with its value: a range, or quoted text. */
 export interface DefinedName {
   readonly name: string;
   readonly content: string;
 }
 
-/** All names of ours begin so; 政府信息公开 (zheng-fu xin-xi). */
+/** The prefix of all our names; 政府信息公开 (zheng-fu xin-xi). */
 export const namePrefix = 'ZFXX_';
 
 /** The name of the range that a table covers, such as `ZFXX_T3`. */
@@ -31,7 +31,7 @@ export const nameOfTable = (table: TableId): string => `${namePrefix}${table.toU
 const markName = `${namePrefix}MARK`;
 const agencyName = `${namePrefix}AGENCY`;
 
-/** A text constant in a formula holds at most 255 characters. */
+/** The maximum length of a text constant in a formula is 255 characters. */
 const longestConstant = 250;
 
 /** Text as a formula: `"…"`, quotes doubled, long text in pieces joined by `&`. */
@@ -40,7 +40,7 @@ function textFormula(text: string): string {
   return pieces.map((piece) => `"${piece.replace(/"/gu, '""')}"`).join('&');
 }
 
-/** The inverse of `textFormula`; undefined when the content is something else. */
+/** The inverse of `textFormula`; undefined if the content is something else. */
 function textOf(content: string): string | undefined {
   if (!/^"(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*$/u.test(content)) return undefined;
   return [...content.matchAll(/"((?:[^"]|"")*)"/gu)]
@@ -48,7 +48,7 @@ function textOf(content: string): string | undefined {
     .join('');
 }
 
-/** The mark as defined names; the agency has its own, all other facts are `key=value;…`. */
+/** The mark as defined names; the agency has a separate one, all other facts are `key=value;…`. */
 export function namesOfMark(mark: WorkbookMark): readonly DefinedName[] {
   const facts: readonly (readonly [string, string | number | null | undefined])[] = [
     ['edition', mark.edition],

@@ -17,7 +17,7 @@ import { partsOf, tablesOf, textOf } from '../../files/docx/docx-parts';
 
 const hostile = '<script>&"';
 const zero = { ...uniformReport(0), agency: hostile };
-/** A broken sum, a blank, and a warning that is explained. */
+/** A broken sum, a blank, and an explained warning. */
 const wrong = withCells(zero, { 't3.r3.1.tot': 7, 't4.rev.upheld': null, 't4.rev.total': 3 });
 
 async function listOf(report: Report, approvals: string | null = null) {
@@ -83,7 +83,7 @@ describe('the check list', () => {
     expect(rowsOf(page, '校核结果').filter((row) => row[4] === '已核实')).toHaveLength(warnings);
   });
 
-  it('says whether the check was passed', async () => {
+  it('states whether the check was passed', async () => {
     const verdict = async (report: Report) => sentences(checkListPage(await listOf(report)))[1];
     expect(await verdict(zero)).toBe('校核通过。');
     expect(await verdict(wrong)).toBe('校核未通过。');
@@ -105,14 +105,14 @@ describe('the check list', () => {
     expect(sentences(checkListPage(unexplained))[1]).toBe('没有错误；有警告尚未说明。');
   });
 
-  it('tells sets of rules apart that belong to different editions', async () => {
+  it('distinguishes rule sets of different editions', async () => {
     const { rules } = await listOf(zero);
     const other = await listOf(uniformReport(0, '2019'));
     expect(rules.fingerprint).toMatch(/^[\da-f]{64}$/u);
     expect(other.rules.fingerprint).not.toBe(rules.fingerprint);
   });
 
-  it('names what changed since an approval, and says when it cannot read approvals', async () => {
+  it('lists changes since an approval, and reports approvals that cannot be read', async () => {
     const approval = rowOf(rowsOf(page, '审签记录'), '经办人拟定');
     expect(approval[2]).toContain('已失效：签后数字有改动');
     expect(approval[2]).toContain('表四 · 行政复议 · 总计：0 → 3');
@@ -124,7 +124,7 @@ describe('the check list', () => {
   });
 });
 
-describe('an approval that was taken back', () => {
+describe('a withdrawn approval', () => {
   it('is in the record with the time, and its step is open', async () => {
     const given = await approvalsOf(zero, '2025-01-10T09:00:00+08:00');
     const list = checkListPage(await listOf(zero, given));
@@ -134,7 +134,7 @@ describe('an approval that was taken back', () => {
 });
 
 describe('the check list in files', () => {
-  it('is a page with the same headings, sentences and tables, and no markup of the agency', async () => {
+  it('is a page with the same headings, sentences and tables, with the agency name escaped', async () => {
     const { document } = new JSDOM(await bytesText(page)).window;
     for (const end of document.querySelectorAll('br')) end.replaceWith('\n');
     const tables = [...document.querySelectorAll('table')].map((table) =>
@@ -152,7 +152,7 @@ describe('the check list in files', () => {
     );
     expect(document.querySelectorAll('script, link, img')).toHaveLength(0);
     expect(document.documentElement.lang).toBe('zh-CN');
-    // Every table has headers of columns or of rows.
+    // Every table has column or row headers.
     for (const table of document.querySelectorAll('table'))
       expect(table.querySelectorAll('th[scope]').length).toBeGreaterThan(0);
   });
@@ -184,7 +184,7 @@ describe('the check list in files', () => {
     expect(valid).toBe(true);
   });
 
-  it('is text with a line for each row', () => {
+  it('is text with one line per row', () => {
     const lines = checklistText(page).split('\n');
     expect(lines[0]).toBe('政府信息公开工作年度报告校核清单');
     expect(lines).toContain(`机关\t${hostile}`);

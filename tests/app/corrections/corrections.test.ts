@@ -48,7 +48,7 @@ beforeEach(() => {
   slow = { isOn: false, stops: 0 };
 });
 
-/** Follows a workbook that holds this report, with typed totals. */
+/** Follows a workbook with this report, with typed totals. */
 async function follow(report: Report): Promise<Corrections> {
   await workbook.insert(...sheetsOfReport(report));
   await workbook.saveSetting('totals', 'typed');
@@ -83,19 +83,19 @@ function best(corrections: Corrections): Repair {
 const figure = (cell: CellId) => session.snapshot.report?.cells.get(cell);
 const errors = () => session.snapshot.findings.filter(({ severity }) => severity === 'error');
 
-describe('looking for errors', () => {
-  it('begins when the check has settled, once', async () => {
+describe('searching for errors', () => {
+  it('begins once, when the check has settled', async () => {
     await follow(withCells(published, { 't3.r3.1.np': 1188 }));
     expect(asked).toHaveLength(1);
   });
 
-  it('asks nothing as long as the sums agree', async () => {
+  it('does nothing as long as the sums agree', async () => {
     const corrections = await follow(published);
     expect(asked).toEqual([]);
     expect(corrections.store.state.found).toBeNull();
   });
 
-  it('keeps the last result in sight while figures are typed, but not to be taken over', async () => {
+  it('keeps showing the last result while figures are typed, but it cannot be applied', async () => {
     const corrections = await follow(withCells(published, { 't3.r3.1.np': 1188 }));
     workbook.type(await placeOf('t2.gz.issued'), 4);
     expect(corrections.store.state.found).not.toBeNull();
@@ -104,7 +104,7 @@ describe('looking for errors', () => {
     expect(corrections.store.state.isCurrent).toBe(true);
   });
 
-  it('ends the search for figures that have just changed', async () => {
+  it('cancels the search for figures that have just changed', async () => {
     await follow(withCells(published, { 't3.r3.1.np': 1188 }));
     const { stops } = slow;
     slow.isOn = true;
@@ -114,15 +114,15 @@ describe('looking for errors', () => {
     expect(slow.stops).toBe(stops + 1);
   });
 
-  it('tells what was changed before the sums broke', async () => {
+  it('considers what was changed before the sums broke', async () => {
     await follow(published);
     await type('t3.r3.7.np', 17);
     expect(asked.at(-1)?.changedBefore).toEqual(['t3.r3.7.np']);
   });
 });
 
-describe('taking a proposal over', () => {
-  it('writes its cells at once, and finds that the sums hold', async () => {
+describe('applying a proposal', () => {
+  it('writes its cells at once, and confirms that the sums hold', async () => {
     const corrections = await follow(published);
     const right = figure('t3.r3.1.biz');
     // The figure of one column in the next one: two cells.
@@ -145,7 +145,7 @@ describe('taking a proposal over', () => {
     const corrections = await follow(published);
     await type('t3.r3.7.np', 17);
     const repair = best(corrections);
-    // Nobody told the pane of this change.
+    // The pane was not notified of this change.
     setLiveCheck(session, false);
     workbook.type(await placeOf('t3.r3.7.np'), 18);
     workbook.writes = 0;
@@ -155,7 +155,7 @@ describe('taking a proposal over', () => {
     expect(corrections.store.state.applied).toBeNull();
   });
 
-  it('writes back what stood there when it is taken back', async () => {
+  it('restores the previous values on undo', async () => {
     const corrections = await follow(published);
     await type('t3.r3.7.np', 17);
     await corrections.apply(best(corrections));
@@ -167,7 +167,7 @@ describe('taking a proposal over', () => {
     expect(corrections.store.state.applied).toBeNull();
   });
 
-  it('cannot be taken back once the cell was changed again', async () => {
+  it('cannot be undone once the cell has changed again', async () => {
     const corrections = await follow(published);
     await type('t3.r3.7.np', 17);
     await corrections.apply(best(corrections));
@@ -177,7 +177,7 @@ describe('taking a proposal over', () => {
     expect(figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 3441 });
   });
 
-  it('says when what it should cure is still broken', async () => {
+  it('reports that the targeted finding is still broken', async () => {
     const corrections = await follow(published);
     await type('t3.r3.7.np', 17);
     const [repair] = proposals(corrections);
@@ -187,7 +187,7 @@ describe('taking a proposal over', () => {
     expect(corrections.store.state.applied?.isCured).toBe(false);
   });
 
-  it('says when something else broke meanwhile', async () => {
+  it('reports that something else broke meanwhile', async () => {
     const corrections = await follow(published);
     await type('t3.r3.7.np', 17);
     const repair = best(corrections);
@@ -202,8 +202,8 @@ describe('taking a proposal over', () => {
   });
 });
 
-describe('what the user knows better', () => {
-  it('turns a proposal down for good, until all are asked for again', async () => {
+describe('input from the user', () => {
+  it('does not show a rejected proposal again until all are requested', async () => {
     const corrections = await follow(withCells(published, { 't3.r3.7.np': 17 }));
     const key = repairKey(best(corrections));
     corrections.reject(best(corrections));
@@ -213,7 +213,7 @@ describe('what the user knows better', () => {
     expect(corrections.store.state.rejected.size).toBe(0);
   });
 
-  it('suspects a cell no more that was compared with the files, until it is changed', async () => {
+  it('no longer suspects a cell that was compared with the files, until it is changed', async () => {
     const corrections = await follow(withCells(published, { 't3.r3.7.np': 17 }));
     corrections.pin('t3.r3.7.np', true);
     await clock.pass(1000);
@@ -226,7 +226,7 @@ describe('what the user knows better', () => {
     expect(best(corrections).changes[0]?.cell).toBe('t3.r3.7.np');
   });
 
-  it('uses a figure of the register, also where all sums agree', async () => {
+  it('uses a figure of the register, even if all sums agree', async () => {
     const corrections = await follow(published);
     const total = figure('t4.rev.total');
     const known = (total?.kind === 'number' ? total.value : 0) + 1;
@@ -238,7 +238,7 @@ describe('what the user knows better', () => {
     expect(corrections.store.state.found).toBeNull();
   });
 
-  it('is forgotten with another workbook', async () => {
+  it('is dropped when another workbook is opened', async () => {
     const corrections = await follow(withCells(published, { 't3.r3.7.np': 17 }));
     corrections.pin('t3.r3.7.np', true);
     corrections.know(new Map([['t4.rev.total', 1] as const]));

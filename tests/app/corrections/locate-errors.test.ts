@@ -19,7 +19,7 @@ function withResolvers<T>() {
   return { promise, resolve, reject };
 }
 
-/** A locator that is told when to answer. */
+/** A locator that answers on command. */
 function slowLocator() {
   const asked: {
     readonly answer: (found: Located) => void;
@@ -38,7 +38,7 @@ function slowLocator() {
 }
 
 describe('ErrorSearch', () => {
-  it('shows that it searches, then what was found', async () => {
+  it('shows that it is searching, then the result', async () => {
     const { asked, locator } = slowLocator();
     const seen: boolean[] = [];
     const search = new ErrorSearch(locator, () => seen.push(search.state.isSearching));
@@ -49,7 +49,7 @@ describe('ErrorSearch', () => {
     expect(search.state.found).toEqual({ report: zero, located });
   });
 
-  it('ends the search for figures that are no longer there, and drops its answer', async () => {
+  it('cancels the search for obsolete figures, and drops its answer', async () => {
     const { asked, locator } = slowLocator();
     const search = new ErrorSearch(locator, () => undefined);
     const first = search.begin(zero, {});
@@ -64,7 +64,7 @@ describe('ErrorSearch', () => {
     expect(search.state.found?.report).toBe(other);
   });
 
-  it('keeps what it found while it looks again, and forgets it when it is cleared', async () => {
+  it('keeps its result during another search, and forgets it when cleared', async () => {
     const { asked, locator } = slowLocator();
     const search = new ErrorSearch(locator, () => undefined);
     const done = search.begin(zero, {});
@@ -79,7 +79,7 @@ describe('ErrorSearch', () => {
     expect(search.state).toEqual({ isSearching: false, found: null });
   });
 
-  it('leaves the findings alone when the search cannot be done', async () => {
+  it('leaves the findings alone if the search fails', async () => {
     const { asked, locator } = slowLocator();
     const search = new ErrorSearch(locator, () => undefined);
     const done = search.begin(zero, {});
@@ -95,7 +95,7 @@ describe('EditEvidence', () => {
     evidence.record(report, check(report));
   };
 
-  it('remembers what was changed when relations broke, the last one last', () => {
+  it('remembers what was changed when relations broke, most recent last', () => {
     const evidence = new EditEvidence();
     take(evidence, {});
     take(evidence, { 't3.r1.np': 1 });
@@ -113,7 +113,7 @@ describe('EditEvidence', () => {
     expect(evidence.changedBefore()).toEqual([]);
   });
 
-  it('knows nothing of a report that was wrong from the start', () => {
+  it('knows nothing about a report that was wrong from the start', () => {
     const evidence = new EditEvidence();
     take(evidence, { 't3.r1.np': 1 });
     take(evidence, { 't3.r1.np': 1, 't3.r4.biz': 1 });

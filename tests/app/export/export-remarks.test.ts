@@ -7,7 +7,7 @@ import { checkTexts } from '../../fixtures/text-parts';
 
 const rulesOf = ({ findings }: ReturnType<typeof exportObstacles>) => findings.map(({ ruleId }) => ruleId);
 
-it('a warning that cannot be decided, as last year’s report has a blank, keeps nothing back', () => {
+it('a warning that is undecided because last year’s report has a blank does not block an export', () => {
   const report = uniformReport(0);
   const findings = check(report, {
     previous: withCells({ ...report, year: 2023 }, { 't3.r4.np': null }),
@@ -18,7 +18,7 @@ it('a warning that cannot be decided, as last year’s report has a blank, keeps
   expect(remarksOf(report, obstacles)).toEqual([]);
 });
 
-it('wrong totals and totals over blanks do, and the file says so', () => {
+it('wrong totals and totals over blanks block it, and the file states so', () => {
   const report = withCells(uniformReport(0), { 't3.r1.np': 1, 't4.rev.upheld': null });
   const obstacles = exportObstacles(check(report), false);
   expect(obstacles.errors).toBeGreaterThan(0);
@@ -27,7 +27,7 @@ it('wrong totals and totals over blanks do, and the file says so', () => {
   expect(remarksOf(report, obstacles).join()).toContain(`${obstacles.errors}`);
 });
 
-it('what is wrong with the text does only where the text is exported', () => {
+it('problems with the text block it only if the text is exported', () => {
   const report = wholeReport({
     preamble: [],
     sections: [{ id: '一', heading: '一、总体情况', paragraphs: ['全年新收××件。'] }],

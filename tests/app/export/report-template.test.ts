@@ -38,7 +38,7 @@ const template = (bytes: Uint8Array, more: Partial<ReportTemplate> = {}): Report
 const someBytes = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 31) & 0xff);
 
 describe('considerTemplate', () => {
-  it('tells placeholders, places and refusals apart', async () => {
+  it('distinguishes placeholders, slots and refusals', async () => {
     expect(await considerTemplate(builtInTemplate)).toMatchObject({
       kind: 'placeholders',
       inspection: { isUsable: true, problems: [] },
@@ -56,7 +56,7 @@ describe('considerTemplate', () => {
     });
   });
 
-  it('takes braces in prose for no placeholders', async () => {
+  it('does not mistake braces in prose for placeholders', async () => {
     expect(await considerTemplate(templateOf('集合 {a}', '二、主动公开政府信息情况'))).toMatchObject({
       kind: 'places',
       proposal: { slots: [{ table: 't2' }] },
@@ -65,13 +65,13 @@ describe('considerTemplate', () => {
 });
 
 describe('fillReportTemplate', () => {
-  it('fills placeholders, and tells of gaps', async () => {
+  it('fills placeholders, and reports gaps', async () => {
     const filled = await fillReportTemplate(template(wholeReportTemplate), wholeReport({ sections: [] }));
     expect(filled.gaps.map(({ placeholder }) => placeholder)).toContain('第五部分');
     expect(filled.otherYears).toEqual([]);
   });
 
-  it('fills places, and tells of other years', async () => {
+  it('fills slots, and reports other years', async () => {
     const { bytes } = await fillTemplate(wholeReportTemplate, { ...wholeReport(), year: 2023 });
     const found = await considerTemplate(bytes);
     if (found.kind !== 'places') throw new Error('no places');
@@ -84,16 +84,19 @@ describe('fillReportTemplate', () => {
 describe('a template that is stored with the workbook', () => {
   const places = [{ table: 't2', kind: 'replace', blocks: [3], heading: '二、' }] as const;
 
-  it.each([1, longestSetting, 300_001, longestTemplate])('comes back as it was: %i bytes', async (length) => {
-    const texts = new Map<string, string>();
-    expect(await storeTemplate(storageOf(texts), template(someBytes(length), { places }))).toBe('stored');
-    expect([...texts.values()].every((text) => text.length <= longestSetting)).toBe(true);
-    const { bytes, ...rest } = (await storedTemplate(storageOf(texts))) ?? template(new Uint8Array());
-    expect(rest).toEqual({ name: '本局模板.docx', places });
-    expect(Buffer.compare(bytes, someBytes(length))).toBe(0);
-  });
+  it.each([1, longestSetting, 300_001, longestTemplate])(
+    'is read back unchanged: %i bytes',
+    async (length) => {
+      const texts = new Map<string, string>();
+      expect(await storeTemplate(storageOf(texts), template(someBytes(length), { places }))).toBe('stored');
+      expect([...texts.values()].every((text) => text.length <= longestSetting)).toBe(true);
+      const { bytes, ...rest } = (await storedTemplate(storageOf(texts))) ?? template(new Uint8Array());
+      expect(rest).toEqual({ name: '本局模板.docx', places });
+      expect(Buffer.compare(bytes, someBytes(length))).toBe(0);
+    },
+  );
 
-  it('gives way to another one, and to the built-in one, without a rest', async () => {
+  it('is replaced by another one, and by the built-in one, without leftovers', async () => {
     const texts = new Map<string, string>();
     await storeTemplate(storageOf(texts), template(someBytes(500_000)));
     await storeTemplate(storageOf(texts), template(someBytes(10)));
@@ -104,13 +107,13 @@ describe('a template that is stored with the workbook', () => {
     expect(await storedTemplate(storageOf(texts))).toBe(null);
   });
 
-  it('is refused when it is too large, and nothing is touched', async () => {
+  it('is refused if it is too large, and nothing is touched', async () => {
     const texts = new Map([['template', 'x']]);
     expect(await storeTemplate(storageOf(texts), template(someBytes(longestTemplate + 1)))).toBe('tooLarge');
     expect([...texts]).toEqual([['template', 'x']]);
   });
 
-  it.each([0, 1, 2, 3])('is not there when the workbook stops taking texts after %i', async (most) => {
+  it.each([0, 1, 2, 3])('is absent if the workbook stops storing texts after %i', async (most) => {
     const texts = new Map<string, string>();
     expect(await storeTemplate(storageOf(texts, most), template(someBytes(250_000)))).toBe('refused');
     expect(await storedTemplate(storageOf(texts))).toBe(null);
@@ -123,7 +126,7 @@ describe('a template that is stored with the workbook', () => {
     '{"schema":1,"name":"a","texts":99999,"places":null}',
     '{"schema":1,"name":"a","texts":1,"places":[{"table":"t9","kind":"replace","blocks":[1],"heading":""}]}',
     '{"schema":1,"name":"a","texts":2,"places":null}',
-  ])('is not there when somebody wrote %s', async (text) => {
+  ])('is absent if someone wrote %s', async (text) => {
     const texts = new Map([
       ['template', text],
       ['template.1', btoa('abc')],

@@ -59,7 +59,7 @@ const draft: NarrativeDraft = {
   channels: [{ name: '政府网站', count: 5 }],
 };
 
-/** What the user was given. */
+/** What the user received. */
 interface Given {
   readonly outcome: ExportOutcome;
   readonly bytes?: Uint8Array;
@@ -78,7 +78,7 @@ interface Options {
 
 const isTextSheet = (plans: readonly WorksheetPlan[]) => plans.some(({ tables }) => tables.length === 0);
 
-/** A program that keeps a few characters of each cell of a sheet without tables. */
+/** A program that truncates each cell of a sheet without tables to a few characters. */
 class CuttingWorkbook extends MemoryWorkbook {
   override insert(plans: readonly WorksheetPlan[], ...rest: [WorkbookMark | null]): Promise<void> {
     const cut = plans.map((plan) => ({
@@ -89,7 +89,7 @@ class CuttingWorkbook extends MemoryWorkbook {
   }
 }
 
-/** A program that allows no new sheets from now on. */
+/** A program that no longer allows new sheets. */
 class ClosedWorkbook extends MemoryWorkbook {
   override insert(plans: readonly WorksheetPlan[], ...rest: [WorkbookMark | null]): Promise<void> {
     return isTextSheet(plans)
@@ -98,7 +98,7 @@ class ClosedWorkbook extends MemoryWorkbook {
   }
 }
 
-/** Exports a workbook that holds this report, with the writers and readers of the page. */
+/** Exports a workbook with this report, using the writers and readers of the page. */
 async function exported(report: Report, options: Options): Promise<Given> {
   const { workbook = new MemoryWorkbook() } = options;
   await workbook.insert(...sheetsOfReport(report));
@@ -139,8 +139,8 @@ const formulasIn = async (bytes: Uint8Array | undefined): Promise<number> => {
   return recognise(grids).formulas?.length ?? 0;
 };
 
-describe('what is given to the user', () => {
-  it.each(formats)('as %s was read again and holds every figure', async (format, target) => {
+describe('the exported file', () => {
+  it.each(formats)('as %s was read back and has every figure', async (format, target) => {
     await fc.assert(
       fc.asyncProperty(consistentReports(), async (report) => {
         const { outcome, bytes } = await exported(report, { target });
@@ -152,7 +152,7 @@ describe('what is given to the user', () => {
     );
   });
 
-  it.each(targets)('as %s may hold anything that a cell can', async (_, target) => {
+  it.each(targets)('as %s supports every possible cell content', async (_, target) => {
     await fc.assert(
       fc.asyncProperty(fc.array(cellStates, { minLength: 200, maxLength: 200 }), async (states) => {
         const base = uniformReport(0);
@@ -164,7 +164,7 @@ describe('what is given to the user', () => {
     );
   });
 
-  it.each(targets)('as %s is kept back when a writer drops a figure', async (_, target) => {
+  it.each(targets)('as %s is withheld when a writer drops a figure', async (_, target) => {
     const report = uniformReport(3);
     fault.in = (written) => withCells(written, { 't3.r1.np': null });
     const { outcome, bytes, workbook } = await exported(report, {
@@ -185,7 +185,7 @@ describe('what is given to the user', () => {
     expect((await workbook.read()).length).toBe(3);
   });
 
-  it('has formulas for totals where every total agrees with its parts, and else what was typed', async () => {
+  it('has formulas for totals if every total agrees with its parts, otherwise the typed values', async () => {
     const right = await exported(uniformReport(0), { target: file('xlsx'), totals: 'formula' });
     expect(await formulasIn(right.bytes)).toBe(34);
     const wrong = await exported(withCells(uniformReport(0), { 't3.r3.7.np': 3 }), {
@@ -202,7 +202,7 @@ const withText = targets.filter(
 );
 
 describe('the whole report', () => {
-  it.each(withText)('as %s holds every paragraph, and says which section has none', async (name, target) => {
+  it.each(withText)('as %s has every paragraph, and reports which section has none', async (name, target) => {
     const { outcome } = await exported(uniformReport(0), { target, draft });
     expect(proofOf(outcome)).toEqual({
       all: 200,
@@ -214,7 +214,7 @@ describe('the whole report', () => {
     expect(name).not.toBe('');
   });
 
-  it.each(withText)('as %s is kept back when a writer drops a paragraph', async (_, target) => {
+  it.each(withText)('as %s is withheld when a writer drops a paragraph', async (_, target) => {
     fault.in = (report) => ({
       ...report,
       narrative: {
@@ -229,12 +229,12 @@ describe('the whole report', () => {
     expect(outcome).toEqual({ kind: 'textsMisread', same: 4, all: 5 });
   });
 
-  it.each(['xlsx', 'csv'] as const)('as %s has its tables only, which is said', async (format) => {
+  it.each(['xlsx', 'csv'] as const)('as %s has its tables only, which is reported', async (format) => {
     const { outcome } = await exported(uniformReport(0), { target: file(format), draft });
     expect(proofOf(outcome)).toMatchObject({ paragraphs: { all: 0 }, missing: [], isTablesOnly: true });
   });
 
-  it('in a template of the office may leave text out, which is said', async () => {
+  it('may leave text out in an office’s template, which is reported', async () => {
     const template = templateOf('{@表二}', '{@表三}', '{@表四}');
     const { outcome } = await exported(uniformReport(0), {
       target: file('docx'),
@@ -245,8 +245,8 @@ describe('the whole report', () => {
   });
 });
 
-describe('a template of the office', () => {
-  it('that has no place for a table is refused with the cells that are lost', async () => {
+describe('an office’s template', () => {
+  it('that has no slot for a table is refused with the missing cells', async () => {
     const template = templateOf('{@表二}', '{@表三}');
     const { outcome } = await exported(uniformReport(0), {
       target: file('docx'),
@@ -264,7 +264,7 @@ describe('a template of the office', () => {
     expect(outcome).toEqual({ kind: 'unreadable', isOwnTemplate: true });
   });
 
-  it('that cannot be filled is refused by the reason', async () => {
+  it('that cannot be filled is refused with the reason', async () => {
     const template = templateOf('{@表二}', '{单位名称}');
     const { outcome } = await exported(uniformReport(0), {
       target: file('docx'),
@@ -275,7 +275,7 @@ describe('a template of the office', () => {
 });
 
 describe('a new sheet', () => {
-  it('holds the source of the page, line by line, and changes nothing about the report', async () => {
+  it('has the source of the page, line by line, and changes nothing in the report', async () => {
     const { workbook, session } = await exported(uniformReport(7), { target: { kind: 'sheet' }, draft });
     const sheet = (await workbook.read()).find(({ name }) => name === '网页代码');
     const [hint, ...lines] = (sheet?.grid.cells ?? []).map(({ content }) => String(content));
@@ -291,7 +291,7 @@ describe('a new sheet', () => {
     expect(now?.cells.size).toBe(200);
   });
 
-  it('is no success where the program cuts a line or refuses the sheet; the text is there to be copied', async () => {
+  it('fails if the program truncates a line or refuses the sheet; the text is offered for copying', async () => {
     for (const workbook of [new CuttingWorkbook(), new ClosedWorkbook()]) {
       const { outcome } = await exported(uniformReport(7), { target: { kind: 'sheet' }, workbook });
       expect(outcome).toMatchObject({
@@ -302,8 +302,8 @@ describe('a new sheet', () => {
   });
 });
 
-describe('an export that is given up', () => {
-  it.each(['checking', 'writing', 'comparing'] as const)('while %s gives nothing', async (when) => {
+describe('a cancelled export', () => {
+  it.each(['checking', 'writing', 'comparing'] as const)('produces nothing while %s', async (when) => {
     const giveUp = new AbortController();
     const { outcome, bytes } = await exported(uniformReport(0), {
       target: file('html'),
@@ -318,7 +318,7 @@ describe('an export that is given up', () => {
     expect(bytes).toBeUndefined();
   });
 
-  it('that has no place for remarks is told to lack them', async () => {
+  it('without a slot for remarks reports that they are missing', async () => {
     const template = { bytes: templateOf('{@表二}', '{@表三}', '{@表四}'), places: null };
     const broken = withCells(uniformReport(0), { 't3.r1.np': 1 });
     const unmarked = async (more: { readonly template?: typeof template }) => {

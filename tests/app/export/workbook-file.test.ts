@@ -11,7 +11,7 @@ import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { consistentReports, uniformReport, withCells } from '../../fixtures/reports';
 import fc from 'fast-check';
 
-/** What the embedded workbook would hand over: every sheet as a grid. */
+/** What the embedded workbook would pass on: every sheet as a grid. */
 async function sheetsOf(bytes: Uint8Array): Promise<NamedGrid[]> {
   const { grids, names = [] } = await readXlsx(bytes);
   return grids.map((grid, index) => ({ name: names[index] ?? '', grid }));
@@ -20,7 +20,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<NamedGrid[]> {
 const settings = { totals: 'formula', profile: {} } as const;
 
 describe('a workbook file', () => {
-  it('comes back as our own sheets, with formulas as formulas', async () => {
+  it('is read back as our sheets, with formulas as formulas', async () => {
     const { sheets, mark } = await openWorkbook(await writeXlsx(uniformReport(0), { totals: 'formula' }));
     expect(mark).toMatchObject({ edition: '2021', totals: 'formula' });
     expect(sheets.map((sheet) => ('plan' in sheet ? sheet.plan.name : 'foreign'))).toEqual([
@@ -46,7 +46,7 @@ describe('a workbook file', () => {
     );
   });
 
-  it('brings back everything that is kept with the workbook', async () => {
+  it('restores everything stored with the workbook', async () => {
     const bytes = await writeXlsx(uniformReport(0), { totals: 'typed' });
     const kept = {
       explanations: '{"schema":1}',
@@ -58,7 +58,7 @@ describe('a workbook file', () => {
     expect((await openWorkbook(saved)).settings).toEqual(kept);
   });
 
-  it('tells totals and profile by its hidden names where the kept texts were dropped', async () => {
+  it('has totals and profile in its hidden names even if the stored texts were dropped', async () => {
     const profile = { kind: 'township' } as const;
     const bytes = await writeXlsx({ ...uniformReport(0), profile }, { totals: 'formula' });
     expect((await openWorkbook(bytes)).settings).toEqual({
@@ -80,7 +80,7 @@ describe('a workbook file', () => {
     expect(written?.rowHeights.at(-1)).toBeGreaterThan(60);
   });
 
-  it('says what of a file it does not take, and that of its own files it takes all', async () => {
+  it('reports unsupported content of a file, and none for our files', async () => {
     const bytes = await writeXlsx(uniformReport(0), { totals: 'formula' });
     expect((await openWorkbook(bytes)).leftBehind).toEqual([]);
     const foreign = { name: '台账', grid: gridOfRows([['甲', 1]], true) };
@@ -121,7 +121,7 @@ describe('a workbook file', () => {
     });
   });
 
-  it('keeps a number that is written as text as it is written, so that the check can tell of it', async () => {
+  it('keeps a number stored as text unchanged, so that the check can report it', async () => {
     const own = await sheetsOf(await writeXlsx(uniformReport(3), { totals: 'typed' }));
     const said = own.map((sheet) => ({
       ...sheet,
@@ -140,7 +140,7 @@ describe('a workbook file', () => {
     expect(contents).toHaveLength(200);
   });
 
-  it('keeps foreign sheets, renamed sheets, notes beside the tables and wrong totals', async () => {
+  it('preserves foreign sheets, renamed sheets, notes next to the tables and wrong totals', async () => {
     const report = withCells(uniformReport(0), { 't4.rev.total': 7, 't3.r1.np': '约3' });
     const own = await sheetsOf(await writeXlsx(report, { totals: 'typed' }));
     const changed = own.map((sheet, index) =>

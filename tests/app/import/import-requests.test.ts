@@ -4,13 +4,13 @@ import type { ReportSource } from '../../../src/app/import/load-report';
 
 const pasted = (text: string): ReportSource => ({ kind: 'pasted', html: '', text });
 
-/** A listener that remembers what it was asked for. */
+/** A listener that records its requests. */
 function listener() {
   const heard: ReportSource[] = [];
   return { heard, listen: (source: ReportSource) => void heard.push(source) };
 }
 
-it('asks everybody who listens, until they stop', () => {
+it('reaches every listener until it unsubscribes', () => {
   const imports = new ImportRequests();
   const [one, other] = [listener(), listener()];
   const stop = imports.subscribe(one.listen);
@@ -22,7 +22,7 @@ it('asks everybody who listens, until they stop', () => {
   expect(other.heard).toEqual([pasted('一'), pasted('二')]);
 });
 
-it('keeps the last request that nobody heard for the first who listens, and for nobody else', () => {
+it('keeps the last unheard request for the first listener, and for no other', () => {
   const imports = new ImportRequests();
   const [one, other] = [listener(), listener()];
   imports.request(pasted('一'));
@@ -33,7 +33,7 @@ it('keeps the last request that nobody heard for the first who listens, and for 
   expect(other.heard).toEqual([]);
 });
 
-it('keeps no request that somebody heard', () => {
+it('keeps no request that was heard', () => {
   const imports = new ImportRequests();
   const [one, other] = [listener(), listener()];
   const stop = imports.subscribe(one.listen);

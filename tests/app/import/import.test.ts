@@ -23,18 +23,18 @@ const places = new Map(
 const read = (report: ReturnType<typeof uniformReport>) => ({ report, origins: new Map() });
 
 describe('a draft', () => {
-  it('holds what was read until it is corrected, and knows what was corrected', () => {
+  it('holds what was read until it is corrected, and knows the corrections', () => {
     const draft = draftOf(read(withCells(uniformReport(3), { 't3.r1.np': 'l2' })));
     expect(doubtfulCells(draft)).toEqual(['t3.r1.np']);
     const typed = withTyped(draft, 't3.r1.np', '１２件');
     expect(draftReport(typed).cells.get('t3.r1.np')).toEqual({ kind: 'number', value: 12 });
     expect(surenessOf(typed, 't3.r1.np', undefined)).toBe('typed');
-    // It stays in the list, so that the correction can be looked at.
+    // It stays in the list, so that the correction can be reviewed.
     expect(doubtfulCells(typed)).toEqual(['t3.r1.np']);
     expect(draftReport(withTyped(draft, 't3.r1.np', ' ')).cells.get('t3.r1.np')).toEqual({ kind: 'blank' });
   });
 
-  it('is of the edition in force, and keeps what that has no cell for', () => {
+  it('is of the edition in force, and lists figures that have no cell there', () => {
     const draft = draftOf(read(uniformReport(4, '2019')));
     expect(draftReport(draft).edition).toBe('2021');
     expect(draftReport(draft).cells.get('t3.r1.np')).toEqual({ kind: 'number', value: 4 });
@@ -42,7 +42,7 @@ describe('a draft', () => {
     expect(draft.conversion?.left.length).toBeGreaterThan(0);
   });
 
-  it('tells a guess from what was read', async () => {
+  it('distinguishes a guess from what was read', async () => {
     const loaded = await loadSource({
       kind: 'pasted',
       html: '',
@@ -55,8 +55,8 @@ describe('a draft', () => {
   });
 });
 
-describe('what lies in the clipboard', () => {
-  it('is read from its page, and from its text where there is no page', async () => {
+describe('clipboard content', () => {
+  it('is read as a page, or as text if there is no page', async () => {
     const report = withCells(uniformReport(0), { 't3.r1.np': 7 });
     const html = writeHtmlFragment(report, {});
     const { report: pasted } = await loadSource({ kind: 'pasted', html, text: 'x' });
@@ -76,7 +76,7 @@ it('refuses more texts than can be compared within seconds', async () => {
 });
 
 describe('planImport', () => {
-  it('changes nothing else than cells in which the source has something else', () => {
+  it('changes only cells in which the source differs', () => {
     fc.assert(
       fc.property(
         consistentReports(),
@@ -90,7 +90,7 @@ describe('planImport', () => {
           const changed = new Map(plan.changes.map(({ cell, to }) => [cell, to]));
           for (const [cell, state] of from.cells) {
             const after = changed.get(cell) ?? into.cells.get(cell);
-            // A blank replaces nothing; anything else is there afterwards.
+            // A blank replaces nothing; anything else is written.
             expect(after).toEqual(state.kind === 'blank' ? into.cells.get(cell) : state);
           }
           for (const { cell, from: was } of plan.changes) expect(was).toEqual(into.cells.get(cell));
@@ -100,7 +100,7 @@ describe('planImport', () => {
     );
   });
 
-  it('says what it replaces, keeps, and has no cell for', () => {
+  it('lists what it replaces, what it keeps, and what has no cell', () => {
     const into = {
       ...withCells(uniformReport(1), { 't3.r1.biz': null }),
       formulas: ['t3.r1.tot'] as CellId[],
@@ -121,7 +121,7 @@ describe('planImport', () => {
   });
 });
 
-it('lists the reports of a refusal, and nothing of any other', () => {
+it('lists the reports of a refusal, and none for any other reason', () => {
   const reports = [
     { agency: '甲局', year: 2024, sheets: ['表一', '表二'] },
     { agency: null, year: null, sheets: [] },

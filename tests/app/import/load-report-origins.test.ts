@@ -28,18 +28,15 @@ it.each([
     () => new TextEncoder().encode(page + page.replace(/2024/gu, '2023')),
     2,
   ],
-])(
-  'tells where the values of %s come from when that is asked, and works it out once',
-  async (_, name, bytes, index) => {
-    const loaded = await loadReport(await bytes(), name, { index });
-    expect(originsOf).not.toHaveBeenCalled();
-    expect(new Set(loaded.origins.keys())).toEqual(new Set(report.cells.keys()));
-    expect(loaded.origins).toBe(loaded.origins);
-    expect(originsOf).toHaveBeenCalledTimes(1);
-  },
-);
+])('computes where the values of %s come from on request, once', async (_, name, bytes, index) => {
+  const loaded = await loadReport(await bytes(), name, { index });
+  expect(originsOf).not.toHaveBeenCalled();
+  expect(new Set(loaded.origins.keys())).toEqual(new Set(report.cells.keys()));
+  expect(loaded.origins).toBe(loaded.origins);
+  expect(originsOf).toHaveBeenCalledTimes(1);
+});
 
-it('gives a copy for another worker all that it tells', async () => {
+it('includes everything in a copy for another worker', async () => {
   const loaded = await loadReport(await writeXlsx(report, { totals: 'formula' }), 'a.xlsx');
   const copy = structuredClone(loaded);
   expect(copy.origins.size).toBe(report.cells.size);

@@ -44,7 +44,7 @@ const stateOf = (grids: readonly Grid[], isMarked = true) =>
 
 const arrangements = ['separate', 'stacked'] as const;
 
-/** The figures that a document shows, without those of rows that it could not place. */
+/** The figures of a document, without those of rows that could not be assigned. */
 function figuresOf(grids: readonly Grid[]): Record<string, CellState> {
   const { cells, notes } = recogniseDocument(grids).report;
   const unplaced = new Set(notes.flatMap(({ code, cells: of }) => (code === 'row.unplaced' ? of : [])));
@@ -52,7 +52,7 @@ function figuresOf(grids: readonly Grid[]): Record<string, CellState> {
 }
 
 describe('the layout of a workbook', () => {
-  it.each(arrangements)('is ours with whatever figures, %s', (arrangement) => {
+  it.each(arrangements)('is ours with any figures, %s', (arrangement) => {
     fc.assert(
       fc.property(reports, (report) => {
         const grids = gridsOf(report, arrangement);
@@ -103,7 +103,7 @@ describe('the layout of a workbook', () => {
     expect(stateOf([swapped])).toBe('damaged');
   });
 
-  it('is that of somebody else where little of ours is left, and ours without a mark where much is', () => {
+  it('is someone else’s if little of ours is left, and ours without a mark if much is', () => {
     const [t2, t3, t4] = (['t2', 't3', 't4'] as const).map((table) => tableGrid(uniformReport(1), table));
     if (t2 === undefined || t3 === undefined || t4 === undefined) throw new Error('no table');
     expect(stateOf([moved(t2, 1, 1), flattened(t3, 1), moved(t4, 3, 2)], false)).toBe('other');
@@ -113,11 +113,11 @@ describe('the layout of a workbook', () => {
   });
 });
 
-/** All but the title, which may say what it likes. */
+/** Everything except the title, which may be anything. */
 const belowTitle = (grids: readonly Grid[]) => grids.map(({ cells }) => cells.filter(({ row }) => row > 0));
 
 describe('a restored layout', () => {
-  it('shows every figure that could be read before, on sheets of ours, and loses nothing', async () => {
+  it('shows every figure that could be read before, on our sheets, and loses nothing', async () => {
     let restored = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -168,7 +168,7 @@ describe('a restored layout', () => {
     return restoration;
   };
 
-  it('leaves sheets alone that are in order, and keeps the arrangement', () => {
+  it('leaves intact sheets alone, and keeps the arrangement', () => {
     const grids = gridsOf(uniformReport(3), 'separate');
     const one = planned(grids.map((grid, index) => (index === 1 ? insertRow(12)(grid) : grid)));
     expect(one.instead).toEqual([{ id: 's1', name: '旧1' }]);
@@ -180,7 +180,7 @@ describe('a restored layout', () => {
     expect(planRestoration(named(grids), 'typed')).toBeNull();
   });
 
-  it('brings a missing table back as a blank one', () => {
+  it('restores a missing table as a blank one', () => {
     const restoration = planned(gridsOf(uniformReport(3), 'separate').slice(0, 2));
     expect(restoration.instead).toEqual([]);
     expect(restoration.plans.map(({ name }) => name)).toEqual(['表四']);
@@ -188,7 +188,7 @@ describe('a restored layout', () => {
     expect(restoration.plans[0]?.cells.every(({ content }) => typeof content !== 'number')).toBe(true);
   });
 
-  it('has formulas as totals where the sums agree, else the totals as they are', () => {
+  it('has formulas as totals if the sums agree, otherwise the totals as values', () => {
     const formulasIn = (report: Report) =>
       planned(gridsOf(report, 'separate').map(insertRow(3)), 'formula').plans.map(
         ({ cells }) => cells.filter(({ formula }) => formula !== undefined).length,
@@ -228,7 +228,7 @@ describe('a restored layout', () => {
     expect(remarks).toEqual([0, 1, 0]);
   });
 
-  it('is refused where the workbook has a table twice', () => {
+  it('is refused if the workbook has a table twice', () => {
     const grids = gridsOf(uniformReport(3), 'separate');
     expect(planRestoration(named([...grids.map(insertRow(4)), ...grids]), 'typed')).toBeNull();
   });

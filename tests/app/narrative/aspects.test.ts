@@ -28,7 +28,7 @@ describe('the five aspects', () => {
     ]);
   });
 
-  it('are covered by text below or beside their headings, not by headings alone', () => {
+  it('are covered by text below or next to their headings, not by headings alone', () => {
     const text = [
       '本机关重视公开工作。',
       '（一）主动公开情况',
@@ -41,7 +41,7 @@ describe('the five aspects', () => {
     expect(coverage(text)).toEqual(['covered', 'covered', 'headed', 'headed', 'missing']);
   });
 
-  it('are covered by text that names them where they have no heading', () => {
+  it('are covered by text that names them if they have no heading', () => {
     expect(coverage('做好主动公开和监督保障。')).toEqual([
       'covered',
       'missing',
@@ -51,14 +51,14 @@ describe('the five aspects', () => {
     ]);
   });
 
-  it('are covered by a short sentence behind a number', () => {
+  it('are covered by a short numbered sentence', () => {
     expect(coverage('（一）主动公开 公开3条。\n（二）依申请公开，未收到申请。').slice(0, 2)).toEqual([
       'covered',
       'covered',
     ]);
   });
 
-  it('are the same to who writes a text and to who checks it', () => {
+  it('are the same for writing and for checking', () => {
     const lines = [
       '（一）主动公开情况',
       '（二）依申请公开。新收 1 件。',
@@ -85,7 +85,7 @@ describe('the five aspects', () => {
     );
   });
 
-  it('do not take a numbered sentence for a heading', () => {
+  it('do not mistake a numbered sentence for a heading', () => {
     const sentence = '（一）主动公开工作由办公室牵头负责并会同各科室在全年各个时段持续推进落实到位';
     expect(coverageOf([sentence], aspect('disclosure'), list)).toBe('covered');
     expect(headingFor(sentence, aspect('disclosure'), list)?.at).toBe(sentence.length);
@@ -93,7 +93,7 @@ describe('the five aspects', () => {
 });
 
 describe('the heading of an aspect', () => {
-  it('goes before those that come later', () => {
+  it('goes before those of later aspects', () => {
     const text = '（一）主动公开\n甲。\n（五）监督保障\n乙。';
     const insertion = headingFor(text, aspect('management'), list);
     if (insertion === null) throw new Error('no place');
@@ -101,7 +101,7 @@ describe('the heading of an aspect', () => {
     expect(put(text, insertion).slice(insertion.at + insertion.caret)).toBe('\n（五）监督保障\n乙。');
   });
 
-  it('stands once, in order, whichever is put in first, and takes nothing away', () => {
+  it('occurs once, in order, whichever is inserted first, and removes nothing', () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray([...list]),
@@ -129,11 +129,11 @@ describe('a paragraph about an aspect', () => {
     ['disclosure', '（一）主动公开\n甲。\n新。\n\n（二）依申请公开\n\n（三）政府信息管理\n丙。'],
     ['requests', '（一）主动公开\n甲。\n\n（二）依申请公开\n新。\n\n（三）政府信息管理\n丙。'],
     ['platform', '（一）主动公开\n甲。\n\n（二）依申请公开\n\n（三）政府信息管理\n丙。\n新。'],
-  ] as const)('goes below what is there about it: %s', (id, expected) => {
+  ] as const)('goes below existing text about it: %s', (id, expected) => {
     expect(put(text, positionOfParagraph(text, '新。', aspect(id), list))).toBe(expected);
   });
 
-  it('begins an empty text', () => {
+  it('starts an empty text', () => {
     expect(positionOfParagraph('', '新。', undefined, list)).toEqual({ at: 0, text: '新。', caret: 2 });
   });
 });

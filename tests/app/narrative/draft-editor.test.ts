@@ -20,7 +20,7 @@ beforeEach(async () => {
   editor = new DraftEditor(session);
   await workbook.insert(...sheetsOfReport(uniformReport(0)));
   await session.start();
-  // What checks texts is loaded with the first of them, however long that takes.
+  // The text checks are loaded with the first text, however long that takes.
   await setDraft(session, { ...emptyDraft, lead: '稿' });
   await setDraft(session, null);
 });
@@ -31,8 +31,8 @@ const kept = async () => {
   return text === null ? null : (JSON.parse(text) as NarrativeDraft).lead;
 };
 
-describe('a draft that is being written', () => {
-  it('is shown at once, and kept after a pause', async () => {
+describe('a draft being written', () => {
+  it('is shown at once, and stored after a pause', async () => {
     write('甲');
     expect(editor.draft.lead).toBe('甲');
     await clock.pass(500);
@@ -44,7 +44,7 @@ describe('a draft that is being written', () => {
     expect(editor.draft).toBe(session.snapshot.draft);
   });
 
-  it('is kept now and then while somebody types without a pause', async () => {
+  it('is stored now and then while someone types without a pause', async () => {
     for (let key = 0; key < 8; key += 1) {
       write(`甲${key}`);
       await clock.pass(400);
@@ -52,7 +52,7 @@ describe('a draft that is being written', () => {
     expect(await kept()).not.toBeNull();
   });
 
-  it('is kept at once when it is left, and only once', async () => {
+  it('is stored at once on blur, and only once', async () => {
     write('甲');
     editor.save();
     await settled();
@@ -63,7 +63,7 @@ describe('a draft that is being written', () => {
     expect(await workbook.setting('narrative')).toBe('"other"');
   });
 
-  it('is not overwritten by an older one that is kept meanwhile', async () => {
+  it('is not overwritten by an older one stored meanwhile', async () => {
     write('甲');
     editor.save();
     write('甲乙');
@@ -83,7 +83,7 @@ describe('a draft that is being written', () => {
     expect(editor.draft).toBe(emptyDraft);
   });
 
-  it('gives way to that of another workbook, which never gets it', async () => {
+  it('is replaced by the draft of another workbook, which never receives it', async () => {
     write('甲');
     await workbook.saveSetting('narrative', JSON.stringify({ lead: '乙' }));
     await session.start();
@@ -92,14 +92,14 @@ describe('a draft that is being written', () => {
     expect(await kept()).toBe('乙');
   });
 
-  it('gives way to what is taken over elsewhere', async () => {
+  it('is replaced by a text adopted elsewhere', async () => {
     write('甲');
     await clock.pass(600);
     await setDraft(session, { ...emptyDraft, lead: '乙' });
     expect(editor.draft.lead).toBe('乙');
   });
 
-  it('tells who listens, until they stop', async () => {
+  it('notifies listeners until they unsubscribe', async () => {
     const seen: string[] = [];
     const stop = editor.subscribe(() => seen.push(editor.draft.lead));
     write('甲');

@@ -7,12 +7,12 @@ const at = (paragraph: number, words: string) => {
   return range === null ? null : text.slice(range.start, range.end);
 };
 
-it('finds words of a printed paragraph in what was written', () => {
+it('finds words of a printed paragraph in its source text', () => {
   expect(at(1, '办结 5 件')).toBe('办结 5 件');
   expect(at(0, '第一段')).toBe('第一段');
 });
 
-it('gives the whole line where a reference prints the words, and nothing for a paragraph that is not there', () => {
+it('returns the whole line if a reference prints the words, and nothing for a missing paragraph', () => {
   expect(at(1, '新收 3525 件')).toBe(' 新收 {表三.新收.总计} 件，办结 5 件。');
   expect(at(1, '')).toBe(' 新收 {表三.新收.总计} 件，办结 5 件。');
   expect(at(2, '办结')).toBeNull();

@@ -36,7 +36,7 @@ const printed = (id: Suggestion['id'], report: Report, channels: readonly Channe
     .join('\n');
 
 describe('suggested sentences', () => {
-  it('say what the tables say', () => {
+  it('state what the tables contain', () => {
     expect(printed('requests', some)).toBe(
       '2024年，新收政府信息公开申请7件，上年结转1件。本年度办结7件，其中予以公开5件、无法提供2件。结转下年度继续办理1件。',
     );
@@ -48,7 +48,7 @@ describe('suggested sentences', () => {
     );
   });
 
-  it('say that there was nothing only where every figure is 0', () => {
+  it('state that there was nothing only if every figure is 0', () => {
     expect(printed('requests', zeros)).toBe('2024年，未收到政府信息公开申请，也没有上年结转的申请。');
     expect(printed('disputes', zeros)).toBe(
       '2024年，未发生因政府信息公开工作被申请行政复议、被提起行政诉讼的情况。',
@@ -72,7 +72,7 @@ describe('suggested sentences', () => {
     expect(suggestion('documents', report).text).not.toBeNull();
   });
 
-  it('count what was published by channels, as soon as each has a number and a name of its own', () => {
+  it('count what was published by channel, once each has a number and a unique name', () => {
     const channels = [
       { name: '政府网站', count: 12 },
       { name: '公告栏', count: 0 },
@@ -90,7 +90,7 @@ describe('suggested sentences', () => {
     for (const others of cases) expect(suggestion('channels', zeros, others).text).toBeNull();
   });
 
-  it('give the basis and the period, and leave gaps for what nobody knows', () => {
+  it('give the basis and the period, and leave gaps for unknown facts', () => {
     const text = printed('lead', zeros);
     expect(text).toContain('国办公开办函〔2021〕30号');
     expect(text).toContain('《中华人民共和国政府信息公开条例》');
@@ -102,7 +102,7 @@ describe('suggested sentences', () => {
     expect(printed('noFee', zeros)).toBe('2024年，未收取政府信息公开信息处理费。');
   });
 
-  it('say that no fee was charged only where the table knows of nobody who did not pay', () => {
+  it('state that no fee was charged only if the table has no unpaid request', () => {
     const idsOf = (report: Report) => suggestionsOf(report, []).map(({ id }) => id);
     expect(idsOf(zeros)).toContain('noFee');
     const unpaid = withCells(zeros, { 't3.r3.6.2.tot': 2 });
@@ -127,17 +127,17 @@ describe('suggested sentences', () => {
     );
   });
 
-  it('are none for a form that is no more in force', () => {
+  it('do not exist for a form no longer in force', () => {
     expect(suggestionsOf(uniformReport(0, '2019'), [])).toEqual([]);
   });
 });
 
-describe('a text beside a suggestion', () => {
+describe('a text compared with a suggestion', () => {
   const standing = (id: Suggestion['id'], report: Report, text: string) =>
     statusOf(suggestion(id, report), text).kind;
   const textOf = (id: Suggestion['id'], report: Report) => `前。\n${suggestion(id, report).text ?? ''}\n后。`;
 
-  it('has it, or has it not', () => {
+  it('contains it or not', () => {
     for (const report of [zeros, some])
       for (const id of ['requests', 'disputes', 'documents', 'noFee'] as const) {
         expect(standing(id, report, textOf(id, report))).toBe('present');
@@ -145,7 +145,7 @@ describe('a text beside a suggestion', () => {
       }
   });
 
-  it('has it with its blanks filled in, each in its line', () => {
+  it('contains it with its blanks filled in, each on its line', () => {
     for (const id of ['lead', 'fee'] as const) {
       const text = textOf(id, some);
       expect(text).toContain(gap);
@@ -156,7 +156,7 @@ describe('a text beside a suggestion', () => {
     }
   });
 
-  it('says what is no longer so, both ways', () => {
+  it('is out of date if the figures changed, either way', () => {
     const other = withCells(some, { 't2.wj.issued': 1 });
     for (const id of ['requests', 'disputes', 'documents'] as const) {
       expect(standing(id, other, textOf(id, zeros))).toBe('overtaken');
@@ -170,7 +170,7 @@ describe('a text beside a suggestion', () => {
     );
   });
 
-  it('lacks an outcome that there was not when it was written', () => {
+  it('lacks an outcome that did not exist when it was written', () => {
     const more = withCells(some, { 't3.r3.2.tot': 1 });
     expect(statusOf(suggestion('requests', more), textOf('requests', some))).toEqual({
       kind: 'incomplete',

@@ -17,8 +17,8 @@ const narrative: Narrative = {
   ],
 };
 
-describe('a text that is taken over', () => {
-  it('is the draft that prints the same, but for what stands beside tables', () => {
+describe('an adopted text', () => {
+  it('is the draft that prints the same, except for text next to tables', () => {
     const draft = draftFromNarrative(narrative, edition);
     expect(draft).toEqual({
       lead: '导语一。\n导语二。',
@@ -34,25 +34,25 @@ describe('a text that is taken over', () => {
     ]);
   });
 
-  it('keeps both where a section is there twice', () => {
+  it('keeps both if a section occurs twice', () => {
     const twice = {
       sections: [...narrative.sections, { id: '六', heading: '六、其他', paragraphs: ['另。'] }],
     };
     expect(draftFromNarrative(twice, edition).texts['六']).toBe('无。\n另。');
   });
 
-  it('is offered only where there is some', () => {
+  it('is offered only if there is some', () => {
     expect(hasText(narrative, edition)).toBe(true);
     expect(hasText({ sections: narrative.sections.slice(1, 3) }, edition)).toBe(false);
   });
 });
 
-it('finds the sentences that name a year, and no longer number', () => {
+it('lists the sentences that mention a year, and no longer number', () => {
   const text = '截至2023年底。2024年新收120230件；比2023年多。\n编号2023-5。不是12023。';
   expect(sentencesWith(text, 2023)).toEqual(['截至2023年底。', '比2023年多。', '编号2023-5。']);
 });
 
-it('says which channels cannot be referred to', () => {
+it('reports channels that cannot be referenced', () => {
   const names = ['政府网站', ' 政府 网站', '总数', '公{报', '', '', '长'.repeat(41)];
   const counts = [1, 2, 3, 4, 5, null, 7];
   expect(channelFaults(names.map((name, at) => ({ name, count: counts[at] ?? null })))).toEqual([

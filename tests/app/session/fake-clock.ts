@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/app/session/debounce';
 
-/** A clock that stands still until it is told to run. */
+/** A clock that stands still until advanced. */
 export class FakeClock implements Clock {
   private time = 1_700_000_000_000;
   private waiting: { readonly at: number; readonly run: () => void }[] = [];
@@ -15,7 +15,7 @@ export class FakeClock implements Clock {
     };
   };
 
-  /** Lets time pass, runs what is due in its order, and waits for what that started. */
+  /** Advances time, runs what is due in order, and waits for what that started. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.time + milliseconds;
     for (;;) {
@@ -31,5 +31,5 @@ export class FakeClock implements Clock {
   }
 }
 
-/** Waits until promises that are under way have gone on. */
+/** Waits until pending promises have made progress. */
 export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

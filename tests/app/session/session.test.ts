@@ -87,7 +87,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('adopts a report that is already there', async () => {
+  it('adopts a report that already exists', async () => {
     await insert();
     const second = new Session(workbook, clock);
     await second.start();
@@ -95,7 +95,7 @@ describe('a session', () => {
     expect(second.snapshot.report?.cells.size).toBe(200);
   });
 
-  it('says when a table is there twice', async () => {
+  it('reports that a table occurs twice', async () => {
     await insert();
     await insert();
     expect(session.snapshot).toMatchObject({ phase: 'several', report: null, findings: [] });
@@ -135,7 +135,7 @@ describe('the live check', () => {
     expect(session.snapshot.report?.cells.get('t3.r1.np')).toEqual({ kind: 'number', value: 999 });
   });
 
-  it('does not wait for ever while the user types on', async () => {
+  it('does not wait forever while the user keeps typing', async () => {
     workbook.reads = 0;
     const place = await placeOf('t3.r1.np');
     for (let i = 0; i < 60; i += 1) {
@@ -146,7 +146,7 @@ describe('the live check', () => {
     expect(workbook.reads).toBeLessThanOrEqual(4);
   });
 
-  it('can be switched off, and then stays stale until asked', async () => {
+  it('can be switched off, and then stays stale until requested', async () => {
     setLiveCheck(session, false);
     await type('t3.r1.np', 2);
     await clock.pass(5000);
@@ -156,7 +156,7 @@ describe('the live check', () => {
     expect(ids()).toContain('T3-BAL');
   });
 
-  it('drops what it read before a change', async () => {
+  it('discards what it read before a change', async () => {
     const checking = session.check();
     await type('t3.r1.np', 2);
     await checking;
@@ -165,7 +165,7 @@ describe('the live check', () => {
     expect(ids()).toContain('T3-BAL');
   });
 
-  it('follows a renamed sheet, and sees a deleted one', async () => {
+  it('follows a renamed sheet, and notices a deleted one', async () => {
     const { sheet } = await placeOf('t4.rev.other');
     workbook.renameSheet(sheet, '复议诉讼');
     await clock.pass(300);
@@ -177,7 +177,7 @@ describe('the live check', () => {
     expect(others.every((finding) => finding.status === 'undecided')).toBe(true);
   });
 
-  it('keeps the last findings and says so when the workbook cannot be read', async () => {
+  it('keeps the last findings and reports that the workbook cannot be read', async () => {
     await type('t3.r1.np', 2);
     await clock.pass(300);
     workbook.failNext(new Error('busy'));
@@ -188,7 +188,7 @@ describe('the live check', () => {
     expect(session.snapshot.problem).toBeNull();
   });
 
-  it('stops following when it is stopped', async () => {
+  it('stops following when stopped', async () => {
     session.stop();
     workbook.reads = 0;
     await type('t3.r1.np', 2);
@@ -209,7 +209,7 @@ describe('the selection', () => {
     expect(workbook.revealed).toEqual(await placeOf('t4.post.total'));
   });
 
-  it('says when a cell is gone', async () => {
+  it('reports that a cell is gone', async () => {
     await session.start();
     expect(await revealCell(session, 't4.post.total')).toBe(false);
     expect(session.snapshot.problem).toBe('cellGone');
@@ -245,7 +245,7 @@ describe('filling blanks', () => {
     expect(session.snapshot.report?.cells.get('t4.rev.upheld')).toEqual({ kind: 'number', value: 5 });
   });
 
-  it('fills typed totals too, which are inputs then', async () => {
+  it('also fills typed totals, which are inputs then', async () => {
     await session.start();
     await insert('typed');
     expect(blanksOf(session, 't4')).toHaveLength(15);
@@ -253,7 +253,7 @@ describe('filling blanks', () => {
 });
 
 describe('totals that lost their formula', () => {
-  it('are found and written back as sums over the cells where they are now', async () => {
+  it('are found and restored as sums over the current addresses', async () => {
     await session.start();
     await insert();
     await typeZeros();
@@ -267,7 +267,7 @@ describe('totals that lost their formula', () => {
     expect(session.snapshot.findings).toEqual([]);
   });
 
-  it('are none in a foreign workbook with typed totals, which does not say so', async () => {
+  it('do not exist in a foreign workbook with typed totals, which does not declare them', async () => {
     await insert('typed');
     await workbook.saveSetting('totals', null);
     const second = new Session(workbook, clock);
@@ -276,7 +276,7 @@ describe('totals that lost their formula', () => {
     expect(overwrittenTotals(second)).toEqual([]);
   });
 
-  it('are none where totals are typed', async () => {
+  it('do not exist if totals are typed', async () => {
     await session.start();
     await insert('typed');
     expect(overwrittenTotals(session)).toEqual([]);
@@ -298,7 +298,7 @@ describe('explanations', () => {
     await setPrevious(session, withCells(uniformReport(0), { 't3.r4.tot': 3 }));
   });
 
-  it('are kept with the workbook and found by the next session', async () => {
+  it('are stored with the workbook and found by the next session', async () => {
     await explainFinding(session, finding(), ' 机构改革划转 ');
     const second = new Session(workbook, clock);
     await second.start();
@@ -314,7 +314,7 @@ describe('explanations', () => {
     expect(session.snapshot.explanations.size).toBe(0);
   });
 
-  it('survive a change that is taken back', async () => {
+  it('survive a change that is undone', async () => {
     await explainFinding(session, finding(), '机构改革划转');
     await setPrevious(session, null);
     await setPrevious(session, withCells(uniformReport(0), { 't3.r4.tot': 3 }));
@@ -335,8 +335,8 @@ describe('explanations', () => {
   });
 });
 
-describe('what is known about the agency', () => {
-  it('changes the findings at once and is kept with the workbook', async () => {
+describe('the agency profile', () => {
+  it('changes the findings at once and is stored with the workbook', async () => {
     await session.start();
     await insert();
     await typeZeros();
@@ -351,7 +351,7 @@ describe('what is known about the agency', () => {
   });
 });
 
-describe('a text that is written', () => {
+describe('a text being written', () => {
   const draft = { ...emptyDraft, texts: { 一: '全年公开 XX 条。' } };
   beforeEach(async () => {
     await session.start();
@@ -360,14 +360,14 @@ describe('a text that is written', () => {
     await clock.pass(3000);
   });
 
-  it('is checked at once, with the figures as they are', async () => {
+  it('is checked at once, with the current figures', async () => {
     await clock.pass(60_000);
     await setDraft(session, draft);
     expect(session.snapshot).toMatchObject({ isStale: false, checkedAt: clock.now() });
     expect(ids()).toContain('X-PLACE');
   });
 
-  it('does not make figures checked that changed since they were read', async () => {
+  it('does not mark changed, unread figures as checked', async () => {
     setLiveCheck(session, false);
     const { checkedAt } = session.snapshot;
     await type('t3.r1.np', 2);
@@ -376,7 +376,7 @@ describe('a text that is written', () => {
     expect(session.snapshot).toMatchObject({ isStale: true, checkedAt });
   });
 
-  it('does not make a workbook readable that is not', async () => {
+  it('does not clear the problem of an unreadable workbook', async () => {
     workbook.failNext(new Error('busy'));
     await session.check();
     await setDraft(session, draft);
@@ -384,7 +384,7 @@ describe('a text that is written', () => {
   });
 });
 
-it('tells its listeners, until they stop listening', async () => {
+it('notifies its listeners until they unsubscribe', async () => {
   let calls = 0;
   const stop = session.subscribe(() => (calls += 1));
   await session.start();
@@ -406,7 +406,7 @@ describe('changing figures', () => {
     await clock.pass(3000);
   });
 
-  it('leaves a formula a formula: one that adds up the wrong cells gets the sum of the form', async () => {
+  it('keeps a formula a formula: one that adds up the wrong cells gets the form’s sum', async () => {
     const { row } = await placeOf('t3.r3.1.tot');
     await type('t3.r3.1.np', 4);
     await type('t3.r3.1.tot', `=SUM(E${row + 1}:F${row + 1})`);
@@ -420,7 +420,7 @@ describe('changing figures', () => {
     expect(session.snapshot.report?.cells.get('t3.r3.1.tot')).toEqual(number(6));
   });
 
-  it('can empty a cell again, and put back what is no number', async () => {
+  it('can empty a cell again, and restore a non-numeric text', async () => {
     expect(
       await changeFigures(session, [
         { cell: 't3.r3.1.np', from: number(0), to: { kind: 'blank' } },
@@ -431,7 +431,7 @@ describe('changing figures', () => {
     expect(session.snapshot.report?.cells.get('t3.r3.1.biz')).toEqual({ kind: 'invalid', raw: '约三件' });
   });
 
-  it('says when what was written does not stand there afterwards', async () => {
+  it('reports that the written value is not there afterwards', async () => {
     const place = await placeOf('t3.r3.1.np');
     const write = workbook.write.bind(workbook);
     workbook.write = async (cells) => {

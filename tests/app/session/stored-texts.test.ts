@@ -23,7 +23,7 @@ import { FakeClock, settled } from './fake-clock';
 let workbook: MemoryWorkbook;
 let session: Session;
 
-/** What another session finds with the workbook. */
+/** What another session finds stored with the workbook. */
 async function reopened(): Promise<Session> {
   const second = new Session(workbook, new FakeClock());
   await second.start();
@@ -36,7 +36,7 @@ function finding(): Finding {
   return found;
 }
 
-/** Something that takes until it is released. */
+/** A promise that stays pending until released. */
 function gate(): { readonly wait: Promise<void>; readonly release: () => void } {
   let release: () => void = () => undefined;
   const wait = new Promise<void>((resolve) => (release = resolve));
@@ -53,8 +53,8 @@ beforeEach(async () => {
   await fillBlanks(session, blanksOf(session, 't3'));
 });
 
-describe('what is kept with the workbook', () => {
-  it('is said to be missing when the workbook does not take it, and stored at the next check', async () => {
+describe('text stored with the workbook', () => {
+  it('is reported as missing if the workbook refuses it, and stored at the next check', async () => {
     workbook.failNext(new Error('busy'));
     await setPrevious(session, lastYear);
     expect(session.snapshot).toMatchObject({
@@ -68,7 +68,7 @@ describe('what is kept with the workbook', () => {
     expect((await reopened()).snapshot.previous?.cells.get('t3.r4.np')).toEqual({ kind: 'number', value: 3 });
   });
 
-  it('is stored with the next text, and then nothing is said any more', async () => {
+  it('is stored with the next text, and then no longer reported', async () => {
     await setPrevious(session, lastYear);
     workbook.failNext(new Error('busy'));
     await setProfile(session, { kind: 'township' });
@@ -79,7 +79,7 @@ describe('what is kept with the workbook', () => {
     expect([profile, explanations.size]).toEqual([{ kind: 'township' }, 1]);
   });
 
-  it('loses no explanation to a workbook that is busy', async () => {
+  it('loses no explanation if the workbook is busy', async () => {
     await setPrevious(session, lastYear);
     workbook.failNext(new Error('busy'));
     await explainFinding(session, finding(), '机构改革划转');
@@ -88,14 +88,14 @@ describe('what is kept with the workbook', () => {
     expect(explanationOf(finding(), (await reopened()).snapshot.explanations)).toBe('机构改革划转');
   });
 
-  it('keeps the last of several at once', async () => {
+  it('keeps the last of several written at once', async () => {
     await Promise.all([setPrevious(session, lastYear), setPrevious(session, null)]);
     expect((await reopened()).snapshot.previous).toBeNull();
     await Promise.all([setPrevious(session, null), setPrevious(session, lastYear)]);
     expect((await reopened()).snapshot.previous?.year).toBe(2024);
   });
 
-  it('is written one after the other, also by a workbook that is slow at first', async () => {
+  it('is written one after the other, even if the workbook is slow at first', async () => {
     const save = workbook.saveSetting.bind(workbook);
     const { wait, release } = gate();
     let calls = 0;
@@ -113,13 +113,13 @@ describe('what is kept with the workbook', () => {
     expect((await reopened()).snapshot.profile).toEqual({ kind: 'branch' });
   });
 
-  it('is not longer than a workbook may keep, and that is said', async () => {
+  it('must not exceed the workbook’s limit, which is reported', async () => {
     await setPrevious(session, { ...lastYear, agency: '县'.repeat(longestSetting) });
     expect(session.snapshot.problem).toBe('tooLongToKeep');
     expect((await reopened()).snapshot.previous).toBeNull();
   });
 
-  it('is said to be too long until it is shorter, whatever else is kept and checked', async () => {
+  it('is reported as too long until it is shorter, whatever else is stored and checked', async () => {
     await setDraft(session, { ...emptyDraft, lead: '长'.repeat(longestSetting) });
     expect(session.snapshot).toMatchObject({ problem: 'tooLongToKeep', unkept: ['narrative'] });
     await setApprovals(session, '[]');
@@ -130,7 +130,7 @@ describe('what is kept with the workbook', () => {
     expect((await reopened()).snapshot.draft?.lead).toBe('短');
   });
 
-  it('is named where several are not taken', async () => {
+  it('is listed if several are refused', async () => {
     workbook.failNext(new Error('busy'));
     await setApprovals(session, '[]');
     workbook.failNext(new Error('busy'));
@@ -140,7 +140,7 @@ describe('what is kept with the workbook', () => {
     expect(session.snapshot.problem).toBeNull();
   });
 
-  it('does not go into another workbook that is opened meanwhile', async () => {
+  it('does not end up in another workbook opened meanwhile', async () => {
     workbook.failNext(new Error('busy'));
     await setProfile(session, { kind: 'township' });
     await session.start();
@@ -149,7 +149,7 @@ describe('what is kept with the workbook', () => {
     expect((await reopened()).snapshot.profile).toEqual({});
   });
 
-  it('does not go into another workbook that is opened while the text is made', async () => {
+  it('does not end up in another workbook opened while the text is composed', async () => {
     const { wait, release } = gate();
     const texts = new StoredTexts(workbook);
     const keeping = texts.store('profile', () => wait.then(() => '{"kind":"township"}'));
@@ -160,7 +160,7 @@ describe('what is kept with the workbook', () => {
     expect((await reopened()).snapshot.profile).toEqual({});
   });
 
-  it('is read before the first check, and is not written over when it cannot be read', async () => {
+  it('is read before the first check, and not overwritten if it cannot be read', async () => {
     await setPrevious(session, lastYear);
     const seen: boolean[] = [];
     const second = new Session(workbook, new FakeClock());
@@ -175,7 +175,7 @@ describe('what is kept with the workbook', () => {
     expect(new Set(seen)).toEqual(new Set([true]));
   });
 
-  it('does not make tables that were inserted look as if they were not', async () => {
+  it('does not hide that tables were inserted', async () => {
     const other = new MemoryWorkbook();
     const own = new Session(other, new FakeClock());
     await own.start();
@@ -189,7 +189,7 @@ describe('what is kept with the workbook', () => {
   });
 });
 
-it('brings the text of a report with its file, figures filled in', async () => {
+it('includes the report text from its file, figures filled in', async () => {
   await setDraft(session, { ...emptyDraft, texts: { 六: '收到{表三.新收.总计}件。' } });
   await fillBlanks(session, blanksOf(session, 't2'));
   expect(session.snapshot.report?.narrative?.sections.at(-1)?.paragraphs).toEqual(['收到0件。']);

@@ -31,14 +31,14 @@ describe('findings about a text', () => {
     expect(after.slice(before.length)).toContain('X-PLACE');
   });
 
-  it('are told apart by their words', () => {
+  it('are distinguished by their words', () => {
     const first = findingOf('X-BREAK', '公开信息 9 条，其中甲 4 条、乙 4 条。');
     const second = findingOf('X-BREAK', '发布文件 7 件，其中甲 3 件、乙 3 件。');
     expect(first.cells).toEqual([]);
     expect(findingKey(first)).not.toBe(findingKey(second));
   });
 
-  it('keep their explanation while they move', () => {
+  it('keep their explanation when they move', () => {
     const text = '收到政府信息公开申请 2 件。';
     const explained = explain(findingOf('X-APPL', text), '含重复登记一件', new Map());
     const moved = findingOf('X-APPL', `前面加了一段。\n${text}`);

@@ -8,7 +8,7 @@ import { uniformReport, withCells } from '../../fixtures/reports';
 
 const at = { edition: '2021', year: 2023, agency: '示例县档案局' } as const;
 
-/** The form as it is when it opens, with some fields changed. */
+/** The form in its initial state, with some fields changed. */
 const typing = (previous: Report | null, changes: Readonly<Record<string, string>>): TypedFigures =>
   new Map([...typedFrom(previous, '2021'), ...(Object.entries(changes) as [CellId, string][])]);
 
@@ -31,13 +31,13 @@ describe('typed figures of last year', () => {
     });
   });
 
-  it('make no report when there are none', () => {
+  it('make no report if there are none', () => {
     expect(saved(null, {})).toBeNull();
     const typed = saved(null, { 't3.r4.np': '3' });
     expect(saved(typed, { 't3.r4.np': '' })).toBeNull();
   });
 
-  it('begin with those of the present report, and leave its other cells, its year and agency alone', () => {
+  it('start with those of the current report, and leave its other cells, year and agency alone', () => {
     const loaded = { ...withCells(uniformReport(4), { 't3.r4.biz': '约3', 't3.r4.sci': null }), year: 2022 };
     const form = typedFrom(loaded, '2021');
     expect([form.get('t3.r4.np'), form.get('t3.r4.biz'), form.get('t3.r4.sci')]).toEqual(['4', '约3', '']);
@@ -48,13 +48,13 @@ describe('typed figures of last year', () => {
     );
   });
 
-  it('take the year and agency of this report when nothing but typed figures was there', () => {
+  it('use the year and agency of this report if last year’s consisted only of typed figures', () => {
     const typed = saved(null, { 't3.r4.np': '3' });
     const again = typedReport({ ...at, year: 2024, agency: '乙', typed: typing(typed, {}), previous: typed });
     expect(again).toMatchObject({ year: 2024, agency: '乙' });
   });
 
-  it('can be put into a report on an older form, which keeps what both forms have', () => {
+  it('can be entered into a report on an older form, which keeps what both forms have', () => {
     const old = uniformReport(4, '2019');
     const same = saved(old, { 't3.r4.np': '5' });
     expect(same).toEqual(withCells(old, { 't3.r4.np': 5 }));
@@ -75,20 +75,20 @@ describe('typed figures of last year', () => {
 });
 
 describe('wrong figures', () => {
-  it.each(['约3', '/', '-1', '1.5', '１２３４，５'])('%s is no number of 件', (text) => {
+  it.each(['约3', '/', '-1', '1.5', '１２３４，５'])('%s is not a number of 件', (text) => {
     expect(wrongFigures(typing(null, { 't3.r4.np': text }), null, '2021')).toEqual(['t3.r4.np']);
   });
 
-  it.each(['', ' ', '0', '１，２００', '3件', '零'])('%j is none', (text) => {
+  it.each(['', ' ', '0', '１，２００', '3件', '零'])('%j is not a wrong figure', (text) => {
     expect(wrongFigures(typing(null, { 't3.r4.np': text }), null, '2021')).toEqual([]);
   });
 
-  it('are told by the type of the cell', () => {
+  it('depend on the type of the cell', () => {
     const typed = typing(null, { 't2.sf.amount': '1.5', 't2.gz.inforce': '1.5' });
     expect(wrongFigures(typed, null, '2021')).toEqual(['t2.gz.inforce']);
   });
 
-  it('are not those that last year’s report has itself', () => {
+  it('do not include those already in last year’s report', () => {
     const loaded = withCells(uniformReport(0), { 't3.r4.np': '约3' });
     expect(wrongFigures(typing(loaded, {}), loaded, '2021')).toEqual([]);
     expect(wrongFigures(typing(loaded, { 't3.r4.np': '约4' }), loaded, '2021')).toEqual(['t3.r4.np']);
@@ -98,7 +98,7 @@ describe('wrong figures', () => {
 describe('a total among the typed figures', () => {
   const parts = { 't3.r4.np': '3', 't3.r4.biz': '1', 't3.r4.sci': '0', 't3.r4.npo': '0', 't3.r4.law': '0' };
 
-  it('is compared with its parts when all of them are known', () => {
+  it('is compared with its parts if all of them are known', () => {
     const typed = typing(null, { ...parts, 't3.r4.oth': '2', 't3.r4.tot': '5' });
     expect(otherSum('t3.r4.tot', typed, '2021')).toBe(6);
     expect(otherSum('t3.r4.tot', new Map(typed).set('t3.r4.tot', '6'), '2021')).toBeNull();

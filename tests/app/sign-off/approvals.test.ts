@@ -33,7 +33,7 @@ const printsOf = async (report: Report): Promise<Fingerprints> => {
 };
 
 let minute = 0;
-/** An approval of a report as it is; each is given a minute after the last. */
+/** An approval of the report in its current state; each is given a minute after the last. */
 async function approvalOf(
   report: Report,
   step: SignStep,
@@ -65,8 +65,8 @@ const statesOf = ({ steps }: ReturnType<typeof standOf>) => steps.map(({ state }
 
 afterEach(() => void vi.unstubAllGlobals());
 
-describe('the text of the figures', () => {
-  it('does not depend on the order of the cells', () => {
+describe('the canonical figures', () => {
+  it('do not depend on the order of the cells', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(cells, { minLength: cells.length }), (order) => {
         const shuffled = new Map(order.map((cell) => [cell, zero.cells.get(cell) as CellState]));
@@ -75,7 +75,7 @@ describe('the text of the figures', () => {
     );
   });
 
-  it('is the same only for the same figures', () => {
+  it('are equal only for equal figures', () => {
     const states = fc.oneof(cellStates, fc.constantFrom<CellState>({ kind: 'invalid', raw: '0' }));
     const some = fc.dictionary(fc.constantFrom(...cells), states, { maxKeys: 3 });
     fc.assert(
@@ -89,7 +89,7 @@ describe('the text of the figures', () => {
     );
   });
 
-  it('tells agency, year and edition apart', () => {
+  it('distinguish agency, year and edition', () => {
     const none: Report = { ...zero, cells: new Map() };
     const texts = [
       none,
@@ -102,7 +102,7 @@ describe('the text of the figures', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  it('has the fingerprint that the manual gives', async () => {
+  it('have the fingerprint given in the manual', async () => {
     const cellsOfExample = withCells(
       { ...zero, cells: new Map() },
       { 't3.r2.np': '约3件', 't2.sf.amount': 1.5, 't3.r1.np': null, 't2.gz.issued': 3 },
@@ -125,15 +125,15 @@ describe('the text of the figures', () => {
       expect(manual).toContain(text);
   });
 
-  it('has no fingerprint in a page that cannot compute one', async () => {
+  it('have no fingerprint in a page that cannot compute one', async () => {
     vi.stubGlobal('crypto', {});
     expect(await fingerprint('')).toBeNull();
     expect(await fingerprintsOf(zero, null)).toBeNull();
   });
 });
 
-describe('the text of the words', () => {
-  it('is that of the draft, with references in place of figures, else that of the sheets', () => {
+describe('the canonical words', () => {
+  it('are those of the draft, with references in place of figures, otherwise those of the sheets', () => {
     const narrative = { sections: [{ id: '一', heading: '一、总体情况', paragraphs: ['甲'] }] };
     const draft = { ...emptyDraft, texts: { 一: '{表三.新收.总计}' } };
     expect(wordsText({ draft, narrative })).toContain('{表三.新收.总计}');
@@ -144,7 +144,7 @@ describe('the text of the words', () => {
 });
 
 describe('approvals', () => {
-  it('hold while nothing changes, and any change of one cell voids all of them and is named', async () => {
+  it('hold while nothing changes; any change of one cell voids all of them and is named', async () => {
     const given = await allSteps(zero);
     const now = await printsOf(zero);
     expect(statesOf(standOf(given, zero, now))).toEqual(['done', 'done', 'done']);
@@ -161,7 +161,7 @@ describe('approvals', () => {
           expect(lapses).toEqual(['figures']);
           expect(changes).toEqual([{ cell, from, to: state }]);
         }
-        // Taken back, they hold again.
+        // After the change is undone, they hold again.
         expect(statesOf(standOf(given, withState(changed, cell, from as CellState), now))).toEqual([
           'done',
           'done',
@@ -172,7 +172,7 @@ describe('approvals', () => {
     );
   });
 
-  it('name cells that are gone, and those that stand in place of others', async () => {
+  it('name cells that are gone, and their replacements', async () => {
     const [other] = alternativeCellsOf(editions['2021']);
     const cell = other?.id as CellId;
     const given = [await approvalOf(zero, 'draft')];
@@ -185,7 +185,7 @@ describe('approvals', () => {
     ]);
   });
 
-  it('tell changed words and a changed title from changed figures', async () => {
+  it('distinguish changed words and a changed title from changed figures', async () => {
     const given = [await approvalOf(zero, 'draft')];
     const now = await printsOf(zero);
     const lapses = async (report: Report, words = now.words) => {
@@ -200,7 +200,7 @@ describe('approvals', () => {
       'title',
     ]);
     expect(await lapses(uniformReport(0, '2019'))).toEqual(['title']);
-    // A copy that does not fit its fingerprint hides no change.
+    // A copy that does not match its fingerprint cannot hide a change.
     const hidden = withCells(zero, { 't2.gz.issued': 1 });
     const [approval] = given;
     if (approval === undefined) throw new Error('no approval');
@@ -209,7 +209,7 @@ describe('approvals', () => {
     ).toMatchObject({ state: 'lapsed', lapses: ['figures'], changes: [] });
   });
 
-  it('hold only after those of the steps before', async () => {
+  it('hold only after those of the preceding steps', async () => {
     const [draft, secrecy, approval] = await allSteps(zero);
     if (draft === undefined || secrecy === undefined || approval === undefined)
       throw new Error('no approval');
@@ -222,7 +222,7 @@ describe('approvals', () => {
     expect(stand(draft, approval).standings[1]?.lapses).toEqual(['before']);
     expect(stand(draft).next).toBe('secrecy');
     expect(stand(draft, secrecy).next).toBe('approval');
-    // The first step was taken back and signed anew: nobody has reviewed that.
+    // The first step was withdrawn and signed again: nobody has reviewed that.
     const withdrawn = { ...draft, withdrawn: draft.time };
     expect(statesOf(stand(withdrawn, secrecy))).toEqual(['open', 'lapsed', 'open']);
     const again = stand(withdrawn, secrecy, draft);
@@ -231,7 +231,7 @@ describe('approvals', () => {
     expect(again.standings.map(({ state }) => state)).toEqual(['withdrawn', 'lapsed', 'valid']);
   });
 
-  it('cannot be told to hold where no fingerprint can be computed, but lapse by their figures', async () => {
+  it('cannot be verified without fingerprints, but lapse by their figures', async () => {
     const given = await allSteps(zero);
     const same = standOf(given, zero, null);
     expect(statesOf(same)).toEqual(['unverified', 'unverified', 'unverified']);
@@ -243,7 +243,7 @@ describe('approvals', () => {
     ]);
   });
 
-  it('say who holds more than one step', async () => {
+  it('report people who gave more than one approval', async () => {
     const now = await printsOf(zero);
     const given = await allSteps(zero);
     expect(samePeople(standOf(given, zero, now))).toEqual([]);
@@ -252,8 +252,8 @@ describe('approvals', () => {
   });
 });
 
-describe('approvals as they are kept', () => {
-  it('come back as they were, from a saved workbook as well', async () => {
+describe('stored approvals', () => {
+  it('are read back unchanged, also from a saved workbook', async () => {
     const wild = withCells(zero, { 't2.gz.issued': '约3件"\n', 't3.r1.np': null, 't2.sf.amount': 1.5 });
     const [draft, ...others] = await allSteps(wild);
     if (draft === undefined) throw new Error('no approval');
@@ -269,17 +269,17 @@ describe('approvals as they are kept', () => {
     expect(approvalsFrom(settings['approvals'] ?? null)).toEqual(given);
   });
 
-  it('are none where nothing is kept, and nothing is kept where there are none', () => {
+  it('are empty if nothing is stored, and nothing is stored if there are none', () => {
     expect(approvalsFrom(null)).toEqual([]);
     expect(textOfApprovals([])).toBeNull();
   });
 
-  it('are so small that a workbook keeps more than fifty of them', async () => {
+  it('are so small that a workbook can store more than fifty of them', async () => {
     const one = await approvalOf(uniformReport(12_345), 'draft', { note: '。'.repeat(100) });
     expect(textOfApprovals(Array.from({ length: 50 }, () => one))?.length).toBeLessThan(longestSetting);
   });
 
-  it('are foreign as a whole when one part of them is not understood', async () => {
+  it('are foreign as a whole if one part of them is unknown', async () => {
     const good = await approvalOf(zero, 'draft');
     const kept = (approval: object, schema: unknown = 1) =>
       JSON.stringify({ schema, approvals: [good, approval] });
@@ -313,7 +313,7 @@ describe('the time of an approval', () => {
     [480, '2025-01-09T16:20:05+08:00'],
     [0, '2025-01-09T08:20:05+00:00'],
     [-210, '2025-01-09T04:50:05-03:30'],
-  ])('is that of the clock on the wall, %i minutes ahead', (offset, expected) => {
+  ])('is local time, %i minutes ahead', (offset, expected) => {
     const moment = Date.UTC(2025, 0, 9, 8, 20, 5);
     expect(localTime(moment, offset)).toBe(expected);
     expect(new Date(localTime(moment, offset)).getTime()).toBe(moment);

@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const kept = async () => approvalsFrom(await workbook.setting('approvals'));
 
-it('signs with the moment of the clock, the name and note without the space around them, and not longer than they may be', async () => {
+it('signs with the time of the clock, and with name and note trimmed and within their length limits', async () => {
   const name = ` 王一${'长'.repeat(100)}`;
   expect(await sign(session, { step: 'draft', name, note: ' 按台账\n', seen })).toBe('signed');
   const [approval] = (await kept()) ?? [];
@@ -39,7 +39,7 @@ it('signs with the moment of the clock, the name and note without the space arou
   expect(new Date(approval?.time ?? '').getTime()).toBe(1_700_000_000_000);
 });
 
-it('signs no step before its turn, nor one that holds', async () => {
+it('signs no step before its turn, nor one that already holds', async () => {
   expect(await sign(session, { step: 'secrecy', name: '李二', note: '', seen })).toBe('notItsTurn');
   expect(await sign(session, { step: 'draft', name: '王一', note: '', seen })).toBe('signed');
   expect(await sign(session, { step: 'draft', name: '王一', note: '', seen })).toBe('notItsTurn');
@@ -53,7 +53,7 @@ it('signs nothing without a name, and nothing while the workbook cannot be read'
   expect(await workbook.setting('approvals')).toBeNull();
 });
 
-it('signs nothing in place of what it cannot read, and nothing that the workbook would not keep', async () => {
+it('does not overwrite what it cannot read, and signs nothing that the workbook would not store', async () => {
   await setApprovals(session, '{"schema":2}');
   expect(await sign(session, { step: 'draft', name: '王一', note: '', seen })).toBe('foreign');
   expect(await workbook.setting('approvals')).toBe('{"schema":2}');

@@ -7,12 +7,12 @@ import type { CellId } from '../../../src/core/statute/types';
 import type { SheetAddress } from '../../../src/workbook/port';
 import { addressesOf } from '../../../src/workbook/plan/cell-addresses';
 
-/** The pane: a page of its own on the desktop, a frame on the web. */
+/** The pane: a standalone page on the desktop, a frame on the web. */
 type Pane = Page | Frame;
 
 const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
 
-/** Where a cell of the form is in the workbook of the host. */
+/** The address of a form cell in the host's workbook. */
 export function placeOf(host: ExcelHost, cell: CellId): SheetAddress {
   const table = cell.slice(0, 2) as keyof typeof sheetNames;
   const place = addressesOf(editions['2021'], table).get(cell);
@@ -21,13 +21,13 @@ export function placeOf(host: ExcelHost, cell: CellId): SheetAddress {
   return { sheet: sheet.id, row: place.row, column: place.column };
 }
 
-/** The line that says what is true of the workbook. */
+/** The line that describes the current state of the workbook. */
 export const status = (pane: Pane, text: string | RegExp) =>
   pane.locator('[data-status]').filter({ hasText: text });
 
 export const openTab = (pane: Pane, name: string): Promise<void> => pane.getByRole('tab', { name }).click();
 
-/** Waits until the user of the host finds this cell selected. */
+/** Waits until the host has this cell selected. */
 export const selectedIn = (user: ExcelUser, place: SheetAddress): Promise<void> =>
   vi.waitFor(() => expect(user.selected).toEqual(place), { timeout: 10_000 });
 
@@ -40,7 +40,7 @@ export async function insertTables(pane: Pane, totals: RegExp = /手填合计/u)
   await status(pane, '格未填').waitFor();
 }
 
-/** Makes zeros of all blanks, table by table, by the button that does it. */
+/** Turns all blanks into zeros, table by table, using the button for it. */
 export async function fillWithZeros(pane: Pane): Promise<void> {
   for (const table of ['表二', '表三', '表四']) {
     const button = pane.getByRole('button', { name: `${table}空白填 0` });

@@ -4,7 +4,7 @@ import { violations } from '../accessibility';
 import { servedAddin } from './built-addin';
 import { connect, newPage } from './open-desktop';
 
-/** The pane while something about its start goes wrong; `wrong` is done before anything is loaded. */
+/** The pane with a failure during startup; `wrong` runs before anything is loaded. */
 async function opened(wrong: (page: Page) => Promise<unknown>, isInExcel = true): Promise<Page> {
   const origin = await servedAddin();
   const page = await newPage({ viewport: { width: 320, height: 640 } });
@@ -18,7 +18,7 @@ const title = (page: Page) => page.getByRole('heading', { name: '年报助手没
 
 describe('a pane that cannot start', () => {
   it.each(['office/office.js', 'office/excel-win32-16.01.js', 'main.*.js'])(
-    'says so when %s is blocked, with its address, and starts when it no longer is',
+    'reports that %s is blocked, with its address, and starts once it no longer is',
     async (file) => {
       const page = await opened((blocked) => blocked.route(`**/${file}`, (route) => route.abort()));
       await title(page).waitFor();
@@ -36,7 +36,7 @@ describe('a pane that cannot start', () => {
     },
   );
 
-  it('shows words at once, and what helps after ten seconds, when office.js never comes', async () => {
+  it('shows text at once, and advice after ten seconds, if office.js never arrives', async () => {
     const page = await opened(async (slow) => {
       await slow.clock.install();
       await slow.route('**/office/office.js', () => undefined);
@@ -49,7 +49,7 @@ describe('a pane that cannot start', () => {
     expect(await page.locator('#help-address').textContent()).toMatch(/office\.js$/u);
   });
 
-  it('says after ten seconds that Excel does not answer', async () => {
+  it('reports after ten seconds that Excel does not answer', async () => {
     const page = await opened(async (silent) => {
       await silent.clock.install();
       await silent.route('**/office/office.js', (route) =>
@@ -67,7 +67,7 @@ describe('a pane that cannot start', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('starts after all when Excel answers late', async () => {
+  it('still starts if Excel answers late', async () => {
     let answer: () => void = () => undefined;
     const isFree = new Promise<void>((resolve) => (answer = resolve));
     const page = await opened(async (late) => {
@@ -87,7 +87,7 @@ describe('a pane that cannot start', () => {
     expect(await title(page).isVisible()).toBe(false);
   });
 
-  it('tells an old browser what to install', async () => {
+  it('explains to users of an old browser what to install', async () => {
     const page = await opened((old) =>
       old.addInitScript(() => {
         Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Trident/7.0; rv:11.0)' });
@@ -97,7 +97,7 @@ describe('a pane that cannot start', () => {
     await page.getByText('WebView2').first().waitFor();
   });
 
-  it('says where it belongs when it is opened as a page', async () => {
+  it('explains where it belongs when it is opened as a page', async () => {
     const page = await opened(() => Promise.resolve(), false);
     await page.getByText('这是 Excel 加载项的页面').waitFor();
     expect(await page.getByRole('button', { name: '重试' }).isVisible()).toBe(false);
@@ -105,7 +105,7 @@ describe('a pane that cannot start', () => {
   });
 });
 
-it('has a help page that anybody can read', async () => {
+it('has a help page that anyone can read', async () => {
   const origin = await servedAddin();
   const page = await newPage({ viewport: { width: 320, height: 640 } });
   await page.goto(`${origin}help.html`);

@@ -4,7 +4,7 @@ import type { EventEntry } from '../../excel-host/transport';
 import { EventQueue } from './event-queue';
 import { apiSets } from './host-script';
 
-/** Gives a page that is not loaded yet the way to a host: `hostExecute` and `hostApiSets`; events go to its `hostEvents`. */
+/** Connects a page that is not loaded yet to a host: `hostExecute` and `hostApiSets`; events go to its `hostEvents`. */
 export async function bringHost(page: Page): Promise<ExcelHost> {
   const queue = new EventQueue((entries) =>
     page.evaluate(

@@ -18,7 +18,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   );
 const own = files.filter((file) => file.endsWith('.js') && !file.startsWith('office/'));
 
-it('has the files of office.js exactly as Microsoft gives them, with the licence, and nothing to report with', () => {
+it('has the files of office.js unchanged, with the licence, and without telemetry', () => {
   const library = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json'));
   const office = files.filter((file) => file.startsWith('office/')).map((file) => file.slice(7));
   expect(office.sort()).toEqual(
@@ -45,8 +45,8 @@ it('has the files of office.js exactly as Microsoft gives them, with the licence
 });
 
 /**
- * What libraries hold for programs that allow it and never reach here: a timer given as text, a question whether it is allowed,
- * what is done only if so, and templates that nobody makes. The browser tests fail when a page tries.
+ * Unreachable code of libraries: a timer given as text, a check whether eval is allowed and code that depends on it,
+ * and unused templates. The browser tests fail when a page tries any of it.
  */
 const neverReached =
   /\(\w+=new Function\(""\+\w+\)\)|try\{return new Function\(""\),!0\}catch|if\(\w+\)return new Function\("src","srcOffset","dest","destOffset",\w+\)|try\{\w+=new Function\(\w+,"_",\w+\)\}catch/gu;
@@ -59,16 +59,16 @@ it('evaluates nothing and names no other server', () => {
   expect(page).toContain(`content="${pagePolicy('self')}"`);
   for (const [, address = ''] of page.matchAll(/(?:src|href)="([^"]*)"/gu))
     expect(address, 'relative').toMatch(/^(?!\/|[a-z]+:)/u);
-  // No script in the page itself: the policy would stop it.
+  // No inline script: the policy would block it.
   expect(page).not.toMatch(/<script(?![^>]*src=)[^>]*>|\son[a-z]+=/u);
 });
 
-it('has names that change with what they hold, but for those that the page knows', () => {
+it('has content-hashed names, except those that the page knows', () => {
   const fixed = own.filter((file) => !/\.[0-9a-f]{8}\.js$/u.test(file));
   expect(fixed.sort()).toEqual(['boot.js', 'office-quiet.js']);
 });
 
-it('has a manifest whose files are all there', () => {
+it('has a manifest whose files all exist', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const manifest = read('manifest.xml');
   const bytesOf = (path: string) =>

@@ -11,7 +11,7 @@ export function builtAddin(): string {
   return folder;
 }
 
-/** Serves the built add-in as `npm run serve` does, until the test is over. Returns its address. */
+/** Serves the built add-in like `npm run serve`, until the test ends. Returns its address. */
 export async function servedAddin(): Promise<string> {
   const { url, close } = await serveAddin({ folder: builtAddin() });
   onTestFinished(close);

@@ -18,7 +18,7 @@ const time = (at: Date) =>
     ),
   );
 
-/** A new certificate for `localhost` that nobody trusts, valid for an hour, with its key. */
+/** A new, untrusted certificate for `localhost`, valid for an hour, with its key. */
 export function newCertificate(): { readonly cert: string; readonly key: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const algorithm = sequence(field(0x06, bytes('2a8648ce3d040302')));

@@ -2,14 +2,14 @@
 import type { EventEntry } from '../../excel-host/transport';
 import { windowsExternal } from '../../excel-host/transport';
 
-/** What the test gives to the page before anything of the page runs. */
+/** What the test injects before the page runs anything. */
 interface Given {
   readonly hostExecute: (body: string, flags: number) => Promise<readonly [status: number, body: string]>;
   readonly hostApiSets: Readonly<Record<string, string>>;
   hostEvents: (entries: readonly EventEntry[]) => void;
 }
 
-// Runs in the page: the program around it, as Excel for Windows is seen from there. Its answers come from the test.
+// Runs in the page: the surrounding program, as Excel for Windows appears to the page. Its answers come from the test.
 const given = globalThis as unknown as Given;
 const transport = windowsExternal(
   {

@@ -5,7 +5,7 @@ import { fillWithZeros, insertTables, openTab, placeOf, status } from './addin-s
 import { openDesktop } from './open-desktop';
 import { wholeJob } from './whole-job';
 
-/** What is offered when a file may not have arrived. */
+/** What is offered if a file may not have arrived. */
 const otherWay = (page: Page, name: string) =>
   page.getByRole('group', { name: '其他办法' }).getByRole('button', { name });
 
@@ -15,7 +15,7 @@ describe('the pane in Excel for Windows', () => {
     await wholeJob({ page, pane: page, host, user });
   });
 
-  it('reads a handful of times in a storm of changes, and is right afterwards', async () => {
+  it('reads a handful of times in a storm of changes, and is correct afterwards', async () => {
     const { page, host, user } = await openDesktop();
     await insertTables(page);
     await fillWithZeros(page);
@@ -33,7 +33,7 @@ describe('the pane in Excel for Windows', () => {
     expect(host.counts.syncs).toBeLessThanOrEqual(6);
   });
 
-  it('finds what Excel kept to itself when the user comes back to the pane', async () => {
+  it('finds what Excel did not report when the user returns to the pane', async () => {
     const { page, host, user } = await openDesktop();
     await insertTables(page);
     await fillWithZeros(page);
@@ -46,7 +46,7 @@ describe('the pane in Excel for Windows', () => {
     await status(page, '处错误').waitFor();
   });
 
-  it('checks itself on a sheet of its own and leaves nothing behind', async () => {
+  it('checks itself on a separate sheet and leaves no trace', async () => {
     const { page, host } = await openDesktop();
     await insertTables(page);
     const sheets = () => host.workbook.sheets.map(({ name }) => name);
@@ -60,7 +60,7 @@ describe('the pane in Excel for Windows', () => {
     expect(JSON.stringify(host.workbook.names)).toBe(names);
   });
 
-  it('says what failed when it checks itself in a workbook whose cell is open', async () => {
+  it('reports what failed in a self-check while a cell of the workbook is open', async () => {
     const { page, host } = await openDesktop();
     await page.getByRole('button', { name: '设置' }).click();
     host.startEditing();
@@ -70,7 +70,7 @@ describe('the pane in Excel for Windows', () => {
     host.stopEditing();
   });
 
-  it('introduces itself once, and again when it is asked to', async () => {
+  it('introduces itself once, and again on request', async () => {
     const { page } = await openDesktop({ viewport: { width: 320, height: 640 } });
     await page.reload();
     await page.getByRole('tab', { name: '填报' }).waitFor();
@@ -84,7 +84,7 @@ describe('the pane in Excel for Windows', () => {
     await page.getByRole('tab', { name: '填报' }).waitFor();
   });
 
-  it('offers a text to copy when neither a file nor the clipboard is to be had', async () => {
+  it('offers a text to copy if neither files nor the clipboard are available', async () => {
     const { page } = await openDesktop();
     await insertTables(page);
     await fillWithZeros(page);
@@ -106,7 +106,7 @@ describe('the pane in Excel for Windows', () => {
     expect(selection).toEqual({ isFocused: true, all: true });
   });
 
-  it('writes the source of the page on a new sheet when the clipboard is closed as well', async () => {
+  it('writes the page source to a new sheet if the clipboard is closed as well', async () => {
     const { page, host } = await openDesktop();
     await insertTables(page);
     await fillWithZeros(page);
@@ -123,7 +123,7 @@ describe('the pane in Excel for Windows', () => {
     expect(host.workbook.sheets.map(({ name }) => name)).toContain('网页代码');
   });
 
-  it('copies the tables when no file is to be seen', async () => {
+  it('copies the tables if no file arrives', async () => {
     const { page } = await openDesktop({ permissions: ['clipboard-read', 'clipboard-write'] });
     await insertTables(page);
     await fillWithZeros(page);

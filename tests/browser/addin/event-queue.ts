@@ -1,6 +1,6 @@
 import type { EventEntry } from '../../excel-host/transport';
 
-/** Brings events to a page in their order, as many at once as have gathered while the last were under way. */
+/** Delivers events to a page in order, batching those that arrive while the last batch is under way. */
 export class EventQueue {
   #waiting: EventEntry[] = [];
   #isUnderWay = false;
@@ -15,7 +15,7 @@ export class EventQueue {
   async #run(): Promise<void> {
     this.#isUnderWay = true;
     while (this.#waiting.length > 0) {
-      // A page that is gone hears nothing.
+      // A closed page receives nothing.
       await this.bring(this.#waiting.splice(0)).catch(() => undefined);
     }
     this.#isUnderWay = false;

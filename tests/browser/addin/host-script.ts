@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** A file of this folder with all that it imports, as one script for a page. */
+/** A file of this folder with all its imports, as one script for a page. */
 export async function hostScript(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
@@ -13,5 +13,5 @@ export async function hostScript(file: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** What the Excel of these tests says that it can do, like LTSC 2024. */
+/** The capabilities that the Excel of these tests declares, like LTSC 2024. */
 export const apiSets = { ExcelApi: '1.17', DelayForCellEdit: '1.1' };

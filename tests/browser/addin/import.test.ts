@@ -30,7 +30,7 @@ const contentsOf = (host: ExcelHost): Contents =>
     ),
   );
 
-/** The same with the figures of the published report in the cells of the form; what is a formula stays one. */
+/** The same with the figures of the published report in the cells of the form; formulas stay formulas. */
 function withFigures(host: ExcelHost, before: Contents): Contents {
   const after = { ...before };
   for (const [cell, state] of lastYear.cells)
@@ -91,7 +91,7 @@ describe.each([
     expect(writingRequests(host)).toBe(1);
   });
 
-  it('makes the tables of an empty workbook from a web page', async () => {
+  it('creates the tables of an empty workbook from a web page', async () => {
     const { pane, host } = await open();
     await chooseFile(pane, 'html');
     await applyImport(pane);
@@ -104,8 +104,8 @@ describe.each([
   });
 });
 
-describe('table 3 that was pasted into the grid of Excel', () => {
-  /** As it is copied from a document: without the title of the section. */
+describe('table 3 pasted into the grid of Excel', () => {
+  /** As copied from a document: without the title of the section. */
   const table = fillIn(layOut(editions['2021'], 't3'), lastYear, 'number');
   const contents = Array.from({ length: table.rows }, (_, row) =>
     Array.from({ length: table.columns }, (__, column) => {
@@ -121,12 +121,12 @@ describe('table 3 that was pasted into the grid of Excel', () => {
     });
   const published = figures.map(([cell, state]) => [cell, state.kind === 'number' ? state.value : undefined]);
 
-  it('two rows too high over ours is laid out anew with every figure', async () => {
+  it('two rows too high over ours is laid out again with every figure', async () => {
     const { page, host, user } = await openDesktop();
     await insertTables(page, /公式合计/u);
     const { sheet } = placeOf(host, 't3.r1.np');
     const old = host.workbook.sheet(sheet);
-    // A paste brings its own merges.
+    // A paste brings its merges.
     old.unmerge({ row: 0, column: 0, rows: table.rows, columns: table.columns });
     user.paste({ sheet, row: 0, column: 0 }, contents);
     await page.getByRole('button', { name: '恢复标准表样' }).click();
@@ -139,7 +139,7 @@ describe('table 3 that was pasted into the grid of Excel', () => {
     expect(shown(host)).toEqual(published);
   });
 
-  it('beside or on another sheet is read by its labels, into the tables that were there', async () => {
+  it('next to ours or on another sheet is read by its labels, into the existing tables', async () => {
     const { page, host, user } = await openDesktop();
     await insertTables(page, /公式合计/u);
     user.paste({ sheet: host.workbook.sheets[0]?.id ?? '', row: 0, column: 0 }, contents);

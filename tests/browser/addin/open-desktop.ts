@@ -11,10 +11,10 @@ import { hostScript } from './host-script';
 let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());
 
-/** A pane of about the width that Excel gives it. */
+/** A pane about as wide as in Excel. */
 const usualPane = { width: 350, height: 640 };
 
-/** A browser of its own for a test, as narrow as a task pane. */
+/** A separate browser for a test, as narrow as a task pane. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   browser ??= launchChromium();
   const context = await (await browser).newContext({ viewport: usualPane, locale: 'zh-CN', ...options });
@@ -22,7 +22,7 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   return context.newPage();
 }
 
-/** The built pane in the browser, with a workbook that a person has open in Excel for Windows. */
+/** The built pane in the browser, with a workbook open in Excel for Windows. */
 export interface OpenAddin {
   readonly page: Page;
   readonly origin: string;
@@ -31,8 +31,8 @@ export interface OpenAddin {
 }
 
 /**
- * Opens the built pane with Microsoft's own library, in a page that looks to it like the web view of Excel for Windows. The test
- * fails at its end when the page broke its policy, reported an error, or asked anybody but its own server.
+ * Opens the built pane with Microsoft's library, in a page that looks to it like the web view of Excel for Windows. The
+ * test fails at its end if the page broke its policy, reported an error, or contacted any other server.
  */
 export async function openDesktop(options: BrowserContextOptions = {}): Promise<OpenAddin> {
   const origin = await servedAddin();

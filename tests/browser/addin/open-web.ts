@@ -20,15 +20,15 @@ export interface OpenWebAddin {
 }
 
 /**
- * Opens the built pane in a frame of another site, whose page does Excel's part of the conversation with Microsoft's own library.
- * Neither address exists: the browser is answered by this machine. Storage is refused to the
- * frame, as browsers do to frames of other sites.
+ * Opens the built pane in a frame of another site, whose page plays Excel's part in the exchange with Microsoft's
+ * library. Neither address exists: this machine answers the browser. The frame has no access to storage, as browsers
+ * block it for frames of other sites.
  */
 export async function openWeb(): Promise<OpenWebAddin> {
   const served = await servedAddin();
   const page = await newPage({ viewport: { width: 1000, height: 760 }, acceptDownloads: true });
   const { faults } = await watchPage(page, addinSite);
-  // The library tries the storage and says so.
+  // The library tries the storage and reports the failure.
   const own = (text: string) =>
     !text.startsWith(`foreign: ${excelOnline}/`) &&
     !(text.includes("'sessionStorage'") && text.includes('/office/excel-web-16.00.js'));

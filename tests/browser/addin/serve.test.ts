@@ -11,7 +11,7 @@ import { newCertificate } from './certificate';
 
 const offices = Object.keys(officeSources) as readonly OfficeSource[];
 
-/** A folder like a built add-in, with a secret beside it. */
+/** A folder like a built add-in, with a secret next to it. */
 function folderOf(office: OfficeSource): string {
   const outer = mkdtempSync(join(tmpdir(), 'nianbao-addin-'));
   onTestFinished(() => rmSync(outer, { recursive: true, force: true }));
@@ -29,7 +29,7 @@ interface Answer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Asks for a path exactly as it is written, of a server whose certificate is its own. */
+/** Requests a path exactly as written, from a server with a self-signed certificate. */
 const ask = (origin: string, path: string, method = 'GET', headers = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { protocol, hostname, port } = new URL(origin);
@@ -61,7 +61,7 @@ describe('the server of the add-in', () => {
       expect(headers['content-security-policy'], path).toBe(headerPolicy(office));
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['referrer-policy']).toBe('no-referrer');
-      // Excel on the web could not show the pane with these.
+      // With these, Excel on the web could not show the pane.
       expect(headers['x-frame-options']).toBeUndefined();
       expect(headers['cross-origin-opener-policy']).toBeUndefined();
     }
@@ -69,7 +69,7 @@ describe('the server of the add-in', () => {
     expect(headers['cache-control']).toContain('immutable');
   });
 
-  it('serves nothing but the files of its folder, and only to those who read', async () => {
+  it('serves only the files of its folder, and only for reading', async () => {
     const origin = await served('self');
     for (const path of [
       '/../secret.txt',
@@ -85,7 +85,7 @@ describe('the server of the add-in', () => {
     expect((await ask(origin, '/taskpane.html', 'HEAD')).status).toBe(200);
   });
 
-  it('sends a file again only when it was changed', async () => {
+  it('sends a file again only if it was changed', async () => {
     const origin = await served('self', false);
     const { headers } = await ask(origin, '/taskpane.html');
     const again = await ask(origin, '/taskpane.html', 'GET', { 'If-None-Match': headers['etag'] });
@@ -104,7 +104,7 @@ describe('the server of the add-in', () => {
 
 describe('the policy', () => {
   it.each(offices)(
-    'of %s runs nothing inline, evaluates nothing and asks only servers that it names',
+    'of %s runs nothing inline, evaluates nothing and contacts only servers that it names',
     (office) => {
       const source = officeSources[office];
       const from = source.startsWith('https:') ? ` ${new URL(source).origin}` : '';
@@ -120,7 +120,7 @@ describe('the policy', () => {
       ([, text]) => text,
     );
     expect(new Set(found)).toEqual(new Set([headerPolicy('self')]));
-    // A location with headers of its own loses those of the block around it.
+    // A location with headers loses those of the enclosing block.
     expect(found).toHaveLength([...guide.matchAll(/^\s*location /gmu)].length);
     expect(guide).not.toMatch(/add_header (X-Frame-Options|Cross-Origin-Opener-Policy)/u);
   });

@@ -15,17 +15,18 @@ interface Message {
   readonly _actionType: 0 | 1 | 2;
 }
 
-/** What the test gives to the page before anything of the page runs. */
+/** What the test injects before the page runs anything. */
 interface Given {
   readonly hostExecute: (body: string, flags: number) => Promise<readonly [status: number, body: string]>;
   readonly hostApiSets: Readonly<Record<string, string>>;
   readonly addinAddress: string;
   hostEvents: (entries: readonly EventEntry[]) => void;
-  /** Keys that the library took from the pane and gave to the program around it. */
+  /** Keys that the library took from the pane and passed to the surrounding program. */
   readonly keysTold: string[];
 }
 
-// Runs in the page of Excel on the web: opens the pane in a frame of another site and talks to it as Excel does.
+// Runs in the page of Excel on the web: opens the pane in a frame of another site and exchanges messages with it like
+// Excel.
 const given = globalThis as unknown as Given & { keysTold: string[] };
 given.keysTold = [];
 const origin = new URL(given.addinAddress).origin;

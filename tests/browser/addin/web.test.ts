@@ -4,7 +4,7 @@ import { openWeb } from './open-web';
 import { wholeJob } from './whole-job';
 
 describe('the pane in Excel on the web', () => {
-  it('does the whole job in a frame of another site that may store nothing', async () => {
+  it('does the whole job in a frame of another site that may not use storage', async () => {
     const opened = await openWeb();
     const isRefused = await opened.pane.evaluate(() => {
       try {
@@ -20,7 +20,7 @@ describe('the pane in Excel on the web', () => {
   it('can be used by keyboard although the library moves the focus itself', async () => {
     const { page, pane, host } = await openWeb();
     await pane.getByRole('textbox', { name: '机关全称' }).waitFor();
-    // Excel gives the focus to what comes first in the pane.
+    // Excel gives the focus to the first element of the pane.
     await pane.getByRole('button', { name: '设置' }).focus();
     const tabTo = async (name: RegExp) => {
       for (let steps = 0; steps < 25; steps += 1) {
@@ -44,7 +44,7 @@ describe('the pane in Excel on the web', () => {
     await page.keyboard.press('Enter');
     await status(pane, '格未填').waitFor();
     expect(host.workbook.sheets).toHaveLength(4);
-    // The button is gone, and Excel leads back into the pane from its beginning.
+    // The button is gone, and Excel re-enters the pane at its beginning.
     await pane.getByRole('button', { name: '设置' }).focus();
     await tabTo(/填报/u);
     await page.keyboard.press('ArrowRight');

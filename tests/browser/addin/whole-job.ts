@@ -18,7 +18,7 @@ interface Opened {
   readonly user: ExcelUser;
 }
 
-/** What the pane is for, from an empty workbook to the file: the same in every Excel. */
+/** The whole use of the pane, from an empty workbook to the file: the same in every Excel. */
 export async function wholeJob({ page, pane, host, user }: Opened): Promise<void> {
   await insertTables(pane);
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '表二', '表三', '表四']);
@@ -26,7 +26,7 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   await fillWithZeros(pane);
   await status(pane, '通过').waitFor();
 
-  // A wrong total, typed in the workbook, is named while another sheet is shown, and is shown by a click.
+  // A wrong total, typed in the workbook, is reported while another sheet is visible, and shown at a click.
   const total = placeOf(host, 't3.r3.7.np');
   user.type(total, '5');
   await status(pane, '处错误').waitFor();
@@ -40,7 +40,7 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   user.type(total, '0');
   await status(pane, '通过').waitFor();
 
-  // The wrong cell and the right figure are named, and one click is one write.
+  // The wrong cell and the right figure are named, and one click makes one write.
   user.type(total, '5');
   await openTab(pane, '校核');
   await pane.getByText('「表三 · 办理总计 · 自然人」的 5 像是没有随明细更新，明细合计是 0').waitFor();
@@ -73,7 +73,7 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
     true,
   );
 
-  // Everything is in the workbook: another pane finds it there. What is still being loaded must not look like a failure.
+  // Everything is in the workbook: another pane finds it there. Loading must not look like a failure.
   await page.waitForLoadState('networkidle');
   await pane.evaluate(() => location.reload());
   await status(pane, `${before - 1} 处待说明`).waitFor();
@@ -82,7 +82,7 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   await page.waitForLoadState('networkidle');
 }
 
-/** How many warnings wait for a word, as the status line says. */
+/** The number of warnings without an explanation, from the status line. */
 async function unexplained(pane: Page | Frame): Promise<number> {
   const text = await pane.locator('[data-status]').textContent();
   return Number(/(\d+) 处待说明/u.exec(text ?? '')?.[1]);

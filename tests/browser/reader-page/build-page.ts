@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Configuration } from 'webpack';
 import webpack from 'webpack';
 
-/** Builds a page that only reads files, as the pages of the program are built, into a folder of its own. */
+/** Builds a page that only reads files, in the same way as the program's pages, into a separate folder. */
 export async function buildReaderPage(): Promise<{ readonly folder: string; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-reader-'));
   const { href } = new URL('../../../webpack.config.js', import.meta.url);

@@ -1,16 +1,16 @@
 import type { ReportSource } from '../../../src/app/import/load-report';
 import { readInWorker } from '../../../src/hosts/browser/worker-reader';
 
-/** What became of a reading, and how often the page did something else meanwhile. */
+/** The outcome of a reading, and how often the page did something else meanwhile. */
 export interface Reading {
-  /** The figure of one cell; the name of what was thrown where there was no report. */
+  /** The figure of one cell; the name of the exception if there was no report. */
   readonly found: unknown;
   readonly turns: number;
 }
 
 declare global {
   interface Window {
-    /** Reads these bytes, or gives up when the worker is at work. */
+    /** Reads these bytes, or cancels once the worker is busy. */
     readBytes?: (bytes: readonly number[], isGivenUp: boolean) => Promise<Reading>;
   }
 }
@@ -45,6 +45,6 @@ window.readBytes = async (bytes, isGivenUp) => {
   );
   isOver = true;
   channel.port1.close();
-  // The source is still there for another try.
+  // The source is still available for another attempt.
   return { found: source.bytes.length === bytes.length ? found : 'nothing left of the source', turns };
 };

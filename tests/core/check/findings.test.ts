@@ -18,9 +18,9 @@ const of = (id: string, report: Report, previous?: Report) =>
 const paramsOf = (id: string, changes: Changes) =>
   of(id, withCells(zeros, changes)).map((finding) => finding.params);
 
-describe('cells that hold no figure', () => {
+describe('cells without a figure', () => {
   it.each(['/', '／', '-', '－', '—', '——', '–', '无', '不适用', '\\', '*', ' / '])(
-    'the mark %j is a cell not filled in, not a wrong text',
+    'include the mark %j, as a cell not filled in rather than a wrong text',
     (mark) => {
       const report = withCells(zeros, { 't3.r1.np': mark });
       expect(of('V-BLANK', report)).toHaveLength(1);
@@ -34,7 +34,7 @@ describe('cells that hold no figure', () => {
     ).toEqual([{ table: 't3', blanks: 1, marked: 3, marks: ['/', '无'] }]);
   });
 
-  it('are not those of formulas that wait for their parts, as long as a part is missing', () => {
+  it('do not include formulas waiting for their parts, as long as a part is missing', () => {
     const formulas = ['t3.r1.tot', 't3.r2.tot'] as const;
     const missing = (changes: Changes) =>
       of('V-BLANK', { ...withCells(zeros, changes), formulas }).map(({ cells }) => cells);
@@ -51,12 +51,12 @@ describe('cells that hold no figure', () => {
     expect(findings.map(({ cells }) => cells)).toEqual([['t2.sf.amount'], ['t3.r4.tot'], ['t4.post.total']]);
   });
 
-  it('leave hints unsaid', () => {
+  it('suppress hints', () => {
     const findings = check(withCells(zeros, { 't3.r1.tot': null }));
     expect(findings.filter((finding) => finding.severity === 'info')).toEqual([]);
   });
 
-  it('tell a table that is not there from one with a gap', () => {
+  it('distinguish a missing table from one with a gap', () => {
     const table4 = cellsOf(editions['2021']).filter((cell) => cell.table === 't4');
     expect(paramsOf('V-EXTRA', Object.fromEntries(table4.map((cell) => [cell.id, undefined])))).toEqual([
       { table: 't4', missing: 15, all: true },
@@ -67,7 +67,7 @@ describe('cells that hold no figure', () => {
   });
 });
 
-describe('numbers that their cell cannot hold', () => {
+describe('numbers invalid for their cell', () => {
   it.each([
     ['V-INT', 't3.r1.np', -1, 'negative'],
     ['V-INT', 't3.r1.np', 0.5, 'fraction'],
@@ -79,7 +79,7 @@ describe('numbers that their cell cannot hold', () => {
     expect(paramsOf(rule, { [cell]: found })).toEqual([{ problem, type, found }]);
   });
 
-  it('may be below zero where the form of 2019 counts changes', () => {
+  it('may be negative where the form of 2019 counts changes', () => {
     expect(of('V-INT', withCells(uniformReport(0, '2019'), { 't2.xk.change': -3 }))).toEqual([]);
   });
 });
@@ -99,7 +99,7 @@ describe('thresholds', () => {
 });
 
 describe('two columns off by opposite amounts', () => {
-  it('are told apart: which has too much, which too little, and how much', () => {
+  it('are distinguished: which has too much, which too little, and how much', () => {
     expect(paramsOf('T3-ONECOL', { 't3.r1.np': 5, 't3.r3.7.np': 3, 't3.r3.7.law': 2 })).toEqual([
       { over: 'np', under: 'law', by: 2 },
     ]);
@@ -111,7 +111,7 @@ describe('two columns off by opposite amounts', () => {
     ['a third column off the other way', { 't3.r1.np': 1, 't3.r1.sci': 1, 't3.r3.7.biz': 2 }],
     ['a third column unknown', { 't3.r1.np': 1, 't3.r3.7.biz': 1, 't3.r1.sci': null }],
     ['one column off', { 't3.r1.np': 1 }],
-  ])('are not seen in %s', (_, changes) => {
+  ])('are not reported in %s', (_, changes) => {
     expect(paramsOf('T3-ONECOL', changes)).toEqual([]);
   });
 });
@@ -144,18 +144,18 @@ describe('（六） as one row or three', () => {
     ).toEqual(['t3.r3.6.np']);
   });
 
-  it('with neither leaves the sum of the column undecided', () => {
+  it('with neither leaves the column sum undecided', () => {
     expect(of('T3-SUM', without).map(({ status }) => status)).toEqual(columns.map(() => 'undecided'));
   });
 
-  it('has a sum of its own only where the document has its total', () => {
+  it('has a row sum only if the document has its total', () => {
     const rowSums = (report: Report) =>
       of('T3-ROW', report).filter(({ params }) => 'row' in params && params.row === 'r3.6');
     expect(rowSums(withCells(without, { 't3.r3.6.np': 2 }))).toEqual([]);
     expect(rowSums(withCells(without, { 't3.r3.6.np': 2, 't3.r3.6.tot': 0 }))).toHaveLength(1);
   });
 
-  it('is followed by a live check while it is typed in', () => {
+  it('is followed by a live check while being typed', () => {
     const live = startCheck(without);
     const cells = new Map(without.cells);
     for (const id of [...columns.map((column) => `t3.r3.6.${column}` as CellId), ...parts]) {
@@ -166,7 +166,7 @@ describe('（六） as one row or three', () => {
 });
 
 describe('a live check', () => {
-  it('sees two columns off by opposite amounts as soon as they are, and no longer', () => {
+  it('reports two columns off by opposite amounts as soon as they are, and not afterwards', () => {
     const ids = (findings: ReturnType<typeof check>) => findings.map((finding) => finding.ruleId);
     const live = startCheck(zeros);
     expect(ids(live.change('t3.r1.np', numberState(1)))).not.toContain('T3-ONECOL');
@@ -176,7 +176,7 @@ describe('a live check', () => {
 });
 
 describe('an edition', () => {
-  it('is refused when a rule adds 件 to 万元', () => {
+  it('is refused if a rule adds 件 to 万元', () => {
     const rule: Rule = {
       id: 'X',
       severity: 'error',

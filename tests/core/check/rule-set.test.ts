@@ -11,7 +11,7 @@ import { consistentReports, uniformReport } from '../../fixtures/reports';
 
 const edition: Edition = editions['2021'];
 
-/** Which equalities a cell is in, and on which side. */
+/** The equalities of a cell, and its side in each. */
 const signature = (id: string, equalities: readonly Relation[]) =>
   equalities
     .flatMap((relation, index) => {
@@ -69,7 +69,7 @@ describe('the rule set of 2021', () => {
     ).toHaveLength(42);
   });
 
-  it('can be satisfied: reports made to add up have no errors, figures of any size', () => {
+  it('can be satisfied: reports made to add up have no errors, with figures of any size', () => {
     fc.assert(
       fc.property(consistentReports(), (report) => {
         expect(check(report).filter((finding) => finding.severity === 'error')).toEqual([]);
@@ -82,7 +82,7 @@ describe('the rule set of 2021', () => {
     expect(tables.map((table) => equalitiesOf(edition, table).length)).toEqual([0, 39, 3]);
   });
 
-  it('gives every cell of table 3 a signature of its own', () => {
+  it('gives every cell of table 3 a unique signature', () => {
     const equalities = equalitiesOf(edition, 't3');
     const cells = cellsOf(edition).filter((cell) => cell.table === 't3');
     const signatures = cells.map((cell) => signature(cell.id, equalities));
@@ -90,7 +90,7 @@ describe('the rule set of 2021', () => {
     expect(new Set(signatures).size).toBe(175);
   });
 
-  it('tells in table 4 the total from its parts, but not the parts from each other', () => {
+  it('distinguishes in table 4 the total from its parts, but not the parts from each other', () => {
     const equalities = equalitiesOf(edition, 't4');
     const signatures = cellsOf(edition)
       .filter((cell) => cell.table === 't4')
@@ -115,7 +115,7 @@ describe('the rule set of 2021', () => {
     ).toBe(37);
   });
 
-  it('has no relation twice', () => {
+  it('has no duplicate relations', () => {
     const key = ({ left, op, right, when }: Relation) => JSON.stringify([left, op, right, when]);
     const keys = relationsOf(edition).map(key);
     expect(new Set(keys).size).toBe(keys.length);

@@ -13,7 +13,7 @@ describe('fold', () => {
     ['法律服務機構', '法律服务机构'],
     ['現行有效件數', '现行有效件数'],
     ['本年收費金額（單位：萬元）', '本年收费金额(单位:万元)'],
-  ])('makes %j to %j', (text, folded) => {
+  ])('turns %j into %j', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });
 });
@@ -26,12 +26,12 @@ describe('foldLabel', () => {
     ['3、其他', '3', '其他'],
     ['3其他', '', '3其他'],
     ['其他', '', '其他'],
-  ])('takes %j apart into number %j and %j', (text, number, core) => {
+  ])('splits %j into number %j and %j', (text, number, core) => {
     expect(foldLabel(text)).toMatchObject({ number, core });
   });
 
   it.each(['本年（2023）制发件数', '本年（2023年）制发件数', '2023年本年制发件数', '本年2023制发件数'])(
-    'leaves the year out of %j and takes no number for it',
+    'drops the year from %j and finds no number in it',
     (text) => {
       expect(foldLabel(text)).toMatchObject({ number: '', core: '本年制发件数' });
     },

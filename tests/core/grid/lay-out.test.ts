@@ -14,7 +14,7 @@ const merges = (grid: Grid) =>
 const at = (grid: Grid, row: number, column: number) =>
   grid.cells.find((cell) => cell.row === row && cell.column === column);
 
-/** Coordinates of the official tables as they are printed, typed by hand. */
+/** Coordinates of the official tables as printed, typed by hand. */
 const official: Record<TableId, { rows: number; columns: number; merges: string }> = {
   t2: {
     rows: 14,
@@ -37,7 +37,7 @@ describe('layOut, edition 2021', () => {
     expect(merges(grid)).toEqual(official[table].merges.split(' ').sort());
   });
 
-  it.each(['t2', 't3', 't4'] as const)('%s covers every place exactly once', (table) => {
+  it.each(['t2', 't3', 't4'] as const)('%s covers every position exactly once', (table) => {
     const grid = layOut(editions['2021'], table);
     const covered = new Map<string, number>();
     for (const cell of grid.cells)
@@ -53,7 +53,7 @@ describe('layOut, edition 2021', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it('puts labels and cell ids where the official table 3 has them', () => {
+  it('puts labels and cell ids at their positions in the official table 3', () => {
     const grid = layOut(editions['2021'], 't3');
     expect(at(grid, 2, 4)?.content).toBe('商业企业');
     expect(at(grid, 5, 0)?.content).toBe('三、本年度办理结果');
@@ -63,7 +63,7 @@ describe('layOut, edition 2021', () => {
     expect(at(grid, 27, 9)?.cellId).toBe('t3.r4.tot');
   });
 
-  it('puts cell ids where the official tables 2 and 4 have them', () => {
+  it('puts cell ids at their positions in the official tables 2 and 4', () => {
     const t2 = layOut(editions['2021'], 't2');
     expect(at(t2, 3, 3)?.cellId).toBe('t2.wj.inforce');
     expect(at(t2, 13, 1)?.cellId).toBe('t2.sf.amount');

@@ -34,7 +34,7 @@ const withFormulas = (report: Report): Report => ({
   ...report,
   formulas: cellsOf(editions[report.edition]).flatMap((cell) => (isComputed(cell) ? [cell.id] : [])),
 });
-/** A report of which the totals are made anew, as formulas do. */
+/** A report whose totals are recomputed, as by formulas. */
 const calculated = (report: Report): Report => {
   const figure = (id: CellId): number => {
     const cell = cellsOf(editions[report.edition]).find((one) => one.id === id);
@@ -66,7 +66,7 @@ describe('locateErrors', () => {
     ['t3.r3.4.1.biz', 0, [['t3.r3.4.1.biz', 33, 'leftZero']]],
     ['t3.r3.4.1.biz', null, [['t3.r3.4.1.biz', 33, 'missing']]],
     ['t3.r3.4.1.biz', -33, [['t3.r3.4.1.biz', 33, 'sign']]],
-  ] as const)('says what %s = %s should be, and why', (cell, value, expected) => {
+  ] as const)('names what %s = %s should be, and why', (cell, value, expected) => {
     const repair = best(withCells(suqian, { [cell]: value }));
     expect(told(repair)).toEqual(expected);
     expect(repair?.confidence).toBe('certain');
@@ -95,16 +95,16 @@ describe('locateErrors', () => {
     expect(repair === undefined ? undefined : repaired(wrong, repair).cells).toEqual(suqian.cells);
   });
 
-  it('tells errors of different tables apart', () => {
+  it('separates errors of different tables', () => {
     const { errors } = locateErrors(withCells(suqian, { 't3.r3.3.5.np': 12, 't4.rev.total': 171 }));
     expect(errors.map(({ broken }) => broken.length)).toEqual(
       [2 + 1, 1].map((count, at) => (at === 0 ? 2 : count)),
     );
-    // Five cells of one sum: nothing says which.
+    // Five cells of one sum: nothing indicates which.
     expect(errors[1]?.repairs[0]).toMatchObject({ confidence: 'oneOf', alternatives: 4 });
   });
 
-  it('cures what it says, breaks nothing that held, stays above zero and can be undone', () => {
+  it('cures the errors it names, breaks nothing, stays non-negative and can be undone', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 }), fc.integer({ min: 1, max: 3 }), (seed, count) => {
         const random = randomOf(seed);
@@ -115,7 +115,7 @@ describe('locateErrors', () => {
           for (const repair of repairs) {
             const after = repaired(report, repair);
             expect(repair.cures).toEqual(broken);
-            // A blank may have left relations undecided; mended they hold.
+            // A blank may have left relations undecided; after the repair they hold.
             expect(brokenIn(after)).toEqual([]);
             expect(repair.changes.every(({ to }) => to >= 0)).toBe(true);
             const back = new Map([
@@ -129,7 +129,7 @@ describe('locateErrors', () => {
     );
   });
 
-  it('sees every change of a single cell where totals are typed, and finds the cell', () => {
+  it('detects every change of a single cell if totals are typed, and finds the cell', () => {
     for (const { table, edition } of published.slice(0, 3)) {
       const report = reportOf(table, edition);
       for (const [cell, state] of report.cells) {
@@ -145,7 +145,7 @@ describe('locateErrors', () => {
     expect(locateErrors(wrong)).toEqual(locateErrors(wrong));
   });
 
-  it('stops when it is cancelled or out of time, and says so', () => {
+  it('stops when cancelled or out of time, and reports it', () => {
     const wrong = withCells(suqian, { 't3.r3.3.5.np': 12 });
     const cancelled = locateErrors(wrong, {}, { isCancelled: () => true });
     expect(cancelled.errors).toMatchObject([{ repairs: [], isComplete: false }]);
@@ -162,13 +162,13 @@ describe('locateErrors', () => {
       expect(changes.map(({ cell }) => cell)).not.toContain('t3.r3.3.5.np');
   });
 
-  it('proposes nothing where everything that could be wrong is pinned', () => {
+  it('proposes nothing if everything that could be wrong is pinned', () => {
     const wrong = withCells(suqian, { 't4.rev.total': 171 });
     const pinned = [...wrong.cells.keys()].filter((cell) => cell.startsWith('t4.rev.'));
     expect(locateErrors(wrong, { pinned }).errors).toMatchObject([{ repairs: [] }]);
   });
 
-  it('believes last year’s report', () => {
+  it('trusts last year’s report', () => {
     // Either side of the balance could be off by one.
     const wrong = withCells(suqian, { 't3.r2.npo': 1, 't3.r2.tot': 122 });
     const expected = [
@@ -179,7 +179,7 @@ describe('locateErrors', () => {
     expect(locateErrors(wrong).errors[0]?.repairs[0]?.confidence).not.toBe('certain');
   });
 
-  it('proposes to carry a late change through as well', () => {
+  it('also proposes to carry a late change through', () => {
     const wrong = withCells(suqian, { 't3.r3.2.np': 463 });
     const { errors } = locateErrors(wrong, { changedBefore: ['t3.r3.2.np'] });
     const causes = errors[0]?.repairs.map(({ changes }) => changes[0]?.cause);
@@ -188,7 +188,7 @@ describe('locateErrors', () => {
     expect(errors[0]?.repairs[0]?.confidence).not.toBe('certain');
   });
 
-  it('is not certain beside another blank', () => {
+  it('is not certain next to another blank', () => {
     const repair = best(withCells(suqian, { 't3.r3.4.1.biz': null, 't3.r3.4.1.sci': null }));
     expect(told(repair)).toEqual([['t3.r3.4.1.biz', 33, 'missing']]);
     expect(repair?.confidence).toBe('likely');
@@ -207,7 +207,7 @@ describe('locateErrors', () => {
     expect(told(best(withCells(report, { 't3.r3.6.np': 5 })))).toEqual([['t3.r3.6.np', 4, 'wrongDigit']]);
   });
 
-  it('does not propose to change formulas, counts candidates and asks for what the register knows', () => {
+  it('does not propose to change formulas, counts candidates and asks for totals from the register', () => {
     const wrong = calculated(withCells(suqian, { 't3.r3.3.5.np': 12 }));
     const located = locateErrors(wrong);
     // Every typed cell of the column.
@@ -236,13 +236,13 @@ describe('an amount in 元', () => {
     ]);
   });
 
-  it('is left alone without last year’s report, when it was compared with the files, and when it is as large as ever', () => {
+  it('is left alone without last year’s report, if it was compared with the files, and if it is as large as usual', () => {
     expect(locateErrors(now).errors).toEqual([]);
     expect(locateErrors(now, { previous: before, pinned: ['t2.sf.amount'] }).errors).toEqual([]);
     expect(locateErrors(now, { previous: now }).errors).toEqual([]);
   });
 
-  it('is left alone when it has more places than an amount in 元 can have', () => {
+  it('is left alone if it has more decimals than an amount in 元 can have', () => {
     const odd = withCells(now, { 't2.sf.amount': 35_200.001 });
     expect(locateErrors(odd, { previous: before }).errors).toEqual([]);
   });
@@ -254,7 +254,7 @@ it('shares its time between the search and the count of candidates', () => {
   const formulas = [...sample.cells.keys()].filter((cell) => cell.endsWith('.tot'));
   const changes = { 't3.r3.1.np': 1409, 't3.r3.1.tot': 1432, 't3.r3.2.biz': 11, 't3.r3.2.tot': 473 };
   let time = 0;
-  // A clock that goes on by a millisecond whenever it is looked at.
+  // A clock that advances by a millisecond whenever it is read.
   const now = () => (time += 1);
   locateErrors({ ...withCells(sample, changes), formulas }, {}, { now, milliseconds: 10 });
   expect(time).toBeLessThan(40);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { minimalCells } from '../../../src/core/locate/solver/locate';
 import type { Problem, ProblemCell } from '../../../src/core/locate/solver/problem';
 
-/** A table with typed sums: `figures` by row, the last row and the last column being the sums. */
+/** A table with typed sums: `figures` by row, with sums in the last row and the last column. */
 function grid(
   figures: readonly (readonly (number | null)[])[],
   more: Record<string, Partial<ProblemCell>> = {},
@@ -45,7 +45,7 @@ const sets = (problem: Problem) =>
     .sort();
 
 describe('minimalCells', () => {
-  it('finds nothing to change where everything holds', () => {
+  it('finds nothing to change if everything holds', () => {
     expect(
       minimalCells(
         grid([
@@ -57,7 +57,7 @@ describe('minimalCells', () => {
     ).toMatchObject({ cost: 0, sets: [[]] });
   });
 
-  it('finds the one cell that two broken sums meet in', () => {
+  it('finds the one cell shared by two broken sums', () => {
     expect(
       sets(
         grid([
@@ -69,7 +69,7 @@ describe('minimalCells', () => {
     ).toEqual(['00']);
   });
 
-  it('counts all ties, and says when it stopped counting', () => {
+  it('counts all ties, and reports that it stopped counting', () => {
     const rule = { id: 'sum', terms: [{ cell: 'a' }, { cell: 'b' }, { cell: 'c', k: -1 }] };
     const cells = [
       { id: 'a', value: 1 },
@@ -96,13 +96,13 @@ describe('minimalCells', () => {
     expect(of(0.5)).toEqual(['a']);
   });
 
-  it('says that there is none where every cell of a broken rule is pinned', () => {
+  it('finds no set if every cell of a broken rule is pinned', () => {
     const cells = [{ id: 'a', value: 1, weight: Infinity }];
     const found = minimalCells({ cells, rules: [{ id: 'known', terms: [{ cell: 'a' }], constant: 2 }] });
     expect(found).toMatchObject({ cost: Infinity, sets: [], isComplete: true });
   });
 
-  it('lets a blank be whatever is needed', () => {
+  it('lets a blank take any value needed', () => {
     expect(
       minimalCells(
         grid([
@@ -124,7 +124,7 @@ describe('minimalCells', () => {
   });
 
   it('does not make a cell negative, unless it may be', () => {
-    // The sum can only be reached from b if a fell below zero.
+    // The sum can only be reached from b if a became negative.
     const rules = [{ id: 'sum', terms: [{ cell: 'a' }, { cell: 'b' }], constant: 3 }];
     const pinned = { id: 'b', value: 5, weight: Infinity };
     expect(minimalCells({ cells: [{ id: 'a', value: 1 }, pinned], rules }).cost).toBe(Infinity);
@@ -132,7 +132,7 @@ describe('minimalCells', () => {
   });
 
   it('finds the corners of a rectangle, which depend on each other', () => {
-    // Both rows are one column off. Fewer cells would do, but only below zero.
+    // Both rows are one column off. Fewer cells would suffice, but only with negative values.
     const right = [
       [5, 0, 1, 6],
       [7, 0, 1, 8],
@@ -150,13 +150,13 @@ describe('minimalCells', () => {
     expect(sets(grid(wrong, weighty))).toEqual(['00 01 10 11']);
   });
 
-  it('keeps inequalities', () => {
+  it('respects inequalities', () => {
     const rules = [{ id: 'cap', op: '<=' as const, terms: [{ cell: 'a' }], constant: 3 }];
     expect(minimalCells({ cells: [{ id: 'a', value: 3 }], rules }).cost).toBe(0);
     expect(minimalCells({ cells: [{ id: 'a', value: 4 }], rules }).cost).toBe(1);
   });
 
-  it('is as small as trying every set of cells says', () => {
+  it('is as small as an exhaustive search over sets of cells', () => {
     const figure = fc.integer({ min: 0, max: 4 });
     const table = fc.array(fc.array(figure, { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 });
     fc.assert(
@@ -184,7 +184,7 @@ function isPossible(figures: readonly (readonly number[])[], chosen: number): bo
     if (at === 9) return true;
     if (((chosen >> at) & 1) === 0) return place(at + 1);
     const before = flat[at] ?? 0;
-    // A sum can only be one thing; a part no more than the largest sum.
+    // A sum has only one possible value; a part is at most the largest sum.
     const isSum = at % 3 === 2 || at >= 6;
     const sum =
       at % 3 === 2 ? (flat[at - 2] ?? 0) + (flat[at - 1] ?? 0) : (flat[at - 6] ?? 0) + (flat[at - 3] ?? 0);

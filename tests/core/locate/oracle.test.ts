@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-// The solver is needed for nothing else: where it is not installed there is nothing to compare with.
+// The solver is needed for nothing else: if it is not installed, there is nothing to compare with.
 it.skipIf(!existsSync('node_modules/highs'))(
   'finds as few wrong cells as an independent solver, rectangles included',
   async () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { buildIfStale } from '../../../scripts/build-if-stale.mjs';
 
-/** What another program does with the package, for a table that is not one of ours. */
+/** How another program uses the package, for a table that is not from the report. */
 const program = `
   import { locate } from 'nianbao/locate';
   const cell = (id, value, weight = 1) => ({ id, value, weight, isSigned: false });

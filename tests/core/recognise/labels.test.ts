@@ -7,7 +7,7 @@ const found = (text: string) => index.matches(text).map(({ label }) => label.off
 const score = (text: string) => Math.max(0, ...index.matches(text).map((match) => match.score));
 
 describe('LabelIndex', () => {
-  it('takes the official wording for certain, every other for less, the further off the less', () => {
+  it('is certain about the official wording, and the less certain the further a wording deviates', () => {
     expect(score('2.重复申请')).toBe(1);
     const ranked = [
       '2.重复申请',
@@ -29,13 +29,13 @@ describe('LabelIndex', () => {
   );
 
   it.each(['结果', '属于', '重复', '本市现行规章', '三、本年度行政许可', '（三）部分公开'])(
-    'does not take %s for a label that begins or ends so',
+    'does not mistake %s for a label with the same beginning or end',
     (text) => {
       expect(found(text)).toEqual([]);
     },
   );
 
-  it('finds a label without what it says in brackets', () => {
+  it('finds a label without its text in brackets', () => {
     expect(found('（二）部分公开')).toEqual(['（二）部分公开（区分处理的，只计这一情形，不计其他情形）']);
   });
 

@@ -20,18 +20,18 @@ const shiftedRow = (by: number, ...blank: readonly string[]) => {
   return { report, found: recognise([t2, sparse(gridOfRows(rows, true)), t4]) };
 };
 
-describe('rows that do not stand below their headers', () => {
+describe('rows not aligned with their headers', () => {
   it.each([
     [1, ['tot']],
     [1, ['oth', 'tot']],
     [3, ['np']],
-  ])('are moved back by %d where only that fits, blanks kept: %j', (by, blank) => {
+  ])('are moved back by %d if only that fits, blanks preserved: %j', (by, blank) => {
     const { report, found } = shiftedRow(by, ...blank);
     expectFigures(found, report);
     expect(codesOf(found)).toEqual(['row.shifted']);
   });
 
-  it('are not read where two shifts fit', () => {
+  it('are not read if two shifts fit', () => {
     const { found } = shiftedRow(1, 'np');
     expect(found.cells.get('t3.r3.3.4.tot')?.kind).toBe('invalid');
     expect(codesOf(found)).toEqual(['row.unplaced']);
@@ -70,7 +70,7 @@ describe('rows without a header', () => {
     expect(paramsOf(found.notes, 'cell.extra')).toMatchObject([{ text: '2 0 3' }]);
   });
 
-  it('end where a table beside them begins', () => {
+  it('end where a table next to them begins', () => {
     const report = withCells(numbered, { 't3.r3.3.4.np': null });
     const left = gridOfRows(rowsOf(tableGrid(report, 't3')).slice(3), true);
     expectFigures(recognise([together(left, moved(t2, 5, left.columns)), t4]), report);
@@ -86,7 +86,7 @@ describe('headers', () => {
     expect(codesOf(found)).toEqual(['row.shifted']);
   });
 
-  it('of one label to a line do not tell where the columns are, and that is noted', () => {
+  it('with one label per line do not locate the columns, which is noted', () => {
     const labels = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
     const rows = flattened(t3, 1).cells.filter((cell) => cell.row >= 3);
     const found = recognise([
@@ -115,7 +115,7 @@ describe('headers', () => {
 describe('the row （六）其他处理', () => {
   const changed = (change: (rows: Rows) => Rows) => recognise([t2, gridOfRows(change(rowsOf(t3)), true), t4]);
 
-  it('is only a group where its rows are there, even with figures of its own', () => {
+  it('is only a group if its rows are present, even with figures in the group row', () => {
     const found = changed((rows) => [
       ...rows.slice(0, 23),
       [null, '（六）其他处理', null, 9, 9, 9, 9, 9, 9, 9],
@@ -125,7 +125,7 @@ describe('the row （六）其他处理', () => {
     expect(codesOf(found)).not.toContain('format.outdated');
   });
 
-  it('without figures and without its rows is no row either', () => {
+  it('without figures and without its rows is not a row either', () => {
     const found = changed((rows) => [...rows.slice(0, 23), [null, '（六）其他处理'], ...rows.slice(26)]);
     expect([...found.cells.keys()].filter((id) => id.startsWith('t3.r3.6'))).toEqual([]);
     expect(found.cells.size).toBe(200 - 21);
@@ -146,7 +146,7 @@ describe('table 4', () => {
   const withFigures = (figure: string) =>
     read(rows.map((row, index) => (index === 3 ? row.map(() => figure) : row)));
 
-  it.each(['零', '/', '无'])('is read where every figure is written %s', (figure) => {
+  it.each(['零', '/', '无'])('is read if every figure is written %s', (figure) => {
     const found = withFigures(figure);
     expect([...found.cells].filter(([id]) => id.startsWith('t4.'))).toHaveLength(15);
     expect(found.cells.get('t4.post.total')).toEqual(
@@ -154,18 +154,18 @@ describe('table 4', () => {
     );
   });
 
-  it('is not there twice because of a page number below it', () => {
+  it('is not duplicated by a page number below it', () => {
     const found = read([...rows, ['12']], true);
     expectFigures(found);
     expect(found.notes).toEqual([]);
   });
 
-  it('is read although a label of its header cannot be', () => {
+  it('is read even if a label of its header is unreadable', () => {
     const header = rows.map((row) => row.map((content) => (content === '尚未审结' ? '※' : content)));
     expectFigures(read(header, true));
   });
 
-  it('is read without its header where nothing else has so many figures', () => {
+  it('is read without its header if nothing else has that many figures', () => {
     expectFigures(read(rows.slice(3), true));
   });
 
@@ -180,7 +180,7 @@ describe('table 4', () => {
   });
 });
 
-describe('a table is not there twice', () => {
+describe('a table is not a duplicate', () => {
   const repeated = (...more: readonly Grid[]) =>
     codesOf(recognise([t2, t3, t4, ...more])).filter((code) => code === 'table.repeated');
 
@@ -188,7 +188,7 @@ describe('a table is not there twice', () => {
     expect(repeated(gridOfRows(rowsOf(t3).slice(6, 12), true))).toEqual([]);
   });
 
-  it('because its labels are listed once more', () => {
+  it('because its labels are listed again', () => {
     const labels = rowsOf(t3).map((row) => [row.slice(0, 3).findLast((label) => label !== null) ?? null]);
     expect(repeated(gridOfRows(labels.slice(3), true))).toEqual([]);
   });
@@ -199,7 +199,7 @@ describe('the edition', () => {
   const oldTables = [tableGrid(old, 't2'), tableGrid(old, 't3'), tableGrid(old, 't4')] as const;
   const title = (year: number) => gridOfRows([[`示例局${year}年政府信息公开工作年度报告`]]);
 
-  it('is that of the labels, whatever the year, where table 2 is there', () => {
+  it('follows the labels, whatever the year, if there is a table 2', () => {
     expect(recognise([title(2023), ...oldTables]).edition).toBe('2019');
     expect(recognise([title(2020), t2, t3, t4]).edition).toBe('2021');
   });
@@ -207,15 +207,15 @@ describe('the edition', () => {
   it.each([
     [2019, '2019'],
     [2020, '2019'],
-  ])('without table 2 is the one in force for the report year %d', (year, edition) => {
+  ])('without table 2 is the one in force in the report year %d', (year, edition) => {
     expect(recognise([title(year), oldTables[1]]).edition).toBe(edition);
   });
 
-  it('is the newer one where a document has the labels of both', () => {
+  it('is the newer one if a document has the labels of both', () => {
     expect(recognise([oldTables[0], t2, t3, t4]).edition).toBe('2021');
   });
 
-  it('when outdated names exactly the labels that are no longer official', () => {
+  it('if outdated names exactly the labels that are no longer official', () => {
     const { notes } = recognise(oldTables);
     const labels = paramsOf(notes, 'format.outdated').flatMap((params) => params.labels);
     expect(labels.sort()).toEqual(
@@ -256,7 +256,7 @@ describe('notes on figures', () => {
     ['100000元', ['number.converted']],
     ['约十万', []],
     ['/', []],
-  ])('say of the text %s in a sheet of numbers %j', (content, codes) => {
+  ])('for the text %s in a sheet of numbers are %j', (content, codes) => {
     expect(codesWith(content)).toEqual(codes);
   });
 });

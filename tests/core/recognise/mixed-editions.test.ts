@@ -44,7 +44,7 @@ describe('a document with an older table 2 and the three rows of （六）', () 
     expect(mixed.notes.map(({ code }) => code)).toEqual(['format.outdated']);
   });
 
-  it('has them where the label of the group stands in a line of its own', () => {
+  it('is read the same with the label of the group in a separate line', () => {
     const rows = rowsOf(tableGrid(now, 't3'));
     const at = rows.findIndex((row) => row[1] === '（六）其他处理');
     const apart = rows.flatMap((row, index) =>
@@ -60,14 +60,14 @@ describe('a document with an older table 2 and the three rows of （六）', () 
     expect(found.cells.has('t3.r3.6.np')).toBe(false);
   });
 
-  it('counts them in the total, whose slips are found', () => {
+  it('counts them in the total, and finds errors in it', () => {
     expect(broken()).toEqual([]);
     const wrong = withCells(mixed, { 't3.r3.6.3.np': 4, 't3.r3.6.3.tot': 4 });
     expect(broken(wrong).map(({ ruleId }) => ruleId)).toEqual(['T3-SUM', 'T3-SUM']);
     expect(broken(withCells(mixed, { 't3.r3.6.2.biz': 9 })).map(({ ruleId }) => ruleId)).toContain('T3-ROW');
   });
 
-  it('is checked alike after changes one by one, rows that appear included', () => {
+  it('gives the same findings after changes one by one, including new rows', () => {
     const rows = ['1', '2', '3'].map((row) => [`t3.r3.6.${row}.np`, undefined] as const);
     const start = withCells(mixed, Object.fromEntries(rows));
     const live = startCheck(start);
@@ -105,7 +105,7 @@ describe('an older document', () => {
     expect(recognise([tableGrid(old, 't2'), tableGrid(old, 't3')]).cells.has('t3.r3.6.1.np')).toBe(false);
   });
 
-  it('of which only the first part of table 2 is left is still of its edition', () => {
+  it('reduced to the first part of table 2 is still of its edition', () => {
     const part = gridOfRows(rowsOf(tableGrid(old, 't2')).slice(0, 4), true);
     expect(recognise([part, tableGrid(old, 't3')]).edition).toBe('2019');
   });

@@ -42,14 +42,14 @@ const grid = (lines: readonly string[]) => gridOfRows(lines.map((line) => [line]
 const tables = (['t2', 't3', 't4'] as const).map((table) => tableGrid(report, table));
 
 describe('the narrative', () => {
-  it('is kept by sections, without the tables between', () => {
+  it('is read by section, without the tables in between', () => {
     const found = recognise([grid(before), ...tables, grid(after)]);
     expect(found.narrative).toEqual(expected);
     expect(Object.fromEntries(found.cells)).toEqual(numbers);
   });
 
   it.each(Object.entries(textShapes))('is the same around tables as text: %s', async (shape, render) => {
-    // Sentences are no records of fields.
+    // Sentences are not records of fields.
     if (shape === 'commas' || shape === 'semicolons') return;
     const text = [...before, render(report), ...after].join('\n');
     const found = recognise((await readText(Buffer.from(text))).grids);
@@ -57,14 +57,14 @@ describe('the narrative', () => {
     expect(Object.fromEntries(found.cells)).toEqual(numbers);
   });
 
-  it('is kept around tables that are run together', async () => {
+  it('is read around run-together tables', async () => {
     const text = [...before, gluedText(uniformReport(0)), ...after].join('\n');
     const found = recognise((await readText(Buffer.from(text))).grids);
     expect(found.narrative).toEqual(expected);
     expect(Object.fromEntries(found.cells)).toEqual(Object.fromEntries(uniformReport(0).cells));
   });
 
-  it('has the sentences of the sections that are tables, and nothing else of them', () => {
+  it('includes the sentences of table sections, and nothing else from them', () => {
     const found = recognise([
       grid(before),
       grid(['三、收到和处理政府信息公开申请情况', '本年收到的申请，均已按时答复。']),
@@ -78,7 +78,7 @@ describe('the narrative', () => {
     });
   });
 
-  it('has no line of a table where the headings of the tables are missing', () => {
+  it('includes no table line if the headings of the tables are missing', () => {
     const lines = tables.flatMap((table) => rowsOf(table));
     const found = recognise([
       gridOfRows([...before.map((line) => [line]), ...lines, ...after.map((line) => [line])]),
@@ -86,7 +86,7 @@ describe('the narrative', () => {
     expect(found.narrative?.sections[0]?.paragraphs).toEqual(expected.sections[0]?.paragraphs);
   });
 
-  it('begins at the headings, not at a table of contents that names them', () => {
+  it('begins at the headings, not at a table of contents', () => {
     const found = recognise([
       grid(['目录', '一、总体情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项']),
       grid(before),
@@ -96,7 +96,7 @@ describe('the narrative', () => {
     expect(found.narrative?.sections).toEqual(expected.sections);
   });
 
-  it('is not there where the document is tables only', () => {
+  it('is absent if the document is tables only', () => {
     expect(recognise(tables).narrative).toBeUndefined();
   });
 
@@ -106,7 +106,7 @@ describe('the narrative', () => {
     expect(readJson(await reportJson(report)).narrative).toBeUndefined();
   });
 
-  it('in JSON of others is taken as far as it is understood', () => {
+  it('in foreign JSON is accepted as far as it is understood', () => {
     const json = (narrative: unknown) =>
       readJson(
         Buffer.from(JSON.stringify({ format: '2021', year: null, agency: null, cells: {}, narrative })),

@@ -7,7 +7,7 @@ import { editions } from '../../../src/core/statute/editions';
 import { tableGrid } from '../../fixtures/grids';
 import { uniformReport } from '../../fixtures/reports';
 
-/** Every cell with a figure of its own, so that any mix-up shows. */
+/** Every cell with a unique figure, so that any mix-up shows. */
 export const numbered: Report = {
   ...uniformReport(0),
   cells: new Map(cellsOf(editions['2021']).map((cell, index) => [cell.id, numberState(index + 1)])),
@@ -19,7 +19,7 @@ export const [t2, t3, t4] = [
   tableGrid(numbered, 't4'),
 ] as const;
 
-/** As a reader of worksheets gives it: cells without content are not there. */
+/** As a worksheet reader returns it: cells without content are absent. */
 export const sparse = (grid: Grid): Grid => ({
   ...grid,
   cells: grid.cells.filter((cell) => cell.content !== null),

@@ -36,7 +36,7 @@ const exchanged = (rows: Rows, a: number, b: number, from = 0): Rows =>
         ),
   );
 
-describe('columns in another order are read by their headings, and that is noted', () => {
+describe('columns in another order are read by their headings, which is noted', () => {
   it.each([
     ['two applicant types', (rows: Rows) => exchanged(rows, 5, 6)],
     [
@@ -69,7 +69,7 @@ describe('columns in another order are read by their headings, and that is noted
   });
 });
 
-describe('headings in other words', () => {
+describe('reworded headings', () => {
   const renamed = (names: Readonly<Record<string, string>>) =>
     withTable('t3', (rows) =>
       rows.map((row) =>
@@ -77,7 +77,7 @@ describe('headings in other words', () => {
       ),
     );
 
-  it('are taken for the columns between two that are known, and noted', () => {
+  it('are assigned to the columns between two known ones, and noted', () => {
     const found = renamed({ 商业企业: '公司', 科研机构: '院所', 社会公益组织: '社团' });
     expectFigures(found);
     expect(paramsOf(found.notes, 'label.variant').map((params) => params.found)).toEqual(
@@ -85,7 +85,7 @@ describe('headings in other words', () => {
     );
   });
 
-  it('that stand in several groups are noted with all their cells', () => {
+  it('that occur in several groups are noted with all their cells', () => {
     const found = withTable('t4', (rows) =>
       rows.map((row) => row.map((content) => (content === '结果纠正' ? '结果纠错' : content))),
     );
@@ -97,7 +97,7 @@ describe('headings in other words', () => {
     ]);
   });
 
-  it('at the edge are not guessed: the figures are placed by order, and what is missing is said', () => {
+  it('at the edge are not guessed: the figures are assigned by order, and the missing column is noted', () => {
     const found = renamed({ 总计: '※' });
     expectFigures(found);
     expect(paramsOf(found.notes, 'header.unclear')).toMatchObject([{ missing: ['总计'] }]);
@@ -128,16 +128,13 @@ describe('the unit in the heading', () => {
       ),
     );
 
-  it.each(['单位：元', '单位 : 元', '元', ' 元 '])(
-    'of yuan makes the amount be converted, and noted: %s',
-    (unit) => {
-      const found = under(unit, 356_500);
-      expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'number', value: 35.65 });
-      expect(codes(found)).toContain('number.converted');
-    },
-  );
+  it.each(['单位：元', '单位 : 元', '元', ' 元 '])('of yuan converts the amount, with a note: %s', (unit) => {
+    const found = under(unit, 356_500);
+    expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'number', value: 35.65 });
+    expect(codes(found)).toContain('number.converted');
+  });
 
-  it.each(['行政事业性收费（元）', '行政事业性收费/元'])('may stand in the label of the row: %s', (label) => {
+  it.each(['行政事业性收费（元）', '行政事业性收费/元'])('may be in the label of the row: %s', (label) => {
     const found = under('', 356_500, label);
     expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'number', value: 35.65 });
     expect(codes(found)).toContain('number.converted');
@@ -152,36 +149,39 @@ describe('the unit in the heading', () => {
     },
   );
 
-  it('is not guessed where heading and label differ', () => {
+  it('is not guessed if heading and label differ', () => {
     const found = under('单位：万元', 356_500, '行政事业性收费（元）');
     expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'invalid', raw: '356500' });
     expect(codes(found)).toEqual(['label.variant']);
   });
 
-  it.each(['单位：万元', '万元'])('of the form is no other one: %s', (unit) => {
+  it.each(['单位：万元', '万元'])('matches the form’s unit: %s', (unit) => {
     expect(under(unit, 35.65).cells.get('t2.sf.amount')).toEqual({ kind: 'number', value: 35.65 });
     expect(codes(under(unit, 35.65))).not.toContain('number.converted');
   });
 
-  it.each([356_500, '356500'])('that lost its sign may have lost 万 as well: %j is not read', (amount) => {
-    const found = under('单位元', amount);
-    expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'invalid', raw: '356500' });
-    expect(codes(found)).toContain('label.variant');
-    expect(codes(found)).not.toContain('number.converted');
-  });
+  it.each([356_500, '356500'])(
+    'that lost its punctuation may have lost 万 as well: %j is not read',
+    (amount) => {
+      const found = under('单位元', amount);
+      expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'invalid', raw: '356500' });
+      expect(codes(found)).toContain('label.variant');
+      expect(codes(found)).not.toContain('number.converted');
+    },
+  );
 
   it.each([
     [0, 0],
     ['0', 0],
     ['356500元', 35.65],
     ['35.65万元', 35.65],
-  ])('that lost its sign does not matter for %j', (amount, value) => {
+  ])('that lost its punctuation does not matter for %j', (amount, value) => {
     expect(under('单位元', amount).cells.get('t2.sf.amount')).toEqual({ kind: 'number', value });
   });
 });
 
 it.each(['行政许可（件）', '行政处罚 (宗)', '行政强制【件】'])(
-  'a unit behind a label hides no row: %s',
+  'a unit after a label hides no row: %s',
   (label) => {
     const found = withTable('t2', (rows) =>
       rows.map((row) => (row[0] === label.slice(0, 4) ? [label, ...row.slice(1)] : row)),
@@ -191,7 +191,7 @@ it.each(['行政许可（件）', '行政处罚 (宗)', '行政强制【件】']
   },
 );
 
-describe('lines that are no rows of the form', () => {
+describe('lines that are not rows of the form', () => {
   it.each<[string, 't2' | 't3', number, Content[]]>([
     ['a subtotal', 't3', 15, [null, '小计', null, 8, 8, 8, 8, 8, 8, 48]],
     ['another kind of refusal', 't3', 15, [null, null, '9.其他', 8, 8, 8, 8, 8, 8, 48]],
@@ -203,7 +203,7 @@ describe('lines that are no rows of the form', () => {
     expect(codes(found)).toContain('row.extra');
   });
 
-  it('numbers of the columns are neither rows nor worth a note', () => {
+  it('column numbers are neither rows nor worth a note', () => {
     for (const [table, at] of [
       ['t3', 3],
       ['t4', 3],
@@ -223,7 +223,7 @@ describe('rows in another order', () => {
   it.each<[string, 't2' | 't3', number]>([
     ['two results', 't3', 18],
     ['处罚 and 强制', 't2', 9],
-  ])('%s are read by their labels, and that is noted', (_, table, at) => {
+  ])('%s are read by their labels, which is noted', (_, table, at) => {
     const swap = (rows: Rows): Rows =>
       rows.map((row, i) => {
         const labels = table === 't3' ? 2 : 0;
@@ -237,7 +237,7 @@ describe('rows in another order', () => {
   });
 });
 
-describe('last year beside this year', () => {
+describe('last year next to this year', () => {
   it('in table 2 does not lend its figure to a blank', () => {
     const blank = withCells(numbered, { 't2.wj.issued': null });
     const found = withTable(
@@ -249,7 +249,7 @@ describe('last year beside this year', () => {
     expectFigures(found, blank);
   });
 
-  it('under headings that are not understood is not read as this year', () => {
+  it('under unknown headings is not read as this year', () => {
     const found = withTable('t2', (rows) =>
       rows.map((row, i) =>
         i === 5 ? ['信息内容', '上年', '本年', null] : i === 6 ? ['行政许可', 5555, null, null] : row,
@@ -258,7 +258,7 @@ describe('last year beside this year', () => {
     expect(found.cells.get('t2.xk.decided')?.kind).not.toBe('number');
   });
 
-  it('as a second line of table 4 makes the table appear twice', () => {
+  it('as a second line of table 4 makes the table a duplicate', () => {
     const found = withTable('t4', (rows) => [
       ...rows.slice(0, 3),
       ['上年', ...new Array<number>(14).fill(1)],
@@ -270,7 +270,7 @@ describe('last year beside this year', () => {
   });
 });
 
-describe('what stands around the tables', () => {
+describe('content around the tables', () => {
   it('a line of words above the figures of table 4 does not hide them', () => {
     const found = withTable('t4', (rows) => [
       ...rows.slice(0, 3),
@@ -280,7 +280,7 @@ describe('what stands around the tables', () => {
     expectFigures(found);
   });
 
-  it('an explanation of the rows on a sheet before them is no table', () => {
+  it('an explanation of the rows on a preceding sheet is not a table', () => {
     const explanations = sheet(
       of('t3')
         .slice(3)
@@ -293,7 +293,7 @@ describe('what stands around the tables', () => {
     expectFigures(found);
   });
 
-  it('a row without the last of its columns is not moved into it', () => {
+  it('a row without the last of its columns is not shifted into it', () => {
     const lines = of('t3', uniformReport(0))
       .slice(3)
       .map((row) => [row.slice(0, 3).findLast((label) => label !== null) ?? null, 1, 2, 3, 4, 5, 15, null]);

@@ -14,7 +14,7 @@ const origins = (...grids: readonly Grid[]) => recogniseSource(grids).origins;
 const changed = (change: (rows: Rows) => Rows) => origins(t2, gridOfRows(change(rowsOf(t3)), true), t4);
 
 describe('origins', () => {
-  it('tells of every cell of a sound document that it was read, and what stands there', () => {
+  it('mark every cell of a sound document as read, with its source text', () => {
     const document = recogniseSource([t2, t3, t4]);
     expect(document.origins.size).toBe(numbered.cells.size);
     for (const [id, origin] of document.origins) {
@@ -27,7 +27,7 @@ describe('origins', () => {
     }
   });
 
-  it('tells of figures that were placed by their order, with the whole row', () => {
+  it('mark figures assigned by order, with the whole row', () => {
     const found = changed((rows) => rows.map((row, index) => (index === 10 ? [null, ...row] : row)));
     const figures = rowsOf(t3)[10]?.slice(3).join(' ') ?? '';
     expect(found.get('t3.r3.3.4.np')).toEqual({
@@ -39,7 +39,7 @@ describe('origins', () => {
     expect(found.get('t3.r3.3.5.np')?.certainty).toBe('read');
   });
 
-  it('tells of labels that are only like the form’s, and of converted amounts', () => {
+  it('mark labels that only resemble the form’s, and converted amounts', () => {
     const found = origins(
       {
         ...t2,
@@ -53,7 +53,7 @@ describe('origins', () => {
     expect(found.get('t3.r3.3.5.np')?.certainty).toBe('read');
   });
 
-  it('tells of cells that cannot be read, and of rows that cannot be placed', () => {
+  it('mark cells that cannot be read, and rows that cannot be assigned', () => {
     const found = changed((rows) =>
       rows.map((row, index) =>
         index === 8
@@ -75,7 +75,7 @@ describe('origins', () => {
     });
   });
 
-  it('tells of two figures for one cell, and only of those that differ', () => {
+  it('mark two different figures for one cell, but not equal ones', () => {
     const again = (np: number) => (rows: Rows) => {
       const row = rows[10] ?? [];
       return [...rows.slice(0, 11), [...row.slice(0, 3), np, ...row.slice(4)], ...rows.slice(11)];
@@ -88,7 +88,7 @@ describe('origins', () => {
     expect(changed(again(np)).get('t3.r3.3.4.np')?.certainty).toBe('read');
   });
 
-  it('keeps fragments short', () => {
+  it('keep fragments short', () => {
     const rows = [['（三）不予公开', ...new Array<string>(56).fill('123456')]];
     const found = origins(gridOfRows(rows));
     expect(found.get('t3.r3.3.1.np')?.fragment).toHaveLength(200);
@@ -96,7 +96,7 @@ describe('origins', () => {
 });
 
 describe('rows that lost their labels', () => {
-  it('are shown and not read: the label of their group does not tell them apart', () => {
+  it('are shown but not read: the label of their group does not distinguish them', () => {
     const figures = Array.from({ length: 56 }, (_, index) => String(index));
     const { report } = recogniseSource([
       gridOfRows([
@@ -109,7 +109,7 @@ describe('rows that lost their labels', () => {
     expect(paramsOf(report.notes, 'row.unplaced')[0]?.row).toBe('（三）不予公开');
   });
 
-  it('are not seen in figures that are not as many', () => {
+  it('are not assumed if the number of figures differs', () => {
     const { report } = recogniseSource([
       gridOfRows([
         ['一、本年新收政府信息公开申请数量', ...seven],

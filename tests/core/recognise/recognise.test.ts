@@ -14,7 +14,7 @@ import { flattened, moved, rowsOf, stacked, tableGrid, together, withTexts } fro
 const grids = (report: Report, as: 'number' | 'text' = 'number') =>
   tableIds.map((table) => tableGrid(report, table, as));
 
-/** Every cell with a figure of its own, so that any mix-up shows. Totals are wrong: reading does not care. */
+/** Every cell with a unique figure, so that any mix-up shows. Totals are wrong: reading does not care. */
 const numbered: Report = {
   ...uniformReport(0),
   cells: new Map(
@@ -67,7 +67,7 @@ describe('recognise is the inverse of layOut', () => {
     );
   });
 
-  it('for figures that are stored as text', () => {
+  it('for figures stored as text', () => {
     expectFigures(recognise(grids(numbered, 'text')), numbered);
   });
 
@@ -83,8 +83,8 @@ describe('recognise is the inverse of layOut', () => {
   });
 });
 
-describe('places', () => {
-  it('tells where every cell is, blanks included, at any offset', () => {
+describe('positions', () => {
+  it('are returned for every cell, blanks included, at any offset', () => {
     fc.assert(
       fc.property(anyReports, fc.nat(9), fc.nat(9), (report, down, right) => {
         const laidOut = tableIds.map((table) => layOut(editions['2021'], table));
@@ -101,7 +101,7 @@ describe('places', () => {
     );
   });
 
-  it('tells them of a table without any figure, too, and never a place that holds words', () => {
+  it('are returned for a table without any figure too, and never for a cell with words', () => {
     const untouched = withCells(
       uniformReport(0),
       Object.fromEntries([...numbered.cells.keys()].map((id) => [id, null])),
@@ -119,7 +119,7 @@ describe('places', () => {
     expect(recogniseDocument([words]).addresses.size).toBe(0);
   });
 
-  it('does not claim to know where a blank is in a row that was placed by its order', () => {
+  it('are unknown for a blank in a row that was assigned by order', () => {
     const rows = rowsOf(tableGrid(withCells(numbered, { 't3.r3.3.4.np': null }), 't3'));
     rows[10] = [null, ...(rows[10] ?? [])];
     const { addresses } = recogniseDocument([gridOfRows(rows, true)]);
@@ -128,10 +128,10 @@ describe('places', () => {
   });
 });
 
-describe('layouts that lost something', () => {
+describe('damaged layouts', () => {
   const [t2, t3, t4] = grids(numbered) as [Grid, Grid, Grid];
 
-  it('reads tables whose merged cells are gone', () => {
+  it('are read without their merged cells', () => {
     expectFigures(recognise([t2, t3, t4].map((grid) => gridOfRows(rowsOf(grid), true))), numbered);
   });
 
@@ -139,11 +139,11 @@ describe('layouts that lost something', () => {
     ['one', 1, false],
     ['two', 2, false],
     ['one, run together,', 1, true],
-  ] as const)('reads table 3 with %s label column(s)', (_, columns, joined) => {
+  ] as const)('are read for table 3 with %s label column(s)', (_, columns, joined) => {
     expectFigures(recognise([t2, flattened(t3, columns, joined), t4]), numbered);
   });
 
-  it('reads a table that is cut in two, with and without the header repeated', () => {
+  it('are read for a table split in two, with and without a repeated header', () => {
     const rows = rowsOf(t3);
     for (const header of [[], rows.slice(0, 3)])
       for (const cut of [5, 17, 20, 26]) {
@@ -155,7 +155,7 @@ describe('layouts that lost something', () => {
       }
   });
 
-  it('places a shifted row by its order and says so', () => {
+  it('include a shifted row assigned by order, with a note', () => {
     const rows = rowsOf(t3);
     rows[10] = [null, ...(rows[10] ?? [])];
     const found = recognise([t2, gridOfRows(rows, true), t4]);
@@ -163,10 +163,10 @@ describe('layouts that lost something', () => {
     expect(found.notes).toMatchObject([{ code: 'row.shifted', params: { row: '4.保护第三方合法权益' } }]);
   });
 
-  it('places a shifted row with a blank at its end by the only shift that fits', () => {
+  it('include a shifted row with a blank at its end, assigned by the only shift that fits', () => {
     const rows = rowsOf(t3);
     const row = [null, ...(rows[10] ?? [])];
-    // The label now stands in the first data column, so the figures cannot begin there.
+    // The label is now in the first data column, so the figures cannot begin there.
     row[3] = row[3] ?? null;
     row[4] = null;
     rows[10] = row;
@@ -174,7 +174,7 @@ describe('layouts that lost something', () => {
     expectFigures(found, withCells(numbered, { 't3.r3.3.4.np': null }));
   });
 
-  it('does not guess where two places fit: the row is unplaced and keeps its text', () => {
+  it('are not guessed if two shifts fit: the row is not assigned and keeps its text', () => {
     const rows = rowsOf(t3).map((row) => row.map((content) => (content === null ? null : String(content))));
     rows[10] = ['4.保护第三方合法权益', '', '5', '', '', '7'].map((text) => (text === '' ? null : text));
     const found = recognise([t2, gridOfRows(rows), t4]);
@@ -199,7 +199,7 @@ describe('labels as people write them', () => {
       text.replace(/规/gu, '規').replace(/数/gu, '數').replace(/总计/gu, '總計').replace(/诉/gu, '訴'),
   };
 
-  it.each(Object.entries(changes))('reads %s without a note', (_, change) => {
+  it.each(Object.entries(changes))('are read without a note: %s', (_, change) => {
     const found = recognise(original.map((grid) => withTexts(grid, change)));
     expectFigures(found, numbered);
     expect(found.notes).toEqual([]);
@@ -215,7 +215,7 @@ describe('labels as people write them', () => {
     ['（七）总计', '总计'],
     ['3.其他', '其他'],
     ['社会公益组织', '社会公益性组织'],
-  ])('reads %j written as %j and notes it', (official, written) => {
+  ])('are read and noted: %j written as %j', (official, written) => {
     const found = recognise(
       original.map((grid) => withTexts(grid, (text) => (text === official ? written : text))),
     );
@@ -225,7 +225,7 @@ describe('labels as people write them', () => {
 });
 
 describe('figures as people write them', () => {
-  it('keeps blanks blank and other marks as they are', () => {
+  it('keep blanks blank and other marks unchanged', () => {
     const report = withCells(uniformReport(0), {
       't2.gz.issued': '/',
       't3.r1.np': null,
@@ -237,7 +237,7 @@ describe('figures as people write them', () => {
     expectFigures(recognise(grids(report, 'text')), report);
   });
 
-  it('keeps a whole table of blanks', () => {
+  it('keep a whole table of blanks', () => {
     const blankReport = withCells(
       uniformReport(0),
       Object.fromEntries([...numbered.cells.keys()].map((id) => [id, null])),
@@ -245,7 +245,7 @@ describe('figures as people write them', () => {
     expectFigures(recognise(grids(blankReport)), blankReport);
   });
 
-  it('notes numbers stored as text in a sheet that has numbers', () => {
+  it('are noted if stored as text in a sheet that has numbers', () => {
     const sheet = tableGrid(numbered, 't2');
     const texts = {
       ...sheet,
@@ -256,7 +256,7 @@ describe('figures as people write them', () => {
     expect(found.notes.find((note) => note.code === 'number.normalised')?.cells).toEqual(['t2.gz.repealed']);
   });
 
-  it('converts an amount printed in 元 and notes it', () => {
+  it('are converted and noted if printed in 元', () => {
     const report = withCells(uniformReport(0), { 't2.sf.amount': '251000元' });
     const found = recognise([tableGrid(report, 't2', 'text')]);
     expect(found.cells.get('t2.sf.amount')).toEqual({ kind: 'number', value: 25.1 });
@@ -266,7 +266,7 @@ describe('figures as people write them', () => {
     });
   });
 
-  it('never shows a number that the source does not have', () => {
+  it('never show a number that the source does not contain', () => {
     fc.assert(
       fc.property(anyReports, fc.array(fc.nat(400), { maxLength: 60 }), (report, holes) => {
         const sheet = stacked(grids(report));
@@ -282,7 +282,7 @@ describe('figures as people write them', () => {
     );
   });
 
-  it('does not choose among several figures where the form has one cell', () => {
+  it('are not chosen from several where the form has one cell', () => {
     const rows = rowsOf(tableGrid(uniformReport(0), 't2'));
     rows[9] = ['行政处罚', 2, 0, 0];
     const found = recognise([gridOfRows(rows, true)]);
@@ -293,8 +293,8 @@ describe('figures as people write them', () => {
   });
 });
 
-describe('columns beside the table', () => {
-  /** Table 3 with another column, its heading in one of the header rows. */
+describe('columns next to the table', () => {
+  /** Table 3 with an additional column, its heading in one of the header rows. */
   const withColumn = (at: number, heading: string | null, content: (row: number) => string | number | null) =>
     gridOfRows(
       rowsOf(tableGrid(withCells(numbered, { 't3.r1.np': null }), 't3')).map((row, index) => {
@@ -313,14 +313,14 @@ describe('columns beside the table', () => {
     ['numbers of the rows at the left', 0, '序号', (row: number) => row],
     ['figures without a heading', 10, null, (row: number) => row * 1000],
     ['figures between labels and data', 3, '代码', (row: number) => row * 1000],
-  ] as const)('%s are not taken for data', (_, at, heading, content) => {
+  ] as const)('%s are not mistaken for data', (_, at, heading, content) => {
     const found = read(withColumn(at, heading, content));
     expectFigures(found, expected);
     const noted = found.notes.some((note) => note.code === 'cell.extra');
     expect(noted).toBe(heading === null);
   });
 
-  it('a word before the figures of table 4 is no figure', () => {
+  it('a word before the figures of table 4 is not a figure', () => {
     const rows = rowsOf(tableGrid(numbered, 't4')).map((row, index) => [index === 3 ? '件数' : null, ...row]);
     expectFigures(recognise([others[0], tableGrid(numbered, 't3'), gridOfRows(rows, true)]), numbered);
   });
@@ -339,34 +339,34 @@ describe('worksheet formulas', () => {
     };
   };
 
-  it('notes a typed number among formula totals', () => {
+  it('include a note on a typed number among formula totals', () => {
     const found = recognise([withFormulas((column) => (column === '9' ? {} : { formula: 'SUM(A4:D4)' }))]);
     expect(found.notes.find((note) => note.code === 'formula.overwritten')?.cells).toEqual(['t4.dir.total']);
   });
 
-  it('has nothing to say where all totals are typed', () => {
+  it('need no note if all totals are typed', () => {
     expect(recognise([withFormulas(() => ({}))]).notes.map((note) => note.code)).not.toContain(
       'formula.overwritten',
     );
   });
 
-  it('does not take a formula without a result for zero', () => {
+  it('without a result do not count as zero', () => {
     const found = recognise([withFormulas(() => ({ content: '=SUM(A4:D4)', formula: 'SUM(A4:D4)' }))]);
     expect(found.cells.get('t4.rev.total')).toEqual({ kind: 'invalid', raw: '=SUM(A4:D4)' });
     expect(found.notes.map((note) => note.code)).toContain('formula.uncalculated');
   });
 });
 
-describe('which edition', () => {
+describe('the edition', () => {
   const old: Report = { ...uniformReport(3, '2019') };
 
-  it('reads the 2019 form with its own ids and notes that it is outdated', () => {
+  it('of 2019 is read with its ids and noted as outdated', () => {
     const found = recognise(grids(old));
     expectFigures(found, old);
     expect(paramsOf(found.notes, 'format.outdated')[0]?.labels).toContain('本年新制作数量');
   });
 
-  it('reads （六） as one row in a 2021 report', () => {
+  it('of 2021 may have （六） as one row', () => {
     const found = recognise([tableGrid(numbered, 't2'), tableGrid(old, 't3'), tableGrid(numbered, 't4')]);
     expect(found.edition).toBe('2021');
     expect(found.cells.get('t3.r3.6.np')).toEqual({ kind: 'number', value: 3 });
@@ -378,7 +378,7 @@ describe('which edition', () => {
   it.each([
     ['示例局2020年政府信息公开工作年度报告', '2019'],
     ['示例局2023年政府信息公开工作年度报告', '2021'],
-  ])('without table 2 goes by the year: %s', (title, edition) => {
+  ])('without table 2 follows the year: %s', (title, edition) => {
     const found = recognise([gridOfRows([[title]]), tableGrid(old, 't3')]);
     expect(found.edition).toBe(edition);
     expect(found.cells.get('t3.r3.6.np')).toEqual({ kind: 'number', value: 3 });
@@ -386,7 +386,7 @@ describe('which edition', () => {
 });
 
 describe('documents', () => {
-  it('finds agency and year in titles as they are written', () => {
+  it('have agency and year in their titles, as written', () => {
     const titleOf = (...lines: string[]) => {
       const { agency, year } = recognise([gridOfRows(lines.map((line) => [line]))]);
       return [agency, year];
@@ -402,7 +402,7 @@ describe('documents', () => {
     expect(titleOf('没有标题的文字')).toEqual([null, null]);
   });
 
-  it('does not take the navigation of a web page for the title', () => {
+  it('do not have the navigation of a web page as their title', () => {
     const { agency, year, notes } = recognise([
       gridOfRows([
         ['首页 > 政府信息公开 > 政府信息公开年度报告'],
@@ -414,12 +414,12 @@ describe('documents', () => {
     expect(notes.map((note) => note.code)).not.toContain('title.incomplete');
   });
 
-  it('notes what a title lacks', () => {
+  it('get a note about what a title lacks', () => {
     const { notes } = recognise([gridOfRows([['示例局2024年政府信息公开工作报告']])]);
     expect(paramsOf(notes, 'title.incomplete')[0]?.missing.join('')).toContain('年度报告');
   });
 
-  it('asks for all six sections only of a whole report', () => {
+  it('need all six sections only if they are whole reports', () => {
     const tables = grids(numbered);
     const heading = (text: string) => gridOfRows([[text]]);
     const codes = (...parts: Grid[]) =>
@@ -443,7 +443,7 @@ describe('documents', () => {
     ]);
   });
 
-  it('notes tables that are missing and tables that are there twice', () => {
+  it('get notes about missing and duplicate tables', () => {
     const [t2, t3, t4] = grids(numbered) as [Grid, Grid, Grid];
     const codes = (...parts: Grid[]) =>
       recognise(parts).notes.map(({ code, params }) => `${code} ${'table' in params ? params.table : ''}`);
@@ -453,7 +453,7 @@ describe('documents', () => {
     expect(codes(t2, t3, t4, t4)).toEqual(['table.repeated t4']);
   });
 
-  it('does not take labels in running text for blank cells', () => {
+  it('do not have blank cells for labels in running text', () => {
     const found = recognise([
       gridOfRows([['规章'], ['行政许可'], ['一、本年新收政府信息公开申请数量'], ['0']]),
     ]);

@@ -25,7 +25,7 @@ const lastYear: Report = {
   ),
 };
 
-/** A report without the figures whose ids begin so. */
+/** A report without the figures whose ids have this prefix. */
 const without = (prefix: string): Report => ({
   ...numbered,
   cells: new Map([...numbered.cells].map(([id, state]) => [id, id.startsWith(prefix) ? blank : state])),
@@ -33,7 +33,7 @@ const without = (prefix: string): Report => ({
 
 const lines = (...texts: readonly string[]): Grid => gridOfRows(texts.map((text) => [text]));
 
-/** A whole report with something in the text of its first section, or of its last. */
+/** A whole report with additional text in its first or last section. */
 function whole(
   report: Report,
   { first = [], last = [] }: { first?: readonly Grid[]; last?: readonly Grid[] },
@@ -51,7 +51,7 @@ function whole(
 const beginning = (table: 't2' | 't3', rows: number): Grid =>
   gridOfRows(rowsOf(tableGrid(lastYear, table)).slice(0, rows), true);
 
-/** All grids as one, as plain text and stacked worksheets give them. */
+/** All grids as one, as plain text and stacked worksheets produce them. */
 const asOne = (grids: readonly Grid[]): Grid =>
   gridOfRows(
     grids.flatMap((grid): Rows => rowsOf(grid)),
@@ -68,7 +68,7 @@ describe('rows of the same names in the text of a report', () => {
     ['the first block of table 2', beginning('t2', 4)],
     ['the first rows of table 3', beginning('t3', 6)],
     ['one row of table 3', gridOfRows(newRequests, true)],
-  ] as const)('are not preferred to the table in its own section: %s', (_, grid) => {
+  ] as const)('are not preferred to the table in its section: %s', (_, grid) => {
     for (const place of ['first', 'last'] as const) {
       const grids = whole(numbered, { [place]: [grid] });
       expectFigures(recogniseSource(grids).report);
@@ -76,7 +76,7 @@ describe('rows of the same names in the text of a report', () => {
     }
   });
 
-  it('do not fill what the table leaves blank', () => {
+  it('do not fill blanks of the table', () => {
     const report = without('t3.r1.');
     const grids = whole(report, { first: [gridOfRows(newRequests, true)] });
     expectFigures(recogniseSource(grids).report, report);
@@ -95,7 +95,7 @@ describe('rows of the same names in the text of a report', () => {
     expectFigures(recogniseSource(whole(bare, { first: [simple] })).report, bare);
   });
 
-  it('are not preferred to the table with most of its rows, where there are no headings', () => {
+  it('are not preferred to the table with most of its rows, if there are no headings', () => {
     const tables = (['t2', 't3', 't4'] as const).map((table) => tableGrid(numbered, table));
     expectFigures(recogniseSource([beginning('t3', 6), ...tables]).report);
   });
@@ -104,7 +104,7 @@ describe('rows of the same names in the text of a report', () => {
 describe('a line of fifteen figures in the text', () => {
   const line = gridOfRows([Array.from({ length: 15 }, (_, index) => 2010 + index)], true);
 
-  it('is not table 4, where that is there and blank', () => {
+  it('is not table 4 if that exists and is blank', () => {
     const report = without('t4.');
     expectFigures(recogniseSource(whole(report, { last: [line] })).report, report);
     const found = recogniseSource([asOne(whole(report, { last: [line] }))]).report;

@@ -11,7 +11,7 @@ const headings = [
   '六、其他需要报告的事项',
 ];
 
-/** What is noted of sections when a whole report has these lines in place of the heading of 五. */
+/** The notes on sections when a whole report has these lines in place of the heading of 五. */
 const notedWith = (...lines: readonly (readonly string[])[]) =>
   recognise([
     gridOfRows([

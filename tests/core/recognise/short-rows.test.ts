@@ -8,7 +8,7 @@ import { tableGrid } from '../../fixtures/grids';
 import type { GridCell } from '../../../src/core/grid/grid';
 import { expectFigures, numbered } from './numbered-report';
 
-/** Each row of table 3 adds up, so that a mix-up of a part with the total shows. */
+/** Each row of table 3 adds up, so that confusing a part with the total shows. */
 const adding: Report = {
   ...numbered,
   cells: new Map(
@@ -56,7 +56,7 @@ const read = (html: string) => recogniseSource(readHtmlText(html).grids).report;
 const stateOf = (report: Report, id: string) => [...report.cells].find(([cell]) => cell === id)?.[1];
 const codes = (report: Report) => report.notes.map(({ code }) => code);
 
-describe('a row of a page with too few cells is not read, for the gap may be anywhere', () => {
+describe('a row of a page with too few cells is not read, because the gap may be anywhere', () => {
   it.each([
     ['t3', '11', ['t3.r1.np', 't3.r1.biz', 't3.r1.tot']],
     ['t3', '13', ['t3.r1.np', 't3.r1.sci', 't3.r1.tot']],
@@ -68,7 +68,7 @@ describe('a row of a page with too few cells is not read, for the gap may be any
     expect(codes(found)).toContain('row.unplaced');
   });
 
-  it('one cell over all of them, too', () => {
+  it('one cell spanning all of them, too', () => {
     const found = read(
       page('t3', (cell) => {
         const figure = Number(cell.content);
@@ -79,7 +79,7 @@ describe('a row of a page with too few cells is not read, for the gap may be any
     expect(stateOf(found, 't3.r1.biz')).toEqual({ kind: 'invalid', raw: '无' });
   });
 
-  it('an empty cell is none that is missing', () => {
+  it('an empty cell is not a missing one', () => {
     const found = read(page('t3', (cell) => [cell.content === '13' ? { ...cell, content: null } : cell]));
     expect(stateOf(found, 't3.r1.sci')).toEqual({ kind: 'blank' });
     expect(stateOf(found, 't3.r1.tot')).toEqual(numberState(17));
@@ -96,7 +96,7 @@ describe('a header of a page with fewer cells than its rows', () => {
         : [cell];
 
   it.each(['2024', '数量'])(
-    'does not tell which figure is below which heading: %s before the figures',
+    'does not show which figure is below which heading: %s before the figures',
     (first) => {
       const found = read(page('t4', withFirst(first)));
       expect(stateOf(found, 't4.rev.upheld')?.kind).toBe('invalid');
@@ -105,7 +105,7 @@ describe('a header of a page with fewer cells than its rows', () => {
     },
   );
 
-  it('tells where the column has a cell there, if an empty one', () => {
+  it('locates the columns if it has a cell there, even an empty one', () => {
     const found = read(
       page('t4', (cell) => [
         ...(cell.row === 0 && cell.column === 0 ? [{ ...cell, content: '', rowSpan: 3, columnSpan: 1 }] : []),
@@ -117,23 +117,23 @@ describe('a header of a page with fewer cells than its rows', () => {
   });
 });
 
-describe('a heading that a wrong span has pushed before its neighbour', () => {
+describe('a heading moved ahead of its neighbour by a wrong span', () => {
   const narrow: Change = (cell) => [cell.content === '法人或其他组织' ? { ...cell, columnSpan: 4 } : cell];
 
-  it('is read in the order of the form where only so all rows add up', () => {
+  it('is read in the form’s order if all rows add up only then', () => {
     const found = read(page('t3', narrow, adding));
     expectFigures(found, adding);
     expect(codes(found)).toContain('row.shifted');
     expect(codes(found)).not.toContain('label.order');
   });
 
-  it('is read as it stands where the rows do not add up in either order', () => {
+  it('is read in its position if the rows do not add up in either order', () => {
     const found = read(page('t3', narrow));
     expect(stateOf(found, 't3.r1.tot')).toEqual(numberState(16));
     expect(codes(found)).toContain('label.order');
   });
 
-  it('is read as it stands where all rows add up so', () => {
+  it('is read in its position if all rows add up that way', () => {
     const exchanged = tableGrid(adding, 't3');
     const last = exchanged.columns - 1;
     const cells = exchanged.cells.map((cell) =>

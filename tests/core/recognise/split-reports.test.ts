@@ -54,7 +54,7 @@ describe('splitReports', () => {
     expect(kept).toEqual(document.cells);
   });
 
-  it('takes the agency above a title to the title', () => {
+  it('assigns the agency above a title to the title', () => {
     const split = (year: number) => line('示例县档案局', '', `${year}年政府信息公开工作年度报告`);
     const document = stacked([split(2024), ...sheets(one), split(2023), ...sheets(two)]);
     expect(parts([document])).toEqual([
@@ -63,7 +63,7 @@ describe('splitReports', () => {
     ]);
   });
 
-  it('cuts at the next table 2 where there are no titles, with its heading', () => {
+  it('cuts at the next table 2 if there are no titles, with its heading', () => {
     expect(parts([stacked([...sheets(one), ...sheets(two)])])).toEqual([
       [null, null, '', [1], 200],
       [null, null, '', [2], 200],
@@ -109,7 +109,7 @@ describe('splitReports', () => {
     expect(parts([stacked([title(2024), t2, title(2024), upper, title(2024), lower, t4])])).toBeNull();
   });
 
-  it('tells tables side by side apart, each by the year above it', () => {
+  it('separates tables side by side, each with the year above it', () => {
     const [, left] = sheets(one) as [Grid, Grid, Grid];
     const [, right] = sheets(two) as [Grid, Grid, Grid];
     const side = (...above: readonly (readonly [number, string])[]) =>
@@ -123,7 +123,7 @@ describe('splitReports', () => {
       ['示例县档案局', 2024, '', [1], 175],
       ['示例县档案局', 2023, '', [2], 175],
     ]);
-    // The title over both does not say of which year each is.
+    // The title above both does not state the year of each.
     expect(parts([side()])?.map(([, year]) => year)).toEqual([null, null]);
   });
 

@@ -21,7 +21,7 @@ describe('divideRun', () => {
     });
   });
 
-  it('finds all ways where there are several', () => {
+  it('finds all ways if there are several', () => {
     expect(divideRun('220000022', 7, six)?.candidates).toEqual([
       [2, 20, 0, 0, 0, 0, 22],
       [22, 0, 0, 0, 0, 0, 22],
@@ -31,15 +31,15 @@ describe('divideRun', () => {
   it.each([
     ['0000000', true, [0, 0, 0, 0, 0, 0, 0]],
     ['1000001', true, [1, 0, 0, 0, 0, 0, 1]],
-  ])('knows %s for a run that can only be cut in one way', (run, isForced, only) => {
+  ])('knows that %s can be split in only one way', (run, isForced, only) => {
     expect(divideRun(run, 7, six)).toEqual({ candidates: [only], isForced });
   });
 
-  it.each(['1000002', '12', '', '0000100'])('has no way for %j, which does not add up', (run) => {
+  it.each(['1000002', '12', '', '0000100'])('finds no way for %j, which does not add up', (run) => {
     expect(divideRun(run, 7, six)?.candidates).toEqual([]);
   });
 
-  it('never lets a number begin with zero or go across a space', () => {
+  it('never starts a number with zero or crosses a space', () => {
     expect(divideRun('230 000023', 7, six)?.candidates).toEqual([[23, 0, 0, 0, 0, 0, 23]]);
     expect(divideRun('1 1', 2, [])?.candidates).toEqual([[1, 1]]);
     expect(divideRun('11 0', 2, [])?.candidates).toEqual([[11, 0]]);
@@ -54,7 +54,7 @@ describe('divideRun', () => {
     ['007', true],
     ['1 2 7', true],
     ['12 7', false],
-  ])('without a sum knows %s for a run of three only when no blank can be among them', (run, isForced) => {
+  ])('without a sum splits %s into three only if no blank can be among them', (run, isForced) => {
     expect(divideRun(run, 3, [])?.isForced).toBe(isForced);
   });
 
@@ -73,7 +73,7 @@ describe('fitRows', () => {
   });
   const rows = (...candidates: number[][][]) => candidates.map((own) => ({ candidates: own }));
 
-  it('chooses what all equations leave', () => {
+  it('chooses what all equations allow', () => {
     const found = fitRows(
       rows(
         [
@@ -92,7 +92,7 @@ describe('fitRows', () => {
     ]);
   });
 
-  it('chooses nothing for rows that may be one thing or the other, but keeps what is certain', () => {
+  it('chooses nothing for ambiguous rows, but keeps what is certain', () => {
     const found = fitRows(
       rows(
         [
@@ -110,12 +110,12 @@ describe('fitRows', () => {
     expect(found).toEqual([null, null, [3, 3]]);
   });
 
-  it('is null where nothing fits', () => {
+  it('is null if nothing fits', () => {
     expect(fitRows(rows([[1]], [[1]], [[3]]), [sum(0)])).toBeNull();
     expect(fitRows(rows([[1], [4]], [[0], [3]], [[2], [6]]), [sum(0)])).toBeNull();
   });
 
-  it('gives up in time, and chooses nothing then', () => {
+  it('gives up in time, and then chooses nothing', () => {
     const many = Array.from({ length: 30 }, () => [[0], [1]]);
     const terms = many.map((_, row) => ({ row, column: 0, k: 1 }));
     const found = fitRows(
@@ -126,7 +126,7 @@ describe('fitRows', () => {
   });
 });
 
-/** Table 3 with the figures of each row run together behind its label. */
+/** Table 3 with the figures of each row run together after its label. */
 function gluedTable(report: Report, change: (run: string, row: number) => string = (run) => run): Grid {
   const rows = rowsOf(tableGrid(report, 't3', 'text'));
   return {
@@ -142,7 +142,7 @@ function gluedTable(report: Report, change: (run: string, row: number) => string
   };
 }
 
-// 22 people were answered; in one row alone that could as well be 2 and 20.
+// 22 people were answered; in its row alone that could as well be 2 and 20.
 const report = withCells(uniformReport(0), {
   't3.r1.np': 80,
   't3.r1.biz': 1,
@@ -161,7 +161,7 @@ const report = withCells(uniformReport(0), {
 const t3Cells = (of: Report) => Object.fromEntries([...of.cells].filter(([id]) => id.startsWith('t3.')));
 
 describe('a table without gaps', () => {
-  it('is divided where its sums leave one way, and that is noted', () => {
+  it('is divided if its sums allow only one way, which is noted', () => {
     const found = recognise([gluedTable(report)]);
     expect(t3Cells(found)).toEqual(t3Cells(report));
     const note = found.notes.find(({ code }) => code === 'row.divided');
@@ -169,7 +169,7 @@ describe('a table without gaps', () => {
     expect(note?.params).toMatchObject({ rows: 25, text: '801000081' });
   });
 
-  it('with a wrong total is not repaired: only what can be cut in one way is read', () => {
+  it('with a wrong total is not repaired: only what can be split in one way is read', () => {
     // The total of （七） is printed as 82.
     const found = recognise([gluedTable(report, (run, row) => (row === 23 ? '801000082' : run))]);
     expect(found.cells.get('t3.r3.1.np')).toEqual({ kind: 'invalid', raw: '220000022' });
@@ -182,7 +182,7 @@ describe('a table without gaps', () => {
     expect(found.cells.get('t3.r1.np')).toEqual({ kind: 'invalid', raw: '801000081' });
   });
 
-  it('of which rows are missing is read only where one row alone leaves no choice', () => {
+  it('with missing rows is read only where a row alone leaves no choice', () => {
     const whole = gluedTable(report);
     const excerpt = { ...whole, cells: whole.cells.filter((cell) => cell.row < 4) };
     const found = recognise([excerpt]);
@@ -190,9 +190,9 @@ describe('a table without gaps', () => {
     expect(found.cells.get('t3.r3.1.np')).toEqual({ kind: 'invalid', raw: '220000022' });
   });
 
-  it('is divided as well where （六） is one row', () => {
+  it('is divided as well if （六） is one row', () => {
     const old: Report = { ...uniformReport(0, '2019') };
-    // In its own row 22 could be 2 and 20: only with the row （六） do the columns tell.
+    // In its row alone 22 could be 2 and 20: only with the row （六） do the columns decide.
     const cells = withCells(old, {
       't3.r1.np': 34,
       't3.r1.tot': 34,
@@ -210,13 +210,13 @@ describe('a table without gaps', () => {
     expect(found.cells.has('t3.r3.6.1.np')).toBe(false);
   });
 
-  it('is not divided where a run is too long to be looked at', () => {
+  it('is not divided if a run is too long to examine', () => {
     const found = recognise([gluedTable(report, (run, row) => (row === 4 ? '1'.repeat(60) : run))]);
     expect(found.cells.get('t3.r1.np')).toEqual({ kind: 'invalid', raw: '801000081' });
     expect(found.cells.get('t3.r2.np')).toEqual({ kind: 'number', value: 0 });
   });
 
-  it('is left alone where the source keeps cells apart', () => {
+  it('is left alone if the source separates cells', () => {
     const { rows, columns, cells } = gluedTable(report);
     expect(recognise([{ rows, columns, cells }]).cells.get('t3.r1.np')).toEqual({
       kind: 'invalid',
@@ -224,7 +224,7 @@ describe('a table without gaps', () => {
     });
   });
 
-  it('of other figures than those the sums are about is divided only when there is one way at all', () => {
+  it('whose figures are not covered by sums is divided only if there is just one way', () => {
     const rows = [
       ['第二十条第（一）项'],
       ['信息内容'],

@@ -16,13 +16,13 @@ describe('the title', () => {
     expect(titleOf(`示例局${year}年政府信息公开工作年度报告`)).toEqual(['示例局', 2024]);
   });
 
-  it('is not a paragraph that ends like one', () => {
+  it('is not a paragraph with the same ending', () => {
     const paragraph = `根据《中华人民共和国政府信息公开条例》${'和上级机关关于编制年度报告的要求，'.repeat(4)}现公布2023年度政府信息公开工作年度报告`;
     expect(titleOf(paragraph, '示例局2024年政府信息公开工作年度报告')).toEqual(['示例局', 2024]);
   });
 
   it.each(['发布时间：2025-01-20', '各位读者，', '一', `${'某'.repeat(40)}局`])(
-    'does not take the line %s above it for an agency',
+    'does not mistake the line %s above it for an agency',
     (above) => {
       expect(titleOf(above, '2024年政府信息公开工作年度报告')).toEqual([null, 2024]);
     },
@@ -38,7 +38,7 @@ describe('the title', () => {
     expect(missing(title)).toEqual(expected);
   });
 
-  it('is not asked of a document that has none', () => {
+  it('is not required of a document without one', () => {
     expect(missing('今天天气很好')).toBeUndefined();
   });
 });

@@ -18,7 +18,7 @@ const notesOf = ({ notes }: Report) => [
   ...paramsOf(notes, 'row.missing').map(({ row, rows }) => `row.missing ${row} ${rows}`),
 ];
 
-/** The tables on one sheet, with a row in other words, and with further rows behind one of the tables. */
+/** The tables on one sheet, with a reworded row, and with further rows after one of the tables. */
 function sheet(
   table: 't2' | 't3' | 't4',
   { named = {}, behind = [] }: { named?: Record<string, string | null>; behind?: readonly Row[] },
@@ -58,14 +58,14 @@ describe('a row whose label is not recognised', () => {
     ['the last of table 3', 't3', '四、结转下年度继续办理', '期末未结', '179 180 181 182 183 184 185'],
     ['the first of table 3', 't3', '一、本年新收政府信息公开申请数量', '申请总数', '11 12 13 14 15 16 17'],
   ] as const)(
-    'is told with its figures, and which row of the form is missing: %s',
+    'is reported with its figures, and with the missing row of the form: %s',
     (_, table, from, to, text) => {
       const found = recognise([sheet(table, { named: { [from]: to } })]);
       expect(notesOf(found)).toEqual([`row.extra ${to} ${text}`, `row.missing ${from} 1`]);
     },
   );
 
-  it('is told where it has no name at all', () => {
+  it('is reported even without a name', () => {
     const found = recognise([sheet('t2', { named: { 行政事业性收费: null } })]);
     expect(notesOf(found)).toEqual(['row.extra  10', 'row.missing 行政事业性收费 1']);
   });
@@ -78,8 +78,8 @@ describe('a row whose label is not recognised', () => {
   });
 });
 
-describe('behind a table', () => {
-  it('further rows with figures are told', () => {
+describe('after a table', () => {
+  it('further rows with figures are reported', () => {
     const found = recognise([sheet('t2', { behind: [['政府集中采购', 5, 77]] })]);
     expect(notesOf(found)).toEqual(['row.extra 政府集中采购 5 77']);
   });
@@ -95,16 +95,16 @@ describe('behind a table', () => {
       ],
     ],
     ['a lone figure', [null, 12]],
-  ] as const)('%s is no row', (_, row) => {
+  ] as const)('%s is not a row', (_, row) => {
     expect(notesOf(recognise([sheet('t2', { behind: [row] })]))).toEqual([]);
   });
 
-  it('what stands apart from it is not its own', () => {
+  it('separated content does not belong to it', () => {
     expect(notesOf(recognise([sheet('t2', { behind: [['说明'], ['政府网站', 5]] })]))).toEqual([]);
   });
 });
 
-describe('rows that another row stands for are not missing', () => {
+describe('rows that another row replaces are not missing', () => {
   it('（六） as one row, and the parts without it', () => {
     const whole: Report = {
       ...numbered,

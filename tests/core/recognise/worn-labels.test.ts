@@ -17,7 +17,7 @@ const items = [
   ...new Set(cellsOf(editions['2021']).flatMap(({ table, row }) => (table === 't3' ? [row.node.label] : []))),
 ].filter((label) => /^\d\..{5,}$/u.test(label));
 
-/** What is left of an item that lost up to half of its characters, but not its number. */
+/** The remainder of an item that lost up to half of its characters, but not its number. */
 const worn = fc.constantFrom(...items).chain((official) => {
   const characters = Array.from(official.slice(2));
   return fc
@@ -35,7 +35,7 @@ const cells = (grid: Grid) => Object.fromEntries(recognise([t2, grid, t4]).cells
 const all = Object.fromEntries(numbered.cells);
 
 describe('an item of a list that lost characters', () => {
-  it('is found by its number and by what is left, and that is noted', () => {
+  it('is found by its number and the remaining characters, which is noted', () => {
     fc.assert(
       fc.property(worn, ({ official, left }) => {
         const report = recognise([t2, withTexts(t3, (text) => (text === official ? left : text)), t4]);
@@ -65,11 +65,11 @@ describe('an item of a list that lost characters', () => {
     ['less than half', '5.要求确认重新信息'],
     ['too few characters', '1.属国密'],
     ['a heading', '二、政府信息公开申请'],
-  ])('is none with %s', (_, text) => {
+  ])('is not recognised with %s', (_, text) => {
     expect(found(text)).toEqual([]);
   });
 
-  it('is not taken from elsewhere: without its place its figures go nowhere', () => {
+  it('is not read out of order: its figures go nowhere', () => {
     const rows = rowsOf(t3);
     const at = rows.findIndex((row) => row.includes('7.属于行政执法案卷'));
     const label = rows[at]?.map((text) => (text === '7.属于行政执法案卷' ? '7.属于行案卷' : text)) ?? [];
@@ -78,7 +78,7 @@ describe('an item of a list that lost characters', () => {
     expect(cells(moved)).toEqual(Object.fromEntries(without));
   });
 
-  it('does not take the place of the row itself', () => {
+  it('does not replace the row itself', () => {
     const rows = rowsOf(t3);
     const at = rows.findIndex((row) => row.includes('7.属于行政执法案卷'));
     const other = [null, null, '7.属于行案卷', 901, 902, 903, 904, 905, 906, 907];

@@ -31,13 +31,13 @@ describe.each(Object.values(editions))('references to the figures of the form of
   });
 });
 
-it('are what people call the cells', () => {
+it('are the usual names of the cells', () => {
   expect(referenceTo(edition, 't2.wj.inforce')).toBe('表二.行政规范性文件.现行有效');
   expect(referenceTo(edition, 't3.r1.tot')).toBe('表三.新收.总计');
   expect(referenceTo(edition, 't4.post.upheld')).toBe('表四.复议后起诉.结果维持');
 });
 
-it('are understood however they are spaced and dotted, and as ids', () => {
+it('are understood with any spacing and dots, and as ids', () => {
   expect(cellsOfReference(edition, ' 表三 · 新收 ． 总计 ')).toEqual(['t3.r1.tot']);
   expect(cellsOfReference(edition, 't3.r1.tot')).toEqual(['t3.r1.tot']);
   expect(cellsOfReference(edition, '表三.新收')).toBeNull();
@@ -58,7 +58,7 @@ describe('a group', () => {
     expect(cellsOfReference(edition, '表三.新收.法人或其他组织')).toHaveLength(5);
   });
 
-  it('is blank as long as one of its cells is, and invalid when one cannot be read', () => {
+  it('is blank as long as one of its cells is, and invalid if one cannot be read', () => {
     const cells = new Map(report.cells);
     cells.set('t3.r3.3.2.np', blank);
     const named = cellsOfReference(edition, '表三.不予公开.自然人') ?? [];
@@ -67,7 +67,7 @@ describe('a group', () => {
     expect(figureOf({ ...report, cells }, edition, named)).toEqual({ kind: 'invalid', raw: '约3' });
   });
 
-  it('counts the one row that was printed for it', () => {
+  it('counts the one row printed for it', () => {
     const cells = new Map(report.cells);
     for (const row of ['r3.6.1', 'r3.6.2', 'r3.6.3'] as const) cells.delete(`t3.${row}.np`);
     cells.set('t3.r3.6.np', numberState(9));

@@ -34,7 +34,7 @@ const anyReports: fc.Arbitrary<Report> = fc
   }));
 
 describe('convertEdition', () => {
-  it('takes over tables 3 and 4 and the decisions, and leaves what is counted otherwise', () => {
+  it('converts tables 3 and 4 and the decisions, and leaves what is counted differently', () => {
     const { report, left, toReview } = converted(uniformReport(7, '2019'));
     expect([report.edition, report.year, report.agency]).toEqual(['2021', 2024, '示例县档案局']);
     const figures = [...report.cells].filter(([, state]) => state.kind === 'number').map(([id]) => id);
@@ -69,7 +69,7 @@ describe('convertEdition', () => {
     );
   });
 
-  it('carries over or names every cell, and makes up none', () => {
+  it('converts or lists every cell, and makes up none', () => {
     fc.assert(
       fc.property(anyReports, (old) => {
         const conversion = converted(old);
@@ -95,7 +95,7 @@ describe('convertEdition', () => {
     );
   });
 
-  it('leaves cells that the source lacks out, and those that only the new form has blank', () => {
+  it('omits cells that the source lacks, and leaves those blank that only the new form has', () => {
     const { report } = converted(
       withCells(uniformReport(1, '2019'), { 't3.r1.np': undefined, 't2.xk.decided': undefined }),
     );
@@ -107,7 +107,7 @@ describe('convertEdition', () => {
     expect([...report.cells.keys()].slice(0, 3)).toEqual(['t2.gz.issued', 't2.gz.repealed', 't2.gz.inforce']);
   });
 
-  it('keeps notes and formulas of the cells that are still there', () => {
+  it('keeps notes and formulas of the remaining cells', () => {
     const kept: readonly Note[] = [
       { ...noteExamples['number.normalised'], cells: ['t3.r1.np'] },
       noteExamples['table.missing'],
@@ -125,7 +125,7 @@ describe('convertEdition', () => {
     expect(report.formulas).toEqual(['t3.r1.tot']);
   });
 
-  it('has nothing to do for the form in force', () => {
+  it('does nothing for the form in force', () => {
     expect(convertEdition(uniformReport(1))).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ const firstSection = (text: string, draft: Partial<NarrativeDraft> = {}, of = re
   composeNarrative({ ...emptyDraft, ...draft, texts: { 一: text } }, of).sections[0]?.paragraphs;
 
 describe('a draft', () => {
-  it('is what was kept', () => {
+  it('is what was stored', () => {
     const channel = fc.record({ name: fc.string(), count: fc.option(fc.nat()) });
     fc.assert(
       fc.property(
@@ -31,7 +31,7 @@ describe('a draft', () => {
     expect(draftFrom(value)).toBeNull();
   });
 
-  it('keeps what can be understood of something else', () => {
+  it('keeps what can be understood of anything else', () => {
     const stored = {
       lead: 5,
       texts: { 一: '甲', 五: 3 },
@@ -44,14 +44,14 @@ describe('a draft', () => {
     });
   });
 
-  it('is empty as long as nothing but space was written', () => {
+  it('is empty as long as only white space was written', () => {
     expect(isEmptyDraft({ ...emptyDraft, texts: { 一: ' \n' } })).toBe(true);
     expect(isEmptyDraft({ ...emptyDraft, texts: { 一: '甲' } })).toBe(false);
   });
 });
 
 describe('the text of a report', () => {
-  it('has the figures of the tables, which it follows', () => {
+  it('has the figures of the tables, and follows them', () => {
     expect(firstSection('收到{表三.新收.总计}件，{ 年度 }年。')).toEqual(['收到12件，2024年。']);
     const changed = withCells(report, { 't3.r1.tot': 13 });
     expect(firstSection('收到｛表三．新收．总计｝件。', {}, changed)).toEqual(['收到13件。']);
@@ -62,11 +62,11 @@ describe('the text of a report', () => {
     expect(firstSection('收到{表三.新收.总计}件。', {}, { ...report, cells })).toEqual(['收到＿＿＿＿件。']);
   });
 
-  it('keeps what means nothing as it is written', () => {
+  it('prints unknown names as written', () => {
     expect(firstSection('收到{表三.新收}件。')).toEqual(['收到{表三.新收}件。']);
   });
 
-  it('has the number of published items and what it is made of', () => {
+  it('has the number of published items and its parts', () => {
     const channels = [
       { name: '政府网站', count: 30 },
       { name: '公众号', count: 12 },
@@ -79,7 +79,7 @@ describe('the text of a report', () => {
     ).toEqual(['共＿＿＿＿条。']);
   });
 
-  it('has one paragraph for each line, and all sections without a table', () => {
+  it('has one paragraph per line, and all sections without a table', () => {
     const { sections, preamble } = composeNarrative(
       { lead: '甲\n\n 乙 ', texts: { 六: '丙' }, channels: [] },
       report,

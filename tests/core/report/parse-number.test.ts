@@ -57,7 +57,7 @@ describe('parseNumber', () => {
     expect(count('1 036\n')).toEqual(numberState(1036));
   });
 
-  it('converts 元 to 万元 exactly and says so', () => {
+  it('converts 元 to 万元 exactly and reports it', () => {
     expect(parseNumber('251000元', 'amount')).toEqual({
       state: numberState(25.1),
       normalised: true,
@@ -100,7 +100,7 @@ describe('parseNumber', () => {
     expect(amount(text).kind).toBe('invalid');
   });
 
-  it('keeps the text of what it cannot read', () => {
+  it('keeps the text it cannot read', () => {
     expect(count(' 约 3 件 ')).toEqual({ kind: 'invalid', raw: '约 3 件' });
   });
 
@@ -132,7 +132,7 @@ describe('parseNumber', () => {
     expect(amount('1000000000').kind).toBe('invalid');
   });
 
-  it('tells a plain number from one that was normalised', () => {
+  it('distinguishes a plain number from a normalised one', () => {
     expect(parseNumber('12', 'count').normalised).toBe(false);
     expect(parseNumber(' 12 ', 'count').normalised).toBe(false);
     for (const text of ['１２', '1,234', '3件', '零', '+7'])
@@ -159,7 +159,7 @@ describe('parseNumber', () => {
     );
   });
 
-  it('reads the same figure in every dress', () => {
+  it('reads the same figure in every notation', () => {
     const dresses: ((digits: string) => string)[] = [
       (digits) => digits.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
       (digits) => digits.replace(/\B(?=(?:\d{3})+$)/gu, ','),
@@ -188,17 +188,17 @@ describe('parseNumber', () => {
 });
 
 describe('fromStoredNumber', () => {
-  it('takes whole numbers and amounts as they are', () => {
+  it('leaves integers and amounts unchanged', () => {
     expect(fromStoredNumber(3525, 'count')).toEqual(numberState(3525));
     expect(fromStoredNumber(72_701.2578, 'amount')).toEqual(numberState(72_701.2578));
   });
 
-  it('removes the noise of binary arithmetic but rounds nothing else away', () => {
+  it('removes binary rounding noise but rounds nothing else', () => {
     expect(fromStoredNumber(0.1 + 0.2, 'amount')).toEqual(numberState(0.3));
     expect(fromStoredNumber(1 / 3, 'amount').kind).toBe('invalid');
   });
 
-  it('takes every whole number as it is when it is written out, up to the most that a cell can have', () => {
+  it('reads every integer exactly as written, up to the maximum of a cell', () => {
     for (const type of ['count', 'amount', 'change'] as const)
       for (const value of [0, -0, 1, -1, 999_999_999, -999_999_999, 1e9, -1e9, 999_999_999_999, 1e12]) {
         const { state } = parseNumber(String(value), type);
@@ -210,7 +210,7 @@ describe('fromStoredNumber', () => {
     expect(fromStoredNumber(3.5, 'count')).toEqual(numberState(3.5));
   });
 
-  it('makes no figure of what is none', () => {
+  it('makes no figure of anything else', () => {
     expect(fromStoredNumber(Number.NaN, 'count').kind).toBe('invalid');
     expect(fromStoredNumber(1e300, 'count')).toEqual({ kind: 'invalid', raw: '1e+300' });
     expect(fromStoredNumber(2.5e-7, 'amount')).toEqual({ kind: 'invalid', raw: '0.00000025' });

@@ -116,7 +116,7 @@ describe('edition 2021', () => {
 });
 
 describe('edition 2019', () => {
-  it('has its own 22 cells of table 2, 23 rows of table 3 and the same table 4', () => {
+  it('has a separate table 2 of 22 cells, 23 rows of table 3 and the same table 4', () => {
     expect(tableIds.map((table) => count(edition2019, table))).toEqual([22, 161, 15]);
     expect(rowLabels(edition2019, 't3').slice(-3)).toEqual([
       '（六）其他处理',
@@ -144,12 +144,12 @@ describe.each(Object.keys(editions) as EditionId[])('edition %s', (id) => {
     expect(Object.isFrozen(edition.rules[0]?.basis)).toBe(true);
   });
 
-  it('has cell ids and rule ids only once', () => {
+  it('has unique cell ids and rule ids', () => {
     expect(new Set(cellsOf(edition).map((cell) => cell.id)).size).toBe(cellsOf(edition).length);
     expect(new Set(edition.rules.map((rule) => rule.id)).size).toBe(edition.rules.length);
   });
 
-  it('names rules after their table and says what each rests on', () => {
+  it('names rules after their table and gives the basis of each', () => {
     for (const rule of edition.rules) {
       expect(rule.id).toMatch(/^(V|T2|T3|T4)-[A-Z0-9]+$/u);
       expect(rule.title.length, rule.id).toBeGreaterThan(5);
@@ -157,7 +157,7 @@ describe.each(Object.keys(editions) as EditionId[])('edition %s', (id) => {
     }
   });
 
-  it('has relations over its own cells only', () => {
+  it('has relations over its cells only', () => {
     const known = cellIndexOf(edition);
     for (const { rule, left, right, cells, onlyWith } of relationsOf(edition)) {
       if (onlyWith !== undefined || rule.id === 'T3-SUM') continue;

@@ -15,7 +15,7 @@ const isOneOf =
 
 type Check = (value: unknown) => boolean;
 
-/** Formats of the cells of some areas: what all have in common, else null. */
+/** Formats of the cells of some areas: what all have in common, otherwise null. */
 function cellFormats(sheet: HostSheet, areas: readonly Rectangle[]) {
   const keys = areas.flatMap(keysOf);
   const scalar = (name: string, check: Check) => ({

@@ -10,13 +10,13 @@ import { formatObject } from './format-objects';
 import { conditionalFormatsObject, validationObject } from './rule-objects';
 import { worksheetObject } from './worksheet-objects';
 
-/** More cells than one answer may carry. */
+/** More cells than one response may carry. */
 const mostCells = 5_000_000;
 
-/** Ranges of the host, with where they lie, for methods that take ranges. */
+/** Ranges of the host with their areas, for methods that take ranges. */
 const places = new WeakMap<HostObject, { readonly sheet: HostSheet; readonly area: Rectangle }>();
 
-/** Where a range lies that was given to a method. */
+/** The area of a range passed to a method. */
 export function rangePlace(value: unknown): { readonly sheet: HostSheet; readonly area: Rectangle } {
   const place = isHostObject(value) ? places.get(value) : undefined;
   if (place === undefined) throw invalidArgument('a range is expected');

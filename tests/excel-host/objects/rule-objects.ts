@@ -6,7 +6,7 @@ import { readOnly } from '../host-object';
 import type { ConditionalRule, HostSheet } from '../host-sheet';
 import type { HostWorkbook } from '../host-workbook';
 
-/** The conditional formats that touch some areas. Only formulas are known. */
+/** The conditional formats that touch some areas. Supports only formulas. */
 export function conditionalFormatsObject(
   workbook: HostWorkbook,
   sheet: HostSheet,
@@ -31,7 +31,7 @@ export function conditionalFormatsObject(
         if (type !== 'Custom') throw invalidArgument(`conditional format ${String(type)}`);
         sheet.checkUnprotected();
         const rule: ConditionalRule = { id: workbook.newId(), areas, formula: '', format: new Map() };
-        // The one that is added last comes first.
+        // The last one added comes first.
         sheet.conditionalRules.unshift(rule);
         return conditionalFormatObject(sheet, rule);
       },

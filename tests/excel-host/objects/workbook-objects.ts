@@ -6,7 +6,7 @@ import { namesObject } from './name-objects';
 import { rangeObject } from './range-objects';
 import { worksheetsObject } from './worksheet-objects';
 
-/** The whole workbook; `removeReference` forgets a range that the library kept. */
+/** The whole workbook; `removeReference` drops a range that the library tracked. */
 export function workbookObject(
   workbook: HostWorkbook,
   removeReference: (reference: string) => void,
@@ -50,7 +50,7 @@ const applicationObject = (): HostObject => ({
 
 const namespaceOf = (xml: string): string => /xmlns="([^"]*)"/u.exec(xml)?.[1] ?? '';
 
-/** A part as it is kept: reading XML makes line feeds of carriage returns. */
+/** A part as stored: reading XML turns carriage returns into line feeds. */
 function keptXml(xml: unknown): string {
   if (typeof xml !== 'string' || !/^\s*<[\s\S]+>\s*$/u.test(xml)) throw invalidArgument('a part is XML');
   return xml.replace(/\r\n?/gu, '\n');

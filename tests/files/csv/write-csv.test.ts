@@ -39,17 +39,14 @@ describe('writeCsv', () => {
     expect(text.startsWith('\uFEFF单元编号,表,项目,栏目,数值,单位\r\n')).toBe(true);
   });
 
-  it.each(['2021', '2019'] as const)(
-    'has one row for each cell of edition %s, in printed order',
-    async (id) => {
-      const rows = await rowsOf(sampleReport(id));
-      const cells = cellsOf(editions[id]);
-      expect(rows.slice(1).map((row) => [row[0], row[4]])).toEqual(
-        cells.map((cell, index) => [cell.id, String(101 + index)]),
-      );
-      expect(rows.every((row) => row.length === 6)).toBe(true);
-    },
-  );
+  it.each(['2021', '2019'] as const)('has one row per cell of edition %s, in printed order', async (id) => {
+    const rows = await rowsOf(sampleReport(id));
+    const cells = cellsOf(editions[id]);
+    expect(rows.slice(1).map((row) => [row[0], row[4]])).toEqual(
+      cells.map((cell, index) => [cell.id, String(101 + index)]),
+    );
+    expect(rows.every((row) => row.length === 6)).toBe(true);
+  });
 
   it('names table, item, column and unit', async () => {
     const rows = await rowsOf(sampleReport());
@@ -97,7 +94,7 @@ describe('writeCsv', () => {
     },
   );
 
-  it('gives any text back that could not be read as a number', async () => {
+  it('preserves any text that could not be read as a number', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (raw) => {
         const report = withCells(sampleReport(), { 't3.r1.np': invalid(raw) });

@@ -4,13 +4,13 @@ import PizZip from 'pizzip';
 import { packDocx } from '../../../src/files/write-package';
 import { unescaped } from '../html/html-table';
 
-/** The built-in template as it is shipped. */
+/** The built-in template as shipped. */
 export const builtInTemplate = templateNamed('data-sections');
 
 /** That of the whole report. */
 export const wholeReportTemplate = templateNamed('whole-report');
 
-/** Without the class URL, which is another one in tests with a page. */
+/** Without the class URL, which differs in tests with a page. */
 function templateNamed(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(import.meta.dirname, `../../../assets/templates/${name}.docx`)));
 }
@@ -27,7 +27,7 @@ export const partOf = (docx: Uint8Array, name: string): string => {
   return part;
 };
 
-/** The built-in template with other paragraphs in place of its body, one for each text. */
+/** The built-in template with its body replaced by paragraphs, one for each text. */
 export const templateOf = (...paragraphs: readonly string[]): Uint8Array =>
   withDocument((xml) =>
     xml.replace(
@@ -49,7 +49,7 @@ export const withDocument = (
     ...more,
   ]);
 
-/** A cell of a row as it stands in the file. */
+/** A cell of a row as in the file. */
 interface WordCell {
   readonly span: number;
   readonly merge: 'none' | 'restart' | 'continue';
@@ -93,7 +93,7 @@ export const tablesOf = (documentXml: string): readonly WordTable[] =>
     })),
   }));
 
-/** Rows × grid columns; every place has the text of the cell that covers it, over its whole span. */
+/** Rows × grid columns; every position has the text of the cell covering it, across its whole span. */
 export function matrixOf(table: WordTable): readonly (readonly string[])[] {
   const matrix: string[][] = [];
   for (const { cells } of table.rows) {

@@ -25,7 +25,7 @@ const cellWith = (table: WordTable, text: string) =>
   cellsOf(table).find((cell) => cell.text === text)?.xml ?? '';
 
 describe.each(['2021', '2019'] as const)('docxTable, edition %s', (id) => {
-  it.each(tableIds)('puts every text of %s in its place', (table) => {
+  it.each(tableIds)('puts every text of %s in its position', (table) => {
     const report = sampleReport(id);
     const grid = fillIn(layOut(editions[id], table), report, 'text');
     const expected = Array.from({ length: grid.rows }, () => Array.from({ length: grid.columns }, () => ''));
@@ -35,7 +35,7 @@ describe.each(['2021', '2019'] as const)('docxTable, edition %s', (id) => {
     expect(matrixOf(tableOf(table, report))).toEqual(expected);
   });
 
-  it.each(tableIds)('closes every row of %s with the grid, in columns and in width', (table) => {
+  it.each(tableIds)('ends every row of %s flush with the grid, in columns and in width', (table) => {
     const { columns, rows } = tableOf(table, sampleReport(id));
     expect(columns.reduce((sum, width) => sum + width, 0)).toBe(typeAreaWidth);
     for (const { cells } of rows) {
@@ -49,7 +49,7 @@ describe.each(['2021', '2019'] as const)('docxTable, edition %s', (id) => {
     }
   });
 
-  it.each(tableIds)('continues a merge of %s only below a cell of the same place and span', (table) => {
+  it.each(tableIds)('continues a merge of %s only below a cell with the same position and span', (table) => {
     const { rows } = tableOf(table, sampleReport(id));
     const placesOf = (row: number) => {
       let column = 0;
@@ -71,7 +71,7 @@ describe.each(['2021', '2019'] as const)('docxTable, edition %s', (id) => {
 });
 
 describe('docxTable', () => {
-  it('makes the columns as wide as the form says', () => {
+  it('gives the columns the widths of the form', () => {
     const millimetres = tableOf('t3').columns.map((twips) => (twips * 25.4) / 1440);
     [8, 18, 48, 11.7, 11.7, 11.7, 11.7, 11.7, 11.7, 11.7].forEach((width, column) => {
       expect(Math.abs((millimetres[column] ?? 0) - width)).toBeLessThan(0.1);
@@ -88,11 +88,11 @@ describe('docxTable', () => {
     expect(repeated('t4')).toEqual([0, 1, 2]);
   });
 
-  it.each(tableIds)('cuts no row of %s at the end of a page', (table) => {
+  it.each(tableIds)('splits no row of %s at the end of a page', (table) => {
     expect(tableOf(table).rows.every(({ properties }) => properties.includes('<w:cantSplit/>'))).toBe(true);
   });
 
-  it.each(tableIds)('holds the rows of %s together, except for the last one', (table) => {
+  it.each(tableIds)('keeps the rows of %s together, except for the last one', (table) => {
     const { rows } = tableOf(table);
     const kept = rows.map(({ cells }) => cells.every((cell) => cell.xml.includes('<w:keepNext/>')));
     expect(kept).toEqual(rows.map((_, row) => row < rows.length - 1));
@@ -113,7 +113,7 @@ describe('docxTable', () => {
     expect(runs.filter((run) => !/w:eastAsia="[^"]+"/u.test(run))).toEqual([]);
   });
 
-  it('sets labels and the note to the left, headers and figures in the middle', () => {
+  it('aligns labels and the note left, headers and figures centred', () => {
     const table = tableOf('t3');
     const left = ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '2.重复申请'];
     for (const text of left) expect(cellWith(table, text)).toContain('<w:jc w:val="left"/>');
@@ -123,7 +123,7 @@ describe('docxTable', () => {
   });
 
   it('breaks narrow headers between words', () => {
-    /** Whole characters of 9 pt that fit on a line of the cell. */
+    /** The number of 9 pt characters that fit on a line of the cell. */
     const perLine = (text: string) => {
       const cell = cellsOf(tableOf('t3')).find((other) => other.text === text);
       const margin = Number(/<w:tcMar>.*?<w:left w:w="(\d+)"/u.exec(cell?.xml ?? '')?.[1]);
@@ -133,7 +133,7 @@ describe('docxTable', () => {
     expect(cellWith(tableOf('t3'), '其他')).not.toContain('<w:tcMar>');
   });
 
-  it('makes long numbers so small that they stay on one line', () => {
+  it('shrinks long numbers to fit on one line', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (value) => {
         const report = withCells(sampleReport(), {
@@ -146,7 +146,7 @@ describe('docxTable', () => {
           const margin = Number(/<w:left w:w="(\d+)"/u.exec(xmlOf(table, report))?.[1]);
           const cell = cellsOf(whole).find((other) => other.text === String(value));
           const size = Number(/<w:r>.*?<w:sz w:val="(\d+)"/u.exec(cell?.xml ?? '')?.[1]);
-          // A digit of Times New Roman is half as wide as the size of the text.
+          // A digit of Times New Roman is half an em wide.
           const width = String(value).length * (size / 2) * 20 * 0.5;
           expect(width).toBeLessThan((cell?.width ?? 0) - 2 * margin);
         }
@@ -165,7 +165,7 @@ describe('docxTable', () => {
     expect([sizeOf('999999'), sizeOf('1000000')]).toEqual(['18', '16']);
   });
 
-  it('leaves blank and absent cells empty and prints decimals as they are', () => {
+  it('leaves blank and absent cells empty and prints decimals unchanged', () => {
     const report = withCells(sampleReport(), {
       't2.gz.issued': blank,
       't2.sf.amount': numberState(72701.2578),

@@ -37,7 +37,7 @@ describe('readDocx: tables', () => {
     expect(after && rowsOf(after)).toEqual([['三、申请']]);
   });
 
-  it('keeps a merge that goes from repeated header rows into the others', async () => {
+  it('keeps a merge that extends from repeated header rows into the others', async () => {
     const header = '<w:tr><w:trPr><w:tblHeader/></w:trPr>';
     const [grid] = await grids(
       table(
@@ -54,7 +54,7 @@ describe('readDocx: tables', () => {
     ]);
   });
 
-  it('leaves the columns free that a row leaves out', async () => {
+  it('leaves the columns free that a row omits', async () => {
     const skipping = `<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>${cell('1')}</w:tr>`;
     expect(await read(table(row('甲', '乙', '丙'), skipping))).toEqual([
       [
@@ -64,13 +64,13 @@ describe('readDocx: tables', () => {
     ]);
   });
 
-  it('knows the columns that a row leaves out at its end as blank ones', async () => {
+  it('reads the columns that a row omits at its end as blank', async () => {
     const short = `<w:tr><w:trPr><w:gridAfter w:val="1"/></w:trPr>${cell('1')}</w:tr>`;
     const [grid] = await grids(table(row('甲', '乙'), short));
     expect(grid?.cells.filter((own) => own.row === 1).map((own) => own.content)).toEqual(['1', null]);
   });
 
-  it('knows cells that are merged the old way', async () => {
+  it('reads legacy merged cells', async () => {
     const [grid] = await grids(
       table(
         row(cell('甲', '<w:hMerge w:val="restart"/>'), cell('', '<w:hMerge w:val="continue"/>'), '乙'),
@@ -85,7 +85,7 @@ describe('readDocx: tables', () => {
     ]);
   });
 
-  it('keeps merges beside bookmarks and controls around rows and cells', async () => {
+  it('keeps merges next to bookmarks and controls around rows and cells', async () => {
     const control = (content: string) =>
       `<w:sdt><w:sdtPr><w:id w:val="1"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
     const [grid] = await grids(
@@ -104,7 +104,7 @@ describe('readDocx: tables', () => {
     ]);
   });
 
-  it('reads a table in a cell as rows beside the labels around it', async () => {
+  it('reads a table in a cell as rows next to the labels around it', async () => {
     const inner = table(row('丙', '3'), row('丁', '4')) + paragraph('');
     const outer = table(
       row('甲', '乙', '1'),
@@ -122,7 +122,7 @@ describe('readDocx: tables', () => {
   });
 });
 
-describe('readDocx: text as it is seen', () => {
+describe('readDocx: text as displayed', () => {
   it('accepts tracked changes', async () => {
     const changed = `<w:ins w:id="1">${run('12')}</w:ins><w:del w:id="2"><w:r><w:delText>34</w:delText></w:r></w:del><w:moveFrom w:id="3">${run('5')}</w:moveFrom><w:moveTo w:id="4">${run('6')}</w:moveTo>`;
     const tracked = (mark: string) =>
@@ -140,7 +140,7 @@ describe('readDocx: text as it is seen', () => {
     expect(await read(table(row('甲', cell(deletedMark), '2')))).toEqual([[['甲', '1', '2']]]);
   });
 
-  it('leaves out hidden and struck text, and what only asks for text', async () => {
+  it('leaves out hidden and struck text, and placeholder prompts', async () => {
     const body = [
       paragraph(
         run('1') + run('2', '<w:vanish/>') + run('3', '<w:strike/>') + run('4', '<w:vanish w:val="0"/>'),
@@ -152,7 +152,7 @@ describe('readDocx: text as it is seen', () => {
     expect(await lines(body.join(''))).toEqual([['14'], ['甲']]);
   });
 
-  it('reads results of fields, not what makes them', async () => {
+  it('reads results of fields, not their instructions', async () => {
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const page = `${mark('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${mark('separate')}${run('9')}${mark('end')}`;
     const body = [
@@ -164,7 +164,7 @@ describe('readDocx: text as it is seen', () => {
     expect(await lines(body.join(''))).toEqual([['12'], ['345'], ['6']]);
   });
 
-  it('divides lines at breaks and tabs in paragraphs, not labels in cells', async () => {
+  it('splits lines at breaks and tabs in paragraphs, not labels in cells', async () => {
     const broken = (piece: string) => `<w:r><w:t>甲</w:t>${piece}<w:t>乙</w:t></w:r>`;
     const breaks = ['<w:br/>', '<w:cr/>', '<w:br w:type="page"/>'].map((piece) => paragraph(broken(piece)));
     expect(await lines(breaks.join(''))).toEqual([['甲'], ['乙'], ['甲'], ['乙'], ['甲'], ['乙']]);
@@ -174,7 +174,7 @@ describe('readDocx: text as it is seen', () => {
     ]);
   });
 
-  it('takes no mark of a note for a digit', async () => {
+  it('does not mistake a note mark for a digit', async () => {
     const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
     const file = paragraph(run('12') + note + run('3', '<w:vertAlign w:val="superscript"/>'));
     expect(await lines(file, { footnotes: `<w:footnote w:id="2">${paragraph('注')}</w:footnote>` })).toEqual([
@@ -182,19 +182,19 @@ describe('readDocx: text as it is seen', () => {
     ]);
   });
 
-  it('takes no mark that was raised by hand for a digit, but text that is only set a little higher', async () => {
+  it('does not mistake a mark raised by hand for a digit, but reads text that is only slightly raised', async () => {
     const raised = (by: number) => paragraph(run('12') + run('3', `<w:position w:val="${by}"/>`));
     expect(await lines(raised(10) + raised(2) + raised(-10))).toEqual([['12'], ['123'], ['123']]);
   });
 
-  it('reads a figure that stands as a formula', async () => {
+  it('reads a figure written as a formula', async () => {
     const formula = '<m:oMathPara><m:oMath><m:r><m:t>12</m:t></m:r></m:oMath></m:oMathPara>';
     expect(await lines(paragraph(formula.replace(/<m:/gu, '<w:').replace(/<\/m:/gu, '</w:')))).toEqual([
       ['12'],
     ]);
   });
 
-  it('reads a text box once, whichever ways it is written', async () => {
+  it('reads a text box once, in whatever forms it is written', async () => {
     const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
     const drawing = (text: string) =>
       `<w:drawing><wp:anchor><a:t>x</a:t><wps:txbx>${box(text)}</wps:txbx></wp:anchor></w:drawing>`;
@@ -249,7 +249,7 @@ describe('readDocx: automatic numbers', () => {
     ]);
   });
 
-  it('follows styles, starts again where a list says so, and leaves a number out that was taken away', async () => {
+  it('follows styles, restarts where a list specifies it, and omits a removed number', async () => {
     const styles =
       '<w:style w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
       '<w:style w:styleId="S"><w:basedOn w:val="H"/></w:style><w:style w:styleId="C"><w:basedOn w:val="C"/></w:style>';
@@ -274,7 +274,7 @@ describe('readDocx: automatic numbers', () => {
 describe('readDocx: files that cannot be used', () => {
   const refused = (bytes: Uint8Array) => codeOf(() => readDocx(bytes));
 
-  it('refuses damaged and hostile parts without a word of the library', async () => {
+  it('refuses damaged and hostile parts without exposing library messages', async () => {
     expect(await refused(wordFile(paragraph('1')))).toBeUndefined();
     expect(await refused(wordFile('', {}, documentXml(paragraph('1')).slice(0, -20)))).toBe('damaged');
     expect(
@@ -290,7 +290,7 @@ describe('readDocx: files that cannot be used', () => {
     expect(await refused(rawZip([{ name: 'xl/workbook.xml', data: '' }]))).toBe('unknownKind');
   });
 
-  it('refuses more elements, and deeper ones, than any report has', async () => {
+  it('refuses more or deeper elements than any report has', async () => {
     const nested = (depth: number) =>
       wordFile(
         '<w:sdt><w:sdtContent>'.repeat(depth) + paragraph('1') + '</w:sdtContent></w:sdt>'.repeat(depth),
@@ -300,7 +300,7 @@ describe('readDocx: files that cannot be used', () => {
     expect(await refused(wordFile('<w:p/>'.repeat(documentLimits.elements + 1)))).toBe('tooComplex');
   });
 
-  it('has the deepest tables read without an end of the stack', async () => {
+  it('can read the deepest tables without a stack overflow', async () => {
     const depth = Math.floor(documentLimits.depth / 3) - 2;
     const file = wordFile(
       '<w:tbl><w:tr><w:tc>'.repeat(depth) + paragraph('甲') + '</w:tc></w:tr></w:tbl>'.repeat(depth),
@@ -309,8 +309,8 @@ describe('readDocx: files that cannot be used', () => {
   });
 });
 
-describe('readDocx: our own export', () => {
-  it('comes back with every cell', async () => {
+describe('readDocx: our export', () => {
+  it('is read back with every cell', async () => {
     const write = docxWriter(builtInTemplate);
     await fc.assert(
       fc.asyncProperty(consistentReports(), async (report) => {

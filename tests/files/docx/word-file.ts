@@ -29,7 +29,7 @@ const relationships = (items: readonly (readonly [string, string])[]) =>
 export const documentXml = (body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`;
 
-/** A Word document with this body, or with this main part, as it stands. */
+/** A Word document with this body, or with this main part unchanged. */
 export function wordFile(body: string, parts: WordParts = {}, main = documentXml(body)): Uint8Array {
   const named = Object.entries(parts) as [keyof WordParts, string][];
   return rawZip([

@@ -38,7 +38,7 @@ describe('docxWriter with the built-in template', () => {
     expect(tablesOf(xml)).toHaveLength(3);
   });
 
-  it('consumes all placeholders, also in the properties', async () => {
+  it('replaces all placeholders, also in the properties', async () => {
     const parts = partsOf(await write(sampleReport(), { remarks: ['甲'] }));
     expect([...parts].filter(([, xml]) => /[{}]/u.test(xml)).map(([name]) => name)).toEqual([]);
     expect(parts.get('docProps/core.xml')).toContain(
@@ -46,7 +46,7 @@ describe('docxWriter with the built-in template', () => {
     );
   });
 
-  it('prints one paragraph for each remark, and none without', async () => {
+  it('prints one paragraph per remark, and none without', async () => {
     const remarks = ['有 2 条规则未通过。', '<w:p/>&{年度}'];
     const paragraphs = paragraphsOf(await documentOf(sampleReport(), { remarks }));
     expect(paragraphs.slice(1, 3)).toEqual(remarks);
@@ -59,7 +59,7 @@ describe('docxWriter with the built-in template', () => {
     expect(paragraphsOf(xml)[0]).toBe('＿＿＿＿＿＿＿＿年政府信息公开工作年度报告');
   });
 
-  it('takes hostile text as text and stays well-formed', async () => {
+  it('treats hostile text as text and stays well-formed', async () => {
     const hostile = '</w:t></w:p>&<a b="c">{@表二}{#说明}\u0000\u001f\u0085\ufffe\ud800甲';
     const report = withCells(sampleReport('2021', { agency: hostile }), { 't3.r1.np': invalid(hostile) });
     const parts = partsOf(await write(report, { remarks: [hostile] }));
@@ -85,14 +85,14 @@ describe('docxWriter with the built-in template', () => {
     vi.useRealTimers();
   });
 
-  it('writes the trial format of 2019, too', async () => {
+  it('also writes the trial format of 2019', async () => {
     const xml = await documentOf(sampleReport('2019'));
     expect(tablesOf(xml).map((table) => table.rows.length)).toEqual([18, 26, 4]);
   });
 });
 
 describe('docxWriter with a template of the user', () => {
-  it('leaves all other parts as they are and in their order', async () => {
+  it('leaves all other parts unchanged and in order', async () => {
     const picture = Uint8Array.from({ length: 256 }, (_, index) => index);
     const template = withDocument((xml) => xml, [['word/media/image1.png', picture]]);
     const before = partsOf(template);
@@ -110,7 +110,7 @@ describe('docxWriter with a template of the user', () => {
     expect(paragraphsOf(partOf(docx, 'word/document.xml'))).toEqual(['红石县人民政府']);
   });
 
-  it('keeps a paragraph between tables that follow each other', async () => {
+  it('keeps a paragraph between consecutive tables', async () => {
     const docx = await docxWriter(templateOf('{@表二}', '{@表三}'))(sampleReport());
     const xml = partOf(docx, 'word/document.xml');
     expect(tablesOf(xml)).toHaveLength(2);
@@ -144,7 +144,7 @@ describe('docxWriter with a template of the user', () => {
   ] as const)('refuses %j as %s', async (paragraphs, code, params) => {
     const error = await failing(templateOf(...paragraphs));
     expect(error.refusal).toEqual({ code, ...params });
-    // The sentence is made at the edge; nothing of the library shows.
+    // The sentence is composed in the message layer; nothing of the library shows.
     expect(error.message).toBe(code);
   });
 
@@ -174,7 +174,7 @@ describe('docxWriter with a template of the user', () => {
     expect((await failing(template)).code).toBe('unbalancedTag');
   });
 
-  it('refuses half a file as damaged', async () => {
+  it('refuses a truncated file as damaged', async () => {
     expect((await failing(builtInTemplate.slice(0, 2000))).code).toBe('damaged');
   });
 

@@ -5,7 +5,7 @@ import { unpackEntry } from '../../../src/files/open/unpack-entry';
 import type { RawEntry } from '../open/raw-zip';
 import { rawZip } from '../open/raw-zip';
 
-/** Makes another file of a file. */
+/** Makes a mutated file from a file. */
 export type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array | Promise<Uint8Array>;
 
 const flipped: Mutation = (bytes, random) => {
@@ -19,7 +19,7 @@ const flipped: Mutation = (bytes, random) => {
 
 const truncated: Mutation = (bytes, random) => bytes.slice(0, random.whole(1, bytes.length - 1));
 
-/** Copies a stretch of the file over another one, or puts it in between. */
+/** Copies a stretch of the file over another one, or inserts it. */
 const spliced: Mutation = (bytes, random) => {
   const length = random.whole(1, Math.min(400, bytes.length - 1));
   const from = random.whole(0, bytes.length - length);
@@ -45,7 +45,7 @@ const set =
     return copy;
   };
 
-/** Mutations of bytes, whatever they mean. A zip archive has a checksum for every byte that matters. */
+/** Random byte mutations. A zip archive has a checksum for every byte that matters. */
 export const byteMutations: readonly Mutation[] = [
   flipped,
   truncated,
@@ -67,7 +67,10 @@ const pieceOf = (content: string, random: Random, pattern: RegExp): RegExpExecAr
 
 const element = /<([a-z]+:?[a-z]*)\b[^<>]*>(?:[^<>]*<\/\1>)?/giu;
 
-/** Mutations of text and XML: elements twice or gone, names of Object's prototype, document types, nonsense in numbers. */
+/**
+ * Mutations of text and XML: duplicated or removed elements, names of Object's prototype, document types, invalid
+ * numbers.
+ */
 export const textMutations: readonly Mutation[] = [
   text((content, random) => {
     const found = pieceOf(content, random, element);
@@ -111,7 +114,7 @@ export const textMutations: readonly Mutation[] = [
   }),
 ];
 
-/** Changes one part of an archive and packs it again, with right checksums: what a hostile program would do. */
+/** Changes one part of an archive and repacks it with correct checksums: what a hostile program would do. */
 export const repacked =
   (inner: readonly Mutation[]): Mutation =>
   async (bytes, random) => {
@@ -129,7 +132,7 @@ export const repacked =
     return rawZip(parts);
   };
 
-/** Changes packed bytes of one part and leaves its checksum as it was. */
+/** Changes packed bytes of one part and keeps its old checksum. */
 export const withOldChecksum: Mutation = async (bytes, random) => {
   const entries = [...readZipDirectory(bytes).values()];
   const chosen = random.pick(entries);

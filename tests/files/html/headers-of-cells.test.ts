@@ -10,12 +10,12 @@ function labelsOf(table: TableId, cell: CellId): readonly (string | number | nul
 }
 
 describe('headersOfCells', () => {
-  it('takes only the headers of the own block', () => {
+  it('uses only the headers of the same block', () => {
     expect(labelsOf('t2', 't2.gz.repealed')).toEqual(['第二十条第（一）项', '本年废止件数', '规章']);
     expect(labelsOf('t2', 't2.cf.decided')).toEqual(['第二十条第（六）项', '本年处理决定数量', '行政处罚']);
   });
 
-  it('takes every level of rows and columns', () => {
+  it('includes every level of rows and columns', () => {
     expect(labelsOf('t3', 't3.r3.3.1.biz')).toEqual([
       '申请人情况',
       '法人或其他组织',

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../../src/core/grid/grid';
 
-/** A cell as it stands in the page, placed by the rules of HTML for spans. */
+/** A cell of the page, positioned by the rules of HTML for spans. */
 export interface PageCell extends Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'> {
   readonly tag: string;
   readonly attributes: string;

@@ -11,13 +11,13 @@ import { codeOf } from '../xlsx/workbook-file';
 
 const grids = (html: string) => readHtmlText(html).grids;
 const read = (html: string) => grids(html).map(rowsOf);
-/** The only cell of a row beside another, so that its table is one of data. */
+/** The only cell of a row next to another, so that its table is a data table. */
 const textOfCell = (html: string) => read(`<table><tr><td>甲</td><td>${html}</td></tr></table>`)[0]?.[0]?.[1];
 const spans = (html: string) =>
   grids(html)[0]?.cells.map((cell) => [cell.content, cell.row, cell.column, cell.rowSpan, cell.columnSpan]);
 
 describe('readHtmlText: tables', () => {
-  it('places cells by their spans, also without tbody and end tags', () => {
+  it('positions cells by their spans, also without tbody and end tags', () => {
     expect(spans('<table><tr><td rowspan=2>甲<td colspan="2">乙<tr><td>1<th>2</table>')).toEqual([
       ['甲', 0, 0, 2, 1],
       ['乙', 0, 1, 1, 2],
@@ -26,7 +26,7 @@ describe('readHtmlText: tables', () => {
     ]);
   });
 
-  it('shows the head first and the foot last, and lets no cell reach out of its group', () => {
+  it('puts the head first and the foot last, and confines cells to their group', () => {
     const html =
       '<table><tfoot><tr><td>丙<td>3</tfoot><tbody><tr><td rowspan=9>乙<td>2</tbody><thead><tr><td>甲<td>1</thead></table>';
     expect(spans(html)).toEqual([
@@ -39,7 +39,7 @@ describe('readHtmlText: tables', () => {
     ]);
   });
 
-  it('takes a rowspan of 0 to the end, caps spans, and reads what is no number as 1', () => {
+  it('extends a rowspan of 0 to the end, caps spans, and reads invalid ones as 1', () => {
     expect(
       spans('<table><tr><td rowspan=0>甲<td colspan=99999>乙<tr><td colspan=-3>1<td rowspan=x>2</table>'),
     ).toEqual([
@@ -50,7 +50,7 @@ describe('readHtmlText: tables', () => {
     ]);
   });
 
-  it('tolerates cells that overlap', () => {
+  it('tolerates overlapping cells', () => {
     expect(spans('<table><tr><td>甲<td rowspan=2>乙<td>丙<tr><td colspan=2>1<td>2</table>')).toEqual([
       ['甲', 0, 0, 1, 1],
       ['乙', 0, 1, 2, 1],
@@ -60,7 +60,7 @@ describe('readHtmlText: tables', () => {
     ]);
   });
 
-  it('keeps titles, headings and paragraphs in their places', () => {
+  it('keeps titles, headings and paragraphs in order', () => {
     const html =
       '<title>首页</title><h1>红石县</h1><div>一、<b>总体</b>情况<p>第一段<br>第二段</div><table><caption>表一</caption><tr><td>甲<td>1</table>正文';
     expect(read(html)).toEqual([
@@ -70,7 +70,7 @@ describe('readHtmlText: tables', () => {
     ]);
   });
 
-  it('reads what a layout table arranges, not the layout', () => {
+  it('reads the content of a layout table, not the layout', () => {
     const data = '<table><tr><td>规章<td>1<tr><td>甲<td>2</table>';
     const html = `<table><tr><td><ul><li>首页<li>公开</ul></td><td><p>标题</p><table><tr><td>${data}</td></tr></table>结尾</td></tr></table>`;
     expect(read(html)).toEqual([
@@ -102,7 +102,7 @@ describe('readHtmlText: tables', () => {
     expect(grid?.cells.find(({ content }) => content === '2')?.columnSpan).toBe(2);
   });
 
-  it('joins the pieces that page breaks have left of a table, with the page numbers between them', () => {
+  it('joins the pieces of a table split by page breaks, with the page numbers between them', () => {
     const page = '<table><tr><td>甲<td>1</table>';
     expect(read(`${page}<p>- 2 -</p>${page}${page}`)).toEqual([
       [
@@ -115,7 +115,7 @@ describe('readHtmlText: tables', () => {
     expect(read(`${page}<p>三、</p>${page}<table><tr><td>甲<td>乙<td>1</table>`)).toHaveLength(4);
   });
 
-  it('knows tables that are made of other elements', () => {
+  it('recognises tables made of other elements', () => {
     const styled =
       '<div style="display: table"><div style="display:table-row"><span style="display:table-cell">甲</span><span style="DISPLAY:table-cell">1</span></div></div>';
     const named =
@@ -128,7 +128,7 @@ describe('readHtmlText: tables', () => {
   });
 });
 
-describe('readHtmlText: text as it is seen', () => {
+describe('readHtmlText: text as displayed', () => {
   it.each([
     ['<p>行政规范性<br>文件</p><p>（注）</p>', '行政规范性\n文件\n（注）'],
     ['&nbsp;&nbsp;规&nbsp;章\n\t ', '规 章'],
@@ -154,7 +154,7 @@ describe('readHtmlText: text as it is seen', () => {
     expect(textOfCell(html)).toBe(text);
   });
 
-  it('takes no mark of a footnote for a digit, but a raised figure that stands alone', () => {
+  it('does not mistake a footnote mark for a digit, but reads a raised figure on its own', () => {
     expect(textOfCell('12<sup>1</sup>')).toBe('12');
     expect(textOfCell('12<sup>[3]</sup><sup>，4</sup>')).toBe('12');
     expect(textOfCell('12<a href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a>')).toBe('12');
@@ -165,7 +165,7 @@ describe('readHtmlText: text as it is seen', () => {
     expect(textOfCell('规<sup>章</sup>')).toBe('规章');
   });
 
-  it('drops rows and cells that are not shown, and keeps the place of an invisible one', () => {
+  it('drops rows and cells that are not displayed, and keeps the space of an invisible one', () => {
     const html =
       '<table><tr style="display:none"><td>9<td>9<td>9<tr><td>甲<td style="display:none">9<td style="visibility:hidden">9<td>1</table>';
     expect(read(html)).toEqual([[['甲', null, '1']]]);
@@ -181,14 +181,14 @@ describe('readHtmlText: text as it is seen', () => {
         ['甲', '3', null],
       ],
     ]);
-    // What a tab was in the source of a page is a space to whoever reads it; a row of figures stays one.
+    // A tab in the source of a page is displayed as a space; a row of figures stays one.
     expect(read('<p>规章\t1\n2</p>')).toEqual([[['规章', '1', '2']]]);
     expect(read("<p>规章<span style='mso-tab-count:1'>   </span>1</p>")).toEqual([[['规章', '1']]]);
   });
 });
 
 describe('readHtmlText: the clipboard', () => {
-  it('takes the numbers that a spreadsheet keeps beside rounded ones', () => {
+  it('reads the numbers that a spreadsheet stores next to rounded ones', () => {
     expect(textOfCell('x')).toBe('x');
     const cell = (attributes: string, text: string) =>
       read(`<table><tr><td>甲<td ${attributes}>${text}</table>`)[0]?.[0]?.[1];
@@ -201,13 +201,13 @@ describe('readHtmlText: the clipboard', () => {
     expect(cell('x:num="12"', '')).toBeNull();
   });
 
-  it('reads a piece with the lines of Windows before it', () => {
+  it('reads a fragment with the Windows header lines before it', () => {
     const piece =
       'Version:1.0\r\nStartHTML:0000000105\r\nEndHTML:9\r\n<html><body>\r\n<table><!--StartFragment--><tr><td>甲</td><td>1</td></tr><!--EndFragment--></table></body></html>';
     expect(read(piece)).toEqual([[['甲', '1']]]);
   });
 
-  it('reads rows that lost their table, and text that stands before them', () => {
+  it('reads rows that lost their table, and text before them', () => {
     expect(read('<tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr>')).toEqual([
       [
         ['甲', '1'],
@@ -217,7 +217,7 @@ describe('readHtmlText: the clipboard', () => {
     expect(read('标题<td>甲</td><td>1</td>')).toEqual([[['标题']], [['甲', '1']]]);
   });
 
-  it('reads what Word puts between conditional comments only where it is shown', () => {
+  it('reads what Word puts between conditional comments only if it is displayed', () => {
     const html =
       '<!--[if gte mso 9]><xml><w:WordDocument>9</w:WordDocument></xml><![endif]--><p class=MsoNormal><![if !supportLists]><span>一、</span><![endif]>总体情况<o:p>&nbsp;</o:p></p>';
     expect(read(html)).toEqual([[['一、总体情况']]]);
@@ -225,7 +225,7 @@ describe('readHtmlText: the clipboard', () => {
 });
 
 describe('readHtml', () => {
-  it('lets the bytes decide the encoding, whatever the page says', async () => {
+  it('decides the encoding by the bytes, whatever the page declares', async () => {
     // 规章 in GBK.
     const gbk = [0xb9, 0xe6, 0xd5, 0xc2];
     const page = (charset: string, text: readonly number[]) =>
@@ -234,7 +234,7 @@ describe('readHtml', () => {
       expect((await readHtml(bytes)).grids.map(rowsOf)).toEqual([[['规章']]]);
   });
 
-  it('has our own page come back with every cell, also when an editor wraps it into tables', async () => {
+  it('reads our page back with every cell, also when an editor wraps it in tables', async () => {
     await fc.assert(
       fc.asyncProperty(consistentReports(), fc.boolean(), async (report, isWrapped) => {
         const html = new TextDecoder().decode(await writeHtml(report));
@@ -255,7 +255,7 @@ describe('readHtml', () => {
     expect(again.cells).toEqual(report.cells);
   });
 
-  it('reads two figures in one cell as no figure', async () => {
+  it('does not read two figures in one cell as a figure', async () => {
     const html = new TextDecoder().decode(await writeHtml(sampleReport()));
     const twice = html.replace(/>101</u, '>1<br>101<');
     const { report } = await loadReport(new TextEncoder().encode(twice), '年报.html');
@@ -267,13 +267,13 @@ describe('readHtmlText: pages that would harm a reader', () => {
   const refused = (html: string) => codeOf(() => readHtmlText(html));
 
   it.each(['div', 'b', 'font color=1', 'table><tr><td', 'ul><li', 'svg', 'p><a'])(
-    'ends with a hundred thousand nested <%s>',
+    'terminates with a hundred thousand nested <%s>',
     async (tag) => {
       expect([undefined, 'tooComplex']).toContain(await refused(`<${tag}>`.repeat(100_000)));
     },
   );
 
-  it('reads what is just as deep as allowed', async () => {
+  it('reads exactly the maximum depth', async () => {
     // html and body are two.
     const nested = (depth: number) => `${'<div>'.repeat(depth)}1`;
     expect(read(nested(pageLimits.depth - 2))).toEqual([[['1']]]);
@@ -291,7 +291,7 @@ describe('readHtmlText: pages that would harm a reader', () => {
     expect(read(picture)).toEqual([[['1']]]);
   });
 
-  it('walks no span cell by cell, and refuses a table wider than any', async () => {
+  it('does not expand spans cell by cell, and refuses a table wider than any', async () => {
     const row = '<tr><td colspan=1000 rowspan=65534>1<td>2';
     expect(grids(`<table>${row}</table>`)[0]?.columns).toBe(1001);
     expect(await refused(`<table>${row.repeat(6)}</table>`)).toBe('tooComplex');

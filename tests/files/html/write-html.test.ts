@@ -18,7 +18,7 @@ describe.each(['2021', '2019'] as const)('writeHtmlFragment, edition %s', (id) =
   const tables = tablesOf(writeHtmlFragment(report));
 
   it.each(tableIds.map((table, index) => [table, index] as const))(
-    'lays %s out as the form does',
+    'lays out %s like the form',
     (table, index) => {
       const expected = fillIn(layOut(editions[id], table), report, 'text').cells;
       expect(
@@ -62,7 +62,7 @@ describe('writeHtmlFragment', () => {
     expect(data.filter((cell) => !/^\d+$/u.test(cell.text))).toEqual([]);
   });
 
-  it('says of every header what it heads', () => {
+  it('states for every header what it heads', () => {
     const scopeOf = (text: string) =>
       cells.filter((cell) => cell.text === text).map((cell) => /scope="(\w+)"/u.exec(cell.attributes)?.[1]);
     expect(cells.filter((cell) => (cell.tag === 'th') !== /scope="/u.test(cell.attributes))).toEqual([]);
@@ -73,7 +73,7 @@ describe('writeHtmlFragment', () => {
     expect(scopeOf('第二十条第（五）项')).toEqual(['colgroup']);
   });
 
-  it('names the headers of every figure, and each of them is there once', () => {
+  it('names the headers of every figure, each with a unique id', () => {
     const ids = cells.flatMap((cell) => /\bid="([^"]+)"/u.exec(cell.attributes)?.[1] ?? []);
     expect(new Set(ids).size).toBe(cells.filter((cell) => cell.tag === 'th').length);
     const data = cells.filter((cell) => cell.tag === 'td');
@@ -94,7 +94,7 @@ describe('writeHtmlFragment', () => {
     expect(fragment.match(/<col /gu)).toHaveLength(4 + 10 + 15);
   });
 
-  it('leaves blank and absent cells empty and shows what could not be read', () => {
+  it('leaves blank and absent cells empty and shows unreadable text', () => {
     const report = withCells(sampleReport(), {
       't2.gz.issued': blank,
       't2.gz.inforce': invalid('约 3 件'),
@@ -160,10 +160,10 @@ describe('writeHtml', () => {
     expect(headingOf(gaps)).toBe('＿＿＿＿＿＿＿＿年政府信息公开工作年度报告');
   });
 
-  it('takes the name of an agency as text', async () => {
+  it('treats the name of an agency as text', async () => {
     const html = await page(sampleReport('2021', { agency: hostile }));
     expect(titleOf(html)).toBe(`${printable(hostile)}2024年政府信息公开工作年度报告`);
-    // One style sheet is its own.
+    // One of the style sheets belongs to it.
     expect(html.match(/<(?:script|style|img)|<[^>]*class=/gu)).toEqual(['<style']);
   });
 });

@@ -11,7 +11,7 @@ const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
 const read = (members: Members) =>
   readJson(bytes({ format: '2021', year: 2024, agency: '示例局', cells: {}, ...members }));
 
-/** Where the file is said to break the agreement. */
+/** The reported location of the format violation. */
 function refusedAt(action: () => unknown): unknown {
   try {
     action();
@@ -24,7 +24,7 @@ function refusedAt(action: () => unknown): unknown {
 }
 
 describe('readJson', () => {
-  it('takes the figures, blanks and texts of cells', () => {
+  it('reads the figures, blanks and texts of cells', () => {
     const { cells } = read({
       cells: {
         't3.r1.np': { value: 3 },
@@ -45,12 +45,12 @@ describe('readJson', () => {
     });
   });
 
-  it('makes no figure of a number that no cell can hold', () => {
+  it('makes no figure of a number invalid for its cell', () => {
     const { cells } = read({ cells: { 't3.r3.6.np': { value: 1e12 }, 't2.sf.amount': { value: 1e9 } } });
     expect([...cells.values()].map((state) => state.kind)).toEqual(['invalid', 'invalid']);
   });
 
-  it('keeps the size of counts apart from that of amounts', () => {
+  it('distinguishes the ranges of counts and amounts', () => {
     const { cells } = read({ cells: { 't3.r1.np': { value: 1e10 }, 't3.r3.6.np': { value: 1e10 } } });
     expect([...cells.values()].map((state) => state.kind)).toEqual(['number', 'number']);
   });
@@ -74,17 +74,17 @@ describe('readJson', () => {
     ['no figure at all', { cells: { 't3.r1.np': {} } }, 't3.r1.np'],
     ['an unknown state', { cells: { 't3.r1.np': { value: null, state: 'zero' } } }, 't3.r1.np'],
     ['a text that is not there', { cells: { 't3.r1.np': { value: null, state: 'invalid' } } }, 't3.r1.np'],
-  ])('refuses %s and says where', (_, members, where) => {
+  ])('refuses %s and reports where', (_, members, where) => {
     expect(refusedAt(() => read(members))).toBe(where);
   });
 
-  it('refuses what is no JSON, and bytes that are no text for that reason', () => {
+  it('refuses text that is not JSON, and bytes that are not text, each with that reason', () => {
     expect(refusedAt(() => readJson(Buffer.from('{"format":')))).toBe('JSON');
     expect(refusedAt(() => readJson(bytes([])))).toBe('cells');
     expect(refusedAt(() => readJson(new Uint8Array([0x7b, 0xff, 0xff])))).toBe('encoding');
   });
 
-  it('keeps of the agency what is known', () => {
+  it('keeps what is known about the agency', () => {
     expect(read({ profile: { kind: 'township', level: 'county' } }).profile).toEqual({
       kind: 'township',
       level: 'county',

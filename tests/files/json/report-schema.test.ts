@@ -35,11 +35,11 @@ const full: Report = {
 };
 
 describe('the published schema of the JSON', () => {
-  it('is what the statute says; run scripts/write-report-schema.ts after a change', () => {
+  it('matches the statute; run scripts/write-report-schema.ts after a change', () => {
     expect(readFileSync(path, 'utf8')).toBe(reportSchemaText());
   });
 
-  it('fits every export, whatever its cells hold and however many there are', async () => {
+  it('accepts every export, whatever the contents and number of its cells', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...editionIds),
@@ -62,7 +62,7 @@ describe('the published schema of the JSON', () => {
     );
   });
 
-  it('fits notes of every kind, remarks, the profile, the text and the index', async () => {
+  it('accepts notes of every kind, remarks, the profile, the text and the index', async () => {
     expect(await faultsOf(full, { remarks: ['注意。'], index: 2 })).toEqual([]);
   });
 
@@ -79,7 +79,7 @@ describe('the published schema of the JSON', () => {
       { ...full, narrative: { sections: [{ id: '七', heading: '', paragraphs: [] }] } },
     ],
   ])('refuses %s', async (_, report) => {
-    // What it refuses no report may hold: the types say so as well.
+    // What it refuses no report may contain: the types agree.
     expect(await faultsOf(report as Report)).not.toEqual([]);
   });
 

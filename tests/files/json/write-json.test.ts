@@ -62,7 +62,7 @@ describe('writeJson', () => {
     });
   });
 
-  it('puts cells in printed order, other ids after them as they came', async () => {
+  it('puts cells in printed order, followed by other ids in their original order', async () => {
     const others = ['t3.r3.6.tot', 't3.r3.6.np'] as const;
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(printed), async (ids) => {
@@ -77,7 +77,7 @@ describe('writeJson', () => {
     );
   });
 
-  it('adds profile and remarks only where there are any', async () => {
+  it('adds profile and remarks only if there are any', async () => {
     const bare = await documentOf(sampleReport(), { remarks: [] });
     expect(Object.keys(bare)).toEqual(['format', 'year', 'agency', 'cells', 'notes']);
     const profile = { kind: 'government', level: 'county' } as const;

@@ -14,7 +14,7 @@ const shapes = [...textShapes, ...htmlShapes];
 const named = shapes.map((shape) => [shape.name, shape] as const);
 const reports = (shape: Shape) => reportsToRender(shape.edition, 6);
 
-/** All whole numbers that stand alone in a cell or line, not those in sentences. */
+/** All integers that are alone in a cell or line, not those in sentences. */
 const figuresOf = (rendered: string): readonly number[] =>
   rendered
     .replace(/<[^>]*>/gu, '\n')
@@ -28,7 +28,7 @@ const numbersOf = (report: Report): readonly number[] =>
 
 const sorted = (figures: readonly number[]) => [...figures].sort((a, b) => a - b);
 
-/** Shapes that write figures in another way, or put other numbers between them. */
+/** Shapes that write figures differently, or put other numbers between them. */
 const otherFigures = /glued|units|2019|page numbers/u;
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
@@ -40,7 +40,7 @@ const within = (node: Node, name: string): readonly DefaultTreeAdapterTypes.Elem
     ...within(child, name),
   ]);
 
-/** How many columns each row of a table covers, with what reaches into it from above. */
+/** How many columns each row of a table covers, including spans from above. */
 function widthsOf(table: DefaultTreeAdapterTypes.Element): readonly number[] {
   const rows = within(table, 'tr').map((row) =>
     childrenOf(row).flatMap((cell) => ('tagName' in cell && cell.tagName === 'td' ? [cell] : [])),
@@ -69,7 +69,7 @@ describe('messy renderings', () => {
       );
   });
 
-  it.each(named.filter(([, { kind }]) => kind === 'html'))('%s: is a page without mistakes', (_, shape) => {
+  it.each(named.filter(([, { kind }]) => kind === 'html'))('%s: is a valid page', (_, shape) => {
     for (const [seed, report] of reports(shape).entries()) {
       const errors: string[] = [];
       const page = shape.render(report, randomOf(seed));
@@ -79,13 +79,13 @@ describe('messy renderings', () => {
   });
 
   const spanned = named.filter(([name]) => /^html: (?!rowspans lost|one value|.*layout$)/u.test(name));
-  it.each(spanned)('%s: has rows of one width in each table', (_, shape) => {
+  it.each(spanned)('%s: has rows of equal width in each table', (_, shape) => {
     for (const [seed, report] of reports(shape).entries())
       for (const table of within(parse(shape.render(report, randomOf(seed))), 'table'))
         expect(new Set(widthsOf(table)).size).toBe(1);
   });
 
-  it.each(named)('%s: what is read from it is the truth or left open', async (_, shape) => {
+  it.each(named)('%s: is read correctly or left open', async (_, shape) => {
     for (const [seed, report] of reports(shape).entries()) {
       const { invented, fault } = await score(report, shape, shape.render(report, randomOf(seed)));
       expect([invented, invented === 0 ? null : fault]).toEqual([0, null]);
@@ -94,7 +94,7 @@ describe('messy renderings', () => {
 });
 
 describe('published figures', () => {
-  it('are typed as they were printed: the only wrong sums are those of one office', () => {
+  it('are typed as printed: the only wrong sums are those of one office', () => {
     const wrong = [...reportsToRender('2021', 0), ...reportsToRender('2019', 0)].flatMap((report) =>
       check(report)
         .filter(

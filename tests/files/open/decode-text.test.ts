@@ -10,7 +10,7 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.from(`\ufeff${text}`))).toBe(text);
   });
 
-  it('reads UTF-16 of both orders by its byte order mark', () => {
+  it('reads UTF-16 of both byte orders by its byte order mark', () => {
     const little = Buffer.from(`\ufeff${text}`, 'utf16le');
     expect(decodeText(little)).toBe(text);
     expect(decodeText(Buffer.from(little).swap16())).toBe(text);
@@ -29,7 +29,7 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.from(little).swap16())).toBe(page);
   });
 
-  it('reads a text in which a character is broken, and keeps every digit', () => {
+  it('reads a text with a broken character, and keeps every digit', () => {
     const utf8 = Buffer.concat([
       Buffer.from('年度报告'.repeat(50)),
       Buffer.from([0xe5, 0xb9]),
@@ -45,7 +45,7 @@ describe('decodeText', () => {
     expect(decodeText(gbk)).toBe(`${'年'.repeat(200)}\ufffd12`);
   });
 
-  it('accepts a stray control character, as copies from PDF have', () => {
+  it('accepts a stray control character, as in copies from PDF', () => {
     expect(decodeText(Buffer.from(`${'年'.repeat(100)}\u0002\f`))).toContain('年');
   });
 

@@ -10,7 +10,7 @@ const entries = (): RawEntry[] => workbookParts({ sheets: [{ xml: '<sheetData/>'
 const inspect = (bytes: Uint8Array, name?: string) => openFile(bytes, name).kind;
 const refused = (bytes: Uint8Array, name?: string) => codeOf(() => inspect(bytes, name));
 
-/** A compound file: header, then directory entries with these names of streams. */
+/** A compound file: header, then directory entries with these stream names. */
 function oleFile(...streams: readonly string[]): Uint8Array {
   const bytes = new Uint8Array(512 + 128 * 8);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -23,14 +23,14 @@ function oleFile(...streams: readonly string[]): Uint8Array {
 }
 
 describe('inspect: what a file is', () => {
-  it('knows a workbook and a document by the names of their parts, whatever the file is called', () => {
+  it('recognises a workbook and a document by their parts, whatever the file name', () => {
     expect(inspect(workbook)).toBe('xlsx');
     expect(inspect(workbook, '年报.docx')).toBe('xlsx');
     expect(inspect(rawZip([{ name: 'word/document.xml', data: '<w/>' }]), '年报.xlsx')).toBe('docx');
     expect(inspect(rawZip([{ name: 'Word\\Document2.xml', data: '<w/>' }]))).toBe('docx');
   });
 
-  it('knows the other kinds by their beginning', () => {
+  it('recognises the other kinds by their first bytes', () => {
     expect(inspect(utf8('%PDF-1.7\n%âãÏÓ\n'))).toBe('pdf');
     expect(inspect(utf8('\n%PDF-1.4 after an empty line'))).toBe('pdf');
     expect(inspect(utf8('<!DOCTYPE html><title>年报</title>'))).toBe('html');
@@ -60,7 +60,7 @@ describe('inspect: what no reader can use', () => {
     expect(await refused(new Uint8Array(fileSizeLimit))).toBe('unknownKind');
   });
 
-  it('tells apart what may be in a compound file', async () => {
+  it('distinguishes what may be in a compound file', async () => {
     expect(await refused(oleFile('EncryptionInfo', 'EncryptedPackage'))).toBe('encrypted');
     expect(inspect(oleFile('Workbook'), '年报.et')).toBe('xls');
     expect(inspect(oleFile('Book', 'Workbook'), '年报.xlsx')).toBe('xls');
@@ -70,7 +70,7 @@ describe('inspect: what no reader can use', () => {
     expect(await refused(oleFile('Workbook').subarray(0, 100))).toBe('legacyOle');
   });
 
-  it('says when text or a page was renamed to .xlsx', async () => {
+  it('reports text or a page renamed to .xlsx', async () => {
     expect(await refused(utf8('a,b\n1,2'), '年报.xlsx')).toBe('textAsXlsx');
     expect(await refused(utf8('{"format":"2021"}'), '年报.XLSM')).toBe('textAsXlsx');
     expect(await refused(utf8('<table><tr><td>1</td></tr></table>'), '年报.xlsx')).toBe('htmlAsXlsx');
@@ -84,7 +84,7 @@ describe('inspect: what no reader can use', () => {
     expect(await refused(utf8('{\\rtf1\\ansi 年报}'))).toBe('unknownKind');
   });
 
-  it('knows workbooks that it cannot read by their parts', async () => {
+  it('recognises workbooks that it cannot read by their parts', async () => {
     const archive = (...names: string[]) => rawZip(names.map((name) => ({ name, data: 'x' })));
     expect(await refused(archive('[Content_Types].xml', 'xl/workbook.bin'))).toBe('binaryXlsb');
     expect(await refused(archive('mimetype', 'content.xml', 'META-INF/manifest.xml'))).toBe('openDocument');
@@ -98,7 +98,7 @@ describe('inspect: what no reader can use', () => {
 });
 
 describe('inspect: archives that would harm a reader', () => {
-  it('calls a file cut off anywhere truncated', async () => {
+  it('reports a file cut off anywhere as truncated', async () => {
     for (const part of [0.1, 0.5, 0.9]) {
       const cut = workbook.subarray(0, Math.floor(workbook.length * part));
       expect(await refused(cut)).toBe('truncated');
@@ -111,7 +111,7 @@ describe('inspect: archives that would harm a reader', () => {
     expect(await refused(rawZip(entries(), 'made by hand'))).toBeUndefined();
   });
 
-  it('refuses two entries of one name, in any case and with any slashes', async () => {
+  it('refuses two entries with the same name, ignoring case and the kind of slash', async () => {
     const twice = (name: string) => rawZip([...entries(), { name, data: '<other/>' }]);
     expect(await refused(twice('xl/workbook.xml'))).toBe('duplicateEntry');
     expect(await refused(twice('XL/Workbook.xml'))).toBe('duplicateEntry');
@@ -120,7 +120,7 @@ describe('inspect: archives that would harm a reader', () => {
     expect(await refused(twice('xl/workbook2.xml'))).toBeUndefined();
   });
 
-  it('keeps names apart that are not UTF-8', async () => {
+  it('distinguishes names that are not UTF-8', async () => {
     const gbk = (...bytes: number[]) => ({ name: new Uint8Array(bytes), data: '' });
     expect(await refused(rawZip([...entries(), gbk(0xc4, 0xea), gbk(0xb1, 0xa8)]))).toBeUndefined();
   });
@@ -147,7 +147,7 @@ describe('inspect: archives that would harm a reader', () => {
     expect(await refused(sized(64 * mebibyte))).toBeUndefined();
   });
 
-  it('refuses XML that packs better than any real part', async () => {
+  it('refuses XML with a higher compression ratio than any real part', async () => {
     const blanks = (size: number) => rawZip([...entries(), { name: 'xl/a.xml', data: ' '.repeat(size) }]);
     expect(await refused(blanks(9 * 1024 * 1024))).toBe('unpacksTooLarge');
     expect(await refused(blanks(1024 * 1024))).toBeUndefined();
@@ -161,7 +161,7 @@ describe('inspect: archives that would harm a reader', () => {
     expect(await refused(missing)).toBe('damaged');
   });
 
-  it('calls entries that are encrypted by the archive encrypted', async () => {
+  it('reports entries encrypted by the archive as encrypted', async () => {
     const locked = rawZip([...entries(), { name: 'a.xml', data: 'x', declared: { flags: 1 } }]);
     expect(await refused(locked)).toBe('encrypted');
   });
@@ -178,7 +178,7 @@ describe('inspect: archives that would harm a reader', () => {
     expect(await refused(rawZip([...entries(), entry]))).toBe('damaged');
   });
 
-  it('refuses a directory that does not fill its place', async () => {
+  it('refuses a directory whose size does not match', async () => {
     const end = workbook.length - 22;
     const lying = (at: number, change: number) => {
       const bytes = workbook.slice();

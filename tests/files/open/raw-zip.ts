@@ -1,12 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../../../src/files/open/crc32';
 
-/** One entry of an archive, with the lies to be told about it. */
+/** One entry of an archive, with optional false declarations. */
 export interface RawEntry {
   readonly name: string | Uint8Array;
   readonly data: string | Uint8Array;
   readonly stored?: boolean;
-  /** What the headers say instead of the truth. */
+  /** What the headers declare instead of the truth. */
   readonly declared?: {
     readonly size?: number;
     readonly packedSize?: number;
@@ -16,7 +16,7 @@ export interface RawEntry {
     readonly localOffset?: number;
     readonly localName?: string;
   };
-  /** Sizes and checksum only behind the data, as programs write that do not know them before. */
+  /** Sizes and checksum only after the data, as written by programs that do not know them earlier. */
   readonly streamed?: boolean;
   /** Sizes in a Zip64 extra field. */
   readonly wide?: boolean;
@@ -32,7 +32,7 @@ const fields = (...values: readonly (readonly [bytes: 2 | 4, value: number])[]):
   return buffer;
 };
 
-/** An archive written byte by byte, so that tests can make what no library would write. */
+/** An archive written byte by byte, so that tests can produce what no library would write. */
 export function rawZip(entries: readonly RawEntry[], comment = ''): Uint8Array {
   const chunks: Uint8Array[] = [];
   const central: Uint8Array[] = [];

@@ -1,13 +1,13 @@
-/** A text at a place in points from the bottom left corner. */
+/** A text at a position in points from the bottom left corner. */
 interface PdfText {
   readonly x: number;
   readonly y: number;
   readonly text: string;
   /** 3 is hidden. */
   readonly mode?: number;
-  /** Degrees, counterclockwise, around the place. */
+  /** Degrees, counterclockwise, around the position. */
   readonly turn?: number;
-  /** How far below the place, in the turned direction. */
+  /** How far below the position, in the rotated direction. */
   readonly below?: number;
   readonly size?: number;
   /** Between its characters, in points. */
@@ -18,14 +18,14 @@ interface PdfPage {
   readonly texts: readonly PdfText[];
   readonly lines?: readonly (readonly [number, number, number, number])[];
   readonly rotate?: number;
-  /** The part of the height of the page that a picture over its whole width takes. */
+  /** The share of the page height taken by a picture across its whole width. */
   readonly picture?: number;
 }
 
 export interface PdfOptions {
-  /** One of a font that no program can use. */
+  /** One in a font that no program can use. */
   readonly brokenFont?: boolean;
-  /** The dictionary and data of the stream of a page, from its operators. */
+  /** The dictionary and data of a page's stream, from its operators. */
   readonly pack?: (operators: Uint8Array) => PackedStream;
 }
 
@@ -34,7 +34,7 @@ export interface PackedStream {
   readonly data: Uint8Array;
 }
 
-/** Bytes as the characters of the same numbers, and back. */
+/** Bytes as the characters with the same numbers, and back. */
 const textOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 export const bytesOf = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -69,7 +69,7 @@ export function pdfOf(
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H ${brokenFont ? '' : '/DescendantFonts [4 0 R] '}>>`,
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [814 939 500 1 95 500] /FontDescriptor 5 0 R >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
-    // A picture of one point, packed in a way that nobody unpacks.
+    // A picture of one point, with a filter that nobody unpacks.
     '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode /Length 4 >>\nstream\nnone\nendstream',
     ...pages.flatMap((page, index) => {
       const { entries, data } = pack(bytesOf(contentOf(page)));

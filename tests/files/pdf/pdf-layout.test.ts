@@ -19,10 +19,10 @@ const net = (xs: readonly number[], ys: readonly number[]): readonly Line[] => [
 ];
 
 describe('the cells of a PDF', () => {
-  it('are told where characters are spaced', async () => {
+  it('are recognised if characters are spaced', async () => {
     const texts = [{ x: 110, y: 620, text: '1', spacing: 92 }];
     const lines = net([100, 200, 300], [600, 650, 700]);
-    // The second text follows the first where that ends, with its spacing.
+    // The second text begins where the first ends, with its spacing.
     const spaced = { x: 110, y: 670, text: '甲乙', spacing: 90 };
     expect(await rowsOf([{ texts: [...texts, spaced], lines }])).toEqual([
       ['甲', '乙'],
@@ -46,7 +46,7 @@ describe('the cells of a PDF', () => {
     ]);
   });
 
-  it('below headings of groups are told apart though their own headings are the same', async () => {
+  it('below group headings are distinguished even if their headings are equal', async () => {
     const groups = ['rev', 'dir', 'post'];
     const leaves = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
     const x = (index: number) => 20 + 37 * index;
@@ -94,13 +94,13 @@ describe('rows without lines between them', () => {
     cells.map((text, index) => ({ x: [70, 235, 345, 455][index] ?? 0, y, text }));
   const header = line(670, '信息内容', '本年制发件数', '本年废止件数', '现行有效件数');
 
-  it('are told by several labels in one cell', async () => {
+  it('are recognised by several labels in one cell', async () => {
     const texts = [...header, ...line(620, '规章'), ...line(560, '行政规范性文件', '5', '3', '6')];
     const { cells } = recognise((await readPdf(pdfOf([{ texts, lines }]))).grids);
     expect([cells.get('t2.gz.issued'), cells.get('t2.wj.issued')]).toEqual([blank, numberState(5)]);
   });
 
-  it('are told by the heights of their figures', async () => {
+  it('are recognised by the heights of their figures', async () => {
     const texts = [...header, ...line(620, '甲', '', '4'), ...line(560, '乙', '5')];
     const rows = (await rowsOf([{ texts, lines }])).map((row) => row.join(' '));
     expect(rows.filter((row) => /[45]/u.test(row))).toEqual(['甲 4', '乙 5']);

@@ -38,7 +38,7 @@ const flate = (length: (size: number) => number | string) => (operators: Uint8Ar
 const textsOf = async (bytes: Uint8Array) =>
   (await readPdf(bytes)).grids.flatMap(({ cells }) => cells.map(({ content }) => content));
 
-/** Empty where it is damaged. */
+/** Empty if it is damaged. */
 function unpacked(data: Uint8Array): Buffer {
   try {
     return inflateSync(data);
@@ -47,7 +47,7 @@ function unpacked(data: Uint8Array): Buffer {
   }
 }
 
-/** 300 MB of zeros, packed a thousand times smaller; what matters is how much comes out before anything is wrong. */
+/** 300 MB of zeros, packed a thousand times smaller; what matters is how much is unpacked before an error is found. */
 function bomb(): Uint8Array {
   const part = deflateRawSync(new Uint8Array(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
   return Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array.from({ length: 300 }, () => part)]);
@@ -66,7 +66,7 @@ describe('a packed stream of a PDF', () => {
       const changed = Uint8Array.from(bytes);
       const at = start + next(end - start);
       changed[at] = (changed[at] ?? 0) ^ (1 << next(8));
-      // Some bits of Flate mean nothing: then what comes out is the same.
+      // Some bits of Flate are unused: then the output is the same.
       const isSame = unpacked(changed.subarray(start, end)).equals(unpacked(bytes.subarray(start, end)));
       expect(await outcome(changed), `byte ${at}`).toBe(isSame ? 'checked' : 'damagedPdf');
       same += isSame ? 1 : 0;
@@ -104,7 +104,7 @@ describe('a packed stream of a PDF', () => {
     const damaged = (operators: Uint8Array) => {
       const { entries, data } = pack(operators);
       const changed = Uint8Array.from(data);
-      // In a checksum of hexadecimal digits too.
+      // Also in a checksum of hexadecimal digits.
       changed[data.length - 3] = changed[data.length - 3] === 0x31 ? 0x32 : 0x31;
       return { entries, data: changed };
     };
@@ -129,13 +129,13 @@ describe('a packed stream of a PDF', () => {
     expect(await outcome(packedPage(() => ({ entries, data })))).toBe('unpacksTooLarge');
   });
 
-  it('is refused beyond the limit also where the file says that it is encrypted', async () => {
+  it('is refused beyond the limit even if the file declares that it is encrypted', async () => {
     const data = bomb();
     const entries = `/Encrypt 1 /Length ${data.length} /Filter /FlateDecode`;
     expect(await outcome(packedPage(() => ({ entries, data })))).toBe('unpacksTooLarge');
   });
 
-  it('that is a picture is not unpacked, nor by pdf.js', async () => {
+  it('that is a picture is not unpacked, not even by pdf.js', async () => {
     const data = bomb();
     const entries = `/Length ${data.length} /Subtype /Image /Filter /FlateDecode`;
     const copy = Buffer.from(await check(packedPage(() => ({ entries, data })))).toString('latin1');
@@ -155,19 +155,19 @@ describe('a packed stream of a PDF', () => {
   });
 });
 
-describe('looking for streams', () => {
+describe('finding streams', () => {
   it.each([
     '1 0 obj << ',
     '1 0 obj << ( ',
     '1 0 obj << >> stream\n',
     '1 0 obj << /Filter /FlateDecode >> stream\n',
-  ])('ends also in a file of nothing but %s', async (part) => {
+  ])('terminates even in a file of nothing but %s', async (part) => {
     expect(await outcome(bytesOf(part.repeat(200_000)))).toBe('damagedPdf');
   });
 });
 
 describe('unpacking', () => {
-  it('ends with what takes the parts', async () => {
+  it('stops when its consumer throws', async () => {
     let taken = 0;
     const take = (part: Uint8Array) => {
       taken += part.length;
@@ -179,7 +179,7 @@ describe('unpacking', () => {
     expect(taken).toBe(after);
   });
 
-  it('tells what is cut from what is whole', async () => {
+  it('distinguishes truncated from complete data', async () => {
     const data = deflateSync('a text of some length');
     expect(await inflate(data, () => undefined)).toBe(true);
     expect(await inflate(data.subarray(0, -1), () => undefined)).toBe(false);

@@ -38,32 +38,32 @@ const codeOf = async (bytes: Uint8Array): Promise<string> => {
 
 describe('a PDF', () => {
   it.each(['word', 'book', 'cut', 'report', 'plain', 'browser'])(
-    'gives each cell exactly as it is printed: %s',
+    'gives each cell exactly as printed: %s',
     async (name) => {
       const { report } = await loadReport(fixture(name), `${name}.pdf`);
       expect(Object.fromEntries(report.cells)).toEqual(Object.fromEntries(printed.cells));
     },
   );
 
-  it('as a browser prints it gives no header or footer', async () => {
+  it('printed by a browser yields no header or footer', async () => {
     const { grids } = await readPdf(fixture('browser'));
     const texts = grids.flatMap((grid) => grid.cells.map((cell) => String(cell.content)));
     expect(texts.filter((text) => /^\d+\/\d+$/u.test(text))).toEqual([]);
   });
 
-  it('joins a table that page breaks have cut, so that it is one grid', async () => {
+  it('joins a table split by page breaks into one grid', async () => {
     const { grids } = await readPdf(fixture('cut'));
     expect(grids.filter((grid) => grid.columns === 10)).toHaveLength(1);
   });
 
-  it.each(['word', 'book', 'cut', 'report', 'plain', 'browser'])('tells title and year: %s', async (name) => {
+  it.each(['word', 'book', 'cut', 'report', 'plain', 'browser'])('has title and year: %s', async (name) => {
     const { report } = await loadReport(fixture(name), `${name}.pdf`);
     expect([report.year, report.agency]).toEqual([2024, printed.agency]);
   });
 });
 
 describe('the text of a PDF', () => {
-  it('is read where the font is named but not embedded', async () => {
+  it('is read if the font is named but not embedded', async () => {
     expect(await textsOf(pdfOf([{ texts: [{ x: 100, y: 700, text: '行政许可' }] }]))).toEqual([
       [['行政许可']],
     ]);
@@ -89,7 +89,7 @@ describe('the text of a PDF', () => {
     ]);
   });
 
-  it('of rows without lines between them is cut by where it stands', async () => {
+  it('of rows without lines between them is split by position', async () => {
     const lines = [
       ...[60, 230, 340, 450, 560].map((x) => [x, 500, x, 700] as const),
       ...[500, 660, 700].map((y) => [60, y, 560, y] as const),
@@ -123,7 +123,7 @@ describe('the text of a PDF', () => {
     expect(texts?.join('')).toMatch(/^(?:左边[^右]*){4}(?:右边[^左]*){4}$/u);
   });
 
-  it('joins lines of a paragraph, also over a page, and drops page numbers', async () => {
+  it('joins lines of a paragraph, also across pages, and drops page numbers', async () => {
     const line = '政府信息公开工作年度报告的一行文字共二十字'.slice(0, 20);
     const pages = [1, 2].map((number) => ({
       texts: [
@@ -148,7 +148,7 @@ describe('the text of a PDF', () => {
     expect(await textsOf(pdfOf([{ texts: twice }]))).toEqual([[['55']]]);
   });
 
-  it.each([90, 180, 270])('of a page that is turned by %i degrees is read upright', async (turn) => {
+  it.each([90, 180, 270])('of a page rotated by %i degrees is read upright', async (turn) => {
     const texts = [
       { x: 300, y: 400, text: '第一行', turn },
       { x: 300, y: 400, text: '第二行', turn, below: 60 },
@@ -174,7 +174,7 @@ describe('the pages of a PDF', () => {
   };
   const table = { texts: cells(0), lines };
 
-  it('that are pictures beside a table are named, blank ones are not', async () => {
+  it('that are pictures next to a table are reported, blank ones are not', async () => {
     const number = { x: 290, y: 40, text: '- 4 -' };
     const pages = [table, { texts: [], picture: 0.2 }, { texts: [] }, { texts: [number], picture: 1 }];
     expect((await readPdf(pdfOf(pages))).notes).toEqual([
@@ -183,11 +183,11 @@ describe('the pages of a PDF', () => {
     expect((await readPdf(pdfOf([table, { texts: [] }]))).notes).toEqual([]);
   });
 
-  it('with a picture behind their text are as any other', async () => {
+  it('with a picture behind their text are read normally', async () => {
     expect((await readPdf(pdfOf([{ ...table, picture: 1 }]))).notes).toEqual([]);
   });
 
-  it('whose text was recognised from a picture are read, and every cell is doubted', async () => {
+  it('whose text was recognised from a picture are read, and every cell is in doubt', async () => {
     const header = { x: 100, y: 800, text: '2024' };
     const bytes = pdfOf([{ texts: [header, ...cells(3)], lines, picture: 1 }]);
     const { report, origins } = await loadReport(bytes, 'a.pdf');
@@ -198,14 +198,14 @@ describe('the pages of a PDF', () => {
     expect(origins.get('t2.gz.issued')).toMatchObject({ certainty: 'guessed', reason: 'text.recognised' });
   });
 
-  it('are read where only changes are forbidden', async () => {
+  it('are read if only changes are forbidden', async () => {
     const texts = (await textsOf(fixture('restricted'))).flat();
     expect(texts).toContainEqual(['规章', '42']);
   });
 });
 
 describe('a PDF that takes long', () => {
-  /** Every look at it takes a millisecond. */
+  /** Every poll takes a millisecond. */
   const clock = () => {
     let now = 0;
     return () => (now += 1);
@@ -221,7 +221,7 @@ describe('a PDF that takes long', () => {
     },
   ];
 
-  it('is given up after ten seconds, and not before', async () => {
+  it('is abandoned after ten seconds, and not before', async () => {
     await expect(readPdf(pdfOf(items(12_000)), clock())).rejects.toMatchObject({
       code: 'takesTooLong',
       refusal: { seconds: 10 },
@@ -229,7 +229,7 @@ describe('a PDF that takes long', () => {
     await expect(readPdf(pdfOf(items(200)), clock())).resolves.toBeDefined();
   });
 
-  it('because a small file draws much is given up', async () => {
+  it('because a small file draws a lot is abandoned', async () => {
     const pack = () => {
       const data = deflateSync(`BT /F 6 Tf 1 0 0 1 9 9 Tm ${'<0031> Tj '.repeat(25_000)} ET`);
       return { entries: `/Filter /FlateDecode /Length ${data.length}`, data };
@@ -267,11 +267,11 @@ describe('a PDF that cannot be used', () => {
       'unmappedFonts',
     ],
     ['with a password', fixture('locked'), 'encryptedPdf'],
-  ])('%s says so', async (_, bytes, code) => {
+  ])('%s is reported', async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
   });
 
-  it('leaves the bytes it was given as they were', async () => {
+  it('leaves the given bytes unchanged', async () => {
     const bytes = Uint8Array.from(whole);
     await readPdf(bytes);
     expect(bytes).toEqual(whole);

@@ -48,7 +48,7 @@ describe('the built-in template', () => {
     expect(texts).toContain('{表三}');
   });
 
-  it('sets title, headings and text as offices do', () => {
+  it('formats title, headings and text as offices do', () => {
     const looks = (name: string) => {
       const style = styleOf(name);
       return [attributesOf(style, 'rFonts')['eastAsia'], Number(attributesOf(style, 'sz')['val']) / 2];
@@ -61,7 +61,7 @@ describe('the built-in template', () => {
     expect(attributesOf(styleOf('Normal'), 'spacing')).toMatchObject({ line: '560', lineRule: 'exact' });
   });
 
-  it('names a Chinese and a western font in every style, and says what to take instead', () => {
+  it('names a Chinese and a western font in every style, and their substitutes', () => {
     const fonts = [...styles.matchAll(/<w:rFonts ([^>]*)\/>/gu)].map(([, attributes = '']) => attributes);
     expect(fonts).toHaveLength((styles.match(/<w:rPr>/gu) ?? []).length);
     for (const attributes of fonts)
@@ -91,7 +91,7 @@ describe('the built-in template', () => {
     }
   });
 
-  it('says nothing about who made it, where and when', () => {
+  it('contains nothing about who made it, where and when', () => {
     const properties =
       partOf(builtInTemplate, 'docProps/core.xml') + partOf(builtInTemplate, 'docProps/app.xml');
     expect(properties.match(/creator|lastModifiedBy|created|modified|Company|Template/u)).toBeNull();

@@ -55,7 +55,7 @@ describe('inspectTemplate', () => {
     ['见{表四}', 'notAlone 表四'],
     ['{第一部分}：', 'notAlone 第一部分'],
     ['{/说明}', 'unbalanced /说明'],
-  ])('says of %s: %s', async (paragraph, problem) => {
+  ])('reports for %s: %s', async (paragraph, problem) => {
     expect(await inBody(paragraph)).toContain(problem);
   });
 
@@ -68,7 +68,7 @@ describe('inspectTemplate', () => {
     '{标题}',
     '{说明}',
     '{#说明}{.}{/说明}',
-  ])('takes %s', async (paragraph) => {
+  ])('accepts %s', async (paragraph) => {
     expect(await inBody(paragraph)).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('inspectTemplate', () => {
     expect(await missing('{机关全称}')).toEqual(['noTable 表二、表三、表四']);
   });
 
-  it('tells the place of each: part, cell, paragraph and the text around', async () => {
+  it('reports the location of each: part, cell, paragraph and the surrounding text', async () => {
     const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
     const table = `<w:tbl><w:tr>${cell('甲')}${cell('乙')}</w:tr><w:tr>${cell('丙')}${cell('电话{电话}丁')}</w:tr></w:tbl>`;
     const docx = withDocument((xml) => xml.replace('<w:sectPr>', `${table}<w:sectPr>`));
@@ -112,7 +112,7 @@ describe('inspectTemplate', () => {
     );
   });
 
-  it('tells of a text box once, not of its form for old programs', async () => {
+  it('reports a text box once, not its fallback for old programs', async () => {
     const [template] = officeTemplates.filter(({ name }) => name.includes('text boxes'));
     if (template === undefined) throw new Error('no template with text boxes');
     const docx = packed(template, { ...placeholders, text: (name) => `{${name}X}` });
@@ -120,7 +120,7 @@ describe('inspectTemplate', () => {
     expect(found.map(told)).toEqual(['misspelt 机关全称X → 机关全称']);
   });
 
-  it('refuses tables in controls for plain text, and warns of controls that show other data', async () => {
+  it('refuses tables in controls for plain text, and warns about controls that show other data', async () => {
     const control = (properties: string, text: string) =>
       `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:sdtContent></w:sdt>`;
     const docx = withDocument((xml) =>
@@ -144,7 +144,7 @@ describe('inspectTemplate', () => {
   );
 });
 
-describe('a file that is no template', () => {
+describe('a file that is not a template', () => {
   const codeOf = async (bytes: Uint8Array) => {
     const error: unknown = await inspectTemplate(bytes).catch((reason: unknown) => reason);
     return error instanceof TemplateError ? error.code : error;

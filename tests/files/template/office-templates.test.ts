@@ -34,7 +34,7 @@ const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const fill = async (template: OfficeTemplate) =>
   (await fillTemplate(packed(template, placeholders), report)).bytes;
 
-/** The folder with the schemas of ECMA-376, where there is one: they are not part of the project. */
+/** The folder with the schemas of ECMA-376, if present: they are not part of the project. */
 const schemas = process.env['OOXML_SCHEMAS'] ?? '';
 const hasSchema = existsSync(join(schemas, 'wml.xsd'));
 
@@ -62,7 +62,7 @@ describe.each(officeTemplates.map((template) => [template.name, template] as con
     }
   });
 
-  it('is well-formed, closes each cell with a paragraph and has one behind each table', async () => {
+  it('is well-formed, ends each cell with a paragraph and has one after each table', async () => {
     const parts = [...contentsOf(await fill(template))].filter(([name]) => name.endsWith('.xml'));
     const { errors } = await validateXML({
       xml: parts
@@ -78,12 +78,12 @@ describe.each(officeTemplates.map((template) => [template.name, template] as con
       expect(behind).toMatch(/^<(?:\w+:)?(?:p|sdt)\b/u);
   });
 
-  it.skipIf(!hasSchema)('is valid by the schema of WordprocessingML', async () => {
+  it.skipIf(!hasSchema)('is valid against the schema of WordprocessingML', async () => {
     const xml = text(contentsOf(await fill(template)).get('word/document.xml'));
     expect(await schemaErrors([['document.xml', withoutExtensions(xml)]])).toEqual([]);
   });
 
-  it('keeps the packed bytes of what it does not fill, and when it was written', async () => {
+  it('keeps the packed bytes and times of what it does not fill', async () => {
     const before = packed(template, placeholders);
     const after = await fill(template);
     const packedOf = (docx: Uint8Array, key: string) => {
@@ -102,7 +102,7 @@ describe.each(officeTemplates.map((template) => [template.name, template] as con
   });
 });
 
-/** The schema knows none of the later namespaces, and not that of strict files. */
+/** The schema does not include the later namespaces, nor that of strict files. */
 const withoutExtensions = (xml: string): string =>
   xml
     .replace(/<mc:AlternateContent>.*?<\/mc:AlternateContent>/gsu, '')
@@ -117,7 +117,7 @@ describe('the built-in templates', () => {
   it.skipIf(!hasSchema).each([
     ['data sections', builtInTemplate],
     ['whole report', wholeReportTemplate],
-  ])('are valid by the schema when they are filled: %s', async (_, template) => {
+  ])('are valid against the schema when filled: %s', async (_, template) => {
     const { bytes } = await fillTemplate(template, wholeReport(), ['说明']);
     const parts = ['document', 'styles', 'settings', 'fontTable', 'footer1', 'footer2'].map(
       (name) => [`${name}.xml`, text(contentsOf(bytes).get(`word/${name}.xml`))] as const,

@@ -41,7 +41,7 @@ const edited = (docx: Uint8Array, change: (xml: string) => string) => {
   const xml = partOf(docx, body);
   return withDocument(() => change(xml));
 };
-/** The document without its tables and the paragraphs that close them. */
+/** The document without its tables and the paragraphs after them. */
 const around = (xml: string) => xml.replace(/<w:tbl>.*?<\/w:tbl>/gsu, '');
 
 describe('proposeSlots', () => {
@@ -56,7 +56,7 @@ describe('proposeSlots', () => {
     expect(new Set(years.map(({ year }) => year))).toEqual(new Set([2023, 2024]));
   });
 
-  it('finds headings where there are no tables, numbered by hand in runs of their own or by Word', async () => {
+  it('finds headings without tables, numbered by hand in separate runs or by Word', async () => {
     const docx = templateOf(
       '三、收到和处理政府信息公开申请情况 ………… 3',
       '二</w:t></w:r><w:r><w:t>、</w:t></w:r><w:r><w:t>主动公开政府信息的情况',
@@ -72,7 +72,7 @@ describe('proposeSlots', () => {
     expect(missing).toEqual(['t4']);
   });
 
-  it('takes table 2 for one although it was printed as four', async () => {
+  it('recognises table 2 although it was printed as four', async () => {
     const cut = edited(await published(), (xml) =>
       xml.replace(
         /(<\/w:tr>)(<w:tr>(?:(?!<\/w:tr>).)*第二十条第（[五六八]）项)/gsu,
@@ -103,7 +103,7 @@ describe('proposeSlots', () => {
     });
 
   it.each(['', '续表', '（接上页）', '三、收到和处理政府信息公开申请情况（续）'])(
-    'takes table 3 for one although it was printed in two halves with “%s” between them',
+    'recognises table 3 although it was printed in two halves with “%s” between them',
     async (between) => {
       const docx = await halved(between);
       const { slots, repeated } = await proposeSlots(docx);
@@ -117,12 +117,12 @@ describe('proposeSlots', () => {
     },
   );
 
-  it('says that a half of a table stays, with last year’s figures', async () => {
+  it('reports that half of a table stays, with last year’s figures', async () => {
     const { repeated } = await proposeSlots(await halved('以上为本年度新收和继续办理申请的有关情况。'));
     expect(repeated).toEqual(['t3']);
   });
 
-  it('leaves tables alone that only have a row of the same name', async () => {
+  it('leaves tables alone that only have a row with the same name', async () => {
     const other =
       '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>';
     const docx = edited(await published(), (xml) => xml.replace('<w:body>', `<w:body>${other}`));
@@ -133,7 +133,7 @@ describe('proposeSlots', () => {
     expect(partOf(bytes, body)).toContain(other);
   });
 
-  it('says when a table stands there twice', async () => {
+  it('reports a table that occurs twice', async () => {
     const docx = edited(await published(), (xml) => {
       const first = /<w:tbl>.*?<\/w:tbl>/su.exec(xml)?.[0] ?? '';
       return xml.replace(
@@ -148,7 +148,7 @@ describe('proposeSlots', () => {
 });
 
 describe('bodyBlocks', () => {
-  it.each(tableIds)('sees %s as the grid that it was laid out from', async (id) => {
+  it.each(tableIds)('reads %s as the grid that it was laid out from', async (id) => {
     const xml = partOf(await published(), body);
     const blocks = bodyBlocks(xml, body, scanPart(xml, body));
     const grids = blocks.flatMap((block) => (block.kind === 'table' ? [block.table.grid] : []));
@@ -170,14 +170,14 @@ describe('bodyBlocks', () => {
 });
 
 describe('fillSlots', () => {
-  it('does not tell of years in tables that go', async () => {
+  it('does not report years in tables that are replaced', async () => {
     const docx = edited(await published(thisYear), (xml) => xml.replaceAll('现行有效件数', '2023年有效件数'));
     const { slots, years } = await proposeSlots(docx);
     expect(slots[0]?.kind).toBe('replace');
     expect(years.filter(({ slot }) => slot.cell !== null)).toEqual([]);
   });
 
-  it('makes this year’s report of last year’s, and changes nothing but the tables', async () => {
+  it('turns last year’s report into this year’s, and changes nothing but the tables', async () => {
     const docx = await published();
     const { slots } = await proposeSlots(docx);
     const { bytes, otherYears } = await fillSlots(docx, thisYear, slots);
@@ -188,14 +188,14 @@ describe('fillSlots', () => {
     expect([...after].filter(([name, xml]) => before.get(name) !== xml).map(([name]) => name)).toEqual([
       body,
     ]);
-    // The title still says 2023; the sentences speak of this year already.
+    // The title still has 2023; the sentences already refer to this year.
     expect(otherYears.map(({ year, slot }) => [year, slot.part, slot.paragraph])).toEqual([
       [2023, 'body', 1],
       [2023, 'properties', 1],
     ]);
   });
 
-  it('puts tables behind headings', async () => {
+  it('inserts tables after headings', async () => {
     const headings = [
       '二、主动公开政府信息情况',
       '三、收到和处理政府信息公开申请情况',
@@ -218,7 +218,7 @@ describe('fillSlots', () => {
     expect(xml).toMatch(/<w:body><w:p><w:r><w:t xml:space="preserve">&lt;未通过&gt;<\/w:t>/u);
   });
 
-  it('refuses places of another document', async () => {
+  it('refuses slots of another document', async () => {
     const { slots } = await proposeSlots(await published());
     await expect(fillSlots(builtInTemplate, thisYear, slots)).rejects.toThrow(RangeError);
   });

@@ -23,7 +23,7 @@ const fill = async (report: Report, template: Uint8Array = wholeReportTemplate) 
   const { bytes, gaps } = await fillTemplate(template, report);
   return { xml: partOf(bytes, 'word/document.xml'), gaps };
 };
-/** Style and text of each paragraph that has text and is in no table, read by a parser of XML. */
+/** Style and text of each non-empty paragraph outside tables, read by an XML parser. */
 function paragraphsOf(xml: string): readonly (readonly [style: string, text: string])[] {
   const root = new DOMParser().parseFromString(xml, 'application/xml');
   if (root.querySelector('parsererror') !== null) throw new Error('not well-formed');
@@ -42,7 +42,7 @@ describe('the built-in template of the whole report', () => {
     expect(Buffer.compare(generated(), wholeReportTemplate)).toBe(0);
   });
 
-  it('calls digits and Latin letters English: as Chinese, LibreOffice breaks a number at the end of a line', () => {
+  it('marks digits and Latin letters as English: as Chinese, LibreOffice breaks a number at the end of a line', () => {
     for (const template of [builtInTemplate, wholeReportTemplate])
       expect(partOf(template, 'word/styles.xml')).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"');
   });
@@ -60,7 +60,7 @@ describe('the built-in template of the whole report', () => {
     expect(setup(own)).toBe(setup(other));
   });
 
-  it('sets text and headings of the second level as offices do', () => {
+  it('formats text and second-level headings as offices do', () => {
     const styles = partOf(wholeReportTemplate, 'word/styles.xml');
     const styleOf = (id: string) =>
       new RegExp(`<w:style [^>]*w:styleId="${id}">.*?</w:style>`, 'su').exec(styles)?.[0] ?? '';
@@ -72,7 +72,7 @@ describe('the built-in template of the whole report', () => {
     expect(styleOf('SecondLevelChar')).toContain('w:type="character"');
   });
 
-  it('prints title, lead and six sections with their tables in order', async () => {
+  it('prints title, introduction and six sections with their tables in order', async () => {
     const { xml, gaps } = await fill(wholeReport());
     const headings = editions['2021'].sections.map(({ heading }) => heading);
     const text = (id: string) =>
@@ -95,7 +95,7 @@ describe('the built-in template of the whole report', () => {
     expect(tablesOf(xml)).toHaveLength(3);
   });
 
-  it('gives headings of the second level their style, alone and before their text', async () => {
+  it('gives second-level headings their style, alone and before their text', async () => {
     const { xml } = await fill(wholeReport());
     const styles = new Map(paragraphsOf(xml).map(([style, text]) => [text, style]));
     expect(styles.get('（一）主动公开')).toBe('SecondLevel');
@@ -106,14 +106,14 @@ describe('the built-in template of the whole report', () => {
     );
   });
 
-  it('prints sentences of sections that are tables behind the table', async () => {
+  it('prints sentences of table sections after the table', async () => {
     const narrative = { sections: [{ id: '三', heading: '三、', paragraphs: ['甲说明。', '乙说明。'] }] };
     const { xml } = await fill({ ...wholeReport(), narrative });
     expect(xml.split('甲说明。')[0]?.match(/<w:tbl>/gu)).toHaveLength(2);
     expect(xml.indexOf('乙说明。')).toBeGreaterThan(xml.indexOf('甲说明。'));
   });
 
-  it('shows what is not written, and tells it', async () => {
+  it('shows gaps for missing text, and reports them', async () => {
     const { xml, gaps } = await fill({ ...sampleReport(), agency: ' ', year: null });
     const missing = ['引言', '第一部分', '第五部分', '第六部分'];
     expect(paragraphsOf(xml).filter(([, text]) => text.startsWith('【'))).toEqual(
@@ -128,7 +128,7 @@ describe('the built-in template of the whole report', () => {
 });
 
 describe('fillTemplate', () => {
-  it('prints figures and sums by their names, and a gap for a blank', async () => {
+  it('prints figures and sums by name, and a gap for a blank', async () => {
     const report = withCells(sampleReport(), { 't4.rev.total': blank, 't3.r1.tot': numberState(1234) });
     const template = templateOf('{表三.新收.总计}件，{t3.r1.tot}件，{表四.行政复议.总计}件', '{表二}');
     const { xml, gaps } = await fill(report, template);
@@ -136,13 +136,13 @@ describe('fillTemplate', () => {
     expect(gaps).toEqual([{ kind: 'figure', placeholder: '表四.行政复议.总计' }]);
   });
 
-  it('tells when remarks have no place', async () => {
+  it('reports that remarks have no slot', async () => {
     const filled = await fillTemplate(templateOf('{表二}'), sampleReport(), ['甲。']);
     expect(filled.gaps).toEqual([{ kind: 'remark', placeholder: '说明' }]);
     expect((await fillTemplate(templateOf('{表二}'), sampleReport())).gaps).toEqual([]);
   });
 
-  it('repeats a list in a paragraph, in its looks, and leaves nothing of an empty one', async () => {
+  it('repeats a list in a paragraph, in its formatting, and leaves nothing of an empty one', async () => {
     const template = templateOf('注：{#说明}（{年度}）{.}{/说明}完', '{#说明}※{.}{/说明}', '{表二}');
     const lines = async (remarks: readonly string[]) => {
       const { bytes } = await fillTemplate(template, sampleReport(), remarks);
@@ -161,7 +161,7 @@ describe('fillTemplate', () => {
     expect(xml).toContain('<w:tc><w:p><w:r><w:t></w:t></w:r></w:p></w:tc>');
   });
 
-  it('reads back as the very texts that were filled in, whatever they are', async () => {
+  it('reads back exactly the texts that were filled in, whatever they are', async () => {
     const line = fc
       .oneof(
         fc.string({ unit: 'binary', maxLength: 30 }),
@@ -211,7 +211,7 @@ describe('fillTemplate', () => {
     );
   });
 
-  it('reads the text of the sample as it was written', async () => {
+  it('reads the text of the sample as written', async () => {
     const { xml } = await fill(wholeReport());
     expect(textOf(xml)).toContain('对现行有效的行政规范性文件重新核对');
   });

@@ -43,7 +43,7 @@ describe('page breaks', () => {
     expect(cellsOf(await read(text))).toEqual(cellsOf(numbered));
   });
 
-  it('are no figures: one value to a line keeps its numbers', async () => {
+  it('are not figures: one value per line keeps its numbers', async () => {
     const text = textShapes['one value to a line'](numbered);
     const found = await read(
       text.replace('2.重复申请', '- 4 -\n2.重复申请').replace('7.属于', '第5页\n7.属于'),
@@ -51,7 +51,7 @@ describe('page breaks', () => {
     expect(cellsOf(found)).toEqual(cellsOf(numbered));
   });
 
-  it('leave a bare number alone where it may be a figure', async () => {
+  it('leave a bare number alone if it may be a figure', async () => {
     const text = textShapes['one value to a line'](numbered);
     const found = await read(text.replace('2.重复申请', '3\n2.重复申请'));
     expect(found.cells.get('t3.r3.5.1.np')?.kind).toBe('invalid');
@@ -84,7 +84,7 @@ describe('broken labels', () => {
     ]);
   });
 
-  it('in narrow columns are joined from above to below', async () => {
+  it('in narrow columns are joined from top to bottom', async () => {
     const header = [
       '      自然人   社会   法律   总计',
       '               公益   服务',
@@ -100,7 +100,7 @@ describe('broken labels', () => {
     expect(paramsOf(found.notes, 'label.variant')[0]?.expected).toBe('2.其他法律行政法规禁止公开');
   });
 
-  it('that are misspelt keep their number from the figures before them', async () => {
+  it('with a misspelling keep their number separate from the figures before them', async () => {
     const zero = uniformReport(0);
     const found = await read(gluedText(zero).replace('2.其他法律行政法规禁止公开', '2.其他法律行政止公开'));
     expect(cellsOf(found)).toEqual(cellsOf(zero));
@@ -132,7 +132,7 @@ describe('figures run together', () => {
     expect(cellsOf(found)).toEqual(cellsOf(zero));
   });
 
-  it('are not seen in sentences that name what the tables count', async () => {
+  it('are not assumed in sentences that name what the tables count', async () => {
     const text = '全年制发规章3件，行政规范性文件12件，作出行政许可2000件、行政处罚30件。';
     expect(await lines(text)).toEqual([[text]]);
   });
@@ -147,12 +147,12 @@ describe('figures run together', () => {
 });
 
 describe('rows with blanks in columns of spaces', () => {
-  it('are left unread where nothing near by shows the columns', async () => {
+  it('are left unread if nothing nearby reveals the columns', async () => {
     const found = await read('一、本年新收政府信息公开申请数量      5            5\n');
     expect(found.cells.get('t3.r1.np')).toEqual({ kind: 'invalid', raw: '5 5' });
   });
 
-  it('are left unread where a figure stands between two columns', async () => {
+  it('are left unread if a figure is between two columns', async () => {
     const row = (label: string, figures: string) => label.padEnd(30) + figures;
     const text = [
       row('一、本年新收政府信息公开申请数量', '1   2   3   4   5   6   21'),
@@ -184,7 +184,7 @@ describe('table 4', () => {
 describe('wrapped paragraphs', () => {
   const sentence = (length: number, end: string) => '这是一段很长的正文，'.repeat(20).slice(0, length) + end;
 
-  it('are made whole, also across pages', async () => {
+  it('are rejoined, also across pages', async () => {
     const text = [
       `    ${sentence(26, '文')}`,
       sentence(28, '字'),
@@ -203,7 +203,7 @@ describe('wrapped paragraphs', () => {
     expect(await lines(...text)).toEqual([[sentence(26, '文')], [sentence(26, '字')]]);
   });
 
-  it('end where the next is numbered, a heading or a paragraph of its own', async () => {
+  it('end where the next is numbered, a heading or a separate paragraph', async () => {
     const text = [
       sentence(28, '文'),
       '（二）第二点。',
@@ -217,7 +217,7 @@ describe('wrapped paragraphs', () => {
 });
 
 describe('separated values', () => {
-  it('may be quoted, over several lines', async () => {
+  it('may be quoted, across several lines', async () => {
     const text = ['"规\n章",1,2,"3"', '行政规范性文件,4,5,6', '"说""明""",7,8,'].join('\r\n');
     expect(await lines(text)).toEqual([
       ['规\n章', '1', '2', '3'],
@@ -226,7 +226,7 @@ describe('separated values', () => {
     ]);
   });
 
-  it('are not seen in sentences with commas', async () => {
+  it('are not assumed in sentences with commas', async () => {
     const text = [
       '一是加强领导,提高认识,落实责任',
       '二是2024年公开12条,答复3件,办结3件',
@@ -269,15 +269,15 @@ describe('the .csv of this program', () => {
       expect(cellsOf(await read(text.replaceAll(',', mark)))).toEqual(cellsOf(uniformReport(7)));
   });
 
-  it('with cells of no edition is no such file', async () => {
+  it('with cells of no edition is not such a file', async () => {
     expect(
       recognise(await grids('单元编号,表,项目,栏目,数值,单位\r\nt9.x,表九,甲,乙,1,件\r\n')).cells.size,
     ).toBe(0);
   });
 });
 
-describe('texts that are no reports', () => {
-  it('are refused when they are longer than any report', async () => {
+describe('texts that are not reports', () => {
+  it('are refused if they are longer than any report', async () => {
     const long = new Uint8Array(2 * 1024 * 1024 + 1).fill(0x31);
     await expect(readText(long)).rejects.toSatisfy(
       (error) => error instanceof UnusableFile && error.code === 'tooLarge',
@@ -290,7 +290,7 @@ describe('texts that are no reports', () => {
     ['bars', '|'.repeat(300_000)],
     ['an open quote', `${'规章,1,2\n'.repeat(9)}"${'甲'.repeat(200_000)}`],
     ['pieces of headings', '结果 维持 其他\n'.repeat(20_000)],
-  ])('are read to the end without figures of their own: %s', async (_, text) => {
+  ])('are read to the end without yielding figures: %s', async (_, text) => {
     const found = await read(text);
     expect([...found.cells.keys()].filter((id) => id.startsWith('t3.') || id.startsWith('t4.'))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { rowsOf } from '../../fixtures/grids';
 const read = async (text: string) => (await readText(Buffer.from(text))).grids.map(rowsOf);
 
 describe('readText', () => {
-  it('cuts lines at tabs and keeps empty cells', async () => {
+  it('splits lines at tabs and keeps empty cells', async () => {
     expect(await read('规章\t1\t\t2\n行政许可\t 3 \t \t')).toEqual([
       [
         ['规章', '1', null, '2'],
@@ -14,7 +14,7 @@ describe('readText', () => {
     ]);
   });
 
-  it('cuts pipe tables at bars, without their edges and the rule below the header', async () => {
+  it('splits pipe tables at bars, without their borders and the rule below the header', async () => {
     expect(await read(' | 甲 | 乙 | \n|---|:--:|\n| 1 |  |\n2 | 3')).toEqual([
       [
         ['甲', '乙'],

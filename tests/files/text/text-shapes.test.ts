@@ -54,7 +54,7 @@ describe('blank cells', () => {
   });
 
   it.each(['tabs', 'bars', 'markdown', 'commas', 'semicolons', 'columns of spaces'] as const)(
-    'stay blank in their places: %s',
+    'stay blank in position: %s',
     async (shape) => {
       expect(cellsOf(await read(textShapes[shape](blanks)))).toEqual(cellsOf(blanks));
     },
@@ -81,7 +81,7 @@ describe('blank cells', () => {
     const label = '4.保护第三方合法权益';
     const at = text.indexOf(label) + label.length;
     const values = shape === 'one value to a line' ? '\n7' : '\n\n7';
-    // The second value goes, its place stays.
+    // The second value is removed, its space stays.
     const from = at + values.length;
     const changed = text.slice(0, from) + gap + text.slice(from + values.length);
     const found = await read(changed);

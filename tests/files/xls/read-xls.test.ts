@@ -26,7 +26,7 @@ async function firstGrid(bytes: Uint8Array): Promise<Grid> {
   return grid;
 }
 
-/** A formula cell as programs store it: place, result, flags, and the formula, here an addition 1+1 or what is given. */
+/** A formula cell as programs store it: position, result, flags, and the formula, by default the addition 1+1. */
 const formula = (
   result: readonly number[],
   tokens: readonly number[] = [0x1e, 1, 0, 0x1e, 1, 0, 3],
@@ -45,11 +45,11 @@ const blankText = [3, 0, 0, 0, 0, 0, 0xff, 0xff];
 const float = (value: number) => [...new Uint8Array(new Float64Array([value]).buffer)];
 
 describe('readXls', () => {
-  it('stands on the version without the known holes', () => {
+  it('is based on the version without the known vulnerabilities', () => {
     expect(version).toBe('0.20.3');
   });
 
-  it('reads what LibreOffice makes of our workbooks as it reads them', async () => {
+  it('reads LibreOffice’s conversions of our workbooks like the originals', async () => {
     const report = readJson(readFileSync(sample('suqian-2024.json')));
     const stacked = await writeXlsx(report, { totals: 'formula', arrangement: 'stacked' });
     expect(await readXls(fixture('libreoffice-stacked'))).toEqual(
@@ -60,7 +60,7 @@ describe('readXls', () => {
     expect(await readXls(fixture('libreoffice-blank'))).toEqual(strippedOfSettings(await readXlsx(empty)));
   });
 
-  it('gives a report like any other file', async () => {
+  it('returns a report like any other file', async () => {
     const { report, totals } = await loadReport(fixture('libreoffice-stacked'), '年报.et');
     expect([report.year, report.agency, report.cells.size, totals]).toEqual([
       2024,
@@ -71,7 +71,7 @@ describe('readXls', () => {
     expect(report.cells.get('t3.r4.np')).toEqual({ kind: 'number', value: 118 });
   });
 
-  it('reads tables with any figures, blanks and texts as they are', async () => {
+  it('reads tables with any figures, blanks and texts unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(cellStates, { minLength: 200, maxLength: 200 }), async (states) => {
         const ids = [...uniformReport(0).cells.keys()];
@@ -90,7 +90,7 @@ describe('readXls', () => {
     );
   });
 
-  it('keeps numbers, and numbers written as text, apart', async () => {
+  it('distinguishes numbers from numbers written as text', async () => {
     const sheet = {
       '!ref': 'A1:C1',
       A1: { t: 's', v: '12' },
@@ -101,7 +101,7 @@ describe('readXls', () => {
     expect([contents(grid), grid.typed]).toEqual([['12', 12, 35.65], true]);
   });
 
-  it('takes no number for a figure where its format shows another one', async () => {
+  it('reads no figure from a number whose format shows another one', async () => {
     const sheet: WorkSheet = {
       '!ref': 'A1:C1',
       A1: { t: 'n', v: 1.5, z: '0%' },
@@ -112,7 +112,7 @@ describe('readXls', () => {
     expect(grid?.cells.map(({ content }) => content)).toEqual(['150%', '77302800（0!.0000）', 1234]);
   });
 
-  it('shows dates, logical values and errors as text', async () => {
+  it('shows dates, booleans and errors as text', async () => {
     const sheet = {
       '!ref': 'A1:F1',
       A1: { t: 'n', v: 45322, z: 'yyyy/m/d' },
@@ -134,12 +134,12 @@ describe('readXls', () => {
     expect(contents(await firstGrid(days))[0]).toBe('2028-02-01');
   });
 
-  it('tells a stored result from none', async () => {
+  it('distinguishes a stored result from none', async () => {
     const at = async (record: BiffRecord) => (await firstGrid(xlsOfRecords([record]))).cells[0];
     expect(await at(formula(float(0)))).toMatchObject({ content: 0, formula: '1+1' });
     expect(await at(formula(float(2)))).toMatchObject({ content: 2, formula: '1+1' });
     expect(await at(formula([2, 0, 42, 0, 0, 0, 0xff, 0xff]))).toMatchObject({ content: '#N/A' });
-    // Nothing but a text can be blank: 1+1 was never calculated.
+    // Only a text can be blank: 1+1 was never calculated.
     expect(await at(formula(blankText))).toMatchObject({ content: '=1+1', formula: '1+1' });
     expect(await at(formula(blankText, [0x17, 0, 0]))).toMatchObject({ content: '', formula: '""' });
   });
@@ -157,7 +157,7 @@ describe('readXls', () => {
     ]);
   });
 
-  it('clips merges of whole sheets, and drops what they cover', async () => {
+  it('clips merges of whole sheets, and drops covered cells', async () => {
     const sheet: WorkSheet = {
       '!ref': 'A1:B3',
       A1: { t: 's', v: '甲' },
@@ -175,7 +175,7 @@ describe('readXls', () => {
     ]);
   });
 
-  it('refuses what is encrypted, older, too large or damaged before it is read', async () => {
+  it('refuses encrypted, older, oversized or damaged files before reading them', async () => {
     const refused = (bytes: Uint8Array) => codeOf(() => readXls(bytes));
     const stream = (...records: readonly BiffRecord[]) => xlsOfStream(bytesOfRecords(records));
     expect(await refused(stream(bof(5), [0x2f, 0, 0], eof))).toBe('encrypted');
@@ -210,7 +210,7 @@ describe('readXls', () => {
     ]);
   });
 
-  it('passes over what other programs add, with what continues it, and says nothing about it', async () => {
+  it('silently skips records of other programs, with their continuations', async () => {
     const spoken = vi.spyOn(console, 'error').mockReturnValue();
     const number: BiffRecord = [0x203, ...two(0), ...two(0), ...two(0), ...float(7)];
     const grid = await firstGrid(xlsOfRecords([[0x9999, 1, 2], [0x3c, 3], [0xec, 1], number, [0x1234]]));
@@ -218,7 +218,7 @@ describe('readXls', () => {
     spoken.mockRestore();
   });
 
-  it('calls a file without its end unusable', async () => {
+  it('reports a file without its end as unusable', async () => {
     const whole = fixture('libreoffice-blank');
     for (const part of [0.3, 0.6, 0.9])
       expect(['damaged', 'truncated', 'legacyOle']).toContain(
@@ -227,7 +227,7 @@ describe('readXls', () => {
   });
 });
 
-/** Programs of that time have no place for our settings. */
+/** Programs of that time cannot store our settings. */
 function strippedOfSettings(document: SourceDocument): SourceDocument {
   const { grids, names = [], mark } = document;
   return { grids, names, ...(mark === undefined ? {} : { mark }) };

@@ -24,7 +24,7 @@ export type BiffRecord = readonly [type: number, ...bytes: readonly number[]];
 export const two = (value: number): readonly number[] => [value & 0xff, (value >> 8) & 0xff];
 export const four = (value: number): readonly number[] => [...two(value & 0xffff), ...two(value >>> 16)];
 
-/** What begins a part of the stream: 5 for the workbook, 0x10 for a worksheet. */
+/** The beginning of a part of the stream: 5 for the workbook, 0x10 for a worksheet. */
 export const bof = (part: number, version = 0x0600): BiffRecord => [
   0x809,
   ...two(version),

@@ -34,7 +34,7 @@ const propertiesSchema = `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchem
 </xsd:schema>`;
 
 describe('the custom XML part of a saved workbook', () => {
-  it('is well formed with all that names it, and its properties are as the standard says', async () => {
+  it('is well formed with everything that references it, and its properties follow the standard', async () => {
     const bytes = await saved();
     const named = (name: string) => ({
       fileName: name.replaceAll('/', '-'),
@@ -74,12 +74,12 @@ describe('the custom XML part of a saved workbook', () => {
     expect(Buffer.compare(await saved(), await saved(turned))).toBe(0);
   });
 
-  it('is not there without settings', async () => {
+  it('is absent without settings', async () => {
     const text = Buffer.from(await saved({})).toString('latin1');
     expect(text).not.toContain('customXml');
   });
 
-  it('leaves the figures alone, as another library reads them', async () => {
+  it('does not affect the figures, as another library reads them', async () => {
     const [with_, without] = [await saved(), await saved({})].map((bytes) => {
       const book = sheetjs.read(bytes, { type: 'array' });
       return book.SheetNames.map((name) => [

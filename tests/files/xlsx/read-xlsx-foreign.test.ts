@@ -26,7 +26,7 @@ describe('readXlsx: files that other programs write', () => {
     expect(contents(await firstGrid(odd))).toEqual(expected);
   });
 
-  it('follows targets with backslashes and steps upward', async () => {
+  it('follows targets with backslashes and parent folders', async () => {
     const odd = changed(({ name, data }) => ({
       name,
       data: String(data).replace('Target="worksheets/', 'Target="..\\\\xl\\\\.\\\\worksheets\\\\'),
@@ -86,7 +86,7 @@ describe('readXlsx: files that other programs write', () => {
     expect(contents(await firstGrid(chinese))).toEqual(['表', 1]);
   });
 
-  it('counts cells and rows that have no addresses, blank ones too', async () => {
+  it('counts cells and rows without addresses, including blank ones', async () => {
     const bare =
       '<row><c t="inlineStr"><is><t>一</t></is></c><c/><c><v>1</v></c></row><row><c><v>2</v></c><c/></row>';
     const grid = await firstGrid(sheetFile(bare));
@@ -98,7 +98,7 @@ describe('readXlsx: files that other programs write', () => {
     expect([grid.rows, grid.columns]).toEqual([2, 3]);
   });
 
-  it('takes cells in any order, and merges before cells', async () => {
+  it('accepts cells in any order, and merges before cells', async () => {
     const file = workbookFile({
       sheets: [
         {

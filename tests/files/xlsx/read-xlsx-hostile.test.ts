@@ -49,12 +49,12 @@ describe('readXlsx: damaged files', () => {
     ).toBeUndefined();
   });
 
-  it('refuses parts that are no text', async () => {
+  it('refuses parts that are not text', async () => {
     const binary = new Uint8Array([0x3c, 0x78, 0x00, 0x01, 0x02]);
     expect(await refused(withPart(sheetPart, (part) => ({ ...part, data: binary })))).toBe('damaged');
   });
 
-  it('refuses what is no workbook at all', async () => {
+  it('refuses files that are not workbooks at all', async () => {
     expect(await refused(new TextEncoder().encode('年报'))).toBe('notAWorkbook');
     expect(await refused(rawZip([{ name: 'word/document.xml', data: '<w/>' }]))).toBe('notAWorkbook');
   });
@@ -69,7 +69,7 @@ describe('readXlsx: damaged files', () => {
     expect(await refused(sheetFile(cells))).toBe('damaged');
   });
 
-  it('refuses document types, and so every trick with entities', async () => {
+  it('refuses document types, and with them every entity attack', async () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
     for (const name of [sheetPart, 'xl/workbook.xml', 'xl/sharedStrings.xml', '_rels/.rels'])
       expect(await refused(withPart(name, (part) => ({ ...part, data: bomb + String(part.data) })))).toBe(
@@ -77,7 +77,7 @@ describe('readXlsx: damaged files', () => {
       );
   });
 
-  it('refuses merges that lie on top of each other', async () => {
+  it('refuses overlapping merges', async () => {
     const merges = Array.from({ length: 5000 }, () => '<mergeCell ref="A1:XFD1048576"/>').join('');
     const cells = Array.from(
       { length: 50 },
@@ -87,7 +87,7 @@ describe('readXlsx: damaged files', () => {
   });
 });
 
-describe('readXlsx: files that would fill the memory', () => {
+describe('readXlsx: files that would exhaust memory', () => {
   it('refuses a part that unpacks to more than it declares, at once', async () => {
     const zeros = new Uint8Array(200 * 1024 * 1024);
     const before = performance.now();
@@ -113,7 +113,7 @@ describe('readXlsx: files that would fill the memory', () => {
     expect(await refused(sheetFile(corners))).toBe('unpacksTooLarge');
   });
 
-  it('refuses many rows with one far cell each', async () => {
+  it('refuses many rows with one distant cell each', async () => {
     const far = Array.from(
       { length: 20_000 },
       (_, n) => `<row r="${n + 1}"><c r="XFD${n + 1}"><v>1</v></c></row>`,
@@ -121,13 +121,13 @@ describe('readXlsx: files that would fill the memory', () => {
     expect(await refused(sheetFile(far.join('')))).toBe('unpacksTooLarge');
   });
 
-  it('reads content beside formatted blanks in far corners', async () => {
+  it('reads content next to formatted blanks in far corners', async () => {
     const far = `${cell}<row r="1048576"><c r="XFD1048576" s="0"/></row>`;
     const [grid] = (await readXlsx(sheetFile(far))).grids;
     expect(grid).toMatchObject({ rows: 17, columns: 17, cells: [{ content: 12.5 }] });
   });
 
-  it('accepts as many places as the limit says', async () => {
+  it('accepts as many cells as the limit allows', async () => {
     const rows = placeLimit / 100;
     const file = (last: number) =>
       sheetFile(
@@ -149,7 +149,7 @@ describe('readXlsx: files that would fill the memory', () => {
     expect(await refused(stored('<si/>'.repeat(1000)))).toBeUndefined();
   });
 
-  it('passes over lists of columns, formats and validations, however long', async () => {
+  it('skips lists of columns, formats and validations, however long', async () => {
     const columns = '<col min="1" max="16384" width="9"/>'.repeat(20_000);
     const file = workbookFile({ sheets: [{ xml: `<cols>${columns}</cols><sheetData>${cell}</sheetData>` }] });
     const before = performance.now();

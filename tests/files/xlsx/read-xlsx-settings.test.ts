@@ -40,7 +40,7 @@ async function settingsIn(...parts: readonly Pick<RawEntry, 'data' | 'declared'>
 }
 
 describe('settings in a workbook', () => {
-  it('are read from our part among those of others', async () => {
+  it('are read from our part among others', async () => {
     const foreign = {
       data: '<p:properties xmlns:p="http://schemas.microsoft.com/office/2006/metadata/properties"/>',
     };
@@ -52,7 +52,7 @@ describe('settings in a workbook', () => {
     expect(await settingsIn({ data })).toEqual({ a: '说明' });
   });
 
-  it('are found where LibreOffice names the part from the package', async () => {
+  it('are found if LibreOffice references the part from the package', async () => {
     const link = `<Relationship Id="c1" Type="${relation}" Target="../../customXml/item1.xml"/>`;
     const parts = workbookParts({ sheets: [{ xml: `<sheetData>${row(text('A1', '甲'))}</sheetData>` }] });
     const { settings } = await readXlsx(
@@ -68,7 +68,7 @@ describe('settings in a workbook', () => {
     expect(settings).toEqual({ a: '说明' });
   });
 
-  it('are none in a workbook without a part', async () => {
+  it('are absent in a workbook without a part', async () => {
     expect(await settingsIn()).toBeUndefined();
   });
 
@@ -85,7 +85,7 @@ describe('settings in a workbook', () => {
       },
     ],
     ['too large', { data: own.data.replace('说明', '说'.repeat(largestSettingsPart / 3)) }],
-  ])('are none where the part is %s, and the next one counts', async (_, broken) => {
+  ])('are ignored if the part is %s, and the next one counts', async (_, broken) => {
     expect(await settingsIn(broken)).toBeUndefined();
     expect(await settingsIn(broken, own)).toEqual({ a: '说明' });
   });

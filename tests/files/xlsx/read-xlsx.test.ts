@@ -21,7 +21,7 @@ describe('readXlsx: what a cell shows', () => {
     });
   });
 
-  it('makes text of logical values and error values', async () => {
+  it('turns booleans and errors into text', async () => {
     const cells = row(
       '<c r="A1" t="b"><v>1</v></c>',
       '<c r="B1" t="b"><v>0</v></c>',
@@ -30,7 +30,7 @@ describe('readXlsx: what a cell shows', () => {
     expect(contents(await firstGrid(sheetFile(cells)))).toEqual(['TRUE', 'FALSE', '#REF!']);
   });
 
-  it('joins rich text, without its phonetic guide, and decodes what XML could not say', async () => {
+  it('joins rich text, without its phonetic guide, and decodes escaped characters', async () => {
     const sharedStrings =
       '<si><r><t>本年新收</t></r><r><rPr><b/></rPr><t>政府信息</t></r><rPh sb="0" eb="1"><t>ben</t></rPh></si>' +
       '<si><t>&#x20BB7;_x0041__x005F_x0041_&amp;<![CDATA[<]]></t></si>';
@@ -71,7 +71,7 @@ describe('readXlsx: what a cell shows', () => {
     expect(contents(await firstGrid(file('<workbookPr date1904="1"/>')))[0]).toBe('2028-02-01');
   });
 
-  it('takes neither struck text nor marks of footnotes for digits', async () => {
+  it('mistakes neither struck text nor footnote marks for digits', async () => {
     const run = (content: string, looks = '') => `<r><rPr>${looks}</rPr><t>${content}</t></r>`;
     const raised = '<vertAlign val="superscript"/>';
     const strings = [
@@ -90,7 +90,7 @@ describe('readXlsx: what a cell shows', () => {
     expect(contents(await firstGrid(file))).toEqual(['111', '111', '规章甲', '12', '12']);
   });
 
-  it('takes no number for a figure where its format shows another one', async () => {
+  it('reads no figure from a number whose format shows another one', async () => {
     const codes = ['0!.0000', '0,', '#,##0_ ', '0"%"', '0.0"."0'].map((code) =>
       code.replace(/"/gu, '&quot;'),
     );
@@ -114,7 +114,7 @@ describe('readXlsx: what a cell shows', () => {
     ]);
   });
 
-  it('leaves empty cells out, but keeps their places', async () => {
+  it('omits empty cells, but keeps their positions', async () => {
     const grid = await firstGrid(
       sheetFile(row('<c r="A1" s="0"/>', text('B1', ''), text('D1', 'x'), '<c r="E1" s="0"/>')),
     );
@@ -154,7 +154,7 @@ describe('readXlsx: formulas', () => {
     ]);
   });
 
-  it('writes out formulas that cells share', async () => {
+  it('expands shared formulas', async () => {
     const cells =
       '<row r="1"><c r="D1"><f t="shared" ref="D1:D3" si="0">SUM(A1:$C1)&amp;"A1"</f><v>1</v></c></row>' +
       '<row r="2"><c r="D2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="D3"><f t="shared" si="0"/></c></row>';
@@ -191,14 +191,14 @@ describe('readXlsx: merges', () => {
     ]);
   });
 
-  it('lets a span reach over blank cells at the edge of the table', async () => {
+  it('extends a span across blank cells at the edge of the table', async () => {
     const grid = await firstGrid(
       sheetFile(row(text('A1', '行政诉讼')), '<mergeCells><mergeCell ref="A1:C2"/></mergeCells>'),
     );
     expect(grid).toMatchObject({ rows: 2, columns: 3, cells: [{ rowSpan: 2, columnSpan: 3 }] });
   });
 
-  it('clips merges of whole rows and columns, and passes over those without content', async () => {
+  it('clips merges of whole rows and columns, and skips those without content', async () => {
     const whole = await firstGrid(
       sheetFile(row(text('A1', '标题')), '<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>'),
     );
@@ -213,7 +213,7 @@ describe('readXlsx: merges', () => {
 describe('readXlsx: sheets', () => {
   const sheet = (content: string) => `<sheetData>${row(text('A1', content))}</sheetData>`;
 
-  it('reads the sheets that are shown and not empty, in order', async () => {
+  it('reads the visible, non-empty sheets, in order', async () => {
     const { grids } = await readXlsx(
       workbookFile({
         sheets: [
@@ -229,7 +229,7 @@ describe('readXlsx: sheets', () => {
     expect(grids.map(contents)).toEqual([['一'], ['二']]);
   });
 
-  it('reads hidden sheets apart from the others when it is asked to', async () => {
+  it('reads hidden sheets separately on request', async () => {
     const file = workbookFile({
       sheets: [
         { xml: sheet('密'), name: '底稿', state: 'hidden' },
@@ -246,13 +246,13 @@ describe('readXlsx: sheets', () => {
     ]);
   });
 
-  it('has no grids when every sheet is hidden', async () => {
+  it('has no grids if every sheet is hidden', async () => {
     expect(await readXlsx(workbookFile({ sheets: [{ xml: sheet('密'), state: 'hidden' }] }))).toEqual({
       grids: [],
     });
   });
 
-  it('passes over sheets that hold no cells, such as charts', async () => {
+  it('skips sheets without cells, such as charts', async () => {
     const parts = workbookParts({ sheets: [{ xml: sheet('一') }, { xml: sheet('图') }] }).map(
       (part): RawEntry => {
         if (part.name !== 'xl/_rels/workbook.xml.rels') return part;

@@ -9,11 +9,11 @@ describe('movedFormula', () => {
     ['"A1"&""""&A1', '"A1"&""""&C2'],
     ["'A1'!A1+表三!B2", "'A1'!C2+表三!D3"],
     ['LOG10(A1)+SA1LES', 'LOG10(C2)+SA1LES'],
-  ])('moves %s one row down and two columns to the right', (formula, moved) => {
+  ])('shifts %s one row down and two columns to the right', (formula, moved) => {
     expect(movedFormula(formula, 1, 2)).toBe(moved);
   });
 
-  it('stays in the sheet', () => {
+  it('stays within the sheet', () => {
     expect(movedFormula('B2', -5, -5)).toBe('A1');
   });
 });

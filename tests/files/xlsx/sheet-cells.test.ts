@@ -5,7 +5,7 @@ import { codeOf } from './workbook-file';
 const sheet = (cells: string) => `<worksheet><cols/><sheetData>${cells}</sheetData><drawing/></worksheet>`;
 
 describe('cutToCells', () => {
-  it('keeps cells and merges, and drops blanks and everything around', () => {
+  it('keeps cells and merges, and drops blanks and everything around them', () => {
     const cells = '<row r="2"><c r="B2"><v>1</v></c><c r="C2" s="1"/></row>';
     expect(cutToCells(`${sheet(cells)}<mergeCells><mergeCell ref="B2:C2"/></mergeCells>`, 'part')).toEqual({
       xml: '<worksheet><sheetData><row r="2"><c r="B2"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="B2:C2"/></mergeCells></worksheet>',
@@ -14,7 +14,7 @@ describe('cutToCells', () => {
     });
   });
 
-  it('keeps blanks where cells are counted, not addressed', () => {
+  it('keeps blanks if cells are counted, not addressed', () => {
     const { xml, formatted } = cutToCells(sheet('<row><c/><c><v>1</v></c></row>'), 'part');
     expect(xml).toBe('<worksheet><sheetData><row><c/><c><v>1</v></c></row></sheetData></worksheet>');
     expect(formatted).toEqual({ rows: 1, columns: 2 });
@@ -26,7 +26,7 @@ describe('cutToCells', () => {
     expect(cutToCells(sheet(cells), 'part').formatted).toEqual({ rows: 1, columns: 2 });
   });
 
-  it('takes the first of two lists of cells', () => {
+  it('uses the first of two lists of cells', () => {
     const two = `${sheet('<c r="A1"><v>1</v></c>')}<sheetData><c r="A1"><v>2</v></c></sheetData>`;
     expect(cutToCells(two, 'part').xml).toContain('<v>1</v>');
   });

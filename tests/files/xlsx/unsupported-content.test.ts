@@ -32,13 +32,13 @@ it.each([
   expect(await opened(rawZip([...parts, { name, data: '·' }]))).toEqual({ unsupported: kinds, sheets: [[]] });
 });
 
-it('names a drawing by what it holds', async () => {
+it('names a drawing by its contents', async () => {
   const parts = workbookParts({ sheets: [{ xml: cells }] });
   const drawn = ['xl/drawings/drawing1.xml', 'xl/charts/chart1.xml'].map((name) => ({ name, data: '·' }));
   expect((await opened(rawZip([...parts, ...drawn]))).unsupported).toEqual(['charts']);
 });
 
-it('tells which sheets have looks and checks of their own, hidden ones too', async () => {
+it('reports which sheets have formatting and validation, including hidden ones', async () => {
   const wide = `<cols><col min="1" max="1" width="40"/></cols>${cells}`;
   const red = `<sheetData><row r="1"><c r="A1" s="2"><v>1</v></c></row></sheetData>`;
   const plain = `<sheetData><row r="1"><c r="A1" s="0"><v>1</v></c></row></sheetData>`;
@@ -67,7 +67,7 @@ it('tells which sheets have looks and checks of their own, hidden ones too', asy
   ]);
 });
 
-it('tells of names that the user gave, not of those that programs make', async () => {
+it('reports names that the user gave, but not those that programs make', async () => {
   const named = (name: string) =>
     opened(
       workbookFile({
@@ -80,7 +80,7 @@ it('tells of names that the user gave, not of those that programs make', async (
   expect((await named('ZFXX_T3')).unsupported).toEqual([]);
 });
 
-it('sees what another program writes', async () => {
+it('detects what another program writes', async () => {
   const book = sheetjs.utils.book_new();
   const sheet = sheetjs.utils.aoa_to_sheet([
     ['项目', '数量'],
@@ -93,7 +93,7 @@ it('sees what another program writes', async () => {
   expect(await opened(bytes)).toEqual({ unsupported: [], sheets: [['looks', 'checks']] });
 });
 
-it('says nothing when a workbook is only read', async () => {
+it('reports nothing when a workbook is only read', async () => {
   const read = await readXlsx(workbookFile({ sheets: [{ xml: cells }] }));
   expect(read).not.toHaveProperty('unsupported');
   expect(read).not.toHaveProperty('unsupportedOn');

@@ -34,7 +34,7 @@ const relationships = (items: readonly (readonly [string, string])[]) =>
     )
     .join('')}</Relationships>`;
 
-/** The parts of a workbook as Excel lays them out, to be packed as they are or changed first. */
+/** The parts of a workbook as Excel arranges them, to be packed unchanged or modified first. */
 export function workbookParts(file: WorkbookFile): RawEntry[] {
   const { sheets, sharedStrings, styles, workbook = '', properties = '' } = file;
   const list = sheets.map(
@@ -96,7 +96,7 @@ export async function firstGrid(bytes: Uint8Array): Promise<Grid> {
 
 export const contents = (grid: Grid) => grid.cells.map(({ content }) => content);
 
-/** The code with which something refuses a file; undefined when it accepts it. */
+/** The error code of a refused file; undefined if it is accepted. */
 export async function codeOf(action: () => unknown): Promise<string | undefined> {
   try {
     await action();

@@ -18,7 +18,7 @@ const styleOf = (bytes: Uint8Array, table: 't2' | 't3' | 't4', address: string):
 };
 
 describe('writeXlsx: cells', () => {
-  it('unlocks what is filled in, and locks labels and formulas', async () => {
+  it('unlocks input cells, and locks labels and formulas', async () => {
     const formulas = await writeXlsx(empty, { totals: 'formula' });
     const typed = await writeXlsx(empty, { totals: 'typed' });
     const unlocked = '<protection locked="0"/>';
@@ -30,7 +30,7 @@ describe('writeXlsx: cells', () => {
       expect(sheetXml(formulas, table)).not.toContain('sheetProtection');
   });
 
-  it('shows counts without decimals, amounts with those they have, and totals with a tint', async () => {
+  it('shows counts without decimals, amounts with theirs, and totals with a tint', async () => {
     const bytes = await writeXlsx(sampleReport(), { totals: 'typed' });
     const styles = partOfXlsx(bytes, 'xl/styles.xml');
     expect(attributesOf(styles, 'numFmt').map(({ formatCode }) => formatCode)).toEqual(['0']);
@@ -44,7 +44,7 @@ describe('writeXlsx: cells', () => {
     expect(styleOf(bytes, 't3', 'B9')).toMatch(/wrapText="true".*|.*wrapText="true"/u);
   });
 
-  it('gives every place of a merge its borders', async () => {
+  it('gives every cell of a merge its borders', async () => {
     const cells = attributesOf(sheetXml(await writeXlsx(empty, { totals: 'typed' }), 't3'), 'c');
     expect(cells.filter(({ r = '' }) => /^[A-J](?:[3-9]|[12]\d|30)$/u.test(r))).toHaveLength(28 * 10);
     expect(cells.every(({ s }) => Number(s) > 0)).toBe(true);
@@ -74,7 +74,7 @@ describe('writeXlsx: cells', () => {
 });
 
 describe('writeXlsx: data validation', () => {
-  it('asks for whole numbers, and for a decimal where an amount belongs, in every cell that is filled in', async () => {
+  it('requires integers, and a decimal for an amount, in every input cell', async () => {
     const bytes = await writeXlsx(empty, { totals: 'formula' });
     const found = (table: 't2' | 't3' | 't4') => attributesOf(sheetXml(bytes, table), 'dataValidation');
     expect(found('t3')).toHaveLength(24);
@@ -122,7 +122,7 @@ describe('writeXlsx: data validation', () => {
     expect(found('t4')[4]?.['prompt']).toContain('行政诉讼 — 未经复议直接起诉 — 结果维持');
   });
 
-  it('covers typed totals too, and lets changes of the 2019 form be negative', async () => {
+  it('covers typed totals too, and allows negative changes in the 2019 form', async () => {
     const typed = await writeXlsx(empty, { totals: 'typed' });
     expect(attributesOf(sheetXml(typed, 't3'), 'dataValidation').map(({ sqref }) => sqref)).toContain(
       'D29:J29',
@@ -163,7 +163,7 @@ describe('writeXlsx: pages', () => {
     expect(workbook).not.toContain('localSheetId="0">表二!$3');
   });
 
-  it('puts remarks below the table, with a row between', async () => {
+  it('puts remarks below the table, with a row in between', async () => {
     const [t2] = (
       await readXlsx(await writeXlsx(empty, { totals: 'formula', remarks: ['备注一', '备注二'] }))
     ).grids;
@@ -182,7 +182,8 @@ describe('writeXlsx: pages', () => {
     // 1.申请人无正当理由逾期不补正… is 33 characters in a column of 18; 1.属于国家秘密 fits.
     expect(plain[25]).toBeGreaterThanOrEqual(34);
     expect(plain[9]).toBe(20);
-    // 25 characters of agency make a title that fits at the size of the cells, but not at its own.
+    // An agency name of 25 characters makes a title that would fit at the font size of the cells, but not at the
+    // title's.
     expect((await heights({ ...empty, agency: '某'.repeat(25) }))[0]).toBeGreaterThan((plain[0] ?? 0) * 1.5);
     const long = await heights({ ...empty, agency: '某'.repeat(60) }, ['备'.repeat(200)]);
     expect(long[0]).toBeGreaterThan((plain[0] ?? 0) * 1.5);
@@ -217,13 +218,13 @@ describe('writeXlsx: the workbook', () => {
     });
   });
 
-  it('is calculated anew when it is opened', async () => {
+  it('is recalculated when opened', async () => {
     expect(partOfXlsx(await writeXlsx(empty, { totals: 'formula' }), 'xl/workbook.xml')).toContain(
       'fullCalcOnLoad="1"',
     );
   });
 
-  it('is the same bytes for the same report, at any time in any time zone, without names of machines', async () => {
+  it('is the same bytes for the same report, at any time in any time zone, without machine names', async () => {
     const report = sampleReport('2021', { cells: new Map([['t3.r1.np', numberState(5)]]) });
     const writtenAt = async (time: string, zone: string) => {
       vi.useFakeTimers({ toFake: ['Date'], now: new Date(time) });
@@ -244,7 +245,7 @@ describe('writeXlsx: the workbook', () => {
     expect(properties).not.toContain('lastModifiedBy');
   });
 
-  it('is a sound archive without folders', async () => {
+  it('is a valid archive without folders', async () => {
     const names = [...readZipDirectory(await writeXlsx(empty, { totals: 'formula' })).keys()];
     expect(names).toContain('xl/worksheets/sheet3.xml');
     expect(names.filter((name) => name.endsWith('/'))).toEqual([]);

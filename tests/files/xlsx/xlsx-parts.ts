@@ -28,7 +28,7 @@ export interface WrittenFormat {
   readonly ranges: string;
   readonly formula: string;
   readonly priority: number;
-  /** Index of the look in the styles part. */
+  /** Index of the format in the styles part. */
   readonly look: number;
 }
 

@@ -16,7 +16,7 @@ import { printable } from '../sample-report';
 /** Rows above the table: title and section heading. */
 const above = 2;
 
-/** Everything that a sheet should show: title, heading, and the filled-in form below them. */
+/** The expected contents of a sheet: title, heading, and the filled-in form below them. */
 function expectedGrid(report: Report, table: 't2' | 't3' | 't4'): Grid {
   const edition = editions[report.edition];
   const form = fillIn(layOut(edition, table), report);
@@ -91,7 +91,7 @@ const reports = (edition: '2021' | '2019'): fc.Arbitrary<Report> => {
 
 describe('writeXlsx and readXlsx', () => {
   it.each(['2021', '2019'] as const)(
-    'return every figure, blank and text of a %s report',
+    'preserve every figure, blank and text of a %s report',
     async (edition) => {
       await fc.assert(
         fc.asyncProperty(reports(edition), async (report) => {
@@ -109,7 +109,7 @@ describe('writeXlsx and readXlsx', () => {
     },
   );
 
-  it('return formulas with their results where totals are formulas', async () => {
+  it('preserve formulas with their results if totals are formulas', async () => {
     await fc.assert(
       fc.asyncProperty(consistentReports(), async (report) => {
         const { grids } = await readXlsx(await writeXlsx(report, { totals: 'formula' }));
@@ -178,7 +178,7 @@ async function expectAgreement(bytes: Uint8Array): Promise<void> {
           e: { r: row + rowSpan - 1, c: column + columnSpan - 1 },
         }),
       );
-    // A merged cell without content is a merge of theirs and no cell of ours.
+    // A merged cell without content is a merge for that library, but not a cell for ours.
     expect(merges).toEqual(expect.arrayContaining(spans ?? []));
   });
 }

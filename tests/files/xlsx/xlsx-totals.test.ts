@@ -40,7 +40,7 @@ describe('writeXlsx: totals', () => {
     expect(formulasIn(sheetXml(bytes, 't2')).size).toBe(0);
   });
 
-  it('stores what the formulas give: nothing until every part is a number', async () => {
+  it('stores the results of the formulas: nothing until every part is a number', async () => {
     const row = { 't3.r1.np': 4, 't3.r1.biz': 5, 't3.r1.sci': 0, 't3.r1.npo': 0, 't3.r1.law': 0 };
     const some = withCells(empty, { ...row, 't3.r1.oth': 12, 't3.r2.np': 4, 't4.rev.upheld': '/' });
     const t3 = formulasIn(sheetXml(await writeXlsx(some, { totals: 'formula' }), 't3'));
@@ -49,7 +49,7 @@ describe('writeXlsx: totals', () => {
     expect([full.get('D29')?.[1], full.get('J29')?.[1]]).toEqual([0, 0]);
   });
 
-  it('give a blank form that is blank when it is read', async () => {
+  it('writes a blank form that reads back as blank', async () => {
     const report = recognise((await readXlsx(await writeXlsx(empty, { totals: 'formula' }))).grids);
     expect([...report.cells.values()].every((state) => state.kind === 'blank')).toBe(true);
     expect(report.formulas).toHaveLength(34);
@@ -72,7 +72,7 @@ describe('writeXlsx: totals', () => {
     await expect(writeXlsx(report, { totals: 'typed' })).resolves.toBeInstanceOf(Uint8Array);
   });
 
-  it('writes typed totals as they are, wrong ones too', async () => {
+  it('writes typed totals unchanged, including wrong ones', async () => {
     const bytes = await writeXlsx(uniformReport(7), { totals: 'typed' });
     for (const table of ['t3', 't4'] as const) expect(formulasIn(sheetXml(bytes, table)).size).toBe(0);
     const [, t3] = (await readXlsx(bytes)).grids;

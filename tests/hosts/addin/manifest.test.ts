@@ -7,7 +7,7 @@ const root = new URL('../../../', import.meta.url);
 const manifest = readFileSync(new URL('manifest.xml', root), 'utf8');
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
 
-/** Icons lie in the folder `icons` of the add-in. */
+/** Icons are in the folder `icons` of the add-in. */
 function fileOf(path: string): Uint8Array | undefined {
   const url = new URL(`assets${path}`, root);
   return existsSync(url) ? readFileSync(url) : undefined;
@@ -16,7 +16,7 @@ function fileOf(path: string): Uint8Array | undefined {
 const problems = (changed: string) => manifestProblems(changed, manifestVersion(version), fileOf);
 
 describe('the manifest', () => {
-  it('has nothing wrong that a schema could not find', () => {
+  it('has no errors that a schema could not find', () => {
     expect(problems(manifest)).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe('the manifest', () => {
     expect(problems(manifest.replace(from, to)).join('\n')).toContain(told);
   });
 
-  it('names no set newer than the one that the adapter is tested with, and no more rights than it needs', () => {
+  it('requires no set newer than the one the adapter is tested with, and no more permissions than needed', () => {
     expect(/<Set Name="ExcelApi" MinVersion="([\d.]+)"/u.exec(manifest)?.[1]).toBe('1.9');
     expect(manifest).toContain('<Permissions>ReadWriteDocument</Permissions>');
     expect(manifest.match(/<Host Name="\w+"/gu)).toEqual(['<Host Name="Workbook"']);
@@ -59,7 +59,7 @@ describe('the manifest', () => {
 });
 
 describe('a stamped manifest', () => {
-  it('has the address of the office everywhere, and the version of the program', () => {
+  it('has the office’s address everywhere, and the version of the program', () => {
     const stamped = stampManifest(manifest, 'https://oa.example.gov.cn/nianbao/', '2.3.4');
     expect(stamped).not.toContain(developmentOrigin);
     expect(stamped).toContain('DefaultValue="https://oa.example.gov.cn/nianbao/taskpane.html"');

@@ -20,7 +20,7 @@ beforeEach(() => {
   said.length = 0;
 });
 
-it('gives a report with where its values come from, which a page can be sent', async () => {
+it('returns a report with the origins of its values, in a form that can be posted to a page', async () => {
   const bytes = await writeHtml(uniformReport(4), { remarks: [] });
   ask({ source: { kind: 'file', name: '年报.html', bytes } });
   await vi.waitFor(() => expect(said).toHaveLength(1));
@@ -30,12 +30,12 @@ it('gives a report with where its values come from, which a page can be sent', a
   expect([...(answer?.loaded.origins.keys() ?? [])]).toEqual([...uniformReport(4).cells.keys()]);
 });
 
-it('says by its code why a file cannot be used', async () => {
+it('gives the error code of an unusable file', async () => {
   ask({ source: { kind: 'pasted', html: '', text: ' ' } });
   await vi.waitFor(() => expect(said).toEqual([{ kind: 'unusable', refusal: { code: 'empty' } }]));
 });
 
-it('says nothing else of what went wrong', async () => {
+it('reveals nothing about other failures', async () => {
   ask({ source: { kind: 'file', name: '年报.txt', bytes: null } });
   await vi.waitFor(() => expect(said).toEqual([{ kind: 'failed' }]));
 });

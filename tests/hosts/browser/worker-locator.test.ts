@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { workerLocator } from '../../../src/hosts/browser/worker-locator';
 import { uniformReport, withCells } from '../../fixtures/reports';
 
-/** A worker that answers when it is told to. */
+/** A worker that answers on command. */
 class FakeWorker extends EventTarget {
   static made: FakeWorker[] = [];
   posted: unknown;
@@ -36,7 +36,7 @@ function started() {
   return { search, worker };
 }
 
-it('asks a worker of its own, and ends it with the answer', async () => {
+it('starts a separate worker, and terminates it after the answer', async () => {
   const { search, worker } = started();
   expect(worker.url.pathname).toMatch(/locator-worker/u);
   expect(worker.posted).toEqual({ report, evidence: { pinned: [] } });
@@ -45,20 +45,20 @@ it('asks a worker of its own, and ends it with the answer', async () => {
   expect(worker.isEnded).toBe(true);
 });
 
-it('ends the worker when it is stopped', () => {
+it('terminates the worker when stopped', () => {
   const { search, worker } = started();
   search.stop();
   expect(worker.isEnded).toBe(true);
 });
 
-it('searches in the page where the worker cannot run', async () => {
+it('searches in the page if the worker cannot run', async () => {
   const { search, worker } = started();
   worker.dispatchEvent(new Event('error'));
   expect(worker.isEnded).toBe(true);
   expect(await search.result).toEqual(found);
 });
 
-it('searches in the page where there are no workers', async () => {
+it('searches in the page if there are no workers', async () => {
   vi.stubGlobal('Worker', undefined);
   const wrong = withCells(report, { 't4.rev.total': 3 });
   const { errors } = await workerLocator.locate(wrong, {}).result;

@@ -7,7 +7,7 @@ import { UnusableFile } from '../../../src/files/unusable-file';
 import { writeHtml } from '../../../src/files/html/write-html';
 import { uniformReport } from '../../fixtures/reports';
 
-/** A worker that answers when it is told to. */
+/** A worker that answers on command. */
 class FakeWorker extends EventTarget {
   static made: FakeWorker[] = [];
   posted: unknown;
@@ -50,7 +50,7 @@ afterEach(() => {
 function started(options: ReadOptions = {}, source: ReportSource = page) {
   vi.stubGlobal('Worker', FakeWorker);
   const reading = readInWorker(source, options);
-  // Looked at later; until then it is nobody's fault.
+  // Awaited later; until then its rejection counts as handled.
   reading.catch(() => undefined);
   const worker = FakeWorker.made[0];
   if (worker === undefined) throw new Error('no worker');
@@ -58,7 +58,7 @@ function started(options: ReadOptions = {}, source: ReportSource = page) {
 }
 
 describe('a worker that reads', () => {
-  it('is asked for the source and the index, gives maps, and is ended', async () => {
+  it('receives the source and the index, returns maps, and is terminated', async () => {
     const { reading, worker } = started({ index: 2 });
     expect(worker.url.pathname).toMatch(/reader-worker/u);
     expect(worker.posted).toEqual({ source: page, index: 2 });
@@ -70,7 +70,7 @@ describe('a worker that reads', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('says why a file cannot be used, in a way that the page knows', async () => {
+  it('reports why a file cannot be used, in a form the page understands', async () => {
     const { reading, worker } = started();
     const refusal = {
       code: 'severalReports',
@@ -84,7 +84,7 @@ describe('a worker that reads', () => {
     expect(worker.isEnded).toBe(true);
   });
 
-  it('says nothing of any other failure', async () => {
+  it('reveals nothing about any other failure', async () => {
     const { reading, worker } = started();
     worker.say({ kind: 'started' });
     worker.say({ kind: 'failed' });
@@ -94,7 +94,7 @@ describe('a worker that reads', () => {
     expect(worker.isEnded).toBe(true);
   });
 
-  it('is ended when the reading is given up', async () => {
+  it('is terminated when the reading is cancelled', async () => {
     const giveUp = new AbortController();
     const { reading, worker } = started({ signal: giveUp.signal });
     worker.say({ kind: 'started' });
@@ -103,7 +103,7 @@ describe('a worker that reads', () => {
     expect(worker.isEnded).toBe(true);
   });
 
-  it('is not begun when the reading was given up before', async () => {
+  it('is not started if the reading was cancelled before', async () => {
     vi.stubGlobal('Worker', FakeWorker);
     await expect(readInWorker(page, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       name: 'AbortError',
@@ -111,7 +111,7 @@ describe('a worker that reads', () => {
     expect(FakeWorker.made).toEqual([]);
   });
 
-  it('is not begun for a file that is larger than any report', async () => {
+  it('is not started for a file larger than any report', async () => {
     vi.stubGlobal('Worker', FakeWorker);
     const bytes = new Uint8Array(fileSizeLimit + 1);
     await expect(readInWorker({ kind: 'file', name: '年报.txt', bytes })).rejects.toMatchObject({
@@ -121,7 +121,7 @@ describe('a worker that reads', () => {
     expect(FakeWorker.made).toEqual([]);
   });
 
-  it('is ended when a file takes it too long, counted from when it started', async () => {
+  it('is terminated when a file takes too long, counted from its start', async () => {
     const { reading, worker } = started();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(worker.isEnded).toBe(false);
@@ -133,7 +133,7 @@ describe('a worker that reads', () => {
     expect(worker.isEnded).toBe(true);
   });
 
-  it('takes a file with it when it dies: the page does not try the same', async () => {
+  it('takes the file with it when it crashes: the page does not try the same', async () => {
     const { reading, worker } = started();
     worker.say({ kind: 'started' });
     worker.dispatchEvent(new Event('error'));
@@ -141,7 +141,7 @@ describe('a worker that reads', () => {
     expect(worker.isEnded).toBe(true);
   });
 
-  it('does not say that a file is too large when the program is wrong', async () => {
+  it('does not report a file as too large if the program is at fault', async () => {
     const { reading, worker } = started();
     worker.say({ kind: 'started' });
     worker.dispatchEvent(Object.assign(new Event('error'), { message: 'x is not a function' }));
@@ -169,14 +169,14 @@ describe('where a worker cannot run', () => {
     expect(found.origins.size).toBe(cells.length);
   });
 
-  it('reads in the page when its file cannot be loaded', async () => {
+  it('reads in the page if its file cannot be loaded', async () => {
     const { reading, worker } = started();
     worker.dispatchEvent(new Event('error'));
     expect([...(await reading).report.cells.keys()]).toEqual(cells);
     expect(worker.isEnded).toBe(true);
   });
 
-  it('can be given up all the same', async () => {
+  it('can still be cancelled', async () => {
     vi.stubGlobal('Worker', undefined);
     const giveUp = new AbortController();
     const reading = readInWorker(page, { signal: giveUp.signal });

@@ -38,10 +38,10 @@ const suqian = sample('suqian-2024.json');
 const lastYear = sample('suqian-2023.json');
 const hongsibu = sample('hongsibu-keji-2024.txt');
 
-/** The figures of a sample with some changed, as a file of its own. */
+/** The figures of a sample with some changed, as a separate file. */
 function changed(path: string, cells: Record<string, ReadJson['cells'][string] | undefined>): string {
   const report = JSON.parse(readFileSync(suqian, 'utf8')) as ReadJson;
-  // What is undefined is left out of JSON.
+  // JSON omits undefined values.
   const merged = { ...report, cells: { ...report.cells, ...cells } };
   writeFileSync(path, JSON.stringify(merged));
   return path;
@@ -50,7 +50,7 @@ function changed(path: string, cells: Record<string, ReadJson['cells'][string] |
 const figures = (path: string) => (JSON.parse(nianbao('read', path, '--json').stdout) as ReadJson).cells;
 
 describe('read', () => {
-  it('reads shifted text with a table cut in two to 200 zeros', () => {
+  it('reads shifted text with a table split in two as 200 zeros', () => {
     const { code, stdout, stderr } = nianbao('read', hongsibu, '--json');
     expect([code, stderr]).toEqual([0, '']);
     const report = JSON.parse(stdout) as ReadJson;
@@ -60,7 +60,7 @@ describe('read', () => {
     expect(report.notes.every((note) => note.text.endsWith('。'))).toBe(true);
   });
 
-  it('exits 0 even when the figures break rules, and repairs nothing', () => {
+  it('exits 0 even if the figures break rules, and repairs nothing', () => {
     const at = scratch();
     const file = changed(at('a.json'), {
       't3.r3.7.np': { value: 1 },
@@ -77,7 +77,7 @@ describe('read', () => {
     expect(cells).not.toHaveProperty(['t2.cf.decided']);
   });
 
-  it('takes agency and year from the sheet, and from the mark of the workbook where the sheet has none', () => {
+  it('reads agency and year from the sheet, or from the workbook’s mark if the sheet has none', () => {
     const at = scratch();
     const mark = `<definedNames><definedName name="ZFXX_MARK">"edition=2021;year=2023;totals=typed"</definedName><definedName name="ZFXX_AGENCY">"乙局"</definedName></definedNames>`;
     const table = `<row r="2">${text('A2', '行政许可')}${text('B2', '3')}</row>`;
@@ -92,7 +92,7 @@ describe('read', () => {
     expect(found(table)).toEqual([2023, '乙局']);
   });
 
-  it('keeps notes that it does not know, and those without parameters, by their sentence', () => {
+  it('keeps unknown notes, and those without parameters, by their sentence', () => {
     const at = scratch();
     const report = JSON.parse(readFileSync(suqian, 'utf8')) as ReadJson;
     writeFileSync(
@@ -111,12 +111,12 @@ describe('read', () => {
     expect(stdout).toContain('[错误] V-LABEL 名称“甲”应为“乙”。');
   });
 
-  it('tells people what it found', () => {
+  it('prints human-readable results', () => {
     expect(nianbao('read', suqian).stdout).toContain('数据：200 格，其中数字 200');
     expect(nianbao('read', suqian).stdout).not.toContain('正文：');
   });
 
-  it('tells how much text each section has, and keeps it in the JSON that can be read again', () => {
+  it('reports the amount of text in each section, and writes it to re-readable JSON', () => {
     const at = scratch();
     const text = [
       '一、总体情况',
@@ -144,7 +144,7 @@ describe('read', () => {
 });
 
 describe('check', () => {
-  it('finds a wrong total, says so and exits 1', () => {
+  it('finds a wrong total, reports it and exits 1', () => {
     const at = scratch();
     const file = changed(at('a.json'), { 't3.r4.np': { value: 117 } });
     const { code, stdout } = nianbao('check', file, '--json');
@@ -163,7 +163,7 @@ describe('check', () => {
     });
   });
 
-  it('says which cell is wrong and what it should be, in JSON and to people', () => {
+  it('reports which cell is wrong and what it should be, in JSON and as text', () => {
     const at = scratch();
     const file = changed(at('a.json'), { 't3.r3.3.5.np': { value: 12 } });
     const { stdout } = nianbao('check', file, '--json');
@@ -179,7 +179,7 @@ describe('check', () => {
     expect((JSON.parse(nianbao('check', suqian, '--json').stdout) as CheckJson).repairs).toEqual([]);
   });
 
-  it('does not care for what is kept with a workbook', async () => {
+  it('ignores what is stored with a workbook', async () => {
     const at = scratch();
     nianbao('fill', suqian, '-o', at('a.xlsx'));
     const { grids, names = [] } = await readXlsx(readFileSync(at('a.xlsx')));
@@ -204,7 +204,7 @@ describe('check', () => {
     expect(nianbao('check', suqian, '--previous', lastYear).code).toBe(0);
   });
 
-  it('refuses a report of another year as last year’s, and says when the agency is another', () => {
+  it('refuses a report of another year as last year’s, and mentions another agency', () => {
     const { code, stdout, stderr } = nianbao('check', suqian, '--previous', suqian);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('不是 2024 年的上年年报');
@@ -216,7 +216,7 @@ describe('check', () => {
     expect(other.stderr).toContain('上年年报的机关是“宿迁市”');
   });
 
-  it('says which figure of last year is missing', () => {
+  it('names the missing figure of last year', () => {
     const at = scratch();
     const report = JSON.parse(readFileSync(lastYear, 'utf8')) as ReadJson;
     writeFileSync(
@@ -226,11 +226,11 @@ describe('check', () => {
     const { code, stdout } = nianbao('check', suqian, '--previous', at('p.json'));
     expect(code).toBe(0);
     expect(stdout).toContain('上年年报的「表三 · 结转下年度 · 总计」未填或不是有效数字');
-    // A comparison that cannot be decided is a warning: it does not keep the file back.
+    // An undecided comparison is a warning: it does not block the file.
     expect(nianbao('export', suqian, '-o', at('a.json'), '--previous', at('p.json')).code).toBe(0);
   });
 
-  it('gives an array for several files and 1 if one of them has errors', () => {
+  it('returns an array for several files, and 1 if one of them has errors', () => {
     const at = scratch();
     const bad = changed(at('bad.json'), { 't4.rev.total': { value: 1 } });
     const { code, stdout } = nianbao('check', suqian, bad, '--json');
@@ -238,14 +238,14 @@ describe('check', () => {
     expect((JSON.parse(stdout) as CheckJson[]).map((result) => result.summary.error)).toEqual([0, 1]);
   });
 
-  it('counts what cannot be decided apart from what is broken', () => {
+  it('counts undecided findings separately from broken ones', () => {
     const at = scratch();
     const file = changed(at('a.json'), { 't4.rev.other': { value: null, state: 'blank' } });
     const { summary } = JSON.parse(nianbao('check', file, '--json').stdout) as CheckJson;
     expect(summary).toMatchObject({ error: 1, undecided: 1 });
   });
 
-  it('does not let a report with warnings pass, but exits 0', () => {
+  it('does not pass a report with warnings, but exits 0', () => {
     const at = scratch();
     const file = changed(at('a.json'), { 't2.wj.issued': { value: 99_999 } });
     const { code, stdout } = nianbao('check', file);
@@ -254,13 +254,13 @@ describe('check', () => {
     expect(stdout).toContain('[警告] T2-ISS');
   });
 
-  it('uses what is said about the agency', () => {
+  it('uses the given agency profile', () => {
     const says = (...options: string[]) => nianbao('check', suqian, ...options).stdout;
     expect(says('--agency-kind', 'township')).toContain('T2-GZ0');
     expect(says('--agency-kind', 'government', '--agency-level', 'city')).not.toContain('T2-GZ0');
   });
 
-  it('prints nothing when one of the files cannot be used', () => {
+  it('prints nothing if one of the files cannot be used', () => {
     const at = scratch();
     writeFileSync(at('empty.xlsx'), '');
     const { code, stdout, stderr } = nianbao('check', suqian, at('empty.xlsx'), '--json');
@@ -290,7 +290,7 @@ describe('new', () => {
     expect(Object.keys(report.cells)).toHaveLength(200);
     expect(report.cells['t3.r2.np']).toEqual({ value: 118 });
     expect(made.stderr).toContain('预填 6 格');
-    // Nothing but what was carried over: a sum over blanks is no figure.
+    // Only what was carried over: a sum over blanks is not a figure.
     const filled = Object.entries(report.cells).filter(([, cell]) => cell.value !== null);
     expect(filled.map(([id]) => id)).toEqual(
       ['np', 'biz', 'sci', 'npo', 'law', 'oth', 'tot'].map((c) => `t3.r2.${c}`),
@@ -312,7 +312,7 @@ describe('new', () => {
     expect(cells['t3.r2.tot']).toEqual({ value: null, state: 'blank' });
   });
 
-  it('keeps what is said about the agency in the workbook', () => {
+  it('stores the given agency profile in the workbook', () => {
     const at = scratch();
     nianbao('new', '-o', at('n.xlsx'), '--agency', '示例镇', '--year', '2025', '--agency-kind', 'township');
     expect(nianbao('read', at('n.xlsx'), '--json').stdout).toContain('"kind": "township"');
@@ -338,14 +338,14 @@ describe('new', () => {
 });
 
 describe('fill', () => {
-  it('puts the tables on one sheet where that is wanted', async () => {
+  it('puts the tables on one sheet if requested', async () => {
     const at = scratch();
     expect(nianbao('fill', suqian, '-o', at('f.xlsx'), '--arrangement', 'stacked').code).toBe(0);
     expect((await readXlsx(readFileSync(at('f.xlsx')))).names).toEqual(['年报数据']);
     expect(figures(at('f.xlsx'))).toEqual(figures(suqian));
   });
 
-  it('writes every figure as it was read', () => {
+  it('writes every figure as read', () => {
     const at = scratch();
     const file = changed(at('a.json'), {
       't3.r3.7.np': { value: 1 },
@@ -356,7 +356,7 @@ describe('fill', () => {
     expect(figures(at('a.xlsx'))).toEqual(figures(file));
   });
 
-  it('with formulas gives the same figures when the totals are right', () => {
+  it('with formulas gives the same figures if the totals are right', () => {
     const at = scratch();
     expect(nianbao('fill', suqian, '-o', at('a.xlsx'), '--totals', 'formula').code).toBe(0);
     expect(figures(at('a.xlsx'))).toEqual(figures(suqian));
@@ -404,7 +404,7 @@ describe('fill --convert', () => {
     return path;
   };
 
-  it('is only offered, as long as nobody asks for it', () => {
+  it('is only offered until requested', () => {
     const at = scratch();
     const { code, stderr } = nianbao('fill', old(at('old.json')), '-o', at('new.xlsx'));
     expect(code).toBe(2);
@@ -412,7 +412,7 @@ describe('fill --convert', () => {
     expect(existsSync(at('new.xlsx'))).toBe(false);
   });
 
-  it('fills the form in force with what is the same, and names the rest in the file and to people', async () => {
+  it('fills the form in force with equivalent figures, and lists the rest in the file and in the output', async () => {
     const at = scratch();
     const { code, stderr } = nianbao('fill', old(at('old.json')), '-o', at('new.xlsx'), '--convert');
     expect(code).toBe(0);
@@ -434,7 +434,7 @@ describe('fill --convert', () => {
     expect(filled).toHaveLength(3 + 22 * 7 + 15);
   });
 
-  it('does not let formulas drop a total whose parts are not known', () => {
+  it('does not let formulas drop a total whose parts are unknown', () => {
     const at = scratch();
     const args = ['-o', at('new.xlsx'), '--convert', '--totals', 'formula'];
     // Zeros add up, but the three items of （六） are blank.
@@ -467,13 +467,13 @@ describe('export', () => {
     }
   });
 
-  it('writes JSON that every command takes back', () => {
+  it('writes JSON that every command accepts', () => {
     const at = scratch();
     nianbao('export', suqian, '-o', at('a.json'));
     expect(figures(at('a.json'))).toEqual(figures(suqian));
   });
 
-  it('refuses on errors and on blanks, unless told, and then says so in the file', () => {
+  it('refuses on errors and on blanks unless forced, and then marks the file', () => {
     const at = scratch();
     for (const [id, cell] of [
       ['t3.r4.np', { value: 117 }],
@@ -513,7 +513,7 @@ describe('export', () => {
     expect(readdirSync(at('.')).sort()).toEqual(['a.csv', 'a.json', 'old.json']);
   });
 
-  it('takes a template only for Word', () => {
+  it('accepts a template only for Word', () => {
     const at = scratch();
     const own = sample('../templates/data-sections.docx');
     const { code, stderr } = nianbao('export', suqian, '-o', at('a.html'), '--template', own);
@@ -521,7 +521,7 @@ describe('export', () => {
     expect(stderr).toContain('--template 只用于导出 .docx');
   });
 
-  it('takes the office’s own template, and refuses one that has no place for the figures', () => {
+  it('accepts the office’s template, and refuses one without slots for the figures', () => {
     const at = scratch();
     const own = sample('../templates/data-sections.docx');
     expect(nianbao('export', suqian, '-o', at('a.docx'), '--template', own).code).toBe(0);
@@ -540,7 +540,7 @@ describe('export', () => {
   });
 });
 
-describe('input that cannot be used', () => {
+describe('unusable input', () => {
   it.each<[string, string | Buffer, string]>([
     ['missing.xlsx', '', '不存在'],
     ['empty.json', '', '文件是空的'],
@@ -588,7 +588,7 @@ describe('input that cannot be used', () => {
     expect(nianbao('export', file, '-o', at('no/such/a.json')).stderr).toContain('文件夹不存在');
   });
 
-  it('keeps an older output when writing fails', () => {
+  it('keeps an older output if writing fails', () => {
     const at = scratch();
     mkdirSync(at('a.json'));
     const { code, stderr } = nianbao('export', suqian, '-o', at('a.json'));
@@ -606,7 +606,7 @@ describe('several reports in one file', () => {
     return path;
   };
 
-  it('are refused with what is there and how to choose', () => {
+  it('are refused with a list and how to choose', () => {
     const at = scratch();
     const refused = nianbao('read', both(at('two.txt')));
     expect([refused.code, refused.stdout]).toEqual([2, '']);
@@ -620,7 +620,7 @@ describe('several reports in one file', () => {
     expect(readdirSync(at('.'))).toEqual(['two.txt']);
   });
 
-  it('are chosen by number in every command, and JSON says which it is', () => {
+  it('are chosen by number in every command, and JSON records the number', () => {
     const at = scratch();
     const file = both(at('two.txt'));
     const read = JSON.parse(nianbao('read', file, '--json', '--index', '2').stdout) as ReadJson & {
@@ -658,7 +658,7 @@ describe('several reports in one file', () => {
     ).toBe(0);
   });
 
-  it('leave JSON as it is where nothing was chosen, and one report is the first', () => {
+  it('leave JSON unchanged if none was chosen, and a single report is the first', () => {
     expect(JSON.parse(nianbao('read', suqian, '--json').stdout)).not.toHaveProperty('index');
     expect(JSON.parse(nianbao('check', suqian, '--json').stdout)).not.toHaveProperty('index');
     expect(JSON.parse(nianbao('read', suqian, '--json', '--index', '1').stdout)).toHaveProperty('index', 1);
@@ -667,7 +667,7 @@ describe('several reports in one file', () => {
   });
 });
 
-describe('calls', () => {
+describe('the command line', () => {
   it('explains itself', () => {
     expect(nianbao('--help').stdout).toContain('退出码');
     for (const command of ['read', 'check', 'new', 'fill', 'export']) {

@@ -30,7 +30,7 @@ const overview = [
   '（三）政府信息管理。完善发布前审查。（四）政府信息公开平台建设。维护网站专栏。（五）监督保障。开展业务培训。',
 ];
 
-/** The published figures with a text of our own. */
+/** The published figures with an invented text. */
 function withText(path: string, first: readonly string[] = overview): string {
   const report = JSON.parse(readFileSync(suqian, 'utf8')) as Record<string, unknown>;
   const section = (id: string, heading: string, paragraphs: readonly string[]) => ({
@@ -64,7 +64,7 @@ describe('the whole report', () => {
     );
   });
 
-  it('takes its text from another report where that is wanted', () => {
+  it('uses the text of another report if requested', () => {
     const at = scratch();
     const text = withText(at('text.json'));
     nianbao('export', suqian, '-o', at('b.docx'), '--sections', 'report', '--text', text);
@@ -74,14 +74,14 @@ describe('the whole report', () => {
     expect(existsSync(at('c.docx'))).toBe(false);
   });
 
-  it('says which sections have no text', () => {
+  it('reports which sections have no text', () => {
     const at = scratch();
     const { code, stderr } = nianbao('export', suqian, '-o', at('b.html'), '--sections', 'report');
     expect([code, stderr]).toEqual([0, expect.stringContaining('第一、五、六部分没有文字')]);
     expect(readFileSync(at('b.html'), 'utf8')).toContain('【第五部分待补】');
   });
 
-  it('is kept back where the text denies the tables, which their export alone is not', () => {
+  it('is blocked if the text denies the tables, unlike an export of the tables alone', () => {
     const at = scratch();
     const source = withText(at('a.json'), ['全年未收到政府信息公开申请。']);
     const refused = nianbao('export', source, '-o', at('b.docx'), '--sections', 'report');
@@ -101,7 +101,7 @@ describe('the text', () => {
     expect(nianbao('check', suqian).stdout).not.toContain('X-');
   });
 
-  it('comes with the workbook that keeps it', async () => {
+  it('is included with the workbook that stores it', async () => {
     const at = scratch();
     nianbao('fill', suqian, '-o', at('plain.xlsx'));
     const { grids, names = [] } = await readXlsx(readFileSync(at('plain.xlsx')));
@@ -114,8 +114,8 @@ describe('the text', () => {
   });
 });
 
-describe('a template of the office', () => {
-  it('may be last year’s report: its tables become this year’s, and years that stay are told', () => {
+describe('an office’s template', () => {
+  it('may be last year’s report: its tables become this year’s, and remaining years are reported', () => {
     const at = scratch();
     nianbao('export', lastYear, '-o', at('old.docx'), '--sections', 'report');
     const { code, stderr } = nianbao('export', suqian, '-o', at('new.docx'), '--template', at('old.docx'));
@@ -124,7 +124,7 @@ describe('a template of the office', () => {
     expect(readBack(at('new.docx')).cells).toEqual(readBack(suqian).cells);
   });
 
-  it('is refused with the place of what is wrong, and what may be meant', () => {
+  it('is refused with the location of the error and what may be meant', () => {
     const at = scratch();
     writeFileSync(at('own.docx'), templateOf('{机关名称}', '{表二}', '{表三}', '{表四}'));
     const { code, stderr } = nianbao('export', suqian, '-o', at('b.docx'), '--template', at('own.docx'));
@@ -134,7 +134,7 @@ describe('a template of the office', () => {
     expect([checked.code, checked.stdout]).toEqual([1, expect.stringContaining('机关全称')]);
   });
 
-  it('without one of the tables is found out before anything is written', () => {
+  it('without one of the tables is detected before anything is written', () => {
     const at = scratch();
     writeFileSync(at('own.docx'), templateOf('{表二}', '{表三}'));
     const { code, stderr } = nianbao('export', suqian, '-o', at('b.docx'), '--template', at('own.docx'));
@@ -146,7 +146,7 @@ describe('a template of the office', () => {
 it.each([
   ['tables', '{表三}'],
   ['report', '{第一部分}'],
-])('the built-in template for %s can be had, changed and checked', (sections, placeholder) => {
+])('the built-in template for %s can be obtained, changed and checked', (sections, placeholder) => {
   const at = scratch();
   expect(nianbao('template', '-o', at('t.docx'), '--sections', sections).code).toBe(0);
   const { code, stdout } = nianbao('template', at('t.docx'));
@@ -155,7 +155,7 @@ it.each([
 });
 
 it.each(['html', 'docx'] as const)(
-  'the check list is written as .%s, with what the workbook keeps',
+  'the check list is written as .%s, with what the workbook stores',
   async (format) => {
     const at = scratch();
     nianbao('fill', suqian, '-o', at('plain.xlsx'));
@@ -183,7 +183,7 @@ it.each(['html', 'docx'] as const)(
   },
 );
 
-it('says when a template has no place for what must be noted', () => {
+it('a template without a slot for required remarks is reported', () => {
   const at = scratch();
   writeFileSync(at('own.docx'), templateOf('{表二}', '{表三}', '{表四}'));
   const wrong = JSON.parse(readFileSync(suqian, 'utf8')) as { cells: Record<string, { value: number }> };

@@ -4,7 +4,7 @@ import { nianbao, sample, scratch } from './run-command';
 
 const pdf = fileURLToPath(new URL('../../fixtures/pdf/cut.pdf', import.meta.url));
 
-it('reads and fills from a PDF, with nothing else on the console', () => {
+it('reads and fills from a PDF, with no other console output', () => {
   const out = scratch()('a.xlsx');
   const filled = nianbao('fill', pdf, '-o', out);
   expect(filled.code).toBe(0);

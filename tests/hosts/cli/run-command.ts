@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 
 const built = fileURLToPath(new URL('../../../dist/cli/nianbao.cjs', import.meta.url));
 
-/** Where the sample reports lie. */
+/** The folder of the sample reports. */
 export const sample = (name: string): string =>
   fileURLToPath(new URL(`../../../assets/samples/${name}`, import.meta.url));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locks } from '../../../src/hosts/web/crash-copies';
 import { CrashCopies } from '../../../src/hosts/web/crash-copies';
 
-/** The storage of a browser; `room` is how many characters it takes. */
+/** A browser's storage; `room` is its capacity in characters. */
 function memoryStorage(room = Infinity): Storage {
   const items: Record<string, string> = {};
   const methods = {
@@ -19,7 +19,7 @@ function memoryStorage(room = Infinity): Storage {
   }) as unknown as Storage;
 }
 
-/** Locks of all pages of a browser; a page that goes away frees its own. */
+/** Locks of all pages of a browser; a closed page releases its locks. */
 function memoryLocks() {
   const held = new Set<string>();
   const page = () => {
@@ -41,7 +41,7 @@ const copy = (at: number) => ({ at, name: '年报.xlsx', snapshot: { at } });
 const times = async (copies: CrashCopies) => (await copies.left()).map(({ at }) => at);
 
 describe('CrashCopies', () => {
-  it('keeps the copies of two pages apart, and offers that of the one that is gone', async () => {
+  it('keeps the copies of two pages separate, and offers that of the closed one', async () => {
     const storage = memoryStorage();
     const page = memoryLocks();
     const [one, two, three] = [page(), page(), page()];
@@ -58,7 +58,7 @@ describe('CrashCopies', () => {
     expect(await times(third)).toEqual([1]);
   });
 
-  it('never offers a page its own copy, and offers every other without locks', async () => {
+  it('never offers a page its copy, and offers every other without locks', async () => {
     const storage = memoryStorage();
     const first = new CrashCopies(storage, undefined);
     first.keep(copy(1));
@@ -66,7 +66,7 @@ describe('CrashCopies', () => {
     expect(await times(new CrashCopies(storage, undefined))).toEqual([1]);
   });
 
-  it('offers the newest first, and lets old ones go', async () => {
+  it('offers the newest first, and discards old ones', async () => {
     const storage = memoryStorage();
     for (const at of [3, 1, 5, 2, 4]) new CrashCopies(storage, undefined).keep(copy(at));
     storage.setItem('nianbao.autosave.broken', '{');
@@ -79,7 +79,7 @@ describe('CrashCopies', () => {
     expect(await times(copies)).toEqual([4, 3]);
   });
 
-  it('says when a copy could not be kept', () => {
+  it('reports that a copy could not be stored', () => {
     expect(new CrashCopies(memoryStorage(10), undefined).keep(copy(1))).toBe(false);
     expect(new CrashCopies(null, undefined).keep(copy(1))).toBe(false);
   });

@@ -14,7 +14,7 @@ import { pageTitle, reportOf, selectionText } from '../../../src/hosts/web/follo
 const sample = readJson(readFileSync(new URL('../../../assets/samples/suqian-2024.json', import.meta.url)));
 const texts = pageTexts['zh-CN'];
 
-/** What is said when this cell, with this content, is selected. */
+/** The announcement when this cell, with this content, is selected. */
 function saidOf(cell: CellId, state: CellState): string {
   const report = { ...sample, cells: new Map([...sample.cells, [cell, state]]) };
   return selectionText(
@@ -26,7 +26,7 @@ function saidOf(cell: CellId, state: CellState): string {
 }
 
 describe('selectionText', () => {
-  it('says labels, content and the worst of what the check says', () => {
+  it('gives labels, content and the worst finding', () => {
     const path = '表三 › 三、本年度办理结果 › （一）予以公开 › 自然人';
     expect(saidOf('t3.r3.1.np', numberState(1408))).toBe(`${path}：1408`);
     expect(saidOf('t3.r3.1.np', numberState(3440))).toBe(`${path}：3440，错误`);
@@ -34,20 +34,20 @@ describe('selectionText', () => {
     expect(saidOf('t3.r3.1.np', { kind: 'invalid', raw: '约 3 件' })).toMatch(/：约 3 件，/u);
   });
 
-  it('says the address of any other cell', () => {
+  it('gives the address of any other cell', () => {
     const at = { row: 4, column: 1 };
     expect(selectionText({ report: sample, findings: [], selected: null }, at, texts, chinese)).toBe('B5');
   });
 });
 
-it('calls cells by all labels that tell them apart', () => {
+it('gives all labels that distinguish a cell', () => {
   const labels = (cell: CellId) => cellLabels(editions['2021'], cell).join(' › ');
   expect(labels('t2.gz.issued')).toBe('表二 › 第二十条第（一）项 › 规章 › 本年制发件数');
   expect(labels('t4.rev.upheld')).toBe('表四 › 行政复议 › 结果维持');
   expect(labels('t3.r1.biz')).toBe('表三 › 一、本年新收政府信息公开申请数量 › 法人或其他组织 › 商业企业');
 });
 
-it('names the page after the report, as far as it is known', () => {
+it('names the page after the report, as far as known', () => {
   expect(pageTitle(null, false, texts)).toBe('政府信息公开年报助手');
   expect(pageTitle(sample, true, texts)).toBe(
     '● 宿迁市人民政府2024年政府信息公开工作年度报告 – 政府信息公开年报助手',

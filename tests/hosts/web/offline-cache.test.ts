@@ -8,7 +8,7 @@ const offline = { version: 'b', files: ['index.html', 'main.1.js'] };
 const addressOf = (request: RequestInfo | URL): string =>
   request instanceof Request ? request.url : request.toString();
 
-/** Caches in memory that hold addresses only; a response tells which address it is of. */
+/** Caches in memory that hold only URLs; a response reveals its URL. */
 function memoryCaches(names: Readonly<Record<string, readonly string[]>> = {}) {
   const kept = new Map(Object.entries(names).map(([name, urls]) => [name, new Set(urls)]));
   const caches: Caches = {
@@ -38,7 +38,7 @@ const unreachable = () => Promise.reject(new TypeError('Failed to fetch'));
 const textOf = async (answer: Promise<Response>) => (await answer).text();
 
 describe('OfflineCache', () => {
-  it('keeps every file of the build, and nothing of older builds', async () => {
+  it('holds every file of the build, and nothing of older builds', async () => {
     const { caches, kept } = memoryCaches({ 'nianbao-a': [`${folder}main.0.js`], 'other-site': [] });
     const cache = new OfflineCache(offline, caches, folder);
     await cache.fill();
@@ -47,7 +47,7 @@ describe('OfflineCache', () => {
     expect([...kept.keys()].sort()).toEqual(['nianbao-b', 'other-site']);
   });
 
-  it('answers only what is read from its own folder', () => {
+  it('answers only GET requests in its folder', () => {
     const cache = new OfflineCache(offline, memoryCaches().caches, folder);
     expect(cache.isOurs(asked(`${folder}main.1.js`))).toBe(true);
     expect(cache.isOurs(asked(`${folder}main.1.js`, 'cors', 'POST'))).toBe(false);
@@ -55,7 +55,7 @@ describe('OfflineCache', () => {
     expect(cache.isOurs(asked('https://elsewhere.cn/nianbao/'))).toBe(false);
   });
 
-  it('asks the server for the page first, and for anything else last', async () => {
+  it('asks the server first for the page, and last for anything else', async () => {
     const { caches } = memoryCaches();
     const cache = new OfflineCache(offline, caches, folder);
     await cache.fill();

@@ -19,12 +19,12 @@ const rowLabels = [
   '2.其他法律行政法规禁止公开',
 ];
 
-describe('tables of the report among what was copied', () => {
-  it('are there in all of table 3, whatever stands around it', () => {
+describe('tables of the report among copied cells', () => {
+  it('are detected in all of table 3, whatever is around it', () => {
     expect(holdsTables(['情况说明', ...textsOf('t3'), '联系人', '12345'])).toBe(true);
   });
 
-  it('are there with five rows of table 3, and not with four', () => {
+  it('are detected with five rows of table 3, and not with four', () => {
     expect(holdsTables([...rowLabels, '4', '0'])).toBe(true);
     expect(holdsTables([...rowLabels.slice(1), '4', '0'])).toBe(false);
     expect(holdsTables([...rowLabels.slice(1), ...rowLabels.slice(1)])).toBe(false);
@@ -33,17 +33,17 @@ describe('tables of the report among what was copied', () => {
   it.each([
     ['t2', '二、主动公开政府信息情况'],
     ['t4', '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况'],
-  ] as const)('are there in table %s with its heading', (table, heading) => {
+  ] as const)('are detected in table %s with its heading', (table, heading) => {
     expect(holdsTables(textsOf(table))).toBe(false);
     expect(holdsTables([heading, ...textsOf(table)])).toBe(true);
     expect(holdsTables([heading, ...textsOf(table).slice(0, 1)])).toBe(false);
   });
 
-  it('are not there with the heading of another table', () => {
+  it('are not detected with the heading of another table', () => {
     expect(holdsTables(['四、政府信息公开行政复议、行政诉讼情况', ...textsOf('t2')])).toBe(false);
   });
 
-  it('are not there in figures, in a ledger, or in the narrative', () => {
+  it('are not detected in figures, in a ledger, or in the narrative', () => {
     expect(holdsTables(['12', '0', '', '4'])).toBe(false);
     expect(holdsTables(['收到日期', '申请人', '张三', '办理结果', '予以公开', '不予公开'])).toBe(false);
     expect(

@@ -18,7 +18,7 @@ const html = `<table>${[
   .map((label) => `<tr><td>${label}</td><td>4</td></tr>`)
   .join('')}</table>`;
 
-/** A page with a grid, a workbook that counts its steps and a session that is told what it finds. */
+/** A page with a grid, a workbook that counts its undo steps and a session with given findings. */
 class Page {
   readonly grid = document.body.appendChild(document.createElement('div'));
   readonly notice = document.body.appendChild(document.createElement('div'));
@@ -77,7 +77,7 @@ class Page {
     expect(event.defaultPrevented).toBe(false);
   }
 
-  /** A step of the user, with all that the library tells of it before it can be undone. */
+  /** A user's step, with everything the library reports about it before it can be undone. */
   async step(): Promise<void> {
     for (const listener of this.changes) listener();
     this.find({ isStale: true });
@@ -135,7 +135,7 @@ it('offers to align tables that do not fit where they were pasted', async () => 
   expect(page.changes.size + page.checks.size).toBe(0);
 });
 
-it('says nothing where everything fits, however late that is known', async () => {
+it('stays silent if everything fits, however late that is known', async () => {
   page.paste({ 'text/html': html });
   await page.step();
   await vi.advanceTimersByTimeAsync(2000);
@@ -144,14 +144,14 @@ it('says nothing where everything fits, however late that is known', async () =>
   expect(page.said).toBe('');
 });
 
-it('says nothing of a paste without tables', async () => {
+it('stays silent after a paste without tables', async () => {
   page.paste({ 'text/plain': '12\t0\r\n', 'text/html': html });
   await page.step();
   page.find(damaged);
   expect(page.said).toBe('');
 });
 
-it('says nothing when something else was done before the check', async () => {
+it('stays silent if something else was done before the check', async () => {
   page.paste({ 'text/html': html });
   await page.step();
   await page.step();
@@ -159,7 +159,7 @@ it('says nothing when something else was done before the check', async () => {
   expect(page.said).toBe('');
 });
 
-it('offers the same for tables that the grid did not take, and takes nothing back', async () => {
+it('offers the same for tables that the grid refused, and undoes nothing', async () => {
   page.paste({ 'text/html': html });
   await vi.advanceTimersByTimeAsync(2000);
   expect(page.said).toContain('没有粘贴');
@@ -170,7 +170,7 @@ it('offers the same for tables that the grid did not take, and takes nothing bac
   expect(page.changes.size + page.checks.size).toBe(0);
 });
 
-it('says nothing of what is pasted into a cell that is being edited, or into a field', async () => {
+it('ignores pastes into a cell being edited, or into a field', async () => {
   page.paste({ 'text/html': html }, page.grid.appendChild(document.createElement('input')));
   page.workbook.isEditing = true;
   page.paste({ 'text/html': html });
@@ -188,14 +188,14 @@ it('follows only the last of several pastes', async () => {
   expect(page.changes.size + page.checks.size).toBe(0);
 });
 
-it('says nothing when another workbook was opened before the check', async () => {
+it('stays silent if another workbook was opened before the check', async () => {
   page.paste({ 'text/html': html });
   await page.step();
   page.find({ ...damaged, workbook: 2 });
   expect(page.said).toBe('');
 });
 
-it('withdraws the offer when something else was done, but not what else is said', async () => {
+it('withdraws the offer when something else is done, but no other message', async () => {
   page.paste({ 'text/html': html });
   await page.step();
   page.find(damaged);
@@ -212,7 +212,7 @@ it('withdraws the offer when something else was done, but not what else is said'
   expect(page.said).toBe('已保存');
 });
 
-it('leaves everything as it is when the offer is closed', async () => {
+it('changes nothing when the offer is closed', async () => {
   page.paste({ 'text/html': html });
   await page.step();
   page.find(damaged);

@@ -25,7 +25,7 @@ describe('a planned worksheet in the embedded grid', () => {
     expect(recognise(grids).cells).toEqual(report.cells);
   });
 
-  it('has results beside its formulas', () => {
+  it('has results next to its formulas', () => {
     const grids = sheetsOf(plansOf(uniformReport(0), 'formula')).map(({ sheet }) => gridOfSheet(sheet));
     const totals = grids.flatMap(({ cells }) => cells).filter(({ formula }) => formula !== undefined);
     expect(totals.length).toBeGreaterThan(20);
@@ -49,7 +49,7 @@ describe('a planned worksheet in the embedded grid', () => {
     );
   });
 
-  it('uses no style that it does not bring', () => {
+  it('uses no style that it does not define', () => {
     for (const { sheet, styles } of sheetsOf())
       for (const row of Object.values(sheet.cellData ?? {}))
         for (const { s } of Object.values(row as Record<string, { s: string }>))
@@ -63,20 +63,20 @@ describe('a sheet of the embedded grid', () => {
       ({ content, formula }) => formula ?? content,
     );
 
-  it('keeps numbers, texts and numbers as text apart', () => {
+  it('distinguishes numbers, texts and numbers as text', () => {
     expect(
       cells({ 0: { 0: { v: 12, t: 2 }, 1: { v: '12', t: 4 }, 2: { v: '12', t: 2 }, 3: { v: 12, t: 1 } } }),
     ).toEqual([12, '12', 12, '12']);
     expect(cells({ 0: { 0: { v: 1, t: 3 }, 1: { v: '' }, 2: {}, 3: null } })).toEqual(['TRUE']);
   });
 
-  it('reads text of several lines', () => {
+  it('reads multi-line text', () => {
     expect(cells({ 0: { 0: { p: { body: { dataStream: '第一行\r第二行\r\n' } } } } })).toEqual([
       '第一行\n第二行',
     ]);
   });
 
-  it('leaves out what a merge covers and keeps the merge itself', () => {
+  it('omits cells covered by a merge and keeps the merge itself', () => {
     const merge = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };
     const grid = gridOfSheet({
       cellData: { 1: { 1: { v: 5, t: 2 } } },
@@ -95,8 +95,8 @@ describe('a sheet of the embedded grid', () => {
   });
 });
 
-describe('names of sheets', () => {
-  it('get a number when they are taken', () => {
+describe('sheet names', () => {
+  it('get a number if they are taken', () => {
     expect(freeSheetName('表二', [])).toBe('表二');
     expect(freeSheetName('表二', ['表二', '表二 (2)'])).toBe('表二 (3)');
     expect(freeSheetName('A', ['a'])).toBe('A (2)');

@@ -33,13 +33,13 @@ afterAll(async () => {
 interface EmptyPage {
   readonly page: Page;
   readonly port: WorkbookPort;
-  /** Throws when the page did what it must not do. */
+  /** Throws if the page did something forbidden. */
   readonly close: () => Promise<void>;
 }
 
 let opened: Promise<Omit<EmptyPage, 'close'> & PageFaults> | undefined;
 
-/** One page for all tests: to load the library takes longer than any test. */
+/** One page for all tests: loading the library takes longer than any test. */
 async function openPage(): Promise<EmptyPage> {
   opened ??= (async () => {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
@@ -63,7 +63,7 @@ async function openPage(): Promise<EmptyPage> {
   };
 }
 
-/** The port of the page, called from here. */
+/** The page's port, called from here. */
 async function portOf(page: Page): Promise<WorkbookPort> {
   const changeListeners = new Set<() => void>();
   const selectListeners = new Set<(place: SheetAddress) => void>();
@@ -75,7 +75,7 @@ async function portOf(page: Page): Promise<WorkbookPort> {
     window.testPage?.workbook.onChange(() => window.reportChange?.());
     window.testPage?.workbook.onSelect((place) => window.reportSelection?.(place));
   });
-  /** One entry point for all methods, because functions do not travel into a page. */
+  /** One entry point for all methods, because functions cannot be passed into a page. */
   const call = async (method: string, ...args: readonly unknown[]): Promise<unknown> =>
     page.evaluate(
       ([name, given]) => {
@@ -193,7 +193,7 @@ describe('the embedded workbook', () => {
     await close();
   });
 
-  it('comes back from a snapshot, with its rules', async () => {
+  it('is restored from a snapshot, with its rules', async () => {
     const { page, port, close } = await openPage();
     const report = uniformReport(3);
     const edition = editions[report.edition];
@@ -207,7 +207,7 @@ describe('the embedded workbook', () => {
     const before = await port.read();
     const snapshot = await page.evaluate(async () => {
       const { workbook } = window.testPage ?? {};
-      // As it is kept in the browser's storage.
+      // As stored in the browser's storage.
       const kept = JSON.stringify(await workbook?.snapshot());
       await workbook?.load({});
       await workbook?.restore(JSON.parse(kept) as WorkbookSnapshot);

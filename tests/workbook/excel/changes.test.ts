@@ -27,13 +27,13 @@ beforeEach(async () => {
   return () => port.close();
 });
 
-/** Lets requests, answers and events that are under way arrive. */
+/** Waits until pending requests, responses and events arrive. */
 const arrived = async () => {
   for (let index = 0; index < 20; index += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-describe('a change of others', () => {
-  it('is reported when it comes from another author, and moves nothing', async () => {
+describe('a change by others', () => {
+  it('is reported if it comes from another author, and moves nothing', async () => {
     await insertReport(port);
     const place = await placeOf(port, 't3.r1.np');
     user.select({ ...place, row: 0 });
@@ -49,7 +49,7 @@ describe('a change of others', () => {
     expect(await stateOf(port, 't3.r1.np')).toEqual(numberState(4));
   });
 
-  it('is reported when only a calculation tells of it', async () => {
+  it('is reported even if only a calculation reveals it', async () => {
     const changed = vi.fn();
     port.onChange(changed);
     host.events.emit('calculated', { worksheetId: host.workbook.activeSheet });
@@ -80,7 +80,7 @@ describe('a change of ours', () => {
     ['newer', true],
     ['older', false],
   ] as const)(
-    'is not reported, also when it is told late and twice, in %s versions',
+    'is not reported, even if Excel reports it late and twice, in %s versions',
     async (_, tellsCause) => {
       host.workbook.tellsCause = tellsCause;
       await port.close();
@@ -101,14 +101,14 @@ describe('a change of ours', () => {
       host.events.flush();
       await arrived();
       expect(changed).not.toHaveBeenCalled();
-      // At the same moment in the same place, but another figure.
+      // At the same moment in the same cell, but another figure.
       user.type(place, '6');
       await arrived();
       expect(changed).toHaveBeenCalled();
     },
   );
 
-  it('is told from others by place, figure and time where Excel does not tell the cause', () => {
+  it('is distinguished from others by cell, figure and time if Excel does not report the cause', () => {
     const own = new OwnChanges(false, () => time);
     own.add([{ sheet: 's', address: 'B2', content: 5 }]);
     const told = { worksheetId: 's', address: 'B2', source: 'Local', valueAfter: 5 };
@@ -125,7 +125,7 @@ describe('a change of ours', () => {
 });
 
 describe('the live check over Excel', () => {
-  it('reads a handful of times and writes nothing in a storm of a thousand changes, and is right in the end', async () => {
+  it('reads a handful of times and writes nothing in a storm of a thousand changes, and is correct in the end', async () => {
     const clock = new FakeClock();
     const session = new Session(port, clock);
     await session.start();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { enteredText } from '../../../src/workbook/excel/write-cells';
 
-describe('a text as it is entered', () => {
+describe('a text as entered', () => {
   it.each([
     '12',
     '-3',
@@ -33,5 +33,5 @@ describe('a text as it is entered', () => {
     '3.其他',
     '第二十条第（一）项',
     '2024年度示例县档案局政府信息公开情况',
-  ])('%s stays as it is', (text) => expect(enteredText(text)).toBe(text));
+  ])('%s stays unchanged', (text) => expect(enteredText(text)).toBe(text));
 });

@@ -21,7 +21,7 @@ export const markOf = ({ edition, year, agency }: Report, totals: TotalsKind): W
   totals,
 });
 
-/** Inserts the three tables of a report of nothing but noughts, or of another one. */
+/** Inserts the three tables of an all-zero report, or of another one. */
 export async function insertReport(
   port: WorkbookPort,
   totals: TotalsKind = 'formula',
@@ -38,7 +38,7 @@ export async function placeOf(port: WorkbookPort, cell: CellId): Promise<SheetAd
   return { sheet: sheet.id, row: place.row, column: place.column };
 }
 
-/** What the workbook now says about a cell. */
+/** What the workbook now contains in a cell. */
 export async function stateOf(port: WorkbookPort, cell: CellId): Promise<CellState | undefined> {
   const sheets = await port.read();
   return recogniseDocument(sheets.map(({ grid }) => grid)).report.cells.get(cell);

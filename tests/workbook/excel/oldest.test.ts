@@ -6,7 +6,7 @@ import { startExcel } from '../../excel-host/start-excel';
 import { uniformReport } from '../../fixtures/reports';
 import { insertReport, placeOf } from './inserted-report';
 
-/** The least that the add-in asks for: Excel 2021 has more. */
+/** The minimum the add-in requires: Excel 2021 has more. */
 const floor = { ExcelApi: '1.9' };
 
 let excel: StartedExcel;
@@ -37,7 +37,7 @@ it('an Excel that cannot wait for an open cell refuses the write', async () => {
   await port.close();
 });
 
-it('the oldest Excel can do all that the port asks', async () => {
+it('the oldest Excel supports everything the port needs', async () => {
   const { host, user } = excel.open();
   host.workbook.tellsCause = false;
   const port = await openExcelWorkbook();

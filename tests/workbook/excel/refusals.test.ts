@@ -30,7 +30,7 @@ beforeEach(async () => {
 const arrived = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('while a cell is open', () => {
-  it('a read is refused, and asked for again when the user goes on', async () => {
+  it('a read is refused, and requested again when the user continues', async () => {
     await insertReport(port);
     const place = await placeOf(port, 't3.r1.np');
     await arrived();
@@ -48,7 +48,7 @@ describe('while a cell is open', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
-  it('the pane says so, and is right again when the cell was left without a change', async () => {
+  it('the pane reports it, and recovers when the cell is left without a change', async () => {
     const clock = new FakeClock();
     const session = new Session(port, clock);
     await session.start();
@@ -72,7 +72,7 @@ describe('while a cell is open', () => {
     session.stop();
   });
 
-  it('a write of the user waits for its end', async () => {
+  it('a user’s write waits for the end of the edit', async () => {
     await insertReport(port);
     const place = await placeOf(port, 't3.r1.np');
     host.startEditing();
@@ -86,7 +86,7 @@ describe('while a cell is open', () => {
 });
 
 describe('a protected sheet', () => {
-  it('takes no write to a locked cell, and none of the others with it', async () => {
+  it('refuses a write to a locked cell, and all others with it', async () => {
     await insertReport(port, 'typed');
     const [free, locked] = [await placeOf(port, 't4.rev.upheld'), await placeOf(port, 't3.r1.np')];
     host.workbook.sheet(locked.sheet).format({ ...locked, rows: 1, columns: 1 }, 'Protection.Locked', true);
@@ -99,7 +99,7 @@ describe('a protected sheet', () => {
     expect(await stateOf(port, 't4.rev.upheld')).toEqual(numberState(0));
   });
 
-  it('takes figures: their cells are not locked', async () => {
+  it('accepts figures: their cells are not locked', async () => {
     await insertReport(port);
     const place = await placeOf(port, 't3.r1.np');
     user.protect(place.sheet);
@@ -112,7 +112,7 @@ describe('a protected sheet', () => {
 });
 
 describe('another workbook with the focus', () => {
-  it('refuses everything, and the read is asked for again afterwards', async () => {
+  it('refuses everything, and the read is requested again afterwards', async () => {
     await insertReport(port);
     const place = await placeOf(port, 't3.r1.np');
     host.isInactive = true;
@@ -129,7 +129,7 @@ describe('another workbook with the focus', () => {
 });
 
 describe('an insertion that fails', () => {
-  it.each([0, 5, 60, 300, 900, 1_000_000])('after %i actions leaves nothing behind', async (action) => {
+  it.each([0, 5, 60, 300, 900, 1_000_000])('after %i actions leaves no trace', async (action) => {
     host.failRequest(1, { code: 'GeneralException', action });
     await expect(insertReport(port)).rejects.toMatchObject({ code: 'hostFailed' });
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
@@ -153,7 +153,7 @@ describe('the codes of Excel', () => {
     ['SomethingNew', 'hostFailed'],
   ];
 
-  it.each(codes)('%s is %s to the user, with what to do next', async (code, own) => {
+  it.each(codes)('%s is shown to the user as %s, with what to do next', async (code, own) => {
     const session = new Session(port, new FakeClock());
     host.failRequest(0, { code });
     expect(await session.check()).toBe(false);

@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 const arrived = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-/** How many round trips something takes. */
+/** The number of round trips of an action. */
 async function syncsOf(act: () => Promise<unknown>): Promise<number> {
   await arrived();
   host.forget();
@@ -44,7 +44,7 @@ describe('round trips to Excel', () => {
     expect(host.counts.writes).toBe(0);
   });
 
-  it('one to read after a sheet was copied, and two when nothing told of it', async () => {
+  it('one to read after a sheet was copied, and two if nothing reported it', async () => {
     await insertReport(port);
     const { sheet } = await placeOf(port, 't4.rev.upheld');
     user.copy(sheet);
@@ -64,7 +64,7 @@ describe('round trips to Excel', () => {
     expect(await syncsOf(() => port.insert([plan], markOf(report, 'typed')))).toBe(2);
   });
 
-  it('keep far below what Excel on the web takes at once', async () => {
+  it('stay far below the limits of Excel on the web', async () => {
     host.forget();
     await insertReport(port);
     await port.read();
@@ -91,7 +91,7 @@ describe('round trips to Excel', () => {
     expect(host.counts.writes).toBe(0);
   });
 
-  it('two for all settings together, three to keep one', async () => {
+  it('two for all settings together, three to store one', async () => {
     await port.saveSetting('a', '1');
     await port.close();
     port = await openExcelWorkbook();

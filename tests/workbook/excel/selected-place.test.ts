@@ -9,7 +9,7 @@ it.each([
   ["'年 报'!AA10:AB11", 9, 26],
   ['C:D', 0, 2],
   ['3:5', 2, 0],
-] as const)('%s begins in its first place', (address, row, column) => {
+] as const)('%s begins in its first cell', (address, row, column) => {
   expect(firstCell(address)).toEqual({ row, column });
 });
 

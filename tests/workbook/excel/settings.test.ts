@@ -22,7 +22,7 @@ beforeEach(async () => {
 const texts = fc.string({ unit: 'binary', maxLength: 60 });
 
 describe('settings of a workbook in Excel', () => {
-  it('come back as they were, whatever is in them', async () => {
+  it('are read back unchanged, whatever they contain', async () => {
     await fc.assert(
       fc.asyncProperty(texts, texts, async (key, value) => {
         await port.saveSetting(key, value);
@@ -35,7 +35,7 @@ describe('settings of a workbook in Excel', () => {
   });
 
   it.each(['&lt;', '&amp;lt;', 'a&b', '<"\'>', ' \r\n\t ', '&#10;', '一\u0000二'])(
-    'come back as %j',
+    'are read back as %j',
     async (value) => {
       await port.saveSetting('a', value);
       await port.saveSetting('b', '');
@@ -46,13 +46,13 @@ describe('settings of a workbook in Excel', () => {
     },
   );
 
-  it('all stay when several are kept at once, in one part', async () => {
+  it('all persist if several are stored at once, in one part', async () => {
     await Promise.all(['a', 'b', 'c'].map((key) => port.saveSetting(key, key)));
     expect(await Promise.all(['a', 'b', 'c'].map((key) => port.setting(key)))).toEqual(['a', 'b', 'c']);
     expect(host.workbook.xmlParts).toHaveLength(1);
   });
 
-  it('of another author stay when one of ours is kept', async () => {
+  it('of another author persist when one of ours is stored', async () => {
     await port.saveSetting('a', '1');
     const [part] = host.workbook.xmlParts;
     if (part !== undefined)
@@ -61,13 +61,13 @@ describe('settings of a workbook in Excel', () => {
     expect([await port.setting('a'), await port.setting('b')]).toEqual(['3', '2']);
   });
 
-  it('are asked for again when they could not be read', async () => {
+  it('are requested again if they could not be read', async () => {
     host.failRequest(0, { code: 'GeneralException' });
     await expect(port.setting('a')).rejects.toMatchObject({ code: 'hostFailed' });
     expect(await port.setting('a')).toBeNull();
   });
 
-  it('leave the parts of others alone', async () => {
+  it('leave foreign parts alone', async () => {
     host.workbook.xmlParts.push({ id: 'x', xml: '<other xmlns="urn:other"/>' });
     await port.saveSetting('a', '1');
     expect(host.workbook.xmlParts.map(({ xml }) => xml)).toEqual([
@@ -76,7 +76,7 @@ describe('settings of a workbook in Excel', () => {
     ]);
   });
 
-  it('of a later version are not written over', async () => {
+  it('of a later version are not overwritten', async () => {
     const xml = settingsAsXml({ a: '1' }).replace('schema="1"', 'schema="2"');
     host.workbook.xmlParts.push({ id: 'x', xml });
     expect(await port.setting('a')).toBeNull();

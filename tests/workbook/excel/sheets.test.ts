@@ -63,7 +63,7 @@ describe('an inserted sheet', () => {
     expect(sheetNamed('表三').frozen).toEqual({ row: 0, column: 0, rows: 5, columns: 3 });
   });
 
-  it('looks like its plan in every place', async () => {
+  it('is formatted like its plan in every cell', async () => {
     const report = uniformReport(0);
     await insertReport(port, 'formula', report);
     for (const plan of plansOf(report, 'formula')) {
@@ -95,7 +95,7 @@ describe('an inserted sheet', () => {
     }
   });
 
-  it('checks itself: conditional formats in their order, validation with its sentences', async () => {
+  it('checks itself: conditional formats in order, validation with its messages', async () => {
     const report = uniformReport(0);
     await insertReport(port, 'formula', report);
     for (const plan of plansOf(report, 'formula')) {
@@ -124,7 +124,7 @@ describe('an inserted sheet', () => {
     }
   });
 
-  it('leaves hidden names and a text on each sheet, by which others know it', async () => {
+  it('writes hidden names and a text on each sheet, by which others recognise it', async () => {
     const report = uniformReport(0);
     await insertReport(port, 'formula', report);
     const { names } = host.workbook;
@@ -149,8 +149,8 @@ describe('an inserted sheet', () => {
   });
 });
 
-describe('sheets that are put in the place of others', () => {
-  it('hide those in the same step, which is no change of others', async () => {
+describe('sheets that replace others', () => {
+  it('hide those in the same step, which does not count as a change by others', async () => {
     await insertReport(port, 'typed');
     const old = (await port.read()).filter(({ name }) => name !== 'Sheet1').map(({ id }) => id);
     time += 10_000;
@@ -167,7 +167,7 @@ describe('sheets that are put in the place of others', () => {
     expect(recogniseDocument(sheets.map(({ grid }) => grid)).report.cells).toEqual(report.cells);
   });
 
-  it('leave them shown when the insertion fails, however far it came', async () => {
+  it('leave them visible if the insertion fails, however far it came', async () => {
     await insertReport(port, 'typed');
     const old = (await port.read()).map(({ id }) => id);
     const report = uniformReport(1);
@@ -183,7 +183,7 @@ describe('sheets that are put in the place of others', () => {
 
 describe('the layout', () => {
   it.each(['separate', 'stacked'] as const)(
-    'is known for ours without its merged cells, %s',
+    'is recognised as ours without its merged cells, %s',
     async (arrangement) => {
       const session = new Session(port, { now: () => time, later: () => () => undefined });
       await session.start();
@@ -204,7 +204,7 @@ describe('the layout', () => {
 describe('sheets that change', () => {
   const all = () => uniformReport(0).cells;
 
-  it('are read when they were moved, in their new order', async () => {
+  it('are read in their new order after a move', async () => {
     await insertReport(port, 'typed');
     user.move(sheetNamed('表四').id, 0);
     const sheets = await port.read();
@@ -212,21 +212,21 @@ describe('sheets that change', () => {
     expect(recogniseDocument(sheets.map(({ grid }) => grid)).report.cells).toEqual(all());
   });
 
-  it('are read once more when they were copied: the table is there twice', async () => {
+  it('are read once more after a copy: the table is there twice', async () => {
     await insertReport(port, 'typed');
     user.copy(sheetNamed('表三').id);
     const { report } = recogniseDocument((await port.read()).map(({ grid }) => grid));
     expect(report.notes.map(({ code }) => code)).toContain('table.repeated');
   });
 
-  it('are not read when they are hidden or deleted', async () => {
+  it('are not read if they are hidden or deleted', async () => {
     await insertReport(port, 'typed');
     user.hide(sheetNamed('表三').id);
     user.delete(sheetNamed('表四').id);
     expect((await port.read()).map(({ name }) => name)).toEqual(['Sheet1', '表二']);
   });
 
-  it('are read with inserted and deleted rows: every figure is found at its new place', async () => {
+  it('are read with inserted and deleted rows: every figure is found at its new address', async () => {
     await insertReport(port, 'formula');
     const before = await placeOf(port, 't3.r4.tot');
     user.insertRows(before.sheet, 0, 3);
@@ -240,7 +240,7 @@ describe('sheets that change', () => {
     expect(await stateOf(port, 't3.r1.tot')).toEqual(numberState(8));
   });
 
-  it('are told with the cell that is selected there when another one is shown', async () => {
+  it('are reported with their selected cell when another one is activated', async () => {
     await insertReport(port);
     const place = await placeOf(port, 't3.r1.np');
     user.select(place);
@@ -254,8 +254,8 @@ describe('sheets that change', () => {
   });
 });
 
-describe('a workbook of others', () => {
-  it('keeps texts as texts, numbers as numbers, and sees nothing beyond what is searched', async () => {
+describe('someone else’s workbook', () => {
+  it('keeps texts as texts, numbers as numbers, and is not read beyond the search area', async () => {
     const { id } = sheetNamed('Sheet1');
     user.paste({ sheet: id, row: 2, column: 1 }, [
       ['12', "'12", '约3件'],

@@ -1,7 +1,7 @@
 import { evaluate } from './worksheet-formula';
 import type { Value } from './worksheet-formula';
 
-/** What was entered, by `row,column` from 0; formulas with their equals sign. */
+/** The entered content, by `row,column` from 0; formulas with their equals sign. */
 export type Entries = ReadonlyMap<string, string | number>;
 
 export const isFormula = (content: string | number | null): content is string =>
@@ -12,7 +12,7 @@ const placeOf = (key: string): readonly [row: number, column: number] => {
   return [row, column];
 };
 
-/** What the cells of a sheet show. Calculates until nothing changes any more: formulas may stand on others. */
+/** The displayed contents of a sheet's cells. Calculates until nothing changes: formulas may depend on others. */
 export function calculate(
   entries: Entries,
   isText: (key: string) => boolean = () => false,

@@ -58,7 +58,7 @@ describe('conditionalFormatsOf', () => {
     ]);
   });
 
-  it('moves with the place of the table', () => {
+  it('shifts with the position of the table', () => {
     const [first] = conditionalFormatsOf(edition, 't4', {
       row: 9,
       edges: Array.from({ length: 16 }, (_, column) => column + 2),
@@ -69,7 +69,7 @@ describe('conditionalFormatsOf', () => {
     });
   });
 
-  /** The formats of table 3 where a single rule with this test is in force. */
+  /** The formats of table 3 if a single rule with this test is in force. */
   const shownWith = (test: RuleTest) => {
     const model = edition.rules.find((rule) => rule.id === 'T4-REV');
     if (model === undefined) throw new Error('no such rule');
@@ -85,14 +85,14 @@ describe('conditionalFormatsOf', () => {
     ]);
   });
 
-  it('counts a cell once that stands on both sides', () => {
+  it('counts a cell on both sides once', () => {
     const right = [{ cell: 't3.r1.np' }, { cell: 't3.r2.np' }];
     expect(shownWith({ kind: 'linear', left: [{ cell: 't3.r1.np' }], op: '=', right })).toEqual([
       ['D6', 'AND(COUNT(D$6:D$7)=2,SUM(D$6)<>SUM(D$6:D$7))'],
     ]);
   });
 
-  it('splits areas of which none lies above and left of all others', () => {
+  it('splits areas if none is above and left of all others', () => {
     const formula = 'AND(COUNT($E$6,$D$7)=2,SUM($E$6)<>SUM($D$7))';
     expect(
       shownWith({ kind: 'linear', left: [{ cell: 't3.r1.biz' }], op: '=', right: [{ cell: 't3.r2.np' }] }),
@@ -114,7 +114,7 @@ describe('conditionalFormatsOf', () => {
   });
 });
 
-/** What the calculator sees: the figures where the form puts them. */
+/** The calculator's input: the figures at their official positions. */
 function sheetValues(report: Report, table: TableId): Map<string, Value> {
   const values = new Map<string, Value>();
   for (const { cellId, row, column } of layOut(edition, table).cells) {
@@ -129,7 +129,7 @@ function sheetValues(report: Report, table: TableId): Map<string, Value> {
   return values;
 }
 
-/** The cells that each rule marks, by the calculator. */
+/** The cells that each rule marks, according to the calculator. */
 function markedBySheet(report: Report): Map<string, Set<CellId>> {
   const marked = new Map<string, Set<CellId>>();
   for (const table of tables) {
@@ -168,7 +168,7 @@ const rows = [
   ),
 ];
 
-/** The same by the text of the form, written down without the relations of the program. */
+/** The same according to the text of the form, written down independently of the program's relations. */
 function markedByForm(report: Report): Map<string, Set<CellId>> {
   const marked = new Map<string, Set<CellId>>();
   const mark = (ruleId: string, cells: readonly string[]) => {
@@ -224,7 +224,7 @@ function markedByForm(report: Report): Map<string, Set<CellId>> {
 }
 
 describe('the formulas of conditional formats', () => {
-  it('mark nothing in a report without faults', () => {
+  it('mark nothing in a report without errors', () => {
     fc.assert(
       fc.property(consistentReports(), (report) => {
         expect(markedBySheet(report)).toEqual(new Map());
@@ -233,7 +233,7 @@ describe('the formulas of conditional formats', () => {
     );
   });
 
-  it('mark the cells of a relation exactly where it is broken, whatever a report holds', () => {
+  it('mark the cells of a relation exactly where it is broken, whatever a report contains', () => {
     const ids = cellsOf(edition).map(({ id }) => id);
     const changes = fc.array(fc.tuple(fc.constantFrom(...ids), cellStates), { maxLength: 12 });
     fc.assert(
@@ -245,7 +245,7 @@ describe('the formulas of conditional formats', () => {
     );
   });
 
-  it('mark a figure of seven decimals, and none of six', () => {
+  it('mark a figure of seven decimals, but not of six', () => {
     const amount = (value: number) =>
       markedBySheet(
         sampleReport('2021', { cells: new Map([['t2.sf.amount', { kind: 'number', value }]]) }),
@@ -256,7 +256,7 @@ describe('the formulas of conditional formats', () => {
 });
 
 describe('conditional formats in the file', () => {
-  it('are those of the compiler, faults in red before blanks in yellow', async () => {
+  it('are those of the compiler, errors in red before blanks in yellow', async () => {
     const bytes = await writeXlsx(sampleReport(), { totals: 'typed' });
     for (const table of tables) {
       const written = formatsIn(sheetXml(bytes, table));

@@ -53,7 +53,7 @@ describe('three tables on one sheet', () => {
     );
   });
 
-  it('add up by formulas over the right places', () => {
+  it('add up by formulas over the right cells', () => {
     fc.assert(
       fc.property(consistentReports(), (report) => {
         const plan = stacked(report, 'formula');
@@ -70,7 +70,7 @@ describe('three tables on one sheet', () => {
     );
   });
 
-  it('have the validation and the formats of every cell at its place', () => {
+  it('have the validation and the formats of every cell at its address', () => {
     const plan = stacked();
     const cells = new Map(cellsOf(editions['2021']).map((cell) => [cell.id, cell]));
     for (const { cellId, row, column, columnSpan } of plan.cells) {

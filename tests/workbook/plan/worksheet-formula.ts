@@ -1,7 +1,7 @@
-/** What a worksheet cell holds. */
+/** The content of a worksheet cell. */
 export type Value = number | string | null;
 
-/** Content by `row,column` from 0; a place that is not there is blank. */
+/** Content by `row,column` from 0; an absent cell is blank. */
 export type Values = ReadonlyMap<string, Value>;
 
 type Result = number | string | boolean | null;
@@ -14,8 +14,9 @@ const token =
   /\s*(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|[A-Z]+|"(?:[^"]|"")*"|\d+(?:\.\d+)?|<>|<=|>=|[()+\-*<>=,])/uy;
 
 /**
- * A small calculator for the formulas of our conditional formats, to test them against the rules and not against their own
- * text. The formula is written for the cell `base` and applied to the cell `at`: references without $ move along.
+ * A small calculator for the formulas of our conditional formats, to test them against the rules and not against their
+ * text. The formula is relative to the cell `base` and applied to the cell `at`: references without $ shift
+ * accordingly.
  */
 export function evaluate(
   formula: string,
@@ -106,7 +107,7 @@ export function evaluate(
     }
   };
 
-  /** A text is never the same as a number. */
+  /** A text never equals a number. */
   const isSame = (a: Result | Reference, b: Result | Reference): boolean => {
     const [left, right] = [single(a), single(b)];
     return typeof left === 'string' || typeof right === 'string'

@@ -43,7 +43,7 @@ const root = (inside: string, schema = '1') =>
   `<settings xmlns="${settingsNamespace}" schema="${schema}">${inside}</settings>`;
 
 describe('settings as XML', () => {
-  it('come back as they were, whatever the texts are', () => {
+  it('are read back unchanged, whatever the texts', () => {
     fc.assert(
       fc.property(settings, (given) => {
         expect(settingsFromXml(settingsAsXml(given))).toEqual(given);
@@ -52,11 +52,11 @@ describe('settings as XML', () => {
     );
   });
 
-  it('are the same text whatever the order', () => {
+  it('are the same text in any order', () => {
     expect(settingsAsXml({ b: '2', a: '1' })).toBe(settingsAsXml({ a: '1', b: '2' }));
   });
 
-  it('hold no character that XML forbids', () => {
+  it('contain no character that XML forbids', () => {
     fc.assert(
       fc.property(settings, (given) => {
         // eslint-disable-next-line no-control-regex -- these are what must not be there
@@ -102,11 +102,11 @@ describe('settings as XML', () => {
     ['text behind the end', `${root('')}<x/>`],
     ['text between settings', root('x')],
     ['more than a part may hold', `${root('')}${' '.repeat(largestSettingsPart)}`],
-  ])('are none in a part with %s', (_, xml) => {
+  ])('are absent in a part with %s', (_, xml) => {
     expect(settingsFromXml(xml)).toBeNull();
   });
 
-  it('leave out a text that is longer than any setting, and keep the others', () => {
+  it('omit a text longer than any setting, and keep the others', () => {
     const long = 'x'.repeat(longestSetting + 1);
     expect(settingsFromXml(settingsAsXml({ a: long, b: long.slice(1), c: '1' }))).toEqual({
       b: long.slice(1),
@@ -114,7 +114,7 @@ describe('settings as XML', () => {
     });
   });
 
-  it('are never more than a part may hold, when all of them are as long as they may be', () => {
+  it('never exceed the maximum size of a part, even if all have their maximum length', () => {
     const longest = '说'.repeat(longestSetting);
     const xml = settingsAsXml({
       explanations: longest,

@@ -59,11 +59,11 @@ describe('the mark of a workbook', () => {
     ['names an edition that is not known', names('"edition=__proto__;totals=typed"')],
     ['does not say how totals are kept', names('"edition=2021"')],
     ['has a year that is none', names('"edition=2021;totals=typed;year=20x4"')],
-  ])('is nothing when it %s', (_, given) => {
+  ])('is absent if it %s', (_, given) => {
     expect(readMark(given)).toBeUndefined();
   });
 
-  it('keeps only kinds of agencies that are known', () => {
+  it('keeps only known agency kinds', () => {
     expect(readMark(names('"edition=2021;totals=typed;kind=king;level=county"'))?.profile).toEqual({
       level: 'county',
     });

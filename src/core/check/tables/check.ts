@@ -9,15 +9,15 @@ import { Figures, Holds } from './figures';
 import type { Program, Unit } from './program';
 import { programOf } from './program';
 
-/** What a check may know beyond the report itself. Rules whose knowledge is missing say nothing. */
+/** What a check may know beyond the report itself. Rules that lack this knowledge produce no finding. */
 export interface CheckContext {
-  /** Last year's report, in any edition: figures that it does not have give no basis for comparison. */
+  /** Last year's report, in any edition: figures it lacks are not compared. */
   readonly previous?: Report;
-  /** Default: what the report says of its agency. */
+  /** Default: what the report states about its agency. */
   readonly profile?: AgencyProfile;
 }
 
-/** Whether a guard holds that does not depend on figures. Unknown is no: the rule then says nothing. */
+/** Whether a guard that does not depend on figures holds. Unknown means no: the rule then does not apply. */
 function conditionHolds(guard: Condition, report: Report, edition: Edition, context: CheckContext): boolean {
   const profile = context.profile ?? report.profile ?? {};
   switch (guard.kind) {
@@ -30,16 +30,16 @@ function conditionHolds(guard: Condition, report: Report, edition: Edition, cont
   }
 }
 
-/** True only where kind and level, as far as they are known, exclude every maker of 规章. */
+/** True only if kind and level, as far as known, exclude every body that may make 规章. */
 function hasNoRegulationPower({ kind, level }: AgencyProfile): boolean {
   if (kind === undefined) return false;
   const possible = regulationMakers.filter((maker) => maker.kind === kind);
-  // Departments of the State Council are so few that a department without a level is taken to be a local one.
+  // Departments of the State Council are so few that a department without a level is assumed to be local.
   if (level === undefined) return possible.length === 0 || kind === 'department';
   return !possible.some((maker) => maker.level === level);
 }
 
-/** What the units of a check of this report are evaluated over. */
+/** The data that the units of this check are evaluated on. */
 function evaluationOf(report: Report, context: CheckContext): Evaluation {
   const edition = editions[report.edition];
   const { slots } = programOf(edition);
@@ -57,7 +57,7 @@ function evaluationOf(report: Report, context: CheckContext): Evaluation {
   };
 }
 
-/** A check that keeps its findings and follows changes of single cells. */
+/** A check that holds its findings and follows changes of single cells. */
 class LiveCheck {
   private readonly program: Program;
   private readonly on: Evaluation;
@@ -75,23 +75,21 @@ class LiveCheck {
     );
   }
 
-  /** The findings for the present figures, in the order of the catalogue. */
+  /** The current findings, in catalogue order. */
   findings(): readonly TableFinding[] {
     const findings: TableFinding[] = [];
     for (const result of this.results) if (result !== null) findings.push(result);
     return findings;
   }
 
-  /**
-   * Takes over what one cell now holds and returns the findings. Cells that no rule knows are ignored.
-   */
+  /** Updates one cell and returns the findings. Ignores cells that no rule uses. */
   change(cell: CellId, state: CellState): readonly TableFinding[] {
     const slot = this.program.slots.index.get(cell);
     if (slot === undefined) return this.findings();
     const { figures } = this.on;
     const before = figures.holds[slot];
     figures.set(slot, state);
-    // From one good figure to another only the relations can change.
+    // Between two valid figures only the relations can change.
     const onlyFigures = before === Holds.figure && figures.holds[slot] === Holds.figure;
     for (const index of (onlyFigures ? this.program.relationsOf : this.program.unitsOf)[slot] ?? [])
       this.results[index] = evaluate(this.program.units[index] as Unit, this.on);
@@ -105,20 +103,23 @@ function conditionsOf(unit: Unit): readonly Condition[] {
 }
 
 /**
- * Checks a report against all rules of its edition. Findings come in the order of the catalogue, within a rule in the
- * order of the cells. A relation over a blank or unreadable cell is undecided, never passed.
+ * Checks a report against all rules of its edition. Findings come in catalogue order, and in cell order within a rule.
+ * A relation over a blank or unreadable cell is undecided, never passed.
  */
 export const check = (report: Report, context: CheckContext = {}): readonly TableFinding[] =>
   new LiveCheck(report, context).findings();
 
-/** Starts a check that follows single changes: `change` costs a few relations instead of all. */
+/** Starts a check that follows single changes: `change` evaluates a few relations instead of all. */
 export const startCheck = (report: Report, context: CheckContext = {}): LiveCheck =>
   new LiveCheck(report, context);
 
-/** How many relations turned out how; silent are those that say nothing about this report. */
+/** The number of relations by result; silent are those that do not apply to this report. */
 export type RelationCounts = Readonly<Record<ReturnType<typeof relationOutcome>, number>>;
 
-/** How the relations of an edition turn out for a report: what `check` does not find is not yet shown to hold. */
+/**
+ * The results of an edition's relations for a report: the absence of a finding in `check` does not yet show that a
+ * relation holds.
+ */
 export function relationCounts(report: Report, context: CheckContext = {}): RelationCounts {
   const on = evaluationOf(report, context);
   const counts = { held: 0, broken: 0, undecided: 0, silent: 0 };

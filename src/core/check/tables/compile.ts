@@ -16,13 +16,13 @@ interface CompiledGuard {
   readonly bound: number;
 }
 
-/** A relation as left − right over whole numbers: it holds when the sum op bound. */
+/** A relation as left − right over integers: it holds when the sum satisfies op and bound. */
 export interface CompiledRelation {
   readonly relation: Relation;
   readonly vector: SparseVector;
   readonly bound: number;
   readonly guards: readonly CompiledGuard[];
-  /** The guards that look at the report as a whole, not at figures. */
+  /** The guards that depend on the report as a whole, not on figures. */
   readonly conditions: readonly Condition[];
   /** Sides for the finding. */
   readonly left: SparseVector;
@@ -31,9 +31,9 @@ export interface CompiledRelation {
   /** Slots of last year's report that it compares with, guards included. */
   readonly previousSlots: readonly number[];
   readonly onlyWith: number | null;
-  /** The figures that the message names. */
+  /** The figures used in the message. */
   readonly named: readonly { readonly as: string; readonly slot: number }[];
-  /** Some of its cells may be absent because the document collapses their rows, or the other way round. */
+  /** Some of its cells may be absent because the document collapses their rows, or vice versa. */
   readonly isCollapsible: boolean;
 }
 
@@ -52,7 +52,7 @@ function sparse(entries: readonly { slot: number; k: number }[]): SparseVector {
   };
 }
 
-/** Adding 件 and 万元 would be a mistake in the statute data: found when the edition is loaded. */
+/** Adding 件 and 万元 would be a mistake in the statute data, caught when the edition is loaded. */
 function typeOf(terms: readonly RelationTerm[], slots: Slots): ValueType {
   const types = new Set(terms.map((term) => slots.types[slots.index.get(term.cell) ?? -1]));
   if (types.size !== 1) throw new Error('A relation mixes units');
@@ -61,7 +61,7 @@ function typeOf(terms: readonly RelationTerm[], slots: Slots): ValueType {
 
 const inUnit = (bound: number, type: ValueType): number => (type === 'amount' ? toMillionths(bound) : bound);
 
-/** Turns a relation of the statute into sparse whole-number vectors over the slots of an edition. */
+/** Turns a relation of the statute into sparse integer vectors over the slots of an edition. */
 export function compile(relation: Relation, slots: Slots): CompiledRelation {
   const all = [...relation.left, ...relation.right];
   const type = typeOf(all, slots);
@@ -95,7 +95,7 @@ export function compile(relation: Relation, slots: Slots): CompiledRelation {
   };
 }
 
-/** Slots of this year's report that a relation looks at, guards included. */
+/** Slots of this year's report that a relation uses, guards included. */
 export function slotsUsed(compiled: CompiledRelation, slots: Slots): readonly number[] {
   const vectors = [compiled.vector, ...compiled.guards.map((guard) => guard.vector)];
   const used = vectors.flatMap((vector) => [...vector.slots]).filter((slot) => slot < slots.ids.length);

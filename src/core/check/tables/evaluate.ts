@@ -10,15 +10,15 @@ import { Holds } from './figures';
 import type { RelationTerm, Subject } from './relations';
 import type { Unit } from './program';
 
-/** What the units are evaluated over. */
+/** The data the units are evaluated on. */
 export interface Evaluation {
   readonly slots: Slots;
   readonly report: Report;
-  /** This year's figures, then last year's, in the order of the slots. */
+  /** This year's figures, then last year's, in slot order. */
   readonly values: Float64Array;
   readonly figures: Figures;
   readonly previous: Figures | null;
-  /** Whether the guards that do not depend on figures hold, by unit. */
+  /** Per unit: whether its guards that do not depend on figures hold. */
   readonly applies: (unit: Unit) => boolean;
 }
 
@@ -45,7 +45,7 @@ const asFinding = (found: Found): TableFinding => found as TableFinding;
 
 type UnitOf<K extends Unit['kind']> = Extract<Unit, { kind: K }>;
 
-/** The finding of one unit, or null where its rule holds or says nothing. */
+/** The finding of one unit, or null if its rule holds or does not apply. */
 export function evaluate(unit: Unit, on: Evaluation): TableFinding | null {
   switch (unit.kind) {
     case 'relation':
@@ -76,7 +76,7 @@ function hasBasis(compiled: CompiledRelation, { previous }: Evaluation): boolean
   return previous === null || compiled.previousSlots.every((slot) => previous.holds[slot] !== Holds.absent);
 }
 
-/** The relation says nothing about this report: it compares with what is not known, or its guards do not hold. */
+/** The relation does not apply to this report: it compares with unknown figures, or its guards do not hold. */
 function isSilent(unit: UnitOf<'relation'>, on: Evaluation): boolean {
   const { compiled } = unit;
   if (on.previous === null && compiled.previousSlots.length > 0) return true;
@@ -98,12 +98,12 @@ function evaluateRelation(unit: UnitOf<'relation'>, on: Evaluation): TableFindin
   const { compiled } = unit;
   if (on.previous === null && compiled.previousSlots.length > 0) return null;
   const difference = sum(compiled.vector, on.values) - compiled.bound;
-  // First what is nearly always so: the relation holds.
+  // The common case first: the relation holds.
   if (holds(compiled, difference) || isSilent(unit, on)) return null;
   return Number.isNaN(difference) ? undecided(unit, on) : broken(unit, on);
 }
 
-/** How one relation turned out. */
+/** The result of one relation. */
 export function relationOutcome(
   unit: UnitOf<'relation'>,
   on: Evaluation,
@@ -114,7 +114,7 @@ export function relationOutcome(
   return holds(unit.compiled, difference) ? 'held' : 'broken';
 }
 
-/** A hint that cannot be decided is no hint. */
+/** An undecided hint is not reported. */
 function undecided(
   { rule, compiled: { relation } }: UnitOf<'relation'>,
   on: Evaluation,
@@ -128,7 +128,7 @@ function undecided(
     severity: rule.severity,
     status: 'undecided',
     cells: unknown.length > 0 ? unknown : relation.cells,
-    // Only where this year's figures are there is last year's the one that is missing.
+    // Last year's figure counts as missing only if this year's is present.
     params: unknown.length > 0 || before === undefined ? relation.subject : { ...relation.subject, before },
   });
 }
@@ -162,7 +162,7 @@ function unknownCells(terms: readonly RelationTerm[], on: Evaluation, previous: 
     .map((term) => term.cell);
 }
 
-/** Of a group and its collapsed row only those cells that the document has are worth pointing at. */
+/** Of a group and its collapsed row, only the cells that the document has are worth pointing at. */
 const onThisForm = (cells: readonly CellId[], on: Evaluation): readonly CellId[] =>
   cells.filter((cell) => on.figures.holds[on.slots.index.get(cell) ?? -1] !== Holds.absent);
 
@@ -189,7 +189,7 @@ function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): TableFind
   });
 }
 
-/** The slots of a table that hold one of these two. */
+/** The slots of a table whose cells have one of these two states. */
 function slotsHolding(
   unit: { readonly from: number; readonly to: number },
   on: Evaluation,
@@ -206,7 +206,7 @@ function slotsHolding(
 function evaluateFilled(unit: UnitOf<'filled'>, on: Evaluation): TableFinding | null {
   const all = slotsHolding(unit, on, Holds.blank, Holds.nothingMark);
   if (all === null) return null;
-  // A formula shows nothing until its parts are there: it is not to be filled in, they are.
+  // A formula shows nothing until its parts are filled in: they need filling, not the formula.
   const typed = all.filter((slot) => !on.report.formulas?.includes(on.slots.ids[slot] as CellId));
   const found = typed.length === 0 ? all : typed;
   const marks = found.flatMap((slot) => {
@@ -251,7 +251,7 @@ function evaluateOpposite(unit: UnitOf<'oppositeColumns'>, on: Evaluation): Tabl
     const difference = sum((unit.compiled[index] as CompiledRelation).vector, on.values);
     if (difference === 0) continue;
     const taken = difference > 0 ? over : under;
-    // An unknown figure, or a third column that is off: no longer one application in the wrong column.
+    // An unknown figure, or a third column that is off: this is no longer one application in the wrong column.
     if (Number.isNaN(difference) || taken !== -1) return null;
     if (difference > 0) over = index;
     else under = index;

@@ -4,7 +4,7 @@ import { cellsOf, alternativeCellsOf } from '../../report/cells';
 import { toMillionths } from '../../report/cell-state';
 import { nothingMarks } from '../../report/parse-number';
 
-/** What a cell holds, as the rules see it. */
+/** The state of a cell, as the rules see it. */
 export const Holds = {
   /** The document has no such cell. */
   absent: 0,
@@ -13,20 +13,20 @@ export const Holds = {
   /** A number that its type forbids: negative, or a fraction of a 件. */
   wrongNumber: 2,
   blank: 3,
-  /** A mark for "nothing" such as a stroke. */
+  /** A mark for "nothing", such as a dash. */
   nothingMark: 4,
   /** Other text. */
   text: 5,
 } as const;
 
-/** Where the figures of an edition lie in the vectors of `Figures`, and of which type they are. */
+/** The positions of an edition's figures in the vectors of `Figures`, and their types. */
 export interface Slots {
   readonly index: ReadonlyMap<CellId, number>;
   readonly ids: readonly CellId[];
   readonly types: readonly ValueType[];
-  /** Cells of the edition; behind them lie those of collapsed rows. */
+  /** Cells of the edition, followed by those of collapsed rows. */
   readonly own: number;
-  /** For each collapsed cell its slot and the slots it stands for. */
+  /** For each collapsed cell, its slot and the slots it replaces. */
   readonly collapsed: readonly { readonly slot: number; readonly inPlaceOf: readonly number[] }[];
 }
 
@@ -62,8 +62,8 @@ function classify(state: CellState | undefined, type: ValueType): number {
 }
 
 /**
- * The figures of a report as vectors over the slots of an edition. Amounts are kept in millionths of their unit, so all
- * values are whole numbers; what is no whole number of its unit is NaN, which makes every relation over it undecided.
+ * The figures of a report as vectors over the slots of an edition. Amounts are held in millionths of their unit, so all
+ * values are integers; anything else is NaN, which makes every relation over it undecided.
  */
 export class Figures {
   readonly holds: Uint8Array;
@@ -72,7 +72,7 @@ export class Figures {
   constructor(
     private readonly slots: Slots,
     report: Report,
-    /** One place for each slot. */
+    /** One entry per slot. */
     readonly values: Float64Array,
   ) {
     this.holds = new Uint8Array(slots.ids.length);
@@ -82,7 +82,7 @@ export class Figures {
     this.settleCollapsed();
   }
 
-  /** Takes over what a cell now holds. */
+  /** Updates one cell. */
   set(slot: number, state: CellState | undefined): void {
     const wasThere = this.holds[slot] !== Holds.absent;
     this.put(slot, state);
@@ -100,8 +100,8 @@ export class Figures {
   }
 
   /**
-   * Sums run over the rows of a group and over the collapsed row that may stand in their place. Whichever of the two the
-   * document does not have adds nothing.
+   * Sums run over the rows of a group and over the collapsed row that may replace them. Whichever of the two is absent
+   * adds nothing.
    */
   private settleCollapsed(): void {
     for (const { inPlaceOf } of this.slots.collapsed)

@@ -6,7 +6,7 @@ import type { Slots } from './figures';
 import { slotsOf } from './figures';
 import { relationsOf, testsOf } from './relations';
 
-/** Looks at all cells of a table at once. */
+/** Examines all cells of a table at once. */
 interface TableUnit {
   readonly rule: Rule;
   readonly table: TableId;
@@ -15,7 +15,7 @@ interface TableUnit {
   readonly to: number;
 }
 
-/** The smallest piece of a check that is evaluated on its own and gives at most one finding. */
+/** The smallest separately evaluated piece of a check; produces at most one finding. */
 export type Unit =
   | { readonly kind: 'relation'; readonly rule: Rule; readonly compiled: CompiledRelation }
   | { readonly kind: 'type'; readonly rule: Rule; readonly slot: number }
@@ -34,9 +34,9 @@ export interface Program {
   readonly edition: Edition;
   readonly slots: Slots;
   readonly units: readonly Unit[];
-  /** For each slot the indices of the units that look at it. */
+  /** For each slot, the indices of the units that use it. */
   readonly unitsOf: readonly (readonly number[])[];
-  /** Those of them that look at figures, not only at what kind of thing the cell holds. */
+  /** Those that use figures, not only the state of the cell. */
   readonly relationsOf: readonly (readonly number[])[];
 }
 
@@ -50,7 +50,7 @@ function unitsOf(edition: Edition, slots: Slots): readonly Unit[] {
       switch (test.kind) {
         case 'total':
         case 'linear': {
-          // A rule with several relation tests has them all in one run of `relationsOf`.
+          // A rule with several relation tests gets all of them from one run of `relationsOf`.
           if (relationsDone) return [];
           relationsDone = true;
           return own.map((compiled) => ({ kind: 'relation', rule, compiled }));
@@ -83,7 +83,7 @@ function unitsOf(edition: Edition, slots: Slots): readonly Unit[] {
           ];
         case 'source':
           return [{ kind: 'source', rule, test }];
-        // Texts are checked by a module of their own, which is loaded where there are any.
+        // Texts are checked by a separate module, loaded only if there are any.
         case 'text':
           return [];
       }
@@ -118,7 +118,7 @@ export function programOf(edition: Edition): Program {
     units.forEach((unit, index) => {
       for (const slot of new Set(slotsOfUnit(unit, slots))) bySlot[slot]?.push(index);
     });
-    // A cell of a collapsed row and the rows it stands for decide together what counts in a sum.
+    // A cell of a collapsed row and the rows it replaces together decide what counts in a sum.
     for (const { slot, inPlaceOf } of slots.collapsed) {
       const group = [slot, ...inPlaceOf];
       const together = [...new Set(group.flatMap((member) => bySlot[member] ?? []))].sort((a, b) => a - b);

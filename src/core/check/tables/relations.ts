@@ -8,7 +8,7 @@ export interface RelationTerm {
   readonly k: number;
   readonly cell: CellId;
   readonly previous: boolean;
-  /** The parameter under which the message gets this figure. */
+  /** The message parameter that receives this figure. */
   readonly as?: string;
 }
 
@@ -127,7 +127,7 @@ function linear(rule: Rule, test: Extract<RuleTest, { kind: 'linear' }>): readon
 
 const expanded = new WeakMap<Edition, readonly Relation[]>();
 
-/** All relations of an edition in the order of its rules: what rows, columns and `each` stand for is written out. */
+/** All relations of an edition in rule order, with rows, columns and `each` expanded. */
 export function relationsOf(edition: Edition): readonly Relation[] {
   let relations = expanded.get(edition);
   if (relations === undefined) {
@@ -143,8 +143,8 @@ export function relationsOf(edition: Edition): readonly Relation[] {
 }
 
 /**
- * The equalities within this year's tables, without those for outdated layouts: what worksheet formulas and conditional
- * formats are made of. 39 for table 3 and 3 for table 4 of the 2021 edition.
+ * The equalities within this year's tables, without those for outdated layouts: worksheet formulas and conditional
+ * formats are built from them. 39 for table 3 and 3 for table 4 of the 2021 edition.
  */
 export const equalitiesOf = (edition: Edition, table?: TableId): readonly Relation[] =>
   relationsOf(edition).filter(
@@ -169,7 +169,7 @@ export function previousCellsOf(edition: Edition): readonly CellId[] {
     .filter((id) => compared.has(id));
 }
 
-/** Whether last year's report has nothing else than that: then it was typed, and nobody gave it a title. */
+/** Whether last year's report consists of only these cells: then it was typed and has no title. */
 export function isOnlyCompared(previous: Report): boolean {
   const compared = new Set(previousCellsOf(editions[previous.edition]));
   return [...previous.cells.keys()].every((cell) => compared.has(cell));

@@ -1,6 +1,9 @@
 import type { Stretch } from './paragraphs';
 
-/** Pairs of brackets within one paragraph, in order; one that is never closed is none. Start and end are the brackets themselves. */
+/**
+ * Pairs of brackets within one paragraph, in order, without those never closed. Start and end are the brackets
+ * themselves.
+ */
 export function bracketsOf(text: string): readonly Stretch[] {
   const stack: number[] = [];
   const found: Stretch[] = [];
@@ -15,7 +18,7 @@ export function bracketsOf(text: string): readonly Stretch[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** How many brackets are open around each unit; a bracket itself counts to what it stands in. */
+/** The bracket depth at each UTF-16 unit; a bracket itself belongs to the text around it. */
 export function depthsOf(brackets: readonly Stretch[], length: number): readonly number[] {
   const change = new Array<number>(length + 2).fill(0);
   for (const { start, end } of brackets) {

@@ -9,7 +9,7 @@ import type { NumberContext } from './number-context';
 import { contextOf } from './number-context';
 import type { ClaimedQuantity, WordFinder } from './word-finder';
 
-/** What a number of the text says about a figure of the tables. */
+/** A claim of the text about a figure of the tables. */
 export interface Claim {
   readonly paragraph: TextParagraph;
   readonly number: CountedNumber;
@@ -22,7 +22,7 @@ export interface Claim {
 /** Units in which texts count applications, cases and documents. */
 const caseUnits: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例', '条', '个', '项', '部']);
 
-/** The claims of a paragraph that are counted by the rule of the tables, in order. */
+/** The claims of a paragraph that can be compared with the tables, in order. */
 export function claimsOf(paragraph: TextParagraph, scope: Scope, finder: WordFinder): readonly Claim[] {
   const claims: Claim[] = [];
   for (const sentence of paragraph.sentences) {
@@ -58,14 +58,14 @@ const quantityOf = (context: NumberContext, scope: Scope): ClaimedQuantity | nul
       applicantClaim(context) ??
       requestClaim(context, scope.year));
 
-/** 收到 …, 其中甲单位收到 …: a part of what was said before. */
+/** 收到 …, 其中甲单位收到 …: a part of the quantity before. */
 const isPartOf = (
   quantity: ClaimedQuantity,
   { isListed }: NumberContext,
   before: readonly Claim[],
 ): boolean => isListed && before.some((claim) => claim.quantity.id === quantity.id);
 
-/** One quantity with several values in one sentence is broken down; only a total in front can be compared. */
+/** One quantity with several values in one sentence is broken down; only a leading total can be compared. */
 function withoutParts(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => {
     const same = claims.filter(({ quantity }) => quantity.id === claim.quantity.id);

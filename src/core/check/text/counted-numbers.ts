@@ -1,14 +1,14 @@
-/** A number with the word that it is measured in. */
+/** A number with its unit. */
 export interface CountedNumber {
   readonly value: number;
   /** 件, 条, 元, % …; never empty. */
   readonly unit: string;
-  /** In the folded text; the end is behind the unit. */
+  /** In the folded text; the end is after the unit. */
   readonly start: number;
   readonly end: number;
   /** 余, 多: more than this; 近: less; 约, 左右: about. */
   readonly about: 'more' | 'less' | 'about' | null;
-  /** What one step of the last printed digit is worth: 1000 for 1.2万, 0.1 for 12.3%. */
+  /** The value of one step of the last printed digit: 1000 for 1.2万, 0.1 for 12.3%. */
   readonly step: number;
 }
 
@@ -38,7 +38,7 @@ const units = [
   '%',
 ];
 
-/** Units in which one and the same thing is counted in one text. */
+/** Units in which the same thing may be counted within one text. */
 const kinds: readonly (readonly string[])[] = [
   ['件', '条', '份', '篇', '个', '项', '则', '起', '宗', '例', '部', '幅', '册'],
   ['元', '万元', '亿元'],
@@ -48,7 +48,7 @@ const kinds: readonly (readonly string[])[] = [
 export const isSameKind = (one: string, other: string): boolean =>
   one === other || kinds.some((kind) => kind.includes(one) && kind.includes(other));
 
-/** What makes a measure word part of another word. */
+/** Neighbours that make a measure word part of another word. */
 const wordsOn: Readonly<Record<string, RegExp>> = {
   条: /^(?:例|款|规定|线|件)/u,
   个: /^(?:工作日|自然日|月|方面|环节|部分|百分点|小时|百分|层次|维度|季度|星期|大类)/u,
@@ -70,7 +70,7 @@ const digitsOf: Readonly<Record<string, number>> = Object.fromEntries([
 ]);
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** 十二, 一百零五, 两 …; null for what is no number in words. */
+/** 十二, 一百零五, 两 …; null if it is not a number in words. */
 export function chineseNumber(words: string): number | null {
   if (/^[零〇]+.|[一二三四五六七八九两][零〇一二三四五六七八九两]|[百千]{2}|^[百千]/u.test(words))
     return null;
@@ -89,7 +89,7 @@ export function chineseNumber(words: string): number | null {
 
 const numeral = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[零〇一二三四五六七八九十百千两]+/gu;
 
-/** All numbers of a folded text that are counts, amounts or shares; numbers of clauses, dates, titles and names are none. */
+/** All numbers of a folded text that are counts, amounts or shares; skips clause numbers, dates, titles and names. */
 export function countedNumbers(whole: string): readonly CountedNumber[] {
   const found: CountedNumber[] = [];
   const text = whole.replace(/《[^《》]{0,80}》/gu, (title) => '《'.repeat(title.length));
@@ -97,7 +97,7 @@ export function countedNumbers(whole: string): readonly CountedNumber[] {
     const [written] = match;
     const start = match.index;
     const before = text.charAt(start - 1);
-    // A Chinese comma may be a thousands mark: then neither side is the number.
+    // A Chinese comma may be a thousands mark, in which case neither side is the number.
     if (before === '，' && /^\d{3}$/u.test(written) && /\d/u.test(text.charAt(start - 2))) continue;
     if (/[第A-Za-z\-〔[.]/u.test(before)) continue;
     const value = /^\d/u.test(written) ? Number(written.replace(/,/gu, '')) : chineseNumber(written);
@@ -130,11 +130,11 @@ function aboutOf(more: string, before: string, behind: string): CountedNumber['a
   return /约$|大概$|左右$/u.test(before) || /^左右/u.test(behind) ? 'about' : null;
 }
 
-/** Whether a printed number can be this figure: exactly, or as far as 万 was printed. */
+/** Whether a printed number can be this figure: exactly, or to the precision printed with 万. */
 export const isFigure = ({ value, step }: CountedNumber, figure: number): boolean =>
   step <= 1 ? value === figure : Math.abs(value - figure) < step;
 
-/** Whether a rounded number (140余, 近150, 约140) can stand for this exact one without being it. */
+/** Whether a rounded number (140余, 近150, 约140) can represent this exact one without equalling it. */
 export function isRoundOf({ value, about }: CountedNumber, exact: number): boolean {
   if (value <= 0) return false;
   let step = 1;

@@ -7,17 +7,17 @@ const disputes: ReadonlySet<TextTopic | null> = new Set<Dispute>(['review', 'sui
 
 export const isDispute = (topic: TextTopic | null): topic is Dispute => disputes.has(topic);
 
-/** Kinds of cases that the table has no column for, and other things that are counted. */
+/** Kinds of cases that the table has no column for, and other counted things. */
 const others =
   /撤|驳回|终止|调解|审结|胜诉|败诉|参加|出庭|率|答复|案卷|化解|责令|听证|案例|开庭|旁听|指导|意见|文书|确认违法|履行|当事人|不予受理|一审|二审|再审|占/u;
 
-/** Words that a body which decides reviews would use of its own work. */
+/** Words that a body deciding reviews would use about its work. */
 const asAuthority = /办理|受理|审理|收到|接到/u;
 
 /** 行政复议 21 件，其中涉及信息公开 5 件: the first number counts all of an agency's cases. */
 const ownAmong = /其中[^，。；\d]{0,14}(?:信息公开|依申请|政务公开)/u;
 
-/** A number of reviews or lawsuits over disclosure, by their outcome. */
+/** A number of reviews or lawsuits over disclosure, by outcome. */
 export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
   const { topic, pre, post, isSaidBehind, isListed, sentence, heading, finder } = context;
   if (!isDispute(topic)) return null;

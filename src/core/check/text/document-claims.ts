@@ -9,7 +9,7 @@ export function documentClaim(context: NumberContext): ClaimedQuantity | null {
   const { topic, pre, post, isSaidBehind, finder } = context;
   if (topic !== 'document' && topic !== 'regulation') return null;
   const words = isSaidBehind ? post : pre;
-  // 规章、规范性文件 in one number, and what the table has no column for.
+  // 规章、规范性文件 in one number, and kinds that the table has no column for.
   if (others.test(words.replace(/信息公开|政府公开/gu, ''))) return null;
   if (new Set(finder.topicsIn(words).map(({ of }) => of)).size > 1) return null;
   const hits = finder.documentsIn(words, topic);

@@ -1,11 +1,14 @@
-/** A text as the rules read it: without spaces, digits and brackets of one width; `at` leads every unit back to the original. */
+/**
+ * A text as the rules read it: without spaces, with digits and brackets in one width; `at` maps every unit back to the
+ * original.
+ */
 export interface FoldedText {
   readonly text: string;
-  /** Where each unit stands in the original. */
+  /** The position of each unit in the original. */
   readonly at: readonly number[];
 }
 
-/** Longer paragraphs are no prose of a report; what is beyond is not read, so that the work stays bounded. */
+/** Longer paragraphs are not prose of a report; the rest is not read, so that the work stays bounded. */
 const longestParagraph = 8000;
 
 const isSpace = (unit: string): boolean => /[\s\u00a0\u3000\u200b\ufeff*]/u.test(unit);
@@ -13,7 +16,7 @@ const isDigit = (unit: string | undefined): boolean => unit !== undefined && uni
 
 const punctuation: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
 
-/** Digits, letters, brackets and per cent signs of full width to their plain forms; punctuation to its Chinese forms. */
+/** Full-width digits, letters, brackets and per cent signs become plain; punctuation becomes Chinese. */
 function plainUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   if (unit === '﹪') return '%';
@@ -22,19 +25,19 @@ function plainUnit(unit: string): string {
   return /[0-9A-Za-z%().{}+\-[\]]/u.test(plain) ? plain : unit;
 }
 
-/** A comma between thousands, a colon in an address or a time: no punctuation. */
+/** A comma between thousands, or a colon in an address or a time, is not punctuation. */
 const isMark = (unit: string, before: string, raw: string, index: number): boolean =>
   unit === ','
     ? isDigit(before.at(-1)) && /^\d{3}(?!\d)/u.test(raw.slice(index + 1, index + 5))
     : unit === ':' && /^(?:\/|\d)/u.test(raw.slice(index + 1, index + 2));
 
-/** Digits on both sides of a space are one number only where the space is a thousands mark. */
+/** Digits on both sides of a space form one number only if the space is a thousands mark. */
 function isThousandsMark(before: string, raw: string, next: number): boolean {
   const head = /(?:^|[^\d.])(\d{1,3})$/u.exec(before.slice(-4));
   return head !== null && /^\d{3}(?!\d)/u.test(raw.slice(next, next + 4));
 }
 
-/** Documents break words by spaces anywhere and stress them by stars; neither means anything. */
+/** Documents break words with spaces anywhere and emphasise them with asterisks; neither has meaning. */
 export function foldText(raw: string): FoldedText {
   const bounded = raw.slice(0, longestParagraph);
   const at: number[] = [];
@@ -58,7 +61,7 @@ export function foldText(raw: string): FoldedText {
   return { text, at };
 }
 
-/** A stretch of a folded text as it stands in the original. */
+/** The original text of a range in a folded text. */
 export const originalRange = (
   { at }: FoldedText,
   start: number,

@@ -1,4 +1,4 @@
-/** A pattern for any of these words, the longest first, wherever it stands. */
+/** A pattern for any of these words, longest first, wherever they occur. */
 export const anyOf = (words: readonly string[]): RegExp =>
   new RegExp(
     [...words]
@@ -8,7 +8,7 @@ export const anyOf = (words: readonly string[]): RegExp =>
     'gu',
   );
 
-/** Words that say nothing about what is counted. */
+/** Words that do not indicate what is counted. */
 const fillers: readonly string[] = [
   ...[
     '、',
@@ -123,6 +123,6 @@ const fillers: readonly string[] = [
 
 const fillerPattern = anyOf(fillers);
 
-/** What is left of a text without the fillers, years and what else is named. */
+/** The rest of a text without fillers, years and the given words. */
 export const withoutFillers = (text: string, others: RegExp | null = null): string =>
   (others === null ? text : text.replace(others, '')).replace(/\d{4}年度?/gu, '').replace(fillerPattern, '');

@@ -4,24 +4,24 @@ import type { Stretch, TextParagraph } from './paragraphs';
 import type { Hit, WordFinder } from './word-finder';
 import type { TextTopic } from '../../statute/edition-text';
 
-/** The words around a number that may say what it counts. */
+/** The words around a number that may indicate what it counts. */
 export interface NumberContext {
   readonly number: CountedNumber;
-  /** From the last punctuation or number to this number; the clause before where that says nothing. */
+  /** From the last punctuation or number to this number; the preceding clause if that gives no clue. */
   readonly pre: string;
   readonly preStart: number;
-  /** From the number to the next punctuation or number; only where nothing is said in front of it. */
+  /** From the number to the next punctuation or number; only if the words before it give no clue. */
   readonly post: string;
   readonly postEnd: number;
   readonly isSaidBehind: boolean;
-  /** Behind 其中. */
+  /** After 其中. */
   readonly isListed: boolean;
   readonly before: string;
   readonly clause: string;
   readonly sentence: string;
-  /** What the text is about here: in the words themselves, else the last thing that was named. */
+  /** The subject here: named by the words themselves, otherwise the last one named. */
   readonly topic: TextTopic | null;
-  /** The words themselves name it. */
+  /** Named by the words themselves. */
   readonly isTopicNamed: boolean;
   readonly heading: string;
   readonly section: string;
@@ -88,7 +88,7 @@ export function contextOf(
   };
 }
 
-/** The clause before, as long as no number and nothing stronger than a comma stands between. */
+/** The preceding clause, provided nothing but commas and no number stand between. */
 function lookBack(window: string, cut: number): string {
   if (cut < 0 || !/[，,：:]/u.test(window.charAt(cut))) return '';
   const earlier = window.slice(0, cut);
@@ -98,7 +98,7 @@ function lookBack(window: string, cut: number): string {
 const isTelling = (post: string, { topicsIn }: WordFinder): boolean =>
   topicsIn(post).length > 0 || withoutFillers(post) !== '';
 
-/** What the paragraph was about before this sentence, or its heading: only applications go without saying. */
+/** The subject of the paragraph before this sentence, or of its heading: only applications may be implied. */
 function earlierTopic(
   text: string,
   sentence: Stretch,

@@ -2,26 +2,26 @@ import { bracketsOf, depthsOf } from './brackets';
 import type { CountedNumber } from './counted-numbers';
 import type { Stretch, TextParagraph } from './paragraphs';
 
-/** A number and the numbers that it is broken down into. */
+/** A number and the numbers it is broken down into. */
 export interface NumberList {
   readonly whole: CountedNumber;
   readonly parts: readonly CountedNumber[];
-  /** all: nothing says that something is left out; some: 等, 主要, 累计; cut: it runs into something else. */
+  /** all: nothing indicates an omission; some: 等, 主要, 累计; cut: it runs into something else. */
   readonly extent: 'all' | 'some' | 'cut';
   /** In brackets, without 其中 or within another list. */
   readonly isNested: boolean;
 }
 
-/** Longer lists are none. */
+/** Longer sequences are not lists. */
 const longestList = 1500;
 
-/** What follows is no part of the list. */
+/** What follows is not part of the list. */
 const another =
   /同比|环比|较|增长|增加|减少|下降|阅读|浏览|点击|访问|粉丝|关注|平均|超|共计|合计|总计|其中|同时|此外|另外|累计|办结|答复|结转|维持/u;
-/** Words of another statement, in front of which a list is complete. */
+/** Words that start another statement; a list before them is complete. */
 const statement = /^(?:办结|答复|结转|维持)/u;
 
-/** The lists of a paragraph: behind 其中, and in brackets behind a number. */
+/** The lists of a paragraph: after 其中, and in brackets after a number. */
 export function numberLists(paragraph: TextParagraph): readonly NumberList[] {
   const brackets = bracketsOf(paragraph.text);
   const depthAt = depthsOf(brackets, paragraph.text.length);
@@ -72,7 +72,7 @@ function listBehind(
   return [isCumulative && list.extent === 'all' ? { ...list, extent: 'some' } : list];
 }
 
-/** A sentence that begins with 其中 breaks down the one number of the sentence before. */
+/** A sentence that begins with 其中 breaks down the single number of the sentence before. */
 function wholeBefore(
   numbers: readonly CountedNumber[],
   sentences: readonly Stretch[],
@@ -90,7 +90,7 @@ interface Listed {
   readonly depthAt: readonly number[];
 }
 
-/** The numbers of a stretch, up to where something else begins; what stands in brackets within is not looked at. */
+/** The numbers of a stretch, up to where something else begins; skips brackets within it. */
 function listOf(
   { text, numbers, depthAt }: Listed,
   whole: CountedNumber,
@@ -118,7 +118,7 @@ function listOf(
   return { whole, parts, extent: isSome ? 'some' : isCut ? 'cut' : 'all', isNested };
 }
 
-/** Up to the first semicolon, unless semicolons divide the items: then up to the end of the sentence. */
+/** Up to the first semicolon, unless semicolons separate the items: then to the end of the sentence. */
 function endOfList(
   text: string,
   from: number,

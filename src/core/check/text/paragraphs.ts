@@ -5,7 +5,7 @@ import { countedNumbers } from './counted-numbers';
 import type { FoldedText } from './fold-text';
 import { foldText, originalRange } from './fold-text';
 
-/** From a unit of the folded text to another, the end not included. */
+/** A range of units in the folded text; the end is exclusive. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -13,16 +13,16 @@ export interface Stretch {
 
 /** One paragraph of the narrative, prepared for all rules. */
 export interface TextParagraph {
-  /** Numeral of the section; empty for what stands before the first one. */
+  /** Numeral of the section; empty for the introduction. */
   readonly section: string;
   readonly paragraph: number;
   readonly raw: string;
   readonly folded: FoldedText;
-  /** The folded text, for short. */
+  /** The folded text, as a shorthand. */
   readonly text: string;
   readonly sentences: readonly Stretch[];
   readonly numbers: readonly CountedNumber[];
-  /** The last line above, or the first words, that only name a subject: （二）依申请公开情况. */
+  /** The preceding line, or the first words, that only name a subject: （二）依申请公开情况. */
   readonly heading: string;
 }
 
@@ -62,7 +62,7 @@ export function paragraphsOf(narrative: Narrative): readonly TextParagraph[] {
   });
 }
 
-/** Words of a paragraph as a finding points to them. */
+/** A text range of a paragraph as a finding points to it. */
 export const rangeIn = (
   { section, paragraph, folded }: Pick<TextParagraph, 'section' | 'paragraph' | 'folded'>,
   start: number,

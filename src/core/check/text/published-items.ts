@@ -9,7 +9,7 @@ export interface PublishedItems {
   readonly paragraph: TextParagraph;
   readonly number: CountedNumber;
   readonly start: number;
-  /** The same for what is said to be the same: what was published, and where. */
+  /** Equal for items of the same kind: what was published, and where. */
   readonly subject: string;
 }
 
@@ -19,7 +19,7 @@ const channels =
   /政府网站|门户网站|网站|微信|公众号|微博|抖音|新媒体|政务大厅|公开栏|公示栏|专栏|栏目|报纸|电视|广播|平台|客户端|公报|电子屏|显示屏|政务服务网/gu;
 const narrower = /领域|方面|类|栏目|专栏|解读|重点|其中|民生|科室|每|部门|单位/u;
 
-/** The numbers of published items of which it is certain what they count: without those of a part. */
+/** The numbers of published items whose meaning is certain, without those of a part. */
 export function publishedItems(paragraph: TextParagraph, scope: Scope): readonly PublishedItems[] {
   const { text, numbers, sentences } = paragraph;
   return numbers.flatMap((number) => {

@@ -7,13 +7,13 @@ import type { ClaimedQuantity, Hit, WordFinder } from './word-finder';
 const others =
   /未答复|未办|正在|逾期|超期|延期|撤回|撤销|撤诉|转办|补正|征求|告知|收费|查询|不存在|不掌握|不属于|当场|重复|信访|满意|投诉|举报|培训|文书|协查|会商|电话|次数|涉及[^，]{2,}|主要|较为|内容|类型|[该此这]类/u;
 
-/** 因本机关不掌握等原因: says why, not what. */
+/** 因本机关不掌握等原因: a reason, not a quantity. */
 const reason = /因[^因]{0,20}(?:原因|为由)/u;
 
 const channels = /网站|网络|网上|线上|线下|邮寄|信函|邮件|邮箱|当面|现场|窗口|传真|平台|在线|系统|信箱/u;
 const isTotalOfChannels = /共|总|等/u;
 
-/** A number of applications, by what was done with them. */
+/** A number of applications, by how they were handled. */
 export function requestClaim(context: NumberContext, year: number | null): ClaimedQuantity | null {
   const { topic, pre, post, isSaidBehind, isListed, clause, finder } = context;
   if (topic !== 'request') return null;
@@ -30,17 +30,17 @@ export function requestClaim(context: NumberContext, year: number | null): Claim
   // 信息公开申请有 3 件不予公开.
   const behind = withoutRoutine(find(post));
   if (behind.length > 0) return firstOf(behind, post);
-  // 政府信息公开申请 3 件: received, or dealt with.
+  // 政府信息公开申请 3 件: received, or handled.
   const isGeneric = context.isTopicNamed && !isListed && /信息公开申请|依申请公开/u.test(clause);
   return isGeneric && !/[有中里]$/u.test(words) && withoutFillers(words + post).length <= 6
     ? (finder.quantity('dealtWith') ?? null)
     : null;
 }
 
-/** Behind 其中 these tell of a part of what was received. */
+/** After 其中 these describe a part of what was received. */
 const parts: ReadonlySet<string> = new Set(['received', 'dealtWith']);
 
-/** 结转下年度继续办理, 不予公开答复: what is said of the handling afterwards counts nothing else. */
+/** 结转下年度继续办理, 不予公开答复: the mention of handling afterwards counts nothing else. */
 function withoutRoutine(hits: readonly Hit<TextQuantity>[]): readonly Hit<TextQuantity>[] {
   const first = hits.findIndex(({ of }) => !routine.has(of.id));
   return first < 0 ? hits : hits.filter(({ of }, index) => index <= first || !routine.has(of.id));
@@ -63,7 +63,7 @@ function quantityOf(joined: readonly TextQuantity[]): ClaimedQuantity | null {
   };
 }
 
-/** The last quantity in front of a number, with those that are added to it: 予以公开和部分公开. */
+/** The last quantity before a number, with those added to it: 予以公开和部分公开. */
 function lastOf(hits: readonly Hit<TextQuantity>[], words: string): ClaimedQuantity | null {
   const last = hits.at(-1);
   if (last === undefined) return null;
@@ -91,7 +91,7 @@ const alternatives = (all: readonly TextQuantity[]): ClaimedQuantity | null => {
       };
 };
 
-/** The first quantity behind a number, where nothing but fillers stands between: 2 件予以公开. */
+/** The first quantity after a number, with only fillers in between: 2 件予以公开. */
 function firstOf(hits: readonly Hit<TextQuantity>[], words: string): ClaimedQuantity | null {
   const [first] = hits;
   const last = hits.at(-1);
@@ -99,15 +99,15 @@ function firstOf(hits: readonly Hit<TextQuantity>[], words: string): ClaimedQuan
     return null;
   const all = [...new Set(hits.map(({ of }) => of))];
   if (all.length > 1 && withoutFillers(words.slice(first.end, last.start)) !== '') return null;
-  // 收到 and 办理 behind a number speak of how, not of how many.
+  // 收到 and 办理 after a number describe how, not how many.
   return all.some(({ id }) => parts.has(id)) ? null : quantityOf(all);
 }
 
-/** One kind of applicant is named; 公民、法人和其他组织 are all of them. */
+/** One kind of applicant is named; 公民、法人和其他组织 means all of them. */
 const isOfOneKind = (clause: string, { applicantsIn }: WordFinder): boolean =>
   applicantsIn(clause).length === 1 && !clause.includes('公民');
 
-/** A number of applications by who applied. Which of the sums it breaks down is not certain: any is right. */
+/** A number of applications by applicant. Which sum it breaks down is uncertain: any match is accepted. */
 export function applicantClaim(context: NumberContext): ClaimedQuantity | null {
   const { topic, pre, post, isSaidBehind, clause, finder } = context;
   if (topic !== 'request') return null;

@@ -1,10 +1,10 @@
 import { isGovernment } from './agency-name';
 
-/** What a sentence says before a number, for judging whether its scope is that of the table. */
+/** The words of a sentence before a number, for judging whether its scope is that of the table. */
 export interface Said {
   /** The sentence up to the number, without the words that carry figures from year to year. */
   readonly before: string;
-  /** The clause of the number, to both sides. */
+  /** The clause of the number, in both directions. */
   readonly clause: string;
   readonly sentence: string;
 }
@@ -15,10 +15,10 @@ export interface Scope {
   readonly isGovernment: boolean;
 }
 
-/** Counting by another rule than the tables do. */
+/** Counts by another rule than the tables. */
 const otherRule = /备案|报备|累计|历年|近[两三四五几]年|上半年|下半年|季度|截至目前|抽查|评查|典型/u;
 
-/** Comparing with something else. */
+/** Comparisons with something else. */
 const comparison = /同比|环比|较|比|增长|增加|增幅|减少|下降|上升|多于|少于|降幅|持平|提高|降低/u;
 
 /** A part of what the table counts. */
@@ -29,11 +29,11 @@ const wholeAreas = /全([省市区县州盟旗镇乡])/gu;
 
 const years = /(?:19|20)\d{2}年|上年|去年|上一年|往年|前年|本年|今年|当年|该年|全年/gu;
 
-/** 上年结转, 结转2025年: of this year's table, whatever year they name. */
+/** 上年结转, 结转2025年: columns of this year's table, whatever year they name. */
 const carried =
   /(?:上一?年度?|去年度?|\d{4}年度?)(?:转|的)?结转|(?:结转|转)[至到入]?(?:上一?年度?|\d{4}年度?)/gu;
 
-/** Which year a sentence speaks of at its end: that of the report, another, or not said. */
+/** The year a sentence refers to at its end: the report's, another, or unspecified. */
 export function yearSaid(before: string, year: number | null): 'own' | 'other' | null {
   let said: 'own' | 'other' | null = null;
   for (const clause of before.replace(carried, '结转').split(/[，；：,;:]/u)) {
@@ -51,7 +51,7 @@ export function yearSaid(before: string, year: number | null): 'own' | 'other' |
 const months = /\d{1,2}月/u;
 const wholeYear = /1月1日.{0,12}12月31日/u;
 
-/** Whether the numbers of a clause count what the tables count. When in doubt they do not. */
+/** Whether the numbers of a clause count what the tables count. If in doubt, they do not. */
 export function isComparable({ before, clause, sentence }: Said, scope: Scope): boolean {
   if (otherRule.test(sentence) || part.test(clause) || comparison.test(clause)) return false;
   if (/以来|至今/u.test(sentence.replace(`${scope.year ?? ''}年以来`, ''))) return false;
@@ -62,7 +62,7 @@ export function isComparable({ before, clause, sentence }: Said, scope: Scope): 
   return !namesOtherBody(clause, scope);
 }
 
-/** Another body than the one that reports: 县教育局收到. 我局, 本机关 and the agency's own name are no other. */
+/** A body other than the reporting one: 县教育局收到. 我局, 本机关 and the agency's name do not count as others. */
 function namesOtherBody(clause: string, { agency }: Scope): boolean {
   for (const match of clause.matchAll(
     /([\u4e00-\u9fff]{1,3})(?:委员会|办公室|管理局|分局|局|厅|街道|镇|乡|中心|法院|检察院|政府(?!信息|网|门户|公报|规章))/gu,

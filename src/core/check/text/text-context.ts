@@ -12,11 +12,11 @@ import { scopeOf } from './scope';
 import type { WordFinder } from './word-finder';
 import { wordFinderOf } from './word-finder';
 
-/** What a check of texts may know beyond the report itself. */
+/** What a text check may know beyond the report itself. */
 export interface TextCheckContext {
-  /** Last year's report, with its text where that was read. */
+  /** Last year's report, with its text if that was read. */
   readonly previous?: Report;
-  /** The most characters that section 一 may have; default 1000. */
+  /** The maximum number of characters in section 一; default 1000. */
   readonly sectionLimit?: number;
 }
 
@@ -26,7 +26,7 @@ export interface TableFigure {
   readonly cells: readonly CellId[];
 }
 
-/** All that the rules about the text look at, prepared once. */
+/** Everything the text rules examine, prepared once. */
 export interface TextContext {
   readonly report: Report;
   readonly previous: Report | null;
@@ -81,6 +81,6 @@ export function textContext(
   };
 }
 
-/** The paragraphs of a section by its numeral; empty for what stands before the first. */
+/** The paragraphs of a section by its numeral; empty for the introduction. */
 export const sectionOf = ({ paragraphs }: TextContext, section: string): readonly TextParagraph[] =>
   paragraphs.filter((paragraph) => paragraph.section === section);

@@ -4,7 +4,7 @@ import type { TextFindingParams, TextRuleId } from '../finding-params';
 import type { TextParagraph } from './paragraphs';
 import { rangeIn, quoteOf } from './paragraphs';
 
-/** What a rule found; `severity` only where it is milder than the rule's. */
+/** The result of a rule; `severity` only if it is milder than the rule's. */
 type Found<R extends TextRuleId> = Sides<R> & {
   readonly words: readonly TextRange[];
   readonly params: TextFindingParams[R];
@@ -25,7 +25,7 @@ export const textFinding = <R extends TextRuleId>(ruleId: R, { severity, ...foun
     status: 'broken',
   }) as unknown as TextFinding;
 
-/** The words of a paragraph as a finding has them: where they are, and what they say. */
+/** A text range of a paragraph as a finding holds it: its position and its words. */
 export const wordsAt = (
   paragraph: TextParagraph,
   start: number,
@@ -35,7 +35,7 @@ export const wordsAt = (
   quote: quoteOf(paragraph, start, end),
 });
 
-/** The beginning of a section, for what is missing in it. */
+/** The start of a section, for something missing in it. */
 export const sectionStart = (section: string): readonly TextRange[] => [
   { section, paragraph: 0, start: 0, end: 0 },
 ];

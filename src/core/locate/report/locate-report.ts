@@ -18,7 +18,8 @@ import type { Evidence } from './report-problem';
 import { problemOf } from './report-problem';
 
 /**
- * Amounts so much greater than last year's that they were probably written in 元. No sum shows that, so they are looked for apart.
+ * Amounts so much greater than last year's that they were probably written in 元. No sum reveals that, so they are
+ * searched for separately.
  */
 function unitSlips(report: Report, previous: Report | undefined): readonly LocatedErrors[] {
   if (previous === undefined) return [];
@@ -31,7 +32,7 @@ function unitSlips(report: Report, previous: Report | undefined): readonly Locat
       if (!isDoubted || cell === undefined || from?.kind !== 'number' || index.get(cell)?.type !== 'amount')
         return [];
       const millionths = toMillionths(from.value) / unitFactor;
-      // A figure that has more places afterwards than the form takes was no amount in 元.
+      // A figure that would have more decimals afterwards than the form allows was not an amount in 元.
       if (!Number.isInteger(millionths)) return [];
       const key = relationKey(ruleId, params);
       const change = { cell, from, to: fromMillionths(millionths), cause: 'unit' as const, slip: 0 };
@@ -50,8 +51,8 @@ const countedCandidates = 1000;
 const countSteps = 3000;
 
 /**
- * Says which cells of a report are probably wrong and what they should be, from the sums and balances that are broken. Pure: the
- * same report, evidence and number of steps give the same answer.
+ * Finds the cells of a report that are probably wrong and what they should be, from the broken sums and balances. Pure:
+ * the same report, evidence and number of steps give the same answer.
  */
 export function locateErrors(report: Report, evidence: Evidence = {}, limits: Limits = {}): Located {
   const edition = editions[report.edition];
@@ -68,7 +69,7 @@ export function locateErrors(report: Report, evidence: Evidence = {}, limits: Li
   const hasCandidates = formulas.size > 0 && errors.length > 0;
   return {
     errors: [...errors, ...slips],
-    // The time is for both.
+    // The time limit covers both.
     candidates: hasCandidates
       ? candidatesOf(problem, now === undefined ? limits : { ...limits, milliseconds: end - now() })
       : null,
@@ -101,7 +102,10 @@ function inReport({ changes, cures, confidence, alternatives }: ProblemRepair, r
   };
 }
 
-/** Grand totals that a balance compares and that last year's report says nothing of: what is received and what is answered. */
+/**
+ * Grand totals that a balance compares and last year's report does not contain: what was received and what was
+ * answered.
+ */
 function registerTotals(edition: Edition): readonly CellId[] {
   const found = new Set<CellId>();
   const carried = new Set<CellId>();

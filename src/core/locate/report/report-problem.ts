@@ -16,20 +16,20 @@ export interface Evidence {
   readonly previous?: Report;
   /** Cells that the user has compared with the files (已核对). */
   readonly pinned?: readonly CellId[];
-  /** Cells changed when all relations held, before they were broken; the last one last. */
+  /** Cells changed while all relations held, before they were broken; most recent last. */
   readonly changedBefore?: readonly CellId[];
-  /** Figures that the register knows, such as the total received: in the unit of the cell. */
+  /** Figures known from the register, such as the total received, in the unit of the cell. */
   readonly known?: ReadonlyMap<CellId, number>;
 }
 
-/** A report as a problem, and what was put in the place of what. */
+/** A report as a problem, with what replaced what. */
 export interface ReportProblem {
   readonly problem: Problem;
   /** Cells that are worksheet formulas and agree with their parts: they cannot be wrong by themselves. */
   readonly formulas: ReadonlySet<CellId>;
 }
 
-/** Cells that agree with last year's figures are doubted late; those that were changed last, early. */
+/** Cells that agree with last year's figures are suspected last; those changed most recently, first. */
 const agreesWeight = 2;
 const changedWeight = 0.7;
 
@@ -41,7 +41,7 @@ interface Build {
   readonly partsOf: ReadonlyMap<CellId, readonly CellId[]>;
 }
 
-/** The equalities of the form over the figures of a report, with everything that is known about them. */
+/** The equalities of the form over the figures of a report, with everything known about them. */
 export function problemOf(report: Report, evidence: Evidence = {}): ReportProblem {
   const edition = editions[report.edition];
   const { slots, units } = programOf(edition);
@@ -93,12 +93,12 @@ function cellOf(
     isSigned: cellsOf(edition)[slot]?.type === 'change',
     ...(place === undefined ? {} : { place }),
     ...(expected === undefined ? {} : { expected }),
-    // A negative figure is wrong whatever came after it.
+    // A negative figure is wrong no matter what was changed after it.
     ...(isLate && figures.holds[slot] === Holds.figure ? { isLateChange: true } : {}),
   };
 }
 
-/** An equality within this year's tables; nothing for one over cells that the document does not have. */
+/** An equality within this year's tables; nothing if the document lacks one of its cells. */
 function ruleOf(compiled: CompiledRelation, build: Build): readonly ProblemRule[] {
   const { relation, vector, bound, guards, conditions, previousSlots, onlyWith } = compiled;
   if (relation.op !== '=' || guards.length + conditions.length + previousSlots.length > 0) return [];
@@ -106,7 +106,7 @@ function ruleOf(compiled: CompiledRelation, build: Build): readonly ProblemRule[
   if (onlyWith !== null && holds[onlyWith] === Holds.absent) return [];
   const terms = [...vector.slots].map((slot, at) => ({ slot, k: vector.coefficients[at] as number }));
   const there = terms.filter(({ slot }) => holds[slot] !== Holds.absent);
-  // An absent cell that a collapsed row stands for adds nothing; any other leaves the relation open.
+  // An absent cell replaced by a collapsed row adds nothing; any other leaves the relation open.
   if (terms.some(({ slot }) => holds[slot] === Holds.absent && Number.isNaN(build.values[slot]))) return [];
   const isTotal = relation.left.length === 1 && relation.right.length > 1;
   const total = relation.left[0]?.cell;
@@ -119,7 +119,7 @@ function ruleOf(compiled: CompiledRelation, build: Build): readonly ProblemRule[
   return [isTotal && total !== undefined && !build.partsOf.has(total) ? { ...rule, total } : rule];
 }
 
-/** A rule with its parts in the place of each formula. */
+/** A rule with each formula replaced by its parts. */
 function sumRule(
   id: string,
   terms: readonly { readonly cell: CellId; readonly k: number }[],
@@ -140,7 +140,7 @@ function sumRule(
   };
 }
 
-/** The formulas that show what their parts add up to, with these parts; any other is a figure like those typed. */
+/** The formulas that show the sum of their parts, with these parts; any other is treated like a typed figure. */
 function partsOfFormulas(report: Report, edition: Edition): ReadonlyMap<CellId, readonly CellId[]> {
   const formulas = new Set(report.formulas ?? []);
   const figure = (id: CellId): number => {
@@ -161,7 +161,7 @@ function partsOfFormulas(report: Report, edition: Edition): ReadonlyMap<CellId, 
 const inWholes = ({ edition }: Build, id: CellId, value: number): number =>
   cellIndexOf(edition).get(id)?.type === 'amount' ? toMillionths(value) : value;
 
-/** What last year's report says of this year's cells: relations that set one cell equal to one of last year's. */
+/** What last year's report implies for this year's cells: relations that set one cell equal to one of last year's. */
 function expectedFigures(
   report: Report,
   previous: Report | undefined,
@@ -183,7 +183,7 @@ function expectedFigures(
 
 const known = new WeakMap<Edition, ReadonlyMap<CellId, CellPlace>>();
 
-/** Where the cells of a form stand: rows and columns are counted as printed, groups are their headings. */
+/** The positions of a form's cells: rows and columns counted as printed, groups given by their headings. */
 function placesOf(edition: Edition): ReadonlyMap<CellId, CellPlace> {
   let places = known.get(edition);
   if (places === undefined) {

@@ -35,7 +35,7 @@ export type Cause =
   | 'expected'
   | 'unknown';
 
-/** What it takes to believe a cause: about −log of how often it happens. */
+/** What it takes to believe a cause: about −log of its frequency. */
 export const causeCosts: Readonly<Record<Cause, number>> = {
   exchangedDigits: 0.95,
   wrongDigit: 1,
@@ -98,7 +98,7 @@ function slipInDigits(from: string, to: string): Believed {
   return believed(isExchange ? 'exchangedDigits' : 'twoDigits');
 }
 
-/** Whether `short` is `long` without one of its digits. */
+/** Whether `short` is `long` with one digit removed. */
 function isWithoutOne(long: string, short: string): boolean {
   let at = 0;
   while (at < short.length && long[at] === short[at]) at += 1;

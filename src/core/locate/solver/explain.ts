@@ -11,14 +11,14 @@ interface ExplainedChange {
   readonly cell: number;
   readonly to: number;
   readonly cause: Cause;
-  /** Changes of the same number were one slip. */
+  /** Changes with the same number were one slip. */
   readonly slip: number;
 }
 
-/** Changes after which all rules hold, each with how it came about. */
+/** Changes after which all rules hold, each with its cause. */
 export interface Explanation {
   readonly changes: readonly ExplainedChange[];
-  /** About −log of how often it happens; only differences mean something. */
+  /** About −log of its frequency; only differences are meaningful. */
   readonly cost: number;
 }
 
@@ -29,7 +29,7 @@ export interface Explained {
   readonly isComplete: boolean;
 }
 
-/** A move with what it does to the imbalances; always the same, since no cell is changed twice. */
+/** A move and its effect on the imbalances; always the same, since no cell is changed twice. */
 interface Effect {
   readonly move: Move;
   readonly weight: number;
@@ -41,19 +41,22 @@ interface Node {
   readonly cost: number;
   readonly off: Float64Array;
   readonly changes: readonly ExplainedChange[];
-  /** A move that mended nothing by itself has been made; another has to go with it. */
+  /** A move that mended nothing by itself was made; another has to go with it. */
   readonly isHalfway: boolean;
 }
 
-/** Explanations that are further from the best than this are not worth telling. */
+/** Explanations further from the best than this are not worth reporting. */
 const window = 1.1;
-/** What a broken rule costs at least to mend, as far as rules have no cell in common; a little too much finds faster. */
+/**
+ * A lower bound on the cost of mending the broken rules, counting rules with no cell in common; slightly overestimated
+ * for speed.
+ */
 const perRule = 0.9;
 const mostKept = 60;
-/** A total of which the new figure is nothing like the old one is not just a little out of date. */
+/** A total whose new figure is nothing like the old one is not just slightly out of date. */
 const farTotal = 0.35;
 
-/** Looks for the likeliest ways in which the figures came to break the rules. */
+/** Searches for the likeliest ways in which the figures came to break the rules. */
 export function explain(system: System, budget: Budget): Explained {
   return new Explainer(system, budget).run();
 }
@@ -66,7 +69,7 @@ class Explainer {
   private readonly found: Explanation[] = [];
   private readonly scratch: Float64Array;
   private readonly meets: readonly Uint8Array[];
-  /** Rules with few cells are looked at first. */
+  /** Rules with few cells come first. */
   private readonly order: readonly number[];
   private readonly asWritten: readonly number[];
 
@@ -135,7 +138,7 @@ class Explainer {
     return taken.length;
   }
 
-  /** The rule that is mended next: any will do, since every explanation has to mend it. */
+  /** The rule to mend next: any will do, since every explanation has to mend it. */
   private focusOf({ off }: Node): number {
     for (const at of this.order)
       if (isBroken(this.system.rules[at] as SystemRule, off[at] as number)) return at;
@@ -162,7 +165,7 @@ class Explainer {
       if (!effect.move.cells.some((cell) => touched.has(cell))) this.apply(node, effect);
   }
 
-  /** One cell is changed so that at least one more rule holds. */
+  /** Changes one cell so that at least one more rule holds. */
   private change(node: Node, cell: number, by: number): void {
     const { cells, values, rules, rulesOf } = this.system;
     const own = cells[cell];
@@ -182,7 +185,7 @@ class Explainer {
     this.child(node, off, cost * (own.weight ?? 1), { cells: [cell], values: [to], cause }, node.isHalfway);
   }
 
-  /** Several cells are changed that the rule in focus looks at. */
+  /** Changes several cells of the rule in focus. */
   private apply(node: Node, { move, weight, rules, by }: Effect): void {
     let mends = false;
     for (let i = 0; i < rules.length; i += 1) {
@@ -200,7 +203,7 @@ class Explainer {
     this.child(node, off, move.cost * weight, move, node.isHalfway || !mends);
   }
 
-  /** `off` is only borrowed. */
+  /** The caller keeps ownership of `off`. */
   private child(
     node: Node,
     off: Float64Array,
@@ -223,7 +226,7 @@ class Explainer {
   }
 }
 
-/** The same for the same changes in any order. */
+/** Equal for the same changes in any order. */
 const keyOf = (changes: readonly ExplainedChange[]): string =>
   changes
     .map(({ cell, to }) => `${cell}=${to}`)

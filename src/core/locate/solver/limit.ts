@@ -1,19 +1,19 @@
-/** How long a search may go on. Time comes from outside, so that the same call can be repeated exactly. */
+/** How long a search may run. Time is supplied from outside, so that the same call can be repeated exactly. */
 export interface Limits {
   /** Milliseconds of any clock. Without a clock only the number of steps is limited. */
   readonly now?: () => number;
-  /** Default: 200, so that the last step ends within 250 on a busy machine too. */
+  /** Default: 200, so that the last step ends within 250 even on a busy machine. */
   readonly milliseconds?: number;
-  /** Asked now and then; true ends the search with the best so far. */
+  /** Polled now and then; true ends the search with the best result so far. */
   readonly isCancelled?: () => boolean;
-  /** Default: as many as are worth it; memory is limited by it as well. */
+  /** Default: as many as are worthwhile; also limits memory. */
   readonly steps?: number;
 }
 
 export const mostMilliseconds = 200;
 const mostSteps = 3000;
 
-/** Counts steps and says when to stop. */
+/** Counts steps and signals when to stop. */
 export class Budget {
   private steps = 0;
   private readonly end: number;
@@ -23,7 +23,7 @@ export class Budget {
     this.end = (limits.now?.() ?? 0) + (limits.milliseconds ?? mostMilliseconds);
   }
 
-  /** Takes one step; false when there is none left. */
+  /** Takes one step; false if none is left. */
   take(): boolean {
     const { now, isCancelled, steps = mostSteps } = this.limits;
     this.steps += 1;

@@ -16,47 +16,50 @@ export interface ProblemChange {
   readonly from: number | null;
   readonly to: number;
   readonly cause: Cause;
-  /** Changes of the same number were one slip, such as a figure in the neighbour column. */
+  /** Changes with the same number were one slip, such as a figure in the neighbouring column. */
   readonly slip: number;
 }
 
-/** Changes after which the rules that they concern hold, and none that held is broken. */
+/** Changes that make the affected rules hold and break none. */
 export interface ProblemRepair {
   readonly changes: readonly ProblemChange[];
-  /** Rules that were broken and then hold. */
+  /** Broken rules that hold afterwards. */
   readonly cures: readonly string[];
   readonly confidence: RepairConfidence;
-  /** How likely it is among what was found, 0 to 1. */
+  /** Its probability among the results, 0 to 1. */
   readonly share: number;
-  /** How many other repairs of the same errors were found to be worth telling. */
+  /** How many other repairs of the same errors are worth reporting. */
   readonly alternatives: number;
 }
 
-/** What is wrong in one part of a problem that has nothing in common with the others. */
+/** The errors in one part of a problem that shares nothing with the others. */
 export interface LocatedPart {
-  /** Best first. Empty when nothing was found in time. */
+  /** Best first. Empty if nothing was found in time. */
   readonly repairs: readonly ProblemRepair[];
   readonly broken: readonly string[];
-  /** False when the search ended early: what is there is the best so far. */
+  /** False if the search ended early: the result is the best so far. */
   readonly isComplete: boolean;
 }
 
 const mostTold = 6;
-/** A gap of one in cost makes an explanation this much less likely, as a power of e. */
+/** A cost difference of one makes an explanation this much less likely, as a power of e. */
 const steepness = 3;
 const certainShare = 0.9;
 const likelyShare = 0.5;
-/** The part of the time after which sets of cells without a story are looked for, where there is none. */
+/**
+ * The share of the time after which, if no explanation was found, the search turns to sets of cells without a cause.
+ */
 const forStories = 0.7;
 
 /**
- * Says which cells are probably wrong and what they should be, for any set of linear rules: one part for each independent group
- * of broken rules, in the order of the rules. Throws on a problem that names unknown cells or has figures that are not whole.
+ * Finds the cells that are probably wrong and what they should be, for any set of linear rules: one part per
+ * independent group of broken rules, in rule order. Throws on a problem that names unknown cells or has non-integer
+ * figures.
  */
 export function locate(problem: Problem, limits: Limits = {}): readonly LocatedPart[] {
   const { now } = limits;
   const end = now === undefined ? 0 : now() + (limits.milliseconds ?? mostMilliseconds);
-  // Each part has its own steps; the time is for all of them.
+  // Each part has its own steps; the time limit covers all of them.
   const left = (share: number): Limits =>
     now === undefined ? limits : { ...limits, milliseconds: share * (end - now()) };
   return componentsOf(problem).flatMap((component) => {
@@ -66,7 +69,7 @@ export function locate(problem: Problem, limits: Limits = {}): readonly LocatedP
   });
 }
 
-/** The least sets of cells whose change makes all rules hold, by name: see `minimalSets`. */
+/** The minimal sets of cells whose change makes all rules hold, by name: see `minimalSets`. */
 export function minimalCells(
   problem: Problem,
   limits: Limits & { readonly cap?: number } = {},
@@ -86,7 +89,7 @@ function locatePart(system: System, broken: readonly string[], left: (share: num
   return { repairs: repairsOf(system, broken, explanations, isComplete), broken, isComplete };
 }
 
-/** Cells without a story, where no story was found. */
+/** Cells without a cause, if no explanation was found. */
 function explanationsOfSets(system: System, limits: Limits): readonly Explanation[] {
   const { sets } = minimalSets(system, { ...limits, cap: mostTold + 1 });
   return sets
@@ -134,7 +137,7 @@ function confidenceOf(share: number, isSure: boolean): RepairConfidence {
   return share >= likelyShare ? 'likely' : 'oneOf';
 }
 
-/** Whether a rule over a changed cell has another blank, which may hold a part of the same difference. */
+/** Whether a rule over a changed cell has another blank, which may hold part of the same difference. */
 function leavesBlank(system: System, changes: Explanation['changes']): boolean {
   const changed = new Set(changes.map(({ cell }) => cell));
   return changes.some(({ cell }) =>

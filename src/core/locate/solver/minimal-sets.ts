@@ -6,9 +6,9 @@ import { Tableau } from './tableau';
 /** Cells that could be wrong together, all others being right. */
 interface MinimalSet {
   readonly cells: readonly number[];
-  /** What the cells, and the blanks, would have to be. */
+  /** What the cells and the blanks would have to be. */
   readonly values: ReadonlyMap<number, number>;
-  /** Whether they could be nothing else. */
+  /** Whether these values are the only possible ones. */
   readonly isDetermined: boolean;
 }
 
@@ -16,9 +16,9 @@ export interface MinimalSets {
   /** The sum of the weights of each of the sets. */
   readonly cost: number;
   readonly sets: readonly MinimalSet[];
-  /** There are at least as many as said, perhaps more. */
+  /** The number is a lower bound. */
   readonly isCapped: boolean;
-  /** False when the search ended early: there may be none, or not all of them. */
+  /** False if the search ended early: sets may be missing. */
   readonly isComplete: boolean;
 }
 
@@ -29,19 +29,19 @@ interface Search {
   readonly cap: number;
   readonly found: MinimalSet[];
   threshold: number;
-  /** The smallest cost above the threshold that was met. */
+  /** The smallest cost above the threshold that was encountered. */
   next: number;
 }
 
 const tolerance = 1e-9;
 
 /**
- * The sets of cells of least weight whose change makes all rules hold, with whole numbers, not below zero (the principle of
+ * The sets of cells of least weight whose change makes all rules hold, with non-negative integers (the principle of
  * Fellegi and Holt). Blanks may become anything at no cost. Exact as long as coefficients are 1 and −1.
  *
- * Some cell of every broken rule must be wrong: the search doubts each in turn, eliminates it from the other rules, and trusts it
- * where a later cell is doubted, so that no set comes twice. A cell that would have to be below zero is a broken rule as well:
- * that is how sets are found whose cells depend on each other, such as the corners of a rectangle.
+ * Some cell of every broken rule must be wrong: the search doubts each in turn, eliminates it from the other rules, and
+ * trusts it once a later cell is doubted, so that no set occurs twice. A cell that would have to be negative counts as
+ * a broken rule too: this finds sets whose cells depend on each other, such as the corners of a rectangle.
  */
 export function minimalSets(system: System, limits: Limits & { readonly cap?: number } = {}): MinimalSets {
   const weights = system.cells.map(({ value, weight = 1 }) => (value === null ? 0 : weight));
@@ -100,7 +100,7 @@ function visit(tableau: Tableau, cells: readonly number[], cost: number, search:
 const lightest = (cells: readonly number[], weights: readonly number[]): number =>
   cells.reduce((least, cell) => Math.min(least, weights[cell] as number), Infinity);
 
-/** What must be added at least for rows that have no cell in common with each other or with those taken already. */
+/** A lower bound on what must be added for rows that share no cell with each other or with those already chosen. */
 function boundOf(
   broken: readonly (readonly number[])[],
   weights: readonly number[],

@@ -3,7 +3,7 @@ import { causeCosts } from './causes';
 import type { CellPlace, System, SystemRule } from './problem';
 import { imbalance } from './problem';
 
-/** Something that changes several cells at once, whatever the rules say. */
+/** A slip that changes several cells at once, whatever the rules require. */
 export interface Move {
   readonly cells: readonly number[];
   readonly values: readonly number[];
@@ -13,7 +13,7 @@ export interface Move {
 
 const farthestColumn = 2;
 const farthestRow = 2;
-/** Totals are made, not copied: the figures that they are made of slip more often. */
+/** Totals are computed, not copied: the figures they are made of slip more often. */
 const totalsSlip = 0.5;
 
 interface Placed {
@@ -21,7 +21,7 @@ interface Placed {
   readonly place: CellPlace;
 }
 
-/** All moves that the places of the cells suggest. */
+/** All moves that the positions of the cells suggest. */
 export function movesOf(system: System): readonly Move[] {
   const placed = system.cells.flatMap(({ place, weight = 1 }, cell) =>
     place === undefined || weight === Infinity ? [] : [{ cell, place }],
@@ -96,11 +96,11 @@ const isTotalOf = (system: System, total: number, part: number): boolean =>
 const isRowTotal = (system: System, row: readonly Placed[], cell: number): boolean =>
   row.some((other) => other.cell !== cell && isTotalOf(system, cell, other.cell));
 
-/** Two cells get each other's figures. Nothing where that would change nothing. */
+/** Exchanges the figures of two cells. Nothing if that changes nothing. */
 function exchange({ values }: System, one: number, other: number, cause: Cause, more: number): Move | null {
   const [a, b] = [values[one] as number, values[other] as number];
   if (a === b || a < 0 || b < 0) return null;
-  // What is blank or 0 on one side was put in the wrong place; two figures were exchanged.
+  // A blank or 0 on one side means a misplaced figure; two figures mean an exchange.
   const isSlip = a === 0 || b === 0 || cause === 'exchangedWithTotal';
   const named = isSlip ? cause : 'exchangedCells';
   return {
@@ -111,7 +111,10 @@ function exchange({ values }: System, one: number, other: number, cause: Cause, 
   };
 }
 
-/** A row whose figures all belong one column to the left (−1) or right (1). What was pushed out follows from the row's total. */
+/**
+ * A row whose figures all belong one column to the left (−1) or right (1). The figure pushed out follows from the row's
+ * total.
+ */
 function shift(system: System, row: readonly Placed[], by: number): Move | null {
   const { values, rules, rulesOf } = system;
   if (row.length < 3) return null;
@@ -130,7 +133,7 @@ function shift(system: System, row: readonly Placed[], by: number): Move | null 
   const changed = row.flatMap(({ cell }, at) =>
     moved[at] === own[at] ? [] : [{ cell, value: moved[at] as number }],
   );
-  // Fewer cells are a figure in the neighbour column.
+  // Fewer cells are covered by the neighbouring-column slip.
   if (changed.length < 3) return null;
   return {
     cells: changed.map(({ cell }) => cell),
@@ -140,12 +143,13 @@ function shift(system: System, row: readonly Placed[], by: number): Move | null 
   };
 }
 
-/** Longest way from a changed figure through the sums that depend on it. */
+/** Longest chain from a changed figure through the sums that depend on it. */
 const mostSteps = 6;
 
 /**
- * What else would have to change if a figure that was changed late is right: its sums, theirs in turn, and one side of a balance.
- * From the figures alone that cannot be told from a slip in the cell, so only cells that were changed late are considered.
+ * What else would have to change if a late change is right: the sums of the cell, theirs in turn, and one side of a
+ * balance. The figures alone cannot distinguish that from a slip in the cell, so only cells changed late are
+ * considered.
  */
 export function lateChangeMoves(system: System): readonly Move[] {
   const moves: Move[] = [];
@@ -156,7 +160,7 @@ export function lateChangeMoves(system: System): readonly Move[] {
   return moves;
 }
 
-/** Mends the rules around changed cells one by one; where several cells could take up the change, each way is a move. */
+/** Mends the rules around changed cells one by one; if several cells could absorb the change, each option is a move. */
 function follow(
   system: System,
   values: Float64Array,

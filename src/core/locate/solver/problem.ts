@@ -1,6 +1,6 @@
-/** Where a cell stands on the form: what is typed one column or one row off lands in its neighbour. */
+/** The position of a cell on the form: a figure typed one column or one row off lands in its neighbour. */
 export interface CellPlace {
-  /** Cells of different grids are no neighbours. */
+  /** Cells of different grids are not neighbours. */
   readonly grid: string;
   readonly row: number;
   readonly column: number;
@@ -10,23 +10,23 @@ export interface CellPlace {
 
 export interface ProblemCell {
   readonly id: string;
-  /** A whole number; null for a blank, which may become anything. */
+  /** An integer; null for a blank, which may become anything. */
   readonly value: number | null;
-  /** How much it takes to doubt this cell, default 1. Infinity for a cell that is known to be right. */
+  /** The cost of doubting this cell, default 1. Infinity for a cell known to be right. */
   readonly weight?: number;
   /** May be negative. */
   readonly isSigned?: boolean;
   readonly place?: CellPlace;
-  /** What the cell should be according to something outside of the rules, such as last year's report. */
+  /** What the cell should be according to a source outside the rules, such as last year's report. */
   readonly expected?: number;
-  /** Was changed when everything still agreed, so that totals may have been forgotten. */
+  /** Changed while everything still agreed, so that totals may have been forgotten. */
   readonly isLateChange?: boolean;
 }
 
 /** Σ k × cell (=, ≤) constant. */
 export interface ProblemRule {
   readonly id: string;
-  /** k is a whole number, default 1. */
+  /** k is an integer, default 1. */
   readonly terms: readonly { readonly cell: string; readonly k?: number }[];
   /** Default: '='. */
   readonly op?: '=' | '<=';
@@ -36,7 +36,7 @@ export interface ProblemRule {
   readonly total?: string;
 }
 
-/** Any set of linear rules over named cells. Nothing in it knows the annual report. */
+/** Any set of linear rules over named cells. Independent of the annual report. */
 export interface Problem {
   readonly cells: readonly ProblemCell[];
   readonly rules: readonly ProblemRule[];
@@ -56,13 +56,13 @@ export interface SystemRule {
 export interface System {
   readonly cells: readonly ProblemCell[];
   readonly rules: readonly SystemRule[];
-  /** For each cell the rules that it is in, and with which coefficient. */
+  /** For each cell its rules and coefficients. */
   readonly rulesOf: readonly (readonly { readonly rule: number; readonly k: number }[])[];
   /** Blanks count as 0. */
   readonly values: Float64Array;
 }
 
-/** Throws on a rule over an unknown cell, or a coefficient or figure that is no whole number. */
+/** Throws on a rule over an unknown cell, or a non-integer coefficient or figure. */
 export function systemOf({ cells, rules }: Problem): System {
   const index = new Map(cells.map(({ id }, at) => [id, at]));
   const rulesOf: { rule: number; k: number }[][] = cells.map(() => []);
@@ -100,7 +100,7 @@ export function imbalance(rule: SystemRule, values: Float64Array): number {
 /** Whether a rule with this imbalance is broken. */
 export const isBroken = (rule: SystemRule, off: number): boolean => (rule.isEquality ? off !== 0 : off > 0);
 
-/** The smallest parts of a problem that have no cell in common; what is wrong in one says nothing about another. */
+/** The smallest parts of a problem that share no cell; errors in one do not affect another. */
 export function componentsOf({ cells, rules }: Problem): readonly Problem[] {
   const parent = new Map<string, string>();
   const rootOf = (id: string): string => {

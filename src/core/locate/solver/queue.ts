@@ -1,4 +1,4 @@
-/** Gives back what was put in, smallest first; among equals the first put in, so that the order is always the same. */
+/** A priority queue, smallest first; equal items come out in insertion order, so that the result is deterministic. */
 export class Queue<T> {
   private readonly heap: { readonly priority: number; readonly order: number; readonly item: T }[] = [];
   private order = 0;

@@ -4,11 +4,11 @@ const untouched = 0;
 const doubted = 1;
 const trusted = 2;
 
-/** Cells that are doubted are variables; a row says what its variable is, given all others. Whole numbers throughout. */
+/** Doubted cells are variables; a row expresses its variable in terms of all others. Integers throughout. */
 export class Tableau {
   private constructor(
     private readonly system: System,
-    /** Coefficients of all cells, and behind them what remains for the variables of the row. */
+    /** Coefficients of all cells, followed by the constant of the row's variable. */
     private readonly rows: Float64Array[],
     /** The variable that a row determines, or −1 while it has none. */
     private readonly basis: Int32Array,
@@ -17,7 +17,7 @@ export class Tableau {
 
   static of(system: System): Tableau {
     const size = system.cells.length;
-    // An inequality is an equality with a cell of its own for what is left; it is always free.
+    // An inequality is an equality with a slack cell, which is always free.
     const slack = system.rules.filter((rule) => !rule.isEquality).length;
     let next = size;
     const rows = system.rules.map((rule) => {
@@ -42,7 +42,7 @@ export class Tableau {
   }
 
   copy(): Tableau {
-    // Rows are replaced, never changed.
+    // Rows are replaced, never mutated.
     return new Tableau(this.system, [...this.rows], this.basis.slice(), this.status.slice());
   }
 
@@ -71,7 +71,7 @@ export class Tableau {
     if (pivot !== -1) this.pivot(pivot, cell);
   }
 
-  /** A row that no variable can mend and that does not hold: the cells of which one must be wrong; the fewest first. */
+  /** A row that does not hold and that no variable can mend: the cells of which one must be wrong, fewest first. */
   broken(): readonly (readonly number[])[] {
     const found: (readonly number[])[] = [];
     for (let at = 0; at < this.rows.length; at += 1) {
@@ -82,7 +82,8 @@ export class Tableau {
   }
 
   /**
-   * Looks for whole numbers not below zero for all variables. Null when they exist; else the cells of which one more must be wrong.
+   * Searches for non-negative integers for all variables. Null if they exist; otherwise the cells of which one more
+   * must be wrong.
    */
   settle(): readonly number[] | null {
     for (;;) {
@@ -117,7 +118,7 @@ export class Tableau {
     return values;
   }
 
-  /** Whether the doubted cells can have these values only. */
+  /** Whether these are the only possible values of the doubted cells. */
   isDetermined(): boolean {
     const basic = new Set(this.basis);
     return this.status.every((status, cell) => status !== doubted || basic.has(cell));
@@ -137,7 +138,7 @@ export class Tableau {
   }
 
   private negativeRow(): number {
-    // The smallest variable first: so this ends.
+    // Smallest variable first (guarantees termination).
     let found = -1;
     for (let at = 0; at < this.rows.length; at += 1) {
       const cell = this.basis[at] as number;
@@ -177,7 +178,7 @@ export class Tableau {
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 
-/** Divides a row by what all of it can be divided by, so that its numbers stay small. */
+/** Divides a row by its greatest common divisor, so that its numbers stay small. */
 function shorten(row: Float64Array): void {
   let divisor = 0;
   for (const k of row) divisor = greatestDivisor(divisor, Math.abs(k));

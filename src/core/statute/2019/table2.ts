@@ -7,8 +7,8 @@ const projects: readonly ColumnNode[] = [
 const decisions: readonly ColumnNode[] = [...projects, { id: 'decided', label: '处理决定数量' }];
 
 /**
- * 二、主动公开政府信息情况 of the trial form. Its counts of documents and items are not comparable with the 2021 form, so they
- * have ids of their own; only the three numbers of decisions mean the same and share theirs.
+ * 二、主动公开政府信息情况 of the trial form. Its counts of documents and items are not comparable with the 2021 form, so they have
+ * separate ids; only the three numbers of decisions mean the same and share theirs.
  */
 export const table2: TableForm = {
   id: 't2',
@@ -56,7 +56,7 @@ export const table2: TableForm = {
       corner: '信息内容',
       columns: [
         { id: 'projects', label: '采购项目数量' },
-        // The form does not say whether yuan or 万元 is meant; both occur.
+        // The form does not specify yuan or 万元; both occur.
         { id: 'cost', label: '采购总金额', type: 'amount' },
       ],
       rows: [{ id: 'cg', label: '政府集中采购' }],

@@ -1,6 +1,9 @@
 import type { Basis, ColumnNode, RowNode, TableForm } from '../types';
 
-/** The form names no clauses; which article a row counts is our reading of the regulation, except where noted. */
+/**
+ * The form names no clauses; which article a row counts is this project's reading of the regulation, except where
+ * noted.
+ */
 const articles = (text: string): Basis => ({ text: `《条例》${text}`, confidence: 'inferred' });
 
 /** Columns of table 3, the same in every edition so far. */

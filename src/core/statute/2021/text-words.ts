@@ -103,7 +103,7 @@ const outcomes: Readonly<Record<DisputeOutcome, readonly string[]>> = {
 const disputeOutcomes = ['upheld', 'corrected', 'other', 'pending'] as const;
 const disputes: readonly Dispute[] = ['review', 'suit', 'direct', 'post'];
 
-/** A topic itself is the total: the cue is any of its words. */
+/** A topic itself is the total: any of its words is a cue. */
 const disputeQuantities: readonly TextQuantity[] = disputes.flatMap((topic) => [
   { id: topic, topic, cues: [], figures: [[topic]], rule: 'T4-TXT' as const },
   ...disputeOutcomes.map((outcome) => ({

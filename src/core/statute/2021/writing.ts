@@ -3,13 +3,16 @@ import type { Basis } from '../types';
 import { aspects } from './aspects';
 import { form2021 } from './form';
 
-/** The notice names the five aspects; what each is to hold beyond its name is the practice that a basis of its own says. */
+/**
+ * The notice names the five aspects; what each contains beyond its name is common practice, cited with a separate
+ * basis.
+ */
 const notice: Basis = { text: `${form2021.notice}“总体情况”`, confidence: 'notice' };
 const article50: Basis = { text: '《条例》第五十条', confidence: 'law' };
 const practice: Basis = { text: '已公布年报的通常写法', confidence: 'practice' };
 const wuwei: Basis = { text: '武威市 2025 年度通知', confidence: 'local' };
 
-/** What each aspect is to hold. */
+/** What each aspect should contain. */
 const aspectPrompts: Readonly<Record<AspectId, readonly Prompt[]>> = {
   disclosure: [
     { text: '主动公开政府信息的情况：公开了哪些重点内容，有哪些新做法。', basis: notice },

@@ -15,7 +15,7 @@ import { loadFile, loadPrevious } from '../inputs';
 
 interface Checked {
   readonly file: string;
-  /** Which of several reports in the file, where that was chosen. */
+  /** The report's index among several in the file, if one was chosen. */
   readonly index: number | undefined;
   readonly report: Report;
   readonly findings: readonly Finding[];
@@ -52,7 +52,7 @@ export const check: Command = async (args, output) => {
   return checked.some(({ summary }) => summary.error > 0) ? exitCodes.findings : exitCodes.fine;
 };
 
-/** A report without broken sums pays for none of this, not even for loading it. */
+/** A report without broken sums does not pay for any of this, not even for loading it. */
 async function repairsOf(
   report: Report,
   findings: readonly Finding[],
@@ -87,7 +87,7 @@ const asJson = ({ file, index, report, findings, summary, repairs }: Checked) =>
   summary,
 });
 
-/** The findings as lines for people. */
+/** The findings as human-readable lines. */
 export function findingLines(findings: readonly Finding[], report: Report): readonly string[] {
   const edition = editions[report.edition];
   return findings.map((finding) => {

@@ -11,7 +11,7 @@ import { loadFile, loadPrevious } from '../inputs';
 import type { Command } from '../command';
 import { exitCodes } from '../command';
 
-/** `nianbao checklist`: 校核清单, with the explanations and approvals that the workbook keeps. */
+/** `nianbao checklist`: 校核清单, with the explanations and approvals stored in the workbook. */
 export const checklist: Command = async (args, output) => {
   const parsed = parseArguments('checklist', args);
   const file = onlyFile(parsed);

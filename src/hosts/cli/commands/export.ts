@@ -98,7 +98,7 @@ export const exportSections: Command = async (args, output) => {
   }
 };
 
-/** The figures of one file with the text of another, such as last year's report that was rewritten. */
+/** The figures of one file with the text of another, such as last year's report after rewriting. */
 async function withTextOf(file: string, figures: Report, seconds: number): Promise<Report> {
   const { report } = await loadFile(file, { index: undefined, seconds });
   if (report.narrative === undefined) throw new UsageError(exportCommandTexts.noText(file));

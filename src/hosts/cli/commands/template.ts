@@ -8,7 +8,7 @@ import { checkOutput, readBytes, writeWhole } from '../files';
 import type { Command } from '../command';
 import { exitCodes, UsageError } from '../command';
 
-/** `nianbao template`: writes a built-in report template to be changed, or checks the office's own. */
+/** `nianbao template`: writes a built-in report template for editing, or checks the office's. */
 export const template: Command = async (args, output) => {
   const parsed = parseArguments('template', args);
   const target = parsed.text('output');

@@ -1,18 +1,18 @@
-/** What the build consists of; put before the worker's own code when the page is built. */
+/** The files of the build; inserted before the worker's code when the page is built. */
 export interface OfflineFiles {
-  /** Changes when any of the files does. */
+  /** Changes whenever any of the files does. */
   readonly version: string;
   readonly files: readonly string[];
 }
 
-/** As much of the browser's caches as is used. */
+/** The subset of the browser's caches that is used. */
 export interface Caches {
   open(name: string): Promise<Pick<Cache, 'addAll' | 'match'>>;
   keys(): Promise<readonly string[]>;
   delete(name: string): Promise<boolean>;
 }
 
-/** What is asked for. */
+/** The request. */
 export type Asked = Pick<Request, 'method' | 'mode' | 'url'>;
 
 const prefix = 'nianbao-';
@@ -31,10 +31,10 @@ export class OfflineCache {
     this.name = prefix + offline.version;
   }
 
-  /** Takes every file of this build. Rejects when one is missing: then the worker is not installed. */
+  /** Caches every file of this build. Rejects when one is missing: then the worker is not installed. */
   async fill(): Promise<void> {
     const cache = await this.caches.open(this.name);
-    // Names with a hash may come from where the browser keeps them; the page must be the one of this build.
+    // Hashed names may come from the browser's cache; the page must belong to this build.
     const { files } = this.offline;
     await cache.addAll([
       new Request(this.addressOf(page), { cache: 'no-cache' }),
@@ -42,7 +42,7 @@ export class OfflineCache {
     ]);
   }
 
-  /** Deletes what older builds left. Only called when no page uses them any more. */
+  /** Deletes the caches of older builds. Only called once no page uses them. */
   async deleteOlder(): Promise<void> {
     const names = await this.caches.keys();
     await Promise.all(
@@ -52,12 +52,15 @@ export class OfflineCache {
     );
   }
 
-  /** Whether the request is one to answer: what others serve, and what is sent, is none of our business. */
+  /** Whether to answer a request: other origins, and anything but GET, are left alone. */
   isOurs({ method, url }: Asked): boolean {
     return method === 'GET' && url.startsWith(this.folder);
   }
 
-  /** The page from its server, so that a new version is seen, or from the cache; anything else the other way round. */
+  /**
+   * The page comes from its server, so that a new version appears, or else from the cache; anything else the other way
+   * round.
+   */
   async answer(request: Asked, ask: () => Promise<Response>): Promise<Response> {
     const cache = await this.caches.open(this.name);
     if (request.mode !== 'navigate') return (await cache.match(request.url)) ?? ask();

@@ -1,7 +1,7 @@
 import type { Asked, OfflineFiles } from './offline-cache';
 import { OfflineCache } from './offline-cache';
 
-/** As much of a service worker's surroundings as is used: the compiler only knows those of a page. */
+/** The subset of a service worker's globals that is used: the compiler only knows those of a page. */
 interface WorkerScope {
   readonly offline: OfflineFiles;
   readonly caches: CacheStorage;
@@ -23,7 +23,7 @@ interface WorkerScope {
 const scope = self as unknown as WorkerScope;
 const cache = new OfflineCache(scope.offline, scope.caches, scope.registration.scope);
 
-// No skipWaiting: a page that is open goes on with the files of its own build until it is closed.
+// No skipWaiting: an open page continues with the files of its build until it is closed.
 scope.addEventListener('install', (event) => event.waitUntil(cache.fill()));
 scope.addEventListener('activate', (event) =>
   event.waitUntil(cache.deleteOlder().then(() => scope.clients.claim())),

@@ -20,7 +20,7 @@ interface AppliedNoticeProps {
   readonly onTakeBack: () => void;
 }
 
-/** What was just corrected, and the way back. */
+/** What was just corrected, and an undo button. */
 function AppliedNotice({ applied: { repair, isCured }, edition, texts, onTakeBack }: AppliedNoticeProps) {
   const { pane } = texts;
   const changes = repair.changes.map(
@@ -54,7 +54,7 @@ interface PinnedCellsProps {
   readonly onRemove: (cell: CellId) => void;
 }
 
-/** Cells that the user has compared with the files, each with the way to take that back. */
+/** Cells that the user has compared with the files, each with a button to undo that. */
 function PinnedCells({ cells, edition, texts, onRemove }: PinnedCellsProps) {
   const styles = usePinnedCellsStyles();
   if (cells.length === 0) return null;
@@ -97,7 +97,7 @@ interface Props {
   readonly edition: Edition;
 }
 
-/** 建议更正: which cells are probably wrong, what they should be, and the ways to do it or to know better. */
+/** 建议更正: which cells are probably wrong, what they should be, and the buttons to accept or reject that. */
 export function CorrectionsSection({ corrections, state, edition }: Props) {
   const styles = useStyles();
   const texts = useLoaded(repairTextsOf);
@@ -110,11 +110,11 @@ export function CorrectionsSection({ corrections, state, edition }: Props) {
   const errors = found?.located.errors ?? [];
   if (texts === null) return null;
   const isEmpty = errors.length === 0 && applied === null && pinned.length === 0 && known.size === 0;
-  // While something is taken back the heading stays, for the focus to go to.
+  // During an undo the heading stays, to receive the focus.
   if (isEmpty && said === '' && !isTakingBack) return null;
   const { pane } = texts;
   const asked = [...new Set([...(found?.located.ask ?? []), ...known.keys()])];
-  // Whoever uses the keyboard goes on where the button was.
+  // Keyboard users continue where the button was.
   const decided = () => {
     setSaid('');
     heading.current?.focus();

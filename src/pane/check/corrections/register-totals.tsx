@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** Totals that the register knows. */
+  /** Totals known from the register. */
   readonly cells: readonly CellId[];
   readonly known: ReadonlyMap<CellId, number>;
   readonly edition: Edition;
@@ -22,7 +22,7 @@ interface Props {
   readonly onKnown: (known: ReadonlyMap<CellId, number>) => void;
 }
 
-/** Asks for the totals that formulas hide: with them, fewer cells can be wrong. */
+/** Asks for the totals hidden by formulas: knowing them leaves fewer cells that can be wrong. */
 export function RegisterTotals({ cells, known, edition, texts, onKnown }: Props) {
   const styles = useStyles();
   const [typed, setTyped] = useState<ReadonlyMap<CellId, string>>(

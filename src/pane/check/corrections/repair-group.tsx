@@ -38,14 +38,14 @@ interface RepairCardProps {
   readonly repair: Repair;
   readonly edition: Edition;
   readonly texts: RepairTexts;
-  /** The figures are those that the proposal is about. */
+  /** Whether the current figures are those of the proposal. */
   readonly isCurrent: boolean;
   readonly onApply: () => void;
   readonly onReject: () => void;
   readonly onChecked: (cell: Repair['changes'][number]['cell']) => void;
 }
 
-/** One proposal: what is probably wrong and why, its cells, and what the user can do with it. */
+/** One proposal: what is probably wrong and why, its cells, and the available actions. */
 function RepairCard({ repair, edition, texts, isCurrent, onApply, onReject, onChecked }: RepairCardProps) {
   const styles = useRepairCardStyles();
   const { session } = usePane();
@@ -112,11 +112,11 @@ interface Props {
   readonly texts: RepairTexts;
   readonly corrections: Corrections;
   readonly state: CorrectionsState;
-  /** Something was decided: its button is gone. */
+  /** A decision was made: its button is gone. */
   readonly onDecided: () => void;
 }
 
-/** What could be done about errors that have nothing to do with the others. */
+/** Possible corrections for a group of errors independent of the others. */
 export function RepairGroup({ group, label, edition, texts, corrections, state, onDecided }: Props) {
   const styles = useStyles();
   const { pane } = texts;

@@ -6,7 +6,7 @@ import type { CellId } from '../../../core/statute/types';
 import { usePane } from '../../pane-context';
 import { useStore } from '../../parts/use-store';
 
-/** The proposals to be shown for one group of errors. */
+/** The proposals to show for one group of errors. */
 interface Proposals {
   /** The next one, or all that are about equally likely. */
   readonly shown: readonly Repair[];
@@ -14,7 +14,7 @@ interface Proposals {
   readonly isExhausted: boolean;
 }
 
-/** Where nothing stands out, all have equal rank; else one after the other, as they are turned down. */
+/** If none stands out, all have equal rank; otherwise one after the other, as they are turned down. */
 export function proposalsOf({ repairs }: LocatedErrors, rejected: ReadonlySet<string>): Proposals {
   const left = repairs.filter((repair) => !rejected.has(repairKey(repair)));
   const areEqual = repairs[0]?.confidence === 'oneOf';
@@ -32,7 +32,7 @@ export const suspectedCells = (
     ),
   );
 
-/** What could be done about broken sums, looked for as long as the view is there. */
+/** Proposed corrections for broken sums, searched for as long as the view is mounted. */
 export function useCorrections(): { readonly corrections: Corrections; readonly state: CorrectionsState } {
   const { session, services } = usePane();
   const [corrections] = useState(() => new Corrections(session, services.locator));

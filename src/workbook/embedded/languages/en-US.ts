@@ -12,7 +12,7 @@ import numfmtUi from '@univerjs/sheets-numfmt-ui/locale/en-US';
 import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
 import ui from '@univerjs/ui/locale/en-US';
 
-/** What the menus and hints of the spreadsheet say. */
+/** Texts of the spreadsheet's menus and hints. */
 export default mergeLocales(
   dataValidation,
   design,

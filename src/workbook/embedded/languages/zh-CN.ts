@@ -12,7 +12,7 @@ import numfmtUi from '@univerjs/sheets-numfmt-ui/locale/zh-CN';
 import sheetsUi from '@univerjs/sheets-ui/locale/zh-CN';
 import ui from '@univerjs/ui/locale/zh-CN';
 
-/** What the menus and hints of the spreadsheet say. */
+/** Texts of the spreadsheet's menus and hints. */
 export default mergeLocales(
   dataValidation,
   design,

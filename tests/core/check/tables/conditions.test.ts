@@ -27,7 +27,7 @@ describe('who may issue 规章', () => {
     expect(has('T2-GZ0', withRegulations, { profile })).toBe(expected);
   });
 
-  it('is what the report says of its agency, unless the check is told otherwise', () => {
+  it('is what the report states about its agency, unless overridden', () => {
     const township: AgencyProfile = { kind: 'township' };
     const city: AgencyProfile = { kind: 'government', level: 'city' };
     expect(has('T2-GZ0', { ...withRegulations, profile: township })).toBe(true);
@@ -39,7 +39,7 @@ describe('who may issue 规章', () => {
 describe('a report without a year', () => {
   const unknown = { ...uniformReport(0), year: null };
 
-  it('is taken for one of the first year of its form', () => {
+  it('counts as one of the first year of its form', () => {
     const outdated = { ...unknown, notes: [noteExamples['format.outdated']] };
     expect(has('V-OLDFMT', outdated)).toBe(true);
     expect(has('T4-PRE', withCells(unknown, { 't4.dir.total': 1 }))).toBe(false);

@@ -64,7 +64,7 @@ describe('a live check', () => {
     );
   });
 
-  it('ignores a cell that no rule knows', () => {
+  it('ignores a cell that no rule uses', () => {
     const live = startCheck(uniformReport(0));
     expect(live.change('t3.r9.np', { kind: 'blank' })).toEqual([]);
   });

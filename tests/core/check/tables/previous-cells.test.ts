@@ -8,7 +8,7 @@ import { uniformReport, withCells } from '../../../fixtures/reports';
 
 const none: Report = { ...uniformReport(0), cells: new Map() };
 
-/** So many of everything that whatever compares with a report of noughts has something to say. */
+/** Figures large enough that every rule comparing with a report of zeros fires. */
 const odd = uniformReport(1000);
 
 describe('the cells of last year that rules compare with', () => {
@@ -26,7 +26,7 @@ describe('the cells of last year that rules compare with', () => {
     ]);
   });
 
-  it('are enough: a report with only these gives the findings of the whole', () => {
+  it('are sufficient: a report with only these gives the same findings as the whole', () => {
     for (const edition of ['2021', '2019'] as const) {
       const whole = withCells(uniformReport(1, edition), { 't3.r4.np': 7 });
       const compared = new Set(previousCellsOf(editions[edition]));
@@ -38,7 +38,7 @@ describe('the cells of last year that rules compare with', () => {
     }
   });
 
-  it('are all needed: there is a report to which each of them makes a difference', () => {
+  it('are all necessary: for each of them there is a report where it makes a difference', () => {
     const reports = [odd, withCells(odd, { 't4.post.total': 9000 })];
     const before = uniformReport(0);
     for (const cell of previousCellsOf(editions['2021'])) {
@@ -52,14 +52,14 @@ describe('the cells of last year that rules compare with', () => {
     }
   });
 
-  it('tell a typed report from a loaded one', () => {
+  it('distinguish a typed report from a loaded one', () => {
     expect(isOnlyCompared(withCells(none, { 't3.r4.np': 1, 't2.gz.inforce': 2 }))).toBe(true);
     expect(isOnlyCompared(withCells(none, { 't3.r4.np': 1, 't3.r1.np': 2 }))).toBe(false);
   });
 });
 
 describe('a report of last year with only some cells', () => {
-  it('says nothing about the cells that it does not have', () => {
+  it('yields no finding about the cells it lacks', () => {
     expect(check(odd, { previous: none })).toEqual(check(odd));
   });
 
@@ -77,7 +77,7 @@ describe('a report of last year with only some cells', () => {
     ]);
   });
 
-  it('is undecided where a cell is there and blank, which a typed report never has', () => {
+  it('is undecided if a cell is present and blank, which a typed report never has', () => {
     const cells = previousCellsOf(editions['2021']);
     const blanks = withCells(none, Object.fromEntries(cells.map((cell: CellId) => [cell, null])));
     const findings = check(uniformReport(0), { previous: blanks });

@@ -11,7 +11,7 @@ const relationRules = new Set(relations.map(({ rule }) => rule.id));
 const ids = cellsOf(editions['2021']).map(({ id }) => id);
 
 describe('relationCounts', () => {
-  it('counts every relation once, and those that are broken as the check finds them', () => {
+  it('counts every relation once, and broken ones match the check', () => {
     const changes = fc.dictionary(fc.constantFrom(...ids), cellStates, { maxKeys: 5 });
     fc.assert(
       fc.property(consistentReports(), changes, fc.boolean(), (report, changed, hasPrevious) => {
@@ -25,7 +25,7 @@ describe('relationCounts', () => {
         const found = check(now, context).filter(({ ruleId }) => relationRules.has(ruleId));
         expect(counts.held + counts.broken + counts.undecided + counts.silent).toBe(relations.length);
         expect(counts.broken).toBe(found.filter(({ status }) => status === 'broken').length);
-        // A hint that cannot be decided is no finding.
+        // An undecided hint is not a finding.
         expect(counts.undecided).toBeGreaterThanOrEqual(
           found.filter(({ status }) => status === 'undecided').length,
         );
@@ -34,7 +34,7 @@ describe('relationCounts', () => {
     );
   });
 
-  it('claims nothing about what says nothing', () => {
+  it('counts a relation that does not apply as silent', () => {
     const report = uniformReport(0);
     const alone = relationCounts(report);
     expect(alone.broken + alone.undecided).toBe(0);

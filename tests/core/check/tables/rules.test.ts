@@ -9,7 +9,7 @@ import { uniformReport, withCells } from '../../../fixtures/reports';
 
 type Changes = Readonly<Record<string, number | null | string | undefined>>;
 
-/** A situation: changes to the all-zero report of this year, and what else is known. */
+/** A situation: changes to this year's all-zero report, and the other known facts. */
 interface Case {
   readonly cells?: Changes;
   readonly previous?: Changes;
@@ -241,12 +241,12 @@ describe('rules that compare with last year', () => {
     'T4-PEND',
   ];
 
-  it.each(comparing)('%s says nothing without last year’s report', (id) => {
+  it.each(comparing)('%s does not apply without last year’s report', (id) => {
     const { cells = {}, notes = [] } = cases[id]?.fires ?? {};
     expect(findingsOf({ cells, notes }).filter((finding) => finding.ruleId === id)).toEqual([]);
   });
 
-  it('have no basis where last year’s form had no such cell, and compare the rest', () => {
+  it('skip cells that last year’s form lacks, and compare the rest', () => {
     const report = withCells(uniformReport(0), { 't2.wj.inforce': 9, 't3.r2.np': 1 });
     const ids = check(report, { previous: uniformReport(0, '2019') }).map((finding) => finding.ruleId);
     expect(ids).not.toContain('T2-STOCK');
@@ -271,7 +271,7 @@ describe('blanks and unreadable cells', () => {
     ]);
   });
 
-  it.each(['约3件', '/', '无'])('a cell holding %j is no zero', (raw) => {
+  it.each(['约3件', '/', '无'])('a cell containing %j is not a zero', (raw) => {
     const findings = check(withCells(uniformReport(0), { 't4.rev.other': raw }));
     expect(findings.find((finding) => finding.ruleId === 'T4-REV')?.status).toBe('undecided');
   });
@@ -287,7 +287,7 @@ describe('blanks and unreadable cells', () => {
 });
 
 describe('amounts', () => {
-  it('are compared exactly, where binary fractions are not', () => {
+  it('are compared exactly, unlike binary fractions', () => {
     // 5 × 4.2 is 21 exactly, but 4.2 × 5 > 21 or 21.000000000000004 in binary arithmetic for other pairs.
     const at = (now: number, before: number) =>
       check(withCells(uniformReport(0), { 't2.sf.amount': now }), {

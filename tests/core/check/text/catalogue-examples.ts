@@ -3,5 +3,5 @@ import { againstTables } from './examples-against-tables';
 import { ofForm } from './examples-of-form';
 import { ofSums } from './examples-of-sums';
 
-/** The examples of the catalogue, each told in words of our own; figures and official labels are theirs. */
+/** The examples of the catalogue, paraphrased; figures and official labels are original. */
 export const catalogue: Examples = { ...againstTables, ...ofSums, ...ofForm };

@@ -50,7 +50,7 @@ const idsIn = (report: Parameters<typeof checkTexts>[0], text: string) =>
     .filter((id) => !about.has(id));
 
 describe('checkTexts', () => {
-  it('says nothing about figures that are those of the tables', () => {
+  it('reports nothing about figures that match the tables', () => {
     fc.assert(
       fc.property(consistentReports(), (report) => {
         expect(idsIn(report, paragraph(report))).toEqual([]);
@@ -59,7 +59,7 @@ describe('checkTexts', () => {
     );
   });
 
-  it('says something about each figure that is not', () => {
+  it('reports each figure that does not', () => {
     fc.assert(
       fc.property(
         consistentReports(),
@@ -73,7 +73,7 @@ describe('checkTexts', () => {
     );
   });
 
-  it('gives the same answer twice, and leaves the report as it is', () => {
+  it('gives the same answer twice, and does not change the report', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -119,18 +119,18 @@ describe('checkTexts', () => {
     );
   });
 
-  it('has nothing to say about a report without text', () => {
+  it('reports nothing about a report without text', () => {
     expect(checkTexts({ ...textReport({}), narrative: { sections: [] } })).toEqual([]);
     expect(idsOf(textReport({ 一: '', 六: '  ' }))).toEqual([]);
   });
 
-  it('does not judge what a blank cell leaves open', () => {
+  it('does not judge claims about blank cells', () => {
     const text = { 一: '收到政府信息公开申请 2 件。' };
     expect(findingsOf('X-APPL', textReport(text, { 't3.r1.tot': 3, 't3.r2.tot': null }))).toEqual([]);
     expect(findingsOf('X-APPL', textReport(text, { 't3.r1.tot': 3 }))).toHaveLength(1);
   });
 
-  it('points to the words in the text as it was written, spaces and full width included', () => {
+  it('points to the words of the original text, including spaces and full-width characters', () => {
     const report = textReport({ 一: '本 年 度 收 到 政府信息公开申请 １ ２ 件 。' }, { 't3.r1.tot': 3 });
     const [finding] = findingsOf('X-PLACE', report);
     expect(finding).toBeUndefined();
@@ -140,13 +140,13 @@ describe('checkTexts', () => {
     ]);
   });
 
-  it('takes the limit of section 一 from its caller', () => {
+  it('accepts the limit of section 一 from its caller', () => {
     const report = textReport({ 一: '公开。'.repeat(20) });
     expect(findingsOf('X-LEN', report, { sectionLimit: 59 })).toMatchObject([{ left: 60, right: 59 }]);
     expect(findingsOf('X-LEN', report, { sectionLimit: 60 })).toEqual([]);
   });
 
-  it('works with the form of 2019, which has no such cells of table 2', () => {
+  it('works with the form of 2019, which lacks these cells of table 2', () => {
     const text = { 一: '制发规范性文件 6 件。收到政府信息公开申请 2 件。' };
     const report = { ...textReport(text), edition: '2019' as const, year: 2020 };
     expect(idsOf(report)).not.toContain('T2-TXT');
@@ -161,7 +161,7 @@ describe('checkTexts', () => {
     ['negations', '无申请'.repeat(66_000)],
     ['spaces', ' '.repeat(200_000)],
     ['one word', '共主动公开'.repeat(40_000)],
-  ])('ends with a paragraph of 200 kB of %s', (_, text) => {
+  ])('terminates for a paragraph of 200 kB of %s', (_, text) => {
     expect(Array.isArray(checkTexts(textReport({ 引言: text, 一: text, 六: text })))).toBe(true);
   });
 });
@@ -169,14 +169,14 @@ describe('checkTexts', () => {
 describe('precision and recall on the claims of published reports', () => {
   const cases = claimCases(20_240_131);
 
-  it('finds at least nine of ten wrong numbers, and of a hundred findings at most two are wrong', () => {
+  it('finds at least nine of ten wrong numbers, with at most two false findings in a hundred', () => {
     const score = scoreOf(cases);
     expect(cases.length).toBeGreaterThan(400);
     expect(precisionOf(score)).toBeGreaterThanOrEqual(0.98);
     expect(recallOf(score)).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('is silent where the scope differs', () => {
+  it('is silent if the scope differs', () => {
     const other = cases.filter(({ kind }) => kind === 'reviewsFiled' || kind === 'suitsFiled');
     expect(other.length).toBeGreaterThanOrEqual(10);
     expect(other.flatMap(firedBy)).toEqual([]);
@@ -229,14 +229,14 @@ describe('numbers in texts', () => {
     ).toEqual(expected);
   });
 
-  it('in words are read as they are said', () => {
+  it('in words are read as spoken', () => {
     expect(['零', '十', '十二', '二十', '一百零五', '两百三十'].map(chineseNumber)).toEqual([
       0, 10, 12, 20, 105, 230,
     ]);
     expect(['二〇二四', '一二', '百'].map(chineseNumber)).toEqual([null, null, null]);
   });
 
-  it('every unit of a folded text leads back to where it stands', () => {
+  it('keep the original position of every unit of a folded text', () => {
     fc.assert(
       fc.property(fc.string(), (raw) => {
         const folded = foldText(raw);

@@ -4,14 +4,14 @@ import type { Texts } from './text-report';
 
 type Cells = Parameters<typeof withCells>[1];
 
-/** A text beside tables, and what its rule says of it. */
+/** A text next to tables, and its rule's finding. */
 interface Example {
   readonly name: string;
   readonly texts: Texts;
   readonly cells?: Cells;
   readonly more?: Partial<Report>;
   readonly previous?: Report;
-  /** What the finding points to (part of it); null: the rule holds. */
+  /** Part of the text that the finding points to; null: the rule holds. */
   readonly words: string | null;
   readonly severity?: 'error' | 'warning' | 'info';
 }

@@ -4,10 +4,10 @@ import type { Finding } from '../../../../src/core/check/finding';
 import type { Report } from '../../../../src/core/report/report';
 import { uniformReport, withCells } from '../../../fixtures/reports';
 
-/** Text by its place: 引言 or the numeral of a section; a line is a paragraph. */
+/** Text by section: 引言 or the numeral of a section; each line is a paragraph. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** A report of zeros but for these cells, with this text. */
+/** A report of zeros except for these cells, with this text. */
 export function textReport(
   texts: Texts,
   cells: Parameters<typeof withCells>[1] = {},
@@ -38,7 +38,7 @@ export const findingsOf = (
   context: TextCheckContext = {},
 ): readonly Finding[] => checkTexts(report, context).filter(({ ruleId }) => ruleId === rule);
 
-/** The words that a finding points to, as they stand in the report. */
+/** The words a finding points to, as they are in the report. */
 export const wordsOf = (finding: Finding, report: Report): readonly string[] =>
   (finding.words ?? []).map(({ section, paragraph, start, end }) => {
     const paragraphs =

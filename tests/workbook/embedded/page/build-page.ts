@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Builds the page that holds nothing but the embedded workbook, into a folder of its own. */
+/** Builds the page with nothing but the embedded workbook into a separate folder. */
 export async function buildPage(): Promise<{ readonly folder: string; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-page-'));
   await build({

@@ -4,11 +4,11 @@ import { isFigure } from '../counted-numbers';
 import type { TableFigure, TextContext } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
 
-/** X-APPL, T2-TXT, T4-TXT: what the text counts is what the tables count, in any of the meanings that the words can have. */
+/** X-APPL, T2-TXT, T4-TXT: the text agrees with the tables, in any meaning that the words can have. */
 export const claimsAgainstTables = (context: TextContext): readonly TextFinding[] =>
   context.claims.flatMap((claim) => findingOf(claim, context));
 
-/** The figures that a claim may mean; null as soon as one of them is not known. */
+/** The figures a claim may refer to; null as soon as one of them is unknown. */
 export function meaningsOf(claim: Claim, { figure }: TextContext): readonly TableFigure[] | null {
   const figures = claim.quantity.figures.map(figure);
   return figures.every((one) => one !== null) ? figures : null;

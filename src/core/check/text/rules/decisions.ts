@@ -6,7 +6,7 @@ import { isComparable } from '../scope';
 import { textFinding, wordsAt } from '../text-finding';
 
 const publishing = /公开|公示|发布|公布|归集|上传/u;
-/** What is published about them besides the decisions. */
+/** Published information about decisions, other than the decisions themselves. */
 const others = /事项|目录|清单|指南|流程|依据|制度|办法|案例|标准|裁量|文书模板|双随机|检查/u;
 
 /** What may stand between the name of the decisions and their number: 行政许可信息 55 条. */
@@ -16,7 +16,7 @@ const directly = ({ decisions: kinds }: EditionText): RegExp =>
     'u',
   );
 
-/** T2-PUB: not more decisions are published than were made. */
+/** T2-PUB: no more decisions are published than were made. */
 export function decisions({
   paragraphs,
   scope,
@@ -54,7 +54,7 @@ export function decisions({
   );
 }
 
-/** Behind the last punctuation or number. */
+/** After the last punctuation or number. */
 const lastClause = (window: string): number => {
   const match = /[，；：。,;:()（）\d][^，；：。,;:()（）\d]*$/u.exec(window);
   return match === null ? 0 : match.index + 1;

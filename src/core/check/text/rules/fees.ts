@@ -17,7 +17,7 @@ interface Mention {
   readonly to: number;
 }
 
-/** Where fees are spoken of; the sentence, and the next one of the paragraph. */
+/** Sentences that mention fees: the sentence, and the next one of the paragraph. */
 const mentionsOf = ({ paragraphs }: TextContext): readonly Mention[] =>
   paragraphs.flatMap((paragraph) =>
     [...paragraph.text.matchAll(fee)].map((match) => {
@@ -32,14 +32,14 @@ const mentionsOf = ({ paragraphs }: TextContext): readonly Mention[] =>
 
 const said = /[未无没零不]|免|\d+(?:\.\d+)?(?:万?元|件|份|次)/u;
 
-/** X-FEE: it is said what was charged, also where nothing was. */
+/** X-FEE: the text states what was charged, even if nothing was. */
 export function feeStatement(context: TextContext): readonly TextFinding[] {
   const { remarks } = context.part.text.sections;
   const last = sectionOf(context, remarks);
   const hasSection = context.report.narrative?.sections.some(({ id }) => id === remarks) === true;
   if (!hasSection) return [];
   const mentions = mentionsOf(context);
-  // Titles of regulations say nothing about the year.
+  // Years in titles of regulations are not the year of a statement.
   const isSaid = mentions.some(({ paragraph, from, to }) =>
     said.test(
       paragraph.text
@@ -61,7 +61,7 @@ export function feeStatement(context: TextContext): readonly TextFinding[] {
   ];
 }
 
-/** T2-FEE: what was collected is part of the fees of table 2. */
+/** T2-FEE: the fees collected are part of the fees of table 2. */
 export function collectedFees(context: TextContext): readonly TextFinding[] {
   const amount = context.figure(['fees']);
   if (amount === null) return [];
@@ -80,7 +80,7 @@ export function collectedFees(context: TextContext): readonly TextFinding[] {
   });
 }
 
-/** Amounts in yuan that the text says were collected. */
+/** Amounts in yuan that the text reports as collected. */
 function amountsIn(context: TextContext) {
   return mentionsOf(context).flatMap(({ paragraph, from, to, end: behind }) =>
     paragraph.numbers

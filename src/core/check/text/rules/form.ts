@@ -53,7 +53,7 @@ export function partsOfReport(context: TextContext): readonly TextFinding[] {
       const stated = /([三四五六七八3-8])(?:个|大)?(?:部分|方面|章节)/u.exec(sentence);
       if (stated === null || !/由|包括|分为|包含|组成|构成|共/u.test(sentence)) return [];
       const listed = parts.filter(({ pattern }) => pattern.test(sentence.replace(/《[^《》]{0,80}》/gu, '')));
-      // Without a list at all there is nothing to compare.
+      // Without a list there is nothing to compare.
       const count = numerals[stated[1] ?? ''] ?? Number(stated[1]);
       if (listed.length < 3 || (count === parts.length && listed.length === parts.length)) return [];
       const from = start + sentence.indexOf(stated[0]);
@@ -93,7 +93,7 @@ export function fiveAspects(context: TextContext): readonly TextFinding[] {
   ];
 }
 
-/** X-ASSESS: a government's report speaks of assessment, public appraisal and liability. */
+/** X-ASSESS: a government's report covers assessment, public appraisal and liability. */
 export function assessment({ report, paragraphs, part }: TextContext): readonly TextFinding[] {
   const all = paragraphs.map(({ text }) => text).join('\n');
   const {
@@ -129,7 +129,7 @@ export function sectionLength(context: TextContext): readonly TextFinding[] {
 
 const lengthOf = (raw: string): number => raw.replace(/\s/gu, '').length;
 
-/** The paragraph in which the limit is passed. */
+/** The paragraph in which the limit is exceeded. */
 function paragraphBeyond(section: readonly TextParagraph[], limit: number): TextParagraph | undefined {
   let length = 0;
   return section.find(({ raw }) => (length += lengthOf(raw)) > limit);

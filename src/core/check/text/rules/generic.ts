@@ -4,14 +4,14 @@ import type { TextContext } from '../text-context';
 import { sectionOf } from '../text-context';
 import { sectionStart, textFinding } from '../text-finding';
 
-/** So much of the text stands in last year's, too. */
+/** The share of the text that also occurs in last year's. */
 const highestShare = 0.9;
-/** Characters that are compared together. */
+/** The number of characters compared at a time. */
 const gram = 6;
-/** Shorter texts repeat what must be said. */
+/** Shorter texts are mostly prescribed phrases. */
 const shortest = 120;
 
-/** X-GENERIC: section 一 has numbers, and is not last year's text. */
+/** X-GENERIC: section 一 contains numbers and is not last year's text. */
 export function generic(context: TextContext): readonly TextFinding[] {
   const { overview } = context.part.text.sections;
   const section = sectionOf(context, overview);
@@ -36,7 +36,7 @@ export function generic(context: TextContext): readonly TextFinding[] {
   ];
 }
 
-/** Which part of the text stands in last year's, whatever its numbers. */
+/** The share of the text that also occurs in last year's, ignoring numbers. */
 function sharedWithPrevious(text: string, { previous, part }: TextContext): number {
   const { overview } = part.text.sections;
   const before = previous?.narrative?.sections.find(({ id }) => id === overview)?.paragraphs ?? [];
@@ -47,7 +47,7 @@ function sharedWithPrevious(text: string, { previous, part }: TextContext): numb
   return grams.filter((one) => known.has(one)).length / grams.length;
 }
 
-/** Without figures and punctuation: exchanging years and counts makes no new text. */
+/** Without figures and punctuation: exchanging years and counts does not make a new text. */
 const bare = (text: string): string => text.replace(/[^\u4e00-\u9fff]+/gu, '');
 
 const gramsOf = (text: string): readonly string[] =>

@@ -6,8 +6,9 @@ import type { TextContext } from '../text-context';
 import { textFinding } from '../text-finding';
 
 /**
- * What nobody means to publish. Blocks, so that none of it can be a sentence. `citable`: what a text may speak of between quotation
- * marks, as of names that were made unreadable; there it only warns.
+ * Leftovers that nobody means to publish. The rule blocks export, so none of them may be a possible sentence.
+ * `citable`: what a text may quote, for example when describing names made unreadable; in quotation marks it only
+ * warns.
  */
 const patterns: readonly {
   readonly kind: 'gap' | 'mark' | 'instruction' | 'page';
@@ -30,7 +31,7 @@ const patterns: readonly {
   { kind: 'mark', pattern: /(?<![A-Za-z0-9@._/×])[X×](?=[年月日条件份次篇期]|万元)/gu },
   { kind: 'mark', pattern: /[{｛][^{}｛｝]{0,60}[}｝]/gu },
   { kind: 'mark', pattern: /[_＿]{2,}/gu },
-  // Came with a text from pages. Readers drop it, so that an export with it could not be proved.
+  // Came with text copied from web pages. Readers drop it, so an export containing it could not be verified.
   {
     kind: 'page',
     pattern: /^(?:[-—–－―·~]{1,2}\d{1,4}[-—–－―·~]{1,2}|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?)$/gu,
@@ -43,7 +44,9 @@ const patterns: readonly {
   },
 ];
 
-/** X-PLACE: missing numbers, placeholders and instructions that were left. Those of one paragraph are one finding. */
+/**
+ * X-PLACE: missing numbers, placeholders and instructions that were left in. Those of one paragraph form one finding.
+ */
 export const leftovers = ({ paragraphs }: TextContext): readonly TextFinding[] =>
   paragraphs.flatMap((paragraph) => {
     const found = patterns.flatMap(({ kind, pattern, citable }) =>
@@ -68,17 +71,20 @@ export const leftovers = ({ paragraphs }: TextContext): readonly TextFinding[] =
       );
   });
 
-/** Between quotation marks of one sentence. */
+/** Within quotation marks of one sentence. */
 const isQuoted = (text: string, start: number, end: number): boolean =>
   /[“‘「『][^“”‘’「」『』。]*$/u.test(text.slice(Math.max(0, start - longestQuotation), start)) &&
   /^[^“”‘’「」『』。]*[”’」』]/u.test(text.slice(end, end + longestQuotation));
 
 const longestQuotation = 60;
 
-/** More in one paragraph need not be told one by one. */
+/** Further ones in the same paragraph need not be listed one by one. */
 const most = 20;
 
-/** 收到申请__件 with blanks: blank space where a number belongs. Text of pages has single spaces anywhere, so that it takes two. */
+/**
+ * 收到申请__件 with spaces: blank space where a number belongs. Web page text has single spaces anywhere, so two are
+ * required.
+ */
 function gapsIn(
   paragraph: TextParagraph,
 ): readonly (Stretch & { readonly kind: 'gap'; readonly isCited: false })[] {

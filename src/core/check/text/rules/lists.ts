@@ -8,14 +8,14 @@ import { rangeIn, quoteOf } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { textFinding } from '../text-finding';
 
-/** X-BREAK and X-NEST: the parts behind 其中 or in brackets add up to the number in front of them. */
+/** X-BREAK and X-NEST: the parts after 其中 or in brackets add up to the number before them. */
 export const lists = ({ paragraphs }: TextContext): readonly TextFinding[] =>
   paragraphs.flatMap((paragraph) => numberLists(paragraph).flatMap((list) => findingOf(list, paragraph)));
 
 const sumOf = (numbers: readonly CountedNumber[]): number =>
   Number(numbers.reduce((sum, { value }) => sum + value, 0).toPrecision(15));
 
-/** Words in front of the whole that a message quotes with it. */
+/** Words before the whole that a message quotes with it. */
 const quoted = 12;
 
 function findingOf(
@@ -29,7 +29,7 @@ function findingOf(
   const isLess = sum < whole.value;
   if (isLess && extent === 'cut') return [];
   const isOpen = parts.some(({ unit }) => unit !== whole.unit) || (isLess && extent === 'some');
-  // What lists less than half is plainly a choice.
+  // A list of less than half is plainly a selection.
   if (isOpen && sum < whole.value / 2) return [];
   return [
     textFinding(isNested ? 'X-NEST' : 'X-BREAK', {

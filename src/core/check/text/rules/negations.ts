@@ -10,7 +10,7 @@ import type { TextContext } from '../text-context';
 import { allRequests } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
 
-/** X-NEG: what the text says did not happen is 0 in the tables. Blocks, so that only whole plain negations count. */
+/** X-NEG: what the text denies is 0 in the tables. The rule blocks export, so only complete, plain negations count. */
 export const negations = (context: TextContext): readonly TextFinding[] =>
   context.paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) =>
@@ -29,7 +29,7 @@ function clausesOf(text: string, { start, end }: Stretch): readonly Stretch[] {
   let from = start;
   for (let index = start; index <= end; index += 1) {
     if (index < end && !/[，；：,;:()（）]/u.test(text.charAt(index))) continue;
-    // Longer clauses are no plain statements.
+    // Longer clauses are not plain statements.
     if (index > from && index - from <= 120) clauses.push({ start: from, end: index });
     from = index + 1;
   }
@@ -63,7 +63,7 @@ function findingsOf(
     const denied = words.slice(from, to).replace(/[且并也亦和及、]+$/u, '');
     const stretch = { start: clause.start + hit.index, end: clause.start + from + denied.length };
     const isUnderstood = isClear;
-    // 无超期未结转的申请: what is denied of something that is not understood is no statement of its own.
+    // 无超期未结转的申请: denying something that is not understood makes no statement.
     isClear &&= denied === '' || deniedFigures(denied, hit[0], context) !== null;
     if (
       !isUnderstood ||
@@ -80,7 +80,7 @@ const exception = /^除.*外$/u;
 const object = /^(?:针对(?!性)|对(?![外照标比]))/u;
 const field = /(?:外|方面|领域|环节|期间|中|的)$/u;
 
-/** What stands before a clause may say of what it holds only: not of all that the tables count. */
+/** Words before a clause may restrict what it denies to part of what the tables count. */
 function isNarrowed(before: string, words: string, { scope, finder }: TextContext): boolean {
   // 5件……，均未提起行政诉讼: of those, not of all.
   if (/^[均都皆]/u.test(words) && !isPlainSubject(before.replace(/[，；：,;:]/gu, ''), scope)) return true;
@@ -101,12 +101,12 @@ const isOfSome = (before: Stretch, { numbers }: TextParagraph, { figure }: TextC
   );
 };
 
-/** Counting by months or since some time is no statement about the year. */
+/** Counts by month or since some date are not statements about the year. */
 const isWholeYear = (before: string): boolean =>
   !/上半年|下半年|季度|以来|累计|备案/u.test(before) &&
   !/\d月/u.test(before.replace(/(?:1月1日|截[至止]).{0,12}12月31日/u, ''));
 
-/** 2024年我局: nothing that narrows what is denied. */
+/** 2024年我局: these do not narrow the denial. */
 const isPlainSubject = (words: string, { agency }: Scope): boolean => {
   const names = agency === null || agency === '' ? null : anyOf([agency]);
   return (
@@ -148,13 +148,13 @@ function statement(
   ];
 }
 
-/** What may stand around the things that are denied without changing what is. */
+/** Words that may surround the denied things without changing the meaning. */
 const around =
   /公民|法人|组织|其他|任何|一[件起例宗]|向|于|而|行政机关|政府部门|人民法院|事项|要求|请求|数量|答复|本年度?|新|的|件|起|过|再议|纠纷|行政|政府|依法|或者|者|等|继续|办理|信息/gu;
-/** What narrows it: these words must not be there. */
+/** Words that narrow the denial; none of them may occur. */
 const narrowing = /其他(?!组织)|通过|等(?!情况|案件|情形)|其余|有效|合理|重大|因此/u;
 
-/** The figures that a plain negation speaks of; null for anything that is not wholly understood. */
+/** The figures a plain negation refers to; null for anything not fully understood. */
 function deniedFigures(denied: string, verb: string, context: TextContext): readonly FigureSum[] | null {
   if (denied === '' || narrowing.test(denied)) return null;
   const carried = carriedFigures(denied, context.scope.year);
@@ -177,7 +177,7 @@ function deniedFigures(denied: string, verb: string, context: TextContext): read
   if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|暂|零|zero/u.test(verb)) return null;
   // Of one kind of applicant only.
   if (/法人|组织/u.test(denied) !== /公民|自然人|个人/u.test(denied)) return null;
-  // 无申请 alone may be anything.
+  // 无申请 alone is ambiguous.
   return /信息公开|依申请|政府信息/u.test(denied) || /收|接|受理/u.test(verb) ? [['received']] : null;
 }
 

@@ -6,10 +6,13 @@ import type { TextContext } from '../text-context';
 import { allRequests, figureIn } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
 
-/** Two figures that were rounded may be off by this much more than their own rounding, since numbers have no exact fractions. */
+/** Additional tolerance for two rounded figures, since floating-point numbers cannot represent fractions exactly. */
 const hair = 1e-9;
 
-/** X-PCT: shares are what the counts say, those of one list do not exceed 100 per cent, and changes are those to last year's report. */
+/**
+ * X-PCT: percentages match the counts, those of one list do not exceed 100 per cent, and changes match last year's
+ * report.
+ */
 export const percentages = (context: TextContext): readonly TextFinding[] =>
   context.paragraphs.flatMap((paragraph) => [
     ...paragraph.numbers.flatMap((number, index) =>
@@ -21,9 +24,9 @@ export const percentages = (context: TextContext): readonly TextFinding[] =>
   ]);
 
 const share = /(?:占比?|比例)(?:[^，。；：,;:%]{0,20})$/u;
-/** The whole of the share is not in this text. */
+/** The whole that the share refers to is not in this text. */
 const elsewhere = /率|参与|满意|覆盖|完成|较|同比|提高|全[市省县区国]/u;
-/** How many numbers before a share may be its whole: more stand in no paragraph. */
+/** How many numbers before a share may be its whole; no paragraph has more. */
 const wholesInReach = 40;
 
 const fits = (percent: CountedNumber, part: number, whole: number): boolean =>
@@ -54,7 +57,7 @@ function shareFinding(
   const wholes = [...inText, ...wholeOfParts(paragraph, part), ...(isOfRequests ? inTables : [])];
   const whole = inText.at(-1) ?? wholes[0];
   if (whole === undefined || wholes.some((one) => fits(percent, part.value, one))) return [];
-  // A part of several that were named before may be meant: 网站和微信共 …, 占 ….
+  // The share may refer to several parts named before: 网站和微信共 …, 占 ….
   if (/合计|共计|总计|之和/u.test(between)) return [];
   const { words, quote } = wordsAt(paragraph, part.start, percent.end);
   return [
@@ -67,7 +70,7 @@ function shareFinding(
   ];
 }
 
-/** 自然人 41 件，占 69.5%；法人 18 件，占 30.5%: where each part has a share, their sum may be the whole. */
+/** 自然人 41 件，占 69.5%；法人 18 件，占 30.5%: if each part has a share, their sum may be the whole. */
 function wholeOfParts({ text, numbers, sentences }: TextParagraph, part: CountedNumber): readonly number[] {
   const sentence = sentences.find(({ start, end }) => part.start >= start && part.start < end);
   if (sentence === undefined) return [];
@@ -111,7 +114,7 @@ function sumFinding(paragraph: TextParagraph, { start, end }: Stretch): readonly
 const growth =
   /(?:同比|较上年|比上年|较去年|比去年|较上年度)(?:同期)?(增长|增加|上升|下降|减少)(?:了|率为|约)?$/u;
 
-/** 收到申请 3646 件，同比增长 1.05%: against last year's report. */
+/** 收到申请 3646 件，同比增长 1.05%: compared with last year's report. */
 function growthFinding(
   paragraph: TextParagraph,
   percent: CountedNumber,
@@ -134,7 +137,7 @@ function growthFinding(
     figure === null ? [] : [sign * (claim.number.value / figure.value - 1) * 100],
   );
   const isRight = changes.some((change) => Math.abs(percent.value - change) <= percent.step / 2 + hair);
-  // A change of another sign than is written belongs to another meaning of the number.
+  // A change in the opposite direction belongs to another meaning of the number.
   const nearest = [...changes].sort((a, b) => Math.abs(a - percent.value) - Math.abs(b - percent.value))[0];
   if (isRight || nearest === undefined) return [];
   const { words, quote } = wordsAt(paragraph, claim.number.start, percent.end);

@@ -8,7 +8,7 @@ import type { TextContext } from '../text-context';
 import { textFinding } from '../text-finding';
 import { meaningsOf } from './claims-against-tables';
 
-/** A quantity where it is named. */
+/** A quantity and its occurrence in the text. */
 interface Mention {
   readonly paragraph: TextParagraph;
   readonly number: CountedNumber;
@@ -16,7 +16,10 @@ interface Mention {
   readonly subject: string;
 }
 
-/** What is named in the text, by what it counts. What the tables count is compared with them; here only where they are silent. */
+/**
+ * The quantities named in the text, by what they count. Those counted in the tables are compared there; here only what
+ * the tables do not contain.
+ */
 function mentionsOf(context: TextContext): ReadonlyMap<string, readonly Mention[]> {
   const published = context.paragraphs.flatMap((paragraph) => publishedItems(paragraph, context.scope));
   const claims = context.claims.filter(
@@ -39,7 +42,7 @@ function mentionsOf(context: TextContext): ReadonlyMap<string, readonly Mention[
   return mentions;
 }
 
-/** X-SAME: one quantity with two values. */
+/** X-SAME: the same quantity has two values. */
 export const sameQuantity = (context: TextContext): readonly TextFinding[] =>
   [...mentionsOf(context).values()].flatMap((mentions) => {
     const exact = mentions.filter(({ number }) => number.about === null && number.step === 1);

@@ -11,7 +11,7 @@ export const textBalance = ({ paragraphs, claims }: TextContext): readonly TextF
   paragraphs.flatMap((paragraph) => {
     const own = claims.filter((claim) => claim.paragraph === paragraph);
     const found = parts.map((part) => own.filter(({ quantity: { id } }) => kindOf(id) === part));
-    // A number that stands there twice could be either.
+    // A number that occurs twice could be either.
     if (!found.every((some) => some.length === 1)) return [];
     const [received, carriedOver, handled, carriedForward] = found.flat() as [Claim, Claim, Claim, Claim];
     if (

@@ -3,7 +3,7 @@ import type { TextParagraph } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
 
-/** A year that must be the report's where it stands. */
+/** A year that must be the report's, given its context. */
 interface Stray {
   readonly paragraph: TextParagraph;
   readonly start: number;
@@ -12,7 +12,7 @@ interface Stray {
   readonly kind: 'period' | 'title' | 'body';
 }
 
-/** X-YEAR: title, period and body speak of one year. */
+/** X-YEAR: title, period and body agree on the year. */
 export function years(context: TextContext): readonly TextFinding[] {
   const own = context.report.year;
   if (own === null) return [];
@@ -38,20 +38,20 @@ const foundBy = (paragraph: TextParagraph, pattern: RegExp, kind: Stray['kind'])
     kind,
   }));
 
-/** 2024年1月1日至12月31日, of statistics. */
+/** 2024年1月1日至12月31日, as a statistical period. */
 const periodYears = (paragraph: TextParagraph): readonly Stray[] =>
   foundBy(
     paragraph,
     /(?:19|20)\d{2}年1月1日(?:起|开始)?[至到—\-－~～]+(?:(?:19|20)\d{2}年)?12月31日/gu,
     'period',
   ).filter(
-    // Carried out under a plan, in force: no statistics.
+    // Carried out under a plan, in force: not statistics.
     ({ start, end }) =>
       paragraph.section === '' ||
       /统计|数据|期限|报告/u.test(paragraph.text.slice(Math.max(0, start - 40), end + 20)),
   );
 
-/** The report's own title within its text; an earlier report may be spoken of. */
+/** The report's title within its text; an earlier report may be mentioned. */
 const titleYears = (paragraph: TextParagraph): readonly Stray[] =>
   paragraph.section !== ''
     ? []
@@ -62,7 +62,7 @@ const titleYears = (paragraph: TextParagraph): readonly Stray[] =>
 
 const comparing =
   /较|比|同期|上年|去年|上一年|往年|以来|起|至今|开始|印发|修订|施行|实施|制定|成立|开通|累计|近|结转|以前|此前|前身|机构改革|考核|评估|通报|获|荣|度计划|工作要点|指标/u;
-/** 2024年报提出的问题: what was written then. */
+/** 2024年报提出的问题: refers to an earlier report. */
 const ofEarlierReport = /年度?(?:政府信息公开)?(?:工作)?(?:年度|年)?(?:工作)?报告?[中里所提反指列查]/u;
 const planning = /将|下一步|计划|拟|打算|力争|继续|要|进一步|努力|着力|预计|推动|做好|加强/u;
 
@@ -80,7 +80,7 @@ function openingYears(paragraph: TextParagraph, own: number, overview: string): 
     const isUntil = match[0].includes('截');
     if (/^(?:\d{1,2}月)/u.test(sentence.slice(match[0].length)) && !isUntil) return [];
     if (isUntil && !/^12月31日/u.test(sentence.slice(match[0].length))) return [];
-    // Another year is named as well: a comparison, a span, a document.
+    // Another year is named too: a comparison, a span, a document.
     const isAlone = !new RegExp(`${own}年`, 'u').test(sentence);
     if (
       !isAlone ||
