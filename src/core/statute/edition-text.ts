@@ -16,7 +16,7 @@ export type RequestFigure =
   | RequestOutcome;
 export type Applicant = 'person' | 'organisation' | 'business' | 'research' | 'nonprofit' | 'lawFirm';
 export type DocumentAct = 'issued' | 'repealed' | 'inforce';
-export type Decision = 'licences' | 'penalties' | 'coercion';
+type Decision = 'licences' | 'penalties' | 'coercion';
 
 /** A figure of the tables that rules and suggestions speak of, whatever the form calls it. A dispute alone is its total. */
 export type FigureName =
@@ -53,7 +53,7 @@ export interface TextQuantity {
 }
 
 /** Words, as a pattern, by which a text shows that it speaks of something that has a name. */
-export interface NamedPattern {
+interface NamedPattern {
   readonly name: string;
   readonly pattern: string;
 }
