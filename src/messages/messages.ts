@@ -23,7 +23,7 @@ export interface DocumentMessages {
   readonly exportedWithErrorsText: (errors: number, undecided: number) => string;
   readonly collapsedRowRemark: (figures: readonly string[]) => string;
   readonly conversionOfferText: () => string;
-  readonly leftOutRemark: (figures: readonly string[], edition: Edition) => string;
+  readonly unconvertedRemark: (figures: readonly string[], edition: Edition) => string;
   readonly toReviewRemark: (cells: readonly string[], edition: Edition) => string;
 }
 

@@ -1,4 +1,4 @@
-import { remarkLook } from './plan/looks';
+import { remarkLook } from './plan/cell-formats';
 import type { WorksheetPlan } from './plan/plan-worksheet';
 import type { SheetContent, SheetAddress, WorkbookErrorCode, WorkbookPort } from './port';
 import { WorkbookError } from './port';

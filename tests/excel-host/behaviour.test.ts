@@ -65,7 +65,7 @@ describe('events of the host', () => {
   });
 
   it('do not include their cause in older Excel', async () => {
-    host.workbook.tellsCause = false;
+    host.workbook.reportsSource = false;
     const { heard, stop } = await listen();
     await write(1);
     await turns();

@@ -29,7 +29,7 @@ export class HostWorkbook {
   activeSheet: string;
   actor: Actor = 'addin';
   /** From ExcelApi 1.14 events state whether this add-in was the cause. */
-  tellsCause = true;
+  reportsSource = true;
   #lastId = 0;
 
   constructor(readonly events: HostEvents) {
@@ -151,7 +151,7 @@ export class HostWorkbook {
       address: referenceTo(area),
       shiftDirection: 'None',
       ...value,
-      ...(this.tellsCause ? { triggerSource: this.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown' } : {}),
+      ...(this.reportsSource ? { triggerSource: this.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown' } : {}),
     });
     if (sheet.hasFormulas) this.events.emit('calculated', { worksheetId: sheet.id, address: '' });
   }

@@ -188,7 +188,7 @@ describe('English sentences of notes and refusals', () => {
     ['export', english.exportedWithErrorsText(1, 0)],
     ['collapsed row', english.collapsedRowRemark(['表三 · 其他处理 · 自然人 3'])],
     ['conversion offered', english.conversionOfferText()],
-    ['left out', english.leftOutRemark(['表二 · 规章 · 本年新制作数量 3'], editions['2019'])],
+    ['left out', english.unconvertedRemark(['表二 · 规章 · 本年新制作数量 3'], editions['2019'])],
     ['to review', english.toReviewRemark(['表二 · 行政许可 · 本年处理决定数量'], editions['2019'])],
   ];
 
@@ -273,7 +273,7 @@ describe('both languages', () => {
       messages.exportedWithErrorsText(3, 4),
       messages.collapsedRowRemark(['自然人 3', '商业企业 5']),
       messages.conversionOfferText(),
-      messages.leftOutRemark(['规章 3', '规范性文件 5'], editions['2019']),
+      messages.unconvertedRemark(['规章 3', '规范性文件 5'], editions['2019']),
       messages.toReviewRemark(['行政许可', '行政处罚'], editions['2019']),
     ];
     expect(all(english).map(figuresOf)).toEqual(all(chinese).map(figuresOf));

@@ -12,8 +12,8 @@ import { fingerprint } from '../sign-off/fingerprint';
 import { localTime } from '../sign-off/local-time';
 import type { Fingerprints } from '../sign-off/signed-content';
 import { fingerprintsOf } from '../sign-off/signed-content';
-import type { SignOff } from '../sign-off/standing';
-import { standOf } from '../sign-off/standing';
+import type { SignOff } from '../sign-off/approval-status';
+import { approvalStatus } from '../sign-off/approval-status';
 import type { Explanations } from '../session/explanations';
 import { explanationOf } from '../session/explanations';
 import type { FindingSubject } from '../session/group-findings';
@@ -104,7 +104,7 @@ export async function makeCheckList(checked: Checked): Promise<CheckList> {
     relations: relationCounts(report, previous === null ? {} : { previous }),
     findings: groups.flatMap((group) => [...group.broken, ...group.undecided].map(listed)),
     fingerprints,
-    signOff: approvals === null ? null : standOf(approvals, report, fingerprints),
+    signOff: approvals === null ? null : approvalStatus(approvals, report, fingerprints),
   };
 }
 

@@ -123,7 +123,7 @@ export class Corrections {
   }
 
   /** Writes back the values from before the last proposal was applied. */
-  async takeBack(): Promise<boolean> {
+  async undoRepair(): Promise<boolean> {
     if (this.applied === null) return false;
     const back = forward(this.applied.repair).map(({ cell, from, to }) => ({ cell, from: to, to: from }));
     if (!(await changeFigures(this.session, back))) return false;

@@ -3,7 +3,7 @@ import type { Repair } from '../../core/locate/report/repair';
 import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 
-export interface ToldRepair {
+export interface RepairMessage {
   readonly repair: Repair;
   readonly message: string;
   /** The best one for its errors; the others are listed where there is room. */
@@ -17,7 +17,7 @@ export async function proposeRepairs(
   report: Report,
   previous: Report | undefined,
   now: () => number,
-): Promise<readonly ToldRepair[]> {
+): Promise<readonly RepairMessage[]> {
   const { repairText, candidatesText, suggestion } = (await import('../../messages/zh-CN/repair'))
     .repairTexts;
   const edition = editions[report.edition];

@@ -9,7 +9,7 @@ import { editions } from '../../core/statute/editions';
 import {
   collapsedRowRemark,
   exportedWithErrorsText,
-  leftOutRemark,
+  unconvertedRemark,
   toReviewRemark,
 } from '../../messages/zh-CN/documents';
 import { summarise } from '../session/summarise';
@@ -71,7 +71,7 @@ export function conversionRemarks(
     ...(left.length === 0
       ? []
       : [
-          leftOutRemark(
+          unconvertedRemark(
             left.map(
               ({ edition, cell, state }) =>
                 `${cellName(editions[edition], cell)} ${stateText(state, blankText)}`,

@@ -45,12 +45,12 @@ export type ExportOutcome =
       readonly same: number;
       readonly all: number;
       readonly cells: readonly CellId[];
-      readonly isOwnTemplate: boolean;
+      readonly isOfficeTemplate: boolean;
     }
   /** The same of the paragraphs of the text. */
   | { readonly kind: 'textsMisread'; readonly same: number; readonly all: number }
   /** Our own reader cannot make out the figures in what was written; nothing was given to the user. */
-  | { readonly kind: 'unreadable'; readonly isOwnTemplate: boolean }
+  | { readonly kind: 'unreadable'; readonly isOfficeTemplate: boolean }
   /** The host refused; another way may work. */
   | { readonly kind: 'notSaved' | 'notPrinted' }
   /** The same; the text can be copied by hand. */

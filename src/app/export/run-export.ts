@@ -60,19 +60,19 @@ async function written(
   progress?.('writing');
   const product = await productOf(request, report, remarks, totals);
   progress?.('comparing');
-  const isOwnTemplate = isWord(target) && request.template != null;
+  const isOfficeTemplate = isWord(target) && request.template != null;
   let inFile: LoadedReport;
   try {
     inFile = await read(product.source, { withTexts: true, ...(signal === undefined ? {} : { signal }) });
   } catch (error) {
     if (signal?.aborted === true) throw error;
-    return { kind: 'unreadable', isOwnTemplate };
+    return { kind: 'unreadable', isOfficeTemplate };
   }
   const compared = compareExport(inFile, report, textOf(target, sections, report), remarks);
   const { same, all, cells, paragraphs } = compared;
-  if (same < all) return { kind: 'misread', same, all, cells, isOwnTemplate };
+  if (same < all) return { kind: 'misread', same, all, cells, isOfficeTemplate: isOfficeTemplate };
   // The office's own template may leave text out; the user is informed.
-  if (paragraphs.same < paragraphs.all && !isOwnTemplate) return { kind: 'textsMisread', ...paragraphs };
+  if (paragraphs.same < paragraphs.all && !isOfficeTemplate) return { kind: 'textsMisread', ...paragraphs };
   const changed = await changedMeanwhile(source, report);
   if (changed !== null) return changed;
   signal?.throwIfAborted();
@@ -82,7 +82,7 @@ async function written(
     paragraphs,
     missing: isWhole ? missingSections(report) : [],
     isTablesOnly: sections === 'report' && !isWhole,
-    isUnmarked: isOwnTemplate && !compared.hasRemarks,
+    isUnmarked: isOfficeTemplate && !compared.hasRemarks,
   });
 }
 

@@ -6,8 +6,8 @@ import { readXlsx } from '../../files/xlsx/read-xlsx';
 import type { AgencyProfile } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { writeWorkbook } from '../../files/xlsx/write-xlsx';
-import type { KnownSheet, NamedGrid } from '../layout/own-sheets';
-import { knownSheets } from '../layout/own-sheets';
+import type { KnownSheet, NamedGrid } from '../layout/official-sheets';
+import { officialSheets } from '../layout/official-sheets';
 
 /** A workbook file as the embedded workbook accepts it. */
 export interface OpenedWorkbook {
@@ -19,7 +19,7 @@ export interface OpenedWorkbook {
   /** What was stored with the workbook; the mark may supply some of what is missing. */
   readonly settings: Settings;
   /** Content of the file that the embedded workbook does not support and loses on saving. */
-  readonly leftBehind: readonly UnsupportedContent[];
+  readonly unsupported: readonly UnsupportedContent[];
 }
 
 /** Opens a .xlsx file with all its sheets. Throws `UnusableFile`. */
@@ -27,12 +27,12 @@ export async function openWorkbook(file: OpenedFile): Promise<OpenedWorkbook> {
   const document = await readXlsx(file, { forEditing: true });
   const { grids, names = [], hidden = [], mark = null, settings, unsupported = [], unsupportedOn } = document;
   const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
-  const { sheets } = knownSheets(named);
+  const { sheets } = officialSheets(named);
   // The formatting and validation of our sheets are rebuilt.
   const foreign = [...sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])), ...hidden];
   const ofSheets = foreign.flatMap(({ grid }) => unsupportedOn?.get(grid) ?? []);
-  const leftBehind = [...new Set([...ofSheets, ...unsupported])];
-  return { sheets, hidden, mark, settings: { ...settingsOf(mark), ...settings }, leftBehind };
+  const all = [...new Set([...ofSheets, ...unsupported])];
+  return { sheets, hidden, mark, settings: { ...settingsOf(mark), ...settings }, unsupported: all };
 }
 
 /** Defined names survive in programs that drop unknown content. */
@@ -56,7 +56,7 @@ export function saveWorkbook(
   sheets: readonly NamedGrid[],
   { totals, profile, settings = {}, hidden = [] }: Facts,
 ): Promise<Uint8Array> {
-  const known = knownSheets(sheets);
+  const known = officialSheets(sheets);
   const { edition, year, agency } = known.report;
   return writeWorkbook({
     title: reportTitle(known.report),

@@ -18,7 +18,7 @@ export interface ImportDraft {
 }
 
 /** How a cell of a draft got its value. */
-export type Sureness = Origin['certainty'] | 'typed';
+export type Certainty = Origin['certainty'] | 'typed';
 
 export const draftOf = (loaded: LoadedReport): ImportDraft => ({
   loaded,
@@ -44,7 +44,7 @@ export function surenessOf(
   { loaded, typed }: ImportDraft,
   cell: CellId,
   state: CellState | undefined,
-): Sureness {
+): Certainty {
   if (typed.has(cell)) return 'typed';
   if (state?.kind === 'invalid') return 'conflict';
   return loaded.origins.get(cell)?.certainty ?? 'read';

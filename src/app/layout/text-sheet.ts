@@ -1,5 +1,5 @@
 import type { Grid } from '../../core/grid/grid';
-import { remarkLook } from '../../workbook/plan/looks';
+import { remarkLook } from '../../workbook/plan/cell-formats';
 import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import { leastRowHeight } from '../../workbook/plan/plan-worksheet';
 

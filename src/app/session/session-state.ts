@@ -12,10 +12,10 @@ import type { StoredName, StoredValues } from './stored-items';
 export type ProblemCode =
   /** The workbook could not be read or written just now, for example because another program has it open */
   | 'workbookBusy'
-  /** What `unkept` names could not be stored with the workbook; it is tried again at the next check */
-  | 'notKept'
+  /** What `unstored` names could not be stored with the workbook; it is tried again at the next check */
+  | 'notStored'
   /** The same, because the text is longer than a workbook may store */
-  | 'tooLongToKeep'
+  | 'tooLongToStore'
   /** The tables cannot be laid out anew without changing a figure: the workbook can be read in several ways */
   | 'notRestorable'
   /** Cells to be changed no longer hold what they held; nothing was changed */
@@ -56,7 +56,7 @@ export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'>
   readonly liveCheck: boolean;
   readonly problem: ProblemCode | null;
   /** What the workbook did not take when it was to be stored last. */
-  readonly unkept: readonly StoredName[];
+  readonly unstored: readonly StoredName[];
 }
 
 export const startState: SessionState = {
@@ -79,5 +79,5 @@ export const startState: SessionState = {
   approvals: null,
   liveCheck: true,
   problem: null,
-  unkept: [],
+  unstored: [],
 };

@@ -175,7 +175,7 @@ export class Session {
       isStale: false,
       checkedAt: at,
       // What is too long is not stored either with figures that can be read.
-      problem: problem === 'tooLongToKeep' ? problem : null,
+      problem: problem === 'tooLongToStore' ? problem : null,
       hasContent: grids.some(({ cells }) => cells.some(({ content }) => content !== null)),
       layout: layoutStateOf(grids, document, storedTotals !== null),
       ...this.checks.check(document.report, this.snapshot),
@@ -186,6 +186,6 @@ export class Session {
     const failed = await storing;
     const { problem } = this.snapshot;
     if (failed !== null) this.update(failed);
-    else if (problem === 'notKept' || problem === 'tooLongToKeep') this.update({ problem: null });
+    else if (problem === 'notStored' || problem === 'tooLongToStore') this.update({ problem: null });
   }
 }

@@ -8,8 +8,8 @@ type TextMaker = () => string | null | Promise<string | null>;
 
 /** Why some texts are not stored: the host refused just now, or they are longer than a workbook may store. */
 export interface StoringProblem {
-  readonly problem: 'notKept' | 'tooLongToKeep';
-  readonly unkept: readonly StoredName[];
+  readonly problem: 'notStored' | 'tooLongToStore';
+  readonly unstored: readonly StoredName[];
 }
 
 /**
@@ -87,10 +87,10 @@ export class StoredTexts {
         if (text !== null && text.length > longestSetting) this.tooLong.add(name);
         else await this.port.saveSetting(name, text);
       } catch {
-        return { problem: 'notKept', unkept: [...this.waiting.keys()] };
+        return { problem: 'notStored', unstored: [...this.waiting.keys()] };
       }
       if (this.waiting.get(name) === make) this.waiting.delete(name);
     }
-    return this.tooLong.size > 0 ? { problem: 'tooLongToKeep', unkept: [...this.tooLong] } : null;
+    return this.tooLong.size > 0 ? { problem: 'tooLongToStore', unstored: [...this.tooLong] } : null;
   }
 }

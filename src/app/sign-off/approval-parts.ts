@@ -6,7 +6,7 @@ import type { Edition } from '../../core/statute/types';
 import type { PagePart } from '../../files/printed-page';
 import { shownTime } from './local-time';
 import { printed } from './printed-fingerprint';
-import type { SignOff, Standing } from './standing';
+import type { SignOff, ApprovalStatus } from './approval-status';
 
 /** At most this many changed cells are printed with an approval; the others are counted. */
 const namedChanges = 20;
@@ -14,7 +14,7 @@ const namedChanges = 20;
 /** The approvals in the check list: the status of each step, then each approval with what it covered. */
 export function approvalParts(signOff: SignOff | null, edition: Edition): readonly PagePart[] {
   if (signOff === null) return [{ kind: 'paragraph', text: texts.foreignApprovals }];
-  const { steps, standings } = signOff;
+  const { steps, statuses: standings } = signOff;
   const stepsTable: PagePart = {
     kind: 'table',
     label: texts.approvals,
@@ -43,19 +43,19 @@ export function approvalParts(signOff: SignOff | null, edition: Edition): readon
   ];
 }
 
-function approvalRow(standing: Standing, edition: Edition): readonly string[] {
+function approvalRow(standing: ApprovalStatus, edition: Edition): readonly string[] {
   const { approval, changes } = standing;
   const { step, name, time, note, errors, undecided, figures, words, withdrawn } = approval;
   const state = withdrawn === undefined ? stateWords(standing) : texts.withdrawnAt(shownTime(withdrawn));
   const text = (held: CellState | undefined) =>
     held === undefined ? texts.absent : stateText(held, texts.blank);
-  const told = changes
+  const shown = changes
     .slice(0, namedChanges)
     .map(({ cell, from, to }) => texts.change(cellName(edition, cell), text(from), text(to)));
   return [
     texts.steps[step],
     `${name}\n${shownTime(time)}`,
-    [state, ...(told.length === 0 ? [] : [texts.changes(told, changes.length - told.length)])].join('\n'),
+    [state, ...(shown.length === 0 ? [] : [texts.changes(shown, changes.length - shown.length)])].join('\n'),
     [note, ...(errors + undecided > 0 ? [texts.reported(errors, undecided)] : [])]
       .filter((line) => line !== '')
       .join('\n'),
@@ -63,7 +63,7 @@ function approvalRow(standing: Standing, edition: Edition): readonly string[] {
   ];
 }
 
-const stateWords = ({ state, lapses }: Standing): string =>
+const stateWords = ({ state, lapses }: ApprovalStatus): string =>
   texts.because(
     texts.states[state],
     lapses.map((lapse) => texts.lapses[lapse]),

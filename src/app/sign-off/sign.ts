@@ -8,7 +8,7 @@ import { needsReason, unsettledOf } from './obstacles';
 import type { Fingerprints } from './signed-content';
 import { fingerprintsOf } from './signed-content';
 import { signedCopy } from './signed-copy';
-import { standOf } from './standing';
+import { approvalStatus } from './approval-status';
 import type { SignStep } from './steps';
 
 /** How signing ended; the sentence is composed in the message layer. Nothing is signed unless the outcome states it. */
@@ -52,7 +52,7 @@ export async function sign(session: Session, signature: Signature): Promise<Sign
   const before = approvalsFrom(stored);
   if (before === null) return 'foreign';
   if (now.figures !== signature.seen.figures || now.words !== signature.seen.words) return 'changed';
-  if (standOf(before, report, now).next !== signature.step) return 'notItsTurn';
+  if (approvalStatus(before, report, now).next !== signature.step) return 'notItsTurn';
   const unsettled = unsettledOf(findings, explanations);
   if (unsettled.unexplained > 0) return 'unexplained';
   if (needsReason(unsettled) && note === '') return 'noReason';

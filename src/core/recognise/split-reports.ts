@@ -69,14 +69,14 @@ export const isRepeated = (report: Report): boolean =>
 function read(piece: Piece, names: readonly string[]): ReadPiece {
   const { report } = recogniseSource(piece.grids.map(({ grid }) => grid));
   const [sheet] = piece.grids;
-  const told = /20\d\d(?=年|\D|$)/u.exec(names[sheet?.sheet ?? -1] ?? '');
+  const inName = /20\d\d(?=年|\D|$)/u.exec(names[sheet?.sheet ?? -1] ?? '');
   const found = tableIds.filter((table) => figuresOf(report, table).length > 0);
   const year = piece.beside ? piece.ownYear : report.year;
   return {
     ...piece,
     report,
     tables: found,
-    year: year ?? (told === null ? null : Number(told[0])),
+    year: year ?? (inName === null ? null : Number(inName[0])),
     agency: report.agency,
   };
 }

@@ -12,8 +12,8 @@ import { findUnlabelledRow } from './find-unlabelled-row';
 import { rowSumsOf } from './form-sums';
 import type { Header } from './header';
 import { findLostLabels, labelNotes } from './label-notes';
-import type { Columns } from './place-row';
-import { placeRow } from './place-row';
+import type { Columns } from './assign-row';
+import { assignRow } from './assign-row';
 import type { ReadCell } from './read-cell';
 import { readCell, unitOf } from './read-cell';
 import type { LineRange } from './sections';
@@ -73,7 +73,7 @@ export function findTable(
     const columns = columnsUnder(row.header);
     // Table 4 has no row labels.
     const name = row.official === '' ? tableName : row.official;
-    const placed = placeRow(row.zone, columns, row.columns.length);
+    const placed = assignRow(row.zone, columns, row.columns.length);
     const { ids } = row;
     if (row.zone.data.length === 0 && (columns === null || (hasLabels && columns.own[0] === 0))) {
       // A label in running text: its figures may be blank or written elsewhere.
@@ -109,7 +109,7 @@ export function findTable(
     const { places } = placed;
     const { zone, duplicateRow } = row;
     const others =
-      duplicateRow === undefined ? null : placeRow(duplicateRow, columns, row.columns.length).places;
+      duplicateRow === undefined ? null : assignRow(duplicateRow, columns, row.columns.length).places;
     const { grid, row: line } = zone.line;
     row.columns.forEach(({ node }, i) => {
       const input = {

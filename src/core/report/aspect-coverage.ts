@@ -22,7 +22,7 @@ const headingEnd = /[。：:]/u;
 const longestHeading = 30;
 
 /** Headings contain no figure or comma: 「（二）依申请公开 收到3件。」 */
-const saysSomething = /[\d，,；;]/u;
+const hasSubstance = /[\d，,；;]/u;
 
 /** Documents break words with spaces anywhere and emphasise them with asterisks. */
 const plain = (line: string): string => line.replace(/[\s*]+/gu, '');
@@ -41,7 +41,7 @@ export function partsByAspect(lines: readonly string[], aspects: readonly Aspect
         aspects: aspects.filter(({ inHeadings }) => new RegExp(inHeadings, 'u').test(name)),
         start: at,
         end: at + 1,
-        hasText: isSentence || line.length > title.length + 1 || saysSomething.test(title),
+        hasText: isSentence || line.length > title.length + 1 || hasSubstance.test(title),
         isSentence,
       });
     } else if (last !== undefined && line !== '') {

@@ -1,4 +1,4 @@
-import { amountPlaces, formatNumber } from './parse-number';
+import { amountDecimals, formatNumber } from './parse-number';
 import type { CellState } from './report';
 
 /** Whether two cells have the same content; unreadable ones are compared as text. Undefined is an absent cell. */
@@ -12,7 +12,7 @@ export function isSameState(one: CellState | undefined, other: CellState | undef
 export const stateText = (state: CellState | undefined, blank = ''): string =>
   state?.kind === 'number' ? formatNumber(state.value) : state?.kind === 'invalid' ? state.raw : blank;
 
-const factor = 10 ** amountPlaces;
+const factor = 10 ** amountDecimals;
 
 /** A figure with at most six decimal places as an integer number of millionths, so that comparisons are exact. */
 export const toMillionths = (value: number): number => Math.round(value * factor);

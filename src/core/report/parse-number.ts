@@ -35,7 +35,7 @@ const integerDigits: Record<ValueType, number> = { count: 12, change: 12, amount
 const smallWhole = 10 ** Math.min(...Object.values(integerDigits));
 
 /** Decimal places for 万元, so that every 分 is exact. */
-export const amountPlaces = 6;
+export const amountDecimals = 6;
 
 const spaces = /[\s\u00a0\u3000\u200b\ufeff]+/gu;
 const numeral = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.(\d+))?(万元|元|件|条)?$/u;
@@ -90,7 +90,7 @@ export function parseNumber(raw: string, type: ValueType): ParsedNumber {
   const converted = unit === '元';
   const digits = converted ? shiftPoint(whole, decimals, 4) : { whole, decimals };
   const fraction = digits.decimals.replace(/0+$/u, '');
-  if (digits.whole.length > integerDigits[type] || fraction.length > amountPlaces) return invalid;
+  if (digits.whole.length > integerDigits[type] || fraction.length > amountDecimals) return invalid;
   const value = Number(`${digits.whole}.${fraction === '' ? '0' : fraction}`);
   return {
     state: { kind: 'number', value: sign === '-' && value !== 0 ? -value : value },

@@ -13,7 +13,7 @@ import { labelPath } from './write-csv';
  * The tables of a .csv that this program wrote, laid out again from its cell ids; also if a spreadsheet program saved
  * it with other separators. Null for any other text.
  */
-export function gridsOfOwnCsv(text: string): readonly Grid[] | null {
+export function gridsOfExportedCsv(text: string): readonly Grid[] | null {
   const start = text.slice(0, 200).replace(/^"?/u, '');
   if (!start.startsWith(headings.id)) return null;
   const separator = [',', ';', '\t'].find((mark) => new RegExp(`^${headings.id}"?${mark}`, 'u').test(start));

@@ -105,13 +105,13 @@ export function seenAs(element: Element): Seen {
 }
 
 const mostTabs = 16;
-const telling = /display|visibility|mso-hide|mso-tab-count|align:\s*su[bp]|white-space|line-through/iu;
+const relevantStyle = /display|visibility|mso-hide|mso-tab-count|align:\s*su[bp]|white-space|line-through/iu;
 const noStyle: ReadonlyMap<string, string> = new Map();
 
 function styleOf(element: Element): ReadonlyMap<string, string> {
   const text = attribute(element, 'style');
   // Most styles only affect appearance.
-  if (text === undefined || !telling.test(text)) return noStyle;
+  if (text === undefined || !relevantStyle.test(text)) return noStyle;
   return new Map(
     text.split(';').map((declaration) => {
       const colon = declaration.indexOf(':');

@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '../../core/grid/grid';
 import type { Block } from './blocks';
-import type { PlacedCell } from './place-cells';
+import type { PositionedCell } from './position-cells';
 
 /** A cell that may hold tables. */
 export interface CellContent {
@@ -60,7 +60,7 @@ function starts(count: number, needs: readonly { from: number; span: number; siz
  * has, as displayed: the inner rows are next to the labels of the outer row.
  */
 export function gridOfPlaced(
-  placed: readonly PlacedCell<CellContent>[],
+  placed: readonly PositionedCell<CellContent>[],
   rows: number,
   columns: number,
 ): Grid {
@@ -89,7 +89,7 @@ export function gridOfPlaced(
       size: Math.max(...stack.map((grid) => grid.columns)),
     })),
   );
-  const frameOf = ({ row, column, rowSpan, columnSpan }: PlacedCell<CellContent>) => {
+  const frameOf = ({ row, column, rowSpan, columnSpan }: PositionedCell<CellContent>) => {
     const top = rowAt[row] ?? 0;
     const left = columnAt[column] ?? 0;
     return {

@@ -4,8 +4,8 @@ import { attribute, fieldText, seenAs, storedNumber } from './element';
 import type { CellContent } from './expand-nested';
 import { gridOfPlaced, hasTable } from './expand-nested';
 import type { Element, Node } from './parse-page';
-import type { SpannedCell } from './place-cells';
-import { placeCells } from './place-cells';
+import type { SpannedCell } from './position-cells';
+import { positionCells } from './position-cells';
 
 /** What the surrounding elements imply for a text. */
 interface Context {
@@ -97,7 +97,7 @@ function walkTable(table: Element, list: BlockList, context: Context): void {
     for (const { blocks } of rows.flat()) list.append(blocks);
     return;
   }
-  const placed = placeCells(cells);
+  const placed = positionCells(cells);
   const columns = placed.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
   if (rows.some((row) => row.some(({ blocks }) => blocks.length > 0)))
     list.table(gridOfPlaced(placed, rows.length, columns));

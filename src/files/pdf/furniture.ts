@@ -46,11 +46,11 @@ export function withoutFurniture(
       for (const block of blocks) dropped.add(block);
 
   const others = pages.flat().filter((block) => !edges.flat().includes(block as TextBlock));
-  const said = others.map((block) => (block.kind === 'text' ? core(block.text) : '')).join('\n');
+  const otherText = others.map((block) => (block.kind === 'text' ? core(block.text) : '')).join('\n');
   for (const blocks of repeated.values()) {
     if (blocks.length < Math.max(2, pages.length / 2)) continue;
     const words = /\p{Script=Han}{4,}/u.exec(core(blocks[0]?.text ?? ''))?.[0];
-    const isNew = words !== undefined && !said.includes(words);
+    const isNew = words !== undefined && !otherText.includes(words);
     for (const block of isNew ? blocks.slice(1) : blocks) dropped.add(block);
   }
   return pages.flat().filter((block) => !dropped.has(block));

@@ -1,7 +1,7 @@
 import { UnusableFile } from '../unusable-file';
 
 /** All offsets of an ASCII word in some bytes, in order. */
-export function placesOf(bytes: Uint8Array, word: string): readonly number[] {
+export function offsetsOf(bytes: Uint8Array, word: string): readonly number[] {
   const places: number[] = [];
   const first = word.charCodeAt(0);
   for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1))
@@ -190,8 +190,8 @@ function dataAfter(bytes: Uint8Array, word: number): number {
  * so the time is proportional to the file size; if unterminated dictionaries make it more, the file is damaged.
  */
 export function findStreams(bytes: Uint8Array): readonly FoundStream[] {
-  const objects = placesOf(bytes, 'obj');
-  const ends = placesOf(bytes, 'endstream');
+  const objects = offsetsOf(bytes, 'obj');
+  const ends = offsetsOf(bytes, 'endstream');
   const integers = new Map<number, number>();
   const found: { dictionary: Dictionary; start: number }[] = [];
   let work = 2 * bytes.length;

@@ -1,7 +1,7 @@
 import { UnusableFile } from '../unusable-file';
 import type { Deadline } from './deadline';
 import type { FoundStream } from './pdf-syntax';
-import { findStreams, isWhite, placesOf, startsAt } from './pdf-syntax';
+import { findStreams, isWhite, offsetsOf, startsAt } from './pdf-syntax';
 
 /** Bytes encoded as pairs of hexadecimal digits, up to `>`. */
 function fromHex(written: Uint8Array): Uint8Array {
@@ -127,7 +127,7 @@ class Checker {
     }
     // Object streams contain no streams, but pdf.js would read them.
     const isFree = (place: number) => isWhite(data[place - 1]) || data[place - 1] === 62;
-    if (isContainer && placesOf(data, 'stream').some((place) => isFree(place) && isWhite(data[place + 6])))
+    if (isContainer && offsetsOf(data, 'stream').some((place) => isFree(place) && isWhite(data[place + 6])))
       throw new UnusableFile({ code: 'damagedPdf' });
   }
 
@@ -176,8 +176,8 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** Whether a file declares that it is encrypted. A false declaration does not bypass the limits. */
-const saysEncrypted = (bytes: Uint8Array): boolean =>
-  placesOf(bytes, '/Encrypt').some((place) => !startsAt(bytes, place, '/EncryptMetadata'));
+const isMarkedEncrypted = (bytes: Uint8Array): boolean =>
+  offsetsOf(bytes, '/Encrypt').some((place) => !startsAt(bytes, place, '/EncryptMetadata'));
 
 /**
  * A copy of a PDF in which every packed stream has been test-unpacked once: pdf.js reads damaged data as far as it
@@ -191,7 +191,7 @@ export async function withCheckedStreams(
   deadline: Deadline,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const copy = new Uint8Array(bytes);
-  const checker = new Checker(bytes, saysEncrypted(bytes), deadline);
+  const checker = new Checker(bytes, isMarkedEncrypted(bytes), deadline);
   for (const stream of findStreams(bytes)) {
     deadline.check();
     const entry = stream.entries.get('F') ?? stream.entries.get('Filter');

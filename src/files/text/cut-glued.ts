@@ -1,5 +1,11 @@
 import { fold } from '../../core/grid/fold-label';
-import { figuresBehind, foldForSearch, isColumnHeading, printedAt, unlabelledCounts } from './known-labels';
+import {
+  figureCountsAfter,
+  foldForSearch,
+  isColumnHeading,
+  printedAt,
+  unlabelledCounts,
+} from './known-labels';
 import type { PrintedText } from './known-labels';
 import type { TextRow } from './text-row';
 import { textRow } from './text-row';
@@ -86,7 +92,7 @@ const isFaultyLabel = (tokens: readonly Token[], index: number): boolean => {
     token.text.length <= 60 &&
     !/[。；]/u.test(token.text) &&
     isRun(tokens[index + 1]) &&
-    figuresBehind(token.text).length > 0
+    figureCountsAfter(token.text).length > 0
   );
 };
 
@@ -115,7 +121,7 @@ function rowsOfStretch(tokens: readonly Token[]): readonly TextRow[] {
     const next = tokens[index + 1];
     if (next?.kind !== 'run' || isColumnHeading(token.text)) rows.push(textRow(token.text));
     else {
-      const figure = figureCells(next.text, figuresBehind(token.text));
+      const figure = figureCells(next.text, figureCountsAfter(token.text));
       rows.push({ isCut: false, ...figure, cells: [token.text, ...figure.cells] });
     }
   });

@@ -1,5 +1,5 @@
 import { nothingMarks, parseNumber } from '../../core/report/parse-number';
-import { figuresBehind, isExactLabel, isLikeLabel } from './known-labels';
+import { figureCountsAfter, isExactLabel, isLikeLabel } from './known-labels';
 import type { TextLine } from './text-lines';
 import type { TextRow } from './text-row';
 
@@ -61,7 +61,7 @@ export function cutSpaced({ text: line }: TextLine): readonly TextRow[] | null {
     const label = labels.at(-1);
     if (label === undefined) return [row(figures)];
     if (hasFigureWithin(label.text)) return null;
-    return figuresBehind(label.text).length > 0 ? [row([...labels, ...figures])] : null;
+    return figureCountsAfter(label.text).length > 0 ? [row([...labels, ...figures])] : null;
   }
   if (labels.length > 1) {
     // Sentences may have wide gaps, too; headers consist of labels or pieces of them.

@@ -1,4 +1,4 @@
-import { figuresBehind, isColumnHeading, isRowGroup, unlabelledCounts } from './known-labels';
+import { figureCountsAfter, isColumnHeading, isRowGroup, unlabelledCounts } from './known-labels';
 import type { TextRow } from './text-row';
 
 const value = /^(?:[增减]?[\d０-９.,，\s+\-－]+(?:万元|元|件|条)?|[/／—－-]+|零|无)$/u;
@@ -54,7 +54,7 @@ function gapsMeanBlanks(rows: readonly TextRow[]): boolean {
   const usual = usualGap(rows);
   return rows.every((row, index) => {
     const label = labelOf(row);
-    return (label === null ? [] : figuresBehind(label)).every((count) => {
+    return (label === null ? [] : figureCountsAfter(label)).every((count) => {
       const values = rows.slice(index + 1, index + 1 + count);
       const next = rows[index + 1 + count];
       if (next === undefined || values.length < count || !values.every(isValues) || isValues(next))
@@ -69,7 +69,7 @@ function gapsMeanBlanks(rows: readonly TextRow[]): boolean {
 /** The empty lines above the label of another row; those at the end of a table mean nothing. */
 function gapTo(next: TextRow | undefined): number | null {
   const label = next === undefined ? null : labelOf(next);
-  if (label === null || (figuresBehind(label).length === 0 && !isRowGroup(label))) return null;
+  if (label === null || (figureCountsAfter(label).length === 0 && !isRowGroup(label))) return null;
   return next?.blanksAbove ?? 0;
 }
 
@@ -91,7 +91,7 @@ interface Gathered {
 
 function rowsFor(found: Gathered): readonly TextRow[] {
   const { label, row, values } = found;
-  const counts = figuresBehind(label);
+  const counts = figureCountsAfter(label);
   const figures = values.flatMap(({ cells }) => cells);
   const [only, second] = figures;
   const spans = values.flatMap((one) => one.spans ?? []);

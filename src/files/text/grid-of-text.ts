@@ -6,7 +6,7 @@ import { gatherValues } from './gather-values';
 import { joinHeadings, joinLabels } from './join-labels';
 import { joinWrapped } from './join-wrapped';
 import { textLines } from './text-lines';
-import { placeBySpan } from './place-by-span';
+import { alignToColumns } from './align-to-columns';
 import { parseSeparated, separatorOf } from './separated-values';
 import type { TextLine } from './text-lines';
 import type { TextRow } from './text-row';
@@ -88,5 +88,5 @@ export function gridOfText(text: string): Grid {
       index === 0 ? { ...row, blanksAbove: line.blanksAbove } : row,
     ),
   );
-  return gridOf(placeBySpan(gatherValues(joinLabels(joinHeadings(rows)))));
+  return gridOf(alignToColumns(gatherValues(joinLabels(joinHeadings(rows)))));
 }

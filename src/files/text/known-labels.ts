@@ -43,7 +43,7 @@ const sure = 0.9;
  * How many figures may follow a text if it is the label of a row: one number for each edition that has it, none if it
  * is no such label. Of ambiguous labels (总计, 其他) the column heading counts only if its wording fits better.
  */
-export function figuresBehind(text: string): readonly number[] {
+export function figureCountsAfter(text: string): readonly number[] {
   const matches = matchesOf(text);
   const score = (kinds: readonly Label['kind'][]) =>
     Math.max(0, ...matches.filter(({ label }) => kinds.includes(label.kind)).map((match) => match.score));

@@ -2,7 +2,7 @@ import { decodeText } from '../open/decode-text';
 import { UnusableFile } from '../unusable-file';
 import type { Reader } from '../reader';
 import { gridOfText } from './grid-of-text';
-import { gridsOfOwnCsv } from '../csv/read-csv';
+import { gridsOfExportedCsv } from '../csv/read-csv';
 
 /** Bytes. Reports have some ten thousand; every line of a text has to be compared with all labels. */
 const textSizeLimit = 2 * 1024 * 1024;
@@ -15,5 +15,5 @@ export const readText: Reader = (bytes) => {
   if (bytes.length > textSizeLimit)
     return Promise.reject(new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: textSizeLimit }));
   const text = decodeText(bytes);
-  return Promise.resolve({ grids: gridsOfOwnCsv(text) ?? [gridOfText(text)] });
+  return Promise.resolve({ grids: gridsOfExportedCsv(text) ?? [gridOfText(text)] });
 };

@@ -26,7 +26,7 @@ const version8 = 0x0600;
  * such as drawings, charts and additions of other programs, is marked to be ignored. Offsets do not change: the stream
  * points into itself.
  */
-export function takeRecords(stream: Uint8Array): Uint8Array {
+export function filterRecords(stream: Uint8Array): Uint8Array {
   const copy = stream.slice();
   const view = new DataView(copy.buffer);
   let cells = 0;

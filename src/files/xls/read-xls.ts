@@ -3,13 +3,13 @@ import { CFB as untypedContainers, read, SSF as untypedFormats, utils } from '@e
 import type { Grid, GridCell } from '../../core/grid/grid';
 import type { DefinedName } from '../../workbook/stored/workbook-mark';
 import { readMark } from '../../workbook/stored/workbook-mark';
-import { takeRecords } from './biff-records';
+import { filterRecords } from './biff-records';
 import type { OpenedFile } from '../open/guard';
 import { withoutFalseZeros } from './guarded-sums';
 import { showsAnotherNumber, textOfNumber } from '../xlsx/number-format';
 import type { SourceDocument } from '../reader';
 import type { Size } from '../xlsx/sheet-cells';
-import { placeLimit } from '../xlsx/sheet-cells';
+import { cellCountLimit } from '../xlsx/sheet-cells';
 import { reachOf, readSpans } from '../xlsx/sheet-spans';
 import { UnusableFile } from '../unusable-file';
 
@@ -70,7 +70,7 @@ function readPlain(bytes: Uint8Array): WorkBook {
     const content = Uint8Array.from(stream.content);
     // Sectors at the end are missing.
     if (content.length < stream.size) throw new UnusableFile({ code: 'truncated' });
-    return read(takeRecords(content), { type: 'buffer', dense: true, cellNF: true, cellHTML: false });
+    return read(filterRecords(content), { type: 'buffer', dense: true, cellNF: true, cellHTML: false });
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
     throw new UnusableFile({ code: 'damaged' });
@@ -110,8 +110,8 @@ function gridOf(sheet: DenseWorkSheet, date1904: boolean): Grid {
     });
   });
   const places = content.rows * content.columns;
-  if (places > placeLimit)
-    throw new UnusableFile({ code: 'unpacksTooLarge', cells: places, limit: placeLimit });
+  if (places > cellCountLimit)
+    throw new UnusableFile({ code: 'unpacksTooLarge', cells: places, limit: cellCountLimit });
   const merges = ((sheet['!merges'] ?? []) as readonly Range[]).map(({ s, e }) => ({
     startRow: s.r,
     startCol: s.c,

@@ -11,7 +11,7 @@ import { showsAnotherNumber, textOfNumber } from './number-format';
 import type { SheetCells } from './sheet-cells';
 import { reachOf, readSpans } from './sheet-spans';
 import { isNameOfUser } from './unsupported-content';
-import { takeWorkbookParts } from './workbook-parts';
+import { extractWorkbookParts } from './workbook-parts';
 
 /** Addresses outside text constants and names: `$A$1`, but not the A1 of `"A1"`, `SA1LES` or `LOG10(`. */
 const addressOrText = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(])/gu;
@@ -46,7 +46,7 @@ export async function readXlsx(
   { forEditing = false }: ReadXlsxOptions = {},
 ): Promise<SourceDocument> {
   if (file.kind !== 'xlsx') throw new UnusableFile({ code: 'notAWorkbook' });
-  const parts = await takeWorkbookParts(file, forEditing);
+  const parts = await extractWorkbookParts(file, forEditing);
   const { unsupported, unsupportedOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
   const { sheets, namedRanges = [] } = await readPlain(parts.bytes, parts.hasOtherNumbers);

@@ -23,7 +23,7 @@ const maxColumns = 16_384;
  * The maximum number of cells in the rectangle around the content. Two cells in opposite corners of a sheet span 17
  * billion.
  */
-export const placeLimit = 2_000_000;
+export const cellCountLimit = 2_000_000;
 
 /**
  * Reduces a worksheet before it is given to a library that builds dense rows and lists of columns: a few hundred bytes
@@ -67,8 +67,8 @@ export function cutToCells(xml: string, part: string): SheetCells {
   const { data, merges } = found;
   const cells = data === undefined ? '' : now.allAddressed ? without(blanks, xml, data) : cut(xml, data);
   const box = now.allAddressed ? content : formatted;
-  if (box.rows * box.columns > placeLimit)
-    throw new UnusableFile({ code: 'unpacksTooLarge', cells: box.rows * box.columns, limit: placeLimit });
+  if (box.rows * box.columns > cellCountLimit)
+    throw new UnusableFile({ code: 'unpacksTooLarge', cells: box.rows * box.columns, limit: cellCountLimit });
   return {
     xml: `<worksheet>${cells}${merges === undefined ? '' : cut(xml, merges)}</worksheet>`,
     content,

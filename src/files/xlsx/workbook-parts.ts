@@ -76,7 +76,10 @@ const smallPart = 1024 * 1024;
  *
  * @param isForEditing whether hidden sheets are included and unsupported content is reported
  */
-export async function takeWorkbookParts(file: OpenedPackage, isForEditing = false): Promise<WorkbookParts> {
+export async function extractWorkbookParts(
+  file: OpenedPackage,
+  isForEditing = false,
+): Promise<WorkbookParts> {
   const { directory } = file;
   const { text, relationships } = openPackage(file);
   // Unpacking waits more than it computes: the parts nearly every workbook needs are started at once.

@@ -1,6 +1,6 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
-import type { Look, Mark } from '../../workbook/plan/looks';
-import { cellFontName, fontSizes } from '../../workbook/plan/looks';
+import type { CellFormat, Mark } from '../../workbook/plan/cell-formats';
+import { cellFontName, fontSizes } from '../../workbook/plan/cell-formats';
 import { withoutControls } from '../markup-text';
 
 /** The maximum number of characters in a cell; Excel reports a file with more as damaged. */
@@ -34,7 +34,7 @@ const filled = (rgb: string) => ({
   bgColor: { rgb },
 });
 
-export const cellStyle = (look: Look, locked: boolean): CellStyle => ({
+export const cellStyle = (look: CellFormat, locked: boolean): CellStyle => ({
   font: { name: look.fontName, size: look.fontSize, ...(look.bold ? { bold: true } : {}) },
   alignment: { wrapText: true, vertical: 'center', horizontal: look.horizontal },
   ...(look.border ? { border } : {}),

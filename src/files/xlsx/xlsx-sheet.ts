@@ -1,5 +1,5 @@
 import type { Cell, ConditionalRule, DataValidation, MergeRange, WriteSheet } from 'hucre/xlsx';
-import { marks } from '../../workbook/plan/looks';
+import { marks } from '../../workbook/plan/cell-formats';
 import type { PlannedCell, WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import type { Rectangle } from '../../workbook/plan/rectangles';
 import { referenceTo } from '../../workbook/plan/rectangles';

@@ -8,7 +8,7 @@ export interface CrashCopy {
 }
 
 /** A copy that no longer belongs to an open page. */
-export interface LeftCopy extends CrashCopy {
+export interface OrphanedCopy extends CrashCopy {
   readonly key: string;
 }
 
@@ -60,7 +60,7 @@ export class CrashCopies {
   }
 
   /** The copies of pages that are gone, newest first. Unreadable ones are removed. */
-  async left(): Promise<readonly LeftCopy[]> {
+  async left(): Promise<readonly OrphanedCopy[]> {
     const held = await this.heldNames();
     const copies = this.keys()
       .filter((key) => key !== this.key && !held.has(key))

@@ -6,7 +6,7 @@ import { gridTexts } from '../../messages/grid';
 import type { PageAction } from '../../messages/zh-CN/page';
 import { fileFailureText } from '../../messages/ui-failure';
 import type { WorkbookSnapshot } from '../../workbook/embedded/web-workbook';
-import type { LeftCopy } from './crash-copies';
+import type { OrphanedCopy } from './crash-copies';
 import { CrashCopies } from './crash-copies';
 import type { OpenWorkbook, SampleName } from './files';
 import { chosenFile, isOpenedAsIs, loadSample, openFile, saveFile, showReport } from './files';
@@ -175,7 +175,7 @@ export class Documents {
     ]);
   }
 
-  private async recover({ key, name, snapshot }: LeftCopy): Promise<void> {
+  private async recover({ key, name, snapshot }: OrphanedCopy): Promise<void> {
     const { workbook, session } = this.parts;
     await workbook.restore(snapshot as WorkbookSnapshot);
     await session.start();

@@ -63,7 +63,7 @@ export async function openFile(
     return [];
   }
   const { openWorkbook } = await import('../../app/export/workbook-file');
-  const { sheets, hidden, mark, settings, leftBehind } = await openWorkbook(file);
+  const { sheets, hidden, mark, settings, unsupported } = await openWorkbook(file);
   await open.workbook.load({
     plans: sheets.flatMap((sheet) => ('plan' in sheet ? [sheet.plan] : [])),
     sheets: sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])),
@@ -72,7 +72,7 @@ export async function openFile(
     settings,
   });
   await open.session.start();
-  return leftBehind;
+  return unsupported;
 }
 
 /** Gives the whole workbook to the user as a file. Returns its name. */

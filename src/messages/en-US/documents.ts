@@ -185,7 +185,7 @@ export const conversionOfferText = (): string =>
   'With --convert the figures that mean the same go into the current form, the others are left blank and listed. Make sure that this is what you want.';
 
 /** The remark that keeps the figures of an older edition for which the form has no cell. */
-export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
+export const unconvertedRemark = (figures: readonly string[], edition: Edition): string =>
   `Converted from the ${edition.validFrom} form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form by its own rules.`;
 
 /** The remark about figures that were carried over although the counting rules around them changed. */

@@ -72,9 +72,9 @@ export const exportTexts = {
     ...(isTablesOnly ? ['This format contains only the data sections, not the text of the report.'] : []),
   ],
 
-  misread: (same, all, cells, isOwnTemplate) =>
+  misread: (same, all, cells, isOfficeTemplate) =>
     `When it was read back, only ${same}/${all} cells matched the workbook, so nothing was exported. Different: ${cells.join('; ')}. ${
-      isOwnTemplate
+      isOfficeTemplate
         ? 'Check whether a table is missing from the template or appears twice, or use the built-in template.'
         : 'Choose another format, and please report the problem.'
     }`,

@@ -56,10 +56,10 @@ export const uiTexts = {
     hostFailed:
       'Excel reported an unexpected error, and the operation was not completed. Save the workbook, close and reopen it, then try again.',
   },
-  unkept: {
-    notKept: (places) =>
+  unstored: {
+    notStored: (places) =>
       `Your latest changes are not yet saved in the workbook (${quoted(places)}). Finish editing the cell, then press “Check”; they will be saved automatically.`,
-    tooLongToKeep: (places) =>
+    tooLongToStore: (places) =>
       `Too long, so the latest change is not saved in the workbook: ${quoted(places)}. Shorten it and save again; instead of last year’s report, you can type its figures.`,
   },
   settings: {

@@ -171,7 +171,7 @@ export const conversionOfferText = (): string =>
   '加 --convert 可把口径相同的数字转入现行表样，其余留空并逐项列出；请确认这正是要做的。';
 
 /** The remark that keeps the figures of an older edition for which the form has no cell. */
-export const leftOutRemark = (figures: readonly string[], edition: Edition): string =>
+export const unconvertedRemark = (figures: readonly string[], edition: Edition): string =>
   `由 ${edition.name}转入。下列各格在现行表样中没有对应的格，没有填入，请按现行口径补填：${figures.join('；')}。`;
 
 /** The remark about figures that were carried over although the counting rules around them changed. */

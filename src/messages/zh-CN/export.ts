@@ -71,9 +71,9 @@ export const exportTexts = {
   ],
 
   /** @param cells the first ones that differ, by name */
-  misread: (same: number, all: number, cells: readonly string[], isOwnTemplate: boolean) =>
+  misread: (same: number, all: number, cells: readonly string[], isOfficeTemplate: boolean) =>
     `写出的内容重新读取后只有 ${same}/${all} 格与工作簿一致，没有导出。不一致的有：${cells.join('；')}。${
-      isOwnTemplate
+      isOfficeTemplate
         ? '请检查模板里是否少了表格、或同一张表出现了两次；也可以改用内置模板。'
         : '请换一种格式，并把情况告诉软件提供方。'
     }`,

@@ -74,10 +74,10 @@ export const uiTexts = {
     string
   >,
   /** What could not be stored with the workbook, by where it is in the pane. */
-  unkept: {
-    notKept: (places: readonly string[]) =>
+  unstored: {
+    notStored: (places: readonly string[]) =>
       `${quoted(places)}刚才的改动还没有存入工作簿。请先结束正在编辑的单元格，再点“校核”，会自动重新保存。`,
-    tooLongToKeep: (places: readonly string[]) =>
+    tooLongToStore: (places: readonly string[]) =>
       `${quoted(places)}太长，最后的改动没有存入工作簿。请缩短后再保存；上年年报可改为手工填写数字。`,
   },
   settings: {

@@ -34,16 +34,16 @@ interface ContentChoiceProps {
   readonly report: Report;
   readonly sections: ReportScope;
   /** The office's template determines its own contents. */
-  readonly hasOwnTemplate: boolean;
+  readonly hasOfficeTemplate: boolean;
   readonly onChoose: (sections: ReportScope) => void;
 }
 
 /** The data sections or the whole report, and which sections still lack text. */
-function ContentChoice({ texts, report, sections, hasOwnTemplate, onChoose }: ContentChoiceProps) {
+function ContentChoice({ texts, report, sections, hasOfficeTemplate, onChoose }: ContentChoiceProps) {
   const lacking = sections === 'report' ? missingSections(report) : [];
   return (
     <>
-      <Field label={texts.content} {...(hasOwnTemplate ? { hint: texts.templateDecides } : {})}>
+      <Field label={texts.content} {...(hasOfficeTemplate ? { hint: texts.templateDecides } : {})}>
         <RadioGroup value={sections} onChange={(_, { value }) => onChoose(value as ReportScope)}>
           {scopes.map((scope) => (
             <Radio key={scope} value={scope} label={texts.contents[scope]} />
@@ -127,7 +127,7 @@ function ExportView({ texts, report }: Props) {
       <h2 className={styles.heading}>{texts.title}</h2>
       <ContentChoice
         {...{ texts, report, sections }}
-        hasOwnTemplate={template !== null}
+        hasOfficeTemplate={template !== null}
         onChoose={setSections}
       />
       {obstacles.findings.length > 0 && (

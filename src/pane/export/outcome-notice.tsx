@@ -29,12 +29,12 @@ function sentencesOf(
     case 'misread': {
       const { same, all, cells } = outcome;
       const names = cells.slice(0, mostNamed).map((cell) => cellName(editions[edition], cell));
-      return [texts.misread(same, all, names, outcome.isOwnTemplate)];
+      return [texts.misread(same, all, names, outcome.isOfficeTemplate)];
     }
     case 'textsMisread':
       return [texts.textsMisread(outcome.same, outcome.all)];
     case 'unreadable':
-      return [outcome.isOwnTemplate ? texts.unreadableTemplate : texts.unreadable];
+      return [outcome.isOfficeTemplate ? texts.unreadableTemplate : texts.unreadable];
     case 'exported':
       return [texts.exported(outcome.name), ...texts.proof(outcome.proof)];
     case 'copied':

@@ -15,7 +15,7 @@ const TypedPreviousForm = part(async () => (await import('./typed-previous-form'
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
-  told: { margin: '4px 0' },
+  message: { margin: '4px 0' },
 });
 
 interface Props {
@@ -50,7 +50,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
   const isOtherYear = previous?.year != null && expected !== null && previous.year !== expected;
   return (
     <>
-      <p className={styles.told}>
+      <p className={styles.message}>
         {previous === null
           ? fill.previousNone
           : isOnlyCompared(previous)

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     marginBottom: '4px',
     minHeight: '24px',
   },
-  told: { flexGrow: 1 },
+  message: { flexGrow: 1 },
   bar: {
     display: 'block',
     appearance: 'none',
@@ -56,7 +56,7 @@ export function TableProgressRow({
   return (
     <div className={styles.row}>
       <div className={styles.line}>
-        <span id={label} className={styles.told}>
+        <span id={label} className={styles.message}>
           <strong>{name}</strong> {fill.filled(filled, inputs)}
         </span>
         {blanks.length > 0 && (

@@ -73,7 +73,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
     setLeft(new Set(typed.keys()));
     event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   };
-  const told = (cell: CellId) => {
+  const validationOf = (cell: CellId) => {
     if (!left.has(cell)) return {};
     if (wrong.includes(cell))
       return {
@@ -114,7 +114,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
                     <Field
                       key={cell}
                       label={{ children: cellName(form, cell), lang: 'zh-CN' }}
-                      {...told(cell)}
+                      {...validationOf(cell)}
                     >
                       <Input
                         name={cell}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { ImportDraft, Sureness } from '../../app/import/import-draft';
+import type { ImportDraft, Certainty } from '../../app/import/import-draft';
 import { asRead, doubtfulCells, draftReport, surenessOf, withTyped } from '../../app/import/import-draft';
 import type { ImportTexts } from '../../messages/zh-CN/import';
 import { cellName } from '../../core/report/cell-names';
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 /** Cells that were read from the same words of the source. */
 interface Group {
   readonly fragment: string;
-  readonly sureness: Sureness;
+  readonly sureness: Certainty;
   readonly cells: CellId[];
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Sureness } from '../../app/import/import-draft';
+import type { Certainty } from '../../app/import/import-draft';
 import type { CellState } from '../../core/report/report';
 import { stateText } from '../../core/report/cell-state';
 
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** The symbol next to a figure, so that colour is not the only distinction. */
-export const marks: Readonly<Record<Sureness, string>> = {
+export const marks: Readonly<Record<Certainty, string>> = {
   read: '',
   guessed: '?',
   conflict: '!',
@@ -45,7 +45,7 @@ interface Props {
   readonly label: string;
   readonly describedBy?: string;
   readonly state: CellState | undefined;
-  readonly sureness: Sureness;
+  readonly sureness: Certainty;
   readonly onFocus?: () => void;
   readonly onText: (text: string) => void;
 }

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, Radio, RadioGroup, makeStyles } from '@
 import type { SubmitEvent } from 'react';
 import { useMemo, useState } from 'react';
 import { changeFigures } from '../../app/corrections/change-figures';
-import { draftFromNarrative, hasText } from '../../app/narrative/take-over';
+import { draftFromNarrative, hasText } from '../../app/narrative/adopt-text';
 import { carriedForward } from '../../app/layout/new-report';
 import { insertTables } from '../../app/layout/insert-sheets';
 import { planImport } from '../../app/import/plan-import';
@@ -19,7 +19,7 @@ import { usePane, useSessionState } from '../pane-context';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '12px' },
-  told: { margin: 0 },
+  message: { margin: 0 },
 });
 
 interface Props {
@@ -174,12 +174,12 @@ export function TargetForm({ report, texts, onDone }: Props) {
           <Field label={texts.year} required {...(isTried && figure === null ? wrong(texts.yearWrong) : {})}>
             <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
           </Field>
-          {outside.length > 0 && <p className={styles.told}>{texts.unmatched(names(outside))}</p>}
+          {outside.length > 0 && <p className={styles.message}>{texts.unmatched(names(outside))}</p>}
         </>
       )}
       {target === 'current' && plan !== null && (
         <>
-          <p className={styles.told}>
+          <p className={styles.message}>
             {plan.changes.length === 0
               ? texts.nothing
               : texts.plan(plan.changes.length, plan.overwritten.length)}
@@ -187,12 +187,14 @@ export function TargetForm({ report, texts, onDone }: Props) {
           {plan.overwritten.length > 0 && (
             <Notice of="warning">{texts.overwrites(names(plan.overwritten))}</Notice>
           )}
-          {plan.formulas.length > 0 && <p className={styles.told}>{texts.formulas(names(plan.formulas))}</p>}
+          {plan.formulas.length > 0 && (
+            <p className={styles.message}>{texts.formulas(names(plan.formulas))}</p>
+          )}
           {plan.untouched.length > 0 && (
-            <p className={styles.told}>{texts.unchanged(names(plan.untouched))}</p>
+            <p className={styles.message}>{texts.unchanged(names(plan.untouched))}</p>
           )}
           {plan.unmatched.length > 0 && (
-            <p className={styles.told}>{texts.unmatched(names(plan.unmatched))}</p>
+            <p className={styles.message}>{texts.unmatched(names(plan.unmatched))}</p>
           )}
         </>
       )}

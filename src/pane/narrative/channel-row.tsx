@@ -47,7 +47,7 @@ export function ChannelRow(props: Props) {
   const id = useId();
   const text = typed ?? count?.toString() ?? '';
   const isWrong = countOf(text) === undefined;
-  const told = (isTold: boolean, of: string) =>
+  const describedBy = (isTold: boolean, of: string) =>
     isTold ? { 'aria-invalid': true, 'aria-describedby': `${id}-${of}` } : {};
   return (
     <>
@@ -59,7 +59,7 @@ export function ChannelRow(props: Props) {
             aria-label={texts.channelName(row + 1)}
             autoComplete="off"
             value={name}
-            {...told(fault !== null, 'name')}
+            {...describedBy(fault !== null, 'name')}
             onChange={(_, { value }) => onChange({ name: value })}
           />
         </td>
@@ -70,7 +70,7 @@ export function ChannelRow(props: Props) {
             inputMode="numeric"
             autoComplete="off"
             value={text}
-            {...told(isWrong, 'count')}
+            {...describedBy(isWrong, 'count')}
             onChange={(_, { value }) => {
               onType(value);
               onChange({ count: countOf(value) ?? null });

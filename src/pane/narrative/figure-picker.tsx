@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     outlineOffset: '-2px',
   },
   value: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
-  told: { margin: '2px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  message: { margin: '2px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** Every typed word occurs in the name. */
@@ -126,7 +126,7 @@ export function FigurePicker({ report, channels, texts, onChoose, onClose }: Pro
           />
         )}
       </Field>
-      <p role="status" className={styles.told}>
+      <p role="status" className={styles.message}>
         {found.length === 0 ? texts.noMatch : texts.matches(shown.length, found.length)}
       </p>
       <div

@@ -13,7 +13,7 @@ import { Notice } from '../parts/notice';
 import { useEditionData } from '../parts/use-edition-data';
 import { useLoaded, useSentences } from '../parts/use-loaded';
 import { SectionEditor } from './section-editor';
-import { TakeOver } from './take-over';
+import { AdoptText } from './adopt-text';
 
 /** The text as it is being written. What is not stored with the workbook yet is, when the view goes away. */
 function useDraft(): { readonly editor: DraftEditor; readonly draft: NarrativeDraft } {
@@ -29,7 +29,7 @@ function useDraft(): { readonly editor: DraftEditor; readonly draft: NarrativeDr
  * Calls back when the focus leaves a field inside the element, but not before the mouse button is released: what the
  * pane then shows would move whatever is being clicked. Returns the function that stops it.
  */
-function whenLeft(element: HTMLElement, left: () => void): () => void {
+function onFieldLeft(element: HTMLElement, left: () => void): () => void {
   const { ownerDocument: page } = element;
   let isPressed = false;
   let isLeft = false;
@@ -90,7 +90,8 @@ export function NarrativeTab() {
   const { editor, draft } = useDraft();
   const { channels } = draft;
   const leave = useCallback(
-    (element: HTMLElement | null) => (element === null ? undefined : whenLeft(element, () => editor.save())),
+    (element: HTMLElement | null) =>
+      element === null ? undefined : onFieldLeft(element, () => editor.save()),
     [editor],
   );
   const part = useEditionData(report === null ? null : editions[report.edition], textPartOf);
@@ -113,12 +114,12 @@ export function NarrativeTab() {
   const sections = writtenSections(edition);
   const written = sections.filter(({ id }) => sectionText(draft, id).trim() !== '');
   const firstOpen = sections.find(({ id }) => id !== leadSection && !written.some((one) => one.id === id));
-  const say = (finding: Finding) => sentence(finding, edition);
+  const sentenceOf = (finding: Finding) => sentence(finding, edition);
   return (
     // A user who moves on, for example to save the file, has finished writing.
     <div key={workbook} ref={leave}>
       <p className={styles.progress}>{texts.progress(written.length, sections.length)}</p>
-      <TakeOver
+      <AdoptText
         {...{ report, previous, draft, texts }}
         onTake={(taken) => {
           editor.change((before) => ({ ...taken, channels: before.channels }));
@@ -140,7 +141,7 @@ export function NarrativeTab() {
             suggestions={suggestions.filter(({ section }) => section === id)}
             findings={findings.filter(({ words }) => words?.some(({ section }) => section === id))}
             isChecked={!isStale && saved === draft}
-            sentenceOf={say}
+            sentenceOf={sentenceOf}
             isFirstOpen={wanted !== null || id === firstOpen?.id}
             onChange={(value) => editor.change((before) => withSectionText(before, id, value))}
             onChannels={(next) => editor.change((before) => ({ ...before, channels: next }))}

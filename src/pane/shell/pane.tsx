@@ -25,7 +25,7 @@ import { useFluentTheme, useSystemDark } from './use-fluent-theme';
  * When the focused control disappears, such as a button whose work is done, the focus moves to the visible panel
  * instead of the start of the page.
  */
-function useKeptFocus(pane: RefObject<HTMLElement | null>, isShown: boolean): void {
+function useFocusFallback(pane: RefObject<HTMLElement | null>, isShown: boolean): void {
   useEffect(() => {
     const element = pane.current;
     if (!isShown || element === null) return undefined;
@@ -186,7 +186,7 @@ export function Pane({
   };
   const fluent = useFluentTheme(isDark);
   const root = useRef<HTMLDivElement>(null);
-  useKeptFocus(root, fluent !== null && tools !== null);
+  useFocusFallback(root, fluent !== null && tools !== null);
   if (fluent === null) return null;
   if (tools === null) return <FluentProvider theme={fluent} className={styles.root} />;
   const { texts } = tools;

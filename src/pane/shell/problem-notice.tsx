@@ -19,9 +19,9 @@ const partsOf = ({ check, fill, tabs }: UiTexts): Readonly<Record<StoredName, st
 /** Why the last action failed, until dismissed or until one succeeds. */
 export function ProblemNotice() {
   const { session, texts } = usePane();
-  const { problem, unkept } = useSessionState((state) => ({
+  const { problem, unstored } = useSessionState((state) => ({
     problem: state.problem,
-    unkept: state.unkept,
+    unstored: state.unstored,
   }));
   if (problem === null) return null;
   const parts = partsOf(texts);
@@ -39,8 +39,8 @@ export function ProblemNotice() {
         />
       }
     >
-      {problem === 'notKept' || problem === 'tooLongToKeep'
-        ? texts.unkept[problem](unkept.map((key) => parts[key]))
+      {problem === 'notStored' || problem === 'tooLongToStore'
+        ? texts.unstored[problem](unstored.map((key) => parts[key]))
         : texts.problems[problem]}
     </Notice>
   );

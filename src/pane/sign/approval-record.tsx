@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { shownTime } from '../../app/sign-off/local-time';
 import { printed } from '../../app/sign-off/printed-fingerprint';
 import { forget, withdraw } from '../../app/sign-off/sign';
-import type { SignOff, Standing } from '../../app/sign-off/standing';
+import type { SignOff, ApprovalStatus } from '../../app/sign-off/approval-status';
 import type { SignTexts } from '../../messages/zh-CN/sign';
 import { AskingButton } from '../parts/questions';
 import { usePane } from '../pane-context';
@@ -22,7 +22,7 @@ interface Props {
   readonly onDecided: () => void;
 }
 
-const holds = ({ state }: Standing): boolean => state === 'valid' || state === 'unverified';
+const holds = ({ state }: ApprovalStatus): boolean => state === 'valid' || state === 'unverified';
 
 /** 审签记录: every approval given, with what it covered, and a button to withdraw it. */
 export function ApprovalRecord({ signOff, texts, onDecided }: Props) {
@@ -30,7 +30,7 @@ export function ApprovalRecord({ signOff, texts, onDecided }: Props) {
   const { session } = usePane();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const { standings } = signOff;
+  const { statuses: standings } = signOff;
   const gone = standings.filter((standing) => !holds(standing));
   if (standings.length === 0) return null;
   return (

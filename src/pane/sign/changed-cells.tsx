@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LocationRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { revealCell } from '../../app/session/session-actions';
-import type { SignOff } from '../../app/sign-off/standing';
+import type { SignOff } from '../../app/sign-off/approval-status';
 import type { CellChange } from '../../app/sign-off/signed-copy';
 import { cellName } from '../../core/report/cell-names';
 import type { SignTexts } from '../../messages/zh-CN/sign';
@@ -33,14 +33,14 @@ export function ChangedCells({ signOff, edition, texts }: Props) {
   const lapsed = signOff.steps.flatMap(({ step, by, state }) =>
     state === 'lapsed' && by?.lapses.includes('figures') === true ? [{ step, changes: by.changes }] : [],
   );
-  const told = new Map<string, { readonly steps: string[]; readonly changes: readonly CellChange[] }>();
+  const groups = new Map<string, { readonly steps: string[]; readonly changes: readonly CellChange[] }>();
   for (const { step, changes } of lapsed) {
     const key = JSON.stringify(changes);
-    const same = told.get(key);
-    if (same === undefined) told.set(key, { steps: [texts.steps[step]], changes });
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, { steps: [texts.steps[step]], changes });
     else same.steps.push(texts.steps[step]);
   }
-  return [...told].map(([key, { steps, changes }]) =>
+  return [...groups].map(([key, { steps, changes }]) =>
     changes.length === 0 ? (
       <Notice key={key} of="error">
         {texts.changedSomewhere}

@@ -7,7 +7,7 @@ import { short } from '../../app/sign-off/printed-fingerprint';
 import type { SignOutcome } from '../../app/sign-off/sign';
 import { sign } from '../../app/sign-off/sign';
 import type { Fingerprints } from '../../app/sign-off/signed-content';
-import type { SignOff } from '../../app/sign-off/standing';
+import type { SignOff } from '../../app/sign-off/approval-status';
 import type { SignStep } from '../../app/sign-off/steps';
 import type { SignTexts } from '../../messages/zh-CN/sign';
 import { Notice } from '../parts/notice';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { setApprovals } from '../../app/session/session-actions';
 import type { SignOutcome } from '../../app/sign-off/sign';
-import { samePeople } from '../../app/sign-off/standing';
+import { repeatedSigners } from '../../app/sign-off/approval-status';
 import type { SignStep } from '../../app/sign-off/steps';
 import type { SignTexts } from '../../messages/zh-CN/sign';
 import { signTextsOf } from '../../messages/load';
@@ -92,7 +92,7 @@ function SignOffView({ signing, texts, onDecided }: ViewProps) {
     );
   const { steps, next } = signOff;
   const done = steps.filter(({ state }) => state === 'done').length;
-  const same = samePeople(signOff);
+  const same = repeatedSigners(signOff);
   // A success message becomes meaningless once the approval has lapsed.
   const isOver =
     ended?.outcome === 'signed' && steps.some(({ step, state }) => step === ended.step && state === 'lapsed');

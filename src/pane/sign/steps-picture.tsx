@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shownTime } from '../../app/sign-off/local-time';
-import type { SignOff, StepStanding } from '../../app/sign-off/standing';
+import type { SignOff, StepStatus } from '../../app/sign-off/approval-status';
 import type { SignTexts } from '../../messages/zh-CN/sign';
 import { SeverityIcon } from '../parts/notice';
 
@@ -77,7 +77,7 @@ export function StepsPicture({ signOff, texts }: { readonly signOff: SignOff; re
   );
 }
 
-function stateText({ state }: StepStanding, isNext: boolean, { states }: SignTexts): string {
+function stateText({ state }: StepStatus, isNext: boolean, { states }: SignTexts): string {
   if (state === 'done') return states.valid;
   if (state === 'open') return isNext ? states.next : states.open;
   return states[state];

@@ -4,8 +4,8 @@ import type { Unsettled } from '../../app/sign-off/obstacles';
 import { unsettledOf } from '../../app/sign-off/obstacles';
 import type { Fingerprints } from '../../app/sign-off/signed-content';
 import { fingerprintsOf } from '../../app/sign-off/signed-content';
-import type { SignOff } from '../../app/sign-off/standing';
-import { standOf } from '../../app/sign-off/standing';
+import type { SignOff } from '../../app/sign-off/approval-status';
+import { approvalStatus } from '../../app/sign-off/approval-status';
 import type { Report } from '../../core/report/report';
 import { useSessionState } from '../pane-context';
 
@@ -48,7 +48,7 @@ export function useSigning(): Signing | null {
     const given = approvalsFrom(approvals);
     return {
       ...seen,
-      signOff: given === null ? null : standOf(given, seen.report, seen.now),
+      signOff: given === null ? null : approvalStatus(given, seen.report, seen.now),
       unsettled: unsettledOf(findings, explanations),
     };
   }, [report, seen, approvals, findings, explanations]);

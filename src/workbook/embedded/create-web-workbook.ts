@@ -14,7 +14,7 @@ import {
 import { SetNumfmtCommand } from '@univerjs/sheets-numfmt';
 import type { UniverOptions } from './create-univer';
 import { createUniver } from './create-univer';
-import { keepLooks } from './keep-looks';
+import { keepFormats } from './keep-formats';
 import { WebWorkbook } from './web-workbook';
 
 /**
@@ -84,7 +84,7 @@ export async function createWebWorkbook(
   const workbook = new WebWorkbook(container, univer, api);
   await rendered;
   skipRemovedSheets(univer.__getInjector());
-  keepLooks(univer.__getInjector());
+  keepFormats(univer.__getInjector());
   if (formatted !== undefined) onFirstFormat(univer.__getInjector(), formatted);
   return workbook;
 }

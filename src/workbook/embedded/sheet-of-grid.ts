@@ -1,7 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import type { Grid } from '../../core/grid/grid';
-import type { Look } from '../plan/looks';
-import { cellFontName, fontSizes } from '../plan/looks';
+import type { CellFormat } from '../plan/cell-formats';
+import { cellFontName, fontSizes } from '../plan/cell-formats';
 import type { SheetData } from './sheet-of-plan';
 import {
   columnsAround,
@@ -13,7 +13,7 @@ import {
   styleOfLook,
 } from './sheet-of-plan';
 
-const look: Look = {
+const look: CellFormat = {
   fontName: cellFontName,
   fontSize: fontSizes.cell,
   bold: false,

@@ -1,8 +1,8 @@
 import type { Abilities } from './office';
 
 /** What Excel reports about the workbook. */
-export type Told =
-  | { readonly kind: 'changed'; readonly change: ChangeTold }
+export type ReportedChange =
+  | { readonly kind: 'changed'; readonly change: ChangeReport }
   | { readonly kind: 'calculated' }
   | { readonly kind: 'added' | 'shownOrHidden'; readonly sheet: string }
   | { readonly kind: 'deleted' | 'renamed'; readonly sheet: string }
@@ -19,12 +19,12 @@ export type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove'
 export function registerEvents(
   { worksheets }: Excel.Workbook,
   { sheetEvents }: Abilities,
-  tell: (told: Told) => void,
+  report: (change: ReportedChange) => void,
 ): readonly Handler[] {
   const handler =
-    <T>(make: (args: T) => Told) =>
+    <T>(make: (args: T) => ReportedChange) =>
     (args: T): Promise<void> => {
-      tell(make(args));
+      report(make(args));
       return Promise.resolve();
     };
   return [
@@ -75,7 +75,7 @@ export function firstCell(address: string): { readonly row: number; readonly col
 }
 
 /** A cell change as Excel reports it. */
-interface ChangeTold {
+interface ChangeReport {
   readonly worksheetId: string;
   readonly address: string;
   readonly source?: string;
@@ -86,7 +86,7 @@ interface ChangeTold {
 }
 
 /** One of our changes: of cells, or without an address of the sheet as a whole, such as adding it. */
-export interface OwnChange {
+export interface OurChange {
   readonly sheet: string;
   readonly address?: string;
   /** The value written, if it is a single cell with a plain content. */
@@ -100,29 +100,29 @@ export const echo = 2000;
  * Tells changes of ours from those of others. Newer versions of Excel say who was the cause. For older ones, and for
  * calculations, the cells that were written last are remembered for as long as their echo may come.
  */
-export class OwnChanges {
-  readonly #made: { readonly change: OwnChange; readonly until: number }[] = [];
+export class OurChanges {
+  readonly #made: { readonly change: OurChange; readonly until: number }[] = [];
 
   constructor(
-    private readonly tellsCause: boolean,
+    private readonly reportsSource: boolean,
     private readonly now: () => number,
   ) {}
 
-  add(changes: readonly OwnChange[]): void {
+  add(changes: readonly OurChange[]): void {
     const until = this.now() + echo;
     this.#forget();
     this.#made.push(...changes.map((change) => ({ change, until })));
   }
 
-  isOwnEdit(told: ChangeTold): boolean {
-    if (told.triggerSource === 'ThisLocalAddin') return true;
-    if (this.tellsCause || told.source === 'Remote') return false;
+  isOurEdit(change: ChangeReport): boolean {
+    if (change.triggerSource === 'ThisLocalAddin') return true;
+    if (this.reportsSource || change.source === 'Remote') return false;
     this.#forget();
     return this.#made.some(
       ({ change: { sheet, address, content } }) =>
-        sheet === told.worksheetId &&
-        address === told.address &&
-        (content === undefined || told.valueAfter === undefined || told.valueAfter === content),
+        sheet === change.worksheetId &&
+        address === change.address &&
+        (content === undefined || change.valueAfter === undefined || change.valueAfter === content),
     );
   }
 
@@ -133,7 +133,7 @@ export class OwnChanges {
   }
 
   /** An event about a sheet that we added, hid or showed. */
-  isOwnSheet(id: string): boolean {
+  isOurSheet(id: string): boolean {
     this.#forget();
     return this.#made.some(({ change }) => change.sheet === id && change.address === undefined);
   }

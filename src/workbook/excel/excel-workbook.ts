@@ -4,9 +4,9 @@ import { addressOf } from '../../core/grid/addresses';
 import type { Capabilities, CellWrite, SheetContent, SheetAddress, WorkbookPort } from '../port';
 import type { Abilities } from './office';
 import { probeAbilities } from './office';
-import type { Handler, OwnChange, Told } from './excel-events';
+import type { Handler, OurChange, ReportedChange } from './excel-events';
 import { referenceTo } from '../plan/rectangles';
-import { echo, firstCell, OwnChanges, registerEvents } from './excel-events';
+import { echo, firstCell, OurChanges, registerEvents } from './excel-events';
 import { readSheets } from './read-sheets';
 import { runExcel } from './run-excel';
 import { wholeOf } from './sheet-contents';
@@ -26,13 +26,13 @@ export async function openExcelWorkbook(now: () => number = () => performance.no
 export class ExcelWorkbook implements WorkbookPort {
   readonly can: Capabilities;
 
-  readonly #own: OwnChanges;
+  readonly #own: OurChanges;
   readonly #changeListeners = new Set<() => void>();
   readonly #selectListeners = new Set<(address: SheetAddress) => void>();
   /** The sheets that were visible at the last read; with their ids one round trip reads them all. */
   #known = new Set<string>();
   /** What Excel reported during our own work: only afterwards is it known which changes were ours. */
-  #waiting: Told[] | null = null;
+  #waiting: ReportedChange[] | null = null;
   /** A read that Excel refused; it is due as soon as Excel appears free again. */
   #owesRead = false;
   /** Sheets that we showed and selected a cell on, with the latest time Excel may report it. */
@@ -46,14 +46,14 @@ export class ExcelWorkbook implements WorkbookPort {
     private readonly now: () => number,
   ) {
     this.can = { host: 'excel', undo: abilities.undo };
-    this.#own = new OwnChanges(abilities.tellsCause, now);
+    this.#own = new OurChanges(abilities.reportsSource, now);
   }
 
   /** Registers for events and gets the list of sheets, in one round trip. */
   async follow(): Promise<void> {
     await runExcel(async (context) => {
       const { worksheets } = context.workbook;
-      this.#handlers = registerEvents(context.workbook, this.abilities, (told) => this.#hear(told));
+      this.#handlers = registerEvents(context.workbook, this.abilities, (change) => this.#hear(change));
       worksheets.load('items/id,items/visibility');
       await context.sync();
       this.#known = new Set(
@@ -106,7 +106,7 @@ export class ExcelWorkbook implements WorkbookPort {
       for (const id of added) this.#known.add(id);
       const [first] = added;
       if (first !== undefined) this.#shows(first);
-      const changes = added.flatMap((sheet, index): readonly OwnChange[] => {
+      const changes = added.flatMap((sheet, index): readonly OurChange[] => {
         const plan = plans[index];
         return [{ sheet }, ...(plan === undefined ? [] : [{ sheet, address: referenceTo(wholeOf(plan)) }])];
       });
@@ -131,7 +131,7 @@ export class ExcelWorkbook implements WorkbookPort {
     const blocks = blocksOf(cells);
     await this.#act(async () => {
       await runExcel((context) => writeBlocks(context, blocks));
-      return blocks.map(({ sheet, address, contents }): OwnChange => {
+      return blocks.map(({ sheet, address, contents }): OurChange => {
         const content = contents.length === 1 && contents[0]?.length === 1 ? contents[0][0] : undefined;
         const isPlain =
           typeof content === 'number' || (typeof content === 'string' && !content.startsWith('='));
@@ -179,15 +179,15 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   /** Runs an action on the workbook and records what it changed, before judging anything reported meanwhile. */
-  #act(action: () => Promise<readonly OwnChange[]>): Promise<void> {
+  #act(action: () => Promise<readonly OurChange[]>): Promise<void> {
     return this.#inTurn(async () => {
       this.#waiting = [];
       try {
         this.#own.add(await action());
       } finally {
-        const told = this.#waiting;
+        const change = this.#waiting;
         this.#waiting = null;
-        for (const each of told) this.#judge(each);
+        for (const each of change) this.#judge(each);
       }
     });
   }
@@ -198,40 +198,41 @@ export class ExcelWorkbook implements WorkbookPort {
     return turn;
   }
 
-  #hear(told: Told): void {
-    if (this.#waiting === null) this.#judge(told);
-    else this.#waiting.push(told);
+  #hear(change: ReportedChange): void {
+    if (this.#waiting === null) this.#judge(change);
+    else this.#waiting.push(change);
   }
 
-  #judge(told: Told): void {
-    switch (told.kind) {
+  #judge(change: ReportedChange): void {
+    switch (change.kind) {
       case 'changed':
-        if (!this.#own.isOwnEdit(told.change)) this.#changed();
+        if (!this.#own.isOurEdit(change.change)) this.#changed();
         return;
       case 'calculated':
         if (!this.#own.isOwnCalculation()) this.#changed();
         return;
       case 'added':
-        this.#known.add(told.sheet);
-        if (!this.#own.isOwnSheet(told.sheet)) this.#changed();
+        this.#known.add(change.sheet);
+        if (!this.#own.isOurSheet(change.sheet)) this.#changed();
         return;
       case 'shownOrHidden':
-        if (!this.#own.isOwnSheet(told.sheet)) this.#changed();
+        if (!this.#own.isOurSheet(change.sheet)) this.#changed();
         return;
       case 'deleted':
-        this.#known.delete(told.sheet);
-        if (!this.#own.isOwnSheet(told.sheet)) this.#changed();
+        this.#known.delete(change.sheet);
+        if (!this.#own.isOurSheet(change.sheet)) this.#changed();
         return;
       case 'renamed':
         this.#changed();
         return;
       case 'selected':
         this.#payRead();
-        this.#selected(told.sheet, told.address);
+        this.#selected(change.sheet, change.address);
         return;
       case 'activated':
         this.#payRead();
-        if ((this.#shown.get(told.sheet) ?? -Infinity) < this.now()) void this.#tellActiveCell(told.sheet);
+        if ((this.#shown.get(change.sheet) ?? -Infinity) < this.now())
+          void this.#reportActiveCell(change.sheet);
     }
   }
 
@@ -256,7 +257,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   /** Showing another sheet does not select a cell, so Excel reports none. */
-  async #tellActiveCell(sheet: string): Promise<void> {
+  async #reportActiveCell(sheet: string): Promise<void> {
     if (this.#selectListeners.size === 0) return;
     try {
       const address = await runExcel(

@@ -4,13 +4,13 @@ import { freeSheetName } from '../sheet-names';
 import { WorkbookError } from '../port';
 import { runExcel } from './run-excel';
 import { fillSheet } from './sheet-contents';
-import { addRules, formatSheet } from './sheet-looks';
+import { addRules, formatSheet } from './sheet-formats';
 import {
   contentOf,
   markNames,
   namesOfTables,
   namesOfWorkbook,
-  ownNames,
+  officialNames,
   removeNames,
   setNames,
 } from './workbook-names';
@@ -78,7 +78,7 @@ export async function insertTables(
   try {
     await context.sync();
   } catch (error) {
-    await takeBack({ added: free, hidden: replaced.map(({ id }) => id), names: wanted, existing });
+    await removeInserted({ added: free, hidden: replaced.map(({ id }) => id), names: wanted, existing });
     throw error;
   }
   return sheets.map(({ id }) => id);
@@ -102,7 +102,7 @@ interface Done {
 }
 
 /** Removes the remains of a failed insertion. Errors here matter less than why it failed. */
-async function takeBack({ added, hidden, names, existing }: Done): Promise<void> {
+async function removeInserted({ added, hidden, names, existing }: Done): Promise<void> {
   try {
     await runExcel(async (context) => {
       const { workbook } = context;
@@ -114,7 +114,7 @@ async function takeBack({ added, hidden, names, existing }: Done): Promise<void>
       for (const sheet of shown) if (!sheet.isNullObject) sheet.visibility = 'Visible';
       for (const sheet of gone) if (!sheet.isNullObject) sheet.delete();
       const now = workbook.names.items.map(({ name }) => ({ name }));
-      setNames(workbook.names, ownNames(existing), now);
+      setNames(workbook.names, officialNames(existing), now);
       removeNames(workbook.names, names, existing, now);
       await context.sync();
     });

@@ -76,7 +76,7 @@ function darkColor(color: string | undefined): boolean | null {
 /** What this Excel supports beyond the minimum (ExcelApi 1.9). Queried once. */
 export interface Abilities {
   /** Events state whether this add-in was the cause: ExcelApi 1.14. */
-  readonly tellsCause: boolean;
+  readonly reportsSource: boolean;
   /** Sheets can store our texts: ExcelApi 1.12. */
   readonly sheetProperties: boolean;
   /** Events for renamed, shown and hidden sheets: ExcelApi 1.17. */
@@ -88,7 +88,7 @@ export interface Abilities {
 export function probeAbilities(): Abilities {
   const has = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
   return {
-    tellsCause: has('1.14'),
+    reportsSource: has('1.14'),
     sheetProperties: has('1.12'),
     sheetEvents: has('1.17'),
     undo: has('1.19'),

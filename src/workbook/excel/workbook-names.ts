@@ -42,7 +42,7 @@ export const markNames: readonly Named[] = namesOfMark({
   totals: 'typed',
 });
 
-export const ownNames = (names: readonly DefinedName[]): readonly DefinedName[] =>
+export const officialNames = (names: readonly DefinedName[]): readonly DefinedName[] =>
   names.filter(({ name }) => name.toUpperCase().startsWith(namePrefix));
 
 /** The definition of a name, without the equals sign. */

@@ -1,7 +1,7 @@
 import type { Relation, RelationTerm } from '../../core/check/tables/relations';
 import { equalitiesOf, testsOf } from '../../core/check/tables/relations';
 import { addressOf } from '../../core/grid/addresses';
-import { amountPlaces } from '../../core/report/parse-number';
+import { amountDecimals } from '../../core/report/parse-number';
 import type { CellId, Edition, RuleTest, TableId, ValueType } from '../../core/statute/types';
 import type { Fixed, Position, Rectangle } from './rectangles';
 import { rectanglesOf, referenceTo } from './rectangles';
@@ -149,7 +149,7 @@ const ruleWith = (edition: Edition, matches: (test: RuleTest) => boolean): strin
 const faults: Record<ValueType, (c: string) => string> = {
   count: (c) => `OR(${c}<0,${c}<>INT(${c}))`,
   change: (c) => `${c}<>INT(${c})`,
-  amount: (c) => `OR(${c}<0,${c}<>ROUND(${c},${amountPlaces}))`,
+  amount: (c) => `OR(${c}<0,${c}<>ROUND(${c},${amountDecimals}))`,
 };
 
 function typeFormats(edition: Edition, addresses: readonly DataCell[]): readonly ConditionalFormat[] {

@@ -11,8 +11,8 @@ import type { ConditionalFormat } from './conditional-formats';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { DataValidation } from './data-validations';
 import { dataValidationsOf } from './data-validations';
-import type { Look } from './looks';
-import { dataLook, fontSizes, headingLook, labelLooks, remarkLook, titleLook } from './looks';
+import type { CellFormat } from './cell-formats';
+import { dataLook, fontSizes, headingLook, labelFormats, remarkLook, titleLook } from './cell-formats';
 import type { Rectangle } from './rectangles';
 import type { TextBox } from './row-heights';
 import { rowHeights } from './row-heights';
@@ -31,7 +31,7 @@ export interface PlannedCell {
   readonly content: string | number | null;
   /** Without equals sign; `content` is then its result, null for an empty text. */
   readonly formula?: string;
-  readonly look: Look;
+  readonly look: CellFormat;
   /** The user is not meant to change it. */
   readonly locked: boolean;
   readonly cellId?: CellId;
@@ -98,7 +98,7 @@ export function planSheet(
   { report, edition, totals, remarks = [] }: PlanInput,
   { name, columnWidths, tables }: SheetLayout,
 ): WorksheetPlan {
-  const line = (row: number, content: string, look: Look): PlannedCell => ({
+  const line = (row: number, content: string, look: CellFormat): PlannedCell => ({
     row,
     column: 0,
     rowSpan: 1,
@@ -178,8 +178,8 @@ const textBox = ({ content, look, ...span }: PlannedCell): TextBox => ({
   fontSize: look.fontSize,
 });
 
-function lookOf(cell: GridCell, addresses: ReadonlyMap<string, DataCell>): Look {
-  if (cell.role !== undefined && cell.role !== 'data') return labelLooks[cell.role];
+function lookOf(cell: GridCell, addresses: ReadonlyMap<string, DataCell>): CellFormat {
+  if (cell.role !== undefined && cell.role !== 'data') return labelFormats[cell.role];
   const form = addresses.get(cell.cellId ?? '')?.cell;
   return dataLook(form?.type ?? 'count', form !== undefined && isComputed(form));
 }

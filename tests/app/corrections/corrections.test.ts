@@ -161,7 +161,7 @@ describe('applying a proposal', () => {
     await corrections.apply(best(corrections));
     expect(figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 3440 });
     workbook.writes = 0;
-    expect(await corrections.takeBack()).toBe(true);
+    expect(await corrections.undoRepair()).toBe(true);
     expect(workbook.writes).toBe(1);
     expect(figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 17 });
     expect(corrections.store.state.applied).toBeNull();
@@ -173,7 +173,7 @@ describe('applying a proposal', () => {
     await corrections.apply(best(corrections));
     await type('t3.r3.7.np', 3441);
     expect(corrections.store.state.applied).toBeNull();
-    expect(await corrections.takeBack()).toBe(false);
+    expect(await corrections.undoRepair()).toBe(false);
     expect(figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 3441 });
   });
 

@@ -179,7 +179,7 @@ describe('the exported file', () => {
       same: 199,
       all: 200,
       cells: ['t3.r1.np'],
-      isOwnTemplate: false,
+      isOfficeTemplate: false,
     });
     expect(bytes).toBeUndefined();
     expect((await workbook.read()).length).toBe(3);
@@ -252,7 +252,7 @@ describe('an office’s template', () => {
       target: file('docx'),
       more: { template: { bytes: template, places: null } },
     });
-    expect(outcome).toMatchObject({ kind: 'misread', same: 185, all: 200, isOwnTemplate: true });
+    expect(outcome).toMatchObject({ kind: 'misread', same: 185, all: 200, isOfficeTemplate: true });
   });
 
   it('that has a table twice cannot be compared', async () => {
@@ -261,7 +261,7 @@ describe('an office’s template', () => {
       target: file('docx'),
       more: { template: { bytes: template, places: null } },
     });
-    expect(outcome).toEqual({ kind: 'unreadable', isOwnTemplate: true });
+    expect(outcome).toEqual({ kind: 'unreadable', isOfficeTemplate: true });
   });
 
   it('that cannot be filled is refused with the reason', async () => {

@@ -1,7 +1,7 @@
 import * as sheetjs from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { saveWorkbook } from '../../../src/app/export/workbook-file';
-import type { NamedGrid } from '../../../src/app/layout/own-sheets';
+import type { NamedGrid } from '../../../src/app/layout/official-sheets';
 import { gridOfRows } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { openWorkbook, readXlsx } from '../../fixtures/read-files';
@@ -82,20 +82,20 @@ describe('a workbook file', () => {
 
   it('reports unsupported content of a file, and none for our files', async () => {
     const bytes = await writeXlsx(uniformReport(0), { totals: 'formula' });
-    expect((await openWorkbook(bytes)).leftBehind).toEqual([]);
+    expect((await openWorkbook(bytes)).unsupported).toEqual([]);
     const foreign = { name: '台账', grid: gridOfRows([['甲', 1]], true) };
     const saved = await saveWorkbook([...(await sheetsOf(bytes)), foreign], {
       ...settings,
       hidden: [{ ...foreign, name: '底稿' }],
     });
-    expect((await openWorkbook(saved)).leftBehind).toEqual([]);
+    expect((await openWorkbook(saved)).unsupported).toEqual([]);
 
     const book = sheetjs.read(saved, { type: 'array' });
     const sheet = sheetjs.utils.aoa_to_sheet([['乙', 2]]);
     sheet['!cols'] = [{ wch: 40 }];
     sheetjs.utils.book_append_sheet(book, sheet, '另一台账');
     const changed = sheetjs.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
-    expect((await openWorkbook(new Uint8Array(changed))).leftBehind).toContain('looks');
+    expect((await openWorkbook(new Uint8Array(changed))).unsupported).toContain('looks');
   });
 
   it('keeps hidden sheets hidden, and reads no figure from them', async () => {

@@ -58,8 +58,8 @@ describe('text stored with the workbook', () => {
     workbook.failNext(new Error('busy'));
     await setPrevious(session, lastYear);
     expect(session.snapshot).toMatchObject({
-      problem: 'notKept',
-      unkept: ['previous'],
+      problem: 'notStored',
+      unstored: ['previous'],
       previous: { year: 2024 },
     });
     expect((await reopened()).snapshot.previous).toBeNull();
@@ -72,7 +72,7 @@ describe('text stored with the workbook', () => {
     await setPrevious(session, lastYear);
     workbook.failNext(new Error('busy'));
     await setProfile(session, { kind: 'township' });
-    expect(session.snapshot.problem).toBe('notKept');
+    expect(session.snapshot.problem).toBe('notStored');
     await explainFinding(session, finding(), '机构改革划转');
     expect(session.snapshot.problem).toBeNull();
     const { profile, explanations } = (await reopened()).snapshot;
@@ -83,7 +83,7 @@ describe('text stored with the workbook', () => {
     await setPrevious(session, lastYear);
     workbook.failNext(new Error('busy'));
     await explainFinding(session, finding(), '机构改革划转');
-    expect(session.snapshot.problem).toBe('notKept');
+    expect(session.snapshot.problem).toBe('notStored');
     await session.check();
     expect(explanationOf(finding(), (await reopened()).snapshot.explanations)).toBe('机构改革划转');
   });
@@ -115,16 +115,16 @@ describe('text stored with the workbook', () => {
 
   it('must not exceed the workbook’s limit, which is reported', async () => {
     await setPrevious(session, { ...lastYear, agency: '县'.repeat(longestSetting) });
-    expect(session.snapshot.problem).toBe('tooLongToKeep');
+    expect(session.snapshot.problem).toBe('tooLongToStore');
     expect((await reopened()).snapshot.previous).toBeNull();
   });
 
   it('is reported as too long until it is shorter, whatever else is stored and checked', async () => {
     await setDraft(session, { ...emptyDraft, lead: '长'.repeat(longestSetting) });
-    expect(session.snapshot).toMatchObject({ problem: 'tooLongToKeep', unkept: ['narrative'] });
+    expect(session.snapshot).toMatchObject({ problem: 'tooLongToStore', unstored: ['narrative'] });
     await setApprovals(session, '[]');
     await session.check();
-    expect(session.snapshot).toMatchObject({ problem: 'tooLongToKeep', unkept: ['narrative'] });
+    expect(session.snapshot).toMatchObject({ problem: 'tooLongToStore', unstored: ['narrative'] });
     await setDraft(session, { ...emptyDraft, lead: '短' });
     expect(session.snapshot.problem).toBeNull();
     expect((await reopened()).snapshot.draft?.lead).toBe('短');
@@ -135,7 +135,7 @@ describe('text stored with the workbook', () => {
     await setApprovals(session, '[]');
     workbook.failNext(new Error('busy'));
     await setDraft(session, emptyDraft);
-    expect(session.snapshot).toMatchObject({ problem: 'notKept', unkept: ['approvals', 'narrative'] });
+    expect(session.snapshot).toMatchObject({ problem: 'notStored', unstored: ['approvals', 'narrative'] });
     await session.check();
     expect(session.snapshot.problem).toBeNull();
   });
@@ -182,7 +182,7 @@ describe('text stored with the workbook', () => {
     const save = other.saveSetting.bind(other);
     other.saveSetting = () => Promise.reject(new Error('busy'));
     expect(await insertTables(own, { agency: '甲', year: 2024, totals: 'typed' })).toBe(true);
-    expect(own.snapshot).toMatchObject({ phase: 'ready', problem: 'notKept', totals: 'typed' });
+    expect(own.snapshot).toMatchObject({ phase: 'ready', problem: 'notStored', totals: 'typed' });
     other.saveSetting = save;
     await own.check();
     expect(await other.setting('totals')).toBe('typed');

@@ -8,7 +8,7 @@ import { localTime, shownTime } from '../../../src/app/sign-off/local-time';
 import type { Fingerprints } from '../../../src/app/sign-off/signed-content';
 import { figuresText, fingerprintsOf, wordsText } from '../../../src/app/sign-off/signed-content';
 import { signedCopy } from '../../../src/app/sign-off/signed-copy';
-import { samePeople, standOf } from '../../../src/app/sign-off/standing';
+import { repeatedSigners, approvalStatus } from '../../../src/app/sign-off/approval-status';
 import type { SignStep } from '../../../src/app/sign-off/steps';
 import { signSteps } from '../../../src/app/sign-off/steps';
 import { saveWorkbook } from '../../../src/app/export/workbook-file';
@@ -61,7 +61,7 @@ const withState = (report: Report, cell: CellId, state: CellState): Report => ({
   ...report,
   cells: new Map([...report.cells, [cell, state]]),
 });
-const statesOf = ({ steps }: ReturnType<typeof standOf>) => steps.map(({ state }) => state);
+const statesOf = ({ steps }: ReturnType<typeof approvalStatus>) => steps.map(({ state }) => state);
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -147,22 +147,22 @@ describe('approvals', () => {
   it('hold while nothing changes; any change of one cell voids all of them and is named', async () => {
     const given = await allSteps(zero);
     const now = await printsOf(zero);
-    expect(statesOf(standOf(given, zero, now))).toEqual(['done', 'done', 'done']);
-    expect(standOf(given, zero, now).next).toBeNull();
+    expect(statesOf(approvalStatus(given, zero, now))).toEqual(['done', 'done', 'done']);
+    expect(approvalStatus(given, zero, now).next).toBeNull();
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...cells), cellStates, async (cell, state) => {
         const from = zero.cells.get(cell);
         fc.pre(!isSameState(from, state));
         const changed = withState(zero, cell, state);
-        const signOff = standOf(given, changed, await printsOf(changed));
+        const signOff = approvalStatus(given, changed, await printsOf(changed));
         expect(statesOf(signOff)).toEqual(['lapsed', 'lapsed', 'lapsed']);
         expect(signOff.next).toBe('draft');
-        for (const { lapses, changes } of signOff.standings) {
+        for (const { lapses, changes } of signOff.statuses) {
           expect(lapses).toEqual(['figures']);
           expect(changes).toEqual([{ cell, from, to: state }]);
         }
         // After the change is undone, they hold again.
-        expect(statesOf(standOf(given, withState(changed, cell, from as CellState), now))).toEqual([
+        expect(statesOf(approvalStatus(given, withState(changed, cell, from as CellState), now))).toEqual([
           'done',
           'done',
           'done',
@@ -179,7 +179,7 @@ describe('approvals', () => {
     const changed = withCells(withState(zero, cell, { kind: 'number', value: 4 }), {
       't2.gz.issued': undefined,
     });
-    expect(standOf(given, changed, await printsOf(changed)).standings[0]?.changes).toEqual([
+    expect(approvalStatus(given, changed, await printsOf(changed)).statuses[0]?.changes).toEqual([
       { cell: 't2.gz.issued', from: { kind: 'number', value: 0 }, to: undefined },
       { cell, from: undefined, to: { kind: 'number', value: 4 } },
     ]);
@@ -190,7 +190,7 @@ describe('approvals', () => {
     const now = await printsOf(zero);
     const lapses = async (report: Report, words = now.words) => {
       const prints = { ...(await printsOf(report)), words };
-      return standOf(given, report, prints).standings[0]?.lapses;
+      return approvalStatus(given, report, prints).statuses[0]?.lapses;
     };
     const other = await fingerprint('other');
     expect(await lapses(zero, other ?? '')).toEqual(['words']);
@@ -205,7 +205,7 @@ describe('approvals', () => {
     const [approval] = given;
     if (approval === undefined) throw new Error('no approval');
     expect(
-      standOf([{ ...approval, copy: signedCopy(hidden) }], hidden, await printsOf(hidden)).standings[0],
+      approvalStatus([{ ...approval, copy: signedCopy(hidden) }], hidden, await printsOf(hidden)).statuses[0],
     ).toMatchObject({ state: 'lapsed', lapses: ['figures'], changes: [] });
   });
 
@@ -214,12 +214,12 @@ describe('approvals', () => {
     if (draft === undefined || secrecy === undefined || approval === undefined)
       throw new Error('no approval');
     const now = await printsOf(zero);
-    const stand = (...given: Approval[]) => standOf(given, zero, now);
+    const stand = (...given: Approval[]) => approvalStatus(given, zero, now);
     expect(statesOf(stand())).toEqual(['open', 'open', 'open']);
     expect(stand().next).toBe('draft');
     expect(statesOf(stand(secrecy))).toEqual(['open', 'lapsed', 'open']);
     expect(statesOf(stand(draft, approval))).toEqual(['done', 'open', 'lapsed']);
-    expect(stand(draft, approval).standings[1]?.lapses).toEqual(['before']);
+    expect(stand(draft, approval).statuses[1]?.lapses).toEqual(['before']);
     expect(stand(draft).next).toBe('secrecy');
     expect(stand(draft, secrecy).next).toBe('approval');
     // The first step was withdrawn and signed again: nobody has reviewed that.
@@ -228,15 +228,15 @@ describe('approvals', () => {
     const again = stand(withdrawn, secrecy, draft);
     expect(statesOf(again)).toEqual(['done', 'lapsed', 'open']);
     expect(again.next).toBe('secrecy');
-    expect(again.standings.map(({ state }) => state)).toEqual(['withdrawn', 'lapsed', 'valid']);
+    expect(again.statuses.map(({ state }) => state)).toEqual(['withdrawn', 'lapsed', 'valid']);
   });
 
   it('cannot be verified without fingerprints, but lapse by their figures', async () => {
     const given = await allSteps(zero);
-    const same = standOf(given, zero, null);
+    const same = approvalStatus(given, zero, null);
     expect(statesOf(same)).toEqual(['unverified', 'unverified', 'unverified']);
     expect(same.next).toBeNull();
-    expect(statesOf(standOf(given, withCells(zero, { 't2.gz.issued': 1 }), null))).toEqual([
+    expect(statesOf(approvalStatus(given, withCells(zero, { 't2.gz.issued': 1 }), null))).toEqual([
       'lapsed',
       'lapsed',
       'lapsed',
@@ -246,9 +246,9 @@ describe('approvals', () => {
   it('report people who gave more than one approval', async () => {
     const now = await printsOf(zero);
     const given = await allSteps(zero);
-    expect(samePeople(standOf(given, zero, now))).toEqual([]);
+    expect(repeatedSigners(approvalStatus(given, zero, now))).toEqual([]);
     const one = given.map((approval) => ({ ...approval, name: '王一' }));
-    expect(samePeople(standOf(one, zero, now))).toEqual(['王一']);
+    expect(repeatedSigners(approvalStatus(one, zero, now))).toEqual(['王一']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../fixtures/read-files';
-import { placeLimit } from '../../../src/files/xlsx/sheet-cells';
+import { cellCountLimit } from '../../../src/files/xlsx/sheet-cells';
 import { tagLimit } from '../../../src/files/open/xml-tags';
 import type { RawEntry } from '../open/raw-zip';
 import { rawZip } from '../open/raw-zip';
@@ -128,7 +128,7 @@ describe('readXlsx: files that would exhaust memory', () => {
   });
 
   it('accepts as many cells as the limit allows', async () => {
-    const rows = placeLimit / 100;
+    const rows = cellCountLimit / 100;
     const file = (last: number) =>
       sheetFile(
         `<row r="1"><c r="CV1"><v>1</v></c></row><row r="${last}"><c r="A${last}"><v>1</v></c></row>`,

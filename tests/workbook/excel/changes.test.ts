@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { numberState } from '../../../src/core/report/report';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
-import { OwnChanges } from '../../../src/workbook/excel/excel-events';
+import { OurChanges } from '../../../src/workbook/excel/excel-events';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
 import { Session } from '../../../src/app/session/session';
 import { FakeClock } from '../../app/session/fake-clock';
@@ -81,11 +81,11 @@ describe('a change of ours', () => {
     ['older', false],
   ] as const)(
     'is not reported, even if Excel reports it late and twice, in %s versions',
-    async (_, tellsCause) => {
-      host.workbook.tellsCause = tellsCause;
+    async (_, reportsSource) => {
+      host.workbook.reportsSource = reportsSource;
       await port.close();
       const isSetSupported = vi.spyOn(Office.context.requirements, 'isSetSupported');
-      isSetSupported.mockImplementation((__, version) => Number(version) !== 1.14 || tellsCause);
+      isSetSupported.mockImplementation((__, version) => Number(version) !== 1.14 || reportsSource);
       port = await openExcelWorkbook(() => time);
       isSetSupported.mockRestore();
       const changed = vi.fn();
@@ -109,17 +109,17 @@ describe('a change of ours', () => {
   );
 
   it('is distinguished from others by cell, figure and time if Excel does not report the cause', () => {
-    const own = new OwnChanges(false, () => time);
+    const own = new OurChanges(false, () => time);
     own.add([{ sheet: 's', address: 'B2', content: 5 }]);
     const told = { worksheetId: 's', address: 'B2', source: 'Local', valueAfter: 5 };
-    expect(own.isOwnEdit(told)).toBe(true);
-    expect(own.isOwnEdit({ ...told, valueAfter: 6 })).toBe(false);
-    expect(own.isOwnEdit({ ...told, address: 'B3' })).toBe(false);
-    expect(own.isOwnEdit({ ...told, worksheetId: 't' })).toBe(false);
-    expect(own.isOwnEdit({ ...told, source: 'Remote' })).toBe(false);
+    expect(own.isOurEdit(told)).toBe(true);
+    expect(own.isOurEdit({ ...told, valueAfter: 6 })).toBe(false);
+    expect(own.isOurEdit({ ...told, address: 'B3' })).toBe(false);
+    expect(own.isOurEdit({ ...told, worksheetId: 't' })).toBe(false);
+    expect(own.isOurEdit({ ...told, source: 'Remote' })).toBe(false);
     expect(own.isOwnCalculation()).toBe(true);
     time += 2001;
-    expect(own.isOwnEdit(told)).toBe(false);
+    expect(own.isOurEdit(told)).toBe(false);
     expect(own.isOwnCalculation()).toBe(false);
   });
 });

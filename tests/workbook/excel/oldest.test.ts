@@ -39,7 +39,7 @@ it('an Excel that cannot wait for an open cell refuses the write', async () => {
 
 it('the oldest Excel supports everything the port needs', async () => {
   const { host, user } = excel.open();
-  host.workbook.tellsCause = false;
+  host.workbook.reportsSource = false;
   const port = await openExcelWorkbook();
   expect(port.can).toEqual({ host: 'excel', undo: false });
   const [changed, selected] = [vi.fn(), vi.fn()];

@@ -8,7 +8,7 @@ import { numberState } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
-import { marks } from '../../../src/workbook/plan/looks';
+import { marks } from '../../../src/workbook/plan/cell-formats';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import type { ExcelUser } from '../../excel-host/excel-user';
 import type { HostSheet } from '../../excel-host/host-sheet';

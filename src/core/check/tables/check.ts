@@ -5,7 +5,7 @@ import type { CellId, Condition, Edition } from '../../statute/types';
 import type { TableFinding } from '../finding';
 import type { Evaluation } from './evaluate';
 import { evaluate, relationOutcome } from './evaluate';
-import { Figures, Holds } from './figures';
+import { Figures, CellHolds } from './figures';
 import type { Program, Unit } from './program';
 import { programOf } from './program';
 
@@ -71,7 +71,7 @@ class LiveCheck {
     const { holds: held } = this.on.figures;
     this.results = units.map((unit) =>
       // Most units are single cells that hold a figure.
-      unit.kind === 'type' && held[unit.slot] === Holds.figure ? null : evaluate(unit, this.on),
+      unit.kind === 'type' && held[unit.slot] === CellHolds.figure ? null : evaluate(unit, this.on),
     );
   }
 
@@ -90,7 +90,7 @@ class LiveCheck {
     const before = figures.holds[slot];
     figures.set(slot, state);
     // Between two valid figures only the relations can change.
-    const onlyFigures = before === Holds.figure && figures.holds[slot] === Holds.figure;
+    const onlyFigures = before === CellHolds.figure && figures.holds[slot] === CellHolds.figure;
     for (const index of (onlyFigures ? this.program.relationsOf : this.program.unitsOf)[slot] ?? [])
       this.results[index] = evaluate(this.program.units[index] as Unit, this.on);
     return this.findings();

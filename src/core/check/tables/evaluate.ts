@@ -6,7 +6,7 @@ import type { CompiledRelation, SparseVector } from './compile';
 import type { TableFinding } from '../finding';
 import type { CompleteParams, FilledParams, OppositeParams, TypeParams } from '../finding-params';
 import type { Figures, Slots } from './figures';
-import { Holds } from './figures';
+import { CellHolds } from './figures';
 import type { RelationTerm, Subject } from './relations';
 import type { Unit } from './program';
 
@@ -73,7 +73,9 @@ function sum({ slots, coefficients }: SparseVector, values: Float64Array): numbe
 
 /** The form of last year's report has all cells that the relation compares with. */
 function hasBasis(compiled: CompiledRelation, { previous }: Evaluation): boolean {
-  return previous === null || compiled.previousSlots.every((slot) => previous.holds[slot] !== Holds.absent);
+  return (
+    previous === null || compiled.previousSlots.every((slot) => previous.holds[slot] !== CellHolds.absent)
+  );
 }
 
 /** The relation does not apply to this report: it compares with unknown figures, or its guards do not hold. */
@@ -81,7 +83,7 @@ function isSilent(unit: UnitOf<'relation'>, on: Evaluation): boolean {
   const { compiled } = unit;
   if (on.previous === null && compiled.previousSlots.length > 0) return true;
   if (compiled.conditions.length > 0 && !on.applies(unit)) return true;
-  if (compiled.onlyWith !== null && on.figures.holds[compiled.onlyWith] === Holds.absent) return true;
+  if (compiled.onlyWith !== null && on.figures.holds[compiled.onlyWith] === CellHolds.absent) return true;
   if (!hasBasis(compiled, on)) return true;
   for (const guard of compiled.guards) {
     const value = sum(guard.vector, on.values);
@@ -164,11 +166,11 @@ function unknownCells(terms: readonly RelationTerm[], on: Evaluation, previous: 
 
 /** Of a group and its collapsed row, only the cells that the document has are worth pointing at. */
 const onThisForm = (cells: readonly CellId[], on: Evaluation): readonly CellId[] =>
-  cells.filter((cell) => on.figures.holds[on.slots.index.get(cell) ?? -1] !== Holds.absent);
+  cells.filter((cell) => on.figures.holds[on.slots.index.get(cell) ?? -1] !== CellHolds.absent);
 
 function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): TableFinding | null {
   const holds = on.figures.holds[slot];
-  if (holds !== Holds.wrongNumber && holds !== Holds.text) return null;
+  if (holds !== CellHolds.wrongNumber && holds !== CellHolds.text) return null;
   const state = on.figures.states[slot];
   const problem =
     state?.kind !== 'number'
@@ -204,7 +206,7 @@ function slotsHolding(
 }
 
 function evaluateFilled(unit: UnitOf<'filled'>, on: Evaluation): TableFinding | null {
-  const all = slotsHolding(unit, on, Holds.blank, Holds.nothingMark);
+  const all = slotsHolding(unit, on, CellHolds.blank, CellHolds.nothingMark);
   if (all === null) return null;
   // A formula shows nothing until its parts are filled in: they need filling, not the formula.
   const typed = all.filter((slot) => !on.report.formulas?.includes(on.slots.ids[slot] as CellId));
@@ -228,7 +230,7 @@ function evaluateFilled(unit: UnitOf<'filled'>, on: Evaluation): TableFinding | 
 }
 
 function evaluateComplete(unit: UnitOf<'complete'>, on: Evaluation): TableFinding | null {
-  const found = slotsHolding(unit, on, Holds.absent);
+  const found = slotsHolding(unit, on, CellHolds.absent);
   if (found === null) return null;
   return asFinding({
     ruleId: unit.rule.id,

@@ -5,7 +5,7 @@ import { toMillionths } from '../../report/cell-state';
 import { nothingMarks } from '../../report/parse-number';
 
 /** The state of a cell, as the rules see it. */
-export const Holds = {
+export const CellHolds = {
   /** The document has no such cell. */
   absent: 0,
   /** A number of the cell's type. */
@@ -53,12 +53,12 @@ export function slotsOf(edition: Edition): Slots {
 }
 
 function classify(state: CellState | undefined, type: ValueType): number {
-  if (state === undefined) return Holds.absent;
-  if (state.kind === 'blank') return Holds.blank;
+  if (state === undefined) return CellHolds.absent;
+  if (state.kind === 'blank') return CellHolds.blank;
   if (state.kind === 'invalid')
-    return nothingMarks.includes(state.raw.trim()) ? Holds.nothingMark : Holds.text;
+    return nothingMarks.includes(state.raw.trim()) ? CellHolds.nothingMark : CellHolds.text;
   const whole = type === 'amount' || Number.isInteger(state.value);
-  return whole && (type === 'change' || state.value >= 0) ? Holds.figure : Holds.wrongNumber;
+  return whole && (type === 'change' || state.value >= 0) ? CellHolds.figure : CellHolds.wrongNumber;
 }
 
 /**
@@ -84,9 +84,9 @@ export class Figures {
 
   /** Updates one cell. */
   set(slot: number, state: CellState | undefined): void {
-    const wasThere = this.holds[slot] !== Holds.absent;
+    const wasThere = this.holds[slot] !== CellHolds.absent;
     this.put(slot, state);
-    if (wasThere !== (this.holds[slot] !== Holds.absent)) this.settleCollapsed();
+    if (wasThere !== (this.holds[slot] !== CellHolds.absent)) this.settleCollapsed();
   }
 
   private put(slot: number, state: CellState | undefined): void {
@@ -105,12 +105,12 @@ export class Figures {
    */
   private settleCollapsed(): void {
     for (const { inPlaceOf } of this.slots.collapsed)
-      for (const part of inPlaceOf) if (this.holds[part] === Holds.absent) this.values[part] = NaN;
+      for (const part of inPlaceOf) if (this.holds[part] === CellHolds.absent) this.values[part] = NaN;
     for (const { slot, inPlaceOf } of this.slots.collapsed) {
-      const isThere = this.holds[slot] !== Holds.absent;
+      const isThere = this.holds[slot] !== CellHolds.absent;
       if (!isThere) this.values[slot] = 0;
       // Several rows may stand for one.
-      else for (const part of inPlaceOf) if (this.holds[part] === Holds.absent) this.values[part] = 0;
+      else for (const part of inPlaceOf) if (this.holds[part] === CellHolds.absent) this.values[part] = 0;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { isGovernment } from './agency-name';
 
 /** The words of a sentence before a number, for judging whether its scope is that of the table. */
-export interface Said {
+export interface YearReference {
   /** The sentence up to the number, without the words that carry figures from year to year. */
   readonly before: string;
   /** The clause of the number, in both directions. */
@@ -34,7 +34,7 @@ const carried =
   /(?:上一?年度?|去年度?|\d{4}年度?)(?:转|的)?结转|(?:结转|转)[至到入]?(?:上一?年度?|\d{4}年度?)/gu;
 
 /** The year a sentence refers to at its end: the report's, another, or unspecified. */
-export function yearSaid(before: string, year: number | null): 'own' | 'other' | null {
+export function yearReferredTo(before: string, year: number | null): 'own' | 'other' | null {
   let said: 'own' | 'other' | null = null;
   for (const clause of before.replace(carried, '结转').split(/[，；：,;:]/u)) {
     if (comparison.test(clause)) continue;
@@ -52,10 +52,10 @@ const months = /\d{1,2}月/u;
 const wholeYear = /1月1日.{0,12}12月31日/u;
 
 /** Whether the numbers of a clause count what the tables count. If in doubt, they do not. */
-export function isComparable({ before, clause, sentence }: Said, scope: Scope): boolean {
+export function isComparable({ before, clause, sentence }: YearReference, scope: Scope): boolean {
   if (otherRule.test(sentence) || part.test(clause) || comparison.test(clause)) return false;
   if (/以来|至今/u.test(sentence.replace(`${scope.year ?? ''}年以来`, ''))) return false;
-  if (yearSaid(before, scope.year) === 'other') return false;
+  if (yearReferredTo(before, scope.year) === 'other') return false;
   if (months.test(clause) && !wholeYear.test(clause)) return false;
   for (const [, area = ''] of before.matchAll(wholeAreas))
     if (!scope.isGovernment || scope.agency?.includes(area) !== true) return false;

@@ -1,4 +1,4 @@
-import { Figures, Holds } from '../../check/tables/figures';
+import { Figures, CellHolds } from '../../check/tables/figures';
 import type { CompiledRelation } from '../../check/tables/compile';
 import { programOf } from '../../check/tables/program';
 import { cellIndexOf, cellsOf, leavesOf } from '../../report/cells';
@@ -64,7 +64,7 @@ export function problemOf(report: Report, evidence: Evidence = {}): ReportProble
   );
   const all = [...rules, ...known].filter((rule) => rule.terms.length > 0);
   const used = new Set(all.flatMap(({ terms }) => terms.map(({ cell }) => cell)));
-  const places = placesOf(edition);
+  const places = positionsOf(edition);
   const expected = expectedFigures(report, evidence.previous, build);
   const cells = slots.ids.flatMap((id, slot) =>
     used.has(id) ? [cellOf(id, slot, build, evidence, places.get(id), expected.get(id))] : [],
@@ -94,7 +94,7 @@ function cellOf(
     ...(place === undefined ? {} : { place }),
     ...(expected === undefined ? {} : { expected }),
     // A negative figure is wrong no matter what was changed after it.
-    ...(isLate && figures.holds[slot] === Holds.figure ? { isLateChange: true } : {}),
+    ...(isLate && figures.holds[slot] === CellHolds.figure ? { isLateChange: true } : {}),
   };
 }
 
@@ -103,11 +103,12 @@ function ruleOf(compiled: CompiledRelation, build: Build): readonly ProblemRule[
   const { relation, vector, bound, guards, conditions, previousSlots, onlyWith } = compiled;
   if (relation.op !== '=' || guards.length + conditions.length + previousSlots.length > 0) return [];
   const { holds } = build.figures;
-  if (onlyWith !== null && holds[onlyWith] === Holds.absent) return [];
+  if (onlyWith !== null && holds[onlyWith] === CellHolds.absent) return [];
   const terms = [...vector.slots].map((slot, at) => ({ slot, k: vector.coefficients[at] as number }));
-  const there = terms.filter(({ slot }) => holds[slot] !== Holds.absent);
+  const there = terms.filter(({ slot }) => holds[slot] !== CellHolds.absent);
   // An absent cell replaced by a collapsed row adds nothing; any other leaves the relation open.
-  if (terms.some(({ slot }) => holds[slot] === Holds.absent && Number.isNaN(build.values[slot]))) return [];
+  if (terms.some(({ slot }) => holds[slot] === CellHolds.absent && Number.isNaN(build.values[slot])))
+    return [];
   const isTotal = relation.left.length === 1 && relation.right.length > 1;
   const total = relation.left[0]?.cell;
   const rule = sumRule(
@@ -184,7 +185,7 @@ function expectedFigures(
 const known = new WeakMap<Edition, ReadonlyMap<CellId, CellPlace>>();
 
 /** The positions of a form's cells: rows and columns counted as printed, groups given by their headings. */
-function placesOf(edition: Edition): ReadonlyMap<CellId, CellPlace> {
+function positionsOf(edition: Edition): ReadonlyMap<CellId, CellPlace> {
   let places = known.get(edition);
   if (places === undefined) {
     places = new Map(cellsOf(edition).map((cell) => [cell.id, placeOf(cell, edition)]));

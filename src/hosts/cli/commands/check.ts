@@ -5,7 +5,7 @@ import { argumentTexts, checkCommandTexts } from '../../../messages/zh-CN/comman
 import { severityNames, statusNames } from '../../../messages/zh-CN/findings';
 import { findingSentence } from '../../../messages/zh-CN/sentences';
 import type { Report } from '../../../core/report/report';
-import type { ToldRepair } from '../../../app/corrections/propose-repairs';
+import type { RepairMessage } from '../../../app/corrections/propose-repairs';
 import type { Summary } from '../../../app/session/summarise';
 import { summarise } from '../../../app/session/summarise';
 import { indexOf, parseArguments, profileOf, timeLimitOf } from '../arguments';
@@ -20,7 +20,7 @@ interface Checked {
   readonly report: Report;
   readonly findings: readonly Finding[];
   readonly summary: Summary;
-  readonly repairs: readonly ToldRepair[];
+  readonly repairs: readonly RepairMessage[];
 }
 
 /** `nianbao check`: all findings of one or several files. Nothing is printed unless all of them can be read. */
@@ -57,7 +57,7 @@ async function repairsOf(
   report: Report,
   findings: readonly Finding[],
   previous: Report | undefined,
-): Promise<readonly ToldRepair[]> {
+): Promise<readonly RepairMessage[]> {
   if (!findings.some(({ severity, status }) => severity === 'error' || status === 'undecided')) return [];
   const { proposeRepairs } = await import('../../../app/corrections/propose-repairs');
   return proposeRepairs(report, previous, () => performance.now());

@@ -88,7 +88,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  said: { margin: '8px 0' },
+  message: { margin: '8px 0' },
 });
 
 interface Props {
@@ -104,19 +104,19 @@ export function CorrectionsSection({ corrections, state, edition }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const [said, setSaid] = useState('');
-  const [isTakingBack, setTakingBack] = useState(false);
+  const [outcome, setOutcome] = useState('');
+  const [isUndoing, setUndoing] = useState(false);
   const { found, known, pinned, applied, isSearching } = state;
   const errors = found?.located.errors ?? [];
   if (texts === null) return null;
   const isEmpty = errors.length === 0 && applied === null && pinned.length === 0 && known.size === 0;
   // During an undo the heading stays, to receive the focus.
-  if (isEmpty && said === '' && !isTakingBack) return null;
+  if (isEmpty && outcome === '' && !isUndoing) return null;
   const { pane } = texts;
   const asked = [...new Set([...(found?.located.ask ?? []), ...known.keys()])];
   // Keyboard users continue where the button was.
   const decided = () => {
-    setSaid('');
+    setOutcome('');
     heading.current?.focus();
   };
   return (
@@ -129,18 +129,18 @@ export function CorrectionsSection({ corrections, state, edition }: Props) {
           <AppliedNotice
             {...{ applied, edition, texts }}
             onTakeBack={() => {
-              setTakingBack(true);
-              void corrections.takeBack().then((isDone) => {
+              setUndoing(true);
+              void corrections.undoRepair().then((isDone) => {
                 decided();
-                setTakingBack(false);
-                if (isDone) setSaid(pane.takenBack);
+                setUndoing(false);
+                if (isDone) setOutcome(pane.takenBack);
               });
             }}
           />
         )}
-        {said}
+        {outcome}
       </div>
-      {found !== null && <p className={styles.said}>{texts.candidatesText(found.located, edition)}</p>}
+      {found !== null && <p className={styles.message}>{texts.candidatesText(found.located, edition)}</p>}
       {asked.length > 0 && (
         <RegisterTotals
           key={asked.join(' ')}
@@ -177,7 +177,7 @@ export function CorrectionsSection({ corrections, state, edition }: Props) {
       >
         {pane.limits}
       </Button>
-      <p id={`${id}-limits`} hidden={!isOpen} className={styles.said}>
+      <p id={`${id}-limits`} hidden={!isOpen} className={styles.message}>
         {texts.undetectable}
       </p>
     </section>

@@ -102,7 +102,7 @@ function RepairCard({ repair, edition, texts, isCurrent, onApply, onReject, onCh
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0 },
-  said: { margin: '8px 0' },
+  message: { margin: '8px 0' },
 });
 
 interface Props {
@@ -123,7 +123,7 @@ export function RepairGroup({ group, label, edition, texts, corrections, state, 
   const { shown, isExhausted } = proposalsOf(group, state.rejected);
   if (shown.length === 0)
     return (
-      <p className={styles.said}>
+      <p className={styles.message}>
         {isExhausted ? pane.noneLeft : pane.noneFound}{' '}
         {isExhausted && (
           <Button size="small" onClick={() => corrections.reconsider()}>
@@ -134,8 +134,8 @@ export function RepairGroup({ group, label, edition, texts, corrections, state, 
     );
   return (
     <>
-      {shown.length > 1 && <p className={styles.said}>{pane.equal(shown.length)}</p>}
-      {!group.isComplete && <p className={styles.said}>{pane.incomplete}</p>}
+      {shown.length > 1 && <p className={styles.message}>{pane.equal(shown.length)}</p>}
+      {!group.isComplete && <p className={styles.message}>{pane.incomplete}</p>}
       <ul className={styles.list} aria-label={label}>
         {shown.map((repair) => (
           <RepairCard

@@ -5,7 +5,7 @@ import { isDispute } from '../dispute-claims';
 import { anyOf, withoutFillers } from '../literal-words';
 import type { Stretch, TextParagraph } from '../paragraphs';
 import type { Scope } from '../scope';
-import { yearSaid } from '../scope';
+import { yearReferredTo } from '../scope';
 import type { TextContext } from '../text-context';
 import { allRequests } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
@@ -44,7 +44,7 @@ function findingsOf(
 ): readonly TextFinding[] {
   const words = paragraph.text.slice(clause.start, clause.end);
   const before = paragraph.text.slice(Math.max(sentence.start, clause.start - 200), clause.end);
-  if (yearSaid(before, context.scope.year) === 'other') return [];
+  if (yearReferredTo(before, context.scope.year) === 'other') return [];
   const zero = allZero.exec(words);
   const hits = [...words.matchAll(negative)];
   const [first] = hits;

@@ -17,7 +17,7 @@ const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
  * would apply the fonts, borders and number formats of the source, or none. Figures formatted as text at their source
  * thereby become numbers. It remains a single undo step.
  */
-export function keepLooks(injector: Injector): IDisposable {
+export function keepFormats(injector: Injector): IDisposable {
   return injector.get(ISheetClipboardService).addClipboardHook({
     id: 'nianbao.keep-looks',
     // The library's paste uses what is changed here.

@@ -1,4 +1,4 @@
-import { figuresBehind } from './known-labels';
+import { figureCountsAfter } from './known-labels';
 import type { TextRow } from './text-row';
 
 type Span = readonly [start: number, end: number];
@@ -27,9 +27,9 @@ const neighbours = 8;
  * Assigns columns to the figures of rows with blanks, using nearby rows that have all their figures. A figure belongs
  * to the column it overlaps; if it overlaps none, or two, the row stays unchanged.
  */
-export function placeBySpan(rows: readonly TextRow[]): readonly TextRow[] {
+export function alignToColumns(rows: readonly TextRow[]): readonly TextRow[] {
   const found = rows.map(figuresOf);
-  const counts = found.map((figures) => (figures === null ? [] : figuresBehind(figures.label)));
+  const counts = found.map((figures) => (figures === null ? [] : figureCountsAfter(figures.label)));
   return rows.map((row, index) => {
     const figures = found[index];
     if (figures === null || figures === undefined) return row;

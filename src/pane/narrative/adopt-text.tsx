@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { draftFromNarrative, hasText, sentencesWith } from '../../app/narrative/take-over';
+import { draftFromNarrative, hasText, sentencesWith } from '../../app/narrative/adopt-text';
 import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import type { Narrative } from '../../core/report/narrative';
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Existing text: on the sheets, to be edited here; in last year's report, as a starting point. Only at a click. */
-export function TakeOver({ report, previous, draft, texts, onTake }: Props) {
+export function AdoptText({ report, previous, draft, texts, onTake }: Props) {
   const styles = useStyles();
   const edition = editions[report.edition];
   const usable = (narrative: Narrative | undefined) =>

@@ -5,7 +5,7 @@ import { cellsOf, isComputed } from '../../core/report/cells';
 import type { Report } from '../../core/report/report';
 import type { Edition } from '../../core/statute/types';
 import { editions } from '../../core/statute/editions';
-import { remarkLook } from '../../workbook/plan/looks';
+import { remarkLook } from '../../workbook/plan/cell-formats';
 import type { PlannedCell, WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import { heightsFor, leastRowHeight } from '../../workbook/plan/plan-worksheet';
 import type { SheetLayout } from '../../workbook/plan/sheet-layouts';
@@ -24,7 +24,10 @@ export type KnownSheet = { readonly plan: WorksheetPlan } | NamedGrid;
  * Finds the sheets that hold tables in one of our layouts. They become plans again, so that they keep their formatting,
  * validation and conditional formats; other content on them stays.
  */
-export function knownSheets(sheets: readonly NamedGrid[]): { report: Report; sheets: readonly KnownSheet[] } {
+export function officialSheets(sheets: readonly NamedGrid[]): {
+  report: Report;
+  sheets: readonly KnownSheet[];
+} {
   const document = recogniseDocument(sheets.map((sheet) => sheet.grid));
   const edition: Edition = editions[document.report.edition];
   const known = sheets.map((sheet, index): KnownSheet => {

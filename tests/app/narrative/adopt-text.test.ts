@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channelFaults } from '../../../src/app/narrative/channels';
-import { draftFromNarrative, hasText, sentencesWith } from '../../../src/app/narrative/take-over';
+import { draftFromNarrative, hasText, sentencesWith } from '../../../src/app/narrative/adopt-text';
 import { composeNarrative } from '../../../src/core/report/compose-narrative';
 import type { Narrative } from '../../../src/core/report/narrative';
 import { editions } from '../../../src/core/statute/editions';

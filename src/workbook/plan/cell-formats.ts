@@ -3,7 +3,7 @@ import type { ValueType } from '../../core/statute/types';
 import type { ConditionalFormat } from './conditional-formats';
 
 /** The format of a cell, in terms that every spreadsheet program has. Colours are RRGGBB. */
-export interface Look {
+export interface CellFormat {
   readonly fontName: string;
   /** Points. */
   readonly fontSize: number;
@@ -21,7 +21,7 @@ export const fontSizes = { title: 16, heading: 12, cell: 10 } as const;
 
 export const cellFontName = '宋体';
 
-const plain: Look = {
+const plain: CellFormat = {
   fontName: cellFontName,
   fontSize: fontSizes.cell,
   bold: false,
@@ -29,11 +29,16 @@ const plain: Look = {
   border: false,
 };
 
-export const titleLook: Look = { ...plain, fontSize: fontSizes.title, bold: true, horizontal: 'center' };
-export const headingLook: Look = { ...plain, fontName: '黑体', fontSize: fontSizes.heading };
-export const remarkLook: Look = plain;
+export const titleLook: CellFormat = {
+  ...plain,
+  fontSize: fontSizes.title,
+  bold: true,
+  horizontal: 'center',
+};
+export const headingLook: CellFormat = { ...plain, fontName: '黑体', fontSize: fontSizes.heading };
+export const remarkLook: CellFormat = plain;
 
-export const labelLooks: Readonly<Record<Exclude<Role, 'data'>, Look>> = {
+export const labelFormats: Readonly<Record<Exclude<Role, 'data'>, CellFormat>> = {
   caption: { ...plain, bold: true, horizontal: 'center', border: true, fill: 'D9D9D9' },
   corner: { ...plain, border: true, fill: 'F2F2F2' },
   columnHeader: { ...plain, horizontal: 'center', border: true, fill: 'F2F2F2' },
@@ -47,7 +52,7 @@ export const labelLooks: Readonly<Record<Exclude<Role, 'data'>, Look>> = {
 const numberFormats: Partial<Record<ValueType, string>> = { count: '0', change: '0' };
 
 /** A data cell: tinted if the form prescribes a sum. */
-export const dataLook = (type: ValueType, isTotal: boolean): Look => ({
+export const dataLook = (type: ValueType, isTotal: boolean): CellFormat => ({
   ...plain,
   horizontal: 'center',
   border: true,

@@ -2,7 +2,7 @@ import type { LineCell } from './lines';
 import type { Zone } from './zones';
 
 /** The content of each data column of one row of the form. */
-export interface PlacedRow {
+export interface AssignedRow {
   /**
    * One entry per column; undefined where the document shows nothing. Null: the figures cannot be assigned to columns.
    */
@@ -80,11 +80,11 @@ function hasUnknownLabel(zone: Zone, columns: Columns | null): boolean {
  *
  * @param header null if no complete header was found
  */
-export function placeRow(zone: Zone, header: Columns | null, count: number): PlacedRow {
+export function assignRow(zone: Zone, header: Columns | null, count: number): AssignedRow {
   const data = ownData(zone, header);
   const beside = zone.data.filter((place) => place.isFigure && header?.unheaded.has(place.column) === true);
-  const unplaced: PlacedRow = { places: null, isByOrder: false, extra: [] };
-  const done = (places: readonly (LineCell | undefined)[] | null, isByOrder = false): PlacedRow =>
+  const unplaced: AssignedRow = { places: null, isByOrder: false, extra: [] };
+  const done = (places: readonly (LineCell | undefined)[] | null, isByOrder = false): AssignedRow =>
     places === null ? unplaced : { places, isByOrder, extra: beside };
 
   if (data.length === 0) return done(new Array<undefined>(count).fill(undefined));

@@ -18,7 +18,7 @@ type Lapse =
   | 'before';
 
 /** Whether an approval holds for the current report. */
-export interface Standing {
+export interface ApprovalStatus {
   readonly approval: Approval;
   /** unverified: its figures match, but a fingerprint cannot be computed here for the rest. */
   readonly state: 'valid' | 'lapsed' | 'withdrawn' | 'unverified';
@@ -27,18 +27,18 @@ export interface Standing {
   readonly changes: readonly CellChange[];
 }
 
-export interface StepStanding {
+export interface StepStatus {
   readonly step: SignStep;
   /** done: it holds. lapsed: it was signed but no longer holds. open: not signed, or the approval was withdrawn. */
   readonly state: 'done' | 'lapsed' | 'unverified' | 'open';
   /** The approval to show. */
-  readonly by: Standing | null;
+  readonly by: ApprovalStatus | null;
 }
 
 export interface SignOff {
   /** All approvals in the order in which they were given. */
-  readonly standings: readonly Standing[];
-  readonly steps: readonly StepStanding[];
+  readonly statuses: readonly ApprovalStatus[];
+  readonly steps: readonly StepStatus[];
   /** The next step to sign; null when all hold, or when none can be verified. */
   readonly next: SignStep | null;
 }
@@ -49,9 +49,13 @@ export interface SignOff {
  *
  * @param now null if fingerprints cannot be computed
  */
-export function standOf(approvals: readonly Approval[], report: Report, now: Fingerprints | null): SignOff {
+export function approvalStatus(
+  approvals: readonly Approval[],
+  report: Report,
+  now: Fingerprints | null,
+): SignOff {
   const own = approvals.map((approval) => againstReport(approval, report, now));
-  const holding = new Set<Standing>();
+  const holding = new Set<ApprovalStatus>();
   let after = -1;
   for (const step of signSteps) {
     const at = own.findIndex((one, index) => index > after && one.approval.step === step && isFaultless(one));
@@ -60,22 +64,22 @@ export function standOf(approvals: readonly Approval[], report: Report, now: Fin
     holding.add(found);
     after = at;
   }
-  const standings = own.map((one): Standing =>
+  const standings = own.map((one): ApprovalStatus =>
     isFaultless(one) && !holding.has(one) ? { ...one, state: 'lapsed', lapses: ['before'] } : one,
   );
   const steps = signSteps.map((step) => stepOf(step, standings));
   const isTold = steps.every(({ state }) => state !== 'unverified');
   return {
-    standings,
+    statuses: standings,
     steps,
     next: isTold ? (steps.find(({ state }) => state !== 'done')?.step ?? null) : null,
   };
 }
 
-const isFaultless = ({ state }: Standing): boolean => state === 'valid' || state === 'unverified';
+const isFaultless = ({ state }: ApprovalStatus): boolean => state === 'valid' || state === 'unverified';
 
 /** The status of an approval on its own. */
-function againstReport(approval: Approval, report: Report, now: Fingerprints | null): Standing {
+function againstReport(approval: Approval, report: Report, now: Fingerprints | null): ApprovalStatus {
   const { copy, withdrawn } = approval;
   const changes = changesSince(copy, report);
   const isRenamed =
@@ -98,7 +102,7 @@ function againstReport(approval: Approval, report: Report, now: Fingerprints | n
   return { approval, state, lapses, changes };
 }
 
-function stepOf(step: SignStep, standings: readonly Standing[]): StepStanding {
+function stepOf(step: SignStep, standings: readonly ApprovalStatus[]): StepStatus {
   const own = standings.filter(({ approval }) => approval.step === step);
   const by = own.find(isFaultless) ?? own.at(-1) ?? null;
   if (by === null || by.state === 'withdrawn') return { step, state: 'open', by };
@@ -106,7 +110,7 @@ function stepOf(step: SignStep, standings: readonly Standing[]): StepStanding {
 }
 
 /** People who gave more than one of the approvals that hold. */
-export function samePeople({ steps }: SignOff): readonly string[] {
+export function repeatedSigners({ steps }: SignOff): readonly string[] {
   const names = steps.flatMap(({ state, by }) => (state === 'done' && by !== null ? [by.approval.name] : []));
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }

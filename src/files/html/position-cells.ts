@@ -7,7 +7,7 @@ export interface SpannedCell {
 }
 
 /** A cell with its assigned position. */
-export interface PlacedCell<C> {
+export interface PositionedCell<C> {
   readonly cell: C;
   readonly row: number;
   readonly column: number;
@@ -26,10 +26,10 @@ const mostColumns = 4096;
  *
  * @param groups the rows of each group, each with its cells
  */
-export function placeCells<C extends SpannedCell>(
+export function positionCells<C extends SpannedCell>(
   groups: readonly (readonly (readonly C[])[])[],
-): readonly PlacedCell<C>[] {
-  const placed: PlacedCell<C>[] = [];
+): readonly PositionedCell<C>[] {
+  const placed: PositionedCell<C>[] = [];
   /** For each column, the first row that no cell from above extends into. */
   const free = new Int32Array(mostColumns);
   let start = 0;

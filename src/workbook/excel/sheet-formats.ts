@@ -1,13 +1,13 @@
 import type { DataValidation } from '../plan/data-validations';
-import type { Look } from '../plan/looks';
-import { fontSizes, marks, remarkLook } from '../plan/looks';
+import type { CellFormat } from '../plan/cell-formats';
+import { fontSizes, marks, remarkLook } from '../plan/cell-formats';
 import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
 import type { Position, Rectangle } from '../plan/rectangles';
 import { rectanglesOf, referenceTo } from '../plan/rectangles';
 import { wholeOf } from './sheet-contents';
 
 /** The format of most cells of a sheet; the others list only differences. */
-const usual: Look = remarkLook;
+const usual: CellFormat = remarkLook;
 
 /**
  * The formats of a planned sheet, by blocks of equally formatted cells, after contents and merges, borders last:
@@ -40,7 +40,7 @@ function formatUsual({ format }: Excel.Range): void {
   format.wrapText = true;
 }
 
-function applyLook(range: Excel.Range, { rows, columns }: Rectangle, look: Look): void {
+function applyLook(range: Excel.Range, { rows, columns }: Rectangle, look: CellFormat): void {
   const { format } = range;
   if (look.fontName !== usual.fontName) format.font.name = look.fontName;
   if (look.fontSize !== usual.fontSize) format.font.size = look.fontSize;
