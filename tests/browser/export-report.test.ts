@@ -164,7 +164,7 @@ describe('the whole report from the page', () => {
     const page = await openWith(forbidPrint);
     await openTab(page, '导出');
     await exportBy(page, '打印或存为 PDF');
-    await page.getByText('这里不能打印').waitFor();
+    await page.getByText('当前环境不能打印').waitFor();
     const { bytes } = await downloaded(page, () =>
       page.getByRole('group', { name: '其他办法' }).getByRole('button', { name: '网页（整页）' }).click(),
     );

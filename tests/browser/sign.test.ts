@@ -97,7 +97,7 @@ it('the check list states what was checked, what is wrong, why it is reported, a
   expect(row('机关')).toEqual(['机关', '宿迁市人民政府']);
   expect(row('合计').slice(1, 6)).toEqual(['200', '200', '0', '0', '3']);
   expect(shown).toContain('校核未通过。');
-  expect(shown).toMatch(/勾稽关系：成立 \d+ 条，不成立 4 条（含警告、提示），未能判定 0 条/u);
+  expect(shown).toMatch(/勾稽关系：成立 \d+ 条，不成立 4 条（含警告、提示），因空白或非数字未能判定 0 条/u);
   // The clerk signed twice: once before the change, once with it.
   const approvals = prints.filter(
     ([first, , , , fingerprints]) => first === '经办人拟定' && fingerprints !== undefined,

@@ -19,7 +19,7 @@ const taken = (report: Report) => {
 
 it('names the form as the edition does', () => {
   expect(chinese.outdated(form)).toBe(
-    '这是 2019 年试行表样，只能导出 Excel、JSON 或 CSV，或者打印，不能写成 Word 或网页。',
+    '这是 2019 年试行表样，只能导出 Excel、JSON 或 CSV，或者打印，不能导出为 Word 或网页。',
   );
   expect(english.outdated(form)).toMatch(/^This is the 2019 form\. /u);
   expect(helpOf('fill')).toMatch(/--convert +2019 年试行表样：把口径相同的数字/u);

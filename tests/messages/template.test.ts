@@ -60,7 +60,7 @@ const all = ({ problemText, gapText, proposalText, ...texts }: typeof chinese): 
 describe('sentences about templates', () => {
   it('state the location, what is wrong and what is meant', () => {
     expect(problems.map(chinese.problemText)[1]).toBe(
-      '第 2 个页眉，文本框中，第 1 个表格第 4 行第 5 格，第 3 段“前文{表3}后文”：“{表3}”写法不对，是不是“{表三}”？请改正。',
+      '第 2 个页眉，文本框中，第 1 个表格第 4 行第 5 格，第 3 段“前文{表3}后文”：“{表3}”写法有误，是否应为“{表三}”？请改正。',
     );
     expect(problems.map(english.problemText)[1]).toBe(
       'Header 2, in a text box, table 1, row 4, cell 5, paragraph 3 “前文{表3}后文”: “{表3}” is misspelt. Did you mean “{表三}”? Correct it.',

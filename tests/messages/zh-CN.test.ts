@@ -123,7 +123,7 @@ describe('findingText', () => {
       'T3-ONECOL',
       { 't3.r1.np': 5, 't3.r3.7.np': 3, 't3.r3.7.law': 2 },
       null,
-      '「自然人」列多出 2、「法律服务机构」列少了 2，可能有 2 件申请的收与办记在了不同的申请人类型。',
+      '「自然人」列多出 2、「法律服务机构」列少了 2，可能有 2 件申请的收到和办理记入了不同的申请人类型。',
     ],
     [
       'T3-CARRYTOT',
@@ -191,7 +191,7 @@ describe('findingText', () => {
     [
       'V-NUMTXT',
       [{ code: 'number.converted', cells: ['t2.sf.amount'], params: { raw: '100元', value: '0.01' } }],
-      '「表二 · 行政事业性收费 · 收费金额」印的是“100元”，已换算为 0.01 万元，请核对。',
+      '「表二 · 行政事业性收费 · 收费金额」原文为“100元”，已换算为 0.01 万元，请核对。',
     ],
     [
       'V-LABEL',
@@ -244,7 +244,7 @@ describe('findingText', () => {
 
   it('names the cells that leave a relation undecided', () => {
     expect(texts({ 't4.rev.other': null })).toContain(
-      'T4-REV 未能判定“行政复议：总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结”：「表四 · 行政复议 · 其他结果」未填或不是有效数字。',
+      'T4-REV 无法判定“行政复议：总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结”：「表四 · 行政复议 · 其他结果」未填或不是有效数字。',
     );
   });
 
@@ -305,7 +305,7 @@ describe('notes and refusals', () => {
         { code: 'number.converted', cells: ['t2.sf.amount'], params: { raw: '100元', value: '0.01' } },
         edition,
       ),
-    ).toBe('「表二 · 行政事业性收费 · 收费金额」印的是“100元”，已换算为 0.01 万元。');
+    ).toBe('「表二 · 行政事业性收费 · 收费金额」原文为“100元”，已换算为 0.01 万元。');
   });
 
   it('state what to do next', () => {

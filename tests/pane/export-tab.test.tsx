@@ -284,7 +284,7 @@ describe('fallbacks after failures', () => {
     pane.canSave = false;
     pane.canCopy = false;
     await press('CSV');
-    expect(await told()).toContain('这里不能保存文件');
+    expect(await told()).toContain('当前环境不能保存文件');
     await instead('复制到 Word/WPS');
     await screen.findByText(/剪贴板不可用/u);
     const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '要复制的文字' });
@@ -318,7 +318,7 @@ describe('fallbacks after failures', () => {
     await openExport();
     pane.canPrint = false;
     await press('打印或存为 PDF');
-    expect(await told()).toContain('这里不能打印');
+    expect(await told()).toContain('当前环境不能打印');
     await instead('网页（整页）');
     await screen.findByText('已导出：示例县档案局2024年年报数据.html');
   });

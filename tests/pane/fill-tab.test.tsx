@@ -205,7 +205,7 @@ describe('a layout that is not the official one', () => {
   it('can be restored after a question that explains what will happen', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r1.np': null }));
     await spoil();
-    expect((await screen.findByText(/表格与标准表样不一致/u)).textContent).toContain('数字会带过去');
+    expect((await screen.findByText(/表格与标准表样不一致/u)).textContent).toContain('数字会一并转入');
     expect(await pane.accessibilityFaults()).toEqual([]);
     const before = pane.workbook.writes;
     await pane.user.click(screen.getByRole('button', { name: '恢复标准表样' }));

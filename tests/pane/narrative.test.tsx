@@ -256,7 +256,7 @@ describe('suggested sentences', () => {
     await open(draft('引。\n{年度}年，未收到政府信息公开申请，也没有上年结转的申请。'));
     await pane.user.click(button('建议语句 一、总体情况'));
     expect(screen.getByText(/“2024年，未收到政府信息公开申请，.*”与表中现在的数字不符/u)).toBeTruthy();
-    await pane.user.click(button('找到这一句：依申请公开'));
+    await pane.user.click(button('定位到这一句：依申请公开'));
     expect([area().selectionStart, area().selectionEnd]).toEqual([3, area().value.length]);
     expect(area().value).toContain('未收到');
   });
@@ -310,18 +310,18 @@ describe('the channels of publication', () => {
     );
     await pane.user.click(button('主动公开渠道'));
     expect(count(1).value).toBe('');
-    expect(screen.getByText('这个渠道已经有了，请换一个名称或合并条数。')).toBeTruthy();
+    expect(screen.getByText('这个渠道已经填写，请更换名称或合并条数。')).toBeTruthy();
     expect([name(1), name(2)].map((field) => field.getAttribute('aria-invalid'))).toEqual([null, 'true']);
     await pane.user.type(count(1), '约3');
     await pane.user.tab();
-    const message = screen.getByText('请填写不小于 0 的整数，不知道的留空。');
+    const message = screen.getByText('请填写不小于 0 的整数，不掌握的留空。');
     expect(count(1).getAttribute('aria-invalid')).toBe('true');
     expect(count(1).getAttribute('aria-describedby')).toBe(message.id);
     expect(count(1).value).toBe('约3');
     expect(pane.session.snapshot.draft?.channels[0]?.count).toBeNull();
     await pane.user.clear(count(1));
     await pane.user.type(count(1), '4');
-    expect(screen.queryByText('请填写不小于 0 的整数，不知道的留空。')).toBeNull();
+    expect(screen.queryByText('请填写不小于 0 的整数，不掌握的留空。')).toBeNull();
     await pane.user.type(name(2), '二');
     expect(screen.queryByText(/这个渠道已经有了/u)).toBeNull();
     expect(screen.getByText('合计 6 条')).toBeTruthy();
@@ -340,11 +340,11 @@ describe('an existing text', () => {
   it('in last year’s report is a starting point, with a list of what still names the old year', async () => {
     await open();
     await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023, narrative }));
-    await pane.user.click(button('取上年正文作为起点'));
+    await pane.user.click(button('以上年正文为底稿'));
     expect(area().value).toBe('2023年做了工作。\n其他。');
     await waitFor(async () => expect(await keptText()).toBe('2023年做了工作。\n其他。'));
     expect(screen.getByText(/还有 1 句提到 2023 年/u)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: '取上年正文作为起点' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '以上年正文为底稿' })).toBeNull();
     await pane.user.clear(area());
     await pane.user.type(area(), '比2023年多。');
     expect(screen.queryByText(/句提到 2023 年/u)).toBeNull();
@@ -353,7 +353,7 @@ describe('an existing text', () => {
   it('is not offered over a written text', async () => {
     await open(draft('甲'));
     await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023, narrative }));
-    expect(screen.queryByRole('button', { name: '取上年正文作为起点' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '以上年正文为底稿' })).toBeNull();
   });
 });
 

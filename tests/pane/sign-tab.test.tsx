@@ -214,7 +214,7 @@ describe('the check list', () => {
     await pane.openZeros();
     await openSign();
     await pane.user.click(await screen.findByRole('button', { name: '校核清单 导出网页' }));
-    await screen.findByText('这里不能保存文件。请改用“复制”。');
+    await screen.findByText('当前环境不能保存文件。请改用“复制”。');
     await pane.user.click(screen.getByRole('button', { name: '校核清单 复制' }));
     await screen.findByText('剪贴板不可用。请改为导出网页或 Word。');
   });

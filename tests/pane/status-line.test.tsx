@@ -76,7 +76,7 @@ describe('the status line', () => {
       await pane.insert(uniformReport(0));
       await pane.session.check();
     });
-    expect(status()).toBe('表格出现不止一次');
+    expect(status()).toBe('同一张表出现多次');
   });
 
   it('announces the result of a check once, but not that one is under way', async () => {

@@ -98,7 +98,7 @@ describe('the template chooser', () => {
       '“本局.docx”有 2 处需要改正，改正前不能使用。请用 Word 或 WPS 改正后重新选择。',
     );
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      '正文第 1 段“名称：{机关名称}”：“{机关名称}”写法不对，是不是“{机关全称}”？请改正。',
+      '正文第 1 段“名称：{机关名称}”：“{机关名称}”写法有误，是否应为“{机关全称}”？请改正。',
       '正文第 3 段“见{表三}”：“{表三}”应单独成段，请把它放在自己的段落中。',
       '没有“{表四}”，这部分内容不会出现在导出的文件中。如果需要，请加上。',
     ]);
@@ -110,7 +110,7 @@ describe('the template chooser', () => {
   it('warns about what is only doubtful', async () => {
     await open();
     await choose(templateOf('{表二}', '{表三}'));
-    expect(await told()).toBe('“本局.docx”可以使用，但请先看看下面几处。');
+    expect(await told()).toBe('“本局.docx”可以使用，但请先核对下面几处。');
     await press('使用这个模板');
     expect(changes).toHaveLength(1);
   });

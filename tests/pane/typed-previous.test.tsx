@@ -85,7 +85,7 @@ describe('typed figures of last year', () => {
     await pane.user.type(wrong, '约3');
     expect(dialog.textContent).not.toContain('请填写不小于 0 的整数');
     act(() => field('表四 · 行政复议 · 总计').focus());
-    expect(dialog.textContent).toContain('请填写不小于 0 的整数，不知道的留空。');
+    expect(dialog.textContent).toContain('请填写不小于 0 的整数，不掌握的留空。');
     expect(wrong.getAttribute('aria-invalid')).toBe('true');
     act(() => field('表四 · 行政复议 · 尚未审结').focus());
     await pane.user.keyboard('{Enter}');

@@ -22,7 +22,7 @@ export const checkListTexts = {
   program: (version: string) => `nianbao ${version}`,
   rules: (count: number, fingerprint: string | null) =>
     `${count} 条${fingerprint === null ? '' : `，校验码 ${fingerprint}`}`,
-  noPrevious: '没有提供，与上年有关的规则没有校核',
+  noPrevious: '未提供，与上年有关的规则未校核',
   previous: (agency: string | null, year: number | null) =>
     `${agency ?? ''}${year === null ? '（没有年度）' : `${year} 年`}`,
   noFingerprint: '这里不能计算校验码',
@@ -33,7 +33,7 @@ export const checkListTexts = {
     unexplained: '没有错误；有警告尚未说明。',
   },
   summary: '各表小结',
-  summaryHead: ['', '格数', '有数', '空白', '非数字', '错误', '警告', '已说明', '提示', '未能判定'],
+  summaryHead: ['', '格数', '数字', '空白', '非数字', '错误', '警告', '已说明', '提示', '未能判定'],
   others: { text: '正文', file: '全文' },
   all: '合计',
   relations: ({
@@ -42,7 +42,7 @@ export const checkListTexts = {
     undecided,
     silent,
   }: Readonly<Record<'held' | 'broken' | 'undecided' | 'silent', number>>) =>
-    `勾稽关系：成立 ${held} 条，不成立 ${broken} 条（含警告、提示），未能判定 ${undecided} 条；另有 ${silent} 条不适用于这份年报（如没有上年数字）。`,
+    `勾稽关系：成立 ${held} 条，不成立 ${broken} 条（含警告、提示），因空白或非数字未能判定 ${undecided} 条；另有 ${silent} 条不适用于这份年报（如没有上年数字）。`,
   findings: '校核结果',
   noFindings: '没有发现问题。',
   findingsHead: ['序号', '结果', '规则', '问题', '情况说明'],
@@ -50,11 +50,11 @@ export const checkListTexts = {
   notExplained: '未说明',
   approvals: '审签',
   allApprovals: '审签记录',
-  noApprovals: '没有人审签。',
-  foreignApprovals: '工作簿里的审签记录不是这个版本写的，或已损坏，没有列出。',
-  stepsHead: ['步骤', '现状', '姓名', '时间'],
+  noApprovals: '尚未审签。',
+  foreignApprovals: '工作簿里的审签记录由其他版本写入，或已损坏，没有列出。',
+  stepsHead: ['步骤', '状态', '姓名', '时间'],
   nobody: '—',
-  approvalsHead: ['步骤', '姓名和时间', '现状', '备注', '签时的校验码'],
+  approvalsHead: ['步骤', '姓名和时间', '状态', '备注', '签时的校验码'],
   states: signTexts.states,
   steps: signTexts.steps,
   lapses: signTexts.lapses,

@@ -83,7 +83,7 @@ const commandTexts = {
     title: '校核',
     forms: ['check 文件... [--index 序号] [--previous 文件] [--json]'],
     about: `按校核规则检查一份或多份年报，逐条说明哪里不对、相差多少，并建议哪一格应改为多少。有错误时退出码为 1。
-只看表格看不出来的差错：两整行连同合计互相填反，新收与上年结转整行互相填反，各列和总计都记错了同一行，全部数字同比例缩放。`,
+仅凭表格查不出来的差错：两整行连同合计互相填反，新收与上年结转整行互相填反，各列和总计都记错了同一行，全部数字同比例缩放。`,
     options: { previous: '上年年报；用于核对上年结转、现行有效等' },
   },
   new: {
@@ -114,7 +114,7 @@ const commandTexts = {
   template: {
     title: '写出内置的 Word 报告模板，或检查自己的模板',
     forms: ['template -o 模板.docx [--sections tables|report]', 'template 模板.docx'],
-    about: '写出内置的 Word 报告模板，供修改后使用；或检查自己的模板，逐处指出不认识、写错和缺少的占位符。',
+    about: '写出内置的 Word 报告模板，供修改后使用；或检查自己的模板，逐处指出无法识别、写错和缺少的占位符。',
     options: { output: '写到哪里', sections: 'tables（二、三、四部分，默认）或 report（整份报告）' },
   },
   checklist: {

@@ -23,7 +23,7 @@ export const argumentTexts = {
   outputFile: '输出文件',
   agency: '机关全称',
   year: '年度',
-  unknown: (option: string) => `不认识的参数 ${option}。`,
+  unknown: (option: string) => `无法识别的参数 ${option}。`,
   malformed: '参数写法不对：选项后面缺少值，或给开关加了值。',
   badIndex: (option: string, value: string) => `--${option} 应为从 1 开始的序号，现为“${value}”。`,
   badTimeLimit: (value: string) => `--time-limit 应为大于 0 的秒数，现为“${value}”。`,
@@ -103,7 +103,7 @@ export const exportCommandTexts = {
     `校核未通过（错误 ${errors}，未能判定 ${undecided}），没有导出。改正后重试，或加 --allow-errors 照原样导出。`,
   misread: (same: number, all: number, path: string) =>
     `导出的内容读回后与原数据不一致（${same}/${all}），没有写入“${path}”。${checkTemplate}`,
-  unreadable: (path: string) => `导出的内容读不回来，没有写入“${path}”。${checkTemplate}`,
+  unreadable: (path: string) => `导出的内容无法重新读取，没有写入“${path}”。${checkTemplate}`,
   textsMisread: (same: number, all: number, path: string) =>
     `导出的文字读回后与原文不一致（${same}/${all} 段），没有写入“${path}”。`,
   unmarked: '所用模板没有“{说明}”，文件中没有注明校核未通过等情况，请勿直接发布。',

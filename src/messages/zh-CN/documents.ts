@@ -23,7 +23,7 @@ const noteSentences: NoteSentences = {
   'number.normalised': ({ count, example }) =>
     `有 ${count} 格以文字形式书写数字（如“${example}”），已按数字读取。`,
   'number.converted': ({ raw, value }, cells, edition) =>
-    `${listOf(edition, cells)}印的是“${raw}”，已换算为 ${value} 万元。`,
+    `${listOf(edition, cells)}原文为“${raw}”，已换算为 ${value} 万元。`,
   'label.variant': ({ found, expected }) => `名称“${found}”应为“${expected}”，已按后者读取。`,
   'label.order': ({ found }) => `“${found.join('、')}”的次序与规定表样不同，已按名称读取。`,
   'header.unclear': ({ table, missing }, _, edition) =>
@@ -79,9 +79,10 @@ const unusable: RefusalSentences = {
   empty: () => '文件是空的。请确认选对了文件。',
   tooLarge: ({ bytes, limit }) =>
     `文件有 ${megabytes(bytes)}，超过 ${megabytes(limit)} 的上限。请删去图片等无关内容后重试。`,
-  unknownKind: () => '认不出这是什么文件。请用 .xlsx 工作簿、.docx 文档、网页、文本或本工具导出的 .json。',
+  unknownKind: () =>
+    '无法识别这个文件的格式。请用 .xlsx 工作簿、.docx 文档、网页、文本或本工具导出的 .json。',
   encrypted: () => '文件设有打开密码。请用表格软件打开，取消密码并另存后重试。',
-  legacyXls: () => '这是很旧的 .xls 工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  legacyXls: () => '这是 Excel 95 或更早版本的 .xls 工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
   binaryXlsb: () =>
     '这是二进制工作簿 .xlsb，暂不能读取。请用 Excel 打开，在“另存为”中选择“Excel 工作簿 (*.xlsx)”后重试。',
   openDocument: () =>
@@ -92,9 +93,9 @@ const unusable: RefusalSentences = {
   encryptedPdf: () =>
     '这份 PDF 设有打开密码。请用密码打开后另存为不加密的 PDF，或改用年报的 Word、网页版本。',
   scannedPdf: ({ pages, all }) =>
-    `这份 PDF ${all ? '各页' : `第 ${pages.join('、')} 页`}是图片，没有文字可读。请先用 OCR 软件识别并核对，或照着图片录入；本工具不猜测图片中的数字。`,
+    `这份 PDF ${all ? '各页' : `第 ${pages.join('、')} 页`}是图片，没有文字可读。请先用 OCR 软件识别并核对，或对照图片录入；本工具不猜测图片中的数字。`,
   unmappedFonts: () =>
-    '这份 PDF 的字体没有注明各字形是什么字，读出来会是乱码，没有读取。请改用年报的 Word、网页版本，或重新导出 PDF。',
+    '这份 PDF 的字体缺少文字编码信息，读出来是乱码，没有读取。请改用年报的 Word、网页版本，或重新导出 PDF。',
   tooManyPages: ({ pages, limit }) =>
     `这份 PDF 有 ${pages} 页，超过 ${limit} 页的上限。请只保留年报所在的页后重试。`,
   takesTooLong: ({ seconds }) =>
@@ -110,15 +111,15 @@ const unusable: RefusalSentences = {
   tooManyEntries: ({ entries, limit }) =>
     `文件内部有 ${entries} 个部分，超过 ${limit} 个的上限，不像正常的工作簿，没有读取。`,
   unpacksTooLarge: () =>
-    '文件展开后过大，超过一份年报所需，没有读取。请只保留三张表所在的工作表或页，删去其余内容，另存后重试。',
+    '文件解压后过大，超过一份年报所需，没有读取。请只保留三张表所在的工作表或页，删去其余内容，另存后重试。',
   tooComplex: () =>
-    '内容过多或嵌套过深，超过一份年报所需，没有读取。请只保留三张表所在的工作表、页或文字，另存后重试。',
-  encoding: () => '认不出文本的编码。请另存为 UTF-8 编码的文本后重试。',
+    '内容过多或结构过于复杂，超过一份年报所需，没有读取。请只保留三张表所在的工作表、页或文字，另存后重试。',
+  encoding: () => '无法识别文本的编码。请另存为 UTF-8 编码的文本后重试。',
   noTable: () =>
     '没有找到年度报告的任何一张表。请确认文件中有“一、本年新收政府信息公开申请数量”等规定的项目名称。',
   severalReports: ({ reports }) =>
     reports === null
-      ? '文件中有不止一份年报的表格，又无法确定哪些属于同一份，没有读取。请只保留一份后重试。'
+      ? '文件中有多份年报的表格，无法确定哪些属于同一份，没有读取。请只保留一份后重试。'
       : `文件中有 ${reports.length} 份年报：${listOfReports(reports)}。请只保留一份后重试；在命令行也可以用“--index 序号”选择。`,
   noSuchReport: ({ index, reports }) =>
     `文件中没有第 ${index} 份年报，只有 ${reports.length} 份：${listOfReports(reports)}。请用其中的序号。`,
@@ -136,14 +137,14 @@ const template: TemplateSentences = {
   tooLarge: () => '模板过大，超过一份报告所需，没有使用。请删去大图片等无关内容，另存后重试。',
   damaged: () =>
     '模板文件不完整或已损坏，没有使用。请重新获取该文件，或用 Word 或 WPS 打开，核对后另存为 .docx。',
-  unknownTag: ({ tags }) => `模板中有不认识的占位符：${tags.join('、')}。请改正或删去。`,
+  unknownTag: ({ tags }) => `模板中有无法识别的占位符：${tags.join('、')}。请改正或删去。`,
   unbalancedTag: ({ tags }) =>
     `模板中的占位符括号不成对${tags.length === 0 ? '' : `：${tags.join('、')}`}。请检查花括号。`,
   tableNotAlone: ({ tags }) => `表格和各部分的占位符应单独成段：${tags.join('、')}。请把它放在自己的段落中。`,
   tableInControl: ({ tags }) =>
     `表格和各部分的占位符不能放在纯文本内容控件中：${tags.join('、')}。请删去该控件，或改用格式文本内容控件。`,
   noTable: () =>
-    '模板中没有 {表二}、{表三}、{表四} 任何一个占位符（{第二部分} 等也可以），数据没有地方放。请至少加上一个。',
+    '模板中没有 {表二}、{表三}、{表四} 任何一个占位符（{第二部分} 等也可以），表格没有位置可放。请至少加上一个。',
 };
 
 /** Why a report template cannot be filled, as sentences. */
@@ -152,7 +153,7 @@ export const templateText = <C extends TemplateRefusalCode>(refusal: TemplateRef
 
 /** The editions before the current one are read, never written. */
 export const outdatedFormText = (edition: Edition): string =>
-  `这是 ${edition.name}（${edition.notice}），只用于读取和比较，不能据此写出新的表格。`;
+  `这是 ${edition.name}（${edition.notice}），只用于读取和比较，不能据此生成新的表格。`;
 
 /** Formula totals would change printed figures. */
 export const totalsDifferText = (cells: readonly CellId[], edition: Edition): string =>
@@ -168,7 +169,7 @@ export const collapsedRowRemark = (figures: readonly string[]): string =>
 
 /** What to do with a report in an older edition. */
 export const conversionOfferText = (): string =>
-  '加 --convert 可把口径相同的数字转入现行表样，其余留空并逐项列出；请确认这正是要做的。';
+  '加 --convert 可把口径相同的数字转入现行表样，其余留空并逐项列出；请确认后再操作。';
 
 /** The remark that keeps the figures of an older edition for which the form has no cell. */
 export const unconvertedRemark = (figures: readonly string[], edition: Edition): string =>

@@ -30,10 +30,10 @@ export const exportTexts = {
   copies: '复制',
   flavours: { word: '复制到 Word/WPS', portal: '复制到网站编辑器', source: '复制网页代码' },
   /** Shown where the pane runs in a program that hardly ever lets files be saved. */
-  copiesFirst: '这里的 Excel 往往不能从窗格保存文件，请先用“复制”。',
+  copiesFirst: '当前的 Excel 往往不能从窗格保存文件，请先用“复制”。',
   paper: '打印',
   print: '打印或存为 PDF',
-  printHint: '要 PDF，请在打印窗口里选“另存为 PDF”。A4 纸，带页码，表三不跨页。',
+  printHint: '需要 PDF 的，请在打印窗口中选择“另存为 PDF”。A4 纸，带页码，表三不跨页。',
   noPageNumbers: '这个浏览器不会自动加页码。需要页码时，请在打印窗口勾选“页眉和页脚”，或换用较新的浏览器。',
   preview: '预览',
   previewFailed: '预览没有生成，仍可导出。',
@@ -72,19 +72,19 @@ export const exportTexts = {
 
   /** @param cells the first ones that differ, by name */
   misread: (same: number, all: number, cells: readonly string[], isOfficeTemplate: boolean) =>
-    `写出的内容重新读取后只有 ${same}/${all} 格与工作簿一致，没有导出。不一致的有：${cells.join('；')}。${
+    `生成的内容重新读取后只有 ${same}/${all} 格与工作簿一致，没有导出。不一致的有：${cells.join('；')}。${
       isOfficeTemplate
-        ? '请检查模板里是否少了表格、或同一张表出现了两次；也可以改用内置模板。'
-        : '请换一种格式，并把情况告诉软件提供方。'
+        ? '请检查模板是否缺少表格，或同一张表出现两次；也可以改用内置模板。'
+        : '请换一种格式，并向软件提供方反映。'
     }`,
   textsMisread: (same: number, all: number) =>
-    `写出的内容重新读取后只有 ${same}/${all} 段文字与原文一致，没有导出。请换一种格式，并把情况告诉软件提供方。`,
-  unreadable: '写出的内容不能重新读取核对，没有导出。请换一种格式，并把情况告诉软件提供方。',
+    `生成的内容重新读取后只有 ${same}/${all} 段文字与原文一致，没有导出。请换一种格式，并向软件提供方反映。`,
+  unreadable: '生成的内容无法重新读取核对，没有导出。请换一种格式，并向软件提供方反映。',
   unreadableTemplate:
-    '用所选模板生成的文件不能重新读取核对，没有导出。请检查模板里是否少了表格、或同一张表出现了两次；也可以改用内置模板。',
-  notSaved: '这里不能保存文件，可以改用：',
+    '用所选模板生成的文件不能重新读取核对，没有导出。请检查模板是否缺少表格，或同一张表出现两次；也可以改用内置模板。',
+  notSaved: '当前环境不能保存文件，可以改用：',
   notCopied: '剪贴板不可用，可以改用下面的办法。',
-  notPrinted: '这里不能打印。请改存为“网页（整页）”，用浏览器打开后打印，页面是一样的：',
+  notPrinted: '当前环境不能打印。请改存为“网页（整页）”，用浏览器打开后打印，页面是一样的：',
   notInserted: '没有写入新工作表。请手工复制下面的文字。',
   /** Whether a file arrived cannot be known. */
   unseen: '没有看到文件？有的 Excel 不能从窗格保存文件，可以改用：',
@@ -98,7 +98,7 @@ export const exportTexts = {
   differs: (same: number, all: number) =>
     `导出期间工作簿的数字有改动，只有 ${same}/${all} 格一致，没有导出。请重新导出。`,
   outdated: (form: Edition) =>
-    `这是 ${form.name}，只能导出 Excel、JSON 或 CSV，或者打印，不能写成 Word 或网页。`,
+    `这是 ${form.name}，只能导出 Excel、JSON 或 CSV，或者打印，不能导出为 Word 或网页。`,
   /** The name of a file without its extension. */
   fileName: (agency: string, year: string, sections: ReportScope) =>
     `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : '年报数据'}`,

@@ -41,7 +41,7 @@ const broken: TableSentences = {
   },
   'V-NUMTXT': ({ cells, params }, edition) =>
     params.note === 'number.converted'
-      ? `${listOf(edition, cells)}印的是“${params.raw}”，已换算为 ${params.value} 万元，请核对。`
+      ? `${listOf(edition, cells)}原文为“${params.raw}”，已换算为 ${params.value} 万元，请核对。`
       : `${listOf(edition, cells)}以文字形式书写（如“${params.example}”），已按数字读取。`,
   'V-LABEL': ({ params }, edition) => {
     const more = params.notes - 1;
@@ -97,7 +97,7 @@ const broken: TableSentences = {
     return sentence`${bySubject(edition, params)}：新收 ${params.new} + 上年结转 ${params.carriedOver} = ${left}，办理 ${params.results} + 结转下年 ${params.carriedForward} = ${right}，相差 ${differenceOf(finding)}。`;
   },
   'T3-ONECOL': ({ params: { over, under, by } }, edition) =>
-    sentence`「${columnName(edition, over)}」列多出 ${by}、「${columnName(edition, under)}」列少了 ${by}，可能有 ${by} 件申请的收与办记在了不同的申请人类型。`,
+    sentence`「${columnName(edition, over)}」列多出 ${by}、「${columnName(edition, under)}」列少了 ${by}，可能有 ${by} 件申请的收到和办理记入了不同的申请人类型。`,
   'T3-CARRYTOT': (finding) =>
     sentence`上年结转总计填了 ${finding.params.now}，上年年报的结转下年度总计为 ${finding.params.before}，相差 ${differenceOf(finding)}。`,
   'T3-CARRY': (finding, edition) =>
@@ -130,7 +130,7 @@ function undecidedText(finding: UndecidedFinding, edition: Edition): string {
     params.before === undefined
       ? listOf(edition, cells)
       : `上年年报的「${cellName(edition, params.before)}」`;
-  return `${bySubject(edition, params)}未能判定“${ruleOf(finding, edition)?.title ?? finding.ruleId}”：${unknown}未填或不是有效数字。`;
+  return `${bySubject(edition, params)}无法判定“${ruleOf(finding, edition)?.title ?? finding.ruleId}”：${unknown}未填或不是有效数字。`;
 }
 
 const brokenText = <R extends TableRuleId>(finding: BrokenFinding<R>, edition: Edition): string =>

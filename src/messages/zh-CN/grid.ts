@@ -72,14 +72,14 @@ export const gridTexts = {
     '在这里设置的格式只在本页显示，不随文件保存：年报表格总是按标准表样保存和导出。其他工作表的格式，请保存后在 Excel 或 WPS 中设置。',
   /** Shown when a file is opened with less than it contains. */
   unsupportedContent: (kinds: readonly UnsupportedContent[]) =>
-    `已打开，但这里只保留单元格的内容和公式。文件中还有${kinds.map((kind) => unsupportedContent[kind]).join('、')}，从这里保存的文件里不会有。原文件没有变：请另存，不要覆盖它。`,
+    `已打开，但这里只保留单元格的内容和公式。文件中还有${kinds.map((kind) => unsupportedContent[kind]).join('、')}，从网页版保存的文件不含这些内容。原文件没有改动：请另存，不要覆盖原文件。`,
   /** Pasted report tables that do not fit the cells under them: they were pasted out of line, or the grid refused them. */
   pasted: {
     offers: {
       misplaced:
-        '粘贴的内容含有年报表格，但与这里的格子没有对齐。可以撤销这次粘贴，改为按项目名称把数字填入对应的格子，填入前先给您看。',
+        '粘贴的内容含有年报表格，但与表格的单元格没有对齐。可以撤销这次粘贴，改为按项目名称把数字填入对应的单元格，填入前供您核对。',
       refused:
-        '粘贴的内容含有年报表格，但与这里的合并单元格没有对齐，没有粘贴。可以按项目名称把数字填入对应的格子，填入前先给您看。',
+        '粘贴的内容含有年报表格，但与表格的合并单元格没有对齐，没有粘贴。可以按项目名称把数字填入对应的单元格，填入前供您核对。',
     },
     align: '按项目名称对齐',
   },

@@ -47,7 +47,7 @@ export const importTexts = {
   readDuplicate: '读取粘贴的表格',
   /** Why nothing can be imported while the workbook has a table twice. */
   held: '工作簿里同一张表有两份以上，无法确定填哪一份。请撤销或删除粘贴进来的那份，或隐藏它所在的工作表；这里随后会列出将写入的内容。',
-  several: '里面有不止一份年报，请选择一份：',
+  several: '其中有多份年报，请选择一份：',
   oneOf: ({ agency, year, sheets }: ReportInFile) =>
     `${agency ?? '机关未识别'}${year === null ? '，年度未识别' : ` ${year} 年`}${sheets.length === 0 ? '' : `（${sheets.join('、')}）`}`,
   again: '换一个来源',
@@ -74,7 +74,7 @@ export const importTexts = {
   noSource: '原文中没有单独对应的文字。',
   blank: '空白',
   preview: '预览',
-  previewHint: '点格子可以改。“?”为推断，“!”为有疑问，“✎”为已改；虚线框为空白。',
+  previewHint: '点单元格可以修改。“?”为推断，“!”为有疑问，“✎”为已改；虚线框为空白。',
   target: '导入到',
   current: '本年表格',
   currentNew: '新插入的三张表',
@@ -99,7 +99,7 @@ export const importTexts = {
   unchanged: (cells: readonly string[]) => `来源中空白、表格中已填的保持不变：${list(cells)}。`,
   /** Cells of the source for which the tables have none. */
   unmatched: (cells: readonly string[]) => `没有对应的格，不会导入：${list(cells)}。`,
-  nothing: '表格中的数字与来源一致，没有要写入的。',
+  nothing: '表格中的数字与来源一致，没有需要写入的内容。',
   typedTotals: '来源的合计与明细之和不一致，合计按原数写入，不用公式。',
   done: (cells: number) => `已导入 ${cells} 格。`,
   donePrevious: (carried: number) =>

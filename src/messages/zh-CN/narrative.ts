@@ -17,11 +17,11 @@ export const narrativeTexts = {
   noTables: '工作簿里还没有年报表格。请先在“填报”中插入三张表，再写文字。',
 
   foundOnSheets: (paragraphs: number) =>
-    `工作表里已有 ${paragraphs} 段正文，导出时照原样使用。取为草稿后可以在这里修改；在这里写了文字，就以这里的为准。`,
-  takeOver: '取为草稿',
+    `工作表里已有 ${paragraphs} 段正文，导出时照原样使用。用作草稿后可以在这里修改；在这里写了文字，就以这里的为准。`,
+  takeOver: '用作草稿',
   foundInPrevious: (year: number | null) =>
-    `上年年报${year === null ? '' : `（${year} 年）`}带有正文，可以取来作为起点，再逐句改成本年的情况。`,
-  takePrevious: '取上年正文作为起点',
+    `上年年报${year === null ? '' : `（${year} 年）`}带有正文，可以用作底稿，再逐句改为本年的情况。`,
+  takePrevious: '以上年正文为底稿',
   oldYear: (year: number, sentences: number) => `还有 ${sentences} 句提到 ${year} 年，请逐句核对是否要改：`,
   dismiss: '不再提示',
 
@@ -40,7 +40,7 @@ export const narrativeTexts = {
   figures: '可以插入的数字',
   matches: (shown: number, all: number) =>
     shown < all ? `有 ${all} 个，列出前 ${shown} 个。` : `有 ${all} 个。`,
-  noMatch: '没有这样的数字，请换个说法，如“新收”“行政复议”。',
+  noMatch: '没有找到这个数字，请换用其他名称，如“新收”“行政复议”。',
   blankFigure: '空白',
 
   suggestions: '建议语句',
@@ -61,18 +61,18 @@ export const narrativeTexts = {
   overtaken: (words: string) => `正文里的“${words}”与表中现在的数字不符，请修改。`,
   incomplete: (references: readonly string[]) =>
     `正文没有写到${list(references)}，而表中现在有这些数字，请补上。`,
-  showWords: '找到这一句',
-  showWordsOf: (name: string) => `找到这一句：${name}`,
+  showWords: '定位到这一句',
+  showWordsOf: (name: string) => `定位到这一句：${name}`,
 
   channels: '主动公开渠道',
-  channelsHint: '各渠道公开的条数和合计可以作为数字插入正文；不知道的留空。',
+  channelsHint: '各渠道公开的条数和合计可以作为数字插入正文；不掌握的留空。',
   channelName: (row: number) => `第 ${row} 个渠道的名称`,
   channelCount: (row: number) => `第 ${row} 个渠道的条数`,
   columns: { name: '渠道', count: '条数' },
-  countWrong: '请填写不小于 0 的整数，不知道的留空。',
+  countWrong: '请填写不小于 0 的整数，不掌握的留空。',
   faults: {
     nameless: '请填写渠道名称。',
-    twice: '这个渠道已经有了，请换一个名称或合并条数。',
+    twice: '这个渠道已经填写，请更换名称或合并条数。',
     unusable: '请换一个名称：不能叫“总数”，不能有花括号，不超过 40 字。',
   },
   addChannel: '增加渠道',

@@ -21,7 +21,7 @@ export const pageTexts = {
   /** On a narrow screen: which of the two is shown. */
   views: { label: '显示', grid: '表格', pane: '助手' },
   loading: '正在打开表格…',
-  broken: '表格没有打开。请刷新页面重试；仍然不行时请换用较新的浏览器。',
+  broken: '表格没有打开。请刷新页面重试；仍不成功的，请换用较新的浏览器。',
   close: '关闭',
   recover: (name: string, time: string) => `${name === '' ? '上次的内容' : `“${name}”`}没有保存（${time}）。`,
   recoverYes: '恢复',
@@ -38,10 +38,10 @@ export const pageTexts = {
   saved: (name: string) => `已保存：${name}`,
   /** What did not happen, what is unchanged, and what to do. */
   failures: {
-    open: '文件没有打开，原来的内容没有变。请重试；仍然不行时请刷新页面。',
-    save: '文件没有保存，内容还在页面中。请重试；仍然不行时请用“导出”。',
+    open: '文件没有打开，原来的内容没有变。请重试；仍不成功的，请刷新页面。',
+    save: '文件没有保存，内容还在页面中。请重试；仍不成功的，请用“导出”。',
     sample: '示例没有打开，原来的内容没有变。请检查网络后重试。',
-    print: '没有打印。请重试；仍然不行时请在“导出”中存成“网页（整页）”，用浏览器打开后打印。',
+    print: '没有打印。请重试；仍不成功的，请在“导出”中存成“网页（整页）”，用浏览器打开后打印。',
     restore: '上次的内容没有恢复，副本还在。请刷新页面后重试。',
     undo: '没有撤销。请先结束正在编辑的单元格，然后重试。',
     redo: '没有重做。请先结束正在编辑的单元格，然后重试。',

@@ -11,7 +11,7 @@ interface Obstacles {
 export const signTexts = {
   title: '三审三校',
   disclaimer:
-    '这里只记录谁在什么时候确认了哪些数字和文字：没有账号，不核实身份，不是电子签名，不能代替本单位的审批手续。',
+    '这里只记录何人何时确认了哪些数字和文字：没有账号，不核实身份，不是电子签名，不能代替本单位的审批手续。',
   nothing: '工作簿里还没有年报表格，暂不能审签。请先到“填报”插入三张表。',
   steps: { draft: '经办人拟定', secrecy: '部门保密审查', approval: '分管领导审批' },
   progress: (done: number, all: number) => `已完成 ${done} / ${all} 步。`,
@@ -60,7 +60,7 @@ export const signTexts = {
     nothing: '工作簿里没有年报表格，没有签。请先到“填报”插入三张表。',
     noFingerprint:
       '这个网页不是通过 https 打开的，浏览器不能计算校验码，因此不能签，也不能核验已签的记录。请改用 https 网址或 Excel 加载项。',
-    foreign: '工作簿里的审签记录不是这个版本写的，或已损坏，没有签，也没有覆盖。请换用较新的版本打开。',
+    foreign: '工作簿里的审签记录由其他版本写入，或已损坏，没有签，也没有覆盖。请换用较新的版本打开。',
     notItsTurn: '还没有轮到这一步，没有签。请看上面的步骤。',
     changed: '要签的内容刚刚有了改动，没有签。请看过改动后再签。',
     unexplained: '还有警告没有情况说明，没有签。请先到“校核”逐处说明或改正。',
@@ -92,7 +92,7 @@ export const signTexts = {
   making: '正在生成校核清单…',
   saved: (name: string) => `已导出校核清单。文件：${name}`,
   copied: '已复制校核清单。请到 Word 中粘贴。',
-  notSaved: '这里不能保存文件。请改用“复制”。',
+  notSaved: '当前环境不能保存文件。请改用“复制”。',
   notCopied: '剪贴板不可用。请改为导出网页或 Word。',
   failed: '校核清单没有生成。请重试；仍不成功时请换一种格式。',
   unseen: '没有看到文件？有的 Excel 不能从窗格保存文件，请改用“复制”。',

@@ -24,7 +24,7 @@ function placeText({ part, partNumber, isInTextBox, paragraph, cell, before, aft
 
 const problems: Readonly<Record<TemplateProblemCode, (problem: TemplateProblem) => string>> = {
   unknown: ({ tag }) => `“{${tag}}”不是已知的占位符，请改正，或删去花括号。`,
-  misspelt: ({ tag, suggestion }) => `“{${tag}}”写法不对，是不是“{${suggestion ?? ''}}”？请改正。`,
+  misspelt: ({ tag, suggestion }) => `“{${tag}}”写法有误，是否应为“{${suggestion ?? ''}}”？请改正。`,
   unbalanced: ({ tag }) => `“${tag}”的花括号不成对，或列表有头无尾，请补全。`,
   notAlone: ({ tag }) => `“{${tag}}”应单独成段，请把它放在自己的段落中。`,
   plainControl: ({ tag }) =>
@@ -33,11 +33,11 @@ const problems: Readonly<Record<TemplateProblemCode, (problem: TemplateProblem) 
     `“{${tag}}”在与文档数据绑定的内容控件中，打开后可能仍显示原来的数据，请取消绑定。`,
   stray: ({ tag }) => `“{${tag}}”不像占位符，将原样保留。如果本来是占位符，请改正。`,
   missing: ({ tag }) => `没有“{${tag}}”，这部分内容不会出现在导出的文件中。如果需要，请加上。`,
-  noTable: () => '没有任何一张表的占位符，数据没有地方放。请至少加上“{表二}”“{表三}”“{表四}”中的一个。',
+  noTable: () => '没有任何一张表的占位符，表格没有位置可放。请至少加上“{表二}”“{表三}”“{表四}”中的一个。',
 };
 
 const gaps: Readonly<Record<TemplateGap['kind'], (placeholder: string) => string>> = {
-  text: (placeholder) => `“{${placeholder}}”没有文字，文件中印的是“【${placeholder}待补】”，请补写后再发布。`,
+  text: (placeholder) => `“{${placeholder}}”没有文字，文件中显示为“【${placeholder}待补】”，请补写后再发布。`,
   figure: (placeholder) => `“{${placeholder}}”对应的格是空白的，文件中留了空，请填写后再导出。`,
   name: (placeholder) => `${placeholder}没有填写，文件中留了空，请补上。`,
   remark: () => '模板中没有“{说明}”，需要注明的情况没有写入文件，请勿直接发布。',
@@ -63,11 +63,11 @@ export const templateTexts = {
   proposalText: ({ table, kind, blocks, heading }: ProposedSlot) => {
     const under = heading === '' ? '文档开头' : `“${heading}”下面`;
     return kind === 'replace'
-      ? `${namesOf([table])}：换掉${under}的${blocks.length === 1 ? '表格' : ` ${blocks.length} 个表格`}。`
+      ? `${namesOf([table])}：替换${under}的${blocks.length === 1 ? '表格' : ` ${blocks.length} 个表格`}。`
       : `${namesOf([table])}：插在标题“${heading}”后面。`;
   },
   missingTablesText: (tables: readonly TableId[]) =>
-    `没有找到放${namesOf(tables)}的地方，导出的文件中不会有。`,
+    `没有找到${namesOf(tables)}的位置，导出的文件中不会出现。`,
   repeatedTablesText: (tables: readonly TableId[]) =>
     `${namesOf(tables)}在文档中不止一处，只换最完整的一处，其余保持原样，请检查。`,
   /** Years in texts that are not changed. */
@@ -92,9 +92,9 @@ export const templateTexts = {
     fine: (name: string) => `“${name}”没有问题，可以使用。`,
     faulty: (name: string, errors: number) =>
       `“${name}”有 ${errors} 处需要改正，改正前不能使用。请用 Word 或 WPS 改正后重新选择。`,
-    doubtful: (name: string) => `“${name}”可以使用，但请先看看下面几处。`,
+    doubtful: (name: string) => `“${name}”可以使用，但请先核对下面几处。`,
     withoutPlaceholders: (name: string) =>
-      `“${name}”中没有占位符。可以把表格放在下面这些地方，其他内容保持原样：`,
+      `“${name}”中没有占位符。可以把表格放在下列位置，其他内容保持原样：`,
     noPlaces: (name: string) =>
       `“${name}”中没有占位符，也没有找到年报的表格或标题，不能用作模板。请加上占位符，或下载内置模板修改。`,
     use: '使用这个模板',

@@ -40,7 +40,7 @@ const broken: TextSentences = {
   },
   'X-APPL': againstTable,
   'X-TXTBAL': ({ params, left, right }) =>
-    sentence`正文“${params.quote}”一段：新收 ${params.new} + 上年结转 ${params.carriedOver} = ${left}，办结 ${params.results} + 结转下年度 ${params.carriedForward} = ${right}，两边不等。请核对这四个数。`,
+    sentence`正文“${params.quote}”一段：新收 ${params.new} + 上年结转 ${params.carriedOver} = ${left}，办结 ${params.results} + 结转下年度 ${params.carriedForward} = ${right}，两者不等。请核对这四个数字。`,
   'T2-TXT': againstTable,
   'T2-PUB': ({ cells, params: { quote }, left }, edition) =>
     sentence`正文写“${quote}”，多于${tablesSay(edition, cells)} ${left}。表中应计入全部决定，请核对；公开了往年决定的，请写明。`,
@@ -97,7 +97,7 @@ const broken: TextSentences = {
   'X-GENERIC': ({ params, left = 0 }) =>
     params.kind === 'same'
       ? sentence`第一部分的文字有 ${left}% 与上年年报相同。请写本年的情况。`
-      : '第一部分没有一个数字。请写明本年公开、受理的件数等。',
+      : '第一部分没有任何数字。请写明本年公开、受理的件数等。',
 };
 
 /** A finding about the text as a sentence. */

@@ -31,7 +31,7 @@ export const uiTexts = {
   /** A part of the pane that could not be shown. */
   part: {
     notLoaded: '这一部分没有载入。请检查网络后重试。表格和已填的内容没有变。',
-    broken: '这一部分出错了，没有显示。请重试；仍然不行时请保存工作簿，然后重新打开。表格里的数字没有变。',
+    broken: '这一部分出错了，没有显示。请重试；仍不成功的，请保存工作簿，然后重新打开。表格里的数字没有变。',
     retry: '重试',
   },
   cancel: '取消',
@@ -41,7 +41,7 @@ export const uiTexts = {
   status: {
     reading: '正在读取…',
     none: '没有年报表格',
-    several: '表格出现不止一次',
+    several: '同一张表出现多次',
     checking: '正在校核…',
     /** Changed since the last check, and the live check is off. */
     unchecked: '有改动，尚未校核',
@@ -64,9 +64,9 @@ export const uiTexts = {
     figuresChanged: '这些单元格刚刚有了变化，没有写入。请查看重新给出的建议。',
     figuresNotTaken: '写入后读回的数字与要写的不一致。请点“定位”查看这几格，再点“校核”。',
     cellOpen: '有单元格正在编辑，暂时不能读写。请按回车键或 Esc 键结束编辑，然后重试。',
-    sheetProtected: '工作表受保护，不能写入，什么都没有改。请在“审阅”中撤消工作表保护，然后重试。',
+    sheetProtected: '工作表受保护，不能写入，没有作任何改动。请在“审阅”中撤消工作表保护，然后重试。',
     otherWorkbook: '当前窗口是另一个工作簿，暂时不能读写。请先点一下要填报的工作簿，然后重试。',
-    tooLarge: '工作表内容太多，一次读写不完。请把年报表格放到单独的工作簿，然后重试。',
+    tooLarge: '工作表内容过多，无法一次读写。请把年报表格放到单独的工作簿，然后重试。',
     notSupported: '这个版本的 Excel 不支持这项操作。请更新 Excel，或改用网页版填报。',
     hostFailed: 'Excel 报告了意外错误，操作没有完成。请保存工作簿，关闭后重新打开，然后重试。',
   } satisfies Record<
@@ -145,14 +145,14 @@ export const uiTexts = {
     totalsKinds: { formula: '公式合计', typed: '手填合计' } satisfies Record<TotalsKind, string>,
     totalsHints: {
       formula: '合计随明细自动计算。',
-      typed: '合计由人填写，与明细相互核对。',
+      typed: '合计由手工填写，与明细相互核对。',
     } satisfies Record<TotalsKind, string>,
     arrangement: '工作表',
     arrangements: { separate: '每表一张工作表', stacked: '三张表放在一张工作表' },
     onlyAdds: '只新增工作表，不改动已有内容。',
     insert: '插入三张表',
     inserting: '正在插入…',
-    several: '表格出现不止一次',
+    several: '同一张表出现多次',
     severalDetail:
       '工作簿里同一张表有两份以上，无法确定填哪一份。请删除多余的一份，或隐藏它所在的工作表，随后会自动重新读取。',
     previous: '上年年报',
@@ -177,14 +177,14 @@ export const uiTexts = {
     askRestore: (cells: number) => `将把 ${cells} 处合计改回公式，其中手填的数字会被替换。`,
     overwritten: (cells: number) => `${cells} 处合计不是公式，不随明细变化。`,
     layoutDamaged:
-      '表格与标准表样不一致：项目名称、合并单元格或行列有改动，数字可能错位。可恢复标准表样，数字会带过去。',
+      '表格与标准表样不一致：项目名称、合并单元格或行列有改动，数字可能错位。可恢复标准表样，数字会一并转入。',
     layoutOther: '这份年报的表格不是标准表样，可以照常校核和导出。改用标准表样后，可使用公式合计和颜色提示。',
     restoreLayout: '恢复标准表样',
     adoptLayout: '改用标准表样',
     askRestoreLayout: ({ sheets, carried, formulas, left }: RestorationCounts) =>
       [
         `将新增标准表样的工作表，填入读到的 ${carried} 格内容，空白仍为空白。`,
-        ...(formulas > 0 ? [`其中 ${formulas} 格现为公式，只带过去当前的结果。`] : []),
+        ...(formulas > 0 ? [`其中 ${formulas} 格现为公式，只转入当前的结果。`] : []),
         ...(left > 0 ? [`另有 ${left} 处内容未能识别，只留在旧工作表中。`] : []),
         ...(sheets.length > 0
           ? [`旧工作表${sheets.map((name) => `“${name}”`).join('、')}会隐藏，不会删除，可随时取消隐藏。`]

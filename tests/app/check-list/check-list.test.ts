@@ -119,8 +119,8 @@ describe('the check list', () => {
     expect(approval[2]).toMatch(/0 → 空白/u);
     expect(rowOf(rowsOf(page, '审签'), '部门保密审查')[1]).toBe('未签');
     const foreign = checkListPage(await listOf(zero, '{"schema":7}'));
-    expect(sentences(foreign)).toContain('工作簿里的审签记录不是这个版本写的，或已损坏，没有列出。');
-    expect(sentences(checkListPage(await listOf(zero)))).toContain('没有人审签。');
+    expect(sentences(foreign)).toContain('工作簿里的审签记录由其他版本写入，或已损坏，没有列出。');
+    expect(sentences(checkListPage(await listOf(zero)))).toContain('尚未审签。');
   });
 });
 

@@ -682,7 +682,7 @@ describe('the command line', () => {
     [['destroy'], '没有“destroy”这个命令'],
     [['read'], '没有指定文件'],
     [['read', 'a', 'b'], '多出了“b”'],
-    [['check', '--frobnicate'], '不认识的参数 --frobnicate'],
+    [['check', '--frobnicate'], '无法识别的参数 --frobnicate'],
     [['read', 'constructor', '--json=3'], '参数写法不对'],
     [['toString'], '没有“toString”这个命令'],
     [['check', suqian, '--agency-kind', 'kingdom'], '--agency-kind 只能是'],
