@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +28,23 @@ describe('the house', () => {
 
   it('has no file of more than 300 lines', () => {
     expect(house.figures.longest).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  // Paths as they are, or below a room; NAME stands for any.
+  const named = [...page.matchAll(/`([\w./-]+\/|[\w./-]*\w\.(?:tsx?|mjs|js|json|md))`/gu)].flatMap(
+    ([, path = '']) => (path.includes('NAME') ? [] : [path]),
+  );
+  const roots = ['', 'src/', ...Object.keys(house.folders).map((room) => `src/${room}/`)];
+
+  it.each([...new Set(named)].filter((path) => path.includes('/')))('names %s, which exists', (path) => {
+    expect(roots.filter((start) => existsSync(join(root, start, path)))).not.toEqual([]);
+  });
+
+  it('names the files of the ways to extend the program', () => {
+    expect(named.length).toBeGreaterThan(60);
   });
 });
 
