@@ -56,7 +56,7 @@ const roomRules = [
     ]),
 ];
 
-/** Forbids every way to import the folder of one edition. */
+/** Forbids every way of importing the folder of one edition. */
 const noEditionFolder = (files, ignores, path, message) => ({
   files,
   ignores,

@@ -8,7 +8,7 @@ import { pauses } from '../src/app/session/debounce';
 import { launchChromium } from '../tests/browser/launch-chromium';
 import { median } from './measure';
 
-/** Milliseconds: what is meant to be waited for, so that no figure is reported that is only half typed. */
+/** Milliseconds of intended waiting, so that no half-typed figure is reported. */
 const { quiet } = pauses.liveCheck;
 const samples = 40;
 const loads = 5;

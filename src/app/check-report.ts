@@ -8,10 +8,10 @@ interface CheckContext {
   readonly previous?: Report;
 }
 
-/** Checks the text of a report; what does that is loaded only where there is text. */
+/** Checks the text of a report; its code is loaded only if there is text. */
 export type TextCheck = (report: Report, context: CheckContext) => readonly Finding[];
 
-/** Loads what checks the text of reports in these editions; in others it finds nothing. */
+/** Loads the text check for reports in these editions; it finds nothing in other editions. */
 export async function loadTextCheck(ids: readonly EditionId[]): Promise<TextCheck> {
   const [{ checkTexts }, { textPartOf }] = await Promise.all([
     import('../core/check/text/check-texts'),
@@ -26,7 +26,7 @@ export async function loadTextCheck(ids: readonly EditionId[]): Promise<TextChec
   };
 }
 
-/** Everything that is wrong with a report: its figures, and its text where the check of texts is loaded. */
+/** All findings about a report: about its figures, and about its text if the text check is loaded. */
 export const findingsOf = (
   report: Report,
   context: CheckContext,
@@ -34,9 +34,9 @@ export const findingsOf = (
 ): readonly Finding[] => [...check(report, context), ...(checkTexts?.(report, context) ?? [])];
 
 /**
- * Everything that is wrong with a report: its figures, and its text where it has any.
+ * All findings about a report: about its figures, and about its text if it has any.
  *
- * @param profile of the agency, in place of the one that the report gives
+ * @param profile of the agency; replaces the one in the report
  */
 export async function checkReport(
   report: Report,

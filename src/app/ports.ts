@@ -8,7 +8,7 @@ import type { Locator } from './corrections/locate-errors';
 /** How a step of the self-check ended. */
 export type { StepResult } from '../workbook/self-check';
 
-/** The formats of an export; the pane offers workbooks, too. */
+/** The formats of an export; the pane also offers workbooks. */
 export const exportFormats = ['docx', 'html', 'json', 'csv'] as const;
 type ExportFormat = (typeof exportFormats)[number];
 export type PaneFormat = ExportFormat | 'xlsx';
@@ -35,22 +35,22 @@ export interface RichText {
   readonly text: string;
 }
 
-/** A report as it is now. */
+/** The current state of a report. */
 export interface CheckedReport {
   readonly report: Report;
-  /** Everything that is wrong with it. */
+  /** All findings about it. */
   readonly findings: () => Promise<readonly Finding[]>;
-  /** Of the workbook; typed where there is none. */
+  /** The kind of totals in the workbook; typed if there are none. */
   readonly totals?: TotalsKind;
 }
 
-/** Where the report of an export comes from: the session of a pane, or a file that was loaded. */
+/** The source of an exported report: the session of a pane, or a loaded file. */
 export interface CheckedSource {
-  /** Reads the report anew; `unread` where that cannot be done now, `nothing` where there is none. */
+  /** Reads the report anew; `unread` if it cannot be read now, `nothing` if there is none. */
   readonly read: () => Promise<CheckedReport | 'unread' | 'nothing'>;
 }
 
-/** Whose report an exported file holds, and how. */
+/** The agency and year of an exported report, and how it was exported. */
 interface ExportedFile {
   readonly agency: string | null;
   readonly year: number | null;
@@ -58,7 +58,7 @@ interface ExportedFile {
   readonly sections: ReportScope;
 }
 
-/** Gives away what was exported. A host leaves out the ways that it does not have. */
+/** Delivers the export. A host leaves out the methods that it does not support. */
 export interface Out {
   /** Returns the name of the file; null when the host refuses. */
   readonly file: (bytes: Uint8Array, about: ExportedFile) => Promise<string | null>;
@@ -66,11 +66,14 @@ export interface Out {
   readonly clipboard?: (text: RichText) => Promise<boolean>;
   /** Returns whether the host did it. */
   readonly printer?: (page: string) => Promise<boolean>;
-  /** Puts the source of a page on a new sheet of the workbook. Returns the sheet's name; null when the host refuses. */
+  /**
+   * Writes the HTML source of a page to a new sheet of the workbook. Returns the sheet's name; null when the host
+   * refuses.
+   */
   readonly sheet?: (source: string) => Promise<string | null>;
 }
 
-/** What an export is doing; shown where it takes long. */
+/** The current stage of an export; shown if it takes long. */
 export type ExportStage = 'checking' | 'writing' | 'comparing';
 export type Progress = (stage: ExportStage) => void;
 

@@ -1,6 +1,9 @@
 import type { OpenedFile } from './open/guard';
 
-/** Every kind of file that is read, with the extensions that choosers of files offer. The bytes decide what a file is, not its name. */
+/**
+ * Every kind of file that is read, with the extensions that file pickers offer. The bytes decide what a file is, not
+ * its name.
+ */
 const extensions: Readonly<Record<OpenedFile['kind'], readonly string[]>> = {
   xlsx: ['.xlsx', '.xlsm'],
   xls: ['.xls', '.et'],
@@ -11,5 +14,5 @@ const extensions: Readonly<Record<OpenedFile['kind'], readonly string[]>> = {
   text: ['.csv', '.tsv', '.txt', '.md'],
 };
 
-/** For the `accept` attribute of a chooser of files. */
+/** For the `accept` attribute of a file picker. */
 export const readableFiles = Object.values(extensions).flat().join(',');

@@ -2,8 +2,8 @@ import type { OpenedFile } from './open/guard';
 import type { SourceDocument } from './reader';
 
 /**
- * Reads a file as grids by the reader of its kind, which is loaded when the first such file is read. JSON has no grids: it is a report
- * already.
+ * Reads a file as grids with the reader for its kind, which is loaded when the first such file is read. JSON has no
+ * grids: it is already a report.
  *
  * @throws {UnusableFile}
  */

@@ -1,4 +1,4 @@
-/** One of several reports in a file, as far as it is known. */
+/** One of several reports in a file, with what is known about it. */
 export interface ReportInFile {
   readonly agency: string | null;
   readonly year: number | null;
@@ -10,45 +10,45 @@ interface Limited {
   readonly limit: number;
 }
 
-/** Why a file cannot be used, with what the sentence is made of. Plain data: it crosses workers and processes. */
+/** Why a file cannot be used, with the params of the sentence. Plain data: it crosses workers and processes. */
 interface RefusalParams {
   readonly empty: object;
-  /** More bytes than any report. */
+  /** Larger, in bytes, than any report. */
   readonly tooLarge: Limited & { readonly bytes: number };
   readonly unknownKind: object;
   /** Protected by a password. */
   readonly encrypted: { readonly part?: string };
-  /** A workbook of Excel 5 or 95, or one of Excel 97-2003 where a reader wants .xlsx. */
+  /** A workbook of Excel 5 or 95, or one of Excel 97-2003 if a reader expects .xlsx. */
   readonly legacyXls: object;
   /** .xlsb */
   readonly binaryXlsb: object;
   /** .ods, .odt */
   readonly openDocument: object;
-  /** Another document of that time, such as .doc or .wps. */
+  /** Another document of that era, such as .doc or .wps. */
   readonly legacyOle: object;
-  /** Named .xlsx, but holds plain text. */
+  /** Named .xlsx, but contains plain text. */
   readonly textAsXlsx: object;
-  /** Named .xlsx, but holds a web page. */
+  /** Named .xlsx, but contains a web page. */
   readonly htmlAsXlsx: object;
-  /** A zip archive that holds neither a workbook nor a document. */
+  /** A zip archive that contains neither a workbook nor a document. */
   readonly notAWorkbook: object;
   /** The end of the file is missing. */
   readonly truncated: object;
-  /** Contradicts itself or its checksums. */
+  /** Inconsistent, or has wrong checksums. */
   readonly damaged: { readonly part?: string };
-  /** Two entries of one name, of which programs read different ones. */
+  /** Two entries with the same name; programs differ in which of them they read. */
   readonly duplicateEntry: { readonly name: string };
   readonly tooManyEntries: Limited & { readonly entries: number };
-  /** Unpacks to, or describes, more than a report can hold. */
+  /** Unpacks to, or describes, more than a report can contain. */
   readonly unpacksTooLarge:
     | { readonly part: string }
     | (Limited & ({ readonly bytes: number } | { readonly cells: number } | { readonly sheets: number }));
-  /** A page or document with more elements, or nested deeper, than any report. */
+  /** A page or document with more elements, or deeper nesting, than any report. */
   readonly tooComplex: object;
   readonly damagedPdf: object;
   /** A PDF that needs a password to be opened. */
   readonly encryptedPdf: object;
-  /** Pages of a PDF, by their numbers, are pictures without text; all of them where there is no other page. */
+  /** Pages of a PDF, by their numbers, that are pictures without text; `all` if there are no other pages. */
   readonly scannedPdf: { readonly pages: readonly number[]; readonly all: boolean };
   /** Fonts of a PDF do not define which characters they show. */
   readonly unmappedFonts: object;
@@ -58,11 +58,11 @@ interface RefusalParams {
   /** Text in none of the known encodings. */
   readonly encoding: object;
   readonly noTable: object;
-  /** Several reports in one file; null where it is not certain what belongs together. */
+  /** Several reports in one file; null if it is unclear which tables belong together. */
   readonly severalReports: { readonly reports: readonly ReportInFile[] | null };
-  /** The report with this number is not there, only these. */
+  /** There is no report with this number, only these. */
   readonly noSuchReport: { readonly index: number; readonly reports: readonly ReportInFile[] };
-  /** JSON that is not as agreed, and where. */
+  /** JSON that does not have the expected form, and where. */
   readonly badJson: { readonly where: string };
 }
 

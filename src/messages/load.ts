@@ -8,13 +8,13 @@ import type { TemplateTexts } from './zh-CN/template';
 import type { UiTexts } from './zh-CN/ui';
 import { uiTexts } from './zh-CN/ui';
 
-/** Catalogues that are loaded when they are first needed, in the language that is asked for. */
+/** Catalogues in the requested language, loaded when first needed. */
 const load = <Catalogue>(
   language: Language,
   loaders: Readonly<Record<Language, () => Promise<Catalogue>>>,
 ): Promise<Catalogue> => loaders[language]();
 
-/** The texts of the pane itself. Chinese is always there. */
+/** The texts of the pane itself. Chinese is always available. */
 export const uiTextsOf = async (language: Language): Promise<UiTexts> => {
   const loaded = load<{ uiTexts: UiTexts }>(language, {
     'zh-CN': () => Promise.resolve({ uiTexts }),

@@ -15,11 +15,11 @@ export const sentence = (strings: TemplateStringsArray, ...values: readonly (str
 /** 1 + 2 + 3. */
 export const sumOf = (parts: readonly number[]): string => parts.map(formatNumber).join(' + ');
 
-/** By how much the sides of a relation differ. */
+/** The difference between the sides of a relation. */
 export const differenceOf = ({ left, right }: { readonly left: number; readonly right: number }): number =>
   Math.abs(left - right);
 
-/** The rule of a finding about the tables, in the edition that it was checked by. */
+/** The rule of a finding about the tables, in the edition that it was checked against. */
 export const ruleOf = ({ ruleId }: TableFinding, edition: Edition): Rule | undefined =>
   edition.rules.find((rule) => rule.id === ruleId);
 
@@ -29,7 +29,7 @@ export interface NamedSubject {
   readonly name: string;
 }
 
-/** The subject of a relation by name, or null where its rule has only one relation. */
+/** The subject of a relation by name, or null if its rule has only one relation. */
 export function namedSubject(edition: Edition, { row, column, each }: Subject): NamedSubject | null {
   // Table 4 has no row labels.
   if (row !== undefined && row !== '') return { kind: 'row', name: rowName(edition, row) };
@@ -46,10 +46,10 @@ export function namedSubject(edition: Edition, { row, column, each }: Subject): 
 export const firstNames = (edition: Edition, cells: readonly CellId[]): readonly string[] =>
   cells.slice(0, 3).map((cell) => `「${cellName(edition, cell)}」`);
 
-/** A form whose labels a note found, and the one that took its place; null where the note is of a later version. */
+/** The form whose labels a note reports, and the one that replaced it; null if the note is from a later version. */
 export function outdatedForm(id: string): { readonly old: Edition; readonly next: Edition } | null {
   if (!isEditionId(id)) return null;
-  // Exports of before name the form of the report where a group is in one row, as the form before it had it.
+  // For a group in one row, as in the previous form, older exports name the form of the report.
   const [old, next] = [successorOf(id) === null ? predecessorOf(id) : id, successorOf(id) ?? id];
   return old === null ? null : { old: editions[old], next: editions[next] };
 }

@@ -12,11 +12,11 @@ interface NamedChange {
   readonly to: string;
 }
 
-/** One mistake that a repair undoes: the changes that belong to it, and what caused it. */
+/** One mistake that a repair undoes: the changes that belong to it, and their cause. */
 export interface Slip {
   readonly cause: Cause;
   readonly changes: readonly NamedChange[];
-  /** The cell that holds a figure now and the one that should, where a figure went into the wrong cell. */
+  /** The cell that contains a figure now and the one that should, for a figure in the wrong cell. */
   readonly wrong: NamedChange;
   readonly right: NamedChange;
 }

@@ -61,7 +61,7 @@ export function usePane(): PaneTools {
   return tools;
 }
 
-/** What a view shows of the session's state; it is drawn again when that changes, and for nothing else. */
+/** The part of the session's state that a view shows; the view is rendered again only when that part changes. */
 export function useSessionState<S>(select: (state: SessionState) => S): S {
   return useStore(usePane().session.store, select);
 }

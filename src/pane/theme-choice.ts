@@ -1,3 +1,3 @@
-/** Light or dark as chosen, or as the system is. */
+/** Light or dark as chosen, or the same as the system. */
 export const themeChoices = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];

@@ -28,7 +28,10 @@ export interface Capabilities {
   readonly undo: boolean;
 }
 
-/** The only thing in the program that knows where cells live. Addresses are never remembered across calls: sheets change. */
+/**
+ * The only thing in the program that knows the locations of cells. Addresses are never remembered across calls: sheets
+ * change.
+ */
 export interface WorkbookPort {
   readonly can: Capabilities;
   /**

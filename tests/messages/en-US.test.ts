@@ -202,7 +202,7 @@ describe('English sentences of notes and refusals', () => {
     expect(new Set(sentences.map(([, sentence]) => sentence)).size).toBe(sentences.length);
   });
 
-  it('leave nothing open where a param is not known', () => {
+  it('leave no gap if a param is not known', () => {
     expectWhole(english.templateText({ code: 'unbalancedTag', tags: [] }), 'unbalancedTag');
     expectWhole(
       english.noteText({ code: 'row.extra', cells: [], params: { row: '', text: '3' } }, edition),
@@ -213,7 +213,7 @@ describe('English sentences of notes and refusals', () => {
 
   it('are exactly', () => {
     expect(english.noteText(noteExamples['row.shifted'], edition)).toBe(
-      'The figures of row 「3.其他」 and others (4 rows) do not line up with the headings and were read in their order. Check the figures.',
+      'The figures of row 「3.其他」 and others (4 rows) do not line up with the headings and were read in the order they appear. Check the figures.',
     );
     expect(english.unusableText(refusalExamples.tooLarge)).toBe(
       'The file is 70 MB, more than the limit of 20 MB. Remove pictures and the like and try again.',

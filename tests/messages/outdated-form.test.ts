@@ -25,7 +25,7 @@ it('names the form as the edition does', () => {
   expect(helpOf('fill')).toMatch(/--convert +2019 年试行表样：把口径相同的数字/u);
 });
 
-it('names what a conversion takes over, as it was', () => {
+it('names the figures that a conversion takes over, as in the source', () => {
   const all = taken(uniformReport(1, '2019'));
   expect(chineseImport.converted(form, all)).toBe(
     '这是 2019 年表样。表三、表四和三项处理决定数量会带过来，下面这些在现行表样中没有对应的格：',

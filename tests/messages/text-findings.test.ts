@@ -57,7 +57,7 @@ describe('sentences of text findings', () => {
       '正文写“全年收到政府信息公开申请 2 件”，「表三 · 新收 · 总计」为 3。请核对，改正其中一处；口径不同的，请写明口径。',
     );
     expect(finding && english.textFindingText(finding, edition)).toBe(
-      'The text says “全年收到政府信息公开申请 2 件”, but 「表三 · 新收 · 总计」 is 3. Correct one of them, or state in the text how it counts differently.',
+      'The text says “全年收到政府信息公开申请 2 件”, but 「表三 · 新收 · 总计」 is 3. Correct one of them, or explain in the text why its count differs.',
     );
   });
 
@@ -68,11 +68,11 @@ describe('sentences of text findings', () => {
       '「表三 · 新收 · 总计」为 3（按其他口径为 7）。',
     );
     expect(finding && english.textFindingText(finding, edition)).toContain(
-      '「表三 · 新收 · 总计」 is 3 (counted otherwise, 7).',
+      '「表三 · 新收 · 总计」 is 3 (counted differently, 7).',
     );
   });
 
-  it('are chosen by the finding among those about figures', async () => {
+  it('are used for findings about the text only', async () => {
     const [finding] = found;
     const figures: TableFinding = {
       ruleId: 'T3-BAL',

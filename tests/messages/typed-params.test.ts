@@ -28,7 +28,7 @@ const balance: BrokenFinding<'T3-BAL'> = {
 };
 
 describe('a finding', () => {
-  it('has the params that its rule names in the statute', () => {
+  it('has the params that the statute defines for its rule', () => {
     expect(balance.params.carriedOver).toBe(2);
     // @ts-expect-error a misspelt param
     expect(balance.params.carriedOvr).toBeUndefined();
@@ -37,7 +37,7 @@ describe('a finding', () => {
     expect(findingText(balance, edition)).toContain('上年结转 2');
   });
 
-  it('cannot be made with a param that is misspelt, missing or of another type', () => {
+  it('cannot be made with a misspelt or missing param, or one of another type', () => {
     const { params } = balance;
     const made: readonly BrokenFinding<'T3-BAL'>['params'][] = [
       params,
@@ -51,7 +51,7 @@ describe('a finding', () => {
     expect(made).toHaveLength(4);
   });
 
-  it('is broken, or undecided without the figures', () => {
+  it('is broken, or undecided without figures', () => {
     const undecided: FindingOf<'T3-BAL'> = {
       ruleId: 'T3-BAL',
       severity: 'error',
@@ -66,7 +66,7 @@ describe('a finding', () => {
     expect(ids).toEqual(['T3-BAL', 'T3-BAL', 'T3-LATE']);
   });
 
-  it('is of a rule that there is, and of a rule about the tables has no words', () => {
+  it('has an existing rule, and has no words if the rule is about the tables', () => {
     const { params, ...rest } = balance;
     const made: readonly Finding[] = [
       balance,
@@ -80,7 +80,7 @@ describe('a finding', () => {
     expect(new Set(made.map(({ status }) => status))).toEqual(new Set(['broken']));
   });
 
-  it('about the text holds lists as lists', () => {
+  it('about the text stores lists as lists', () => {
     const claim: TextFindingParams['X-APPL'] = { quote: '收到 2 件', expected: [3, 7] };
     // @ts-expect-error a list as one text
     const joined: TextFindingParams['X-APPL'] = { quote: '收到 2 件', expected: '3 / 7' };
@@ -104,7 +104,7 @@ describe('a note', () => {
     ]);
   });
 
-  it('is there for every code that a rule names', () => {
+  it('exists for every code that a rule names', () => {
     const named = Object.values(editions).flatMap(({ rules }) =>
       rules.flatMap((rule) => testsOf(rule).flatMap((test) => (test.kind === 'source' ? test.notes : []))),
     );
@@ -132,7 +132,7 @@ describe('a refusal', () => {
 });
 
 describe('a catalogue of sentences', () => {
-  it('has one for each rule, made from its own params', () => {
+  it('has a sentence for each rule, made from its own params', () => {
     // @ts-expect-error a rule is missing
     const empty: TableSentences = {};
     const partial: Partial<TableSentences> & Partial<TextSentences> = {

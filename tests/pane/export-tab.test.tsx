@@ -13,9 +13,9 @@ vi.mock(import('../../src/app/export/write-export'), async (original) => {
   return { ...module, writeExport: vi.fn(module.writeExport) };
 });
 
-/** What was written last: the report, its format and how. */
+/** The last export: the report, its format and its options. */
 const written = () => vi.mocked(writeExport).mock.lastCall;
-/** Does something before the next export is written. */
+/** Runs an action before the next export is written. */
 function beforeWriting(act: () => Promise<void>): void {
   const write = vi.mocked(writeExport).getMockImplementation();
   vi.mocked(writeExport).mockImplementationOnce(async (...asked) => {

@@ -10,7 +10,7 @@ import { uniformReport, withCells } from '../fixtures/reports';
 import { settled } from '../app/session/fake-clock';
 import { PaneHarness } from './pane-harness';
 
-// As it is, but so that a test can have it refuse.
+// The real implementation, wrapped so that a test can make it refuse.
 vi.mock('../../src/app/layout/restore-layout', { spy: true });
 
 let pane: PaneHarness;

@@ -30,7 +30,7 @@ afterEach(() => {
   cleanup();
 });
 
-/** Shows a view in a pane, and counts how often it is rendered. */
+/** Shows a view in a pane, and counts its renders. */
 function show(view: React.ReactNode): void {
   const tools = {
     ...spokenChinese,
@@ -63,7 +63,7 @@ function select(cell: 't2.gz.issued' | 't3.r1.np'): void {
   if (address !== undefined) act(() => workbook.select(address));
 }
 
-it('renders a view again for what it shows, and for no other change', async () => {
+it('renders a view again when what it shows changes, and only then', async () => {
   show(<ProblemNotice />);
   expect(renders).toBe(1);
   select('t3.r1.np');
@@ -79,7 +79,7 @@ it('renders a view again for what it shows, and for no other change', async () =
   expect(renders).toBe(3);
 });
 
-it('gives one value, or an object of several, as the selector makes it', () => {
+it('returns one value, or an object of several, as the selector makes it', () => {
   const Several = ({ pick }: { readonly pick: (state: SessionState) => unknown }) => (
     <p>{JSON.stringify(useSessionState(pick))}</p>
   );

@@ -8,7 +8,7 @@ import { formulaOf, missingFormulas } from '../layout/total-repair';
 import type { Session } from '../session/session';
 import type { CellAddresses } from '../session/workbook-follower';
 
-// All that writes figures into cells that are there. It is only ever called at the user's click.
+// All code that writes figures into existing cells. It is only ever called at the user's click.
 
 /** One cell of a correction: its current value and the intended one. */
 export interface FigureChange {
@@ -17,7 +17,10 @@ export interface FigureChange {
   readonly to: CellState;
 }
 
-/** Writes these figures as one step, provided that every cell still holds what the change starts from, and reads them again. */
+/**
+ * Writes these figures as one step, provided that every cell still has the content that the change starts from, and
+ * reads them again.
+ */
 export async function changeFigures(session: Session, changes: readonly FigureChange[]): Promise<boolean> {
   if (!(await session.check())) return false;
   const { report } = session.snapshot;
@@ -85,8 +88,8 @@ export async function restoreFormulas(session: Session): Promise<boolean> {
 }
 
 /**
- * How a figure is put into its cell; null where it cannot be. A formula that adds up the wrong cells gets the sum of the form instead,
- * so that it stays a formula.
+ * How to write a figure into its cell; null if that is impossible. A formula that adds up the wrong cells gets the
+ * form's sum instead, so that it stays a formula.
  */
 function writeOf({ cell, to }: FigureChange, report: Report, addresses: CellAddresses): CellWrite | null {
   const address = addresses.get(cell);

@@ -42,8 +42,8 @@ export const repairKey = ({ changes }: Repair): string =>
   changes.map(({ cell, from, to }) => `${cell} ${JSON.stringify(from)} ${to}`).join(';');
 
 /**
- * What could be done about broken sums: follows a session and looks for it after each check, remembers what the user knows better,
- * and applies a proposal when asked to. Nothing of it is stored with the workbook.
+ * Finds corrections for broken sums: follows a session, searches after each check, remembers what the user has
+ * verified, and applies a proposal on request. Nothing of it is stored with the workbook.
  */
 export class Corrections {
   private readonly search: ErrorSearch;
@@ -90,7 +90,7 @@ export class Corrections {
     this.look();
   }
 
-  /** Figures that the register knows; one that is left out is no longer known. */
+  /** Figures from the register; a figure that is left out is no longer known. */
   know(known: ReadonlyMap<CellId, number>): void {
     this.known = known;
     this.look();

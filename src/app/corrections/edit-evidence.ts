@@ -7,7 +7,8 @@ import type { CellId } from '../../core/statute/types';
 const mostRemembered = 8;
 
 /**
- * Remembers which cells were changed before relations broke: those are the likely ones. It stays in memory and is never saved.
+ * Remembers which cells were changed before relations broke: those are the likely culprits. Stays in memory and is
+ * never saved.
  */
 export class EditEvidence {
   private last: Report | null = null;
@@ -15,7 +16,7 @@ export class EditEvidence {
   /** Errors present from the start say nothing about what was changed. */
   private hasHeld = false;
 
-  /** Adds a report as it was checked, with what was found. */
+  /** Adds a report as it was checked, with its findings. */
   record(report: Report, findings: readonly Finding[]): void {
     const isBroken = findings.some(
       ({ severity, status, left }) => severity === 'error' && status === 'broken' && left !== undefined,

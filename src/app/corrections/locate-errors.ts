@@ -40,7 +40,7 @@ export class ErrorSearch {
     return this.current;
   }
 
-  /** Begins to look for the errors of a report whose check has settled. */
+  /** Starts to look for the errors of a report whose check has settled. */
   async begin(report: Report, evidence: Evidence): Promise<void> {
     this.stopSearch?.();
     const search = this.locator.locate(report, evidence);

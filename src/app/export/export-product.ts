@@ -8,7 +8,7 @@ import { isTablesOnly } from './export-target';
 import type { FillableTemplate } from './report-template';
 import { writeExport, writeRichText } from './write-export';
 
-/** What is wanted, and where it goes. */
+/** What to export, and where to. */
 export interface WantedProduct {
   readonly out: Out;
   readonly target: ExportTarget;
@@ -16,7 +16,7 @@ export interface WantedProduct {
   readonly sections: ReportScope;
   /** For Word: loads the office's own template; null or none is the built-in one. */
   readonly template?: (() => Promise<FillableTemplate>) | null;
-  /** Which of several reports in its source this is, where that was chosen. */
+  /** Which of several reports in its source this is, if one was chosen. */
   readonly index?: number | undefined;
 }
 
@@ -26,7 +26,7 @@ interface Product {
   readonly give: (proof: Proof) => Promise<ExportOutcome>;
 }
 
-/** Writes what is wanted. */
+/** Writes the requested product. */
 export async function productOf(
   wanted: WantedProduct,
   report: Report,

@@ -23,10 +23,10 @@ export interface ExportObstacles {
 }
 
 /**
- * Only what is an error, or might be one: a warning needs an explanation, not a correction, and where it cannot be decided, as
- * last year's report has a blank, there is nothing to put right.
+ * Only errors and possible errors: a warning needs an explanation, not a correction, and a relation that is undecided
+ * because last year's report has a blank leaves nothing to correct.
  *
- * @param hasText whether text is exported; findings about text that is not are left out
+ * @param hasText whether text is exported; if not, findings about text are left out
  */
 export function exportObstacles(all: readonly Finding[], hasText: boolean): ExportObstacles {
   const findings = all.filter(

@@ -12,7 +12,7 @@ export type ExportTarget =
 
 /** What was compared before the user received the file. */
 export interface Proof {
-  /** Cells, all of which are the same in the report and in what was written. */
+  /** Number of cells, all of which are the same in the report and in the output. */
   readonly all: number;
   /** Paragraphs found in the output out of those in the report; absent when only tables are exported. */
   readonly paragraphs: { readonly same: number; readonly all: number };
@@ -20,7 +20,10 @@ export interface Proof {
   readonly missing: readonly string[];
   /** The whole report was requested, but this format holds tables only. */
   readonly isTablesOnly: boolean;
-  /** The file must not be published as it is and has to note that, but the office's own template has no slot for it. */
+  /**
+   * The file must not be published as it is and has to note that, but the office's own template has no slot for the
+   * remark.
+   */
   readonly isUnmarked: boolean;
 }
 

@@ -15,7 +15,7 @@ import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
 
 export interface ExportRequest extends WantedProduct {
   readonly source: CheckedSource;
-  /** Reads back what was written. */
+  /** Reads the output back. */
   readonly read: PaneServices['read'];
   /** Exports although the check failed; the file carries a notice. */
   readonly anyway: boolean;
@@ -24,8 +24,9 @@ export interface ExportRequest extends WantedProduct {
 }
 
 /**
- * Reads and checks a report, writes it, reads that again with our own reader and compares it, reads the report once more, and gives the
- * result to the user only when all figures and paragraphs are the same. The pane and the command export by this.
+ * Reads and checks a report, writes it, reads the output back with our own reader and compares the two, reads the
+ * report once more, and hands over the result only if all figures and paragraphs are the same. The pane and the command
+ * both export this way.
  */
 export async function runExport(request: ExportRequest): Promise<ExportOutcome> {
   const { source, target, anyway, progress, signal } = request;

@@ -4,24 +4,24 @@ import { longestSetting } from '../../workbook/stored/settings-xml';
 import { templateKeys } from '../session/stored-items';
 import type { ReportTemplate } from './report-template';
 
-/** The texts of a workbook, as far as a template needs them. */
+/** The part of a workbook's stored texts that a template needs. */
 export type TemplateStorage = Pick<WorkbookPort, 'setting' | 'saveSetting'>;
 
-/** Bytes of a template that are stored with a workbook: larger ones would make every saving of the workbook slow. */
+/** Maximum bytes of a template stored with a workbook: larger ones would make every save of the workbook slow. */
 export const longestTemplate = 1024 * 1024;
 
-/** refused: the host did not take all of it; then the workbook has no template. */
+/** refused: the host did not accept all of it; the workbook then has no template. */
 export type StoreResult = 'stored' | 'tooLarge' | 'refused';
 
-/** What is stored of a template besides its bytes. */
+/** What is stored about a template besides its bytes. */
 interface Description {
   readonly name: string;
-  /** How many pieces its bytes are stored in. */
+  /** Number of pieces in which its bytes are stored. */
   readonly texts: number;
   readonly places: readonly ProposedSlot[] | null;
 }
 
-/** Stores a template with the workbook, in place of the one before; null goes back to the built-in one. */
+/** Stores a template with the workbook, replacing the previous one; null goes back to the built-in one. */
 export async function storeTemplate(
   storage: TemplateStorage,
   template: ReportTemplate | null,
@@ -30,7 +30,7 @@ export async function storeTemplate(
   const before = descriptionIn(await storage.setting(templateKeys.description))?.texts ?? 0;
   const pieces = template === null ? [] : piecesOf(template.bytes);
   try {
-    // The description makes it a template: it is removed first, and written last.
+    // Only the description makes it a template: it is removed first and written last.
     await storage.saveSetting(templateKeys.description, null);
     for (let index = 0; index < Math.max(before, pieces.length); index += 1)
       await storage.saveSetting(templateKeys.piece(index + 1), pieces[index] ?? null);
@@ -47,13 +47,13 @@ export async function storeTemplate(
   }
 }
 
-/** The template that is stored with the workbook; null where there is none, or only a part of one. */
+/** The template stored with the workbook; null if there is none, or only part of one. */
 export async function storedTemplate(storage: TemplateStorage): Promise<ReportTemplate | null> {
   const description = descriptionIn(await storage.setting(templateKeys.description));
   if (description === null) return null;
   const { name, texts, places } = description;
   let base64 = '';
-  // A piece that is missing makes the whole unreadable.
+  // A missing piece makes the whole unreadable.
   for (let index = 0; index < texts; index += 1)
     base64 += (await storage.setting(templateKeys.piece(index + 1))) ?? '!';
   try {
@@ -64,7 +64,7 @@ export async function storedTemplate(storage: TemplateStorage): Promise<ReportTe
   }
 }
 
-/** Base64, cut into texts that a workbook stores. */
+/** Base64, cut into texts that a workbook can store. */
 function piecesOf(bytes: Uint8Array): readonly string[] {
   let binary = '';
   for (let at = 0; at < bytes.length; at += 4096)

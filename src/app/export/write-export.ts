@@ -8,14 +8,14 @@ import type { FillableTemplate } from './report-template';
 
 interface ExportOptions extends WriteOptions {
   readonly sections?: ReportScope;
-  /** For workbooks: whether totals are formulas, where every one of them agrees with the figures. */
+  /** For workbooks: whether totals are formulas, if every one of them agrees with the figures. */
   readonly totals?: TotalsKind;
   /** For Word: gives the office's own template; null or none is the built-in one. */
   readonly template?: (() => Promise<FillableTemplate>) | null;
 }
 
 /**
- * The bytes of a report in a format. Only what the format needs is loaded.
+ * The bytes of a report in a format. Loads only the code that the format needs.
  *
  * @throws {TemplateError} when a template cannot be filled
  */
@@ -61,7 +61,7 @@ async function writeWorkbook(
   }
 }
 
-/** A report for the clipboard, in the manner of the program that it is meant for; `portal` is also what a preview shows. */
+/** A report for the clipboard, adapted to the target program; `portal` is also used for the preview. */
 export async function writeRichText(
   report: Report,
   flavour: CopyFlavour,

@@ -2,7 +2,7 @@ import { UnusableFile } from '../../files/unusable-file';
 import { loadSource } from './load-report';
 import type { ReadAnswer, ReadRequest } from './read-protocol';
 
-/** Does what an isolated reader is asked. Never rejects. */
+/** Handles a request to an isolated reader. Never rejects. */
 export async function answerRequest({ source, ...options }: ReadRequest): Promise<ReadAnswer> {
   try {
     return { kind: 'loaded', loaded: await loadSource(source, options) };

@@ -1,7 +1,7 @@
 import { Store } from '../session/store';
 import type { ReportSource } from './load-report';
 
-/** A source to be imported; asked for again, it is another request. */
+/** A source to import; asking again for the same source makes a new request. */
 interface Request {
   readonly source: ReportSource;
 }
@@ -11,7 +11,7 @@ export class ImportRequests {
   private readonly last = new Store<Request | null>(null);
   private heard: Request | null = null;
 
-  /** Asks for the import of a source. Where nobody listens yet, the last request waits for whoever does first. */
+  /** Requests the import of a source. If nobody listens yet, the last request waits for the first listener. */
   request(source: ReportSource): void {
     this.last.set({ source });
   }

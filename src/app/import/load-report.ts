@@ -34,7 +34,10 @@ export interface LoadedReport {
   readonly texts?: readonly string[];
 }
 
-/** What a report is read from: a file, one that was opened before, or what lies in the clipboard, as a page or as plain text. */
+/**
+ * The source of a report: a file, a file that is already open, or the content of the clipboard, as a page or as plain
+ * text.
+ */
 export type ReportSource =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'opened'; readonly file: OpenedFile }
@@ -48,7 +51,8 @@ export interface LoadOptions {
 }
 
 /**
- * Reads a report from a file or from the clipboard. The name of a file only helps to report what went wrong, its bytes decide what it is.
+ * Reads a report from a file or from the clipboard. The name of a file is used only in messages; its bytes decide what
+ * it is.
  *
  * @throws {UnusableFile} like `openFile` and `loadReport`
  */
@@ -66,7 +70,8 @@ export async function loadSource(source: ReportSource, options: LoadOptions = {}
 /**
  * Reads a file of any supported kind as one report.
  *
- * @throws {UnusableFile} when the file cannot be used, holds none of the tables, or holds several reports and no index is given
+ * @throws {UnusableFile} when the file cannot be used, contains none of the tables, or contains several reports and no
+ * index is given
  */
 export async function loadReport(file: OpenedFile, options: LoadOptions = {}): Promise<LoadedReport> {
   if (file.kind === 'json') {
@@ -167,7 +172,7 @@ function chosen(choices: readonly Choice[], index = 1): LoadedReport {
   };
 }
 
-/** What is known of a report that can be chosen. */
+/** What is known about a report that can be chosen. */
 const described = ({ report, sheets = [] }: Choice): ReportInFile => ({
   agency: report.agency === null ? null : inOneLine(report.agency),
   year: report.year,

@@ -4,7 +4,7 @@ import type { CellId } from '../../core/statute/types';
 import type { FigureChange } from '../corrections/change-figures';
 import type { CellAddresses } from '../session/workbook-follower';
 
-/** What writing figures into tables that are there would do. */
+/** What would change if figures were written into the existing tables. */
 export interface ImportPlan {
   readonly changes: readonly FigureChange[];
   /** The changes that replace something other than a blank. */

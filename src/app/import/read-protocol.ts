@@ -2,7 +2,7 @@ import type { Refusal } from '../../files/unusable-file';
 import { UnusableFile } from '../../files/unusable-file';
 import type { LoadedReport, LoadOptions, ReportSource } from './load-report';
 
-// How an isolated reader is asked and answers: the worker of a page and the child process of the command alike.
+// The messages to and from an isolated reader: the worker of a page and the child process of the command alike.
 
 export interface ReadRequest extends LoadOptions {
   readonly source: ReportSource;
@@ -14,7 +14,7 @@ export type ReadAnswer =
   /** The program is wrong. The error may quote the file, so that not every reader hands it out. */
   | { readonly kind: 'failed'; readonly error?: unknown };
 
-/** What a worker posts: `started` before it looks at a source, from when its time counts. */
+/** What a worker posts: `started` just before it looks at a source; the time limit counts from then. */
 export type WorkerMessage = { readonly kind: 'started' } | ReadAnswer;
 
 /**

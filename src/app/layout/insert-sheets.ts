@@ -6,12 +6,15 @@ import type { NewReport } from './new-report';
 import { newReport } from './new-report';
 import type { Restoration } from './restore-layout';
 
-// All that adds sheets to the workbook. Only its first use costs a download.
+// All code that adds sheets to the workbook. It is downloaded on first use.
 
 interface WantedTables extends NewReport {
   readonly totals: TotalsKind;
   readonly arrangement?: Arrangement;
-  /** Figures that were read elsewhere. A total that is not the sum of its parts then stays as it is, and no formula replaces it. */
+  /**
+   * Figures that were read elsewhere. A total that is not the sum of its parts then stays as it is; no formula replaces
+   * it.
+   */
   readonly figures?: Report;
 }
 
@@ -25,7 +28,7 @@ export async function insertTables(session: Session, wanted: WantedTables): Prom
     const mark = { edition: report.edition, agency, year, totals };
     await session.port.insert(plans, profile === undefined ? mark : { ...mark, profile });
     session.update({ totals, storedTotals: totals, profile: profile ?? {} });
-    // The tables are there, whether or not these can be stored.
+    // The tables exist, whether or not these settings can be stored.
     await session.storeValue('totals', totals);
     await session.storeValue('profile', profile ?? {});
   });
@@ -59,7 +62,7 @@ export async function restoreLayout(session: Session): Promise<boolean> {
   });
 }
 
-/** Puts lines of text on a new sheet, one in each row. Returns whether the sheet holds them afterwards. */
+/** Writes lines of text to a new sheet, one per row. Returns whether the sheet contains them afterwards. */
 export async function addTextSheet(
   session: Session,
   name: string,

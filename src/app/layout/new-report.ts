@@ -14,7 +14,7 @@ export interface NewReport {
   readonly previous?: Report;
 }
 
-/** A report without figures, except what last year's report carries forward; in the edition for its year. */
+/** A report without figures, except those that last year's report carries forward; in the edition for its year. */
 export function newReport({ agency, year, profile, previous }: NewReport): Report {
   const edition = editionForYear(year);
   const carried = previous === undefined ? null : carriedForward(previous, edition);
@@ -30,7 +30,7 @@ export function newReport({ agency, year, profile, previous }: NewReport): Repor
   };
 }
 
-/** What last year's report has for 上年结转 of a report in this edition: its 结转下年度, without the total, which is computed. */
+/** The figures of 上年结转 for a report in this edition: last year's 结转下年度, without the total, which is computed. */
 export const carriedForward = (previous: Report, edition: EditionId): ReadonlyMap<CellId, CellState> =>
   new Map(
     cellsOf(editions[edition]).flatMap((cell) => {

@@ -7,8 +7,8 @@ import { sumFormula } from '../../workbook/plan/total-formulas';
 import type { CellAddresses } from '../session/workbook-follower';
 
 /**
- * The sums for total cells that hold something else than a formula, as worksheet formulas over the cells where the parts are
- * now. A total whose parts are not all on its own sheet is left out.
+ * The sums for total cells that contain something other than a formula, as worksheet formulas over the current cells of
+ * the parts. A total is left out if not all of its parts are on its own sheet.
  */
 export function missingFormulas(report: Report, addresses: CellAddresses): ReadonlyMap<CellId, string> {
   const isFormula = new Set(report.formulas ?? []);

@@ -32,7 +32,10 @@ function partsOf(text: string, aspects: readonly Aspect[]): readonly Part[] {
     }));
 }
 
-/** The heading of an aspect and an empty line to write in, in its order among the others; null where it has one. */
+/**
+ * The heading of an aspect and an empty line to write in, in order among the other headings; null if the text already
+ * has it.
+ */
 export function headingFor(text: string, aspect: Aspect, aspects: readonly Aspect[]): Insertion | null {
   const parts = partsOf(text, aspects);
   if (parts.some((part) => part.aspects.includes(aspect))) return null;

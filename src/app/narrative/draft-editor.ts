@@ -13,8 +13,8 @@ interface Typed {
 }
 
 /**
- * The text as it is being written: what was typed last, until the session has it; then what the session has, so
- * that another workbook shows its own.
+ * The text as it is being written: the latest typing until the session has it, then the session's text, so that another
+ * workbook shows its own.
  */
 export class DraftEditor {
   private readonly typed = new Store<Typed | null>(null);
@@ -37,13 +37,13 @@ export class DraftEditor {
     return () => stops.forEach((stop) => stop());
   }
 
-  /** Shows a changed draft at once, and stores it with the workbook soon. */
+  /** Shows a changed draft at once, and stores it with the workbook soon after. */
   change(change: (draft: NarrativeDraft) => NarrativeDraft): void {
     this.typed.set({ workbook: this.session.snapshot.workbook, draft: change(this.draft) });
     this.soon.request();
   }
 
-  /** Stores what was typed with the workbook now. */
+  /** Stores the typed text with the workbook now. */
   save(): void {
     this.soon.cancel();
     const typed = this.newer();
@@ -53,7 +53,7 @@ export class DraftEditor {
       () => {
         if (this.typed.state === typed) this.typed.set(null);
       },
-      // It stays here, and is stored with the next change.
+      // The text stays here, and is stored with the next change.
       () => undefined,
     );
   }

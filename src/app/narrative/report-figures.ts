@@ -30,7 +30,7 @@ export class ReportFigures {
     return this.named('', this.cellsOf(name));
   }
 
-  /** The rows or columns that a total adds up, each with its name; a group of rows is one of them. */
+  /** The rows or columns that a total adds up, each with its name; a group of rows counts as one. */
   partsOf(total: FigureName): readonly ReportFigure[] {
     const parts = new Map<string, CellId[]>();
     for (const cell of this.cellsOf(total)) {
@@ -62,7 +62,7 @@ export class ReportFigures {
   }
 }
 
-/** What a total adds up in its column, or in its row where it is a column of totals. */
+/** What a total adds up in its column, or in its row if it is in a column of totals. */
 function partsOfTotal({ table, row, column }: FormCell): readonly (readonly [string, readonly CellId[]])[] {
   if (row.node.total === true)
     return (row.path.at(-2)?.children ?? [])

@@ -50,7 +50,8 @@ const year = '{年度}';
 const agency = '{机关全称}';
 
 /**
- * Sentences made from the tables and the channels. None in a form that is no longer in force: nobody writes such reports.
+ * Sentences made from the tables and the channels. None for a form that is no longer in force: nobody writes such
+ * reports.
  *
  * @param part the text part of the report's edition
  */
@@ -196,7 +197,10 @@ function documents(figures: ReportFigures, section: string): Suggestion {
   };
 }
 
-/** Whoever did not pay was sent a notice: then the text has to report the notices, and a sentence that there were none is not offered. */
+/**
+ * Anyone who did not pay was sent a notice: the text then has to report the notices, and a sentence that denies them is
+ * not offered.
+ */
 function fees(figures: ReportFigures, section: string): readonly Suggestion[] {
   const { value, missing } = figures.of('unpaid');
   const none: Suggestion = {

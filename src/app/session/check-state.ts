@@ -9,25 +9,25 @@ import { withoutLapsed } from './explanations';
 import { progressOf } from './progress';
 import type { SessionState } from './session-state';
 
-/** What a check finds out. */
+/** The result of a check. */
 export type Checked = Pick<
   SessionState,
   'phase' | 'report' | 'findings' | 'progress' | 'explanations' | 'totals'
 >;
 
-/** What is needed only where there is text around the tables. */
+/** Needed only if there is text around the tables. */
 interface TextRules {
   readonly composeNarrative: typeof composeNarrative;
-  /** In all editions: the next reading may be of another one. */
+  /** Covers all editions: the next reading may be of another one. */
   readonly checkTexts: TextCheck;
 }
 
-/** The report that was read last, and what checking it takes and leaves. */
+/** The report that was read last, with the inputs and results of its check. */
 export class CheckState {
-  /** As the workbook has it, without what is stored with it. */
+  /** As in the workbook, without what is stored with it. */
   private lastRead: Report | null = null;
   private edits = new EditEvidence();
-  /** Null as long as there was no text. */
+  /** Null until there is text. */
   private textRules: TextRules | null = null;
 
   /** Another workbook was opened in place of this one. */
@@ -58,7 +58,7 @@ export class CheckState {
     return checked;
   }
 
-  /** Checks what was read last once more; null where nothing was read. */
+  /** Checks the last reading once more; null if nothing was read. */
   checkAgain(state: SessionState): Checked | null {
     return this.lastRead === null ? null : this.check(this.lastRead, state);
   }
@@ -88,7 +88,7 @@ function checkedState(read: Report, state: SessionState, textRules: TextRules | 
       : { ...figures, narrative: textRules.composeNarrative(draft, figures) };
   const context = previous === null ? {} : { previous };
   const findings = findingsOf(report, context, textRules?.checkTexts ?? null);
-  // A workbook that does not name the kind of its totals shows it.
+  // If a workbook does not name the kind of its totals, its cells show it.
   const shown = (read.formulas ?? []).length > 0 ? 'formula' : 'typed';
   return {
     phase: 'ready',

@@ -1,12 +1,12 @@
 /** How long work that follows typing waits, in milliseconds. */
 interface Pause {
-  /** Without a request. */
+  /** Since the last request. */
   readonly quiet: number;
   /** After the first request, at the latest. */
   readonly longestWait: number;
 }
 
-/** Every pause in typing that something waits for. */
+/** All pauses in typing that some work waits for. */
 export const pauses = {
   /** Before the workbook is read and checked again. */
   liveCheck: { quiet: 150, longestWait: 2000 },
@@ -16,7 +16,7 @@ export const pauses = {
   draft: { quiet: 600, longestWait: 3000 },
 } as const satisfies Readonly<Record<string, Pause>>;
 
-/** The clock that a pause is measured by; tests bring their own. */
+/** The clock that measures a pause; tests supply their own. */
 export interface Clock {
   readonly now: () => number;
   /** Schedules the work; returns the cancel function. */

@@ -23,7 +23,7 @@ const figuresOf = ({ left, right, params }: Finding): string =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
 
-/** Workbooks hold lists as one text, and yes and no as 1 and 0. */
+/** Workbooks store lists as one text, and yes and no as 1 and 0. */
 function storedParam(name: string, value: unknown): unknown {
   if (typeof value === 'boolean') return Number(value);
   return Array.isArray(value) ? value.join(separators[name] ?? '、') : value;

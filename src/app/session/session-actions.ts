@@ -5,7 +5,8 @@ import type { CellId } from '../../core/statute/types';
 import { explain } from './explanations';
 import type { Session } from './session';
 
-// What the user asks of a session that writes no cell: settings, most of them stored with the workbook, and the way to a cell.
+// What the user can ask of a session without writing a cell: settings, most of them stored with the workbook, and going
+// to a cell.
 
 /** Stores a written explanation for a finding; an empty text removes it. */
 export async function explainFinding(session: Session, finding: Finding, text: string): Promise<void> {
@@ -34,7 +35,7 @@ export async function setDraft(session: Session, draft: NarrativeDraft | null): 
   await session.recheckText(draft !== null, () => session.snapshot.draft === draft);
 }
 
-/** Who approved which figures, as `sign-off/approvals.ts` writes it; null removes it. */
+/** Who approved which figures, as written by `sign-off/approvals.ts`; null removes it. */
 export async function setApprovals(session: Session, approvals: string | null): Promise<void> {
   session.update({ approvals });
   await session.storeValue('approvals', approvals);
@@ -49,7 +50,7 @@ export function dismissProblem(session: Session): void {
   session.update({ problem: null });
 }
 
-/** Selects a cell in the workbook. Returns whether it is there. */
+/** Selects a cell in the workbook. Returns whether it exists. */
 export async function revealCell(session: Session, cell: CellId): Promise<boolean> {
   session.surroundings.showWorkbook?.();
   const address = session.addresses.get(cell);

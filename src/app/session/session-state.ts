@@ -25,7 +25,10 @@ export type ProblemCode =
   /** The program that shows the workbook says why */
   | WorkbookErrorCode;
 
-/** What a task pane shows; true at every moment. What is stored with the workbook has the names of `stored-items.ts`. */
+/**
+ * The state that a task pane shows; consistent at every moment. Fields that are stored with the workbook have the names
+ * in `stored-items.ts`.
+ */
 export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'> {
   /** Counts the workbooks that were followed: a new number means another workbook. */
   readonly workbook: number;
@@ -47,15 +50,15 @@ export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'>
   readonly progress: readonly TableProgress[];
   /** The data cell that is selected in the workbook. */
   readonly selected: CellId | null;
-  /** As the workbook names the kind, or else shows it. */
+  /** As named in the workbook, or else as its cells show. */
   readonly totals: TotalsKind;
-  /** Null where the workbook does not name the kind. */
+  /** Null if the workbook does not name the kind. */
   readonly storedTotals: StoredValues['totals'];
   /** The text around the tables, as written in the pane. */
   readonly draft: NarrativeDraft | null;
   readonly liveCheck: boolean;
   readonly problem: ProblemCode | null;
-  /** What the workbook did not take when it was to be stored last. */
+  /** What the workbook did not accept at the last attempt to store it. */
   readonly unstored: readonly StoredName[];
 }
 

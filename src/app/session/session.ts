@@ -18,13 +18,14 @@ import { WorkbookFollower } from './workbook-follower';
 
 /** What a session needs from its surroundings. */
 export interface Surroundings extends Clock {
-  /** Brings the workbook into sight, where it may be out of it. */
+  /** Brings the workbook into view if it may be hidden. */
   readonly showWorkbook?: () => void;
 }
 
 /**
- * The one store behind every pane: follows a workbook and keeps the findings about it. The live check reads the workbook once for
- * each pause in typing and never writes. What the user asks for are functions over a session, in the folders of `app/`.
+ * The one store behind every pane: follows a workbook and maintains the findings about it. The live check reads the
+ * workbook once for each pause in typing and never writes. User actions are functions over a session, in the folders of
+ * `app/`.
  */
 export class Session {
   private readonly states = new Store(startState);
@@ -60,7 +61,7 @@ export class Session {
     return this.states.subscribe(listener);
   }
 
-  /** The sheets as they were read last. */
+  /** The sheets as last read. */
   get sheets(): readonly SheetContent[] {
     return this.follower.sheets;
   }
@@ -69,7 +70,7 @@ export class Session {
     return this.follower.addresses;
   }
 
-  /** Where these cells are; those without a known address are left out. */
+  /** The addresses of these cells; those without a known address are left out. */
   addressesOf(cells: readonly CellId[]): readonly SheetAddress[] {
     return cells.flatMap((cell) => this.addresses.get(cell) ?? []);
   }
@@ -131,13 +132,13 @@ export class Session {
       this.update({ ...checked, checkedAt: isStale ? checkedAt : this.surroundings.now() });
   }
 
-  /** Loads what checks texts and checks once more, as long as this is still wanted. */
+  /** Loads the text check and checks once more, if that is still wanted. */
   async recheckText(hasText: boolean, isWanted: () => boolean): Promise<void> {
     await this.checks.loadTextRules(hasText);
     if (isWanted()) this.recheck();
   }
 
-  /** Does something that writes to the workbook, then reads it again. Returns whether both could be done. */
+  /** Performs an action that writes to the workbook, then reads it again. Returns whether both succeeded. */
   async writeAndCheck(write: () => Promise<void>): Promise<boolean> {
     try {
       await write();
@@ -148,7 +149,7 @@ export class Session {
     return this.check();
   }
 
-  /** Stores a value with the workbook; the state names what the workbook does not take, until it does. */
+  /** Stores a value with the workbook; the state names whatever the workbook does not accept, until it does. */
   storeValue<N extends StoredName>(name: N, value: StoredValues[N]): Promise<void> {
     return this.reportStoring(this.stored.store(name, () => storedItems[name].write(value)));
   }
@@ -174,7 +175,7 @@ export class Session {
     this.update({
       isStale: false,
       checkedAt: at,
-      // What is too long is not stored either with figures that can be read.
+      // A text that is too long remains unstored, even if the workbook can be read again.
       problem: problem === 'tooLongToStore' ? problem : null,
       hasContent: grids.some(({ cells }) => cells.some(({ content }) => content !== null)),
       layout: layoutStateOf(grids, document, storedTotals !== null),

@@ -1,7 +1,7 @@
-/** What those who show or follow a state may do with its store. */
+/** The part of a store that is open to those who show or follow a state. */
 export type Watched<T> = Pick<Store<T>, 'state' | 'subscribe' | 'watch'>;
 
-/** One value that is replaced, never changed in place, and the listeners that hear of it. */
+/** One value that is replaced, never changed in place, and the listeners to its changes. */
 export class Store<T> {
   private current: T;
   private readonly listeners = new Set<() => void>();
@@ -14,7 +14,7 @@ export class Store<T> {
     return this.current;
   }
 
-  /** Replaces the state; the same value again is no change. */
+  /** Replaces the state; setting the same value again is no change. */
   set(next: T): void {
     if (Object.is(next, this.current)) return;
     this.current = next;
@@ -26,13 +26,13 @@ export class Store<T> {
     this.set({ ...this.current, ...change });
   }
 
-  /** Calls the listener after every change. Returns how to stop. */
+  /** Calls the listener after every change. Returns a function that stops it. */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
 
-  /** Calls the listener after a change of what the selector picks, and of nothing else. Returns how to stop. */
+  /** Calls the listener only after the selected part changes. Returns a function that stops it. */
   watch<S>(select: (state: T) => S, listener: (selected: S) => void): () => void {
     let last = select(this.current);
     return this.subscribe(() => {
@@ -55,6 +55,6 @@ export function isSameSelection(one: unknown, other: unknown): boolean {
   );
 }
 
-/** Maps, sets and lists of the state are replaced when they change: comparing them by identity is enough. */
+/** Maps, sets and lists in the state are replaced when they change, so comparing them by identity is enough. */
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

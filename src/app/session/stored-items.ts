@@ -7,9 +7,9 @@ import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Explanations } from './explanations';
 import { loadExplanations, saveExplanations } from './explanations';
 
-/** How a value becomes a text that is stored with the workbook, and back. */
+/** Converts a value to the text that is stored with the workbook, and back. */
 interface StoredItem<T> {
-  /** A text that cannot be understood, such as one of a later version, reads as if there were none. */
+  /** A text that cannot be parsed, such as one from a later version, reads as if there were none. */
   readonly read: (text: string | null) => T | Promise<T>;
   /** Null removes the text. */
   readonly write: (value: T) => string | null | Promise<string | null>;
@@ -21,8 +21,9 @@ const item = <T>(read: StoredItem<T>['read'], write: StoredItem<T>['write']): St
 });
 
 /**
- * Everything that is stored with the workbook as a text, by its key in the custom XML part (`workbook/stored/settings-xml.ts`). Keys
- * stay as they are: saved files hold them. A new setting is a line here, and its use: its value is part of the session's state.
+ * Everything that is stored with the workbook as a text, by its key in the custom XML part
+ * (`workbook/stored/settings-xml.ts`). Keys never change: saved files contain them. A new setting is one line here plus
+ * its use: its value is part of the session's state.
  */
 const items = {
   /** 情况说明 of findings, as JSON. */
@@ -31,13 +32,13 @@ const items = {
   previous: item<Report | null>(reportFrom, (report) => (report === null ? null : textOfReport(report))),
   /** Kind and level of the agency, as JSON. */
   profile: item<AgencyProfile>((text) => profileFrom(parsed(text)) ?? {}, JSON.stringify),
-  /** `formula` or `typed`; null where the workbook does not name the kind of its totals. */
+  /** `formula` or `typed`; null if the workbook does not name the kind of its totals. */
   totals: item<TotalsKind | null>(totalsFrom, (totals) => totals),
-  /** The text around the tables as it is written in the pane, as JSON; null where nothing was written. */
+  /** The text around the tables as written in the pane, as JSON; null if nothing was written. */
   narrative: item<NarrativeDraft | null>(storedDraft, (draft) =>
     draft === null ? null : textOfDraft(draft),
   ),
-  /** Who approved which figures: JSON that `sign-off/approvals.ts` reads and writes. */
+  /** Who approved which figures, as JSON; `sign-off/approvals.ts` reads and writes it. */
   approvals: item<string | null>(
     (text) => text,
     (text) => text,
@@ -45,8 +46,8 @@ const items = {
 };
 
 /**
- * The office's own Word template, the one thing that is too large for a single text: its description, as JSON, and its bytes in
- * pieces, numbered from 1. `export/template-storage.ts` reads and writes it where it is used.
+ * The office's own Word template, the only item too large for a single text: its description, as JSON, and its bytes in
+ * pieces, numbered from 1. `export/template-storage.ts` reads and writes it when it is needed.
  */
 export const templateKeys = { description: 'template', piece: (number: number) => `template.${number}` };
 
@@ -61,13 +62,13 @@ export const storedItems: { readonly [N in StoredName]: StoredItem<StoredValues[
 
 export const storedNames = Object.keys(items) as readonly StoredName[];
 
-/** A value as the settings of a file hold it. */
+/** A value in the form used by the settings of a file. */
 export const readStored = async <N extends StoredName>(
   name: N,
   settings: Settings,
 ): Promise<StoredValues[N]> => storedItems[name].read(settings[name] ?? null);
 
-/** The text around the tables as it was stored; null where there is none. */
+/** The stored text around the tables; null if there is none. */
 export function storedDraft(text: string | null): NarrativeDraft | null {
   return draftFrom(parsed(text));
 }

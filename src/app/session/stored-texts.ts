@@ -3,22 +3,22 @@ import { longestSetting } from '../../workbook/stored/settings-xml';
 import type { StoredName, StoredValues } from './stored-items';
 import { storedItems, storedNames } from './stored-items';
 
-/** Makes the text when it is written; null removes what was stored. */
+/** Makes the text at the time of writing; null removes the stored text. */
 type TextMaker = () => string | null | Promise<string | null>;
 
-/** Why some texts are not stored: the host refused just now, or they are longer than a workbook may store. */
+/** Why some texts are not stored: the host refused just now, or they are longer than a workbook can store. */
 export interface StoringProblem {
   readonly problem: 'notStored' | 'tooLongToStore';
   readonly unstored: readonly StoredName[];
 }
 
 /**
- * The texts that are stored with a workbook. They are read once, written one after the other, the last of a key wins, and what the
- * workbook does not take is tried again with the next or by `retry`.
+ * The texts stored with a workbook. They are read once and written one at a time; the last text of a key wins. A text
+ * that the workbook does not accept is tried again with the next one or by `retry`.
  */
 export class StoredTexts {
   private readonly waiting = new Map<StoredName, TextMaker>();
-  /** The workbook does not hold the last of these. */
+  /** The workbook does not have the latest version of these. */
   private readonly tooLong = new Set<StoredName>();
   private writing: Promise<unknown> = Promise.resolve();
   /** Pending or done; null before, and after a failure. */
@@ -27,8 +27,8 @@ export class StoredTexts {
   constructor(private readonly port: Pick<WorkbookPort, 'setting' | 'saveSetting'>) {}
 
   /**
-   * Reads everything, once for each workbook. Rejects when the workbook cannot be read now: nothing must then be written in place
-   * of it.
+   * Reads everything, once for each workbook. Rejects when the workbook cannot be read now: nothing must then be
+   * overwritten.
    */
   load(apply: (values: StoredValues) => void): Promise<void> {
     if (this.loading !== null) return this.loading;

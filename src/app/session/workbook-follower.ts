@@ -8,7 +8,7 @@ import { debounce, pauses } from './debounce';
 /** Sheet addresses of a report's cells, as of the last read. */
 export type CellAddresses = ReadonlyMap<CellId, SheetAddress>;
 
-/** A workbook as it was at one moment. */
+/** A workbook at one moment. */
 export interface Reading {
   /** When reading began; milliseconds since 1970. */
   readonly at: number;
@@ -20,13 +20,13 @@ export interface Reading {
 interface Listener {
   /** The user or another program changed the workbook. */
   readonly changed: () => void;
-  /** The pause that `readSoon` asked for is over. */
+  /** The pause requested by `readSoon` is over. */
   readonly due: () => void;
-  /** Another cell was selected; null is none of the report. */
+  /** Another cell was selected; null if it is none of the report's cells. */
   readonly selected: (cell: CellId | null) => void;
 }
 
-/** Follows a workbook: hears of its changes and reads it. It never writes. */
+/** Follows a workbook: listens for its changes and reads it. It never writes. */
 export class WorkbookFollower {
   private readonly stops: (() => void)[] = [];
   private readonly pause: Debounce;
@@ -68,12 +68,12 @@ export class WorkbookFollower {
     for (const stop of this.stops.splice(0)) stop();
   }
 
-  /** Asks for a read after the next pause in typing. */
+  /** Requests a read after the next pause in typing. */
   readSoon(): void {
     this.pause.request();
   }
 
-  /** Begins a read. Returns whether it is still the last one, and nothing changed since. */
+  /** Starts a read. Returns whether it is still the latest one and nothing has changed since. */
   begin(): () => boolean {
     this.pause.cancel();
     this.generation += 1;
@@ -81,7 +81,7 @@ export class WorkbookFollower {
     return () => own === this.generation;
   }
 
-  /** Reads the workbook in one round trip; null when what was read is out of date. */
+  /** Reads the workbook in one round trip; null if the reading is already out of date. */
   async read(isCurrent: () => boolean): Promise<Reading | null> {
     const at = this.clock.now();
     const sheets = await this.port.read();
@@ -90,7 +90,7 @@ export class WorkbookFollower {
     return { at, sheets, document, addresses: addressesOf(document, sheets) };
   }
 
-  /** Takes a reading as the workbook that is. */
+  /** Accepts a reading as the current workbook. */
   accept({ sheets, addresses }: Reading): void {
     this.last = { sheets, addresses };
   }
@@ -105,7 +105,7 @@ const addressesOf = (document: RecognisedDocument, sheets: readonly SheetContent
     }),
   );
 
-/** The cell of the report at an address; null where there is none. */
+/** The report's cell at an address; null if there is none. */
 function cellAt(addresses: CellAddresses, { sheet, row, column }: SheetAddress): CellId | null {
   for (const [cell, address] of addresses)
     if (address.sheet === sheet && address.row === row && address.column === column) return cell;

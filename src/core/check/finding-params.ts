@@ -2,14 +2,17 @@ import type { NoteCode, NoteParams, QuotedNote } from '../report/note';
 import type { TableRule, TableRuleId } from '../statute/table-rules';
 import type { CellId, RuleTest, TableId, ValueType } from '../statute/types';
 
-/** The tests of a rule, which may have one or several. */
+/** The tests of a rule, which may be one or several. */
 type TestOf<R extends TableRuleId> = Extract<TableRule, { readonly id: R }>['test'] extends infer T
   ? T extends readonly RuleTest[]
     ? T[number]
     : T
   : never;
 
-/** Which of its relations a rule is about: the total of a row or of a column, or one value of `each`; nothing where it has only one. */
+/**
+ * Which of its relations a rule is about: the total of a row or of a column, or one value of `each`; nothing if it has
+ * only one.
+ */
 type SubjectOf<T> = T extends { readonly kind: 'total'; readonly column: string }
   ? { readonly row: string }
   : T extends { readonly kind: 'total'; readonly row: string }
@@ -26,14 +29,14 @@ type Named<T> = T extends {
   ? Extract<L | R, { readonly as: string }>['as']
   : never;
 
-/** A cell that holds something else than its type; `found` is empty where that is nothing. */
+/** A cell whose content is not of its type; `found` is empty if the cell is. */
 export interface TypeParams {
   readonly problem: 'text' | 'negative' | 'fraction';
   readonly type: ValueType;
   readonly found: string | number;
 }
 
-/** Cells of a table that are blank, and those with marks for "nothing", each mark once. */
+/** Blank cells of a table, and cells with marks for "nothing", each mark listed once. */
 export interface FilledParams {
   readonly table: TableId;
   readonly blanks: number;
@@ -41,7 +44,7 @@ export interface FilledParams {
   readonly marks: readonly string[];
 }
 
-/** Cells of a table that the document does not have: some, or all of the table. */
+/** Cells of a table that the document lacks: some of them, or the whole table. */
 export interface CompleteParams {
   readonly note?: never;
   readonly table: TableId;
@@ -49,14 +52,14 @@ export interface CompleteParams {
   readonly all: boolean;
 }
 
-/** Two columns, one of which has as many too many as the other has too few. */
+/** Two columns: one has as many too many as the other has too few. */
 export interface OppositeParams {
   readonly over: string;
   readonly under: string;
   readonly by: number;
 }
 
-/** The code of the first of some notes, and how many there are. */
+/** The code of the first of several notes, and how many there are. */
 interface Noted<C extends NoteCode> {
   readonly note: C;
   readonly notes: number;
@@ -64,10 +67,10 @@ interface Noted<C extends NoteCode> {
 
 type SourceParams<C extends NoteCode> = { readonly [K in C]: NoteParams[K] & Noted<K> }[C];
 
-/** Of a note that is known by its sentence only. */
+/** From a note of which only the sentence is known. */
 export type QuotedParams = QuotedNote & Noted<NoteCode>;
 
-/** What each kind of test reports of what it found. */
+/** What each kind of test reports about its result. */
 type ParamsOf<T> = T extends { readonly kind: 'total' | 'linear' }
   ? SubjectOf<T> & { readonly [N in Named<T>]: number }
   : T extends { readonly kind: 'type' }
@@ -82,7 +85,7 @@ type ParamsOf<T> = T extends { readonly kind: 'total' | 'linear' }
             ? SourceParams<C & NoteCode>
             : never;
 
-/** What the sentence of a rule about the tables is made of, where it is broken. */
+/** The params of the sentence for each rule about the tables when it is broken. */
 export type TableFindingParams = { readonly [R in TableRuleId]: ParamsOf<TestOf<R>> };
 
 /** The rules about the tables that compare figures. */
@@ -90,7 +93,7 @@ export type RelationRuleId = {
   [R in TableRuleId]: TestOf<R> extends { readonly kind: 'total' | 'linear' } ? R : never;
 }[TableRuleId];
 
-/** The rules that pass on notes of the source. */
+/** The rules that pass on notes about the source. */
 export type SourceRuleId = {
   [R in TableRuleId]: Extract<TestOf<R>, { readonly kind: 'source' }> extends never ? never : R;
 }[TableRuleId];
@@ -101,7 +104,7 @@ export type UndecidableRuleId = Exclude<
   Extract<TableRule, { readonly severity: 'info' }>['id']
 >;
 
-/** What a relation that cannot be decided is about, and the cell of last year's report that it lacks where that is the only one. */
+/** What an undecided relation is about, and the cell of last year's report that it lacks if that is the only one. */
 export type UndecidedParams<R extends UndecidableRuleId> = SubjectOf<TestOf<R>> & {
   readonly before?: CellId;
 };
@@ -111,18 +114,18 @@ interface Quote {
   readonly quote: string;
 }
 
-/** Words with a number, and the figures of the tables that it may mean. */
+/** Words with a number, and the table figures that the number may mean. */
 interface ClaimParams extends Quote {
   readonly expected: readonly number[];
 }
 
-/** A number with the parts that are listed for it; `open` where they may be less or of another kind. */
+/** A number with its listed parts; `open` if they may be incomplete or of another kind. */
 interface ListParams extends Quote {
   readonly parts: readonly number[];
   readonly open: boolean;
 }
 
-/** What the sentence of a rule about the text is made of. */
+/** The params of the sentence for each rule about the text. */
 export interface TextFindingParams {
   readonly 'X-NEG': Quote;
   readonly 'X-PLACE': Quote & { readonly kind: 'gap' | 'mark' | 'instruction' | 'page' };
@@ -136,7 +139,7 @@ export interface TextFindingParams {
   readonly 'T2-TXT': ClaimParams;
   readonly 'T2-PUB': Quote;
   readonly 'T2-FEE': Quote;
-  /** Whether the text has any number of notices. */
+  /** Whether the text gives any number of notices. */
   readonly 'T3-FEE': { readonly notices: boolean };
   readonly 'T4-TXT': ClaimParams;
   readonly 'X-BREAK': ListParams;
@@ -151,7 +154,7 @@ export interface TextFindingParams {
   /** Whether section 六 mentions fees, and whether it has no text at all. */
   readonly 'X-FEE': { readonly mentioned: boolean; readonly empty: boolean };
   readonly 'X-YEAR': Quote & { readonly kind: 'period' | 'title' | 'body' };
-  /** The notice to cite, and the first year of reports for which it is in force. */
+  /** The notice to cite, and the first reporting year for which it is in force. */
   readonly 'X-BASIS': Quote & { readonly notice: string; readonly from: number };
   readonly 'X-PARTS': Quote & { readonly missing: readonly string[] };
   /** Aspects that are missing, or that have a heading without text. */

@@ -26,7 +26,7 @@ export interface TextRange {
 /** Every rule, about the tables or about the text. */
 export type RuleId = TableRuleId | TextRuleId;
 
-/** What the sentence of a broken rule is made of. */
+/** The params of the sentence for a broken rule. */
 type FindingParams = TableFindingParams & TextFindingParams;
 
 interface Found {
@@ -35,12 +35,15 @@ interface Found {
   readonly cells: readonly CellId[];
 }
 
-/** Both sides of a relation, in the unit of its cells; other rules may have a figure, too. */
+/** Both sides of a relation, in the unit of its cells; findings of other rules may also have a figure. */
 export type Sides<R extends RuleId> = R extends RelationRuleId | ComparingTextRuleId
   ? { readonly left: number; readonly right: number }
   : { readonly left?: number; readonly right?: number };
 
-/** Only rules about the text point to words. What is missing in a section points to its beginning, where no words are. */
+/**
+ * Only rules about the text point to words. If something is missing from a section, the range is the start of the
+ * section and empty.
+ */
 type Words<R extends RuleId> = R extends TextRuleId
   ? { readonly words: readonly TextRange[] }
   : { readonly words?: undefined };
@@ -69,14 +72,14 @@ export type UndecidedFinding<R extends UndecidableRuleId = UndecidableRuleId> = 
   };
 }[R];
 
-/** A broken rule of which only the sentence of a note is known. */
+/** A broken rule of which only a note's sentence is known. */
 export interface QuotedFinding<R extends SourceRuleId = SourceRuleId> extends Bare {
   readonly ruleId: R;
   readonly status: 'broken';
   readonly params: QuotedParams;
 }
 
-/** A rule that is broken or cannot be decided, with its cells. */
+/** A rule that is broken or undecided, with its cells. */
 export type FindingOf<R extends RuleId> =
   | BrokenFinding<R>
   | (R extends UndecidableRuleId ? UndecidedFinding<R> : never)
@@ -88,7 +91,7 @@ export type TableFinding = { readonly [R in TableRuleId]: FindingOf<R> }[TableRu
 /** A finding about the text, which is never undecided. */
 export type TextFinding = { readonly [R in TextRuleId]: FindingOf<R> }[TextRuleId];
 
-/** Any finding, discriminated by its rule. Carries no sentence: messages are made at the edge. */
+/** Any finding, discriminated by its rule. Contains no sentence: messages are made at the edge. */
 export type Finding = TableFinding | TextFinding;
 
 export const isQuotedFinding = (finding: Finding): finding is QuotedFinding => 'message' in finding.params;

@@ -1,6 +1,6 @@
 import type { CellId } from '../statute/types';
 
-/** What a cell of a laid-out table is for. */
+/** The role of a cell in a laid-out table. */
 export type Role = 'caption' | 'corner' | 'columnHeader' | 'rowHeader' | 'data';
 
 /** A cell with its span. Rows and columns count from 0; (row, column) is its top left corner. */
@@ -15,14 +15,14 @@ export interface GridCell {
   readonly formula?: string;
   /** Only in laid-out tables: a grid that was read has no meaning yet. */
   readonly role?: Role;
-  /** Only of data cells of laid-out tables. */
+  /** Only for data cells of laid-out tables. */
   readonly cellId?: CellId;
 }
 
 /**
- * A sheet, a table or a whole document as rows × columns of cells with spans. What was read from a file or worksheet has contents
- * only; what `layOut` made also says what each cell is for. What no cell covers is empty. Cells are in reading order: by row, then
- * by column.
+ * A sheet, a table or a whole document as rows × columns of cells with spans. A grid read from a file or worksheet has
+ * contents only; one made by `layOut` also records the role of each cell. Positions without a cell are empty. Cells are
+ * in reading order: by row, then by column.
  */
 export interface Grid {
   readonly rows: number;
@@ -37,7 +37,7 @@ export interface Grid {
    * together.
    */
   readonly mayRunTogether?: true;
-  /** The reader has given every figure its column by where it stands: an empty cell next to figures is a blank cell. */
+  /** The reader has assigned every figure to its column by position: an empty cell next to figures is a blank cell. */
   readonly blanksKnown?: true;
   /**
    * Blank cells may have vanished from a row: a row with fewer cells than its header does not show which are missing.

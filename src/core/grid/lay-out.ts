@@ -48,7 +48,7 @@ function headersOf<N extends Tree<N>>(
 /** How many label columns a block needs: none if its only row has no label. */
 const labelDepthOf = (block: Block): number => (block.corner === undefined ? 0 : depthOf(block.rows));
 
-/** Spreads `count` columns over `width` grid columns as evenly as whole ones allow; the last ones are the wider. */
+/** Spreads `count` columns over `width` grid columns as evenly as whole numbers allow; the last ones are wider. */
 function spread(count: number, width: number): readonly { readonly start: number; readonly span: number }[] {
   const span = Math.floor(width / count);
   const wider = width - span * count;

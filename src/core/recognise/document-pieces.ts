@@ -25,7 +25,7 @@ const labels: ReadonlySet<string> = new Set(
     ),
   ),
 );
-/** The headings before the first table and over it. */
+/** The headings before the first table and above it. */
 const headings = [
   ...new Set(
     forms.flatMap(({ sections }) =>

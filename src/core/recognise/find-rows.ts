@@ -50,7 +50,8 @@ const sure = 0.9;
 /**
  * Finds the rows of a table that have labels (tables 2 and 3) by aligning the document with the form.
  *
- * @param sectionRange the lines of its section: rows of the same names elsewhere, such as last year's in the text, are not preferred
+ * @param sectionRange the lines of its section: it is preferred to rows of the same names elsewhere, such as last
+ * year's in the text
  */
 export function findLabelledRows(
   edition: Edition,

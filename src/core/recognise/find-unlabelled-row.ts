@@ -8,15 +8,15 @@ import { isWithin } from './sections';
 import type { Zone } from './zones';
 import { hasFigures, isCount } from './zones';
 
-/** A line that may be the row, with its header where that is complete enough. */
+/** A line that may be the row, with its header if that is complete enough. */
 interface FigureLine {
   readonly zone: Zone;
   readonly header: Header | null;
 }
 
 /**
- * Finds the row of a table without row labels (table 4): the only line of figures below its header, up to the next label. Two
- * such lines, such as last year's and this year's, make the table appear twice.
+ * Finds the row of a table without row labels (table 4): the only line of figures below its header, up to the next
+ * label. If there are two such lines, such as last year's and this year's, the table appears twice.
  *
  * @param sectionRange the lines of its section
  */
@@ -46,7 +46,7 @@ export function findUnlabelledRow(
   const first = full[0] ?? found[0];
   const hasHeader = first !== undefined && first.header !== null;
   const blank = hasHeader ? null : blankLine(zones, form);
-  // Figures elsewhere are not those of a table that is there and blank.
+  // Figures elsewhere do not belong to a table that is present and blank.
   if (blank !== null) return { rows: [row(blank)], isRepeated: false, notes: [] };
   return { rows: first === undefined ? [] : [row(first)], isRepeated: full.length > 1, notes: [] };
 }
@@ -73,7 +73,7 @@ function figureLines(
     const isData = zone.labels.length === 0 && hasFigures(zone) && !isCount(zone);
     if (!isData || (isBound && !isInSection(zone))) return;
     const header = headerRightAbove(zones, index, form);
-    // Where the header is lost or in pieces: nothing else in the report is a line of so many figures.
+    // If the header is lost or in pieces: no other line in the report has this many figures.
     const isRow =
       header !== null ||
       isWholeRow(zone, count) ||
@@ -83,7 +83,7 @@ function figureLines(
   return found;
 }
 
-/** The header above a line, where it names most of the columns and no label stands between the two. */
+/** The header above a line, if it names most of the columns and no label is between the two. */
 function headerRightAbove(zones: readonly Zone[], index: number, form: HeaderOf): Header | null {
   const header = headerAbove(zones, index, form);
   if (header === null) return null;
@@ -100,20 +100,20 @@ function isWholeRow({ line, data }: Zone, count: number): boolean {
   return data.length === count && data.every((place) => place.isFigure);
 }
 
-/** Zones from the last piece of a header on in which a part of a row is one. */
+/** Number of zones after the last piece of a header within which part of a row counts as a row. */
 const nearHeader = 3;
 
-/** Too few figures for a row: which cells are missing cannot be known, but that the row is there. */
+/** Too few figures for a row: it is unknown which cells are missing, but the row exists. */
 const isPartOfRow = ({ data }: Zone, count: number): boolean =>
   data.length >= count / 3 && data.every((place) => place.isFigure);
 
-/** The line below a complete header without any figures below it: the cells are there and blank. */
+/** The line below a complete header that has no figures below it: the cells are present and blank. */
 function blankLine(zones: readonly Zone[], form: HeaderOf): FigureLine | null {
   const header = lastHeaderOf(zones, form);
   const above = header === null ? undefined : zones[header.zone]?.line;
   if (header === null || above === undefined || header.columns.includes(-1)) return null;
   const line = { ...above, row: above.row + 1, places: [], columns: [] };
-  // Words in that line mean that the cells are elsewhere: nobody shall write over them.
+  // Words in that line mean that the cells are elsewhere: they must not be overwritten.
   if (zones.some((zone) => zone.line.grid === line.grid && zone.line.row === line.row)) return null;
   const end = Number.POSITIVE_INFINITY;
   return { zone: { line, index: header.zone, labels: [], data: [], end, isHeader: false }, header };

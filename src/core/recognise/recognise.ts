@@ -128,7 +128,10 @@ export function recogniseDocument(
   };
 }
 
-/** The edition in force for the year, then the others, the newest first: where a document fits two equally well, the first counts. */
+/**
+ * The edition in force for the year, then the others, newest first: if a document fits two equally well, the first one
+ * wins.
+ */
 function likeliestFirst(year: number | null): readonly EditionId[] {
   const due = editionInForce(year);
   return due === null ? editionIds : [due, ...editionIds.filter((id) => id !== due)];
@@ -199,7 +202,7 @@ function tableNotes(
     const own = labelIndexOf(report.edition).labels.map((label) => label.official);
     outdated.push(...new Set(own.filter((official) => !due.has(official))));
   }
-  // A group in one row is how the form before printed it.
+  // The previous form prints a group in one row.
   const edition = isOld ? report.edition : (predecessorOf(report.edition) ?? report.edition);
   return outdated.length === 0
     ? notes

@@ -250,7 +250,7 @@ function linesUsed(
   return used.length === 0 ? null : [Math.min(...used), Math.max(...used)];
 }
 
-/** Rows of one table that share a note: the first by its label, how many, and what is written in the first. */
+/** Rows of one table that share a note: the label of the first, the number of rows, and the content of the first. */
 class RowList {
   private readonly names: string[] = [];
   private readonly cells: CellId[] = [];
@@ -262,7 +262,7 @@ class RowList {
     this.cells.push(...cells);
   }
 
-  /** Their note, if there are any. */
+  /** Their note, if there are any rows. */
   notes(
     make: (
       cells: readonly CellId[],

@@ -32,7 +32,7 @@ export function unusedWithin(
   const usedLines = new Set(rows.map((row) => row.zone.line));
   const isFree = (zone: Zone): boolean => {
     if (used.has(zone) || usedLines.has(zone.line) || !hasFigures(zone) || isCount(zone)) return false;
-    // A row of another table next to this one is that table's.
+    // A row of a neighbouring table belongs to that table.
     return !zone.labels.some((place) => scoreFor(place, (label) => label.table !== table) >= sure);
   };
   return [...spansOf(zones, rows)].flatMap(([grid, { first, last }]) => {

@@ -54,7 +54,7 @@ export const groupName = (edition: Edition, group: string): string =>
     .flatMap((block) => block.columns.flatMap((column) => [column, ...(column.children ?? [])]))
     .find((column) => column.id === group)?.label ?? group;
 
-/** The column that all of these cells stand in, by its official label; null where they stand in several. */
+/** The column that contains all of these cells, by its official label; null if they are in several. */
 export function commonColumn(edition: Edition, cells: readonly CellId[]): string | null {
   const labels = new Set(cells.map((cell) => cellIndexOf(edition).get(cell)?.column.node.label));
   const [label] = labels;

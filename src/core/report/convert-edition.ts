@@ -5,12 +5,12 @@ import { cellsOf, collapsedCellsOf, tableIds } from './cells';
 import type { CellState, Report } from './report';
 import { blank } from './report';
 
-/** A report in the edition of the form that it should be in. */
+/** A report in the edition of the form that it should have. */
 export interface Conversion {
   readonly report: Report;
   /** Cells with the same wording in both editions whose counting rules changed. */
   readonly toReview: readonly CellId[];
-  /** Cells that a later edition does not have, with what stood in them, in the order of the old form. */
+  /** Cells that a later edition does not have, with their contents, in the order of the old form. */
   readonly left: readonly LeftOut[];
 }
 
@@ -22,9 +22,9 @@ interface LeftOut {
 }
 
 /**
- * Takes a report over into the edition that is due for its year, through all editions between, as far as the figures are the same by
- * definition. What is not the same is blank there and listed in `left`; nothing is computed and nothing becomes zero. Null where no
- * later edition is due, or none says what it takes over.
+ * Converts a report to the edition that is due for its year, through all editions between, as far as the figures are
+ * the same by definition. Everything else is blank in the result and listed in `left`; nothing is computed and nothing
+ * becomes zero. Null if no later edition is due, or none defines what it takes over.
  */
 export function convertEdition(report: Report): Conversion | null {
   if (!isOutdated(report)) return null;
@@ -35,7 +35,7 @@ export function convertEdition(report: Report): Conversion | null {
     if (next === null) return null;
     conversion = next;
   }
-  // Cells that only an edition between has were never filled.
+  // Cells that exist only in an edition between were never filled.
   return {
     report: conversion.report,
     toReview: conversion.toReview.filter((cell) => report.cells.has(cell)),
@@ -43,15 +43,15 @@ export function convertEdition(report: Report): Conversion | null {
   };
 }
 
-/** What a conversion took over. */
+/** The figures that a conversion took over. */
 export interface TakenOver {
-  /** Tables of which every cell is the same figure. */
+  /** Tables in which every cell is the same figure. */
   readonly tables: readonly TableId[];
   /** The cells of other tables that mean the same. */
   readonly cells: readonly CellId[];
 }
 
-/** What a conversion took over from the report that it began with. */
+/** What a conversion took over from the original report. */
 export const takenOver = (from: Report, { report, toReview }: Conversion): TakenOver => ({
   tables: tableIds.filter((table) => {
     const cells = [...report.cells.keys()].filter((cell) => tableOf(cell) === table);
@@ -60,7 +60,7 @@ export const takenOver = (from: Report, { report, toReview }: Conversion): Taken
   cells: toReview,
 });
 
-/** Into the edition that took the place of the report's own. */
+/** To the edition that replaced the report's own. */
 function nextStep({ report, toReview, left }: Conversion): Conversion | null {
   const next = successorOf(report.edition);
   if (next === null) return null;

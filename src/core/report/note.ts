@@ -1,6 +1,6 @@
 import type { CellId, TableId } from '../statute/types';
 
-/** What a param of a note holds. */
+/** The type of a param of a note. */
 export interface ParamTypes {
   readonly text: string;
   readonly texts: readonly string[];
@@ -10,8 +10,8 @@ export interface ParamTypes {
 }
 
 /**
- * Every code of a note with its params: the types below, the codes and the reading of JSON follow from it. `row` is the label of the
- * first of some rows, `rows` how many there are, `text` an example of their figures.
+ * Every code of a note with its params: the types below, the codes and the JSON reader are derived from it. `row` is
+ * the label of the first of several rows, `rows` their number, `text` an example of their figures.
  */
 export const noteParams = {
   /** A number was written as text (full width, thousands marks, unit). */
@@ -20,29 +20,29 @@ export const noteParams = {
   'number.converted': { raw: 'text', value: 'text' },
   /** A label differs from the official one. */
   'label.variant': { found: 'text', expected: 'text' },
-  /** Rows or columns come in another order than the form's. */
+  /** Rows or columns are not in the order of the form. */
   'label.order': { found: 'texts' },
-  /** Columns of the form whose headings were not found, so that figures were placed by their order. */
+  /** Columns of the form whose headings were not found, so that figures were assigned in their order. */
   'header.unclear': { table: 'table', missing: 'texts' },
   /** Labels of an older edition. */
   'format.outdated': { edition: 'text', labels: 'texts' },
   /** Figures in some rows for which the form has no cell. */
   'cell.extra': { table: 'table', row: 'text', rows: 'number', text: 'text' },
-  /** A line with figures within a table that is none of its rows, such as a subtotal. */
+  /** A line with figures within a table that is not one of its rows, such as a subtotal. */
   'row.extra': { row: 'text', text: 'text' },
-  /** The figures of some rows are not below their headers and were placed by their order. */
+  /** The figures of some rows are not below their headers and were assigned in their order. */
   'row.shifted': { table: 'table', row: 'text', rows: 'number' },
-  /** The figures of some rows were printed without gaps and divided by the sums of the form. */
+  /** The figures of some rows were printed without gaps and were divided by means of the form's sums. */
   'row.divided': { table: 'table', row: 'text', rows: 'number', text: 'text' },
-  /** The figures of a row could not be placed; all its cells are invalid. */
+  /** The figures of a row could not be assigned to columns; all its cells are invalid. */
   'row.unplaced': { table: 'table', row: 'text', text: 'text' },
   /** Labels of the form without figures and outside any table: their cells are left out. */
   'row.unread': { table: 'table', row: 'text', rows: 'number' },
-  /** Rows of a table that was found are not in it: their cells are left out. */
+  /** Rows that a table in the document lacks: their cells are left out. */
   'row.missing': { table: 'table', row: 'text', rows: 'number' },
   /** A table is not in the document. */
   'table.missing': { table: 'table' },
-  /** A table is there twice: several reports in one document, or last year's next to this year's. */
+  /** A table appears twice: several reports in one document, or last year's next to this year's. */
   'table.repeated': { table: 'table' },
   /** A section heading is missing. */
   'section.missing': { section: 'text' },
@@ -54,11 +54,11 @@ export const noteParams = {
   'formula.overwritten': {},
   /** A formula without a stored result. */
   'formula.uncalculated': {},
-  /** Pages of a document are pictures, so that nothing on them was read. */
+  /** Pages of a document are pictures, so nothing on them was read. */
   'page.unread': { pages: 'numbers' },
-  /** The text of pages was recognised from pictures, not written. */
+  /** The text of pages was recognised from pictures (OCR). */
   'text.recognised': { pages: 'numbers' },
-  /** A note of a later version or another program. */
+  /** A note from a later version or another program. */
   'other.told': { message: 'text' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, keyof ParamTypes>>>>;
 
@@ -72,7 +72,7 @@ export type NoteParams = {
   };
 };
 
-/** The whole sentence of a note that came from elsewhere without params to make one. */
+/** The complete sentence of a note that came from elsewhere without params to make one. */
 export interface QuotedNote {
   readonly message: string;
 }

@@ -8,7 +8,7 @@ import { cellId, leavesOf } from './cells';
 export interface TextPart {
   readonly edition: Edition;
   readonly text: EditionText;
-  /** The cells that a figure adds up, whether or not it is subtracted; null where the form does not count it. */
+  /** The cells that a figure adds up or subtracts; null if the form does not count it. */
   readonly cellsOf: (term: FigureTerm) => readonly CellId[] | null;
 }
 
@@ -24,7 +24,7 @@ export function textPartOf(edition: Edition): Promise<TextPart> {
   if (part === undefined) {
     part = edition.loadText().then((text) => resolve(edition, freeze(text)));
     loading.set(edition, part);
-    // What failed for want of a network is tried again.
+    // A load that failed for lack of a network is tried again.
     part.catch(() => loading.delete(edition));
   }
   return part;
@@ -52,7 +52,7 @@ function resolve(edition: Edition, text: EditionText): TextPart {
   return { edition, text, cellsOf };
 }
 
-/** The numerals of all sections that a text part speaks of; empty for what stands before the first. */
+/** The numerals of all sections that a text part mentions; empty for the text before the first. */
 const sectionsIn = ({ sections, parts, rules, writing }: EditionText): readonly string[] =>
   [
     ...Object.values(sections),
@@ -64,7 +64,7 @@ const sectionsIn = ({ sections, parts, rules, writing }: EditionText): readonly 
     ),
   ].map((section) => (section === '引言' ? '' : section));
 
-/** The cells of each figure by its name; of requests also by applicant, such as `received@person`. */
+/** The cells of each figure by its name; for requests also by applicant, such as `received@person`. */
 function figuresIn(
   edition: Edition,
   { figures, applicants }: EditionText,
@@ -104,7 +104,7 @@ function cellsAt(
   return cells;
 }
 
-/** The row itself, or one that a group of this id adds up. */
+/** The row itself, or the rows that a group of this id adds up. */
 const isPartOf = (
   { node, path }: Leaf<{ readonly id: string; readonly total?: true }>,
   row: string,

@@ -1,34 +1,37 @@
 import type { Edition } from './types';
 
-/** A report by its edition and its year, null where that is not known. */
+/** A report by its edition and its year, which is null if unknown. */
 interface Dated<Id> {
   readonly edition: Id;
   readonly year: number | null;
 }
 
-/** Which of several editions is whose turn, by what they report about themselves. */
+/** Which of several editions applies, according to their own data. */
 export interface EditionOrder<Id extends string> {
-  /** All of them, the newest first. */
+  /** All of them, newest first. */
   readonly editionIds: readonly Id[];
-  /** The edition whose turn it is where no year is known. */
+  /** The edition that applies if no year is known. */
   readonly newestEdition: Id;
-  /** The first year on which reports are written. */
+  /** The first year for which reports are written. */
   readonly firstYear: number;
-  /** The edition in force for reports on a year, whether or not it is only read; null before the first, and for no year. */
+  /**
+   * The edition in force for reports on a year, whether or not it is only read; null before the first edition, and for
+   * an unknown year.
+   */
   readonly editionInForce: (year: number | null) => Id | null;
-  /** The edition in which a report on a year is written; the newest where the year is not known. */
+  /** The edition in which a report on a year is written; the newest if the year is unknown. */
   readonly editionForYear: (year: number | null) => Id;
-  /** The edition that a report should be in. Without a year its own is as good as any, as long as reports are written in it. */
+  /** The edition that a report should have. Without a year, its own will do, as long as reports are written in it. */
   readonly editionDue: (report: Dated<Id>) => Id;
-  /** Whether another edition has taken the place of the report's own. */
+  /** Whether another edition has replaced the report's own. */
   readonly isOutdated: (report: Dated<Id>) => boolean;
-  /** The edition that took the place of another one; null for the newest. */
+  /** The edition that replaced another one; null for the newest. */
   readonly successorOf: (id: Id) => Id | null;
-  /** The edition whose place an edition took; null for the first. */
+  /** The edition that an edition replaced; null for the first. */
   readonly predecessorOf: (id: Id) => Id | null;
 }
 
-/** @throws TypeError where reports are written in none of the editions */
+/** @throws TypeError if reports are written in none of the editions */
 export function orderOf<Id extends string>(editions: Readonly<Record<Id, Edition>>): EditionOrder<Id> {
   const editionIds = (Object.keys(editions) as Id[]).sort(
     (a, b) => editions[b].validFrom - editions[a].validFrom,

@@ -18,7 +18,10 @@ export type Applicant = 'person' | 'organisation' | 'business' | 'research' | 'n
 export type DocumentAct = 'issued' | 'repealed' | 'inforce';
 type Decision = 'licences' | 'penalties' | 'coercion';
 
-/** A figure of the tables that rules and suggestions speak of, whatever the form calls it. A dispute alone is its total. */
+/**
+ * A figure of the tables that rules and suggestions refer to, whatever the form calls it. A dispute on its own means
+ * its total.
+ */
 export type FigureName =
   | RequestFigure
   | Dispute
@@ -27,16 +30,16 @@ export type FigureName =
   | Decision
   | 'fees';
 
-/** A summand: a figure, one that is subtracted, or that part of a figure which one kind of applicants asked for. */
+/** A summand: a figure, one that is subtracted, or the part of a figure requested by one kind of applicant. */
 export type FigureTerm = FigureName | `-${FigureName}` | `${RequestFigure}@${Applicant}`;
 
 /** Figures that are added up. */
 export type FigureSum = readonly FigureTerm[];
 
-/** Where a figure stands in a form: the sum of all cells of a row in these columns. */
+/** The cells of a figure in a form: the sum of all cells of a row in these columns. */
 export interface FigureReference {
   readonly table: TableId;
-  /** Id of a row, or of a group, which stands for its rows without a total. Empty where rows have no labels. */
+  /** Id of a row, or of a group, which means its rows without a total. Empty if rows have no labels. */
   readonly row: string;
   readonly columns: readonly string[];
 }
@@ -47,12 +50,12 @@ export interface TextQuantity {
   readonly topic: TextTopic;
   /** Longest match counts. {上年} and {下年} are replaced by the years before and after the report's. */
   readonly cues: readonly string[];
-  /** What the number may be; any of them is right. */
+  /** The figures that the number may mean; any of them is right. */
   readonly figures: readonly FigureSum[];
   readonly rule: 'X-APPL' | 'T2-TXT' | 'T4-TXT';
 }
 
-/** Words, as a pattern, by which a text shows that it speaks of something that has a name. */
+/** Words, as a pattern, by which a text refers to something that has a name. */
 interface NamedPattern {
   readonly name: string;
   readonly pattern: string;
@@ -84,7 +87,7 @@ export interface PromptedAspect extends Aspect {
   readonly prompts: readonly Prompt[];
 }
 
-/** What whoever writes the text is reminded of. */
+/** Reminders for the author of the text. */
 export interface WritingGuide {
   /** The section that the aspects belong to, and the aspects in order. */
   readonly aspects: { readonly section: SectionForm['numeral']; readonly list: readonly PromptedAspect[] };
@@ -98,26 +101,29 @@ export interface WritingGuide {
 export interface EditionText {
   /** The rules about the text, in the order of the findings. */
   readonly rules: readonly Rule[];
-  /** Numerals of the sections that rules and suggestions speak of: 总体情况, disputes, and 其他需要报告的事项. */
+  /** Numerals of the sections that rules and suggestions refer to: 总体情况, disputes, and 其他需要报告的事项. */
   readonly sections: Readonly<Record<'overview' | 'disputes' | 'remarks', SectionForm['numeral']>>;
-  /** Where the figures stand; null for what the form does not count. */
+  /** The cells of the figures; null for figures that the form does not count. */
   readonly figures: Readonly<Record<FigureName, FigureReference | null>>;
-  /** The columns of each kind of applicants, and what texts call them. */
+  /** The columns of each kind of applicant, and the words that texts use for it. */
   readonly applicants: readonly {
     readonly id: Applicant;
     readonly columns: readonly string[];
     readonly cues: readonly string[];
   }[];
-  /** Words that show what is spoken of, as patterns; of two at one position the first counts. `null`: something that no table counts. */
+  /**
+   * Words, as patterns, that show what a text refers to; of two at one position the first wins. `null`: something that
+   * no table counts.
+   */
   readonly topics: readonly { readonly topic: TextTopic | null; readonly pattern: string }[];
   readonly quantities: readonly TextQuantity[];
-  /** What texts call the decisions of table 2. */
+  /** The words that texts use for the decisions of table 2. */
   readonly decisions: readonly { readonly figure: Decision; readonly word: string }[];
   /** Words, as patterns, by which a text denies that something was done with documents. */
   readonly documentActs: readonly { readonly act: DocumentAct; readonly pattern: string }[];
   /** Words, as patterns, by which a lead names the sections, by numeral. */
   readonly parts: readonly { readonly numeral: SectionForm['numeral']; readonly pattern: string }[];
-  /** What the report of a government has to speak of. */
+  /** What the report of a government has to cover. */
   readonly assessments: readonly NamedPattern[];
   readonly aspects: readonly Aspect[];
   readonly writing: WritingGuide;

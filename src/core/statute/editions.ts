@@ -12,7 +12,7 @@ export function freeze<T>(value: T): T {
   return value;
 }
 
-/** All editions known to the program. A new format is a new folder, imported above and one line here. */
+/** All editions known to the program. A new format is a new folder, imported above, and one line here. */
 export const editions = freeze({
   '2019': edition2019,
   '2021': edition2021,

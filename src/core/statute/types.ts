@@ -5,9 +5,11 @@ export type * from './vocabulary';
 
 /** What an edition takes over from the one before it. Everything else cannot be converted. */
 export interface Succession {
-  /** The id of the edition before. */
+  /** The id of the previous edition. */
   readonly from: string;
-  /** Tables of which every cell that this edition has too, as a cell or as one of a collapsed row, is the same figure. */
+  /**
+   * Tables in which every cell that this edition also has, as a cell or as part of a collapsed row, is the same figure.
+   */
   readonly tables: readonly TableId[];
   /**
    * Cells of other tables that have the same wording; they need a check because the counting rules around them changed.
@@ -23,10 +25,10 @@ export interface Edition extends FormFacts {
   readonly sections: readonly SectionForm[];
   /** The rules about the tables. */
   readonly rules: readonly Rule[];
-  /** Of editions that took the place of another one. */
+  /** Of editions that replaced another one. */
   readonly succession?: Succession;
-  /** Everything about the text around the tables: loaded only where there is text. */
+  /** Everything about the text around the tables: loaded only if there is text. */
   readonly loadText: () => Promise<EditionText>;
-  /** 填报口径: loaded only for whoever looks at a cell. */
+  /** 填报口径: loaded only when the user looks at a cell. */
   readonly loadGuidance: () => Promise<readonly Guidance[]>;
 }

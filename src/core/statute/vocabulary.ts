@@ -178,16 +178,16 @@ export interface Rule {
   readonly blindSpots?: string;
 }
 
-/** What a form is called, and from which reporting year on which notice prescribes it. */
+/** The name of a form, and the reporting year from which its notice prescribes it. */
 export interface FormFacts {
-  /** As Chinese sentences call it: 2019 年试行表样. */
+  /** Its name in Chinese sentences: 2019 年试行表样. */
   readonly name: string;
   readonly notice: string;
-  /** The first year of reports for which it is in force; it is so until a later form takes its place. */
+  /** The first reporting year for which it is in force; it remains so until a later form replaces it. */
   readonly validFrom: number;
 }
 
-/** A form that took the place of another one. */
+/** A form that replaced another one. */
 export interface FormInForce extends FormFacts {
   readonly replaces: FormFacts;
 }

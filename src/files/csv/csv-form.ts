@@ -13,8 +13,8 @@ const formulaSigns = '[=+\\-@\\t\\r\\n＝＋－＠]';
 const formulaStart = new RegExp(`^${formulaSigns}`, 'u');
 const disarmedStart = new RegExp(`^'(?=${formulaSigns})`, 'u');
 
-/** A text that no spreadsheet program runs: an apostrophe stands before what would be a formula. */
+/** A text that no spreadsheet program runs: a text that would be a formula gets a leading apostrophe. */
 export const disarmed = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);
 
-/** The text before it was disarmed. */
+/** The original text, without the added apostrophe. */
 export const rearmed = (text: string): string => text.replace(disarmedStart, '');

@@ -50,7 +50,10 @@ export function gridsOfExportedCsv(text: string): readonly Grid[] | null {
   });
 }
 
-/** The edition that has all of the cells by these labels, and the fewest others; the newest of several, null where none has the cells. */
+/**
+ * The edition that has all of the cells with these labels, and the fewest others; the newest of several; null if none
+ * has the cells.
+ */
 function editionOf(records: readonly (readonly string[])[]): EditionId | null {
   const lines = records.flatMap(([id = '', , row = '', column = '']) =>
     id === '' ? [] : [{ id: id as CellId, row, column }],

@@ -44,7 +44,7 @@ function collapsedCells(report: Report): readonly FormCell[] {
   });
 }
 
-/** All labels over or before a cell, from the outside. */
+/** All labels above or before a cell, from the outside in. */
 export const labelPath = (path: readonly { readonly label: string }[]): string =>
   path.map((node) => node.label).join(' › ');
 

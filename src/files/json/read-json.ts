@@ -37,7 +37,9 @@ const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const listOf = <T>(value: unknown, isItem: (item: unknown) => item is T): readonly T[] | undefined =>
   Array.isArray(value) && value.every(isItem) ? value : undefined;
 
-/** How a param of each type is read; undefined where it is something else. Older files hold a list as one text. */
+/**
+ * How a param of each type is read; undefined if the value is of another type. Older files store a list as one text.
+ */
 const readParam: { readonly [K in keyof ParamTypes]: (value: unknown) => ParamTypes[K] | undefined } = {
   text: (value) => (isText(value) ? value : undefined),
   texts: (value) => (isText(value) ? [value] : listOf(value, isText)),
@@ -46,20 +48,23 @@ const readParam: { readonly [K in keyof ParamTypes]: (value: unknown) => ParamTy
   table: (value) => tableIds.find((table) => table === value),
 };
 
-/** A note with its params, each of its type and no others; with its sentence alone where one is missing, or null without that, too. */
+/**
+ * A note with its params, each of its type and no others; with only its sentence if a param is missing; null without a
+ * sentence, too.
+ */
 function noteOf(code: NoteCode, cells: readonly CellId[], { params, text }: Json): Note | null {
   if (code !== 'other.told' && isObject(params)) {
     const read = Object.entries(noteParams[code]).map(
       ([name, type]) => [name, readParam[type](params[name])] as const,
     );
-    // Each was read by the type that the table gives it.
+    // Each was read with the type that the table gives it.
     if (read.every(([, param]) => param !== undefined))
       return { code, cells, params: Object.fromEntries(read) } as Note;
   }
   return isText(text) ? { code, cells, params: { message: text } } : null;
 }
 
-/** Notes whose params are not understood keep their sentence; what they report about the source is no figure. */
+/** Notes with unknown params keep their sentence; what they report about the source is not a figure. */
 function notesOf(value: unknown): readonly Note[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isObject).flatMap((note): readonly Note[] => {

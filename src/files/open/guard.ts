@@ -4,7 +4,7 @@ import { UnusableFile } from '../unusable-file';
 import type { ZipEntry } from './zip-directory';
 import { readZipDirectory } from './zip-directory';
 
-/** A file of Office as a zip archive, with the archive's directory, which is read only once. */
+/** An Office file as a zip archive, with the archive's directory, which is read only once. */
 export interface OpenedPackage {
   readonly kind: 'xlsx' | 'docx';
   readonly bytes: Uint8Array;
@@ -13,8 +13,8 @@ export interface OpenedPackage {
 }
 
 /**
- * A file that was let in, and how it is to be read. `xls` is any workbook of Excel 97-2003, such as .et of WPS; `text` is .csv, .tsv,
- * .txt and Markdown. Can be sent to a worker or another process.
+ * An accepted file, and how to read it. `xls` is any workbook of Excel 97-2003, such as .et of WPS; `text` is .csv,
+ * .tsv, .txt and Markdown. Can be sent to a worker or another process.
  */
 export type OpenedFile =
   | OpenedPackage

@@ -22,7 +22,7 @@ const maps: Readonly<Record<string, URL>> = {
   'UniGB-UTF16-V': new URL('../../../node_modules/pdfjs-dist/cmaps/UniGB-UTF16-V.bcmap', import.meta.url),
 };
 
-/** Gives pdf.js the maps that it asks for by name, from files next to the program. It does without any others. */
+/** Gives pdf.js the maps that it requests by name, from files next to the program. It works without any others. */
 class CharacterMaps {
   async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
     const name = filename.replace(/\.bcmap$/u, '');

@@ -11,7 +11,7 @@ import { withCheckedStreams } from './stream-guard';
 /** The overhead of a list, in parts. */
 const listSize = 8;
 
-/** Counts what draws a page: its operations, and the characters and numbers that they are given. */
+/** Counts what it takes to draw a page: operations, and the characters and numbers passed to them. */
 function partsOf(drawn: unknown): number {
   if (drawn instanceof Float32Array) return listSize + drawn.length;
   if (!Array.isArray(drawn)) return 1;

@@ -44,7 +44,7 @@ export function kindOfPage(page: Page, hasTable: boolean): PageKind {
 const pagesOfKind = (kinds: readonly PageKind[], wanted: PageKind): readonly number[] =>
   kinds.flatMap((kind, index) => (kind === wanted ? [index + 1] : []));
 
-/** Notes on a document that was read: pages of it were not read, or were by another program. */
+/** Notes on a document that was read: some of its pages were not read, or were read with OCR. */
 export function pageNotes(kinds: readonly PageKind[]): readonly Note[] {
   const note = (code: 'page.unread' | 'text.recognised', kind: PageKind): readonly Note[] => {
     const pages = pagesOfKind(kinds, kind);

@@ -19,10 +19,10 @@ export interface FilledSlots {
 }
 
 /**
- * Puts the tables of a report into slots that `proposeSlots` found in the same document. Everything else stays byte for byte as it is,
- * but for 续表 and the like between pieces of a table that become one.
+ * Writes the tables of a report into slots that `proposeSlots` found in the same document. Everything else is unchanged
+ * byte for byte, except 续表 and the like between pieces of a table that become one.
  *
- * @param remarks sentences that the file is to carry; they come before everything else
+ * @param remarks sentences that the file has to contain; they come before everything else
  * @throws {TemplateError} (as a rejection) like `proposeSlots`
  * @throws {RangeError} (as a rejection) when the slots are those of another document
  */

@@ -39,7 +39,7 @@ export interface TemplateProblem {
   readonly slot: TemplateSlot | null;
 }
 
-/** What is wrong with the placeholders of a template: first by slot, then what is missing. */
+/** What is wrong with the placeholders of a template: first by slot, then missing ones. */
 export function problemsOf(parts: readonly ReadPart[], edition: Edition): readonly TemplateProblem[] {
   return [...parts.flatMap(placedProblems), ...missingIn(parts, edition)];
 }
@@ -122,7 +122,7 @@ function missingIn(parts: readonly ReadPart[], edition: Edition): readonly Templ
 
 /** A document's qualities as a template. */
 export interface TemplateInspection {
-  /** By slot, then what is missing. */
+  /** By slot, then missing ones. */
   readonly problems: readonly TemplateProblem[];
   /**
    * The placeholders in its text that can be filled, without braces, unique and in order; excludes those of its
@@ -134,10 +134,11 @@ export interface TemplateInspection {
 }
 
 /**
- * Checks a report template: finds unknown, misspelt and missing placeholders with their slots. A document without any can be filled
- * in slots that `proposeSlots` finds.
+ * Checks a report template: finds unknown, misspelt and missing placeholders with their slots. A document without any
+ * can be filled in slots that `proposeSlots` finds.
  *
- * @throws {TemplateError} (as a rejection) when the file is no Word document, or damaged, or protected by a password
+ * @throws {TemplateError} (as a rejection) when the file is not a Word document, is damaged, or is protected by a
+ * password
  */
 export const inspectTemplate = (
   bytes: Uint8Array,

@@ -15,7 +15,7 @@ import { slotOf } from './template-slot';
 /** A slot for a table of the report in a document without placeholders. */
 export interface ProposedSlot {
   readonly table: TableId;
-  /** Instead of tables that stand there, or behind a heading. */
+  /** Replaces existing tables, or follows a heading. */
   readonly kind: 'replace' | 'behindHeading';
   /** The blocks of the body that are replaced, or the heading; counted from 0. */
   readonly blocks: readonly number[];
@@ -41,9 +41,11 @@ export interface SlotProposal {
 }
 
 /**
- * Looks for slots in a document without placeholders: the tables of a report, such as last year's, and the headings 二, 三 and 四.
+ * Looks for slots in a document without placeholders: the tables of a report, such as last year's, and the headings 二,
+ * 三 and 四.
  *
- * @throws {TemplateError} (as a rejection) when the file is no Word document, or damaged, or protected by a password
+ * @throws {TemplateError} (as a rejection) when the file is not a Word document, is damaged, or is protected by a
+ * password
  */
 export const proposeSlots = (
   bytes: Uint8Array,

@@ -3,23 +3,23 @@ interface Tagged {
   readonly tags: readonly string[];
 }
 
-/** Why a report template cannot be filled, with what the sentence is made of. Plain data. */
+/** Why a report template cannot be filled, with the params of the sentence. Plain data. */
 interface TemplateRefusalParams {
   /** The file is not a Word document (.docx). */
   readonly notADocx: object;
   /** Protected by a password. */
   readonly encrypted: object;
-  /** More, in bytes or in parts, than any template has. */
+  /** Larger, in bytes or in parts, than any template. */
   readonly tooLarge: object;
-  /** The archive or a part of it contradicts itself, its checksums or XML. */
+  /** The archive or a part of it is inconsistent, or has wrong checksums or invalid XML. */
   readonly damaged: object;
-  /** A placeholder that nothing is known about, or that is not quite one that is known. */
+  /** An unknown or misspelt placeholder. */
   readonly unknownTag: Tagged;
   /** A brace or a list that is opened and not closed, or closed and not opened. */
   readonly unbalancedTag: Tagged;
   /** A placeholder for a table or the text of a section that is not the only text of its paragraph. */
   readonly tableNotAlone: Tagged;
-  /** The same, within a content control for plain text. */
+  /** The same, within a plain text content control. */
   readonly tableInControl: Tagged;
   /** There is no placeholder for any of the tables, so the figures would be lost. */
   readonly noTable: object;
@@ -35,7 +35,7 @@ export type TemplateRefusal = {
   readonly [C in TemplateRefusalCode]: TemplateRefusalOf<C>;
 }[TemplateRefusalCode];
 
-/** A report template that cannot be filled. What a library reports stays in `cause`. */
+/** A report template that cannot be filled. The original error of a library is in `cause`. */
 export class TemplateError extends Error {
   readonly code: TemplateRefusalCode;
 

@@ -15,7 +15,7 @@ export interface TemplateSlot {
   readonly after: string;
 }
 
-/** Characters of the text before the slot; twice as many behind. */
+/** Number of characters of text before the slot; twice as many after it. */
 const context = 12;
 
 /** @param start where it begins in the text of its paragraph */

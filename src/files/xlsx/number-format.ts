@@ -1,4 +1,4 @@
-/** Quoted words, escaped signs, sections in brackets, gaps and fillings: what a format shows around the digits. */
+/** Quoted words, escaped characters, sections in brackets, gaps and fillers: what a format shows around the digits. */
 const ornaments = /"[^"]*"|\[[^\]]*\]|[\\!_*]./gu;
 
 /** A point that is only printed: 0!.0000 shows 77302800 as 7730.2800. */

@@ -4,7 +4,7 @@ import { workerLocator } from './worker-locator';
 /** How long an object URL stays valid: some browsers begin a download only after the call has returned. */
 const keepUrl = 60_000;
 
-/** What a pane needs, in a page of its own: files by download, the clipboard of the browser, workers. */
+/** The services that a pane on its own web page needs: files by download, the browser's clipboard, workers. */
 export const browserServices: PaneServices = {
   save(name, bytes, type) {
     const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));

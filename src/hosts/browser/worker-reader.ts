@@ -44,7 +44,7 @@ function newWorker(): Worker | null {
   }
 }
 
-/** What the worker answers; null where it could not even start. */
+/** The worker's answer; null if it could not even start. */
 function answerOf(worker: Worker, request: ReadRequest): Promise<ReadAnswer | null> {
   let limit: ReturnType<typeof setTimeout> | undefined;
   return new Promise<ReadAnswer | null>((resolve, reject) => {

@@ -25,10 +25,10 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
   checklist: ['output', ...reading, ...previous, ...profile],
 };
 
-/** These take no value. */
+/** These have no value. */
 const flags: readonly OptionName[] = ['json', 'convert', 'allow-errors'];
 
-/** What `nianbao COMMAND --help` prints. */
+/** The output of `nianbao COMMAND --help`. */
 export const helpOf = (command: CommandName): string => commandHelp(command, commandOptions[command]);
 
 /** The arguments of one command. */
@@ -84,7 +84,7 @@ function reasonOf(error: unknown, args: readonly string[]): string {
   return argumentTexts.malformed;
 }
 
-/** Which of several reports in a file is meant, from 1; undefined when none is named. */
+/** Which of several reports in a file is meant, from 1; undefined if none is named. */
 export function indexOf(args: Arguments, name: 'index' | 'previous-index' = 'index'): number | undefined {
   const value = args.text(name);
   if (value === undefined) return undefined;
@@ -111,7 +111,7 @@ export function onlyFile({ files }: Arguments): string {
   return file;
 }
 
-/** Where a command writes to. */
+/** Where a command writes its output. */
 export const outputOf = (args: Arguments): string => args.required('output', argumentTexts.outputFile);
 
 function oneOf<T extends string>(value: string, allowed: readonly T[], name: OptionName): T {
@@ -130,7 +130,7 @@ export const arrangementOf = (args: Arguments): Arrangement =>
 export const sectionsOf = (args: Arguments): ReportScope =>
   oneOf(args.text('sections') ?? 'tables', ['tables', 'report'], 'sections');
 
-/** What the call states about the agency, or undefined. */
+/** The agency details given in the call, or undefined. */
 export function profileOf(args: Arguments): AgencyProfile | undefined {
   const kind = args.text('agency-kind');
   const level = args.text('agency-level');

@@ -12,7 +12,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export type Command = (args: readonly string[], output: Output) => Promise<ExitCode>;
 
-/** A call that the command line cannot understand; `message` is shown with a pointer to `--help`. */
+/** A call that the command line cannot parse; `message` is shown with a pointer to `--help`. */
 export class UsageError extends Error {}
 
 /** A file that cannot be read or written; `message` is shown to the user. */

@@ -11,7 +11,7 @@ const reasonOf = (error: unknown): string =>
   fileTexts.reason(error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /**
- * The bytes of a file of the user.
+ * The bytes of a user's file.
  *
  * @throws {FileError} when the system refuses
  * @throws {UnusableInput} tooLarge
@@ -32,7 +32,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Checks where the output shall go before any work is done. Returns which of the extensions it has. */
+/** Checks the output path before any work is done. Returns which of the extensions it has. */
 export async function checkOutput<T extends string>(
   path: string,
   extensions: readonly T[],

@@ -20,7 +20,7 @@ interface Reading {
 }
 
 /**
- * @throws {UnusableInput} takesTooLong when the time is over, and everything that `loadSource` throws
+ * @throws {UnusableInput} takesTooLong when the time is up, and everything that `loadSource` throws
  * @throws {FileError} when the system refuses
  */
 export async function loadFile(path: string, { index, seconds }: Reading): Promise<LoadedReport> {
@@ -37,10 +37,10 @@ export async function loadFile(path: string, { index, seconds }: Reading): Promi
 }
 
 /**
- * Last year's report where `--previous` names its file. Makes sure that it is that: comparing with another year gives confident
- * nonsense. Another agency may be the same one under a former name; that is only mentioned.
+ * Last year's report, if `--previous` names its file. Makes sure that it really is last year's: comparing with another
+ * year gives confident nonsense. Another agency may be the same one under a former name, so that is only mentioned.
  *
- * @param thisYear the report that last year's is wanted for
+ * @param thisYear the report to compare with last year's
  */
 export async function loadPrevious(
   args: Arguments,

@@ -6,10 +6,10 @@ import type { OpenedFile } from '../../files/open/guard';
 import { openFile } from '../../files/open/guard';
 import { UnusableFile } from '../../files/unusable-file';
 
-/** Starts the command as a reader of one file for the process that started it. */
+/** Starts the command as the reader of one file for its parent process. */
 export const readerArgument = '--read-for-parent';
 
-/** What reading a file may cost, with the file as far as it was opened to find that out. */
+/** What reading a file may cost, with the file if it was opened to find that out. */
 export type ReadCost =
   | { readonly level: 'low'; readonly file: OpenedFile }
   | { readonly level: 'high'; readonly source: ReportSource };
@@ -21,13 +21,13 @@ export type ReadCost =
 const lightBytes = 256 * 1024;
 
 /**
- * Whether a file can be costly to read. A process of its own costs a good part of a second, so that only these get one. A PDF always
- * does: little of it can draw much.
+ * Whether a file can be costly to read. A separate process takes a good part of a second to start, so only these files
+ * get one. A PDF always does: even a small one can draw a lot.
  *
  * @throws {UnusableFile} like `openFile`
  */
 export function readCost(bytes: Uint8Array, name: string): ReadCost {
-  // To open a text is to decode all of it.
+  // Opening a text means decoding all of it.
   if (bytes.length > lightBytes) return { level: 'high', source: { kind: 'file', name, bytes } };
   const file = openFile(bytes, name);
   return file.kind === 'pdf' || unpackedMarkup(file) > lightBytes
@@ -49,20 +49,20 @@ const mostMemory = 512;
 const firstForeignCode = 128;
 
 /**
- * Reads a file in a process of its own, which is ended when the time is over: sizes bound what a file can cost, but only a clock
- * outside says how long. A thread would not do. It cannot be ended within a call of the machine, such as one that parses JSON for
- * minutes, and when its memory is full there, the whole program goes with it.
+ * Reads a file in a separate process, which is ended when the time is up: sizes bound what a file can cost, but only a
+ * clock outside can limit how long it takes. A thread would not do. It cannot be ended within a native call, such as
+ * one that parses JSON for minutes, and when it runs out of memory, the whole program goes down with it.
  *
- * @throws {UnusableFile} like `loadSource`; takesTooLong, and tooComplex for what fills the memory
+ * @throws {UnusableFile} like `loadSource`; takesTooLong, and tooComplex for a file that fills the memory
  */
 export async function readInChildProcess(request: ReadRequest, seconds: number): Promise<LoadedReport> {
-  // Few calls of the command need it.
+  // Few invocations of the command need it.
   const { fork } = await import('node:child_process');
   // The whole command is in this file, see `main`.
   const reader = fork(__filename, [readerArgument], {
     execArgv: [`--max-old-space-size=${mostMemory}`],
     serialization: 'advanced',
-    // What is printed when the memory is full is for nobody.
+    // Nobody needs the output of a process that runs out of memory.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let limit: ReturnType<typeof setTimeout> | undefined;

@@ -14,7 +14,7 @@ interface Parts {
   readonly documents: Documents;
 }
 
-/** Everything outside the grid and the pane that takes clicks, keys and files. */
+/** Everything outside the grid and the pane that handles clicks, keys and files. */
 export function addControls({ page, workbook, views, documents }: Parts): void {
   const { textTables } = views;
   const toolbar = createToolbar(pageElement('toolbar'), {
@@ -186,7 +186,7 @@ interface Drops {
   readonly refuse: (reason: 'several' | 'folder') => void;
 }
 
-/** Opens a file that is dropped anywhere on the page. Texts and cells that are dragged about are left alone. */
+/** Opens a file dropped anywhere on the page. Dragged texts and cells are left alone. */
 function acceptDrops({ hover, open, refuse }: Drops): void {
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   // Before the grid, which would stop the event.

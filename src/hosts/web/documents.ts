@@ -23,7 +23,7 @@ interface Parts extends OpenWorkbook {
   readonly storage: Storage | null;
 }
 
-/** What the workbook of the page holds: where it comes from, where it goes, and that it is not lost by mistake. */
+/** The content of the page's workbook: where it comes from, where it goes, and how accidental loss is prevented. */
 export class Documents {
   readonly unsaved: UnsavedWork;
   private readonly copies: CrashCopies;
@@ -59,7 +59,7 @@ export class Documents {
     }
   }
 
-  /** Opens a file: one that holds a workbook or our own export as it is, any other in the pane, to be looked at first. */
+  /** Opens a file: a workbook or our own export directly, any other file in the pane, for review first. */
   open(file: File): Promise<void> {
     const { page } = this.parts;
     return this.run('open', async () => {
@@ -104,13 +104,13 @@ export class Documents {
     );
   }
 
-  /** Shows in the pane what is read from a source; nothing is written before the user agrees. */
+  /** Shows in the pane what is read from a source; nothing is written until the user agrees. */
   preview(source: ReportSource): void {
     this.parts.views.show('pane');
     this.parts.imports.request(source);
   }
 
-  /** Begins with a sample, and takes what changes from then on for the user's work. */
+  /** Starts with a sample, and treats every later change as the user's work. */
   async begin(): Promise<void> {
     const { page, workbook, session } = this.parts;
     await this.openSample('good');
@@ -134,7 +134,7 @@ export class Documents {
     await this.offerRecovery();
   }
 
-  /** @param load returns what there is to report afterwards */
+  /** @param load returns what to report afterwards */
   private async replace(name: string, load: () => Promise<string>): Promise<void> {
     const { page } = this.parts;
     if (!(await this.mayDiscard())) return;
@@ -181,7 +181,7 @@ export class Documents {
     await session.start();
     this.unsaved.fileName = name;
     this.unsaved.touch();
-    // Gone only when this page has stored one of its own.
+    // Dropped only once this page has stored a copy itself.
     if (await this.unsaved.store()) this.copies.drop(key);
   }
 }

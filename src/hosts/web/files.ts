@@ -10,7 +10,7 @@ import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
 import type { UnsavedWork } from './unsaved-work';
 import { browserServices } from '../browser/browser-services';
 
-/** The workbooks to begin with. */
+/** The workbooks to start with. */
 export type SampleName = 'good' | 'bad' | 'blank';
 
 /** A workbook with the session that follows it. */
@@ -31,7 +31,7 @@ export async function showReport({ workbook, session }: OpenWorkbook, report: Re
   await session.start();
 }
 
-/** A file of the user, opened. */
+/** A user's file, opened. */
 export interface ChosenFile {
   readonly name: string;
   readonly file: OpenedFile;

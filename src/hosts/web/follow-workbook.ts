@@ -23,7 +23,7 @@ interface Parts {
   readonly unsaved: UnsavedWork;
 }
 
-/** Names the open report in the title and the heading of the page, and announces the cell that is selected. */
+/** Shows the name of the open report in the title and the heading of the page, and announces the selected cell. */
 export function followWorkbook({ page, workbook, session, unsaved }: Parts): void {
   const show = () => {
     const { report } = session.snapshot;
@@ -53,7 +53,9 @@ export function pageTitle(report: Report | null, isUnsaved: boolean, texts: Page
 export const reportOf = (report: Report | null, texts: PageTexts): string =>
   texts.reportOf(report?.agency?.trim() ?? '', report?.year?.toString() ?? '');
 
-/** The selected cell in words: for a cell of the form its labels, content and most severe finding, else its address. */
+/**
+ * The selected cell in words: labels, content and most severe finding for a cell of the form, otherwise its address.
+ */
 export function selectionText(
   { report, findings, selected }: Pick<SessionState, 'report' | 'findings' | 'selected'>,
   address: { readonly row: number; readonly column: number },

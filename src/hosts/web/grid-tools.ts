@@ -1,4 +1,5 @@
-// What the page does with the grid and for it, in one file that is loaded together with the grid: it is no part of the first load.
+// What the page does with and for the grid, in one file that is loaded together with the grid: it is not part of the
+// first load.
 export { gridTexts } from '../../messages/grid';
 export { addControls } from './controls';
 export { Documents } from './documents';

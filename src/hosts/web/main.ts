@@ -28,7 +28,7 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
   void registerOffline();
 }
 
-/** Loads the grid with what belongs to it. Both are large, and no part of the first load. */
+/** Loads the grid with everything that belongs to it. Both are large, and not part of the first load. */
 async function openGrid(page: Page) {
   const [{ createWebWorkbook }, tools] = await Promise.all([
     import(/* webpackChunkName: "univer" */ '../../workbook/embedded/create-web-workbook'),
@@ -47,7 +47,7 @@ async function openGrid(page: Page) {
   const setLanguage = () => {
     const { language } = wording.state;
     nameControls(gridTexts[language].controls);
-    // Where the library's own texts cannot be loaded, the rest is in the language all the same.
+    // If the library's own texts cannot be loaded, everything else is still in the chosen language.
     void workbook.setLanguage(language).catch(() => undefined);
   };
   if (wording.state.language !== 'zh-CN') setLanguage();

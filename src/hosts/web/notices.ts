@@ -2,8 +2,8 @@
 type Answer = readonly [label: string, run: () => void];
 
 /**
- * Shows a message over the workbook, with buttons to answer; without arguments shows none. Returns how to withdraw it, unless
- * another one is shown by then.
+ * Shows a message over the workbook, with buttons to answer; without arguments, shows none. Returns a function that
+ * withdraws it, unless another one has replaced it by then.
  */
 export type Notify = (message?: string, answers?: readonly Answer[]) => () => void;
 
@@ -43,16 +43,18 @@ function buttonOf(label: string, run: () => void): HTMLButtonElement {
   return button;
 }
 
-/** Quiet time before something is announced: who walks through cells with the arrow keys only hears where the walk ends. */
+/**
+ * Quiet time before something is announced: a user who moves through cells with the arrow keys hears only the last one.
+ */
 const quiet = 250;
 
-/** Announces what happens to those who do not see the page, in an element that is a live region. */
+/** Announces events to users who do not see the page, in an element that is a live region. */
 export class Announcer {
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly element: HTMLElement) {}
 
-  /** Announces the last of what is asked for in short succession; `textOf` is called at that moment. */
+  /** Announces the last of several requests in quick succession; `textOf` is called at that moment. */
   soon(textOf: () => string): void {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.announce(textOf()), quiet);
@@ -71,7 +73,7 @@ interface Question {
   readonly no: string;
 }
 
-/** Asks before something that cannot be undone. Escape means no, which is also what Enter does first. */
+/** Asks before something that cannot be undone. Escape means no, which is also the default for Enter. */
 export function ask({ text, yes, no }: Question): Promise<boolean> {
   const dialog = document.createElement('dialog');
   const sentence = document.createElement('p');

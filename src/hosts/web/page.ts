@@ -16,14 +16,14 @@ export function pageElement(id: string): HTMLElement {
   return element;
 }
 
-/** The language of the page with its texts. The messages about findings are loaded, and follow a little later. */
+/** The language of the page with its texts. The messages about findings are loaded a little later. */
 export interface Wording {
   readonly language: Language;
   readonly texts: PageTexts;
   readonly messages: Messages;
 }
 
-/** The page before there is a workbook in it: language, theme, notices. */
+/** The page before it has a workbook: language, theme, notices. */
 export class Page {
   readonly wording: Store<Wording>;
   readonly theme: Theme;
@@ -69,7 +69,7 @@ export class Page {
 
   private async loadMessages(): Promise<void> {
     const { language } = this.wording.state;
-    // Without a network everything else is in the language all the same.
+    // Without a network, everything else is still in the chosen language.
     const spoken = await spokenIn(language).catch(() => null);
     if (spoken !== null && this.wording.state.language === language)
       this.wording.update({ messages: spoken.messages });

@@ -23,8 +23,8 @@ const sentences: Readonly<Record<Language, FindingSentence>> = { 'zh-CN': chines
 type Marks = ReadonlyMap<Finding, { readonly id: string; readonly label: string }>;
 
 /**
- * Shows the tables of the workbook as tables of the page, to be read but not written: with headers for screen readers, every
- * blank named, and in each cell the way to what the check found about it.
+ * Shows the tables of the workbook as read-only tables of the page: with headers for screen readers, every blank named,
+ * and in each cell a link to the findings about it.
  */
 export function drawTextTables(
   element: HTMLElement,

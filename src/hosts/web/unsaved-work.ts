@@ -3,7 +3,7 @@ import { Store } from '../../app/session/store';
 import type { WorkbookSnapshot } from '../../workbook/embedded/web-workbook';
 import type { CrashCopies } from './crash-copies';
 
-/** Quiet time after a change before a copy is stored against a crash. */
+/** Quiet time after a change before a backup copy is stored. */
 const keepAfter = 1500;
 
 interface Surroundings {
@@ -13,14 +13,14 @@ interface Surroundings {
   readonly notStored: () => void;
 }
 
-/** Knows whether there is work that no file holds, and stores a copy of it against a crash. */
+/** Knows whether there is work that is not in any file, and stores a copy of it in case of a crash. */
 export class UnsavedWork {
   /** The file that the work came from or was saved to; empty if there is none. */
   fileName = '';
   private readonly unsaved = new Store(false);
   private isReported = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Counts what a copy must not outlive: one that is being made when the work is saved is not stored. */
+  /** Counts the events that a copy must not outlive: a copy still being made when the work is saved is not stored. */
   private round = 0;
   private changes = 0;
 
@@ -56,7 +56,7 @@ export class UnsavedWork {
     this.unsaved.set(false);
   }
 
-  /** Stores a copy now. Returns whether that could be done. */
+  /** Stores a copy now. Returns whether that succeeded. */
   async store(): Promise<boolean> {
     const { copies, snapshot, notStored } = this.surroundings;
     const { round, fileName: name } = this;

@@ -9,8 +9,8 @@ import type { drawTextTables } from './text-tables';
 type View = 'grid' | 'pane';
 
 /**
- * What is shown where there is not room for everything. On a narrow screen the grid and the pane take turns; two buttons choose,
- * elsewhere both are seen and the buttons are not. The tables as text stand in front of the grid.
+ * What is shown if there is not room for everything. On a narrow screen the grid and the pane alternate, chosen by two
+ * buttons; on a wide one both are visible and the buttons are not. The tables as text cover the grid.
  */
 export class Views {
   readonly textTables: TextTables;
@@ -41,7 +41,7 @@ export class Views {
     for (const [view, button] of this.buttons) button.setAttribute('aria-pressed', String(view === shown));
   }
 
-  /** Brings the cells of the workbook into sight. */
+  /** Brings the cells of the workbook into view. */
   showCells(): void {
     this.show('grid');
     this.textTables.hide();
@@ -50,7 +50,7 @@ export class Views {
 
 type Shown = Pick<SessionState, 'report' | 'findings'>;
 
-/** The tables as text in front of the grid, which stays as it is but cannot be reached meanwhile. */
+/** The tables as text in front of the grid, which is unchanged but cannot be reached meanwhile. */
 class TextTables {
   private readonly element = pageElement('text-tables');
   private readonly covered = pageElement('grid');

@@ -14,7 +14,7 @@ import type { Notify } from './notices';
 
 /** Characters; the three tables with Word's styles are a tenth of it. */
 const longestPaste = 3_000_000;
-/** Milliseconds within which a paste changes something; the grid refuses one that would cut merged cells, silently. */
+/** Milliseconds within which a paste changes something; the grid silently refuses one that would cut merged cells. */
 const pasteTime = 2000;
 
 interface Surroundings {
@@ -74,7 +74,7 @@ function followPaste(source: ReportSource, surroundings: Surroundings): () => vo
   const ignore = workbook.onChange(() => {
     ignore();
     clearTimeout(refused);
-    // The step can be undone when all of it was done.
+    // The step can be undone if all of it was done.
     setTimeout(() => (step = workbook.lastStep()));
   });
   stops.push(
@@ -85,7 +85,7 @@ function followPaste(source: ReportSource, surroundings: Surroundings): () => vo
       const isOther = after.workbook !== before.workbook;
       if (!isOther && (step === null || after.isStale)) return;
       stop();
-      // Where something else was done since, undoing would not undo the paste.
+      // If something else was done since, undoing would not undo the paste.
       if (!isOther && workbook.lastStep() === step && fitsWorse(before, after))
         offer('misplaced', source, surroundings);
     }),

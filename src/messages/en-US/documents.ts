@@ -20,11 +20,11 @@ const noteSentences: NoteSentences = {
   'number.converted': ({ raw, value }, cells, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'was', 'were')} printed as “${raw}” and converted to ${value} 万元. Check the conversion.`,
   'label.variant': ({ found, expected }) =>
-    `The label “${found}” should read 「${expected}」 and was read as such. Check that this is what is meant.`,
+    `The label “${found}” should read 「${expected}」 and was read as such. Check that this is right.`,
   'label.order': ({ found }) =>
     `The ${agree(found, 'label', 'labels')} “${found.join('、')}” ${agree(found, 'is', 'are')} not in the order of the form; the figures were read by their labels. Check the figures.`,
   'header.unclear': ({ table: id, missing }, _, edition) =>
-    `The headings of ${table(edition, id)} lack 「${missing.join('、')}」, so the figures were read in their order. Check them one by one.`,
+    `The headings of ${table(edition, id)} lack 「${missing.join('、')}」, so the figures were read in the order they appear. Check them one by one.`,
   'row.extra': ({ row, text }) =>
     `${lineOf(row)} within a table is not part of the form; its figures “${text}” were not read. Check whether they belong to a row of the form.`,
   'format.outdated': ({ edition: id, labels }) => {
@@ -34,22 +34,22 @@ const noteSentences: NoteSentences = {
   'cell.extra': (params) =>
     `The form has no cell for some figures of ${rowsOf(params)} (such as “${params.text}”), and they were not read. Check the figures.`,
   'row.shifted': (params) =>
-    `The figures of ${rowsOf(params)} do not line up with the headings and were read in their order. Check the figures.`,
+    `The figures of ${rowsOf(params)} do not line up with the headings and were read in the order they appear. Check the figures.`,
   'row.divided': (params) =>
-    `The figures of ${rowsOf(params)} are run together (such as “${params.text}”). They were divided in the only way that satisfies the sums of the form. Check the figures.`,
+    `The figures of ${rowsOf(params)} are run together (such as “${params.text}”). They were split in the only way that satisfies the sums of the form. Check the figures.`,
   'row.unplaced': ({ row, text }) =>
-    `It is not certain to which columns the figures “${text}” of row 「${row}」 belong, so they were not read. Enter them by hand.`,
+    `It is unclear which columns the figures “${text}” of row 「${row}」 belong to, so they were not read. Enter them by hand.`,
   'row.unread': (params) =>
-    `The label of ${rowsOf(params)} was found, but no figures that can be read. Enter them by hand.`,
+    `The label of ${rowsOf(params)} was found, but no readable figures. Enter them by hand.`,
   'row.missing': (params, _, edition) =>
     `${table(edition, params.table)} has no ${rowsOf(params)}, so the cells there were not read. If the document calls it something else, enter its figures by hand.`,
   'table.missing': ({ table: id }, _, edition) =>
     `${table(edition, id)} was not found. Add the table or enter its figures by hand.`,
   'table.repeated': ({ table: id }, _, edition) =>
-    `${table(edition, id)} is there more than once. Keep only one.`,
+    `${table(edition, id)} appears more than once. Keep only one.`,
   'section.missing': ({ section }) => `The section 「${section}」 was not found. Add it with its heading.`,
   'section.order': ({ section }) =>
-    `The section 「${section}」 is out of order. Put the six sections in their order.`,
+    `The section 「${section}」 is out of order. Put the six sections in the official order.`,
   'title.incomplete': ({ missing }) => `The title lacks 「${missing.join('、')}」. Complete it.`,
   'formula.overwritten': (_, cells, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'is', 'are')} typed, while other totals are formulas. Check the figures.`,
@@ -80,13 +80,13 @@ const unusable: RefusalSentences = {
   tooLarge: ({ bytes, limit }) =>
     `The file is ${megabytes(bytes)}, more than the limit of ${megabytes(limit)}. Remove pictures and the like and try again.`,
   unknownKind: () =>
-    'This kind of file cannot be read. Use an .xlsx workbook, a .docx document, a web page, a text, or a .json that this tool exported.',
+    'This kind of file cannot be read. Use an .xlsx workbook, a .docx document, a web page, a text file, or a .json file exported by this tool.',
   encrypted: () =>
-    'The file has a password to open. Open it in a spreadsheet program, remove the password, save a copy and try again.',
+    'The file needs a password to open. Open it in a spreadsheet program, remove the password, save a copy and try again.',
   damagedPdf: () =>
     'This PDF is damaged; its figures cannot be trusted and were not read. Get the file again, or open it in a PDF program, check it and save a copy.',
   encryptedPdf: () =>
-    'This PDF has a password to open. Open it with the password and save it without, or use the report as a Word document or web page.',
+    'This PDF needs a password to open. Open it with the password and save it without, or use the report as a Word document or web page.',
   scannedPdf: ({ pages, all }) =>
     `${all ? 'The pages' : `Some pages (${pages.join(', ')})`} of this PDF are pictures without text. Recognise them with OCR software and check the result, or type the figures; this tool does not guess figures in pictures.`,
   unmappedFonts: () =>
@@ -96,7 +96,7 @@ const unusable: RefusalSentences = {
   takesTooLong: ({ seconds }) =>
     `Reading took more than ${plural(seconds, 'second')} and was stopped. The file may hold too much, or be damaged: keep only the worksheets or pages of the three tables, save a copy and try again, or use the report as a Word document or web page.`,
   legacyXls: () =>
-    'This is a very old .xls workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
+    'This is an .xls workbook of Excel 95 or earlier. Open it in Excel or WPS, save it as .xlsx and try again.',
   binaryXlsb: () =>
     'This is a binary workbook (.xlsb), which cannot be read yet. Open it in Excel, save it as “Excel Workbook (*.xlsx)” and try again.',
   openDocument: () =>
@@ -125,25 +125,25 @@ const unusable: RefusalSentences = {
     'None of the tables of the annual report was found. Make sure that the file has the official labels, such as 「一、本年新收政府信息公开申请数量」.',
   severalReports: ({ reports }) =>
     reports === null
-      ? 'The file holds the tables of more than one annual report, and it is not certain which belong together; none was read. Keep only one and try again.'
+      ? 'The file holds the tables of more than one annual report, and it is unclear which belong together; none was read. Keep only one and try again.'
       : `The file holds ${plural(reports.length, 'annual report')}: ${listOfReports(reports)}. Keep only one and try again; on the command line, --index N chooses one.`,
   noSuchReport: ({ index, reports }) =>
     `The file has no annual report number ${index}, only ${reports.length}: ${listOfReports(reports)}. Use one of these numbers.`,
   badJson: ({ where }) =>
-    `This tool cannot use this JSON (the problem is at “${where}”). Use a file that read --json or export has written.`,
+    `This tool cannot use this JSON (the problem is at “${where}”). Use a file written by read --json or export.`,
 };
 
 /** Why a file cannot be used and what to do, as sentences. */
 export const unusableText = <C extends RefusalCode>(refusal: RefusalOf<C>): string =>
   unusable[refusal.code](refusal);
 
-/** The placeholders at fault after a colon. */
+/** The faulty placeholders, after a colon. */
 const namedTags = (tags: readonly string[]): string => (tags.length === 0 ? '' : `: ${tags.join(', ')}`);
 
 const template: TemplateSentences = {
   notADocx: () => 'The template is not a Word document (.docx). Save it as .docx in Word or WPS.',
   encrypted: () =>
-    'The template has a password to open. Open it in Word or WPS, remove the password, save a copy and try again.',
+    'The template needs a password to open. Open it in Word or WPS, remove the password, save a copy and try again.',
   tooLarge: () =>
     'The template is larger than any report needs; it was not used. Remove large pictures and the like, save a copy and try again.',
   damaged: () =>
@@ -166,7 +166,7 @@ export const templateText = <C extends TemplateRefusalCode>(refusal: TemplateRef
 
 /** The editions before the current one are read, never written. */
 export const outdatedFormText = (edition: Edition): string =>
-  `This is the ${edition.validFrom} form (${edition.notice}), which is only read and compared. Use the current form for new tables.`;
+  `This is the ${edition.validFrom} form (${edition.notice}), which can only be read and compared. Use the current form for new tables.`;
 
 /** Formula totals would change printed figures. */
 export const totalsDifferText = (cells: readonly CellId[], edition: Edition): string =>
@@ -178,16 +178,16 @@ export const exportedWithErrorsText = (errors: number, undecided: number): strin
 
 /** The remark that keeps the figures of a collapsed row （六）. */
 export const collapsedRowRemark = (figures: readonly string[]): string =>
-  `The source has 「（六）其他处理」 as one row without its items. Fill in the items. The figures of the source: ${figures.join('; ')}.`;
+  `The source has 「（六）其他处理」 as one row without its items. Fill in the items. The figures in the source: ${figures.join('; ')}.`;
 
 /** What to do with a report in an older edition. */
 export const conversionOfferText = (): string =>
-  'With --convert the figures that mean the same go into the current form, the others are left blank and listed. Make sure that this is what you want.';
+  'With --convert, figures with the same meaning are carried over into the current form; the others are left blank and listed. Make sure that this is what you want.';
 
 /** The remark that keeps the figures of an older edition for which the form has no cell. */
 export const unconvertedRemark = (figures: readonly string[], edition: Edition): string =>
-  `Converted from the ${edition.validFrom} form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form by its own rules.`;
+  `Converted from the ${edition.validFrom} form. The current form has no cell for the following, which were left out: 「${figures.join('; ')}」. Fill in the current form according to its own rules.`;
 
 /** The remark about figures that were carried over although the counting rules around them changed. */
 export const toReviewRemark = (cells: readonly string[], edition: Edition): string =>
-  `The following cells have the figures of the ${edition.validFrom} form: 「${cells.join('; ')}」. Check them against the current rules.`;
+  `The following cells contain figures of the ${edition.validFrom} form: 「${cells.join('; ')}」. Check them against the current rules.`;

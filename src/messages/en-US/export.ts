@@ -32,7 +32,7 @@ export const exportTexts = {
   noPageNumbers:
     'This browser does not number pages by itself. For page numbers, turn on “Headers and footers” in the print window or use a newer browser.',
   preview: 'Preview',
-  previewFailed: 'The preview could not be made, but you can still export.',
+  previewFailed: 'The preview could not be created, but you can still export.',
   nothing:
     'The workbook has no report tables yet, so there is nothing to export. Insert them under “Fill in”.',
   refused: (errors, undecided) =>

@@ -79,7 +79,7 @@ const broken: TableSentences = {
   },
   'V-SECT': ({ params: { note, section } }) =>
     note === 'section.order'
-      ? `The section 「${section}」 is out of order. Put the six sections in their order.`
+      ? `The section 「${section}」 is out of order. Put the six sections in the official order.`
       : `The section 「${section}」 is missing. Add it with its heading.`,
   'V-TITLE': ({ params: { missing } }) =>
     `The title lacks 「${missing.join('、')}」. Complete it or write an explanation.`,

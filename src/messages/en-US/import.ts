@@ -2,7 +2,7 @@ import { commonColumn } from '../../core/report/cell-names';
 import type { ImportTexts } from '../zh-CN/import';
 import { plural } from './plural';
 
-/** How many cells are named before the others are only counted. */
+/** How many cells are named before the rest are only counted. */
 const named = 6;
 
 const list = (cells: readonly string[]): string =>
@@ -27,7 +27,7 @@ export const importTexts = {
     'If you have just pasted one of them: choose “Read the pasted tables”, paste again into the box there and check the figures. Then undo the paste, or delete the pasted table from the sheet, and the figures can be filled into the original tables.',
   readDuplicate: 'Read the pasted tables',
   held: 'The workbook contains the same table more than once, so it is unclear which one to fill in. Undo the paste, delete the pasted table or hide its sheet; what will be written is then listed here.',
-  several: 'There is more than one report in it. Choose one:',
+  several: 'It contains more than one report. Choose one:',
   oneOf: ({ agency, year, sheets }) =>
     `${agency ?? 'Agency not recognised'}, ${year ?? 'year not recognised'}${sheets.length === 0 ? '' : ` (${sheets.join(', ')})`}`,
   again: 'Choose another source',

@@ -1,7 +1,7 @@
 import type { NarrativeTexts } from '../zh-CN/narrative';
 import { plural } from './plural';
 
-/** How many names are listed before the others are only counted. */
+/** How many names are listed before the rest are only counted. */
 const listed = 4;
 
 const list = (names: readonly string[]): string =>
@@ -69,11 +69,11 @@ export const narrativeTexts = {
 
   channels: 'Channels of publication',
   channelsHint:
-    'The number of items published on each channel, and their sum, can be inserted as figures. Leave blank what you do not know.',
+    'The number of items published on each channel, and their sum, can be inserted as figures. Leave blank any number that you do not know.',
   channelName: (row) => `Name of channel ${row}`,
   channelCount: (row) => `Items on channel ${row}`,
   columns: { name: 'Channel', count: 'Items' },
-  countWrong: 'Enter a whole number, 0 or more; leave it blank if you do not know.',
+  countWrong: 'Enter a whole number, 0 or more, or leave it blank if you do not know.',
   faults: {
     nameless: 'Enter the name of the channel.',
     twice: 'This channel is already listed. Use another name, or add the numbers together.',

@@ -2,7 +2,7 @@ import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { tableName } from '../../core/report/cell-names';
 import { firstNames } from '../sentence-parts';
 
-/** The word that agrees with a list. */
+/** The word that agrees with a list in number. */
 export const agree = (list: readonly unknown[], one: string, many: string): string =>
   list.length === 1 ? one : many;
 

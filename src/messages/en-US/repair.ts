@@ -74,7 +74,7 @@ export const repairTexts = {
   },
   candidatesText: ({ candidates, ask }, edition) => {
     if (candidates === null || candidates.count <= 1) return '';
-    const count = `The totals are formulas, so the figures could be corrected in ${candidates.isCapped ? 'at least ' : ''}${candidates.count} ways; they alone do not show which cell is wrong.`;
+    const count = `The totals are formulas, so the figures could be corrected in ${candidates.isCapped ? 'at least ' : ''}${candidates.count} ways; the figures alone do not show which cell is wrong.`;
     if (ask.length === 0) return count;
     return `${count} Look up ${ask.map((cell) => `「${cellName(edition, cell)}」`).join(' and ')} in the register and enter them to narrow it down.`;
   },

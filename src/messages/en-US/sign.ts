@@ -43,7 +43,7 @@ export const signTexts = {
   note: 'Note (optional)',
   reason: 'Reason for reporting the figures as they are',
   reasonHint: ({ errors, undecided }) =>
-    `The report did not pass the check (${unresolved(errors, undecided)}). Correct it first; if the figures are true and have to be reported as they are, give the reason here to be able to sign.`,
+    `The report did not pass the check (${unresolved(errors, undecided)}). Correct it first; if the figures are correct and have to be reported as they are, give the reason here in order to sign.`,
   unexplained: (warnings) =>
     `${plural(warnings, 'warning has', 'warnings have')} no explanation, so nobody can sign yet. Explain or correct them under “Check”.`,
   samePeople: (names) =>

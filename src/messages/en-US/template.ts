@@ -59,7 +59,7 @@ const edition = editions[newestEdition];
 const namesOf = (tables: readonly TableId[]): string =>
   tables.map((table) => `「${tableName(edition, table)}」`).join(', ');
 
-/** How many passages are listed before the others are only counted. */
+/** How many passages are listed before the rest are only counted. */
 const listed = 5;
 
 export const templateTexts = {
@@ -109,9 +109,9 @@ export const templateTexts = {
     backToBuiltIn: 'Back to the built-in template',
     stored: (name) => `“${name}” is now in use and stored with the workbook.`,
     tooLarge:
-      'The template is larger than 1 MB and cannot be stored with the workbook. It is used this time; choose it again when you next open the workbook.',
+      'The template is larger than 1 MB and cannot be stored with the workbook. It will be used this time; choose it again when you next open the workbook.',
     notStored:
-      'The template could not be stored with the workbook. It is used this time; choose it again when you next open the workbook.',
+      'The template could not be stored with the workbook. It will be used this time; choose it again when you next open the workbook.',
     notSaved: 'The file could not be saved. Open this tool in a browser and download the template there.',
   },
 } satisfies TemplateTexts;

@@ -16,8 +16,8 @@ const againstTable = (
   edition: Edition,
 ): string => {
   const [first = '', ...others] = expected.map(formatNumber);
-  const more = others.length === 0 ? '' : ` (counted otherwise, ${others.join(' or ')})`;
-  return `The text says “${quote}”, but ${tablesSay(edition, cells)} ${first}${more}. Correct one of them, or state in the text how it counts differently.`;
+  const more = others.length === 0 ? '' : ` (counted differently, ${others.join(' or ')})`;
+  return `The text says “${quote}”, but ${tablesSay(edition, cells)} ${first}${more}. Correct one of them, or explain in the text why its count differs.`;
 };
 
 const broken: TextSentences = {
@@ -40,7 +40,7 @@ const broken: TextSentences = {
     sentence`In the paragraph with “${params.quote}”: new ${params.new} + carried over ${params.carriedOver} = ${left}, but handled ${params.results} + carried forward ${params.carriedForward} = ${right}. Check these four numbers.`,
   'T2-TXT': againstTable,
   'T2-PUB': ({ cells, params: { quote }, left }, edition) =>
-    sentence`The text says “${quote}”, more than the ${left} decisions in ${listOf(edition, cells)}. The table counts all decisions: check it, or state that decisions of earlier years are among them.`,
+    sentence`The text says “${quote}”, more than the ${left} decisions in ${listOf(edition, cells)}. The table counts all decisions: check it, or state that decisions of earlier years are included.`,
   'T2-FEE': ({ cells, params: { quote }, left, right }, edition) =>
     sentence`The text says “${quote}”, which is ${left} 万元, more than the ${right} in ${listOf(edition, cells)}. Check whether the table includes these fees.`,
   'T3-FEE': ({ cells, params: { notices }, left, right }, edition) =>
@@ -50,8 +50,8 @@ const broken: TextSentences = {
   'T4-TXT': againstTable,
   'X-BREAK': ({ params: { quote, parts, open }, left, right }) =>
     open
-      ? sentence`“${quote}” is ${left}, but the listed items add up to ${sumOf(parts)} = ${right}. They need not agree where the list is incomplete or units differ: check it.`
-      : sentence`“${quote}” is ${left}, but the listed items add up to ${sumOf(parts)} = ${right}. Check the numbers, or write 「等」 where the list is incomplete.`,
+      ? sentence`“${quote}” is ${left}, but the listed items add up to ${sumOf(parts)} = ${right}. They need not agree if the list is incomplete or the units differ; please check.`
+      : sentence`“${quote}” is ${left}, but the listed items add up to ${sumOf(parts)} = ${right}. Check the numbers, or write 「等」 if the list is incomplete.`,
   'X-NEST': ({ params: { quote, parts }, left, right }) =>
     sentence`“${quote}” is ${left}, but the items in the brackets add up to ${sumOf(parts)} = ${right}. Check the numbers.`,
   'X-SAME': ({ params: { quote, other } }) =>
@@ -59,11 +59,11 @@ const broken: TextSentences = {
   'X-PCT': ({ params, left, right }) => {
     switch (params.about) {
       case 'share':
-        return sentence`“${params.quote}”: ${params.part} of ${params.whole} is ${right}%, but ${left}% is written. Check the numbers.`;
+        return sentence`“${params.quote}”: ${params.part} of ${params.whole} is ${right}%, but ${left}% is given. Check the numbers.`;
       case 'sum':
         return sentence`The shares in “${params.quote}” add up to ${left}%, more than ${right}%. Check the numbers.`;
       case 'growth':
-        return sentence`“${params.quote}”: compared with last year's report the change is ${right}%, but ${left}% is written. Check the numbers.`;
+        return sentence`“${params.quote}”: compared with last year's report the change is ${right}%, but ${left}% is given. Check the numbers.`;
     }
   },
   'X-APPROX': ({ cells, params: { quote }, right }, edition) =>
@@ -72,8 +72,8 @@ const broken: TextSentences = {
       : sentence`The text says “${quote}”, but ${tablesSay(edition, cells)} ${right}. Write the exact number.`,
   'X-FEE': ({ params: { mentioned } }) =>
     mentioned
-      ? 'Section 「六」 mentions the fee for processing information, but not what was charged. Add the amount, or 「未收取」 where nothing was.'
-      : 'The report does not mention the fee for processing information. Add the amount to section 「六」, or 「未收取」 where nothing was charged.',
+      ? 'Section 「六」 mentions the fee for processing information, but not the amount charged. Add it, or 「未收取」 if nothing was charged.'
+      : 'The report does not mention the fee for processing information. Add the amount to section 「六」, or 「未收取」 if nothing was charged.',
   'X-YEAR': ({ params: { kind, quote }, left, right }) =>
     sentence`“${quote}” in ${
       { period: 'the statistics period', title: 'the name of the report', body: 'the text' }[kind]
@@ -86,16 +86,16 @@ const broken: TextSentences = {
     }. Correct it.`,
   'X-FIVE': ({ params }) =>
     'headed' in params
-      ? `Section 「一」 has headings without text: 「${params.headed.join('、')}」. Write something below, or delete them.`
+      ? `Section 「一」 has headings without text: 「${params.headed.join('、')}」. Write text below them, or delete them.`
       : `Section 「一」 does not cover 「${params.missing.join('、')}」. Add it.`,
   'X-ASSESS': ({ params: { missing } }) =>
-    `The report of a government does not cover 「${missing.join('、')}」. Add it, even where there was none.`,
+    `The report of a government does not cover 「${missing.join('、')}」. Add it, even if there was nothing to report.`,
   'X-LEN': ({ left, right }) =>
     sentence`Section 「一」 has ${left} characters, more than ${right}. Shorten it, unless another limit applies locally.`,
   'X-GENERIC': ({ params, left = 0 }) =>
     params.kind === 'same'
-      ? sentence`${left}% of the text of section 「一」 is the same as in last year's report. Write what happened this year.`
-      : 'Section 「一」 has no number at all. Write how many items were published and how many requests received.',
+      ? sentence`${left}% of the text of section 「一」 is the same as in last year's report. Describe what happened this year.`
+      : 'Section 「一」 contains no numbers. State how many items were published and how many requests were received.',
 };
 
 /** A finding about the text as sentences. */

@@ -44,7 +44,7 @@ export const uiTexts = {
       'The official layout cannot be restored automatically: the tables in the workbook can be read in more than one way, and figures might change. Move or hide any extra tables or copies, then try again.',
     figuresChanged: 'These cells have just changed, so nothing was written. See the updated suggestions.',
     figuresNotTaken:
-      'The figures read back differ from those that were to be written. Press “Go to” to look at these cells, then press “Check”.',
+      'The figures read back differ from those written. Press “Go to” to look at these cells, then press “Check”.',
     cellOpen:
       'A cell is being edited, so the workbook cannot be read or written. Press Enter or Esc, then try again.',
     sheetProtected:

@@ -1,6 +1,8 @@
 import { plural } from './plural';
 
-/** What keeps a report from passing: its errors, and the relations that blank or unreadable cells leave undecided. */
+/**
+ * What prevents a report from passing: its errors, and the relations that blank or unreadable cells leave undecided.
+ */
 export const unresolved = (errors: number, undecided: number): string =>
   [
     ...(errors > 0 ? [plural(errors, 'error')] : []),

@@ -4,7 +4,7 @@ import type { StepResult } from '../../workbook/self-check';
 export const aboutTexts = {
   welcome: {
     title: '三步完成年报表格',
-    /** The three steps, a sentence each. */
+    /** The three steps, one sentence each. */
     steps: [
       '填报：插入三张法定表格，照常填写数字；没有发生的填 0，空白不会被自动改成 0。',
       '校核：边填边核对合计与勾稽关系，指出哪一格有误，点击即可定位。',

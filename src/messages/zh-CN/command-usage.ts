@@ -10,16 +10,16 @@ interface OptionText {
 const list = (items: readonly { readonly id: string; readonly label: string }[]): string =>
   items.map(({ id, label }) => `${id}（${label}）`).join('、');
 
-/** The forms that figures can be taken over from. */
+/** The forms from which figures can be taken over. */
 const outdatedForms = editionIds
   .filter((id) => id !== newestEdition)
   .map((id) => editions[id].name)
   .join('、');
 
-/** Seconds that reading a costly file may take where nothing else is asked for. */
+/** Default time limit for reading a costly file, in seconds. */
 export const usualTimeLimit = 10;
 
-/** The options of the command by their names. */
+/** The options of the command by name. */
 const optionTexts = {
   output: { form: '-o, --output 文件', about: '写到哪里；格式由扩展名决定' },
   index: { form: '--index 序号', about: '文件中有几份年报时读第几份，从 1 开始；不加时列出有哪几份' },
@@ -66,7 +66,7 @@ interface CommandText {
   /** The ways to write the command. */
   readonly forms: readonly string[];
   readonly about: string;
-  /** Where an option does something else than usual. */
+  /** For commands in which an option does something different. */
   readonly options?: Partial<Readonly<Record<OptionName, string>>>;
 }
 
@@ -128,7 +128,7 @@ export type CommandName = keyof typeof commandTexts;
 
 const columnOfText = 21;
 
-/** Columns of a terminal: Chinese characters take two. */
+/** Width in terminal columns: Chinese characters take two. */
 const widthOf = (text: string): number => text.replace(/[\u2e80-\uffff]/gu, '  ').length;
 
 function optionLine(name: OptionName, about: string): string {
@@ -138,7 +138,7 @@ function optionLine(name: OptionName, about: string): string {
 }
 
 /**
- * What `nianbao COMMAND --help` prints.
+ * The output of `nianbao COMMAND --help`.
  *
  * @param options in the order in which they are listed
  */
@@ -148,7 +148,7 @@ export function commandHelp(name: CommandName, options: readonly OptionName[]): 
   return `用法：${forms.map((form) => `nianbao ${form}`).join('\n      ')}\n\n${about}\n\n${lines.join('\n')}`;
 }
 
-/** What `nianbao --help` prints. */
+/** The output of `nianbao --help`. */
 export const generalHelp = (): string => `nianbao：政府信息公开工作年度报告三张表的填报、校核与导出
 
 用法：nianbao 命令 [参数]

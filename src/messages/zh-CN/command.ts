@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/statute/types';
 
-/** Why the system did not read or write a file, by the codes of Node. */
+/** Why the system did not read or write a file, by Node error code. */
 const fileReasons = {
   ENOENT: '文件或文件夹不存在',
   EACCES: '没有权限',
@@ -16,7 +16,7 @@ type FileReason = keyof typeof fileReasons;
 
 const isFileReason = (code: string): code is FileReason => Object.hasOwn(fileReasons, code);
 
-/** How a call of the command is wrong. */
+/** What is wrong with a call of the command. */
 export const argumentTexts = {
   noCommand: (name: string) => `没有“${name}”这个命令。`,
   missing: (option: string, what: string) => `缺少参数 --${option}（${what}）。`,
@@ -45,7 +45,7 @@ export const argumentTexts = {
   seeHelp: '用 nianbao --help 查看用法。',
 } as const;
 
-/** About files, before and after anything is done with them. */
+/** About files, before and after processing. */
 export const fileTexts = {
   reason: (code: string) => (isFileReason(code) ? fileReasons[code] : '系统拒绝了操作'),
   notRead: (path: string, reason: string) => `无法读取“${path}”：${reason}。`,
@@ -64,7 +64,7 @@ export const previousTexts = {
   otherAgency: (previous: string, now: string) => `注意：上年年报的机关是“${previous}”，本年是“${now}”。`,
 } as const;
 
-/** What `read` found. */
+/** The result of `read`. */
 export const readCommandTexts = {
   agency: (name: string | null) => `机关：${name ?? '未识别'}`,
   year: (year: number | null) => `年度：${year ?? '未识别'}`,
@@ -75,7 +75,7 @@ export const readCommandTexts = {
     `正文：${sections.map(({ heading, paragraphs }) => `“${heading}”${paragraphs.length} 段`).join('，')}`,
 } as const;
 
-/** What `check` found, for people. */
+/** The result of `check`, for human readers. */
 export const checkCommandTexts = {
   finding: (severity: string, ruleId: string, sentence: string) => `[${severity}] ${ruleId} ${sentence}`,
   repair: (suggestion: string, sentence: string) => `[${suggestion}] ${sentence}`,
@@ -96,7 +96,7 @@ export const newCommandTexts = {
 
 const checkTemplate = '用了自己的模板的，请检查三张表的占位符是否齐全、有没有重复。';
 
-/** How `export` ended. */
+/** The outcome of `export`. */
 export const exportCommandTexts = {
   noText: (file: string) => `“${file}”中没有读到“一、总体情况”等部分的文字，--text 应为含正文的年报。`,
   refused: (errors: number, undecided: number) =>
@@ -112,7 +112,7 @@ export const exportCommandTexts = {
   written: (path: string, same: number) => `已写入 ${path}。读回核对：${same}/${same} 一致。`,
 } as const;
 
-/** What `template` found in the office's own template. */
+/** The findings of `template` about the office's own template. */
 export const templateCheckTexts = {
   usable: (placeholders: readonly string[]) => `可以使用，占位符：${placeholders.join('、')}。`,
   notUsable: '还不能使用，请改正以上各处后再检查。',

@@ -2,18 +2,18 @@ import type { ReportScope } from '../../core/report/printed-report';
 import type { Edition } from '../../core/statute/types';
 import { unresolved } from './unresolved';
 
-/** How what was exported compares with the workbook. */
+/** How the exported content compares with the workbook. */
 interface ExportProof {
   readonly all: number;
   readonly paragraphs: { readonly same: number; readonly all: number };
   /** Sections without text, by their numerals. */
   readonly missing: readonly string[];
   readonly isTablesOnly: boolean;
-  /** The template has no room for the remark that the check was not passed. */
+  /** The template has no slot for the remark that the report did not pass the check. */
   readonly isUnmarked: boolean;
 }
 
-/** The export, from choosing what to export to how it ended. */
+/** The export, from choosing the content to the outcome. */
 export const exportTexts = {
   title: '导出',
   content: '内容',
@@ -29,7 +29,7 @@ export const exportTexts = {
   formats: { docx: 'Word 文档', html: '网页（整页）', xlsx: 'Excel 工作簿', json: 'JSON', csv: 'CSV' },
   copies: '复制',
   flavours: { word: '复制到 Word/WPS', portal: '复制到网站编辑器', source: '复制网页代码' },
-  /** Shown where the pane runs in a program that hardly ever lets files be saved. */
+  /** Shown if the pane runs in a program that rarely allows files to be saved. */
   copiesFirst: '当前的 Excel 往往不能从窗格保存文件，请先用“复制”。',
   paper: '打印',
   print: '打印或存为 PDF',
@@ -86,9 +86,9 @@ export const exportTexts = {
   notCopied: '剪贴板不可用，可以改用下面的办法。',
   notPrinted: '当前环境不能打印。请改存为“网页（整页）”，用浏览器打开后打印，页面是一样的：',
   notInserted: '没有写入新工作表。请手工复制下面的文字。',
-  /** Whether a file arrived cannot be known. */
+  /** The program cannot know whether a file arrived. */
   unseen: '没有看到文件？有的 Excel 不能从窗格保存文件，可以改用：',
-  /** Names the buttons for what else can be done. */
+  /** The label above the buttons for alternatives. */
   otherWays: '其他办法',
   insteadSheet: '写入新工作表',
   copyByHand: '下面的文字已选中，请按 Ctrl+C（Mac 按 ⌘C）复制，再到目标程序中粘贴。',
@@ -102,7 +102,7 @@ export const exportTexts = {
   /** The name of a file without its extension. */
   fileName: (agency: string, year: string, sections: ReportScope) =>
     `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : '年报数据'}`,
-  /** A new sheet with the source of the page, and its first row. */
+  /** A new sheet with the HTML source of the page, and its first row. */
   sheet: {
     name: '网页代码',
     hint: '复制下面各行，粘贴到记事本，存成扩展名为 .html 的文件（编码选 UTF-8），即可用浏览器或 Word 打开。用完可删除本工作表。',

@@ -7,7 +7,7 @@ import { cellName, columnName, groupName, tableName } from '../../core/report/ce
 import { differenceOf, namedSubject, ruleOf, sentence, outdatedForm } from '../sentence-parts';
 import { lineOf, listOf } from './phrases';
 
-/** The sentence of each rule about the tables, made from what it found. */
+/** The sentence of each rule about the tables, made from its params. */
 export type TableSentences = {
   readonly [R in TableRuleId]: (finding: BrokenFinding<R>, edition: Edition) => string;
 };

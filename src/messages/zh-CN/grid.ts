@@ -17,7 +17,7 @@ const unsupportedContent: Readonly<Record<UnsupportedContent, string>> = {
 
 /** The embedded spreadsheet: its controls, what it does not support, and tables pasted into it. */
 export const gridTexts = {
-  /** Names of the spreadsheet's controls, which show only pictures. */
+  /** Names of the spreadsheet's controls, which show only icons. */
   controls: {
     /** By the library command that a button triggers. */
     commands: {
@@ -70,10 +70,13 @@ export const gridTexts = {
   /** Shown when the user first changes a format: formats are not saved. */
   formatsNotSaved:
     '在这里设置的格式只在本页显示，不随文件保存：年报表格总是按标准表样保存和导出。其他工作表的格式，请保存后在 Excel 或 WPS 中设置。',
-  /** Shown when a file is opened with less than it contains. */
+  /** Shown when a file is opened without all of its content. */
   unsupportedContent: (kinds: readonly UnsupportedContent[]) =>
     `已打开，但这里只保留单元格的内容和公式。文件中还有${kinds.map((kind) => unsupportedContent[kind]).join('、')}，从网页版保存的文件不含这些内容。原文件没有改动：请另存，不要覆盖原文件。`,
-  /** Pasted report tables that do not fit the cells under them: they were pasted out of line, or the grid refused them. */
+  /**
+   * Pasted report tables that do not line up with the cells below: they were pasted out of line, or the grid refused
+   * them.
+   */
   pasted: {
     offers: {
       misplaced:

@@ -4,7 +4,7 @@ import type { TakenOver } from '../../core/report/convert-edition';
 import type { CellId, Edition } from '../../core/statute/types';
 import type { ReportInFile } from '../../files/unusable-file';
 
-/** How many cells are named before the others are only counted. */
+/** How many cells are named before the rest are only counted. */
 const named = 6;
 
 const list = (cells: readonly string[]): string =>
@@ -28,7 +28,7 @@ function cellsTaken(from: Edition, cells: readonly CellId[]): readonly string[] 
 const joined = (parts: readonly string[]): string =>
   [parts.slice(0, -1).join('、'), ...parts.slice(-1)].filter((part) => part !== '').join('和');
 
-/** The import, from choosing a source to what was imported. */
+/** The import, from choosing a source to the result. */
 export const importTexts = {
   title: '导入已有年报',
   back: '返回',
@@ -41,11 +41,11 @@ export const importTexts = {
   readPasted: '读取粘贴的内容',
   reading: '正在读取…',
   cancel: '取消读取',
-  /** What to do where a table was pasted next to the one that the workbook already has. */
+  /** What to do if a table was pasted next to the one that the workbook already has. */
   pastedDuplicate:
     '如果其中一份是刚粘贴进来的：点“读取粘贴的表格”，在输入框里再粘贴一次，核对读到的数字；然后撤销或删除工作表里粘贴的那份，数字就可以填入原来的表格。',
   readDuplicate: '读取粘贴的表格',
-  /** Why nothing can be imported while the workbook has a table twice. */
+  /** Why nothing can be imported while the workbook contains a table twice. */
   held: '工作簿里同一张表有两份以上，无法确定填哪一份。请撤销或删除粘贴进来的那份，或隐藏它所在的工作表；这里随后会列出将写入的内容。',
   several: '其中有多份年报，请选择一份：',
   oneOf: ({ agency, year, sheets }: ReportInFile) =>
@@ -97,7 +97,7 @@ export const importTexts = {
   formulas: (cells: readonly string[]) => `公式合计保持不变，不写入：${list(cells)}。`,
   /** Cells that are blank in the source and filled in the tables. */
   unchanged: (cells: readonly string[]) => `来源中空白、表格中已填的保持不变：${list(cells)}。`,
-  /** Cells of the source for which the tables have none. */
+  /** Cells of the source that the tables do not have. */
   unmatched: (cells: readonly string[]) => `没有对应的格，不会导入：${list(cells)}。`,
   nothing: '表格中的数字与来源一致，没有需要写入的内容。',
   typedTotals: '来源的合计与明细之和不一致，合计按原数写入，不用公式。',

@@ -1,4 +1,4 @@
-/** How many names are listed before the others are only counted. */
+/** How many names are listed before the rest are only counted. */
 const listed = 4;
 
 const list = (names: readonly string[]): string =>

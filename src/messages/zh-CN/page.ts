@@ -1,7 +1,7 @@
 /** The web page around the embedded workbook. */
 export const pageTexts = {
   product: '政府信息公开年报助手',
-  /** Which report is open, shown next to the product's name; empty where nothing is known. */
+  /** Which report is open, shown next to the product's name; empty if nothing is known. */
   reportOf: (agency: string, year: string) =>
     [agency, year === '' ? '' : `${year}年`].filter((part) => part !== '').join(' '),
   skipToPane: '跳到年报助手（随时可按 F6 切换区域）',
@@ -36,7 +36,7 @@ export const pageTexts = {
   workbookName: '工作簿',
   fileName: (agency: string, year: string) => `${agency}${year}年年报数据`,
   saved: (name: string) => `已保存：${name}`,
-  /** What did not happen, what is unchanged, and what to do. */
+  /** What failed, what is unchanged, and what to do. */
   failures: {
     open: '文件没有打开，原来的内容没有变。请重试；仍不成功的，请刷新页面。',
     save: '文件没有保存，内容还在页面中。请重试；仍不成功的，请用“导出”。',
@@ -59,5 +59,5 @@ export const pageTexts = {
 };
 export type PageTexts = typeof pageTexts;
 
-/** What the user can ask of the page, and what may fail. */
+/** The user's actions on the page, and those that may fail. */
 export type PageAction = keyof PageTexts['failures'];

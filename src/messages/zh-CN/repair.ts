@@ -49,7 +49,7 @@ const sureness = {
   oneOf: (others: number) => `这只是 ${others + 1} 种可能之一，请对照原始材料。`,
 } as const;
 
-/** Proposed corrections: each as a sentence, and the part of the pane that lists them. */
+/** Proposed corrections: the sentence of each, and the part of the pane that lists them. */
 export const repairTexts = {
   /** Why the figures are probably wrong and what they should be. */
   repairText: (repair: Repair, edition: Edition) => {
@@ -62,7 +62,10 @@ export const repairTexts = {
     const story = slipsOf(repair, edition).map((slip) => slips[slip.cause](slip));
     return `${[...story, `${after} ${cures.length} 条勾稽关系全部成立`].join('；')}。${sureness[confidence](alternatives)}`;
   },
-  /** How many cells may be wrong where totals are formulas, and which figures would settle it; empty where one cell is certain. */
+  /**
+   * How many cells may be wrong if totals are formulas, and which figures would settle it; empty if one cell is
+   * certain.
+   */
   candidatesText: ({ candidates, ask }: Located, edition: Edition) => {
     if (candidates === null || candidates.count <= 1) return '';
     const count = `合计由公式算出，从数字上看${candidates.isCapped ? '至少' : ''}有 ${candidates.count} 种改法，无法断定是哪一格。`;

@@ -7,7 +7,7 @@ interface Obstacles {
   readonly unexplained: number;
 }
 
-/** 审签: the three approvals of a report, and the check list that goes with it. */
+/** 审签: the three approvals of a report, and its check list. */
 export const signTexts = {
   title: '三审三校',
   disclaimer:
@@ -33,7 +33,7 @@ export const signTexts = {
   complete: '三步都已签，且签后没有改动。',
   changed: (steps: readonly string[], cells: number) =>
     `${steps.map((step) => `“${step}”`).join('、')}签后改动的 ${cells} 格`,
-  /** The fingerprint differs, and the stored copy does not show where. */
+  /** The fingerprint differs, but the stored copy does not show where. */
   changedSomewhere: '数据校验码与签时不同，但记录里看不出是哪一格。请重新签。',
   change: (cell: string, from: string, to: string) => `${cell}：${from} → ${to}`,
   blank: '空白',

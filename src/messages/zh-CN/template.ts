@@ -47,12 +47,12 @@ const edition = editions[newestEdition];
 const namesOf = (tables: readonly TableId[]): string =>
   tables.map((table) => tableName(edition, table)).join('、');
 
-/** How many passages are listed before the others are only counted. */
+/** How many passages are listed before the rest are only counted. */
 const listed = 5;
 
-/** Report templates: what is wrong with one, what it would do, and the part of the pane in which one is chosen. */
+/** Report templates: what is wrong with one, what it would do, and the part of the pane for choosing one. */
 export const templateTexts = {
-  /** Where something is in a document, with the text around it. */
+  /** The position of something in a document, with the text around it. */
   placeText,
   /** What is wrong with a placeholder, where, and what to do. */
   problemText: (problem: TemplateProblem) =>

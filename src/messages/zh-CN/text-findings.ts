@@ -5,7 +5,7 @@ import { formatNumber } from '../../core/report/parse-number';
 import { sentence, sumOf } from '../sentence-parts';
 import { listOf } from './phrases';
 
-/** The sentence of each rule about the text: what is written, what the table says, what to do. */
+/** The sentence of each rule about the text: the wording of the text, the figure in the table, and what to do. */
 export type TextSentences = {
   readonly [R in TextRuleId]: (finding: BrokenFinding<R>, edition: Edition) => string;
 };

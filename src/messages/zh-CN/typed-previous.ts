@@ -1,6 +1,6 @@
 import type { ValueType } from '../../core/statute/types';
 
-/** The form in which last year's figures are typed. */
+/** The form for typing last year's figures. */
 export const typedPreviousTexts = {
   hint: (year: number | null) =>
     `这里只列与上年核对要用的格。请照${year === null ? '上年' : ` ${year} 年`}已公布的年报填写，没有发生的填 0；不掌握的留空，留空的不核对。按回车键保存。`,

@@ -23,7 +23,7 @@ interface RestorationCounts {
 
 const quoted = (places: readonly string[]): string => places.map((place) => `“${place}”`).join('');
 
-/** The pane itself; other catalogues hold what is loaded with a part of it. */
+/** The pane itself; texts that are loaded with a part of it are in other catalogues. */
 export const uiTexts = {
   tabs: { fill: '填报', narrative: '文字', check: '校核', sign: '审签', export: '导出' },
   tabList: '工作步骤',
@@ -36,7 +36,7 @@ export const uiTexts = {
   },
   cancel: '取消',
   close: '关闭',
-  /** Sentences in a row. */
+  /** Joins consecutive sentences. */
   join: (sentences: readonly string[]) => sentences.join(''),
   status: {
     reading: '正在读取…',
@@ -73,7 +73,7 @@ export const uiTexts = {
     'workbookBusy' | 'notRestorable' | 'figuresChanged' | 'figuresNotTaken' | WorkbookErrorCode,
     string
   >,
-  /** What could not be stored with the workbook, by where it is in the pane. */
+  /** What could not be stored with the workbook, named by its location in the pane. */
   unstored: {
     notStored: (places: readonly string[]) =>
       `${quoted(places)}刚才的改动还没有存入工作簿。请先结束正在编辑的单元格，再点“校核”，会自动重新保存。`,
@@ -209,7 +209,7 @@ export const uiTexts = {
     lastYearUnknown: '未选择上年年报',
     lastYearBlank: '上年年报中没有这一格的数字',
   },
-  /** Why a file could not be read when nothing more exact is known. */
+  /** Why a file could not be read if no more precise reason is known. */
   fileFailed: '文件没有读取成功。请确认文件可以打开，然后重试。',
 };
 export type UiTexts = typeof uiTexts;

@@ -24,7 +24,7 @@ interface Props {
   readonly inUse: ReportTemplate | null;
   /** Of the report. */
   readonly year: number | null;
-  /** Uses another template from now on, and stores it with the workbook where that can be done. */
+  /** Uses another template from now on, and stores it with the workbook if possible. */
   readonly onChange: (template: ReportTemplate | null) => Promise<StoreResult>;
 }
 
@@ -60,7 +60,7 @@ export function TemplateChooser({ inUse, year, onChange }: Props) {
   };
   const use = async (template: ReportTemplate | null) => {
     const result = await onChange(template);
-    // Of the built-in one there is nothing to store.
+    // The built-in template does not need to be stored.
     setChosen(template === null ? null : { kind: 'used', result, name: template.name });
   };
   const download = async (sections: 'tables' | 'report') => {

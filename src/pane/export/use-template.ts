@@ -5,7 +5,10 @@ import { storeTemplate, storedTemplate } from '../../app/export/template-storage
 import type { Session } from '../../app/session/session';
 import { usePane, useSessionState } from '../pane-context';
 
-/** A template in use, and the workbook that it is used for: one that cannot be stored lives as long as that is open. */
+/**
+ * A template in use, and the workbook that it is used for: if it cannot be stored, it lasts as long as that workbook is
+ * open.
+ */
 interface InUse {
   readonly workbook: number;
   readonly template: ReportTemplate | null;

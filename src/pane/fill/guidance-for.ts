@@ -5,7 +5,7 @@ import type { CellId, Edition, Guidance } from '../../core/statute/types';
 const matches = (pattern: string, cell: CellId): boolean =>
   new RegExp(`^${pattern.replace(/\./gu, '\\.').replace(/\*/gu, '.+')}$`, 'u').test(cell);
 
-/** Of the guidance of an edition that for a cell; what is about the fewest cells comes first. */
+/** The guidance of an edition for a cell; the entry about the fewest cells comes first. */
 export function guidanceFor(
   edition: Edition,
   guidance: readonly Guidance[],

@@ -15,7 +15,7 @@ import { useLoaded, useSentences } from '../parts/use-loaded';
 import { SectionEditor } from './section-editor';
 import { AdoptText } from './adopt-text';
 
-/** The text as it is being written. What is not stored with the workbook yet is, when the view goes away. */
+/** The text as it is being written. Text not yet stored with the workbook is stored when the view goes away. */
 function useDraft(): { readonly editor: DraftEditor; readonly draft: NarrativeDraft } {
   const { session } = usePane();
   const [editor] = useState(() => new DraftEditor(session));

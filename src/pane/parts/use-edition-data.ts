@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Edition } from '../../core/statute/types';
 
 /**
- * Data of an edition that is loaded when it is first needed; null until then.
+ * Edition data that is loaded when first needed; null until then.
  *
  * @param load the same function each time
  */
@@ -15,7 +15,7 @@ export function useEditionData<T>(edition: Edition | null, load: (edition: Editi
       (data) => {
         if (isWanted) setLoaded({ of: edition, data });
       },
-      // Without a network it comes with the next visit.
+      // Without a network, it is loaded on the next visit.
       () => undefined,
     );
     return () => {

@@ -31,7 +31,7 @@ export function useLoaded<T>(load: (language: Language) => Promise<T>): T | null
 
 const load = async (language: Language) => ({ sentence: await sentencesOf(language) });
 
-/** Findings as sentences. Until those about the text are loaded, their rule stands for them. */
+/** Findings as sentences. Until the sentences about the text are loaded, the rule is shown instead. */
 export function useSentences(): FindingSentence {
   const { messages } = usePane();
   const plain: FindingSentence = useCallback(

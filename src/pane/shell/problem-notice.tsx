@@ -6,7 +6,7 @@ import type { UiTexts } from '../../messages/zh-CN/ui';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 
-/** Where in the pane the user finds what is stored. */
+/** Where in the pane the user finds the stored items. */
 const partsOf = ({ check, fill, tabs }: UiTexts): Readonly<Record<StoredName, string>> => ({
   explanations: check.explanation,
   previous: fill.previous,

@@ -33,7 +33,10 @@ function iconOf(status: Status): 'error' | 'warning' | 'passed' | 'info' {
   return status.counts.errors > 0 ? 'error' : 'warning';
 }
 
-/** What is true of the workbook now. Screen readers announce it when a check ends with something else than the last one did. */
+/**
+ * The current status of the workbook. Screen readers announce it when a check ends with a different result from the
+ * last one.
+ */
 export function StatusLine() {
   const styles = useStyles();
   const hidden = useHiddenStyles();

@@ -1,6 +1,6 @@
 import type { ICommandInfo, ICommandService, IDisposable, IExecutionOptions } from '@univerjs/core';
 
-/** What changes contents, their positions or their sheets; looks, widths and views are not among them. */
+/** Whatever changes contents, their positions or their sheets; formats, widths and views do not count. */
 const changing: ReadonlySet<string> = new Set(
   [
     'set-range-values',

@@ -36,7 +36,7 @@ export function sheetsOf<T extends { readonly name: string }>(
   });
 }
 
-/** The sheets of all contents, each with a name of its own. */
+/** The sheets of all contents, each with a unique name. */
 export function sheetsOfContents({
   plans = [],
   sheets = [],

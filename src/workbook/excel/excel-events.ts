@@ -64,7 +64,7 @@ export function registerEvents(
   ];
 }
 
-/** The first cell of an address: `B4`, `B4:C7`, whole columns or rows, several areas. Null where there is none. */
+/** The first cell of an address: `B4`, `B4:C7`, whole columns or rows, several areas. Null if there is none. */
 export function firstCell(address: string): { readonly row: number; readonly column: number } | null {
   const found = /^(?:.*!)?\$?([A-Z]{1,3})?\$?(\d+)?(?:[:,]|$)/u.exec(address);
   const [, letters, digits] = found ?? [];
@@ -97,8 +97,8 @@ export interface OurChange {
 export const echo = 2000;
 
 /**
- * Tells changes of ours from those of others. Newer versions of Excel say who was the cause. For older ones, and for
- * calculations, the cells that were written last are remembered for as long as their echo may come.
+ * Distinguishes our changes from those of others. Newer versions of Excel name the source of a change. For older ones,
+ * and for calculations, the cells written last are remembered for as long as their echo may arrive.
  */
 export class OurChanges {
   readonly #made: { readonly change: OurChange; readonly until: number }[] = [];

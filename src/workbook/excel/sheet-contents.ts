@@ -5,7 +5,10 @@ import { enteredText } from './write-cells';
 /** The input of one cell; null leaves it unchanged. */
 type Entered = string | number | null;
 
-/** All contents of a planned sheet at once, then its merged cells. A merged cell is written at its first cell only. */
+/**
+ * Writes all contents of a planned sheet at once, then merges its cells. A merged cell is written at its first cell
+ * only.
+ */
 export function fillSheet(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
   const { rows, columns } = wholeOf(plan);
   const block = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Entered => null));

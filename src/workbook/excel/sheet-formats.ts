@@ -71,7 +71,7 @@ function drawLines({ format }: Excel.Range, { rows, columns }: Rectangle): void 
   }
 }
 
-/** The areas of cells that have the same property, with all that they cover. */
+/** The areas of cells that share a property, including everything that they cover. */
 function blocksBy<T>(
   cells: readonly PlannedCell[],
   property: (cell: PlannedCell) => T,

@@ -7,7 +7,7 @@ import type { Position } from './rectangles';
 import type { TableFrame } from './sheet-layouts';
 import { separateFrame } from './sheet-layouts';
 
-/** A data cell of a laid-out table in its worksheet; of a merged one the top left corner. */
+/** The worksheet address of a data cell of a laid-out table; for a merged cell, the top left corner. */
 export interface DataCell extends Position {
   readonly cell: FormCell;
   readonly columnSpan: number;

@@ -16,7 +16,7 @@ export interface ConditionalFormat {
   readonly kind: 'relation' | 'type' | 'blank';
   /** Where it applies; the first area contains the overall top left corner. */
   readonly areas: readonly Rectangle[];
-  /** Without equals sign; written for the top left cell of the first area, as Excel and LibreOffice both take it. */
+  /** Without an equals sign; relative to the top left cell of the first area, as Excel and LibreOffice both expect. */
   readonly formula: string;
 }
 
@@ -92,7 +92,7 @@ function cornered(
     : areas.map((area) => ({ areas: [area], corner: area }));
 }
 
-/** Terms without a position are those that only outdated layouts have; in this one they are nothing. */
+/** Terms without a position exist only in outdated layouts; in this one they are omitted. */
 function located(relation: Relation, addresses: Addresses): Located {
   const terms = (side: readonly RelationTerm[]): readonly LocatedTerm[] =>
     side.flatMap(({ k, cell }) => {
@@ -119,7 +119,7 @@ function located(relation: Relation, addresses: Addresses): Located {
   };
 }
 
-/** The formula as it reads at a position: what moves is taken from there. */
+/** The formula as it reads at a position, which determines the row or column that varies. */
 function formulaAt({ left, right, constant, moves }: Located, at: Position): string {
   const fixed: Fixed = { row: moves !== 'row', column: moves !== 'column' };
   const here = (terms: readonly LocatedTerm[]): readonly Position[] =>

@@ -22,7 +22,7 @@ import type { DataCell } from './cell-addresses';
 import { framed, addressesOf } from './cell-addresses';
 import { totalFormulas } from './total-formulas';
 
-/** A cell of a worksheet, and what it covers. */
+/** A cell of a worksheet, and the cells that it covers. */
 export interface PlannedCell {
   readonly row: number;
   readonly column: number;

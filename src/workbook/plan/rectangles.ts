@@ -6,7 +6,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Cells of a worksheet, counted from 0; `rows` and `columns` are how many. */
+/** Cells of a worksheet, counted from 0; `rows` and `columns` are their numbers. */
 export interface Rectangle extends Position {
   readonly rows: number;
   readonly columns: number;

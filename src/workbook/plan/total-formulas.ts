@@ -23,8 +23,8 @@ interface TotalFormula {
 }
 
 /**
- * The sum of some cells as a worksheet formula. It shows nothing until every part holds a number: a sum over blanks would
- * make zeros of them, and an untouched form would show figures.
+ * The sum of some cells as a worksheet formula. It shows nothing until every part contains a number: a sum over blanks
+ * would turn them into zeros, and an untouched form would show figures.
  */
 export function sumFormula(parts: readonly Position[]): string {
   const references = rectanglesOf(parts)
@@ -34,8 +34,8 @@ export function sumFormula(parts: readonly Position[]): string {
 }
 
 /**
- * The computed cells of a table as formulas over its cells: a row total where there is one, else a column total. Throws
- * `TotalsDiffer` when the report has another figure, or a text, where the sum would stand. A blank total is filled.
+ * The computed cells of a table as formulas over its cells: a row total if there is one, otherwise a column total. A
+ * blank total is filled. Throws `TotalsDiffer` if the report has another figure, or a text, in the cell of a sum.
  */
 export function totalFormulas(
   addresses: ReadonlyMap<CellId, DataCell>,

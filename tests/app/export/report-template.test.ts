@@ -14,7 +14,7 @@ import {
   wholeReportTemplate,
 } from '../../files/docx/docx-parts';
 
-/** A workbook that takes so many texts, and then refuses. */
+/** A workbook that accepts a given number of texts, and then refuses. */
 function storageOf(texts = new Map<string, string>(), most = Number.POSITIVE_INFINITY): TemplateStorage {
   let taken = 0;
   return {
@@ -81,7 +81,7 @@ describe('fillReportTemplate', () => {
   });
 });
 
-describe('a template that is stored with the workbook', () => {
+describe('a template stored with the workbook', () => {
   const places = [{ table: 't2', kind: 'replace', blocks: [3], heading: '二、' }] as const;
 
   it.each([1, longestSetting, 300_001, longestTemplate])(

@@ -22,7 +22,7 @@ import { MemoryWorkbook } from '../../workbook/memory-workbook';
 import { templateOf } from '../../files/docx/docx-parts';
 import { FakeClock } from '../session/fake-clock';
 
-/** What a faulty writer makes of a report before it writes it. */
+/** How a faulty writer changes a report before writing it. */
 const fault = vi.hoisted(() => ({ in: (report: Report): Report => report }));
 vi.mock(import('../../../src/app/export/write-export'), async (original) => {
   const { writeExport, writeRichText } = await original();

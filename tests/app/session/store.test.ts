@@ -4,7 +4,7 @@ import { Store, isSameSelection } from '../../../src/app/session/store';
 const start = { report: 'a', selected: 1, isStale: false };
 
 describe('a store', () => {
-  it('calls everybody who listens after a change, until they stop', () => {
+  it('calls every listener after a change, until it stops listening', () => {
     const store = new Store(start);
     const seen: string[] = [];
     const stop = store.subscribe(() => seen.push(`one ${store.state.selected}`));
@@ -16,7 +16,7 @@ describe('a store', () => {
     expect(store.state).toEqual({ ...start, selected: 3 });
   });
 
-  it('does not call for the same state again', () => {
+  it('does not call listeners if the state is set to the same value', () => {
     const store = new Store<string | null>(null);
     const seen: (string | null)[] = [];
     store.subscribe(() => seen.push(store.state));
@@ -36,7 +36,7 @@ describe('a store', () => {
 });
 
 describe('a watched selection', () => {
-  it('is reported when it changes, and not for anything else', () => {
+  it('is reported when it changes, and only then', () => {
     const store = new Store(start);
     const seen: number[] = [];
     const stop = store.watch(

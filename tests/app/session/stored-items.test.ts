@@ -13,7 +13,7 @@ const values: StoredValues = {
   approvals: '{"schema":1,"approvals":[]}',
 };
 
-/** What a setting that was never written reads as. */
+/** The value of a setting that was never written. */
 const nothing: StoredValues = {
   explanations: new Map(),
   previous: null,
@@ -29,7 +29,7 @@ async function writtenAndRead<N extends StoredName>(name: N): Promise<StoredValu
 }
 
 describe('what is stored with the workbook', () => {
-  it('has the keys that saved files hold', () => {
+  it('has the keys used in saved files', () => {
     expect([...storedNames].sort()).toEqual([
       'approvals',
       'explanations',
@@ -41,16 +41,16 @@ describe('what is stored with the workbook', () => {
     expect([templateKeys.description, templateKeys.piece(1)]).toEqual(['template', 'template.1']);
   });
 
-  it.each(storedNames)('comes back as it was: %s', async (name) => {
+  it.each(storedNames)('is read back unchanged: %s', async (name) => {
     expect({ value: await writtenAndRead(name) }).toMatchObject({ value: values[name] });
   });
 
-  it.each(storedNames)('is nothing where there is no text: %s', async (name) => {
+  it.each(storedNames)('is nothing if there is no text: %s', async (name) => {
     expect(await readStored(name, {})).toEqual(nothing[name]);
   });
 
   it.each(['explanations', 'previous', 'profile', 'narrative'] as const)(
-    'is nothing where the text cannot be understood: %s',
+    'is nothing if the text cannot be parsed: %s',
     async (name) => {
       for (const text of ['', '{', 'null', '7'])
         expect(await readStored(name, { [name]: text }), text).toEqual(nothing[name]);

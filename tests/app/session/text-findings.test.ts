@@ -57,7 +57,7 @@ describe('findings about a text', () => {
       '公开信息 9 条，其中甲 4 条、乙 4 条。',
       '[9,8,[["open",0],["parts","4 + 4"],["quote","公开信息 9 条"]]]',
     ],
-  ])('keep an explanation of %s that a workbook already holds', (rule, text, figures) => {
+  ])('keep an explanation of %s that is already in the workbook', (rule, text, figures) => {
     const finding = findingOf(rule, text);
     const stored = JSON.stringify({
       schema: 1,

@@ -14,7 +14,7 @@ const editionWith = (changes: Partial<EditionText>): Edition => ({
 });
 
 describe('the text part of an edition', () => {
-  it.each(editionIds)('of %s is about the form itself', async (id) => {
+  it.each(editionIds)('of %s refers to the cells of its form', async (id) => {
     const part = await textPartOf(editions[id]);
     expect(part.cellsOf('received')).toEqual(['t3.r1.tot']);
     expect(part.cellsOf('received@organisation')).toHaveLength(5);
@@ -22,7 +22,7 @@ describe('the text part of an edition', () => {
     expect(Object.isFrozen(part.text.quantities[0]?.cues)).toBe(true);
   });
 
-  it('adds up a group where the form has one, and takes a row where it has not', () => {
+  it('adds up a group if the form has one, and otherwise uses a row', () => {
     expect(textPart('2021').cellsOf('otherwise')).toEqual([
       't3.r3.6.1.tot',
       't3.r3.6.2.tot',

@@ -15,7 +15,7 @@ import type { EditionId } from '../../../src/core/statute/editions';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { checkTexts } from '../../fixtures/text-parts';
 
-// The whole program runs on a third edition, as if it had a folder and its line.
+// The whole program runs on a third edition, as if it had its own folder and a line in the list.
 vi.mock('../../../src/core/statute/editions', async (original) => {
   const real = await original<typeof Editions>();
   const { orderOf } = await import('../../../src/core/statute/edition-order');
@@ -29,7 +29,7 @@ vi.mock('../../../src/core/statute/editions', async (original) => {
   };
 });
 
-/** It is an edition here. */
+/** In this test it is an edition. */
 const later = '2027' as EditionId;
 
 const titled = (report: Report): readonly Grid[] => [
@@ -54,7 +54,7 @@ describe('a later edition', () => {
     [2026, '2021'],
     [2027, later],
     [2040, later],
-  ] as const)('reports on %s are written in that of %s', (year, expected) => {
+  ] as const)('writes reports on %s in the edition of %s', (year, expected) => {
     expect(known.editionForYear(year)).toBe(expected);
     if (year !== null) expect(newReport({ agency: '示例县档案局', year }).edition).toBe(expected);
   });
@@ -65,11 +65,11 @@ describe('a later edition', () => {
     [2021, '2021'],
     [2026, '2021'],
     [2027, later],
-  ] as const)('in %s that of %s is in force', (year, expected) => {
+  ] as const)('in %s has the edition of %s in force', (year, expected) => {
     expect(known.editionInForce(year)).toBe(expected);
   });
 
-  it('leaves reports on years before in their form, and makes later ones outdated', () => {
+  it('leaves reports on earlier years in their form, and makes later ones outdated', () => {
     expect(known.isOutdated(reportOn(2026, '2021'))).toBe(false);
     expect(known.isOutdated(reportOn(null, '2021'))).toBe(false);
     expect(known.isOutdated(reportOn(2027, '2021'))).toBe(true);
@@ -90,7 +90,7 @@ describe('a later edition', () => {
     }
   });
 
-  it('is missed where a report on its years has the older form', () => {
+  it('is missed if a report on one of its years has the older form', () => {
     const found = recognise(titled(reportOn(2027, '2021')));
     expect(found.edition).toBe('2021');
     expect(found.notes).toMatchObject([{ code: 'format.outdated', params: { edition: '2021' } }]);
@@ -111,7 +111,7 @@ describe('a later edition', () => {
       ]);
   });
 
-  it('takes over from the editions before it step by step', () => {
+  it('takes over figures from the editions before it step by step', () => {
     const old = {
       ...withCells(uniformReport(0, '2019'), { 't2.cf.decided': 5, 't2.gl.decided': 4 }),
       year: 2027,
@@ -123,7 +123,7 @@ describe('a later edition', () => {
     expect(left).toContain('2019 t2.gl.decided');
     // In both older forms, but not taken over into the last one.
     expect(left).toContain('2021 t2.cf.decided');
-    // Only in the form between, where it was blank.
+    // Only in the form in between, in which it was blank.
     expect(left.filter((one) => one.includes('t2.sf.amount') || one.includes('t2.gz.issued'))).toEqual([]);
     expect(conversion?.report.cells.get('t3.r1.tot')).toEqual(old.cells.get('t3.r1.tot'));
     expect(conversion === null ? [] : conversionRemarks(conversion, '2019').join('\n')).toContain(
@@ -131,14 +131,14 @@ describe('a later edition', () => {
     );
   });
 
-  it('is as far as a conversion goes', () => {
+  it('is used only for the reports that it applies to, and is not converted further', () => {
     expect(convertEdition(reportOn(2026, '2019'))?.report.edition).toBe('2021');
     expect(convertEdition(reportOn(2026, '2021'))).toBeNull();
     expect(convertEdition(reportOn(2027, later))).toBeNull();
   });
 });
 
-it('a form has the cells that the test says', () => {
+it('a form has the cells listed in the test', () => {
   const ids = new Set(cellsOf(known.editions[later]).map(({ id }) => id));
   expect([ids.has('t2.sf.amount'), ids.has('t3.r3.5.6.tot')]).toEqual([false, true]);
 });

@@ -16,7 +16,7 @@ import type { CellId } from '../../../src/core/statute/types';
 import { consistentReports, withCells } from '../../fixtures/reports';
 import { checkTexts, textPart } from '../../fixtures/text-parts';
 
-// The whole program runs on an edition that differs from that of 2021 in three labels and in the group of a row.
+// The whole program runs on an edition that differs from that of 2021 in three labels and the group of one row.
 vi.mock('../../../src/core/statute/2021/edition', async (original) => {
   const { edition2021 } = await original<typeof Folder>();
   const { renamedEdition } = await import('../../fixtures/renamed-edition');
@@ -52,13 +52,13 @@ const claimed = (text: string) =>
   checkTexts(withText(text)).flatMap(({ ruleId, cells }) => (claims.has(ruleId) ? [{ ruleId, cells }] : []));
 
 describe('an edition with other labels and a row in another group', () => {
-  it('is what the program sees', () => {
+  it('is seen by the program', () => {
     expect(cellName(edition, 't3.r1.np')).toBe('表三 · 收到 · 公民个人');
     const rows = cellsOf(edition).map(({ row }) => row.node.id);
     expect(rows.indexOf('r3.3.8')).toBeGreaterThan(rows.indexOf('r3.4.3'));
   });
 
-  it('lays out, and recognises what it laid out', () => {
+  it('is laid out, and recognised again', () => {
     const grids = tableIds.map((table) => fillIn(layOut(edition, table), report, 'number'));
     expect(JSON.stringify(grids)).toContain('一、本年收到的政府信息公开申请件数');
     expect(JSON.stringify(grids)).not.toContain('本年新收');
@@ -67,7 +67,7 @@ describe('an edition with other labels and a row in another group', () => {
     expect(found.cells).toEqual(report.cells);
   });
 
-  it('checks its tables', () => {
+  it('has its tables checked', () => {
     const sums = (checked: Report) =>
       check(checked).flatMap(({ ruleId, severity }) => (severity === 'error' ? [ruleId] : []));
     expect(sums(report)).toEqual([]);
@@ -75,7 +75,7 @@ describe('an edition with other labels and a row in another group', () => {
     expect(sums(wrong)).toEqual(['T3-ROW', 'T3-SUM']);
   });
 
-  it('checks its text by the cells that its figures are', () => {
+  it('has its text checked against the cells of its figures', () => {
     const inGroup = (['1', '2', '3', '4', '5', '6', '7'] as const).map((row): CellId => `t3.r3.3.${row}.tot`);
     const moved: readonly CellId[] = [
       ...(['1', '2', '3'] as const).map((row): CellId => `t3.r3.4.${row}.tot`),
@@ -102,7 +102,7 @@ describe('an edition with other labels and a row in another group', () => {
     expect(claimed('全年未收到政府信息公开申请。')).toEqual([{ ruleId: 'X-NEG', cells: ['t3.r1.tot'] }]);
   });
 
-  it('suggests sentences with its names, which say what its tables hold', () => {
+  it('gets suggested sentences that use its labels and agree with its tables', () => {
     const suggested = suggestionsOf(report, [], textPart('2021'));
     const requests = suggested.find(({ id }) => id === 'requests')?.text ?? '';
     expect(requests).toContain('{表三.收到.总计}');
@@ -114,10 +114,13 @@ describe('an edition with other labels and a row in another group', () => {
     expect(claimed(printed)).toEqual([]);
   });
 
-  it.each(['docx', 'html', 'json', 'csv', 'xlsx'] as const)('reads its own export as .%s', async (format) => {
-    const bytes = await writeExport(report, format, { totals: 'formula' });
-    const { report: found } = await loadSource({ kind: 'file', name: `report.${format}`, bytes });
-    expect(found.edition).toBe('2021');
-    expect(found.cells).toEqual(report.cells);
-  });
+  it.each(['docx', 'html', 'json', 'csv', 'xlsx'] as const)(
+    'is read back from its own export as .%s',
+    async (format) => {
+      const bytes = await writeExport(report, format, { totals: 'formula' });
+      const { report: found } = await loadSource({ kind: 'file', name: `report.${format}`, bytes });
+      expect(found.edition).toBe('2021');
+      expect(found.cells).toEqual(report.cells);
+    },
+  );
 });

@@ -9,7 +9,7 @@ vi.mock(import('../../../src/files/csv/csv-form'), async (original) => {
   return { ...rest, headings: { ...headings, id: '编号' as never, figure: '数字' as never } };
 });
 
-it('a heading that is changed in the one list of them is written and read back', async () => {
+it('a heading changed in the list is written and read back', async () => {
   const report = uniformReport(7);
   const bytes = await writeCsv(report);
   expect(new TextDecoder().decode(bytes).split('\r\n')[0]).toBe('编号,表,项目,栏目,数字,单位');

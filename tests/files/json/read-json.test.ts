@@ -115,7 +115,7 @@ describe('readJson', () => {
     expect(read({ notes: '甲' }).notes).toEqual([]);
   });
 
-  it('takes the notes of older files, which hold lists as one text and sentences under another name', () => {
+  it('reads the notes of older files, which store lists as one text and sentences under another name', () => {
     const note = (code: string, params: object) => ({ code, cells: [], params, text: '旧。' });
     const { notes } = read({
       notes: [
@@ -137,7 +137,7 @@ describe('readJson', () => {
     ]);
   });
 
-  it('takes back every note that is written', async () => {
+  it('reads back every note that it writes', async () => {
     const notes = Object.values(noteExamples);
     expect(readJson(await reportJson({ ...uniformReport(0), notes })).notes).toEqual(notes);
   });

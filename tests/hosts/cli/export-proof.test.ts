@@ -7,7 +7,7 @@ import { withCells } from '../../fixtures/reports';
 import { wholeReport } from '../../fixtures/whole-report';
 import { scratch } from './run-command';
 
-/** What a faulty writer makes of a report before it writes it. */
+/** How a faulty writer changes a report before writing it. */
 const fault = vi.hoisted(() => ({ in: (report: Report): Report => report }));
 vi.mock(import('../../../src/app/export/write-export'), async (original) => {
   const { writeExport, writeRichText } = await original();
@@ -49,25 +49,25 @@ const withoutLastParagraphs = (report: Report): Report => ({
 });
 
 describe.each(['out.json', 'out.html', 'out.docx'])('%s', (target) => {
-  it('is written where its text and figures are read back', async () => {
+  it('is written if its text and figures are read back', async () => {
     expect(await exported(target)).toContain('200/200 一致');
     expect(existsSync(at(target))).toBe(true);
   });
 
-  it('is not written where a paragraph is lost', async () => {
+  it('is not written if a paragraph is lost', async () => {
     fault.in = withoutLastParagraphs;
     expect(await exported(target)).toMatch(/^导出的文字读回后与原文不一致（\d+\/\d+ 段），没有写入/mu);
     expect(existsSync(at(target))).toBe(false);
   });
 
-  it('is not written where a figure is lost', async () => {
+  it('is not written if a figure is lost', async () => {
     fault.in = (report) => withCells(report, { 't3.r1.np': null });
     expect(await exported(target)).toMatch(/^导出的内容读回后与原数据不一致（199\/200），没有写入/mu);
     expect(existsSync(at(target))).toBe(false);
   });
 });
 
-it('a JSON file whose sections stand in another order is proven like any other', async () => {
+it('a JSON file with its sections in another order is verified like any other', async () => {
   const report = wholeReport();
   const sections = [...(report.narrative?.sections ?? [])].reverse();
   writeFileSync(at('a.json'), await reportJson({ ...report, narrative: { ...report.narrative, sections } }));

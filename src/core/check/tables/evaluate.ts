@@ -22,7 +22,7 @@ export interface Evaluation {
   readonly applies: (unit: Unit) => boolean;
 }
 
-/** What the test of a unit finds. */
+/** The result of a unit's test. */
 interface Found {
   readonly ruleId: string;
   readonly severity: Severity;
@@ -40,7 +40,10 @@ interface Found {
     | { readonly note: NoteCode; readonly notes: number };
 }
 
-/** The kind of its test decides which params a rule has (`TableFindingParams`); the compiler cannot follow that from a unit to the id of its rule. */
+/**
+ * The kind of its test determines which params a rule has (`TableFindingParams`); the compiler cannot follow that from
+ * a unit to the id of its rule.
+ */
 const asFinding = (found: Found): TableFinding => found as TableFinding;
 
 type UnitOf<K extends Unit['kind']> = Extract<Unit, { kind: K }>;

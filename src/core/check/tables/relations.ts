@@ -12,7 +12,7 @@ export interface RelationTerm {
   readonly as?: string;
 }
 
-/** What distinguishes a relation from the others of its rule: its row, its column, or the value of `each` in it. */
+/** What distinguishes a relation from the others of its rule: its row, its column, or its value of `each`. */
 export interface Subject {
   readonly row?: string;
   readonly column?: string;

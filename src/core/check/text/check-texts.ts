@@ -42,8 +42,9 @@ const rules: readonly ((context: TextContext) => readonly TextFinding[])[] = [
 ];
 
 /**
- * Checks the text of a report against its tables and against itself. Findings come in the order of the catalogue, within a rule in
- * the order of the text. A report without text has none; what a blank or unreadable cell leaves open is not judged.
+ * Checks the text of a report against its tables and against itself. Findings are in the order of the catalogue, and
+ * within a rule in the order of the text. A report without text has none; nothing is judged that depends on a blank or
+ * unreadable cell.
  *
  * @param part the text part of the report's edition
  */
@@ -66,7 +67,7 @@ export function checkTexts(
 
 const mildest: readonly Severity[] = ['info', 'warning', 'error'];
 
-/** A finding of this rule, at most as severe as the edition has it. */
+/** A finding of this rule, at most as severe as the rule in the edition. */
 function ofRule(finding: TextFinding, { id, severity }: Rule): readonly TextFinding[] {
   if (finding.ruleId !== id) return [];
   return [
@@ -74,7 +75,7 @@ function ofRule(finding: TextFinding, { id, severity }: Rule): readonly TextFind
   ];
 }
 
-/** The same words about the same cells in one section are one finding, with all their ranges. */
+/** The same words about the same cells in one section make one finding, with all their ranges. */
 function distinct(findings: readonly TextFinding[]): TextFinding[] {
   const byKey = new Map<string, TextFinding>();
   for (const finding of findings) {

@@ -132,7 +132,7 @@ export function applicantClaim(context: NumberContext): ClaimedQuantity | null {
   };
 }
 
-/** What may stand around the name of an applicant. */
+/** Words that may surround the name of an applicant. */
 const around = /或者?|其他组织|申请人|来自|属于|收到|新收|受理/gu;
 
 /** The outcomes of requests. */
@@ -144,5 +144,5 @@ const outcomes: readonly RequestOutcome[] = [
   'unprocessed',
   'otherwise',
 ];
-/** What a list may break down by applicants. */
+/** What a list may break down by applicant. */
 const listed: readonly RequestFigure[] = ['handled', 'carriedForward', 'carriedOver', ...outcomes];

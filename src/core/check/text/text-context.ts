@@ -36,16 +36,16 @@ export interface TextContext {
   readonly claims: readonly Claim[];
   readonly part: TextPart;
   readonly finder: WordFinder;
-  /** What figures of the report add up to; null where the form has none of that name, or a cell is blank or unreadable. */
+  /** The sum of figures of the report; null if the form has none of that name, or a cell is blank or unreadable. */
   readonly figure: (sum: FigureSum) => TableFigure | null;
 }
 
-/** All that a number of requests may be a part of. */
+/** Every figure that a number of requests may be a part of. */
 export const allRequests: readonly FigureSum[] = [['received'], ['received', 'carriedOver'], ['handled']];
 
 const defaultLimit = 1000;
 
-/** What figures of a report add up to; null where one is not known. */
+/** The sum of figures of a report; null if one is unknown. */
 export function figureIn(report: Report, { edition, cellsOf }: TextPart, sum: FigureSum): TableFigure | null {
   let value = 0;
   const cells: CellId[] = [];

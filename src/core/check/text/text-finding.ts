@@ -13,8 +13,8 @@ type Found<R extends TextRuleId> = Sides<R> & {
 };
 
 /**
- * A broken rule, as severe as a finding can be: `checkTexts` gives it the severity of its rule where that is milder. Its params are
- * checked at the call; that they belong to the rule is lost to the compiler within.
+ * A broken rule with the highest severity possible: `checkTexts` lowers it to the severity of its rule. The params are
+ * checked at the call; inside, the compiler no longer knows that they belong to the rule.
  */
 export const textFinding = <R extends TextRuleId>(ruleId: R, { severity, ...found }: Found<R>): TextFinding =>
   ({

@@ -1,7 +1,7 @@
 import type { Applicant, EditionText, FigureSum, TextQuantity, TextTopic } from '../../statute/edition-text';
 import { anyOf } from './literal-words';
 
-/** Words of a text that stand for something. */
+/** Words of a text that refer to something. */
 export interface Hit<T> {
   readonly of: T;
   readonly start: number;
@@ -10,11 +10,11 @@ export interface Hit<T> {
 
 type Finder<T> = (text: string) => readonly Hit<T>[];
 
-/** What a number of a text counts: one quantity, or several that it adds up or does not distinguish. */
+/** What a number in a text counts: one quantity, or several that it adds up or does not distinguish. */
 export interface ClaimedQuantity {
   readonly id: string;
   readonly rule: TextQuantity['rule'];
-  /** What the number may be; any of them is right. */
+  /** The figures that the number may mean; any of them is right. */
   readonly figures: readonly FigureSum[];
 }
 
@@ -23,7 +23,7 @@ export interface WordFinder {
   readonly text: EditionText;
   /** The words that show what a text is about. */
   readonly topicsIn: Finder<TextTopic | null>;
-  /** What is done with requests, in the words of a report on this year, which may name the years around it. */
+  /** What is done with requests, as worded in a report on this year, which may name the years around it. */
   readonly requestsIn: (text: string, year: number | null) => readonly Hit<TextQuantity>[];
   /** What is done with documents of a kind. */
   readonly documentsIn: (text: string, topic: TextTopic) => readonly Hit<TextQuantity>[];
@@ -35,7 +35,7 @@ export interface WordFinder {
 
 const made = new WeakMap<EditionText, WordFinder>();
 
-/** Made once for each edition, and used for every number. */
+/** Made once per edition, and used for every number. */
 export function wordFinderOf(text: EditionText): WordFinder {
   const finder = made.get(text) ?? makeWordFinder(text);
   made.set(text, finder);
@@ -71,7 +71,7 @@ function remembered<K, T>(make: (key: K) => T): (key: K) => T {
   };
 }
 
-/** Finds words that each stand for something, the longest first. */
+/** Finds words that each refer to something, the longest first. */
 function finderOf<T>(words: ReadonlyMap<string, T>): Finder<T> {
   const pattern = anyOf([...words.keys()]);
   return (text) =>
@@ -81,7 +81,7 @@ function finderOf<T>(words: ReadonlyMap<string, T>): Finder<T> {
     });
 }
 
-/** The cues of quantities, with the years around that of the report; without a year those that need none. */
+/** The cues of quantities, for the report's year and the years around it; without a year, only those that need none. */
 function wordsInYear(
   quantities: readonly TextQuantity[],
   year: number | null,

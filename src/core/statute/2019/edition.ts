@@ -21,6 +21,6 @@ export const edition2019 = {
   sections,
   rules,
   loadText: async () => (await import('./text')).text,
-  // Cells of a form that is only read are not filled in.
+  // Cells of a form that is only read are never filled in.
   loadGuidance: () => Promise.resolve([]),
 } as const satisfies Edition;

@@ -1,8 +1,8 @@
 import type { Aspect } from '../edition-text';
 
 /**
- * The five aspects that the notice names for section 一, and the words by which reports speak of them: the same for whoever writes a
- * text and for the check of it.
+ * The five aspects that the notice names for section 一, and the words that reports use for them; shared by the text
+ * editor and the text check.
  */
 export const aspects: readonly Aspect[] = [
   {

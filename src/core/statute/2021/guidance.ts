@@ -1,6 +1,6 @@
 import type { Guidance } from '../types';
 
-/** 填报口径. The wording is ours; what no notice settles is marked as open. */
+/** 填报口径. The wording is ours; anything that no notice settles is marked as open. */
 export const guidance: readonly Guidance[] = [
   {
     cells: ['t2.*', 't3.*', 't4.*'],

@@ -7,8 +7,8 @@ import { table2Rules } from './rules/table2';
 import { table3Rules } from './rules/table3';
 
 /**
- * The rules about the tables, in the order of the findings. What other editions share is in `statute/rules`; what only this edition
- * has is in `rules/`, a file for each table.
+ * The rules about the tables, in the order of the findings. Rules shared with other editions are in `statute/rules`;
+ * those of this edition alone are in `rules/`, one file per table.
  */
 export const rules = [
   ...cellRules(form2021),

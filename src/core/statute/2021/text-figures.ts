@@ -5,7 +5,7 @@ const requests = (row: string): FigureReference => ({ table: 't3', row, columns:
 const disputes = (...columns: readonly string[]): FigureReference => ({ table: 't4', row: '', columns });
 const disclosed = (row: string, column: string): FigureReference => ({ table: 't2', row, columns: [column] });
 
-/** Where the figures that texts speak of stand in the form. */
+/** The cells of the form for the figures that texts mention. */
 export const figures = {
   received: requests('r1'),
   carriedOver: requests('r2'),

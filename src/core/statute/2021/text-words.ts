@@ -33,7 +33,7 @@ const requests = (id: string, cues: readonly string[], figures: readonly FigureS
   rule: 'X-APPL',
 });
 
-/** What texts report about requests. 收到 may or may not count what was carried over. */
+/** What texts report about requests. 收到 may or may not include requests carried over. */
 const requestQuantities: readonly TextQuantity[] = [
   requests('new', ['新收到', '新收', '新受理', '新接收', '新增'], [['received']]),
   requests(

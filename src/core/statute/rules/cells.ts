@@ -1,6 +1,9 @@
 import type { FormInForce, Rule } from '../types';
 
-/** Single cells, labels and the structure of the document: the same in every edition so far, but for the form that is prescribed. */
+/**
+ * Individual cells, labels and the structure of the document: the same in every edition so far, except for the
+ * prescribed form.
+ */
 export const cellRules = ({ notice, validFrom, replaces }: FormInForce) =>
   [
     {

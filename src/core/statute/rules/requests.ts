@@ -4,7 +4,10 @@ import type { Rule } from '../types';
 const applicants = ['np', 'biz', 'sci', 'npo', 'law', 'oth'] as const;
 const everyColumn = [...applicants, 'tot'] as const;
 
-/** Table 3, as far as all editions have the same rows. What only one edition has is in `rules/table3.ts` of its folder. */
+/**
+ * Table 3, as far as its rows are the same in all editions. Rules of a single edition are in `rules/table3.ts` of its
+ * folder.
+ */
 export const requestRules = [
   {
     id: 'T3-ROW',

@@ -4,8 +4,9 @@ import type { FormInForce, Rule } from '../types';
 const numberOf = (notice: string): string => notice.slice(notice.indexOf('〔'));
 
 /**
- * The rules about the text around the tables, in the order of the findings: the same in every edition so far, but for the form that
- * is prescribed. Only X-NEG and X-PLACE block; what the text says may be of another scope than the table, which no rule can know.
+ * The rules about the text around the tables, in the order of the findings: the same in every edition so far, except
+ * for the prescribed form. Only X-NEG and X-PLACE block; the text may have another scope than the table, which no rule
+ * can know.
  */
 export const textRules = ({ notice, validFrom, replaces }: FormInForce): readonly Rule[] => [
   {

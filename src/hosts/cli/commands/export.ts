@@ -106,7 +106,7 @@ async function withTextOf(file: string, figures: Report, seconds: number): Promi
 }
 
 /**
- * The office's own template, after it was looked at. What the user should know of it goes to the output.
+ * The office's own template, after inspection. Anything that the user should know about it goes to the output.
  *
  * @throws {FileError} when it cannot be filled
  */
@@ -145,7 +145,7 @@ async function loadTemplate(
   }
 }
 
-/** What the user should know of a file that was written. The office's own template decides what text it holds. */
+/** What the user should know about a written file. The office's own template decides what text it contains. */
 const remarksOn = ({ isUnmarked, missing }: Proof, template: string | undefined): readonly string[] => [
   ...(isUnmarked ? [exportCommandTexts.unmarked] : []),
   ...(missing.length > 0 && template === undefined ? [exportCommandTexts.missing(missing)] : []),

@@ -8,7 +8,7 @@ import type { Command } from '../command';
 import { exitCodes } from '../command';
 import { loadFile } from '../inputs';
 
-/** `nianbao read`: what a file holds, without judging it. */
+/** `nianbao read`: prints the content of a file, without judging it. */
 export const read: Command = async (args, output) => {
   const parsed = parseArguments('read', args);
   const index = indexOf(parsed);

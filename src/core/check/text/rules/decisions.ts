@@ -9,7 +9,7 @@ const publishing = /公开|公示|发布|公布|归集|上传/u;
 /** Published information about decisions, other than the decisions themselves. */
 const others = /事项|目录|清单|指南|流程|依据|制度|办法|案例|标准|裁量|文书模板|双随机|检查/u;
 
-/** What may stand between the name of the decisions and their number: 行政许可信息 55 条. */
+/** Words allowed between the name of the decisions and their number: 行政许可信息 55 条. */
 const directly = ({ decisions: kinds }: EditionText): RegExp =>
   new RegExp(
     `(?:${anyOf(kinds.map(({ word }) => word)).source})(?:和|、|及|等)*(?:决定书?|信息|结果|数据|案件|情况)*(?:共计?|总计|合计)?$`,

@@ -103,7 +103,7 @@ function amountsIn(context: TextContext) {
   );
 }
 
-/** T3-FEE: whoever did not pay was sent a notice before. */
+/** T3-FEE: anyone who did not pay was sent a notice first. */
 export function feeNotices(context: TextContext): readonly TextFinding[] {
   const unpaid = context.figure(['unpaid']);
   const { remarks } = context.part.text.sections;

@@ -9,7 +9,7 @@ import type { TextContext } from '../text-context';
 import { sectionOf } from '../text-context';
 import { sectionStart, textFinding, wordsAt } from '../text-finding';
 
-/** X-BASIS: the notice of a form that is no longer in force is not the basis of a report. */
+/** X-BASIS: the notice of a form that is no longer in force cannot be the basis of a report. */
 export function basis({ report, paragraphs }: TextContext): readonly TextFinding[] {
   const due = editionInForce(report.year);
   if (due === null) return [];
@@ -24,13 +24,13 @@ export function basis({ report, paragraphs }: TextContext): readonly TextFinding
   });
 }
 
-/** 国办公开办函〔2021〕30号, in any brackets. */
+/** 国办公开办函〔2021〕30号, with any kind of brackets. */
 function citing(notice: string): RegExp {
   const [, year = '', number = ''] = /〔(\d+)〕(\d+)号/u.exec(notice) ?? [];
   return new RegExp(`公开办函[〔【(（[]${year}[〕】)）\\]]第?${number}号`, 'u');
 }
 
-/** All editions before this one. */
+/** All earlier editions. */
 function replacedBy(id: EditionId): readonly EditionId[] {
   const before = predecessorOf(id);
   return before === null ? [] : [before, ...replacedBy(before)];
@@ -38,7 +38,7 @@ function replacedBy(id: EditionId): readonly EditionId[] {
 
 const numerals: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8 };
 
-/** X-PARTS: the list of parts in the lead names all sections, and their right number. */
+/** X-PARTS: the list of parts in the lead names all sections and gives their correct number. */
 export function partsOfReport(context: TextContext): readonly TextFinding[] {
   const { edition, text } = context.part;
   const parts = edition.sections.flatMap(({ numeral, heading }) => {
@@ -71,7 +71,7 @@ export function partsOfReport(context: TextContext): readonly TextFinding[] {
   );
 }
 
-/** X-FIVE: the first section speaks of the five aspects, and no heading of one stands there without text. */
+/** X-FIVE: the first section covers the five aspects, and none of their headings is without text. */
 export function fiveAspects(context: TextContext): readonly TextFinding[] {
   const {
     aspects,
@@ -110,7 +110,7 @@ export function assessment({ report, paragraphs, part }: TextContext): readonly 
     : [textFinding('X-ASSESS', { words: sectionStart(overview), params: { missing } })];
 }
 
-/** X-LEN: characters of the first section, spaces not counted. */
+/** X-LEN: the number of characters in the first section, not counting spaces. */
 export function sectionLength(context: TextContext): readonly TextFinding[] {
   const { overview } = context.part.text.sections;
   const section = sectionOf(context, overview);

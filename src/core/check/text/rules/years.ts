@@ -66,7 +66,7 @@ const comparing =
 const ofEarlierReport = /年度?(?:政府信息公开)?(?:工作)?(?:年度|年)?(?:工作)?报告?[中里所提反指列查]/u;
 const planning = /将|下一步|计划|拟|打算|力争|继续|要|进一步|努力|着力|预计|推动|做好|加强/u;
 
-/** Sentences that begin with a year: they report what was done in it. */
+/** Sentences that begin with a year: they report what was done in that year. */
 function openingYears(paragraph: TextParagraph, own: number, overview: string): readonly Stray[] {
   if (paragraph.section === '') return [];
   return paragraph.sentences.flatMap(({ start, end }) => {

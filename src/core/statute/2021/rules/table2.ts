@@ -13,7 +13,7 @@ const inputsOfTable2 = [
   't2.sf.amount',
 ] as const;
 
-/** Rules about table 2, which counts other things in every edition. */
+/** Rules about table 2, which differs in what it counts from edition to edition. */
 export const table2Rules = [
   {
     id: 'V-UNIT',

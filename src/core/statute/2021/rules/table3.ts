@@ -1,6 +1,6 @@
 import type { Rule } from '../../types';
 
-/** Rules about table 3 that only this edition has: those on the single rows of （六）. */
+/** Rules about table 3 that only this edition has: those on the individual rows of （六）. */
 export const table3Rules = [
   {
     id: 'T3-OTHER',
