@@ -5,23 +5,15 @@ import type { NarrativeTexts } from './zh-CN/narrative';
 import type { RepairTexts } from './zh-CN/repair';
 import type { SignTexts } from './zh-CN/sign';
 import type { TemplateTexts } from './zh-CN/template';
-import type { UiTexts } from './zh-CN/ui';
-import { uiTexts } from './zh-CN/ui';
 
-/** Catalogues in the requested language, loaded when first needed. */
+/**
+ * Catalogues in the requested language, loaded when first needed. No part of the first load: what a pane needs at once is in
+ * `messages.ts`.
+ */
 const load = <Catalogue>(
   language: Language,
   loaders: Readonly<Record<Language, () => Promise<Catalogue>>>,
 ): Promise<Catalogue> => loaders[language]();
-
-/** The texts of the pane itself. Chinese is always available. */
-export const uiTextsOf = async (language: Language): Promise<UiTexts> => {
-  const loaded = load<{ uiTexts: UiTexts }>(language, {
-    'zh-CN': () => Promise.resolve({ uiTexts }),
-    'en-US': () => import('./en-US/ui'),
-  });
-  return (await loaded).uiTexts;
-};
 
 export const importTextsOf = async (language: Language): Promise<ImportTexts> => {
   const loaded = load<{ importTexts: ImportTexts }>(language, {

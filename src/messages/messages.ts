@@ -5,6 +5,8 @@ import type { CellId, Edition, Severity } from '../core/statute/types';
 import type { TemplateRefusal } from '../files/template/template-error';
 import type { Language } from './language';
 import * as chinese from './zh-CN/findings';
+import type { UiTexts } from './zh-CN/ui';
+import { uiTexts } from './zh-CN/ui';
 
 /** A language's messages about figures: what is wrong, where, by how much, and what to do. */
 export interface Messages {
@@ -34,6 +36,16 @@ export async function messagesOf(language: Language): Promise<Messages> {
       return chinese satisfies Messages;
     case 'en-US':
       return (await import('./en-US/findings')) satisfies Messages;
+  }
+}
+
+/** The pane's own texts. Chinese is always loaded; any other is loaded on first use. */
+export async function uiTextsOf(language: Language): Promise<UiTexts> {
+  switch (language) {
+    case 'zh-CN':
+      return uiTexts;
+    case 'en-US':
+      return (await import('./en-US/ui')).uiTexts;
   }
 }
 

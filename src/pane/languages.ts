@@ -1,10 +1,9 @@
 import type { Messages } from '../messages/messages';
-import { messagesOf } from '../messages/messages';
+import { messagesOf, uiTextsOf } from '../messages/messages';
 import type { Language } from '../messages/language';
 import type { UiTexts } from '../messages/zh-CN/ui';
 import { uiTexts } from '../messages/zh-CN/ui';
 import * as messages from '../messages/zh-CN/findings';
-import { uiTextsOf } from '../messages/load';
 
 /** A language with all the pane's texts. */
 export interface Spoken {

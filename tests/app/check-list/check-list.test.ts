@@ -188,7 +188,7 @@ describe('the check list in files', () => {
     const lines = checklistText(page).split('\n');
     expect(lines[0]).toBe('政府信息公开工作年度报告校核清单');
     expect(lines).toContain(`机关\t${hostile}`);
-    expect(lines).toContain('步骤\t现状\t姓名\t时间');
+    expect(lines).toContain('步骤\t状态\t姓名\t时间');
     expect(lines.filter((line) => line.startsWith('经办人拟定\t'))).toHaveLength(2);
   });
 });
