@@ -26,7 +26,7 @@ function options(): { readonly origin: string; readonly office: string; readonly
     return { origin: values.origin ?? '', office: values.office ?? 'self', web: values.web ?? '' };
   } catch (error) {
     return fail(
-      `有不认识的选项：${(error as Error).message}`,
+      `有无法识别的选项：${(error as Error).message}`,
       `An option is not known. Options: --origin, --office, --web.`,
     );
   }

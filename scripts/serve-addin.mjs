@@ -25,7 +25,7 @@ function options() {
     }).values;
   } catch (error) {
     return fail(
-      `有不认识的选项：${error.message}`,
+      `有无法识别的选项：${error.message}`,
       'An option is not known. Options: --cert, --key, --port, --host.',
     );
   }

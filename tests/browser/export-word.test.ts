@@ -58,7 +58,7 @@ it(
         .getByLabel('选择 Word 模板文件')
         .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
     await choose('错的.docx', templateOf('{机关名称}', '{表二}', '{表三}', '{表四}'));
-    await page.getByText(/第 1 段.*是不是“\{机关全称\}”/u).waitFor();
+    await page.getByText(/第 1 段.*是否应为“\{机关全称\}”/u).waitFor();
     await choose('本局模板.docx', own);
     await page.getByRole('button', { name: '使用这个模板' }).click();
     await page.getByText('已选用“本局模板.docx”，并随工作簿保存。').waitFor();

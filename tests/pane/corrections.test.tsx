@@ -73,7 +73,7 @@ describe('建议更正', () => {
       if (button === undefined) break;
       await pane.user.click(button);
     }
-    screen.getByText(/没有别的建议了/u);
+    screen.getByText(/没有其他建议/u);
     await pane.user.click(screen.getByRole('button', { name: '重新显示这些建议' }));
     screen.getByText(/3404 像是 3440 写反了/u);
   });

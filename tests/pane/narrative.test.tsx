@@ -174,7 +174,7 @@ describe('figures in the text', () => {
     expect(area().value).toBe('');
     await pane.user.keyboard('{Enter}');
     await pane.user.type(screen.getByRole('combobox'), '没有这种');
-    expect(screen.getByText(/没有这样的数字/u)).toBeTruthy();
+    expect(screen.getByText(/没有找到这个数字/u)).toBeTruthy();
     expect(screen.queryByRole('option')).toBeNull();
   });
 
@@ -323,7 +323,7 @@ describe('the channels of publication', () => {
     await pane.user.type(count(1), '4');
     expect(screen.queryByText('请填写不小于 0 的整数，不掌握的留空。')).toBeNull();
     await pane.user.type(name(2), '二');
-    expect(screen.queryByText(/这个渠道已经有了/u)).toBeNull();
+    expect(screen.queryByText(/这个渠道已经填写/u)).toBeNull();
     expect(screen.getByText('合计 6 条')).toBeTruthy();
     await pane.user.type(count(1), '约');
     await pane.user.click(button('删除第 1 个渠道“公告栏”'));

@@ -161,7 +161,7 @@ describe('the sign-off tab', () => {
     await pane.session.start();
     await pane.mount();
     await openSign();
-    await screen.findByText(/审签记录不是这个版本写的/u);
+    await screen.findByText(/审签记录由其他版本写入/u);
     expect(screen.queryByRole('form')).toBeNull();
     expect(await pane.workbook.setting('approvals')).toBe('{"schema":2,"approvals":[]}');
     await pane.user.click(screen.getByRole('button', { name: '删除无法读取的记录' }));

@@ -121,7 +121,7 @@ describe('the template chooser', () => {
     await choose(bytes, '去年.docx');
     expect(await told()).toContain('“去年.docx”中没有占位符。');
     const lines = screen.getAllByRole('listitem').map((item) => item.textContent);
-    expect(lines[0]).toBe('表二：换掉“二、主动公开政府信息情况”下面的表格。');
+    expect(lines[0]).toBe('表二：替换“二、主动公开政府信息情况”下面的表格。');
     expect(lines[3]).toContain('2023、2024 年的内容');
     await press('照此使用');
     expect(changes[0]?.places).toHaveLength(3);

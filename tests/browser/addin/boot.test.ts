@@ -93,7 +93,7 @@ describe('a pane that cannot start', () => {
         Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Trident/7.0; rv:11.0)' });
       }),
     );
-    await page.getByText('浏览器组件太旧').waitFor();
+    await page.getByText('浏览器组件版本过低').waitFor();
     await page.getByText('WebView2').first().waitFor();
   });
 
