@@ -105,7 +105,7 @@ describe('last year’s report', () => {
     await pane.openZeros();
     Object.assign(pane.services, { read: () => Promise.reject(new UnusableFile({ code: 'legacyXls' })) });
     await upload();
-    expect(screen.getByRole('alert').textContent).toContain('很旧的 .xls');
+    expect(screen.getByRole('alert').textContent).toContain('Excel 95 或更早版本的 .xls');
     Object.assign(pane.services, { read: () => Promise.reject(new Error('boom at 0x0')) });
     await upload();
     expect(screen.getByRole('alert').textContent).toBe('文件没有读取成功。请确认文件可以打开，然后重试。');
