@@ -92,7 +92,9 @@ describe('a file dropped on the page', () => {
     const zip = new PizZip(workbook);
     zip.file('xl/charts/chart1.xml', '<chart/>');
     await drop('年报.xlsx', zip.generate({ type: 'uint8array' }));
-    const notice = page.getByRole('status').filter({ hasText: '文件中还有图表，从网页版保存的文件不含这些内容' });
+    const notice = page
+      .getByRole('status')
+      .filter({ hasText: '文件中还有图表，从网页版保存的文件不含这些内容' });
     await notice.waitFor();
     await expect.poll(issued).toEqual({ kind: 'number', value: 9 });
     await drop('年报.xlsx', workbook);
