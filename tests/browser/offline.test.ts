@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveFolder } from '../../scripts/serve.mjs';
+import { uiTexts } from '../../src/messages/zh-CN/ui';
 import { builtPage } from './built-page';
 import { sharedBrowser, untilChecked } from './open-page';
 
@@ -56,7 +57,7 @@ describe('the page without its server', () => {
     await page.getByRole('button', { name: '设置' }).click();
     const alert = page.locator('#pane').getByRole('alert');
     expect(await alert.innerText()).toContain('这一部分没有载入。请检查网络后重试。');
-    expect(await page.locator('#pane').getByRole('tab').count()).toBe(5);
+    expect(await page.locator('#pane').getByRole('tab').count()).toBe(Object.keys(uiTexts.tabs).length);
     await untilChecked(page);
     await page.unroute('**/*.js');
     await alert.getByRole('button', { name: '重试' }).click();

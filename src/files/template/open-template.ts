@@ -40,16 +40,36 @@ const kinds: Readonly<Record<string, PartKind>> = {
   [coreType]: 'properties',
 };
 
-/** Why the guard refuses a file, if the reason is more specific than that it is not a template. */
-const refusals: Partial<Readonly<Record<RefusalCode, 'encrypted' | 'tooLarge' | 'damaged'>>> = {
-  encrypted: 'encrypted',
+/** What each refusal of the guard means for a template: the compiler asks for every new code. */
+const refusals: Readonly<Record<RefusalCode, 'encrypted' | 'tooLarge' | 'damaged' | 'notADocx'>> = {
+  empty: 'notADocx',
   tooLarge: 'tooLarge',
-  unpacksTooLarge: 'tooLarge',
-  tooManyEntries: 'tooLarge',
-  tooComplex: 'tooLarge',
-  damaged: 'damaged',
+  unknownKind: 'notADocx',
+  encrypted: 'encrypted',
+  legacyXls: 'notADocx',
+  binaryXlsb: 'notADocx',
+  openDocument: 'notADocx',
+  legacyOle: 'notADocx',
+  textAsXlsx: 'notADocx',
+  htmlAsXlsx: 'notADocx',
+  notAWorkbook: 'notADocx',
   truncated: 'damaged',
+  damaged: 'damaged',
   duplicateEntry: 'damaged',
+  tooManyEntries: 'tooLarge',
+  unpacksTooLarge: 'tooLarge',
+  tooComplex: 'tooLarge',
+  damagedPdf: 'notADocx',
+  encryptedPdf: 'notADocx',
+  scannedPdf: 'notADocx',
+  unmappedFonts: 'notADocx',
+  tooManyPages: 'notADocx',
+  takesTooLong: 'notADocx',
+  encoding: 'notADocx',
+  noTable: 'notADocx',
+  severalReports: 'notADocx',
+  noSuchReport: 'notADocx',
+  badJson: 'notADocx',
 };
 
 /** Runs code that reads a template, and reports what the guard refuses as a template error. */
@@ -58,7 +78,7 @@ export async function asTemplate<T>(read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (cause) {
     if (!(cause instanceof UnusableFile)) throw cause;
-    throw new TemplateError({ code: refusals[cause.code] ?? 'notADocx' }, { cause });
+    throw new TemplateError({ code: refusals[cause.code] }, { cause });
   }
 }
 

@@ -35,9 +35,9 @@ export function readCost(bytes: Uint8Array, name: string): ReadCost {
     : { level: 'low', file };
 }
 
-/** Bytes. Pictures are never unpacked. */
+/** Bytes that the markup of any package unpacks to. Pictures are never unpacked. */
 function unpackedMarkup(file: OpenedFile): number {
-  if (file.kind !== 'xlsx' && file.kind !== 'docx') return 0;
+  if (!('directory' in file)) return 0;
   const markup = [...file.directory.values()].filter(({ name }) => /\.(?:xml|rels)$/iu.test(name));
   return markup.reduce((sum, { size }) => sum + size, 0);
 }

@@ -49,31 +49,33 @@ function useFocusFallback(pane: RefObject<HTMLElement | null>, isShown: boolean)
   }, [pane, isShown]);
 }
 
-// Loaded as soon as the first tab is shown, or on request.
-const loadCheckTab = () => import('../check/check-tab');
-const loadSignTab = () => import('../sign/sign-tab');
-const loadNarrativeTab = () => import('../narrative/narrative-tab');
-const loadExportTab = () => import('../export/export-tab');
 const ImportView = part(async () => (await import('../import/import-view')).ImportView);
 const Welcome = part(async () => (await import('../about/welcome')).Welcome);
-const NarrativeTab = part(async () => (await loadNarrativeTab()).NarrativeTab);
-const CheckTab = part(async () => (await loadCheckTab()).CheckTab);
-const SignTab = part(async () => (await loadSignTab()).SignTab);
-const ExportTab = part(async () => (await loadExportTab()).ExportTab);
-
 type TabId = keyof UiTexts['tabs'];
 
-const tabs: readonly {
+interface Tab {
   readonly id: TabId;
   readonly View: ComponentType;
+  /** Loads the view before its tab is chosen. */
+  readonly preload?: () => Promise<unknown>;
   readonly keep?: boolean;
-}[] = [
+}
+
+const lazyTab = (id: TabId, load: () => Promise<ComponentType>, more: Pick<Tab, 'keep'> = {}): Tab => ({
+  id,
+  View: part(load),
+  preload: load,
+  ...more,
+});
+
+/** The tabs in their order. All but the first are loaded as soon as that one is shown, or on request. */
+const tabs: readonly Tab[] = [
   { id: 'fill', View: FillTab },
-  { id: 'narrative', View: NarrativeTab },
-  { id: 'check', View: CheckTab },
-  { id: 'sign', View: SignTab },
+  lazyTab('narrative', async () => (await import('../narrative/narrative-tab')).NarrativeTab),
+  lazyTab('check', async () => (await import('../check/check-tab')).CheckTab),
+  lazyTab('sign', async () => (await import('../sign/sign-tab')).SignTab),
   // Mounted anew each time: an earlier export is no longer relevant.
-  { id: 'export', View: ExportTab, keep: false },
+  lazyTab('export', async () => (await import('../export/export-tab')).ExportTab, { keep: false }),
 ];
 
 const useStyles = makeStyles({
@@ -147,7 +149,7 @@ export function Pane({
   }, [language]);
   useEffect(() => {
     // If the network is down, each is tried again when its tab is chosen.
-    Promise.all([loadNarrativeTab(), loadCheckTab(), loadSignTab(), loadExportTab()]).catch(() => undefined);
+    Promise.all(tabs.map(({ preload }) => preload?.())).catch(() => undefined);
   }, []);
   const importFrom = useCallback(
     (source: ReportSource | null) => setImporting((before) => ({ source, id: (before?.id ?? 0) + 1 })),

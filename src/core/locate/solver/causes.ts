@@ -68,7 +68,6 @@ export interface Believed {
 const believed = (cause: Cause, more = 0): Believed => ({ cause, cost: causeCosts[cause] + more });
 
 /** 元 in one 万元. */
-/** 元 in 万元. */
 export const unitFactor = 10_000;
 
 /** The likeliest way from one figure to another in a single cell. */
