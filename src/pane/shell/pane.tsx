@@ -149,7 +149,9 @@ export function Pane({
   }, [language]);
   useEffect(() => {
     // If the network is down, each is tried again when its tab is chosen.
-    Promise.all(tabs.map(({ preload }) => preload?.())).catch(() => undefined);
+    Promise.all(tabs.flatMap(({ preload }) => (preload === undefined ? [] : [preload()]))).catch(
+      () => undefined,
+    );
   }, []);
   const importFrom = useCallback(
     (source: ReportSource | null) => setImporting((before) => ({ source, id: (before?.id ?? 0) + 1 })),
