@@ -75,11 +75,22 @@ function editionOf(records: readonly (readonly string[])[]): EditionId | null {
   return found?.id ?? null;
 }
 
-/** The form that prints a group of rows as one if the file has figures for that one row. */
+/**
+ * The form that prints a group of rows as one, or its rows one by one, if the file has figures for what its own form lacks. Of
+ * several forms it is the nearest: one further away may have renamed other rows.
+ */
 function formWith(figures: ReadonlyMap<CellId, string>, id: EditionId, table: TableId): Edition {
   const collapsed = alternativeCellsOf(editions[id]).find(
     (cell) => cell.id.startsWith(`${table}.`) && figures.has(cell.id),
   );
   if (collapsed === undefined) return editions[id];
-  return editions[editionIds.find((other) => cellIndexOf(editions[other]).has(collapsed.id)) ?? id];
+  const nearest = byNearness(editionIds, id);
+  return editions[nearest.find((other) => cellIndexOf(editions[other]).has(collapsed.id)) ?? id];
+}
+
+/** The elements of an ordered list, those next to one of them first; of two that are as far away, the earlier. */
+export function byNearness<T>(ordered: readonly T[], from: T): readonly T[] {
+  const at = ordered.indexOf(from);
+  const distance = (other: T) => Math.abs(ordered.indexOf(other) - at);
+  return [...ordered].sort((a, b) => distance(a) - distance(b));
 }
