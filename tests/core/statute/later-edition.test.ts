@@ -20,7 +20,7 @@ vi.mock('../../../src/core/statute/editions', async (original) => {
   const real = await original<typeof Editions>();
   const { orderOf } = await import('../../../src/core/statute/edition-order');
   const { laterEdition } = await import('../../fixtures/later-edition');
-  const editions = { ...real.editions, '2027': laterEdition(real.editions['2021']) };
+  const editions = { ...real.editions, '2099': laterEdition(real.editions['2021']) };
   return {
     ...real,
     editions,
@@ -30,7 +30,7 @@ vi.mock('../../../src/core/statute/editions', async (original) => {
 });
 
 /** In this test it is an edition. */
-const later = '2027' as EditionId;
+const later = '2099' as EditionId;
 
 const titled = (report: Report): readonly Grid[] => [
   {
@@ -51,9 +51,9 @@ describe('a later edition', () => {
     [null, later],
     [2018, '2021'],
     [2020, '2021'],
-    [2026, '2021'],
-    [2027, later],
-    [2040, later],
+    [2098, '2021'],
+    [2099, later],
+    [2100, later],
   ] as const)('writes reports on %s in the edition of %s', (year, expected) => {
     expect(known.editionForYear(year)).toBe(expected);
     if (year !== null) expect(newReport({ agency: '示例县档案局', year }).edition).toBe(expected);
@@ -63,24 +63,24 @@ describe('a later edition', () => {
     [2018, null],
     [2020, '2019'],
     [2021, '2021'],
-    [2026, '2021'],
-    [2027, later],
+    [2098, '2021'],
+    [2099, later],
   ] as const)('in %s has the edition of %s in force', (year, expected) => {
     expect(known.editionInForce(year)).toBe(expected);
   });
 
   it('leaves reports on earlier years in their form, and makes later ones outdated', () => {
-    expect(known.isOutdated(reportOn(2026, '2021'))).toBe(false);
+    expect(known.isOutdated(reportOn(2098, '2021'))).toBe(false);
     expect(known.isOutdated(reportOn(null, '2021'))).toBe(false);
-    expect(known.isOutdated(reportOn(2027, '2021'))).toBe(true);
-    expect(known.isOutdated(reportOn(2026, later))).toBe(false);
+    expect(known.isOutdated(reportOn(2099, '2021'))).toBe(true);
+    expect(known.isOutdated(reportOn(2098, later))).toBe(false);
     expect(known.isOutdated(reportOn(2020, '2019'))).toBe(true);
   });
 
   it('is recognised by its labels, and the older one by its own', () => {
     for (const [year, edition] of [
-      [2026, '2021'],
-      [2027, later],
+      [2098, '2021'],
+      [2099, later],
       [2030, later],
     ] as const) {
       const found = recognise(titled(reportOn(year, edition)));
@@ -91,7 +91,7 @@ describe('a later edition', () => {
   });
 
   it('is missed if a report on one of its years has the older form', () => {
-    const found = recognise(titled(reportOn(2027, '2021')));
+    const found = recognise(titled(reportOn(2099, '2021')));
     expect(found.edition).toBe('2021');
     expect(found.notes).toMatchObject([{ code: 'format.outdated', params: { edition: '2021' } }]);
     expect(rulesIn(found)).toContain('V-OLDFMT');
@@ -103,18 +103,18 @@ describe('a later edition', () => {
         ...reportOn(year, edition),
         narrative: { preamble: [`根据${notice}编制。`], sections: [] },
       }).filter(({ ruleId }) => ruleId === 'X-BASIS');
-    expect(citing('国办公开办函〔2021〕30号', 2026, '2021')).toEqual([]);
-    expect(citing('国办公开办函〔2027〕12号', 2027, later)).toEqual([]);
+    expect(citing('国办公开办函〔2021〕30号', 2098, '2021')).toEqual([]);
+    expect(citing('国办公开办函〔2099〕12号', 2099, later)).toEqual([]);
     for (const notice of ['国办公开办函〔2021〕30号', '国办公开办函〔2019〕60号'])
-      expect(citing(notice, 2027, later)).toMatchObject([
-        { params: { from: 2027, notice: '国办公开办函〔2027〕12号' } },
+      expect(citing(notice, 2099, later)).toMatchObject([
+        { params: { from: 2099, notice: '国办公开办函〔2099〕12号' } },
       ]);
   });
 
   it('takes over figures from the editions before it step by step', () => {
     const old = {
       ...withCells(uniformReport(0, '2019'), { 't2.cf.decided': 5, 't2.gl.decided': 4 }),
-      year: 2027,
+      year: 2099,
     };
     const conversion = convertEdition(old);
     expect(conversion?.report.edition).toBe(later);
@@ -132,9 +132,9 @@ describe('a later edition', () => {
   });
 
   it('is used only for the reports that it applies to, and is not converted further', () => {
-    expect(convertEdition(reportOn(2026, '2019'))?.report.edition).toBe('2021');
-    expect(convertEdition(reportOn(2026, '2021'))).toBeNull();
-    expect(convertEdition(reportOn(2027, later))).toBeNull();
+    expect(convertEdition(reportOn(2098, '2019'))?.report.edition).toBe('2021');
+    expect(convertEdition(reportOn(2098, '2021'))).toBeNull();
+    expect(convertEdition(reportOn(2099, later))).toBeNull();
   });
 });
 
