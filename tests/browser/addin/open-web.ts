@@ -40,6 +40,8 @@ export async function openWeb(): Promise<OpenWebAddin> {
   const served = await servedAddin();
   const page = await newPage({ viewport: { width: 1000, height: 760 }, acceptDownloads: true });
   const { faults } = await watchPage(page, addinSite);
+  // Parts that the pane loads ahead may still be on their way when the test ends.
+  onTestFinished(() => page.unrouteAll({ behavior: 'ignoreErrors' }));
   // The library tries this storage and reports the failure; the pane uses the other one only.
   const own = (text: string) =>
     !text.startsWith(`foreign: ${excelOnline}/`) && !text.includes("'sessionStorage'");
