@@ -1,15 +1,12 @@
 import type { Finding } from '../core/check/finding';
+import type { CheckContext } from '../core/check/tables/check';
 import { check } from '../core/check/tables/check';
 import type { AgencyProfile, Report } from '../core/report/report';
 import type { EditionId } from '../core/statute/editions';
 import { editions } from '../core/statute/editions';
 
-interface CheckContext {
-  readonly previous?: Report;
-}
-
 /** Checks the text of a report; its code is loaded only if there is text. */
-export type TextCheck = (report: Report, context: CheckContext) => readonly Finding[];
+export type TextCheck = (report: Report, context: Pick<CheckContext, 'previous'>) => readonly Finding[];
 
 /** Loads the text check for reports in these editions; it finds nothing in other editions. */
 export async function loadTextCheck(ids: readonly EditionId[]): Promise<TextCheck> {

@@ -71,7 +71,7 @@ async function written(
   }
   const compared = compareExport(inFile, report, textOf(target, sections, report), remarks);
   const { same, all, cells, paragraphs } = compared;
-  if (same < all) return { kind: 'misread', same, all, cells, isOfficeTemplate: isOfficeTemplate };
+  if (same < all) return { kind: 'misread', same, all, cells, isOfficeTemplate };
   // The office's own template may leave text out; the user is informed.
   if (paragraphs.same < paragraphs.all && !isOfficeTemplate) return { kind: 'textsMisread', ...paragraphs };
   const changed = await changedMeanwhile(source, report);

@@ -14,7 +14,7 @@ const namedChanges = 20;
 /** The approvals in the check list: the status of each step, then each approval with what it covered. */
 export function approvalParts(signOff: SignOff | null, edition: Edition): readonly PagePart[] {
   if (signOff === null) return [{ kind: 'paragraph', text: texts.foreignApprovals }];
-  const { steps, statuses: standings } = signOff;
+  const { steps, statuses } = signOff;
   const stepsTable: PagePart = {
     kind: 'table',
     label: texts.approvals,
@@ -30,7 +30,7 @@ export function approvalParts(signOff: SignOff | null, edition: Edition): readon
       ];
     }),
   };
-  if (standings.length === 0) return [{ kind: 'paragraph', text: texts.noApprovals }, stepsTable];
+  if (statuses.length === 0) return [{ kind: 'paragraph', text: texts.noApprovals }, stepsTable];
   return [
     stepsTable,
     {
@@ -38,15 +38,15 @@ export function approvalParts(signOff: SignOff | null, edition: Edition): readon
       label: texts.allApprovals,
       widths: [1.6, 1.8, 1.8, 2.4, 4],
       head: texts.approvalsHead,
-      rows: standings.map((standing) => approvalRow(standing, edition)),
+      rows: statuses.map((status) => approvalRow(status, edition)),
     },
   ];
 }
 
-function approvalRow(standing: ApprovalStatus, edition: Edition): readonly string[] {
-  const { approval, changes } = standing;
+function approvalRow(status: ApprovalStatus, edition: Edition): readonly string[] {
+  const { approval, changes } = status;
   const { step, name, time, note, errors, undecided, figures, words, withdrawn } = approval;
-  const state = withdrawn === undefined ? stateWords(standing) : texts.withdrawnAt(shownTime(withdrawn));
+  const state = withdrawn === undefined ? stateWords(status) : texts.withdrawnAt(shownTime(withdrawn));
   const text = (held: CellState | undefined) =>
     held === undefined ? texts.absent : stateText(held, texts.blank);
   const shown = changes

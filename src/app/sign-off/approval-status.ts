@@ -64,13 +64,13 @@ export function approvalStatus(
     holding.add(found);
     after = at;
   }
-  const standings = own.map((one): ApprovalStatus =>
+  const statuses = own.map((one): ApprovalStatus =>
     isFaultless(one) && !holding.has(one) ? { ...one, state: 'lapsed', lapses: ['before'] } : one,
   );
-  const steps = signSteps.map((step) => stepOf(step, standings));
+  const steps = signSteps.map((step) => stepOf(step, statuses));
   const isTold = steps.every(({ state }) => state !== 'unverified');
   return {
-    statuses: standings,
+    statuses,
     steps,
     next: isTold ? (steps.find(({ state }) => state !== 'done')?.step ?? null) : null,
   };
@@ -102,8 +102,8 @@ function againstReport(approval: Approval, report: Report, now: Fingerprints | n
   return { approval, state, lapses, changes };
 }
 
-function stepOf(step: SignStep, standings: readonly ApprovalStatus[]): StepStatus {
-  const own = standings.filter(({ approval }) => approval.step === step);
+function stepOf(step: SignStep, statuses: readonly ApprovalStatus[]): StepStatus {
+  const own = statuses.filter(({ approval }) => approval.step === step);
   const by = own.find(isFaultless) ?? own.at(-1) ?? null;
   if (by === null || by.state === 'withdrawn') return { step, state: 'open', by };
   return { step, state: by.state === 'valid' ? 'done' : by.state, by };

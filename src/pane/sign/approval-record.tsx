@@ -30,9 +30,9 @@ export function ApprovalRecord({ signOff, texts, onDecided }: Props) {
   const { session } = usePane();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const { statuses: standings } = signOff;
-  const gone = standings.filter((standing) => !holds(standing));
-  if (standings.length === 0) return null;
+  const { statuses } = signOff;
+  const gone = statuses.filter((status) => !holds(status));
+  if (statuses.length === 0) return null;
   return (
     <section>
       <Button
@@ -43,20 +43,19 @@ export function ApprovalRecord({ signOff, texts, onDecided }: Props) {
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        {texts.record(standings.length)}
+        {texts.record(statuses.length)}
       </Button>
       <div id={id} hidden={!isOpen}>
         <ol className={styles.list}>
-          {standings.map((standing, index) => {
-            const { step, name, time, note, errors, undecided, figures, words, withdrawn } =
-              standing.approval;
-            const later = standings.slice(index + 1).filter(holds).length;
+          {statuses.map((status, index) => {
+            const { step, name, time, note, errors, undecided, figures, words, withdrawn } = status.approval;
+            const later = statuses.slice(index + 1).filter(holds).length;
             return (
               <li key={`${step} ${time} ${figures}`} className={styles.item}>
                 <div>
                   {texts.steps[step]} · {texts.signedBy(name, shownTime(time))} ·{' '}
                   {withdrawn === undefined
-                    ? texts.states[standing.state]
+                    ? texts.states[status.state]
                     : texts.withdrawnAt(shownTime(withdrawn))}
                 </div>
                 {note !== '' && <p className={styles.note}>{note}</p>}
@@ -64,12 +63,12 @@ export function ApprovalRecord({ signOff, texts, onDecided }: Props) {
                   <p className={styles.detail}>{texts.reported(errors, undecided)}</p>
                 )}
                 <p className={styles.detail}>{texts.fingerprints(printed(figures), printed(words))}</p>
-                {holds(standing) && (
+                {holds(status) && (
                   <AskingButton
                     label={texts.withdraw}
                     fullLabel={texts.withdrawOf(texts.steps[step], name)}
                     question={texts.askWithdraw(texts.steps[step], name, later)}
-                    onYes={() => void withdraw(session, standing.approval).then(onDecided)}
+                    onYes={() => void withdraw(session, status.approval).then(onDecided)}
                   />
                 )}
               </li>

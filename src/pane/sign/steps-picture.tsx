@@ -49,8 +49,8 @@ export function StepsPicture({ signOff, texts }: { readonly signOff: SignOff; re
   const styles = useStyles();
   return (
     <ol className={styles.list}>
-      {signOff.steps.map((standing, index) => {
-        const { step, state, by } = standing;
+      {signOff.steps.map((status, index) => {
+        const { step, state, by } = status;
         const isNext = signOff.next === step;
         return (
           <li key={step} className={styles.step} {...(isNext ? { 'aria-current': 'step' } : {})}>
@@ -59,7 +59,7 @@ export function StepsPicture({ signOff, texts }: { readonly signOff: SignOff; re
             </span>
             <div className={styles.text}>
               <div className={styles.name}>
-                {texts.steps[step]} <span className={styles.state}>{stateText(standing, isNext, texts)}</span>
+                {texts.steps[step]} <span className={styles.state}>{stateText(status, isNext, texts)}</span>
               </div>
               {state !== 'open' && by !== null && (
                 <div className={styles.detail}>
