@@ -29,6 +29,9 @@ type Named<T> = T extends {
   ? Extract<L | R, { readonly as: string }>['as']
   : never;
 
+/** The params of relations that receive a figure: every name that a rule about the tables gives to a term. */
+export type FigureParam = { [R in TableRuleId]: Named<TestOf<R>> }[TableRuleId];
+
 /** A cell whose content is not of its type; `found` is empty if the cell is. */
 export interface TypeParams {
   readonly problem: 'text' | 'negative' | 'fraction';

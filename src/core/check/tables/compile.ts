@@ -1,6 +1,7 @@
 import type { Condition, ValueType } from '../../statute/types';
 import { toMillionths } from '../../report/cell-state';
 import type { Relation, RelationTerm } from './relations';
+import type { FigureParam } from '../finding-params';
 import type { Slots } from './figures';
 
 /** Σ coefficient × figure over slots of this year (slot) and of last year (slots.ids.length + slot). */
@@ -32,7 +33,7 @@ export interface CompiledRelation {
   readonly previousSlots: readonly number[];
   readonly onlyWith: number | null;
   /** The figures used in the message. */
-  readonly named: readonly { readonly as: string; readonly slot: number }[];
+  readonly named: readonly { readonly as: FigureParam; readonly slot: number }[];
   /** Some of its cells may be absent because the document collapses their rows, or vice versa. */
   readonly isCollapsible: boolean;
 }
@@ -88,9 +89,11 @@ export function compile(relation: Relation, slots: Slots): CompiledRelation {
       .filter((term) => term.previous)
       .map((term) => slots.index.get(term.cell) ?? -1),
     onlyWith: relation.onlyWith === undefined ? null : (slots.index.get(relation.onlyWith) ?? null),
-    named: all.flatMap((term) =>
-      term.as === undefined ? [] : vectorOf([term], slots).map(({ slot }) => ({ as: term.as ?? '', slot })),
-    ),
+    // The names in the data are the params that findings are typed with.
+    named: all.flatMap((term) => {
+      const as = term.as as FigureParam | undefined;
+      return as === undefined ? [] : vectorOf([term], slots).map(({ slot }) => ({ as, slot }));
+    }),
     isCollapsible: relation.cells.some((cell) => (slots.index.get(cell) ?? -1) >= slots.own),
   };
 }

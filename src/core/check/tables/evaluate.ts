@@ -4,7 +4,13 @@ import { fromMillionths } from '../../report/cell-state';
 import type { Report } from '../../report/report';
 import type { CompiledRelation, SparseVector } from './compile';
 import type { TableFinding } from '../finding';
-import type { CompleteParams, FilledParams, OppositeParams, TypeParams } from '../finding-params';
+import type {
+  CompleteParams,
+  FigureParam,
+  FilledParams,
+  OppositeParams,
+  TypeParams,
+} from '../finding-params';
 import type { Figures, Slots } from './figures';
 import { CellHolds } from './figures';
 import type { RelationTerm, Subject } from './relations';
@@ -22,6 +28,9 @@ export interface Evaluation {
   readonly applies: (unit: Unit) => boolean;
 }
 
+/** The params of a broken relation: its subject, and the figures that its terms name. */
+type RelationParams = Subject & { readonly [N in FigureParam]?: number };
+
 /** The result of a unit's test. */
 interface Found {
   readonly ruleId: string;
@@ -32,7 +41,7 @@ interface Found {
   readonly right?: number;
   readonly params:
     | (Subject & { readonly before?: CellId })
-    | Readonly<Record<string, string | number>>
+    | RelationParams
     | TypeParams
     | FilledParams
     | CompleteParams
@@ -142,11 +151,11 @@ function broken({ rule, compiled }: UnitOf<'relation'>, on: Evaluation): TableFi
   const { relation, named, isCollapsible } = compiled;
   const inUnit = compiled.type === 'amount' ? fromMillionths : (value: number) => value;
   // Copied by hand: a live check makes findings at every keystroke, and spreading costs more than all the sums.
-  const params: Record<string, string | number> = {};
+  const params: { -readonly [N in keyof RelationParams]: RelationParams[N] } = {};
   const { row, column, each } = relation.subject;
-  if (row !== undefined) params['row'] = row;
-  if (column !== undefined) params['column'] = column;
-  if (each !== undefined) params['each'] = each;
+  if (row !== undefined) params.row = row;
+  if (column !== undefined) params.column = column;
+  if (each !== undefined) params.each = each;
   for (const { as, slot } of named) params[as] = inUnit(on.values[slot] ?? NaN);
   return asFinding({
     ruleId: rule.id,
