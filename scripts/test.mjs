@@ -27,7 +27,6 @@ const step = (name, ok) => {
 
 step('format', run('prettier', '--check', '--log-level', 'warn', '.'));
 step('lint', run('eslint', '.', '--max-warnings=0'));
-step('imports', run('depcruise', 'src', '--config', '.dependency-cruiser.mjs'));
 step('types', run('tsc', '--noEmit'));
 step('build', run('webpack', '--mode', 'production', '--stats', 'errors-warnings'));
 step('unused code', run('knip'));
