@@ -70,7 +70,7 @@ function installed(): Found | undefined {
 async function packaged(): Promise<Found> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('No browser was found: install Chrome, Chromium or Edge, or set CHROMIUM_PATH.');
-  const folder = join(tmpdir(), 'nianbao-chromium-153.0.0');
+  const folder = join(tmpdir(), 'nianbao-chromium-143.0.4');
   if (!existsSync(folder)) await unpack(folder);
   return {
     executablePath: join(folder, 'chromium'),
