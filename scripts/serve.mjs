@@ -17,7 +17,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const headers = {
+/** The headers of every response. */
+export const pageHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -31,7 +32,7 @@ const headers = {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serveFolder(folder, port = 0) {
-  const server = createServer(fileServer(folder, headers));
+  const server = createServer(fileServer(folder, pageHeaders));
   await new Promise((done, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', done);
