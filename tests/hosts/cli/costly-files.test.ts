@@ -1,22 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readInChildProcess } from '../../../src/hosts/cli/isolated-reader';
-import { nianbao, nianbaoReading, program, sample, scratch } from './run-command';
+import { nianbao, sample, scratch } from './run-command';
 
 const published = sample('suqian-2024.json');
-
-it('a file that exhausts memory is abandoned without a trace of that in the output', async () => {
-  const path = scratch()('年报.json');
-  // Parsed, it needs several times the memory that the reader gets here.
-  writeFileSync(path, `{"cells":[${'{},'.repeat(3_000_000)}{}]}`);
-  const { code, stdout, stderr } = await nianbaoReading(
-    (request) => readInChildProcess(request, 600, { program, memory: 48 }),
-    'read',
-    path,
-  );
-  expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toMatch(/^.*年报\.json：内容过多.*\n$/u);
-});
 
 it('a large file is read like a small one, and so are the reasons it is unusable', async () => {
   const path = scratch();

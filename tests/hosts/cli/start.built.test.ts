@@ -70,6 +70,19 @@ it('abandons a file that takes too long, and reports the exceeded limit', () => 
   expect(stderr).toMatch(/^.*cut\.pdf：读取超过 0\.001 秒，已停止。.*\n$/u);
 });
 
+it('abandons a file that exhausts memory, without a trace of that in the output', async () => {
+  const path = scratch()('年报.json');
+  // Parsed, it needs several times the memory that the reader gets here.
+  writeFileSync(path, `{"cells":[${'{},'.repeat(3_000_000)}{}]}`);
+  const { code, stdout, stderr } = await nianbaoReading(
+    (request) => readInChildProcess(request, 600, { program, memory: 48 }),
+    'read',
+    path,
+  );
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^.*年报\.json：内容过多.*\n$/u);
+});
+
 it('ends a reader that is in a call that never returns', async () => {
   const at = scratch();
   writeFileSync(
