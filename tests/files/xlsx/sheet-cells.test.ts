@@ -40,7 +40,7 @@ describe('cutToCells', () => {
 
   it('looks at each character a few times only, for tags without end or attributes', () => {
     const xml = sheet('<row >'.repeat(100_000));
-    const indexOf = Reflect.get(String.prototype, 'indexOf') as (
+    const indexOf = Reflect.get<object, string>(String.prototype, 'indexOf') as (
       this: string,
       mark: string,
       from?: number,
