@@ -12,6 +12,7 @@ const machine: Machine = {
   result: (text) => void process.stdout.write(`${text}\n`),
   message: (text) => void process.stderr.write(`${text}\n`),
   readApart: readInChildProcess,
+  now: () => performance.now(),
 };
 
 const [first] = process.argv.slice(2);

@@ -33,6 +33,7 @@ async function exported(target: string): Promise<string> {
     result: () => undefined,
     message: (text: string) => void messages.push(text),
     readApart: readHere,
+    now: () => 0,
   };
   const options = ['-o', at(target), '--sections', 'report', '--allow-errors'];
   await exportSections([at('a.json'), ...options], machine).catch((error: unknown) => {

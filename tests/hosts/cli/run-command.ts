@@ -43,6 +43,7 @@ export async function nianbaoReading(
       result: (text) => void (output.stdout += `${text}\n`),
       message: print,
       readApart,
+      now: () => 0,
     });
     return { code, ...output };
   } finally {

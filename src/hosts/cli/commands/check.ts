@@ -42,7 +42,7 @@ export const check: Command = async (args, machine) => {
       report,
       findings,
       summary: summarise(findings),
-      repairs: await repairsOf(report, findings, previous),
+      repairs: await repairsOf(report, findings, previous, () => machine.now()),
     });
   }
   if (parsed.flag('json')) {
@@ -57,10 +57,11 @@ async function repairsOf(
   report: Report,
   findings: readonly Finding[],
   previous: Report | undefined,
+  now: () => number,
 ): Promise<readonly RepairMessage[]> {
   if (!findings.some(({ severity, status }) => severity === 'error' || status === 'undecided')) return [];
   const { proposeRepairs } = await import('../../../app/corrections/propose-repairs');
-  return proposeRepairs(report, previous, () => performance.now());
+  return proposeRepairs(report, previous, now);
 }
 
 const asJson = ({ file, index, report, findings, summary, repairs }: Checked) => ({
