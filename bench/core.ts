@@ -24,7 +24,7 @@ import { writeHtml } from '../src/files/html/write-html';
 import { writePlainText } from '../src/files/text/write-text';
 import { writeWordHtml } from '../src/files/html/write-word-html';
 import { writeXlsx } from '../src/files/xlsx/write-xlsx';
-import { compare, ratioOf, timeOf } from './measure';
+import { compare, ratioOf, timeOf, timeTaken } from './measure';
 import type { Ratio } from './measure';
 import type { Comparison, Figure } from './report/figures';
 import { give, peer } from './report/give';
@@ -154,7 +154,7 @@ const cold = await ratioOf(
 rmSync(folder, { recursive: true });
 figures.push({ name: 'nianbao check, cold start', unit: 'ms', value: cold.ours, goal: { atMost: 400 } });
 
-/** Milliseconds that a process of Node takes, from its start to its end; see `clock`. */
+/** Milliseconds that a process of Node takes, from its start to its end. */
 function processTime(...words: readonly string[]): number {
   const start = performance.now();
   const { output, status } = spawnSync(
@@ -164,7 +164,7 @@ function processTime(...words: readonly string[]): number {
   );
   if (status !== 0)
     throw new Error(`${words.join(' ')} ended with ${status ?? 'a signal'}: ${output[2] ?? ''}`);
-  return process.platform === 'win32' ? performance.now() - start : Number(output[3]);
+  return timeTaken(performance.now() - start, Number(output[3]));
 }
 
 const same = (name: string, who: { readonly peer: string }, ratio: Ratio, peerDoes?: string): Comparison => ({

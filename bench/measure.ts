@@ -8,14 +8,24 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/**
- * Milliseconds of processor time that this process has taken: other programs do not add to it, as they do to the time on
- * the wall. Windows counts it in steps of 16 ms, which is too coarse.
- */
-export function clock(): number {
-  if (process.platform === 'win32') return performance.now();
+/** Milliseconds of processor time that this process has taken, all its threads together. */
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+/**
+ * The milliseconds that work took: the waiting time, which other programs lengthen, or the processor time, which threads
+ * beside it lengthen. The smaller one is closer to a quiet machine. Windows counts processor time in steps of 16 ms, which
+ * is too coarse.
+ */
+export const timeTaken = (waited: number, processor: number): number =>
+  process.platform === 'win32' ? waited : Math.min(waited, processor);
+
+/** Starts to measure; the function returns the milliseconds since then. */
+export function startTiming(): () => number {
+  const [wall, processor] = [performance.now(), processorTime()];
+  return () => timeTaken(performance.now() - wall, processorTime() - processor);
 }
 
 /** Before anything is measured, so that the compiler has done its work. Milliseconds. */
@@ -66,16 +76,16 @@ export async function ratioOf(pairs: number, ours: Timed, theirs: Timed): Promis
 /** Warms a call up and returns what measures it: the milliseconds of one call, over a batch of them. */
 async function batchOf(call: () => unknown): Promise<() => Promise<number>> {
   let calls = 0;
-  const start = clock();
-  for (; clock() - start < warmUp; calls += 1) await call();
+  const sinceStart = startTiming();
+  for (; sinceStart() < warmUp; calls += 1) await call();
   const size = Math.max(1, Math.ceil((batch * calls) / warmUp));
   return async () => {
-    const begin = clock();
+    const taken = startTiming();
     for (let i = 0; i < size; i += 1) {
       const result = call();
       // Awaiting a plain value costs a turn of the queue: only promises are awaited.
       if (result instanceof Promise) await result;
     }
-    return (clock() - begin) / size;
+    return taken() / size;
   };
 }

@@ -2,7 +2,7 @@ import loadHighs from 'highs';
 import type { Problem } from '../../src/core/locate/solver/problem';
 import { minimalCells } from '../../src/core/locate/solver/locate';
 import { problemOf } from '../../src/core/locate/report/report-problem';
-import { clock, ratioOf } from '../measure';
+import { ratioOf, startTiming } from '../measure';
 import type { Ratio } from '../measure';
 import { withMistakes } from './mistakes';
 import { randomOf } from './random';
@@ -129,9 +129,9 @@ export async function compareWithSolver(tables: number, seed: number): Promise<R
   const timed = (solve: (problem: Problem) => unknown) => (pair: number) => {
     const problem = problems[pair];
     if (problem === undefined) throw new RangeError(`there is no table ${pair}`);
-    const start = clock();
+    const taken = startTiming();
     solve(problem);
-    return clock() - start;
+    return taken();
   };
   return ratioOf(
     tables,

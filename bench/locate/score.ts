@@ -3,7 +3,7 @@ import type { Limits } from '../../src/core/locate/solver/limit';
 import { locateErrors } from '../../src/core/locate/report/locate-report';
 import type { Repair } from '../../src/core/locate/report/repair';
 import type { EditionId } from '../../src/core/statute/editions';
-import { clock, median, quantile } from '../measure';
+import { median, quantile, startTiming } from '../measure';
 import type { Mistaken } from './mistakes';
 import type { Table } from './tables';
 import { reportOf, shapeOf } from './tables';
@@ -26,9 +26,9 @@ export function score(right: Table, mistaken: Mistaken, edition: EditionId, limi
     }),
   );
   const report = reportOf(mistaken.table, edition, mistaken.blanks);
-  const start = clock();
+  const taken = startTiming();
   const { errors } = locateErrors(report, {}, limits);
-  const time = clock() - start;
+  const time = taken();
   const repairs = errors[0]?.repairs ?? [];
   const isRight = ({ changes }: Repair) =>
     changes.length === wanted.size && changes.every(({ cell, to }) => wanted.get(cell) === to);

@@ -67,8 +67,8 @@ ${table(comparisonRows(comparisons))}
 
 ## Figures
 
-Times are medians of processor time, except those of the page, which are what a user waits (Windows: all are waiting times). They say
-little about other machines.
+Times are medians: of processor time where others would lengthen the wait, of waiting time for the page. They say little about other
+machines.
 
 ${[...results]
   .map(([part, { figures }]) => `### ${parts[part].title}\n\n${table(figureRows(figures))}`)
