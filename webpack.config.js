@@ -184,13 +184,13 @@ const locate = {
   devtool: false,
 };
 
-/** The benchmarks, built like the program, so that they measure what users run. Only used by `npm run bench`. */
+/** The part of the bench about the core, built like the program, so that it measures what users run. */
 const bench = {
   ...cli,
   name: 'bench',
-  entry: { bench: './bench/main.ts' },
+  entry: { bench: './bench/core.ts' },
   output: { ...cli.output, path: here('./dist/bench') },
   plugins: cli.plugins.slice(1),
 };
 
-export default (env) => (env.bench === true ? [cli, bench] : [cli, web, addin(env), locate]);
+export default (env) => (env.bench === true ? [bench] : [cli, web, addin(env), locate]);
