@@ -25,10 +25,10 @@ export function publishedItems(channels: readonly Channel[]): number | null {
 }
 
 /** The parts of the title can be referenced as well. */
-const titleReferences: Readonly<Record<string, (report: Report) => string>> = {
-  机关全称: agencyText,
-  年度: yearText,
-};
+const titleReferences: ReadonlyMap<string, (report: Report) => string> = new Map([
+  ['机关全称', agencyText],
+  ['年度', yearText],
+]);
 
 /** The data that references are filled in from. */
 interface Figures {
@@ -39,7 +39,7 @@ interface Figures {
 /** The printed value of a name in braces; a gap if the figure is blank, null if nothing has that name. */
 export function referenceText(name: string, { report, channels }: Figures): string | null {
   const folded = name.replace(/\s+/gu, '');
-  const inTitle = titleReferences[folded];
+  const inTitle = titleReferences.get(folded);
   if (inTitle !== undefined) return inTitle(report);
   if (folded === channelSum) return channels.length === 0 ? null : String(publishedItems(channels) ?? gap);
   if (folded.startsWith(channelPrefix)) {
@@ -52,7 +52,7 @@ export function referenceText(name: string, { report, channels }: Figures): stri
 }
 
 /** The names that every report offers for reference. */
-export const namedReferences: readonly string[] = Object.keys(titleReferences);
+export const namedReferences: readonly string[] = [...titleReferences.keys()];
 
 /** The names available for reference besides those of cells. */
 export const channelReferences = (channels: readonly Channel[]): readonly string[] =>
