@@ -58,6 +58,7 @@ describe('a row or column', () => {
 
   it('of a form that prints fewer rows has its name all the same', () => {
     expect(rowName(editions['2019'], 'r3.6.1')).toBe(rowName(edition, 'r3.6.1'));
+    expect(rowName(editions['2019'], '')).toBe('');
   });
 
   it.each([
@@ -94,6 +95,11 @@ describe('a cell', () => {
       't3.r3.3.1.np',
       '表三 · 属于国家秘密 · 自然人',
       ['表三', '三、本年度办理结果', '（三）不予公开', '1.属于国家秘密', '自然人'],
+    ],
+    [
+      't2.sf.amount',
+      '表二 · 行政事业性收费 · 收费金额',
+      ['表二', '第二十条第（八）项', '行政事业性收费', '本年收费金额（单位：万元）'],
     ],
     ['t4.rev.total', '表四 · 行政复议 · 总计', ['表四', '行政复议', '总计']],
     ['t4.post.upheld', '表四 · 复议后起诉 · 结果维持', ['表四', '行政诉讼', '复议后起诉', '结果维持']],
