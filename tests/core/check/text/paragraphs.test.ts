@@ -57,7 +57,10 @@ describe('the paragraphs of a text', () => {
     [['甲'.repeat(30)], ['甲'.repeat(30)]],
     [['甲'.repeat(31)], ['']],
     [[`一、${'甲'.repeat(31)}`], [`一、${'甲'.repeat(28)}`]],
-    [['', '甲'], ['', '甲']],
+    [
+      ['', '甲'],
+      ['', '甲'],
+    ],
   ])('have the headings of %j', (lines, headings) => {
     expect(paragraphs(...lines).map(({ heading }) => heading)).toEqual(headings);
   });

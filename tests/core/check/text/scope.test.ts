@@ -90,6 +90,7 @@ describe('the numbers of a clause', () => {
     '政府门户网站收到申请',
     '政府公报',
     '政府规章',
+    '政务大厅收到申请',
     '人民法院收到申请',
     '检察院收到申请',
   ])('count it otherwise: %s', (text) => {
@@ -137,7 +138,9 @@ describe('the numbers of a clause', () => {
     expect(of('', '', '2024年以来')).toBe(true);
     expect(of('', '3月', '')).toBe(false);
     expect(of('3月', '', '3月')).toBe(true);
-    expect(isComparable({ before: '', clause: '', sentence: '年以来' }, { ...bureau, year: null })).toBe(true);
+    expect(isComparable({ before: '', clause: '', sentence: '年以来' }, { ...bureau, year: null })).toBe(
+      true,
+    );
   });
 });
 
