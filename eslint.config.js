@@ -90,7 +90,7 @@ const editionRules = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'nianbao-demo', 'node_modules'] },
+  { ignores: ['dist', 'coverage', 'docs/api', 'nianbao-demo', 'node_modules'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
