@@ -183,7 +183,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
 const locate = {
   name: 'locate',
   target: ['web', 'es2020'],
-  entry: { locate: './src/core/locate/solver/locate.ts' },
+  entry: { locate: './src/hosts/library/locate.ts' },
   output: {
     path: here('./dist/locate'),
     filename: '[name].mjs',

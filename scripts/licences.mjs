@@ -22,6 +22,8 @@ const used = [...published, 'CC-BY-3.0', 'CC-BY-4.0', 'MPL-2.0', 'OFL-1.1', 'Pyt
 const read = {
   // The two clauses, without the one about endorsement.
   duck: 'BSD-2-Clause',
+  // The licence file is there, the field in package.json is not. An interface: nothing is sent anywhere.
+  '@univerjs/telemetry': 'Apache-2.0',
   // Microsoft's own terms: an add-in may distribute the files unchanged. Only the add-in has them.
   '@microsoft/office-js': 'LicenseRef-Microsoft-Office-JS',
 };

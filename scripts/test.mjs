@@ -29,6 +29,7 @@ step('format', run('prettier', '--check', '--log-level', 'warn', '.'));
 step('lint', run('eslint', '.', '--max-warnings=0'));
 step('types', run('tsc', '--noEmit'));
 step('build', run('webpack', '--mode', 'production', '--stats', 'errors-warnings'));
+step('docs of the library', run('typedoc', '--emit', 'none'));
 step('unused code', run('knip'));
 step('size', run('size-limit'));
 

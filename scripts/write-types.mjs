@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const entries = [
   { source: 'src/hosts/library/index.ts', types: 'dist/library/nianbao.d.mts' },
-  { source: 'src/core/locate/solver/locate.ts', types: 'dist/locate/locate.d.mts' },
+  { source: 'src/hosts/library/locate.ts', types: 'dist/locate/locate.d.mts' },
 ];
 
 // The generator reads declarations only: they do not depend on how webpack finds files.

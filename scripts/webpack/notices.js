@@ -152,8 +152,12 @@ export class Notices {
         const folders = new Set([...filesIn(compilation)].map(packageOf));
         for (const name of this.copied) folders.add(folderOf(name));
         for (const folder of [...folders]) for (const other of dependenciesIn(folder)) folders.add(other);
-        const text = render([...folders].filter((folder) => folder !== null));
-        compilation.emitAsset(noticesFile, new webpack.sources.RawSource(text));
+        try {
+          const text = render([...folders].filter((folder) => folder !== null));
+          compilation.emitAsset(noticesFile, new webpack.sources.RawSource(text));
+        } catch (error) {
+          compilation.errors.push(new webpack.WebpackError(error.message));
+        }
       });
     });
   }

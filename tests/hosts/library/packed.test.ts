@@ -131,15 +131,19 @@ describe('its types', () => {
   it.each([
     ['node16', 'node16'],
     ['bundler', 'esnext'],
-  ])('compile with moduleResolution %s', (moduleResolution, module) => {
-    writeFileSync(join(home, 'user.ts'), program);
-    const options = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2023,dom'];
-    const compiler = join(root, 'node_modules/typescript/bin/tsc');
-    const resolution = ['--moduleResolution', moduleResolution, '--module', module];
-    const { stdout } = spawnSync(process.execPath, [compiler, ...options, ...resolution, 'user.ts'], {
-      cwd: home,
-      encoding: 'utf8',
-    });
-    expect(stdout).toBe('');
-  }, 180_000);
+  ])(
+    'compile with moduleResolution %s',
+    (moduleResolution, module) => {
+      writeFileSync(join(home, 'user.ts'), program);
+      const options = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2023,dom'];
+      const compiler = join(root, 'node_modules/typescript/bin/tsc');
+      const resolution = ['--moduleResolution', moduleResolution, '--module', module];
+      const { stdout } = spawnSync(process.execPath, [compiler, ...options, ...resolution, 'user.ts'], {
+        cwd: home,
+        encoding: 'utf8',
+      });
+      expect(stdout).toBe('');
+    },
+    180_000,
+  );
 });
