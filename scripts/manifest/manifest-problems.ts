@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { startActions } from '../../src/pane/start/start-action';
+import { startActions } from '../../src/pane/start-action';
 
 /** Resolves files of the manifest: the bytes of a file of the add-in by its path, undefined if missing. */
 export type FileOf = (path: string) => Uint8Array | undefined;

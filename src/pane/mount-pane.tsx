@@ -6,7 +6,7 @@ import type { Session } from '../app/session/session';
 import type { ThemeChoice } from './theme-choice';
 import type { Language } from '../messages/language';
 import type { PaneAbout } from './pane-context';
-import type { PaneStart } from './start/start-action';
+import type { PaneStart } from './start-action';
 import { Pane } from './shell/pane';
 
 export interface PaneOptions {

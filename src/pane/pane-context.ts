@@ -5,7 +5,7 @@ import type { Session } from '../app/session/session';
 import type { SessionState } from '../app/session/session-state';
 import type { Spoken } from './languages';
 import { useStore } from './parts/use-store';
-import type { PaneStart } from './start/start-action';
+import type { PaneStart } from './start-action';
 
 /** The question asked before something is written; its title is also the label of the confirming button. */
 export interface Question {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startActionOf, startActions } from '../../src/pane/start/start-action';
+import { startActionOf, startActions } from '../../src/pane/start-action';
 
 it.each(startActions)('%s is found before and after what Office adds to the address', (action) => {
   expect(startActionOf(`?start=${action}`)).toBe(action);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reopening } from '../../src/app/ports';
 import type { CellId } from '../../src/core/statute/types';
 import type { PaneAbout } from '../../src/pane/pane-context';
-import type { StartAction } from '../../src/pane/start/start-action';
+import type { StartAction } from '../../src/pane/start-action';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';
 

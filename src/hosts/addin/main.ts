@@ -5,7 +5,7 @@ import { browserServices } from '../browser/browser-services';
 import { browserStorage } from '../browser/browser-storage';
 import { keepPreferences, readPreferences } from '../browser/preferences';
 import { mountPane } from '../../pane/mount-pane';
-import { startActionOf } from '../../pane/start/start-action';
+import { startActionOf } from '../../pane/start-action';
 import { openExcelWorkbook } from '../../workbook/excel/excel-workbook';
 import type { OfficeFacts } from '../../workbook/excel/office';
 import { isOfficeDark, officeReady } from '../../workbook/excel/office';

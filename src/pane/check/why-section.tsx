@@ -7,7 +7,7 @@ import { cellName } from '../../core/report/cell-names';
 import { editions } from '../../core/statute/editions';
 import { whyTexts } from '../../messages/why';
 import { usePane, useSessionState } from '../pane-context';
-import type { PaneStart } from '../start/start-action';
+import type { PaneStart } from '../start-action';
 import { FindingItem } from './finding-item';
 
 const useStyles = makeStyles({

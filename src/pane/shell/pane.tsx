@@ -15,7 +15,7 @@ import type { PaneAbout, WantedWords } from '../pane-context';
 import { PaneContext } from '../pane-context';
 import { part, PartBoundary } from '../parts/part';
 import { useQuestions } from '../parts/questions';
-import type { PaneStart, StartAction } from '../start/start-action';
+import type { PaneStart, StartAction } from '../start-action';
 import type { ThemeChoice } from '../theme-choice';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { manifestProblems } from '../../../scripts/manifest/manifest-problems';
-import { startActions } from '../../../src/pane/start/start-action';
+import { startActions } from '../../../src/pane/start-action';
 import { developmentOrigin, manifestVersion, stampManifest } from '../../../scripts/manifest/stamp-manifest';
 
 const root = new URL('../../../', import.meta.url);
