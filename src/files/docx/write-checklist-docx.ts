@@ -8,7 +8,7 @@ import {
   wordType,
 } from '../write-package';
 import { typeAreaWidth } from './docx-table';
-import { markupText } from '../markup-text';
+import { markupText } from '../../workbook/xml/markup-text';
 import type { PagePart, PrintedPage } from '../printed-page';
 
 const types = contentTypes([

@@ -3,7 +3,8 @@ import type { Settings } from '../../workbook/stored/settings-xml';
 import { largestSettingsPart, settingsFromXml } from '../../workbook/stored/settings-xml';
 import type { OpenedPackage } from '../open/guard';
 import { openPackage } from '../open/office-package';
-import { attributeOf, visitTags } from '../open/xml-tags';
+import { attributeOf } from '../../workbook/xml/scan-xml';
+import { visitTags, withDefinedReferences } from '../open/xml-tags';
 import type { ZipEntry } from '../open/zip-directory';
 import { UnusableFile } from '../unusable-file';
 import { showsAnotherNumber } from './number-format';
@@ -125,7 +126,7 @@ export async function extractWorkbookParts(
     sheets,
     names: named.map(({ name }) => name),
     hidden: named.map(({ isHidden }) => isHidden),
-    hasOtherNumbers: styles !== undefined && mayShowOthers(styles),
+    hasOtherNumbers: styles !== undefined && mayShowOthers(styles, 'styles.xml'),
     settings,
     unsupported: isForEditing ? unsupportedContentIn(directory.keys()) : [],
     unsupportedOn: named.map(({ unsupported }) => unsupported),
@@ -133,11 +134,16 @@ export async function extractWorkbookParts(
 }
 
 /** Percent (formats 9 and 10 have no code), a literal point, or scaling by thousands. */
-const mayShowOthers = (styles: string): boolean =>
-  /numFmtId\s*=\s*["'](?:9|10)["']/u.test(styles) ||
-  [...styles.matchAll(/formatCode\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].some(([, double, single = '']) =>
-    showsAnotherNumber((double ?? single).replace(/&quot;/gu, '"')),
-  );
+function mayShowOthers(styles: string, part: string): boolean {
+  let found = false;
+  visitTags(styles, part, (name, kind, from, to) => {
+    if (found || kind === 'end') return;
+    const value = (wanted: string) => attributeOf(styles, from, to, wanted) ?? '';
+    if (name === 'xf') found = /^(?:9|10)$/u.test(value('numFmtId'));
+    else if (name === 'numFmt') found = showsAnotherNumber(value('formatCode'));
+  });
+  return found;
+}
 
 interface ListedSheet {
   /** Of its relationship. */
@@ -193,21 +199,23 @@ function pack(
     'worksheet',
     `sheet${index + 1}.xml`,
   ]);
-  sheets.forEach(({ xml }, index) => zip.file(`sheet${index + 1}.xml`, xml));
+  sheets.forEach(({ xml }, index) =>
+    zip.file(`sheet${index + 1}.xml`, withDefinedReferences(xml, `sheet${index + 1}.xml`)),
+  );
   for (const [type, xml] of [
     ['sharedStrings', sharedStrings],
     ['styles', styles],
   ] as const) {
     if (xml === undefined) continue;
     targets.push([type, `${type}.xml`]);
-    zip.file(`${type}.xml`, xml);
+    zip.file(`${type}.xml`, withDefinedReferences(xml, `${type}.xml`));
   }
   const list = sheets.map(
     (_, index) => `<sheet name="${index + 1}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   zip.file(
     'workbook.xml',
-    `<workbook><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${list.join('')}</sheets>${definedNames}</workbook>`,
+    `<workbook><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${list.join('')}</sheets>${withDefinedReferences(definedNames, 'workbook.xml')}</workbook>`,
   );
   zip.file('_rels/workbook.xml.rels', relationshipsOf(targets));
   zip.file('_rels/.rels', relationshipsOf([['officeDocument', 'workbook.xml']]));
