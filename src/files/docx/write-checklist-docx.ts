@@ -2,7 +2,7 @@ import {
   contentTypes,
   declaration,
   officeRelations,
-  packDocx,
+  packParts,
   relationships,
   wordNamespaces,
   wordType,
@@ -71,7 +71,7 @@ const paragraph = (text: string, styleId: string): string =>
 /** The check list as a Word document on A4. The same page gives the same bytes. */
 export function writeChecklistDocx({ title, parts }: PrintedPage): Uint8Array {
   const body = [paragraph(title, 'Title'), ...parts.map(partXml)].join('');
-  return packDocx([
+  return packParts([
     ['[Content_Types].xml', types],
     ['_rels/.rels', relationships([[`${officeRelations}/officeDocument`, 'word/document.xml']])],
     [

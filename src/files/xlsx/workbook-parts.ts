@@ -1,4 +1,3 @@
-import PizZip from 'pizzip';
 import type { Settings } from '../../workbook/stored/settings-xml';
 import { largestSettingsPart, settingsFromXml } from '../../workbook/stored/settings-xml';
 import type { OpenedPackage } from '../open/guard';
@@ -7,6 +6,7 @@ import { attributeOf } from '../../workbook/xml/scan-xml';
 import { visitTags, withDefinedReferences } from '../open/xml-tags';
 import type { ZipEntry } from '../open/zip-directory';
 import { UnusableFile } from '../unusable-file';
+import { packParts } from '../write-package';
 import { showsAnotherNumber } from './number-format';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
@@ -194,31 +194,30 @@ function pack(
   sharedStrings: string | undefined,
   styles: string | undefined,
 ): Uint8Array {
-  const zip = new PizZip();
-  const targets: (readonly [string, string])[] = sheets.map((_, index) => [
-    'worksheet',
-    `sheet${index + 1}.xml`,
-  ]);
-  sheets.forEach(({ xml }, index) =>
-    zip.file(`sheet${index + 1}.xml`, withDefinedReferences(xml, `sheet${index + 1}.xml`)),
-  );
+  const parts = sheets.map(({ xml }, index): readonly [string, string] => [`sheet${index + 1}.xml`, xml]);
+  const targets = parts.map(([name]): readonly [string, string] => ['worksheet', name]);
   for (const [type, xml] of [
     ['sharedStrings', sharedStrings],
     ['styles', styles],
   ] as const) {
     if (xml === undefined) continue;
     targets.push([type, `${type}.xml`]);
-    zip.file(`${type}.xml`, withDefinedReferences(xml, `${type}.xml`));
+    parts.push([`${type}.xml`, xml]);
   }
   const list = sheets.map(
     (_, index) => `<sheet name="${index + 1}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  zip.file(
+  parts.push([
     'workbook.xml',
-    `<workbook><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${list.join('')}</sheets>${withDefinedReferences(definedNames, 'workbook.xml')}</workbook>`,
+    `<workbook><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${list.join('')}</sheets>${definedNames}</workbook>`,
+  ]);
+  return packParts(
+    [
+      ...parts.map(([name, xml]) => [name, withDefinedReferences(xml, name)] as const),
+      ['_rels/workbook.xml.rels', relationshipsOf(targets)],
+      ['_rels/.rels', relationshipsOf([['officeDocument', 'workbook.xml']])],
+      ['[Content_Types].xml', '<Types/>'],
+    ],
+    'stored',
   );
-  zip.file('_rels/workbook.xml.rels', relationshipsOf(targets));
-  zip.file('_rels/.rels', relationshipsOf([['officeDocument', 'workbook.xml']]));
-  zip.file('[Content_Types].xml', '<Types/>');
-  return zip.generate({ type: 'uint8array', compression: 'STORE' });
 }
