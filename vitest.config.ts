@@ -14,8 +14,32 @@ const inlineTemplates = {
 export default defineConfig({
   plugins: [inlineTemplates],
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          // The files of a worker share a browser, its page and all modules.
+          isolate: false,
+          maxWorkers: 2,
+          // Only a hang ends a test: on a busy machine a page takes its time.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 90_000 } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
