@@ -99,7 +99,7 @@ describe.each(languages)('the pane in %s', (language, texts) => {
       buffer: twice,
     });
     await page.locator('dialog button').last().click();
-    await page.getByText(texts.fill.severalDetail).waitFor();
+    await page.getByText(texts.fill.severalDetail).filter({ visible: true }).waitFor();
     await expectAccessible(page, 'several tables');
   });
 

@@ -80,7 +80,9 @@ async function startsOver(page: Page, look: string): Promise<boolean> {
   const isReady = await page.evaluate(
     () =>
       document.body.getAttribute('aria-busy') === 'false' &&
-      document.querySelector('dialog, [role=dialog], [role=alertdialog]') === null,
+      document.querySelector('dialog, [role=dialog], [role=alertdialog]') === null &&
+      // Hidden while something is imported.
+      document.querySelector('#pane [role=tab]')?.checkVisibility() === true,
   );
   if (!isReady) return false;
   await page.locator('#toolbar select').selectOption('good');
