@@ -287,7 +287,7 @@ describe('a number of reviews or lawsuits', () => {
 });
 
 describe('a number of documents', () => {
-  it.each([
+  it.each<readonly [string, readonly string[]]>([
     ['制发规范性文件1件。', ['92']],
     ['制定规章1件。', ['91']],
     ['废止规范性文件1件。', ['93']],

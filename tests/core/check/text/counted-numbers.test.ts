@@ -163,7 +163,7 @@ describe('a number in words', () => {
 });
 
 describe('units', () => {
-  it.each([
+  it.each<readonly [string, string, boolean]>([
     ['件', '件', true],
     ['人', '人', true],
     ['件', '条', true],

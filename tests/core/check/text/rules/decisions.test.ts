@@ -29,7 +29,7 @@ describe('T2-PUB', () => {
     ]);
   });
 
-  it.each([
+  it.each<readonly [string, number]>([
     ['公开行政许可5条。', 0],
     ['公开行政许可、行政处罚8条。', 0],
     ...['条', '件', '项', '例', '个', '份'].map((unit) => [`公开行政许可6${unit}。`, 1] as const),

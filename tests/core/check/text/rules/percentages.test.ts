@@ -15,7 +15,7 @@ const found = (text: string, cells: Cells = {}, previous?: Cells) => {
 };
 
 describe('a share of a whole', () => {
-  it.each([
+  it.each<readonly [string, readonly string[]]>([
     ['共7件，其中甲3件，占42%。', ['share 3 7: 42 43: 3件，占42%']],
     ['共7件，其中甲3件，占43%。', []],
     ['共7件，其中甲3件，占42.8%。', ['share 3 7: 42.8 42.9: 3件，占42.8%']],
@@ -113,7 +113,7 @@ describe('the shares of one whole', () => {
 describe('a change from last year', () => {
   const before = requests(10, 5, 8, 7);
 
-  it.each([
+  it.each<readonly [string, readonly string[]]>([
     ['新收申请12件，同比增长20%。', []],
     ['新收申请12件，同比增长21%。', ['growth: 21 20: 12件，同比增长21%']],
     ['新收申请8件，同比下降20%。', []],
