@@ -14,4 +14,4 @@ export async function hostScript(file: string): Promise<string> {
 }
 
 /** The capabilities that the Excel of these tests declares, like LTSC 2024. */
-export const apiSets = { ExcelApi: '1.17', DelayForCellEdit: '1.1' };
+export const apiSets = { ExcelApi: '1.17', DelayForCellEdit: '1.1', AddinCommands: '1.1' };
