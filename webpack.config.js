@@ -7,6 +7,7 @@ import webpack from 'webpack';
 import { officeSources, pagePolicy } from './scripts/addin-policy.mjs';
 import { compressedCopies } from './scripts/webpack/compressed-copies.js';
 import { developmentPage } from './scripts/webpack/development-page.js';
+import { Notices } from './scripts/webpack/notices.js';
 import { OfflineFiles } from './scripts/webpack/offline-files.js';
 import { officeFiles } from './scripts/webpack/office-files.js';
 import { oneEmptyPattern, withoutHyphenation } from './scripts/webpack/without-hyphenation.js';
@@ -87,8 +88,12 @@ const cli = {
     new CopyWebpackPlugin({
       patterns: pdfFiles.map(({ from, to }) => ({ from, to, info: { minimized: true } })),
     }),
+    new Notices('pdfjs-dist'),
   ],
 };
+
+/** They are written after the build; whether they are older is for `npm pack` to find out. */
+const keepTypes = { keep: /\.d\.mts$/u };
 
 const offlineWorker = 'service-worker';
 
@@ -143,6 +148,7 @@ const web = {
     // The map of the spreadsheet library is 20 MB and costs a quarter of the build. The worker is completed afterwards.
     withoutMap(/^univer|^service-worker/u),
     new OfflineFiles({ worker: `${offlineWorker}.js` }),
+    new Notices('esbuild'),
     ...compressedCopies(firstLoad),
   ],
 };
@@ -186,6 +192,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
         ...(office === 'self' ? officeFiles : []),
       ],
     }),
+    new Notices('esbuild', ...(office === 'self' ? ['@microsoft/office-js'] : [])),
     ...compressedCopies(firstLoad),
   ],
 });
@@ -195,24 +202,58 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
 const locate = {
   name: 'locate',
   target: ['web', 'es2020'],
-  entry: { locate: './src/core/locate/solver/locate.ts' },
-  output: { path: here('./dist/locate'), filename: '[name].mjs', library: { type: 'module' }, clean: true },
+  entry: { locate: './src/hosts/library/locate.ts' },
+  output: {
+    path: here('./dist/locate'),
+    filename: '[name].mjs',
+    library: { type: 'module' },
+    clean: keepTypes,
+  },
   experiments: { outputModule: true },
   resolve: { extensions: ['.ts'] },
   module: { rules: [typescript] },
   devtool: 'hidden-source-map',
+  plugins: [new Notices()],
 };
 
-/** The benchmarks, built like the program, so that they measure what users run. Only used by `npm run bench`. */
+/** The library for other programs: one module for Node and pages, and next to it the PDF reader. */
+const library = {
+  name: 'library',
+  target: ['web', 'es2022'],
+  entry: { nianbao: './src/hosts/library/index.ts' },
+  output: {
+    path: here('./dist/library'),
+    filename: '[name].mjs',
+    library: { type: 'module' },
+    // Parts that a call does not need are in the file but evaluated only when they are.
+    asyncChunks: false,
+    clean: keepTypes,
+  },
+  experiments: { outputModule: true },
+  resolve: { extensions: ['.ts', '.js', '.json'] },
+  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
+  externals: Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
+  optimization: { minimize: false },
+  devtool: false,
+  performance: { hints: false },
+  plugins: [
+    new CopyWebpackPlugin({
+      patterns: pdfFiles.map(({ from, to }) => ({ from, to, info: { minimized: true } })),
+    }),
+    new Notices('pdfjs-dist'),
+  ],
+};
+
+/** The part of the bench about the core, built like the program, so that it measures what users run. */
 const bench = {
   ...cli,
   name: 'bench',
-  entry: { bench: './bench/main.ts' },
+  entry: { bench: './bench/core.ts' },
   output: { ...cli.output, path: here('./dist/bench') },
   plugins: cli.plugins.slice(1),
 };
 
 export default (env) => {
-  if (env.bench === true) return [cli, bench];
-  return env.dev === true ? [developmentPage(page, typescript)] : [cli, web, addin(env), locate];
+  if (env.bench === true) return [bench];
+  return env.dev === true ? [developmentPage(page, typescript)] : [cli, web, addin(env), locate, library];
 };
