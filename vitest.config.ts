@@ -22,24 +22,23 @@ const ofBuild = 'tests/**/*.built.test.ts';
 const ofBrowser = ['tests/browser/**/*.test.ts', 'tests/workbook/embedded/web-workbook.test.ts'];
 const ofPages = 'tests/hosts/{web,addin,browser}/**/*.test.ts';
 
-interface Waiting {
-  readonly testTimeout?: number;
-  readonly hookTimeout?: number;
-  readonly expect?: { readonly poll: { readonly timeout: number } };
-}
-
-/** Only a hang ends a test: on a busy machine a page takes its time. */
-const patiently: Waiting = {
-  testTimeout: 300_000,
-  hookTimeout: 300_000,
-  expect: { poll: { timeout: 90_000 } },
-};
-
 /** A kind of tests. Every test file belongs to exactly one (`tests/projects.test.ts`). */
-const project = (name: string, include: string[], exclude: string[] = [], more: Waiting = {}) => ({
+const project = (name: string, include: string[], exclude: string[] = []) => ({
   extends: true as const,
-  test: { name, include, exclude, ...more },
+  test: { name, include, exclude },
 });
+
+/** The files of a worker share a browser and its page, too. On a busy machine a page takes its time. */
+const browser = {
+  extends: true as const,
+  test: {
+    name: 'browser',
+    include: ofBrowser,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 90_000 } },
+  },
+};
 
 export default defineConfig({
   plugins: [inlineTemplates],
@@ -59,7 +58,7 @@ export default defineConfig({
       project('files', ['tests/{files,workbook,app,excel-host}/**/*.test.ts'], ofBrowser),
       project('pane', ['tests/pane/**/*.test.{ts,tsx}', ofPages]),
       project('command', ['tests/hosts/**/*.test.ts'], [ofPages, ...(isChange ? [ofBuild] : [])]),
-      ...(isChange ? [] : [project('browser', ofBrowser, [], patiently)]),
+      ...(isChange ? [] : [browser]),
     ],
   },
 });

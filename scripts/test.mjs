@@ -99,6 +99,7 @@ const waiting = [
   { needsBuild: false, task: tests('core') },
   { needsBuild: true, task: tests('command') },
   { needsBuild: false, task: step('types', 'tsc', '--noEmit') },
+  { needsBuild: false, task: step('docs of the library', 'typedoc', '--emit', 'none') },
   { needsBuild: false, task: step('format', 'prettier', '--check', '--log-level', 'warn', '.') },
   { needsBuild: false, task: step('unused code', 'knip') },
   { needsBuild: true, task: step('size', 'size-limit') },

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readXlsx } from '../../fixtures/read-files';
 import { cellCountLimit, cutToCells } from '../../../src/files/xlsx/sheet-cells';
-import { tagLimit } from '../../../src/files/open/xml-tags';
+import { tagLimit } from '../../../src/workbook/xml/scan-xml';
 import type { RawEntry } from '../open/raw-zip';
 import { rawZip } from '../open/raw-zip';
 import { codeOf, sheetFile, workbookFile, workbookParts } from './workbook-file';

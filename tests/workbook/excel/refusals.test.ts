@@ -71,6 +71,19 @@ describe('while a cell is open', () => {
     session.stop();
   });
 
+  it('the selected cell is not known, and asking for it does not wait', async () => {
+    await insertReport(port);
+    await arrived();
+    const selected = vi.fn();
+    port.onSelect(selected);
+    host.startEditing();
+    expect(await port.reportSelection()).toBe(false);
+    expect(selected).not.toHaveBeenCalled();
+    host.stopEditing();
+    expect(await port.reportSelection()).toBe(true);
+    expect(selected).toHaveBeenCalledTimes(1);
+  });
+
   it('a user’s write waits for the end of the edit', async () => {
     await insertReport(port);
     const place = await placeOf(port, 't3.r1.np');

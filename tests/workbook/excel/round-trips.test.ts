@@ -90,6 +90,18 @@ describe('round trips to Excel', () => {
     expect(host.counts.writes).toBe(0);
   });
 
+  it('one to ask which cell is selected', async () => {
+    await insertReport(port);
+    const place = await placeOf(port, 't4.rev.upheld');
+    user.select(place);
+    await arrived();
+    const places: unknown[] = [];
+    port.onSelect((selected) => places.push(selected));
+    expect(await syncsOf(() => port.reportSelection())).toBe(1);
+    expect(host.counts.writes).toBe(0);
+    expect(places).toEqual([place]);
+  });
+
   it('two for all settings together, three to store one', async () => {
     await port.saveSetting('a', '1');
     await port.close();
