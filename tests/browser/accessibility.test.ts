@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exportTextsOf } from '../../src/messages/load';
 import { uiTexts as uiEnUS } from '../../src/messages/en-US/ui';
 import type { Language } from '../../src/messages/language';
+import { tablesTexts } from '../../src/messages/tables';
 import type { UiTexts } from '../../src/messages/zh-CN/ui';
 import { uiTexts as uiZhCN } from '../../src/messages/zh-CN/ui';
 import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
@@ -91,7 +92,7 @@ describe.each(languages)('the pane in %s', (language, texts) => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await typeAt(page, '表三', 'A6', '一、本年新收政府信息公开申请数');
-    await button(page, texts.fill.restoreLayout).waitFor();
+    await button(page, tablesTexts[language].restore).waitFor();
     await expectAccessible(page, 'a layout that is offered to be restored');
     await page.locator('#toolbar input[type=file]').setInputFiles({
       name: '两份.xlsx',

@@ -22,4 +22,4 @@ async function bundled(file: string): Promise<string> {
 }
 
 /** The capabilities that the Excel of these tests declares, like LTSC 2024. */
-export const apiSets = { ExcelApi: '1.17', DelayForCellEdit: '1.1' };
+export const apiSets = { ExcelApi: '1.17', DelayForCellEdit: '1.1', AddinCommands: '1.1' };

@@ -28,15 +28,15 @@ export interface OpenAddin {
 
 /**
  * Opens the built pane with Microsoft's library, in a page that looks to it like the web view of Excel for Windows. The
- * test fails at its end if the page broke its policy, reported an error, or contacted any other server.
+ * query of its address says what a command opens it for. The test fails at its end if the page broke its policy, reported an error, or contacted any other server.
  */
-export async function openDesktop(options: BrowserContextOptions = {}): Promise<OpenAddin> {
+export async function openDesktop(options: BrowserContextOptions = {}, query = ''): Promise<OpenAddin> {
   const origin = await servedAddin();
   const page = await newPage(options);
   const { faults } = await watchPage(page, origin);
   onTestFinished(() => expect(faults, 'what the pane must not do').toEqual([]));
   const host = await connect(page);
-  await page.goto(`${origin}taskpane.html`);
+  await page.goto(`${origin}taskpane.html${query}`);
   await page.getByRole('button', { name: '开始使用' }).click();
   await page.getByRole('tab', { name: '填报' }).waitFor();
   return { page, origin, host, user: new ExcelUser(host) };
