@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import { startActions } from '../../src/pane/start-action';
 
 /** Resolves files of the manifest: the bytes of a file of the add-in by its path, undefined if missing. */
 export type FileOf = (path: string) => Uint8Array | undefined;
@@ -19,6 +20,9 @@ const otherLocales = ['en-US'];
 /** Pixels of the icons that every button has. */
 const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80];
 
+/** The task pane that Office can open with a workbook. All commands use it: two panes would overwrite each other's texts. */
+const onlyPane = 'Office.AutoShowTaskpaneWithDocument';
+
 /** Manifest errors that a schema cannot find, one sentence each. */
 export function manifestProblems(manifest: string, version: string, fileOf: FileOf): readonly string[] {
   const document = parsed(manifest);
@@ -30,6 +34,7 @@ export function manifestProblems(manifest: string, version: string, fileOf: File
     ...idProblems(document),
     ...textProblems(document),
     ...iconProblems(document, fileOf),
+    ...commandProblems(document),
   ];
 }
 
@@ -62,7 +67,7 @@ const urlProblems = (document: Document, origin: string): readonly string[] =>
 function idProblems(document: Document): readonly string[] {
   const defined = all(document, 'Resources [id]').map(({ id }) => id);
   const used = new Set(all(document, '[resid]').map((element) => element.getAttribute('resid') ?? ''));
-  const controls = all(document, 'Control, Group').map(({ id }) => id);
+  const controls = all(document, 'Control, Group, Item').map(({ id }) => id);
   return [
     ...[...used].filter((id) => !defined.includes(id)).map((id) => `resid ${id} is not defined`),
     ...defined.filter((id) => !used.has(id)).map((id) => `resource ${id} is not used`),
@@ -105,6 +110,25 @@ function textProblems(document: Document): readonly string[] {
         ...values.filter((value) => value.length > most).map((value) => `${name} is too long: ${value}`),
       ];
     }),
+  ];
+}
+
+/** What the commands open: one page in one pane, each of its starts once, first of all without any. */
+function commandProblems(document: Document): readonly string[] {
+  const page = textOf(document, 'DefaultSettings > SourceLocation');
+  const urlOf = new Map(all(document, 'Urls > *').map((element) => [element.id, valueOf(element)]));
+  const opened = all(document, 'Action > SourceLocation').map(
+    (element) => urlOf.get(element.getAttribute('resid') ?? '') ?? '',
+  );
+  const wanted = [page, ...startActions.map((action) => `${page}?start=${action}`)];
+  const panes = all(document, 'Action').map((action) => action.querySelector('TaskpaneId')?.textContent);
+  return [
+    ...(opened.join() === wanted.join() ? [] : [`the commands open ${opened.join(' ')}`]),
+    ...panes.filter((pane) => pane !== onlyPane).map((pane) => `a command opens the pane ${pane ?? ''}`),
+    ...all(document, 'OfficeMenu')
+      .map((menu) => [...menu.children].map((control) => control.getAttribute('xsi:type')).join())
+      .filter((types) => types !== 'Menu')
+      .map((types) => `a context menu has the controls ${types}`),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Session } from '../app/session/session';
 import type { ThemeChoice } from './theme-choice';
 import type { Language } from '../messages/language';
 import type { PaneAbout } from './pane-context';
+import type { PaneStart } from './start-action';
 import { Pane } from './shell/pane';
 
 export interface PaneOptions {
@@ -20,6 +21,8 @@ export interface PaneOptions {
   /** Whether the surrounding program is currently dark; null or absent if it does not report it. */
   readonly isHostDark?: () => boolean | null;
   readonly about?: PaneAbout;
+  /** What a command of the surrounding program opened the pane for. */
+  readonly start?: PaneStart | null;
   /** Imports requested by the page around the pane. */
   readonly imports?: ImportRequests;
   /** Leaves the top right corner free, where Excel draws a menu. */
@@ -37,6 +40,7 @@ export function mountPane(
     onPreferences = () => undefined,
     isHostDark = () => null,
     about,
+    start = null,
     imports,
     keepCornerFree = false,
   }: PaneOptions,
@@ -45,7 +49,7 @@ export function mountPane(
   root.render(
     <StrictMode>
       <Pane
-        {...{ session, services, isHostDark, keepCornerFree, onPreferences }}
+        {...{ session, services, isHostDark, keepCornerFree, onPreferences, start }}
         about={about ?? null}
         imports={imports ?? null}
         firstLanguage={language}

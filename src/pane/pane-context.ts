@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
-import type { PaneServices, StepResult } from '../app/ports';
+import type { PaneServices, Reopening, StepResult } from '../app/ports';
 import type { TextRange } from '../core/check/finding';
 import type { Session } from '../app/session/session';
 import type { SessionState } from '../app/session/session-state';
 import type { Spoken } from './languages';
 import { useStore } from './parts/use-store';
+import type { PaneStart } from './start-action';
 
 /** The question asked before something is written; its title is also the label of the confirming button. */
 export interface Question {
@@ -24,6 +25,8 @@ export interface PaneAbout {
   readonly helpAddress: string;
   /** Tries everything on a scratch sheet with this name. */
   readonly selfCheck: (sheetName: string) => Promise<readonly StepResult[]>;
+  /** Null where the host cannot open the pane with the workbook; absent where there is no such thing. */
+  readonly reopening?: () => Promise<Reopening | null>;
   /** The pane was never open on this machine, as far as known. */
   readonly isNew: boolean;
   /** The introduction was read or skipped. */
@@ -44,6 +47,10 @@ export interface PaneTools extends Spoken {
   readonly services: PaneServices;
   readonly ask: (question: Question) => void;
   readonly about: PaneAbout | null;
+  /** What the pane was opened for, until that is done; null while the introduction is shown. */
+  readonly start: PaneStart | null;
+  /** What the pane was opened for is done. */
+  readonly endStart: () => void;
   /** Shows the introduction. */
   readonly introduce: () => void;
   /** Shows the import in place of the tabs. */

@@ -1,10 +1,11 @@
+import { DocumentSettings } from './document-settings';
 import { HostError } from './host-error';
 import { HostEvents } from './events';
 import type { HostObject } from './host-object';
 import { HostWorkbook } from './host-workbook';
 import { workbookObject } from './objects/workbook-objects';
 import { processQuery } from './process-query';
-import type { EventEntry, RequestHandler } from './transport';
+import type { EventEntry, RequestHandler, SettingsHandler } from './transport';
 import type { RequestBody, ResponseBody } from './wire';
 import { cellEditStatus, delayForCellEdit } from './wire';
 
@@ -24,9 +25,10 @@ interface Failure {
 }
 
 /** A headless Excel for Windows. It answers the library's requests for one workbook. */
-export class ExcelHost implements RequestHandler {
+export class ExcelHost implements RequestHandler, SettingsHandler {
   readonly events: HostEvents;
   readonly workbook: HostWorkbook;
+  readonly documentSettings = new DocumentSettings();
   /** All requests except the library's internal housekeeping. */
   readonly requests: RequestRecord[] = [];
   /** Requests by which the library releases its tracked ranges. */
@@ -84,6 +86,16 @@ export class ExcelHost implements RequestHandler {
     }
     if ((flags & delayForCellEdit) === 0) setImmediate(() => answer(cellEditStatus, ''));
     else this.#delayed.push(() => this.#run(body, text, answer, true));
+  }
+
+  readSettings(): DocumentSettings['stored'] {
+    return this.documentSettings.stored;
+  }
+
+  /** Refused while a cell is open. */
+  storeSettings(names: unknown, values: unknown, answer: (status: number) => void): void {
+    const status = this.#isEditing ? cellEditStatus : this.documentSettings.write(names, values);
+    setImmediate(() => answer(status));
   }
 
   #run(

@@ -8,7 +8,7 @@ import { windowsExternal } from './transport';
 /** A host under the real library, which has its globals where the adapter expects them. */
 export interface StartedExcel {
   readonly window: OfficeWindow;
-  /** A new empty workbook in the same window. */
+  /** A new empty workbook in the same window. The library keeps the document settings of the one before. */
   open(): { readonly host: ExcelHost; readonly user: ExcelUser };
 }
 
@@ -18,7 +18,11 @@ export async function startExcel(apiSets: Readonly<Record<string, string>>): Pro
   const newHost = () => new ExcelHost((entries) => send(entries));
   let host = newHost();
   const transport = windowsExternal(
-    { execute: (body, flags, answer) => host.execute(body, flags, answer) },
+    {
+      execute: (body, flags, answer) => host.execute(body, flags, answer),
+      readSettings: () => host.readSettings(),
+      storeSettings: (names, values, answer) => host.storeSettings(names, values, answer),
+    },
     apiSets,
   );
   send = (entries) => transport.send(entries);

@@ -171,6 +171,43 @@ describe('the host refuses what Excel refuses', () => {
   });
 });
 
+describe('document settings', () => {
+  const autoShow = 'Office.AutoShowTaskpaneWithDocument';
+  const saved = () =>
+    new Promise<string>((resolve) => {
+      Office.context.document.settings.saveAsync(({ status }) => resolve(String(status)));
+    });
+
+  it('replace all others, and change the workbook only when they are saved', async () => {
+    const { settings } = Office.context.document;
+    settings.set('a', { b: 1 });
+    settings.set(autoShow, true);
+    expect(host.documentSettings).toMatchObject({ stored: [], changes: 0 });
+    expect(await saved()).toBe('succeeded');
+    expect(host.documentSettings.stored).toEqual([
+      ['a', '{"b":1}'],
+      [autoShow, 'true'],
+    ]);
+    settings.remove('a');
+    settings.remove(autoShow);
+    expect(await saved()).toBe('succeeded');
+    expect(host.documentSettings).toMatchObject({ stored: [], changes: 2 });
+  });
+
+  it('are refused if what Excel reads itself is neither true nor false, and while a cell is open', async () => {
+    const { settings } = Office.context.document;
+    settings.set(autoShow, 'yes');
+    expect(await saved()).toBe('failed');
+    settings.set(autoShow, false);
+    host.startEditing();
+    expect(await saved()).toBe('failed');
+    host.stopEditing();
+    expect(host.documentSettings.changes).toBe(0);
+    expect(await saved()).toBe('succeeded');
+    settings.remove(autoShow);
+  });
+});
+
 describe('the host behaves like Excel', () => {
   it('interprets numbers and dates, unless they have an apostrophe', async () => {
     await Excel.run(async (context) => {

@@ -19,9 +19,21 @@ export interface RequestHandler {
   execute(body: string, flags: number, answer: (status: number, body: string) => void): void;
 }
 
+/** Reads and stores the settings of the Common API: names with JSON texts. */
+export interface SettingsHandler {
+  /** As stored. The library asks once, when it starts. */
+  readSettings(): readonly (readonly [name: string, json: string])[];
+  /** Replaces all; the status is 0 or that of an error. */
+  storeSettings(
+    names: readonly unknown[],
+    values: readonly unknown[],
+    answer: (status: number) => void,
+  ): void;
+}
+
 /** The `window.external` of Excel for Windows, backed by a host. */
 export function windowsExternal(
-  host: RequestHandler,
+  host: RequestHandler & SettingsHandler,
   apiSets: Readonly<Record<string, string>>,
   /** Whether the library may report telemetry; it requests more files then. */
   logs = false,
@@ -31,7 +43,7 @@ export function windowsExternal(
     external: {
       GetHostInfo: () => `Excel$Win32$16.01$zh-CN$correlation$$${logs ? '' : 'disableLogging'}$0`,
       GetLoggingAllowed: () => logs,
-      GetContext: () => controlContext(apiSets),
+      GetContext: () => controlContext(host, apiSets),
       Execute(id: number, parameters: readonly unknown[], answer: Callback): void {
         if (id !== executeRichApi) {
           answer(safeArray([5000]));
@@ -56,7 +68,7 @@ export function windowsExternal(
   };
 }
 
-const controlContext = (apiSets: Readonly<Record<string, string>>) => ({
+const controlContext = (host: SettingsHandler, apiSets: Readonly<Record<string, string>>) => ({
   GetAppType: () => 1,
   GetSolutionRef: () => 'nianbao',
   GetAppVersionMajor: () => 16,
@@ -78,9 +90,14 @@ const controlContext = (apiSets: Readonly<Record<string, string>>) => ({
   GetDialogRequirementMatrix: () => '{}',
   GetInitialDisplayMode: () => 0,
   GetSettings: () => ({
-    Read: () => safeArray([]),
-    WriteAsync: (_keys: unknown, _values: unknown, _stale: unknown, done: (status: number) => void) =>
-      done(0),
-    RefreshAsync: (done: (status: number) => void) => done(0),
+    Read(names: string[], values: string[]): void {
+      for (const [name, json] of host.readSettings()) {
+        names.push(name);
+        values.push(json);
+      }
+    },
+    WriteAsync: (names: readonly unknown[], values: readonly unknown[], done: (status: number) => void) =>
+      host.storeSettings(names, values, done),
+    RefreshAsync: (done: () => void) => done(),
   }),
 });

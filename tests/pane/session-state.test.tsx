@@ -44,6 +44,8 @@ function show(view: React.ReactNode): void {
     },
     ask: () => undefined,
     about: null,
+    start: null,
+    endStart: () => undefined,
     introduce: () => undefined,
     startImport: () => undefined,
     showWords: () => undefined,

@@ -5,6 +5,7 @@ import { browserServices } from '../browser/browser-services';
 import { browserStorage } from '../browser/browser-storage';
 import { keepPreferences, readPreferences } from '../browser/preferences';
 import { mountPane } from '../../pane/mount-pane';
+import { startActionOf } from '../../pane/start-action';
 import { openExcelWorkbook } from '../../workbook/excel/excel-workbook';
 import type { OfficeFacts } from '../../workbook/excel/office';
 import { isOfficeDark, officeReady } from '../../workbook/excel/office';
@@ -39,6 +40,7 @@ async function show(facts: OfficeFacts): Promise<void> {
   const preferences = readPreferences(storage, { key, language: /^zh/iu.test(language) ? 'zh-CN' : 'en-US' });
   document.documentElement.lang = preferences.language;
 
+  const action = startActionOf(location.search);
   const workbook = await openExcelWorkbook();
   const session = new Session(workbook, browserClock);
   boot.started();
@@ -55,9 +57,11 @@ async function show(facts: OfficeFacts): Promise<void> {
       helpAddress: 'help.html',
       selfCheck: async (sheetName) =>
         (await import('../../workbook/self-check')).selfCheck(workbook, browserClock, sheetName),
+      reopening: async () => (await import('../../workbook/excel/reopening')).findReopening(),
       isNew: firstVisit.isFirst,
       onWelcomed: () => firstVisit.end(),
     },
+    start: action === null ? null : { action, reportSelection: () => workbook.reportSelection() },
     keepCornerFree: true,
     onPreferences: (chosenLanguage, chosenTheme) => {
       document.documentElement.lang = chosenLanguage;

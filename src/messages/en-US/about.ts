@@ -13,6 +13,17 @@ export const aboutTexts = {
     start: 'Start',
     again: 'Show the introduction again',
   },
+  reopen: {
+    label: 'Open the pane with this workbook',
+    hint: 'The next time this workbook is opened, the pane opens with it. Stored in this workbook and valid for it alone; save the workbook afterwards. Some versions of Excel do not do it: choose Open on the Data tab.',
+    saving: 'Storing it in the workbook…',
+    on: 'On. Save the workbook; it takes effect the next time it is opened.',
+    off: 'Off. Save the workbook; it takes effect the next time it is opened.',
+    stillOn:
+      'Excel did not accept this. It is still on, and the workbook is unchanged. Finish the cell that you are editing, then try again.',
+    stillOff:
+      'Excel did not accept this. It is still off, and the workbook is unchanged. Finish the cell that you are editing, then try again; otherwise choose Open on the Data tab each time.',
+  },
   title: 'About',
   help: 'Help',
   version: 'Version',

@@ -159,29 +159,6 @@ export const uiTexts = {
       cells === 1
         ? '1 total is not a formula and will not update with its parts.'
         : `${cells} totals are not formulas and will not update with their parts.`,
-    layoutDamaged:
-      'The tables are no longer in the official layout: labels, merged cells, rows or columns were changed, so figures may be in the wrong cells. You can restore the official layout; the figures will be carried over.',
-    layoutOther:
-      'The tables of this report are not in the official layout. They can still be checked and exported. The official layout adds formula totals and colour hints.',
-    restoreLayout: 'Restore the official layout',
-    adoptLayout: 'Use the official layout',
-    askRestoreLayout: ({ sheets, carried, formulas, left }) =>
-      [
-        `This adds new sheets in the official layout with the content of ${plural(carried, 'cell')}; blanks stay blank.`,
-        ...(formulas > 0
-          ? [
-              `${plural(formulas, 'of these is a formula', 'of these are formulas')}; only the current result is carried over.`,
-            ]
-          : []),
-        ...(left > 0
-          ? [`What was not recognised (${plural(left, 'cell')}) stays only on the old sheets.`]
-          : []),
-        ...(sheets.length > 0
-          ? [
-              `The old sheets (${sheets.map((name) => `“${name}”`).join(', ')}) will be hidden, not deleted; you can unhide them at any time.`,
-            ]
-          : []),
-      ].join(' '),
     agencySection: 'This agency',
     guidance: 'Filling guidance',
     selectCell: 'Select a cell in a table to see here what it counts.',

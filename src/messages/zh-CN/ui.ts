@@ -12,15 +12,6 @@ export interface StatusCounts {
   readonly undecided: number;
 }
 
-/** What restoring the official layout does. */
-interface RestorationCounts {
-  /** The sheets that are hidden. */
-  readonly sheets: readonly string[];
-  readonly carried: number;
-  readonly formulas: number;
-  readonly left: number;
-}
-
 const quoted = (places: readonly string[]): string => places.map((place) => `“${place}”`).join('');
 
 /** The pane itself; texts that are loaded with a part of it are in other catalogues. */
@@ -176,20 +167,6 @@ export const uiTexts = {
     restore: (cells: number) => `恢复公式（${cells} 处）`,
     askRestore: (cells: number) => `将把 ${cells} 处合计改回公式，其中手填的数字会被替换。`,
     overwritten: (cells: number) => `${cells} 处合计不是公式，不随明细变化。`,
-    layoutDamaged:
-      '表格与标准表样不一致：项目名称、合并单元格或行列有改动，数字可能错位。可恢复标准表样，数字会一并转入。',
-    layoutOther: '这份年报的表格不是标准表样，可以照常校核和导出。改用标准表样后，可使用公式合计和颜色提示。',
-    restoreLayout: '恢复标准表样',
-    adoptLayout: '改用标准表样',
-    askRestoreLayout: ({ sheets, carried, formulas, left }: RestorationCounts) =>
-      [
-        `将新增标准表样的工作表，填入读到的 ${carried} 格内容，空白仍为空白。`,
-        ...(formulas > 0 ? [`其中 ${formulas} 格现为公式，只转入当前的结果。`] : []),
-        ...(left > 0 ? [`另有 ${left} 处内容未能识别，只留在旧工作表中。`] : []),
-        ...(sheets.length > 0
-          ? [`旧工作表${sheets.map((name) => `“${name}”`).join('、')}会隐藏，不会删除，可随时取消隐藏。`]
-          : []),
-      ].join(''),
     agencySection: '本机关',
     guidance: '填报口径',
     selectCell: '在表格中选择一格，这里显示它的填报口径。',

@@ -9,6 +9,7 @@ import { CorrectionsSection } from './corrections/corrections-section';
 import { suspectedCells, useCorrections } from './corrections/use-corrections';
 import { FindingList } from './finding-list';
 import { TablePictures } from './table-pictures';
+import { WhySection } from './why-section';
 
 const useStyles = makeStyles({
   bar: {
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 /** 校核: what is wrong and where. */
 export function CheckTab() {
   const styles = useStyles();
-  const { session, texts } = usePane();
+  const { session, texts, start } = usePane();
   const { report, findings, phase, liveCheck, isPassed } = useSessionState((state) => ({
     report: state.report,
     findings: state.findings,
@@ -46,6 +47,7 @@ export function CheckTab() {
           {texts.check.now}
         </Button>
       </div>
+      {start?.action === 'why' && <WhySection start={start} />}
       {report === null ? (
         <Notice of="info">
           {phase === 'several'

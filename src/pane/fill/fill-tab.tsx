@@ -15,6 +15,7 @@ const GuidancePanel = part(async () => (await import('./guidance-panel')).Guidan
 const NewReportForm = part(async () => (await import('./new-report-form')).NewReportForm);
 const ProfileFields = part(async () => (await import('./profile-fields')).ProfileFields);
 const SeveralNotice = part(async () => (await import('./table-notices')).SeveralNotice);
+const TablesExist = part(async () => (await import('./table-notices')).TablesExist);
 const LayoutNotice = part(async () => (await import('./table-notices')).LayoutNotice);
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 /** 填报: start a report, see its progress, and what the selected cell counts. */
 export function FillTab() {
   const styles = useStyles();
-  const { session, texts, startImport } = usePane();
+  const { session, texts, start, startImport } = usePane();
   const { fill } = texts;
   const importButton = (
     <Button icon={<DocumentArrowDownRegular />} className={styles.import} onClick={startImport}>
@@ -60,6 +61,11 @@ export function FillTab() {
   const overwritten = overwrittenTotals(session).length;
   return (
     <>
+      {start?.action === 'insert' && (
+        <Suspense fallback={null}>
+          <TablesExist />
+        </Suspense>
+      )}
       {layout !== 'official' && (
         <Suspense fallback={null}>
           <LayoutNotice layout={layout} />

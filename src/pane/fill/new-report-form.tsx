@@ -1,6 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import type { SubmitEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { insertTables } from '../../app/layout/insert-sheets';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { AgencyProfile, Report } from '../../core/report/report';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** What a new report starts from, and the button that inserts its tables. */
 export function NewReportForm({ previous }: { readonly previous: Report | null }) {
   const styles = useStyles();
-  const { session, texts } = usePane();
+  const { session, texts, start, endStart } = usePane();
   const { fill } = texts;
   const hasContent = useSessionState((state) => state.hasContent);
   const [agency, setAgency] = useState('');
@@ -28,6 +28,12 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
   const [arrangement, setArrangement] = useState<'separate' | 'stacked'>('separate');
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (start?.action !== 'insert') return;
+    form.current?.querySelector<HTMLElement>('[name=agency]')?.focus();
+    endStart();
+  }, [start, endStart]);
   const figure = yearOf(year);
   const hasAgency = agency.trim() !== '';
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -49,7 +55,7 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
   };
   const wrong = (message: string) => ({ validationState: 'error', validationMessage: message }) as const;
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <h2 className={styles.heading}>{fill.newReport}</h2>
       <Field label={fill.agency} required {...(isTried && !hasAgency ? wrong(fill.agencyMissing) : {})}>
         <Input name="agency" value={agency} onChange={(_, { value }) => setAgency(value)} />

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { restorationOf, restoreLayout } from '../../app/layout/insert-sheets';
 import { importTextsOf } from '../../messages/load';
+import { tablesTexts } from '../../messages/tables';
 import { usePane } from '../pane-context';
 import { Notice } from '../parts/notice';
 import { AskingButton } from '../parts/questions';
@@ -30,15 +31,33 @@ export function SeveralNotice() {
   );
 }
 
+/** Answers the command 插入三张表 in a workbook that has tables. */
+export function TablesExist() {
+  const { texts, language, endStart } = usePane();
+  return (
+    <Notice
+      of="info"
+      urgent
+      action={
+        <Button size="small" onClick={endStart}>
+          {texts.close}
+        </Button>
+      }
+    >
+      {tablesTexts[language].exist}
+    </Notice>
+  );
+}
+
 /** Reports that the tables are not in the official layout, and offers to lay them out again. */
 export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' }) {
-  const { session, texts } = usePane();
-  const { fill } = texts;
+  const { session, language } = usePane();
+  const texts = tablesTexts[language];
   const isDamaged = layout === 'damaged';
   const question = async () => {
     const restoration = await restorationOf(session);
     if (restoration !== null)
-      return fill.askRestoreLayout({ ...restoration, sheets: restoration.instead.map(({ name }) => name) });
+      return texts.askRestore({ ...restoration, sheets: restoration.instead.map(({ name }) => name) });
     // No dialog: the session reports why it cannot be done.
     await restoreLayout(session);
     return null;
@@ -48,13 +67,13 @@ export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' 
       of={isDamaged ? 'warning' : 'info'}
       action={
         <AskingButton
-          label={isDamaged ? fill.restoreLayout : fill.adoptLayout}
+          label={isDamaged ? texts.restore : texts.adopt}
           question={question}
           onYes={() => void restoreLayout(session)}
         />
       }
     >
-      {isDamaged ? fill.layoutDamaged : fill.layoutOther}
+      {isDamaged ? texts.damaged : texts.other}
     </Notice>
   );
 }

@@ -15,6 +15,7 @@ import type { PaneAbout, WantedWords } from '../pane-context';
 import { PaneContext } from '../pane-context';
 import { part, PartBoundary } from '../parts/part';
 import { useQuestions } from '../parts/questions';
+import type { PaneStart, StartAction } from '../start-action';
 import type { ThemeChoice } from '../theme-choice';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
@@ -78,6 +79,13 @@ const tabs: readonly Tab[] = [
   lazyTab('export', async () => (await import('../export/export-tab')).ExportTab, { keep: false }),
 ];
 
+const tabOf: Readonly<Record<StartAction, TabId>> = {
+  insert: 'fill',
+  check: 'check',
+  export: 'export',
+  why: 'check',
+};
+
 const useStyles = makeStyles({
   root: {
     boxSizing: 'border-box',
@@ -108,6 +116,7 @@ interface Props {
   readonly firstLanguage: Language;
   readonly firstTheme: ThemeChoice;
   readonly about: PaneAbout | null;
+  readonly start: PaneStart | null;
   readonly imports: ImportRequests | null;
   readonly isHostDark: () => boolean | null;
   readonly keepCornerFree: boolean;
@@ -121,6 +130,7 @@ export function Pane({
   firstLanguage,
   firstTheme,
   about,
+  start,
   imports,
   isHostDark,
   keepCornerFree,
@@ -133,7 +143,8 @@ export function Pane({
   const isSystemDark = useSystemDark(isHostDark);
   const [isIntroduced, setIntroduced] = useState(about?.isNew !== true);
   const [importing, setImporting] = useState<Importing | null>(null);
-  const [tab, setTab] = useState<TabId>('fill');
+  const [tab, setTab] = useState<TabId>(start === null ? 'fill' : tabOf[start.action]);
+  const [pending, setPending] = useState(start);
   const [wantedWords, setWantedWords] = useState<WantedWords | null>(null);
   const isDark = theme === 'system' ? isSystemDark : theme === 'dark';
   useEffect(() => {
@@ -168,6 +179,8 @@ export function Pane({
             services,
             ask,
             about,
+            start: isIntroduced ? pending : null,
+            endStart: () => setPending(null),
             introduce: () => setIntroduced(false),
             startImport: () => importFrom(null),
             showWords: (range: TextRange) => {
@@ -181,7 +194,7 @@ export function Pane({
             wantedWords,
             ...spoken,
           },
-    [session, services, ask, about, importFrom, wantedWords, spoken],
+    [session, services, ask, about, importFrom, wantedWords, spoken, isIntroduced, pending],
   );
   const choose = (nextLanguage: Language, nextTheme: ThemeChoice) => {
     setLanguage(nextLanguage);

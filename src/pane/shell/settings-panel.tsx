@@ -4,6 +4,7 @@ import type { Language } from '../../messages/language';
 import { themeChoices } from '../theme-choice';
 import { languages } from '../../messages/language';
 import { AboutSection } from '../about/about-section';
+import { ReopenSwitch } from '../about/reopen-switch';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ interface Props {
   readonly onChoose: (language: Language, theme: ThemeChoice) => void;
 }
 
-/** Language and appearance, and information about the pane if it is standalone. */
+/** Language and appearance, whether the pane opens with the workbook, and information about the pane if it is standalone. */
 export function SettingsPanel({ language, theme, onChoose }: Props) {
   const styles = useStyles();
   const {
@@ -60,6 +61,7 @@ export function SettingsPanel({ language, theme, onChoose }: Props) {
           ))}
         </Select>
       </Field>
+      {about?.reopening !== undefined && <ReopenSwitch find={about.reopening} />}
       {about !== null && <AboutSection about={about} />}
     </div>
   );

@@ -160,6 +160,28 @@ export class ExcelWorkbook implements WorkbookPort {
     return () => this.#selectListeners.delete(listener);
   }
 
+  /**
+   * Reports the active cell as if it had just been selected. Returns whether Excel named one; otherwise the next
+   * selection will.
+   */
+  async reportSelection(): Promise<boolean> {
+    try {
+      const cell = await runExcel(
+        async (context) => {
+          const active = context.workbook.getActiveCell();
+          active.load('address,worksheet/id');
+          await context.sync();
+          return { sheet: active.worksheet.id, address: active.address };
+        },
+        { waits: false },
+      );
+      this.#selected(cell.sheet, cell.address);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   async setting(key: string): Promise<string | null> {
     this.#settings ??= runExcel(readSettings);
     try {
@@ -231,8 +253,9 @@ export class ExcelWorkbook implements WorkbookPort {
         return;
       case 'activated':
         this.#payRead();
-        if ((this.#shown.get(change.sheet) ?? -Infinity) < this.now())
-          void this.#reportActiveCell(change.sheet);
+        // Showing another sheet does not select a cell, so Excel reports none.
+        if ((this.#shown.get(change.sheet) ?? -Infinity) < this.now() && this.#selectListeners.size > 0)
+          void this.reportSelection();
     }
   }
 
@@ -254,24 +277,5 @@ export class ExcelWorkbook implements WorkbookPort {
     const cell = firstCell(address);
     if (cell === null) return;
     for (const listener of this.#selectListeners) listener({ sheet, ...cell });
-  }
-
-  /** Showing another sheet does not select a cell, so Excel reports none. */
-  async #reportActiveCell(sheet: string): Promise<void> {
-    if (this.#selectListeners.size === 0) return;
-    try {
-      const address = await runExcel(
-        async (context) => {
-          const cell = context.workbook.getActiveCell();
-          cell.load('address');
-          await context.sync();
-          return cell.address;
-        },
-        { waits: false },
-      );
-      this.#selected(sheet, address);
-    } catch {
-      // The next selection event will report it.
-    }
   }
 }

@@ -74,6 +74,6 @@ it('has a manifest whose files all exist', () => {
   const bytesOf = (path: string) =>
     files.includes(path.slice(1)) ? readFileSync(join(folder, path)) : undefined;
   expect(manifestProblems(manifest, manifestVersion(version), bytesOf)).toEqual([]);
-  for (const [, path = ''] of manifest.matchAll(/https:\/\/localhost:5181\/([^"]*)/gu))
+  for (const [, path = ''] of manifest.matchAll(/https:\/\/localhost:5181\/([^"?]*)/gu))
     expect(files).toContain(path);
 });

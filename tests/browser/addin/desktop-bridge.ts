@@ -5,6 +5,8 @@ import { windowsExternal } from '../../excel-host/transport';
 /** What the test injects before the page runs anything. */
 interface Given {
   readonly hostExecute: (body: string, flags: number) => Promise<readonly [status: number, body: string]>;
+  readonly hostStoreSettings: (names: readonly unknown[], values: readonly unknown[]) => Promise<number>;
+  readonly hostSettings: readonly (readonly [name: string, json: string])[];
   readonly hostApiSets: Readonly<Record<string, string>>;
   hostEvents: (entries: readonly EventEntry[]) => void;
 }
@@ -15,6 +17,10 @@ const transport = windowsExternal(
   {
     execute(body, flags, answer) {
       void given.hostExecute(body, flags).then(([status, text]) => answer(status, text));
+    },
+    readSettings: () => given.hostSettings,
+    storeSettings(names, values, answer) {
+      void given.hostStoreSettings(names, values).then(answer);
     },
   },
   given.hostApiSets,

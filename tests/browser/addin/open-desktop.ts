@@ -1,23 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import { ExcelUser } from '../../excel-host/excel-user';
-import { launchChromium } from '../launch-chromium';
+import { newContext } from '../open-page';
 import { watchPage } from '../watch-page';
 import { servedAddin } from './built-addin';
 import { bringHost } from './bring-host';
 import { hostScript } from './host-script';
-
-let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
 
 /** A pane about as wide as in Excel. */
 const usualPane = { width: 350, height: 640 };
 
 /** A separate browser for a test, as narrow as a task pane. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  browser ??= launchChromium();
-  const context = await (await browser).newContext({ viewport: usualPane, locale: 'zh-CN', ...options });
+  const context = await newContext({ viewport: usualPane, ...options });
   onTestFinished(() => context.close());
   return context.newPage();
 }
@@ -32,15 +28,15 @@ export interface OpenAddin {
 
 /**
  * Opens the built pane with Microsoft's library, in a page that looks to it like the web view of Excel for Windows. The
- * test fails at its end if the page broke its policy, reported an error, or contacted any other server.
+ * query of its address says what a command opens it for. The test fails at its end if the page broke its policy, reported an error, or contacted any other server.
  */
-export async function openDesktop(options: BrowserContextOptions = {}): Promise<OpenAddin> {
+export async function openDesktop(options: BrowserContextOptions = {}, query = ''): Promise<OpenAddin> {
   const origin = await servedAddin();
   const page = await newPage(options);
   const { faults } = await watchPage(page, origin);
   onTestFinished(() => expect(faults, 'what the pane must not do').toEqual([]));
   const host = await connect(page);
-  await page.goto(`${origin}taskpane.html`);
+  await page.goto(`${origin}taskpane.html${query}`);
   await page.getByRole('button', { name: '开始使用' }).click();
   await page.getByRole('tab', { name: '填报' }).waitFor();
   return { page, origin, host, user: new ExcelUser(host) };

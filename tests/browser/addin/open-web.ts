@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import type { DocumentSettings } from '../../excel-host/document-settings';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import { ExcelUser } from '../../excel-host/excel-user';
 import { servedAddin } from './built-addin';
@@ -19,6 +20,13 @@ export interface OpenWebAddin {
   readonly user: ExcelUser;
 }
 
+interface Opening {
+  /** What a command opens the pane for. */
+  readonly query?: string;
+  /** The document settings of the workbook. */
+  readonly settings?: DocumentSettings['stored'];
+}
+
 /** Denies storage to pages of a site. Browsers do so in frames of other sites, but not every headless one does. */
 function blockStorage(site: string): void {
   if (location.origin !== site) return;
@@ -36,7 +44,7 @@ function blockStorage(site: string): void {
  * library. Neither address exists: this machine answers the browser. The frame has no access to storage, as browsers
  * block it for frames of other sites.
  */
-export async function openWeb(): Promise<OpenWebAddin> {
+export async function openWeb({ query = '', settings }: Opening = {}): Promise<OpenWebAddin> {
   const served = await servedAddin();
   const page = await newPage({ viewport: { width: 1000, height: 760 }, acceptDownloads: true });
   const { faults } = await watchPage(page, addinSite);
@@ -58,11 +66,11 @@ export async function openWeb(): Promise<OpenWebAddin> {
     }),
   );
   await page.addInitScript(blockStorage, addinSite);
-  const host = await bringHost(page);
+  const host = await bringHost(page, settings);
   await page.goto(`${excelOnline}/x/_layouts/xlviewerinternal.aspx`);
   await page.evaluate((address) => {
     Object.assign(globalThis, { addinAddress: address });
-  }, `${addinSite}/taskpane.html`);
+  }, `${addinSite}/taskpane.html${query}`);
   await page.evaluate(await hostScript('./web-bridge.ts'));
   const element = await page.waitForSelector('iframe[title=pane]');
   const pane = await element.contentFrame();

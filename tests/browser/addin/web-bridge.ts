@@ -10,6 +10,8 @@ interface Message {
   readonly _data?: {
     readonly DdaMethod?: { readonly DispatchId?: number };
     readonly ArrayData?: readonly unknown[];
+    /** All settings of the Common API, as pairs. */
+    readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly unknown[])[] };
   };
   /** 0 invoke, 1 register, 2 unregister. */
   readonly _actionType: 0 | 1 | 2;
@@ -18,6 +20,8 @@ interface Message {
 /** What the test injects before the page runs anything. */
 interface Given {
   readonly hostExecute: (body: string, flags: number) => Promise<readonly [status: number, body: string]>;
+  readonly hostStoreSettings: (names: readonly unknown[], values: readonly unknown[]) => Promise<number>;
+  readonly hostSettings: readonly (readonly [name: string, json: string])[];
   readonly hostApiSets: Readonly<Record<string, string>>;
   readonly addinAddress: string;
   hostEvents: (entries: readonly EventEntry[]) => void;
@@ -31,6 +35,7 @@ const given = globalThis as unknown as Given & { keysTold: string[] };
 given.keysTold = [];
 const origin = new URL(given.addinAddress).origin;
 const executeRichApi = 93;
+const saveSettings = 76;
 let eventRegistration: Message | undefined;
 
 const frame = document.createElement('iframe');
@@ -77,7 +82,7 @@ const appContext = () => ({
   _dataLocale: 'zh-CN',
   _docUrl: 'https://example.sharepoint.com/年报.xlsx',
   _clientMode: 1,
-  _settings: [],
+  _settings: given.hostSettings,
   _reason: 0,
   _osfControlType: 1,
   _eToken: '',
@@ -100,7 +105,16 @@ const appContext = () => ({
 });
 
 async function execute(message: Message): Promise<void> {
-  const { DdaMethod: method, ArrayData: values = [] } = message._data ?? {};
+  const { DdaMethod: method, ArrayData: values = [], DdaSettingsMethod: settings } = message._data ?? {};
+  if (method?.DispatchId === saveSettings) {
+    const pairs = settings?.Properties ?? [];
+    const status = await given.hostStoreSettings(
+      pairs.map(([name]) => name),
+      pairs.map(([, json]) => json),
+    );
+    answer(message, { Version: 1, Error: status });
+    return;
+  }
   if (method?.DispatchId !== executeRichApi) {
     answer(message, { Version: 1, Error: 0, Data: [] });
     return;

@@ -6,6 +6,7 @@ import type { ExcelUser } from '../../excel-host/excel-user';
 import type { StartedExcel } from '../../excel-host/start-excel';
 import { startExcel } from '../../excel-host/start-excel';
 import { uniformReport } from '../../fixtures/reports';
+import { turns } from '../../fixtures/turns';
 import { insertReport, markOf, placeOf, plansOf } from './inserted-report';
 
 let excel: StartedExcel;
@@ -21,14 +22,12 @@ beforeEach(async () => {
   return () => port.close();
 });
 
-const arrived = () => new Promise((resolve) => setTimeout(resolve, 20));
-
 /** The number of round trips of an action. */
 async function syncsOf(act: () => Promise<unknown>): Promise<number> {
-  await arrived();
+  await turns();
   host.forget();
   await act();
-  await arrived();
+  await turns();
   return host.counts.syncs;
 }
 
@@ -89,6 +88,18 @@ describe('round trips to Excel', () => {
     const place = await placeOf(port, 't4.rev.upheld');
     expect(await syncsOf(() => port.reveal(place))).toBe(1);
     expect(host.counts.writes).toBe(0);
+  });
+
+  it('one to ask which cell is selected', async () => {
+    await insertReport(port);
+    const place = await placeOf(port, 't4.rev.upheld');
+    user.select(place);
+    await arrived();
+    const places: unknown[] = [];
+    port.onSelect((selected) => places.push(selected));
+    expect(await syncsOf(() => port.reportSelection())).toBe(1);
+    expect(host.counts.writes).toBe(0);
+    expect(places).toEqual([place]);
   });
 
   it('two for all settings together, three to store one', async () => {
