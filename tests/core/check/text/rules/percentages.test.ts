@@ -8,9 +8,9 @@ const found = (text: string, cells: Cells = {}, previous?: Cells) => {
   const report = textReport({ 一: text }, cells);
   const context = previous === undefined ? {} : { previous: textReport({}, previous) };
   return findingsOf('X-PCT', report, context).map((finding) => {
-    const { quote: _, about, ...more } = finding.params as { quote: string; about: string };
-    const rest = Object.values(more).map((one) => ` ${String(one)}`);
-    return `${about}${rest.join('')}: ${finding.left} ${finding.right}: ${wordsOf(finding, report).join('|')}`;
+    const params = Object.entries(finding.params).filter(([name]) => name !== 'quote');
+    const stated = params.map(([, value]) => String(value)).join(' ');
+    return `${stated}: ${finding.left} ${finding.right}: ${wordsOf(finding, report).join('|')}`;
   });
 };
 
