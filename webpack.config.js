@@ -5,16 +5,23 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { officeSources, pagePolicy } from './scripts/addin-policy.mjs';
+import { compressedCopies } from './scripts/webpack/compressed-copies.js';
+import { developmentPage } from './scripts/webpack/development-page.js';
+import { Notices } from './scripts/webpack/notices.js';
 import { OfflineFiles } from './scripts/webpack/offline-files.js';
 import { officeFiles } from './scripts/webpack/office-files.js';
 import { oneEmptyPattern, withoutHyphenation } from './scripts/webpack/without-hyphenation.js';
+import { withoutMap } from './scripts/webpack/without-map.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const typescript = {
   test: /\.tsx?$/,
   // Types are checked by `npm run typecheck`; here the compiler only emits.
-  use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+  use: {
+    loader: 'ts-loader',
+    options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: true } },
+  },
 };
 
 /** What a page needs to start, in one file. */
@@ -81,8 +88,12 @@ const cli = {
     new CopyWebpackPlugin({
       patterns: pdfFiles.map(({ from, to }) => ({ from, to, info: { minimized: true } })),
     }),
+    new Notices('pdfjs-dist'),
   ],
 };
+
+/** They are written after the build; whether they are older is for `npm pack` to find out. */
+const keepTypes = { keep: /\.d\.mts$/u };
 
 const offlineWorker = 'service-worker';
 
@@ -90,22 +101,12 @@ const offlineWorker = 'service-worker';
  * The page with the embedded workbook. It has to work where only files of its folder may be loaded and nothing is
  * evaluated.
  */
-const web = {
-  name: 'web',
+const page = {
   target: ['web', 'es2020'],
-  entry: { main: './src/hosts/web/main.ts', [offlineWorker]: './src/hosts/web/offline/service-worker.ts' },
-  output: {
-    path: here('./dist/web'),
-    // Browsers look for a newer worker under the name they know.
-    filename: ({ chunk }) => (chunk.name === offlineWorker ? '[name].js' : '[name].[contenthash:8].js'),
-    chunkFilename: '[name].[contenthash:8].js',
-    assetModuleFilename: '[name].[contenthash:8][ext]',
-    clean: true,
-  },
+  entry: { main: './src/hosts/web/main.ts' },
   resolve: paneResolve,
   module: {
     rules: [
-      typescript,
       // The spreadsheet library imports without file name extensions.
       { test: /\.js$/, resolve: { fullySpecified: false } },
       oneEmptyPattern,
@@ -114,7 +115,28 @@ const web = {
       characterMaps,
     ],
   },
-  devtool: false,
+  plugins: [
+    new HtmlWebpackPlugin({ template: './src/hosts/web/index.html', chunks: ['main'] }),
+    withoutHyphenation(),
+    new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
+  ],
+};
+
+/** The page that is published. */
+const web = {
+  ...page,
+  name: 'web',
+  entry: { ...page.entry, [offlineWorker]: './src/hosts/web/offline/service-worker.ts' },
+  output: {
+    path: here('./dist/web'),
+    // Browsers look for a newer worker under the name they know.
+    filename: ({ chunk }) => (chunk.name === offlineWorker ? '[name].js' : '[name].[contenthash:8].js'),
+    chunkFilename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    clean: true,
+  },
+  module: { rules: [typescript, ...page.module.rules] },
+  devtool: 'hidden-source-map',
   optimization: {
     // What only the grid needs is bundled with it in one file.
     splitChunks: { cacheGroups: { defaultVendors: false } },
@@ -122,10 +144,12 @@ const web = {
   },
   performance: { hints: false },
   plugins: [
-    new HtmlWebpackPlugin({ template: './src/hosts/web/index.html', chunks: ['main'] }),
-    withoutHyphenation(),
+    ...page.plugins,
+    // The map of the spreadsheet library is 20 MB and costs a quarter of the build. The worker is completed afterwards.
+    withoutMap(/^univer|^service-worker/u),
     new OfflineFiles({ worker: `${offlineWorker}.js` }),
-    new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
+    new Notices('esbuild'),
+    ...compressedCopies(firstLoad),
   ],
 };
 
@@ -146,7 +170,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
   },
   resolve: paneResolve,
   module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
-  devtool: false,
+  devtool: 'hidden-source-map',
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false } }, minimizer },
   performance: { hints: false },
   plugins: [
@@ -168,6 +192,8 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
         ...(office === 'self' ? officeFiles : []),
       ],
     }),
+    new Notices('esbuild', ...(office === 'self' ? ['@microsoft/office-js'] : [])),
+    ...compressedCopies(firstLoad),
   ],
 });
 /**
@@ -176,21 +202,58 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
 const locate = {
   name: 'locate',
   target: ['web', 'es2020'],
-  entry: { locate: './src/core/locate/solver/locate.ts' },
-  output: { path: here('./dist/locate'), filename: '[name].mjs', library: { type: 'module' }, clean: true },
+  entry: { locate: './src/hosts/library/locate.ts' },
+  output: {
+    path: here('./dist/locate'),
+    filename: '[name].mjs',
+    library: { type: 'module' },
+    clean: keepTypes,
+  },
   experiments: { outputModule: true },
   resolve: { extensions: ['.ts'] },
   module: { rules: [typescript] },
-  devtool: false,
+  devtool: 'hidden-source-map',
+  plugins: [new Notices()],
 };
 
-/** The benchmarks, built like the program, so that they measure what users run. Only used by `npm run bench`. */
+/** The library for other programs: one module for Node and pages, and next to it the PDF reader. */
+const library = {
+  name: 'library',
+  target: ['web', 'es2022'],
+  entry: { nianbao: './src/hosts/library/index.ts' },
+  output: {
+    path: here('./dist/library'),
+    filename: '[name].mjs',
+    library: { type: 'module' },
+    // Parts that a call does not need are in the file but evaluated only when they are.
+    asyncChunks: false,
+    clean: keepTypes,
+  },
+  experiments: { outputModule: true },
+  resolve: { extensions: ['.ts', '.js', '.json'] },
+  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
+  externals: Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
+  optimization: { minimize: false },
+  devtool: false,
+  performance: { hints: false },
+  plugins: [
+    new CopyWebpackPlugin({
+      patterns: pdfFiles.map(({ from, to }) => ({ from, to, info: { minimized: true } })),
+    }),
+    new Notices('pdfjs-dist'),
+  ],
+};
+
+/** The part of the bench about the core, built like the program, so that it measures what users run. */
 const bench = {
   ...cli,
   name: 'bench',
-  entry: { bench: './bench/main.ts' },
+  entry: { bench: './bench/core.ts' },
   output: { ...cli.output, path: here('./dist/bench') },
   plugins: cli.plugins.slice(1),
 };
 
-export default (env) => (env.bench === true ? [cli, bench] : [cli, web, addin(env), locate]);
+export default (env) => {
+  if (env.bench === true) return [bench];
+  return env.dev === true ? [developmentPage(page, typescript)] : [cli, web, addin(env), locate, library];
+};

@@ -1,21 +1,17 @@
-// The waiting times of a web edition user, measured inside the built page in a browser of this machine. The second part
-// of `npm run bench`.
+// The waiting times of a web edition user, measured inside the built page in a browser of this machine.
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { buildIfStale } from '../scripts/build-if-stale.mjs';
 import { serveFolder } from '../scripts/serve.mjs';
 import { pauses } from '../src/app/session/debounce';
 import { launchChromium } from '../tests/browser/launch-chromium';
-import { median } from './measure';
+import { median, quantile } from './measure';
+import type { Figure } from './report/figures';
+import { give } from './report/give';
 
 /** Milliseconds of intended waiting, so that no half-typed figure is reported. */
 const { quiet } = pauses.liveCheck;
 const samples = 40;
 const loads = 5;
-
-/** Milliseconds that 95 of 100 samples do not exceed. */
-const percentile95 = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? NaN;
 
 interface Timing {
   /** Time of the event that measurements start from; milliseconds since the navigation began. */
@@ -61,7 +57,9 @@ async function open(browser: Browser, url: string): Promise<Page> {
 /** Milliseconds from the event to a status. */
 async function seen(page: Page, status: string): Promise<number> {
   await page.waitForFunction((wanted) => window.timing?.seen[wanted] !== undefined, status);
-  return page.evaluate((wanted) => window.timing?.seen[wanted] ?? NaN, status);
+  const time = await page.evaluate((wanted) => window.timing?.seen[wanted], status);
+  if (time === undefined) throw new Error(`the page took back that it was ${status}`);
+  return time;
 }
 
 async function select(page: Page, sheet: string, address: string): Promise<void> {
@@ -100,29 +98,26 @@ async function checking(page: Page): Promise<readonly number[]> {
   return times;
 }
 
-const browser = await launchChromium().catch(() => undefined);
-if (browser === undefined)
-  console.log('\n（没有找到浏览器，未测网页版；安装 Chrome、Chromium 或 Edge 后再试）');
-else {
-  buildIfStale('web', 'dist/web/index.html');
-  const { url, close } = await serveFolder(resolve('dist/web'));
-  const opened: number[] = [];
-  for (let i = 0; i < loads; i += 1) {
-    const page = await open(browser, url);
-    opened.push(await seen(page, 'passed'));
-    await page.context().close();
-  }
+const browser = await launchChromium();
+const { url, close } = await serveFolder(resolve('dist/web'));
+const opened: number[] = [];
+for (let i = 0; i < loads; i += 1) {
   const page = await open(browser, url);
-  const typed = await typing(page);
-  const checked = await checking(page);
-  const shown = (times: readonly number[], less = 0) =>
-    `中位数 ${Math.round(median(times) - less)} ms，95% 不超过 ${Math.round(percentile95(times) - less)} ms`;
-  const goal = 500;
-  console.log(`\n网页版，Chromium ${browser.version()}
-回车填完一格 → 状态栏更新（${samples} 次）   ${shown(typed)}   目标中位数 ≤ ${goal} ms ${median(typed) <= goal ? '✓' : '✗'}
-  其中有意等待 ${quiet} ms，其余   ${shown(typed, quiet)}
-点“校核” → 读取、校核、显示完毕（${samples} 次）   ${shown(checked)}
-打开网页 → 示例已校核，可以填写（${loads} 次）   ${shown(opened)}`);
-  await browser.close();
-  await close();
+  opened.push(await seen(page, 'passed'));
+  await page.context().close();
 }
+const page = await open(browser, url);
+const typed = await typing(page);
+const checked = await checking(page);
+await browser.close();
+await close();
+
+const ms = (name: string, value: number): Figure => ({ name, unit: 'ms', value });
+const figures: readonly Figure[] = [
+  { ...ms('from Enter to the result of the check', median(typed)), goal: { atMost: 500 } },
+  ms(`of which not the intended pause of ${quiet} ms`, median(typed) - quiet),
+  ms('from Enter to the result, 95 of 100 times', quantile(typed, 0.95)),
+  ms('from a click on 校核 to its result', median(checked)),
+  ms('from opening the page to a checked sample', median(opened)),
+];
+give({ figures: [...figures], versions: { browser: `Chromium ${browser.version()}` } });

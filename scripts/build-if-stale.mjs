@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,15 +19,22 @@ const changed = (path) =>
  */
 export function buildIfStale(part, product) {
   const made = join(root, product);
-  const sources = ['package-lock.json', 'webpack.config.js', 'scripts/webpack', 'src', 'assets'].map((name) =>
-    join(root, name),
-  );
+  const sources = [
+    'package.json',
+    'package-lock.json',
+    'webpack.config.js',
+    'scripts/webpack',
+    'src',
+    'assets',
+  ].map((name) => join(root, name));
   if (existsSync(made) && sources.every((path) => changed(path) <= changed(made))) return;
-  console.log('正在构建… Building…');
+  console.error('正在构建… Building…');
   const build = spawnSync(
     'npx',
     ['--no-install', 'webpack', '--mode', 'production', '--config-name', part, '--stats', 'errors-only'],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' },
+    { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' },
   );
   if (build.status !== 0) process.exit(1);
+  // Webpack does not touch a file that stays the same.
+  utimesSync(made, new Date(), new Date());
 }

@@ -10,7 +10,7 @@ const stamp = `${root}node_modules/.installed-lock`;
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`需要 Node 20.19 或更高版本,当前为 ${process.versions.node}。请从 nodejs.org 安装后重试。`);
+  console.error(`需要 Node 20.19 或更高版本，当前为 ${process.versions.node}。请从 nodejs.org 安装后重试。`);
   console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
   process.exit(1);
 }
@@ -20,7 +20,7 @@ const lock = createHash('sha256')
   .digest('hex');
 const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 if (installed !== lock) {
-  console.error('正在安装依赖(只需一次)… Installing dependencies (once)…');
+  console.error('正在安装依赖（只需一次）… Installing dependencies (once)…');
   // Building and testing need all development dependencies, even if NODE_ENV is production.
   const run = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,

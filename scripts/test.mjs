@@ -1,58 +1,122 @@
-// The one test command: format, lint, types, build, unused code, size, tests. Every step runs even if an earlier one
-// failed, so one run shows everything. Ends with one line `N passed, N failed`; each step counts as one test.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// The one test command: format, lint, types, build, unused code, size, tests by project. Every step runs even if an
+// earlier one failed, so one run shows everything. Two steps run at a time, and the output of each is printed when it
+// ends. Ends with the tests of each project and one line `N passed, N failed`; each step counts as one test.
+//
+// `npm test -- tests/core`, or any other arguments of vitest: all steps, but only the tests that these select.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
-const results = join(scratch, 'results.json');
-let passed = 0;
-let failed = 0;
+const selected = process.argv.slice(2);
+const counts = { passed: 0, failed: 0 };
+let tested = 0;
+/** Lines about the tests of each project, printed together at the end. */
+const summary = [];
 
-const run = (command, ...args) =>
-  spawnSync('npx', ['--no-install', command, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  }).status === 0;
+/** Ends with whether the command succeeded. Its output is printed in one piece, under the name of the step. */
+function run(name, [command, ...args]) {
+  const began = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn('npx', ['--no-install', command, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+    });
+    let output = '';
+    const print = (part) => (output += part);
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
+    child.on('error', print);
+    child.on('close', (code) => {
+      // Vitest says much about a project of which nothing was selected.
+      const text = output.includes('No test files found, exiting with code 0') ? '' : output.trim();
+      const seconds = Math.round((Date.now() - began) / 1000);
+      console.log(`${text === '' ? '' : `\n${text}\n`}${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+      resolve(code === 0);
+    });
+  });
+}
 
-const step = (name, ok) => {
-  console.log(`${ok ? '✓' : '✗'} ${name}`);
-  if (ok) passed += 1;
-  else failed += 1;
+const count = (ok) => (counts[ok ? 'passed' : 'failed'] += 1);
+
+/** A step that counts as one test. */
+const step =
+  (name, ...command) =>
+  async () =>
+    count(await run(name, command));
+
+/** The tests of a project. */
+const tests = (project) => async () => {
+  const results = join(scratch, `${project}.json`);
+  const ended = await run(`tests: ${project}`, [
+    'vitest',
+    'run',
+    `--project=${project}`,
+    `--maxWorkers=${workers}`,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    '--passWithNoTests',
+    ...selected,
+  ]);
+  const { passed, failed } = outcomeOf(results, ended);
+  counts.passed += passed;
+  counts.failed += failed;
+  tested += passed + failed;
+  summary.push(`${project}: ${passed} passed, ${failed} failed`);
 };
 
-step('format', run('prettier', '--check', '--log-level', 'warn', '.'));
-step('lint', run('eslint', '.', '--max-warnings=0'));
-step('types', run('tsc', '--noEmit'));
-step('build', run('webpack', '--mode', 'production', '--stats', 'errors-warnings'));
-step('unused code', run('knip'));
-step('size', run('size-limit'));
-
-run(
-  'vitest',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${results}`,
-  ...process.argv.slice(2),
-);
-try {
-  const report = JSON.parse(readFileSync(results, 'utf8'));
-  passed += report.numPassedTests;
-  failed += report.numFailedTests;
+function outcomeOf(results, ended) {
+  // Nothing is written where nothing was selected.
+  if (!existsSync(results)) return { passed: 0, failed: ended ? 0 : 1 };
+  const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
   // A file that fails to load has no failed tests, only a failed suite.
-  for (const file of report.testResults)
-    if (file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'))
-      failed += 1;
-  if (report.numTotalTests === 0) failed += 1;
-} catch {
-  failed += 1;
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  );
+  const failed = numFailedTests + unloaded.length;
+  return { passed, failed: failed === 0 && !ended ? 1 : failed };
 }
-rmSync(scratch, { recursive: true, force: true });
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+/** Steps run in two lanes, and the tests of a lane in as many processes as half of the processors can run. */
+const workers = Math.max(1, Math.floor(availableParallelism() / 2));
+
+const build = step('build', 'webpack', '--mode', 'production', '--stats', 'errors-warnings');
+let isBuilt = false;
+const whenBuilt = build().then(() => (isBuilt = true));
+
+/** The longest first, so that both lanes end at about the same time. */
+const waiting = [
+  { needsBuild: true, task: tests('browser') },
+  { needsBuild: false, task: tests('pane') },
+  { needsBuild: false, task: tests('files') },
+  { needsBuild: false, task: step('lint', 'eslint', '.', '--max-warnings=0') },
+  { needsBuild: false, task: tests('core') },
+  { needsBuild: true, task: tests('command') },
+  { needsBuild: false, task: step('types', 'tsc', '--noEmit') },
+  { needsBuild: false, task: step('docs of the library', 'typedoc', '--emit', 'none') },
+  { needsBuild: false, task: step('format', 'prettier', '--check', '--log-level', 'warn', '.') },
+  { needsBuild: false, task: step('unused code', 'knip') },
+  { needsBuild: true, task: step('size', 'size-limit') },
+];
+
+async function lane() {
+  for (;;) {
+    const next = waiting.findIndex(({ needsBuild }) => isBuilt || !needsBuild);
+    if (next !== -1) await waiting.splice(next, 1)[0].task();
+    else if (waiting.length > 0) await whenBuilt;
+    else return;
+  }
+}
+await Promise.all([whenBuilt.then(lane), lane()]);
+
+// A selection that selects nothing is a mistake.
+if (tested === 0) counts.failed += 1;
+rmSync(scratch, { recursive: true, force: true });
+console.log(['', ...summary, `${counts.passed} passed, ${counts.failed} failed`].join('\n'));
+process.exit(counts.failed === 0 ? 0 : 1);

@@ -2,11 +2,16 @@ import loadHighs from 'highs';
 import type { Problem } from '../../src/core/locate/solver/problem';
 import { minimalCells } from '../../src/core/locate/solver/locate';
 import { problemOf } from '../../src/core/locate/report/report-problem';
+import { ratioOf, startTiming } from '../measure';
+import type { Ratio } from '../measure';
 import { withMistakes } from './mistakes';
 import { randomOf } from './random';
 import type { Random } from './random';
 import type { Table } from './tables';
 import { reportOf, tableOf } from './tables';
+
+/** One smallest set is enough. */
+const question = { cap: 1, steps: 100_000 };
 
 /** No cell of the compared tables deviates further from its figure. */
 const farthest = 200_000;
@@ -96,7 +101,7 @@ export async function disagreements(
     // With everything else known to be right, nothing smaller explains a rectangle.
     const pinned = i % 5 === 0 ? [...report.cells.keys()].filter((id) => !/\.r3\.[1-6]/u.test(id)) : [];
     const { problem } = problemOf(report, { pinned });
-    const own = minimalCells(problem, { cap: 1, steps: 100_000 });
+    const own = minimalCells(problem, question);
     if (!own.isComplete) {
       unfinished += 1;
       continue;
@@ -108,4 +113,29 @@ export async function disagreements(
       );
   }
   return { compared, unfinished, different };
+}
+
+/** How long the same question takes us and the solver with its own settings, over this many generated tables. */
+export async function compareWithSolver(tables: number, seed: number): Promise<Ratio> {
+  const highs = await loadHighs();
+  const problems: Problem[] = [];
+  for (let i = 0; problems.length < tables; i += 1) {
+    const random = randomOf(seed + 1009 * i);
+    const mistaken = withMistakes(tableOf(random), 1 + (i % 3), random);
+    if (mistaken === null) continue;
+    const { problem } = problemOf(reportOf(mistaken.table, '2021', mistaken.blanks));
+    if (minimalCells(problem, question).isComplete) problems.push(problem);
+  }
+  const timed = (solve: (problem: Problem) => unknown) => (pair: number) => {
+    const problem = problems[pair];
+    if (problem === undefined) throw new RangeError(`there is no table ${pair}`);
+    const taken = startTiming();
+    solve(problem);
+    return taken();
+  };
+  return ratioOf(
+    tables,
+    timed((problem) => minimalCells(problem, question)),
+    timed((problem) => highs.solve(programOf(problem))),
+  );
 }

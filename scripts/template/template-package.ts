@@ -2,7 +2,7 @@ import {
   contentTypes,
   declaration,
   officeRelations,
-  packDocx,
+  packParts,
   relationships,
   wordNamespaces,
   wordType,
@@ -102,7 +102,7 @@ function documentXml(body: string): string {
 
 /** A template with the page of GB/T 9704-2012: title and remarks, followed by the given content. */
 export const templatePackage = (body: string, styles: string): Uint8Array =>
-  packDocx([
+  packParts([
     ['[Content_Types].xml', types],
     ['_rels/.rels', packageRelationships],
     ['word/document.xml', documentXml(body)],

@@ -66,6 +66,7 @@ interface RefusalParams {
   readonly badJson: { readonly where: string };
 }
 
+/** Why a file cannot be used; the params of a refusal follow from it. */
 export type RefusalCode = keyof RefusalParams;
 export type RefusalOf<C extends RefusalCode> = RefusalParams[C] & { readonly code: C };
 

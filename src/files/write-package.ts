@@ -1,4 +1,4 @@
-import PizZip from 'pizzip';
+import { zipSync } from 'fflate';
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -27,12 +27,21 @@ export const relationships = (targets: readonly (readonly [type: string, target:
     .join('') +
   '</Relationships>';
 
-/** The earliest date ZIP can represent. The real time of writing would make every file different. */
-const earliest = new Date(1980, 0, 1);
-
-/** Packs the parts of a Word document in order. The same parts give the same bytes. */
-export function packDocx(parts: Iterable<readonly [name: string, content: string | Uint8Array]>): Uint8Array {
-  const zip = new PizZip();
-  for (const [name, content] of parts) zip.file(name, content, { date: earliest, createFolders: false });
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
+/**
+ * Packs the parts of an Office file in order, or only stores them. The same parts give the same bytes.
+ *
+ * @param parts by distinct names: paths within the package
+ */
+export function packParts(
+  parts: Iterable<readonly [name: string, content: string | Uint8Array]>,
+  packing: 'deflated' | 'stored' = 'deflated',
+): Uint8Array {
+  const encoder = new TextEncoder();
+  const files = Array.from(
+    parts,
+    ([name, content]) => [name, typeof content === 'string' ? encoder.encode(content) : content] as const,
+  );
+  // The real time of writing would make every file different. Local time, because that is what the archive stores.
+  const mtime = new Date(1980, 0, 1);
+  return zipSync(Object.fromEntries(files), { level: packing === 'stored' ? 0 : 6, mtime });
 }

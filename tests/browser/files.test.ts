@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import * as sheetjs from '@e965/xlsx';
-import PizZip from 'pizzip';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readJson } from '../../src/files/json/read-json';
 import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 import { withCells } from '../fixtures/reports';
+import { rawZip } from '../files/open/raw-zip';
+import { unpacked } from '../files/open/unpacked';
 import { openAgain, openPage } from './open-page';
+import { openSample } from './open-sample';
 import { downloaded, dropFile, savedReport, selectAddress, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 const workbook = await writeXlsx(withCells(sample, { 't2.gz.issued': 9 }), { totals: 'typed' });
 
 let page: Page;
-beforeEach(async () => {
-  page = await openPage();
-}, 60_000);
 
 const drop = (name: string, bytes: Uint8Array) => dropFile(page, name, bytes);
 
@@ -23,7 +22,6 @@ const issued = async () => (await savedReport(page)).cells.get('t2.gz.issued');
 
 /** Someone else's workbook: one sheet, texts in the cells. */
 function foreignWorkbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
-  const zip = new PizZip();
   const cells = rows
     .map((row, r) => {
       const inner = row.map((value, c) => {
@@ -38,37 +36,46 @@ function foreignWorkbook(rows: readonly (readonly (string | number)[])[]): Uint8
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packaged = 'http://schemas.openxmlformats.org/package/2006';
-  zip.file(
-    '[Content_Types].xml',
-    `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
-  );
-  zip.file(
-    '_rels/.rels',
-    `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  );
-  zip.file(
-    'xl/workbook.xml',
-    `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="往来台账" sheetId="1" r:id="r1"/></sheets></workbook>`,
-  );
-  zip.file(
-    'xl/_rels/workbook.xml.rels',
-    `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-  );
-  zip.file(
-    'xl/worksheets/sheet1.xml',
-    `<worksheet xmlns="${main}"><sheetData>${cells}</sheetData></worksheet>`,
-  );
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+  return rawZip([
+    {
+      name: '[Content_Types].xml',
+      data: `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+    },
+    {
+      name: '_rels/.rels',
+      data: `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      data: `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="往来台账" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      data: `<worksheet xmlns="${main}"><sheetData>${cells}</sheetData></worksheet>`,
+    },
+  ]);
 }
+
+/** The workbook with another part, or with one replaced. */
+const workbookWith = (part: string, content: string): Uint8Array =>
+  rawZip(
+    Array.from(
+      new Map<string, string | Uint8Array>([...unpacked(workbook), [part, content]]),
+      ([name, data]) => ({ name, data }),
+    ),
+  );
 
 /** A hundred megabytes of nothing in a few kilobytes. */
 function zipBomb(): Uint8Array {
-  const zip = new PizZip(workbook);
-  zip.file('xl/worksheets/sheet1.xml', ' '.repeat(100 * 1024 * 1024));
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+  return workbookWith('xl/worksheets/sheet1.xml', ' '.repeat(100 * 1024 * 1024));
 }
 
 it('formats are not saved, which is reported the first time one is set', async () => {
+  page = await openPage();
   await selectAddress(page, '表三', 'L3');
   const notice = page.getByRole('status').filter({ hasText: '在这里设置的格式只在本页显示，不随文件保存' });
   expect(await notice.count()).toBe(0);
@@ -82,6 +89,10 @@ it('formats are not saved, which is reported the first time one is set', async (
 });
 
 describe('a file dropped on the page', () => {
+  beforeEach(async () => {
+    page = await openSample();
+  });
+
   it('opens if it is a workbook of ours', async () => {
     await drop('年报.xlsx', workbook);
     await page.waitForFunction(() => document.querySelector('#pane [data-status=passed]') !== null);
@@ -89,9 +100,7 @@ describe('a file dropped on the page', () => {
   });
 
   it('opens with a message about its unsupported content', async () => {
-    const zip = new PizZip(workbook);
-    zip.file('xl/charts/chart1.xml', '<chart/>');
-    await drop('年报.xlsx', zip.generate({ type: 'uint8array' }));
+    await drop('年报.xlsx', workbookWith('xl/charts/chart1.xml', '<chart/>'));
     const notice = page
       .getByRole('status')
       .filter({ hasText: '文件中还有图表，从网页版保存的文件不含这些内容' });
@@ -150,6 +159,7 @@ describe('a file dropped on the page', () => {
 
 describe('unsaved work', () => {
   beforeEach(async () => {
+    page = await openPage();
     await typeInto(page, 't2.gz.issued', '7');
   });
 
@@ -172,7 +182,7 @@ describe('unsaved work', () => {
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
     page = await openAgain(page);
-    await page.getByRole('button', { name: '恢复' }).click({ timeout: 40_000 });
+    await page.getByRole('button', { name: '恢复' }).click();
     await expect.poll(issued).toEqual({ kind: 'number', value: 7 });
   });
 });

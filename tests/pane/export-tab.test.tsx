@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setDraft } from '../../src/app/session/session-actions';
 import { writeExport } from '../../src/app/export/write-export';
@@ -167,8 +167,8 @@ describe('the export tab', () => {
         signal?.addEventListener('abort', () => reject(new Error('given up')));
       });
     await press('网页（整页）');
-    expect(await screen.findByRole('status', { name: '' })).toBeTruthy();
-    expect(await screen.findByText('正在重新读取，与工作簿逐格核对…')).toBeTruthy();
+    const step = await screen.findByText('正在重新读取，与工作簿逐格核对…');
+    expect(step.getAttribute('role')).toBe('status');
     await press('取消');
     expect(await told()).toContain('已取消');
     expect(pane.log.saved).toEqual([]);
@@ -263,7 +263,7 @@ describe('the whole report in the export tab', () => {
     await openExport();
     await chooseWhole();
     expect(await screen.findByTitle('预览')).toBeTruthy();
-    await expect.poll(() => screen.getByTitle('预览').getAttribute('srcdoc')).toContain('全年平稳。');
+    await waitFor(() => expect(screen.getByTitle('预览').getAttribute('srcdoc')).toContain('全年平稳。'));
   });
 
   it('reports that some formats have the tables only', async () => {

@@ -19,8 +19,8 @@ import { uniformReport } from '../fixtures/reports';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
 
-// A view loaded when first shown takes seconds on a busy machine.
-configure({ asyncUtilTimeout: 20_000 });
+// A view loaded when first shown takes long on a busy machine.
+configure({ asyncUtilTimeout: 60_000 });
 
 // The test page has no layout, and nothing to scroll. Newer browsers return a promise.
 Element.prototype.scrollIntoView = () => Promise.resolve() as never;

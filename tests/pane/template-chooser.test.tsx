@@ -14,7 +14,7 @@ import { fillTemplate } from '../../src/files/template/fill-template';
 import { wholeReport } from '../fixtures/whole-report';
 import { builtInTemplate, templateOf, wholeReportTemplate } from '../files/docx/docx-parts';
 
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 const user = userEvent.setup();
 let changes: (ReportTemplate | null)[] = [];

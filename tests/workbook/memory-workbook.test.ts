@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { turns } from '../fixtures/turns';
 import { MemoryWorkbook } from './memory-workbook';
 import { portContract } from './port-contract';
 
@@ -21,6 +22,7 @@ portContract('the tests', () => {
       showSheet: (id) => done(() => port.showSheet(id)),
       selected: () => Promise.resolve(port.selected),
     },
+    settle: turns,
     close: () => Promise.resolve(),
   });
 });

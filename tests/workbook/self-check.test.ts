@@ -2,14 +2,20 @@ import { expect, it } from 'vitest';
 import { selfCheck } from '../../src/workbook/self-check';
 import { WorkbookError } from '../../src/workbook/port';
 import { sheetsOfReport } from '../fixtures/sheets';
+import { turns } from '../fixtures/turns';
 import { uniformReport } from '../fixtures/reports';
 import { MemoryWorkbook } from './memory-workbook';
 
 const clock = {
   now: () => 0,
   later: (run: () => void) => {
-    const timer = setTimeout(run, 10);
-    return () => clearTimeout(timer);
+    let isDue = true;
+    void turns().then(() => {
+      if (isDue) run();
+    });
+    return () => {
+      isDue = false;
+    };
   },
 };
 

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { tableIds } from '../../core/report/cells';
 import type { ProposedSlot } from '../../files/template/propose-slots';
 import type { WorkbookPort } from '../../workbook/port';
 import { longestSetting } from '../../workbook/stored/settings-xml';
@@ -72,30 +74,25 @@ function piecesOf(bytes: Uint8Array): readonly string[] {
   return btoa(binary).match(new RegExp(`.{1,${longestSetting}}`, 'gu')) ?? [];
 }
 
-/** Written by this program, but stored where anybody can write. */
-function descriptionIn(text: string | null): Description | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  const { name, texts, places } = value as Readonly<Record<string, unknown>>;
-  const most = Math.ceil((longestTemplate * 4) / 3 / longestSetting) + 1;
-  if (typeof name !== 'string' || typeof texts !== 'number' || !(texts > 0 && texts <= most)) return null;
-  if (places !== null && !(Array.isArray(places) && places.every(isPlace))) return null;
-  return { name, texts, places };
-}
+const mostTexts = Math.ceil((longestTemplate * 4) / 3 / longestSetting) + 1;
 
-function isPlace(value: unknown): value is ProposedSlot {
-  if (typeof value !== 'object' || value === null) return false;
-  const { table, kind, blocks, heading } = value as Readonly<Record<string, unknown>>;
-  return (
-    (table === 't2' || table === 't3' || table === 't4') &&
-    (kind === 'replace' || kind === 'behindHeading') &&
-    Array.isArray(blocks) &&
-    blocks.every((block) => Number.isSafeInteger(block)) &&
-    typeof heading === 'string'
-  );
+/** Written by this program, but stored where anybody can write. */
+const storedDescription = v.object({
+  name: v.string(),
+  texts: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostTexts)),
+  places: v.nullable(
+    v.array(
+      v.object({
+        table: v.picklist(tableIds),
+        kind: v.picklist(['replace', 'behindHeading']),
+        blocks: v.array(v.pipe(v.number(), v.safeInteger())),
+        heading: v.string(),
+      }),
+    ),
+  ),
+});
+
+function descriptionIn(text: string | null): Description | null {
+  const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), storedDescription), text);
+  return success ? output : null;
 }

@@ -1,5 +1,6 @@
-import { editions } from '../../core/statute/editions';
-import type { CopiedValue, SignedCopy } from './signed-copy';
+import * as v from 'valibot';
+import { editionIds } from '../../core/statute/editions';
+import type { SignedCopy } from './signed-copy';
 import type { SignStep } from './steps';
 import { signSteps } from './steps';
 
@@ -37,78 +38,39 @@ const schema = 1;
 export const textOfApprovals = (approvals: readonly Approval[]): string | null =>
   approvals.length === 0 ? null : JSON.stringify({ schema, approvals });
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const time = v.pipe(v.string(), v.maxLength(25), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/u));
+const digest = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/u));
+
+const storedApprovals = v.object({
+  schema: v.literal(schema),
+  approvals: v.array(
+    v.object({
+      step: v.picklist(signSteps),
+      name: v.pipe(v.string(), v.maxLength(longestName)),
+      time,
+      note: v.pipe(v.string(), v.maxLength(longestNote)),
+      figures: digest,
+      words: digest,
+      copy: v.object({
+        edition: v.picklist(editionIds),
+        year: v.nullable(v.number()),
+        agency: v.nullable(v.string()),
+        values: v.array(v.nullable(v.union([v.literal(false), v.number(), v.string()]))),
+      }),
+      errors: count,
+      undecided: count,
+      withdrawn: v.exactOptional(time),
+    }),
+  ),
+});
+
 /**
  * The inverse of `textOfApprovals`. One unknown entry makes the whole text foreign: dropping it would lose it with the
  * next approval.
  */
 export function approvalsFrom(text: string | null): Approvals {
   if (text === null) return [];
-  try {
-    const kept: unknown = JSON.parse(text);
-    if (!isRecord(kept) || kept['schema'] !== schema || !Array.isArray(kept['approvals'])) return null;
-    return kept['approvals'].map(approvalFrom);
-  } catch {
-    return null;
-  }
+  const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), storedApprovals), text);
+  return success ? output.approvals : null;
 }
-
-class NotAnApproval extends Error {}
-
-function approvalFrom(value: unknown): Approval {
-  if (!isRecord(value)) throw new NotAnApproval();
-  const { step, copy, errors, undecided, withdrawn } = value;
-  const known = signSteps.find((one) => one === step);
-  if (known === undefined || !isCount(errors) || !isCount(undecided)) throw new NotAnApproval();
-  return {
-    step: known,
-    name: textFrom(value['name'], longestName),
-    time: timeFrom(value['time']),
-    note: textFrom(value['note'], longestNote),
-    figures: digestFrom(value['figures']),
-    words: digestFrom(value['words']),
-    copy: copyFrom(copy),
-    errors,
-    undecided,
-    ...(withdrawn === undefined ? {} : { withdrawn: timeFrom(withdrawn) }),
-  };
-}
-
-function copyFrom(value: unknown): SignedCopy {
-  if (!isRecord(value) || !Array.isArray(value['values'])) throw new NotAnApproval();
-  const { edition, year, agency } = value;
-  const known = (Object.keys(editions) as (keyof typeof editions)[]).find((id) => id === edition);
-  if (
-    known === undefined ||
-    !(year === null || typeof year === 'number') ||
-    !(agency === null || typeof agency === 'string') ||
-    !value['values'].every(isCopied)
-  )
-    throw new NotAnApproval();
-  return { edition: known, year, agency, values: value['values'] };
-}
-
-const isCopied = (value: unknown): value is CopiedValue =>
-  value === null || value === false || typeof value === 'number' || typeof value === 'string';
-
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-
-function textFrom(value: unknown, longest: number): string {
-  if (typeof value !== 'string' || value.length > longest) throw new NotAnApproval();
-  return value;
-}
-
-function timeFrom(value: unknown): string {
-  const text = textFrom(value, 25);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/u.test(text)) throw new NotAnApproval();
-  return text;
-}
-
-function digestFrom(value: unknown): string {
-  const text = textFrom(value, 64);
-  if (!/^[\da-f]{64}$/u.test(text)) throw new NotAnApproval();
-  return text;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -25,7 +25,7 @@ const longestHeading = 30;
 const hasSubstance = /[\d，,；;]/u;
 
 /** Documents break words with spaces anywhere and emphasise them with asterisks. */
-const plain = (line: string): string => line.replace(/[\s*]+/gu, '');
+const plain = (line: string): string => line.replace(/[\s*]/gu, '');
 
 /** The parts of a text that begin with a numbered line. */
 export function partsByAspect(lines: readonly string[], aspects: readonly Aspect[]): readonly AspectPart[] {

@@ -1,6 +1,6 @@
-import type { CellId, Edition, TableId } from '../statute/types';
+import type { Block, CellId, Edition, TableId } from '../statute/types';
 import type { FormCell } from './cells';
-import { alternativeCellsOf, cellIndexOf, cellsOf } from './cells';
+import { alternativeCellsOf, cellIndexOf, cellsOf, leavesOf } from './cells';
 
 /** A label without its number and, if it has one, in its short form: 新收, 属于国家秘密. */
 export const plainLabel = (node: { readonly label: string; readonly short?: string }): string =>
@@ -25,17 +25,19 @@ export const tableSectionsOf = (edition: Edition): readonly TableSection[] =>
 export const tableName = (edition: Edition, table: TableId): string =>
   tableSectionsOf(edition).find((section) => section.table === table)?.name ?? '';
 
-const columnNameOf = ({ column }: FormCell): string => {
-  // The five outcomes of table 4 repeat in every group; in table 3 the group adds nothing.
-  const group = column.path.at(-2);
-  const repeats = column.node.id.includes('.') && group !== undefined;
-  return repeats ? `${group.label} · ${column.node.label}` : plainLabel(column.node);
-};
+/** The five outcomes of table 4 repeat in every group; in table 3 the group adds nothing. */
+const columnNameOf = ({ column: { node, path } }: FormCell): string =>
+  node.id.includes('.')
+    ? path
+        .slice(-2)
+        .map(({ label }) => label)
+        .join(' · ')
+    : plainLabel(node);
 
 /** A row by its id, as messages call it: 新收, 属于国家秘密. Also accepts groups of rows. */
 export function rowName(edition: Edition, row: string): string {
   for (const cell of cellsOf(edition)) {
-    const node = cell.row.path.find((step) => step.id === row && row !== '');
+    const node = cell.row.path.find((step) => step.id === row);
     if (node !== undefined) return plainLabel(node);
   }
   const other = alternativeCellsOf(edition).find((cell) => cell.row.id === row);
@@ -51,7 +53,7 @@ export function columnName(edition: Edition, column: string): string {
 /** The heading above a group of columns in table 4 by the group's id: 未经复议直接起诉. */
 export const groupName = (edition: Edition, group: string): string =>
   edition.tables.t4.blocks
-    .flatMap((block) => block.columns.flatMap((column) => [column, ...(column.children ?? [])]))
+    .flatMap(({ columns }) => leavesOf(columns).flatMap(({ path }) => path))
     .find((column) => column.id === group)?.label ?? group;
 
 /** The column that contains all of these cells, by its official label; null if they are in several. */
@@ -65,11 +67,11 @@ export function commonColumn(edition: Edition, cells: readonly CellId[]): string
 export function cellName(edition: Edition, id: CellId): string {
   const cell = cellIndexOf(edition).get(id);
   if (cell === undefined) {
-    const [table = '', ...steps] = id.split('.');
+    const steps = id.split('.');
     return [
-      tableName(edition, table as TableId),
-      rowName(edition, steps.slice(0, -1).join('.')),
-      columnName(edition, steps.at(-1) ?? ''),
+      tableName(edition, id.slice(0, 2) as TableId),
+      rowName(edition, steps.slice(1, -1).join('.')),
+      columnName(edition, steps.slice(-1).join('')),
     ].join(' · ');
   }
   const row = plainLabel(cell.row.node);
@@ -80,13 +82,13 @@ export function cellName(edition: Edition, id: CellId): string {
 export function cellLabels(edition: Edition, id: CellId): readonly string[] {
   const cell = cellIndexOf(edition).get(id);
   if (cell === undefined) return [cellName(edition, id)];
-  const block = edition.tables[cell.table].blocks[cell.block];
+  const block = edition.tables[cell.table].blocks[cell.block] as Block;
   // A heading above all columns, 申请人情况, distinguishes nothing.
-  const isHeadedByOne = block?.columns.length === 1 && cell.column.path.length > 1;
+  const isHeadedByOne = block.columns.length === 1 && cell.column.path.length > 1;
   const columns = isHeadedByOne ? cell.column.path.slice(1) : cell.column.path;
   return [
     tableName(edition, cell.table),
-    block?.caption ?? '',
+    block.caption ?? '',
     ...[...cell.row.path, ...columns].map((node) => node.label),
   ].filter((label) => label !== '');
 }

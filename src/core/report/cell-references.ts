@@ -10,14 +10,13 @@ interface Line {
   readonly ids: readonly string[];
 }
 
-/** Leaves by name, and groups as the sum of their leaves except totals. */
+/** Leaves by name, and groups without a total as the sum of their leaves. */
 function rowLines(nodes: readonly RowNode[]): readonly Line[] {
   return nodes.flatMap((node): readonly Line[] => {
     if (node.children === undefined) return [{ name: plainLabel(node), ids: [node.id] }];
-    const parts = leavesOf(node.children).filter((leaf) => leaf.node.total !== true);
     const hasTotal = node.children.some((child) => child.total === true);
-    const group = { name: plainLabel(node), ids: parts.map((leaf) => leaf.node.id) };
-    return [...(hasTotal ? [] : [group]), ...rowLines(node.children)];
+    const sum = { name: plainLabel(node), ids: leavesOf(node.children).map((leaf) => leaf.node.id) };
+    return [...(hasTotal ? [] : [sum]), ...rowLines(node.children)];
   });
 }
 
@@ -30,20 +29,18 @@ function columnLines(nodes: readonly ColumnNode[], group = ''): readonly Line[] 
     const inside = columnLines(children, `${node.label}.`);
     const isOverGroups = children.every((child) => child.children !== undefined);
     if (isOverGroups) return [...sumsOverGroups(node.label, children), ...inside];
-    const parts = leavesOf(children).filter((leaf) => leaf.node.total !== true);
     const hasTotal = children.some((child) => child.total === true);
-    return [...(hasTotal ? [] : [{ name: node.label, ids: parts.map((leaf) => leaf.node.id) }]), ...inside];
+    const sum = { name: node.label, ids: leavesOf(children).map((leaf) => leaf.node.id) };
+    return [...(hasTotal ? [] : [sum]), ...inside];
   });
 }
 
 /** 行政诉讼.总计: the same leaf of every group. */
 function sumsOverGroups(label: string, groups: readonly ColumnNode[]): readonly Line[] {
-  const names = [...new Set(groups.flatMap(({ children = [] }) => children.map(plainLabel)))];
-  return names.map((name) => ({
+  const leaves = leavesOf(groups).map(({ node }) => node);
+  return [...new Set(leaves.map(plainLabel))].map((name) => ({
     name: `${label}.${name}`,
-    ids: groups.flatMap(({ children = [] }) =>
-      children.filter((child) => plainLabel(child) === name).map(({ id }) => id),
-    ),
+    ids: leaves.filter((leaf) => plainLabel(leaf) === name).map(({ id }) => id),
   }));
 }
 
@@ -86,7 +83,7 @@ export function referenceTo(edition: Edition, cell: CellId): string | null {
 
 /** The cells that a name refers to, regardless of spaces and dots; cell ids are names, too. Null for anything else. */
 export function cellsOfReference(edition: Edition, name: string): readonly CellId[] | null {
-  const folded = name.replace(/\s+/gu, '').replace(/[．·・。]/gu, '.');
+  const folded = name.replace(/\s/gu, '').replace(/[．·・。]/gu, '.');
   const cells = cellReferencesOf(edition).get(folded);
   if (cells !== undefined) return cells;
   const id = folded as CellId;
@@ -105,10 +102,7 @@ export function figureOf(report: Report, edition: Edition, cells: readonly CellI
     wanted.add(id);
   }
   const states = [...wanted].map((cell) => report.cells.get(cell) ?? blank);
-  const [only] = states;
-  if (states.length === 1 && only !== undefined) return only;
-  const unsure = states.find(({ kind }) => kind === 'invalid') ?? states.find(({ kind }) => kind === 'blank');
-  return (
-    unsure ?? numberState(states.reduce((sum, state) => sum + (state.kind === 'number' ? state.value : 0), 0))
-  );
+  const figures = states.flatMap((state) => (state.kind === 'number' ? [state.value] : []));
+  if (figures.length === states.length) return numberState(figures.reduce((sum, figure) => sum + figure, 0));
+  return states.find(({ kind }) => kind === 'invalid') ?? blank;
 }

@@ -3,9 +3,9 @@ import type { CellState } from './report';
 
 /** Whether two cells have the same content; unreadable ones are compared as text. Undefined is an absent cell. */
 export function isSameState(one: CellState | undefined, other: CellState | undefined): boolean {
-  if (one?.kind !== other?.kind) return false;
-  if (one?.kind === 'number' && other?.kind === 'number') return one.value === other.value;
-  return one?.kind !== 'invalid' || other?.kind !== 'invalid' || one.raw === other.raw;
+  if (one?.kind === 'number') return other?.kind === 'number' && one.value === other.value;
+  if (one?.kind === 'invalid') return other?.kind === 'invalid' && one.raw === other.raw;
+  return one?.kind === other?.kind;
 }
 
 /** The content of a cell, as printed and typed. Undefined is an absent cell. */

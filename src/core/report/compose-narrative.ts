@@ -8,7 +8,7 @@ import { agencyText, gap, yearText } from './report-title';
 import { stateText } from './cell-state';
 
 /** References in texts: a name in braces of either width. */
-const reference = /[{｛]([^{}｛｝\n]{1,60})[}｝]/gu;
+const reference = /[{｛][^{}｛｝\n]{1,60}[}｝]/gu;
 
 const channelPrefix = '主动公开.';
 const channelSum = `${channelPrefix}总数`;
@@ -25,10 +25,10 @@ export function publishedItems(channels: readonly Channel[]): number | null {
 }
 
 /** The parts of the title can be referenced as well. */
-const titleReferences: Readonly<Record<string, (report: Report) => string>> = {
-  机关全称: agencyText,
-  年度: yearText,
-};
+const titleReferences: ReadonlyMap<string, (report: Report) => string> = new Map([
+  ['机关全称', agencyText],
+  ['年度', yearText],
+]);
 
 /** The data that references are filled in from. */
 interface Figures {
@@ -38,21 +38,19 @@ interface Figures {
 
 /** The printed value of a name in braces; a gap if the figure is blank, null if nothing has that name. */
 export function referenceText(name: string, { report, channels }: Figures): string | null {
-  const folded = name.replace(/\s+/gu, '');
-  const inTitle = titleReferences[folded];
+  const folded = name.replace(/\s/gu, '');
+  const inTitle = titleReferences.get(folded);
   if (inTitle !== undefined) return inTitle(report);
   if (folded === channelSum) return channels.length === 0 ? null : String(publishedItems(channels) ?? gap);
-  if (folded.startsWith(channelPrefix)) {
-    const channel = channels.find((one) => `${channelPrefix}${one.name.replace(/\s+/gu, '')}` === folded);
-    if (channel !== undefined) return String(channel.count ?? gap);
-  }
+  const channel = channels.find((one) => `${channelPrefix}${one.name.replace(/\s/gu, '')}` === folded);
+  if (channel !== undefined) return String(channel.count ?? gap);
   const edition = editions[report.edition];
   const cells = cellsOfReference(edition, folded);
   return cells === null ? null : stateText(figureOf(report, edition, cells), gap);
 }
 
 /** The names that every report offers for reference. */
-export const namedReferences: readonly string[] = Object.keys(titleReferences);
+export const namedReferences: readonly string[] = [...titleReferences.keys()];
 
 /** The names available for reference besides those of cells. */
 export const channelReferences = (channels: readonly Channel[]): readonly string[] =>
@@ -70,7 +68,8 @@ export interface TextPiece {
 function piecesOf(text: string, figures: Figures): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let end = 0;
-  for (const { 0: written, 1: name = '', index } of text.matchAll(reference)) {
+  for (const { 0: written, index } of text.matchAll(reference)) {
+    const name = written.slice(1, -1);
     const figure = referenceText(name, figures);
     pieces.push({ kind: 'words', text: text.slice(end, index) });
     pieces.push(
@@ -98,16 +97,17 @@ export function piecesBetween(
 
 /** The paragraphs of a text as printed, with figures marked; empty lines are dropped. */
 export function printedParagraphs(text: string, figures: Figures): readonly (readonly TextPiece[])[] {
-  const lines: TextPiece[][] = [[]];
+  let line: TextPiece[] = [];
+  const lines = [line];
   for (const piece of piecesOf(text, figures))
     for (const [at, part] of piece.text.split('\n').entries()) {
-      if (at > 0) lines.push([]);
-      lines.at(-1)?.push({ ...piece, text: part });
+      if (at > 0) lines.push((line = []));
+      line.push({ ...piece, text: part });
     }
   return lines
     .map((pieces) => {
-      const line = textOf(pieces);
-      return piecesBetween(pieces, line.length - line.trimStart().length, line.trimEnd().length);
+      const written = textOf(pieces);
+      return piecesBetween(pieces, written.length - written.trimStart().length, written.trimEnd().length);
     })
     .filter((pieces) => pieces.length > 0);
 }

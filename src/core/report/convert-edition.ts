@@ -14,7 +14,8 @@ export interface Conversion {
   readonly left: readonly LeftOut[];
 }
 
-interface LeftOut {
+/** A figure that a conversion could not take over. */
+export interface LeftOut {
   /** The last edition that has the cell. */
   readonly edition: EditionId;
   readonly cell: CellId;

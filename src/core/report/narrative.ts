@@ -1,5 +1,6 @@
 import type { SectionForm } from '../statute/types';
 
+/** One of the sections without a table: 一, 五 or 六. */
 export interface NarrativeSection {
   /** The numeral of the section: 一 … 六. */
   readonly id: SectionForm['numeral'];

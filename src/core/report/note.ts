@@ -63,6 +63,7 @@ export const noteParams = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, keyof ParamTypes>>>>;
 
 type ParamKinds = typeof noteParams;
+/** What a note is about, such as `number.converted`; the params of a note follow from it. */
 export type NoteCode = keyof ParamKinds;
 
 /** The params of each note. */

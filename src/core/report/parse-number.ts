@@ -38,7 +38,7 @@ const smallWhole = 10 ** Math.min(...Object.values(integerDigits));
 export const amountDecimals = 6;
 
 const spaces = /[\s\u00a0\u3000\u200b\ufeff]+/gu;
-const numeral = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.(\d+))?(万元|元|件|条)?$/u;
+const numeral = /^([+-]?) ?(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.(\d+))? ?(万元|元|件|条)?$/u;
 
 /** Full-width digits, signs and points become plain; spaces of any kind become one plain space. */
 function toPlain(raw: string): string {
@@ -63,7 +63,7 @@ export function parseNumber(raw: string, type: ValueType): ParsedNumber {
     type === 'change'
       ? toPlain(raw)
           .replace(/^减 ?(?=\d)/u, '-')
-          .replace(/^增 ?(?=\d)/u, '+')
+          .replace(/^增 ?(?=\d)/u, '')
       : toPlain(raw);
   if (plain === '') return { state: blank, normalised: false, converted: false };
   const invalid: ParsedNumber = {
@@ -74,12 +74,7 @@ export function parseNumber(raw: string, type: ValueType): ParsedNumber {
   // Two lines of a cell are two figures, even if the second has three digits.
   if (nothingMarks.includes(plain) || /\d\s*[\r\n]\s*\d/u.test(raw)) return invalid;
 
-  const match = numeral.exec(
-    plain
-      .replace(/ (?=万元$|元$|件$|条$)/u, '')
-      .replace(/^零/u, '0')
-      .replace(/^([+-]) /u, '$1'),
-  );
+  const match = numeral.exec(plain.replace(/^零/u, '0'));
   if (match === null) return invalid;
   const [, sign = '', grouped = '', decimals = '', unit = ''] = match;
   if (unit !== '' && (type === 'amount') !== unit.endsWith('元')) return invalid;
@@ -91,7 +86,7 @@ export function parseNumber(raw: string, type: ValueType): ParsedNumber {
   const digits = converted ? shiftPoint(whole, decimals, 4) : { whole, decimals };
   const fraction = digits.decimals.replace(/0+$/u, '');
   if (digits.whole.length > integerDigits[type] || fraction.length > amountDecimals) return invalid;
-  const value = Number(`${digits.whole}.${fraction === '' ? '0' : fraction}`);
+  const value = Number(`${digits.whole}.${fraction}`);
   return {
     state: { kind: 'number', value: sign === '-' && value !== 0 ? -value : value },
     normalised:
@@ -102,10 +97,7 @@ export function parseNumber(raw: string, type: ValueType): ParsedNumber {
 
 function shiftPoint(whole: string, decimals: string, places: number): { whole: string; decimals: string } {
   const padded = whole.padStart(places + 1, '0');
-  return {
-    whole: padded.slice(0, -places).replace(/^0+(?=\d)/u, ''),
-    decimals: padded.slice(-places) + decimals,
-  };
+  return { whole: padded.slice(0, -places), decimals: padded.slice(-places) + decimals };
 }
 
 /**
@@ -115,10 +107,7 @@ function shiftPoint(whole: string, decimals: string, places: number): { whole: s
 export function fromStoredNumber(value: number, type: ValueType): CellState {
   // Nearly every figure is a small integer and needs no work.
   if (Number.isInteger(value) && Math.abs(value) < smallWhole) return { kind: 'number', value: value + 0 };
-  if (!Number.isFinite(value)) return { kind: 'invalid', raw: String(value) };
-  const text = plainDecimal(Number(value.toPrecision(15)));
-  const { state } = parseNumber(text, type);
-  return state.kind === 'number' ? state : { kind: 'invalid', raw: text };
+  return parseNumber(plainDecimal(Number(value.toPrecision(15))), type).state;
 }
 
 /** Decimal notation without an exponent. */

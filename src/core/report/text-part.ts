@@ -30,22 +30,18 @@ export function textPartOf(edition: Edition): Promise<TextPart> {
   return part;
 }
 
-class UnknownInText extends Error {
-  constructor(edition: Edition, what: string) {
-    super(`Text part of edition ${edition.id}: ${what}`);
-    this.name = 'UnknownInText';
-  }
-}
+const unknown = (edition: Edition, what: string): Error =>
+  new Error(`Text part of edition ${edition.id}: ${what}`);
 
 function resolve(edition: Edition, text: EditionText): TextPart {
   for (const numeral of sectionsIn(text))
     if (numeral !== '' && !edition.sections.some((section) => section.numeral === numeral))
-      throw new UnknownInText(edition, `the form has no section “${numeral}”.`);
+      throw unknown(edition, `the form has no section “${numeral}”.`);
   const cells = figuresIn(edition, text);
   const cellsOf = (term: FigureTerm): readonly CellId[] | null => {
     const name = term.replace(/^-/u, '');
     const found = cells.get(name);
-    if (found === undefined) throw new UnknownInText(edition, `no figure has the name “${name}”.`);
+    if (found === undefined) throw unknown(edition, `no figure has the name “${name}”.`);
     return found;
   };
   for (const { figures } of text.quantities) figures.flat().forEach(cellsOf);
@@ -97,7 +93,7 @@ function cellsAt(
   }
   const missing = columns.find((column) => !found.has(column));
   if (missing !== undefined)
-    throw new UnknownInText(
+    throw unknown(
       edition,
       `the figure “${name}” is ${cellId(table, row, missing)}, but the form has no such row or column.`,
     );
@@ -108,4 +104,4 @@ function cellsAt(
 const isPartOf = (
   { node, path }: Leaf<{ readonly id: string; readonly total?: true }>,
   row: string,
-): boolean => node.id === row || (node.total !== true && path.slice(0, -1).some(({ id }) => id === row));
+): boolean => node.id === row || (node.total !== true && path.some(({ id }) => id === row));

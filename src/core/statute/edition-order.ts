@@ -1,7 +1,7 @@
 import type { Edition } from './types';
 
 /** A report by its edition and its year, which is null if unknown. */
-interface Dated<Id> {
+export interface Dated<Id> {
   readonly edition: Id;
   readonly year: number | null;
 }

@@ -18,6 +18,7 @@ export const editions = freeze({
   '2021': edition2021,
 } as const satisfies Record<string, Edition>);
 
+/** The year in which the State Council issued a form: `2021` is 国办公开办函〔2021〕30号, `2019` 〔2019〕60号, which is only read. */
 export type EditionId = keyof typeof editions;
 
 export const isEditionId = (id: string): id is EditionId => Object.hasOwn(editions, id);

@@ -105,9 +105,12 @@ export interface Guidance {
   readonly open?: true;
 }
 
+/** 机关类型: 政府, 部门, 派出机构/街道, 乡镇, 授权组织. */
 export type AgencyKind = 'government' | 'department' | 'branch' | 'township' | 'authorised';
+/** 国家, 省级, 设区的市和自治州, 县级, 乡级. */
 export type AgencyLevel = 'state' | 'province' | 'city' | 'county' | 'township';
 
+/** error: forbids publication. warning: needs a written explanation. info: a hint. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** One summand of a relation. `{c}` in the cell id is replaced by the value of `each`. */

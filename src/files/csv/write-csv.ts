@@ -3,7 +3,7 @@ import { cellIndexOf, cellsOf, alternativeCellsOf } from '../../core/report/cell
 import { formatNumber } from '../../core/report/parse-number';
 import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
-import { withoutControls } from '../markup-text';
+import { withoutControls } from '../../workbook/xml/markup-text';
 import { tableSectionsOf } from '../../core/report/cell-names';
 import type { Writer } from '../writer';
 import { disarmed, headings } from './csv-form';

@@ -2,7 +2,7 @@ import type { Grid, GridCell } from '../../core/grid/grid';
 import { formatNumber } from '../../core/report/parse-number';
 import type { TableForm } from '../../core/statute/types';
 import { columnWidths, headerRowsOf } from '../printed-table';
-import { markupText } from '../markup-text';
+import { markupText } from '../../workbook/xml/markup-text';
 
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 

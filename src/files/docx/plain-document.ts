@@ -1,11 +1,10 @@
 import { UnusableFile } from '../unusable-file';
-import { attributeOf, visitTags } from '../open/xml-tags';
+import { decodedMarkup, markupText } from '../../workbook/xml/markup-text';
+import { attributeOf } from '../../workbook/xml/scan-xml';
+import { visitTags } from '../open/xml-tags';
 import type { Numbering } from './numbering';
 
-/**
- * Limits on the number of elements and their nesting: a table in a table in a control has some 30 levels, and the
- * library recurses at each. A whole report has some 3,000 elements.
- */
+/** A table in a table in a control has some 30 levels, and the library recurses at each; a whole report 3,000 elements. */
 export const documentLimits = { elements: 100_000, depth: 200 } as const;
 
 const written = new Set(['body', 'tbl', 'tr', 'p', 'r']);
@@ -59,10 +58,15 @@ interface Open {
  */
 export function plainDocument(xml: string, part: string, numbering: Numbering): string {
   const document = new PlainDocument(xml, part, numbering);
-  visitTags(xml, part, (name, kind, from, to) => {
-    if (kind !== 'end') document.start(name, from, to);
-    if (kind !== 'start') document.end(name, from);
-  });
+  visitTags(
+    xml,
+    part,
+    (name, kind, from, to) => {
+      if (kind !== 'end') document.start(name, from, to);
+      if (kind !== 'start') document.end(name);
+    },
+    (from, to, isCdata) => document.characters(from, to, isCdata),
+  );
   return document.finish();
 }
 
@@ -70,9 +74,6 @@ export function plainDocument(xml: string, part: string, numbering: Numbering): 
 type Value = (attribute?: string) => string | undefined;
 
 const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/u.test(value ?? '');
-
-const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => markup[sign] ?? '');
 
 /** Word has at most 63 columns. */
 const spanOf = (text: string | undefined): number => Math.min(63, Math.max(1, Number(text) || 1));
@@ -88,7 +89,8 @@ class PlainDocument {
   private leftOut = 0;
   private texts = 0;
   private elements = 0;
-  private textFrom = 0;
+  /** The text element being read, so far. */
+  private text = '';
   /** For each open field, whether its result has been reached. */
   private fields: boolean[] = [];
 
@@ -139,14 +141,14 @@ class PlainDocument {
       this.write('');
     } else if (own.name === 'txbxContent') this.write('<w:pict><w:txbxContent>');
     else if (this.open.findLast(({ name }) => name !== own.name && !alternatives.has(name))?.name === 'r')
-      this.inRun(own, to, value);
+      this.inRun(own, value);
     else this.leaveOut(own);
   }
 
-  private inRun(own: Open, to: number, value: Value): void {
+  private inRun(own: Open, value: Value): void {
     switch (own.name) {
       case 't':
-        this.textFrom = to;
+        this.text = '';
         return;
       case 'tab':
       case 'ptab':
@@ -161,7 +163,7 @@ class PlainDocument {
         return;
       case 'sym':
         this.writeText(
-          `<w:sym w:font="${escaped(value('font') ?? '')}" w:char="${escaped(value('char') ?? '')}"/>`,
+          `<w:sym w:font="${markupText(value('font') ?? '')}" w:char="${markupText(value('char') ?? '')}"/>`,
         );
         return;
       case 'fldChar':
@@ -177,7 +179,7 @@ class PlainDocument {
     if (own.name === 'position' && Number(value()) >= 6)
       this.write('<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>');
     if (own.name === 'vertAlign')
-      this.write(`<w:rPr><w:vertAlign w:val="${escaped(value() ?? '')}"/></w:rPr>`);
+      this.write(`<w:rPr><w:vertAlign w:val="${markupText(value() ?? '')}"/></w:rPr>`);
   }
 
   private rowProperty(own: Open, row: Open, value: Value): void {
@@ -214,7 +216,20 @@ class PlainDocument {
     }
   }
 
-  end(name: string, from: number): void {
+  /** The library loses a section, and makes control characters of references to them. */
+  characters(from: number, to: number, isCdata: boolean): void {
+    if (this.leftOut > 0 || this.open.at(-1)?.name !== 't') return;
+    const raw = this.xml.slice(from, to);
+    this.text += isCdata
+      ? raw
+      : decodedMarkup(raw, (reference) => {
+          // A bare ampersand can only mean itself; an entity could mean anything.
+          if (reference === '&') return reference;
+          throw new UnusableFile({ code: 'damaged', part: this.part });
+        });
+  }
+
+  end(name: string): void {
     if (this.leftOut > 0) {
       this.leftOut -= 1;
       return;
@@ -225,7 +240,7 @@ class PlainDocument {
     if (own.after !== undefined) this.write(blankCells(own.after));
     if (written.has(name) || name === 'tc') this.write(`</w:${name}>`);
     else if (name === 'txbxContent') this.write('</w:txbxContent></w:pict>');
-    else if (name === 't') this.writeText(`<w:t>${this.xml.slice(this.textFrom, from)}</w:t>`);
+    else if (name === 't') this.writeText(`<w:t>${markupText(this.text)}</w:t>`);
     else if (name === 'pPr') this.number();
     const parent = this.open.at(-1);
     if (name === 'tc' && parent?.name === 'tr') parent.cell = own;
@@ -279,6 +294,6 @@ class PlainDocument {
       ...(list === undefined ? {} : { list }),
       ...(level === undefined ? {} : { level }),
     });
-    if (number !== '') this.write(`<w:r><w:t>${escaped(number)}</w:t></w:r>`);
+    if (number !== '') this.write(`<w:r><w:t>${markupText(number)}</w:t></w:r>`);
   }
 }

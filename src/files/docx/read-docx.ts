@@ -1,10 +1,10 @@
 import { convertToHtml } from 'mammoth';
-import PizZip from 'pizzip';
 import type { OpenedFile } from '../open/guard';
 import { readHtmlText } from '../html/read-html';
 import { openPackage } from '../open/office-package';
 import type { SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
+import { packParts } from '../write-package';
 import { Numbering } from './numbering';
 import { plainDocument } from './plain-document';
 
@@ -27,14 +27,10 @@ export async function readDocx(file: OpenedFile): Promise<SourceDocument> {
     return found === undefined ? undefined : text(found.part);
   };
   const numbering = new Numbering(await related('numbering'), await related('styles'));
-  const html = await convert(packOf(plainDocument(xml, part, numbering)));
+  const html = await convert(
+    packParts([['word/document.xml', plainDocument(xml, part, numbering)]], 'stored'),
+  );
   return readHtmlText(html, { keepsTabs: true });
-}
-
-function packOf(document: string): Uint8Array {
-  const zip = new PizZip();
-  zip.file('word/document.xml', document);
-  return zip.generate({ type: 'uint8array', compression: 'STORE' });
 }
 
 /** The library's error messages go no further: after all checks, what it refuses is damaged. */

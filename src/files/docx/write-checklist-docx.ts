@@ -2,13 +2,13 @@ import {
   contentTypes,
   declaration,
   officeRelations,
-  packDocx,
+  packParts,
   relationships,
   wordNamespaces,
   wordType,
 } from '../write-package';
 import { typeAreaWidth } from './docx-table';
-import { markupText } from '../markup-text';
+import { markupText } from '../../workbook/xml/markup-text';
 import type { PagePart, PrintedPage } from '../printed-page';
 
 const types = contentTypes([
@@ -71,7 +71,7 @@ const paragraph = (text: string, styleId: string): string =>
 /** The check list as a Word document on A4. The same page gives the same bytes. */
 export function writeChecklistDocx({ title, parts }: PrintedPage): Uint8Array {
   const body = [paragraph(title, 'Title'), ...parts.map(partXml)].join('');
-  return packDocx([
+  return packParts([
     ['[Content_Types].xml', types],
     ['_rels/.rels', relationships([[`${officeRelations}/officeDocument`, 'word/document.xml']])],
     [

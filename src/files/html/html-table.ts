@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { formatNumber } from '../../core/report/parse-number';
 import type { TableForm, TableId } from '../../core/statute/types';
-import { markupText } from '../markup-text';
+import { markupText } from '../../workbook/xml/markup-text';
 import { columnWidths, headerRowsOf } from '../printed-table';
 
 const covers = (from: number, span: number, other: GridCell, axis: 'row' | 'column'): boolean =>

@@ -1,4 +1,4 @@
-import { markupText } from '../markup-text';
+import { markupText } from '../../workbook/xml/markup-text';
 import type { PagePart, PrintedPage } from '../printed-page';
 
 /** Text pasted into Word or an editor loses style sheets, so all styles are inline. */

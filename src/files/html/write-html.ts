@@ -5,7 +5,7 @@ import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
 import type { Edition, TableForm } from '../../core/statute/types';
-import { markupText } from '../markup-text';
+import { markupText } from '../../workbook/xml/markup-text';
 import type { WriteOptions, Writer } from '../writer';
 import { headingId, htmlTable } from './html-table';
 

@@ -9,7 +9,7 @@ import type { TableForm } from '../../core/statute/types';
 import { columnWidths, headerRowsOf } from '../printed-table';
 import { headingInText } from './write-html';
 import { cellMarkup, spansOf } from './html-table';
-import { markupText } from '../markup-text';
+import { markupText } from '../../workbook/xml/markup-text';
 import type { WriteOptions } from '../writer';
 
 /** Width of the type area of GB/T 9704-2012, 156 mm, in tenths of a point. */

@@ -2,7 +2,8 @@ import { decodeText } from './decode-text';
 import type { OpenedPackage } from './guard';
 import { unpackEntry } from './unpack-entry';
 import { UnusableFile } from '../unusable-file';
-import { attributeOf, visitTags } from './xml-tags';
+import { attributeOf } from '../../workbook/xml/scan-xml';
+import { visitTags } from './xml-tags';
 
 /** A relationship of a part, or of the package itself. */
 interface Relationship {

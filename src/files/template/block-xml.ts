@@ -1,4 +1,5 @@
-import { attributeOf, visitTags } from '../open/xml-tags';
+import { attributeOf } from '../../workbook/xml/scan-xml';
+import { visitTags } from '../open/xml-tags';
 import type { Paragraph, Range } from './scan-part';
 import { contentText } from './text-piece';
 

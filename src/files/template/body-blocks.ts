@@ -1,4 +1,4 @@
-import { attributeOf } from '../open/xml-tags';
+import { attributeOf } from '../../workbook/xml/scan-xml';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { visitElements } from './elements';
 import type { Paragraph, Range } from './scan-part';

@@ -1,3 +1,5 @@
+import { decodedMarkup } from '../../workbook/xml/markup-text';
+import { attributesOf, prefixAt } from '../../workbook/xml/scan-xml';
 import { visitTags } from '../open/xml-tags';
 import { UnusableFile } from '../unusable-file';
 
@@ -28,8 +30,6 @@ export interface ElementVisitor {
   readonly end: (element: XmlElement, close: number, to: number) => void;
 }
 
-const declaration = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
-
 /**
  * Walks through the elements of a part with their namespaces, since programs may choose another prefix than `w`. Throws
  * `UnusableFile` if tags do not match, and where `visitTags` does.
@@ -52,10 +52,8 @@ export function visitElements(xml: string, part: string, visitor: ElementVisitor
       return;
     }
     const before = spaces;
-    const tag = xml.slice(from, to);
-    if (tag.includes('xmlns')) spaces = withDeclarations(spaces, tag);
-    const colon = tag.indexOf(`:${name}`);
-    const uri = spaces.get(colon > 0 && /^[^\s]*$/u.test(tag.slice(1, colon)) ? tag.slice(1, colon) : '');
+    if (xml.slice(from, to).includes('xmlns')) spaces = withDeclarations(spaces, attributesOf(xml, from, to));
+    const uri = spaces.get(prefixAt(xml, from));
     const word = uri !== undefined && wordNamespaces.has(uri) ? uri : null;
     const element: XmlElement = { name, word, from, open: to, parent: at.top };
     if (spaces !== before) declared.push({ element, before });
@@ -66,9 +64,12 @@ export function visitElements(xml: string, part: string, visitor: ElementVisitor
   if (at.top !== null) throw new UnusableFile({ code: 'damaged', part });
 }
 
-function withDeclarations(spaces: ReadonlyMap<string, string>, tag: string): ReadonlyMap<string, string> {
+function withDeclarations(
+  spaces: ReadonlyMap<string, string>,
+  attributes: readonly (readonly [string, string])[],
+): ReadonlyMap<string, string> {
   const all = new Map(spaces);
-  for (const [, prefix = '', double, single] of tag.matchAll(declaration))
-    all.set(prefix, double ?? single ?? '');
+  for (const [name, raw] of attributes)
+    if (name === 'xmlns' || name.startsWith('xmlns:')) all.set(name.slice(6), decodedMarkup(raw));
   return all;
 }

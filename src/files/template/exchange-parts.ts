@@ -1,6 +1,6 @@
-import { readZipDirectory } from '../open/zip-directory';
+import { deflateSync } from 'fflate';
+import { crc32 } from '../open/crc32';
 import type { ZipEntry } from '../open/zip-directory';
-import { packDocx } from '../write-package';
 
 const localLength = 30;
 const centralLength = 46;
@@ -12,11 +12,17 @@ const endSignature = 0x06054b50;
 const utf8Flag = 0x0800;
 const plainVersion = 20;
 
-/** A part in packed form from some archive. */
-interface Packed {
-  readonly entry: ZipEntry;
+/** A part in packed form. */
+interface Packed extends Pick<ZipEntry, 'method' | 'crc32' | 'size'> {
   readonly bytes: Uint8Array;
 }
+
+const packedBy = (part: Uint8Array): Packed => ({
+  method: 'deflated',
+  crc32: crc32(part),
+  size: part.length,
+  bytes: deflateSync(part),
+});
 
 /**
  * An archive with some parts replaced. All others are copied in packed form, in order, with their names and times, so
@@ -30,20 +36,20 @@ export function exchangeParts(
   directory: ReadonlyMap<string, ZipEntry>,
   changed: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
-  const packed = packDocx(changed);
-  const fresh = readZipDirectory(packed);
   const pieces: Uint8Array[] = [];
   const records: Uint8Array[] = [];
   let at = 0;
   for (const [key, old] of directory) {
-    const entry = fresh.get(key);
-    const part: Packed = entry === undefined ? { entry: old, bytes: file } : { entry, bytes: packed };
+    const fresh = changed.get(key);
+    const part: Packed =
+      fresh === undefined
+        ? { ...old, bytes: file.subarray(old.start, old.start + old.packedSize) }
+        : packedBy(fresh);
     const original = headerOf(file, old);
     const local = localHeader(part, original);
-    const content = part.bytes.subarray(part.entry.start, part.entry.start + part.entry.packedSize);
-    pieces.push(local, content);
+    pieces.push(local, part.bytes);
     records.push(centralRecord(local, original.name, at));
-    at += local.length + content.length;
+    at += local.length + part.bytes.length;
   }
   const size = records.reduce((sum, { length }) => sum + length, 0);
   const end = new DataView(new ArrayBuffer(endLength));
@@ -72,17 +78,17 @@ function headerOf(file: Uint8Array, { header }: ZipEntry): LocalHeader {
   };
 }
 
-function localHeader({ entry }: Packed, { name, isUtf8, time }: LocalHeader): Uint8Array {
+function localHeader(part: Packed, { name, isUtf8, time }: LocalHeader): Uint8Array {
   const bytes = new Uint8Array(localLength + name.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, localSignature, true);
   view.setUint16(4, plainVersion, true);
   view.setUint16(6, isUtf8 ? utf8Flag : 0, true);
-  view.setUint16(8, entry.method === 'stored' ? 0 : 8, true);
+  view.setUint16(8, part.method === 'stored' ? 0 : 8, true);
   view.setUint32(10, time, true);
-  view.setUint32(14, entry.crc32, true);
-  view.setUint32(18, entry.packedSize, true);
-  view.setUint32(22, entry.size, true);
+  view.setUint32(14, part.crc32, true);
+  view.setUint32(18, part.bytes.length, true);
+  view.setUint32(22, part.size, true);
   view.setUint16(26, name.length, true);
   bytes.set(name, localLength);
   return bytes;

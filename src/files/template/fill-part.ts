@@ -56,7 +56,7 @@ class PartFiller {
     const copies = this.values.remarks.map((remark, index) => {
       const copy = withEdits(this.xml, this.#each(paragraphs, [], remark), between);
       // Ids by which Word identifies a paragraph; each must be unique.
-      return index === 0 ? copy : copy.replace(/ [^\s:"=]+:(?:paraId|textId)="[^"]*"/gu, '');
+      return index === 0 ? copy : copy.replace(/ [^\s:"=]+:(?:paraId|textId)=(?:"[^"]*"|'[^']*')/gu, '');
     });
     const gone = (paragraph: Paragraph, spot: typeof open, mayGo: boolean) =>
       mayGo

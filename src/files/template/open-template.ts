@@ -2,7 +2,8 @@ import { openFile } from '../open/guard';
 import { unpackEntry } from '../open/unpack-entry';
 import type { RefusalCode } from '../unusable-file';
 import { UnusableFile } from '../unusable-file';
-import { attributeOf, visitTags } from '../open/xml-tags';
+import { attributeOf } from '../../workbook/xml/scan-xml';
+import { visitTags } from '../open/xml-tags';
 import type { ZipEntry } from '../open/zip-directory';
 import { TemplateError } from './template-error';
 

@@ -1,4 +1,5 @@
-import { markupText } from '../markup-text';
+import { markupText, referencesIn } from '../../workbook/xml/markup-text';
+import { textIn } from '../../workbook/xml/scan-xml';
 
 /** The characters of one text element, and their offsets in the part. */
 export interface TextPiece {
@@ -26,19 +27,12 @@ export interface TextChange {
   readonly text: string;
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const entity = /&(?:(amp|lt|gt|quot|apos)|#x([0-9a-f]{1,6})|#(\d{1,7}));/giu;
-
 /** @param tag the start tag of the element, whose content ends at `to` */
 export function pieceAt(xml: string, tag: TextPiece['tag'], to: number): TextPiece {
   const raw = xml.slice(tag.to, to);
   const bounds = { tag, from: tag.to, to };
   // No office program writes a CDATA section or a comment within a text.
-  if (raw.includes('<')) {
-    const text = raw.replace(/<!--.*?-->|<\?.*?\?>/gsu, '').split(/<!\[CDATA\[(.*?)\]\]>/su);
-    const shown = text.map((part, index) => (index % 2 === 1 ? part : decoded(part).text));
-    return { ...bounds, text: shown.join(''), offsets: null };
-  }
+  if (raw.includes('<')) return { ...bounds, text: textIn(raw), offsets: null };
   return { ...bounds, ...decoded(raw) };
 }
 
@@ -50,19 +44,15 @@ function decoded(raw: string): { readonly text: string; readonly offsets: readon
     text += characters;
   };
   let at = 0;
-  for (const match of raw.matchAll(entity)) {
-    add(raw.slice(at, match.index), at, 1);
-    const [whole, name, hexadecimal, decimal] = match;
-    const code =
-      name === undefined ? Number.parseInt(hexadecimal ?? decimal ?? '', hexadecimal ? 16 : 10) : 0;
-    add(name === undefined ? characterOf(code) : (named[name.toLowerCase()] ?? ''), match.index, 0);
-    at = match.index + whole.length;
+  for (const { from, to, text: character } of referencesIn(raw)) {
+    if (character === undefined) continue;
+    add(raw.slice(at, from), at, 1);
+    add(character, from, 0);
+    at = to;
   }
   add(raw.slice(at), at, 1);
   return { text, offsets: [...offsets, raw.length] };
 }
-
-const characterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
 
 /** Text as the content of a text element: anything XML would interpret is escaped. */
 export const contentText = (text: string): string => markupText(text.replace(/[\t\r\n]+/gu, ' '));

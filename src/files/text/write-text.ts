@@ -4,7 +4,7 @@ import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
-import { withoutControls } from '../markup-text';
+import { withoutControls } from '../../workbook/xml/markup-text';
 import type { PrintedPage } from '../printed-page';
 import type { WriteOptions } from '../writer';
 

@@ -1,8 +1,9 @@
-import PizZip from 'pizzip';
 import type { Settings } from '../../workbook/stored/settings-xml';
 import { settingsAsXml, settingsNamespace } from '../../workbook/stored/settings-xml';
 import { namePrefix } from '../../workbook/stored/workbook-mark';
-import { declaration, officeRelations } from '../write-package';
+import { unpackEntry } from '../open/unpack-entry';
+import { readZipDirectory } from '../open/zip-directory';
+import { declaration, officeRelations, packParts } from '../write-package';
 
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
@@ -57,23 +58,16 @@ const workbookPart = 'xl/workbook.xml';
  * a custom XML part, and repacks with fixed times and the same compressor everywhere, so that the same report gives the
  * same bytes. A workbook without settings has no such part.
  */
-export function finishPackage(bytes: Uint8Array, settings: Settings): Uint8Array {
-  const written = new PizZip(bytes);
-  const zip = new PizZip();
+export async function finishPackage(bytes: Uint8Array, settings: Settings): Promise<Uint8Array> {
   const hasSettings = Object.keys(settings).length > 0;
   const edits = new Map([[workbookPart, hideNames], ...(hasSettings ? customXmlMentions : [])]);
-  // Local time, because that is what the archive stores.
-  const date = new Date(1980, 0, 1);
-  for (const [name, entry] of Object.entries(written.files)) {
-    const edit = edits.get(name);
-    if (edit === undefined) zip.file(name, entry.asUint8Array(), { date });
-    else zip.file(name, edit(entry.asText()), { date });
+  const parts: (readonly [string, string | Uint8Array])[] = [];
+  for (const entry of readZipDirectory(bytes).values()) {
+    const { name } = entry;
+    const part = await unpackEntry(bytes, entry);
+    parts.push([name, edits.get(name)?.(new TextDecoder().decode(part)) ?? part]);
   }
-  if (hasSettings)
-    for (const [name, xml] of customXmlParts(settingsAsXml(settings)))
-      // Without folder entries, which no other program writes.
-      zip.file(name, xml, { date, createFolders: false });
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+  return packParts(hasSettings ? [...parts, ...customXmlParts(settingsAsXml(settings))] : parts);
 }
 
 const hideNames = (xml: string): string =>

@@ -1,6 +1,7 @@
 import { columnNumber } from '../../core/grid/addresses';
 import { UnusableFile } from '../unusable-file';
-import { attributeOf, visitTags } from '../open/xml-tags';
+import { attributeOf } from '../../workbook/xml/scan-xml';
+import { visitTags } from '../open/xml-tags';
 
 /** The part of a worksheet that a reader needs, and the extent of the sheet. */
 export interface SheetCells {

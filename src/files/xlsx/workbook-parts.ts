@@ -1,11 +1,12 @@
-import PizZip from 'pizzip';
 import type { Settings } from '../../workbook/stored/settings-xml';
 import { largestSettingsPart, settingsFromXml } from '../../workbook/stored/settings-xml';
 import type { OpenedPackage } from '../open/guard';
 import { openPackage } from '../open/office-package';
-import { attributeOf, visitTags } from '../open/xml-tags';
+import { attributeOf } from '../../workbook/xml/scan-xml';
+import { visitTags, withDefinedReferences } from '../open/xml-tags';
 import type { ZipEntry } from '../open/zip-directory';
 import { UnusableFile } from '../unusable-file';
+import { packParts } from '../write-package';
 import { showsAnotherNumber } from './number-format';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
@@ -125,7 +126,7 @@ export async function extractWorkbookParts(
     sheets,
     names: named.map(({ name }) => name),
     hidden: named.map(({ isHidden }) => isHidden),
-    hasOtherNumbers: styles !== undefined && mayShowOthers(styles),
+    hasOtherNumbers: styles !== undefined && mayShowOthers(styles, 'styles.xml'),
     settings,
     unsupported: isForEditing ? unsupportedContentIn(directory.keys()) : [],
     unsupportedOn: named.map(({ unsupported }) => unsupported),
@@ -133,11 +134,16 @@ export async function extractWorkbookParts(
 }
 
 /** Percent (formats 9 and 10 have no code), a literal point, or scaling by thousands. */
-const mayShowOthers = (styles: string): boolean =>
-  /numFmtId\s*=\s*["'](?:9|10)["']/u.test(styles) ||
-  [...styles.matchAll(/formatCode\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].some(([, double, single = '']) =>
-    showsAnotherNumber((double ?? single).replace(/&quot;/gu, '"')),
-  );
+function mayShowOthers(styles: string, part: string): boolean {
+  let found = false;
+  visitTags(styles, part, (name, kind, from, to) => {
+    if (found || kind === 'end') return;
+    const value = (wanted: string) => attributeOf(styles, from, to, wanted) ?? '';
+    if (name === 'xf') found = /^(?:9|10)$/u.test(value('numFmtId'));
+    else if (name === 'numFmt') found = showsAnotherNumber(value('formatCode'));
+  });
+  return found;
+}
 
 interface ListedSheet {
   /** Of its relationship. */
@@ -188,29 +194,30 @@ function pack(
   sharedStrings: string | undefined,
   styles: string | undefined,
 ): Uint8Array {
-  const zip = new PizZip();
-  const targets: (readonly [string, string])[] = sheets.map((_, index) => [
-    'worksheet',
-    `sheet${index + 1}.xml`,
-  ]);
-  sheets.forEach(({ xml }, index) => zip.file(`sheet${index + 1}.xml`, xml));
+  const parts = sheets.map(({ xml }, index): readonly [string, string] => [`sheet${index + 1}.xml`, xml]);
+  const targets = parts.map(([name]): readonly [string, string] => ['worksheet', name]);
   for (const [type, xml] of [
     ['sharedStrings', sharedStrings],
     ['styles', styles],
   ] as const) {
     if (xml === undefined) continue;
     targets.push([type, `${type}.xml`]);
-    zip.file(`${type}.xml`, xml);
+    parts.push([`${type}.xml`, xml]);
   }
   const list = sheets.map(
     (_, index) => `<sheet name="${index + 1}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  zip.file(
+  parts.push([
     'workbook.xml',
     `<workbook><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${list.join('')}</sheets>${definedNames}</workbook>`,
+  ]);
+  return packParts(
+    [
+      ...parts.map(([name, xml]) => [name, withDefinedReferences(xml, name)] as const),
+      ['_rels/workbook.xml.rels', relationshipsOf(targets)],
+      ['_rels/.rels', relationshipsOf([['officeDocument', 'workbook.xml']])],
+      ['[Content_Types].xml', '<Types/>'],
+    ],
+    'stored',
   );
-  zip.file('_rels/workbook.xml.rels', relationshipsOf(targets));
-  zip.file('_rels/.rels', relationshipsOf([['officeDocument', 'workbook.xml']]));
-  zip.file('[Content_Types].xml', '<Types/>');
-  return zip.generate({ type: 'uint8array', compression: 'STORE' });
 }

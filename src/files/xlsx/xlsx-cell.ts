@@ -1,7 +1,7 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
 import type { CellFormat, Mark } from '../../workbook/plan/cell-formats';
 import { cellFontName, fontSizes } from '../../workbook/plan/cell-formats';
-import { withoutControls } from '../markup-text';
+import { withoutControls } from '../../workbook/xml/markup-text';
 
 /** The maximum number of characters in a cell; Excel reports a file with more as damaged. */
 const longest = 32_767;

@@ -1,3 +1,5 @@
+import type { LoadedReport } from '../../app/import/load-report';
+import type { ReadRequest } from '../../app/import/read-protocol';
 import type { UnusableFile } from '../../files/unusable-file';
 
 /** The output of a command: results to stdout, messages to stderr. */
@@ -6,11 +8,23 @@ export interface Output {
   message(text: string): void;
 }
 
+/** What a command needs of the process that runs it. */
+export interface Machine extends Output {
+  /**
+   * Reads a costly file, at most for so many seconds.
+   *
+   * @throws {UnusableFile} takesTooLong, tooComplex and whatever reading throws
+   */
+  readApart(request: ReadRequest, seconds: number): Promise<LoadedReport>;
+  /** A clock in milliseconds, for searches that end after a while. */
+  now(): number;
+}
+
 /** Exit codes of the command-line contract. */
 export const exitCodes = { fine: 0, findings: 1, unusable: 2, internal: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-export type Command = (args: readonly string[], output: Output) => Promise<ExitCode>;
+export type Command = (args: readonly string[], machine: Machine) => Promise<ExitCode>;
 
 /** A call that the command line cannot parse; `message` is shown with a pointer to `--help`. */
 export class UsageError extends Error {}

@@ -6,10 +6,10 @@ import { UnusableFile } from '../../files/unusable-file';
 import { argumentTexts, previousTexts } from '../../messages/zh-CN/command';
 import type { Arguments } from './arguments';
 import { indexOf, timeLimitOf } from './arguments';
-import type { Output } from './command';
+import type { Machine } from './command';
 import { UnusableInput, UsageError } from './command';
 import { readBytes } from './files';
-import { readCost, readInChildProcess } from './isolated-reader';
+import { readCost } from './isolated-reader';
 
 /** How a file is read. */
 interface Reading {
@@ -23,13 +23,17 @@ interface Reading {
  * @throws {UnusableInput} takesTooLong when the time is up, and everything that `loadSource` throws
  * @throws {FileError} when the system refuses
  */
-export async function loadFile(path: string, { index, seconds }: Reading): Promise<LoadedReport> {
+export async function loadFile(
+  path: string,
+  { index, seconds }: Reading,
+  machine: Pick<Machine, 'readApart'>,
+): Promise<LoadedReport> {
   const bytes = await readBytes(path);
   try {
     const cost = readCost(bytes, basename(path));
     return cost.level === 'low'
       ? await loadReport(cost.file, { index })
-      : await readInChildProcess({ source: cost.source, index }, seconds);
+      : await machine.readApart({ source: cost.source, index }, seconds);
   } catch (error) {
     if (error instanceof UnusableFile) throw new UnusableInput(path, error);
     throw error;
@@ -45,7 +49,7 @@ export async function loadFile(path: string, { index, seconds }: Reading): Promi
 export async function loadPrevious(
   args: Arguments,
   thisYear: Pick<Report, 'year' | 'agency'>,
-  output: Output,
+  machine: Machine,
 ): Promise<Report | undefined> {
   const { year, agency } = thisYear;
   const file = args.text('previous');
@@ -54,10 +58,10 @@ export async function loadPrevious(
     if (index !== undefined) throw new UsageError(argumentTexts.previousIndexAlone);
     return undefined;
   }
-  const { report } = await loadFile(file, { index, seconds: timeLimitOf(args) });
+  const { report } = await loadFile(file, { index, seconds: timeLimitOf(args) }, machine);
   if (year !== null && report.year !== null && report.year !== year - 1)
     throw new UsageError(previousTexts.wrongYear(file, report.year, year));
   if (agency !== null && report.agency !== null && report.agency !== agency)
-    output.message(previousTexts.otherAgency(report.agency, agency));
+    machine.message(previousTexts.otherAgency(report.agency, agency));
   return report;
 }

@@ -42,7 +42,15 @@ function unpackedMarkup(file: OpenedFile): number {
   return markup.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** Megabytes; the largest report within the readers' limits needs a fraction of it. */
+/** The process that reads one file for another. */
+export interface IsolatedReader {
+  /** A program that answers one request when it is started with `readerArgument`. */
+  readonly program: string;
+  /** Megabytes. */
+  readonly memory: number;
+}
+
+/** The largest report within the readers' limits needs a fraction of this memory, in megabytes. */
 const mostMemory = 512;
 
 /** Exit codes from here on belong to processes ended from outside, or by the system. */
@@ -55,12 +63,16 @@ const firstForeignCode = 128;
  *
  * @throws {UnusableFile} like `loadSource`; takesTooLong, and tooComplex for a file that fills the memory
  */
-export async function readInChildProcess(request: ReadRequest, seconds: number): Promise<LoadedReport> {
+export async function readInChildProcess(
+  request: ReadRequest,
+  seconds: number,
+  // The whole command is in this file, see `main`.
+  { program, memory }: IsolatedReader = { program: __filename, memory: mostMemory },
+): Promise<LoadedReport> {
   // Few invocations of the command need it.
   const { fork } = await import('node:child_process');
-  // The whole command is in this file, see `main`.
-  const reader = fork(__filename, [readerArgument], {
-    execArgv: [`--max-old-space-size=${mostMemory}`],
+  const reader = fork(program, [readerArgument], {
+    execArgv: [`--max-old-space-size=${memory}`],
     serialization: 'advanced',
     // Nobody needs the output of a process that runs out of memory.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

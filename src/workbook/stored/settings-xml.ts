@@ -1,3 +1,7 @@
+import { decodedMarkup, escapedContent, escapedValue } from '../xml/markup-text';
+import type { TagKind } from '../xml/scan-xml';
+import { attributesOf, prefixAt, scanXml, XmlFault } from '../xml/scan-xml';
+
 /** Small texts stored with a workbook, by key, such as explanations. */
 export type Settings = Readonly<Record<string, string>>;
 
@@ -21,20 +25,14 @@ export const largestSettingsPart = 2 * 1024 * 1024;
 const unwritable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}|_(?=x[\da-f]{4})/giu;
 const written = /_x([\da-f]{4})_/giu;
 
-const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
-const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 const asCode = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-const textAsXml = (text: string): string =>
-  text.replace(unwritable, asCode).replace(/[&<>]/gu, (character) => `&${entities[character] ?? ''};`);
+const textAsXml = (text: string): string => escapedContent(text.replace(unwritable, asCode));
 
 /** In an attribute a line end or a tab would become a space. */
 const attributeAsXml = (text: string): string =>
-  textAsXml(text)
-    .replace(/[\t\n]/gu, asCode)
-    .replace(/"/gu, '&quot;');
+  escapedValue(text.replace(unwritable, asCode).replace(/[\t\n]/gu, asCode));
 
 /**
  * All settings as the text of a custom XML part: stored in saved files and passed to Excel. `settingsFromXml` returns
@@ -54,126 +52,99 @@ export function settingsAsXml(settings: Settings): string {
  */
 export function settingsFromXml(xml: string): Settings | null {
   if (xml.length > largestSettingsPart) return null;
+  const reader = new SettingsReader(xml);
   try {
-    return new SettingsReader(xml).settings();
+    scanXml(
+      xml,
+      (name, kind, from, to) => reader.tag(name, kind, from, to),
+      (from, to, isCdata) => reader.text(xml.slice(from, to), isCdata),
+    );
+    return reader.settings();
   } catch (error) {
-    if (error instanceof NotOurs) return null;
+    if (error instanceof NotOurs || error instanceof XmlFault) return null;
     throw error;
   }
 }
 
 class NotOurs extends Error {}
 
-interface Tag {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly kind: 'start' | 'end' | 'empty';
-}
+/** What the scanner is in: nothing yet, the root, a setting, or the end of the root. */
+type Place = 'before' | 'root' | 'setting' | 'after';
 
-/** Reads from front to end in linear time. There is no document type, so there are no entities but the five. */
 class SettingsReader {
-  private at = 0;
+  private readonly found = new Map<string, string>();
+  private place: Place = 'before';
+  private prefix = '';
+  private key = '';
+  /** The text of the setting so far. */
+  private raw = '';
 
   constructor(private readonly xml: string) {}
 
+  /** Throws `NotOurs` unless the root has ended. */
   settings(): Settings {
-    this.skipGap();
-    const root = this.tag();
-    const prefix = /^(?:(.+):)?settings$/u.exec(root.name);
-    const declared = prefix?.[1] === undefined ? 'xmlns' : `xmlns:${prefix[1]}`;
-    if (prefix === null || root.kind === 'end' || root.attributes.get(declared) !== settingsNamespace)
+    if (this.place !== 'after') throw new NotOurs();
+    return Object.fromEntries(this.found);
+  }
+
+  tag(name: string, kind: TagKind, from: number, to: number): void {
+    const prefix = prefixAt(this.xml, from);
+    if (this.place === 'before') this.prefix = prefix;
+    const isSetting = this.place === 'setting' || (this.place === 'root' && kind !== 'end');
+    if (this.place === 'after' || prefix !== this.prefix || name !== (isSetting ? 'setting' : 'settings'))
       throw new NotOurs();
-    if (root.attributes.get('schema') !== schema) throw new NotOurs();
-    const found = new Map<string, string>();
-    if (root.kind === 'start') this.items(root.name, found);
-    this.skipGap();
-    if (this.at < this.xml.length) throw new NotOurs();
-    return Object.fromEntries(found);
-  }
-
-  private items(root: string, found: Map<string, string>): void {
-    const item = root.replace(/settings$/u, 'setting');
-    for (;;) {
-      this.skipGap();
-      const tag = this.tag();
-      if (tag.kind === 'end' && tag.name === root) return;
-      const key = tag.attributes.get('key');
-      if (tag.kind === 'end' || tag.name !== item || key === undefined || found.has(key)) throw new NotOurs();
-      const text = tag.kind === 'empty' ? '' : this.content(item);
-      if (text.length <= longestSetting) found.set(key, text);
+    if (this.place === 'setting') {
+      if (kind !== 'end') throw new NotOurs();
+      this.place = 'root';
+      this.keep();
+    } else if (kind === 'end') {
+      if (this.place === 'before') throw new NotOurs();
+      this.place = 'after';
+    } else if (this.place === 'before') {
+      this.checkRoot(from, to);
+      this.place = kind === 'empty' ? 'after' : 'root';
+    } else {
+      const key = this.attributes(from, to).get('key');
+      if (key === undefined || this.found.has(key)) throw new NotOurs();
+      this.key = key;
+      this.raw = '';
+      if (kind === 'empty') this.keep();
+      else this.place = 'setting';
     }
   }
 
-  /** The text up to the end of this element, which must not contain elements. */
-  private content(name: string): string {
-    let raw = '';
-    for (;;) {
-      const tag = this.find('<');
-      raw += withReferences(this.xml.slice(this.at, tag));
-      this.at = tag;
-      if (this.xml.startsWith('<![CDATA[', tag)) {
-        const end = this.find(']]>');
-        raw += withPlainLines(this.xml.slice(tag + 9, end));
-        this.at = end + 3;
-      } else if (!this.skipComment()) {
-        const end = this.tag();
-        if (end.kind !== 'end' || end.name !== name) throw new NotOurs();
-        return withCodes(raw);
-      }
-    }
+  /** Between elements there is only white space, which includes a byte order mark. */
+  text(raw: string, isCdata: boolean): void {
+    if (this.place === 'setting') this.raw += isCdata ? withPlainLines(raw) : withReferences(raw);
+    else if (isCdata || raw.trim() !== '') throw new NotOurs();
   }
 
-  private tag(): Tag {
-    const pattern = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/uy;
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.xml);
-    if (match === null) throw new NotOurs();
-    const [, closing, name = '', list = '', empty] = match;
-    this.at = pattern.lastIndex;
-    const attributes = new Map<string, string>();
-    for (const [, key = '', double, single = ''] of list.matchAll(
-      /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu,
-    )) {
-      if (attributes.has(key)) throw new NotOurs();
-      attributes.set(key, withCodes(withReferences(double ?? single)));
-    }
-    return { name, attributes, kind: closing === '/' ? 'end' : empty === '/' ? 'empty' : 'start' };
+  private checkRoot(from: number, to: number): void {
+    const attributes = this.attributes(from, to);
+    const declared = this.prefix === '' ? 'xmlns' : `xmlns:${this.prefix}`;
+    if (attributes.get(declared) !== settingsNamespace || attributes.get('schema') !== schema)
+      throw new NotOurs();
   }
 
-  /** White space (including a byte order mark), comments and processing instructions between elements. */
-  private skipGap(): void {
-    for (;;) {
-      while (/\s/u.test(this.xml.charAt(this.at))) this.at += 1;
-      if (!this.skipComment()) return;
-    }
+  private attributes(from: number, to: number): ReadonlyMap<string, string> {
+    const list = attributesOf(this.xml, from, to);
+    const attributes = new Map(list.map(([name, raw]) => [name, withCodes(withReferences(raw))]));
+    if (attributes.size < list.length) throw new NotOurs();
+    return attributes;
   }
 
-  private skipComment(): boolean {
-    const [begin, end] = this.xml.startsWith('<?', this.at) ? ['<?', '?>'] : ['<!--', '-->'];
-    if (!this.xml.startsWith(begin, this.at)) return false;
-    this.at += begin.length;
-    this.at = this.find(end) + end.length;
-    return true;
-  }
-
-  private find(mark: string): number {
-    const found = this.xml.indexOf(mark, this.at);
-    if (found === -1) throw new NotOurs();
-    return found;
+  private keep(): void {
+    const text = withCodes(this.raw);
+    if (text.length <= longestSetting) this.found.set(this.key, text);
   }
 }
 
 /** Line ends as XML requires readers to normalise them. */
 const withPlainLines = (text: string): string => text.replace(/\r\n?/gu, '\n');
 
-const withReferences = (text: string): string =>
-  withPlainLines(text).replace(/&([^;&]{0,12};?)/gu, (_, reference: string) => {
-    const [, hex, decimal, name = ''] =
-      /^(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));$/iu.exec(reference) ?? [];
-    const code = hex === undefined ? Number(decimal ?? NaN) : parseInt(hex, 16);
-    const character = code <= 0x10ffff ? String.fromCodePoint(code) : characters[name];
-    if (character === undefined) throw new NotOurs();
-    return character;
+const withReferences = (raw: string): string =>
+  decodedMarkup(withPlainLines(raw), () => {
+    throw new NotOurs();
   });
 
 const withCodes = (text: string): string =>

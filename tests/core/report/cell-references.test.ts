@@ -43,6 +43,19 @@ it('are understood with any spacing and dots, and as ids', () => {
   expect(cellsOfReference(edition, '表三.新收')).toBeNull();
 });
 
+it('are worked out once', () => {
+  expect(cellReferencesOf(edition)).toBe(cellReferencesOf(edition));
+});
+
+it.each([
+  ['a group with its own total', '表三.本年度办理结果.自然人'],
+  ['a group of columns with its own total', '表三.新收.申请人情况'],
+  ['the columns of such a group', '表三.新收.申请人情况.商业企业'],
+  ['a group of groups', '表四.行政诉讼'],
+])('do not exist for %s', (_, name) => {
+  expect(cellsOfReference(edition, name)).toBeNull();
+});
+
 describe('a group', () => {
   const report = withCells(uniformReport(0), {
     't3.r3.3.1.np': 2,
@@ -56,6 +69,7 @@ describe('a group', () => {
     expect(sum('表三.不予公开.自然人')).toEqual(numberState(5));
     expect(sum('表四.行政诉讼.总计')).toEqual(numberState(11));
     expect(cellsOfReference(edition, '表三.新收.法人或其他组织')).toHaveLength(5);
+    expect(cellsOfReference(edition, '表四.行政诉讼.总计')).toEqual(['t4.dir.total', 't4.post.total']);
   });
 
   it('is blank as long as one of its cells is, and invalid if one cannot be read', () => {
@@ -74,5 +88,8 @@ describe('a group', () => {
     expect(
       figureOf({ ...report, cells }, edition, cellsOfReference(edition, '表三.其他处理.自然人') ?? []),
     ).toEqual(numberState(9));
+    // A single row of the group is not the one printed for all of them.
+    expect(figureOf({ ...report, cells }, edition, ['t3.r3.6.1.np'])).toEqual(blank);
+    expect(figureOf({ ...report, cells }, edition, ['t3.r1.np', 't3.r3.6.1.np'])).toEqual(blank);
   });
 });

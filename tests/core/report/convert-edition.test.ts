@@ -5,7 +5,7 @@ import { check } from '../../../src/core/check/tables/check';
 import { cellName } from '../../../src/core/report/cell-names';
 import { cellsOf } from '../../../src/core/report/cells';
 import type { Conversion } from '../../../src/core/report/convert-edition';
-import { convertEdition } from '../../../src/core/report/convert-edition';
+import { convertEdition, takenOver } from '../../../src/core/report/convert-edition';
 import type { Note } from '../../../src/core/report/note';
 import type { Report } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
@@ -123,6 +123,19 @@ describe('convertEdition', () => {
     });
     expect(report.notes).toEqual(kept);
     expect(report.formulas).toEqual(['t3.r1.tot']);
+  });
+
+  it('reports what it took over: whole tables, and cells to review of those that the source has', () => {
+    const old = withCells(uniformReport(1, '2019'), { 't2.xk.decided': undefined });
+    expect(takenOver(old, converted(old))).toEqual({
+      tables: ['t3', 't4'],
+      cells: ['t2.cf.decided', 't2.qz.decided'],
+    });
+    const withoutTable4 = {
+      ...old,
+      cells: new Map([...old.cells].filter(([id]) => !id.startsWith('t4.'))),
+    };
+    expect(takenOver(withoutTable4, converted(withoutTable4)).tables).toEqual(['t3']);
   });
 
   it('does nothing for the form in force', () => {

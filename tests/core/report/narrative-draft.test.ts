@@ -27,6 +27,19 @@ describe('a draft', () => {
     );
   });
 
+  it('is stored with its schema', () => {
+    const draft = {
+      lead: '甲',
+      texts: { 一: '乙' },
+      channels: [
+        { name: '网站', count: 0 },
+        { name: '公报', count: null },
+      ],
+    };
+    expect(JSON.parse(textOfDraft(draft))).toEqual({ schema: 1, ...draft });
+    expect(draftFrom({ schema: 1, ...draft })).toEqual(draft);
+  });
+
   it.each([[null], ['text'], [[1]], [3]])('is not made of %j', (value) => {
     expect(draftFrom(value)).toBeNull();
   });
@@ -35,18 +48,22 @@ describe('a draft', () => {
     const stored = {
       lead: 5,
       texts: { 一: '甲', 五: 3 },
-      channels: [{ name: '网站', count: -1 }, { count: 2 }, 7],
+      channels: [...[-1, 1.5, '3', 2 ** 53].map((count) => ({ name: '网站', count })), { count: 2 }, 7],
     };
+    const channel = { name: '网站', count: null };
     expect(draftFrom(stored)).toEqual({
       lead: '',
       texts: { 一: '甲' },
-      channels: [{ name: '网站', count: null }],
+      channels: [channel, channel, channel, channel],
     });
+    expect(draftFrom({ channels: '网站', texts: ['甲'] })).toEqual(emptyDraft);
   });
 
   it('is empty as long as only white space was written', () => {
     expect(isEmptyDraft({ ...emptyDraft, texts: { 一: ' \n' } })).toBe(true);
     expect(isEmptyDraft({ ...emptyDraft, texts: { 一: '甲' } })).toBe(false);
+    expect(isEmptyDraft({ ...emptyDraft, lead: '甲' })).toBe(false);
+    expect(isEmptyDraft({ ...emptyDraft, channels: [{ name: '', count: null }] })).toBe(false);
   });
 });
 

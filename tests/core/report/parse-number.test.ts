@@ -23,6 +23,8 @@ describe('parseNumber', () => {
     [' \u00a03\u3000', 3],
     ['3件', 3],
     ['3 件', 3],
+    ['3\u3000\u00a0件', 3],
+    ['3 条', 3],
     ['124条', 124],
     ['零', 0],
     ['零件', 0],
@@ -44,6 +46,11 @@ describe('parseNumber', () => {
   it.each([
     ['2.02', 2.02],
     ['35.65万元', 35.65],
+    ['35.65 万元', 35.65],
+    ['356500 元', 35.65],
+    ['10元', 0.001],
+    ['100000元', 10],
+    ['12.50', 12.5],
     ['316441', 316_441],
     ['72,701.2578', 72_701.2578],
     ['0.000001', 0.000001],
@@ -55,6 +62,8 @@ describe('parseNumber', () => {
   it('reads two lines as two figures, not as one with a thousands space', () => {
     expect(count('1\n036')).toEqual({ kind: 'invalid', raw: '1\n036' });
     expect(count('1 036\n')).toEqual(numberState(1036));
+    expect(count('1 \n 036').kind).toBe('invalid');
+    expect(count('1\r036').kind).toBe('invalid');
   });
 
   it('converts 元 to 万元 exactly and reports it', () => {
@@ -93,6 +102,16 @@ describe('parseNumber', () => {
     'Infinity',
     '--3',
     '3..2',
+    '3零',
+    '1，23',
+    '1＋2',
+    '1+2',
+    '3 件件',
+    '3 元元',
+    '3 万元元',
+    '3 条条',
+    '3- 4',
+    '1-,234',
     '1234567890123',
     '=SUM(A1:A2)',
   ])('never reads %j as a number', (text) => {
@@ -110,8 +129,16 @@ describe('parseNumber', () => {
       normalised: true,
       converted: false,
     });
-    expect(parseNumber('增 2', 'change').state).toEqual(numberState(2));
+    expect(parseNumber('减 4', 'change').state).toEqual(numberState(-4));
+    expect(parseNumber('增 2', 'change')).toEqual({
+      state: numberState(2),
+      normalised: true,
+      converted: false,
+    });
+    expect(parseNumber('增2', 'change').state).toEqual(numberState(2));
     expect(count('减4').kind).toBe('invalid');
+    for (const text of ['净减4', '净增4', '1减4', '1增4', '减', '增', '减少4', '增加4'])
+      expect(parseNumber(text, 'change').state).toEqual({ kind: 'invalid', raw: text });
   });
 
   it('refuses a unit that does not belong to the cell', () => {
@@ -132,10 +159,15 @@ describe('parseNumber', () => {
     expect(amount('1000000000').kind).toBe('invalid');
   });
 
+  it('neither normalises nor converts what is no number', () => {
+    for (const text of ['', '约3', '无', '3元'])
+      expect(parseNumber(text, 'count')).toMatchObject({ normalised: false, converted: false });
+  });
+
   it('distinguishes a plain number from a normalised one', () => {
     expect(parseNumber('12', 'count').normalised).toBe(false);
     expect(parseNumber(' 12 ', 'count').normalised).toBe(false);
-    for (const text of ['１２', '1,234', '3件', '零', '+7'])
+    for (const text of ['１２', '1,234', '3件', '零', '零件', '+7', '1 234'])
       expect(parseNumber(text, 'count').normalised).toBe(true);
   });
 
@@ -211,7 +243,8 @@ describe('fromStoredNumber', () => {
   });
 
   it('makes no figure of anything else', () => {
-    expect(fromStoredNumber(Number.NaN, 'count').kind).toBe('invalid');
+    expect(fromStoredNumber(Number.NaN, 'count')).toEqual({ kind: 'invalid', raw: 'NaN' });
+    expect(fromStoredNumber(-Infinity, 'count')).toEqual({ kind: 'invalid', raw: '-Infinity' });
     expect(fromStoredNumber(1e300, 'count')).toEqual({ kind: 'invalid', raw: '1e+300' });
     expect(fromStoredNumber(2.5e-7, 'amount')).toEqual({ kind: 'invalid', raw: '0.00000025' });
   });

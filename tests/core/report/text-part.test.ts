@@ -56,6 +56,28 @@ describe('the text part of an edition', () => {
     await expect(textPartOf(editionWith({ sections }))).rejects.toThrow('the form has no section “七”');
   });
 
+  it.each(['七', '零'])(
+    'throws for a rule about section %s, which the form does not have',
+    async (numeral) => {
+      const [rule] = text.rules.filter(({ test }) => 'kind' in test && test.kind === 'text');
+      if (rule === undefined) throw new Error('no rule');
+      const test = { kind: 'text', sections: [numeral] } as unknown as typeof rule.test;
+      for (const tests of [test, [{ kind: 'text' }, test] as unknown as typeof rule.test])
+        await expect(textPartOf(editionWith({ rules: [{ ...rule, test: tests }] }))).rejects.toThrow(
+          `the form has no section “${numeral}”`,
+        );
+    },
+  );
+
+  it('adds up a group without its total', async () => {
+    const handled = { table: 't3', row: 'r3', columns: ['np'] } as const;
+    const { cellsOf } = await textPartOf(editionWith({ figures: { ...text.figures, handled } }));
+    const cells = cellsOf('handled') ?? [];
+    expect(cells).toHaveLength(21);
+    expect(cells).not.toContain('t3.r3.7.np');
+    expect(cells).not.toContain('t3.r1.np');
+  });
+
   it('throws for a figure without a name, and tries again', async () => {
     const { received, ...others } = text.figures;
     let figures: EditionText['figures'] = others as EditionText['figures'];

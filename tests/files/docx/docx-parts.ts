@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import PizZip from 'pizzip';
-import { packDocx } from '../../../src/files/write-package';
+import { packParts } from '../../../src/files/write-package';
 import { unescaped } from '../html/html-table';
+import { unpackedTexts } from '../open/unpacked';
 
 /** The built-in template as shipped. */
 export const builtInTemplate = templateNamed('data-sections');
@@ -16,10 +16,7 @@ function templateNamed(name: string): Uint8Array {
 }
 
 /** All parts of a Word document by name. */
-export const partsOf = (docx: Uint8Array): ReadonlyMap<string, string> =>
-  new Map(
-    Object.values(new PizZip(docx, { checkCRC32: true }).files).map((part) => [part.name, part.asText()]),
-  );
+export const partsOf = unpackedTexts;
 
 export const partOf = (docx: Uint8Array, name: string): string => {
   const part = partsOf(docx).get(name);
@@ -42,7 +39,7 @@ export const withDocument = (
   change: (xml: string) => string,
   more: readonly (readonly [string, string | Uint8Array])[] = [],
 ): Uint8Array =>
-  packDocx([
+  packParts([
     ...[...partsOf(builtInTemplate)].map(
       ([name, xml]) => [name, name === 'word/document.xml' ? change(xml) : xml] as const,
     ),

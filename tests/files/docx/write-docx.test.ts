@@ -5,7 +5,7 @@ import { tableIds } from '../../../src/core/report/cells';
 import type { Report } from '../../../src/core/report/report';
 import { editions } from '../../../src/core/statute/editions';
 import { readZipDirectory } from '../../../src/files/open/zip-directory';
-import { packDocx } from '../../../src/files/write-package';
+import { packParts } from '../../../src/files/write-package';
 import { docxTable } from '../../../src/files/docx/docx-table';
 import { TemplateError } from '../../../src/files/template/template-error';
 import { docxWriter } from '../../../src/files/docx/write-docx';
@@ -151,10 +151,10 @@ describe('docxWriter with a template of the user', () => {
   it.each([
     ['text', new TextEncoder().encode('这不是 Word 文件')],
     ['nothing', new Uint8Array()],
-    ['another zip', packDocx([['a.txt', 'a']])],
+    ['another zip', packParts([['a.txt', 'a']])],
     [
       'a presentation',
-      packDocx([
+      packParts([
         [
           '[Content_Types].xml',
           partOf(builtInTemplate, '[Content_Types].xml').replace('wordprocessingml.document', 'x'),

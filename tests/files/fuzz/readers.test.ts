@@ -13,12 +13,10 @@ import { textShapes } from '../../fixtures/messy/text-shapes';
 import type { Mutation } from './mutations';
 import { byteMutations, repacked, textMutations, withOldChecksum } from './mutations';
 
-/** How long each kind of file is tested, in milliseconds; extended by FUZZ_SECONDS in total. */
 const kinds = ['xlsx', 'docx', 'xls', 'html', 'txt', 'json'] as const;
-const budget = (Number(process.env['FUZZ_SECONDS'] ?? 18) * 1000) / kinds.length;
-const seed = Number(process.env['FUZZ_SEED'] ?? 20_260_101);
-/** No file may take longer than the program promises. */
-const longest = 10_000;
+/** How many files of each kind are tried, and from which seed on; `npm run fuzz` tries more, and others each time. */
+const rounds = Number(process.env['NIANBAO_FUZZ_ROUNDS'] ?? 100);
+const seed = Number(process.env['NIANBAO_FUZZ_SEED'] ?? 20_260_101);
 
 const source = readJson(readFileSync(sample('suqian-2024.json')));
 const template = sample('../templates/data-sections.docx');
@@ -75,24 +73,20 @@ async function outcomeOf(bytes: Uint8Array, name: string): Promise<Outcome> {
 
 const figuresOf = (report: Report | null): string => JSON.stringify([...(report?.cells ?? [])]);
 
-/** Tries mutations until the time is up. Each is identified by its number, so that it can be rerun alone. */
+/** Tries mutations. Each is identified by its number, so that it can be rerun alone, as one round from that seed. */
 async function fuzz(
   kind: (typeof kinds)[number],
   mutations: readonly Mutation[],
-  milliseconds: number,
   look: (before: Outcome, after: Outcome, what: string) => void,
-): Promise<number> {
+): Promise<void> {
   const originals = await files[kind]();
   const outcomes = await Promise.all(originals.map((bytes) => outcomeOf(bytes, `年报.${kind}`)));
-  const end = performance.now() + milliseconds;
-  let round = 0;
-  for (; performance.now() < end; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const random = randomOf(seed + round);
     const which = random.whole(0, originals.length - 1);
     const [bytes, before] = [originals[which], outcomes[which]];
     if (bytes === undefined || before === undefined) throw new Error('no file');
-    const what = `${kind} ${which}, FUZZ_SEED ${seed + round}`;
-    const start = performance.now();
+    const what = `${kind} ${which}, NIANBAO_FUZZ_SEED=${seed + round}`;
     let after: Outcome;
     try {
       after = await outcomeOf(await random.pick(mutations)(bytes, random), `年报.${kind}`);
@@ -101,16 +95,15 @@ async function fuzz(
         cause: error,
       });
     }
-    expect(performance.now() - start, what).toBeLessThan(longest);
     look(before, after, what);
   }
-  return round;
 }
 
-describe('mutated files', () => {
+// Only a reader that hangs needs so long for a file.
+describe('mutated files', { timeout: rounds * 5000 }, () => {
   afterEach(() => void vi.restoreAllMocks());
 
-  it.each(kinds)('of .%s are read or refused, quietly and in time', async (kind) => {
+  it.each(kinds)('of .%s are read or refused, quietly', async (kind) => {
     const spoken = (['log', 'warn', 'error'] as const).map((method) =>
       vi.spyOn(console, method).mockReturnValue(),
     );
@@ -118,31 +111,24 @@ describe('mutated files', () => {
     const mutations = zipped
       ? [...byteMutations, repacked([...textMutations, ...byteMutations])]
       : [...byteMutations, ...(kind === 'xls' ? [] : textMutations)];
-    const rounds = await fuzz(kind, mutations, budget * (zipped ? 0.6 : 1), (_, { report }, what) => {
+    await fuzz(kind, mutations, (_, { report }, what) => {
       for (const [id, state] of report?.cells ?? []) {
         expect(id, what).toMatch(/^t[234]\.[a-z0-9._]+$/u);
         if (state.kind === 'number') expect(Number.isFinite(state.value), what).toBe(true);
       }
     });
-    expect(rounds).toBeGreaterThan(10);
     for (const method of spoken) expect(method.mock.calls.flat()).toEqual([]);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
   it.each(['xlsx', 'docx'] as const)('of .%s are never silently read as something else', async (kind) => {
-    const rounds = await fuzz(
-      kind,
-      [...byteMutations, withOldChecksum],
-      budget * 0.4,
-      (before, after, what) => {
-        if (after.report === null || after.told !== before.told) return;
-        expect(figuresOf(after.report), what).toBe(figuresOf(before.report));
-        expect([after.report.year, after.report.agency], what).toEqual([
-          before.report?.year,
-          before.report?.agency,
-        ]);
-      },
-    );
-    expect(rounds).toBeGreaterThan(10);
+    await fuzz(kind, [...byteMutations, withOldChecksum], (before, after, what) => {
+      if (after.report === null || after.told !== before.told) return;
+      expect(figuresOf(after.report), what).toBe(figuresOf(before.report));
+      expect([after.report.year, after.report.agency], what).toEqual([
+        before.report?.year,
+        before.report?.agency,
+      ]);
+    });
   });
 });

@@ -6,6 +6,7 @@ import { inflate, withCheckedStreams } from '../../../src/files/pdf/stream-guard
 import { Deadline } from '../../../src/files/pdf/deadline';
 import { findStreams } from '../../../src/files/pdf/pdf-syntax';
 import { readPdf } from '../../../src/files/pdf/read-pdf';
+import { turns } from '../../fixtures/turns';
 import { UnusableFile } from '../../../src/files/unusable-file';
 import type { PackedStream } from './pdf-file';
 import { bytesOf, pdfOf } from './pdf-file';
@@ -175,7 +176,7 @@ describe('unpacking', () => {
     };
     await expect(inflate(bomb(), take)).rejects.toThrow('enough');
     const after = taken;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await turns();
     expect(taken).toBe(after);
   });
 

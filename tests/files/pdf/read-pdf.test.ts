@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadReport } from '../../fixtures/read-files';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { readJson } from '../../../src/files/json/read-json';
@@ -25,6 +25,10 @@ const textsOf = async (bytes: Uint8Array) =>
       grid.cells.filter((cell) => cell.row === row && cell.content !== null).map((cell) => cell.content),
     ),
   );
+
+// No file takes too long, however busy the machine is.
+beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
+afterEach(() => void vi.restoreAllMocks());
 
 const codeOf = async (bytes: Uint8Array): Promise<string> => {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { templateTextsOf } from '../../../src/messages/load';
-import { packDocx } from '../../../src/files/write-package';
+import { packParts } from '../../../src/files/write-package';
 import { inspectTemplate } from '../../../src/files/template/inspect-template';
 import type { TemplateProblem } from '../../../src/files/template/inspect-template';
 import { TemplateError } from '../../../src/files/template/template-error';
@@ -95,7 +95,7 @@ describe('inspectTemplate', () => {
     const footers = [...partsOf(docx)].map(
       ([name, xml]) => [name, name === 'word/footer2.xml' ? xml.replace('— ', '{页码} ') : xml] as const,
     );
-    const [inTable, inFooter] = await problemsIn(packDocx(footers));
+    const [inTable, inFooter] = await problemsIn(packParts(footers));
     expect(inTable?.slot).toEqual({
       part: 'body',
       partNumber: 1,
@@ -157,7 +157,7 @@ describe('a file that is not a template', () => {
     return bytes;
   };
   const withType = (type: string) =>
-    packDocx(
+    packParts(
       [...partsOf(builtInTemplate)].map(([name, xml]) => [
         name,
         name === '[Content_Types].xml'

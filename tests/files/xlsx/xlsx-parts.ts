@@ -1,10 +1,10 @@
-import PizZip from 'pizzip';
+import { unpackedTexts } from '../open/unpacked';
 
 /** The text of one part of a package. */
 export function partOfXlsx(bytes: Uint8Array, name: string): string {
-  const part = new PizZip(bytes).file(name);
-  if (part === null) throw new Error(`no part ${name}`);
-  return part.asText();
+  const part = unpackedTexts(bytes).get(name);
+  if (part === undefined) throw new Error(`no part ${name}`);
+  return part;
 }
 
 export const sheetXml = (bytes: Uint8Array, table: 't2' | 't3' | 't4'): string =>

@@ -3,6 +3,9 @@ import type { LoadedReport } from '../../../src/app/import/load-report';
 import { writeHtml } from '../../../src/files/html/write-html';
 import { uniformReport } from '../../fixtures/reports';
 
+/** For a busy machine. */
+const patiently = { timeout: 60_000 };
+
 const said: unknown[] = [];
 let ask: (request: unknown) => void = () => undefined;
 
@@ -23,7 +26,7 @@ beforeEach(() => {
 it('returns a report with the origins of its values, in a form that can be posted to a page', async () => {
   const bytes = await writeHtml(uniformReport(4), { remarks: [] });
   ask({ source: { kind: 'file', name: '年报.html', bytes } });
-  await vi.waitFor(() => expect(said).toHaveLength(1));
+  await vi.waitFor(() => expect(said).toHaveLength(1), patiently);
   const [answer] = said as readonly { readonly kind: string; readonly loaded: LoadedReport }[];
   expect(answer?.kind).toBe('loaded');
   expect(answer?.loaded.report.cells).toEqual(uniformReport(4).cells);
@@ -32,10 +35,10 @@ it('returns a report with the origins of its values, in a form that can be poste
 
 it('gives the error code of an unusable file', async () => {
   ask({ source: { kind: 'pasted', html: '', text: ' ' } });
-  await vi.waitFor(() => expect(said).toEqual([{ kind: 'unusable', refusal: { code: 'empty' } }]));
+  await vi.waitFor(() => expect(said).toEqual([{ kind: 'unusable', refusal: { code: 'empty' } }]), patiently);
 });
 
 it('reveals nothing about other failures', async () => {
   ask({ source: { kind: 'file', name: '年报.txt', bytes: null } });
-  await vi.waitFor(() => expect(said).toEqual([{ kind: 'failed' }]));
+  await vi.waitFor(() => expect(said).toEqual([{ kind: 'failed' }]), patiently);
 });

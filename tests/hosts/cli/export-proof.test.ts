@@ -5,7 +5,7 @@ import type { Report } from '../../../src/core/report/report';
 import { exportSections } from '../../../src/hosts/cli/commands/export';
 import { withCells } from '../../fixtures/reports';
 import { wholeReport } from '../../fixtures/whole-report';
-import { scratch } from './run-command';
+import { readHere, scratch } from './run-command';
 
 /** How a faulty writer changes a report before writing it. */
 const fault = vi.hoisted(() => ({ in: (report: Report): Report => report }));
@@ -29,9 +29,14 @@ afterEach(() => {
 /** The messages of an export, and of the error that ends it. */
 async function exported(target: string): Promise<string> {
   const messages: string[] = [];
-  const output = { result: () => undefined, message: (text: string) => void messages.push(text) };
+  const machine = {
+    result: () => undefined,
+    message: (text: string) => void messages.push(text),
+    readApart: readHere,
+    now: () => 0,
+  };
   const options = ['-o', at(target), '--sections', 'report', '--allow-errors'];
-  await exportSections([at('a.json'), ...options], output).catch((error: unknown) => {
+  await exportSections([at('a.json'), ...options], machine).catch((error: unknown) => {
     messages.push(error instanceof Error ? error.message : String(error));
   });
   return messages.join('\n');

@@ -22,7 +22,8 @@ interface ReadBack {
   };
 }
 
-const readBack = (path: string): ReadBack => JSON.parse(nianbao('read', path, '--json').stdout) as ReadBack;
+const readBack = async (path: string): Promise<ReadBack> =>
+  JSON.parse((await nianbao('read', path, '--json')).stdout) as ReadBack;
 
 const overview = [
   '（一）主动公开。全年公开政府信息 30 条，其中：规划计划 10 条、财政预决算 20 条。',
@@ -51,93 +52,123 @@ function withText(path: string, first: readonly string[] = overview): string {
 }
 
 describe('the whole report', () => {
-  it.each(['docx', 'html'])('has its figures and its text as .%s', (format) => {
+  it.each(['docx', 'html'])('has its figures and its text as .%s', async (format) => {
     const at = scratch();
     const source = withText(at('a.json'));
-    const { code, stderr } = nianbao('export', source, '-o', at(`b.${format}`), '--sections', 'report');
+    const { code, stderr } = await nianbao('export', source, '-o', at(`b.${format}`), '--sections', 'report');
     expect([code, stderr]).toEqual([0, expect.stringContaining('200/200 一致')]);
-    const { cells, narrative } = readBack(at(`b.${format}`));
-    const expected = readBack(source);
+    const { cells, narrative } = await readBack(at(`b.${format}`));
+    const expected = await readBack(source);
     expect(cells).toEqual(expected.cells);
     expect(narrative?.sections.map(({ id, paragraphs }) => [id, paragraphs.join('')])).toEqual(
       expected.narrative?.sections.map(({ id, paragraphs }) => [id, paragraphs.join('')]),
     );
   });
 
-  it('uses the text of another report if requested', () => {
+  it('uses the text of another report if requested', async () => {
     const at = scratch();
     const text = withText(at('text.json'));
-    nianbao('export', suqian, '-o', at('b.docx'), '--sections', 'report', '--text', text);
-    expect(readBack(at('b.docx')).narrative?.sections).toHaveLength(3);
-    const refused = nianbao('export', suqian, '-o', at('c.docx'), '--sections', 'report', '--text', lastYear);
+    await nianbao('export', suqian, '-o', at('b.docx'), '--sections', 'report', '--text', text);
+    expect((await readBack(at('b.docx'))).narrative?.sections).toHaveLength(3);
+    const refused = await nianbao(
+      'export',
+      suqian,
+      '-o',
+      at('c.docx'),
+      '--sections',
+      'report',
+      '--text',
+      lastYear,
+    );
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('没有读到')]);
     expect(existsSync(at('c.docx'))).toBe(false);
   });
 
-  it('reports which sections have no text', () => {
+  it('reports which sections have no text', async () => {
     const at = scratch();
-    const { code, stderr } = nianbao('export', suqian, '-o', at('b.html'), '--sections', 'report');
+    const { code, stderr } = await nianbao('export', suqian, '-o', at('b.html'), '--sections', 'report');
     expect([code, stderr]).toEqual([0, expect.stringContaining('第一、五、六部分没有文字')]);
     expect(readFileSync(at('b.html'), 'utf8')).toContain('【第五部分待补】');
   });
 
-  it('is blocked if the text denies the tables, unlike an export of the tables alone', () => {
+  it('is blocked if the text denies the tables, unlike an export of the tables alone', async () => {
     const at = scratch();
     const source = withText(at('a.json'), ['全年未收到政府信息公开申请。']);
-    const refused = nianbao('export', source, '-o', at('b.docx'), '--sections', 'report');
+    const refused = await nianbao('export', source, '-o', at('b.docx'), '--sections', 'report');
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('X-NEG')]);
     expect(refused.stderr).toContain('未收到政府信息公开申请');
     expect(existsSync(at('b.docx'))).toBe(false);
-    expect(nianbao('export', source, '-o', at('b.docx')).code).toBe(0);
+    expect((await nianbao('export', source, '-o', at('b.docx'))).code).toBe(0);
   });
 });
 
 describe('the text', () => {
-  it('is checked with the tables', () => {
+  it('is checked with the tables', async () => {
     const at = scratch();
     const source = withText(at('a.json'), [overview[0] ?? '', '全年新收政府信息公开申请 3520 件。']);
-    const { stdout } = nianbao('check', source);
+    const { stdout } = await nianbao('check', source);
     expect(stdout).toMatch(/X-APPL .*3520.*3525/u);
-    expect(nianbao('check', suqian).stdout).not.toContain('X-');
+    expect((await nianbao('check', suqian)).stdout).not.toContain('X-');
   });
 
   it('is included with the workbook that stores it', async () => {
     const at = scratch();
-    nianbao('fill', suqian, '-o', at('plain.xlsx'));
+    await nianbao('fill', suqian, '-o', at('plain.xlsx'));
     const { grids, names = [] } = await readXlsx(readFileSync(at('plain.xlsx')));
     const draft = textOfDraft({ lead: '', texts: { 六: '收到{表三.新收.总计}件申请。' }, channels: [] });
     const sheets = grids.map((grid, index) => ({ name: names[index] ?? '', grid }));
     const settings = { narrative: draft };
     writeFileSync(at('a.xlsx'), await saveWorkbook(sheets, { totals: 'typed', profile: {}, settings }));
-    nianbao('export', at('a.xlsx'), '-o', at('b.html'), '--sections', 'report');
+    await nianbao('export', at('a.xlsx'), '-o', at('b.html'), '--sections', 'report');
     expect(readFileSync(at('b.html'), 'utf8')).toContain('收到3525件申请。');
   });
 });
 
 describe('an office’s template', () => {
-  it('may be last year’s report: its tables become this year’s, and remaining years are reported', () => {
+  it('may be last year’s report: its tables become this year’s, and remaining years are reported', async () => {
     const at = scratch();
-    nianbao('export', lastYear, '-o', at('old.docx'), '--sections', 'report');
-    const { code, stderr } = nianbao('export', suqian, '-o', at('new.docx'), '--template', at('old.docx'));
+    await nianbao('export', lastYear, '-o', at('old.docx'), '--sections', 'report');
+    const { code, stderr } = await nianbao(
+      'export',
+      suqian,
+      '-o',
+      at('new.docx'),
+      '--template',
+      at('old.docx'),
+    );
     expect([code, stderr]).toEqual([0, expect.stringContaining('200/200 一致')]);
     expect(stderr).toContain('2023');
-    expect(readBack(at('new.docx')).cells).toEqual(readBack(suqian).cells);
+    expect((await readBack(at('new.docx'))).cells).toEqual((await readBack(suqian)).cells);
   });
 
-  it('is refused with the location of the error and what may be meant', () => {
+  it('is refused with the location of the error and what may be meant', async () => {
     const at = scratch();
     writeFileSync(at('own.docx'), templateOf('{机关名称}', '{表二}', '{表三}', '{表四}'));
-    const { code, stderr } = nianbao('export', suqian, '-o', at('b.docx'), '--template', at('own.docx'));
+    const { code, stderr } = await nianbao(
+      'export',
+      suqian,
+      '-o',
+      at('b.docx'),
+      '--template',
+      at('own.docx'),
+    );
     expect([code, stderr]).toEqual([2, expect.stringMatching(/第 1 段.*机关全称/u)]);
     expect(existsSync(at('b.docx'))).toBe(false);
-    const checked = nianbao('template', at('own.docx'));
+    const checked = await nianbao('template', at('own.docx'));
     expect([checked.code, checked.stdout]).toEqual([1, expect.stringContaining('机关全称')]);
   });
 
-  it('without one of the tables is detected before anything is written', () => {
+  it('without one of the tables is detected before anything is written', async () => {
     const at = scratch();
     writeFileSync(at('own.docx'), templateOf('{表二}', '{表三}'));
-    const { code, stderr } = nianbao('export', suqian, '-o', at('b.docx'), '--template', at('own.docx'));
+    const { code, stderr } = await nianbao(
+      'export',
+      suqian,
+      '-o',
+      at('b.docx'),
+      '--template',
+      at('own.docx'),
+    );
     expect([code, stderr]).toEqual([2, expect.stringContaining('185/200')]);
     expect(existsSync(at('b.docx'))).toBe(false);
   });
@@ -146,19 +177,19 @@ describe('an office’s template', () => {
 it.each([
   ['tables', '{表三}'],
   ['report', '{第一部分}'],
-])('the built-in template for %s can be obtained, changed and checked', (sections, placeholder) => {
+])('the built-in template for %s can be obtained, changed and checked', async (sections, placeholder) => {
   const at = scratch();
-  expect(nianbao('template', '-o', at('t.docx'), '--sections', sections).code).toBe(0);
-  const { code, stdout } = nianbao('template', at('t.docx'));
+  expect((await nianbao('template', '-o', at('t.docx'), '--sections', sections)).code).toBe(0);
+  const { code, stdout } = await nianbao('template', at('t.docx'));
   expect([code, stdout]).toEqual([0, expect.stringContaining(placeholder.slice(1, -1))]);
-  expect(nianbao('template', suqian).code).toBe(2);
+  expect((await nianbao('template', suqian)).code).toBe(2);
 });
 
 it.each(['html', 'docx'] as const)(
   'the check list is written as .%s, with what the workbook stores',
   async (format) => {
     const at = scratch();
-    nianbao('fill', suqian, '-o', at('plain.xlsx'));
+    await nianbao('fill', suqian, '-o', at('plain.xlsx'));
     const { grids, names = [] } = await readXlsx(readFileSync(at('plain.xlsx')));
     const sheets = grids.map((grid, index) => ({ name: names[index] ?? '', grid }));
     const before = withCells(readJson(readFileSync(lastYear)), { 't3.r4.np': 119, 't3.r4.tot': 122 });
@@ -169,7 +200,7 @@ it.each(['html', 'docx'] as const)(
     if (finding === undefined) throw new Error('the sample has no warning');
     const settings = { explanations: saveExplanations(explain(finding, '机构改革划转', new Map())) };
     writeFileSync(at('a.xlsx'), await saveWorkbook(sheets, { totals: 'typed', profile: {}, settings }));
-    const { code } = nianbao(
+    const { code } = await nianbao(
       'checklist',
       at('a.xlsx'),
       '-o',
@@ -183,7 +214,7 @@ it.each(['html', 'docx'] as const)(
   },
 );
 
-it('a template without a slot for required remarks is reported', () => {
+it('a template without a slot for required remarks is reported', async () => {
   const at = scratch();
   writeFileSync(at('own.docx'), templateOf('{表二}', '{表三}', '{表四}'));
   const wrong = JSON.parse(readFileSync(suqian, 'utf8')) as { cells: Record<string, { value: number }> };
@@ -191,8 +222,8 @@ it('a template without a slot for required remarks is reported', () => {
     at('a.json'),
     JSON.stringify({ ...wrong, cells: { ...wrong.cells, 't3.r1.np': { value: 1 } } }),
   );
-  const exported = (...more: readonly string[]) =>
-    nianbao('export', at('a.json'), '-o', at('b.docx'), '--allow-errors', ...more).stderr;
-  expect(exported('--template', at('own.docx'))).toContain('没有“{说明}”');
-  expect(exported()).not.toContain('没有“{说明}”');
+  const exported = async (...more: readonly string[]) =>
+    (await nianbao('export', at('a.json'), '-o', at('b.docx'), '--allow-errors', ...more)).stderr;
+  expect(await exported('--template', at('own.docx'))).toContain('没有“{说明}”');
+  expect(await exported()).not.toContain('没有“{说明}”');
 });

@@ -3,11 +3,16 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+import { answerRequest } from '../../../src/app/import/answer-request';
+import { reportOf } from '../../../src/app/import/read-protocol';
+import type { Machine } from '../../../src/hosts/cli/command';
+import { run } from '../../../src/hosts/cli/run';
 
-const built = fileURLToPath(new URL('../../../dist/cli/nianbao.cjs', import.meta.url));
+/** The built command; the steps of a test run build it before these tests. */
+export const program = fileURLToPath(new URL('../../../dist/cli/nianbao.cjs', import.meta.url));
 
-/** The folder of the sample reports. */
+/** A file in the folder of the sample reports. */
 export const sample = (name: string): string =>
   fileURLToPath(new URL(`../../../assets/samples/${name}`, import.meta.url));
 
@@ -17,10 +22,39 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the built `nianbao` as users do. */
-export function nianbao(...args: readonly string[]): Run {
-  if (!existsSync(built)) throw new Error('The command is not built: run `npm run build` or `npm test`.');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [built, ...args], { encoding: 'utf8' });
+/** Reads costly files like the child process does, without one. */
+export const readHere: Machine['readApart'] = async (request) => reportOf(await answerRequest(request));
+
+/** Runs `nianbao` within the test. */
+export const nianbao = (...args: readonly string[]): Promise<Run> => nianbaoReading(readHere, ...args);
+
+/** Runs `nianbao` with its own way to read costly files. Whatever else is printed counts as messages. */
+export async function nianbaoReading(
+  readApart: Machine['readApart'],
+  ...args: readonly string[]
+): Promise<Run> {
+  const output = { stdout: '', stderr: '' };
+  const print = (...text: readonly unknown[]) => void (output.stderr += `${text.join(' ')}\n`);
+  const consoles = (['log', 'info', 'warn', 'error'] as const).map((method) =>
+    vi.spyOn(console, method).mockImplementation(print),
+  );
+  try {
+    const code = await run(args, {
+      result: (text) => void (output.stdout += `${text}\n`),
+      message: print,
+      readApart,
+      now: () => 0,
+    });
+    return { code, ...output };
+  } finally {
+    for (const spied of consoles) spied.mockRestore();
+  }
+}
+
+/** Starts the built `nianbao` as users do. */
+export function startNianbao(...args: readonly string[]): Run {
+  if (!existsSync(program)) throw new Error('The command is not built: run `npm run build` or `npm test`.');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
   return { code: status, stdout, stderr };
 }
 

@@ -174,7 +174,12 @@ async function sheetOf(page: Page, id: string): Promise<{ readonly name: string 
 
 portContract('the web edition', async (): Promise<OpenWorkbook> => {
   const { page, port, close } = await openPage();
-  return { port, user: userOf(page), close };
+  const settle = () =>
+    page.evaluate(async () => {
+      for (let turn = 0; turn < 10; turn += 1)
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    });
+  return { port, user: userOf(page), settle, close };
 });
 
 describe('the embedded workbook', () => {

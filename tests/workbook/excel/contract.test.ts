@@ -2,6 +2,7 @@ import { beforeAll } from 'vitest';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { StartedExcel } from '../../excel-host/start-excel';
 import { startExcel } from '../../excel-host/start-excel';
+import { turns } from '../../fixtures/turns';
 import { portContract } from '../port-contract';
 
 let excel: StartedExcel;
@@ -27,6 +28,7 @@ portContract('Excel', async () => {
       showSheet: (id) => done(() => user.unhide(id)),
       selected: () => Promise.resolve(user.selected),
     },
+    settle: turns,
     close: () => port.close(),
   };
 });

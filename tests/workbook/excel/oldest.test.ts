@@ -9,6 +9,9 @@ import { insertReport, placeOf } from './inserted-report';
 /** The minimum the add-in requires: Excel 2021 has more. */
 const floor = { ExcelApi: '1.9' };
 
+/** For a busy machine. */
+const patiently = { timeout: 60_000 };
+
 let excel: StartedExcel;
 beforeAll(async () => {
   excel = await startExcel(floor);
@@ -49,13 +52,13 @@ it('the oldest Excel supports everything the port needs', async () => {
   const place = await placeOf(port, 't3.r1.np');
   await port.write([{ ...place, content: 0 }]);
   await port.reveal(place);
-  await vi.waitFor(() => expect(selected).toHaveBeenCalledWith(place));
+  await vi.waitFor(() => expect(selected).toHaveBeenCalledWith(place), patiently);
   expect(changed).not.toHaveBeenCalled();
   user.type(place, '0');
   user.show(host.workbook.sheets[0]?.id ?? '');
-  await vi.waitFor(() => expect(selected).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(selected).toHaveBeenCalledTimes(2), patiently);
   user.type({ ...place, row: place.row + 1 }, '1');
-  await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+  await vi.waitFor(() => expect(changed).toHaveBeenCalled(), patiently);
   await port.saveSetting('a', 'b');
   expect(await port.setting('a')).toBe('b');
   user.type({ ...place, row: place.row + 1 }, '0');

@@ -12,6 +12,7 @@ import type { ExcelHost } from '../../excel-host/excel-host';
 import { ExcelUser } from '../../excel-host/excel-user';
 import type { StartedExcel } from '../../excel-host/start-excel';
 import { startExcel } from '../../excel-host/start-excel';
+import { turns } from '../../fixtures/turns';
 import { insertReport, placeOf, stateOf } from './inserted-report';
 
 let excel: StartedExcel;
@@ -27,24 +28,22 @@ beforeEach(async () => {
   return () => port.close();
 });
 
-const arrived = () => new Promise((resolve) => setTimeout(resolve, 20));
-
 describe('while a cell is open', () => {
   it('a read is refused, and requested again when the user continues', async () => {
     await insertReport(port);
     const place = await placeOf(port, 't3.r1.np');
-    await arrived();
+    await turns();
     host.startEditing();
     await expect(port.read()).rejects.toMatchObject({ code: 'cellOpen' });
     const changed = vi.fn();
     port.onChange(changed);
     host.stopEditing();
     user.select({ ...place, row: place.row + 1 });
-    await arrived();
+    await turns();
     expect(changed).toHaveBeenCalledTimes(1);
     await port.read();
     user.select(place);
-    await arrived();
+    await turns();
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
@@ -55,18 +54,18 @@ describe('while a cell is open', () => {
     await insertTables(session, { agency: '示例县档案局', year: 2024, totals: 'formula' });
     const place = await placeOf(port, 't3.r1.np');
     user.select(place);
-    await arrived();
+    await turns();
     new ExcelUser(host, 'remote').type(place, '4');
     host.startEditing();
-    await arrived();
+    await turns();
     await clock.pass(300);
-    await arrived();
+    await turns();
     expect(session.snapshot).toMatchObject({ problem: 'cellOpen', isStale: true });
     host.stopEditing();
     user.select({ ...place, row: place.row + 1 });
-    await arrived();
+    await turns();
     await clock.pass(300);
-    await arrived();
+    await turns();
     expect(session.snapshot).toMatchObject({ problem: null, isStale: false });
     expect(session.snapshot.report?.cells.get('t3.r1.np')).toEqual(numberState(4));
     session.stop();
@@ -90,7 +89,7 @@ describe('while a cell is open', () => {
     const place = await placeOf(port, 't3.r1.np');
     host.startEditing();
     const writing = port.write([{ ...place, content: 8 }]);
-    await arrived();
+    await turns();
     expect(host.workbook.sheet(place.sheet).values().get(`${place.row},${place.column}`)).toBe(0);
     host.stopEditing();
     await writing;
@@ -136,7 +135,7 @@ describe('another workbook with the focus', () => {
     port.onChange(changed);
     host.isInactive = false;
     user.select(place);
-    await arrived();
+    await turns();
     expect(changed).toHaveBeenCalledTimes(1);
   });
 });

@@ -6,6 +6,7 @@ import type { ExcelUser } from '../../excel-host/excel-user';
 import type { StartedExcel } from '../../excel-host/start-excel';
 import { startExcel } from '../../excel-host/start-excel';
 import { uniformReport } from '../../fixtures/reports';
+import { turns } from '../../fixtures/turns';
 import { insertReport, markOf, placeOf, plansOf } from './inserted-report';
 
 let excel: StartedExcel;
@@ -21,14 +22,12 @@ beforeEach(async () => {
   return () => port.close();
 });
 
-const arrived = () => new Promise((resolve) => setTimeout(resolve, 20));
-
 /** The number of round trips of an action. */
 async function syncsOf(act: () => Promise<unknown>): Promise<number> {
-  await arrived();
+  await turns();
   host.forget();
   await act();
-  await arrived();
+  await turns();
   return host.counts.syncs;
 }
 

@@ -15,6 +15,7 @@ import type { HostSheet } from '../../excel-host/host-sheet';
 import type { StartedExcel } from '../../excel-host/start-excel';
 import { startExcel } from '../../excel-host/start-excel';
 import { uniformReport } from '../../fixtures/reports';
+import { turns } from '../../fixtures/turns';
 import { insertReport, markOf, placeOf, plansOf, stateOf } from './inserted-report';
 
 let excel: StartedExcel;
@@ -159,7 +160,7 @@ describe('sheets that replace others', () => {
     const report = uniformReport(1);
     host.forget();
     await port.insert(plansOf(report, 'typed'), markOf(report, 'typed'), old);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await turns();
     expect(host.counts.syncs).toBe(2);
     expect(changed).not.toHaveBeenCalled();
     const sheets = await port.read();
@@ -245,12 +246,12 @@ describe('sheets that change', () => {
     const place = await placeOf(port, 't3.r1.np');
     user.select(place);
     user.show(sheetNamed('表四').id);
-    // Requests are answered in order, and events in between: afterwards, no earlier one is on its way.
-    for (let request = 0; request < 3; request += 1) await port.reportSelection();
+    await turns();
     const places: unknown[] = [];
     port.onSelect((selected) => places.push(selected));
     user.show(place.sheet);
-    await vi.waitFor(() => expect(places).toEqual([place]));
+    await turns();
+    expect(places).toEqual([place]);
   });
 });
 

@@ -91,7 +91,8 @@ class LiveCheck {
     figures.set(slot, state);
     // Between two valid figures only the relations can change.
     const onlyFigures = before === CellHolds.figure && figures.holds[slot] === CellHolds.figure;
-    for (const index of (onlyFigures ? this.program.relationsOf : this.program.unitsOf)[slot] ?? [])
+    const units = onlyFigures ? this.program.relationsOf : this.program.unitsOf;
+    for (const index of units[slot] as readonly number[])
       this.results[index] = evaluate(this.program.units[index] as Unit, this.on);
     return this.findings();
   }

@@ -55,7 +55,7 @@ function sparse(entries: readonly { slot: number; k: number }[]): SparseVector {
 
 /** Adding 件 and 万元 would be a mistake in the statute data, caught when the edition is loaded. */
 function typeOf(terms: readonly RelationTerm[], slots: Slots): ValueType {
-  const types = new Set(terms.map((term) => slots.types[slots.index.get(term.cell) ?? -1]));
+  const types = new Set(terms.map((term) => slots.types[slots.index.get(term.cell) as number]));
   if (types.size !== 1) throw new Error('A relation mixes units');
   return types.has('amount') ? 'amount' : 'count';
 }
@@ -87,14 +87,14 @@ export function compile(relation: Relation, slots: Slots): CompiledRelation {
     type,
     previousSlots: [...all, ...relation.when.flatMap((guard) => ('terms' in guard ? guard.terms : []))]
       .filter((term) => term.previous)
-      .map((term) => slots.index.get(term.cell) ?? -1),
-    onlyWith: relation.onlyWith === undefined ? null : (slots.index.get(relation.onlyWith) ?? null),
+      .map((term) => slots.index.get(term.cell) as number),
+    onlyWith: relation.onlyWith === undefined ? null : (slots.index.get(relation.onlyWith) as number),
     // The names in the data are the params that findings are typed with.
     named: all.flatMap((term) => {
       const as = term.as as FigureParam | undefined;
       return as === undefined ? [] : vectorOf([term], slots).map(({ slot }) => ({ as, slot }));
     }),
-    isCollapsible: relation.cells.some((cell) => (slots.index.get(cell) ?? -1) >= slots.own),
+    isCollapsible: relation.cells.some((cell) => (slots.index.get(cell) as number) >= slots.own),
   };
 }
 

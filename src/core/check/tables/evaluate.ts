@@ -1,7 +1,7 @@
 import type { NoteCode } from '../../report/note';
-import type { CellId, Severity } from '../../statute/types';
+import type { CellId, Severity, ValueType } from '../../statute/types';
 import { fromMillionths } from '../../report/cell-state';
-import type { Report } from '../../report/report';
+import type { CellState, Report } from '../../report/report';
 import type { CompiledRelation, SparseVector } from './compile';
 import type { TableFinding } from '../finding';
 import type {
@@ -156,7 +156,7 @@ function broken({ rule, compiled }: UnitOf<'relation'>, on: Evaluation): TableFi
   if (row !== undefined) params.row = row;
   if (column !== undefined) params.column = column;
   if (each !== undefined) params.each = each;
-  for (const { as, slot } of named) params[as] = inUnit(on.values[slot] ?? NaN);
+  for (const { as, slot } of named) params[as] = inUnit(on.values[slot] as number);
   return asFinding({
     ruleId: rule.id,
     severity: rule.severity,
@@ -172,20 +172,20 @@ function unknownCells(terms: readonly RelationTerm[], on: Evaluation, previous: 
   const offset = previous ? on.slots.ids.length : 0;
   return terms
     .filter((term) => term.previous === previous)
-    .filter((term) => Number.isNaN(on.values[offset + (on.slots.index.get(term.cell) ?? -1)]))
+    .filter((term) => Number.isNaN(on.values[offset + (on.slots.index.get(term.cell) as number)]))
     .map((term) => term.cell);
 }
 
 /** Of a group and its collapsed row, only the cells that the document has are worth pointing at. */
 const onThisForm = (cells: readonly CellId[], on: Evaluation): readonly CellId[] =>
-  cells.filter((cell) => on.figures.holds[on.slots.index.get(cell) ?? -1] !== CellHolds.absent);
+  cells.filter((cell) => on.figures.holds[on.slots.index.get(cell) as number] !== CellHolds.absent);
 
 function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): TableFinding | null {
   const holds = on.figures.holds[slot];
   if (holds !== CellHolds.wrongNumber && holds !== CellHolds.text) return null;
-  const state = on.figures.states[slot];
+  const state = on.figures.states[slot] as Exclude<CellState, { readonly kind: 'blank' }>;
   const problem =
-    state?.kind !== 'number'
+    state.kind === 'invalid'
       ? 'text'
       : Number.isInteger(state.value) || on.slots.types[slot] === 'amount'
         ? 'negative'
@@ -197,8 +197,8 @@ function evaluateType({ rule, slot }: UnitOf<'type'>, on: Evaluation): TableFind
     cells: [on.slots.ids[slot] as CellId],
     params: {
       problem,
-      type: on.slots.types[slot] ?? 'count',
-      found: state?.kind === 'number' ? state.value : state?.kind === 'invalid' ? state.raw : '',
+      type: on.slots.types[slot] as ValueType,
+      found: state.kind === 'invalid' ? state.raw : state.value,
     } satisfies TypeParams,
   });
 }
@@ -279,8 +279,8 @@ function evaluateOpposite(unit: UnitOf<'oppositeColumns'>, on: Evaluation): Tabl
     status: 'broken',
     cells: [...more.relation.cells, ...less.relation.cells],
     params: {
-      over: unit.columns[over] ?? '',
-      under: unit.columns[under] ?? '',
+      over: unit.columns[over] as string,
+      under: unit.columns[under] as string,
       by: sum(more.vector, on.values),
     } satisfies OppositeParams,
   });

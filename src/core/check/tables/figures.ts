@@ -39,7 +39,7 @@ export function slotsOf(edition: Edition): Slots {
     const collapsed = alternativeCellsOf(edition);
     const ids = [...cells.map((cell) => cell.id), ...collapsed.map((cell) => cell.id)];
     const index = new Map(ids.map((id, slot) => [id, slot]));
-    const slotOf = (id: CellId) => index.get(id) ?? -1;
+    const slotOf = (id: CellId) => index.get(id) as number;
     slots = {
       index,
       ids,
@@ -90,7 +90,7 @@ export class Figures {
   }
 
   private put(slot: number, state: CellState | undefined): void {
-    const type = this.slots.types[slot] ?? 'count';
+    const type = this.slots.types[slot] as ValueType;
     this.states[slot] = state;
     this.holds[slot] = classify(state, type);
     if (state?.kind !== 'number') this.values[slot] = NaN;

@@ -116,17 +116,19 @@ export function programOf(edition: Edition): Program {
     const units = unitsOf(edition, slots);
     const bySlot: number[][] = slots.ids.map(() => []);
     units.forEach((unit, index) => {
-      for (const slot of new Set(slotsOfUnit(unit, slots))) bySlot[slot]?.push(index);
+      for (const slot of new Set(slotsOfUnit(unit, slots))) (bySlot[slot] as number[]).push(index);
     });
     // A cell of a collapsed row and the rows it replaces together decide what counts in a sum.
     for (const { slot, inPlaceOf } of slots.collapsed) {
       const group = [slot, ...inPlaceOf];
-      const together = [...new Set(group.flatMap((member) => bySlot[member] ?? []))].sort((a, b) => a - b);
+      const together = [...new Set(group.flatMap((member) => bySlot[member] as number[]))].sort(
+        (a, b) => a - b,
+      );
       bySlot[slot] = together;
       for (const part of inPlaceOf) bySlot[part] = together;
     }
     const looksAtFigures = (index: number) => {
-      const kind = units[index]?.kind;
+      const { kind } = units[index] as Unit;
       return kind === 'relation' || kind === 'oppositeColumns';
     };
     program = {

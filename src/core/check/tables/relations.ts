@@ -91,10 +91,8 @@ function collapsedParts(
   total: ReturnType<typeof alternativeCellsOf>[number],
   own: readonly FormCell[],
 ): readonly CellId[] {
-  const model = own.find((cell) => cell.id === total.inPlaceOf[0]);
-  return (model?.rowParts ?? []).map(
-    (part) => part.replace(`.${model?.row.node.id ?? ''}.`, `.${total.row.id}.`) as CellId,
-  );
+  const model = own.find((cell) => cell.id === total.inPlaceOf[0]) as FormCell;
+  return model.rowParts.map((part) => part.replace(`.${model.row.node.id}.`, `.${total.row.id}.`) as CellId);
 }
 
 function linear(rule: Rule, test: Extract<RuleTest, { kind: 'linear' }>): readonly Relation[] {

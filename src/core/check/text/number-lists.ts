@@ -130,12 +130,14 @@ function endOfList(
   const [first, second] = numbers.filter(
     ({ start, end, unit }) => start > from && end <= to && depthAt[start] === 0 && unit !== '%',
   );
+  const semicolonAfter = (at: number): number => {
+    for (let index = at; index < to; index += 1)
+      if (depthAt[index] === 0 && /[；;]/u.test(text.charAt(index))) return index;
+    return to;
+  };
   const dividesItems =
-    first !== undefined && second !== undefined && /[；;]/u.test(text.slice(first.end, second.start));
-  if (dividesItems) return to;
-  for (let index = from; index < to; index += 1)
-    if (depthAt[index] === 0 && /[；;]/u.test(text.charAt(index))) return index;
-  return to;
+    first !== undefined && second !== undefined && semicolonAfter(first.end) < second.start;
+  return dividesItems ? to : semicolonAfter(from);
 }
 
 const sentenceAt = (sentences: readonly Stretch[], at: number): Stretch =>

@@ -17,7 +17,7 @@ const published =
   /(?:主动公开|公开|发布|公布|公示|推送)了?(?:各类|各项|相关|有关)?((?:政府|政务|公共)?信息)(?:共|共计|总计|合计|总量|总数|数量|达到?|约|近|超过|已|为|计)*$/u;
 const channels =
   /政府网站|门户网站|网站|微信|公众号|微博|抖音|新媒体|政务大厅|公开栏|公示栏|专栏|栏目|报纸|电视|广播|平台|客户端|公报|电子屏|显示屏|政务服务网/gu;
-const narrower = /领域|方面|类|栏目|专栏|解读|重点|其中|民生|科室|每|部门|单位/u;
+const narrower = /领域|方面|(?<!各)类|栏目|专栏|解读|重点|其中|民生|科室|每|部门|单位/u;
 
 /** The numbers of published items whose meaning is certain, without those of a part. */
 export function publishedItems(paragraph: TextParagraph, scope: Scope): readonly PublishedItems[] {

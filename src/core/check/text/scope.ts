@@ -65,7 +65,7 @@ export function isComparable({ before, clause, sentence }: YearReference, scope:
 /** A body other than the reporting one: 县教育局收到. 我局, 本机关 and the agency's name do not count as others. */
 function namesOtherBody(clause: string, { agency }: Scope): boolean {
   for (const match of clause.matchAll(
-    /([\u4e00-\u9fff]{1,3})(?:委员会|办公室|管理局|分局|局|厅|街道|镇|乡|中心|法院|检察院|政府(?!信息|网|门户|公报|规章))/gu,
+    /([\u4e00-\u9fff]{1,3})(?:委员会|办公室|管理局|分局|局|(?<!大)厅|街道|镇|乡|中心|法院|检察院|政府(?!信息|网|门户|公报|规章))/gu,
   )) {
     const [name, head = ''] = match;
     if (/[我本全该向各由]$/u.test(head) || /^(?:人民|市|县|区|省|州)?(?:人民)?政府$/u.test(name)) continue;

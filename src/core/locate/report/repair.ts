@@ -21,6 +21,7 @@ export interface LocatedErrors extends Omit<LocatedPart, 'repairs'> {
   readonly repairs: readonly Repair[];
 }
 
+/** What is probably wrong in a report. */
 export interface Located {
   readonly errors: readonly LocatedErrors[];
   /**

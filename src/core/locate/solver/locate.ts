@@ -8,9 +8,10 @@ import { minimalSets } from './minimal-sets';
 import type { Problem, System } from './problem';
 import { componentsOf, imbalance, isBroken, systemOf } from './problem';
 
-/** certain: nothing else is nearly as likely. oneOf: several are about equally likely. */
+/** certain: nothing else is nearly as likely. likely: more so than all others together. oneOf: several are about equally likely. */
 export type RepairConfidence = 'certain' | 'likely' | 'oneOf';
 
+/** A cell with the whole number that it should hold, and the mistake that explains the one it holds; `from` is null if blank. */
 export interface ProblemChange {
   readonly cell: string;
   readonly from: number | null;
@@ -53,8 +54,9 @@ const forStories = 0.7;
 
 /**
  * Finds the cells that are probably wrong and what they should be, for any set of linear rules: one part per
- * independent group of broken rules, in rule order. Throws on a problem that names unknown cells or has non-integer
- * figures.
+ * independent group of broken rules, in rule order. Pure, unless the limits have a clock.
+ *
+ * @throws {Error} on a problem that names unknown cells or has non-integer figures
  */
 export function locate(problem: Problem, limits: Limits = {}): readonly LocatedPart[] {
   const { now } = limits;

@@ -24,7 +24,7 @@ interface Checked {
 }
 
 /** `nianbao check`: all findings of one or several files. Nothing is printed unless all of them can be read. */
-export const check: Command = async (args, output) => {
+export const check: Command = async (args, machine) => {
   const parsed = parseArguments('check', args);
   if (parsed.files.length === 0) throw new UsageError(argumentTexts.noFile);
   const index = indexOf(parsed);
@@ -33,8 +33,8 @@ export const check: Command = async (args, output) => {
   const profile = profileOf(parsed);
   const checked: Checked[] = [];
   for (const file of parsed.files) {
-    const { report } = await loadFile(file, { index, seconds });
-    const previous = await loadPrevious(parsed, report, output);
+    const { report } = await loadFile(file, { index, seconds }, machine);
+    const previous = await loadPrevious(parsed, report, machine);
     const findings = await checkReport(report, previous, profile);
     checked.push({
       file,
@@ -42,13 +42,13 @@ export const check: Command = async (args, output) => {
       report,
       findings,
       summary: summarise(findings),
-      repairs: await repairsOf(report, findings, previous),
+      repairs: await repairsOf(report, findings, previous, () => machine.now()),
     });
   }
   if (parsed.flag('json')) {
     const results = checked.map(asJson);
-    output.result(JSON.stringify(results.length === 1 ? results[0] : results, null, 2));
-  } else output.result(checked.map(describe).join('\n\n'));
+    machine.result(JSON.stringify(results.length === 1 ? results[0] : results, null, 2));
+  } else machine.result(checked.map(describe).join('\n\n'));
   return checked.some(({ summary }) => summary.error > 0) ? exitCodes.findings : exitCodes.fine;
 };
 
@@ -57,10 +57,11 @@ async function repairsOf(
   report: Report,
   findings: readonly Finding[],
   previous: Report | undefined,
+  now: () => number,
 ): Promise<readonly RepairMessage[]> {
   if (!findings.some(({ severity, status }) => severity === 'error' || status === 'undecided')) return [];
   const { proposeRepairs } = await import('../../../app/corrections/propose-repairs');
-  return proposeRepairs(report, previous, () => performance.now());
+  return proposeRepairs(report, previous, now);
 }
 
 const asJson = ({ file, index, report, findings, summary, repairs }: Checked) => ({

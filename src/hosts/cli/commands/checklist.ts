@@ -12,16 +12,20 @@ import type { Command } from '../command';
 import { exitCodes } from '../command';
 
 /** `nianbao checklist`: 校核清单, with the explanations and approvals stored in the workbook. */
-export const checklist: Command = async (args, output) => {
+export const checklist: Command = async (args, machine) => {
   const parsed = parseArguments('checklist', args);
   const file = onlyFile(parsed);
   const target = outputOf(parsed);
   const format = await checkOutput(target, ['html', 'docx'], [file]);
-  const { report, settings = {} } = await loadFile(file, {
-    index: indexOf(parsed),
-    seconds: timeLimitOf(parsed),
-  });
-  const previous = await loadPrevious(parsed, report, output);
+  const { report, settings = {} } = await loadFile(
+    file,
+    {
+      index: indexOf(parsed),
+      seconds: timeLimitOf(parsed),
+    },
+    machine,
+  );
+  const previous = await loadPrevious(parsed, report, machine);
   const list = await makeCheckList({
     report,
     findings: await checkReport(report, previous, profileOf(parsed)),
@@ -33,6 +37,6 @@ export const checklist: Command = async (args, output) => {
     checkedAt: Date.now(),
   });
   await writeWhole(target, await checkListBytes(checkListPage(list), format));
-  output.message(fileTexts.written(target));
+  machine.message(fileTexts.written(target));
   return exitCodes.fine;
 };

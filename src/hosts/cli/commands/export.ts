@@ -20,14 +20,14 @@ import {
   sectionsOf,
   timeLimitOf,
 } from '../arguments';
-import type { Command, Output } from '../command';
+import type { Command, Machine } from '../command';
 import { exitCodes, FileError, UsageError } from '../command';
 import { checkOutput, readBytes, writeWhole } from '../files';
 import { loadFile, loadPrevious } from '../inputs';
 import { findingLines } from './check';
 
 /** `nianbao export`: the data sections or the whole report, for Word, a web site or another program. */
-export const exportSections: Command = async (args, output) => {
+export const exportSections: Command = async (args, machine) => {
   const parsed = parseArguments('export', args);
   const file = onlyFile(parsed);
   const path = outputOf(parsed);
@@ -42,14 +42,14 @@ export const exportSections: Command = async (args, output) => {
   const index = indexOf(parsed);
   const seconds = timeLimitOf(parsed);
 
-  const { report: figures } = await loadFile(file, { index, seconds });
-  const report = textFile === undefined ? figures : await withTextOf(textFile, figures, seconds);
+  const { report: figures } = await loadFile(file, { index, seconds }, machine);
+  const report = textFile === undefined ? figures : await withTextOf(textFile, figures, seconds, machine);
   const source: CheckedSource = {
     read: () =>
       Promise.resolve({
         report,
         findings: async () =>
-          checkReport(report, await loadPrevious(parsed, report, output), profileOf(parsed)),
+          checkReport(report, await loadPrevious(parsed, report, machine), profileOf(parsed)),
       }),
   };
   const out: Out = {
@@ -65,21 +65,21 @@ export const exportSections: Command = async (args, output) => {
     target: { kind: 'file', format },
     sections,
     anyway: parsed.flag('allow-errors'),
-    template: templateFile === undefined ? null : () => loadTemplate(templateFile, report, output),
+    template: templateFile === undefined ? null : () => loadTemplate(templateFile, report, machine),
     index,
   });
   switch (outcome.kind) {
     case 'exported':
       for (const sentence of remarksOn(outcome.proof, templateFile))
-        output.message(fileTexts.remark(sentence));
-      output.message(exportCommandTexts.written(path, outcome.proof.all));
+        machine.message(fileTexts.remark(sentence));
+      machine.message(exportCommandTexts.written(path, outcome.proof.all));
       return exitCodes.fine;
     case 'outdated':
-      output.message(fileTexts.about(file, outdatedFormText(editions[report.edition])));
+      machine.message(fileTexts.about(file, outdatedFormText(editions[report.edition])));
       return exitCodes.unusable;
     case 'refused':
-      for (const line of findingLines(outcome.findings, report)) output.message(line);
-      output.message(exportCommandTexts.refused(outcome.errors, outcome.undecided));
+      for (const line of findingLines(outcome.findings, report)) machine.message(line);
+      machine.message(exportCommandTexts.refused(outcome.errors, outcome.undecided));
       return exitCodes.findings;
     case 'badTemplate':
       throw new FileError(fileTexts.about(templateFile ?? file, templateText(outcome.refusal)));
@@ -99,8 +99,8 @@ export const exportSections: Command = async (args, output) => {
 };
 
 /** The figures of one file with the text of another, such as last year's report after rewriting. */
-async function withTextOf(file: string, figures: Report, seconds: number): Promise<Report> {
-  const { report } = await loadFile(file, { index: undefined, seconds });
+async function withTextOf(file: string, figures: Report, seconds: number, machine: Machine): Promise<Report> {
+  const { report } = await loadFile(file, { index: undefined, seconds }, machine);
   if (report.narrative === undefined) throw new UsageError(exportCommandTexts.noText(file));
   return { ...figures, narrative: report.narrative };
 }
@@ -113,7 +113,7 @@ async function withTextOf(file: string, figures: Report, seconds: number): Promi
 async function loadTemplate(
   file: string,
   { year }: Pick<Report, 'year'>,
-  output: Output,
+  machine: Machine,
 ): Promise<FillableTemplate> {
   const bytes = await readBytes(file);
   const found = await considerTemplate(bytes);
@@ -126,7 +126,7 @@ async function loadTemplate(
         fileTexts.remark(fileTexts.about(file, templateTexts.problemText(problem))),
       );
       if (!isUsable) throw new FileError(sentences.join('\n'));
-      for (const sentence of sentences) output.message(sentence);
+      for (const sentence of sentences) machine.message(sentence);
       return { bytes, places: null };
     }
     case 'places': {
@@ -137,9 +137,9 @@ async function loadTemplate(
       ];
       if (faults.length > 0)
         throw new FileError(faults.map((sentence) => fileTexts.about(file, sentence)).join('\n'));
-      for (const slot of slots) output.message(fileTexts.remark(templateTexts.proposalText(slot)));
+      for (const slot of slots) machine.message(fileTexts.remark(templateTexts.proposalText(slot)));
       const others = years.filter((mention) => mention.year !== year);
-      if (others.length > 0) output.message(fileTexts.remark(templateTexts.otherYearsText(others)));
+      if (others.length > 0) machine.message(fileTexts.remark(templateTexts.otherYearsText(others)));
       return { bytes, places: slots };
     }
   }

@@ -25,21 +25,25 @@ import type { Command } from '../command';
 import { exitCodes } from '../command';
 
 /** `nianbao fill`: what was read, as a workbook in the official layout. */
-export const fill: Command = async (args, output) => {
+export const fill: Command = async (args, machine) => {
   const parsed = parseArguments('fill', args);
   const file = onlyFile(parsed);
   const target = outputOf(parsed);
   const totals = totalsOf(parsed, 'typed');
   const arrangement = arrangementOf(parsed);
   await checkOutput(target, ['xlsx'], [file]);
-  const { report: source } = await loadFile(file, {
-    index: indexOf(parsed),
-    seconds: timeLimitOf(parsed),
-  });
+  const { report: source } = await loadFile(
+    file,
+    {
+      index: indexOf(parsed),
+      seconds: timeLimitOf(parsed),
+    },
+    machine,
+  );
   const edition = editions[source.edition];
   const conversion = convertEdition(source);
   if (isOutdated(source) && !(parsed.flag('convert') && conversion !== null)) {
-    output.message(
+    machine.message(
       fileTexts.about(
         file,
         `${outdatedFormText(edition)}${conversion === null ? '' : conversionOfferText()}`,
@@ -57,12 +61,12 @@ export const fill: Command = async (args, output) => {
     bytes = await writeXlsx(report, { totals, arrangement, remarks });
   } catch (error) {
     if (!(error instanceof TotalsDiffer)) throw error;
-    output.message(fileTexts.about(file, totalsDifferText(error.cells, editions[report.edition])));
+    machine.message(fileTexts.about(file, totalsDifferText(error.cells, editions[report.edition])));
     return exitCodes.findings;
   }
   const sentences = [...source.notes.map((note) => noteText(note, edition)), ...remarks];
   await writeWhole(target, bytes);
-  for (const sentence of sentences) output.message(fileTexts.remark(sentence));
-  output.message(fileTexts.written(target));
+  for (const sentence of sentences) machine.message(fileTexts.remark(sentence));
+  machine.message(fileTexts.written(target));
   return exitCodes.fine;
 };

@@ -9,7 +9,7 @@ import type { Command } from '../command';
 import { exitCodes, UsageError } from '../command';
 
 /** `nianbao new`: a blank workbook in the current edition. */
-export const newWorkbook: Command = async (args, output) => {
+export const newWorkbook: Command = async (args, machine) => {
   const parsed = parseArguments('new', args);
   if (parsed.files.length > 0) throw new UsageError(argumentTexts.superfluous(parsed.files));
   const target = outputOf(parsed);
@@ -23,7 +23,7 @@ export const newWorkbook: Command = async (args, output) => {
   const profile = profileOf(parsed);
   const previousFile = parsed.text('previous');
   await checkOutput(target, ['xlsx'], previousFile === undefined ? [] : [previousFile]);
-  const previous = await loadPrevious(parsed, { year, agency }, output);
+  const previous = await loadPrevious(parsed, { year, agency }, machine);
   const report = newReport({
     agency,
     year,
@@ -32,7 +32,7 @@ export const newWorkbook: Command = async (args, output) => {
   });
   await writeWhole(target, await writeXlsx(report, { totals, arrangement }));
   const carried = [...report.cells.values()].filter((state) => state.kind === 'number').length;
-  output.message(
+  machine.message(
     previous === undefined ? fileTexts.written(target) : newCommandTexts.carriedOver(target, carried),
   );
   return exitCodes.fine;

@@ -9,12 +9,12 @@ import { exitCodes } from '../command';
 import { loadFile } from '../inputs';
 
 /** `nianbao read`: prints the content of a file, without judging it. */
-export const read: Command = async (args, output) => {
+export const read: Command = async (args, machine) => {
   const parsed = parseArguments('read', args);
   const index = indexOf(parsed);
-  const { report } = await loadFile(onlyFile(parsed), { index, seconds: timeLimitOf(parsed) });
+  const { report } = await loadFile(onlyFile(parsed), { index, seconds: timeLimitOf(parsed) }, machine);
   const options = index === undefined ? {} : { index };
-  output.result(
+  machine.result(
     parsed.flag('json')
       ? new TextDecoder().decode(await reportJson(report, options)).trimEnd()
       : describe(report),

@@ -9,34 +9,34 @@ import type { Command } from '../command';
 import { exitCodes, UsageError } from '../command';
 
 /** `nianbao template`: writes a built-in report template for editing, or checks the office's. */
-export const template: Command = async (args, output) => {
+export const template: Command = async (args, machine) => {
   const parsed = parseArguments('template', args);
   const target = parsed.text('output');
   if (target !== undefined) {
     if (parsed.files.length > 0) throw new UsageError(argumentTexts.templateAndFile);
     await checkOutput(target, ['docx'], []);
     await writeWhole(target, builtInTemplate(sectionsOf(parsed)));
-    output.message(fileTexts.written(target));
+    machine.message(fileTexts.written(target));
     return exitCodes.fine;
   }
   const file = onlyFile(parsed);
   const found = await considerTemplate(await readBytes(file));
   switch (found.kind) {
     case 'refused':
-      output.message(fileTexts.about(file, templateText(found.error.refusal)));
+      machine.message(fileTexts.about(file, templateText(found.error.refusal)));
       return exitCodes.unusable;
     case 'placeholders': {
       const { problems, isUsable, placeholders } = found.inspection;
-      for (const problem of problems) output.result(templateTexts.problemText(problem));
-      output.result(isUsable ? templateCheckTexts.usable(placeholders) : templateCheckTexts.notUsable);
+      for (const problem of problems) machine.result(templateTexts.problemText(problem));
+      machine.result(isUsable ? templateCheckTexts.usable(placeholders) : templateCheckTexts.notUsable);
       return isUsable ? exitCodes.fine : exitCodes.findings;
     }
     case 'places': {
       const { slots, missing, repeated } = found.proposal;
-      output.result(templateCheckTexts.noPlaceholders);
-      for (const slot of slots) output.result(templateTexts.proposalText(slot));
-      if (missing.length > 0) output.result(templateTexts.missingTablesText(missing));
-      if (repeated.length > 0) output.result(templateTexts.repeatedTablesText(repeated));
+      machine.result(templateCheckTexts.noPlaceholders);
+      for (const slot of slots) machine.result(templateTexts.proposalText(slot));
+      if (missing.length > 0) machine.result(templateTexts.missingTablesText(missing));
+      if (repeated.length > 0) machine.result(templateTexts.repeatedTablesText(repeated));
       return missing.length + repeated.length > 0 ? exitCodes.findings : exitCodes.fine;
     }
   }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { chineseNumber, countedNumbers } from '../../../../src/core/check/text/counted-numbers';
 import { foldText, originalRange } from '../../../../src/core/check/text/fold-text';
 import { editions } from '../../../../src/core/statute/editions';
-import { claimCases, firedBy, precisionOf, recallOf, scoreOf } from '../../../fixtures/claim-cases';
 import { consistentReports } from '../../../fixtures/reports';
 import { checkTexts, textPart } from '../../../fixtures/text-parts';
 import { findingsOf, idsOf, textReport, wordsOf } from './text-report';
@@ -150,36 +149,6 @@ describe('checkTexts', () => {
     const text = { 一: '制发规范性文件 6 件。收到政府信息公开申请 2 件。' };
     const report = { ...textReport(text), edition: '2019' as const, year: 2020 };
     expect(idsOf(report)).not.toContain('T2-TXT');
-  });
-
-  it.each([
-    ['digits and brackets', '1(2(3)4)5'.repeat(23_000)],
-    ['open brackets', '('.repeat(200_000)],
-    ['items', '其中收到申请1件、'.repeat(22_000)],
-    ['sentences', '1件。'.repeat(66_000)],
-    ['shares', '1件占1%，'.repeat(33_000)],
-    ['negations', '无申请'.repeat(66_000)],
-    ['spaces', ' '.repeat(200_000)],
-    ['one word', '共主动公开'.repeat(40_000)],
-  ])('terminates for a paragraph of 200 kB of %s', (_, text) => {
-    expect(Array.isArray(checkTexts(textReport({ 引言: text, 一: text, 六: text })))).toBe(true);
-  });
-});
-
-describe('precision and recall on the claims of published reports', () => {
-  const cases = claimCases(20_240_131);
-
-  it('finds at least nine of ten wrong numbers, with at most two false findings in a hundred', () => {
-    const score = scoreOf(cases);
-    expect(cases.length).toBeGreaterThan(400);
-    expect(precisionOf(score)).toBeGreaterThanOrEqual(0.98);
-    expect(recallOf(score)).toBeGreaterThanOrEqual(0.9);
-  });
-
-  it('is silent if the scope differs', () => {
-    const other = cases.filter(({ kind }) => kind === 'reviewsFiled' || kind === 'suitsFiled');
-    expect(other.length).toBeGreaterThanOrEqual(10);
-    expect(other.flatMap(firedBy)).toEqual([]);
   });
 });
 

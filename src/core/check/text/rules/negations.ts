@@ -46,7 +46,8 @@ function findingsOf(
   const before = paragraph.text.slice(Math.max(sentence.start, clause.start - 200), clause.end);
   if (yearReferredTo(before, context.scope.year) === 'other') return [];
   const zero = allZero.exec(words);
-  const hits = [...words.matchAll(negative)];
+  // 均为零 is one statement, not a denial of what follows 零.
+  const hits = [...words.matchAll(negative)].filter(({ index }) => zero === null || index < zero.index);
   const [first] = hits;
   if (first === undefined && zero === null) return [];
   if (isNarrowed(before.slice(0, before.length - words.length), words, context)) return [];
@@ -152,7 +153,7 @@ function statement(
 const around =
   /公民|法人|组织|其他|任何|一[件起例宗]|向|于|而|行政机关|政府部门|人民法院|事项|要求|请求|数量|答复|本年度?|新|的|件|起|过|再议|纠纷|行政|政府|依法|或者|者|等|继续|办理|信息/gu;
 /** Words that narrow the denial; none of them may occur. */
-const narrowing = /其他(?!组织)|通过|等(?!情况|案件|情形)|其余|有效|合理|重大|因此/u;
+const narrowing = /其他(?!组织)|通过|等(?!情况|案件|情形)|其余|(?<!现行)有效|合理|重大|因此/u;
 
 /** The figures a plain negation refers to; null for anything not fully understood. */
 function deniedFigures(denied: string, verb: string, context: TextContext): readonly FigureSum[] | null {
@@ -162,9 +163,8 @@ function deniedFigures(denied: string, verb: string, context: TextContext): read
   const topics = context.finder.topicsIn(denied);
   const kinds = [...new Set(topics.flatMap(({ of }) => (of === null ? [] : [of])))];
   if (topics.some(({ of }) => of === null)) return null;
-  const rest = withoutFillers(
-    topics.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), denied),
-  ).replace(around, '');
+  const words = topics.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), denied);
+  const rest = withoutFillers(words).replace(around, '');
   const disputes = kinds.filter(isDispute);
   if (disputes.length > 0) {
     if (rest !== '' || kinds.some((kind) => !isDispute(kind) && kind !== 'request')) return null;
@@ -173,7 +173,7 @@ function deniedFigures(denied: string, verb: string, context: TextContext): read
   }
   const documents = kinds.filter((kind) => kind === 'document' || kind === 'regulation');
   if (documents.length > 0)
-    return documents.length === kinds.length ? documentsDenied(rest, verb, documents, context) : null;
+    return documents.length === kinds.length ? documentsDenied(words, verb, documents, context) : null;
   if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|暂|零|zero/u.test(verb)) return null;
   // Of one kind of applicant only.
   if (/法人|组织/u.test(denied) !== /公民|自然人|个人/u.test(denied)) return null;
@@ -196,14 +196,14 @@ function carriedFigures(denied: string, year: number | null): readonly FigureSum
 }
 
 function documentsDenied(
-  rest: string,
+  words: string,
   verb: string,
   documents: readonly ('document' | 'regulation')[],
   { part }: TextContext,
 ): readonly FigureSum[] | null {
   const { documentActs } = part.text;
-  const act = documentActs.find(({ pattern }) => new RegExp(pattern, 'u').test(verb + rest))?.act;
+  const act = documentActs.find(({ pattern }) => new RegExp(pattern, 'u').test(verb + words))?.act;
   const acts = new RegExp(documentActs.map(({ pattern }) => pattern).join('|'), 'gu');
-  if (act === undefined || rest.replace(acts, '') !== '') return null;
+  if (act === undefined || withoutFillers(words.replace(acts, '')).replace(around, '') !== '') return null;
   return documents.map((kind) => [`${kind}.${act}`]);
 }

@@ -112,7 +112,7 @@ function sumFinding(paragraph: TextParagraph, { start, end }: Stretch): readonly
 }
 
 const growth =
-  /(?:同比|较上年|比上年|较去年|比去年|较上年度)(?:同期)?(增长|增加|上升|下降|减少)(?:了|率为|约)?$/u;
+  /(?:同比|较上年|比上年|较去年|比去年|较上年度)(?:同期)?(增长|增加|上升|下降|减少)(?:了|率为)?$/u;
 
 /** 收到申请 3646 件，同比增长 1.05%: compared with last year's report. */
 function growthFinding(

@@ -72,14 +72,12 @@ function openingYears(paragraph: TextParagraph, own: number, overview: string): 
   return paragraph.sentences.flatMap(({ start, end }) => {
     const sentence = paragraph.text.slice(start, Math.min(end, start + 400));
     const match =
-      /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．])?(?:截至|截止到?)?((?:19|20)\d{2})年(?!\d|至|—|-)(?:度)?/u.exec(
+      /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．])?(?:截(?:至|止到?)((?:19|20)\d{2})年(?=12月31日)|((?:19|20)\d{2})年(?!\d|至|—|-)度?)/u.exec(
         sentence,
       );
     if (match === null) return [];
-    const year = Number(match[1]);
-    const isUntil = match[0].includes('截');
-    if (/^(?:\d{1,2}月)/u.test(sentence.slice(match[0].length)) && !isUntil) return [];
-    if (isUntil && !/^12月31日/u.test(sentence.slice(match[0].length))) return [];
+    const written = match[1] ?? match[2] ?? '';
+    const year = Number(written);
     // Another year is named too: a comparison, a span, a document.
     const isAlone = !new RegExp(`${own}年`, 'u').test(sentence);
     if (
@@ -92,7 +90,7 @@ function openingYears(paragraph: TextParagraph, own: number, overview: string): 
     return [
       {
         paragraph,
-        start: start + match[0].indexOf(match[1] ?? ''),
+        start: start + match[0].indexOf(written),
         end: start + match[0].length,
         year,
         kind: 'body' as const,

@@ -1,0 +1,27 @@
+/** What the bench consists of, in the order in which it runs and is reported. */
+export const parts = {
+  core: { title: 'Reading, checking and writing', file: 'dist/bench/bench.cjs', builds: ['cli'] },
+  locate: { title: 'Finding the wrong cell', file: 'bench/locate/main.ts', builds: [] },
+  messy: { title: 'Messy pages and texts', file: 'bench/messy.ts', builds: [] },
+  'text-rules': { title: 'Rules about the text', file: 'bench/text-rules.ts', builds: [] },
+  excel: { title: 'Requests to Excel', file: 'bench/excel.ts', builds: [] },
+  page: { title: 'Web edition in a browser', file: 'bench/page.ts', builds: ['web'] },
+  sizes: {
+    title: 'Sizes of what is loaded',
+    file: 'bench/sizes.ts',
+    builds: ['cli', 'web', 'addin', 'locate'],
+  },
+} as const satisfies Readonly<Record<string, Part>>;
+
+interface Part {
+  readonly title: string;
+  /** What Node runs. */
+  readonly file: string;
+  /** Configurations of webpack.config.js whose products it measures. */
+  readonly builds: readonly Build[];
+}
+
+export type PartId = keyof typeof parts;
+export type Build = 'cli' | 'web' | 'addin' | 'locate';
+
+export const partIds = Object.keys(parts) as readonly PartId[];

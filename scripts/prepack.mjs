@@ -1,0 +1,29 @@
+// Before `npm pack` and `npm publish`: builds what is missing or older than its sources, so that no stale build is
+// published, and puts the notices of all parts next to the README.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from './build-if-stale.mjs';
+import { mergedNotices, noticesFile } from './webpack/notices.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const parts = { cli: 'nianbao.cjs', library: 'nianbao.mjs', locate: 'locate.mjs' };
+
+for (const [part, file] of Object.entries(parts)) buildIfStale(part, `dist/${part}/${file}`);
+
+const age = (path) => (existsSync(root + path) ? statSync(root + path).mtimeMs : 0);
+const hasTypes = ['library/nianbao', 'locate/locate'].every(
+  (file) => age(`dist/${file}.d.mts`) > age(`dist/${file}.mjs`),
+);
+if (!hasTypes) {
+  const { status } = spawnSync(process.execPath, [`${root}scripts/write-types.mjs`], {
+    // npm prints the file's name on the standard output.
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) process.exit(1);
+}
+
+writeFileSync(
+  root + noticesFile,
+  mergedNotices(Object.keys(parts).map((part) => readFileSync(`${root}dist/${part}/${noticesFile}`, 'utf8'))),
+);

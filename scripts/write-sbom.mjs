@@ -1,0 +1,36 @@
+// `npm run sbom`: everything that the program contains, as a software bill of materials (CycloneDX). The components are those
+// of the notices in `dist/`, each with the parts that have it; what else is known about them comes from the lock file, by
+// way of npm. Works offline.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from './build-if-stale.mjs';
+import { billOf } from './sbom.mjs';
+import { componentsIn, noticesFile } from './webpack/notices.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const parts = {
+  cli: 'nianbao.cjs',
+  library: 'nianbao.mjs',
+  locate: 'locate.mjs',
+  web: 'index.html',
+  addin: 'taskpane.html',
+};
+
+const contents = Object.entries(parts).map(([part, file]) => {
+  buildIfStale(part, `dist/${part}/${file}`);
+  return { part, components: componentsIn(readFileSync(`${root}dist/${part}/${noticesFile}`, 'utf8')) };
+});
+const locked = execFileSync(
+  'npm',
+  ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--offline'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    shell: process.platform === 'win32',
+  },
+);
+const bill = billOf(JSON.parse(locked), contents, 'nianbao');
+writeFileSync(`${root}sbom.json`, `${JSON.stringify(bill, null, 2)}\n`);
+console.log(`sbom.json: ${bill.components.length} components`);

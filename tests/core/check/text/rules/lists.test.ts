@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, textReport, wordsOf } from '../text-report';
+
+const found = (text: string) => {
+  const report = textReport({ 一: text });
+  return ['X-BREAK', 'X-NEST'].flatMap((rule) =>
+    findingsOf(rule, report).map(
+      ({ ruleId, severity, left, right, params }) =>
+        `${ruleId} ${severity} ${left} ${right}${(params as { open: boolean }).open ? ' open' : ''}`,
+    ),
+  );
+};
+
+describe('X-BREAK and X-NEST', () => {
+  it.each([
+    ['发布10条，其中甲3条、乙6条。', ['X-BREAK warning 10 9']],
+    ['发布10条，其中甲3条、乙8条。', ['X-BREAK warning 10 11']],
+    ['发布10条(甲3条、乙6条)。', ['X-NEST info 10 9']],
+    ['发布10条，其中甲3条、乙7条。', []],
+    // A single part is no list.
+    ['发布10条，其中甲3条。', []],
+    ['发布10余条，其中甲3条、乙6条。', []],
+    ['发布1万条，其中甲3条、乙6条。', []],
+    ['发布10条，其中甲1万条、乙6条。', []],
+    // Some of the parts are of another kind: with them or without them it may add up.
+    ['发布10条，其中甲3条、乙6条，会议1次。', []],
+    ['发布10条，其中甲3条、乙7条，会议1次。', []],
+    ['发布10条，其中甲3条、乙6条，会议2次。', ['X-BREAK info 10 9 open']],
+    ['发布10条，其中甲3件、乙6条。', ['X-BREAK info 10 9 open']],
+    // Parts of less than a whole that runs into something else.
+    ['发布10条，其中甲3条、乙6条，同比1条。', []],
+    ['发布10条，其中甲3条、乙8条，同比1条。', ['X-BREAK warning 10 11']],
+    ['发布10条，其中甲3条、乙6条等。', ['X-BREAK info 10 9 open']],
+    ['发布10条，其中甲3条、乙8条等。', ['X-BREAK warning 10 11']],
+    ['发布10条，其中甲3条、乙2条等。', ['X-BREAK info 10 5 open']],
+    ['发布10条，其中甲2条、乙2条等。', []],
+    ['发布10条，其中甲2条、乙2条。', ['X-BREAK warning 10 4']],
+    ['支出0.3元，其中甲0.1元、乙0.2元。', []],
+    ['支出3万元，其中甲1万元、乙1元。', ['X-BREAK info 3 2 open']],
+  ])('about %s: %j', (text, findings) => {
+    expect(found(text)).toEqual(findings);
+  });
+
+  it('quote the whole and name the parts', () => {
+    const report = textReport({ 一: `甲乙丙丁${'戊'.repeat(11)}共10条，其中甲3条、乙6条。` });
+    const [finding] = findingsOf('X-BREAK', report);
+    expect(finding?.params).toEqual({ quote: `${'戊'.repeat(11)}共10条`, parts: [3, 6], open: false });
+    expect(finding && wordsOf(finding, report)).toEqual(['10条，其中甲3条、乙6条']);
+  });
+});
