@@ -18,7 +18,7 @@ const brotli = (quality) => ({
  */
 export const compressedCopies = (firstLoad) =>
   [
-    { ...brotli(11), test: firstLoad },
-    { ...brotli(9), test: texts, exclude: firstLoad },
-    { algorithm: 'gzip', filename: '[path][base].gz', compressionOptions: { level: 9 }, test: texts },
-  ].map((options) => new CompressionPlugin({ threshold: 1024, ...options }));
+    { ...brotli(11), include: firstLoad },
+    { ...brotli(9), exclude: firstLoad },
+    { algorithm: 'gzip', filename: '[path][base].gz', compressionOptions: { level: 9 } },
+  ].map((options) => new CompressionPlugin({ test: texts, threshold: 1024, ...options }));
