@@ -15,7 +15,7 @@ async function expectLikeNew(page: Page): Promise<void> {
   await status(page, '通过').waitFor();
   expect(await page.title()).not.toContain('● ');
   expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
-  expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('填报');
+  expect(await page.locator('#pane').getByRole('tab', { selected: true }).innerText()).toBe('填报');
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(Object.fromEntries((await savedReport(page)).cells)).toEqual(Object.fromEntries(sample.cells));
 }

@@ -51,7 +51,7 @@ it('has the files of office.js unchanged, with the licence, and without telemetr
  * and unused templates. The browser tests fail when a page tries any of it.
  */
 const neverReached =
-  /\(\w+=new Function\(""\+\w+\)\)|try\{return new Function\(""\),!0\}catch|if\(\w+\)return new Function\("src","srcOffset","dest","destOffset",\w+\)|try\{\w+=new Function\(\w+,"_",\w+\)\}catch/gu;
+  /\([\w$]+=new Function\(""\+[\w$]+\)\)|try\{return new Function\(""\),!0\}catch|if\([\w$]+\)return new Function\("src","srcOffset","dest","destOffset",[\w$]+\)|try\{[\w$]+=new Function\([\w$]+,"_",[\w$]+\)\}catch/gu;
 
 it('evaluates nothing and names no other server', () => {
   expect(own.length).toBeGreaterThan(10);

@@ -13,7 +13,7 @@ const usualPane = { width: 350, height: 640 };
 
 /** A separate browser for a test, as narrow as a task pane. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await newContext({ viewport: usualPane, ...options });
+  const context = await newContext({ viewport: usualPane, serviceWorkers: 'allow', ...options });
   onTestFinished(() => context.close());
   return context.newPage();
 }

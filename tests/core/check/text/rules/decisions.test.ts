@@ -24,6 +24,7 @@ describe('T2-PUB', () => {
         params: { quote: '公示行政许可6条' },
       },
     ]);
+    expect(found('公开，甲，行政许可6条。')).toMatchObject([{ words: '行政许可6条' }]);
     expect(found('公开行政许可和行政处罚信息9条。')).toMatchObject([
       { cells: ['t2.xk.decided', 't2.cf.decided'], left: 8, right: 9 },
     ]);

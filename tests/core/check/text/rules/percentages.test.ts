@@ -8,9 +8,9 @@ const found = (text: string, cells: Cells = {}, previous?: Cells) => {
   const report = textReport({ 一: text }, cells);
   const context = previous === undefined ? {} : { previous: textReport({}, previous) };
   return findingsOf('X-PCT', report, context).map((finding) => {
-    const { quote: _, about, ...more } = finding.params as { quote: string; about: string };
-    const rest = Object.values(more).map((one) => ` ${String(one)}`);
-    return `${about}${rest.join('')}: ${finding.left} ${finding.right}: ${wordsOf(finding, report).join('|')}`;
+    const params = Object.entries(finding.params).filter(([name]) => name !== 'quote');
+    const stated = params.map(([, value]) => String(value)).join(' ');
+    return `${stated}: ${finding.left} ${finding.right}: ${wordsOf(finding, report).join('|')}`;
   });
 };
 
@@ -24,6 +24,7 @@ describe('a share of a whole', () => {
     ['共7件，其中甲3件，比例为42%。', ['share 3 7: 42 43: 3件，比例为42%']],
     ['共7件，其中甲3件，占全部的42%。', ['share 3 7: 42 43: 3件，占全部的42%']],
     // The nearest whole is the one to name.
+    ['共9件，又8件，又7件，其中甲3件，占42%。', ['share 3 7: 42 43: 3件，占42%']],
     ['共9件，又7件，其中甲3件，占42%。', ['share 3 7: 42 43: 3件，占42%']],
     ['其中甲3件，占42%，共7件。', ['share 3 7: 42 43: 3件，占42%']],
     ['其中甲3件，占42%，乙4件，丙8件，丁9件。', ['share 3 8: 42 38: 3件，占42%']],
