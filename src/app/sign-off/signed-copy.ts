@@ -8,7 +8,7 @@ import type { CellId } from '../../core/statute/types';
 import { valueOf } from './signed-content';
 
 /** A figure, null for a blank, a non-numeric text; false where the document did not have the cell. */
-export type CopiedValue = number | string | null | false;
+type CopiedValue = number | string | null | false;
 
 /** The signed figures, compact enough to store with each approval: one value per cell in printed order. */
 export interface SignedCopy {
