@@ -28,6 +28,18 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
   test: { name, include, exclude },
 });
 
+/** The files of a worker share a browser and its page, too. On a busy machine a page takes its time. */
+const browser = {
+  extends: true as const,
+  test: {
+    name: 'browser',
+    include: ofBrowser,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 90_000 } },
+  },
+};
+
 export default defineConfig({
   plugins: [inlineTemplates],
   test: {
@@ -46,7 +58,7 @@ export default defineConfig({
       project('files', ['tests/{files,workbook,app,excel-host}/**/*.test.ts'], ofBrowser),
       project('pane', ['tests/pane/**/*.test.{ts,tsx}', ofPages]),
       project('command', ['tests/hosts/**/*.test.ts'], [ofPages, ...(isChange ? [ofBuild] : [])]),
-      ...(isChange ? [] : [project('browser', ofBrowser)]),
+      ...(isChange ? [] : [browser]),
     ],
   },
 });

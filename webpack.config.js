@@ -5,17 +5,23 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { officeSources, pagePolicy } from './scripts/addin-policy.mjs';
+import { compressedCopies } from './scripts/webpack/compressed-copies.js';
+import { developmentPage } from './scripts/webpack/development-page.js';
 import { Notices } from './scripts/webpack/notices.js';
 import { OfflineFiles } from './scripts/webpack/offline-files.js';
 import { officeFiles } from './scripts/webpack/office-files.js';
 import { oneEmptyPattern, withoutHyphenation } from './scripts/webpack/without-hyphenation.js';
+import { withoutMap } from './scripts/webpack/without-map.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const typescript = {
   test: /\.tsx?$/,
   // Types are checked by `npm run typecheck`; here the compiler only emits.
-  use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+  use: {
+    loader: 'ts-loader',
+    options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: true } },
+  },
 };
 
 /** What a page needs to start, in one file. */
@@ -95,22 +101,12 @@ const offlineWorker = 'service-worker';
  * The page with the embedded workbook. It has to work where only files of its folder may be loaded and nothing is
  * evaluated.
  */
-const web = {
-  name: 'web',
+const page = {
   target: ['web', 'es2020'],
-  entry: { main: './src/hosts/web/main.ts', [offlineWorker]: './src/hosts/web/offline/service-worker.ts' },
-  output: {
-    path: here('./dist/web'),
-    // Browsers look for a newer worker under the name they know.
-    filename: ({ chunk }) => (chunk.name === offlineWorker ? '[name].js' : '[name].[contenthash:8].js'),
-    chunkFilename: '[name].[contenthash:8].js',
-    assetModuleFilename: '[name].[contenthash:8][ext]',
-    clean: true,
-  },
+  entry: { main: './src/hosts/web/main.ts' },
   resolve: paneResolve,
   module: {
     rules: [
-      typescript,
       // The spreadsheet library imports without file name extensions.
       { test: /\.js$/, resolve: { fullySpecified: false } },
       oneEmptyPattern,
@@ -119,7 +115,28 @@ const web = {
       characterMaps,
     ],
   },
-  devtool: false,
+  plugins: [
+    new HtmlWebpackPlugin({ template: './src/hosts/web/index.html', chunks: ['main'] }),
+    withoutHyphenation(),
+    new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
+  ],
+};
+
+/** The page that is published. */
+const web = {
+  ...page,
+  name: 'web',
+  entry: { ...page.entry, [offlineWorker]: './src/hosts/web/offline/service-worker.ts' },
+  output: {
+    path: here('./dist/web'),
+    // Browsers look for a newer worker under the name they know.
+    filename: ({ chunk }) => (chunk.name === offlineWorker ? '[name].js' : '[name].[contenthash:8].js'),
+    chunkFilename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    clean: true,
+  },
+  module: { rules: [typescript, ...page.module.rules] },
+  devtool: 'hidden-source-map',
   optimization: {
     // What only the grid needs is bundled with it in one file.
     splitChunks: { cacheGroups: { defaultVendors: false } },
@@ -127,11 +144,12 @@ const web = {
   },
   performance: { hints: false },
   plugins: [
-    new HtmlWebpackPlugin({ template: './src/hosts/web/index.html', chunks: ['main'] }),
-    withoutHyphenation(),
+    ...page.plugins,
+    // The map of the spreadsheet library is 20 MB and costs a quarter of the build. The worker is completed afterwards.
+    withoutMap(/^univer|^service-worker/u),
     new OfflineFiles({ worker: `${offlineWorker}.js` }),
-    new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
     new Notices('esbuild'),
+    ...compressedCopies(firstLoad),
   ],
 };
 
@@ -152,7 +170,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
   },
   resolve: paneResolve,
   module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
-  devtool: false,
+  devtool: 'hidden-source-map',
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false } }, minimizer },
   performance: { hints: false },
   plugins: [
@@ -175,6 +193,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
       ],
     }),
     new Notices('esbuild', ...(office === 'self' ? ['@microsoft/office-js'] : [])),
+    ...compressedCopies(firstLoad),
   ],
 });
 /**
@@ -193,7 +212,7 @@ const locate = {
   experiments: { outputModule: true },
   resolve: { extensions: ['.ts'] },
   module: { rules: [typescript] },
-  devtool: false,
+  devtool: 'hidden-source-map',
   plugins: [new Notices()],
 };
 
@@ -234,4 +253,7 @@ const bench = {
   plugins: cli.plugins.slice(1),
 };
 
-export default (env) => (env.bench === true ? [bench] : [cli, web, addin(env), locate, library]);
+export default (env) => {
+  if (env.bench === true) return [bench];
+  return env.dev === true ? [developmentPage(page, typescript)] : [cli, web, addin(env), locate, library];
+};

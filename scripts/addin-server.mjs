@@ -1,10 +1,10 @@
-// The server of the add-in's files. Node built-ins only.
+// The server of the add-in's files.
 import { readFileSync } from 'node:fs';
 import { createServer as createPlainServer } from 'node:http';
 import { createServer } from 'node:https';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { headerPolicy, officeSources } from './addin-policy.mjs';
-import { answerWithFile } from './answer-with-file.mjs';
+import { fileServer } from './file-server.mjs';
 
 /**
  * The headers of every response. No X-Frame-Options and no Cross-Origin-Opener-Policy: with them Excel on the web could
@@ -32,12 +32,11 @@ export function officeOf(folder) {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serveAddin({ folder, port = 0, host = '127.0.0.1', tls }) {
-  const root = resolve(folder);
-  const headers = addinHeaders(officeOf(root));
+  const send = fileServer(folder, addinHeaders(officeOf(folder)));
   const answer = (request, response) => {
     // People try the address without a file in a browser.
     if (request.url === '/') request.url = '/taskpane.html';
-    answerWithFile(root, headers, request, response).catch(() => response.destroy());
+    return send(request, response);
   };
   const server = tls === undefined ? createPlainServer(answer) : createServer(tls, answer);
   await new Promise((done, failed) => {

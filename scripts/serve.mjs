@@ -1,8 +1,7 @@
-// Serves a folder to the browsers of this machine, with the headers that a production server should send. Node
-// built-ins only. Shared by `npm start` and the browser tests.
+// Serves a folder to the browsers of this machine, with the headers that a production server should send. Shared by
+// `npm start` and the browser tests.
 import { createServer } from 'node:http';
-import { resolve } from 'node:path';
-import { answerWithFile } from './answer-with-file.mjs';
+import { fileServer } from './file-server.mjs';
 
 // Only resources of the folder, no inline script, nothing evaluated. Scripts set styles all over the grid.
 const contentSecurityPolicy = [
@@ -18,7 +17,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const headers = {
+/** The headers of every response. */
+export const pageHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -32,10 +32,7 @@ const headers = {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serveFolder(folder, port = 0) {
-  const root = resolve(folder);
-  const server = createServer((request, response) => {
-    answerWithFile(root, headers, request, response).catch(() => response.destroy());
-  });
+  const server = createServer(fileServer(folder, pageHeaders));
   await new Promise((done, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', done);

@@ -1,7 +1,7 @@
 // `npm start`: the web edition on a port of this machine, with a sample report of real figures.
 import { fileURLToPath } from 'node:url';
-import open from 'open';
 import { buildIfStale } from './build-if-stale.mjs';
+import { openPage } from './open-page.mjs';
 import { serveFolder } from './serve.mjs';
 
 buildIfStale('web', 'dist/web/index.html');
@@ -12,15 +12,4 @@ const { url } = await serveFolder(folder, wanted).catch(() => serveFolder(folder
 console.log(
   `网页版已就绪，请在浏览器中打开（按 Ctrl+C 结束）：\nThe web edition is ready; open this address (Ctrl+C ends it):\n\n  ${url}\n`,
 );
-
-/** Someone is at this machine and did not set `BROWSER=none`. */
-const hasScreen =
-  process.env.BROWSER !== 'none' &&
-  process.env.CI === undefined &&
-  (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
-if (process.stdout.isTTY && hasScreen)
-  // The address is printed, so it does not matter if the browser fails to open.
-  await open(url).then(
-    (browser) => browser.on('error', () => undefined),
-    () => undefined,
-  );
+await openPage(url);

@@ -61,6 +61,20 @@ The above copyright notice and this permission notice shall be included in all c
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
+const isc = (holder) => `The ISC License
+
+Copyright (c) ${holder}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
+const apache = (holder) =>
+  `Copyright (c) ${holder}\n\n${readFileSync(join(folderOf('typescript'), 'LICENSE.txt'), 'utf8')}`;
+
+/** What a licence stands for, for packages without a file. */
+const standardTexts = { MIT: mit, ISC: isc, 'Apache-2.0': apache };
+
 /** The texts of a package: its licence, and the notices that go with it. */
 const textFile = /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/iu;
 
@@ -68,9 +82,10 @@ const textFile = /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/iu;
 function textOf(folder, { name, author }, licence) {
   const files = readdirSync(folder).filter((file) => textFile.test(file) && !file.endsWith('.js'));
   if (files.length > 0) return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n\n');
-  if (licence !== 'MIT') throw new Error(`${name} has no licence text`);
   const holder = (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
-  return mit(holder.replace(/ ?<.*$/u, ''));
+  const standard = standardTexts[licence];
+  if (standard === undefined) throw new Error(`${name} has no licence text`);
+  return standard(holder.replace(/ ?<.*$/u, ''));
 }
 
 /** The folder of the package that a file belongs to: the nearest that has a name and a version. */

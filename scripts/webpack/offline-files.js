@@ -3,6 +3,9 @@ import webpack from 'webpack';
 
 const name = 'OfflineFiles';
 
+/** Files that no page asks for under their own names. */
+const isBesides = (file) => /\.(?:LICENSE\.txt|map|br|gz)$|^THIRD-PARTY-NOTICES/u.test(file);
+
 /**
  * Gives the service worker the list of build files, and a version that changes when any of them does. It reads both
  * from `self.offline`.
@@ -18,7 +21,7 @@ export class OfflineFiles {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
       compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
         const files = Object.keys(assets)
-          .filter((file) => file !== this.worker && !file.endsWith('.LICENSE.txt'))
+          .filter((file) => file !== this.worker && !isBesides(file))
           .sort();
         const hash = createHash('sha256');
         for (const file of [...files, this.worker]) hash.update(file).update(assets[file].buffer());

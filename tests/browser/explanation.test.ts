@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { openPage } from './open-page';
+import { openSample } from './open-sample';
 import { openTab, status, typeInto } from './page-steps';
 
 const lastYear = fileURLToPath(new URL('../../assets/samples/suqian-2023.json', import.meta.url));
 
 it('accepts the explanation of a warning by keyboard, and asks again when the figures change', async () => {
-  const page = await openPage();
+  const page = await openSample();
   await page.locator('#pane input[type=file]').setInputFiles(lastYear);
   await page.getByText('已读取“宿迁市人民政府” 2023 年的年报。').waitFor();
   await typeInto(page, 't2.gz.issued', '3');

@@ -9,7 +9,9 @@ import { writeHtml } from '../../src/files/html/write-html';
 import { violations } from './accessibility';
 import { exportBy, forbidPrint, letPrint, printedPdf, proof } from './export-steps';
 import { figuresOfHtml } from './exported-figures';
-import { openPage, sharedBrowser, untilChecked } from './open-page';
+import { openPage } from './open-page';
+import { openSample } from './open-sample';
+import { sharedBrowser } from './shared-browser';
 import { downloaded, openTab, savedReport } from './page-steps';
 
 const sample = readJson(readFileSync('assets/samples/suqian-2024.json'));
@@ -123,13 +125,11 @@ describe('the whole report from the page', () => {
   const openWith = async (prepare: (page: Page) => Promise<void>) => {
     const page = await openPage();
     await prepare(page);
-    await page.reload();
-    await untilChecked(page);
     return page;
   };
 
   it('reports which sections have no text, and has the figures', async () => {
-    const page = await openPage();
+    const page = await openSample();
     const wanted = Object.fromEntries((await savedReport(page)).cells);
     await openTab(page, '导出');
     await page.getByRole('radio', { name: '整份报告' }).check();

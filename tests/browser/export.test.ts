@@ -9,7 +9,7 @@ import { partOf, partsOf } from '../files/docx/docx-parts';
 import { clipboard, exportBy, proof } from './export-steps';
 import type { Figures } from './exported-figures';
 import { figuresOfCsv, figuresOfDocx, figuresOfHtml } from './exported-figures';
-import { openPage } from './open-page';
+import { openSample } from './open-sample';
 import { downloaded, openTab, savedReport, status, typeInto } from './page-steps';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -43,10 +43,10 @@ const noteOf: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
 
 let page: Page;
 beforeEach(async () => {
-  page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+  page = await openSample(['clipboard-read', 'clipboard-write']);
   // The figures of the workbook, not of the sample it started with.
   await typeInto(page, 't2.gz.issued', '7');
-}, 60_000);
+});
 
 const workbookFigures = async (): Promise<Figures> => Object.fromEntries((await savedReport(page)).cells);
 

@@ -8,15 +8,13 @@ import { withCells } from '../fixtures/reports';
 import { rawZip } from '../files/open/raw-zip';
 import { unpacked } from '../files/open/unpacked';
 import { openAgain, openPage } from './open-page';
+import { openSample } from './open-sample';
 import { downloaded, dropFile, savedReport, selectAddress, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 const workbook = await writeXlsx(withCells(sample, { 't2.gz.issued': 9 }), { totals: 'typed' });
 
 let page: Page;
-beforeEach(async () => {
-  page = await openPage();
-}, 60_000);
 
 const drop = (name: string, bytes: Uint8Array) => dropFile(page, name, bytes);
 
@@ -77,6 +75,7 @@ function zipBomb(): Uint8Array {
 }
 
 it('formats are not saved, which is reported the first time one is set', async () => {
+  page = await openPage();
   await selectAddress(page, '表三', 'L3');
   const notice = page.getByRole('status').filter({ hasText: '在这里设置的格式只在本页显示，不随文件保存' });
   expect(await notice.count()).toBe(0);
@@ -90,6 +89,10 @@ it('formats are not saved, which is reported the first time one is set', async (
 });
 
 describe('a file dropped on the page', () => {
+  beforeEach(async () => {
+    page = await openSample();
+  });
+
   it('opens if it is a workbook of ours', async () => {
     await drop('年报.xlsx', workbook);
     await page.waitForFunction(() => document.querySelector('#pane [data-status=passed]') !== null);
@@ -156,6 +159,7 @@ describe('a file dropped on the page', () => {
 
 describe('unsaved work', () => {
   beforeEach(async () => {
+    page = await openPage();
     await typeInto(page, 't2.gz.issued', '7');
   });
 
@@ -178,7 +182,7 @@ describe('unsaved work', () => {
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
     page = await openAgain(page);
-    await page.getByRole('button', { name: '恢复' }).click({ timeout: 40_000 });
+    await page.getByRole('button', { name: '恢复' }).click();
     await expect.poll(issued).toEqual({ kind: 'number', value: 7 });
   });
 });

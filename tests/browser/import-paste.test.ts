@@ -6,7 +6,7 @@ import { readJson } from '../../src/files/json/read-json';
 import { editions } from '../../src/core/statute/editions';
 import type { CopiedCell } from './excel-clipboard';
 import { copyElsewhere, excelHtml } from './excel-clipboard';
-import { openPage } from './open-page';
+import { openSample } from './open-sample';
 import { savedReport, selectAddress, status } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
@@ -25,7 +25,7 @@ function table3(): CopiedCell[][] {
   );
 }
 
-const openWithClipboard = () => openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+const openWithClipboard = () => openSample(['clipboard-read', 'clipboard-write']);
 
 async function pasteTable3(page: Page, address: string): Promise<void> {
   await copyElsewhere(page, { 'text/html': excelHtml(table3()) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../fixtures/read-files';
 import { expectAccessible } from './accessibility';
-import { openPage } from './open-page';
+import { openSample } from './open-sample';
 import { applyImport, dropFile, savedReport, typeInto } from './page-steps';
 import { bytesOf, lastYear, written } from './sample-files';
 
@@ -16,7 +16,7 @@ describe('a file dropped on the page', () => {
   ])('%s is previewed first, and its figures are in the tables after one click', async (name, make) => {
     const bytes = await make();
     const { report } = await loadReport(bytes, name);
-    const page = await openPage();
+    const page = await openSample();
     // One of the files has the same figures as the page.
     await typeInto(page, 't3.r1.np', '7');
     const before = (await savedReport(page)).cells;
@@ -31,7 +31,7 @@ describe('a file dropped on the page', () => {
 });
 
 it('shows its guesses, and is usable without a mouse', async () => {
-  const page = await openPage();
+  const page = await openSample();
   await page.getByRole('button', { name: '导入已有年报…' }).click();
   await page
     .getByRole('textbox', { name: '粘贴表格' })
@@ -55,7 +55,7 @@ it('shows its guesses, and is usable without a mouse', async () => {
 });
 
 it('creates the tables of an empty workbook from a file', async () => {
-  const page = await openPage();
+  const page = await openSample();
   await page.getByRole('combobox', { name: '新建与示例' }).selectOption({ label: '新建空白' });
   await page.getByRole('button', { name: '插入三张表' }).waitFor();
   await dropFile(page, '年报.docx', await written('docx'));

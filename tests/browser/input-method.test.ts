@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openPage } from './open-page';
+import { openSample } from './open-sample';
 import { savedReport, select, selected, status, typeInto } from './page-steps';
 
 /** An input method while letters are typed: nothing is committed yet. */
@@ -21,7 +21,7 @@ const inputMethod = (page: Page): Promise<CDPSession> => page.context().newCDPSe
 
 describe('a Chinese input method', () => {
   it('is not disturbed by the live check, and its full-width figures count', async () => {
-    const page = await openPage();
+    const page = await openSample();
     const session = await inputMethod(page);
     // Enter moves to the cell below, 结转下年度.
     await typeInto(page, 't3.r3.7.np', '3404');
@@ -40,7 +40,7 @@ describe('a Chinese input method', () => {
   });
 
   it('may write a word, which the cell refuses with a hint about valid input', async () => {
-    const page = await openPage();
+    const page = await openSample();
     const session = await inputMethod(page);
     await select(page, 't3.r1.np');
     await compose(session, 'w');

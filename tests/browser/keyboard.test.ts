@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage } from './open-page';
+import { openSample } from './open-sample';
 import { downloaded, select, selected, status } from './page-steps';
 
 /** The focused element: its area of the page and its text. */
@@ -98,7 +99,7 @@ it('does the whole job without a mouse', async () => {
 });
 
 it('never moves from the last control of the pane to anything invisible', async () => {
-  const page = await openPage();
+  const page = await openSample();
   await page.getByRole('button', { name: '手工填写上年数字' }).focus();
   /** The document itself comes between its end and its beginning. */
   const stop = () =>
@@ -116,7 +117,7 @@ it('never moves from the last control of the pane to anything invisible', async 
 });
 
 it('moves the focus to the panel when the focused button disappears, and keeps the page available to screen readers', async () => {
-  const page = await openPage();
+  const page = await openSample();
   await select(page, 't3.r1.np');
   await page.keyboard.press('Delete');
   await page.getByRole('button', { name: '表三空白填 0（1 格）' }).click();
@@ -128,7 +129,7 @@ it('moves the focus to the panel when the focused button disappears, and keeps t
 });
 
 it('keeps the sheet visible during a question, and reachable while last year’s figures are typed', async () => {
-  const page = await openPage();
+  const page = await openSample();
   const over = () => page.evaluate(() => document.elementFromPoint(60, 700)?.closest('#grid') !== null);
   await page.getByRole('button', { name: '手工填写上年数字' }).click();
   await page.getByRole('dialog').waitFor();

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/core/recognise/recognise';
 import { readJson } from '../../src/files/json/read-json';
 import { readXlsx } from '../fixtures/read-files';
-import { openPage } from './open-page';
+import { openSample } from './open-sample';
 import { downloaded, openSheet, openTab, selected, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 
 describe('the main job in the page', () => {
   it('finds a wrong total while it is typed, jumps to it, and accepts the correction', async () => {
-    const page = await openPage();
+    const page = await openSample();
     await openTab(page, '校核');
     await typeInto(page, 't3.r3.7.np', '3404');
     await status(page, /3 处错误/u).waitFor();
@@ -26,7 +26,7 @@ describe('the main job in the page', () => {
   });
 
   it('saves a workbook that our reader finds equal', async () => {
-    const page = await openPage();
+    const page = await openSample();
     const { bytes } = await downloaded(page, () => page.getByRole('button', { name: '保存' }).click());
     const { grids, mark } = await readXlsx(bytes);
     expect(mark?.agency).toBe('宿迁市人民政府');

@@ -1,34 +1,34 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished } from 'vitest';
-import { builtPage } from './built-page';
-import { launchChromium } from './launch-chromium';
-import { servedFolder } from './serve-folder';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { sharedBrowser, webOrigin } from './shared-browser';
 import { watchPage } from './watch-page';
 
-let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
+/** Maximum time in milliseconds until anything happens in a page: the grid is large and machines are busy. */
+export const patience = 90_000;
 
-/** One browser for all tests of a file; each test has a separate profile in it. */
-export const sharedBrowser = (): Promise<Browser> => (browser ??= launchChromium());
-
-/** Maximum time in milliseconds until the page is usable: the grid is large and machines are busy. */
-const patience = 40_000;
-
-/**
- * Opens the built page as a user finds it, with the sample of real figures checked and no trace of earlier visits. The
- * test fails at its end if the page broke its policy, reported an error, or contacted any other server.
- */
-export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const origin = await servedFolder(builtPage());
+/** A window with room for grid and pane next to each other, with a separate profile. */
+export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await (
     await sharedBrowser()
   ).newContext({
-    viewport: { width: 1366, height: 900 },
+    viewport: { width: 1280, height: 800 },
     locale: 'zh-CN',
+    // Every installation downloads and compiles the whole program again. The tests of it allow it.
+    serviceWorkers: 'block',
     ...options,
   });
+  context.setDefaultTimeout(patience);
+  return context;
+}
+
+/**
+ * Opens the built page in a new profile, as a user finds it, with the sample of real figures checked. The test fails at
+ * its end if the page broke its policy, reported an error, or contacted any other server.
+ */
+export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await newContext(options);
   onTestFinished(() => context.close());
-  return watched(context, origin);
+  return watched(context, await webOrigin());
 }
 
 /** Opens the page again, with everything the browser stored for it, for example after a crash. */
@@ -46,4 +46,4 @@ async function watched(context: BrowserContext, origin: string): Promise<Page> {
 
 /** Waits until the pane reports that the figures are right; on a narrow screen it is not visible. */
 export const untilChecked = (page: Page): Promise<void> =>
-  page.locator('#pane [data-status=passed]').waitFor({ state: 'attached', timeout: patience });
+  page.locator('#pane [data-status=passed]').waitFor({ state: 'attached' });

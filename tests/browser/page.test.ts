@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './accessibility';
 import { openPage, untilChecked } from './open-page';
+import { openSample } from './open-sample';
 import { selectAddress, typeAt } from './page-steps';
 
 const title = '宿迁市人民政府2024年政府信息公开工作年度报告 – 政府信息公开年报助手';
@@ -61,7 +62,7 @@ describe('the structure of the page', () => {
 
 describe('page announcements', () => {
   it('show the report’s title as page title, marked while unsaved', async () => {
-    const page = await openPage();
+    const page = await openSample();
     expect(await page.title()).toBe(title);
     await typeAt(page, '表二', 'B5', '7');
     await page.waitForFunction(() => document.title.startsWith('● '));
@@ -72,7 +73,7 @@ describe('page announcements', () => {
   });
 
   it('describe the selected cell, with its labels, its content and its finding', async () => {
-    const page = await openPage();
+    const page = await openSample();
     const said = (text: string) =>
       page.waitForFunction(
         (expected) => document.getElementById('announcement')?.textContent === expected,
@@ -97,7 +98,7 @@ describe('page announcements', () => {
 
 describe('the tables as text', () => {
   it('are in front of the grid, follow the workbook, and close with Escape', async () => {
-    const page = await openPage();
+    const page = await openSample();
     const toggle = page.getByRole('button', { name: '文字表格' });
     await typeAt(page, '表三', 'D29', '3404');
     await page
@@ -143,7 +144,7 @@ describe('the tables as text', () => {
 
 describe('language and theme', () => {
   it('apply to the grid too, at once and after a reload', async () => {
-    const page = await openPage();
+    const page = await openSample();
     await page.getByRole('button', { name: '设置' }).click();
     await page.getByRole('combobox', { name: '语言' }).selectOption('en-US');
     await page.getByRole('button', { name: 'Save' }).waitFor();

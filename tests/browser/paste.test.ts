@@ -7,11 +7,11 @@ import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
 import type { CopiedCell } from './excel-clipboard';
 import { copyElsewhere, excelHtml, excelText } from './excel-clipboard';
-import { openPage } from './open-page';
+import { openSample } from './open-sample';
 import { openTab, savedReport, select, selectAddress, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
-const withClipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const clipboard = ['clipboard-read', 'clipboard-write'];
 
 /** Two rows in office style: thousands marks, full width, a blank, a dash for nothing. */
 const messy: string[][] = [
@@ -44,7 +44,7 @@ describe('a paste from another program', () => {
     ['Excel', { 'text/html': excelHtml(messy), 'text/plain': excelText(messy) }],
     ['a program that copies text', { 'text/plain': excelText(messy) }],
   ])('keeps the figures of %s, and is one undo step', async (_, parts) => {
-    const page = await openPage(withClipboard);
+    const page = await openSample(clipboard);
     await openTab(page, '校核');
     await copyElsewhere(page, parts);
     await select(page, 't3.r1.np');
@@ -72,7 +72,7 @@ describe('a paste from another program', () => {
   });
 
   it('does not change the formats of the form’s cells', async () => {
-    const page = await openPage(withClipboard);
+    const page = await openSample(clipboard);
     const before = await copied(page, 'D6:J7');
     const figures = [cellsOfRow('r1'), cellsOfRow('r2')].map((row) =>
       row.map((cell) => {
@@ -90,7 +90,7 @@ describe('a paste from another program', () => {
   });
 
   it('accepts a whole table with its merged headers', async () => {
-    const page = await openPage(withClipboard);
+    const page = await openSample(clipboard);
     const before = await copied(page, 'A3:J30');
     const grid = fillIn(layOut(editions['2021'], 't3'), sample, 'text');
     const rows = Array.from({ length: grid.rows }, (_, row) =>

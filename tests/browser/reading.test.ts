@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { withCells } from '../fixtures/reports';
 import { readJson } from '../../src/files/json/read-json';
 import { docxWriter } from '../../src/files/docx/write-docx';
-import { openPage, sharedBrowser } from './open-page';
+import { openSample } from './open-sample';
+import { sharedBrowser } from './shared-browser';
 import { buildReaderPage } from './reader-page/build-page';
 import { servedFolder } from './serve-folder';
 import { watchPage } from './watch-page';
@@ -18,7 +19,7 @@ const word = await docxWriter(asset('templates/data-sections.docx'))(
 let built: Awaited<ReturnType<typeof buildReaderPage>> | undefined;
 beforeAll(async () => {
   built = await buildReaderPage();
-}, 60_000);
+});
 afterAll(() => built?.remove());
 
 /** A page that can read files, under the same policy as the program's. */
@@ -63,7 +64,7 @@ it('cancels a reading, terminates its worker, and can read the same source again
 });
 
 it('reads what is chosen in the pane in a worker', async () => {
-  const page = await openPage();
+  const page = await openSample();
   const workers = workersOf(page);
   await page.locator('#pane input[type=file]').setInputFiles({
     name: '上年年报.docx',

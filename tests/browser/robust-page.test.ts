@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openAgain, openPage } from './open-page';
+import { openSample } from './open-sample';
 import { typeAt } from './page-steps';
 
 function fileOf(name: string, content: string): string {
@@ -16,9 +17,6 @@ function fileOf(name: string, content: string): string {
 const notice = (page: Page) => page.locator('#notice [role="status"]');
 const choose = (page: Page, path: string) => page.locator('#toolbar input[type="file"]').setInputFiles(path);
 const reportOf = (page: Page) => page.locator('#report-of').innerText();
-
-/** Copies are stored only after a pause. */
-const patient = { timeout: 10_000 };
 
 /** Drops files on the page; names only. */
 const drop = (page: Page, names: readonly string[]) =>
@@ -34,7 +32,7 @@ const drop = (page: Page, names: readonly string[]) =>
 
 describe('opening files', () => {
   it('asks before work is discarded, and keeps it if declined', async () => {
-    const page = await openPage();
+    const page = await openSample();
     await typeAt(page, '表二', 'B5', '7');
     await page.waitForFunction(() => document.title.startsWith('● '));
     const table = fileOf('北山区.json', '{}');
@@ -51,9 +49,9 @@ describe('opening files', () => {
   });
 
   it('reports why a file was not opened, and leaves everything unchanged', async () => {
-    const page = await openPage();
+    const page = await openSample();
     await choose(page, fileOf('年报.rtf', '{\\rtf1 }'));
-    await expect.poll(() => notice(page).innerText(), patient).toContain('无法识别这个文件的格式');
+    await expect.poll(() => notice(page).innerText()).toContain('无法识别这个文件的格式');
     await page.getByRole('button', { name: '关闭' }).click();
     expect(await notice(page).innerText()).toBe('');
     expect(await reportOf(page)).toBe('宿迁市人民政府 2024年');
@@ -64,23 +62,23 @@ describe('opening files', () => {
     const shown = () => page.locator('html').getAttribute('data-view');
     expect(await shown()).toBe('grid');
     await choose(page, fileOf('北山区.txt', '北山区人民政府2023年政府信息公开工作年度报告\n'));
-    await expect.poll(shown, patient).toBe('pane');
+    await expect.poll(shown).toBe('pane');
     expect(await notice(page).innerText()).toBe('');
     expect(await page.title()).toMatch(/^宿迁市人民政府2024年/u);
   });
 
   it('accepts one dropped file, and reports that several are too many', async () => {
-    const page = await openPage();
+    const page = await openSample();
     expect(await drop(page, ['甲.xlsx', '乙.xlsx'])).toBe('"松开鼠标打开文件"');
-    await expect.poll(() => notice(page).innerText(), patient).toContain('一次只能打开一个文件');
+    await expect.poll(() => notice(page).innerText()).toContain('一次只能打开一个文件');
     await drop(page, ['甲.xlsx']);
-    await expect.poll(() => notice(page).innerText(), patient).toContain('内容却是纯文本');
+    await expect.poll(() => notice(page).innerText()).toContain('内容却是纯文本');
   });
 });
 
 describe('saving', () => {
   it('happens once when the button is clicked twice, under the name of the file', async () => {
-    const page = await openPage();
+    const page = await openSample();
     const names: string[] = [];
     page.on('download', (download) => names.push(download.suggestedFilename()));
     const save = page.getByRole('button', { name: '保存' });
@@ -103,7 +101,7 @@ describe('saving', () => {
       };
     });
     await page.getByRole('button', { name: '保存' }).click();
-    await expect.poll(() => notice(page).innerText(), patient).toContain('文件没有保存，内容还在页面中');
+    await expect.poll(() => notice(page).innerText()).toContain('文件没有保存，内容还在页面中');
     expect(await page.getByRole('button', { name: '保存' }).getAttribute('aria-disabled')).toBe('false');
   });
 });
@@ -119,13 +117,13 @@ describe('two pages of one browser', () => {
     );
     const second = await openAgain(page);
     await typeAt(second, '表二', 'B6', '8');
-    await expect.poll(() => second.evaluate(copies), patient).toBe(2);
+    await expect.poll(() => second.evaluate(copies)).toBe(2);
     expect(await second.getByRole('button', { name: '恢复' }).count()).toBe(0);
     // Gone without a question, as in a crash.
     await page.close({ runBeforeUnload: false });
     const third = await openAgain(second);
     await third.getByRole('button', { name: '恢复' }).click();
-    await expect.poll(() => third.evaluate(copies), patient).toBe(2);
+    await expect.poll(() => third.evaluate(copies)).toBe(2);
     await third.waitForFunction(() => document.title.startsWith('● '));
   });
 
@@ -137,6 +135,6 @@ describe('two pages of one browser', () => {
       };
     });
     await typeAt(page, '表二', 'B5', '7');
-    await expect.poll(() => notice(page).innerText(), patient).toContain('没有空间存放副本');
+    await expect.poll(() => notice(page).innerText()).toContain('没有空间存放副本');
   });
 });

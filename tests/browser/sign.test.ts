@@ -4,15 +4,15 @@ import { approvalsFrom } from '../../src/app/sign-off/approvals';
 import { readXlsx } from '../fixtures/read-files';
 import { partOf } from '../files/docx/docx-parts';
 import { expectAccessible, narrowPane, violations } from './accessibility';
-import { openPage } from './open-page';
+import { openSample } from './open-sample';
 import { downloaded, openTab, status, typeInto } from './page-steps';
 
 let page: Page;
 beforeEach(async () => {
-  page = await openPage();
+  page = await openSample();
   await openTab(page, '审签');
   await progress(0).waitFor();
-}, 60_000);
+});
 
 const progress = (done: number) => page.getByText(`已完成 ${done} / 3 步。`);
 
@@ -59,7 +59,7 @@ it('approvals are restored with the saved workbook, and the signed figures are t
   expect(approvalsFrom(settings?.['approvals'] ?? null)).toMatchObject([{ step: 'draft', name: '王一' }]);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
-  await page.locator('#pane [data-status=passed]').waitFor({ timeout: 40_000 });
+  await page.locator('#pane [data-status=passed]').waitFor();
   await openTab(page, '审签');
   await progress(0).waitFor();
   const chooser = page.waitForEvent('filechooser');
@@ -131,4 +131,4 @@ it('is accessible while signed, changed and withdrawn', async () => {
   await page.getByRole('button', { name: '校核清单 导出网页' }).click();
   await page.getByText('已导出校核清单。').waitFor();
   await expectAccessible(page, 'lapsed, with errors and the record open');
-}, 180_000);
+});

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { sharedBrowser } from './open-page';
+import { sharedBrowser } from './shared-browser';
 import { servedFolder } from './serve-folder';
 import { watchPage } from './watch-page';
 

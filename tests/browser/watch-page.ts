@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** What none of our pages may do. */
 export interface PageFaults {
   /** One line for each violation of the content security policy, console error, uncaught error or foreign request. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
 }
 
 /** Watches a page from before its first request. */

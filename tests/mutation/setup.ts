@@ -32,7 +32,7 @@ globalThis.WeakMap = new Proxy(Original, {
   construct: (target, args: [], newTarget: new () => object): object =>
     /[\\/]src[\\/]core[\\/]/u.test(new Error().stack ?? '')
       ? new Cache()
-      : (Reflect.construct(target, args, newTarget) as object),
+      : Reflect.construct(target, args, newTarget),
 });
 
 beforeEach(() => {

@@ -1,6 +1,10 @@
 import type { Edition } from './types';
 
-/** A report by its edition and its year, which is null if unknown. */
+/**
+ * A report by its edition and its year, which is null if unknown.
+ *
+ * @public the declarations of the library name it
+ */
 export interface Dated<Id> {
   readonly edition: Id;
   readonly year: number | null;

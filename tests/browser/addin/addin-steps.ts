@@ -5,6 +5,7 @@ import type { ExcelUser } from '../../excel-host/excel-user';
 import { editions } from '../../../src/core/statute/editions';
 import type { CellId } from '../../../src/core/statute/types';
 import type { SheetAddress } from '../../../src/workbook/port';
+import { patience } from '../open-page';
 import { addressesOf } from '../../../src/workbook/plan/cell-addresses';
 
 /** The pane: a standalone page on the desktop, a frame on the web. */
@@ -29,7 +30,7 @@ export const openTab = (pane: Pane, name: string): Promise<void> => pane.getByRo
 
 /** Waits until the host has this cell selected. */
 export const selectedIn = (user: ExcelUser, place: SheetAddress): Promise<void> =>
-  vi.waitFor(() => expect(user.selected).toEqual(place), { timeout: 10_000 });
+  vi.waitFor(() => expect(user.selected).toEqual(place), { timeout: patience });
 
 /** Inserts the three tables. */
 export async function insertTables(pane: Pane, totals: RegExp = /手填合计/u): Promise<void> {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 import { serveAddin } from '../../../scripts/addin-server.mjs';
 
 /** The folder of the built add-in. */
@@ -11,9 +10,8 @@ export function builtAddin(): string {
   return folder;
 }
 
-/** Serves the built add-in like `npm run serve`, until the test ends. Returns its address. */
-export async function servedAddin(): Promise<string> {
-  const { url, close } = await serveAddin({ folder: builtAddin() });
-  onTestFinished(close);
-  return url;
-}
+let origin: Promise<string> | undefined;
+
+/** The address of the built add-in, served like by `npm run serve`: the same for all tests. */
+export const servedAddin = (): Promise<string> =>
+  (origin ??= serveAddin({ folder: builtAddin() }).then(({ url }) => url));

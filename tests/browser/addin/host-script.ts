@@ -1,8 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+const built = new Map<string, Promise<string>>();
+
 /** A file of this folder with all its imports, as one script for a page. */
-export async function hostScript(file: string): Promise<string> {
+export function hostScript(file: string): Promise<string> {
+  const script = built.get(file) ?? bundled(file);
+  built.set(file, script);
+  return script;
+}
+
+async function bundled(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
     bundle: true,

@@ -1,23 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import { ExcelUser } from '../../excel-host/excel-user';
-import { launchChromium } from '../launch-chromium';
+import { newContext } from '../open-page';
 import { watchPage } from '../watch-page';
 import { servedAddin } from './built-addin';
 import { bringHost } from './bring-host';
 import { hostScript } from './host-script';
-
-let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
 
 /** A pane about as wide as in Excel. */
 const usualPane = { width: 350, height: 640 };
 
 /** A separate browser for a test, as narrow as a task pane. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  browser ??= launchChromium();
-  const context = await (await browser).newContext({ viewport: usualPane, locale: 'zh-CN', ...options });
+  const context = await newContext({ viewport: usualPane, serviceWorkers: 'allow', ...options });
   onTestFinished(() => context.close());
   return context.newPage();
 }

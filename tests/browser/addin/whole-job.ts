@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { readJson } from '../../../src/files/json/read-json';
 import type { ExcelHost } from '../../excel-host/excel-host';
@@ -20,6 +20,7 @@ interface Opened {
 
 /** The whole use of the pane, from an empty workbook to the file: the same in every Excel. */
 export async function wholeJob({ page, pane, host, user }: Opened): Promise<void> {
+  const untilLoaded = watchRequests(page);
   await insertTables(pane);
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '表二', '表三', '表四']);
   await expectAccessible(page, 'tables inserted', pane);
@@ -74,12 +75,24 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   );
 
   // Everything is in the workbook: another pane finds it there. Loading must not look like a failure.
-  await page.waitForLoadState('networkidle');
+  await untilLoaded();
   await pane.evaluate(() => location.reload());
   await status(pane, `${before - 1} 处待说明`).waitFor();
   await openTab(pane, '校核');
   await pane.getByText('机构划转，上年未结转。').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await untilLoaded();
+}
+
+/**
+ * Watches the requests of a page. Returns the wait until all of them have ended: some browsers never report that the
+ * frame of a preview, in the frame of another site, is idle.
+ */
+function watchRequests(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end, (request: Request) => open.delete(request));
+  return () => expect.poll(() => [...open].map((request) => request.url())).toEqual([]);
 }
 
 /** The number of warnings without an explanation, from the status line. */

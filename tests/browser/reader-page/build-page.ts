@@ -22,6 +22,8 @@ export async function buildReaderPage(): Promise<{ readonly folder: string; read
         entry,
         output: { path: folder, filename: 'page.js', chunkFilename: '[name].js' },
         plugins: [],
+        // The time for it buys this page nothing.
+        optimization: { ...web?.optimization, minimize: false },
       },
       (error, stats) => {
         if (stats?.hasErrors() === false) resolve();

@@ -75,7 +75,7 @@ describe('a row or column', () => {
     expect(commonColumn(edition, ['t3.r1.np', 't3.r2.np'])).toBe('自然人');
     expect(commonColumn(edition, ['t3.r1.np', 't3.r2.biz'])).toBeNull();
     expect(commonColumn(edition, [])).toBeNull();
-    expect(commonColumn(edition, ['t3.r9.np' as CellId])).toBeNull();
+    expect(commonColumn(edition, ['t3.r9.np'])).toBeNull();
   });
 });
 
@@ -105,7 +105,7 @@ describe('a cell', () => {
     ['t4.post.upheld', '表四 · 复议后起诉 · 结果维持', ['表四', '行政诉讼', '复议后起诉', '结果维持']],
     // A cell of a collapsed row, and one of no form at all.
     ['t3.r3.6.np', '表三 · 其他处理 · 自然人', ['表三 · 其他处理 · 自然人']],
-    ['t3.r9.np' as CellId, '表三 · r9 · 自然人', ['表三 · r9 · 自然人']],
+    ['t3.r9.np', '表三 · r9 · 自然人', ['表三 · r9 · 自然人']],
   ])('%s is %s', (id, name, labels) => {
     expect(cellName(edition, id)).toBe(name);
     expect(cellLabels(edition, id)).toEqual(labels);

@@ -73,7 +73,7 @@ describe('while a cell is open', () => {
 
   it('the selected cell is not known, and asking for it does not wait', async () => {
     await insertReport(port);
-    await arrived();
+    await turns();
     const selected = vi.fn();
     port.onSelect(selected);
     host.startEditing();

@@ -94,7 +94,7 @@ describe('round trips to Excel', () => {
     await insertReport(port);
     const place = await placeOf(port, 't4.rev.upheld');
     user.select(place);
-    await arrived();
+    await turns();
     const places: unknown[] = [];
     port.onSelect((selected) => places.push(selected));
     expect(await syncsOf(() => port.reportSelection())).toBe(1);

@@ -7,10 +7,9 @@ import type { Stretch } from './paragraphs';
 export function bracketsOf(text: string): readonly Stretch[] {
   const stack: number[] = [];
   const found: Stretch[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const sign = text.charAt(index);
+  for (const { 0: sign, index } of text.matchAll(/[(（〔[)）〕\]]/gu)) {
     if (/[(（〔[]/u.test(sign)) stack.push(index);
-    else if (/[)）〕\]]/u.test(sign)) {
+    else {
       const start = stack.pop();
       if (start !== undefined) found.push({ start, end: index });
     }
@@ -22,8 +21,8 @@ export function bracketsOf(text: string): readonly Stretch[] {
 export function depthsOf(brackets: readonly Stretch[], length: number): readonly number[] {
   const change = new Array<number>(length + 2).fill(0);
   for (const { start, end } of brackets) {
-    change[start + 1] = (change[start + 1] ?? 0) + 1;
-    change[end] = (change[end] ?? 0) - 1;
+    change[start + 1] = (change[start + 1] as number) + 1;
+    change[end] = (change[end] as number) - 1;
   }
   let depth = 0;
   return change.map((step) => (depth += step));

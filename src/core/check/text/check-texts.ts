@@ -1,7 +1,8 @@
 import type { Report } from '../../report/report';
 import type { TextPart } from '../../report/text-part';
-import type { Rule, Severity } from '../../statute/types';
+import type { Severity } from '../../statute/types';
 import type { TextFinding } from '../finding';
+import type { TextRuleId } from '../finding-params';
 import { claimsAgainstTables } from './rules/claims-against-tables';
 import { decisions } from './rules/decisions';
 import { collectedFees, feeNotices, feeStatement } from './rules/fees';
@@ -19,27 +20,38 @@ import { textContext } from './text-context';
 
 export type { TextCheckContext } from './text-context';
 
-const rules: readonly ((context: TextContext) => readonly TextFinding[])[] = [
-  negations,
-  leftovers,
-  claimsAgainstTables,
-  textBalance,
-  decisions,
-  collectedFees,
-  feeNotices,
-  lists,
-  sameQuantity,
-  percentages,
-  approximations,
-  feeStatement,
-  years,
-  basis,
-  partsOfReport,
-  fiveAspects,
-  assessment,
-  sectionLength,
-  generic,
-];
+type TextRule = (context: TextContext) => readonly TextFinding[];
+
+/** One of the rules that are checked together. */
+const only =
+  (id: TextRuleId, rule: TextRule): TextRule =>
+  (context) =>
+    rule(context).filter(({ ruleId }) => ruleId === id);
+
+const rules: Readonly<Record<TextRuleId, TextRule>> = {
+  'X-NEG': negations,
+  'X-PLACE': leftovers,
+  'X-APPL': only('X-APPL', claimsAgainstTables),
+  'X-TXTBAL': textBalance,
+  'T2-TXT': only('T2-TXT', claimsAgainstTables),
+  'T2-PUB': decisions,
+  'T2-FEE': collectedFees,
+  'T3-FEE': feeNotices,
+  'T4-TXT': only('T4-TXT', claimsAgainstTables),
+  'X-BREAK': only('X-BREAK', lists),
+  'X-NEST': only('X-NEST', lists),
+  'X-SAME': sameQuantity,
+  'X-PCT': percentages,
+  'X-APPROX': approximations,
+  'X-FEE': feeStatement,
+  'X-YEAR': years,
+  'X-BASIS': basis,
+  'X-PARTS': partsOfReport,
+  'X-FIVE': fiveAspects,
+  'X-ASSESS': assessment,
+  'X-LEN': sectionLength,
+  'X-GENERIC': generic,
+};
 
 /**
  * Checks the text of a report against its tables and against itself. Findings are in the order of the catalogue, and
@@ -61,19 +73,18 @@ export function checkTexts(
     );
   if (!hasText) return [];
   const prepared = textContext(report, narrative, part, context);
-  const found = rules.flatMap((rule) => rule(prepared));
-  return part.text.rules.flatMap((rule) => distinct(found.flatMap((finding) => ofRule(finding, rule))));
+  return part.text.rules.flatMap(({ id, severity }) =>
+    distinct(rules[id as TextRuleId](prepared).map((finding) => atMost(severity, finding))),
+  );
 }
 
 const mildest: readonly Severity[] = ['info', 'warning', 'error'];
 
-/** A finding of this rule, at most as severe as the rule in the edition. */
-function ofRule(finding: TextFinding, { id, severity }: Rule): readonly TextFinding[] {
-  if (finding.ruleId !== id) return [];
-  return [
-    { ...finding, severity: mildest.find((one) => one === severity || one === finding.severity) ?? severity },
-  ];
-}
+/** A finding at most as severe as its rule in the edition. */
+const atMost = (severity: Severity, finding: TextFinding): TextFinding => ({
+  ...finding,
+  severity: mildest[Math.min(mildest.indexOf(severity), mildest.indexOf(finding.severity))] as Severity,
+});
 
 /** The same words about the same cells in one section make one finding, with all their ranges. */
 function distinct(findings: readonly TextFinding[]): TextFinding[] {

@@ -72,8 +72,7 @@ const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 
 /** 十二, 一百零五, 两 …; null if it is not a number in words. */
 export function chineseNumber(words: string): number | null {
-  if (/^[零〇]+.|[一二三四五六七八九两][零〇一二三四五六七八九两]|[百千]{2}|^[百千]/u.test(words))
-    return null;
+  if (/^[零〇].|[一二三四五六七八九两][零〇一二三四五六七八九两]|[百千]{2}|^[百千]/u.test(words)) return null;
   let value = 0;
   let digit: number | null = null;
   for (const sign of words) {
@@ -100,11 +99,11 @@ export function countedNumbers(whole: string): readonly CountedNumber[] {
     // A Chinese comma may be a thousands mark, in which case neither side is the number.
     if (before === '，' && /^\d{3}$/u.test(written) && /\d/u.test(text.charAt(start - 2))) continue;
     if (/[第A-Za-z\-〔[.]/u.test(before)) continue;
-    const value = /^\d/u.test(written) ? Number(written.replace(/,/gu, '')) : chineseNumber(written);
+    const value = /\d/u.test(written) ? Number(written.replace(/,/gu, '')) : chineseNumber(written);
     if (value === null || !Number.isSafeInteger(Math.round(value))) continue;
     const after = text.slice(start + written.length, start + written.length + 12);
     const [tail = '', over = '', tenThousand = '', more = ''] =
-      /^([余多]?)(万?)(?!元)([余多]?)/u.exec(after) ?? [];
+      /([余多]?)(万?)(?!元)([余多]?)/u.exec(after) ?? [];
     const rest = after.slice(tail.length);
     const unit = units.find((candidate) => rest.startsWith(candidate));
     if (unit === undefined) continue;
@@ -126,7 +125,7 @@ export function countedNumbers(whole: string): readonly CountedNumber[] {
 
 function aboutOf(more: string, before: string, behind: string): CountedNumber['about'] {
   if (more !== '' || /^(?:以上|以下)/u.test(behind) || /超过$|超$|突破$/u.test(before)) return 'more';
-  if (/近$|将近$|接近$/u.test(before)) return 'less';
+  if (/近$/u.test(before)) return 'less';
   return /约$|大概$|左右$/u.test(before) || /^左右/u.test(behind) ? 'about' : null;
 }
 

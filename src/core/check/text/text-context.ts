@@ -51,8 +51,9 @@ export function figureIn(report: Report, { edition, cellsOf }: TextPart, sum: Fi
   const cells: CellId[] = [];
   for (const term of sum) {
     const named = cellsOf(term);
-    const state = named === null ? null : figureOf(report, edition, named);
-    if (named === null || state?.kind !== 'number') return null;
+    if (named === null) return null;
+    const state = figureOf(report, edition, named);
+    if (state.kind !== 'number') return null;
     value += term.startsWith('-') ? -state.value : state.value;
     cells.push(...named);
   }

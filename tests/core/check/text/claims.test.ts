@@ -183,6 +183,9 @@ describe('a number of applications', () => {
   it('is broken down into parts, of which only a leading total can be compared', () => {
     expect(right('新收申请9件，新收申请4件，新收申请5件。')).toEqual(['100']);
     expect(right('新收申请4件，新收申请9件。')).toEqual([]);
+    expect(right('收到申请4件，其中收到甲申请9件。')).toEqual(['100/300']);
+    expect(claims('新收申请9件。新收申请4件。')).toEqual(['100: 新收申请9件', '100: 新收申请4件']);
+    expect(right('新收申请1件。累计公开。')).toEqual(['100']);
     expect(right('新收申请9件，新收申请9件。')).toEqual(['100']);
     expect(right('新收申请9件。新收申请4件。')).toEqual(['100', '100']);
     expect(right('收到申请9件，其中收到信函申请4件。')).toEqual(['100/300']);
@@ -287,7 +290,7 @@ describe('a number of reviews or lawsuits', () => {
 });
 
 describe('a number of documents', () => {
-  it.each([
+  it.each<readonly [string, readonly string[]]>([
     ['制发规范性文件1件。', ['92']],
     ['制定规章1件。', ['91']],
     ['废止规范性文件1件。', ['93']],

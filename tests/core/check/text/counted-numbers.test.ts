@@ -67,6 +67,7 @@ describe('a counted number', () => {
     ['1,204,305件', ['1204305件']],
     ['1，204件', []],
     ['1，20件', ['20件']],
+    ['1，2045件', ['2045件']],
     ['甲，204件', ['204件']],
     ['12.5%', ['12.5%']],
     ['《3件》4件', ['4件']],
@@ -88,6 +89,7 @@ describe('a counted number', () => {
   });
 
   it('knows its place, the unit included', () => {
+    expect(countedNumbers('《甲》4件')).toMatchObject([{ start: 3, end: 5 }]);
     expect(countedNumbers('共3余万件，4元')).toEqual([
       { value: 30_000, unit: '件', start: 1, end: 5, about: 'more', step: 10_000 },
       { value: 4, unit: '元', start: 6, end: 8, about: null, step: 1 },
@@ -163,7 +165,7 @@ describe('a number in words', () => {
 });
 
 describe('units', () => {
-  it.each([
+  it.each<readonly [string, string, boolean]>([
     ['件', '件', true],
     ['人', '人', true],
     ['件', '条', true],
@@ -183,6 +185,7 @@ describe('a printed number', () => {
   it.each([
     ['3件', 3, true],
     ['3件', 4, false],
+    ['1元', 1.5, false],
     ['1.2万条', 12_000, true],
     ['1.2万条', 12_999, true],
     ['1.2万条', 11_001, true],

@@ -34,7 +34,7 @@ export function decisions({
       const window = text.slice(from, number.start);
       const clause = window.slice(lastClause(window));
       const kinds = known.decisions.filter(({ word }) => clause.includes(word));
-      if (kinds.length === 0 || !publishing.test(window) || others.test(clause)) return [];
+      if (!publishing.test(window) || others.test(clause)) return [];
       if (!named.test(clause)) return [];
       const whole = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
       if (!isComparable({ before: window, clause, sentence: whole }, scope)) return [];

@@ -30,7 +30,7 @@ const elsewhere = /率|参与|满意|覆盖|完成|较|同比|提高|全[市省�
 const wholesInReach = 40;
 
 const fits = (percent: CountedNumber, part: number, whole: number): boolean =>
-  whole > 0 && Math.abs(percent.value - (part / whole) * 100) <= percent.step / 2 + hair;
+  Math.abs(percent.value - (part / whole) * 100) <= percent.step / 2 + hair;
 
 function shareFinding(
   paragraph: TextParagraph,

@@ -34,7 +34,7 @@ const foundBy = (paragraph: TextParagraph, pattern: RegExp, kind: Stray['kind'])
     paragraph,
     start: match.index,
     end: match.index + match[0].length,
-    year: Number(/\d{4}/u.exec(match[0])?.[0]),
+    year: Number(match[0].slice(0, 4)),
     kind,
   }));
 

@@ -24,12 +24,13 @@ describe('T2-PUB', () => {
         params: { quote: '公示行政许可6条' },
       },
     ]);
+    expect(found('公开，甲，行政许可6条。')).toMatchObject([{ words: '行政许可6条' }]);
     expect(found('公开行政许可和行政处罚信息9条。')).toMatchObject([
       { cells: ['t2.xk.decided', 't2.cf.decided'], left: 8, right: 9 },
     ]);
   });
 
-  it.each([
+  it.each<readonly [string, number]>([
     ['公开行政许可5条。', 0],
     ['公开行政许可、行政处罚8条。', 0],
     ...['条', '件', '项', '例', '个', '份'].map((unit) => [`公开行政许可6${unit}。`, 1] as const),

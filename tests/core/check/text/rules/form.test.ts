@@ -61,14 +61,16 @@ describe('X-PARTS', () => {
   });
 
   it.each([
-    ...['三部分', '四个部分', '五大部分', '七个方面', '八个章节', '3部分', '5部分', '8个部分'].map(
-      (stated) => [
-        `报告包括${six}${stated}。`,
-        Number(stated.charAt(0)) || '一二三四五六七八'.indexOf(stated.charAt(0)) + 1,
-      ],
-    ),
-  ] as const)('compares the number stated in %s', (text, count) => {
-    expect(fired('X-PARTS', { 引言: text })).toMatchObject([
+    ['三部分', 3],
+    ['四个部分', 4],
+    ['五大部分', 5],
+    ['七个方面', 7],
+    ['八个章节', 8],
+    ['3部分', 3],
+    ['5部分', 5],
+    ['8个部分', 8],
+  ])('compares the number stated by %s', (stated, count) => {
+    expect(fired('X-PARTS', { 引言: `报告包括${six}${stated}。` })).toMatchObject([
       { left: count, right: 6, params: { missing: [] } },
     ]);
   });

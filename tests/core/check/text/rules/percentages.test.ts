@@ -8,14 +8,14 @@ const found = (text: string, cells: Cells = {}, previous?: Cells) => {
   const report = textReport({ 一: text }, cells);
   const context = previous === undefined ? {} : { previous: textReport({}, previous) };
   return findingsOf('X-PCT', report, context).map((finding) => {
-    const { quote: _, about, ...more } = finding.params as { quote: string; about: string };
-    const rest = Object.values(more).map((one) => ` ${String(one)}`);
-    return `${about}${rest.join('')}: ${finding.left} ${finding.right}: ${wordsOf(finding, report).join('|')}`;
+    const params = Object.entries(finding.params).filter(([name]) => name !== 'quote');
+    const stated = params.map(([, value]) => String(value)).join(' ');
+    return `${stated}: ${finding.left} ${finding.right}: ${wordsOf(finding, report).join('|')}`;
   });
 };
 
 describe('a share of a whole', () => {
-  it.each([
+  it.each<readonly [string, readonly string[]]>([
     ['共7件，其中甲3件，占42%。', ['share 3 7: 42 43: 3件，占42%']],
     ['共7件，其中甲3件，占43%。', []],
     ['共7件，其中甲3件，占42.8%。', ['share 3 7: 42.8 42.9: 3件，占42.8%']],
@@ -24,6 +24,7 @@ describe('a share of a whole', () => {
     ['共7件，其中甲3件，比例为42%。', ['share 3 7: 42 43: 3件，比例为42%']],
     ['共7件，其中甲3件，占全部的42%。', ['share 3 7: 42 43: 3件，占全部的42%']],
     // The nearest whole is the one to name.
+    ['共9件，又8件，又7件，其中甲3件，占42%。', ['share 3 7: 42 43: 3件，占42%']],
     ['共9件，又7件，其中甲3件，占42%。', ['share 3 7: 42 43: 3件，占42%']],
     ['其中甲3件，占42%，共7件。', ['share 3 7: 42 43: 3件，占42%']],
     ['其中甲3件，占42%，乙4件，丙8件，丁9件。', ['share 3 8: 42 38: 3件，占42%']],
@@ -113,7 +114,7 @@ describe('the shares of one whole', () => {
 describe('a change from last year', () => {
   const before = requests(10, 5, 8, 7);
 
-  it.each([
+  it.each<readonly [string, readonly string[]]>([
     ['新收申请12件，同比增长20%。', []],
     ['新收申请12件，同比增长21%。', ['growth: 21 20: 12件，同比增长21%']],
     ['新收申请8件，同比下降20%。', []],

@@ -29,7 +29,7 @@ describe('X-SAME', () => {
     ]);
   });
 
-  it.each([
+  it.each<readonly [string, number]>([
     ['公开信息20条。\n公开信息20条。', 0],
     // One paragraph may tell of several things.
     ['公开信息20条。公开信息16条。', 0],

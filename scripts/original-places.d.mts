@@ -1,0 +1,1 @@
+export function withOriginalPlaces(trace: string, folders: readonly string[]): string;

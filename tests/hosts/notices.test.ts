@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { mayBePublished } from '../../scripts/licences.mjs';
+import { componentsIn, noticesFile } from '../../scripts/webpack/notices.js';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+function componentsOf(part: string): ReturnType<typeof componentsIn> {
+  const path = `${dist}${part}/${noticesFile}`;
+  if (!existsSync(path)) throw new Error(`There is no ${path}: run \`npm run build\` or \`npm test\`.`);
+  return componentsIn(readFileSync(path, 'utf8'));
+}
+
+describe.each([
+  ['cli', ['mammoth', 'parse5', '@e965/xlsx', 'hucre', 'pdfjs-dist', 'core-js', 'webpack']],
+  ['library', ['mammoth', 'parse5', '@e965/xlsx', 'hucre', 'pdfjs-dist', 'core-js', 'pako', 'lie']],
+  ['web', ['react', '@fluentui/react-button', '@univerjs/sheets', 'rxjs', 'pdfjs-dist', 'esbuild']],
+  ['addin', ['react', '@fluentui/react-button', '@microsoft/office-js', 'pdfjs-dist', 'esbuild']],
+  ['locate', ['webpack']],
+])('the notices of dist/%s', (part, expected) => {
+  it('name what is in it, under permitted licences', () => {
+    const components = componentsOf(part);
+    expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(expected));
+    expect(components.filter(({ licence }) => !mayBePublished(licence))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['cli', 'nianbao.cjs'],
+  ['library', 'nianbao.mjs'],
+])('the notices of dist/%s', (part, file) => {
+  it('name every package whose name the bundle still shows', () => {
+    // Webpack writes the path above each module that it joins with others.
+    const bundle = readFileSync(`${dist}${part}/${file}`, 'utf8');
+    const paths = bundle.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/[\w./-]+\.[cm]?js/gu);
+    const bundled = new Set([...paths].map(([, name]) => name));
+    expect([...bundled]).toEqual(expect.arrayContaining(['parse5', '@e965/xlsx', 'hucre']));
+    const named = componentsOf(part).map(({ name }) => name);
+    expect([...bundled].filter((name) => name === undefined || !named.includes(name))).toEqual([]);
+  });
+});
