@@ -77,7 +77,7 @@ describe('the page without its server', () => {
       entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')] : [],
     );
     // No page asks for the rest.
-    const asked = built.filter((file) => !/\.(?:map|br|gz)$/u.test(file));
+    const asked = built.filter((file) => !/\.(?:map|br|gz)$|^THIRD-PARTY-NOTICES/u.test(file));
     expect([...files, 'service-worker.js'].sort()).toEqual(asked.sort());
     expect(version).toMatch(/^[0-9a-f]{16}$/u);
     // Some 120 parts, most of them loaded on first use; the patterns would be eighty more.
