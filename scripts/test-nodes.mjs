@@ -37,7 +37,8 @@ async function serves(version) {
     for await (const text of server.stdout) {
       said += text;
       const [address] = /http:\/\/\S+/u.exec(said) ?? [];
-      if (address !== undefined) return (await (await fetch(address)).text()).includes('<!doctype html>');
+      if (address !== undefined)
+        return (await (await globalThis.fetch(address)).text()).includes('<!doctype html>');
     }
     return false;
   } finally {

@@ -90,8 +90,8 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
 function watchRequests(page: Page): () => Promise<void> {
   const open = new Set<Request>();
   page.on('request', (request) => open.add(request));
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end, (request: Request) => open.delete(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
   return () => expect.poll(() => [...open].map((request) => request.url())).toEqual([]);
 }
 

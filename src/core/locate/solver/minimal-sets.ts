@@ -12,6 +12,7 @@ interface MinimalSet {
   readonly isDetermined: boolean;
 }
 
+/** The smallest sets of cells whose change makes all rules hold. */
 export interface MinimalSets {
   /** The sum of the weights of each of the sets. */
   readonly cost: number;

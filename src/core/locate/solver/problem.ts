@@ -8,6 +8,7 @@ export interface CellPlace {
   readonly group?: string;
 }
 
+/** A named cell with what is known about it. */
 export interface ProblemCell {
   readonly id: string;
   /** An integer; null for a blank, which may become anything. */
