@@ -69,8 +69,7 @@ const isPartOf = (
 function withoutParts(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => {
     const same = claims.filter(({ quantity }) => quantity.id === claim.quantity.id);
-    const [first, ...rest] = same;
-    if (first === undefined || rest.every(({ number }) => number.value === first.number.value)) return true;
-    return claim === first && rest.every(({ number }) => number.value <= first.number.value);
+    const { value } = claim.number;
+    return same.every(({ number }) => number.value === value || (claim === same[0] && number.value < value));
   });
 }

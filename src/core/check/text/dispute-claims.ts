@@ -56,11 +56,10 @@ const withoutTopics = (text: string, { topicsIn }: WordFinder): string =>
 
 /** 行政复议、行政诉讼共 3 件. */
 function sumOf(quantities: readonly TextQuantity[], pre: string): ClaimedQuantity | null {
-  const [first] = quantities;
-  if (first === undefined || !/行政复议[和及与、或以]+(?:者|被)?(?:提起)?行政诉讼/u.test(pre)) return null;
+  if (!/行政复议(?:[和及与、或]|以及)+(?:者|被)?(?:提起)?行政诉讼/u.test(pre)) return null;
   return {
     id: quantities.map(({ id }) => id).join('+'),
-    rule: first.rule,
+    rule: 'T4-TXT',
     figures: [quantities.flatMap(({ figures }): FigureSum => figures[0] ?? [])],
   };
 }

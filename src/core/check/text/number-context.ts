@@ -50,7 +50,7 @@ export function contextOf(
   finder: WordFinder,
 ): NumberContext {
   const { topicsIn } = finder;
-  const number = numbers[index] ?? { value: 0, unit: '', start: 0, end: 0, about: null, step: 1 };
+  const number = numbers[index] as CountedNumber;
   const from = Math.max(sentence.start, numbers[index - 1]?.end ?? 0, number.start - farthest);
   const to = Math.min(sentence.end, numbers[index + 1]?.start ?? text.length, number.end + farthest);
   const window = text.slice(from, number.start);

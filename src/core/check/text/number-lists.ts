@@ -1,6 +1,7 @@
 import { bracketsOf, depthsOf } from './brackets';
 import type { CountedNumber } from './counted-numbers';
 import type { Stretch, TextParagraph } from './paragraphs';
+import { sentenceAt } from './paragraphs';
 
 /** A number and the numbers it is broken down into. */
 export interface NumberList {
@@ -39,7 +40,7 @@ function listInBrackets(
   const whole = numbers.findLast(({ end }) => end === bracket.start);
   if (whole === undefined || whole.unit === '%' || bracket.end - bracket.start > longestList) return [];
   const isMarked = text.startsWith('其中', bracket.start + 1);
-  const sentence = sentenceAt(sentences, whole.start);
+  const sentence = sentenceAt({ sentences }, whole.start);
   const isInList = depthAt[whole.start] !== 0 || text.slice(sentence.start, whole.start).includes('其中');
   const from = bracket.start + (isMarked ? 3 : 1);
   return [
@@ -53,7 +54,7 @@ function listBehind(
   depthAt: readonly number[],
 ): readonly NumberList[] {
   if (depthAt[index] !== 0) return [];
-  const sentence = sentenceAt(sentences, index);
+  const sentence = sentenceAt({ sentences }, index);
   const whole =
     index === sentence.start
       ? wholeBefore(numbers, sentences, sentence)
@@ -139,6 +140,3 @@ function endOfList(
     first !== undefined && second !== undefined && semicolonAfter(first.end) < second.start;
   return dividesItems ? to : semicolonAfter(from);
 }
-
-const sentenceAt = (sentences: readonly Stretch[], at: number): Stretch =>
-  sentences.find(({ start, end }) => at >= start && at < end) ?? { start: at, end: at };

@@ -62,6 +62,10 @@ export function paragraphsOf(narrative: Narrative): readonly TextParagraph[] {
   });
 }
 
+/** The sentence that contains this unit of a paragraph. */
+export const sentenceAt = ({ sentences }: Pick<TextParagraph, 'sentences'>, at: number): Stretch =>
+  sentences.findLast(({ start }) => start <= at) as Stretch;
+
 /** A text range of a paragraph as a finding points to it. */
 export const rangeIn = (
   { section, paragraph, folded }: Pick<TextParagraph, 'section' | 'paragraph' | 'folded'>,

@@ -1,6 +1,7 @@
 import type { CountedNumber } from './counted-numbers';
 import { withoutFillers } from './literal-words';
 import type { TextParagraph } from './paragraphs';
+import { sentenceAt } from './paragraphs';
 import type { Scope } from './scope';
 import { isComparable } from './scope';
 
@@ -21,18 +22,17 @@ const narrower = /领域|方面|(?<!各)类|栏目|专栏|解读|重点|其中|�
 
 /** The numbers of published items whose meaning is certain, without those of a part. */
 export function publishedItems(paragraph: TextParagraph, scope: Scope): readonly PublishedItems[] {
-  const { text, numbers, sentences } = paragraph;
+  const { text, numbers } = paragraph;
   return numbers.flatMap((number) => {
-    if (!/^[条篇件份则]$/u.test(number.unit)) return [];
-    const sentence = sentences.find(({ start, end }) => number.start >= start && number.start < end);
-    if (sentence === undefined) return [];
+    if (!'条篇件份则'.includes(number.unit)) return [];
+    const sentence = sentenceAt(paragraph, number.start);
     const before = text.slice(Math.max(sentence.start, number.start - 200), number.start);
     const clause = before.slice(
       Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。')) + 1,
     );
     const match = published.exec(clause.slice(-30));
-    const object = match?.[1];
-    if (match === null || object === undefined) return [];
+    if (match === null) return [];
+    const [phrase, object = ''] = match;
     if (
       narrower.test(
         before
@@ -46,15 +46,13 @@ export function publishedItems(paragraph: TextParagraph, scope: Scope): readonly
     const where = [...new Set((before.match(channels) ?? []).map((word) => word.slice(-2)))]
       .sort()
       .join('、');
-    const verb = /公开/u.test(match[0]) ? '公开' : '发布';
-    const who = withoutFillers(
-      clause.slice(0, Math.max(0, clause.length - match[0].length)).replace(channels, ''),
-    ).includes('转');
+    const verb = phrase.includes('公开') ? '公开' : '发布';
+    const who = withoutFillers(clause.slice(0, clause.length - phrase.length)).includes('转');
     return [
       {
         paragraph,
         number,
-        start: number.start - match[0].length,
+        start: number.start - phrase.length,
         subject: `${verb}${object}${where}${who ? '转' : ''}`,
       },
     ];

@@ -48,13 +48,10 @@ function withoutRoutine(hits: readonly Hit<TextQuantity>[]): readonly Hit<TextQu
 
 const routine: ReadonlySet<string> = new Set(['new', 'received', 'dealtWith', 'handled']);
 
-function quantityOf(joined: readonly TextQuantity[]): ClaimedQuantity | null {
-  const [first, ...more] = joined;
-  if (first === undefined) return null;
-  if (more.length === 0) return first;
+function quantityOf(joined: readonly TextQuantity[]): ClaimedQuantity {
   return {
     id: joined.map(({ id }) => id).join('+'),
-    rule: first.rule,
+    rule: 'X-APPL',
     figures: joined.reduce<readonly FigureSum[]>(
       (sums, { figures }) =>
         sums.flatMap((sum) => figures.map((figure) => [...new Set([...sum, ...figure])])),
@@ -80,16 +77,11 @@ function lastOf(hits: readonly Hit<TextQuantity>[], words: string): ClaimedQuant
 }
 
 /** 收到并办结: one number for both. */
-const alternatives = (all: readonly TextQuantity[]): ClaimedQuantity | null => {
-  const [first] = all;
-  return first === undefined
-    ? null
-    : {
-        id: all.map(({ id }) => id).join('|'),
-        rule: first.rule,
-        figures: all.flatMap(({ figures }) => figures),
-      };
-};
+const alternatives = (all: readonly TextQuantity[]): ClaimedQuantity => ({
+  id: all.map(({ id }) => id).join('|'),
+  rule: 'X-APPL',
+  figures: all.flatMap(({ figures }) => figures),
+});
 
 /** The first quantity after a number, with only fillers in between: 2 件予以公开. */
 function firstOf(hits: readonly Hit<TextQuantity>[], words: string): ClaimedQuantity | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf, quoteOf, rangeIn } from '../../../../src/core/check/text/paragraphs';
+import { paragraphsOf, quoteOf, rangeIn, sentenceAt } from '../../../../src/core/check/text/paragraphs';
 
 const paragraphs = (...lines: readonly string[]) =>
   paragraphsOf({ sections: [{ id: '一', heading: '', paragraphs: lines }] });
@@ -34,6 +34,12 @@ describe('the paragraphs of a text', () => {
     ['', []],
   ])('have the sentences of %s', (text, sentences) => {
     expect(only(text).sentences.map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+  });
+
+  it('have a sentence for each of their words', () => {
+    const paragraph = only('甲。乙丙！丁');
+    const at = (index: number) => paragraph.sentences.indexOf(sentenceAt(paragraph, index));
+    expect([0, 2, 3, 5].map(at)).toEqual([0, 1, 1, 2]);
   });
 
   it.each<[readonly string[], readonly string[]]>([

@@ -17,10 +17,9 @@ export function meaningsOf(claim: Claim, { figure }: TextContext): readonly Tabl
 function findingOf(claim: Claim, context: TextContext): readonly TextFinding[] {
   const { number, paragraph, quantity } = claim;
   if (number.about !== null) return [];
-  const meanings = meaningsOf(claim, context);
-  const [first] = meanings ?? [];
-  if (meanings === null || first === undefined) return [];
-  if (meanings.some(({ value }) => isFigure(number, value))) return [];
+  const meanings = meaningsOf(claim, context) ?? [];
+  const [first] = meanings;
+  if (first === undefined || meanings.some(({ value }) => isFigure(number, value))) return [];
   const { words, quote } = wordsAt(paragraph, claim.start, claim.end);
   const values = [...new Set(meanings.map(({ value }) => value))];
   return [

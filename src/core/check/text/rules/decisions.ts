@@ -1,6 +1,7 @@
 import type { EditionText } from '../../../statute/edition-text';
 import type { TextFinding } from '../../finding';
 import { anyOf } from '../literal-words';
+import { sentenceAt } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { isComparable } from '../scope';
 import { textFinding, wordsAt } from '../text-finding';
@@ -27,9 +28,8 @@ export function decisions({
   return paragraphs.flatMap((paragraph) =>
     paragraph.numbers.flatMap((number) => {
       if (!/^[条件项例个份]$/u.test(number.unit) || number.about !== null || number.step > 1) return [];
-      const { text, sentences } = paragraph;
-      const sentence = sentences.find(({ start, end }) => number.start >= start && number.start < end);
-      if (sentence === undefined) return [];
+      const { text } = paragraph;
+      const sentence = sentenceAt(paragraph, number.start);
       const from = Math.max(sentence.start, number.start - 60);
       const window = text.slice(from, number.start);
       const clause = window.slice(lastClause(window));

@@ -1,7 +1,7 @@
 import { toMillionths } from '../../../report/cell-state';
 import type { TextFinding } from '../../finding';
 import type { TextParagraph } from '../paragraphs';
-import { rangeIn } from '../paragraphs';
+import { rangeIn, sentenceAt } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { sectionOf } from '../text-context';
 import { sectionStart, textFinding, wordsAt } from '../text-finding';
@@ -21,11 +21,9 @@ interface Mention {
 const mentionsOf = ({ paragraphs }: TextContext): readonly Mention[] =>
   paragraphs.flatMap((paragraph) =>
     [...paragraph.text.matchAll(fee)].map((match) => {
-      const index = paragraph.sentences.findIndex(
-        ({ start, end }) => match.index >= start && match.index < end,
-      );
-      const from = paragraph.sentences[index]?.start ?? 0;
-      const to = paragraph.sentences[index + 1]?.end ?? paragraph.text.length;
+      const sentence = sentenceAt(paragraph, match.index);
+      const next = paragraph.sentences[paragraph.sentences.indexOf(sentence) + 1];
+      const [from, to] = [sentence.start, next?.end ?? paragraph.text.length];
       return { paragraph, start: match.index, end: match.index + match[0].length, from, to };
     }),
   );
@@ -39,14 +37,9 @@ export function feeStatement(context: TextContext): readonly TextFinding[] {
   const hasSection = context.report.narrative?.sections.some(({ id }) => id === remarks) === true;
   if (!hasSection) return [];
   const mentions = mentionsOf(context);
-  // Years in titles of regulations are not the year of a statement.
+  // The title of a regulation states nothing.
   const isSaid = mentions.some(({ paragraph, from, to }) =>
-    said.test(
-      paragraph.text
-        .slice(from, to)
-        .replace(/《[^《》]{0,80}》/gu, '')
-        .replace(/\d{4}年|〔\d{4}〕\d+号/gu, ''),
-    ),
+    said.test(paragraph.text.slice(from, to).replace(/《[^《》]{0,80}》/gu, '')),
   );
   if (isSaid) return [];
   const [mention] = mentions.filter(({ paragraph }) => paragraph.section === remarks);
@@ -85,8 +78,7 @@ function amountsIn(context: TextContext) {
   return mentionsOf(context).flatMap(({ paragraph, from, to, end: behind }) =>
     paragraph.numbers
       .filter(
-        ({ unit, start, about }) =>
-          /^(?:万|亿)?元$/u.test(unit) && about === null && start >= from && start < to,
+        ({ unit, start, about }) => unit.endsWith('元') && about === null && start >= from && start < to,
       )
       .filter(({ start }) => {
         const before = paragraph.text.slice(Math.max(from, start - 30), start);
@@ -113,7 +105,7 @@ export function feeNotices(context: TextContext): readonly TextFinding[] {
   const notices = mentions.flatMap(({ paragraph, from, to }) =>
     paragraph.numbers.filter(
       ({ unit, start, end }) =>
-        /^[件份次条宗]$/u.test(unit) &&
+        '件份次条宗'.includes(unit) &&
         start >= from &&
         start < to &&
         /通知|发出|开具|送达|下达|告知/u.test(

@@ -48,15 +48,12 @@ function findingsOf(
   const zero = allZero.exec(words);
   // 均为零 is one statement, not a denial of what follows 零.
   const hits = [...words.matchAll(negative)].filter(({ index }) => zero === null || index < zero.index);
-  const [first] = hits;
-  if (first === undefined && zero === null) return [];
-  if (isNarrowed(before.slice(0, before.length - words.length), words, context)) return [];
-  if (first === undefined)
-    return zero === null || !isWholeYear(before)
-      ? []
-      : statement(words.slice(0, zero.index), 'zero', clause, paragraph, context);
-  if (zero !== null || !isPlainSubject(words.slice(0, first.index), context.scope) || !isWholeYear(before))
+  if (zero === null && hits.length === 0) return [];
+  if (isNarrowed(before.slice(0, before.length - words.length), words, context) || !isWholeYear(before))
     return [];
+  if (zero !== null)
+    return hits.length > 0 ? [] : statement(words.slice(0, zero.index), '零', clause, paragraph, context);
+  if (!isPlainSubject(words.slice(0, hits[0]?.index), context.scope)) return [];
   let isClear = true;
   return hits.flatMap((hit, index) => {
     const from = hit.index + hit[0].length;
@@ -98,7 +95,7 @@ const isOfSome = (before: Stretch, { numbers }: TextParagraph, { figure }: TextC
   const all = allRequests.map((sum) => figure(sum)?.value);
   return numbers.some(
     ({ start, end, unit, value }) =>
-      start >= before.start && end <= before.end && /^[件起宗例]$/u.test(unit) && !all.includes(value),
+      start >= before.start && end <= before.end && '件起宗例'.includes(unit) && !all.includes(value),
   );
 };
 
@@ -109,13 +106,9 @@ const isWholeYear = (before: string): boolean =>
 
 /** 2024年我局: these do not narrow the denial. */
 const isPlainSubject = (words: string, { agency }: Scope): boolean => {
-  const names = agency === null || agency === '' ? null : anyOf([agency]);
   return (
-    withoutFillers(words, names)
-      .replace(
-        /全[市县区州镇乡街道局]|截至?(?:至|止)?|\d{4}年|1月1日|12月31日|期间|[至到止底末]|一年来|此外|统计/gu,
-        '',
-      )
+    withoutFillers(words, anyOf([agency ?? '']))
+      .replace(/全[市县区州镇乡街道局]|1月1日|12月31日|期间|[截至到止底末]|一年来|此外|统计/gu, '')
       .replace(/[我本](?:[\u4e00-\u9fff]{1,4}(?:局|委|办|厅|镇|乡|街道|政府|机关|单位|中心|部门))?/gu, '') ===
     ''
   );
@@ -174,7 +167,7 @@ function deniedFigures(denied: string, verb: string, context: TextContext): read
   const documents = kinds.filter((kind) => kind === 'document' || kind === 'regulation');
   if (documents.length > 0)
     return documents.length === kinds.length ? documentsDenied(words, verb, documents, context) : null;
-  if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|暂|零|zero/u.test(verb)) return null;
+  if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|暂|零/u.test(verb)) return null;
   // Of one kind of applicant only.
   if (/法人|组织/u.test(denied) !== /公民|自然人|个人/u.test(denied)) return null;
   // 无申请 alone is ambiguous.

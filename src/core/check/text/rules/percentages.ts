@@ -2,6 +2,7 @@ import type { TextFinding } from '../../finding';
 import type { CountedNumber } from '../counted-numbers';
 import { isSameKind } from '../counted-numbers';
 import type { Stretch, TextParagraph } from '../paragraphs';
+import { sentenceAt } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { allRequests, figureIn } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
@@ -71,14 +72,13 @@ function shareFinding(
 }
 
 /** 自然人 41 件，占 69.5%；法人 18 件，占 30.5%: if each part has a share, their sum may be the whole. */
-function wholeOfParts({ text, numbers, sentences }: TextParagraph, part: CountedNumber): readonly number[] {
-  const sentence = sentences.find(({ start, end }) => part.start >= start && part.start < end);
-  if (sentence === undefined) return [];
+function wholeOfParts(paragraph: TextParagraph, part: CountedNumber): readonly number[] {
+  const { text, numbers } = paragraph;
+  const sentence = sentenceAt(paragraph, part.start);
   const parts = numbers.filter((number, index) => {
     const next = numbers[index + 1];
     return (
-      number.start >= sentence.start &&
-      number.start < sentence.end &&
+      sentenceAt(paragraph, number.start) === sentence &&
       isSameKind(number.unit, part.unit) &&
       next?.unit === '%' &&
       share.test(text.slice(number.end, next.start))
@@ -95,10 +95,7 @@ function sumFinding(paragraph: TextParagraph, { start, end }: Stretch): readonly
   const { text, numbers } = paragraph;
   const own = numbers.filter((number) => number.start >= start && number.end <= end);
   const shares = own.filter((number) => number.unit === '%');
-  const [first] = shares;
-  const last = shares.at(-1);
-  if (first === undefined || last === undefined || shares.length < 2 || shares.length !== own.length)
-    return [];
+  if (shares.length < 2 || shares.length !== own.length) return [];
   const isList = shares.every((number, index) => {
     const before = text.slice(Math.max(start, shares[index - 1]?.end ?? start), number.start);
     return /占/u.test(before) && !elsewhere.test(before) && !/其中|[；;]/u.test(index === 0 ? '' : before);
@@ -107,7 +104,11 @@ function sumFinding(paragraph: TextParagraph, { start, end }: Stretch): readonly
   const sum = Number(shares.reduce((total, { value }) => total + value, 0).toPrecision(12));
   const tolerance = shares.reduce((total, { step }) => total + step / 2, 0);
   if (sum <= 100 + tolerance + hair) return [];
-  const { words, quote } = wordsAt(paragraph, first.start, last.end);
+  const { words, quote } = wordsAt(
+    paragraph,
+    (shares[0] as CountedNumber).start,
+    (shares.at(-1) as CountedNumber).end,
+  );
   return [textFinding('X-PCT', { words, left: sum, right: 100, params: { quote, about: 'sum' } })];
 }
 
@@ -130,15 +131,14 @@ function growthFinding(
     !/^[，,、（(]?(?:其中)?[^，。；0-9]{0,14}$/u.test(text.slice(claim.number.end, percent.start))
   )
     return [];
-  const figures = claim.quantity.figures.map((sum) => figureIn(previous, part, sum));
-  if (figures.some((figure) => figure === null || figure.value === 0)) return [];
+  const { figures } = claim.quantity;
+  const before = figures.flatMap((sum) => figureIn(previous, part, sum)?.value ?? []);
+  if (before.length < figures.length || before.includes(0)) return [];
   const sign = /下降|减少/u.test(direction) ? -1 : 1;
-  const changes = figures.flatMap((figure) =>
-    figure === null ? [] : [sign * (claim.number.value / figure.value - 1) * 100],
-  );
+  const changes = before.map((value) => sign * (claim.number.value / value - 1) * 100);
   const isRight = changes.some((change) => Math.abs(percent.value - change) <= percent.step / 2 + hair);
   // A change in the opposite direction belongs to another meaning of the number.
-  const nearest = [...changes].sort((a, b) => Math.abs(a - percent.value) - Math.abs(b - percent.value))[0];
+  const [nearest] = changes.sort((a, b) => Math.abs(a - percent.value) - Math.abs(b - percent.value));
   if (isRight || nearest === undefined) return [];
   const { words, quote } = wordsAt(paragraph, claim.number.start, percent.end);
   return [

@@ -39,6 +39,10 @@ describe('a share of a whole', () => {
     ['共7件，其中甲3件，占约42%。', []],
     ['共7万件，其中甲3万件，占42%。', []],
     ['共约7件，其中甲3件，占42%。', []],
+    ['共70000件，其中甲3万件，占42%。', []],
+    ['共7万件，其中甲30000件，占42%。', []],
+    ['共3件，其中甲3件，占42%。', ['share 3 3: 42 100: 3件，占42%']],
+    ['共7件，其中甲3件，占比为5件。', []],
     ['共2件，其中甲3件，占42%。', []],
     ['共7件，其中甲3件，占142%。', []],
     ['共7件，其中甲3件，占100%。', ['share 3 7: 100 43: 3件，占100%']],
@@ -84,6 +88,10 @@ describe('a share of a whole', () => {
     expect(found(text, requests(8, 1))).toEqual([]);
     expect(found(text, { ...requests(5, 1), 't3.r3.7.tot': 8 })).toEqual([]);
     expect(found(text, requests(5, 1))).toEqual(['share 2 3: 25 67: 2件，占25%']);
+    const apart = '收到申请3件。\n公开3件，其中公报2件，占25%。';
+    expect(found(apart, requests(8))).toEqual(['share 2 3: 25 67: 2件，占25%']);
+    const cases = '信息公开行政复议3件，其中维持2件，占25%。';
+    expect(found(cases, requests(8))).toEqual(['share 2 3: 25 67: 2件，占25%']);
     expect(found('公开3件，其中公报2件，占25%。', requests(8))).toEqual(['share 2 3: 25 67: 2件，占25%']);
   });
 });
@@ -151,7 +159,15 @@ describe('a change from last year', () => {
     expect(found(text, {}, before)).toEqual(findings);
   });
 
+  it('is that of the last number before it, in its paragraph', () => {
+    expect(found('新收申请12件。\n公开9件，同比增长21%。', {}, before)).toEqual([]);
+    expect(found('公开9件，同比增长21%。新收申请12件。', {}, before)).toEqual([]);
+    const cases = { ...before, 't4.rev.total': 10 };
+    expect(found('信息公开行政复议12件，同比增长21%。', {}, cases)).toEqual([]);
+  });
+
   it('is not judged without last year’s figure, or from zero', () => {
+    expect(found('收到申请12件，同比增长21%。', {}, { ...before, 't3.r2.tot': null })).toEqual([]);
     const text = '新收申请12件，同比增长21%。';
     expect(found(text)).toEqual([]);
     expect(found(text, {}, requests(0))).toEqual([]);
