@@ -23,9 +23,9 @@ const ofBrowser = ['tests/browser/**/*.test.ts', 'tests/workbook/embedded/web-wo
 const ofPages = 'tests/hosts/{web,addin,browser}/**/*.test.ts';
 
 /** A kind of tests. Every test file belongs to exactly one (`tests/projects.test.ts`). */
-const project = (name: string, include: string[], exclude: string[] = []) => ({
+const project = (name: string, include: string[], exclude: string[] = [], setupFiles: string[] = []) => ({
   extends: true as const,
-  test: { name, include, exclude },
+  test: { name, include, exclude, setupFiles },
 });
 
 /** The files of a worker share a browser and its page, too. On a busy machine a page takes its time. */
@@ -55,7 +55,9 @@ export default defineConfig({
     ...({ changed: isChange } as object),
     projects: [
       project('core', ['tests/{core,messages}/**/*.test.ts', 'tests/*.test.ts']),
-      project('files', ['tests/{files,workbook,app,excel-host}/**/*.test.ts'], ofBrowser),
+      project('files', ['tests/{files,workbook,app,excel-host}/**/*.test.ts'], ofBrowser, [
+        'tests/excel-host/load-jsdom.ts',
+      ]),
       project('pane', ['tests/pane/**/*.test.{ts,tsx}', ofPages]),
       project('command', ['tests/hosts/**/*.test.ts'], [ofPages, ...(isChange ? [ofBuild] : [])]),
       ...(isChange ? [] : [browser]),
