@@ -72,7 +72,9 @@ it('reads what is chosen in the pane in a worker', async () => {
     buffer: Buffer.from(word),
   });
   await page.locator('#pane').getByRole('button', { name: '移除' }).waitFor();
-  expect(workers.map((worker) => new URL(worker.url()).pathname)).toEqual([
+  // The search for wrong cells has a worker of its own, which starts as soon as there are findings.
+  const paths = workers.map((worker) => new URL(worker.url()).pathname);
+  expect(paths.filter((path) => !path.startsWith('/locator.'))).toEqual([
     expect.stringMatching(/^\/reader\./u),
   ]);
 });
