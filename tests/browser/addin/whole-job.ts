@@ -83,13 +83,18 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   await untilLoaded();
 }
 
+/** A worker that is ended while it loads never reports the end of its request. */
+const isWorker = (request: Request) => /\/(?:locator|reader)\.\w+\.js$/u.test(request.url());
+
 /**
  * Watches the requests of a page. Returns the wait until all of them have ended: some browsers never report that the
  * frame of a preview, in the frame of another site, is idle.
  */
 function watchRequests(page: Page): () => Promise<void> {
   const open = new Set<Request>();
-  page.on('request', (request) => open.add(request));
+  page.on('request', (request) => {
+    if (!isWorker(request)) open.add(request);
+  });
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
   return () => expect.poll(() => [...open].map((request) => request.url())).toEqual([]);
