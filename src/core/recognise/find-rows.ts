@@ -4,13 +4,14 @@ import type { Note } from '../report/note';
 import { align } from './align';
 import type { ExpectedRows } from './expected-rows';
 import { expectedRowsOf } from './expected-rows';
+import { foreignHeadings } from './foreign-headings';
 import type { Header } from './header';
 import { headerAbove } from './header';
 import { unusedWithin } from './unused-lines';
 import type { LineRange } from './sections';
 import { isWithin } from './sections';
 import type { LabelCell, Zone } from './zones';
-import { hasFigures } from './zones';
+import { hasFigures, scoreFor } from './zones';
 
 /** A row of the form and the zone that was found for it. */
 export interface FoundRow {
@@ -21,6 +22,8 @@ export interface FoundRow {
   readonly label: LabelCell | undefined;
   /** Printed in place of a group of rows. */
   readonly isCollapsed: boolean;
+  /** Column headings of another edition that its figures are below; empty if there are none. */
+  readonly foreignHeadings: readonly string[];
   /** The same row a second time. */
   readonly duplicateRow: Zone | undefined;
   readonly header: Header | null;
@@ -80,9 +83,12 @@ export function findLabelledRows(
     notes.push({ code: 'label.order', cells: [], params: { found: [moved.label?.place.text ?? ''] } });
   });
 
+  const foreignOf = new Map<number, readonly string[]>();
   const rows = expected.flatMap(({ node, block, columns, ids }, j): FoundRow[] => {
     const candidate = chosen[j];
     if (candidate === undefined) return [];
+    const foreign = foreignOf.get(block) ?? foreignHeadings(edition, table, zones, candidate.index);
+    foreignOf.set(block, foreign);
     return [
       {
         row: node.id,
@@ -90,6 +96,7 @@ export function findLabelledRows(
         zone: candidate.zone,
         label: candidate.label,
         isCollapsed: node.children !== undefined,
+        foreignHeadings: foreign,
         duplicateRow: left.find((other) => (other.scores[j] ?? 0) >= sure && hasFigures(other.zone))?.zone,
         header: headerAbove(zones, candidate.index, { table, block, leaves: columns }),
         columns,
@@ -97,6 +104,8 @@ export function findLabelledRows(
       },
     ];
   });
+  // Words that any table has do not show that a table is this one.
+  if (!rows.some((row) => isDistinctive(row, table))) return { rows: [], isRepeated: false, notes: [] };
   if (!isRepeated)
     for (const zone of unusedWithin(zones, rows, table))
       notes.push({
@@ -114,6 +123,12 @@ export function findLabelledRows(
   const isGroupLabel = (row: FoundRow) => rows.some((other) => other.row.startsWith(`${row.row}.`));
   return { rows: rows.filter((row) => !isGroupLabel(row)), isRepeated, notes };
 }
+
+/** Whether the label of a row, or one above it, names this form. */
+const isDistinctive = ({ label, header }: FoundRow, table: TableId): boolean =>
+  [...(label === undefined ? [] : [label]), ...(header?.labels ?? [])].some(
+    (found) => scoreFor(found, (official) => official.table === table && !official.isCommon) > 0,
+  );
 
 /**
  * The weight of a row outside the main part of its table: less than a row there with blank cells, or than an equal one.

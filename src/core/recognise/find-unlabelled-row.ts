@@ -2,11 +2,12 @@ import type { Edition, TableId } from '../statute/types';
 import { expectedRowsOf } from './expected-rows';
 import type { FoundRow, FoundRows } from './find-rows';
 import type { Header, HeaderOf } from './header';
-import { headerAbove } from './header';
+import { headerAbove, longestHeader } from './header';
+import type { Label } from './labels';
 import type { LineRange } from './sections';
 import { isWithin } from './sections';
 import type { Zone } from './zones';
-import { hasFigures, isCount } from './zones';
+import { hasFigures, isCount, scoreFor } from './zones';
 
 /** A line that may be the row, with its header if that is complete enough. */
 interface FigureLine {
@@ -34,6 +35,7 @@ export function findUnlabelledRow(
     zone,
     label: undefined,
     isCollapsed: false,
+    foreignHeadings: [],
     duplicateRow: undefined,
     header,
     columns,
@@ -60,7 +62,8 @@ function figureLines(
   sectionRange: LineRange | undefined,
 ): readonly FigureLine[] {
   const count = form.leaves.length;
-  const isInSection = ({ index }: Zone) => sectionRange === undefined || isWithin(index, sectionRange);
+  const isInOwnSection = ({ index }: Zone) => sectionRange !== undefined && isWithin(index, sectionRange);
+  const isInSection = (zone: Zone) => sectionRange === undefined || isInOwnSection(zone);
   // If its section has a header, a line of figures in another section is something else.
   const isBound = zones.some((zone) => zone.isHeader && isInSection(zone));
   const found: FigureLine[] = [];
@@ -73,11 +76,12 @@ function figureLines(
     const isData = zone.labels.length === 0 && hasFigures(zone) && !isCount(zone);
     if (!isData || (isBound && !isInSection(zone))) return;
     const header = headerRightAbove(zones, index, form);
-    // If the header is lost or in pieces: no other line in the report has this many figures.
+    // If the header is lost or in pieces, the section or a part of the header must show what the figures are.
+    const isKnown = () => isInOwnSection(zone) || isBelowOwnLabel(zones, index, form.table);
     const isRow =
       header !== null ||
-      isWholeRow(zone, count) ||
-      (index - lastHeader <= nearHeader && isPartOfRow(zone, count));
+      ((isWholeRow(zone, count) || (index - lastHeader <= nearHeader && isPartOfRow(zone, count))) &&
+        isKnown());
     if (isRow) found.push({ zone, header });
   });
   return found;
@@ -91,6 +95,28 @@ function headerRightAbove(zones: readonly Zone[], index: number, form: HeaderOf)
   const isRight = zones.slice(header.zone + 1, index).every((between) => between.labels.length === 0);
   return isMostly && isRight ? header : null;
 }
+
+/** The score from which a text is a label for certain. */
+const sure = 0.9;
+
+/**
+ * Whether a label of the table is above a line, with nothing in between that belongs to something else: a row with a
+ * label, or a line of figures that other words or another sheet separate from this one.
+ */
+function isBelowOwnLabel(zones: readonly Zone[], index: number, table: TableId): boolean {
+  let isSeparate = false;
+  for (let above = index - 1; above >= Math.max(0, index - longestHeader); above -= 1) {
+    const zone = zones[above] as Zone;
+    const { labels, data, line } = zone;
+    if (labels.some((label) => scoreFor(label, (other) => isDistinctive(other, table)) >= sure)) return true;
+    if (line.grid !== zones[above + 1]?.line.grid) isSeparate = true;
+    if (hasFigures(zone) && (isSeparate || labels.length > 0)) return false;
+    if (data.length > 0 && !hasFigures(zone)) isSeparate = true;
+  }
+  return false;
+}
+
+const isDistinctive = (label: Label, table: TableId): boolean => label.table === table && !label.isCommon;
 
 /** As many figures as a row has, or as many run-together digits. */
 function isWholeRow({ line, data }: Zone, count: number): boolean {

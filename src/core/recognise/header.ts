@@ -35,7 +35,7 @@ export interface HeaderOf {
 const enough = 0.6;
 
 /** Maximum zones of a header; with one label or part of a label per line there are some forty. */
-const longestHeader = 100;
+export const longestHeader = 100;
 
 /** The nearest header of the block above a zone of the same grid, or null. */
 export function headerAbove(

@@ -1,3 +1,4 @@
+import { commonLabels } from '../statute/common-labels';
 import { editions } from '../statute/editions';
 import type { EditionId } from '../statute/editions';
 import type { ColumnNode, Edition, RowNode, TableId } from '../statute/types';
@@ -16,6 +17,8 @@ export interface Label {
   readonly leaf: number;
   readonly official: string;
   readonly folded: FoldedLabel;
+  /** Tables of any subject have it. */
+  readonly isCommon: boolean;
   /** Not in documents of the edition itself. */
   readonly isForeign: boolean;
   /** Known faulty and shortened forms, folded. */
@@ -50,19 +53,23 @@ function labelsOf(edition: Edition): readonly Label[] {
         kind: LabelKind,
         leaf: number,
         node: RowNode | ColumnNode | { readonly label: string },
-      ): Label => ({
-        kind,
-        table,
-        block: index,
-        leaf,
-        official: node.label,
-        folded: foldLabel(node.label),
-        isForeign: foreign.has(node),
-        variants: [
-          ...('variants' in node ? node.variants : []),
-          ...('short' in node ? [node.short] : []),
-        ].map((variant) => foldLabel(variant).whole),
-      });
+      ): Label => {
+        const folded = foldLabel(node.label);
+        return {
+          kind,
+          table,
+          block: index,
+          leaf,
+          official: node.label,
+          folded,
+          isCommon: commonLabels.includes(folded.core),
+          isForeign: foreign.has(node),
+          variants: [
+            ...('variants' in node ? node.variants : []),
+            ...('short' in node ? [node.short] : []),
+          ].map((variant) => foldLabel(variant).whole),
+        };
+      };
       return [
         ...rows.map((row, leaf) => make('row', leaf, row)),
         ...leavesOf(block.columns).map(({ node }, leaf) => make('column', leaf, node)),

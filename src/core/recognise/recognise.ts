@@ -194,7 +194,7 @@ function tableNotes(
     if (found.rowsFound === 0) notes.push({ code: 'table.missing', cells: [], params: { table } });
     if (found.isRepeated) notes.push({ code: 'table.repeated', cells: [], params: { table } });
     notes.push(...found.notes);
-    outdated.push(...found.collapsedRows);
+    outdated.push(...found.foreignLabels);
   }
   const isOld = isOutdated(report);
   if (isOld) {

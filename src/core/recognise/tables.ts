@@ -26,8 +26,8 @@ export interface FoundTable {
   readonly lines: readonly [first: number, last: number] | null;
   /** How many rows of the form were found. */
   readonly rowsFound: number;
-  /** Labels of rows that older documents print in place of a group. */
-  readonly collapsedRows: readonly string[];
+  /** Labels of other editions: of rows that older documents print in place of a group, and of columns. */
+  readonly foreignLabels: readonly string[];
   /** The document contains the table twice. */
   readonly isRepeated: boolean;
 }
@@ -98,7 +98,8 @@ export function findTable(
     }
     if (placed.extra.length > 0) extra.add(name, ids, placed.extra.map((place) => place.text).join(' '));
     // A header with no known column may concern something else, such as last year.
-    const isUnknown = row.header?.columns.every((column) => column === -1) === true;
+    const isUnknown =
+      row.foreignHeadings.length > 0 || row.header?.columns.every((column) => column === -1) === true;
     if (placed.places === null || isUnknown) {
       const raw = row.zone.data.map((place) => place.text).join(' ');
       const state: CellState = { kind: 'invalid', raw };
@@ -170,7 +171,10 @@ export function findTable(
       ...labelNotes(table, found.rows, (header) => columnsUnder(header)?.isByOrder === true),
     ],
     rowsFound: found.rows.length,
-    collapsedRows: found.rows.filter((row) => row.isCollapsed).map((row) => row.official),
+    foreignLabels: [
+      ...found.rows.filter((row) => row.isCollapsed).map((row) => row.official),
+      ...new Set(found.rows.flatMap((row) => row.foreignHeadings)),
+    ],
     isRepeated: found.isRepeated,
   };
 }
