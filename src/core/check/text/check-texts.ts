@@ -22,24 +22,19 @@ export type { TextCheckContext } from './text-context';
 
 type TextRule = (context: TextContext) => readonly TextFinding[];
 
-/** One of the rules that are checked together. */
-const only =
-  (id: TextRuleId, rule: TextRule): TextRule =>
-  (context) =>
-    rule(context).filter(({ ruleId }) => ruleId === id);
-
+/** Some functions check several rules together. */
 const rules: Readonly<Record<TextRuleId, TextRule>> = {
   'X-NEG': negations,
   'X-PLACE': leftovers,
-  'X-APPL': only('X-APPL', claimsAgainstTables),
+  'X-APPL': claimsAgainstTables,
   'X-TXTBAL': textBalance,
-  'T2-TXT': only('T2-TXT', claimsAgainstTables),
+  'T2-TXT': claimsAgainstTables,
   'T2-PUB': decisions,
   'T2-FEE': collectedFees,
   'T3-FEE': feeNotices,
-  'T4-TXT': only('T4-TXT', claimsAgainstTables),
-  'X-BREAK': only('X-BREAK', lists),
-  'X-NEST': only('X-NEST', lists),
+  'T4-TXT': claimsAgainstTables,
+  'X-BREAK': lists,
+  'X-NEST': lists,
   'X-SAME': sameQuantity,
   'X-PCT': percentages,
   'X-APPROX': approximations,
@@ -73,9 +68,15 @@ export function checkTexts(
     );
   if (!hasText) return [];
   const prepared = textContext(report, narrative, part, context);
-  return part.text.rules.flatMap(({ id, severity }) =>
-    distinct(rules[id as TextRuleId](prepared).map((finding) => atMost(severity, finding))),
-  );
+  const found = new Map<TextRule, readonly TextFinding[]>();
+  return part.text.rules.flatMap(({ id, severity }) => {
+    const rule = rules[id as TextRuleId];
+    const findings = found.get(rule) ?? rule(prepared);
+    found.set(rule, findings);
+    return distinct(
+      findings.filter(({ ruleId }) => ruleId === id).map((finding) => atMost(severity, finding)),
+    );
+  });
 }
 
 const mildest: readonly Severity[] = ['info', 'warning', 'error'];

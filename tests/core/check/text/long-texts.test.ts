@@ -9,6 +9,7 @@ describe('checkTexts', () => {
     ['items', '其中收到申请1件、'.repeat(22_000)],
     ['sentences', '1件。'.repeat(66_000)],
     ['shares', '1件占1%，'.repeat(33_000)],
+    ['shares by sentence', '1件占1%。'.repeat(33_000)],
     ['negations', '无申请'.repeat(66_000)],
     ['spaces', ' '.repeat(200_000)],
     ['one word', '共主动公开'.repeat(40_000)],

@@ -105,14 +105,11 @@ const isWholeYear = (before: string): boolean =>
   !/\d月/u.test(before.replace(/(?:1月1日|截[至止]).{0,12}12月31日/u, ''));
 
 /** 2024年我局: these do not narrow the denial. */
-const isPlainSubject = (words: string, { agency }: Scope): boolean => {
-  return (
-    withoutFillers(words, anyOf([agency ?? '']))
-      .replace(/全[市县区州镇乡街道局]|1月1日|12月31日|期间|[截至到止底末]|一年来|此外|统计/gu, '')
-      .replace(/[我本](?:[\u4e00-\u9fff]{1,4}(?:局|委|办|厅|镇|乡|街道|政府|机关|单位|中心|部门))?/gu, '') ===
-    ''
-  );
-};
+const isPlainSubject = (words: string, { agency }: Scope): boolean =>
+  withoutFillers(words, anyOf([agency ?? '']))
+    .replace(/全[市县区州镇乡街道局]|1月1日|12月31日|期间|[截至到止底末]|一年来|此外|统计/gu, '')
+    .replace(/[我本](?:[\u4e00-\u9fff]{1,4}(?:局|委|办|厅|镇|乡|街道|政府|机关|单位|中心|部门))?/gu, '') ===
+  '';
 
 function statement(
   denied: string,

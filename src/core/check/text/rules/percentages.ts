@@ -78,7 +78,8 @@ function wholeOfParts(paragraph: TextParagraph, part: CountedNumber): readonly n
   const parts = numbers.filter((number, index) => {
     const next = numbers[index + 1];
     return (
-      sentenceAt(paragraph, number.start) === sentence &&
+      number.start >= sentence.start &&
+      number.start < sentence.end &&
       isSameKind(number.unit, part.unit) &&
       next?.unit === '%' &&
       share.test(text.slice(number.end, next.start))
