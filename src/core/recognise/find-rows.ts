@@ -7,6 +7,7 @@ import { expectedRowsOf } from './expected-rows';
 import { foreignHeadings } from './foreign-headings';
 import type { Header } from './header';
 import { headerAbove } from './header';
+import { isDistinctiveOf } from './labels';
 import { unusedWithin } from './unused-lines';
 import type { LineRange } from './sections';
 import { isWithin } from './sections';
@@ -105,7 +106,7 @@ export function findLabelledRows(
     ];
   });
   // Words that any table has do not show that a table is this one.
-  if (!rows.some((row) => isDistinctive(row, table))) return { rows: [], isRepeated: false, notes: [] };
+  if (!rows.some((row) => namesForm(row, table))) return { rows: [], isRepeated: false, notes: [] };
   if (!isRepeated)
     for (const zone of unusedWithin(zones, rows, table))
       notes.push({
@@ -125,10 +126,8 @@ export function findLabelledRows(
 }
 
 /** Whether the label of a row, or one above it, names this form. */
-const isDistinctive = ({ label, header }: FoundRow, table: TableId): boolean =>
-  [...(label === undefined ? [] : [label]), ...(header?.labels ?? [])].some(
-    (found) => scoreFor(found, (official) => official.table === table && !official.isCommon) > 0,
-  );
+const namesForm = ({ label, header }: FoundRow, table: TableId): boolean =>
+  [label, ...(header?.labels ?? [])].some((found) => scoreFor(found, isDistinctiveOf(table)) > 0);
 
 /**
  * The weight of a row outside the main part of its table: less than a row there with blank cells, or than an equal one.

@@ -3,7 +3,7 @@ import { expectedRowsOf } from './expected-rows';
 import type { FoundRow, FoundRows } from './find-rows';
 import type { Header, HeaderOf } from './header';
 import { headerAbove, longestHeader } from './header';
-import type { Label } from './labels';
+import { isDistinctiveOf } from './labels';
 import type { LineRange } from './sections';
 import { isWithin } from './sections';
 import type { Zone } from './zones';
@@ -108,15 +108,13 @@ function isBelowOwnLabel(zones: readonly Zone[], index: number, table: TableId):
   for (let above = index - 1; above >= Math.max(0, index - longestHeader); above -= 1) {
     const zone = zones[above] as Zone;
     const { labels, data, line } = zone;
-    if (labels.some((label) => scoreFor(label, (other) => isDistinctive(other, table)) >= sure)) return true;
+    if (labels.some((label) => scoreFor(label, isDistinctiveOf(table)) >= sure)) return true;
     if (line.grid !== zones[above + 1]?.line.grid) isSeparate = true;
     if (hasFigures(zone) && (isSeparate || labels.length > 0)) return false;
     if (data.length > 0 && !hasFigures(zone)) isSeparate = true;
   }
   return false;
 }
-
-const isDistinctive = (label: Label, table: TableId): boolean => label.table === table && !label.isCommon;
 
 /** As many figures as a row has, or as many run-together digits. */
 function isWholeRow({ line, data }: Zone, count: number): boolean {

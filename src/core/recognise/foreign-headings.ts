@@ -1,3 +1,4 @@
+import type { EditionId } from '../statute/editions';
 import { editionIds, editions } from '../statute/editions';
 import type { Edition, TableId } from '../statute/types';
 import { longestHeader } from './header';
@@ -19,15 +20,13 @@ export function foreignHeadings(
   zones: readonly Zone[],
   first: number,
 ): readonly string[] {
-  const foreign = new Set<string>();
-  for (const text of textsAbove(zones, first))
-    for (const id of editionIds) {
-      const heading = headingOf(labelIndexOf(id), table, text);
-      if (heading === undefined) continue;
-      if (editions[id] === edition) return [];
-      foreign.add(heading);
-    }
-  return [...foreign];
+  const texts = textsAbove(zones, first);
+  const headingsIn = (id: EditionId) =>
+    texts.flatMap((text) => headingOf(labelIndexOf(id), table, text) ?? []);
+  const isOwn = (id: EditionId) => editions[id] === edition;
+  // The labels of another edition are prepared only for a block that needs them.
+  if (editionIds.some((id) => isOwn(id) && headingsIn(id).length > 0)) return [];
+  return [...new Set(editionIds.filter((id) => !isOwn(id)).flatMap(headingsIn))];
 }
 
 /** The texts between a row and the nearest figures above it, in the same grid. */

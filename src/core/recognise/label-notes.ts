@@ -90,7 +90,7 @@ export function labelNotes(
   for (const row of rows) {
     compare(row.label?.place.text, row.official, () => row.ids);
     others(row.zone.labels.slice(0, -1));
-    // Headings of another edition are not the own ones in other words.
+    // A heading of another edition is not one of this edition reworded.
     if (row.header === null || row.foreignHeadings.length > 0) continue;
     const group = headers.get(row.header.zone) ?? { header: row.header, rows: [] };
     group.rows.push(row);

@@ -25,6 +25,12 @@ export interface Label {
   readonly variants: readonly string[];
 }
 
+/** Whether a label shows which table it belongs to. */
+export const isDistinctiveOf =
+  (table: TableId) =>
+  (label: Label): boolean =>
+    label.table === table && !label.isCommon;
+
 export interface LabelMatch {
   readonly label: Label;
   /** From `threshold` to 1; 1 is the official wording. */
