@@ -68,12 +68,15 @@ export function settingsFromXml(xml: string): Settings | null {
 
 class NotOurs extends Error {}
 
+/** A whole tag. The scanner itself reads attributes only as far as they are well-formed. */
+const wellFormed = /^<\/?[\w:.-]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>$/u;
+
 /** What the scanner is in: nothing yet, the root, a setting, or the end of the root. */
-type Place = 'before' | 'root' | 'setting' | 'after';
+type Position = 'before' | 'root' | 'setting' | 'after';
 
 class SettingsReader {
   private readonly found = new Map<string, string>();
-  private place: Place = 'before';
+  private position: Position = 'before';
   private prefix = '';
   private key = '';
   /** The text of the setting so far. */
@@ -83,39 +86,40 @@ class SettingsReader {
 
   /** Throws `NotOurs` unless the root has ended. */
   settings(): Settings {
-    if (this.place !== 'after') throw new NotOurs();
+    if (this.position !== 'after') throw new NotOurs();
     return Object.fromEntries(this.found);
   }
 
   tag(name: string, kind: TagKind, from: number, to: number): void {
+    if (!wellFormed.test(this.xml.slice(from, to))) throw new NotOurs();
     const prefix = prefixAt(this.xml, from);
-    if (this.place === 'before') this.prefix = prefix;
-    const isSetting = this.place === 'setting' || (this.place === 'root' && kind !== 'end');
-    if (this.place === 'after' || prefix !== this.prefix || name !== (isSetting ? 'setting' : 'settings'))
+    if (this.position === 'before') this.prefix = prefix;
+    const isSetting = this.position === 'setting' || (this.position === 'root' && kind !== 'end');
+    if (this.position === 'after' || prefix !== this.prefix || name !== (isSetting ? 'setting' : 'settings'))
       throw new NotOurs();
-    if (this.place === 'setting') {
+    if (this.position === 'setting') {
       if (kind !== 'end') throw new NotOurs();
-      this.place = 'root';
+      this.position = 'root';
       this.keep();
     } else if (kind === 'end') {
-      if (this.place === 'before') throw new NotOurs();
-      this.place = 'after';
-    } else if (this.place === 'before') {
+      if (this.position === 'before') throw new NotOurs();
+      this.position = 'after';
+    } else if (this.position === 'before') {
       this.checkRoot(from, to);
-      this.place = kind === 'empty' ? 'after' : 'root';
+      this.position = kind === 'empty' ? 'after' : 'root';
     } else {
       const key = this.attributes(from, to).get('key');
       if (key === undefined || this.found.has(key)) throw new NotOurs();
       this.key = key;
       this.raw = '';
       if (kind === 'empty') this.keep();
-      else this.place = 'setting';
+      else this.position = 'setting';
     }
   }
 
   /** Between elements there is only white space, which includes a byte order mark. */
   text(raw: string, isCdata: boolean): void {
-    if (this.place === 'setting') this.raw += isCdata ? withPlainLines(raw) : withReferences(raw);
+    if (this.position === 'setting') this.raw += isCdata ? withPlainLines(raw) : withReferences(raw);
     else if (isCdata || raw.trim() !== '') throw new NotOurs();
   }
 

@@ -101,6 +101,10 @@ describe('settings as XML', () => {
     ['an end that is missing', root('<setting key="a">1</setting>').slice(0, -5)],
     ['text behind the end', `${root('')}<x/>`],
     ['text between settings', root('x')],
+    ['an attribute without a value', root('<setting key="a" b>1</setting>')],
+    ['attributes without space', root('<setting key="a"b="c">1</setting>')],
+    ['a bracket in an attribute', root('<setting key="a<b">1</setting>')],
+    ['an end tag with more than a name', root('<setting key="a">1</setting b>')],
     ['more than a part may hold', `${root('')}${' '.repeat(largestSettingsPart)}`],
   ])('are absent in a part with %s', (_, xml) => {
     expect(settingsFromXml(xml)).toBeNull();
