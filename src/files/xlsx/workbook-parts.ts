@@ -2,6 +2,7 @@ import type { Settings } from '../../workbook/stored/settings-xml';
 import { largestSettingsPart, settingsFromXml } from '../../workbook/stored/settings-xml';
 import type { OpenedPackage } from '../open/guard';
 import { openPackage } from '../open/office-package';
+import type { TagVisitor } from '../../workbook/xml/scan-xml';
 import { attributeOf } from '../../workbook/xml/scan-xml';
 import { visitTags, withDefinedReferences } from '../open/xml-tags';
 import type { ZipEntry } from '../open/zip-directory';
@@ -104,19 +105,25 @@ export async function extractWorkbookParts(
     const unsupported = isForEditing ? unsupportedContentOf(xml) : [];
     return { name, isHidden, cells: cutToCells(xml, target?.part ?? id), unsupported };
   };
-  const shared = async (type: string): Promise<string | undefined> => {
+  /** Its size and form are checked while its tags are visited. */
+  const shared = async (
+    type: string,
+    visitorOf: (xml: string) => TagVisitor = () => () => undefined,
+  ): Promise<string | undefined> => {
     const part = targets.find((relationship) => relationship.type === type)?.part;
     const xml = part === undefined ? undefined : await text(part);
-    // Only to check its size and form.
-    if (part !== undefined && xml !== undefined) visitTags(xml, part, () => undefined);
+    if (part !== undefined && xml !== undefined) visitTags(xml, part, visitorOf(xml));
     return xml;
   };
+  const numbers = { areOther: false };
   // LibreOffice references the part from the package instead of the workbook.
   const customXml = [...targets, ...roots].filter(({ type }) => type === 'customXml').map(({ part }) => part);
   const [settings, sharedStrings, styles, ...found] = await Promise.all([
     readSettings(customXml, directory, text),
     shared('sharedStrings'),
-    shared('styles'),
+    shared('styles', (xml) => (name, kind, from, to) => {
+      if (!numbers.areOther && kind !== 'end') numbers.areOther = showsOthers(xml, name, from, to);
+    }),
     ...workbook.sheets.filter(({ isHidden }) => isForEditing || !isHidden).map(sheet),
   ]);
   const named = found.filter((own) => own !== null);
@@ -126,23 +133,18 @@ export async function extractWorkbookParts(
     sheets,
     names: named.map(({ name }) => name),
     hidden: named.map(({ isHidden }) => isHidden),
-    hasOtherNumbers: styles !== undefined && mayShowOthers(styles, 'styles.xml'),
+    hasOtherNumbers: numbers.areOther,
     settings,
     unsupported: isForEditing ? unsupportedContentIn(directory.keys()) : [],
     unsupportedOn: named.map(({ unsupported }) => unsupported),
   };
 }
 
-/** Percent (formats 9 and 10 have no code), a literal point, or scaling by thousands. */
-function mayShowOthers(styles: string, part: string): boolean {
-  let found = false;
-  visitTags(styles, part, (name, kind, from, to) => {
-    if (found || kind === 'end') return;
-    const value = (wanted: string) => attributeOf(styles, from, to, wanted) ?? '';
-    if (name === 'xf') found = /^(?:9|10)$/u.test(value('numFmtId'));
-    else if (name === 'numFmt') found = showsAnotherNumber(value('formatCode'));
-  });
-  return found;
+/** Whether a format shows another number: percent (9 and 10 have no code), a literal point, or scaling by thousands. */
+function showsOthers(styles: string, name: string, from: number, to: number): boolean {
+  const value = (wanted: string) => attributeOf(styles, from, to, wanted) ?? '';
+  if (name === 'xf') return /^(?:9|10)$/u.test(value('numFmtId'));
+  return name === 'numFmt' && showsAnotherNumber(value('formatCode'));
 }
 
 interface ListedSheet {

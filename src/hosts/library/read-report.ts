@@ -41,8 +41,7 @@ export type ReadResult =
 export async function readReport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   const { name = '', index } = options;
   try {
-    // Reading a PDF takes over its bytes.
-    const loaded = await loadSource({ kind: 'file', name, bytes: bytes.slice() }, { index });
+    const loaded = await loadSource({ kind: 'file', name, bytes }, { index });
     return {
       kind: 'read',
       report: loaded.report,

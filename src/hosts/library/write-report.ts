@@ -50,14 +50,14 @@ export async function writeReport(
   format: WriteFormat,
   { sections = 'tables', totals = 'typed', allowErrors = false, previous, profile }: WriteOptions = {},
 ): Promise<WriteResult> {
-  let bytes = new Uint8Array();
+  let bytes: Uint8Array = new Uint8Array();
   const outcome = await runExport({
     source: {
       read: () => Promise.resolve({ report, totals, findings: () => checkReport(report, previous, profile) }),
     },
     out: {
       file: (written) => {
-        bytes = new Uint8Array(written);
+        bytes = written;
         return Promise.resolve('');
       },
     },
