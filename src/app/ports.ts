@@ -6,6 +6,7 @@ import type { LoadedReport, LoadOptions, ReportSource } from './import/load-repo
 import type { Locator } from './corrections/locate-errors';
 
 /** How a step of the self-check ended. */
+export type { Reopening } from '../workbook/excel/reopening';
 export type { StepResult } from '../workbook/self-check';
 
 /** The formats of an export; the pane also offers workbooks. */
@@ -96,17 +97,6 @@ export interface PaneServices {
   read(source: ReportSource, options?: ReadOptions): Promise<LoadedReport>;
   /** Finds out which cells are probably wrong. */
   readonly locator: Locator;
-}
-
-/** Opening the pane together with its workbook, which is the user's choice for each workbook. */
-export interface Reopening {
-  /** As last stored with the workbook. */
-  readonly isOn: () => boolean;
-  /**
-   * Stores the choice with the workbook, which thereby counts as changed. Returns whether the host accepted it;
-   * otherwise nothing changed.
-   */
-  readonly turn: (on: boolean) => Promise<boolean>;
 }
 
 export const mediaTypes: Readonly<Record<PaneFormat, string>> = {

@@ -9,8 +9,8 @@ export type StartAction = (typeof startActions)[number];
 export interface PaneStart {
   readonly action: StartAction;
   /**
-   * Reports the selected cell to the session, as if it had just been selected. Returns whether the program said which
-   * cell that is.
+   * Reports the selected cell to the session, as if it had just been selected. Returns whether the program
+   * named one.
    */
   readonly reportSelection: () => Promise<boolean>;
 }

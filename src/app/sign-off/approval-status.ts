@@ -68,11 +68,11 @@ export function approvalStatus(
     isFaultless(one) && !holding.has(one) ? { ...one, state: 'lapsed', lapses: ['before'] } : one,
   );
   const steps = signSteps.map((step) => stepOf(step, statuses));
-  const isTold = steps.every(({ state }) => state !== 'unverified');
+  const isVerified = steps.every(({ state }) => state !== 'unverified');
   return {
     statuses,
     steps,
-    next: isTold ? (steps.find(({ state }) => state !== 'done')?.step ?? null) : null,
+    next: isVerified ? (steps.find(({ state }) => state !== 'done')?.step ?? null) : null,
   };
 }
 

@@ -1,8 +1,9 @@
 import { Field, Switch, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Reopening } from '../../app/ports';
 import { aboutTexts } from '../../messages/about';
 import { Notice } from '../parts/notice';
+import { useLoaded } from '../parts/use-loaded';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({ row: { flexBasis: '100%' }, status: { margin: '4px 0' } });
@@ -11,30 +12,22 @@ const useStyles = makeStyles({ row: { flexBasis: '100%' }, status: { margin: '4p
 export function ReopenSwitch({ find }: { readonly find: () => Promise<Reopening | null> }) {
   const styles = useStyles();
   const { reopen } = aboutTexts[usePane().language];
-  const [reopening, setReopening] = useState<Reopening | null>(null);
-  const [isOn, setOn] = useState(false);
-  const [outcome, setOutcome] = useState<'saving' | 'saved' | 'refused' | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    find().then(
-      (found) => {
-        if (!isWanted || found === null) return;
-        setReopening(found);
-        setOn(found.isOn());
-      },
-      // Without a network the switch is missing until the settings are opened again.
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
+  const load = useCallback(async () => {
+    const reopening = await find();
+    return reopening === null ? null : { reopening, wasOn: reopening.isOn() };
   }, [find]);
-  if (reopening === null) return null;
+  const loaded = useLoaded(load);
+  /** As it is after the last turn; Office claims a choice while it is being stored. */
+  const [turned, setTurned] = useState<boolean | null>(null);
+  const [outcome, setOutcome] = useState<'saving' | 'saved' | 'refused' | null>(null);
+  if (loaded === null) return null;
+  const { reopening, wasOn } = loaded;
+  const isOn = turned ?? wasOn;
   const turn = (on: boolean) => {
     if (outcome === 'saving') return;
     setOutcome('saving');
     void reopening.turn(on).then((isDone) => {
-      setOn(reopening.isOn());
+      setTurned(reopening.isOn());
       setOutcome(isDone ? 'saved' : 'refused');
     });
   };

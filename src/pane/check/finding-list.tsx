@@ -1,15 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import { findingKey } from '../../app/session/explanations';
 import type { Finding } from '../../core/check/finding';
 import { tableName } from '../../core/report/cell-names';
 import type { Edition } from '../../core/statute/types';
 import { useHiddenStyles } from '../parts/hidden-styles';
 import { usePane } from '../pane-context';
-import { FindingItem } from './finding-item';
 import type { FindingGroup } from '../../app/session/group-findings';
 import { groupFindings } from '../../app/session/group-findings';
+import { useFindingItems } from './use-finding-items';
 
 const useStyles = makeStyles({
   heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400 },
@@ -32,25 +31,12 @@ export function FindingList({ findings, edition }: Props) {
   const { texts } = usePane();
   const id = useId();
   const [open, setOpen] = useState<readonly FindingGroup['about'][]>([]);
-  const [chosen, setChosen] = useState<string | null>(null);
   const groups = groupFindings(findings);
   const shown = groups.flatMap(({ about, broken, undecided }) => [
     ...broken,
     ...(open.includes(about) ? undecided : []),
   ]);
-  const keys = shown.map(findingKey);
-  const current = chosen !== null && keys.includes(chosen) ? chosen : keys[0];
-  const itemOf = (finding: Finding) => {
-    const key = findingKey(finding);
-    return (
-      <FindingItem
-        key={key}
-        {...{ finding, edition }}
-        isCurrent={key === current}
-        onCurrent={() => setChosen(key)}
-      />
-    );
-  };
+  const itemOf = useFindingItems(shown);
   const toggle = (about: FindingGroup['about']) =>
     setOpen((before) =>
       before.includes(about) ? before.filter((other) => other !== about) : [...before, about],
@@ -68,7 +54,7 @@ export function FindingList({ findings, edition }: Props) {
             </h2>
             {broken.length > 0 && (
               <ul className={styles.list} aria-label={texts.check.listOf(name)}>
-                {broken.map(itemOf)}
+                {broken.map((finding) => itemOf(finding, edition))}
               </ul>
             )}
             {undecided.length > 0 && (
@@ -89,7 +75,7 @@ export function FindingList({ findings, edition }: Props) {
                   className={styles.list}
                   aria-label={texts.check.undecided(undecided.length)}
                 >
-                  {isOpen && undecided.map(itemOf)}
+                  {isOpen && undecided.map((finding) => itemOf(finding, edition))}
                 </ul>
               </>
             )}

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { findingKey } from '../../app/session/explanations';
 import { bySeverity } from '../../core/check/by-severity';
 import type { Finding } from '../../core/check/finding';
 import { cellName } from '../../core/report/cell-names';
@@ -8,7 +7,7 @@ import { editions } from '../../core/statute/editions';
 import { whyTexts } from '../../messages/why';
 import { usePane, useSessionState } from '../pane-context';
 import type { PaneStart } from '../start-action';
-import { FindingItem } from './finding-item';
+import { useFindingItems } from './use-finding-items';
 
 const useStyles = makeStyles({
   section: {
@@ -26,9 +25,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-/** What is known about the selection: not asked yet, told, or not told. */
-type Told = 'asking' | 'told' | 'untold';
-
 /**
  * 为什么不对: the findings about the selected cell. Follows the selection, because Excel may show an open pane again
  * without loading it.
@@ -43,21 +39,21 @@ export function WhySection({ start }: { readonly start: PaneStart }) {
     findings: state.findings,
     selected: state.selected,
   }));
-  const [told, setTold] = useState<Told>('asking');
-  const [chosen, setChosen] = useState<string | null>(null);
+  /** Whether the program named the selected cell; null until it has answered. */
+  const [isNamed, setNamed] = useState<boolean | null>(null);
   const isRead = phase !== 'reading';
   useEffect(() => {
     if (!isRead) return undefined;
     let isWanted = true;
-    void start.reportSelection().then((isTold) => {
-      if (isWanted) setTold(isTold ? 'told' : 'untold');
+    void start.reportSelection().then((named) => {
+      if (isWanted) setNamed(named);
     });
     return () => {
       isWanted = false;
     };
   }, [start, isRead]);
   const section = useRef<HTMLElement>(null);
-  const isAnswered = told !== 'asking';
+  const isAnswered = isNamed !== null;
   useEffect(() => {
     // Only the first answer: later ones come while the user is in the sheet.
     if (isAnswered) section.current?.querySelector<HTMLElement>('[data-finding], [data-answer]')?.focus();
@@ -71,12 +67,11 @@ export function WhySection({ start }: { readonly start: PaneStart }) {
           .sort(
             (a, b) => Number(a.status === 'undecided') - Number(b.status === 'undecided') || bySeverity(a, b),
           );
-  const keys = own.map(findingKey);
-  const current = chosen !== null && keys.includes(chosen) ? chosen : keys[0];
+  const itemOf = useFindingItems(own);
   const answer = () => {
     if (!isAnswered) return texts.status.reading;
     if (report === null) return why.noTables;
-    if (selected === null) return told === 'told' ? why.outside : why.unknown;
+    if (selected === null) return isNamed ? why.outside : why.unknown;
     const cell = cellName(editions[report.edition], selected);
     return own.length === 0 ? why.noFindings(cell) : why.findings(cell, own.length);
   };
@@ -93,18 +88,7 @@ export function WhySection({ start }: { readonly start: PaneStart }) {
       </p>
       {report !== null && own.length > 0 && (
         <ul className={styles.list} data-findings="" aria-label={answer()}>
-          {own.map((finding) => {
-            const key = findingKey(finding);
-            return (
-              <FindingItem
-                key={key}
-                finding={finding}
-                edition={editions[report.edition]}
-                isCurrent={key === current}
-                onCurrent={() => setChosen(key)}
-              />
-            );
-          })}
+          {own.map((finding) => itemOf(finding, editions[report.edition]))}
         </ul>
       )}
     </section>

@@ -6,7 +6,7 @@ import { sentencesOf } from '../../messages/sentences';
 import { usePane } from '../pane-context';
 
 /**
- * Sentences in the pane's language, loaded on first use; null until then.
+ * What is loaded on first use, such as sentences in the pane's language; null until then.
  *
  * @param load the same function each time
  */
@@ -16,10 +16,10 @@ export function useLoaded<T>(load: (language: Language) => Promise<T>): T | null
   useEffect(() => {
     let isWanted = true;
     load(language).then(
-      (sentences) => {
-        if (isWanted) setLoaded(sentences);
+      (found) => {
+        if (isWanted) setLoaded(found);
       },
-      // Without a network they are loaded at the next visit.
+      // Without a network it is loaded at the next visit.
       () => undefined,
     );
     return () => {

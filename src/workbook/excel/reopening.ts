@@ -1,14 +1,19 @@
 /** What Office looks for when it opens a workbook. */
 const key = 'Office.AutoShowTaskpaneWithDocument';
 
-/** Opening the pane together with the workbook that is open now. */
-interface Reopening {
+/** Opening the pane together with its workbook, which is the user's choice for each workbook. */
+export interface Reopening {
+  /** As last stored with the workbook. */
   readonly isOn: () => boolean;
+  /**
+   * Stores the choice with the workbook, which thereby counts as changed. Returns whether the host accepted it;
+   * otherwise nothing changed.
+   */
   readonly turn: (on: boolean) => Promise<boolean>;
 }
 
 /**
- * Null if this Excel cannot open panes with workbooks. The choice is stored apart from everything else and in a request
+ * Null if this Excel cannot open panes with workbooks. The choice is stored separately from everything else and in a request
  * of its own: some versions throw when it is set, and others accept it and ignore it.
  */
 export function findReopening(): Reopening | null {
