@@ -16,7 +16,7 @@ it('findings are sorted by severity', () => {
   expect(sorted.map(({ severity }) => severity)).toEqual(['error', 'error', 'warning', 'info']);
 });
 
-it('findings of quoted notes and about texts are told from others', () => {
+it('findings of quoted notes and about texts are distinguished from others', () => {
   const quoted: Finding = {
     ruleId: 'V-LABEL',
     severity: 'warning',

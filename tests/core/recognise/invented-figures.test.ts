@@ -7,14 +7,16 @@ import { readText } from '../../../src/files/text/read-text';
 import { tableGrid } from '../../fixtures/grids';
 import { expectFigures, numbered } from './numbered-report';
 
+type Rows = readonly (readonly (string | number | null)[])[];
+
 const fifteen = [3, 2, 4, 1, 10, 2, 2, 2, 2, 8, 5, 1, 0, 3, 9];
 const quarters = ['一季度', '二季度', '三季度', '四季度', '全年'];
 
-/** Figures of a table that are there, by the last part of their ids. */
+/** The cells of a table that hold a figure. */
 const figures = ({ cells }: Report, table: string): readonly (readonly [string, CellState])[] =>
   [...cells].filter(([id, { kind }]) => id.startsWith(`${table}.`) && kind === 'number');
 
-const sheet = (...rows: readonly (readonly (string | number | null)[])[]): Grid => gridOfRows(rows, true);
+const sheet = (...rows: Rows): Grid => gridOfRows(rows, true);
 
 describe('fifteen numbers without a heading of table 4', () => {
   const tables = (['t2', 't3'] as const).map((table) => tableGrid(numbered, table));
@@ -100,19 +102,17 @@ const mixedTable2 = [
 ] as const;
 
 const title = '2023年某市某局政府信息公开工作年度报告';
-const asText = (rows: readonly (readonly (string | number | null)[])[], cell: string, line = '\n') =>
+const asText = (rows: Rows, cell: string) =>
   [
     title,
     '二、主动公开政府信息情况',
     ...rows.map((row) => row.filter((text) => text !== null).join(cell)),
-  ].join(line);
+  ].join('\n');
 const read = async (text: string) =>
   recogniseSource((await readText(new TextEncoder().encode(text))).grids).report;
 
 describe('a block of table 2 under the column headings of the form before 2021', () => {
-  const readers: Readonly<
-    Record<string, (rows: readonly (readonly (string | number | null)[])[]) => Promise<Report>>
-  > = {
+  const readers: Readonly<Record<string, (rows: Rows) => Promise<Report>>> = {
     'one value a line': (rows) => read(asText(rows, '\n')),
     'between bars': (rows) => read(asText(rows, ' | ')),
     'between tabs': (rows) => read(asText(rows, '\t')),
@@ -125,10 +125,7 @@ describe('a block of table 2 under the column headings of the form before 2021',
         ]).report,
       ),
   };
-  const labels: readonly (readonly [
-    string,
-    typeof mixedTable2 | readonly (readonly (string | number | null)[])[],
-  ])[] = [
+  const labels: readonly (readonly [string, typeof mixedTable2 | Rows])[] = [
     ['', mixedTable2],
     [
       ' with explained labels',

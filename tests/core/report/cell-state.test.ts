@@ -36,7 +36,7 @@ describe('stateText', () => {
     expect(stateText(state, '—')).toBe(text);
   });
 
-  it('has nothing for a blank unless told otherwise', () => {
+  it('has nothing for a blank by default', () => {
     expect(stateText(blank)).toBe('');
   });
 });

@@ -87,7 +87,7 @@ describe('printed paragraphs', () => {
     ]);
   });
 
-  it('can be cut at any place', () => {
+  it('can be cut anywhere', () => {
     const [pieces = []] = printedParagraphs('甲乙{年度}丙', figures);
     const between = (start: number, end: number) =>
       piecesBetween(pieces, start, end).map(({ kind, text }) => `${kind} ${text}`);

@@ -30,7 +30,7 @@ describe('the findings of all rules', () => {
     ['warning', 'X-PLACE', 'warning'],
     ['info', 'X-PLACE', 'info'],
     ['error', 'X-APPL', 'error'],
-  ])('are as severe as the edition says: %s for %s', (severity, id, expected) => {
+  ])('are as severe as in the edition: %s for %s', (severity, id, expected) => {
     const rules = part.text.rules.map((rule) => (rule.id === id ? { ...rule, severity } : rule));
     const found = checkTexts(report, { ...part, text: { ...part.text, rules } });
     expect(found.find(({ ruleId }) => ruleId === id)?.severity).toBe(expected);

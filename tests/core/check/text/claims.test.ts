@@ -80,7 +80,7 @@ describe('a number of applications', () => {
     // What is done afterwards counts nothing else.
     ['申请结转下年继续办理1件。', ['500']],
     ['申请不予公开答复1件。', ['303']],
-    // Said behind the number.
+    // Named after the number.
     ['申请1件予以公开。', ['301']],
     ['收到申请，1件予以公开和部分公开。', ['603']],
     ['收到申请，1件予以公开甲部分公开。', []],
@@ -361,7 +361,7 @@ describe('the words of a claim', () => {
     expect(right(text)).toEqual(numbers);
   });
 
-  it('take their subject from what was said before, if that was applications', () => {
+  it('take their subject from the text before, if that was applications', () => {
     expect(right('收到申请。办结1件。')).toEqual(['400/94']);
     expect(right('信息公开行政复议。维持1件。')).toEqual([]);
     expect(right('（一）依申请公开。\n全年办结1件，公开信息。')).toEqual(['400/94']);

@@ -88,7 +88,7 @@ describe('a counted number', () => {
     expect(found(text)).toEqual(numbers);
   });
 
-  it('knows its place, the unit included', () => {
+  it('knows its range, the unit included', () => {
     expect(countedNumbers('《甲》4件')).toMatchObject([{ start: 3, end: 5 }]);
     expect(countedNumbers('共3余万件，4元')).toEqual([
       { value: 30_000, unit: '件', start: 1, end: 5, about: 'more', step: 10_000 },

@@ -64,7 +64,7 @@ describe('the lists of a paragraph', () => {
     '其中重点甲3件、乙7件。',
     '其中仅甲3件、乙7件。',
     '其中甲3余件、乙7件。',
-  ])('are open if they say so: %s', (text) => {
+  ])('are open if their words show it: %s', (text) => {
     expect(lists(`收到10件，${text}`)).toEqual(['10 = 3 + 7 some']);
   });
 

@@ -124,7 +124,7 @@ describe('the numbers of a clause', () => {
     expect(comparable(`东城${kind}收到申请`, { ...bureau, agency: null })).toBe(!isOther);
   });
 
-  it('are judged by clause, sentence and the words before them, each for what it tells', () => {
+  it('are judged by clause, sentence and the words before them, each for what it shows', () => {
     const of = (before: string, clause: string, sentence: string) =>
       isComparable({ before, clause, sentence }, bureau);
     expect(of('', '', '累计')).toBe(false);

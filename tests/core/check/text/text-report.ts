@@ -47,3 +47,14 @@ export const wordsOf = (finding: Finding, report: Report): readonly string[] =>
         : report.narrative?.sections.find(({ id }) => id === section)?.paragraphs;
     return paragraphs?.[paragraph]?.slice(start, end) ?? '';
   });
+
+/** What a rule found: the words it points to, with their ranges, and what it states about them. */
+export const statementsOf = (rule: string, report: Report, context: TextCheckContext = {}) =>
+  findingsOf(rule, report, context).map((finding) => ({
+    words: wordsOf(finding, report).join('|'),
+    ranges: finding.words,
+    cells: finding.cells,
+    left: finding.left,
+    right: finding.right,
+    params: finding.params,
+  }));

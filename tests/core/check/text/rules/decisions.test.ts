@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, textReport, wordsOf } from '../text-report';
+import { findingsOf, statementsOf, textReport } from '../text-report';
 
 const cells = { 't2.xk.decided': 5, 't2.cf.decided': 3 };
-const found = (text: string) => {
-  const report = textReport({ 一: text }, cells);
-  return findingsOf('T2-PUB', report).map((finding) => ({
-    words: wordsOf(finding, report).join('|'),
-    cells: finding.cells,
-    left: finding.left,
-    right: finding.right,
-    params: finding.params,
-  }));
-};
+const found = (text: string) => statementsOf('T2-PUB', textReport({ 一: text }, cells));
 
 describe('T2-PUB', () => {
   it('compares what is published with what was decided', () => {
     expect(found('公开。公示行政许可6条。')).toEqual([
       {
         words: '公示行政许可6条',
+        ranges: [{ section: '一', paragraph: 0, start: 3, end: 11 }],
         cells: ['t2.xk.decided'],
         left: 5,
         right: 6,

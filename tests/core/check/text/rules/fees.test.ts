@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, textReport, wordsOf } from '../text-report';
+import { findingsOf, statementsOf, textReport } from '../text-report';
 import type { Texts } from '../text-report';
 
-const fired = (rule: string, texts: Texts, cells = {}) => {
-  const report = textReport(texts, cells);
-  return findingsOf(rule, report).map((finding) => ({
-    words: wordsOf(finding, report).join('|'),
-    range: finding.words?.[0],
-    cells: finding.cells,
-    left: finding.left,
-    right: finding.right,
-    params: finding.params,
-  }));
-};
+const fired = (rule: string, texts: Texts, cells = {}) => statementsOf(rule, textReport(texts, cells));
 
 describe('X-FEE', () => {
   it.each<readonly [string, string | null]>([
@@ -57,11 +47,15 @@ describe('X-FEE', () => {
   it('looks in every section, and points into section 六', () => {
     expect(fired('X-FEE', { 一: '未收取信息处理费。', 六: '无。' })).toEqual([]);
     expect(fired('X-FEE', { 一: '信息处理费依法。', 六: '无。' })).toMatchObject([
-      { words: '', range: { section: '六', paragraph: 0, start: 0, end: 0 }, params: { mentioned: false } },
+      {
+        words: '',
+        ranges: [{ section: '六', paragraph: 0, start: 0, end: 0 }],
+        params: { mentioned: false },
+      },
     ]);
   });
 
-  it('needs section 六, and tells if it is empty', () => {
+  it('needs section 六, and reports whether it is empty', () => {
     expect(fired('X-FEE', { 一: '公开。' })).toEqual([]);
     const report = textReport({ 一: '公开。' });
     const sections = [
@@ -132,7 +126,7 @@ describe('T3-FEE', () => {
     expect(found({ 六: '无。' })).toMatchObject([
       {
         words: '',
-        range: { section: '六', start: 0, end: 0 },
+        ranges: [{ section: '六', start: 0, end: 0 }],
         left: 2,
         right: 0,
         params: { notices: false },

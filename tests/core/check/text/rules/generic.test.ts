@@ -20,7 +20,7 @@ describe('X-GENERIC', () => {
     ['公开信息3条。', []],
     ['召开会议3次，\n公开。', []],
     ['认真公开信息。', [{ kind: 'numbers' }]],
-    // 三个方面 and the like say nothing about the year.
+    // 三个方面 and the like do not describe the year.
     ['建设3个网站。', [{ kind: 'numbers' }]],
     ['', []],
   ])('about %j is %j', (text, found) => {

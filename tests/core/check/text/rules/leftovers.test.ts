@@ -181,7 +181,7 @@ describe('X-PLACE', () => {
     },
   );
 
-  it('lists them in order, each place once, and at most twenty of a paragraph', () => {
+  it('lists them in order, each range once, and at most twenty of a paragraph', () => {
     expect(found('甲{年}乙XX丙{XX}')).toEqual(['mark {年}', 'mark XX', 'mark {XX}']);
     expect(found('{年}，'.repeat(25))).toEqual(
       ['mark {年}|'.repeat(20).slice(0, -1)].map((one) => one.replaceAll('|mark ', '|')),

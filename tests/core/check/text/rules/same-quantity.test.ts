@@ -1,26 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { requests } from '../example';
-import { findingsOf, textReport, wordsOf } from '../text-report';
+import { statementsOf, textReport } from '../text-report';
 
 type Cells = Parameters<typeof textReport>[1];
 
-const found = (rule: string, text: string, cells: Cells = {}) => {
-  const report = textReport({ 一: text }, cells);
-  return findingsOf(rule, report).map((finding) => ({
-    words: wordsOf(finding, report),
-    left: finding.left,
-    right: finding.right,
-    cells: finding.cells,
-    params: finding.params,
-  }));
-};
+const found = (rule: string, text: string, cells: Cells = {}) =>
+  statementsOf(rule, textReport({ 一: text }, cells));
 const times = (text: string, rule = 'X-SAME') => found(rule, text).length;
 
 describe('X-SAME', () => {
   it('quotes both', () => {
     expect(found('X-SAME', '主动公开信息20条。\n主动公开信息16条。')).toEqual([
       {
-        words: ['主动公开信息20条', '主动公开信息16条'],
+        words: '主动公开信息20条|主动公开信息16条',
+        ranges: [0, 1].map((paragraph) => ({ section: '一', paragraph, start: 0, end: 9 })),
         left: 20,
         right: 16,
         cells: [],
@@ -31,7 +24,7 @@ describe('X-SAME', () => {
 
   it.each<readonly [string, number]>([
     ['公开信息20条。\n公开信息20条。', 0],
-    // One paragraph may tell of several things.
+    // One paragraph may be about several things.
     ['公开信息20条。公开信息16条。', 0],
     ['公开信息20条。公开信息16条。\n公开信息16条。', 1],
     ['公开信息20余条。\n公开信息16条。', 0],
@@ -109,7 +102,8 @@ describe('X-APPROX', () => {
   it('names the exact number of the text or the table', () => {
     expect(found('X-APPROX', '公开信息140余条。\n公开信息146条。')).toEqual([
       {
-        words: ['公开信息140余条'],
+        words: '公开信息140余条',
+        ranges: [{ section: '一', paragraph: 0, start: 0, end: 9 }],
         left: 140,
         right: 146,
         cells: [],
@@ -117,7 +111,7 @@ describe('X-APPROX', () => {
       },
     ]);
     expect(found('X-APPROX', '收到申请近90件。', requests(87))).toMatchObject([
-      { words: ['收到申请近90件'], left: 90, right: 87, cells: ['t3.r1.tot'] },
+      { words: '收到申请近90件', left: 90, right: 87, cells: ['t3.r1.tot'] },
     ]);
   });
 
