@@ -4,7 +4,8 @@ import type { Grid, GridCell } from '../../src/core/grid/grid';
 import type { CellState } from '../../src/core/report/report';
 import { blank } from '../../src/core/report/report';
 import type { WordTable } from '../files/docx/docx-parts';
-import { partOf, tablesOf } from '../files/docx/docx-parts';
+import { tablesOf } from '../files/docx/docx-parts';
+import { partOf } from '../files/open/unpacked';
 
 // It has no types.
 const { JSDOM } = createRequire(import.meta.url)('jsdom') as {

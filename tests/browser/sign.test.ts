@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { approvalsFrom } from '../../src/app/sign-off/approvals';
 import { readXlsx } from '../fixtures/read-files';
-import { partOf } from '../files/docx/docx-parts';
+import { partOf } from '../files/open/unpacked';
 import { expectAccessible, narrowPane, violations } from './accessibility';
 import { openSample } from './open-sample';
 import { downloaded, openTab, status, typeInto } from './page-steps';

@@ -7,7 +7,8 @@ import { markupText } from '../../src/workbook/xml/markup-text';
 import { rowsOf } from '../fixtures/grids';
 import { readDocx, readXlsx } from '../fixtures/read-files';
 import { wholeReport } from '../fixtures/whole-report';
-import { partOf, partsOf, templateOf, wholeReportTemplate, withDocument } from './docx/docx-parts';
+import { partsOf, templateOf, wholeReportTemplate, withDocument } from './docx/docx-parts';
+import { partOf } from './open/unpacked';
 import { paragraph, run, wordFile } from './docx/word-file';
 import { rawZip } from './open/raw-zip';
 import {

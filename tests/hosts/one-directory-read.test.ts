@@ -31,7 +31,7 @@ describe.each(files)('the directory of %s is read once', (name, bytes) => {
   it('by the command', async () => {
     const path = scratch()(name);
     writeFileSync(path, bytes);
-    const loaded = await loadFile(path, { index: undefined, seconds: 10 }, { readApart: readHere });
+    const loaded = await loadFile(path, { index: undefined, seconds: 10 }, { readIsolated: readHere });
     expect(loaded.report.cells).toEqual(report.cells);
     expect(readZipDirectory).toHaveBeenCalledTimes(1);
   });

@@ -15,7 +15,7 @@ export interface Machine extends Output {
    *
    * @throws {UnusableFile} takesTooLong, tooComplex and whatever reading throws
    */
-  readApart(request: ReadRequest, seconds: number): Promise<LoadedReport>;
+  readIsolated(request: ReadRequest, seconds: number): Promise<LoadedReport>;
   /** A clock in milliseconds, for searches that end after a while. */
   now(): number;
 }

@@ -26,14 +26,14 @@ interface Reading {
 export async function loadFile(
   path: string,
   { index, seconds }: Reading,
-  machine: Pick<Machine, 'readApart'>,
+  machine: Pick<Machine, 'readIsolated'>,
 ): Promise<LoadedReport> {
   const bytes = await readBytes(path);
   try {
     const cost = readCost(bytes, basename(path));
     return cost.level === 'low'
       ? await loadReport(cost.file, { index })
-      : await machine.readApart({ source: cost.source, index }, seconds);
+      : await machine.readIsolated({ source: cost.source, index }, seconds);
   } catch (error) {
     if (error instanceof UnusableFile) throw new UnusableInput(path, error);
     throw error;

@@ -2,7 +2,7 @@ import type { Machine } from './command';
 import { readerArgument, readInChildProcess } from './isolated-reader';
 import { run } from './run';
 
-// Whoever reads the result may stop early, such as `head`: there is nobody left to tell.
+// Whoever reads the result may stop early, such as `head`: nobody reads a message about it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
@@ -11,7 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const machine: Machine = {
   result: (text) => void process.stdout.write(`${text}\n`),
   message: (text) => void process.stderr.write(`${text}\n`),
-  readApart: readInChildProcess,
+  readIsolated: readInChildProcess,
   now: () => performance.now(),
 };
 

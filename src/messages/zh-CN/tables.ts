@@ -7,7 +7,7 @@ interface RestorationCounts {
   readonly left: number;
 }
 
-/** What the pane says about tables that are in the workbook. */
+/** Messages about tables that are in the workbook. */
 export const tablesTexts = {
   /** Answers the command 插入三张表. */
   exist: '工作簿里已经有年报表格，没有再插入，也没有改动。要另做一份年报的，请新建一个工作簿。',

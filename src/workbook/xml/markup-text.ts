@@ -71,7 +71,7 @@ const characterOf = (code: number): string | undefined =>
  * for no text stays as it is written, so that nothing is lost and nothing invented, unless `undefinedReference`
  * replaces or refuses it.
  */
-export function decodedMarkup(raw: string, undefinedReference = (written: string) => written): string {
+export function decodedMarkup(raw: string, undefinedReference = (reference: string) => reference): string {
   if (!raw.includes('&')) return raw;
   let text = '';
   let at = 0;

@@ -6,13 +6,8 @@ import { longestTemplate, storeTemplate, storedTemplate } from '../../../src/app
 import { longestSetting } from '../../../src/workbook/stored/settings-xml';
 import { fillTemplate } from '../../../src/files/template/fill-template';
 import { wholeReport } from '../../fixtures/whole-report';
-import {
-  builtInTemplate,
-  partOf,
-  tablesOf,
-  templateOf,
-  wholeReportTemplate,
-} from '../../files/docx/docx-parts';
+import { builtInTemplate, tablesOf, templateOf, wholeReportTemplate } from '../../files/docx/docx-parts';
+import { partOf } from '../../files/open/unpacked';
 
 /** A workbook that accepts a given number of texts, and then refuses. */
 function storageOf(texts = new Map<string, string>(), most = Number.POSITIVE_INFINITY): TemplateStorage {

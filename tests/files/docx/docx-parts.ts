@@ -18,12 +18,6 @@ function templateNamed(name: string): Uint8Array {
 /** All parts of a Word document by name. */
 export const partsOf = unpackedTexts;
 
-export const partOf = (docx: Uint8Array, name: string): string => {
-  const part = partsOf(docx).get(name);
-  if (part === undefined) throw new Error(`no part ${name}`);
-  return part;
-};
-
 /** The built-in template with its body replaced by paragraphs, one for each text. */
 export const templateOf = (...paragraphs: readonly string[]): Uint8Array =>
   withDocument((xml) =>

@@ -10,7 +10,8 @@ import { docxTable } from '../../../src/files/docx/docx-table';
 import { TemplateError } from '../../../src/files/template/template-error';
 import { docxWriter } from '../../../src/files/docx/write-docx';
 import type { WriteOptions } from '../../../src/files/writer';
-import { builtInTemplate, partOf, partsOf, tablesOf, templateOf, textOf, withDocument } from './docx-parts';
+import { builtInTemplate, partsOf, tablesOf, templateOf, textOf, withDocument } from './docx-parts';
+import { partOf } from '../open/unpacked';
 import { invalid, printable, sampleReport, withCells } from '../sample-report';
 
 const write = docxWriter(builtInTemplate);

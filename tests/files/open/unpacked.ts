@@ -20,3 +20,10 @@ export const unpackedTexts = (file: Uint8Array): ReadonlyMap<string, string> =>
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     ]),
   );
+
+/** The text of one part of a package. */
+export function partOf(bytes: Uint8Array, name: string): string {
+  const part = unpackedTexts(bytes).get(name);
+  if (part === undefined) throw new Error(`no part ${name}`);
+  return part;
+}

@@ -3,7 +3,8 @@ import { dataSectionsTemplate } from '../../../scripts/template/data-sections';
 import { editions } from '../../../src/core/statute/editions';
 import { typeAreaWidth } from '../../../src/files/docx/docx-table';
 import { tableSectionsOf } from '../../../src/core/report/cell-names';
-import { builtInTemplate, partOf, partsOf, textOf } from '../docx/docx-parts';
+import { builtInTemplate, partsOf, textOf } from '../docx/docx-parts';
+import { partOf } from '../open/unpacked';
 
 const attributesOf = (xml: string, tag: string): Record<string, string> =>
   Object.fromEntries(

@@ -14,13 +14,13 @@ import { proposeSlots } from '../../../src/files/template/propose-slots';
 import { wholeReport } from '../../fixtures/whole-report';
 import {
   builtInTemplate,
-  partOf,
   partsOf,
   tablesOf,
   templateOf,
   wholeReportTemplate,
   withDocument,
 } from '../docx/docx-parts';
+import { partOf } from '../open/unpacked';
 import { sampleReport } from '../sample-report';
 
 const body = 'word/document.xml';

@@ -9,13 +9,13 @@ import { fillTemplate } from '../../../src/files/template/fill-template';
 import { sampleNarrative, wholeReport } from '../../fixtures/whole-report';
 import {
   builtInTemplate,
-  partOf,
   partsOf,
   tablesOf,
   templateOf,
   textOf,
   wholeReportTemplate,
 } from '../docx/docx-parts';
+import { partOf } from '../open/unpacked';
 import { printable, sampleReport, withCells } from '../sample-report';
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -6,7 +6,8 @@ import { settingsFromXml } from '../../../src/workbook/stored/settings-xml';
 import { readXlsx } from '../../fixtures/read-files';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { uniformReport } from '../../fixtures/reports';
-import { attributesOf, partOfXlsx } from './xlsx-parts';
+import { attributesOf } from './xlsx-parts';
+import { partOf } from '../open/unpacked';
 
 const settings = { explanations: '{"说明":"划转\\r\\n]]>😀"}', odd: '\u0001\r\n_x000D_<&>"' };
 
@@ -38,7 +39,7 @@ describe('the custom XML part of a saved workbook', () => {
     const bytes = await saved();
     const named = (name: string) => ({
       fileName: name.replaceAll('/', '-'),
-      contents: partOfXlsx(bytes, name),
+      contents: partOf(bytes, name),
     });
     const { errors } = await validateXML({
       xml: [
@@ -60,12 +61,12 @@ describe('the custom XML part of a saved workbook', () => {
 
   it('is found from the workbook by its relationships', async () => {
     const bytes = await saved();
-    const relations = attributesOf(partOfXlsx(bytes, 'xl/_rels/workbook.xml.rels'), 'Relationship');
+    const relations = attributesOf(partOf(bytes, 'xl/_rels/workbook.xml.rels'), 'Relationship');
     expect(new Set(relations.map(({ Id }) => Id)).size).toBe(relations.length);
     const [own] = relations.filter(({ Type }) => Type?.endsWith('/customXml'));
     expect(own?.['Target']).toBe('../../customXml/item1.xml');
-    expect(settingsFromXml(partOfXlsx(bytes, 'customXml/item1.xml'))).toEqual(settings);
-    const types = attributesOf(partOfXlsx(bytes, '[Content_Types].xml'), 'Override');
+    expect(settingsFromXml(partOf(bytes, 'customXml/item1.xml'))).toEqual(settings);
+    const types = attributesOf(partOf(bytes, '[Content_Types].xml'), 'Override');
     expect(types.filter(({ PartName }) => PartName === '/customXml/itemProps1.xml')).toHaveLength(1);
   });
 

@@ -6,14 +6,15 @@ import { numberState } from '../../../src/core/report/report';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { withCells } from '../../fixtures/reports';
 import { sampleReport } from '../sample-report';
-import { attributesOf, partOfXlsx, sheetXml } from './xlsx-parts';
+import { attributesOf, sheetXml } from './xlsx-parts';
+import { partOf } from '../open/unpacked';
 
 const empty: Report = { edition: '2021', year: 2024, agency: '示例县档案局', cells: new Map(), notes: [] };
 
 /** The style of a cell: index into the formats of the workbook. */
 const styleOf = (bytes: Uint8Array, table: 't2' | 't3' | 't4', address: string): string => {
   const index = attributesOf(sheetXml(bytes, table), 'c').find(({ r }) => r === address)?.['s'];
-  const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/su.exec(partOfXlsx(bytes, 'xl/styles.xml'))?.[1] ?? '';
+  const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/su.exec(partOf(bytes, 'xl/styles.xml'))?.[1] ?? '';
   return (formats.match(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gsu) ?? [])[Number(index)] ?? '';
 };
 
@@ -32,7 +33,7 @@ describe('writeXlsx: cells', () => {
 
   it('shows counts without decimals, amounts with theirs, and totals with a tint', async () => {
     const bytes = await writeXlsx(sampleReport(), { totals: 'typed' });
-    const styles = partOfXlsx(bytes, 'xl/styles.xml');
+    const styles = partOf(bytes, 'xl/styles.xml');
     expect(attributesOf(styles, 'numFmt').map(({ formatCode }) => formatCode)).toEqual(['0']);
     const format = (table: 't2' | 't3', address: string) =>
       attributesOf(styleOf(bytes, table, address), 'xf')[0] ?? {};
@@ -153,7 +154,7 @@ describe('writeXlsx: pages', () => {
     expect(attributesOf(sheetXml(bytes, 't3'), 'pane')).toEqual([
       { xSplit: '3', ySplit: '5', topLeftCell: 'D6', state: 'frozen', activePane: 'bottomRight' },
     ]);
-    const workbook = partOfXlsx(bytes, 'xl/workbook.xml');
+    const workbook = partOf(bytes, 'xl/workbook.xml');
     expect(workbook).toContain(
       '<definedName name="_xlnm.Print_Titles" localSheetId="1">表三!$3:$5</definedName>',
     );
@@ -197,7 +198,7 @@ describe('writeXlsx: the workbook', () => {
       { ...sampleReport(), agency: '“红石”"县"人民政府', profile: { kind: 'government', level: 'county' } },
       { totals: 'typed' },
     );
-    const names = [...partOfXlsx(bytes, 'xl/workbook.xml').matchAll(/<definedName ([^>]*)>([^<]*)</gu)];
+    const names = [...partOf(bytes, 'xl/workbook.xml').matchAll(/<definedName ([^>]*)>([^<]*)</gu)];
     const ours = names.filter(([, attributes = '']) => attributes.includes('ZFXX_'));
     expect(
       ours.map(([, attributes = '', content]) => [/name="(\w+)"/u.exec(attributes)?.[1], content]),
@@ -219,7 +220,7 @@ describe('writeXlsx: the workbook', () => {
   });
 
   it('is recalculated when opened', async () => {
-    expect(partOfXlsx(await writeXlsx(empty, { totals: 'formula' }), 'xl/workbook.xml')).toContain(
+    expect(partOf(await writeXlsx(empty, { totals: 'formula' }), 'xl/workbook.xml')).toContain(
       'fullCalcOnLoad="1"',
     );
   });
@@ -239,7 +240,7 @@ describe('writeXlsx: the workbook', () => {
     const first = await writtenAt('2025-01-31T08:00:00Z', 'Asia/Shanghai');
     const second = await writtenAt('2026-07-01T23:59:59Z', 'America/New_York');
     expect(Buffer.compare(first, second)).toBe(0);
-    const properties = partOfXlsx(first, 'docProps/core.xml');
+    const properties = partOf(first, 'docProps/core.xml');
     expect(properties).toContain('<dc:title>红石县人民政府2024年政府信息公开工作年度报告</dc:title>');
     expect(properties.match(/\d{4}-\d\d-\d\d/gu)).toEqual(['1980-01-01', '1980-01-01']);
     expect(properties).not.toContain('lastModifiedBy');

@@ -1,14 +1,7 @@
-import { unpackedTexts } from '../open/unpacked';
-
-/** The text of one part of a package. */
-export function partOfXlsx(bytes: Uint8Array, name: string): string {
-  const part = unpackedTexts(bytes).get(name);
-  if (part === undefined) throw new Error(`no part ${name}`);
-  return part;
-}
+import { partOf } from '../open/unpacked';
 
 export const sheetXml = (bytes: Uint8Array, table: 't2' | 't3' | 't4'): string =>
-  partOfXlsx(bytes, `xl/worksheets/sheet${Number(table.slice(1)) - 1}.xml`);
+  partOf(bytes, `xl/worksheets/sheet${Number(table.slice(1)) - 1}.xml`);
 
 /** The attributes of every element of this name, in order. */
 export const attributesOf = (xml: string, name: string): readonly Readonly<Record<string, string>>[] =>

@@ -2,10 +2,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reportJson } from '../../../src/app/export/report-json';
 import type { Report } from '../../../src/core/report/report';
-import { exportSections } from '../../../src/hosts/cli/commands/export';
 import { withCells } from '../../fixtures/reports';
 import { wholeReport } from '../../fixtures/whole-report';
-import { readHere, scratch } from './run-command';
+import { nianbao, scratch } from './run-command';
 
 /** How a faulty writer changes a report before writing it. */
 const fault = vi.hoisted(() => ({ in: (report: Report): Report => report }));
@@ -27,20 +26,8 @@ afterEach(() => {
 });
 
 /** The messages of an export, and of the error that ends it. */
-async function exported(target: string): Promise<string> {
-  const messages: string[] = [];
-  const machine = {
-    result: () => undefined,
-    message: (text: string) => void messages.push(text),
-    readApart: readHere,
-    now: () => 0,
-  };
-  const options = ['-o', at(target), '--sections', 'report', '--allow-errors'];
-  await exportSections([at('a.json'), ...options], machine).catch((error: unknown) => {
-    messages.push(error instanceof Error ? error.message : String(error));
-  });
-  return messages.join('\n');
-}
+const exported = async (target: string): Promise<string> =>
+  (await nianbao('export', at('a.json'), '-o', at(target), '--sections', 'report', '--allow-errors')).stderr;
 
 const withoutLastParagraphs = (report: Report): Report => ({
   ...report,

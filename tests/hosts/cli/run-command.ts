@@ -23,14 +23,14 @@ export interface Run {
 }
 
 /** Reads costly files like the child process does, without one. */
-export const readHere: Machine['readApart'] = async (request) => reportOf(await answerRequest(request));
+export const readHere: Machine['readIsolated'] = async (request) => reportOf(await answerRequest(request));
 
 /** Runs `nianbao` within the test. */
 export const nianbao = (...args: readonly string[]): Promise<Run> => nianbaoReading(readHere, ...args);
 
 /** Runs `nianbao` with its own way to read costly files. Whatever else is printed counts as messages. */
 export async function nianbaoReading(
-  readApart: Machine['readApart'],
+  readIsolated: Machine['readIsolated'],
   ...args: readonly string[]
 ): Promise<Run> {
   const output = { stdout: '', stderr: '' };
@@ -42,7 +42,7 @@ export async function nianbaoReading(
     const code = await run(args, {
       result: (text) => void (output.stdout += `${text}\n`),
       message: print,
-      readApart,
+      readIsolated,
       now: () => 0,
     });
     return { code, ...output };

@@ -20,9 +20,9 @@ const program = `
 
 it('is exported from the package for tables of any kind', () => {
   buildIfStale('locate', 'dist/locate/locate.mjs');
-  const said = execFileSync('node', ['--input-type=module', '--eval', program], {
+  const printed = execFileSync('node', ['--input-type=module', '--eval', program], {
     cwd: fileURLToPath(new URL('../../..', import.meta.url)),
     encoding: 'utf8',
   });
-  expect(JSON.parse(said)).toMatchObject([{ cell: 'pears', from: 12, to: 21, cause: 'exchangedDigits' }]);
+  expect(JSON.parse(printed)).toMatchObject([{ cell: 'pears', from: 12, to: 21, cause: 'exchangedDigits' }]);
 });

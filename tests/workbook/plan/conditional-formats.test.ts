@@ -12,7 +12,8 @@ import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { cellStates, consistentReports } from '../../fixtures/reports';
 import type { Value } from './worksheet-formula';
 import { evaluate } from './worksheet-formula';
-import { formatsIn, partOfXlsx, sheetXml } from '../../files/xlsx/xlsx-parts';
+import { formatsIn, sheetXml } from '../../files/xlsx/xlsx-parts';
+import { partOf } from '../../files/open/unpacked';
 import { sampleReport } from '../../files/sample-report';
 
 const edition = editions['2021'];
@@ -268,7 +269,7 @@ describe('conditional formats in the file', () => {
       expect(new Set(looks.slice(0, -1)).size).toBe(1);
       expect(looks.at(-1)).not.toBe(looks[0]);
     }
-    const [wrong = '', blank = ''] = partOfXlsx(bytes, 'xl/styles.xml').match(/<dxf>.*?<\/dxf>/gu) ?? [];
+    const [wrong = '', blank = ''] = partOf(bytes, 'xl/styles.xml').match(/<dxf>.*?<\/dxf>/gu) ?? [];
     expect(wrong).toContain('<b/>');
     expect(wrong).toContain('<bgColor rgb="FFFFC7CE"/>');
     expect(blank).not.toContain('<font>');

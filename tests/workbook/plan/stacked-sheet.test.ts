@@ -8,7 +8,8 @@ import { gridOfPlan, planWorksheets } from '../../../src/workbook/plan/plan-work
 import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
 import type { Rectangle } from '../../../src/workbook/plan/rectangles';
 import { cellStates, consistentReports, uniformReport } from '../../fixtures/reports';
-import { partOfXlsx, attributesOf } from '../../files/xlsx/xlsx-parts';
+import { attributesOf } from '../../files/xlsx/xlsx-parts';
+import { partOf } from '../../files/open/unpacked';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { evaluate } from './worksheet-formula';
 
@@ -147,12 +148,12 @@ describe('three tables on one sheet', () => {
 
   it('are printed on one page of A4 without repeated headers', async () => {
     const bytes = await writeXlsx(uniformReport(0), { totals: 'typed', arrangement: 'stacked' });
-    const xml = partOfXlsx(bytes, 'xl/worksheets/sheet1.xml');
+    const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
     expect(attributesOf(xml, 'pageSetup')).toMatchObject([
       { paperSize: '9', orientation: 'portrait', fitToWidth: '1', fitToHeight: '1' },
     ]);
     expect(attributesOf(xml, 'pane')).toEqual([]);
-    const workbook = partOfXlsx(bytes, 'xl/workbook.xml');
+    const workbook = partOf(bytes, 'xl/workbook.xml');
     expect(workbook).not.toContain('_xlnm.Print_Titles');
     for (const name of ['ZFXX_T2', 'ZFXX_T3', 'ZFXX_T4']) expect(workbook).toContain(name);
   });

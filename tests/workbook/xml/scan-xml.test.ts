@@ -52,7 +52,7 @@ describe('the scanner of XML', () => {
     },
   );
 
-  it('tells prefixes', () => {
+  it('finds prefixes', () => {
     expect(
       ['<a>', '<a:b>', '</a:b>', '<a:a c:d="e"/>', '<a c:d="e:f">'].map((tag) => prefixAt(tag, 0)),
     ).toEqual(['', 'a', 'a', 'a', '']);
