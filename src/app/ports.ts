@@ -5,8 +5,8 @@ import type { ReportScope } from '../core/report/printed-report';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { Locator } from './corrections/locate-errors';
 
+export type { Reopening } from '../workbook/reopening';
 /** How a step of the self-check ended. */
-export type { Reopening } from '../workbook/excel/reopening';
 export type { StepResult } from '../workbook/self-check';
 
 /** The formats of an export; the pane also offers workbooks. */
