@@ -75,8 +75,23 @@ const paneResolve = {
   alias: { 'rtl-css-js/core': here('./scripts/webpack/one-direction.js') },
 };
 
+/** The program in one file from disk, where readable stack traces are worth more than bytes. */
+const oneFile = {
+  resolve: { extensions: ['.ts', '.js', '.json'] },
+  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
+  externals: Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
+  optimization: { minimize: false },
+  performance: { hints: false },
+};
+
+const pdfReader = () =>
+  new CopyWebpackPlugin({
+    patterns: pdfFiles.map(({ from, to }) => ({ from, to, info: { minimized: true } })),
+  });
+
 /** The `nianbao` command: one file that needs only Node, and next to it the PDF reader. */
 const cli = {
+  ...oneFile,
   name: 'cli',
   target: 'node20',
   // The command starts itself again to read costly files.
@@ -84,19 +99,9 @@ const cli = {
   entry: { nianbao: './src/hosts/cli/main.ts' },
   // Parts that a command does not need are in the file but evaluated only when imported.
   output: { path: here('./dist/cli'), filename: '[name].cjs', clean: true, asyncChunks: false },
-  resolve: { extensions: ['.ts', '.js', '.json'] },
-  module: {
-    rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps],
-  },
-  externals: Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
-  // A command-line file is loaded once from disk: readable stack traces are worth more than bytes.
-  optimization: { minimize: false },
-  performance: { hints: false },
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /\.cjs$/ }),
-    new CopyWebpackPlugin({
-      patterns: pdfFiles.map(({ from, to }) => ({ from, to, info: { minimized: true } })),
-    }),
+    pdfReader(),
     new Notices('pdfjs-dist'),
   ],
 };
@@ -205,6 +210,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     ...compressedCopies(firstLoad),
   ],
 });
+
 /**
  * The search for wrong cells alone, for any linear rules: a module for other programs, also used to measure its size.
  */
@@ -227,6 +233,7 @@ const locate = {
 
 /** The library for other programs: one module for Node and pages, and next to it the PDF reader. */
 const library = {
+  ...oneFile,
   name: 'library',
   target: ['web', 'es2022'],
   entry: { nianbao: './src/hosts/library/index.ts' },
@@ -239,18 +246,8 @@ const library = {
     clean: keepTypes,
   },
   experiments: { outputModule: true },
-  resolve: { extensions: ['.ts', '.js', '.json'] },
-  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
-  externals: Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
-  optimization: { minimize: false },
   devtool: false,
-  performance: { hints: false },
-  plugins: [
-    new CopyWebpackPlugin({
-      patterns: pdfFiles.map(({ from, to }) => ({ from, to, info: { minimized: true } })),
-    }),
-    new Notices('pdfjs-dist'),
-  ],
+  plugins: [pdfReader(), new Notices('pdfjs-dist')],
 };
 
 /** The part of the bench about the core, built like the program, so that it measures what users run. */
@@ -259,10 +256,14 @@ const bench = {
   name: 'bench',
   entry: { bench: './bench/core.ts' },
   output: { ...cli.output, path: here('./dist/bench') },
-  plugins: cli.plugins.slice(1),
+  plugins: [pdfReader(), new Notices('pdfjs-dist')],
 };
+
+/** Writes unchanged files, too: by their time, scripts see whether they are older than the sources. */
+const rewritten = (part) => ({ ...part, output: { ...part.output, compareBeforeEmit: false } });
 
 export default (env) => {
   if (env.bench === true) return [bench];
-  return env.dev === true ? [developmentPage(page, typescript)] : [cli, web, addin(env), locate, library];
+  if (env.dev === true) return [developmentPage(page, typescript)];
+  return [cli, web, addin(env), locate, library].map(rewritten);
 };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,14 +11,20 @@ const changed = (path) =>
     ? Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))))
     : statSync(path).mtimeMs;
 
-/**
- * Builds one part of the program when it is not there or older than its sources. Ends the process when that fails.
- *
- * @param part the name of a configuration of webpack.config.js
- * @param product a file that it makes
- */
-export function buildIfStale(part, product) {
-  const made = join(root, product);
+/** The main file of each part of the program, by the names of webpack.config.js. */
+const products = {
+  cli: 'nianbao.cjs',
+  library: 'nianbao.mjs',
+  locate: 'locate.mjs',
+  web: 'index.html',
+  addin: 'taskpane.html',
+};
+
+export const builtParts = Object.keys(products);
+
+/** Builds one part of the program when it is not there or older than its sources. Ends the process when that fails. */
+export function buildIfStale(part) {
+  const made = join(root, 'dist', part, products[part]);
   const sources = [
     'package.json',
     'package-lock.json',
@@ -35,6 +41,4 @@ export function buildIfStale(part, product) {
     { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' },
   );
   if (build.status !== 0) process.exit(1);
-  // Webpack does not touch a file that stays the same.
-  utimesSync(made, new Date(), new Date());
 }

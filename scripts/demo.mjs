@@ -12,7 +12,7 @@ const samples = join(root, 'assets/samples');
 const target = join(root, 'nianbao-demo');
 const show = (path) => relative(process.cwd(), path) || path;
 
-buildIfStale('cli', 'dist/cli/nianbao.cjs');
+buildIfStale('cli');
 mkdirSync(target, { recursive: true });
 
 const heading = (text) => console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 60 - 2 * text.length))}`);

@@ -30,7 +30,7 @@ const freePort = (wanted) =>
 const { 'no-open': stayClosed } = options();
 console.log('正在构建，首次约需半分钟… Building; the first time takes half a minute…');
 const compiler = webpack(configurations({ dev: true })[0]);
-// Not the port of `npm start`: its page may be kept by the browser.
+// Not the port of `npm start`: its page may be stored by the browser.
 const port = await freePort(Number(process.env.PORT ?? 5182));
 const server = new WebpackDevServer(
   {

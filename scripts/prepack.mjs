@@ -7,9 +7,9 @@ import { buildIfStale } from './build-if-stale.mjs';
 import { mergedNotices, noticesFile } from './webpack/notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const parts = { cli: 'nianbao.cjs', library: 'nianbao.mjs', locate: 'locate.mjs' };
+const parts = ['cli', 'library', 'locate'];
 
-for (const [part, file] of Object.entries(parts)) buildIfStale(part, `dist/${part}/${file}`);
+for (const part of parts) buildIfStale(part);
 
 const age = (path) => (existsSync(root + path) ? statSync(root + path).mtimeMs : 0);
 const hasTypes = ['library/nianbao', 'locate/locate'].every(
@@ -25,5 +25,5 @@ if (!hasTypes) {
 
 writeFileSync(
   root + noticesFile,
-  mergedNotices(Object.keys(parts).map((part) => readFileSync(`${root}dist/${part}/${noticesFile}`, 'utf8'))),
+  mergedNotices(parts.map((part) => readFileSync(`${root}dist/${part}/${noticesFile}`, 'utf8'))),
 );

@@ -14,7 +14,7 @@ const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
 /** Bytes; every reader of a document loads its pictures. */
 const sizeLimit = 150 * 1024;
 
-buildIfStale('web', 'dist/web/index.html');
+buildIfStale('web');
 mkdirSync(folder, { recursive: true });
 const { url, close } = await serveFolder(fileURLToPath(new URL('../dist/web', import.meta.url)));
 const browser: Browser = await launchChromium();

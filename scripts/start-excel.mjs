@@ -18,7 +18,7 @@ if (process.platform !== 'win32' && process.platform !== 'darwin') {
   process.exit(1);
 }
 
-buildIfStale('addin', 'dist/addin/taskpane.html');
+buildIfStale('addin');
 if (developmentCertificate() === undefined) {
   console.log(
     '正在安装开发证书，系统会请您确认… Installing a certificate for development; confirm it when asked…',

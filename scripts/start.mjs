@@ -4,7 +4,7 @@ import { buildIfStale } from './build-if-stale.mjs';
 import { openPage } from './open-page.mjs';
 import { serveFolder } from './serve.mjs';
 
-buildIfStale('web', 'dist/web/index.html');
+buildIfStale('web');
 const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
 const wanted = Number(process.env.PORT ?? 5180);
 // Another program may use the port: then any free one.

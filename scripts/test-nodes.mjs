@@ -9,9 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const promised = ['20.19', '22', '24'];
 const tooOld = ['12', '16'];
 
-buildIfStale('cli', 'dist/cli/nianbao.cjs');
-buildIfStale('library', 'dist/library/nianbao.mjs');
-buildIfStale('web', 'dist/web/index.html');
+buildIfStale('cli');
+buildIfStale('library');
+buildIfStale('web');
 
 const onNode = (version, args) => ['-y', '-p', `node@${version}`, 'node', ...args];
 const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
@@ -33,10 +33,10 @@ async function serves(version) {
     detached: process.platform !== 'win32',
   });
   try {
-    let said = '';
+    let output = '';
     for await (const text of server.stdout) {
-      said += text;
-      const [address] = /http:\/\/\S+/u.exec(said) ?? [];
+      output += text;
+      const [address] = /http:\/\/\S+/u.exec(output) ?? [];
       if (address !== undefined)
         return (await (await globalThis.fetch(address)).text()).includes('<!doctype html>');
     }
@@ -49,8 +49,8 @@ async function serves(version) {
 }
 
 let failed = 0;
-const step = (name, ok, said = '') => {
-  console.log(`${ok ? '✓' : '✗'} ${name}${ok ? '' : `\n${said}`}`);
+const step = (name, ok, output = '') => {
+  console.log(`${ok ? '✓' : '✗'} ${name}${ok ? '' : `\n${output}`}`);
   if (!ok) failed += 1;
 };
 

@@ -32,7 +32,7 @@ function run(name, [command, ...args]) {
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
     child.on('error', print);
     child.on('close', (code) => {
-      // Vitest says much about a project of which nothing was selected.
+      // Vitest prints much about a project of which nothing was selected.
       const text = output.includes('No test files found, exiting with code 0') ? '' : output.trim();
       const seconds = Math.round((Date.now() - began) / 1000);
       console.log(`${text === '' ? '' : `\n${text}\n`}${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);

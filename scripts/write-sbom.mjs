@@ -4,21 +4,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildIfStale } from './build-if-stale.mjs';
+import { buildIfStale, builtParts } from './build-if-stale.mjs';
 import { billOf } from './sbom.mjs';
 import { componentsIn, noticesFile } from './webpack/notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const parts = {
-  cli: 'nianbao.cjs',
-  library: 'nianbao.mjs',
-  locate: 'locate.mjs',
-  web: 'index.html',
-  addin: 'taskpane.html',
-};
 
-const contents = Object.entries(parts).map(([part, file]) => {
-  buildIfStale(part, `dist/${part}/${file}`);
+const contents = builtParts.map((part) => {
+  buildIfStale(part);
   return { part, components: componentsIn(readFileSync(`${root}dist/${part}/${noticesFile}`, 'utf8')) };
 });
 const locked = execFileSync(

@@ -1,3 +1,5 @@
+import type { BuiltPart } from '../../scripts/build-if-stale.mjs';
+
 /** What the bench consists of, in the order in which it runs and is reported. */
 export const parts = {
   core: { title: 'Reading, checking and writing', file: 'dist/bench/bench.cjs', builds: ['cli'] },
@@ -18,10 +20,9 @@ interface Part {
   /** What Node runs. */
   readonly file: string;
   /** Configurations of webpack.config.js whose products it measures. */
-  readonly builds: readonly Build[];
+  readonly builds: readonly BuiltPart[];
 }
 
 export type PartId = keyof typeof parts;
-export type Build = 'cli' | 'web' | 'addin' | 'locate';
 
 export const partIds = Object.keys(parts) as readonly PartId[];

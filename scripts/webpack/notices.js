@@ -88,15 +88,15 @@ function textOf(folder, { name, author }, licence) {
   return standard(holder.replace(/ ?<.*$/u, ''));
 }
 
-/** The folder of the package that a file belongs to: the nearest that has a name and a version. */
-function packageOf(file) {
-  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+/** The folder of the package that a folder belongs to: the nearest that has a name and a version. */
+function packageOf(start) {
+  for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
     const manifest = join(folder, 'package.json');
     if (!existsSync(manifest)) continue;
     const { name, version } = JSON.parse(readFileSync(manifest, 'utf8'));
     if (name !== undefined && version !== undefined) return folder;
   }
-  return null;
+  throw new Error(`${start} belongs to no package`);
 }
 
 const dependenciesIn = (folder) =>
@@ -164,12 +164,12 @@ export class Notices {
       // Not one of the files that a page needs offline.
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'Notices', stage }, () => {
-        const folders = new Set([...filesIn(compilation)].map(packageOf));
-        for (const name of this.copied) folders.add(folderOf(name));
-        for (const folder of [...folders]) for (const other of dependenciesIn(folder)) folders.add(other);
         try {
-          const text = render([...folders].filter((folder) => folder !== null));
-          compilation.emitAsset(noticesFile, new webpack.sources.RawSource(text));
+          const places = new Set(Array.from(filesIn(compilation), dirname));
+          const folders = new Set(Array.from(places, packageOf));
+          for (const name of this.copied) folders.add(folderOf(name));
+          for (const folder of [...folders]) for (const other of dependenciesIn(folder)) folders.add(other);
+          compilation.emitAsset(noticesFile, new webpack.sources.RawSource(render([...folders])));
         } catch (error) {
           compilation.errors.push(new webpack.WebpackError(error.message));
         }

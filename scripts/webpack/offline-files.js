@@ -4,7 +4,7 @@ import webpack from 'webpack';
 const name = 'OfflineFiles';
 
 /** Files that no page asks for under their own names. */
-const isBesides = (file) => /\.(?:LICENSE\.txt|map|br|gz)$|^THIRD-PARTY-NOTICES/u.test(file);
+const isBesides = (file) => /\.(?:LICENSE\.txt|map|br|gz)$/u.test(file);
 
 /**
  * Gives the service worker the list of build files, and a version that changes when any of them does. It reads both

@@ -19,7 +19,7 @@ const program = `
 `;
 
 it('is exported from the package for tables of any kind', () => {
-  buildIfStale('locate', 'dist/locate/locate.mjs');
+  buildIfStale('locate');
   const printed = execFileSync('node', ['--input-type=module', '--eval', program], {
     cwd: fileURLToPath(new URL('../../..', import.meta.url)),
     encoding: 'utf8',
