@@ -48,7 +48,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: availableParallelism(),
-    // The files of a worker share what they load; `own-modules` keeps those apart that replace modules.
+    // The files of a worker share what they load; `own-modules` separates those that replace modules.
     isolate: false,
     setupFiles: ['tests/own-modules.ts'],
     // Known to the command line only by its type.

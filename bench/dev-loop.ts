@@ -1,8 +1,8 @@
 // How long `npm run dev` takes from a change in a view to the open page, and whether the page keeps its state. It changes a
 // file of the pane and restores it: `npx tsx bench/dev-loop.ts`, while `npm run dev -- --no-open` runs.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { launchChromium } from '../tests/browser/launch-chromium';
+import { median } from './measure';
 
 const url = process.argv[2] ?? 'http://127.0.0.1:5182/';
 const view = 'src/pane/export/export-tab.tsx';
@@ -31,8 +31,8 @@ try {
     // A pause, as between two changes of a person.
     await page.waitForTimeout(2000);
   }
-  const median = [...times].sort((a, b) => a - b)[Math.floor(rounds / 2)];
-  console.log(`change to screen: median ${median} ms of ${times.join(', ')} ms (goal 2000 ms); state kept`);
+  const middle = median(times);
+  console.log(`change to screen: median ${middle} ms of ${times.join(', ')} ms (goal 2000 ms); state kept`);
 } finally {
   writeFileSync(view, original);
   await browser.close();

@@ -67,9 +67,9 @@ export async function ratioOf(pairs: number, ours: Timed, theirs: Timed): Promis
     taken.push(isOursFirst ? [first, second] : [second, first]);
   }
   return {
-    ours: median(taken.map(([own]) => own)),
-    theirs: median(taken.map(([, other]) => other)),
-    ratio: median(taken.map(([own, other]) => own / other)),
+    ours: median(taken.map(([our]) => our)),
+    theirs: median(taken.map(([, their]) => their)),
+    ratio: median(taken.map(([our, their]) => our / their)),
   };
 }
 

@@ -61,13 +61,13 @@ with a missed goal, fails and leaves this page as it was.
 ## Ratios
 
 Ours divided by the peer's: below 1, ours takes less. Both are measured in turns, and the ratio is the median of the pairs, so that it
-depends little on the machine. Where a peer does less, its time is a lower bound rather than a rival.
+depends little on the machine. Where a peer does less, its time is only a lower bound.
 
 ${table(comparisonRows(comparisons))}
 
 ## Figures
 
-Times are medians: of processor time where others would lengthen the wait, of waiting time for the page. They say little about other
+Times are medians: of processor time where others would lengthen the wait, of waiting time for the page. They do not hold for other
 machines.
 
 ${[...results]

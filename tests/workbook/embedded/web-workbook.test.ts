@@ -1,5 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../../scripts/serve.mjs';
 import { tableSectionsOf } from '../../../src/core/report/cell-names';
@@ -7,7 +7,7 @@ import { editions } from '../../../src/core/statute/editions';
 import type { SheetAddress, WorkbookPort } from '../../../src/workbook/port';
 import type { WorkbookSnapshot } from '../../../src/workbook/embedded/create-web-workbook';
 import { planWorksheet } from '../../../src/workbook/plan/plan-worksheet';
-import { launchChromium } from '../../browser/launch-chromium';
+import { sharedBrowser } from '../../browser/shared-browser';
 import type { PageFaults } from '../../browser/watch-page';
 import { watchPage } from '../../browser/watch-page';
 import { uniformReport } from '../../fixtures/reports';
@@ -15,16 +15,14 @@ import type { OpenWorkbook, WorkbookUser } from '../port-contract';
 import { portContract } from '../port-contract';
 import { buildPage } from './page/build-page';
 
-let browser: Browser;
 let origin: string;
 const cleanUp: (() => void | Promise<void>)[] = [];
 
 beforeAll(async () => {
   const { folder, remove } = await buildPage();
   const { url, close } = await serveFolder(folder);
-  browser = await launchChromium();
   origin = url;
-  cleanUp.push(() => browser.close(), close, remove);
+  cleanUp.push(close, remove);
 }, 60_000);
 afterAll(async () => {
   for (const step of cleanUp) await step();
@@ -42,7 +40,8 @@ let opened: Promise<Omit<EmptyPage, 'close'> & PageFaults> | undefined;
 /** One page for all tests: loading the library takes longer than any test. */
 async function openPage(): Promise<EmptyPage> {
   opened ??= (async () => {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    const page = await (await sharedBrowser()).newPage({ viewport: { width: 1200, height: 800 } });
+    cleanUp.unshift(() => page.context().close());
     const { faults } = await watchPage(page, origin);
     await page.goto(origin);
     await page.waitForFunction(() => window.testPage !== undefined);
