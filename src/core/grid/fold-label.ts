@@ -1,3 +1,5 @@
+import { plainIdeographs } from './plain-ideographs';
+
 /** A label, normalised for comparison. */
 export interface FoldedLabel {
   /** The whole label, folded; its number in one notation. */
@@ -21,10 +23,10 @@ for (let i = 0; i + 1 < traditional.length; i += 2)
 const numbering = /^(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+(?=[,.])|\d+(?=[,.]))[,.]?/u;
 
 /**
- * Compatibility forms (full width, Kangxi radicals) become plain, white space is removed, quotes and marks are unified.
+ * Compatibility forms (full width, radicals) become plain, white space is removed, quotes and marks are unified.
  */
 export function fold(text: string): string {
-  return text
+  return plainIdeographs(text)
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/gu, '')
     .replace(/[“”„‟"'‘’＂]/gu, '"')

@@ -1,5 +1,6 @@
 import { nothingMarks, parseNumber } from '../report/parse-number';
 import type { Grid, GridCell } from '../grid/grid';
+import { plainIdeographs } from '../grid/plain-ideographs';
 import { mayBeRun } from './divide-run';
 
 /** A cell of a document as the recogniser sees it. */
@@ -30,7 +31,7 @@ export interface Line {
 }
 
 function placeOf(cell: GridCell, mayRunTogether: boolean): LineCell | null {
-  const text = cell.content === null ? '' : String(cell.content).trim();
+  const text = cell.content === null ? '' : plainIdeographs(String(cell.content)).trim();
   // A formula that shows nothing is still a data cell.
   if (text === '' && cell.formula === undefined) return null;
   return {
