@@ -1,4 +1,5 @@
 import type { Line } from './lines';
+import { agencyBefore, isAgencyLine, nameOf } from './title-agency';
 
 /** The contents of a document's title. */
 export interface Title {
@@ -20,59 +21,127 @@ function yearOf(text: string): number {
   );
 }
 
-const titlePattern = /^(.*?)([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?(.*报告)$/u;
+const year = '[0-9０-９〇○零一二三四五六七八九]{4}';
+const withYear = new RegExp(`^(.*?)(${year})年(?:度)?(.*报告)$`, 'u');
+const years = new RegExp(`${year}(?=年|[-—–~至、和](?:${year})年)`, 'gu');
+/** A line that is only the year of the report: （2024年度）. A year without 度 or brackets may be part of a date. */
+const yearLine = new RegExp(`^(?:[（(](${year})年?度?[）)]|(${year})年度)$`, 'u');
+const endsInYear = new RegExp(`${year}年度?$`, 'u');
+const endsInName = /政府(?:信息(?:公开(?:工作)?)?)?$/u;
+const withRemark = /^(.*报告)[（(]([^（()）]{1,20})[）)]$/u;
+/** The number of a page before the title: Page 8 -, 第8页, - 8 -. */
+const pageNumber =
+  /^(?:page\d{1,4}(?:of\d{1,4})?|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[-—–]\d{1,4}[-—–]|\d{1,3}(?=[-—–.、]*\p{Script=Han}))[-—–.、:：|]*/iu;
 const quoted = /《([^》]*政府信息公开[^》]*报告)》/u;
-
-/** A line that may be the title. */
-interface TitleLine {
-  readonly text: string;
-  readonly above: string;
-  /** How much it resembles a title: complete, and not preceded by page furniture. */
-  readonly rank: number;
-}
 
 const complete = /政府信息公开(?:工作)?年度(?:工作)?报告$/u;
 /** Navigation of a web page: links to other reports, paths. */
 const navigation = /[:：>|»]|上一篇|下一篇|首页|当前位置|附件/u;
+const longestTitle = 80;
+/** Maximum length of a line that may be the beginning of a title. */
+const longestPart = 40;
 
-function titleLines(texts: readonly string[]): readonly TitleLine[] {
-  return texts.flatMap((text, at): TitleLine[] => {
-    if (text.length > 80 || !text.includes('政府信息公开') || !text.endsWith('报告')) return [];
-    const rank =
-      (titlePattern.test(text) ? 2 : 0) + (complete.test(text) ? 1 : 0) - (navigation.test(text) ? 4 : 0);
-    return [{ text, above: texts[at - 1] ?? '', rank }];
-  });
+/** What one text says as a title; null if it is none. */
+interface Reading {
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly isComplete: boolean;
+}
+
+function readTitle(line: string): Reading | null {
+  if (line.length > longestTitle) return null;
+  const unnumbered = line.replace(pageNumber, '');
+  const [, before, remark = ''] = withRemark.exec(unnumbered) ?? [];
+  const text = before ?? unnumbered;
+  if (!text.includes('政府信息公开') || !text.endsWith('报告')) return null;
+  const isComplete = complete.test(text);
+  // Two years, or a range of them: neither is certain.
+  if (new Set(text.match(years)).size > 1) return { agency: null, year: null, isComplete };
+  const [, first, found, rest = ''] = withYear.exec(text) ?? [];
+  if (found === undefined || first === undefined) {
+    const of = yearLine.exec(`（${remark}）`)?.[1];
+    return { agency: agencyBefore(text), year: of === undefined ? null : yearOf(of), isComplete };
+  }
+  const agency = first === '' ? agencyBefore(rest) : nameOf(first);
+  return { agency, year: yearOf(found), isComplete };
+}
+
+interface TextLine {
+  /** Without white space. */
+  readonly text: string;
+  /** Two words or more, such as links. */
+  readonly isSeveral: boolean;
+}
+
+/** Whether a line may be the beginning of a title that the line below it continues. */
+const isBeginning = ({ text, isSeveral }: TextLine): boolean =>
+  text.length <= longestPart &&
+  !/[，。；！？]/u.test(text) &&
+  !navigation.test(text) &&
+  (endsInYear.test(text) || endsInName.test(text) || (!isSeveral && isAgencyLine(text)));
+
+/** A title in one line or the last of several, and how much it resembles one. */
+interface Candidate extends Reading {
+  readonly rank: number;
+}
+
+/** Most lines of one title. */
+const mostLines = 3;
+
+function candidateAt(lines: readonly TextLine[], at: number): Candidate | null {
+  const own = lines[at]?.text ?? '';
+  if (own.length > longestTitle || !/报告(?:[（(][^（()）]*[）)])?$/u.test(own)) return null;
+  let best = readTitle(own);
+  let text = own;
+  for (let first = at - 1; first > at - mostLines; first -= 1) {
+    const above = lines[first];
+    if (above === undefined || (best !== null && best.agency !== null && best.year !== null)) break;
+    if (!isBeginning(above)) break;
+    text = above.text + text;
+    const joined = readTitle(text);
+    const adds = (joined?.agency ?? null) !== null || (joined?.year ?? null) !== null;
+    if (joined !== null && adds) best = joined;
+  }
+  if (best === null) return null;
+  const [, bracketed, plain] = yearLine.exec(lines[at + 1]?.text ?? '') ?? [];
+  const below = bracketed ?? plain;
+  const found = best.year ?? (below === undefined ? null : yearOf(below));
+  const rank =
+    (found === null ? 0 : 2) +
+    (best.isComplete ? 1 : 0) +
+    (best.agency === null ? 0 : 0.5) -
+    (navigation.test(own) ? 4 : 0);
+  return { ...best, year: found, rank };
 }
 
 /**
- * Finds the report's title, which may span two lines (agency, then year and name), or failing that its name in the
- * opening paragraph. The year is the year reported on. Of several candidate lines the most complete one wins, then the
- * first.
+ * Finds the report's title, which may span several lines (agency, year, name), or failing that its name in the opening
+ * paragraph. The year is the year reported on. Of several candidates the most complete one wins, then the first. What
+ * is not certain is null: an agency or a year that is wrong would be printed and nobody would look for it.
  */
 export function findTitle(lines: readonly Line[]): Title {
-  const texts = lines
-    .map((line) => (line.places.length === 1 ? (line.places[0]?.text ?? '').replace(/\s+/gu, '') : ''))
-    .filter((text) => text !== '');
-  const own = titleLines(texts).reduce<TitleLine | null>(
-    (best, line) => (best === null || line.rank > best.rank ? line : best),
-    null,
-  );
-  const isOwn = own !== null && own.rank >= 0;
-  const text = isOwn
-    ? own.text
-    : texts.map((paragraph) => quoted.exec(paragraph)?.[1]).find((name) => name !== undefined);
-  if (text === undefined) return { agency: null, year: null, missing: null };
-
-  const match = titlePattern.exec(text);
-  const before = match?.[1] ?? '';
-  const above = isOwn ? own.above : '';
-  const isAgency = above.length >= 2 && above.length <= 40 && !/[，。；：！？>|]/u.test(above);
-  const agency = before !== '' ? before : isAgency ? above : '';
-  const year = match === null ? null : yearOf(match[2] ?? '');
+  const texts = lines.flatMap(({ places }): readonly TextLine[] => {
+    const [only, second] = places;
+    if (only === undefined || second !== undefined) return [];
+    const words = only.text.split(/\s+/u).filter((word) => word !== '');
+    const isSeveral = words.length > 1 && words.every((word) => word.length > 1);
+    return words.length === 0 ? [] : [{ text: words.join(''), isSeveral }];
+  });
+  const own = texts.reduce<Candidate | null>((best, _, at) => {
+    const candidate = candidateAt(texts, at);
+    return candidate !== null && (best === null || candidate.rank > best.rank) ? candidate : best;
+  }, null);
+  const inText = () =>
+    texts
+      .map(({ text }) => quoted.exec(text)?.[1])
+      .map((name) => (name === undefined ? null : readTitle(name)))
+      .find((name) => name !== null);
+  const title = own !== null && own.rank >= 0 ? own : inText();
+  if (title === undefined) return { agency: null, year: null, missing: null };
   const missing = [
-    ...(agency === '' ? ['机关全称'] : []),
-    ...(year === null ? ['年度'] : []),
-    ...(complete.test(text) ? [] : ['“政府信息公开工作年度报告”字样']),
+    ...(title.agency === null ? ['机关全称'] : []),
+    ...(title.year === null ? ['年度'] : []),
+    ...(title.isComplete ? [] : ['“政府信息公开工作年度报告”字样']),
   ];
-  return { agency: agency === '' ? null : agency, year, missing };
+  return { agency: title.agency, year: title.year, missing };
 }
