@@ -12,10 +12,10 @@ export interface FoldedLabel {
   readonly bare: string;
 }
 
-/** Traditional characters of official labels, each followed by its simplified form. */
+/** Traditional characters of official labels and headings, each followed by its simplified form. */
 const traditional =
-  '規规廢废製制發发現现數数許许處处決决額额單单萬万項项類类請请結结轉转辦办開开區区機机關关國国祕秘屬属於于護护權权務务' +
-  '過过執执詢询無无確确認认內内業业構构織织會会總总計计維维糾纠審审複复復复議议訴诉訟讼經经後后費费';
+  '萬万業业為为舉举於于會会體体關关況况減减務务動动區区單单發发額额購购費费處处復复複复對对屬属開开強强當当總总執执護护報报據据數数無无條条構构機机權权審审現现確确祕秘穩稳類类係系糾纠納纳組组織织' +
+  '經经結结繼继續续維维繳缴罰罚範范獲获補补規规計计認认議议許许訟讼訪访訴诉詢询請请轉转過过這这進进採采問问題题項项製制決决國国後后內内辦办廢废沒没';
 const simplified = new Map<string, string>();
 for (let i = 0; i + 1 < traditional.length; i += 2)
   simplified.set(traditional.charAt(i), traditional.charAt(i + 1));
@@ -46,7 +46,18 @@ export function foldLabel(text: string): FoldedLabel {
   const core = withoutYear(rest);
   // 1、 and 1. are the same number.
   const whole = match === null ? folded : `${number}.${rest}`;
-  return { whole, number, core, bare: core.replace(/\([^()]*\)$/u, '') };
+  return { whole, number, core, bare: withoutRemark(core) };
+}
+
+/** The text before the brackets at its end, which may have others inside; all of it if there are none. */
+function withoutRemark(text: string): string {
+  if (!text.endsWith(')')) return text;
+  let depth = 0;
+  for (let at = text.length - 1; at > 0; at -= 1) {
+    depth += text[at] === ')' ? 1 : text[at] === '(' ? -1 : 0;
+    if (depth === 0) return text.slice(0, at);
+  }
+  return text;
 }
 
 /** Offices write the year into headers: 本年（2023）制发件数. */

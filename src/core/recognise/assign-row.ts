@@ -1,4 +1,6 @@
 import type { LineCell } from './lines';
+import type { RowWidth } from './row-widths';
+import { cellsAfterLabels } from './row-widths';
 import type { Zone } from './zones';
 
 /** The content of each data column of one row of the form. */
@@ -79,8 +81,14 @@ function hasUnknownLabel(zone: Zone, columns: Columns | null): boolean {
  * ambiguous row, or one with more figures than cells, is not assigned.
  *
  * @param header null if no complete header was found
+ * @param width what the rows around it show about the number of its cells
  */
-export function assignRow(zone: Zone, header: Columns | null, count: number): AssignedRow {
+export function assignRow(
+  zone: Zone,
+  header: Columns | null,
+  count: number,
+  { isShort, isCounted }: RowWidth,
+): AssignedRow {
   const data = ownData(zone, header);
   const beside = zone.data.filter((place) => place.isFigure && header?.unheaded.has(place.column) === true);
   const unplaced: AssignedRow = { places: null, isByOrder: false, extra: [] };
@@ -91,9 +99,8 @@ export function assignRow(zone: Zone, header: Columns | null, count: number): As
   if (hasUnknownLabel(zone, header) || header?.isShort === true) return unplaced;
   const labelEnd = zone.labels.at(-1)?.place.end ?? 0;
   const first = header === null ? 0 : Math.min(...header.own);
-  const cells = zone.line.columns.filter((column) => column >= labelEnd && column < zone.end);
-  const lacksCells = zone.line.mayLackCells && cells.length < count && data.length < count;
-  if (lacksCells) return unplaced;
+  const cells = cellsAfterLabels(zone);
+  if (isShort && data.length < count) return unplaced;
   if (header !== null && first >= labelEnd) {
     const direct = byColumn(data, header.own, 0);
     if (direct !== null) return done(direct, header.isByOrder);
@@ -101,6 +108,7 @@ export function assignRow(zone: Zone, header: Columns | null, count: number): As
   if (data.length === count) return done(data, true);
   if (data.length > count) return { ...unplaced, extra: data };
 
+  if (isCounted) return done(byColumn(data, cells.slice(0, count), 0), true);
   // An empty cell at the very end may just be the end of the line, unless the source has a cell for each heading.
   const isWhole = header !== null && !zone.line.typed;
   const areCells = zone.line.blanksKnown || isWhole || data.at(-1)?.column === cells.at(-1);

@@ -1,6 +1,9 @@
+/** Figures of a row; null is a blank cell, which adds nothing. */
+type Figures = readonly (number | null)[];
+
 /** A row and its possible figures: one entry if they are known. */
 export interface RowChoices {
-  readonly candidates: readonly (readonly number[])[];
+  readonly candidates: readonly Figures[];
 }
 
 /** Σ k × figure = 0, each figure by its row and column. */
@@ -19,7 +22,7 @@ const mostSolutions = 500;
 export function fitRows(
   rows: readonly RowChoices[],
   equations: readonly Equation[],
-): readonly (readonly number[] | null)[] | null {
+): readonly (Figures | null)[] | null {
   const domains = rows.map(({ candidates }) => [...candidates]);
   if (!narrow(domains, equations)) return null;
   const bound = new Set(equations.flatMap(({ terms }) => terms.map(({ row }) => row)));
@@ -28,7 +31,7 @@ export function fitRows(
     .filter(({ row, size }) => size > 1 && bound.has(row))
     .sort((a, b) => a.size - b.size)
     .map(({ row }) => row);
-  const chosen = domains.map(() => new Set<readonly number[]>());
+  const chosen = domains.map(() => new Set<Figures>());
   const search = new Search(domains, equations, open, chosen);
   const isComplete = search.from(0);
   if (search.solutions === 0) return isComplete ? null : domains.map(() => null);
@@ -39,17 +42,12 @@ export function fitRows(
   });
 }
 
-type Domains = (readonly number[])[][];
+type Domains = Figures[][];
 
-const valueOf = (candidate: readonly number[] | undefined, column: number): number =>
-  candidate?.[column] ?? 0;
+const valueOf = (candidate: Figures | undefined, column: number): number => candidate?.[column] ?? 0;
 
 /** The least and the most that a term can add. */
-function rangeOf(
-  domain: readonly (readonly number[])[],
-  column: number,
-  k: number,
-): readonly [number, number] {
+function rangeOf(domain: readonly Figures[], column: number, k: number): readonly [number, number] {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const candidate of domain) {
@@ -94,7 +92,7 @@ class Search {
     private readonly domains: Domains,
     private readonly equations: readonly Equation[],
     private readonly open: readonly number[],
-    private readonly chosen: readonly Set<readonly number[]>[],
+    private readonly chosen: readonly Set<Figures>[],
   ) {}
 
   /** False if the limit was reached before everything was tried. */

@@ -41,6 +41,8 @@ export interface LabelMatch {
 const threshold = 0.6;
 /** Longer texts are sentences and are not compared. */
 const longestLabel = 60;
+/** The same for a label with an explanation in brackets. */
+const longestExplained = 400;
 /** Shorter labels (规章, 总计) too easily resemble something else. */
 const shortestFuzzy = 4;
 /** The part of a numbered label that must remain, whatever it lost. */
@@ -136,7 +138,8 @@ export class LabelIndex {
   /** All labels that the text may be, with their similarity; empty for a sentence or a number. */
   matches(text: string): readonly LabelMatch[] {
     // Excludes sentences and single characters; spaces at most double the length of a label.
-    if (text.length > 2 * longestLabel) return [];
+    if (text.length > longestExplained) return [];
+    if (text.length > 2 * longestLabel && !/[)）]$/u.test(text.trimEnd())) return [];
     let matches = this.cache.get(text);
     if (matches === undefined) {
       matches = this.find(foldLabel(text));
@@ -147,7 +150,8 @@ export class LabelIndex {
   }
 
   private find(found: FoldedLabel): readonly LabelMatch[] {
-    if (found.whole === '' || found.whole.length > longestLabel) return [];
+    if (found.whole === '') return [];
+    if (found.whole.length > longestLabel) return this.findExplained(found);
     const exact = (this.exact.get(found.whole) ?? []).map((label) => ({ label, score: 1 }));
     // The same words may also be a numbered label that lost its number: 总计 for （七）总计.
     const others = this.labels
@@ -155,6 +159,14 @@ export class LabelIndex {
       .map((label) => ({ label, score: scoreOf(found, label) }))
       .filter(({ score }) => score >= (exact.length > 0 ? 0.9 : threshold));
     return [...exact, ...others];
+  }
+
+  /** The labels that a text is with a long explanation in brackets behind it. */
+  private findExplained({ number, core, bare }: FoldedLabel): readonly LabelMatch[] {
+    if (bare === core || bare.length > longestLabel) return [];
+    return this.find(foldLabel(number === '' ? bare : `${number},${bare}`)).flatMap(({ label, score }) =>
+      score >= 0.9 ? [{ label, score: 0.9 }] : [],
+    );
   }
 }
 
@@ -192,6 +204,7 @@ function mayBeAlike(text: string, label: string): boolean {
 
 function scoreOf(found: FoldedLabel, { folded, variants, kind }: Label): number {
   if (variants.includes(found.whole)) return 0.92;
+  if (found.number === '' && variants.includes(found.bare)) return 0.9;
   const numbersDiffer = found.number !== '' && folded.number !== '' && found.number !== folded.number;
   if (found.core === folded.core) return numbersDiffer ? 0.8 : 0.95;
   // 行政许可（件）

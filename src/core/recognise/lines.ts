@@ -50,9 +50,9 @@ function placeOf(cell: GridCell, mayRunTogether: boolean): LineCell | null {
 
 /** Whether a text can be a figure of any type; most texts are ruled out by their first character. */
 const parsesAsFigure = (text: string): boolean =>
-  /^[-+0-9０-９＋－−零=]/u.test(text) &&
+  /^[-+0-9０-９＋－−零=增减]/u.test(text) &&
   (text.startsWith('=') ||
-    parseNumber(text, 'count').state.kind === 'number' ||
+    parseNumber(text, 'change').state.kind === 'number' ||
     parseNumber(text, 'amount').state.kind === 'number');
 
 /** All rows of a document in reading order, sheet after sheet. */

@@ -1,7 +1,8 @@
 import type { CellId, Edition, TableId } from '../statute/types';
 import { cellId } from '../report/cells';
 import { parseNumber } from '../report/parse-number';
-import type { Division } from './divide-run';
+import type { Figures } from './complete-row';
+import { completionsOf } from './complete-row';
 import { divideRun, mayBeRun } from './divide-run';
 import type { FoundRow } from './find-rows';
 import type { Equation } from './fit-rows';
@@ -16,40 +17,54 @@ function runOf(row: FoundRow): string | null {
   return row.columns.length > 1 && mayBeRun(only.text) ? only.text : null;
 }
 
+/** A row with several possible readings. */
+interface OpenRow {
+  readonly candidates: readonly Figures[];
+  /** There is no other reading, whatever the sums are. */
+  readonly isForced: boolean;
+}
+
 /**
- * Splits figures that were run together (640020470 for 64 0 0 2 0 4 70) where the rules of the form leave no choice:
- * the sums of the row, and all sums of the table together. A run that can be split in only one way at all is split if
- * its row adds up or no sum covers it. In all other cases a table that does not add up, or adds up in two ways, stays
- * unchanged.
+ * Splits figures that were run together (640020470 for 64 0 0 2 0 4 70), and completes rows that lack cells, where the
+ * rules of the form leave no choice: the sums of the row, and all sums of the table together. A run that can be split
+ * in only one way at all is split if its row adds up or no sum covers it. In all other cases a table that does not add
+ * up, or adds up in two ways, stays unchanged.
+ *
+ * @param isShort whether a row lacks cells
  */
 export function splitRuns(
   edition: Edition,
   table: TableId,
   rows: readonly FoundRow[],
-): ReadonlyMap<FoundRow, readonly number[]> {
-  const runs = new Map<FoundRow, Division | null>();
+  isShort: (row: FoundRow) => boolean,
+): ReadonlyMap<FoundRow, Figures> {
+  const open = new Map<FoundRow, OpenRow>();
   const withSums = new Set<FoundRow>();
   for (const row of rows) {
     const run = runOf(row);
-    if (run === null) continue;
+    if (run === null && !isShort(row)) continue;
     const sums = rowSumsOf(
       edition,
       table,
       row.columns.map(({ node }) => node.id),
     );
-    runs.set(row, divideRun(run, row.columns.length, sums));
+    const division = run === null ? null : divideRun(run, row.columns.length, sums);
+    const candidates = division?.candidates ?? (run === null ? completionsOf(row, sums) : []);
+    // A row that cannot be completed is unknown, which excludes no reading of the others.
+    if (run === null && candidates.length === 0) continue;
+    open.set(row, { candidates, isForced: division?.isForced === true });
     if (sums.length > 0) withSums.add(row);
   }
-  if (runs.size === 0) return new Map();
+  if (open.size === 0) return new Map();
 
-  const forced = new Map<FoundRow, readonly number[]>();
-  for (const [row, division] of runs) {
-    const [only] = division?.candidates ?? [];
-    if (division?.isForced === true && only !== undefined) forced.set(row, only);
+  const forced = new Map<FoundRow, Figures>();
+  for (const [row, { candidates, isForced }] of open) {
+    const [only] = candidates;
+    if (isForced && only !== undefined) forced.set(row, only);
   }
   const fitted = fitRows(
-    rows.map((row) => ({ candidates: runs.has(row) ? (runs.get(row)?.candidates ?? []) : [figuresOf(row)] })),
-    equationsOf(edition, table, rows, runs),
+    rows.map((row) => ({ candidates: open.get(row)?.candidates ?? [figuresOf(row)] })),
+    equationsOf(edition, table, rows, open),
   );
   if (fitted === null) return forced;
   const split = new Map(forced);
@@ -74,11 +89,11 @@ function equationsOf(
   edition: Edition,
   table: TableId,
   rows: readonly FoundRow[],
-  runs: ReadonlyMap<FoundRow, unknown>,
+  open: ReadonlyMap<FoundRow, OpenRow>,
 ): readonly Equation[] {
   const places = new Map<CellId, { readonly row: number; readonly column: number }>();
   rows.forEach((row, index) => {
-    const figures = runs.has(row) ? null : figuresOf(row);
+    const figures = open.has(row) ? null : figuresOf(row);
     row.columns.forEach(({ node }, column) => {
       if (figures === null || !Number.isNaN(figures[column]))
         places.set(cellId(table, row.row, node.id), { row: index, column });

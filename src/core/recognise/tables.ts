@@ -3,7 +3,7 @@ import { cellId, leavesOf } from '../report/cells';
 import type { Note } from '../report/note';
 import type { CellState } from '../report/report';
 import { parseNumber } from '../report/parse-number';
-import { numberState } from '../report/report';
+import { blank, numberState } from '../report/report';
 import { tableSectionsOf } from '../report/cell-names';
 import { rowsOwed } from './expected-rows';
 import type { FoundRow } from './find-rows';
@@ -14,10 +14,14 @@ import type { Header } from './header';
 import { findLostLabels, labelNotes } from './label-notes';
 import type { Columns } from './assign-row';
 import { assignRow } from './assign-row';
+import type { Figures } from './complete-row';
+import { RowList } from './row-list';
 import type { ReadCell } from './read-cell';
 import { readCell, unitOf } from './read-cell';
+import { cellsAfterLabels, rowWidths } from './row-widths';
 import type { LineRange } from './sections';
 import type { Zone } from './zones';
+import { hasFigures } from './zones';
 
 export interface FoundTable {
   readonly cells: readonly ReadCell[];
@@ -32,12 +36,13 @@ export interface FoundTable {
   readonly isRepeated: boolean;
 }
 
-/** The figures of rows whose figures are run together, as far as they can be separated. */
+/** The figures of rows whose figures are run together or that lack cells, as far as the form's sums show them. */
 export type DivideRuns = (
   edition: Edition,
   table: TableId,
   rows: readonly FoundRow[],
-) => ReadonlyMap<FoundRow, readonly number[]>;
+  isShort: (row: FoundRow) => boolean,
+) => ReadonlyMap<FoundRow, Figures>;
 
 /**
  * Reads one table of an edition from the zones of a document.
@@ -68,32 +73,36 @@ export function findTable(
   const unread = new RowList();
   const extra = new RowList();
   const divided = new RowList();
-  const split = divide(edition, table, found.rows);
+  const widthOf = rowWidths(found.rows, columnsUnder);
+  const split = divide(edition, table, found.rows, (row) => widthOf(row).isShort && hasFigures(row.zone));
   for (const row of found.rows) {
     const columns = columnsUnder(row.header);
     // Table 4 has no row labels.
     const name = row.official === '' ? tableName : row.official;
-    const placed = assignRow(row.zone, columns, row.columns.length);
+    const width = widthOf(row);
+    const placed = assignRow(row.zone, columns, row.columns.length, width);
     const { ids } = row;
-    if (row.zone.data.length === 0 && (columns === null || (hasLabels && columns.own[0] === 0))) {
+    const isCut = row.zone.line.mayLackCells && cellsAfterLabels(row.zone).length >= row.columns.length;
+    if (row.zone.data.length === 0 && !isCut && (columns === null || (hasLabels && columns.own[0] === 0))) {
       // A label in running text: its figures may be blank or written elsewhere.
       unread.add(name, ids);
       continue;
     }
     const figures = split.get(row);
-    const run = row.zone.data[0];
+    const [run] = row.zone.data;
     if (figures !== undefined && run !== undefined) {
-      const address = { grid: row.zone.line.grid, row: row.zone.line.row, column: run.column };
       const { zone } = row;
+      const { grid, row: line } = zone.line;
+      const texts = zone.data.map((place) => place.text);
+      const isWhole = figures.filter((figure) => figure !== null).join() === texts.join();
       cells.push(
-        ...ids.map((id, i): ReadCell => ({
-          id,
-          state: numberState(figures[i] ?? Number.NaN),
-          address,
-          zone,
-        })),
+        ...ids.map((id, i): ReadCell => {
+          const figure = figures[i] ?? null;
+          const state = figure === null ? blank : numberState(figure);
+          return { id, state, address: { grid, row: line, column: run.column }, zone };
+        }),
       );
-      divided.add(name, ids, run.text);
+      (isWhole ? byOrder : divided).add(name, ids, texts.join(' '));
       continue;
     }
     if (placed.extra.length > 0) extra.add(name, ids, placed.extra.map((place) => place.text).join(' '));
@@ -110,7 +119,7 @@ export function findTable(
     const { places } = placed;
     const { zone, duplicateRow } = row;
     const others =
-      duplicateRow === undefined ? null : assignRow(duplicateRow, columns, row.columns.length).places;
+      duplicateRow === undefined ? null : assignRow(duplicateRow, columns, row.columns.length, width).places;
     const { grid, row: line } = zone.line;
     row.columns.forEach(({ node }, i) => {
       const input = {
@@ -252,29 +261,4 @@ function linesUsed(
     .filter(({ zone }) => zone.data.length > 0)
     .flatMap(({ zone, header }) => [zone.index, zones[header?.zone ?? -1]?.index ?? zone.index]);
   return used.length === 0 ? null : [Math.min(...used), Math.max(...used)];
-}
-
-/** Rows of one table that share a note: the label of the first, the number of rows, and the content of the first. */
-class RowList {
-  private readonly names: string[] = [];
-  private readonly cells: CellId[] = [];
-  private text = '';
-
-  add(name: string, cells: readonly CellId[], text = ''): void {
-    if (this.names.length === 0) this.text = text;
-    this.names.push(name);
-    this.cells.push(...cells);
-  }
-
-  /** Their note, if there are any rows. */
-  notes(
-    make: (
-      cells: readonly CellId[],
-      rows: { readonly row: string; readonly rows: number },
-      text: string,
-    ) => Note,
-  ): readonly Note[] {
-    const [row] = this.names;
-    return row === undefined ? [] : [make(this.cells, { row, rows: this.names.length }, this.text)];
-  }
 }

@@ -58,13 +58,7 @@ function toPlain(raw: string): string {
  * is invalid and keeps its text. Amounts are in 万元; one printed in 元 is converted exactly or is invalid.
  */
 export function parseNumber(raw: string, type: ValueType): ParsedNumber {
-  // 本年增/减 is often written in words: 减4, 增2.
-  const plain =
-    type === 'change'
-      ? toPlain(raw)
-          .replace(/^减 ?(?=\d)/u, '-')
-          .replace(/^增 ?(?=\d)/u, '')
-      : toPlain(raw);
+  const plain = type === 'change' ? signed(toPlain(raw)) : toPlain(raw);
   if (plain === '') return { state: blank, normalised: false, converted: false };
   const invalid: ParsedNumber = {
     state: { kind: 'invalid', raw: raw.trim() },
@@ -93,6 +87,17 @@ export function parseNumber(raw: string, type: ValueType): ParsedNumber {
       plain !== raw.trim() || sign === '+' || unit !== '' || grouped !== whole || plain.startsWith('零'),
     converted,
   };
+}
+
+/**
+ * 本年增/减 is often written in words (减4, 增加2), or as two figures for its two halves (增2/减0, 0/3) of which one is
+ * zero. Two others are not netted.
+ */
+function signed(plain: string): string {
+  const halves = /^(?:增加?|\+)? ?(\d+) ?\/ ?(?:减少?|-)? ?(\d+)$/u.exec(plain);
+  if (halves?.[2] !== undefined && Number(halves[2]) === 0) return halves[1] ?? plain;
+  if (halves?.[1] !== undefined && Number(halves[1]) === 0) return `-${halves[2] ?? ''}`;
+  return plain.replace(/^减少? ?(?=\d)/u, '-').replace(/^增加? ?(?=\d)/u, '');
 }
 
 function shiftPoint(whole: string, decimals: string, places: number): { whole: string; decimals: string } {

@@ -60,7 +60,7 @@ function walkElement(element: Element, list: BlockList, context: Context): void 
   const seen = seenAs(element);
   if (seen.isHidden || seen.isInvisible) return;
   if (element.tagName === 'br') {
-    list.breakLine();
+    list.breakLine(true);
     return;
   }
   if (seen.part === 'table') {

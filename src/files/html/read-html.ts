@@ -9,6 +9,9 @@ import { pageLimits, parsePage } from './parse-page';
 
 const pageNumber = /^(?:第\s*\d{1,3}\s*页(?:[，,/]?\s*共\s*\d{1,3}\s*页)?|[-—–－·\s]*\d{1,3}[-—–－·\s]*)$/u;
 
+/** Empty lines that may be the blank cells of a row. */
+const mostBlanks = 20;
+
 /**
  * Joins the fragments of a table split by page breaks: tables of the same width with nothing but page numbers between
  * them, which become separate rows. Alone, the later fragments would have no headers.
@@ -82,7 +85,7 @@ export function readHtmlText(html: string, { keepsTabs = false }: ReadHtmlOption
       // Each becomes a cell.
       dividers += /[\t|]/u.test(block.text) ? block.text.split(/[\t|]/u).length : 0;
       if (dividers > pageLimits.elements) throw new UnusableFile({ code: 'tooComplex' });
-      lines.push(block.text);
+      lines.push(...new Array<string>(Math.min(block.blanksAbove, mostBlanks)).fill(''), block.text);
     } else {
       endLines();
       // A page may have rows with too few cells, which shifts everything after the gap to the left.

@@ -32,7 +32,8 @@ export interface PageSize {
   readonly height: number;
 }
 
-const figure = /^(?:[-+−－＋减增]?[\d０-９][\d０-９.,，．]*%?|[/／\\—–-]+|无)$/u;
+const figure =
+  /^(?:(?:[-+−－＋]|减少?|增加?)?[\d０-９][\d０-９.,，．]*%?|(?:增加?|\+)?\d+\/(?:减少?|-)?\d+|[/／\\—–-]+|无)$/u;
 
 /** Whether a piece of text can be the content of a data cell: a number, or a mark for nothing. */
 export const isFigure = (text: string): boolean => figure.test(text.replace(/\s+/gu, ''));

@@ -6,7 +6,7 @@ const margin = 0.12;
 const outermost = 2;
 
 const numbered =
-  /^(?:[-—–−~·•]\s*\d{1,3}\s*[-—–−~·•]|第\s*\d{1,3}\s*页.{0,12}|(?:page\s*)?\d{1,3}\s*(?:\/|of)\s*\d{1,3})$/iu;
+  /^(?:[-—–−~·•]\s*\d{1,3}\s*[-—–−~·•]|第\s*\d{1,3}\s*页.{0,12}|(?:page\s*)?[1-9]\d{0,2}\s*(?:\/|of)\s*[1-9]\d{0,2})$/iu;
 const bare = /^\d{1,3}$/u;
 
 /** The part of a running header that does not change from page to page. */

@@ -1,31 +1,44 @@
 import { figureCountsAfter } from './known-labels';
-import type { TextRow } from './text-row';
-
-type Span = readonly [start: number, end: number];
+import type { Span, TextRow } from './text-row';
 
 /** The figures of a row with their positions; none if it is not a row of figures. */
 interface Figures {
   readonly label: string;
   readonly texts: readonly (string | null)[];
+  /** Positions of the label and of the figures, in characters and in columns of the screen. */
+  readonly places: readonly (Placed | null)[];
+}
+
+interface Placed {
+  readonly labelEnd: number;
   readonly spans: readonly Span[];
 }
 
-function figuresOf({ cells, spans, blanksKnown }: TextRow): Figures | null {
+function figuresOf({ cells, spans, wideSpans, blanksKnown }: TextRow): Figures | null {
   if (spans === undefined || blanksKnown === true || cells.length < 2) return null;
   const first = cells.findIndex(
     (cell, index) => index > 0 && cell !== null && /^[\d０-９+\-－/—零无.,，]+(?:万元|元)?$/u.test(cell),
   );
   const label = cells[first - 1];
   if (first < 1 || label === null || label === undefined) return null;
-  return { label, texts: cells.slice(first), spans: spans.slice(first) };
+  const places = [spans, wideSpans].map((found): Placed | null =>
+    found?.length === cells.length
+      ? { labelEnd: found[first - 1]?.[1] ?? 0, spans: found.slice(first) }
+      : null,
+  );
+  return { label, texts: cells.slice(first), places };
 }
 
-/** How many rows above and below reveal the columns of a row. */
-const neighbours = 8;
+/** How many rows above and below reveal the columns of a row: first those nearby, on the same page. */
+const neighbours = [8, 40];
+/** Wider gaps are more than the space between two figures. */
+const narrow = 2;
 
 /**
  * Assigns columns to the figures of rows with blanks, using nearby rows that have all their figures. A figure belongs
- * to the column it overlaps; if it overlaps none, or two, the row stays unchanged.
+ * to the column it overlaps; if it overlaps none, or two, or the columns overlap each other, the row stays unchanged.
+ * Chinese characters are one or two columns wide, depending on the program: what both agree on, or only one can tell,
+ * counts.
  */
 export function alignToColumns(rows: readonly TextRow[]): readonly TextRow[] {
   const found = rows.map(figuresOf);
@@ -35,40 +48,49 @@ export function alignToColumns(rows: readonly TextRow[]): readonly TextRow[] {
     if (figures === null || figures === undefined) return row;
     const [count] = counts[index] ?? [];
     if (count === undefined || counts[index]?.length !== 1 || figures.texts.length >= count) return row;
-    const columns: (Span | undefined)[] = new Array<undefined>(count).fill(undefined);
-    for (
-      let at = Math.max(0, index - neighbours);
-      at <= Math.min(rows.length - 1, index + neighbours);
-      at += 1
-    ) {
-      const other = found[at];
-      if (
-        other === null ||
-        other === undefined ||
-        other.texts.length !== count ||
-        counts[at]?.includes(count) !== true
-      )
-        continue;
-      other.spans.forEach(([start, end], column) => {
-        const known = columns[column];
-        columns[column] =
-          known === undefined ? [start, end] : [Math.min(start, known[0]), Math.max(end, known[1])];
-      });
-    }
-    const places = figures.spans.map((span) => columnUnder(span, columns));
-    const isClear = places.every((place, i) => place !== -1 && place > (places[i - 1] ?? -1));
-    if (!isClear) return row;
+    const isFull = (other: Figures | null | undefined, at: number): other is Figures =>
+      other?.texts.length === count && counts[at]?.includes(count) === true;
+    const answers = figures.places.flatMap((own, measure): (readonly number[])[] => {
+      for (const reach of own === null ? [] : neighbours) {
+        const from = Math.max(0, index - reach);
+        const full = found.slice(from, index + reach + 1).filter((other, at) => isFull(other, from + at));
+        const places = placesIn(
+          own as Placed,
+          full.flatMap((other) => other.places[measure] ?? []),
+        );
+        if (places !== null) return [places];
+      }
+      return [];
+    });
+    const [answer, other] = answers;
+    if (answer === undefined || (other !== undefined && other.join() !== answer.join())) return row;
     const cells = new Array<string | null>(count).fill(null);
-    places.forEach((place, i) => (cells[place] = figures.texts[i] ?? null));
+    answer.forEach((place, i) => (cells[place] = figures.texts[i] ?? null));
     const labels = row.cells.slice(0, row.cells.length - figures.texts.length);
     return { cells: [...labels, ...cells], isCut: false, blanksKnown: true };
   });
 }
 
+/** The columns of some figures among those of full rows; null if they are unclear. */
+function placesIn({ labelEnd, spans }: Placed, full: readonly Placed[]): readonly number[] | null {
+  // A blank cell leaves a wider gap, unless the text is not set in columns at all.
+  const gaps = spans.map(([start], index) => start - (spans[index - 1]?.[1] ?? labelEnd));
+  if (Math.max(...gaps) <= narrow) return null;
+  const columns: [number, number][] = [];
+  for (const other of full)
+    other.spans.forEach(([start, end], column) => {
+      const [from, to] = columns[column] ?? [start, end];
+      columns[column] = [Math.min(start, from), Math.max(end, to)];
+    });
+  if (columns.some(([start], column) => start < (columns[column - 1]?.[1] ?? -1))) return null;
+  const places = spans.map((span) => columnUnder(span, columns));
+  return places.every((place, i) => place !== -1 && place > (places[i - 1] ?? -1)) ? places : null;
+}
+
 /** The only column that overlaps a figure, with a tolerance of one character on either side. */
-function columnUnder([start, end]: Span, columns: readonly (Span | undefined)[]): number {
+function columnUnder([start, end]: Span, columns: readonly Span[]): number {
   const over = columns.flatMap((column, index) =>
-    column !== undefined && start - 1 < column[1] && end + 1 > column[0] ? [index] : [],
+    start - 1 < column[1] && end + 1 > column[0] ? [index] : [],
   );
   return over.length === 1 ? (over[0] ?? -1) : -1;
 }

@@ -33,7 +33,7 @@ function foldWithPlaces(text: string): { readonly folded: string; readonly at: r
 }
 
 /** Figures with the spaces left between them, marks for nothing, and a unit. */
-const figures = /[增减]?[-+－＋]?[\d０-９](?:[\d０-９.．,，\s]*[\d０-９])?(?:\s*(?:万元|元))?/gu;
+const figures = /(?:增加?|减少?)?[-+－＋]?[\d０-９](?:[\d０-９.．,，\s]*[\d０-９])?(?:\s*(?:万元|元))?/gu;
 
 /**
  * Splits the words between two labels into figures and the rest. The number of a faulty label (2.其它…) is not a figure.

@@ -1,5 +1,6 @@
 import { nothingMarks, parseNumber } from '../../core/report/parse-number';
 import { figureCountsAfter, isExactLabel, isLikeLabel } from './known-labels';
+import { widthOf } from './join-wrapped';
 import type { TextLine } from './text-lines';
 import type { TextRow } from './text-row';
 
@@ -56,6 +57,7 @@ export function cutSpaced({ text: line }: TextLine): readonly TextRow[] | null {
     cells: cells.map(({ text }) => text),
     isCut: false,
     spans: cells.map(({ start, end }) => [start, end] as const),
+    wideSpans: cells.map(({ start, end }) => [widthOf(line.slice(0, start)), widthOf(line.slice(0, end))]),
   });
   if (figures.length > 0) {
     const label = labels.at(-1);

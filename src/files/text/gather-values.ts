@@ -1,12 +1,19 @@
 import { figureCountsAfter, isColumnHeading, isRowGroup, unlabelledCounts } from './known-labels';
 import type { TextRow } from './text-row';
 
-const value = /^(?:[增减]?[\d０-９.,，\s+\-－]+(?:万元|元|件|条)?|[/／—－-]+|零|无)$/u;
+const value =
+  /^(?:(?:增加?|减少?)?[\d０-９.,，\s+\-－]+(?:万元|元|件|条)?|(?:增加?|\+)?\d+\/(?:减少?|-)?\d+|[/／—－-]+|零|无)$/u;
 const isValue = (text: string | null): text is string => text !== null && value.test(text);
 
-/** A row that consists only of figures. */
+/** A row that consists only of figures, or that is a blank cell. */
 const isValues = ({ cells, isCut, isRun }: TextRow): boolean =>
-  isRun !== true && (!isCut || cells.length === 1) && cells.every(isValue);
+  isRun !== true &&
+  (!isCut || cells.length === 1) &&
+  cells.every((cell) => (cell === null ? isCut : isValue(cell)));
+
+/** A row cut into figures and blank cells, as many as follow some label. */
+const isFigures = ({ cells, isCut }: TextRow, counts: readonly number[]): boolean =>
+  isCut && counts.includes(cells.length) && cells.every((cell) => cell === null || isValue(cell));
 
 /** The text of a row that consists only of a label. */
 function labelOf({ cells }: TextRow): string | null {
@@ -24,6 +31,12 @@ export function gatherValues(rows: readonly TextRow[]): readonly TextRow[] {
   for (let at = 0; at < rows.length;) {
     const row = rows[at] as TextRow;
     const label = labelOf(row);
+    const below = rows[at + 1];
+    if (label !== null && below !== undefined && isFigures(below, figureCountsAfter(label))) {
+      gathered.push({ ...below, cells: [label, ...below.cells], blanksKnown: true });
+      at += 2;
+      continue;
+    }
     let end = at + 1;
     if (label !== null) while (end < rows.length && isValues(rows[end] as TextRow)) end += 1;
     const values = rows.slice(at + 1, end);
@@ -96,9 +109,11 @@ function rowsFor(found: Gathered): readonly TextRow[] {
   const [only, second] = figures;
   const spans = values.flatMap((one) => one.spans ?? []);
   const isRun = second === undefined ? { isRun: true as const } : {};
+  const isBlankKnown = figures.includes(null) ? { blanksKnown: true as const } : {};
   const behindLabel: TextRow = {
     cells: [label, ...figures],
     isCut: false,
+    ...isBlankKnown,
     ...(spans.length === figures.length ? { spans: [row.spans?.[0] ?? [0, 0], ...spans] } : {}),
   };
   if (counts.includes(figures.length)) return [behindLabel];
@@ -108,7 +123,7 @@ function rowsFor(found: Gathered): readonly TextRow[] {
     (isColumnHeading(label) &&
       second === undefined &&
       unlabelledCounts.some((count) => (only ?? '').length >= count));
-  if (isUnlabelled) return [row, { cells: figures, isCut: false, ...isRun }];
+  if (isUnlabelled) return [row, { cells: figures, isCut: false, ...isBlankKnown, ...isRun }];
   // Rows that lost their labels: only their group's is left.
   if (counts.length === 0) return isRowGroup(label) ? [behindLabel] : [row, ...values];
   const placed = withBlanks(found, counts);

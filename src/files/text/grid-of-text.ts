@@ -4,16 +4,24 @@ import { cutGlued } from './cut-glued';
 import { cutSpaced } from './cut-spaced';
 import { gatherValues } from './gather-values';
 import { joinHeadings, joinLabels } from './join-labels';
+import { joinNumbers } from './join-numbers';
 import { joinWrapped } from './join-wrapped';
 import { textLines } from './text-lines';
 import { alignToColumns } from './align-to-columns';
 import { parseSeparated, separatorOf } from './separated-values';
+import { separateStuck } from './stuck-figures';
 import type { TextLine } from './text-lines';
 import type { TextRow } from './text-row';
 import { textRow } from './text-row';
 
-/** The line below the header of a pipe table. */
-const pipeRule = /^[\s|:-]+$/u;
+/** Bars of other widths, and those that draw a table. */
+const otherBars = /[｜│┃║]/gu;
+
+/** The line below the header of a pipe table, or one drawn between rows: dashes, of which a figure has one at most. */
+const isRule = (text: string): boolean =>
+  (/^[\s|:-]+$/u.test(text) && text.includes('|') && /--|:-|-:/u.test(text)) ||
+  (/^[\s+=-]+$/u.test(text) && /^\s*\+[-=]/u.test(text)) ||
+  (/^[\s|\u2500-\u257f]+$/u.test(text) && /[\u2500-\u257f]/u.test(text));
 
 const cell = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
@@ -33,8 +41,10 @@ function marksOf(lines: readonly TextLine[]): CutAtMarks {
   const areEdged = !barred.some((text) => !text.startsWith('|') && text.endsWith('|'));
   return (line) => {
     if (!line.includes('|'))
-      return line.includes('\t') ? { cells: line.split('\t').map(cell), isCut: true, isTabbed: true } : null;
+      return line.includes('\t') ? { cells: line.split('\t').map(cell), isCut: true } : null;
     const text = line.trim();
+    // One cell to a line: a bar alone closes a blank one.
+    if (text === '|') return { cells: [null], isCut: true, blanksKnown: true };
     const cells = text.split('|').map(cell);
     const from = areEdged && text.startsWith('|') && !starts.has(cells.length) ? 1 : 0;
     const to = text.endsWith('|') && !ends.has(cells.length) ? -1 : cells.length;
@@ -52,7 +62,7 @@ const longestRow = 400;
 
 function rowsOfLine(line: TextLine, cutAtMarks: CutAtMarks): readonly TextRow[] {
   const cut = cutAtMarks(line.text);
-  if (cut !== null) return [cut];
+  if (cut !== null) return [separateStuck(cut)];
   const spaced = line.text.length > longestRow ? null : cutSpaced(line);
   return spaced ?? cutGlued(line.text) ?? [textRow(line.text.trim())];
 }
@@ -67,7 +77,7 @@ function gridOf(rows: readonly TextRow[]): Grid {
   return {
     ...gridOfRows(rows.map(({ cells }) => cells)),
     ...(runs > 0 && runs >= manyRuns * figures.length ? { mayRunTogether: true as const } : {}),
-    ...(rows.some(({ isTabbed }) => isTabbed === true) ? { mayLackCells: true as const } : {}),
+    ...(rows.some(({ isCut }) => isCut) ? { mayLackCells: true as const } : {}),
     ...(rows.some(({ blanksKnown }) => blanksKnown === true) ? { blanksKnown: true as const } : {}),
   };
 }
@@ -76,12 +86,20 @@ function gridOf(rows: readonly TextRow[]): Grid {
  * A plain text of any shape as one grid: cells at tabs, bars, commas or in columns of spaces; one value per line or
  * paragraph; labels and figures run together. Broken labels and paragraphs are rejoined, page numbers left out.
  */
-export function gridOfText(text: string): Grid {
+export function gridOfText(source: string): Grid {
+  const text = source.replace(otherBars, '|');
   const hasMarks = /[|\t]/u.test(text);
   const separator = hasMarks ? null : separatorOf(text);
   if (separator !== null)
-    return gridOfRows(parseSeparated(text, separator).map((record) => record.map(cell)));
-  const lines = textLines(text).filter((line) => !(line.text.includes('|') && pipeRule.test(line.text)));
+    return {
+      ...gridOfRows(
+        parseSeparated(text, separator).map(
+          (record) => separateStuck({ cells: record.map(cell), isCut: true }).cells,
+        ),
+      ),
+      mayLackCells: true,
+    };
+  const lines = joinNumbers(textLines(text).filter((line) => !isRule(line.text)));
   const cutAtMarks = marksOf(lines);
   const rows = joinWrapped(lines).flatMap((line) =>
     rowsOfLine(line, cutAtMarks).map((row, index) =>

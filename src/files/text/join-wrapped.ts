@@ -13,7 +13,7 @@ const punctuation = /[，。；]/u;
 const isTitle = (text: string): boolean => text.length < 50 && text.endsWith('报告');
 
 /** Width in columns: Chinese characters take two. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += character > '\u2e7f' ? 2 : 1;
   return width;

@@ -1,6 +1,6 @@
 import { editions } from '../../core/statute/editions';
 import type { EditionId } from '../../core/statute/editions';
-import { fold } from '../../core/grid/fold-label';
+import { fold, foldLabel } from '../../core/grid/fold-label';
 import type { Label, LabelMatch } from '../../core/recognise/labels';
 import { labelIndexOf } from '../../core/recognise/labels';
 import { leavesOf } from '../../core/report/cells';
@@ -57,6 +57,15 @@ export function figureCountsAfter(text: string): readonly number[] {
 /** Whether the wording belongs to a column rather than a row: 总计, not （七）总计. */
 export const isColumnHeading = (text: string): boolean =>
   matchesOf(text).some(({ label, score }) => label.kind === 'column' && score === 1);
+
+/** Whether a text is a label of a row, or of a group of rows, with its number. */
+export const isNumberedLabel = (text: string): boolean => {
+  const { number } = foldLabel(text);
+  return matchesOf(text).some(
+    ({ label, score }) =>
+      (label.kind === 'row' || label.kind === 'rowGroup') && score >= sure && label.folded.number === number,
+  );
+};
 
 /** Whether a text is the label of a group of rows: （三）不予公开. */
 export const isRowGroup = (text: string): boolean =>

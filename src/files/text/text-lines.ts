@@ -10,11 +10,11 @@ export interface TextLine {
 }
 
 const marked =
-  /^(?:[-—–－―·~]{1,2}\s*\d{1,4}\s*[-—–－―·~]{1,2}|第\s*\d{1,4}\s*页\s*[,，/]?\s*(?:共\s*\d{1,4}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
+  /^(?:[-—–－―·~]{1,2}\s*\d{1,4}\s*[-—–－―·~]{1,2}|第\s*\d{1,4}\s*页\s*[,，/]?\s*(?:共\s*\d{1,4}\s*页)?|[1-9]\d{0,2}\s*\/\s*[1-9]\d{0,2}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
 const bare = /^\d{1,3}$/u;
 
 /**
- * The lines of a text without page numbers. `- 3 -` and 第3页 are always page numbers; a bare number is one only right at
+ * The lines of a text without page numbers. `- 3 -`, 3/8 and 第3页 are always page numbers, 0/0 never is; a bare number is one only right at
  * a form feed, where one page ends and the next begins: otherwise it may be a figure.
  */
 export function textLines(text: string): readonly TextLine[] {

@@ -137,9 +137,31 @@ describe('parseNumber', () => {
     });
     expect(parseNumber('增2', 'change').state).toEqual(numberState(2));
     expect(count('减4').kind).toBe('invalid');
-    for (const text of ['净减4', '净增4', '1减4', '1增4', '减', '增', '减少4', '增加4'])
+    expect(parseNumber('减少4', 'change').state).toEqual(numberState(-4));
+    expect(parseNumber('增加 4', 'change').state).toEqual(numberState(4));
+    expect(count('增加4').kind).toBe('invalid');
+    for (const text of ['净减4', '净增4', '1减4', '1增4', '减', '增', '减少', '增多4', '加4'])
       expect(parseNumber(text, 'change').state).toEqual({ kind: 'invalid', raw: text });
   });
+
+  it.each([
+    ['0/0', 0],
+    ['5/0', 5],
+    ['0/5', -5],
+    ['增3/减0', 3],
+    ['+0 / -12', -12],
+    ['增加0/减少0', 0],
+  ])('reads the two halves of 增/减 if one of them is zero: %s', (text, value) => {
+    expect(parseNumber(text, 'change')).toMatchObject({ state: numberState(value), normalised: true });
+    expect(count(text).kind).toBe('invalid');
+  });
+
+  it.each(['5/3', '增5/减3', '0/0/0', '/0', '0/', '减3/增0', '1/-'])(
+    'does not net or guess the halves of 增/减: %s',
+    (text) => {
+      expect(parseNumber(text, 'change').state.kind).toBe('invalid');
+    },
+  );
 
   it('refuses a unit that does not belong to the cell', () => {
     expect(count('3元').kind).toBe('invalid');
