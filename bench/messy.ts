@@ -1,9 +1,8 @@
 // How well messy renderings of known reports are read. A number as a word: how many generated reports.
-import { htmlShapes } from '../tests/fixtures/messy/html-shapes';
 import { reportsToRender } from '../tests/fixtures/messy/reports';
 import type { Score } from '../tests/fixtures/messy/score';
 import { score } from '../tests/fixtures/messy/score';
-import { textShapes } from '../tests/fixtures/messy/text-shapes';
+import { shapes } from '../tests/fixtures/messy/shapes';
 import { randomOf } from './locate/random';
 import { give } from './report/give';
 
@@ -24,9 +23,9 @@ const line = (name: string, scores: readonly Score[]): string => {
 
 console.log('  files perfect    invented doubted  missed    open  shape');
 const all: Score[] = [];
-for (const shape of [...textShapes, ...htmlShapes]) {
+for (const shape of shapes) {
   const scores: Score[] = [];
-  for (const [index, report] of reportsToRender(shape.edition, made).entries())
+  for (const [index, report] of reportsToRender(shape, made).entries())
     scores.push(await score(report, shape, shape.render(report, randomOf(index + 1))));
   all.push(...scores);
   console.log(line(shape.name, scores));
@@ -41,6 +40,12 @@ give({
     { name: 'files read', unit: 'count', value: all.length },
     { name: 'read without any fault', unit: 'share', value: perfect, goal: { atLeast: 0.99 } },
     { name: 'invented figures', unit: 'count', value: sum(all, 'invented'), goal: { atMost: 0 } },
+    {
+      name: 'wrong agencies and years',
+      unit: 'count',
+      value: all.filter(({ isMistitled }) => isMistitled).length,
+      goal: { atMost: 0 },
+    },
     { name: 'wrong figures with a note', unit: 'count', value: sum(all, 'doubted') },
     { name: 'figures left open that could be read', unit: 'count', value: sum(all, 'missed') },
     { name: 'figures left open that nobody could read', unit: 'count', value: sum(all, 'open') },
