@@ -99,6 +99,8 @@ export function assignRow(
   if (hasUnknownLabel(zone, header) || header?.isShort === true) return unplaced;
   const labelEnd = zone.labels.at(-1)?.place.end ?? 0;
   const first = header === null ? 0 : Math.min(...header.own);
+  // Figures printed into each other are in fewer cells than they belong to.
+  if (data.length < count && data.some((place) => place.text.includes('｜'))) return unplaced;
   const cells = cellsAfterLabels(zone);
   if (isShort && data.length < count) return unplaced;
   if (header !== null && first >= labelEnd) {

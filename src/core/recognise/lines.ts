@@ -48,10 +48,14 @@ function placeOf(cell: GridCell, mayRunTogether: boolean): LineCell | null {
   };
 }
 
+/** Figures that a drawn line crosses or the edge of a page cuts, as a reader marks them: 11｜67, 102…. */
+const broken = /^\d[\d.,，｜…]*$/u;
+
 /** Whether a text can be a figure of any type; most texts are ruled out by their first character. */
 const parsesAsFigure = (text: string): boolean =>
   /^[-+0-9０-９＋－−零=增减]/u.test(text) &&
   (text.startsWith('=') ||
+    (/[｜…]/u.test(text) && broken.test(text)) ||
     parseNumber(text, 'change').state.kind === 'number' ||
     parseNumber(text, 'amount').state.kind === 'number');
 

@@ -58,14 +58,23 @@ function once(marks: readonly Mark[]): readonly Mark[] {
 const closed =
   /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])\s+(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/gu;
 
-/** The text of some characters of a line, with spaces where there are gaps. */
+/** Digits that cover each other by more than this belong to two figures. As a fraction of the font size. */
+const overlap = 0.2;
+const digits = /^\d\d$/u;
+
+/**
+ * The text of some characters of a line, with spaces where there are gaps. Where two figures are printed over each
+ * other, which no reader could tell apart, a mark keeps them from being a number.
+ */
 export function textOf(marks: readonly Mark[]): string {
   let text = '';
-  let end: number | null = null;
+  let last: Mark | null = null;
   for (const mark of marks) {
-    if (end !== null && mark.x - end > space * mark.size) text += ' ';
+    const gap = last === null ? 0 : (mark.x - last.endX) / mark.size;
+    if (gap > space) text += ' ';
+    else if (gap < -overlap && digits.test(`${last?.text ?? ''}${mark.text}`)) text += '｜';
     text += mark.text;
-    end = mark.endX;
+    last = mark;
   }
   return text.replace(/\s+/gu, ' ').trim().replace(closed, '');
 }

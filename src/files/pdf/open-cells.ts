@@ -61,15 +61,24 @@ function groupStart(group: Label, leaves: readonly Label[]): { start: number; le
   };
 }
 
-/** The rows: baselines of figures, and of row labels without any. */
-function rowPlaces(figures: readonly Piece[], labels: readonly Label[]): readonly number[] {
-  const places = [...new Set(figures.map(heightOf))].sort((a, b) => a - b);
+/** Whether a height is that of one of the lines of a label, or between them. */
+function isBeside(height: number, label: Label): boolean {
+  const [top, bottom] = [heightOf(label), heightOf({ page: label.page, y: label.bottom })];
+  return height >= top - 0.6 * label.size && height <= bottom + 0.6 * label.size;
+}
+
+/** The height of the row of a figure: that of the only label it is beside, since columns may be aligned differently. */
+function rowHeightOf(figure: Piece, labels: readonly Label[]): number {
+  const height = heightOf(figure);
+  const [label, other] = labels.filter((one) => isBeside(height, one));
+  return label === undefined || other !== undefined ? height : centreOf(label);
+}
+
+/** The rows: heights of figures, and of row labels without any. */
+function rowPlaces(heights: readonly number[], labels: readonly Label[]): readonly number[] {
+  const places = [...new Set(heights)].sort((a, b) => a - b);
   const merged = places.filter((place, index) => index === 0 || place - (places[index - 1] ?? 0) > 2);
-  const own = labels.filter((label) => labelWord(label.text)?.kind === 'row');
-  const without = own.filter((label) => {
-    const [top, bottom] = [heightOf(label), heightOf({ page: label.page, y: label.bottom })];
-    return !merged.some((place) => place >= top - 0.6 * label.size && place <= bottom + 0.6 * label.size);
-  });
+  const without = labels.filter((label) => !merged.some((place) => isBeside(place, label)));
   return [...merged, ...without.map(centreOf)].sort((a, b) => a - b);
 }
 
@@ -108,7 +117,9 @@ export function openTable(
       : nearest(columns, middleOf(piece));
 
   const others = labels.filter((label) => !headings.includes(label));
-  const rows = rowPlaces(figures, others);
+  const rowLabels = others.filter((label) => kindOf(label) === 'row');
+  const heightOfRow = new Map(figures.map((figure) => [figure, rowHeightOf(figure, rowLabels)]));
+  const rows = rowPlaces([...heightOfRow.values()], rowLabels);
   const cells: GridCell[] = [];
   const put = (row: number, column: number, text: string, columnSpan = 1) => {
     deadline.check();
@@ -133,7 +144,11 @@ export function openTable(
     else put(kindOf(label) === 'corner' ? last : 0, 0, label.text);
   }
   for (const figure of figures)
-    put(levels + nearest(rows, heightOf(figure)), labelColumns + columnOf(figure), figure.text);
+    put(
+      levels + nearest(rows, heightOfRow.get(figure) ?? heightOf(figure)),
+      labelColumns + columnOf(figure),
+      figure.text,
+    );
   for (const label of others) {
     const word = labelWord(label.text);
     const column = word?.kind === 'rowGroup' ? Math.min(word.depth, labelColumns - 2) : labelColumns - 1;

@@ -275,8 +275,15 @@ export class PageReader {
     const { width, height } = this.operations;
     // Content outside the page is not visible.
     const isOnPage = Math.max(x, endX) >= 0 && Math.min(x, endX) <= width && y >= 0 && y <= height + 1;
-    if (!isOnPage || !Number.isFinite(size) || size <= 0) return;
+    if (!Number.isFinite(size) || size <= 0) return;
     const { font } = this.state;
+    if (!isOnPage) {
+      // The rest of a figure that the edge of the page cuts off: what is left of it is not the figure.
+      const last = this.marks.at(-1);
+      const isCut = last !== undefined && /^\d\d$/u.test(last.text + text) && y === last.y;
+      if (isCut && Math.abs(x - last.endX) < size / 4) this.marks.push({ ...last, text: '…', x: last.endX });
+      return;
+    }
     this.marks.push({ text, x, y, endX, endY, size, isHidden, font, run: this.run });
   }
 }

@@ -1,7 +1,10 @@
+import { fold } from '../../core/grid/fold-label';
 import type { Grid } from '../../core/grid/grid';
 import { gridOfRows } from '../../core/grid/grid';
+import { editions } from '../../core/statute/editions';
+import type { Edition } from '../../core/statute/types';
 import type { Reader, SourceDocument } from '../reader';
-import type { TableBlock, TextBlock } from './blocks';
+import type { Block, TableBlock, TextBlock } from './blocks';
 import { joinCutTables } from './cut-tables';
 import type { Clock } from './deadline';
 import { Deadline } from './deadline';
@@ -16,6 +19,13 @@ import { upright } from './upright';
 
 /** The numbering that begins a section or an item of the report, never the continuation of a sentence. */
 const heading = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.、．])/u;
+
+/** The headings of sections; one that is complete in its line does not continue. */
+const sectionNames: ReadonlySet<string> = new Set(
+  Object.values(editions as Readonly<Record<string, Edition>>).flatMap(({ sections }) =>
+    sections.flatMap((section) => [section.heading, ...section.variants].map(fold)),
+  ),
+);
 
 /** How far from the margin a wrapped line may end, and its continuation may start. In font sizes. */
 const ragged = 1.6;
@@ -40,9 +50,12 @@ function mainSize(blocks: readonly TextBlock[]): number {
  * Joins lines of text that form one paragraph: the upper reaches the right margin, the lower starts at the left one; or
  * they are lines of one title.
  */
-function paragraphsOf(blocks: readonly TextBlock[], size: number): readonly string[] {
+function paragraphsOf(
+  blocks: readonly TextBlock[],
+  size: number,
+  rightOf: (page: number) => number,
+): readonly string[] {
   const left = Math.min(...blocks.map(({ line }) => line.left));
-  const right = Math.max(...blocks.map(({ line }) => line.right));
   const paragraphs: string[] = [];
   let last: TextBlock | null = null;
   for (const block of blocks) {
@@ -50,7 +63,10 @@ function paragraphsOf(blocks: readonly TextBlock[], size: number): readonly stri
     const isTitle = last !== null && Math.min(line.size, last.line.size) > large * size;
     const goesOn =
       last !== null &&
-      (isTitle || (last.line.right >= right - ragged * line.size && line.left <= left + flush * line.size)) &&
+      !sectionNames.has(fold(last.text)) &&
+      (isTitle ||
+        (last.line.right >= rightOf(last.page) - ragged * line.size &&
+          line.left <= left + flush * line.size)) &&
       Math.abs(last.line.size - line.size) < 0.2 * line.size &&
       (last.page !== block.page || line.y - last.line.y <= furthest * line.size) &&
       !heading.test(text);
@@ -63,8 +79,21 @@ function paragraphsOf(blocks: readonly TextBlock[], size: number): readonly stri
 
 const gridOfTable = ({ rows, columns, cells }: TableBlock): Grid => ({ rows, columns, cells });
 
-const gridOfText = (blocks: readonly TextBlock[], size: number): Grid =>
-  gridOfRows(paragraphsOf(blocks, size).map((paragraph) => [paragraph]));
+const gridOfText = (blocks: readonly TextBlock[], size: number, rightOf: (page: number) => number): Grid =>
+  gridOfRows(paragraphsOf(blocks, size, rightOf).map((paragraph) => [paragraph]));
+
+/**
+ * The right margin of each page: that of its longest line or widest table. Between two tables there may be short lines
+ * only, of which the longest is not wrapped.
+ */
+function rightMargins(blocks: readonly Block[]): (page: number) => number {
+  const margins = new Map<number, number>();
+  for (const block of blocks) {
+    const right = block.kind === 'text' ? block.line.right : (block.xs.at(-1) ?? 0);
+    margins.set(block.page, Math.max(margins.get(block.page) ?? 0, right));
+  }
+  return (page) => margins.get(page) ?? 0;
+}
 
 /** The grids on the pages of a document, in reading order, and the notes about the pages. */
 function documentGrids(pages: readonly Page[], deadline: Deadline): Pick<SourceDocument, 'grids' | 'notes'> {
@@ -79,10 +108,11 @@ function documentGrids(pages: readonly Page[], deadline: Deadline): Pick<SourceD
   const blocks = joinCutTables(withOpenTables(withoutFurniture(found, turned), deadline));
   refuseUnreadable(turned, kinds, blocks);
   const size = mainSize(blocks.filter((block) => block.kind === 'text'));
+  const rightOf = rightMargins(blocks);
   const grids: Grid[] = [];
   let texts: TextBlock[] = [];
   const flush = () => {
-    if (texts.length > 0) grids.push(gridOfText(texts, size));
+    if (texts.length > 0) grids.push(gridOfText(texts, size, rightOf));
     texts = [];
   };
   for (const block of blocks) {

@@ -11,19 +11,46 @@ import type { RuledCell, RuledTable } from './ruled-tables';
 /** Characters closer than this belong together even across a line. As a fraction of the font size. */
 const together = 0.25;
 
-/** Characters drawn by one operation without a gap. */
+/** Digits drawn one by one are one figure if they are at most this far apart, or over each other. In font sizes. */
+const apart = { least: -0.2, most: 0.3, play: 0.06 } as const;
+
+const digit = /^[\d０-９.,，．]$/u;
+
+/** The distance of a character from the one before it, in font sizes; NaN if they are not in one line. */
+const gapBetween = (before: Mark, mark: Mark): number =>
+  Math.abs(mark.y - before.endY) > apart.play * mark.size ? Number.NaN : (mark.x - before.endX) / mark.size;
+
+/** Characters drawn by one operation without a gap, and digits drawn one after the other at equal distances. */
 function runsOf(marks: readonly Mark[]): readonly Mark[][] {
+  const lengths = new Map<number, number>();
+  for (const { run } of marks) lengths.set(run, (lengths.get(run) ?? 0) + 1);
+  const isSingle = (mark: Mark) => lengths.get(mark.run) === 1 && digit.test(mark.text);
+  const goesOn = (run: readonly Mark[], last: Mark, mark: Mark): boolean => {
+    if (last.run === mark.run)
+      return Math.hypot(mark.x - last.endX, mark.y - last.endY) <= together * mark.size;
+    const gap = gapBetween(last, mark);
+    const [first, second] = run;
+    const usual = first === undefined || second === undefined ? gap : gapBetween(first, second);
+    return (
+      isSingle(last) &&
+      isSingle(mark) &&
+      gap >= apart.least &&
+      gap <= apart.most &&
+      Math.abs(gap - usual) <= apart.play
+    );
+  };
   const runs: Mark[][] = [];
-  let last: Mark | null = null;
   for (const mark of marks) {
-    const isNext =
-      last?.run === mark.run && Math.hypot(mark.x - last.endX, mark.y - last.endY) <= together * mark.size;
-    if (isNext) runs.at(-1)?.push(mark);
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && goesOn(run, last, mark)) run.push(mark);
     else runs.push([mark]);
-    last = mark;
   }
   return runs;
 }
+
+/** In the text of a figure: a line is drawn here, so it is unknown whose figure it is, or whether it is one. */
+const lineWithin = '｜';
 
 /** The vertical middle of the text, not of its line. */
 function middleOf(run: readonly Mark[]): readonly [number, number] {
@@ -57,17 +84,23 @@ function holdsSeveral(marks: readonly Mark[], width: number, deadline: Deadline)
   return numbers.length > 1 && numbers.slice(0, -1).some(isShort);
 }
 
-/** Whether the figures of a row are at different heights: then it is several rows without lines between them. */
+/**
+ * Whether the figures of a row are at different heights: then it is several rows without lines between them, unless it
+ * has one label, beside which each column may be aligned in its own way.
+ */
 function hasUnevenRow(contents: ReadonlyMap<RuledCell, readonly Mark[]>): boolean {
   const places = new Map<number, MarkLine[]>();
+  const labelled = new Set<number>();
   for (const [cell, marks] of contents) {
     const lines = linesOf(marks);
+    if (labelWord(cellText(marks))?.kind === 'row') labelled.add(cell.row);
     const [line] = lines;
     if (cell.rowSpan > 1 || lines.length !== 1 || line === undefined || figuresIn(line).length === 0)
       continue;
     places.set(cell.row, [...(places.get(cell.row) ?? []), line]);
   }
-  return [...places.values()].some((lines) => {
+  return [...places].some(([row, lines]) => {
+    if (labelled.has(row)) return false;
     const heights = lines.map(({ y }) => y);
     return Math.max(...heights) - Math.min(...heights) > uneven * Math.max(...lines.map(({ size }) => size));
   });
@@ -91,11 +124,28 @@ export function fillTable(table: RuledTable, marks: readonly Mark[], deadline: D
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
         owners.set(row * columns + column, cell);
   const contents = new Map<RuledCell, Mark[]>();
+  const crossing = new Map<RuledCell, string>();
   const inside = new Set<Mark>();
-  for (const run of runsOf(marks)) {
-    const [x, y] = middleOf(run);
+  const ownerAt = (marksOfRun: readonly Mark[]): RuledCell | undefined => {
+    const [x, y] = middleOf(marksOfRun);
     const [column, row] = [slotAt(xs, x), slotAt(ys, y)];
-    const owner = column === -1 || row === -1 ? undefined : owners.get(row * columns + column);
+    return column === -1 || row === -1 ? undefined : owners.get(row * columns + column);
+  };
+  for (const run of runsOf(marks)) {
+    const places = run.every(({ text }) => digit.test(text)) ? run.map((mark) => ownerAt([mark])) : [];
+    const touched = [...new Set(places)];
+    if (touched.length > 1) {
+      const text = run
+        .map(
+          (mark, index) => (index > 0 && places[index] !== places[index - 1] ? lineWithin : '') + mark.text,
+        )
+        .join('');
+      for (const cell of touched)
+        if (cell !== undefined) crossing.set(cell, [crossing.get(cell) ?? '', text].join(' ').trim());
+      for (const mark of run) inside.add(mark);
+      continue;
+    }
+    const owner = ownerAt(run);
     if (owner === undefined) continue;
     for (const mark of run) inside.add(mark);
     const written = contents.get(owner);
@@ -105,7 +155,7 @@ export function fillTable(table: RuledTable, marks: readonly Mark[], deadline: D
   const widthOf = (cell: RuledCell) => (xs[cell.column + cell.columnSpan] ?? 0) - (xs[cell.column] ?? 0);
   return {
     cells: cells.map((cell) => {
-      const text = cellText(contents.get(cell) ?? []);
+      const text = [cellText(contents.get(cell) ?? []), crossing.get(cell) ?? ''].join(' ').trim();
       return { ...cell, content: text === '' ? null : text };
     }),
     marks: inside,
