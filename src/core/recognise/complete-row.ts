@@ -1,5 +1,8 @@
+import type { CellState } from '../report/report';
+import { blank, numberState } from '../report/report';
 import type { RowSum } from './divide-run';
 import type { FoundRow } from './find-rows';
+import type { ReadCell } from './read-cell';
 import { cellsAfterLabels } from './row-widths';
 
 /** Figures of a row; null is a blank cell. */
@@ -50,3 +53,16 @@ function widened(row: Texts, count: number): readonly Texts[] {
 
 const addsUp = (figures: Figures, { total, parts }: RowSum): boolean =>
   figures[total] === parts.reduce((sum, part) => sum + (figures[part] ?? 0), 0);
+
+/** The cells of a row with several readings: what all of them agree on; the rest keeps the text of the row. */
+export function readAs({ zone, ids }: FoundRow, readings: readonly Figures[]): readonly ReadCell[] {
+  const { grid, row } = zone.line;
+  const address = { grid, row, column: zone.data[0]?.column ?? 0 };
+  const raw = zone.data.map((place) => place.text).join(' ');
+  return ids.map((id, i): ReadCell => {
+    const [figure = null, ...others] = new Set(readings.map((figures) => figures[i] ?? null));
+    const state: CellState =
+      others.length > 0 ? { kind: 'invalid', raw } : figure === null ? blank : numberState(figure);
+    return { id, state, address, zone };
+  });
+}

@@ -40,26 +40,31 @@ export function divideRun(run: string, count: number, sums: readonly RowSum[]): 
   let steps = 0;
   let ways = 0;
   const numbers: number[] = [];
+  /** Where the digits to cut end, and the most that they may add up to. */
+  let stop = digits.length;
+  let most = Number.POSITIVE_INFINITY;
 
   /** Splits off the next number; with `isFree` ignores sums and stops at the second way. */
   const cut = (at: number, isFree: boolean, wanted = count): boolean => {
     steps += 1;
     if (steps > mostSteps) return false;
     if (numbers.length === wanted) {
-      if (at !== digits.length) return true;
+      if (at !== stop) return true;
       if (isFree) ways += 1;
-      else candidates.push([...numbers]);
+      else if (stop === digits.length) candidates.push([...numbers]);
+      else if (numbers.reduce((sum, number) => sum + number, 0) === most) candidates.push([...numbers, most]);
       return candidates.length <= mostCandidates && !(isFree && ways > 1);
     }
     const left = wanted - numbers.length;
     const longest = digits[at] === '0' ? 1 : mostDigits;
-    for (let size = 1; size <= longest && at + size + left - 1 <= digits.length; size += 1) {
+    for (let size = 1; size <= longest && at + size + left - 1 <= stop; size += 1) {
       const end = at + size;
-      if (left === 1 && end !== digits.length) {
+      if (left === 1 && end !== stop) {
         if (boundaries.has(end)) break;
         continue;
       }
       const value = Number(digits.slice(at, end));
+      if (value > most) break;
       const sum = isFree ? undefined : sumAt.get(numbers.length);
       const fits =
         sum === undefined || sum.parts.reduce((total, part) => total + (numbers[part] ?? 0), 0) === value;
@@ -74,7 +79,21 @@ export function divideRun(run: string, count: number, sums: readonly RowSum[]): 
     return true;
   };
   if (digits.length < count || digits.length > count * mostDigits) return { candidates: [], isForced: false };
-  if (!cut(0, false)) return null;
+  const last = sumAt.get(count - 1);
+  if (last?.parts.length !== count - 1) {
+    if (!cut(0, false)) return null;
+  } else
+    // The total of all others is cut first: it limits how many digits each of them can have.
+    for (let size = 1; size <= mostDigits && digits.length - size >= count - 1; size += 1) {
+      stop = digits.length - size;
+      const isWhole = ![...boundaries].some((boundary) => boundary > stop && boundary < digits.length);
+      if (!isWhole) break;
+      if (size > 1 && digits[stop] === '0') continue;
+      most = Number(digits.slice(stop));
+      if (!cut(0, false, count - 1)) return null;
+    }
+  stop = digits.length;
+  most = Number.POSITIVE_INFINITY;
   steps = 0;
   const isForced = cut(0, true) && ways === 1;
   // A blank leaves no trace in a run, and only a sum can rule one out: 127 may be 12 and 7.

@@ -15,14 +15,14 @@ const mostSteps = 100_000;
 const mostSolutions = 500;
 
 /**
- * Chooses among the possible figures of rows those for which all equations hold. For each row the only remaining
- * candidate, or null if there are several; null as a whole if no choice satisfies all equations. If there are too many
- * choices to examine, only what the equations force is chosen.
+ * Chooses among the possible figures of rows those for which all equations hold. For each row the remaining candidates;
+ * null as a whole if no choice satisfies all equations. If there are too many choices to examine, only what the
+ * equations exclude for certain is left out, or nothing is known of any row.
  */
 export function fitRows(
   rows: readonly RowChoices[],
   equations: readonly Equation[],
-): readonly (Figures | null)[] | null {
+): readonly (readonly Figures[])[] | null {
   const domains = rows.map(({ candidates }) => [...candidates]);
   if (!narrow(domains, equations)) return null;
   const bound = new Set(equations.flatMap(({ terms }) => terms.map(({ row }) => row)));
@@ -34,12 +34,10 @@ export function fitRows(
   const chosen = domains.map(() => new Set<Figures>());
   const search = new Search(domains, equations, open, chosen);
   const isComplete = search.from(0);
-  if (search.solutions === 0) return isComplete ? null : domains.map(() => null);
-  return domains.map((domain, row) => {
-    if (domain.length === 1) return domain[0] ?? null;
-    const [only, second] = chosen[row] ?? [];
-    return isComplete && bound.has(row) && second === undefined ? (only ?? null) : null;
-  });
+  if (search.solutions === 0) return isComplete ? null : domains.map(() => []);
+  return domains.map((domain, row) =>
+    isComplete && bound.has(row) && domain.length > 1 ? [...(chosen[row] ?? [])] : domain,
+  );
 }
 
 type Domains = Figures[][];

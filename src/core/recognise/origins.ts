@@ -23,12 +23,13 @@ const longestFragment = 200;
 /** Notes that make their cells a guess, most important first. */
 const guesses: readonly NoteCode[] = [
   'row.divided',
+  'row.ambiguous',
   'number.converted',
   'row.shifted',
   'header.unclear',
   'label.variant',
 ];
-const doubts: readonly NoteCode[] = ['row.unplaced', 'formula.uncalculated'];
+const doubts: readonly NoteCode[] = ['row.unplaced', 'row.ambiguous', 'formula.uncalculated'];
 
 const cut = (text: string): string =>
   text.length <= longestFragment ? text : `${text.slice(0, longestFragment - 1)}…`;

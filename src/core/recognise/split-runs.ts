@@ -17,6 +17,9 @@ function runOf(row: FoundRow): string | null {
   return row.columns.length > 1 && mayBeRun(only.text) ? only.text : null;
 }
 
+/** More ways than anybody would choose from. */
+const mostReadings = 12;
+
 /** A row with several possible readings. */
 interface OpenRow {
   readonly candidates: readonly Figures[];
@@ -28,7 +31,7 @@ interface OpenRow {
  * Splits figures that were run together (640020470 for 64 0 0 2 0 4 70), and completes rows that lack cells, where the
  * rules of the form leave no choice: the sums of the row, and all sums of the table together. A run that can be split
  * in only one way at all is split if its row adds up or no sum covers it. In all other cases a table that does not add
- * up, or adds up in two ways, stays unchanged.
+ * up stays unchanged. Where several ways remain, all of them are returned.
  *
  * @param isShort whether a row lacks cells
  */
@@ -37,7 +40,7 @@ export function splitRuns(
   table: TableId,
   rows: readonly FoundRow[],
   isShort: (row: FoundRow) => boolean,
-): ReadonlyMap<FoundRow, Figures> {
+): ReadonlyMap<FoundRow, readonly Figures[]> {
   const open = new Map<FoundRow, OpenRow>();
   const withSums = new Set<FoundRow>();
   for (const row of rows) {
@@ -57,11 +60,9 @@ export function splitRuns(
   }
   if (open.size === 0) return new Map();
 
-  const forced = new Map<FoundRow, Figures>();
-  for (const [row, { candidates, isForced }] of open) {
-    const [only] = candidates;
-    if (isForced && only !== undefined) forced.set(row, only);
-  }
+  const forced = new Map<FoundRow, readonly Figures[]>();
+  for (const [row, { candidates, isForced }] of open)
+    if (isForced && candidates.length > 0) forced.set(row, candidates.slice(0, 1));
   const fitted = fitRows(
     rows.map((row) => ({ candidates: open.get(row)?.candidates ?? [figuresOf(row)] })),
     equationsOf(edition, table, rows, open),
@@ -69,8 +70,11 @@ export function splitRuns(
   if (fitted === null) return forced;
   const split = new Map(forced);
   rows.forEach((row, index) => {
-    const figures = fitted[index];
-    if (withSums.has(row) && figures !== null && figures !== undefined) split.set(row, figures);
+    const readings = fitted[index] ?? [];
+    // A blank cell may be lost anywhere, so a row that lacks cells needs the only completion.
+    const most = isShort(row) ? 1 : mostReadings;
+    if (open.has(row) && withSums.has(row) && readings.length > 0 && readings.length <= most)
+      split.set(row, readings);
   });
   return split;
 }

@@ -3,7 +3,7 @@ import { cellId, leavesOf } from '../report/cells';
 import type { Note } from '../report/note';
 import type { CellState } from '../report/report';
 import { parseNumber } from '../report/parse-number';
-import { blank, numberState } from '../report/report';
+import { blank } from '../report/report';
 import { tableSectionsOf } from '../report/cell-names';
 import { rowsOwed } from './expected-rows';
 import type { FoundRow } from './find-rows';
@@ -15,6 +15,7 @@ import { findLostLabels, labelNotes } from './label-notes';
 import type { Columns } from './assign-row';
 import { assignRow } from './assign-row';
 import type { Figures } from './complete-row';
+import { readAs } from './complete-row';
 import { RowList } from './row-list';
 import type { ReadCell } from './read-cell';
 import { readCell, unitOf } from './read-cell';
@@ -42,7 +43,7 @@ export type DivideRuns = (
   table: TableId,
   rows: readonly FoundRow[],
   isShort: (row: FoundRow) => boolean,
-) => ReadonlyMap<FoundRow, Figures>;
+) => ReadonlyMap<FoundRow, readonly Figures[]>;
 
 /**
  * Reads one table of an edition from the zones of a document.
@@ -86,24 +87,32 @@ export function findTable(
     if (row.zone.data.length === 0 && !isCut && (columns === null || (hasLabels && columns.own[0] === 0))) {
       // A label in running text: its figures may be blank or written elsewhere.
       unread.add(name, ids);
+      if (isAmong(row, found.rows))
+        cells.push(...ids.map((id): ReadCell => ({ id, state: blank, zone: row.zone })));
       continue;
     }
-    const figures = split.get(row);
-    const [run] = row.zone.data;
-    if (figures !== undefined && run !== undefined) {
-      const { zone } = row;
-      const { grid, row: line } = zone.line;
-      const texts = zone.data.map((place) => place.text);
-      const isWhole = figures.filter((figure) => figure !== null).join() === texts.join();
-      cells.push(
-        ...ids.map((id, i): ReadCell => {
-          const figure = figures[i] ?? null;
-          const state = figure === null ? blank : numberState(figure);
-          return { id, state, address: { grid, row: line, column: run.column }, zone };
-        }),
-      );
-      (isWhole ? byOrder : divided).add(name, ids, texts.join(' '));
-      continue;
+    const readings = split.get(row);
+    if (readings !== undefined) {
+      const texts = row.zone.data.map((place) => place.text);
+      const read = readAs(row, readings);
+      if (readings.length > 1) {
+        const choices = readings.map((figures) => figures.map((figure) => figure ?? '').join(' '));
+        // A row in which all readings differ everywhere is unreadable like any other.
+        if (read.some(({ state }) => state.kind !== 'invalid')) {
+          cells.push(...read);
+          notes.push({
+            code: 'row.ambiguous',
+            cells: ids,
+            params: { table, row: name, text: texts.join(' '), choices },
+          });
+          continue;
+        }
+      } else {
+        cells.push(...read);
+        const isWhole = readings[0]?.filter((figure) => figure !== null).join() === texts.join();
+        (isWhole ? byOrder : divided).add(name, ids, texts.join(' '));
+        continue;
+      }
     }
     if (placed.extra.length > 0) extra.add(name, ids, placed.extra.map((place) => place.text).join(' '));
     // A header with no known column may concern something else, such as last year.
@@ -186,6 +195,28 @@ export function findTable(
     ],
     isRepeated: found.isRepeated,
   };
+}
+
+/** How many lines apart two rows of one table may be: a label of a group may be between them. */
+const nextLines = 2;
+
+/** Whether a row is among others of its table that have figures, rather than a label somewhere in a text. */
+function isAmong({ zone }: FoundRow, rows: readonly FoundRow[]): boolean {
+  const lines = new Map(
+    rows.flatMap((row) => (row.zone.line.grid === zone.line.grid ? [[row.zone.index, row] as const] : [])),
+  );
+  const reaches = (step: number): boolean => {
+    let at = zone.index;
+    for (;;) {
+      const next = Array.from({ length: nextLines }, (_, by) => at + step * (by + 1)).find((index) =>
+        lines.has(index),
+      );
+      if (next === undefined) return false;
+      if (hasFigures((lines.get(next) as FoundRow).zone)) return true;
+      at = next;
+    }
+  };
+  return reaches(-1) && reaches(1);
 }
 
 const differs = (a: CellState, b: CellState): boolean =>

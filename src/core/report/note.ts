@@ -34,9 +34,11 @@ export const noteParams = {
   'row.shifted': { table: 'table', row: 'text', rows: 'number' },
   /** The figures of some rows were printed without gaps and were divided by means of the form's sums. */
   'row.divided': { table: 'table', row: 'text', rows: 'number', text: 'text' },
+  /** The figures of a row were printed without gaps and can be divided in several ways: what all agree on was read. */
+  'row.ambiguous': { table: 'table', row: 'text', text: 'text', choices: 'texts' },
   /** The figures of a row could not be assigned to columns; all its cells are invalid. */
   'row.unplaced': { table: 'table', row: 'text', text: 'text' },
-  /** Labels of the form without figures and outside any table: their cells are left out. */
+  /** Labels of the form without figures: their cells are blank among other rows of the table, otherwise left out. */
   'row.unread': { table: 'table', row: 'text', rows: 'number' },
   /** Rows that a table in the document lacks: their cells are left out. */
   'row.missing': { table: 'table', row: 'text', rows: 'number' },

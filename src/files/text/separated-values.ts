@@ -1,3 +1,5 @@
+import { unlabelledCounts } from './known-labels';
+
 /**
  * Fields of a text with separators: quoted fields may contain separators, line breaks and doubled quotes (RFC 4180).
  */
@@ -32,6 +34,10 @@ export function parseSeparated(text: string, separator: string): readonly (reado
 /** A field in which a table row has a figure or nothing. */
 const isData = (field: string): boolean => /^\s*[\d.+\-/]*\s*$/u.test(field);
 
+/** Fewer lines with figures may be prose, unless one of them is as long as the only row of table 4. */
+const fewestRows = 3;
+const longestRow = Math.max(...unlabelledCounts);
+
 /**
  * The separator of a text in which most lines are records of fields, with figures in some; null for any other text.
  * Chinese sentences contain commas too, so a few lines of prose do not make a table.
@@ -47,7 +53,9 @@ export function separatorOf(text: string): ',' | ';' | null {
         record.slice(1).filter(isData).length >= record.length / 2,
     );
     const isMost = records.filter((record) => record.length > 1).length >= lines.length / 2;
-    if (isMost && withFigures.length >= 3) return separator;
+    // Table 4 has one row, which is long enough.
+    const isLong = withFigures.some((record) => record.filter(isData).length >= longestRow);
+    if (isMost && (withFigures.length >= fewestRows || isLong)) return separator;
   }
   return null;
 }

@@ -37,6 +37,8 @@ const noteSentences: NoteSentences = {
     `The figures of ${rowsOf(params)} do not line up with the headings and were read in the order they appear. Check the figures.`,
   'row.divided': (params) =>
     `The figures of ${rowsOf(params)} are run together (such as “${params.text}”). They were split in the only way that satisfies the sums of the form. Check the figures.`,
+  'row.ambiguous': ({ row, text, choices }) =>
+    `The figures “${text}” of row 「${row}」 are run together and can be split in ${choices.length} ways: ${choices.join('; ')}. What all of them agree on was read. Enter the other cells by hand.`,
   'row.unplaced': ({ row, text }) =>
     `It is unclear which columns the figures “${text}” of row 「${row}」 belong to, so they were not read. Enter them by hand.`,
   'row.unread': (params) =>

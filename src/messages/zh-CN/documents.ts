@@ -38,6 +38,8 @@ const noteSentences: NoteSentences = {
   'row.shifted': (params) => `${rowsOf(params)}的数字与表头没有对齐，已按先后顺序读取。`,
   'row.divided': (params) =>
     `${rowsOf(params)}的数字连在一起（如“${params.text}”），已按勾稽关系拆分：只有一种拆法成立，请核对。`,
+  'row.ambiguous': ({ row, text, choices }) =>
+    `「${row}」行的数字“${text}”连在一起，有${choices.length}种拆法成立：${choices.join('；')}。各种拆法一致的数字已读取，其余的格请对照原件填写。`,
   'row.unplaced': ({ row, text }) => `「${row}」行的数字“${text}”无法确定属于哪一列，没有读取，请手工填写。`,
   'row.unread': (params) => `找到${rowsOf(params)}的名称，但旁边没有可以读取的数字。`,
   'row.missing': (params, _, edition) =>

@@ -5,6 +5,7 @@ import { recogniseSource } from '../../../src/core/recognise/recognise-source';
 import { divideRun } from '../../../src/core/recognise/divide-run';
 import { fitRows } from '../../../src/core/recognise/fit-rows';
 import type { Report } from '../../../src/core/report/report';
+import { numberState } from '../../../src/core/report/report';
 import { uniformReport, withCells } from '../../fixtures/reports';
 import { rowsOf, tableGrid } from '../../fixtures/grids';
 
@@ -63,6 +64,40 @@ describe('divideRun', () => {
   });
 });
 
+describe('figures that can be divided in several ways', () => {
+  const headings = [
+    '政府信息公开行政复议、行政诉讼情况',
+    '行政复议',
+    '行政诉讼',
+    '未经复议直接起诉',
+    '复议后起诉',
+    ...[0, 1, 2].flatMap(() => ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']),
+  ];
+  const run = '309178826440111662413067989';
+  const { report, origins } = recogniseSource([
+    { ...gridOfRows([...headings, run].map((text) => [text])), mayRunTogether: true },
+  ]);
+  const cells = Object.fromEntries(report.cells);
+  const [note] = report.notes.filter(({ code }) => code === 'row.ambiguous');
+
+  it('are read where all ways agree, and name the ways', () => {
+    expect(
+      ['upheld', 'corrected', 'other', 'pending', 'total'].map((column) => cells[`t4.rev.${column}`]),
+    ).toEqual([309, 17, 88, 26, 440].map(numberState));
+    const { choices } = note?.params as { readonly choices: readonly string[] };
+    expect(choices).toHaveLength(3);
+    for (const choice of choices) expect(choice.replaceAll(' ', '')).toBe(run);
+    expect(note?.cells).toHaveLength(15);
+  });
+
+  it('stay open where they differ, with the text of the row', () => {
+    const open = Object.values(cells).filter(({ kind }) => kind !== 'number');
+    expect(open).toEqual([0, 1, 2].map(() => ({ kind: 'invalid', raw: run })));
+    expect([...origins.values()].filter(({ certainty }) => certainty === 'conflict')).toHaveLength(3);
+    expect([...origins.values()].every(({ reason }) => reason === 'row.ambiguous')).toBe(true);
+  });
+});
+
 describe('fitRows', () => {
   const sum = (column: number) => ({
     terms: [
@@ -71,6 +106,9 @@ describe('fitRows', () => {
       { row: 2, column, k: -1 },
     ],
   });
+  /** The only reading of each row, or null. */
+  const chosen = (found: ReturnType<typeof fitRows>) =>
+    found?.map((readings) => (readings.length === 1 ? readings[0] : null));
   const rows = (...candidates: number[][][]) => candidates.map((own) => ({ candidates: own }));
 
   it('chooses what all equations allow', () => {
@@ -85,7 +123,7 @@ describe('fitRows', () => {
       ),
       [sum(0), sum(1)],
     );
-    expect(found).toEqual([
+    expect(chosen(found)).toEqual([
       [22, 0],
       [1, 0],
       [23, 0],
@@ -107,7 +145,11 @@ describe('fitRows', () => {
       ),
       [sum(0), sum(1)],
     );
-    expect(found).toEqual([null, null, [3, 3]]);
+    expect(chosen(found)).toEqual([null, null, [3, 3]]);
+    expect(found?.[0]).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
   });
 
   it('is null if nothing fits', () => {
@@ -122,7 +164,11 @@ describe('fitRows', () => {
       [...rows(...many), { candidates: [[15]] }],
       [{ terms: [...terms, { row: 30, column: 0, k: -1 }] }],
     );
-    expect(found?.slice(0, 30).every((figures) => figures === null)).toBe(true);
+    expect(
+      chosen(found)
+        ?.slice(0, 30)
+        .every((figures) => figures === null),
+    ).toBe(true);
   });
 });
 

@@ -139,6 +139,24 @@ describe('blank cells', () => {
     expectFigures(readPage(lines), report);
   });
 
+  it('are those of a label between other rows that has nothing beside or below it', async () => {
+    const empty = withCells(
+      numberedOf('2021'),
+      Object.fromEntries(
+        ['np', 'biz', 'sci', 'npo', 'law', 'oth', 'tot'].map((column) => [`t3.r3.3.5.${column}`, null]),
+      ),
+    );
+    for (const lines of [
+      linesOf(empty, ({ text }) => [text]).filter((text) => text !== ''),
+      withRows(empty, (row) => texts(row.filter(({ text }) => text !== '')).join('   ')),
+    ]) {
+      const found = await read(lines);
+      expect(stateOf(found, 't3.r3.3.5.tot')).toEqual(blank);
+      expectFigures(found, empty);
+      expect(found.notes.map(({ code, cells }) => [code, cells.length])).toContainEqual(['row.unread', 7]);
+    }
+  });
+
   it('at the end of a row may be followed by another bar in some rows only', async () => {
     const old = numberedOf('2019');
     let row = 0;
@@ -212,5 +230,28 @@ describe('本年增/减 in words', () => {
       linesOf(report, ({ text: cell }) => [cell]),
     ])
       expect(stateOf(await read(lines), 't2.xk.change')).toEqual(numberState(value));
+  });
+});
+
+describe('table 4 alone', () => {
+  const report = numberedOf('2021');
+  const alone = { ...report, cells: new Map([...report.cells].filter(([id]) => id.startsWith('t4.'))) };
+  it.each([',', ';', '\t', ' | '])('is read with its one line of figures between %j', async (mark) => {
+    const { rows } = print(report).tables.find(({ table }) => table === 't4') ?? { rows: [] };
+    for (const lead of [
+      [],
+      ['某市某局2024年政府信息公开工作年度报告', '四、政府信息公开行政复议、行政诉讼情况'],
+    ]) {
+      const lines = rows.map((row) =>
+        row.map(({ text, columnSpan }) => text + mark.repeat(columnSpan - 1)).join(mark),
+      );
+      expectFigures(await read([...lead, ...lines]), alone);
+    }
+  });
+
+  it('is not fifteen numbers between commas', async () => {
+    const numbers = Array.from({ length: 15 }, (_, index) => index);
+    const found = await read(['一季度,二季度,三季度,四季度,全年', numbers.join(',')]);
+    expect([...found.cells]).toEqual([]);
   });
 });
