@@ -36,9 +36,13 @@ export function agencyBefore(text: string): string | null {
 const endings =
   /(?:局|厅|委|办|部|署|会|站|所|队|处|院|校|社|馆|园|台|团|室|科|庭|省|市|县|区|州|盟|旗|乡|镇|街道|政府|中心|公司|集团|大学|中学|小学|银行|总行|分行|支行|机关)$/u;
 
+/** Links of web pages that end like an agency. */
+const links = /大厅|走进|公开|互动|服务(?!中心|局|管理|所|站)|资讯|频道|栏目/u;
+
 /** Whether a line of its own is the name of an agency. */
 export const isAgencyLine = (text: string): boolean =>
   text.length >= 2 &&
   endings.test(text) &&
   isName(text) &&
+  !links.test(text) &&
   !/^[（(一二三四五六七八九十\d]+[、.）)]/u.test(text);

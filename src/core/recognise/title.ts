@@ -29,9 +29,9 @@ const yearLine = new RegExp(`^(?:[（(](${year})年?度?[）)]|(${year})年度)$
 const endsInYear = new RegExp(`${year}年度?$`, 'u');
 const endsInName = /政府(?:信息(?:公开(?:工作)?)?)?$/u;
 const withRemark = /^(.*报告)[（(]([^（()）]{1,20})[）)]$/u;
-/** The number of a page before the title: Page 8 -, 第8页, - 8 -. */
+/** The number of a page or of an item before the title: Page 8 -, 第8页, - 8 -, 一、. */
 const pageNumber =
-  /^(?:page\d{1,4}(?:of\d{1,4})?|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[-—–]\d{1,4}[-—–]|\d{1,3}(?=[-—–.、]*\p{Script=Han}))[-—–.、:：|]*/iu;
+  /^(?:[一二三四五六七八九十]{1,3}(?=、)|page\d{1,4}(?:of\d{1,4})?|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[-—–]\d{1,4}[-—–]|\d{1,3}(?=[-—–.、]*\p{Script=Han}))[-—–.、:：|]*/iu;
 const quoted = /《([^》]*政府信息公开[^》]*报告)》/u;
 
 const complete = /政府信息公开(?:工作)?年度(?:工作)?报告$/u;

@@ -71,11 +71,24 @@ export function alignToColumns(rows: readonly TextRow[]): readonly TextRow[] {
   });
 }
 
+/** The spaces before each figure of a row; not before the first if its label is in another line. */
+const gapsOf = ({ labelEnd, spans }: Placed): readonly number[] =>
+  spans
+    .map(([start], index) => start - (spans[index - 1]?.[1] ?? labelEnd))
+    .filter((gap, index) => gap > 0 || index > 0);
+
+/** The number of spaces before every figure, if it is the same everywhere: then the figures are not in columns. */
+function usualGap(rows: readonly Placed[]): number | undefined {
+  const gaps = new Set(rows.flatMap(gapsOf));
+  const [gap] = gaps;
+  return gaps.size === 1 ? gap : undefined;
+}
+
 /** The columns of some figures among those of full rows; null if they are unclear. */
 function placesIn({ labelEnd, spans }: Placed, full: readonly Placed[]): readonly number[] | null {
   // A blank cell leaves a wider gap, unless the text is not set in columns at all.
-  const gaps = spans.map(([start], index) => start - (spans[index - 1]?.[1] ?? labelEnd));
-  if (Math.max(...gaps) <= narrow) return null;
+  const gaps = gapsOf({ labelEnd, spans });
+  if (Math.max(...gaps) <= narrow || gaps.every((gap) => gap === usualGap(full))) return null;
   const columns: [number, number][] = [];
   for (const other of full)
     other.spans.forEach(([start, end], column) => {

@@ -87,7 +87,10 @@ function gridOf(rows: readonly TextRow[]): Grid {
  * paragraph; labels and figures run together. Broken labels and paragraphs are rejoined, page numbers left out.
  */
 export function gridOfText(source: string): Grid {
-  const text = source.replace(otherBars, '|');
+  const barred = source.replace(otherBars, '|');
+  // Double lines between all cells.
+  const text =
+    /\|\|/u.test(barred) && !/(?<!\|)\|(?!\|)/u.test(barred) ? barred.replaceAll('||', '|') : barred;
   const hasMarks = /[|\t]/u.test(text);
   const separator = hasMarks ? null : separatorOf(text);
   if (separator !== null)

@@ -30,8 +30,14 @@ interface ProseLine {
   readonly afterPage: boolean;
 }
 
+/** Figures and marks for nothing: the row of a table. */
+const row = /^[\d０-９\s/／—–\-－.,，零无]+$/u;
+
 const isProse = (line: TextLine): boolean =>
-  !/[|\t]|\S {3,}\S/u.test(line.text) && /\p{L}/u.test(line.text) && !isLikeLabel(line.text.trim());
+  !row.test(line.text) &&
+  !/[|\t]|\S {3,}\S/u.test(line.text) &&
+  /\p{L}/u.test(line.text) &&
+  !isLikeLabel(line.text.trim());
 
 /** The width of full lines: nine in ten lines of prose do not exceed it. */
 function fullWidth(lines: readonly TextLine[]): number {

@@ -31,8 +31,8 @@ export function parseSeparated(text: string, separator: string): readonly (reado
   return records;
 }
 
-/** A field in which a table row has a figure or nothing. */
-const isData = (field: string): boolean => /^\s*[\d.+\-/]*\s*$/u.test(field);
+/** A field in which a table row has a figure or nothing, perhaps in quotes. */
+const isData = (field: string): boolean => /^\s*"?[\d.+\-/]*"?\s*$/u.test(field);
 
 /** Fewer lines with figures may be prose, unless one of them is as long as the only row of table 4. */
 const fewestRows = 3;

@@ -255,3 +255,49 @@ describe('table 4 alone', () => {
     expect([...found.cells]).toEqual([]);
   });
 });
+
+describe('a row of figures and marks for nothing', () => {
+  it('is not joined with the headings above it like a wrapped sentence', async () => {
+    const marks = withCells(numberedOf('2021'), { 't4.rev.upheld': '无', 't4.dir.other': '—' });
+    const found = await read(
+      withRows(marks, (row) =>
+        texts(row)
+          .filter((text) => text !== '')
+          .join(' '),
+      ),
+    );
+    expect(stateOf(found, 't4.rev.upheld')).toEqual({ kind: 'invalid', raw: '无' });
+    expect(stateOf(found, 't4.post.total')).toEqual(stateOf(marks, 't4.post.total'));
+  });
+});
+
+describe('rows with the same number of spaces everywhere', () => {
+  it('show no columns, so a row with blanks is not read', async () => {
+    const report = withCells(numberedOf('2021'), { 't3.r3.2.biz': null });
+    const found = await read(
+      withRows(report, (row) =>
+        texts(row)
+          .filter((text) => text !== '')
+          .join('    '),
+      ),
+    );
+    expect(stateOf(found, 't3.r3.2.np')?.kind).toBe('invalid');
+    expect(stateOf(found, 't3.r3.1.np')).toEqual(stateOf(report, 't3.r3.1.np'));
+  });
+});
+
+describe('a CSV with every field in quotes', () => {
+  it('is read', async () => {
+    const report = numberedOf('2021');
+    expectFigures(
+      await read(
+        withRows(report, (row) =>
+          texts(row)
+            .map((text) => `"${text}"`)
+            .join(','),
+        ),
+      ),
+      report,
+    );
+  });
+});
