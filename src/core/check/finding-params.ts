@@ -160,8 +160,8 @@ export interface TextFindingParams {
   /** The notice to cite, and the first reporting year for which it is in force. */
   readonly 'X-BASIS': Quote & { readonly notice: string; readonly from: number };
   readonly 'X-PARTS': Quote & { readonly missing: readonly string[] };
-  /** Aspects that are missing, or that have a heading without text. */
-  readonly 'X-FIVE': { readonly missing: readonly string[] } | { readonly headed: readonly string[] };
+  /** Aspects that are missing, and those that have a heading without text. */
+  readonly 'X-FIVE': { readonly missing: readonly string[]; readonly headed: readonly string[] };
   readonly 'X-ASSESS': { readonly missing: readonly string[] };
   readonly 'X-LEN': object;
   /** No numbers, or the same text as last year. */
