@@ -32,7 +32,10 @@ type Named<T> = T extends {
 /** The params of relations that receive a figure: every name that a rule about the tables gives to a term. */
 export type FigureParam = { [R in TableRuleId]: Named<TestOf<R>> }[TableRuleId];
 
-/** A cell whose content is not of its type; `found` is empty if the cell is. */
+/**
+ * A cell whose content is not of its type; `found` is empty if the cell is. Several cells if the same text stands in all
+ * of a row.
+ */
 export interface TypeParams {
   readonly problem: 'text' | 'negative' | 'fraction';
   readonly type: ValueType;
