@@ -7,6 +7,7 @@ import type { TextParagraph } from '../paragraphs';
 import { rangeIn, quoteOf } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { textFinding } from '../text-finding';
+import { wordAround } from '../word-edges';
 import { meaningsOf } from './claims-against-tables';
 
 /** X-BREAK and X-NEST: the parts after 其中 or in brackets add up to the number before them. */
@@ -29,6 +30,13 @@ const isInTables = (part: CountedNumber, context: TextContext): boolean => {
 /** Words before the whole that a message quotes with it. */
 const quoted = 12;
 
+/** The beginning of the whole's clause, or whole words before it. */
+function quoteStart(text: string, at: number): number {
+  const from = Math.max(0, at - quoted);
+  const clause = /[，。；：,;:（(][^，。；：,;:（(]{2,}$/u.exec(text.slice(from, at));
+  return clause === null ? wordAround(text, from).end : from + clause.index + 1;
+}
+
 function findingOf(
   { whole, parts, extent, isNested }: NumberList,
   paragraph: TextParagraph,
@@ -50,7 +58,7 @@ function findingOf(
       left: whole.value,
       right: sum,
       params: {
-        quote: quoteOf(paragraph, Math.max(0, whole.start - quoted), whole.end),
+        quote: quoteOf(paragraph, quoteStart(paragraph.text, whole.start), whole.end),
         parts: counted.map(({ value }) => value),
         open: isOpen,
       },

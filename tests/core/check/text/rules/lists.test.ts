@@ -41,6 +41,16 @@ describe('X-BREAK and X-NEST', () => {
     expect(found(text)).toEqual(findings);
   });
 
+  it.each([
+    ['我局通过政府网站和公众号主动公开政府信息10条，其中甲3条、乙6条。', '和公众号主动公开政府信息10条'],
+    ['全年主动公开政府信息30条，含动态类信息10条（甲3条、乙6条）。', '含动态类信息10条'],
+    ['动态，共10条，其中甲3条、乙6条。', '动态，共10条'],
+  ])('quote whole words: %s', (text, quote) => {
+    const report = textReport({ 一: text });
+    const [finding] = ['X-BREAK', 'X-NEST'].flatMap((rule) => findingsOf(rule, report));
+    expect(finding?.params).toMatchObject({ quote });
+  });
+
   it('quote the whole and name the parts', () => {
     const report = textReport({ 一: `甲乙丙丁${'戊'.repeat(11)}共10条，其中甲3条、乙6条。` });
     const [finding] = findingsOf('X-BREAK', report);
