@@ -51,6 +51,15 @@ export function partsByAspect(lines: readonly string[], aspects: readonly Aspect
   return parts;
 }
 
+const mentions = new WeakMap<Aspect, RegExp>();
+
+/** Any words for an aspect; made once. */
+function mentionOf(aspect: Aspect): RegExp {
+  const pattern = mentions.get(aspect) ?? new RegExp(aspect.words.map((word) => word.pattern).join('|'), 'u');
+  mentions.set(aspect, pattern);
+  return pattern;
+}
+
 /** From so many headings on, what is below the heading of one aspect does not cover another. */
 const mostly = 3;
 
@@ -70,6 +79,6 @@ export function coverageOf(lines: readonly string[], aspect: Aspect, aspects: re
     : lines;
   const isMentioned =
     lines.map(plain).join('\n').includes(aspect.heading) ||
-    aspect.words.some(({ pattern }) => new RegExp(pattern, 'u').test(others.map(plain).join('\n')));
+    mentionOf(aspect).test(others.map(plain).join('\n'));
   return isMentioned ? 'covered' : 'missing';
 }
