@@ -92,8 +92,10 @@ const broken: TableSentences = {
     note === 'section.order'
       ? `The section 「${section}」 is out of order. Put the six sections in the official order.`
       : `The section 「${section}」 is missing. Add it with its heading.`,
-  'V-TITLE': ({ params: { missing } }) =>
-    `The title lacks 「${missing.join('、')}」. Complete it or write an explanation.`,
+  'V-TITLE': ({ params }) =>
+    params.note === 'title.template'
+      ? `The title ends with 「${params.words}」, left over from a template. Delete it.`
+      : `The title lacks 「${params.missing.join('、')}」. Complete it or write an explanation.`,
   'V-FORMULA': ({ cells }, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'is a typed number', 'are typed numbers')} where the total used to be a formula, and no longer ${agree(cells, 'follows', 'follow')} the parts. Restore the formula or write an explanation.`,
   'V-UNIT': ({ params: { now, before } }) =>

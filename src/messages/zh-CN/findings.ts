@@ -81,7 +81,10 @@ const broken: TableSentences = {
   },
   'V-SECT': ({ params: { note, section } }) =>
     note === 'section.order' ? `“${section}”的位置不对，六个部分应依次排列。` : `缺少“${section}”部分。`,
-  'V-TITLE': ({ params: { missing } }) => `标题缺少${missing.join('、')}。`,
+  'V-TITLE': ({ params }) =>
+    params.note === 'title.template'
+      ? `标题末尾留有模板的字样“${params.words}”。请删去。`
+      : `标题缺少${params.missing.join('、')}。`,
   'V-FORMULA': ({ cells }, edition) =>
     `${listOf(edition, cells)}原为公式合计，现为手填的数字，不再随明细变化。`,
   'V-UNIT': ({ params: { now, before } }) =>
