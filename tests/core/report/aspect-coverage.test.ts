@@ -79,6 +79,7 @@ describe('the coverage of an aspect', () => {
     ['no heading, but its name', ['（一）甲', '（二）乙', '做好主动公开。'], 'covered'],
     ['its name broken by spaces', ['（一）甲', '（二）乙', '做好主 动 公 开。'], 'covered'],
     ['other headings and words for it', ['（一）甲', '公示3条。', '（二）乙'], 'covered'],
+    ['words below other headings of few', ['（一）依申请公开', '公示3条。'], 'covered'],
     ['one heading and words for it', ['（一）甲', '公示3条。'], 'covered'],
     ['words for it', ['公示3条。'], 'covered'],
     ['words for it broken by spaces', ['公 示3条。'], 'covered'],

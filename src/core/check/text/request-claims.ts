@@ -32,7 +32,7 @@ export function requestClaim(
   if (others.test(withoutCarriedOver(words, hits).replace(reason, '')) || isOfChannel(context)) return null;
   if (isOfOneKind(clause, finder)) return null;
   const found = isSaidBehind
-    ? (firstOf(withoutRoutine(hits), words) ?? allOf(context, hits))
+    ? (allOf(context, hits) ?? (isRest(context, hits) ? null : firstOf(withoutRoutine(hits), words)))
     : lastOf(withoutRoutine(hits), words);
   const enclosing = acrossNumber(pre, post, find);
   if (enclosing !== null) return enclosing;
@@ -74,6 +74,10 @@ const isOfChannel = ({ clause, pre }: NumberContext): boolean =>
 const manner =
   /均|都|已|全部|全数|按时|按期|如期|按|及时|依法|依规|规范|妥善|在|法定|规定|期限|时限|内|得到|获得|告知|决定|作出|予以|给予/gu;
 const restOf = /另|其余|余下|剩余|其他|仅|只/u;
+
+/** 另有 3 件申请均已办结: not all of them. */
+const isRest = ({ pre }: NumberContext, hits: readonly Hit<TextQuantity>[]): boolean =>
+  restOf.test(pre) && hits.length > 0 && hits.every(({ of }) => routine.has(of.id));
 
 /** 3 件申请均按时办结, 共有 3 件申请: all of them. */
 function allOf(

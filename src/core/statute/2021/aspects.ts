@@ -18,6 +18,7 @@ export const aspects: readonly Aspect[] = [
         pattern: '(?:公开|发布|公布|更新|上传|推送|刊发)[^，。；]{0,24}(?:信息|文件|公告|动态)',
         support: 17,
       },
+      { pattern: '(?:公开|发布|公布|推送)[^，。；]{0,12}\\d+余?[条件篇份则期]', support: 8 },
       { pattern: '(?:信息|文件|公告|动态)[^，。；]{0,12}(?:公开|发布|公布)', support: 5 },
       { pattern: '公示', support: 3 },
       { pattern: '政策解读|新闻发布会', support: 3 },
