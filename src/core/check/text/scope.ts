@@ -26,7 +26,7 @@ const filed = /备案|报备/u;
 const comparison = /同比|环比|较|比|增长|增加|增幅|减少|下降|上升|多于|少于|降幅|持平|提高|降低/u;
 
 /** A part of what the table counts. */
-const part = /本级|名义|系统|直属|下属|所属|各科|镇街|上级|外省|日均|月均|平均/u;
+const part = /本级|名义|系统|直属|下属|所属|各科|镇街|上级|外省|日均|月均|平均|[省市县区州](?:级各?(?:部门|单位)|直)|区县|县区|县市区|各市|各地/u;
 /** Bodies below a government, each of which is a part; 各级, 各区各部门 are all that its report covers. */
 const bodiesBelow = /各镇|各乡|各街道|各部门|各县|各区|各单位|各级/u;
 const allBodies = /各级|各.*各/u;
@@ -61,17 +61,22 @@ const wholeYear = /1月(?:1日)?.{0,12}12月|截[至止].{0,8}12月/u;
 const sinceNewYear = (year: number | null): RegExp =>
   new RegExp(`(?:今年|本年度?|年初|一年|${year ?? ''}年)(?:初|1月1?日?)?以来`, 'gu');
 
+/** Whether a clause is about another body, or about a part of what the tables count. */
+export const isOfOthers = (clause: string, scope: Scope): boolean =>
+  part.test(clause) ||
+  (bodiesBelow.test(clause) && !(scope.isGovernment && allBodies.test(clause))) ||
+  namesOtherBody(clause, scope);
+
 /** Whether the numbers of a clause count what the tables count. If in doubt, they do not. */
 export function isComparable({ before, clause, sentence }: YearReference, scope: Scope): boolean {
-  if (otherRule.test(sentence) || part.test(clause) || comparison.test(clause)) return false;
+  if (otherRule.test(sentence) || comparison.test(clause) || isOfOthers(clause, scope)) return false;
   if (filed.test(before + clause)) return false;
-  if (bodiesBelow.test(clause) && !(scope.isGovernment && allBodies.test(clause))) return false;
   if (isSinceEarlier(sentence, scope.year)) return false;
   if (yearReferredTo(before, scope.year) === 'other') return false;
   if (months.test(clause) && !wholeYear.test(clause)) return false;
   for (const [, area = ''] of before.matchAll(wholeAreas))
     if (!scope.isGovernment || scope.agency?.includes(area) !== true) return false;
-  return !namesOtherBody(clause, scope);
+  return true;
 }
 
 /** 成立以来, 至今: counted over several years. */

@@ -22,7 +22,7 @@ export const negations = (context: TextContext): readonly TextFinding[] =>
   );
 
 const negative =
-  /无人(?:提出|提交)?|(?:从?未曾?|没有?|无|零)(?:新)?(?:收到|接到|接收到?|受理|发生|出现|产生|涉及|存在|制定|制发|出台|印发|废止|被)*过?|未有|暂无|不存在/gu;
+  /未有|无人(?:提出|提交)?|(?:从?未曾?|没有?|无|零)(?:新)?(?:收到|接到|接收到?|受理|发生|出现|产生|涉及|存在|制定|制发|出台|印发|废止|被)*过?|暂无|不存在/gu;
 const allZero = /(?:总?数量?|件数|总?量)?[均都皆]?[为是][0零](?:$|[，。；,;])/u;
 
 function clausesOf(text: string, { start, end }: Stretch): readonly Stretch[] {
@@ -66,6 +66,7 @@ function findingsOf(
           context,
         );
   if (!isPlainSubject(words.slice(0, hits[0]?.index), context.scope)) return [];
+  if (!isPlainSubject(beforeBracket(before.slice(0, before.length - words.length)), context.scope)) return [];
   let isClear = true;
   return hits.flatMap((hit, index) => {
     const from = hit.index + hit[0].length;
@@ -94,6 +95,10 @@ const sharedWith = (hits: readonly RegExpExecArray[], index: number, words: stri
   const next = hits[index + 1];
   return next === undefined || index + 2 < hits.length ? '' : words.slice(next.index + next[0].length);
 };
+
+/** 各村（社区）未收到: what a bracket before the clause belongs to. */
+const beforeBracket = (before: string): string =>
+  /([^，；：,;:()（）]*)[(（][^()（）]*[)）]$/u.exec(before)?.[1] ?? '';
 
 /** 除……外， 对……的申请， 食品安全方面， 结案的5件中， */
 const exception = /^除.*外$/u;
@@ -131,7 +136,7 @@ const isWholeYear = (before: string, year: number | null): boolean =>
 const isPlainSubject = (words: string, scope: Scope): boolean =>
   withoutFillers(withoutOwnName(words, scope))
     .replace(
-      /全[市县区州镇乡街道局]|1月1日|12月31日|期间|[截至到止底末内]|一年来|年初|以来|此外|统计|[线网]上[线网]下|^[局厅委办镇]?机关|[也亦]/gu,
+      /全[市县区州镇乡街道局]|1月1日|12月31日|期间|[截至到止底末内在]|一年来|年初|以来|此外|统计|[线网]上[线网]下|^[局厅委办镇]?机关|[也亦]/gu,
       '',
     )
     .replace(/[我本](?:[\u4e00-\u9fff]{0,4}(?:局|委|办|厅|镇|乡|街道|政府|机关|单位|中心|部门))?/gu, '') ===
@@ -177,7 +182,7 @@ const receiving = /收到|接到|接收|受理|新收/gu;
 
 /** Words that may surround the denied things without changing the meaning. */
 const around =
-  /公民|法人|组织|单位|个人|群众|公众|社会|各界|来自|其他|任何|形式|一[件起例宗]|向|于|而|行政机关|政府部门|人民法院|事项|要求|请求|数量|答复|提交|递交|本年度?|新|的|件|起|过|类|情形|再议|纠纷|行政|政府|依法|或者|者|等|继续|办理|信息/gu;
+  /公民|法人|组织|单位|个人|群众|公众|社会|各界|来自|针对?|事务|其他|任何|形式|一[件起例宗]|向|于|而|行政机关|政府部门|人民法院|事项|要求|请求|数量|答复|提交|递交|本年度?|新|的|件|起|过|类|情形|再议|纠纷|行政|政府|依法|或者|者|等|继续|办理|信息/gu;
 /** Words that narrow the denial; none of them may occur. */
 const narrowing = /其他(?!组织)|通过|等(?!情况|案件|情形)|其余|(?<!现行)有效|合理|重大|因此/u;
 
@@ -200,7 +205,7 @@ function deniedFigures(denied: string, verb: string, context: TextContext): read
   const documents = kinds.filter((kind) => kind === 'document' || kind === 'regulation');
   if (documents.length > 0)
     return documents.length === kinds.length ? documentsDenied(words, verb, documents, context) : null;
-  if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|暂|零/u.test(verb)) return null;
+  if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|未有|暂|零/u.test(verb)) return null;
   // Of one kind of applicant only.
   if (/法人|组织|单位/u.test(denied) !== /公民|自然人|个人/u.test(denied)) return null;
   // 无申请 alone is ambiguous.
@@ -228,8 +233,8 @@ function documentsDenied(
   { part }: TextContext,
 ): readonly FigureSum[] | null {
   const { documentActs } = part.text;
-  const act = documentActs.find(({ pattern }) => new RegExp(pattern, 'u').test(verb + words))?.act;
+  const named = documentActs.filter(({ pattern }) => new RegExp(pattern, 'u').test(verb + words));
   const acts = new RegExp(documentActs.map(({ pattern }) => pattern).join('|'), 'gu');
-  if (act === undefined || withoutFillers(words.replace(acts, '')).replace(around, '') !== '') return null;
-  return documents.map((kind) => [`${kind}.${act}`]);
+  if (named.length === 0 || withoutFillers(words.replace(acts, '')).replace(around, '') !== '') return null;
+  return documents.flatMap((kind) => named.map(({ act }) => [`${kind}.${act}` as const]));
 }
