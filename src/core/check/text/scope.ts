@@ -26,7 +26,8 @@ const filed = /备案|报备/u;
 const comparison = /同比|环比|较|比|增长|增加|增幅|减少|下降|上升|多于|少于|降幅|持平|提高|降低/u;
 
 /** A part of what the table counts. */
-const part = /本级|名义|系统|直属|下属|所属|各科|镇街|上级|外省|日均|月均|平均|[省市县区州](?:级各?(?:部门|单位)|直)|区县|县区|县市区|各市|各地/u;
+const part =
+  /本级|名义|系统|直属|下属|所属|各科|镇街|上级|外省|日均|月均|平均|[省市县区州](?:级各?(?:部门|单位)|直)|区县|县区|县市区|各市|各地/u;
 /** Bodies below a government, each of which is a part; 各级, 各区各部门 are all that its report covers. */
 const bodiesBelow = /各镇|各乡|各街道|各部门|各县|各区|各单位|各级/u;
 const allBodies = /各级|各.*各/u;

@@ -51,7 +51,7 @@ const patterns: readonly {
   { kind: 'mark', pattern: /(?<![A-Za-z0-9@._/×])[X×](?=[年月日条件份次篇期]|万元)/gu },
   { kind: 'mark', pattern: /[{｛][^{}｛｝]{0,60}[}｝]/gu },
   { kind: 'mark', pattern: /[_＿]{2,}/gu },
-  // （具体网址）, （文字描述）, 【单位名称】: what belongs in its place.
+  // （具体网址）, （文字描述）, 【单位名称】: what is to be written there.
   {
     kind: 'instruction',
     citable: true,
