@@ -32,7 +32,7 @@ export function distributedClaims(
       if (next.unit !== number.unit || !joint.test(text.slice(last.end, next.start))) break;
       series.push(next);
     }
-    const names = before.slice(Math.max(0, before.search(/[^，；：,;:]*$/u)));
+    const names = before.slice(Math.max(...Array.from('，；：,;:', (sign) => before.lastIndexOf(sign))) + 1);
     const { topic } = subject(index);
     const isOwn =
       own.test(text.slice(sentence.start, sentence.end)) ||

@@ -28,7 +28,7 @@ const mentionsOf = ({ paragraphs }: TextContext): readonly Mention[] =>
     }),
   );
 
-const said = /[未无没零不]|免|\d+(?:\.\d+)?(?:万?元|件|份|次)/u;
+const said = /[未无没零不]|免|\d(?:万?元|件|份|次)/u;
 
 /** Charges in general; 经费 and 消费 are others. */
 const charge = '(?:收费|(?<![经消])费用?)';

@@ -45,7 +45,7 @@ const patterns: readonly {
   { kind: 'gap', pattern: /[(【〔[][)】〕\]](?:[条件份次篇期个项场人起宗元年月日号]|万元)/gu },
   {
     kind: 'mark',
-    pattern: /(?<![A-Za-z0-9@._/×])(?:[Xx×✕╳]{2,}|[＊○●]{2,})(?![A-Za-z0-9@._/×])/gu,
+    pattern: /(?<![A-Za-z0-9@._/×])(?:(?<![✕╳])[Xx×✕╳]{2,}|(?<![＊○●])[＊○●]{2,})(?![A-Za-z0-9@._/×])/gu,
     citable: true,
   },
   { kind: 'mark', pattern: /(?<![A-Za-z0-9@._/×])[X×](?=[年月日条件份次篇期]|万元)/gu },

@@ -74,7 +74,7 @@ function findingsOf(
     const until = words.slice(from, to);
     // 未制定、未废止规范性文件: both deny the same.
     const shared = /^[、和及]$/u.test(until) ? sharedWith(hits, index, words) : until;
-    const denied = shared.replace(/[且并也亦和及、]+$/u, '');
+    const denied = shared.replace(/(?<![且并也亦和及、])[且并也亦和及、]+$/u, '');
     const end = shared === until ? from + denied.length : words.length;
     const stretch = { start: clause.start + hit.index, end: clause.start + end };
     const isUnderstood = isClear;
@@ -98,7 +98,7 @@ const sharedWith = (hits: readonly RegExpExecArray[], index: number, words: stri
 
 /** 各村（社区）未收到: what a bracket before the clause belongs to. */
 const beforeBracket = (before: string): string =>
-  /([^，；：,;:()（）]*)[(（][^()（）]*[)）]$/u.exec(before)?.[1] ?? '';
+  /(?<![^，；：,;:()（）])([^，；：,;:()（）]*)[(（][^()（）]*[)）]$/u.exec(before)?.[1] ?? '';
 
 /** 除……外， 对……的申请， 食品安全方面， 结案的5件中， */
 const exception = /^除.*外$/u;
@@ -109,7 +109,7 @@ const field = /(?:外|方面|领域|环节|期间|中|的)$/u;
 function isNarrowed(before: string, words: string, { scope, finder }: TextContext): boolean {
   // 5件……，均未提起行政诉讼: of those, not of all.
   if (/^[均都皆]/u.test(words) && !isPlainSubject(before.replace(/[，；：,;:]/gu, ''), scope)) return true;
-  const said = /([^，；：,;:]+)[，,]$/u.exec(before)?.[1] ?? '';
+  const said = /(?<![^，；：,;:])([^，；：,;:]+)[，,]$/u.exec(before)?.[1] ?? '';
   if (exception.test(said) || object.test(said)) return true;
   if (!field.test(said) || isPlainSubject(said, scope)) return false;
   // 依申请公开方面，在行政复议、诉讼工作中: the subject itself, unless some of them were counted.
