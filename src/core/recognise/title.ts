@@ -32,7 +32,8 @@ const withRemark = /^(.*报告)[（(]([^（()）]{1,20})[）)]$/u;
 /** The number of a page or of an item before the title: Page 8 -, 第8页, - 8 -, 一、. */
 const pageNumber =
   /^(?:[一二三四五六七八九十]{1,3}(?=、)|page\d{1,4}(?:of\d{1,4})?|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[-—–]\d{1,4}[-—–]|\d{1,3}(?=[-—–.、]*\p{Script=Han}))[-—–.、:：|]*/iu;
-const quoted = /《([^》]*政府信息公开[^》]*报告)》/u;
+/** A title within the text; of titles within titles, the inner one. */
+const quoted = /《([^《》]*)》/gu;
 
 const complete = /政府信息公开(?:工作)?年度(?:工作)?报告$/u;
 /** Navigation of a web page: links to other reports, paths. */
@@ -133,8 +134,7 @@ export function findTitle(lines: readonly Line[]): Title {
   }, null);
   const inText = () =>
     texts
-      .map(({ text }) => quoted.exec(text)?.[1])
-      .map((name) => (name === undefined ? null : readTitle(name)))
+      .flatMap(({ text }) => Array.from(text.matchAll(quoted), ([, name = '']) => readTitle(name)))
       .find((name) => name !== null);
   const title = own !== null && own.rank >= 0 ? own : inText();
   if (title === undefined) return { agency: null, year: null, missing: null };

@@ -32,7 +32,7 @@ export function parseSeparated(text: string, separator: string): readonly (reado
 }
 
 /** A field in which a table row has a figure or nothing, perhaps in quotes. */
-const isData = (field: string): boolean => /^\s*"?[\d.+\-/]*"?\s*$/u.test(field);
+const isData = (field: string): boolean => /^"?[\d.+\-/]*"?$/u.test(field.trim());
 
 /** Fewer lines with figures may be prose, unless one of them is as long as the only row of table 4. */
 const fewestRows = 3;
