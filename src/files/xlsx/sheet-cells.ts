@@ -2,6 +2,8 @@ import { columnNumber } from '../../core/grid/addresses';
 import { UnusableFile } from '../unusable-file';
 import { attributeOf } from '../../workbook/xml/scan-xml';
 import { visitTags } from '../open/xml-tags';
+import type { Clash, Edit } from './cell-faults';
+import { CellFaults } from './cell-faults';
 
 /** The part of a worksheet that a reader needs, and the extent of the sheet. */
 export interface SheetCells {
@@ -10,6 +12,8 @@ export interface SheetCells {
   /** Rows and columns up to the last content, and up to the last cell of any kind. All 0 if the sheet is empty. */
   readonly content: Size;
   readonly formatted: Size;
+  /** Cells that the sheet holds twice, with different contents; absent if there are none. */
+  readonly clashes?: readonly Clash[];
 }
 
 export interface Size {
@@ -33,7 +37,9 @@ export const cellCountLimit = 2_000_000;
 export function cutToCells(xml: string, part: string): SheetCells {
   const content = { rows: 0, columns: 0 };
   const formatted = { rows: 0, columns: 0 };
-  const blanks: number[] = [];
+  const blanks: Edit[] = [];
+  const edits: Edit[] = [];
+  const faults = new CellFaults(xml, part);
   const found: { data?: Span; merges?: Span } = {};
   const now = { start: -1, inData: false, row: 0, column: 0, allAddressed: true };
 
@@ -47,12 +53,17 @@ export function cutToCells(xml: string, part: string): SheetCells {
     if (!(row >= 1 && row <= maxRows && column >= 1 && column <= maxColumns))
       throw new UnusableFile({ code: 'damaged', part });
     grow(formatted, row, column);
-    if (blank) blanks.push(from, to);
-    else grow(content, row, column);
+    if (blank) blanks.push({ from, to, xml: '' });
+    else {
+      grow(content, row, column);
+      faults.cell(from, to);
+    }
   };
 
   visitTags(xml, part, (name, kind, from, to) => {
-    if (kind === 'end') {
+    if (now.inData && name === 'v') faults.value(kind, from, to);
+    else if (kind === 'end') {
+      if (now.inData && name === 'c') edits.push(...faults.end(now.row, now.column, from, to));
       if (name === 'sheetData' && now.inData) found.data = { from: now.start, to };
       if (name === 'mergeCells' && now.start !== -1) found.merges ??= { from: now.start, to };
       if (name === 'sheetData') now.inData = false;
@@ -66,14 +77,18 @@ export function cutToCells(xml: string, part: string): SheetCells {
   });
 
   const { data, merges } = found;
-  const cells = data === undefined ? '' : now.allAddressed ? without(blanks, xml, data) : cut(xml, data);
+  // Without addresses, blanks count.
+  const done = now.allAddressed ? inOrder(blanks, edits) : edits;
+  const cells = data === undefined ? '' : edited(xml, data, done);
   const box = now.allAddressed ? content : formatted;
   if (box.rows * box.columns > cellCountLimit)
     throw new UnusableFile({ code: 'unpacksTooLarge', cells: box.rows * box.columns, limit: cellCountLimit });
+  const { clashes } = faults;
   return {
-    xml: `<worksheet>${cells}${merges === undefined ? '' : cut(xml, merges)}</worksheet>`,
+    xml: `<worksheet>${cells}${merges === undefined ? '' : xml.slice(merges.from, merges.to)}</worksheet>`,
     content,
     formatted,
+    ...(clashes.length === 0 ? {} : { clashes }),
   };
 }
 
@@ -82,17 +97,18 @@ interface Span {
   readonly to: number;
 }
 
-const cut = (xml: string, { from, to }: Span): string => xml.slice(from, to);
+const inOrder = (blanks: readonly Edit[], edits: readonly Edit[]): readonly Edit[] =>
+  edits.length === 0 ? blanks : [...blanks, ...edits].sort((a, b) => a.from - b.from);
 
-function without(blanks: readonly number[], xml: string, { from, to }: Span): string {
-  const kept: string[] = [];
+function edited(xml: string, { from, to }: Span, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
   let start = from;
-  for (let index = 0; index < blanks.length; index += 2) {
-    kept.push(xml.slice(start, blanks[index]));
-    start = blanks[index + 1] ?? to;
+  for (const edit of edits) {
+    pieces.push(xml.slice(start, edit.from), edit.xml);
+    start = edit.to;
   }
-  kept.push(xml.slice(start, to));
-  return kept.join('');
+  pieces.push(xml.slice(start, to));
+  return pieces.join('');
 }
 
 function grow(size: { rows: number; columns: number }, row: number, column: number): void {

@@ -3,11 +3,12 @@ import { largestSettingsPart, settingsFromXml } from '../../workbook/stored/sett
 import type { OpenedPackage } from '../open/guard';
 import { openPackage } from '../open/office-package';
 import type { TagVisitor } from '../../workbook/xml/scan-xml';
-import { attributeOf } from '../../workbook/xml/scan-xml';
+import { attributeOf, textIn } from '../../workbook/xml/scan-xml';
 import { visitTags, withDefinedReferences } from '../open/xml-tags';
 import type { ZipEntry } from '../open/zip-directory';
 import { UnusableFile } from '../unusable-file';
 import { packParts } from '../write-package';
+import { sharedIndex, writtenText } from './cell-faults';
 import { showsAnotherNumber } from './number-format';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
@@ -127,6 +128,7 @@ export async function extractWorkbookParts(
     ...workbook.sheets.filter(({ isHidden }) => isForEditing || !isHidden).map(sheet),
   ]);
   const named = found.filter((own) => own !== null);
+  for (const own of named) refuseClashes(own, sharedStrings ?? '');
   const sheets = named.map(({ cells }) => cells);
   return {
     bytes: pack(workbook, sheets, sharedStrings, styles),
@@ -138,6 +140,24 @@ export async function extractWorkbookParts(
     unsupported: isForEditing ? unsupportedContentIn(directory.keys()) : [],
     unsupportedOn: named.map(({ unsupported }) => unsupported),
   };
+}
+
+/** Refuses a sheet in which a cell occurs twice with different contents: programs differ in which of them they read. */
+function refuseClashes({ name, cells: { clashes = [] } }: NamedCells, sharedStrings: string): void {
+  const [clash] = clashes;
+  if (clash === undefined) return;
+  const strings = sharedStrings.match(/<(?:[\w.-]+:)?si[\s>].*?<\/(?:[\w.-]+:)?si\s*>/gsu) ?? [];
+  const text = (cell: string) => {
+    const index = sharedIndex(cell);
+    return index === undefined ? writtenText(cell) : textIn(strings[index] ?? '');
+  };
+  const { address, first, second } = clash;
+  throw new UnusableFile({
+    code: 'duplicateCell',
+    sheet: name,
+    address,
+    values: [text(first), text(second)],
+  });
 }
 
 /** Whether a format shows another number: percent (9 and 10 have no code), a literal point, or scaling by thousands. */
