@@ -9,7 +9,7 @@ import type { ZipEntry } from '../open/zip-directory';
 import { UnusableFile } from '../unusable-file';
 import { packParts } from '../write-package';
 import { sharedIndex, writtenText } from './cell-faults';
-import { showsAnotherNumber } from './number-format';
+import { showsAnotherNumber } from '../../workbook/foreign/number-format';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import type { UnsupportedContent } from './unsupported-content';
@@ -47,6 +47,8 @@ interface WorkbookParts {
   readonly sheets: readonly SheetCells[];
   /** The original names of the sheets. */
   readonly names: readonly string[];
+  /** Their parts in the file, in lower case. */
+  readonly parts: readonly string[];
   /** Some of its number formats show a number other than the stored one: reading styles takes time. */
   readonly hasOtherNumbers: boolean;
   /** Whether each sheet is hidden in the file. */
@@ -60,6 +62,7 @@ interface WorkbookParts {
 
 interface NamedCells {
   readonly name: string;
+  readonly part: string;
   readonly isHidden: boolean;
   readonly cells: SheetCells;
   readonly unsupported: readonly UnsupportedContent[];
@@ -104,7 +107,8 @@ export async function extractWorkbookParts(
     const xml = target === undefined ? undefined : await text(target.part);
     if (xml === undefined) throw new UnusableFile({ code: 'damaged', part: target?.part ?? id });
     const unsupported = isForEditing ? unsupportedContentOf(xml) : [];
-    return { name, isHidden, cells: cutToCells(xml, target?.part ?? id), unsupported };
+    const part = target?.part ?? id;
+    return { name, part, isHidden, cells: cutToCells(xml, part), unsupported };
   };
   /** Its size and form are checked while its tags are visited. */
   const shared = async (
@@ -134,6 +138,7 @@ export async function extractWorkbookParts(
     bytes: pack(workbook, sheets, sharedStrings, styles),
     sheets,
     names: named.map(({ name }) => name),
+    parts: named.map(({ part }) => part),
     hidden: named.map(({ isHidden }) => isHidden),
     hasOtherNumbers: numbers.areOther,
     settings,

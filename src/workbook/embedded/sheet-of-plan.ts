@@ -28,7 +28,7 @@ export const columnsAround = (used: number): number => Math.max(used + 4, 16);
 /** A character of a ten-point font is 7 pixels wide on screen; a column has 5 more for padding, as in Excel. */
 export const pixelsOfCharacters = (characters: number): number => Math.round(characters * 7 + 5);
 
-const pixelsOfPoints = (points: number): number => Math.round((points * 96) / 72);
+export const pixelsOfPoints = (points: number): number => Math.round((points * 96) / 72);
 
 const line = { s: 1, cl: { rgb: '#000000' } } as const;
 
@@ -76,6 +76,8 @@ export interface SheetData {
   readonly validations: readonly ISheetDataValidationRule[];
   /** In order of priority. */
   readonly conditionalFormats: readonly IConditionFormattingRule[];
+  /** The part of the opened file that holds it. */
+  readonly origin?: string;
 }
 
 /** A planned worksheet in the grid's model. */
