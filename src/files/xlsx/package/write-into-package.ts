@@ -201,7 +201,8 @@ class BookWriter {
         const fitted = fittedSheet(xml, strings, imported, []);
         const name = await this.parts.add('xl/worksheets/sheet', '.xml', fitted, sheetType);
         ids.set(sheet, await this.parts.relate(this.book.workbookPart, `${types}worksheet`, name));
-        if (sheet.plan === undefined) this.losses.push({ sheet: sheet.name, kind: 'formats' });
+        if (sheet.plan === undefined && sheet.cells.some(({ format }) => format !== undefined))
+          this.losses.push({ sheet: sheet.name, kind: 'formats' });
         continue;
       }
       const { carried, hasMore } = carriedFrom((await this.parts.text(origin)) ?? '<worksheet/>', origin);
