@@ -125,7 +125,7 @@ export async function saveWorkbook(
     settings,
   };
   const hasReport = plans.size > 0;
-  if (original !== null && !isReportOnly && needsOriginal(original, all))
+  if (original !== null && !isReportOnly)
     return { ...(await writeIntoPackage(original, content)), hasReport };
   const written = await writeWorkbook({
     ...content,
@@ -134,7 +134,7 @@ export async function saveWorkbook(
   const orphans = all.filter(({ origin, plan }) => origin !== null && plan === undefined);
   return {
     bytes: written,
-    losses: original === null ? orphans.map(({ name }) => ({ sheet: name, kind: 'original' })) : [],
+    losses: orphans.map(({ name }) => ({ sheet: name, kind: 'original' })),
     hasReport,
   };
 }
@@ -147,15 +147,6 @@ const bookSheet = (sheet: SavedSheet, plan: WorksheetPlan | undefined): BookShee
   ...sheet,
   ...(plan === undefined ? {} : { plan }),
 });
-
-/** The parts of workbooks that this program writes. */
-const ours =
-  /^(?:\[content_types\]\.xml|_rels\/\.rels|docprops\/(?:core|app)\.xml|xl\/(?:workbook|styles|sharedstrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/theme\/theme1\.xml|xl\/worksheets\/sheet\d+\.xml|customxml\/.*)$/u;
-
-/** Whether the opened file holds anything that this program would not write by itself. */
-const needsOriginal = ({ directory }: OpenedPackage, sheets: readonly BookSheet[]): boolean =>
-  sheets.some(({ plan, origin }) => plan === undefined && origin !== null) ||
-  [...directory.keys()].some((part) => !ours.test(part));
 
 /** The extension of the file as which a workbook is saved. */
 export const fileExtension = async (original: OpenedPackage | null): Promise<'xlsx' | 'xlsm'> =>

@@ -5,7 +5,7 @@ import { attributeOf, prefixAt, textIn } from '../../workbook/xml/scan-xml';
 import { UnusableFile } from '../unusable-file';
 
 /** A number as a worksheet stores it; a library also accepts what other programs read differently, such as 0x10. */
-const stored = /^\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/u;
+export const storedNumber = /^\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/u;
 
 /** A new text for a part of a worksheet. */
 export interface Edit {
@@ -63,7 +63,7 @@ export class CellFaults {
       this.values += 1;
       const isForeign =
         this.xml.charCodeAt(from + 2) !== 118 && prefixAt(this.xml, from) !== prefixAt(this.xml, this.from);
-      if (this.values > 1 ? raw !== this.raw : isForeign || !stored.test(raw)) this.isOdd = true;
+      if (this.values > 1 ? raw !== this.raw : isForeign || !storedNumber.test(raw)) this.isOdd = true;
       if (this.values === 1) this.raw = raw;
     }
   }

@@ -3,6 +3,7 @@ import { isCalculable, movedFormula } from '../../../workbook/foreign/formula-te
 import { isDateFormat } from '../../../workbook/foreign/shown-content';
 import type { Rectangle } from '../../../workbook/plan/rectangles';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
+import { storedNumber } from '../cell-faults';
 import type { Root } from './children';
 import { childNamed, childrenOf } from './children';
 import type { Colours } from './colours';
@@ -106,7 +107,7 @@ function valueOf(
   }
   if (value.trim() === '') return { value: null };
   const number = Number(value);
-  if (!/^\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/u.test(value)) return { value: value.trim() };
+  if (!storedNumber.test(value)) return { value: value.trim() };
   return { value: isDate && is1904 ? number + daysTo1904 : number };
 }
 
