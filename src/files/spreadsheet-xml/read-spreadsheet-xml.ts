@@ -147,7 +147,7 @@ class SpreadsheetReader {
     else if (name === 'Sup' || name === 'Sub') this.raised += step;
   }
 
-  /** Counts on, or to where the file says; never back, since a cell would be there twice. */
+  /** Counts on, or to the index in the file; never back, since a cell would be there twice. */
   private next(last: number, index: string | undefined, limit: number): number {
     const next = index === undefined ? last + 1 : wholeNumber(index) - 1;
     if (next <= last || next >= limit) throw new UnusableFile({ code: 'damaged', part });

@@ -24,22 +24,16 @@ export interface Clash {
 /** The columns of a worksheet, so that a cell has one number. */
 const columns = 16_384;
 
-/**
- * Finds cells that programs read differently: values that are no numbers, or more than one of them, and addresses that
- * occur twice.
- */
+/** Finds cells whose value programs read differently: no number, or more than one value. */
 export class CellFaults {
-  readonly clashes: Clash[] = [];
+  /** Cells are not in reading order, so that one may occur twice. */
+  isUnordered = false;
   private from = 0;
   private contentFrom = 0;
   private valueFrom = -1;
   private values = 0;
-  private raw = '';
   private isOdd = false;
   private last = -1;
-  /** Filled only once cells are out of order: before that, none can occur twice. */
-  private known: Map<number, readonly [from: number, to: number]> | null = null;
-  private readonly ordered: (readonly [key: number, from: number, to: number])[] = [];
 
   constructor(
     private readonly xml: string,
@@ -47,7 +41,10 @@ export class CellFaults {
   ) {}
 
   /** The start tag of a cell with content. */
-  cell(from: number, to: number): void {
+  cell(row: number, column: number, from: number, to: number): void {
+    const key = row * columns + column;
+    if (key <= this.last) this.isUnordered = true;
+    this.last = key;
     this.from = from;
     this.contentFrom = to;
     this.values = 0;
@@ -58,13 +55,9 @@ export class CellFaults {
   value(kind: TagKind, from: number, to: number): void {
     if (kind === 'start') this.valueFrom = to;
     else if (kind === 'end' && this.valueFrom !== -1) {
-      const raw = this.xml.slice(this.valueFrom, from);
-      this.valueFrom = -1;
       this.values += 1;
-      const isForeign =
-        this.xml.charCodeAt(from + 2) !== 118 && prefixAt(this.xml, from) !== prefixAt(this.xml, this.from);
-      if (this.values > 1 ? raw !== this.raw : isForeign || !storedNumber.test(raw)) this.isOdd = true;
-      if (this.values === 1) this.raw = raw;
+      this.isOdd ||= this.isForeign(from) || !this.isNumber(this.valueFrom, from);
+      this.valueFrom = -1;
     }
   }
 
@@ -72,47 +65,78 @@ export class CellFaults {
    * The end of a cell. A number that is none becomes the text that is written there, so that it is reported and never a
    * figure. Throws `UnusableFile` damaged if a cell of another type has several values.
    */
-  end(row: number, column: number, from: number, to: number): readonly Edit[] {
-    if (this.isRepeated(row, column, to)) return [{ from: this.from, to, xml: '' }];
-    if (!this.isOdd && this.values < 2) return [];
+  end(row: number, column: number, from: number, to: number): Edit | undefined {
+    if (!this.isOdd && this.values < 2) return undefined;
     const content = this.xml.slice(this.contentFrom, from);
     const type = attributeOf(this.xml, this.from, this.contentFrom, 't') ?? 'n';
     const texts = [...new Set(valuesIn(content))];
     if (type !== 'n') {
       if (texts.length > 1) throw new UnusableFile({ code: 'damaged', part: this.part });
-      return [];
+      return undefined;
     }
     // Read as blank.
-    if (texts.join('') === '') return [];
+    if (texts.join('') === '') return undefined;
     const prefix = prefixAt(this.xml, this.from);
     const name = (local: string) => (prefix === '' ? local : `${prefix}:${local}`);
-    const kind = this.isOdd ? ' t="str"' : '';
+    const kind = this.isOdd || texts.length > 1 ? ' t="str"' : '';
     const written = `<${name('v')}>${markupText(texts.join('、'))}</${name('v')}>`;
     const address = addressOf(row - 1, column - 1);
-    return [{ from: this.from, to, xml: `<${name('c')} r="${address}"${kind}>${written}</${name('c')}>` }];
+    return {
+      from: this.from,
+      to,
+      xml: `<${name('c')} r="${address}"${kind}>${written}</${name('c')}>`,
+    };
   }
 
-  private isRepeated(row: number, column: number, to: number): boolean {
+  /** Whether the end tag of a value is of another vocabulary than the cell. */
+  private isForeign(from: number): boolean {
+    const isPlain =
+      this.xml.charCodeAt(from + 2) === letterV && this.xml.charCodeAt(this.from + 1) === letterC;
+    return !isPlain && prefixAt(this.xml, from) !== prefixAt(this.xml, this.from);
+  }
+
+  /** Most values are digits only. */
+  private isNumber(from: number, to: number): boolean {
+    let at = from;
+    while (at < to && this.xml.charCodeAt(at) >= 48 && this.xml.charCodeAt(at) <= 57) at += 1;
+    return (at === to && to > from) || storedNumber.test(this.xml.slice(from, to));
+  }
+}
+
+const letterV = 118;
+const letterC = 99;
+
+/** The cells of a worksheet that occur once more, and those of them that differ. */
+export interface RepeatedCells {
+  /** Removes the repeated ones. */
+  readonly edits: readonly Edit[];
+  readonly clashes: readonly Clash[];
+}
+
+/** Looks for cells of one address in a worksheet whose cells are not in order. */
+export class CellIndex {
+  private readonly known = new Map<number, readonly [from: number, to: number]>();
+  private readonly edits: Edit[] = [];
+  private readonly clashes: Clash[] = [];
+
+  constructor(private readonly xml: string) {}
+
+  get repeated(): RepeatedCells {
+    return { edits: this.edits, clashes: this.clashes };
+  }
+
+  /** A cell with content, from its start tag to its end tag. */
+  add(row: number, column: number, from: number, to: number): void {
     const key = row * columns + column;
-    const at = [this.from, to] as const;
-    if (this.known === null) {
-      if (key > this.last) {
-        this.last = key;
-        this.ordered.push([key, ...at]);
-        return false;
-      }
-      this.known = new Map(this.ordered.map(([known, from, end]) => [known, [from, end] as const]));
-    }
     const earlier = this.known.get(key);
     if (earlier === undefined) {
-      this.known.set(key, at);
-      return false;
+      this.known.set(key, [from, to]);
+      return;
     }
-    const first = this.xml.slice(...earlier);
-    const second = this.xml.slice(...at);
+    this.edits.push({ from, to, xml: '' });
+    const [first, second] = [this.xml.slice(...earlier), this.xml.slice(from, to)];
     if (contentKey(first) !== contentKey(second))
       this.clashes.push({ address: addressOf(row - 1, column - 1), first, second });
-    return true;
   }
 }
 

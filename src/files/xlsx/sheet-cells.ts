@@ -1,9 +1,10 @@
 import { columnNumber } from '../../core/grid/addresses';
 import { UnusableFile } from '../unusable-file';
+import type { TagKind } from '../../workbook/xml/scan-xml';
 import { attributeOf } from '../../workbook/xml/scan-xml';
 import { visitTags } from '../open/xml-tags';
-import type { Clash, Edit } from './cell-faults';
-import { CellFaults } from './cell-faults';
+import type { Clash, Edit, RepeatedCells } from './cell-faults';
+import { CellFaults, CellIndex } from './cell-faults';
 
 /** The part of a worksheet that a reader needs, and the extent of the sheet. */
 export interface SheetCells {
@@ -40,10 +41,72 @@ export function cutToCells(xml: string, part: string): SheetCells {
   const blanks: Edit[] = [];
   const edits: Edit[] = [];
   const faults = new CellFaults(xml, part);
+  const { data, merges, allAddressed } = visitCells(xml, part, {
+    start(row, column, from, to, isBlank) {
+      grow(formatted, row, column);
+      if (isBlank) {
+        blanks.push({ from, to, xml: '' });
+        return;
+      }
+      grow(content, row, column);
+      faults.cell(row, column, from, to);
+    },
+    value: (kind, from, to) => faults.value(kind, from, to),
+    end(row, column, from, to) {
+      const edit = faults.end(row, column, from, to);
+      if (edit !== undefined) edits.push(edit);
+    },
+  });
+  const repeated = faults.isUnordered ? repeatedCells(xml, part) : noneRepeated;
+  // Without addresses, blanks and repeated cells count.
+  const done = allAddressed ? inOrder([blanks, repeated.edits, edits]) : edits;
+  const cells = data === undefined ? '' : edited(xml, data, done);
+  const box = allAddressed ? content : formatted;
+  if (box.rows * box.columns > cellCountLimit)
+    throw new UnusableFile({ code: 'unpacksTooLarge', cells: box.rows * box.columns, limit: cellCountLimit });
+  const { clashes } = repeated;
+  return {
+    xml: `<worksheet>${cells}${merges === undefined ? '' : xml.slice(merges.from, merges.to)}</worksheet>`,
+    content,
+    formatted,
+    ...(clashes.length === 0 ? {} : { clashes }),
+  };
+}
+
+const noneRepeated: RepeatedCells = { edits: [], clashes: [] };
+
+function repeatedCells(xml: string, part: string): RepeatedCells {
+  const index = new CellIndex(xml);
+  let start = 0;
+  visitCells(xml, part, {
+    start: (_row, _column, from) => (start = from),
+    value: () => undefined,
+    end: (row, column, _from, to) => index.add(row, column, start, to),
+  });
+  return index.repeated;
+}
+
+/** Receives the cells of a worksheet. Rows and columns count from 1. */
+interface CellVisitor {
+  /** The start tag of a cell. */
+  readonly start: (row: number, column: number, from: number, to: number, isBlank: boolean) => void;
+  /** A tag of a value in it. */
+  readonly value: (kind: TagKind, from: number, to: number) => void;
+  /** Its end tag, if it has content. */
+  readonly end: (row: number, column: number, from: number, to: number) => void;
+}
+
+interface FoundLists {
+  readonly data?: Span;
+  readonly merges?: Span;
+  readonly allAddressed: boolean;
+}
+
+function visitCells(xml: string, part: string, visitor: CellVisitor): FoundLists {
   const found: { data?: Span; merges?: Span } = {};
   const now = { start: -1, inData: false, row: 0, column: 0, allAddressed: true };
 
-  const visitCell = (from: number, to: number, blank: boolean) => {
+  const visitCell = (from: number, to: number, isBlank: boolean) => {
     const address = attributeOf(xml, from, to, 'r');
     if (address === undefined) {
       now.allAddressed = false;
@@ -52,18 +115,13 @@ export function cutToCells(xml: string, part: string): SheetCells {
     const { row, column } = now;
     if (!(row >= 1 && row <= maxRows && column >= 1 && column <= maxColumns))
       throw new UnusableFile({ code: 'damaged', part });
-    grow(formatted, row, column);
-    if (blank) blanks.push({ from, to, xml: '' });
-    else {
-      grow(content, row, column);
-      faults.cell(from, to);
-    }
+    visitor.start(row, column, from, to, isBlank);
   };
 
   visitTags(xml, part, (name, kind, from, to) => {
-    if (now.inData && name === 'v') faults.value(kind, from, to);
+    if (now.inData && name === 'v') visitor.value(kind, from, to);
     else if (kind === 'end') {
-      if (now.inData && name === 'c') edits.push(...faults.end(now.row, now.column, from, to));
+      if (now.inData && name === 'c') visitor.end(now.row, now.column, from, to);
       if (name === 'sheetData' && now.inData) found.data = { from: now.start, to };
       if (name === 'mergeCells' && now.start !== -1) found.merges ??= { from: now.start, to };
       if (name === 'sheetData') now.inData = false;
@@ -75,21 +133,7 @@ export function cutToCells(xml: string, part: string): SheetCells {
       now.column = 0;
     } else if (now.inData && name === 'c') visitCell(from, to, kind === 'empty');
   });
-
-  const { data, merges } = found;
-  // Without addresses, blanks count.
-  const done = now.allAddressed ? inOrder(blanks, edits) : edits;
-  const cells = data === undefined ? '' : edited(xml, data, done);
-  const box = now.allAddressed ? content : formatted;
-  if (box.rows * box.columns > cellCountLimit)
-    throw new UnusableFile({ code: 'unpacksTooLarge', cells: box.rows * box.columns, limit: cellCountLimit });
-  const { clashes } = faults;
-  return {
-    xml: `<worksheet>${cells}${merges === undefined ? '' : xml.slice(merges.from, merges.to)}</worksheet>`,
-    content,
-    formatted,
-    ...(clashes.length === 0 ? {} : { clashes }),
-  };
+  return { ...found, allAddressed: now.allAddressed };
 }
 
 interface Span {
@@ -97,8 +141,15 @@ interface Span {
   readonly to: number;
 }
 
-const inOrder = (blanks: readonly Edit[], edits: readonly Edit[]): readonly Edit[] =>
-  edits.length === 0 ? blanks : [...blanks, ...edits].sort((a, b) => a.from - b.from);
+/** Of edits that overlap, the first counts. */
+const inOrder = (lists: readonly (readonly Edit[])[]): readonly Edit[] => {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length < 2) return filled[0] ?? [];
+  return filled
+    .flat()
+    .sort((a, b) => a.from - b.from)
+    .filter((edit, index, all) => edit.from !== all[index - 1]?.from);
+};
 
 function edited(xml: string, { from, to }: Span, edits: readonly Edit[]): string {
   const pieces: string[] = [];

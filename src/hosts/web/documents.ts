@@ -172,7 +172,7 @@ export class Documents {
     this.copies.setOriginal(original?.bytes ?? null);
   }
 
-  /** Names what the file will not hold, before it is written; the opened file is never its place. */
+  /** Names what the file will not hold, before it is written; the opened file is never overwritten. */
   private async chooseSave(
     losses: readonly SaveLoss[],
     canSaveReport: boolean,

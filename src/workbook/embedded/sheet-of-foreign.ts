@@ -40,7 +40,7 @@ function styleOf(format: ForeignFormat): IStyleData {
     ...(format.fill === undefined ? {} : { bg: { rgb: `#${format.fill}` } }),
     ...(sides.length === 0 ? {} : { bd: Object.fromEntries(sides) }),
     ...(horizontal === undefined ? {} : { ht: aligned[horizontal] }),
-    // Files align at the bottom unless they say otherwise.
+    // Files align at the bottom by default.
     vt: raised[vertical ?? 'bottom'],
     ...(format.wrap === undefined ? {} : { tb: 3 }),
     ...(format.numberFormat === undefined ? {} : { n: { pattern: format.numberFormat } }),

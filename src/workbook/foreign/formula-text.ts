@@ -52,14 +52,14 @@ const token = new RegExp(
 
 function areaOf(range: string): Rectangle {
   const [from = '', to = from] = range.replaceAll('$', '').split(':');
-  const place = (text: string, end: boolean) => {
+  const corner = (text: string, end: boolean) => {
     const [, letters = '', digits = ''] = /^([A-Za-z]*)(\d*)$/u.exec(text) ?? [];
     return {
       row: digits === '' ? (end ? maxRows : 1) : Number(digits),
       column: letters === '' ? (end ? maxColumns : 1) : columnNumber(letters),
     };
   };
-  const [first, last] = [place(from, false), place(to, true)];
+  const [first, last] = [corner(from, false), corner(to, true)];
   const row = Math.min(first.row, last.row) - 1;
   const column = Math.min(first.column, last.column) - 1;
   return {

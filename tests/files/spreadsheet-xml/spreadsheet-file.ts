@@ -23,7 +23,7 @@ export const spreadsheetFile = (sheets: readonly SheetInXml[], styles = ''): Uin
       .join('')}</Workbook>`,
   );
 
-/** A grid as Excel 2003 writes it: blank cells are left out, and the next one says where it is. */
+/** A grid as Excel 2003 writes it: blank cells are left out, and the next one has its index. */
 export function rowsOfGrid({ cells }: Grid): string {
   const rows = new Map<number, string[]>();
   for (const { row, column, rowSpan, columnSpan, content } of cells) {

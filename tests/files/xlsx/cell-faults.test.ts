@@ -89,7 +89,7 @@ describe('a cell that occurs twice', () => {
     ).toMatchObject({ address: 'A1', values: ['1', '3'] });
   });
 
-  it('is harmless if both say the same, or one says nothing', async () => {
+  it('is harmless if both are alike, or one is empty', async () => {
     expect(await contentsOf(twice('<v>1</v>', '<c r="A1" s="2"><v>1</v></c>'))).toEqual([1]);
     expect(await contentsOf(twice('<v>1</v>', '<c r="A1" s="2"/>'))).toEqual([1]);
   });

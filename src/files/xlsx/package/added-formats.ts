@@ -1,7 +1,7 @@
 import { markupText } from '../../../workbook/xml/markup-text';
 import { attributeOf, attributesOf } from '../../../workbook/xml/scan-xml';
 import type { Element, Replacement } from './children';
-import { asUtf8, childNamed, placed, qualified, replaced, sliceOf } from './children';
+import { asUtf8, childNamed, elementPut, qualified, replaced, sliceOf } from './children';
 import type { StylesPart } from './styles-part';
 import { numberFormatsOf, stylesPart } from './styles-part';
 
@@ -86,7 +86,7 @@ export class AddedFormats {
       const element = childNamed(outline, name);
       const content = added.join('');
       if (element === undefined || element.tagEnd === element.to)
-        replacements.push(placed(outline, order, name, `<${tag} count="${count}">${content}</${tag}>`));
+        replacements.push(elementPut(outline, order, name, `<${tag} count="${count}">${content}</${tag}>`));
       else {
         const start = withAttributes(outline.xml.slice(element.from, element.tagEnd), { count });
         const end = outline.xml.lastIndexOf('</', element.to);

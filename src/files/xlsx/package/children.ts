@@ -89,11 +89,11 @@ export function replaced(xml: string, replacements: readonly Replacement[]): str
 }
 
 /**
- * Puts an element in the place of the one of its name, or else where the vocabulary wants it. An empty text removes it.
+ * Exchanges the element of this name, or adds it where the vocabulary wants it. An empty text removes it.
  *
  * @param order the names of the vocabulary in order
  */
-export function placed(outline: Root, order: readonly string[], name: string, xml: string): Replacement {
+export function elementPut(outline: Root, order: readonly string[], name: string, xml: string): Replacement {
   const old = childNamed(outline, name);
   if (old !== undefined) return { from: old.from, to: old.to, xml };
   const rank = order.indexOf(name);

@@ -1,7 +1,7 @@
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import type { ImportedFormats } from './added-formats';
 import { withAttributes } from './added-formats';
-import { childNamed, childrenOf, outlineOf, placed, replaced, sliceOf } from './children';
+import { childNamed, childrenOf, outlineOf, elementPut, replaced, sliceOf } from './children';
 import { worksheetOrder } from './worksheet-order';
 
 /** The texts of a workbook that this program wrote, each as the content of its element. */
@@ -42,7 +42,7 @@ export function fittedSheet(
     .replace(/ tabSelected="(?:1|true)"/gu, '');
   return carried.reduce(
     (text, [name, element]) =>
-      replaced(text, [placed(outlineOf(text, 'worksheet'), worksheetOrder, name, element)]),
+      replaced(text, [elementPut(outlineOf(text, 'worksheet'), worksheetOrder, name, element)]),
     fitted,
   );
 }

@@ -2,7 +2,7 @@ import type { SheetToSave } from '../../../workbook/foreign/foreign-sheet';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import { withAttributes } from './added-formats';
 import type { Replacement } from './children';
-import { childNamed, childrenOf, placed, qualified } from './children';
+import { childNamed, childrenOf, elementPut, qualified } from './children';
 import type { OpenedSheet } from './read-foreign';
 import { worksheetOrder } from './worksheet-order';
 
@@ -43,5 +43,5 @@ export function patchColumns(opened: OpenedSheet, edited: SheetToSave): readonly
     });
   const content = pieces.sort((a, b) => a.first - b.first).map(({ xml }) => xml);
   const tag = qualified(outline.prefix, 'cols');
-  return [placed(outline, worksheetOrder, 'cols', `<${tag}>${content.join('')}</${tag}>`)];
+  return [elementPut(outline, worksheetOrder, 'cols', `<${tag}>${content.join('')}</${tag}>`)];
 }

@@ -9,7 +9,7 @@ import type { CellChange } from './changed-cells';
 import { cellsByKey } from './changed-cells';
 import { cellXml, formulaXml } from './cell-xml';
 import type { Replacement } from './children';
-import { childNamed, placed, qualified, replaced } from './children';
+import { childNamed, elementPut, qualified, replaced } from './children';
 import type { OpenedCell } from './foreign-cells';
 import { isIn } from './foreign-cells';
 import { patchColumns } from './patch-columns';
@@ -42,7 +42,7 @@ export function patchSheet(opened: OpenedSheet, edited: SheetToSave, patch: Patc
     ...patchColumns(opened, edited),
   ];
   if (mergeKey(opened.merges) !== mergeKey(edited.merges))
-    replacements.push(placed(outline, worksheetOrder, 'mergeCells', mergesXml(edited, outline.prefix)));
+    replacements.push(elementPut(outline, worksheetOrder, 'mergeCells', mergesXml(edited, outline.prefix)));
   const dimension = childNamed(outline, 'dimension');
   if (dimension !== undefined && cells.length > 0) replacements.push({ ...dimension, xml: '' });
   if (raw.data === null && cells.length > 0) throw new Error('a worksheet without rows');

@@ -14,7 +14,7 @@ export interface RawFormula {
   readonly sharedIndex?: number;
 }
 
-/** A cell with its place in the part. Rows and columns count from 0. */
+/** A cell with its position in the part. Rows and columns count from 0. */
 export interface RawCell {
   readonly row: number;
   readonly column: number;
@@ -29,7 +29,7 @@ export interface RawCell {
   readonly inline?: { readonly from: number; readonly to: number };
 }
 
-/** A row with its place in the part. */
+/** A row with its position in the part. */
 export interface RawRow {
   readonly row: number;
   readonly from: number;
@@ -101,12 +101,12 @@ export function rawSheet(xml: string, part: string): RawSheet {
   };
   const startCell = (from: number, to: number) => {
     const address = attributeOf(xml, from, to, 'r');
-    const place = address === undefined ? null : rectangleOf(address);
-    if (address !== undefined && place === null) throw new UnusableFile({ code: 'damaged', part });
-    lastColumn = place?.column ?? lastColumn + 1;
+    const found = address === undefined ? null : rectangleOf(address);
+    if (address !== undefined && found === null) throw new UnusableFile({ code: 'damaged', part });
+    lastColumn = found?.column ?? lastColumn + 1;
     const style = number(from, to, 's');
     cell = {
-      row: place?.row ?? lastRow,
+      row: found?.row ?? lastRow,
       column: lastColumn,
       from,
       tagEnd: to,

@@ -4,25 +4,25 @@ import { decodedMarkup, escapedContent, markupText } from '../../../workbook/xml
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import { withAttributes } from './added-formats';
 import type { Replacement, Root } from './children';
-import { childNamed, childrenOf, outlineOf, placed, qualified, replaced, sliceOf } from './children';
+import { childNamed, childrenOf, outlineOf, elementPut, qualified, replaced, sliceOf } from './children';
 import { workbookOrder } from './worksheet-order';
 
 /** A sheet as the new workbook part lists it. */
 export interface NewListing {
   readonly name: string;
   readonly isHidden: boolean;
-  /** Its place among the sheets of the opened file, and its tag there; undefined for a new sheet. */
+  /** Its index among the sheets of the opened file, and its tag there; undefined for a new sheet. */
   readonly old: { readonly index: number; readonly tag: string } | undefined;
   /** Of its relationship, for a new sheet. */
   readonly relation: string;
-  /** Its place among the sheets that this program wrote anew; undefined for all others. */
+  /** Its index among the sheets that this program wrote anew; undefined for all others. */
   readonly written: number | undefined;
 }
 
 /** A defined name of a workbook part. */
 interface WrittenName {
   readonly name: string;
-  /** The place of the sheet to which it belongs. */
+  /** The index of the sheet to which it belongs. */
   readonly sheet: number | undefined;
   readonly tag: string;
   readonly content: string;
@@ -59,16 +59,18 @@ export function changedWorkbook(outline: Root, part: string, change: WorkbookCha
   const { listings, isRecalculated } = change;
   const { xml, prefix } = outline;
   const replacements: Replacement[] = [
-    placed(outline, workbookOrder, 'sheets', sheetsXml(outline, part, listings)),
+    elementPut(outline, workbookOrder, 'sheets', sheetsXml(outline, part, listings)),
     ...activeTab(outline, part, listings),
   ];
   const names = namesXml(outline, part, change);
   if (names !== '' || childNamed(outline, 'definedNames') !== undefined)
-    replacements.push(placed(outline, workbookOrder, 'definedNames', names));
+    replacements.push(elementPut(outline, workbookOrder, 'definedNames', names));
   if (isRecalculated) {
     const old = childNamed(outline, 'calcPr');
     const tag = old === undefined ? `<${qualified(prefix, 'calcPr')}/>` : sliceOf(outline, old);
-    replacements.push(placed(outline, workbookOrder, 'calcPr', withAttributes(tag, { fullCalcOnLoad: 1 })));
+    replacements.push(
+      elementPut(outline, workbookOrder, 'calcPr', withAttributes(tag, { fullCalcOnLoad: 1 })),
+    );
   }
   return replaced(xml, replacements);
 }
@@ -103,23 +105,23 @@ function activeTab(outline: Root, part: string, listings: readonly NewListing[])
   const view = views === undefined ? undefined : childrenOf(outline, views, part).children[0];
   if (view === undefined) return [];
   const active = Number(attributeOf(outline.xml, view.from, view.tagEnd, 'activeTab') ?? 0);
-  const kept = listings.findIndex(({ old, isHidden }) => old?.index === active && !isHidden);
-  const shown = kept === -1 ? listings.findIndex(({ isHidden }) => !isHidden) : kept;
+  const remaining = listings.findIndex(({ old, isHidden }) => old?.index === active && !isHidden);
+  const shown = remaining === -1 ? listings.findIndex(({ isHidden }) => !isHidden) : remaining;
   const values = { activeTab: Math.max(0, shown), firstSheet: null };
   return [{ from: view.from, to: view.to, xml: withAttributes(sliceOf(outline, view), values) }];
 }
 
 function namesXml(outline: Root, part: string, { listings, names, written }: WorkbookChange): string {
   const source = outlineOf(written, 'xl/workbook.xml');
-  const placeOfOld = new Map(
+  const indexOfOld = new Map(
     listings.flatMap(({ old }, index) => (old === undefined ? [] : [[old.index, index]])),
   );
-  const placeOfWritten = new Map(
+  const indexOfWritten = new Map(
     listings.flatMap(({ written: own }, index) => (own === undefined ? [] : [[own, index]])),
   );
   const isPrint = (name: string) => /^_xlnm\.Print_/iu.test(name);
-  const kept = namesIn(outline, part).flatMap(({ name, sheet, tag, content }): readonly string[] => {
-    const index = sheet === undefined ? undefined : placeOfOld.get(sheet);
+  const remaining = namesIn(outline, part).flatMap(({ name, sheet, tag, content }): readonly string[] => {
+    const index = sheet === undefined ? undefined : indexOfOld.get(sheet);
     if (name.toUpperCase().startsWith(namePrefix)) return [];
     if (sheet !== undefined && index === undefined) return [];
     // Its print area follows from our tables.
@@ -127,9 +129,9 @@ function namesXml(outline: Root, part: string, { listings, names, written }: Wor
     return [nameXml(outline.prefix, tag, index, withSheetNames(content, names))];
   });
   const added = namesIn(source, 'xl/workbook.xml').map(({ sheet, tag, content }) =>
-    nameXml(outline.prefix, tag, sheet === undefined ? undefined : placeOfWritten.get(sheet), content),
+    nameXml(outline.prefix, tag, sheet === undefined ? undefined : indexOfWritten.get(sheet), content),
   );
-  const all = [...kept, ...added];
+  const all = [...remaining, ...added];
   const list = qualified(outline.prefix, 'definedNames');
   return all.length === 0 ? '' : `<${list}>${all.join('')}</${list}>`;
 }

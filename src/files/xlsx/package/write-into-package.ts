@@ -291,7 +291,7 @@ const inVocabulary = (xml: string, types: string): string =>
         .replaceAll(officeRelations, 'http://purl.oclc.org/ooxml/officeDocument/relationships')
     : xml;
 
-/** Whether a workbook holds macros, which its file name must say. */
+/** Whether a workbook holds macros, which its file name must show. */
 export async function hasMacros(file: OpenedPackage): Promise<boolean> {
   const { workbookPart } = await openBook(file);
   return /macroEnabled/u.test((await new PackageParts(file).typeOf(workbookPart)) ?? '');
