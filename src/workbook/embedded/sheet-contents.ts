@@ -70,7 +70,7 @@ const contentOf = (cell: TypedCell): string | number | null =>
   cell.value === null ? null : shownContent(cell);
 
 /** The cells of a sheet of the embedded grid with their types, including empty ones with a format. */
-export function typedCells({ cellData = {} }: SheetCells, facts: CellFacts = {}): readonly TypedCell[] {
+function typedCells({ cellData = {} }: SheetCells, facts: CellFacts = {}): readonly TypedCell[] {
   const cells: TypedCell[] = [];
   // Integer keys are iterated in ascending order.
   for (const [rowKey, columns] of Object.entries(cellData))

@@ -38,7 +38,7 @@ const colour = (rgb: string) => ({ rgb: `#${rgb}` });
  * A format in the grid's model. Its enumerations are written as numbers, because the library cannot be loaded where
  * this is tested: left 1, centre 2; middle 2; wrap 3; thin line 1.
  */
-export const styleOfLook = (look: CellFormat): IStyleData => ({
+const styleOfLook = (look: CellFormat): IStyleData => ({
   ff: look.fontName,
   fs: look.fontSize,
   bl: look.bold ? 1 : 0,
@@ -51,7 +51,7 @@ export const styleOfLook = (look: CellFormat): IStyleData => ({
 });
 
 /** The name under which a workbook stores the style: the same format has the same name in every workbook. */
-export const styleNameOf = (look: CellFormat): string =>
+const styleNameOf = (look: CellFormat): string =>
   [
     'nianbao',
     look.fontName,

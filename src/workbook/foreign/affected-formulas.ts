@@ -2,7 +2,7 @@ import type { FormulaParts } from './formula-text';
 import { formulaParts, readsUnknownCells } from './formula-text';
 
 /** A formula of a sheet. */
-export interface SheetFormula {
+interface SheetFormula {
   readonly row: number;
   readonly column: number;
   readonly formula: string;

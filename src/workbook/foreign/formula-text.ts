@@ -18,7 +18,7 @@ export const movedFormula = (formula: string, rows: number, columns: number): st
   );
 
 /** Cells that a formula reads; the sheet is undefined if it is that of the formula. */
-export interface FormulaReference {
+interface FormulaReference {
   readonly sheet: string | undefined;
   readonly area: Rectangle;
 }
@@ -115,7 +115,7 @@ export function isCalculable(formula: string): boolean {
 const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /** A sheet name as formulas write it. */
-export const sheetInFormula = (name: string): string =>
+const sheetInFormula = (name: string): string =>
   plainName.test(name) && !/^(?:[A-Z]{1,3}\d+|R\d*C\d*|TRUE|FALSE)$/iu.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;

@@ -225,8 +225,8 @@ describe('the embedded workbook', () => {
     const whole = () => page.evaluate(async () => (await window.testPage?.workbook.sheetsForFile())?.[0]);
     await page.evaluate((contents) => window.testPage?.workbook.load(contents), given);
     const before = await whole();
-    const expected = opened[0]?.foreign.cells.map(({ raw: _, ...cell }: { readonly raw?: unknown }) => cell);
-    expect(before?.cells).toEqual(JSON.parse(JSON.stringify(expected)));
+    const expected = opened[0]?.foreign.cells.map((cell) => ({ ...cell, raw: undefined }));
+    expect(before?.cells).toEqual(expected);
     expect(before?.origin).toBe('xl/worksheets/foreign1.xml');
     const [sheet] = await port.read();
     expect(sheet?.grid.cells.map(({ content }) => content)).toEqual([

@@ -5,7 +5,7 @@ import { visitTags } from '../../open/xml-tags';
 import { UnusableFile } from '../../unusable-file';
 
 /** A formula as a worksheet stores it. */
-export interface RawFormula {
+interface RawFormula {
   readonly text: string;
   /** normal, shared, array or dataTable */
   readonly type: string;

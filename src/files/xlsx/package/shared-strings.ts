@@ -77,7 +77,7 @@ function textOf(plain: string, runs: readonly TextRun[]): CellText {
 }
 
 /** Neighbours of the same look as one piece. */
-export function joinAlike(runs: readonly TextRun[]): readonly TextRun[] {
+function joinAlike(runs: readonly TextRun[]): readonly TextRun[] {
   const joined: TextRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
