@@ -90,6 +90,17 @@ describe('the formulas that a change affects', () => {
     ).toEqual([['B1 unknown', 'C1 unknown', 'D1 unknown']]);
   });
 
+  it('are found through names of names, which may stand for themselves', () => {
+    expect(
+      affected([sheet('甲', { B1: '一', C1: '四' }, [[0, 0]])], {
+        一: '二+三',
+        二: '一+甲!A1',
+        三: '三',
+        四: '三',
+      }),
+    ).toEqual([['B1 calculated']]);
+  });
+
   it('are none without a change', () => {
     expect(affected([sheet('甲', { A1: 'INDIRECT("B1")' })])).toEqual([[]]);
   });

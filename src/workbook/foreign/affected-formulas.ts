@@ -45,8 +45,9 @@ export function affectedFormulas(
   if (states.every(({ isEmpty }) => isEmpty)) return results;
   const byName = new Map(sheets.map(({ name }, index) => [name.toLowerCase(), index]));
   const isTableChanged = sheets.some(({ hasTables, changed }) => hasTables && changed.length > 0);
+  const ofNames = new NameParts(names);
   const all = sheets.flatMap(({ formulas }, sheet) =>
-    formulas.map((own) => ({ ...own, sheet, parts: partsWithNames(own.formula, names) })),
+    formulas.map((own) => ({ ...own, sheet, parts: ofNames.of(own.formula) })),
   );
 
   const resultOf = (sheet: number, parts: FormulaParts, isUncalculated: boolean): NewResult | undefined => {
@@ -77,30 +78,38 @@ export function affectedFormulas(
   return results;
 }
 
-/** A name may stand for a formula with names. */
-const deepest = 4;
+/** What formulas read through names, which may stand for formulas with names. */
+class NameParts {
+  private readonly known = new Map<string, FormulaParts | null>();
 
-function partsWithNames(
-  formula: string,
-  names: ReadonlyMap<string, readonly string[]>,
-  depth = 0,
-): FormulaParts {
-  const parts = formulaParts(formula);
-  const inner =
-    depth >= deepest
-      ? []
-      : parts.names
-          .flatMap((name) => names.get(name.toLowerCase()) ?? [])
-          .map((content) => partsWithNames(content, names, depth + 1));
-  if (inner.length === 0) return parts;
-  return {
-    references: [parts, ...inner].flatMap(({ references }) => references),
-    functions: [parts, ...inner].flatMap(({ functions }) => functions),
-    names: [],
-    hasBrackets: parts.hasBrackets || inner.some(({ hasBrackets }) => hasBrackets),
-    hasSheetRange: parts.hasSheetRange || inner.some(({ hasSheetRange }) => hasSheetRange),
-  };
+  constructor(private readonly names: ReadonlyMap<string, readonly string[]>) {}
+
+  /** The parts of a formula with those of all names in it. */
+  of(formula: string): FormulaParts {
+    const parts = formulaParts(formula);
+    const inner = parts.names.flatMap((name) => this.ofName(name.toLowerCase()) ?? []);
+    return inner.length === 0 ? parts : joined([parts, ...inner]);
+  }
+
+  /** Null if there is no such name, or if it stands for itself. */
+  private ofName(name: string): FormulaParts | null {
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    this.known.set(name, null);
+    const contents = this.names.get(name);
+    const parts = contents === undefined ? null : joined(contents.map((content) => this.of(content)));
+    this.known.set(name, parts);
+    return parts;
+  }
 }
+
+const joined = (parts: readonly FormulaParts[]): FormulaParts => ({
+  references: parts.flatMap(({ references }) => references),
+  functions: [...new Set(parts.flatMap(({ functions }) => functions))],
+  names: [],
+  hasBrackets: parts.some(({ hasBrackets }) => hasBrackets),
+  hasSheetRange: parts.some(({ hasSheetRange }) => hasSheetRange),
+});
 
 /** The changed cells of a sheet, by rows. */
 class Changes {

@@ -464,3 +464,23 @@ describe('the package of a workbook', () => {
     expect(textOf(saved)).toMatch(/<x:c r="A1" s="\d+"><x:v>43830<\/x:v><\/x:c>/u);
   });
 });
+
+describe('a sheet of others that was made to take forever', () => {
+  const last = '<c r="XFD1"><v>1</v></c>';
+
+  it('is opened if its columns are listed over and over', async () => {
+    const cols = '<col min="1" max="16384" width="9"/>'.repeat(20_000);
+    const { sheets } = await openWorkbook(await withSheet(`<cols>${cols}</cols>${data(last)}`));
+    const other = sheets.find((sheet) => 'foreign' in sheet);
+    expect(other !== undefined && 'foreign' in other ? other.foreign.columns.length : 0).toBe(16_384);
+  });
+
+  it('is refused if its array formulas lie over one another', async () => {
+    const arrays = Array.from(
+      { length: 200 },
+      (_, row) => `<row r="${row + 2}"><c r="A${row + 2}"><f t="array" ref="A1:XFD1">1</f></c></row>`,
+    );
+    const xml = `<sheetData><row r="1">${last}</row>${arrays.join('')}</sheetData>`;
+    await expect(openWorkbook(await withSheet(xml))).rejects.toThrow('unpacksTooLarge');
+  });
+});

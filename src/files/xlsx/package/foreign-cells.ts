@@ -1,9 +1,12 @@
+import { cellKey } from '../../../workbook/foreign/affected-formulas';
 import type { Band, ForeignFormat, TypedCell } from '../../../workbook/foreign/foreign-sheet';
 import { isCalculable, movedFormula } from '../../../workbook/foreign/formula-text';
 import { isDateFormat } from '../../../workbook/foreign/shown-content';
 import type { Rectangle } from '../../../workbook/plan/rectangles';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import { storedNumber } from '../cell-faults';
+import { UnusableFile } from '../../unusable-file';
+import { cellCountLimit } from '../sheet-cells';
 import type { Root } from './children';
 import { childNamed, childrenOf } from './children';
 import type { Colours } from './colours';
@@ -47,7 +50,10 @@ export function openedCells(
       if (formula !== undefined && formula.area !== null && formula.type !== 'shared')
         arrays.push(formula.area);
     }
-  const wide = arrays.filter(({ rows: high, columns }) => high * columns > 1);
+  const wide = coveredBy(
+    arrays.filter(({ rows: high, columns }) => high * columns > 1),
+    rows,
+  );
   const formulaOf = ({ formula, row, column }: RawCell): string | undefined => {
     if (formula === undefined) return undefined;
     if (formula.text !== '' || formula.sharedIndex === undefined) return formula.text;
@@ -66,8 +72,8 @@ export function openedCells(
           raw.formula?.type === 'dataTable' ||
           surroundings.is1904 ||
           !isCalculable(formula) ||
-          wide.some((area) => isIn(area, row, column)));
-      const isCovered = formula === undefined && wide.some((area) => isIn(area, row, column));
+          wide.has(cellKey(row, column)));
+      const isCovered = formula === undefined && wide.has(cellKey(row, column));
       return {
         row,
         column,
@@ -80,6 +86,28 @@ export function openedCells(
       };
     }),
   );
+}
+
+/** The cells in any of these areas, up to the last cell of the sheet. */
+function coveredBy(areas: readonly Rectangle[], rows: RawSheet['rows']): ReadonlySet<number> {
+  const covered = new Set<number>();
+  if (areas.length === 0) return covered;
+  const last = { row: 0, column: 0 };
+  for (const { cells } of rows)
+    for (const { row, column } of cells) {
+      last.row = Math.max(last.row, row);
+      last.column = Math.max(last.column, column);
+    }
+  let count = 0;
+  for (const { row, column, rows: high, columns: wide } of areas)
+    for (let r = row; r < Math.min(row + high, last.row + 1); r += 1)
+      for (let c = column; c < Math.min(column + wide, last.column + 1); c += 1) {
+        count += 1;
+        if (count > cellCountLimit)
+          throw new UnusableFile({ code: 'unpacksTooLarge', cells: count, limit: cellCountLimit });
+        covered.add(cellKey(r, c));
+      }
+  return covered;
 }
 
 export const isIn = ({ row, column, rows, columns }: Rectangle, atRow: number, atColumn: number): boolean =>
@@ -129,10 +157,13 @@ export function mergesOf(outline: Root, part: string): readonly Rectangle[] {
 export function columnsOf(outline: Root, part: string, limit: number): readonly Band[] {
   const list = childNamed(outline, 'cols');
   if (list === undefined) return [];
+  let next = 0;
   return childrenOf(outline, list, part).children.flatMap(({ from, tagEnd }) => {
     const attribute = (name: string) => attributeOf(outline.xml, from, tagEnd, name);
-    const first = Number(attribute('min')) - 1;
+    // Bands follow one another; many over the same columns could take forever.
+    const first = Math.max(next, Number(attribute('min')) - 1);
     const last = Math.min(Number(attribute('max')), limit);
+    next = Math.max(next, last);
     const width = Number(attribute('width'));
     const isHidden = /^(?:1|true)$/u.test(attribute('hidden') ?? '');
     return Array.from({ length: Math.max(0, last - first) }, (_, index): Band => ({
