@@ -1,5 +1,6 @@
 import type { IDocumentData, IStyleBase, ITextRun } from '@univerjs/core';
 import type { TextRun } from '../foreign/foreign-sheet';
+import { joinedRuns } from '../foreign/text-runs';
 
 /** Subscript 2 and superscript 3 in the library's enumeration. */
 const positions = { subscript: 2, superscript: 3 } as const;
@@ -44,12 +45,7 @@ export function runsOfDocument({ body }: Pick<IDocumentData, 'body'>): readonly 
   const runs: TextRun[] = [];
   const put = (from: number, to: number, style: IStyleBase | undefined) => {
     const piece = text.slice(from, to).replace(/\r/gu, '\n');
-    if (piece === '') return;
-    const look = lookOf(style ?? {});
-    const last = runs.at(-1);
-    if (last !== undefined && JSON.stringify({ ...last, text: '' }) === JSON.stringify({ text: '', ...look }))
-      runs[runs.length - 1] = { ...last, text: last.text + piece };
-    else runs.push({ text: piece, ...look });
+    runs.push({ text: piece, ...lookOf(style ?? {}) });
   };
   let at = 0;
   for (const { st, ed, ts } of [...(body?.textRuns ?? [])].sort((a, b) => a.st - b.st)) {
@@ -58,10 +54,9 @@ export function runsOfDocument({ body }: Pick<IDocumentData, 'body'>): readonly 
     at = Math.max(at, ed);
   }
   put(at, text.length, undefined);
-  return runs;
+  return joinedRuns(runs);
 }
 
-/** In the order in which readers of files list the properties. */
 function lookOf({ bl, it, ul, st, cl, fs, ff, va }: IStyleBase): Omit<TextRun, 'text'> {
   const rgb = /^#([\dA-F]{6})$/iu.exec(cl?.rgb ?? '')?.[1];
   return {

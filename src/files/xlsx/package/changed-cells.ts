@@ -1,5 +1,6 @@
 import type { SheetToSave, TypedCell } from '../../../workbook/foreign/foreign-sheet';
 import { cellKey } from '../../../workbook/foreign/affected-formulas';
+import { areSameRuns } from '../../../workbook/foreign/text-runs';
 import type { OpenedCell } from './foreign-cells';
 import type { OpenedSheet } from './read-foreign';
 
@@ -47,10 +48,7 @@ function hasSameContent(before: TypedCell | undefined, after: TypedCell | undefi
       after?.formula !== undefined &&
       plainFormula(before.formula) === plainFormula(after.formula)
     );
-  return (
-    (before?.value ?? null) === (after?.value ?? null) &&
-    JSON.stringify(before?.runs ?? null) === JSON.stringify(after?.runs ?? null)
-  );
+  return (before?.value ?? null) === (after?.value ?? null) && areSameRuns(before?.runs, after?.runs);
 }
 
 /** Programs write names of sheets with quotes or without. */

@@ -1,4 +1,5 @@
 import type { TextRun } from '../../../workbook/foreign/foreign-sheet';
+import { joinedRuns } from '../../../workbook/foreign/text-runs';
 import { attributeOf, textIn } from '../../../workbook/xml/scan-xml';
 import { markupText, withoutControls } from '../../../workbook/xml/markup-text';
 import { visitTags } from '../../open/xml-tags';
@@ -69,27 +70,12 @@ export function textsIn(xml: string, part: string, colours: Colours): readonly C
 
 function textOf(plain: string, runs: readonly TextRun[]): CellText {
   if (runs.length === 0) return { text: plain };
-  const joined = joinAlike(runs.filter(({ text }) => text !== ''));
+  const joined = joinedRuns(runs);
   return {
     text: joined.map(({ text }) => text).join(''),
     ...(joined.some((run) => Object.keys(run).length > 1) ? { runs: joined } : {}),
   };
 }
-
-/** Neighbours of the same look as one piece. */
-function joinAlike(runs: readonly TextRun[]): readonly TextRun[] {
-  const joined: TextRun[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (last !== undefined && lookKey(last) === lookKey(run))
-      joined[joined.length - 1] = { ...last, text: last.text + run.text };
-    else joined.push(run);
-  }
-  return joined;
-}
-
-const lookKey = ({ bold, italic, underline, strike, color, size, font, position }: TextRun): string =>
-  JSON.stringify([bold, italic, underline, strike, color, size, font, position]);
 
 /** The maximum number of characters in a cell; Excel reports a file with more as damaged. */
 const longest = 32_767;
