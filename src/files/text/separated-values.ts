@@ -30,7 +30,7 @@ export function parseSeparated(text: string, separator: string): readonly (reado
 }
 
 /** A field in which a table row has a figure or nothing. */
-const isData = (field: string): boolean => /^\s*[\d.+\-/]*\s*$/u.test(field);
+const isData = (field: string): boolean => /^[\d.+\-/]*$/u.test(field.trim());
 
 /**
  * The separator of a text in which most lines are records of fields, with figures in some; null for any other text.

@@ -5,7 +5,7 @@ import { attributeOf, prefixAt, textIn } from '../../workbook/xml/scan-xml';
 import { UnusableFile } from '../unusable-file';
 
 /** A number as a worksheet stores it; a library also accepts what other programs read differently, such as 0x10. */
-export const storedNumber = /^\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/u;
+export const storedNumber = /^\s*-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/u;
 
 /** A new text for a part of a worksheet. */
 export interface Edit {

@@ -113,7 +113,9 @@ export async function saveFile(
   const opened = safeFileName(unsaved.fileName.replace(/\.[^.]*$/u, ''));
   const stem = opened === '' ? ownName(report, texts) : opened;
   const extension = await fileExtension(original);
-  const name = `${stem}${choice === 'copy' ? texts.copyName : ''}.${extension}`;
+  // A copy may replace an earlier one.
+  const isCopy = choice === 'copy' && !stem.endsWith(texts.copyName);
+  const name = `${stem}${isCopy ? texts.copyName : ''}.${extension}`;
   await browserServices.save(name, bytes, mediaTypes.xlsx);
   unsaved.fileName = name;
   unsaved.saved(revision);

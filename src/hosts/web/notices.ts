@@ -100,6 +100,7 @@ export function choose<Name extends string>({
   sentence.textContent = text;
   dialog.setAttribute('aria-labelledby', sentence.id);
   const list = document.createElement('ul');
+  list.id = 'question-items';
   for (const item of items) {
     const line = document.createElement('li');
     line.textContent = item;
@@ -109,6 +110,7 @@ export function choose<Name extends string>({
   const buttons = (Object.entries(answers) as [Name, string][]).map(([name, label]) =>
     buttonOf(label, () => dialog.close(name)),
   );
+  if (items.length > 0) dialog.setAttribute('aria-describedby', list.id);
   dialog.append(sentence, ...(items.length > 0 ? [list] : []), refuse, ...buttons);
   document.body.append(dialog);
   dialog.showModal();

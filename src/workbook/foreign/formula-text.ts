@@ -37,23 +37,28 @@ export interface FormulaParts {
 const maxRows = 1_048_576;
 const maxColumns = 16_384;
 
-/** Text constants, ranges with their sheets, functions, other names. */
+/** An address, a range, whole columns or whole rows. */
+const range = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
+
+/** The name of a sheet, in quotes with the path of its workbook, or plain. Longer ones are none. */
+const sheetName = String.raw`'((?:[^']|''){1,300})'|([\p{L}_][\p{L}\p{N}_.]{0,99})`;
+
+/** Text constants, of which a doubled quote makes two, ranges with their sheets, functions, other names. */
 const token = new RegExp(
   [
-    String.raw`"(?:[^"]|"")*"`,
-    String.raw`(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(?<![\p{L}\p{N}_.])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])`,
-    String.raw`([\p{L}_\\][\p{L}\p{N}_.]*)(\s*\()?`,
-    String.raw`'(?:[^']|'')*'`,
-    String.raw`#[A-Z/0-9]+[!?]?`,
-    String.raw`[[\]!]`,
+    String.raw`"[^"]*"?`,
+    String.raw`(?:(?:${sheetName})!)?(?<![\p{L}\p{N}_.])(${range})(?![\p{L}\p{N}_.(!])`,
+    String.raw`([\p{L}_\\][\p{L}\p{N}_.]*)(\s{0,9}\()?`,
+    String.raw`#[A-Z/0-9]{1,9}[!?]?`,
+    String.raw`[[\]!']`,
   ].join('|'),
   'gu',
 );
 
-function areaOf(range: string): Rectangle {
-  const [from = '', to = from] = range.replaceAll('$', '').split(':');
-  const corner = (text: string, end: boolean) => {
-    const [, letters = '', digits = ''] = /^([A-Za-z]*)(\d*)$/u.exec(text) ?? [];
+function areaOf(text: string): Rectangle {
+  const [from = '', to = from] = text.replaceAll('$', '').split(':');
+  const corner = (address: string, end: boolean) => {
+    const [, letters = '', digits = ''] = /^([A-Za-z]*)(\d*)$/u.exec(address) ?? [];
     return {
       row: digits === '' ? (end ? maxRows : 1) : Number(digits),
       column: letters === '' ? (end ? maxColumns : 1) : columnNumber(letters),
@@ -77,12 +82,12 @@ export function formulaParts(formula: string): FormulaParts {
   const names: string[] = [];
   let hasBrackets = false;
   let hasSheetRange = false;
-  for (const [all, quoted, plain, range, name, call] of formula.matchAll(token)) {
-    if (range !== undefined) {
+  for (const [all, quoted, plain, found, name, call] of formula.matchAll(token)) {
+    if (found !== undefined) {
       const sheet = quoted?.replaceAll("''", "'") ?? plain;
       hasBrackets ||= sheet?.includes('[') === true;
       hasSheetRange ||= sheet?.includes(':') === true;
-      references.push({ sheet, area: areaOf(range) });
+      references.push({ sheet, area: areaOf(found) });
     } else if (call !== undefined)
       functions.push((name ?? '').toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/u, ''));
     else if (name !== undefined) {
@@ -120,16 +125,15 @@ const sheetInFormula = (name: string): string =>
     ? name
     : `'${name.replaceAll("'", "''")}'`;
 
+const sheetReference = new RegExp(`"[^"]*"?|(?<![\\p{L}\\p{N}_.'])(?:${sheetName})!(${range})?`, 'gu');
+
 /** A formula with new names of sheets; a sheet that is gone, which has the name null, makes an error. */
 export function withSheetNames(formula: string, names: ReadonlyMap<string, string | null>): string {
   if (names.size === 0 || !formula.includes('!')) return formula;
-  return formula.replace(
-    /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})?/gu,
-    (match: string, quoted?: string, plain?: string, range = '') => {
-      const old = quoted?.replaceAll("''", "'") ?? plain;
-      const found = old === undefined ? undefined : names.get(old);
-      if (found === undefined) return match;
-      return found === null ? '#REF!' : `${sheetInFormula(found)}!${range}`;
-    },
-  );
+  return formula.replace(sheetReference, (match: string, quoted?: string, plain?: string, area = '') => {
+    const old = quoted?.replaceAll("''", "'") ?? plain;
+    const found = old === undefined ? undefined : names.get(old);
+    if (found === undefined) return match;
+    return found === null ? '#REF!' : `${sheetInFormula(found)}!${area}`;
+  });
 }

@@ -7,7 +7,7 @@ const daysTo1970 = 25_569;
 const millisecondsOfDay = 86_400_000;
 
 /** What a number format consists of besides the parts of a date: quoted words, colours, conditions, gaps. */
-const ornaments = /"[^"]*"|\[(?!(?:h+|m+|s+)\])[^\]]*\]|[\\!_*]./giu;
+const ornaments = /"[^"]*"|\[(?!(?:h+|m+|s+)\])[^[\]]*\]|[\\!_*]./giu;
 
 /** Whether a number format shows numbers as dates or times of day. */
 export function isDateFormat(format: string): boolean {

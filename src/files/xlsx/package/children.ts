@@ -65,6 +65,9 @@ export const childNamed = ({ children }: Pick<Root, 'children'>, name: string): 
 export const sliceOf = ({ xml }: Pick<Root, 'xml'>, { from, to }: Pick<Element, 'from' | 'to'>): string =>
   xml.slice(from, to);
 
+/** A tag as the start tag of an element with content. */
+export const asStartTag = (tag: string): string => (tag.endsWith('/>') ? `${tag.slice(0, -2)}>` : tag);
+
 /** A name with the prefix of its part. */
 export const qualified = (prefix: string, name: string): string =>
   prefix === '' ? name : `${prefix}:${name}`;

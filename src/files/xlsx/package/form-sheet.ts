@@ -87,7 +87,7 @@ export function carriedFrom(
 /** An element that declares the prefixes that it uses, under its plain name. */
 function withNamespaces(element: string, xml: string): string {
   const end = element.indexOf('>') + 1;
-  const root = /<(?![?!])[^>]*>/u.exec(xml)?.[0] ?? '';
+  const root = /<(?![?!])[^<>]*>/u.exec(xml)?.[0] ?? '';
   const [, prefix = '', name = ''] = /^<(?:([\w.-]+):)?([\w.-]+)/u.exec(element) ?? [];
   const used = new Set(
     [...element.slice(0, end).matchAll(/\s([\w.-]+):[\w.-]+=/gu)].map(([, own = '']) => own),

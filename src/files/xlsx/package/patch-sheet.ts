@@ -9,7 +9,7 @@ import type { CellChange } from './changed-cells';
 import { cellsByKey } from './changed-cells';
 import { cellXml, formulaXml } from './cell-xml';
 import type { Replacement } from './children';
-import { childNamed, elementPut, qualified, replaced } from './children';
+import { asStartTag, childNamed, elementPut, qualified, replaced } from './children';
 import type { OpenedCell } from './foreign-cells';
 import { isIn } from './foreign-cells';
 import { patchColumns } from './patch-columns';
@@ -246,7 +246,7 @@ function rowXml(
     );
   });
   const content = inOrder([...cells, ...exchanged.values()]);
-  return `${start.replace(/\s*\/>$/u, '>')}${content}</${tag}>`;
+  return `${asStartTag(start)}${content}</${tag}>`;
 }
 
 const addressXml = (row: number, column: number): string => referenceTo({ row, column, rows: 1, columns: 1 });

@@ -4,7 +4,16 @@ import { decodedMarkup, escapedContent, markupText } from '../../../workbook/xml
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import { withAttributes } from './added-formats';
 import type { Replacement, Root } from './children';
-import { childNamed, childrenOf, outlineOf, elementPut, qualified, replaced, sliceOf } from './children';
+import {
+  asStartTag,
+  childNamed,
+  childrenOf,
+  outlineOf,
+  elementPut,
+  qualified,
+  replaced,
+  sliceOf,
+} from './children';
 import { workbookOrder } from './worksheet-order';
 
 /** A sheet as the new workbook part lists it. */
@@ -90,7 +99,7 @@ function sheetsXml(outline: Root, part: string, listings: readonly NewListing[])
       return `<${qualified(outline.prefix, 'sheet')} name="${markupText(name)}" sheetId="${next}"${state} ${relations}:id="${relation}"/>`;
     }
     const wasHidden = /hidden$/iu.test(attributeOf(before.tag, 0, before.tag.length, 'state') ?? '');
-    return withAttributes(before.tag.replace(/\s*\/?>$/u, '/>'), {
+    return withAttributes(`${asStartTag(before.tag).slice(0, -1)}/>`, {
       name: markupText(name),
       ...(isHidden === wasHidden ? {} : { state: isHidden ? 'hidden' : null }),
     });
@@ -138,7 +147,7 @@ function namesXml(outline: Root, part: string, { listings, names, written }: Wor
 
 function nameXml(prefix: string, tag: string, sheet: number | undefined, content: string): string {
   const name = qualified(prefix, 'definedName');
-  const own = withAttributes(tag.replace(/\s*\/?>$/u, '>').replace(/^<[^\s/>]+/u, `<${name}`), {
+  const own = withAttributes(asStartTag(tag).replace(/^<[^\s/>]+/u, `<${name}`), {
     localSheetId: sheet ?? null,
   });
   return `${own}${escapedContent(content)}</${name}>`;

@@ -92,9 +92,8 @@ class BookWriter {
     const { parts, book } = this;
     const written = await this.writtenAnew();
     const relations = await parts.relations(book.workbookPart);
-    const types =
-      relations.find(({ type }) => type.endsWith('/worksheet'))?.type.replace(/[^/]*$/u, '') ??
-      `${officeRelations}/`;
+    const type = relations.find((relation) => relation.type.endsWith('/worksheet'))?.type;
+    const types = type === undefined ? `${officeRelations}/` : type.slice(0, type.lastIndexOf('/') + 1);
     await this.renameInCharts();
     const compared = await this.compared();
     const formats = book.styles === null ? null : new AddedFormats(book.styles);
