@@ -7,6 +7,7 @@ import type { OpenedFile } from './open/guard';
 const extensions: Readonly<Record<OpenedFile['kind'], readonly string[]>> = {
   xlsx: ['.xlsx', '.xlsm'],
   xls: ['.xls', '.et'],
+  spreadsheetXml: ['.xml'],
   docx: ['.docx'],
   html: ['.html', '.htm'],
   pdf: ['.pdf'],

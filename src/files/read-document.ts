@@ -19,6 +19,8 @@ export async function readDocument(
       return (await import('./html/read-html')).readHtml(file.bytes);
     case 'xls':
       return (await import('./xls/read-xls')).readXls(file);
+    case 'spreadsheetXml':
+      return (await import('./spreadsheet-xml/read-spreadsheet-xml')).readSpreadsheetXml(file.bytes);
     case 'pdf':
       return (await import('./pdf/read-pdf')).readPdf(file.bytes);
     case 'text':

@@ -15,6 +15,8 @@ export interface SourceDocument {
   /** The workbook's unsupported content, and which of its sheets have it; if requested. */
   readonly unsupported?: readonly UnsupportedContent[];
   readonly unsupportedOn?: ReadonlyMap<Grid, readonly UnsupportedContent[]>;
+  /** The lower-case names of the parts that hold the sheets, if requested. */
+  readonly parts?: ReadonlyMap<Grid, string>;
   /** The reader's notes on the document; those on all of it name no cells. */
   readonly notes?: readonly Note[];
   /** Only in workbooks written by this program. */

@@ -38,6 +38,12 @@ interface RefusalParams {
   readonly damaged: { readonly part?: string };
   /** Two entries with the same name; programs differ in which of them they read. */
   readonly duplicateEntry: { readonly name: string };
+  /** A cell that a worksheet holds twice, with different contents. */
+  readonly duplicateCell: {
+    readonly sheet: string;
+    readonly address: string;
+    readonly values: readonly [string, string];
+  };
   readonly tooManyEntries: Limited & { readonly entries: number };
   /** Unpacks to, or describes, more than a report can contain. */
   readonly unpacksTooLarge:

@@ -103,7 +103,7 @@ describe('a file dropped on the page', () => {
     await drop('年报.xlsx', workbookWith('xl/charts/chart1.xml', '<chart/>'));
     const notice = page
       .getByRole('status')
-      .filter({ hasText: '文件中还有图表，从网页版保存的文件不含这些内容' });
+      .filter({ hasText: '文件中还有图表，在这里不显示或显示不全，保存时原样保留' });
     await notice.waitFor();
     await expect.poll(issued).toEqual({ kind: 'number', value: 9 });
     await drop('年报.xlsx', workbook);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseNumber } from '../../src/core/report/parse-number';
 import { inspectTemplate } from '../../src/files/template/inspect-template';
 import { UnusableFile } from '../../src/files/unusable-file';
-import { showsAnotherNumber, textOfNumber } from '../../src/files/xlsx/number-format';
+import { showsAnotherNumber, textOfNumber } from '../../src/workbook/foreign/number-format';
 import { checkTexts } from '../fixtures/text-parts';
 import { loadReport } from '../fixtures/read-files';
 import { textReport } from '../core/check/text/text-report';

@@ -88,6 +88,7 @@ export const refusalExamples: { readonly [C in RefusalCode]: RefusalOf<C> } = {
   tooComplex: { code: 'tooComplex' },
   damaged: { code: 'damaged', part: 'xl/workbook.xml' },
   duplicateEntry: { code: 'duplicateEntry', name: 'xl/workbook.xml' },
+  duplicateCell: { code: 'duplicateCell', sheet: '表三', address: 'D8', values: ['3', '5'] },
   tooManyEntries: { code: 'tooManyEntries', entries: 70_000, limit: 4_000 },
   unpacksTooLarge: { code: 'unpacksTooLarge', part: 'xl/sharedStrings.xml' },
   damagedPdf: { code: 'damagedPdf' },

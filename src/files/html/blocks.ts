@@ -1,6 +1,6 @@
 import type { Grid } from '../../core/grid/grid';
-import type { TextPiece } from '../open/shown-text';
-import { withoutMarks } from '../open/shown-text';
+import type { TextPiece } from '../../core/grid/shown-text';
+import { withoutMarks } from '../../core/grid/shown-text';
 
 /** A piece of a document in reading order: a line of text, or a table. */
 export type Block =

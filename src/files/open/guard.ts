@@ -13,12 +13,12 @@ export interface OpenedPackage {
 }
 
 /**
- * An accepted file, and how to read it. `xls` is any workbook of Excel 97-2003, such as .et of WPS; `text` is .csv,
- * .tsv, .txt and Markdown. Can be sent to a worker or another process.
+ * An accepted file, and how to read it. `xls` is any workbook of Excel 97-2003, such as .et of WPS; `spreadsheetXml` is
+ * one in the XML of Excel 2003; `text` is .csv, .tsv, .txt and Markdown. Can be sent to a worker or another process.
  */
 export type OpenedFile =
   | OpenedPackage
-  | { readonly kind: 'xls' | 'pdf' | 'html' | 'text'; readonly bytes: Uint8Array }
+  | { readonly kind: 'xls' | 'spreadsheetXml' | 'pdf' | 'html' | 'text'; readonly bytes: Uint8Array }
   | { readonly kind: 'json'; readonly bytes: Uint8Array };
 
 /** Bytes; the largest report seen, with pictures, had a tenth of that. */
@@ -41,7 +41,7 @@ export function openFile(bytes: Uint8Array, name = ''): OpenedFile {
   if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'pdf', bytes };
 
   const kind = kindOfText(decodeText(bytes));
-  if (/\.(?:xlsx|xlsm|xltx|xltm)$/iu.test(name))
+  if (kind !== 'spreadsheetXml' && /\.(?:xlsx|xlsm|xltx|xltm)$/iu.test(name))
     throw new UnusableFile({ code: kind === 'html' ? 'htmlAsXlsx' : 'textAsXlsx' });
   return { kind, bytes };
 }
@@ -65,10 +65,15 @@ function openZip(bytes: Uint8Array): OpenedPackage {
   throw new UnusableFile({ code: 'notAWorkbook' });
 }
 
-function kindOfText(text: string): 'html' | 'json' | 'text' {
+/** The root of a workbook in the XML of Excel 2003. */
+const spreadsheetRoot =
+  /^\ufeff?(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/u;
+
+function kindOfText(text: string): 'html' | 'json' | 'text' | 'spreadsheetXml' {
   const head = text.slice(0, 65536).trimStart();
   if (head === '') throw new UnusableFile({ code: 'empty' });
   if (head.startsWith('{\\rtf')) throw new UnusableFile({ code: 'unknownKind' });
+  if (spreadsheetRoot.test(head)) return 'spreadsheetXml';
   if (head.startsWith('{') || /^\[\s*[[{]/u.test(head)) return 'json';
   // An element of a page anywhere, or a fragment that begins with one.
   const page = /<(?:!doctype\s+html|html|head|body|table|tr)[\s>]/iu;

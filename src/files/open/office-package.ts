@@ -62,14 +62,14 @@ function readRelationships(xml: string, part: string, folder: string): readonly 
     found.push({
       id: attribute('Id'),
       type: type.slice(type.lastIndexOf('/') + 1),
-      part: resolve(folder, attribute('Target')),
+      part: resolvedTarget(folder, attribute('Target')),
     });
   });
   return found;
 }
 
 /** The target of a relationship, relative to the folder unless it begins with a slash, as a key of the directory. */
-function resolve(folder: string, target: string): string {
+export function resolvedTarget(folder: string, target: string): string {
   const steps: string[] = [];
   const path = target.replace(/\\/gu, '/');
   for (const step of `${path.startsWith('/') ? '' : folder}${path}`.split('/')) {

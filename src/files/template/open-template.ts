@@ -57,6 +57,7 @@ const refusals: Readonly<Record<RefusalCode, 'encrypted' | 'tooLarge' | 'damaged
   truncated: 'damaged',
   damaged: 'damaged',
   duplicateEntry: 'damaged',
+  duplicateCell: 'notADocx',
   tooManyEntries: 'tooLarge',
   unpacksTooLarge: 'tooLarge',
   tooComplex: 'tooLarge',

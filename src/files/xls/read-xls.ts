@@ -6,7 +6,7 @@ import { readMark } from '../../workbook/stored/workbook-mark';
 import { filterRecords } from './biff-records';
 import type { OpenedFile } from '../open/guard';
 import { withoutFalseZeros } from './guarded-sums';
-import { showsAnotherNumber, textOfNumber } from '../xlsx/number-format';
+import { showsAnotherNumber, textOfNumber } from '../../workbook/foreign/number-format';
 import type { SourceDocument } from '../reader';
 import type { Size } from '../xlsx/sheet-cells';
 import { cellCountLimit } from '../xlsx/sheet-cells';

@@ -10,13 +10,16 @@ const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/rel
 /** Identifies our part among others in the same workbook; constant, so that the same settings give the same bytes. */
 const itemId = '{6E69616E-6261-4F00-8000-000000000001}';
 
+/** Identifies a custom XML part, and says whose it is. */
+export const customXmlProperties = `${declaration}<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${settingsNamespace}"/></ds:schemaRefs></ds:datastoreItem>`;
+
+export const customXmlPropertiesType =
+  'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
 /** The parts that a custom XML part needs (ECMA-376 part 1, 15.2.5 and 15.2.6), by name. */
 const customXmlParts = (xml: string): readonly (readonly [name: string, xml: string])[] => [
   ['customXml/item1.xml', `${declaration}${xml}`],
-  [
-    'customXml/itemProps1.xml',
-    `${declaration}<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${settingsNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
-  ],
+  ['customXml/itemProps1.xml', customXmlProperties],
   [
     'customXml/_rels/item1.xml.rels',
     `${declaration}<Relationships xmlns="${packageRelationships}"><Relationship Id="rId1" Type="${officeRelations}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
@@ -31,7 +34,7 @@ const customXmlMentions: readonly (readonly [name: string, edit: (xml: string) =
       before(
         xml,
         '</Types>',
-        '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>',
+        `<Override PartName="/customXml/itemProps1.xml" ContentType="${customXmlPropertiesType}"/>`,
       ),
   ],
   [

@@ -1,33 +1,17 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
-import { columnName, columnNumber } from '../../core/grid/addresses';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { readMark } from '../../workbook/stored/workbook-mark';
 import type { OpenedFile } from '../open/guard';
-import { withoutMarks } from '../open/shown-text';
+import { withoutMarks } from '../../core/grid/shown-text';
 import type { SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
-import { showsAnotherNumber, textOfNumber } from './number-format';
+import { movedFormula } from '../../workbook/foreign/formula-text';
+import { showsAnotherNumber, textOfNumber } from '../../workbook/foreign/number-format';
 import type { SheetCells } from './sheet-cells';
 import { reachOf, readSpans } from './sheet-spans';
 import { isNameOfUser } from './unsupported-content';
 import { extractWorkbookParts } from './workbook-parts';
-
-/** Addresses outside text constants and names: `$A$1`, but not the A1 of `"A1"`, `SA1LES` or `LOG10(`. */
-const addressOrText = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(])/gu;
-
-/** A shared formula, adjusted to a cell `rows` below and `columns` to the right of where it was written. */
-export const movedFormula = (formula: string, rows: number, columns: number): string =>
-  formula.replace(
-    addressOrText,
-    (match: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
-      if (letters === undefined) return match;
-      const column =
-        fixedColumn === '$' ? letters : columnName(Math.max(0, columnNumber(letters) - 1 + columns));
-      const row = fixedRow === '$' ? Number(digits) : Math.max(1, Number(digits) + rows);
-      return `${fixedColumn ?? ''}${column}${fixedRow ?? ''}${row}`;
-    },
-  );
 
 interface ReadXlsxOptions {
   /**
@@ -62,6 +46,7 @@ export async function readXlsx(
             name: parts.names[index] ?? '',
             isHidden: parts.hidden[index],
             unsupported: unsupportedOn[index] ?? [],
+            part: parts.parts[index] ?? '',
           },
         ];
   });
@@ -77,6 +62,7 @@ export async function readXlsx(
             ? [...unsupported, 'names']
             : unsupported,
           unsupportedOn: new Map(found.map((sheet) => [sheet.grid, sheet.unsupported])),
+          parts: new Map(found.map(({ grid, part }) => [grid, part])),
         }
       : {}),
     ...(mark === undefined ? {} : { mark }),

@@ -1,7 +1,10 @@
 import { columnNumber } from '../../core/grid/addresses';
 import { UnusableFile } from '../unusable-file';
+import type { TagKind } from '../../workbook/xml/scan-xml';
 import { attributeOf } from '../../workbook/xml/scan-xml';
 import { visitTags } from '../open/xml-tags';
+import type { Clash, Edit, RepeatedCells } from './cell-faults';
+import { CellFaults, CellIndex } from './cell-faults';
 
 /** The part of a worksheet that a reader needs, and the extent of the sheet. */
 export interface SheetCells {
@@ -10,6 +13,8 @@ export interface SheetCells {
   /** Rows and columns up to the last content, and up to the last cell of any kind. All 0 if the sheet is empty. */
   readonly content: Size;
   readonly formatted: Size;
+  /** Cells that the sheet holds twice, with different contents; absent if there are none. */
+  readonly clashes?: readonly Clash[];
 }
 
 export interface Size {
@@ -33,11 +38,75 @@ export const cellCountLimit = 2_000_000;
 export function cutToCells(xml: string, part: string): SheetCells {
   const content = { rows: 0, columns: 0 };
   const formatted = { rows: 0, columns: 0 };
-  const blanks: number[] = [];
+  const blanks: Edit[] = [];
+  const edits: Edit[] = [];
+  const faults = new CellFaults(xml, part);
+  const { data, merges, allAddressed } = visitCells(xml, part, {
+    start(row, column, from, to, isBlank) {
+      grow(formatted, row, column);
+      if (isBlank) {
+        blanks.push({ from, to, xml: '' });
+        return;
+      }
+      grow(content, row, column);
+      faults.cell(row, column, from, to);
+    },
+    value: (kind, from, to) => faults.value(kind, from, to),
+    end(row, column, from, to) {
+      const edit = faults.end(row, column, from, to);
+      if (edit !== undefined) edits.push(edit);
+    },
+  });
+  const repeated = faults.isUnordered ? repeatedCells(xml, part) : noneRepeated;
+  // Without addresses, blanks and repeated cells count.
+  const done = allAddressed ? inOrder([blanks, repeated.edits, edits]) : edits;
+  const cells = data === undefined ? '' : edited(xml, data, done);
+  const box = allAddressed ? content : formatted;
+  if (box.rows * box.columns > cellCountLimit)
+    throw new UnusableFile({ code: 'unpacksTooLarge', cells: box.rows * box.columns, limit: cellCountLimit });
+  const { clashes } = repeated;
+  return {
+    xml: `<worksheet>${cells}${merges === undefined ? '' : xml.slice(merges.from, merges.to)}</worksheet>`,
+    content,
+    formatted,
+    ...(clashes.length === 0 ? {} : { clashes }),
+  };
+}
+
+const noneRepeated: RepeatedCells = { edits: [], clashes: [] };
+
+function repeatedCells(xml: string, part: string): RepeatedCells {
+  const index = new CellIndex(xml);
+  let start = 0;
+  visitCells(xml, part, {
+    start: (_row, _column, from) => (start = from),
+    value: () => undefined,
+    end: (row, column, _from, to) => index.add(row, column, start, to),
+  });
+  return index.repeated;
+}
+
+/** Receives the cells of a worksheet. Rows and columns count from 1. */
+interface CellVisitor {
+  /** The start tag of a cell. */
+  readonly start: (row: number, column: number, from: number, to: number, isBlank: boolean) => void;
+  /** A tag of a value in it. */
+  readonly value: (kind: TagKind, from: number, to: number) => void;
+  /** Its end tag, if it has content. */
+  readonly end: (row: number, column: number, from: number, to: number) => void;
+}
+
+interface FoundLists {
+  readonly data?: Span;
+  readonly merges?: Span;
+  readonly allAddressed: boolean;
+}
+
+function visitCells(xml: string, part: string, visitor: CellVisitor): FoundLists {
   const found: { data?: Span; merges?: Span } = {};
   const now = { start: -1, inData: false, row: 0, column: 0, allAddressed: true };
 
-  const visitCell = (from: number, to: number, blank: boolean) => {
+  const visitCell = (from: number, to: number, isBlank: boolean) => {
     const address = attributeOf(xml, from, to, 'r');
     if (address === undefined) {
       now.allAddressed = false;
@@ -46,13 +115,13 @@ export function cutToCells(xml: string, part: string): SheetCells {
     const { row, column } = now;
     if (!(row >= 1 && row <= maxRows && column >= 1 && column <= maxColumns))
       throw new UnusableFile({ code: 'damaged', part });
-    grow(formatted, row, column);
-    if (blank) blanks.push(from, to);
-    else grow(content, row, column);
+    visitor.start(row, column, from, to, isBlank);
   };
 
   visitTags(xml, part, (name, kind, from, to) => {
-    if (kind === 'end') {
+    if (now.inData && name === 'v') visitor.value(kind, from, to);
+    else if (kind === 'end') {
+      if (now.inData && name === 'c') visitor.end(now.row, now.column, from, to);
       if (name === 'sheetData' && now.inData) found.data = { from: now.start, to };
       if (name === 'mergeCells' && now.start !== -1) found.merges ??= { from: now.start, to };
       if (name === 'sheetData') now.inData = false;
@@ -64,17 +133,7 @@ export function cutToCells(xml: string, part: string): SheetCells {
       now.column = 0;
     } else if (now.inData && name === 'c') visitCell(from, to, kind === 'empty');
   });
-
-  const { data, merges } = found;
-  const cells = data === undefined ? '' : now.allAddressed ? without(blanks, xml, data) : cut(xml, data);
-  const box = now.allAddressed ? content : formatted;
-  if (box.rows * box.columns > cellCountLimit)
-    throw new UnusableFile({ code: 'unpacksTooLarge', cells: box.rows * box.columns, limit: cellCountLimit });
-  return {
-    xml: `<worksheet>${cells}${merges === undefined ? '' : cut(xml, merges)}</worksheet>`,
-    content,
-    formatted,
-  };
+  return { ...found, allAddressed: now.allAddressed };
 }
 
 interface Span {
@@ -82,17 +141,25 @@ interface Span {
   readonly to: number;
 }
 
-const cut = (xml: string, { from, to }: Span): string => xml.slice(from, to);
+/** Of edits that overlap, the first counts. */
+const inOrder = (lists: readonly (readonly Edit[])[]): readonly Edit[] => {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length < 2) return filled[0] ?? [];
+  return filled
+    .flat()
+    .sort((a, b) => a.from - b.from)
+    .filter((edit, index, all) => edit.from !== all[index - 1]?.from);
+};
 
-function without(blanks: readonly number[], xml: string, { from, to }: Span): string {
-  const kept: string[] = [];
+function edited(xml: string, { from, to }: Span, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
   let start = from;
-  for (let index = 0; index < blanks.length; index += 2) {
-    kept.push(xml.slice(start, blanks[index]));
-    start = blanks[index + 1] ?? to;
+  for (const edit of edits) {
+    pieces.push(xml.slice(start, edit.from), edit.xml);
+    start = edit.to;
   }
-  kept.push(xml.slice(start, to));
-  return kept.join('');
+  pieces.push(xml.slice(start, to));
+  return pieces.join('');
 }
 
 function grow(size: { rows: number; columns: number }, row: number, column: number): void {

@@ -3,12 +3,13 @@ import { largestSettingsPart, settingsFromXml } from '../../workbook/stored/sett
 import type { OpenedPackage } from '../open/guard';
 import { openPackage } from '../open/office-package';
 import type { TagVisitor } from '../../workbook/xml/scan-xml';
-import { attributeOf } from '../../workbook/xml/scan-xml';
+import { attributeOf, textIn } from '../../workbook/xml/scan-xml';
 import { visitTags, withDefinedReferences } from '../open/xml-tags';
 import type { ZipEntry } from '../open/zip-directory';
 import { UnusableFile } from '../unusable-file';
 import { packParts } from '../write-package';
-import { showsAnotherNumber } from './number-format';
+import { sharedIndex, writtenText } from './cell-faults';
+import { showsAnotherNumber } from '../../workbook/foreign/number-format';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import type { UnsupportedContent } from './unsupported-content';
@@ -46,6 +47,8 @@ interface WorkbookParts {
   readonly sheets: readonly SheetCells[];
   /** The original names of the sheets. */
   readonly names: readonly string[];
+  /** Their parts in the file, in lower case. */
+  readonly parts: readonly string[];
   /** Some of its number formats show a number other than the stored one: reading styles takes time. */
   readonly hasOtherNumbers: boolean;
   /** Whether each sheet is hidden in the file. */
@@ -59,6 +62,7 @@ interface WorkbookParts {
 
 interface NamedCells {
   readonly name: string;
+  readonly part: string;
   readonly isHidden: boolean;
   readonly cells: SheetCells;
   readonly unsupported: readonly UnsupportedContent[];
@@ -103,7 +107,8 @@ export async function extractWorkbookParts(
     const xml = target === undefined ? undefined : await text(target.part);
     if (xml === undefined) throw new UnusableFile({ code: 'damaged', part: target?.part ?? id });
     const unsupported = isForEditing ? unsupportedContentOf(xml) : [];
-    return { name, isHidden, cells: cutToCells(xml, target?.part ?? id), unsupported };
+    const part = target?.part ?? id;
+    return { name, part, isHidden, cells: cutToCells(xml, part), unsupported };
   };
   /** Its size and form are checked while its tags are visited. */
   const shared = async (
@@ -127,17 +132,37 @@ export async function extractWorkbookParts(
     ...workbook.sheets.filter(({ isHidden }) => isForEditing || !isHidden).map(sheet),
   ]);
   const named = found.filter((own) => own !== null);
+  for (const own of named) refuseClashes(own, sharedStrings ?? '');
   const sheets = named.map(({ cells }) => cells);
   return {
     bytes: pack(workbook, sheets, sharedStrings, styles),
     sheets,
     names: named.map(({ name }) => name),
+    parts: named.map(({ part }) => part),
     hidden: named.map(({ isHidden }) => isHidden),
     hasOtherNumbers: numbers.areOther,
     settings,
     unsupported: isForEditing ? unsupportedContentIn(directory.keys()) : [],
     unsupportedOn: named.map(({ unsupported }) => unsupported),
   };
+}
+
+/** Refuses a sheet in which a cell occurs twice with different contents: programs differ in which of them they read. */
+function refuseClashes({ name, cells: { clashes = [] } }: NamedCells, sharedStrings: string): void {
+  const [clash] = clashes;
+  if (clash === undefined) return;
+  const strings = sharedStrings.match(/<(?:[\w.-]+:)?si[\s>].*?<\/(?:[\w.-]+:)?si\s*>/gsu) ?? [];
+  const text = (cell: string) => {
+    const index = sharedIndex(cell);
+    return index === undefined ? writtenText(cell) : textIn(strings[index] ?? '');
+  };
+  const { address, first, second } = clash;
+  throw new UnusableFile({
+    code: 'duplicateCell',
+    sheet: name,
+    address,
+    values: [text(first), text(second)],
+  });
 }
 
 /** Whether a format shows another number: percent (9 and 10 have no code), a literal point, or scaling by thousands. */

@@ -1,9 +1,9 @@
 import type { Cell, WriteOptions as WorkbookOptions, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx as writePackage } from 'hucre/xlsx';
-import type { Grid } from '../../core/grid/grid';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
+import type { SheetToSave, TextRun, TypedCell } from '../../workbook/foreign/foreign-sheet';
 import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import { planWorksheets } from '../../workbook/plan/plan-worksheet';
 import { referenceTo } from '../../workbook/plan/rectangles';
@@ -14,19 +14,15 @@ import { namesOfMark } from '../../workbook/stored/workbook-mark';
 import type { WriteOptions } from '../writer';
 import { finishPackage } from './finish-package';
 import { cellFont, oneLine, textCell } from './xlsx-cell';
-import { mergesOf, sheetOf } from './xlsx-sheet';
+import { sheetOf } from './xlsx-sheet';
 
 /** A sheet to write: one of ours, or any other by its contents. */
 type WorkbookSheet =
   | { readonly plan: WorksheetPlan }
-  /** Contents, formulas and merges; looks are not known. */
+  /** Contents, number formats, formulas and merges; other looks are not known. */
   | PlainSheet;
 
-interface PlainSheet {
-  readonly name: string;
-  readonly grid: Grid;
-  readonly hidden?: true;
-}
+type PlainSheet = Pick<SheetToSave, 'name' | 'isHidden' | 'cells' | 'merges' | 'rows' | 'columns'>;
 
 interface WorkbookContent {
   readonly title: string;
@@ -77,26 +73,51 @@ const markNames = (mark: WorkbookMark): readonly NamedRange[] =>
     ({ name, content }) => ({ name, range: content }),
   );
 
-const plainSheet = ({ name, grid, hidden }: PlainSheet): WriteSheet => ({
+const plainSheet = ({ name, isHidden, cells, merges, rows, columns }: PlainSheet): WriteSheet => ({
   name,
-  ...(hidden === undefined ? {} : { hidden }),
+  ...(isHidden ? { hidden: true } : {}),
   cells: new Map(
-    grid.cells.map(({ row, column, content, formula }): [string, Partial<Cell>] => [
-      `${row},${column}`,
-      formula === undefined ? plainCell(content) : { formula, ...resultOf(content) },
-    ]),
+    cells.map((cell): [string, Partial<Cell>] => [`${cell.row},${cell.column}`, plainCell(cell)]),
   ),
-  merges: mergesOf(grid.cells),
+  merges: merges.map(({ row, column, rows: high, columns: wide }) => ({
+    startRow: row,
+    startCol: column,
+    endRow: row + high - 1,
+    endCol: column + wide - 1,
+  })),
+  rowDefs: new Map(rows.flatMap(({ at, isHidden: own }) => (own === true ? [[at, { hidden: true }]] : []))),
+  columns: columnsOf(columns),
 });
 
-const plainCell = (content: string | number | null): Partial<Cell> =>
-  typeof content === 'string' ? textCell(content) : { value: content };
+function columnsOf(bands: PlainSheet['columns']): NonNullable<WriteSheet['columns']> {
+  const hidden = new Set(bands.flatMap(({ at, isHidden }) => (isHidden === true ? [at] : [])));
+  return Array.from({ length: hidden.size === 0 ? 0 : Math.max(...hidden) + 1 }, (_, at) =>
+    hidden.has(at) ? { hidden: true } : {},
+  );
+}
 
-/** The stored result of a formula; an unknown one, which reads as the formula itself, has none. */
-const resultOf = (content: string | number | null): Partial<Cell> =>
-  content === null || (typeof content === 'string' && content.startsWith('='))
-    ? {}
-    : { formulaResult: content, value: content };
+function plainCell({ value, formula, runs, numberFormat }: TypedCell): Partial<Cell> {
+  const style = numberFormat === undefined ? {} : { style: { numFmt: numberFormat } };
+  // The stored result of a formula; an unknown one has none.
+  if (formula !== undefined)
+    return { formula, ...(value === null ? {} : { formulaResult: value, value }), ...style };
+  if (runs !== undefined) return { richText: runs.map(richRun), ...style };
+  return { ...(typeof value === 'string' ? textCell(value) : { value }), ...style };
+}
+
+const richRun = ({ text, bold, italic, underline, strike, color, size, font, position }: TextRun) => ({
+  text,
+  font: {
+    ...(bold === undefined ? {} : { bold }),
+    ...(italic === undefined ? {} : { italic }),
+    ...(underline === undefined ? {} : { underline }),
+    ...(strike === undefined ? {} : { strikethrough: strike }),
+    ...(color === undefined ? {} : { color: { rgb: color } }),
+    ...(size === undefined ? {} : { size }),
+    ...(font === undefined ? {} : { name: font }),
+    ...(position === undefined ? {} : { vertAlign: position }),
+  },
+});
 
 interface XlsxOptions extends WriteOptions {
   /** Formulas add up automatically; typed control totals allow an error to be located. */

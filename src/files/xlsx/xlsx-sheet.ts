@@ -60,7 +60,7 @@ export function sheetOf(plan: WorksheetPlan): WriteSheet {
 }
 
 /** The merged cells. */
-export const mergesOf = (cells: readonly Span[]): MergeRange[] =>
+const mergesOf = (cells: readonly Span[]): MergeRange[] =>
   cells
     .filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)
     .map(({ row, column, rowSpan, columnSpan }) => ({

@@ -16,6 +16,9 @@ export interface OrphanedCopy extends CrashCopy {
 export type Locks = Pick<LockManager, 'request' | 'query'>;
 
 const prefix = 'nianbao.autosave.';
+/** The file to which a copy belongs has the same name after this prefix. */
+const originalPrefix = 'nianbao.original.';
+const originalOf = (key: string): string => originalPrefix + key.slice(prefix.length);
 const schema = 1;
 /** Copies that nobody claims must not fill the storage. */
 const mostCopies = 3;
@@ -26,6 +29,9 @@ const mostCopies = 3;
  * offered as well.
  */
 export class CrashCopies {
+  /** The file from which this page's work was opened; stored only with a copy of the work. */
+  private original: Uint8Array | null = null;
+  private isOriginalKept = true;
   private readonly key = `${prefix}${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
   constructor(
@@ -45,24 +51,56 @@ export class CrashCopies {
     }
   }
 
+  /** The work of this page comes from another file now, or from none. */
+  setOriginal(bytes: Uint8Array | null): void {
+    this.original = bytes;
+    this.isOriginalKept = bytes === null;
+    this.removeItem(originalOf(this.key));
+  }
+
+  /** Stores the file to which the copy belongs, once; false if there is no room for it. */
+  keepOriginal(): boolean {
+    if (this.original === null || this.isOriginalKept) return true;
+    try {
+      this.storage?.setItem(originalOf(this.key), asBase64(this.original));
+      this.isOriginalKept = this.storage !== null;
+    } catch {
+      this.isOriginalKept = false;
+    }
+    return this.isOriginalKept;
+  }
+
+  /** The file to which a copy belongs; null if there was none, or no room for it. */
+  originalOf({ key }: OrphanedCopy): Uint8Array | null {
+    try {
+      const text = this.storage?.getItem(originalOf(key)) ?? null;
+      return text === null ? null : fromBase64(text);
+    } catch {
+      return null;
+    }
+  }
+
   /** This page's work is saved in a file. */
   forget(): void {
     this.drop(this.key);
+    this.isOriginalKept = this.original === null;
   }
 
   /** Removes a copy that was restored or declined. */
   drop(key: string): void {
-    try {
-      this.storage?.removeItem(key);
-    } catch {
-      // Blocked storage holds nothing to remove.
-    }
+    this.removeItem(key);
+    this.removeItem(originalOf(key));
   }
 
   /** The copies of pages that are gone, newest first. Unreadable ones are removed. */
   async left(): Promise<readonly OrphanedCopy[]> {
     const held = await this.heldNames();
-    const copies = this.keys()
+    const keys = this.keys();
+    for (const original of this.keys(originalPrefix)) {
+      const key = prefix + original.slice(originalPrefix.length);
+      if (!keys.includes(key) && !held.has(key)) this.removeItem(original);
+    }
+    const copies = keys
       .filter((key) => key !== this.key && !held.has(key))
       .flatMap((key) => {
         const copy = this.read(key);
@@ -83,9 +121,17 @@ export class CrashCopies {
     }
   }
 
-  private keys(): readonly string[] {
+  private removeItem(key: string): void {
     try {
-      return Object.keys(this.storage ?? {}).filter((key) => key.startsWith(prefix));
+      this.storage?.removeItem(key);
+    } catch {
+      // Blocked storage holds nothing to remove.
+    }
+  }
+
+  private keys(start = prefix): readonly string[] {
+    try {
+      return Object.keys(this.storage ?? {}).filter((key) => key.startsWith(start));
     } catch {
       return [];
     }
@@ -103,3 +149,15 @@ export class CrashCopies {
     }
   }
 }
+
+/** Storage holds texts only. */
+function asBase64(bytes: Uint8Array): string {
+  const piece = 0x8000;
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += piece)
+    binary += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(binary);
+}
+
+const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -3,14 +3,16 @@ import type { ReportSource } from '../../app/import/load-report';
 import type { Watched } from '../../app/session/store';
 import { Store } from '../../app/session/store';
 import { gridTexts } from '../../messages/grid';
+import type { OpenedPackage } from '../../files/open/guard';
+import type { SaveLoss } from '../../files/xlsx/package/save-loss';
 import type { PageAction } from '../../messages/zh-CN/page';
 import { fileFailureText } from '../../messages/ui-failure';
 import type { WorkbookSnapshot } from '../../workbook/embedded/web-workbook';
 import type { OrphanedCopy } from './crash-copies';
 import { CrashCopies } from './crash-copies';
-import type { OpenWorkbook, SampleName } from './files';
+import type { OpenWorkbook, SampleName, SaveChoice } from './files';
 import { chosenFile, isOpenedAsIs, loadSample, openFile, saveFile, showReport } from './files';
-import { ask } from './notices';
+import { ask, choose } from './notices';
 import type { Page } from './page';
 import { pageElement } from './page';
 import { UnsavedWork } from './unsaved-work';
@@ -23,11 +25,22 @@ interface Parts extends OpenWorkbook {
   readonly storage: Storage | null;
 }
 
+/** What was loaded into the page. */
+interface Loaded {
+  /** What to report; empty if there is nothing. */
+  readonly remark: string;
+  readonly original: OpenedPackage | null;
+}
+
 /** The content of the page's workbook: where it comes from, where it goes, and how accidental loss is prevented. */
 export class Documents {
   readonly unsaved: UnsavedWork;
   private readonly copies: CrashCopies;
   private readonly busy = new Store(false);
+  /** The opened file, which holds what the grid does not. */
+  private original: OpenedPackage | null = null;
+  /** The losses with which the user saved a copy. */
+  private agreed = '';
 
   constructor(private readonly parts: Parts) {
     const { page, workbook, storage } = parts;
@@ -36,6 +49,7 @@ export class Documents {
       copies: this.copies,
       snapshot: () => workbook.snapshot(),
       notStored: () => page.report(page.texts.copyNotStored),
+      originalNotStored: () => page.report(gridTexts[page.wording.state.language].originalNotStored),
     });
     addEventListener('beforeunload', (event) => {
       if (this.unsaved.isUnsaved.state) event.preventDefault();
@@ -71,10 +85,12 @@ export class Documents {
         return;
       }
       await this.replace(name, async () => {
-        const unsupported = await openFile(this.parts, chosen);
-        return unsupported.length === 0
-          ? ''
-          : gridTexts[page.wording.state.language].unsupportedContent(unsupported);
+        const { unsupported, original } = await openFile(this.parts, chosen);
+        const remark =
+          unsupported.length === 0
+            ? ''
+            : gridTexts[page.wording.state.language].unsupportedContent(unsupported);
+        return { remark, original };
       });
     });
   }
@@ -82,8 +98,13 @@ export class Documents {
   save(): Promise<void> {
     const { page } = this.parts;
     return this.run('save', async () => {
-      const name = await saveFile(this.parts, this.unsaved, page.texts);
-      page.announcer.announce(page.texts.saved(name));
+      const name = await saveFile(this.parts, {
+        unsaved: this.unsaved,
+        texts: page.texts,
+        original: this.original,
+        choose: (losses, canSaveReport) => this.chooseSave(losses, canSaveReport),
+      });
+      if (name !== null) page.announcer.announce(page.texts.saved(name));
     });
   }
 
@@ -99,7 +120,7 @@ export class Documents {
           await workbook.load({});
           await session.start();
         } else await showReport(this.parts, await loadSample(name));
-        return '';
+        return { remark: '', original: null };
       }),
     );
   }
@@ -134,15 +155,40 @@ export class Documents {
     await this.offerRecovery();
   }
 
-  /** @param load returns what to report afterwards */
-  private async replace(name: string, load: () => Promise<string>): Promise<void> {
+  /** @param load returns what to report afterwards, and the file that the workbook came from */
+  private async replace(name: string, load: () => Promise<Loaded>): Promise<void> {
     const { page } = this.parts;
     if (!(await this.mayDiscard())) return;
-    const remark = await load();
-    this.unsaved.fileName = name;
-    this.unsaved.clear();
+    const { remark, original } = await load();
+    this.unsaved.restart(name);
+    this.setOriginal(original);
     if (remark === '') page.notify();
     else page.report(remark);
+  }
+
+  private setOriginal(original: OpenedPackage | null): void {
+    this.original = original;
+    this.agreed = '';
+    this.copies.setOriginal(original?.bytes ?? null);
+  }
+
+  /** Names what the file will not hold, before it is written; the opened file is never overwritten. */
+  private async chooseSave(
+    losses: readonly SaveLoss[],
+    canSaveReport: boolean,
+  ): Promise<SaveChoice | 'agreed' | null> {
+    const key = JSON.stringify(losses);
+    if (key === this.agreed) return 'agreed';
+    const { question, copy, reportOnly, cancel, loss } =
+      gridTexts[this.parts.page.wording.state.language].losses;
+    const choice = await choose<SaveChoice>({
+      text: question,
+      items: losses.map(({ sheet, kind }) => loss(sheet, kind)),
+      none: cancel,
+      answers: { ...(canSaveReport ? { reportOnly } : {}), copy },
+    });
+    if (choice === 'copy') this.agreed = key;
+    return choice;
   }
 
   private async mayDiscard(): Promise<boolean> {
@@ -175,11 +221,15 @@ export class Documents {
     ]);
   }
 
-  private async recover({ key, name, snapshot }: OrphanedCopy): Promise<void> {
+  private async recover(copy: OrphanedCopy): Promise<void> {
     const { workbook, session } = this.parts;
+    const { key, name, snapshot } = copy;
+    const bytes = this.copies.originalOf(copy);
+    const original = bytes === null ? null : (await import('../../files/open/guard')).openFile(bytes);
     await workbook.restore(snapshot as WorkbookSnapshot);
     await session.start();
-    this.unsaved.fileName = name;
+    this.unsaved.restart(name);
+    this.setOriginal(original?.kind === 'xlsx' ? original : null);
     this.unsaved.touch();
     // Dropped only once this page has stored a copy itself.
     if (await this.unsaved.store()) this.copies.drop(key);

@@ -1,6 +1,7 @@
 import type { Session } from '../../app/session/session';
 import type { Report } from '../../core/report/report';
-import type { OpenedFile } from '../../files/open/guard';
+import type { OpenedFile, OpenedPackage } from '../../files/open/guard';
+import type { SaveLoss } from '../../files/xlsx/package/save-loss';
 import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 import { editions } from '../../core/statute/editions';
 import type { PageTexts } from '../../messages/zh-CN/page';
@@ -17,6 +18,13 @@ export type SampleName = 'good' | 'bad' | 'blank';
 export interface OpenWorkbook {
   readonly workbook: WebWorkbook;
   readonly session: Session;
+}
+
+/** What was opened. */
+interface Opened {
+  readonly unsupported: readonly UnsupportedContent[];
+  /** The file, if the workbook is to be saved into it. */
+  readonly original: OpenedPackage | null;
 }
 
 /** Replaces the shown workbook with the three tables of a report. */
@@ -52,61 +60,75 @@ export async function chosenFile(file: File): Promise<ChosenFile> {
 /** Whether nothing in a file has to be guessed: it is a workbook, or one of our exports. */
 export const isOpenedAsIs = ({ file: { kind } }: ChosenFile): boolean => kind === 'xlsx' || kind === 'json';
 
-/** Replaces the shown workbook with the contents of a file. Returns its unsupported content. Throws `UnusableFile`. */
-export async function openFile(
-  open: OpenWorkbook,
-  { file }: ChosenFile,
-): Promise<readonly UnsupportedContent[]> {
+/** Replaces the shown workbook with the contents of a file. Throws `UnusableFile`. */
+export async function openFile(open: OpenWorkbook, { file }: ChosenFile): Promise<Opened> {
   if (file.kind !== 'xlsx') {
     const { report } = await browserServices.read({ kind: 'opened', file });
     await showReport(open, report);
-    return [];
+    return { unsupported: [], original: null };
   }
   const { openWorkbook } = await import('../../app/export/workbook-file');
-  const { sheets, hidden, mark, settings, unsupported } = await openWorkbook(file);
-  await open.workbook.load({
-    plans: sheets.flatMap((sheet) => ('plan' in sheet ? [sheet.plan] : [])),
-    sheets: sheets.flatMap((sheet) => ('plan' in sheet ? [] : [sheet])),
-    hidden,
-    mark,
-    settings,
-  });
+  const { sheets, formats, mark, settings, unsupported, original } = await openWorkbook(file);
+  await open.workbook.load({ opened: sheets, formats, mark, settings });
   await open.session.start();
-  return unsupported;
+  return { unsupported, original };
 }
 
-/** Gives the whole workbook to the user as a file. Returns its name. */
+/** How a workbook is saved of which the file cannot hold everything. */
+export type SaveChoice = 'copy' | 'reportOnly';
+
+interface Saving {
+  readonly unsaved: UnsavedWork;
+  readonly texts: PageTexts;
+  readonly original: OpenedPackage | null;
+  /** Asks how to save; null is not at all. Called before anything is written. */
+  readonly choose: (
+    losses: readonly SaveLoss[],
+    canSaveReport: boolean,
+  ) => Promise<SaveChoice | 'agreed' | null>;
+}
+
+/** Gives the whole workbook to the user as a file. Returns its name; null if the user chose not to. */
 export async function saveFile(
   { workbook, session }: OpenWorkbook,
-  unsaved: UnsavedWork,
-  texts: PageTexts,
-): Promise<string> {
-  const { saveWorkbook } = await import('../../app/export/workbook-file');
+  { unsaved, texts, original, choose }: Saving,
+): Promise<string | null> {
+  const { saveWorkbook, fileExtension } = await import('../../app/export/workbook-file');
   await workbook.commit();
-  const sheets = await workbook.read();
+  // Waits for the results of formulas.
+  await workbook.read();
+  const sheets = await workbook.sheetsForFile();
   const { revision } = unsaved;
   const { totals, profile, report } = session.snapshot;
-  const bytes = await saveWorkbook(sheets, {
-    totals,
-    profile,
-    settings: workbook.settings(),
-    hidden: await workbook.hiddenSheets(),
-  });
-  const name = fileNameOf(report, unsaved.fileName, texts);
+  const facts = { totals, profile, settings: workbook.settings(), original };
+  const { bytes, losses, hasReport } = await saveWorkbook(sheets, facts);
+  const choice = losses.length === 0 ? 'agreed' : await choose(losses, hasReport);
+  if (choice === null) return null;
+  if (choice === 'reportOnly') {
+    const alone = await saveWorkbook(sheets, { ...facts, isReportOnly: true });
+    const name = `${ownName(report, texts)}.xlsx`;
+    await browserServices.save(name, alone.bytes, mediaTypes.xlsx);
+    return name;
+  }
+  const opened = safeFileName(unsaved.fileName.replace(/\.[^.]*$/u, ''));
+  const stem = opened === '' ? ownName(report, texts) : opened;
+  const extension = await fileExtension(original);
+  // A copy may replace an earlier one.
+  const isCopy = choice === 'copy' && !stem.endsWith(texts.copyName);
+  const name = `${stem}${isCopy ? texts.copyName : ''}.${extension}`;
   await browserServices.save(name, bytes, mediaTypes.xlsx);
   unsaved.fileName = name;
   unsaved.saved(revision);
   return name;
 }
 
-/** The name of the opened file, otherwise one built from agency and year. */
-function fileNameOf(report: Report | null, opened: string, texts: PageTexts): string {
-  const own =
+/** A name built from agency and year. */
+const ownName = (report: Report | null, texts: PageTexts): string =>
+  safeFileName(
     report === null
       ? texts.workbookName
-      : texts.fileName(report.agency?.trim() ?? '', report.year?.toString() ?? '');
-  return `${safeFileName(opened.replace(/\.[^.]*$/u, '')) || safeFileName(own)}.xlsx`;
-}
+      : texts.fileName(report.agency?.trim() ?? '', report.year?.toString() ?? ''),
+  );
 
 const addresses: Readonly<Record<Exclude<SampleName, 'blank'>, URL>> = {
   good: new URL('../../../assets/samples/suqian-2024.json', import.meta.url),

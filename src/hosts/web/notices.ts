@@ -74,18 +74,44 @@ interface Question {
 }
 
 /** Asks before something that cannot be undone. Escape means no, which is also the default for Enter. */
-export function ask({ text, yes, no }: Question): Promise<boolean> {
+export const ask = async ({ text, yes, no }: Question): Promise<boolean> =>
+  (await choose({ text, items: [], none: no, answers: { yes } })) === 'yes';
+
+/** A question with more to read, and one button for each answer. */
+interface Choice<Name extends string> {
+  readonly text: string;
+  /** Shown as a list. */
+  readonly items: readonly string[];
+  /** The button that does nothing. */
+  readonly none: string;
+  readonly answers: Readonly<Partial<Record<Name, string>>>;
+}
+
+/** Lets the user choose. Escape means nothing of it, which is also the default for Enter: null. */
+export function choose<Name extends string>({
+  text,
+  items,
+  none,
+  answers,
+}: Choice<Name>): Promise<Name | null> {
   const dialog = document.createElement('dialog');
   const sentence = document.createElement('p');
   sentence.id = 'question';
   sentence.textContent = text;
   dialog.setAttribute('aria-labelledby', sentence.id);
-  const refuse = buttonOf(no, () => dialog.close('no'));
-  dialog.append(
-    sentence,
-    refuse,
-    buttonOf(yes, () => dialog.close('yes')),
+  const list = document.createElement('ul');
+  list.id = 'question-items';
+  for (const item of items) {
+    const line = document.createElement('li');
+    line.textContent = item;
+    list.append(line);
+  }
+  const refuse = buttonOf(none, () => dialog.close(''));
+  const buttons = (Object.entries(answers) as [Name, string][]).map(([name, label]) =>
+    buttonOf(label, () => dialog.close(name)),
   );
+  if (items.length > 0) dialog.setAttribute('aria-describedby', list.id);
+  dialog.append(sentence, ...(items.length > 0 ? [list] : []), refuse, ...buttons);
   document.body.append(dialog);
   dialog.showModal();
   refuse.focus();
@@ -94,7 +120,7 @@ export function ask({ text, yes, no }: Question): Promise<boolean> {
       'close',
       () => {
         dialog.remove();
-        resolve(dialog.returnValue === 'yes');
+        resolve(dialog.returnValue === '' ? null : (dialog.returnValue as Name));
       },
       { once: true },
     );

@@ -7,10 +7,12 @@ import type { CrashCopies } from './crash-copies';
 const keepAfter = 1500;
 
 interface Surroundings {
-  readonly copies: Pick<CrashCopies, 'keep' | 'forget'>;
+  readonly copies: Pick<CrashCopies, 'keep' | 'keepOriginal' | 'forget'>;
   readonly snapshot: () => Promise<WorkbookSnapshot>;
   /** A copy could not be stored; called once. */
   readonly notStored: () => void;
+  /** The file from which the work was opened could not be stored with it; called once for each file. */
+  readonly originalNotStored: () => void;
 }
 
 /** Knows whether there is work that is not in any file, and stores a copy of it in case of a crash. */
@@ -19,6 +21,7 @@ export class UnsavedWork {
   fileName = '';
   private readonly unsaved = new Store(false);
   private isReported = false;
+  private isOriginalReported = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   /** Counts the events that a copy must not outlive: a copy still being made when the work is saved is not stored. */
   private round = 0;
@@ -56,9 +59,16 @@ export class UnsavedWork {
     this.unsaved.set(false);
   }
 
+  /** The work comes from another file now. */
+  restart(fileName: string): void {
+    this.fileName = fileName;
+    this.isOriginalReported = false;
+    this.clear();
+  }
+
   /** Stores a copy now. Returns whether that succeeded. */
   async store(): Promise<boolean> {
-    const { copies, snapshot, notStored } = this.surroundings;
+    const { copies, snapshot, notStored, originalNotStored } = this.surroundings;
     const { round, fileName: name } = this;
     const isStored = await snapshot().then(
       (data) => round !== this.round || copies.keep({ at: Date.now(), name, snapshot: data }),
@@ -67,6 +77,9 @@ export class UnsavedWork {
     if (!isStored && !this.isReported) {
       this.isReported = true;
       notStored();
+    } else if (isStored && round === this.round && !copies.keepOriginal() && !this.isOriginalReported) {
+      this.isOriginalReported = true;
+      originalNotStored();
     }
     return isStored;
   }

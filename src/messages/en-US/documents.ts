@@ -117,6 +117,8 @@ const unusable: RefusalSentences = {
     `The file is damaged${part === undefined ? '' : ` (${part})`}; its figures cannot be trusted and were not read. Get the file again, or repair it in a spreadsheet program and save a copy.`,
   duplicateEntry: ({ name }) =>
     `The file holds two parts of the same name (${name}), and programs differ in which of them they read; it was not read. Open it in a spreadsheet program and save a copy.`,
+  duplicateCell: ({ sheet, address, values: [first, second] }) =>
+    `Cell ${address} of the worksheet “${sheet}” occurs twice in the file, once as “${first}” and once as “${second}”, and programs differ in which of them they read; the file was not read. Open it in a spreadsheet program, check this cell and save a copy.`,
   tooManyEntries: ({ entries, limit }) =>
     `The file holds ${plural(entries, 'part')}, more than the limit of ${limit} and unlike any normal workbook; it was not read. Open it in a spreadsheet program and save a copy.`,
   unpacksTooLarge: () =>

@@ -1,3 +1,4 @@
+import type { SaveLossKind } from '../../files/xlsx/package/save-loss';
 import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 import type { GridTexts } from '../zh-CN/grid';
 
@@ -14,6 +15,18 @@ const unsupportedContent: Readonly<Record<UnsupportedContent, string>> = {
   macros: 'macros',
   links: 'links to other workbooks',
   names: 'defined names',
+};
+
+const lost: Readonly<Record<SaveLossKind, string>> = {
+  rearranged:
+    'rows, columns or cells were inserted, removed or moved; comments, conditional formats, validation, links, charts, sizes and print settings are saved where they were: check them',
+  arrayFormulas: 'cells of an array formula were changed; the formula becomes its present values',
+  formats: 'copied here; only contents, formulas, number formats and merged cells are saved',
+  formSheet:
+    'written anew in the official layout; links, filters, protection, tables, controls and page breaks added to it are lost',
+  signature: 'the digital signature is no longer valid after changes and is removed',
+  original:
+    'restored without the file that it came from; only contents, formulas, number formats and merged cells are saved',
 };
 
 export const gridTexts = {
@@ -66,9 +79,19 @@ export const gridTexts = {
     notifications: (number) => `Spreadsheet notices ${number}`,
   },
   formatsNotSaved:
-    'Formats that you set here are shown only on this page and are not saved: the report tables are always saved and exported in the official layout. To format other sheets, save the file and use Excel or WPS.',
+    'Formats that you set here are shown only on this page and are not saved: the report tables are always saved and exported in the official layout, and other sheets keep the formats of their file; only number formats are saved with what you change. To format other sheets, save the file and use Excel or WPS.',
   unsupportedContent: (kinds) =>
-    `Opened, but only the contents and formulas of cells are supported here. The file also contains ${new Intl.ListFormat('en').format(kinds.map((kind) => unsupportedContent[kind]))}; a file saved from here will not contain them. The original is unchanged: do not overwrite it, but save under another name.`,
+    `Opened. The file also contains ${new Intl.ListFormat('en').format(kinds.map((kind) => unsupportedContent[kind]))}: not shown here, or only in part, but saved unchanged.`,
+  originalNotStored:
+    'The browser has no room for a copy of the opened file: if the page is closed unexpectedly and restored, other sheets have only contents, formulas and number formats left. Save the workbook to a file soon.',
+  losses: {
+    question:
+      'The saved file cannot hold the following. The opened file is unchanged: save a new file, or save the sheets of the annual report only.',
+    copy: 'Save as a new file',
+    reportOnly: 'Save the report only',
+    cancel: 'Cancel',
+    loss: (sheet, kind) => (sheet === '' ? lost[kind] : `Sheet “${sheet}”: ${lost[kind]}`),
+  },
   pasted: {
     offers: {
       misplaced:

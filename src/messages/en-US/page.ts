@@ -34,6 +34,7 @@ export const pageTexts = {
   dropFolder: 'Folders cannot be opened. Drop one of the files in it.',
   workbookName: 'Workbook',
   fileName: (agency, year) => `${agency}${year}年年报数据`,
+  copyName: ' (copy)',
   saved: (name) => `Saved: ${name}`,
   failures: {
     open: 'The file could not be opened; your workbook is unchanged. Try again; if that does not help, reload the page.',

@@ -76,7 +76,7 @@ const commandTexts = {
     title: '识别文件中的三张表',
     forms: ['read 文件 [--index 序号] [--json]'],
     about:
-      '识别文件中的三张表，显示读到的数据和说明。可读 .xlsx、.xls、.et、.docx、.html、.pdf、文本，以及本工具写出的 .json、.csv。',
+      '识别文件中的三张表，显示读到的数据和说明。可读 .xlsx、.xls、.et、Excel 2003 的 .xml、.docx、.html、.pdf、文本，以及本工具写出的 .json、.csv。',
     options: { json: '以 JSON 输出每一格的数据和读取说明' },
   },
   check: {

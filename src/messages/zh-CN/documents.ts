@@ -111,6 +111,8 @@ const unusable: RefusalSentences = {
     `文件已损坏${part === undefined ? '' : `（${part}）`}，数字不可信，没有读取。请重新获取该文件，或用表格软件修复后另存。`,
   duplicateEntry: ({ name }) =>
     `文件内部有两个同名的部分（${name}），不同软件会读到不同的数字，没有读取。请用表格软件打开后另存。`,
+  duplicateCell: ({ sheet, address, values: [first, second] }) =>
+    `工作表“${sheet}”的单元格 ${address} 在文件中出现两次，一次是“${first}”，一次是“${second}”，不同软件会读到不同的数字，没有读取。请用表格软件打开，核对这个单元格后另存。`,
   tooManyEntries: ({ entries, limit }) =>
     `文件内部有 ${entries} 个部分，超过 ${limit} 个的上限，不像正常的工作簿，没有读取。`,
   unpacksTooLarge: () =>

@@ -1,3 +1,4 @@
+import type { SaveLossKind } from '../../files/xlsx/package/save-loss';
 import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 
 const unsupportedContent: Readonly<Record<UnsupportedContent, string>> = {
@@ -13,6 +14,16 @@ const unsupportedContent: Readonly<Record<UnsupportedContent, string>> = {
   macros: '宏',
   links: '指向其他工作簿的链接',
   names: '自定义名称',
+};
+
+const lost: Readonly<Record<SaveLossKind, string>> = {
+  rearranged:
+    '插入、删除或移动过行、列或单元格，批注、条件格式、数据验证、链接、图表、行高列宽和打印设置仍按原来的位置保存，请核对',
+  arrayFormulas: '改动了数组公式中的单元格，这个数组公式改为现有的数值',
+  formats: '是在这里复制的，只保存内容、公式、数字格式和合并单元格',
+  formSheet: '按标准表样重新写入，表上另加的链接、筛选、保护、超级表、控件和分页不保留',
+  signature: '内容改动后，数字签名失效，不保留',
+  original: '恢复时缺少原来的文件，只保存内容、公式、数字格式和合并单元格',
 };
 
 /** The embedded spreadsheet: its controls, what it does not support, and tables pasted into it. */
@@ -69,10 +80,21 @@ export const gridTexts = {
   },
   /** Shown when the user first changes a format: formats are not saved. */
   formatsNotSaved:
-    '在这里设置的格式只在本页显示，不随文件保存：年报表格总是按标准表样保存和导出。其他工作表的格式，请保存后在 Excel 或 WPS 中设置。',
-  /** Shown when a file is opened without all of its content. */
+    '在这里设置的格式只在本页显示，不随文件保存：年报表格总是按标准表样保存和导出，其他工作表保留原来的格式，只有数字格式随改动保存。要改格式，请保存后在 Excel 或 WPS 中设置。',
+  /** Shown when a file is opened with content that the grid does not show. */
   unsupportedContent: (kinds: readonly UnsupportedContent[]) =>
-    `已打开，但这里只保留单元格的内容和公式。文件中还有${kinds.map((kind) => unsupportedContent[kind]).join('、')}，从网页版保存的文件不含这些内容。原文件没有改动：请另存，不要覆盖原文件。`,
+    `已打开。文件中还有${kinds.map((kind) => unsupportedContent[kind]).join('、')}，在这里不显示或显示不全，保存时原样保留。`,
+  /** The opened file could not be stored with the crash copy. */
+  originalNotStored:
+    '浏览器没有空间存放所打开文件的副本：页面意外关闭后再恢复，其他工作表只剩内容、公式和数字格式。请及时用“保存”存成文件。',
+  /** What a file to be saved does not hold, asked before it is written. */
+  losses: {
+    question: '保存的文件不能保留以下内容。所打开的文件没有改动：可以另存为新文件，或者只保存年报的工作表。',
+    copy: '另存为新文件',
+    reportOnly: '仅保存年报',
+    cancel: '取消',
+    loss: (sheet: string, kind: SaveLossKind) => `${sheet === '' ? '' : `工作表“${sheet}”：`}${lost[kind]}`,
+  },
   /**
    * Pasted report tables that do not line up with the cells below: they were pasted out of line, or the grid refused
    * them.

@@ -35,6 +35,8 @@ export const pageTexts = {
   dropFolder: '不能打开文件夹。请拖入其中的一个文件。',
   workbookName: '工作簿',
   fileName: (agency: string, year: string) => `${agency}${year}年年报数据`,
+  /** Added to the name of a file that must not replace the opened one. */
+  copyName: '（另存）',
   saved: (name: string) => `已保存：${name}`,
   /** What failed, what is unchanged, and what to do. */
   failures: {

@@ -1,23 +1,29 @@
-import type { ICellData, IWorksheetData } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Grid, GridCell } from '../../core/grid/grid';
+import type { Band, SheetBody, TypedCell } from '../foreign/foreign-sheet';
+import { shownContent } from '../foreign/shown-content';
 import type { SheetContent } from '../port';
 import type { Calculation } from './calculation';
+import { formatOfStyle } from './sheet-of-foreign';
+import { typedContent } from './typed-cell';
 
 /** The part of a sheet that makes its grid. */
 type SheetCells = Pick<Partial<IWorksheetData>, 'cellData' | 'mergeData'>;
 
-/** Cells filled by dragging share one formula; only the host knows how it reads in each of them. */
-type SharedFormula = (row: number, column: number) => string | undefined;
+/** What only the host knows about the cells of a sheet. */
+interface CellFacts {
+  /** Cells filled by dragging share one formula; how it reads in one of them. */
+  readonly sharedFormula?: (row: number, column: number) => string | undefined;
+  readonly styleOf?: (cell: ICellData) => IStyleData | null | undefined;
+}
 
 /**
  * A sheet of the embedded grid as a grid: everything not empty, and every merged cell. Formulas have the result that
- * the host calculated.
+ * the host calculated; dates, percents and the like are the text that is shown.
  */
-export function gridOfSheet(
-  { cellData = {}, mergeData = [] }: SheetCells,
-  sharedFormula?: SharedFormula,
-): Grid {
+export function gridOfSheet(sheet: SheetCells, facts: CellFacts = {}): Grid {
+  const { mergeData = [] } = sheet;
   const spans = new Map<string, { readonly rowSpan: number; readonly columnSpan: number }>();
   const covered = new Set<string>();
   for (const { startRow, startColumn, endRow, endColumn } of mergeData) {
@@ -30,29 +36,25 @@ export function gridOfSheet(
   }
 
   const cells: GridCell[] = [];
-  const put = (row: number, column: number, data: ICellData | null | undefined) => {
+  for (const cell of typedCells(sheet, facts)) {
+    const { row, column, formula } = cell;
     const key = `${row},${column}`;
     const span = spans.get(key);
-    if (span === undefined && covered.has(key)) return;
+    if (span === undefined && covered.has(key)) continue;
+    const content = contentOf(cell);
+    if (content === null && formula === undefined && span === undefined) continue;
     spans.delete(key);
-    const content = contentOf(data);
-    const formula = formulaOf(data) ?? (isPresent(data?.si) ? sharedFormula?.(row, column) : undefined);
-    if (content === null && formula === undefined && span === undefined) return;
     cells.push({
       row,
       column,
       ...(span ?? { rowSpan: 1, columnSpan: 1 }),
       content,
-      ...(formula === undefined ? {} : { formula: formula.replace(/^=/u, '') }),
+      ...(formula === undefined ? {} : { formula }),
     });
-  };
-  // Integer keys are iterated in ascending order.
-  for (const [row, columns] of Object.entries(cellData))
-    for (const [column, data] of Object.entries(columns as Readonly<Record<string, ICellData | null>>))
-      put(Number(row), Number(column), data);
-  for (const key of [...spans.keys()]) {
+  }
+  for (const [key, span] of spans) {
     const [row = 0, column = 0] = key.split(',').map(Number);
-    put(row, column, undefined);
+    cells.push({ row, column, ...span, content: null });
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return {
@@ -63,44 +65,97 @@ export function gridOfSheet(
   };
 }
 
-const isPresent = (text: unknown): text is string => typeof text === 'string' && text !== '';
+/** A formula that was not calculated yet has no content: unlike in a file, its result is about to come. */
+const contentOf = (cell: TypedCell): string | number | null =>
+  cell.value === null ? null : shownContent(cell);
 
-const formulaOf = (data: ICellData | null | undefined): string | undefined =>
-  isPresent(data?.f) ? data.f : undefined;
-
-/** Types are 1 text, 2 number, 3 boolean, 4 forced text. */
-function contentOf(data: ICellData | null | undefined): string | number | null {
-  if (data === undefined || data === null) return null;
-  const { v, t, p } = data;
-  // Text with several formats or several lines in one cell is a small document.
-  if (p?.body !== undefined) return textOrNull(p.body.dataStream.replace(/\r\n$/u, '').replace(/\r/gu, '\n'));
-  if (v === undefined || v === null) return null;
-  if (t === 3 || typeof v === 'boolean') return v === true || v === 1 ? 'TRUE' : 'FALSE';
-  if (t === 2 && typeof v === 'string' && v.trim() !== '' && Number.isFinite(Number(v))) return Number(v);
-  if (typeof v === 'number') return t === 1 || t === 4 ? String(v) : v;
-  return textOrNull(v);
+/** The cells of a sheet of the embedded grid with their types, including empty ones with a format. */
+function typedCells({ cellData = {} }: SheetCells, facts: CellFacts = {}): readonly TypedCell[] {
+  const cells: TypedCell[] = [];
+  // Integer keys are iterated in ascending order.
+  for (const [rowKey, columns] of Object.entries(cellData))
+    for (const [columnKey, data] of Object.entries(columns as Readonly<Record<string, ICellData | null>>)) {
+      if (data === null) continue;
+      const [row, column] = [Number(rowKey), Number(columnKey)];
+      const formula =
+        formulaOf(data) ?? (isPresent(data.si) ? facts.sharedFormula?.(row, column) : undefined);
+      const format = formatOfStyle(data.s);
+      cells.push({
+        row,
+        column,
+        ...typedContent(data, facts.styleOf?.(data)),
+        ...(formula === undefined ? {} : { formula: formula.replace(/^=/u, '') }),
+        ...(format === undefined ? {} : { format }),
+      });
+    }
+  return cells;
 }
 
-const textOrNull = (text: string): string | null => (text === '' ? null : text);
+const isPresent = (text: unknown): text is string => typeof text === 'string' && text !== '';
 
-/** The contents of the visible, or the hidden, sheets, after formulas have their results. */
+const formulaOf = (data: ICellData): string | undefined => (isPresent(data.f) ? data.f : undefined);
+
+/** A sheet with all that it holds. */
+export interface WholeSheet extends SheetContent, SheetBody {
+  readonly isHidden: boolean;
+}
+
+/** Reads everything that a sheet holds, for writing it to a file. */
+export function wholeSheet(sheet: Partial<IWorksheetData>, facts: CellFacts = {}): WholeSheet {
+  const { id = '', name = '', hidden, mergeData = [], rowData = {}, columnData = {} } = sheet;
+  return {
+    id,
+    name,
+    isHidden: hidden === 1,
+    grid: gridOfSheet(sheet, facts),
+    cells: typedCells(sheet, facts),
+    merges: mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({
+      row: startRow,
+      column: startColumn,
+      rows: endRow - startRow + 1,
+      columns: endColumn - startColumn + 1,
+    })),
+    rows: hiddenBands(rowData),
+    columns: hiddenBands(columnData),
+  };
+}
+
+const hiddenBands = (data: object): readonly Band[] =>
+  Object.entries(data as Readonly<Record<string, { readonly hd?: number } | null>>).flatMap(([at, band]) =>
+    band?.hd === 1 ? [{ at: Number(at), isHidden: true }] : [],
+  );
+
+/** The contents of the visible sheets, after formulas have their results. */
 export async function sheetContents(
   workbook: FWorkbook,
   calculation: Calculation,
-  wanted: { readonly hidden: boolean },
 ): Promise<readonly SheetContent[]> {
-  const { sheetOrder, sheets } = workbook.getWorkbook().getSnapshot();
-  const found = sheetOrder
-    .flatMap((id) => sheets[id] ?? [])
-    .filter(({ hidden }) => (hidden === 1) === wanted.hidden);
+  const found = sheetsIn(workbook).filter(({ hidden }) => hidden !== 1);
   if (found.some(hasFormulas)) await calculation.settled();
   return found.map((sheet) => {
     const { id = '', name = '' } = sheet;
-    const formulaAt = (row: number, column: number) =>
-      workbook.getSheetBySheetId(id)?.getRange(row, column).getFormula();
-    return { id, name, grid: gridOfSheet(sheet, formulaAt) };
+    return { id, name, grid: gridOfSheet(sheet, factsOf(workbook, id)) };
   });
 }
+
+/** All sheets with everything on them, after formulas have their results. */
+export async function wholeSheets(
+  workbook: FWorkbook,
+  calculation: Calculation,
+): Promise<readonly WholeSheet[]> {
+  if (sheetsIn(workbook).some(hasFormulas)) await calculation.settled();
+  return sheetsIn(workbook).map((sheet) => wholeSheet(sheet, factsOf(workbook, sheet.id ?? '')));
+}
+
+function sheetsIn(workbook: FWorkbook): readonly Partial<IWorksheetData>[] {
+  const { sheetOrder, sheets } = workbook.getWorkbook().getSnapshot();
+  return sheetOrder.flatMap((id) => sheets[id] ?? []);
+}
+
+const factsOf = (workbook: FWorkbook, id: string): CellFacts => ({
+  sharedFormula: (row, column) => workbook.getSheetBySheetId(id)?.getRange(row, column).getFormula(),
+  styleOf: (cell) => workbook.getWorkbook().getStyles().getStyleByCell(cell) as IStyleData | null | undefined,
+});
 
 const hasFormulas = ({ cellData = {} }: Partial<IWorksheetData>): boolean =>
   Object.values(cellData).some((row) =>

@@ -28,7 +28,7 @@ export const columnsAround = (used: number): number => Math.max(used + 4, 16);
 /** A character of a ten-point font is 7 pixels wide on screen; a column has 5 more for padding, as in Excel. */
 export const pixelsOfCharacters = (characters: number): number => Math.round(characters * 7 + 5);
 
-const pixelsOfPoints = (points: number): number => Math.round((points * 96) / 72);
+export const pixelsOfPoints = (points: number): number => Math.round((points * 96) / 72);
 
 const line = { s: 1, cl: { rgb: '#000000' } } as const;
 
@@ -38,7 +38,7 @@ const colour = (rgb: string) => ({ rgb: `#${rgb}` });
  * A format in the grid's model. Its enumerations are written as numbers, because the library cannot be loaded where
  * this is tested: left 1, centre 2; middle 2; wrap 3; thin line 1.
  */
-export const styleOfLook = (look: CellFormat): IStyleData => ({
+const styleOfLook = (look: CellFormat): IStyleData => ({
   ff: look.fontName,
   fs: look.fontSize,
   bl: look.bold ? 1 : 0,
@@ -51,7 +51,7 @@ export const styleOfLook = (look: CellFormat): IStyleData => ({
 });
 
 /** The name under which a workbook stores the style: the same format has the same name in every workbook. */
-export const styleNameOf = (look: CellFormat): string =>
+const styleNameOf = (look: CellFormat): string =>
   [
     'nianbao',
     look.fontName,
@@ -76,6 +76,8 @@ export interface SheetData {
   readonly validations: readonly ISheetDataValidationRule[];
   /** In order of priority. */
   readonly conditionalFormats: readonly IConditionFormattingRule[];
+  /** The part of the opened file that holds it. */
+  readonly origin?: string;
 }
 
 /** A planned worksheet in the grid's model. */

@@ -10,16 +10,18 @@ import { Calculation, isContentChange } from './calculation';
 import type { GridLanguage } from './create-univer';
 import { setGridLanguage } from './create-univer';
 import { insertSheets, replaceSheets, writeCells } from './edit-workbook';
+import type { SheetForFile, StoredOrigins } from './file-origins';
+import { FileOrigins } from './file-origins';
 import type { WorkbookContents } from './workbook-contents';
 import { sheetsOf, sheetsOfContents } from './workbook-contents';
 import { SelectionReports } from './selection-reports';
-import { sheetContents } from './sheet-contents';
+import { sheetContents, wholeSheets } from './sheet-contents';
 import type { SheetData } from './sheet-of-plan';
 import { sheetOfPlan } from './sheet-of-plan';
 import { emptySheet, sheetsOfWorkbook, workbookOfSheets } from './workbook-of-sheets';
 
 /** A whole workbook as plain data, to survive a crash of the page and be passed to `restore`. */
-export interface WorkbookSnapshot {
+export interface WorkbookSnapshot extends StoredOrigins {
   readonly version: 1;
   readonly workbook: unknown;
   readonly mark: WorkbookMark | null;
@@ -44,6 +46,7 @@ export class WebWorkbook implements WorkbookPort {
   readonly #selection: SelectionReports;
   #settings = new Map<string, string>();
   #mark: WorkbookMark | null = null;
+  readonly #files = new FileOrigins();
   /** The changes in progress are ours. Commands run to completion before anything else does. */
   #own = false;
 
@@ -56,6 +59,7 @@ export class WebWorkbook implements WorkbookPort {
     this.#calculation = new Calculation(commands);
     this.#subscriptions.push(
       commands.onCommandExecuted((command, options) => {
+        this.#files.follow(command);
         if (!this.#own && isContentChange(command, options))
           for (const listener of this.#changeListeners) listener();
       }),
@@ -70,12 +74,13 @@ export class WebWorkbook implements WorkbookPort {
    */
   async read(): Promise<readonly SheetContent[]> {
     if (!this.#isTyping()) await this.commit();
-    return sheetContents(this.#workbook(), this.#calculation, { hidden: false });
+    return sheetContents(this.#workbook(), this.#calculation);
   }
 
-  /** The contents of the hidden sheets, for writing the workbook to a file. */
-  hiddenSheets(): Promise<readonly SheetContent[]> {
-    return sheetContents(this.#workbook(), this.#calculation, { hidden: true });
+  /** All sheets with everything on them, for writing the workbook to a file. */
+  async sheetsForFile(): Promise<readonly SheetForFile[]> {
+    const sheets = await wholeSheets(this.#workbook(), this.#calculation);
+    return sheets.map((sheet) => this.#files.forFile(sheet));
   }
 
   async insert(
@@ -87,7 +92,7 @@ export class WebWorkbook implements WorkbookPort {
     const workbook = this.#workbook();
     this.#expectSheets(instead);
     const names = workbook.getSheets().map((sheet) => sheet.getSheetName());
-    const sheets = sheetsOf(plans, sheetOfPlan, names);
+    const sheets = sheetsOf(plans, ({ name }) => name, sheetOfPlan, names);
     this.#byUs(() => insertSheets(this.#injector, workbook.getId(), names.length, sheets, instead));
     if (mark !== null) this.#mark = mark;
     const [first] = sheets;
@@ -193,15 +198,19 @@ export class WebWorkbook implements WorkbookPort {
   async snapshot(): Promise<WorkbookSnapshot> {
     // Never commits an open edit: this runs while the user types.
     const workbook = structuredClone(this.#workbook().save());
-    return Promise.resolve({ version: 1, workbook, mark: this.#mark, settings: this.settings() });
+    const stored = this.#files.stored();
+    return Promise.resolve({ version: 1, workbook, mark: this.#mark, settings: this.settings(), ...stored });
   }
 
   /** Throws if the data are not a snapshot of this version. */
   async restore(snapshot: WorkbookSnapshot): Promise<void> {
     if ((snapshot as { readonly version: unknown }).version !== 1) throw new Error('unknown snapshot');
     await this.commit();
-    const sheets = sheetsOfWorkbook(snapshot.workbook as Partial<IWorkbookData>, generateRandomId);
-    this.#replace(sheets, snapshot.mark, snapshot.settings);
+    const { mark, settings, origins } = snapshot;
+    const workbook = snapshot.workbook as Partial<IWorkbookData>;
+    const sheets = sheetsOfWorkbook(workbook, generateRandomId, origins);
+    this.#replace(sheets, mark, settings);
+    this.#files.restore(sheets, snapshot);
   }
 
   async undo(): Promise<void> {
@@ -269,6 +278,7 @@ export class WebWorkbook implements WorkbookPort {
     this.#byUs(() => replaceSheets(this.#injector, workbook.getId(), old, added));
     this.#mark = mark;
     this.#settings = new Map(Object.entries(settings));
+    this.#files.replace(sheets);
   }
 }
 

@@ -35,10 +35,15 @@ const resource = (
   data: JSON.stringify(Object.fromEntries(sheets.map((data) => [data.sheet.id, rules(data)]))),
 });
 
-/** The sheets of a saved workbook in order, under new ids: the old ones may still be in use. */
+/**
+ * The sheets of a saved workbook in order, under new ids: the old ones may still be in use.
+ *
+ * @param origins the parts of the opened file that hold the sheets, by old id
+ */
 export function sheetsOfWorkbook(
   { sheetOrder = [], sheets = {}, styles = {}, resources = [] }: Partial<IWorkbookData>,
   newId: () => string,
+  origins: Readonly<Record<string, string>> = {},
 ): readonly SheetData[] {
   const rulesOf = <T>(wanted: string): Readonly<Record<string, readonly T[]>> => {
     const data = resources.find(({ name }) => name === wanted)?.data ?? '';
@@ -60,6 +65,7 @@ export function sheetsOfWorkbook(
         styles: given,
         validations: validations[old] ?? [],
         conditionalFormats: formats[old] ?? [],
+        ...(origins[old] === undefined ? {} : { origin: origins[old] }),
       },
     ];
   });

@@ -1,11 +1,13 @@
 import * as sheetjs from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { saveWorkbook } from '../../../src/app/export/workbook-file';
 import type { NamedGrid } from '../../../src/app/layout/official-sheets';
 import { gridOfRows } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/recognise/recognise';
-import { openWorkbook, readXlsx } from '../../fixtures/read-files';
+import { openWorkbook, readXlsx, saveWorkbook } from '../../fixtures/read-files';
 import { editions } from '../../../src/core/statute/editions';
+import { gridOfSheet } from '../../../src/workbook/embedded/sheet-contents';
+import { sheetOfForeign } from '../../../src/workbook/embedded/sheet-of-foreign';
+import type { ForeignFormat, OpenedSheet } from '../../../src/workbook/foreign/foreign-sheet';
 import { planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { consistentReports, uniformReport, withCells } from '../../fixtures/reports';
@@ -18,6 +20,14 @@ async function sheetsOf(bytes: Uint8Array): Promise<NamedGrid[]> {
 }
 
 const settings = { totals: 'formula', profile: {} } as const;
+
+/** What the page shows of an opened sheet that is not ours. */
+function shownGrid(sheet: OpenedSheet, formats: readonly ForeignFormat[]): NamedGrid {
+  if ('plan' in sheet) throw new Error('a sheet of ours');
+  const data = sheetOfForeign(sheet.foreign, formats, 'id', sheet.foreign.name);
+  const styleOf = ({ s }: { s?: unknown }) => data.styles[typeof s === 'string' ? s : ''];
+  return { name: sheet.foreign.name, grid: gridOfSheet(data.sheet, { styleOf }) };
+}
 
 describe('a workbook file', () => {
   it('is read back as our sheets, with formulas as formulas', async () => {
@@ -113,9 +123,11 @@ describe('a workbook file', () => {
     expect(book.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([0, 0, 0, 1, 1, 1]);
     expect((book.Sheets['旧表二']?.['B5'] as sheetjs.CellObject | undefined)?.v).toBe(9);
     const again = await openWorkbook(saved);
-    expect(again.sheets).toHaveLength(3);
-    expect(again.hidden.map(({ name }) => name)).toEqual(['旧表二', '旧表三', '旧表四']);
-    expect(recognise(again.hidden.map(({ grid }) => grid)).cells.get('t2.gz.issued')).toEqual({
+    const hidden = again.sheets.filter((sheet) => 'foreign' in sheet && sheet.foreign.isHidden);
+    const grids = hidden.map((sheet) => shownGrid(sheet, again.formats));
+    expect(again.sheets).toHaveLength(6);
+    expect(grids.map(({ name }) => name)).toEqual(['旧表二', '旧表三', '旧表四']);
+    expect(recognise(grids.map(({ grid }) => grid)).cells.get('t2.gz.issued')).toEqual({
       kind: 'number',
       value: 9,
     });
@@ -171,7 +183,7 @@ describe('a workbook file', () => {
     };
     const saved = await saveWorkbook([log, ...changed], { ...settings, totals: 'typed' });
     const { sheets } = await openWorkbook(saved);
-    expect(sheets.map((sheet) => ('plan' in sheet ? `${sheet.plan.name}!` : sheet.name))).toEqual([
+    expect(sheets.map((sheet) => ('plan' in sheet ? `${sheet.plan.name}!` : sheet.foreign.name))).toEqual([
       '台账',
       '表二!',
       '表三!',

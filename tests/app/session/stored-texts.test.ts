@@ -10,9 +10,8 @@ import {
 } from '../../../src/app/session/session-actions';
 import { explanationOf } from '../../../src/app/session/explanations';
 import { StoredTexts } from '../../../src/app/session/stored-texts';
-import { loadReport } from '../../fixtures/read-files';
+import { loadReport, saveWorkbook } from '../../fixtures/read-files';
 import { Session } from '../../../src/app/session/session';
-import { saveWorkbook } from '../../../src/app/export/workbook-file';
 import type { Finding } from '../../../src/core/check/finding';
 import { longestSetting } from '../../../src/workbook/stored/settings-xml';
 import { emptyDraft } from '../../../src/core/report/narrative-draft';

@@ -10,10 +10,13 @@ import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { sample } from '../../hosts/cli/run-command';
 import { htmlShapes } from '../../fixtures/messy/html-shapes';
 import { textShapes } from '../../fixtures/messy/text-shapes';
+import { fillIn, layOut } from '../../../src/core/grid/lay-out';
+import { editions } from '../../../src/core/statute/editions';
+import { rowsOfGrid, spreadsheetFile } from '../spreadsheet-xml/spreadsheet-file';
 import type { Mutation } from './mutations';
 import { byteMutations, repacked, textMutations, withOldChecksum } from './mutations';
 
-const kinds = ['xlsx', 'docx', 'xls', 'html', 'txt', 'json'] as const;
+const kinds = ['xlsx', 'docx', 'xls', 'xml', 'html', 'txt', 'json'] as const;
 /** How many files of each kind are tried, and from which seed on; `npm run fuzz` tries more, and others each time. */
 const rounds = Number(process.env['NIANBAO_FUZZ_ROUNDS'] ?? 100);
 const seed = Number(process.env['NIANBAO_FUZZ_SEED'] ?? 20_260_101);
@@ -41,6 +44,14 @@ const files: Readonly<Record<(typeof kinds)[number], () => Promise<readonly Uint
           new Uint8Array(readFileSync(new URL(`../../fixtures/libreoffice-${name}.xls`, import.meta.url))),
       ),
     ),
+  xml: () => {
+    const edition = editions[source.edition];
+    const tables = (['t2', 't3', 't4'] as const).map((table) => ({
+      name: table,
+      rows: rowsOfGrid(fillIn(layOut(edition, table), source)),
+    }));
+    return Promise.resolve([spreadsheetFile(tables)]);
+  },
   html: () =>
     Promise.resolve([
       rendered('html: tables with spans'),

@@ -44,6 +44,14 @@ describe('inspect: what a file is', () => {
     expect(inspect(utf8('|自然人|商业企业|\n|---|---|\n|1|2|'))).toBe('text');
   });
 
+  it('recognises a workbook in the XML of Excel 2003, whatever its name', () => {
+    const xml =
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table/></Workbook>';
+    for (const name of ['年报.xml', '年报.xls', '年报.xlsx'])
+      expect(inspect(utf8(xml), name)).toBe('spreadsheetXml');
+    expect(inspect(utf8('<?xml version="1.0"?><Workbook><Table/></Workbook>'))).not.toBe('spreadsheetXml');
+  });
+
   it('reads web pages that were saved as .xls', () => {
     expect(inspect(utf8('<html><table></table></html>'), '年报.xls')).toBe('html');
   });

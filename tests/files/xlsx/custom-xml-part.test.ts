@@ -1,9 +1,8 @@
 import * as sheetjs from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { saveWorkbook } from '../../../src/app/export/workbook-file';
 import { settingsFromXml } from '../../../src/workbook/stored/settings-xml';
-import { readXlsx } from '../../fixtures/read-files';
+import { readXlsx, saveWorkbook } from '../../fixtures/read-files';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { uniformReport } from '../../fixtures/reports';
 import { attributesOf } from './xlsx-parts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedFormula } from '../../../src/files/xlsx/read-xlsx';
+import { movedFormula } from '../../../src/workbook/foreign/formula-text';
 
 describe('movedFormula', () => {
   it.each([

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { saveWorkbook } from '../../../src/app/export/workbook-file';
-import { readXlsx } from '../../fixtures/read-files';
+import { readXlsx, saveWorkbook } from '../../fixtures/read-files';
 import { uniformReport } from '../../fixtures/reports';
 import { text, workbookFile } from '../../files/xlsx/workbook-file';
 import { templateOf } from '../../files/docx/docx-parts';

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explain, saveExplanations } from '../../../src/app/session/explanations';
-import { saveWorkbook } from '../../../src/app/export/workbook-file';
 import { check } from '../../../src/core/check/tables/check';
 import { readJson } from '../../../src/files/json/read-json';
-import { readXlsx } from '../../fixtures/read-files';
+import { readXlsx, saveWorkbook } from '../../fixtures/read-files';
 import { textOfDraft } from '../../../src/core/report/narrative-draft';
 import { reportJson } from '../../../src/app/export/report-json';
 import { withCells } from '../../fixtures/reports';

@@ -79,6 +79,56 @@ describe('CrashCopies', () => {
     expect(await times(copies)).toEqual([4, 3]);
   });
 
+  it('stores the opened file once, with a copy of the work, and drops both together', async () => {
+    const storage = memoryStorage();
+    const first = new CrashCopies(storage, undefined);
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256);
+    first.setOriginal(bytes);
+    expect(Object.keys(storage)).toEqual([]);
+    first.keep(copy(1));
+    expect(first.keepOriginal()).toBe(true);
+    const second = new CrashCopies(storage, undefined);
+    const [orphan] = await second.left();
+    expect(orphan === undefined ? null : second.originalOf(orphan)).toEqual(bytes);
+    second.drop(orphan?.key ?? '');
+    expect(Object.keys(storage)).toEqual([]);
+  });
+
+  it('stores the opened file again after the work was saved and changed again', () => {
+    const storage = memoryStorage();
+    const copies = new CrashCopies(storage, undefined);
+    copies.setOriginal(new Uint8Array(3));
+    for (const at of [1, 2]) {
+      copies.keep(copy(at));
+      copies.keepOriginal();
+      expect(Object.keys(storage)).toHaveLength(2);
+      copies.forget();
+      expect(Object.keys(storage)).toEqual([]);
+    }
+    copies.setOriginal(null);
+    expect(copies.keepOriginal()).toBe(true);
+    expect(Object.keys(storage)).toEqual([]);
+  });
+
+  it('keeps the work even if there is no room for the opened file, and reports that', async () => {
+    const storage = memoryStorage(200);
+    const copies = new CrashCopies(storage, undefined);
+    copies.setOriginal(new Uint8Array(1000));
+    expect(copies.keep(copy(1))).toBe(true);
+    expect(copies.keepOriginal()).toBe(false);
+    const other = new CrashCopies(storage, undefined);
+    const [orphan] = await other.left();
+    expect(orphan?.at).toBe(1);
+    expect(orphan === undefined ? undefined : other.originalOf(orphan)).toBeNull();
+  });
+
+  it('removes files whose copy is gone', async () => {
+    const storage = memoryStorage();
+    storage.setItem('nianbao.original.x', 'AAAA');
+    expect(await times(new CrashCopies(storage, undefined))).toEqual([]);
+    expect(Object.keys(storage)).toEqual([]);
+  });
+
   it('reports that a copy could not be stored', () => {
     expect(new CrashCopies(memoryStorage(10), undefined).keep(copy(1))).toBe(false);
     expect(new CrashCopies(null, undefined).keep(copy(1))).toBe(false);

@@ -89,7 +89,7 @@ describe('a sheet of the embedded grid', () => {
   it('asks how a shared formula reads', () => {
     const grid = gridOfSheet(
       { cellData: { 2: { 1: { si: 'x', v: 3, t: 2 } } } },
-      (row, column) => `=A${row + column}`,
+      { sharedFormula: (row, column) => `=A${row + column}` },
     );
     expect(grid.cells).toMatchObject([{ content: 3, formula: 'A3' }]);
   });

@@ -10,7 +10,10 @@ import { planWorksheet } from '../../../src/workbook/plan/plan-worksheet';
 import { sharedBrowser } from '../../browser/shared-browser';
 import type { PageFaults } from '../../browser/watch-page';
 import { watchPage } from '../../browser/watch-page';
+import { data, foreignBook } from '../../fixtures/foreign-books';
+import { openWorkbook } from '../../fixtures/read-files';
 import { uniformReport } from '../../fixtures/reports';
+import type { WorkbookContents } from '../../../src/workbook/embedded/workbook-contents';
 import type { OpenWorkbook, WorkbookUser } from '../port-contract';
 import { portContract } from '../port-contract';
 import { buildPage } from './page/build-page';
@@ -194,6 +197,65 @@ describe('the embedded workbook', () => {
     const after = await page.evaluate(async () => (await window.testPage?.workbook.read()) ?? []);
     expect(during[0]?.grid.cells).toEqual([]);
     expect(after[0]?.grid.cells).toEqual([{ row: 2, column: 1, rowSpan: 1, columnSpan: 1, content: 1234 }]);
+    await close();
+  });
+
+  it('calculates with the typed cells of an opened file, and changes none of them', async () => {
+    const { page, port, close } = await openPage();
+    const bytes = await foreignBook(uniformReport(3), {
+      sheets: [
+        {
+          name: '台账',
+          xml: data(
+            '<c r="A1" s="0"><v>45292</v></c><c r="B1" s="1"><v>0.25</v></c><c r="C1" s="1"><v>0.5</v></c><c r="D1" s="1"><f>B1+C1</f><v>0.75</v></c><c r="E1"><f>A1+30</f><v>45322</v></c>',
+            '<c r="A2" t="b"><v>1</v></c><c r="B2"><f>IF(A2,35801,0)</f><v>35801</v></c><c r="C2" s="2"><v>12345678</v></c><c r="D2"><f>C2*2</f><v>24691356</v></c><c r="E2" t="e"><v>#N/A</v></c>',
+            '<c r="A3" t="s"><v>0</v></c><c r="B3"><f>A3&amp;"。"</f><v>某市作废3件。</v></c><c r="C3" t="s"><v>1</v></c>',
+          ),
+        },
+      ],
+      numberFormats: ['yyyy"年"m"月"d"日"', '0.0%', '0!.0,"万元"'],
+      strings: [
+        '<si><r><t>某市</t></r><r><rPr><strike/></rPr><t>作废</t></r><r><t>3件</t></r></si>',
+        '<si><t>007</t></si>',
+      ],
+    });
+    const { sheets, formats } = await openWorkbook(bytes);
+    const opened = sheets.filter((sheet) => 'foreign' in sheet);
+    const given = JSON.parse(JSON.stringify({ opened, formats })) as WorkbookContents;
+    const whole = () => page.evaluate(async () => (await window.testPage?.workbook.sheetsForFile())?.[0]);
+    await page.evaluate((contents) => window.testPage?.workbook.load(contents), given);
+    const before = await whole();
+    const expected = opened[0]?.foreign.cells.map((cell) => ({ ...cell, raw: undefined }));
+    expect(before?.cells).toEqual(expected);
+    expect(before?.origin).toBe('xl/worksheets/foreign1.xml');
+    const [sheet] = await port.read();
+    expect(sheet?.grid.cells.map(({ content }) => content)).toEqual([
+      '2024-01-01',
+      '25%',
+      '50%',
+      '75%',
+      45322,
+      'TRUE',
+      35801,
+      '12345678（0!.0,"万元"）',
+      24691356,
+      '#N/A',
+      '某市3件',
+      '某市作废3件。',
+      '007',
+    ]);
+    const id = sheet?.id ?? '';
+    // Every formula is calculated anew.
+    await port.write([
+      { sheet: id, row: 0, column: 1, content: 0.3 },
+      { sheet: id, row: 0, column: 0, content: 45293 },
+      { sheet: id, row: 1, column: 2, content: 4 },
+    ]);
+    await port.read();
+    const results = (await whole())?.cells.flatMap(({ formula, value }) =>
+      formula === undefined ? [] : [value],
+    );
+    expect(results).toEqual([0.8, 45323, 35801, 8, '某市作废3件。']);
     await close();
   });
 

@@ -1,0 +1,156 @@
+import { addressOf } from '../../core/grid/addresses';
+import { markupText } from '../../workbook/xml/markup-text';
+import type { TagKind } from '../../workbook/xml/scan-xml';
+import { attributeOf, prefixAt, textIn } from '../../workbook/xml/scan-xml';
+import { UnusableFile } from '../unusable-file';
+
+/** A number as a worksheet stores it; a library also accepts what other programs read differently, such as 0x10. */
+export const storedNumber = /^\s*-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/u;
+
+/** A new text for a part of a worksheet. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly xml: string;
+}
+
+/** Two cells of one address whose contents differ, each as written in the file. */
+export interface Clash {
+  readonly address: string;
+  readonly first: string;
+  readonly second: string;
+}
+
+/** The columns of a worksheet, so that a cell has one number. */
+const columns = 16_384;
+
+/** Finds cells whose value programs read differently: no number, or more than one value. */
+export class CellFaults {
+  /** Cells are not in reading order, so that one may occur twice. */
+  isUnordered = false;
+  private from = 0;
+  private contentFrom = 0;
+  private valueFrom = -1;
+  private values = 0;
+  private isOdd = false;
+  private last = -1;
+
+  constructor(
+    private readonly xml: string,
+    private readonly part: string,
+  ) {}
+
+  /** The start tag of a cell with content. */
+  cell(row: number, column: number, from: number, to: number): void {
+    const key = row * columns + column;
+    if (key <= this.last) this.isUnordered = true;
+    this.last = key;
+    this.from = from;
+    this.contentFrom = to;
+    this.values = 0;
+    this.isOdd = false;
+  }
+
+  /** A tag of a value. */
+  value(kind: TagKind, from: number, to: number): void {
+    if (kind === 'start') this.valueFrom = to;
+    else if (kind === 'end' && this.valueFrom !== -1) {
+      this.values += 1;
+      this.isOdd ||= this.isForeign(from) || !this.isNumber(this.valueFrom, from);
+      this.valueFrom = -1;
+    }
+  }
+
+  /**
+   * The end of a cell. A number that is none becomes the text that is written there, so that it is reported and never a
+   * figure. Throws `UnusableFile` damaged if a cell of another type has several values.
+   */
+  end(row: number, column: number, from: number, to: number): Edit | undefined {
+    if (!this.isOdd && this.values < 2) return undefined;
+    const content = this.xml.slice(this.contentFrom, from);
+    const type = attributeOf(this.xml, this.from, this.contentFrom, 't') ?? 'n';
+    const texts = [...new Set(valuesIn(content))];
+    if (type !== 'n') {
+      if (texts.length > 1) throw new UnusableFile({ code: 'damaged', part: this.part });
+      return undefined;
+    }
+    // Read as blank.
+    if (texts.join('') === '') return undefined;
+    const prefix = prefixAt(this.xml, this.from);
+    const name = (local: string) => (prefix === '' ? local : `${prefix}:${local}`);
+    const kind = this.isOdd || texts.length > 1 ? ' t="str"' : '';
+    const written = `<${name('v')}>${markupText(texts.join('、'))}</${name('v')}>`;
+    const address = addressOf(row - 1, column - 1);
+    return {
+      from: this.from,
+      to,
+      xml: `<${name('c')} r="${address}"${kind}>${written}</${name('c')}>`,
+    };
+  }
+
+  /** Whether the end tag of a value is of another vocabulary than the cell. */
+  private isForeign(from: number): boolean {
+    const isPlain =
+      this.xml.charCodeAt(from + 2) === letterV && this.xml.charCodeAt(this.from + 1) === letterC;
+    return !isPlain && prefixAt(this.xml, from) !== prefixAt(this.xml, this.from);
+  }
+
+  /** Most values are digits only. */
+  private isNumber(from: number, to: number): boolean {
+    let at = from;
+    while (at < to && this.xml.charCodeAt(at) >= 48 && this.xml.charCodeAt(at) <= 57) at += 1;
+    return (at === to && to > from) || storedNumber.test(this.xml.slice(from, to));
+  }
+}
+
+const letterV = 118;
+const letterC = 99;
+
+/** The cells of a worksheet that occur once more, and those of them that differ. */
+export interface RepeatedCells {
+  /** Removes the repeated ones. */
+  readonly edits: readonly Edit[];
+  readonly clashes: readonly Clash[];
+}
+
+/** Looks for cells of one address in a worksheet whose cells are not in order. */
+export class CellIndex {
+  private readonly known = new Map<number, readonly [from: number, to: number]>();
+  private readonly edits: Edit[] = [];
+  private readonly clashes: Clash[] = [];
+
+  constructor(private readonly xml: string) {}
+
+  get repeated(): RepeatedCells {
+    return { edits: this.edits, clashes: this.clashes };
+  }
+
+  /** A cell with content, from its start tag to its end tag. */
+  add(row: number, column: number, from: number, to: number): void {
+    const key = row * columns + column;
+    const earlier = this.known.get(key);
+    if (earlier === undefined) {
+      this.known.set(key, [from, to]);
+      return;
+    }
+    this.edits.push({ from, to, xml: '' });
+    const [first, second] = [this.xml.slice(...earlier), this.xml.slice(from, to)];
+    if (contentKey(first) !== contentKey(second))
+      this.clashes.push({ address: addressOf(row - 1, column - 1), first, second });
+  }
+}
+
+const value = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>(.*?)<\/(?:[\w.-]+:)?v\s*>/gsu;
+
+const valuesIn = (cell: string): readonly string[] =>
+  [...cell.matchAll(value)].map(([, content = '']) => textIn(content).trim());
+
+/** What a cell as written in a file shows, if it is no index of a shared string. */
+export const writtenText = (cell: string): string => valuesIn(cell).join('、') || textIn(cell).trim();
+
+/** The index of a shared string in a cell as written in a file; undefined if it holds none. */
+export const sharedIndex = (cell: string): number | undefined =>
+  attributeOf(cell, 0, cell.indexOf('>') + 1, 't') === 's' ? Number(valuesIn(cell)[0]) : undefined;
+
+const contentKey = (cell: string): string =>
+  `${attributeOf(cell, 0, cell.indexOf('>') + 1, 't') ?? 'n'} ${writtenText(cell)}`;

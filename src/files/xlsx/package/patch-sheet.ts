@@ -1,0 +1,265 @@
+import type { NewResult } from '../../../workbook/foreign/affected-formulas';
+import { cellKey } from '../../../workbook/foreign/affected-formulas';
+import type { SheetToSave, TypedCell } from '../../../workbook/foreign/foreign-sheet';
+import { referenceTo } from '../../../workbook/plan/rectangles';
+import { attributeOf } from '../../../workbook/xml/scan-xml';
+import type { AddedFormats } from './added-formats';
+import { withAttributes } from './added-formats';
+import type { CellChange } from './changed-cells';
+import { cellsByKey } from './changed-cells';
+import { cellXml, formulaXml } from './cell-xml';
+import type { Replacement } from './children';
+import { asStartTag, childNamed, elementPut, qualified, replaced } from './children';
+import type { OpenedCell } from './foreign-cells';
+import { isIn } from './foreign-cells';
+import { patchColumns } from './patch-columns';
+import type { RawCell, RawRow } from './raw-sheet';
+import type { OpenedSheet } from './read-foreign';
+import { worksheetOrder } from './worksheet-order';
+
+/** What a patched worksheet depends on besides its cells. */
+interface Patch {
+  readonly changes: readonly CellChange[];
+  /** Formulas whose results in the file may no longer be right. */
+  readonly results: ReadonlyMap<number, NewResult>;
+  readonly formats: AddedFormats | null;
+  readonly is1904: boolean;
+}
+
+/** A worksheet with the changes; whether formulas over several cells had to go. */
+export interface PatchedSheet {
+  readonly xml: string;
+  readonly hasLostArrays: boolean;
+}
+
+/** Writes changes into a worksheet. Everything else in it stays as it is written. */
+export function patchSheet(opened: OpenedSheet, edited: SheetToSave, patch: Patch): PatchedSheet {
+  const { outline, raw } = opened;
+  const rewriting = cellsToWrite(opened, edited, patch);
+  const cells = [...rewriting.cells.values()];
+  const replacements: Replacement[] = [
+    ...rowReplacements(opened, cells, hiddenRows(opened, edited)),
+    ...patchColumns(opened, edited),
+  ];
+  if (mergeKey(opened.merges) !== mergeKey(edited.merges))
+    replacements.push(elementPut(outline, worksheetOrder, 'mergeCells', mergesXml(edited, outline.prefix)));
+  const dimension = childNamed(outline, 'dimension');
+  if (dimension !== undefined && cells.length > 0) replacements.push({ ...dimension, xml: '' });
+  if (raw.data === null && cells.length > 0) throw new Error('a worksheet without rows');
+  return { xml: replaced(outline.xml, replacements), hasLostArrays: rewriting.hasLostArrays };
+}
+
+interface NewCell {
+  readonly row: number;
+  readonly column: number;
+  readonly xml: string;
+}
+
+function cellsToWrite(
+  { cells: openedCells, outline, raw }: OpenedSheet,
+  edited: SheetToSave,
+  { changes, results, formats, is1904 }: Patch,
+): { readonly cells: ReadonlyMap<number, NewCell>; readonly hasLostArrays: boolean } {
+  const { xml, prefix } = outline;
+  const shown = cellsByKey(edited.cells);
+  const written = new Map<number, NewCell>();
+  const rowStyles = new Map(raw.rows.map(({ row, style }) => [row, style]));
+  const put = (row: number, column: number, cell: string) =>
+    written.set(cellKey(row, column), { row, column, xml: cell });
+  const styleOf = (before: OpenedCell | undefined, after: TypedCell | undefined, row: number) => {
+    const style = after?.format ?? before?.format ?? rowStyles.get(row);
+    const own = before === undefined || after?.format !== undefined ? undefined : before.numberFormat;
+    if (after === undefined || after.value === null || formats === null) return style;
+    const known = after.format === undefined ? own : undefined;
+    return after.format !== undefined || known === after.numberFormat
+      ? style
+      : formats.withNumberFormat(style ?? 0, after.numberFormat);
+  };
+
+  const arrays = openedCells.filter(
+    ({ raw: { formula } }) => formula !== undefined && formula.type !== 'shared' && formula.area !== null,
+  );
+  const lost = arrays.filter(({ raw: { formula } }) =>
+    changes.some(
+      ({ row, column, isContent }) =>
+        isContent && formula?.area !== null && formula !== undefined && isIn(formula.area, row, column),
+    ),
+  );
+  const isLost = (cell: OpenedCell) => lost.includes(cell);
+  const sharedChanged = new Set(
+    changes.flatMap(({ before, isContent }) => (isContent ? (before?.raw.formula?.sharedIndex ?? []) : [])),
+  );
+
+  for (const cell of openedCells) {
+    const { row, column, raw: rawCell } = cell;
+    const { formula } = rawCell;
+    if (formula === undefined) continue;
+    const result = results.get(cellKey(row, column));
+    const isExpanded = formula.sharedIndex !== undefined && sharedChanged.has(formula.sharedIndex);
+    if (result === undefined && !isExpanded && !isLost(cell)) continue;
+    const now = shown.get(cellKey(row, column));
+    const isKnown = result === undefined || (result === 'calculated' && now !== undefined);
+    const content = result === 'calculated' && now !== undefined ? now : cell;
+    const text = cell.formula ?? cell.heldFormula ?? '';
+    put(
+      row,
+      column,
+      cellXml(
+        {
+          row,
+          column,
+          style: cell.format,
+          content: isKnown && !(result === 'calculated' && now?.isError === true) ? content : undefined,
+          ...(isLost(cell)
+            ? {}
+            : { formula: isExpanded ? formulaXml(text, prefix) : formulaElement(xml, rawCell) }),
+        },
+        prefix,
+        is1904,
+      ),
+    );
+  }
+  for (const { row, column, before, after, isContent } of changes) {
+    const result = results.get(cellKey(row, column));
+    const isUnknown = after?.formula !== undefined && (result === 'unknown' || after.isError === true);
+    const isFormula = isContent ? after?.formula !== undefined : before?.raw.formula !== undefined;
+    const formula =
+      isContent || before === undefined
+        ? formulaXml(after?.formula ?? '', prefix)
+        : formulaElement(xml, before.raw);
+    put(
+      row,
+      column,
+      cellXml(
+        {
+          row,
+          column,
+          style: styleOf(before, after, row),
+          content: isUnknown ? undefined : isContent ? after : before,
+          ...(isFormula ? { formula } : {}),
+        },
+        prefix,
+        is1904,
+      ),
+    );
+  }
+  return { cells: written, hasLostArrays: lost.length > 0 };
+}
+
+/** The element of a cell's formula as it is written. */
+function formulaElement(xml: string, { tagEnd, to }: RawCell): string {
+  const content = xml.slice(tagEnd, to);
+  return /<(?:[\w.-]+:)?f(?:\s[^>]*)?(?:\/>|>.*?<\/(?:[\w.-]+:)?f\s*>)/su.exec(content)?.[0] ?? '';
+}
+
+/** The rows whose visibility differs from the file. */
+function hiddenRows(opened: OpenedSheet, edited: SheetToSave): ReadonlyMap<number, boolean> {
+  const hidden = (bands: SheetToSave['rows']) =>
+    new Set(bands.filter(({ isHidden }) => isHidden === true).map(({ at }) => at));
+  const [before, after] = [hidden(opened.rows), hidden(edited.rows)];
+  return new Map(
+    [...new Set([...before, ...after])]
+      .filter((row) => before.has(row) !== after.has(row))
+      .map((row) => [row, after.has(row)]),
+  );
+}
+
+function rowReplacements(
+  { outline, raw }: OpenedSheet,
+  cells: readonly NewCell[],
+  hidden: ReadonlyMap<number, boolean>,
+): readonly Replacement[] {
+  const { xml, prefix } = outline;
+  const { rows, data } = raw;
+  if (data === null || (cells.length === 0 && hidden.size === 0)) return [];
+  const byRow = new Map<number, NewCell[]>();
+  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  // A row that occurs twice is written once more where it occurs last.
+  const known = new Map(rows.map((row) => [row.row, row]));
+  const tag = qualified(prefix, 'row');
+  const isImplicit = rows.some(({ from, tagEnd }) => attributeOf(xml, from, tagEnd, 'r') === undefined);
+  const replacements = rows.flatMap((row): readonly Replacement[] => {
+    const own = known.get(row.row) === row;
+    const added = own ? (byRow.get(row.row) ?? []) : [];
+    const isHidden = own ? hidden.get(row.row) : undefined;
+    if (added.length === 0 && isHidden === undefined && !isImplicit) return [];
+    return [{ from: row.from, to: row.to, xml: rowXml(xml, row, added, isHidden, tag) }];
+  });
+  const fresh = new Set([...byRow.keys(), ...hidden.keys()]);
+  for (const row of known.keys()) fresh.delete(row);
+  const inserted = [...fresh]
+    .sort((a, b) => a - b)
+    .flatMap((row): readonly Replacement[] => {
+      const written = (byRow.get(row) ?? []).filter(({ xml: text }) => text !== '');
+      if (written.length === 0 && hidden.get(row) !== true) return [];
+      const next = rows.find((other) => other.row > row);
+      const at = next?.from ?? data.to;
+      const flags = hidden.get(row) === true ? ' hidden="1"' : '';
+      return [
+        {
+          from: at,
+          to: at,
+          xml: `<${tag} r="${row + 1}"${flags}>${inOrder(written)}</${tag}>`,
+        },
+      ];
+    });
+  const list = qualified(prefix, 'sheetData');
+  if (data.tagEnd === data.to)
+    return [
+      { from: data.from, to: data.to, xml: `<${list}>${inserted.map((row) => row.xml).join('')}</${list}>` },
+    ];
+  const end = xml.lastIndexOf('</', data.to);
+  return [
+    ...replacements,
+    ...inserted.map((row) => (row.from === data.to ? { ...row, from: end, to: end } : row)),
+  ];
+}
+
+const inOrder = (cells: readonly NewCell[]): string =>
+  [...cells]
+    .sort((a, b) => a.column - b.column)
+    .map(({ xml }) => xml)
+    .join('');
+
+/** A row with some cells exchanged, added or removed. */
+function rowXml(
+  xml: string,
+  row: RawRow,
+  added: readonly NewCell[],
+  isHidden: boolean | undefined,
+  tag: string,
+): string {
+  const start = withAttributes(xml.slice(row.from, row.tagEnd), {
+    r: row.row + 1,
+    ...(added.length > 0 ? { spans: null } : {}),
+    ...(isHidden === undefined ? {} : { hidden: isHidden ? 1 : null }),
+  });
+  const exchanged = new Map(added.map((cell) => [cell.column, cell]));
+  const cells = row.cells.map((cell): NewCell => {
+    const own = exchanged.get(cell.column);
+    exchanged.delete(cell.column);
+    const text = xml.slice(cell.from, cell.to);
+    const isAddressed = attributeOf(text, 0, cell.tagEnd - cell.from, 'r') !== undefined;
+    const r = addressXml(cell.row, cell.column);
+    return (
+      own ?? { row: cell.row, column: cell.column, xml: isAddressed ? text : withAttributes(text, { r }) }
+    );
+  });
+  const content = inOrder([...cells, ...exchanged.values()]);
+  return `${asStartTag(start)}${content}</${tag}>`;
+}
+
+const addressXml = (row: number, column: number): string => referenceTo({ row, column, rows: 1, columns: 1 });
+
+const mergeKey = (merges: SheetToSave['merges']): string =>
+  merges
+    .map((merge) => referenceTo(merge))
+    .sort()
+    .join(' ');
+
+function mergesXml({ merges }: SheetToSave, prefix: string): string {
+  if (merges.length === 0) return '';
+  const [list, one] = [qualified(prefix, 'mergeCells'), qualified(prefix, 'mergeCell')];
+  const items = merges.map((merge) => `<${one} ref="${referenceTo(merge)}"/>`);
+  return `<${list} count="${merges.length}">${items.join('')}</${list}>`;
+}
