@@ -97,6 +97,9 @@ export const refusalExamples: { readonly [C in RefusalCode]: RefusalOf<C> } = {
   tooManyPages: { code: 'tooManyPages', pages: 431, limit: 200 },
   takesTooLong: { code: 'takesTooLong', seconds: 10 },
   encoding: { code: 'encoding' },
+  damagedCsv: { code: 'damagedCsv', line: 12, problem: 'fields' },
+  incompleteCsv: { code: 'incompleteCsv', table: '表三', missing: 85 },
+  duplicateValue: { code: 'duplicateValue', cell: 't3.r1.np', values: ['12', '13'] },
   noTable: { code: 'noTable' },
   severalReports: {
     code: 'severalReports',

@@ -27,6 +27,8 @@ export interface FoundRow {
   readonly foreignHeadings: readonly string[];
   /** The same row a second time. */
   readonly duplicateRow: Zone | undefined;
+  /** The same row a second time within the table, with other figures: it is unknown which of them hold. */
+  readonly contradiction: Zone | undefined;
   readonly header: Header | null;
   readonly columns: readonly Leaf<ColumnNode>[];
   /** The cells of the row, one per column. */
@@ -99,6 +101,7 @@ export function findLabelledRows(
         isCollapsed: node.children !== undefined,
         foreignHeadings: foreign,
         duplicateRow: left.find((other) => (other.scores[j] ?? 0) >= sure && hasFigures(other.zone))?.zone,
+        contradiction: undefined,
         header: headerAbove(zones, candidate.index, { table, block, leaves: columns }),
         columns,
         ids,
@@ -107,8 +110,11 @@ export function findLabelledRows(
   });
   // Words that any table has do not show that a table is this one.
   if (!rows.some((row) => namesForm(row, table))) return { rows: [], isRepeated: false, notes: [] };
-  if (!isRepeated)
-    for (const zone of unusedWithin(zones, rows, table))
+  const unused = isRepeated ? [] : unusedWithin(zones, rows, table);
+  const known = rows.map((row) => ({ ...row, contradiction: contradictionOf(row, unused) }));
+  const contradictions = new Set(known.map(({ contradiction }) => contradiction));
+  for (const zone of unused)
+    if (!contradictions.has(zone))
       notes.push({
         code: 'row.extra',
         cells: [],
@@ -122,7 +128,14 @@ export function findLabelledRows(
       });
   // A collapsed row next to the rows it would replace is only their group label.
   const isGroupLabel = (row: FoundRow) => rows.some((other) => other.row.startsWith(`${row.row}.`));
-  return { rows: rows.filter((row) => !isGroupLabel(row)), isRepeated, notes };
+  return { rows: known.filter((row) => !isGroupLabel(row)), isRepeated, notes };
+}
+
+const contentOf = ({ data }: Zone): string => data.map((place) => place.text).join(' ');
+
+function contradictionOf({ zone, duplicateRow }: FoundRow, unused: readonly Zone[]): Zone | undefined {
+  if (duplicateRow === undefined || !unused.includes(duplicateRow)) return undefined;
+  return contentOf(duplicateRow) === contentOf(zone) ? undefined : duplicateRow;
 }
 
 /** Whether the label of a row, or one above it, names this form. */

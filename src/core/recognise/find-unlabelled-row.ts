@@ -37,6 +37,7 @@ export function findUnlabelledRow(
     isCollapsed: false,
     foreignHeadings: [],
     duplicateRow: undefined,
+    contradiction: undefined,
     header,
     columns,
     ids,

@@ -51,6 +51,8 @@ function placeOf(cell: GridCell, mayRunTogether: boolean): LineCell | null {
 const parsesAsFigure = (text: string): boolean =>
   /^[-+0-9０-９＋－−零=]/u.test(text) &&
   (text.startsWith('=') ||
+    // 015 is a figure that somebody mistyped or cut.
+    /^\d+$/u.test(text) ||
     parseNumber(text, 'count').state.kind === 'number' ||
     parseNumber(text, 'amount').state.kind === 'number');
 

@@ -2,6 +2,7 @@ import type { CellId, Edition, TableId } from '../statute/types';
 import { cellId, leavesOf } from '../report/cells';
 import type { Note } from '../report/note';
 import type { CellState } from '../report/report';
+import { isSameState, stateText } from '../report/cell-state';
 import { parseNumber } from '../report/parse-number';
 import { numberState } from '../report/report';
 import { tableSectionsOf } from '../report/cell-names';
@@ -108,9 +109,10 @@ export function findTable(
       continue;
     }
     const { places } = placed;
-    const { zone, duplicateRow } = row;
+    const { zone, duplicateRow, contradiction } = row;
     const others =
       duplicateRow === undefined ? null : assignRow(duplicateRow, columns, row.columns.length).places;
+    const undecided: CellId[] = [];
     const { grid, row: line } = zone.line;
     row.columns.forEach(({ node }, i) => {
       const input = {
@@ -118,7 +120,13 @@ export function findTable(
         isTyped: zone.line.typed,
         unit: unitOf(row.header?.texts[i], row.label?.place.text),
       };
-      const { state, normalised, converted, formula } = readCell(places[i], input);
+      const { state: read, normalised, converted, formula } = readCell(places[i], input);
+      const second = others === null ? undefined : readCell(others[i], input).state;
+      const isOpen = contradiction !== undefined && contradicts(read, second);
+      if (isOpen) undecided.push(ids[i] as CellId);
+      const state: CellState = isOpen
+        ? { kind: 'invalid', raw: `${stateText(read, '—')} / ${stateText(second, '—')}` }
+        : read;
       const column = places[i]?.column ?? (placed.isByOrder ? undefined : columns?.own[i]);
       // Called for each worksheet cell at every change: all objects have the same shape, and nothing is copied.
       cells.push({
@@ -130,10 +138,15 @@ export function findTable(
         address: column === undefined ? undefined : { grid, row: line, column },
         text: places[i]?.text,
         zone,
-        duplicateRow:
-          others !== null && differs(state, readCell(others[i], input).state) ? duplicateRow : undefined,
+        duplicateRow: isOpen || differs(read, second) ? duplicateRow : undefined,
       });
     });
+    if (contradiction !== undefined && undecided.length > 0)
+      notes.push({
+        code: 'row.repeated',
+        cells: undecided,
+        params: { row: name, first: textOf(zone), second: textOf(contradiction) },
+      });
     if (placed.isByOrder) byOrder.add(name, ids);
   }
   const lost = findLostLabels(edition, table, zones, found.rows);
@@ -179,8 +192,14 @@ export function findTable(
   };
 }
 
-const differs = (a: CellState, b: CellState): boolean =>
-  a.kind === 'number' && b.kind === 'number' && a.value !== b.value;
+const textOf = ({ data }: Zone): string => data.map((place) => place.text).join(' ');
+
+const differs = (a: CellState, b: CellState | undefined): boolean =>
+  a.kind === 'number' && b?.kind === 'number' && a.value !== b.value;
+
+/** Whether a second row says something else about a cell; it does if its figures cannot be assigned at all. */
+const contradicts = (read: CellState, second: CellState | undefined): boolean =>
+  second === undefined || (second.kind !== 'blank' && !isSameState(read, second));
 
 /**
  * The columns under a header, and those next to them: with a heading unknown to the form, or without one where some row

@@ -7,7 +7,7 @@ import { joinHeadings, joinLabels } from './join-labels';
 import { joinWrapped } from './join-wrapped';
 import { textLines } from './text-lines';
 import { alignToColumns } from './align-to-columns';
-import { parseSeparated, separatorOf } from './separated-values';
+import { recordsOf, separatorOf } from './separated-values';
 import type { TextLine } from './text-lines';
 import type { TextRow } from './text-row';
 import { textRow } from './text-row';
@@ -80,7 +80,7 @@ export function gridOfText(text: string): Grid {
   const hasMarks = /[|\t]/u.test(text);
   const separator = hasMarks ? null : separatorOf(text);
   if (separator !== null)
-    return gridOfRows(parseSeparated(text, separator).map((record) => record.map(cell)));
+    return gridOfRows(recordsOf(text, separator).map((record) => record.map(cell)));
   const lines = textLines(text).filter((line) => !(line.text.includes('|') && pipeRule.test(line.text)));
   const cutAtMarks = marksOf(lines);
   const rows = joinWrapped(lines).flatMap((line) =>

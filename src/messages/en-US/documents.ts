@@ -25,6 +25,8 @@ const noteSentences: NoteSentences = {
     `The ${agree(found, 'label', 'labels')} “${found.join('、')}” ${agree(found, 'is', 'are')} not in the order of the form; the figures were read by their labels. Check the figures.`,
   'header.unclear': ({ table: id, missing }, _, edition) =>
     `The headings of ${table(edition, id)} lack 「${missing.join('、')}」, so the figures were read in the order they appear. Check them one by one.`,
+  'row.repeated': ({ row, first, second }) =>
+    `${lineOf(row)} is in the table twice, with different figures: “${first}” and “${second}”. Where they differ, neither was read. Check the source and fill in the cells.`,
   'row.extra': ({ row, text }) =>
     `${lineOf(row)} within a table is not part of the form; its figures “${text}” were not read. Check whether they belong to a row of the form.`,
   'format.outdated': ({ edition: id, labels }) => {
@@ -75,6 +77,14 @@ const listOfReports = (reports: readonly ReportInFile[]): string =>
     })
     .join('; ');
 
+const csvProblems: Readonly<Record<RefusalOf<'damagedCsv'>['problem'], string>> = {
+  headings: 'lacks the headings of the columns',
+  quote: 'has a quote that is never closed',
+  fields: 'has another number of fields than the first line',
+  cell: 'has a cell id that is not one of this tool',
+  labels: 'has a cell id that does not fit its labels',
+};
+
 const unusable: RefusalSentences = {
   empty: () => 'The file is empty. Make sure that you chose the right file.',
   tooLarge: ({ bytes, limit }) =>
@@ -121,6 +131,12 @@ const unusable: RefusalSentences = {
   tooComplex: () =>
     'The file holds more, or is nested deeper, than any annual report; it was not read. Keep only the worksheets, pages or text of the three tables, save a copy and try again.',
   encoding: () => 'The encoding of the text was not recognised. Save it as UTF-8 text and try again.',
+  damagedCsv: ({ line, problem }) =>
+    `Line ${line} of this .csv of this tool ${csvProblems[problem]}; it may have been cut off or changed, and was not read. Export it again, or correct the line and try again.`,
+  incompleteCsv: ({ table, missing }) =>
+    `This .csv of this tool lacks ${plural(missing, 'cell')} of 「${table}」; it may have been cut off, or lines were deleted, and it was not read. Export it again and try again.`,
+  duplicateValue: ({ cell, values: [first, second] }) =>
+    `The file holds “${cell}” twice, once as “${first}” and once as “${second}”, and it is unclear which of them is right; it was not read. Check the figure, keep only one and try again.`,
   noTable: () =>
     'None of the tables of the annual report was found. Make sure that the file has the official labels, such as 「一、本年新收政府信息公开申请数量」.',
   severalReports: ({ reports }) =>

@@ -28,6 +28,8 @@ const noteSentences: NoteSentences = {
   'label.order': ({ found }) => `“${found.join('、')}”的次序与规定表样不同，已按名称读取。`,
   'header.unclear': ({ table, missing }, _, edition) =>
     `${tableName(edition, table)}的表头中没有找到“${missing.join('、')}”，数字是按先后顺序读取的，请逐格核对。`,
+  'row.repeated': ({ row, first, second }) =>
+    `${lineOf(row)}出现了两次，数字不同：“${first}”和“${second}”。不同的格没有采用其中任何一个，请核对后填写。`,
   'row.extra': ({ row, text }) => `${lineOf(row)}不属于规定表样，数字“${text}”没有读取。`,
   'format.outdated': ({ edition: id, labels }) => {
     const form = outdatedForm(id);
@@ -75,6 +77,14 @@ const listOfReports = (reports: readonly ReportInFile[]): string =>
     })
     .join('；');
 
+const csvProblems: Readonly<Record<RefusalOf<'damagedCsv'>['problem'], string>> = {
+  headings: '缺少规定的栏目名称',
+  quote: '有一个没有闭合的引号',
+  fields: '的栏数与第一行不同',
+  cell: '的单元编号不是本工具的编号',
+  labels: '的单元编号与项目、栏目名称不符',
+};
+
 const unusable: RefusalSentences = {
   empty: () => '文件是空的。请确认选对了文件。',
   tooLarge: ({ bytes, limit }) =>
@@ -115,6 +125,12 @@ const unusable: RefusalSentences = {
   tooComplex: () =>
     '内容过多或结构过于复杂，超过一份年报所需，没有读取。请只保留三张表所在的工作表、页或文字，另存后重试。',
   encoding: () => '无法识别文本的编码。请另存为 UTF-8 编码的文本后重试。',
+  damagedCsv: ({ line, problem }) =>
+    `这份由本工具导出的 .csv 第 ${line} 行${csvProblems[problem]}，可能被截断或改动过，没有读取。请重新导出，或改正这一行后重试。`,
+  incompleteCsv: ({ table, missing }) =>
+    `这份由本工具导出的 .csv 缺少${table}的 ${missing} 格，可能被截断或删去了几行，没有读取。请重新导出后重试。`,
+  duplicateValue: ({ cell, values: [first, second] }) =>
+    `文件中“${cell}”出现了两次，一次是“${first}”，一次是“${second}”，无法确定用哪一个，没有读取。请核对后只保留一个。`,
   noTable: () =>
     '没有找到年度报告的任何一张表。请确认文件中有“一、本年新收政府信息公开申请数量”等规定的项目名称。',
   severalReports: ({ reports }) =>
