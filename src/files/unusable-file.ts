@@ -1,3 +1,5 @@
+import type { OtherFormat } from './open/other-formats';
+
 /** One of several reports in a file, with what is known about it. */
 export interface ReportInFile {
   readonly agency: string | null;
@@ -22,8 +24,8 @@ interface RefusalParams {
   readonly legacyXls: object;
   /** .xlsb */
   readonly binaryXlsb: object;
-  /** .ods, .odt */
-  readonly openDocument: object;
+  /** RTF, MHTML, XML of Word, OpenDocument, OFD. */
+  readonly otherFormat: { readonly format: OtherFormat };
   /** Another document of that era, such as .doc or .wps. */
   readonly legacyOle: object;
   /** Named .xlsx, but contains plain text. */

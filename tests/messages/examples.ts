@@ -79,7 +79,7 @@ export const refusalExamples: { readonly [C in RefusalCode]: RefusalOf<C> } = {
   encrypted: { code: 'encrypted', part: 'xl/workbook.xml' },
   legacyXls: { code: 'legacyXls' },
   binaryXlsb: { code: 'binaryXlsb' },
-  openDocument: { code: 'openDocument' },
+  otherFormat: { code: 'otherFormat', format: 'ods' },
   legacyOle: { code: 'legacyOle' },
   textAsXlsx: { code: 'textAsXlsx' },
   htmlAsXlsx: { code: 'htmlAsXlsx' },

@@ -49,7 +49,7 @@ const refusals: Readonly<Record<RefusalCode, 'encrypted' | 'tooLarge' | 'damaged
   encrypted: 'encrypted',
   legacyXls: 'notADocx',
   binaryXlsb: 'notADocx',
-  openDocument: 'notADocx',
+  otherFormat: 'notADocx',
   legacyOle: 'notADocx',
   textAsXlsx: 'notADocx',
   htmlAsXlsx: 'notADocx',

@@ -85,6 +85,21 @@ const csvProblems: Readonly<Record<RefusalOf<'damagedCsv'>['problem'], string>> 
   labels: 'has a cell id that does not fit its labels',
 };
 
+const otherFormats: Readonly<Record<RefusalOf<'otherFormat'>['format'], string>> = {
+  rtf: 'This is an RTF document, which cannot be read yet. Open it in Word or WPS, save it as .docx and try again.',
+  mhtml:
+    'This is a web page in a single file (.mht or .mhtml, sometimes named .doc or .xls), which cannot be read yet. Open it in Word, Excel or WPS and save it as .docx or .xlsx, or open it in a browser, copy it and paste it into the import.',
+  wordXml:
+    'This is a Word 2003 XML document, which cannot be read yet. Open it in Word or WPS, save it as .docx and try again.',
+  flatWord:
+    'This is a Word document in a single XML file (“Word XML Document”), which cannot be read yet. Open it in Word, save it as “Word Document (*.docx)” and try again.',
+  ods: 'This is an OpenDocument spreadsheet (.ods), which cannot be read yet. Open it in LibreOffice, Excel or WPS, save it as .xlsx and try again.',
+  odt: 'This is an OpenDocument text (.odt), which cannot be read yet. Open it in LibreOffice, Word or WPS, save it as .docx and try again.',
+  openDocument:
+    'This is an OpenDocument file (.ods or .odt), which cannot be read yet. Open it in LibreOffice, Excel or WPS, save it as .xlsx and try again.',
+  ofd: 'This is an OFD document, which cannot be read yet. Open it in an OFD reader or WPS, save or convert it to .docx or to a PDF with text and try again.',
+};
+
 const unusable: RefusalSentences = {
   empty: () => 'The file is empty. Make sure that you chose the right file.',
   tooLarge: ({ bytes, limit }) =>
@@ -109,8 +124,7 @@ const unusable: RefusalSentences = {
     'This is an .xls workbook of Excel 95 or earlier. Open it in Excel or WPS, save it as .xlsx and try again.',
   binaryXlsb: () =>
     'This is a binary workbook (.xlsb), which cannot be read yet. Open it in Excel, save it as “Excel Workbook (*.xlsx)” and try again.',
-  openDocument: () =>
-    'This is an OpenDocument file (.ods or .odt), which cannot be read yet. Open it in LibreOffice, Excel or WPS, save it as .xlsx and try again.',
+  otherFormat: ({ format }) => otherFormats[format],
   legacyOle: () => 'This is an old Office document (such as .doc or .wps). Save it as .docx and try again.',
   textAsXlsx: () =>
     'The file is named .xlsx but holds plain text. Rename it to .txt, or save it as a real .xlsx workbook.',

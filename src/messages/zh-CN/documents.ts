@@ -85,6 +85,20 @@ const csvProblems: Readonly<Record<RefusalOf<'damagedCsv'>['problem'], string>> 
   labels: '的单元编号与项目、栏目名称不符',
 };
 
+const otherFormats: Readonly<Record<RefusalOf<'otherFormat'>['format'], string>> = {
+  rtf: '这是 RTF 文档，暂不能读取。请用 Word 或 WPS 打开，另存为 .docx 后重试。',
+  mhtml:
+    '这是单个文件网页（.mht、.mhtml，有时扩展名是 .doc 或 .xls），暂不能读取。请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx；或在浏览器中打开，复制后粘贴到导入框。',
+  wordXml: '这是 Word 2003 XML 文档，暂不能读取。请用 Word 或 WPS 打开，另存为 .docx 后重试。',
+  flatWord:
+    '这是以单个 XML 文件保存的 Word 文档（“Word XML 文档”），暂不能读取。请用 Word 打开，在“另存为”中选择“Word 文档 (*.docx)”后重试。',
+  ods: '这是 OpenDocument 电子表格（.ods），暂不能读取。请用 LibreOffice、Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  odt: '这是 OpenDocument 文本文档（.odt），暂不能读取。请用 LibreOffice、Word 或 WPS 打开，另存为 .docx 后重试。',
+  openDocument:
+    '这是 OpenDocument 文件（.ods 或 .odt），暂不能读取。请用 LibreOffice、Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  ofd: '这是 OFD 版式文件，暂不能读取。请用 OFD 阅读软件或 WPS 打开，另存（或转换）为 .docx 或带文字的 PDF 后重试。',
+};
+
 const unusable: RefusalSentences = {
   empty: () => '文件是空的。请确认选对了文件。',
   tooLarge: ({ bytes, limit }) =>
@@ -95,8 +109,7 @@ const unusable: RefusalSentences = {
   legacyXls: () => '这是 Excel 95 或更早版本的 .xls 工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
   binaryXlsb: () =>
     '这是二进制工作簿 .xlsb，暂不能读取。请用 Excel 打开，在“另存为”中选择“Excel 工作簿 (*.xlsx)”后重试。',
-  openDocument: () =>
-    '这是 OpenDocument 文件（.ods 或 .odt），暂不能读取。请用 LibreOffice、Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  otherFormat: ({ format }) => otherFormats[format],
   legacyOle: () => '这是旧版 Office 文档（如 .doc、.wps）。请另存为 .docx 后重试。',
   damagedPdf: () =>
     '这份 PDF 已损坏，数字不可信，没有读取。请重新获取该文件，或用 PDF 软件打开，核对后另存。',
