@@ -125,5 +125,6 @@ export const templateExamples: { readonly [C in TemplateRefusalCode]: TemplateRe
   unbalancedTag: { code: 'unbalancedTag', tags: ['机关全称'] },
   tableNotAlone: { code: 'tableNotAlone', tags: ['表二'] },
   tableInControl: { code: 'tableInControl', tags: ['表三'] },
+  leftoverTable: { code: 'leftoverTable', tags: ['表二'] },
   noTable: { code: 'noTable' },
 };

@@ -19,11 +19,20 @@ export interface TemplatePart {
   readonly xml: string;
 }
 
+/** A chart, or the texts of a diagram (SmartArt). */
+interface TemplateDrawing {
+  readonly kind: 'chart' | 'diagram';
+  readonly key: string;
+  readonly xml: string;
+}
+
 /** An accepted Word document, with the parts that may contain placeholders. */
 export interface OpenTemplate {
   readonly file: Uint8Array;
   readonly directory: ReadonlyMap<string, ZipEntry>;
   readonly parts: readonly TemplatePart[];
+  /** Charts and diagrams, whose texts are not filled. */
+  readonly drawings: readonly TemplateDrawing[];
   /** The part with the styles, if there is one. */
   readonly styles: string | undefined;
 }
@@ -39,6 +48,12 @@ const kinds: Readonly<Record<string, PartKind>> = {
   [`${wordType}footnotes+xml`]: 'footnotes',
   [`${wordType}endnotes+xml`]: 'endnotes',
   [coreType]: 'properties',
+};
+
+const drawingKinds: Readonly<Record<string, TemplateDrawing['kind']>> = {
+  'application/vnd.openxmlformats-officedocument.drawingml.chart+xml': 'chart',
+  'application/vnd.ms-office.chartex+xml': 'chart',
+  'application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml': 'diagram',
 };
 
 /** What each refusal of the guard means for a template: the compiler asks for every new code. */
@@ -101,7 +116,10 @@ export async function openTemplate(file: Uint8Array): Promise<OpenTemplate> {
   const types = typesIn((await textOf('[content_types].xml')) ?? '');
   const numbers = new Map<PartKind, number>();
   const parts: TemplatePart[] = [];
+  const drawings: TemplateDrawing[] = [];
   for (const key of directory.keys()) {
+    const drawing = drawingKinds[types.get(key) ?? ''];
+    if (drawing !== undefined) drawings.push({ kind: drawing, key, xml: (await textOf(key)) ?? '' });
     const kind = kinds[types.get(key) ?? ''];
     if (kind === undefined) continue;
     const number = (numbers.get(kind) ?? 0) + 1;
@@ -110,7 +128,13 @@ export async function openTemplate(file: Uint8Array): Promise<OpenTemplate> {
   }
   if (numbers.get('body') !== 1) throw new TemplateError({ code: 'notADocx' });
   const styles = [...types].find(([, type]) => type === `${wordType}styles+xml`)?.[0];
-  return { file, directory, parts, styles: styles === undefined ? undefined : await textOf(styles) };
+  return {
+    file,
+    directory,
+    parts,
+    drawings,
+    styles: styles === undefined ? undefined : await textOf(styles),
+  };
 }
 
 /** The types of the parts by key, as far as declared. */

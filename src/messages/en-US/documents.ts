@@ -186,6 +186,8 @@ const template: TemplateSentences = {
     `A placeholder for a table or a section must be alone in its paragraph${namedTags(tags)}. Give it a paragraph of its own.`,
   tableInControl: ({ tags }) =>
     `A placeholder for a table or a section cannot be in a plain text content control${namedTags(tags)}. Remove the control, or use one for rich text.`,
+  leftoverTable: ({ tags }) =>
+    `The template has a placeholder for a table and the same table from before, which would be in the report twice${namedTags(tags)}. Remove the old table or the placeholder.`,
   noTable: () =>
     'The template has none of the placeholders {表二}, {表三}, {表四} (or {第二部分} and so on), so there is no place for the figures. Add at least one.',
 };

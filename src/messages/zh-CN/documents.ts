@@ -172,6 +172,8 @@ const template: TemplateSentences = {
   tableNotAlone: ({ tags }) => `表格和各部分的占位符应单独成段：${tags.join('、')}。请把它放在自己的段落中。`,
   tableInControl: ({ tags }) =>
     `表格和各部分的占位符不能放在纯文本内容控件中：${tags.join('、')}。请删去该控件，或改用格式文本内容控件。`,
+  leftoverTable: ({ tags }) =>
+    `模板中有${tags.map((tag) => `{${tag}}`).join('、')}，又留有同样的旧表格，导出的文件中会出现两次。请删去旧表格，或删去占位符。`,
   noTable: () =>
     '模板中没有 {表二}、{表三}、{表四} 任何一个占位符（{第二部分} 等也可以），表格没有位置可放。请至少加上一个。',
 };
