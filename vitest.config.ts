@@ -58,7 +58,7 @@ export default defineConfig({
       project('files', ['tests/{files,workbook,app,excel-host}/**/*.test.ts'], ofBrowser, [
         'tests/excel-host/load-jsdom.ts',
       ]),
-      project('pane', ['tests/pane/**/*.test.{ts,tsx}', ofPages]),
+      project('pane', ['tests/pane/**/*.test.{ts,tsx}', ofPages], [], ['tests/pane/few-styles.ts']),
       project('command', ['tests/hosts/**/*.test.ts'], [ofPages, ...(isChange ? [ofBuild] : [])]),
       ...(isChange ? [] : [browser]),
     ],

@@ -19,8 +19,15 @@ const typescript = {
   test: /\.tsx?$/,
   // Types are checked by `npm run typecheck`; here the compiler only emits.
   use: {
-    loader: 'ts-loader',
-    options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: true } },
+    loader: 'swc-loader',
+    options: {
+      sourceMaps: true,
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic' }, verbatimModuleSyntax: true },
+      },
+    },
   },
 };
 

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import ReactRefreshPlugin from '@pmmmwh/react-refresh-webpack-plugin';
-import refreshTypescript from 'react-refresh-typescript';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,18 +7,14 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const views = /[\\/]src[\\/]pane[\\/].*\.tsx$/u;
 
 /** Compiles the views so that they can be replaced; everything else as in a build. */
-const compileViews = ({ use: { loader, options } }) => ({
-  test: views,
-  use: {
-    loader,
-    // Each set of options needs an instance of its own.
-    options: {
-      ...options,
-      instance: 'views',
-      getCustomTransformers: () => ({ before: [refreshTypescript()] }),
-    },
-  },
-});
+const compileViews = ({ use: { loader, options } }) => {
+  const { jsc } = options;
+  const react = { ...jsc.transform.react, development: true, refresh: true };
+  return {
+    test: views,
+    use: { loader, options: { ...options, jsc: { ...jsc, transform: { ...jsc.transform, react } } } },
+  };
+};
 
 /**
  * The web edition for `npm run dev`: fast to build again after a change, under the policy of the built page.
