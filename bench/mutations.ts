@@ -1,5 +1,5 @@
 // How often a damaged document is read wrong without a word. A number as a word: how many seeds; another word: the format.
-// The word `list` prints every such cell.
+// The word `list` prints every such cell, `sums` every file in which only a finding names a wrong figure.
 import { formats, mutatedExports, mutatedFiles } from '../tests/fixtures/mutated/cases';
 import type { MutatedFile } from '../tests/fixtures/mutated/cases';
 import { score } from '../tests/fixtures/mutated/score';
@@ -8,7 +8,7 @@ import { give } from './report/give';
 
 const words = process.argv.slice(2);
 const count = Number(words.find((word) => /^\d+$/u.test(word)) ?? 4);
-const only = words.find((word) => /^[a-z]/u.test(word) && word !== 'list');
+const only = words.find((word) => /^[a-z]/u.test(word) && word !== 'list' && word !== 'sums');
 const first = Number(process.env['MUTATION_SEED'] ?? 1);
 const seeds = Array.from({ length: count }, (_, index) => first + index);
 const isVerbose = words.includes('list');

@@ -9,6 +9,7 @@ import type { ZipEntry } from '../open/zip-directory';
 import { UnusableFile } from '../unusable-file';
 import { packParts } from '../write-package';
 import { showsAnotherNumber } from './number-format';
+import { refuseLostStrings } from './lost-strings';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import type { UnsupportedContent } from './unsupported-content';
@@ -116,17 +117,21 @@ export async function extractWorkbookParts(
     return xml;
   };
   const numbers = { areOther: false };
+  const strings = { count: 0 };
   // LibreOffice references the part from the package instead of the workbook.
   const customXml = [...targets, ...roots].filter(({ type }) => type === 'customXml').map(({ part }) => part);
   const [settings, sharedStrings, styles, ...found] = await Promise.all([
     readSettings(customXml, directory, text),
-    shared('sharedStrings'),
+    shared('sharedStrings', () => (name, kind) => {
+      if (name === 'si' && kind !== 'end') strings.count += 1;
+    }),
     shared('styles', (xml) => (name, kind, from, to) => {
       if (!numbers.areOther && kind !== 'end') numbers.areOther = showsOthers(xml, name, from, to);
     }),
     ...workbook.sheets.filter(({ isHidden }) => isForEditing || !isHidden).map(sheet),
   ]);
   const named = found.filter((own) => own !== null);
+  for (const { name, cells } of named) refuseLostStrings(cells.xml, strings.count, name);
   const sheets = named.map(({ cells }) => cells);
   return {
     bytes: pack(workbook, sheets, sharedStrings, styles),
