@@ -4,8 +4,9 @@ import type { Note } from '../report/note';
 import { align } from './align';
 import type { ExpectedRows } from './expected-rows';
 import { expectedRowsOf } from './expected-rows';
+import { contradictionOf } from './contradictions';
 import { foreignHeadings } from './foreign-headings';
-import type { Header } from './header';
+import type { Header, HeaderOf } from './header';
 import { headerAbove } from './header';
 import { isDistinctiveOf } from './labels';
 import { unusedWithin } from './unused-lines';
@@ -25,6 +26,8 @@ export interface FoundRow {
   readonly isCollapsed: boolean;
   /** Column headings of another edition that its figures are below; empty if there are none. */
   readonly foreignHeadings: readonly string[];
+  /** Its figures are below the headings of another block of the table, and not as many as its own block has columns. */
+  readonly isMisplaced: boolean;
   /** The same row a second time. */
   readonly duplicateRow: Zone | undefined;
   /** The same row a second time within the table, with other figures: it is unknown which of them hold. */
@@ -90,6 +93,7 @@ export function findLabelledRows(
   const rows = expected.flatMap(({ node, block, columns, ids }, j): FoundRow[] => {
     const candidate = chosen[j];
     if (candidate === undefined) return [];
+    const header = headerAbove(zones, candidate.index, { table, block, leaves: columns });
     const foreign = foreignOf.get(block) ?? foreignHeadings(edition, table, zones, candidate.index);
     foreignOf.set(block, foreign);
     return [
@@ -102,7 +106,10 @@ export function findLabelledRows(
         foreignHeadings: foreign,
         duplicateRow: left.find((other) => (other.scores[j] ?? 0) >= sure && hasFigures(other.zone))?.zone,
         contradiction: undefined,
-        header: headerAbove(zones, candidate.index, { table, block, leaves: columns }),
+        header,
+        isMisplaced:
+          candidate.zone.data.length !== columns.length &&
+          isBelowOthers(zones, candidate.index, header, { table, block }),
         columns,
         ids,
       },
@@ -131,11 +138,28 @@ export function findLabelledRows(
   return { rows: known.filter((row) => !isGroupLabel(row)), isRepeated, notes };
 }
 
-const contentOf = ({ data }: Zone): string => data.map((place) => place.text).join(' ');
-
-function contradictionOf({ zone, duplicateRow }: FoundRow, unused: readonly Zone[]): Zone | undefined {
-  if (duplicateRow === undefined || !unused.includes(duplicateRow)) return undefined;
-  return contentOf(duplicateRow) === contentOf(zone) ? undefined : duplicateRow;
+/** Whether headings of another block of the table are between a row and the headings of its own. */
+function isBelowOthers(
+  zones: readonly Zone[],
+  index: number,
+  header: Header | null,
+  { table, block }: Pick<HeaderOf, 'table' | 'block'>,
+): boolean {
+  const own = zones[header?.zone ?? -1];
+  if (own === undefined || header === null) return false;
+  const isHeading = (place: LabelCell, isOwn: boolean) =>
+    scoreFor(
+      place,
+      (label) => label.kind === 'column' && label.table === table && (label.block === block) === isOwn,
+    ) >= sure;
+  return zones
+    .slice(header.zone + 1, index)
+    .some(
+      ({ isHeader, line, labels }) =>
+        isHeader &&
+        line !== own.line &&
+        labels.some((place) => isHeading(place, false) && !isHeading(place, true)),
+    );
 }
 
 /** Whether the label of a row, or one above it, names this form. */

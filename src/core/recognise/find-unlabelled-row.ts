@@ -36,6 +36,7 @@ export function findUnlabelledRow(
     label: undefined,
     isCollapsed: false,
     foreignHeadings: [],
+    isMisplaced: false,
     duplicateRow: undefined,
     contradiction: undefined,
     header,

@@ -2,12 +2,13 @@ import type { CellId, Edition, TableId } from '../statute/types';
 import { cellId, leavesOf } from '../report/cells';
 import type { Note } from '../report/note';
 import type { CellState } from '../report/report';
-import { isSameState, stateText } from '../report/cell-state';
+import { stateText } from '../report/cell-state';
 import { parseNumber } from '../report/parse-number';
 import { numberState } from '../report/report';
 import { tableSectionsOf } from '../report/cell-names';
 import { rowsOwed } from './expected-rows';
 import type { FoundRow } from './find-rows';
+import { contradicts, differs, figuresOf } from './contradictions';
 import { findLabelledRows } from './find-rows';
 import { findUnlabelledRow } from './find-unlabelled-row';
 import { rowSumsOf } from './form-sums';
@@ -100,7 +101,9 @@ export function findTable(
     if (placed.extra.length > 0) extra.add(name, ids, placed.extra.map((place) => place.text).join(' '));
     // A header with no known column may concern something else, such as last year.
     const isUnknown =
-      row.foreignHeadings.length > 0 || row.header?.columns.every((column) => column === -1) === true;
+      row.isMisplaced ||
+      row.foreignHeadings.length > 0 ||
+      row.header?.columns.every((column) => column === -1) === true;
     if (placed.places === null || isUnknown) {
       const raw = row.zone.data.map((place) => place.text).join(' ');
       const state: CellState = { kind: 'invalid', raw };
@@ -145,7 +148,7 @@ export function findTable(
       notes.push({
         code: 'row.repeated',
         cells: undecided,
-        params: { row: name, first: textOf(zone), second: textOf(contradiction) },
+        params: { row: name, first: figuresOf(zone), second: figuresOf(contradiction) },
       });
     if (placed.isByOrder) byOrder.add(name, ids);
   }
@@ -191,15 +194,6 @@ export function findTable(
     isRepeated: found.isRepeated,
   };
 }
-
-const textOf = ({ data }: Zone): string => data.map((place) => place.text).join(' ');
-
-const differs = (a: CellState, b: CellState | undefined): boolean =>
-  a.kind === 'number' && b?.kind === 'number' && a.value !== b.value;
-
-/** Whether a second row says something else about a cell; it does if its figures cannot be assigned at all. */
-const contradicts = (read: CellState, second: CellState | undefined): boolean =>
-  second === undefined || (second.kind !== 'blank' && !isSameState(read, second));
 
 /**
  * The columns under a header, and those next to them: with a heading unknown to the form, or without one where some row

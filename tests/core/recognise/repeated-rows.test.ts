@@ -54,3 +54,35 @@ describe('a row that is in a table twice', () => {
     expect([...report.cells.values()].filter(({ kind }) => kind !== 'number')).toEqual([]);
   });
 });
+
+describe('a column whose heading is there twice', () => {
+  it('is noted with its figures, which are not read', () => {
+    const wide = rows.map((row) => [...row, row.at(-2) ?? null]);
+    const report = recognise([t2, gridOfRows(wide), t4]);
+    const [extra] = paramsOf(report.notes, 'cell.extra');
+    expect(extra).toMatchObject({ table: 't3', rows: 25 });
+    expect([...report.cells.values()].filter(({ kind }) => kind !== 'number')).toEqual([]);
+  });
+});
+
+describe('a row below the headings of another block', () => {
+  const table2 = rowsOf(t2);
+  const labelled = (label: string) => table2.findIndex(([first]) => first === label);
+  /** Two labels of table 2 exchanged. */
+  const exchanged = (one: string, other: string) =>
+    table2.map((row) => row.map((cell) => (cell === one ? other : cell === other ? one : cell)));
+
+  it('is not read by its own headings further up', () => {
+    expect(labelled('行政规范性文件')).toBeGreaterThan(0);
+    const report = recognise([gridOfRows(exchanged('行政规范性文件', '行政处罚')), t3, t4]);
+    for (const id of ['t2.wj.issued', 't2.wj.repealed', 't2.wj.inforce', 't2.cf.decided'] as const)
+      expect(report.cells.get(id)?.kind, id).toBe('invalid');
+    expect(report.cells.get('t2.xk.decided')?.kind).toBe('number');
+  });
+
+  it('is read if the headings mean the same', () => {
+    const report = recognise([gridOfRows(exchanged('行政许可', '行政强制')), t3, t4]);
+    expect(report.cells.get('t2.xk.decided')?.kind).toBe('number');
+    expect(report.cells.get('t2.qz.decided')?.kind).toBe('number');
+  });
+});
