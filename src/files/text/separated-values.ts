@@ -1,3 +1,5 @@
+import { unlabelledCounts } from './known-labels';
+
 /** The fields of a text with separators, line by line. */
 interface Separated {
   readonly records: readonly (readonly string[])[];
@@ -65,14 +67,13 @@ export function recordsOf(text: string, separator: string): readonly (readonly s
 /** A field in which a table row has a figure or nothing. */
 const isData = (field: string): boolean => /^\s*[\d.+\-/]*\s*$/u.test(field);
 
-/** More figures than a sentence lists, fewer than table 4 has in its only row. */
-const longRow = 12;
-
-const isFigure = (field: string): boolean => /^\s*\d+\s*$/u.test(field);
+/** Fewer lines with figures may be prose, unless one of them is as long as the only row of table 4. */
+const fewestRows = 3;
+const longestRow = Math.max(...unlabelledCounts);
 
 /**
  * The separator of a text in which most lines are records of fields, with figures in some; null for any other text.
- * Chinese sentences contain commas too, so a few lines of prose do not make a table, unless one is nothing but figures.
+ * Chinese sentences contain commas too, so a few lines of prose do not make a table.
  */
 export function separatorOf(text: string): ',' | ';' | null {
   const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '');
@@ -85,8 +86,9 @@ export function separatorOf(text: string): ',' | ';' | null {
         record.slice(1).filter(isData).length >= record.length / 2,
     );
     const isMost = records.filter((record) => record.length > 1).length >= lines.length / 2;
-    const isRow = records.some((record) => record.filter(isFigure).length >= longRow);
-    if (isMost && (withFigures.length >= 3 || isRow)) return separator;
+    // Table 4 has one row, which is long enough.
+    const isLong = withFigures.some((record) => record.filter(isData).length >= longestRow);
+    if (isMost && (withFigures.length >= fewestRows || isLong)) return separator;
   }
   return null;
 }
