@@ -26,7 +26,7 @@ export interface FoundRow {
   readonly isCollapsed: boolean;
   /** Column headings of another edition that its figures are below; empty if there are none. */
   readonly foreignHeadings: readonly string[];
-  /** Its figures are below the headings of another block of the table, and not as many as its own block has columns. */
+  /** Its figures are below the headings of another block, and do not fill several columns of its own. */
   readonly isMisplaced: boolean;
   /** The same row a second time. */
   readonly duplicateRow: Zone | undefined;
@@ -108,7 +108,7 @@ export function findLabelledRows(
         contradiction: undefined,
         header,
         isMisplaced:
-          candidate.zone.data.length !== columns.length &&
+          (columns.length === 1 || candidate.zone.data.length !== columns.length) &&
           isBelowOthers(zones, candidate.index, header, { table, block }),
         columns,
         ids,

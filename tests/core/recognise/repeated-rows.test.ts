@@ -80,6 +80,11 @@ describe('a row below the headings of another block', () => {
     expect(report.cells.get('t2.xk.decided')?.kind).toBe('number');
   });
 
+  it('is not read if it has one figure, either', () => {
+    const report = recognise([gridOfRows(exchanged('行政处罚', '行政事业性收费')), t3, t4]);
+    expect(report.cells.get('t2.cf.decided')?.kind).toBe('invalid');
+  });
+
   it('is read if the headings mean the same', () => {
     const report = recognise([gridOfRows(exchanged('行政许可', '行政强制')), t3, t4]);
     expect(report.cells.get('t2.xk.decided')?.kind).toBe('number');
