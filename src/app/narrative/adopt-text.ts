@@ -8,7 +8,7 @@ import type { Edition } from '../../core/statute/types';
  */
 export function draftFromNarrative(narrative: Narrative, edition: Edition): NarrativeDraft {
   const textOf = (paragraphs: readonly string[]) =>
-    paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/gu, ' ').trim()).join('\n');
+    paragraphs.map((paragraph) => linesOf(paragraph).join(' ')).join('\n');
   const written = new Set(
     edition.sections.flatMap(({ numeral, table }) => (table === undefined ? [numeral] : [])),
   );
@@ -18,6 +18,12 @@ export function draftFromNarrative(narrative: Narrative, edition: Edition): Narr
       texts[id] = [...(texts[id] === undefined ? [] : [texts[id]]), textOf(paragraphs)].join('\n');
   return { lead: textOf(narrative.preamble ?? []), texts, channels: [] };
 }
+
+const linesOf = (paragraph: string): readonly string[] =>
+  paragraph
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 /** Whether a text contains anything a draft could start from. */
 export const hasText = (narrative: Narrative, edition: Edition): boolean => {

@@ -64,30 +64,50 @@ export function headerAbove(
       (place) => scoreFor(place, ({ kind, table }) => kind === 'corner' && table === of.table) === 1,
     );
 
-  let last = from - 1;
-  while (
-    isOwn(last) &&
-    !(isHeaderAt(last) && ((zones[last] as Zone).labels.some(isHeading) || isUnknown(zones[last] as Zone)))
-  )
-    last -= 1;
-  if (!isOwn(last)) return null;
-  const known = readHeaders.get(zones) ?? new Map<string, Header>();
-  readHeaders.set(zones, known);
-  const key = `${of.table} ${of.block} ${last}`;
-  const read = known.get(key);
-  if (read !== undefined) return read;
+  const isHeaderOf = (zone: Zone) => zone.isHeader && (zone.labels.some(isHeading) || isUnknown(zone));
+  const { nearest, read } = headersOf(zones, of, isHeaderOf);
+  const last = isOwn(from - 1) ? (nearest[from - 1] ?? -1) : -1;
+  if (last === -1) return null;
+  const known = read.get(last);
+  if (known !== undefined) return known;
   let first = last;
   while (last - first < longestHeader && isPart(first - 1)) first -= 1;
   let end = last;
   while (end - last < longestHeader && isBesideHeader(end + 1)) end += 1;
 
   const header = readHeader(zones.slice(first, end + 1), last, of, isHeading);
-  known.set(key, header);
+  read.set(last, header);
   return header;
 }
 
-/** The rows of a table request the same header again and again. */
-const readHeaders = new WeakMap<readonly Zone[], Map<string, Header>>();
+/** The headers of a block in a document. The rows of a table request the same ones again and again. */
+interface Headers {
+  /** For each zone the last header at or above it in its grid, or -1. */
+  readonly nearest: readonly number[];
+  /** Those that were read, by the zone. */
+  readonly read: Map<number, Header>;
+}
+
+const headers = new WeakMap<readonly Zone[], Map<string, Headers>>();
+
+function headersOf(
+  zones: readonly Zone[],
+  { table, block }: HeaderOf,
+  isHeaderOf: (zone: Zone) => boolean,
+): Headers {
+  const ofBlocks = headers.get(zones) ?? new Map<string, Headers>();
+  headers.set(zones, ofBlocks);
+  const known = ofBlocks.get(`${table} ${block}`);
+  if (known !== undefined) return known;
+  const nearest: number[] = [];
+  for (const [index, zone] of zones.entries()) {
+    const isSameGrid = zones[index - 1]?.line.grid === zone.line.grid;
+    nearest.push(isHeaderOf(zone) ? index : isSameGrid ? (nearest[index - 1] ?? -1) : -1);
+  }
+  const found = { nearest, read: new Map<number, Header>() };
+  ofBlocks.set(`${table} ${block}`, found);
+  return found;
+}
 
 function readHeader(
   header: readonly Zone[],

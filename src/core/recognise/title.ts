@@ -21,7 +21,9 @@ function yearOf(text: string): number {
 }
 
 const titlePattern = /^(.*?)([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?(.*报告)$/u;
-const quoted = /《([^》]*政府信息公开[^》]*报告)》/u;
+/** A title within the text; of titles within titles, the inner one. */
+const quoted = /《([^《》]*)》/gu;
+const isReportName = (name: string): boolean => name.includes('政府信息公开') && name.endsWith('报告');
 
 /** A line that may be the title. */
 interface TitleLine {
@@ -60,7 +62,9 @@ export function findTitle(lines: readonly Line[]): Title {
   const isOwn = own !== null && own.rank >= 0;
   const text = isOwn
     ? own.text
-    : texts.map((paragraph) => quoted.exec(paragraph)?.[1]).find((name) => name !== undefined);
+    : texts
+        .flatMap((paragraph) => Array.from(paragraph.matchAll(quoted), ([, name = '']) => name))
+        .find(isReportName);
   if (text === undefined) return { agency: null, year: null, missing: null };
 
   const match = titlePattern.exec(text);

@@ -72,7 +72,7 @@ export function parseNumber(raw: string, type: ValueType): ParsedNumber {
     converted: false,
   };
   // Two lines of a cell are two figures, even if the second has three digits.
-  if (nothingMarks.includes(plain) || /\d\s*[\r\n]\s*\d/u.test(raw)) return invalid;
+  if (nothingMarks.includes(plain) || /\d[^\S\r\n]*[\r\n]\s*\d/u.test(raw)) return invalid;
 
   const match = numeral.exec(plain.replace(/^零/u, '0'));
   if (match === null) return invalid;
@@ -84,7 +84,7 @@ export function parseNumber(raw: string, type: ValueType): ParsedNumber {
 
   const converted = unit === '元';
   const digits = converted ? shiftPoint(whole, decimals, 4) : { whole, decimals };
-  const fraction = digits.decimals.replace(/0+$/u, '');
+  const fraction = digits.decimals.replace(/(?<!0)0+$/u, '');
   if (digits.whole.length > integerDigits[type] || fraction.length > amountDecimals) return invalid;
   const value = Number(`${digits.whole}.${fraction}`);
   return {
@@ -114,7 +114,12 @@ export function fromStoredNumber(value: number, type: ValueType): CellState {
 function plainDecimal(value: number): string {
   const text = String(value);
   // From 1e21 on numbers only have exponent notation; no figure is that large.
-  return /e-/u.test(text) ? value.toFixed(20).replace(/\.?0+$/u, '') : text;
+  return /e-/u.test(text)
+    ? value
+        .toFixed(20)
+        .replace(/(?<!0)0+$/u, '')
+        .replace(/\.$/u, '')
+    : text;
 }
 
 /** The number as printed in tables and messages: no exponent, no thousands marks, only the decimals it has. */

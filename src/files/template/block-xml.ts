@@ -54,7 +54,16 @@ function dividedLine(line: string): DividedLine {
 }
 
 /** Paragraph properties that must not be duplicated: page and section breaks, and revision marks for insertion or change. */
-const notRepeated = 'sectPr|pPrChange|rPrChange|ins|del|moveFrom|moveTo|pageBreakBefore';
+const notRepeated = [
+  'sectPr',
+  'pPrChange',
+  'rPrChange',
+  'ins',
+  'del',
+  'moveFrom',
+  'moveTo',
+  'pageBreakBefore',
+];
 
 /** Makes WordprocessingML for insertion next to a paragraph, in its formatting. */
 export class BlockMaker {
@@ -131,7 +140,17 @@ export const withDeclaration = (xml: string, declaration: string): string =>
     ? xml
     : xml.replace(/<w:tbl>|(?<=<\/w:tbl>)<w:p>/gu, (tag) => `${tag.slice(0, -1)}${declaration}>`);
 
-const withoutOnce = (xml: string): string =>
-  xml
-    .replace(new RegExp(`<([^\\s/>]+:)?(${notRepeated})\\b[^>]*/>`, 'gu'), '')
-    .replace(new RegExp(`<([^\\s/>]+:)?(${notRepeated})\\b[^>]*>.*?</\\1?\\2>`, 'gsu'), '');
+/** Without these elements, wherever they are. The text comes from a part that was scanned already. */
+function withoutOnce(xml: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  let depth = 0;
+  visitTags(xml, '', (name, kind, start, end) => {
+    if (!notRepeated.includes(name)) return;
+    if (depth === 0) pieces.push(xml.slice(from, start));
+    if (kind === 'start') depth += 1;
+    else if (kind === 'end') depth -= 1;
+    from = end;
+  });
+  return [...pieces, xml.slice(from)].join('');
+}

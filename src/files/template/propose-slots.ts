@@ -96,7 +96,7 @@ export function sharesOf({ table }: Extract<BodyBlock, { kind: 'table' }>): Read
 
 /** Offices split a table into several, and repeat 续表 or its heading above the second. */
 const longestBetween = 6;
-const continuation = /续\s*表|表\s*[一二三四]?\s*续|[(（]续[)）]|[接续]上[页表]/u;
+const continuation = /续\s*表|表\s*(?:[一二三四]\s*)?续|[(（]续[)）]|[接续]上[页表]/u;
 
 /** Text printed above a piece of a table only because it continues there. */
 export const isContinuation = (text: string, edition: Edition, table: TableId): boolean =>

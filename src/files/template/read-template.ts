@@ -25,7 +25,7 @@ interface Fault {
 
 /** No figure name is longer. */
 const longestName = 80;
-const braced = new RegExp(`([{｛]+)([^{}｛｝\\n\\t]{1,${longestName}})([}｝]+)`, 'gu');
+const braced = new RegExp(`(?<![{｛])([{｛]+)([^{}｛｝\\n\\t]{1,${longestName}})([}｝]+)`, 'gu');
 
 /** The placeholders in the text of a paragraph, and what looks like one. Braces around anything else are left alone. */
 export function findPlaceholders(
@@ -68,10 +68,11 @@ function unbalancedIn(edition: Edition, text: string): readonly Fault[] {
   const faults: Fault[] = [];
   for (const { 0: brace, index } of text.matchAll(/[{}｛｝]/gu)) {
     const isOpening = '{｛'.includes(brace);
-    const beside = isOpening
-      ? (/^[^{}｛｝\n\t\ufffc]*/u.exec(text.slice(index + 1, index + 1 + longestName))?.[0] ?? '')
-      : (/[^{}｛｝\n\t\ufffc]*$/u.exec(text.slice(Math.max(0, index - longestName), index))?.[0] ?? '');
-    const folded = foldedName(beside).replace(/^[@#/]+/u, '');
+    const around = isOpening
+      ? text.slice(index + 1, index + 1 + longestName)
+      : text.slice(Math.max(0, index - longestName), index);
+    const words = around.split(/[{}｛｝\n\t\ufffc]/u).at(isOpening ? 0 : -1) ?? '';
+    const folded = foldedName(words).replace(/^[@#/]+/u, '');
     const name = names.find((one) =>
       isOpening ? folded.startsWith(one) || (folded !== '' && one.startsWith(folded)) : folded.endsWith(one),
     );

@@ -26,7 +26,7 @@ const isFigure = ({ text }: Word): boolean =>
 
 /** Figures within words, other than the number before a label: several rows in one line, or a sentence. */
 const hasFigureWithin = (text: string): boolean =>
-  /[^\s（(第]\s*\d+(?![\d.．、])/u.test(text) || /\d$/u.test(text);
+  /[^\s（(第]\s*\d(?![\d.．、])/u.test(text) || /\d$/u.test(text);
 
 /** Words with one space between them belong together; two spaces, or a wide one, separate cells. */
 function cellsOfWords(words: readonly Word[], line: string): readonly Word[] {

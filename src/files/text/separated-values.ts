@@ -65,7 +65,7 @@ export function recordsOf(text: string, separator: string): readonly (readonly s
 }
 
 /** A field in which a table row has a figure or nothing. */
-const isData = (field: string): boolean => /^\s*[\d.+\-/]*\s*$/u.test(field);
+const isData = (field: string): boolean => /^[\d.+\-/]*$/u.test(field.trim());
 
 /** Fewer lines with figures may be prose, unless one of them is as long as the only row of table 4. */
 const fewestRows = 3;

@@ -1,5 +1,5 @@
 /** Quoted words, escaped characters, sections in brackets, gaps and fillers: what a format shows around the digits. */
-const ornaments = /"[^"]*"|\[[^\]]*\]|[\\!_*]./gu;
+const ornaments = /"[^"]*"|\[[^[\]]*\]|[\\!_*]./gu;
 
 /** A point that is only printed: 0!.0000 shows 77302800 as 7730.2800. */
 const printedPoint = /[0#?](?:[\\!]\.|"\.")[0#?]/u;

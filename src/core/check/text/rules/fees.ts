@@ -28,7 +28,7 @@ const mentionsOf = ({ paragraphs }: TextContext): readonly Mention[] =>
     }),
   );
 
-const said = /[未无没零不]|免|\d+(?:\.\d+)?(?:万?元|件|份|次)/u;
+const said = /[未无没零不]|免|\d(?:万?元|件|份|次)/u;
 
 /** X-FEE: the text states what was charged, even if nothing was. */
 export function feeStatement(context: TextContext): readonly TextFinding[] {

@@ -25,7 +25,7 @@ const patterns: readonly {
   { kind: 'gap', pattern: /(?:收到|受理|接收)(?:政府)?信息公开申请件(?=[，。；,;)]|$)/gu },
   {
     kind: 'mark',
-    pattern: /(?<![A-Za-z0-9@._/×])(?:[Xx×✕╳]{2,}|[＊○●]{2,})(?![A-Za-z0-9@._/×])/gu,
+    pattern: /(?<![A-Za-z0-9@._/×])(?:(?<![✕╳])[Xx×✕╳]{2,}|(?<![＊○●])[＊○●]{2,})(?![A-Za-z0-9@._/×])/gu,
     citable: true,
   },
   { kind: 'mark', pattern: /(?<![A-Za-z0-9@._/×])[X×](?=[年月日条件份次篇期]|万元)/gu },

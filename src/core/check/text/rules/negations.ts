@@ -58,7 +58,7 @@ function findingsOf(
   return hits.flatMap((hit, index) => {
     const from = hit.index + hit[0].length;
     const to = hits[index + 1]?.index ?? words.length;
-    const denied = words.slice(from, to).replace(/[且并也亦和及、]+$/u, '');
+    const denied = words.slice(from, to).replace(/(?<![且并也亦和及、])[且并也亦和及、]+$/u, '');
     const stretch = { start: clause.start + hit.index, end: clause.start + from + denied.length };
     const isUnderstood = isClear;
     // 无超期未结转的申请: denying something that is not understood makes no statement.
@@ -82,7 +82,7 @@ const field = /(?:外|方面|领域|环节|期间|中|的)$/u;
 function isNarrowed(before: string, words: string, { scope, finder }: TextContext): boolean {
   // 5件……，均未提起行政诉讼: of those, not of all.
   if (/^[均都皆]/u.test(words) && !isPlainSubject(before.replace(/[，；：,;:]/gu, ''), scope)) return true;
-  const said = /([^，；：,;:]+)[，,]$/u.exec(before)?.[1] ?? '';
+  const said = /(?<![^，；：,;:])([^，；：,;:]+)[，,]$/u.exec(before)?.[1] ?? '';
   if (exception.test(said) || object.test(said)) return true;
   if (!field.test(said) || isPlainSubject(said, scope)) return false;
   // 依申请公开方面，在行政复议、诉讼工作中: the subject itself, unless some of them were counted.
