@@ -249,7 +249,7 @@ class PlainDocument {
     const text = this.pieces
       .slice(cell.at + 2)
       .join('')
-      .replace(/<[^>]*>/gu, '');
+      .replace(/<[^<>]*>/gu, '');
     if (!/^\s*\d[\d,.]*\s*$/u.test(text)) return;
     cell.merge = '';
     this.writeProperties(cell);
