@@ -1,5 +1,9 @@
 // How often a damaged document is read wrong without a word. A number as a word: how many seeds; another word: the format.
 // The word `list` prints every such cell, `sums` every file in which only a finding names a wrong figure.
+//
+// What is left, and why: a page whose attribute has no closing quote takes the next row into the attribute, and every
+// browser shows the label of that row with the figure of the one after it. A file that ends within the last figure of a
+// row shows a shorter figure, which only its sums contradict.
 import { formats, mutatedExports, mutatedFiles } from '../tests/fixtures/mutated/cases';
 import type { MutatedFile } from '../tests/fixtures/mutated/cases';
 import { score } from '../tests/fixtures/mutated/score';
