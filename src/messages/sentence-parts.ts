@@ -1,6 +1,7 @@
 import type { TableFinding } from '../core/check/finding';
 import type { Subject } from '../core/check/tables/relations';
-import { cellName, columnName, groupName, rowName } from '../core/report/cell-names';
+import { cellName, columnName, groupName, rowName, tableName } from '../core/report/cell-names';
+import { tableIds } from '../core/report/cells';
 import { formatNumber } from '../core/report/parse-number';
 import { editions, isEditionId, predecessorOf, successorOf } from '../core/statute/editions';
 import type { CellId, Edition, Rule } from '../core/statute/types';
@@ -11,6 +12,19 @@ export const sentence = (strings: TemplateStringsArray, ...values: readonly (str
     { raw: strings },
     ...values.map((value) => (typeof value === 'number' ? formatNumber(value) : value)),
   );
+
+/** Whether a text that stands in several cells of a row holds the figures of the whole row. */
+export const isRowText = (cells: readonly CellId[], found: string | number): found is string =>
+  cells.length > 1 && typeof found === 'string' && /\d/u.test(found);
+
+/** The row of cells that are all in one row; table 4 is one row. */
+export function rowOf(edition: Edition, [first = '' as CellId]: readonly CellId[]): string {
+  const [table = '', ...names] = first.split('.');
+  const id = tableIds.find((one) => one === table);
+  return id === undefined || id === 't4'
+    ? `「${tableName(edition, id ?? 't4')}」`
+    : `「${tableName(edition, id)} · ${rowName(edition, names.slice(0, -1).join('.'))}」`;
+}
 
 /** 1 + 2 + 3. */
 export const sumOf = (parts: readonly number[]): string => parts.map(formatNumber).join(' + ');

@@ -124,6 +124,34 @@ describe('English sentences of findings', () => {
     );
   });
 
+  it('name the cells that leave several relations undecided once', () => {
+    const undecided = {
+      ruleId: 'T3-SUM',
+      severity: 'error',
+      status: 'undecided',
+      cells: ['t3.r1.np'],
+      params: { column: 'np' },
+    } as const;
+    const carried = { ...undecided, ruleId: 'T3-CARRYTOT', params: { before: 't3.r4.tot' } } as const;
+    expect(english.undecidedTogether([undecided, undecided, carried], edition)).toBe(
+      "3 relations cannot be decided, because 「表三 · 新收 · 自然人」 and 「表三 · 结转下年度 · 总计」 of last year's report are blank or not a valid number. Enter the figures.",
+    );
+    expect(english.undecidedTogether([undecided], edition)).toBe(english.findingText(undecided, edition));
+  });
+
+  it('have one sentence for a row whose figures were not divided', () => {
+    const finding = {
+      ruleId: 'V-INT',
+      severity: 'error',
+      status: 'broken',
+      cells: ['t3.r4.np', 't3.r4.tot'],
+      params: { problem: 'text', type: 'count', found: '12 12' },
+    } as const;
+    expect(english.findingText(finding, edition)).toBe(
+      'The figures of 「表三 · 结转下年度」 were not divided into columns; the text is “12 12”. Enter the 2 cells of this row one by one from the original.',
+    );
+  });
+
   it('include an example for every rule of the catalogue', () => {
     expect(ruleExamples).toEqual(edition.rules.map((rule) => rule.id));
   });

@@ -3,7 +3,7 @@ import { check } from '../../src/core/check/tables/check';
 import type { CheckContext } from '../../src/core/check/tables/check';
 import { cellName } from '../../src/core/report/cell-names';
 import { noteText, unusableText } from '../../src/messages/zh-CN/documents';
-import { findingText } from '../../src/messages/zh-CN/findings';
+import { findingText, undecidedTogether } from '../../src/messages/zh-CN/findings';
 import type { Note } from '../../src/core/report/note';
 import { editions } from '../../src/core/statute/editions';
 import { uniformReport, withCells } from '../fixtures/reports';
@@ -240,6 +240,34 @@ describe('findingText', () => {
     ],
   ])('%s of notes: %j', (rule, notes, sentence) => {
     expect(texts({}, {}, notes)).toContain(`${rule} ${sentence}`);
+  });
+
+  it('names the cells that leave several relations undecided once', () => {
+    const report = withCells(uniformReport(0), { 't3.r1.np': '约3', 't3.r3.7.np': null });
+    const undecided = check(report).filter((finding) => finding.status === 'undecided');
+    expect(undecided.length).toBeGreaterThan(2);
+    expect(undecidedTogether(undecided, editions['2021'])).toBe(
+      `${undecided.length} 条勾稽关系未能判定：「表三 · 新收 · 自然人」、「表三 · 办理总计 · 自然人」未填或不是有效数字。请填好后再校核。`,
+    );
+    const [first] = undecided;
+    if (first === undefined) throw new Error('nothing is undecided');
+    expect(undecidedTogether([first], editions['2021'])).toBe(findingText(first, editions['2021']));
+    const carried = { ...first, ruleId: 'T3-CARRYTOT', params: { before: 't3.r4.tot' } } as const;
+    expect(undecidedTogether([carried, carried], editions['2021'])).toBe(
+      '2 条勾稽关系未能判定：上年年报的「表三 · 结转下年度 · 总计」未填或不是有效数字。请填好后再校核。',
+    );
+  });
+
+  it('has one sentence for a row whose figures were not divided', () => {
+    const columns = ['np', 'biz', 'sci', 'npo', 'law', 'oth', 'tot'];
+    const row = Object.fromEntries(columns.map((column) => [`t3.r3.7.${column}`, '12 12']));
+    const report = withCells(uniformReport(0), { ...row, 't4.rev.total': '1 2 3', 't4.post.total': '1 2 3' });
+    expect(
+      check(report).flatMap((one) => (one.ruleId === 'V-INT' ? [findingText(one, editions['2021'])] : [])),
+    ).toEqual([
+      '「表三 · 办理总计」的数字没有分到各列，原文是“12 12”。请对照原件，把这一行的 7 格逐格填上。',
+      '「表四」的数字没有分到各列，原文是“1 2 3”。请对照原件，把这一行的 2 格逐格填上。',
+    ]);
   });
 
   it('names the cells that leave a relation undecided', () => {

@@ -1,9 +1,11 @@
 import { checkListTexts as texts } from '../../messages/zh-CN/check-list';
+import { undecidedTogether } from '../../messages/zh-CN/findings';
 import { findingSentence } from '../../messages/zh-CN/sentences';
 import { tableName } from '../../core/report/cell-names';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
 import type { PagePart, PrintedPage } from '../../files/printed-page';
+import { groupFindings } from '../session/group-findings';
 import { approvalParts } from '../sign-off/approval-parts';
 import { printed } from '../sign-off/printed-fingerprint';
 import { shownTime } from '../sign-off/local-time';
@@ -100,22 +102,32 @@ function summaryTable({ report, tables }: CheckList): PagePart {
 function findingParts({ report, findings }: CheckList): readonly PagePart[] {
   if (findings.length === 0) return [{ kind: 'paragraph', text: texts.noFindings }];
   const edition = editions[report.edition];
+  const lines = groupFindings(findings.map(({ finding }) => finding)).flatMap(({ broken, undecided }) => [
+    ...broken.map((finding) => [
+      texts.severities[finding.severity],
+      finding.ruleId,
+      findingSentence(finding, edition),
+      findings.find((one) => one.finding === finding)?.explanation ??
+        (finding.severity === 'warning' ? texts.notExplained : ''),
+    ]),
+    ...(undecided.length === 0
+      ? []
+      : [
+          [
+            texts.severities.undecided,
+            [...new Set(undecided.map(({ ruleId }) => ruleId))].join('、'),
+            undecidedTogether(undecided, edition),
+            '',
+          ],
+        ]),
+  ]);
   return [
     {
       kind: 'table',
       label: texts.findings,
       widths: [0.8, 1.3, 1.8, 6, 4],
       head: texts.findingsHead,
-      rows: findings.map(({ finding, explanation }, index) => {
-        const kind = finding.status === 'undecided' ? 'undecided' : finding.severity;
-        return [
-          String(index + 1),
-          texts.severities[kind],
-          finding.ruleId,
-          findingSentence(finding, edition),
-          explanation ?? (kind === 'warning' ? texts.notExplained : ''),
-        ];
-      }),
+      rows: lines.map((line, index) => [String(index + 1), ...line]),
     },
   ];
 }

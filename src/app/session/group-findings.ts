@@ -1,5 +1,5 @@
 import { bySeverity } from '../../core/check/by-severity';
-import type { Finding } from '../../core/check/finding';
+import type { Finding, UndecidedFinding } from '../../core/check/finding';
 import { tableIds } from '../../core/report/cells';
 import type { TableId } from '../../core/statute/types';
 
@@ -13,7 +13,7 @@ export interface FindingGroup {
   readonly about: FindingSubject;
   /** Most severe first. */
   readonly broken: readonly Finding[];
-  readonly undecided: readonly Finding[];
+  readonly undecided: readonly UndecidedFinding[];
 }
 
 /**
@@ -28,6 +28,8 @@ function aboutOf({ ruleId, cells, params, words }: Finding): FindingSubject {
   return tableIds.find((table) => table === name) ?? 'file';
 }
 
+const isUndecided = (finding: Finding): finding is UndecidedFinding => finding.status === 'undecided';
+
 /** Groups that have findings: the tables in printed order, then the text and the file. */
 export const groupFindings = (findings: readonly Finding[]): readonly FindingGroup[] =>
   findingSubjects.flatMap((about) => {
@@ -38,7 +40,7 @@ export const groupFindings = (findings: readonly Finding[]): readonly FindingGro
           {
             about,
             broken: own.filter((finding) => finding.status === 'broken').sort(bySeverity),
-            undecided: own.filter((finding) => finding.status === 'undecided'),
+            undecided: own.filter(isUndecided),
           },
         ];
   });

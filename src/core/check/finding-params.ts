@@ -32,7 +32,10 @@ type Named<T> = T extends {
 /** The params of relations that receive a figure: every name that a rule about the tables gives to a term. */
 export type FigureParam = { [R in TableRuleId]: Named<TestOf<R>> }[TableRuleId];
 
-/** A cell whose content is not of its type; `found` is empty if the cell is. */
+/**
+ * A cell whose content is not of its type; `found` is empty if the cell is. Several cells if the same text stands in all
+ * of a row.
+ */
 export interface TypeParams {
   readonly problem: 'text' | 'negative' | 'fraction';
   readonly type: ValueType;
@@ -160,8 +163,8 @@ export interface TextFindingParams {
   /** The notice to cite, and the first reporting year for which it is in force. */
   readonly 'X-BASIS': Quote & { readonly notice: string; readonly from: number };
   readonly 'X-PARTS': Quote & { readonly missing: readonly string[] };
-  /** Aspects that are missing, or that have a heading without text. */
-  readonly 'X-FIVE': { readonly missing: readonly string[] } | { readonly headed: readonly string[] };
+  /** Aspects that are missing, and those that have a heading without text. */
+  readonly 'X-FIVE': { readonly missing: readonly string[]; readonly headed: readonly string[] };
   readonly 'X-ASSESS': { readonly missing: readonly string[] };
   readonly 'X-LEN': object;
   /** No numbers, or the same text as last year. */

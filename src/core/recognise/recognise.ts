@@ -22,6 +22,7 @@ import type { FoundSection } from './sections';
 import { findSections, sectionRangeOf, sectionNotes } from './sections';
 import type { DivideRuns, FoundTable } from './tables';
 import { findTable } from './tables';
+import { withoutTemplateWords } from './template-title';
 import { findTitle } from './title';
 import type { Zone } from './zones';
 import { zonesOf } from './zones';
@@ -82,7 +83,8 @@ export function recogniseDocument(
   divide: DivideRuns = divideNone,
 ): RecognisedDocument {
   const lines = linesOf(grids);
-  const title = findTitle(lines);
+  const ofTitle = withoutTemplateWords(lines);
+  const title = findTitle(ofTitle.lines);
   const attempts: Attempt[] = [];
   for (const id of likeliestFirst(title.year)) {
     const attempt = read(lines, id, divide);
@@ -109,6 +111,9 @@ export function recogniseDocument(
       ...tableNotes(tables, { edition: id, year: title.year }),
       ...cellNotes(inOrder, edition),
       ...sectionNotes(sections),
+      ...(ofTitle.words === null
+        ? []
+        : [{ code: 'title.template', cells: [], params: { words: ofTitle.words } } satisfies Note]),
       ...(title.missing === null || title.missing.length === 0
         ? []
         : [

@@ -51,9 +51,20 @@ export function partsByAspect(lines: readonly string[], aspects: readonly Aspect
   return parts;
 }
 
+const mentions = new WeakMap<Aspect, RegExp>();
+
+/** Any words for an aspect; made once. */
+function mentionOf(aspect: Aspect): RegExp {
+  const pattern = mentions.get(aspect) ?? new RegExp(aspect.words.map((word) => word.pattern).join('|'), 'u');
+  mentions.set(aspect, pattern);
+  return pattern;
+}
+
+/** From so many headings on, what is below the heading of one aspect does not cover another. */
+const mostly = 3;
+
 /**
- * How far a text covers an aspect: below headings that name it; if it has other headings, by the aspect's full name;
- * without headings, by any words that refer to it.
+ * How far a text covers an aspect: below headings that name it; without those, by any words that refer to it.
  *
  * @param lines paragraphs as printed
  */
@@ -61,7 +72,13 @@ export function coverageOf(lines: readonly string[], aspect: Aspect, aspects: re
   const parts = partsByAspect(lines, aspects);
   const own = parts.filter((part) => part.aspects.includes(aspect));
   if (own.length > 0) return own.some(({ hasText }) => hasText) ? 'covered' : 'headed';
-  const all = lines.map(plain).join('\n');
-  const isNamed = all.includes(aspect.heading);
-  return isNamed || (parts.length < 2 && new RegExp(aspect.inText, 'u').test(all)) ? 'covered' : 'missing';
+  const taken = parts.filter((part) => part.aspects.length > 0);
+  const isByHeadings = new Set(taken.flatMap((part) => part.aspects)).size >= mostly;
+  const others = isByHeadings
+    ? lines.filter((_, at) => !taken.some(({ start, end }) => at >= start && at < end))
+    : lines;
+  const isMentioned =
+    lines.map(plain).join('\n').includes(aspect.heading) ||
+    mentionOf(aspect).test(others.map(plain).join('\n'));
+  return isMentioned ? 'covered' : 'missing';
 }

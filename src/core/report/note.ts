@@ -52,6 +52,8 @@ export const noteParams = {
   'section.order': { section: 'text' },
   /** Parts that the title lacks. */
   'title.incomplete': { missing: 'texts' },
+  /** Words of a template at the end of the title. */
+  'title.template': { words: 'text' },
   /** Typed numbers among formula totals. */
   'formula.overwritten': {},
   /** A formula without a stored result. */

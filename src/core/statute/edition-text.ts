@@ -78,8 +78,12 @@ export interface Aspect {
   readonly heading: string;
   /** Pattern of words by which headings name it. */
   readonly inHeadings: string;
-  /** Pattern of words by which running text refers to it. */
-  readonly inText: string;
+  /** Words, as patterns, by which running text refers to it; the commonest first. */
+  readonly words: readonly {
+    readonly pattern: string;
+    /** The number of published reports in which it was seen with this meaning. */
+    readonly support: number;
+  }[];
 }
 
 /** An aspect with what it should contain. */

@@ -169,6 +169,7 @@ const ofContents: ReadonlySet<NoteCode> = new Set<NoteCode>([
   'number.normalised',
   'number.converted',
   'title.incomplete',
+  'title.template',
   'formula.overwritten',
   'formula.uncalculated',
   'other.told',

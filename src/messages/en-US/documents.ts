@@ -52,6 +52,7 @@ const noteSentences: NoteSentences = {
   'section.missing': ({ section }) => `The section 「${section}」 was not found. Add it with its heading.`,
   'section.order': ({ section }) =>
     `The section 「${section}」 is out of order. Put the six sections in the official order.`,
+  'title.template': ({ words }) => `The title ends with 「${words}」, left over from a template. Delete it.`,
   'title.incomplete': ({ missing }) => `The title lacks 「${missing.join('、')}」. Complete it.`,
   'formula.overwritten': (_, cells, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'is', 'are')} typed, while other totals are formulas. Check the figures.`,

@@ -6,7 +6,16 @@ import { testsOf } from '../../core/check/tables/relations';
 import { columnName, groupName, rowName } from '../../core/report/cell-names';
 import type { TableRuleId } from '../../core/statute/table-rules';
 import type { Edition } from '../../core/statute/types';
-import { differenceOf, firstNames, namedSubject, ruleOf, sentence, outdatedForm } from '../sentence-parts';
+import {
+  differenceOf,
+  firstNames,
+  isRowText,
+  namedSubject,
+  rowOf,
+  ruleOf,
+  sentence,
+  outdatedForm,
+} from '../sentence-parts';
 import type { TableSentences } from '../zh-CN/findings';
 import { agree, lineOf, listOf, table } from './phrases';
 import { plural } from './plural';
@@ -29,9 +38,11 @@ const disputeTotal =
 
 const broken: TableSentences = {
   'V-INT': ({ cells, params: { found, problem, type } }, edition) =>
-    sentence`${listOf(edition, cells)} holds “${found}”, which is ${
-      { text: 'not a number', negative: 'below 0', fraction: 'not a whole number' }[problem]
-    }. Enter a whole number${type === 'change' ? ', negative for a decrease' : ' of 0 or more'}.`,
+    isRowText(cells, found)
+      ? `The figures of ${rowOf(edition, cells)} were not divided into columns; the text is “${found}”. Enter the ${cells.length} cells of this row one by one from the original.`
+      : sentence`${listOf(edition, cells)} ${agree(cells, 'holds', 'hold')} “${found}”, which is ${
+          { text: 'not a number', negative: 'below 0', fraction: 'not a whole number' }[problem]
+        }. Enter a whole number${type === 'change' ? ', negative for a decrease' : ' of 0 or more'}.`,
   'V-AMT': ({ cells, params: { found, problem } }, edition) =>
     sentence`${listOf(edition, cells)} holds “${found}”, which is ${
       problem === 'negative' ? 'below 0' : 'not a number, has more than six decimal places or is not in 万元'
@@ -83,8 +94,10 @@ const broken: TableSentences = {
     note === 'section.order'
       ? `The section 「${section}」 is out of order. Put the six sections in the official order.`
       : `The section 「${section}」 is missing. Add it with its heading.`,
-  'V-TITLE': ({ params: { missing } }) =>
-    `The title lacks 「${missing.join('、')}」. Complete it or write an explanation.`,
+  'V-TITLE': ({ params }) =>
+    params.note === 'title.template'
+      ? `The title ends with 「${params.words}」, left over from a template. Delete it.`
+      : `The title lacks 「${params.missing.join('、')}」. Complete it or write an explanation.`,
   'V-FORMULA': ({ cells }, edition) =>
     `${listOf(edition, cells)} ${agree(cells, 'is a typed number', 'are typed numbers')} where the total used to be a formula, and no longer ${agree(cells, 'follows', 'follow')} the parts. Restore the formula or write an explanation.`,
   'V-UNIT': ({ params: { now, before } }) =>
@@ -178,6 +191,24 @@ function undecidedText(finding: UndecidedFinding, edition: Edition): string {
     ? `${listOf(edition, cells)} or a figure of last year's report is`
     : `${listOf(edition, cells)} ${agree(cells, 'is', 'are')}`;
   return `${bySubject(edition, params)}it cannot be decided whether ${statements[ruleId](edition)}, because ${unknown} blank or not a valid number. Enter the figure.`;
+}
+
+/** Several relations of one table that cannot be decided, as sentences: the cells are what the reader has to fill. */
+export function undecidedTogether(findings: readonly UndecidedFinding[], edition: Edition): string {
+  const [only] = findings;
+  if (only !== undefined && findings.length === 1) return capital(undecidedText(only, edition));
+  const own = findings.filter(({ params }) => params.before === undefined);
+  const cells = [...new Set(own.flatMap((finding) => finding.cells))];
+  const before = [...new Set(findings.flatMap(({ params }) => params.before ?? []))];
+  const unknown = [
+    ...(cells.length === 0 ? [] : [listOf(edition, cells)]),
+    ...(before.length === 0 ? [] : [`${listOf(edition, before)} of last year's report`]),
+  ];
+  return `${findings.length} relations cannot be decided, because ${unknown.join(' and ')} ${agree(
+    [...cells, ...before],
+    'is',
+    'are',
+  )} blank or not a valid number. Enter the figures.`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

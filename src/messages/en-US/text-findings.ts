@@ -84,10 +84,15 @@ const broken: TextSentences = {
     sentence`The introduction says “${quote}” (${left} parts) and lists ${right}, but the report has six${
       missing.length === 0 ? '' : `; not listed: 「${missing.join('；')}」`
     }. Correct it.`,
-  'X-FIVE': ({ params }) =>
-    'headed' in params
-      ? `Section 「一」 has headings without text: 「${params.headed.join('、')}」. Write text below them, or delete them.`
-      : `Section 「一」 does not cover 「${params.missing.join('、')}」. Add it.`,
+  'X-FIVE': ({ params: { missing, headed } }) =>
+    [
+      ...(missing.length === 0 ? [] : [`Section 「一」 does not cover 「${missing.join('、')}」. Add it.`]),
+      ...(headed.length === 0
+        ? []
+        : [
+            `Section 「一」 has headings without text: 「${headed.join('、')}」. Write text below them, or delete them.`,
+          ]),
+    ].join(' '),
   'X-ASSESS': ({ params: { missing } }) =>
     `The report of a government does not cover 「${missing.join('、')}」. Add it, even if there was nothing to report.`,
   'X-LEN': ({ left, right }) =>

@@ -48,6 +48,7 @@ const noteSentences: NoteSentences = {
   'table.repeated': ({ table }, _, edition) => `${tableName(edition, table)}出现了不止一次。`,
   'section.missing': ({ section }) => `没有找到“${section}”部分。`,
   'section.order': ({ section }) => `“${section}”的位置不对。`,
+  'title.template': ({ words }) => `标题末尾留有模板的字样“${words}”，请删去。`,
   'title.incomplete': ({ missing }) => `标题缺少${missing.join('、')}。`,
   'formula.overwritten': (_, cells, edition) => `${listOf(edition, cells)}不是公式，而其他合计是公式。`,
   'page.unread': ({ pages }) => `第 ${pages.join('、')} 页是图片，上面的文字和数字没有读取，请对照原件查看。`,

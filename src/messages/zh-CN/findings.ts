@@ -4,7 +4,15 @@ import type { Subject } from '../../core/check/tables/relations';
 import type { TableRuleId } from '../../core/statute/table-rules';
 import type { Edition } from '../../core/statute/types';
 import { cellName, columnName, groupName, tableName } from '../../core/report/cell-names';
-import { differenceOf, namedSubject, ruleOf, sentence, outdatedForm } from '../sentence-parts';
+import {
+  differenceOf,
+  isRowText,
+  namedSubject,
+  rowOf,
+  ruleOf,
+  sentence,
+  outdatedForm,
+} from '../sentence-parts';
 import { lineOf, listOf } from './phrases';
 
 /** The sentence of each rule about the tables, made from its params. */
@@ -25,9 +33,11 @@ const disputeTotal =
 
 const broken: TableSentences = {
   'V-INT': ({ cells, params: { found, problem, type } }, edition) =>
-    sentence`${listOf(edition, cells)}填的是“${found}”，${
-      { text: '不是数字', negative: '小于 0', fraction: '不是整数' }[problem]
-    }。请改为${type === 'change' ? '整数，减少填负数' : '不小于 0 的整数'}。`,
+    isRowText(cells, found)
+      ? `${rowOf(edition, cells)}的数字没有分到各列，原文是“${found}”。请对照原件，把这一行的 ${cells.length} 格逐格填上。`
+      : sentence`${listOf(edition, cells)}填的是“${found}”，${
+          { text: '不是数字', negative: '小于 0', fraction: '不是整数' }[problem]
+        }。请改为${type === 'change' ? '整数，减少填负数' : '不小于 0 的整数'}。`,
   'V-AMT': ({ cells, params: { found, problem } }, edition) =>
     sentence`${listOf(edition, cells)}填的是“${found}”，${
       problem === 'negative' ? '小于 0' : '不是数字，或小数超过六位，或单位不是万元'
@@ -73,7 +83,10 @@ const broken: TableSentences = {
   },
   'V-SECT': ({ params: { note, section } }) =>
     note === 'section.order' ? `“${section}”的位置不对，六个部分应依次排列。` : `缺少“${section}”部分。`,
-  'V-TITLE': ({ params: { missing } }) => `标题缺少${missing.join('、')}。`,
+  'V-TITLE': ({ params }) =>
+    params.note === 'title.template'
+      ? `标题末尾留有模板的字样“${params.words}”。请删去。`
+      : `标题缺少${params.missing.join('、')}。`,
   'V-FORMULA': ({ cells }, edition) =>
     `${listOf(edition, cells)}原为公式合计，现为手填的数字，不再随明细变化。`,
   'V-UNIT': ({ params: { now, before } }) =>
@@ -133,6 +146,22 @@ function undecidedText(finding: UndecidedFinding, edition: Edition): string {
       ? listOf(edition, cells)
       : `上年年报的「${cellName(edition, params.before)}」`;
   return `${bySubject(edition, params)}无法判定“${ruleOf(finding, edition)?.title ?? finding.ruleId}”：${unknown}未填或不是有效数字。`;
+}
+
+/**
+ * Several relations of one table that cannot be decided, as one sentence: the cells are what the reader has to fill.
+ */
+export function undecidedTogether(findings: readonly UndecidedFinding[], edition: Edition): string {
+  const [only] = findings;
+  if (only !== undefined && findings.length === 1) return undecidedText(only, edition);
+  const own = findings.filter(({ params }) => params.before === undefined);
+  const cells = [...new Set(own.flatMap((finding) => finding.cells))];
+  const before = [...new Set(findings.flatMap(({ params }) => params.before ?? []))];
+  const unknown = [
+    ...(cells.length === 0 ? [] : [listOf(edition, cells)]),
+    ...(before.length === 0 ? [] : [`上年年报的${listOf(edition, before)}`]),
+  ];
+  return `${findings.length} 条勾稽关系未能判定：${unknown.join('和')}未填或不是有效数字。请填好后再校核。`;
 }
 
 const brokenText = <R extends TableRuleId>(finding: BrokenFinding<R>, edition: Edition): string =>

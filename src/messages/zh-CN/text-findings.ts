@@ -86,10 +86,13 @@ const broken: TextSentences = {
     sentence`引言写“${quote}”（${left} 个部分），列出 ${right} 个，报告应为六个部分${
       missing.length === 0 ? '' : `，没有列出：${missing.join('；')}`
     }。请改正。`,
-  'X-FIVE': ({ params }) =>
-    'headed' in params
-      ? `第一部分只有标题、没有内容：${params.headed.join('、')}。请写上内容；没有可写的，请删去标题。`
-      : `第一部分没有写到：${params.missing.join('、')}。请补充。`,
+  'X-FIVE': ({ params: { missing, headed } }) =>
+    [
+      ...(missing.length === 0 ? [] : [`第一部分没有写到：${missing.join('、')}。请补充。`]),
+      ...(headed.length === 0
+        ? []
+        : [`第一部分只有标题、没有内容：${headed.join('、')}。请写上内容；没有可写的，请删去标题。`]),
+    ].join(''),
   'X-ASSESS': ({ params: { missing } }) =>
     `政府的年报没有写到：${missing.join('、')}。请补充，没有的也请写明。`,
   'X-LEN': ({ left, right }) =>

@@ -145,7 +145,7 @@ export const uiTexts = {
     inserting: '正在插入…',
     several: '同一张表出现多次',
     severalDetail:
-      '工作簿里同一张表有两份以上，无法确定填哪一份。请删除多余的一份，或隐藏它所在的工作表，随后会自动重新读取。',
+      '工作簿里同一张表有两份以上，无法确定用哪一份。请删除多余的一份，或隐藏它所在的工作表，随后会自动重新读取。',
     previous: '上年年报',
     previousNone: '未选择。选择后可核对结转和各项变化。',
     previousLoaded: (agency: string | null, year: number | null) =>

@@ -2,6 +2,7 @@ import { Button, Switch, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { setLiveCheck } from '../../app/session/session-actions';
 import { editions } from '../../core/statute/editions';
+import { NoReport } from '../parts/no-report';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 import { statusOf } from '../status';
@@ -25,10 +26,9 @@ const useStyles = makeStyles({
 export function CheckTab() {
   const styles = useStyles();
   const { session, texts, start } = usePane();
-  const { report, findings, phase, liveCheck, isPassed } = useSessionState((state) => ({
+  const { report, findings, liveCheck, isPassed } = useSessionState((state) => ({
     report: state.report,
     findings: state.findings,
-    phase: state.phase,
     liveCheck: state.liveCheck,
     isPassed: statusOf(state).kind === 'passed',
   }));
@@ -49,13 +49,7 @@ export function CheckTab() {
       </div>
       {start?.action === 'why' && <WhySection start={start} />}
       {report === null ? (
-        <Notice of="info">
-          {phase === 'several'
-            ? texts.fill.severalDetail
-            : phase === 'none'
-              ? texts.check.nothingToCheck
-              : texts.status.reading}
-        </Notice>
+        <NoReport nothing={texts.check.nothingToCheck} />
       ) : (
         <>
           {isPassed && findings.length === 0 && (

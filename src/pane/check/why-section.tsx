@@ -70,7 +70,7 @@ export function WhySection({ start }: { readonly start: PaneStart }) {
   const itemOf = useFindingItems(own);
   const answer = () => {
     if (!isAnswered) return texts.status.reading;
-    if (report === null) return why.noTables;
+    if (report === null) return phase === 'several' ? texts.fill.severalDetail : why.noTables;
     if (selected === null) return isNamed ? why.outside : why.unknown;
     const cell = cellName(editions[report.edition], selected);
     return own.length === 0 ? why.noFindings(cell) : why.findings(cell, own.length);

@@ -18,6 +18,7 @@ import type { Report } from '../../core/report/report';
 import { exportTextsOf } from '../../messages/load';
 import type { ExportTexts } from '../../messages/zh-CN/export';
 import { usePane, useSessionState } from '../pane-context';
+import { NoReport } from '../parts/no-report';
 import { Notice } from '../parts/notice';
 import { part } from '../parts/part';
 import { useLoaded } from '../parts/use-loaded';
@@ -175,6 +176,6 @@ export function ExportTab() {
   const report = useSessionState((state) => state.report);
   const texts = useLoaded(exportTextsOf);
   if (texts === null) return <p>{paneTexts.loading}</p>;
-  if (report === null) return <Notice of="info">{texts.nothing}</Notice>;
+  if (report === null) return <NoReport nothing={texts.nothing} />;
   return <ExportView {...{ texts, report }} />;
 }

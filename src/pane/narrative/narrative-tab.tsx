@@ -9,7 +9,7 @@ import { textPartOf } from '../../core/report/text-part';
 import { editions } from '../../core/statute/editions';
 import { narrativeTextsOf } from '../../messages/load';
 import { usePane, useSessionState } from '../pane-context';
-import { Notice } from '../parts/notice';
+import { NoReport } from '../parts/no-report';
 import { useEditionData } from '../parts/use-edition-data';
 import { useLoaded, useSentences } from '../parts/use-loaded';
 import { SectionEditor } from './section-editor';
@@ -70,7 +70,6 @@ export function NarrativeTab() {
   const texts = useLoaded(narrativeTextsOf);
   const {
     workbook,
-    phase,
     report,
     findings,
     selected,
@@ -79,7 +78,6 @@ export function NarrativeTab() {
     draft: saved,
   } = useSessionState((state) => ({
     workbook: state.workbook,
-    phase: state.phase,
     report: state.report,
     findings: state.findings,
     selected: state.selected,
@@ -100,16 +98,7 @@ export function NarrativeTab() {
     [report, channels, part],
   );
   if (texts === null || (report !== null && part === null)) return <p>{pane.loading}</p>;
-  if (report === null || part === null)
-    return (
-      <Notice of="info">
-        {phase === 'several'
-          ? pane.fill.severalDetail
-          : phase === 'none'
-            ? texts.noTables
-            : pane.status.reading}
-      </Notice>
-    );
+  if (report === null || part === null) return <NoReport nothing={texts.noTables} />;
   const { edition } = part;
   const sections = writtenSections(edition);
   const written = sections.filter(({ id }) => sectionText(draft, id).trim() !== '');

@@ -8,6 +8,7 @@ import type { SignTexts } from '../../messages/zh-CN/sign';
 import { signTextsOf } from '../../messages/load';
 import { editions } from '../../core/statute/editions';
 import { AskingButton } from '../parts/questions';
+import { NoReport } from '../parts/no-report';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
 import { usePane, useSessionState } from '../pane-context';
@@ -40,7 +41,7 @@ export function SignTab() {
   const signing = useSigning();
   const heading = useRef<HTMLHeadingElement>(null);
   if (texts === null) return <p>{pane.loading}</p>;
-  if (report === null) return <Notice of="info">{texts.nothing}</Notice>;
+  if (report === null) return <NoReport nothing={texts.nothing} />;
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>

@@ -75,9 +75,9 @@ describe('the five aspects', () => {
         const found = checkTexts({
           ...uniformReport(0),
           narrative: { sections: [{ id: '一', heading: '一、总体情况', paragraphs: text }] },
-        }).filter(({ ruleId }) => ruleId === 'X-FIVE');
-        const missing = found.flatMap(({ params }) => ('missing' in params ? params.missing : []));
-        const headed = found.flatMap(({ params }) => ('headed' in params ? params.headed : []));
+        }).filter((finding) => finding.ruleId === 'X-FIVE');
+        const missing = found.flatMap(({ params }) => params.missing);
+        const headed = found.flatMap(({ params }) => params.headed);
         const listed = (wanted: string) =>
           list.filter((one) => coverageOf(text, one, list) === wanted).map(({ heading }) => heading);
         expect([missing, headed]).toEqual([listed('missing'), listed('headed')]);

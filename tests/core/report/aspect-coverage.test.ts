@@ -6,9 +6,14 @@ const disclosure: Aspect = {
   id: 'disclosure',
   heading: '主动公开',
   inHeadings: '主动公开|公开内容',
-  inText: '公示',
+  words: [{ pattern: '公示', support: 3 }],
 };
-const requests: Aspect = { id: 'requests', heading: '依申请公开', inHeadings: '申请', inText: '申请' };
+const requests: Aspect = {
+  id: 'requests',
+  heading: '依申请公开',
+  inHeadings: '申请',
+  words: [{ pattern: '申请', support: 3 }],
+};
 const aspects = [disclosure, requests];
 const partsOf = (...lines: readonly string[]) => partsByAspect(lines, aspects);
 
@@ -73,7 +78,8 @@ describe('the coverage of an aspect', () => {
     ['headings alone', ['（一）主动公开', '（二）公开内容'], 'headed'],
     ['no heading, but its name', ['（一）甲', '（二）乙', '做好主动公开。'], 'covered'],
     ['its name broken by spaces', ['（一）甲', '（二）乙', '做好主 动 公 开。'], 'covered'],
-    ['other headings and words for it', ['（一）甲', '公示3条。', '（二）乙'], 'missing'],
+    ['other headings and words for it', ['（一）甲', '公示3条。', '（二）乙'], 'covered'],
+    ['words below other headings of few', ['（一）依申请公开', '公示3条。'], 'covered'],
     ['one heading and words for it', ['（一）甲', '公示3条。'], 'covered'],
     ['words for it', ['公示3条。'], 'covered'],
     ['words for it broken by spaces', ['公 示3条。'], 'covered'],

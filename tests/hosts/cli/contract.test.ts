@@ -246,6 +246,25 @@ describe('check', () => {
     expect(summary).toMatchObject({ error: 1, undecided: 1 });
   });
 
+  it('prints undecided relations last, in one line for each table', async () => {
+    const at = scratch();
+    const file = changed(at('a.json'), {
+      't3.r1.np': { value: null, state: 'blank' },
+      't3.r3.7.tot': { value: null, state: 'blank' },
+      't4.rev.other': { value: null, state: 'blank' },
+      't4.dir.total': { value: 1 },
+    });
+    const lines = (await nianbao('check', file)).stdout.split('\n');
+    const undecided = lines.filter((line) => line.includes('未能判定') && line.includes('T'));
+    expect(undecided.map((line) => /T3-ROW、T3-SUM、T3-BAL|T4-REV/u.exec(line)?.[0])).toEqual([
+      'T3-ROW、T3-SUM、T3-BAL',
+      'T4-REV',
+    ]);
+    const broken = lines.findIndex((line) => line.includes('T4-DIR'));
+    expect(broken).toBeGreaterThan(0);
+    expect(lines.indexOf(undecided[0] ?? '')).toBeGreaterThan(broken);
+  });
+
   it('does not pass a report with warnings, but exits 0', async () => {
     const at = scratch();
     const file = changed(at('a.json'), { 't2.wj.issued': { value: 99_999 } });

@@ -5,6 +5,7 @@ import type { CellId, Condition, Edition } from '../../statute/types';
 import type { TableFinding } from '../finding';
 import type { Evaluation } from './evaluate';
 import { evaluate, relationOutcome } from './evaluate';
+import { oneForEachCause } from './one-cause';
 import { Figures, CellHolds } from './figures';
 import type { Program, Unit } from './program';
 import { programOf } from './program';
@@ -79,7 +80,7 @@ class LiveCheck {
   findings(): readonly TableFinding[] {
     const findings: TableFinding[] = [];
     for (const result of this.results) if (result !== null) findings.push(result);
-    return findings;
+    return oneForEachCause(findings);
   }
 
   /** Updates one cell and returns the findings. Ignores cells that no rule uses. */

@@ -2,6 +2,7 @@ import type { CountedNumber } from './counted-numbers';
 import { withoutFillers } from './literal-words';
 import type { Stretch, TextParagraph } from './paragraphs';
 import type { Hit, WordFinder } from './word-finder';
+import { isOutcome } from './word-finder';
 import type { TextTopic } from '../../statute/edition-text';
 
 /** The words around a number that may indicate what it counts. */
@@ -17,6 +18,8 @@ export interface NumberContext {
   /** After 其中. */
   readonly isListed: boolean;
   readonly before: string;
+  /** The words behind the number, across punctuation. */
+  readonly after: string;
   readonly clause: string;
   readonly sentence: string;
   /** The subject here: named by the words themselves, otherwise the last one named. */
@@ -28,7 +31,7 @@ export interface NumberContext {
   readonly finder: WordFinder;
 }
 
-const clauseEnd = /[，；：,;:()（）。“”]/u;
+const clauseEnd = /[，；：,;:()（）。]/u;
 const farthest = 80;
 
 const lastBreak = (text: string): number => {
@@ -38,7 +41,7 @@ const lastBreak = (text: string): number => {
 };
 
 const firstBreak = (text: string): number => {
-  const found = /[，；：,;:()（）。“”、]/u.exec(text);
+  const found = /[，；：,;:()（）。、]/u.exec(text);
   return found === null ? text.length : found.index;
 };
 
@@ -57,7 +60,10 @@ export function contextOf(
   const cut = lastBreak(window);
   const own = window.slice(cut + 1);
   const behind = text.slice(number.end, to);
-  const post = behind.slice(0, firstBreak(behind));
+  const behindAll = text.slice(number.end, Math.min(sentence.end, number.end + farthest));
+  const reason = /^(?:尚?因|由于|尚?未到?)[^，；。（(]{1,20}，/u.exec(behind)?.[0].length ?? 0;
+  const postEnd = number.end + reason + firstBreak(behind.slice(reason));
+  const post = text.slice(number.end + reason, postEnd);
   const says = withoutFillers(own) !== '' || topicsIn(own).length > 0;
   const clauseBefore = lookBack(window, cut);
   const isLookingBack = !says && clauseBefore !== '' && !own.includes('其中') && !isTelling(post, finder);
@@ -68,16 +74,24 @@ export function contextOf(
   const named = topicsIn(words).at(isSaidBehind ? 0 : -1);
   const isNamedBehind = named === undefined && !isSaidBehind ? topicsIn(post).at(0) : undefined;
   const last =
-    named ?? isNamedBehind ?? topicsIn(before).at(-1) ?? earlierTopic(text, sentence, heading, finder);
+    named ??
+    isNamedBehind ??
+    topicsIn(before).at(-1) ??
+    topicsIn(/^[^，；。：,;:（(]*/u.exec(behindAll)?.[0] ?? '').at(0) ??
+    earlierTopic(text, sentence, heading, finder) ??
+    (listsOutcomes(text.slice(sentence.start, sentence.end), finder)
+      ? { of: 'request' as const }
+      : undefined);
   return {
     number,
     pre,
     preStart: from + (isLookingBack ? lastBreak(window.slice(0, cut)) : cut) + 1,
     post,
-    postEnd: number.end + post.length,
+    postEnd,
     isSaidBehind,
     isListed: before.includes('其中'),
     before,
+    after: text.slice(number.end, number.end + farthest),
     clause: pre + text.slice(number.start, number.end) + post,
     sentence: text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000)),
     topic: last?.of ?? null,
@@ -97,6 +111,12 @@ function lookBack(window: string, cut: number): string {
 
 const isTelling = (post: string, { topicsIn }: WordFinder): boolean =>
   topicsIn(post).length > 0 || withoutFillers(post) !== '';
+
+/** 予以公开 3 件，不予公开 1 件: without a subject, only applications end in several of these ways. */
+function listsOutcomes(sentence: string, { requestsIn }: WordFinder): boolean {
+  const ways = requestsIn(sentence, null).flatMap(({ of: { id } }) => (isOutcome(id) ? [id] : []));
+  return new Set(ways).size > 1;
+}
 
 /** The subject of the paragraph before this sentence, or of its heading: only applications may be implied. */
 function earlierTopic(

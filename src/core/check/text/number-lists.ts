@@ -22,13 +22,19 @@ const another =
 /** Words that start another statement; a list before them is complete. */
 const statement = /^(?:办结|答复|结转|维持)/u;
 
+/** 其中, or 在已公开的信息当中: what follows are parts of the number before. */
+const marks =
+  /其中|在[^，。；：,;:\d]{0,12}(?:公开|发布|公示|收到|受理|办结|办理|答复|申请|信息)[^，。；：,;:\d]{0,6}[中里](?=[，：,:])/gu;
+
 /** The lists of a paragraph: after 其中, and in brackets after a number. */
 export function numberLists(paragraph: TextParagraph): readonly NumberList[] {
   const brackets = bracketsOf(paragraph.text);
   const depthAt = depthsOf(brackets, paragraph.text.length);
   return [
     ...brackets.flatMap((bracket) => listInBrackets(paragraph, bracket, depthAt)),
-    ...[...paragraph.text.matchAll(/其中/gu)].flatMap(({ index }) => listBehind(paragraph, index, depthAt)),
+    ...[...paragraph.text.matchAll(marks)].flatMap(({ 0: mark, index }) =>
+      listBehind(paragraph, { start: index, end: index + mark.length }, depthAt),
+    ),
   ];
 }
 
@@ -43,14 +49,19 @@ function listInBrackets(
   const sentence = sentenceAt({ sentences }, whole.start);
   const isInList = depthAt[whole.start] !== 0 || text.slice(sentence.start, whole.start).includes('其中');
   const from = bracket.start + (isMarked ? 3 : 1);
-  return [
-    listOf({ text, numbers, depthAt }, whole, { start: from, end: bracket.end }, isInList || !isMarked),
-  ];
+  const list = listOf(
+    { text, numbers, depthAt },
+    whole,
+    { start: from, end: bracket.end },
+    isInList || !isMarked,
+  );
+  // （含解读 3 条、图解 2 条）: some of them.
+  return [/^[，：:]?(?:含|包括|包含)/u.test(text.slice(from)) ? { ...list, extent: 'cut' } : list];
 }
 
 function listBehind(
   { text, numbers, sentences }: TextParagraph,
-  index: number,
+  { start: index, end: behind }: Stretch,
   depthAt: readonly number[],
 ): readonly NumberList[] {
   if (depthAt[index] !== 0) return [];
@@ -66,7 +77,7 @@ function listBehind(
   const list = listOf(
     { text, numbers, depthAt },
     whole,
-    { start: index + 2, end: endOfList(text, index, sentence.end, numbers, depthAt) },
+    { start: behind, end: endOfList(text, index, sentence.end, numbers, depthAt) },
     false,
   );
   const isCumulative = text.slice(sentence.start, whole.start).includes('累计');
@@ -106,17 +117,41 @@ function listOf(
     .join('');
   const cut = another.exec(plain);
   const until = start + (cut?.index ?? plain.length);
-  const parts = numbers.filter(
+  const listed = numbers.filter(
     (number) =>
       number.start >= start && number.end <= until && number.unit !== '%' && depthAt[number.start] === depth,
   );
+  const own = upToOther(listed, whole);
+  const parts = withoutDetails(own, plain, start);
   const behind = plain.slice((parts.at(-1)?.end ?? start) - start);
   const isSome =
     /^.{0,3}等/u.test(behind) ||
-    /^[：:，,]?(?:主要|包括|包含|重点|仅)/u.test(plain) ||
+    /^[：:，,]?(?:主要|包括|包含|含|重点|仅)/u.test(plain) ||
     parts.some(({ about }) => about !== null);
-  const isCut = cut !== null && !statement.test(plain.slice(cut.index));
+  const isCut = own.length < listed.length || (cut !== null && !statement.test(plain.slice(cut.index)));
   return { whole, parts, extent: isSome ? 'some' : isCut ? 'cut' : 'all', isNested };
+}
+
+/** A number greater than the whole is no part of it: something else has begun. */
+function upToOther(listed: readonly CountedNumber[], whole: CountedNumber): readonly CountedNumber[] {
+  const other = listed.findIndex(({ value, step }) => value > whole.value && step === 1);
+  return other < 0 ? listed : listed.slice(0, other);
+}
+
+/** 网站 9 条，含解读 3 条、图解 2 条，公众号 4 条: details of one part. */
+function withoutDetails(
+  parts: readonly CountedNumber[],
+  plain: string,
+  start: number,
+): readonly CountedNumber[] {
+  let isDetail = false;
+  return parts.filter((part, index) => {
+    const before = plain.slice((parts[index - 1]?.end ?? start) - start, part.start - start);
+    isDetail =
+      index > 0 &&
+      (/^[，,]?[^，。；、,;]{0,2}(?:含|包括)/u.test(before) || (isDetail && /^[、和及与]/u.test(before)));
+    return !isDetail;
+  });
 }
 
 /** Up to the first semicolon, unless semicolons separate the items: then to the end of the sentence. */

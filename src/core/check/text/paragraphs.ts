@@ -4,6 +4,7 @@ import type { CountedNumber } from './counted-numbers';
 import { countedNumbers } from './counted-numbers';
 import type { FoldedText } from './fold-text';
 import { foldText, originalRange } from './fold-text';
+import { wordAround } from './word-edges';
 
 /** A range of units in the folded text; the end is exclusive. */
 export interface Stretch {
@@ -75,7 +76,7 @@ export const rangeIn = (
 
 const longestQuote = 40;
 
-/** Words of a paragraph as a message quotes them. */
+/** Words of a paragraph as a message quotes them; of a long stretch the last whole words. */
 export function quoteOf(
   { raw, folded }: Pick<TextParagraph, 'raw' | 'folded'>,
   start: number,
@@ -83,5 +84,6 @@ export function quoteOf(
 ): string {
   const range = originalRange(folded, start, end);
   const words = raw.slice(range.start, range.end).replace(/\s+/gu, ' ').trim();
-  return words.length <= longestQuote ? words : `…${words.slice(-longestQuote)}`;
+  if (words.length <= longestQuote) return words;
+  return `…${words.slice(wordAround(words, words.length - longestQuote).end)}`;
 }

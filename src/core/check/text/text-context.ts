@@ -69,6 +69,16 @@ export function textContext(
   const paragraphs = paragraphsOf(narrative);
   const scope = scopeOf(report);
   const finder = wordFinderOf(part.text);
+  // Several claims and denials of a text refer to the same figure.
+  const known = new Map<string, TableFigure | null>();
+  const figure = (sum: FigureSum): TableFigure | null => {
+    const key = sum.join('+');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = figureIn(report, part, sum);
+    known.set(key, found);
+    return found;
+  };
   return {
     report,
     previous: previous ?? null,
@@ -78,7 +88,7 @@ export function textContext(
     claims: paragraphs.flatMap((paragraph) => claimsOf(paragraph, scope, finder)),
     part,
     finder,
-    figure: (sum) => figureIn(report, part, sum),
+    figure,
   };
 }
 

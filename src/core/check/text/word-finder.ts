@@ -1,4 +1,11 @@
-import type { Applicant, EditionText, FigureSum, TextQuantity, TextTopic } from '../../statute/edition-text';
+import type {
+  Applicant,
+  EditionText,
+  FigureSum,
+  RequestOutcome,
+  TextQuantity,
+  TextTopic,
+} from '../../statute/edition-text';
 import { anyOf } from './literal-words';
 
 /** Words of a text that refer to something. */
@@ -17,6 +24,20 @@ export interface ClaimedQuantity {
   /** The figures that the number may mean; any of them is right. */
   readonly figures: readonly FigureSum[];
 }
+
+/** The ways in which requests end. */
+export const requestOutcomes: readonly RequestOutcome[] = [
+  'granted',
+  'partial',
+  'refused',
+  'unable',
+  'unprocessed',
+  'otherwise',
+];
+
+/** Whether a quantity is a number of requests that ended in one way. */
+export const isOutcome = (id: string): id is RequestOutcome =>
+  (requestOutcomes as readonly string[]).includes(id);
 
 /** Finds the words of an edition in texts. */
 export interface WordFinder {

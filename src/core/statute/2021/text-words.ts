@@ -18,7 +18,7 @@ export const topics: EditionText['topics'] = [
   {
     topic: null,
     pattern:
-      '(?:许可|登记|听证|补贴|认定|救助|仲裁|赔偿)的?申请|申请(?:强制执行|执行)|建议|提案|咨询|来信|来电|信访(?!举报投诉类)|留言|工单|热线|行政许可|行政处罚|行政强制|培训|会议|舆情|诉求|解读',
+      '(?:(?:行政)?许可|登记|听证|补贴|补助|认定|救助|仲裁|赔偿|低保|建房|用地|贷款|资金|项目|专利|商标|变更|注册|审批|资质|验收|购房|入学|退税|认证|参保|工伤|公租房|宅基地|[村党校财]务公开)的?申请|申请(?:强制执行|执行)|建议|提案|咨询|来信|来电|信访(?!举报投诉类)|留言|工单|热线|行政许可|行政处罚|行政强制|培训|会议|舆情|诉求|解读',
   },
   { topic: 'request', pattern: '依申请公开|申请' },
   { topic: 'document', pattern: '(?:行政)?规范性文件' },
@@ -33,12 +33,33 @@ const requests = (id: string, cues: readonly string[], figures: readonly FigureS
   rule: 'X-APPL',
 });
 
+/** Every phrase that takes one word of each list in turn. */
+const phrases = (...lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.reduce<readonly string[]>(
+    (heads, words) => heads.flatMap((head) => words.map((word) => head + word)),
+    [''],
+  );
+
+const yearBefore = ['上年', '上年度', '上一年', '上一年度', '去年', '去年度', '{上年}年', '{上年}年度'];
+const yearAfter = ['下年', '下一年', '次年', '明年', '{下年}年'];
+const carrying = ['结转', '转结', '转接', '接转', '结存'];
+
+const carriedOver = [
+  ...phrases(yearBefore, [...carrying, '转入', '转来', '未办结', '未办完', '遗留']),
+  ...phrases(carrying, ['', '自', '的'], yearBefore),
+];
+const carriedForward = [
+  ...phrases([...carrying, '顺延', '延续', '留待'], ['', '至', '到', '入', '在'], yearAfter),
+  ...phrases(['转', '转入', '转至', '转到', '延至'], yearAfter),
+  ...['跨年办理', '跨年度办理', '跨年结转'],
+];
+
 /** What texts report about requests. 收到 may or may not include requests carried over. */
 const requestQuantities: readonly TextQuantity[] = [
   requests('new', ['新收到', '新收', '新受理', '新接收', '新增'], [['received']]),
   requests(
     'received',
-    ['收到', '收悉', '受理', '接收', '接到', '接受', '承办'],
+    ['收到', '收悉', '收件', '受理', '接收', '接到', '接受', '登记', '承办'],
     [['received'], ['received', 'carriedOver']],
   ),
   requests(
@@ -46,50 +67,19 @@ const requestQuantities: readonly TextQuantity[] = [
     ['收到和处理', '收到并处理', '受理和处理', '收到和办理', '收到并办理', '办理', '处理'],
     [['handled'], ['received'], ['received', 'carriedOver']],
   ),
-  requests(
-    'carriedOver',
-    [
-      '上年结转',
-      '上年度结转',
-      '上一年结转',
-      '上一年度结转',
-      '去年结转',
-      '上年转结',
-      '结转上年',
-      '{上年}年结转',
-      '{上年}年度结转',
-    ],
-    [['carriedOver']],
-  ),
-  requests(
-    'carriedForward',
-    [
-      '结转下年',
-      '结转至下年',
-      '结转到下年',
-      '结转下一年',
-      '结转至下一年',
-      '结转到下一年',
-      '转下年',
-      '转入下年',
-      '转至下年',
-      '结转{下年}年',
-      '结转至{下年}年',
-      '结转到{下年}年',
-    ],
-    [['carriedForward']],
-  ),
+  requests('carriedOver', carriedOver, [['carriedOver']]),
+  requests('carriedForward', carriedForward, [['carriedForward']]),
   requests(
     'handled',
-    ['办结', '答复', '回复', '办理完毕', '办理完成', '处理完毕', '办理答复'],
+    ['办结', '办毕', '办复', '答复', '回复', '办理完毕', '办理完成', '处理完毕', '处理完成', '办理答复'],
     [['handled'], ['handled', '-otherwise']],
   ),
-  requests('granted', ['予以公开', '同意公开', '准予公开'], [['granted']]),
+  requests('granted', ['予以公开', '同意公开', '准予公开', '予以提供', '同意提供'], [['granted']]),
   requests('partial', ['部分公开'], [['partial']]),
-  requests('refused', ['不予公开'], [['refused']]),
+  requests('refused', ['不予公开', '不同意公开'], [['refused']]),
   requests('unable', ['无法提供'], [['unable']]),
   requests('unprocessed', ['不予处理'], [['unprocessed']]),
-  requests('otherwise', ['其他处理', '作其他处理'], [['otherwise']]),
+  requests('otherwise', ['其他处理', '其它处理', '作其他处理'], [['otherwise']]),
 ];
 
 /** How cases end. */
@@ -97,7 +87,7 @@ const outcomes: Readonly<Record<DisputeOutcome, readonly string[]>> = {
   upheld: ['结果维持', '维持'],
   corrected: ['结果纠正', '纠正', '被纠错', '纠错'],
   other: ['其他结果', '其他'],
-  pending: ['尚未审结', '未审结', '正在审理', '审理中', '未结案'],
+  pending: ['尚未审结', '未审结', '正在审理', '尚在审理', '审理中', '在审', '未结案'],
 };
 
 const disputeOutcomes = ['upheld', 'corrected', 'other', 'pending'] as const;
@@ -150,7 +140,7 @@ export const decisions: EditionText['decisions'] = [
 ];
 
 export const applicants: EditionText['applicants'] = [
-  { id: 'person', columns: ['np'], cues: ['自然人', '个人'] },
+  { id: 'person', columns: ['np'], cues: ['自然人', '公民个人', '个人'] },
   {
     id: 'organisation',
     columns: ['biz', 'sci', 'npo', 'law', 'oth'],

@@ -71,9 +71,9 @@ export const cellRules = ({ notice, validFrom, replaces }: FormInForce) =>
     {
       id: 'V-TITLE',
       severity: 'warning',
-      title: '标题应写明机关全称、年度和“政府信息公开工作年度报告”',
+      title: '标题应写明机关全称、年度和“政府信息公开工作年度报告”，不留模板的字样',
       basis: { text: '规定格式', confidence: 'notice' },
-      test: { kind: 'source', notes: ['title.incomplete'] },
+      test: { kind: 'source', notes: ['title.template', 'title.incomplete'] },
       blindSpots: '没有标题的文件不查。',
     },
     {

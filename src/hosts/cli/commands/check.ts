@@ -2,10 +2,11 @@ import { checkReport } from '../../../app/check-report';
 import { editions } from '../../../core/statute/editions';
 import type { Finding } from '../../../core/check/finding';
 import { argumentTexts, checkCommandTexts } from '../../../messages/zh-CN/command';
-import { severityNames, statusNames } from '../../../messages/zh-CN/findings';
+import { severityNames, statusNames, undecidedTogether } from '../../../messages/zh-CN/findings';
 import { findingSentence } from '../../../messages/zh-CN/sentences';
 import type { Report } from '../../../core/report/report';
 import type { RepairMessage } from '../../../app/corrections/propose-repairs';
+import { groupFindings } from '../../../app/session/group-findings';
 import type { Summary } from '../../../app/session/summarise';
 import { summarise } from '../../../app/session/summarise';
 import { indexOf, parseArguments, profileOf, timeLimitOf } from '../arguments';
@@ -88,13 +89,30 @@ const asJson = ({ file, index, report, findings, summary, repairs }: Checked) =>
   summary,
 });
 
-/** The findings as human-readable lines. */
+/** The findings as human-readable lines; those that are undecided last, in one line for each table. */
 export function findingLines(findings: readonly Finding[], report: Report): readonly string[] {
   const edition = editions[report.edition];
-  return findings.map((finding) => {
-    const name = finding.status === 'undecided' ? statusNames.undecided : severityNames[finding.severity];
-    return checkCommandTexts.finding(name, finding.ruleId, findingSentence(finding, edition));
-  });
+  const broken = findings.filter(({ status }) => status === 'broken');
+  return [
+    ...broken.map((finding) =>
+      checkCommandTexts.finding(
+        severityNames[finding.severity],
+        finding.ruleId,
+        findingSentence(finding, edition),
+      ),
+    ),
+    ...groupFindings(findings).flatMap(({ undecided }) =>
+      undecided.length === 0
+        ? []
+        : [
+            checkCommandTexts.finding(
+              statusNames.undecided,
+              [...new Set(undecided.map(({ ruleId }) => ruleId))].join('、'),
+              undecidedTogether(undecided, edition),
+            ),
+          ],
+    ),
+  ];
 }
 
 function describe({ file, report, findings, summary, repairs }: Checked): string {

@@ -107,7 +107,7 @@ export const ofForm: Examples = {
       name: 'two aspects',
       texts: { 一: '（一）主动公开情况。公开 30 条。\n（二）依申请公开情况。收到 0 件。' },
       words: '',
-      severity: 'warning',
+      severity: 'info',
     },
     { name: 'five aspects', texts: { 一: five }, words: null },
     {
@@ -116,7 +116,7 @@ export const ofForm: Examples = {
         一: '（一）主动公开\n公开 30 条。\n（二）依申请公开\n收到 0 件。\n（三）政府信息管理\n（四）平台建设\n网站 1 个。\n（五）监督保障\n培训 1 次。',
       },
       words: '',
-      severity: 'warning',
+      severity: 'info',
     },
   ],
   'X-ASSESS': [

@@ -90,7 +90,13 @@ describe('words of a paragraph', () => {
   it.each([
     ['收到  申\t请３件', 0, 6, '收到 申 请３件'],
     ['甲'.repeat(40), 0, 40, '甲'.repeat(40)],
-    [`乙${'甲'.repeat(40)}`, 0, 41, `…${'甲'.repeat(40)}`],
+    [`乙，${'甲'.repeat(40)}`, 0, 42, `…${'甲'.repeat(40)}`],
+    [
+      '全年围绕群众关心的教育医疗就业住房等重点领域通过门户网站和政务新媒体主动公开政府信息1460条',
+      0,
+      47,
+      '…的教育医疗就业住房等重点领域通过门户网站和政务新媒体主动公开政府信息1460条',
+    ],
   ])('are quoted from %j', (text, start, end, quote) => {
     expect(quoteOf(only(text), start, end)).toBe(quote);
   });

@@ -124,6 +124,31 @@ describe('the numbers of a clause', () => {
     expect(comparable(`东城${kind}收到申请`, { ...bureau, agency: null })).toBe(!isOther);
   });
 
+  it.each([
+    ['今年以来收到申请', true],
+    ['年初以来收到申请', true],
+    ['一年来收到申请', true],
+    ['成立以来收到申请', false],
+    ['五年来收到申请', false],
+    ['截至12月31日收到申请', true],
+    ['1月至12月收到申请', true],
+    ['县局收到申请', true],
+    ['市局收到申请', false],
+    ['创历年新高收到申请', true],
+  ])('count it by the time and body of %s: %s', (text, expected) => {
+    expect(comparable(text)).toBe(expected);
+  });
+
+  it.each([
+    ['各级行政机关收到申请', true],
+    ['各区各部门收到申请', true],
+    ['各区收到申请', false],
+    ['各部门收到申请', false],
+  ])('of a government are those of all bodies below it: %s is %s', (text, expected) => {
+    expect(comparable(text, county)).toBe(expected);
+    expect(comparable(text)).toBe(false);
+  });
+
   it('are judged by clause, sentence and the words before them, each for what it shows', () => {
     const of = (before: string, clause: string, sentence: string) =>
       isComparable({ before, clause, sentence }, bureau);

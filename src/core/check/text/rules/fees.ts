@@ -30,6 +30,26 @@ const mentionsOf = ({ paragraphs }: TextContext): readonly Mention[] =>
 
 const said = /[未无没零不]|免|\d(?:万?元|件|份|次)/u;
 
+/** Charges in general; 经费 and 消费 are others. */
+const charge = '(?:收费|(?<![经消])费用?)';
+/** 未向公众收取费用, 无收费情况, 依申请公开未收费, 收费 0 元. */
+const statedCharge = new RegExp(
+  `(?:[未无零免]|没有?|不(?=收|产生|发生|涉及))[^，。；：,;:]{0,24}${charge}|${charge}[^，。；：,;:]{0,16}(?:[未无零免]|没有|(?<![\\d.])0(?!\\d)|\\d(?:\\.\\d+)?万?元)`,
+  'u',
+);
+const ofDisclosure = /申请|信息处理|信息公开|政府信息/u;
+
+/** A sentence that states charges in other words: any in the last section, elsewhere those over disclosure. */
+const statesCharge = ({ paragraphs, part }: TextContext): boolean =>
+  paragraphs.some(({ text, section, sentences }) =>
+    sentences.some(({ start, end }) => {
+      const sentence = text.slice(start, Math.min(end, start + 600)).replace(/《[^《》]{0,80}》/gu, '');
+      return (
+        (section === part.text.sections.remarks || ofDisclosure.test(sentence)) && statedCharge.test(sentence)
+      );
+    }),
+  );
+
 /** X-FEE: the text states what was charged, even if nothing was. */
 export function feeStatement(context: TextContext): readonly TextFinding[] {
   const { remarks } = context.part.text.sections;
@@ -41,7 +61,7 @@ export function feeStatement(context: TextContext): readonly TextFinding[] {
   const isSaid = mentions.some(({ paragraph, from, to }) =>
     said.test(paragraph.text.slice(from, to).replace(/《[^《》]{0,80}》/gu, '')),
   );
-  if (isSaid) return [];
+  if (isSaid || statesCharge(context)) return [];
   const [mention] = mentions.filter(({ paragraph }) => paragraph.section === remarks);
   return [
     textFinding('X-FEE', {

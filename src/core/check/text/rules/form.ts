@@ -71,26 +71,24 @@ export function partsOfReport(context: TextContext): readonly TextFinding[] {
   );
 }
 
-/** X-FIVE: the first section covers the five aspects, and none of their headings is without text. */
-export function fiveAspects(context: TextContext): readonly TextFinding[] {
+/** X-FIVE: the first section covers the five aspects of the form, and none of their headings is without text. */
+export function fiveAspects({ report, paragraphs, part }: TextContext): readonly TextFinding[] {
   const {
     aspects,
     sections: { overview },
-  } = context.part.text;
-  const section = sectionOf(context, overview);
-  const lines = section.flatMap(({ raw }) => raw.split('\n'));
+  } = part.text;
+  // A report from before the notice followed other prescriptions.
+  if (report.year !== null && report.year < part.edition.validFrom) return [];
+  const lines = paragraphs
+    .filter(({ section }) => section === overview)
+    .flatMap(({ raw }) => raw.split('\n'));
   if (lines.every((line) => line.trim() === '')) return [];
   const named = (coverage: Coverage): readonly string[] =>
     aspects.filter((aspect) => coverageOf(lines, aspect, aspects) === coverage).map(({ heading }) => heading);
   const [missing, headed] = [named('missing'), named('headed')];
-  return [
-    ...(missing.length === 0
-      ? []
-      : [textFinding('X-FIVE', { words: sectionStart(overview), params: { missing } })]),
-    ...(headed.length === 0
-      ? []
-      : [textFinding('X-FIVE', { words: sectionStart(overview), params: { headed } })]),
-  ];
+  return missing.length + headed.length === 0
+    ? []
+    : [textFinding('X-FIVE', { words: sectionStart(overview), params: { missing, headed } })];
 }
 
 /** X-ASSESS: a government's report covers assessment, public appraisal and liability. */

@@ -2,10 +2,11 @@ import type { FigureSum } from '../../../statute/edition-text';
 import type { CellId } from '../../../statute/types';
 import type { TextFinding } from '../../finding';
 import { isDispute } from '../dispute-claims';
-import { anyOf, withoutFillers } from '../literal-words';
+import { withoutNameOf } from '../agency-name';
+import { withoutFillers } from '../literal-words';
 import type { Stretch, TextParagraph } from '../paragraphs';
 import type { Scope } from '../scope';
-import { yearReferredTo } from '../scope';
+import { isSinceEarlier, yearReferredTo } from '../scope';
 import type { TextContext } from '../text-context';
 import { allRequests } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
@@ -21,8 +22,8 @@ export const negations = (context: TextContext): readonly TextFinding[] =>
   );
 
 const negative =
-  /(?:未曾?|没有?|无|零)(?:新)?(?:收到|接到|接收到?|受理|发生|出现|产生|涉及|存在|制定|制发|出台|印发|废止|被)?|未有|暂无/gu;
-const allZero = /(?:数量|数)?[均都皆]?为[0零](?:$|[，。；,;])/u;
+  /未有|无人(?:提出|提交)?|(?:从?未曾?|没有?|无|零)(?:新)?(?:收到|接到|接收到?|受理|发生|出现|产生|涉及|存在|制定|制发|出台|印发|废止|被)*过?|暂无|不存在/gu;
+const allZero = /(?:总?数量?|件数|总?量)?[均都皆]?[为是][0零](?:$|[，。；,;])/u;
 
 function clausesOf(text: string, { start, end }: Stretch): readonly Stretch[] {
   const clauses: Stretch[] = [];
@@ -49,17 +50,33 @@ function findingsOf(
   // 均为零 is one statement, not a denial of what follows 零.
   const hits = [...words.matchAll(negative)].filter(({ index }) => zero === null || index < zero.index);
   if (zero === null && hits.length === 0) return [];
-  if (isNarrowed(before.slice(0, before.length - words.length), words, context) || !isWholeYear(before))
+  if (
+    isNarrowed(before.slice(0, before.length - words.length), words, context) ||
+    !isWholeYear(before, context.scope.year)
+  )
     return [];
   if (zero !== null)
-    return hits.length > 0 ? [] : statement(words.slice(0, zero.index), '零', clause, paragraph, context);
+    return hits.length > 0
+      ? []
+      : statement(
+          withoutOwnName(words.slice(0, zero.index), context.scope).replace(receiving, ''),
+          '零',
+          clause,
+          paragraph,
+          context,
+        );
   if (!isPlainSubject(words.slice(0, hits[0]?.index), context.scope)) return [];
+  if (!isPlainSubject(beforeBracket(before.slice(0, before.length - words.length)), context.scope)) return [];
   let isClear = true;
   return hits.flatMap((hit, index) => {
     const from = hit.index + hit[0].length;
     const to = hits[index + 1]?.index ?? words.length;
-    const denied = words.slice(from, to).replace(/(?<![且并也亦和及、])[且并也亦和及、]+$/u, '');
-    const stretch = { start: clause.start + hit.index, end: clause.start + from + denied.length };
+    const until = words.slice(from, to);
+    // 未制定、未废止规范性文件: both deny the same.
+    const shared = /^[、和及]$/u.test(until) ? sharedWith(hits, index, words) : until;
+    const denied = shared.replace(/(?<![且并也亦和及、])[且并也亦和及、]+$/u, '');
+    const end = shared === until ? from + denied.length : words.length;
+    const stretch = { start: clause.start + hit.index, end: clause.start + end };
     const isUnderstood = isClear;
     // 无超期未结转的申请: denying something that is not understood makes no statement.
     isClear &&= denied === '' || deniedFigures(denied, hit[0], context) !== null;
@@ -72,6 +89,16 @@ function findingsOf(
     return statement(denied, hit[0], stretch, paragraph, context);
   });
 }
+
+/** What the last of several joined negations denies. */
+const sharedWith = (hits: readonly RegExpExecArray[], index: number, words: string): string => {
+  const next = hits[index + 1];
+  return next === undefined || index + 2 < hits.length ? '' : words.slice(next.index + next[0].length);
+};
+
+/** 各村（社区）未收到: what a bracket before the clause belongs to. */
+const beforeBracket = (before: string): string =>
+  /(?<![^，；：,;:()（）])([^，；：,;:()（）]*)[(（][^()（）]*[)）]$/u.exec(before)?.[1] ?? '';
 
 /** 除……外， 对……的申请， 食品安全方面， 结案的5件中， */
 const exception = /^除.*外$/u;
@@ -100,16 +127,27 @@ const isOfSome = (before: Stretch, { numbers }: TextParagraph, { figure }: TextC
 };
 
 /** Counts by month or since some date are not statements about the year. */
-const isWholeYear = (before: string): boolean =>
-  !/上半年|下半年|季度|以来|累计|备案/u.test(before) &&
+const isWholeYear = (before: string, year: number | null): boolean =>
+  !/上半年|下半年|季度|累计|备案/u.test(before) &&
+  !isSinceEarlier(before, year) &&
   !/\d月/u.test(before.replace(/(?:1月1日|截[至止]).{0,12}12月31日/u, ''));
 
-/** 2024年我局: these do not narrow the denial. */
-const isPlainSubject = (words: string, { agency }: Scope): boolean =>
-  withoutFillers(words, anyOf([agency ?? '']))
-    .replace(/全[市县区州镇乡街道局]|1月1日|12月31日|期间|[截至到止底末]|一年来|此外|统计/gu, '')
-    .replace(/[我本](?:[\u4e00-\u9fff]{1,4}(?:局|委|办|厅|镇|乡|街道|政府|机关|单位|中心|部门))?/gu, '') ===
+/** 2024年我局, 线上、线下均: these do not narrow the denial. */
+const isPlainSubject = (words: string, scope: Scope): boolean =>
+  withoutFillers(withoutOwnName(words, scope))
+    .replace(
+      /全[市县区州镇乡街道局]|1月1日|12月31日|期间|[截至到止底末内在]|一年来|年初|以来|此外|统计|[线网]上[线网]下|^[局厅委办镇]?机关|[也亦]/gu,
+      '',
+    )
+    .replace(/[我本](?:[\u4e00-\u9fff]{0,4}(?:局|委|办|厅|镇|乡|街道|政府|机关|单位|中心|部门))?/gu, '') ===
   '';
+
+/** In a report on a whole area, 市政府 may be the government alone. */
+const withoutOwnName = (words: string, { agency, isGovernment }: Scope): string => {
+  if (agency === null) return words;
+  const rest = words.replaceAll(agency, '');
+  return isGovernment && !/[镇乡]/u.test(agency) ? rest : withoutNameOf(rest, agency);
+};
 
 function statement(
   denied: string,
@@ -139,9 +177,12 @@ function statement(
   ];
 }
 
+/** 受理申请数为零. */
+const receiving = /收到|接到|接收|受理|新收/gu;
+
 /** Words that may surround the denied things without changing the meaning. */
 const around =
-  /公民|法人|组织|其他|任何|一[件起例宗]|向|于|而|行政机关|政府部门|人民法院|事项|要求|请求|数量|答复|本年度?|新|的|件|起|过|再议|纠纷|行政|政府|依法|或者|者|等|继续|办理|信息/gu;
+  /公民|法人|组织|单位|个人|群众|公众|社会|各界|来自|针对?|事务|其他|任何|形式|一[件起例宗]|向|于|而|行政机关|政府部门|人民法院|事项|要求|请求|数量|答复|提交|递交|本年度?|新|的|件|起|过|类|情形|再议|纠纷|行政|政府|依法|或者|者|等|继续|办理|信息/gu;
 /** Words that narrow the denial; none of them may occur. */
 const narrowing = /其他(?!组织)|通过|等(?!情况|案件|情形)|其余|(?<!现行)有效|合理|重大|因此/u;
 
@@ -164,9 +205,9 @@ function deniedFigures(denied: string, verb: string, context: TextContext): read
   const documents = kinds.filter((kind) => kind === 'document' || kind === 'regulation');
   if (documents.length > 0)
     return documents.length === kinds.length ? documentsDenied(words, verb, documents, context) : null;
-  if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|暂|零/u.test(verb)) return null;
+  if (kinds[0] !== 'request' || rest !== '' || !/收|接|受理|无|没有|未有|暂|零/u.test(verb)) return null;
   // Of one kind of applicant only.
-  if (/法人|组织/u.test(denied) !== /公民|自然人|个人/u.test(denied)) return null;
+  if (/法人|组织|单位/u.test(denied) !== /公民|自然人|个人/u.test(denied)) return null;
   // 无申请 alone is ambiguous.
   return /信息公开|依申请|政府信息/u.test(denied) || /收|接|受理/u.test(verb) ? [['received']] : null;
 }
@@ -192,8 +233,8 @@ function documentsDenied(
   { part }: TextContext,
 ): readonly FigureSum[] | null {
   const { documentActs } = part.text;
-  const act = documentActs.find(({ pattern }) => new RegExp(pattern, 'u').test(verb + words))?.act;
+  const named = documentActs.filter(({ pattern }) => new RegExp(pattern, 'u').test(verb + words));
   const acts = new RegExp(documentActs.map(({ pattern }) => pattern).join('|'), 'gu');
-  if (act === undefined || withoutFillers(words.replace(acts, '')).replace(around, '') !== '') return null;
-  return documents.map((kind) => [`${kind}.${act}`]);
+  if (named.length === 0 || withoutFillers(words.replace(acts, '')).replace(around, '') !== '') return null;
+  return documents.flatMap((kind) => named.map(({ act }) => [`${kind}.${act}` as const]));
 }

@@ -61,7 +61,10 @@ const titleYears = (paragraph: TextParagraph): readonly Stray[] =>
       );
 
 const comparing =
-  /较|比|同期|上年|去年|上一年|往年|以来|起|至今|开始|印发|修订|施行|实施|制定|成立|开通|累计|近|结转|以前|此前|前身|机构改革|考核|评估|通报|获|荣|度计划|工作要点|指标/u;
+  /较|比|同期|今年|本年|上年|去年|上一年|往年|以来|起|至今|开始|印发|修订|施行|实施|制定|成立|开通|累计|近|结转|以前|此前|前身|机构改革|考核|评估|通报|获|荣/u;
+/** 2023年政务公开工作要点: the year of a document, not of what was done under it. */
+const ofDocument =
+  /^[^，。；]*?\d{4}年(?:(?!落实|贯彻|按照|围绕|根据|对照|结合|抓好|推进)[^，。；]){0,16}?(?:度计划|工作要点|指标)/u;
 /** 2024年报提出的问题: refers to an earlier report. */
 const ofEarlierReport = /年度?(?:政府信息公开)?(?:工作)?(?:年度|年)?(?:工作)?报告?[中里所提反指列查]/u;
 const planning = /将|下一步|计划|拟|打算|力争|继续|要|进一步|努力|着力|预计|推动|做好|加强/u;
@@ -83,6 +86,7 @@ function openingYears(paragraph: TextParagraph, own: number, overview: string): 
     if (
       !isAlone ||
       comparing.test(sentence) ||
+      ofDocument.test(sentence) ||
       ofEarlierReport.test(sentence) ||
       (year > own && (planning.test(sentence) || paragraph.section !== overview))
     )

@@ -38,6 +38,16 @@ describe('X-FEE', () => {
     ['执行信息处理费2020年3件', null],
     ['执行2020年信息处理费规定。', '信息处理费'],
     ['执行信息处理费〔2020〕109号。', '信息处理费'],
+    ['未发生收费情况。', null],
+    ['未向公众收取任何费用。', null],
+    ['本年度无收费情况。', null],
+    ['依申请公开未收费。', null],
+    ['收费0元。', null],
+    ['免费提供。', null],
+    ['没有产生费用。', null],
+    ['没有其他事项，按规定收取费用。', ''],
+    ['没有增加三公经费。', ''],
+    ['收费10项。', ''],
   ])('about %s points to %j', (text, words) => {
     const found = fired('X-FEE', { 一: '公开。', 六: text });
     if (words === null) expect(found).toEqual([]);
@@ -46,6 +56,8 @@ describe('X-FEE', () => {
 
   it('looks in every section, and points into section 六', () => {
     expect(fired('X-FEE', { 一: '未收取信息处理费。', 六: '无。' })).toEqual([]);
+    expect(fired('X-FEE', { 一: '收到申请3件，未收取任何费用。', 六: '无。' })).toEqual([]);
+    expect(fired('X-FEE', { 一: '公报免费赠阅。', 六: '无。' })).toHaveLength(1);
     expect(fired('X-FEE', { 一: '信息处理费依法。', 六: '无。' })).toMatchObject([
       {
         words: '',

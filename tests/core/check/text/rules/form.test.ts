@@ -96,10 +96,25 @@ describe('X-FIVE', () => {
     expect(fired('X-FIVE', { 一 })).toMatchObject([
       {
         ranges: [{ section: '一', paragraph: 0, start: 0, end: 0 }],
-        params: { missing: ['政府信息管理', '政府信息公开平台建设'] },
+        params: { missing: ['政府信息管理', '政府信息公开平台建设'], headed: ['依申请公开'] },
       },
-      { params: { headed: ['依申请公开'] } },
     ]);
+    expect(fired('X-FIVE', { 一 })).toHaveLength(1);
+  });
+
+  it.each(['公开信息3条。', '对外公示3条。', '网站公开3条。', '发布文件3件。'])(
+    'knows 主动公开 by %s',
+    (words) => {
+      const [finding] = fired('X-FIVE', { 一: `${words}` });
+      expect(finding?.params).toMatchObject({ missing: expect.not.arrayContaining(['主动公开']) as unknown });
+    },
+  );
+
+  it('is for reports since the notice that names the aspects', () => {
+    expect(fired('X-FIVE', { 一: '甲。' }, { year: 2021 })).toHaveLength(1);
+    expect(fired('X-FIVE', { 一: '甲。' }, { year: null })).toHaveLength(1);
+    expect(fired('X-FIVE', { 一: '甲。' }, { year: 2020 })).toEqual([]);
+    expect(fired('X-FIVE', { 一: '甲。' }, { year: 2022, edition: '2019' })).toEqual([]);
   });
 
   it('is silent about a section without text', () => {

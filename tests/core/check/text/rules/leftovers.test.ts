@@ -128,6 +128,66 @@ describe('X-PLACE', () => {
   });
 
   it.each([
+    ...[
+      '具体网址',
+      '文字描述',
+      '单位名称',
+      '网址',
+      '简要说明',
+      '请填写具体数字',
+      '根据实际情况填写',
+      '如有请补充',
+    ],
+    ...['用文字说明', '机关全称', '具体情况', '可根据实际增减', '实际件数', '待补'],
+  ])('finds what is asked for in brackets: %s', (words) => {
+    for (const [open, close] of ['（）', '()', '【】', '〔〕', '[]'])
+      expect(found(`甲${open ?? ''}${words}${close ?? ''}乙`)).toHaveLength(1);
+    expect(found(`甲${words}乙`)).toEqual([]);
+    expect(found(`甲（其中${words}等）乙`)).toEqual([]);
+  });
+
+  it.each([
+    '（以下简称《条例》）',
+    '（含数据）',
+    '（数据）',
+    '（试行）',
+    '（略）',
+    '（网址：www.xx.gov.cn）',
+    '（国办）',
+  ])('takes %s in brackets for text', (words) => {
+    expect(found(`公开${words}工作。`)).toEqual([]);
+  });
+
+  it.each([
+    ['公开（ ）条。', 'gap （ ）条'],
+    ['公开（　　）条信息。', 'gap （　　）条'],
+    ['收到()件。', 'gap ()件'],
+    ['收费【 】万元。', 'gap 【 】万元'],
+    ['〔 〕年', 'gap 〔 〕年'],
+    ['公开条政府信息。', 'gap 公开条政府信息'],
+    ['发布了条信息。', 'gap 发布了条信息'],
+    ['主动公开  条', 'gap 公开  条'],
+    ['公开  条政府信息', 'gap 公开  条政府信息'],
+    ['公开　条，', 'gap 公开　条'],
+    ['累计发布   条,其中', 'gap 累计发布   条'],
+    ['收到  件申请', 'gap 收到  件'],
+    ['截至  年  月  日', 'gap 至  年  月'],
+  ])('finds the missing number of %j', (text, gap) => {
+    expect(found(text)).toEqual([gap]);
+  });
+
+  it.each([
+    '公开（2）条。',
+    '（ ）',
+    '公开条例，',
+    '2024 年 1 月',
+    '未收到政府信息公开申请件。',
+    '没有受理信息公开申请件，',
+  ])('finds no gap in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
     '部分以表格形式报告',
     '单击输入',
     '待补充',

@@ -158,6 +158,50 @@ describe('X-NEG', () => {
     expect(denies(`${text}。`)).toBe(0);
   });
 
+  it.each([
+    '县档案局未收到信息公开申请',
+    '档案局未收到信息公开申请',
+    '局机关没有收到过信息公开申请',
+    '今年以来未收到信息公开申请',
+    '我局线上、线下均未收到信息公开申请',
+    '未收到任何单位和个人提出的信息公开申请',
+    '没有收到来自社会各界的信息公开申请',
+    '未接收受理过信息公开申请',
+    '从未收到信息公开申请',
+    '无人提出信息公开申请',
+    '信息公开申请受理数为零',
+    '无信息公开类行政复议',
+    '不存在行政复议情形',
+    '未发生行政诉讼，也无行政复议',
+    '本镇全年未收到信息公开申请',
+  ])('understands that %s', (text) => {
+    expect(denies(`${text}。`)).toBeGreaterThan(0);
+  });
+
+  it('takes joined negations together', () => {
+    expect(found('未制定、未废止规范性文件。').map((one) => one.split(': ')[1])).toEqual([
+      't2.wj.issued 0 1',
+      't2.wj.repealed 0 1',
+    ]);
+  });
+
+  it.each([
+    '市档案局未收到信息公开申请',
+    '没有未答复的信息公开申请',
+    '没有按时答复的信息公开申请',
+    '未收到企业提出的信息公开申请',
+    '无人因信息公开申请行政复议后起诉失败',
+    '信息不存在的信息公开申请',
+    '未收到、登记、答复信息公开申请',
+  ])('does not take for a denial: %s', (text) => {
+    expect(denies(`${text}。`)).toBe(0);
+  });
+
+  it('does not take the government alone for its whole area', () => {
+    expect(denies('市政府未收到信息公开申请。', { agency: '某市人民政府' })).toBe(0);
+    expect(denies('镇政府未收到信息公开申请。', { agency: '某县清河镇人民政府' })).toBe(1);
+  });
+
   it('accepts 申请 alone if something is done with it', () => {
     expect(denies('未受理申请。')).toBe(1);
     expect(denies('未接到申请。')).toBe(1);

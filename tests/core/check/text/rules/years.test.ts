@@ -127,6 +127,16 @@ describe('X-YEAR', () => {
     expect(kinds('一', text)).toEqual([]);
   });
 
+  it.each(['落实', '按照', '围绕', '对照'])('is not silent about what was done %s a document', (verb) => {
+    expect(kinds('一', `2023年，我局${verb}政务公开工作要点，召开会议。`)).toEqual(['body 2023年']);
+    expect(kinds('一', `2023年我局${verb}工作要点，召开会议。`)).toEqual(['body 2023年']);
+    expect(kinds('一', `2023年政务公开工作要点${verb}到位。`)).toEqual([]);
+  });
+
+  it.each(['今年', '本年'])('takes a year next to %s for a comparison', (word) => {
+    expect(kinds('一', `2023年召开3次，${word}召开4次。`)).toEqual([]);
+  });
+
   it('takes a coming year in another section for a plan', () => {
     expect(kinds('五', '2025年召开会议。')).toEqual([]);
     expect(kinds('五', '2023年将召开会议。')).toEqual(['body 2023年']);
