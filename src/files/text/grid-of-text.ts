@@ -79,8 +79,7 @@ function gridOf(rows: readonly TextRow[]): Grid {
 export function gridOfText(text: string): Grid {
   const hasMarks = /[|\t]/u.test(text);
   const separator = hasMarks ? null : separatorOf(text);
-  if (separator !== null)
-    return gridOfRows(recordsOf(text, separator).map((record) => record.map(cell)));
+  if (separator !== null) return gridOfRows(recordsOf(text, separator).map((record) => record.map(cell)));
   const lines = textLines(text).filter((line) => !(line.text.includes('|') && pipeRule.test(line.text)));
   const cutAtMarks = marksOf(lines);
   const rows = joinWrapped(lines).flatMap((line) =>
