@@ -5,6 +5,7 @@ export const parts = {
   core: { title: 'Reading, checking and writing', file: 'dist/bench/bench.cjs', builds: ['cli'] },
   locate: { title: 'Finding the wrong cell', file: 'bench/locate/main.ts', builds: [] },
   messy: { title: 'Messy pages and texts', file: 'bench/messy.ts', builds: [] },
+  mutations: { title: 'Damaged documents', file: 'bench/mutations.ts', builds: [] },
   'text-rules': { title: 'Rules about the text', file: 'bench/text-rules.ts', builds: [] },
   excel: { title: 'Requests to Excel', file: 'bench/excel.ts', builds: [] },
   page: { title: 'Web edition in a browser', file: 'bench/page.ts', builds: ['web'] },

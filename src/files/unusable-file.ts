@@ -1,3 +1,5 @@
+import type { OtherFormat } from './open/other-formats';
+
 /** One of several reports in a file, with what is known about it. */
 export interface ReportInFile {
   readonly agency: string | null;
@@ -22,8 +24,8 @@ interface RefusalParams {
   readonly legacyXls: object;
   /** .xlsb */
   readonly binaryXlsb: object;
-  /** .ods, .odt */
-  readonly openDocument: object;
+  /** RTF, MHTML, XML of Word, OpenDocument, OFD. */
+  readonly otherFormat: { readonly format: OtherFormat };
   /** Another document of that era, such as .doc or .wps. */
   readonly legacyOle: object;
   /** Named .xlsx, but contains plain text. */
@@ -63,6 +65,15 @@ interface RefusalParams {
   readonly takesTooLong: { readonly seconds: number };
   /** Text in none of the known encodings. */
   readonly encoding: object;
+  /** A .csv of this program that was changed or cut off, and the line where that shows, from 1. */
+  readonly damagedCsv: {
+    readonly line: number;
+    readonly problem: 'headings' | 'quote' | 'fields' | 'cell' | 'labels';
+  };
+  /** A .csv of this program that lacks some cells of a table. */
+  readonly incompleteCsv: { readonly table: string; readonly missing: number };
+  /** A .csv or .json of this program with two values for one cell. */
+  readonly duplicateValue: { readonly cell: string; readonly values: readonly [string, string] };
   readonly noTable: object;
   /** Several reports in one file; null if it is unclear which tables belong together. */
   readonly severalReports: { readonly reports: readonly ReportInFile[] | null };

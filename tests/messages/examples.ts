@@ -79,7 +79,7 @@ export const refusalExamples: { readonly [C in RefusalCode]: RefusalOf<C> } = {
   encrypted: { code: 'encrypted', part: 'xl/workbook.xml' },
   legacyXls: { code: 'legacyXls' },
   binaryXlsb: { code: 'binaryXlsb' },
-  openDocument: { code: 'openDocument' },
+  otherFormat: { code: 'otherFormat', format: 'ods' },
   legacyOle: { code: 'legacyOle' },
   textAsXlsx: { code: 'textAsXlsx' },
   htmlAsXlsx: { code: 'htmlAsXlsx' },
@@ -98,6 +98,9 @@ export const refusalExamples: { readonly [C in RefusalCode]: RefusalOf<C> } = {
   tooManyPages: { code: 'tooManyPages', pages: 431, limit: 200 },
   takesTooLong: { code: 'takesTooLong', seconds: 10 },
   encoding: { code: 'encoding' },
+  damagedCsv: { code: 'damagedCsv', line: 12, problem: 'fields' },
+  incompleteCsv: { code: 'incompleteCsv', table: '表三', missing: 85 },
+  duplicateValue: { code: 'duplicateValue', cell: 't3.r1.np', values: ['12', '13'] },
   noTable: { code: 'noTable' },
   severalReports: {
     code: 'severalReports',
@@ -123,5 +126,6 @@ export const templateExamples: { readonly [C in TemplateRefusalCode]: TemplateRe
   unbalancedTag: { code: 'unbalancedTag', tags: ['机关全称'] },
   tableNotAlone: { code: 'tableNotAlone', tags: ['表二'] },
   tableInControl: { code: 'tableInControl', tags: ['表三'] },
+  leftoverTable: { code: 'leftoverTable', tags: ['表二'] },
   noTable: { code: 'noTable' },
 };

@@ -25,6 +25,8 @@ const placed: Readonly<Record<TemplateProblemCode, boolean>> = {
   plainControl: true,
   boundControl: true,
   stray: true,
+  leftover: true,
+  unfilled: true,
   missing: false,
   noTable: false,
 };
@@ -40,6 +42,7 @@ const gapKinds: Readonly<Record<TemplateGap['kind'], true>> = {
   figure: true,
   name: true,
   remark: true,
+  unfilled: true,
 };
 const behind: ProposedSlot = { table: 't3', kind: 'behindHeading', blocks: [7], heading: '三、收到和处理' };
 const years = Array.from({ length: 6 }, () => ({ year: 2023, slot }));

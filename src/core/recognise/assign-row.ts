@@ -1,3 +1,4 @@
+import type { Columns } from './columns';
 import type { LineCell } from './lines';
 import type { RowWidth } from './row-widths';
 import { cellsAfterLabels } from './row-widths';
@@ -13,23 +14,6 @@ export interface AssignedRow {
   readonly isByOrder: boolean;
   /** Figures for which the form has no cell. */
   readonly extra: readonly LineCell[];
-}
-
-/** Where the columns are according to the header. */
-export interface Columns {
-  /** First column of each leaf. */
-  readonly own: readonly number[];
-  /** Columns not in the form that have a heading, such as 备注 or 上年数. */
-  readonly foreign: ReadonlySet<number>;
-  /** Columns not in the form without a heading: their figures are noted. */
-  readonly unheaded: ReadonlySet<number>;
-  /**
-   * The header has fewer cells than the rows, in a source that may have lost some: it is unknown which figure is below
-   * which heading.
-   */
-  readonly isShort: boolean;
-  /** The columns follow the form's order, not the positions of the headings. */
-  readonly isByOrder: boolean;
 }
 
 /** The column of each text according to the header; null if one of them is below no header. */

@@ -4,8 +4,9 @@ import type { Note } from '../report/note';
 import { align } from './align';
 import type { ExpectedRows } from './expected-rows';
 import { expectedRowsOf } from './expected-rows';
+import { contradictionOf } from './contradictions';
 import { foreignHeadings } from './foreign-headings';
-import type { Header } from './header';
+import type { Header, HeaderOf } from './header';
 import { headerAbove } from './header';
 import { isDistinctiveOf } from './labels';
 import { unusedWithin } from './unused-lines';
@@ -25,8 +26,12 @@ export interface FoundRow {
   readonly isCollapsed: boolean;
   /** Column headings of another edition that its figures are below; empty if there are none. */
   readonly foreignHeadings: readonly string[];
+  /** Its figures are below the headings of another block, and do not fill several columns of its own. */
+  readonly isMisplaced: boolean;
   /** The same row a second time. */
   readonly duplicateRow: Zone | undefined;
+  /** The same row a second time within the table, with other figures: it is unknown which of them hold. */
+  readonly contradiction: Zone | undefined;
   readonly header: Header | null;
   readonly columns: readonly Leaf<ColumnNode>[];
   /** The cells of the row, one per column. */
@@ -88,6 +93,7 @@ export function findLabelledRows(
   const rows = expected.flatMap(({ node, block, columns, ids }, j): FoundRow[] => {
     const candidate = chosen[j];
     if (candidate === undefined) return [];
+    const header = headerAbove(zones, candidate.index, { table, block, leaves: columns });
     const foreign = foreignOf.get(block) ?? foreignHeadings(edition, table, zones, candidate.index);
     foreignOf.set(block, foreign);
     return [
@@ -99,7 +105,11 @@ export function findLabelledRows(
         isCollapsed: node.children !== undefined,
         foreignHeadings: foreign,
         duplicateRow: left.find((other) => (other.scores[j] ?? 0) >= sure && hasFigures(other.zone))?.zone,
-        header: headerAbove(zones, candidate.index, { table, block, leaves: columns }),
+        contradiction: undefined,
+        header,
+        isMisplaced:
+          (columns.length === 1 || candidate.zone.data.length !== columns.length) &&
+          isBelowOthers(zones, candidate.index, header, { table, block }),
         columns,
         ids,
       },
@@ -107,8 +117,11 @@ export function findLabelledRows(
   });
   // Words that any table has do not show that a table is this one.
   if (!rows.some((row) => namesForm(row, table))) return { rows: [], isRepeated: false, notes: [] };
-  if (!isRepeated)
-    for (const zone of unusedWithin(zones, rows, table))
+  const unused = isRepeated ? [] : unusedWithin(zones, rows, table);
+  const known = rows.map((row) => ({ ...row, contradiction: contradictionOf(row, unused) }));
+  const contradictions = new Set(known.map(({ contradiction }) => contradiction));
+  for (const zone of unused)
+    if (!contradictions.has(zone))
       notes.push({
         code: 'row.extra',
         cells: [],
@@ -122,7 +135,31 @@ export function findLabelledRows(
       });
   // A collapsed row next to the rows it would replace is only their group label.
   const isGroupLabel = (row: FoundRow) => rows.some((other) => other.row.startsWith(`${row.row}.`));
-  return { rows: rows.filter((row) => !isGroupLabel(row)), isRepeated, notes };
+  return { rows: known.filter((row) => !isGroupLabel(row)), isRepeated, notes };
+}
+
+/** Whether headings of another block of the table are between a row and the headings of its own. */
+function isBelowOthers(
+  zones: readonly Zone[],
+  index: number,
+  header: Header | null,
+  { table, block }: Pick<HeaderOf, 'table' | 'block'>,
+): boolean {
+  const own = zones[header?.zone ?? -1];
+  if (own === undefined || header === null) return false;
+  const isHeading = (place: LabelCell, isOwn: boolean) =>
+    scoreFor(
+      place,
+      (label) => label.kind === 'column' && label.table === table && (label.block === block) === isOwn,
+    ) >= sure;
+  return zones
+    .slice(header.zone + 1, index)
+    .some(
+      ({ isHeader, line, labels }) =>
+        isHeader &&
+        line !== own.line &&
+        labels.some((place) => isHeading(place, false) && !isHeading(place, true)),
+    );
 }
 
 /** Whether the label of a row, or one above it, names this form. */

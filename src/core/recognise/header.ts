@@ -124,6 +124,8 @@ function readHeader(
   const used = new Set(assigned.map((index) => places[index]));
   const isUsed = (place: LabelCell) =>
     used.has(place) || scoreFor(place, (label) => label.kind !== 'column') === 1;
+  // The same heading again leaves open which column is meant.
+  const own = new Set(places.map(({ place }) => place));
   const unknown = [...words, ...labels.filter((place) => !isUsed(place)).map((place) => place.place)];
   const columns = assigned.map((index) => places[index]?.place.column ?? -1);
   const texts = assigned.map((index) => places[index]?.place.text);
@@ -135,7 +137,7 @@ function readHeader(
       !columns.includes(-1) &&
       new Set(columns).size === columns.length &&
       columns.some((column, i) => column < Math.max(-1, ...columns.slice(0, i))),
-    foreign: unknown.filter((place) => !guessed.has(place)).map((place) => place.column),
+    foreign: unknown.filter((place) => !guessed.has(place) && !own.has(place)).map((place) => place.column),
     cells: new Set(header.flatMap(({ line }) => line.columns)),
     labels,
     zone: last,

@@ -55,6 +55,8 @@ const broken = /^\d[\d.,，｜…]*$/u;
 const parsesAsFigure = (text: string): boolean =>
   /^[-+0-9０-９＋－−零=增减]/u.test(text) &&
   (text.startsWith('=') ||
+    // 015 is a figure that somebody mistyped or cut.
+    /^\d+$/u.test(text) ||
     (/[｜…]/u.test(text) && broken.test(text)) ||
     parseNumber(text, 'change').state.kind === 'number' ||
     parseNumber(text, 'amount').state.kind === 'number');

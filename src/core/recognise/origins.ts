@@ -29,7 +29,7 @@ const guesses: readonly NoteCode[] = [
   'header.unclear',
   'label.variant',
 ];
-const doubts: readonly NoteCode[] = ['row.unplaced', 'row.ambiguous', 'formula.uncalculated'];
+const doubts: readonly NoteCode[] = ['row.repeated', 'row.unplaced', 'row.ambiguous', 'formula.uncalculated'];
 
 const cut = (text: string): string =>
   text.length <= longestFragment ? text : `${text.slice(0, longestFragment - 1)}…`;
@@ -66,7 +66,7 @@ export function originsOf(cells: readonly ReadCell[], notes: readonly Note[]): R
         ...(reason === undefined ? {} : { reason }),
       });
       if (duplicateRow !== undefined)
-        return [id, of('conflict', `${row} / ${textOfZone(duplicateRow)}`, 'row.extra')];
+        return [id, of('conflict', `${row} / ${textOfZone(duplicateRow)}`, doubted.get(id) ?? 'row.extra')];
       if (state.kind === 'invalid')
         return [id, of('conflict', doubted.has(id) ? row : text, doubted.get(id))];
       const reason = guessed.get(id);

@@ -1,5 +1,5 @@
-import type { Columns } from './assign-row';
 import type { FoundRow } from './find-rows';
+import type { Columns } from './columns';
 import type { Header } from './header';
 import type { Zone } from './zones';
 

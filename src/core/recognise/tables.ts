@@ -2,17 +2,18 @@ import type { CellId, Edition, TableId } from '../statute/types';
 import { cellId, leavesOf } from '../report/cells';
 import type { Note } from '../report/note';
 import type { CellState } from '../report/report';
-import { parseNumber } from '../report/parse-number';
+import { stateText } from '../report/cell-state';
 import { blank } from '../report/report';
 import { tableSectionsOf } from '../report/cell-names';
 import { rowsOwed } from './expected-rows';
 import type { FoundRow } from './find-rows';
+import { contradicts, differs, figuresOf } from './contradictions';
 import { findLabelledRows } from './find-rows';
 import { findUnlabelledRow } from './find-unlabelled-row';
-import { rowSumsOf } from './form-sums';
+import type { Columns } from './columns';
+import { columnsFor } from './columns';
 import type { Header } from './header';
 import { findLostLabels, labelNotes } from './label-notes';
-import type { Columns } from './assign-row';
 import { assignRow } from './assign-row';
 import type { Figures } from './complete-row';
 import { readAs } from './complete-row';
@@ -117,7 +118,9 @@ export function findTable(
     if (placed.extra.length > 0) extra.add(name, ids, placed.extra.map((place) => place.text).join(' '));
     // A header with no known column may concern something else, such as last year.
     const isUnknown =
-      row.foreignHeadings.length > 0 || row.header?.columns.every((column) => column === -1) === true;
+      row.isMisplaced ||
+      row.foreignHeadings.length > 0 ||
+      row.header?.columns.every((column) => column === -1) === true;
     if (placed.places === null || isUnknown) {
       const raw = row.zone.data.map((place) => place.text).join(' ');
       const state: CellState = { kind: 'invalid', raw };
@@ -126,9 +129,10 @@ export function findTable(
       continue;
     }
     const { places } = placed;
-    const { zone, duplicateRow } = row;
+    const { zone, duplicateRow, contradiction } = row;
     const others =
       duplicateRow === undefined ? null : assignRow(duplicateRow, columns, row.columns.length, width).places;
+    const undecided: CellId[] = [];
     const { grid, row: line } = zone.line;
     row.columns.forEach(({ node }, i) => {
       const input = {
@@ -136,7 +140,13 @@ export function findTable(
         isTyped: zone.line.typed,
         unit: unitOf(row.header?.texts[i], row.label?.place.text),
       };
-      const { state, normalised, converted, formula } = readCell(places[i], input);
+      const { state: read, normalised, converted, formula } = readCell(places[i], input);
+      const second = others === null ? undefined : readCell(others[i], input).state;
+      const isOpen = contradiction !== undefined && contradicts(read, second);
+      if (isOpen) undecided.push(ids[i] as CellId);
+      const state: CellState = isOpen
+        ? { kind: 'invalid', raw: `${stateText(read, '—')} / ${stateText(second, '—')}` }
+        : read;
       const column = places[i]?.column ?? (placed.isByOrder ? undefined : columns?.own[i]);
       // Called for each worksheet cell at every change: all objects have the same shape, and nothing is copied.
       cells.push({
@@ -148,10 +158,15 @@ export function findTable(
         address: column === undefined ? undefined : { grid, row: line, column },
         text: places[i]?.text,
         zone,
-        duplicateRow:
-          others !== null && differs(state, readCell(others[i], input).state) ? duplicateRow : undefined,
+        duplicateRow: isOpen || differs(read, second) ? duplicateRow : undefined,
       });
     });
+    if (contradiction !== undefined && undecided.length > 0)
+      notes.push({
+        code: 'row.repeated',
+        cells: undecided,
+        params: { row: name, first: figuresOf(zone), second: figuresOf(contradiction) },
+      });
     if (placed.isByOrder) byOrder.add(name, ids);
   }
   const lost = findLostLabels(edition, table, zones, found.rows);
@@ -217,70 +232,6 @@ function isAmong({ zone }: FoundRow, rows: readonly FoundRow[]): boolean {
     }
   };
   return reaches(-1) && reaches(1);
-}
-
-const differs = (a: CellState, b: CellState): boolean =>
-  a.kind === 'number' && b.kind === 'number' && a.value !== b.value;
-
-/**
- * The columns under a header, and those next to them: with a heading unknown to the form, or without one where some row
- * below has a figure next to a complete set. Null without a header that names every column; in running text every line
- * starts at column 0.
- */
-function columnsFor(
-  edition: Edition,
-  table: TableId,
-  header: Header | null,
-  rows: readonly FoundRow[],
-): Columns | null {
-  const named = header?.columns ?? [];
-  if (header === null || named.length === 0 || named.includes(-1) || new Set(named).size < named.length)
-    return null;
-  const below = rows.filter((row) => row.header?.zone === header.zone);
-  const isByOrder = header.isDisordered && addsUpInOrder(edition, table, named, below);
-  const own = isByOrder ? [...named].sort((a, b) => a - b) : named;
-  const foreign = new Set(header.foreign);
-  const unheaded = new Set<number>();
-  let isShort = false;
-  for (const { zone } of below) {
-    if (own.length === 1) continue;
-    const columns = zone.data.map((place) => place.column);
-    if (!own.every((column) => columns.includes(column))) continue;
-    for (const column of columns) {
-      if (own.includes(column) || foreign.has(column)) continue;
-      unheaded.add(column);
-      if (zone.line.mayLackCells && !header.cells.has(column)) isShort = true;
-    }
-  }
-  return { own, foreign, unheaded, isShort, isByOrder };
-}
-
-/**
- * Whether the rows add up when read in the form's order but not by the headings: a span that is too small has moved a
- * heading of several rows ahead of its neighbour.
- */
-function addsUpInOrder(
-  edition: Edition,
-  table: TableId,
-  named: readonly number[],
-  rows: readonly FoundRow[],
-): boolean {
-  const ids = rows[0]?.columns.map(({ node }) => node.id) ?? [];
-  const sums = rowSumsOf(edition, table, ids);
-  const addUp = (columns: readonly number[]) => {
-    const held = rows.map(({ zone }) => {
-      const figures = columns.map((column) => {
-        const place = zone.data.find((other) => other.column === column);
-        const state = place === undefined ? undefined : parseNumber(place.text, 'count').state;
-        return state?.kind === 'number' ? state.value : Number.NaN;
-      });
-      return sums.every(
-        ({ total, parts }) => figures[total] === parts.reduce((sum, part) => sum + (figures[part] ?? 0), 0),
-      );
-    });
-    return held.every(Boolean);
-  };
-  return sums.length > 0 && !addUp(named) && addUp([...named].sort((a, b) => a - b));
 }
 
 /** From the first heading to the last row. */

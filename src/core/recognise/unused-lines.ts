@@ -29,11 +29,16 @@ export function unusedWithin(
   table: TableId,
 ): readonly Zone[] {
   const used = new Set(rows.map((row) => row.zone));
+  // 总计 is a row of one table and a heading of another.
+  const names = ({ labels }: Zone) =>
+    scoreFor(labels.at(-1), ({ kind, table: own }) => kind === 'row' && own === table) >= sure;
   const usedLines = new Set(rows.map((row) => row.zone.line));
   const isFree = (zone: Zone): boolean => {
     if (used.has(zone) || usedLines.has(zone.line) || !hasFigures(zone) || isCount(zone)) return false;
     // A row of a neighbouring table belongs to that table.
-    return !zone.labels.some((place) => scoreFor(place, (label) => label.table !== table) >= sure);
+    return (
+      !zone.labels.some((place) => scoreFor(place, (label) => label.table !== table) >= sure) || names(zone)
+    );
   };
   return [...spansOf(zones, rows)].flatMap(([grid, { first, last }]) => {
     const own = zones.filter(({ line }) => line.grid === grid);

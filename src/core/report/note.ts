@@ -30,6 +30,8 @@ export const noteParams = {
   'cell.extra': { table: 'table', row: 'text', rows: 'number', text: 'text' },
   /** A line with figures within a table that is not one of its rows, such as a subtotal. */
   'row.extra': { row: 'text', text: 'text' },
+  /** A row of a table that is in it twice, with different figures: the cells that differ are invalid. */
+  'row.repeated': { row: 'text', first: 'text', second: 'text' },
   /** The figures of some rows are not below their headers and were assigned in their order. */
   'row.shifted': { table: 'table', row: 'text', rows: 'number' },
   /** The figures of some rows were printed without gaps and were divided by means of the form's sums. */

@@ -2,29 +2,11 @@ import { UnusableFile } from '../unusable-file';
 import { decodedMarkup, markupText } from '../../workbook/xml/markup-text';
 import { attributeOf } from '../../workbook/xml/scan-xml';
 import { visitTags } from '../open/xml-tags';
+import { alternatives, shapes, visited, written } from './document-elements';
 import type { Numbering } from './numbering';
 
 /** A table in a table in a control has some 30 levels, and the library recurses at each; a whole report 3,000 elements. */
 export const documentLimits = { elements: 100_000, depth: 200 } as const;
-
-const written = new Set(['body', 'tbl', 'tr', 'p', 'r']);
-
-/**
- * Wrappers of visible content, and elements carrying information that is inspected: the tag is dropped, its content
- * visited.
- */
-const visited = new Set(
-  (
-    'document ins moveTo sdt sdtContent sdtPr customXml smartTag hyperlink fldSimple dir bdo ruby rubyBase AlternateContent Choice ' +
-    'Fallback pPr rPr trPr tcPr numPr oMathPara oMath'
-  ).split(' '),
-);
-
-/** Alternatives for the same content, of which one is read: the first with text. */
-const alternatives = new Set(['AlternateContent', 'Choice', 'Fallback']);
-
-/** Pictures and shapes: only their text boxes are read. */
-const shapes = new Set(['drawing', 'pict', 'object']);
 
 /** An open element. */
 interface Open {
@@ -238,6 +220,7 @@ class PlainDocument {
     if (own?.name !== name) throw new UnusableFile({ code: 'damaged', part: this.part });
     if (own.isShape) return;
     if (own.after !== undefined) this.write(blankCells(own.after));
+    if (name === 'tc') this.separateFigure(own);
     if (written.has(name) || name === 'tc') this.write(`</w:${name}>`);
     else if (name === 'txbxContent') this.write('</w:txbxContent></w:pict>');
     else if (name === 't') this.writeText(`<w:t>${markupText(this.text)}</w:t>`);
@@ -258,6 +241,18 @@ class PlainDocument {
   private writeProperties({ at, span, merge }: Open): void {
     // Its position is after the tag of the cell.
     this.pieces[at + 1] = `<w:tcPr><w:gridSpan w:val="${span}"/>${merge}</w:tcPr>`;
+  }
+
+  /** A figure in a cell that is merged with the one above is not lost: programs differ in whether they show it. */
+  private separateFigure(cell: Open): void {
+    if (!cell.merge.includes('continue')) return;
+    const text = this.pieces
+      .slice(cell.at + 2)
+      .join('')
+      .replace(/<[^<>]*>/gu, '');
+    if (!/^\s*\d[\d,.]*\s*$/u.test(text)) return;
+    cell.merge = '';
+    this.writeProperties(cell);
   }
 
   private field(type: string | undefined): void {

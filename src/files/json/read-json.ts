@@ -10,12 +10,16 @@ import { isNoteCode, noteParams } from '../../core/report/note';
 import type { CellState, Report } from '../../core/report/report';
 import { blank } from '../../core/report/report';
 import { decodeText } from '../open/decode-text';
+import { duplicateKeyIn } from './duplicate-keys';
 import { UnusableFile } from '../unusable-file';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Objects are long: the beginning shows which they are. */
+const shortened = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 60)}…`);
 
 const refuse = (where: string): never => {
   throw new UnusableFile({ code: 'badJson', where });
@@ -61,7 +65,8 @@ function noteOf(code: NoteCode, cells: readonly CellId[], { params, text }: Json
     if (read.every(([, param]) => param !== undefined))
       return { code, cells, params: Object.fromEntries(read) } as Note;
   }
-  return isText(text) ? { code, cells, params: { message: text } } : null;
+  // There are more kinds of notes than the compiler compares one by one.
+  return isText(text) ? ({ code, cells, params: { message: text } } as Note) : null;
 }
 
 /** Notes with unknown params keep their sentence; what they report about the source is not a figure. */
@@ -100,12 +105,20 @@ function narrativeOf(value: unknown): Narrative | undefined {
  */
 export function readJson(bytes: Uint8Array): Report {
   let value: unknown;
+  const text = decodeText(bytes);
   try {
-    value = JSON.parse(decodeText(bytes));
+    value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof UnusableFile) throw error;
-    return refuse('JSON');
+    if (error instanceof SyntaxError) return refuse('JSON');
+    throw error;
   }
+  const twice = duplicateKeyIn(text);
+  if (twice !== null)
+    throw new UnusableFile({
+      code: 'duplicateValue',
+      cell: twice.key,
+      values: [shortened(twice.values[0]), shortened(twice.values[1])],
+    });
   if (!isObject(value) || !isObject(value['cells'])) return refuse('cells');
   const { format, year, agency } = value;
   if (typeof format !== 'string' || !Object.hasOwn(editions, format)) return refuse('format');

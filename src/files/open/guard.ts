@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text';
 import { isOleContainer, oleContents } from './ole-container';
+import { otherFormatOfText, otherFormatOfZip } from './other-formats';
 import { UnusableFile } from '../unusable-file';
 import type { ZipEntry } from './zip-directory';
 import { readZipDirectory } from './zip-directory';
@@ -59,9 +60,8 @@ function openZip(bytes: Uint8Array): OpenedPackage {
   if (has(/(?:^|\/)workbook\.xml$/u)) return { kind: 'xlsx', bytes, directory };
   if (has(/^word\/document\d*\.xml$/u)) return { kind: 'docx', bytes, directory };
   if (has(/(?:^|\/)workbook\.bin$/u)) throw new UnusableFile({ code: 'binaryXlsb' });
-  // Every OpenDocument file has both; telling the kinds apart would require unpacking.
-  if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml'))
-    throw new UnusableFile({ code: 'openDocument' });
+  const other = otherFormatOfZip(bytes, names);
+  if (other !== null) throw new UnusableFile({ code: 'otherFormat', format: other });
   throw new UnusableFile({ code: 'notAWorkbook' });
 }
 
@@ -72,8 +72,9 @@ const spreadsheetRoot =
 function kindOfText(text: string): 'html' | 'json' | 'text' | 'spreadsheetXml' {
   const head = text.slice(0, 65536).trimStart();
   if (head === '') throw new UnusableFile({ code: 'empty' });
-  if (head.startsWith('{\\rtf')) throw new UnusableFile({ code: 'unknownKind' });
   if (spreadsheetRoot.test(head)) return 'spreadsheetXml';
+  const other = otherFormatOfText(head);
+  if (other !== null) throw new UnusableFile({ code: 'otherFormat', format: other });
   if (head.startsWith('{') || /^\[\s*[[{]/u.test(head)) return 'json';
   // An element of a page anywhere, or a fragment that begins with one.
   const page = /<(?:!doctype\s+html|html|head|body|table|tr)[\s>]/iu;

@@ -53,8 +53,17 @@ function dividedLine(line: string): DividedLine {
   return { heading: found, rest: line.trim().slice(found.length) };
 }
 
-/** Paragraph properties that must not be duplicated: a section break, and revision marks for insertion or change. */
-const notRepeated = ['sectPr', 'pPrChange', 'rPrChange', 'ins', 'del', 'moveFrom', 'moveTo'];
+/** Paragraph properties that must not be duplicated: page and section breaks, and revision marks for insertion or change. */
+const notRepeated = [
+  'sectPr',
+  'pPrChange',
+  'rPrChange',
+  'ins',
+  'del',
+  'moveFrom',
+  'moveTo',
+  'pageBreakBefore',
+];
 
 /** Makes WordprocessingML for insertion next to a paragraph, in its formatting. */
 export class BlockMaker {
@@ -79,6 +88,13 @@ export class BlockMaker {
   /** A table with the paragraph after it. */
   table(xml: string): string {
     return withDeclaration(xml, this.#declaration);
+  }
+
+  /** Paragraphs without height, each at the start of a new page. */
+  pageBreaks(count: number): string {
+    const properties =
+      '<w:pPr><w:pageBreakBefore/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>';
+    return this.#wrapped(properties, '').repeat(count);
   }
 
   /** A paragraph for each line. */

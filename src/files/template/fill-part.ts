@@ -138,14 +138,18 @@ class PartFiller {
   ): readonly Edit[] {
     const maker = new BlockMaker(this.xml, paragraph, this.look);
     const before = maker.table(table);
-    const { from, to } = paragraph;
+    const { from, to, breakBefore } = paragraph;
+    const pageBreaks = paragraph.pageBreaks.filter(({ at }) => at <= start);
+    const breaks = breakBefore === null ? pageBreaks : [breakBefore, ...pageBreaks];
     const mayGo = before + lines.join('') === '' ? BlockMaker.canGo(this.xml, paragraph) : paragraph.isBare;
-    if (mayGo) return [{ from, to, text: before + maker.lines(lines) }];
-    const last = lines.at(-1) ?? '';
-    return [
-      { from, to: from, text: before + maker.lines(lines.slice(0, -1)) },
-      ...this.#textEdits(paragraph, [{ start, end, text: last }]),
-    ];
+    if (mayGo) return [{ from, to, text: maker.pageBreaks(breaks.length) + before + maker.lines(lines) }];
+    const text = before + maker.lines(lines.slice(0, -1));
+    const change = this.#textEdits(paragraph, [{ start, end, text: lines.at(-1) ?? '' }]);
+    if (text === '') return change;
+    // What begins a new page begins with what is inserted.
+    const moved = breaks.map((one): Edit => ({ from: one.from, to: one.to, text: '' }));
+    const edits = [...moved, ...change].sort((a, b) => a.from - b.from);
+    return [{ from, to: from, text: maker.pageBreaks(breaks.length) + text }, ...edits];
   }
 
   /** Changes to the text of a paragraph, by the text elements in which they begin. */

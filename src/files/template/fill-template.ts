@@ -38,7 +38,8 @@ export const fillTemplate = (
     const template = await openTemplate(bytes);
     const edition = editions[report.edition];
     const parts = readTemplate(template, edition);
-    refuseFaults(problemsOf(parts, edition));
+    const problems = problemsOf(template, parts, edition);
+    refuseFaults(problems);
     const values = new TemplateValues(report, remarks);
     const look = headingLookIn(template.styles);
     const changed = parts
@@ -46,7 +47,13 @@ export const fillTemplate = (
       .map((read) => [read.part.key, new TextEncoder().encode(fillPart(read, values, look))] as const);
     return {
       bytes: exchangeParts(template.file, template.directory, new Map(changed)),
-      gaps: remarks.length === 0 || hasList(parts) ? values.gaps : [...values.gaps, unprinted],
+      gaps: [
+        ...values.gaps,
+        ...(remarks.length === 0 || hasList(parts) ? [] : [unprinted]),
+        ...problems.flatMap(({ code, tag }): readonly TemplateGap[] =>
+          code === 'unfilled' ? [{ kind: 'unfilled', placeholder: tag }] : [],
+        ),
+      ],
     };
   });
 
@@ -65,6 +72,7 @@ const codes: Partial<Readonly<Record<TemplateProblemCode, FaultCode>>> = {
   unbalanced: 'unbalancedTag',
   notAlone: 'tableNotAlone',
   plainControl: 'tableInControl',
+  leftover: 'leftoverTable',
   noTable: 'noTable',
 };
 

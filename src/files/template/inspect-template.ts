@@ -1,12 +1,15 @@
-import { tableSectionsOf } from '../../core/report/cell-names';
+import { tableName, tableSectionsOf } from '../../core/report/cell-names';
 import { newestEdition, editions } from '../../core/statute/editions';
 import type { Edition } from '../../core/statute/types';
 import { leadName, sectionName } from './known-names';
+import { leftoverTables } from './leftover-tables';
+import type { OpenTemplate } from './open-template';
 import { asTemplate, openTemplate } from './open-template';
 import type { ReadParagraph, ReadPart } from './read-template';
-import { findLists, isAlone, readTemplate } from './read-template';
+import { findLists, findPlaceholders, isAlone, readTemplate } from './read-template';
 import type { TemplateSlot } from './template-slot';
-import { slotOf } from './template-slot';
+import { slotIn, slotOf } from './template-slot';
+import { unfilledTexts } from './unfilled-text';
 
 export type TemplateProblemCode =
   /** Text in braces that is not a known name */
@@ -23,6 +26,10 @@ export type TemplateProblemCode =
   | 'boundControl'
   /** Braces around something that was hardly meant as a placeholder; they stay */
   | 'stray'
+  /** Next to a placeholder for a table, the same table is in the document, filled in or empty */
+  | 'leftover'
+  /** In WordArt, a description of a picture, a chart or a diagram, where nothing is filled in */
+  | 'unfilled'
   /** No slot for something that the report has */
   | 'missing'
   /** No slot for any of the tables */
@@ -40,8 +47,44 @@ export interface TemplateProblem {
 }
 
 /** What is wrong with the placeholders of a template: first by slot, then missing ones. */
-export function problemsOf(parts: readonly ReadPart[], edition: Edition): readonly TemplateProblem[] {
-  return [...parts.flatMap(placedProblems), ...missingIn(parts, edition)];
+export function problemsOf(
+  template: OpenTemplate,
+  parts: readonly ReadPart[],
+  edition: Edition,
+): readonly TemplateProblem[] {
+  return [
+    ...parts.flatMap(placedProblems),
+    ...leftoverProblems(template, parts, edition),
+    ...unfilledProblems(template, edition),
+    ...missingIn(parts, edition),
+  ];
+}
+
+/** An old table next to the placeholder for it would be in the report a second time. */
+function leftoverProblems(
+  { parts }: OpenTemplate,
+  read: readonly ReadPart[],
+  edition: Edition,
+): readonly TemplateProblem[] {
+  const wanted = new Set(blocksIn(read).map(({ table }) => table));
+  const body = wanted.size === 0 ? undefined : parts.find(({ kind }) => kind === 'body');
+  return (body === undefined ? [] : leftoverTables(body)).flatMap(({ table, slot }) =>
+    wanted.has(table)
+      ? [{ code: 'leftover', severity: 'error', tag: tableName(edition, table), suggestion: null, slot }]
+      : [],
+  );
+}
+
+function unfilledProblems(template: OpenTemplate, edition: Edition): readonly TemplateProblem[] {
+  return unfilledTexts(template).flatMap(({ text, ...at }) =>
+    findPlaceholders(edition, text).placeholders.map(({ written, start }): TemplateProblem => ({
+      code: 'unfilled',
+      severity: 'warning',
+      tag: written,
+      suggestion: null,
+      slot: slotIn(at, text, start),
+    })),
+  );
 }
 
 function placedProblems({ part, paragraphs }: ReadPart): readonly TemplateProblem[] {
@@ -88,13 +131,16 @@ const isBound = ({ paragraph }: ReadParagraph, start: number): boolean =>
       piece.control?.bound === true && piece.start <= start && start < piece.start + piece.text.length,
   );
 
-/** A template for the tables needs all of them; one with any section text needs all sections. */
-function missingIn(parts: readonly ReadPart[], edition: Edition): readonly TemplateProblem[] {
-  const blocks = parts.flatMap(({ paragraphs }) =>
+const blocksIn = (parts: readonly ReadPart[]) =>
+  parts.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ placeholders }) =>
       placeholders.flatMap(({ meaning }) => (meaning.kind === 'block' ? [meaning] : [])),
     ),
   );
+
+/** A template for the tables needs all of them; one with any section text needs all sections. */
+function missingIn(parts: readonly ReadPart[], edition: Edition): readonly TemplateProblem[] {
+  const blocks = blocksIn(parts);
   const problem = (code: 'missing' | 'noTable', tag: string): TemplateProblem => ({
     code,
     severity: code === 'missing' ? 'warning' : 'error',
@@ -145,8 +191,9 @@ export const inspectTemplate = (
   edition: Edition = editions[newestEdition],
 ): Promise<TemplateInspection> =>
   asTemplate(async () => {
-    const parts = readTemplate(await openTemplate(bytes), edition);
-    const problems = problemsOf(parts, edition);
+    const template = await openTemplate(bytes);
+    const parts = readTemplate(template, edition);
+    const problems = problemsOf(template, parts, edition);
     const names = parts.flatMap(({ part, paragraphs }) =>
       part.kind === 'properties'
         ? []

@@ -19,11 +19,20 @@ export interface TemplatePart {
   readonly xml: string;
 }
 
+/** A chart, or the texts of a diagram (SmartArt). */
+interface TemplateDrawing {
+  readonly kind: 'chart' | 'diagram';
+  readonly key: string;
+  readonly xml: string;
+}
+
 /** An accepted Word document, with the parts that may contain placeholders. */
 export interface OpenTemplate {
   readonly file: Uint8Array;
   readonly directory: ReadonlyMap<string, ZipEntry>;
   readonly parts: readonly TemplatePart[];
+  /** Charts and diagrams, whose texts are not filled. */
+  readonly drawings: readonly TemplateDrawing[];
   /** The part with the styles, if there is one. */
   readonly styles: string | undefined;
 }
@@ -41,6 +50,12 @@ const kinds: Readonly<Record<string, PartKind>> = {
   [coreType]: 'properties',
 };
 
+const drawingKinds: Readonly<Record<string, TemplateDrawing['kind']>> = {
+  'application/vnd.openxmlformats-officedocument.drawingml.chart+xml': 'chart',
+  'application/vnd.ms-office.chartex+xml': 'chart',
+  'application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml': 'diagram',
+};
+
 /** What each refusal of the guard means for a template: the compiler asks for every new code. */
 const refusals: Readonly<Record<RefusalCode, 'encrypted' | 'tooLarge' | 'damaged' | 'notADocx'>> = {
   empty: 'notADocx',
@@ -49,7 +64,7 @@ const refusals: Readonly<Record<RefusalCode, 'encrypted' | 'tooLarge' | 'damaged
   encrypted: 'encrypted',
   legacyXls: 'notADocx',
   binaryXlsb: 'notADocx',
-  openDocument: 'notADocx',
+  otherFormat: 'notADocx',
   legacyOle: 'notADocx',
   textAsXlsx: 'notADocx',
   htmlAsXlsx: 'notADocx',
@@ -68,6 +83,9 @@ const refusals: Readonly<Record<RefusalCode, 'encrypted' | 'tooLarge' | 'damaged
   tooManyPages: 'notADocx',
   takesTooLong: 'notADocx',
   encoding: 'notADocx',
+  damagedCsv: 'notADocx',
+  incompleteCsv: 'notADocx',
+  duplicateValue: 'notADocx',
   noTable: 'notADocx',
   severalReports: 'notADocx',
   noSuchReport: 'notADocx',
@@ -99,7 +117,10 @@ export async function openTemplate(file: Uint8Array): Promise<OpenTemplate> {
   const types = typesIn((await textOf('[content_types].xml')) ?? '');
   const numbers = new Map<PartKind, number>();
   const parts: TemplatePart[] = [];
+  const drawings: TemplateDrawing[] = [];
   for (const key of directory.keys()) {
+    const drawing = drawingKinds[types.get(key) ?? ''];
+    if (drawing !== undefined) drawings.push({ kind: drawing, key, xml: (await textOf(key)) ?? '' });
     const kind = kinds[types.get(key) ?? ''];
     if (kind === undefined) continue;
     const number = (numbers.get(kind) ?? 0) + 1;
@@ -108,7 +129,13 @@ export async function openTemplate(file: Uint8Array): Promise<OpenTemplate> {
   }
   if (numbers.get('body') !== 1) throw new TemplateError({ code: 'notADocx' });
   const styles = [...types].find(([, type]) => type === `${wordType}styles+xml`)?.[0];
-  return { file, directory, parts, styles: styles === undefined ? undefined : await textOf(styles) };
+  return {
+    file,
+    directory,
+    parts,
+    drawings,
+    styles: styles === undefined ? undefined : await textOf(styles),
+  };
 }
 
 /** The types of the parts by key, as far as declared. */

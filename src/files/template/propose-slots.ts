@@ -83,7 +83,7 @@ export function bodyOf({ parts }: OpenTemplate): {
 }
 
 /** How many cells of each table of the form a table of the document has, each as a share of all its cells. */
-function sharesOf({ table }: Extract<BodyBlock, { kind: 'table' }>): ReadonlyMap<TableId, number> {
+export function sharesOf({ table }: Extract<BodyBlock, { kind: 'table' }>): ReadonlyMap<TableId, number> {
   const { edition, cells } = recognise([table.grid]);
   const all = cellsOf(editions[edition]);
   const shares = new Map<TableId, number>();
@@ -108,7 +108,7 @@ export const isContinuation = (text: string, edition: Edition, table: TableId): 
 const enough = 0.5;
 
 /** A smaller piece stays, with last year's figures, so it must be reported. */
-const noteworthy = 0.4;
+export const noteworthy = 0.4;
 
 /** Consecutive tables that together form one of the form, and whether there is another one, or a piece of one. */
 function tableRun(

@@ -28,7 +28,7 @@ const longestName = 80;
 const braced = new RegExp(`(?<![{｛])([{｛]+)([^{}｛｝\\n\\t]{1,${longestName}})([}｝]+)`, 'gu');
 
 /** The placeholders in the text of a paragraph, and what looks like one. Braces around anything else are left alone. */
-function findPlaceholders(
+export function findPlaceholders(
   edition: Edition,
   text: string,
 ): { readonly placeholders: readonly Placeholder[]; readonly faults: readonly Fault[] } {

@@ -1,4 +1,5 @@
 import type { XmlElement } from './elements';
+import { attributeOf } from '../../workbook/xml/scan-xml';
 import { visitElements } from './elements';
 import type { TextPiece } from './text-piece';
 import { pieceAt } from './text-piece';
@@ -34,6 +35,11 @@ interface PlacedPiece extends TextPiece {
   readonly control: Control | null;
 }
 
+/** An element that ends a page. */
+interface PageBreak extends Range {
+  readonly at: number;
+}
+
 /** A paragraph of a part as a filler sees it. */
 export interface Paragraph extends Range {
   /** Counted from 1, in the order of the part. */
@@ -50,6 +56,10 @@ export interface Paragraph extends Range {
   pieces: PlacedPiece[];
   /** The visible text, with line ends and tabs; excludes deleted text and field instructions. */
   text: string;
+  /** 段前分页 in its properties. */
+  breakBefore: Range | null;
+  /** Page breaks in it, each with its offset in the text. */
+  pageBreaks: PageBreak[];
   /** Nothing but formatted text, so that replacing it loses nothing. */
   isBare: boolean;
 }
@@ -145,10 +155,16 @@ class Scan {
   /** What an element implies for its paragraph. */
   #note(name: string, { paragraph, isProperties, isHidden }: Context, element: XmlElement): void {
     if (paragraph === null || name === 'p') return;
+    const { from, open: to } = element;
+    const value = (attribute: string) => attributeOf(this.xml, from, to, attribute);
     if (isProperties) {
       if (name === 'sectPr') paragraph.isBare = false;
+      const isOn = !['0', 'false', 'off'].includes(value('val') ?? '');
+      if (name === 'pageBreakBefore' && isOn) paragraph.breakBefore = { from, to };
       return;
     }
+    if (name === 'br' && value('type') === 'page' && !isHidden)
+      paragraph.pageBreaks.push({ from, to, at: paragraph.text.length });
     if (!bareContent.has(name)) paragraph.isBare = false;
     const mark = marks[name];
     if (mark !== undefined && element.parent?.name === 'r' && !isHidden) paragraph.text += mark;
@@ -205,6 +221,8 @@ class Scan {
       properties: null,
       pieces: [],
       text: '',
+      breakBefore: null,
+      pageBreaks: [],
       isBare: true,
     };
     this.paragraphs.push(paragraph);
@@ -234,6 +252,8 @@ export function scanProperties(xml: string, part: string): readonly Paragraph[] 
         properties: null,
         pieces: [{ ...piece, start: 0, look: null, control: null }],
         text: piece.text,
+        breakBefore: null,
+        pageBreaks: [],
         isBare: false,
       });
     },

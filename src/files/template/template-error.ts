@@ -21,6 +21,8 @@ interface TemplateRefusalParams {
   readonly tableNotAlone: Tagged;
   /** The same, within a plain text content control. */
   readonly tableInControl: Tagged;
+  /** The document has a table for which it also has a placeholder. */
+  readonly leftoverTable: Tagged;
   /** There is no placeholder for any of the tables, so the figures would be lost. */
   readonly noTable: object;
 }

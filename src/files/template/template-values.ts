@@ -14,9 +14,10 @@ import { leadName, sectionName } from './known-names';
 export interface TemplateGap {
   /**
    * text: the section has no text; figure: the cell is blank; name: agency or year are unknown; remark: the file should
-   * carry remarks, but the template has no slot for them, so none is printed.
+   * carry remarks, but the template has no slot for them, so none is printed; unfilled: the placeholder is still there,
+   * in WordArt, a description of a picture, a chart or a diagram.
    */
-  readonly kind: 'text' | 'figure' | 'name' | 'remark';
+  readonly kind: 'text' | 'figure' | 'name' | 'remark' | 'unfilled';
   /** The placeholder, without braces. */
   readonly placeholder: string;
 }

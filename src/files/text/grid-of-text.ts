@@ -8,7 +8,7 @@ import { joinNumbers } from './join-numbers';
 import { joinWrapped } from './join-wrapped';
 import { textLines } from './text-lines';
 import { alignToColumns } from './align-to-columns';
-import { parseSeparated, separatorOf } from './separated-values';
+import { recordsOf, separatorOf } from './separated-values';
 import { separateStuck } from './stuck-figures';
 import type { TextLine } from './text-lines';
 import type { TextRow } from './text-row';
@@ -96,7 +96,7 @@ export function gridOfText(source: string): Grid {
   if (separator !== null)
     return {
       ...gridOfRows(
-        parseSeparated(text, separator).map(
+        recordsOf(text, separator).map(
           (record) => separateStuck({ cells: record.map(cell), isCut: true }).cells,
         ),
       ),

@@ -10,6 +10,7 @@ import { UnusableFile } from '../unusable-file';
 import { packParts } from '../write-package';
 import { sharedIndex, writtenText } from './cell-faults';
 import { showsAnotherNumber } from '../../workbook/foreign/number-format';
+import { refuseLostStrings } from './lost-strings';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import type { UnsupportedContent } from './unsupported-content';
@@ -121,18 +122,24 @@ export async function extractWorkbookParts(
     return xml;
   };
   const numbers = { areOther: false };
+  const strings = { count: 0 };
   // LibreOffice references the part from the package instead of the workbook.
   const customXml = [...targets, ...roots].filter(({ type }) => type === 'customXml').map(({ part }) => part);
   const [settings, sharedStrings, styles, ...found] = await Promise.all([
     readSettings(customXml, directory, text),
-    shared('sharedStrings'),
+    shared('sharedStrings', () => (name, kind) => {
+      if (name === 'si' && kind !== 'end') strings.count += 1;
+    }),
     shared('styles', (xml) => (name, kind, from, to) => {
       if (!numbers.areOther && kind !== 'end') numbers.areOther = showsOthers(xml, name, from, to);
     }),
     ...workbook.sheets.filter(({ isHidden }) => isForEditing || !isHidden).map(sheet),
   ]);
   const named = found.filter((own) => own !== null);
-  for (const own of named) refuseClashes(own, sharedStrings ?? '');
+  for (const own of named) {
+    refuseClashes(own, sharedStrings ?? '');
+    refuseLostStrings(own.cells.xml, strings.count, own.name);
+  }
   const sheets = named.map(({ cells }) => cells);
   return {
     bytes: pack(workbook, sheets, sharedStrings, styles),

@@ -25,6 +25,8 @@ const noteSentences: NoteSentences = {
     `The ${agree(found, 'label', 'labels')} “${found.join('、')}” ${agree(found, 'is', 'are')} not in the order of the form; the figures were read by their labels. Check the figures.`,
   'header.unclear': ({ table: id, missing }, _, edition) =>
     `The headings of ${table(edition, id)} lack 「${missing.join('、')}」, so the figures were read in the order they appear. Check them one by one.`,
+  'row.repeated': ({ row, first, second }) =>
+    `${lineOf(row)} is in the table twice, with different figures: “${first}” and “${second}”. Where they differ, neither was read. Check the source and fill in the cells.`,
   'row.extra': ({ row, text }) =>
     `${lineOf(row)} within a table is not part of the form; its figures “${text}” were not read. Check whether they belong to a row of the form.`,
   'format.outdated': ({ edition: id, labels }) => {
@@ -78,6 +80,29 @@ const listOfReports = (reports: readonly ReportInFile[]): string =>
     })
     .join('; ');
 
+const csvProblems: Readonly<Record<RefusalOf<'damagedCsv'>['problem'], string>> = {
+  headings: 'lacks the headings of the columns',
+  quote: 'has a quote that is never closed',
+  fields: 'has another number of fields than the first line',
+  cell: 'has a cell id that is not one of this tool',
+  labels: 'has a cell id that does not fit its labels',
+};
+
+const otherFormats: Readonly<Record<RefusalOf<'otherFormat'>['format'], string>> = {
+  rtf: 'This is an RTF document, which cannot be read yet. Open it in Word or WPS, save it as .docx and try again.',
+  mhtml:
+    'This is a web page in a single file (.mht or .mhtml, sometimes named .doc or .xls), which cannot be read yet. Open it in Word, Excel or WPS and save it as .docx or .xlsx, or open it in a browser, copy it and paste it into the import.',
+  wordXml:
+    'This is a Word 2003 XML document, which cannot be read yet. Open it in Word or WPS, save it as .docx and try again.',
+  flatWord:
+    'This is a Word document in a single XML file (“Word XML Document”), which cannot be read yet. Open it in Word, save it as “Word Document (*.docx)” and try again.',
+  ods: 'This is an OpenDocument spreadsheet (.ods), which cannot be read yet. Open it in LibreOffice, Excel or WPS, save it as .xlsx and try again.',
+  odt: 'This is an OpenDocument text (.odt), which cannot be read yet. Open it in LibreOffice, Word or WPS, save it as .docx and try again.',
+  openDocument:
+    'This is an OpenDocument file (.ods or .odt), which cannot be read yet. Open it in LibreOffice, Excel or WPS, save it as .xlsx and try again.',
+  ofd: 'This is an OFD document, which cannot be read yet. Open it in an OFD reader or WPS, save or convert it to .docx or to a PDF with text and try again.',
+};
+
 const unusable: RefusalSentences = {
   empty: () => 'The file is empty. Make sure that you chose the right file.',
   tooLarge: ({ bytes, limit }) =>
@@ -102,8 +127,7 @@ const unusable: RefusalSentences = {
     'This is an .xls workbook of Excel 95 or earlier. Open it in Excel or WPS, save it as .xlsx and try again.',
   binaryXlsb: () =>
     'This is a binary workbook (.xlsb), which cannot be read yet. Open it in Excel, save it as “Excel Workbook (*.xlsx)” and try again.',
-  openDocument: () =>
-    'This is an OpenDocument file (.ods or .odt), which cannot be read yet. Open it in LibreOffice, Excel or WPS, save it as .xlsx and try again.',
+  otherFormat: ({ format }) => otherFormats[format],
   legacyOle: () => 'This is an old Office document (such as .doc or .wps). Save it as .docx and try again.',
   textAsXlsx: () =>
     'The file is named .xlsx but holds plain text. Rename it to .txt, or save it as a real .xlsx workbook.',
@@ -126,6 +150,12 @@ const unusable: RefusalSentences = {
   tooComplex: () =>
     'The file holds more, or is nested deeper, than any annual report; it was not read. Keep only the worksheets, pages or text of the three tables, save a copy and try again.',
   encoding: () => 'The encoding of the text was not recognised. Save it as UTF-8 text and try again.',
+  damagedCsv: ({ line, problem }) =>
+    `Line ${line} of this .csv of this tool ${csvProblems[problem]}; it may have been cut off or changed, and was not read. Export it again, or correct the line and try again.`,
+  incompleteCsv: ({ table, missing }) =>
+    `This .csv of this tool lacks ${plural(missing, 'cell')} of 「${table}」; it may have been cut off, or lines were deleted, and it was not read. Export it again and try again.`,
+  duplicateValue: ({ cell, values: [first, second] }) =>
+    `The file holds “${cell}” twice, once as “${first}” and once as “${second}”, and it is unclear which of them is right; it was not read. Check the figure, keep only one and try again.`,
   noTable: () =>
     'None of the tables of the annual report was found. Make sure that the file has the official labels, such as 「一、本年新收政府信息公开申请数量」.',
   severalReports: ({ reports }) =>
@@ -161,6 +191,8 @@ const template: TemplateSentences = {
     `A placeholder for a table or a section must be alone in its paragraph${namedTags(tags)}. Give it a paragraph of its own.`,
   tableInControl: ({ tags }) =>
     `A placeholder for a table or a section cannot be in a plain text content control${namedTags(tags)}. Remove the control, or use one for rich text.`,
+  leftoverTable: ({ tags }) =>
+    `The template has a placeholder for a table and the same table from before, which would be in the report twice${namedTags(tags)}. Remove the old table or the placeholder.`,
   noTable: () =>
     'The template has none of the placeholders {表二}, {表三}, {表四} (or {第二部分} and so on), so there is no place for the figures. Add at least one.',
 };

@@ -84,6 +84,8 @@ const broken: TableSentences = {
       return `Row 「${params.row}」 holds “${params.text}” where the form has no cell. Remove it or move it to its cell.`;
     if (params.note === 'row.extra')
       return `${lineOf(params.row)} with the figures “${params.text}” is not part of the form. Remove it or move its figures to their rows.`;
+    if (params.note === 'row.repeated')
+      return `${lineOf(params.row)} is in the table twice, with different figures: “${params.first}” and “${params.second}”. Keep the right one and fill in its cells.`;
     if (params.all) return `${table(edition, params.table)} was not found. Add the table.`;
     const more = cells.length > 3 ? ' …' : '';
     return `${table(edition, params.table)} lacks ${plural(params.missing, 'cell')}: ${firstNames(edition, cells).join(', ')}${more}. Add what is missing.`;

@@ -14,15 +14,19 @@ const partNames: Readonly<Record<TemplateSlot['part'], (number: number) => strin
   footnotes: () => 'Footnotes',
   endnotes: () => 'Endnotes',
   properties: () => 'Document properties',
+  chart: (number) => `Chart ${number}`,
+  diagram: (number) => `SmartArt graphic ${number}`,
 };
+const shapeNames = { wordArt: 'the WordArt in ', picture: 'the description of a picture in ' } as const;
 
-function placeText({ part, partNumber, isInTextBox, paragraph, cell, before, after }: TemplateSlot): string {
+function placeText(slot: TemplateSlot): string {
+  const { part, partNumber, isInTextBox, paragraph, cell, shape, before, after } = slot;
   const around = `${before}${after}`.replace(/\s+/gu, ' ').trim();
   return [
     partNames[part](partNumber),
     ...(isInTextBox ? ['in a text box'] : []),
     ...(cell === null ? [] : [`table ${cell.table}, row ${cell.row}, cell ${cell.cell}`]),
-    `paragraph ${paragraph} “${around}”`,
+    `${shape === undefined ? '' : shapeNames[shape]}paragraph ${paragraph} “${around}”`,
   ].join(', ');
 }
 
@@ -39,6 +43,10 @@ const problems: Readonly<Record<TemplateProblemCode, (problem: TemplateProblem) 
     `“{${tag}}” is in a content control bound to data in the document, which may be shown instead. Remove the binding.`,
   stray: ({ tag }) =>
     `“{${tag}}” does not look like a placeholder and is left as it is. Correct it if it is meant to be one.`,
+  leftover: ({ tag }) =>
+    `There is a placeholder “{${tag}}” and also an old 「${tag}」, so the exported file would have this table twice. Remove the old table or the placeholder.`,
+  unfilled: ({ tag }) =>
+    `“{${tag}}” is in WordArt, the description of a picture, a chart or SmartArt, where nothing is filled in; it is left as it is. Move it to a paragraph or text box, or replace it by hand after the export.`,
   missing: ({ tag }) =>
     `There is no “{${tag}}”, so the exported file will not contain this part. Add it if you need it.`,
   noTable: () =>
@@ -51,6 +59,8 @@ const gaps: Readonly<Record<TemplateGap['kind'], (placeholder: string) => string
   figure: (placeholder) =>
     `The cell for “{${placeholder}}” is blank, so the file has a gap there. Fill it in and export again.`,
   name: (placeholder) => `“${placeholder}” is not filled in, so the file has a gap there. Fill it in.`,
+  unfilled: (placeholder) =>
+    `“{${placeholder}}” in WordArt, the description of a picture, a chart or SmartArt was not filled in. Replace it by hand before you publish the file.`,
   remark: () =>
     'The template has no “{说明}”, so the file does not contain the remarks. Do not publish it as it is.',
 };

@@ -28,6 +28,8 @@ const noteSentences: NoteSentences = {
   'label.order': ({ found }) => `“${found.join('、')}”的次序与规定表样不同，已按名称读取。`,
   'header.unclear': ({ table, missing }, _, edition) =>
     `${tableName(edition, table)}的表头中没有找到“${missing.join('、')}”，数字是按先后顺序读取的，请逐格核对。`,
+  'row.repeated': ({ row, first, second }) =>
+    `${lineOf(row)}出现了两次，数字不同：“${first}”和“${second}”。不同的格没有采用其中任何一个，请核对后填写。`,
   'row.extra': ({ row, text }) => `${lineOf(row)}不属于规定表样，数字“${text}”没有读取。`,
   'format.outdated': ({ edition: id, labels }) => {
     const form = outdatedForm(id);
@@ -78,6 +80,28 @@ const listOfReports = (reports: readonly ReportInFile[]): string =>
     })
     .join('；');
 
+const csvProblems: Readonly<Record<RefusalOf<'damagedCsv'>['problem'], string>> = {
+  headings: '缺少规定的栏目名称',
+  quote: '有一个没有闭合的引号',
+  fields: '的栏数与第一行不同',
+  cell: '的单元编号不是本工具的编号',
+  labels: '的单元编号与项目、栏目名称不符',
+};
+
+const otherFormats: Readonly<Record<RefusalOf<'otherFormat'>['format'], string>> = {
+  rtf: '这是 RTF 文档，暂不能读取。请用 Word 或 WPS 打开，另存为 .docx 后重试。',
+  mhtml:
+    '这是单个文件网页（.mht、.mhtml，有时扩展名是 .doc 或 .xls），暂不能读取。请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx；或在浏览器中打开，复制后粘贴到导入框。',
+  wordXml: '这是 Word 2003 XML 文档，暂不能读取。请用 Word 或 WPS 打开，另存为 .docx 后重试。',
+  flatWord:
+    '这是以单个 XML 文件保存的 Word 文档（“Word XML 文档”），暂不能读取。请用 Word 打开，在“另存为”中选择“Word 文档 (*.docx)”后重试。',
+  ods: '这是 OpenDocument 电子表格（.ods），暂不能读取。请用 LibreOffice、Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  odt: '这是 OpenDocument 文本文档（.odt），暂不能读取。请用 LibreOffice、Word 或 WPS 打开，另存为 .docx 后重试。',
+  openDocument:
+    '这是 OpenDocument 文件（.ods 或 .odt），暂不能读取。请用 LibreOffice、Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  ofd: '这是 OFD 版式文件，暂不能读取。请用 OFD 阅读软件或 WPS 打开，另存（或转换）为 .docx 或带文字的 PDF 后重试。',
+};
+
 const unusable: RefusalSentences = {
   empty: () => '文件是空的。请确认选对了文件。',
   tooLarge: ({ bytes, limit }) =>
@@ -88,8 +112,7 @@ const unusable: RefusalSentences = {
   legacyXls: () => '这是 Excel 95 或更早版本的 .xls 工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。',
   binaryXlsb: () =>
     '这是二进制工作簿 .xlsb，暂不能读取。请用 Excel 打开，在“另存为”中选择“Excel 工作簿 (*.xlsx)”后重试。',
-  openDocument: () =>
-    '这是 OpenDocument 文件（.ods 或 .odt），暂不能读取。请用 LibreOffice、Excel 或 WPS 打开，另存为 .xlsx 后重试。',
+  otherFormat: ({ format }) => otherFormats[format],
   legacyOle: () => '这是旧版 Office 文档（如 .doc、.wps）。请另存为 .docx 后重试。',
   damagedPdf: () =>
     '这份 PDF 已损坏，数字不可信，没有读取。请重新获取该文件，或用 PDF 软件打开，核对后另存。',
@@ -120,6 +143,12 @@ const unusable: RefusalSentences = {
   tooComplex: () =>
     '内容过多或结构过于复杂，超过一份年报所需，没有读取。请只保留三张表所在的工作表、页或文字，另存后重试。',
   encoding: () => '无法识别文本的编码。请另存为 UTF-8 编码的文本后重试。',
+  damagedCsv: ({ line, problem }) =>
+    `这份由本工具导出的 .csv 第 ${line} 行${csvProblems[problem]}，可能被截断或改动过，没有读取。请重新导出，或改正这一行后重试。`,
+  incompleteCsv: ({ table, missing }) =>
+    `这份由本工具导出的 .csv 缺少${table}的 ${missing} 格，可能被截断或删去了几行，没有读取。请重新导出后重试。`,
+  duplicateValue: ({ cell, values: [first, second] }) =>
+    `文件中“${cell}”出现了两次，一次是“${first}”，一次是“${second}”，无法确定用哪一个，没有读取。请核对后只保留一个。`,
   noTable: () =>
     '没有找到年度报告的任何一张表。请确认文件中有“一、本年新收政府信息公开申请数量”等规定的项目名称。',
   severalReports: ({ reports }) =>
@@ -148,6 +177,8 @@ const template: TemplateSentences = {
   tableNotAlone: ({ tags }) => `表格和各部分的占位符应单独成段：${tags.join('、')}。请把它放在自己的段落中。`,
   tableInControl: ({ tags }) =>
     `表格和各部分的占位符不能放在纯文本内容控件中：${tags.join('、')}。请删去该控件，或改用格式文本内容控件。`,
+  leftoverTable: ({ tags }) =>
+    `模板中有${tags.map((tag) => `{${tag}}`).join('、')}，又留有同样的旧表格，导出的文件中会出现两次。请删去旧表格，或删去占位符。`,
   noTable: () =>
     '模板中没有 {表二}、{表三}、{表四} 任何一个占位符（{第二部分} 等也可以），表格没有位置可放。请至少加上一个。',
 };

@@ -75,6 +75,8 @@ const broken: TableSentences = {
     if (params.note === 'cell.extra') return `「${params.row}」多出数据：“${params.text}”。`;
     if (params.note === 'row.extra')
       return `${lineOf(params.row)}不属于规定表样，其中的数字：“${params.text}”。`;
+    if (params.note === 'row.repeated')
+      return `${lineOf(params.row)}出现了两次，数字不同：“${params.first}”和“${params.second}”。`;
     return `${tableName(edition, params.table)}${
       params.all ? '没有找到' : `缺少 ${params.missing} 格：${listOf(edition, cells)}`
     }。`;

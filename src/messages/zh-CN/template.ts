@@ -13,13 +13,17 @@ const partNames: Readonly<Record<TemplateSlot['part'], (number: number) => strin
   footnotes: () => '脚注',
   endnotes: () => '尾注',
   properties: () => '文档属性',
+  chart: (number) => `第 ${number} 个图表`,
+  diagram: (number) => `第 ${number} 个 SmartArt 图形`,
 };
+const shapeNames = { wordArt: '的艺术字', picture: '的图片说明（替代文字）' } as const;
 
-function placeText({ part, partNumber, isInTextBox, paragraph, cell, before, after }: TemplateSlot): string {
+function placeText(slot: TemplateSlot): string {
+  const { part, partNumber, isInTextBox, paragraph, cell, shape, before, after } = slot;
   const inCell = cell === null ? '' : `第 ${cell.table} 个表格第 ${cell.row} 行第 ${cell.cell} 格，`;
   const box = isInTextBox ? '文本框中，' : '';
   const around = `${before}${after}`.replace(/\s+/gu, ' ').trim();
-  return `${partNames[part](partNumber)}${inCell === '' && box === '' ? '' : '，'}${box}${inCell}第 ${paragraph} 段“${around}”`;
+  return `${partNames[part](partNumber)}${inCell === '' && box === '' ? '' : '，'}${box}${inCell}第 ${paragraph} 段${shape === undefined ? '' : shapeNames[shape]}“${around}”`;
 }
 
 const problems: Readonly<Record<TemplateProblemCode, (problem: TemplateProblem) => string>> = {
@@ -32,6 +36,10 @@ const problems: Readonly<Record<TemplateProblemCode, (problem: TemplateProblem) 
   boundControl: ({ tag }) =>
     `“{${tag}}”在与文档数据绑定的内容控件中，打开后可能仍显示原来的数据，请取消绑定。`,
   stray: ({ tag }) => `“{${tag}}”不像占位符，将原样保留。如果本来是占位符，请改正。`,
+  leftover: ({ tag }) =>
+    `已有“{${tag}}”的占位符，这里又留有${tag}的旧表格，同一张表会出现两次。请删去旧表格，或删去占位符。`,
+  unfilled: ({ tag }) =>
+    `“{${tag}}”在艺术字、图片说明、图表或 SmartArt 中，不会填写，将原样保留。请把它移到文字或文本框中，导出后也可以手工改写。`,
   missing: ({ tag }) => `没有“{${tag}}”，这部分内容不会出现在导出的文件中。如果需要，请加上。`,
   noTable: () => '没有任何一张表的占位符，表格没有位置可放。请至少加上“{表二}”“{表三}”“{表四}”中的一个。',
 };
@@ -40,6 +48,8 @@ const gaps: Readonly<Record<TemplateGap['kind'], (placeholder: string) => string
   text: (placeholder) => `“{${placeholder}}”没有文字，文件中显示为“【${placeholder}待补】”，请补写后再发布。`,
   figure: (placeholder) => `“{${placeholder}}”对应的格是空白的，文件中留了空，请填写后再导出。`,
   name: (placeholder) => `${placeholder}没有填写，文件中留了空，请补上。`,
+  unfilled: (placeholder) =>
+    `艺术字、图片说明、图表或 SmartArt 中的“{${placeholder}}”没有填写，请手工改写后再发布。`,
   remark: () => '模板中没有“{说明}”，需要注明的情况没有写入文件，请勿直接发布。',
 };
 

@@ -82,7 +82,7 @@ describe('origins', () => {
     };
     const np = Number(rowsOf(t3)[10]?.[3]);
     const found = changed(again(np + 1));
-    expect(found.get('t3.r3.3.4.np')).toMatchObject({ certainty: 'conflict', reason: 'row.extra' });
+    expect(found.get('t3.r3.3.4.np')).toMatchObject({ certainty: 'conflict', reason: 'row.repeated' });
     expect(found.get('t3.r3.3.4.np')?.fragment).toContain(' / ');
     expect(found.get('t3.r3.3.4.biz')?.certainty).toBe('read');
     expect(changed(again(np)).get('t3.r3.3.4.np')?.certainty).toBe('read');

@@ -37,6 +37,31 @@ describe('readDocx: tables', () => {
     expect(after && rowsOf(after)).toEqual([['三、申请']]);
   });
 
+  it('does not lose a figure in a cell that is merged with the one above', async () => {
+    const continued = (content: string) => row(cell(content, '<w:vMerge/>'), '1');
+    const merged = (...contents: readonly string[]) =>
+      read(table(row(cell('5', '<w:vMerge w:val="restart"/>'), '2'), ...contents.map(continued)));
+    expect(await merged('8,184')).toEqual([
+      [
+        ['5', '2'],
+        ['8,184', '1'],
+      ],
+    ]);
+    expect(await merged('', '7')).toEqual([
+      [
+        ['5', '2'],
+        [null, '1'],
+        ['7', '1'],
+      ],
+    ]);
+    expect(await merged('甲')).toEqual([
+      [
+        ['5', '2'],
+        [null, '1'],
+      ],
+    ]);
+  });
+
   it('keeps a merge that extends from repeated header rows into the others', async () => {
     const header = '<w:tr><w:trPr><w:tblHeader/></w:trPr>';
     const [grid] = await grids(

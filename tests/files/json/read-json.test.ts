@@ -45,6 +45,35 @@ describe('readJson', () => {
     });
   });
 
+  it('refuses two values for one cell, also where the text is spelled in other ways', () => {
+    const file = (cells: string) =>
+      Buffer.from(`{"format":"2021","year":2024,"agency":"[a, \\"b\\": {1}]","cells":{${cells}}}`);
+    const refusalOf = (cells: string): unknown => {
+      try {
+        return readJson(file(cells)).cells.get('t3.r1.np');
+      } catch (error) {
+        return error instanceof UnusableFile ? error.refusal : error;
+      }
+    };
+    const twice = (values: readonly [string, string], cell = 't3.r1.np') => ({
+      code: 'duplicateValue',
+      cell,
+      values,
+    });
+    expect(refusalOf('"t3.r1.np":{"value":1},"t3.r1.np":{"value":2}')).toEqual(
+      twice(['{"value":1}', '{"value":2}']),
+    );
+    expect(refusalOf('"t3.r1.np":{"value":1},"t3.r1\\u002enp": { "value": 2 }')).toEqual(
+      twice(['{"value":1}', '{"value":2}']),
+    );
+    expect(refusalOf('"t3.r1.np":{"value":1,"value":2}')).toEqual(twice(['1', '2'], 'value'));
+    expect(refusalOf('"t3.r1.np":{"value":1},"t3.r1.np":{ "value" : 1 }')).toEqual({
+      kind: 'number',
+      value: 1,
+    });
+    expect(refusalOf('"t3.r1.np":{"value":1},"t3.r1.biz":{"value":2}')).toEqual({ kind: 'number', value: 1 });
+  });
+
   it('makes no figure of a number invalid for its cell', () => {
     const { cells } = read({ cells: { 't3.r3.6.np': { value: 1e12 }, 't2.sf.amount': { value: 1e9 } } });
     expect([...cells.values()].map((state) => state.kind)).toEqual(['invalid', 'invalid']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileSizeLimit, openFile } from '../../../src/files/open/guard';
+import type { OtherFormat } from '../../../src/files/open/other-formats';
 import type { RawEntry } from './raw-zip';
 import { rawZip } from './raw-zip';
 import { codeOf, sheetFile, workbookParts } from '../xlsx/workbook-file';
@@ -85,18 +86,74 @@ describe('inspect: what no reader can use', () => {
     expect(await refused(utf8('a,b\n1,2'), '年报.csv')).toBeUndefined();
   });
 
-  it('refuses binary files of unknown kinds and rich text', async () => {
+  it('refuses binary files of unknown kinds', async () => {
     expect(await refused(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]))).toBe(
       'unknownKind',
     );
-    expect(await refused(utf8('{\\rtf1\\ansi 年报}'))).toBe('unknownKind');
   });
 
   it('recognises workbooks that it cannot read by their parts', async () => {
     const archive = (...names: string[]) => rawZip(names.map((name) => ({ name, data: 'x' })));
     expect(await refused(archive('[Content_Types].xml', 'xl/workbook.bin'))).toBe('binaryXlsb');
-    expect(await refused(archive('mimetype', 'content.xml', 'META-INF/manifest.xml'))).toBe('openDocument');
     expect(await refused(archive('content.xml'))).toBe('notAWorkbook');
+  });
+
+  const openDocument = (type: string) =>
+    rawZip([
+      { name: 'mimetype', data: type, stored: true },
+      { name: 'content.xml', data: 'x' },
+      { name: 'META-INF/manifest.xml', data: 'x' },
+    ]);
+  const flat = (type: string) =>
+    utf8(
+      `<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype="${type}">`,
+    );
+
+  it.each<[OtherFormat, Uint8Array]>([
+    ['rtf', utf8('{\\rtf1\\ansi 年报}')],
+    [
+      'mhtml',
+      utf8(
+        'From: <Saved by Blink>\r\nSubject: =?utf-8?B?5bm05oql?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="----a"\r\n\r\n------a\r\nContent-Type: text/html\r\n\r\n<html><table><tr><td>规章</td></tr></table></html>',
+      ),
+    ],
+    [
+      'wordXml',
+      utf8(
+        '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">',
+      ),
+    ],
+    [
+      'flatWord',
+      utf8(
+        '\uFEFF<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">',
+      ),
+    ],
+    ['ods', openDocument('application/vnd.oasis.opendocument.spreadsheet')],
+    ['odt', openDocument('application/vnd.oasis.opendocument.text')],
+    ['openDocument', openDocument('application/vnd.oasis.opendocument.presentation')],
+    ['openDocument', rawZip(['content.xml', 'META-INF/manifest.xml'].map((name) => ({ name, data: 'x' })))],
+    ['ods', flat('application/vnd.oasis.opendocument.spreadsheet')],
+    ['odt', flat('application/vnd.oasis.opendocument.text')],
+    [
+      'ofd',
+      rawZip([
+        { name: 'OFD.xml', data: 'x' },
+        { name: 'Doc_0/Document.xml', data: 'x' },
+      ]),
+    ],
+  ])('names the format that it cannot read, whatever the file is called: %s', (format, bytes) => {
+    for (const name of ['年报.doc', '年报.xls', '年报', '年报.docx'])
+      expect(() => openFile(bytes, name)).toThrow(
+        expect.objectContaining({ refusal: { code: 'otherFormat', format } }) as Error,
+      );
+  });
+
+  it('reads pages and texts that only mention such formats', async () => {
+    const word = 'xmlns:w="urn:schemas-microsoft-com:office:word"';
+    expect(inspect(utf8(`<html ${word}><table><tr><td>1</td></tr></table></html>`), '年报.doc')).toBe('html');
+    expect(inspect(utf8('From: 某市某局\n一、总体情况'), '年报.txt')).toBe('text');
+    expect(await refused(utf8('年报\n{\\rtf1'))).toBeUndefined();
   });
 
   it('refuses archives without a workbook or document', async () => {

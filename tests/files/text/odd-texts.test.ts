@@ -269,10 +269,10 @@ describe('the .csv of this program', () => {
       expect(cellsOf(await read(text.replaceAll(',', mark)))).toEqual(cellsOf(uniformReport(7)));
   });
 
-  it('with cells of no edition is not such a file', async () => {
-    expect(
-      recognise(await grids('单元编号,表,项目,栏目,数值,单位\r\nt9.x,表九,甲,乙,1,件\r\n')).cells.size,
-    ).toBe(0);
+  it('with cells of no edition is refused', async () => {
+    await expect(read('单元编号,表,项目,栏目,数值,单位\r\nt9.x,表九,甲,乙,1,件\r\n')).rejects.toMatchObject({
+      refusal: { code: 'damagedCsv', line: 2, problem: 'cell' },
+    });
   });
 });
 

@@ -58,7 +58,7 @@ export const cellRules = ({ notice, validFrom, replaces }: FormInForce) =>
       severity: 'error',
       title: '表格不得多出或缺少数据格',
       basis: { text: '规定表样', confidence: 'notice' },
-      test: [{ kind: 'complete' }, { kind: 'source', notes: ['cell.extra', 'row.extra'] }],
+      test: [{ kind: 'complete' }, { kind: 'source', notes: ['cell.extra', 'row.extra', 'row.repeated'] }],
     },
     {
       id: 'V-SECT',

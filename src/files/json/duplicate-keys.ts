@@ -1,0 +1,45 @@
+/** A key that an object of a JSON text has twice, with the texts of two different values. */
+interface DuplicateKey {
+  readonly key: string;
+  readonly values: readonly [string, string];
+}
+
+interface Open {
+  readonly isObject: boolean;
+  readonly values: Map<string, string>;
+  key: string | null;
+  /** Where the current value begins. */
+  from: number;
+}
+
+const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gsu;
+
+/**
+ * The first key that occurs twice in one object with different values, of which JSON.parse drops the first; null if there
+ * is none. Values that differ only in white space are equal.
+ *
+ * @param text valid JSON
+ */
+export function duplicateKeyIn(text: string): DuplicateKey | null {
+  const open: Open[] = [];
+  let word = '';
+  for (const { 0: mark, index } of text.matchAll(token)) {
+    const inside = open.at(-1);
+    if (mark === '{' || mark === '[')
+      open.push({ isObject: mark === '{', values: new Map(), key: null, from: index + 1 });
+    else if (mark === ':' && inside?.isObject === true) {
+      inside.key = JSON.parse(word) as string;
+      inside.from = index + 1;
+    } else if (mark === ',' || mark === '}' || mark === ']') {
+      if (inside?.isObject === true && inside.key !== null) {
+        const value = text.slice(inside.from, index).replace(/\s+/gu, '');
+        const before = inside.values.get(inside.key);
+        if (before !== undefined && before !== value) return { key: inside.key, values: [before, value] };
+        inside.values.set(inside.key, value);
+        inside.key = null;
+      }
+      if (mark !== ',') open.pop();
+    } else word = mark;
+  }
+  return null;
+}
