@@ -1,5 +1,4 @@
 import type { RecognisedDocument } from '../../core/recognise/recognise';
-import { recogniseDocument } from '../../core/recognise/recognise';
 import type { CellId } from '../../core/statute/types';
 import type { SheetContent, SheetAddress, WorkbookPort } from '../../workbook/port';
 import type { Clock, Debounce } from './debounce';
@@ -84,7 +83,11 @@ export class WorkbookFollower {
   /** Reads the workbook in one round trip; null if the reading is already out of date. */
   async read(isCurrent: () => boolean): Promise<Reading | null> {
     const at = this.clock.now();
-    const sheets = await this.port.read();
+    // Loaded while the program answers the first time: the pane is shown before.
+    const [sheets, { recogniseDocument }] = await Promise.all([
+      this.port.read(),
+      import('../../core/recognise/recognise'),
+    ]);
     if (!isCurrent()) return null;
     const document = recogniseDocument(sheets.map(({ grid }) => grid));
     return { at, sheets, document, addresses: addressesOf(document, sheets) };
