@@ -105,7 +105,7 @@ describe('X-FIVE', () => {
   it.each(['公开信息3条。', '对外公示3条。', '网站公开3条。', '发布文件3件。'])(
     'knows 主动公开 by %s',
     (words) => {
-      const [finding] = fired('X-FIVE', { 一: `${words}` });
+      const [finding] = fired('X-FIVE', { 一: words });
       expect(finding?.params).toMatchObject({ missing: expect.not.arrayContaining(['主动公开']) as unknown });
     },
   );
