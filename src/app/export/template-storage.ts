@@ -5,6 +5,7 @@ import type { WorkbookPort } from '../../workbook/port';
 import { longestSetting } from '../../workbook/stored/settings-xml';
 import { templateKeys } from '../session/stored-items';
 import type { ReportTemplate } from './report-template';
+import { fromBase64, toBase64 } from './base64';
 
 /** The part of a workbook's stored texts that a template needs. */
 export type TemplateStorage = Pick<WorkbookPort, 'setting' | 'saveSetting'>;
@@ -59,20 +60,15 @@ export async function storedTemplate(storage: TemplateStorage): Promise<ReportTe
   for (let index = 0; index < texts; index += 1)
     base64 += (await storage.setting(templateKeys.piece(index + 1))) ?? '!';
   try {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    return { name, bytes, places };
+    return { name, bytes: fromBase64(base64), places };
   } catch {
     return null;
   }
 }
 
 /** Base64, cut into texts that a workbook can store. */
-function piecesOf(bytes: Uint8Array): readonly string[] {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 4096)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  return btoa(binary).match(new RegExp(`.{1,${longestSetting}}`, 'gu')) ?? [];
-}
+const piecesOf = (bytes: Uint8Array): readonly string[] =>
+  toBase64(bytes).match(new RegExp(`.{1,${longestSetting}}`, 'gu')) ?? [];
 
 const mostTexts = Math.ceil((longestTemplate * 4) / 3 / longestSetting) + 1;
 

@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from '../../app/export/base64';
+
 /** A workbook that was being edited when the page was lost. */
 export interface CrashCopy {
   /** Milliseconds since 1970. */
@@ -31,7 +33,8 @@ const mostCopies = 3;
 export class CrashCopies {
   /** The file from which this page's work was opened; stored only with a copy of the work. */
   private original: Uint8Array | null = null;
-  private isOriginalKept = true;
+  /** Whether it is stored; null if that was not tried since it was opened or the work was saved. */
+  private isOriginalStored: boolean | null = null;
   private readonly key = `${prefix}${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
   constructor(
@@ -43,31 +46,27 @@ export class CrashCopies {
 
   /** Stores a copy of this page's work; false if the storage is blocked or full. */
   keep(copy: CrashCopy): boolean {
-    try {
-      this.storage?.setItem(this.key, JSON.stringify({ schema, ...copy }));
-      return this.storage !== null;
-    } catch {
-      return false;
-    }
+    const text = JSON.stringify({ schema, ...copy });
+    if (this.setItem(this.key, text)) return true;
+    if (this.isOriginalStored !== true) return false;
+    // The work comes before the file that it was opened from.
+    this.removeItem(originalOf(this.key));
+    this.isOriginalStored = false;
+    return this.setItem(this.key, text);
   }
 
   /** The work of this page comes from another file now, or from none. */
   setOriginal(bytes: Uint8Array | null): void {
     this.original = bytes;
-    this.isOriginalKept = bytes === null;
+    this.isOriginalStored = null;
     this.removeItem(originalOf(this.key));
   }
 
   /** Stores the file to which the copy belongs, once; false if there is no room for it. */
   keepOriginal(): boolean {
-    if (this.original === null || this.isOriginalKept) return true;
-    try {
-      this.storage?.setItem(originalOf(this.key), asBase64(this.original));
-      this.isOriginalKept = this.storage !== null;
-    } catch {
-      this.isOriginalKept = false;
-    }
-    return this.isOriginalKept;
+    if (this.original === null) return true;
+    this.isOriginalStored ??= this.setItem(originalOf(this.key), toBase64(this.original));
+    return this.isOriginalStored;
   }
 
   /** The file to which a copy belongs; null if there was none, or no room for it. */
@@ -83,7 +82,7 @@ export class CrashCopies {
   /** This page's work is saved in a file. */
   forget(): void {
     this.drop(this.key);
-    this.isOriginalKept = this.original === null;
+    this.isOriginalStored = null;
   }
 
   /** Removes a copy that was restored or declined. */
@@ -121,6 +120,16 @@ export class CrashCopies {
     }
   }
 
+  /** False if the storage is blocked or full. */
+  private setItem(key: string, text: string): boolean {
+    try {
+      this.storage?.setItem(key, text);
+      return this.storage !== null;
+    } catch {
+      return false;
+    }
+  }
+
   private removeItem(key: string): void {
     try {
       this.storage?.removeItem(key);
@@ -149,15 +158,3 @@ export class CrashCopies {
     }
   }
 }
-
-/** Storage holds texts only. */
-function asBase64(bytes: Uint8Array): string {
-  const piece = 0x8000;
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += piece)
-    binary += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(binary);
-}
-
-const fromBase64 = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

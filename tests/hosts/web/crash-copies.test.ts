@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Locks } from '../../../src/hosts/web/crash-copies';
 import { CrashCopies } from '../../../src/hosts/web/crash-copies';
 
-/** A browser's storage; `room` is its capacity in characters. */
-function memoryStorage(room = Infinity): Storage {
+/** A browser's storage with room for so many characters, in one text and in all. */
+function memoryStorage(room = Infinity, roomForAll = Infinity): Storage {
   const items: Record<string, string> = {};
   const methods = {
     getItem: (key: string) => items[key] ?? null,
     setItem: (key: string, value: string) => {
-      if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
+      const others = Object.entries(items).filter(([other]) => other !== key);
+      const all = others.reduce((sum, [, text]) => sum + text.length, value.length);
+      if (value.length > room || all > roomForAll) throw new DOMException('full', 'QuotaExceededError');
       items[key] = value;
     },
     removeItem: (key: string) => Reflect.deleteProperty(items, key),
@@ -119,6 +121,20 @@ describe('CrashCopies', () => {
     const other = new CrashCopies(storage, undefined);
     const [orphan] = await other.left();
     expect(orphan?.at).toBe(1);
+    expect(orphan === undefined ? undefined : other.originalOf(orphan)).toBeNull();
+  });
+
+  it('gives the room of the opened file to the work if that has grown', async () => {
+    const storage = memoryStorage(Infinity, 6000);
+    const copies = new CrashCopies(storage, undefined);
+    copies.setOriginal(new Uint8Array(3000));
+    expect(copies.keep(copy(1))).toBe(true);
+    expect(copies.keepOriginal()).toBe(true);
+    expect(copies.keep({ ...copy(2), snapshot: 'x'.repeat(4000) })).toBe(true);
+    expect(copies.keepOriginal()).toBe(false);
+    const other = new CrashCopies(storage, undefined);
+    const [orphan] = await other.left();
+    expect(orphan?.at).toBe(2);
     expect(orphan === undefined ? undefined : other.originalOf(orphan)).toBeNull();
   });
 
