@@ -173,12 +173,9 @@ export class Documents {
   }
 
   /** Names what the file will not hold, before it is written; the opened file is never overwritten. */
-  private async chooseSave(
-    losses: readonly SaveLoss[],
-    canSaveReport: boolean,
-  ): Promise<SaveChoice | 'agreed' | null> {
+  private async chooseSave(losses: readonly SaveLoss[], canSaveReport: boolean): Promise<SaveChoice | null> {
     const key = JSON.stringify(losses);
-    if (key === this.agreed) return 'agreed';
+    if (key === this.agreed) return 'copy';
     const { question, copy, reportOnly, cancel, loss } =
       gridTexts[this.parts.page.wording.state.language].losses;
     const choice = await choose<SaveChoice>({

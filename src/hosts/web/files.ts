@@ -82,10 +82,7 @@ interface Saving {
   readonly texts: PageTexts;
   readonly original: OpenedPackage | null;
   /** Asks how to save; null is not at all. Called before anything is written. */
-  readonly choose: (
-    losses: readonly SaveLoss[],
-    canSaveReport: boolean,
-  ) => Promise<SaveChoice | 'agreed' | null>;
+  readonly choose: (losses: readonly SaveLoss[], canSaveReport: boolean) => Promise<SaveChoice | null>;
 }
 
 /** Gives the whole workbook to the user as a file. Returns its name; null if the user chose not to. */
@@ -95,23 +92,21 @@ export async function saveFile(
 ): Promise<string | null> {
   const { saveWorkbook, fileExtension } = await import('../../app/export/workbook-file');
   await workbook.commit();
-  // Waits for the results of formulas.
-  await workbook.read();
   const sheets = await workbook.sheetsForFile();
   const { revision } = unsaved;
   const { totals, profile, report } = session.snapshot;
   const facts = { totals, profile, settings: workbook.settings(), original };
   const { bytes, losses, hasReport } = await saveWorkbook(sheets, facts);
-  const choice = losses.length === 0 ? 'agreed' : await choose(losses, hasReport);
+  const choice = losses.length === 0 ? 'whole' : await choose(losses, hasReport);
   if (choice === null) return null;
   if (choice === 'reportOnly') {
     const alone = await saveWorkbook(sheets, { ...facts, isReportOnly: true });
-    const name = `${ownName(report, texts)}.xlsx`;
+    const name = `${reportFileName(report, texts)}.xlsx`;
     await browserServices.save(name, alone.bytes, mediaTypes.xlsx);
     return name;
   }
   const opened = safeFileName(unsaved.fileName.replace(/\.[^.]*$/u, ''));
-  const stem = opened === '' ? ownName(report, texts) : opened;
+  const stem = opened === '' ? reportFileName(report, texts) : opened;
   const extension = await fileExtension(original);
   // A copy may replace an earlier one.
   const isCopy = choice === 'copy' && !stem.endsWith(texts.copyName);
@@ -123,7 +118,7 @@ export async function saveFile(
 }
 
 /** A name built from agency and year. */
-const ownName = (report: Report | null, texts: PageTexts): string =>
+const reportFileName = (report: Report | null, texts: PageTexts): string =>
   safeFileName(
     report === null
       ? texts.workbookName

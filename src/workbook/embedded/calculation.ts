@@ -1,9 +1,11 @@
 import type { ICommandInfo, ICommandService, IDisposable, IExecutionOptions } from '@univerjs/core';
 
-/** Whatever changes contents, their positions or their sheets; formats, widths and views do not count. */
-const changing: ReadonlySet<string> = new Set(
-  [
-    'set-range-values',
+const mutations = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => `sheet.mutation.${name}`);
+
+/** Whatever moves cells. */
+export const rearranging: ReadonlySet<string> = new Set(
+  mutations(
     'insert-row',
     'insert-col',
     'remove-rows',
@@ -12,6 +14,14 @@ const changing: ReadonlySet<string> = new Set(
     'move-rows',
     'move-columns',
     'reorder-range',
+  ),
+);
+
+/** Whatever changes contents, their positions or their sheets; formats, widths and views do not count. */
+const changing: ReadonlySet<string> = new Set([
+  ...rearranging,
+  ...mutations(
+    'set-range-values',
     'add-worksheet-merge',
     'remove-worksheet-merge',
     'insert-sheet',
@@ -19,8 +29,8 @@ const changing: ReadonlySet<string> = new Set(
     'set-worksheet-name',
     'set-worksheet-hidden',
     'set-worksheet-order',
-  ].map((name) => `sheet.mutation.${name}`),
-);
+  ),
+]);
 
 /** Whether something was entered, moved or removed; results of formulas are only its consequence. */
 export const isContentChange = ({ id }: ICommandInfo, options?: IExecutionOptions): boolean =>

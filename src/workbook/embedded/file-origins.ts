@@ -1,36 +1,19 @@
 import type { ICommandInfo } from '@univerjs/core';
+import type { SheetToSave } from '../foreign/foreign-sheet';
+import { rearranging } from './calculation';
 import type { WholeSheet } from './sheet-contents';
 import type { SheetData } from './sheet-of-plan';
 
 /** A sheet with all that it holds, for writing it to a file. */
-export interface SheetForFile extends WholeSheet {
-  /** The part of the opened file that holds it; null if it was added since. */
-  readonly origin: string | null;
-  /** Rows, columns or cells were inserted, removed or moved. */
-  readonly isRearranged: boolean;
-}
+export type SheetForFile = WholeSheet & SheetToSave;
 
-/** The same facts as plain data, by the ids that the sheets had. */
+/** The same facts as plain data. */
 export interface StoredOrigins {
-  /** The parts of the opened file that hold the sheets. */
+  /** The parts of the opened file that hold the sheets, by the ids that the sheets had. */
   readonly origins?: Readonly<Record<string, string>>;
-  /** The sheets on which rows, columns or cells were moved. */
+  /** The parts of the sheets on which rows, columns or cells were moved. */
   readonly rearranged?: readonly string[];
 }
-
-/** Whatever moves cells, while what belongs to their addresses in the file stays. */
-const rearranging: ReadonlySet<string> = new Set(
-  [
-    'insert-row',
-    'insert-col',
-    'remove-rows',
-    'remove-col',
-    'move-range',
-    'move-rows',
-    'move-columns',
-    'reorder-range',
-  ].map((name) => `sheet.mutation.${name}`),
-);
 
 interface SheetParams {
   readonly subUnitId?: string;
@@ -40,30 +23,23 @@ interface SheetParams {
 /** Knows which sheets of the grid stand in the opened file, and where. */
 export class FileOrigins {
   #origins = new Map<string, string>();
+  /** Parts whose cells were moved, while what belongs to their addresses in the file stays. */
   #rearranged = new Set<string>();
 
   /** Notices commands that move cells. */
   follow({ id, params }: ICommandInfo): void {
     if (!rearranging.has(id)) return;
     const { subUnitId, from } = (params ?? {}) as SheetParams;
-    const sheet = subUnitId ?? from?.subUnitId;
-    if (sheet !== undefined) this.#rearranged.add(sheet);
+    const part = this.#origins.get(subUnitId ?? from?.subUnitId ?? '');
+    if (part !== undefined) this.#rearranged.add(part);
   }
 
-  /** Starts anew with these sheets. */
-  replace(sheets: readonly SheetData[]): void {
+  /** Starts anew with these sheets, of which those of some parts were rearranged before. */
+  replace(sheets: readonly SheetData[], rearranged: readonly string[] = []): void {
     this.#origins = new Map(
       sheets.flatMap(({ sheet, origin }) => (origin === undefined ? [] : [[sheet.id, origin]])),
     );
-    this.#rearranged = new Set();
-  }
-
-  /** Starts anew with sheets that were stored under other ids. */
-  restore(sheets: readonly SheetData[], { origins = {}, rearranged = [] }: StoredOrigins): void {
-    this.replace(sheets);
-    const parts = new Set(rearranged.flatMap((id) => origins[id] ?? []));
-    for (const { sheet, origin } of sheets)
-      if (origin !== undefined && parts.has(origin)) this.#rearranged.add(sheet.id);
+    this.#rearranged = new Set(rearranged);
   }
 
   stored(): StoredOrigins {
@@ -71,10 +47,7 @@ export class FileOrigins {
   }
 
   forFile(sheet: WholeSheet): SheetForFile {
-    return {
-      ...sheet,
-      origin: this.#origins.get(sheet.id) ?? null,
-      isRearranged: this.#rearranged.has(sheet.id),
-    };
+    const origin = this.#origins.get(sheet.id) ?? null;
+    return { ...sheet, origin, isRearranged: origin !== null && this.#rearranged.has(origin) };
   }
 }

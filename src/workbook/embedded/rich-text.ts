@@ -1,6 +1,7 @@
 import type { IDocumentData, IStyleBase, ITextRun } from '@univerjs/core';
-import type { TextRun } from '../foreign/foreign-sheet';
+import type { FontLook, TextRun } from '../foreign/foreign-sheet';
 import { joinedRuns } from '../foreign/text-runs';
+import { colour } from './sheet-of-plan';
 
 /** Subscript 2 and superscript 3 in the library's enumeration. */
 const positions = { subscript: 2, superscript: 3 } as const;
@@ -28,14 +29,19 @@ export function documentOfRuns(runs: readonly TextRun[]): IDocumentData {
   };
 }
 
+/** The looks of a font in the grid's model. */
+export const styleOfFont = (look: FontLook): IStyleBase => ({
+  ...(look.font === undefined ? {} : { ff: look.font }),
+  ...(look.size === undefined ? {} : { fs: look.size }),
+  ...(look.bold === undefined ? {} : { bl: 1 }),
+  ...(look.italic === undefined ? {} : { it: 1 }),
+  ...(look.underline === undefined ? {} : { ul: { s: 1 } }),
+  ...(look.strike === undefined ? {} : { st: { s: 1 } }),
+  ...(look.color === undefined ? {} : { cl: colour(look.color) }),
+});
+
 const styleOfRun = (run: TextRun): IStyleBase => ({
-  ...(run.font === undefined ? {} : { ff: run.font }),
-  ...(run.size === undefined ? {} : { fs: run.size }),
-  ...(run.bold === undefined ? {} : { bl: 1 }),
-  ...(run.italic === undefined ? {} : { it: 1 }),
-  ...(run.underline === undefined ? {} : { ul: { s: 1 } }),
-  ...(run.strike === undefined ? {} : { st: { s: 1 } }),
-  ...(run.color === undefined ? {} : { cl: { rgb: `#${run.color}` } }),
+  ...styleOfFont(run),
   ...(run.position === undefined ? {} : { va: positions[run.position] }),
 });
 

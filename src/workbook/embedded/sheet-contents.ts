@@ -22,8 +22,10 @@ interface CellFacts {
  * A sheet of the embedded grid as a grid: everything not empty, and every merged cell. Formulas have the result that
  * the host calculated; dates, percents and the like are the text that is shown.
  */
-export function gridOfSheet(sheet: SheetCells, facts: CellFacts = {}): Grid {
-  const { mergeData = [] } = sheet;
+export const gridOfSheet = (sheet: SheetCells, facts: CellFacts = {}): Grid =>
+  gridOf(typedCells(sheet, facts), sheet.mergeData);
+
+function gridOf(typed: readonly TypedCell[], mergeData: SheetCells['mergeData'] = []): Grid {
   const spans = new Map<string, { readonly rowSpan: number; readonly columnSpan: number }>();
   const covered = new Set<string>();
   for (const { startRow, startColumn, endRow, endColumn } of mergeData) {
@@ -36,7 +38,7 @@ export function gridOfSheet(sheet: SheetCells, facts: CellFacts = {}): Grid {
   }
 
   const cells: GridCell[] = [];
-  for (const cell of typedCells(sheet, facts)) {
+  for (const cell of typed) {
     const { row, column, formula } = cell;
     const key = `${row},${column}`;
     const span = spans.get(key);
@@ -103,12 +105,13 @@ export interface WholeSheet extends SheetContent, SheetBody {
 /** Reads everything that a sheet holds, for writing it to a file. */
 export function wholeSheet(sheet: Partial<IWorksheetData>, facts: CellFacts = {}): WholeSheet {
   const { id = '', name = '', hidden, mergeData = [], rowData = {}, columnData = {} } = sheet;
+  const cells = typedCells(sheet, facts);
   return {
     id,
     name,
     isHidden: hidden === 1,
-    grid: gridOfSheet(sheet, facts),
-    cells: typedCells(sheet, facts),
+    grid: gridOf(cells, mergeData),
+    cells,
     merges: mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({
       row: startRow,
       column: startColumn,

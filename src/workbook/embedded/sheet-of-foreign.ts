@@ -1,14 +1,21 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
 import type { Band, ForeignFormat, ForeignSheet, TypedCell } from '../foreign/foreign-sheet';
-import { documentOfRuns } from './rich-text';
+import { documentOfRuns, styleOfFont } from './rich-text';
 import type { SheetData } from './sheet-of-plan';
-import { columnsAround, pixelsOfCharacters, pixelsOfPoints, rangeOf, rowsBelow } from './sheet-of-plan';
+import {
+  colour,
+  columnsAround,
+  pixelsOfCharacters,
+  pixelsOfPoints,
+  rangeOf,
+  rowsBelow,
+} from './sheet-of-plan';
 
 /**
- * The name under which a workbook stores a format of the opened file: its number, and what it looks like, so that the
- * formats of files opened one after another never share a name.
+ * The name under which a workbook stores a format of the opened file: its number, and the sheet's id, so that the formats
+ * of files opened one after another never share a name.
  */
-const styleNameOf = (format: number, look: ForeignFormat): string => `file ${format} ${JSON.stringify(look)}`;
+const styleNameOf = (format: number, sheet: string): string => `file ${format} ${sheet}`;
 
 /** The number of the format in the opened file that a style of the grid stands for; undefined for all other styles. */
 export function formatOfStyle(style: ICellData['s']): number | undefined {
@@ -21,8 +28,7 @@ const raised = { top: 1, center: 2, bottom: 3 } as const;
 
 function styleOf(format: ForeignFormat): IStyleData {
   const { horizontal, vertical, borders = {} } = format;
-  const line = (rgb: string | undefined) =>
-    rgb === undefined ? undefined : { s: 1, cl: { rgb: `#${rgb}` } };
+  const line = (rgb: string | undefined) => (rgb === undefined ? undefined : { s: 1, cl: colour(rgb) });
   const sides = Object.entries({
     t: line(borders.top),
     r: line(borders.right),
@@ -30,14 +36,8 @@ function styleOf(format: ForeignFormat): IStyleData {
     l: line(borders.left),
   }).filter(([, side]) => side !== undefined);
   return {
-    ...(format.font === undefined ? {} : { ff: format.font }),
-    ...(format.size === undefined ? {} : { fs: format.size }),
-    ...(format.bold === undefined ? {} : { bl: 1 }),
-    ...(format.italic === undefined ? {} : { it: 1 }),
-    ...(format.underline === undefined ? {} : { ul: { s: 1 } }),
-    ...(format.strike === undefined ? {} : { st: { s: 1 } }),
-    ...(format.color === undefined ? {} : { cl: { rgb: `#${format.color}` } }),
-    ...(format.fill === undefined ? {} : { bg: { rgb: `#${format.fill}` } }),
+    ...styleOfFont(format),
+    ...(format.fill === undefined ? {} : { bg: colour(format.fill) }),
     ...(sides.length === 0 ? {} : { bd: Object.fromEntries(sides) }),
     ...(horizontal === undefined ? {} : { ht: aligned[horizontal] }),
     // Files align at the bottom by default.
@@ -58,7 +58,7 @@ export function sheetOfForeign(
   const used = new Map<string, IStyleData>();
   for (const cell of sheet.cells) {
     const look = cell.format === undefined ? undefined : formats[cell.format];
-    const style = look === undefined ? undefined : styleNameOf(cell.format ?? 0, look);
+    const style = look === undefined ? undefined : styleNameOf(cell.format ?? 0, id);
     if (style !== undefined && look !== undefined && !used.has(style)) used.set(style, styleOf(look));
     const content = dataOf(cell);
     if (style === undefined && Object.keys(content).length === 0) continue;

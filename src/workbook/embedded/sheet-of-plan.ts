@@ -32,7 +32,8 @@ export const pixelsOfPoints = (points: number): number => Math.round((points * 9
 
 const line = { s: 1, cl: { rgb: '#000000' } } as const;
 
-const colour = (rgb: string) => ({ rgb: `#${rgb}` });
+/** RRGGBB in the grid's model. */
+export const colour = (rgb: string) => ({ rgb: `#${rgb}` });
 
 /**
  * A format in the grid's model. Its enumerations are written as numbers, because the library cannot be loaded where

@@ -206,11 +206,10 @@ export class WebWorkbook implements WorkbookPort {
   async restore(snapshot: WorkbookSnapshot): Promise<void> {
     if ((snapshot as { readonly version: unknown }).version !== 1) throw new Error('unknown snapshot');
     await this.commit();
-    const { mark, settings, origins } = snapshot;
+    const { mark, settings, origins, rearranged } = snapshot;
     const workbook = snapshot.workbook as Partial<IWorkbookData>;
     const sheets = sheetsOfWorkbook(workbook, generateRandomId, origins);
-    this.#replace(sheets, mark, settings);
-    this.#files.restore(sheets, snapshot);
+    this.#replace(sheets, mark, settings, rearranged);
   }
 
   async undo(): Promise<void> {
@@ -270,6 +269,7 @@ export class WebWorkbook implements WorkbookPort {
     sheets: readonly SheetData[],
     mark: WorkbookMark | null,
     settings: Readonly<Record<string, string>>,
+    rearranged?: readonly string[],
   ): void {
     const workbook = this.#workbook();
     const old = workbook.getSheets().map((sheet) => sheet.getSheetId());
@@ -278,7 +278,7 @@ export class WebWorkbook implements WorkbookPort {
     this.#byUs(() => replaceSheets(this.#injector, workbook.getId(), old, added));
     this.#mark = mark;
     this.#settings = new Map(Object.entries(settings));
-    this.#files.replace(sheets);
+    this.#files.replace(sheets, rearranged);
   }
 }
 

@@ -1,9 +1,8 @@
 import type { WorksheetPlan } from '../plan/plan-worksheet';
 import type { Rectangle } from '../plan/rectangles';
 
-/** A piece of a text with the looks in which it differs from its cell. */
-export interface TextRun {
-  readonly text: string;
+/** How characters look. */
+export interface FontLook {
   readonly bold?: true;
   readonly italic?: true;
   readonly underline?: true;
@@ -13,6 +12,11 @@ export interface TextRun {
   /** Points. */
   readonly size?: number;
   readonly font?: string;
+}
+
+/** A piece of a text with the looks in which it differs from its cell. */
+export interface TextRun extends FontLook {
+  readonly text: string;
   readonly position?: 'superscript' | 'subscript';
 }
 
@@ -65,15 +69,8 @@ export type OpenedSheet =
 type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** A format of an opened file, as far as it can be shown. Colours are RRGGBB. */
-export interface ForeignFormat {
+export interface ForeignFormat extends FontLook {
   readonly numberFormat?: string;
-  readonly font?: string;
-  readonly size?: number;
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly underline?: true;
-  readonly strike?: true;
-  readonly color?: string;
   readonly fill?: string;
   readonly borders?: Readonly<Partial<Record<Side, string>>>;
   readonly horizontal?: 'left' | 'center' | 'right';
@@ -81,10 +78,11 @@ export interface ForeignFormat {
   readonly wrap?: true;
 }
 
-/** What the opened file holds for a sheet of the grid: nothing, if the sheet was added since. */
+/** A sheet of the workbook that is to be saved into the opened file. */
 export interface SheetToSave extends SheetBody {
   readonly name: string;
   readonly isHidden: boolean;
+  /** The part of the file that holds it; null if it was added since. */
   readonly origin: string | null;
   /** Rows, columns or cells were inserted, removed or moved. */
   readonly isRearranged: boolean;

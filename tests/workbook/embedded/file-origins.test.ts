@@ -35,9 +35,9 @@ it('knows where sheets stand in the opened file, also after they were stored und
   expect(facts(origins, 'c')).toEqual([null, false]);
 
   const restored = new FileOrigins();
-  restored.restore(
+  restored.replace(
     [data('x', 'xl/worksheets/sheet1.xml'), data('y', 'xl/worksheets/sheet2.xml')],
-    origins.stored(),
+    origins.stored().rearranged,
   );
   expect(facts(restored, 'x')).toEqual(['xl/worksheets/sheet1.xml', false]);
   expect(facts(restored, 'y')).toEqual(['xl/worksheets/sheet2.xml', true]);
