@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangedSheet } from '../../src/workbook/foreign/affected-formulas';
-import { affectedFormulas, cellKey } from '../../src/workbook/foreign/affected-formulas';
+import { cellKey } from '../../src/core/grid/addresses';
+import { affectedFormulas } from '../../src/workbook/foreign/affected-formulas';
 import { formulaParts, isCalculable, withSheetNames } from '../../src/workbook/foreign/formula-text';
 import { dateText, isDateFormat, shownContent } from '../../src/workbook/foreign/shown-content';
 

@@ -1,3 +1,4 @@
+import { cellKey } from '../../core/grid/addresses';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import type { RecognisedDocument } from '../../core/recognise/recognise';
 import { editions } from '../../core/statute/editions';
@@ -54,7 +55,7 @@ const sheetsWithFigures = ({ addresses }: RecognisedDocument): ReadonlySet<numbe
   new Set([...addresses.values()].map(({ grid }) => grid));
 
 /** The column limit of spreadsheet programs. */
-const keyOf = ({ row, column }: Position): number => row * 16_384 + column;
+const keyOf = ({ row, column }: Position): number => cellKey(row, column);
 
 /** Headings and labels word for word, all merges, and nothing within the tables that is not in the form. */
 function isAsPrinted(grid: Grid, { cells, areas }: OfficialLayout): boolean {

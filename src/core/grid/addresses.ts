@@ -1,3 +1,9 @@
+/** The most rows and columns of a worksheet. */
+export const sheetSize = { rows: 1_048_576, columns: 16_384 } as const;
+
+/** The number of a cell within a worksheet. */
+export const cellKey = (row: number, column: number): number => row * sheetSize.columns + column;
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));

@@ -1,6 +1,7 @@
+import { sheetSize } from '../../core/grid/addresses';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { withoutMarks } from '../../core/grid/shown-text';
-import { showsAnotherNumber, textOfNumber } from '../../workbook/foreign/number-format';
+import { shownNumber } from '../../workbook/foreign/number-format';
 import { decodedMarkup } from '../../workbook/xml/markup-text';
 import { attributeOf } from '../../workbook/xml/scan-xml';
 import { decodeText } from '../open/decode-text';
@@ -11,9 +12,6 @@ import { cellCountLimit } from '../xlsx/sheet-cells';
 import { storedNumber } from '../xlsx/cell-faults';
 
 const part = 'Workbook';
-const maxRows = 1_048_576;
-const maxColumns = 16_384;
-
 /** Names of number formats that show another number than the stored one, and what they stand for. */
 const namedFormats: Readonly<Record<string, string>> = { Percent: '0.00%' };
 
@@ -97,10 +95,10 @@ class SpreadsheetReader {
       this.sheets.push(this.sheet);
       this.row = -1;
     } else if (name === 'Row') {
-      this.row = this.next(this.row, attribute('Index'), maxRows);
+      this.row = this.next(this.row, attribute('Index'), sheetSize.rows);
       this.column = -1;
     } else if (name === 'Cell') {
-      this.column = this.next(this.column, attribute('Index'), maxColumns);
+      this.column = this.next(this.column, attribute('Index'), sheetSize.columns);
       this.cell = {
         columnSpan: count('MergeAcross') + 1,
         rowSpan: count('MergeDown') + 1,
@@ -160,7 +158,7 @@ class SpreadsheetReader {
     if (cell === null || sheet === null) return;
     const { rowSpan, columnSpan } = cell;
     this.column += columnSpan - 1;
-    if (row + rowSpan > maxRows || column + columnSpan > maxColumns)
+    if (row + rowSpan > sheetSize.rows || column + columnSpan > sheetSize.columns)
       throw new UnusableFile({ code: 'damaged', part });
     const content = this.contentOf(cell);
     if (content === null && rowSpan * columnSpan === 1) return;
@@ -185,7 +183,7 @@ class SpreadsheetReader {
     const value = Number(text);
     const format = this.formats.get(style) ?? '';
     const code = namedFormats[format] ?? format;
-    return value !== 0 && showsAnotherNumber(code) ? textOfNumber(value, code) : value;
+    return shownNumber(value, code);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { GridCell } from '../../core/grid/grid';
-import { columnNumber } from '../../core/grid/addresses';
+import { cellKey, columnNumber } from '../../core/grid/addresses';
 
 /** The totals of our workbooks: a sum that is shown only if all of its parts are present. */
 const guarded = /^IF\(COUNT\(([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\)=(\d{1,3}),SUM\(\1\2:\3\4\),""\)$/u;
@@ -18,7 +18,9 @@ interface GuardedSum {
 export function withoutFalseZeros(cells: readonly GridCell[]): readonly GridCell[] {
   const sums = cells.flatMap((cell) => guardedSumOf(cell) ?? []);
   if (sums.length === 0) return cells;
-  const numbers = new Set(cells.filter(({ content }) => typeof content === 'number').map(keyOf));
+  const numbers = new Set(
+    cells.filter(({ content }) => typeof content === 'number').map(({ row, column }) => cellKey(row, column)),
+  );
   const shown = new Set(sums);
   let changed = true;
   // A sum may be part of another one.
@@ -26,17 +28,13 @@ export function withoutFalseZeros(cells: readonly GridCell[]): readonly GridCell
     const empty = [...shown].filter((sum) => countOf(sum, numbers) < sum.count);
     for (const sum of empty) {
       shown.delete(sum);
-      numbers.delete(keyOf(sum.cell));
+      numbers.delete(cellKey(sum.cell.row, sum.cell.column));
     }
     changed = empty.length > 0;
   }
   const blank = new Set(sums.filter((sum) => !shown.has(sum)).map(({ cell }) => cell));
   return cells.map((cell) => (blank.has(cell) ? { ...cell, content: '' } : cell));
 }
-
-/** The column limit of spreadsheet programs. */
-const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): number =>
-  row * 16_384 + column;
 
 function guardedSumOf(cell: GridCell): GuardedSum | null {
   const [, startColumn, startRow, endColumn, endRow, count] = guarded.exec(cell.formula ?? '') ?? [];
@@ -54,7 +52,7 @@ function countOf({ first, last, count }: GuardedSum, numbers: ReadonlySet<number
   let found = 0;
   for (let row = first.row; row <= last.row && row < first.row + 1000; row += 1)
     for (let column = first.column; column <= last.column && column < first.column + 1000; column += 1) {
-      if (numbers.has(keyOf({ row, column }))) found += 1;
+      if (numbers.has(cellKey(row, column))) found += 1;
       if (found >= count) return found;
     }
   return found;

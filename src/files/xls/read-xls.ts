@@ -6,7 +6,7 @@ import { readMark } from '../../workbook/stored/workbook-mark';
 import { filterRecords } from './biff-records';
 import type { OpenedFile } from '../open/guard';
 import { withoutFalseZeros } from './guarded-sums';
-import { showsAnotherNumber, textOfNumber } from '../../workbook/foreign/number-format';
+import { shownNumber } from '../../workbook/foreign/number-format';
 import type { SourceDocument } from '../reader';
 import type { Size } from '../xlsx/sheet-cells';
 import { cellCountLimit } from '../xlsx/sheet-cells';
@@ -142,8 +142,8 @@ function contentOf({ t, v, w, f, z }: CellObject, date1904: boolean): string | n
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
   if (typeof v === 'number') {
     if (typeof z === 'string' && formats.is_date(z)) return dateText(v, date1904);
-    if (v !== 0 && typeof z === 'string' && showsAnotherNumber(z)) return textOfNumber(v, z);
-    return Number.isFinite(v) ? v : String(v);
+    const shown = typeof z === 'string' ? shownNumber(v, z) : v;
+    return typeof shown === 'string' || Number.isFinite(shown) ? shown : String(shown);
   }
   if (v instanceof Date || v === undefined) return f === undefined ? null : `=${f}`;
   // Programs that do not calculate store a blank text in place of a result. Only a formula containing a text can return

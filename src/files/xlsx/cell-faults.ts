@@ -1,4 +1,4 @@
-import { addressOf } from '../../core/grid/addresses';
+import { addressOf, cellKey } from '../../core/grid/addresses';
 import { markupText } from '../../workbook/xml/markup-text';
 import type { TagKind } from '../../workbook/xml/scan-xml';
 import { attributeOf, prefixAt, textIn } from '../../workbook/xml/scan-xml';
@@ -21,9 +21,6 @@ export interface Clash {
   readonly second: string;
 }
 
-/** The columns of a worksheet, so that a cell has one number. */
-const columns = 16_384;
-
 /** Finds cells whose value programs read differently: no number, or more than one value. */
 export class CellFaults {
   /** Cells are not in reading order, so that one may occur twice. */
@@ -42,7 +39,7 @@ export class CellFaults {
 
   /** The start tag of a cell with content. */
   cell(row: number, column: number, from: number, to: number): void {
-    const key = row * columns + column;
+    const key = cellKey(row, column);
     if (key <= this.last) this.isUnordered = true;
     this.last = key;
     this.from = from;
@@ -127,7 +124,7 @@ export class CellIndex {
 
   /** A cell with content, from its start tag to its end tag. */
   add(row: number, column: number, from: number, to: number): void {
-    const key = row * columns + column;
+    const key = cellKey(row, column);
     const earlier = this.known.get(key);
     if (earlier === undefined) {
       this.known.set(key, [from, to]);

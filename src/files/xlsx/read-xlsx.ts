@@ -7,7 +7,7 @@ import { withoutMarks } from '../../core/grid/shown-text';
 import type { SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
 import { movedFormula } from '../../workbook/foreign/formula-text';
-import { showsAnotherNumber, textOfNumber } from '../../workbook/foreign/number-format';
+import { shownNumber } from '../../workbook/foreign/number-format';
 import type { SheetCells } from './sheet-cells';
 import { reachOf, readSpans } from './sheet-spans';
 import { isNameOfUser } from './unsupported-content';
@@ -132,10 +132,7 @@ function formulaOf(
  */
 function shownIn(cell: Cell | undefined, value: CellValue): CellValue {
   const format = cell?.style?.numFmt;
-  if (typeof value === 'number')
-    return value !== 0 && format !== undefined && showsAnotherNumber(format)
-      ? textOfNumber(value, format)
-      : value;
+  if (typeof value === 'number') return format === undefined ? value : shownNumber(value, format);
   if (cell?.richText === undefined) return value;
   return withoutMarks(
     cell.richText

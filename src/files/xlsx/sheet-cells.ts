@@ -1,4 +1,4 @@
-import { columnNumber } from '../../core/grid/addresses';
+import { columnNumber, sheetSize } from '../../core/grid/addresses';
 import { UnusableFile } from '../unusable-file';
 import type { TagKind } from '../../workbook/xml/scan-xml';
 import { attributeOf } from '../../workbook/xml/scan-xml';
@@ -21,9 +21,6 @@ export interface Size {
   readonly rows: number;
   readonly columns: number;
 }
-
-const maxRows = 1_048_576;
-const maxColumns = 16_384;
 
 /**
  * The maximum number of cells in the rectangle around the content. Two cells in opposite corners of a sheet span 17
@@ -113,7 +110,7 @@ function visitCells(xml: string, part: string, visitor: CellVisitor): FoundLists
       now.column += 1;
     } else [now.row, now.column] = placeOf(address);
     const { row, column } = now;
-    if (!(row >= 1 && row <= maxRows && column >= 1 && column <= maxColumns))
+    if (!(row >= 1 && row <= sheetSize.rows && column >= 1 && column <= sheetSize.columns))
       throw new UnusableFile({ code: 'damaged', part });
     visitor.start(row, column, from, to, isBlank);
   };

@@ -1,10 +1,10 @@
+import { cellKey } from '../../core/grid/addresses';
+import type { Position, Rectangle } from '../plan/rectangles';
 import type { FormulaParts } from './formula-text';
 import { formulaParts, readsUnknownCells } from './formula-text';
 
 /** A formula of a sheet. */
-interface SheetFormula {
-  readonly row: number;
-  readonly column: number;
+interface SheetFormula extends Position {
   readonly formula: string;
   /** The grid shows its result only, or failed to calculate it. */
   readonly isUncalculated: boolean;
@@ -15,16 +15,13 @@ export interface ChangedSheet {
   readonly name: string;
   readonly formulas: readonly SheetFormula[];
   /** Cells with another content than in the opened file. */
-  readonly changed: readonly { readonly row: number; readonly column: number }[];
+  readonly changed: readonly Position[];
   /** Whether it holds tables, whose parts formulas name. */
   readonly hasTables: boolean;
 }
 
 /** Whether the result of a formula is what the grid calculated, or is known only once the workbook is calculated anew. */
 export type NewResult = 'calculated' | 'unknown';
-
-/** The number of a cell within a sheet. */
-export const cellKey = (row: number, column: number): number => row * 16_384 + column;
 
 /** Rounds until the rest counts as affected: chains are longest where each row reads the one above it. */
 const mostRounds = 50;
@@ -47,7 +44,7 @@ export function affectedFormulas(
   const isTableChanged = sheets.some(({ hasTables, changed }) => hasTables && changed.length > 0);
   const ofNames = new NameParts(names);
   const all = sheets.flatMap(({ formulas }, sheet) =>
-    formulas.map((own) => ({ ...own, sheet, parts: ofNames.of(own.formula) })),
+    formulas.map((one) => ({ ...one, sheet, parts: ofNames.of(one.formula) })),
   );
 
   const resultOf = (sheet: number, parts: FormulaParts, isUncalculated: boolean): NewResult | undefined => {
@@ -115,7 +112,7 @@ const joined = (parts: readonly FormulaParts[]): FormulaParts => ({
 class Changes {
   private readonly rows = new Map<number, Map<number, NewResult>>();
 
-  constructor(changed: readonly { readonly row: number; readonly column: number }[]) {
+  constructor(changed: readonly Position[]) {
     for (const { row, column } of changed) this.add(row, column, 'calculated');
   }
 
@@ -129,12 +126,7 @@ class Changes {
     cells.set(column, result);
   }
 
-  within(area: {
-    readonly row: number;
-    readonly column: number;
-    readonly rows: number;
-    readonly columns: number;
-  }): NewResult | undefined {
+  within(area: Rectangle): NewResult | undefined {
     let found: NewResult | undefined;
     const visit = (cells: ReadonlyMap<number, NewResult> | undefined) => {
       if (cells === undefined) return;

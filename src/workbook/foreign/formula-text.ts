@@ -1,4 +1,4 @@
-import { columnName, columnNumber } from '../../core/grid/addresses';
+import { columnName, columnNumber, sheetSize } from '../../core/grid/addresses';
 import type { Rectangle } from '../plan/rectangles';
 
 /** Addresses outside text constants and names: `$A$1`, but not the A1 of `"A1"`, `SA1LES` or `LOG10(`. */
@@ -34,9 +34,6 @@ export interface FormulaParts {
   readonly hasSheetRange: boolean;
 }
 
-const maxRows = 1_048_576;
-const maxColumns = 16_384;
-
 /** An address, a range, whole columns or whole rows. */
 const range = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
 
@@ -60,8 +57,8 @@ function areaOf(text: string): Rectangle {
   const corner = (address: string, end: boolean) => {
     const [, letters = '', digits = ''] = /^([A-Za-z]*)(\d*)$/u.exec(address) ?? [];
     return {
-      row: digits === '' ? (end ? maxRows : 1) : Number(digits),
-      column: letters === '' ? (end ? maxColumns : 1) : columnNumber(letters),
+      row: digits === '' ? (end ? sheetSize.rows : 1) : Number(digits),
+      column: letters === '' ? (end ? sheetSize.columns : 1) : columnNumber(letters),
     };
   };
   const [first, last] = [corner(from, false), corner(to, true)];

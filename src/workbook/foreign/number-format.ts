@@ -19,3 +19,7 @@ export function textOfNumber(value: number, format: string): string {
   const percent = format.replace(ornaments, '').includes('%');
   return percent ? `${Number((value * 100).toPrecision(15))}%` : `${value}（${format}）`;
 }
+
+/** A stored number as it is shown: a text if its format shows another one. */
+export const shownNumber = (value: number, format: string): number | string =>
+  value !== 0 && showsAnotherNumber(format) ? textOfNumber(value, format) : value;

@@ -1,6 +1,6 @@
 import { withoutMarks } from '../../core/grid/shown-text';
 import type { TypedCell } from './foreign-sheet';
-import { showsAnotherNumber, textOfNumber } from './number-format';
+import { shownNumber } from './number-format';
 
 /** Days from the first day of the calendar of workbooks to 1970. */
 const daysTo1970 = 25_569;
@@ -43,7 +43,7 @@ export function shownContent({
   if (typeof value === 'number') {
     if (numberFormat === undefined) return value;
     if (isDateFormat(numberFormat)) return dateText(value);
-    return value !== 0 && showsAnotherNumber(numberFormat) ? textOfNumber(value, numberFormat) : value;
+    return shownNumber(value, numberFormat);
   }
   const text =
     runs === undefined

@@ -1,5 +1,5 @@
 import type { SheetToSave, TypedCell } from '../../../workbook/foreign/foreign-sheet';
-import { cellKey } from '../../../workbook/foreign/affected-formulas';
+import { cellKey } from '../../../core/grid/addresses';
 import { areSameRuns } from '../../../workbook/foreign/text-runs';
 import type { OpenedCell } from './foreign-cells';
 import type { OpenedSheet } from './read-foreign';

@@ -1,5 +1,6 @@
 import type { ChangedSheet, NewResult } from '../../../workbook/foreign/affected-formulas';
-import { affectedFormulas, cellKey } from '../../../workbook/foreign/affected-formulas';
+import { cellKey } from '../../../core/grid/addresses';
+import { affectedFormulas } from '../../../workbook/foreign/affected-formulas';
 import type { SheetToSave } from '../../../workbook/foreign/foreign-sheet';
 import type { CellChange } from './changed-cells';
 import { cellsByKey, changedCells } from './changed-cells';

@@ -1,4 +1,4 @@
-import { cellKey } from '../../../workbook/foreign/affected-formulas';
+import { cellKey } from '../../../core/grid/addresses';
 import type { Band, ForeignFormat, TypedCell } from '../../../workbook/foreign/foreign-sheet';
 import { isCalculable, movedFormula } from '../../../workbook/foreign/formula-text';
 import { isDateFormat } from '../../../workbook/foreign/shown-content';

@@ -1,5 +1,5 @@
 import type { NewResult } from '../../../workbook/foreign/affected-formulas';
-import { cellKey } from '../../../workbook/foreign/affected-formulas';
+import { cellKey } from '../../../core/grid/addresses';
 import type { SheetToSave, TypedCell } from '../../../workbook/foreign/foreign-sheet';
 import { referenceTo } from '../../../workbook/plan/rectangles';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
