@@ -1,7 +1,7 @@
 import { markupText } from '../../../workbook/xml/markup-text';
 import { attributeOf, attributesOf } from '../../../workbook/xml/scan-xml';
 import type { Element, Replacement } from './children';
-import { asUtf8, childNamed, elementPut, qualified, replaced, sliceOf } from './children';
+import { childNamed, elementPut, endTagOf, qualified, replaced, sliceOf } from './children';
 import type { StylesPart } from './styles-part';
 import { numberFormatsOf, stylesPart } from './styles-part';
 
@@ -89,7 +89,7 @@ export class AddedFormats {
         replacements.push(elementPut(outline, order, name, `<${tag} count="${count}">${content}</${tag}>`));
       else {
         const start = withAttributes(outline.xml.slice(element.from, element.tagEnd), { count });
-        const end = outline.xml.lastIndexOf('</', element.to);
+        const end = endTagOf(outline.xml, element);
         replacements.push(
           { from: element.from, to: element.tagEnd, xml: start },
           { from: end, to: end, xml: content },
@@ -98,7 +98,7 @@ export class AddedFormats {
     };
     append('numFmts', this.addedNumbers);
     for (const [name, { added }] of this.lists) append(name, added);
-    return asUtf8(replaced(outline.xml, replacements));
+    return replaced(outline.xml, replacements);
   }
 
   private numberFormat(code: string): number {

@@ -65,6 +65,9 @@ export const childNamed = ({ children }: Pick<Root, 'children'>, name: string): 
 export const sliceOf = ({ xml }: Pick<Root, 'xml'>, { from, to }: Pick<Element, 'from' | 'to'>): string =>
   xml.slice(from, to);
 
+/** Where the end tag of an element with content begins. */
+export const endTagOf = (xml: string, { to }: Pick<Element, 'to'>): number => xml.lastIndexOf('</', to - 1);
+
 /** A tag as the start tag of an element with content. */
 export const asStartTag = (tag: string): string => (tag.endsWith('/>') ? `${tag.slice(0, -2)}>` : tag);
 

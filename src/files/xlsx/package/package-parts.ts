@@ -5,7 +5,7 @@ import type { OpenedPackage } from '../../open/guard';
 import { resolvedTarget } from '../../open/office-package';
 import { unpackEntry } from '../../open/unpack-entry';
 import { packParts } from '../../write-package';
-import { asUtf8, outlineOf, qualified, replaced } from './children';
+import { asUtf8, endTagOf, outlineOf, qualified, replaced } from './children';
 
 /** A relationship of a part as it is written. */
 export interface Relation {
@@ -202,7 +202,7 @@ export class PackageParts {
 function withChild(xml: string, part: string, added: string): string {
   const { root } = outlineOf(xml, part);
   if (root.tagEnd < root.to) {
-    const at = xml.lastIndexOf('</', root.to);
+    const at = endTagOf(xml, root);
     return xml.slice(0, at) + added + xml.slice(at);
   }
   const name = /^<([^\s/>]+)/u.exec(xml.slice(root.from))?.[1] ?? '';

@@ -9,7 +9,7 @@ import type { CellChange } from './changed-cells';
 import { cellsByKey } from './changed-cells';
 import { cellXml, formulaXml } from './cell-xml';
 import type { Replacement } from './children';
-import { asStartTag, childNamed, elementPut, qualified, replaced } from './children';
+import { asStartTag, childNamed, elementPut, endTagOf, qualified, replaced } from './children';
 import type { OpenedCell } from './foreign-cells';
 import { isIn } from './foreign-cells';
 import { patchColumns } from './patch-columns';
@@ -208,7 +208,7 @@ function rowReplacements(
     return [
       { from: data.from, to: data.to, xml: `<${list}>${inserted.map((row) => row.xml).join('')}</${list}>` },
     ];
-  const end = xml.lastIndexOf('</', data.to);
+  const end = endTagOf(xml, data);
   return [
     ...replacements,
     ...inserted.map((row) => (row.from === data.to ? { ...row, from: end, to: end } : row)),
