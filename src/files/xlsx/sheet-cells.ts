@@ -3,8 +3,9 @@ import { UnusableFile } from '../unusable-file';
 import type { TagKind } from '../../workbook/xml/scan-xml';
 import { attributeOf } from '../../workbook/xml/scan-xml';
 import { visitTags } from '../open/xml-tags';
-import type { Clash, Edit, RepeatedCells } from './cell-faults';
+import type { Clash, RepeatedCells } from './cell-faults';
 import { CellFaults, CellIndex } from './cell-faults';
+import type { Replacement } from './package/children';
 
 /** The part of a worksheet that a reader needs, and the extent of the sheet. */
 export interface SheetCells {
@@ -15,6 +16,8 @@ export interface SheetCells {
   readonly formatted: Size;
   /** Cells that the sheet holds twice, with different contents; absent if there are none. */
   readonly clashes?: readonly Clash[];
+  /** How many shared strings its cells refer to, if any; infinite if the text of one is nowhere in the file. */
+  readonly strings?: number;
 }
 
 export interface Size {
@@ -35,8 +38,8 @@ export const cellCountLimit = 2_000_000;
 export function cutToCells(xml: string, part: string): SheetCells {
   const content = { rows: 0, columns: 0 };
   const formatted = { rows: 0, columns: 0 };
-  const blanks: Edit[] = [];
-  const edits: Edit[] = [];
+  const blanks: Replacement[] = [];
+  const edits: Replacement[] = [];
   const faults = new CellFaults(xml, part);
   const { data, merges, allAddressed } = visitCells(xml, part, {
     start(row, column, from, to, isBlank) {
@@ -67,6 +70,7 @@ export function cutToCells(xml: string, part: string): SheetCells {
     content,
     formatted,
     ...(clashes.length === 0 ? {} : { clashes }),
+    ...(faults.strings === 0 ? {} : { strings: faults.strings }),
   };
 }
 
@@ -139,7 +143,7 @@ interface Span {
 }
 
 /** Of edits that overlap, the first counts. */
-const inOrder = (lists: readonly (readonly Edit[])[]): readonly Edit[] => {
+const inOrder = (lists: readonly (readonly Replacement[])[]): readonly Replacement[] => {
   const filled = lists.filter((list) => list.length > 0);
   if (filled.length < 2) return filled[0] ?? [];
   return filled
@@ -148,7 +152,7 @@ const inOrder = (lists: readonly (readonly Edit[])[]): readonly Edit[] => {
     .filter((edit, index, all) => edit.from !== all[index - 1]?.from);
 };
 
-function edited(xml: string, { from, to }: Span, edits: readonly Edit[]): string {
+function edited(xml: string, { from, to }: Span, edits: readonly Replacement[]): string {
   const pieces: string[] = [];
   let start = from;
   for (const edit of edits) {

@@ -10,7 +10,6 @@ import { UnusableFile } from '../unusable-file';
 import { packParts } from '../write-package';
 import { sharedIndex, writtenText } from './cell-faults';
 import { showsAnotherNumber } from '../../workbook/foreign/number-format';
-import { refuseLostStrings } from './lost-strings';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import type { UnsupportedContent } from './unsupported-content';
@@ -138,7 +137,8 @@ export async function extractWorkbookParts(
   const named = found.filter((own) => own !== null);
   for (const own of named) {
     refuseClashes(own, sharedStrings ?? '');
-    refuseLostStrings(own.cells.xml, strings.count, own.name);
+    // A library reads cells whose text is not in the file as blank, and no program shows what was meant.
+    if ((own.cells.strings ?? 0) > strings.count) throw new UnusableFile({ code: 'damaged', part: own.name });
   }
   const sheets = named.map(({ cells }) => cells);
   return {

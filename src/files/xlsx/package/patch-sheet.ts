@@ -147,10 +147,8 @@ function cellsToWrite(
 }
 
 /** The element of a cell's formula as it is written. */
-function formulaElement(xml: string, { tagEnd, to }: RawCell): string {
-  const content = xml.slice(tagEnd, to);
-  return /<(?:[\w.-]+:)?f(?:\s[^>]*)?(?:\/>|>.*?<\/(?:[\w.-]+:)?f\s*>)/su.exec(content)?.[0] ?? '';
-}
+const formulaElement = (xml: string, { formula }: RawCell): string =>
+  formula === undefined ? '' : xml.slice(formula.from, formula.to);
 
 /** The rows whose visibility differs from the file. */
 function hiddenRows(opened: OpenedSheet, edited: SheetToSave): ReadonlyMap<number, boolean> {

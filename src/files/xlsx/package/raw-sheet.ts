@@ -12,6 +12,9 @@ interface RawFormula {
   /** The cells that it covers, if it is the first of several. */
   readonly area: Rectangle | null;
   readonly sharedIndex?: number;
+  /** Where its element is written. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A cell with its position in the part. Rows and columns count from 0. */
@@ -118,13 +121,15 @@ export function rawSheet(xml: string, part: string): RawSheet {
     if (cell !== null) row?.cells.push({ ...cell, to });
     cell = null;
   };
-  const formulaOf = (text: string): RawFormula => {
+  const formulaOf = (text: string, end: number): RawFormula => {
     const [from, to] = formulaTag;
     const index = number(from, to, 'si');
     return {
       text,
       type: attributeOf(xml, from, to, 't') ?? 'normal',
       area: rectangleOf(attributeOf(xml, from, to, 'ref') ?? ''),
+      from,
+      to: end,
       ...(index === undefined ? {} : { sharedIndex: index }),
     };
   };
@@ -150,7 +155,7 @@ export function rawSheet(xml: string, part: string): RawSheet {
       if (kind === 'start') return;
       const text = kind === 'empty' ? '' : textIn(xml.slice(textFrom, from));
       if (name === 'v') cell.value = text;
-      else cell.formula = formulaOf(text);
+      else cell.formula = formulaOf(text, to);
     } else if (name === 'is') {
       if (kind === 'start') textFrom = from;
       else if (kind === 'end') cell.inline = { from: textFrom, to };
