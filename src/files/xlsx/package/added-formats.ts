@@ -110,17 +110,18 @@ export class AddedFormats {
     return id;
   }
 
-  private add(name: string, xml: string, isOurs = false): number {
+  /** @param hasPrefix of the part to which it is added */
+  private add(name: string, xml: string, hasPrefix = false): number {
     const list = this.lists.get(name) ?? {
       base: this.styles.list(name).map((element: Element) => sliceOf(this.styles.outline, element)),
       added: [],
     };
     this.lists.set(name, list);
-    const own = isOurs ? xml : withPrefix(xml, this.styles.outline.prefix);
-    const known = list.base.indexOf(own);
+    const written = hasPrefix ? xml : withPrefix(xml, this.styles.outline.prefix);
+    const known = list.base.indexOf(written);
     if (known !== -1) return known;
-    const added = list.added.indexOf(own);
-    return list.base.length + (added === -1 ? list.added.push(own) - 1 : added);
+    const added = list.added.indexOf(written);
+    return list.base.length + (added === -1 ? list.added.push(written) - 1 : added);
   }
 }
 

@@ -19,7 +19,8 @@ const fileFormula = (formula: string): string =>
       : piece.replace(newer, (_, name: string) => `_xlfn.${newest.has(name) ? '_xlws.' : ''}${name}(`),
   );
 
-interface WrittenCell {
+/** A cell to write. */
+export interface WrittenCell {
   readonly row: number;
   readonly column: number;
   readonly style: number | undefined;

@@ -1,4 +1,4 @@
-import type { SheetToSave, TypedCell } from '../../../workbook/foreign/foreign-sheet';
+import type { Band, SheetToSave, TypedCell } from '../../../workbook/foreign/foreign-sheet';
 import { cellKey } from '../../../core/grid/addresses';
 import { areSameRuns } from '../../../workbook/foreign/text-runs';
 import type { OpenedCell } from './foreign-cells';
@@ -59,4 +59,19 @@ function hasSameFormat(before: TypedCell | undefined, after: TypedCell | undefin
   if (after === undefined || (isEmpty(after) && after.format === undefined)) return true;
   if (after.format !== undefined && after.format !== before?.format) return false;
   return isEmpty(after) || after.numberFormat === before?.numberFormat;
+}
+
+/** The rows or columns that were hidden or shown, with whether they are hidden now. */
+export function changedVisibility(
+  opened: readonly Band[],
+  edited: readonly Band[],
+): ReadonlyMap<number, boolean> {
+  const hidden = (bands: readonly Band[]) =>
+    new Set(bands.filter(({ isHidden }) => isHidden === true).map(({ at }) => at));
+  const [before, after] = [hidden(opened), hidden(edited)];
+  return new Map(
+    [...new Set([...before, ...after])]
+      .filter((at) => before.has(at) !== after.has(at))
+      .map((at) => [at, after.has(at)]),
+  );
 }

@@ -44,9 +44,9 @@ export function comparedSheets(
 
 function changedSheet({ opened, sheet, isOurs }: EditedSheet, changes: readonly CellChange[]): ChangedSheet {
   const after = cellsByKey(sheet.cells);
-  const before = cellsByKey(opened.cells);
   const hasTables = childNamed(opened.outline, 'tableParts') !== undefined;
   if (isOurs) {
+    const before = cellsByKey(opened.cells);
     const keys = new Set([...before.keys(), ...after.keys()]);
     const changed = [...keys].filter(
       (key) => (before.get(key)?.value ?? null) !== (after.get(key)?.value ?? null),

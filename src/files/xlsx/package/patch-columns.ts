@@ -1,6 +1,7 @@
 import type { SheetToSave } from '../../../workbook/foreign/foreign-sheet';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import { withAttributes } from './added-formats';
+import { changedVisibility } from './changed-cells';
 import type { Replacement } from './children';
 import { childNamed, childrenOf, elementPut, qualified } from './children';
 import type { OpenedSheet } from './read-foreign';
@@ -9,19 +10,16 @@ import { worksheetOrder } from './worksheet-order';
 /** Rewrites the columns of a worksheet of which some were hidden or shown. */
 export function patchColumns(opened: OpenedSheet, edited: SheetToSave): readonly Replacement[] {
   const { outline, part } = opened;
-  const hidden = (columns: SheetToSave['columns']) =>
-    new Set(columns.filter(({ isHidden }) => isHidden === true).map(({ at }) => at));
-  const [before, after] = [hidden(opened.columns), hidden(edited.columns)];
-  const changed = [...new Set([...before, ...after])].filter((at) => before.has(at) !== after.has(at));
-  if (changed.length === 0) return [];
+  const changed = changedVisibility(opened.columns, edited.columns);
+  if (changed.size === 0) return [];
   const list = childNamed(outline, 'cols');
   const bands = list === undefined ? [] : childrenOf(outline, list, part).children;
   const pieces: { readonly first: number; readonly xml: string }[] = [];
-  const left = new Set(changed);
+  const left = new Set(changed.keys());
   for (const { from, to, tagEnd } of bands) {
     const xml = outline.xml.slice(from, to);
-    const [min, max] = ['min', 'max'].map((name) => Number(attributeOf(outline.xml, from, tagEnd, name)) - 1);
-    if (min === undefined || max === undefined) continue;
+    const bound = (name: string) => Number(attributeOf(outline.xml, from, tagEnd, name)) - 1;
+    const [min, max] = [bound('min'), bound('max')];
     let first = min;
     const put = (last: number, isHidden?: boolean) => {
       if (last < first) return;
@@ -29,9 +27,10 @@ export function patchColumns(opened: OpenedSheet, edited: SheetToSave): readonly
       pieces.push({ first, xml: withAttributes(xml, { min: first + 1, max: last + 1, ...flag }) });
       first = last + 1;
     };
-    for (const at of changed.filter((column) => column >= min && column <= max).sort((a, b) => a - b)) {
+    const within = [...changed].filter(([at]) => at >= min && at <= max);
+    for (const [at, isHidden] of within.sort(([a], [b]) => a - b)) {
       put(at - 1);
-      put(at, after.has(at));
+      put(at, isHidden);
       left.delete(at);
     }
     put(max);

@@ -1,12 +1,14 @@
 import type { NewResult } from '../../../workbook/foreign/affected-formulas';
-import { cellKey } from '../../../core/grid/addresses';
+import { addressOf, cellKey } from '../../../core/grid/addresses';
 import type { SheetToSave, TypedCell } from '../../../workbook/foreign/foreign-sheet';
+import type { Rectangle } from '../../../workbook/plan/rectangles';
 import { referenceTo } from '../../../workbook/plan/rectangles';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import type { AddedFormats } from './added-formats';
 import { withAttributes } from './added-formats';
 import type { CellChange } from './changed-cells';
-import { cellsByKey } from './changed-cells';
+import { cellsByKey, changedVisibility } from './changed-cells';
+import type { WrittenCell } from './cell-xml';
 import { cellXml, formulaXml } from './cell-xml';
 import type { Replacement } from './children';
 import { asStartTag, childNamed, elementPut, endTagOf, qualified, replaced } from './children';
@@ -38,7 +40,7 @@ export function patchSheet(opened: OpenedSheet, edited: SheetToSave, patch: Patc
   const rewriting = cellsToWrite(opened, edited, patch);
   const cells = [...rewriting.cells.values()];
   const replacements: Replacement[] = [
-    ...rowReplacements(opened, cells, hiddenRows(opened, edited)),
+    ...rowReplacements(opened, cells, changedVisibility(opened.rows, edited.rows)),
     ...patchColumns(opened, edited),
   ];
   if (mergeKey(opened.merges) !== mergeKey(edited.merges))
@@ -64,103 +66,70 @@ function cellsToWrite(
   const shown = cellsByKey(edited.cells);
   const written = new Map<number, NewCell>();
   const rowStyles = new Map(raw.rows.map(({ row, style }) => [row, style]));
-  const put = (row: number, column: number, cell: string) =>
-    written.set(cellKey(row, column), { row, column, xml: cell });
+  const put = (cell: WrittenCell) => {
+    const { row, column } = cell;
+    written.set(cellKey(row, column), { row, column, xml: cellXml(cell, prefix, is1904) });
+  };
   const styleOf = (before: OpenedCell | undefined, after: TypedCell | undefined, row: number) => {
     const style = after?.format ?? before?.format ?? rowStyles.get(row);
-    const own = before === undefined || after?.format !== undefined ? undefined : before.numberFormat;
-    if (after === undefined || after.value === null || formats === null) return style;
-    const known = after.format === undefined ? own : undefined;
-    return after.format !== undefined || known === after.numberFormat
+    if (after === undefined || after.value === null || after.format !== undefined || formats === null)
+      return style;
+    return before?.numberFormat === after.numberFormat
       ? style
       : formats.withNumberFormat(style ?? 0, after.numberFormat);
   };
 
-  const arrays = openedCells.filter(
-    ({ raw: { formula } }) => formula !== undefined && formula.type !== 'shared' && formula.area !== null,
+  const isChangedIn = (area: Rectangle) =>
+    changes.some(({ row, column, isContent }) => isContent && isIn(area, row, column));
+  const lost = new Set(
+    openedCells.filter(({ raw: { formula } }) => {
+      const area = formula?.type === 'shared' ? null : (formula?.area ?? null);
+      return area !== null && isChangedIn(area);
+    }),
   );
-  const lost = arrays.filter(({ raw: { formula } }) =>
-    changes.some(
-      ({ row, column, isContent }) =>
-        isContent && formula?.area !== null && formula !== undefined && isIn(formula.area, row, column),
-    ),
-  );
-  const isLost = (cell: OpenedCell) => lost.includes(cell);
   const sharedChanged = new Set(
     changes.flatMap(({ before, isContent }) => (isContent ? (before?.raw.formula?.sharedIndex ?? []) : [])),
   );
 
   for (const cell of openedCells) {
-    const { row, column, raw: rawCell } = cell;
-    const { formula } = rawCell;
+    const { row, column } = cell;
+    const { formula } = cell.raw;
     if (formula === undefined) continue;
     const result = results.get(cellKey(row, column));
     const isExpanded = formula.sharedIndex !== undefined && sharedChanged.has(formula.sharedIndex);
-    if (result === undefined && !isExpanded && !isLost(cell)) continue;
+    if (result === undefined && !isExpanded && !lost.has(cell)) continue;
     const now = shown.get(cellKey(row, column));
-    const isKnown = result === undefined || (result === 'calculated' && now !== undefined);
-    const content = result === 'calculated' && now !== undefined ? now : cell;
+    const calculated = result === 'calculated' && now?.isError !== true ? now : undefined;
     const text = cell.formula ?? cell.heldFormula ?? '';
-    put(
+    put({
       row,
       column,
-      cellXml(
-        {
-          row,
-          column,
-          style: cell.format,
-          content: isKnown && !(result === 'calculated' && now?.isError === true) ? content : undefined,
-          ...(isLost(cell)
-            ? {}
-            : { formula: isExpanded ? formulaXml(text, prefix) : formulaElement(xml, rawCell) }),
-        },
-        prefix,
-        is1904,
-      ),
-    );
+      style: cell.format,
+      content: result === undefined ? cell : calculated,
+      ...(lost.has(cell)
+        ? {}
+        : { formula: isExpanded ? formulaXml(text, prefix) : xml.slice(formula.from, formula.to) }),
+    });
   }
   for (const { row, column, before, after, isContent } of changes) {
     const result = results.get(cellKey(row, column));
     const isUnknown = after?.formula !== undefined && (result === 'unknown' || after.isError === true);
-    const isFormula = isContent ? after?.formula !== undefined : before?.raw.formula !== undefined;
-    const formula =
-      isContent || before === undefined
-        ? formulaXml(after?.formula ?? '', prefix)
-        : formulaElement(xml, before.raw);
-    put(
+    const typed = after?.formula === undefined ? undefined : formulaXml(after.formula, prefix);
+    const formula = isContent ? typed : before && formulaElement(xml, before.raw);
+    put({
       row,
       column,
-      cellXml(
-        {
-          row,
-          column,
-          style: styleOf(before, after, row),
-          content: isUnknown ? undefined : isContent ? after : before,
-          ...(isFormula ? { formula } : {}),
-        },
-        prefix,
-        is1904,
-      ),
-    );
+      style: styleOf(before, after, row),
+      content: isUnknown ? undefined : isContent ? after : before,
+      ...(formula === undefined ? {} : { formula }),
+    });
   }
-  return { cells: written, hasLostArrays: lost.length > 0 };
+  return { cells: written, hasLostArrays: lost.size > 0 };
 }
 
 /** The element of a cell's formula as it is written. */
-const formulaElement = (xml: string, { formula }: RawCell): string =>
-  formula === undefined ? '' : xml.slice(formula.from, formula.to);
-
-/** The rows whose visibility differs from the file. */
-function hiddenRows(opened: OpenedSheet, edited: SheetToSave): ReadonlyMap<number, boolean> {
-  const hidden = (bands: SheetToSave['rows']) =>
-    new Set(bands.filter(({ isHidden }) => isHidden === true).map(({ at }) => at));
-  const [before, after] = [hidden(opened.rows), hidden(edited.rows)];
-  return new Map(
-    [...new Set([...before, ...after])]
-      .filter((row) => before.has(row) !== after.has(row))
-      .map((row) => [row, after.has(row)]),
-  );
-}
+const formulaElement = (xml: string, { formula }: RawCell): string | undefined =>
+  formula && xml.slice(formula.from, formula.to);
 
 function rowReplacements(
   { outline, raw }: OpenedSheet,
@@ -171,7 +140,11 @@ function rowReplacements(
   const { rows, data } = raw;
   if (data === null || (cells.length === 0 && hidden.size === 0)) return [];
   const byRow = new Map<number, NewCell[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  for (const cell of cells) {
+    const ofRow = byRow.get(cell.row);
+    if (ofRow === undefined) byRow.set(cell.row, [cell]);
+    else ofRow.push(cell);
+  }
   // A row that occurs twice is written once more where it occurs last.
   const known = new Map(rows.map((row) => [row.row, row]));
   const tag = qualified(prefix, 'row');
@@ -238,7 +211,7 @@ function rowXml(
     exchanged.delete(cell.column);
     const text = xml.slice(cell.from, cell.to);
     const isAddressed = attributeOf(text, 0, cell.tagEnd - cell.from, 'r') !== undefined;
-    const r = addressXml(cell.row, cell.column);
+    const r = addressOf(cell.row, cell.column);
     return (
       own ?? { row: cell.row, column: cell.column, xml: isAddressed ? text : withAttributes(text, { r }) }
     );
@@ -246,8 +219,6 @@ function rowXml(
   const content = inOrder([...cells, ...exchanged.values()]);
   return `${asStartTag(start)}${content}</${tag}>`;
 }
-
-const addressXml = (row: number, column: number): string => referenceTo({ row, column, rows: 1, columns: 1 });
 
 const mergeKey = (merges: SheetToSave['merges']): string =>
   merges
