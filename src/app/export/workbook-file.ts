@@ -4,6 +4,7 @@ import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import type { Settings } from '../../workbook/stored/settings-xml';
 import type { TotalsKind, WorkbookMark } from '../../workbook/stored/workbook-mark';
 import type { OpenedFile, OpenedPackage } from '../../files/open/guard';
+import { openPackage } from '../../files/open/office-package';
 import { UnusableFile } from '../../files/unusable-file';
 import { openBook } from '../../files/xlsx/package/read-foreign';
 import type { SaveLoss } from '../../files/xlsx/package/save-loss';
@@ -36,7 +37,8 @@ export interface OpenedWorkbook {
 /** Opens a .xlsx file with all its sheets. Throws `UnusableFile`. */
 export async function openWorkbook(file: OpenedFile): Promise<OpenedWorkbook> {
   if (file.kind !== 'xlsx') throw new UnusableFile({ code: 'notAWorkbook' });
-  const document = await readXlsx(file, { forEditing: true });
+  const opened = openPackage(file);
+  const document = await readXlsx(file, { forEditing: true, opened });
   const { grids, names = [], hidden = [], mark = null, settings, unsupported = [], unsupportedOn } = document;
   const { parts = new Map<object, string>() } = document;
   const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
@@ -52,7 +54,7 @@ export async function openWorkbook(file: OpenedFile): Promise<OpenedWorkbook> {
     ...hidden.map(({ grid }) => grid),
   ];
   const ofSheets = foreign.flatMap((grid) => (grid === undefined ? [] : (unsupportedOn?.get(grid) ?? [])));
-  const book = await openBook(file);
+  const book = await openBook(file, opened);
   const sheets: OpenedSheet[] = [];
   for (const listed of book.listed) {
     const { part } = listed;

@@ -67,7 +67,7 @@ function openZip(bytes: Uint8Array): OpenedPackage {
 
 /** The root of a workbook in the XML of Excel 2003. */
 const spreadsheetRoot =
-  /^\ufeff?(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/u;
+  /^(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/u;
 
 function kindOfText(text: string): 'html' | 'json' | 'text' | 'spreadsheetXml' {
   const head = text.slice(0, 65536).trimStart();

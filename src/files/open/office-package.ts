@@ -6,7 +6,7 @@ import { attributeOf } from '../../workbook/xml/scan-xml';
 import { visitTags } from './xml-tags';
 
 /** A relationship of a part, or of the package itself. */
-interface Relationship {
+export interface Relationship {
   readonly id: string;
   /** The last segment of the type: transitional and strict files differ before it. */
   readonly type: string;
@@ -46,12 +46,19 @@ export function openPackage({ bytes: file, directory }: OpenedPackage): OfficePa
   return {
     text,
     relationships: async (part) => {
-      const folder = part.slice(0, part.lastIndexOf('/') + 1);
-      const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
-      return readRelationships((await text(name)) ?? '', name, folder);
+      const name = relationsPartOf(part);
+      return readRelationships((await text(name)) ?? '', name, folderOf(part));
     },
   };
 }
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+
+/** The part that lists the relationships of a part. */
+export const relationsPartOf = (part: string): string => {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+};
 
 function readRelationships(xml: string, part: string, folder: string): readonly Relationship[] {
   const found: Relationship[] = [];

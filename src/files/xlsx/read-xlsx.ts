@@ -3,6 +3,7 @@ import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { readMark } from '../../workbook/stored/workbook-mark';
 import type { OpenedFile } from '../open/guard';
+import type { OfficePackage } from '../open/office-package';
 import { withoutMarks } from '../../core/grid/shown-text';
 import type { SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
@@ -18,6 +19,8 @@ interface ReadXlsxOptions {
    * Whether the workbook is opened for editing: hidden sheets are read as well, and unsupported content is reported.
    */
   readonly forEditing?: boolean;
+  /** The package, where parts of it are needed once more. */
+  readonly opened?: OfficePackage;
 }
 
 /**
@@ -27,10 +30,10 @@ interface ReadXlsxOptions {
  */
 export async function readXlsx(
   file: OpenedFile,
-  { forEditing = false }: ReadXlsxOptions = {},
+  { forEditing = false, opened }: ReadXlsxOptions = {},
 ): Promise<SourceDocument> {
   if (file.kind !== 'xlsx') throw new UnusableFile({ code: 'notAWorkbook' });
-  const parts = await extractWorkbookParts(file, forEditing);
+  const parts = await extractWorkbookParts(file, forEditing, opened);
   const { unsupported, unsupportedOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
   const { sheets, namedRanges = [] } = await readPlain(parts.bytes, parts.hasOtherNumbers);

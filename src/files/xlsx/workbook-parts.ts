@@ -14,6 +14,7 @@ import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import type { UnsupportedContent } from './unsupported-content';
 import { unsupportedContentIn, unsupportedContentOf } from './unsupported-content';
+import { openWorkbookPart } from './workbook-part';
 
 /** The maximum number of custom XML parts examined; document management adds a few. */
 const mostParts = 32;
@@ -80,34 +81,31 @@ const smallPart = 1024 * 1024;
  * library never sees the rest: odd names and encodings, drawings, pivot caches, formats of whole columns, bombs. Throws
  * `UnusableFile` when a needed part is missing or cannot be used.
  *
+ * @param opened the package, where parts of it were unpacked already
  * @param isForEditing whether hidden sheets are included and unsupported content is reported
  */
 export async function extractWorkbookParts(
   file: OpenedPackage,
   isForEditing = false,
+  opened = openPackage(file),
 ): Promise<WorkbookParts> {
   const { directory } = file;
-  const { text, relationships } = openPackage(file);
+  const { text } = opened;
   // Unpacking waits more than it computes: the parts nearly every workbook needs are started at once.
   for (const [part, { size }] of directory)
     if (usualParts.test(part) && size <= smallPart) text(part).catch(() => undefined);
 
-  const roots = await relationships('');
-  const root = roots.find(({ type }) => type === 'officeDocument')?.part;
-  const workbookPart = root !== undefined && directory.has(root) ? root : 'xl/workbook.xml';
-  const workbookXml = await text(workbookPart);
-  if (workbookXml === undefined) throw new UnusableFile({ code: 'notAWorkbook' });
+  const { part: workbookPart, xml: workbookXml, roots, targets } = await openWorkbookPart(file, opened);
   const workbook = readWorkbook(workbookXml, workbookPart);
-  const targets = await relationships(workbookPart);
 
   const sheet = async ({ id, name, isHidden }: ListedSheet): Promise<NamedCells | null> => {
     const target = targets.find((relationship) => relationship.id === id);
     // Sheets of other kinds (charts, dialogs) have no cells.
     if (target !== undefined && target.type !== 'worksheet') return null;
-    const xml = target === undefined ? undefined : await text(target.part);
-    if (xml === undefined) throw new UnusableFile({ code: 'damaged', part: target?.part ?? id });
-    const unsupported = isForEditing ? unsupportedContentOf(xml) : [];
     const part = target?.part ?? id;
+    const xml = target === undefined ? undefined : await text(part);
+    if (xml === undefined) throw new UnusableFile({ code: 'damaged', part });
+    const unsupported = isForEditing ? unsupportedContentOf(xml) : [];
     return { name, part, isHidden, cells: cutToCells(xml, part), unsupported };
   };
   /** Its size and form are checked while its tags are visited. */

@@ -1,8 +1,8 @@
 import { markupText } from '../../../workbook/xml/markup-text';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
-import { decodeText } from '../../open/decode-text';
 import type { OpenedPackage } from '../../open/guard';
-import { resolvedTarget } from '../../open/office-package';
+import type { OfficePackage } from '../../open/office-package';
+import { relationsPartOf, resolvedTarget } from '../../open/office-package';
 import { unpackEntry } from '../../open/unpack-entry';
 import { packParts } from '../../write-package';
 import { asUtf8, endTagOf, outlineOf, qualified, replaced } from './children';
@@ -18,11 +18,6 @@ export interface Relation {
 
 const typesPart = '[content_types].xml';
 
-const relationsPartOf = (part: string): string => {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  return `${folder}_rels/${part.slice(folder.length)}.rels`;
-};
-
 /** The part whose relationships a part lists; undefined for other parts. */
 const ownerOf = (part: string): string | undefined => {
   const [, folder, name] = /^((?:.*\/)?)_rels\/([^/]*)\.rels$/u.exec(part) ?? [];
@@ -34,7 +29,10 @@ export class PackageParts {
   /** By lower-case name; null once removed. */
   private readonly changed = new Map<string, { readonly name: string; readonly xml: string } | null>();
 
-  constructor(private readonly file: OpenedPackage) {}
+  constructor(
+    private readonly file: OpenedPackage,
+    private readonly opened: OfficePackage,
+  ) {}
 
   has(part: string): boolean {
     const changed = this.changed.get(part);
@@ -49,9 +47,7 @@ export class PackageParts {
   /** A part as text, as it stands now; undefined if there is none. */
   async text(part: string): Promise<string | undefined> {
     const changed = this.changed.get(part);
-    if (changed !== undefined) return changed?.xml;
-    const entry = this.file.directory.get(part);
-    return entry === undefined ? undefined : decodeText(await unpackEntry(this.file.bytes, entry));
+    return changed === undefined ? this.opened.text(part) : changed?.xml;
   }
 
   /** Exchanges a part, or adds one of this name. */
@@ -150,7 +146,7 @@ export class PackageParts {
 
   /** Packs the parts in their order, without those that only removed ones referred to. */
   async pack(): Promise<Uint8Array> {
-    const before = await new PackageParts(this.file).reached();
+    const before = await new PackageParts(this.file, this.opened).reached();
     const after = await this.reached();
     const isGone = (part: string) => {
       const subject = ownerOf(part) ?? part;

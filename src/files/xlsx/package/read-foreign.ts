@@ -3,6 +3,7 @@ import { attributeOf } from '../../../workbook/xml/scan-xml';
 import type { OpenedPackage } from '../../open/guard';
 import { openPackage } from '../../open/office-package';
 import { UnusableFile } from '../../unusable-file';
+import { openWorkbookPart } from '../workbook-part';
 import type { Root } from './children';
 import { childNamed, childrenOf, outlineOf } from './children';
 import { Colours } from './colours';
@@ -40,8 +41,6 @@ export interface OpenedBook {
   readonly styles: StylesPart | null;
   readonly formats: readonly ForeignFormat[];
   readonly is1904: boolean;
-  /** The lower-case names of the parts to which the workbook part refers, by the end of the relationship's type. */
-  readonly targets: readonly { readonly type: string; readonly part: string }[];
   /** @param edit applied to the part first */
   readonly sheet: (listed: ListedSheet, edit?: (xml: string) => string) => Promise<OpenedSheet>;
 }
@@ -49,15 +48,15 @@ export interface OpenedBook {
 /** How far formats are shown beyond the last content. */
 const rim = 16;
 
-/** Opens the cells of a workbook for editing. Throws `UnusableFile`. */
-export async function openBook(file: OpenedPackage): Promise<OpenedBook> {
-  const { text, relationships } = openPackage(file);
-  const root = (await relationships('')).find(({ type }) => type === 'officeDocument')?.part;
-  const workbookPart = root !== undefined && file.directory.has(root) ? root : 'xl/workbook.xml';
-  const workbookXml = await text(workbookPart);
-  if (workbookXml === undefined) throw new UnusableFile({ code: 'notAWorkbook' });
+/**
+ * Opens the cells of a workbook for editing. Throws `UnusableFile`.
+ *
+ * @param opened the package, where parts of it were unpacked already
+ */
+export async function openBook(file: OpenedPackage, opened = openPackage(file)): Promise<OpenedBook> {
+  const { text } = opened;
+  const { part: workbookPart, xml: workbookXml, targets } = await openWorkbookPart(file, opened);
   const outline = outlineOf(workbookXml, workbookPart);
-  const targets = await relationships(workbookPart);
   const partOf = (type: string) => targets.find((target) => target.type === type)?.part ?? '';
   const [themeXml, stylesXml, stringsXml] = await Promise.all(
     ['theme', 'styles', 'sharedStrings'].map((type) => text(partOf(type))),
@@ -74,7 +73,6 @@ export async function openBook(file: OpenedPackage): Promise<OpenedBook> {
     styles,
     formats,
     is1904,
-    targets,
     sheet: async (listed, edit = (xml) => xml) => {
       const part = listed.part ?? '';
       const xml = await text(part);

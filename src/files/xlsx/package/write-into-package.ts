@@ -3,9 +3,11 @@ import type { WorksheetPlan } from '../../../workbook/plan/plan-worksheet';
 import type { Settings } from '../../../workbook/stored/settings-xml';
 import type { WorkbookMark } from '../../../workbook/stored/workbook-mark';
 import type { OpenedPackage } from '../../open/guard';
+import { openPackage } from '../../open/office-package';
 import { unpackEntry } from '../../open/unpack-entry';
 import { readZipDirectory } from '../../open/zip-directory';
 import { officeRelations } from '../../write-package';
+import { openWorkbookPart } from '../workbook-part';
 import { writeWorkbook } from '../write-xlsx';
 import type { ImportedFormats } from './added-formats';
 import { AddedFormats } from './added-formats';
@@ -50,8 +52,9 @@ const carriedRelations = /\/(?:drawing|vmlDrawing|comments|threadedComment|image
  * get the changes that were made to them, and everything else is passed on byte for byte.
  */
 export async function writeIntoPackage(file: OpenedPackage, content: BookContent): Promise<WrittenBook> {
-  const book = await openBook(file);
-  const parts = new PackageParts(file);
+  const opened = openPackage(file);
+  const book = await openBook(file, opened);
+  const parts = new PackageParts(file, opened);
   const writer = new BookWriter(book, parts, content);
   return writer.write();
 }
@@ -128,9 +131,7 @@ class BookWriter {
   /** Our sheets and added ones as a workbook of their own. */
   private async writtenAnew(): Promise<Written> {
     const { title, mark } = this.content;
-    const sheets = this.anew.map((sheet) =>
-      sheet.plan === undefined ? sheet : { plan: { ...sheet.plan, name: sheet.name } },
-    );
+    const sheets = this.anew.map((sheet) => (sheet.plan === undefined ? sheet : { plan: sheet.plan }));
     const bytes = await writeWorkbook({ title, mark, sheets: sheets.length > 0 ? sheets : [nothing] });
     const texts = new Map<string, string>();
     for (const [name, entry] of readZipDirectory(bytes))
@@ -292,6 +293,7 @@ const inVocabulary = (xml: string, types: string): string =>
 
 /** Whether a workbook holds macros, which its file name must show. */
 export async function hasMacros(file: OpenedPackage): Promise<boolean> {
-  const { workbookPart } = await openBook(file);
-  return /macroEnabled/u.test((await new PackageParts(file).typeOf(workbookPart)) ?? '');
+  const opened = openPackage(file);
+  const { part } = await openWorkbookPart(file, opened);
+  return /macroEnabled/u.test((await new PackageParts(file, opened).typeOf(part)) ?? '');
 }
