@@ -4,6 +4,7 @@ import type { RowSum } from './divide-run';
 import type { FoundRow } from './find-rows';
 import type { ReadCell } from './read-cell';
 import { cellsAfterLabels } from './row-widths';
+import { figuresOf } from './zones';
 
 /** Figures of a row; null is a blank cell. */
 export type Figures = readonly (number | null)[];
@@ -58,7 +59,7 @@ const addsUp = (figures: Figures, { total, parts }: RowSum): boolean =>
 export function readAs({ zone, ids }: FoundRow, readings: readonly Figures[]): readonly ReadCell[] {
   const { grid, row } = zone.line;
   const address = { grid, row, column: zone.data[0]?.column ?? 0 };
-  const raw = zone.data.map((place) => place.text).join(' ');
+  const raw = figuresOf(zone);
   return ids.map((id, i): ReadCell => {
     const [figure = null, ...others] = new Set(readings.map((figures) => figures[i] ?? null));
     const state: CellState =
