@@ -57,6 +57,9 @@ function isHeader(labels: readonly LabelCell[], data: readonly LineCell[]): bool
   );
 }
 
+/** From this score on a text certainly is a label. */
+export const sure = 0.9;
+
 /** The best score of a label among the matching labels. */
 export function scoreFor(labelPlace: LabelCell | undefined, fits: (label: Label) => boolean): number {
   let best = 0;
