@@ -1,3 +1,4 @@
+import { lineWithin } from '../../core/grid/broken-figure';
 import type { GridCell } from '../../core/grid/grid';
 import { isFigure } from './blocks';
 import type { Deadline } from './deadline';
@@ -11,14 +12,14 @@ import type { RuledCell, RuledTable } from './ruled-tables';
 /** Characters closer than this belong together even across a line. As a fraction of the font size. */
 const together = 0.25;
 
-/** Digits drawn one by one are one figure if they are at most this far apart, or over each other. In font sizes. */
-const apart = { least: -0.2, most: 0.3, play: 0.06 } as const;
+/** Digits drawn one by one are one figure if the gap between them is within these limits. In font sizes. */
+const gaps = { least: -0.2, most: 0.3, play: 0.06 } as const;
 
 const digit = /^[\d０-９.,，．]$/u;
 
 /** The distance of a character from the one before it, in font sizes; NaN if they are not in one line. */
 const gapBetween = (before: Mark, mark: Mark): number =>
-  Math.abs(mark.y - before.endY) > apart.play * mark.size ? Number.NaN : (mark.x - before.endX) / mark.size;
+  Math.abs(mark.y - before.endY) > gaps.play * mark.size ? Number.NaN : (mark.x - before.endX) / mark.size;
 
 /** Characters drawn by one operation without a gap, and digits drawn one after the other at equal distances. */
 function runsOf(marks: readonly Mark[]): readonly Mark[][] {
@@ -34,9 +35,9 @@ function runsOf(marks: readonly Mark[]): readonly Mark[][] {
     return (
       isSingle(last) &&
       isSingle(mark) &&
-      gap >= apart.least &&
-      gap <= apart.most &&
-      Math.abs(gap - usual) <= apart.play
+      gap >= gaps.least &&
+      gap <= gaps.most &&
+      Math.abs(gap - usual) <= gaps.play
     );
   };
   const runs: Mark[][] = [];
@@ -48,9 +49,6 @@ function runsOf(marks: readonly Mark[]): readonly Mark[][] {
   }
   return runs;
 }
-
-/** In the text of a figure: a line is drawn here, so it is unknown whose figure it is, or whether it is one. */
-const lineWithin = '｜';
 
 /** The vertical middle of the text, not of its line. */
 function middleOf(run: readonly Mark[]): readonly [number, number] {
