@@ -84,24 +84,22 @@ function holdsSeveral(marks: readonly Mark[], width: number, deadline: Deadline)
 
 /**
  * Whether the figures of a row are at different heights: then it is several rows without lines between them, unless it
- * has one label, beside which each column may be aligned in its own way.
+ * has one label, next to which each column may be aligned differently.
  */
 function hasUnevenRow(contents: ReadonlyMap<RuledCell, readonly Mark[]>): boolean {
   const places = new Map<number, MarkLine[]>();
-  const labelled = new Set<number>();
   for (const [cell, marks] of contents) {
-    const lines = linesOf(marks);
-    if (labelWord(cellText(marks))?.kind === 'row') labelled.add(cell.row);
-    const [line] = lines;
-    if (cell.rowSpan > 1 || lines.length !== 1 || line === undefined || figuresIn(line).length === 0)
-      continue;
+    const [line, second] = cell.rowSpan > 1 ? [] : linesOf(marks);
+    if (line === undefined || second !== undefined || figuresIn(line).length === 0) continue;
     places.set(cell.row, [...(places.get(cell.row) ?? []), line]);
   }
-  return [...places].some(([row, lines]) => {
-    if (labelled.has(row)) return false;
+  const isUneven = (lines: readonly MarkLine[]): boolean => {
     const heights = lines.map(({ y }) => y);
     return Math.max(...heights) - Math.min(...heights) > uneven * Math.max(...lines.map(({ size }) => size));
-  });
+  };
+  const hasLabel = (row: number): boolean =>
+    [...contents].some(([cell, marks]) => cell.row === row && labelWord(cellText(marks))?.kind === 'row');
+  return [...places].some(([row, lines]) => isUneven(lines) && !hasLabel(row));
 }
 
 /** The cells of a drawn table with their text. */
