@@ -2,6 +2,7 @@ import type { Grid, GridCell } from '../grid/grid';
 import { fold, foldLabel, likeness } from '../grid/fold-label';
 import type { Line } from './lines';
 import { linesOf } from './lines';
+import { namesOf } from './sections';
 import { findTitle } from './title';
 import { editions } from '../statute/editions';
 import type { Edition } from '../statute/types';
@@ -29,9 +30,7 @@ const labels: ReadonlySet<string> = new Set(
 const headings = [
   ...new Set(
     forms.flatMap(({ sections }) =>
-      sections
-        .slice(0, sections.findIndex(({ table }) => table !== undefined) + 1)
-        .flatMap(({ heading, variants }) => [heading, ...variants].map(fold)),
+      sections.slice(0, sections.findIndex(({ table }) => table !== undefined) + 1).flatMap(namesOf),
     ),
   ),
 ];

@@ -1,5 +1,6 @@
 import { fold, likeness } from '../../core/grid/fold-label';
 import { recognise } from '../../core/recognise/recognise';
+import { namesOf } from '../../core/recognise/sections';
 import { tableSectionsOf } from '../../core/report/cell-names';
 import { cellsOf } from '../../core/report/cells';
 import { newestEdition, editions } from '../../core/statute/editions';
@@ -152,9 +153,7 @@ const sameHeading = 0.7;
 
 /** The heading of a table's section, normalised for comparison. */
 const headingNames = (edition: Edition, table: TableId): readonly string[] =>
-  edition.sections
-    .filter((one) => one.table === table)
-    .flatMap(({ heading, variants }) => [heading, ...variants].map(fold));
+  edition.sections.filter((one) => one.table === table).flatMap(namesOf);
 
 /**
  * The block with the heading of a section. A table of contents lists it first, so the last of the best matches counts.
