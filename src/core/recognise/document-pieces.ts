@@ -4,6 +4,7 @@ import type { Line } from './lines';
 import { linesOf } from './lines';
 import { namesOf } from './sections';
 import { findTitle } from './title';
+import { longestTitle } from './title-lines';
 import { editions } from '../statute/editions';
 import type { Edition } from '../statute/types';
 import { leavesOf, tableIds } from '../report/cells';
@@ -165,7 +166,10 @@ const onlyText = ({ places }: Line): string => {
 function isTitleLine(line: Line): boolean {
   const text = onlyText(line);
   return (
-    text.length <= 80 && text.endsWith('报告') && !text.includes('《') && findTitle([line]).missing !== null
+    text.length <= longestTitle &&
+    text.endsWith('报告') &&
+    !text.includes('《') &&
+    findTitle([line]).missing !== null
   );
 }
 
