@@ -1,3 +1,4 @@
+import { lineWithin } from '../grid/broken-figure';
 import type { Columns } from './columns';
 import type { LineCell } from './lines';
 import type { RowWidth } from './row-widths';
@@ -84,7 +85,7 @@ export function assignRow(
   const labelEnd = zone.labels.at(-1)?.place.end ?? 0;
   const first = header === null ? 0 : Math.min(...header.own);
   // Figures printed into each other are in fewer cells than they belong to.
-  if (data.length < count && data.some((place) => place.text.includes('｜'))) return unplaced;
+  if (data.length < count && data.some((place) => place.text.includes(lineWithin))) return unplaced;
   const cells = cellsAfterLabels(zone);
   if (isShort && data.length < count) return unplaced;
   if (header !== null && first >= labelEnd) {

@@ -1,5 +1,6 @@
 import { parseNumber } from '../report/parse-number';
 import type { Edition, TableId } from '../statute/types';
+import { addsUp } from './divide-run';
 import type { FoundRow } from './find-rows';
 import { rowSumsOf } from './form-sums';
 import type { Header } from './header';
@@ -73,9 +74,7 @@ function addsUpInOrder(
         const state = place === undefined ? undefined : parseNumber(place.text, 'count').state;
         return state?.kind === 'number' ? state.value : Number.NaN;
       });
-      return sums.every(
-        ({ total, parts }) => figures[total] === parts.reduce((sum, part) => sum + (figures[part] ?? 0), 0),
-      );
+      return sums.every((sum) => addsUp(figures, sum));
     });
     return held.every(Boolean);
   };

@@ -1,12 +1,11 @@
 import type { CellState } from '../report/report';
 import { blank, numberState } from '../report/report';
-import type { RowSum } from './divide-run';
+import type { Figures, RowSum } from './divide-run';
+import { addsUp } from './divide-run';
 import type { FoundRow } from './find-rows';
 import type { ReadCell } from './read-cell';
 import { cellsAfterLabels } from './row-widths';
-
-/** Figures of a row; null is a blank cell. */
-export type Figures = readonly (number | null)[];
+import { figuresOf } from './zones';
 
 /** A row that lacks more cells has too many completions to mean anything. */
 const mostLost = 2;
@@ -51,14 +50,11 @@ function widened(row: Texts, count: number): readonly Texts[] {
   return wider.flatMap((one) => widened(one, count));
 }
 
-const addsUp = (figures: Figures, { total, parts }: RowSum): boolean =>
-  figures[total] === parts.reduce((sum, part) => sum + (figures[part] ?? 0), 0);
-
 /** The cells of a row with several readings: what all of them agree on; the rest keeps the text of the row. */
 export function readAs({ zone, ids }: FoundRow, readings: readonly Figures[]): readonly ReadCell[] {
   const { grid, row } = zone.line;
   const address = { grid, row, column: zone.data[0]?.column ?? 0 };
-  const raw = zone.data.map((place) => place.text).join(' ');
+  const raw = figuresOf(zone);
   return ids.map((id, i): ReadCell => {
     const [figure = null, ...others] = new Set(readings.map((figures) => figures[i] ?? null));
     const state: CellState =

@@ -1,9 +1,7 @@
 import { isSameState } from '../report/cell-state';
 import type { CellState } from '../report/report';
 import type { Zone } from './zones';
-
-/** The figures and other contents of a row, as printed. */
-export const figuresOf = ({ data }: Zone): string => data.map((place) => place.text).join(' ');
+import { figuresOf } from './zones';
 
 /** The same row again within its table, if it has other contents. */
 export function contradictionOf(
@@ -18,6 +16,6 @@ export function contradictionOf(
 export const differs = (one: CellState, other: CellState | undefined): boolean =>
   one.kind === 'number' && other?.kind === 'number' && one.value !== other.value;
 
-/** Whether a second row says something else about a cell; it does if its figures cannot be assigned at all. */
+/** Whether a second row contradicts a cell; it does if its figures cannot be assigned at all. */
 export const contradicts = (read: CellState, second: CellState | undefined): boolean =>
   second === undefined || (second.kind !== 'blank' && !isSameState(read, second));

@@ -1,12 +1,19 @@
+/** Figures of a row; null is a blank cell, which adds nothing. */
+export type Figures = readonly (number | null)[];
+
 /** A total among the columns of a row and the columns that it adds up. */
 export interface RowSum {
   readonly total: number;
   readonly parts: readonly number[];
 }
 
+export const addsUp = (figures: Figures, { total, parts }: RowSum): boolean =>
+  figures[total] === parts.reduce((sum, part) => sum + (figures[part] ?? 0), 0);
+
+/** The possible figures of a row. */
 export interface Division {
   /** Every way to split the run that satisfies the sums of its row. */
-  readonly candidates: readonly (readonly number[])[];
+  readonly candidates: readonly Figures[];
   /**
    * There is no other way to split it at all, whatever the sums are; without sums, not even one that leaves cells
    * blank.
@@ -36,7 +43,7 @@ export function divideRun(run: string, count: number, sums: readonly RowSum[]): 
   let length = 0;
   for (const piece of run.split(/ +/u)) boundaries.add((length += piece.length));
   const sumAt = new Map(sums.map((sum) => [sum.total, sum]));
-  const candidates: (readonly number[])[] = [];
+  const candidates: Figures[] = [];
   let steps = 0;
   let ways = 0;
   const numbers: number[] = [];

@@ -2,7 +2,9 @@ import type { Grid, GridCell } from '../grid/grid';
 import { fold, foldLabel, likeness } from '../grid/fold-label';
 import type { Line } from './lines';
 import { linesOf } from './lines';
+import { namesOf } from './sections';
 import { findTitle } from './title';
+import { longestTitle } from './title-lines';
 import { editions } from '../statute/editions';
 import type { Edition } from '../statute/types';
 import { leavesOf, tableIds } from '../report/cells';
@@ -29,9 +31,7 @@ const labels: ReadonlySet<string> = new Set(
 const headings = [
   ...new Set(
     forms.flatMap(({ sections }) =>
-      sections
-        .slice(0, sections.findIndex(({ table }) => table !== undefined) + 1)
-        .flatMap(({ heading, variants }) => [heading, ...variants].map(fold)),
+      sections.slice(0, sections.findIndex(({ table }) => table !== undefined) + 1).flatMap(namesOf),
     ),
   ),
 ];
@@ -166,7 +166,10 @@ const onlyText = ({ places }: Line): string => {
 function isTitleLine(line: Line): boolean {
   const text = onlyText(line);
   return (
-    text.length <= 80 && text.endsWith('报告') && !text.includes('《') && findTitle([line]).missing !== null
+    text.length <= longestTitle &&
+    text.endsWith('报告') &&
+    !text.includes('《') &&
+    findTitle([line]).missing !== null
   );
 }
 

@@ -13,7 +13,7 @@ import { unusedWithin } from './unused-lines';
 import type { LineRange } from './sections';
 import { isWithin } from './sections';
 import type { LabelCell, Zone } from './zones';
-import { hasFigures, scoreFor } from './zones';
+import { hasFigures, scoreFor, sure } from './zones';
 
 /** A row of the form and the zone that was found for it. */
 export interface FoundRow {
@@ -52,9 +52,6 @@ interface Candidate {
   /** Scores against each expected row. */
   readonly scores: readonly number[];
 }
-
-/** The score from which a row counts as certainly found. */
-const sure = 0.9;
 
 /**
  * Finds the rows of a table that have labels (tables 2 and 3) by aligning the document with the form.

@@ -7,7 +7,7 @@ import { isDistinctiveOf } from './labels';
 import type { LineRange } from './sections';
 import { isWithin } from './sections';
 import type { Zone } from './zones';
-import { hasFigures, isCount, scoreFor } from './zones';
+import { hasFigures, isCount, scoreFor, sure } from './zones';
 
 /** A line that may be the row, with its header if that is complete enough. */
 interface FigureLine {
@@ -97,9 +97,6 @@ function headerRightAbove(zones: readonly Zone[], index: number, form: HeaderOf)
   const isRight = zones.slice(header.zone + 1, index).every((between) => between.labels.length === 0);
   return isMostly && isRight ? header : null;
 }
-
-/** The score from which a text is a label for certain. */
-const sure = 0.9;
 
 /**
  * Whether a label of the table is above a line, with nothing in between that belongs to something else: a row with a

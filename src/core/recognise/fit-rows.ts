@@ -1,5 +1,4 @@
-/** Figures of a row; null is a blank cell, which adds nothing. */
-type Figures = readonly (number | null)[];
+import type { Figures } from './divide-run';
 
 /** A row and its possible figures: one entry if they are known. */
 export interface RowChoices {

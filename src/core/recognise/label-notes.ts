@@ -7,7 +7,7 @@ import type { Header } from './header';
 import type { Label } from './labels';
 import { endsWithLabel } from './labels';
 import type { LabelCell, Zone } from './zones';
-import { scoreFor } from './zones';
+import { scoreFor, sure } from './zones';
 
 /** Figures next to the label of a group, for all of its rows at once. */
 interface GroupFigures {
@@ -42,7 +42,7 @@ export function findLostLabels(
           scoreFor(
             labels.at(-1),
             (label) => label.kind === 'rowGroup' && label.table === table && label.official === group.label,
-          ) >= 0.9,
+          ) >= sure,
       );
       return zone === undefined ? [] : [{ label: group.label, rows, zone }];
     }),

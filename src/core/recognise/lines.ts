@@ -1,4 +1,5 @@
 import { nothingMarks, parseNumber } from '../report/parse-number';
+import { isBroken } from '../grid/broken-figure';
 import type { Grid, GridCell } from '../grid/grid';
 import { plainIdeographs } from '../grid/plain-ideographs';
 import { mayBeRun } from './divide-run';
@@ -48,16 +49,13 @@ function placeOf(cell: GridCell, mayRunTogether: boolean): LineCell | null {
   };
 }
 
-/** Figures that a drawn line crosses or the edge of a page cuts, as a reader marks them: 11｜67, 102…. */
-const broken = /^\d[\d.,，｜…]*$/u;
-
 /** Whether a text can be a figure of any type; most texts are ruled out by their first character. */
 const parsesAsFigure = (text: string): boolean =>
   /^[-+0-9０-９＋－−零=增减]/u.test(text) &&
   (text.startsWith('=') ||
     // 015 is a figure that somebody mistyped or cut.
     /^\d+$/u.test(text) ||
-    (/[｜…]/u.test(text) && broken.test(text)) ||
+    isBroken(text) ||
     parseNumber(text, 'change').state.kind === 'number' ||
     parseNumber(text, 'amount').state.kind === 'number');
 

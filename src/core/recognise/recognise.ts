@@ -22,7 +22,6 @@ import type { FoundSection } from './sections';
 import { findSections, sectionRangeOf, sectionNotes } from './sections';
 import type { DivideRuns, FoundTable } from './tables';
 import { findTable } from './tables';
-import { withoutTemplateWords } from './template-title';
 import { findTitle } from './title';
 import type { Zone } from './zones';
 import { zonesOf } from './zones';
@@ -83,8 +82,7 @@ export function recogniseDocument(
   divide: DivideRuns = divideNone,
 ): RecognisedDocument {
   const lines = linesOf(grids);
-  const ofTitle = withoutTemplateWords(lines);
-  const title = findTitle(ofTitle.lines);
+  const title = findTitle(lines);
   const attempts: Attempt[] = [];
   for (const id of likeliestFirst(title.year)) {
     const attempt = read(lines, id, divide);
@@ -111,9 +109,9 @@ export function recogniseDocument(
       ...tableNotes(tables, { edition: id, year: title.year }),
       ...cellNotes(inOrder, edition),
       ...sectionNotes(sections),
-      ...(ofTitle.words === null
+      ...(title.template === null
         ? []
-        : [{ code: 'title.template', cells: [], params: { words: ofTitle.words } } satisfies Note]),
+        : [{ code: 'title.template', cells: [], params: { words: title.template } } satisfies Note]),
       ...(title.missing === null || title.missing.length === 0
         ? []
         : [

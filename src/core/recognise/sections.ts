@@ -16,7 +16,7 @@ export interface FoundSection {
 const foldedNames = new WeakMap<SectionForm, readonly string[]>();
 
 /** The heading and its variants, normalised for comparison. */
-function namesOf(section: SectionForm): readonly string[] {
+export function namesOf(section: SectionForm): readonly string[] {
   let names = foldedNames.get(section);
   if (names === undefined)
     foldedNames.set(section, (names = [section.heading, ...section.variants].map(fold)));

@@ -1,8 +1,8 @@
 import type { CellId, Edition, TableId } from '../statute/types';
 import { cellId } from '../report/cells';
 import { parseNumber } from '../report/parse-number';
-import type { Figures } from './complete-row';
 import { completionsOf } from './complete-row';
+import type { Division, Figures } from './divide-run';
 import { divideRun, mayBeRun } from './divide-run';
 import type { FoundRow } from './find-rows';
 import type { Equation } from './fit-rows';
@@ -20,12 +20,7 @@ function runOf(row: FoundRow): string | null {
 /** More ways than anybody would choose from. */
 const mostReadings = 12;
 
-/** A row with several possible readings. */
-interface OpenRow {
-  readonly candidates: readonly Figures[];
-  /** There is no other reading, whatever the sums are. */
-  readonly isForced: boolean;
-}
+const undivided: Division = { candidates: [], isForced: false };
 
 /**
  * Splits figures that were run together (640020470 for 64 0 0 2 0 4 70), and completes rows that lack cells, where the
@@ -41,7 +36,7 @@ export function splitRuns(
   rows: readonly FoundRow[],
   isShort: (row: FoundRow) => boolean,
 ): ReadonlyMap<FoundRow, readonly Figures[]> {
-  const open = new Map<FoundRow, OpenRow>();
+  const open = new Map<FoundRow, Division>();
   const withSums = new Set<FoundRow>();
   for (const row of rows) {
     const run = runOf(row);
@@ -51,11 +46,13 @@ export function splitRuns(
       table,
       row.columns.map(({ node }) => node.id),
     );
-    const division = run === null ? null : divideRun(run, row.columns.length, sums);
-    const candidates = division?.candidates ?? (run === null ? completionsOf(row, sums) : []);
+    const division =
+      run === null
+        ? { candidates: completionsOf(row, sums), isForced: false }
+        : (divideRun(run, row.columns.length, sums) ?? undivided);
     // A row that cannot be completed is unknown, which excludes no reading of the others.
-    if (run === null && candidates.length === 0) continue;
-    open.set(row, { candidates, isForced: division?.isForced === true });
+    if (run === null && division.candidates.length === 0) continue;
+    open.set(row, division);
     if (sums.length > 0) withSums.add(row);
   }
   if (open.size === 0) return new Map();
@@ -93,7 +90,7 @@ function equationsOf(
   edition: Edition,
   table: TableId,
   rows: readonly FoundRow[],
-  open: ReadonlyMap<FoundRow, OpenRow>,
+  open: ReadonlyMap<FoundRow, Division>,
 ): readonly Equation[] {
   const places = new Map<CellId, { readonly row: number; readonly column: number }>();
   rows.forEach((row, index) => {

@@ -7,7 +7,7 @@ import { blank } from '../report/report';
 import { tableSectionsOf } from '../report/cell-names';
 import { rowsOwed } from './expected-rows';
 import type { FoundRow } from './find-rows';
-import { contradicts, differs, figuresOf } from './contradictions';
+import { contradicts, differs } from './contradictions';
 import { findLabelledRows } from './find-rows';
 import { findUnlabelledRow } from './find-unlabelled-row';
 import type { Columns } from './columns';
@@ -15,15 +15,15 @@ import { columnsFor } from './columns';
 import type { Header } from './header';
 import { findLostLabels, labelNotes } from './label-notes';
 import { assignRow } from './assign-row';
-import type { Figures } from './complete-row';
 import { readAs } from './complete-row';
+import type { Figures } from './divide-run';
 import { RowList } from './row-list';
 import type { ReadCell } from './read-cell';
 import { readCell, unitOf } from './read-cell';
 import { cellsAfterLabels, rowWidths } from './row-widths';
 import type { LineRange } from './sections';
 import type { Zone } from './zones';
-import { hasFigures } from './zones';
+import { figuresOf, hasFigures } from './zones';
 
 export interface FoundTable {
   readonly cells: readonly ReadCell[];
@@ -93,27 +93,20 @@ export function findTable(
       continue;
     }
     const readings = split.get(row);
-    if (readings !== undefined) {
-      const texts = row.zone.data.map((place) => place.text);
-      const read = readAs(row, readings);
+    const read = readings === undefined ? [] : readAs(row, readings);
+    // A row in which all readings differ everywhere is unreadable like any other.
+    if (readings !== undefined && read.some(({ state }) => state.kind !== 'invalid')) {
+      const text = figuresOf(row.zone);
+      cells.push(...read);
       if (readings.length > 1) {
         const choices = readings.map((figures) => figures.map((figure) => figure ?? '').join(' '));
-        // A row in which all readings differ everywhere is unreadable like any other.
-        if (read.some(({ state }) => state.kind !== 'invalid')) {
-          cells.push(...read);
-          notes.push({
-            code: 'row.ambiguous',
-            cells: ids,
-            params: { table, row: name, text: texts.join(' '), choices },
-          });
-          continue;
-        }
+        notes.push({ code: 'row.ambiguous', cells: ids, params: { table, row: name, text, choices } });
       } else {
-        cells.push(...read);
+        const texts = row.zone.data.map((place) => place.text);
         const isWhole = readings[0]?.filter((figure) => figure !== null).join() === texts.join();
-        (isWhole ? byOrder : divided).add(name, ids, texts.join(' '));
-        continue;
+        (isWhole ? byOrder : divided).add(name, ids, text);
       }
+      continue;
     }
     if (placed.extra.length > 0) extra.add(name, ids, placed.extra.map((place) => place.text).join(' '));
     // A header with no known column may concern something else, such as last year.
@@ -122,7 +115,7 @@ export function findTable(
       row.foreignHeadings.length > 0 ||
       row.header?.columns.every((column) => column === -1) === true;
     if (placed.places === null || isUnknown) {
-      const raw = row.zone.data.map((place) => place.text).join(' ');
+      const raw = figuresOf(row.zone);
       const state: CellState = { kind: 'invalid', raw };
       cells.push(...ids.map((id): ReadCell => ({ id, state, zone: row.zone })));
       notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: name, text: raw } });
@@ -174,7 +167,7 @@ export function findTable(
     const { zone, label } = group;
     const columns = leavesOf(edition.tables[table].blocks[0]?.columns ?? []);
     const ids = group.rows.flatMap((row) => columns.map(({ node }) => cellId(table, row, node.id)));
-    const raw = zone.data.map((place) => place.text).join(' ');
+    const raw = figuresOf(zone);
     cells.push(...ids.map((id): ReadCell => ({ id, state: { kind: 'invalid', raw }, zone })));
     notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: label, text: raw } });
   }
@@ -212,7 +205,7 @@ export function findTable(
   };
 }
 
-/** How many lines apart two rows of one table may be: a label of a group may be between them. */
+/** The largest distance in lines between two rows of one table: a label of a group may be between them. */
 const nextLines = 2;
 
 /** Whether a row is among others of its table that have figures, rather than a label somewhere in a text. */

@@ -1,5 +1,8 @@
 import type { Line } from './lines';
+import { withoutTemplateWords } from './template-title';
 import { agencyBefore, isAgencyLine, nameOf } from './title-agency';
+import type { TitleLine } from './title-lines';
+import { longestTitle, titleLinesOf } from './title-lines';
 
 /** The contents of a document's title. */
 export interface Title {
@@ -7,6 +10,8 @@ export interface Title {
   readonly year: number | null;
   /** What is wrong with its wording; null if the document has no title. */
   readonly missing: readonly string[] | null;
+  /** The words of a template that it ends with, such as 格式模板. */
+  readonly template: string | null;
 }
 
 const chineseDigits = '〇一二三四五六七八九';
@@ -38,7 +43,6 @@ const quoted = /《([^《》]*)》/gu;
 const complete = /政府信息公开(?:工作)?年度(?:工作)?报告$/u;
 /** Navigation of a web page: links to other reports, paths. */
 const navigation = /[:：>|»]|上一篇|下一篇|首页|当前位置|附件/u;
-const longestTitle = 80;
 /** Maximum length of a line that may be the beginning of a title. */
 const longestPart = 40;
 
@@ -67,15 +71,8 @@ function readTitle(line: string): Reading | null {
   return { agency, year: yearOf(found), isComplete };
 }
 
-interface TextLine {
-  /** Without white space. */
-  readonly text: string;
-  /** Two words or more, such as links. */
-  readonly isSeveral: boolean;
-}
-
 /** Whether a line may be the beginning of a title that the line below it continues. */
-const isBeginning = ({ text, isSeveral }: TextLine): boolean =>
+const isBeginning = ({ text, isSeveral }: TitleLine): boolean =>
   text.length <= longestPart &&
   !/[，。；！？]/u.test(text) &&
   !navigation.test(text) &&
@@ -89,7 +86,7 @@ interface Candidate extends Reading {
 /** Most lines of one title. */
 const mostLines = 3;
 
-function candidateAt(lines: readonly TextLine[], at: number): Candidate | null {
+function candidateAt(lines: readonly TitleLine[], at: number): Candidate | null {
   const own = lines[at]?.text ?? '';
   if (own.length > longestTitle || !/报告(?:[（(][^（()）]*[）)])?$/u.test(own)) return null;
   let best = readTitle(own);
@@ -121,13 +118,7 @@ function candidateAt(lines: readonly TextLine[], at: number): Candidate | null {
  * is not certain is null: an agency or a year that is wrong would be printed and nobody would look for it.
  */
 export function findTitle(lines: readonly Line[]): Title {
-  const texts = lines.flatMap(({ places }): readonly TextLine[] => {
-    const [only, second] = places;
-    if (only === undefined || second !== undefined) return [];
-    const words = only.text.split(/\s+/u).filter((word) => word !== '');
-    const isSeveral = words.length > 1 && words.every((word) => word.length > 1);
-    return words.length === 0 ? [] : [{ text: words.join(''), isSeveral }];
-  });
+  const { lines: texts, words: template } = withoutTemplateWords(titleLinesOf(lines));
   const own = texts.reduce<Candidate | null>((best, _, at) => {
     const candidate = candidateAt(texts, at);
     return candidate !== null && (best === null || candidate.rank > best.rank) ? candidate : best;
@@ -137,11 +128,11 @@ export function findTitle(lines: readonly Line[]): Title {
       .flatMap(({ text }) => Array.from(text.matchAll(quoted), ([, name = '']) => readTitle(name)))
       .find((name) => name !== null);
   const title = own !== null && own.rank >= 0 ? own : inText();
-  if (title === undefined) return { agency: null, year: null, missing: null };
+  if (title === undefined) return { agency: null, year: null, missing: null, template };
   const missing = [
     ...(title.agency === null ? ['机关全称'] : []),
     ...(title.year === null ? ['年度'] : []),
     ...(title.isComplete ? [] : ['“政府信息公开工作年度报告”字样']),
   ];
-  return { agency: title.agency, year: title.year, missing };
+  return { agency: title.agency, year: title.year, missing, template };
 }

@@ -2,16 +2,13 @@ import type { TableId } from '../statute/types';
 import type { Header } from './header';
 import type { Label } from './labels';
 import type { Zone } from './zones';
-import { hasFigures, isCount, scoreFor } from './zones';
+import { hasFigures, isCount, scoreFor, sure } from './zones';
 
 /** A row that was found, and the header above it. */
 interface RowPosition {
   readonly zone: Zone;
   readonly header: Header | null;
 }
-
-/** From this score on a label certainly belongs to another table. */
-const sure = 0.9;
 
 /** Longer than any label that is not a sentence. */
 const longestName = 40;

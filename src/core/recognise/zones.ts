@@ -57,6 +57,9 @@ function isHeader(labels: readonly LabelCell[], data: readonly LineCell[]): bool
   );
 }
 
+/** From this score on a text certainly is a label. */
+export const sure = 0.9;
+
 /** The best score of a label among the matching labels. */
 export function scoreFor(labelPlace: LabelCell | undefined, fits: (label: Label) => boolean): number {
   let best = 0;
@@ -65,6 +68,9 @@ export function scoreFor(labelPlace: LabelCell | undefined, fits: (label: Label)
 }
 
 export const hasFigures = (zone: Zone): boolean => zone.data.some((place) => place.isFigure);
+
+/** The figures and other contents of a row, as printed. */
+export const figuresOf = ({ data }: Zone): string => data.map((place) => place.text).join(' ');
 
 /**
  * The numbers of the columns, 1 2 3 …, printed below a header (栏次). Under another name it is a row that happens to have

@@ -6,21 +6,25 @@ interface DuplicateKey {
 
 interface Open {
   readonly isObject: boolean;
-  readonly values: Map<string, string>;
+  /** Where the last value of each key begins and ends. */
+  readonly values: Map<string, readonly [from: number, to: number]>;
   key: string | null;
   /** Where the current value begins. */
   from: number;
 }
 
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gsu;
+const stringOrSpace = /("(?:[^"\\]|\\.)*")|\s+/gsu;
 
 /**
  * The first key that occurs twice in one object with different values, of which JSON.parse drops the first; null if there
- * is none. Values that differ only in white space are equal.
+ * is none. Values that differ only in white space between their tokens are equal.
  *
  * @param text valid JSON
  */
 export function duplicateKeyIn(text: string): DuplicateKey | null {
+  const valueOf = ([from, to]: readonly [number, number]) =>
+    text.slice(from, to).replace(stringOrSpace, '$1');
   const open: Open[] = [];
   let word = '';
   for (const { 0: mark, index } of text.matchAll(token)) {
@@ -32,10 +36,13 @@ export function duplicateKeyIn(text: string): DuplicateKey | null {
       inside.from = index + 1;
     } else if (mark === ',' || mark === '}' || mark === ']') {
       if (inside?.isObject === true && inside.key !== null) {
-        const value = text.slice(inside.from, index).replace(/\s+/gu, '');
+        const range = [inside.from, index] as const;
         const before = inside.values.get(inside.key);
-        if (before !== undefined && before !== value) return { key: inside.key, values: [before, value] };
-        inside.values.set(inside.key, value);
+        if (before !== undefined) {
+          const values = [valueOf(before), valueOf(range)] as const;
+          if (values[0] !== values[1]) return { key: inside.key, values };
+        }
+        inside.values.set(inside.key, range);
         inside.key = null;
       }
       if (mark !== ',') open.pop();

@@ -1,3 +1,4 @@
+import { lineWithin } from '../../core/grid/broken-figure';
 import type { Mark } from './marks';
 
 /** Characters on one baseline, from left to right. */
@@ -64,7 +65,7 @@ const digits = /^\d\d$/u;
 
 /**
  * The text of some characters of a line, with spaces where there are gaps. Where two figures are printed over each
- * other, which no reader could tell apart, a mark keeps them from being a number.
+ * other, which no reader could distinguish, a mark prevents them from being a number.
  */
 export function textOf(marks: readonly Mark[]): string {
   let text = '';
@@ -72,7 +73,7 @@ export function textOf(marks: readonly Mark[]): string {
   for (const mark of marks) {
     const gap = last === null ? 0 : (mark.x - last.endX) / mark.size;
     if (gap > space) text += ' ';
-    else if (gap < -overlap && digits.test(`${last?.text ?? ''}${mark.text}`)) text += '｜';
+    else if (gap < -overlap && digits.test(`${last?.text ?? ''}${mark.text}`)) text += lineWithin;
     text += mark.text;
     last = mark;
   }

@@ -1,3 +1,4 @@
+import { cutOff } from '../../core/grid/broken-figure';
 import type { Mark, Page } from './marks';
 import type { Matrix } from './matrix';
 import { combine, identity, matrixFrom, move } from './matrix';
@@ -281,7 +282,8 @@ export class PageReader {
       // The rest of a figure that the edge of the page cuts off: what is left of it is not the figure.
       const last = this.marks.at(-1);
       const isCut = last !== undefined && /^\d\d$/u.test(last.text + text) && y === last.y;
-      if (isCut && Math.abs(x - last.endX) < size / 4) this.marks.push({ ...last, text: '…', x: last.endX });
+      if (isCut && Math.abs(x - last.endX) < size / 4)
+        this.marks.push({ ...last, text: cutOff, x: last.endX });
       return;
     }
     this.marks.push({ text, x, y, endX, endY, size, isHidden, font, run: this.run });

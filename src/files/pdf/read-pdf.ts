@@ -1,6 +1,7 @@
 import { fold } from '../../core/grid/fold-label';
 import type { Grid } from '../../core/grid/grid';
 import { gridOfRows } from '../../core/grid/grid';
+import { namesOf } from '../../core/recognise/sections';
 import { editions } from '../../core/statute/editions';
 import type { Edition } from '../../core/statute/types';
 import type { Reader, SourceDocument } from '../reader';
@@ -23,7 +24,7 @@ const heading = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四
 /** The headings of sections; one that is complete in its line does not continue. */
 const sectionNames: ReadonlySet<string> = new Set(
   Object.values(editions as Readonly<Record<string, Edition>>).flatMap(({ sections }) =>
-    sections.flatMap((section) => [section.heading, ...section.variants].map(fold)),
+    sections.flatMap(namesOf),
   ),
 );
 

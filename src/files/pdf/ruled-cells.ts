@@ -1,3 +1,4 @@
+import { lineWithin } from '../../core/grid/broken-figure';
 import type { GridCell } from '../../core/grid/grid';
 import { isFigure } from './blocks';
 import type { Deadline } from './deadline';
@@ -11,14 +12,14 @@ import type { RuledCell, RuledTable } from './ruled-tables';
 /** Characters closer than this belong together even across a line. As a fraction of the font size. */
 const together = 0.25;
 
-/** Digits drawn one by one are one figure if they are at most this far apart, or over each other. In font sizes. */
-const apart = { least: -0.2, most: 0.3, play: 0.06 } as const;
+/** Digits drawn one by one are one figure if the gap between them is within these limits. In font sizes. */
+const gaps = { least: -0.2, most: 0.3, play: 0.06 } as const;
 
 const digit = /^[\d０-９.,，．]$/u;
 
 /** The distance of a character from the one before it, in font sizes; NaN if they are not in one line. */
 const gapBetween = (before: Mark, mark: Mark): number =>
-  Math.abs(mark.y - before.endY) > apart.play * mark.size ? Number.NaN : (mark.x - before.endX) / mark.size;
+  Math.abs(mark.y - before.endY) > gaps.play * mark.size ? Number.NaN : (mark.x - before.endX) / mark.size;
 
 /** Characters drawn by one operation without a gap, and digits drawn one after the other at equal distances. */
 function runsOf(marks: readonly Mark[]): readonly Mark[][] {
@@ -34,9 +35,9 @@ function runsOf(marks: readonly Mark[]): readonly Mark[][] {
     return (
       isSingle(last) &&
       isSingle(mark) &&
-      gap >= apart.least &&
-      gap <= apart.most &&
-      Math.abs(gap - usual) <= apart.play
+      gap >= gaps.least &&
+      gap <= gaps.most &&
+      Math.abs(gap - usual) <= gaps.play
     );
   };
   const runs: Mark[][] = [];
@@ -48,9 +49,6 @@ function runsOf(marks: readonly Mark[]): readonly Mark[][] {
   }
   return runs;
 }
-
-/** In the text of a figure: a line is drawn here, so it is unknown whose figure it is, or whether it is one. */
-const lineWithin = '｜';
 
 /** The vertical middle of the text, not of its line. */
 function middleOf(run: readonly Mark[]): readonly [number, number] {
@@ -86,24 +84,22 @@ function holdsSeveral(marks: readonly Mark[], width: number, deadline: Deadline)
 
 /**
  * Whether the figures of a row are at different heights: then it is several rows without lines between them, unless it
- * has one label, beside which each column may be aligned in its own way.
+ * has one label, next to which each column may be aligned differently.
  */
 function hasUnevenRow(contents: ReadonlyMap<RuledCell, readonly Mark[]>): boolean {
   const places = new Map<number, MarkLine[]>();
-  const labelled = new Set<number>();
   for (const [cell, marks] of contents) {
-    const lines = linesOf(marks);
-    if (labelWord(cellText(marks))?.kind === 'row') labelled.add(cell.row);
-    const [line] = lines;
-    if (cell.rowSpan > 1 || lines.length !== 1 || line === undefined || figuresIn(line).length === 0)
-      continue;
+    const [line, second] = cell.rowSpan > 1 ? [] : linesOf(marks);
+    if (line === undefined || second !== undefined || figuresIn(line).length === 0) continue;
     places.set(cell.row, [...(places.get(cell.row) ?? []), line]);
   }
-  return [...places].some(([row, lines]) => {
-    if (labelled.has(row)) return false;
+  const isUneven = (lines: readonly MarkLine[]): boolean => {
     const heights = lines.map(({ y }) => y);
     return Math.max(...heights) - Math.min(...heights) > uneven * Math.max(...lines.map(({ size }) => size));
-  });
+  };
+  const hasLabel = (row: number): boolean =>
+    [...contents].some(([cell, marks]) => cell.row === row && labelWord(cellText(marks))?.kind === 'row');
+  return [...places].some(([row, lines]) => isUneven(lines) && !hasLabel(row));
 }
 
 /** The cells of a drawn table with their text. */

@@ -62,13 +62,12 @@ export function problemsOf(
 
 /** An old table next to the placeholder for it would be in the report a second time. */
 function leftoverProblems(
-  { parts }: OpenTemplate,
+  template: OpenTemplate,
   read: readonly ReadPart[],
   edition: Edition,
 ): readonly TemplateProblem[] {
   const wanted = new Set(blocksIn(read).map(({ table }) => table));
-  const body = wanted.size === 0 ? undefined : parts.find(({ kind }) => kind === 'body');
-  return (body === undefined ? [] : leftoverTables(body)).flatMap(({ table, slot }) =>
+  return (wanted.size === 0 ? [] : leftoverTables(template)).flatMap(({ table, slot }) =>
     wanted.has(table)
       ? [{ code: 'leftover', severity: 'error', tag: tableName(edition, table), suggestion: null, slot }]
       : [],

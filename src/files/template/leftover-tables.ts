@@ -1,8 +1,6 @@
 import type { TableId } from '../../core/statute/types';
-import { bodyBlocks } from './body-blocks';
-import type { TemplatePart } from './open-template';
-import { noteworthy, sharesOf } from './propose-slots';
-import { scanPart } from './scan-part';
+import type { OpenTemplate } from './open-template';
+import { bodyOf, noteworthy, sharesOf } from './propose-slots';
 import type { TemplateSlot } from './template-slot';
 import { slotOf } from './template-slot';
 
@@ -13,9 +11,9 @@ interface LeftoverTable {
 }
 
 /** The tables of the form that are in the body of a document, filled in or empty, by the first of their cells. */
-export function leftoverTables(part: TemplatePart): readonly LeftoverTable[] {
-  const paragraphs = scanPart(part.xml, part.key);
-  return bodyBlocks(part.xml, part.key, paragraphs).flatMap((block) => {
+export function leftoverTables(template: OpenTemplate): readonly LeftoverTable[] {
+  const { part, paragraphs, blocks } = bodyOf(template);
+  return blocks.flatMap((block) => {
     if (block.kind !== 'table') return [];
     const first = paragraphs.find(({ cell }) => cell?.table === block.table.number);
     const slot = first === undefined ? null : slotOf(part, first, 0);

@@ -1,5 +1,6 @@
 import { fold, likeness } from '../../core/grid/fold-label';
 import { recognise } from '../../core/recognise/recognise';
+import { namesOf } from '../../core/recognise/sections';
 import { tableSectionsOf } from '../../core/report/cell-names';
 import { cellsOf } from '../../core/report/cells';
 import { newestEdition, editions } from '../../core/statute/editions';
@@ -8,6 +9,7 @@ import type { BodyBlock } from './body-blocks';
 import { bodyBlocks } from './body-blocks';
 import type { OpenTemplate, TemplatePart } from './open-template';
 import { asTemplate, openTemplate } from './open-template';
+import type { Paragraph } from './scan-part';
 import { scanPart, scanProperties } from './scan-part';
 import type { TemplateSlot } from './template-slot';
 import { slotOf } from './template-slot';
@@ -72,14 +74,18 @@ export const proposeSlots = (
     return { slots, missing, repeated, years: yearsIn(template, blocks, slots) };
   });
 
-/** The main part and its blocks. */
-export function bodyOf({ parts }: OpenTemplate): {
+/** The main part of a template. */
+interface Body {
   readonly part: TemplatePart;
+  readonly paragraphs: readonly Paragraph[];
   readonly blocks: readonly BodyBlock[];
-} {
+}
+
+export function bodyOf({ parts }: OpenTemplate): Body {
   const part = parts.find(({ kind }) => kind === 'body');
   if (part === undefined) throw new Error('a template was opened without a body');
-  return { part, blocks: bodyBlocks(part.xml, part.key, scanPart(part.xml, part.key)) };
+  const paragraphs = scanPart(part.xml, part.key);
+  return { part, paragraphs, blocks: bodyBlocks(part.xml, part.key, paragraphs) };
 }
 
 /** How many cells of each table of the form a table of the document has, each as a share of all its cells. */
@@ -147,9 +153,7 @@ const sameHeading = 0.7;
 
 /** The heading of a table's section, normalised for comparison. */
 const headingNames = (edition: Edition, table: TableId): readonly string[] =>
-  edition.sections
-    .filter((one) => one.table === table)
-    .flatMap(({ heading, variants }) => [heading, ...variants].map(fold));
+  edition.sections.filter((one) => one.table === table).flatMap(namesOf);
 
 /**
  * The block with the heading of a section. A table of contents lists it first, so the last of the best matches counts.

@@ -105,6 +105,9 @@ const bareContent: ReadonlySet<string> = new Set([
 ]);
 const marks: Readonly<Record<string, string>> = { br: '\n', cr: '\n', tab: '\t', ptab: '\t' };
 
+/** Whether a property with this value, or with none, applies. */
+const isOn = (value: string | undefined): boolean => !['0', 'false', 'off'].includes(value ?? '');
+
 /** The paragraphs of a part of WordprocessingML. Throws `UnusableFile` if the part is damaged or hostile. */
 export function scanPart(xml: string, part: string): readonly Paragraph[] {
   const scan = new Scan(xml);
@@ -159,8 +162,7 @@ class Scan {
     const value = (attribute: string) => attributeOf(this.xml, from, to, attribute);
     if (isProperties) {
       if (name === 'sectPr') paragraph.isBare = false;
-      const isOn = !['0', 'false', 'off'].includes(value('val') ?? '');
-      if (name === 'pageBreakBefore' && isOn) paragraph.breakBefore = { from, to };
+      if (name === 'pageBreakBefore' && isOn(value('val'))) paragraph.breakBefore = { from, to };
       return;
     }
     if (name === 'br' && value('type') === 'page' && !isHidden)

@@ -123,6 +123,11 @@ describe('splitReports', () => {
       ['示例县档案局', 2024, '', [1], 175],
       ['示例县档案局', 2023, '', [2], 175],
     ]);
+    const template = (year: number) => `示例县档案局${year}年政府信息公开工作年度报告格式模板`;
+    expect(parts([side([0, template(2024)], [11, template(2023)])])).toEqual([
+      ['示例县档案局', 2024, '', [1], 175],
+      ['示例县档案局', 2023, '', [2], 175],
+    ]);
     // The title above both does not state the year of each.
     expect(parts([side()])?.map(([, year]) => year)).toEqual([null, null]);
   });

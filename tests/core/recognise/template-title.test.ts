@@ -14,6 +14,7 @@ describe('a title with the words of a template', () => {
     ['某局2024年政府信息公开工作年度报告 填报格式', '填报格式'],
     ['某局2024年度政府信息公开年度报告【样本】', '样本'],
     ['某局2024年政府信息公开工作年度报告（征求意见稿）', '征求意见稿'],
+    [`某局${' '.repeat(60)}2024年政府信息公开工作年度报告格式模板`, '格式模板'],
   ])('is noted, and read without them: %s', (title, words) => {
     expect(wordsOf('页眉', title)).toEqual([words]);
     const { agency, year, notes } = read('页眉', title);

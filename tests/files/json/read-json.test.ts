@@ -67,6 +67,14 @@ describe('readJson', () => {
       twice(['{"value":1}', '{"value":2}']),
     );
     expect(refusalOf('"t3.r1.np":{"value":1,"value":2}')).toEqual(twice(['1', '2'], 'value'));
+    const invalid = (raw: string) => `{"value":null,"state":"invalid","raw":"${raw}"}`;
+    expect(refusalOf(`"t3.r1.np":${invalid('1 2')},"t3.r1.np":${invalid('12')}`)).toEqual(
+      twice([invalid('1 2'), invalid('12')]),
+    );
+    expect(refusalOf(`"t3.r1.np":${invalid('1 \\" 2')}, "t3.r1.np": ${invalid('1 \\" 2')}`)).toEqual({
+      kind: 'invalid',
+      raw: '1 " 2',
+    });
     expect(refusalOf('"t3.r1.np":{"value":1},"t3.r1.np":{ "value" : 1 }')).toEqual({
       kind: 'number',
       value: 1,
