@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseSource } from '../../../src/core/recognise/recognise-source';
-import { cellsOf } from '../../../src/core/report/cells';
 import type { CellState, Report } from '../../../src/core/report/report';
 import { blank, numberState } from '../../../src/core/report/report';
-import { editions } from '../../../src/core/statute/editions';
-import type { EditionId } from '../../../src/core/statute/editions';
 import { readHtmlText } from '../../../src/files/html/read-html';
 import { readText } from '../../../src/files/text/read-text';
 import { print } from '../../fixtures/messy/printed-rows';
 import type { PrintedCell, PrintedRow } from '../../fixtures/messy/printed-rows';
-import { expectFigures } from '../../core/recognise/numbered-report';
+import { expectFigures, numberedOf } from '../../core/recognise/numbered-report';
 import { withCells } from '../../fixtures/reports';
-
-/** Every cell with a figure of its own. */
-const numberedOf = (edition: EditionId): Report => ({
-  edition,
-  year: 2024,
-  agency: '某市某局',
-  cells: new Map(cellsOf(editions[edition]).map(({ id }, index) => [id, numberState(index + 1)])),
-  notes: [],
-});
 
 const read = async (lines: readonly string[], gap = '\n') =>
   recogniseSource((await readText(Buffer.from(lines.join(gap)))).grids).report;
