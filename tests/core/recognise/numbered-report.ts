@@ -3,15 +3,18 @@ import type { Grid } from '../../../src/core/grid/grid';
 import { cellsOf } from '../../../src/core/report/cells';
 import type { Report } from '../../../src/core/report/report';
 import { numberState } from '../../../src/core/report/report';
+import type { EditionId } from '../../../src/core/statute/editions';
 import { editions } from '../../../src/core/statute/editions';
 import { tableGrid } from '../../fixtures/grids';
 import { uniformReport } from '../../fixtures/reports';
 
 /** Every cell with a unique figure, so that any mix-up shows. */
-export const numbered: Report = {
-  ...uniformReport(0),
-  cells: new Map(cellsOf(editions['2021']).map((cell, index) => [cell.id, numberState(index + 1)])),
-};
+export const numberedOf = (edition: EditionId): Report => ({
+  ...uniformReport(0, edition),
+  cells: new Map(cellsOf(editions[edition]).map((cell, index) => [cell.id, numberState(index + 1)])),
+});
+
+export const numbered = numberedOf('2021');
 
 export const [t2, t3, t4] = [
   tableGrid(numbered, 't2'),

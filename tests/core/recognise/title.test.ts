@@ -96,7 +96,7 @@ describe('the title', () => {
     { expected: [null, null], lines: ['某市某局2022-2023年政府信息公开工作年度报告'] },
     { expected: [null, null], lines: ['某市某局2022年和2023年政府信息公开工作年度报告'] },
     { expected: [null, null], lines: ['网站首页某市某局2023年政府信息公开工作年度报告'] },
-  ])('leaves open what it does not say: $lines', ({ expected, lines }) => {
+  ])('leaves open what is not in it: $lines', ({ expected, lines }) => {
     expect(titleOf(...lines)).toEqual(expected);
   });
 
@@ -105,7 +105,7 @@ describe('the title', () => {
     ['某市某局政府信息公开工作年度报告', ['年度']],
     ['某市某局关于2023年度政府信息公开工作的报告', ['“政府信息公开工作年度报告”字样']],
     ['关于2023年度政府信息公开工作年度报告', ['机关全称']],
-  ])('is told only what it lacks: %s', (title, expected) => {
+  ])('is noted only for what it lacks: %s', (title, expected) => {
     expect(missing(title)).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { readZipDirectory } from '../../../src/files/open/zip-directory';
+import { rawZip } from './raw-zip';
 
 /** The parts of an archive by name, in order, unpacked and checked by Node alone. */
 export const unpacked = (file: Uint8Array): ReadonlyMap<string, Uint8Array> =>
@@ -26,4 +27,15 @@ export function partOf(bytes: Uint8Array, name: string): string {
   const part = unpackedTexts(bytes).get(name);
   if (part === undefined) throw new Error(`no part ${name}`);
   return part;
+}
+
+/** The package with parts added, or changed if a function is given. */
+export function withParts(
+  file: Uint8Array,
+  changes: Readonly<Record<string, string | ((text: string) => string)>>,
+): Uint8Array {
+  const parts = new Map<string, string | Uint8Array>(unpacked(file));
+  for (const [name, change] of Object.entries(changes))
+    parts.set(name, typeof change === 'string' ? change : change(partOf(file, name)));
+  return rawZip(Array.from(parts, ([name, data]) => ({ name, data })));
 }

@@ -47,7 +47,7 @@ describe('digits drawn one by one', () => {
   it.each([
     ['over a line', singly(254, 610, '1167'), '116｜7'],
     [
-      'over a line, with a figure beside it',
+      'over a line, with a figure next to it',
       [...singly(254, 610, '1167'), ...singly(275, 610, '1168')],
       '116｜7',
     ],
@@ -116,7 +116,7 @@ describe('digits drawn one by one', () => {
   });
 });
 
-describe('the figures of a row beside a label of several lines', () => {
+describe('the figures of a row next to a label of several lines', () => {
   const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
   const edges = [60, 160, ...names.map((_, index) => 195 + 35 * index)];
   const rows = [720, 700, 650, 600];
@@ -127,9 +127,7 @@ describe('the figures of a row beside a label of several lines', () => {
   /** The total of the first row is at a height of its own. */
   const textsWith = (height: number): Texts => [
     ...names.map((text, index) => ({ x: (edges[index + 1] ?? 0) + 2, y: 706, text, size: 5 })),
-    ...['三、结果总计', '（一）予', '以公开']
-      .slice(1)
-      .map((text, line) => ({ x: 62, y: 680 - 14 * line, text, size: 10 })),
+    ...['（一）予', '以公开'].map((text, line) => ({ x: 62, y: 680 - 14 * line, text, size: 10 })),
     ...['（二）部分公开（区', '分处理的，只计这一', '情形，不计其他情形）'].map((text, line) => ({
       x: 62,
       y: 640 - 14 * line,

@@ -10,7 +10,7 @@ import { planWorksheet } from '../../../src/workbook/plan/plan-worksheet';
 import { sharedBrowser } from '../../browser/shared-browser';
 import type { PageFaults } from '../../browser/watch-page';
 import { watchPage } from '../../browser/watch-page';
-import { data, foreignBook } from '../../fixtures/foreign-books';
+import { data, foreignBook } from '../../fixtures/foreign-book';
 import { openWorkbook } from '../../fixtures/read-files';
 import { uniformReport } from '../../fixtures/reports';
 import type { WorkbookContents } from '../../../src/workbook/embedded/workbook-contents';

@@ -174,7 +174,7 @@ export const ofForm: Examples = {
       severity: 'warning',
     },
     {
-      name: 'crosses beside what is quoted',
+      name: 'crosses next to what is quoted',
       texts: { 一: '开展“公开日”活动 XX 次，“问政”3 次。' },
       words: 'XX',
       severity: 'error',
