@@ -3,6 +3,7 @@ import type { TextPart } from '../../report/text-part';
 import type { Severity } from '../../statute/types';
 import type { TextFinding } from '../finding';
 import type { TextRuleId } from '../finding-params';
+import { remembered } from './remembered';
 import { claimsAgainstTables } from './rules/claims-against-tables';
 import { decisions } from './rules/decisions';
 import { collectedFees, feeNotices, feeStatement } from './rules/fees';
@@ -68,15 +69,14 @@ export function checkTexts(
     );
   if (!hasText) return [];
   const prepared = textContext(report, narrative, part, context);
-  const found = new Map<TextRule, readonly TextFinding[]>();
-  return part.text.rules.flatMap(({ id, severity }) => {
-    const rule = rules[id as TextRuleId];
-    const findings = found.get(rule) ?? rule(prepared);
-    found.set(rule, findings);
-    return distinct(
-      findings.filter(({ ruleId }) => ruleId === id).map((finding) => atMost(severity, finding)),
-    );
-  });
+  const findingsOf = remembered((rule: TextRule) => rule(prepared));
+  return part.text.rules.flatMap(({ id, severity }) =>
+    distinct(
+      findingsOf(rules[id as TextRuleId])
+        .filter(({ ruleId }) => ruleId === id)
+        .map((finding) => atMost(severity, finding)),
+    ),
+  );
 }
 
 const mildest: readonly Severity[] = ['info', 'warning', 'error'];

@@ -9,6 +9,7 @@ import type { Scope } from './scope';
 import { isComparable, isOfOthers } from './scope';
 import type { NumberContext } from './number-context';
 import { contextOf } from './number-context';
+import { remembered } from './remembered';
 import type { ClaimedQuantity, WordFinder } from './word-finder';
 import { isOutcome } from './word-finder';
 
@@ -31,8 +32,11 @@ export function claimsOf(paragraph: TextParagraph, scope: Scope, finder: WordFin
   for (const sentence of paragraph.sentences) {
     const own: (Claim & { readonly isComparable: boolean })[] = [];
     const numbers = paragraph.numbers.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const contextAt = (index: number) => contextOf(paragraph, sentence, numbers, index, finder);
-    const distributed = distributedClaims(paragraph, sentence, contextAt, { finder, year: scope.year });
+    const contextAt = remembered((index: number) => contextOf(paragraph, sentence, numbers, index, finder));
+    const distributed = distributedClaims(paragraph, sentence, numbers, contextAt, {
+      finder,
+      year: scope.year,
+    });
     let isOfOtherBody = false;
     numbers.forEach((number, index) => {
       if (!caseUnits.has(number.unit)) return;

@@ -7,6 +7,7 @@ import type {
   TextTopic,
 } from '../../statute/edition-text';
 import { anyOf } from './literal-words';
+import { remembered } from './remembered';
 
 /** Words of a text that refer to something. */
 export interface Hit<T> {
@@ -80,15 +81,6 @@ function makeWordFinder(text: EditionText): WordFinder {
     outcomesIn: finderOf(new Map(outcomes)),
     applicantsIn: finderOf(new Map(applicants)),
     quantity: (id) => byId.get(id),
-  };
-}
-
-function remembered<K, T>(make: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
   };
 }
 
