@@ -2,6 +2,7 @@ import type { Dispute, FigureSum, TextQuantity, TextTopic } from '../../statute/
 import { withoutFillers } from './literal-words';
 import type { NumberContext } from './number-context';
 import type { ClaimedQuantity, WordFinder } from './word-finder';
+import { withoutHits } from './word-finder';
 
 const disputes: ReadonlySet<TextTopic | null> = new Set<Dispute>(['review', 'suit', 'direct', 'post']);
 
@@ -31,7 +32,7 @@ export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
   if (!isDispute(topic)) return null;
   const words = isSaidBehind ? post : pre;
   const outcomes = finder.outcomesIn(words);
-  const rest = outcomes.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
+  const rest = withoutHits(words, outcomes);
   if (others.test(rest.replace(cause, '').replace(decided, ''))) return null;
   if (notOwn.test(sentence)) return null;
   const isOwnCase =
@@ -59,7 +60,7 @@ export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
 
 const withoutTopics = (text: string, { topicsIn }: WordFinder): string =>
   withoutFillers(
-    topicsIn(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
+    withoutHits(text, topicsIn(text)),
     /结果|被|法院|判决|复议机关|裁定|原?决定|原告|原答复|原?行政行为|作出|目前|全部/gu,
   );
 

@@ -16,6 +16,10 @@ export interface Hit<T> {
   readonly end: number;
 }
 
+/** A text without the words found in it. */
+export const withoutHits = (text: string, hits: readonly Hit<unknown>[]): string =>
+  hits.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+
 type Finder<T> = (text: string) => readonly Hit<T>[];
 
 /** What a number in a text counts: one quantity, or several that it adds up or does not distinguish. */

@@ -10,6 +10,7 @@ import { isSinceEarlier, yearReferredTo } from '../scope';
 import type { TextContext } from '../text-context';
 import { allRequests } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
+import { withoutHits } from '../word-finder';
 
 /** X-NEG: what the text denies is 0 in the tables. The rule blocks export, so only complete, plain negations count. */
 export const negations = (context: TextContext): readonly TextFinding[] =>
@@ -186,7 +187,7 @@ function deniedFigures(denied: string, verb: string, context: TextContext): read
   const topics = context.finder.topicsIn(denied);
   const kinds = [...new Set(topics.flatMap(({ of }) => (of === null ? [] : [of])))];
   if (topics.some(({ of }) => of === null)) return null;
-  const words = topics.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), denied);
+  const words = withoutHits(denied, topics);
   const rest = withoutFillers(words).replace(around, '');
   const disputes = kinds.filter(isDispute);
   if (disputes.length > 0) {
