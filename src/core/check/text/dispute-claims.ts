@@ -8,6 +8,9 @@ const disputes: ReadonlySet<TextTopic | null> = new Set<Dispute>(['review', 'sui
 
 export const isDispute = (topic: TextTopic | null): topic is Dispute => disputes.has(topic);
 
+/** Words for the disclosure of information, the only disputes that table 4 counts. */
+export const ofDisclosure = /信息公开|依申请|政务公开/u;
+
 /** Kinds of cases that the table has no column for, and other counted things. */
 const others =
   /代理|撤|驳回|终止|调解|审结|胜诉|败诉|参加|出庭|率|答复|案卷|化解|责令|听证|案例|开庭|旁听|指导|意见|文书|确认违法|履行|当事人|不予受理|一审|二审|再审|占/u;
@@ -36,9 +39,9 @@ export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
   if (others.test(rest.replace(cause, '').replace(decided, ''))) return null;
   if (notOwn.test(sentence)) return null;
   const isOwnCase =
-    /信息公开|依申请|政务公开/u.test(sentence + heading) || context.section === finder.text.sections.disputes;
+    ofDisclosure.test(sentence + heading) || context.section === finder.text.sections.disputes;
   if (!isOwnCase && (asAuthority.test(sentence) || !/被/u.test(sentence))) return null;
-  if (!context.isListed && !/信息公开|依申请|政务公开/u.test(pre) && ownAmong.test(sentence)) return null;
+  if (!context.isListed && !ofDisclosure.test(pre) && ownAmong.test(sentence)) return null;
   const named = finder.topicsIn(context.isTopicNamed && !isSaidBehind ? pre : words);
   const kinds = [...new Set(named.map(({ of }) => of).filter(isDispute))];
   const [outcome, otherOutcome] = outcomes;

@@ -1,5 +1,5 @@
 import type { CountedNumber } from './counted-numbers';
-import { isDispute } from './dispute-claims';
+import { isDispute, ofDisclosure } from './dispute-claims';
 import type { NumberContext } from './number-context';
 import type { Stretch, TextParagraph } from './paragraphs';
 import type { ClaimedQuantity, WordFinder } from './word-finder';
@@ -7,7 +7,6 @@ import type { ClaimedQuantity, WordFinder } from './word-finder';
 /** 分别为 3 件、2 件和 1 件. */
 const separately = /分别(?:为|是|有|达|达到)?$/u;
 const joint = /^(?:[、，,]|以?及|和|与)+$/u;
-const own = /信息公开|依申请|政务公开/u;
 
 /**
  * What each of several numbers counts that follow the names of as many quantities: 予以公开、部分公开分别为 3 件、2 件. By the
@@ -37,7 +36,7 @@ export function distributedClaims(
     const names = before.split(/[，；：,;:]/u).at(-1) ?? '';
     const { topic } = subject(index);
     const isOwn =
-      own.test(text.slice(sentence.start, sentence.end)) ||
+      ofDisclosure.test(text.slice(sentence.start, sentence.end)) ||
       paragraph.section === finder.text.sections.disputes;
     const quantities = isDispute(topic)
       ? isOwn

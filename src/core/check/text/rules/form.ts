@@ -8,6 +8,7 @@ import { rangeIn } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { sectionOf } from '../text-context';
 import { sectionStart, textFinding, wordsAt } from '../text-finding';
+import { withoutTitles } from '../without-titles';
 
 /** X-BASIS: the notice of a form that is no longer in force cannot be the basis of a report. */
 export function basis({ report, paragraphs }: TextContext): readonly TextFinding[] {
@@ -52,7 +53,8 @@ export function partsOfReport(context: TextContext): readonly TextFinding[] {
       const sentence = paragraph.text.slice(start, Math.min(end, start + 600));
       const stated = /([三四五六七八3-8])(?:个|大)?(?:部分|方面|章节)/u.exec(sentence);
       if (stated === null || !/由|包括|分为|包含|组成|构成|共/u.test(sentence)) return [];
-      const listed = parts.filter(({ pattern }) => pattern.test(sentence.replace(/《[^《》]{0,80}》/gu, '')));
+      const untitled = withoutTitles(sentence);
+      const listed = parts.filter(({ pattern }) => pattern.test(untitled));
       // Without a list there is nothing to compare.
       const count = numerals[stated[1] ?? ''] ?? Number(stated[1]);
       if (listed.length < 3 || (count === parts.length && listed.length === parts.length)) return [];
