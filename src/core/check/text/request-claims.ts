@@ -43,7 +43,7 @@ export function requestClaim(
   if (behind.length > 0) return firstOf(behind, post);
   // 政府信息公开申请 3 件: received, or handled.
   const isGeneric = context.isTopicNamed && !isListed && /信息公开申请|依申请公开/u.test(clause);
-  const rest = withoutFillers(withoutNameOf(words, agency ?? '') + post);
+  const rest = withoutFillers(withoutNameOf(words, agency) + post);
   return isGeneric && !/[有中里]$/u.test(words) && rest.length <= 6
     ? (finder.quantity('dealtWith') ?? null)
     : null;
@@ -187,7 +187,7 @@ export function applicantClaim(
 ): ClaimedQuantity | null {
   const { topic, pre, post, isSaidBehind, clause, before, finder } = context;
   if (topic !== 'request') return null;
-  const words = isSaidBehind ? post : withoutNameOf(pre, agency ?? '');
+  const words = isSaidBehind ? post : withoutNameOf(pre, agency);
   const hits = finder.applicantsIn(words);
   const [hit] = hits;
   if (hit === undefined || !isOfOneKind(clause, finder)) return null;
