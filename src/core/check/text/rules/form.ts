@@ -85,8 +85,9 @@ export function fiveAspects({ report, paragraphs, part }: TextContext): readonly
     .filter(({ section }) => section === overview)
     .flatMap(({ raw }) => raw.split('\n'));
   if (lines.every((line) => line.trim() === '')) return [];
+  const covered = aspects.map((aspect) => [aspect.heading, coverageOf(lines, aspect, aspects)] as const);
   const named = (coverage: Coverage): readonly string[] =>
-    aspects.filter((aspect) => coverageOf(lines, aspect, aspects) === coverage).map(({ heading }) => heading);
+    covered.flatMap(([heading, found]) => (found === coverage ? [heading] : []));
   const [missing, headed] = [named('missing'), named('headed')];
   return missing.length + headed.length === 0
     ? []
