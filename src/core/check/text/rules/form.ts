@@ -74,16 +74,12 @@ export function partsOfReport(context: TextContext): readonly TextFinding[] {
 }
 
 /** X-FIVE: the first section covers the five aspects of the form, and none of their headings is without text. */
-export function fiveAspects({ report, paragraphs, part }: TextContext): readonly TextFinding[] {
+export function fiveAspects(context: TextContext): readonly TextFinding[] {
   const {
     aspects,
     sections: { overview },
-  } = part.text;
-  // A report from before the notice followed other prescriptions.
-  if (report.year !== null && report.year < part.edition.validFrom) return [];
-  const lines = paragraphs
-    .filter(({ section }) => section === overview)
-    .flatMap(({ raw }) => raw.split('\n'));
+  } = context.part.text;
+  const lines = sectionOf(context, overview).flatMap(({ raw }) => raw.split('\n'));
   if (lines.every((line) => line.trim() === '')) return [];
   const covered = aspects.map((aspect) => [aspect.heading, coverageOf(lines, aspect, aspects)] as const);
   const named = (coverage: Coverage): readonly string[] =>
@@ -95,14 +91,13 @@ export function fiveAspects({ report, paragraphs, part }: TextContext): readonly
 }
 
 /** X-ASSESS: a government's report covers assessment, public appraisal and liability. */
-export function assessment({ report, paragraphs, part }: TextContext): readonly TextFinding[] {
+export function assessment({ paragraphs, part }: TextContext): readonly TextFinding[] {
   const all = paragraphs.map(({ text }) => text).join('\n');
   const {
     assessments,
     sections: { overview },
   } = part.text;
-  if (report.profile?.kind !== 'government' || !paragraphs.some(({ section }) => section === overview))
-    return [];
+  if (!paragraphs.some(({ section }) => section === overview)) return [];
   const missing = assessments
     .filter(({ pattern }) => !new RegExp(pattern, 'u').test(all))
     .map(({ name }) => name);
