@@ -1,7 +1,6 @@
-import type { TableFinding } from '../core/check/finding';
+import type { TableFinding, UndecidedFinding } from '../core/check/finding';
 import type { Subject } from '../core/check/tables/relations';
-import { cellName, columnName, groupName, rowName, tableName } from '../core/report/cell-names';
-import { tableIds } from '../core/report/cells';
+import { cellName, columnName, groupName, rowName, rowOfCell } from '../core/report/cell-names';
 import { formatNumber } from '../core/report/parse-number';
 import { editions, isEditionId, predecessorOf, successorOf } from '../core/statute/editions';
 import type { CellId, Edition, Rule } from '../core/statute/types';
@@ -17,14 +16,21 @@ export const sentence = (strings: TemplateStringsArray, ...values: readonly (str
 export const isRowText = (cells: readonly CellId[], found: string | number): found is string =>
   cells.length > 1 && typeof found === 'string' && /\d/u.test(found);
 
-/** The row of cells that are all in one row; table 4 is one row. */
-export function rowOf(edition: Edition, [first = '' as CellId]: readonly CellId[]): string {
-  const [table = '', ...names] = first.split('.');
-  const id = tableIds.find((one) => one === table);
-  return id === undefined || id === 't4'
-    ? `「${tableName(edition, id ?? 't4')}」`
-    : `「${tableName(edition, id)} · ${rowName(edition, names.slice(0, -1).join('.'))}」`;
-}
+/** The row of cells that are all in one row, in brackets; table 4 is one row. */
+export const rowOf = (edition: Edition, [first = '' as CellId]: readonly CellId[]): string =>
+  `「${rowOfCell(edition, first)}」`;
+
+/** The blank or unreadable cells of relations that are undecided, each once: of the report, and of last year's. */
+export const unknownFigures = (
+  findings: readonly UndecidedFinding[],
+): { readonly cells: readonly CellId[]; readonly before: readonly CellId[] } => ({
+  cells: [...new Set(findings.flatMap(({ cells, params }) => (params.before === undefined ? cells : [])))],
+  before: [...new Set(findings.flatMap(({ params }) => params.before ?? []))],
+});
+
+/** The ids of the rules of relations that are undecided, each once. */
+export const undecidedRules = (findings: readonly UndecidedFinding[]): string =>
+  [...new Set(findings.map(({ ruleId }) => ruleId))].join('、');
 
 /** 1 + 2 + 3. */
 export const sumOf = (parts: readonly number[]): string => parts.map(formatNumber).join(' + ');

@@ -1,4 +1,5 @@
 import { checkListTexts as texts } from '../../messages/zh-CN/check-list';
+import { undecidedRules } from '../../messages/sentence-parts';
 import { undecidedTogether } from '../../messages/zh-CN/findings';
 import { findingSentence } from '../../messages/zh-CN/sentences';
 import { tableName } from '../../core/report/cell-names';
@@ -102,24 +103,17 @@ function summaryTable({ report, tables }: CheckList): PagePart {
 function findingParts({ report, findings }: CheckList): readonly PagePart[] {
   if (findings.length === 0) return [{ kind: 'paragraph', text: texts.noFindings }];
   const edition = editions[report.edition];
+  const explanations = new Map(findings.map(({ finding, explanation }) => [finding, explanation]));
   const lines = groupFindings(findings.map(({ finding }) => finding)).flatMap(({ broken, undecided }) => [
     ...broken.map((finding) => [
       texts.severities[finding.severity],
       finding.ruleId,
       findingSentence(finding, edition),
-      findings.find((one) => one.finding === finding)?.explanation ??
-        (finding.severity === 'warning' ? texts.notExplained : ''),
+      explanations.get(finding) ?? (finding.severity === 'warning' ? texts.notExplained : ''),
     ]),
     ...(undecided.length === 0
       ? []
-      : [
-          [
-            texts.severities.undecided,
-            [...new Set(undecided.map(({ ruleId }) => ruleId))].join('、'),
-            undecidedTogether(undecided, edition),
-            '',
-          ],
-        ]),
+      : [[texts.severities.undecided, undecidedRules(undecided), undecidedTogether(undecided, edition), '']]),
   ]);
   return [
     {

@@ -33,8 +33,8 @@ type Named<T> = T extends {
 export type FigureParam = { [R in TableRuleId]: Named<TestOf<R>> }[TableRuleId];
 
 /**
- * A cell whose content is not of its type; `found` is empty if the cell is. Several cells if the same text stands in all
- * of a row.
+ * A cell whose content is not of its type; `found` is empty if the cell is. Several cells if they are in one row and hold
+ * the same text.
  */
 export interface TypeParams {
   readonly problem: 'text' | 'negative' | 'fraction';

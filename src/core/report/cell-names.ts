@@ -63,19 +63,20 @@ export function commonColumn(edition: Edition, cells: readonly CellId[]): string
   return labels.size === 1 ? (label ?? null) : null;
 }
 
+/** The table and row of a cell: 表三 · 属于国家秘密. Table 4 has no row labels: 表四. */
+export function rowOfCell(edition: Edition, id: CellId): string {
+  const cell = cellIndexOf(edition).get(id);
+  const row =
+    cell === undefined ? rowName(edition, id.split('.').slice(1, -1).join('.')) : plainLabel(cell.row.node);
+  return [tableName(edition, id.slice(0, 2) as TableId), ...(row === '' ? [] : [row])].join(' · ');
+}
+
 /** A cell by its table, row and column: 表三 · 属于国家秘密 · 自然人. */
 export function cellName(edition: Edition, id: CellId): string {
   const cell = cellIndexOf(edition).get(id);
-  if (cell === undefined) {
-    const steps = id.split('.');
-    return [
-      tableName(edition, id.slice(0, 2) as TableId),
-      rowName(edition, steps.slice(1, -1).join('.')),
-      columnName(edition, steps.slice(-1).join('')),
-    ].join(' · ');
-  }
-  const row = plainLabel(cell.row.node);
-  return [tableName(edition, cell.table), ...(row === '' ? [] : [row]), columnNameOf(cell)].join(' · ');
+  const column =
+    cell === undefined ? columnName(edition, id.split('.').slice(-1).join('')) : columnNameOf(cell);
+  return `${rowOfCell(edition, id)} · ${column}`;
 }
 
 /** All labels of a cell as the form prints them, from the table inwards: 表三, 三、本年度办理结果, （一）予以公开, 自然人. */

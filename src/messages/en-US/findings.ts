@@ -15,6 +15,7 @@ import {
   ruleOf,
   sentence,
   outdatedForm,
+  unknownFigures,
 } from '../sentence-parts';
 import type { TableSentences } from '../zh-CN/findings';
 import { agree, lineOf, listOf, table } from './phrases';
@@ -197,9 +198,7 @@ function undecidedText(finding: UndecidedFinding, edition: Edition): string {
 export function undecidedTogether(findings: readonly UndecidedFinding[], edition: Edition): string {
   const [only] = findings;
   if (only !== undefined && findings.length === 1) return capital(undecidedText(only, edition));
-  const own = findings.filter(({ params }) => params.before === undefined);
-  const cells = [...new Set(own.flatMap((finding) => finding.cells))];
-  const before = [...new Set(findings.flatMap(({ params }) => params.before ?? []))];
+  const { cells, before } = unknownFigures(findings);
   const unknown = [
     ...(cells.length === 0 ? [] : [listOf(edition, cells)]),
     ...(before.length === 0 ? [] : [`${listOf(edition, before)} of last year's report`]),

@@ -12,6 +12,7 @@ import {
   ruleOf,
   sentence,
   outdatedForm,
+  unknownFigures,
 } from '../sentence-parts';
 import { lineOf, listOf } from './phrases';
 
@@ -154,9 +155,7 @@ function undecidedText(finding: UndecidedFinding, edition: Edition): string {
 export function undecidedTogether(findings: readonly UndecidedFinding[], edition: Edition): string {
   const [only] = findings;
   if (only !== undefined && findings.length === 1) return undecidedText(only, edition);
-  const own = findings.filter(({ params }) => params.before === undefined);
-  const cells = [...new Set(own.flatMap((finding) => finding.cells))];
-  const before = [...new Set(findings.flatMap(({ params }) => params.before ?? []))];
+  const { cells, before } = unknownFigures(findings);
   const unknown = [
     ...(cells.length === 0 ? [] : [listOf(edition, cells)]),
     ...(before.length === 0 ? [] : [`上年年报的${listOf(edition, before)}`]),

@@ -1,7 +1,7 @@
 import type { AgencyProfile, CellState, Report } from '../../report/report';
-import { regulationMakers } from '../../statute/agencies';
 import { editions } from '../../statute/editions';
-import type { CellId, Condition, Edition } from '../../statute/types';
+import type { CellId, Condition } from '../../statute/types';
+import { conditionHolds } from '../condition-holds';
 import type { TableFinding } from '../finding';
 import type { Evaluation } from './evaluate';
 import { evaluate, relationOutcome } from './evaluate';
@@ -18,33 +18,12 @@ export interface CheckContext {
   readonly profile?: AgencyProfile;
 }
 
-/** Whether a guard that does not depend on figures holds. Unknown means no: the rule then does not apply. */
-function conditionHolds(guard: Condition, report: Report, edition: Edition, context: CheckContext): boolean {
-  const profile = context.profile ?? report.profile ?? {};
-  switch (guard.kind) {
-    case 'yearFrom':
-      return (report.year ?? edition.validFrom) >= guard.year;
-    case 'agencyKind':
-      return profile.kind !== undefined && guard.kinds.includes(profile.kind);
-    case 'noRegulationPower':
-      return hasNoRegulationPower(profile);
-  }
-}
-
-/** True only if kind and level, as far as known, exclude every body that may make 规章. */
-function hasNoRegulationPower({ kind, level }: AgencyProfile): boolean {
-  if (kind === undefined) return false;
-  const possible = regulationMakers.filter((maker) => maker.kind === kind);
-  // Departments of the State Council are so few that a department without a level is assumed to be local.
-  if (level === undefined) return possible.length === 0 || kind === 'department';
-  return !possible.some((maker) => maker.level === level);
-}
-
 /** The data that the units of this check are evaluated on. */
 function evaluationOf(report: Report, context: CheckContext): Evaluation {
   const edition = editions[report.edition];
   const { slots } = programOf(edition);
-  const holds = (condition: Condition) => conditionHolds(condition, report, edition, context);
+  const about = { year: report.year, profile: context.profile ?? report.profile };
+  const holds = (condition: Condition) => conditionHolds(condition, edition, about);
   const size = slots.ids.length;
   const values = new Float64Array(context.previous === undefined ? size : 2 * size);
   return {

@@ -1,7 +1,7 @@
 import type { CellId } from '../../statute/types';
 import type { BrokenFinding, TableFinding } from '../finding';
 
-/** A cell of its row with text instead of a number. */
+/** A finding about a cell with text instead of a number. */
 type TextInCell = BrokenFinding<'V-INT'>;
 
 const isTextInCell = (finding: TableFinding): finding is TextInCell =>
@@ -17,18 +17,15 @@ const rowOf = (cell: CellId | undefined): string =>
  */
 export function oneForEachCause(findings: readonly TableFinding[]): readonly TableFinding[] {
   if (findings.filter(isTextInCell).length < 2) return findings;
-  const first = new Map<string, number>();
-  const joined: TableFinding[] = [];
+  // Of other findings, each is its own key.
+  const joined = new Map<string | TableFinding, TableFinding>();
   for (const finding of findings) {
-    const key = isTextInCell(finding) ? `${rowOf(finding.cells[0])} ${finding.params.found}` : null;
-    const at = key === null ? undefined : first.get(key);
-    const before = at === undefined ? undefined : joined[at];
-    if (at !== undefined && before !== undefined) {
-      joined[at] = { ...before, cells: [...before.cells, ...finding.cells] };
-      continue;
-    }
-    if (key !== null) first.set(key, joined.length);
-    joined.push(finding);
+    const key = isTextInCell(finding) ? `${rowOf(finding.cells[0])} ${finding.params.found}` : finding;
+    const before = joined.get(key);
+    joined.set(
+      key,
+      before === undefined ? finding : { ...before, cells: [...before.cells, ...finding.cells] },
+    );
   }
-  return joined;
+  return [...joined.values()];
 }

@@ -4,30 +4,21 @@ export const isGovernment = (agency: string | null): boolean =>
   /(?:人民政府|管理委员会|管委会|实验区|开发区|[省市县区州盟旗])(?:（.*）)?$/u.test(agency) &&
   !/[局委办厅]$/u.test(agency);
 
-const kinds =
-  '委员会|办公室|管理局|分局|局|(?<!大)厅|街道|镇|乡|(?<!为|务|以|围绕)中心(?!工作|任务|大局|城|思想|环节)|法院|检察院|政府(?!信息|网|门户|公报|规章|采购|投资|部门)';
-const bodyKind = new RegExp(kinds, 'gu');
-
-/** A body that a text names. */
-export interface NamedBody {
-  /** The words up to the end of the name; where the name begins is not certain. */
-  readonly words: string;
-  readonly start: number;
-  readonly end: number;
-}
+const bodyKind =
+  /委员会|办公室|管理局|分局|局|(?<!大)厅|街道|镇|乡|(?<!为|务|以|围绕)中心(?!工作|任务|大局|城|思想|环节)|法院|检察院|政府(?!信息|网|门户|公报|规章|采购|投资|部门)/gu;
 
 /** Longer than any name within running text. */
 const longestName = 16;
 
-/** The bodies that words name, such as 县教育局, each with the words before it. */
-export function bodiesIn(words: string): readonly NamedBody[] {
-  const found: NamedBody[] = [];
-  for (const { 0: kind, index } of words.matchAll(bodyKind)) {
+/** The bodies that words name, such as 县教育局, each with words before it: where a name begins is not certain. */
+export function bodiesIn(words: string): readonly string[] {
+  let last = 0;
+  return [...words.matchAll(bodyKind)].map(({ 0: kind, index }) => {
     const end = index + kind.length;
-    const start = Math.max(found.at(-1)?.end ?? 0, end - longestName);
-    found.push({ words: words.slice(start, end), start, end });
-  }
-  return found;
+    const start = Math.max(last, end - longestName);
+    last = end;
+    return words.slice(start, end);
+  });
 }
 
 /** Characters after which a name can begin. */
@@ -63,8 +54,9 @@ function isNameFrom(words: string, from: number, agency: string): boolean {
   return level === undefined || level === agency.slice(0, -1).match(area)?.at(-1);
 }
 
-/** Words without the agency's own name in any of its short forms. */
-export function withoutNameOf(words: string, agency: string): string {
+/** Words without the agency's own name in any of its short forms; all of them if the agency is unknown. */
+export function withoutNameOf(words: string, agency: string | null): string {
+  if (agency === null) return words;
   for (let end = words.length; end > 1; end -= 1) {
     const from = Math.max(0, end - longestName);
     const start = ownNameStart(words.slice(from, end), agency);

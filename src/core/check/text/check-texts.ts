@@ -1,8 +1,10 @@
 import type { Report } from '../../report/report';
 import type { TextPart } from '../../report/text-part';
-import type { Severity } from '../../statute/types';
+import type { Condition, Rule, Severity } from '../../statute/types';
+import { conditionHolds } from '../condition-holds';
 import type { TextFinding } from '../finding';
 import type { TextRuleId } from '../finding-params';
+import { remembered } from './remembered';
 import { claimsAgainstTables } from './rules/claims-against-tables';
 import { decisions } from './rules/decisions';
 import { collectedFees, feeNotices, feeStatement } from './rules/fees';
@@ -51,7 +53,7 @@ const rules: Readonly<Record<TextRuleId, TextRule>> = {
 /**
  * Checks the text of a report against its tables and against itself. Findings are in the order of the catalogue, and
  * within a rule in the order of the text. A report without text has none; nothing is judged that depends on a blank or
- * unreadable cell.
+ * unreadable cell, and no rule applies whose conditions do not hold.
  *
  * @param part the text part of the report's edition
  */
@@ -68,16 +70,22 @@ export function checkTexts(
     );
   if (!hasText) return [];
   const prepared = textContext(report, narrative, part, context);
-  const found = new Map<TextRule, readonly TextFinding[]>();
-  return part.text.rules.flatMap(({ id, severity }) => {
-    const rule = rules[id as TextRuleId];
-    const findings = found.get(rule) ?? rule(prepared);
-    found.set(rule, findings);
-    return distinct(
-      findings.filter(({ ruleId }) => ruleId === id).map((finding) => atMost(severity, finding)),
+  const findingsOf = remembered((rule: TextRule) => rule(prepared));
+  return part.text.rules
+    .filter((rule) =>
+      conditionsOf(rule).every((condition) => conditionHolds(condition, part.edition, report)),
+    )
+    .flatMap(({ id, severity }) =>
+      distinct(
+        findingsOf(rules[id as TextRuleId])
+          .filter(({ ruleId }) => ruleId === id)
+          .map((finding) => atMost(severity, finding)),
+      ),
     );
-  });
 }
+
+const conditionsOf = ({ test }: Rule): readonly Condition[] =>
+  [test].flat().flatMap((one) => (one.kind === 'text' ? (one.when ?? []) : []));
 
 const mildest: readonly Severity[] = ['info', 'warning', 'error'];
 

@@ -9,6 +9,7 @@ import type { Scope } from './scope';
 import { isComparable, isOfOthers } from './scope';
 import type { NumberContext } from './number-context';
 import { contextOf } from './number-context';
+import { remembered } from './remembered';
 import type { ClaimedQuantity, WordFinder } from './word-finder';
 import { isOutcome } from './word-finder';
 
@@ -31,15 +32,19 @@ export function claimsOf(paragraph: TextParagraph, scope: Scope, finder: WordFin
   for (const sentence of paragraph.sentences) {
     const own: (Claim & { readonly isComparable: boolean })[] = [];
     const numbers = paragraph.numbers.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const contextAt = (index: number) => contextOf(paragraph, sentence, numbers, index, finder);
-    const distributed = distributedClaims(paragraph, sentence, contextAt, { finder, year: scope.year });
+    const contextAt = remembered((index: number) => contextOf(paragraph, sentence, numbers, index, finder));
+    const distributed = distributedClaims(paragraph, sentence, numbers, contextAt, {
+      finder,
+      year: scope.year,
+    });
     let isOfOtherBody = false;
     numbers.forEach((number, index) => {
       if (!caseUnits.has(number.unit)) return;
       const context = contextAt(index);
-      isOfOtherBody = isOfOthers(context.clause.replaceAll('系统', ''), scope)
-        ? true
-        : isOfOtherBody && !namesOwnBody.test(betweenNumbers(paragraph, numbers, index));
+      // 系统 is a channel or a part of the reporting body; the next clauses do not go on with it.
+      isOfOtherBody =
+        isOfOthers(context.clause.replaceAll('系统', ''), scope) ||
+        (isOfOtherBody && !namesOwnBody.test(betweenNumbers(paragraph, numbers, index)));
       const named = distributed.get(number.start) ?? quantityOf(context, scope);
       const quantity =
         named === null
@@ -88,15 +93,18 @@ function withoutAddends(
 ): readonly Claim[] {
   const addends = new Set<CountedNumber>();
   numbers.forEach((total, index) => {
-    if (index < 2 || !isBareTotal.test(betweenNumbers(paragraph, numbers, index))) return;
+    if (!isBareTotal.test(betweenNumbers(paragraph, numbers, index))) return;
     let sum = 0;
-    for (let from = index - 1; from >= 0 && sum < total.value; from -= 1) {
+    let from = index;
+    while (from > 0 && sum < total.value) {
+      from -= 1;
       sum += numbers[from]?.value ?? 0;
-      const parts = numbers.slice(from, index);
-      const ids = parts.map((part) => claims.find(({ number }) => number === part)?.quantity.id);
-      const isNamed = !ids.includes(undefined) && new Set(ids).size === ids.length;
-      if (sum === total.value && parts.length > 1 && !isNamed) for (const part of parts) addends.add(part);
     }
+    const parts = numbers.slice(from, index);
+    if (sum !== total.value || parts.length < 2) return;
+    const ids = parts.map((part) => claims.find(({ number }) => number === part)?.quantity.id);
+    const isNamed = !ids.includes(undefined) && new Set(ids).size === ids.length;
+    if (!isNamed) for (const part of parts) addends.add(part);
   });
   return claims.filter(({ number }) => !addends.has(number));
 }

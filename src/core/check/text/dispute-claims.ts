@@ -2,10 +2,14 @@ import type { Dispute, FigureSum, TextQuantity, TextTopic } from '../../statute/
 import { withoutFillers } from './literal-words';
 import type { NumberContext } from './number-context';
 import type { ClaimedQuantity, WordFinder } from './word-finder';
+import { withoutHits } from './word-finder';
 
 const disputes: ReadonlySet<TextTopic | null> = new Set<Dispute>(['review', 'suit', 'direct', 'post']);
 
 export const isDispute = (topic: TextTopic | null): topic is Dispute => disputes.has(topic);
+
+/** Words for the disclosure of information, the only disputes that table 4 counts. */
+export const ofDisclosure = /信息公开|依申请|政务公开/u;
 
 /** Kinds of cases that the table has no column for, and other counted things. */
 const others =
@@ -31,13 +35,13 @@ export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
   if (!isDispute(topic)) return null;
   const words = isSaidBehind ? post : pre;
   const outcomes = finder.outcomesIn(words);
-  const rest = outcomes.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
+  const rest = withoutHits(words, outcomes);
   if (others.test(rest.replace(cause, '').replace(decided, ''))) return null;
   if (notOwn.test(sentence)) return null;
   const isOwnCase =
-    /信息公开|依申请|政务公开/u.test(sentence + heading) || context.section === finder.text.sections.disputes;
+    ofDisclosure.test(sentence + heading) || context.section === finder.text.sections.disputes;
   if (!isOwnCase && (asAuthority.test(sentence) || !/被/u.test(sentence))) return null;
-  if (!context.isListed && !/信息公开|依申请|政务公开/u.test(pre) && ownAmong.test(sentence)) return null;
+  if (!context.isListed && !ofDisclosure.test(pre) && ownAmong.test(sentence)) return null;
   const named = finder.topicsIn(context.isTopicNamed && !isSaidBehind ? pre : words);
   const kinds = [...new Set(named.map(({ of }) => of).filter(isDispute))];
   const [outcome, otherOutcome] = outcomes;
@@ -59,7 +63,7 @@ export function disputeClaim(context: NumberContext): ClaimedQuantity | null {
 
 const withoutTopics = (text: string, { topicsIn }: WordFinder): string =>
   withoutFillers(
-    topicsIn(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
+    withoutHits(text, topicsIn(text)),
     /结果|被|法院|判决|复议机关|裁定|原?决定|原告|原答复|原?行政行为|作出|目前|全部/gu,
   );
 

@@ -1,4 +1,5 @@
-import { isDispute } from './dispute-claims';
+import type { CountedNumber } from './counted-numbers';
+import { isDispute, ofDisclosure } from './dispute-claims';
 import type { NumberContext } from './number-context';
 import type { Stretch, TextParagraph } from './paragraphs';
 import type { ClaimedQuantity, WordFinder } from './word-finder';
@@ -6,22 +7,22 @@ import type { ClaimedQuantity, WordFinder } from './word-finder';
 /** 分别为 3 件、2 件和 1 件. */
 const separately = /分别(?:为|是|有|达|达到)?$/u;
 const joint = /^(?:[、，,]|以?及|和|与)+$/u;
-const own = /信息公开|依申请|政务公开/u;
 
 /**
  * What each of several numbers counts that follow the names of as many quantities: 予以公开、部分公开分别为 3 件、2 件. By the
  * position of the number.
  *
+ * @param numbers of the sentence
  * @param subject what the sentence is about, as seen from a number
  */
 export function distributedClaims(
   paragraph: TextParagraph,
   sentence: Stretch,
+  numbers: readonly CountedNumber[],
   subject: (at: number) => Pick<NumberContext, 'topic'>,
   { finder, year }: { readonly finder: WordFinder; readonly year: number | null },
 ): ReadonlyMap<number, ClaimedQuantity> {
   const { text } = paragraph;
-  const numbers = paragraph.numbers.filter(({ start }) => start >= sentence.start && start < sentence.end);
   const claims = new Map<number, ClaimedQuantity>();
   numbers.forEach((number, index) => {
     const before = text.slice(numbers[index - 1]?.end ?? sentence.start, number.start);
@@ -32,10 +33,10 @@ export function distributedClaims(
       if (next.unit !== number.unit || !joint.test(text.slice(last.end, next.start))) break;
       series.push(next);
     }
-    const names = before.slice(Math.max(...Array.from('，；：,;:', (sign) => before.lastIndexOf(sign))) + 1);
+    const names = before.split(/[，；：,;:]/u).at(-1) ?? '';
     const { topic } = subject(index);
     const isOwn =
-      own.test(text.slice(sentence.start, sentence.end)) ||
+      ofDisclosure.test(text.slice(sentence.start, sentence.end)) ||
       paragraph.section === finder.text.sections.disputes;
     const quantities = isDispute(topic)
       ? isOwn

@@ -1,10 +1,10 @@
 import type { FigureSum, RequestFigure, TextQuantity } from '../../statute/edition-text';
 import { withoutNameOf } from './agency-name';
-import { anyOf, withoutFillers } from './literal-words';
+import { withoutFillers } from './literal-words';
 import type { NumberContext } from './number-context';
 import type { Scope } from './scope';
 import type { ClaimedQuantity, Hit, WordFinder } from './word-finder';
-import { requestOutcomes } from './word-finder';
+import { requestOutcomes, withoutHits } from './word-finder';
 
 /** Some of the applications, or something else that is done with them. */
 const others =
@@ -43,7 +43,7 @@ export function requestClaim(
   if (behind.length > 0) return firstOf(behind, post);
   // 政府信息公开申请 3 件: received, or handled.
   const isGeneric = context.isTopicNamed && !isListed && /信息公开申请|依申请公开/u.test(clause);
-  const rest = withoutFillers(withoutNameOf(words, agency ?? '') + post);
+  const rest = withoutFillers(withoutNameOf(words, agency) + post);
   return isGeneric && !/[有中里]$/u.test(words) && rest.length <= 6
     ? (finder.quantity('dealtWith') ?? null)
     : null;
@@ -61,9 +61,9 @@ function acrossNumber(
 
 /** 上年未办结 is the name of what was carried over, not of requests that were not handled. */
 const withoutCarriedOver = (words: string, hits: readonly Hit<TextQuantity>[]): string =>
-  hits.reduceRight(
-    (rest, { of, start, end }) => (of.id === 'carriedOver' ? rest.slice(0, start) + rest.slice(end) : rest),
+  withoutHits(
     words,
+    hits.filter(({ of }) => of.id === 'carriedOver'),
   );
 
 /** Requests that came in one way only. */
@@ -187,12 +187,12 @@ export function applicantClaim(
 ): ClaimedQuantity | null {
   const { topic, pre, post, isSaidBehind, clause, before, finder } = context;
   if (topic !== 'request') return null;
-  const words = isSaidBehind ? post : withoutNameOf(pre, agency ?? '');
-  const [hit] = finder.applicantsIn(words);
+  const words = isSaidBehind ? post : withoutNameOf(pre, agency);
+  const hits = finder.applicantsIn(words);
+  const [hit] = hits;
   if (hit === undefined || !isOfOneKind(clause, finder)) return null;
-  const rest = withoutFillers(words.replace(words.slice(hit.start, hit.end), ''));
-  const names = anyOf(finder.text.applicants.flatMap(({ cues }) => cues));
-  if (withoutFillers(words.replace(names, ''), around) !== '') return null;
+  const rest = withoutFillers(withoutHits(words, [hit]));
+  if (withoutFillers(withoutHits(words, hits), around) !== '') return null;
   // 收到的申请中，自然人 3 件.
   const isReceived = receiving.test(isSaidBehind || context.isListed ? rest : before);
   if (!isReceived && !context.isListed) return null;

@@ -86,7 +86,7 @@ export const isSinceEarlier = (words: string, year: number | null): boolean =>
 
 /** A body other than the reporting one: 县教育局收到. 我局, 本机关 and the agency's name do not count as others. */
 const namesOtherBody = (clause: string, { agency }: Scope): boolean =>
-  bodiesIn(clause).some(({ words }) => {
+  bodiesIn(clause).some((words) => {
     if (isWithPronoun(words)) return false;
     if (/(?:法院|检察院)$/u.test(words)) return false;
     if (/(?:^|[^\u4e00-\u9fff]|人民|[市县区省州镇乡])政府$/u.test(words)) return false;

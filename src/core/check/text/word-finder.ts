@@ -7,6 +7,7 @@ import type {
   TextTopic,
 } from '../../statute/edition-text';
 import { anyOf } from './literal-words';
+import { remembered } from './remembered';
 
 /** Words of a text that refer to something. */
 export interface Hit<T> {
@@ -14,6 +15,10 @@ export interface Hit<T> {
   readonly start: number;
   readonly end: number;
 }
+
+/** A text without the words found in it. */
+export const withoutHits = (text: string, hits: readonly Hit<unknown>[]): string =>
+  hits.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 
 type Finder<T> = (text: string) => readonly Hit<T>[];
 
@@ -80,15 +85,6 @@ function makeWordFinder(text: EditionText): WordFinder {
     outcomesIn: finderOf(new Map(outcomes)),
     applicantsIn: finderOf(new Map(applicants)),
     quantity: (id) => byId.get(id),
-  };
-}
-
-function remembered<K, T>(make: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
   };
 }
 

@@ -51,7 +51,9 @@ const carriedOver = [
 const carriedForward = [
   ...phrases([...carrying, '顺延', '延续', '留待'], ['', '至', '到', '入', '在'], yearAfter),
   ...phrases(['转', '转入', '转至', '转到', '延至'], yearAfter),
-  ...['跨年办理', '跨年度办理', '跨年结转'],
+  '跨年办理',
+  '跨年度办理',
+  '跨年结转',
 ];
 
 /** What texts report about requests. 收到 may or may not include requests carried over. */

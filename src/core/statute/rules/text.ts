@@ -154,6 +154,7 @@ export const textRules = ({ notice, validFrom, replaces }: FormInForce): readonl
     severity: 'info',
     title: '第一部分应写主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面',
     basis: { text: notice, confidence: 'notice' },
+    // A report from before the notice followed other prescriptions.
     test: { kind: 'text', sections: ['一'], when: [{ kind: 'yearFrom', year: validFrom }] },
     blindSpots: '不看标题的写法，写到有关事项即可。',
   },

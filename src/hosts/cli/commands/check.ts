@@ -2,6 +2,7 @@ import { checkReport } from '../../../app/check-report';
 import { editions } from '../../../core/statute/editions';
 import type { Finding } from '../../../core/check/finding';
 import { argumentTexts, checkCommandTexts } from '../../../messages/zh-CN/command';
+import { undecidedRules } from '../../../messages/sentence-parts';
 import { severityNames, statusNames, undecidedTogether } from '../../../messages/zh-CN/findings';
 import { findingSentence } from '../../../messages/zh-CN/sentences';
 import type { Report } from '../../../core/report/report';
@@ -107,7 +108,7 @@ export function findingLines(findings: readonly Finding[], report: Report): read
         : [
             checkCommandTexts.finding(
               statusNames.undecided,
-              [...new Set(undecided.map(({ ruleId }) => ruleId))].join('、'),
+              undecidedRules(undecided),
               undecidedTogether(undecided, edition),
             ),
           ],

@@ -54,7 +54,7 @@ it.each([
 });
 
 it('finds bodies and takes the own name away', () => {
-  expect(bodiesIn('县教育局和清河镇收到').map(({ words }) => words)).toEqual(['县教育局', '和清河镇']);
+  expect(bodiesIn('县教育局和清河镇收到')).toEqual(['县教育局', '和清河镇']);
   expect(bodiesIn('以群众为中心，围绕中心工作，在政府网站')).toEqual([]);
   expect(withoutNameOf('今年县水务局', '某县水务局')).toBe('今年');
   expect(withoutNameOf('今年教育局', '某县水务局')).toBe('今年教育局');

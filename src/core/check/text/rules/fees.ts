@@ -5,6 +5,7 @@ import { rangeIn, sentenceAt } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { sectionOf } from '../text-context';
 import { sectionStart, textFinding, wordsAt } from '../text-finding';
+import { withoutTitles } from '../without-titles';
 
 const fee = /信息(?:公开)?处理费|信息公开(?:收费|费用)|依申请公开(?:收费|费用)/gu;
 
@@ -37,15 +38,16 @@ const statedCharge = new RegExp(
   `(?:[未无零免]|没有?|不(?=收|产生|发生|涉及))[^，。；：,;:]{0,24}${charge}|${charge}[^，。；：,;:]{0,16}(?:[未无零免]|没有|(?<![\\d.])0(?!\\d)|\\d(?:\\.\\d+)?万?元)`,
   'u',
 );
-const ofDisclosure = /申请|信息处理|信息公开|政府信息/u;
+const overDisclosure = /申请|信息处理|信息公开|政府信息/u;
 
 /** A sentence that states charges in other words: any in the last section, elsewhere those over disclosure. */
 const statesCharge = ({ paragraphs, part }: TextContext): boolean =>
   paragraphs.some(({ text, section, sentences }) =>
     sentences.some(({ start, end }) => {
-      const sentence = text.slice(start, Math.min(end, start + 600)).replace(/《[^《》]{0,80}》/gu, '');
+      const sentence = withoutTitles(text.slice(start, Math.min(end, start + 600)));
       return (
-        (section === part.text.sections.remarks || ofDisclosure.test(sentence)) && statedCharge.test(sentence)
+        (section === part.text.sections.remarks || overDisclosure.test(sentence)) &&
+        statedCharge.test(sentence)
       );
     }),
   );
@@ -57,9 +59,8 @@ export function feeStatement(context: TextContext): readonly TextFinding[] {
   const hasSection = context.report.narrative?.sections.some(({ id }) => id === remarks) === true;
   if (!hasSection) return [];
   const mentions = mentionsOf(context);
-  // The title of a regulation states nothing.
   const isSaid = mentions.some(({ paragraph, from, to }) =>
-    said.test(paragraph.text.slice(from, to).replace(/《[^《》]{0,80}》/gu, '')),
+    said.test(withoutTitles(paragraph.text.slice(from, to))),
   );
   if (isSaid || statesCharge(context)) return [];
   const [mention] = mentions.filter(({ paragraph }) => paragraph.section === remarks);

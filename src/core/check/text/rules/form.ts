@@ -8,6 +8,7 @@ import { rangeIn } from '../paragraphs';
 import type { TextContext } from '../text-context';
 import { sectionOf } from '../text-context';
 import { sectionStart, textFinding, wordsAt } from '../text-finding';
+import { withoutTitles } from '../without-titles';
 
 /** X-BASIS: the notice of a form that is no longer in force cannot be the basis of a report. */
 export function basis({ report, paragraphs }: TextContext): readonly TextFinding[] {
@@ -52,7 +53,8 @@ export function partsOfReport(context: TextContext): readonly TextFinding[] {
       const sentence = paragraph.text.slice(start, Math.min(end, start + 600));
       const stated = /([三四五六七八3-8])(?:个|大)?(?:部分|方面|章节)/u.exec(sentence);
       if (stated === null || !/由|包括|分为|包含|组成|构成|共/u.test(sentence)) return [];
-      const listed = parts.filter(({ pattern }) => pattern.test(sentence.replace(/《[^《》]{0,80}》/gu, '')));
+      const untitled = withoutTitles(sentence);
+      const listed = parts.filter(({ pattern }) => pattern.test(untitled));
       // Without a list there is nothing to compare.
       const count = numerals[stated[1] ?? ''] ?? Number(stated[1]);
       if (listed.length < 3 || (count === parts.length && listed.length === parts.length)) return [];
@@ -72,19 +74,16 @@ export function partsOfReport(context: TextContext): readonly TextFinding[] {
 }
 
 /** X-FIVE: the first section covers the five aspects of the form, and none of their headings is without text. */
-export function fiveAspects({ report, paragraphs, part }: TextContext): readonly TextFinding[] {
+export function fiveAspects(context: TextContext): readonly TextFinding[] {
   const {
     aspects,
     sections: { overview },
-  } = part.text;
-  // A report from before the notice followed other prescriptions.
-  if (report.year !== null && report.year < part.edition.validFrom) return [];
-  const lines = paragraphs
-    .filter(({ section }) => section === overview)
-    .flatMap(({ raw }) => raw.split('\n'));
+  } = context.part.text;
+  const lines = sectionOf(context, overview).flatMap(({ raw }) => raw.split('\n'));
   if (lines.every((line) => line.trim() === '')) return [];
+  const covered = aspects.map((aspect) => [aspect.heading, coverageOf(lines, aspect, aspects)] as const);
   const named = (coverage: Coverage): readonly string[] =>
-    aspects.filter((aspect) => coverageOf(lines, aspect, aspects) === coverage).map(({ heading }) => heading);
+    covered.flatMap(([heading, found]) => (found === coverage ? [heading] : []));
   const [missing, headed] = [named('missing'), named('headed')];
   return missing.length + headed.length === 0
     ? []
@@ -92,14 +91,13 @@ export function fiveAspects({ report, paragraphs, part }: TextContext): readonly
 }
 
 /** X-ASSESS: a government's report covers assessment, public appraisal and liability. */
-export function assessment({ report, paragraphs, part }: TextContext): readonly TextFinding[] {
+export function assessment({ paragraphs, part }: TextContext): readonly TextFinding[] {
   const all = paragraphs.map(({ text }) => text).join('\n');
   const {
     assessments,
     sections: { overview },
   } = part.text;
-  if (report.profile?.kind !== 'government' || !paragraphs.some(({ section }) => section === overview))
-    return [];
+  if (!paragraphs.some(({ section }) => section === overview)) return [];
   const missing = assessments
     .filter(({ pattern }) => !new RegExp(pattern, 'u').test(all))
     .map(({ name }) => name);

@@ -10,6 +10,7 @@ import { isSinceEarlier, yearReferredTo } from '../scope';
 import type { TextContext } from '../text-context';
 import { allRequests } from '../text-context';
 import { textFinding, wordsAt } from '../text-finding';
+import { withoutHits } from '../word-finder';
 
 /** X-NEG: what the text denies is 0 in the tables. The rule blocks export, so only complete, plain negations count. */
 export const negations = (context: TextContext): readonly TextFinding[] =>
@@ -50,23 +51,15 @@ function findingsOf(
   // 均为零 is one statement, not a denial of what follows 零.
   const hits = [...words.matchAll(negative)].filter(({ index }) => zero === null || index < zero.index);
   if (zero === null && hits.length === 0) return [];
-  if (
-    isNarrowed(before.slice(0, before.length - words.length), words, context) ||
-    !isWholeYear(before, context.scope.year)
-  )
-    return [];
-  if (zero !== null)
-    return hits.length > 0
-      ? []
-      : statement(
-          withoutOwnName(words.slice(0, zero.index), context.scope).replace(receiving, ''),
-          '零',
-          clause,
-          paragraph,
-          context,
-        );
+  const earlier = before.slice(0, before.length - words.length);
+  if (isNarrowed(earlier, words, context) || !isWholeYear(before, context.scope.year)) return [];
+  if (zero !== null) {
+    if (hits.length > 0) return [];
+    const denied = withoutOwnName(words.slice(0, zero.index), context.scope).replace(receiving, '');
+    return statement(deniedFigures(denied, '零', context) ?? [], clause, paragraph, context);
+  }
   if (!isPlainSubject(words.slice(0, hits[0]?.index), context.scope)) return [];
-  if (!isPlainSubject(beforeBracket(before.slice(0, before.length - words.length)), context.scope)) return [];
+  if (!isPlainSubject(beforeBracket(earlier), context.scope)) return [];
   let isClear = true;
   return hits.flatMap((hit, index) => {
     const from = hit.index + hit[0].length;
@@ -77,16 +70,18 @@ function findingsOf(
     const denied = shared.replace(/(?<![且并也亦和及、])[且并也亦和及、]+$/u, '');
     const end = shared === until ? from + denied.length : words.length;
     const stretch = { start: clause.start + hit.index, end: clause.start + end };
+    const figures = deniedFigures(denied, hit[0], context);
     const isUnderstood = isClear;
     // 无超期未结转的申请: denying something that is not understood makes no statement.
-    isClear &&= denied === '' || deniedFigures(denied, hit[0], context) !== null;
+    isClear &&= denied === '' || figures !== null;
     if (
       !isUnderstood ||
+      figures === null ||
       (context.finder.topicsIn(denied).some(({ of }) => isDispute(of)) &&
         isOfSome({ start: sentence.start, end: clause.start }, paragraph, context))
     )
       return [];
-    return statement(denied, hit[0], stretch, paragraph, context);
+    return statement(figures, stretch, paragraph, context);
   });
 }
 
@@ -149,16 +144,14 @@ const withoutOwnName = (words: string, { agency, isGovernment }: Scope): string 
   return isGovernment && !/[镇乡]/u.test(agency) ? rest : withoutNameOf(rest, agency);
 };
 
+/** The finding about denied figures of which some are not 0. */
 function statement(
-  denied: string,
-  verb: string,
+  denied: readonly FigureSum[],
   stretch: Stretch,
   paragraph: TextParagraph,
   context: TextContext,
 ): readonly TextFinding[] {
-  const found = deniedFigures(denied, verb, context);
-  if (found === null) return [];
-  const contradicted = found.flatMap((sum) => {
+  const contradicted = denied.flatMap((sum) => {
     const figure = context.figure(sum);
     return figure !== null && figure.value !== 0 ? [figure] : [];
   });
@@ -194,7 +187,7 @@ function deniedFigures(denied: string, verb: string, context: TextContext): read
   const topics = context.finder.topicsIn(denied);
   const kinds = [...new Set(topics.flatMap(({ of }) => (of === null ? [] : [of])))];
   if (topics.some(({ of }) => of === null)) return null;
-  const words = topics.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), denied);
+  const words = withoutHits(denied, topics);
   const rest = withoutFillers(words).replace(around, '');
   const disputes = kinds.filter(isDispute);
   if (disputes.length > 0) {
