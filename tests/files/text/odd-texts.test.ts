@@ -65,7 +65,10 @@ describe('broken labels', () => {
   it.each([
     ['behind', ['（二）部分公开（区分处理的，只计这一情 形，不', '计其他情形）', figures]],
     ['between', ['（二）部分公开（区分处理的，只计这一情形，不', figures, '计其他情形）']],
-    ['next to the first piece', [`（二）部分公开（区分处理的，只计这一情形，不   ${figures}`, '计其他情形）']],
+    [
+      'next to the first piece',
+      [`（二）部分公开（区分处理的，只计这一情形，不   ${figures}`, '计其他情形）'],
+    ],
   ])('are joined with the figures %s', async (_, text) => {
     expect(await lines(...text)).toEqual([
       [

@@ -3,7 +3,7 @@ import { saveWorkbook } from '../../../src/app/export/workbook-file';
 import { gridOfRows } from '../../../src/core/grid/grid';
 import { AddedFormats } from '../../../src/files/xlsx/package/added-formats';
 import { stylesPart } from '../../../src/files/xlsx/package/styles-part';
-import { data, foreignBook } from '../../fixtures/foreign-books';
+import { data, foreignBook } from '../../fixtures/foreign-book';
 import { openWorkbook, readXlsx } from '../../fixtures/read-files';
 import { uniformReport } from '../../fixtures/reports';
 import { rowsOf } from '../../fixtures/grids';
