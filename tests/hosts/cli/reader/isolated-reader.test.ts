@@ -138,6 +138,10 @@ describe('the reader of the command', () => {
   });
 
   it('shows that the user waits only if that takes a while', async () => {
+    const quick = readerOf(done);
+    await quick.load();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(quick.onWait).not.toHaveBeenCalled();
     const { load, onWait } = readerOf(never);
     const loading = load().catch(codeOf);
     await vi.advanceTimersByTimeAsync(499);
