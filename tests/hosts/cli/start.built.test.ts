@@ -94,9 +94,10 @@ describe.each([
     const path = scratch()('endless.cjs');
     const sign = writeEndlessProgram(path, work);
     const isolate = start(path);
-    void isolate.perform({ task: 'loadFile', args: ['', {}] }).catch(() => undefined);
+    const isGone = isolate.perform({ task: 'loadFile', args: ['', {}] }).catch(() => true);
     await until(() => existsSync(sign) && readFileSync(sign).length > 0);
     await isolate.end();
+    expect(await isGone).toBe(true);
     const pid = Number(readFileSync(sign, 'utf8'));
     expect(pid === process.pid || !isRunning(pid)).toBe(true);
   });
