@@ -98,7 +98,7 @@ const waiting = [
   { needsBuild: false, task: step('lint', 'eslint', '.', '--max-warnings=0') },
   { needsBuild: false, task: tests('core') },
   { needsBuild: true, task: tests('command') },
-  { needsBuild: false, task: step('types', 'tsc', '--noEmit') },
+  { needsBuild: false, task: step('types and rules about them', 'oxlint') },
   { needsBuild: false, task: step('docs of the library', 'typedoc', '--emit', 'none') },
   { needsBuild: false, task: step('format', 'prettier', '--check', '--log-level', 'warn', '.') },
   { needsBuild: false, task: step('unused code', 'knip') },
