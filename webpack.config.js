@@ -70,11 +70,13 @@ const pdfFiles = ['pdf', 'pdf.worker'].map((name) => ({
 }));
 
 /** The maps of Chinese character codes; the reader names those it needs. */
-const characterMaps = {
+const characterMaps = (name) => ({
   test: /\.bcmap$/,
   type: 'asset/resource',
-  generator: { filename: `${pdfFolder}/[name][ext]` },
-};
+  generator: { filename: `${pdfFolder}/${name}[ext]` },
+});
+/** In pages, the names of all files but the page itself change with the content: two versions never share a file. */
+const pageMaps = characterMaps('[name].[contenthash:8]');
 
 /** Code that the pane's libraries include and the pane never uses. */
 const paneResolve = {
@@ -85,7 +87,7 @@ const paneResolve = {
 /** The program in one file from disk, where readable stack traces are worth more than bytes. */
 const oneFile = {
   resolve: { extensions: ['.ts', '.js', '.json'] },
-  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
+  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps('[name]')] },
   externals: Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
   optimization: { minimize: false },
   performance: { hints: false },
@@ -133,7 +135,7 @@ const page = {
       oneEmptyPattern,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.docx$/, type: 'asset/inline' },
-      characterMaps,
+      pageMaps,
     ],
   },
   plugins: [
@@ -190,7 +192,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
+  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, pageMaps] },
   devtool: 'hidden-source-map',
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
   performance: { hints: false },

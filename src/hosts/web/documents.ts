@@ -41,6 +41,8 @@ export class Documents {
   private original: OpenedPackage | null = null;
   /** The losses with which the user saved a copy. */
   private agreed = '';
+  /** The unsaved work is stored, and the page is about to be loaded again. */
+  private isLeaving = false;
 
   constructor(private readonly parts: Parts) {
     const { page, workbook, storage } = parts;
@@ -52,7 +54,7 @@ export class Documents {
       originalNotStored: () => page.report(gridTexts[page.wording.state.language].originalNotStored),
     });
     addEventListener('beforeunload', (event) => {
-      if (this.unsaved.isUnsaved.state) event.preventDefault();
+      if (this.unsaved.isUnsaved.state && !this.isLeaving) event.preventDefault();
     });
   }
 
@@ -106,6 +108,14 @@ export class Documents {
       });
       if (name !== null) page.announcer.announce(page.texts.saved(name));
     });
+  }
+
+  /** Stores unsaved work before the page is loaded again; reports it if that is impossible. */
+  async mayReload(): Promise<boolean> {
+    const { page } = this.parts;
+    this.isLeaving = !this.unsaved.isUnsaved.state || (await this.unsaved.store());
+    if (!this.isLeaving) page.report(page.texts.notUpdated);
+    return this.isLeaving;
   }
 
   print(): Promise<void> {

@@ -28,6 +28,8 @@ export class Page {
   readonly wording: Store<Wording>;
   readonly theme: Theme;
   readonly notify: Notify = createNotice(pageElement('notice'));
+  /** Shows what stays until it is answered, next to the messages of the moment. */
+  private readonly notifyOfUpdate: Notify = createNotice(pageElement('update'));
   readonly announcer = new Announcer(pageElement('announcement'));
 
   constructor({ language, theme }: Preferences) {
@@ -59,6 +61,15 @@ export class Page {
   /** Shows a message that stays until it is closed. */
   report(sentence: string): void {
     this.notify(sentence, [[this.texts.close, () => undefined]]);
+  }
+
+  /** Offers a newer version of the program. */
+  offerUpdate(start: () => Promise<void>): void {
+    const { newVersion, update, updateLater } = this.texts;
+    this.notifyOfUpdate(newVersion, [
+      [update, () => void start()],
+      [updateLater, () => undefined],
+    ]);
   }
 
   chooseLanguage(language: Language): void {

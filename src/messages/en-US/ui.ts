@@ -14,6 +14,9 @@ export const uiTexts = {
     broken:
       'Something went wrong in this part, so it is not shown. Try again; if that does not help, save the workbook and reopen it. The figures in the tables are unchanged.',
     retry: 'Try again',
+    replaced:
+      'The program was updated. Load it again to use the parts that were not loaded yet. The figures in the tables are unchanged.',
+    reload: 'Load again',
   },
   cancel: 'Cancel',
   close: 'Close',
