@@ -1,12 +1,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newContext, untilChecked } from './open-page';
-import { openSample } from './open-sample';
-import { typeAt } from './page-steps';
+import { openTab, typeAt } from './page-steps';
+import { webOrigin } from './shared-browser';
 import type { ServedBuilds } from './two-builds';
 import { servedBuilds } from './two-builds';
 
-async function opened({ url }: ServedBuilds, options: BrowserContextOptions): Promise<Page> {
+async function opened({ url }: Pick<ServedBuilds, 'url'>, options: BrowserContextOptions): Promise<Page> {
   const context = await newContext(options);
   onTestFinished(() => context.close());
   return another(await context.newPage(), url);
@@ -120,18 +120,36 @@ describe('after a deploy', () => {
 });
 
 describe('without its server', () => {
-  const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
-  it.each<[part: string, ask: (page: Page) => Promise<unknown>, at: string, says: string]>([
-    ['settings', press('设置'), '#pane', '这一部分没有载入。请检查网络后重试。'],
-    ['the import', press('导入已有年报…'), '#pane', '这一部分没有载入。请检查网络后重试。'],
-    ['the printed page', press('打印'), '#notice', '没有打印。请重试'],
-    ['the text tables', press('文字表格'), '#notice', '文字表格没有打开。请检查网络后重试。'],
-    ['saving', press('保存'), '#notice', '文件没有保存，内容还在页面中。请重试'],
-  ])('%s, if not loaded yet, say so where they were asked for', async (_, ask, at, says) => {
-    const page = await openSample();
+  it('each part that was not loaded yet says so where it was asked for', async () => {
+    const page = await opened({ url: await webOrigin() }, {});
+    await page.waitForLoadState('networkidle');
     await page.route('**/*.js', (route) => route.abort());
-    onTestFinished(() => page.unroute('**/*.js'));
-    await ask(page);
-    await page.locator(at).getByText(says).waitFor();
+    const notLoaded = '这一部分没有载入。请检查网络后重试。';
+    for (const [name, at, says] of [
+      ['打印', '#notice', '没有打印。请重试'],
+      ['文字表格', '#notice', '文字表格没有打开。请检查网络后重试。'],
+      ['保存', '#notice', '文件没有保存，内容还在页面中。请重试'],
+      ['设置', '#pane', notLoaded],
+      ['导入已有年报…', '#pane section, #pane [role=alert]', notLoaded],
+    ] as const) {
+      await page.getByRole('button', { name }).first().click();
+      await page.locator(at).getByText(says).last().waitFor();
+    }
+    // The server has no other version: nothing asks to load the page again.
+    expect(await page.getByText('年报助手已更新').count()).toBe(0);
+  });
+
+  it('the result of an export is announced where its sentences cannot be loaded', async () => {
+    const page = await opened({ url: await webOrigin() }, {});
+    await openTab(page, '导出');
+    await page.getByRole('button', { name: 'Word' }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.route('**/*.js', (route) => route.abort());
+    await page.getByRole('button', { name: 'Word' }).first().click();
+    await page
+      .locator('#pane')
+      .getByRole('alert')
+      .getByText('这一部分没有载入。请检查网络后重试。')
+      .waitFor();
   });
 });
