@@ -338,14 +338,24 @@ describe('the embedded workbook', () => {
     const { page, port, close } = await openPage();
     const sheet = (await port.read())[0]?.id ?? '';
     const entry = () => page.evaluate(() => window.testPage?.workbook.journal.take());
-    await page.evaluate(() => {
+    const edits = await page.evaluateHandle(() => {
+      const count = { of: 0 };
       window.testPage?.workbook.copy();
+      window.testPage?.workbook.journal.onEdit(() => {
+        count.of += 1;
+      });
+      return count;
     });
     await port.write([{ sheet, row: 0, column: 0, content: 1 }]);
+    // What the pane writes is unsaved, too.
+    expect(await edits.evaluate((count) => count.of)).toBe(1);
     expect(await entry()).toMatchObject({ changes: [{ sheet, cells: { 0: { 0: { v: 1 } } } }], open: null });
     const report = uniformReport(0);
     await port.insert(planWorksheets({ report, edition: editions[report.edition], totals: 'typed' }), null);
     expect(await entry()).toBeNull();
+    const before = await edits.evaluate((count) => count.of);
+    await page.evaluate(() => window.testPage?.workbook.load({}));
+    expect(await edits.evaluate((count) => count.of)).toBe(before);
     await close();
   });
 });
