@@ -4,8 +4,9 @@ import type { Report } from '../../core/report/report';
 import { isOutdated } from '../../core/statute/editions';
 import { TemplateError } from '../../files/template/template-error';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
-import type { LoadedReport } from '../import/load-report';
-import type { CheckedSource, PaneServices, Progress } from '../ports';
+import type { ReportSource } from '../import/load-report';
+import type { CheckedSource, Progress, ReadOptions } from '../ports';
+import type { ReadBack } from './compare-export';
 import { compareExport, sameCells } from './compare-export';
 import type { WantedProduct } from './export-product';
 import { productOf } from './export-product';
@@ -16,7 +17,7 @@ import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
 export interface ExportRequest extends WantedProduct {
   readonly source: CheckedSource;
   /** Reads the output back. */
-  readonly read: PaneServices['read'];
+  readonly read: (source: ReportSource, options: ReadOptions) => Promise<ReadBack>;
   /** Exports although the check failed; the file carries a notice. */
   readonly anyway: boolean;
   readonly progress?: Progress;
@@ -62,7 +63,7 @@ async function written(
   const product = await productOf(request, report, remarks, totals);
   progress?.('comparing');
   const isOfficeTemplate = isWord(target) && request.template != null;
-  let inFile: LoadedReport;
+  let inFile: ReadBack;
   try {
     inFile = await read(product.source, { withTexts: true, ...(signal === undefined ? {} : { signal }) });
   } catch (error) {

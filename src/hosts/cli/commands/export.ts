@@ -1,9 +1,6 @@
-import { checkReport } from '../../../app/check-report';
 import type { Proof } from '../../../app/export/export-target';
-import type { FillableTemplate } from '../../../app/export/report-template';
-import { considerTemplate } from '../../../app/export/report-template';
+import type { FillableTemplate, FillTemplate } from '../../../app/export/report-template';
 import { runExport } from '../../../app/export/run-export';
-import { loadSource } from '../../../app/import/load-report';
 import type { CheckedSource, Out } from '../../../app/ports';
 import { exportFormats } from '../../../app/ports';
 import type { Report } from '../../../core/report/report';
@@ -22,9 +19,11 @@ import {
 } from '../arguments';
 import type { Command, Machine } from '../command';
 import { exitCodes, FileError, UsageError } from '../command';
-import { checkOutput, readBytes, writeWhole } from '../files';
-import { loadFile, loadPrevious } from '../inputs';
+import { InputFile } from '../input-file';
+import { loadPrevious } from '../inputs';
+import { inspectTemplate } from '../office-template';
 import { findingLines } from './check';
+import { checkOutput, writeWhole } from '../write-file';
 
 /** `nianbao export`: the data sections or the whole report, for Word, a web site or another program. */
 export const exportSections: Command = async (args, machine) => {
@@ -42,14 +41,17 @@ export const exportSections: Command = async (args, machine) => {
   const index = indexOf(parsed);
   const seconds = timeLimitOf(parsed);
 
-  const { report: figures } = await loadFile(file, { index, seconds }, machine);
-  const report = textFile === undefined ? figures : await withTextOf(textFile, figures, seconds, machine);
+  const input = new InputFile(file, seconds, machine);
+  const { report: figures } = await input.load(index);
+  const report =
+    textFile === undefined ? figures : await withTextOf(new InputFile(textFile, seconds, machine), figures);
+  const ownTemplate = templateFile === undefined ? null : new InputFile(templateFile, seconds, machine);
   const source: CheckedSource = {
     read: () =>
       Promise.resolve({
         report,
         findings: async () =>
-          checkReport(report, await loadPrevious(parsed, report, machine), profileOf(parsed)),
+          input.check(report, await loadPrevious(parsed, report, machine), profileOf(parsed)),
       }),
   };
   const out: Out = {
@@ -61,11 +63,17 @@ export const exportSections: Command = async (args, machine) => {
   const outcome = await runExport({
     source,
     out,
-    read: loadSource,
+    // What makes a file slow to read back is what was put into it.
+    read: (written, options) => (ownTemplate ?? input).run('loadSource', written, options),
     target: { kind: 'file', format },
     sections,
     anyway: parsed.flag('allow-errors'),
-    template: templateFile === undefined ? null : () => loadTemplate(templateFile, report, machine),
+    ...(ownTemplate === null
+      ? {}
+      : {
+          template: () => loadTemplate(ownTemplate, report, machine),
+          fill: (...filled: Parameters<FillTemplate>) => ownTemplate.run('fillTemplate', ...filled),
+        }),
     index,
   });
   switch (outcome.kind) {
@@ -99,9 +107,9 @@ export const exportSections: Command = async (args, machine) => {
 };
 
 /** The figures of one file with the text of another, such as last year's report after rewriting. */
-async function withTextOf(file: string, figures: Report, seconds: number, machine: Machine): Promise<Report> {
-  const { report } = await loadFile(file, { index: undefined, seconds }, machine);
-  if (report.narrative === undefined) throw new UsageError(exportCommandTexts.noText(file));
+async function withTextOf(file: InputFile, figures: Report): Promise<Report> {
+  const { report } = await file.load(undefined);
+  if (report.narrative === undefined) throw new UsageError(exportCommandTexts.noText(file.path));
   return { ...figures, narrative: report.narrative };
 }
 
@@ -111,15 +119,15 @@ async function withTextOf(file: string, figures: Report, seconds: number, machin
  * @throws {FileError} when it cannot be filled
  */
 async function loadTemplate(
-  file: string,
+  input: InputFile,
   { year }: Pick<Report, 'year'>,
   machine: Machine,
 ): Promise<FillableTemplate> {
-  const bytes = await readBytes(file);
-  const found = await considerTemplate(bytes);
+  const { path: file } = input;
+  const found = await inspectTemplate(input);
   switch (found.kind) {
     case 'refused':
-      throw new FileError(fileTexts.about(file, templateText(found.error.refusal)));
+      throw new FileError(fileTexts.about(file, templateText(found.refusal)));
     case 'placeholders': {
       const { problems, isUsable } = found.inspection;
       const sentences = problems.map((problem) =>
@@ -127,7 +135,7 @@ async function loadTemplate(
       );
       if (!isUsable) throw new FileError(sentences.join('\n'));
       for (const sentence of sentences) machine.message(sentence);
-      return { bytes, places: null };
+      return { bytes: found.bytes, places: null };
     }
     case 'places': {
       const { slots, missing, repeated, years } = found.proposal;
@@ -140,7 +148,7 @@ async function loadTemplate(
       for (const slot of slots) machine.message(fileTexts.remark(templateTexts.proposalText(slot)));
       const others = years.filter((mention) => mention.year !== year);
       if (others.length > 0) machine.message(fileTexts.remark(templateTexts.otherYearsText(others)));
-      return { bytes, places: slots };
+      return { bytes: found.bytes, places: slots };
     }
   }
 }

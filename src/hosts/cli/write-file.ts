@@ -1,36 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import { fileSizeLimit } from '../../files/open/guard';
-import { UnusableFile } from '../../files/unusable-file';
+import { lstat, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, resolve } from 'node:path';
 import { argumentTexts, fileTexts } from '../../messages/zh-CN/command';
-import { FileError, UnusableInput, UsageError } from './command';
+import { FileError, UsageError } from './command';
 
-const reasonOf = (error: unknown): string =>
-  fileTexts.reason(error instanceof Error && 'code' in error ? String(error.code) : '');
+/** The code that Node gives an error of the system. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
 
-/**
- * The bytes of a user's file.
- *
- * @throws {FileError} when the system refuses
- * @throws {UnusableInput} tooLarge
- */
-export async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    // The size is known before anything is read into memory.
-    const { size } = await stat(path);
-    if (size > fileSizeLimit)
-      throw new UnusableInput(
-        path,
-        new UnusableFile({ code: 'tooLarge', bytes: size, limit: fileSizeLimit }),
-      );
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof UnusableInput) throw error;
-    throw new FileError(fileTexts.notRead(path, reasonOf(error)));
-  }
-}
+const notWritten = (path: string, error: unknown): FileError =>
+  new FileError(fileTexts.notWritten(path, fileTexts.reason(codeOf(error))));
 
 /** Checks the output path before any work is done. Returns which of the extensions it has. */
 export async function checkOutput<T extends string>(
@@ -43,6 +23,9 @@ export async function checkOutput<T extends string>(
   if (extension === undefined) throw new UsageError(argumentTexts.badExtension(extensions, path));
   if (!existsSync(dirname(resolve(path))))
     throw new FileError(fileTexts.notWritten(path, fileTexts.noFolder));
+  await lstat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENAMETOOLONG') throw notWritten(path, error);
+  });
   for (const input of inputs)
     if (existsSync(path) && existsSync(input) && (await realpath(path)) === (await realpath(input)))
       throw new UsageError(argumentTexts.outputIsInput(path));
@@ -51,12 +34,13 @@ export async function checkOutput<T extends string>(
 
 /** Writes under a temporary name and renames, so that a file is either as it was or complete. @throws {FileError} */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  // The name does not contain that of the file, which may be as long as a name can be.
+  const temporary = join(dirname(resolve(path)), `.nianbao-${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeFile(temporary, bytes, { flag: 'wx' });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new FileError(fileTexts.notWritten(path, reasonOf(error)));
+    throw notWritten(path, error);
   }
 }
