@@ -77,6 +77,21 @@ async function show(facts: OfficeFacts): Promise<void> {
   });
   await session.start();
   recheckOnReturn(session);
+  await storeTyped(session, facts);
+}
+
+/** Stores what is typed in the pane from now on. That is not part of the first load. */
+async function storeTyped(session: Session, { partition, address }: OfficeFacts): Promise<void> {
+  try {
+    const { storeTypedCopies } = await import('./store-typed-copies');
+    await storeTypedCopies({ session, later: browserClock.later, partition, address });
+  } catch {
+    // Its file could not be fetched. That counts once there is something to lose.
+    const stop = session.typed.subscribe(() => {
+      stop();
+      session.update({ problem: 'typedNotStored' });
+    });
+  }
 }
 
 // Office disconnected, or refused the workbook: the panel explains what helps.

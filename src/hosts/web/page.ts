@@ -30,6 +30,8 @@ export class Page {
   readonly notify: Notify = createNotice(pageElement('notice'));
   /** Shows what stays until it is answered, next to the messages of the moment. */
   private readonly notifyOfUpdate: Notify = createNotice(pageElement('update'));
+  /** About copies of the work: stays while other notices come and go. */
+  private readonly copyNotice: Notify = createNotice(pageElement('copy-notice'));
   readonly announcer = new Announcer(pageElement('announcement'));
 
   constructor({ language, theme }: Preferences) {
@@ -70,6 +72,11 @@ export class Page {
       [update, () => void start()],
       [updateLater, () => undefined],
     ]);
+  }
+
+  /** Shows a message about copies of the work, until it is closed. */
+  warn(sentence: string): void {
+    this.copyNotice(sentence, [[this.texts.close, () => undefined]]);
   }
 
   chooseLanguage(language: Language): void {

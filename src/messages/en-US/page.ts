@@ -24,8 +24,6 @@ export const pageTexts = {
   recover: (name, time) => `${name === '' ? 'Your last workbook' : `“${name}”`} was not saved (${time}).`,
   recoverYes: 'Restore',
   recoverNo: 'Discard',
-  copyNotStored:
-    'The browser has no space for a backup copy: your work would be lost if the page closed unexpectedly. Save it to a file soon.',
   newVersion:
     'A newer version is ready. The page is loaded again for it; what is not saved can be restored afterwards.',
   update: 'Update',

@@ -26,7 +26,6 @@ export const pageTexts = {
   recover: (name: string, time: string) => `${name === '' ? '上次的内容' : `“${name}”`}没有保存（${time}）。`,
   recoverYes: '恢复',
   recoverNo: '放弃',
-  copyNotStored: '浏览器没有空间存放副本，页面意外关闭时内容会丢失。请及时用“保存”存成文件。',
   newVersion: '年报助手有新版本。更新时页面会重新载入；没有保存的内容，更新后可以恢复。',
   update: '更新',
   updateLater: '以后再说',

@@ -20,6 +20,7 @@ import type { ThemeChoice } from '../theme-choice';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
 import { ReplacedNotice } from './replaced-notice';
+import { RestoredNotice } from './restored-notice';
 import { Tabs } from './tabs';
 import { useFluentTheme, useSystemDark } from './use-fluent-theme';
 
@@ -215,6 +216,7 @@ export function Pane({
           <Header {...{ language, theme, keepCornerFree }} onChoose={choose} />
           <ProblemNotice />
           {services.program !== undefined && <ReplacedNotice {...services.program} />}
+          <RestoredNotice />
           {!isIntroduced && (
             <Suspense fallback={texts.loading}>
               <Welcome
