@@ -6,10 +6,10 @@ import { checkListBytes } from '../../../app/check-list/export-check-list';
 import { readStored } from '../../../app/session/stored-items';
 import { fileTexts } from '../../../messages/zh-CN/command';
 import { indexOf, onlyFile, outputOf, parseArguments, profileOf, timeLimitOf } from '../arguments';
-import { checkOutput, writeWhole } from '../files';
 import { loadFile, loadPrevious } from '../inputs';
 import type { Command } from '../command';
 import { exitCodes } from '../command';
+import { checkOutput, writeWhole } from '../write-file';
 
 /** `nianbao checklist`: 校核清单, with the explanations and approvals stored in the workbook. */
 export const checklist: Command = async (args, machine) => {

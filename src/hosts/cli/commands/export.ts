@@ -22,9 +22,10 @@ import {
 } from '../arguments';
 import type { Command, Machine } from '../command';
 import { exitCodes, FileError, UsageError } from '../command';
-import { checkOutput, readBytes, writeWhole } from '../files';
+import { readBytes } from '../files';
 import { loadFile, loadPrevious } from '../inputs';
 import { findingLines } from './check';
+import { checkOutput, writeWhole } from '../write-file';
 
 /** `nianbao export`: the data sections or the whole report, for Word, a web site or another program. */
 export const exportSections: Command = async (args, machine) => {

@@ -19,10 +19,10 @@ import {
   timeLimitOf,
   totalsOf,
 } from '../arguments';
-import { checkOutput, writeWhole } from '../files';
 import { loadFile } from '../inputs';
 import type { Command } from '../command';
 import { exitCodes } from '../command';
+import { checkOutput, writeWhole } from '../write-file';
 
 /** `nianbao fill`: what was read, as a workbook in the official layout. */
 export const fill: Command = async (args, machine) => {

@@ -3,10 +3,10 @@ import { firstYear } from '../../../core/statute/editions';
 import { argumentTexts, fileTexts, newCommandTexts } from '../../../messages/zh-CN/command';
 import { writeXlsx } from '../../../files/xlsx/write-xlsx';
 import { arrangementOf, outputOf, parseArguments, profileOf, totalsOf } from '../arguments';
-import { checkOutput, writeWhole } from '../files';
 import { loadPrevious } from '../inputs';
 import type { Command } from '../command';
 import { exitCodes, UsageError } from '../command';
+import { checkOutput, writeWhole } from '../write-file';
 
 /** `nianbao new`: a blank workbook in the current edition. */
 export const newWorkbook: Command = async (args, machine) => {

@@ -4,9 +4,10 @@ import { argumentTexts, fileTexts, templateCheckTexts } from '../../../messages/
 import { templateText } from '../../../messages/zh-CN/documents';
 import { templateTexts } from '../../../messages/zh-CN/template';
 import { onlyFile, parseArguments, sectionsOf } from '../arguments';
-import { checkOutput, readBytes, writeWhole } from '../files';
+import { readBytes } from '../files';
 import type { Command } from '../command';
 import { exitCodes, UsageError } from '../command';
+import { checkOutput, writeWhole } from '../write-file';
 
 /** `nianbao template`: writes a built-in report template for editing, or checks the office's. */
 export const template: Command = async (args, machine) => {
