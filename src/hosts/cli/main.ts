@@ -1,5 +1,6 @@
 import type { Machine } from './command';
 import { readerArgument, readInChildProcess } from './isolated-reader';
+import { printer } from './printer';
 import { run } from './run';
 
 // Whoever reads the result may stop early, such as `head`: nobody reads a message about it.
@@ -9,8 +10,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const machine: Machine = {
-  result: (text) => void process.stdout.write(`${text}\n`),
-  message: (text) => void process.stderr.write(`${text}\n`),
+  ...printer(
+    (text) => void process.stdout.write(text),
+    (text) => void process.stderr.write(text),
+  ),
   readIsolated: readInChildProcess,
   now: () => performance.now(),
 };

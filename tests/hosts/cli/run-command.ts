@@ -7,6 +7,7 @@ import { onTestFinished, vi } from 'vitest';
 import { answerRequest } from '../../../src/app/import/answer-request';
 import { reportOf } from '../../../src/app/import/read-protocol';
 import type { Machine } from '../../../src/hosts/cli/command';
+import { printer } from '../../../src/hosts/cli/printer';
 import { run } from '../../../src/hosts/cli/run';
 
 /** The built command; the steps of a test run build it before these tests. */
@@ -40,8 +41,10 @@ export async function nianbaoReading(
   );
   try {
     const code = await run(args, {
-      result: (text) => void (output.stdout += `${text}\n`),
-      message: print,
+      ...printer(
+        (text) => void (output.stdout += text),
+        (text) => void (output.stderr += text),
+      ),
       readIsolated,
       now: () => 0,
     });

@@ -126,7 +126,7 @@ async function loadTemplate(
       const sentences = problems.map((problem) =>
         fileTexts.remark(fileTexts.about(file, templateTexts.problemText(problem))),
       );
-      if (!isUsable) throw new FileError(sentences.join('\n'));
+      if (!isUsable) throw new FileError(...sentences);
       for (const sentence of sentences) machine.message(sentence);
       return { bytes, places: null };
     }
@@ -137,7 +137,7 @@ async function loadTemplate(
         ...(repeated.length === 0 ? [] : [templateTexts.repeatedTablesText(repeated)]),
       ];
       if (faults.length > 0)
-        throw new FileError(faults.map((sentence) => fileTexts.about(file, sentence)).join('\n'));
+        throw new FileError(...faults.map((sentence) => fileTexts.about(file, sentence)));
       for (const slot of slots) machine.message(fileTexts.remark(templateTexts.proposalText(slot)));
       const others = years.filter((mention) => mention.year !== year);
       if (others.length > 0) machine.message(fileTexts.remark(templateTexts.otherYearsText(others)));

@@ -1,0 +1,20 @@
+/**
+ * Characters that change the order in which the text around them is shown: the embeddings, overrides, isolates and marks
+ * of Unicode Standard Annex 9.
+ */
+const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A text in the order in which it is stored. */
+export const withoutBidirectional = (text: string): string => text.replace(bidirectional, '');
+
+/**
+ * Characters that are not seen themselves but change what is seen: control characters, line and paragraph separators,
+ * bidirectional controls, everything without width, and unpaired surrogates. A variant of an ideograph or of a picture
+ * is seen, so the selector after one is not hidden.
+ */
+const hidden =
+  /(?<![\p{Ideographic}\p{Extended_Pictographic}])\p{Variation_Selector}|(?!\p{Variation_Selector})[\p{Control}\p{Format}\p{Surrogate}\p{Line_Separator}\p{Paragraph_Separator}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** A text with each hidden character exchanged. */
+export const withShownCharacters = (text: string, shown: (character: string) => string): string =>
+  text.replace(hidden, shown);
