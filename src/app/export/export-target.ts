@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/check/finding';
+import { withoutBidirectional } from '../../core/report/hidden-characters';
 import type { CellId } from '../../core/statute/types';
 import type { TemplateRefusal } from '../../files/template/template-error';
 import type { CopyFlavour, PaneFormat, PaneServices } from '../ports';
@@ -72,8 +73,11 @@ export const isOfCurrentEditionOnly = (target: ExportTarget): boolean =>
 export const isTablesOnly = (target: ExportTarget): boolean =>
   target.kind === 'file' && (target.format === 'csv' || target.format === 'xlsx');
 
-/** A name without the characters that any operating system forbids in file names. */
-export const safeFileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim();
+/** A name without the characters that any operating system forbids in file names, nor those that hide its ending. */
+export const safeFileName = (name: string): string =>
+  withoutBidirectional(name)
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    .trim();
 
 /**
  * Fallbacks where the host may not have complied, best first: a file may not arrive, the clipboard may be closed, and a

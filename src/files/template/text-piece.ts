@@ -1,4 +1,5 @@
-import { markupText, referencesIn } from '../../workbook/xml/markup-text';
+import { referencesIn } from '../../workbook/xml/markup-text';
+import { documentMarkup } from '../document-text';
 import { textIn } from '../../workbook/xml/scan-xml';
 
 /** The characters of one text element, and their offsets in the part. */
@@ -55,7 +56,7 @@ function decoded(raw: string): { readonly text: string; readonly offsets: readon
 }
 
 /** Text as the content of a text element: anything XML would interpret is escaped. */
-export const contentText = (text: string): string => markupText(text.replace(/[\t\r\n]+/gu, ' '));
+export const contentText = (text: string): string => documentMarkup(text.replace(/[\t\r\n]+/gu, ' '));
 
 /**
  * The edits that change a text element; nothing else in it is touched. White space at an edge is protected, because

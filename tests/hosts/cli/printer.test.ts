@@ -17,6 +17,7 @@ const codes: readonly (readonly [from: number, to: number])[] = [
   [0x2028, 0x202e],
   [0x2060, 0x206f],
   [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb],
   [0xe0000, 0xe007f],
 ];
 const obeyed = (text: string): readonly string[] =>
