@@ -11,6 +11,7 @@ import { checklistFragment } from '../../../src/files/html/write-checklist-html'
 import { pastedWords } from '../../../src/files/document-text';
 import { checklistText } from '../../../src/files/text/write-text';
 import { wholeReport } from '../../fixtures/whole-report';
+import type { CellId } from '../../../src/core/statute/types';
 import { invalid, withCells } from '../../files/sample-report';
 
 /** A text that a spreadsheet program would run; written out by code, unlike in the program. */
@@ -82,7 +83,8 @@ async function verify(source: ReportSource, report: Report, paragraphs: readonly
   const loaded = await loadSource(source, { withTexts: true });
   const { same, all, paragraphs: found } = compareExport(loaded, report, paragraphs);
   expect([same, found.same]).toEqual([all, found.all]);
-  for (const [id, state] of Object.entries(figures)) expect(loaded.report.cells.get(id)).toEqual(state);
+  for (const [id, state] of Object.entries(figures))
+    expect(loaded.report.cells.get(id as CellId)).toEqual(state);
 }
 
 describe.each(['word', 'portal'] as const)('the clipboard for %s', (flavour) => {
@@ -95,7 +97,11 @@ describe.each(['word', 'portal'] as const)('the clipboard for %s', (flavour) => 
         expect(formulas(piecesOf(plain))).toEqual([]);
         expect(blocksOf(html ?? '')).toEqual(expect.arrayContaining(['-5', '-1.5']));
         expect(piecesOf(plain)).toEqual(expect.arrayContaining(['-5', '-1.5']));
-        await verify({ kind: 'pasted', html, text: plain }, report, printedTexts(report, 'report'));
+        await verify(
+          { kind: 'pasted', html: html ?? '', text: plain },
+          report,
+          printedTexts(report, 'report'),
+        );
       }),
       { numRuns: 4 },
     );
