@@ -180,6 +180,7 @@ describe('the exported file', () => {
       all: 200,
       cells: ['t3.r1.np'],
       isOfficeTemplate: false,
+      paragraph: null,
     });
     expect(bytes).toBeUndefined();
     expect((await workbook.read()).length).toBe(3);
@@ -261,7 +262,12 @@ describe('an office’s template', () => {
       target: file('docx'),
       more: { template: { bytes: template, places: null } },
     });
-    expect(outcome).toEqual({ kind: 'unreadable', isOfficeTemplate: true });
+    expect(outcome).toEqual({
+      kind: 'unreadable',
+      isOfficeTemplate: true,
+      refusal: expect.objectContaining({ code: expect.any(String) as string }) as object,
+      paragraph: null,
+    });
   });
 
   it('that cannot be filled is refused with the reason', async () => {

@@ -6,10 +6,12 @@ import { runExport } from '../../../app/export/run-export';
 import { loadSource } from '../../../app/import/load-report';
 import type { CheckedSource, Out } from '../../../app/ports';
 import { exportFormats } from '../../../app/ports';
+import { cellName } from '../../../core/report/cell-names';
 import type { Report } from '../../../core/report/report';
 import { editions } from '../../../core/statute/editions';
+import type { CellId } from '../../../core/statute/types';
 import { argumentTexts, exportCommandTexts, fileTexts } from '../../../messages/zh-CN/command';
-import { outdatedFormText, templateText } from '../../../messages/zh-CN/documents';
+import { outdatedFormText, templateText, unusableText } from '../../../messages/zh-CN/documents';
 import { templateTexts } from '../../../messages/zh-CN/template';
 import {
   indexOf,
@@ -85,11 +87,19 @@ export const exportSections: Command = async (args, machine) => {
     case 'badTemplate':
       throw new FileError(fileTexts.about(templateFile ?? file, templateText(outcome.refusal)));
     case 'misread':
-      throw new FileError(exportCommandTexts.misread(outcome.same, outcome.all, path));
+      throw new FileError(
+        exportCommandTexts.misread(outcome.same, outcome.all, path, namesOf(outcome.cells, report), outcome),
+      );
     case 'textsMisread':
       throw new FileError(exportCommandTexts.textsMisread(outcome.same, outcome.all, path));
     case 'unreadable':
-      throw new FileError(exportCommandTexts.unreadable(path));
+      throw new FileError(
+        exportCommandTexts.unreadable(
+          path,
+          outcome.refusal === null ? null : unusableText(outcome.refusal),
+          outcome,
+        ),
+      );
     case 'failed':
       throw outcome.reason instanceof Error
         ? outcome.reason
@@ -145,6 +155,12 @@ async function loadTemplate(
     }
   }
 }
+
+/** The number of differing cells listed by name. */
+const mostNamed = 5;
+
+const namesOf = (cells: readonly CellId[], { edition }: Pick<Report, 'edition'>): readonly string[] =>
+  cells.slice(0, mostNamed).map((cell) => cellName(editions[edition], cell));
 
 /** What the user should know about a written file. The office's own template decides what text it contains. */
 const remarksOn = ({ isUnmarked, missing }: Proof, template: string | undefined): readonly string[] => [
