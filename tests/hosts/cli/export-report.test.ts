@@ -123,14 +123,6 @@ describe('an export that is not read back like it was written', () => {
     expect(existsSync(at(`b.${format}`))).toBe(false);
   });
 
-  it('names the cells or the limit, and no template where none is used', async () => {
-    const at = scratch();
-    const source = withText(at('a.json'), Array<string>(70_000).fill('甲'));
-    const { code, stderr } = await nianbao('export', source, '-o', at('b.docx'), '--sections', 'report');
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/无法重新读取，没有写入.*\n/u)]);
-    expect(stderr).not.toMatch(/模板|表格中的一行/u);
-  });
-
   it('advises about the template where one is used', async () => {
     const at = scratch();
     writeFileSync(at('own.docx'), templateOf('{表二}', '{表三}', '{表四}', '{表四}'));
