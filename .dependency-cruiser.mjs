@@ -26,6 +26,17 @@ export default {
       from: { path: '^src/core/statute/', pathNot: '^src/core/statute/(editions\\.ts|[0-9]{4}/)' },
       to: { path: '^src/core/statute/[0-9]{4}/' },
     },
+    {
+      name: 'the command reads files only where that can be ended',
+      comment: 'ADR 27. What it writes, and why a file was refused, may be known outside the reader.',
+      severity: 'error',
+      from: { path: '^src/hosts/cli/', pathNot: '^src/hosts/cli/reader/' },
+      to: {
+        path: '^src/(files|app/import)/|^src/app/check-report',
+        pathNot: '^src/files/(unusable-file|template/template-error|xlsx/write-xlsx)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -95,13 +95,10 @@ export default tseslint.config(
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
-    extends: [...tseslint.configs.strictTypeChecked],
-    // One program for all files: a tenth faster than the service that editors use.
-    languageOptions: { parserOptions: { project: 'tsconfig.json' } },
+    extends: [tseslint.configs.base, tseslint.configs.eslintRecommended],
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Rules about types are those of oxlint (`.oxlintrc.json`), which takes a tenth of the time.
+      'no-unused-vars': 'off',
       'no-console': 'error',
       'no-eval': 'error',
     },
@@ -148,14 +145,6 @@ export default tseslint.config(
   },
   ...roomRules,
   ...editionRules,
-  {
-    // The spreadsheet library cannot be loaded in Node, where these are tested, so its enumerations are written as values.
-    files: ['src/workbook/embedded/**', 'tests/workbook/**'],
-    rules: {
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
-    },
-  },
   {
     files: ['src/workbook/excel/**'],
     rules: { 'no-restricted-globals': ['error', 'document', 'window', 'navigator'] },

@@ -154,7 +154,7 @@ const cold = await ratioOf(
 rmSync(folder, { recursive: true });
 figures.push({ name: 'nianbao check, cold start', unit: 'ms', value: cold.ours, goal: { atMost: 400 } });
 
-/** Milliseconds that a process of Node takes, from its start to its end. */
+/** Milliseconds that a process of Node takes with its threads, from its start to its end. */
 function processTime(...words: readonly string[]): number {
   const start = performance.now();
   const { output, status } = spawnSync(

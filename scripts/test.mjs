@@ -14,8 +14,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
 const selected = process.argv.slice(2);
 const counts = { passed: 0, failed: 0 };
 let tested = 0;
-/** Lines about the tests of each project, printed together at the end. */
-const summary = [];
+/** The tests of each project, printed together at the end. */
+const summary = new Map();
 
 /** Ends with whether the command succeeded. Its output is printed in one piece, under the name of the step. */
 function run(name, [command, ...args]) {
@@ -49,13 +49,15 @@ const step =
   async () =>
     count(await run(name, command));
 
-/** The tests of a project. */
-const tests = (project) => async () => {
-  const results = join(scratch, `${project}.json`);
-  const ended = await run(`tests: ${project}`, [
+/** The tests of a project, or of a part of it, such as 1/2. */
+const tests = (project, part) => async () => {
+  const name = part === undefined ? project : `${project} ${part}`;
+  const results = join(scratch, `${name.replace('/', ' of ')}.json`);
+  const ended = await run(`tests: ${name}`, [
     'vitest',
     'run',
     `--project=${project}`,
+    ...(part === undefined ? [] : [`--shard=${part}`]),
     `--maxWorkers=${workers}`,
     '--reporter=dot',
     '--reporter=json',
@@ -67,7 +69,8 @@ const tests = (project) => async () => {
   counts.passed += passed;
   counts.failed += failed;
   tested += passed + failed;
-  summary.push(`${project}: ${passed} passed, ${failed} failed`);
+  const before = summary.get(project) ?? { passed: 0, failed: 0 };
+  summary.set(project, { passed: before.passed + passed, failed: before.failed + failed });
 };
 
 function outcomeOf(results, ended) {
@@ -92,13 +95,14 @@ const whenBuilt = build().then(() => (isBuilt = true));
 
 /** The longest first, so that both lanes end at about the same time. */
 const waiting = [
-  { needsBuild: true, task: tests('browser') },
+  { needsBuild: true, task: tests('browser', '1/2') },
+  { needsBuild: true, task: tests('browser', '2/2') },
   { needsBuild: false, task: tests('pane') },
   { needsBuild: false, task: tests('files') },
   { needsBuild: false, task: step('lint', 'eslint', '.', '--max-warnings=0') },
   { needsBuild: false, task: tests('core') },
   { needsBuild: true, task: tests('command') },
-  { needsBuild: false, task: step('types', 'tsc', '--noEmit') },
+  { needsBuild: false, task: step('types and rules about them', 'oxlint') },
   { needsBuild: false, task: step('docs of the library', 'typedoc', '--emit', 'none') },
   { needsBuild: false, task: step('format', 'prettier', '--check', '--log-level', 'warn', '.') },
   { needsBuild: false, task: step('unused code', 'knip') },
@@ -118,5 +122,8 @@ await Promise.all([whenBuilt.then(lane), lane()]);
 // A selection that selects nothing is a mistake.
 if (tested === 0) counts.failed += 1;
 rmSync(scratch, { recursive: true, force: true });
-console.log(['', ...summary, `${counts.passed} passed, ${counts.failed} failed`].join('\n'));
+const lines = [...summary].map(
+  ([project, { passed, failed }]) => `${project}: ${passed} passed, ${failed} failed`,
+);
+console.log(['', ...lines, `${counts.passed} passed, ${counts.failed} failed`].join('\n'));
 process.exit(counts.failed === 0 ? 0 : 1);

@@ -8,7 +8,7 @@ import { data, foreignBook } from '../fixtures/foreign-book';
 import { partOf } from '../files/open/unpacked';
 import { openAgain, openPage } from './open-page';
 import { openSample } from './open-sample';
-import { downloaded, dropFile, openSheet, selectAddress, typeInto } from './page-steps';
+import { downloaded, dropFile, openSheet, selected, typeAt, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 
@@ -47,8 +47,8 @@ const open = async () => {
 
 const save = () => downloaded(page, () => page.getByRole('button', { name: '保存' }).first().click());
 
-/** Waits until the change has been checked, and with it calculated. */
-const settled = () => page.waitForTimeout(1500);
+/** The sheet of the register in the saved file, once the formulas are calculated that a change affects. */
+const savedSheet = () => expect.poll(async () => partOf((await save()).bytes, part), { timeout: 20_000 });
 
 describe('a sheet of others in the page', () => {
   beforeEach(async () => {
@@ -66,22 +66,17 @@ describe('a sheet of others in the page', () => {
   });
 
   it('is saved with the cell that was typed, and with the results that follow', async () => {
-    await selectAddress(page, '往来台账', 'C1');
-    await page.keyboard.type('0.6');
-    await page.keyboard.press('Enter');
-    await settled();
-    const { bytes } = await save();
+    await typeAt(page, '往来台账', 'C1', '0.6');
+    await selected(page, 'C2');
     const typed = partOf(workbook, part)
       .replace(/<v>0\.5<\/v>/u, '<v>0.6</v>')
       .replace('<v>0.75</v>', '<v>0.85</v>');
-    expect(partOf(bytes, part)).toBe(typed);
+    await savedSheet().toBe(typed);
   });
 
   it('is named before the save if not all of it can be saved, and the opened file is not replaced', async () => {
-    await selectAddress(page, '测算', 'C2');
-    await page.keyboard.type('5');
-    await page.keyboard.press('Enter');
-    await settled();
+    await typeAt(page, '测算', 'C2', '5');
+    await selected(page, 'C3');
     const dialog = page.locator('body > dialog');
     const press = () => page.getByRole('button', { name: '保存' }).first().click();
     await press();
@@ -118,7 +113,5 @@ it('is still saved whole after a crash of the page', async () => {
   page = await openAgain(page);
   await page.getByRole('button', { name: '恢复' }).click();
   await page.getByText('往来台账', { exact: true }).first().waitFor();
-  await settled();
-  const { bytes } = await save();
-  expect(partOf(bytes, part)).toBe(partOf(workbook, part));
+  await savedSheet().toBe(partOf(workbook, part));
 });

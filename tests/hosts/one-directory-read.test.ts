@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readZipDirectory } from '../../src/files/open/zip-directory';
 import { readInWorker } from '../../src/hosts/browser/worker-reader';
-import { loadFile } from '../../src/hosts/cli/inputs';
+import { InputFile } from '../../src/hosts/cli/input-file';
+import { lightIntake } from '../../src/hosts/cli/reader/light-files';
+import { anyIntake, performTask, tasksWith } from '../../src/hosts/cli/reader/tasks';
 import { docxWriter } from '../../src/files/docx/write-docx';
 import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 import { builtInTemplate } from '../files/docx/docx-parts';
 import { uniformReport } from '../fixtures/reports';
-import { readHere, scratch } from './cli/run-command';
+import { scratch } from './cli/run-command';
 
 vi.mock(import('../../src/files/open/zip-directory'), async (original) => {
   const module = await original();
@@ -28,10 +30,16 @@ afterEach(() => {
 });
 
 describe.each(files)('the directory of %s is read once', (name, bytes) => {
-  it('by the command', async () => {
+  it.each([
+    ['thread', lightIntake],
+    ['process', anyIntake],
+  ])('by the %s of the command', async (_, intake) => {
     const path = scratch()(name);
     writeFileSync(path, bytes);
-    const loaded = await loadFile(path, { index: undefined, seconds: 10 }, { readIsolated: readHere });
+    const file = new InputFile(path, 10, {
+      isolated: (task, args) => performTask(tasksWith(intake), task, args) as Promise<never>,
+    });
+    const loaded = await file.load(undefined);
     expect(loaded.report.cells).toEqual(report.cells);
     expect(readZipDirectory).toHaveBeenCalledTimes(1);
   });

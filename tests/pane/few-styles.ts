@@ -5,7 +5,7 @@ const mattering = /display:\s*none|visibility:|pointer-events:|[^-]content:|[{;]
 
 if (typeof CSSStyleSheet !== 'undefined') {
   const { prototype } = CSSStyleSheet;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the sheet below
+  // oxlint-disable-next-line typescript/unbound-method -- called with the sheet below
   const { insertRule } = prototype;
   prototype.insertRule = function (rule, index = 0) {
     return mattering.test(rule) ? insertRule.call(this, rule, index) : index;

@@ -97,6 +97,45 @@ describe('importing', () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
+  it('offers the ways to split figures that run together, and imports the chosen one', async () => {
+    await pane.openZeros();
+    const raw = '30110';
+    const cells = ['t4.rev.pending', 't4.rev.total', 't4.dir.upheld'] as const;
+    const { notes, ...report } = withCells(published, { [cells[0]]: raw, [cells[1]]: raw, [cells[2]]: 0 });
+    answers(
+      {
+        ...report,
+        notes: [
+          ...notes,
+          {
+            code: 'row.ambiguous',
+            cells,
+            params: { table: 't4', row: '情况', text: raw, choices: ['30 11 0', '3 011 0'] },
+          },
+        ],
+      },
+      new Map(cells.map((cell) => [cell, { fragment: raw, certainty: 'conflict', reason: 'row.ambiguous' }])),
+    );
+    await startImport();
+    await choose();
+    const ways = await screen.findByRole('radiogroup', { name: '数字连在一起，有 2 种拆法，请选一种：' });
+    expect(await pane.accessibilityFaults()).toEqual([]);
+    const [way] = within(ways).getAllByRole<HTMLInputElement>('radio');
+    expect.assert(way !== undefined);
+    expect(way.checked).toBe(false);
+    expect(way.labels?.[0]?.textContent).toBe('30 11 0');
+    await pane.user.click(way);
+    expect(
+      within(ways)
+        .getAllByRole<HTMLInputElement>('radio')
+        .map(({ checked }) => checked),
+    ).toEqual([true, false]);
+    await pane.user.click(screen.getByRole('button', { name: '导入' }));
+    await screen.findByText(/已导入 \d+ 格。/u);
+    expect(await figure(cells[0])).toEqual({ kind: 'number', value: 30 });
+    expect(await figure(cells[1])).toEqual({ kind: 'number', value: 11 });
+  });
+
   it('creates the tables if there are none, leaving a wrong total unchanged', async () => {
     await pane.start();
     await pane.mount();

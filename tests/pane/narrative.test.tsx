@@ -196,7 +196,7 @@ describe('figures in the text', () => {
   it('are inserted as if typed, so that the field can undo them', async () => {
     await open(draft('甲'));
     const typed: unknown[] = [];
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing took its place
+    // oxlint-disable-next-line typescript/no-deprecated -- nothing took its place
     document.execCommand = (...what: unknown[]) => {
       typed.push(what);
       return false;

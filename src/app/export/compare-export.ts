@@ -17,12 +17,15 @@ interface Comparison {
   readonly hasRemarks: boolean;
 }
 
+/** What a reader found in an export. */
+export type ReadBack = Pick<LoadedReport, 'report' | 'texts'>;
+
 /**
  * Compares a report with what our reader found in its export: every cell, and every paragraph in order. Layouts without
  * cells for the figures of a collapsed row carry them as remarks.
  */
 export function compareExport(
-  { report: found, texts = printedTexts(found, 'report') }: LoadedReport,
+  { report: found, texts = printedTexts(found, 'report') }: ReadBack,
   report: Report,
   paragraphs: readonly string[],
   remarks: readonly string[] = [],

@@ -5,7 +5,7 @@ import type { ReportSource } from '../import/load-report';
 import type { Out } from '../ports';
 import type { ExportOutcome, ExportTarget, Proof } from './export-target';
 import { isTablesOnly } from './export-target';
-import type { FillableTemplate } from './report-template';
+import type { FillableTemplate, FillTemplate } from './report-template';
 import { writeExport, writeRichText } from './write-export';
 
 /** What to export, and where to. */
@@ -16,6 +16,8 @@ export interface WantedProduct {
   readonly sections: ReportScope;
   /** For Word: loads the office's own template; null or none is the built-in one. */
   readonly template?: (() => Promise<FillableTemplate>) | null;
+  /** Fills that template where it can be ended; none fills it here. */
+  readonly fill?: FillTemplate;
   /** Which of several reports in its source this is, if one was chosen. */
   readonly index?: number | undefined;
 }
@@ -33,13 +35,14 @@ export async function productOf(
   remarks: readonly string[],
   totals: TotalsKind,
 ): Promise<Product> {
-  const { out, target, sections, template = null, index } = wanted;
+  const { out, target, sections, template = null, fill, index } = wanted;
   const page = () => writeExport(report, 'html', { remarks, sections });
   switch (target.kind) {
     case 'file': {
       const { format } = target;
       const ofSeveral = index === undefined ? {} : { index };
-      const options = { remarks, sections, totals, template, ...ofSeveral };
+      const ofTemplate = fill === undefined ? {} : { fill };
+      const options = { remarks, sections, totals, template, ...ofTemplate, ...ofSeveral };
       const bytes = await writeExport(report, format, options);
       const { agency, year } = report;
       const about = { agency, year, format, sections: isTablesOnly(target) ? 'tables' : sections } as const;

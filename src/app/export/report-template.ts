@@ -16,6 +16,13 @@ export interface ReportTemplate {
 /** The parts of a template needed to fill it. */
 export type FillableTemplate = Pick<ReportTemplate, 'bytes' | 'places'>;
 
+/** Fills a template, and returns the bytes of the document. */
+export type FillTemplate = (
+  template: FillableTemplate,
+  report: Report,
+  remarks: readonly string[],
+) => Promise<Uint8Array>;
+
 /** What the chosen file can be used as. */
 export type ConsideredTemplate =
   /** Its placeholders, and what is wrong with them. */

@@ -6,8 +6,9 @@ import { TemplateError } from '../../files/template/template-error';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { RefusalCode } from '../../files/unusable-file';
 import { UnusableFile } from '../../files/unusable-file';
-import type { LoadedReport, ReportSource } from '../import/load-report';
-import type { CheckedSource, PaneServices, Progress } from '../ports';
+import type { ReportSource } from '../import/load-report';
+import type { CheckedSource, Progress, ReadOptions } from '../ports';
+import type { ReadBack } from './compare-export';
 import { compareExport, sameCells } from './compare-export';
 import type { WantedProduct } from './export-product';
 import { productOf } from './export-product';
@@ -19,7 +20,7 @@ import { misleadingParagraph } from './misleading-paragraph';
 export interface ExportRequest extends WantedProduct {
   readonly source: CheckedSource;
   /** Reads the output back. */
-  readonly read: PaneServices['read'];
+  readonly read: (source: ReportSource, options: ReadOptions) => Promise<ReadBack>;
   /** Exports although the check failed; the file carries a notice. */
   readonly anyway: boolean;
   readonly progress?: Progress;
@@ -73,19 +74,29 @@ async function written(
     const { source: file } = await productOf({ ...request, template }, other, remarks, totals);
     return readBack(file).then(
       (found) => compareExport(found, other, []).cells.length > 0,
-      () => true,
+      (error: unknown) => {
+        if (isTooMuch(error)) throw error;
+        return true;
+      },
     );
   };
-  const reason = async () => (isTablesOnly(target) ? null : misleadingParagraph(report, isWrong));
-  let inFile: LoadedReport;
+  const reason = async () => {
+    try {
+      return isTablesOnly(target) ? null : await misleadingParagraph(report, isWrong);
+    } catch (error) {
+      // The time for reading is up: the export is refused in any case.
+      if (isTooMuch(error)) return null;
+      throw error;
+    }
+  };
+  let inFile: ReadBack;
   try {
     inFile = await readBack(product.source);
   } catch (error) {
     if (signal?.aborted === true) throw error;
     const refusal = error instanceof UnusableFile ? error.refusal : null;
-    // A paragraph makes a file no larger than all of them do.
-    const isTooMuch = refusal !== null && tooMuch.has(refusal.code);
-    return { kind: 'unreadable', isOfficeTemplate, refusal, paragraph: isTooMuch ? null : await reason() };
+    const paragraph = isTooMuch(error) ? null : await reason();
+    return { kind: 'unreadable', isOfficeTemplate, refusal, paragraph };
   }
   const compared = compareExport(inFile, report, textOf(target, sections, report), remarks);
   const { same, all, cells, paragraphs } = compared;
@@ -111,6 +122,10 @@ const tooMuch: ReadonlySet<RefusalCode> = new Set([
   'tooComplex',
   'takesTooLong',
 ]);
+
+/** Whether a limit of reading was reached, which is not because of one paragraph. */
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof UnusableFile && tooMuch.has(error.refusal.code);
 
 /** Loading a template also informs the user about it. */
 function once<T>(load: (() => Promise<T>) | null): (() => Promise<T>) | null {

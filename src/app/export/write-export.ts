@@ -4,7 +4,7 @@ import { TotalsDiffer } from '../../workbook/plan/total-formulas';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { WriteOptions } from '../../files/writer';
 import type { CopyFlavour, PaneFormat, PrintOptions, RichText } from '../ports';
-import type { FillableTemplate } from './report-template';
+import type { FillableTemplate, FillTemplate } from './report-template';
 
 interface ExportOptions extends WriteOptions {
   readonly sections?: ReportScope;
@@ -12,6 +12,8 @@ interface ExportOptions extends WriteOptions {
   readonly totals?: TotalsKind;
   /** For Word: gives the office's own template; null or none is the built-in one. */
   readonly template?: (() => Promise<FillableTemplate>) | null;
+  /** Fills that template where it can be ended. */
+  readonly fill?: FillTemplate;
 }
 
 /**
@@ -22,14 +24,13 @@ interface ExportOptions extends WriteOptions {
 export async function writeExport(
   report: Report,
   format: PaneFormat,
-  { totals = 'typed', template = null, ...options }: ExportOptions = {},
+  { totals = 'typed', template = null, fill, ...options }: ExportOptions = {},
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx': {
-      const [{ fillReportTemplate }, fillable] = await Promise.all([
-        import('./report-template'),
-        template === null ? builtIn(options.sections) : template(),
-      ]);
+      const fillable = template === null ? await builtIn(options.sections) : await template();
+      if (template !== null && fill !== undefined) return fill(fillable, report, options.remarks ?? []);
+      const { fillReportTemplate } = await import('./report-template');
       return (await fillReportTemplate(fillable, report, options.remarks)).bytes;
     }
     case 'xlsx':

@@ -2,6 +2,8 @@ import type { Origin } from '../../core/recognise/origins';
 import { cellIndexOf, cellsOf } from '../../core/report/cells';
 import type { Conversion } from '../../core/report/convert-edition';
 import { convertEdition } from '../../core/report/convert-edition';
+import { stateText } from '../../core/report/cell-state';
+import { isQuoted } from '../../core/report/note';
 import { parseNumber } from '../../core/report/parse-number';
 import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
@@ -49,6 +51,48 @@ export function surenessOf(
   if (state?.kind === 'invalid') return 'conflict';
   return loaded.origins.get(cell)?.certainty ?? 'read';
 }
+
+/** The ways in which the run-together figures of a row can be split, of which the user knows the right one. */
+export interface SplitChoice {
+  /** The cells on which the ways differ. */
+  readonly cells: readonly CellId[];
+  readonly ways: readonly SplitWay[];
+}
+
+/** One of the ways. */
+export interface SplitWay {
+  /** The texts of the whole row, each with its cell; blank cells have an empty text. */
+  readonly figures: readonly (readonly [cell: CellId, text: string])[];
+  readonly isChosen: boolean;
+}
+
+/** The rows of a draft that can be split in several ways, as far as the edition in force has their cells. */
+export function splitChoices(draft: ImportDraft): readonly SplitChoice[] {
+  const report = draftReport(draft);
+  return draft.loaded.report.notes.flatMap((note): readonly SplitChoice[] => {
+    if (note.code !== 'row.ambiguous' || isQuoted(note.params)) return [];
+    const rows = note.params.choices.map((choice) => choice.split(' '));
+    const differ = note.cells.filter(
+      (cell, at) => report.cells.has(cell) && new Set(rows.map((figures) => figures[at])).size > 1,
+    );
+    if (differ.length === 0) return [];
+    const ways = rows.map((texts): SplitWay => {
+      const figures = note.cells.map((cell, at) => [cell, texts[at] ?? ''] as const);
+      const isChosen = figures.every(
+        ([cell, text]) => !differ.includes(cell) || stateText(report.cells.get(cell)) === text,
+      );
+      return { figures, isChosen };
+    });
+    return [{ cells: differ, ways }];
+  });
+}
+
+/** Takes the figures of one way for the cells on which the ways differ. */
+export const withWay = (draft: ImportDraft, { cells }: SplitChoice, { figures }: SplitWay): ImportDraft =>
+  figures.reduce(
+    (typed, [cell, text]) => (cells.includes(cell) ? withTyped(typed, cell, text) : typed),
+    draft,
+  );
 
 /** A draft without its corrections. */
 export const asRead = (draft: ImportDraft): ImportDraft => ({ ...draft, typed: new Map() });

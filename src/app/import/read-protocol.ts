@@ -2,7 +2,7 @@ import type { Refusal } from '../../files/unusable-file';
 import { UnusableFile } from '../../files/unusable-file';
 import type { LoadedReport, LoadOptions, ReportSource } from './load-report';
 
-// The messages to and from an isolated reader: the worker of a page and the child process of the command alike.
+// The messages to and from the worker of a page that reads.
 
 export interface ReadRequest extends LoadOptions {
   readonly source: ReportSource;

@@ -93,11 +93,9 @@ export function findTable(
       continue;
     }
     const readings = split.get(row);
-    const read = readings === undefined ? [] : readAs(row, readings);
-    // A row in which all readings differ everywhere is unreadable like any other.
-    if (readings !== undefined && read.some(({ state }) => state.kind !== 'invalid')) {
+    if (readings !== undefined) {
       const text = figuresOf(row.zone);
-      cells.push(...read);
+      cells.push(...readAs(row, readings));
       if (readings.length > 1) {
         const choices = readings.map((figures) => figures.map((figure) => figure ?? '').join(' '));
         notes.push({ code: 'row.ambiguous', cells: ids, params: { table, row: name, text, choices } });

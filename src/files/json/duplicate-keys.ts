@@ -13,8 +13,42 @@ interface Open {
   from: number;
 }
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gsu;
-const stringOrSpace = /("(?:[^"\\]|\\.)*")|\s+/gsu;
+const strings = /"/gu;
+const tokens = /["{}[\],:]/gu;
+
+/** Where a string ends that begins at a quotation mark. A pattern would fill the stack on one of many megabytes. */
+function endOfString(text: string, from: number): number {
+  for (let end = text.indexOf('"', from + 1); ; end = text.indexOf('"', end + 1)) {
+    if (end === -1) return text.length;
+    let slashes = 0;
+    while (text[end - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return end + 1;
+  }
+}
+
+/** The marks and whole strings that begin as a pattern for one character finds them. */
+function* tokensIn(
+  text: string,
+  pattern: RegExp,
+): Generator<{ readonly mark: string; readonly index: number }> {
+  const found = new RegExp(pattern);
+  for (let match = found.exec(text); match !== null; match = found.exec(text)) {
+    const { 0: first, index } = match;
+    if (first === '"') found.lastIndex = endOfString(text, index);
+    yield { mark: first === '"' ? text.slice(index, found.lastIndex) : first, index };
+  }
+}
+
+/** A value without the white space between its tokens. */
+function withoutSpace(text: string): string {
+  let rest = '';
+  let from = 0;
+  for (const { mark, index } of tokensIn(text, strings)) {
+    rest += text.slice(from, index).replace(/\s/gu, '') + mark;
+    from = index + mark.length;
+  }
+  return rest + text.slice(from).replace(/\s/gu, '');
+}
 
 /**
  * The first key that occurs twice in one object with different values, of which JSON.parse drops the first; null if there
@@ -23,11 +57,10 @@ const stringOrSpace = /("(?:[^"\\]|\\.)*")|\s+/gsu;
  * @param text valid JSON
  */
 export function duplicateKeyIn(text: string): DuplicateKey | null {
-  const valueOf = ([from, to]: readonly [number, number]) =>
-    text.slice(from, to).replace(stringOrSpace, '$1');
+  const valueOf = ([from, to]: readonly [number, number]) => withoutSpace(text.slice(from, to));
   const open: Open[] = [];
   let word = '';
-  for (const { 0: mark, index } of text.matchAll(token)) {
+  for (const { mark, index } of tokensIn(text, tokens)) {
     const inside = open.at(-1);
     if (mark === '{' || mark === '[')
       open.push({ isObject: mark === '{', values: new Map(), key: null, from: index + 1 });

@@ -4,7 +4,7 @@ import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { CellId, Edition } from '../../core/statute/types';
 import type { WriteOptions } from '../writer';
-import { jsonText } from './json-text';
+import { jsonText } from '../../core/report/json-text';
 
 /**
  * The report as the JSON of `nianbao read --json`: `format`, `index` (only for a report chosen among several), `year`,

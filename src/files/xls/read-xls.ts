@@ -39,7 +39,7 @@ export const xlsSizeLimit = 16 * 1024 * 1024;
  * Reads a workbook of Excel 97-2003 (.xls, .et): one grid for each visible, non-empty worksheet, like `readXlsx`. The
  * format has no checksums: damage that leaves a valid workbook cannot be detected.
  */
-// eslint-disable-next-line @typescript-eslint/require-await -- readers are asynchronous
+// oxlint-disable-next-line typescript/require-await -- readers are asynchronous
 export async function readXls({ kind, bytes }: OpenedFile): Promise<SourceDocument> {
   if (kind !== 'xls') throw new UnusableFile({ code: 'notAWorkbook' });
   if (bytes.length > xlsSizeLimit)

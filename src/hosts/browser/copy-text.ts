@@ -31,7 +31,7 @@ function copyBySelection({ html, text }: RichText): boolean {
   selection?.addRange(range);
   try {
     // The only way left; browsers keep it for exactly this.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // oxlint-disable-next-line typescript/no-deprecated
     return document.execCommand('copy');
   } catch {
     return false;

@@ -21,7 +21,7 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
   new: ['output', 'agency', 'year', 'totals', 'arrangement', ...previous, ...profile, 'time-limit'],
   fill: ['output', ...reading, 'convert', 'totals', 'arrangement'],
   export: ['output', 'sections', 'template', 'text', ...reading, ...previous, ...profile, 'allow-errors'],
-  template: ['output', 'sections'],
+  template: ['output', 'sections', 'time-limit'],
   checklist: ['output', ...reading, ...previous, ...profile],
 };
 
@@ -92,7 +92,7 @@ export function indexOf(args: Arguments, name: 'index' | 'previous-index' = 'ind
   return Number(value);
 }
 
-/** How long reading a costly file may take, in seconds. */
+/** How long everything done with one file may take, in seconds. */
 export function timeLimitOf(args: Arguments): number {
   const value = args.text('time-limit');
   if (value === undefined) return usualTimeLimit;

@@ -1,6 +1,5 @@
-import type { LoadedReport } from '../../app/import/load-report';
-import type { ReadRequest } from '../../app/import/read-protocol';
 import type { UnusableFile } from '../../files/unusable-file';
+import type { RunTask } from './reader/tasks';
 
 /** The output of a command: results to stdout, messages to stderr. Whatever a line contains, it is printed as one. */
 export interface Output {
@@ -13,11 +12,12 @@ export interface Output {
 /** What a command needs of the process that runs it. */
 export interface Machine extends Output {
   /**
-   * Reads a costly file, at most for so many seconds.
+   * Does what depends on the content of files, where it can be ended.
    *
-   * @throws {UnusableFile} takesTooLong, tooComplex and whatever reading throws
+   * @throws {UnusableFile} takesTooLong, tooComplex
+   * @throws everything that the task throws
    */
-  readIsolated(request: ReadRequest, seconds: number): Promise<LoadedReport>;
+  readonly isolated: RunTask;
   /** A clock in milliseconds, for searches that end after a while. */
   now(): number;
 }

@@ -1,7 +1,9 @@
+import { isMainThread } from 'node:worker_threads';
+import { fileTexts } from '../../messages/zh-CN/command';
 import type { Machine } from './command';
-import { readerArgument, readInChildProcess } from './isolated-reader';
 import { printer } from './printer';
-import { run } from './run';
+import { IsolatedReader, startersOf } from './reader/isolated-reader';
+import { readerArgument } from './reader/isolates';
 
 // Whoever reads the result may stop early, such as `head`: nobody reads a message about it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,15 +11,51 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-const machine: Machine = {
-  ...printer(
-    (text) => void process.stdout.write(text),
-    (text) => void process.stderr.write(text),
-  ),
-  readIsolated: readInChildProcess,
-  now: () => performance.now(),
-};
+const [first = '', ...others] = process.argv.slice(2);
+if (first === readerArgument && (!isMainThread || process.send !== undefined))
+  (await import('./reader/serve-tasks')).serveTasks();
+else process.exitCode = await runCommand();
 
-const [first] = process.argv.slice(2);
-if (first === readerArgument && process.send !== undefined) (await import('./reader-process')).answerParent();
-else process.exitCode = await run(process.argv.slice(2), machine);
+async function runCommand(): Promise<number> {
+  // The whole command starts from this file.
+  const reader = new IsolatedReader(startersOf(__filename), process.stderr.isTTY ? showWait : null);
+  // It starts while this thread evaluates the rest of the command.
+  if (readsAtOnce()) reader.start();
+  endWithCommand(reader);
+  const machine: Machine = {
+    ...printer(
+      (text) => void process.stdout.write(text),
+      (text) => void process.stderr.write(text),
+    ),
+    isolated: reader.run,
+    now: () => performance.now(),
+  };
+  const { run } = await import('./run');
+  try {
+    return await run([first, ...others], machine);
+  } finally {
+    reader.end();
+  }
+}
+
+/** Whether the command surely reads a file, if it is called correctly. */
+function readsAtOnce(): boolean {
+  const isReading = ['read', 'check', 'fill', 'export', 'checklist'].includes(first);
+  return isReading && others.length > 0 && !others.includes('--help') && !others.includes('-h');
+}
+
+/** A reader that is busy does not notice that nobody waits for it. */
+function endWithCommand(reader: IsolatedReader): void {
+  process.once('exit', () => reader.end());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      reader.end();
+      // Without this listener, the signal ends the process as usual.
+      process.kill(process.pid, signal);
+    });
+}
+
+/** One line on a terminal, which is removed afterwards. */
+function showWait(isWaiting: boolean): void {
+  process.stderr.write(isWaiting ? fileTexts.waiting : '\r\u001b[K');
+}

@@ -1,12 +1,18 @@
 import type { Stats } from 'node:fs';
 import { constants, existsSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { access, open, readlink, realpath, rename, stat } from 'node:fs/promises';
+import { access, lstat, open, readlink, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { argumentTexts, fileTexts } from '../../messages/zh-CN/command';
 import { FileError, UsageError } from './command';
-import { reasonOf } from './files';
 import { removeLeftovers, withTemporaryFile } from './temporary-file';
+
+/** The code that Node gives an error of the system. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+const notWritten = (path: string, error: unknown): FileError =>
+  new FileError(fileTexts.notWritten(path, fileTexts.reason(codeOf(error))));
 
 /**
  * Checks the output path before any work is done, and removes what killed processes left in its folder. Returns which
@@ -25,6 +31,9 @@ export async function checkOutput<T extends string>(
   if (extension === undefined) throw new UsageError(argumentTexts.badExtension(extensions, path));
   if (!existsSync(dirname(resolve(path))))
     throw new FileError(fileTexts.notWritten(path, fileTexts.noFolder));
+  await lstat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENAMETOOLONG') throw notWritten(path, error);
+  });
   for (const input of inputs)
     if (existsSync(path) && existsSync(input) && (await realpath(path)) === (await realpath(input)))
       throw new UsageError(argumentTexts.outputIsInput(path));
@@ -55,7 +64,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
       await rename(temporary, file);
     });
   } catch (error) {
-    throw new FileError(fileTexts.notWritten(path, reasonOf(error)));
+    throw notWritten(path, error);
   }
 }
 
@@ -80,7 +89,7 @@ async function replaceable(path: string): Promise<{ readonly file: string; reado
     await access(file, constants.W_OK);
     return { file, old };
   } catch (error) {
-    return error instanceof FileError ? Promise.reject(error) : refuse(reasonOf(error));
+    throw error instanceof FileError ? error : notWritten(path, error);
   }
 }
 

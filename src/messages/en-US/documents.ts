@@ -40,7 +40,7 @@ const noteSentences: NoteSentences = {
   'row.divided': (params) =>
     `The figures of ${rowsOf(params)} are run together (such as “${params.text}”). They were split in the only way that satisfies the sums of the form. Check the figures.`,
   'row.ambiguous': ({ row, text, choices }) =>
-    `The figures “${text}” of row 「${row}」 are run together and can be split in ${choices.length} ways: ${choices.join('; ')}. What all of them agree on was read. Enter the other cells by hand.`,
+    `The figures “${text}” of row 「${row}」 are run together and can be split in ${choices.length} ways: ${choices.join('; ')}. The cells on which all of them agree were read. Choose one of them when you import the report, or enter the other cells by hand.`,
   'row.unplaced': ({ row, text }) =>
     `It is unclear which columns the figures “${text}” of row 「${row}」 belong to, so they were not read. Enter them by hand.`,
   'row.unread': (params) =>

@@ -53,6 +53,7 @@ export const importTexts = {
   doubtful: (cells) => `${plural(cells, 'cell')} to review`,
   doubtfulHint:
     'These figures were inferred or cannot be read as numbers. Compare them with the source and correct any that are wrong.',
+  ways: (ways) => `The figures are run together and can be split in ${ways} ways. Choose one:`,
   more: (rows) => `Show ${rows} more`,
   noDoubt: 'Every cell was matched by its row and column labels; nothing was inferred.',
   sureness: { read: 'read', guessed: 'inferred', conflict: 'in doubt', typed: 'corrected' },

@@ -16,7 +16,7 @@ const outdatedForms = editionIds
   .map((id) => editions[id].name)
   .join('、');
 
-/** Default time limit for reading a costly file, in seconds. */
+/** Default time limit for everything done with one file, in seconds. */
 export const usualTimeLimit = 10;
 
 /** The options of the command by name. */
@@ -25,7 +25,7 @@ const optionTexts = {
   index: { form: '--index 序号', about: '文件中有几份年报时读第几份，从 1 开始；不加时列出有哪几份' },
   'time-limit': {
     form: '--time-limit 秒数',
-    about: `读取一个较大的文件最多用多久，默认 ${usualTimeLimit} 秒，超过就停止，退出码为 2；PDF 最多 10 秒`,
+    about: `每个文件（也包括模板）的读取、校核和填写一共最多用多久，默认 ${usualTimeLimit} 秒，超过就停止，退出码为 2；PDF 最多 10 秒`,
   },
   json: { form: '--json', about: '以 JSON 输出' },
   previous: { form: '--previous 文件', about: '上年年报；用于校核' },

@@ -12,6 +12,9 @@ const fileReasons = {
   ENOTDIR: '路径中有一段不是文件夹',
   ENOSPC: '磁盘空间不足',
   EROFS: '磁盘只读',
+  ENAMETOOLONG: '文件名或路径过长，请改用较短的名称',
+  ENXIO: '这不是可以读取的文件',
+  EOPNOTSUPP: '这不是可以读取的文件',
 } as const;
 
 type FileReason = keyof typeof fileReasons;
@@ -58,6 +61,8 @@ export const fileTexts = {
   readOnly: '文件是只读的；请换一个文件名，或先取消只读',
   about: (path: string, sentence: string) => `${path}：${sentence}`,
   remark: (sentence: string) => `· ${sentence}`,
+  /** On a terminal, while a file takes long. */
+  waiting: '正在读取和校核，按 Ctrl+C 可停止…',
   written: (path: string) => `已写入 ${path}。`,
   internalError: '程序内部错误，没有写入任何文件。请把所用的文件和命令报告给开发者。',
 } as const;

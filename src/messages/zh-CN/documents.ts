@@ -41,7 +41,7 @@ const noteSentences: NoteSentences = {
   'row.divided': (params) =>
     `${rowsOf(params)}的数字连在一起（如“${params.text}”），已按勾稽关系拆分：只有一种拆法成立，请核对。`,
   'row.ambiguous': ({ row, text, choices }) =>
-    `「${row}」行的数字“${text}”连在一起，有${choices.length}种拆法成立：${choices.join('；')}。各种拆法一致的数字已读取，其余的格请对照原件填写。`,
+    `「${row}」行的数字“${text}”连在一起，有${choices.length}种拆法成立：${choices.join('；')}。各种拆法都相同的格已读取，其余的格请在导入时选定一种拆法，或对照原件填写。`,
   'row.unplaced': ({ row, text }) => `「${row}」行的数字“${text}”无法确定属于哪一列，没有读取，请手工填写。`,
   'row.unread': (params) => `找到${rowsOf(params)}的名称，但旁边没有可以读取的数字。`,
   'row.missing': (params, _, edition) =>

@@ -64,6 +64,7 @@ export const importTexts = {
   notConverted: '这是旧表样，不能转换为现行表样。',
   doubtful: (cells: number) => `需要核对的 ${cells} 格`,
   doubtfulHint: '这些数字是推断的，或者无法读成数字。请对照原文，有误的请改正。',
+  ways: (ways: number) => `数字连在一起，有 ${ways} 种拆法，请选一种：`,
   more: (rows: number) => `显示其余 ${rows} 处`,
   noDoubt: '每一格都按项目名称和栏目名称读取，没有推断。',
   sureness: { read: '直接读到', guessed: '推断', conflict: '有疑问', typed: '已改' } satisfies Record<

@@ -1,7 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment, useId, useState } from 'react';
 import type { ImportDraft, Certainty } from '../../app/import/import-draft';
-import { asRead, doubtfulCells, draftReport, surenessOf, withTyped } from '../../app/import/import-draft';
+import {
+  asRead,
+  doubtfulCells,
+  draftReport,
+  splitChoices,
+  surenessOf,
+  withTyped,
+  withWay,
+} from '../../app/import/import-draft';
 import type { ImportTexts } from '../../messages/zh-CN/import';
 import { cellName } from '../../core/report/cell-names';
 import { editions } from '../../core/statute/editions';
@@ -72,6 +80,7 @@ export function DoubtfulList({ draft, texts, onChange }: Props) {
   const report = draftReport(draft);
   const edition = editions[report.edition];
   const groups = groupsOf(draft);
+  const choices = splitChoices(draft);
   const count = groups.reduce((sum, { cells }) => sum + cells.length, 0);
   if (count === 0) return draft.loaded.origins.size === 0 ? null : <p>{texts.noDoubt}</p>;
   const field = (cell: CellId, describedBy: string) => {
@@ -91,6 +100,36 @@ export function DoubtfulList({ draft, texts, onChange }: Props) {
       </span>
     );
   };
+  /** The ways to split a row, with the first of the cells that are open. */
+  const ways = (cells: readonly CellId[]) => {
+    const choice = choices.find(({ cells: [first] }) => first !== undefined && cells.includes(first));
+    if (choice === undefined) return null;
+    const chosen = choice.ways.findIndex(({ isChosen }) => isChosen);
+    return (
+      <Field label={texts.ways(choice.ways.length)} size="small">
+        <RadioGroup
+          value={chosen === -1 ? '' : String(chosen)}
+          onChange={(_, { value }) => {
+            const way = choice.ways[Number(value)];
+            if (way !== undefined) onChange(withWay(draft, choice, way));
+          }}
+        >
+          {choice.ways.map(({ figures }, at) => (
+            <Radio
+              key={figures.join()}
+              value={String(at)}
+              label={figures.map(([cell, text], column) => (
+                <Fragment key={cell}>
+                  {column > 0 && ' '}
+                  {choice.cells.includes(cell) ? <strong>{text || texts.blank}</strong> : text || texts.blank}
+                </Fragment>
+              ))}
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+    );
+  };
   return (
     <>
       <h3 className={styles.heading}>{texts.doubtful(count)}</h3>
@@ -104,6 +143,7 @@ export function DoubtfulList({ draft, texts, onChange }: Props) {
               <div id={`${id}-${at}`} className={styles.fragment}>
                 {fragment === '' ? texts.noSource : texts.source(fragment)}
               </div>
+              {ways([first, ...others])}
               <div className={styles.cells}>
                 {[first, ...others].map((cell) => field(cell, `${id}-${at}`))}
               </div>

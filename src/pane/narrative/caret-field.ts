@@ -35,7 +35,7 @@ export function insertText(field: HTMLTextAreaElement, { at, text, caret }: Inse
 /** The only way that preserves the field's undo; browsers have no other. Returns whether it succeeded. */
 function typeText(text: string): boolean {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing took its place
+    // oxlint-disable-next-line typescript/no-deprecated -- nothing took its place
     return document.execCommand('insertText', false, text);
   } catch {
     return false;

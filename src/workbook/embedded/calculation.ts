@@ -90,5 +90,5 @@ export class Calculation {
   }
 }
 
-const hasEnded = ({ params }: ICommandInfo): boolean =>
-  (params as { readonly functionsExecutedState?: unknown } | undefined)?.functionsExecutedState !== undefined;
+const hasEnded = ({ params }: ICommandInfo<{ readonly functionsExecutedState?: unknown }>): boolean =>
+  params?.functionsExecutedState !== undefined;

@@ -1,6 +1,12 @@
 /** Quoted words, escaped characters, sections in brackets, gaps and fillers: what a format shows around the digits. */
 const ornaments = /"[^"]*"|\[[^[\]]*\]|[\\!_*]./gu;
 
+/** A number format in which every escape is a backslash. The grid does not know the other one that Excel writes, `!`. */
+export const withCommonEscapes = (format: string): string =>
+  format.replace(/"[^"]*"|[\\_*].|!(.)/gu, (piece, escaped?: string) =>
+    escaped === undefined ? piece : `\\${escaped}`,
+  );
+
 /** A point that is only printed: 0!.0000 shows 77302800 as 7730.2800. */
 const printedPoint = /[0#?](?:[\\!]\.|"\.")[0#?]/u;
 

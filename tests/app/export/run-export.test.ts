@@ -14,6 +14,7 @@ import type { WorkbookMark } from '../../../src/workbook/stored/workbook-mark';
 import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';
 import type { Report } from '../../../src/core/report/report';
 import { blank } from '../../../src/core/report/report';
+import { UnusableFile } from '../../../src/files/unusable-file';
 import { WorkbookError } from '../../../src/workbook/port';
 import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
 import { cellStates, consistentReports, uniformReport, withCells } from '../../fixtures/reports';
@@ -244,6 +245,20 @@ describe('the whole report', () => {
     });
     expect(proofOf(outcome)).toMatchObject({ all: 200, paragraphs: { same: 0, all: 5 } });
   });
+});
+
+it('names no paragraph if the time for reading is up while it is looked for', async () => {
+  const several = new UnusableFile({ code: 'severalReports', reports: null });
+  const late = new UnusableFile({ code: 'takesTooLong', seconds: 1 });
+  const read = vi.fn<PaneServices['read']>().mockRejectedValueOnce(several).mockRejectedValue(late);
+  const { outcome } = await exported(uniformReport(0), {
+    target: file('html'),
+    draft,
+    more: { sections: 'report' },
+    services: { read },
+  });
+  expect(outcome).toMatchObject({ kind: 'unreadable', refusal: several.refusal, paragraph: null });
+  expect(read).toHaveBeenCalledTimes(2);
 });
 
 describe('an office’s template', () => {

@@ -236,6 +236,16 @@ describe('a table without gaps', () => {
     expect(found.cells.get('t3.r3.1.np')).toEqual({ kind: 'invalid', raw: '220000022' });
   });
 
+  it('names the ways of a row also where they differ in every cell', () => {
+    const run = '369877481859615';
+    const whole = gluedTable(report, (text, row) => (row === 0 ? run : text));
+    const { cells, notes } = recognise([{ ...whole, cells: whole.cells.filter((cell) => cell.row < 2) }]);
+    expect(cells.get('t3.r1.np')).toEqual({ kind: 'invalid', raw: run });
+    expect(notes.find(({ code }) => code === 'row.ambiguous')?.params).toMatchObject({
+      choices: ['369 87 74 8 18 59 615', '3 6 9 8774 818 5 9615'],
+    });
+  });
+
   it('is divided as well if （六） is one row', () => {
     const old: Report = { ...uniformReport(0, '2019') };
     // In its row alone 22 could be 2 and 20: only with the row （六） do the columns decide.

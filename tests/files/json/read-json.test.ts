@@ -24,6 +24,13 @@ function refusedAt(action: () => unknown): unknown {
 }
 
 describe('readJson', () => {
+  it('reads a text of many megabytes', () => {
+    const { year } = readJson(
+      Buffer.from(`{"year":2024,"cells":{},"format":"2021","agency":null,"a":"${'x'.repeat(16_000_000)}"}`),
+    );
+    expect(year).toBe(2024);
+  });
+
   it('reads the figures, blanks and texts of cells', () => {
     const { cells } = read({
       cells: {

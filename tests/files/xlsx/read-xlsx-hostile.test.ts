@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { crc32 } from '../../../src/files/open/crc32';
 import { readXlsx } from '../../fixtures/read-files';
 import { cellCountLimit, cutToCells } from '../../../src/files/xlsx/sheet-cells';
 import { tagLimit } from '../../../src/workbook/xml/scan-xml';
@@ -112,6 +113,17 @@ describe('readXlsx: files that would exhaust memory', () => {
     }
     expect(unpacked).toBeGreaterThan(1000);
     expect(unpacked).toBeLessThan(1024 * 1024);
+  });
+
+  it('refuses a small part that unpacks to more or less than it declares, by one byte', async () => {
+    const sheet = parts().find(({ name }) => name === sheetPart)?.data;
+    const xml = new TextEncoder().encode(String(sheet));
+    const wider = new TextEncoder().encode(`${String(sheet)} `);
+    const declared = (data: Uint8Array, from: Uint8Array) =>
+      withPart(sheetPart, (part) => ({ ...part, data, declared: { size: from.length, crc: crc32(from) } }));
+    expect(await refused(declared(xml, xml))).toBeUndefined();
+    expect(await refused(declared(wider, xml))).toBe('damaged');
+    expect(await refused(declared(xml, wider))).toBe('damaged');
   });
 
   it('refuses a part that declares nothing and unpacks to something', async () => {

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
-import { answerRequest } from '../../../src/app/import/answer-request';
-import { reportOf } from '../../../src/app/import/read-protocol';
 import type { Machine } from '../../../src/hosts/cli/command';
 import { printer } from '../../../src/hosts/cli/printer';
+import { anyIntake, performTask, tasksWith } from '../../../src/hosts/cli/reader/tasks';
 import { run } from '../../../src/hosts/cli/run';
 
 /** The built command; the steps of a test run build it before these tests. */
@@ -23,17 +22,15 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Reads costly files like the child process does, without one. */
-export const readHere: Machine['readIsolated'] = async (request) => reportOf(await answerRequest(request));
+/** Does the tasks of the reader like its process does, without one. */
+export const runHere: Machine['isolated'] = (task, args) =>
+  performTask(tasksWith(anyIntake), task, args) as Promise<never>;
 
 /** Runs `nianbao` within the test. */
-export const nianbao = (...args: readonly string[]): Promise<Run> => nianbaoReading(readHere, ...args);
+export const nianbao = (...args: readonly string[]): Promise<Run> => nianbaoWith(runHere, ...args);
 
-/** Runs `nianbao` with its own way to read costly files. Whatever else is printed counts as messages. */
-export async function nianbaoReading(
-  readIsolated: Machine['readIsolated'],
-  ...args: readonly string[]
-): Promise<Run> {
+/** Runs `nianbao` with its own way to do the tasks of the reader. Whatever else is printed counts as messages. */
+export async function nianbaoWith(isolated: Machine['isolated'], ...args: readonly string[]): Promise<Run> {
   const output = { stdout: '', stderr: '' };
   const print = (...text: readonly unknown[]) => void (output.stderr += `${text.join(' ')}\n`);
   const consoles = (['log', 'info', 'warn', 'error'] as const).map((method) =>
@@ -45,7 +42,7 @@ export async function nianbaoReading(
         (text) => void (output.stdout += text),
         (text) => void (output.stderr += text),
       ),
-      readIsolated,
+      isolated,
       now: () => 0,
     });
     return { code, ...output };

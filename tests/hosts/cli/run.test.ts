@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { nianbaoReading, sample, scratch } from './run-command';
+import { nianbaoWith, sample, scratch } from './run-command';
 import { writeFileSync } from 'node:fs';
 
 afterEach(() => void vi.unstubAllEnvs());
@@ -7,7 +7,7 @@ afterEach(() => void vi.unstubAllEnvs());
 const failed = async () => {
   const path = scratch()('大.txt');
   writeFileSync(path, ' '.repeat(300_000));
-  return nianbaoReading(
+  return nianbaoWith(
     () => Promise.reject(new Error('secret detail')),
     'check',
     sample('suqian-2024.json'),

@@ -8,8 +8,7 @@ import { withoutFillers } from './literal-words';
 import type { Scope } from './scope';
 import { isComparable, isOfOthers } from './scope';
 import type { NumberContext } from './number-context';
-import { contextOf } from './number-context';
-import { remembered } from './remembered';
+import { contextsIn } from './number-context';
 import type { ClaimedQuantity, WordFinder } from './word-finder';
 import { isOutcome } from './word-finder';
 
@@ -32,7 +31,7 @@ export function claimsOf(paragraph: TextParagraph, scope: Scope, finder: WordFin
   for (const sentence of paragraph.sentences) {
     const own: (Claim & { readonly isComparable: boolean })[] = [];
     const numbers = paragraph.numbers.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const contextAt = remembered((index: number) => contextOf(paragraph, sentence, numbers, index, finder));
+    const contextAt = contextsIn(paragraph, sentence, numbers, finder);
     const distributed = distributedClaims(paragraph, sentence, numbers, contextAt, {
       finder,
       year: scope.year,

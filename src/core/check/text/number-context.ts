@@ -1,8 +1,9 @@
 import type { CountedNumber } from './counted-numbers';
 import { withoutFillers } from './literal-words';
 import type { Stretch, TextParagraph } from './paragraphs';
-import type { Hit, WordFinder } from './word-finder';
+import type { WordFinder } from './word-finder';
 import { isOutcome } from './word-finder';
+import { remembered } from './remembered';
 import type { TextTopic } from '../../statute/edition-text';
 
 /** The words around a number that may indicate what it counts. */
@@ -45,12 +46,29 @@ const firstBreak = (text: string): number => {
   return found === null ? text.length : found.index;
 };
 
-export function contextOf(
+/**
+ * The contexts of the numbers of a sentence, by index.
+ *
+ * @param numbers of the sentence, in order
+ */
+export function contextsIn(
+  paragraph: TextParagraph,
+  sentence: Stretch,
+  numbers: readonly CountedNumber[],
+  finder: WordFinder,
+): (index: number) => NumberContext {
+  // It takes the whole sentence, which may have thousands of numbers.
+  const isImplied = remembered((of: Stretch) => impliesRequests(paragraph, of, finder));
+  return remembered((index: number) => contextOf(paragraph, sentence, numbers, index, finder, isImplied));
+}
+
+function contextOf(
   { text, heading, section }: TextParagraph,
   sentence: Stretch,
   numbers: readonly CountedNumber[],
   index: number,
   finder: WordFinder,
+  isImplied: (sentence: Stretch) => boolean,
 ): NumberContext {
   const { topicsIn } = finder;
   const number = numbers[index] as CountedNumber;
@@ -77,11 +95,7 @@ export function contextOf(
     named ??
     isNamedBehind ??
     topicsIn(before).at(-1) ??
-    topicsIn(/^[^，；。：,;:（(]*/u.exec(behindAll)?.[0] ?? '').at(0) ??
-    earlierTopic(text, sentence, heading, finder) ??
-    (listsOutcomes(text.slice(sentence.start, sentence.end), finder)
-      ? { of: 'request' as const }
-      : undefined);
+    topicsIn(/^[^，；。：,;:（(]*/u.exec(behindAll)?.[0] ?? '').at(0);
   return {
     number,
     pre,
@@ -94,7 +108,7 @@ export function contextOf(
     after: text.slice(number.end, number.end + farthest),
     clause: pre + text.slice(number.start, number.end) + post,
     sentence: text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000)),
-    topic: last?.of ?? null,
+    topic: last === undefined && isImplied(sentence) ? 'request' : (last?.of ?? null),
     isTopicNamed: named !== undefined || isNamedBehind !== undefined,
     heading,
     section,
@@ -112,20 +126,19 @@ function lookBack(window: string, cut: number): string {
 const isTelling = (post: string, { topicsIn }: WordFinder): boolean =>
   topicsIn(post).length > 0 || withoutFillers(post) !== '';
 
-/** 予以公开 3 件，不予公开 1 件: without a subject, only applications end in several of these ways. */
-function listsOutcomes(sentence: string, { requestsIn }: WordFinder): boolean {
-  const ways = requestsIn(sentence, null).flatMap(({ of: { id } }) => (isOutcome(id) ? [id] : []));
+/**
+ * Whether applications are meant where nothing near a number names its subject: the paragraph was about them before this
+ * sentence, or its heading is, or the sentence lists several outcomes (予以公开 3 件，不予公开 1 件), which nothing else has.
+ */
+function impliesRequests(
+  { text, heading }: TextParagraph,
+  { start, end }: Stretch,
+  { topicsIn, requestsIn }: WordFinder,
+): boolean {
+  const earlier = topicsIn(text.slice(Math.max(0, start - 400), start)).at(-1) ?? topicsIn(heading).at(-1);
+  if (earlier?.of === 'request') return true;
+  const ways = requestsIn(text.slice(start, end), null).flatMap(({ of: { id } }) =>
+    isOutcome(id) ? [id] : [],
+  );
   return new Set(ways).size > 1;
-}
-
-/** The subject of the paragraph before this sentence, or of its heading: only applications may be implied. */
-function earlierTopic(
-  text: string,
-  sentence: Stretch,
-  heading: string,
-  { topicsIn }: WordFinder,
-): Hit<TextTopic | null> | undefined {
-  const earlier = topicsIn(text.slice(Math.max(0, sentence.start - 400), sentence.start)).at(-1);
-  const last = earlier ?? topicsIn(heading).at(-1);
-  return last?.of === 'request' ? last : undefined;
 }

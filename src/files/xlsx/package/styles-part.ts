@@ -1,4 +1,5 @@
 import type { ForeignFormat } from '../../../workbook/foreign/foreign-sheet';
+import { withCommonEscapes } from '../../../workbook/foreign/number-format';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import { visitTags } from '../../open/xml-tags';
 import { builtinFormat } from './builtin-formats';
@@ -51,7 +52,8 @@ export function formatsOf(styles: StylesPart, colours: Colours): readonly Foreig
   return styles.list('cellXfs').map((xf): ForeignFormat => {
     const index = (name: string) => Number(attributeOf(xml, xf.from, xf.tagEnd, name) ?? 0);
     const id = index('numFmtId');
-    const numberFormat = numberFormats.get(id) ?? builtinFormat(id);
+    const written = numberFormats.get(id) ?? builtinFormat(id);
+    const numberFormat = written && withCommonEscapes(written);
     const fill = fills[index('fillId')];
     const sides = borders[index('borderId')] ?? {};
     return {

@@ -1,7 +1,6 @@
-import { checkReport } from '../../../app/check-report';
 import { editions } from '../../../core/statute/editions';
 import type { Finding } from '../../../core/check/finding';
-import { jsonText } from '../../../files/json/json-text';
+import { jsonText } from '../../../core/report/json-text';
 import { argumentTexts, checkCommandTexts } from '../../../messages/zh-CN/command';
 import { undecidedRules } from '../../../messages/sentence-parts';
 import { severityNames, statusNames, undecidedTogether } from '../../../messages/zh-CN/findings';
@@ -14,7 +13,8 @@ import { summarise } from '../../../app/session/summarise';
 import { indexOf, parseArguments, profileOf, timeLimitOf } from '../arguments';
 import type { Command } from '../command';
 import { exitCodes, UsageError } from '../command';
-import { loadFile, loadPrevious } from '../inputs';
+import { InputFile } from '../input-file';
+import { loadPrevious } from '../inputs';
 
 interface Checked {
   readonly file: string;
@@ -36,9 +36,10 @@ export const check: Command = async (args, machine) => {
   const profile = profileOf(parsed);
   const checked: Checked[] = [];
   for (const file of parsed.files) {
-    const { report } = await loadFile(file, { index, seconds }, machine);
+    const input = new InputFile(file, seconds, machine);
+    const { report } = await input.load(index);
     const previous = await loadPrevious(parsed, report, machine);
-    const findings = await checkReport(report, previous, profile);
+    const findings = await input.check(report, previous, profile);
     checked.push({
       file,
       index,

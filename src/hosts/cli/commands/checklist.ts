@@ -1,12 +1,12 @@
 import manifest from '../../../../package.json';
-import { checkReport } from '../../../app/check-report';
 import { makeCheckList } from '../../../app/check-list/check-list';
 import { checkListPage } from '../../../app/check-list/check-list-page';
 import { checkListBytes } from '../../../app/check-list/export-check-list';
 import { readStored } from '../../../app/session/stored-items';
 import { fileTexts } from '../../../messages/zh-CN/command';
 import { indexOf, onlyFile, outputOf, parseArguments, profileOf, timeLimitOf } from '../arguments';
-import { loadFile, loadPrevious } from '../inputs';
+import { InputFile } from '../input-file';
+import { loadPrevious } from '../inputs';
 import type { Command } from '../command';
 import { exitCodes } from '../command';
 import { checkOutput, writeWhole } from '../write-file';
@@ -17,18 +17,12 @@ export const checklist: Command = async (args, machine) => {
   const file = onlyFile(parsed);
   const target = outputOf(parsed);
   const format = await checkOutput(target, ['html', 'docx'], [file]);
-  const { report, settings = {} } = await loadFile(
-    file,
-    {
-      index: indexOf(parsed),
-      seconds: timeLimitOf(parsed),
-    },
-    machine,
-  );
+  const input = new InputFile(file, timeLimitOf(parsed), machine);
+  const { report, settings = {} } = await input.load(indexOf(parsed));
   const previous = await loadPrevious(parsed, report, machine);
   const list = await makeCheckList({
     report,
-    findings: await checkReport(report, previous, profileOf(parsed)),
+    findings: await input.check(report, previous, profileOf(parsed)),
     previous: previous ?? null,
     explanations: await readStored('explanations', settings),
     approvals: await readStored('approvals', settings),

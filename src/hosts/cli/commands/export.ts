@@ -1,10 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { checkReport } from '../../../app/check-report';
 import type { Proof } from '../../../app/export/export-target';
-import type { FillableTemplate } from '../../../app/export/report-template';
-import { considerTemplate } from '../../../app/export/report-template';
+import type { FillableTemplate, FillTemplate } from '../../../app/export/report-template';
 import { runExport } from '../../../app/export/run-export';
-import { loadSource } from '../../../app/import/load-report';
 import type { CheckedSource, Out } from '../../../app/ports';
 import { exportFormats } from '../../../app/ports';
 import { cellName } from '../../../core/report/cell-names';
@@ -24,22 +20,16 @@ import {
   timeLimitOf,
 } from '../arguments';
 import type { Command, Machine } from '../command';
-import { exitCodes, FileError, UsageError } from '../command';
-import { readBytes } from '../files';
-import { loadFile, loadPrevious } from '../inputs';
+import { exitCodes, FileError, UnusableInput, UsageError } from '../command';
+import { InputFile } from '../input-file';
+import { loadPrevious } from '../inputs';
+import { inspectTemplate } from '../office-template';
+import type { TaskResult, Tasks } from '../reader/tasks';
 import { findingLines } from './check';
 import { checkOutput, writeWhole } from '../write-file';
 
-/**
- * Collects garbage once the heap has grown by so many per cent. A long text is copied by every step of writing and of
- * reading back, and by default the copies of several steps fill the memory before the first ones are removed: with this a
- * template of 7 MB takes two thirds of the memory, and a twentieth more time.
- */
-const heapGrowth = 40;
-
 /** `nianbao export`: the data sections or the whole report, for Word, a web site or another program. */
 export const exportSections: Command = async (args, machine) => {
-  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   const parsed = parseArguments('export', args);
   const file = onlyFile(parsed);
   const path = outputOf(parsed);
@@ -54,14 +44,17 @@ export const exportSections: Command = async (args, machine) => {
   const index = indexOf(parsed);
   const seconds = timeLimitOf(parsed);
 
-  const { report: figures } = await loadFile(file, { index, seconds }, machine);
-  const report = textFile === undefined ? figures : await withTextOf(textFile, figures, seconds, machine);
+  const input = new InputFile(file, seconds, machine);
+  const { report: figures } = await input.load(index);
+  const report =
+    textFile === undefined ? figures : await withTextOf(new InputFile(textFile, seconds, machine), figures);
+  const ownTemplate = templateFile === undefined ? null : new InputFile(templateFile, seconds, machine);
   const source: CheckedSource = {
     read: () =>
       Promise.resolve({
         report,
         findings: async () =>
-          checkReport(report, await loadPrevious(parsed, report, machine), profileOf(parsed)),
+          input.check(report, await loadPrevious(parsed, report, machine), profileOf(parsed)),
       }),
   };
   const out: Out = {
@@ -73,11 +66,17 @@ export const exportSections: Command = async (args, machine) => {
   const outcome = await runExport({
     source,
     out,
-    read: loadSource,
+    // What makes a file slow to read back is what was put into it.
+    read: (written, options) => readBack(ownTemplate ?? input, written, options),
     target: { kind: 'file', format },
     sections,
     anyway: parsed.flag('allow-errors'),
-    template: templateFile === undefined ? null : () => loadTemplate(templateFile, report, machine),
+    ...(ownTemplate === null
+      ? {}
+      : {
+          template: () => loadTemplate(ownTemplate, report, machine),
+          fill: (...filled: Parameters<FillTemplate>) => ownTemplate.run('fillTemplate', ...filled),
+        }),
     index,
   });
   switch (outcome.kind) {
@@ -118,10 +117,22 @@ export const exportSections: Command = async (args, machine) => {
   }
 };
 
+/** What a reader finds in the output; why it refuses that is not about the file that was given. */
+async function readBack(
+  input: InputFile,
+  ...written: Parameters<Tasks['loadSource']>
+): Promise<TaskResult<'loadSource'>> {
+  try {
+    return await input.run('loadSource', ...written);
+  } catch (error) {
+    throw error instanceof UnusableInput ? error.reason : error;
+  }
+}
+
 /** The figures of one file with the text of another, such as last year's report after rewriting. */
-async function withTextOf(file: string, figures: Report, seconds: number, machine: Machine): Promise<Report> {
-  const { report } = await loadFile(file, { index: undefined, seconds }, machine);
-  if (report.narrative === undefined) throw new UsageError(exportCommandTexts.noText(file));
+async function withTextOf(file: InputFile, figures: Report): Promise<Report> {
+  const { report } = await file.load(undefined);
+  if (report.narrative === undefined) throw new UsageError(exportCommandTexts.noText(file.path));
   return { ...figures, narrative: report.narrative };
 }
 
@@ -131,15 +142,15 @@ async function withTextOf(file: string, figures: Report, seconds: number, machin
  * @throws {FileError} when it cannot be filled
  */
 async function loadTemplate(
-  file: string,
+  input: InputFile,
   { year }: Pick<Report, 'year'>,
   machine: Machine,
 ): Promise<FillableTemplate> {
-  const bytes = await readBytes(file);
-  const found = await considerTemplate(bytes);
+  const { path: file } = input;
+  const found = await inspectTemplate(input);
   switch (found.kind) {
     case 'refused':
-      throw new FileError(fileTexts.about(file, templateText(found.error.refusal)));
+      throw new FileError(fileTexts.about(file, templateText(found.refusal)));
     case 'placeholders': {
       const { problems, isUsable } = found.inspection;
       const sentences = problems.map((problem) =>
@@ -147,7 +158,7 @@ async function loadTemplate(
       );
       if (!isUsable) throw new FileError(...sentences);
       for (const sentence of sentences) machine.message(sentence);
-      return { bytes, places: null };
+      return { bytes: found.bytes, places: null };
     }
     case 'places': {
       const { slots, missing, repeated, years } = found.proposal;
@@ -160,7 +171,7 @@ async function loadTemplate(
       for (const slot of slots) machine.message(fileTexts.remark(templateTexts.proposalText(slot)));
       const others = years.filter((mention) => mention.year !== year);
       if (others.length > 0) machine.message(fileTexts.remark(templateTexts.otherYearsText(others)));
-      return { bytes, places: slots };
+      return { bytes: found.bytes, places: slots };
     }
   }
 }

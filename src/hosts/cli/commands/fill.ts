@@ -19,7 +19,7 @@ import {
   timeLimitOf,
   totalsOf,
 } from '../arguments';
-import { loadFile } from '../inputs';
+import { InputFile } from '../input-file';
 import type { Command } from '../command';
 import { exitCodes } from '../command';
 import { checkOutput, writeWhole } from '../write-file';
@@ -32,14 +32,7 @@ export const fill: Command = async (args, machine) => {
   const totals = totalsOf(parsed, 'typed');
   const arrangement = arrangementOf(parsed);
   await checkOutput(target, ['xlsx'], [file]);
-  const { report: source } = await loadFile(
-    file,
-    {
-      index: indexOf(parsed),
-      seconds: timeLimitOf(parsed),
-    },
-    machine,
-  );
+  const { report: source } = await new InputFile(file, timeLimitOf(parsed), machine).load(indexOf(parsed));
   const edition = editions[source.edition];
   const conversion = convertEdition(source);
   if (isOutdated(source) && !(parsed.flag('convert') && conversion !== null)) {

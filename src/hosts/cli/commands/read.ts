@@ -6,13 +6,13 @@ import { noteText } from '../../../messages/zh-CN/documents';
 import { indexOf, onlyFile, parseArguments, timeLimitOf } from '../arguments';
 import type { Command } from '../command';
 import { exitCodes } from '../command';
-import { loadFile } from '../inputs';
+import { InputFile } from '../input-file';
 
 /** `nianbao read`: prints the content of a file, without judging it. */
 export const read: Command = async (args, machine) => {
   const parsed = parseArguments('read', args);
   const index = indexOf(parsed);
-  const { report } = await loadFile(onlyFile(parsed), { index, seconds: timeLimitOf(parsed) }, machine);
+  const { report } = await new InputFile(onlyFile(parsed), timeLimitOf(parsed), machine).load(index);
   const options = index === undefined ? {} : { index };
   if (parsed.flag('json'))
     machine.json(new TextDecoder().decode(await reportJson(report, options)).trimEnd());

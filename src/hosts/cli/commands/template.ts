@@ -1,12 +1,12 @@
 import { builtInTemplate } from '../../../app/export/built-in-template';
-import { considerTemplate } from '../../../app/export/report-template';
 import { argumentTexts, fileTexts, templateCheckTexts } from '../../../messages/zh-CN/command';
 import { templateText } from '../../../messages/zh-CN/documents';
 import { templateTexts } from '../../../messages/zh-CN/template';
-import { onlyFile, parseArguments, sectionsOf } from '../arguments';
-import { readBytes } from '../files';
+import { onlyFile, parseArguments, sectionsOf, timeLimitOf } from '../arguments';
 import type { Command } from '../command';
 import { exitCodes, UsageError } from '../command';
+import { InputFile } from '../input-file';
+import { inspectTemplate } from '../office-template';
 import { checkOutput, writeWhole } from '../write-file';
 
 /** `nianbao template`: writes a built-in report template for editing, or checks the office's. */
@@ -21,10 +21,10 @@ export const template: Command = async (args, machine) => {
     return exitCodes.fine;
   }
   const file = onlyFile(parsed);
-  const found = await considerTemplate(await readBytes(file));
+  const found = await inspectTemplate(new InputFile(file, timeLimitOf(parsed), machine));
   switch (found.kind) {
     case 'refused':
-      machine.message(fileTexts.about(file, templateText(found.error.refusal)));
+      machine.message(fileTexts.about(file, templateText(found.refusal)));
       return exitCodes.unusable;
     case 'placeholders': {
       const { problems, isUsable, placeholders } = found.inspection;

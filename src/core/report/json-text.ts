@@ -1,4 +1,4 @@
-import { withShownCharacters } from '../../core/report/hidden-characters';
+import { withShownCharacters } from './hidden-characters';
 
 const escaped = (character: string): string =>
   Array.from(

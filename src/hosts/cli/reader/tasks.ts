@@ -1,0 +1,108 @@
+import { basename } from 'node:path';
+import type { ConsideredTemplate, FillableTemplate } from '../../../app/export/report-template';
+import type { LoadedReport, LoadOptions, ReportSource } from '../../../app/import/load-report';
+import type { Finding } from '../../../core/check/finding';
+import type { AgencyProfile, Report } from '../../../core/report/report';
+import { readBytes } from './read-bytes';
+import type { TimeAllowance } from './time-allowance';
+
+/** A report in a file. The command does not show where its values come from. */
+export type LoadedFile = Omit<LoadedReport, 'origins'>;
+
+/** The office's template, with what it can be used as. */
+export type InspectedTemplate = Exclude<ConsideredTemplate, { readonly kind: 'refused' }> & {
+  readonly bytes: Uint8Array;
+};
+
+/**
+ * The work whose duration depends on what a file contains, so that it runs where it can be ended. Params and results
+ * cross processes. All of it throws `UnusableFile`, `TemplateError` or `SystemRefusal`.
+ */
+export interface Tasks {
+  /** Reads a file of the user. */
+  readonly loadFile: (path: string, options: LoadOptions) => Promise<LoadedFile>;
+  /** Reads what was written. */
+  readonly loadSource: (source: ReportSource, options: LoadOptions) => Promise<LoadedFile>;
+  readonly inspectTemplate: (path: string) => Promise<InspectedTemplate>;
+  /** Returns the bytes of the document. */
+  readonly fillTemplate: (
+    template: FillableTemplate,
+    report: Report,
+    remarks: readonly string[],
+  ) => Promise<Uint8Array>;
+  readonly check: (
+    report: Report,
+    previous: Report | undefined,
+    profile: AgencyProfile | undefined,
+  ) => Promise<readonly Finding[]>;
+}
+
+export type TaskName = keyof Tasks;
+
+/** What a task returns. */
+export type TaskResult<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>;
+
+/** Does a task; the time that it takes is taken off the allowance. */
+export type RunTask = <T extends TaskName>(
+  task: T,
+  args: Parameters<Tasks[T]>,
+  time: TimeAllowance,
+) => Promise<TaskResult<T>>;
+
+/** How the place where tasks are done gets its files: a thread does only what is light. */
+export interface Intake {
+  readonly bytes: (path: string) => Promise<Uint8Array>;
+  readonly source: (source: ReportSource) => ReportSource;
+  /** Throws unless the template may be read here. */
+  readonly checkTemplate: (bytes: Uint8Array) => void;
+}
+
+/** For a process: files of any cost. */
+export const anyIntake: Intake = { bytes: readBytes, source: (source) => source, checkTemplate: () => {} };
+
+/** The tasks. Each part of the program is evaluated when it is first needed. */
+export function tasksWith(intake: Intake): Tasks {
+  const load: Tasks['loadSource'] = async (source, options) => {
+    const accepted = intake.source(source);
+    const { loadSource } = await import('../../../app/import/load-report');
+    return withoutOrigins(await loadSource(accepted, options));
+  };
+  return {
+    // The name only appears in messages.
+    loadFile: async (path, options) =>
+      load({ kind: 'file', name: basename(path), bytes: await intake.bytes(path) }, options),
+    loadSource: load,
+    inspectTemplate: async (path) => {
+      const bytes = await intake.bytes(path);
+      intake.checkTemplate(bytes);
+      const { considerTemplate } = await import('../../../app/export/report-template');
+      const found = await considerTemplate(bytes);
+      if (found.kind === 'refused') throw found.error;
+      return { ...found, bytes };
+    },
+    fillTemplate: async (template, report, remarks) => {
+      intake.checkTemplate(template.bytes);
+      const { fillReportTemplate } = await import('../../../app/export/report-template');
+      return (await fillReportTemplate(template, report, remarks)).bytes;
+    },
+    check: async (report, previous, profile) => {
+      const { checkReport } = await import('../../../app/check-report');
+      return checkReport(report, previous, profile);
+    },
+  };
+}
+
+/** The types of a task and its arguments belong together, which the compiler does not see. */
+export const performTask = (
+  tasks: Tasks,
+  task: TaskName,
+  args: Parameters<Tasks[TaskName]>,
+): Promise<unknown> => (tasks[task] as (...all: typeof args) => Promise<unknown>)(...args);
+
+/** Access to the origins would compute them. */
+const withoutOrigins = ({ report, totals, settings, texts }: LoadedReport): LoadedFile => ({
+  report,
+  ...(totals === undefined ? {} : { totals }),
+  ...(settings === undefined ? {} : { settings }),
+  ...(texts === undefined ? {} : { texts }),
+});
