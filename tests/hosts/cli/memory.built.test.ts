@@ -18,7 +18,16 @@ it('a template with seven megabytes of text is filled in 512 MB', () => {
   writeFileSync(at('note.cjs'), note(at('memory')));
   // Each reference is a place where the text and the markup differ.
   writeFileSync(at('own.docx'), templateOf('a&amp;b'.repeat(1_000_000), '{表二}', '{表三}', '{表四}'));
-  const args = ['export', sample('suqian-2024.json'), '-o', at('b.docx'), '--template', at('own.docx')];
+  const args = [
+    'export',
+    sample('suqian-2024.json'),
+    '-o',
+    at('b.docx'),
+    '--template',
+    at('own.docx'),
+    '--time-limit',
+    '300',
+  ];
   const env = { ...process.env, NODE_OPTIONS: `--require ${at('note.cjs')}` };
   const { status, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env });
   expect([status, stderr]).toEqual([0, expect.stringContaining('200/200 一致')]);
