@@ -9,8 +9,11 @@ import { startActionOf } from '../../pane/start-action';
 import { openExcelWorkbook } from '../../workbook/excel/excel-workbook';
 import type { OfficeFacts } from '../../workbook/excel/office';
 import { isOfficeDark, officeReady } from '../../workbook/excel/office';
+import { openCopyStore } from '../browser/copies/open-copy-store';
+import { browserLocks } from '../browser/copies/page-locks';
 import { FirstVisit } from './first-visit';
 import { recheckOnReturn } from './recheck-on-return';
+import { TypedCopies } from './typed-copies';
 
 const boot = window.nianbaoBoot;
 
@@ -31,7 +34,7 @@ async function start(): Promise<void> {
 }
 
 async function show(facts: OfficeFacts): Promise<void> {
-  const { language, partition, platform, version, excelApi } = facts;
+  const { language, partition, address, platform, version, excelApi } = facts;
   const element = document.getElementById('pane');
   if (element === null) throw new Error('the page has no place for the pane');
   const storage = browserStorage();
@@ -70,6 +73,18 @@ async function show(facts: OfficeFacts): Promise<void> {
   });
   await session.start();
   recheckOnReturn(session);
+  const copies = new TypedCopies({
+    session,
+    openStore: openCopyStore,
+    locks: browserLocks(),
+    later: browserClock.later,
+    partition,
+    address,
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') copies.storeWaiting();
+  });
+  await copies.start();
 }
 
 // Office disconnected, or refused the workbook: the panel explains what helps.

@@ -28,6 +28,8 @@ export class Page {
   readonly wording: Store<Wording>;
   readonly theme: Theme;
   readonly notify: Notify = createNotice(pageElement('notice'));
+  /** About copies of the work: stays while other notices come and go. */
+  private readonly copyNotice: Notify = createNotice(pageElement('copy-notice'));
   readonly announcer = new Announcer(pageElement('announcement'));
 
   constructor({ language, theme }: Preferences) {
@@ -59,6 +61,11 @@ export class Page {
   /** Shows a message that stays until it is closed. */
   report(sentence: string): void {
     this.notify(sentence, [[this.texts.close, () => undefined]]);
+  }
+
+  /** Shows a message about copies of the work, until it is closed. */
+  warn(sentence: string): void {
+    this.copyNotice(sentence, [[this.texts.close, () => undefined]]);
   }
 
   chooseLanguage(language: Language): void {

@@ -24,8 +24,6 @@ export const pageTexts = {
   recover: (name, time) => `${name === '' ? 'Your last workbook' : `“${name}”`} was not saved (${time}).`,
   recoverYes: 'Restore',
   recoverNo: 'Discard',
-  copyNotStored:
-    'The browser has no space for a backup copy: your work would be lost if the page closed unexpectedly. Save it to a file soon.',
   discard: 'This workbook has not been saved. Discard it?',
   discardYes: 'Discard',
   discardNo: 'Keep editing',

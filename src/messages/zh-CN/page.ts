@@ -26,7 +26,6 @@ export const pageTexts = {
   recover: (name: string, time: string) => `${name === '' ? '上次的内容' : `“${name}”`}没有保存（${time}）。`,
   recoverYes: '恢复',
   recoverNo: '放弃',
-  copyNotStored: '浏览器没有空间存放副本，页面意外关闭时内容会丢失。请及时用“保存”存成文件。',
   discard: '当前内容还没有保存，确定放弃吗？',
   discardYes: '放弃',
   discardNo: '继续编辑',

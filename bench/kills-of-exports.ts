@@ -1,5 +1,5 @@
-// `npm run kills`: kills a hundred exports and prints what they left. `npm run kills -- 10 SEED` kills ten. Fails if one
-// left half a file, or a temporary file that the next run did not remove.
+// `npm run kills:export`: kills a hundred exports and prints what they left. `npm run kills:export -- 10 SEED` kills ten.
+// Fails if one left half a file, or a temporary file that the next run did not remove.
 import { buildIfStale } from '../scripts/build-if-stale.mjs';
 import { killExports } from './kill-exports';
 
