@@ -71,11 +71,13 @@ const pdfFiles = ['pdf', 'pdf.worker'].map((name) => ({
 }));
 
 /** The maps of Chinese character codes; the reader names those it needs. */
-const characterMaps = {
+const characterMaps = (name) => ({
   test: /\.bcmap$/,
   type: 'asset/resource',
-  generator: { filename: `${pdfFolder}/[name][ext]` },
-};
+  generator: { filename: `${pdfFolder}/${name}[ext]` },
+});
+/** In pages, the names of all files but the page itself change with the content: two versions never share a file. */
+const pageMaps = characterMaps('[name].[contenthash:8]');
 
 /** Code that the pane's libraries include and the pane never uses. */
 const paneResolve = {
@@ -86,7 +88,7 @@ const paneResolve = {
 /** A program from disk, where readable stack traces are worth more than bytes. */
 const fromDisk = {
   resolve: { extensions: ['.ts', '.js', '.json'] },
-  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
+  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps('[name]')] },
   externals: Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
   optimization: { minimize: false },
   performance: { hints: false },
@@ -146,7 +148,7 @@ const page = {
       closedChannels,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.docx$/, type: 'asset/inline' },
-      characterMaps,
+      pageMaps,
     ],
   },
   plugins: [
@@ -203,7 +205,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps] },
+  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, pageMaps] },
   devtool: 'hidden-source-map',
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
   performance: { hints: false },

@@ -92,7 +92,6 @@ async function pdfTexts(): Promise<number> {
   const task = getDocument({
     data: pdf.slice(),
     verbosity: 0,
-    isEvalSupported: false,
     disableFontFace: true,
   });
   const document = await task.promise;

@@ -1,4 +1,4 @@
-// How our static servers respond: only files of one folder, only GET and HEAD. sirv sends the files, compressed if the
+// How our static servers respond: only under their names, only files of one folder, only GET and HEAD. sirv sends the files, compressed if the
 // build made a compressed copy.
 import { realpathSync, promises as files } from 'node:fs';
 import { ServerResponse } from 'node:http';
@@ -49,10 +49,13 @@ function complete(request, response) {
 /**
  * A request handler that answers with the files of a folder, with these headers and those of the file.
  *
- * @param {string} folder
- * @param {Readonly<Record<string, string>>} headers
+ * @param {{
+ *   folder: string,
+ *   headers: Readonly<Record<string, string>>,
+ *   isAllowedHost: (header: string | undefined) => boolean,
+ * }} options
  */
-export function fileServer(folder, headers) {
+export function fileServer({ folder, headers, isAllowedHost }) {
   const root = realpathSync(folder);
   // `dev` looks at the folder for each request: it may be built again while it is served.
   const send = sirv(root, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
@@ -61,6 +64,8 @@ export function fileServer(folder, headers) {
       response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(`${text}\n`);
     };
+    if (!isAllowedHost(request.headers.host))
+      return refuse(421, '本服务不使用这个地址，请改用启动时显示的地址。 Misdirected Request');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(405, '只能读取，不能写入。 Method Not Allowed');
     const notFound = () => refuse(404, '没有这个文件，请检查地址。 Not Found');

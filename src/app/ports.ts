@@ -2,6 +2,7 @@ import type { Finding } from '../core/check/finding';
 import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { Report } from '../core/report/report';
 import type { ReportScope } from '../core/report/printed-report';
+import type { Watched } from './session/store';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { Locator } from './corrections/locate-errors';
 
@@ -78,6 +79,14 @@ export interface Out {
 export type ExportStage = 'checking' | 'writing' | 'comparing';
 export type Progress = (stage: ExportStage) => void;
 
+/** The program that runs in this page, compared with the one on its server. */
+export interface ProgramState {
+  /** The server has another version: parts that were not loaded yet are gone. */
+  readonly isReplaced: Watched<boolean>;
+  /** Loads the page again, with unsaved work stored. */
+  readonly reload: () => void;
+}
+
 /** What a pane needs besides the session, depending on where it runs. Heavy parts are loaded on first use. */
 export interface PaneServices {
   /** Gives a file to the user; false when the host offers no way. */
@@ -97,6 +106,8 @@ export interface PaneServices {
   read(source: ReportSource, options?: ReadOptions): Promise<LoadedReport>;
   /** Finds out which cells are probably wrong. */
   readonly locator: Locator;
+  /** Absent where all parts are loaded at the start. */
+  readonly program?: ProgramState;
 }
 
 export const mediaTypes: Readonly<Record<PaneFormat, string>> = {

@@ -75,3 +75,11 @@ export function outdatedForm(id: string): { readonly old: Edition; readonly next
 }
 
 export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+
+const longestQuote = 40;
+
+/** Words of a text in a sentence: on one line, and no more than a reader needs to find them. */
+export function quoted(text: string): string {
+  const words = text.replace(/\s+/gu, ' ').trim();
+  return words.length <= longestQuote ? words : `${words.slice(0, longestQuote)}…`;
+}

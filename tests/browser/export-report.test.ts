@@ -47,7 +47,7 @@ interface Paper {
 
 async function papersOf(pdf: Uint8Array): Promise<readonly Paper[]> {
   const { getDocument } = await loadEngine();
-  const task = getDocument({ data: pdf.slice(), verbosity: 0, isEvalSupported: false });
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
   const document = await task.promise;
   const papers: Paper[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -9,6 +9,7 @@ import { rawZip } from '../files/open/raw-zip';
 import { unpacked } from '../files/open/unpacked';
 import { openAgain, openPage } from './open-page';
 import { openSample } from './open-sample';
+import { storedCopies } from './stored-copies';
 import { downloaded, dropFile, savedReport, selectAddress, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
@@ -174,9 +175,7 @@ describe('unsaved work', () => {
   });
 
   it('is restored after a crash of the page', async () => {
-    await page.waitForFunction(() =>
-      Object.keys(localStorage).some((key) => key.startsWith('nianbao.autosave')),
-    );
+    await expect.poll(() => storedCopies(page)).toEqual({ copies: 1, files: 0 });
     const crashed = page.waitForEvent('crash');
     const session = await page.context().newCDPSession(page);
     void session.send('Page.crash').catch(() => undefined);

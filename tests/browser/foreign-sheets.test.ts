@@ -9,6 +9,7 @@ import { partOf } from '../files/open/unpacked';
 import { openAgain, openPage } from './open-page';
 import { openSample } from './open-sample';
 import { downloaded, dropFile, openSheet, selected, typeAt, typeInto } from './page-steps';
+import { storedCopies } from './stored-copies';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 
@@ -101,11 +102,7 @@ it('is still saved whole after a crash of the page', async () => {
   page = await openPage();
   await open();
   await typeInto(page, 't2.gz.issued', '7');
-  await page.waitForFunction(() =>
-    ['nianbao.autosave', 'nianbao.original'].every((start) =>
-      Object.keys(localStorage).some((key) => key.startsWith(start)),
-    ),
-  );
+  await expect.poll(() => storedCopies(page)).toEqual({ copies: 1, files: 1 });
   const crashed = page.waitForEvent('crash');
   const session = await page.context().newCDPSession(page);
   void session.send('Page.crash').catch(() => undefined);

@@ -37,10 +37,17 @@ interface Found {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** How a browser is started. */
+interface Launch {
+  readonly executablePath: string;
+  readonly args: string[];
+  readonly env: Record<string, string>;
+}
+
 /** A browser of this machine: the requested one, otherwise any installed one, otherwise that of the npm package. */
-export async function launchChromium(): Promise<Browser> {
+export async function chromiumToLaunch(): Promise<Launch> {
   const { executablePath, env } = installed() ?? (await packaged());
-  return chromium.launch({
+  return {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     env: {
@@ -50,8 +57,10 @@ export async function launchChromium(): Promise<Browser> {
       FONTCONFIG_FILE: fontConfiguration(),
       ...env,
     },
-  });
+  };
 }
+
+export const launchChromium = async (): Promise<Browser> => chromium.launch(await chromiumToLaunch());
 
 function installed(): Found | undefined {
   const asked = process.env['CHROMIUM_PATH'];

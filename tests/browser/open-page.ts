@@ -24,9 +24,12 @@ export async function newContext(options: BrowserContextOptions = {}): Promise<B
 /**
  * Opens the built page in a new profile, as a user finds it, with the sample of real figures checked. The test fails at
  * its end if the page broke its policy, reported an error, or contacted any other server.
+ *
+ * @param before runs in the page before its scripts
  */
-export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+export async function openPage(options: BrowserContextOptions = {}, before?: () => void): Promise<Page> {
   const context = await newContext(options);
+  if (before !== undefined) await context.addInitScript(before);
   onTestFinished(() => context.close());
   return watched(context, await webOrigin());
 }

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openAgain, openPage } from './open-page';
 import { openSample } from './open-sample';
-import { typeAt } from './page-steps';
+import { downloaded, typeAt } from './page-steps';
+import { storedCopies } from './stored-copies';
 
 function fileOf(name: string, content: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-open-'));
@@ -110,31 +111,70 @@ describe('two pages of one browser', () => {
   it('do not mistake each other’s unsaved work for lost', async () => {
     const page = await openPage();
     await typeAt(page, '表二', 'B5', '7');
-    const copies = () =>
-      Object.keys(localStorage).filter((key) => key.startsWith('nianbao.autosave.')).length;
-    await page.waitForFunction(() =>
-      Object.keys(localStorage).some((key) => key.startsWith('nianbao.autosave.')),
-    );
+    await expect.poll(() => storedCopies(page)).toEqual({ copies: 1, files: 0 });
     const second = await openAgain(page);
     await typeAt(second, '表二', 'B6', '8');
-    await expect.poll(() => second.evaluate(copies)).toBe(2);
+    await expect.poll(() => storedCopies(second)).toEqual({ copies: 2, files: 0 });
     expect(await second.getByRole('button', { name: '恢复' }).count()).toBe(0);
     // Gone without a question, as in a crash.
     await page.close({ runBeforeUnload: false });
     const third = await openAgain(second);
     await third.getByRole('button', { name: '恢复' }).click();
-    await expect.poll(() => third.evaluate(copies)).toBe(2);
     await third.waitForFunction(() => document.title.startsWith('● '));
+    // That of the page that is gone has been replaced by one of the third.
+    await expect.poll(() => storedCopies(third)).toEqual({ copies: 2, files: 0 });
   });
 
-  it('report once that the browser has no room for a copy', async () => {
+  it('report once that the browser has no room for a copy, next to other messages', async () => {
     const page = await openPage();
-    await page.evaluate(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('full', 'QuotaExceededError');
+    const session = await page.context().newCDPSession(page);
+    const origin = new URL(page.url()).origin;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const warning = page.locator('#copy-notice [role="status"]');
+    await typeAt(page, '表二', 'B5', '7');
+    await expect.poll(() => warning.innerText()).toContain('没有空间存放副本');
+    await choose(page, fileOf('年报.rtf', '{\\rtf1 }'));
+    await expect.poll(() => notice(page).innerText()).toContain('这是 RTF 文档');
+    expect(await warning.innerText()).toContain('没有空间存放副本');
+    await page.locator('#copy-notice button').click();
+    // Another change, stored again once there is room.
+    await typeAt(page, '表二', 'B6', '8');
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await typeAt(page, '表二', 'B7', '9');
+    await expect.poll(() => storedCopies(page)).toEqual({ copies: 1, files: 0 });
+    expect(await warning.innerText()).toBe('');
+  });
+
+  it('report that the browser refuses to store copies', async () => {
+    const page = await openPage({}, () => {
+      Object.defineProperty(globalThis, 'Worker', { value: undefined });
+      indexedDB.open = () => {
+        throw new DOMException('denied', 'SecurityError');
       };
     });
     await typeAt(page, '表二', 'B5', '7');
-    await expect.poll(() => notice(page).innerText()).toContain('没有空间存放副本');
+    await expect
+      .poll(() => page.locator('#copy-notice [role="status"]').innerText())
+      .toContain('不允许本页存放副本');
+  });
+
+  it('offer a copy that cannot be restored as a download', async () => {
+    const page = await openPage();
+    await page.evaluate(() => {
+      const copy = { schema: 1, at: Date.now(), name: '旧年报.xlsx', snapshot: { version: 9 } };
+      localStorage.setItem('nianbao.autosave.old', JSON.stringify(copy));
+    });
+    const second = await openAgain(page);
+    await second.getByRole('button', { name: '恢复' }).click();
+    await expect.poll(() => notice(second).innerText()).toContain('“旧年报.xlsx”');
+    expect(await notice(second).innerText()).toContain('已损坏，不能恢复');
+    expect(await reportOf(second)).toBe('宿迁市人民政府 2024年');
+    const { name, bytes } = await downloaded(second, () =>
+      second.getByRole('button', { name: '下载副本' }).click(),
+    );
+    expect(name).toBe('旧年报（副本数据）.json');
+    expect(new TextDecoder().decode(bytes)).toContain('"version":9');
+    await second.getByRole('button', { name: '放弃' }).click();
+    await expect.poll(() => second.evaluate(() => localStorage.getItem('nianbao.autosave.old'))).toBeNull();
   });
 });

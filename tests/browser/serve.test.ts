@@ -61,6 +61,8 @@ it('serves the files of the folder with their types and the policy', async () =>
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
   expect(page.headers.get('x-content-type-options')).toBe('nosniff');
   expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  expect(page.headers.get('cross-origin-resource-policy')).toBe('same-origin');
   expect(page.headers.get('cache-control')).toBe('no-cache');
   const script = await fetch(`${origin}main.0123abcd.js?x=1`);
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
@@ -96,6 +98,9 @@ async function servedBuild(): Promise<string> {
   writeFileSync(join(folder, 'main.0123abcd.js.gz'), gzipSync(script));
   writeFileSync(join(folder, 'main.0123abcd.js.map'), '{}');
   writeFileSync(join(folder, '.env'), 'secret');
+  mkdirSync(join(folder, '.git'));
+  writeFileSync(join(folder, '.git', 'config'), 'secret');
+  symlinkSync(join(folder, '.env'), join(folder, 'settings.txt'));
   return servedFolder(folder);
 }
 
@@ -152,7 +157,17 @@ it('sends an unchanged file once, in each encoding', async () => {
 
 it('keeps compressed copies, source maps and hidden files to itself', async () => {
   const origin = await servedBuild();
-  for (const path of ['/main.0123abcd.js.br', '/main.0123abcd.js.gz', '/main.0123abcd.js.map', '/.env']) {
+  for (const path of [
+    '/main.0123abcd.js.br',
+    '/main.0123abcd.js.gz',
+    '/main.0123abcd.js.map',
+    '/.env',
+    '/%2eenv',
+    '/.git/config',
+    '/.git/',
+    '/x/..%2f.env',
+    '/settings.txt',
+  ]) {
     const { status, headers, body } = await ask(origin, path);
     expect(status, path).toBe(404);
     expect(body.toString()).toContain('没有这个文件');
@@ -168,5 +183,28 @@ it('answers a request for a part with the whole file', async () => {
     const { status, body } = await ask(origin, '/main.0123abcd.js', { headers: { range } });
     expect(status, range).toBe(200);
     expect(body.toString()).toBe(script);
+  }
+});
+
+it('answers only by the names of this machine', async () => {
+  const origin = await servedBuild();
+  const { port } = new URL(origin);
+  for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`, '[::1]', 'localhost'])
+    expect((await ask(origin, '/', { headers: { host } })).status, host).toBe(200);
+  for (const host of [
+    `rebound.example:${port}`,
+    'localhost.rebound.example',
+    'xlocalhost',
+    '127.0.0.1.rebound.example',
+    '10.0.0.1',
+    '0.0.0.0',
+    'localhost@rebound.example',
+    'localhost, rebound.example',
+    '[::1',
+  ]) {
+    const { status, headers, body } = await ask(origin, '/', { headers: { host } });
+    expect(status, host).toBe(421);
+    expect(body.toString()).toContain('请改用启动时显示的地址');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
   }
 });

@@ -16,8 +16,13 @@ const sentencesOf = (texts: ExportTexts): readonly string[] => [
   texts.refused(3, 1),
   texts.exported('甲.html'),
   texts.inserted('乙'),
-  texts.misread(199, 200, ['表三 · 新收 · 自然人'], false),
-  texts.misread(199, 200, ['表三 · 新收 · 自然人'], true),
+  ...[true, false].flatMap((isOfficeTemplate) =>
+    [null, '规章 1 2 3'].flatMap((paragraph) => [
+      texts.misread(199, 200, ['表三 · 新收 · 自然人'], isOfficeTemplate, paragraph),
+      texts.unreadable(null, isOfficeTemplate, paragraph),
+      texts.unreadable('甲。', isOfficeTemplate, paragraph),
+    ]),
+  ),
   texts.textsMisread(4, 5),
   texts.differs(199, 200),
   ...texts.proof({

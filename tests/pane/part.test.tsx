@@ -9,6 +9,7 @@ import { spokenChinese } from '../../src/pane/languages';
 import type { PaneTools } from '../../src/pane/pane-context';
 import { PaneContext } from '../../src/pane/pane-context';
 import { part, PartBoundary } from '../../src/pane/parts/part';
+import { useLoaded } from '../../src/pane/parts/use-loaded';
 
 // React repeats in the console what a boundary has caught.
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
@@ -85,4 +86,20 @@ it('a part that fails while shown does not take the rest down', async () => {
   failing.isFailing = false;
   await user.click(screen.getByRole('button', { name: '重试' }));
   expect(screen.getByRole('button', { name: '第 0 次' })).toBeTruthy();
+});
+
+it('texts that fail to load are reported by the part around them, and loaded on retry', async () => {
+  const load = vi
+    .fn<() => Promise<string>>()
+    .mockRejectedValueOnce(Object.assign(new Error('Loading chunk 8 failed'), { name: 'ChunkLoadError' }))
+    .mockResolvedValue('已载入');
+  const Texts = () => useLoaded(load);
+  shown(
+    <PartBoundary>
+      <Texts />
+    </PartBoundary>,
+  );
+  expect((await screen.findByRole('alert')).textContent).toContain('这一部分没有载入。请检查网络后重试。');
+  await userEvent.setup().click(screen.getByRole('button', { name: '重试' }));
+  expect(await screen.findByText('已载入')).toBeTruthy();
 });

@@ -41,11 +41,13 @@ export async function exportCheckList(request: CheckListRequest): Promise<CheckL
   const { checkListPage } = await import('./check-list-page');
   const page = checkListPage(await makeCheckList({ ...state, report, checkedAt, program: manifest.version }));
   if (target === 'copy') {
-    const [{ checklistFragment }, { checklistText }] = await Promise.all([
+    const [{ checklistFragment }, { pastedWords }, { checklistText }] = await Promise.all([
       import('../../files/html/write-checklist-html'),
+      import('../../files/document-text'),
       import('../../files/text/write-text'),
     ]);
-    const isCopied = await services.copy({ html: checklistFragment(page), text: checklistText(page) });
+    const html = checklistFragment(page, pastedWords);
+    const isCopied = await services.copy({ html, text: checklistText(page) });
     return { kind: isCopied ? 'copied' : 'notCopied' };
   }
   const bytes = await checkListBytes(page, target);

@@ -1,4 +1,5 @@
 import { collapsedCellsOf } from '../../core/report/cells';
+import { withoutApostrophes } from '../../core/report/disarmed-text';
 import { printedTexts } from '../../core/report/printed-report';
 import type { CellState, Report } from '../../core/report/report';
 import { isSameState } from '../../core/report/cell-state';
@@ -48,10 +49,13 @@ export function compareExport(
 export const sameCells = (report: Report, other: Report): number =>
   [...report.cells].filter(([cell, state]) => isSameState(other.cells.get(cell), state)).length;
 
-/** Text that is not a number is compared as displayed: files and pages do not preserve its blanks. */
+/**
+ * Text that is not a number is compared as displayed: files and pages do not preserve its blanks, and no reader knows who
+ * wrote the apostrophes before a formula.
+ */
 const isSameInFile = (found: CellState | undefined, state: CellState): boolean =>
   found?.kind === 'invalid' && state.kind === 'invalid'
-    ? seen(found.raw) === seen(state.raw)
+    ? withoutApostrophes(seen(found.raw)) === withoutApostrophes(seen(state.raw))
     : isSameState(found, state);
 
 /** A text without invisible characters and without the marks that divide a line into cells. */

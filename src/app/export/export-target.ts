@@ -1,5 +1,7 @@
 import type { Finding } from '../../core/check/finding';
+import { withoutBidirectional } from '../../core/report/hidden-characters';
 import type { CellId } from '../../core/statute/types';
+import type { Refusal } from '../../files/unusable-file';
 import type { TemplateRefusal } from '../../files/template/template-error';
 import type { CopyFlavour, PaneFormat, PaneServices } from '../ports';
 
@@ -49,11 +51,19 @@ export type ExportOutcome =
       readonly all: number;
       readonly cells: readonly CellId[];
       readonly isOfficeTemplate: boolean;
+      /** The paragraph of the text that is the reason, if one is. */
+      readonly paragraph: string | null;
     }
   /** The same of the paragraphs of the text. */
   | { readonly kind: 'textsMisread'; readonly same: number; readonly all: number }
   /** Our own reader cannot make out the figures in what was written; nothing was given to the user. */
-  | { readonly kind: 'unreadable'; readonly isOfficeTemplate: boolean }
+  | {
+      readonly kind: 'unreadable';
+      readonly isOfficeTemplate: boolean;
+      readonly paragraph: string | null;
+      /** Why our reader refuses it, if it does. */
+      readonly refusal: Refusal | null;
+    }
   /** The host refused; another way may work. */
   | { readonly kind: 'notSaved' | 'notPrinted' }
   /** The same; the text can be copied by hand. */
@@ -72,8 +82,11 @@ export const isOfCurrentEditionOnly = (target: ExportTarget): boolean =>
 export const isTablesOnly = (target: ExportTarget): boolean =>
   target.kind === 'file' && (target.format === 'csv' || target.format === 'xlsx');
 
-/** A name without the characters that any operating system forbids in file names. */
-export const safeFileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim();
+/** A name without the characters that any operating system forbids in file names, nor those that hide its ending. */
+export const safeFileName = (name: string): string =>
+  withoutBidirectional(name)
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    .trim();
 
 /**
  * Fallbacks where the host may not have complied, best first: a file may not arrive, the clipboard may be closed, and a

@@ -4,6 +4,8 @@ import type { Report } from '../../core/report/report';
 import { isOutdated } from '../../core/statute/editions';
 import { TemplateError } from '../../files/template/template-error';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { RefusalCode } from '../../files/unusable-file';
+import { UnusableFile } from '../../files/unusable-file';
 import type { ReportSource } from '../import/load-report';
 import type { CheckedSource, Progress, ReadOptions } from '../ports';
 import type { ReadBack } from './compare-export';
@@ -13,6 +15,7 @@ import { productOf } from './export-product';
 import { exportObstacles, remarksOf } from './export-remarks';
 import type { ExportOutcome, ExportTarget } from './export-target';
 import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
+import { misleadingParagraph } from './misleading-paragraph';
 
 export interface ExportRequest extends WantedProduct {
   readonly source: CheckedSource;
@@ -60,19 +63,44 @@ async function written(
 ): Promise<ExportOutcome> {
   const { source, read, target, sections, progress, signal } = request;
   progress?.('writing');
-  const product = await productOf(request, report, remarks, totals);
+  const template = once(request.template ?? null);
+  const product = await productOf({ ...request, template }, report, remarks, totals);
   progress?.('comparing');
   const isOfficeTemplate = isWord(target) && request.template != null;
+  const readBack = (file: ReportSource) =>
+    read(file, { withTexts: true, ...(signal === undefined ? {} : { signal }) });
+  const isWrong = async (other: Report) => {
+    signal?.throwIfAborted();
+    const { source: file } = await productOf({ ...request, template }, other, remarks, totals);
+    return readBack(file).then(
+      (found) => compareExport(found, other, []).cells.length > 0,
+      (error: unknown) => {
+        if (isTooMuch(error)) throw error;
+        return true;
+      },
+    );
+  };
+  const reason = async () => {
+    try {
+      return isTablesOnly(target) ? null : await misleadingParagraph(report, isWrong);
+    } catch (error) {
+      // The time for reading is up: the export is refused in any case.
+      if (isTooMuch(error)) return null;
+      throw error;
+    }
+  };
   let inFile: ReadBack;
   try {
-    inFile = await read(product.source, { withTexts: true, ...(signal === undefined ? {} : { signal }) });
+    inFile = await readBack(product.source);
   } catch (error) {
     if (signal?.aborted === true) throw error;
-    return { kind: 'unreadable', isOfficeTemplate };
+    const refusal = error instanceof UnusableFile ? error.refusal : null;
+    const paragraph = isTooMuch(error) ? null : await reason();
+    return { kind: 'unreadable', isOfficeTemplate, refusal, paragraph };
   }
   const compared = compareExport(inFile, report, textOf(target, sections, report), remarks);
   const { same, all, cells, paragraphs } = compared;
-  if (same < all) return { kind: 'misread', same, all, cells, isOfficeTemplate };
+  if (same < all) return { kind: 'misread', same, all, cells, isOfficeTemplate, paragraph: await reason() };
   // The office's own template may leave text out; the user is informed.
   if (paragraphs.same < paragraphs.all && !isOfficeTemplate) return { kind: 'textsMisread', ...paragraphs };
   const changed = await changedMeanwhile(source, report);
@@ -86,6 +114,23 @@ async function written(
     isTablesOnly: sections === 'report' && !isWhole,
     isUnmarked: isOfficeTemplate && !compared.hasRemarks,
   });
+}
+
+const tooMuch: ReadonlySet<RefusalCode> = new Set([
+  'tooLarge',
+  'unpacksTooLarge',
+  'tooComplex',
+  'takesTooLong',
+]);
+
+/** Whether a limit of reading was reached, which is not because of one paragraph. */
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof UnusableFile && tooMuch.has(error.refusal.code);
+
+/** Loading a template also informs the user about it. */
+function once<T>(load: (() => Promise<T>) | null): (() => Promise<T>) | null {
+  let loaded: Promise<T> | undefined;
+  return load === null ? null : () => (loaded ??= load());
 }
 
 const isWord = (target: ExportTarget): boolean => target.kind === 'file' && target.format === 'docx';

@@ -62,17 +62,24 @@ async function writeWorkbook(
   }
 }
 
-/** A report for the clipboard, adapted to the target program; `portal` is also used for the preview. */
+/** A report as it will be on a page, as a fragment. */
+export const writePreview = async (report: Report, options: PrintOptions): Promise<string> =>
+  (await import('../../files/html/write-html')).writeHtmlFragment(report, options);
+
+/** A report for the clipboard, adapted to the target program. */
 export async function writeRichText(
   report: Report,
   flavour: CopyFlavour,
   options: PrintOptions,
 ): Promise<RichText> {
-  const { writeHtmlFragment } = await import('../../files/html/write-html');
+  const [{ writeHtmlFragment }, { pastedWords }] = await Promise.all([
+    import('../../files/html/write-html'),
+    import('../../files/document-text'),
+  ]);
   if (flavour === 'source') return { html: null, text: writeHtmlFragment(report, options) };
   const { writePlainText } = await import('../../files/text/write-text');
   const text = writePlainText(report, options);
-  if (flavour === 'portal') return { html: writeHtmlFragment(report, options), text };
+  if (flavour === 'portal') return { html: writeHtmlFragment(report, options, pastedWords), text };
   const { writeWordHtml } = await import('../../files/html/write-word-html');
   return { html: writeWordHtml(report, options), text };
 }

@@ -1,5 +1,5 @@
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
-import { emptyDraft, isEmptyDraft } from '../../core/report/narrative-draft';
+import { draftFrom, emptyDraft, isEmptyDraft, textOfDraft } from '../../core/report/narrative-draft';
 import type { Debounce } from '../session/debounce';
 import { debounce, pauses } from '../session/debounce';
 import type { Session } from '../session/session';
@@ -10,6 +10,30 @@ import { Store } from '../session/store';
 interface Typed {
   readonly workbook: number;
   readonly draft: NarrativeDraft;
+}
+
+/** Fields of what is typed: the text, and one that is offered because the workbook has another by now. */
+const field = 'narrative';
+export const earlierField = 'narrative:earlier';
+
+/** A draft as it is noted while the workbook does not have it, with the one that it was typed over. */
+interface NotedDraft {
+  readonly draft: NarrativeDraft;
+  readonly over: string;
+}
+
+const noted = (draft: NarrativeDraft, over: NarrativeDraft | null): string =>
+  JSON.stringify({ draft, over: textOfDraft(over ?? emptyDraft) });
+
+/** Null if it is none. */
+export function notedDraft(text: string | null): NotedDraft | null {
+  try {
+    const { draft, over } = JSON.parse(text ?? '{}') as Record<string, unknown>;
+    const found = draftFrom(draft);
+    return found === null || typeof over !== 'string' ? null : { draft: found, over };
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -30,7 +54,9 @@ export class DraftEditor {
 
   /** Calls the listener after every change of the draft. Returns the unsubscribe function. */
   subscribe(listener: () => void): () => void {
+    this.takeOver();
     const stops = [
+      this.session.typed.subscribe(() => this.takeOver()),
       this.typed.subscribe(listener),
       this.session.store.watch(({ workbook, draft }) => ({ workbook, draft }), listener),
     ];
@@ -39,7 +65,10 @@ export class DraftEditor {
 
   /** Shows a changed draft at once, and stores it with the workbook soon after. */
   change(change: (draft: NarrativeDraft) => NarrativeDraft): void {
-    this.typed.set({ workbook: this.session.snapshot.workbook, draft: change(this.draft) });
+    const { workbook, draft: saved } = this.session.snapshot;
+    const draft = change(this.draft);
+    this.typed.set({ workbook, draft });
+    this.session.typed.set(field, noted(draft, saved));
     this.soon.request();
   }
 
@@ -51,11 +80,31 @@ export class DraftEditor {
     const { draft } = typed;
     setDraft(this.session, isEmptyDraft(draft) ? null : draft).then(
       () => {
-        if (this.typed.state === typed) this.typed.set(null);
+        if (this.typed.state !== typed) return;
+        this.typed.set(null);
+        // If the workbook did not take it, it stays noted.
+        if (!this.session.isUnstored('narrative')) this.session.typed.set(field, null);
       },
       // The text stays here, and is stored with the next change.
       () => undefined,
     );
+  }
+
+  /** Goes on with text that a pane noted before it was lost; offers it if the workbook has another text by now. */
+  private takeOver(): void {
+    const { typed, snapshot } = this.session;
+    const text = typed.of(field);
+    const found = notedDraft(text);
+    if (found === null || this.typed.state !== null || snapshot.phase === 'reading') return;
+    const saved = textOfDraft(snapshot.draft ?? emptyDraft);
+    if (saved === textOfDraft(found.draft)) typed.set(field, null);
+    else if (saved === found.over) {
+      this.typed.set({ workbook: snapshot.workbook, draft: found.draft });
+      this.soon.request();
+    } else {
+      typed.set(earlierField, text);
+      typed.set(field, null);
+    }
   }
 
   /** Text typed for a workbook that is gone must not end up in another. */

@@ -12,6 +12,8 @@ import type { StoredName, StoredValues } from './stored-items';
 export type ProblemCode =
   /** The workbook could not be read or written just now, for example because another program has it open */
   | 'workbookBusy'
+  /** What is typed in the pane, and not in the workbook yet, cannot be stored on this machine against a crash */
+  | 'typedNotStored'
   /** What `unstored` names could not be stored with the workbook; it is tried again at the next check */
   | 'notStored'
   /** The same, because the text is longer than a workbook may store */

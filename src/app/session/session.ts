@@ -13,6 +13,7 @@ import type { StoredName, StoredValues } from './stored-items';
 import { storedItems } from './stored-items';
 import type { StoringProblem } from './stored-texts';
 import { StoredTexts } from './stored-texts';
+import { TypedTexts } from './typed-texts';
 import type { CellAddresses, Reading } from './workbook-follower';
 import { WorkbookFollower } from './workbook-follower';
 
@@ -28,6 +29,7 @@ export interface Surroundings extends Clock {
  * `app/`.
  */
 export class Session {
+  readonly typed = new TypedTexts();
   private readonly states = new Store(startState);
   private readonly follower: WorkbookFollower;
   private readonly stored: StoredTexts;
@@ -90,6 +92,7 @@ export class Session {
     this.follower.start();
     this.stored.forget();
     this.checks.forget();
+    this.typed.forget();
     // Nothing from the previous workbook may leak into this one.
     const { liveCheck, workbook } = this.snapshot;
     this.update({ ...startState, liveCheck, workbook: workbook + 1 });
@@ -152,6 +155,11 @@ export class Session {
   /** Stores a value with the workbook; the state names whatever the workbook does not accept, until it does. */
   storeValue<N extends StoredName>(name: N, value: StoredValues[N]): Promise<void> {
     return this.reportStoring(this.stored.store(name, () => storedItems[name].write(value)));
+  }
+
+  /** Whether the workbook does not have the latest version of a value. */
+  isUnstored(name: StoredName): boolean {
+    return this.stored.isUnstored(name);
   }
 
   update(change: Partial<SessionState>): void {

@@ -57,6 +57,11 @@ export class StoredTexts {
     return this.waiting.size > 0;
   }
 
+  /** The workbook does not have the latest version of this. */
+  isUnstored(name: StoredName): boolean {
+    return this.waiting.has(name) || this.tooLong.has(name);
+  }
+
   /** Writes what is not yet stored. */
   retry(): Promise<StoringProblem | null> {
     const written = this.writing.then(() => this.write());

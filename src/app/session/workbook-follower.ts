@@ -1,4 +1,5 @@
 import type { RecognisedDocument } from '../../core/recognise/recognise';
+import { inStoredOrder } from '../../core/report/hidden-characters';
 import type { CellId } from '../../core/statute/types';
 import type { SheetContent, SheetAddress, WorkbookPort } from '../../workbook/port';
 import type { Clock, Debounce } from './debounce';
@@ -89,7 +90,9 @@ export class WorkbookFollower {
       import('../../core/recognise/recognise'),
     ]);
     if (!isCurrent()) return null;
-    const document = recogniseDocument(sheets.map(({ grid }) => grid));
+    const read = recogniseDocument(sheets.map(({ grid }) => grid));
+    // Nothing may change the order of what the pane shows around the words of a sheet.
+    const document = { ...read, report: inStoredOrder(read.report) };
     return { at, sheets, document, addresses: addressesOf(document, sheets) };
   }
 

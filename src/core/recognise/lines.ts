@@ -1,3 +1,4 @@
+import { rearmed } from '../report/disarmed-text';
 import { nothingMarks, parseNumber } from '../report/parse-number';
 import { isBroken } from '../grid/broken-figure';
 import type { Grid, GridCell } from '../grid/grid';
@@ -32,7 +33,7 @@ export interface Line {
 }
 
 function placeOf(cell: GridCell, mayRunTogether: boolean): LineCell | null {
-  const text = cell.content === null ? '' : plainIdeographs(String(cell.content)).trim();
+  const text = cell.content === null ? '' : unarmed(plainIdeographs(String(cell.content)).trim());
   // A formula that shows nothing is still a data cell.
   if (text === '' && cell.formula === undefined) return null;
   return {
@@ -47,6 +48,15 @@ function placeOf(cell: GridCell, mayRunTogether: boolean): LineCell | null {
       parsesAsFigure(text) ||
       (mayRunTogether && mayBeRun(text)),
   };
+}
+
+/**
+ * The text that our exports and others wrote with an apostrophe before it, so that no spreadsheet program runs it. Before a
+ * figure it stays: somebody means a text.
+ */
+function unarmed(text: string): string {
+  const original = rearmed(text);
+  return original !== text && parsesAsFigure(original) && !original.startsWith('=') ? text : original;
 }
 
 /** Whether a text can be a figure of any type; most texts are ruled out by their first character. */

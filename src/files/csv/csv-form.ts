@@ -7,14 +7,3 @@ export const headings = {
   figure: '数值',
   unit: '单位',
 } as const;
-
-/** Characters that make a spreadsheet program run a text as a formula, including full-width ones. */
-const formulaSigns = '[=+\\-@\\t\\r\\n＝＋－＠]';
-const formulaStart = new RegExp(`^${formulaSigns}`, 'u');
-const disarmedStart = new RegExp(`^'(?=${formulaSigns})`, 'u');
-
-/** A text that no spreadsheet program runs: a text that would be a formula gets a leading apostrophe. */
-export const disarmed = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);
-
-/** The original text, without the added apostrophe. */
-export const rearmed = (text: string): string => text.replace(disarmedStart, '');

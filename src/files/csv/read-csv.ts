@@ -9,7 +9,7 @@ import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { parseSeparated } from '../text/separated-values';
 import type { RefusalOf } from '../unusable-file';
 import { UnusableFile } from '../unusable-file';
-import { headings, rearmed } from './csv-form';
+import { headings } from './csv-form';
 import { labelPath } from './write-csv';
 
 /** A line of the file about one cell. */
@@ -79,7 +79,7 @@ function linesOf(text: string, separator: string): readonly CsvLine[] {
     if (fields.length < header.length || fields.slice(header.length).some((field) => field !== ''))
       refuse(line, 'fields');
     const at = (position: number) => fields[position] ?? '';
-    return [{ line, id: id as CellId, row: at(row), column: at(column), figure: rearmed(at(figure)).trim() }];
+    return [{ line, id: id as CellId, row: at(row), column: at(column), figure: at(figure).trim() }];
   });
 }
 

@@ -1,12 +1,13 @@
 import type { FormCell } from '../../core/report/cells';
 import { cellIndexOf, cellsOf, alternativeCellsOf } from '../../core/report/cells';
+import { disarmed } from '../../core/report/disarmed-text';
 import { formatNumber } from '../../core/report/parse-number';
 import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import { withoutControls } from '../../workbook/xml/markup-text';
 import { tableSectionsOf } from '../../core/report/cell-names';
 import type { Writer } from '../writer';
-import { disarmed, headings } from './csv-form';
+import { headings } from './csv-form';
 
 /** Without this mark Excel reads a UTF-8 file as GBK and garbles the labels. */
 const byteOrderMark = '\uFEFF';

@@ -2,7 +2,7 @@ import type { Grid, GridCell } from '../../core/grid/grid';
 import { formatNumber } from '../../core/report/parse-number';
 import type { TableForm } from '../../core/statute/types';
 import { columnWidths, headerRowsOf } from '../printed-table';
-import { markupText } from '../../workbook/xml/markup-text';
+import { documentMarkup } from '../document-text';
 
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
@@ -107,7 +107,7 @@ function paragraphXml(cell: GridCell, row: number, width: number, frame: Frame):
     `<w:jc w:val="${aside ? 'left' : 'center'}"/>`;
   const text = row === cell.row ? textOf(cell) : '';
   const size = typeof cell.content === 'number' ? fittingSize(text, width, frame) : frame.size;
-  const run = text === '' ? '' : `<w:r>${runProperties(size)}<w:t>${markupText(text)}</w:t></w:r>`;
+  const run = text === '' ? '' : `<w:r>${runProperties(size)}<w:t>${documentMarkup(text)}</w:t></w:r>`;
   return `<w:p><w:pPr>${properties}${runProperties(size)}</w:pPr>${run}</w:p>`;
 }
 

@@ -8,7 +8,7 @@ import {
   wordType,
 } from '../write-package';
 import { typeAreaWidth } from './docx-table';
-import { markupText } from '../../workbook/xml/markup-text';
+import { documentMarkup } from '../document-text';
 import type { PagePart, PrintedPage } from '../printed-page';
 
 const types = contentTypes([
@@ -64,7 +64,7 @@ const paragraph = (text: string, styleId: string): string =>
     .split('\n')
     .map(
       (line, index) =>
-        `<w:r>${index === 0 ? '' : '<w:br/>'}<w:t xml:space="preserve">${markupText(line)}</w:t></w:r>`,
+        `<w:r>${index === 0 ? '' : '<w:br/>'}<w:t xml:space="preserve">${documentMarkup(line)}</w:t></w:r>`,
     )
     .join('')}</w:p>`;
 
@@ -118,7 +118,7 @@ function tableXml({ label, widths, head, rows }: Extract<PagePart, { kind: 'tabl
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${typeAreaWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
     '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>' +
-    `<w:tblCaption w:val="${markupText(label)}"/></w:tblPr>` +
+    `<w:tblCaption w:val="${documentMarkup(label)}"/></w:tblPr>` +
     `<w:tblGrid>${twips.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
     `${head === null ? '' : row(head, true)}${rows.map((texts) => row(texts, false)).join('')}</w:tbl>` +
     // Without something in between, Word would join this table to a following one.

@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { formatNumber } from '../../core/report/parse-number';
 import type { TableForm, TableId } from '../../core/statute/types';
-import { markupText } from '../../workbook/xml/markup-text';
+import type { Words } from '../document-text';
 import { columnWidths, headerRowsOf } from '../printed-table';
 
 const covers = (from: number, span: number, other: GridCell, axis: 'row' | 'column'): boolean =>
@@ -65,13 +65,13 @@ const columnsOfAPhone = 6;
 export const headingId = (table: TableId): string => `nianbao-${table}`;
 
 /** A filled table as an element of a page: the spans of the official form, inline styles only, headers for screen readers. */
-export function htmlTable(form: TableForm, grid: Grid): string {
+export function htmlTable(form: TableForm, grid: Grid, words: Words): string {
   const headers = headersOfCells(grid);
   const idsOf = (cell: GridCell) =>
     (headers.get(cell) ?? []).map((header) => cellId(form.id, header)).join(' ');
   const rows = Array.from({ length: grid.rows }, (_, row) => {
     const cells = grid.cells.filter((cell) => cell.row === row);
-    return `<tr>${cells.map((cell) => cellElement(cell, cellId(form.id, cell), idsOf(cell))).join('')}</tr>`;
+    return `<tr>${cells.map((cell) => cellElement(cell, cellId(form.id, cell), idsOf(cell), words)).join('')}</tr>`;
   });
   const headerRows = headerRowsOf(grid);
   const isWide = grid.columns > columnsOfAPhone;
@@ -106,9 +106,9 @@ const cellId = (table: TableId, cell: GridCell): string => `${headingId(table)}-
  * A scope alone would give the figures of a lower block the headers of the blocks above it, so each cell names its
  * headers.
  */
-function cellElement(cell: GridCell, id: string, headers: string): string {
+function cellElement(cell: GridCell, id: string, headers: string, words: Words): string {
   const element = (tag: 'th' | 'td', relation: string, style: string) =>
-    `<${tag}${tag === 'th' ? ` id="${id}"` : ''}${relation}${spansOf(cell)} style="${cellStyle};${style}">${cellMarkup(cell)}</${tag}>`;
+    `<${tag}${tag === 'th' ? ` id="${id}"` : ''}${relation}${spansOf(cell)} style="${cellStyle};${style}">${cellMarkup(cell, words)}</${tag}>`;
   switch (cell.role) {
     case 'rowHeader':
       return element('th', cell.rowSpan > 1 ? ' scope="rowgroup"' : ' scope="row"', styles.label);
@@ -129,5 +129,5 @@ export const spansOf = ({ rowSpan, columnSpan }: GridCell): string =>
   (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (columnSpan > 1 ? ` colspan="${columnSpan}"` : '');
 
 /** The content of a cell, as markup. */
-export const cellMarkup = ({ content }: GridCell): string =>
-  content === null ? '' : markupText(typeof content === 'number' ? formatNumber(content) : content);
+export const cellMarkup = ({ content }: GridCell, words: Words): string =>
+  typeof content === 'number' ? formatNumber(content) : words(content ?? '');

@@ -1,4 +1,5 @@
-import { markupText } from '../../workbook/xml/markup-text';
+import type { Words } from '../document-text';
+import { documentMarkup, pageWords } from '../document-text';
 import type { PagePart, PrintedPage } from '../printed-page';
 
 /** Text pasted into Word or an editor loses style sheets, so all styles are inline. */
@@ -21,9 +22,15 @@ const printing = [
 /** From this many columns on, a phone scrolls the table. */
 const columnsOfAPhone = 4;
 
-/** The check list as a fragment to paste elsewhere. */
-export const checklistFragment = ({ title, parts }: PrintedPage): string =>
-  [`<h1 style="${styles.title}">${markupText(title)}</h1>`, ...parts.map(element)].join('\n');
+/**
+ * The check list as a fragment.
+ *
+ * @param words `pastedWords` for the clipboard
+ */
+export const checklistFragment = ({ title, parts }: PrintedPage, words: Words = pageWords): string =>
+  [`<h1 style="${styles.title}">${words(title)}</h1>`, ...parts.map((part) => element(part, words))].join(
+    '\n',
+  );
 
 /** The check list as a standalone page, to read and print on A4: no script, no external resources. */
 export function writeChecklistHtml(page: PrintedPage): Uint8Array {
@@ -32,7 +39,7 @@ export function writeChecklistHtml(page: PrintedPage): Uint8Array {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${markupText(page.title)}</title>
+<title>${documentMarkup(page.title)}</title>
 <style>${printing}</style>
 </head>
 <body style="${styles.page}">
@@ -44,28 +51,31 @@ ${checklistFragment(page)}
 `);
 }
 
-function element(part: PagePart): string {
+function element(part: PagePart, words: Words): string {
   switch (part.kind) {
     case 'heading':
-      return `<h2 style="${styles.heading}">${markupText(part.text)}</h2>`;
+      return `<h2 style="${styles.heading}">${words(part.text)}</h2>`;
     case 'paragraph':
-      return `<p style="${styles.paragraph}">${markupText(part.text)}</p>`;
+      return `<p style="${styles.paragraph}">${words(part.text)}</p>`;
     case 'table':
-      return tableElement(part);
+      return tableElement(part, words);
   }
 }
 
-function tableElement({ label, widths, head, rows }: Extract<PagePart, { kind: 'table' }>): string {
+function tableElement(
+  { label, widths, head, rows }: Extract<PagePart, { kind: 'table' }>,
+  words: Words,
+): string {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col style="width:${((width / all) * 100).toFixed(1)}%">`).join('');
   const isWide = widths.length >= columnsOfAPhone;
   const cell = (tag: string, text: string) =>
-    `<${tag} style="${styles.cell}">${markupText(text).replaceAll('\n', '<br>')}</${tag.split(' ')[0] ?? ''}>`;
+    `<${tag} style="${styles.cell}">${text.split('\n').map(words).join('<br>')}</${tag.split(' ')[0] ?? ''}>`;
   const rowHeader = head === null ? 'th scope="row"' : 'td';
   return [
     // Focusable, so that the keyboard can scroll it.
-    `<div style="${styles.scroller}"${isWide ? ` role="region" tabindex="0" aria-label="${markupText(label)}"` : ''}>`,
-    `<table aria-label="${markupText(label)}" style="${styles.table}${isWide ? ';min-width:34em' : ''}">`,
+    `<div style="${styles.scroller}"${isWide ? ` role="region" tabindex="0" aria-label="${documentMarkup(label)}"` : ''}>`,
+    `<table aria-label="${documentMarkup(label)}" style="${styles.table}${isWide ? ';min-width:34em' : ''}">`,
     `<colgroup>${columns}</colgroup>`,
     ...(head === null
       ? []

@@ -5,7 +5,8 @@ import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
 import type { Edition, TableForm } from '../../core/statute/types';
-import { markupText } from '../../workbook/xml/markup-text';
+import type { Words } from '../document-text';
+import { pageWords } from '../document-text';
 import type { WriteOptions, Writer } from '../writer';
 import { headingId, htmlTable } from './html-table';
 
@@ -76,13 +77,19 @@ const styles = {
  * A report as a fragment for a web site's editor: headings, paragraphs, and real tables with the spans of the official
  * form, inline styles only, no script, one number per data cell. Remarks come first. The title is left out: portals
  * have a field for it.
+ *
+ * @param words `pastedWords` for the clipboard
  */
-export function writeHtmlFragment(report: Report, { remarks = [], sections }: WriteOptions = {}): string {
+export function writeHtmlFragment(
+  report: Report,
+  { remarks = [], sections }: WriteOptions = {},
+  words: Words = pageWords,
+): string {
   const printed = printedReport(report, sections);
   return [
-    ...remarks.map((remark) => `<p style="${styles.remark}">${markupText(remark)}</p>`),
-    ...printed.lead.map(paragraphElement),
-    ...printed.sections.map((section) => sectionElements(report, section)),
+    ...remarks.map((remark) => `<p style="${styles.remark}">${words(remark)}</p>`),
+    ...printed.lead.map((paragraph) => paragraphElement(paragraph, words)),
+    ...printed.sections.map((section) => sectionElements(report, section, words)),
   ].join('\n');
 }
 
@@ -91,7 +98,7 @@ export function writeHtmlFragment(report: Report, { remarks = [], sections }: Wr
  * official document, with page numbers.
  */
 export const writeHtml: Writer = (report, options) => {
-  const title = markupText(reportTitle(report));
+  const title = pageWords(reportTitle(report));
   const page = `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -113,24 +120,26 @@ ${writeHtmlFragment(report, options)}
   return Promise.resolve(new TextEncoder().encode(page));
 };
 
-function sectionElements(report: Report, section: PrintedSection): string {
+function sectionElements(report: Report, section: PrintedSection, words: Words): string {
   const { heading, numeral, table, paragraphs } = section;
   const id = table === undefined ? '' : ` id="${headingId(table)}"`;
   const edition = editions[report.edition];
   return [
-    `<h2${id} style="${styles.heading}">${markupText(heading)}</h2>`,
+    `<h2${id} style="${styles.heading}">${words(heading)}</h2>`,
     ...(table === undefined
       ? []
-      : [htmlTable(edition.tables[table], fillIn(layOut(edition, table), report))]),
-    ...(isMissing(section) ? [missingSectionText(numeral)] : paragraphs).map(paragraphElement),
+      : [htmlTable(edition.tables[table], fillIn(layOut(edition, table), report), words)]),
+    ...(isMissing(section) ? [missingSectionText(numeral)] : paragraphs).map((paragraph) =>
+      paragraphElement(paragraph, words),
+    ),
   ].join('\n');
 }
 
-function paragraphElement(paragraph: string): string {
+function paragraphElement(paragraph: string, words: Words): string {
   const lead = headingInText(paragraph);
-  if (lead === null) return `<p style="${styles.paragraph}">${markupText(paragraph)}</p>`;
-  const heading = markupText(lead.heading);
+  if (lead === null) return `<p style="${styles.paragraph}">${words(paragraph)}</p>`;
+  const heading = words(lead.heading);
   return lead.rest === ''
     ? `<h3 style="${styles.subheading}">${heading}</h3>`
-    : `<p style="${styles.paragraph}"><span style="${styles.runIn}">${heading}</span>${markupText(lead.rest)}</p>`;
+    : `<p style="${styles.paragraph}"><span style="${styles.runIn}">${heading}</span>${pageWords(lead.rest)}</p>`;
 }

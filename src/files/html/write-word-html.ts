@@ -9,7 +9,7 @@ import type { TableForm } from '../../core/statute/types';
 import { columnWidths, headerRowsOf } from '../printed-table';
 import { headingInText } from './write-html';
 import { cellMarkup, spansOf } from './html-table';
-import { markupText } from '../../workbook/xml/markup-text';
+import { pageWords, pastedWords } from '../document-text';
 import type { WriteOptions } from '../writer';
 
 /** Width of the type area of GB/T 9704-2012, 156 mm, in tenths of a point. */
@@ -55,14 +55,14 @@ function sectionElements(report: Report, section: PrintedSection): string {
   const { heading, numeral, table: id, paragraphs } = section;
   const edition = editions[report.edition];
   return [
-    `<h2 style="margin:0;text-indent:32pt;line-height:29pt;font-weight:normal;page-break-after:avoid"><span style="${fonts.heading}">${markupText(heading)}</span></h2>`,
+    `<h2 style="margin:0;text-indent:32pt;line-height:29pt;font-weight:normal;page-break-after:avoid"><span style="${fonts.heading}">${pastedWords(heading)}</span></h2>`,
     ...(id === undefined ? [] : [tableElement(edition.tables[id], fillIn(layOut(edition, id), report))]),
     ...(isMissing(section) ? [missingSectionText(numeral)] : paragraphs).map((text) => paragraph(text)),
   ].join('\n');
 }
 
 const textLine = (style: string, font: string, text: string): string =>
-  `<p style="${style}"><span style="${font}">${markupText(text)}</span></p>`;
+  `<p style="${style}"><span style="${font}">${pastedWords(text)}</span></p>`;
 
 function paragraph(text: string): string {
   const lead = headingInText(text);
@@ -75,7 +75,9 @@ function paragraph(text: string): string {
         ];
   const spans = parts
     .filter(([, part]) => part !== '')
-    .map(([font, part]) => `<span style="${font}">${markupText(part)}</span>`);
+    .map(
+      ([font, part], at) => `<span style="${font}">${at === 0 ? pastedWords(part) : pageWords(part)}</span>`,
+    );
   return `<p style="margin:0;text-indent:32pt;line-height:29pt">${spans.join('')}</p>`;
 }
 
@@ -115,6 +117,6 @@ function cellElement(cell: GridCell, widths: readonly number[], { size, side }: 
   // No <p>: LibreOffice adds a space below the last one in a cell that cannot be removed.
   return (
     `<td width="${pixels(points)}"${spansOf(cell)} style="${style}">` +
-    `<div style="margin:0;text-align:${align};text-indent:0;line-height:normal"><span style="${text}">${cellMarkup(cell)}</span></div></td>`
+    `<div style="margin:0;text-align:${align};text-indent:0;line-height:normal"><span style="${text}">${cellMarkup(cell, pastedWords)}</span></div></td>`
   );
 }

@@ -4,6 +4,7 @@ import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { CellId, Edition } from '../../core/statute/types';
 import type { WriteOptions } from '../writer';
+import { jsonText } from '../../core/report/json-text';
 
 /**
  * The report as the JSON of `nianbao read --json`: `format`, `index` (only for a report chosen among several), `year`,
@@ -36,7 +37,7 @@ export function writeJson(
     })),
     ...(remarks.length === 0 ? {} : { remarks }),
   };
-  return Promise.resolve(new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`));
+  return Promise.resolve(new TextEncoder().encode(`${jsonText(document)}\n`));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { addRecentFunctions } from './recent-functions';
 
 // The maps from the character codes of simplified Chinese fonts that a document does not embed: those that the PDF standard
 // (ISO 32000-1, table 118) predefines for Adobe-GB1, and that from its glyphs to Unicode. Written out one by one so that
@@ -58,6 +59,7 @@ function standInForCanvas(): void {
 
 async function load(): Promise<Engine> {
   standInForCanvas();
+  addRecentFunctions();
   const undo = [
     // It warns on the console that there is no canvas.
     shadow(console, 'warn', () => undefined),
@@ -114,7 +116,6 @@ export async function openDocument(
     data: bytes,
     worker,
     verbosity: 0,
-    isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,

@@ -1,7 +1,8 @@
-import { markupText, referencesIn } from '../../workbook/xml/markup-text';
+import { decodedMarkup, referencesIn } from '../../workbook/xml/markup-text';
+import { documentMarkup } from '../document-text';
 import { textIn } from '../../workbook/xml/scan-xml';
 
-/** The characters of one text element, and their offsets in the part. */
+/** The characters of one text element. */
 export interface TextPiece {
   /** The start tag of the element. */
   readonly tag: { readonly from: number; readonly to: number };
@@ -9,8 +10,8 @@ export interface TextPiece {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** Offset of each character in the content, and of the end; null if it can only be replaced as a whole. */
-  readonly offsets: readonly number[] | null;
+  /** It can only be replaced as a whole. */
+  readonly isWhole: boolean;
 }
 
 /** A range of a part that is replaced. Edits of one part do not overlap. */
@@ -32,30 +33,44 @@ export function pieceAt(xml: string, tag: TextPiece['tag'], to: number): TextPie
   const raw = xml.slice(tag.to, to);
   const bounds = { tag, from: tag.to, to };
   // No office program writes a CDATA section or a comment within a text.
-  if (raw.includes('<')) return { ...bounds, text: textIn(raw), offsets: null };
-  return { ...bounds, ...decoded(raw) };
+  if (raw.includes('<')) return { ...bounds, text: textIn(raw), isWhole: true };
+  return { ...bounds, text: decodedMarkup(raw), isWhole: false };
 }
 
-function decoded(raw: string): { readonly text: string; readonly offsets: readonly number[] } {
+/**
+ * Where characters of a text are in the markup it was decoded from. Only a changed text needs it, and a list of all
+ * offsets would take more memory than the part.
+ *
+ * @param positions in the text, in order
+ */
+function offsetsIn(raw: string, positions: readonly number[]): readonly number[] {
   const offsets: number[] = [];
-  let text = '';
-  const add = (characters: string, at: number, step: number) => {
-    for (let index = 0; index < characters.length; index += 1) offsets.push(at + index * step);
-    text += characters;
-  };
   let at = 0;
-  for (const { from, to, text: character } of referencesIn(raw)) {
-    if (character === undefined) continue;
-    add(raw.slice(at, from), at, 1);
-    add(character, from, 0);
+  let decoded = 0;
+  const place = (end: number, offset: (position: number) => number) => {
+    for (
+      let next = positions[offsets.length];
+      next !== undefined && next < end;
+      next = positions[offsets.length]
+    )
+      offsets.push(offset(next));
+  };
+  for (const { from, to, text } of referencesIn(raw)) {
+    if (text === undefined) continue;
+    const [start, before] = [at, decoded];
+    decoded += from - at;
+    place(decoded, (position) => start + position - before);
+    decoded += text.length;
+    place(decoded, () => from);
+    if (offsets.length === positions.length) return offsets;
     at = to;
   }
-  add(raw.slice(at), at, 1);
-  return { text, offsets: [...offsets, raw.length] };
+  place(Infinity, (position) => at + position - decoded);
+  return offsets;
 }
 
 /** Text as the content of a text element: anything XML would interpret is escaped. */
-export const contentText = (text: string): string => markupText(text.replace(/[\t\r\n]+/gu, ' '));
+export const contentText = (text: string): string => documentMarkup(text.replace(/[\t\r\n]+/gu, ' '));
 
 /**
  * The edits that change a text element; nothing else in it is touched. White space at an edge is protected, because
@@ -64,7 +79,7 @@ export const contentText = (text: string): string => markupText(text.replace(/[\
  * @param changes within the text of the piece, in order
  */
 export function editsOfPiece(xml: string, piece: TextPiece, changes: readonly TextChange[]): readonly Edit[] {
-  const { text, from, to, offsets, tag } = piece;
+  const { text, from, to, isWhole, tag } = piece;
   let after = '';
   let at = 0;
   for (const change of changes) {
@@ -72,14 +87,19 @@ export function editsOfPiece(xml: string, piece: TextPiece, changes: readonly Te
     at = change.end;
   }
   after += text.slice(at);
-  const edits: Edit[] =
-    offsets === null
-      ? [{ from, to, text: contentText(after) }]
-      : changes.map((change) => ({
-          from: from + (offsets[change.start] ?? 0),
-          to: from + (offsets[change.end] ?? 0),
-          text: contentText(change.text),
-        }));
+  const offsets = isWhole
+    ? []
+    : offsetsIn(
+        xml.slice(from, to),
+        changes.flatMap(({ start, end }) => [start, end]),
+      );
+  const edits: Edit[] = isWhole
+    ? [{ from, to, text: contentText(after) }]
+    : changes.map((change, index) => ({
+        from: from + (offsets[2 * index] ?? 0),
+        to: from + (offsets[2 * index + 1] ?? 0),
+        text: contentText(change.text),
+      }));
   const isExposed = (edge: RegExp) => edge.test(after) && !edge.test(text);
   const startTag = xml.slice(tag.from, tag.to);
   if ((isExposed(/^\s/u) || isExposed(/\s$/u)) && !/\sxml:space\s*=/u.test(startTag))

@@ -1,10 +1,11 @@
 import { fillIn, layOut } from '../../core/grid/lay-out';
 import { isMissing, missingSectionText, printedReport } from '../../core/report/printed-report';
+import { formatNumber } from '../../core/report/parse-number';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
-import { withoutControls } from '../../workbook/xml/markup-text';
+import { plainWords } from '../document-text';
 import type { PrintedPage } from '../printed-page';
 import type { WriteOptions } from '../writer';
 
@@ -16,36 +17,36 @@ export function writePlainText(report: Report, { remarks = [], sections }: Write
   const printed = printedReport(report, sections);
   const parts = printed.sections.map((section) =>
     [
-      section.heading,
+      plainWords(section.heading),
       ...(section.table === undefined ? [] : tableLines(report, section.table)),
-      ...(isMissing(section) ? [missingSectionText(section.numeral)] : section.paragraphs),
+      ...(isMissing(section) ? [missingSectionText(section.numeral)] : section.paragraphs).map(plainWords),
     ].join('\n'),
   );
-  const title = sections === 'report' ? [reportTitle(report)] : [];
-  const lead = printed.lead.length === 0 ? [] : [printed.lead.join('\n')];
-  return [...title, ...remarks, ...lead, ...parts].join('\n\n');
+  const title = sections === 'report' ? [plainWords(reportTitle(report))] : [];
+  const lead = printed.lead.length === 0 ? [] : [printed.lead.map(plainWords).join('\n')];
+  return [...title, ...remarks.map(plainWords), ...lead, ...parts].join('\n\n');
 }
 
 function tableLines(report: Report, table: TableId): readonly string[] {
-  const grid = fillIn(layOut(editions[report.edition], table), report, 'text');
+  const grid = fillIn(layOut(editions[report.edition], table), report);
   const lines = Array.from({ length: grid.rows }, () => Array.from({ length: grid.columns }, () => ''));
   for (const { row, column, content } of grid.cells) {
     const line = lines[row];
-    // A tab or a line end within a cell would shift all figures after it.
-    if (line !== undefined) line[column] = withoutControls(String(content ?? '').replace(/\s+/gu, ' '));
+    if (line !== undefined)
+      line[column] = typeof content === 'number' ? formatNumber(content) : plainWords(content ?? '');
   }
   return lines.map((line) => line.join('\t'));
 }
 
-/** The check list as plain text: one line per table row, tabs between its cells. */
+/** The check list as plain text for the clipboard: one line per table row, tabs between its cells. */
 export const checklistText = ({ title, parts }: PrintedPage): string =>
   [
-    title,
+    plainWords(title),
     ...parts.flatMap((part) =>
       part.kind === 'table'
-        ? [...(part.head === null ? [] : [part.head]), ...part.rows].map((row) => row.map(inLine).join('\t'))
-        : [part.text],
+        ? [...(part.head === null ? [] : [part.head]), ...part.rows].map((row) =>
+            row.map(plainWords).join('\t'),
+          )
+        : [plainWords(part.text)],
     ),
   ].join('\n');
-
-const inLine = (text: string): string => text.replace(/\s+/gu, ' ');

@@ -9,10 +9,12 @@ import { startActionOf } from '../../pane/start-action';
 import { openExcelWorkbook } from '../../workbook/excel/excel-workbook';
 import type { OfficeFacts } from '../../workbook/excel/office';
 import { isOfficeDark, officeReady } from '../../workbook/excel/office';
+import { watchParts } from '../browser/replaced-parts';
 import { FirstVisit } from './first-visit';
 import { recheckOnReturn } from './recheck-on-return';
 
 const boot = window.nianbaoBoot;
+const isReplaced = watchParts();
 
 async function start(): Promise<void> {
   const answer = await officeReady();
@@ -47,7 +49,12 @@ async function show(facts: OfficeFacts): Promise<void> {
   element.replaceChildren();
   mountPane(element, {
     session,
-    services: { ...browserServices, savesUnseen: true, copiesFirst: platform === 'Mac' },
+    services: {
+      ...browserServices,
+      savesUnseen: true,
+      copiesFirst: platform === 'Mac',
+      program: { isReplaced, reload: () => location.reload() },
+    },
     ...preferences,
     isHostDark: isOfficeDark,
     about: {
@@ -70,6 +77,21 @@ async function show(facts: OfficeFacts): Promise<void> {
   });
   await session.start();
   recheckOnReturn(session);
+  await storeTyped(session, facts);
+}
+
+/** Stores what is typed in the pane from now on. That is not part of the first load. */
+async function storeTyped(session: Session, { partition, address }: OfficeFacts): Promise<void> {
+  try {
+    const { storeTypedCopies } = await import('./store-typed-copies');
+    await storeTypedCopies({ session, later: browserClock.later, partition, address });
+  } catch {
+    // Its file could not be fetched. That counts once there is something to lose.
+    const stop = session.typed.subscribe(() => {
+      stop();
+      session.update({ problem: 'typedNotStored' });
+    });
+  }
 }
 
 // Office disconnected, or refused the workbook: the panel explains what helps.

@@ -1,3 +1,4 @@
+import { inStoredOrder } from '../../core/report/hidden-characters';
 import type { PaneServices } from '../../app/ports';
 import { workerLocator } from './worker-locator';
 
@@ -27,7 +28,8 @@ export const browserServices: PaneServices = {
   },
 
   async read(source, options) {
-    return (await import('./worker-reader')).readInWorker(source, options);
+    // Nothing may change the order of what the pane shows around the words of a file.
+    return inStoredOrder(await (await import('./worker-reader')).readInWorker(source, options));
   },
 
   locator: workerLocator,

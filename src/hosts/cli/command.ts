@@ -1,10 +1,12 @@
 import type { UnusableFile } from '../../files/unusable-file';
 import type { RunTask } from './reader/tasks';
 
-/** The output of a command: results to stdout, messages to stderr. */
+/** The output of a command: results to stdout, messages to stderr. Whatever a line contains, it is printed as one. */
 export interface Output {
-  result(text: string): void;
-  message(text: string): void;
+  result(...lines: readonly string[]): void;
+  /** The result for another program; `jsonText` makes it. */
+  json(text: string): void;
+  message(...lines: readonly string[]): void;
 }
 
 /** What a command needs of the process that runs it. */
@@ -29,8 +31,15 @@ export type Command = (args: readonly string[], machine: Machine) => Promise<Exi
 /** A call that the command line cannot parse; `message` is shown with a pointer to `--help`. */
 export class UsageError extends Error {}
 
-/** A file that cannot be read or written; `message` is shown to the user. */
-export class FileError extends Error {}
+/** A file that cannot be read or written; the lines are shown to the user. */
+export class FileError extends Error {
+  readonly lines: readonly string[];
+
+  constructor(...lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
 
 /** Why a named file is unusable. */
 export class UnusableInput extends Error {

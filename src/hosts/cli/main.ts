@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { fileTexts } from '../../messages/zh-CN/command';
 import type { Machine } from './command';
+import { printer } from './printer';
 import { IsolatedReader, startersOf } from './reader/isolated-reader';
 import { readerArgument } from './reader/isolates';
 
@@ -22,8 +23,10 @@ async function runCommand(): Promise<number> {
   if (readsAtOnce()) reader.start();
   endWithCommand(reader);
   const machine: Machine = {
-    result: (text) => void process.stdout.write(`${text}\n`),
-    message: (text) => void process.stderr.write(`${text}\n`),
+    ...printer(
+      (text) => void process.stdout.write(text),
+      (text) => void process.stderr.write(text),
+    ),
     isolated: reader.run,
     now: () => performance.now(),
   };

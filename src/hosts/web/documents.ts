@@ -7,14 +7,16 @@ import type { OpenedPackage } from '../../files/open/guard';
 import type { SaveLoss } from '../../files/xlsx/package/save-loss';
 import type { PageAction } from '../../messages/zh-CN/page';
 import { fileFailureText } from '../../messages/ui-failure';
-import type { WorkbookSnapshot } from '../../workbook/embedded/web-workbook';
-import type { OrphanedCopy } from './crash-copies';
+import { browserClock } from '../browser/browser-clock';
+import { openCopyStore } from '../browser/copies/open-copy-store';
+import { browserLocks } from '../browser/copies/page-locks';
 import { CrashCopies } from './crash-copies';
 import type { OpenWorkbook, SampleName, SaveChoice } from './files';
 import { chosenFile, isOpenedAsIs, loadSample, openFile, saveFile, showReport } from './files';
 import { ask, choose } from './notices';
 import type { Page } from './page';
 import { pageElement } from './page';
+import { Recovery } from './recovery';
 import { UnsavedWork } from './unsaved-work';
 import type { Views } from './views';
 
@@ -41,18 +43,28 @@ export class Documents {
   private original: OpenedPackage | null = null;
   /** The losses with which the user saved a copy. */
   private agreed = '';
+  /** The unsaved work is stored, and the page is about to be loaded again. */
+  private isLeaving = false;
 
   constructor(private readonly parts: Parts) {
     const { page, workbook, storage } = parts;
-    this.copies = new CrashCopies(storage, (navigator as Partial<Navigator>).locks);
+    this.copies = new CrashCopies({ store: openCopyStore(), legacy: storage, locks: browserLocks() });
+    const { session } = parts;
+    const texts = () => gridTexts[page.wording.state.language];
     this.unsaved = new UnsavedWork({
       copies: this.copies,
-      snapshot: () => workbook.snapshot(),
-      notStored: () => page.report(page.texts.copyNotStored),
-      originalNotStored: () => page.report(gridTexts[page.wording.state.language].originalNotStored),
+      workbook,
+      typed: () => session.typed.all,
+      later: browserClock.later,
+      notStored: (outcome) => page.warn(texts().copies.notStored[outcome]),
+      originalNotStored: () => page.warn(texts().originalNotStored),
+    });
+    // Timers of a hidden page are slow, and it may be ended without notice.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') this.unsaved.storeWaiting();
     });
     addEventListener('beforeunload', (event) => {
-      if (this.unsaved.isUnsaved.state) event.preventDefault();
+      if (this.unsaved.isUnsaved.state && !this.isLeaving) event.preventDefault();
     });
   }
 
@@ -108,6 +120,14 @@ export class Documents {
     });
   }
 
+  /** Stores unsaved work before the page is loaded again; reports it if that is impossible. */
+  async mayReload(): Promise<boolean> {
+    const { page } = this.parts;
+    this.isLeaving = !this.unsaved.isUnsaved.state || (await this.unsaved.store());
+    if (!this.isLeaving) page.report(page.texts.notUpdated);
+    return this.isLeaving;
+  }
+
   print(): Promise<void> {
     return this.run('print', async () => (await import('./print-report')).printReport(this.parts.session));
   }
@@ -137,8 +157,8 @@ export class Documents {
     await this.openSample('good');
     // The library grabs the focus; keyboard users start at the top of the page.
     if (pageElement('grid').contains(document.activeElement)) pageElement('top').focus();
-    workbook.onChange(() => this.unsaved.touch());
-    workbook.onSetting(() => this.unsaved.touch());
+    workbook.journal.onEdit(() => this.unsaved.touch());
+    session.typed.subscribe(() => this.unsaved.touch());
     void import('./watch-pastes')
       .then(({ watchPastes }) =>
         watchPastes({
@@ -152,7 +172,7 @@ export class Documents {
         }),
       )
       .catch(() => undefined);
-    await this.offerRecovery();
+    await this.recovery().offer();
   }
 
   /** @param load returns what to report afterwards, and the file that the workbook came from */
@@ -200,35 +220,18 @@ export class Documents {
     page.report(await fileFailureText(error, language, texts.failures[action]));
   }
 
-  /** Offers the newest unsaved work that no page holds any more; if declined, the next. */
-  private async offerRecovery(): Promise<void> {
-    const [copy] = await this.copies.left();
-    if (copy === undefined) return;
-    const { page } = this.parts;
-    const { texts, language } = page.wording.state;
-    page.notify(texts.recover(copy.name, new Date(copy.at).toLocaleString(language)), [
-      [texts.recoverYes, () => void this.run('restore', () => this.recover(copy))],
-      [
-        texts.recoverNo,
-        () => {
-          this.copies.drop(copy.key);
-          void this.offerRecovery();
-        },
-      ],
-    ]);
-  }
-
-  private async recover(copy: OrphanedCopy): Promise<void> {
-    const { workbook, session } = this.parts;
-    const { key, name, snapshot } = copy;
-    const bytes = this.copies.originalOf(copy);
-    const original = bytes === null ? null : (await import('../../files/open/guard')).openFile(bytes);
-    await workbook.restore(snapshot as WorkbookSnapshot);
-    await session.start();
-    this.unsaved.restart(name);
-    this.setOriginal(original?.kind === 'xlsx' ? original : null);
-    this.unsaved.touch();
-    // Dropped only once this page has stored a copy itself.
-    if (await this.unsaved.store()) this.copies.drop(key);
+  private recovery(): Recovery {
+    const { page, workbook, session } = this.parts;
+    return new Recovery({
+      page,
+      workbook,
+      session,
+      copies: this.copies,
+      unsaved: this.unsaved,
+      run: (work) => this.run('restore', work),
+      setOriginal: (original) => this.setOriginal(original),
+      mayDiscard: () => this.mayDiscard(),
+      startAnew: async () => showReport(this.parts, await loadSample('good')),
+    });
   }
 }

@@ -4,5 +4,6 @@ export { gridTexts } from '../../messages/grid';
 export { addControls } from './controls';
 export { Documents } from './documents';
 export { followWorkbook } from './follow-workbook';
+export { registerOffline } from './offline/register';
 export { nameGridControls } from './grid-controls';
 export { Views } from './views';

@@ -1,21 +1,23 @@
 import { ImportRequests } from '../../app/import/import-requests';
 import { Session } from '../../app/session/session';
+import type { PaneOptions } from '../../pane/mount-pane';
 import { mountPane } from '../../pane/mount-pane';
 import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
 import { browserStorage } from '../browser/browser-storage';
 import type { Preferences } from '../browser/preferences';
 import { keepPreferences, readPreferences } from '../browser/preferences';
-import { registerOffline } from './offline/register';
+import { watchParts } from '../browser/replaced-parts';
 import { Page, pageElement } from './page';
 import './page.css';
 
 const storage = browserStorage();
+const isReplaced = watchParts();
 
 /** The page, part by part; each part needs only those before it. */
 async function startPage(page: Page, preferences: Preferences): Promise<void> {
   page.notify(page.texts.loading);
-  const { workbook, Views, Documents, addControls, followWorkbook } = await openGrid(page);
+  const { workbook, Views, Documents, addControls, followWorkbook, registerOffline } = await openGrid(page);
   const views = new Views(page);
   const session = new Session(workbook, { ...browserClock, showWorkbook: () => views.showCells() });
   views.textTables.follow(session);
@@ -23,9 +25,21 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
   const documents = new Documents({ page, workbook, session, views, imports, storage });
   addControls({ page, workbook, views, documents });
   followWorkbook({ page, workbook, session, unsaved: documents.unsaved });
-  showPane(page, session, imports, preferences);
+  const reload = async () => {
+    if (await documents.mayReload()) location.reload();
+  };
+  showPane({
+    page,
+    imports,
+    preferences,
+    session,
+    services: { ...browserServices, program: { isReplaced, reload: () => void reload() } },
+  });
   await documents.begin();
-  void registerOffline();
+  void registerOffline({
+    onReady: (start) => page.offerUpdate(start),
+    mayReload: () => documents.mayReload(),
+  });
 }
 
 /** Loads the grid with everything that belongs to it. Both are large, and not part of the first load. */
@@ -35,7 +49,7 @@ async function openGrid(page: Page) {
     import(/* webpackChunkName: "grid-tools" */ './grid-tools'),
   ]);
   const { gridTexts, nameGridControls } = tools;
-  const { Views, Documents, addControls, followWorkbook } = tools;
+  const { Views, Documents, addControls, followWorkbook, registerOffline } = tools;
   const { theme, wording } = page;
   const element = pageElement('grid');
   const workbook = await createWebWorkbook(element, {
@@ -52,14 +66,17 @@ async function openGrid(page: Page) {
   };
   if (wording.state.language !== 'zh-CN') setLanguage();
   wording.watch(({ language }) => language, setLanguage);
-  return { workbook, Views, Documents, addControls, followWorkbook };
+  return { workbook, Views, Documents, addControls, followWorkbook, registerOffline };
 }
 
-function showPane(page: Page, session: Session, imports: ImportRequests, preferences: Preferences): void {
+interface PaneParts extends Pick<PaneOptions, 'session' | 'services' | 'imports'> {
+  readonly page: Page;
+  readonly preferences: Preferences;
+}
+
+function showPane({ page, preferences, ...parts }: PaneParts): void {
   mountPane(pageElement('pane'), {
-    session,
-    services: browserServices,
-    imports,
+    ...parts,
     ...preferences,
     onPreferences: (language, theme) => {
       keepPreferences(storage, { language, theme });

@@ -28,6 +28,10 @@ export class Page {
   readonly wording: Store<Wording>;
   readonly theme: Theme;
   readonly notify: Notify = createNotice(pageElement('notice'));
+  /** Shows what stays until it is answered, next to the messages of the moment. */
+  private readonly notifyOfUpdate: Notify = createNotice(pageElement('update'));
+  /** About copies of the work: stays while other notices come and go. */
+  private readonly copyNotice: Notify = createNotice(pageElement('copy-notice'));
   readonly announcer = new Announcer(pageElement('announcement'));
 
   constructor({ language, theme }: Preferences) {
@@ -59,6 +63,20 @@ export class Page {
   /** Shows a message that stays until it is closed. */
   report(sentence: string): void {
     this.notify(sentence, [[this.texts.close, () => undefined]]);
+  }
+
+  /** Offers a newer version of the program. */
+  offerUpdate(start: () => Promise<void>): void {
+    const { newVersion, update, updateLater } = this.texts;
+    this.notifyOfUpdate(newVersion, [
+      [update, () => void start()],
+      [updateLater, () => undefined],
+    ]);
+  }
+
+  /** Shows a message about copies of the work, until it is closed. */
+  warn(sentence: string): void {
+    this.copyNotice(sentence, [[this.texts.close, () => undefined]]);
   }
 
   chooseLanguage(language: Language): void {

@@ -1,16 +1,25 @@
+import type { Clock } from '../../app/session/debounce';
 import type { Watched } from '../../app/session/store';
 import { Store } from '../../app/session/store';
-import type { WorkbookSnapshot } from '../../workbook/embedded/web-workbook';
+import type { ChangeJournal } from '../../workbook/embedded/change-journal';
+import type { CopyPart } from '../../workbook/embedded/workbook-copy';
+import type { StoringOutcome } from '../browser/copies/copy-store';
 import type { CrashCopies } from './crash-copies';
 
-/** Quiet time after a change before a backup copy is stored. */
-const keepAfter = 1500;
+/** Milliseconds from the first change that is not copied to its copy; writing that must end within a second. */
+const copyAfter = 200;
 
 interface Surroundings {
-  readonly copies: Pick<CrashCopies, 'keep' | 'keepOriginal' | 'forget'>;
-  readonly snapshot: () => Promise<WorkbookSnapshot>;
+  readonly copies: Pick<CrashCopies, 'ready' | 'begin' | 'write' | 'keepOriginal' | 'forget'>;
+  readonly workbook: {
+    readonly copy: () => Iterable<CopyPart>;
+    readonly journal: Pick<ChangeJournal, 'take' | 'break' | 'isBroken'>;
+  };
+  /** What is typed in the pane and stored nowhere else. */
+  readonly typed: () => Readonly<Record<string, string>>;
+  readonly later: Clock['later'];
   /** A copy could not be stored; called once. */
-  readonly notStored: () => void;
+  readonly notStored: (outcome: Exclude<StoringOutcome, 'stored'>) => void;
   /** The file from which the work was opened could not be stored with it; called once for each file. */
   readonly originalNotStored: () => void;
 }
@@ -22,8 +31,11 @@ export class UnsavedWork {
   private readonly unsaved = new Store(false);
   private isReported = false;
   private isOriginalReported = false;
-  private waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the events that a copy must not outlive: a copy still being made when the work is saved is not stored. */
+  private stopWaiting: (() => void) | null = null;
+  private storing: Promise<unknown> = Promise.resolve();
+  /** There is a copy that can be continued. */
+  private hasCopy = false;
+  /** Counts the events that a copy must not outlive: a copy still being made when the work is saved is not continued. */
   private round = 0;
   private changes = 0;
 
@@ -38,24 +50,27 @@ export class UnsavedWork {
     return this.changes;
   }
 
-  /** The workbook was changed. */
+  /** The work was changed. Later changes never delay the copy of this one. */
   touch(): void {
     this.changes += 1;
     this.unsaved.set(true);
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => void this.store(), keepAfter);
+    this.stopWaiting ??= this.surroundings.later(() => void this.store(), copyAfter);
   }
 
-  /** A file holds the work as of this revision. */
+  /** A file holds the workbook as of this revision. */
   saved(revision: number): void {
-    if (revision === this.changes) this.clear();
+    if (revision !== this.changes) return;
+    this.clear();
+    // The file does not hold what is only typed.
+    if (Object.keys(this.surroundings.typed()).length > 0) this.touch();
   }
 
   /** Other work replaced it, or the user discarded it. */
   clear(): void {
-    clearTimeout(this.waiting);
+    this.stopWait();
     this.round += 1;
-    this.surroundings.copies.forget();
+    this.hasCopy = false;
+    void this.surroundings.copies.forget();
     this.unsaved.set(false);
   }
 
@@ -66,21 +81,68 @@ export class UnsavedWork {
     this.clear();
   }
 
+  /** Stores what waits for it, because the page may be about to end. */
+  storeWaiting(): void {
+    if (this.stopWaiting !== null) void this.store();
+  }
+
   /** Stores a copy now. Returns whether that succeeded. */
-  async store(): Promise<boolean> {
-    const { copies, snapshot, notStored, originalNotStored } = this.surroundings;
-    const { round, fileName: name } = this;
-    const isStored = await snapshot().then(
-      (data) => round !== this.round || copies.keep({ at: Date.now(), name, snapshot: data }),
-      () => false,
-    );
-    if (!isStored && !this.isReported) {
-      this.isReported = true;
-      notStored();
-    } else if (isStored && round === this.round && !copies.keepOriginal() && !this.isOriginalReported) {
+  store(): Promise<boolean> {
+    this.stopWait();
+    const stored = this.storing.then(() => this.storeNow());
+    this.storing = stored;
+    return stored;
+  }
+
+  private async storeNow(): Promise<boolean> {
+    const { copies, workbook, notStored, originalNotStored } = this.surroundings;
+    const { round } = this;
+    await copies.ready().catch(() => undefined);
+    // Saved or replaced in the meantime.
+    if (round !== this.round || !this.unsaved.state) return true;
+    const outcome = await this.write(round).catch((): StoringOutcome => 'refused');
+    if (round !== this.round) return true;
+    this.hasCopy = outcome === 'stored';
+    if (outcome !== 'stored') {
+      workbook.journal.break();
+      if (!this.isReported) {
+        this.isReported = true;
+        notStored(outcome);
+      }
+      return false;
+    }
+    if (!(await copies.keepOriginal()) && round === this.round && !this.isOriginalReported) {
       this.isOriginalReported = true;
       originalNotStored();
     }
-    return isStored;
+    return true;
+  }
+
+  /** Continues the copy, or begins another, which is then continued with what was entered meanwhile. */
+  private async write(round: number): Promise<StoringOutcome> {
+    const { copies, workbook, typed } = this.surroundings;
+    let entry = this.hasCopy ? workbook.journal.take() : null;
+    while (entry === null) {
+      const outcome = await this.writeWhole(round);
+      if (outcome !== 'stored' || round !== this.round) return outcome;
+      entry = workbook.journal.take();
+    }
+    return copies.write({ ...entry, typed: typed() }, this.fileName);
+  }
+
+  /** Stops if rows were moved in the meantime: what is read before and after that does not fit together. */
+  private async writeWhole(round: number): Promise<StoringOutcome> {
+    const { copies, workbook } = this.surroundings;
+    copies.begin();
+    for (const part of workbook.copy()) {
+      const outcome = await copies.write(part, this.fileName);
+      if (outcome !== 'stored' || round !== this.round || workbook.journal.isBroken) return outcome;
+    }
+    return 'stored';
+  }
+
+  private stopWait(): void {
+    this.stopWaiting?.();
+    this.stopWaiting = null;
   }
 }

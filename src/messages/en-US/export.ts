@@ -1,5 +1,6 @@
 import type { Edition } from '../../core/statute/types';
 import type { ExportTexts } from '../zh-CN/export';
+import { misleadingText } from './phrases';
 import { plural } from './plural';
 import { unresolved } from './unresolved';
 
@@ -72,18 +73,26 @@ export const exportTexts = {
     ...(isTablesOnly ? ['This format contains only the data sections, not the text of the report.'] : []),
   ],
 
-  misread: (same, all, cells, isOfficeTemplate) =>
+  misread: (same, all, cells, isOfficeTemplate, paragraph) =>
     `When it was read back, only ${same}/${all} cells matched the workbook, so nothing was exported. Different: ${cells.join('; ')}. ${
-      isOfficeTemplate
-        ? 'Check whether a table is missing from the template or appears twice, or use the built-in template.'
-        : 'Choose another format, and please report the problem.'
+      paragraph !== null
+        ? misleadingText(paragraph)
+        : isOfficeTemplate
+          ? 'Check whether a table is missing from the template or appears twice, or use the built-in template.'
+          : 'Choose another format, and please report the problem.'
     }`,
   textsMisread: (same, all) =>
     `When it was read back, only ${same}/${all} paragraphs matched the text, so nothing was exported. Choose another format, and please report the problem.`,
-  unreadable:
-    'What was written could not be read back, so nothing was exported. Choose another format, and please report the problem.',
-  unreadableTemplate:
-    'The file made from your template could not be read back, so nothing was exported. Check whether a table is missing from the template or appears twice, or use the built-in template.',
+  unreadable: (refusal, isOfficeTemplate, paragraph) => {
+    const what = isOfficeTemplate ? 'The file made from your template' : 'What was written';
+    const next =
+      paragraph !== null
+        ? misleadingText(paragraph)
+        : isOfficeTemplate
+          ? 'Check whether a table is missing from the template or appears twice, or use the built-in template.'
+          : 'Choose another format, and please report the problem.';
+    return `${what} could not be read back, so nothing was exported. ${refusal === null ? '' : `${refusal} `}${next}`;
+  },
   notSaved: 'Files cannot be saved here. Instead:',
   notCopied: 'The clipboard is not available. Instead:',
   notPrinted:

@@ -82,6 +82,19 @@ export const gridTexts = {
     'Formats that you set here are shown only on this page and are not saved: the report tables are always saved and exported in the official layout, and other sheets keep the formats of their file; only number formats are saved with what you change. To format other sheets, save the file and use Excel or WPS.',
   unsupportedContent: (kinds) =>
     `Opened. The file also contains ${new Intl.ListFormat('en').format(kinds.map((kind) => unsupportedContent[kind]))}: not shown here, or only in part, but saved unchanged.`,
+  copies: {
+    notStored: {
+      full: 'The browser has no space for a backup copy: your work would be lost if the page closed unexpectedly. Save it to a file soon.',
+      refused:
+        'The browser does not let this page store a backup copy, for example because this is a private window or site data are not kept: your work would be lost if the page closed unexpectedly. Save it to a file soon.',
+    },
+    damaged: (name, time) =>
+      `The copy of ${name === '' ? 'your last workbook' : `“${name}”`} (${time}) is damaged and cannot be restored. You can download its raw data and have a technician look at them.`,
+    downloadCopy: 'Download copy',
+    copyFile: (name) => `${name === '' ? '年报' : name} (copy data)`,
+    recoveredOlder: (time) =>
+      `The last part of the copy is damaged; the work as of ${time} was restored. Check the cells that you filled in last.`,
+  },
   originalNotStored:
     'The browser has no room for a copy of the opened file: if the page is closed unexpectedly and restored, other sheets have only contents, formulas and number formats left. Save the workbook to a file soon.',
   losses: {

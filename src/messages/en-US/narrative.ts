@@ -28,6 +28,11 @@ export const narrativeTexts = {
     `${plural(sentences, 'sentence still mentions', 'sentences still mention')} ${year}. Check each one:`,
   dismiss: 'Do not show this again',
 
+  earlier: (characters) =>
+    `Text that you typed here last time (${plural(characters, 'character', 'characters')}) was not saved in the workbook, whose text has been changed since. You can replace the present text with it.`,
+  takeEarlier: 'Replace with that text',
+  dropEarlier: 'Discard',
+
   aspects: 'Five aspects',
   prompts: 'What to write',
   coverage: { missing: 'not yet', headed: 'heading only', covered: 'covered' },

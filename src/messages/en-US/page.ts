@@ -24,8 +24,12 @@ export const pageTexts = {
   recover: (name, time) => `${name === '' ? 'Your last workbook' : `“${name}”`} was not saved (${time}).`,
   recoverYes: 'Restore',
   recoverNo: 'Discard',
-  copyNotStored:
-    'The browser has no space for a backup copy: your work would be lost if the page closed unexpectedly. Save it to a file soon.',
+  newVersion:
+    'A newer version is ready. The page is loaded again for it; what is not saved can be restored afterwards.',
+  update: 'Update',
+  updateLater: 'Later',
+  notUpdated:
+    'Not updated: the browser has no space for a copy of your unsaved work. Save it to a file first, then reload the page.',
   discard: 'This workbook has not been saved. Discard it?',
   discardYes: 'Discard',
   discardNo: 'Keep editing',

@@ -1,6 +1,6 @@
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { tableName } from '../../core/report/cell-names';
-import { firstNames } from '../sentence-parts';
+import { firstNames, quoted } from '../sentence-parts';
 
 /** The word that agrees with a list in number. */
 export const agree = (list: readonly unknown[], one: string, many: string): string =>
@@ -17,3 +17,7 @@ export const table = (edition: Edition, id: TableId): string => `「${tableName(
 
 /** A line within a table that may have no label. */
 export const lineOf = (row: string): string => (row === '' ? 'A line without a label' : `The line “${row}”`);
+
+/** The paragraph because of which figures are not read back. */
+export const misleadingText = (paragraph: string): string =>
+  `The reason is this paragraph of the text, which reads like a row of a table: “${quoted(paragraph)}”. Make it a whole sentence, then try again.`;

@@ -14,6 +14,9 @@ export const uiTexts = {
     broken:
       'Something went wrong in this part, so it is not shown. Try again; if that does not help, save the workbook and reopen it. The figures in the tables are unchanged.',
     retry: 'Try again',
+    replaced:
+      'The program was updated. Load it again to use the parts that were not loaded yet. The figures in the tables are unchanged.',
+    reload: 'Load again',
   },
   cancel: 'Cancel',
   close: 'Close',
@@ -36,6 +39,8 @@ export const uiTexts = {
     checkedAt: (time) => `checked at ${time}`,
   },
   problems: {
+    typedNotStored:
+      'This computer has no space for what you are typing, or does not allow it to be stored: whatever is not yet saved in the workbook would be lost if the pane closed unexpectedly. Press “Save” often.',
     workbookBusy:
       'The workbook cannot be read or written right now. Finish editing the cell, close any open dialog, then try again.',
     cellGone:
@@ -62,6 +67,14 @@ export const uiTexts = {
     tooLongToStore: (places) =>
       `Too long, so the latest change is not saved in the workbook: ${quoted(places)}. Shorten it and save again; instead of last year’s report, you can type its figures.`,
   },
+  damagedTyped: {
+    message:
+      'The copy of what you typed last time without saving it is damaged and cannot be restored. You can copy its raw data and find the text in it.',
+    label: 'Raw data of the copy',
+    drop: 'Discard',
+  },
+  restoredTyped: (places) =>
+    `What you typed last time without saving it is back: ${quoted(places)}. Check and save it.`,
   settings: {
     title: 'Display settings',
     language: 'Language',

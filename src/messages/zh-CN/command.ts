@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/statute/types';
+import { misleadingText } from './phrases';
 
 /** Why the system did not read or write a file, by Node error code. */
 const fileReasons = {
@@ -7,6 +8,7 @@ const fileReasons = {
   EPERM: '没有权限，或文件正被其他程序打开',
   EBUSY: '文件正被其他程序打开',
   EISDIR: '这是一个文件夹',
+  ELOOP: '符号链接循环，没有所指的文件',
   ENOTDIR: '路径中有一段不是文件夹',
   ENOSPC: '磁盘空间不足',
   EROFS: '磁盘只读',
@@ -54,6 +56,9 @@ export const fileTexts = {
   notRead: (path: string, reason: string) => `无法读取“${path}”：${reason}。`,
   notWritten: (path: string, reason: string) => `无法写入“${path}”：${reason}。`,
   noFolder: '文件夹不存在',
+  folder: fileReasons.EISDIR,
+  notAFile: '它是设备或管道，不是普通文件',
+  readOnly: '文件是只读的；请换一个文件名，或先取消只读',
   about: (path: string, sentence: string) => `${path}：${sentence}`,
   remark: (sentence: string) => `· ${sentence}`,
   /** On a terminal, while a file takes long. */
@@ -99,16 +104,31 @@ export const newCommandTexts = {
   carriedOver: (path: string, cells: number) => `已写入 ${path}，“上年结转”已按上年年报预填 ${cells} 格。`,
 } as const;
 
-const checkTemplate = '用了自己的模板的，请检查三张表的占位符是否齐全、有没有重复。';
+/** Why an export is not read back like it was written, as far as that is known. */
+interface ReadBackCause {
+  readonly isOfficeTemplate: boolean;
+  /** The paragraph that is the reason. */
+  readonly paragraph: string | null;
+}
+
+const whatNext = ({ isOfficeTemplate, paragraph }: ReadBackCause): string => {
+  if (paragraph !== null) return misleadingText(paragraph);
+  return isOfficeTemplate
+    ? '请检查所用模板中三张表的占位符是否齐全、有没有重复。'
+    : '请换一种格式，并向软件提供方反映。';
+};
 
 /** The outcome of `export`. */
 export const exportCommandTexts = {
   noText: (file: string) => `“${file}”中没有读到“一、总体情况”等部分的文字，--text 应为含正文的年报。`,
   refused: (errors: number, undecided: number) =>
     `校核未通过（错误 ${errors}，未能判定 ${undecided}），没有导出。改正后重试，或加 --allow-errors 照原样导出。`,
-  misread: (same: number, all: number, path: string) =>
-    `导出的内容读回后与原数据不一致（${same}/${all}），没有写入“${path}”。${checkTemplate}`,
-  unreadable: (path: string) => `导出的内容无法重新读取，没有写入“${path}”。${checkTemplate}`,
+  /** @param cells the first ones that differ, by name */
+  misread: (same: number, all: number, path: string, cells: readonly string[], cause: ReadBackCause) =>
+    `导出的内容读回后与原数据不一致（${same}/${all}），没有写入“${path}”。不一致的有：${cells.join('；')}。${whatNext(cause)}`,
+  /** @param refusal why our reader refuses the file, as a sentence */
+  unreadable: (path: string, refusal: string | null, cause: ReadBackCause) =>
+    `导出的内容无法重新读取，没有写入“${path}”。${cause.paragraph === null ? (refusal ?? '') : ''}${refusal !== null && cause.paragraph === null && !cause.isOfficeTemplate ? '' : whatNext(cause)}`,
   textsMisread: (same: number, all: number, path: string) =>
     `导出的文字读回后与原文不一致（${same}/${all} 段），没有写入“${path}”。`,
   unmarked: '所用模板没有“{说明}”，文件中没有注明校核未通过等情况，请勿直接发布。',

@@ -1,5 +1,6 @@
 import type { ReportScope } from '../../core/report/printed-report';
 import type { Edition } from '../../core/statute/types';
+import { misleadingText } from './phrases';
 import { unresolved } from './unresolved';
 
 /** How the exported content compares with the workbook. */
@@ -70,18 +71,40 @@ export const exportTexts = {
     ...(isUnmarked ? ['所用模板没有“{说明}”，文件中没有注明校核未通过等情况，请勿直接发布。'] : []),
   ],
 
-  /** @param cells the first ones that differ, by name */
-  misread: (same: number, all: number, cells: readonly string[], isOfficeTemplate: boolean) =>
+  /**
+   * @param cells the first ones that differ, by name
+   * @param paragraph the reason, if it is one
+   */
+  misread: (
+    same: number,
+    all: number,
+    cells: readonly string[],
+    isOfficeTemplate: boolean,
+    paragraph: string | null,
+  ) =>
     `生成的内容重新读取后只有 ${same}/${all} 格与工作簿一致，没有导出。不一致的有：${cells.join('；')}。${
-      isOfficeTemplate
-        ? '请检查模板是否缺少表格，或同一张表出现两次；也可以改用内置模板。'
-        : '请换一种格式，并向软件提供方反映。'
+      paragraph !== null
+        ? misleadingText(paragraph)
+        : isOfficeTemplate
+          ? '请检查模板是否缺少表格，或同一张表出现两次；也可以改用内置模板。'
+          : '请换一种格式，并向软件提供方反映。'
     }`,
   textsMisread: (same: number, all: number) =>
     `生成的内容重新读取后只有 ${same}/${all} 段文字与原文一致，没有导出。请换一种格式，并向软件提供方反映。`,
-  unreadable: '生成的内容无法重新读取核对，没有导出。请换一种格式，并向软件提供方反映。',
-  unreadableTemplate:
-    '用所选模板生成的文件不能重新读取核对，没有导出。请检查模板是否缺少表格，或同一张表出现两次；也可以改用内置模板。',
+  /**
+   * @param refusal why our reader refuses it, as a sentence
+   * @param paragraph the reason, if it is one
+   */
+  unreadable: (refusal: string | null, isOfficeTemplate: boolean, paragraph: string | null) => {
+    const what = isOfficeTemplate ? '用所选模板生成的文件' : '生成的内容';
+    const next =
+      paragraph !== null
+        ? misleadingText(paragraph)
+        : isOfficeTemplate
+          ? '请检查模板是否缺少表格，或同一张表出现两次；也可以改用内置模板。'
+          : '请换一种格式，并向软件提供方反映。';
+    return `${what}不能重新读取核对，没有导出。${refusal ?? ''}${next}`;
+  },
   notSaved: '当前环境不能保存文件，可以改用：',
   notCopied: '剪贴板不可用，可以改用下面的办法。',
   notPrinted: '当前环境不能打印。请改存为“网页（整页）”，用浏览器打开后打印，页面是一样的：',

@@ -84,6 +84,22 @@ export const gridTexts = {
   /** Shown when a file is opened with content that the grid does not show. */
   unsupportedContent: (kinds: readonly UnsupportedContent[]) =>
     `已打开。文件中还有${kinds.map((kind) => unsupportedContent[kind]).join('、')}，在这里不显示或显示不全，保存时原样保留。`,
+  /** Copies of unsaved work, against a crash. */
+  copies: {
+    /** No copy can be stored. */
+    notStored: {
+      full: '浏览器没有空间存放副本，页面意外关闭时内容会丢失。请及时用“保存”存成文件。',
+      refused:
+        '浏览器不允许本页存放副本（例如无痕窗口，或设置为不保存网站数据），页面意外关闭时内容会丢失。请及时用“保存”存成文件。',
+    },
+    damaged: (name: string, time: string) =>
+      `${name === '' ? '上次的内容' : `“${name}”`}（${time}）的副本已损坏，不能恢复。可以下载副本的原始数据，交给技术人员查看。`,
+    downloadCopy: '下载副本',
+    /** The file with what is stored of a copy. */
+    copyFile: (name: string) => `${name === '' ? '年报' : name}（副本数据）`,
+    recoveredOlder: (time: string) =>
+      `副本的最后一部分已损坏，已恢复到${time}的内容。请核对最后填写的单元格。`,
+  },
   /** The opened file could not be stored with the crash copy. */
   originalNotStored:
     '浏览器没有空间存放所打开文件的副本：页面意外关闭后再恢复，其他工作表只剩内容、公式和数字格式。请及时用“保存”存成文件。',

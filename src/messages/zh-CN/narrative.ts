@@ -25,6 +25,11 @@ export const narrativeTexts = {
   oldYear: (year: number, sentences: number) => `还有 ${sentences} 句提到 ${year} 年，请逐句核对是否要改：`,
   dismiss: '不再提示',
 
+  earlier: (characters: number) =>
+    `上次在这里输入的文字（共 ${characters} 字）没有存入工作簿，此后工作簿里的文字有改动。可以换成上次输入的文字，现有的文字会被替换。`,
+  takeEarlier: '换成上次输入的文字',
+  dropEarlier: '放弃',
+
   aspects: '五个方面',
   prompts: '要写什么',
   coverage: { missing: '还没有写到', headed: '只有标题', covered: '已写到' },

@@ -24,6 +24,8 @@ export const uiTexts = {
     notLoaded: '这一部分没有载入。请检查网络后重试。表格和已填的内容没有变。',
     broken: '这一部分出错了，没有显示。请重试；仍不成功的，请保存工作簿，然后重新打开。表格里的数字没有变。',
     retry: '重试',
+    replaced: '年报助手已更新，还没有载入的部分要重新载入后才能使用。表格里的数字没有变。',
+    reload: '重新载入',
   },
   cancel: '取消',
   close: '关闭',
@@ -48,6 +50,8 @@ export const uiTexts = {
     checkedAt: (time: string) => `校核于 ${time}`,
   },
   problems: {
+    typedNotStored:
+      '这台电脑没有空间、或者不允许存放正在输入的内容，窗格意外关闭时，还没有存入工作簿的内容会丢失。请及时点“保存”。',
     workbookBusy: '工作簿暂时不能读写。请先结束正在编辑的单元格，关闭占用它的对话框，然后重试。',
     cellGone: '找不到这一格，工作表可能已被改动、改名或删除。请点“校核”重新读取。',
     notRestorable:
@@ -61,7 +65,12 @@ export const uiTexts = {
     notSupported: '这个版本的 Excel 不支持这项操作。请更新 Excel，或改用网页版填报。',
     hostFailed: 'Excel 报告了意外错误，操作没有完成。请保存工作簿，关闭后重新打开，然后重试。',
   } satisfies Record<
-    'workbookBusy' | 'notRestorable' | 'figuresChanged' | 'figuresNotTaken' | WorkbookErrorCode,
+    | 'workbookBusy'
+    | 'typedNotStored'
+    | 'notRestorable'
+    | 'figuresChanged'
+    | 'figuresNotTaken'
+    | WorkbookErrorCode,
     string
   >,
   /** What could not be stored with the workbook, named by its location in the pane. */
@@ -71,6 +80,15 @@ export const uiTexts = {
     tooLongToStore: (places: readonly string[]) =>
       `${quoted(places)}太长，最后的改动没有存入工作簿。请缩短后再保存；上年年报可改为手工填写数字。`,
   },
+  /** What was typed before the pane ended unexpectedly cannot be read. */
+  damagedTyped: {
+    message: '上次输入、还没有保存的内容，副本已损坏，不能恢复。可以复制副本的原始数据，从中找回文字。',
+    label: '副本的原始数据',
+    drop: '放弃',
+  },
+  /** What was typed before the pane ended unexpectedly is there again, named by its location in the pane. */
+  restoredTyped: (places: readonly string[]) =>
+    `已找回上次输入、还没有保存的内容：${quoted(places)}。请核对后保存。`,
   settings: {
     title: '显示设置',
     language: '界面语言',

@@ -13,7 +13,8 @@ export function ReopenSwitch({ find }: { readonly find: () => Promise<Reopening 
   const styles = useStyles();
   const { reopen } = aboutTexts[usePane().language];
   const load = useCallback(async () => {
-    const reopening = await find();
+    // What cannot be loaded is not offered.
+    const reopening = await find().catch(() => null);
     return reopening === null ? null : { reopening, wasOn: reopening.isOn() };
   }, [find]);
   const loaded = useLoaded(load);

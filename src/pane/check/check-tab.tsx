@@ -4,6 +4,7 @@ import { setLiveCheck } from '../../app/session/session-actions';
 import { editions } from '../../core/statute/editions';
 import { NoReport } from '../parts/no-report';
 import { Notice } from '../parts/notice';
+import { PartBoundary } from '../parts/part';
 import { usePane, useSessionState } from '../pane-context';
 import { statusOf } from '../status';
 import { CorrectionsSection } from './corrections/corrections-section';
@@ -61,7 +62,9 @@ export function CheckTab() {
           )}
           <TablePictures {...{ report, findings, suspected }} />
           <FindingList findings={findings} edition={editions[report.edition]} />
-          <CorrectionsSection {...{ corrections }} state={correcting} edition={editions[report.edition]} />
+          <PartBoundary>
+            <CorrectionsSection {...{ corrections }} state={correcting} edition={editions[report.edition]} />
+          </PartBoundary>
         </>
       )}
     </>

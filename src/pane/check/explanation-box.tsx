@@ -1,9 +1,10 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
-import { explanationOf } from '../../app/session/explanations';
+import { explanationOf, findingKey } from '../../app/session/explanations';
 import { explainFinding } from '../../app/session/session-actions';
 import type { Finding } from '../../core/check/finding';
+import { useTyped } from '../parts/use-typed';
 import { usePane, useSessionState } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -23,8 +24,10 @@ export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
   const styles = useStyles();
   const { session, texts } = usePane();
   const saved = useSessionState((state) => explanationOf(finding, state.explanations));
-  const [isOpen, setOpen] = useState(false);
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useTyped(`explanations:${findingKey(finding)}`);
+  /** Null until the user opens or closes it: text that was typed before a crash is shown. */
+  const [chosen, setOpen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? draft !== null;
   const box = useId();
   const opener = useRef<HTMLElement>(null);
   const state = saved === null ? texts.check.unexplained : texts.check.explained;
@@ -62,8 +65,11 @@ export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
               appearance="primary"
               className={styles.save}
               onClick={() => {
-                if (draft !== null) void explainFinding(session, finding, draft);
-                setDraft(null);
+                if (draft !== null)
+                  void explainFinding(session, finding, draft).then(() => {
+                    // Until then it is stored nowhere else.
+                    if (!session.isUnstored('explanations')) setDraft(null);
+                  });
                 setOpen(false);
                 // The pressed button disappears; the focus moves on in the list of findings.
                 opener.current?.focus();

@@ -20,7 +20,7 @@ import type { ExportTexts } from '../../messages/zh-CN/export';
 import { usePane, useSessionState } from '../pane-context';
 import { NoReport } from '../parts/no-report';
 import { Notice } from '../parts/notice';
-import { part } from '../parts/part';
+import { part, PartBoundary } from '../parts/part';
 import { useLoaded } from '../parts/use-loaded';
 import { ExportButtons } from './export-buttons';
 import { OutcomeNotice } from './outcome-notice';
@@ -154,7 +154,9 @@ function ExportView({ texts, report }: Props) {
       {started?.outcome === null && <WorkingNotice {...{ texts, stage: started.stage }} onCancel={cancel} />}
       {started !== null && outcome !== null && (
         <>
-          <OutcomeNotice {...{ texts, outcome, edition: report.edition }} />
+          <PartBoundary>
+            <OutcomeNotice {...{ texts, outcome, edition: report.edition }} />
+          </PartBoundary>
           <Suspense fallback={paneTexts.loading}>
             <OtherWays
               {...{ texts, outcome }}

@@ -29,12 +29,20 @@ function sentencesOf(
     case 'misread': {
       const { same, all, cells } = outcome;
       const names = cells.slice(0, mostNamed).map((cell) => cellName(editions[edition], cell));
-      return [texts.misread(same, all, names, outcome.isOfficeTemplate)];
+      return [texts.misread(same, all, names, outcome.isOfficeTemplate, outcome.paragraph)];
     }
     case 'textsMisread':
       return [texts.textsMisread(outcome.same, outcome.all)];
     case 'unreadable':
-      return [outcome.isOfficeTemplate ? texts.unreadableTemplate : texts.unreadable];
+      return [
+        texts.unreadable(
+          outcome.refusal === null || outcome.paragraph !== null
+            ? null
+            : documents.unusableText(outcome.refusal),
+          outcome.isOfficeTemplate,
+          outcome.paragraph,
+        ),
+      ];
     case 'exported':
       return [texts.exported(outcome.name), ...texts.proof(outcome.proof)];
     case 'copied':

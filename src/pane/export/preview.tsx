@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ExportTexts } from '../../messages/zh-CN/export';
-import { writeRichText } from '../../app/export/write-export';
+import { writePreview } from '../../app/export/write-export';
 import type { ReportScope } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
 import { Notice } from '../parts/notice';
@@ -38,10 +38,7 @@ export function Preview({ texts, report, remarks, sections }: Props) {
     const show = (html: string | null) => {
       if (isWanted) setFragment({ html });
     };
-    writeRichText(report, 'portal', { remarks, sections }).then(
-      ({ html }) => show(html),
-      () => show(null),
-    );
+    writePreview(report, { remarks, sections }).then(show, () => show(null));
     return () => {
       isWanted = false;
     };

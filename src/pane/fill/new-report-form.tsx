@@ -5,6 +5,7 @@ import { insertTables } from '../../app/layout/insert-sheets';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import { yearOf } from '../parts/year-of';
+import { useTyped } from '../parts/use-typed';
 import { usePane, useSessionState } from '../pane-context';
 import { PreviousReport } from './previous-report';
 import { ProfileFields } from './profile-fields';
@@ -21,8 +22,9 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
   const { session, texts, start, endStart } = usePane();
   const { fill } = texts;
   const hasContent = useSessionState((state) => state.hasContent);
-  const [agency, setAgency] = useState('');
-  const [year, setYear] = useState(() => String(new Date().getFullYear() - 1));
+  const [typedAgency, setAgency] = useTyped('newReport:agency');
+  const [typedYear, setYear] = useTyped('newReport:year');
+  const [agency, year] = [typedAgency ?? '', typedYear ?? String(new Date().getFullYear() - 1)];
   const [profile, setProfile] = useState<AgencyProfile>({});
   const [totals, setTotals] = useState<TotalsKind>('formula');
   const [arrangement, setArrangement] = useState<'separate' | 'stacked'>('separate');
@@ -51,7 +53,13 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
       arrangement,
       profile,
       ...(previous === null ? {} : { previous }),
-    }).finally(() => setBusy(false));
+    })
+      .then((isInserted) => {
+        if (!isInserted) return;
+        setAgency(null);
+        setYear(null);
+      })
+      .finally(() => setBusy(false));
   };
   const wrong = (message: string) => ({ validationState: 'error', validationMessage: message }) as const;
   return (

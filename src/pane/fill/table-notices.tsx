@@ -1,11 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { restorationOf, restoreLayout } from '../../app/layout/insert-sheets';
 import { importTextsOf } from '../../messages/load';
+import type { Language } from '../../messages/language';
 import { tablesTexts } from '../../messages/tables';
 import { usePane } from '../pane-context';
 import { Notice } from '../parts/notice';
 import { AskingButton } from '../parts/questions';
 import { useLoaded } from '../parts/use-loaded';
+
+/** Without a network, the warning is shown alone. */
+const pastedTextsOf = (language: Language) => importTextsOf(language).catch(() => null);
 
 /**
  * Reports that the workbook contains a table more than once. If the host does not report pastes, this is how tables
@@ -13,7 +17,7 @@ import { useLoaded } from '../parts/use-loaded';
  */
 export function SeveralNotice() {
   const { texts, startImport } = usePane();
-  const pasted = useLoaded(importTextsOf);
+  const pasted = useLoaded(pastedTextsOf);
   return (
     <>
       <Notice of="warning">

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { SubmitEvent } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { setPrevious } from '../../app/session/session-actions';
 import type { TypedFigures } from '../../app/session/typed-previous';
 import { otherSum, typedFrom, typedReport, wrongFigures } from '../../app/session/typed-previous';
@@ -24,6 +24,7 @@ import type { Report } from '../../core/report/report';
 import type { EditionId } from '../../core/statute/editions';
 import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
+import { useTyped } from '../parts/use-typed';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -48,6 +49,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** The fields that were typed into, by cell. */
+function typedFields(text: string | null): readonly (readonly [CellId, string])[] {
+  try {
+    const fields = Object.entries(JSON.parse(text ?? '{}') as Record<string, unknown>);
+    return fields.filter((field): field is [CellId, string] => typeof field[1] === 'string');
+  } catch {
+    return [];
+  }
+}
+
 /** The few figures of last year that rules compare with, to type if there is no file of last year's report. */
 export function TypedPreviousForm({ previous, edition, year, agency, onClose }: Props) {
   const styles = useStyles();
@@ -56,7 +67,17 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
   const typedTexts = { 'zh-CN': chinese, 'en-US': english }[language];
   const form = editions[edition];
   const index = cellIndexOf(form);
-  const [typed, setTyped] = useState<TypedFigures>(() => typedFrom(previous, edition));
+  const [text, setText] = useTyped('previous');
+  const typed: TypedFigures = useMemo(
+    () => new Map([...typedFrom(previous, edition), ...typedFields(text)]),
+    [previous, edition, text],
+  );
+  const change = (cell: CellId, value: string) =>
+    setText(JSON.stringify({ ...Object.fromEntries(typedFields(text)), [cell]: value }));
+  const close = () => {
+    setText(null);
+    onClose();
+  };
   /** No mistake is reported while the user is still typing. */
   const [left, setLeft] = useState<ReadonlySet<CellId>>(new Set());
   const wrong = wrongFigures(typed, previous, edition);
@@ -67,7 +88,10 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
     const [first] = wrong;
     if (first === undefined) {
       onClose();
-      void setPrevious(session, typedReport({ typed, previous, edition, year, agency }));
+      void setPrevious(session, typedReport({ typed, previous, edition, year, agency })).then(() => {
+        // Until then it is stored nowhere else.
+        if (!session.isUnstored('previous')) setText(null);
+      });
       return;
     }
     setLeft(new Set(typed.keys()));
@@ -89,7 +113,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
     .map((table) => ({ table, cells: [...typed].filter(([cell]) => cell.startsWith(`${table}.`)) }))
     .filter(({ cells }) => cells.length > 0);
   return (
-    <Dialog open modalType="non-modal" onOpenChange={onClose}>
+    <Dialog open modalType="non-modal" onOpenChange={close}>
       <DialogSurface>
         <form onSubmit={submit} noValidate>
           <DialogBody>
@@ -99,7 +123,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
                   appearance="subtle"
                   icon={<DismissRegular />}
                   aria-label={texts.close}
-                  onClick={onClose}
+                  onClick={close}
                 />
               }
             >
@@ -121,7 +145,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
                         inputMode={index.get(cell)?.type === 'amount' ? 'decimal' : 'numeric'}
                         autoComplete="off"
                         value={text}
-                        onChange={(_, { value }) => setTyped(new Map(typed).set(cell, value))}
+                        onChange={(_, { value }) => change(cell, value)}
                         onBlur={() => setLeft(new Set(left).add(cell))}
                       />
                     </Field>
@@ -130,7 +154,7 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
               ))}
             </DialogContent>
             <DialogActions>
-              <Button appearance="secondary" onClick={onClose}>
+              <Button appearance="secondary" onClick={close}>
                 {texts.cancel}
               </Button>
               <Button type="submit" appearance="primary">

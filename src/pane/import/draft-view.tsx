@@ -8,6 +8,7 @@ import { tableIds } from '../../core/report/cells';
 import { editions, isOutdated } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { Notice } from '../parts/notice';
+import { PartBoundary } from '../parts/part';
 import { DoubtfulList } from './doubtful-list';
 import { DraftNotes } from './draft-notes';
 import { DraftTable } from './draft-table';
@@ -34,7 +35,9 @@ export function DraftView({ draft, texts, onChange, onDone }: Props) {
   const fragment = focused === null ? undefined : draft.loaded.origins.get(focused)?.fragment;
   return (
     <>
-      <DraftNotes {...{ draft, texts }} />
+      <PartBoundary>
+        <DraftNotes {...{ draft, texts }} />
+      </PartBoundary>
       <DoubtfulList {...{ draft, texts, onChange }} />
       <h3 className={styles.heading}>{texts.preview}</h3>
       <p className={styles.hint}>{texts.previewHint}</p>

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { channelFaults } from '../../app/narrative/channels';
 import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { publishedItems } from '../../core/report/compose-narrative';
 import type { Channel } from '../../core/report/narrative-draft';
+import { useTyped } from '../parts/use-typed';
 import { ChannelRow } from './channel-row';
 
 const useStyles = makeStyles({
@@ -30,18 +31,33 @@ interface Props {
   readonly onChange: (channels: readonly Channel[]) => void;
 }
 
+/** By row; undefined where the number is that of the channel. */
+function typedCounts(text: string | null): readonly (string | undefined)[] {
+  try {
+    const counts: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(counts)
+      ? counts.map((count: unknown) => (typeof count === 'string' ? count : undefined))
+      : [];
+  } catch {
+    return [];
+  }
+}
+
 /** The parts of the number of published items. */
 export function ChannelTable({ channels, known, texts, onChange }: Props) {
   const styles = useStyles();
   const names = useId();
   /** Numbers being typed or invalid, by row. */
-  const [typed, setTyped] = useState<readonly (string | undefined)[]>([]);
+  const [text, setText] = useTyped('channels');
+  const typed = typedCounts(text);
+  const setTyped = (counts: readonly (string | undefined)[]) =>
+    setText(counts.every((count) => count === undefined) ? null : JSON.stringify(counts));
   const faults = channelFaults(channels);
   const sum = publishedItems(channels);
   const withRow = (row: number, change: Partial<Channel>) =>
     onChange(channels.map((channel, at) => (at === row ? { ...channel, ...change } : channel)));
-  const keep = (row: number, text: string | undefined) =>
-    setTyped(channels.map((_, at) => (at === row ? text : typed[at])));
+  const keep = (row: number, count: string | undefined) =>
+    setTyped(channels.map((_, at) => (at === row ? count : typed[at])));
   return (
     <>
       <p className={styles.hint}>{texts.channelsHint}</p>

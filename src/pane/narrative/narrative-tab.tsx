@@ -14,6 +14,7 @@ import { useEditionData } from '../parts/use-edition-data';
 import { useLoaded, useSentences } from '../parts/use-loaded';
 import { SectionEditor } from './section-editor';
 import { AdoptText } from './adopt-text';
+import { EarlierText } from './earlier-text';
 
 /** The text as it is being written. Text not yet stored with the workbook is stored when the view goes away. */
 function useDraft(): { readonly editor: DraftEditor; readonly draft: NarrativeDraft } {
@@ -108,6 +109,7 @@ export function NarrativeTab() {
     // A user who moves on, for example to save the file, has finished writing.
     <div key={workbook} ref={leave}>
       <p className={styles.progress}>{texts.progress(written.length, sections.length)}</p>
+      <EarlierText texts={texts} onTake={(earlier) => editor.change(() => earlier)} />
       <AdoptText
         {...{ report, previous, draft, texts }}
         onTake={(taken) => {

@@ -19,6 +19,8 @@ import type { PaneStart, StartAction } from '../start-action';
 import type { ThemeChoice } from '../theme-choice';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
+import { ReplacedNotice } from './replaced-notice';
+import { RestoredNotice } from './restored-notice';
 import { Tabs } from './tabs';
 import { useFluentTheme, useSystemDark } from './use-fluent-theme';
 
@@ -213,6 +215,8 @@ export function Pane({
         <div ref={root}>
           <Header {...{ language, theme, keepCornerFree }} onChoose={choose} />
           <ProblemNotice />
+          {services.program !== undefined && <ReplacedNotice {...services.program} />}
+          <RestoredNotice />
           {!isIntroduced && (
             <Suspense fallback={texts.loading}>
               <Welcome

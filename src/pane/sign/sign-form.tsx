@@ -11,6 +11,7 @@ import type { SignOff } from '../../app/sign-off/approval-status';
 import type { SignStep } from '../../app/sign-off/steps';
 import type { SignTexts } from '../../messages/zh-CN/sign';
 import { Notice } from '../parts/notice';
+import { useTyped } from '../parts/use-typed';
 import { usePane } from '../pane-context';
 import type { Signing } from './use-signing';
 
@@ -33,8 +34,9 @@ interface Props {
 export function SignForm({ step, signOff, now, unsettled, texts, onEnd }: Props) {
   const styles = useStyles();
   const { session } = usePane();
-  const [name, setName] = useState('');
-  const [note, setNote] = useState('');
+  const [typedName, setName] = useTyped(`approvals:${step}.name`);
+  const [typedNote, setNote] = useTyped(`approvals:${step}.note`);
+  const [name, note] = [typedName ?? '', typedNote ?? ''];
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const hasName = name.trim() !== '';
@@ -54,7 +56,13 @@ export function SignForm({ step, signOff, now, unsettled, texts, onEnd }: Props)
     setBusy(true);
     sign(session, { step, name, note, seen: now })
       .then(
-        (outcome) => onEnd(outcome, step),
+        (outcome) => {
+          if (outcome === 'signed') {
+            setName(null);
+            setNote(null);
+          }
+          onEnd(outcome, step);
+        },
         () => onEnd('unread', step),
       )
       .finally(() => setBusy(false));

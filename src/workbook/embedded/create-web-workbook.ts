@@ -57,7 +57,8 @@ function onFirstFormat(injector: Injector, listener: () => void): void {
   });
 }
 
-export type { WebWorkbook, WorkbookSnapshot } from './web-workbook';
+export type { WebWorkbook } from './web-workbook';
+export type { WorkbookSnapshot } from './workbook-copy';
 
 interface WebWorkbookOptions extends UniverOptions {
   /** Called the first time the user formats something: only contents and the formatting of our sheets are saved. */

@@ -1,8 +1,10 @@
-import type { ICellData, IMutationInfo, Injector } from '@univerjs/core';
+import type { ICellData, IMutationInfo, Injector, IWorkbookData } from '@univerjs/core';
 import {
   generateRandomId,
   ICommandService,
+  IResourceManagerService,
   IUndoRedoService,
+  UniverInstanceType,
   mergeWorksheetSnapshotWithDefault,
   sequenceExecute,
 } from '@univerjs/core';
@@ -22,7 +24,9 @@ import {
   AddConditionalRuleMutation,
   DeleteConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
+import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { CellWrite } from '../port';
+import type { CellChange } from './change-journal';
 import type { SheetData } from './sheet-of-plan';
 import { contentOf } from './sheet-of-plan';
 
@@ -47,6 +51,32 @@ export function writeCells(injector: Injector, unitId: string, cells: readonly C
   if (!sequenceExecute(redoMutations, injector.get(ICommandService)).result)
     throw new Error('the embedded workbook refused the cells');
   injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, undoMutations, redoMutations });
+}
+
+/** The data of the grid itself, which the library would copy first, at four times the cost of everything else. */
+export function dataOf(workbook: FWorkbook, injector: Injector): Partial<IWorkbookData> {
+  const resources = injector
+    .get(IResourceManagerService)
+    .getResources(workbook.getId(), UniverInstanceType.UNIVER_SHEET);
+  return { ...workbook.getWorkbook().getSnapshot(), resources };
+}
+
+/**
+ * Makes noted changes again, without an undo step.
+ *
+ * @param idOf the id that a sheet of the changes has now
+ */
+export function redoChanges(
+  injector: Injector,
+  unitId: string,
+  changes: readonly CellChange[],
+  idOf: (old: string) => string,
+): void {
+  for (const { sheet, cells } of changes) {
+    const params: ISetRangeValuesMutationParams = { unitId, subUnitId: idOf(sheet), cellValue: cells };
+    if (!injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params))
+      throw new Error('the embedded workbook refused the cells');
+  }
 }
 
 /** Everything the cell may have held before is named, so that nothing of it remains. */

@@ -1,4 +1,4 @@
-import type { IDisposable, IWorkbookData, Injector, Univer } from '@univerjs/core';
+import type { IDisposable, Injector, Univer } from '@univerjs/core';
 import { BooleanNumber, ICommandService, IUndoRedoService, generateRandomId } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { RemoveSheetCommand } from '@univerjs/sheets';
@@ -7,10 +7,11 @@ import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
 import type { Capabilities, CellWrite, SheetContent, SheetAddress, WorkbookPort } from '../port';
 import { Calculation, isContentChange } from './calculation';
+import { ChangeJournal } from './change-journal';
 import type { GridLanguage } from './create-univer';
 import { setGridLanguage } from './create-univer';
-import { insertSheets, replaceSheets, writeCells } from './edit-workbook';
-import type { SheetForFile, StoredOrigins } from './file-origins';
+import { dataOf, insertSheets, redoChanges, replaceSheets, writeCells } from './edit-workbook';
+import type { SheetForFile } from './file-origins';
 import { FileOrigins } from './file-origins';
 import type { WorkbookContents } from './workbook-contents';
 import { sheetsOf, sheetsOfContents } from './workbook-contents';
@@ -18,15 +19,9 @@ import { SelectionReports } from './selection-reports';
 import { sheetContents, wholeSheets } from './sheet-contents';
 import type { SheetData } from './sheet-of-plan';
 import { sheetOfPlan } from './sheet-of-plan';
+import type { CopyPart, RestoredCopy, WorkbookSnapshot } from './workbook-copy';
+import { partsOf } from './workbook-copy';
 import { emptySheet, sheetsOfWorkbook, workbookOfSheets } from './workbook-of-sheets';
-
-/** A whole workbook as plain data, to survive a crash of the page and be passed to `restore`. */
-export interface WorkbookSnapshot extends StoredOrigins {
-  readonly version: 1;
-  readonly workbook: unknown;
-  readonly mark: WorkbookMark | null;
-  readonly settings: Readonly<Record<string, string>>;
-}
 
 /** The hidden field that receives what is typed into a selected cell. */
 const typingField = '#__editor___INTERNAL_EDITOR__DOCS_NORMAL';
@@ -34,6 +29,8 @@ const typingField = '#__editor___INTERNAL_EDITOR__DOCS_NORMAL';
 /** The workbook embedded in the page. */
 export class WebWorkbook implements WorkbookPort {
   readonly can: Capabilities = { host: 'web', undo: true };
+  /** What was entered, for a copy that survives a crash. */
+  readonly journal: ChangeJournal;
 
   readonly #container: HTMLElement;
   readonly #univer: Univer;
@@ -42,7 +39,6 @@ export class WebWorkbook implements WorkbookPort {
   readonly #calculation: Calculation;
   readonly #subscriptions: IDisposable[] = [];
   readonly #changeListeners = new Set<() => void>();
-  readonly #settingListeners = new Set<() => void>();
   readonly #selection: SelectionReports;
   #settings = new Map<string, string>();
   #mark: WorkbookMark | null = null;
@@ -57,9 +53,11 @@ export class WebWorkbook implements WorkbookPort {
     this.#injector = univer.__getInjector();
     const commands = this.#injector.get(ICommandService);
     this.#calculation = new Calculation(commands);
+    this.journal = new ChangeJournal(this.#injector);
     this.#subscriptions.push(
       commands.onCommandExecuted((command, options) => {
         this.#files.follow(command);
+        this.journal.follow(command, options);
         if (!this.#own && isContentChange(command, options))
           for (const listener of this.#changeListeners) listener();
       }),
@@ -150,17 +148,8 @@ export class WebWorkbook implements WorkbookPort {
   saveSetting(key: string, value: string | null): Promise<void> {
     if (value === null) this.#settings.delete(key);
     else this.#settings.set(key, value);
-    for (const listener of this.#settingListeners) listener();
+    this.journal.followSetting(key, value);
     return Promise.resolve();
-  }
-
-  /**
-   * A text stored with the workbook was written: like a cell, it is lost unless saved. Returns the function that stops
-   * it.
-   */
-  onSetting(listener: () => void): () => void {
-    this.#settingListeners.add(listener);
-    return () => this.#settingListeners.delete(listener);
   }
 
   /** All settings, for writing the workbook to a file. */
@@ -195,21 +184,33 @@ export class WebWorkbook implements WorkbookPort {
     this.#replace(sheetsOfContents(contents), contents.mark ?? null, contents.settings ?? {});
   }
 
-  async snapshot(): Promise<WorkbookSnapshot> {
-    // Never commits an open edit: this runs while the user types.
-    const workbook = structuredClone(this.#workbook().save());
-    const stored = this.#files.stored();
-    return Promise.resolve({ version: 1, workbook, mark: this.#mark, settings: this.settings(), ...stored });
+  /** The workbook as it is, an open edit not committed. Its data are those of the grid: to be copied at once. */
+  snapshot(): WorkbookSnapshot {
+    return {
+      version: 1,
+      workbook: dataOf(this.#workbook(), this.#injector),
+      mark: this.#mark,
+      settings: this.settings(),
+      ...this.#files.stored(),
+    };
   }
 
-  /** Throws if the data are not a snapshot of this version. */
-  async restore(snapshot: WorkbookSnapshot): Promise<void> {
+  /** A whole copy in parts, each to be copied before the next is asked for. The changes are noted from now on. */
+  copy(): Iterable<CopyPart> {
+    this.journal.restart();
+    return partsOf(this.snapshot());
+  }
+
+  /** Replaces this workbook with a copy. Throws if that is of another version. */
+  async restore({ snapshot, changes, open }: RestoredCopy): Promise<void> {
     if ((snapshot as { readonly version: unknown }).version !== 1) throw new Error('unknown snapshot');
     await this.commit();
-    const { mark, settings, origins, rearranged } = snapshot;
-    const workbook = snapshot.workbook as Partial<IWorkbookData>;
-    const sheets = sheetsOfWorkbook(workbook, generateRandomId, origins);
-    this.#replace(sheets, mark, settings, rearranged);
+    const { mark, settings, origins, rearranged, workbook } = snapshot;
+    const ids = new Map(workbook.sheetOrder?.map((old) => [old, generateRandomId()]));
+    const idOf = (old: string) => ids.get(old) ?? '';
+    this.#replace(sheetsOfWorkbook(workbook, idOf, origins), mark, settings, rearranged);
+    this.#byUs(() => redoChanges(this.#injector, this.#workbook().getId(), changes, idOf));
+    if (open !== null) await this.write([{ ...open, sheet: idOf(open.sheet) }]);
   }
 
   async undo(): Promise<void> {
@@ -275,7 +276,7 @@ export class WebWorkbook implements WorkbookPort {
     const old = workbook.getSheets().map((sheet) => sheet.getSheetId());
     const isShown = sheets.some(({ sheet }) => sheet.hidden !== BooleanNumber.TRUE);
     const added = isShown ? sheets : [emptySheet(generateRandomId()), ...sheets];
-    this.#byUs(() => replaceSheets(this.#injector, workbook.getId(), old, added));
+    this.#byUs(() => this.journal.replace(() => replaceSheets(this.#injector, workbook.getId(), old, added)));
     this.#mark = mark;
     this.#settings = new Map(Object.entries(settings));
     this.#files.replace(sheets, rearranged);

@@ -42,7 +42,7 @@ const resource = (
  */
 export function sheetsOfWorkbook(
   { sheetOrder = [], sheets = {}, styles = {}, resources = [] }: Partial<IWorkbookData>,
-  newId: () => string,
+  newId: (old: string) => string,
   origins: Readonly<Record<string, string>> = {},
 ): readonly SheetData[] {
   const rulesOf = <T>(wanted: string): Readonly<Record<string, readonly T[]>> => {
@@ -61,7 +61,7 @@ export function sheetsOfWorkbook(
     if (sheet === undefined) return [];
     return [
       {
-        sheet: { ...sheet, id: newId(), name: sheet.name ?? '' },
+        sheet: { ...sheet, id: newId(old), name: sheet.name ?? '' },
         styles: given,
         validations: validations[old] ?? [],
         conditionalFormats: formats[old] ?? [],

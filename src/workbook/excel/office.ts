@@ -10,6 +10,8 @@ export interface OfficeFacts {
   readonly language: string;
   /** Separates users who share a browser's storage; empty if Office has none. */
   readonly partition: string;
+  /** Where the workbook is; empty if it was never saved. */
+  readonly address: string;
 }
 
 type OfficeAnswer =
@@ -40,7 +42,7 @@ const hasExcelApi = (version: string): boolean =>
 
 function factsOf(context: Office.Context): OfficeFacts {
   // Missing in older versions, despite the types.
-  const { diagnostics, displayLanguage, partitionKey } = context as Partial<Office.Context>;
+  const { diagnostics, displayLanguage, partitionKey, document } = context as Partial<Office.Context>;
   let highest = Number(least.slice(2));
   while (highest < newest && hasExcelApi(`1.${highest + 1}`)) highest += 1;
   return {
@@ -49,6 +51,7 @@ function factsOf(context: Office.Context): OfficeFacts {
     excelApi: `1.${highest}`,
     language: displayLanguage ?? '',
     partition: partitionKey ?? '',
+    address: document?.url ?? '',
   };
 }
 

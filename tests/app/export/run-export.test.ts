@@ -14,6 +14,7 @@ import type { WorkbookMark } from '../../../src/workbook/stored/workbook-mark';
 import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';
 import type { Report } from '../../../src/core/report/report';
 import { blank } from '../../../src/core/report/report';
+import { UnusableFile } from '../../../src/files/unusable-file';
 import { WorkbookError } from '../../../src/workbook/port';
 import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
 import { cellStates, consistentReports, uniformReport, withCells } from '../../fixtures/reports';
@@ -180,6 +181,7 @@ describe('the exported file', () => {
       all: 200,
       cells: ['t3.r1.np'],
       isOfficeTemplate: false,
+      paragraph: null,
     });
     expect(bytes).toBeUndefined();
     expect((await workbook.read()).length).toBe(3);
@@ -245,6 +247,20 @@ describe('the whole report', () => {
   });
 });
 
+it('names no paragraph if the time for reading is up while it is looked for', async () => {
+  const several = new UnusableFile({ code: 'severalReports', reports: null });
+  const late = new UnusableFile({ code: 'takesTooLong', seconds: 1 });
+  const read = vi.fn<PaneServices['read']>().mockRejectedValueOnce(several).mockRejectedValue(late);
+  const { outcome } = await exported(uniformReport(0), {
+    target: file('html'),
+    draft,
+    more: { sections: 'report' },
+    services: { read },
+  });
+  expect(outcome).toMatchObject({ kind: 'unreadable', refusal: several.refusal, paragraph: null });
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
 describe('an office’s template', () => {
   it('that has no slot for a table is refused with the missing cells', async () => {
     const template = templateOf('{@表二}', '{@表三}');
@@ -261,7 +277,12 @@ describe('an office’s template', () => {
       target: file('docx'),
       more: { template: { bytes: template, places: null } },
     });
-    expect(outcome).toEqual({ kind: 'unreadable', isOfficeTemplate: true });
+    expect(outcome).toEqual({
+      kind: 'unreadable',
+      isOfficeTemplate: true,
+      refusal: expect.objectContaining({ code: expect.any(String) as string }) as object,
+      paragraph: null,
+    });
   });
 
   it('that cannot be filled is refused with the reason', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setDraft } from '../../../src/app/session/session-actions';
-import { DraftEditor } from '../../../src/app/narrative/draft-editor';
+import { DraftEditor, notedDraft } from '../../../src/app/narrative/draft-editor';
 import { Session } from '../../../src/app/session/session';
 import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';
 import { emptyDraft } from '../../../src/core/report/narrative-draft';
@@ -108,5 +108,64 @@ describe('a draft being written', () => {
     write('乙');
     await clock.pass(1000);
     expect(seen).toEqual(['甲']);
+  });
+});
+
+describe('a draft of a pane that was lost', () => {
+  /** What the pane noted while the text was typed over another one. */
+  const noted = (lead: string, over: string) =>
+    JSON.stringify({
+      draft: { ...emptyDraft, lead },
+      over: JSON.stringify({ schema: 1, ...emptyDraft, lead: over }),
+    });
+  const opened = async () => {
+    const stop = editor.subscribe(() => undefined);
+    await clock.pass(1000);
+    stop();
+  };
+
+  it('is noted at once, until the workbook has it', async () => {
+    write('甲');
+    expect(session.typed.of('narrative')).toBe(noted('甲', ''));
+    await clock.pass(600);
+    expect(session.typed.of('narrative')).toBeNull();
+  });
+
+  it('stays noted while the workbook refuses it', async () => {
+    workbook.failNext(new Error('busy'));
+    write('甲');
+    await clock.pass(600);
+    expect(session.typed.of('narrative')).toBe(noted('甲', ''));
+  });
+
+  it('is continued if the workbook has the text that it was typed over', async () => {
+    await setDraft(session, { ...emptyDraft, lead: '旧' });
+    session.typed.restore({ narrative: noted('旧稿新写', '旧') });
+    await opened();
+    expect(editor.draft.lead).toBe('旧稿新写');
+    expect(await kept()).toBe('旧稿新写');
+    expect(session.typed.all).toEqual({});
+  });
+
+  it('is offered if the workbook has another text by now', async () => {
+    await setDraft(session, { ...emptyDraft, lead: '他人所写' });
+    session.typed.restore({ narrative: noted('旧稿新写', '旧') });
+    await opened();
+    expect(editor.draft.lead).toBe('他人所写');
+    expect(session.typed.all).toEqual({ 'narrative:earlier': noted('旧稿新写', '旧') });
+  });
+
+  it('is dropped if the workbook has it', async () => {
+    await setDraft(session, { ...emptyDraft, lead: '同文' });
+    session.typed.restore({ narrative: noted('同文', '旧') });
+    await opened();
+    expect(session.typed.all).toEqual({});
+  });
+
+  it('is nothing if it is none', async () => {
+    session.typed.restore({ narrative: 'x', 'narrative:earlier': '{}' });
+    await opened();
+    expect(editor.draft).toBe(emptyDraft);
+    expect(notedDraft('{}')).toBeNull();
   });
 });

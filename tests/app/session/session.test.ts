@@ -95,6 +95,16 @@ describe('a session', () => {
     expect(second.snapshot.report?.cells.size).toBe(200);
   });
 
+  it('shows words of cells in the order in which they are stored, and leaves the cells as they are', async () => {
+    await insert();
+    const content = '\u202e5件\u2069';
+    await type('t3.r1.np', content);
+    await session.check();
+    expect(session.snapshot.report?.cells.get('t3.r1.np')).toEqual({ kind: 'invalid', raw: '5件' });
+    expect(JSON.stringify(session.snapshot.findings)).not.toMatch(/[\u202e\u2069]/u);
+    expect(JSON.stringify(await workbook.read())).toContain(content);
+  });
+
   it('reports that a table occurs twice', async () => {
     await insert();
     await insert();

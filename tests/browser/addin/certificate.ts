@@ -18,11 +18,11 @@ const time = (at: Date) =>
     ),
   );
 
-/** A new, untrusted certificate for `localhost`, valid for an hour, with its key. */
-export function newCertificate(): { readonly cert: string; readonly key: string } {
+/** A new, untrusted certificate for a name, valid for an hour, with its key. */
+export function newCertificate(subject = 'localhost'): { readonly cert: string; readonly key: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const algorithm = sequence(field(0x06, bytes('2a8648ce3d040302')));
-  const commonName = sequence(field(0x06, bytes('550403')), field(0x0c, Buffer.from('localhost')));
+  const commonName = sequence(field(0x06, bytes('550403')), field(0x0c, Buffer.from(subject)));
   const name = sequence(field(0x31, commonName));
   const now = Date.now();
   const signed = sequence(

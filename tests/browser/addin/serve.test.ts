@@ -20,6 +20,7 @@ function folderOf(office: OfficeSource): string {
   writeFileSync(join(outer, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'taskpane.html'), `<script defer src="${officeSources[office]}"></script>`);
   writeFileSync(join(folder, 'main.0123abcd.js'), '');
+  writeFileSync(join(folder, '.env'), 'secret');
   symlinkSync(join(outer, 'secret.txt'), join(folder, 'link.txt'));
   return folder;
 }
@@ -42,10 +43,10 @@ const ask = (origin: string, path: string, method = 'GET', headers = {}): Promis
       .end();
   });
 
-async function served(office: OfficeSource, isSecure = true): Promise<string> {
+async function served(office: OfficeSource, isSecure = true, name = 'localhost'): Promise<string> {
   const { url, close } = await serveAddin({
     folder: folderOf(office),
-    ...(isSecure ? { tls: newCertificate() } : {}),
+    ...(isSecure ? { tls: newCertificate(name) } : {}),
   });
   onTestFinished(close);
   return url;
@@ -64,6 +65,8 @@ describe('the server of the add-in', () => {
       // With these, Excel on the web could not show the pane.
       expect(headers['x-frame-options']).toBeUndefined();
       expect(headers['cross-origin-opener-policy']).toBeUndefined();
+      // Its ribbon shows the icons in pages of Microsoft.
+      expect(headers['cross-origin-resource-policy']).toBeUndefined();
     }
     const { headers } = await ask(origin, '/main.0123abcd.js');
     expect(headers['cache-control']).toContain('immutable');
@@ -78,11 +81,31 @@ describe('the server of the add-in', () => {
       '/link.txt',
       '/%00',
       '//x',
+      '/.env',
+      '/%2e%65nv',
     ])
       expect((await ask(origin, path)).status, path).toBe(404);
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
       expect((await ask(origin, '/taskpane.html', method)).status, method).toBe(405);
     expect((await ask(origin, '/taskpane.html', 'HEAD')).status).toBe(200);
+  });
+
+  it('answers by the names of its certificate and of this machine', async () => {
+    const origin = await served('self', true, '*.offices.test');
+    const { port } = new URL(origin);
+    const statusBy = async (host: string) => (await ask(origin, '/', 'GET', { host })).status;
+    for (const host of [`report.offices.test:${port}`, 'REPORT.offices.test', 'localhost', '127.0.0.1'])
+      expect(await statusBy(host), host).toBe(200);
+    for (const host of [
+      'rebound.example',
+      'offices.test.rebound.example',
+      'offices.test',
+      '10.0.0.1',
+      '[::1',
+    ])
+      expect(await statusBy(host), host).toBe(421);
+    const plain = await served('self', false);
+    expect((await ask(plain, '/', 'GET', { host: 'report.offices.test' })).status).toBe(421);
   });
 
   it('sends a file again only if it was changed', async () => {
@@ -122,6 +145,6 @@ describe('the policy', () => {
     expect(new Set(found)).toEqual(new Set([headerPolicy('self')]));
     // A location with headers loses those of the enclosing block.
     expect(found).toHaveLength([...guide.matchAll(/^\s*location /gmu)].length);
-    expect(guide).not.toMatch(/add_header (X-Frame-Options|Cross-Origin-Opener-Policy)/u);
+    expect(guide).not.toMatch(/add_header (X-Frame-Options|Cross-Origin)/u);
   });
 });

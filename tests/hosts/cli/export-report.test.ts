@@ -101,6 +101,36 @@ describe('the whole report', () => {
   });
 });
 
+describe('an export that is not read back like it was written', () => {
+  const row = '7|7|7|7|7|7|7|7|7|7|7|7|7|7|7';
+
+  it.each(['docx', 'html'])('as .%s names the paragraph that looks like a row', async (format) => {
+    const at = scratch();
+    const report = JSON.parse(readFileSync(withText(at('a.json')), 'utf8')) as {
+      narrative: { sections: object[] };
+    };
+    // Below the table of section 四, whose figures it may be.
+    report.narrative.sections.push({
+      id: '四',
+      heading: '四、行政复议',
+      paragraphs: [row, '没有其他情况。'],
+    });
+    writeFileSync(at('a.json'), JSON.stringify(report));
+    const args = ['export', at('a.json'), '-o', at(`b.${format}`), '--sections', 'report'];
+    const { code, stderr } = await nianbao(...args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`这一段读起来像表格中的一行：“${row}”`)]);
+    expect(stderr).not.toContain('模板');
+    expect(existsSync(at(`b.${format}`))).toBe(false);
+  });
+
+  it('advises about the template where one is used', async () => {
+    const at = scratch();
+    writeFileSync(at('own.docx'), templateOf('{表二}', '{表三}', '{表四}', '{表四}'));
+    const args = ['export', suqian, '-o', at('b.docx'), '--template', at('own.docx')];
+    expect((await nianbao(...args)).stderr).toContain('请检查所用模板');
+  });
+});
+
 describe('the text', () => {
   it('is checked with the tables', async () => {
     const at = scratch();

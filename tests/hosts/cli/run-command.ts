@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 import type { Machine } from '../../../src/hosts/cli/command';
+import { printer } from '../../../src/hosts/cli/printer';
 import { anyIntake, performTask, tasksWith } from '../../../src/hosts/cli/reader/tasks';
 import { run } from '../../../src/hosts/cli/run';
 
@@ -37,8 +38,10 @@ export async function nianbaoWith(isolated: Machine['isolated'], ...args: readon
   );
   try {
     const code = await run(args, {
-      result: (text) => void (output.stdout += `${text}\n`),
-      message: print,
+      ...printer(
+        (text) => void (output.stdout += text),
+        (text) => void (output.stderr += text),
+      ),
       isolated,
       now: () => 0,
     });

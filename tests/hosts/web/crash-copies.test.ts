@@ -1,18 +1,21 @@
-import { describe, expect, it } from 'vitest';
-import type { Locks } from '../../../src/hosts/web/crash-copies';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { toBase64 } from '../../../src/app/export/base64';
+import { IndexedCopies } from '../../../src/hosts/browser/copies/indexed-copies';
+import type { Locks } from '../../../src/hosts/browser/copies/page-locks';
+import type { WorkPart } from '../../../src/hosts/web/crash-copies';
 import { CrashCopies } from '../../../src/hosts/web/crash-copies';
+import { limitRecords, useFakeDatabase } from '../browser/copies/fake-database';
 
-/** A browser's storage with room for so many characters, in one text and in all. */
-function memoryStorage(room = Infinity, roomForAll = Infinity): Storage {
-  const items: Record<string, string> = {};
+useFakeDatabase();
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** The browser's storage that the version before used. */
+function memoryStorage(items: Record<string, string>): Storage {
   const methods = {
     getItem: (key: string) => items[key] ?? null,
-    setItem: (key: string, value: string) => {
-      const others = Object.entries(items).filter(([other]) => other !== key);
-      const all = others.reduce((sum, [, text]) => sum + text.length, value.length);
-      if (value.length > room || all > roomForAll) throw new DOMException('full', 'QuotaExceededError');
-      items[key] = value;
-    },
     removeItem: (key: string) => Reflect.deleteProperty(items, key),
   };
   // Own keys are the items, as in a browser.
@@ -39,114 +42,193 @@ function memoryLocks() {
   return page;
 }
 
-const copy = (at: number) => ({ at, name: '年报.xlsx', snapshot: { at } });
+async function opened(locks?: Locks, legacy: Storage | null = null): Promise<CrashCopies> {
+  const copies = new CrashCopies({ store: Promise.resolve(new IndexedCopies()), legacy, locks });
+  await copies.ready();
+  return copies;
+}
+
+const whole = (...settings: readonly string[]): WorkPart => ({
+  snapshot: {
+    version: 1,
+    workbook: {},
+    mark: null,
+    settings: Object.fromEntries(settings.map((s) => [s, s])),
+  },
+  isWhole: true,
+});
+
+/** Writes a whole copy at a time of the day. */
+async function copied(copies: CrashCopies, at: number, part = whole()): Promise<void> {
+  vi.useFakeTimers({ toFake: ['Date'], now: at });
+  copies.begin();
+  expect(await copies.write(part, '年报.xlsx')).toBe('stored');
+  vi.useRealTimers();
+}
+
 const times = async (copies: CrashCopies) => (await copies.left()).map(({ at }) => at);
 
 describe('CrashCopies', () => {
   it('keeps the copies of two pages separate, and offers that of the closed one', async () => {
-    const storage = memoryStorage();
     const page = memoryLocks();
     const [one, two, three] = [page(), page(), page()];
-    const first = new CrashCopies(storage, one.locks);
-    const second = new CrashCopies(storage, two.locks);
-    expect(first.keep(copy(1))).toBe(true);
-    expect(second.keep(copy(2))).toBe(true);
-    const third = new CrashCopies(storage, three.locks);
+    const first = await opened(one.locks);
+    const second = await opened(two.locks);
+    await copied(first, 1, whole('一'));
+    await copied(second, 2, whole('二'));
+    const third = await opened(three.locks);
     expect(await times(third)).toEqual([]);
     one.close();
-    expect(await third.left()).toMatchObject([copy(1)]);
-    second.forget();
+    const [copy] = await third.left();
+    expect(copy).toMatchObject({ at: 1, label: '年报.xlsx' });
+    expect(copy && (await third.workOf(copy))?.parts).toEqual([whole('一')]);
+    await second.forget();
     two.close();
     expect(await times(third)).toEqual([1]);
   });
 
   it('never offers a page its copy, and offers every other without locks', async () => {
-    const storage = memoryStorage();
-    const first = new CrashCopies(storage, undefined);
-    first.keep(copy(1));
+    const first = await opened();
+    await copied(first, 1);
     expect(await times(first)).toEqual([]);
-    expect(await times(new CrashCopies(storage, undefined))).toEqual([1]);
+    expect(await times(await opened())).toEqual([1]);
   });
 
-  it('offers the newest first, and discards old ones', async () => {
-    const storage = memoryStorage();
-    for (const at of [3, 1, 5, 2, 4]) new CrashCopies(storage, undefined).keep(copy(at));
-    storage.setItem('nianbao.autosave.broken', '{');
-    storage.setItem('nianbao.autosave.later', JSON.stringify({ schema: 2, at: 9, name: '' }));
-    const copies = new CrashCopies(storage, undefined);
-    expect(await times(copies)).toEqual([5, 4, 3]);
-    expect(Object.keys(storage)).toHaveLength(3);
+  it('offers the newest first, and all of them', async () => {
+    for (const at of [3, 1, 5, 2, 4]) await copied(await opened(), at);
+    const copies = await opened();
+    expect(await times(copies)).toEqual([5, 4, 3, 2, 1]);
     const [newest] = await copies.left();
-    copies.drop(newest?.key ?? '');
-    expect(await times(copies)).toEqual([4, 3]);
+    if (newest !== undefined) await copies.drop(newest);
+    expect(await times(copies)).toEqual([4, 3, 2, 1]);
+  });
+
+  it('continues a copy with changes', async () => {
+    const first = await opened();
+    await copied(first, 1);
+    const change = { changes: [{ setting: 'narrative', value: '文字' }], typed: { previous: '{}' } };
+    await first.write(change, '年报.xlsx');
+    const second = await opened();
+    const [copy] = await second.left();
+    expect(copy && (await second.workOf(copy))?.parts).toEqual([whole(), change]);
   });
 
   it('stores the opened file once, with a copy of the work, and drops both together', async () => {
-    const storage = memoryStorage();
-    const first = new CrashCopies(storage, undefined);
+    const first = await opened();
     const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256);
     first.setOriginal(bytes);
-    expect(Object.keys(storage)).toEqual([]);
-    first.keep(copy(1));
-    expect(first.keepOriginal()).toBe(true);
-    const second = new CrashCopies(storage, undefined);
-    const [orphan] = await second.left();
-    expect(orphan === undefined ? null : second.originalOf(orphan)).toEqual(bytes);
-    second.drop(orphan?.key ?? '');
-    expect(Object.keys(storage)).toEqual([]);
+    await copied(first, 1);
+    expect(await first.keepOriginal()).toBe(true);
+    const second = await opened();
+    const [copy] = await second.left();
+    if (copy === undefined) throw new Error('no copy');
+    expect(await second.originalOf(copy)).toEqual(bytes);
+    await second.drop(copy);
+    expect(await second.originalOf(copy)).toBeNull();
+    expect(await times(second)).toEqual([]);
   });
 
-  it('stores the opened file again after the work was saved and changed again', () => {
-    const storage = memoryStorage();
-    const copies = new CrashCopies(storage, undefined);
+  it('stores the opened file again after the work was saved and changed again', async () => {
+    const copies = await opened();
     copies.setOriginal(new Uint8Array(3));
+    const other = await opened();
     for (const at of [1, 2]) {
-      copies.keep(copy(at));
-      copies.keepOriginal();
-      expect(Object.keys(storage)).toHaveLength(2);
-      copies.forget();
-      expect(Object.keys(storage)).toEqual([]);
+      await copied(copies, at);
+      expect(await copies.keepOriginal()).toBe(true);
+      const [copy] = await other.left();
+      expect(copy && (await other.originalOf(copy))?.length).toBe(3);
+      await copies.forget();
+      expect(copy && (await other.originalOf(copy))).toBeNull();
     }
     copies.setOriginal(null);
-    expect(copies.keepOriginal()).toBe(true);
-    expect(Object.keys(storage)).toEqual([]);
+    expect(await copies.keepOriginal()).toBe(true);
   });
 
   it('keeps the work even if there is no room for the opened file, and reports that', async () => {
-    const storage = memoryStorage(200);
-    const copies = new CrashCopies(storage, undefined);
+    limitRecords(500);
+    const copies = await opened();
     copies.setOriginal(new Uint8Array(1000));
-    expect(copies.keep(copy(1))).toBe(true);
-    expect(copies.keepOriginal()).toBe(false);
-    const other = new CrashCopies(storage, undefined);
-    const [orphan] = await other.left();
-    expect(orphan?.at).toBe(1);
-    expect(orphan === undefined ? undefined : other.originalOf(orphan)).toBeNull();
+    await copied(copies, 1);
+    expect(await copies.keepOriginal()).toBe(false);
+    const other = await opened();
+    const [copy] = await other.left();
+    expect(copy?.at).toBe(1);
+    expect(copy && (await other.originalOf(copy))).toBeNull();
   });
 
   it('gives the room of the opened file to the work if that has grown', async () => {
-    const storage = memoryStorage(Infinity, 6000);
-    const copies = new CrashCopies(storage, undefined);
+    const copies = await opened();
     copies.setOriginal(new Uint8Array(3000));
-    expect(copies.keep(copy(1))).toBe(true);
-    expect(copies.keepOriginal()).toBe(true);
-    expect(copies.keep({ ...copy(2), snapshot: 'x'.repeat(4000) })).toBe(true);
-    expect(copies.keepOriginal()).toBe(false);
-    const other = new CrashCopies(storage, undefined);
-    const [orphan] = await other.left();
-    expect(orphan?.at).toBe(2);
-    expect(orphan === undefined ? undefined : other.originalOf(orphan)).toBeNull();
+    await copied(copies, 1);
+    expect(await copies.keepOriginal()).toBe(true);
+    const store = await copies.ready();
+    const write = store.write.bind(store);
+    // Full as long as the file is there.
+    store.write = async (part) => {
+      const [copy] = await store.list(part.owner);
+      return copy !== undefined && (await store.readFile(part.owner)) !== null ? 'full' : write(part);
+    };
+    await copied(copies, 2);
+    expect(await copies.keepOriginal()).toBe(false);
+    const [copy] = await (await opened()).left();
+    expect(copy?.at).toBe(2);
   });
 
-  it('removes files whose copy is gone', async () => {
-    const storage = memoryStorage();
-    storage.setItem('nianbao.original.x', 'AAAA');
-    expect(await times(new CrashCopies(storage, undefined))).toEqual([]);
-    expect(Object.keys(storage)).toEqual([]);
+  it('reports that a copy could not be stored', async () => {
+    limitRecords(10);
+    const full = await opened();
+    full.begin();
+    expect(await full.write(whole(), '')).toBe('full');
+    const never = new CrashCopies({ store: Promise.reject(new Error()), legacy: null, locks: undefined });
+    await expect(never.ready()).rejects.toThrow();
+    expect(await never.write(whole(), '')).toBe('refused');
+    expect(await times(never)).toEqual([]);
+  });
+});
+
+describe('copies of the version before', () => {
+  const { snapshot } = whole('explanations');
+  const bytes = Uint8Array.of(1, 2, 3);
+  const items = () => ({
+    'nianbao.autosave.a': JSON.stringify({ schema: 1, at: 7, name: '旧.xlsx', snapshot }),
+    'nianbao.original.a': toBase64(bytes),
+    'nianbao.autosave.broken': '{',
+    'nianbao.preferences': '{}',
   });
 
-  it('reports that a copy could not be stored', () => {
-    expect(new CrashCopies(memoryStorage(10), undefined).keep(copy(1))).toBe(false);
-    expect(new CrashCopies(null, undefined).keep(copy(1))).toBe(false);
+  it('are found, offered with their file, and removed when they are dropped', async () => {
+    const stored = items();
+    const copies = await opened(undefined, memoryStorage(stored));
+    const found = await copies.left();
+    expect(found.map(({ at, label }) => [at, label])).toEqual([
+      [7, '旧.xlsx'],
+      [0, ''],
+    ]);
+    const [copy] = found;
+    if (copy === undefined) throw new Error('no copy');
+    expect(await copies.workOf(copy)).toEqual({
+      parts: [{ snapshot, isWhole: true }],
+      at: 7,
+      isOlder: false,
+    });
+    expect(await copies.originalOf(copy)).toEqual(bytes);
+    await copies.drop(copy);
+    expect(Object.keys(stored)).toEqual(['nianbao.autosave.broken', 'nianbao.preferences']);
+  });
+
+  it('are given as they are if they are damaged', async () => {
+    const copies = await opened(undefined, memoryStorage(items()));
+    const broken = (await copies.left())[1];
+    if (broken === undefined) throw new Error('no copy');
+    expect(await copies.workOf(broken)).toBeNull();
+    expect(await copies.rawOf(broken)).toBe('{');
+  });
+
+  it('are not offered while their page is open', async () => {
+    const page = memoryLocks();
+    const old = page();
+    void old.locks.request('nianbao.autosave.a', () => undefined);
+    const copies = await opened(page().locks, memoryStorage(items()));
+    expect(await times(copies)).toEqual([0]);
   });
 });

@@ -6,7 +6,8 @@ import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { editions } from '../../../src/core/statute/editions';
 import type { SheetAddress, WorkbookPort } from '../../../src/workbook/port';
 import type { WorkbookSnapshot } from '../../../src/workbook/embedded/create-web-workbook';
-import { planWorksheet } from '../../../src/workbook/plan/plan-worksheet';
+import { assembled } from '../../../src/workbook/embedded/workbook-copy';
+import { planWorksheet, planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
 import { sharedBrowser } from '../../browser/shared-browser';
 import type { PageFaults } from '../../browser/watch-page';
 import { watchPage } from '../../browser/watch-page';
@@ -149,7 +150,7 @@ function userOf(page: Page): WorkbookUser {
       await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     },
     showSheet: async (id) => {
-      const snapshot = await page.evaluate(async () => window.testPage?.workbook.snapshot());
+      const snapshot = await page.evaluate(() => window.testPage?.workbook.snapshot());
       const { sheets = {} } = snapshot?.workbook as Partial<IWorkbookData>;
       // The list of all sheets, hidden ones included.
       await page.locator('footer [data-slot=dropdown-menu-trigger]').first().click();
@@ -237,7 +238,7 @@ describe('the embedded workbook', () => {
       45322,
       'TRUE',
       35801,
-      '12345678（0!.0,"万元"）',
+      '12345678（0\\.0,"万元"）',
       24691356,
       '#N/A',
       '某市3件',
@@ -274,10 +275,10 @@ describe('the embedded workbook', () => {
     const snapshot = await page.evaluate(async () => {
       const { workbook } = window.testPage ?? {};
       // As stored in the browser's storage.
-      const kept = JSON.stringify(await workbook?.snapshot());
+      const kept = JSON.stringify(workbook?.snapshot());
       await workbook?.load({});
-      await workbook?.restore(JSON.parse(kept) as WorkbookSnapshot);
-      return { again: await workbook?.snapshot(), mark: workbook?.mark(), settings: workbook?.settings() };
+      await workbook?.restore({ snapshot: JSON.parse(kept) as WorkbookSnapshot, changes: [], open: null });
+      return { again: workbook?.snapshot(), mark: workbook?.mark(), settings: workbook?.settings() };
     });
     const after = await port.read();
     expect(after.map(({ name, grid }) => ({ name, grid }))).toEqual(
@@ -294,6 +295,67 @@ describe('the embedded workbook', () => {
       ).flat();
     expect(rules('SHEET_DATA_VALIDATION_PLUGIN')).toHaveLength(plan.validations.length);
     expect(rules('SHEET_CONDITIONAL_FORMATTING_PLUGIN')).toHaveLength(plan.conditionalFormats.length);
+    await close();
+  });
+
+  it('is restored from a copy with what was entered since, in an open cell as well', async () => {
+    const { page, port, close } = await openPage();
+    const report = uniformReport(0);
+    await port.insert(planWorksheets({ report, edition: editions[report.edition], totals: 'formula' }), null);
+    const id = (await port.read()).find(({ name }) => name === '表三')?.id ?? '';
+    const parts = await page.evaluate(() =>
+      [...(window.testPage?.workbook.copy() ?? [])].map((part) => structuredClone(part)),
+    );
+    expect(parts.map(({ isWhole }) => isWhole)).toEqual([true]);
+    await port.write([{ sheet: id, row: 5, column: 4, content: 41 }]);
+    await port.saveSetting('narrative', '文字');
+    await port.saveSetting('narrative', null);
+    await port.saveSetting('explanations', '说明');
+    await port.reveal({ sheet: id, row: 6, column: 4 });
+    await page.keyboard.type('52');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('63');
+    const entry = await page.evaluate(() => window.testPage?.workbook.journal.take());
+    expect(entry?.open).toEqual({ sheet: id, row: 7, column: 4, content: 63 });
+    await page.keyboard.press('Enter');
+    const before = (await port.read()).map(({ name, grid }) => ({ name, grid }));
+    expect(
+      before
+        .find(({ name }) => name === '表三')
+        ?.grid.cells.flatMap(({ row, column, content }) =>
+          row >= 5 && row < 8 && column === 4 ? content : [],
+        ),
+    ).toEqual([41, 52, 63]);
+    const copy = assembled([...parts, ...(entry === undefined || entry === null ? [] : [entry])]);
+    await page.evaluate((restored) => window.testPage?.workbook.restore(restored), copy);
+    expect((await port.read()).map(({ name, grid }) => ({ name, grid }))).toEqual(before);
+    expect(await port.setting('explanations')).toBe('说明');
+    expect(await port.setting('narrative')).toBeNull();
+    await close();
+  });
+
+  it('needs a whole copy after a sheet was added, and none after cells were changed', async () => {
+    const { page, port, close } = await openPage();
+    const sheet = (await port.read())[0]?.id ?? '';
+    const entry = () => page.evaluate(() => window.testPage?.workbook.journal.take());
+    const edits = await page.evaluateHandle(() => {
+      const count = { of: 0 };
+      window.testPage?.workbook.copy();
+      window.testPage?.workbook.journal.onEdit(() => {
+        count.of += 1;
+      });
+      return count;
+    });
+    await port.write([{ sheet, row: 0, column: 0, content: 1 }]);
+    // What the pane writes is unsaved, too.
+    expect(await edits.evaluate((count) => count.of)).toBeGreaterThan(0);
+    expect(await entry()).toMatchObject({ changes: [{ sheet, cells: { 0: { 0: { v: 1 } } } }], open: null });
+    const report = uniformReport(0);
+    await port.insert(planWorksheets({ report, edition: editions[report.edition], totals: 'typed' }), null);
+    expect(await entry()).toBeNull();
+    const before = await edits.evaluate((count) => count.of);
+    await page.evaluate(() => window.testPage?.workbook.load({}));
+    expect(await edits.evaluate((count) => count.of)).toBe(before);
     await close();
   });
 });

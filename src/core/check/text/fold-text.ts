@@ -5,7 +5,7 @@
 export interface FoldedText {
   readonly text: string;
   /** The position of each unit in the original. */
-  readonly at: readonly number[];
+  readonly at: Uint16Array;
 }
 
 /** Longer paragraphs are not prose of a report; the rest is not read, so that the work stays bounded. */
@@ -40,13 +40,15 @@ function isThousandsMark(before: string, raw: string, next: number): boolean {
 /** Documents break words with spaces anywhere and emphasise them with asterisks; neither has meaning. */
 export function foldText(raw: string): FoldedText {
   const bounded = raw.slice(0, longestParagraph);
-  const at: number[] = [];
+  // All paragraphs of a report stay until it is checked.
+  const at = new Uint16Array(bounded.length);
+  let length = 0;
   let text = '';
   for (let index = 0; index < bounded.length; index += 1) {
     const unit = plainUnit(bounded.charAt(index));
     if (!isSpace(unit)) {
       text += isMark(unit, text, bounded, index) ? unit : (punctuation[unit] ?? unit);
-      at.push(index);
+      at[length++] = index;
       continue;
     }
     let next = index + 1;
@@ -54,11 +56,11 @@ export function foldText(raw: string): FoldedText {
     const joins = isDigit(text.at(-1)) && isDigit(plainUnit(bounded.charAt(next)));
     if (joins && !(next === index + 1 && isThousandsMark(text, bounded, next))) {
       text += ' ';
-      at.push(index);
+      at[length++] = index;
     }
     index = next - 1;
   }
-  return { text, at };
+  return { text, at: at.subarray(0, length) };
 }
 
 /** The original text of a range in a folded text. */

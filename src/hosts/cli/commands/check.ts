@@ -1,5 +1,6 @@
 import { editions } from '../../../core/statute/editions';
 import type { Finding } from '../../../core/check/finding';
+import { jsonText } from '../../../core/report/json-text';
 import { argumentTexts, checkCommandTexts } from '../../../messages/zh-CN/command';
 import { undecidedRules } from '../../../messages/sentence-parts';
 import { severityNames, statusNames, undecidedTogether } from '../../../messages/zh-CN/findings';
@@ -50,8 +51,8 @@ export const check: Command = async (args, machine) => {
   }
   if (parsed.flag('json')) {
     const results = checked.map(asJson);
-    machine.result(JSON.stringify(results.length === 1 ? results[0] : results, null, 2));
-  } else machine.result(checked.map(describe).join('\n\n'));
+    machine.json(jsonText(results.length === 1 ? results[0] : results));
+  } else machine.result(...checked.flatMap((one, at) => [...(at === 0 ? [] : ['']), ...describe(one)]));
   return checked.some(({ summary }) => summary.error > 0) ? exitCodes.findings : exitCodes.fine;
 };
 
@@ -117,12 +118,12 @@ export function findingLines(findings: readonly Finding[], report: Report): read
   ];
 }
 
-function describe({ file, report, findings, summary, repairs }: Checked): string {
+function describe({ file, report, findings, summary, repairs }: Checked): readonly string[] {
   return [
     checkCommandTexts.summary(file, report, summary),
     ...findingLines(findings, report),
     ...repairs
       .filter(({ isBest }) => isBest)
       .map(({ message, suggestion }) => checkCommandTexts.repair(suggestion, message)),
-  ].join('\n');
+  ];
 }

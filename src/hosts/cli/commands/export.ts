@@ -3,10 +3,12 @@ import type { FillableTemplate, FillTemplate } from '../../../app/export/report-
 import { runExport } from '../../../app/export/run-export';
 import type { CheckedSource, Out } from '../../../app/ports';
 import { exportFormats } from '../../../app/ports';
+import { cellName } from '../../../core/report/cell-names';
 import type { Report } from '../../../core/report/report';
 import { editions } from '../../../core/statute/editions';
+import type { CellId } from '../../../core/statute/types';
 import { argumentTexts, exportCommandTexts, fileTexts } from '../../../messages/zh-CN/command';
-import { outdatedFormText, templateText } from '../../../messages/zh-CN/documents';
+import { outdatedFormText, templateText, unusableText } from '../../../messages/zh-CN/documents';
 import { templateTexts } from '../../../messages/zh-CN/template';
 import {
   indexOf,
@@ -18,10 +20,11 @@ import {
   timeLimitOf,
 } from '../arguments';
 import type { Command, Machine } from '../command';
-import { exitCodes, FileError, UsageError } from '../command';
+import { exitCodes, FileError, UnusableInput, UsageError } from '../command';
 import { InputFile } from '../input-file';
 import { loadPrevious } from '../inputs';
 import { inspectTemplate } from '../office-template';
+import type { TaskResult, Tasks } from '../reader/tasks';
 import { findingLines } from './check';
 import { checkOutput, writeWhole } from '../write-file';
 
@@ -64,7 +67,7 @@ export const exportSections: Command = async (args, machine) => {
     source,
     out,
     // What makes a file slow to read back is what was put into it.
-    read: (written, options) => (ownTemplate ?? input).run('loadSource', written, options),
+    read: (written, options) => readBack(ownTemplate ?? input, written, options),
     target: { kind: 'file', format },
     sections,
     anyway: parsed.flag('allow-errors'),
@@ -92,11 +95,19 @@ export const exportSections: Command = async (args, machine) => {
     case 'badTemplate':
       throw new FileError(fileTexts.about(templateFile ?? file, templateText(outcome.refusal)));
     case 'misread':
-      throw new FileError(exportCommandTexts.misread(outcome.same, outcome.all, path));
+      throw new FileError(
+        exportCommandTexts.misread(outcome.same, outcome.all, path, namesOf(outcome.cells, report), outcome),
+      );
     case 'textsMisread':
       throw new FileError(exportCommandTexts.textsMisread(outcome.same, outcome.all, path));
     case 'unreadable':
-      throw new FileError(exportCommandTexts.unreadable(path));
+      throw new FileError(
+        exportCommandTexts.unreadable(
+          path,
+          outcome.refusal === null ? null : unusableText(outcome.refusal),
+          outcome,
+        ),
+      );
     case 'failed':
       throw outcome.reason instanceof Error
         ? outcome.reason
@@ -105,6 +116,18 @@ export const exportSections: Command = async (args, machine) => {
       throw new Error(`A file cannot end as ${outcome.kind}`);
   }
 };
+
+/** What a reader finds in the output; why it refuses that is not about the file that was given. */
+async function readBack(
+  input: InputFile,
+  ...written: Parameters<Tasks['loadSource']>
+): Promise<TaskResult<'loadSource'>> {
+  try {
+    return await input.run('loadSource', ...written);
+  } catch (error) {
+    throw error instanceof UnusableInput ? error.reason : error;
+  }
+}
 
 /** The figures of one file with the text of another, such as last year's report after rewriting. */
 async function withTextOf(file: InputFile, figures: Report): Promise<Report> {
@@ -133,7 +156,7 @@ async function loadTemplate(
       const sentences = problems.map((problem) =>
         fileTexts.remark(fileTexts.about(file, templateTexts.problemText(problem))),
       );
-      if (!isUsable) throw new FileError(sentences.join('\n'));
+      if (!isUsable) throw new FileError(...sentences);
       for (const sentence of sentences) machine.message(sentence);
       return { bytes: found.bytes, places: null };
     }
@@ -144,7 +167,7 @@ async function loadTemplate(
         ...(repeated.length === 0 ? [] : [templateTexts.repeatedTablesText(repeated)]),
       ];
       if (faults.length > 0)
-        throw new FileError(faults.map((sentence) => fileTexts.about(file, sentence)).join('\n'));
+        throw new FileError(...faults.map((sentence) => fileTexts.about(file, sentence)));
       for (const slot of slots) machine.message(fileTexts.remark(templateTexts.proposalText(slot)));
       const others = years.filter((mention) => mention.year !== year);
       if (others.length > 0) machine.message(fileTexts.remark(templateTexts.otherYearsText(others)));
@@ -152,6 +175,12 @@ async function loadTemplate(
     }
   }
 }
+
+/** The number of differing cells listed by name. */
+const mostNamed = 5;
+
+const namesOf = (cells: readonly CellId[], { edition }: Pick<Report, 'edition'>): readonly string[] =>
+  cells.slice(0, mostNamed).map((cell) => cellName(editions[edition], cell));
 
 /** What the user should know about a written file. The office's own template decides what text it contains. */
 const remarksOn = ({ isUnmarked, missing }: Proof, template: string | undefined): readonly string[] => [

@@ -14,15 +14,13 @@ export const read: Command = async (args, machine) => {
   const index = indexOf(parsed);
   const { report } = await new InputFile(onlyFile(parsed), timeLimitOf(parsed), machine).load(index);
   const options = index === undefined ? {} : { index };
-  machine.result(
-    parsed.flag('json')
-      ? new TextDecoder().decode(await reportJson(report, options)).trimEnd()
-      : describe(report),
-  );
+  if (parsed.flag('json'))
+    machine.json(new TextDecoder().decode(await reportJson(report, options)).trimEnd());
+  else machine.result(...describe(report));
   return exitCodes.fine;
 };
 
-function describe({ agency, year, edition: id, cells, notes, narrative }: Report): string {
+function describe({ agency, year, edition: id, cells, notes, narrative }: Report): readonly string[] {
   const edition = editions[id];
   const states = [...cells.values()];
   const count = (kind: string) => states.filter((state) => state.kind === kind).length;
@@ -33,5 +31,5 @@ function describe({ agency, year, edition: id, cells, notes, narrative }: Report
     readCommandTexts.cells(states.length, count('number'), count('blank'), count('invalid')),
     ...(narrative === undefined ? [] : [readCommandTexts.narrative(narrative.sections)]),
     ...notes.map((note) => fileTexts.remark(noteText(note, edition))),
-  ].join('\n');
+  ];
 }

@@ -8,6 +8,7 @@ export interface OfflineFiles {
 /** The subset of the browser's caches that is used. */
 export interface Caches {
   open(name: string): Promise<Pick<Cache, 'addAll' | 'match'>>;
+  match(url: string): Promise<Response | undefined>;
   keys(): Promise<readonly string[]>;
   delete(name: string): Promise<boolean>;
 }
@@ -17,6 +18,8 @@ export type Asked = Pick<Request, 'method' | 'mode' | 'url'>;
 
 const prefix = 'nianbao-';
 const page = 'index.html';
+/** What the page names itself. */
+const firstFile = /^main\./u;
 
 /** One cache with all files of one build. A page that was loaded once works without its server from then on. */
 export class OfflineCache {
@@ -31,7 +34,10 @@ export class OfflineCache {
     this.name = prefix + offline.version;
   }
 
-  /** Caches every file of this build. Rejects when one is missing: then the worker is not installed. */
+  /**
+   * Caches every file of this build. Rejects when one is missing, or when the page is of another build because the
+   * server was just updated: then the worker is not installed.
+   */
   async fill(): Promise<void> {
     const cache = await this.caches.open(this.name);
     // Hashed names may come from the browser's cache; the page must belong to this build.
@@ -40,16 +46,32 @@ export class OfflineCache {
       new Request(this.addressOf(page), { cache: 'no-cache' }),
       ...files.filter((file) => file !== page).map((file) => this.addressOf(file)),
     ]);
+    const html = await (await cache.match(this.addressOf(page)))?.text();
+    if (files.every((file) => !firstFile.test(file) || html?.includes(file) === true)) return;
+    await this.caches.delete(this.name);
+    throw new Error('The page is of another build');
   }
 
-  /** Deletes the caches of older builds. Only called once no page uses them. */
-  async deleteOlder(): Promise<void> {
+  /**
+   * Deletes the caches of other builds, except of those that a page still runs.
+   *
+   * @param running addresses of the first scripts of all open pages
+   */
+  async deleteUnused(running: readonly string[]): Promise<void> {
     const names = await this.caches.keys();
+    const others = names.filter((name) => name.startsWith(prefix) && name !== this.name);
     await Promise.all(
-      names
-        .filter((name) => name.startsWith(prefix) && name !== this.name)
-        .map((name) => this.caches.delete(name)),
+      others.map(async (name) => {
+        const cache = await this.caches.open(name);
+        const found = await Promise.all(running.map((script) => cache.match(script)));
+        if (found.every((response) => response === undefined)) await this.caches.delete(name);
+      }),
     );
+  }
+
+  /** Whether this build contains the file at an address. */
+  has(address: string): boolean {
+    return this.offline.files.some((file) => this.addressOf(file) === address);
   }
 
   /** Whether to answer a request: other origins, and anything but GET, are left alone. */
@@ -59,11 +81,12 @@ export class OfflineCache {
 
   /**
    * The page comes from its server, so that a new version appears, or else from the cache; anything else the other way
-   * round.
+   * round. What is in the cache of another build belongs to a page of that build: names change with the content.
    */
   async answer(request: Asked, ask: () => Promise<Response>): Promise<Response> {
     const cache = await this.caches.open(this.name);
-    if (request.mode !== 'navigate') return (await cache.match(request.url)) ?? ask();
+    if (request.mode !== 'navigate')
+      return (await cache.match(request.url)) ?? (await this.caches.match(request.url)) ?? ask();
     try {
       return await ask();
     } catch (error) {

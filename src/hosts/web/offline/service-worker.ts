@@ -1,3 +1,5 @@
+import type { BuildMessage } from './build-message';
+import { scriptsOf } from './build-message';
 import type { Asked, OfflineFiles } from './offline-cache';
 import { OfflineCache } from './offline-cache';
 
@@ -7,6 +9,8 @@ interface WorkerScope {
   readonly caches: CacheStorage;
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
+  readonly navigator: { readonly locks?: Pick<LockManager, 'query'> };
+  skipWaiting(): Promise<void>;
   addEventListener(
     type: 'install' | 'activate',
     listener: (event: { waitUntil(work: Promise<unknown>): void }) => void,
@@ -18,17 +22,36 @@ interface WorkerScope {
       respondWith(answer: Promise<Response>): void;
     }) => void,
   ): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: {
+      readonly data: BuildMessage;
+      readonly ports: readonly MessagePort[];
+      waitUntil(work: Promise<unknown>): void;
+    }) => void,
+  ): void;
 }
 
 const scope = self as unknown as WorkerScope;
 const cache = new OfflineCache(scope.offline, scope.caches, scope.registration.scope);
 
-// No skipWaiting: an open page continues with the files of its build until it is closed.
+/** Without locks, pages of other builds ask the server for their parts. */
+async function deleteUnused(): Promise<void> {
+  const { held = [] } = (await scope.navigator.locks?.query()) ?? {};
+  await cache.deleteUnused(scriptsOf(held.flatMap(({ name }) => name ?? [])));
+}
+
+// It takes over only when a page asks it to; other open pages continue with the files of their build.
 scope.addEventListener('install', (event) => event.waitUntil(cache.fill()));
 scope.addEventListener('activate', (event) =>
-  event.waitUntil(cache.deleteOlder().then(() => scope.clients.claim())),
+  event.waitUntil(deleteUnused().then(() => scope.clients.claim())),
 );
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   if (cache.isOurs(request)) event.respondWith(cache.answer(request, () => fetch(request)));
+});
+scope.addEventListener('message', (event) => {
+  const { data, ports } = event;
+  if (data.kind === 'isYours') ports[0]?.postMessage(cache.has(data.script));
+  else event.waitUntil(scope.skipWaiting());
 });

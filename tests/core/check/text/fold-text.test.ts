@@ -44,7 +44,7 @@ describe('a folded text', () => {
 
   it('knows where its units come from', () => {
     const text = foldText(' 甲 乙 1  2件');
-    expect(text).toEqual({ text: '甲乙1 2件', at: [1, 3, 5, 6, 8, 9] });
+    expect(text).toEqual({ text: '甲乙1 2件', at: Uint16Array.of(1, 3, 5, 6, 8, 9) });
     expect(originalRange(text, 0, 2)).toEqual({ start: 1, end: 4 });
     expect(originalRange(text, 4, 6)).toEqual({ start: 8, end: 10 });
     expect(originalRange(text, 1, 1)).toEqual({ start: 3, end: 3 });

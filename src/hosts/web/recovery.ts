@@ -1,0 +1,100 @@
+import { mediaTypes } from '../../app/ports';
+import { safeFileName } from '../../app/export/export-target';
+import type { OpenedPackage } from '../../files/open/guard';
+import { assembled } from '../../workbook/embedded/workbook-copy';
+import { gridTexts } from '../../messages/grid';
+import { browserServices } from '../browser/browser-services';
+import type { StoredCopy } from '../browser/copies/copy-store';
+import type { CrashCopies } from './crash-copies';
+import type { OpenWorkbook } from './files';
+import type { Page } from './page';
+import type { UnsavedWork } from './unsaved-work';
+
+interface Parts extends OpenWorkbook {
+  readonly page: Page;
+  readonly copies: CrashCopies;
+  readonly unsaved: UnsavedWork;
+  readonly run: (work: () => Promise<void>) => Promise<void>;
+  readonly setOriginal: (original: OpenedPackage | null) => void;
+  /** Asks whether what is in the page may be discarded, unless it is saved. */
+  readonly mayDiscard: () => Promise<boolean>;
+  /** Shows what the page starts with. */
+  readonly startAnew: () => Promise<void>;
+}
+
+/** Offers the work of pages that ended without saving it. */
+export class Recovery {
+  constructor(private readonly parts: Parts) {}
+
+  /** Offers the newest copy that no page holds any more; if declined, the next. */
+  async offer(): Promise<void> {
+    const { page, copies, run } = this.parts;
+    const [copy] = await copies.left();
+    if (copy === undefined) return;
+    const { texts } = page;
+    page.notify(texts.recover(copy.label, this.timeOf(copy.at)), [
+      [texts.recoverYes, () => void run(() => this.recover(copy))],
+      [texts.recoverNo, () => void this.decline(copy)],
+    ]);
+  }
+
+  private async decline(copy: StoredCopy): Promise<void> {
+    await this.parts.copies.drop(copy);
+    await this.offer();
+  }
+
+  private async recover(copy: StoredCopy): Promise<void> {
+    const { copies, unsaved, page, workbook, session, setOriginal } = this.parts;
+    if (!(await this.parts.mayDiscard())) {
+      await this.offer();
+      return;
+    }
+    const work = await copies.workOf(copy);
+    if (work === null) {
+      this.offerRaw(copy);
+      return;
+    }
+    const bytes = await copies.originalOf(copy);
+    const original = bytes === null ? null : (await import('../../files/open/guard')).openFile(bytes);
+    try {
+      await workbook.restore(assembled(work.parts));
+    } catch {
+      await this.parts.startAnew();
+      this.offerRaw(copy);
+      return;
+    }
+    await session.start();
+    unsaved.restart(copy.label);
+    setOriginal(original?.kind === 'xlsx' ? original : null);
+    session.typed.restore(work.parts.at(-1)?.typed ?? {});
+    unsaved.touch();
+    // Dropped only once this page has stored a copy itself.
+    if (await unsaved.store()) await copies.drop(copy);
+    if (work.isOlder) page.report(this.texts.recoveredOlder(this.timeOf(work.at)));
+  }
+
+  /** What cannot be restored is still the user's. */
+  private offerRaw(copy: StoredCopy): void {
+    const { page } = this.parts;
+    const { damaged, downloadCopy, copyFile } = this.texts;
+    const save = async () => {
+      const name = `${safeFileName(copyFile(copy.label.replace(/\.[^.]*$/u, '')))}.json`;
+      const raw = await this.parts.copies.rawOf(copy);
+      await browserServices.save(name, new TextEncoder().encode(raw), mediaTypes.json);
+      // Offered again, until it is declined.
+      this.offerRaw(copy);
+    };
+    page.notify(damaged(copy.label, this.timeOf(copy.at)), [
+      [downloadCopy, () => void this.parts.run(save)],
+      [page.texts.recoverNo, () => void this.decline(copy)],
+    ]);
+  }
+
+  private get texts() {
+    return gridTexts[this.parts.page.wording.state.language].copies;
+  }
+
+  private timeOf(at: number): string {
+    return new Date(at).toLocaleString(this.parts.page.wording.state.language);
+  }
+}
