@@ -5,6 +5,7 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { officeSources, pagePolicy } from './scripts/addin-policy.mjs';
+import { closedChannels } from './scripts/webpack/closed-channels.js';
 import { compressedCopies } from './scripts/webpack/compressed-copies.js';
 import { developmentPage } from './scripts/webpack/development-page.js';
 import { Notices } from './scripts/webpack/notices.js';
@@ -144,6 +145,7 @@ const page = {
       // The spreadsheet library imports without file name extensions.
       { test: /\.js$/, resolve: { fullySpecified: false } },
       oneEmptyPattern,
+      closedChannels,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.docx$/, type: 'asset/inline' },
       pageMaps,

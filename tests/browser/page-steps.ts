@@ -17,11 +17,17 @@ export const openTab = (page: Page, name: string): Promise<void> => page.getByRo
 const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
 
 /** The sheet and the address of a cell in one of our workbooks. */
-function placeOf(cell: CellId): { readonly sheet: string; readonly address: string } {
+export function placeOf(cell: CellId): {
+  readonly sheet: string;
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+} {
   const table = cell.slice(0, 2) as keyof typeof sheetNames;
   const place = addressesOf(editions['2021'], table).get(cell);
   if (place === undefined) throw new Error(`no cell ${cell}`);
-  return { sheet: sheetNames[table], address: addressOf(place.row, place.column) };
+  const { row, column } = place;
+  return { sheet: sheetNames[table], address: addressOf(row, column), row, column };
 }
 
 export const openSheet = (page: Page, name: string): Promise<void> =>

@@ -20,6 +20,9 @@ export interface NumberedAs {
 
 const mostLevels = 9;
 
+/** UTF-16 units. Something longer numbers no paragraph, and before each of many it fills the memory. */
+const longestNumber = 200;
+
 /** The automatic numbers that Word puts before paragraphs: they are nowhere in the text. */
 export class Numbering {
   private readonly schemes = new Map<string, Map<number, Level>>();
@@ -64,11 +67,12 @@ export class Numbering {
       const restart = levelOf(lower)?.restart;
       if (restart === undefined || (restart > 0 && level < restart)) counts.delete(lower);
     }
-    if (own.format === 'bullet' || own.format === 'none') return '';
-    return own.text.replace(/%([1-9])/gu, (_, digit: string) => {
+    if (own.format === 'bullet' || own.format === 'none' || own.text.length > longestNumber) return '';
+    const number = own.text.replace(/%([1-9])/gu, (_, digit: string) => {
       const index = Number(digit) - 1;
       return numeral(counts.get(index) ?? startOf(index), levelOf(index)?.format ?? 'decimal');
     });
+    return number.length > longestNumber ? '' : number;
   }
 
   private numberedAs(

@@ -27,7 +27,7 @@ function endOfString(text: string, from: number): number {
 }
 
 /** The marks and whole strings that begin as a pattern for one character finds them. */
-function* tokensIn(
+export function* tokensIn(
   text: string,
   pattern: RegExp,
 ): Generator<{ readonly mark: string; readonly index: number }> {

@@ -11,6 +11,7 @@ import type { CellState, Report } from '../../core/report/report';
 import { blank } from '../../core/report/report';
 import { decodeText } from '../open/decode-text';
 import { duplicateKeyIn } from './duplicate-keys';
+import { refuseDepth } from './depth';
 import { UnusableFile } from '../unusable-file';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -106,6 +107,7 @@ function narrativeOf(value: unknown): Narrative | undefined {
 export function readJson(bytes: Uint8Array): Report {
   let value: unknown;
   const text = decodeText(bytes);
+  refuseDepth(text);
   try {
     value = JSON.parse(text);
   } catch (error) {

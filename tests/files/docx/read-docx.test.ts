@@ -294,6 +294,18 @@ describe('readDocx: automatic numbers', () => {
     ]);
     expect(await lines(numbered('戊', 2, 0), { numbering })).toEqual([['五、戊']]);
   });
+
+  it('are left out where they are longer than any number', async () => {
+    const long = (format: string, text: string) =>
+      scheme
+        .replace(/<w:lvl w:ilvl="0">.*?<\/w:lvl>/u, level(0, format, text))
+        .replace('w:val="1"', 'w:val="9999"') + '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>';
+    const first = async (definition: string) =>
+      (await lines(numbered('甲', 1, 0), { numbering: definition }))[0];
+    expect(await first(long('decimal', '%1.'.repeat(40)))).toEqual([`${'9999.'.repeat(40)}甲`]);
+    expect(await first(long('decimal', '%1.'.repeat(67)))).toEqual(['甲']);
+    expect(await first(long('lowerLetter', '%1'))).toEqual(['甲']);
+  });
 });
 
 describe('readDocx: files that cannot be used', () => {

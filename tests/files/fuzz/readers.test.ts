@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { randomOf } from '../../../bench/locate/random';
+import { considerTemplate, fillReportTemplate } from '../../../src/app/export/report-template';
 import { writeExport } from '../../../src/app/export/write-export';
 import { loadReport } from '../../fixtures/read-files';
 import { readJson } from '../../../src/files/json/read-json';
+import { TemplateError } from '../../../src/files/template/template-error';
 import { UnusableFile } from '../../../src/files/unusable-file';
 import type { Report } from '../../../src/core/report/report';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
@@ -16,7 +18,7 @@ import { rowsOfGrid, spreadsheetFile } from '../spreadsheet-xml/spreadsheet-file
 import type { Mutation } from './mutations';
 import { byteMutations, repacked, textMutations, withOldChecksum } from './mutations';
 
-const kinds = ['xlsx', 'docx', 'xls', 'xml', 'html', 'txt', 'json'] as const;
+const kinds = ['xlsx', 'docx', 'xls', 'xml', 'html', 'pdf', 'csv', 'txt', 'json'] as const;
 /** How many files of each kind are tried, and from which seed on; `npm run fuzz` tries more, and others each time. */
 const rounds = Number(process.env['NIANBAO_FUZZ_ROUNDS'] ?? 100);
 const seed = Number(process.env['NIANBAO_FUZZ_SEED'] ?? 20_260_101);
@@ -57,6 +59,9 @@ const files: Readonly<Record<(typeof kinds)[number], () => Promise<readonly Uint
       rendered('html: tables with spans'),
       rendered('html: labels over paragraphs and lines'),
     ]),
+  pdf: () =>
+    Promise.resolve([new Uint8Array(readFileSync(new URL('../../fixtures/pdf/cut.pdf', import.meta.url)))]),
+  csv: async () => [await writeExport(source, 'csv')],
   txt: () =>
     Promise.resolve([
       rendered('pipes, group label on its first line'),
@@ -130,6 +135,28 @@ describe('mutated files', { timeout: rounds * 5000 }, () => {
     });
     for (const method of spoken) expect(method.mock.calls.flat()).toEqual([]);
     expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('of templates are filled or refused', async () => {
+    const original = new Uint8Array(readFileSync(template));
+    const codes = new Set<string>();
+    for (let round = 0; round < rounds; round += 1) {
+      const random = randomOf(seed + round);
+      const bytes = await random.pick([...byteMutations, repacked(textMutations)])(original, random);
+      try {
+        const found = await considerTemplate(bytes);
+        codes.add(found.kind);
+        if (found.kind === 'refused') continue;
+        const places = found.kind === 'places' ? found.proposal.slots : null;
+        await fillReportTemplate({ bytes, places }, source);
+      } catch (error) {
+        if (!(error instanceof TemplateError))
+          throw new Error(`template, NIANBAO_FUZZ_SEED=${seed + round}`, { cause: error });
+        codes.add(error.name);
+      }
+    }
+    // Some of them get as far as that; a round alone is one that failed.
+    if (rounds >= 100) expect(codes.size).toBeGreaterThan(1);
   });
 
   it.each(['xlsx', 'docx'] as const)('of .%s are never silently read as something else', async (kind) => {

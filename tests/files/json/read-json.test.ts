@@ -31,6 +31,19 @@ describe('readJson', () => {
     expect(year).toBe(2024);
   });
 
+  it('refuses a text that is nested deeper than any report, before it is parsed', () => {
+    const nested = (depth: number) => {
+      const lists = '['.repeat(depth - 1) + ']'.repeat(depth - 1);
+      return refusedAt(() => readJson(Buffer.from(`{"a":${lists}}`)));
+    };
+    expect(nested(100)).toBe('cells');
+    expect(nested(101)).toBe('tooComplex');
+    // Never closed: not even JSON.
+    expect(refusedAt(() => readJson(Buffer.from('['.repeat(200))))).toBe('tooComplex');
+    // Brackets in a text are words.
+    expect(refusedAt(() => read({ format: '1999', agency: `\\"${'['.repeat(200)}` }))).toBe('format');
+  });
+
   it('reads the figures, blanks and texts of cells', () => {
     const { cells } = read({
       cells: {

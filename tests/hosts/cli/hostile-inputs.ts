@@ -2,16 +2,18 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { onTestFinished } from 'vitest';
 
 // Inputs that have no end or give no answer, and programs that stand for a reader that gets into a file like that. They
-// are small and take no time to make; each is gone after the test.
+// are small and take no time to make; each is gone at the end.
+
+/** Registers what is done when an input is no longer needed. */
+type AtEnd = (end: () => void) => void;
 
 /** An input that makes trouble. */
 interface HostileInput {
   readonly name: string;
   /** Makes it at a path, or elsewhere. Returns its path. */
-  readonly make: (path: string) => Promise<string> | string;
+  readonly make: (path: string, atEnd: AtEnd) => Promise<string> | string;
   /** It gives neither an answer nor an end. */
   readonly isSilent: boolean;
   /** Part of the sentence that refuses it. */
@@ -23,11 +25,11 @@ export function makePipe(path: string): string {
   return path;
 }
 
-/** Runs a shell script with a path as `$1` until the test is over. */
-function runMeanwhile(script: string, path: string): void {
+/** Runs a shell script with a path as `$1` until the end. */
+function runMeanwhile(script: string, path: string, atEnd: AtEnd): void {
   // In a group, so that what the shell starts ends with it.
   const child = spawn('sh', ['-c', script, 'sh', path], { stdio: 'ignore', detached: true });
-  onTestFinished(() => {
+  atEnd(() => {
     try {
       process.kill(-(child.pid ?? 0), 'SIGKILL');
     } catch {
@@ -44,9 +46,9 @@ export const hostileInputs: readonly HostileInput[] = [
   { name: 'a pipe into which nobody writes', make: makePipe, isSilent: true, reason: '读取超过' },
   {
     name: 'a pipe that is opened and stays empty',
-    make: (path) => {
+    make: (path, atEnd) => {
       makePipe(path);
-      runMeanwhile('exec 3> "$1"; sleep 600', path);
+      runMeanwhile('exec 3> "$1"; sleep 600', path, atEnd);
       return path;
     },
     isSilent: true,
@@ -54,9 +56,9 @@ export const hostileInputs: readonly HostileInput[] = [
   },
   {
     name: 'a pipe into which someone writes for ever',
-    make: (path) => {
+    make: (path, atEnd) => {
       makePipe(path);
-      runMeanwhile(`${endlessly} > "$1"`, path);
+      runMeanwhile(`${endlessly} > "$1"`, path, atEnd);
       return path;
     },
     isSilent: false,
@@ -65,9 +67,9 @@ export const hostileInputs: readonly HostileInput[] = [
   { name: 'a device without end', make: () => '/dev/zero', isSilent: false, reason: '超过 64' },
   {
     name: 'a socket',
-    make: async (path) => {
+    make: async (path, atEnd) => {
       const server = createServer().listen(path);
-      onTestFinished(() => void server.close());
+      atEnd(() => void server.close());
       await once(server, 'listening');
       return path;
     },

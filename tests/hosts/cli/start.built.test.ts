@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readJson } from '../../../src/files/json/read-json';
 import { IsolatedReader, startersOf } from '../../../src/hosts/cli/reader/isolated-reader';
 import type { Isolate } from '../../../src/hosts/cli/reader/isolates';
@@ -126,7 +126,7 @@ describe.skipIf(process.platform === 'win32')('whatever a path leads to', () => 
   });
 
   it.each(hostileInputs)('$name is refused', async ({ make, reason, isSilent }) => {
-    const path = await make(scratch()('年报'));
+    const path = await make(scratch()('年报'), onTestFinished);
     // Something that gives no answer is given up at any time; the others are refused sooner or later.
     expect(await readingOnly(path, isSilent ? 0.1 : 600, 'check', path)).toEqual(refused(path, reason));
   });
