@@ -11,15 +11,22 @@ import { downloaded, dropFile, openTab, status } from './page-steps';
 const asset = (name: string) => readFileSync(new URL(`../../assets/${name}`, import.meta.url));
 const sample = readJson(asset('samples/suqian-2024.json'));
 
-/** The names of the workers that a page starts, without their hashes; the search for wrong cells is not meant. */
+/** The names of the workers that a page starts, without their hashes; only those for files. */
 function workersOf(page: Page): readonly string[] {
   const names: string[] = [];
   page.on('worker', (worker) => {
     const [name = ''] = new URL(worker.url()).pathname.slice(1).split('.');
-    if (name !== 'locator') names.push(name);
+    if (name === 'reader') names.push(name);
   });
   return names;
 }
+
+/** The workers for files that are at work or ready. */
+const readersOf = (page: Page): readonly string[] =>
+  page
+    .workers()
+    .map((worker) => worker.url())
+    .filter((url) => url.includes('/reader.'));
 
 /** The scripts of a page, not of its workers, in which a word occurs. */
 async function scriptsWith(page: Page, word: string): Promise<readonly string[]> {
@@ -52,7 +59,7 @@ it('a workbook is opened and saved in workers, and the page does not load what r
   expect(workers).toEqual(['reader', 'reader']);
   // The name of a part that every reader and writer of workbooks looks for.
   expect(await scriptsWith(page, 'sharedStrings')).toEqual([]);
-  await expect.poll(() => page.workers().length).toBe(0);
+  await expect.poll(() => readersOf(page)).toEqual([]);
 });
 
 it('worksheets with much text are recognised in a worker, which answers the next change, too', async () => {
@@ -89,7 +96,7 @@ it('opening that takes long is named and can be cancelled, and the workbook stay
   await notice.getByRole('button', { name: '取消' }).click();
   await page.waitForFunction(() => document.body.getAttribute('aria-busy') === 'false');
   expect(await notice.innerText()).toBe('');
-  await expect.poll(() => page.workers().length).toBe(0);
+  await expect.poll(() => readersOf(page)).toEqual([]);
   release();
   expect(await page.getByText('台账', { exact: true }).count()).toBe(0);
   await page.unroute('**/reader.*.js');
