@@ -23,7 +23,9 @@ if (installed !== lock) {
   console.error('正在安装依赖（只需一次）… Installing dependencies (once)…');
   // Building and testing need all development dependencies, even if NODE_ENV is production.
   // No package needs its install script (docs/adr/0030-moving-dependencies.md); without them our `prepare` does not run either.
-  const run = spawnSync('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'], {
+  // Users could act on no warning: pdf.js asks for Node 22, though the build used here runs on 20.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const run = spawnSync('npm', ['ci', '--ignore-scripts', '--include=dev', ...quiet], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
