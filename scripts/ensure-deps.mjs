@@ -34,6 +34,8 @@ if (installed !== lock) {
     console.error('依赖安装失败。请检查网络或 npm 镜像设置后重试。Installing the dependencies failed.');
     process.exit(1);
   }
-  spawnSync(process.execPath, [`${root}scripts/install-hooks.mjs`], { stdio: ['ignore', 'ignore', 'inherit'] });
+  spawnSync(process.execPath, [`${root}scripts/install-hooks.mjs`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   writeFileSync(stamp, lock);
 }
