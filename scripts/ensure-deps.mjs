@@ -23,7 +23,9 @@ if (installed !== lock) {
   console.error('正在安装依赖（只需一次）… Installing dependencies (once)…');
   // Building and testing need all development dependencies, even if NODE_ENV is production.
   // No package needs its install script (docs/adr/0030-moving-dependencies.md); without them our `prepare` does not run either.
-  const run = spawnSync('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'], {
+  // Users could act on no warning: pdf.js asks for Node 22, though the build used here runs on 20.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const run = spawnSync('npm', ['ci', '--ignore-scripts', '--include=dev', ...quiet], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
@@ -32,6 +34,8 @@ if (installed !== lock) {
     console.error('依赖安装失败。请检查网络或 npm 镜像设置后重试。Installing the dependencies failed.');
     process.exit(1);
   }
-  spawnSync(process.execPath, [`${root}scripts/install-hooks.mjs`], { stdio: 'inherit' });
+  spawnSync(process.execPath, [`${root}scripts/install-hooks.mjs`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   writeFileSync(stamp, lock);
 }

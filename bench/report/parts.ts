@@ -9,6 +9,7 @@ export const parts = {
   'text-rules': { title: 'Rules about the text', file: 'bench/text-rules.ts', builds: [] },
   excel: { title: 'Requests to Excel', file: 'bench/excel.ts', builds: [] },
   page: { title: 'Web edition in a browser', file: 'bench/page.ts', builds: ['web'] },
+  blocking: { title: 'Large files in a browser: longest stop', file: 'bench/blocking.ts', builds: ['web'] },
   sizes: {
     title: 'Sizes of what is loaded',
     file: 'bench/sizes.ts',

@@ -2,6 +2,7 @@ import type { Finding } from '../core/check/finding';
 import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { Report } from '../core/report/report';
 import type { ReportScope } from '../core/report/printed-report';
+import type { ConsideredTemplate, FillableTemplate } from './export/report-template';
 import type { Watched } from './session/store';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { Locator } from './corrections/locate-errors';
@@ -104,6 +105,17 @@ export interface PaneServices {
    * with an `AbortError` when cancelled.
    */
   read(source: ReportSource, options?: ReadOptions): Promise<LoadedReport>;
+  /**
+   * Finds out what a file can be used as that is to become a template. Rejects with an `AbortError` when cancelled.
+   */
+  considerTemplate(bytes: Uint8Array, signal?: AbortSignal): Promise<ConsideredTemplate>;
+  /** Fills the office's template. Throws `TemplateError`; rejects with an `AbortError` when cancelled. */
+  fillTemplate(
+    template: FillableTemplate,
+    report: Report,
+    remarks: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<Uint8Array>;
   /** Finds out which cells are probably wrong. */
   readonly locator: Locator;
   /** Absent where all parts are loaded at the start. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { bytesOf } from './sample-files';
 import { openAgain, openPage } from './open-page';
 import { openSample } from './open-sample';
 import { downloaded, typeAt } from './page-steps';
@@ -14,6 +15,8 @@ function fileOf(name: string, content: string): string {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 }
+
+const lastYear = Buffer.from(bytesOf('assets/samples/suqian-2023.json')).toString();
 
 const notice = (page: Page) => page.locator('#notice [role="status"]');
 const choose = (page: Page, path: string) => page.locator('#toolbar input[type="file"]').setInputFiles(path);
@@ -36,7 +39,7 @@ describe('opening files', () => {
     const page = await openSample();
     await typeAt(page, '表二', 'B5', '7');
     await page.waitForFunction(() => document.title.startsWith('● '));
-    const table = fileOf('北山区.json', '{}');
+    const table = fileOf('北山区.json', lastYear);
     await choose(page, table);
     const dialog = page.getByRole('dialog', { name: '当前内容还没有保存，确定放弃吗？' });
     await dialog.waitFor();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readZipDirectory } from '../../src/files/open/zip-directory';
-import { readInWorker } from '../../src/hosts/browser/worker-reader';
+import { readInWorker } from '../../src/hosts/browser/isolated-files';
 import { InputFile } from '../../src/hosts/cli/input-file';
 import { lightIntake } from '../../src/hosts/cli/reader/light-files';
 import { anyIntake, performTask, tasksWith } from '../../src/hosts/cli/reader/tasks';

@@ -2,6 +2,7 @@ import { act, cleanup, configure } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { insertTables } from '../../src/app/layout/insert-sheets';
+import { considerTemplate, fillReportTemplate } from '../../src/app/export/report-template';
 import type { LoadedReport } from '../../src/app/import/load-report';
 import { loadSource } from '../../src/app/import/load-report';
 import type { PaneServices, RichText } from '../../src/app/ports';
@@ -57,6 +58,9 @@ export class PaneHarness {
       await this.whileReading(options?.signal);
       return this.asRead(loaded);
     },
+    considerTemplate: (bytes) => considerTemplate(bytes),
+    fillTemplate: async (template, report, remarks) =>
+      (await fillReportTemplate(template, report, remarks)).bytes,
     locator: {
       locate: (report, evidence) => ({
         result: Promise.resolve(locateErrors(report, evidence)),

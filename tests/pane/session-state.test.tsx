@@ -40,6 +40,8 @@ function show(view: React.ReactNode): void {
       save: () => Promise.resolve(true),
       copy: () => Promise.resolve(true),
       print: () => Promise.resolve(true),
+      considerTemplate: () => Promise.reject(new Error()),
+      fillTemplate: () => Promise.reject(new Error()),
       locator: { locate: () => ({ result: Promise.reject(new Error()), stop: () => undefined }) },
     },
     ask: () => undefined,

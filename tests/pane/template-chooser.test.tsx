@@ -7,8 +7,10 @@ import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoreResult } from '../../src/app/export/template-storage';
 import type { ReportTemplate } from '../../src/app/export/report-template';
+import { considerTemplate } from '../../src/app/export/report-template';
 import type { PaneTools } from '../../src/pane/pane-context';
 import { PaneContext } from '../../src/pane/pane-context';
+import { spokenChinese } from '../../src/pane/languages';
 import { TemplateChooser } from '../../src/pane/export/template-chooser';
 import { fillTemplate } from '../../src/files/template/fill-template';
 import { wholeReport } from '../fixtures/whole-report';
@@ -36,7 +38,9 @@ function Pane({ language }: { readonly language: 'zh-CN' | 'en-US' }) {
   const [inUse, setInUse] = useState<ReportTemplate | null>(null);
   const tools = {
     language,
+    texts: spokenChinese.texts,
     services: {
+      considerTemplate: (bytes: Uint8Array) => considerTemplate(bytes),
       save: (name: string, bytes: Uint8Array) => {
         saved.push({ name, bytes });
         return Promise.resolve(canSave);

@@ -6,7 +6,7 @@ import type { CellId, TableId } from '../../core/statute/types';
 import type { CellWrite } from '../../workbook/port';
 import { formulaOf, missingFormulas } from '../layout/total-repair';
 import type { Session } from '../session/session';
-import type { CellAddresses } from '../session/workbook-follower';
+import type { CellAddresses } from '../session/recognise-sheets';
 
 // All code that writes figures into existing cells. It is only ever called at the user's click.
 

@@ -11,7 +11,7 @@ import { runExport } from './run-export';
 
 export interface SessionExport extends Omit<ExportRequest, 'source' | 'out' | 'read' | 'template' | 'index'> {
   readonly session: Session;
-  readonly services: Pick<PaneServices, 'save' | 'copy' | 'print' | 'read'>;
+  readonly services: Pick<PaneServices, 'save' | 'copy' | 'print' | 'read' | 'fillTemplate'>;
   /** For Word: the office's template; null or absent means the built-in one. */
   readonly template?: FillableTemplate | null;
   /** The file name without its extension. */
@@ -34,6 +34,7 @@ export function exportSession({
     source: { read: () => currentReport(session) },
     read: (source, options) => services.read(source, options),
     template: template === null ? null : () => Promise.resolve(template),
+    fill: (fillable, report, remarks) => services.fillTemplate(fillable, report, remarks, wanted.signal),
     out: {
       file: async (bytes, { agency, year, format, sections }) => {
         const stem = nameOf(agency ?? '', year === null ? '' : String(year), sections);

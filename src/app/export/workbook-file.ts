@@ -1,4 +1,10 @@
-import type { ForeignFormat, OpenedSheet, SheetToSave } from '../../workbook/foreign/foreign-sheet';
+import type {
+  ForeignFormat,
+  ForeignSheet,
+  OpenedSheet,
+  SheetToSave,
+  TypedCell,
+} from '../../workbook/foreign/foreign-sheet';
 import { bodyOfGrid } from '../../workbook/foreign/body-of-grid';
 import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import type { Settings } from '../../workbook/stored/settings-xml';
@@ -6,6 +12,7 @@ import type { TotalsKind, WorkbookMark } from '../../workbook/stored/workbook-ma
 import type { OpenedFile, OpenedPackage } from '../../files/open/guard';
 import { openPackage } from '../../files/open/office-package';
 import { UnusableFile } from '../../files/unusable-file';
+import type { OpenedSheet as SheetInPackage } from '../../files/xlsx/package/read-foreign';
 import { openBook } from '../../files/xlsx/package/read-foreign';
 import type { SaveLoss } from '../../files/xlsx/package/save-loss';
 import type { BookSheet } from '../../files/xlsx/package/write-into-package';
@@ -17,6 +24,12 @@ import { reportTitle } from '../../core/report/report-title';
 import { writeWorkbook } from '../../files/xlsx/write-xlsx';
 import type { NamedGrid } from '../layout/official-sheets';
 import { officialSheets } from '../layout/official-sheets';
+
+/**
+ * Cells of others that the grid of the page takes without stopping for long. As in the reader of .xls, it is far more
+ * than a report with everything around it has.
+ */
+const mostCells = 200_000;
 
 /** A workbook file as the embedded workbook accepts it. */
 export interface OpenedWorkbook {
@@ -56,12 +69,18 @@ export async function openWorkbook(file: OpenedFile): Promise<OpenedWorkbook> {
   const ofSheets = foreign.flatMap((grid) => (grid === undefined ? [] : (unsupportedOn?.get(grid) ?? [])));
   const book = await openBook(file, opened);
   const sheets: OpenedSheet[] = [];
+  let cells = 0;
   for (const listed of book.listed) {
     const { part } = listed;
     if (part === undefined) continue;
     const plan = plans.get(part);
-    if (plan === undefined) sheets.push({ foreign: await book.sheet(listed) });
-    else sheets.push({ plan, part });
+    if (plan !== undefined) sheets.push({ plan, part });
+    else {
+      const sheet = await book.sheet(listed);
+      cells += sheet.cells.length;
+      if (cells > mostCells) throw new UnusableFile({ code: 'unpacksTooLarge', cells, limit: mostCells });
+      sheets.push({ foreign: shownSheet(sheet) });
+    }
   }
   return {
     sheets,
@@ -73,6 +92,19 @@ export async function openWorkbook(file: OpenedFile): Promise<OpenedWorkbook> {
   };
 }
 
+/** A sheet without where everything is written in its part: the page has no use for it. */
+function shownSheet(sheet: SheetInPackage): ForeignSheet {
+  const { part, name, isHidden, merges, rows, columns, freeze } = sheet;
+  return { part, name, isHidden, cells: sheet.cells.map(shownCell), merges, rows, columns, freeze };
+}
+
+function shownCell(cell: SheetInPackage['cells'][number]): TypedCell {
+  const shown: TypedCell = { ...cell };
+  Reflect.deleteProperty(shown, 'raw');
+  Reflect.deleteProperty(shown, 'heldFormula');
+  return shown;
+}
+
 /** Defined names survive in programs that drop unknown content. */
 const settingsOf = (mark: WorkbookMark | null): Settings =>
   mark === null ? {} : { totals: mark.totals, profile: JSON.stringify(mark.profile ?? {}) };
@@ -80,7 +112,8 @@ const settingsOf = (mark: WorkbookMark | null): Settings =>
 /** A sheet of a workbook; of a sheet that is only a grid, nothing else is known. */
 export type SavedSheet = NamedGrid & Partial<Omit<SheetToSave, 'name'>>;
 
-interface Facts {
+/** What is saved besides the sheets. */
+export interface WorkbookFacts {
   readonly totals: TotalsKind;
   readonly profile: AgencyProfile;
   /** Everything stored with the workbook. */
@@ -106,7 +139,7 @@ export interface SavedWorkbook {
  */
 export async function saveWorkbook(
   sheets: readonly SavedSheet[],
-  { totals, profile, settings = {}, original = null, isReportOnly = false }: Facts,
+  { totals, profile, settings = {}, original = null, isReportOnly = false }: WorkbookFacts,
 ): Promise<SavedWorkbook> {
   const shown = sheets.filter(({ isHidden }) => isHidden !== true);
   const known = officialSheets(shown);

@@ -8,6 +8,7 @@ import type { Note } from '../../core/report/note';
 import type { Report } from '../../core/report/report';
 import type { OpenedFile } from '../../files/open/guard';
 import { openFile } from '../../files/open/guard';
+import { bytesOfFile } from '../../files/open/bytes-of-file';
 import { readJson } from '../../files/json/read-json';
 import { readDocument } from '../../files/read-document';
 import type { SourceDocument } from '../../files/reader';
@@ -35,12 +36,14 @@ export interface LoadedReport {
 }
 
 /**
- * The source of a report: a file, a file that is already open, or the content of the clipboard, as a page or as plain
- * text.
+ * The source of a report: a file, a file that is already open, one that a user chose in a page, or the content of the
+ * clipboard, as a page or as plain text.
  */
 export type ReportSource =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'opened'; readonly file: OpenedFile }
+  /** Read only by the reader, so that a page never holds it. */
+  | { readonly kind: 'chosen'; readonly file: File }
   | { readonly kind: 'pasted'; readonly html: string; readonly text: string };
 
 export interface LoadOptions {
@@ -58,6 +61,10 @@ export interface LoadOptions {
  */
 export async function loadSource(source: ReportSource, options: LoadOptions = {}): Promise<LoadedReport> {
   if (source.kind === 'file') return loadReport(openFile(source.bytes, source.name), options);
+  if (source.kind === 'chosen') {
+    const { file } = source;
+    return loadReport(openFile(await bytesOfFile(file), file.name), options);
+  }
   if (source.kind === 'opened') return loadReport(source.file, options);
   const { html, text } = source;
   if (/<(?:table|tr|td|p|div|span)\b/iu.test(html))

@@ -2,7 +2,7 @@ import type { Report } from '../../core/report/report';
 import { isSameState } from '../../core/report/cell-state';
 import type { CellId } from '../../core/statute/types';
 import type { FigureChange } from '../corrections/change-figures';
-import type { CellAddresses } from '../session/workbook-follower';
+import type { CellAddresses } from '../session/recognise-sheets';
 
 /** What would change if figures were written into the existing tables. */
 export interface ImportPlan {

@@ -1,6 +1,6 @@
 import { cellKey } from '../../core/grid/addresses';
 import type { Grid, GridCell } from '../../core/grid/grid';
-import type { RecognisedDocument } from '../../core/recognise/recognise';
+import type { PlacedReport } from '../../core/recognise/recognise';
 import { editions } from '../../core/statute/editions';
 import type { Edition, TableId } from '../../core/statute/types';
 import type { Position, Rectangle } from '../../workbook/plan/rectangles';
@@ -24,7 +24,7 @@ const oursFrom = 0.5;
  */
 export function layoutStateOf(
   grids: readonly Grid[],
-  document: RecognisedDocument,
+  document: PlacedReport,
   isMarked: boolean,
 ): LayoutState {
   const edition: Edition = editions[document.report.edition];
@@ -39,7 +39,7 @@ export function layoutStateOf(
 }
 
 /** The tables that no sheet shows exactly as we print them. */
-export function tablesToRestore(grids: readonly Grid[], document: RecognisedDocument): readonly TableId[] {
+export function tablesToRestore(grids: readonly Grid[], document: PlacedReport): readonly TableId[] {
   const edition: Edition = editions[document.report.edition];
   const printed = new Set<TableId>();
   for (const sheet of sheetsWithFigures(document)) {
@@ -51,7 +51,7 @@ export function tablesToRestore(grids: readonly Grid[], document: RecognisedDocu
   return edition.sections.flatMap(({ table }) => (table === undefined || printed.has(table) ? [] : [table]));
 }
 
-const sheetsWithFigures = ({ addresses }: RecognisedDocument): ReadonlySet<number> =>
+const sheetsWithFigures = ({ addresses }: PlacedReport): ReadonlySet<number> =>
   new Set([...addresses.values()].map(({ grid }) => grid));
 
 /** The column limit of spreadsheet programs. */

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../core/grid/grid';
 import { layOut } from '../../core/grid/lay-out';
-import type { RecognisedDocument } from '../../core/recognise/recognise';
+import type { PlacedReport } from '../../core/recognise/recognise';
 import type { CellId, Edition } from '../../core/statute/types';
 import type { Position, Rectangle } from '../../workbook/plan/rectangles';
 import type { SheetLayout } from '../../workbook/plan/sheet-layouts';
@@ -62,7 +62,7 @@ function officialLayout(edition: Edition, layout: SheetLayout): OfficialLayout {
  * cell is.
  */
 export function layoutOfSheet(
-  { addresses }: RecognisedDocument,
+  { addresses }: PlacedReport,
   edition: Edition,
   sheet: number,
 ): OfficialLayout | undefined {

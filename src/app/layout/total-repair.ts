@@ -4,7 +4,7 @@ import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { sumFormula } from '../../workbook/plan/total-formulas';
-import type { CellAddresses } from '../session/workbook-follower';
+import type { CellAddresses } from '../session/recognise-sheets';
 
 /**
  * The sums for total cells that contain something other than a formula, as worksheet formulas over the current cells of

@@ -14,13 +14,15 @@ import { storedItems } from './stored-items';
 import type { StoringProblem } from './stored-texts';
 import { StoredTexts } from './stored-texts';
 import { TypedTexts } from './typed-texts';
-import type { CellAddresses, Reading } from './workbook-follower';
+import type { Reading } from './workbook-follower';
+import type { CellAddresses, RecogniseAside } from './recognise-sheets';
 import { WorkbookFollower } from './workbook-follower';
 
 /** What a session needs from its surroundings. */
 export interface Surroundings extends Clock {
   /** Brings the workbook into view if it may be hidden. */
   readonly showWorkbook?: () => void;
+  readonly recogniseAside?: RecogniseAside;
 }
 
 /**

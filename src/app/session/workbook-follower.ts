@@ -1,19 +1,16 @@
-import type { RecognisedDocument } from '../../core/recognise/recognise';
-import { inStoredOrder } from '../../core/report/hidden-characters';
+import type { PlacedReport } from '../../core/recognise/recognise';
 import type { CellId } from '../../core/statute/types';
 import type { SheetContent, SheetAddress, WorkbookPort } from '../../workbook/port';
 import type { Clock, Debounce } from './debounce';
 import { debounce, pauses } from './debounce';
-
-/** Sheet addresses of a report's cells, as of the last read. */
-export type CellAddresses = ReadonlyMap<CellId, SheetAddress>;
+import type { CellAddresses, RecogniseAside } from './recognise-sheets';
 
 /** A workbook at one moment. */
 export interface Reading {
   /** When reading began; milliseconds since 1970. */
   readonly at: number;
   readonly sheets: readonly SheetContent[];
-  readonly document: RecognisedDocument;
+  readonly document: PlacedReport;
   readonly addresses: CellAddresses;
 }
 
@@ -36,10 +33,10 @@ export class WorkbookFollower {
 
   constructor(
     private readonly port: WorkbookPort,
-    private readonly clock: Clock,
+    private readonly surroundings: Clock & { readonly recogniseAside?: RecogniseAside },
     private readonly listener: Listener,
   ) {
-    this.pause = debounce(() => listener.due(), pauses.liveCheck, clock);
+    this.pause = debounce(() => listener.due(), pauses.liveCheck, surroundings);
   }
 
   /** As of the last read. */
@@ -83,17 +80,12 @@ export class WorkbookFollower {
 
   /** Reads the workbook in one round trip; null if the reading is already out of date. */
   async read(isCurrent: () => boolean): Promise<Reading | null> {
-    const at = this.clock.now();
+    const at = this.surroundings.now();
     // Loaded while the program answers the first time: the pane is shown before.
-    const [sheets, { recogniseDocument }] = await Promise.all([
-      this.port.read(),
-      import('../../core/recognise/recognise'),
-    ]);
+    const [sheets, { recogniseSheets }] = await Promise.all([this.port.read(), import('./recognise-sheets')]);
     if (!isCurrent()) return null;
-    const read = recogniseDocument(sheets.map(({ grid }) => grid));
-    // Nothing may change the order of what the pane shows around the words of a sheet.
-    const document = { ...read, report: inStoredOrder(read.report) };
-    return { at, sheets, document, addresses: addressesOf(document, sheets) };
+    const found = await recogniseSheets(sheets, this.surroundings.recogniseAside);
+    return isCurrent() ? { at, sheets, ...found } : null;
   }
 
   /** Accepts a reading as the current workbook. */
@@ -101,15 +93,6 @@ export class WorkbookFollower {
     this.last = { sheets, addresses };
   }
 }
-
-/** @param sheets the ones that the document was recognised in, in the same order */
-const addressesOf = (document: RecognisedDocument, sheets: readonly SheetContent[]): CellAddresses =>
-  new Map(
-    [...document.addresses].flatMap(([cell, { grid, row, column }]) => {
-      const sheet = sheets[grid]?.id;
-      return sheet === undefined ? [] : [[cell, { sheet, row, column }] as const];
-    }),
-  );
 
 /** The report's cell at an address; null if there is none. */
 function cellAt(addresses: CellAddresses, { sheet, row, column }: SheetAddress): CellId | null {

@@ -57,10 +57,14 @@ function missingLabels(zones: readonly Zone[], index: LabelIndex): number {
  */
 export const recognise = (grids: readonly Grid[]): Report => recogniseDocument(grids).report;
 
-/** A report and where the document shows its cells. */
-export interface RecognisedDocument {
+/** A report and where the document shows its cells. Plain data. */
+export interface PlacedReport {
   readonly report: Report;
   readonly addresses: ReadonlyMap<CellId, GridAddress>;
+}
+
+/** The same, with what it was read from. */
+export interface RecognisedDocument extends PlacedReport {
   readonly evidence: Evidence;
 }
 

@@ -2,6 +2,7 @@ import manifest from '../../../package.json';
 import { Session } from '../../app/session/session';
 import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
+import { recogniseAside } from '../browser/recognise-aside';
 import { browserStorage } from '../browser/browser-storage';
 import { keepPreferences, readPreferences } from '../browser/preferences';
 import { mountPane } from '../../pane/mount-pane';
@@ -44,7 +45,7 @@ async function show(facts: OfficeFacts): Promise<void> {
 
   const action = startActionOf(location.search);
   const workbook = await openExcelWorkbook();
-  const session = new Session(workbook, browserClock);
+  const session = new Session(workbook, { ...browserClock, recogniseAside });
   boot.started();
   element.replaceChildren();
   mountPane(element, {

@@ -1,4 +1,3 @@
-import { inStoredOrder } from '../../core/report/hidden-characters';
 import type { PaneServices } from '../../app/ports';
 import { workerLocator } from './worker-locator';
 
@@ -28,8 +27,15 @@ export const browserServices: PaneServices = {
   },
 
   async read(source, options) {
-    // Nothing may change the order of what the pane shows around the words of a file.
-    return inStoredOrder(await (await import('./worker-reader')).readInWorker(source, options));
+    return (await import('./isolated-files')).readInWorker(source, options);
+  },
+
+  async considerTemplate(bytes, signal) {
+    return (await import('./isolated-files')).considerInWorker(bytes, signal);
+  },
+
+  async fillTemplate(template, report, remarks, signal) {
+    return (await import('./isolated-files')).fillInWorker(template, report, remarks, signal);
   },
 
   locator: workerLocator,

@@ -3,7 +3,6 @@ import type { ReportSource } from '../../app/import/load-report';
 import type { Watched } from '../../app/session/store';
 import { Store } from '../../app/session/store';
 import { gridTexts } from '../../messages/grid';
-import type { OpenedPackage } from '../../files/open/guard';
 import type { SaveLoss } from '../../files/xlsx/package/save-loss';
 import type { PageAction } from '../../messages/zh-CN/page';
 import { fileFailureText } from '../../messages/ui-failure';
@@ -12,7 +11,7 @@ import { openCopyStore } from '../browser/copies/open-copy-store';
 import { browserLocks } from '../browser/copies/page-locks';
 import { CrashCopies } from './crash-copies';
 import type { OpenWorkbook, SampleName, SaveChoice } from './files';
-import { chosenFile, isOpenedAsIs, loadSample, openFile, saveFile, showReport } from './files';
+import { chosenFile, loadSample, saveFile, showDocument, showReport } from './files';
 import { ask, choose } from './notices';
 import type { Page } from './page';
 import { pageElement } from './page';
@@ -27,11 +26,17 @@ interface Parts extends OpenWorkbook {
   readonly storage: Storage | null;
 }
 
+/** Milliseconds after which work is named that goes on. */
+const unnoticed = 500;
+
+const isGivenUp = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
 /** What was loaded into the page. */
 interface Loaded {
   /** What to report; empty if there is nothing. */
   readonly remark: string;
-  readonly original: OpenedPackage | null;
+  /** The bytes of the opened file. */
+  readonly original: Uint8Array | null;
 }
 
 /** The content of the page's workbook: where it comes from, where it goes, and how accidental loss is prevented. */
@@ -40,7 +45,7 @@ export class Documents {
   private readonly copies: CrashCopies;
   private readonly busy = new Store(false);
   /** The opened file, which holds what the grid does not. */
-  private original: OpenedPackage | null = null;
+  private original: Uint8Array | null = null;
   /** The losses with which the user saved a copy. */
   private agreed = '';
   /** The unsaved work is stored, and the page is about to be loaded again. */
@@ -79,7 +84,7 @@ export class Documents {
     try {
       await work();
     } catch (error) {
-      void this.reportFailure(action, error);
+      if (!isGivenUp(error)) void this.reportFailure(action, error);
     } finally {
       this.busy.set(false);
     }
@@ -89,20 +94,21 @@ export class Documents {
   open(file: File): Promise<void> {
     const { page } = this.parts;
     return this.run('open', async () => {
-      const chosen = await chosenFile(file);
-      const { name, file: opened } = chosen;
-      if (!isOpenedAsIs(chosen)) {
+      const { name } = file;
+      const opening = page.texts.opening(name);
+      const { bytes, document } = await this.patiently(opening, (signal) => chosenFile(file, signal));
+      if (document.kind === 'other') {
         page.notify();
-        this.preview({ kind: 'opened', file: opened });
+        this.preview({ kind: 'chosen', file });
         return;
       }
       await this.replace(name, async () => {
-        const { unsupported, original } = await openFile(this.parts, chosen);
+        const unsupported = await showDocument(this.parts, document);
         const remark =
           unsupported.length === 0
             ? ''
             : gridTexts[page.wording.state.language].unsupportedContent(unsupported);
-        return { remark, original };
+        return { remark, original: document.kind === 'workbook' ? bytes : null };
       });
     });
   }
@@ -114,6 +120,7 @@ export class Documents {
         unsaved: this.unsaved,
         texts: page.texts,
         original: this.original,
+        patiently: (work) => this.patiently(page.texts.saving, work),
         choose: (losses, canSaveReport) => this.chooseSave(losses, canSaveReport),
       });
       if (name !== null) page.announcer.announce(page.texts.saved(name));
@@ -186,10 +193,10 @@ export class Documents {
     else page.report(remark);
   }
 
-  private setOriginal(original: OpenedPackage | null): void {
+  private setOriginal(original: Uint8Array | null): void {
     this.original = original;
     this.agreed = '';
-    this.copies.setOriginal(original?.bytes ?? null);
+    this.copies.setOriginal(original);
   }
 
   /** Names what the file will not hold, before it is written; the opened file is never overwritten. */
@@ -208,6 +215,22 @@ export class Documents {
     return choice;
   }
 
+  /** Does work that may take long: then it is named, with a button that ends it. */
+  private async patiently<T>(name: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const { page } = this.parts;
+    const end = new AbortController();
+    let withdraw: () => void = () => undefined;
+    const timer = setTimeout(() => {
+      withdraw = page.notify(name, [[page.texts.cancel, () => end.abort()]]);
+    }, unnoticed);
+    try {
+      return await work(end.signal);
+    } finally {
+      clearTimeout(timer);
+      withdraw();
+    }
+  }
+
   private async mayDiscard(): Promise<boolean> {
     if (!this.unsaved.isUnsaved.state) return true;
     const { discard, discardYes, discardNo } = this.parts.page.texts;
@@ -217,7 +240,9 @@ export class Documents {
   private async reportFailure(action: PageAction, error: unknown): Promise<void> {
     const { page } = this.parts;
     const { language, texts } = page.wording.state;
-    page.report(await fileFailureText(error, language, texts.failures[action]));
+    // That the file could not be written is no fault of the opened one.
+    const reason = action === 'save' ? null : error;
+    page.report(await fileFailureText(reason, language, texts.failures[action]));
   }
 
   private recovery(): Recovery {

@@ -1,6 +1,7 @@
 import type { Session } from '../../app/session/session';
+import type { OpenedDocument } from '../../app/export/opened-document';
+import { inStoredOrder } from '../../core/report/hidden-characters';
 import type { Report } from '../../core/report/report';
-import type { OpenedFile, OpenedPackage } from '../../files/open/guard';
 import type { SaveLoss } from '../../files/xlsx/package/save-loss';
 import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 import { editions } from '../../core/statute/editions';
@@ -20,13 +21,6 @@ export interface OpenWorkbook {
   readonly session: Session;
 }
 
-/** What was opened. */
-interface Opened {
-  readonly unsupported: readonly UnsupportedContent[];
-  /** The file, if the workbook is to be saved into it. */
-  readonly original: OpenedPackage | null;
-}
-
 /** Replaces the shown workbook with the three tables of a report. */
 export async function showReport({ workbook, session }: OpenWorkbook, report: Report): Promise<void> {
   const { planWorksheets } = await import('../../workbook/plan/plan-worksheet');
@@ -39,48 +33,55 @@ export async function showReport({ workbook, session }: OpenWorkbook, report: Re
   await session.start();
 }
 
-/** A user's file, opened. */
+/** A user's file as far as the page needs it. */
 export interface ChosenFile {
-  readonly name: string;
-  readonly file: OpenedFile;
+  readonly bytes: Uint8Array;
+  readonly document: OpenedDocument;
 }
 
-/** Inspects a user's file. Throws `UnusableFile`. */
-export async function chosenFile(file: File): Promise<ChosenFile> {
-  const guard = await import('../../files/open/guard');
-  const { UnusableFile } = await import('../../files/unusable-file');
-  const { name, size } = file;
-  // Not worth the memory.
-  if (size > guard.fileSizeLimit)
-    throw new UnusableFile({ code: 'tooLarge', bytes: size, limit: guard.fileSizeLimit });
-  // The bytes decide: files may be renamed, or lack an extension.
-  return { name, file: guard.openFile(new Uint8Array(await file.arrayBuffer()), name) };
+/** Reads a user's file in a worker. Throws `UnusableFile`; rejects with an `AbortError` when cancelled. */
+export async function chosenFile(file: File, signal: AbortSignal): Promise<ChosenFile> {
+  const [{ bytesOfFile }, { runTask }] = await Promise.all([
+    import('../../files/open/bytes-of-file'),
+    import('../browser/run-task'),
+  ]);
+  const bytes = await bytesOfFile(file);
+  return { bytes, document: await runTask('open', [bytes, file.name], signal) };
 }
 
-/** Whether nothing in a file has to be guessed: it is a workbook, or one of our exports. */
-export const isOpenedAsIs = ({ file: { kind } }: ChosenFile): boolean => kind === 'xlsx' || kind === 'json';
-
-/** Replaces the shown workbook with the contents of a file. Throws `UnusableFile`. */
-export async function openFile(open: OpenWorkbook, { file }: ChosenFile): Promise<Opened> {
-  if (file.kind !== 'xlsx') {
-    const { report } = await browserServices.read({ kind: 'opened', file });
-    await showReport(open, report);
-    return { unsupported: [], original: null };
+/** Replaces the shown workbook with a document. Returns what of it is not shown. */
+export async function showDocument(
+  open: OpenWorkbook,
+  document: Exclude<OpenedDocument, { readonly kind: 'other' }>,
+): Promise<readonly UnsupportedContent[]> {
+  if (document.kind === 'report') {
+    // Nothing may change the order of what the pane shows around the words of a file.
+    await showReport(open, inStoredOrder(document.report));
+    return [];
   }
-  const { openWorkbook } = await import('../../app/export/workbook-file');
-  const { sheets, formats, mark, settings, unsupported, original } = await openWorkbook(file);
+  const { sheets, formats, mark, settings, unsupported } = document.workbook;
+  // What arrived was just unpacked.
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
   await open.workbook.load({ opened: sheets, formats, mark, settings });
   await open.session.start();
-  return { unsupported, original };
+  return unsupported;
 }
 
 /** How a workbook is saved of which the file cannot hold everything. */
 export type SaveChoice = 'copy' | 'reportOnly';
 
+/** Does work that may take long, and that the user may end. */
+type Patiently = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+
 interface Saving {
   readonly unsaved: UnsavedWork;
   readonly texts: PageTexts;
-  readonly original: OpenedPackage | null;
+  /** The file into which the workbook is saved; null if there is none. */
+  readonly original: Uint8Array | null;
+  /** Lets the user end what takes long. */
+  readonly patiently: Patiently;
   /** Asks how to save; null is not at all. Called before anything is written. */
   readonly choose: (losses: readonly SaveLoss[], canSaveReport: boolean) => Promise<SaveChoice | null>;
 }
@@ -88,26 +89,27 @@ interface Saving {
 /** Gives the whole workbook to the user as a file. Returns its name; null if the user chose not to. */
 export async function saveFile(
   { workbook, session }: OpenWorkbook,
-  { unsaved, texts, original, choose }: Saving,
+  { unsaved, texts, original, patiently, choose }: Saving,
 ): Promise<string | null> {
-  const { saveWorkbook, fileExtension } = await import('../../app/export/workbook-file');
+  const { runTask } = await import('../browser/run-task');
   await workbook.commit();
   const sheets = await workbook.sheetsForFile();
   const { revision } = unsaved;
   const { totals, profile, report } = session.snapshot;
-  const facts = { totals, profile, settings: workbook.settings(), original };
-  const { bytes, losses, hasReport } = await saveWorkbook(sheets, facts);
+  const whole = { sheets, totals, profile, settings: workbook.settings(), original };
+  const { bytes, losses, hasReport, extension } = await patiently((signal) =>
+    runTask('save', [whole], signal),
+  );
   const choice = losses.length === 0 ? 'whole' : await choose(losses, hasReport);
   if (choice === null) return null;
   if (choice === 'reportOnly') {
-    const alone = await saveWorkbook(sheets, { ...facts, isReportOnly: true });
+    const alone = await patiently((signal) => runTask('save', [{ ...whole, isReportOnly: true }], signal));
     const name = `${reportFileName(report, texts)}.xlsx`;
     await browserServices.save(name, alone.bytes, mediaTypes.xlsx);
     return name;
   }
   const opened = safeFileName(unsaved.fileName.replace(/\.[^.]*$/u, ''));
   const stem = opened === '' ? reportFileName(report, texts) : opened;
-  const extension = await fileExtension(original);
   // A copy may replace an earlier one.
   const isCopy = choice === 'copy' && !stem.endsWith(texts.copyName);
   const name = `${stem}${isCopy ? texts.copyName : ''}.${extension}`;

@@ -4,6 +4,7 @@ import type { PaneOptions } from '../../pane/mount-pane';
 import { mountPane } from '../../pane/mount-pane';
 import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
+import { recogniseAside } from '../browser/recognise-aside';
 import { browserStorage } from '../browser/browser-storage';
 import type { Preferences } from '../browser/preferences';
 import { keepPreferences, readPreferences } from '../browser/preferences';
@@ -19,7 +20,11 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
   page.notify(page.texts.loading);
   const { workbook, Views, Documents, addControls, followWorkbook, registerOffline } = await openGrid(page);
   const views = new Views(page);
-  const session = new Session(workbook, { ...browserClock, showWorkbook: () => views.showCells() });
+  const session = new Session(workbook, {
+    ...browserClock,
+    recogniseAside,
+    showWorkbook: () => views.showCells(),
+  });
   views.textTables.follow(session);
   const imports = new ImportRequests();
   const documents = new Documents({ page, workbook, session, views, imports, storage });

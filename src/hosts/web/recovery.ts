@@ -1,6 +1,5 @@
 import { mediaTypes } from '../../app/ports';
 import { safeFileName } from '../../app/export/export-target';
-import type { OpenedPackage } from '../../files/open/guard';
 import { assembled } from '../../workbook/embedded/workbook-copy';
 import { gridTexts } from '../../messages/grid';
 import { browserServices } from '../browser/browser-services';
@@ -15,7 +14,7 @@ interface Parts extends OpenWorkbook {
   readonly copies: CrashCopies;
   readonly unsaved: UnsavedWork;
   readonly run: (work: () => Promise<void>) => Promise<void>;
-  readonly setOriginal: (original: OpenedPackage | null) => void;
+  readonly setOriginal: (original: Uint8Array | null) => void;
   /** Asks whether what is in the page may be discarded, unless it is saved. */
   readonly mayDiscard: () => Promise<boolean>;
   /** Shows what the page starts with. */
@@ -65,7 +64,7 @@ export class Recovery {
     }
     await session.start();
     unsaved.restart(copy.label);
-    setOriginal(original?.kind === 'xlsx' ? original : null);
+    setOriginal(original?.kind === 'xlsx' ? original.bytes : null);
     session.typed.restore(work.parts.at(-1)?.typed ?? {});
     unsaved.touch();
     // Dropped only once this page has stored a copy itself.

@@ -21,6 +21,10 @@ export const pageTexts = {
   /** On a narrow screen: which of the two is shown. */
   views: { label: '显示', grid: '表格', pane: '助手' },
   loading: '正在打开表格…',
+  /** Shown with `cancel` while something takes long. */
+  opening: (name: string) => `正在打开“${name}”…`,
+  saving: '正在保存…',
+  cancel: '取消',
   broken: '表格没有打开。请刷新页面重试；仍不成功的，请换用较新的浏览器。',
   close: '关闭',
   recover: (name: string, time: string) => `${name === '' ? '上次的内容' : `“${name}”`}没有保存（${time}）。`,

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ConsideredTemplate, ReportTemplate } from '../../app/export/report-template';
-import { considerTemplate } from '../../app/export/report-template';
 import type { StoreResult } from '../../app/export/template-storage';
 import { mediaTypes } from '../../app/ports';
+import { TemplateError } from '../../files/template/template-error';
+import { UnusableFile } from '../../files/unusable-file';
 import { templateTextsOf } from '../../messages/load';
 import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
@@ -39,24 +40,43 @@ type Chosen =
       readonly found: ConsideredTemplate;
     };
 
+/** Looks at a chosen file. */
+async function look(
+  file: File,
+  consider: (bytes: Uint8Array) => Promise<ConsideredTemplate>,
+): Promise<Chosen> {
+  const { name } = file;
+  try {
+    const { bytesOfFile } = await import('../../files/open/bytes-of-file');
+    const bytes = await bytesOfFile(file);
+    return { kind: 'looked', name, bytes, found: await consider(bytes) };
+  } catch (reason) {
+    if (!(reason instanceof UnusableFile)) return { kind: 'unreadable' };
+    const error = new TemplateError({ code: 'tooLarge' });
+    return { kind: 'looked', name, bytes: new Uint8Array(), found: { kind: 'refused', error } };
+  }
+}
+
 const looks = { appearance: 'secondary' } as const;
 
 /** 模板: the built-in ones to download and edit, and the office's template to use, with its problems. */
 export function TemplateChooser({ inUse, year, onChange }: Props) {
   const styles = useStyles();
-  const { services } = usePane();
+  const { services, texts: paneTexts } = usePane();
   const texts = useLoaded(templateTextsOf)?.pane;
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const reading = useRef<AbortController | null>(null);
+  useEffect(() => () => reading.current?.abort(), []);
   if (texts === undefined) return null;
 
   const choose = async (file: File) => {
+    reading.current?.abort();
+    const own = new AbortController();
+    const { signal } = own;
+    reading.current = own;
     setChosen({ kind: 'reading' });
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      setChosen({ kind: 'looked', name: file.name, bytes, found: await considerTemplate(bytes) });
-    } catch {
-      setChosen({ kind: 'unreadable' });
-    }
+    const looked = await look(file, (bytes) => services.considerTemplate(bytes, signal));
+    if (!signal.aborted) setChosen(looked);
   };
   const use = async (template: ReportTemplate | null) => {
     const result = await onChange(template);
@@ -91,7 +111,19 @@ export function TemplateChooser({ inUse, year, onChange }: Props) {
         <Button onClick={() => void download('tables')}>{texts.downloadTables}</Button>
         <Button onClick={() => void download('report')}>{texts.downloadReport}</Button>
       </div>
-      {chosen?.kind === 'reading' && <p role="status">{texts.reading}</p>}
+      {chosen?.kind === 'reading' && (
+        <>
+          <p role="status">{texts.reading}</p>
+          <Button
+            onClick={() => {
+              reading.current?.abort();
+              setChosen(null);
+            }}
+          >
+            {paneTexts.cancel}
+          </Button>
+        </>
+      )}
       {(chosen?.kind === 'unreadable' || chosen?.kind === 'notSaved') && (
         <Notice of="error" urgent>
           {texts[chosen.kind]}

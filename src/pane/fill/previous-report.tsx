@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { setPrevious } from '../../app/session/session-actions';
 import { isOnlyCompared } from '../../core/check/tables/relations';
 import { fileFailureText } from '../../messages/ui-failure';
@@ -35,15 +35,20 @@ export function PreviousReport({ previous, expected, agency }: Props) {
   const [isTyping, setTyping] = useState(false);
   const opener = useRef<HTMLElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [reading, setReading] = useState<AbortController | null>(null);
+  useEffect(() => () => reading?.abort(), [reading]);
   const load = async (file: File) => {
+    const own = new AbortController();
+    const { signal } = own;
+    setReading(own);
+    setFailure(null);
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { report } = await services.read({ kind: 'file', name: file.name, bytes });
-      setFailure(null);
+      const { report } = await services.read({ kind: 'chosen', file }, { signal });
       await setPrevious(session, report);
     } catch (reason) {
-      setFailure(await fileFailureText(reason, language, texts.fileFailed));
+      if (!signal.aborted) setFailure(await fileFailureText(reason, language, texts.fileFailed));
     }
+    setReading((current) => (current === own ? null : current));
   };
   const isOtherAgency =
     previous?.agency != null && report?.agency != null && previous.agency !== report.agency;
@@ -71,6 +76,14 @@ export function PreviousReport({ previous, expected, agency }: Props) {
           look={{ size: 'small' }}
           onFile={load}
         />
+        {reading !== null && (
+          <>
+            <span role="status">{texts.status.reading}</span>
+            <Button size="small" onClick={() => reading.abort()}>
+              {texts.cancel}
+            </Button>
+          </>
+        )}
         <Button
           size="small"
           icon={<EditRegular />}

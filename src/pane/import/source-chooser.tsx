@@ -40,15 +40,13 @@ export function SourceChooser({ texts, onSource }: Props) {
   const id = useId();
   const [isOver, setOver] = useState(false);
   const [text, setText] = useState('');
-  const take = async (file: File) => {
-    onSource({ kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  };
+  const take = (file: File) => onSource({ kind: 'chosen', file });
   const drop = (event: DragEvent<HTMLElement>) => {
     event.preventDefault();
     event.stopPropagation();
     setOver(false);
     const [file] = event.dataTransfer.files;
-    if (file !== undefined) void take(file);
+    if (file !== undefined) take(file);
   };
   const paste = (event: ClipboardEvent<HTMLElement>) => {
     const { clipboardData } = event;
@@ -57,7 +55,7 @@ export function SourceChooser({ texts, onSource }: Props) {
     // A copied table may come with a picture of it as a file.
     if (file !== undefined && html === '' && clipboardData.getData('text/plain') === '') {
       event.preventDefault();
-      void take(file);
+      take(file);
     } else if (html !== '') {
       event.preventDefault();
       onSource({ kind: 'pasted', html, text: clipboardData.getData('text/plain') });
@@ -80,7 +78,10 @@ export function SourceChooser({ texts, onSource }: Props) {
           label={texts.choose}
           fieldLabel={texts.choose}
           look={{ appearance: 'primary' }}
-          onFile={take}
+          onFile={(file) => {
+            take(file);
+            return Promise.resolve();
+          }}
         />
         <p className={styles.hint}>{texts.dropHere}</p>
       </div>

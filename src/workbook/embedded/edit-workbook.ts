@@ -1,5 +1,6 @@
 import type { ICellData, IMutationInfo, Injector, IWorkbookData } from '@univerjs/core';
 import {
+  BooleanNumber,
   generateRandomId,
   ICommandService,
   IResourceManagerService,
@@ -9,6 +10,7 @@ import {
   sequenceExecute,
 } from '@univerjs/core';
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import {
   InsertSheetMutation,
@@ -166,11 +168,50 @@ export function replaceSheets(
   // Until they are removed, their names must differ from those of the new ones.
   for (const subUnitId of old)
     commands.syncExecuteCommand(SetWorksheetNameMutation.id, { unitId, subUnitId, name: generateRandomId() });
-  insertSheets(injector, unitId, old.length, sheets);
+  const insert = (data: SheetData, index: number) => {
+    // As if somebody else did: the library does not show each of them in turn.
+    if (!sequenceExecute([...addition(unitId, index, data)], commands, { fromCollab: true }).result)
+      throw new Error('the embedded workbook refused the sheets');
+  };
+  const show = ({ sheet }: SheetData) =>
+    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheet.id });
   const [first] = sheets;
-  if (first !== undefined)
-    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: first.sheet.id });
-  // Unlike the mutation, the command also removes what plug-ins store for a sheet.
+  const smallest = smallestOf(sheets);
+  if (first === undefined || smallest === undefined) return;
+  insert(smallest, old.length);
+  show(smallest);
+  // Unlike the mutation, the command also removes what plug-ins store for a sheet. It looks through the formulas of all
+  // others, which are few as yet.
   for (const subUnitId of old) commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId, subUnitId });
+  readingFormulasOnce(injector, () => {
+    sheets.forEach((data, index) => {
+      if (data !== smallest) insert(data, index);
+    });
+  });
+  show(first);
   injector.get(IUndoRedoService).clearUndoRedo(unitId);
+}
+
+/** The shown sheet with the fewest rows. */
+function smallestOf(sheets: readonly SheetData[]): SheetData | undefined {
+  const rowsIn = ({ sheet }: SheetData) => Object.keys(sheet.cellData ?? {}).length;
+  return sheets
+    .filter(({ sheet }) => sheet.hidden !== BooleanNumber.TRUE)
+    .reduce<SheetData | undefined>(
+      (least, data) => (least !== undefined && rowsIn(least) <= rowsIn(data) ? least : data),
+      undefined,
+    );
+}
+
+/** At each sheet that is added, the library reads the formulas of all of them: here it does so once. */
+function readingFormulasOnce(injector: Injector, add: () => void): void {
+  const model = injector.get(FormulaDataModel);
+  const formulas = model.getFormulaData();
+  // It adds those of the new sheet to what it is given.
+  model.getFormulaData = () => formulas;
+  try {
+    add();
+  } finally {
+    Reflect.deleteProperty(model, 'getFormulaData');
+  }
 }

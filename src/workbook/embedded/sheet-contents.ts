@@ -1,5 +1,6 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
+import { cellKey } from '../../core/grid/addresses';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import type { Band, SheetBody, TypedCell } from '../foreign/foreign-sheet';
 import { shownContent } from '../foreign/shown-content';
@@ -27,10 +28,10 @@ export const gridOfSheet = (sheet: SheetCells, facts: CellFacts = {}): Grid =>
 
 function gridOf(typed: readonly TypedCell[], mergeData: SheetCells['mergeData'] = []): Grid {
   const spans = new Map<string, { readonly rowSpan: number; readonly columnSpan: number }>();
-  const covered = new Set<string>();
+  const covered = new Set<number>();
   for (const { startRow, startColumn, endRow, endColumn } of mergeData) {
     for (let row = startRow; row <= endRow; row += 1)
-      for (let column = startColumn; column <= endColumn; column += 1) covered.add(`${row},${column}`);
+      for (let column = startColumn; column <= endColumn; column += 1) covered.add(cellKey(row, column));
     spans.set(`${startRow},${startColumn}`, {
       rowSpan: endRow - startRow + 1,
       columnSpan: endColumn - startColumn + 1,
@@ -42,7 +43,7 @@ function gridOf(typed: readonly TypedCell[], mergeData: SheetCells['mergeData'] 
     const { row, column, formula } = cell;
     const key = `${row},${column}`;
     const span = spans.get(key);
-    if (span === undefined && covered.has(key)) continue;
+    if (span === undefined && covered.has(cellKey(row, column))) continue;
     const content = contentOf(cell);
     if (content === null && formula === undefined && span === undefined) continue;
     spans.delete(key);
@@ -72,25 +73,55 @@ const contentOf = (cell: TypedCell): string | number | null =>
   cell.value === null ? null : shownContent(cell);
 
 /** The cells of a sheet of the embedded grid with their types, including empty ones with a format. */
-function typedCells({ cellData = {} }: SheetCells, facts: CellFacts = {}): readonly TypedCell[] {
-  const cells: TypedCell[] = [];
+const typedCells = ({ cellData = {} }: SheetCells, facts: CellFacts = {}): readonly TypedCell[] =>
   // Integer keys are iterated in ascending order.
-  for (const [rowKey, columns] of Object.entries(cellData))
-    for (const [columnKey, data] of Object.entries(columns as Readonly<Record<string, ICellData | null>>)) {
-      if (data === null) continue;
-      const [row, column] = [Number(rowKey), Number(columnKey)];
-      const formula =
-        formulaOf(data) ?? (isPresent(data.si) ? facts.sharedFormula?.(row, column) : undefined);
-      const format = formatOfStyle(data.s);
-      cells.push({
-        row,
-        column,
-        ...typedContent(data, facts.styleOf?.(data)),
-        ...(formula === undefined ? {} : { formula: formula.replace(/^=/u, '') }),
-        ...(format === undefined ? {} : { format }),
-      });
-    }
+  Object.entries(cellData).flatMap(([row, columns]) => typedRow(Number(row), columns as RowData, facts));
+
+type RowData = Readonly<Record<string, ICellData | null>>;
+
+function typedRow(row: number, columns: RowData, facts: CellFacts): readonly TypedCell[] {
+  const cells: TypedCell[] = [];
+  for (const [columnKey, data] of Object.entries(columns)) {
+    if (data === null) continue;
+    const column = Number(columnKey);
+    const formula = formulaOf(data) ?? (isPresent(data.si) ? facts.sharedFormula?.(row, column) : undefined);
+    const format = formatOfStyle(data.s);
+    cells.push({
+      row,
+      column,
+      ...typedContent(data, facts.styleOf?.(data)),
+      ...(formula === undefined ? {} : { formula: formula.replace(/^=/u, '') }),
+      ...(format === undefined ? {} : { format }),
+    });
+  }
   return cells;
+}
+
+/** Reads many cells in slices, between which the page answers the user: what changes meanwhile is read once more. */
+class Slices {
+  /** Cells that are read within a twentieth of a second. */
+  static readonly size = 10_000;
+  #done = 0;
+
+  async cellsOf({ cellData = {} }: SheetCells, facts: CellFacts): Promise<readonly TypedCell[]> {
+    const rows: (readonly TypedCell[])[] = [];
+    for (const [row, columns] of Object.entries(cellData)) {
+      const cells = typedRow(Number(row), columns as RowData, facts);
+      rows.push(cells);
+      await this.count(cells.length);
+    }
+    return rows.flat();
+  }
+
+  /** Gives way once enough cells were read. */
+  async count(cells: number): Promise<void> {
+    this.#done += cells;
+    if (this.#done < Slices.size) return;
+    this.#done = 0;
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+  }
 }
 
 const isPresent = (text: unknown): text is string => typeof text === 'string' && text !== '';
@@ -135,10 +166,15 @@ export async function sheetContents(
 ): Promise<readonly SheetContent[]> {
   const found = sheetsIn(workbook).filter(({ hidden }) => hidden !== 1);
   if (found.some(hasFormulas)) await calculation.settled();
-  return found.map((sheet) => {
-    const { id = '', name = '' } = sheet;
-    return { id, name, grid: gridOfSheet(sheet, factsOf(workbook, id)) };
-  });
+  const contents: SheetContent[] = [];
+  const slices = new Slices();
+  for (const sheet of found) {
+    const { id = '', name = '', mergeData } = sheet;
+    const cells = await slices.cellsOf(sheet, factsOf(workbook, id));
+    contents.push({ id, name, grid: gridOf(cells, mergeData) });
+    await slices.count(cells.length);
+  }
+  return contents;
 }
 
 /** All sheets with everything on them, after formulas have their results. */

@@ -65,7 +65,10 @@ export function sheetOfForeign(
     (cellData[cell.row] ??= {})[cell.column] = { ...content, ...(style === undefined ? {} : { s: style }) };
   }
   const reach = (key: 'row' | 'column') =>
-    sheet.cells.reduce((most, cell) => Math.max(most, cell[key] + 1), 0);
+    Math.max(
+      sheet.cells.reduce((most, cell) => Math.max(most, cell[key] + 1), 0),
+      sheet.merges.reduce((most, merge) => Math.max(most, merge[key] + merge[`${key}s`]), 0),
+    );
   return {
     sheet: {
       id,

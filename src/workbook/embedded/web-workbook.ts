@@ -181,7 +181,10 @@ export class WebWorkbook implements WorkbookPort {
   /** Replaces this workbook with another one. Clears the undo and redo history. */
   async load(contents: WorkbookContents): Promise<void> {
     await this.commit();
-    this.#replace(sheetsOfContents(contents), contents.mark ?? null, contents.settings ?? {});
+    const sheets = sheetsOfContents(contents);
+    // A large one takes a moment, and so does what comes next.
+    await nextTurn();
+    this.#replace(sheets, contents.mark ?? null, contents.settings ?? {});
   }
 
   /** The workbook as it is, an open edit not committed. Its data are those of the grid: to be copied at once. */
@@ -282,6 +285,11 @@ export class WebWorkbook implements WorkbookPort {
     this.#files.replace(sheets, rearranged);
   }
 }
+
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 
 const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {

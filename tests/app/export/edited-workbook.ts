@@ -1,14 +1,14 @@
 import * as sheetjs from '@e965/xlsx';
 import type { ICellData } from '@univerjs/core';
-import type { SavedSheet, SavedWorkbook } from '../../../src/app/export/workbook-file';
-import { saveWorkbook } from '../../../src/app/export/workbook-file';
+import type { SavedSheet } from '../../../src/app/export/workbook-file';
+import type { SavedDocument } from '../../../src/app/export/opened-document';
+import { openDocument, saveDocument } from '../../../src/app/export/opened-document';
 import type { SheetData } from '../../../src/workbook/embedded/sheet-of-plan';
 import { sheetOfPlan } from '../../../src/workbook/embedded/sheet-of-plan';
 import { sheetOfForeign } from '../../../src/workbook/embedded/sheet-of-foreign';
 import { wholeSheet } from '../../../src/workbook/embedded/sheet-contents';
 import type { ForeignBook } from '../../fixtures/foreign-book';
 import { foreignBook } from '../../fixtures/foreign-book';
-import { openWorkbook } from '../../fixtures/read-files';
 import { uniformReport } from '../../fixtures/reports';
 import { partOf } from '../../files/open/unpacked';
 
@@ -29,8 +29,11 @@ export interface GridSheet {
 export async function savedAfter(
   bytes: Uint8Array,
   edit: (sheets: readonly GridSheet[]) => readonly GridSheet[] | undefined = () => undefined,
-): Promise<SavedWorkbook> {
-  const { sheets, formats, original } = await openWorkbook(bytes);
+): Promise<SavedDocument> {
+  // Both happen in a worker: what goes there and comes back is copied.
+  const document = structuredClone(await openDocument(bytes, ''));
+  if (document.kind !== 'workbook') throw new Error(`opened as ${document.kind}`);
+  const { sheets, formats } = document.workbook;
   const opened = sheets.map((sheet, index): GridSheet => {
     const made =
       'plan' in sheet
@@ -49,7 +52,8 @@ export async function savedAfter(
       isRearranged,
     };
   });
-  return saveWorkbook(saved, { totals: 'typed', profile: {}, settings: { totals: 'typed' }, original });
+  const facts = { totals: 'typed', profile: {}, settings: { totals: 'typed' }, original: bytes } as const;
+  return structuredClone(await saveDocument(structuredClone({ ...facts, sheets: saved })));
 }
 
 export const cellsOf = (sheets: readonly GridSheet[], name: string): Cells => {

@@ -1,5 +1,5 @@
 import type { ReportSource } from '../../../src/app/import/load-report';
-import { readInWorker } from '../../../src/hosts/browser/worker-reader';
+import { readInWorker } from '../../../src/hosts/browser/isolated-files';
 
 /** The outcome of a reading, and how often the page did something else meanwhile. */
 export interface Reading {

@@ -25,20 +25,20 @@ beforeEach(() => {
 
 it('returns a report with the origins of its values, in a form that can be posted to a page', async () => {
   const bytes = await writeHtml(uniformReport(4), { remarks: [] });
-  ask({ source: { kind: 'file', name: '年报.html', bytes } });
+  ask({ name: 'read', args: [{ kind: 'file', name: '年报.html', bytes }, {}] });
   await vi.waitFor(() => expect(said).toHaveLength(1), patiently);
-  const [answer] = said as readonly { readonly kind: string; readonly loaded: LoadedReport }[];
-  expect(answer?.kind).toBe('loaded');
-  expect(answer?.loaded.report.cells).toEqual(uniformReport(4).cells);
-  expect([...(answer?.loaded.origins.keys() ?? [])]).toEqual([...uniformReport(4).cells.keys()]);
+  const [answer] = said as readonly { readonly kind: string; readonly result: LoadedReport }[];
+  expect(answer?.kind).toBe('done');
+  expect(answer?.result.report.cells).toEqual(uniformReport(4).cells);
+  expect([...(answer?.result.origins.keys() ?? [])]).toEqual([...uniformReport(4).cells.keys()]);
 });
 
 it('gives the error code of an unusable file', async () => {
-  ask({ source: { kind: 'pasted', html: '', text: ' ' } });
+  ask({ name: 'read', args: [{ kind: 'pasted', html: '', text: ' ' }, {}] });
   await vi.waitFor(() => expect(said).toEqual([{ kind: 'unusable', refusal: { code: 'empty' } }]), patiently);
 });
 
 it('reveals nothing about other failures', async () => {
-  ask({ source: { kind: 'file', name: '年报.txt', bytes: null } });
+  ask({ name: 'read', args: [{ kind: 'file', name: '年报.txt', bytes: null }, {}] });
   await vi.waitFor(() => expect(said).toEqual([{ kind: 'failed' }]), patiently);
 });

@@ -1,4 +1,5 @@
 import type { ForeignFormat, ForeignSheet } from '../../../workbook/foreign/foreign-sheet';
+import type { Rectangle } from '../../../workbook/plan/rectangles';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import type { OpenedPackage } from '../../open/guard';
 import { openPackage } from '../../open/office-package';
@@ -109,6 +110,13 @@ function listedSheets(
   });
 }
 
+/** The part of a merge within the shown rows and columns, if it is more than one cell. */
+function clipped(merge: Rectangle, rows: number, columns: number): readonly Rectangle[] {
+  const high = Math.min(merge.row + merge.rows, rows) - merge.row;
+  const wide = Math.min(merge.column + merge.columns, columns) - merge.column;
+  return high > 0 && wide > 0 && high * wide > 1 ? [{ ...merge, rows: high, columns: wide }] : [];
+}
+
 function openedSheet(
   xml: string,
   { name, isHidden }: ListedSheet,
@@ -128,7 +136,8 @@ function openedSheet(
     isHidden,
     // Formats of whole rows and columns are not shown cell by cell.
     cells: all.filter((cell) => cell.row < rows && cell.column < columns),
-    merges: mergesOf(outline, part),
+    // Merges of whole rows, columns or sheets are shown as far as there is something.
+    merges: mergesOf(outline, part).flatMap((merge) => clipped(merge, rows, columns)),
     rows: rowsOf(raw, rows),
     columns: columnsOf(outline, part, columns),
     freeze: freezeOf(outline),

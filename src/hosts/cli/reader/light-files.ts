@@ -44,6 +44,8 @@ function lightSource(source: ReportSource): ReportSource {
     if (source.html.length + source.text.length > lightBytes) throw new TooHeavy();
     return source;
   }
+  // Only pages have those.
+  if (source.kind === 'chosen') throw new TooHeavy();
   // Opening a text means decoding all of it.
   if (source.kind === 'file' && source.bytes.length > lightBytes) throw new TooHeavy();
   const file = source.kind === 'opened' ? source.file : openFile(source.bytes, source.name);

@@ -1,34 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReportSource } from '../../../src/app/import/load-report';
 import type { ReadOptions } from '../../../src/app/ports';
-import { readInWorker } from '../../../src/hosts/browser/worker-reader';
+import { readInWorker } from '../../../src/hosts/browser/isolated-files';
 import { fileSizeLimit } from '../../../src/files/open/guard';
 import { UnusableFile } from '../../../src/files/unusable-file';
 import { writeHtml } from '../../../src/files/html/write-html';
 import { uniformReport } from '../../fixtures/reports';
-
-/** A worker that answers on command. */
-class FakeWorker extends EventTarget {
-  static made: FakeWorker[] = [];
-  posted: unknown;
-  transferred: unknown;
-  isEnded = false;
-
-  constructor(readonly url: URL) {
-    super();
-    FakeWorker.made.push(this);
-  }
-  postMessage(data: unknown, transferred?: unknown): void {
-    this.posted = data;
-    this.transferred = transferred;
-  }
-  terminate(): void {
-    this.isEnded = true;
-  }
-  say(data: unknown): void {
-    this.dispatchEvent(Object.assign(new Event('message'), { data: structuredClone(data) }));
-  }
-}
+import { FakeWorker } from './fake-worker';
 
 const report = uniformReport(0);
 const loaded = { report, origins: new Map([['t2.gz.issued', { how: 'read' }]]) };
@@ -61,10 +39,10 @@ describe('a worker that reads', () => {
   it('receives the source and the index, returns maps, and is terminated', async () => {
     const { reading, worker } = started({ index: 2 });
     expect(worker.url.pathname).toMatch(/reader-worker/u);
-    expect(worker.posted).toEqual({ source: page, index: 2 });
+    expect(worker.posted).toEqual({ name: 'read', args: [page, { index: 2 }] });
     expect(worker.transferred).toBeUndefined();
     worker.say({ kind: 'started' });
-    worker.say({ kind: 'loaded', loaded });
+    worker.say({ kind: 'done', result: loaded });
     expect(await reading).toEqual(loaded);
     expect(worker.isEnded).toBe(true);
     expect(vi.getTimerCount()).toBe(0);

@@ -1,0 +1,111 @@
+import type { ConsideredTemplate, FillableTemplate } from './export/report-template';
+import type { DocumentToSave, OpenedDocument, SavedDocument } from './export/opened-document';
+import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
+import type { Grid } from '../core/grid/grid';
+import type { PlacedReport } from '../core/recognise/recognise';
+import type { Report } from '../core/report/report';
+import { TemplateError } from '../files/template/template-error';
+import type { TemplateRefusal } from '../files/template/template-error';
+import { UnusableFile } from '../files/unusable-file';
+import type { Refusal } from '../files/unusable-file';
+
+/**
+ * What a page does with the content of files in a worker, which can be ended. Arguments and results are plain data. Each
+ * task loads its code on first use.
+ */
+const tasks = {
+  /** Reads a report. */
+  read: async (source: ReportSource, options: LoadOptions): Promise<LoadedReport> =>
+    (await import('./import/load-report')).loadSource(source, options),
+
+  /** Opens what a user chose, for editing where that is possible. */
+  open: async (bytes: Uint8Array, name: string): Promise<OpenedDocument> =>
+    (await import('./export/opened-document')).openDocument(bytes, name),
+
+  /** Writes a workbook, into the file from which it was opened if there is one. */
+  save: async (document: DocumentToSave): Promise<SavedDocument> =>
+    (await import('./export/opened-document')).saveDocument(document),
+
+  /** Inspects a file that is to become a template; throws `TemplateError` when it cannot be one. */
+  considerTemplate: async (bytes: Uint8Array): Promise<ConsideredTemplate> => {
+    const considered = await (await import('./export/report-template')).considerTemplate(bytes);
+    // As an error, which arrives whole.
+    if (considered.kind === 'refused') throw considered.error;
+    return considered;
+  },
+
+  /** Fills a template; throws `TemplateError`. */
+  fillTemplate: async (
+    template: FillableTemplate,
+    report: Report,
+    remarks: readonly string[],
+  ): Promise<Uint8Array> => {
+    const { fillReportTemplate } = await import('./export/report-template');
+    return (await fillReportTemplate(template, report, remarks)).bytes;
+  },
+
+  /** Finds the report in worksheets with much text. */
+  recognise: async (grids: readonly Grid[]): Promise<PlacedReport> => {
+    const { report, addresses } = (await import('../core/recognise/recognise')).recogniseDocument(grids);
+    return { report, addresses };
+  },
+};
+
+type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+export type ArgumentsOf<N extends TaskName> = Parameters<Tasks[N]>;
+export type ResultOf<N extends TaskName> = Awaited<ReturnType<Tasks[N]>>;
+
+export interface TaskRequest<N extends TaskName = TaskName> {
+  readonly name: N;
+  readonly args: ArgumentsOf<N>;
+}
+
+export type TaskAnswer =
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'unusable'; readonly refusal: Refusal }
+  | { readonly kind: 'badTemplate'; readonly refusal: TemplateRefusal }
+  /** The program is wrong. The error stays where it happened: it may quote the file. */
+  | { readonly kind: 'failed' };
+
+/** What a worker posts: `started` once, before it looks at anything; the time limit counts from then. */
+export type WorkerMessage = { readonly kind: 'started' } | TaskAnswer;
+
+/** Does a task. */
+export function doTask<N extends TaskName>({ name, args }: TaskRequest<N>): Promise<ResultOf<N>> {
+  const task = tasks[name] as unknown as (...given: ArgumentsOf<N>) => Promise<ResultOf<N>>;
+  return task(...args);
+}
+
+/** The worker's side: does a task and describes how it ended. Never rejects. */
+export async function answerTask(request: TaskRequest): Promise<TaskAnswer> {
+  try {
+    return { kind: 'done', result: await doTask(request) };
+  } catch (error) {
+    if (error instanceof UnusableFile) return { kind: 'unusable', refusal: error.refusal };
+    if (error instanceof TemplateError) return { kind: 'badTemplate', refusal: error.refusal };
+    // More than a list, a text or the stack can hold.
+    if (error instanceof RangeError) return { kind: 'unusable', refusal: { code: 'tooComplex' } };
+    return { kind: 'failed' };
+  }
+}
+
+/**
+ * The page's side: the result of a task.
+ *
+ * @throws {UnusableFile} when the file cannot be used
+ * @throws {TemplateError} when the template cannot be filled
+ * @throws {Error} for any other failure
+ */
+export function resultOf<N extends TaskName>(answer: TaskAnswer): ResultOf<N> {
+  switch (answer.kind) {
+    case 'done':
+      return answer.result as ResultOf<N>;
+    case 'unusable':
+      throw new UnusableFile(answer.refusal);
+    case 'badTemplate':
+      throw new TemplateError(answer.refusal);
+    case 'failed':
+      throw new Error('The worker could not do its task');
+  }
+}

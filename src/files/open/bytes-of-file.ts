@@ -1,0 +1,14 @@
+import { UnusableFile } from '../unusable-file';
+import { fileSizeLimit } from './guard';
+
+/**
+ * The bytes of a file in a browser. One that no reader would accept is not worth the memory.
+ *
+ * @throws {UnusableFile} tooLarge
+ * @throws {DOMException} NotReadableError when the file was moved or deleted since
+ */
+export async function bytesOfFile(file: Blob): Promise<Uint8Array> {
+  const { size } = file;
+  if (size > fileSizeLimit) throw new UnusableFile({ code: 'tooLarge', bytes: size, limit: fileSizeLimit });
+  return new Uint8Array(await file.arrayBuffer());
+}
