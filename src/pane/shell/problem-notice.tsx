@@ -1,8 +1,7 @@
-import { Button } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import { dismissProblem } from '../../app/session/session-actions';
 import type { StoredName } from '../../app/session/stored-items';
 import type { UiTexts } from '../../messages/zh-CN/ui';
+import { DismissButton } from '../parts/dismiss-button';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
 
@@ -29,15 +28,7 @@ export function ProblemNotice() {
     <Notice
       of="warning"
       urgent
-      action={
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<DismissRegular />}
-          aria-label={texts.close}
-          onClick={() => dismissProblem(session)}
-        />
-      }
+      action={<DismissButton label={texts.close} onClick={() => dismissProblem(session)} />}
     >
       {problem === 'notStored' || problem === 'tooLongToStore'
         ? texts.unstored[problem](unstored.map((key) => parts[key]))

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import { damagedField } from '../../app/session/typed-texts';
 import type { UiTexts } from '../../messages/zh-CN/ui';
+import { DismissButton } from '../parts/dismiss-button';
 import { Notice } from '../parts/notice';
 import { TextToCopy } from '../parts/text-to-copy';
 import { useStore } from '../parts/use-store';
@@ -41,18 +41,7 @@ export function RestoredNotice() {
   const parts = partsOf(texts);
   const names = new Set(fields.flatMap((field) => parts[field.split(':')[0] ?? ''] ?? []));
   return (
-    <Notice
-      of="info"
-      action={
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<DismissRegular />}
-          aria-label={texts.close}
-          onClick={() => session.typed.noticed()}
-        />
-      }
-    >
+    <Notice of="info" action={<DismissButton label={texts.close} onClick={() => session.typed.noticed()} />}>
       {texts.restoredTyped([...names])}
     </Notice>
   );

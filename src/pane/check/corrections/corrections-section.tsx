@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import type { AppliedRepair, Corrections, CorrectionsState } from '../../../app/corrections/corrections';
 import { cellName } from '../../../core/report/cell-names';
@@ -8,6 +8,7 @@ import { formatNumber } from '../../../core/report/parse-number';
 import type { CellId, Edition } from '../../../core/statute/types';
 import { repairTextsOf } from '../../../messages/load';
 import type { CorrectionTexts, RepairTexts } from '../../../messages/zh-CN/repair';
+import { DismissButton } from '../../parts/dismiss-button';
 import { Notice } from '../../parts/notice';
 import { useLoaded } from '../../parts/use-loaded';
 import { RegisterTotals } from './register-totals';
@@ -66,14 +67,7 @@ function PinnedCells({ cells, edition, texts, onRemove }: PinnedCellsProps) {
           const name = cellName(edition, cell);
           return (
             <li key={cell}>
-              {name}{' '}
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={texts.unpin(name)}
-                onClick={() => onRemove(cell)}
-              />
+              {name} <DismissButton label={texts.unpin(name)} onClick={() => onRemove(cell)} />
             </li>
           );
         })}

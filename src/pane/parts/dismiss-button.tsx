@@ -1,0 +1,12 @@
+import { Button } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+
+interface Props {
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+/** Removes what it stands next to. */
+export const DismissButton = ({ label, onClick }: Props) => (
+  <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={label} onClick={onClick} />
+);
