@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, draftReport, splitChoices, withWay } from '../../../src/app/import/import-draft';
 import { recogniseSource } from '../../../src/core/recognise/recognise-source';
-import { gridOfRows } from '../../../src/core/grid/grid';
+import { disputesRunTogether } from '../../fixtures/grids';
 
-const headings = [
-  '政府信息公开行政复议、行政诉讼情况',
-  '行政复议',
-  '行政诉讼',
-  '未经复议直接起诉',
-  '复议后起诉',
-  ...[0, 1, 2].flatMap(() => ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']),
-];
-
-/** Table 4 in which the figures of the only row are printed without gaps. */
-const draft = (run: string) =>
-  draftOf(
-    recogniseSource([{ ...gridOfRows([...headings, run].map((text) => [text])), mayRunTogether: true }]),
-  );
+const draft = (run: string) => draftOf(recogniseSource([disputesRunTogether(run)]));
 
 const open = draft('309178826440111662413067989');
 

@@ -7,7 +7,7 @@ import { fitRows } from '../../../src/core/recognise/fit-rows';
 import type { Report } from '../../../src/core/report/report';
 import { numberState } from '../../../src/core/report/report';
 import { uniformReport, withCells } from '../../fixtures/reports';
-import { rowsOf, tableGrid } from '../../fixtures/grids';
+import { disputesRunTogether, rowsOf, tableGrid } from '../../fixtures/grids';
 
 const recognise = (parts: readonly Grid[]) => recogniseSource(parts).report;
 
@@ -65,18 +65,8 @@ describe('divideRun', () => {
 });
 
 describe('figures that can be divided in several ways', () => {
-  const headings = [
-    '政府信息公开行政复议、行政诉讼情况',
-    '行政复议',
-    '行政诉讼',
-    '未经复议直接起诉',
-    '复议后起诉',
-    ...[0, 1, 2].flatMap(() => ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']),
-  ];
   const run = '309178826440111662413067989';
-  const { report, origins } = recogniseSource([
-    { ...gridOfRows([...headings, run].map((text) => [text])), mayRunTogether: true },
-  ]);
+  const { report, origins } = recogniseSource([disputesRunTogether(run)]);
   const cells = Object.fromEntries(report.cells);
   const [note] = report.notes.filter(({ code }) => code === 'row.ambiguous');
 
