@@ -25,7 +25,12 @@ function run(name, [command, ...args]) {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      env: { ...process.env, [process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR']: '1' },
+      env: {
+        ...process.env,
+        [process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR']: '1',
+        // The option of the command line does not reach the projects.
+        VITEST_MAX_WORKERS: String(workers),
+      },
     });
     let output = '';
     const print = (part) => (output += part);
@@ -58,7 +63,6 @@ const tests = (project, part) => async () => {
     'run',
     `--project=${project}`,
     ...(part === undefined ? [] : [`--shard=${part}`]),
-    `--maxWorkers=${workers}`,
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${results}`,
