@@ -37,7 +37,7 @@ export interface OpenedSheet extends ForeignSheet {
 }
 
 /** A merge, and its part within the shown rows and columns; null if that is less than two cells. */
-export interface WrittenMerge {
+interface WrittenMerge {
   readonly whole: Rectangle;
   readonly shown: Rectangle | null;
 }
