@@ -4,10 +4,8 @@ import type { LoadedReport, LoadOptions, ReportSource } from './import/load-repo
 import type { Grid } from '../core/grid/grid';
 import type { PlacedReport } from '../core/recognise/recognise';
 import type { Report } from '../core/report/report';
-import { TemplateError } from '../files/template/template-error';
-import type { TemplateRefusal } from '../files/template/template-error';
-import { UnusableFile } from '../files/unusable-file';
-import type { Refusal } from '../files/unusable-file';
+import type { TaskRefusal } from './task-refusal';
+import { errorOf, refusalIn } from './task-refusal';
 
 /**
  * What a page does with the content of files in a worker, which can be ended. Arguments and results are plain data. Each
@@ -63,8 +61,7 @@ export interface TaskRequest<N extends TaskName = TaskName> {
 
 export type TaskAnswer =
   | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'unusable'; readonly refusal: Refusal }
-  | { readonly kind: 'badTemplate'; readonly refusal: TemplateRefusal }
+  | TaskRefusal
   /** The program is wrong. The error stays where it happened: it may quote the file. */
   | { readonly kind: 'failed' };
 
@@ -82,11 +79,7 @@ export async function answerTask(request: TaskRequest): Promise<TaskAnswer> {
   try {
     return { kind: 'done', result: await doTask(request) };
   } catch (error) {
-    if (error instanceof UnusableFile) return { kind: 'unusable', refusal: error.refusal };
-    if (error instanceof TemplateError) return { kind: 'badTemplate', refusal: error.refusal };
-    // More than a list, a text or the stack can hold.
-    if (error instanceof RangeError) return { kind: 'unusable', refusal: { code: 'tooComplex' } };
-    return { kind: 'failed' };
+    return refusalIn(error) ?? { kind: 'failed' };
   }
 }
 
@@ -102,9 +95,8 @@ export function resultOf<N extends TaskName>(answer: TaskAnswer): ResultOf<N> {
     case 'done':
       return answer.result as ResultOf<N>;
     case 'unusable':
-      throw new UnusableFile(answer.refusal);
     case 'badTemplate':
-      throw new TemplateError(answer.refusal);
+      throw errorOf(answer);
     case 'failed':
       throw new Error('The worker could not do its task');
   }

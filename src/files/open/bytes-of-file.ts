@@ -1,5 +1,4 @@
-import { UnusableFile } from '../unusable-file';
-import { fileSizeLimit } from './guard';
+import { refuseLarge } from './size-limit';
 
 /**
  * The bytes of a file in a browser. One that no reader would accept is not worth the memory.
@@ -8,7 +7,6 @@ import { fileSizeLimit } from './guard';
  * @throws {DOMException} NotReadableError when the file was moved or deleted since
  */
 export async function bytesOfFile(file: Blob): Promise<Uint8Array> {
-  const { size } = file;
-  if (size > fileSizeLimit) throw new UnusableFile({ code: 'tooLarge', bytes: size, limit: fileSizeLimit });
+  refuseLarge(file.size);
   return new Uint8Array(await file.arrayBuffer());
 }

@@ -1,6 +1,7 @@
 import { decodeText } from './decode-text';
 import { isOleContainer, oleContents } from './ole-container';
 import { otherFormatOfText, otherFormatOfZip } from './other-formats';
+import { refuseLarge } from './size-limit';
 import { UnusableFile } from '../unusable-file';
 import type { ZipEntry } from './zip-directory';
 import { readZipDirectory } from './zip-directory';
@@ -22,9 +23,6 @@ export type OpenedFile =
   | { readonly kind: 'xls' | 'spreadsheetXml' | 'pdf' | 'html' | 'text'; readonly bytes: Uint8Array }
   | { readonly kind: 'json'; readonly bytes: Uint8Array };
 
-/** Bytes; the largest report seen, with pictures, had a tenth of that. */
-export const fileSizeLimit = 64 * 1024 * 1024;
-
 const oleCodes = { encrypted: 'encrypted', olderWorkbook: 'legacyXls', other: 'legacyOle' } as const;
 
 /**
@@ -34,8 +32,7 @@ const oleCodes = { encrypted: 'encrypted', olderWorkbook: 'legacyXls', other: 'l
  */
 export function openFile(bytes: Uint8Array, name = ''): OpenedFile {
   if (bytes.length === 0) throw new UnusableFile({ code: 'empty' });
-  if (bytes.length > fileSizeLimit)
-    throw new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: fileSizeLimit });
+  refuseLarge(bytes.length);
   if (isOleContainer(bytes)) return { kind: kindOfOle(bytes), bytes };
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return openZip(bytes);
   // PDF readers accept up to a kilobyte of anything before the header.

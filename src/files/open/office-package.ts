@@ -52,7 +52,8 @@ export function openPackage({ bytes: file, directory }: OpenedPackage): OfficePa
   };
 }
 
-const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+/** The folder of a part, with its slash; '' for one at the top. */
+export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
 /** The part that lists the relationships of a part. */
 export const relationsPartOf = (part: string): string => {

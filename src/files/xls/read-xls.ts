@@ -5,6 +5,7 @@ import type { DefinedName } from '../../workbook/stored/workbook-mark';
 import { readMark } from '../../workbook/stored/workbook-mark';
 import { filterRecords } from './biff-records';
 import type { OpenedFile } from '../open/guard';
+import { refuseLarge } from '../open/size-limit';
 import { withoutFalseZeros } from './guarded-sums';
 import { shownNumber } from '../../workbook/foreign/number-format';
 import type { SourceDocument } from '../reader';
@@ -42,8 +43,7 @@ export const xlsSizeLimit = 16 * 1024 * 1024;
 // oxlint-disable-next-line typescript/require-await -- readers are asynchronous
 export async function readXls({ kind, bytes }: OpenedFile): Promise<SourceDocument> {
   if (kind !== 'xls') throw new UnusableFile({ code: 'notAWorkbook' });
-  if (bytes.length > xlsSizeLimit)
-    throw new UnusableFile({ code: 'tooLarge', bytes: bytes.length, limit: xlsSizeLimit });
+  refuseLarge(bytes.length, xlsSizeLimit);
   const workbook = readPlain(bytes);
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const found = workbook.SheetNames.flatMap((name, index) => {

@@ -3,7 +3,7 @@ import type { LoadedReport, ReportSource } from '../../app/import/load-report';
 import type { ReadOptions } from '../../app/ports';
 import { inStoredOrder } from '../../core/report/hidden-characters';
 import type { Report } from '../../core/report/report';
-import { fileSizeLimit } from '../../files/open/guard';
+import { refuseLarge } from '../../files/open/size-limit';
 import { TemplateError } from '../../files/template/template-error';
 import { UnusableFile } from '../../files/unusable-file';
 import { runTask } from './run-task';
@@ -19,8 +19,7 @@ export async function readInWorker(
   { signal, ...options }: ReadOptions = {},
 ): Promise<LoadedReport> {
   // Not worth a copy.
-  if (source.kind === 'file' && source.bytes.length > fileSizeLimit)
-    throw new UnusableFile({ code: 'tooLarge', bytes: source.bytes.length, limit: fileSizeLimit });
+  if (source.kind === 'file') refuseLarge(source.bytes.length);
   // Nothing may change the order of what the pane shows around the words of a file.
   return inStoredOrder(await runTask('read', [source, options], signal));
 }

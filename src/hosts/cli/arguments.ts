@@ -9,6 +9,7 @@ import { commandHelp, usualTimeLimit } from '../../messages/zh-CN/command-usage'
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Arrangement } from '../../workbook/plan/sheet-layouts';
 import { UsageError } from './command';
+import { errorCodeOf } from './error-code';
 
 const reading = ['index', 'time-limit'] as const;
 const previous = ['previous', 'previous-index'] as const;
@@ -73,8 +74,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
 }
 
 function reasonOf(error: unknown, args: readonly string[]): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+  if (errorCodeOf(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const unknown = args.find(
       (arg) =>
         error instanceof Error && arg.startsWith('-') && error.message.includes(arg.split('=')[0] ?? arg),

@@ -1,5 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { fileTexts } from '../../messages/zh-CN/command';
+import { beforeSignal } from './before-signal';
 import type { Machine } from './command';
 import { printer } from './printer';
 import { IsolatedReader, startersOf } from './reader/isolated-reader';
@@ -47,12 +48,7 @@ function readsAtOnce(): boolean {
 /** A reader that is busy does not notice that nobody waits for it. */
 function endWithCommand(reader: IsolatedReader): void {
   process.once('exit', () => reader.end());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      reader.end();
-      // Without this listener, the signal ends the process as usual.
-      process.kill(process.pid, signal);
-    });
+  beforeSignal(() => reader.end());
 }
 
 /** One line on a terminal, which is removed afterwards. */

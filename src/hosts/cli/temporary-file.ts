@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { hostname, platform } from 'node:os';
 import { join } from 'node:path';
+import { beforeSignal } from './before-signal';
+import { errorCodeOf } from './error-code';
 
 /** Process ids mean something on one machine only: a shared folder may hold files of several. */
 const machine = createHash('sha256').update(`${platform()} ${hostname()}`).digest('hex').slice(0, 8);
@@ -18,26 +20,17 @@ const longest = 24 * 60 * 60 * 1000;
 /** The temporary files of this process that are in use. */
 const inUse = new Set<string>();
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Ends the process like the signal would, after removing what it was writing. */
-function end(signal: NodeJS.Signals): void {
-  for (const path of inUse) rmSync(path, { force: true });
-  for (const one of signals) process.off(one, end);
-  process.kill(process.pid, signal);
-}
-
 /** Lets `use` write under a temporary name in a folder; whatever is there afterwards is removed, also on a signal. */
 export async function withTemporaryFile(folder: string, use: (path: string) => Promise<void>): Promise<void> {
   const path = join(folder, newName());
-  if (inUse.size === 0) for (const signal of signals) process.on(signal, end);
+  const forget = beforeSignal(() => rmSync(path, { force: true }));
   inUse.add(path);
   try {
     await use(path);
   } finally {
     await rm(path, { force: true }).catch(() => undefined);
     inUse.delete(path);
-    if (inUse.size === 0) for (const signal of signals) process.off(signal, end);
+    forget();
   }
 }
 
@@ -64,7 +57,7 @@ function isRunning(id: number): boolean {
     return true;
   } catch (error) {
     // Without this code it runs, but belongs to someone else.
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    return errorCodeOf(error) !== 'ESRCH';
   }
 }
 

@@ -1,18 +1,15 @@
 import type { Stats } from 'node:fs';
 import { constants, existsSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { access, lstat, open, readlink, realpath, rename, stat } from 'node:fs/promises';
+import { access, open, readlink, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { argumentTexts, fileTexts } from '../../messages/zh-CN/command';
 import { FileError, UsageError } from './command';
+import { errorCodeOf } from './error-code';
 import { removeLeftovers, withTemporaryFile } from './temporary-file';
 
-/** The code that Node gives an error of the system. */
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
-
 const notWritten = (path: string, error: unknown): FileError =>
-  new FileError(fileTexts.notWritten(path, fileTexts.reason(codeOf(error))));
+  new FileError(fileTexts.notWritten(path, fileTexts.reason(errorCodeOf(error))));
 
 /**
  * Checks the output path before any work is done, and removes what killed processes left in its folder. Returns which
@@ -31,9 +28,6 @@ export async function checkOutput<T extends string>(
   if (extension === undefined) throw new UsageError(argumentTexts.badExtension(extensions, path));
   if (!existsSync(dirname(resolve(path))))
     throw new FileError(fileTexts.notWritten(path, fileTexts.noFolder));
-  await lstat(path).catch((error: unknown) => {
-    if (codeOf(error) === 'ENAMETOOLONG') throw notWritten(path, error);
-  });
   for (const input of inputs)
     if (existsSync(path) && existsSync(input) && (await realpath(path)) === (await realpath(input)))
       throw new UsageError(argumentTexts.outputIsInput(path));
@@ -100,7 +94,11 @@ const mostLinks = 40;
 async function behindLinks(path: string, links = 0): Promise<string> {
   const whole = resolve(path);
   const file = join(await realpath(dirname(whole)), basename(whole));
-  const target = await readlink(file).catch(() => null);
+  const target = await readlink(file).catch((error: unknown) => {
+    if (errorCodeOf(error) === 'ENAMETOOLONG') throw error;
+    // It is no link, or not there yet.
+    return null;
+  });
   if (target === null) return file;
   if (links === mostLinks) throw Object.assign(new Error('Too many links'), { code: 'ELOOP' });
   return behindLinks(resolve(dirname(file), target), links + 1);

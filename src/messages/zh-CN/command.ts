@@ -127,8 +127,11 @@ export const exportCommandTexts = {
   misread: (same: number, all: number, path: string, cells: readonly string[], cause: ReadBackCause) =>
     `导出的内容读回后与原数据不一致（${same}/${all}），没有写入“${path}”。不一致的有：${cells.join('；')}。${whatNext(cause)}`,
   /** @param refusal why our reader refuses the file, as a sentence */
-  unreadable: (path: string, refusal: string | null, cause: ReadBackCause) =>
-    `导出的内容无法重新读取，没有写入“${path}”。${cause.paragraph === null ? (refusal ?? '') : ''}${refusal !== null && cause.paragraph === null && !cause.isOfficeTemplate ? '' : whatNext(cause)}`,
+  unreadable: (path: string, refusal: string | null, cause: ReadBackCause) => {
+    const known = cause.paragraph === null ? refusal : null;
+    const next = known !== null && !cause.isOfficeTemplate ? '' : whatNext(cause);
+    return `导出的内容无法重新读取，没有写入“${path}”。${known ?? ''}${next}`;
+  },
   textsMisread: (same: number, all: number, path: string) =>
     `导出的文字读回后与原文不一致（${same}/${all} 段），没有写入“${path}”。`,
   unmarked: '所用模板没有“{说明}”，文件中没有注明校核未通过等情况，请勿直接发布。',

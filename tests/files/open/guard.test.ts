@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileSizeLimit, openFile } from '../../../src/files/open/guard';
+import { openFile } from '../../../src/files/open/guard';
+import { fileSizeLimit } from '../../../src/files/open/size-limit';
 import type { OtherFormat } from '../../../src/files/open/other-formats';
 import type { RawEntry } from './raw-zip';
 import { rawZip } from './raw-zip';

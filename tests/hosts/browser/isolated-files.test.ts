@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReportSource } from '../../../src/app/import/load-report';
 import type { ReadOptions } from '../../../src/app/ports';
 import { readInWorker } from '../../../src/hosts/browser/isolated-files';
-import { fileSizeLimit } from '../../../src/files/open/guard';
+import { fileSizeLimit } from '../../../src/files/open/size-limit';
 import { UnusableFile } from '../../../src/files/unusable-file';
 import { writeHtml } from '../../../src/files/html/write-html';
 import { uniformReport } from '../../fixtures/reports';

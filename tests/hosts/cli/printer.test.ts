@@ -5,7 +5,7 @@ import { printer } from '../../../src/hosts/cli/printer';
 import { templateOf } from '../../files/docx/docx-parts';
 import { nianbao, sample, scratch } from './run-command';
 
-/** What a terminal obeys or does not show, line ends apart; written out by code, unlike in the program. */
+/** What a terminal obeys or does not show, except line ends; written out by code, unlike in the program. */
 const codes: readonly (readonly [from: number, to: number])[] = [
   [0x00, 0x09],
   [0x0b, 0x1f],

@@ -2,7 +2,7 @@ import { markupText } from '../../../workbook/xml/markup-text';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import type { OpenedPackage } from '../../open/guard';
 import type { OfficePackage } from '../../open/office-package';
-import { relationsPartOf, resolvedTarget } from '../../open/office-package';
+import { folderOf, relationsPartOf, resolvedTarget } from '../../open/office-package';
 import { unpackEntry } from '../../open/unpack-entry';
 import { packParts } from '../../write-package';
 import { asUtf8, endTagOf, outlineOf, qualified, replaced } from './children';
@@ -70,14 +70,15 @@ export class PackageParts {
     const name = relationsPartOf(part);
     const xml = await this.text(name);
     if (xml === undefined) return [];
-    const folder = part.slice(0, part.lastIndexOf('/') + 1);
     return outlineOf(xml, name).children.map(({ from, tagEnd }) => {
       const attribute = (wanted: string) => attributeOf(xml, from, tagEnd, wanted) ?? '';
       return {
         id: attribute('Id'),
         type: attribute('Type'),
         part:
-          attribute('TargetMode') === 'External' ? undefined : resolvedTarget(folder, attribute('Target')),
+          attribute('TargetMode') === 'External'
+            ? undefined
+            : resolvedTarget(folderOf(part), attribute('Target')),
       };
     });
   }

@@ -23,7 +23,6 @@ import type { Command, Machine } from '../command';
 import { exitCodes, FileError, UnusableInput, UsageError } from '../command';
 import { InputFile } from '../input-file';
 import { loadPrevious } from '../inputs';
-import { inspectTemplate } from '../office-template';
 import type { TaskResult, Tasks } from '../reader/tasks';
 import { findingLines } from './check';
 import { checkOutput, writeWhole } from '../write-file';
@@ -89,7 +88,7 @@ export const exportSections: Command = async (args, machine) => {
       machine.message(fileTexts.about(file, outdatedFormText(editions[report.edition])));
       return exitCodes.unusable;
     case 'refused':
-      for (const line of findingLines(outcome.findings, report)) machine.message(line);
+      machine.message(...findingLines(outcome.findings, report));
       machine.message(exportCommandTexts.refused(outcome.errors, outcome.undecided));
       return exitCodes.findings;
     case 'badTemplate':
@@ -147,7 +146,7 @@ async function loadTemplate(
   machine: Machine,
 ): Promise<FillableTemplate> {
   const { path: file } = input;
-  const found = await inspectTemplate(input);
+  const found = await input.run('inspectTemplate', file);
   switch (found.kind) {
     case 'refused':
       throw new FileError(fileTexts.about(file, templateText(found.refusal)));

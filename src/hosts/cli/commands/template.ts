@@ -6,7 +6,6 @@ import { onlyFile, parseArguments, sectionsOf, timeLimitOf } from '../arguments'
 import type { Command } from '../command';
 import { exitCodes, UsageError } from '../command';
 import { InputFile } from '../input-file';
-import { inspectTemplate } from '../office-template';
 import { checkOutput, writeWhole } from '../write-file';
 
 /** `nianbao template`: writes a built-in report template for editing, or checks the office's. */
@@ -21,7 +20,7 @@ export const template: Command = async (args, machine) => {
     return exitCodes.fine;
   }
   const file = onlyFile(parsed);
-  const found = await inspectTemplate(new InputFile(file, timeLimitOf(parsed), machine));
+  const found = await new InputFile(file, timeLimitOf(parsed), machine).run('inspectTemplate', file);
   switch (found.kind) {
     case 'refused':
       machine.message(fileTexts.about(file, templateText(found.refusal)));

@@ -39,6 +39,8 @@ const patience = 500;
 export class IsolatedReader {
   private thread: Isolate | null = null;
   private process: Isolate | null = null;
+  /** Whether the thread has refused a task: all that follow may be about the same file. */
+  private isHeavy = false;
 
   /** @param onWait called when the user begins to wait, and when the wait is over */
   constructor(
@@ -79,10 +81,11 @@ export class IsolatedReader {
 
   private async answer(request: TaskRequest, time: TimeAllowance): Promise<TaskAnswer> {
     const start = performance.now();
-    if (this.process === null) {
+    if (!this.isHeavy) {
       this.thread ??= this.starters.thread();
       const answer = await this.within(this.thread, request, time.seconds, time.milliseconds);
       if (answer.kind !== 'heavy') return answer;
+      this.isHeavy = true;
     }
     this.process ??= this.starters.process();
     const left = time.milliseconds - (performance.now() - start);

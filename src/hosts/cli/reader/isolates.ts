@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { UnusableFile } from '../../../files/unusable-file';
+import { errorCodeOf } from '../error-code';
 import { inheritedFiles } from './inherited-files';
 import type { TaskAnswer, TaskRequest } from './task-answer';
 
@@ -50,9 +51,7 @@ export function startThread(program: string): Isolate {
   thread.unref();
   const isGone = new Promise<never>((_, reject) => {
     thread.on('error', (error) =>
-      reject(
-        'code' in error && error.code === outOfMemory ? new UnusableFile({ code: 'tooComplex' }) : error,
-      ),
+      reject(errorCodeOf(error) === outOfMemory ? new UnusableFile({ code: 'tooComplex' }) : error),
     );
     thread.on('exit', (code) => reject(new Error(`The thread that reads ended with ${code}`)));
   });

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { fileSizeLimit } from '../../../files/open/guard';
+import { fileSizeLimit, refuseLarge } from '../../../files/open/size-limit';
 import { UnusableFile } from '../../../files/unusable-file';
 import { systemRefusal } from './refusals';
 
@@ -30,7 +30,7 @@ export async function readBytes(path: string, limit = fileSizeLimit): Promise<Ui
 
 async function bytesOf(file: FileHandle, limit: number): Promise<Uint8Array> {
   const { size } = await file.stat();
-  if (size > limit) throw new UnusableFile({ code: 'tooLarge', bytes: size, limit });
+  refuseLarge(size, limit);
   const pieces: Uint8Array[] = [];
   let length = 0;
   for (;;) {
@@ -39,7 +39,7 @@ async function bytesOf(file: FileHandle, limit: number): Promise<Uint8Array> {
     const { bytesRead } = await file.read(room, 0, room.length, null);
     if (bytesRead === 0) break;
     length += bytesRead;
-    if (length > limit) throw new UnusableFile({ code: 'tooLarge', bytes: length, limit });
+    refuseLarge(length, limit);
     pieces.push(room.subarray(0, bytesRead));
   }
   const [first] = pieces;

@@ -1,7 +1,5 @@
-import type { TemplateRefusal } from '../../../files/template/template-error';
-import { TemplateError } from '../../../files/template/template-error';
-import type { Refusal } from '../../../files/unusable-file';
-import { UnusableFile } from '../../../files/unusable-file';
+import type { TaskRefusal } from '../../../app/task-refusal';
+import { errorOf, refusalIn } from '../../../app/task-refusal';
 import { SystemRefusal, TooHeavy } from './refusals';
 import type { TaskName, Tasks } from './tasks';
 
@@ -14,8 +12,7 @@ export interface TaskRequest<T extends TaskName = TaskName> {
 /** Plain data: errors lose their class and their properties on the way to another process. */
 export type TaskAnswer =
   | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'unusable'; readonly refusal: Refusal }
-  | { readonly kind: 'badTemplate'; readonly refusal: TemplateRefusal }
+  | TaskRefusal
   | { readonly kind: 'system'; readonly systemCode: string }
   /** Nothing was done: only a process does that. */
   | { readonly kind: 'heavy' }
@@ -24,11 +21,9 @@ export type TaskAnswer =
 
 /** Why a task has no result. */
 export function answerOfError(error: unknown): TaskAnswer {
-  if (error instanceof UnusableFile) return { kind: 'unusable', refusal: error.refusal };
-  if (error instanceof TemplateError) return { kind: 'badTemplate', refusal: error.refusal };
   if (error instanceof SystemRefusal) return { kind: 'system', systemCode: error.systemCode };
   if (error instanceof TooHeavy) return { kind: 'heavy' };
-  return { kind: 'failed', error };
+  return refusalIn(error) ?? { kind: 'failed', error };
 }
 
 /** The result in an answer. @throws what the task threw */
@@ -37,9 +32,8 @@ export function resultOf(answer: TaskAnswer): unknown {
     case 'done':
       return answer.result;
     case 'unusable':
-      throw new UnusableFile(answer.refusal);
     case 'badTemplate':
-      throw new TemplateError(answer.refusal);
+      throw errorOf(answer);
     case 'system':
       throw new SystemRefusal(answer.systemCode);
     case 'heavy':

@@ -3,16 +3,17 @@ import type { ConsideredTemplate, FillableTemplate } from '../../../app/export/r
 import type { LoadedReport, LoadOptions, ReportSource } from '../../../app/import/load-report';
 import type { Finding } from '../../../core/check/finding';
 import type { AgencyProfile, Report } from '../../../core/report/report';
+import type { TemplateRefusal } from '../../../files/template/template-error';
 import { readBytes } from './read-bytes';
 import type { TimeAllowance } from './time-allowance';
 
 /** A report in a file. The command does not show where its values come from. */
 export type LoadedFile = Omit<LoadedReport, 'origins'>;
 
-/** The office's template, with what it can be used as. */
-export type InspectedTemplate = Exclude<ConsideredTemplate, { readonly kind: 'refused' }> & {
-  readonly bytes: Uint8Array;
-};
+/** The office's template, with what it can be used as, or why it cannot be used. */
+type InspectedTemplate =
+  | (Exclude<ConsideredTemplate, { readonly kind: 'refused' }> & { readonly bytes: Uint8Array })
+  | { readonly kind: 'refused'; readonly refusal: TemplateRefusal };
 
 /**
  * The work whose duration depends on what a file contains, so that it runs where it can be ended. Params and results
@@ -49,7 +50,7 @@ export type RunTask = <T extends TaskName>(
   time: TimeAllowance,
 ) => Promise<TaskResult<T>>;
 
-/** How the place where tasks are done gets its files: a thread does only what is light. */
+/** How whoever does the tasks gets the files: a thread does only what is light. */
 export interface Intake {
   readonly bytes: (path: string) => Promise<Uint8Array>;
   readonly source: (source: ReportSource) => ReportSource;
@@ -77,8 +78,9 @@ export function tasksWith(intake: Intake): Tasks {
       intake.checkTemplate(bytes);
       const { considerTemplate } = await import('../../../app/export/report-template');
       const found = await considerTemplate(bytes);
-      if (found.kind === 'refused') throw found.error;
-      return { ...found, bytes };
+      return found.kind === 'refused'
+        ? { kind: 'refused', refusal: found.error.refusal }
+        : { ...found, bytes };
     },
     fillTemplate: async (template, report, remarks) => {
       intake.checkTemplate(template.bytes);

@@ -137,6 +137,17 @@ describe('the reader of the command', () => {
     expect([processes.length, processes[1]?.isEnded]).toEqual([2, false]);
   });
 
+  it('gives nothing to a thread any more once a task was heavy, also when the process has ended', async () => {
+    const { load, threads, processes } = readerOf(heavy);
+    await load();
+    const [first] = processes;
+    if (first !== undefined) first.megabytes = 200;
+    await load();
+    await load();
+    expect([threads.length, threads[0]?.asked]).toEqual([1, 1]);
+    expect([first?.isEnded, processes.length, processes[1]?.asked]).toEqual([true, 2, 1]);
+  });
+
   it('shows that the user waits only if that takes a while', async () => {
     const quick = readerOf(done);
     await quick.load();
