@@ -20,6 +20,12 @@ export interface KilledExports {
   readonly remaining: number;
 }
 
+interface WholeExport {
+  readonly whole: Buffer;
+  /** Milliseconds. */
+  readonly duration: number;
+}
+
 const formats = ['csv', 'json', 'html', 'docx'] as const;
 const isTemporary = (name: string): boolean => name.endsWith('.tmp');
 
@@ -40,17 +46,24 @@ export async function killExports(
   const counts = { left: 0, complete: 0, unchanged: 0, half: 0, remaining: 0 };
   const start = (path: string) =>
     spawn(process.execPath, [program, 'export', source, '-o', path], { stdio: 'ignore' });
+  /** An export that runs to its end: its file, which is removed, and its milliseconds. */
+  const exported = async (path: string): Promise<WholeExport> => {
+    const begun = performance.now();
+    await once(start(path), 'exit');
+    const duration = performance.now() - begun;
+    const whole = readFileSync(path);
+    rmSync(path);
+    return { whole, duration };
+  };
+  const exports = new Map<string, WholeExport>();
   try {
     for (let kill = 0; kill < kills; kill += 1) {
-      const path = join(folder, `a.${formats[kill % formats.length] ?? 'csv'}`);
-      rmSync(path, { force: true });
-      const begun = performance.now();
-      await once(start(path), 'exit');
-      const duration = performance.now() - begun;
-      const whole = readFileSync(path);
+      const format = formats[kill % formats.length] ?? 'csv';
+      const path = join(folder, `a.${format}`);
+      const { whole, duration } = exports.get(format) ?? (await exported(path));
+      exports.set(format, { whole, duration });
       const before = random.unit() < 0.5 ? Buffer.from('before') : null;
-      if (before === null) rmSync(path);
-      else writeFileSync(path, before);
+      if (before !== null) writeFileSync(path, before);
 
       const watcher = watch(folder);
       const child = start(path);
@@ -61,7 +74,7 @@ export async function killExports(
         });
       });
       const moment =
-        kill % 2 === 0 ? pause(random.unit() * duration) : writes.then(() => pause(random.unit() * 4 - 2));
+        kill % 2 === 0 ? pause(random.unit() * duration) : writes.then(() => pause(random.whole(0, 4)));
       await Promise.race([moment, ended]);
       child.kill('SIGKILL');
       await ended;

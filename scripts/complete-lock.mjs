@@ -57,8 +57,7 @@ for (const [key, entry] of Object.entries(lock.packages)) {
     if (unneeded.test(name)) delete entry.optionalDependencies[name];
 }
 
-const entries = Object.entries(lock.packages);
-for (const [, entry] of entries) {
+for (const entry of Object.values(lock.packages)) {
   delete entry.resolved;
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const key = `node_modules/${name}`;
@@ -66,7 +65,6 @@ for (const [, entry] of entries) {
     if (lock.packages[key] !== undefined || platform === undefined || !/^\d/u.test(version)) continue;
     lock.packages[key] = {
       version,
-      integrity: integrityOf(name, version),
       ...(entry.dev === true ? { dev: true } : {}),
       optional: true,
       ...platform,
@@ -74,7 +72,7 @@ for (const [, entry] of entries) {
     console.log(`+ ${name}@${version}`);
   }
 }
-for (const [key, entry] of entries) {
+for (const [key, entry] of Object.entries(lock.packages)) {
   if (key === '' || entry.link === true || entry.integrity !== undefined) continue;
   const { version, ...rest } = entry;
   lock.packages[key] = {

@@ -93,6 +93,14 @@ function* faultsOf({ milliseconds, processor, peak, code, output }: MeasuredRun)
     yield `shows ${JSON.stringify(raw[0])} in ${JSON.stringify(output.slice(Math.max(0, raw.index - 20), raw.index + 20))}`;
 }
 
+/** Counts a fault and prints it. */
+function blame(kind: string, what: string, fault: string): void {
+  count(kind).faults += 1;
+  const line = `${kind}: ${what}: ${fault}`;
+  faults.push(line);
+  console.log(`  ${line}`);
+}
+
 /** Runs the command on a file and counts what that costs. Returns its exit code. */
 async function run(
   kind: string,
@@ -116,11 +124,7 @@ async function run(
   row.together = greater(row.together, result.together);
   const code = String(result.code ?? 'signal');
   row.codes.set(code, (row.codes.get(code) ?? 0) + 1);
-  for (const fault of faultsOf(result)) {
-    row.faults += 1;
-    faults.push(`${kind}: ${what}: ${args[0] ?? ''} ${fault}`);
-    console.log(`  ${faults.at(-1) ?? ''}`);
-  }
+  for (const fault of faultsOf(result)) blame(kind, what, `${args[0] ?? ''} ${fault}`);
   return result.code;
 }
 
@@ -138,7 +142,7 @@ async function attack(kind: string, what: string, folder: string, path: string):
       await write(kind, what, folder, ['export', path, '--allow-errors', '-o', 'out.html']);
   }
   const more = readdirSync(folder).filter((name) => !before.includes(name));
-  if (more.length > 0) faults.push(`${kind}: ${what}: leaves ${more.join(', ')}`);
+  if (more.length > 0) blame(kind, what, `leaves ${more.join(', ')}`);
 }
 
 /** A run that writes: what it has written is whole, or it has written nothing. */
@@ -146,8 +150,10 @@ async function write(kind: string, what: string, folder: string, args: readonly 
   const out = join(folder, args.at(-1) ?? '');
   const code = await run(kind, what, folder, args);
   if ((code === 0) !== existsSync(out))
-    faults.push(
-      `${kind}: ${what}: ${args[0] ?? ''} ends with ${code ?? 'a signal'}, and its file ${existsSync(out) ? 'exists' : 'is missing'}`,
+    blame(
+      kind,
+      what,
+      `${args[0] ?? ''} ends with ${code ?? 'a signal'}, and its file ${existsSync(out) ? 'exists' : 'is missing'}`,
     );
   rmSync(out, { force: true });
 }

@@ -2,7 +2,7 @@ import type { CDPSession } from 'playwright-core';
 import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 import { readJson } from '../../src/files/json/read-json';
 import { bytesOf } from '../../tests/browser/sample-files';
-import { downloaded, dropFile } from '../../tests/browser/page-steps';
+import { dropFile, savedFile } from '../../tests/browser/page-steps';
 import { data, foreignBook } from '../../tests/fixtures/foreign-book';
 import type { SoakedPage } from './soaked-page';
 import { untilChecked } from './soaked-page';
@@ -44,7 +44,7 @@ export async function cycles(soaked: SoakedPage, until: number): Promise<CyclesR
     await dropFile(page, `${year}.xlsx`, bytes);
     await page.waitForFunction((wanted) => document.title.includes(wanted), String(year));
     await untilChecked(page);
-    await downloaded(page, () => page.getByRole('button', { name: '保存' }).first().click());
+    await savedFile(page);
     cycle += 1;
     if (cycle % step === 0) memory.push(await memoryOf(session, cycle));
   }

@@ -7,7 +7,7 @@ import { readStored } from '../../src/app/session/stored-items';
 import { summarise } from '../../src/app/session/summarise';
 import type { Finding } from '../../src/core/check/finding';
 import type { CellId } from '../../src/core/statute/types';
-import { downloaded, dropFile, openSheet, placeOf, select } from '../../tests/browser/page-steps';
+import { dropFile, openSheet, placeOf, savedFile, select, typeInto } from '../../tests/browser/page-steps';
 import { loadReport, readXlsx } from '../../tests/fixtures/read-files';
 import type { Random } from '../locate/random';
 import { untilChecked } from './soaked-page';
@@ -93,13 +93,9 @@ async function burst(page: Page, random: Random): Promise<number> {
 /** Whether figures that were typed are in the saved file, and whether file, pane, and the file opened anew agree. */
 async function disagreements(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const [cell, value] of last) {
-    await select(page, cell);
-    await page.keyboard.type(String(value));
-    await page.keyboard.press('Enter');
-  }
+  for (const [cell, value] of last) await typeInto(page, cell, String(value));
   const shown = await untilChecked(page);
-  const { bytes } = await downloaded(page, () => page.getByRole('button', { name: '保存' }).first().click());
+  const { bytes } = await savedFile(page);
   const { report, settings = {} } = await loadReport(bytes, '年报.xlsx');
   const { grids, names = [] } = await readXlsx(bytes);
   for (const [cell, value] of last) {
@@ -121,9 +117,9 @@ async function disagreements(page: Page): Promise<readonly string[]> {
   const again = await untilChecked(page);
   if (again !== shown) faults.push(`the pane shows “${shown}”, and after opening its file “${again}”`);
   if (faults.length > 0) {
-    const kept = join(mkdtempSync(join(tmpdir(), 'nianbao-storm-')), '年报.xlsx');
-    writeFileSync(kept, bytes);
-    faults.push(`the file is ${kept}`);
+    const path = join(mkdtempSync(join(tmpdir(), 'nianbao-storm-')), '年报.xlsx');
+    writeFileSync(path, bytes);
+    faults.push(`the file is ${path}`);
   }
   return faults;
 }

@@ -10,7 +10,7 @@ import { unpacked } from '../files/open/unpacked';
 import { openAgain, openPage } from './open-page';
 import { openSample } from './open-sample';
 import { storedCopies } from './stored-copies';
-import { downloaded, dropFile, savedReport, selectAddress, status, typeInto } from './page-steps';
+import { dropFile, savedFile, savedReport, selectAddress, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 const workbook = await writeXlsx(withCells(sample, { 't2.gz.issued': 9 }), { totals: 'typed' });
@@ -130,9 +130,7 @@ describe('a file dropped on the page', () => {
     await drop('年报', new Uint8Array(sheetjs.write(book, { type: 'array' }) as ArrayBuffer));
     await expect.poll(issued).toEqual({ kind: 'number', value: 9 });
     expect(await page.locator('#grid').getByText('底稿', { exact: true }).isVisible()).toBe(false);
-    const { bytes } = await downloaded(page, () =>
-      page.getByRole('button', { name: '保存' }).first().click(),
-    );
+    const { bytes } = await savedFile(page);
     const saved = sheetjs.read(bytes, { type: 'array' });
     expect(saved.Workbook?.Sheets?.map(({ name, Hidden }) => [name, Hidden])).toEqual([
       ['表二', 0],

@@ -8,7 +8,7 @@ import { data, foreignBook } from '../fixtures/foreign-book';
 import { partOf } from '../files/open/unpacked';
 import { openAgain, openPage } from './open-page';
 import { openSample } from './open-sample';
-import { downloaded, dropFile, openSheet, selected, typeAt, typeInto } from './page-steps';
+import { downloaded, dropFile, openSheet, savedFile, selected, typeAt, typeInto } from './page-steps';
 import { storedCopies } from './stored-copies';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
@@ -46,7 +46,7 @@ const open = async () => {
   await page.locator('#pane [data-status=passed]').waitFor({ state: 'attached' });
 };
 
-const save = () => downloaded(page, () => page.getByRole('button', { name: '保存' }).first().click());
+const save = () => savedFile(page);
 
 /** The sheet of the register in the saved file, once the formulas are calculated that a change affects. */
 const savedSheet = () => expect.poll(async () => partOf((await save()).bytes, part), { timeout: 20_000 });

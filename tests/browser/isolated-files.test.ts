@@ -6,7 +6,7 @@ import { bookOfOneMerge, bookOfTexts } from '../fixtures/heavy-files';
 import { exportBy, proof } from './export-steps';
 import { openPage } from './open-page';
 import { openSample } from './open-sample';
-import { downloaded, dropFile, openTab, status } from './page-steps';
+import { downloaded, dropFile, openTab, savedFile, status } from './page-steps';
 
 const asset = (name: string) => readFileSync(new URL(`../../assets/${name}`, import.meta.url));
 const sample = readJson(asset('samples/suqian-2024.json'));
@@ -46,8 +46,6 @@ async function scriptsWith(page: Page, word: string): Promise<readonly string[]>
   return texts.flat();
 }
 
-const saveButton = (page: Page) => page.getByRole('button', { name: '保存' }).first();
-
 it('a workbook is opened and saved in workers, and the page does not load what reads and writes it', async () => {
   const page = await openPage();
   const workers = workersOf(page);
@@ -55,7 +53,7 @@ it('a workbook is opened and saved in workers, and the page does not load what r
   await page.getByText('台账', { exact: true }).first().waitFor();
   await status(page, '通过').waitFor();
   expect(workers).toEqual(['reader']);
-  await downloaded(page, () => saveButton(page).click());
+  await savedFile(page);
   expect(workers).toEqual(['reader', 'reader']);
   // The name of a part that every reader and writer of workbooks looks for.
   expect(await scriptsWith(page, 'sharedStrings')).toEqual([]);

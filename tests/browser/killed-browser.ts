@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { randomOf } from '../../bench/locate/random';
 import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
 import { addressesOf } from '../../src/workbook/plan/cell-addresses';
@@ -77,15 +78,6 @@ async function addressOf({ stderr }: ChildProcess): Promise<string> {
   throw new Error(`the browser did not start: ${printed}`);
 }
 
-/** Numbers from 0 to 1, the same for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** Cells of table 三 below each other: Enter goes from one to the next. */
 const columnCells = [...addressesOf(editions['2021'], 't3')]
   .filter(([cell]) => cell.endsWith('.np') && !cell.includes('total'))
@@ -105,7 +97,7 @@ export async function killWhileTyping(
   killed: (kill: Kill) => void,
 ): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'nianbao-profile-'));
-  const random = randomNumbers(seed);
+  const random = randomOf(seed);
   let browser = await launch(profile);
   try {
     await browser.page.goto(origin);
@@ -117,7 +109,7 @@ export async function killWhileTyping(
       const [first] = columnCells;
       if (first === undefined) throw new Error('no cells');
       await select(page, first);
-      const end = Date.now() + 2000 + 3000 * random();
+      const end = Date.now() + 2000 + 3000 * random.unit();
       for (let at = 0; Date.now() < end; at += 1) {
         const cell = columnCells[at % columnCells.length];
         if (cell === undefined) break;
@@ -126,7 +118,7 @@ export async function killWhileTyping(
         await page.keyboard.type(String(value));
         await page.keyboard.press('Enter');
         typed.push({ cell, value, at: Date.now() });
-        await wait(Math.max(0, Math.min(100 + 600 * random(), end - Date.now())));
+        await wait(Math.max(0, Math.min(100 + 600 * random.unit(), end - Date.now())));
       }
       const late = await lateness();
       const at = Date.now();

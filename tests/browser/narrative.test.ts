@@ -4,7 +4,7 @@ import { readXlsx } from '../fixtures/read-files';
 import { expectAccessible, narrowPane } from './accessibility';
 import { untilChecked } from './open-page';
 import { openSample } from './open-sample';
-import { downloaded, openTab, select, typeInto } from './page-steps';
+import { openTab, savedFile, select, typeInto } from './page-steps';
 
 const area = (page: Page) => page.getByRole('textbox', { name: '正文 一、总体情况' });
 const preview = (page: Page) => page.getByRole('region', { name: '预览' });
@@ -72,7 +72,7 @@ it('stores the text in the saved file, even if it is saved right after the last 
   await page.getByRole('textbox', { name: '第 1 个渠道的条数' }).fill('约12');
   await page.getByRole('button', { name: '增加渠道' }).click();
   await page.getByRole('textbox', { name: '第 2 个渠道的条数' }).fill('5');
-  const { bytes } = await downloaded(page, () => page.getByRole('button', { name: '保存' }).first().click());
+  const { bytes } = await savedFile(page);
   const { settings } = await readXlsx(bytes);
   expect(JSON.parse(settings?.['narrative'] ?? 'null')).toEqual({
     schema: 1,

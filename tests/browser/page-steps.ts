@@ -78,18 +78,24 @@ export async function typeInto(page: Page, cell: CellId, text: string): Promise<
   await typeAt(page, sheet, address, text);
 }
 
+interface DownloadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The browser's download during an action. */
-export async function downloaded(
-  page: Page,
-  act: () => Promise<unknown>,
-): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+export async function downloaded(page: Page, act: () => Promise<unknown>): Promise<DownloadedFile> {
   const [download] = await Promise.all([page.waitForEvent('download'), act()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+/** Saves the workbook. */
+export const savedFile = (page: Page): Promise<DownloadedFile> =>
+  downloaded(page, () => page.getByRole('button', { name: '保存' }).first().click());
+
 /** Saves the workbook and reads the file. */
 export async function savedReport(page: Page): Promise<Report> {
-  const { bytes } = await downloaded(page, () => page.getByRole('button', { name: '保存' }).first().click());
+  const { bytes } = await savedFile(page);
   return recognise((await readXlsx(bytes)).grids);
 }
 

@@ -5,7 +5,7 @@ import { readXlsx } from '../fixtures/read-files';
 import { partOf } from '../files/open/unpacked';
 import { expectAccessible, narrowPane, violations } from './accessibility';
 import { openSample } from './open-sample';
-import { downloaded, openTab, status, typeInto } from './page-steps';
+import { downloaded, openTab, savedFile, status, typeInto } from './page-steps';
 
 let page: Page;
 beforeEach(async () => {
@@ -35,7 +35,7 @@ async function signAll(): Promise<void> {
   }
 }
 
-const save = () => downloaded(page, () => page.getByRole('button', { name: '保存' }).first().click());
+const save = () => savedFile(page);
 
 it('three people sign; a changed cell voids all, is named, and found by keyboard', async () => {
   await signAll();

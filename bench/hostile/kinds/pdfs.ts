@@ -1,22 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import { bytesOf, pdfOf } from '../../../tests/files/pdf/pdf-file';
+import { bytesOf, pdfOf, pdfOfObjects } from '../../../tests/files/pdf/pdf-file';
 import { hostileFiles, times } from '../hostile-file';
 import { sampleFiles } from '../sample-files';
-
-/** A file of these objects, numbered from 1; the first one is the catalog. */
-function pdf(objects: readonly string[], trailer = '', version = '1.4'): Uint8Array {
-  let file = `%PDF-${version}\n`;
-  const places = objects.map((object, index) => {
-    const place = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return place;
-  });
-  const list = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  const start = file.length;
-  return bytesOf(
-    `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${list}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
-  );
-}
 
 const stream = (data: string, entries = ''): string =>
   `<< /Length ${data.length} ${entries} >>\nstream\n${data}\nendstream`;
@@ -35,7 +20,7 @@ const onePage = (
   resources = '',
   page = '/MediaBox [0 0 595 842]',
 ): Uint8Array =>
-  pdf([
+  pdfOfObjects([
     catalog,
     '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
     `<< /Type /Page /Parent 2 0 R ${page} /Contents 4 0 R /Resources << /Font << /F 5 0 R >> ${resources} >> >>`,
@@ -50,27 +35,32 @@ const words = (count: number): string =>
 export const pdfs = hostileFiles('PDF', '.pdf', {
   'nothing but a header': () => '%PDF-1.7',
   'nothing but a header 100,000 times': () => times(100_000, '%PDF-1.7\n1 0 obj\n'),
-  'pages that contain themselves': () => pdf([catalog, '<< /Type /Pages /Count 9 /Kids [2 0 R 2 0 R] >>']),
+  'pages that contain themselves': () =>
+    pdfOfObjects([catalog, '<< /Type /Pages /Count 9 /Kids [2 0 R 2 0 R] >>']),
   'pages that are one another’s parents': () =>
-    pdf([
+    pdfOfObjects([
       catalog,
       '<< /Type /Pages /Count 2 /Kids [3 0 R] /Parent 3 0 R >>',
       '<< /Type /Pages /Count 2 /Kids [2 0 R] /Parent 2 0 R >>',
     ]),
   'pages 5000 deep': () =>
-    pdf([
+    pdfOfObjects([
       catalog,
       ...Array.from({ length: 5000 }, (_, at) => `<< /Type /Pages /Count 1 /Kids [${at + 3} 0 R] >>`),
       '<< /Type /Page /MediaBox [0 0 9 9] >>',
     ]),
   'a page 100,000 times': () =>
-    pdf([
+    pdfOfObjects([
       catalog,
       `<< /Type /Pages /Count 100000 /Kids [${times(100_000, '3 0 R ')}] >>`,
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>',
     ]),
   '10^9 pages declared': () =>
-    pdf([catalog, '<< /Type /Pages /Count 1000000000 /Kids [3 0 R] >>', '<< /Type /Page /Parent 2 0 R >>']),
+    pdfOfObjects([
+      catalog,
+      '<< /Type /Pages /Count 1000000000 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R >>',
+    ]),
   '3000 pages with words': () =>
     pdfOf(Array.from({ length: 3000 }, () => ({ texts: [{ x: 9, y: 9, text: '年报' }] }))),
   'a table of objects that points at itself': () => {
@@ -86,7 +76,7 @@ export const pdfs = hostileFiles('PDF', '.pdf', {
         .replace('startxref', 'startxxxx')
         .replace('\nxref', '\nxxxx'),
     ),
-  'an object that is itself': () => pdf(['1 0 R']),
+  'an object that is itself': () => pdfOfObjects(['1 0 R']),
   'a length that is its stream': () => onePage('<< /Length 4 0 R >>\nstream\nq\nendstream'),
   'a length of 10^12': () => onePage('<< /Length 1000000000000 >>\nstream\nq\nendstream'),
   'contents that contain themselves': () => onePage('[4 0 R 4 0 R]'),
@@ -135,7 +125,7 @@ export const pdfs = hostileFiles('PDF', '.pdf', {
   'lists 200,000 deep': () => drawing(times(200_000, '[ ')),
   'dictionaries 100,000 deep': () => drawing(times(100_000, '<< /a ')),
   'objects with lists 100,000 deep': () =>
-    pdf([`<< /Type /Catalog /Pages 2 0 R /X ${times(100_000, '[')} >>`]),
+    pdfOfObjects([`<< /Type /Catalog /Pages 2 0 R /X ${times(100_000, '[')} >>`]),
   'a text of 3,000,000 glyphs': () => drawing(`BT /F 1 Tf (${'1'.repeat(3_000_000)}) Tj ET`),
   '200,000 texts': () => drawing(words(200_000)),
   '200,000 lines': () =>
@@ -249,7 +239,7 @@ export const pdfs = hostileFiles('PDF', '.pdf', {
       `/MediaBox [0 0 595 842] /Annots [${times(100_000, '6 0 R ')}]`,
     ),
   'a table of contents that goes round': () =>
-    pdf([
+    pdfOfObjects([
       '<< /Type /Catalog /Pages 2 0 R /Outlines 4 0 R /StructTreeRoot 4 0 R >>',
       '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>',
@@ -262,7 +252,7 @@ export const pdfs = hostileFiles('PDF', '.pdf', {
       '/Properties << /L << /Type /OCMD /OCGs [3 0 R] /VE [/And [/Or]] >> >>',
     ),
   'a stream of objects within itself': () =>
-    pdf(
+    pdfOfObjects(
       [
         catalog,
         '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
@@ -272,12 +262,12 @@ export const pdfs = hostileFiles('PDF', '.pdf', {
       '1.7',
     ),
   'an unknown lock': () =>
-    pdf(
+    pdfOfObjects(
       [catalog, '<< /Type /Pages /Count 0 /Kids [] >>'],
       '/Encrypt << /Filter /Standard /V 99 /R 99 /Length 1000000 >> /ID [(a) (b)]',
     ),
   'a lock with a password': () =>
-    pdf(
+    pdfOfObjects(
       [catalog, '<< /Type /Pages /Count 0 /Kids [] >>'],
       `/Encrypt << /Filter /Standard /V 5 /R 6 /Length 256 /P -1 /O (${'o'.repeat(48)}) /U (${'u'.repeat(48)}) /OE (${'o'.repeat(32)}) /UE (${'u'.repeat(32)}) >> /ID [(a) (b)]`,
     ),

@@ -79,7 +79,12 @@ export function pdfOf(
       ];
     }),
   ];
-  let file = '%PDF-1.4\n';
+  return pdfOfObjects(objects);
+}
+
+/** A file of these objects, numbered from 1; the first one is the catalog. */
+export function pdfOfObjects(objects: readonly string[], trailer = '', version = '1.4'): Uint8Array {
+  let file = `%PDF-${version}\n`;
   const places = objects.map((object, index) => {
     const place = file.length;
     file += `${index + 1} 0 obj\n${object}\nendobj\n`;
@@ -87,6 +92,6 @@ export function pdfOf(
   });
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
   return bytesOf(file);
 }

@@ -4,7 +4,6 @@ import { addRecentFunctions } from '../../../src/files/pdf/recent-functions';
 
 const added = [
   [Promise, 'withResolvers'],
-
   [ArrayBuffer.prototype, 'transferToFixedLength'],
 ] as const;
 

@@ -3,7 +3,8 @@ import type { Report } from '../../../src/core/report/report';
 import { blank } from '../../../src/core/report/report';
 import { expectFigures, numberedOf } from '../../core/recognise/numbered-report';
 import { withCells } from '../../fixtures/reports';
-import { linesOf, read, readPage, stateOf, texts, withRows } from './printed-lines';
+import { bars, filled, tabs, texts } from '../../fixtures/messy/shape';
+import { linesOf, read, readPage, stateOf, withRows } from './printed-lines';
 
 /** A row with a gap, and one without any figure. */
 const gaps = withCells(numberedOf('2021'), {
@@ -25,12 +26,9 @@ describe('blank cells', () => {
       (report: Report) =>
         linesOf(report, ({ text, isData }) => [isData ? (text === '' ? '|' : `${text} |`) : text]),
     ],
-    ['in rows between bars', (report: Report) => withRows(report, (row) => `${texts(row).join(' | ')} |`)],
-    ['in rows between edges', (report: Report) => withRows(report, (row) => `| ${texts(row).join(' | ')} |`)],
-    [
-      'in rows with two bars at the end',
-      (report: Report) => withRows(report, (row) => `${texts(row).join(' | ')} | ||`),
-    ],
+    ['in rows between bars', (report: Report) => withRows(report, bars)],
+    ['in rows between edges', (report: Report) => withRows(report, (row) => `| ${bars(row)}`)],
+    ['in rows with two bars at the end', (report: Report) => withRows(report, (row) => `${bars(row)} ||`)],
     [
       'in rows between bars of full width',
       (report: Report) => withRows(report, (row) => `｜${texts(row).join('｜')}｜`),
@@ -39,7 +37,7 @@ describe('blank cells', () => {
       'in rows between drawn lines',
       (report: Report) => withRows(report, (row) => `│${texts(row).join(' │ ')}│\n├──┼──┤`),
     ],
-    ['in rows between tabs', (report: Report) => withRows(report, (row) => texts(row).join('\t'))],
+    ['in rows between tabs', (report: Report) => withRows(report, tabs)],
   ] as const)('are blank %s', async (_, linesFor) => {
     const found = await read(linesFor(gaps));
     expectFigures(found, gaps);
@@ -68,7 +66,7 @@ describe('blank cells', () => {
     );
     for (const lines of [
       linesOf(empty, ({ text }) => [text]).filter((text) => text !== ''),
-      withRows(empty, (row) => texts(row.filter(({ text }) => text !== '')).join('   ')),
+      withRows(empty, (row) => texts(filled(row)).join('   ')),
     ]) {
       const found = await read(lines);
       expect(stateOf(found, 't3.r3.3.5.tot')).toEqual(blank);
@@ -80,10 +78,7 @@ describe('blank cells', () => {
   it('at the end of a row may be followed by another bar in some rows only', async () => {
     const old = numberedOf('2019');
     let row = 0;
-    const lines = withRows(
-      old,
-      (cells) => `${texts(cells).join(' | ')} |${(row += 1) % 2 === 0 ? ' |' : ''}`,
-    );
+    const lines = withRows(old, (cells) => `${bars(cells)}${(row += 1) % 2 === 0 ? ' |' : ''}`);
     expectFigures(await read(lines), old);
   });
 
@@ -94,7 +89,7 @@ describe('blank cells', () => {
         [...numberedOf('2021').cells.keys()].flatMap((id) => (id.startsWith('t4.') ? [[id, '-']] : [])),
       ),
     );
-    const found = await read(withRows(marks, (row) => `| ${texts(row).join(' | ')} |`));
+    const found = await read(withRows(marks, (row) => `| ${bars(row)}`));
     expect(stateOf(found, 't4.rev.total')).toEqual({ kind: 'invalid', raw: '-' });
   });
 });

@@ -3,7 +3,8 @@ import { numberState } from '../../../src/core/report/report';
 import { expectFigures, numberedOf } from '../../core/recognise/numbered-report';
 import { print } from '../../fixtures/messy/printed-rows';
 import { withCells } from '../../fixtures/reports';
-import { linesOf, read, stateOf, texts, withRows } from './printed-lines';
+import { bars, filled, tabs, texts } from '../../fixtures/messy/shape';
+import { linesOf, read, stateOf, withRows } from './printed-lines';
 
 describe('labels of table 2', () => {
   const long =
@@ -18,9 +19,9 @@ describe('labels of table 2', () => {
     const official = label === '规范性文件' ? '行政规范性文件' : label;
     for (const remark of [long, '（指本机关作出的）', '(含下属单位(参公))']) {
       const explained = (text: string) => (text === official ? `${label}${remark}` : text);
-      const bars = await read(withRows(report, (row) => `${texts(row).map(explained).join(' | ')} |`));
+      const rows = await read(withRows(report, (row) => `${texts(row).map(explained).join(' | ')} |`));
       const lines = await read(linesOf(report, ({ text }) => [explained(text)]));
-      for (const found of [bars, lines]) {
+      for (const found of [rows, lines]) {
         expect([remark, stateOf(found, id)]).toEqual([remark, stateOf(report, id)]);
         expectFigures(found, report);
       }
@@ -29,7 +30,7 @@ describe('labels of table 2', () => {
 
   it('are read in traditional characters', async () => {
     const report = numberedOf('2021');
-    const lines = withRows(report, (row) => texts(row).join('\t')).map((line) =>
+    const lines = withRows(report, tabs).map((line) =>
       line
         .replace('规范', '規範')
         .replace('处罚', '處罰')
@@ -51,8 +52,8 @@ describe('本年增/减 in words', () => {
   ])('is read: %s', async (text, value) => {
     const report = withCells(numberedOf('2019'), { 't2.xk.change': text });
     for (const lines of [
-      withRows(report, (row) => `${texts(row).join(' | ')} |`),
-      withRows(report, (row) => texts(row).join('\t')),
+      withRows(report, bars),
+      withRows(report, tabs),
       linesOf(report, ({ text: cell }) => [cell]),
     ])
       expect(stateOf(await read(lines), 't2.xk.change')).toEqual(numberState(value));
@@ -85,13 +86,7 @@ describe('table 4 alone', () => {
 describe('a row of figures and marks for nothing', () => {
   it('is not joined with the headings above it like a wrapped sentence', async () => {
     const marks = withCells(numberedOf('2021'), { 't4.rev.upheld': '无', 't4.dir.other': '—' });
-    const found = await read(
-      withRows(marks, (row) =>
-        texts(row)
-          .filter((text) => text !== '')
-          .join(' '),
-      ),
-    );
+    const found = await read(withRows(marks, (row) => texts(filled(row)).join(' ')));
     expect(stateOf(found, 't4.rev.upheld')).toEqual({ kind: 'invalid', raw: '无' });
     expect(stateOf(found, 't4.post.total')).toEqual(stateOf(marks, 't4.post.total'));
   });
@@ -100,13 +95,7 @@ describe('a row of figures and marks for nothing', () => {
 describe('rows with the same number of spaces everywhere', () => {
   it('show no columns, so a row with blanks is not read', async () => {
     const report = withCells(numberedOf('2021'), { 't3.r3.2.biz': null });
-    const found = await read(
-      withRows(report, (row) =>
-        texts(row)
-          .filter((text) => text !== '')
-          .join('    '),
-      ),
-    );
+    const found = await read(withRows(report, (row) => texts(filled(row)).join('    ')));
     expect(stateOf(found, 't3.r3.2.np')?.kind).toBe('invalid');
     expect(stateOf(found, 't3.r3.1.np')).toEqual(stateOf(report, 't3.r3.1.np'));
   });

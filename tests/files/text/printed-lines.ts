@@ -4,6 +4,7 @@ import { readHtmlText } from '../../../src/files/html/read-html';
 import { readText } from '../../../src/files/text/read-text';
 import { print } from '../../fixtures/messy/printed-rows';
 import type { PrintedCell, PrintedRow } from '../../fixtures/messy/printed-rows';
+import { shownCells } from '../../fixtures/messy/shape';
 
 /** The report in a text of these lines. */
 export const read = async (lines: readonly string[], gap = '\n') =>
@@ -21,19 +22,15 @@ export const linesOf = (report: Report, cut: Cut): readonly string[] => {
   const { title, tables } = print(report);
   return [
     title,
-    ...tables.flatMap(({ heading, rows }) => [heading, ...rows.flat().filter(isShown).flatMap(cut)]),
+    ...tables.flatMap(({ heading, rows }) => [heading, ...shownCells(rows.flat()).flatMap(cut)]),
   ];
 };
-
-const isShown = ({ isCovered }: PrintedCell) => !isCovered;
 
 /** One line for each row. */
 export const withRows = (report: Report, line: (row: PrintedRow) => string): readonly string[] => {
   const { title, tables } = print(report);
   return [title, ...tables.flatMap(({ heading, rows }) => [heading, ...rows.map(line)])];
 };
-
-export const texts = (row: PrintedRow) => row.map(({ text }) => text);
 
 export const stateOf = (report: Report, id: string): CellState | undefined =>
   new Map<string, CellState>(report.cells).get(id);

@@ -58,7 +58,8 @@ export function contextsIn(
   finder: WordFinder,
 ): (index: number) => NumberContext {
   // It takes the whole sentence, which may have thousands of numbers.
-  const isImplied = remembered((of: Stretch) => impliesRequests(paragraph, of, finder));
+  let implied: boolean | undefined;
+  const isImplied = () => (implied ??= impliesRequests(paragraph, sentence, finder));
   return remembered((index: number) => contextOf(paragraph, sentence, numbers, index, finder, isImplied));
 }
 
@@ -68,7 +69,7 @@ function contextOf(
   numbers: readonly CountedNumber[],
   index: number,
   finder: WordFinder,
-  isImplied: (sentence: Stretch) => boolean,
+  isImplied: () => boolean,
 ): NumberContext {
   const { topicsIn } = finder;
   const number = numbers[index] as CountedNumber;
@@ -108,7 +109,7 @@ function contextOf(
     after: text.slice(number.end, number.end + farthest),
     clause: pre + text.slice(number.start, number.end) + post,
     sentence: text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000)),
-    topic: last === undefined && isImplied(sentence) ? 'request' : (last?.of ?? null),
+    topic: last === undefined && isImplied() ? 'request' : (last?.of ?? null),
     isTopicNamed: named !== undefined || isNamedBehind !== undefined,
     heading,
     section,
