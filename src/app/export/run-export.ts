@@ -75,6 +75,7 @@ async function written(
     return readBack(file).then(
       (found) => compareExport(found, other, []).cells.length > 0,
       (error: unknown) => {
+        signal?.throwIfAborted();
         if (isTooMuch(error)) throw error;
         return true;
       },
@@ -82,7 +83,7 @@ async function written(
   };
   const reason = async () => {
     try {
-      return isTablesOnly(target) ? null : await misleadingParagraph(report, isWrong);
+      return hasText(request) ? await misleadingParagraph(report, isWrong) : null;
     } catch (error) {
       // The time for reading is up: the export is refused in any case.
       if (isTooMuch(error)) return null;
