@@ -84,14 +84,12 @@ export class DraftEditor {
     const { draft } = typed;
     setDraft(this.session, isEmptyDraft(draft) ? null : draft).then(
       () => {
-        if (this.typed.state !== typed) return;
-        this.typed.set(null);
-        // If the workbook did not take it, it stays noted.
-        if (!this.session.isUnstored('narrative')) this.session.typed.set(field, null);
+        if (this.typed.state === typed) this.typed.set(null);
       },
       // The text stays here, and is stored with the next change.
       () => undefined,
     );
+    this.session.typed.handOver(field);
   }
 
   /** Goes on with text that a pane noted before it was lost; offers it if the workbook has another text by now. */

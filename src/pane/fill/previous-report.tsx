@@ -37,6 +37,10 @@ export function PreviousReport({ previous, expected, agency }: Props) {
   const [failure, setFailure] = useState<string | null>(null);
   const [reading, setReading] = useState<AbortController | null>(null);
   useEffect(() => () => reading?.abort(), [reading]);
+  const replace = (other: Report | null) => {
+    session.typed.replaced('previous');
+    return setPrevious(session, other);
+  };
   const load = async (file: File) => {
     const own = new AbortController();
     const { signal } = own;
@@ -44,7 +48,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
     setFailure(null);
     try {
       const { report } = await services.read({ kind: 'chosen', file }, { signal });
-      await setPrevious(session, report);
+      await replace(report);
     } catch (reason) {
       if (!signal.aborted) setFailure(await fileFailureText(reason, language, texts.fileFailed));
     }
@@ -96,7 +100,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
           {fill.typePrevious}
         </Button>
         {previous !== null && (
-          <Button size="small" appearance="subtle" onClick={() => void setPrevious(session, null)}>
+          <Button size="small" appearance="subtle" onClick={() => void replace(null)}>
             {fill.removePrevious}
           </Button>
         )}

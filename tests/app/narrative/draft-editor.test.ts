@@ -148,6 +148,17 @@ describe('a draft of a pane that was lost', () => {
     expect(session.typed.of('narrative')).toBe(noted('甲', ''));
   });
 
+  it('is no longer noted once a later check has stored it', async () => {
+    editor.subscribe(() => undefined);
+    workbook.failNext(new Error('busy'));
+    write('甲');
+    await clock.pass(600);
+    expect(session.typed.of('narrative')).toBe(noted('甲', ''));
+    await session.check();
+    expect(await kept()).toBe('甲');
+    expect(session.typed.all).toEqual({});
+  });
+
   it('waits until the workbook is read', async () => {
     await setDraft(session, { ...emptyDraft, lead: '旧' });
     workbook.failNext(new Error('busy'));
