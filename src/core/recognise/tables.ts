@@ -114,9 +114,10 @@ export function findTable(
       row.header?.columns.every((column) => column === -1) === true;
     if (placed.places === null || isUnknown) {
       const raw = figuresOf(row.zone);
-      const state: CellState = { kind: 'invalid', raw };
+      const state: CellState = raw === '' ? blank : { kind: 'invalid', raw };
       cells.push(...ids.map((id): ReadCell => ({ id, state, zone: row.zone })));
-      notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: name, text: raw } });
+      if (raw !== '')
+        notes.push({ code: 'row.unplaced', cells: ids, params: { table, row: name, text: raw } });
       continue;
     }
     const { places } = placed;

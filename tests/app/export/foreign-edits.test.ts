@@ -80,6 +80,55 @@ describe('a sheet of others that was edited', () => {
     expect(losses).toEqual([]);
   });
 
+  describe('with a formula whose format was changed together with what it reads', () => {
+    const clearedFormat: GridCell = { s: 'cleared' };
+    const withFormats = async (edits: Parameters<typeof setting>[1][], ...rows: readonly string[]) =>
+      savedAfter(await withSheet(data(...rows), { numberFormats: ['0.0%'] }), (sheets) => {
+        const sheet = sheets.find(({ name }) => name === '台账');
+        Object.assign(sheet?.data.styles ?? {}, { cleared: { n: { pattern: '0.00' } } });
+        setting('台账', ...edits)(sheets);
+      });
+
+    it('spells out the formula if it was shared', async () => {
+      const { bytes: saved } = await withFormats(
+        [
+          [0, 1, number(8)],
+          [1, 1, { f: '=A2*2', v: 4, t: 2, ...clearedFormat }],
+        ],
+        '<c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*2</f><v>2</v></c>',
+        '<c r="A2"><v>2</v></c><c r="B2"><f t="shared" si="0"/><v>4</v></c>',
+        '<c r="A3"><v>3</v></c><c r="B3"><f t="shared" si="0"/><v>6</v></c>',
+      );
+      expect(textOf(saved)).toMatch(/<c r="B2" s="\d+"><f>A2\*2<\/f><v>4<\/v><\/c>/u);
+      expect(textOf(saved)).not.toContain('t="shared"');
+    });
+
+    it('has the new result', async () => {
+      const { bytes: saved } = await withFormats(
+        [
+          [0, 0, number(5)],
+          [0, 1, { f: '=A1*2', v: 10, t: 2, ...clearedFormat }],
+        ],
+        '<c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c>',
+      );
+      expect(textOf(saved)).toMatch(/<c r="B1" s="\d+"><f>A1\*2<\/f><v>10<\/v><\/c>/u);
+    });
+
+    it('loses a formula over several cells of which another was typed over', async () => {
+      const { bytes: saved, losses } = await withFormats(
+        [
+          [1, 1, number(9)],
+          [0, 1, { v: 2, t: 2, ...clearedFormat }],
+        ],
+        '<c r="A1"><v>1</v></c><c r="B1"><f t="array" ref="B1:B2">A1:A2*2</f><v>2</v></c>',
+        '<c r="A2"><v>2</v></c><c r="B2"><v>4</v></c>',
+      );
+      expect(textOf(saved)).not.toContain('t="array"');
+      expect(textOf(saved)).toMatch(/<c r="B1" s="\d+"><v>2<\/v><\/c>/u);
+      expect(losses).toHaveLength(1);
+    });
+  });
+
   it('gets a number format that was set by typing a date or percent', async () => {
     const bytes = await withSheet(data('<c r="A1" s="0"><v>0.5</v></c>', '<c r="A2"><v>3</v></c>'), {
       numberFormats: ['0.0%'],
@@ -130,6 +179,20 @@ describe('a sheet of others that was edited', () => {
     expect(xml).toContain('<row r="1" ht="30" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2">');
     expect(xml).toContain(
       '<row r="7" hidden="1"></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells><conditionalFormatting',
+    );
+  });
+
+  it('has merges of whole rows and columns as they were when other cells are merged', async () => {
+    const bytes = await withSheet(
+      `${data('<c r="A1"><v>1</v></c>', '<c r="A2"><v>2</v></c>')}<mergeCells count="3"><mergeCell ref="A1:XFD1"/><mergeCell ref="A900:C900"/><mergeCell ref="B1000:B1048576"/></mergeCells>`,
+    );
+    const { bytes: saved } = await savedAfter(bytes, (sheets) => {
+      sheets
+        .find(({ name }) => name === '台账')
+        ?.data.sheet.mergeData?.push({ startRow: 1, endRow: 1, startColumn: 0, endColumn: 1 });
+    });
+    expect(textOf(saved)).toContain(
+      '<mergeCells count="4"><mergeCell ref="A1:XFD1"/><mergeCell ref="A2:B2"/><mergeCell ref="A900:C900"/><mergeCell ref="B1000:B1048576"/></mergeCells>',
     );
   });
 

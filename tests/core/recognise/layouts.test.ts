@@ -4,6 +4,7 @@ import { gridOfRows } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { cellsOf } from '../../../src/core/report/cells';
 import { editions } from '../../../src/core/statute/editions';
+import { gridOfPlan, planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
 import { flattened, moved, rowsOf, stacked, tableGrid, together } from '../../fixtures/grids';
 import { paramsOf } from '../../fixtures/notes';
 import { uniformReport, withCells } from '../../fixtures/reports';
@@ -260,4 +261,26 @@ describe('notes on figures', () => {
   ])('for the text %s in a sheet of numbers are %j', (content, codes) => {
     expect(codesWith(content)).toEqual(codes);
   });
+});
+
+it('rows without figures are blank where a heading was typed over', () => {
+  const none = withCells(
+    uniformReport(0),
+    Object.fromEntries([...uniformReport(0).cells.keys()].map((cell) => [cell, null])),
+  );
+  const grids = planWorksheets(
+    { report: none, edition: editions['2021'], totals: 'formula' },
+    'separate',
+  ).map(gridOfPlan);
+  for (const heading of ['总计', '自然人']) {
+    const damaged = grids.map((grid, at) => ({
+      ...grid,
+      cells: grid.cells.map((cell) =>
+        at === 1 && cell.content === heading && cell.row < 6 ? { ...cell, content: 7 } : cell,
+      ),
+    }));
+    const found = recognise(damaged);
+    expectFigures(found, none);
+    expect(codesOf(found)).not.toContain('row.unplaced');
+  }
 });

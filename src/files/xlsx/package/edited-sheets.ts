@@ -58,14 +58,15 @@ function changedSheet({ opened, sheet, isOurs }: EditedSheet, changes: readonly 
       changed: changed.flatMap((key) => after.get(key) ?? before.get(key) ?? []),
     };
   }
-  const changedNow = new Map(changes.map((change) => [cellKey(change.row, change.column), change]));
+  const changed = changes.filter(({ isContent }) => isContent);
+  const changedKeys = new Set(changed.map(({ row, column }) => cellKey(row, column)));
   const written = opened.cells.flatMap((cell) => {
     const formula = cell.formula ?? cell.heldFormula;
-    if (formula === undefined || changedNow.has(cellKey(cell.row, cell.column))) return [];
+    if (formula === undefined || changedKeys.has(cellKey(cell.row, cell.column))) return [];
     const isFailed = cell.isError !== true && after.get(cellKey(cell.row, cell.column))?.isError === true;
     return [{ ...cell, formula, isUncalculated: cell.formula === undefined || isFailed }];
   });
-  const typed = changes.flatMap(({ after: cell }) =>
+  const typed = changed.flatMap(({ after: cell }) =>
     cell?.formula === undefined
       ? []
       : [{ ...cell, formula: cell.formula, isUncalculated: cell.isError === true }],
@@ -74,6 +75,6 @@ function changedSheet({ opened, sheet, isOurs }: EditedSheet, changes: readonly 
     name: sheet.name,
     hasTables,
     formulas: [...written, ...typed],
-    changed: changes.filter(({ isContent }) => isContent),
+    changed,
   };
 }

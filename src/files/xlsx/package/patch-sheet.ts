@@ -44,7 +44,14 @@ export function patchSheet(opened: OpenedSheet, edited: SheetToSave, patch: Patc
     ...patchColumns(opened, edited),
   ];
   if (mergeKey(opened.merges) !== mergeKey(edited.merges))
-    replacements.push(elementPut(outline, worksheetOrder, 'mergeCells', mergesXml(edited, outline.prefix)));
+    replacements.push(
+      elementPut(
+        outline,
+        worksheetOrder,
+        'mergeCells',
+        mergesXml(mergesToWrite(opened, edited), outline.prefix),
+      ),
+    );
   const dimension = childNamed(outline, 'dimension');
   if (dimension !== undefined && cells.length > 0) replacements.push({ ...dimension, xml: '' });
   if (raw.data === null && cells.length > 0) throw new Error('a worksheet without rows');
@@ -91,10 +98,12 @@ function cellsToWrite(
     changes.flatMap(({ before, isContent }) => (isContent ? (before?.raw.formula?.sharedIndex ?? []) : [])),
   );
 
+  const changeAt = new Map(changes.map((change) => [cellKey(change.row, change.column), change]));
   for (const cell of openedCells) {
     const { row, column } = cell;
     const { formula } = cell.raw;
-    if (formula === undefined) continue;
+    const change = changeAt.get(cellKey(row, column));
+    if (formula === undefined || change?.isContent === true) continue;
     const result = results.get(cellKey(row, column));
     const isExpanded = formula.sharedIndex !== undefined && sharedChanged.has(formula.sharedIndex);
     if (result === undefined && !isExpanded && !lost.has(cell)) continue;
@@ -104,7 +113,7 @@ function cellsToWrite(
     put({
       row,
       column,
-      style: cell.format,
+      style: change === undefined ? cell.format : styleOf(cell, change.after, row),
       content: result === undefined ? cell : calculated,
       ...(lost.has(cell)
         ? {}
@@ -112,6 +121,8 @@ function cellsToWrite(
     });
   }
   for (const { row, column, before, after, isContent } of changes) {
+    // Of a formula that is affected, too, another format was written with it.
+    if (!isContent && written.has(cellKey(row, column))) continue;
     const result = results.get(cellKey(row, column));
     const isUnknown = after?.formula !== undefined && (result === 'unknown' || after.isError === true);
     const typed = after?.formula === undefined ? undefined : formulaXml(after.formula, prefix);
@@ -226,7 +237,23 @@ const mergeKey = (merges: SheetToSave['merges']): string =>
     .sort()
     .join(' ');
 
-function mergesXml({ merges }: SheetToSave, prefix: string): string {
+/** The merges of the grid, each as far as the file has it, and those of which the grid shows nothing. */
+function mergesToWrite({ writtenMerges }: OpenedSheet, { merges }: SheetToSave): readonly Rectangle[] {
+  const wholes = new Map(
+    writtenMerges.flatMap(({ whole, shown }) => (shown === null ? [] : [[referenceTo(shown), whole]])),
+  );
+  const written = merges.map((merge) => wholes.get(referenceTo(merge)) ?? merge);
+  const hidden = writtenMerges.flatMap(({ whole, shown }) => (shown === null ? [whole] : []));
+  return [...written, ...hidden.filter((whole) => !merges.some((merge) => doOverlap(merge, whole)))];
+}
+
+const doOverlap = (one: Rectangle, other: Rectangle): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+function mergesXml(merges: readonly Rectangle[], prefix: string): string {
   if (merges.length === 0) return '';
   const [list, one] = [qualified(prefix, 'mergeCells'), qualified(prefix, 'mergeCell')];
   const items = merges.map((merge) => `<${one} ref="${referenceTo(merge)}"/>`);

@@ -30,8 +30,16 @@ export interface ListedSheet {
 /** A worksheet with where everything is written. */
 export interface OpenedSheet extends ForeignSheet {
   readonly cells: readonly OpenedCell[];
+  /** The merges as they are written, each with what is shown of it. */
+  readonly writtenMerges: readonly WrittenMerge[];
   readonly outline: Root;
   readonly raw: RawSheet;
+}
+
+/** A merge, and its part within the shown rows and columns; null if that is less than two cells. */
+export interface WrittenMerge {
+  readonly whole: Rectangle;
+  readonly shown: Rectangle | null;
 }
 
 /** The parts of a workbook that concern its cells, read on request. */
@@ -110,11 +118,10 @@ function listedSheets(
   });
 }
 
-/** The part of a merge within the shown rows and columns, if it is more than one cell. */
-function clipped(merge: Rectangle, rows: number, columns: number): readonly Rectangle[] {
+function clipped(merge: Rectangle, rows: number, columns: number): Rectangle | null {
   const high = Math.min(merge.row + merge.rows, rows) - merge.row;
   const wide = Math.min(merge.column + merge.columns, columns) - merge.column;
-  return high > 0 && wide > 0 && high * wide > 1 ? [{ ...merge, rows: high, columns: wide }] : [];
+  return high > 0 && wide > 0 && high * wide > 1 ? { ...merge, rows: high, columns: wide } : null;
 }
 
 function openedSheet(
@@ -130,6 +137,10 @@ function openedSheet(
   const reach = (key: 'row' | 'column') =>
     filled.reduce((most, cell) => Math.max(most, cell[key] + 1), 0) + rim;
   const [rows, columns] = [reach('row'), reach('column')];
+  const writtenMerges = mergesOf(outline, part).map((whole) => ({
+    whole,
+    shown: clipped(whole, rows, columns),
+  }));
   return {
     part,
     name,
@@ -137,7 +148,8 @@ function openedSheet(
     // Formats of whole rows and columns are not shown cell by cell.
     cells: all.filter((cell) => cell.row < rows && cell.column < columns),
     // Merges of whole rows, columns or sheets are shown as far as there is something.
-    merges: mergesOf(outline, part).flatMap((merge) => clipped(merge, rows, columns)),
+    merges: writtenMerges.flatMap(({ shown }) => shown ?? []),
+    writtenMerges,
     rows: rowsOf(raw, rows),
     columns: columnsOf(outline, part, columns),
     freeze: freezeOf(outline),
