@@ -1,5 +1,7 @@
+import type { GridCell } from '../core/grid/grid';
 import { disarmed } from '../core/report/disarmed-text';
 import { withoutBidirectional } from '../core/report/hidden-characters';
+import { formatNumber } from '../core/report/parse-number';
 import { markupText, withoutControls } from '../workbook/xml/markup-text';
 
 /**
@@ -26,3 +28,7 @@ export const pastedWords: Words = (text) => pageWords(disarmed(text));
 /** The same in plain text. */
 export const plainWords: Words = (text) =>
   withoutControls(withoutBidirectional(disarmed(text).replace(separators, ' ')));
+
+/** The content of a cell: a number as it is printed, or words. */
+export const cellWords = ({ content }: GridCell, words: Words): string =>
+  typeof content === 'number' ? formatNumber(content) : words(content ?? '');

@@ -63,18 +63,19 @@ async function written(
 ): Promise<ExportOutcome> {
   const { source, read, target, sections, progress, signal } = request;
   progress?.('writing');
-  const template = once(request.template ?? null);
-  const product = await productOf({ ...request, template }, report, remarks, totals);
+  const wanted = { ...request, template: once(request.template ?? null) };
+  const product = await productOf(wanted, report, remarks, totals);
   progress?.('comparing');
   const isOfficeTemplate = isWord(target) && request.template != null;
   const readBack = (file: ReportSource) =>
     read(file, { withTexts: true, ...(signal === undefined ? {} : { signal }) });
   const isWrong = async (other: Report) => {
     signal?.throwIfAborted();
-    const { source: file } = await productOf({ ...request, template }, other, remarks, totals);
+    const { source: file } = await productOf(wanted, other, remarks, totals);
     return readBack(file).then(
       (found) => compareExport(found, other, []).cells.length > 0,
       (error: unknown) => {
+        signal?.throwIfAborted();
         if (isTooMuch(error)) throw error;
         return true;
       },
@@ -82,7 +83,7 @@ async function written(
   };
   const reason = async () => {
     try {
-      return isTablesOnly(target) ? null : await misleadingParagraph(report, isWrong);
+      return hasText(request) ? await misleadingParagraph(report, isWrong) : null;
     } catch (error) {
       // The time for reading is up: the export is refused in any case.
       if (isTooMuch(error)) return null;

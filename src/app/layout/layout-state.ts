@@ -54,7 +54,6 @@ export function tablesToRestore(grids: readonly Grid[], document: PlacedReport):
 const sheetsWithFigures = ({ addresses }: PlacedReport): ReadonlySet<number> =>
   new Set([...addresses.values()].map(({ grid }) => grid));
 
-/** The column limit of spreadsheet programs. */
 const keyOf = ({ row, column }: Position): number => cellKey(row, column);
 
 /** Headings and labels word for word, all merges, and nothing within the tables that is not in the form. */

@@ -57,6 +57,10 @@ export class DraftEditor {
     this.takeOver();
     const stops = [
       this.session.typed.subscribe(() => this.takeOver()),
+      this.session.store.watch(
+        ({ phase }) => ({ phase }),
+        () => this.takeOver(),
+      ),
       this.typed.subscribe(listener),
       this.session.store.watch(({ workbook, draft }) => ({ workbook, draft }), listener),
     ];
@@ -80,25 +84,25 @@ export class DraftEditor {
     const { draft } = typed;
     setDraft(this.session, isEmptyDraft(draft) ? null : draft).then(
       () => {
-        if (this.typed.state !== typed) return;
-        this.typed.set(null);
-        // If the workbook did not take it, it stays noted.
-        if (!this.session.isUnstored('narrative')) this.session.typed.set(field, null);
+        if (this.typed.state === typed) this.typed.set(null);
       },
       // The text stays here, and is stored with the next change.
       () => undefined,
     );
+    this.session.typed.handOver(field);
   }
 
   /** Goes on with text that a pane noted before it was lost; offers it if the workbook has another text by now. */
   private takeOver(): void {
     const { typed, snapshot } = this.session;
+    if (this.newer() !== null || snapshot.phase === 'reading') return;
     const text = typed.of(field);
     const found = notedDraft(text);
-    if (found === null || this.typed.state !== null || snapshot.phase === 'reading') return;
+    if (found === null) return;
     const saved = textOfDraft(snapshot.draft ?? emptyDraft);
-    if (saved === textOfDraft(found.draft)) typed.set(field, null);
-    else if (saved === found.over) {
+    if (saved === textOfDraft(found.draft)) {
+      if (!this.session.isUnstored('narrative')) typed.set(field, null);
+    } else if (saved === found.over) {
       this.typed.set({ workbook: snapshot.workbook, draft: found.draft });
       this.soon.request();
     } else {

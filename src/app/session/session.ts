@@ -195,6 +195,7 @@ export class Session {
 
   private async reportStoring(storing: Promise<StoringProblem | null>): Promise<void> {
     const failed = await storing;
+    this.typed.forgetStored((name) => this.isUnstored(name));
     const { problem } = this.snapshot;
     if (failed !== null) this.update(failed);
     else if (problem === 'notStored' || problem === 'tooLongToStore') this.update({ problem: null });

@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../../core/grid/grid';
-import { formatNumber } from '../../core/report/parse-number';
 import type { TableForm, TableId } from '../../core/statute/types';
 import type { Words } from '../document-text';
+import { cellWords } from '../document-text';
 import { columnWidths, headerRowsOf } from '../printed-table';
 
 const covers = (from: number, span: number, other: GridCell, axis: 'row' | 'column'): boolean =>
@@ -108,7 +108,7 @@ const cellId = (table: TableId, cell: GridCell): string => `${headingId(table)}-
  */
 function cellElement(cell: GridCell, id: string, headers: string, words: Words): string {
   const element = (tag: 'th' | 'td', relation: string, style: string) =>
-    `<${tag}${tag === 'th' ? ` id="${id}"` : ''}${relation}${spansOf(cell)} style="${cellStyle};${style}">${cellMarkup(cell, words)}</${tag}>`;
+    `<${tag}${tag === 'th' ? ` id="${id}"` : ''}${relation}${spansOf(cell)} style="${cellStyle};${style}">${cellWords(cell, words)}</${tag}>`;
   switch (cell.role) {
     case 'rowHeader':
       return element('th', cell.rowSpan > 1 ? ' scope="rowgroup"' : ' scope="row"', styles.label);
@@ -127,7 +127,3 @@ const columnScope = (cell: GridCell): string => (cell.columnSpan > 1 ? ' scope="
 /** The span attributes of a cell. */
 export const spansOf = ({ rowSpan, columnSpan }: GridCell): string =>
   (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (columnSpan > 1 ? ` colspan="${columnSpan}"` : '');
-
-/** The content of a cell, as markup. */
-export const cellMarkup = ({ content }: GridCell, words: Words): string =>
-  typeof content === 'number' ? formatNumber(content) : words(content ?? '');

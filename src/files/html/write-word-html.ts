@@ -8,8 +8,8 @@ import { editions } from '../../core/statute/editions';
 import type { TableForm } from '../../core/statute/types';
 import { columnWidths, headerRowsOf } from '../printed-table';
 import { headingInText } from './write-html';
-import { cellMarkup, spansOf } from './html-table';
-import { pageWords, pastedWords } from '../document-text';
+import { spansOf } from './html-table';
+import { cellWords, pageWords, pastedWords } from '../document-text';
 import type { WriteOptions } from '../writer';
 
 /** Width of the type area of GB/T 9704-2012, 156 mm, in tenths of a point. */
@@ -117,6 +117,6 @@ function cellElement(cell: GridCell, widths: readonly number[], { size, side }: 
   // No <p>: LibreOffice adds a space below the last one in a cell that cannot be removed.
   return (
     `<td width="${pixels(points)}"${spansOf(cell)} style="${style}">` +
-    `<div style="margin:0;text-align:${align};text-indent:0;line-height:normal"><span style="${text}">${cellMarkup(cell, pastedWords)}</span></div></td>`
+    `<div style="margin:0;text-align:${align};text-indent:0;line-height:normal"><span style="${text}">${cellWords(cell, pastedWords)}</span></div></td>`
   );
 }

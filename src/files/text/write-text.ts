@@ -1,11 +1,10 @@
 import { fillIn, layOut } from '../../core/grid/lay-out';
 import { isMissing, missingSectionText, printedReport } from '../../core/report/printed-report';
-import { formatNumber } from '../../core/report/parse-number';
 import type { Report } from '../../core/report/report';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
-import { plainWords } from '../document-text';
+import { cellWords, plainWords } from '../document-text';
 import type { PrintedPage } from '../printed-page';
 import type { WriteOptions } from '../writer';
 
@@ -30,10 +29,9 @@ export function writePlainText(report: Report, { remarks = [], sections }: Write
 function tableLines(report: Report, table: TableId): readonly string[] {
   const grid = fillIn(layOut(editions[report.edition], table), report);
   const lines = Array.from({ length: grid.rows }, () => Array.from({ length: grid.columns }, () => ''));
-  for (const { row, column, content } of grid.cells) {
-    const line = lines[row];
-    if (line !== undefined)
-      line[column] = typeof content === 'number' ? formatNumber(content) : plainWords(content ?? '');
+  for (const cell of grid.cells) {
+    const line = lines[cell.row];
+    if (line !== undefined) line[cell.column] = cellWords(cell, plainWords);
   }
   return lines.map((line) => line.join('\t'));
 }

@@ -4,6 +4,14 @@ import { misleadingText } from './phrases';
 import { plural } from './plural';
 import { unresolved } from './unresolved';
 
+/** What the user can do about an export that was read back wrongly or not at all. */
+const whatNext = (isOfficeTemplate: boolean, paragraph: string | null): string =>
+  paragraph !== null
+    ? misleadingText(paragraph)
+    : isOfficeTemplate
+      ? 'Check whether a table is missing from the template or appears twice, or use the built-in template.'
+      : 'Choose another format, and please report the problem.';
+
 const listed = (numerals: readonly string[]): string =>
   numerals.map((numeral) => `「${numeral}」`).join(', ');
 
@@ -74,24 +82,12 @@ export const exportTexts = {
   ],
 
   misread: (same, all, cells, isOfficeTemplate, paragraph) =>
-    `When it was read back, only ${same}/${all} cells matched the workbook, so nothing was exported. Different: ${cells.join('; ')}. ${
-      paragraph !== null
-        ? misleadingText(paragraph)
-        : isOfficeTemplate
-          ? 'Check whether a table is missing from the template or appears twice, or use the built-in template.'
-          : 'Choose another format, and please report the problem.'
-    }`,
+    `When it was read back, only ${same}/${all} cells matched the workbook, so nothing was exported. Different: ${cells.join('; ')}. ${whatNext(isOfficeTemplate, paragraph)}`,
   textsMisread: (same, all) =>
     `When it was read back, only ${same}/${all} paragraphs matched the text, so nothing was exported. Choose another format, and please report the problem.`,
   unreadable: (refusal, isOfficeTemplate, paragraph) => {
     const what = isOfficeTemplate ? 'The file made from your template' : 'What was written';
-    const next =
-      paragraph !== null
-        ? misleadingText(paragraph)
-        : isOfficeTemplate
-          ? 'Check whether a table is missing from the template or appears twice, or use the built-in template.'
-          : 'Choose another format, and please report the problem.';
-    return `${what} could not be read back, so nothing was exported. ${refusal === null ? '' : `${refusal} `}${next}`;
+    return `${what} could not be read back, so nothing was exported. ${refusal === null ? '' : `${refusal} `}${whatNext(isOfficeTemplate, paragraph)}`;
   },
   notSaved: 'Files cannot be saved here. Instead:',
   notCopied: 'The clipboard is not available. Instead:',

@@ -86,7 +86,7 @@ export const gridTexts = {
     notStored: {
       full: 'The browser has no space for a backup copy: your work would be lost if the page closed unexpectedly. Save it to a file soon.',
       refused:
-        'The browser does not let this page store a backup copy, for example because this is a private window or site data are not kept: your work would be lost if the page closed unexpectedly. Save it to a file soon.',
+        'The browser does not let this page store a backup copy, for example because this is a private window or the browser does not save site data: your work would be lost if the page closed unexpectedly. Save it to a file soon.',
     },
     damaged: (name, time) =>
       `The copy of ${name === '' ? 'your last workbook' : `“${name}”`} (${time}) is damaged and cannot be restored. You can download its raw data and have a technician look at them.`,

@@ -3,6 +3,14 @@ import type { Edition } from '../../core/statute/types';
 import { misleadingText } from './phrases';
 import { unresolved } from './unresolved';
 
+/** What the user can do about an export that was read back wrongly or not at all. */
+const whatNext = (isOfficeTemplate: boolean, paragraph: string | null): string =>
+  paragraph !== null
+    ? misleadingText(paragraph)
+    : isOfficeTemplate
+      ? '请检查模板是否缺少表格，或同一张表出现两次；也可以改用内置模板。'
+      : '请换一种格式，并向软件提供方反映。';
+
 /** How the exported content compares with the workbook. */
 interface ExportProof {
   readonly all: number;
@@ -82,13 +90,7 @@ export const exportTexts = {
     isOfficeTemplate: boolean,
     paragraph: string | null,
   ) =>
-    `生成的内容重新读取后只有 ${same}/${all} 格与工作簿一致，没有导出。不一致的有：${cells.join('；')}。${
-      paragraph !== null
-        ? misleadingText(paragraph)
-        : isOfficeTemplate
-          ? '请检查模板是否缺少表格，或同一张表出现两次；也可以改用内置模板。'
-          : '请换一种格式，并向软件提供方反映。'
-    }`,
+    `生成的内容重新读取后只有 ${same}/${all} 格与工作簿一致，没有导出。不一致的有：${cells.join('；')}。${whatNext(isOfficeTemplate, paragraph)}`,
   textsMisread: (same: number, all: number) =>
     `生成的内容重新读取后只有 ${same}/${all} 段文字与原文一致，没有导出。请换一种格式，并向软件提供方反映。`,
   /**
@@ -97,13 +99,7 @@ export const exportTexts = {
    */
   unreadable: (refusal: string | null, isOfficeTemplate: boolean, paragraph: string | null) => {
     const what = isOfficeTemplate ? '用所选模板生成的文件' : '生成的内容';
-    const next =
-      paragraph !== null
-        ? misleadingText(paragraph)
-        : isOfficeTemplate
-          ? '请检查模板是否缺少表格，或同一张表出现两次；也可以改用内置模板。'
-          : '请换一种格式，并向软件提供方反映。';
-    return `${what}不能重新读取核对，没有导出。${refusal ?? ''}${next}`;
+    return `${what}不能重新读取核对，没有导出。${refusal ?? ''}${whatNext(isOfficeTemplate, paragraph)}`;
   },
   notSaved: '当前环境不能保存文件，可以改用：',
   notCopied: '剪贴板不可用，可以改用下面的办法。',

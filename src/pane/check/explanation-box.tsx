@@ -24,7 +24,8 @@ export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
   const styles = useStyles();
   const { session, texts } = usePane();
   const saved = useSessionState((state) => explanationOf(finding, state.explanations));
-  const [draft, setDraft] = useTyped(`explanations:${findingKey(finding)}`);
+  const field = `explanations:${findingKey(finding)}` as const;
+  const [draft, setDraft] = useTyped(field);
   /** Null until the user opens or closes it: text that was typed before a crash is shown. */
   const [chosen, setOpen] = useState<boolean | null>(null);
   const isOpen = chosen ?? draft !== null;
@@ -65,11 +66,10 @@ export function ExplanationBox({ finding, tabIndex, onFocus }: Props) {
               appearance="primary"
               className={styles.save}
               onClick={() => {
-                if (draft !== null)
-                  void explainFinding(session, finding, draft).then(() => {
-                    // Until then it is stored nowhere else.
-                    if (!session.isUnstored('explanations')) setDraft(null);
-                  });
+                if (draft !== null) {
+                  void explainFinding(session, finding, draft);
+                  session.typed.handOver(field);
+                }
                 setOpen(false);
                 // The pressed button disappears; the focus moves on in the list of findings.
                 opener.current?.focus();

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ConsideredTemplate, ReportTemplate } from '../../app/export/report-template';
 import type { StoreResult } from '../../app/export/template-storage';
 import { mediaTypes } from '../../app/ports';
@@ -8,6 +8,7 @@ import { UnusableFile } from '../../files/unusable-file';
 import { templateTextsOf } from '../../messages/load';
 import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
+import { useLatest } from '../parts/use-latest';
 import { useLoaded } from '../parts/use-loaded';
 import { usePane } from '../pane-context';
 import { part } from '../parts/part';
@@ -65,15 +66,11 @@ export function TemplateChooser({ inUse, year, onChange }: Props) {
   const { services, texts: paneTexts } = usePane();
   const texts = useLoaded(templateTextsOf)?.pane;
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const reading = useRef<AbortController | null>(null);
-  useEffect(() => () => reading.current?.abort(), []);
+  const { begin, end } = useLatest();
   if (texts === undefined) return null;
 
   const choose = async (file: File) => {
-    reading.current?.abort();
-    const own = new AbortController();
-    const { signal } = own;
-    reading.current = own;
+    const signal = begin();
     setChosen({ kind: 'reading' });
     const looked = await look(file, (bytes) => services.considerTemplate(bytes, signal));
     if (!signal.aborted) setChosen(looked);
@@ -116,7 +113,7 @@ export function TemplateChooser({ inUse, year, onChange }: Props) {
           <p role="status">{texts.reading}</p>
           <Button
             onClick={() => {
-              reading.current?.abort();
+              end();
               setChosen(null);
             }}
           >

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { setPrevious } from '../../app/session/session-actions';
 import { isOnlyCompared } from '../../core/check/tables/relations';
 import { fileFailureText } from '../../messages/ui-failure';
@@ -9,6 +9,7 @@ import { newestEdition } from '../../core/statute/editions';
 import { FileButton } from '../parts/file-button';
 import { Notice } from '../parts/notice';
 import { usePane, useSessionState } from '../pane-context';
+import { useLatest } from '../parts/use-latest';
 import { part } from '../parts/part';
 
 const TypedPreviousForm = part(async () => (await import('./typed-previous-form')).TypedPreviousForm);
@@ -35,20 +36,23 @@ export function PreviousReport({ previous, expected, agency }: Props) {
   const [isTyping, setTyping] = useState(false);
   const opener = useRef<HTMLElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [reading, setReading] = useState<AbortController | null>(null);
-  useEffect(() => () => reading?.abort(), [reading]);
+  const [isReading, setReading] = useState(false);
+  const { begin, end } = useLatest();
+  const replace = (other: Report | null) => {
+    session.typed.replaced('previous');
+    return setPrevious(session, other);
+  };
   const load = async (file: File) => {
-    const own = new AbortController();
-    const { signal } = own;
-    setReading(own);
+    const signal = begin();
+    setReading(true);
     setFailure(null);
     try {
       const { report } = await services.read({ kind: 'chosen', file }, { signal });
-      await setPrevious(session, report);
+      await replace(report);
     } catch (reason) {
       if (!signal.aborted) setFailure(await fileFailureText(reason, language, texts.fileFailed));
     }
-    setReading((current) => (current === own ? null : current));
+    if (!signal.aborted) setReading(false);
   };
   const isOtherAgency =
     previous?.agency != null && report?.agency != null && previous.agency !== report.agency;
@@ -76,10 +80,16 @@ export function PreviousReport({ previous, expected, agency }: Props) {
           look={{ size: 'small' }}
           onFile={load}
         />
-        {reading !== null && (
+        {isReading && (
           <>
             <span role="status">{texts.status.reading}</span>
-            <Button size="small" onClick={() => reading.abort()}>
+            <Button
+              size="small"
+              onClick={() => {
+                end();
+                setReading(false);
+              }}
+            >
               {texts.cancel}
             </Button>
           </>
@@ -96,7 +106,7 @@ export function PreviousReport({ previous, expected, agency }: Props) {
           {fill.typePrevious}
         </Button>
         {previous !== null && (
-          <Button size="small" appearance="subtle" onClick={() => void setPrevious(session, null)}>
+          <Button size="small" appearance="subtle" onClick={() => void replace(null)}>
             {fill.removePrevious}
           </Button>
         )}

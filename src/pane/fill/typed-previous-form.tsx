@@ -68,10 +68,13 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
   const form = editions[edition];
   const index = cellIndexOf(form);
   const [text, setText] = useTyped('previous');
-  const typed: TypedFigures = useMemo(
-    () => new Map([...typedFrom(previous, edition), ...typedFields(text)]),
-    [previous, edition, text],
-  );
+  const typed: TypedFigures = useMemo(() => {
+    const fields = new Map(typedFields(text));
+    // A text given back after a crash may have fields of another edition.
+    return new Map(
+      [...typedFrom(previous, edition)].map(([cell, figure]) => [cell, fields.get(cell) ?? figure]),
+    );
+  }, [previous, edition, text]);
   const change = (cell: CellId, value: string) =>
     setText(JSON.stringify({ ...Object.fromEntries(typedFields(text)), [cell]: value }));
   const close = () => {
@@ -88,10 +91,8 @@ export function TypedPreviousForm({ previous, edition, year, agency, onClose }: 
     const [first] = wrong;
     if (first === undefined) {
       onClose();
-      void setPrevious(session, typedReport({ typed, previous, edition, year, agency })).then(() => {
-        // Until then it is stored nowhere else.
-        if (!session.isUnstored('previous')) setText(null);
-      });
+      void setPrevious(session, typedReport({ typed, previous, edition, year, agency }));
+      session.typed.handOver('previous');
       return;
     }
     setLeft(new Set(typed.keys()));

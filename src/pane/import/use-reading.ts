@@ -6,6 +6,7 @@ import { reportChoices } from '../../app/import/report-choices';
 import type { ReportInFile } from '../../files/unusable-file';
 import { fileFailureText } from '../../messages/ui-failure';
 import { usePane } from '../pane-context';
+import { useLatest } from '../parts/use-latest';
 
 /** The progress of reading a source. */
 export type Reading =
@@ -30,33 +31,31 @@ export function useReading(first: ReportSource | null): {
   const { services, texts, language } = usePane();
   const [reading, setReading] = useState<Reading>({ kind: first === null ? 'waiting' : 'reading' });
   const last = useRef(first);
-  const under = useRef<AbortController | null>(null);
+  const { begin, end } = useLatest();
   const start = useCallback(
     (source: ReportSource, index?: number) => {
-      under.current?.abort();
-      const own = new AbortController();
-      under.current = own;
+      const signal = begin();
       last.current = source;
-      services.read(source, { index, signal: own.signal }).then(
+      services.read(source, { index, signal }).then(
         (loaded) => {
-          if (!own.signal.aborted) setReading({ kind: 'read', draft: draftOf(loaded) });
+          if (!signal.aborted) setReading({ kind: 'read', draft: draftOf(loaded) });
         },
         (reason: unknown) => {
-          if (own.signal.aborted) return;
+          if (signal.aborted) return;
           const choices = reportChoices(reason);
           if (choices.length > 0) setReading({ kind: 'several', choices });
           else
             void fileFailureText(reason, language, texts.fileFailed).then((sentence) => {
-              if (!own.signal.aborted) setReading({ kind: 'failed', sentence });
+              if (!signal.aborted) setReading({ kind: 'failed', sentence });
             });
         },
       );
     },
-    [services, language, texts],
+    [begin, services, language, texts],
   );
   useEffect(() => {
     if (first !== null) start(first);
-    return () => under.current?.abort();
+    return end;
     // Changing the language meanwhile does not read anything again.
   }, [first]);
   const read = (source: ReportSource, index?: number) => {
@@ -70,7 +69,7 @@ export function useReading(first: ReportSource | null): {
       if (last.current !== null) read(last.current, index);
     },
     cancel: () => {
-      under.current?.abort();
+      end();
       setReading({ kind: 'waiting' });
     },
     change: (draft) => setReading({ kind: 'read', draft }),

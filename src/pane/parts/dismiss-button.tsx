@@ -6,7 +6,7 @@ interface Props {
   readonly onClick: () => void;
 }
 
-/** Removes what it stands next to. */
+/** Removes what is next to it. */
 export const DismissButton = ({ label, onClick }: Props) => (
   <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={label} onClick={onClick} />
 );

@@ -7,7 +7,7 @@ import { usePane } from '../pane-context';
 
 /**
  * What is loaded on first use, such as sentences in the pane's language; null until then. If it cannot be loaded, for
- * example without a network, the part of the pane around it says so and offers to try again.
+ * example without a network, the part of the pane around it shows that and offers to try again.
  *
  * @param load the same function each time
  */

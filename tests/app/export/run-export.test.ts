@@ -261,6 +261,18 @@ it('names no paragraph if the time for reading is up while it is looked for', as
   expect(read).toHaveBeenCalledTimes(2);
 });
 
+it('looks for no paragraph if no text is exported', async () => {
+  const read = vi.fn<PaneServices['read']>().mockRejectedValue(new Error('unreadable'));
+  const { outcome } = await exported(uniformReport(0), {
+    target: file('html'),
+    draft,
+    more: { sections: 'tables' },
+    services: { read },
+  });
+  expect(outcome).toMatchObject({ kind: 'unreadable', paragraph: null });
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
 describe('an office’s template', () => {
   it('that has no slot for a table is refused with the missing cells', async () => {
     const template = templateOf('{@表二}', '{@表三}');
@@ -337,6 +349,25 @@ describe('a cancelled export', () => {
     });
     expect(outcome).toEqual({ kind: 'cancelled' });
     expect(bytes).toBeUndefined();
+  });
+
+  it('produces nothing while the reason of a wrong export is looked for', async () => {
+    const giveUp = new AbortController();
+    const read = vi
+      .fn<PaneServices['read']>()
+      .mockRejectedValueOnce(new Error('unreadable'))
+      .mockImplementationOnce((_, { signal } = {}) => {
+        giveUp.abort();
+        return Promise.reject(signal?.reason as Error);
+      });
+    const { outcome } = await exported(uniformReport(0), {
+      target: file('html'),
+      draft: { lead: '本报告按照条例编制。', texts: {}, channels: [] },
+      services: { read },
+      more: { signal: giveUp.signal },
+    });
+    expect(outcome).toEqual({ kind: 'cancelled' });
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   it('without a slot for remarks reports that they are missing', async () => {

@@ -138,6 +138,53 @@ describe('a draft of a pane that was lost', () => {
     expect(session.typed.of('narrative')).toBe(noted('甲', ''));
   });
 
+  it('stays noted while the workbook refuses it, whatever else is typed and shown', async () => {
+    editor.subscribe(() => undefined);
+    workbook.failNext(new Error('busy'));
+    write('甲');
+    await clock.pass(600);
+    session.typed.set('channels', '["1"]');
+    await opened();
+    expect(session.typed.of('narrative')).toBe(noted('甲', ''));
+  });
+
+  it('is no longer noted once a later check has stored it', async () => {
+    editor.subscribe(() => undefined);
+    workbook.failNext(new Error('busy'));
+    write('甲');
+    await clock.pass(600);
+    expect(session.typed.of('narrative')).toBe(noted('甲', ''));
+    await session.check();
+    expect(await kept()).toBe('甲');
+    expect(session.typed.all).toEqual({});
+  });
+
+  it('waits until the workbook is read', async () => {
+    await setDraft(session, { ...emptyDraft, lead: '旧' });
+    workbook.failNext(new Error('busy'));
+    await session.start();
+    session.typed.restore({ narrative: noted('旧稿新写', '旧') });
+    editor.subscribe(() => undefined);
+    expect([session.snapshot.phase, editor.draft]).toEqual(['reading', emptyDraft]);
+    await session.check();
+    expect(editor.draft.lead).toBe('旧稿新写');
+    editor.change((draft) => ({ ...draft, lead: `${draft.lead}完` }));
+    await clock.pass(1000);
+    expect(await kept()).toBe('旧稿新写完');
+    expect(session.typed.all).toEqual({});
+  });
+
+  it('is continued although another text was typed for a workbook that is gone', async () => {
+    editor.subscribe(() => undefined);
+    write('甲');
+    await session.start();
+    session.typed.restore({ narrative: noted('新写', '') });
+    expect(editor.draft.lead).toBe('新写');
+    await clock.pass(1000);
+    expect(await kept()).toBe('新写');
+    expect(session.typed.all).toEqual({});
+  });
+
   it('is continued if the workbook has the text that it was typed over', async () => {
     await setDraft(session, { ...emptyDraft, lead: '旧' });
     session.typed.restore({ narrative: noted('旧稿新写', '旧') });
