@@ -61,8 +61,8 @@ function gridOf(typed: readonly TypedCell[], mergeData: SheetCells['mergeData'] 
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return {
-    rows: Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan)),
-    columns: Math.max(0, ...cells.map(({ column, columnSpan }) => column + columnSpan)),
+    rows: cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0),
+    columns: cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0),
     cells,
     typed: true,
   };
