@@ -145,6 +145,36 @@ describe('CrashCopies', () => {
     expect(await copies.keepOriginal()).toBe(true);
   });
 
+  it('stores the opened file again if the work was saved while it was stored', async () => {
+    const copies = await opened();
+    const bytes = new Uint8Array(3);
+    copies.setOriginal(bytes);
+    await copied(copies, 1);
+    const storing = copies.keepOriginal();
+    await copies.forget();
+    expect(await storing).toBe(true);
+    await copied(copies, 2);
+    expect(await copies.keepOriginal()).toBe(true);
+    const other = await opened();
+    const [copy] = await other.left();
+    expect(copy && (await other.originalOf(copy))).toEqual(bytes);
+  });
+
+  it('stores another file that was opened while the one before was stored', async () => {
+    const copies = await opened();
+    copies.setOriginal(new Uint8Array(3));
+    await copied(copies, 1);
+    const storing = copies.keepOriginal();
+    const forgotten = copies.forget();
+    copies.setOriginal(new Uint8Array(4));
+    await Promise.all([storing, forgotten]);
+    await copied(copies, 2);
+    expect(await copies.keepOriginal()).toBe(true);
+    const other = await opened();
+    const [copy] = await other.left();
+    expect(copy && (await other.originalOf(copy))?.length).toBe(4);
+  });
+
   it('keeps the work even if there is no room for the opened file, and reports that', async () => {
     limitRecords(500);
     const copies = await opened();
