@@ -38,13 +38,15 @@ export async function watchUpdates(
     // The server already gave the page of that build.
     else if (isWaiting) await takeOver(worker);
   };
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => {
-      // The first worker of all does not wait.
-      if (installing.state === 'installed' && registration.active !== null) void consider(installing);
-    });
-  });
+  const look = ({ currentTarget }: Event) => {
+    const worker = currentTarget as ServiceWorker;
+    // The first worker of all does not wait.
+    if (worker.state === 'installed' && registration.active !== null) void consider(worker);
+  };
+  const watchInstalling = () => registration.installing?.addEventListener('statechange', look);
+  registration.addEventListener('updatefound', watchInstalling);
+  // Found before; that may also be reported later.
+  watchInstalling();
   // Another page had it take over, or it is newer than this page.
   navigator.serviceWorker.addEventListener('controllerchange', () => void consider(registration.active));
   let last = Date.now();
