@@ -1,3 +1,4 @@
+import { browserLocks, hold } from '../../browser/copies/page-locks';
 import type { BuildMessage } from './build-message';
 import { buildLock } from './build-message';
 
@@ -23,9 +24,7 @@ export async function watchUpdates(
 ): Promise<void> {
   const script = firstScript();
   // Until this page is closed, no worker deletes the parts of its build.
-  void navigator.locks
-    .request(buildLock(script), { mode: 'shared' }, () => new Promise(() => undefined))
-    .catch(() => undefined);
+  hold(buildLock(script), browserLocks(), 'shared');
 
   const consider = async (worker: ServiceWorker | null): Promise<void> => {
     if (worker === null) return;
