@@ -65,15 +65,6 @@ export class UnsavedWork {
     if (Object.keys(this.surroundings.typed()).length > 0) this.touch();
   }
 
-  /** Other work replaced it, or the user discarded it. */
-  clear(): void {
-    this.stopWait();
-    this.round += 1;
-    this.hasCopy = false;
-    void this.surroundings.copies.forget();
-    this.unsaved.set(false);
-  }
-
   /** The work comes from another file now. */
   restart(fileName: string): void {
     this.fileName = fileName;
@@ -139,6 +130,15 @@ export class UnsavedWork {
       if (outcome !== 'stored' || round !== this.round || workbook.journal.isBroken) return outcome;
     }
     return 'stored';
+  }
+
+  /** The work is in a file, or other work replaced it. */
+  private clear(): void {
+    this.stopWait();
+    this.round += 1;
+    this.hasCopy = false;
+    void this.surroundings.copies.forget();
+    this.unsaved.set(false);
   }
 
   private stopWait(): void {

@@ -36,7 +36,7 @@ async function watched(installing: NewerWorker | null, active: NewerWorker | nul
   const registration = Object.assign(new EventTarget(), { installing, waiting: null, active });
   await watchUpdates(registration as unknown as ServiceWorkerRegistration, {
     onReady,
-    mayReload: () => Promise.resolve(true),
+    reload: () => Promise.resolve(),
   });
   return registration;
 }
