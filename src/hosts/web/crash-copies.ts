@@ -1,3 +1,4 @@
+import type { TypedFields } from '../../app/session/typed-texts';
 import type { CopyPart } from '../../workbook/embedded/workbook-copy';
 import type { CopyStore, StoredCopy, StoringOutcome } from '../browser/copies/copy-store';
 import type { Locks } from '../browser/copies/page-locks';
@@ -8,7 +9,7 @@ const prefix = 'nianbao.autosave.';
 
 /** A part of a copy of the page's work: of the workbook, and what is typed in the pane and stored nowhere else. */
 export interface WorkPart extends CopyPart {
-  readonly typed?: Readonly<Record<string, string>>;
+  readonly typed?: TypedFields;
 }
 
 /** The work in a copy, as of its last intact part. */

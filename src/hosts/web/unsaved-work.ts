@@ -1,6 +1,7 @@
 import type { Clock } from '../../app/session/debounce';
 import type { Watched } from '../../app/session/store';
 import { Store } from '../../app/session/store';
+import type { TypedFields } from '../../app/session/typed-texts';
 import type { ChangeJournal } from '../../workbook/embedded/change-journal';
 import type { CopyPart } from '../../workbook/embedded/workbook-copy';
 import type { StoringOutcome } from '../browser/copies/copy-store';
@@ -16,7 +17,7 @@ interface Surroundings {
     readonly journal: Pick<ChangeJournal, 'take' | 'break' | 'isBroken'>;
   };
   /** What is typed in the pane and stored nowhere else. */
-  readonly typed: () => Readonly<Record<string, string>>;
+  readonly typed: () => TypedFields;
   readonly later: Clock['later'];
   /** A copy could not be stored; called once. */
   readonly notStored: (outcome: Exclude<StoringOutcome, 'stored'>) => void;

@@ -6,6 +6,7 @@ import type { Band, SheetBody, TypedCell } from '../foreign/foreign-sheet';
 import { shownContent } from '../foreign/shown-content';
 import type { SheetContent } from '../port';
 import type { Calculation } from './calculation';
+import { nextTurn } from './next-turn';
 import { formatOfStyle } from './sheet-of-foreign';
 import { typedContent } from './typed-cell';
 
@@ -115,9 +116,7 @@ class Slices {
     this.#done += cells;
     if (this.#done < Slices.size) return;
     this.#done = 0;
-    await new Promise((resolve) => {
-      setTimeout(resolve);
-    });
+    await nextTurn();
   }
 }
 
