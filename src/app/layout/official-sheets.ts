@@ -60,7 +60,7 @@ function planOf(
   // Our remarks are shown in full; a long note in a narrow column would make a row absurdly high.
   const lines = others.filter(({ columnSpan }) => columnSpan === plan.columnWidths.length);
   const heights = heightsFor([...cells, ...lines], plan.columnWidths);
-  const rows = Math.max(heights.length, ...others.map((cell) => cell.row + cell.rowSpan));
+  const rows = others.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), heights.length);
   return {
     ...plan,
     name,

@@ -86,7 +86,7 @@ export function gridOfPlaced(
     nested.map(({ column, columnSpan, stack }) => ({
       from: column,
       span: columnSpan,
-      size: Math.max(...stack.map((grid) => grid.columns)),
+      size: stack.reduce((most, grid) => Math.max(most, grid.columns), 0),
     })),
   );
   const frameOf = ({ row, column, rowSpan, columnSpan }: PositionedCell<CellContent>) => {

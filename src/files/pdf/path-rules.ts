@@ -74,12 +74,17 @@ export function addStroked(data: ArrayLike<number>, matrix: Matrix, sink: RuleSi
 export function addFilled(data: ArrayLike<number>, matrix: Matrix, sink: RuleSink): void {
   for (const outline of outlinesOf(data, matrix)) {
     if (outline.length < 3) continue;
-    const xs = outline.map(([x]) => x);
-    const ys = outline.map(([, y]) => y);
-    const [left, right] = [Math.min(...xs), Math.max(...xs)];
-    const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+    const [left, right] = rangeOf(outline, 0);
+    const [top, bottom] = rangeOf(outline, 1);
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     if (bottom - top <= thickest && right - left > bottom - top) addLine([left, y], [right, y], sink);
     else if (right - left <= thickest && bottom - top > right - left) addLine([x, top], [x, bottom], sink);
   }
 }
+
+/** How far an outline reaches along an axis. It may have more points than a function takes arguments. */
+const rangeOf = (outline: readonly Point[], axis: 0 | 1): readonly [number, number] =>
+  outline.reduce<readonly [number, number]>(
+    ([least, most], point) => [Math.min(least, point[axis]), Math.max(most, point[axis])],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );

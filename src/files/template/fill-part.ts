@@ -24,16 +24,16 @@ class PartFiller {
 
   filled(paragraphs: readonly ReadParagraph[]): string {
     const { lists } = findLists(paragraphs);
-    const edits: Edit[] = [];
+    const edits: (readonly Edit[])[] = [];
     let at = 0;
     for (const list of lists.filter((one) => !isWithinParagraph(one))) {
       const [open, close] = [paragraphs.indexOf(list.open.at), paragraphs.indexOf(list.close.at)];
-      edits.push(...this.#each(paragraphs.slice(at, open), lists, null));
-      edits.push(...this.#repeated(list, paragraphs.slice(open + 1, close)));
+      edits.push(this.#each(paragraphs.slice(at, open), lists, null));
+      edits.push(this.#repeated(list, paragraphs.slice(open + 1, close)));
       at = close + 1;
     }
-    edits.push(...this.#each(paragraphs.slice(at), lists, null));
-    return withEdits(this.xml, edits);
+    edits.push(this.#each(paragraphs.slice(at), lists, null));
+    return withEdits(this.xml, edits.flat());
   }
 
   #each(

@@ -45,8 +45,8 @@ export function findPlaceholders(
       return '\ufffc'.repeat(whole.length);
     },
   );
-  faults.push(...unbalancedIn(edition, rest));
-  return { placeholders, faults: faults.sort((a, b) => a.start - b.start) };
+  const all = [...faults, ...unbalancedIn(edition, rest)];
+  return { placeholders, faults: all.sort((a, b) => a.start - b.start) };
 }
 
 function faultIn(

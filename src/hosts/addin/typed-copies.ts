@@ -75,8 +75,10 @@ export class TypedCopies {
     for (const { owner } of [...lost].reverse()) {
       const copy = await store.read(owner);
       // What cannot be read is still the user's.
-      if (copy === null) fields[damagedField] = await store.raw(owner);
-      else Object.assign(fields, copy.contents.at(-1));
+      const given: TypedFields =
+        copy === null ? { [damagedField]: await store.raw(owner) } : (copy.contents.at(-1) as TypedFields);
+      const damaged = [fields, given].flatMap((each) => each[damagedField] ?? []);
+      Object.assign(fields, given, damaged.length === 0 ? {} : { [damagedField]: damaged.join('\n') });
     }
     session.typed.restore(address === '' ? offered(fields) : fields);
     if (lost.length > 0 && (await this.write())) for (const { owner } of lost) await store.drop(owner);

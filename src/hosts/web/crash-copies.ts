@@ -1,3 +1,4 @@
+import type { TypedFields } from '../../app/session/typed-texts';
 import type { CopyPart } from '../../workbook/embedded/workbook-copy';
 import type { CopyStore, StoredCopy, StoringOutcome } from '../browser/copies/copy-store';
 import type { Locks } from '../browser/copies/page-locks';
@@ -8,7 +9,7 @@ const prefix = 'nianbao.autosave.';
 
 /** A part of a copy of the page's work: of the workbook, and what is typed in the pane and stored nowhere else. */
 export interface WorkPart extends CopyPart {
-  readonly typed?: Readonly<Record<string, string>>;
+  readonly typed?: TypedFields;
 }
 
 /** The work in a copy, as of its last intact part. */
@@ -34,8 +35,8 @@ interface Sources {
 export class CrashCopies {
   /** The file from which this page's work was opened; stored only with a copy of the work. */
   private original: Uint8Array | null = null;
-  /** Whether it is stored; null if that was not tried since it was opened or the work was saved. */
-  private isOriginalStored: boolean | null = null;
+  /** Resolves to whether it is stored; null if that was not tried since it was opened or the work was saved. */
+  private originalStored: Promise<boolean> | null = null;
   private readonly own: string;
   private readonly legacy: LegacyCopies;
   private store: CopyStore | null = null;
@@ -71,34 +72,33 @@ export class CrashCopies {
     const part = { owner, generation, index, at: Date.now(), label: name, isWhole, content };
     this.index += 1;
     const outcome = await store.write(part);
-    if (outcome !== 'full' || this.isOriginalStored !== true) return outcome;
+    const { originalStored } = this;
+    if (outcome !== 'full' || (await originalStored) !== true) return outcome;
+    // Saved or replaced in the meantime.
+    if (originalStored !== this.originalStored) return outcome;
     // The work comes before the file that it was opened from.
-    this.isOriginalStored = false;
+    this.originalStored = Promise.resolve(false);
     await store.dropFile(owner);
     return store.write(part);
   }
 
-  /** The work of this page comes from another file now, or from none. */
+  /** The work of this page, which was forgotten, comes from another file now, or from none. */
   setOriginal(bytes: Uint8Array | null): void {
-    const wasStored = this.isOriginalStored === true;
     this.original = bytes;
-    this.isOriginalStored = null;
-    if (wasStored) void this.store?.dropFile(this.own);
   }
 
   /** Stores the file to which the copy belongs, once; false if there is no room for it. */
   async keepOriginal(): Promise<boolean> {
     const { original, store } = this;
     if (original === null) return true;
-    if (this.isOriginalStored === null) {
-      this.isOriginalStored = (await store?.writeFile(this.own, original)) === 'stored';
-    }
-    return this.isOriginalStored;
+    if (store === null) return false;
+    this.originalStored ??= store.writeFile(this.own, original).then((outcome) => outcome === 'stored');
+    return this.originalStored;
   }
 
-  /** This page's work is saved in a file. */
+  /** This page's work is in a file, or other work replaced it. */
   async forget(): Promise<void> {
-    this.isOriginalStored = null;
+    this.originalStored = null;
     await this.store?.drop(this.own);
   }
 

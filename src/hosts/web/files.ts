@@ -8,6 +8,7 @@ import { editions } from '../../core/statute/editions';
 import type { PageTexts } from '../../messages/zh-CN/page';
 import { mediaTypes } from '../../app/ports';
 import { safeFileName } from '../../app/export/export-target';
+import { nextTurn } from '../../workbook/embedded/next-turn';
 import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
 import type { UnsavedWork } from './unsaved-work';
 import { browserServices } from '../browser/browser-services';
@@ -61,9 +62,7 @@ export async function showDocument(
   }
   const { sheets, formats, mark, settings, unsupported } = document.workbook;
   // What arrived was just unpacked.
-  await new Promise((resolve) => {
-    setTimeout(resolve);
-  });
+  await nextTurn();
   await open.workbook.load({ opened: sheets, formats, mark, settings });
   await open.session.start();
   return unsupported;

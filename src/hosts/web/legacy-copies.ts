@@ -64,9 +64,18 @@ export class LegacyCopies {
       const value = JSON.parse(this.raw(owner) ?? 'null') as (Partial<Stored> & { schema?: unknown }) | null;
       if (value?.schema !== schema || typeof value.at !== 'number' || typeof value.name !== 'string')
         return null;
-      return value as Stored;
+      return withParts(value as Stored);
     } catch {
       return null;
     }
   }
+}
+
+/** These versions noted the sheets on which cells were moved by their ids, not by their parts of the opened file. */
+function withParts(stored: Stored): Stored {
+  // Missing in some damaged copies.
+  const { origins = {}, rearranged } = (stored.snapshot as WorkbookSnapshot | undefined) ?? {};
+  if (rearranged === undefined) return stored;
+  const parts = rearranged.flatMap((sheet) => origins[sheet] ?? []);
+  return { ...stored, snapshot: { ...stored.snapshot, rearranged: parts } };
 }

@@ -41,10 +41,7 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
     services: { ...browserServices, program: { isReplaced, reload: () => void reload() } },
   });
   await documents.begin();
-  void registerOffline({
-    onReady: (start) => page.offerUpdate(start),
-    mayReload: () => documents.mayReload(),
-  });
+  void registerOffline({ onReady: (start) => page.offerUpdate(start), reload });
 }
 
 /** Loads the grid with everything that belongs to it. Both are large, and not part of the first load. */

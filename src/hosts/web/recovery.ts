@@ -53,8 +53,7 @@ export class Recovery {
       this.offerRaw(copy);
       return;
     }
-    const bytes = await copies.originalOf(copy);
-    const original = bytes === null ? null : (await import('../../files/open/guard')).openFile(bytes);
+    const original = await workbookFile(await copies.originalOf(copy));
     try {
       await workbook.restore(assembled(work.parts));
     } catch {
@@ -64,7 +63,7 @@ export class Recovery {
     }
     await session.start();
     unsaved.restart(copy.label);
-    setOriginal(original?.kind === 'xlsx' ? original.bytes : null);
+    setOriginal(original);
     session.typed.restore(work.parts.at(-1)?.typed ?? {});
     unsaved.touch();
     // Dropped only once this page has stored a copy itself.
@@ -95,5 +94,16 @@ export class Recovery {
 
   private timeOf(at: number): string {
     return new Date(at).toLocaleString(this.parts.page.wording.state.language);
+  }
+}
+
+/** The file if work can be saved into it. Without it, saving names what is lost. */
+async function workbookFile(bytes: Uint8Array | null): Promise<Uint8Array | null> {
+  if (bytes === null) return null;
+  const { openFile } = await import('../../files/open/guard');
+  try {
+    return openFile(bytes).kind === 'xlsx' ? bytes : null;
+  } catch {
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../app/session/debounce';
 import type { Watched } from '../../app/session/store';
 import { Store } from '../../app/session/store';
+import type { TypedFields } from '../../app/session/typed-texts';
 import type { ChangeJournal } from '../../workbook/embedded/change-journal';
 import type { CopyPart } from '../../workbook/embedded/workbook-copy';
 import type { StoringOutcome } from '../browser/copies/copy-store';
@@ -16,7 +17,7 @@ interface Surroundings {
     readonly journal: Pick<ChangeJournal, 'take' | 'break' | 'isBroken'>;
   };
   /** What is typed in the pane and stored nowhere else. */
-  readonly typed: () => Readonly<Record<string, string>>;
+  readonly typed: () => TypedFields;
   readonly later: Clock['later'];
   /** A copy could not be stored; called once. */
   readonly notStored: (outcome: Exclude<StoringOutcome, 'stored'>) => void;
@@ -63,15 +64,6 @@ export class UnsavedWork {
     this.clear();
     // The file does not hold what is only typed.
     if (Object.keys(this.surroundings.typed()).length > 0) this.touch();
-  }
-
-  /** Other work replaced it, or the user discarded it. */
-  clear(): void {
-    this.stopWait();
-    this.round += 1;
-    this.hasCopy = false;
-    void this.surroundings.copies.forget();
-    this.unsaved.set(false);
   }
 
   /** The work comes from another file now. */
@@ -139,6 +131,15 @@ export class UnsavedWork {
       if (outcome !== 'stored' || round !== this.round || workbook.journal.isBroken) return outcome;
     }
     return 'stored';
+  }
+
+  /** The work is in a file, or other work replaced it. */
+  private clear(): void {
+    this.stopWait();
+    this.round += 1;
+    this.hasCopy = false;
+    void this.surroundings.copies.forget();
+    this.unsaved.set(false);
   }
 
   private stopWait(): void {

@@ -66,7 +66,7 @@ export class ChangeJournal {
     if (command.id !== SetRangeValuesMutation.id || subUnitId === undefined || cellValue === undefined)
       this.break();
     // Copied: the library goes on with these objects.
-    else this.#add({ sheet: subUnitId, cells: structuredClone(cellValue) });
+    else if (!this.#broken) this.#add({ sheet: subUnitId, cells: structuredClone(cellValue) });
     this.#edited();
   }
 

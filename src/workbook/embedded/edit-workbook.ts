@@ -192,15 +192,11 @@ export function replaceSheets(
   injector.get(IUndoRedoService).clearUndoRedo(unitId);
 }
 
-/** The shown sheet with the fewest rows. */
+/** The shown sheet with the fewest rows, the first of several. */
 function smallestOf(sheets: readonly SheetData[]): SheetData | undefined {
   const rowsIn = ({ sheet }: SheetData) => Object.keys(sheet.cellData ?? {}).length;
-  return sheets
-    .filter(({ sheet }) => sheet.hidden !== BooleanNumber.TRUE)
-    .reduce<SheetData | undefined>(
-      (least, data) => (least !== undefined && rowsIn(least) <= rowsIn(data) ? least : data),
-      undefined,
-    );
+  const shown = sheets.filter(({ sheet }) => sheet.hidden !== BooleanNumber.TRUE);
+  return shown.sort((a, b) => rowsIn(a) - rowsIn(b))[0];
 }
 
 /** At each sheet that is added, the library reads the formulas of all of them: here it does so once. */

@@ -14,14 +14,14 @@ export const isCellEditing = ({ id }: { readonly id: string }): boolean => editi
 /** What is typed into a cell and not committed yet; null if no cell is open, or nothing was typed into it. */
 export function openEdit(injector: Injector): CellWrite | null {
   const bridge = injector.get(IEditorBridgeService);
-  const place = bridge.getEditLocation();
-  if (!bridge.isVisible().visible || !bridge.getEditorDirty() || place === null || place === undefined)
+  const location = bridge.getEditLocation();
+  if (!bridge.isVisible().visible || !bridge.getEditorDirty() || location === null || location === undefined)
     return null;
   const editor = injector
     .get(IUniverInstanceService)
     .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
   const text = (editor?.getBody()?.dataStream ?? '').replace(/\r\n$/u, '').replaceAll('\r', '\n');
-  return { sheet: place.sheetId, row: place.row, column: place.column, content: typedAs(text) };
+  return { sheet: location.sheetId, row: location.row, column: location.column, content: typedAs(text) };
 }
 
 /** As a commit would read it, without dates and the like: these stay the text that was typed. */

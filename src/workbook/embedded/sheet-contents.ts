@@ -6,6 +6,7 @@ import type { Band, SheetBody, TypedCell } from '../foreign/foreign-sheet';
 import { shownContent } from '../foreign/shown-content';
 import type { SheetContent } from '../port';
 import type { Calculation } from './calculation';
+import { nextTurn } from './next-turn';
 import { formatOfStyle } from './sheet-of-foreign';
 import { typedContent } from './typed-cell';
 
@@ -27,12 +28,14 @@ export const gridOfSheet = (sheet: SheetCells, facts: CellFacts = {}): Grid =>
   gridOf(typedCells(sheet, facts), sheet.mergeData);
 
 function gridOf(typed: readonly TypedCell[], mergeData: SheetCells['mergeData'] = []): Grid {
-  const spans = new Map<string, { readonly rowSpan: number; readonly columnSpan: number }>();
+  const spans = new Map<number, Omit<GridCell, 'content'>>();
   const covered = new Set<number>();
   for (const { startRow, startColumn, endRow, endColumn } of mergeData) {
     for (let row = startRow; row <= endRow; row += 1)
       for (let column = startColumn; column <= endColumn; column += 1) covered.add(cellKey(row, column));
-    spans.set(`${startRow},${startColumn}`, {
+    spans.set(cellKey(startRow, startColumn), {
+      row: startRow,
+      column: startColumn,
       rowSpan: endRow - startRow + 1,
       columnSpan: endColumn - startColumn + 1,
     });
@@ -41,28 +44,23 @@ function gridOf(typed: readonly TypedCell[], mergeData: SheetCells['mergeData'] 
   const cells: GridCell[] = [];
   for (const cell of typed) {
     const { row, column, formula } = cell;
-    const key = `${row},${column}`;
+    const key = cellKey(row, column);
     const span = spans.get(key);
-    if (span === undefined && covered.has(cellKey(row, column))) continue;
+    if (span === undefined && covered.has(key)) continue;
     const content = contentOf(cell);
     if (content === null && formula === undefined && span === undefined) continue;
     spans.delete(key);
     cells.push({
-      row,
-      column,
-      ...(span ?? { rowSpan: 1, columnSpan: 1 }),
+      ...(span ?? { row, column, rowSpan: 1, columnSpan: 1 }),
       content,
       ...(formula === undefined ? {} : { formula }),
     });
   }
-  for (const [key, span] of spans) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    cells.push({ row, column, ...span, content: null });
-  }
+  for (const span of spans.values()) cells.push({ ...span, content: null });
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return {
-    rows: Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan)),
-    columns: Math.max(0, ...cells.map(({ column, columnSpan }) => column + columnSpan)),
+    rows: cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0),
+    columns: cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0),
     cells,
     typed: true,
   };
@@ -118,9 +116,7 @@ class Slices {
     this.#done += cells;
     if (this.#done < Slices.size) return;
     this.#done = 0;
-    await new Promise((resolve) => {
-      setTimeout(resolve);
-    });
+    await nextTurn();
   }
 }
 

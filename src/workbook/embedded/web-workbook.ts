@@ -13,6 +13,7 @@ import { setGridLanguage } from './create-univer';
 import { dataOf, insertSheets, redoChanges, replaceSheets, writeCells } from './edit-workbook';
 import type { SheetForFile } from './file-origins';
 import { FileOrigins } from './file-origins';
+import { nextTurn } from './next-turn';
 import type { WorkbookContents } from './workbook-contents';
 import { sheetsOf, sheetsOfContents } from './workbook-contents';
 import { SelectionReports } from './selection-reports';
@@ -285,11 +286,6 @@ export class WebWorkbook implements WorkbookPort {
     this.#files.replace(sheets, rearranged);
   }
 }
-
-const nextTurn = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 
 const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {

@@ -71,7 +71,7 @@ export function assembled(parts: readonly CopyPart[]): RestoredCopy {
   const { sheets = {} } = snapshot.workbook;
   const cells = new Map<string, Rows>();
   for (const { rows = {} } of parts)
-    for (const [id, added] of Object.entries(rows)) cells.set(id, { ...cells.get(id), ...added });
+    for (const [id, added] of Object.entries(rows)) cells.set(id, Object.assign(cells.get(id) ?? {}, added));
   const full = Object.entries(sheets).map(
     ([id, sheet]) => [id, { ...sheet, cellData: { ...sheet.cellData, ...cells.get(id) } }] as const,
   );

@@ -67,8 +67,8 @@ function gridOfRange({ rowIndex, columnIndex, values, formulas }: Excel.Range): 
     }),
   );
   return {
-    rows: Math.max(0, ...cells.map(({ row }) => row + 1)),
-    columns: Math.max(0, ...cells.map(({ column }) => column + 1)),
+    rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
+    columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
     cells,
     typed: true,
     mergesUnknown: true,

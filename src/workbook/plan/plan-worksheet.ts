@@ -167,7 +167,7 @@ export const heightsFor = (
   rowHeights(
     cells.map(textBox),
     columnWidths,
-    Math.max(...cells.map(({ row, rowSpan }) => row + rowSpan)),
+    cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0),
     fontSizes.cell,
     leastRowHeight,
   );

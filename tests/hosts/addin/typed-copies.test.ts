@@ -96,6 +96,28 @@ describe('what is typed in the pane', () => {
     expect(again.typed.of('damaged')).toContain('12');
   });
 
+  it('is given as raw data of each copy that is damaged, also after another crash', async () => {
+    const lose = (previous: string, at: number) =>
+      new IndexedCopies().write({
+        owner: `nianbao.typed:C:\\年报.xlsx#${at}`,
+        generation: 1,
+        index: 0,
+        at,
+        label: '',
+        isWhole: true,
+        content: { previous },
+      });
+    await lose('甲', 1);
+    await lose('乙', 2);
+    const read = vi.spyOn(IndexedCopies.prototype, 'read').mockResolvedValue(null);
+    expect((await openPane()).typed.of('damaged')).toMatch(/甲.*\n.*乙/u);
+    read.mockRestore();
+    // Older than the copy of the pane, which holds the two.
+    await lose('丙', 3);
+    vi.spyOn(IndexedCopies.prototype, 'read').mockResolvedValueOnce(null);
+    expect((await openPane()).typed.of('damaged')).toMatch(/丙.*\n.*甲.*\n.*乙/u);
+  });
+
   it('is reported once if it cannot be stored', async () => {
     limitRecords(5);
     const { typed, update } = await openPane();

@@ -4,6 +4,7 @@ import { IndexedCopies } from '../../../src/hosts/browser/copies/indexed-copies'
 import type { Locks } from '../../../src/hosts/browser/copies/page-locks';
 import type { WorkPart } from '../../../src/hosts/web/crash-copies';
 import { CrashCopies } from '../../../src/hosts/web/crash-copies';
+import { assembled } from '../../../src/workbook/embedded/workbook-copy';
 import { limitRecords, useFakeDatabase } from '../browser/copies/fake-database';
 
 useFakeDatabase();
@@ -144,6 +145,36 @@ describe('CrashCopies', () => {
     expect(await copies.keepOriginal()).toBe(true);
   });
 
+  it('stores the opened file again if the work was saved while it was stored', async () => {
+    const copies = await opened();
+    const bytes = new Uint8Array(3);
+    copies.setOriginal(bytes);
+    await copied(copies, 1);
+    const storing = copies.keepOriginal();
+    await copies.forget();
+    expect(await storing).toBe(true);
+    await copied(copies, 2);
+    expect(await copies.keepOriginal()).toBe(true);
+    const other = await opened();
+    const [copy] = await other.left();
+    expect(copy && (await other.originalOf(copy))).toEqual(bytes);
+  });
+
+  it('stores another file that was opened while the one before was stored', async () => {
+    const copies = await opened();
+    copies.setOriginal(new Uint8Array(3));
+    await copied(copies, 1);
+    const storing = copies.keepOriginal();
+    const forgotten = copies.forget();
+    copies.setOriginal(new Uint8Array(4));
+    await Promise.all([storing, forgotten]);
+    await copied(copies, 2);
+    expect(await copies.keepOriginal()).toBe(true);
+    const other = await opened();
+    const [copy] = await other.left();
+    expect(copy && (await other.originalOf(copy))?.length).toBe(4);
+  });
+
   it('keeps the work even if there is no room for the opened file, and reports that', async () => {
     limitRecords(500);
     const copies = await opened();
@@ -214,6 +245,23 @@ describe('copies of the version before', () => {
     expect(await copies.originalOf(copy)).toEqual(bytes);
     await copies.drop(copy);
     expect(Object.keys(stored)).toEqual(['nianbao.autosave.broken', 'nianbao.preferences']);
+  });
+
+  it('name the parts of moved cells, which they noted by sheet', async () => {
+    const origins = { a: 'xl/worksheets/sheet1.xml', b: 'xl/worksheets/sheet2.xml' };
+    const moved = { ...snapshot, origins, rearranged: ['b', 'added'] };
+    const copy = JSON.stringify({ schema: 1, at: 7, name: '旧.xlsx', snapshot: moved });
+    const copies = await opened(undefined, memoryStorage({ 'nianbao.autosave.a': copy }));
+    const work = await copies.workOf({ owner: 'nianbao.autosave.a', at: 7, label: '旧.xlsx' });
+    expect(work?.parts[0]?.snapshot).toEqual({ ...moved, rearranged: ['xl/worksheets/sheet2.xml'] });
+  });
+
+  it('without a workbook are refused where they are put together', async () => {
+    const copy = JSON.stringify({ schema: 1, at: 7, name: '旧.xlsx' });
+    const copies = await opened(undefined, memoryStorage({ 'nianbao.autosave.a': copy }));
+    const work = await copies.workOf({ owner: 'nianbao.autosave.a', at: 7, label: '旧.xlsx' });
+    expect(() => assembled(work?.parts ?? [])).toThrow('not a whole copy of this version');
+    expect(work?.parts).toHaveLength(1);
   });
 
   it('are given as they are if they are damaged', async () => {

@@ -86,6 +86,14 @@ describe('a sheet of the embedded grid', () => {
     expect(grid).toMatchObject({ rows: 2, columns: 2, typed: true });
   });
 
+  it('may have more cells than a function takes arguments', () => {
+    const cellData = Object.fromEntries(
+      Array.from({ length: 13_000 }, (_, row) => [row, Array.from({ length: 10 }, () => ({ v: 1, t: 2 }))]),
+    );
+    const { rows, columns, cells: all } = gridOfSheet({ cellData });
+    expect([rows, columns, all.length]).toEqual([13_000, 10, 130_000]);
+  });
+
   it('asks how a shared formula reads', () => {
     const grid = gridOfSheet(
       { cellData: { 2: { 1: { si: 'x', v: 3, t: 2 } } } },

@@ -103,7 +103,8 @@ export class AddedFormats {
 
   private numberFormat(code: string): number {
     for (const [id, known] of this.numberFormats) if (known === code) return id;
-    const id = Math.max(firstOwnNumber - 1, ...this.numberFormats.keys()) + 1;
+    const id =
+      [...this.numberFormats.keys()].reduce((most, used) => Math.max(most, used), firstOwnNumber - 1) + 1;
     this.numberFormats.set(id, code);
     const tag = qualified(this.styles.outline.prefix, 'numFmt');
     this.addedNumbers.push(`<${tag} numFmtId="${id}" formatCode="${markupText(code)}"/>`);

@@ -88,7 +88,7 @@ function sheetsXml(outline: Root, part: string, listings: readonly NewListing[])
   const list = childNamed(outline, 'sheets');
   const old = list === undefined ? [] : childrenOf(outline, list, part).children;
   const ids = old.map(({ from, tagEnd }) => Number(attributeOf(outline.xml, from, tagEnd, 'sheetId')));
-  let next = Math.max(0, ...ids.filter(Number.isFinite));
+  let next = ids.filter(Number.isFinite).reduce((most, id) => Math.max(most, id), 0);
   const root = outline.xml.slice(outline.root.from, outline.root.tagEnd);
   const [, relations = 'r'] =
     /xmlns:([\w.-]+)=["'][^"']*officeDocument\/(?:2006\/)?relationships["']/u.exec(root) ?? [];

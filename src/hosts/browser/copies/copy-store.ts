@@ -35,7 +35,10 @@ export interface IntactCopy extends StoredCopy {
   readonly isOlder: boolean;
 }
 
-/** Copies of work in durable storage. Calls take effect in their order. Only `write` and `writeFile` report failures. */
+/**
+ * Copies of work in durable storage. Calls take effect in their order. Only `write` and `writeFile` report failures; what
+ * reads rejects then.
+ */
 export interface CopyStore {
   /** Stores a part: wholly or not at all. */
   write(part: PartToStore): Promise<StoringOutcome>;

@@ -73,18 +73,21 @@ class Calls {
   }
 }
 
-/** A store whose calls are made elsewhere; what is to be stored is then refused rather than the call rejected. */
+/** A store whose calls are made elsewhere. If one fails, what is to be stored is refused, and nothing is dropped. */
 function storeOf(call: (method: CopyMethod, args: readonly unknown[]) => Promise<unknown>): CopyStore {
   const storing = (method: 'write' | 'writeFile', ...args: readonly unknown[]) =>
     call(method, args).catch(() => 'refused') as ReturnType<CopyStore['write']>;
+  const dropping = async (method: 'drop' | 'dropFile', owner: string) => {
+    await call(method, [owner]).catch(() => undefined);
+  };
   const reading = <M extends CopyMethod>(method: M, ...args: readonly unknown[]) =>
     call(method, args) as ReturnType<CopyStore[M]>;
   return {
     write: (part) => storing('write', part),
     writeFile: (owner, bytes) => storing('writeFile', owner, bytes),
     readFile: (owner) => reading('readFile', owner),
-    dropFile: (owner) => reading('dropFile', owner),
-    drop: (owner) => reading('drop', owner),
+    dropFile: (owner) => dropping('dropFile', owner),
+    drop: (owner) => dropping('drop', owner),
     list: (prefix) => reading('list', prefix),
     read: (owner) => reading('read', owner),
     raw: (owner) => reading('raw', owner),

@@ -1,3 +1,4 @@
+import { heldNames } from '../../browser/copies/page-locks';
 import type { BuildMessage } from './build-message';
 import { scriptsOf } from './build-message';
 import type { Asked, OfflineFiles } from './offline-cache';
@@ -37,8 +38,7 @@ const cache = new OfflineCache(scope.offline, scope.caches, scope.registration.s
 
 /** Without locks, pages of other builds ask the server for their parts. */
 async function deleteUnused(): Promise<void> {
-  const { held = [] } = (await scope.navigator.locks?.query()) ?? {};
-  await cache.deleteUnused(scriptsOf(held.flatMap(({ name }) => name ?? [])));
+  await cache.deleteUnused(scriptsOf([...(await heldNames(scope.navigator.locks))]));
 }
 
 // It takes over only when a page asks it to; other open pages continue with the files of their build.

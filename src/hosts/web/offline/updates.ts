@@ -1,3 +1,4 @@
+import { browserLocks, hold } from '../../browser/copies/page-locks';
 import type { BuildMessage } from './build-message';
 import { buildLock } from './build-message';
 
@@ -5,8 +6,8 @@ import { buildLock } from './build-message';
 export interface Updates {
   /** A newer version is ready; `start` shows it in this page. */
   readonly onReady: (start: () => Promise<void>) => void;
-  /** Called before the page is loaded again; false if it must not be. */
-  readonly mayReload: () => Promise<boolean>;
+  /** Loads the page again, unless unsaved work cannot be stored. */
+  readonly reload: () => Promise<void>;
 }
 
 /** Milliseconds between two looks for a newer version, while the page is used. */
@@ -19,13 +20,11 @@ const firstScript = (): string =>
 /** Reports each newer version once it is complete in the browser, with or without a network from then on. */
 export async function watchUpdates(
   registration: ServiceWorkerRegistration,
-  { onReady, mayReload }: Updates,
+  { onReady, reload }: Updates,
 ): Promise<void> {
   const script = firstScript();
   // Until this page is closed, no worker deletes the parts of its build.
-  void navigator.locks
-    .request(buildLock(script), { mode: 'shared' }, () => new Promise(() => undefined))
-    .catch(() => undefined);
+  hold(buildLock(script), browserLocks(), 'shared');
 
   const consider = async (worker: ServiceWorker | null): Promise<void> => {
     if (worker === null) return;
@@ -33,18 +32,20 @@ export async function watchUpdates(
     if (!(await isFrom(worker, script)))
       onReady(async () => {
         if (isWaiting) await takeOver(worker);
-        if (await mayReload()) location.reload();
+        await reload();
       });
     // The server already gave the page of that build.
     else if (isWaiting) await takeOver(worker);
   };
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => {
-      // The first worker of all does not wait.
-      if (installing.state === 'installed' && registration.active !== null) void consider(installing);
-    });
-  });
+  const considerInstalled = ({ currentTarget }: Event) => {
+    const worker = currentTarget as ServiceWorker;
+    // The first worker of all does not wait.
+    if (worker.state === 'installed' && registration.active !== null) void consider(worker);
+  };
+  const watchInstalling = () => registration.installing?.addEventListener('statechange', considerInstalled);
+  registration.addEventListener('updatefound', watchInstalling);
+  // Found before; that may also be reported later.
+  watchInstalling();
   // Another page had it take over, or it is newer than this page.
   navigator.serviceWorker.addEventListener('controllerchange', () => void consider(registration.active));
   let last = Date.now();

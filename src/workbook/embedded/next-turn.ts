@@ -1,0 +1,5 @@
+/** Resolves once the page has had its turn: it answers the user, and draws what has changed. */
+export const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
