@@ -15,9 +15,9 @@ it('drops nothing, stores nothing and returns nothing once its worker has ended'
   const store = await opening;
   const dropping = store.drop('a');
   worker?.dispatchEvent(new Event('error'));
-  expect(await dropping).toBeUndefined();
-  expect(await store.drop('a')).toBeUndefined();
-  expect(await store.dropFile('a')).toBeUndefined();
+  await expect(dropping).resolves.toBeUndefined();
+  await expect(store.drop('a')).resolves.toBeUndefined();
+  await expect(store.dropFile('a')).resolves.toBeUndefined();
   expect(await store.writeFile('a', new Uint8Array(1))).toBe('refused');
   await expect(store.list('')).rejects.toThrow('The worker has ended');
 });
