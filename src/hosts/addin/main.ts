@@ -44,7 +44,10 @@ async function show(facts: OfficeFacts): Promise<void> {
   document.documentElement.lang = preferences.language;
 
   const action = startActionOf(location.search);
-  const workbook = await openExcelWorkbook();
+  const workbook = await openExcelWorkbook({
+    later: browserClock.later,
+    isVisible: () => document.visibilityState === 'visible',
+  });
   const session = new Session(workbook, { ...browserClock, recogniseAside });
   boot.started();
   element.replaceChildren();

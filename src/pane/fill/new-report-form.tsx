@@ -82,7 +82,10 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
           <Radio value="typed" label={fill.totalsKinds.typed} />
         </RadioGroup>
       </Field>
-      <Field label={fill.arrangement} {...(hasContent ? { hint: fill.onlyAdds } : {})}>
+      <Field
+        label={fill.arrangement}
+        {...(hasContent ? { hint: fill.onlyAdds(session.port.can.undoOfSheets) } : {})}
+      >
         <RadioGroup
           value={arrangement}
           onChange={(_, { value }) => setArrangement(value === 'stacked' ? 'stacked' : 'separate')}
