@@ -23,7 +23,8 @@ export async function insertSheets(
   run: Run,
   shows: (sheet: string) => void,
 ): Promise<Done> {
-  const insert = () => run((context) => insertTables(context, insertion));
+  const removed = new Set<string>();
+  const insert = () => run((context) => insertTables(context, insertion, removed));
   const inserted = await insert().catch(async (error: unknown) => {
     if (!(error instanceof WorkbookError) || error.code !== 'noCell') throw error;
     await run(selectCell);
@@ -38,7 +39,7 @@ export async function insertSheets(
     { sheet, address: referenceTo(wholeOf(plan)) },
   ]);
   const hidden = unfinished.includes('oldSheetsShown') ? [] : replaced;
-  return { sheets, unfinished, made: [...made, ...hidden.map((sheet) => ({ sheet }))] };
+  return { sheets, unfinished, made: [...made, ...[...removed, ...hidden].map((sheet) => ({ sheet }))] };
 }
 
 /** With a chart or picture selected, Excel merges no cells, on no sheet. */

@@ -38,11 +38,12 @@ export interface Inserted {
 
 /**
  * Adds a sheet for each plan in two round trips, however many there are: which names are free, then everything that the
- * tables need at once. If Excel stops half-way, the new sheets are removed again.
+ * tables need at once. If Excel stops half-way, the new sheets are removed again and their ids added to `removed`.
  */
 export async function insertTables(
   context: Excel.RequestContext,
   { plans, mark, instead, sheetProperties }: Insertion,
+  removed: Set<string>,
 ): Promise<Inserted> {
   const { workbook } = context;
   const { worksheets, names } = workbook;
@@ -84,7 +85,8 @@ export async function insertTables(
   try {
     await context.sync();
   } catch (error) {
-    await removeInserted({ added: free, names: wanted, existing });
+    const gone = await removeInserted({ added: free, names: wanted, existing });
+    for (const id of gone) removed.add(id);
     throw error;
   }
   return {
@@ -113,23 +115,27 @@ interface Done {
   readonly existing: readonly DefinedName[];
 }
 
-/** Removes the remains of a failed insertion. Errors here matter less than why it failed. */
-async function removeInserted({ added, names, existing }: Done): Promise<void> {
+/** Removes the remains of a failed insertion. Errors here matter less than why it failed. Returns the ids of the sheets. */
+async function removeInserted({ added, names, existing }: Done): Promise<readonly string[]> {
   try {
-    await runExcel(async (context) => {
+    return await runExcel(async (context) => {
       const { workbook } = context;
       const find = (key: string) => workbook.worksheets.getItemOrNullObject(key);
-      const gone = added.map(find);
+      const sheets = added.map(find);
+      for (const sheet of sheets) sheet.load('id');
       workbook.names.load('items/name');
       await context.sync();
-      for (const sheet of gone) if (!sheet.isNullObject) sheet.delete();
+      const gone = sheets.filter((sheet) => !sheet.isNullObject);
+      for (const sheet of gone) sheet.delete();
       const now = workbook.names.items.map(({ name }) => ({ name }));
       const restored = setNames(workbook.names, markAndTables(existing, names), now);
       removeNames(workbook.names, names, existing, now);
       for (const name of restored) workbook.names.getItem(name).visible = false;
       await context.sync();
+      return gone.map(({ id }) => id);
     });
   } catch {
     // The user sees the sheets and can delete them.
+    return [];
   }
 }

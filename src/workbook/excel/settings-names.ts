@@ -11,6 +11,8 @@ interface Copy {
 
 const nameOf = (number: number): string => `${namePrefix}STORED${number}`;
 
+/** Characters of one constant: 255 at the most, perhaps with each quote counted twice. */
+const longestConstant = 125;
 /** Characters of the text in one name; a formula has at most 8192 characters, and quotes are doubled. */
 const longest = 3000;
 /** Characters of the text in all names. Longer settings, such as templates, are in the XML part only. */
@@ -69,7 +71,7 @@ export class StoredNames {
     const present = [this.#first, ...this.#others].filter((name) => !name.isNullObject);
     present.slice(texts.length).forEach((name) => name.delete());
     return texts.flatMap((text, index) => {
-      const formula = `=${textFormula(text)}`;
+      const formula = `=${textFormula(text, longestConstant)}`;
       const item = present[index];
       if (item !== undefined) {
         item.formula = formula;

@@ -35,8 +35,8 @@ const agencyName = `${namePrefix}AGENCY`;
 const longestConstant = 250;
 
 /** Text as a formula: `"…"`, quotes doubled, long text in pieces joined by `&`. */
-export function textFormula(text: string): string {
-  const pieces = text.match(new RegExp(`[^]{1,${longestConstant}}`, 'gu')) ?? [''];
+export function textFormula(text: string, longest: number = longestConstant): string {
+  const pieces = text.match(new RegExp(`[^]{1,${longest}}`, 'gu')) ?? [''];
   return pieces.map((piece) => `"${piece.replace(/"/gu, '""')}"`).join('&');
 }
 

@@ -66,8 +66,7 @@ describe('an insertion', () => {
       expect(host.workbook.names.some(({ visible }) => visible)).toBe(behaviour === 'hidingNamesFails');
       expect(await stateOf(port, 't3.r1.np')).toEqual(numberState(0));
       await turns();
-      // What was taken back was reported before it was known whose it is.
-      if (behaviour !== 'pictureSelected') expect(changed).not.toHaveBeenCalled();
+      expect(changed).not.toHaveBeenCalled();
     },
   );
 
