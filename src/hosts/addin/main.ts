@@ -81,6 +81,8 @@ async function show(facts: OfficeFacts): Promise<void> {
   });
   await session.start();
   recheckOnReturn(session);
+  if (workbook.can.undo && platform !== 'OfficeOnline')
+    void import('./hint-at-undo').then(({ hintAtUndo }) => hintAtUndo(session));
   await storeTyped(session, facts);
 }
 

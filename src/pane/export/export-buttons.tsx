@@ -62,6 +62,11 @@ export function ExportButtons({ texts, isWorking, onStart, belowFiles }: Props) 
             {texts.flavours[flavour]}
           </Button>
         ))}
+        {services.copiesFirst === true && (
+          <Button disabledFocusable={isWorking} onClick={() => onStart({ kind: 'sheet' })}>
+            {texts.insteadSheet}
+          </Button>
+        )}
       </div>
     </section>
   );
@@ -81,6 +86,7 @@ export function ExportButtons({ texts, isWorking, onStart, belowFiles }: Props) 
           </Button>
         </div>
         <p className={styles.hint}>{texts.printHint}</p>
+        {services.savesUnseen === true && <p className={styles.hint}>{texts.printNarrow}</p>}
         {!numbersPages() && <p className={styles.hint}>{texts.noPageNumbers}</p>}
       </section>
     </>

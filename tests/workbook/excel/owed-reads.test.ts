@@ -25,9 +25,11 @@ beforeEach(async () => {
   ({ host, user } = excel.open());
   clock = new FakeClock();
   isVisible = true;
-  port = await openExcelWorkbook({ ...clock, isVisible: () => isVisible });
+  port = await openExcelWorkbook(surroundings());
   return () => port.close();
 });
+
+const surroundings = () => ({ now: clock.now, later: clock.later, isVisible: () => isVisible });
 
 /** A session with tables, some time after they were inserted. */
 async function startedSession(): Promise<Session> {
@@ -100,14 +102,14 @@ describe('a read that Excel refuses', () => {
   });
 
   it.each([
-    ['a dialog', 'workbookBusy', () => (host.hasDialog = true), () => (host.hasDialog = false)],
-    ['another workbook', 'otherWorkbook', () => (host.isInactive = true), () => (host.isInactive = false)],
-  ] as const)('because of %s is tried again', async (_, problem, begin, end) => {
+    ['a dialog', 'workbookBusy', 'hasDialog'],
+    ['another workbook', 'otherWorkbook', 'isInactive'],
+  ] as const)('because of %s is tried again', async (_, problem, condition) => {
     const session = await startedSession();
-    begin();
+    host[condition] = true;
     expect(await session.check()).toBe(false);
     expect(session.snapshot.problem).toBe(problem);
-    end();
+    host[condition] = false;
     await pass(2000);
     expect(session.snapshot.problem).toBeNull();
     session.stop();
@@ -169,7 +171,7 @@ describe('events', () => {
     await port.close();
     ({ host, user } = excel.open());
     for (const kind of ['selectionChanged', 'nameChanged'] as const) host.events.refused.add(kind);
-    port = await openExcelWorkbook({ ...clock, isVisible: () => true });
+    port = await openExcelWorkbook(surroundings());
     await insertReport(port, 'typed');
     const place = await placeOf(port, 't3.r1.np');
     await clock.pass(10_000);
@@ -188,7 +190,7 @@ describe('events', () => {
     const before = Object.getOwnPropertyDescriptor(prototype, 'onNameChanged') ?? {};
     Object.defineProperty(prototype, 'onNameChanged', { configurable: true, get: () => undefined });
     try {
-      port = await openExcelWorkbook({ ...clock, isVisible: () => true });
+      port = await openExcelWorkbook(surroundings());
     } finally {
       Object.defineProperty(prototype, 'onNameChanged', before);
     }
@@ -229,7 +231,7 @@ describe('events', () => {
       if (mergesAreEdits) host.workbook.behave('mergesAreEdits');
       const isSetSupported = vi.spyOn(Office.context.requirements, 'isSetSupported');
       isSetSupported.mockImplementation((_, version) => Number(version) < 1.14);
-      port = await openExcelWorkbook({ ...clock, isVisible: () => true });
+      port = await openExcelWorkbook(surroundings());
       isSetSupported.mockRestore();
       const changed = vi.fn();
       port.onChange(changed);
