@@ -34,17 +34,17 @@ export const behaviours = {
   /** An open cell makes requests fail with `InvalidOperation`. */
   openCellIsInvalidOperation: 'K15',
   /** Selections are not reported. */
-  selectionUnreported: 'K17',
+  selectionUnreported: 'K16',
   /** The deletion of a sheet is reported as its activation. */
-  deletionIsActivation: 'K19',
+  deletionIsActivation: 'K17',
   /** Events arrive before the response to the request that caused them. */
-  eventsFirst: 'K21',
+  eventsFirst: 'K18',
   /** Merges are reported as changes of cells. */
-  mergesAreEdits: 'K22',
+  mergesAreEdits: 'K19',
   /** Custom XML is accepted and not stored. */
-  xmlVanishes: 'K23',
+  xmlVanishes: 'K20',
   /** Custom XML is refused in a workbook that was never saved. */
-  xmlNeedsFile: 'K24',
+  xmlNeedsFile: 'K21',
 } as const;
 
 export type Behaviour = keyof typeof behaviours;

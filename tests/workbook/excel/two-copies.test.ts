@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { setProfile } from '../../../src/app/session/session-actions';
+import { explanationOf } from '../../../src/app/session/explanations';
+import { explainFinding, setPrevious, setProfile } from '../../../src/app/session/session-actions';
 import { Session } from '../../../src/app/session/session';
 import { settingsAsXml, settingsFromXml } from '../../../src/workbook/stored/settings-xml';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
@@ -8,6 +9,9 @@ import { FakeClock } from '../../app/session/fake-clock';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import type { StartedExcel } from '../../excel-host/start-excel';
 import { startExcel } from '../../excel-host/start-excel';
+import { uniformReport, withCells } from '../../fixtures/reports';
+import { turns } from '../../fixtures/turns';
+import { insertReport, placeOf } from './inserted-report';
 
 let excel: StartedExcel;
 let host: ExcelHost;
@@ -129,6 +133,36 @@ describe('a setting that is in neither copy afterwards', () => {
     host.workbook.isSaved = true;
     expect(await found('a')).toEqual({ texts: ['1'], isRecovered: true });
   });
+});
+
+it('after an undo, which does not reach what is stored, explanations are compared with the cells again', async () => {
+  const clock = new FakeClock();
+  await port.close();
+  const { host: ours, user } = excel.open();
+  port = await openExcelWorkbook(clock);
+  const session = new Session(port, clock);
+  await session.start();
+  await insertReport(port, 'typed');
+  await session.check();
+  const previous = withCells(uniformReport(0), { 't3.r4.np': 9 });
+  await setPrevious(session, { ...previous, year: 2023 });
+  const place = await placeOf(port, 't3.r2.np');
+  await port.write([{ ...place, content: 5 }]);
+  await session.check();
+  const warning = () => session.snapshot.findings.find(({ severity }) => severity === 'warning');
+  const finding = warning();
+  if (finding === undefined) throw new Error('nothing to explain');
+  await explainFinding(session, finding, '机构划转');
+  expect(session.snapshot.explanations.size).toBe(1);
+  await clock.pass(10_000);
+  user.undo();
+  await turns();
+  await clock.pass(300);
+  await turns();
+  expect(ours.workbook.undoSteps).toBeGreaterThan(0);
+  const after = warning();
+  expect(after === undefined ? null : explanationOf(after, session.snapshot.explanations)).toBeNull();
+  session.stop();
 });
 
 it('the pane tells once that it took the newer copy', async () => {
