@@ -19,8 +19,8 @@ import type { Surroundings } from './excel-reports';
 import { ExcelReports } from './excel-reports';
 import type { OurChange } from './our-changes';
 import { readSheets } from './read-sheets';
-import type { Batch, Run } from './run-excel';
-import { runExcel } from './run-excel';
+import type { Batch, Run, TimeLimit } from './run-excel';
+import { runExcel, withinLimit } from './run-excel';
 import type { StoredSettings } from './settings-part';
 
 /** The open workbook of Excel, once `Office.onReady` has reported one. Throws `WorkbookError`. */
@@ -68,7 +68,8 @@ export class ExcelWorkbook implements WorkbookPort {
 
   /** Registers for events and gets the list of sheets, in one round trip. */
   async follow(): Promise<void> {
-    const { handlers, visible } = await followEvents(this.abilities, (change) => this.#reports.hear(change));
+    const following = followEvents(this.abilities, (change) => this.#reports.hear(change));
+    const { handlers, visible } = await withinLimit(following, this.#limit(patience.usual));
     this.#handlers = handlers;
     this.#reports.known = new Set(visible);
   }
@@ -112,11 +113,10 @@ export class ExcelWorkbook implements WorkbookPort {
       // Needed once a year: not for the first load.
       const { insertSheets } = await import('./insert-sheets');
       const { sheetProperties } = this.abilities;
-      const { sheets, unfinished, made } = await insertSheets(
-        { plans, mark, instead, sheetProperties },
-        (batch) => this.#run(batch, { milliseconds: patience.insertion }),
-        (sheet) => this.#reports.shows(sheet),
+      const inserting = insertSheets({ plans, mark, instead, sheetProperties }, (sheet) =>
+        this.#reports.shows(sheet),
       );
+      const { sheets, unfinished, made } = await withinLimit(inserting, this.#limit(patience.insertion));
       for (const { id } of sheets) this.#reports.known.add(id);
       return { made, result: unfinished };
     });
@@ -200,14 +200,14 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  /** Runs a batch. If Excel answers only after the time limit, what it then did is reported like a change by others. */
-  #run<T>(
-    batch: Batch<T>,
-    options: { readonly waits?: boolean; readonly milliseconds?: number } = {},
-  ): Promise<T> {
-    const { waits = true, milliseconds = patience.usual } = options;
-    const onLate = () => this.#reports.changed();
-    return runExcel(batch, { waits, limit: { later: this.surroundings.later, milliseconds, onLate } });
+  /** What Excel did after the time limit is reported like a change by others. */
+  #limit(milliseconds: number): TimeLimit {
+    const { later } = this.surroundings;
+    return { later, milliseconds, onLate: () => this.#reports.changed() };
+  }
+
+  #run<T>(batch: Batch<T>, { waits = true }: { readonly waits?: boolean } = {}): Promise<T> {
+    return runExcel(batch, { waits, limit: this.#limit(patience.usual) });
   }
 
   /** Runs an action on the workbook and records what it changed, before judging anything reported meanwhile. */

@@ -1,7 +1,7 @@
 import type { Unfinished } from '../port';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
 import type { Inserted } from './insert-tables';
-import type { Run } from './run-excel';
+import { runExcel } from './run-excel';
 
 interface Step {
   /** What is missing without it. */
@@ -14,17 +14,17 @@ interface Step {
  * names, or to show a sheet in the request that added it. If it fails, each step is tried alone. Returns what is
  * missing in the end.
  */
-export async function finishInsertion(inserted: Inserted, run: Run): Promise<readonly Unfinished[]> {
+export async function finishInsertion(inserted: Inserted): Promise<readonly Unfinished[]> {
   const steps = stepsOf(inserted);
-  if (await isDone(steps, run)) return [];
+  if (await isDone(steps)) return [];
   const missing = new Set<Unfinished>();
-  for (const step of steps) if (!(await isDone([step], run))) missing.add(step.of);
+  for (const step of steps) if (!(await isDone([step]))) missing.add(step.of);
   return [...missing];
 }
 
-async function isDone(steps: readonly Step[], run: Run): Promise<boolean> {
+async function isDone(steps: readonly Step[]): Promise<boolean> {
   try {
-    await run(async (context) => {
+    await runExcel(async (context) => {
       for (const { act } of steps) act(context.workbook);
       await context.sync();
     });

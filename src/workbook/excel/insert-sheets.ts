@@ -6,7 +6,7 @@ import type { Inserted, Insertion } from './insert-tables';
 import { insertTables } from './insert-tables';
 import type { OurChange } from './our-changes';
 import { wholeOf } from './sheet-contents';
-import type { Run } from './run-excel';
+import { runExcel } from './run-excel';
 
 interface Done {
   readonly sheets: Inserted['sheets'];
@@ -18,22 +18,18 @@ interface Done {
  * Adds the sheets in two round trips, and finishes them in a third. `shows` is called with the sheet that is activated,
  * before Excel reports it.
  */
-export async function insertSheets(
-  insertion: Insertion,
-  run: Run,
-  shows: (sheet: string) => void,
-): Promise<Done> {
+export async function insertSheets(insertion: Insertion, shows: (sheet: string) => void): Promise<Done> {
   const removed = new Set<string>();
-  const insert = () => run((context) => insertTables(context, insertion, removed));
+  const insert = () => runExcel((context) => insertTables(context, insertion, removed));
   const inserted = await insert().catch(async (error: unknown) => {
     if (!(error instanceof WorkbookError) || error.code !== 'noCell') throw error;
-    await run(selectCell);
+    await runExcel(selectCell);
     return insert();
   });
   const { sheets, replaced } = inserted;
   const [first] = sheets;
   if (first !== undefined) shows(first.id);
-  const unfinished = await finishInsertion(inserted, run);
+  const unfinished = await finishInsertion(inserted);
   const made = sheets.flatMap(({ id: sheet, plan }): readonly OurChange[] => [
     { sheet },
     { sheet, address: referenceTo(wholeOf(plan)) },

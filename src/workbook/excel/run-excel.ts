@@ -29,7 +29,7 @@ const dialogSentence = /modal dialog/iu;
 export type Later = (run: () => void, milliseconds: number) => () => void;
 
 /** Excel may never answer: some versions lose a request. */
-interface TimeLimit {
+export interface TimeLimit {
   readonly later: Later;
   readonly milliseconds: number;
   /** Excel answered after all, and did what was asked. */
@@ -66,7 +66,11 @@ export async function runExcel<T>(
   return limit === undefined ? run : withinLimit(run, limit);
 }
 
-async function withinLimit<T>(run: Promise<T>, { later, milliseconds, onLate }: TimeLimit): Promise<T> {
+/** The result of work in Excel. Throws `WorkbookError` with `noAnswer` if it takes too long; it then goes on. */
+export async function withinLimit<T>(
+  run: Promise<T>,
+  { later, milliseconds, onLate }: TimeLimit,
+): Promise<T> {
   let isLate = false;
   let cancel: () => void = () => undefined;
   const limit = new Promise<never>((_, reject) => {

@@ -164,6 +164,33 @@ describe('a request that Excel does not answer', () => {
     await inserting;
     expect(host.workbook.sheets).toHaveLength(4);
   });
+
+  it('of an insertion that comes after more than a minute is finished all the same, and read', async () => {
+    host.hangRequest(1);
+    const inserting = expect(insertReport(port)).rejects.toMatchObject({ code: 'noAnswer' });
+    await turns();
+    await clock.pass(60_000);
+    await inserting;
+    const changed = vi.fn();
+    port.onChange(changed);
+    host.answerLate();
+    await turns();
+    expect(changed).toHaveBeenCalled();
+    expect(host.workbook.names.every(({ visible }) => !visible)).toBe(true);
+    expect(host.workbook.activeSheet).toBe(host.workbook.sheets[1]?.id);
+  });
+
+  it('at the start ends it: the page then explains what helps', async () => {
+    await port.close();
+    ({ host, user } = excel.open());
+    host.hangRequest(0);
+    const opening = expect(openExcelWorkbook(surroundings())).rejects.toMatchObject({ code: 'noAnswer' });
+    await turns();
+    await clock.pass(10_000);
+    await opening;
+    port = await openExcelWorkbook(surroundings());
+    expect(await port.read()).toHaveLength(1);
+  });
 });
 
 describe('events', () => {
