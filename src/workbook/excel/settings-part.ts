@@ -1,15 +1,10 @@
 import type { Settings } from '../stored/settings-xml';
+import { changeCounter, namesOfSettings, newerSettings, revisionOf } from '../stored/settings-names';
 import { settingsAsXml, settingsFromXml, settingsNamespace } from '../stored/settings-xml';
 import { WorkbookError } from '../port';
 import { wasNeverSaved } from './office';
-import { StoredNames, textsOfNames } from './settings-names';
+import { StoredNames } from './stored-names';
 import type { Run } from './run-excel';
-
-// The settings are in a custom XML part, which other programs also read and write, and as a copy in hidden names: some
-// versions of Excel lose the part. A number counts the changes, so that the newer of the two is known.
-
-/** The setting that counts the changes. Programs that know only the XML part leave it as it is. */
-const counter = 'revision';
 
 /** The settings of a workbook. */
 export interface StoredSettings {
@@ -18,10 +13,13 @@ export interface StoredSettings {
   readonly isRecovered: boolean;
 }
 
-/** Reads all settings; none if the workbook has no part of ours. Two round trips. */
+/**
+ * Reads all settings, from the custom XML part or the hidden names, whichever is newer; none if the workbook has neither.
+ * Two round trips.
+ */
 export async function readSettings(context: Excel.RequestContext): Promise<StoredSettings> {
   const { xml, names } = await load(context);
-  return newer(xml === null ? {} : (settingsFromXml(xml) ?? {}), names);
+  return newerSettings(xml === null ? {} : (settingsFromXml(xml) ?? {}), names.copy());
 }
 
 /**
@@ -34,7 +32,7 @@ export async function changeSetting(run: Run, key: string, value: string | null)
     const present = xml === null ? {} : settingsFromXml(xml);
     // Written by a later version, which may contain more than would be preserved.
     if (present === null) throw new WorkbookError('notSupported');
-    const { settings: before } = newer(present, names);
+    const { settings: before } = newerSettings(present, names.copy());
     const changed = changedSettings(before, key, value);
     return { ...(await write(context, changed, part, names)), settings: changed };
   });
@@ -63,21 +61,11 @@ async function load(context: Excel.RequestContext): Promise<Loaded> {
   return { part, xml: xml?.value ?? null, names };
 }
 
-const revisionOf = (settings: Settings): number => Number(settings[counter] ?? 0) || 0;
-
-function newer(part: Settings, names: StoredNames): StoredSettings {
-  const copy = names.copy();
-  if (copy === null || revisionOf(copy.settings) <= revisionOf(part))
-    return { settings: part, isRecovered: false };
-  const others = Object.entries(part).filter(([key]) => copy.omitted.includes(key));
-  return { settings: { ...Object.fromEntries(others), ...copy.settings }, isRecovered: true };
-}
-
 function changedSettings(before: Settings, key: string, value: string | null): Settings {
-  const others = Object.entries(before).filter(([other]) => other !== key && other !== counter);
+  const others = Object.entries(before).filter(([other]) => other !== key && other !== changeCounter);
   return Object.fromEntries([
     ...(value === null ? others : [...others, [key, value]]),
-    [counter, String(revisionOf(before) + 1)],
+    [changeCounter, String(revisionOf(before) + 1)],
   ]) as Settings;
 }
 
@@ -105,10 +93,10 @@ async function write(
     part.setXml(xml);
     return part;
   };
-  const texts = textsOfNames(settings);
+  const wanted = namesOfSettings(settings);
   try {
     const written = writePart();
-    const added = names.write(texts);
+    const added = names.write(wanted);
     await context.sync();
     return { id: written.id, added };
   } catch {
@@ -118,7 +106,7 @@ async function write(
       return target.id;
     });
     const added = await orNull(async () => {
-      const list = names.write(texts);
+      const list = names.write(wanted);
       await context.sync();
       return list;
     });
