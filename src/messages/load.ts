@@ -3,6 +3,7 @@ import type { ExportTexts } from './zh-CN/export';
 import type { ImportTexts } from './zh-CN/import';
 import type { NarrativeTexts } from './zh-CN/narrative';
 import type { RepairTexts } from './zh-CN/repair';
+import type { RollupMessages } from './zh-CN/rollup';
 import type { SignTexts } from './zh-CN/sign';
 import type { TemplateTexts } from './zh-CN/template';
 
@@ -62,3 +63,9 @@ export const templateTextsOf = async (language: Language): Promise<TemplateTexts
   });
   return (await loaded).templateTexts;
 };
+
+export const rollupMessagesOf = (language: Language): Promise<RollupMessages> =>
+  load<RollupMessages>(language, {
+    'zh-CN': () => import('./zh-CN/rollup'),
+    'en-US': () => import('./en-US/rollup'),
+  });
