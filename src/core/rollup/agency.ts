@@ -26,6 +26,8 @@ export interface Agency {
   readonly receivedOn?: string;
   /** The file to use where there are several reports. */
   readonly version?: string;
+  /** Why its report is taken in despite errors. */
+  readonly reason?: string;
 }
 
 /** 本级; 本级和乡镇; 全域, with the governments below. */

@@ -8,6 +8,9 @@ const leastLikeness = 0.6;
 /** The number of candidates that a user can be asked to choose from. */
 const mostCandidates = 3;
 
+/** Comparisons after which names get no candidates any more: all files may be of agencies that the list does not have. */
+const mostComparisons = 2_000_000;
+
 /** What a name means in a member list. */
 export type FoundAgency =
   | { readonly kind: 'one'; readonly agency: Agency }
@@ -18,6 +21,7 @@ export type FoundAgency =
 export class AgencyNames {
   private readonly full = new Map<string, Agency[]>();
   private readonly other = new Map<string, Agency[]>();
+  private compared = 0;
 
   constructor(private readonly agencies: readonly Agency[]) {
     const add = (names: Map<string, Agency[]>, name: string, agency: Agency) => {
@@ -46,6 +50,8 @@ export class AgencyNames {
   }
 
   private mostAlike(key: string): readonly Agency[] {
+    this.compared += this.agencies.length;
+    if (this.compared > mostComparisons) return [];
     return this.agencies
       .map((agency) => ({
         agency,

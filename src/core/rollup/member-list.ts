@@ -19,6 +19,7 @@ type ListColumn =
   | 'duty'
   | 'receivedOn'
   | 'version'
+  | 'reason'
   /** Known, and not needed. */
   | 'ignored';
 
@@ -36,6 +37,7 @@ const headings: Readonly<Record<ListColumn, RegExp>> = {
   duty: /^(?:报送要求|是否报送|是否应报|报送|报送方式)$/u,
   receivedOn: /^(?:收到|报送|上报)(?:日期|时间)$/u,
   version: /^采用(?:文件|版本)$/u,
+  reason: /^(?:带错误)?采用(?:的)?理由$/u,
   ignored: /^(?:序号|编号|联系人|负责人|经办人|备注|邮箱|地址|no\.?)$/iu,
 };
 
@@ -132,6 +134,7 @@ function listOfTable(rows: readonly (readonly string[])[], top: number): MemberL
           ...(text('telephone') === '' ? {} : { telephone: text('telephone') }),
           ...(date === null ? {} : { receivedOn: date }),
           ...(text('version') === '' ? {} : { version: text('version') }),
+          ...(text('reason') === '' ? {} : { reason: text('reason') }),
         },
       },
     ];
@@ -184,14 +187,14 @@ function withParents(listed: readonly Listed[], doubts: MemberList['doubts'][num
     seen.set(key, times);
     return { ...one, id: times === 1 ? key : `${key}#${times}` };
   });
+  const byName = new Map<string, string>();
+  for (const { id, code, agency } of withIds)
+    for (const name of [code, agency.name, ...agency.otherNames].map(foldName))
+      if (name !== '' && !byName.has(name)) byName.set(name, id);
   return withIds.map(({ id, row, agency, parent }) => {
-    const above = withIds.find(
-      (other) =>
-        parent !== '' &&
-        [other.code, other.agency.name, ...other.agency.otherNames].map(foldName).includes(foldName(parent)),
-    );
+    const above = byName.get(foldName(parent));
     if (parent !== '' && above === undefined) doubts.push({ row, column: 'parent', text: parent });
-    return { ...agency, id, parent: above === undefined || above.id === id ? null : above.id };
+    return { ...agency, id, parent: above === undefined || above === id ? null : above };
   });
 }
 

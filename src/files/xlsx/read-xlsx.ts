@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../../core/grid/grid';
-import { readMark } from '../../workbook/stored/workbook-mark';
+import { isNameOfTable, readMark } from '../../workbook/stored/workbook-mark';
 import type { OpenedFile } from '../open/guard';
 import type { OfficePackage } from '../open/office-package';
 import { withoutMarks } from '../../core/grid/shown-text';
@@ -53,8 +53,11 @@ export async function readXlsx(
           },
         ];
   });
-  const shown = found.filter(({ isHidden }) => isHidden !== true);
   const mark = readMark(namedRanges.map(({ name, range }) => ({ name, content: range })));
+  const ours = sheetsOfTables(namedRanges);
+  // Whoever edits a roll-up needs all of its sheets.
+  const isShort = mark?.rollup !== undefined && !forEditing;
+  const shown = found.filter(({ isHidden, name }) => isHidden !== true && (!isShort || ours.has(name)));
   return {
     grids: shown.map(({ grid }) => grid),
     names: shown.map(({ name }) => name),
@@ -72,6 +75,19 @@ export async function readXlsx(
     ...(parts.settings === null ? {} : { settings: parts.settings }),
   };
 }
+
+interface DefinedRange {
+  readonly name: string;
+  readonly range: string;
+}
+
+/** The sheets with our tables, by the ranges under our names. */
+const sheetsOfTables = (ranges: readonly DefinedRange[]): ReadonlySet<string> =>
+  new Set(
+    ranges
+      .filter(({ name }) => isNameOfTable(name))
+      .map(({ range }) => range.slice(0, range.lastIndexOf('!')).replace(/^'|'$/gu, '').replace(/''/gu, "'")),
+  );
 
 /** The library's error messages go no further: after all checks, what it refuses is damaged. */
 async function readPlain(bytes: Uint8Array, readStyles: boolean) {

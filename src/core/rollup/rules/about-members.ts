@@ -52,7 +52,7 @@ function clean(context: RuleContext, facts: MemberFacts, { agency }: RollupRow):
     ({ severity, status }) => severity === 'error' && status === 'broken',
   ).length;
   if (errors === 0) return [];
-  const reason = facts.reasons.get(agency.id)?.trim() ?? '';
+  const reason = (facts.reasons.get(agency.id) ?? agency.reason ?? '').trim();
   return [
     finding('A-CLEAN', context, {
       ...(reason === '' ? {} : { severity: 'warning' as const }),
