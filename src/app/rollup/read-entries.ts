@@ -23,7 +23,7 @@ const columns = {
 type EntryColumn = keyof typeof columns;
 
 /** A row that is no entry: its number, from 1, and what is wrong with it. */
-export interface EntryProblem {
+interface EntryProblem {
   readonly row: number;
   readonly column: 'kind' | 'cell' | 'amount' | 'agencies';
   readonly text: string;

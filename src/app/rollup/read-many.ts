@@ -32,7 +32,7 @@ export interface ReadingPorts<F> {
   readonly now: () => number;
 }
 
-export interface ReadingProgress {
+interface ReadingProgress {
   readonly done: number;
   readonly all: number;
   /** Milliseconds that the rest will take at the speed so far; null at the start. */

@@ -33,7 +33,7 @@ interface ChangedMembers {
 }
 
 /** What the list itself gives as new and as former: nothing is concluded from a missing file. */
-export function changedMembers({ rows, assigned, year, previousOf }: RuleContext): ChangedMembers {
+function changedMembers({ rows, assigned, year, previousOf }: RuleContext): ChangedMembers {
   return {
     entered: rows.filter(({ agency }) => agency.fromYear === year),
     left: assigned.tree.agencies

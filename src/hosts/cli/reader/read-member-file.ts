@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ReadOutcome, SettledOutcome } from '../../../app/rollup/read-many';
 import { SystemRefusal, TooHeavy } from './refusals';
+import { fileSizeLimit } from '../../../files/open/size-limit';
 import { UnusableFile } from '../../../files/unusable-file';
 import type { Intake } from './intake';
 
@@ -12,7 +14,17 @@ export interface MemberPath {
 }
 
 /** SHA-256 as hexadecimal digits, by which what was read is stored. */
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The hash of a file; null for what is no file proper, or too large to be read anyway: a pipe may block for ever. */
+export async function hashOfFile(path: string): Promise<string | null> {
+  try {
+    const about = await stat(path);
+    return about.isFile() && about.size <= fileSizeLimit ? hashOf(await readFile(path)) : null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Reads the report of a member. A file that cannot be used, or not even be read, is an outcome.

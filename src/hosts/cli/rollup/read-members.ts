@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
-import { fileSizeLimit } from '../../../files/open/size-limit';
 import type { MemberFile } from '../../../core/rollup/member-report';
 import type { FileReason, SettledOutcome } from '../../../app/rollup/read-many';
 import { readMany } from '../../../app/rollup/read-many';
@@ -9,7 +7,7 @@ import { unusableText } from '../../../messages/zh-CN/documents';
 import type { Machine } from '../command';
 import { alone } from '../reader/member-readers';
 import type { MemberPath } from '../reader/read-member-file';
-import { hashOf } from '../reader/read-member-file';
+import { hashOfFile } from '../reader/read-member-file';
 import { storedOutcomes, storeOutcomes } from './member-cache';
 
 /** Files that were read, and why others were not. */
@@ -72,16 +70,6 @@ async function knownOutcomes(
     known.push(hash === null ? null : (stored.get(hash) ?? null));
   }
   return known;
-}
-
-/** Null for what is no file proper, or too large to be read anyway: pipes may block for ever. */
-async function hashOfFile(path: string): Promise<string | null> {
-  try {
-    const about = await stat(path);
-    return about.isFile() && about.size <= fileSizeLimit ? hashOf(await readFile(path)) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** What depends on the machine or its load may be another next time. */
