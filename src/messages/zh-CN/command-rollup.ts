@@ -57,5 +57,6 @@ export const rollupCommandTexts = {
   refused: (file: string, reason: string) => `“${file}”：${reason}`,
   isRollup: '这是汇总底稿，不是一个单位的年报，没有计入。',
   more: (count: number) => `另有 ${count} 条，见汇总底稿的“错误”表。`,
+  moreFiles: (count: number) => `另有 ${count} 个文件未能读取。`,
   listsWritten: (folder: string, count: number) => `已在 ${folder} 写入 ${count} 份校核清单。`,
 } as const;

@@ -1,12 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeJson } from '../../../src/files/json/write-json';
+import { UnusableFile } from '../../../src/files/unusable-file';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import type { Report } from '../../../src/core/report/report';
 import type { CountyMember, Figures } from '../../fixtures/county';
 import { countyNames, countyReport, reportWith } from '../../fixtures/county';
-import { withCells } from '../../fixtures/reports';
-import { nianbao, scratch } from './run-command';
+import { uniformReport, withCells } from '../../fixtures/reports';
+import type { Machine } from '../../../src/hosts/cli/command';
+import { nianbao, nianbaoOn, runHere, scratch } from './run-command';
 
 const workbook = (report: Report): Promise<Uint8Array> => writeXlsx(report, { totals: 'typed' });
 
@@ -232,9 +235,7 @@ describe('nianbao rollup', () => {
 
   it('converts an old form only when asked, and names what is lost', async () => {
     const { folder, list } = await county();
-    const { uniformReport } = await import('../../fixtures/reports');
     const old = { ...uniformReport(1, '2019'), agency: '测试县水利局', year: 2025 };
-    const { writeJson } = await import('../../../src/files/json/write-json');
     writeFileSync(join(folder, '旧.json'), await writeJson(old, () => ''));
     const refused = asJson((await nianbao('rollup', folder, '--list', list, '--json')).stdout);
     expect(refused.files.find(({ file }) => file === '旧.json')?.state).toBe('oldForm');
@@ -261,7 +262,6 @@ describe('nianbao rollup', () => {
     const { path, folder } = await county();
     const own = path('本级.xlsx');
     writeFileSync(own, readFileSync(join(folder, 'A.xlsx')));
-    const { rmSync } = await import('node:fs');
     rmSync(join(folder, 'A.xlsx'));
     const { stdout, stderr } = await nianbao('rollup', folder, '--own', own, '--json');
     const json = asJson(stdout);
@@ -305,5 +305,66 @@ describe('nianbao rollup', () => {
       state: 'refused',
       reason: '这是汇总底稿，不是一个单位的年报，没有计入。',
     });
+  });
+
+  it('reads again only what has changed since the last run, by the same build', async () => {
+    const { path, folder, list } = await county();
+    const read: string[] = [];
+    const machineOf = (build: string): Partial<Machine> => ({
+      cache: { folder: path('缓存'), build },
+      startReader: () => ({
+        read: (files) => {
+          read.push(...files.map(({ file }) => file));
+          return runHere('readMembers', [files], {} as never);
+        },
+        end: () => undefined,
+      }),
+    });
+    const readBy = async (build: string) => {
+      read.length = 0;
+      const { stdout } = await nianbaoOn(machineOf(build), 'rollup', folder, '--list', list, '--json');
+      return { read: [...read].sort(), fingerprint: asJson(stdout).fingerprint };
+    };
+    const first = await readBy('1');
+    expect(first.read).toHaveLength(5);
+    expect(await readBy('1')).toEqual({ ...first, read: [] });
+    writeFileSync(join(folder, 'C.xlsx'), await workbook(countyReport('C', { 't2.xk.decided': 341 })));
+    const changed = await readBy('1');
+    expect(changed.read).toEqual(['C.xlsx']);
+    expect(changed.fingerprint).not.toBe(first.fingerprint);
+    expect((await readBy('2')).read).toHaveLength(5);
+    writeFileSync(join(path('缓存'), readdirSync(path('缓存'))[0] ?? ''), 'damaged');
+    expect((await readBy('2')).read).toHaveLength(5);
+  });
+
+  it('reads again what only the load of the machine prevented', async () => {
+    const { path, folder, list } = await county();
+    const machine: Partial<Machine> = {
+      cache: { folder: path('缓存'), build: '1' },
+      startReader: () => ({ read: () => Promise.reject(new Error('late')), end: () => undefined }),
+    };
+    const late: Machine['isolated'] = (task, args, time) =>
+      task === 'readMember'
+        ? Promise.reject(new UnusableFile({ code: 'takesTooLong', seconds: 10 }))
+        : runHere(task, args, time);
+    const refused = await nianbaoOn(
+      { ...machine, isolated: late },
+      'rollup',
+      folder,
+      '--list',
+      list,
+      '--json',
+    );
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('没有一份可以计入的年报');
+    const { code } = await nianbaoOn(
+      { cache: { folder: path('缓存'), build: '1' } },
+      'rollup',
+      folder,
+      '--list',
+      list,
+      '--json',
+    );
+    expect(code).toBe(0);
   });
 });

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonText } from '../../../core/report/json-text';
 import type { Report } from '../../../core/report/report';
+import type { MemberFile } from '../../../core/rollup/member-report';
+import { isRefused } from '../../../core/rollup/member-report';
 import { rollupScopes } from '../../../core/rollup/agency';
 import { editionForYear, editions, firstYear } from '../../../core/statute/editions';
 import type { RolledUp } from '../../../app/rollup/roll-up-files';
@@ -22,6 +24,9 @@ import { isFolder, memberPaths } from '../rollup/member-paths';
 import { readMembers, reasonText } from '../rollup/read-members';
 import { findingLines } from './check';
 import { checkOutput, writeWhole } from '../write-file';
+
+/** Lines about findings that are printed; the workbook has all. */
+const mostPrinted = 60;
 
 /** Files that the call names besides those of members. */
 const namedFiles = ['list', 'own', 'given', 'previous', 'entries'] as const;
@@ -87,6 +92,8 @@ async function rolledUpFrom(
   const [ownFile] = ownRead?.files ?? [];
   const all = ownFile === undefined ? files : [...files, ownFile];
 
+  const reasonOf = (file: string) => reasonText(reasons.get(file) ?? ownRead?.reasons.get(file));
+  if (all.every(isRefused)) throw new FileError(...refusedLines(all, reasonOf), texts.nothingCounts);
   const year = yearOf(parsed) ?? yearOfMost(all);
   if (year === null) throw new UsageError(texts.noYear);
   if (year < firstYear) throw new UsageError(texts.oldYear(firstYear));
@@ -127,9 +134,18 @@ async function rolledUpFrom(
   return {
     result,
     fingerprint: await rollupFingerprint(result),
-    reasonOf: (file) => reasonText(reasons.get(file) ?? ownRead?.reasons.get(file)),
+    reasonOf,
   };
 }
+
+/** Why the first files were not read; the others are counted. */
+const refusedLines = (
+  files: readonly MemberFile[],
+  reasonOf: (file: string) => string,
+): readonly string[] => [
+  ...files.slice(0, mostPrinted).map(({ file }) => texts.refused(file, reasonOf(file))),
+  ...(files.length > mostPrinted ? [texts.moreFiles(files.length - mostPrinted)] : []),
+];
 
 /** The report in a file that the call names. */
 async function loadOne(
@@ -187,9 +203,6 @@ async function writeLists(
 
 const isWrong = ({ rollup, parentFindings }: RolledUp): boolean =>
   [...rollup.findings, ...parentFindings].some(({ severity }) => severity === 'error');
-
-/** Findings of a roll-up that are printed; the workbook has all. */
-const mostPrinted = 60;
 
 function describe({ result, reasonOf }: Rolled): readonly string[] {
   const { rollup, counts, parentFindings, request } = result;

@@ -25,23 +25,24 @@ export async function memberPaths(
 ): Promise<readonly MemberPath[]> {
   const excluded = new Set(await Promise.all(others.map(wholePath)));
   const found = new Map<string, MemberPath>();
-  const add = async (path: string, file: string) => {
-    const whole = await wholePath(path);
+  const add = (whole: string, path: string, file: string) => {
     if (!excluded.has(whole) && !found.has(whole)) found.set(whole, { path, file });
   };
   const walk = async (folder: string, prefix: string, depth: number): Promise<void> => {
     if (depth > deepest) throw new FileError(rollupCommandTexts.tooDeep(folder));
+    const above = await wholePath(folder);
     for (const entry of await entriesOf(folder)) {
       if (isLeftover(entry.name)) continue;
       const path = join(folder, entry.name);
       const file = `${prefix}${entry.name}`;
-      if (!entry.isDirectory()) await add(path, file);
-      else if (!excluded.has(await wholePath(path))) await walk(path, `${file}/`, depth + 1);
+      const whole = entry.isSymbolicLink() ? await wholePath(path) : join(above, entry.name);
+      if (!entry.isDirectory()) add(whole, path, file);
+      else if (!excluded.has(whole)) await walk(path, `${file}/`, depth + 1);
     }
   };
   for (const input of inputs)
     if (await isFolder(input)) await walk(input, inputs.length === 1 ? '' : `${basename(input)}/`, 1);
-    else await add(input, input);
+    else add(await wholePath(input), input, input);
   return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
