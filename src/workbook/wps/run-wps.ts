@@ -24,20 +24,23 @@ function isCellOpen(application: WpsApplication): boolean {
   }
 }
 
+const switches = ['EnableEvents', 'ScreenUpdating', 'DisplayAlerts'] as const;
+
 /**
  * Changes the workbook without events, redrawing and questions: a question would stop the pane until somebody answers.
  * What was set before is set again, also after an error.
  */
 export function withoutEvents<T>(application: WpsApplication, act: () => T): T {
-  const { EnableEvents, ScreenUpdating, DisplayAlerts } = application;
-  application.EnableEvents = false;
-  application.ScreenUpdating = false;
-  application.DisplayAlerts = false;
+  const before = switches.map((name) => [name, application[name]] as const);
   try {
+    for (const name of switches) application[name] = false;
     return act();
   } finally {
-    application.DisplayAlerts = DisplayAlerts;
-    application.ScreenUpdating = ScreenUpdating;
-    application.EnableEvents = EnableEvents;
+    for (const [name, isOn] of before)
+      try {
+        application[name] = isOn;
+      } catch {
+        // What was asked for is done; that must not look like a failure.
+      }
   }
 }
