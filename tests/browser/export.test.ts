@@ -106,7 +106,7 @@ describe('the exports of the page', () => {
   it('provide the page source as text', async () => {
     const wanted = await workbookFigures();
     await openTab(page, '导出');
-    await exportBy(page, '复制网页代码');
+    await exportBy(page, '复制源代码（网站用）');
     await proof(page).filter({ hasText: '源代码' }).waitFor();
     const { html, plain } = await clipboard(page);
     expect(html).toBe('');

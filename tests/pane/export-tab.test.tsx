@@ -126,7 +126,7 @@ describe('the export tab', () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r1.np': null }));
     await openExport();
     await press('CSV');
-    expect(await told()).toContain('校核未通过：错误 1 处，因空白或非数字未能判定 2 处，没有导出');
+    expect(await told()).toContain('校核未通过：1 格未填，没有导出');
     expect(pane.log.saved).toEqual([]);
   });
 
@@ -181,7 +181,7 @@ describe('the export tab', () => {
     await screen.findByText('已复制，请到 Word 或 WPS 中粘贴。');
     await press('复制到网站编辑器');
     await screen.findByText('已复制，请到网站编辑器中粘贴。');
-    await press('复制网页代码');
+    await press('复制源代码（网站用）');
     await screen.findByText(/“源代码”视图/u);
     const [word, portal, source] = pane.log.copied;
     expect(word?.html).toMatch(/<table border="1".*width:442\.2pt/u);
@@ -303,14 +303,14 @@ describe('fallbacks after failures', () => {
     await openExport();
     pane.canSave = false;
     await press('网页（整页）');
-    await instead('复制网页代码');
-    await screen.findByText(/已复制网页代码/u);
+    await instead('复制源代码（网站用）');
+    await screen.findByText(/已复制源代码（网站用）/u);
     expect(screen.queryByRole('group', { name: '其他办法' })).toBeNull();
     pane.canCopy = false;
     await press('复制到网站编辑器');
     await instead('写入新工作表');
-    await screen.findByText(/已写入新工作表“网页代码”/u);
-    expect((await pane.workbook.read()).map(({ name }) => name)).toContain('网页代码');
+    await screen.findByText(/已写入新工作表“网页源代码”/u);
+    expect((await pane.workbook.read()).map(({ name }) => name)).toContain('网页源代码');
   });
 
   it('lead from the printer to the page as a file', async () => {

@@ -38,7 +38,11 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
     imports,
     preferences,
     session,
-    services: { ...browserServices, program: { isReplaced, reload: () => void reload() } },
+    services: {
+      ...browserServices,
+      program: { isReplaced, reload: () => void reload() },
+      offers: documents.offers,
+    },
   });
   await documents.begin();
   void registerOffline({ onReady: (start) => page.offerUpdate(start), reload });

@@ -18,6 +18,8 @@ interface Surroundings {
   };
   /** What is typed in the pane and stored nowhere else. */
   readonly typed: () => TypedFields;
+  /** The report in the workbook, by agency and year. */
+  readonly title: () => string;
   readonly later: Clock['later'];
   /** A copy could not be stored; called once. */
   readonly notStored: (outcome: Exclude<StoringOutcome, 'stored'>) => void;
@@ -112,22 +114,22 @@ export class UnsavedWork {
 
   /** Continues the copy, or begins another, which is then continued with what was entered meanwhile. */
   private async write(round: number): Promise<StoringOutcome> {
-    const { copies, workbook, typed } = this.surroundings;
+    const { copies, workbook, typed, title } = this.surroundings;
     let entry = this.hasCopy ? workbook.journal.take() : null;
     while (entry === null) {
       const outcome = await this.writeWhole(round);
       if (outcome !== 'stored' || round !== this.round) return outcome;
       entry = workbook.journal.take();
     }
-    return copies.write({ ...entry, typed: typed() }, this.fileName);
+    return copies.write({ ...entry, typed: typed() }, this.fileName, title());
   }
 
   /** Stops if rows were moved in the meantime: what is read before and after that does not fit together. */
   private async writeWhole(round: number): Promise<StoringOutcome> {
-    const { copies, workbook } = this.surroundings;
+    const { copies, workbook, title } = this.surroundings;
     copies.begin();
     for (const part of workbook.copy()) {
-      const outcome = await copies.write(part, this.fileName);
+      const outcome = await copies.write(part, this.fileName, title());
       if (outcome !== 'stored' || round !== this.round || workbook.journal.isBroken) return outcome;
     }
     return 'stored';

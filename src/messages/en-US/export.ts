@@ -44,8 +44,8 @@ export const exportTexts = {
   previewFailed: 'The preview could not be created, but you can still export.',
   nothing:
     'The workbook has no report tables yet, so there is nothing to export. Insert them under “Fill in”.',
-  refused: (errors, undecided) =>
-    `The report did not pass the check (${unresolved(errors, undecided)}), so nothing was exported. Correct the figures under “Check” first.`,
+  refused: (counts) =>
+    `The report did not pass the check (${unresolved(counts)}), so nothing was exported. Correct the figures under “Check” first.`,
   anyway: 'Export anyway',
   anywayHint: 'The file will state that the report did not pass the check.',
   stages: {

@@ -24,7 +24,8 @@ export const pageTexts = {
   cancel: 'Cancel',
   broken: 'The spreadsheet did not open. Reload the page; if that does not help, use a newer browser.',
   close: 'Close',
-  recover: (name, time) => `${name === '' ? 'Your last workbook' : `“${name}”`} was not saved (${time}).`,
+  recover: (draft) => `Your last work was not saved: ${draft}.`,
+  recoverSeveral: (drafts) => `${drafts} pieces of work were not saved:`,
   recoverYes: 'Restore',
   recoverNo: 'Discard',
   newVersion:

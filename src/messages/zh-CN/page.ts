@@ -13,7 +13,7 @@ export const pageTexts = {
   undo: '撤销',
   redo: '重做',
   print: '打印',
-  textTables: '文字表格',
+  textTables: '读屏表格',
   samples: '新建与示例',
   goodSample: '宿迁市 2024（已公布数据）',
   badSample: '练习：找出错误',
@@ -27,7 +27,9 @@ export const pageTexts = {
   cancel: '取消',
   broken: '表格没有打开。请刷新页面重试；仍不成功的，请换用较新的浏览器。',
   close: '关闭',
-  recover: (name: string, time: string) => `${name === '' ? '上次的内容' : `“${name}”`}没有保存（${time}）。`,
+  /** @param draft its report, file, time and size */
+  recover: (draft: string) => `上次的内容没有保存：${draft}。`,
+  recoverSeveral: (drafts: number) => `有 ${drafts} 份内容没有保存：`,
   recoverYes: '恢复',
   recoverNo: '放弃',
   newVersion: '年报助手有新版本。更新时页面会重新载入；没有保存的内容，更新后可以恢复。',
@@ -54,7 +56,7 @@ export const pageTexts = {
     restore: '上次的内容没有恢复，副本还在。请刷新页面后重试。',
     undo: '没有撤销。请先结束正在编辑的单元格，然后重试。',
     redo: '没有重做。请先结束正在编辑的单元格，然后重试。',
-    textTables: '文字表格没有打开。请检查网络后重试。',
+    textTables: '读屏表格没有打开。请检查网络后重试。',
   },
   blankCell: '空白',
   /** @param labels of a data cell, from the table inwards

@@ -155,7 +155,7 @@ function ExportView({ texts, report }: Props) {
       {started !== null && outcome !== null && (
         <>
           <PartBoundary>
-            <OutcomeNotice {...{ texts, outcome, edition: report.edition }} />
+            <OutcomeNotice {...{ texts, outcome, report }} />
           </PartBoundary>
           <Suspense fallback={paneTexts.loading}>
             <OtherWays

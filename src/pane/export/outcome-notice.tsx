@@ -4,7 +4,8 @@ import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { DocumentMessages } from '../../messages/messages';
 import { documentMessagesOf } from '../../messages/messages';
 import { cellName } from '../../core/report/cell-names';
-import type { EditionId } from '../../core/statute/editions';
+import { tallyOf, unresolvedOf } from '../../app/session/tally';
+import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
@@ -16,12 +17,13 @@ const mostNamed = 5;
 function sentencesOf(
   outcome: ExportOutcome,
   texts: ExportTexts,
-  edition: EditionId,
+  report: Report,
   documents: DocumentMessages,
 ): readonly string[] {
+  const { edition } = report;
   switch (outcome.kind) {
     case 'refused':
-      return [texts.refused(outcome.errors, outcome.undecided)];
+      return [texts.refused(unresolvedOf(tallyOf(outcome.findings, report)))];
     case 'badTemplate':
       return [documents.templateText(outcome.refusal)];
     case 'differs':
@@ -61,11 +63,11 @@ function sentencesOf(
 interface Props {
   readonly texts: ExportTexts;
   readonly outcome: ExportOutcome;
-  readonly edition: EditionId;
+  readonly report: Report;
 }
 
 /** How the last export ended, what was compared, and what the user has to know. */
-export function OutcomeNotice({ texts, outcome, edition }: Props) {
+export function OutcomeNotice({ texts, outcome, report }: Props) {
   const documents = useLoaded(documentMessagesOf);
   const place = useRef<HTMLDivElement>(null);
   const isShown = documents !== null;
@@ -75,7 +77,7 @@ export function OutcomeNotice({ texts, outcome, edition }: Props) {
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [outcome, isShown]);
   if (documents === null) return null;
-  const [first, ...more] = sentencesOf(outcome, texts, edition, documents);
+  const [first, ...more] = sentencesOf(outcome, texts, report, documents);
   return (
     <div ref={place}>
       <Notice of={kindOf(outcome)} urgent>

@@ -12,7 +12,7 @@ import { TableProgressRow } from './table-progress-row';
 import { part } from '../parts/part';
 
 const GuidancePanel = part(async () => (await import('./guidance-panel')).GuidancePanel);
-const NewReportForm = part(async () => (await import('./new-report-form')).NewReportForm);
+const StartCard = part(async () => (await import('./start-card')).StartCard);
 const ProfileFields = part(async () => (await import('./profile-fields')).ProfileFields);
 const SeveralNotice = part(async () => (await import('./table-notices')).SeveralNotice);
 const TablesExist = part(async () => (await import('./table-notices')).TablesExist);
@@ -28,11 +28,6 @@ export function FillTab() {
   const styles = useStyles();
   const { session, texts, start, startImport } = usePane();
   const { fill } = texts;
-  const importButton = (
-    <Button icon={<DocumentArrowDownRegular />} className={styles.import} onClick={startImport}>
-      {fill.import}
-    </Button>
-  );
   const { phase, layout, report, progress, previous, profile } = useSessionState((state) => ({
     phase: state.phase,
     layout: state.layout,
@@ -43,12 +38,9 @@ export function FillTab() {
   }));
   if (phase === 'none')
     return (
-      <>
-        {importButton}
-        <Suspense fallback={texts.loading}>
-          <NewReportForm previous={previous} />
-        </Suspense>
-      </>
+      <Suspense fallback={texts.loading}>
+        <StartCard previous={previous} />
+      </Suspense>
     );
   if (phase === 'several')
     return (
@@ -99,7 +91,9 @@ export function FillTab() {
       </Suspense>
       <h2 className={styles.heading}>{fill.previous}</h2>
       <PreviousReport previous={previous} expected={report.year === null ? null : report.year - 1} />
-      {importButton}
+      <Button icon={<DocumentArrowDownRegular />} className={styles.import} onClick={startImport}>
+        {fill.import}
+      </Button>
     </>
   );
 }

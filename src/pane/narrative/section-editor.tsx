@@ -13,7 +13,7 @@ import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { WritingGuide } from '../../core/statute/edition-text';
 import type { CellId } from '../../core/statute/types';
-import { Disclosure } from './disclosure';
+import { Disclosure } from '../parts/disclosure';
 import { insertText, useFieldStyles } from './caret-field';
 import { FigurePicker } from './figure-picker';
 import { SectionHeading } from './section-heading';

@@ -96,7 +96,7 @@ export function SignForm({ step, signOff, now, unsettled, texts, onEnd }: Props)
       <Field
         label={isReasonWanted ? texts.reason : texts.note}
         required={isReasonWanted}
-        {...(isReasonWanted ? { hint: texts.reasonHint(unsettled) } : {})}
+        {...(isReasonWanted ? { hint: texts.reasonHint(unsettled.shown) } : {})}
         {...(isTried && isReasonMissing ? wrong(texts.outcomes.noReason) : {})}
       >
         <Textarea
