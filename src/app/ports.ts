@@ -115,6 +115,13 @@ export interface StartOffers {
   readonly blanks: Watched<number>;
 }
 
+/** Small choices that outlast a visit, by name. */
+export interface Choices {
+  /** Null if nothing was chosen, or it cannot be read. */
+  readonly of: (name: string) => string | null;
+  readonly keep: (name: string, value: string) => void;
+}
+
 /** What a pane needs besides the session, depending on where it runs. Heavy parts are loaded on first use. */
 export interface PaneServices {
   /** Gives a file to the user; false when the host offers no way. */
@@ -149,12 +156,15 @@ export interface PaneServices {
   readonly program?: ProgramState;
   /** Absent where another program opens the workbooks. */
   readonly offers?: StartOffers;
+  /** What the user chose last on this machine; absent where nothing is remembered. */
+  readonly choices?: Choices;
 }
 
-export const mediaTypes: Readonly<Record<PaneFormat, string>> = {
+export const mediaTypes: Readonly<Record<PaneFormat | 'zip', string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html;charset=utf-8',
   json: 'application/json',
   csv: 'text/csv;charset=utf-8',
+  zip: 'application/zip',
 };

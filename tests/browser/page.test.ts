@@ -68,7 +68,7 @@ describe('page announcements', () => {
     await page.waitForFunction(() => document.title.startsWith('● '));
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '保存' }).click();
-    expect((await download).suggestedFilename()).toBe('宿迁市人民政府2024年年报数据.xlsx');
+    expect((await download).suggestedFilename()).toBe('宿迁市人民政府2024年年报工作簿.xlsx');
     await page.waitForFunction((expected) => document.title === expected, title);
   });
 

@@ -14,7 +14,7 @@ import { CrashCopies } from './crash-copies';
 import type { OpenWorkbook, SampleName, SaveChoice } from './files';
 import { reportOf } from './follow-workbook';
 import { chosenFile, loadSample, saveFile, showDocument, showReport } from './files';
-import { ask, choose } from './notices';
+import { choose } from './notices';
 import type { Page } from './page';
 import { pageElement } from './page';
 import { Recovery } from './recovery';
@@ -133,17 +133,25 @@ export class Documents {
   }
 
   save(): Promise<void> {
-    const { page } = this.parts;
     return this.run('save', async () => {
-      const name = await saveFile(this.parts, {
-        unsaved: this.unsaved,
-        texts: page.texts,
-        original: this.original,
-        patiently: (work) => this.patiently(page.texts.saving, work),
-        choose: (losses, canSaveReport) => this.chooseSave(losses, canSaveReport),
-      });
-      if (name !== null) page.announcer.announce(page.texts.saved(name));
+      await this.saveNow();
     });
+  }
+
+  /** Returns whether the workbook is in a file. */
+  private async saveNow(): Promise<boolean> {
+    const { page } = this.parts;
+    const name = await saveFile(this.parts, {
+      unsaved: this.unsaved,
+      texts: page.texts,
+      original: this.original,
+      patiently: (work) => this.patiently(page.texts.saving, work),
+      choose: (losses, canSaveReport) => this.chooseSave(losses, canSaveReport),
+    });
+    if (name === null) return false;
+    page.announcer.announce(page.texts.saved(name));
+    pageElement('file-state').textContent = page.texts.saved(name);
+    return true;
   }
 
   /** Stores unsaved work before the page is loaded again; reports it if that is impossible. */
@@ -275,8 +283,10 @@ export class Documents {
 
   private async mayDiscard(): Promise<boolean> {
     if (!this.unsaved.isUnsaved.state) return true;
-    const { discard, discardYes, discardNo } = this.parts.page.texts;
-    return ask({ text: discard, yes: discardYes, no: discardNo });
+    const { discard: text, discardSave, discardYes, discardNo } = this.parts.page.texts;
+    const answers = { save: discardSave, discard: discardYes };
+    const answer = await choose<'save' | 'discard'>({ text, items: [], none: discardNo, answers });
+    return answer === 'save' ? this.saveNow() : answer === 'discard';
   }
 
   private async reportFailure(action: PageAction, error: unknown): Promise<void> {

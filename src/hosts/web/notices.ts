@@ -84,17 +84,6 @@ export class Announcer {
   }
 }
 
-/** The question and its two answers. */
-interface Question {
-  readonly text: string;
-  readonly yes: string;
-  readonly no: string;
-}
-
-/** Asks before something that cannot be undone. Escape means no, which is also the default for Enter. */
-export const ask = async ({ text, yes, no }: Question): Promise<boolean> =>
-  (await choose({ text, items: [], none: no, answers: { yes } })) === 'yes';
-
 /** A question with more to read, and one button for each answer. */
 interface Choice<Name extends string> {
   readonly text: string;

@@ -29,8 +29,7 @@ interface Surroundings {
 
 /** Knows whether there is work that is not in any file, and stores a copy of it in case of a crash. */
 export class UnsavedWork {
-  /** The file that the work came from or was saved to; empty if there is none. */
-  fileName = '';
+  private readonly file = new Store('');
   private readonly unsaved = new Store(false);
   private isReported = false;
   private isOriginalReported = false;
@@ -43,6 +42,20 @@ export class UnsavedWork {
   private changes = 0;
 
   constructor(private readonly surroundings: Surroundings) {}
+
+  /** The file that the work came from or was saved to; empty if there is none. */
+  get fileName(): string {
+    return this.file.state;
+  }
+
+  set fileName(name: string) {
+    this.file.set(name);
+  }
+
+  /** The name of the file, as it changes. */
+  get fileNames(): Watched<string> {
+    return this.file;
+  }
 
   get isUnsaved(): Watched<boolean> {
     return this.unsaved;

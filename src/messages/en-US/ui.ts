@@ -185,6 +185,9 @@ export const uiTexts = {
     fillBlanksOf: (table, cells) => `${table}: fill blanks with 0 (${cells})`,
     askFillBlanks: (table, cells) =>
       `This writes 0 into ${plural(cells, 'blank cell')} of ${table}. Make sure that there was nothing to report for these items this year. Cells with content are not changed.`,
+    fillAllBlanks: (cells) => `Fill all blanks with 0 (${cells})`,
+    askFillAllBlanks: (tables, cells) =>
+      `This writes 0 into ${plural(cells, 'blank cell')} of ${tables.join(', ')}. Make sure that there was nothing to report for these items this year. Cells with content are not changed.`,
     restore: (cells) => `Restore formulas (${cells})`,
     askRestore: (cells) =>
       `This turns ${plural(cells, 'total')} back into formulas; figures typed there will be replaced.`,

@@ -36,7 +36,18 @@ export const exportTexts = {
   lacking: (numerals: readonly string[]) =>
     `第${numerals.join('、')}部分还没有文字，导出的报告里会标出【第${numerals[0] ?? ''}部分待补】。可以先到“文字”里写好再导出。`,
   files: '存成文件',
-  formats: { docx: 'Word 文档', html: '网页（整页）', xlsx: 'Excel 工作簿', json: 'JSON', csv: 'CSV' },
+  formats: {
+    docx: 'Word 文档',
+    html: '网页（整页）',
+    xlsx: '数据表（Excel）',
+    json: 'JSON',
+    csv: 'CSV',
+  },
+  set: '导出全套',
+  setHint:
+    '一次导出 Word、网页、数据表和校核清单，放在一个压缩包里。要连同文字草稿和审签记录存下来接着填的，请用“保存”。',
+  exportedSet: (name: string, files: readonly string[]) => `已导出：${name}，内有 ${files.join('、')}。`,
+  setName: (agency: string, year: string) => `${agency}${year === '' ? '' : `${year}年`}年报全套`,
   copies: '复制',
   flavours: { word: '复制到 Word/WPS', portal: '复制到网站编辑器', source: '复制源代码（网站用）' },
   /** Shown if the pane runs in a program that rarely allows files to be saved. */
@@ -119,8 +130,8 @@ export const exportTexts = {
   outdated: (form: Edition) =>
     `这是 ${form.name}，只能导出 Excel、JSON 或 CSV，或者打印，不能导出为 Word 或网页。`,
   /** The name of a file without its extension. */
-  fileName: (agency: string, year: string, sections: ReportScope) =>
-    `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : '年报数据'}`,
+  fileName: (agency: string, year: string, sections: ReportScope, format: string) =>
+    `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : format === 'xlsx' ? '年报数据表' : '年报数据'}`,
   /** A new sheet with the HTML source of the page, and its first row. */
   sheet: {
     name: '网页源代码',

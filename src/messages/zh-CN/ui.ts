@@ -211,6 +211,9 @@ export const uiTexts = {
     fillBlanksOf: (table: string, cells: number) => `${table}空白填 0（${cells} 格）`,
     askFillBlanks: (table: string, cells: number) =>
       `将在${table}的 ${cells} 个空白格填入 0。请确认这些项目本年确实没有发生。已有内容的格不会改动。`,
+    fillAllBlanks: (cells: number) => `各表空白都填 0（${cells} 格）`,
+    askFillAllBlanks: (tables: readonly string[], cells: number) =>
+      `将在${tables.join('、')}的 ${cells} 个空白格填入 0。请确认这些项目本年确实没有发生。已有内容的格不会改动。`,
     restore: (cells: number) => `恢复公式（${cells} 处）`,
     askRestore: (cells: number) => `将把 ${cells} 处合计改回公式，其中手填的数字会被替换。`,
     overwritten: (cells: number) => `${cells} 处合计不是公式，不随明细变化。`,

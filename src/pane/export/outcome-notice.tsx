@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ExportOutcome } from '../../app/export/export-target';
+import type { PaneOutcome } from '../../app/export/export-set';
 import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { DocumentMessages } from '../../messages/messages';
 import { documentMessagesOf } from '../../messages/messages';
@@ -15,7 +15,7 @@ const mostNamed = 5;
 
 /** The sentences that describe how an export ended. */
 function sentencesOf(
-  outcome: ExportOutcome,
+  outcome: PaneOutcome,
   texts: ExportTexts,
   report: Report,
   documents: DocumentMessages,
@@ -47,6 +47,8 @@ function sentencesOf(
       ];
     case 'exported':
       return [texts.exported(outcome.name), ...texts.proof(outcome.proof)];
+    case 'exportedSet':
+      return [texts.exportedSet(outcome.name, outcome.files), ...texts.proof(outcome.proof)];
     case 'copied':
       return [texts.copied[outcome.flavour], ...texts.proof(outcome.proof)];
     case 'printed':
@@ -62,7 +64,7 @@ function sentencesOf(
 
 interface Props {
   readonly texts: ExportTexts;
-  readonly outcome: ExportOutcome;
+  readonly outcome: PaneOutcome;
   readonly report: Report;
 }
 
@@ -90,7 +92,7 @@ export function OutcomeNotice({ texts, outcome, report }: Props) {
   );
 }
 
-function kindOf(outcome: ExportOutcome): 'passed' | 'warning' | 'info' | 'error' {
+function kindOf(outcome: PaneOutcome): 'passed' | 'warning' | 'info' | 'error' {
   if (outcome.kind === 'cancelled') return 'info';
   if (!('proof' in outcome)) return 'error';
   const { missing, isTablesOnly, isUnmarked, paragraphs } = outcome.proof;

@@ -15,7 +15,12 @@ import { ProfileFields } from './profile-fields';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0, fontSize: '16px' },
-  facts: { display: 'grid', gridTemplateColumns: '76px minmax(0, 1fr)', gap: '12px' },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: '76px minmax(0, 1fr)',
+    alignItems: 'start',
+    gap: '12px',
+  },
   year: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   more: {
