@@ -1,6 +1,6 @@
 import { addressOf } from '../../core/grid/addresses';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
-import type { Capabilities, CellWrite, SheetAddress, SheetContent, WorkbookPort } from '../port';
+import type { Capabilities, CellWrite, SheetAddress, SheetContent, Unfinished, WorkbookPort } from '../port';
 import { WorkbookError } from '../port';
 import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WpsApplication, WpsRange, WpsSheet, WpsWorkbook } from './jsapi';
@@ -27,7 +27,7 @@ export function openWpsWorkbook(application: WpsApplication, repeat: Repeat): Wp
  * so no undo is promised.
  */
 export class WpsWorkbookPort implements WorkbookPort {
-  readonly can: Capabilities = { host: 'wps', undo: false };
+  readonly can: Capabilities = { host: 'wps', undo: false, undoOfSheets: false };
 
   readonly #ids = new SheetIds();
   readonly #changeListeners = new Set<() => void>();
@@ -76,7 +76,7 @@ export class WpsWorkbookPort implements WorkbookPort {
     plans: readonly WorksheetPlan[],
     mark: WorkbookMark | null,
     instead: readonly string[] = [],
-  ): Promise<void> {
+  ): Promise<readonly Unfinished[]> {
     // Needed once a year: not for the first load.
     const { insertTables } = await import('./insert-tables');
     const { application, workbook } = this;
@@ -84,6 +84,8 @@ export class WpsWorkbookPort implements WorkbookPort {
       workbook.Activate();
       insertTables({ application, workbook, sheets: this.#sheets(), plans, mark, instead });
     });
+    // All or nothing: what fails is taken back.
+    return [];
   }
 
   async discard(sheets: readonly string[]): Promise<void> {
