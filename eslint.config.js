@@ -125,7 +125,7 @@ export default tseslint.config(
   },
   {
     // Copied unchanged, so that even a browser that is too old can report it.
-    files: ['src/hosts/addin/*.js'],
+    files: ['src/hosts/{addin,browser,wps}/*.js'],
     languageOptions: {
       ecmaVersion: 5,
       sourceType: 'script',
@@ -151,7 +151,7 @@ export default tseslint.config(
   },
   // These rooms are pages.
   {
-    files: ['src/workbook/embedded/**', 'src/pane/**', 'src/hosts/{web,addin,browser}/**'],
+    files: ['src/workbook/embedded/**', 'src/pane/**', 'src/hosts/{web,addin,browser,wps}/**'],
     rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'OfficeExtension'] },
   },
 );

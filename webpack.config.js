@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
-import { officeSources, pagePolicy } from './scripts/addin-policy.mjs';
+import { officeSources, pagePolicy, wpsPolicy } from './scripts/addin-policy.mjs';
 import { closedChannels } from './scripts/webpack/closed-channels.js';
 import { compressedCopies } from './scripts/webpack/compressed-copies.js';
+import { checkScript, copiedCheckScript } from './scripts/webpack/check-script.js';
+import { checkedBrowser, functionsEntry } from './scripts/webpack/checked-browser.js';
 import { developmentPage } from './scripts/webpack/development-page.js';
+import { floor, floorSyntax } from './scripts/webpack/floor.js';
 import { Notices } from './scripts/webpack/notices.js';
+import { oldSelectors } from './scripts/webpack/old-selectors.js';
 import { OfflineFiles } from './scripts/webpack/offline-files.js';
 import { officeFiles } from './scripts/webpack/office-files.js';
 import { oneEmptyPattern, withoutHyphenation } from './scripts/webpack/without-hyphenation.js';
@@ -17,24 +22,29 @@ import { withoutMap } from './scripts/webpack/without-map.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-const typescript = {
+/** Types are checked by `npm run typecheck`; here the compiler only emits, for programs or for pages. */
+const compiled = (syntax) => ({
   test: /\.tsx?$/,
-  // Types are checked by `npm run typecheck`; here the compiler only emits.
   use: {
     loader: 'swc-loader',
     options: {
+      ...syntax.options,
       sourceMaps: true,
       jsc: {
+        ...syntax.jsc,
         parser: { syntax: 'typescript', tsx: true },
-        target: 'es2022',
         transform: { react: { runtime: 'automatic' }, verbatimModuleSyntax: true },
       },
     },
   },
-};
+});
+const typescript = compiled({ jsc: { target: 'es2022' } });
+const typescriptOfPages = compiled({
+  options: { env: { targets: `chrome ${floor}`, exclude: ['transform-optional-chaining'] } },
+});
 
 /** What a page needs to start, in one file. */
-const firstLoad = /^main\./u;
+const firstLoad = /^(?:main|pane)\./u;
 
 /** A library of which only what is used remains, if the minimizer drops the rest: the fast one keeps it all. */
 const schemas = {
@@ -58,7 +68,7 @@ const minimizer = [
     minify: TerserPlugin.esbuildMinify,
     // Third-party files are unchanged.
     exclude: [/^office\//u, ...thoroughly],
-    terserOptions: { target: 'es2020', format: 'iife' },
+    terserOptions: { target: floorSyntax, format: 'iife' },
   }),
 ];
 
@@ -138,8 +148,8 @@ const offlineWorker = 'service-worker';
  * evaluated.
  */
 const page = {
-  target: ['web', 'es2020'],
-  entry: { main: './src/hosts/web/main.ts' },
+  target: 'browserslist',
+  entry: { main: './src/hosts/web/main.ts', ...functionsEntry },
   resolve: paneResolve,
   module: {
     rules: [
@@ -147,13 +157,18 @@ const page = {
       { test: /\.js$/, resolve: { fullySpecified: false } },
       oneEmptyPattern,
       closedChannels,
-      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader', oldSelectors] },
       { test: /\.docx$/, type: 'asset/inline' },
       pageMaps,
     ],
   },
   plugins: [
-    new HtmlWebpackPlugin({ template: './src/hosts/web/index.html', chunks: ['main'] }),
+    new HtmlWebpackPlugin({
+      template: './src/hosts/web/index.html',
+      chunks: ['main'],
+      templateParameters: checkedBrowser,
+    }),
+    copiedCheckScript(),
     withoutHyphenation(),
     shortTokens(),
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
@@ -173,7 +188,7 @@ const web = {
     assetModuleFilename: '[name].[contenthash:8][ext]',
     clean: true,
   },
-  module: { rules: [typescript, ...page.module.rules] },
+  module: { rules: [typescriptOfPages, ...page.module.rules] },
   devtool: 'hidden-source-map',
   optimization: {
     // What only the grid needs is bundled with it in one file.
@@ -198,8 +213,8 @@ const web = {
  */
 const addin = ({ office = 'self', web: webEdition = '' }) => ({
   name: 'addin',
-  target: ['web', 'es2020'],
-  entry: { main: './src/hosts/addin/main.ts' },
+  target: 'browserslist',
+  entry: { main: './src/hosts/addin/main.ts', ...functionsEntry },
   output: {
     path: here('./dist/addin'),
     filename: '[name].[contenthash:8].js',
@@ -207,7 +222,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, pageMaps] },
+  module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, pageMaps] },
   devtool: 'hidden-source-map',
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
   performance: { hints: false },
@@ -216,12 +231,19 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     new HtmlWebpackPlugin({
       template: './src/hosts/addin/taskpane.html',
       filename: 'taskpane.html',
-      templateParameters: { officeJs: officeSources[office], policy: pagePolicy(office), webEdition },
+      chunks: ['main'],
+      templateParameters: (compilation) => ({
+        ...checkedBrowser(compilation),
+        officeJs: officeSources[office],
+        policy: pagePolicy(office),
+        webEdition,
+      }),
       minify: false,
     }),
     new CopyWebpackPlugin({
       patterns: [
         // Old browsers read these: they are not transpiled.
+        checkScript,
         ...['boot.js', 'office-quiet.js', 'taskpane.css', 'help.html'].map((file) => ({
           from: `src/hosts/addin/${file}`,
           info: { minimized: true },
@@ -235,6 +257,53 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     ...compressedCopies(firstLoad),
   ],
 });
+
+const version = JSON.parse(readFileSync(here('./package.json'), 'utf8')).version;
+const withVersion = (content) => String(content).replaceAll('@version@', version);
+
+/**
+ * The pane as an add-in for WPS 表格: a folder that a server publishes, or that a script copies to the user's computer,
+ * where its pages are files. Such pages load scripts only by name, and no workers.
+ */
+const wps = {
+  name: 'wps',
+  target: 'browserslist',
+  entry: { pane: './src/hosts/wps/main.ts', ...functionsEntry },
+  output: {
+    path: here('./dist/wps/nianbao'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+  },
+  resolve: paneResolve,
+  module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, pageMaps] },
+  devtool: false,
+  optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
+  performance: { hints: false },
+  plugins: [
+    new HtmlWebpackPlugin({
+      template: './src/hosts/wps/pane.html',
+      filename: 'pane.html',
+      chunks: ['pane'],
+      templateParameters: (compilation) => ({ ...checkedBrowser(compilation), policy: wpsPolicy }),
+      minify: false,
+    }),
+    new CopyWebpackPlugin({
+      patterns: [
+        checkScript,
+        // Old browsers read these: they are not transpiled.
+        ...['index.html', 'main.js', 'ribbon.xml', 'manifest.xml', 'help.html'].map((file) => ({
+          from: `src/hosts/wps/${file}`,
+          info: { minimized: true },
+        })),
+        { from: 'src/hosts/addin/taskpane.css', info: { minimized: true } },
+        { from: 'assets/icons/{icon,check,why}-32.png', to: 'icons/[name][ext]' },
+        { from: 'src/hosts/wps/install/*', to: '../[name][ext]', transform: withVersion },
+      ],
+    }),
+    new Notices('esbuild'),
+  ],
+};
 
 /**
  * The search for wrong cells alone, for any linear rules: a module for other programs, also used to measure its size.
@@ -289,6 +358,6 @@ const rewritten = (part) => ({ ...part, output: { ...part.output, compareBeforeE
 
 export default (env) => {
   if (env.bench === true) return [bench];
-  if (env.dev === true) return [developmentPage(page, typescript)];
-  return [cli, web, addin(env), locate, library].map(rewritten);
+  if (env.dev === true) return [developmentPage(page, typescriptOfPages)];
+  return [cli, web, addin(env), wps, locate, library].map(rewritten);
 };

@@ -48,3 +48,17 @@ export function pagePolicy(office) {
  */
 export const headerPolicy = (office) =>
   `${pagePolicy(office)}; frame-ancestors 'self' ${officePages.join(' ')}`;
+
+/**
+ * What the pane in WPS may contact: files next to it, on a server or on the computer. WPS may add scripts of its own to
+ * the page, so they are not listed.
+ */
+export const wpsPolicy = [
+  "connect-src 'self' file: blob: data:",
+  "img-src 'self' file: blob: data:",
+  "font-src 'self' file: data:",
+  "style-src 'self' file: 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');

@@ -1,9 +1,7 @@
 import type { Language } from './language';
-import { pageTexts as english } from './en-US/page';
 import type { PageTexts } from './zh-CN/page';
 import { pageTexts as chinese } from './zh-CN/page';
 
-/**
- * The texts of the page in all languages: they are part of its first load, so that its labels change language at once.
- */
-export const pageTexts: Readonly<Record<Language, PageTexts>> = { 'zh-CN': chinese, 'en-US': english };
+/** The texts of the page in a language; those in Chinese, which nearly everyone reads, are part of its first load. */
+export const pageTextsIn = async (language: Language): Promise<PageTexts> =>
+  language === 'zh-CN' ? chinese : (await import('./en-US/page')).pageTexts;

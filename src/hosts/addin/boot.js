@@ -8,7 +8,7 @@
   var patience = 10000;
   var isStarted = false;
   /* Every other failure in such a browser follows from this. */
-  var isOld = /Trident|MSIE|Edge\//.test(navigator.userAgent);
+  var isOld = window.nianbaoBrowser.isTooOld;
   var blocked = '';
 
   function officeScript() {

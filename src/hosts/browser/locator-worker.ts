@@ -1,3 +1,4 @@
+import './functions/in-worker';
 import { locateErrors } from '../../core/locate/report/locate-report';
 import type { Evidence } from '../../core/locate/report/report-problem';
 import type { Report } from '../../core/report/report';

@@ -1,3 +1,4 @@
+import './functions/in-worker';
 import type { TaskRequest, WorkerMessage } from '../../app/isolated-tasks';
 import { answerTask } from '../../app/isolated-tasks';
 

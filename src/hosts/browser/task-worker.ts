@@ -1,4 +1,5 @@
 import type { TaskAnswer, TaskRequest, WorkerMessage } from '../../app/isolated-tasks';
+import { functionsAddress } from './functions/functions-address';
 import { UnusableFile } from '../../files/unusable-file';
 
 /** Milliseconds; a report of any kind takes less than one second. */
@@ -17,7 +18,9 @@ export class TaskWorker {
   static start(): TaskWorker | null {
     try {
       return new TaskWorker(
-        new Worker(/* webpackChunkName: "reader" */ new URL('./reader-worker.ts', import.meta.url)),
+        new Worker(/* webpackChunkName: "reader" */ new URL('./reader-worker.ts', import.meta.url), {
+          name: functionsAddress(),
+        }),
       );
     } catch {
       return null;

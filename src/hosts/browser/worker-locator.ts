@@ -2,6 +2,7 @@ import type { Locator } from '../../app/corrections/locate-errors';
 import type { Located } from '../../core/locate/report/repair';
 import type { Evidence } from '../../core/locate/report/report-problem';
 import type { Report } from '../../core/report/report';
+import { functionsAddress } from './functions/functions-address';
 
 /**
  * Searches in a worker, so that typing never stalls. The worker's file is loaded on first use. Where a page may not
@@ -22,6 +23,7 @@ function inWorker(report: Report, evidence: Evidence, started: (end: () => void)
   return new Promise((resolve, reject) => {
     const worker = new Worker(
       /* webpackChunkName: "locator" */ new URL('./locator-worker.ts', import.meta.url),
+      { name: functionsAddress() },
     );
     started(() => worker.terminate());
     worker.addEventListener('message', ({ data }: MessageEvent<Located>) => {

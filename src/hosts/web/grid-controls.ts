@@ -1,6 +1,7 @@
 import type { GridControlTexts } from '../../messages/zh-CN/grid';
 
-type NameOf = (texts: GridControlTexts) => string;
+// The oldest browsers have neither `:has()` nor `:is()`, and `:not()` only for simple selectors.
+type NameOf = (texts: GridControlTexts, element: Element) => string;
 
 const sheetButton = '[data-u-comp="sheet-bar-append-button"]';
 const trigger = '[data-slot="dropdown-menu-trigger"]';
@@ -14,13 +15,18 @@ const names: readonly (readonly [selector: string, nameOf: NameOf])[] = [
   ['[data-u-comp="slide-tab-bar"]', (texts) => texts.sheets],
   [`footer div:first-child > ${sheetButton}:first-child`, (texts) => texts.addSheet],
   [`footer ${trigger} ${sheetButton}`, (texts) => texts.allSheets],
-  [`footer div:last-child > ${sheetButton}:not(${trigger} *)`, (texts) => texts.sheetsBefore],
+  [
+    `footer div:last-child > ${sheetButton}`,
+    (texts, element) => (element.closest(trigger) === null ? texts.sheetsBefore : texts.allSheets),
+  ],
   [`footer ${sheetButton} + ${sheetButton}`, (texts) => texts.sheetsAfter],
   [`footer section section [data-u-comp="button"]:not(${trigger})`, (texts) => texts.zoomIn],
   ['footer section section [data-u-comp="button"]:first-child', (texts) => texts.zoomOut],
   ['footer [role="track"] > a, footer [role="presentation"] > a', (texts) => texts.zoomReset],
   ['footer [role="handle"], footer [role="presentation"] > button', (texts) => texts.zoom],
 ];
+
+const hasControls = (element: Element): boolean => element.querySelector('input, button') !== null;
 
 /** Invalid roles and attributes, and their replacements. */
 const repairs: readonly (readonly [selector: string, repair: (element: Element) => void])[] = [
@@ -39,15 +45,18 @@ const repairs: readonly (readonly [selector: string, repair: (element: Element) 
   // A tab stop before everything else in the page.
   ['canvas[tabindex="1"]', (element) => element.setAttribute('tabindex', '-1')],
   [
-    'div[aria-haspopup]:has(input, button), div[aria-expanded]:has(input, button)',
+    'div[aria-haspopup], div[aria-expanded]',
     (element) => {
+      if (!hasControls(element)) return;
       element.removeAttribute('aria-haspopup');
       element.removeAttribute('aria-expanded');
     },
   ],
   [
-    ':is(div, a)[aria-haspopup]:not([role]):not(:has(input, button))',
-    (element) => element.setAttribute('role', 'button'),
+    'div[aria-haspopup]:not([role]), a[aria-haspopup]:not([role])',
+    (element) => {
+      if (!hasControls(element)) element.setAttribute('role', 'button');
+    },
   ],
 ];
 
@@ -62,7 +71,7 @@ function nameAll(grid: HTMLElement, texts: GridControlTexts): void {
   document.querySelector(barField)?.setAttribute('tabindex', '-1');
   for (const [selector, repair] of repairs) grid.querySelectorAll(selector).forEach(repair);
   for (const [selector, nameOf] of names)
-    for (const element of grid.querySelectorAll(selector)) set(element, nameOf(texts));
+    for (const element of grid.querySelectorAll(selector)) set(element, nameOf(texts, element));
   for (const [command, name] of Object.entries(texts.commands))
     for (const element of grid.querySelectorAll(`[data-u-command="${command}"]`)) {
       // Some commands are triggered by part of the element, or chosen from a list next to a field.

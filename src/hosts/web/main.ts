@@ -1,6 +1,7 @@
 import { ImportRequests } from '../../app/import/import-requests';
 import { Session } from '../../app/session/session';
 import type { PaneOptions } from '../../pane/mount-pane';
+import { pageTextsIn } from '../../messages/page';
 import { mountPane } from '../../pane/mount-pane';
 import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
@@ -97,7 +98,13 @@ function showPane({ page, preferences, ...parts }: PaneParts): void {
 
 const choices = rememberedChoices(storage);
 const preferences = readPreferences(storage);
-// Before anything is drawn, to avoid a flash.
-const page = new Page(preferences);
-addPaneEdge(page, choices);
-startPage(page, preferences).catch(() => page.notify(page.texts.broken));
+
+async function begin(): Promise<void> {
+  const texts = await pageTextsIn(preferences.language).catch(() => pageTextsIn('zh-CN'));
+  // Before anything is drawn, to avoid a flash.
+  const page = new Page(preferences, texts);
+  addPaneEdge(page, choices);
+  await startPage(page, preferences).catch(() => page.notify(page.texts.broken));
+}
+
+void begin();

@@ -1,7 +1,7 @@
 import { Store } from '../../app/session/store';
 import type { Messages } from '../../messages/messages';
 import type { PageTexts } from '../../messages/zh-CN/page';
-import { pageTexts } from '../../messages/page';
+import { pageTextsIn } from '../../messages/page';
 import type { Language } from '../../messages/language';
 import type { ThemeChoice } from '../../pane/theme-choice';
 import { spokenChinese, spokenIn } from '../../pane/languages';
@@ -34,18 +34,23 @@ export class Page {
   private readonly copyNotice: Notify = createNotice(pageElement('copy-notice'));
   readonly announcer = new Announcer(pageElement('announcement'));
 
-  constructor({ language, theme }: Preferences) {
+  /** The language that was chosen last; its texts may still be loading. */
+  private chosen: Language;
+
+  /** @param texts in the language of the preferences */
+  constructor({ language, theme }: Preferences, texts: PageTexts) {
     const { messages } = spokenChinese;
-    this.wording = new Store<Wording>({ language, texts: pageTexts[language], messages });
+    this.chosen = language;
+    this.wording = new Store<Wording>({ language, texts, messages });
     this.theme = new Theme(theme);
-    this.label((texts) => {
+    this.label((labels) => {
       document.documentElement.lang = this.wording.state.language;
-      pageElement('skip').textContent = texts.skipToPane;
-      pageElement('product').textContent = texts.product;
-      pageElement('sheet').setAttribute('aria-label', texts.grid);
-      pageElement('text-tables').setAttribute('aria-label', texts.textTables);
-      pageElement('pane').setAttribute('aria-label', texts.pane);
-      document.body.dataset['drop'] = texts.dropHere;
+      pageElement('skip').textContent = labels.skipToPane;
+      pageElement('product').textContent = labels.product;
+      pageElement('sheet').setAttribute('aria-label', labels.grid);
+      pageElement('text-tables').setAttribute('aria-label', labels.textTables);
+      pageElement('pane').setAttribute('aria-label', labels.pane);
+      document.body.dataset['drop'] = labels.dropHere;
     });
     if (language !== 'zh-CN') void this.loadMessages();
   }
@@ -80,9 +85,17 @@ export class Page {
   }
 
   chooseLanguage(language: Language): void {
-    if (language === this.wording.state.language) return;
-    this.wording.update({ language, texts: pageTexts[language] });
-    void this.loadMessages();
+    if (language === this.chosen) return;
+    this.chosen = language;
+    void this.loadTexts(language);
+  }
+
+  private async loadTexts(language: Language): Promise<void> {
+    // Without a network, the page stays in the language that it has.
+    const texts = await pageTextsIn(language).catch(() => null);
+    if (texts === null || this.chosen !== language) return;
+    this.wording.update({ language, texts });
+    await this.loadMessages();
   }
 
   private async loadMessages(): Promise<void> {

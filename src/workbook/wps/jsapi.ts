@@ -17,7 +17,7 @@ export interface WpsApplication {
   DisplayAlerts: boolean;
 }
 
-export interface WpsEvents {
+interface WpsEvents {
   AddApiEventListener(name: string, listener: (...args: never[]) => void): void;
   RemoveApiEventListener(name: string, listener: (...args: never[]) => void): void;
 }
@@ -36,7 +36,7 @@ export interface WpsWorkbook {
   Activate(): void;
 }
 
-export interface WpsSheets {
+interface WpsSheets {
   readonly Count: number;
   Item(index: number | string): WpsSheet;
   Add(before: undefined, after: WpsSheet): WpsSheet;
@@ -90,29 +90,29 @@ export interface WpsValidation {
   Add(type: number, alertStyle: number, operator: number, formula1: string, formula2?: string): void;
 }
 
-export interface WpsFormatConditions {
+interface WpsFormatConditions {
   Add(type: number, operator: undefined, formula: string): WpsFormatCondition;
 }
 
-export interface WpsFormatCondition {
+interface WpsFormatCondition {
   readonly Interior: { Color: number };
   readonly Font: { Color: number; Bold: boolean };
 }
 
-export interface WpsNames {
+interface WpsNames {
   readonly Count: number;
   Item(index: number | string): WpsName;
   /** Replaces a name that exists. */
   Add(name: string, refersTo: string, visible: boolean): unknown;
 }
 
-export interface WpsName {
+interface WpsName {
   readonly Name: string;
   readonly RefersTo: string;
   Delete(): void;
 }
 
-export interface WpsXmlParts {
+interface WpsXmlParts {
   readonly Count: number;
   Item(index: number): WpsXmlPart;
   Add(xml: string): unknown;

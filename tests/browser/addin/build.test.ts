@@ -67,7 +67,7 @@ it('evaluates nothing and names no other server', () => {
 
 it('has content-hashed names, except those that the page knows', () => {
   const fixed = own.filter((file) => !/\.[0-9a-f]{8}\.js$/u.test(file));
-  expect(fixed.sort()).toEqual(['boot.js', 'office-quiet.js']);
+  expect(fixed.sort()).toEqual(['boot.js', 'check.js', 'office-quiet.js']);
 });
 
 it('has a manifest whose files all exist', () => {

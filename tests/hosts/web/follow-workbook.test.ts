@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check/tables/check';
 import { cellLabels } from '../../../src/core/report/cell-names';
-import { pageTexts } from '../../../src/messages/page';
+import { pageTexts as texts } from '../../../src/messages/zh-CN/page';
 import * as chinese from '../../../src/messages/zh-CN/findings';
 import { readJson } from '../../../src/files/json/read-json';
 import type { CellState } from '../../../src/core/report/report';
@@ -12,7 +12,6 @@ import type { CellId } from '../../../src/core/statute/types';
 import { pageTitle, reportOf, selectionText } from '../../../src/hosts/web/follow-workbook';
 
 const sample = readJson(readFileSync(new URL('../../../assets/samples/suqian-2024.json', import.meta.url)));
-const texts = pageTexts['zh-CN'];
 
 /** The announcement when this cell, with this content, is selected. */
 function saidOf(cell: CellId, state: CellState): string {

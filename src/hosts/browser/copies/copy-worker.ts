@@ -1,3 +1,4 @@
+import '../functions/in-worker';
 import type { CopyRequest, CopyWorkerMessage } from './copy-protocol';
 import { IndexedCopies } from './indexed-copies';
 

@@ -1,3 +1,4 @@
+import { functionsAddress } from '../functions/functions-address';
 import type { CopyMethod, CopyRequest, CopyWorkerMessage } from './copy-protocol';
 import type { CopyStore } from './copy-store';
 
@@ -14,7 +15,10 @@ export function openCopyStore(): Promise<CopyStore> {
       );
     let worker: Worker;
     try {
-      worker = new Worker(/* webpackChunkName: "copy-worker" */ new URL('./copy-worker.ts', import.meta.url));
+      worker = new Worker(
+        /* webpackChunkName: "copy-worker" */ new URL('./copy-worker.ts', import.meta.url),
+        { name: functionsAddress() },
+      );
     } catch {
       inPage();
       return;
