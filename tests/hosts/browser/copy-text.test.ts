@@ -12,7 +12,7 @@ beforeEach(() => {
   attempts = [];
   copied = {};
   [canSelect, isClosed] = [true, false];
-  vi.stubGlobal('ClipboardItem', class {});
+  vi.stubGlobal('ClipboardItem', vi.fn());
   vi.stubGlobal('navigator', {
     clipboard: {
       write: () => {
