@@ -218,11 +218,13 @@ describe('events', () => {
       .prototype;
     const before = Object.getOwnPropertyDescriptor(prototype, 'onNameChanged') ?? {};
     Object.defineProperty(prototype, 'onNameChanged', { configurable: true, get: () => undefined });
+    host.forget();
     try {
       port = await openExcelWorkbook(surroundings());
     } finally {
       Object.defineProperty(prototype, 'onNameChanged', before);
     }
+    expect(host.counts.syncs).toBe(1);
     expect(host.events.registered.get('nameChanged')).toBeUndefined();
     expect(host.events.registered.get('visibilityChanged')).toBe(1);
   });
