@@ -4,6 +4,7 @@ import type { ImportTexts } from './zh-CN/import';
 import type { NarrativeTexts } from './zh-CN/narrative';
 import type { ProblemTexts } from './zh-CN/problems';
 import type { RepairTexts } from './zh-CN/repair';
+import type { RollupMessages } from './zh-CN/rollup';
 import type { SignTexts } from './zh-CN/sign';
 import type { TemplateTexts } from './zh-CN/template';
 
@@ -71,3 +72,9 @@ export const templateTextsOf = async (language: Language): Promise<TemplateTexts
   });
   return (await loaded).templateTexts;
 };
+
+export const rollupMessagesOf = (language: Language): Promise<RollupMessages> =>
+  load<RollupMessages>(language, {
+    'zh-CN': () => import('./zh-CN/rollup'),
+    'en-US': () => import('./en-US/rollup'),
+  });

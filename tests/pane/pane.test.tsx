@@ -100,7 +100,7 @@ describe('the pane', () => {
     );
     await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023 }));
     await tab('校核');
-    await pane.user.click(screen.getAllByRole('button', { name: '待说明' })[0] as HTMLElement);
+    await pane.user.click(screen.getAllByRole('button', { name: '写说明' })[0] as HTMLElement);
     await pane.user.type(screen.getByRole('textbox', { name: '情况说明' }), '划转');
     await tab('填报');
     await tab('校核');
@@ -123,7 +123,7 @@ describe('accessibility', () => {
     await pane.select('t2.gz.repealed');
     expect(await pane.accessibilityFaults()).toEqual([]);
     await tab('校核');
-    for (const button of screen.getAllByRole('button', { name: /^定位（|^未能判定/u }))
+    for (const button of screen.getAllByRole('button', { name: /^其余 \d+ 格|^暂时无法核对|^由此引起/u }))
       await pane.user.click(button);
     expect(await pane.accessibilityFaults()).toEqual([]);
     await tab('导出');

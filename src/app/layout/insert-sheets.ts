@@ -66,7 +66,7 @@ export async function restoreLayout(session: Session): Promise<boolean> {
 }
 
 /** The tables are there even if the program did not accept everything about them: the state then names what is missing. */
-async function insertAndCheck(
+export async function insertAndCheck(
   session: Session,
   insert: () => Promise<readonly Unfinished[]>,
 ): Promise<boolean> {

@@ -86,6 +86,11 @@ export class Session {
     return this.snapshot.report?.cells.get(cell);
   }
 
+  /** The value that a cell last had, while the workbook had it; undefined if it never had. */
+  lastSeen(cell: CellId): CellState | undefined {
+    return this.checks.lastSeen(cell);
+  }
+
   /** Cells changed since the relations last held, most recent last. */
   changedBefore(): readonly CellId[] {
     return this.checks.changedBefore();

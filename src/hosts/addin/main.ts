@@ -4,6 +4,7 @@ import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
 import { recogniseAside } from '../browser/recognise-aside';
 import { browserStorage } from '../browser/browser-storage';
+import { rememberedChoices } from '../browser/remembered-choices';
 import { keepPreferences, readPreferences } from '../browser/preferences';
 import { mountPane } from '../../pane/mount-pane';
 import { startActionOf } from '../../pane/start-action';
@@ -58,6 +59,7 @@ async function show(facts: OfficeFacts): Promise<void> {
       savesUnseen: true,
       copiesFirst: platform === 'Mac',
       program: { isReplaced, reload: () => location.reload() },
+      choices: rememberedChoices(storage),
     },
     ...preferences,
     isHostDark: isOfficeDark,

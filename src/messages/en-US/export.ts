@@ -27,10 +27,15 @@ export const exportTexts = {
   formats: {
     docx: 'Word document',
     html: 'Web page (complete)',
-    xlsx: 'Excel workbook',
+    xlsx: 'Data tables (Excel)',
     json: 'JSON',
     csv: 'CSV',
   },
+  set: 'Export everything',
+  setHint:
+    'Word document, web page, data tables and check list in one compressed folder. To store the draft of the text and the approvals as well, and to go on later, use “Save”.',
+  exportedSet: (name, files) => `Exported: ${name}, with ${files.join(', ')}.`,
+  setName: (agency, year) => `${agency}${year === '' ? '' : `${year}年`}年报全套`,
   copies: 'Copy',
   flavours: { word: 'Copy for Word/WPS', portal: 'Copy for a web editor', source: 'Copy the HTML source' },
   copiesFirst:
@@ -46,8 +51,8 @@ export const exportTexts = {
   previewFailed: 'The preview could not be created, but you can still export.',
   nothing:
     'The workbook has no report tables yet, so there is nothing to export. Insert them under “Fill in”.',
-  refused: (errors, undecided) =>
-    `The report did not pass the check (${unresolved(errors, undecided)}), so nothing was exported. Correct the figures under “Check” first.`,
+  refused: (counts) =>
+    `The report did not pass the check (${unresolved(counts)}), so nothing was exported. Correct the figures under “Check” first.`,
   anyway: 'Export anyway',
   anywayHint: 'The file will state that the report did not pass the check.',
   stages: {
@@ -110,10 +115,10 @@ export const exportTexts = {
     `The figures changed during the export: only ${same}/${all} cells match. Nothing was exported; please export again.`,
   outdated: (form: Edition) =>
     `This is the ${form.validFrom} form. It can be exported to Excel, JSON or CSV, or printed, but not exported as a Word document or web page.`,
-  fileName: (agency, year, sections) =>
-    `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : '年报数据'}`,
+  fileName: (agency, year, sections, format) =>
+    `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : format === 'xlsx' ? '年报数据表' : '年报数据'}`,
   sheet: {
-    name: '网页代码',
+    name: '网页源代码',
     hint: 'Copy the rows below into a text editor and save them as a file with the extension .html (encoding UTF-8); it opens in a browser or in Word. You can delete this sheet afterwards.',
   },
 } satisfies ExportTexts;

@@ -4,6 +4,9 @@ import { plural } from './plural';
 export const tablesTexts = {
   exist:
     'The workbook already has tables of the report. Nothing was inserted and nothing changed. For another report, start a new workbook.',
+  missing: (tables) =>
+    `${tables.join(', ')} ${tables.length === 1 ? 'is' : 'are'} gone; the sheet may have been deleted or hidden. You can bring it back with the figures it had, or use “Undo”.`,
+  bringBack: (tables) => `Bring back ${tables.join(', ')}`,
   damaged:
     'The tables are no longer in the official layout: labels, merged cells, rows or columns were changed, so figures may be in the wrong cells. You can restore the official layout; the figures will be carried over.',
   other:

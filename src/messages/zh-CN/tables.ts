@@ -13,6 +13,9 @@ interface RestorationCounts {
 export const tablesTexts = {
   /** Answers the command 插入三张表. */
   exist: '工作簿里已经有年报表格，没有再插入，也没有改动。要另做一份年报的，请新建一个工作簿。',
+  missing: (tables: readonly string[]) =>
+    `${tables.join('、')}不见了，它的工作表可能已被删除或隐藏。可以找回，数字按删除前填写；也可以点“撤销”。`,
+  bringBack: (tables: readonly string[]) => `找回${tables.join('、')}`,
   damaged:
     '表格与标准表样不一致：项目名称、合并单元格或行列有改动，数字可能错位。可恢复标准表样，数字会一并转入。',
   other: '这份年报的表格不是标准表样，可以照常校核和导出。改用标准表样后，可使用公式合计和颜色提示。',

@@ -11,6 +11,14 @@ export interface StatusCounts {
   readonly undecided: number;
 }
 
+/** How many findings of each kind there are; blanks are cells. */
+interface KindCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly blanks: number;
+}
+
 const quoted = (places: readonly string[]): string => places.map((place) => `“${place}”`).join('');
 
 /** The pane itself; texts that are loaded with a part of it are in other catalogues. */
@@ -38,13 +46,18 @@ export const uiTexts = {
     /** Changed since the last check, and the live check is off. */
     unchecked: '有改动，尚未校核',
     unreadable: '未能读取工作簿',
-    passed: '通过',
+    passed: '表格通过',
+    /** What of the rest is done, after `passed`. */
+    rest: (written: number, sections: number, signed: number, steps: number) =>
+      ` · 文字 ${written}/${sections} · 审签 ${signed}/${steps}`,
+    goToFirst: '到第一处',
+    goOn: '继续下一步',
     counts: ({ errors, unexplained, blanks, undecided }: StatusCounts) =>
       [
         ...(errors > 0 ? [`${errors} 处错误`] : []),
-        ...(unexplained > 0 ? [`${unexplained} 处待说明`] : []),
+        ...(unexplained > 0 ? [`${unexplained} 处要写说明`] : []),
         ...(blanks > 0 ? [`${blanks} 格未填`] : []),
-        ...(undecided > 0 ? [`${undecided} 处未能判定`] : []),
+        ...(undecided > 0 ? [`${undecided} 处无法核对`] : []),
       ].join(' · '),
     checkedAt: (time: string) => `校核于 ${time}`,
   },
@@ -87,23 +100,39 @@ export const uiTexts = {
   check: {
     live: '边填边校核',
     now: '校核',
-    severities: { error: '错误', warning: '警告', info: '提示', undecided: '未能判定' } satisfies Record<
-      Severity | 'undecided',
-      string
-    >,
+    severities: {
+      error: '错误',
+      warning: '警告',
+      info: '提示',
+      blank: '未填',
+      undecided: '无法核对',
+    } satisfies Record<Severity | 'blank' | 'undecided', string>,
+    /** Shows only some of the findings. */
+    filter: '只看',
+    all: '全部',
     text: '正文',
     file: '文件',
     /** The accessible name of the findings about one table. */
     listOf: (group: string) => `${group}的校核结果`,
-    groupCount: (findings: number) => `${findings} 处`,
-    undecided: (findings: number) => `未能判定 ${findings} 处`,
+    groupCount: ({ errors, blanks, warnings, infos }: KindCounts) =>
+      [
+        ...(errors > 0 ? [`${errors} 处错误`] : []),
+        ...(blanks > 0 ? [`${blanks} 格未填`] : []),
+        ...(warnings > 0 ? [`${warnings} 处警告`] : []),
+        ...(infos > 0 ? [`${infos} 处提示`] : []),
+      ].join(' · '),
+    /** Some findings of a table are listed elsewhere. */
+    folded: '能自动找出原因的，列在上面的“建议更正”里。',
+    undecided: (findings: number) => `暂时无法核对的 ${findings} 处`,
     jump: '定位',
+    jumpToCell: (cell: string) => `定位到${cell}`,
+    /** The cells of a finding besides the one that is gone to at once. */
+    otherCells: (cells: number) => `其余 ${cells} 格`,
     showWords: '查看文字',
-    jumpTo: (cells: number) => `定位（${cells} 格）`,
-    keyboardHint: '按上、下方向键选择，按回车键定位。',
+    keyboardHint: '按上、下方向键选择，按回车键定位；按 F8 到下一处，按 Shift+F8 到上一处。',
     explanation: '情况说明',
-    explained: '已说明',
-    unexplained: '待说明',
+    explained: '说明已写',
+    unexplained: '写说明',
     save: '保存',
     saved: '已保存',
     allPassed: '全部通过',
@@ -171,6 +200,9 @@ export const uiTexts = {
     fillBlanksOf: (table: string, cells: number) => `${table}空白填 0（${cells} 格）`,
     askFillBlanks: (table: string, cells: number) =>
       `将在${table}的 ${cells} 个空白格填入 0。请确认这些项目本年确实没有发生。已有内容的格不会改动。`,
+    fillAllBlanks: (cells: number) => `各表空白都填 0（${cells} 格）`,
+    askFillAllBlanks: (tables: readonly string[], cells: number) =>
+      `将在${tables.join('、')}的 ${cells} 个空白格填入 0。请确认这些项目本年确实没有发生。已有内容的格不会改动。`,
     restore: (cells: number) => `恢复公式（${cells} 处）`,
     askRestore: (cells: number) => `将把 ${cells} 处合计改回公式，其中手填的数字会被替换。`,
     overwritten: (cells: number) => `${cells} 处合计不是公式，不随明细变化。`,

@@ -22,7 +22,7 @@ import type { SheetData } from './sheet-of-plan';
 import { sheetOfPlan } from './sheet-of-plan';
 import type { CopyPart, RestoredCopy, WorkbookSnapshot } from './workbook-copy';
 import { partsOf } from './workbook-copy';
-import { emptySheet, sheetsOfWorkbook, workbookOfSheets } from './workbook-of-sheets';
+import { emptySheet, sheetsOfWorkbook, untouchedSheets, workbookOfSheets } from './workbook-of-sheets';
 
 /** The hidden field that receives what is typed into a selected cell. */
 const typingField = '#__editor___INTERNAL_EDITOR__DOCS_NORMAL';
@@ -92,7 +92,10 @@ export class WebWorkbook implements WorkbookPort {
     this.#expectSheets(instead);
     const names = workbook.getSheets().map((sheet) => sheet.getSheetName());
     const sheets = sheetsOf(plans, ({ name }) => name, sheetOfPlan, names);
-    this.#byUs(() => insertSheets(this.#injector, workbook.getId(), names.length, sheets, instead));
+    const empty = untouchedSheets(workbook);
+    this.#byUs(() =>
+      insertSheets(this.#injector, workbook.getId(), names.length, sheets, { instead, empty }),
+    );
     if (mark !== null) this.#mark = mark;
     const [first] = sheets;
     if (first !== undefined) workbook.setActiveSheet(first.sheet.id);

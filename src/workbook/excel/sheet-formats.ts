@@ -72,7 +72,7 @@ function drawLines({ format }: Excel.Range, { rows, columns }: Rectangle): void 
 }
 
 /** The areas of cells that share a property, including everything that they cover. */
-function blocksBy<T>(
+export function blocksBy<T>(
   cells: readonly PlannedCell[],
   property: (cell: PlannedCell) => T,
 ): readonly (readonly [T, readonly Rectangle[]])[] {
@@ -90,7 +90,7 @@ function blocksBy<T>(
 }
 
 /** Neighbours of the same size are set at once. */
-function sizes(all: readonly number[], set: (first: number, count: number, size: number) => void): void {
+export function sizes(all: readonly number[], set: (first: number, count: number, size: number) => void): void {
   let first = 0;
   all.forEach((size, index) => {
     if (size === all[index + 1]) return;

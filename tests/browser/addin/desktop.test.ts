@@ -125,9 +125,9 @@ describe('the pane in Excel for Windows', () => {
     await page.getByRole('button', { name: 'CSV' }).click();
     await otherWay(page, '复制到 Word/WPS').click();
     await otherWay(page, '写入新工作表').click();
-    await page.getByText('已写入新工作表“网页代码”').waitFor();
+    await page.getByText('已写入新工作表“网页源代码”').waitFor();
     await status(page, '通过').waitFor();
-    expect(host.workbook.sheets.map(({ name }) => name)).toContain('网页代码');
+    expect(host.workbook.sheets.map(({ name }) => name)).toContain('网页源代码');
   });
 
   it('copies the tables if no file arrives', async () => {

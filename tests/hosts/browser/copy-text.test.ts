@@ -12,7 +12,9 @@ beforeEach(() => {
   attempts = [];
   copied = {};
   [canSelect, isClosed] = [true, false];
-  vi.stubGlobal('ClipboardItem', vi.fn());
+  vi.stubGlobal('ClipboardItem', function item() {
+    return {};
+  });
   vi.stubGlobal('navigator', {
     clipboard: {
       write: () => {
