@@ -31,7 +31,7 @@ function ports(
           const turns = delays[counts.batches.length % delays.length] ?? 0;
           counts.batches.push(files.length);
           for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
-          return Promise.all(files.map(read));
+          return Promise.all(files.map(async (file) => read(file)));
         },
         end: () => void (counts.ended += 1),
       };

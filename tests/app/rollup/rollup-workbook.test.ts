@@ -112,7 +112,7 @@ class Sheets {
     const area =
       whole === null
         ? /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u.exec(reference)
-        : ([, whole[1], '1', whole[2], String(rows)] as const);
+        : ['', whole[1], '1', whole[2], String(rows)];
     if (area === null) throw new Error(`no reference: ${text}`);
     const [, left = '', top = '', right = left, bottom = top] = area;
     const found: Value[] = [];
