@@ -197,7 +197,7 @@ describe('the workbook of a roll-up', () => {
     const texts = (name: string) => (sheets.get(name)?.cells ?? []).map(({ content }) => content);
     expect(texts('未报')).toContain('测试县水利局');
     expect(texts('调整')).toContain('未计入');
-    expect(texts('错误')).toContain('A-TRANSFER');
+    expect(texts('错误')).toContain('A-ENTRY');
   });
 
   it('reads as the parent’s report, and only as that', async () => {
