@@ -26,11 +26,12 @@ export interface RecognisedSource {
 export function recogniseSource(grids: readonly Grid[]): RecognisedSource {
   const official = recogniseOfficial(grids);
   if (official === null) return recogniseByLabels(grids);
+  let origins: ReadonlyMap<CellId, Origin> | undefined;
   return {
     ...official,
     // Where each value stands among labels is only known to whoever has compared them.
     get origins() {
-      return recogniseByLabels(grids).origins;
+      return (origins ??= recogniseByLabels(grids).origins);
     },
   };
 }
