@@ -2,6 +2,7 @@ import type { Language } from './language';
 import type { ExportTexts } from './zh-CN/export';
 import type { ImportTexts } from './zh-CN/import';
 import type { NarrativeTexts } from './zh-CN/narrative';
+import type { ProblemTexts } from './zh-CN/problems';
 import type { RepairTexts } from './zh-CN/repair';
 import type { RollupMessages } from './zh-CN/rollup';
 import type { SignTexts } from './zh-CN/sign';
@@ -30,6 +31,14 @@ export const narrativeTextsOf = async (language: Language): Promise<NarrativeTex
     'en-US': () => import('./en-US/narrative'),
   });
   return (await loaded).narrativeTexts;
+};
+
+export const problemTextsOf = async (language: Language): Promise<ProblemTexts> => {
+  const loaded = load<{ problemTexts: ProblemTexts }>(language, {
+    'zh-CN': () => import('./zh-CN/problems'),
+    'en-US': () => import('./en-US/problems'),
+  });
+  return (await loaded).problemTexts;
 };
 
 export const repairTextsOf = async (language: Language): Promise<RepairTexts> => {

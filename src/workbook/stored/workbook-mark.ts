@@ -48,13 +48,13 @@ const agencyName = `${namePrefix}AGENCY`;
 const longestConstant = 250;
 
 /** Text as a formula: `"…"`, quotes doubled, long text in pieces joined by `&`. */
-function textFormula(text: string): string {
-  const pieces = text.match(new RegExp(`[^]{1,${longestConstant}}`, 'gu')) ?? [''];
+export function textFormula(text: string, longest: number = longestConstant): string {
+  const pieces = text.match(new RegExp(`[^]{1,${longest}}`, 'gu')) ?? [''];
   return pieces.map((piece) => `"${piece.replace(/"/gu, '""')}"`).join('&');
 }
 
 /** The inverse of `textFormula`; undefined if the content is something else. */
-function textOf(content: string): string | undefined {
+export function textOfFormula(content: string): string | undefined {
   if (!/^"(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*$/u.test(content)) return undefined;
   return [...content.matchAll(/"((?:[^"]|"")*)"/gu)]
     .map(([, piece = '']) => piece.replace(/""/gu, '"'))
@@ -85,7 +85,7 @@ export function readMark(names: readonly DefinedName[]): WorkbookMark | undefine
   const text = (wanted: string) => {
     // Excel does not distinguish names by case.
     const found = names.find(({ name }) => name.toUpperCase() === wanted);
-    return found === undefined ? undefined : textOf(found.content.trim());
+    return found === undefined ? undefined : textOfFormula(found.content.trim());
   };
   const facts = new Map(
     (text(markName) ?? '').split(';').map((fact) => {
