@@ -45,6 +45,8 @@ export interface CheckedReport {
   readonly findings: () => Promise<readonly Finding[]>;
   /** The kind of totals in the workbook; typed if there are none. */
   readonly totals?: TotalsKind;
+  /** Sentences that every export has to carry, such as that a roll-up is incomplete. */
+  readonly remarks?: readonly string[];
 }
 
 /** The source of an exported report: the session of a pane, or a loaded file. */

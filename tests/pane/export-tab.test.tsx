@@ -382,6 +382,22 @@ describe('fallbacks after failures', () => {
     expect(headings).toEqual(['复制', '存成文件', '打印']);
   });
 
+  it('are offered after printing, whose window may be hidden in the pane, and a new sheet before any file', async () => {
+    await pane.openZeros();
+    await openExport();
+    await press('打印或存为 PDF');
+    await screen.findByText(/已交给打印窗口/u);
+    expect(screen.queryByText(/把窗格拉宽/u)).toBeNull();
+    Object.assign(pane.services, { savesUnseen: true, copiesFirst: true });
+    await press('打印或存为 PDF');
+    await screen.findByText(/没有看到打印窗口/u);
+    expect(screen.getByText(/看不到按钮时请把窗格拉宽/u)).toBeTruthy();
+    await instead('复制到 Word/WPS');
+    await screen.findByText(/已复制/u);
+    await press('写入新工作表');
+    await screen.findByText(/已写入新工作表“网页代码”/u);
+  });
+
   it('explain what to do, never showing the text of an exception', async () => {
     await pane.openZeros();
     await openExport();

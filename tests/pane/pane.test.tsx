@@ -34,6 +34,32 @@ describe('the pane', () => {
     expect(await screen.findByRole('tab', { name: '校核' })).toBeTruthy();
   });
 
+  it('does nothing at the Enter that chooses a word of an input method', async () => {
+    await pane.openWith(faulty);
+    await tab('校核');
+    const finding = (await screen.findAllByRole('button', { name: /定位/u }))[0];
+    const heard: boolean[] = [];
+    const listen = (event: KeyboardEvent) => heard.push(event.defaultPrevented);
+    document.addEventListener('keydown', listen);
+    const press = (options: KeyboardEventInit) => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        bubbles: true,
+        cancelable: true,
+        ...options,
+      });
+      finding?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    // Some browsers end the word first.
+    const afterTheWord = { keyCode: 229 } as object;
+    expect([press({ isComposing: true }), press(afterTheWord)]).toEqual([true, true]);
+    expect(heard).toEqual([]);
+    press({});
+    expect(heard).toEqual([false]);
+    document.removeEventListener('keydown', listen);
+  });
+
   it('can start in English', async () => {
     await pane.openWith(faulty, { language: 'en-US' });
     expect(await screen.findByRole('tab', { name: 'Export' })).toBeTruthy();

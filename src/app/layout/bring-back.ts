@@ -4,6 +4,7 @@ import { blank } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { CellId, TableId } from '../../core/statute/types';
 import type { Session } from '../session/session';
+import { insertAndCheck } from './insert-sheets';
 import { planTables } from './plan-tables';
 
 /**
@@ -21,5 +22,5 @@ export async function bringBack(session: Session, tables: readonly TableId[]): P
   );
   const { plans } = planTables({ ...report, cells }, totals);
   const wanted = plans.filter((plan) => plan.tables.some(({ table }) => tables.includes(table)));
-  return session.writeAndCheck(() => session.port.insert(wanted, null));
+  return insertAndCheck(session, () => session.port.insert(wanted, null));
 }

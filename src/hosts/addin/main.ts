@@ -45,7 +45,10 @@ async function show(facts: OfficeFacts): Promise<void> {
   document.documentElement.lang = preferences.language;
 
   const action = startActionOf(location.search);
-  const workbook = await openExcelWorkbook();
+  const workbook = await openExcelWorkbook({
+    later: browserClock.later,
+    isVisible: () => document.visibilityState === 'visible',
+  });
   const session = new Session(workbook, { ...browserClock, recogniseAside });
   boot.started();
   element.replaceChildren();
@@ -80,6 +83,8 @@ async function show(facts: OfficeFacts): Promise<void> {
   });
   await session.start();
   recheckOnReturn(session);
+  if (workbook.can.undo && platform !== 'OfficeOnline')
+    void import('./hint-at-undo').then(({ hintAtUndo }) => hintAtUndo(session));
   await storeTyped(session, facts);
 }
 

@@ -38,11 +38,13 @@ export const exportTexts = {
   setName: (agency, year) => `${agency}${year === '' ? '' : `${year}年`}年报全套`,
   copies: 'Copy',
   flavours: { word: 'Copy for Word/WPS', portal: 'Copy for a web editor', source: 'Copy the HTML source' },
-  copiesFirst: 'Here, Excel usually cannot save files from the pane. Try “Copy” first.',
+  copiesFirst:
+    'Here, Excel usually can neither save files from the pane nor print. Try “Copy” or “Write to a new sheet” first.',
   paper: 'Print',
   print: 'Print or save as PDF',
   printHint:
     'For a PDF, choose “Save as PDF” in the print window. A4 with page numbers; table 三 stays on one page.',
+  printNarrow: 'The print window is squeezed into the pane: widen the pane if you cannot see its buttons.',
   noPageNumbers:
     'This browser does not number pages by itself. For page numbers, turn on “Headers and footers” in the print window or use a newer browser.',
   preview: 'Preview',
@@ -99,7 +101,10 @@ export const exportTexts = {
   notPrinted:
     'Printing is not possible here. Save the “Web page (complete)”, open it in a browser and print it there; the pages are the same:',
   notInserted: 'The new sheet could not be added. Copy the text below by hand.',
-  unseen: 'Don’t see the file? Some versions of Excel cannot save files from the pane. Instead:',
+  unseen: {
+    exported: 'Don’t see the file? Some versions of Excel cannot save files from the pane. Instead:',
+    printed: 'Don’t see the print window, or its buttons? Widen the pane and try again. Instead:',
+  },
   otherWays: 'Other ways',
   insteadSheet: 'Write to a new sheet',
   copyByHand: 'The text below is selected: press Ctrl+C (⌘C on a Mac), then paste it where you need it.',

@@ -13,7 +13,7 @@ export const tablesTexts = {
     'The tables of this report are not in the official layout. They can still be checked and exported. The official layout adds formula totals and colour hints.',
   restore: 'Restore the official layout',
   adopt: 'Use the official layout',
-  askRestore: ({ sheets, carried, formulas, left }) =>
+  askRestore: ({ sheets, carried, formulas, left, undo }) =>
     [
       `This adds new sheets in the official layout with the content of ${plural(carried, 'cell')}; blanks stay blank.`,
       ...(formulas > 0
@@ -29,5 +29,6 @@ export const tablesTexts = {
             `The old sheets (${sheets.map((name) => `“${name}”`).join(', ')}) will be hidden, not deleted; you can unhide them at any time.`,
           ]
         : []),
+      ...(undo ? [] : ['What you did in Excel before may then no longer be undone.']),
     ].join(' '),
 } satisfies TablesTexts;

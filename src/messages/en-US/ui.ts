@@ -53,20 +53,12 @@ export const uiTexts = {
     figuresChanged: 'These cells have just changed, so nothing was written. See the updated suggestions.',
     figuresNotTaken:
       'The figures read back differ from those written. Press “Go to” to look at these cells, then press “Check”.',
-    cellOpen:
-      'A cell is being edited, so the workbook cannot be read or written. Press Enter or Esc, then try again.',
-    sheetProtected:
-      'The sheet is protected, so nothing was written. Choose Review > Unprotect Sheet, then try again.',
-    otherWorkbook: 'Another workbook is active. Click the workbook with the report, then try again.',
-    tooLarge:
-      'The sheets contain too much to be read or written at once. Move the report tables to a separate workbook, then try again.',
-    notSupported: 'This version of Excel does not support this. Update Excel, or use the web edition.',
-    hostFailed:
-      'Excel reported an unexpected error, and the operation was not completed. Save the workbook, close and reopen it, then try again.',
   },
   unstored: {
     notStored: (places) =>
       `Your latest changes are not yet saved in the workbook (${quoted(places)}). Finish editing the cell, then press “Check”; they will be saved automatically.`,
+    neverSaved: (places) =>
+      `Not yet saved in the workbook, because the workbook itself was never saved: ${quoted(places)}. Save the workbook once, then press “Check”; they will be saved automatically.`,
     tooLongToStore: (places) =>
       `Too long, so the latest change is not saved in the workbook: ${quoted(places)}. Shorten it and save again; instead of last year’s report, you can type its figures.`,
   },
@@ -163,7 +155,8 @@ export const uiTexts = {
     },
     arrangement: 'Sheets',
     arrangements: { separate: 'A sheet for each table', stacked: 'All three tables on one sheet' },
-    onlyAdds: 'Only adds new sheets; existing content is not changed.',
+    onlyAdds: (undo) =>
+      `Only adds new sheets; existing content is not changed.${undo ? '' : ' What you did in Excel before may then no longer be undone.'}`,
     insert: 'Insert the three tables',
     inserting: 'Inserting…',
     several: 'A table appears more than once',

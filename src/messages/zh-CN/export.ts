@@ -51,10 +51,12 @@ export const exportTexts = {
   copies: '复制',
   flavours: { word: '复制到 Word/WPS', portal: '复制到网站编辑器', source: '复制源代码（网站用）' },
   /** Shown if the pane runs in a program that rarely allows files to be saved. */
-  copiesFirst: '当前的 Excel 往往不能从窗格保存文件，请先用“复制”。',
+  copiesFirst: '当前的 Excel 往往不能从窗格保存文件，也不能打印，请先用“复制”或“写入新工作表”。',
   paper: '打印',
   print: '打印或存为 PDF',
   printHint: '需要 PDF 的，请在打印窗口中选择“另存为 PDF”。A4 纸，带页码，表三不跨页。',
+  /** In a pane, the print window may be squeezed into it. */
+  printNarrow: '打印窗口会挤在窗格里，看不到按钮时请把窗格拉宽。',
   noPageNumbers: '这个浏览器不会自动加页码。需要页码时，请在打印窗口勾选“页眉和页脚”，或换用较新的浏览器。',
   preview: '预览',
   previewFailed: '预览没有生成，仍可导出。',
@@ -116,8 +118,11 @@ export const exportTexts = {
   notCopied: '剪贴板不可用，可以改用下面的办法。',
   notPrinted: '当前环境不能打印。请改存为“网页（整页）”，用浏览器打开后打印，页面是一样的：',
   notInserted: '没有写入新工作表。请手工复制下面的文字。',
-  /** The program cannot know whether a file arrived. */
-  unseen: '没有看到文件？有的 Excel 不能从窗格保存文件，可以改用：',
+  /** The program cannot know whether a file arrived, or whether a print window can be used. */
+  unseen: {
+    exported: '没有看到文件？有的 Excel 不能从窗格保存文件，可以改用：',
+    printed: '没有看到打印窗口，或看不到其中的按钮？请把窗格拉宽再试，也可以改用：',
+  },
   /** The label above the buttons for alternatives. */
   otherWays: '其他办法',
   insteadSheet: '写入新工作表',

@@ -1,6 +1,5 @@
 import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../../core/statute/types';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
-import type { WorkbookErrorCode } from '../../workbook/port';
 import type { Language } from '../language';
 
 /** The counts in the status line. */
@@ -62,6 +61,7 @@ export const uiTexts = {
       ].join(' · '),
     checkedAt: (time: string) => `校核于 ${time}`,
   },
+  /** What went wrong in any program; the rest is in `problems.ts`. */
   problems: {
     typedNotStored:
       '这台电脑没有空间、或者不允许存放正在输入的内容，窗格意外关闭时，还没有存入工作簿的内容会丢失。请及时点“保存”。',
@@ -71,25 +71,13 @@ export const uiTexts = {
       '不能自动恢复标准表样：工作簿里的表格有几种识别结果，恢复可能改动数字。请移走或隐藏多余的表格和副本，然后重试。',
     figuresChanged: '这些单元格刚刚有了变化，没有写入。请查看重新给出的建议。',
     figuresNotTaken: '写入后读回的数字与要写的不一致。请点“定位”查看这几格，再点“校核”。',
-    cellOpen: '有单元格正在编辑，暂时不能读写。请按回车键或 Esc 键结束编辑，然后重试。',
-    sheetProtected: '工作表受保护，不能写入，没有作任何改动。请在“审阅”中撤消工作表保护，然后重试。',
-    otherWorkbook: '当前窗口是另一个工作簿，暂时不能读写。请先点一下要填报的工作簿，然后重试。',
-    tooLarge: '工作表内容过多，无法一次读写。请把年报表格放到单独的工作簿，然后重试。',
-    notSupported: '这个版本的 Excel 不支持这项操作。请更新 Excel，或改用网页版填报。',
-    hostFailed: 'Excel 报告了意外错误，操作没有完成。请保存工作簿，关闭后重新打开，然后重试。',
-  } satisfies Record<
-    | 'workbookBusy'
-    | 'typedNotStored'
-    | 'notRestorable'
-    | 'figuresChanged'
-    | 'figuresNotTaken'
-    | WorkbookErrorCode,
-    string
-  >,
+  },
   /** What could not be stored with the workbook, named by its location in the pane. */
   unstored: {
     notStored: (places: readonly string[]) =>
       `${quoted(places)}刚才的改动还没有存入工作簿。请先结束正在编辑的单元格，再点“校核”，会自动重新保存。`,
+    neverSaved: (places: readonly string[]) =>
+      `${quoted(places)}还没有存入工作簿，因为这个工作簿从未保存过。请先保存一次工作簿，再点“校核”，会自动重新保存。`,
     tooLongToStore: (places: readonly string[]) =>
       `${quoted(places)}太长，最后的改动没有存入工作簿。请缩短后再保存；上年年报可改为手工填写数字。`,
   },
@@ -188,7 +176,8 @@ export const uiTexts = {
     } satisfies Record<TotalsKind, string>,
     arrangement: '工作表',
     arrangements: { separate: '每表一张工作表', stacked: '三张表放在一张工作表' },
-    onlyAdds: '只新增工作表，不改动已有内容。',
+    onlyAdds: (undo: boolean) =>
+      `只新增工作表，不改动已有内容。${undo ? '' : '插入后，Excel 中此前的操作可能不能再撤销。'}`,
     insert: '插入三张表',
     inserting: '正在插入…',
     several: '同一张表出现多次',

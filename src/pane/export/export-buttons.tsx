@@ -66,6 +66,11 @@ export function ExportButtons({ texts, isWorking, onStart, resultOf, belowFiles 
             {texts.flavours[flavour]}
           </Button>
         ))}
+        {services.copiesFirst === true && (
+          <Button disabledFocusable={isWorking} onClick={() => onStart({ kind: 'sheet' })}>
+            {texts.insteadSheet}
+          </Button>
+        )}
       </div>
       {resultOf('copies')}
     </section>
@@ -103,6 +108,7 @@ export function ExportButtons({ texts, isWorking, onStart, resultOf, belowFiles 
         </div>
         {resultOf('paper')}
         <p className={styles.hint}>{texts.printHint}</p>
+        {services.savesUnseen === true && <p className={styles.hint}>{texts.printNarrow}</p>}
         {!numbersPages() && <p className={styles.hint}>{texts.noPageNumbers}</p>}
       </section>
     </>

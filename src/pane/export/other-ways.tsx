@@ -36,7 +36,9 @@ export function OtherWays({ texts, outcome, ways, onStart }: Props) {
     <>
       {ways.length > 0 && (
         <div role="group" aria-label={texts.otherWays} className={styles.buttons}>
-          {outcome.kind === 'exported' && <span className={styles.hint}>{texts.unseen}</span>}
+          {(outcome.kind === 'exported' || outcome.kind === 'printed') && (
+            <span className={styles.hint}>{texts.unseen[outcome.kind]}</span>
+          )}
           {ways.map((target) => {
             const label = labelOf(target, texts);
             return (

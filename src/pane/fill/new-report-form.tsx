@@ -153,7 +153,7 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
           {...(hasAgency ? { agency: agency.trim() } : {})}
         />
       </fieldset>
-      {hasContent && <p className={styles.hint}>{fill.onlyAdds}</p>}
+      {hasContent && <p className={styles.hint}>{fill.onlyAdds(session.port.can.undoOfSheets)}</p>}
       <details className={styles.more}>
         <summary>{startTexts[language].more}</summary>
         <Field label={fill.arrangement}>

@@ -64,7 +64,11 @@ export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' 
   const question = async () => {
     const restoration = await restorationOf(session);
     if (restoration !== null)
-      return texts.askRestore({ ...restoration, sheets: restoration.instead.map(({ name }) => name) });
+      return texts.askRestore({
+        ...restoration,
+        sheets: restoration.instead.map(({ name }) => name),
+        undo: session.port.can.undoOfSheets,
+      });
     // No dialog: the session reports why it cannot be done.
     await restoreLayout(session);
     return null;

@@ -5,7 +5,7 @@ import { RemoveSheetCommand } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
-import type { Capabilities, CellWrite, SheetContent, SheetAddress, WorkbookPort } from '../port';
+import type { Capabilities, CellWrite, SheetContent, SheetAddress, Unfinished, WorkbookPort } from '../port';
 import { Calculation, isContentChange } from './calculation';
 import { ChangeJournal } from './change-journal';
 import type { GridLanguage } from './create-univer';
@@ -29,7 +29,7 @@ const typingField = '#__editor___INTERNAL_EDITOR__DOCS_NORMAL';
 
 /** The workbook embedded in the page. */
 export class WebWorkbook implements WorkbookPort {
-  readonly can: Capabilities = { host: 'web', undo: true };
+  readonly can: Capabilities = { host: 'web', undo: true, undoOfSheets: true };
   /** What was entered, for a copy that survives a crash. */
   readonly journal: ChangeJournal;
 
@@ -86,7 +86,7 @@ export class WebWorkbook implements WorkbookPort {
     plans: readonly WorksheetPlan[],
     mark: WorkbookMark | null,
     instead: readonly string[] = [],
-  ): Promise<void> {
+  ): Promise<readonly Unfinished[]> {
     await this.commit();
     const workbook = this.#workbook();
     this.#expectSheets(instead);
@@ -99,6 +99,7 @@ export class WebWorkbook implements WorkbookPort {
     if (mark !== null) this.#mark = mark;
     const [first] = sheets;
     if (first !== undefined) workbook.setActiveSheet(first.sheet.id);
+    return [];
   }
 
   async discard(sheets: readonly string[]): Promise<void> {

@@ -14,7 +14,7 @@ const emptyName = '工作表1';
 export function untouchedSheets(workbook: FWorkbook): readonly SheetData[] {
   const [only, ...others] = workbook.getSheets();
   if (only === undefined || others.length > 0 || only.getSheetName() !== emptyName) return [];
-  const { cellData = {} } = only.getSheet().getConfig();
+  const { cellData } = only.getSheet().getConfig();
   const isEmpty = Object.values(cellData).every((row) =>
     Object.values(row as Record<string, ICellData | null | undefined>).every(
       (cell) => cell?.v == null && cell?.f == null && cell?.p == null,

@@ -5,51 +5,65 @@ import type { SheetContent } from '../port';
  * The area in which tables are searched for. It bounds the cost of a live check when other sheets of the workbook are
  * huge; no office fills in a report beyond it.
  */
-const searched = 'A1:CV1000';
+export const searched = { address: 'A1:CV1000', rows: 1000, columns: 100 } as const;
 
 /**
  * All visible sheets. One round trip when `known` holds the ids of all of them, otherwise two: the list of sheets
- * cannot be requested together with the contents of unknown ones.
+ * cannot be requested together with the contents of unknown ones. Those in `foreign` are listed without their contents.
  */
 export async function readSheets(
   context: Excel.RequestContext,
   known: Iterable<string>,
+  foreign: ReadonlySet<string>,
 ): Promise<readonly SheetContent[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   const ranges = new Map<string, Excel.Range>();
   const ask = (id: string) => ranges.set(id, usedRange(worksheets.getItemOrNullObject(id)));
-  for (const id of known) ask(id);
+  for (const id of known) if (!foreign.has(id)) ask(id);
   await context.sync();
   const shown = worksheets.items.filter(({ visibility }) => visibility === 'Visible');
-  const unknown = shown.filter(({ id }) => !ranges.has(id));
+  const unknown = shown.filter(({ id }) => !ranges.has(id) && !foreign.has(id));
   if (unknown.length > 0) {
     for (const { id } of unknown) ask(id);
     await context.sync();
   }
   return shown.map(({ id, name }) => {
     const range = ranges.get(id);
-    return { id, name, grid: range === undefined || range.isNullObject ? emptyGrid : gridOfRange(range) };
+    return { id, name, grid: range === undefined ? emptyGrid : gridOf([range]) };
   });
 }
 
-function usedRange(sheet: Excel.Worksheet): Excel.Range {
-  const range = sheet.getRange(searched).getUsedRangeOrNullObject(true);
+/** The part of a sheet that is not empty, within an address. */
+export function usedRange(sheet: Excel.Worksheet, address: string = searched.address): Excel.Range {
+  const range = sheet.getRange(address).getUsedRangeOrNullObject(true);
   // Not `text`, which is ### in a narrow column.
   range.load('rowIndex,columnIndex,values,formulas');
   return range;
 }
 
-const emptyGrid: Grid = { rows: 0, columns: 0, cells: [], typed: true, mergesUnknown: true };
+/** The contents of ranges of one sheet that do not overlap. */
+export function gridOf(ranges: readonly Excel.Range[]): Grid {
+  const cells = ranges.flatMap((range) => (range.isNullObject ? [] : cellsOf(range)));
+  return {
+    rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
+    columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
+    cells,
+    typed: true,
+    mergesUnknown: true,
+  };
+}
+
+export const emptyGrid: Grid = { rows: 0, columns: 0, cells: [], typed: true, mergesUnknown: true };
 
 /**
  * Everything not empty. Merged cells have no spans: requesting them would be slow and clears the user's undo steps in
  * some versions. Cells covered by a merge read as empty, and tables are recognised by their labels, with or without
  * merges.
  */
-function gridOfRange({ rowIndex, columnIndex, values, formulas }: Excel.Range): Grid {
+function cellsOf({ rowIndex, columnIndex, values, formulas }: Excel.Range): readonly GridCell[] {
   const rows = values as readonly (readonly unknown[])[];
-  const cells = rows.flatMap((contents, row) =>
+  return rows.flatMap((contents, row) =>
     contents.flatMap((value, column): readonly GridCell[] => {
       const content = contentOf(value);
       const formula = formulaOf((formulas[row] as readonly unknown[] | undefined)?.[column], value);
@@ -66,13 +80,6 @@ function gridOfRange({ rowIndex, columnIndex, values, formulas }: Excel.Range): 
       ];
     }),
   );
-  return {
-    rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
-    columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
-    cells,
-    typed: true,
-    mergesUnknown: true,
-  };
 }
 
 function contentOf(value: unknown): string | number | null {
