@@ -7,8 +7,8 @@ import guide from '../../../docs/guide.zh-CN.md?raw';
 
 const useStyles = makeStyles({
   guide: {
-    '& h3': { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400 },
-    '& h4': { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300 },
+    '& h4': { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400 },
+    '& h5': { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300 },
     '& p': { margin: '4px 0' },
     '& ul, & ol': { margin: '4px 0', paddingInlineStart: '20px' },
     '& pre': { margin: '4px 0', whiteSpace: 'pre-wrap' },
@@ -42,7 +42,7 @@ function block(part: Token, at: number): ReactNode {
     case 'heading': {
       const { depth, tokens: parts } = part as Tokens.Heading;
       if (depth === 1) return null;
-      return depth === 2 ? <h3 key={at}>{inline(parts)}</h3> : <h4 key={at}>{inline(parts)}</h4>;
+      return depth === 2 ? <h4 key={at}>{inline(parts)}</h4> : <h5 key={at}>{inline(parts)}</h5>;
     }
     case 'paragraph':
       return isPicture(part as Tokens.Paragraph) ? null : (

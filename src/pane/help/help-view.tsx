@@ -30,7 +30,7 @@ function Definitions({ title, lines }: ListProps) {
   const styles = useStyles();
   return (
     <>
-      <h2 className={styles.part}>{title}</h2>
+      <h3 className={styles.part}>{title}</h3>
       <dl className={styles.list}>
         {lines.map(([name = '', text = '']) => [
           <dt key={`${name}-name`}>{name}</dt>,
@@ -51,14 +51,14 @@ export function HelpView({ onClose }: { readonly onClose: () => void }) {
   return (
     <section className={styles.screen} aria-label={texts.title}>
       <div className={styles.bar}>
-        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
           {texts.title}
-        </h1>
+        </h2>
         <Button size="small" onClick={onClose}>
           {texts.close}
         </Button>
       </div>
-      <h2 className={styles.part}>{texts.first}</h2>
+      <h3 className={styles.part}>{texts.first}</h3>
       <ol className={styles.steps}>
         {aboutTexts[language].welcome.steps.map((step) => (
           <li key={step}>{step}</li>
@@ -69,7 +69,7 @@ export function HelpView({ onClose }: { readonly onClose: () => void }) {
         lines={services.offers === undefined ? texts.keys : [...texts.keys, ...texts.pageKeys]}
       />
       <Definitions title={texts.wordsTitle} lines={texts.words} />
-      <h2 className={styles.part}>{texts.guide}</h2>
+      <h3 className={styles.part}>{texts.guide}</h3>
       <Disclosure label={texts.guide} fullLabel={texts.guide}>
         <Suspense fallback={pane.loading}>
           <Guide />
