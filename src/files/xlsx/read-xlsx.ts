@@ -8,7 +8,7 @@ import { withoutMarks } from '../../core/grid/shown-text';
 import type { SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
 import { movedFormula } from '../../workbook/foreign/formula-text';
-import { shownNumber } from '../../workbook/foreign/number-format';
+import { daysTo1970, isDateFormat, shownDate, shownFigure } from '../../workbook/foreign/shown-content';
 import type { SheetCells } from './sheet-cells';
 import { reachOf, readSpans } from './sheet-spans';
 import { isNameOfUser } from './unsupported-content';
@@ -135,7 +135,11 @@ function formulaOf(
  */
 function shownIn(cell: Cell | undefined, value: CellValue): CellValue {
   const format = cell?.style?.numFmt;
-  if (typeof value === 'number') return format === undefined ? value : shownNumber(value, format);
+  if (format !== undefined) {
+    if (typeof value === 'number') return shownFigure(value, format);
+    if (value instanceof Date && isDateFormat(format) && !Number.isNaN(value.getTime()))
+      return shownDate(serialOf(value), format);
+  }
   if (cell?.richText === undefined) return value;
   return withoutMarks(
     cell.richText
@@ -153,6 +157,9 @@ function contentOf(value: CellValue, formula: string | undefined): string | numb
   if (value instanceof Date) return dateText(value);
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
+
+/** A date as the number that workbooks store. */
+const serialOf = (date: Date): number => date.getTime() / 86_400_000 + daysTo1970;
 
 /**
  * `2024-01-31`, with the time of day unless it is midnight; hash signs for a number too large to be a date, as Excel

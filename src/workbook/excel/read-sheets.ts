@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from '../../core/grid/grid';
 import type { SheetContent } from '../port';
+import { formatAt, isPlainFormat } from './plain-format';
 
 /**
  * The area in which tables are searched for. It bounds the cost of a live check when other sheets of the workbook are
@@ -27,16 +28,38 @@ export async function readSheets(
     for (const { id } of unknown) ask(id);
     await context.sync();
   }
-  return shown.map(({ id, name }) => {
-    const range = ranges.get(id);
-    return { id, name, grid: range === undefined || range.isNullObject ? emptyGrid : gridOfRange(range) };
+  const shownRanges = shown.map(({ id }) => ranges.get(id));
+  const shownFigure = shownRanges.some(showsOthers)
+    ? (await import('../foreign/shown-content')).shownFigure
+    : undefined;
+  return shown.map(({ id, name }, index) => {
+    const range = shownRanges[index];
+    return { id, name, grid: isFilled(range) ? gridOfRange(range, shownFigure) : emptyGrid };
   });
 }
+
+type ShownFigure = (value: number, format: string) => number | string;
+
+const isFilled = (range: Excel.Range | undefined): range is Excel.Range =>
+  range !== undefined && !range.isNullObject;
+
+/** Whether any number is in a format that may show another one. */
+const showsOthers = (range: Excel.Range | undefined): boolean =>
+  isFilled(range) &&
+  rowsOf(range.values).some((contents, row) =>
+    contents.some(
+      (value, column) =>
+        typeof value === 'number' && !isPlainFormat(formatAt(range.numberFormat, row, column)),
+    ),
+  );
+
+const rowsOf = (matrix: unknown): readonly (readonly unknown[])[] =>
+  matrix as readonly (readonly unknown[])[];
 
 function usedRange(sheet: Excel.Worksheet): Excel.Range {
   const range = sheet.getRange(searched).getUsedRangeOrNullObject(true);
   // Not `text`, which is ### in a narrow column.
-  range.load('rowIndex,columnIndex,values,formulas');
+  range.load('rowIndex,columnIndex,values,formulas,numberFormat');
   return range;
 }
 
@@ -47,12 +70,18 @@ const emptyGrid: Grid = { rows: 0, columns: 0, cells: [], typed: true, mergesUnk
  * some versions. Cells covered by a merge read as empty, and tables are recognised by their labels, with or without
  * merges.
  */
-function gridOfRange({ rowIndex, columnIndex, values, formulas }: Excel.Range): Grid {
-  const rows = values as readonly (readonly unknown[])[];
-  const cells = rows.flatMap((contents, row) =>
+function gridOfRange(
+  { rowIndex, columnIndex, values, formulas, numberFormat }: Excel.Range,
+  shownFigure: ShownFigure = (value) => value,
+): Grid {
+  const cells = rowsOf(values).flatMap((contents, row) =>
     contents.flatMap((value, column): readonly GridCell[] => {
-      const content = contentOf(value);
-      const formula = formulaOf((formulas[row] as readonly unknown[] | undefined)?.[column], value);
+      const format = formatAt(numberFormat, row, column);
+      const content =
+        typeof value === 'number' && !isPlainFormat(format)
+          ? shownFigure(value, String(format))
+          : contentOf(value);
+      const formula = formulaOf(rowsOf(formulas)[row]?.[column], value);
       if (content === null && formula === undefined) return [];
       return [
         {

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../plan/rectangles';
 import { rectanglesOf, referenceTo } from '../plan/rectangles';
 import type { CellWrite } from '../port';
+import { formatAt, isPlainFormat } from './plain-format';
 import { WorkbookError } from '../port';
 
 /** Characters that also occur in dates, times and amounts that Excel would recognise. */
@@ -59,7 +60,7 @@ export async function writeBlocks(
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     const range = sheet.getRange(address);
     sheet.load('protection/protected');
-    range.load('format/protection/locked');
+    range.load('format/protection/locked,numberFormat');
     return { sheet, range, contents };
   });
   await context.sync();
@@ -69,8 +70,22 @@ export async function writeBlocks(
     const locked = range.format.protection.locked as boolean | null;
     if (sheet.protection.protected && (locked ?? true)) throw new WorkbookError('sheetProtected');
   }
-  for (const { range, contents } of targets) range.formulas = contents.map((row) => row.map(entered));
+  for (const { sheet, range, contents } of targets) {
+    // Protection forbids it.
+    if (!sheet.protection.protected) resetFormats(range, contents);
+    range.formulas = contents.map((row) => row.map(entered));
+  }
   await context.sync();
+}
+
+/** A figure must not appear as a date or a percentage because that was in the cell before. null leaves a format. */
+function resetFormats(range: Excel.Range, contents: WrittenBlock['contents']): void {
+  const formats = contents.map((row, r) =>
+    row.map((content, c) =>
+      typeof content === 'number' && !isPlainFormat(formatAt(range.numberFormat, r, c)) ? 'General' : null,
+    ),
+  );
+  if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
 }
 
 /** A text beginning with an equals sign is a formula; an empty text empties a cell. */
