@@ -158,8 +158,11 @@ function contentOf(value: CellValue, formula: string | undefined): string | numb
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
 
-/** A date as the number that workbooks store. */
-const serialOf = (date: Date): number => date.getTime() / 86_400_000 + daysTo1970;
+/** A date as the number that workbooks store; they count a 29th of February 1900, which did not exist. */
+function serialOf(date: Date): number {
+  const days = date.getTime() / 86_400_000 + daysTo1970;
+  return days < 61 ? days - 1 : days;
+}
 
 /**
  * `2024-01-31`, with the time of day unless it is midnight; hash signs for a number too large to be a date, as Excel
