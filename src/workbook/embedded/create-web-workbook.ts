@@ -14,6 +14,7 @@ import {
 import { SetNumfmtCommand } from '@univerjs/sheets-numfmt';
 import type { UniverOptions } from './create-univer';
 import { createUniver } from './create-univer';
+import { followForm } from './form-flow';
 import { keepFormats } from './keep-formats';
 import type { RefusedInput } from './only-numbers';
 import { admitOnlyNumbers } from './only-numbers';
@@ -100,6 +101,7 @@ export async function createWebWorkbook(
   const undo = new UndoInProgress(injector.get(ICommandService));
   refuseLateResults(injector);
   settleStructure(injector);
+  followForm(injector);
   admitOnlyNumbers(injector, undo, { isLeaving: () => workbook.isLeavingCell, refused });
   if (formatted !== undefined) onFirstFormat(injector, formatted);
   return workbook;
