@@ -12,6 +12,7 @@ import { Notices } from './scripts/webpack/notices.js';
 import { OfflineFiles } from './scripts/webpack/offline-files.js';
 import { officeFiles } from './scripts/webpack/office-files.js';
 import { oneEmptyPattern, withoutHyphenation } from './scripts/webpack/without-hyphenation.js';
+import { shortTokens } from './scripts/webpack/short-tokens.js';
 import { withoutMap } from './scripts/webpack/without-map.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -154,6 +155,7 @@ const page = {
   plugins: [
     new HtmlWebpackPlugin({ template: './src/hosts/web/index.html', chunks: ['main'] }),
     withoutHyphenation(),
+    shortTokens(),
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
   ],
 };
@@ -210,6 +212,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
   performance: { hints: false },
   plugins: [
+    shortTokens(),
     new HtmlWebpackPlugin({
       template: './src/hosts/addin/taskpane.html',
       filename: 'taskpane.html',

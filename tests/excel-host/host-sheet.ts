@@ -2,6 +2,7 @@ import type { Rectangle } from '../../src/workbook/plan/rectangles';
 import type { Value } from '../workbook/plan/worksheet-formula';
 import { calculate, isFormula } from '../workbook/plan/calculate';
 import { holds, keyOf, keysOf, overlap, placeOf, same, shifted } from './areas';
+import type { Behaviour } from './behaviours';
 import { accessDenied, HostError, invalidArgument } from './host-error';
 
 /** The content of a cell: a text that begins with an equals sign is a formula unless it was forced to be text. */
@@ -44,6 +45,8 @@ const defaultFormats: Readonly<Record<string, unknown>> = {
 export class HostSheet {
   visibility: Visibility = 'Visible';
   isProtected = false;
+  /** Conditional formats were added and show nothing yet. */
+  rulesSleep = false;
   frozen: Rectangle | null = null;
   selected: Rectangle = { row: 0, column: 0, rows: 1, columns: 1 };
   merges: Rectangle[] = [];
@@ -58,6 +61,7 @@ export class HostSheet {
   constructor(
     readonly id: string,
     public name: string,
+    readonly does: (behaviour: Behaviour) => boolean = () => false,
   ) {}
 
   /** The displayed contents of the cells. */
@@ -96,6 +100,16 @@ export class HostSheet {
         if (content !== null) this.#enter(area.row + r, area.column + c, content);
       }),
     );
+  }
+
+  /** The contents of an area as they are now. Returns the function that brings them back. */
+  remember(area: Rectangle): () => void {
+    const entries = keysOf(area).map((key) => [key, this.#entries.get(key)] as const);
+    return () => {
+      for (const [key, entry] of entries)
+        if (entry === undefined) this.#entries.delete(key);
+        else this.#entries.set(key, entry);
+    };
   }
 
   checkWritable(area: Rectangle): void {
@@ -168,7 +182,9 @@ export class HostSheet {
       return;
     }
     const merge = this.merges.find((area) => holds(area, row, column));
-    if (merge !== undefined && (merge.row !== row || merge.column !== column))
+    const isCovered = merge !== undefined && (merge.row !== row || merge.column !== column);
+    if (isCovered && this.does('mergedWritesVanish')) return;
+    if (isCovered)
       throw invalidArgument(`${key} lies under a merged cell and shows nothing that is written there`);
     const { impliedFormat, ...entry } = entryOf(content, this.formatAt(key, 'NumberFormat') === '@');
     this.#entries.set(key, entry);

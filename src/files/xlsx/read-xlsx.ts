@@ -1,7 +1,10 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../../core/grid/grid';
-import { readMark } from '../../workbook/stored/workbook-mark';
+import { copyInNames, nameOfPiece, newerSettings, piecesAfter } from '../../workbook/stored/settings-names';
+import type { Settings } from '../../workbook/stored/settings-xml';
+import type { DefinedName } from '../../workbook/stored/workbook-mark';
+import { isNameOfTable, readMark } from '../../workbook/stored/workbook-mark';
 import type { OpenedFile } from '../open/guard';
 import type { OfficePackage } from '../open/office-package';
 import { withoutMarks } from '../../core/grid/shown-text';
@@ -53,8 +56,13 @@ export async function readXlsx(
           },
         ];
   });
-  const shown = found.filter(({ isHidden }) => isHidden !== true);
-  const mark = readMark(namedRanges.map(({ name, range }) => ({ name, content: range })));
+  const names = namedRanges.map(({ name, range }) => ({ name, content: range }));
+  const mark = readMark(names);
+  const settings = settingsIn(parts.settings, names);
+  const ours = sheetsOfTables(names);
+  // Whoever edits a roll-up needs all of its sheets.
+  const isShort = mark?.rollup !== undefined && !forEditing;
+  const shown = found.filter(({ isHidden, name }) => isHidden !== true && (!isShort || ours.has(name)));
   return {
     grids: shown.map(({ grid }) => grid),
     names: shown.map(({ name }) => name),
@@ -69,9 +77,28 @@ export async function readXlsx(
         }
       : {}),
     ...(mark === undefined ? {} : { mark }),
-    ...(parts.settings === null ? {} : { settings: parts.settings }),
+    ...(settings === null ? {} : { settings }),
   };
 }
+
+/** Those of the custom XML part, unless it is missing or older than the copy in hidden names; null without either. */
+function settingsIn(part: Settings | null, names: readonly DefinedName[]): Settings | null {
+  const contents = new Map(names.map(({ name, content }) => [name.toUpperCase(), content]));
+  const contentOf = (number: number) => contents.get(nameOfPiece(number)) ?? null;
+  const pieces = Array.from({ length: piecesAfter(contentOf(1)) }, (_, index) => contentOf(index + 1));
+  const { settings, isRecovered } = newerSettings(part ?? {}, copyInNames(pieces));
+  return part === null && !isRecovered ? null : settings;
+}
+
+/** The sheets with our tables, by the ranges under our names. */
+const sheetsOfTables = (names: readonly DefinedName[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .filter(({ name }) => isNameOfTable(name))
+      .map(({ content }) =>
+        content.slice(0, content.lastIndexOf('!')).replace(/^'|'$/gu, '').replace(/''/gu, "'"),
+      ),
+  );
 
 /** The library's error messages go no further: after all checks, what it refuses is damaged. */
 async function readPlain(bytes: Uint8Array, readStyles: boolean) {

@@ -16,6 +16,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export')).exportSections,
   template: async () => (await import('./commands/template')).template,
   checklist: async () => (await import('./commands/checklist')).checklist,
+  rollup: async () => (await import('./commands/rollup')).rollup,
 };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);

@@ -6,10 +6,12 @@ import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
 import { recogniseAside } from '../browser/recognise-aside';
 import { browserStorage } from '../browser/browser-storage';
+import { rememberedChoices } from '../browser/remembered-choices';
 import type { Preferences } from '../browser/preferences';
 import { keepPreferences, readPreferences } from '../browser/preferences';
 import { watchParts } from '../browser/replaced-parts';
 import { Page, pageElement } from './page';
+import { addPaneEdge } from './pane-width';
 import './page.css';
 
 const storage = browserStorage();
@@ -38,7 +40,12 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
     imports,
     preferences,
     session,
-    services: { ...browserServices, program: { isReplaced, reload: () => void reload() } },
+    services: {
+      ...browserServices,
+      program: { isReplaced, reload: () => void reload() },
+      offers: documents.offers,
+      choices,
+    },
   });
   await documents.begin();
   void registerOffline({ onReady: (start) => page.offerUpdate(start), reload });
@@ -92,7 +99,9 @@ function showPane({ page, preferences, ...parts }: PaneParts): void {
   });
 }
 
+const choices = rememberedChoices(storage);
 const preferences = readPreferences(storage);
 // Before anything is drawn, to avoid a flash.
 const page = new Page(preferences);
+addPaneEdge(page, choices);
 startPage(page, preferences).catch(() => page.notify(page.texts.broken));

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     minHeight: '44px',
     padding: '0 8px 0 12px',
   },
+  // The tabs below stay in sight.
+  panel: { maxHeight: '60vh', overflowY: 'auto' },
   cornerFree: { paddingRight: '44px' },
 });
 
@@ -47,7 +49,7 @@ export function Header({ language, theme, keepCornerFree, onChoose }: Props) {
           onClick={() => setOpen(!isOpen)}
         />
       </div>
-      <div id={panel} hidden={!isOpen}>
+      <div id={panel} hidden={!isOpen} className={styles.panel}>
         {isOpen && (
           <Suspense fallback={texts.loading}>
             <SettingsPanel {...{ language, theme, onChoose }} />

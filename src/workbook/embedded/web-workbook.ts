@@ -5,7 +5,7 @@ import { RemoveSheetCommand } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
-import type { Capabilities, CellWrite, SheetContent, SheetAddress, WorkbookPort } from '../port';
+import type { Capabilities, CellWrite, SheetContent, SheetAddress, Unfinished, WorkbookPort } from '../port';
 import { Calculation, isContentChange } from './calculation';
 import { ChangeJournal } from './change-journal';
 import type { GridLanguage } from './create-univer';
@@ -22,14 +22,14 @@ import type { SheetData } from './sheet-of-plan';
 import { sheetOfPlan } from './sheet-of-plan';
 import type { CopyPart, RestoredCopy, WorkbookSnapshot } from './workbook-copy';
 import { partsOf } from './workbook-copy';
-import { emptySheet, sheetsOfWorkbook, workbookOfSheets } from './workbook-of-sheets';
+import { emptySheet, sheetsOfWorkbook, untouchedSheets, workbookOfSheets } from './workbook-of-sheets';
 
 /** The hidden field that receives what is typed into a selected cell. */
 const typingField = '#__editor___INTERNAL_EDITOR__DOCS_NORMAL';
 
 /** The workbook embedded in the page. */
 export class WebWorkbook implements WorkbookPort {
-  readonly can: Capabilities = { host: 'web', undo: true };
+  readonly can: Capabilities = { host: 'web', undo: true, undoOfSheets: true };
   /** What was entered, for a copy that survives a crash. */
   readonly journal: ChangeJournal;
 
@@ -88,16 +88,20 @@ export class WebWorkbook implements WorkbookPort {
     plans: readonly WorksheetPlan[],
     mark: WorkbookMark | null,
     instead: readonly string[] = [],
-  ): Promise<void> {
+  ): Promise<readonly Unfinished[]> {
     await this.#leave();
     const workbook = this.#workbook();
     this.#expectSheets(instead);
     const names = workbook.getSheets().map((sheet) => sheet.getSheetName());
     const sheets = sheetsOf(plans, ({ name }) => name, sheetOfPlan, names);
-    this.#byUs(() => insertSheets(this.#injector, workbook.getId(), names.length, sheets, instead));
+    const empty = untouchedSheets(workbook);
+    this.#byUs(() =>
+      insertSheets(this.#injector, workbook.getId(), names.length, sheets, { instead, empty }),
+    );
     if (mark !== null) this.#mark = mark;
     const [first] = sheets;
     if (first !== undefined) workbook.setActiveSheet(first.sheet.id);
+    return [];
   }
 
   async discard(sheets: readonly string[]): Promise<void> {
@@ -229,13 +233,9 @@ export class WebWorkbook implements WorkbookPort {
     if (open !== null) await this.write([{ ...open, sheet: idOf(open.sheet) }]);
   }
 
-  async undo(): Promise<void> {
-    await this.#api.undo();
-  }
+  undo = async (): Promise<void> => void (await this.#api.undo());
 
-  async redo(): Promise<void> {
-    await this.#api.redo();
-  }
+  redo = async (): Promise<void> => void (await this.#api.redo());
 
   /** The next undo step: unchanged until something else is done, null if there is none. */
   lastStep(): unknown {

@@ -3,7 +3,9 @@
  * Judging others takes code that is rarely needed.
  */
 export const isPlainFormat = (format: unknown): boolean =>
-  typeof format !== 'string' || format === 'General' || /^(?:[#0]|[#0][#0,]*[#0])(?:\.[#0]+)?[_ )]*$/u.test(format);
+  typeof format !== 'string' ||
+  format === 'General' ||
+  /^(?:[#0]|[#0][#0,]*[#0])(?:\.[#0]+)?[_ )]*$/u.test(format);
 
 /** A format of the matrix that Excel gives for a range. */
 export const formatAt = (formats: unknown, row: number, column: number): unknown =>
