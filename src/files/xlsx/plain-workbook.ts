@@ -17,7 +17,7 @@ interface PlainSheet {
   readonly merges: readonly MergeRange[];
 }
 
-interface PlainWorkbook {
+export interface PlainWorkbook {
   readonly sheets: readonly PlainSheet[];
   readonly names: readonly { readonly name: string; readonly range: string }[];
 }

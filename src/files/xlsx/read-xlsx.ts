@@ -12,7 +12,7 @@ import type { SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
 import { movedFormula } from '../../workbook/foreign/formula-text';
 import { shownNumber } from '../../workbook/foreign/number-format';
-import type { ValueCell } from './plain-workbook';
+import type { PlainWorkbook, ValueCell } from './plain-workbook';
 import { plainWorkbook } from './plain-workbook';
 import type { SheetCells } from './sheet-cells';
 import type { MergeRange } from './sheet-spans';
@@ -117,7 +117,7 @@ interface ReadSheet {
 async function readByLibrary(
   bytes: Uint8Array,
   readStyles: boolean,
-): Promise<{ readonly sheets: readonly ReadSheet[]; readonly names: readonly DefinedRange[] }> {
+): Promise<{ readonly sheets: readonly ReadSheet[]; readonly names: PlainWorkbook['names'] }> {
   try {
     const { sheets, namedRanges = [] } = await readWorkbook(bytes, { readStyles });
     return {
