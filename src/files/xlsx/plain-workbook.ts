@@ -17,7 +17,7 @@ interface PlainSheet {
   readonly merges: readonly MergeRange[];
 }
 
-export interface PlainWorkbook {
+interface PlainWorkbook {
   readonly sheets: readonly PlainSheet[];
   readonly names: readonly { readonly name: string; readonly range: string }[];
 }
