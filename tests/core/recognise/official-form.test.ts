@@ -79,6 +79,16 @@ describe('worksheets in the official form', () => {
     ['it is of a year with another form', gridsOf({ ...uniformReport(1), year: 2019 })],
     ['a table is there twice', [...gridsOf(uniformReport(1)), ...gridsOf(uniformReport(2)).slice(0, 1)]],
     [
+      'a text that is no title stands below a table',
+      gridsOf(uniformReport(1)).map((grid, index) => ({
+        ...grid,
+        cells: [
+          ...grid.cells.filter(({ row }) => row > 0),
+          ...(index > 0 ? [] : [{ row: 40, column: 0, rowSpan: 1, columnSpan: 1, content: '注' }]),
+        ],
+      })),
+    ],
+    [
       'a figure stands beside a table',
       gridsOf(uniformReport(1)).map((grid) => ({
         ...grid,

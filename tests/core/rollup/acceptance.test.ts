@@ -131,6 +131,25 @@ describe('the acceptance cases of a county', () => {
     ]);
   });
 
+  it('3: lists a total that differs by itself as a cause', () => {
+    const given = withCells(rollUpCounty().parent, { 't3.r1.tot': 70 });
+    const { differences } = rollUpCounty(undefined, { given });
+    expect(differences.map(({ cell, isConsequence }) => [cell, isConsequence])).toEqual([
+      ['t3.r1.tot', false],
+    ]);
+  });
+
+  it('leaves the totals over a blank or a text undecided, and the others as they are', () => {
+    const files = [
+      ...countyFiles(),
+      memberOf(withCells(reportWith('测试县水利局', {}), { 't3.r1.np': null, 't2.xk.decided': '约5' })),
+    ];
+    const rollup = rollUpCounty(files);
+    expect(tripleOf(rollup, 'r1')).toBe('/7/');
+    expect(totalOf(rollup, 't2.xk.decided')).toBeNull();
+    expect(tripleOf(rollup, 'r2')).toBe('8/1/9');
+  });
+
   it('4: takes a correction only when it is confirmed', () => {
     const second = memberOf(
       countyReport('B', { 't3.r3.1.np': 8, 't3.r4.np': 4 }),
