@@ -12,6 +12,7 @@ import { Notices } from './scripts/webpack/notices.js';
 import { OfflineFiles } from './scripts/webpack/offline-files.js';
 import { officeFiles } from './scripts/webpack/office-files.js';
 import { oneEmptyPattern, withoutHyphenation } from './scripts/webpack/without-hyphenation.js';
+import { shortTokens } from './scripts/webpack/short-tokens.js';
 import { withoutMap } from './scripts/webpack/without-map.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -78,6 +79,9 @@ const characterMaps = (name) => ({
 });
 /** In pages, the names of all files but the page itself change with the content: two versions never share a file. */
 const pageMaps = characterMaps('[name].[contenthash:8]');
+
+/** Text of the documentation that is part of the program. */
+const asText = { resourceQuery: /raw/u, type: 'asset/source' };
 
 /** Code that the pane's libraries include and the pane never uses. */
 const paneResolve = {
@@ -148,12 +152,14 @@ const page = {
       closedChannels,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.docx$/, type: 'asset/inline' },
+      asText,
       pageMaps,
     ],
   },
   plugins: [
     new HtmlWebpackPlugin({ template: './src/hosts/web/index.html', chunks: ['main'] }),
     withoutHyphenation(),
+    shortTokens(),
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
   ],
 };
@@ -205,11 +211,12 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, pageMaps] },
+  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps] },
   devtool: 'hidden-source-map',
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
   performance: { hints: false },
   plugins: [
+    shortTokens(),
     new HtmlWebpackPlugin({
       template: './src/hosts/addin/taskpane.html',
       filename: 'taskpane.html',

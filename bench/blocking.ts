@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { serveFolder } from '../scripts/serve.mjs';
 import { readJson } from '../src/files/json/read-json';
 import { launchChromium } from '../tests/browser/launch-chromium';
+import { withSample } from '../tests/browser/sample-files';
 import type { HeavyFile } from '../tests/fixtures/heavy-files';
 import { heavyFiles } from '../tests/fixtures/heavy-files';
 import type { Figure } from './report/figures';
@@ -28,7 +29,7 @@ async function longestTask(browser: Browser, url: string, { name, bytes }: Heavy
   writeFileSync(path, bytes);
   const context = await browser.newContext({ viewport: { width: 1366, height: 850 }, locale: 'zh-CN' });
   const page = await context.newPage();
-  await page.goto(url);
+  await page.goto(withSample(url));
   await page.locator('#pane [data-status=passed]').waitFor();
   // What is loaded after the start is not what is measured.
   await page.waitForTimeout(2000);

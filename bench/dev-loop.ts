@@ -2,6 +2,7 @@
 // file of the pane and restores it: `npx tsx bench/dev-loop.ts`, while `npm run dev -- --no-open` runs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { launchChromium } from '../tests/browser/launch-chromium';
+import { withSample } from '../tests/browser/sample-files';
 import { median } from './measure';
 
 const url = process.argv[2] ?? 'http://127.0.0.1:5182/';
@@ -16,7 +17,7 @@ if (!original.includes(before)) throw new Error(`${view} has no ${before}`);
 const browser = await launchChromium();
 try {
   const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 900 } });
-  await page.goto(url, { timeout: patience });
+  await page.goto(withSample(url), { timeout: patience });
   await page.locator('#pane [data-status=passed]').waitFor({ state: 'attached', timeout: patience });
   await page.getByRole('tab', { name: '导出' }).click();
   const choice = page.getByRole('radio').nth(1);

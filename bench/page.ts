@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { serveFolder } from '../scripts/serve.mjs';
 import { pauses } from '../src/app/session/debounce';
 import { launchChromium } from '../tests/browser/launch-chromium';
+import { withSample } from '../tests/browser/sample-files';
 import { median, quantile } from './measure';
 import type { Figure } from './report/figures';
 import { give } from './report/give';
@@ -49,7 +50,7 @@ async function open(browser: Browser, url: string): Promise<Page> {
       last = status;
     }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   });
-  await page.goto(url);
+  await page.goto(withSample(url));
   await seen(page, 'passed');
   return page;
 }

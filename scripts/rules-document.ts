@@ -2,6 +2,8 @@ import { relationsOf, testsOf } from '../src/core/check/tables/relations';
 import { severityNames } from '../src/messages/zh-CN/findings';
 import { agencyKinds } from '../src/core/statute/agencies';
 import { editionIds, editions, newestEdition } from '../src/core/statute/editions';
+import { rollupRules } from '../src/core/statute/rules/roll-up';
+import type { RollupRule } from '../src/core/statute/rules/roll-up';
 import type { Confidence, Edition, Guard, Rule, RuleTest, Term } from '../src/core/statute/types';
 
 const confidenceNames: Record<Confidence, string> = {
@@ -84,6 +86,17 @@ const section = (rule: Rule, edition: Edition): string =>
     '',
   ].join('\n');
 
+const rollupSection = ({ id, severity, title, basis, blindSpots, onlyWhenFinal }: RollupRule): string =>
+  [
+    `### ${id}（${severityNames[severity]}${onlyWhenFinal === true ? '；定稿之前为警告' : ''}）`,
+    '',
+    `${title}。`,
+    '',
+    `- 依据：${basis.text}（${confidenceNames[basis.confidence]}）`,
+    ...(blindSpots === undefined ? [] : [`- 说明：${blindSpots}`]),
+    '',
+  ].join('\n');
+
 function relationCount(rule: Rule, edition: Edition): readonly string[] {
   const own = relationsOf(edition).filter(
     (relation) => relation.rule.id === rule.id && relation.onlyWith === undefined,
@@ -134,5 +147,10 @@ export async function rulesDocument(): Promise<string> {
     `宁可不报，不可错报：说法、范围、年度与表格口径不能肯定一致的，不作比对。各格式通用；${older.map(({ validFrom }) => `${validFrom} 年表样`).join('、')}没有的栏目不比对。`,
     '',
     ...textRules.map((rule) => section(rule, edition)),
+    '## 汇总',
+    '',
+    '只在汇总成员单位的年报时检查；汇总得出的年报另按以上规则校核。',
+    '',
+    ...rollupRules.map(rollupSection),
   ].join('\n');
 }

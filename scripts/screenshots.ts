@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openTab, select, status, typeInto } from '../tests/browser/page-steps';
+import { withSample } from '../tests/browser/sample-files';
 import { launchChromium } from '../tests/browser/launch-chromium';
 import { buildIfStale } from './build-if-stale.mjs';
 import { palettePng } from './palette-png';
@@ -27,7 +28,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
     ...options,
   });
   const page = await context.newPage();
-  await page.goto(url);
+  await page.goto(withSample(url));
   await status(page, '通过').waitFor({ timeout: 40_000 });
   return page;
 }

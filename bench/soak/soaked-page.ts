@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { serveFolder } from '../../scripts/serve.mjs';
 import { launchChromium } from '../../tests/browser/launch-chromium';
+import { withSample } from '../../tests/browser/sample-files';
 import { watchPage } from '../../tests/browser/watch-page';
 
 /** Milliseconds until the page counts as hung. */
@@ -28,7 +29,7 @@ export async function openSoakedPage(): Promise<SoakedPage> {
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const { faults } = await watchPage(page, url);
-  await page.goto(url);
+  await page.goto(withSample(url));
   await untilChecked(page);
   return {
     page,

@@ -45,6 +45,8 @@ export interface CheckedReport {
   readonly findings: () => Promise<readonly Finding[]>;
   /** The kind of totals in the workbook; typed if there are none. */
   readonly totals?: TotalsKind;
+  /** Sentences that every export has to carry, such as that a roll-up is incomplete. */
+  readonly remarks?: readonly string[];
 }
 
 /** The source of an exported report: the session of a pane, or a loaded file. */
@@ -88,6 +90,40 @@ export interface ProgramState {
   readonly reload: () => void;
 }
 
+/** Unsaved work of a page that ended. */
+export interface Draft {
+  /** Identifies it in the list. */
+  readonly owner: string;
+  /** The file it came from or was saved to; empty if there is none. */
+  readonly label: string;
+  /** Agency and year, as far as known. */
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Bytes; null if unknown. */
+  readonly size: number | null;
+}
+
+/** What a page that holds the workbook itself offers to begin with. */
+export interface StartOffers {
+  /** Lets the user choose a file to open. */
+  readonly chooseFile: () => void;
+  readonly openSample: () => void;
+  /** Newest first. */
+  readonly drafts: Watched<readonly Draft[]>;
+  readonly resume: (draft: Draft) => void;
+  readonly drop: (draft: Draft) => void;
+  /** Counts the blank workbooks that were asked for. */
+  readonly blanks: Watched<number>;
+}
+
+/** Small choices that outlast a visit, by name. */
+export interface Choices {
+  /** Null if nothing was chosen, or it cannot be read. */
+  readonly of: (name: string) => string | null;
+  readonly keep: (name: string, value: string) => void;
+}
+
 /** What a pane needs besides the session, depending on where it runs. Heavy parts are loaded on first use. */
 export interface PaneServices {
   /** Gives a file to the user; false when the host offers no way. */
@@ -120,12 +156,17 @@ export interface PaneServices {
   readonly locator: Locator;
   /** Absent where all parts are loaded at the start. */
   readonly program?: ProgramState;
+  /** Absent where another program opens the workbooks. */
+  readonly offers?: StartOffers;
+  /** What the user chose last on this machine; absent where nothing is remembered. */
+  readonly choices?: Choices;
 }
 
-export const mediaTypes: Readonly<Record<PaneFormat, string>> = {
+export const mediaTypes: Readonly<Record<PaneFormat | 'zip', string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html;charset=utf-8',
   json: 'application/json',
   csv: 'text/csv;charset=utf-8',
+  zip: 'application/zip',
 };

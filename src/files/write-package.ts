@@ -43,5 +43,16 @@ export function packParts(
   );
   // The real time of writing would make every file different. Local time, because that is what the archive stores.
   const mtime = new Date(1980, 0, 1);
-  return zipSync(Object.fromEntries(files), { level: packing === 'stored' ? 0 : 6, mtime });
+  const level = packing === 'stored' ? 0 : 6;
+  return zipSync(
+    Object.fromEntries(
+      files.map(([name, bytes]) => [name, [bytes, { level: quick(level, bytes.length) }] as const]),
+    ),
+    { mtime },
+  );
 }
+
+/** Bytes from which on the best packing would take seconds. */
+const largePart = 4 * 1024 * 1024;
+
+const quick = (level: 0 | 6, size: number): 0 | 1 | 6 => (level === 6 && size > largePart ? 1 : level);

@@ -2,7 +2,9 @@ import type { Language } from './language';
 import type { ExportTexts } from './zh-CN/export';
 import type { ImportTexts } from './zh-CN/import';
 import type { NarrativeTexts } from './zh-CN/narrative';
+import type { ProblemTexts } from './zh-CN/problems';
 import type { RepairTexts } from './zh-CN/repair';
+import type { RollupMessages } from './zh-CN/rollup';
 import type { SignTexts } from './zh-CN/sign';
 import type { TemplateTexts } from './zh-CN/template';
 
@@ -29,6 +31,14 @@ export const narrativeTextsOf = async (language: Language): Promise<NarrativeTex
     'en-US': () => import('./en-US/narrative'),
   });
   return (await loaded).narrativeTexts;
+};
+
+export const problemTextsOf = async (language: Language): Promise<ProblemTexts> => {
+  const loaded = load<{ problemTexts: ProblemTexts }>(language, {
+    'zh-CN': () => import('./zh-CN/problems'),
+    'en-US': () => import('./en-US/problems'),
+  });
+  return (await loaded).problemTexts;
 };
 
 export const repairTextsOf = async (language: Language): Promise<RepairTexts> => {
@@ -62,3 +72,9 @@ export const templateTextsOf = async (language: Language): Promise<TemplateTexts
   });
   return (await loaded).templateTexts;
 };
+
+export const rollupMessagesOf = (language: Language): Promise<RollupMessages> =>
+  load<RollupMessages>(language, {
+    'zh-CN': () => import('./zh-CN/rollup'),
+    'en-US': () => import('./en-US/rollup'),
+  });

@@ -9,6 +9,17 @@ import type { PaneAbout } from './pane-context';
 import type { PaneStart } from './start-action';
 import { Pane } from './shell/pane';
 
+/** What an input method reports for a key that it uses itself, in some browsers after the word has ended. */
+const ofInputMethod = 229;
+
+/** Enter that chooses a word of an input method neither submits a form nor chooses anything else. */
+function ignoreComposing(event: KeyboardEvent): void {
+  // oxlint-disable-next-line typescript/no-deprecated -- the only sign in some browsers
+  if (event.key !== 'Enter' || !(event.isComposing || event.keyCode === ofInputMethod)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
 export interface PaneOptions {
   /** Started and stopped by the host, before or after the pane is shown. */
   readonly session: Session;
@@ -45,6 +56,8 @@ export function mountPane(
     keepCornerFree = false,
   }: PaneOptions,
 ): () => void {
+  // Before React listens.
+  element.addEventListener('keydown', ignoreComposing, true);
   const root = createRoot(element);
   root.render(
     <StrictMode>
@@ -57,5 +70,8 @@ export function mountPane(
       />
     </StrictMode>,
   );
-  return () => root.unmount();
+  return () => {
+    element.removeEventListener('keydown', ignoreComposing, true);
+    root.unmount();
+  };
 }

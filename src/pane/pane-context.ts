@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { PaneServices, Reopening, StepResult } from '../app/ports';
+import type { CellId } from '../core/statute/types';
 import type { TextRange } from '../core/check/finding';
 import type { Session } from '../app/session/session';
 import type { SessionState } from '../app/session/session-state';
 import type { Spoken } from './languages';
 import { useStore } from './parts/use-store';
 import type { PaneStart } from './start-action';
+import type { TabId } from './tab-id';
 
 /** The question asked before something is written; its title is also the label of the confirming button. */
 export interface Question {
@@ -41,6 +43,12 @@ export interface WantedWords {
   readonly number: number;
 }
 
+/** A finding that someone asked to see; a repeated request has a new number. */
+export interface WantedFinding {
+  readonly key: string;
+  readonly number: number;
+}
+
 /** What every view may use. */
 export interface PaneTools extends Spoken {
   readonly session: Session;
@@ -58,6 +66,12 @@ export interface PaneTools extends Spoken {
   /** Goes to words of the report's text, in the tab where it is edited. */
   readonly showWords: (range: TextRange) => void;
   readonly wantedWords: WantedWords | null;
+  readonly wantedFinding: WantedFinding | null;
+  /** Goes to the first, the next or the last finding in the workbook, and shows it in the list. */
+  readonly goToFinding: (step: 1 | -1 | 'first') => void;
+  /** Notes the cells that are probably wrong: findings are shown there. */
+  readonly suspect: (cells: ReadonlySet<CellId>) => void;
+  readonly openTab: (tab: TabId) => void;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

@@ -1,9 +1,6 @@
-import { unexplainedWarnings } from '../app/session/explanations';
 import type { ProblemCode, SessionState } from '../app/session/session-state';
-import { summarise } from '../app/session/summarise';
-import type { Finding } from '../core/check/finding';
+import { tallyOf, unresolvedOf } from '../app/session/tally';
 import type { StatusCounts, UiTexts } from '../messages/zh-CN/ui';
-import type { Report } from '../core/report/report';
 
 /** A single statement about the current workbook. */
 export type Status =
@@ -12,21 +9,9 @@ export type Status =
     }
   | { readonly kind: 'counts'; readonly counts: StatusCounts };
 
-/** Blank cells are counted per cell. */
-const isAboutBlanks = ({ cells }: Finding, report: Report | null): boolean =>
-  cells.length > 0 && cells.every((cell) => report?.cells.get(cell)?.kind === 'blank');
-
-function countsOf({ findings: all, explanations, progress, report }: SessionState): StatusCounts {
-  const blanks = progress.reduce((sum, table) => sum + table.blanks, 0);
-  const findings = all.filter((finding) => !isAboutBlanks(finding, report));
-  const { error, undecided } = summarise(findings);
-  return {
-    errors: error,
-    unexplained: unexplainedWarnings(findings, explanations),
-    blanks,
-    // Blank cells are reason enough; relations over them need not be counted as well.
-    undecided: blanks > 0 ? 0 : undecided,
-  };
+function countsOf({ findings, explanations, report }: SessionState): StatusCounts {
+  const tally = tallyOf(findings, report, explanations);
+  return { ...unresolvedOf(tally), unexplained: tally.unexplained };
 }
 
 /** These prevent the workbook from being read; others concern a single action. */

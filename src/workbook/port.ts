@@ -26,7 +26,15 @@ export interface Capabilities {
   readonly host: 'web' | 'excel' | 'wps';
   /** A write can be undone by the host's undo. */
   readonly undo: boolean;
+  /** So can adding and hiding sheets; otherwise that may also clear the user's undo steps before. */
+  readonly undoOfSheets: boolean;
 }
+
+/**
+ * What is missing from an insertion that otherwise succeeded: the old sheets are still visible; or the new ones do not
+ * look or behave exactly as planned, for example their panes are not frozen.
+ */
+export type Unfinished = 'oldSheetsShown' | 'display';
 
 /**
  * The only thing in the program that knows the locations of cells. Addresses are never remembered across calls: sheets
@@ -40,18 +48,21 @@ export interface WorkbookPort {
    */
   read(): Promise<readonly SheetContent[]>;
   /**
-   * Adds a new sheet for each plan, as one step, and stores the mark with the workbook; null leaves it unchanged.
-   * Existing sheets do not change; those replaced by the new ones, given by id, are hidden in the same step and never
-   * deleted.
+   * Adds a new sheet for each plan, and stores the mark with the workbook; null leaves it unchanged. Existing sheets do
+   * not change; those replaced by the new ones, given by id, are hidden and never deleted. Returns what the program did
+   * not accept although the new sheets are there.
    */
   insert(
     plans: readonly WorksheetPlan[],
     mark: WorkbookMark | null,
     instead?: readonly string[],
-  ): Promise<void>;
+  ): Promise<readonly Unfinished[]>;
   /** Permanently removes sheets. Only for our scratch sheets: what users see is never removed. */
   discard(sheets: readonly string[]): Promise<void>;
-  /** Writes cells as one step. */
+  /**
+   * Writes cells as one step, and reads them back. Throws `WorkbookError` with `notTaken` and the cells that hold
+   * something else; all others are written.
+   */
   write(cells: readonly CellWrite[]): Promise<void>;
   /** Shows a cell, selects it and lets the user type there. */
   reveal(address: SheetAddress): Promise<void>;
@@ -62,6 +73,11 @@ export interface WorkbookPort {
   /** Small texts stored with the workbook under our keys, such as explanations; null if absent. */
   setting(key: string): Promise<string | null>;
   saveSetting(key: string, value: string | null): Promise<void>;
+  /**
+   * The texts were found in two different versions, and the newer one was taken; known once one was read. Absent where
+   * there is only one.
+   */
+  readonly isRecovered?: boolean;
 }
 
 /** Why a workbook did not do what was requested; the sentence is composed in the message layer. */
@@ -69,6 +85,18 @@ export type WorkbookErrorCode =
   /** A cell is being edited, and the program waits for the end of the edit */
   | 'cellOpen'
   | 'sheetProtected'
+  /** The program refuses it, and not because of protection: a workbook for reading only, or a lack of rights */
+  | 'accessDenied'
+  /** The program shows a dialog */
+  | 'workbookBusy'
+  /** Something other than a cell is selected, such as a chart */
+  | 'noCell'
+  /** The program has not answered in time; it may still do what was asked */
+  | 'noAnswer'
+  /** Cells do not hold what was written: they lie under a merged cell, or the user opened them just then */
+  | 'notTaken'
+  /** Texts cannot be stored with a workbook that was never saved */
+  | 'neverSaved'
   /** Another workbook has the focus, and the program refuses this one */
   | 'otherWorkbook'
   /** More than the program takes or gives at once */
@@ -88,6 +116,8 @@ export class WorkbookError extends Error {
   constructor(
     readonly code: WorkbookErrorCode,
     options?: ErrorOptions,
+    /** The cells concerned, if it is about cells. */
+    readonly cells: readonly SheetAddress[] = [],
   ) {
     super(code, options);
     this.name = 'WorkbookError';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import * as sheetjs from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { exportTextsOf } from '../../src/messages/load';
+import { exportTextsOf, repairTextsOf } from '../../src/messages/load';
 import { uiTexts as uiEnUS } from '../../src/messages/en-US/ui';
 import type { Language } from '../../src/messages/language';
 import { tablesTexts } from '../../src/messages/tables';
@@ -116,11 +116,13 @@ describe.each(languages)('the pane in %s', (language, texts) => {
     await button(page, texts.check.unexplained).click();
     await expectAccessible(page, 'an explanation that is written');
     await typeInto(page, 't3.r3.7.np', '3404');
-    await button(page, texts.check.jumpTo(22)).click();
+    // The answer first, with what it explains folded under it.
+    await button(page, (await repairTextsOf(language)).pane.consequences(3)).click();
+    await button(page, texts.check.otherCells(21)).click();
     await expectAccessible(page, 'errors and the list of their cells');
     await select(page, 't3.r1.biz');
     await page.keyboard.press('Delete');
-    await button(page, /未能判定|undecided/u).click();
+    await button(page, texts.check.undecided(2)).click();
     await expectAccessible(page, 'what is undecided');
   });
 
@@ -134,7 +136,7 @@ describe.each(languages)('the pane in %s', (language, texts) => {
     await typeInto(page, 't3.r3.7.np', '3404');
     await page.getByRole('checkbox').waitFor();
     await button(page, exportTexts.formats.csv).click();
-    await page.getByText(exportTexts.refused(3, 0)).waitFor();
+    await page.getByText(exportTexts.refused({ errors: 3, blanks: 0, undecided: 0 })).waitFor();
     await expectAccessible(page, 'refused');
   });
 });

@@ -10,12 +10,12 @@ it('accepts the explanation of a warning by keyboard, and asks again when the fi
   await page.locator('#pane input[type=file]').setInputFiles(lastYear);
   await page.getByText('已读取“宿迁市人民政府” 2023 年的年报。').waitFor();
   await typeInto(page, 't2.gz.issued', '3');
-  await status(page, '1 处待说明').waitFor();
+  await status(page, '1 处要写说明').waitFor();
   await openTab(page, '校核');
 
   const focused = page.locator(':focus');
   await page.getByRole('tab', { name: '校核' }).focus();
-  const wanted = page.getByRole('button', { name: '待说明' });
+  const wanted = page.getByRole('button', { name: '写说明' });
   // Using only the keyboard.
   for (let steps = 0; !(await wanted.evaluate((button) => button === document.activeElement)); steps += 1) {
     expect(steps).toBeLessThan(12);
@@ -33,6 +33,6 @@ it('accepts the explanation of a warning by keyboard, and asks again when the fi
   await page.getByText('一件规章因机构划转移出。').waitFor();
 
   await typeInto(page, 't2.gz.issued', '4');
-  await status(page, '1 处待说明').waitFor();
+  await status(page, '1 处要写说明').waitFor();
   await page.getByText('一件规章因机构划转移出。').waitFor({ state: 'detached' });
 });

@@ -185,7 +185,7 @@ describe('a new sheet', () => {
     await page.getByText('剪贴板不可用').waitFor();
     await page.getByRole('textbox', { name: '要复制的文字' }).waitFor();
     await page.getByRole('button', { name: '写入新工作表' }).click();
-    await page.getByText('已写入新工作表“网页代码”').waitFor();
+    await page.getByText('已写入新工作表“网页源代码”').waitFor();
     await page.locator('#pane [data-status=passed]').waitFor();
     expect(Object.fromEntries((await savedReport(page)).cells)).toEqual(wanted);
   });

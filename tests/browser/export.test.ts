@@ -23,7 +23,7 @@ const formats: Readonly<
 > = {
   'Word 文档': { ending: 'docx', figures: figuresOfDocx },
   '网页（整页）': { ending: 'html', figures: (bytes) => figuresOfHtml(text(bytes)) },
-  'Excel 工作簿': {
+  '数据表（Excel）': {
     ending: 'xlsx',
     figures: async (bytes) => Object.fromEntries(recognise((await readXlsx(bytes)).grids).cells),
   },
@@ -59,7 +59,7 @@ describe('the exports of the page', () => {
     await openTab(page, '导出');
     for (const [button, { ending, figures }] of Object.entries(formats)) {
       const { name, bytes } = await downloaded(page, () => exportBy(page, button));
-      expect(name).toBe(`宿迁市人民政府2024年年报数据.${ending}`);
+      expect(name).toBe(`宿迁市人民政府2024年${ending === 'xlsx' ? '年报数据表' : '年报数据'}.${ending}`);
       expect(await figures(bytes), button).toEqual(wanted);
       await page.getByText(`已导出：${name}`).waitFor();
       await proof(page).waitFor();
@@ -106,7 +106,7 @@ describe('the exports of the page', () => {
   it('provide the page source as text', async () => {
     const wanted = await workbookFigures();
     await openTab(page, '导出');
-    await exportBy(page, '复制网页代码');
+    await exportBy(page, '复制源代码（网站用）');
     await proof(page).filter({ hasText: '源代码' }).waitFor();
     const { html, plain } = await clipboard(page);
     expect(html).toBe('');

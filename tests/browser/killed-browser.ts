@@ -12,6 +12,7 @@ import { editions } from '../../src/core/statute/editions';
 import type { CellId } from '../../src/core/statute/types';
 import { addressesOf } from '../../src/workbook/plan/cell-addresses';
 import { chromiumToLaunch } from './launch-chromium';
+import { withSample } from './sample-files';
 import { savedReport, select, selectAddress } from './page-steps';
 
 /** A cell with the number typed into it, and when its key was pressed; milliseconds since 1970. */
@@ -100,7 +101,7 @@ export async function killWhileTyping(
   const random = randomOf(seed);
   let browser = await launch(profile);
   try {
-    await browser.page.goto(origin);
+    await browser.page.goto(withSample(origin));
     await browser.page.locator('#pane [data-status=passed]').waitFor();
     for (let kill = 1; kill <= kills; kill += 1) {
       const typed: Typed[] = [];
@@ -154,7 +155,7 @@ async function compared(
   typed: readonly Typed[],
   killedAt: number,
 ): Promise<Omit<Kill, 'lateness'>> {
-  await page.goto(origin);
+  await page.goto(withSample(origin));
   await page.getByRole('button', { name: '恢复' }).click();
   await page.waitForFunction(() => document.title.startsWith('● '));
   await page.waitForFunction(() => document.body.getAttribute('aria-busy') === 'false');

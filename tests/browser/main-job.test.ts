@@ -14,11 +14,15 @@ describe('the main job in the page', () => {
     await openTab(page, '校核');
     await typeInto(page, 't3.r3.7.np', '3404');
     await status(page, /3 处错误/u).waitFor();
+    // The answer comes first, and what it explains is folded under it.
+    await page.getByText('「表三 · 办理总计 · 自然人」填的 3404 像是 3440 写反了').waitFor();
+    await page.getByRole('button', { name: /由此引起的 3 处校核结果/u }).click();
     const finding = page.getByText('「自然人」列：各办理结果合计 3440，“（七）总计”填了 3404，相差 36。');
-    await finding.waitFor();
     await openSheet(page, '表二');
-    await page.locator('li', { has: finding }).getByRole('button', { name: /定位/u }).first().click();
-    await page.getByRole('button', { name: '表三 · 办理总计 · 自然人' }).first().click();
+    await page
+      .locator('li', { has: finding })
+      .getByRole('button', { name: '定位到表三 · 办理总计 · 自然人' })
+      .click();
     await selected(page, 'D29');
     await page.keyboard.type('3440');
     await page.keyboard.press('Enter');

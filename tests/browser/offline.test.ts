@@ -5,6 +5,7 @@ import { serveFolder } from '../../scripts/serve.mjs';
 import { uiTexts } from '../../src/messages/zh-CN/ui';
 import { builtPage } from './built-page';
 import { untilChecked } from './open-page';
+import { withSample } from './sample-files';
 import { sharedBrowser } from './shared-browser';
 
 describe('the page without its server', () => {
@@ -16,7 +17,7 @@ describe('the page without its server', () => {
     ).newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
     onTestFinished(() => context.close());
     const page = await context.newPage();
-    await page.goto(url);
+    await page.goto(withSample(url));
     await untilChecked(page);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -52,7 +53,7 @@ describe('the page without its server', () => {
     const context = await (await sharedBrowser()).newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
     onTestFinished(() => context.close());
     const page = await context.newPage();
-    await page.goto(url);
+    await page.goto(withSample(url));
     await untilChecked(page);
     await page.route('**/*.js', (route) => route.abort());
     await page.getByRole('button', { name: '设置' }).click();

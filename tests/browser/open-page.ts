@@ -1,5 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import { withSample } from './sample-files';
 import { sharedBrowser, webOrigin } from './shared-browser';
 import { watchPage } from './watch-page';
 
@@ -31,18 +32,18 @@ export async function openPage(options: BrowserContextOptions = {}, before?: () 
   const context = await newContext(options);
   if (before !== undefined) await context.addInitScript(before);
   onTestFinished(() => context.close());
-  return watched(context, await webOrigin());
+  return watched(context, withSample(await webOrigin()));
 }
 
 /** Opens the page again, with everything the browser stored for it, for example after a crash. */
 export const openAgain = (page: Page): Promise<Page> => watched(page.context(), page.url());
 
-async function watched(context: BrowserContext, origin: string): Promise<Page> {
+async function watched(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
-  const { faults } = await watchPage(page, origin);
+  const { faults } = await watchPage(page, await webOrigin());
   // The final steps run in reverse order: the page is still open.
   onTestFinished(() => expect(faults, 'what the page must not do').toEqual([]));
-  await page.goto(origin);
+  await page.goto(address);
   await untilChecked(page);
   return page;
 }

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { expect, onTestFailed, onTestFinished } from 'vitest';
 import { uiTexts } from '../../src/messages/zh-CN/ui';
 import { newContext, untilChecked } from './open-page';
+import { withSample } from './sample-files';
 import { webOrigin } from './shared-browser';
 import { watchPage } from './watch-page';
 
@@ -50,7 +51,7 @@ async function load(page: Page, session: CDPSession): Promise<void> {
   const origin = await webOrigin();
   await page.goto('about:blank');
   await session.send('Storage.clearDataForOrigin', { origin: new URL(origin).origin, storageTypes: 'all' });
-  await page.goto(origin);
+  await page.goto(withSample(origin));
   await untilSettled(page);
 }
 

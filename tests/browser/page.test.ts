@@ -25,7 +25,7 @@ describe('the structure of the page', () => {
     expect(await focused()).toBe('sheet');
     expect(await page.locator('#pane').evaluate((pane) => pane.clientWidth)).toBeGreaterThanOrEqual(340);
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: '文字表格' }).click();
+    await page.getByRole('button', { name: '读屏表格' }).click();
     await page.locator('#text-tables table').first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('page announcements', () => {
     await page.waitForFunction(() => document.title.startsWith('● '));
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '保存' }).click();
-    expect((await download).suggestedFilename()).toBe('宿迁市人民政府2024年年报数据.xlsx');
+    expect((await download).suggestedFilename()).toBe('宿迁市人民政府2024年年报工作簿.xlsx');
     await page.waitForFunction((expected) => document.title === expected, title);
   });
 
@@ -99,7 +99,7 @@ describe('page announcements', () => {
 describe('the tables as text', () => {
   it('are in front of the grid, follow the workbook, and close with Escape', async () => {
     const page = await openSample();
-    const toggle = page.getByRole('button', { name: '文字表格' });
+    const toggle = page.getByRole('button', { name: '读屏表格' });
     await typeAt(page, '表三', 'D29', '3404');
     await page
       .locator('#pane')
@@ -107,7 +107,7 @@ describe('the tables as text', () => {
       .first()
       .waitFor();
     await toggle.click();
-    const tables = page.getByRole('region', { name: '文字表格' });
+    const tables = page.getByRole('region', { name: '读屏表格' });
     await tables.getByRole('table').nth(2).waitFor();
     expect(await tables.getByRole('table').count()).toBe(3);
     expect(await toggle.getAttribute('aria-pressed')).toBe('true');

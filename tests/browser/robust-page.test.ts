@@ -94,7 +94,7 @@ describe('saving', () => {
     await page.waitForFunction(() =>
       document.getElementById('announcement')?.textContent.startsWith('已保存'),
     );
-    expect(names).toEqual(['宿迁市人民政府2024年年报数据.xlsx']);
+    expect(names).toEqual(['宿迁市人民政府2024年年报工作簿.xlsx']);
   });
 
   it('reports a failure, and that the work is not lost', async () => {

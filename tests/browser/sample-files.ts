@@ -16,3 +16,6 @@ const template = () =>
 /** The published report as a file that this program writes. */
 export const written = (format: 'docx' | 'html' | 'csv'): Promise<Uint8Array> =>
   writeExport(lastYear, format, { template });
+
+/** The address at which a page begins with the sample of real figures, as with `npm start -- --sample`. */
+export const withSample = (url: string): string => `${url}?sample`;

@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newContext, untilChecked } from './open-page';
 import { openTab, typeAt } from './page-steps';
+import { withSample } from './sample-files';
 import { webOrigin } from './shared-browser';
 import type { ServedBuilds } from './two-builds';
 import { servedBuilds } from './two-builds';
@@ -13,7 +14,7 @@ async function opened({ url }: Pick<ServedBuilds, 'url'>, options: BrowserContex
 }
 
 async function another(page: Page, url: string): Promise<Page> {
-  await page.goto(url);
+  await page.goto(withSample(url));
   await untilChecked(page);
   return page;
 }
@@ -127,7 +128,7 @@ describe('without its server', () => {
     const notLoaded = '这一部分没有载入。请检查网络后重试。';
     for (const [name, at, says] of [
       ['打印', '#notice', '没有打印。请重试'],
-      ['文字表格', '#notice', '文字表格没有打开。请检查网络后重试。'],
+      ['读屏表格', '#notice', '读屏表格没有打开。请检查网络后重试。'],
       ['保存', '#notice', '文件没有保存，内容还在页面中。请重试'],
       ['设置', '#pane', notLoaded],
       ['导入已有年报…', '#pane section, #pane [role=alert]', notLoaded],

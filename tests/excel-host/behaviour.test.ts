@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { behaviours } from './behaviours';
 import type { ExcelHost } from './excel-host';
 import type { ExcelUser } from './excel-user';
 import { ExcelUser as OtherUser } from './excel-user';
@@ -46,6 +48,13 @@ async function listen() {
     });
   return { heard, stop };
 }
+
+it('each known behaviour has a number of its own, which the list of beliefs explains', () => {
+  const page = readFileSync(new URL('../../docs/excel-beliefs.md', import.meta.url), 'utf8');
+  const numbers = Object.values(behaviours);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(numbers.filter((number) => !new RegExp(`\\b${number}\\b`, 'u').test(page))).toEqual([]);
+});
 
 describe('events of the host', () => {
   it('arrive after the response, with their cause and their source', async () => {

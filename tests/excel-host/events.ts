@@ -1,3 +1,4 @@
+import { accessDenied } from './host-error';
 import type { EventEntry } from './transport';
 
 /** Kinds of events by their numbers on the wire. */
@@ -24,14 +25,25 @@ export interface Delivery {
   held: boolean;
   doubled: boolean;
   reversed: boolean;
+  /** They arrive before the response, at the moment of their cause. */
+  first: boolean;
 }
 
-/** Holds events until the response is sent, then delivers them, as Excel does. Only registered kinds are delivered. */
+/** Holds events until the response is sent, then delivers them. Only registered kinds are delivered. */
 export class HostEvents {
-  readonly delivery: Delivery = { held: false, doubled: false, reversed: false };
+  readonly delivery: Delivery = {
+    held: false,
+    doubled: false,
+    reversed: false,
+    first: false,
+  };
   /** The number of library handlers for each kind. */
   readonly registered = new Map<EventKind, number>();
   sent = 0;
+  /** Kinds for which the host accepts no handlers. */
+  readonly refused = new Set<EventKind>();
+  /** Kinds that the host never reports. */
+  readonly unreported = new Set<EventKind>();
 
   #waiting: EventEntry[] = [];
   #isDue = false;
@@ -39,18 +51,23 @@ export class HostEvents {
   constructor(private readonly send: (entries: readonly EventEntry[]) => void) {}
 
   register(kind: EventKind, step: 1 | -1): void {
+    if (this.refused.has(kind)) throw accessDenied(`no handlers for ${kind}`);
     this.registered.set(kind, (this.registered.get(kind) ?? 0) + step);
   }
 
   emit(kind: EventKind, message: object): void {
-    if ((this.registered.get(kind) ?? 0) <= 0) return;
+    if ((this.registered.get(kind) ?? 0) <= 0 || this.unreported.has(kind)) return;
     this.#waiting.push([category, eventTypes[kind], wholeWorkbook, JSON.stringify(message), 0, false]);
-    if (this.#isDue) return;
+    if (this.delivery.first) this.flush();
+    if (this.delivery.first || this.#isDue) return;
     this.#isDue = true;
-    setImmediate(() => {
-      this.#isDue = false;
-      if (!this.delivery.held) this.flush();
-    });
+    // The response is sent in the next turn.
+    setImmediate(() =>
+      setImmediate(() => {
+        this.#isDue = false;
+        if (!this.delivery.held) this.flush();
+      }),
+    );
   }
 
   /** Delivers waiting events, one entry at a time. */

@@ -35,9 +35,15 @@ export class ExcelHost implements RequestHandler, SettingsHandler {
   cleanUps = 0;
   /** Another workbook has the focus. */
   isInactive = false;
+  /** Excel shows a dialog of its own. */
+  hasDialog = false;
+  /** Bytes that a response may have. */
+  longestResponse = Infinity;
 
   readonly #references = new Map<string, HostObject>();
   readonly #failures = new Map<number, Failure>();
+  readonly #hung = new Set<number>();
+  readonly #late: (() => void)[] = [];
   #received = 0;
   #isEditing = false;
   #delayed: (() => void)[] = [];
@@ -50,6 +56,16 @@ export class ExcelHost implements RequestHandler, SettingsHandler {
   /** Makes a later request fail, given by the number of requests before it: 0 is the next one. */
   failRequest(after: number, failure: Failure): void {
     this.#failures.set(this.#received + after, failure);
+  }
+
+  /** Makes a later request wait for `answerLate`, given by the number of requests before it. */
+  hangRequest(after: number): void {
+    this.#hung.add(this.#received + after);
+  }
+
+  /** Does what was asked by requests that hang, and answers them. */
+  answerLate(): void {
+    for (const run of this.#late.splice(0)) run();
   }
 
   /** The user is editing a cell. */
@@ -84,7 +100,9 @@ export class ExcelHost implements RequestHandler, SettingsHandler {
       this.#run(body, text, answer, true);
       return;
     }
-    if ((flags & delayForCellEdit) === 0) setImmediate(() => answer(cellEditStatus, ''));
+    if ((flags & delayForCellEdit) === 0 && this.workbook.does('openCellIsInvalidOperation'))
+      this.#refuse(answer, 'InvalidOperation');
+    else if ((flags & delayForCellEdit) === 0) setImmediate(() => answer(cellEditStatus, ''));
     else this.#delayed.push(() => this.#run(body, text, answer, true));
   }
 
@@ -104,11 +122,19 @@ export class ExcelHost implements RequestHandler, SettingsHandler {
     answer: (status: number, body: string) => void,
     counts: boolean,
   ): void {
+    if (counts && this.#hung.delete(this.#received)) {
+      this.#received += 1;
+      this.#late.push(() => this.#run(body, text, answer, counts));
+      return;
+    }
     let writes = 0;
+    this.workbook.begin();
     const response = counts
       ? (this.#failed(body) ?? this.#answer(body, () => (writes += 1)))
       : this.#answer(body, () => undefined);
-    const result = JSON.stringify(response);
+    const complete = JSON.stringify(response);
+    const isTooLong = Buffer.byteLength(complete) > this.longestResponse;
+    const result = isTooLong ? JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded')) : complete;
     if (counts)
       this.requests.push({
         actions: body.Actions.length,
@@ -128,10 +154,19 @@ export class ExcelHost implements RequestHandler, SettingsHandler {
     });
   }
 
+  #refuse(answer: (status: number, body: string) => void, code: string): void {
+    setImmediate(() => answer(0, JSON.stringify(refusal(code))));
+  }
+
   /** The response to a request that must fail; everything before the failing action is done. */
   #failed(body: RequestBody): ResponseBody | undefined {
     const failure = this.#failures.get(this.#received);
     this.#received += 1;
+    if (failure === undefined && this.hasDialog)
+      return refusal(
+        'GeneralException',
+        'Write operation is not supported for Office when a modal dialog is open.',
+      );
     const code = failure?.code ?? (this.isInactive ? 'InactiveWorkbook' : undefined);
     if (code === undefined) return undefined;
     const before = failure?.action ?? 0;
@@ -148,6 +183,12 @@ export class ExcelHost implements RequestHandler, SettingsHandler {
     };
   }
 }
+
+/** The response to a request of which nothing was done. */
+const refusal = (code: string, message = code): ResponseBody => ({
+  Results: [],
+  Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 400 },
+});
 
 const isHousekeeping = ({ Actions, ObjectPaths }: RequestBody): boolean =>
   Object.values(ObjectPaths).some(({ Name }) => Name.startsWith('Microsoft.InternalService')) ||

@@ -71,6 +71,27 @@ export class ExcelUser {
     this.host.workbook.sheet(sheet).isProtected = true;
   }
 
+  /** Ctrl+Z with the focus in the grid. */
+  undo(): void {
+    this.host.workbook.undo();
+  }
+
+  /** Merges cells in the menu, which keeps only the first content. */
+  merge(place: SheetAddress, rows: number, columns: number): void {
+    const sheet = this.host.workbook.sheet(place.sheet);
+    const area = { row: place.row, column: place.column, rows, columns };
+    for (let index = 1; index < rows * columns; index += 1)
+      this.type(
+        {
+          sheet: place.sheet,
+          row: place.row + Math.floor(index / columns),
+          column: place.column + (index % columns),
+        },
+        '',
+      );
+    sheet.merge(area);
+  }
+
   insertRows(sheet: string, at: number, count: number): void {
     this.#shift(sheet, at, count, 'RowInserted');
   }

@@ -2,6 +2,7 @@ import type { Rectangle } from '../../src/workbook/plan/rectangles';
 import type { Value } from '../workbook/plan/worksheet-formula';
 import { calculate, isFormula } from '../workbook/plan/calculate';
 import { holds, keyOf, keysOf, overlap, placeOf, same, shifted } from './areas';
+import type { Behaviour } from './behaviours';
 import { accessDenied, HostError, invalidArgument } from './host-error';
 
 /** The content of a cell: a text that begins with an equals sign is a formula unless it was forced to be text. */
@@ -44,6 +45,8 @@ const defaultFormats: Readonly<Record<string, unknown>> = {
 export class HostSheet {
   visibility: Visibility = 'Visible';
   isProtected = false;
+  /** Conditional formats were added and show nothing yet. */
+  rulesSleep = false;
   frozen: Rectangle | null = null;
   selected: Rectangle = { row: 0, column: 0, rows: 1, columns: 1 };
   merges: Rectangle[] = [];
@@ -58,6 +61,7 @@ export class HostSheet {
   constructor(
     readonly id: string,
     public name: string,
+    readonly does: (behaviour: Behaviour) => boolean = () => false,
   ) {}
 
   /** The displayed contents of the cells. */
@@ -96,6 +100,16 @@ export class HostSheet {
         if (content !== null) this.#enter(area.row + r, area.column + c, content);
       }),
     );
+  }
+
+  /** The contents of an area as they are now. Returns the function that brings them back. */
+  remember(area: Rectangle): () => void {
+    const entries = keysOf(area).map((key) => [key, this.#entries.get(key)] as const);
+    return () => {
+      for (const [key, entry] of entries)
+        if (entry === undefined) this.#entries.delete(key);
+        else this.#entries.set(key, entry);
+    };
   }
 
   checkWritable(area: Rectangle): void {
@@ -168,9 +182,14 @@ export class HostSheet {
       return;
     }
     const merge = this.merges.find((area) => holds(area, row, column));
-    if (merge !== undefined && (merge.row !== row || merge.column !== column))
+    const isCovered = merge !== undefined && (merge.row !== row || merge.column !== column);
+    if (isCovered && this.does('mergedWritesVanish')) return;
+    if (isCovered)
       throw invalidArgument(`${key} lies under a merged cell and shows nothing that is written there`);
-    this.#entries.set(key, entryOf(content, this.formatAt(key, 'NumberFormat') === '@'));
+    const { impliedFormat, ...entry } = entryOf(content, this.formatAt(key, 'NumberFormat') === '@');
+    this.#entries.set(key, entry);
+    if (impliedFormat !== undefined && this.formatAt(key, 'NumberFormat') === 'General')
+      this.#formats.set(key, new Map([...(this.#formats.get(key) ?? []), ['NumberFormat', impliedFormat]]));
   }
 
   #shiftKeys<T>(map: ReadonlyMap<string, T>, at: number, count: number): Map<string, T> {
@@ -194,8 +213,11 @@ export function matrixOf(matrix: unknown, { rows, columns }: Rectangle): readonl
   return lines as readonly (readonly unknown[])[];
 }
 
-/** How Excel interprets entered content. */
-function entryOf(content: unknown, isTextFormat: boolean): Entry {
+/** How Excel interprets entered content. A date or percentage also formats the cell if that had no format. */
+function entryOf(
+  content: unknown,
+  isTextFormat: boolean,
+): Entry & { readonly impliedFormat?: string } {
   if (typeof content === 'number') return { content, isText: false };
   if (typeof content === 'boolean') return { content: String(content).toUpperCase(), isText: false };
   if (typeof content !== 'string') throw invalidArgument('a cell holds a number or a text');
@@ -204,7 +226,10 @@ function entryOf(content: unknown, isTextFormat: boolean): Entry {
   if (content.startsWith("'")) return { content: content.slice(1), isText: true };
   const isNumber = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)\s*$/u.test(content);
   if (isNumber) return { content: Number(content), isText: false };
-  if (/^\d{1,4}[-/年]\d{1,2}(?:[-/月]\d{1,2}日?)?$/u.test(content)) return { content: 45_000, isText: false };
+  const [, percent] = /^(\d+(?:\.\d+)?)%$/u.exec(content) ?? [];
+  if (percent !== undefined) return { content: Number(percent) / 100, isText: false, impliedFormat: '0%' };
+  if (/^\d{1,4}[-/年]\d{1,2}(?:[-/月]\d{1,2}日?)?$/u.test(content))
+    return { content: 45_000, isText: false, impliedFormat: 'm"月"d"日"' };
   return { content, isText: false };
 }
 

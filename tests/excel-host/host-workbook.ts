@@ -1,7 +1,8 @@
 import type { Rectangle } from '../../src/workbook/plan/rectangles';
 import { referenceTo } from '../../src/workbook/plan/rectangles';
+import type { Behaviour } from './behaviours';
 import type { HostEvents } from './events';
-import { HostError, invalidArgument, itemNotFound } from './host-error';
+import { accessDenied, HostError, invalidArgument, itemNotFound } from './host-error';
 import { HostSheet } from './host-sheet';
 
 export interface HostName {
@@ -12,7 +13,7 @@ export interface HostName {
   readonly sheet: string | null;
 }
 
-interface XmlPart {
+export interface XmlPart {
   readonly id: string;
   xml: string;
 }
@@ -30,10 +31,58 @@ export class HostWorkbook {
   actor: Actor = 'addin';
   /** From ExcelApi 1.14 events state whether this add-in was the cause. */
   reportsSource = true;
+  /** Sheets cannot be added, deleted, renamed or hidden. */
+  isStructureProtected = false;
+  /** The workbook is in a file. */
+  isSaved = true;
+  /** The next write is lost: the user opened the cell just then. */
+  isWriteLost = false;
+  readonly #behaviours = new Set<Behaviour>();
+  /** What the user can undo, the latest last. */
+  readonly #steps: (() => void)[] = [];
+  /** Sheets that the current request added. */
+  readonly #fresh = new Set<string>();
   #lastId = 0;
 
   constructor(readonly events: HostEvents) {
     this.activeSheet = this.#newSheet('Sheet1').id;
+  }
+
+  /** Behaves like this from now on; see `behaviours.ts`. */
+  behave(...behaviours: readonly Behaviour[]): void {
+    for (const behaviour of behaviours) this.#behaviours.add(behaviour);
+    this.events.delivery.first = this.does('eventsFirst');
+    if (this.does('selectionUnreported')) this.events.unreported.add('selectionChanged');
+  }
+
+  /** Ends a condition that the user can end, such as a selected picture. */
+  end(behaviour: Behaviour): void {
+    this.#behaviours.delete(behaviour);
+  }
+
+  readonly does = (behaviour: Behaviour): boolean => this.#behaviours.has(behaviour);
+
+  /** The number of steps that the user can undo. */
+  get undoSteps(): number {
+    return this.#steps.length;
+  }
+
+  /** Undoes the last step. */
+  undo(): void {
+    this.#steps.pop()?.();
+  }
+
+  /** A request begins. */
+  begin(): void {
+    this.#fresh.clear();
+  }
+
+  #clearUndo(): void {
+    this.#steps.length = 0;
+  }
+
+  #checkStructure(): void {
+    if (this.isStructureProtected) throw accessDenied('the structure of the workbook is protected');
   }
 
   newId(): string {
@@ -54,9 +103,12 @@ export class HostWorkbook {
   }
 
   addSheet(name: unknown): HostSheet {
+    this.#checkStructure();
     const wanted = name ?? this.#freeName();
     this.checkSheetName(wanted);
     const sheet = this.#newSheet(wanted);
+    this.#fresh.add(sheet.id);
+    if (this.does('addingClearsUndo')) this.#clearUndo();
     this.events.emit('added', { source: this.source(), worksheetId: sheet.id });
     return sheet;
   }
@@ -73,15 +125,19 @@ export class HostWorkbook {
     const sheet = this.sheet(id);
     if (sheet.visibility === 'Visible' && this.visibleSheets().length === 1)
       throw new HostError('InvalidOperation', 'a workbook keeps one visible sheet');
+    this.#checkStructure();
+    this.#clearUndo();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.#leave(id);
-    this.events.emit('deleted', { source: this.source(), worksheetId: id });
+    if (this.does('deletionIsActivation')) this.events.emit('activated', { worksheetId: id });
+    else this.events.emit('deleted', { source: this.source(), worksheetId: id });
   }
 
   renameSheet(id: string, name: unknown): void {
     const sheet = this.sheet(id);
     this.checkSheetName(name, sheet);
     const nameBefore = sheet.name;
+    if (this.does('sheetStepsClearUndo')) this.#clearUndo();
     sheet.name = name;
     this.events.emit('nameChanged', {
       nameBefore,
@@ -95,6 +151,7 @@ export class HostWorkbook {
     const sheet = this.sheet(id);
     if (typeof position !== 'number' || position < 0 || position >= this.sheets.length)
       throw invalidArgument(`position ${String(position)}`);
+    if (this.does('sheetStepsClearUndo')) this.#clearUndo();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
   }
@@ -105,6 +162,9 @@ export class HostWorkbook {
       throw invalidArgument(`${String(visibility)} is no visibility`);
     if (visibility !== 'Visible' && sheet.visibility === 'Visible' && this.visibleSheets().length === 1)
       throw new HostError('InvalidOperation', 'a workbook keeps one visible sheet');
+    if (this.does('hidingSheetsFails') && this.actor === 'addin')
+      throw new HostError('GeneralException', 'the sheet cannot be hidden');
+    if (this.does('sheetStepsClearUndo')) this.#clearUndo();
     const visibilityBefore = sheet.visibility;
     sheet.visibility = visibility;
     if (visibility !== 'Visible') this.#leave(id);
@@ -119,6 +179,8 @@ export class HostWorkbook {
   activate(id: string): void {
     if (this.sheet(id).visibility !== 'Visible')
       throw new HostError('InvalidOperation', 'a hidden sheet cannot be shown this way');
+    if (this.does('newSheetIsNotShown') && this.#fresh.has(id)) return;
+    this.end('chartSheetInFront');
     if (this.activeSheet === id) return;
     this.activeSheet = id;
     this.events.emit('activated', { worksheetId: id });
@@ -129,13 +191,55 @@ export class HostWorkbook {
     if (this.activeSheet !== id) throw new HostError('InvalidSelection', 'the sheet is not the active one');
     const merge = sheet.merges.find((other) => other.row === area.row && other.column === area.column);
     sheet.selected = merge ?? area;
+    this.end('pictureSelected');
     this.events.emit('selectionChanged', { worksheetId: id, address: referenceTo(sheet.selected) });
   }
 
   write(id: string, area: Rectangle, matrix: unknown): void {
     const sheet = this.sheet(id);
+    if (this.isWriteLost && this.actor === 'addin') {
+      this.isWriteLost = false;
+      return;
+    }
+    const restore = sheet.remember(area);
     sheet.writeBlock(area, matrix);
+    const { actor } = this;
+    if (actor === 'addin' && this.does('writingClearsUndo')) this.#clearUndo();
+    else
+      this.#steps.push(() => {
+        restore();
+        const before = this.actor;
+        this.actor = actor === 'addin' && this.does('undoCountsAsOurs') ? 'addin' : 'user';
+        this.changed(sheet, area, 'RangeEdited');
+        this.actor = before;
+      });
     this.changed(sheet, area, 'RangeEdited');
+  }
+
+  merge(id: string, area: Rectangle): void {
+    const sheet = this.sheet(id);
+    if (this.does('pictureSelected')) throw new HostError('InvalidSelection', 'no cell is selected');
+    if (this.does('tabsGrouped')) throw new HostError('GeneralException', 'several sheets are selected');
+    sheet.merge(area);
+    if (this.does('mergesAreEdits')) this.changed(sheet, area, 'RangeEdited');
+  }
+
+  freeze(id: string, area: Rectangle): void {
+    if (this.does('freezeFails')) throw new HostError('GeneralException', 'the panes cannot be frozen');
+    this.sheet(id).frozen = area;
+    if (this.does('freezeActivates') && this.activeSheet !== id)
+      this.events.emit('activated', { worksheetId: id });
+  }
+
+  /** The active sheet; a chart sheet has no cells. */
+  sheetInFront(): HostSheet {
+    if (this.does('chartSheetInFront')) throw itemNotFound('a chart sheet is in front');
+    return this.sheet(this.activeSheet);
+  }
+
+  checkXml(): void {
+    if (this.does('xmlNeedsFile') && !this.isSaved)
+      throw new HostError('GeneralException', 'the workbook was never saved');
   }
 
   /** Reports a change, and the resulting calculation if there are formulas. */
@@ -178,7 +282,7 @@ export class HostWorkbook {
   }
 
   #newSheet(name: string): HostSheet {
-    const sheet = new HostSheet(this.newId(), name);
+    const sheet = new HostSheet(this.newId(), name, this.does);
     this.sheets.push(sheet);
     return sheet;
   }

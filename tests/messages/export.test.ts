@@ -13,7 +13,7 @@ const sentencesOf = (texts: ExportTexts): readonly string[] => [
         : [],
   ),
   texts.lacking(['一', '五']),
-  texts.refused(3, 1),
+  texts.refused({ errors: 3, blanks: 0, undecided: 1 }),
   texts.exported('甲.html'),
   texts.inserted('乙'),
   ...[true, false].flatMap((isOfficeTemplate) =>

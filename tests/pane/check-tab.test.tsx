@@ -39,27 +39,36 @@ describe('the check tab', () => {
     await pane.type('t3.r3.1.tot', 7);
     expect(sentences()).toHaveLength(0);
     await pane.pass(400);
-    const [first] = findingsOf('表三');
+    // A correction explains it: the answer comes first, with the finding folded under it.
+    await pane.user.click(await screen.findByRole('button', { name: /^由此引起的 2 处/u }));
+    const [first] = sentences();
     expect(first?.textContent).toContain('错误');
+    expect(screen.getByRole('heading', { name: '表三 2 处错误' })).toBeTruthy();
     expect(first?.textContent).toContain('六类申请人合计 0，总计填了 7，相差 7');
     expect(screen.queryByText('全部通过')).toBeNull();
   });
 
-  it('goes to the only cell of a finding, or to the one chosen from several', async () => {
+  it('goes to the cell that shows most at once, and to another one on request', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't2.gz.issued': 'x' }));
     await openCheck();
     const [finding] = findingsOf('表二');
-    await pane.user.click(within(finding as HTMLElement).getByRole('button', { name: '定位' }));
+    await pane.user.click(
+      within(finding as HTMLElement).getByRole('button', { name: '定位到表二 · 规章 · 制发' }),
+    );
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t2.gz.issued'));
     await pane.type('t2.gz.issued', 0);
     await pane.type('t4.rev.total', 3);
     await pane.pass(400);
     const [other] = findingsOf('表四');
-    await pane.user.click(within(other as HTMLElement).getByRole('button', { name: '定位（5 格）' }));
     await pane.user.click(
-      within(other as HTMLElement).getByRole('button', { name: '表四 · 行政复议 · 总计' }),
+      within(other as HTMLElement).getByRole('button', { name: '定位到表四 · 行政复议 · 总计' }),
     );
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t4.rev.total'));
+    await pane.user.click(within(other as HTMLElement).getByRole('button', { name: '其余 4 格' }));
+    await pane.user.click(
+      within(other as HTMLElement).getByRole('button', { name: '表四 · 行政复议 · 结果维持' }),
+    );
+    expect(pane.workbook.revealed).toEqual(await pane.placeOf('t4.rev.upheld'));
   });
 
   it('is one tab stop: Up and Down move through all groups, Enter goes to the cell', async () => {
@@ -80,23 +89,23 @@ describe('the check tab', () => {
 
   it('stores an explanation with the workbook until the figures change', async () => {
     await withWarning();
-    await pane.user.click(screen.getAllByRole('button', { name: '待说明' })[0] as HTMLElement);
+    await pane.user.click(screen.getAllByRole('button', { name: '写说明' })[0] as HTMLElement);
     await pane.user.type(screen.getByRole('textbox', { name: '情况说明' }), '机构改革划转');
     await pane.user.click(screen.getByRole('button', { name: '保存' }));
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: '已说明' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '说明已写' }));
     expect(screen.getByText('机构改革划转')).toBeTruthy();
     expect(await pane.workbook.setting('explanations')).toContain('机构改革划转');
     for (const cell of ['t3.r2.np', 't3.r2.tot', 't3.r4.np', 't3.r4.tot'] as const) await pane.type(cell, 5);
     await pane.pass(400);
-    expect(screen.queryByRole('button', { name: '已说明' })).toBeNull();
-    expect(screen.getAllByRole('button', { name: '待说明' }).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('button', { name: '说明已写' })).toBeNull();
+    expect(screen.getAllByRole('button', { name: '写说明' }).length).toBeGreaterThan(0);
   });
 
   it('collapses undecided findings while cells are blank', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r1.np': null }));
     await openCheck();
     const before = sentences().length;
-    const toggle = screen.getByRole('button', { name: '未能判定 2 处' });
+    const toggle = screen.getByRole('button', { name: '暂时无法核对的 2 处' });
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
     await pane.user.click(toggle);
     expect(sentences()).toHaveLength(before + 2);

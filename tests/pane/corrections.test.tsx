@@ -36,7 +36,7 @@ describe('建议更正', () => {
     screen.getByText(
       '「表三 · 办理总计 · 自然人」填的 3404 像是 3440 写反了；改为 3440 后 3 条勾稽关系全部成立。',
     );
-    await pane.user.click(screen.getByRole('button', { name: '采用' }));
+    await pane.user.click(screen.getByRole('button', { name: '按此更正' }));
     await screen.findByText(/已更正：表三 · 办理总计 · 自然人 3404 → 3440。/u);
     expect(screen.getByText(/相关勾稽关系成立/u)).toBeTruthy();
     expect(await figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 3440 });
@@ -46,7 +46,7 @@ describe('建议更正', () => {
 
   it('restores the old figure', async () => {
     await openCheck({ 't3.r3.7.np': 3404 });
-    await pane.user.click(await screen.findByRole('button', { name: '采用' }));
+    await pane.user.click(await screen.findByRole('button', { name: '按此更正' }));
     await pane.user.click(await screen.findByRole('button', { name: '改回' }));
     await screen.findByText('已改回原来的内容。');
     expect(await figure('t3.r3.7.np')).toEqual({ kind: 'number', value: 3404 });
@@ -57,11 +57,11 @@ describe('建议更正', () => {
     await openCheck({ 't3.r1.np': 3439, 't3.r1.tot': 3524 });
     await heading();
     const list = screen.getByRole('list', { name: '建议' });
-    const cards = within(list).getAllByRole('button', { name: /^采用/u });
+    const cards = within(list).getAllByRole('button', { name: /^按此更正/u });
     expect(cards.length).toBeGreaterThan(1);
     screen.getByText(`有 ${cards.length} 种改法同样可能，请对照原始材料选择：`);
-    await pane.user.click(within(list).getAllByRole('button', { name: '不采用' })[0] as HTMLElement);
-    expect(within(list).queryAllByRole('button', { name: /^采用/u })).toHaveLength(cards.length - 1);
+    await pane.user.click(within(list).getAllByRole('button', { name: '不是这里错' })[0] as HTMLElement);
+    expect(within(list).queryAllByRole('button', { name: /^按此更正/u })).toHaveLength(cards.length - 1);
     expect(await pane.accessibilityFaults()).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe('建议更正', () => {
     await openCheck({ 't3.r3.7.np': 3404 });
     await heading();
     for (let left = 10; left > 0; left -= 1) {
-      const button = screen.queryAllByRole('button', { name: '不采用' })[0];
+      const button = screen.queryAllByRole('button', { name: '不是这里错' })[0];
       if (button === undefined) break;
       await pane.user.click(button);
     }
@@ -83,12 +83,12 @@ describe('建议更正', () => {
     await heading();
     await pane.user.click(screen.getByRole('button', { name: '定位到表三 · 办理总计 · 自然人' }));
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t3.r3.7.np'));
-    await pane.user.click(screen.getByRole('button', { name: '表三 · 办理总计 · 自然人已核对，没有填错' }));
+    await pane.user.click(screen.getByRole('button', { name: '表三 · 办理总计 · 自然人没有填错' }));
     await pane.pass(1000);
-    const pinned = screen.getByRole('list', { name: '已核对无误的单元格（不再建议改动）' });
+    const pinned = screen.getByRole('list', { name: '核对过、没有错的单元格（不再建议改动）' });
     expect(within(pinned).getByText('表三 · 办理总计 · 自然人')).toBeTruthy();
     expect(screen.queryByText(/3404 像是 3440/u)).toBeNull();
-    await pane.user.click(screen.getByRole('button', { name: '取消“已核对”：表三 · 办理总计 · 自然人' }));
+    await pane.user.click(screen.getByRole('button', { name: '取消“这格没错”：表三 · 办理总计 · 自然人' }));
     await pane.pass(1000);
     screen.getByText(/3404 像是 3440 写反了/u);
   });
@@ -115,7 +115,7 @@ describe('建议更正', () => {
     await openCheck({ 't3.r3.7.np': 3404 });
     await heading();
     await pane.type('t2.gz.issued', 9);
-    expect(screen.getByRole('button', { name: '采用' }).getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByRole('button', { name: '按此更正' }).getAttribute('aria-disabled')).toBe('true');
   });
 
   it('is absent if everything agrees', async () => {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { unzipSync } from 'fflate';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setDraft } from '../../src/app/session/session-actions';
@@ -46,20 +47,67 @@ const chooseWhole = () => pane.user.click(screen.getByRole('radio', { name: /^�
 const proof = '已重新读取核对，200/200 格与工作簿一致。';
 
 describe('the export tab', () => {
+  it('gives everything at once, each part compared, and says so at the button', async () => {
+    await pane.openZeros();
+    await openExport();
+    await press('导出全套');
+    const section = screen.getByRole('button', { name: '导出全套' }).closest('section');
+    const said = await within(section as HTMLElement).findByRole('alert');
+    expect(said.textContent).toContain('已导出：示例县档案局2024年年报全套.zip');
+    expect(said.textContent).toContain(proof);
+    const [saved, ...others] = pane.log.saved;
+    expect(others).toEqual([]);
+    expect(saved).toMatchObject({ name: '示例县档案局2024年年报全套.zip', type: 'application/zip' });
+    const files = unzipSync(saved?.bytes ?? new Uint8Array());
+    expect(Object.keys(files)).toEqual([
+      '示例县档案局2024年年报数据.docx',
+      '示例县档案局2024年年报数据.html',
+      '示例县档案局2024年年报数据表.xlsx',
+      '示例县档案局2024年年报校核清单.docx',
+    ]);
+    for (const bytes of Object.values(files)) expect(bytes.length).toBeGreaterThan(1000);
+  });
+
+  it('gives nothing of the set if one part cannot be exported', async () => {
+    await pane.openWith(withCells(uniformReport(0), { 't3.r3.1.tot': 7 }));
+    await openExport();
+    await press('导出全套');
+    expect(await told()).toContain('校核未通过：2 处错误，没有导出');
+    expect(pane.log.saved).toEqual([]);
+  });
+
+  it('begins with the whole report if there is text, and with what was chosen the last time', async () => {
+    const kept = new Map<string, string>();
+    const choices = {
+      of: (name: string) => kept.get(name) ?? null,
+      keep: (name: string, value: string) => void kept.set(name, value),
+    };
+    await pane.openZeros({ services: { ...pane.services, choices } });
+    await act(() => setDraft(pane.session, { lead: '', texts: { 一: '甲' }, channels: [] }));
+    const chosen = () => screen.getByRole<HTMLInputElement>('radio', { name: /^整份报告/u }).checked;
+    await openExport();
+    expect(chosen()).toBe(true);
+    await pane.user.click(screen.getByRole('radio', { name: /^数据部分/u }));
+    await pane.user.click(screen.getByRole('tab', { name: '填报' }));
+    await openExport();
+    expect(chosen()).toBe(false);
+  });
+
   it('writes each format and proves that the figures are those of the workbook', async () => {
     await pane.openZeros();
     await openExport();
     for (const [name, format] of [
       ['Word 文档', 'docx'],
       ['网页（整页）', 'html'],
-      ['Excel 工作簿', 'xlsx'],
+      ['数据表（Excel）', 'xlsx'],
       ['JSON', 'json'],
       ['CSV', 'csv'],
     ] as const) {
       await press(name);
-      await screen.findByText(`已导出：示例县档案局2024年年报数据.${format}`);
+      const file = `示例县档案局2024年${format === 'xlsx' ? '年报数据表' : '年报数据'}.${format}`;
+      await screen.findByText(`已导出：${file}`);
       expect(await told()).toContain(proof);
-      expect(pane.log.saved.at(-1)).toMatchObject({ name: `示例县档案局2024年年报数据.${format}` });
+      expect(pane.log.saved.at(-1)).toMatchObject({ name: file });
       expect(written()).toMatchObject([{}, format, { remarks: [] }]);
     }
   });
@@ -126,7 +174,7 @@ describe('the export tab', () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r1.np': null }));
     await openExport();
     await press('CSV');
-    expect(await told()).toContain('校核未通过：错误 1 处，因空白或非数字未能判定 2 处，没有导出');
+    expect(await told()).toContain('校核未通过：1 格未填，没有导出');
     expect(pane.log.saved).toEqual([]);
   });
 
@@ -151,7 +199,7 @@ describe('the export tab', () => {
     await pane.openZeros();
     await openExport();
     pane.asRead = (loaded) => ({ ...loaded, report: withCells(loaded.report, { 't3.r1.np': 1 }) });
-    await press('Excel 工作簿');
+    await press('数据表（Excel）');
     expect(await told()).toMatch(/只有 199\/200 格与工作簿一致，没有导出。不一致的有：表三 · .*自然人。/u);
     expect(pane.log.saved).toEqual([]);
     await press('复制到 Word/WPS');
@@ -181,7 +229,7 @@ describe('the export tab', () => {
     await screen.findByText('已复制，请到 Word 或 WPS 中粘贴。');
     await press('复制到网站编辑器');
     await screen.findByText('已复制，请到网站编辑器中粘贴。');
-    await press('复制网页代码');
+    await press('复制源代码（网站用）');
     await screen.findByText(/“源代码”视图/u);
     const [word, portal, source] = pane.log.copied;
     expect(word?.html).toMatch(/<table border="1".*width:442\.2pt/u);
@@ -245,6 +293,7 @@ describe('the whole report in the export tab', () => {
     await pane.openZeros();
     await write({ 一: '新收 {表三.新收.总计} 件。' });
     await openExport();
+    await pane.user.click(screen.getByRole('radio', { name: /^数据部分/u }));
     expect(screen.queryByText(/还没有文字/u)).toBeNull();
     await chooseWhole();
     expect(await screen.findByText(/第五、六部分还没有文字/u)).toBeTruthy();
@@ -303,14 +352,14 @@ describe('fallbacks after failures', () => {
     await openExport();
     pane.canSave = false;
     await press('网页（整页）');
-    await instead('复制网页代码');
-    await screen.findByText(/已复制网页代码/u);
+    await instead('复制源代码（网站用）');
+    await screen.findByText(/已复制网页的源代码/u);
     expect(screen.queryByRole('group', { name: '其他办法' })).toBeNull();
     pane.canCopy = false;
     await press('复制到网站编辑器');
     await instead('写入新工作表');
-    await screen.findByText(/已写入新工作表“网页代码”/u);
-    expect((await pane.workbook.read()).map(({ name }) => name)).toContain('网页代码');
+    await screen.findByText(/已写入新工作表“网页源代码”/u);
+    expect((await pane.workbook.read()).map(({ name }) => name)).toContain('网页源代码');
   });
 
   it('lead from the printer to the page as a file', async () => {
@@ -331,6 +380,22 @@ describe('fallbacks after failures', () => {
     expect(await screen.findByText(/没有看到文件/u)).toBeTruthy();
     const headings = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
     expect(headings).toEqual(['复制', '存成文件', '打印']);
+  });
+
+  it('are offered after printing, whose window may be hidden in the pane, and a new sheet before any file', async () => {
+    await pane.openZeros();
+    await openExport();
+    await press('打印或存为 PDF');
+    await screen.findByText(/已交给打印窗口/u);
+    expect(screen.queryByText(/把窗格拉宽/u)).toBeNull();
+    Object.assign(pane.services, { savesUnseen: true, copiesFirst: true });
+    await press('打印或存为 PDF');
+    await screen.findByText(/没有看到打印窗口/u);
+    expect(screen.getByText(/看不到按钮时请把窗格拉宽/u)).toBeTruthy();
+    await instead('复制到 Word/WPS');
+    await screen.findByText(/已复制/u);
+    await press('写入新工作表');
+    await screen.findByText(/已写入新工作表“网页代码”/u);
   });
 
   it('explain what to do, never showing the text of an exception', async () => {

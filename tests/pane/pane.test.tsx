@@ -34,6 +34,32 @@ describe('the pane', () => {
     expect(await screen.findByRole('tab', { name: '校核' })).toBeTruthy();
   });
 
+  it('does nothing at the Enter that chooses a word of an input method', async () => {
+    await pane.openWith(faulty);
+    await tab('校核');
+    const finding = (await screen.findAllByRole('button', { name: /定位/u }))[0];
+    const heard: boolean[] = [];
+    const listen = (event: KeyboardEvent) => heard.push(event.defaultPrevented);
+    document.addEventListener('keydown', listen);
+    const press = (options: KeyboardEventInit) => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        bubbles: true,
+        cancelable: true,
+        ...options,
+      });
+      finding?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    // Some browsers end the word first.
+    const afterTheWord = { keyCode: 229 } as object;
+    expect([press({ isComposing: true }), press(afterTheWord)]).toEqual([true, true]);
+    expect(heard).toEqual([]);
+    press({});
+    expect(heard).toEqual([false]);
+    document.removeEventListener('keydown', listen);
+  });
+
   it('can start in English', async () => {
     await pane.openWith(faulty, { language: 'en-US' });
     expect(await screen.findByRole('tab', { name: 'Export' })).toBeTruthy();
@@ -74,7 +100,7 @@ describe('the pane', () => {
     );
     await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023 }));
     await tab('校核');
-    await pane.user.click(screen.getAllByRole('button', { name: '待说明' })[0] as HTMLElement);
+    await pane.user.click(screen.getAllByRole('button', { name: '写说明' })[0] as HTMLElement);
     await pane.user.type(screen.getByRole('textbox', { name: '情况说明' }), '划转');
     await tab('填报');
     await tab('校核');
@@ -97,7 +123,7 @@ describe('accessibility', () => {
     await pane.select('t2.gz.repealed');
     expect(await pane.accessibilityFaults()).toEqual([]);
     await tab('校核');
-    for (const button of screen.getAllByRole('button', { name: /^定位（|^未能判定/u }))
+    for (const button of screen.getAllByRole('button', { name: /^其余 \d+ 格|^暂时无法核对|^由此引起/u }))
       await pane.user.click(button);
     expect(await pane.accessibilityFaults()).toEqual([]);
     await tab('导出');

@@ -52,6 +52,10 @@ function show(view: React.ReactNode): void {
     startImport: () => undefined,
     showWords: () => undefined,
     wantedWords: null,
+    wantedFinding: null,
+    goToFinding: () => undefined,
+    suspect: () => undefined,
+    openTab: () => undefined,
   };
   render(
     <PaneContext.Provider value={tools}>

@@ -110,7 +110,7 @@ describe('为什么不对', () => {
     const list = await within(await section()).findByRole('list');
     const kinds = [...list.querySelectorAll('[data-finding] strong')].map(({ textContent }) => textContent);
     expect(kinds.length).toBeGreaterThan(0);
-    expect([...kinds].sort((a, b) => Number(a === '未能判定') - Number(b === '未能判定'))).toEqual(kinds);
+    expect([...kinds].sort((a, b) => Number(a === '无法核对') - Number(b === '无法核对'))).toEqual(kinds);
     await pane.user.click(within(await section()).getByRole('button', { name: '关闭' }));
     expect(screen.queryByRole('region', { name: '所选单元格' })).toBeNull();
   });

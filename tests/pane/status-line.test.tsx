@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { setLiveCheck } from '../../src/app/session/session-actions';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';
@@ -52,14 +52,35 @@ describe('the status line', () => {
 
   it('reports passed only if nothing is wrong, and checking while it is out of date', async () => {
     await pane.openZeros();
-    expect(status()).toBe('通过');
+    await waitFor(() => expect(status()).toBe('表格通过 · 文字 0/4 · 审签 0/3'));
     await pane.type('t3.r1.np', 5);
     expect(status()).toBe('正在校核…');
     await pane.pass(400);
     expect(status()).toBe('2 处错误');
     await pane.type('t3.r1.np', 0);
     await pane.pass(400);
-    expect(status()).toBe('通过');
+    await waitFor(() => expect(status()).toBe('表格通过 · 文字 0/4 · 审签 0/3'));
+  });
+
+  it('leads to the first finding, and F8 from there to the next and back', async () => {
+    await pane.openWith(withCells(uniformReport(0), { 't2.gz.issued': 'x', 't4.rev.total': 3 }));
+    await pane.user.click(screen.getByRole('button', { name: /2 处错误/u }));
+    await waitFor(() => expect(screen.getByRole('tab', { selected: true }).textContent).toBe('校核'));
+    const first = await pane.placeOf('t2.gz.issued');
+    await waitFor(() => expect(pane.workbook.revealed).toEqual(first));
+    const wanted = () => document.querySelector('[data-finding-wanted]')?.textContent;
+    await waitFor(() => expect(wanted()).toContain('表二 · 规章 · 制发'));
+    await pane.user.keyboard('{F8}');
+    await waitFor(() => expect(wanted()).toContain('总计'));
+    expect(pane.workbook.revealed).toEqual(await pane.placeOf('t4.rev.total'));
+    await pane.user.keyboard('{Shift>}{F8}{/Shift}');
+    await waitFor(() => expect(pane.workbook.revealed).toEqual(first));
+  });
+
+  it('leads on to what is left of the report', async () => {
+    await pane.openZeros();
+    await pane.user.click(await screen.findByRole('button', { name: /文字 0\/4/u }));
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('文字');
   });
 
   it('admits that changes were not checked while the live check is off', async () => {
@@ -81,7 +102,7 @@ describe('the status line', () => {
 
   it('announces the result of a check once, but not that one is under way', async () => {
     await pane.openZeros();
-    expect(announced()).toBe('通过');
+    expect(announced()).toBe('表格通过');
     const seen: string[] = [];
     const observer = new MutationObserver(() => seen.push(announced()));
     observer.observe(screen.getByRole('status'), { childList: true, characterData: true, subtree: true });

@@ -80,7 +80,7 @@ describe('text that was typed when the pane was lost', () => {
       await pane.user.click(screen.getByRole('tab', { name: /校核/u }));
     };
     await open();
-    const [opener] = await screen.findAllByRole('button', { name: '待说明' });
+    const [opener] = await screen.findAllByRole('button', { name: '写说明' });
     if (opener === undefined) throw new Error('no warning');
     await pane.user.click(opener);
     await pane.user.type(screen.getByRole('textbox', { name: '情况说明' }), '机构改革划转');
@@ -164,7 +164,7 @@ it('does not lose what is typed into an explanation while it is stored', async (
   await pane.openWith(withCells(uniformReport(0), figures));
   await act(() => setPrevious(pane.session, { ...uniformReport(0), year: 2023 }));
   await pane.user.click(screen.getByRole('tab', { name: /校核/u }));
-  const [opener] = await screen.findAllByRole('button', { name: '待说明' });
+  const [opener] = await screen.findAllByRole('button', { name: '写说明' });
   if (opener === undefined) throw new Error('no warning');
   await pane.user.click(opener);
   await pane.user.type(screen.getByRole('textbox', { name: '情况说明' }), '机构改革');

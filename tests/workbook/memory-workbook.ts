@@ -5,6 +5,7 @@ import type {
   CellWrite,
   SheetContent,
   SheetAddress,
+  Unfinished,
   WorkbookPort,
 } from '../../src/workbook/port';
 import type { WorksheetPlan } from '../../src/workbook/plan/plan-worksheet';
@@ -34,12 +35,14 @@ const placeOf = (key: string): readonly [row: number, column: number] => {
  * are not part of the port act like the user, or another program; they report changes before they return.
  */
 export class MemoryWorkbook implements WorkbookPort {
-  readonly can: Capabilities = { host: 'web', undo: true };
+  readonly can: Capabilities = { host: 'web', undo: true, undoOfSheets: true };
   /** How often the workbook was read, and how often something was inserted or written. */
   reads = 0;
   writes = 0;
   /** The workbook mark of the last insertion. */
   mark: WorkbookMark | null = null;
+  /** What the next insertions report as missing. */
+  unfinished: readonly Unfinished[] = [];
   /** The selected cell. */
   selected: SheetAddress | null = null;
   /** Where `reveal` left the user, ready to type. */
@@ -68,7 +71,7 @@ export class MemoryWorkbook implements WorkbookPort {
     plans: readonly WorksheetPlan[],
     mark: WorkbookMark | null,
     instead: readonly string[] = [],
-  ): Promise<void> {
+  ): Promise<readonly Unfinished[]> {
     await this.#call();
     const old = instead.map((id) => this.#sheet(id));
     this.#keep();
@@ -82,6 +85,7 @@ export class MemoryWorkbook implements WorkbookPort {
       );
     for (const sheet of old) sheet.shown = false;
     if (mark !== null) this.mark = mark;
+    return this.unfinished;
   }
 
   async discard(sheets: readonly string[]): Promise<void> {

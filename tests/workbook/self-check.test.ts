@@ -1,3 +1,4 @@
+import type { Unfinished } from '../../src/workbook/port';
 import { expect, it } from 'vitest';
 import { selfCheck } from '../../src/workbook/self-check';
 import { WorkbookError } from '../../src/workbook/port';
@@ -64,10 +65,11 @@ it('continues after a failed step, removes its sheet, and distinguishes wrong re
 
 it('does not mistake a user’s sheet for its own', async () => {
   class Busy extends MemoryWorkbook {
-    override async insert(...args: Parameters<MemoryWorkbook['insert']>): Promise<void> {
+    override async insert(...args: Parameters<MemoryWorkbook['insert']>): Promise<readonly Unfinished[]> {
       // Another author adds a sheet at the same moment; ours fails.
-      if (args[1] === null) this.addSheet('新表', { rows: 0, columns: 0, cells: [] });
-      else await super.insert(...args);
+      if (args[1] !== null) return super.insert(...args);
+      this.addSheet('新表', { rows: 0, columns: 0, cells: [] });
+      return [];
     }
   }
   const workbook = await withReport(new Busy());

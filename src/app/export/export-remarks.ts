@@ -12,6 +12,8 @@ import {
   unconvertedRemark,
   toReviewRemark,
 } from '../../messages/zh-CN/documents';
+import { rollupTexts } from '../../messages/zh-CN/rollup';
+import type { RollupExtent } from '../../workbook/stored/workbook-mark';
 import { summarise } from '../session/summarise';
 
 /** What blocks an export until the user forces it. */
@@ -44,6 +46,10 @@ export const remarksOf = (
   ...(findings.length > 0 ? [exportedWithErrorsText(errors, undecided)] : []),
   ...collapsedRemarks(report),
 ];
+
+/** What every export of a roll-up carries while reports are missing. */
+export const incompleteRemarks = ({ counted, due }: RollupExtent): readonly string[] =>
+  counted < due ? [rollupTexts.incomplete(counted, due)] : [];
 
 /**
  * Figures of a collapsed row have no cell in the official layout and cannot be divided among its rows. Every file in

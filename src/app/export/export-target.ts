@@ -105,6 +105,9 @@ export function otherWays(
       return [copyInsteadOf(target), sheet];
     case 'notCopied':
       return [sheet];
+    case 'printed':
+      // That a page was handed over does not mean that its print window can be used.
+      return savesUnseen ? [{ kind: 'file', format: 'html' }, copyInsteadOf(target)] : [];
     case 'notPrinted':
       return [{ kind: 'file', format: 'html' }, copyInsteadOf(target)];
     default:

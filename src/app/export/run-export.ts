@@ -37,12 +37,12 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
   progress?.('checking');
   const current = await source.read();
   if (typeof current === 'string') return { kind: current };
-  const { report, totals = 'typed' } = current;
+  const { report, totals = 'typed', remarks = [] } = current;
   if (isOutdated(report) && isOfCurrentEditionOnly(target)) return { kind: 'outdated' };
   const obstacles = exportObstacles(await current.findings(), hasText(request));
   if (obstacles.findings.length > 0 && !anyway) return { kind: 'refused', ...obstacles };
   try {
-    return await written(request, report, remarksOf(report, obstacles), totals);
+    return await written(request, report, [...remarks, ...remarksOf(report, obstacles)], totals);
   } catch (reason) {
     if (signal?.aborted === true) return { kind: 'cancelled' };
     return reason instanceof TemplateError

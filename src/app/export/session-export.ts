@@ -1,5 +1,5 @@
 import type { ReportScope } from '../../core/report/printed-report';
-import type { CheckedReport, PaneServices } from '../ports';
+import type { CheckedReport, PaneFormat, PaneServices } from '../ports';
 import { mediaTypes } from '../ports';
 import { addTextSheet } from '../layout/insert-sheets';
 import type { Session } from '../session/session';
@@ -15,7 +15,7 @@ export interface SessionExport extends Omit<ExportRequest, 'source' | 'out' | 'r
   /** For Word: the office's template; null or absent means the built-in one. */
   readonly template?: FillableTemplate | null;
   /** The file name without its extension. */
-  readonly nameOf: (agency: string, year: string, sections: ReportScope) => string;
+  readonly nameOf: (agency: string, year: string, sections: ReportScope, format: PaneFormat) => string;
   /** The name of a new worksheet, and the instructions for the page source below it. */
   readonly sheet: { readonly name: string; readonly hint: string };
 }
@@ -37,7 +37,7 @@ export function exportSession({
     fill: (fillable, report, remarks) => services.fillTemplate(fillable, report, remarks, wanted.signal),
     out: {
       file: async (bytes, { agency, year, format, sections }) => {
-        const stem = nameOf(agency ?? '', year === null ? '' : String(year), sections);
+        const stem = nameOf(agency ?? '', year === null ? '' : String(year), sections, format);
         const name = `${safeFileName(stem)}.${format}`;
         return (await services.save(name, bytes, mediaTypes[format])) ? name : null;
       },

@@ -3,7 +3,7 @@ import { recogniseSource } from '../../core/recognise/recognise-source';
 import type { PartOfDocument } from '../../core/recognise/split-reports';
 import { isRepeated, splitReports } from '../../core/recognise/split-reports';
 import type { Settings } from '../../workbook/stored/settings-xml';
-import type { TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { RollupExtent, TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Note } from '../../core/report/note';
 import type { Report } from '../../core/report/report';
 import type { OpenedFile } from '../../files/open/guard';
@@ -27,6 +27,8 @@ export interface LoadedReport {
   readonly origins: ReadonlyMap<CellId, Origin>;
   /** Only workbooks written by this program contain it. */
   readonly totals?: TotalsKind;
+  /** Only roll-ups that this program has written. */
+  readonly rollup?: RollupExtent;
   /** What such a workbook stores besides its figures. */
   readonly settings?: Settings;
   /**
@@ -100,7 +102,7 @@ const textsIn = ({ grids }: SourceDocument): readonly string[] =>
 /** A report with its reader's notes. If text was recognised, every cell is marked so and none is certain. */
 function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
   if (notes.length === 0) return loaded;
-  const { report, totals, settings } = loaded;
+  const { report, totals, settings, rollup } = loaded;
   const cells = [...report.cells.keys()];
   const all = notes.map((note) => (note.code === 'text.recognised' ? { ...note, cells } : note));
   const isUnsure = notes.some(({ code }) => code === 'text.recognised');
@@ -116,6 +118,7 @@ function withNotes(loaded: LoadedReport, notes: readonly Note[]): LoadedReport {
     },
     ...(totals === undefined ? {} : { totals }),
     ...(settings === undefined ? {} : { settings }),
+    ...(rollup === undefined ? {} : { rollup }),
   };
 }
 
@@ -150,6 +153,7 @@ function recognisedIn(
       return only.origins;
     },
     totals: mark.totals,
+    ...(mark.rollup === undefined ? {} : { rollup: mark.rollup }),
     ...(settings === undefined ? {} : { settings }),
   };
 }

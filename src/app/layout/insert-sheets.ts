@@ -1,5 +1,6 @@
 import type { Report } from '../../core/report/report';
 import type { Arrangement } from '../../workbook/plan/sheet-layouts';
+import type { Unfinished } from '../../workbook/port';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Session } from '../session/session';
 import type { NewReport } from './new-report';
@@ -21,16 +22,17 @@ interface WantedTables extends NewReport {
 /** Adds the three tables of a new report as new sheets, or as one. */
 export async function insertTables(session: Session, wanted: WantedTables): Promise<boolean> {
   const { agency, year, profile, arrangement } = wanted;
-  return session.writeAndCheck(async () => {
+  return insertAndCheck(session, async () => {
     const { planTables } = await import('./plan-tables');
     const report = wanted.figures ?? newReport(wanted);
     const { plans, totals } = planTables(report, wanted.totals, arrangement);
     const mark = { edition: report.edition, agency, year, totals };
-    await session.port.insert(plans, profile === undefined ? mark : { ...mark, profile });
+    const unfinished = await session.port.insert(plans, profile === undefined ? mark : { ...mark, profile });
     session.update({ totals, storedTotals: totals, profile: profile ?? {} });
     // The tables exist, whether or not these settings can be stored.
     await session.storeValue('totals', totals);
     await session.storeValue('profile', profile ?? {});
+    return unfinished;
   });
 }
 
@@ -51,15 +53,32 @@ export async function restoreLayout(session: Session): Promise<boolean> {
   const { plans, instead, report } = restoration;
   const { totals, profile } = session.snapshot;
   const { edition, agency, year } = report;
-  return session.writeAndCheck(async () => {
-    await session.port.insert(
+  return insertAndCheck(session, async () => {
+    const unfinished = await session.port.insert(
       plans,
       { edition, agency, year, totals, profile },
       instead.map(({ id }) => id),
     );
     session.update({ storedTotals: totals });
     await session.storeValue('totals', totals);
+    return unfinished;
   });
+}
+
+/** The tables are there even if the program did not accept everything about them: the state then names what is missing. */
+export async function insertAndCheck(
+  session: Session,
+  insert: () => Promise<readonly Unfinished[]>,
+): Promise<boolean> {
+  let unfinished: readonly Unfinished[] = [];
+  const isDone = await session.writeAndCheck(async () => {
+    unfinished = await insert();
+  });
+  if (unfinished.length > 0)
+    session.update({
+      problem: unfinished.includes('oldSheetsShown') ? 'oldSheetsShown' : 'displayIncomplete',
+    });
+  return isDone;
 }
 
 /** Writes lines of text to a new sheet, one per row. Returns whether the sheet contains them afterwards. */
@@ -69,6 +88,6 @@ export async function addTextSheet(
   lines: readonly string[],
 ): Promise<boolean> {
   const { planTextSheet, holdsLines } = await import('./text-sheet');
-  const isDone = await session.writeAndCheck(() => session.port.insert([planTextSheet(name, lines)], null));
+  const isDone = await insertAndCheck(session, () => session.port.insert([planTextSheet(name, lines)], null));
   return isDone && session.sheets.some(({ grid }) => holdsLines(grid, lines));
 }

@@ -1,5 +1,5 @@
 import type { composeNarrative } from '../../core/report/compose-narrative';
-import type { Report } from '../../core/report/report';
+import type { CellState, Report } from '../../core/report/report';
 import { editionIds } from '../../core/statute/editions';
 import type { CellId } from '../../core/statute/types';
 import { EditEvidence } from '../corrections/edit-evidence';
@@ -27,6 +27,8 @@ export class CheckState {
   /** As in the workbook, without what is stored with it. */
   private lastRead: Report | null = null;
   private edits = new EditEvidence();
+  /** What the cells of this workbook held, also of tables that are gone by now. */
+  private seen = new Map<CellId, CellState>();
   /** Null until there is text. */
   private textRules: TextRules | null = null;
 
@@ -34,6 +36,7 @@ export class CheckState {
   forget(): void {
     this.lastRead = null;
     this.edits = new EditEvidence();
+    this.seen = new Map();
   }
 
   /** Loads the text checks once there is text. */
@@ -53,6 +56,7 @@ export class CheckState {
   /** Checks a report as it was read from the workbook. */
   check(read: Report, state: SessionState): Checked {
     this.lastRead = read;
+    for (const [cell, state] of read.cells) this.seen.set(cell, state);
     const checked = checkedState(read, state, this.textRules);
     if (checked.report !== null) this.edits.record(checked.report, checked.findings);
     return checked;
@@ -61,6 +65,10 @@ export class CheckState {
   /** Checks the last reading once more; null if nothing was read. */
   checkAgain(state: SessionState): Checked | null {
     return this.lastRead === null ? null : this.check(this.lastRead, state);
+  }
+
+  lastSeen(cell: CellId): CellState | undefined {
+    return this.seen.get(cell);
   }
 
   /** Cells changed since the relations last held, most recent last. */

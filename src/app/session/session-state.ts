@@ -10,8 +10,13 @@ import type { StoredName, StoredValues } from './stored-items';
 
 /** Why a user action was not carried out; the sentence is composed in the message layer. */
 export type ProblemCode =
-  /** The workbook could not be read or written just now, for example because another program has it open */
-  | 'workbookBusy'
+  /** The new tables are there, but not everything about them was accepted: the two kinds of `Unfinished` */
+  | 'oldSheetsShown'
+  | 'displayIncomplete'
+  /** What was stored with the workbook was found in two versions; the newer one is used */
+  | 'storedRecovered'
+  /** The pane has the focus, so the program does not undo */
+  | 'undoInSheet'
   /** What is typed in the pane, and not in the workbook yet, cannot be stored on this machine against a crash */
   | 'typedNotStored'
   /** What `unstored` names could not be stored with the workbook; it is tried again at the next check */
@@ -62,6 +67,8 @@ export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'>
   readonly problem: ProblemCode | null;
   /** What the workbook did not accept at the last attempt to store it. */
   readonly unstored: readonly StoredName[];
+  /** The cells that a problem is about, such as `表三!D8`. */
+  readonly problemCells: readonly string[];
 }
 
 export const startState: SessionState = {
@@ -85,4 +92,5 @@ export const startState: SessionState = {
   liveCheck: true,
   problem: null,
   unstored: [],
+  problemCells: [],
 };

@@ -1,3 +1,4 @@
+import { addressOf } from '../../core/grid/addresses';
 import type { CellState } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
 import type { SheetContent, SheetAddress, WorkbookPort } from '../../workbook/port';
@@ -36,6 +37,7 @@ export class Session {
   private readonly follower: WorkbookFollower;
   private readonly stored: StoredTexts;
   private readonly checks = new CheckState();
+  private tellsRecovered = false;
 
   constructor(
     readonly port: WorkbookPort,
@@ -84,6 +86,11 @@ export class Session {
     return this.snapshot.report?.cells.get(cell);
   }
 
+  /** The value that a cell last had, while the workbook had it; undefined if it never had. */
+  lastSeen(cell: CellId): CellState | undefined {
+    return this.checks.lastSeen(cell);
+  }
+
   /** Cells changed since the relations last held, most recent last. */
   changedBefore(): readonly CellId[] {
     return this.checks.changedBefore();
@@ -120,6 +127,8 @@ export class Session {
       // Another change or check arrived during loading.
       if (!isCurrent()) return true;
       this.applyReading(reading);
+      if (this.tellsRecovered) this.update({ problem: 'storedRecovered' });
+      this.tellsRecovered = false;
       if (this.stored.isWaiting) await this.reportStoring(this.stored.retry());
       return true;
     } catch (error) {
@@ -148,6 +157,8 @@ export class Session {
     try {
       await write();
     } catch (error) {
+      // The other cells were written.
+      if (error instanceof WorkbookError && error.code === 'notTaken') await this.check();
       this.reportFailure(error, 'workbookBusy');
       return false;
     }
@@ -170,10 +181,19 @@ export class Session {
 
   /** Shows why something was not done. */
   reportFailure(error: unknown, otherwise: ProblemCode): void {
-    this.update({ problem: error instanceof WorkbookError ? error.code : otherwise });
+    if (!(error instanceof WorkbookError)) {
+      this.update({ problem: otherwise });
+      return;
+    }
+    const names = new Map(this.sheets.map(({ id, name }) => [id, name]));
+    const problemCells = error.cells.map(
+      ({ sheet, row, column }) => `${names.get(sheet) ?? ''}!${addressOf(row, column)}`,
+    );
+    this.update({ problem: error.code, problemCells });
   }
 
   private applyStored({ totals, narrative, ...values }: StoredValues): void {
+    this.tellsRecovered = this.port.isRecovered === true;
     this.update({ ...values, draft: narrative, storedTotals: totals, totals: totals ?? 'formula' });
   }
 
@@ -198,6 +218,7 @@ export class Session {
     this.typed.forgetStored((name) => this.isUnstored(name));
     const { problem } = this.snapshot;
     if (failed !== null) this.update(failed);
-    else if (problem === 'notStored' || problem === 'tooLongToStore') this.update({ problem: null });
+    else if (problem === 'notStored' || problem === 'tooLongToStore' || problem === 'neverSaved')
+      this.update({ problem: null });
   }
 }

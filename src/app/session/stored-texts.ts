@@ -1,4 +1,5 @@
 import type { WorkbookPort } from '../../workbook/port';
+import { WorkbookError } from '../../workbook/port';
 import { longestSetting } from '../../workbook/stored/settings-xml';
 import type { StoredName, StoredValues } from './stored-items';
 import { storedItems, storedNames } from './stored-items';
@@ -6,9 +7,12 @@ import { storedItems, storedNames } from './stored-items';
 /** Makes the text at the time of writing; null removes the stored text. */
 type TextMaker = () => string | null | Promise<string | null>;
 
-/** Why some texts are not stored: the host refused just now, or they are longer than a workbook can store. */
+/**
+ * Why some texts are not stored: the host refused just now, or as long as the workbook is in no file, or they are longer
+ * than a workbook can store.
+ */
 export interface StoringProblem {
-  readonly problem: 'notStored' | 'tooLongToStore';
+  readonly problem: 'notStored' | 'tooLongToStore' | 'neverSaved';
   readonly unstored: readonly StoredName[];
 }
 
@@ -91,8 +95,9 @@ export class StoredTexts {
         if (this.waiting.get(name) !== make) continue;
         if (text !== null && text.length > longestSetting) this.tooLong.add(name);
         else await this.port.saveSetting(name, text);
-      } catch {
-        return { problem: 'notStored', unstored: [...this.waiting.keys()] };
+      } catch (error) {
+        const isNew = error instanceof WorkbookError && error.code === 'neverSaved';
+        return { problem: isNew ? 'neverSaved' : 'notStored', unstored: [...this.waiting.keys()] };
       }
       if (this.waiting.get(name) === make) this.waiting.delete(name);
     }

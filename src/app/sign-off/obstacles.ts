@@ -1,25 +1,30 @@
 import type { Finding } from '../../core/check/finding';
+import type { Report } from '../../core/report/report';
 import type { Explanations } from '../session/explanations';
-import { unexplainedWarnings } from '../session/explanations';
 import { summarise } from '../session/summarise';
+import type { Unresolved } from '../session/tally';
+import { tallyOf, unresolvedOf } from '../session/tally';
 
 /** What blocks the next approval of a report. */
 export interface Unsettled {
   /** These may be reported unresolved only with a written reason (照实上报). */
   readonly errors: number;
   readonly undecided: number;
+  /** The same as the pane counts it everywhere. */
+  readonly shown: Unresolved;
   /** Warnings without an explanation: signing requires one. */
   readonly unexplained: number;
 }
 
-/** Findings that must be settled before anyone signs. */
-export function unsettledOf(findings: readonly Finding[], explanations: Explanations): Unsettled {
+/** Findings about a report that must be settled before anyone signs. */
+export function unsettledOf(
+  findings: readonly Finding[],
+  explanations: Explanations,
+  report: Report,
+): Unsettled {
   const { error, undecided } = summarise(findings);
-  return {
-    errors: error,
-    undecided,
-    unexplained: unexplainedWarnings(findings, explanations),
-  };
+  const tally = tallyOf(findings, report, explanations);
+  return { errors: error, undecided, shown: unresolvedOf(tally), unexplained: tally.unexplained };
 }
 
 /** The report can only be signed with a reason for its errors. */

@@ -53,7 +53,7 @@ export async function sign(session: Session, signature: Signature): Promise<Sign
   if (before === null) return 'foreign';
   if (now.figures !== signature.seen.figures || now.words !== signature.seen.words) return 'changed';
   if (approvalStatus(before, report, now).next !== signature.step) return 'notItsTurn';
-  const unsettled = unsettledOf(findings, explanations);
+  const unsettled = unsettledOf(findings, explanations, report);
   if (unsettled.unexplained > 0) return 'unexplained';
   if (needsReason(unsettled) && note === '') return 'noReason';
   const { errors, undecided } = unsettled;

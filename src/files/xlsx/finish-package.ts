@@ -54,6 +54,9 @@ function before(xml: string, end: string, added: string): string {
   return xml.slice(0, at) + added + xml.slice(at);
 }
 
+/** What becomes of a part. */
+type PartEdit = (xml: string) => string | Uint8Array;
+
 const workbookPart = 'xl/workbook.xml';
 
 /**
@@ -61,9 +64,17 @@ const workbookPart = 'xl/workbook.xml';
  * a custom XML part, and repacks with fixed times and the same compressor everywhere, so that the same report gives the
  * same bytes. A workbook without settings has no such part.
  */
-export async function finishPackage(bytes: Uint8Array, settings: Settings): Promise<Uint8Array> {
+export async function finishPackage(
+  bytes: Uint8Array,
+  settings: Settings,
+  more: ReadonlyMap<string, PartEdit> = new Map(),
+): Promise<Uint8Array> {
   const hasSettings = Object.keys(settings).length > 0;
-  const edits = new Map([[workbookPart, hideNames], ...(hasSettings ? customXmlMentions : [])]);
+  const edits = new Map<string, PartEdit>([
+    [workbookPart, hideNames],
+    ...(hasSettings ? customXmlMentions : []),
+    ...more,
+  ]);
   const parts: (readonly [string, string | Uint8Array])[] = [];
   for (const entry of readZipDirectory(bytes).values()) {
     const { name } = entry;

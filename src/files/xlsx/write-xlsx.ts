@@ -12,13 +12,21 @@ import type { Settings } from '../../workbook/stored/settings-xml';
 import type { TotalsKind, WorkbookMark } from '../../workbook/stored/workbook-mark';
 import { namesOfMark } from '../../workbook/stored/workbook-mark';
 import type { WriteOptions } from '../writer';
+import type { RowCell } from './appended-rows';
+import { withRows } from './appended-rows';
 import { finishPackage } from './finish-package';
 import { cellFont, oneLine, textCell } from './xlsx-cell';
 import { sheetOf } from './xlsx-sheet';
 
 /** A sheet to write: one of ours, or any other by its contents. */
-type WorkbookSheet =
-  | { readonly plan: WorksheetPlan }
+export type WorkbookSheet =
+  | {
+      readonly plan: WorksheetPlan;
+      /** More rows below the plan, in the formats of its last row. */
+      readonly rows?: Iterable<readonly RowCell[]>;
+      /** Rows and columns that stay in view. */
+      readonly freeze?: { readonly rows: number; readonly columns: number };
+    }
   /** Contents, number formats, formulas and merges; other looks are not known. */
   | PlainSheet;
 
@@ -49,7 +57,7 @@ export async function writeWorkbook({
   const line = oneLine(title);
   return finishPackage(
     await writePackage({
-      sheets: sheets.map((sheet) => ('plan' in sheet ? sheetOf(sheet.plan) : plainSheet(sheet))),
+      sheets: sheets.map((sheet) => ('plan' in sheet ? plannedSheet(sheet) : plainSheet(sheet))),
       namedRanges: [
         ...sheets.flatMap((sheet) => ('plan' in sheet ? tableNames(sheet.plan) : [])),
         ...markNames(mark),
@@ -58,8 +66,24 @@ export async function writeWorkbook({
       properties: { title: line, creator: 'nianbao', created: noDate, modified: noDate },
     }),
     settings,
+    new Map(
+      sheets.flatMap((sheet, index) => {
+        const rows = 'plan' in sheet ? sheet.rows : undefined;
+        return rows === undefined
+          ? []
+          : [[`xl/worksheets/sheet${index + 1}.xml`, (xml: string) => withRows(xml, rows)] as const];
+      }),
+    ),
   );
 }
+
+const plannedSheet = ({
+  plan,
+  freeze,
+}: Extract<WorkbookSheet, { readonly plan: WorksheetPlan }>): WriteSheet => ({
+  ...sheetOf(plan),
+  ...(freeze === undefined ? {} : { freezePane: freeze }),
+});
 
 /** Each whole table under a name that survives rows inserted above it. */
 const tableNames = ({ name, tables }: WorksheetPlan): readonly NamedRange[] =>

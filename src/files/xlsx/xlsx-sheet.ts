@@ -32,7 +32,7 @@ function pageSetupOf({
       orientation: isWide ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: alone === undefined ? 1 : 0,
+      fitToHeight: tables.length > 1 ? 1 : 0,
       horizontalCentered: true,
       margins,
       printArea: referenceTo(used, { row: true, column: true }),

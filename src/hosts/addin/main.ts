@@ -4,6 +4,7 @@ import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
 import { recogniseAside } from '../browser/recognise-aside';
 import { browserStorage } from '../browser/browser-storage';
+import { rememberedChoices } from '../browser/remembered-choices';
 import { keepPreferences, readPreferences } from '../browser/preferences';
 import { mountPane } from '../../pane/mount-pane';
 import { startActionOf } from '../../pane/start-action';
@@ -44,7 +45,10 @@ async function show(facts: OfficeFacts): Promise<void> {
   document.documentElement.lang = preferences.language;
 
   const action = startActionOf(location.search);
-  const workbook = await openExcelWorkbook();
+  const workbook = await openExcelWorkbook({
+    later: browserClock.later,
+    isVisible: () => document.visibilityState === 'visible',
+  });
   const session = new Session(workbook, { ...browserClock, recogniseAside });
   boot.started();
   element.replaceChildren();
@@ -55,6 +59,7 @@ async function show(facts: OfficeFacts): Promise<void> {
       savesUnseen: true,
       copiesFirst: platform === 'Mac',
       program: { isReplaced, reload: () => location.reload() },
+      choices: rememberedChoices(storage),
     },
     ...preferences,
     isHostDark: isOfficeDark,
@@ -78,6 +83,8 @@ async function show(facts: OfficeFacts): Promise<void> {
   });
   await session.start();
   recheckOnReturn(session);
+  if (workbook.can.undo && platform !== 'OfficeOnline')
+    void import('./hint-at-undo').then(({ hintAtUndo }) => hintAtUndo(session));
   await storeTyped(session, facts);
 }
 

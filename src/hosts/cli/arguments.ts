@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
+import { firstYear } from '../../core/statute/editions';
 import type { ReportScope } from '../../core/report/printed-report';
 import type { AgencyProfile } from '../../core/report/report';
 import { argumentTexts } from '../../messages/zh-CN/command';
@@ -25,10 +26,29 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
   export: ['output', 'sections', 'template', 'text', ...reading, ...previous, ...profile, 'allow-errors'],
   template: ['output', 'sections', 'time-limit'],
   checklist: ['output', ...reading, ...previous, ...profile],
+  rollup: [
+    'output',
+    'list',
+    'scope',
+    'agency',
+    'year',
+    'own',
+    'given',
+    'previous',
+    'previous-members',
+    'entries',
+    'lists',
+    'due',
+    'convert',
+    'final',
+    'no-cache',
+    'time-limit',
+    'json',
+  ],
 };
 
 /** These have no value. */
-const flags: readonly OptionName[] = ['json', 'tables', 'convert', 'allow-errors'];
+const flags: readonly OptionName[] = ['json', 'tables', 'convert', 'allow-errors', 'final', 'no-cache'];
 
 /** The output of `nianbao COMMAND --help`. */
 export const helpOf = (command: CommandName): string => commandHelp(command, commandOptions[command]);
@@ -104,6 +124,16 @@ export function timeLimitOf(args: Arguments): number {
   return seconds;
 }
 
+/** The report year that is given; undefined if none is. */
+export function yearOf(args: Arguments): number | undefined {
+  const value = args.text('year');
+  if (value === undefined) return undefined;
+  const year = Number(value);
+  if (!/^\d{4}$/u.test(value) || year < firstYear || year > 2100)
+    throw new UsageError(argumentTexts.badYear(firstYear));
+  return year;
+}
+
 /** The one file of a command. */
 export function onlyFile({ files }: Arguments): string {
   const [file, second] = files;
@@ -115,7 +145,8 @@ export function onlyFile({ files }: Arguments): string {
 /** Where a command writes its output. */
 export const outputOf = (args: Arguments): string => args.required('output', argumentTexts.outputFile);
 
-function oneOf<T extends string>(value: string, allowed: readonly T[], name: OptionName): T {
+/** One of the allowed values of an option. */
+export function oneOf<T extends string>(value: string, allowed: readonly T[], name: OptionName): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) throw new UsageError(argumentTexts.notOneOf(name, allowed, value));
   return found;

@@ -1,5 +1,13 @@
 import type { UnusableFile } from '../../files/unusable-file';
+import type { BatchReader } from '../../app/rollup/read-many';
+import type { MemberPath } from './reader/read-member-file';
 import type { RunTask } from './reader/tasks';
+
+/** Where results are stored, and the build of the program that they belong to. */
+export interface CachePlace {
+  readonly folder: string;
+  readonly build: string;
+}
 
 /** The output of a command: results to stdout, messages to stderr. Whatever a line contains, it is printed as one. */
 export interface Output {
@@ -20,6 +28,18 @@ export interface Machine extends Output {
   readonly isolated: RunTask;
   /** A clock in milliseconds, for searches that end after a while. */
   now(): number;
+  /**
+   * Starts a thread that reads many light files.
+   *
+   * @param seconds for each message
+   */
+  startReader(seconds: number): BatchReader<MemberPath>;
+  /** How many of them work at the same time. */
+  readonly readers: number;
+  /** Where what was read is stored for the next run; null if nowhere. */
+  readonly cache: CachePlace | null;
+  /** One line on a terminal while something takes long; null removes it. */
+  showProgress(line: string | null): void;
 }
 
 /** Exit codes of the command-line contract. */

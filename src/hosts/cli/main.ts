@@ -4,7 +4,9 @@ import { beforeSignal } from './before-signal';
 import type { Machine } from './command';
 import { printer } from './printer';
 import { IsolatedReader, startersOf } from './reader/isolated-reader';
-import { readerArgument } from './reader/isolates';
+import { batchReader, readersOf } from './reader/member-readers';
+import { readerArgument, startThread } from './reader/isolates';
+import { buildOf, cacheFolder } from './cache-folder';
 
 // Whoever reads the result may stop early, such as `head`: nobody reads a message about it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -30,6 +32,14 @@ async function runCommand(): Promise<number> {
     ),
     isolated: reader.run,
     now: () => performance.now(),
+    startReader: (seconds) => batchReader(startThread(__filename), seconds),
+    readers: readersOf(),
+    get cache() {
+      return { folder: cacheFolder(), build: buildOf(__filename) };
+    },
+    showProgress: (line) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line ?? ''}`);
+    },
   };
   const { run } = await import('./run');
   try {

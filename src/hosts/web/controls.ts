@@ -56,6 +56,7 @@ export function addControls({ page, workbook, views, documents }: Parts): void {
     { element: pageElement('sheet'), enter: enterGrid },
     { element: pageElement('pane'), enter: enterPane },
   ]);
+  onCommandKeys({ s: () => void documents.save(), p: () => void documents.print() });
   acceptDrops({
     hover: (isOver) => document.body.classList.toggle('dropping', isOver),
     open: (file) => void documents.open(file),
@@ -141,6 +142,8 @@ function createToolbar(element: HTMLElement, actions: PageActions): Toolbar {
     label(texts) {
       element.setAttribute('aria-label', texts.toolbar);
       for (const [name, made] of buttons) made.textContent = texts[name];
+      buttons.get('save')?.setAttribute('title', texts.saveHint);
+      buttons.get('print')?.setAttribute('title', texts.printHint);
       samples.setAttribute('aria-label', texts.samples);
       heading.textContent = texts.samples;
       const names = [texts.blankWorkbook, texts.goodSample, texts.badSample];
@@ -172,6 +175,22 @@ function leadWithF6(regions: readonly Region[]): void {
       const step = event.shiftKey ? -1 : 1;
       const next = now === -1 ? 0 : (now + step + regions.length) % regions.length;
       regions[next]?.enter();
+    },
+    // Before the grid, which captures every key.
+    { capture: true },
+  );
+}
+
+/** Ctrl or, on a Mac, ⌘ with a letter does what the page means by it instead of what the browser does with any page. */
+function onCommandKeys(actions: Readonly<Record<string, () => void>>): void {
+  addEventListener(
+    'keydown',
+    (event) => {
+      const action = actions[event.key.toLowerCase()];
+      if (action === undefined || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) action();
     },
     // Before the grid, which captures every key.
     { capture: true },

@@ -63,13 +63,14 @@ export class CrashCopies {
    * Stores the next part of a copy of this page's work, which is copied before the call returns.
    *
    * @param name the file that the work came from or was saved to; empty if there is none
+   * @param title the report in it
    */
-  async write(content: WorkPart, name: string): Promise<StoringOutcome> {
+  async write(content: WorkPart, name: string, title = ''): Promise<StoringOutcome> {
     const { store } = this;
     if (store === null) return 'refused';
     const { own: owner, generation, index } = this;
     const isWhole = content.isWhole === true;
-    const part = { owner, generation, index, at: Date.now(), label: name, isWhole, content };
+    const part = { owner, generation, index, at: Date.now(), label: name, title, isWhole, content };
     this.index += 1;
     const outcome = await store.write(part);
     const { originalStored } = this;
@@ -103,7 +104,7 @@ export class CrashCopies {
   }
 
   /** Removes a copy that was restored or declined. */
-  async drop({ owner }: StoredCopy): Promise<void> {
+  async drop({ owner }: Pick<StoredCopy, 'owner'>): Promise<void> {
     if (this.legacy.has(owner)) this.legacy.drop(owner);
     else await (await this.ready()).drop(owner);
   }
@@ -121,7 +122,7 @@ export class CrashCopies {
   }
 
   /** The work in a copy; null if it is damaged. */
-  async workOf({ owner, at }: StoredCopy): Promise<CopiedWork | null> {
+  async workOf({ owner, at }: Pick<StoredCopy, 'owner' | 'at'>): Promise<CopiedWork | null> {
     if (this.legacy.has(owner)) {
       const parts = this.legacy.read(owner);
       return parts === null ? null : { parts, at, isOlder: false };
@@ -133,12 +134,12 @@ export class CrashCopies {
   }
 
   /** The file to which a copy belongs; null if there was none, or no room for it. */
-  async originalOf({ owner }: StoredCopy): Promise<Uint8Array | null> {
+  async originalOf({ owner }: Pick<StoredCopy, 'owner'>): Promise<Uint8Array | null> {
     return this.legacy.has(owner) ? this.legacy.readFile(owner) : (await this.ready()).readFile(owner);
   }
 
   /** Everything that is stored of a copy, damaged or not, as JSON. */
-  async rawOf({ owner }: StoredCopy): Promise<string> {
+  async rawOf({ owner }: Pick<StoredCopy, 'owner'>): Promise<string> {
     return this.legacy.raw(owner) ?? (await this.ready()).raw(owner);
   }
 }

@@ -1,5 +1,6 @@
 import type { ImportRequests } from '../../app/import/import-requests';
 import type { ReportSource } from '../../app/import/load-report';
+import type { StartOffers } from '../../app/ports';
 import type { Watched } from '../../app/session/store';
 import { Store } from '../../app/session/store';
 import { gridTexts } from '../../messages/grid';
@@ -11,8 +12,9 @@ import { openCopyStore } from '../browser/copies/open-copy-store';
 import { browserLocks } from '../browser/copies/page-locks';
 import { CrashCopies } from './crash-copies';
 import type { OpenWorkbook, SampleName, SaveChoice } from './files';
+import { reportOf } from './follow-workbook';
 import { chosenFile, loadSample, saveFile, showDocument, showReport } from './files';
-import { ask, choose } from './notices';
+import { choose } from './notices';
 import type { Page } from './page';
 import { pageElement } from './page';
 import { Recovery } from './recovery';
@@ -50,6 +52,10 @@ export class Documents {
   private agreed = '';
   /** The unsaved work is stored, and the page is about to be loaded again. */
   private isLeaving = false;
+  /** The page began with the start card, and nothing has replaced that yet. */
+  private isStarting = false;
+  private readonly blanks = new Store(0);
+  private readonly recovery: Recovery;
 
   constructor(private readonly parts: Parts) {
     const { page, workbook, storage } = parts;
@@ -60,9 +66,22 @@ export class Documents {
       copies: this.copies,
       workbook,
       typed: () => session.typed.all,
+      title: () => reportOf(session.snapshot.report, page.texts),
       later: browserClock.later,
       notStored: (outcome) => page.warn(texts().copies.notStored[outcome]),
       originalNotStored: () => page.warn(texts().originalNotStored),
+    });
+    this.recovery = new Recovery({
+      page,
+      workbook,
+      session,
+      copies: this.copies,
+      unsaved: this.unsaved,
+      run: (work) => this.run('restore', work),
+      setOriginal: (original) => this.setOriginal(original),
+      mayDiscard: () => this.mayDiscard(),
+      isOffering: () => this.isStarting,
+      startAnew: () => this.showStart('blank'),
     });
     // Timers of a hidden page are slow, and it may be ended without notice.
     document.addEventListener('visibilitychange', () => {
@@ -114,17 +133,25 @@ export class Documents {
   }
 
   save(): Promise<void> {
-    const { page } = this.parts;
     return this.run('save', async () => {
-      const name = await saveFile(this.parts, {
-        unsaved: this.unsaved,
-        texts: page.texts,
-        original: this.original,
-        patiently: (work) => this.patiently(page.texts.saving, work),
-        choose: (losses, canSaveReport) => this.chooseSave(losses, canSaveReport),
-      });
-      if (name !== null) page.announcer.announce(page.texts.saved(name));
+      await this.saveNow();
     });
+  }
+
+  /** Returns whether the workbook is in a file. */
+  private async saveNow(): Promise<boolean> {
+    const { page } = this.parts;
+    const name = await saveFile(this.parts, {
+      unsaved: this.unsaved,
+      texts: page.texts,
+      original: this.original,
+      patiently: (work) => this.patiently(page.texts.saving, work),
+      choose: (losses, canSaveReport) => this.chooseSave(losses, canSaveReport),
+    });
+    if (name === null) return false;
+    page.announcer.announce(page.texts.saved(name));
+    pageElement('file-state').textContent = page.texts.saved(name);
+    return true;
   }
 
   /** Stores unsaved work before the page is loaded again; reports it if that is impossible. */
@@ -140,16 +167,24 @@ export class Documents {
   }
 
   openSample(name: SampleName): Promise<void> {
-    const { workbook, session } = this.parts;
     return this.run('sample', () =>
       this.replace('', async () => {
-        if (name === 'blank') {
-          await workbook.load({});
-          await session.start();
-        } else await showReport(this.parts, await loadSample(name));
+        await this.showStart(name);
         return { remark: '', original: null };
       }),
     );
+  }
+
+  /** What the pane offers to begin with. */
+  get offers(): StartOffers {
+    return {
+      chooseFile: () => pageElement('toolbar').querySelector<HTMLElement>('input[type=file]')?.click(),
+      openSample: () => void this.openSample('good'),
+      drafts: this.recovery.drafts,
+      resume: (draft) => this.recovery.resume(draft),
+      drop: (draft) => this.recovery.drop(draft),
+      blanks: this.blanks,
+    };
   }
 
   /** Shows in the pane what is read from a source; nothing is written until the user agrees. */
@@ -158,10 +193,10 @@ export class Documents {
     this.parts.imports.request(source);
   }
 
-  /** Starts with a sample, and treats every later change as the user's work. */
+  /** Begins with the start card or, where the address asks for it, with a sample; later changes are the user's work. */
   async begin(): Promise<void> {
     const { page, workbook, session } = this.parts;
-    await this.openSample('good');
+    await this.openSample(new URLSearchParams(location.search).has('sample') ? 'good' : 'blank');
     // The library grabs the focus; keyboard users start at the top of the page.
     if (pageElement('grid').contains(document.activeElement)) pageElement('top').focus();
     workbook.journal.onEdit(() => this.unsaved.touch());
@@ -179,13 +214,28 @@ export class Documents {
         }),
       )
       .catch(() => undefined);
-    await this.recovery().offer();
+    await this.recovery.offer();
+  }
+
+  private async showStart(name: SampleName): Promise<void> {
+    const { workbook, session, views } = this.parts;
+    this.isStarting = name === 'blank';
+    if (name !== 'blank') {
+      await showReport(this.parts, await loadSample(name));
+      return;
+    }
+    await workbook.load({});
+    await session.start();
+    // The form takes the keyboard.
+    views.show('pane');
+    this.blanks.set(this.blanks.state + 1);
   }
 
   /** @param load returns what to report afterwards, and the file that the workbook came from */
   private async replace(name: string, load: () => Promise<Loaded>): Promise<void> {
     const { page } = this.parts;
     if (!(await this.mayDiscard())) return;
+    this.isStarting = false;
     const { remark, original } = await load();
     this.unsaved.restart(name);
     this.setOriginal(original);
@@ -233,8 +283,10 @@ export class Documents {
 
   private async mayDiscard(): Promise<boolean> {
     if (!this.unsaved.isUnsaved.state) return true;
-    const { discard, discardYes, discardNo } = this.parts.page.texts;
-    return ask({ text: discard, yes: discardYes, no: discardNo });
+    const { discard: text, discardSave, discardYes, discardNo } = this.parts.page.texts;
+    const answers = { save: discardSave, discard: discardYes };
+    const answer = await choose<'save' | 'discard'>({ text, items: [], none: discardNo, answers });
+    return answer === 'save' ? this.saveNow() : answer === 'discard';
   }
 
   private async reportFailure(action: PageAction, error: unknown): Promise<void> {
@@ -243,20 +295,5 @@ export class Documents {
     // That the file could not be written is no fault of the opened one.
     const reason = action === 'save' ? null : error;
     page.report(await fileFailureText(reason, language, texts.failures[action]));
-  }
-
-  private recovery(): Recovery {
-    const { page, workbook, session } = this.parts;
-    return new Recovery({
-      page,
-      workbook,
-      session,
-      copies: this.copies,
-      unsaved: this.unsaved,
-      run: (work) => this.run('restore', work),
-      setOriginal: (original) => this.setOriginal(original),
-      mayDiscard: () => this.mayDiscard(),
-      startAnew: async () => showReport(this.parts, await loadSample('good')),
-    });
   }
 }

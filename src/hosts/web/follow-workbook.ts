@@ -27,12 +27,16 @@ interface Parts {
 export function followWorkbook({ page, workbook, session, unsaved }: Parts): void {
   const show = () => {
     const { report } = session.snapshot;
-    document.title = pageTitle(report, unsaved.isUnsaved.state, page.texts);
+    const isUnsaved = unsaved.isUnsaved.state;
+    document.title = pageTitle({ report, isUnsaved, file: unsaved.fileName }, page.texts);
     pageElement('report-of').textContent = reportOf(report, page.texts);
+    // What is written there is no longer so.
+    if (isUnsaved || unsaved.fileName === '') pageElement('file-state').textContent = '';
   };
   page.label(show);
   session.store.watch(({ report }) => report, show);
   unsaved.isUnsaved.subscribe(show);
+  unsaved.fileNames.subscribe(show);
   workbook.onSelect((selected) =>
     page.announcer.soon(() =>
       selectionText(session.snapshot, selected, page.texts, page.wording.state.messages),
@@ -40,12 +44,18 @@ export function followWorkbook({ page, workbook, session, unsaved }: Parts): voi
   );
 }
 
-/** The page title in the browser tab: the report's title, marked while there is unsaved work. */
-export function pageTitle(report: Report | null, isUnsaved: boolean, texts: PageTexts): string {
-  const title =
-    report === null || (report.agency === null && report.year === null)
-      ? texts.product
-      : `${reportTitle(report)} – ${texts.product}`;
+interface Titled {
+  readonly report: Report | null;
+  readonly isUnsaved: boolean;
+  /** Empty if there is none. */
+  readonly file: string;
+}
+
+/** The page title in the browser tab: the file, otherwise the report's title, marked while there is unsaved work. */
+export function pageTitle({ report, isUnsaved, file }: Titled, texts: PageTexts): string {
+  const isNamed = report !== null && (report.agency !== null || report.year !== null);
+  const name = file === '' && isNamed ? reportTitle(report) : file;
+  const title = name === '' ? texts.product : `${name} – ${texts.product}`;
   return isUnsaved ? `● ${title}` : title;
 }
 

@@ -6,10 +6,12 @@ import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
 import { recogniseAside } from '../browser/recognise-aside';
 import { browserStorage } from '../browser/browser-storage';
+import { rememberedChoices } from '../browser/remembered-choices';
 import type { Preferences } from '../browser/preferences';
 import { keepPreferences, readPreferences } from '../browser/preferences';
 import { watchParts } from '../browser/replaced-parts';
 import { Page, pageElement } from './page';
+import { addPaneEdge } from './pane-width';
 import './page.css';
 
 const storage = browserStorage();
@@ -38,7 +40,12 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
     imports,
     preferences,
     session,
-    services: { ...browserServices, program: { isReplaced, reload: () => void reload() } },
+    services: {
+      ...browserServices,
+      program: { isReplaced, reload: () => void reload() },
+      offers: documents.offers,
+      choices,
+    },
   });
   await documents.begin();
   void registerOffline({ onReady: (start) => page.offerUpdate(start), reload });
@@ -50,13 +57,17 @@ async function openGrid(page: Page) {
     import(/* webpackChunkName: "univer" */ '../../workbook/embedded/create-web-workbook'),
     import(/* webpackChunkName: "grid-tools" */ './grid-tools'),
   ]);
-  const { gridTexts, nameGridControls } = tools;
+  const { gridTexts, nameGridControls, showRefusals } = tools;
   const { Views, Documents, addControls, followWorkbook, registerOffline } = tools;
   const { theme, wording } = page;
   const element = pageElement('grid');
   const workbook = await createWebWorkbook(element, {
     dark: theme.isDark.state,
     formatted: () => page.report(gridTexts[wording.state.language].formatsNotSaved),
+    refused: showRefusals({
+      texts: () => gridTexts[wording.state.language].refusedInput,
+      closed: () => workbook.focus(),
+    }),
   });
   theme.isDark.subscribe(() => workbook.setDark(theme.isDark.state));
   const nameControls = nameGridControls(element, gridTexts[wording.state.language].controls);
@@ -88,7 +99,9 @@ function showPane({ page, preferences, ...parts }: PaneParts): void {
   });
 }
 
+const choices = rememberedChoices(storage);
 const preferences = readPreferences(storage);
 // Before anything is drawn, to avoid a flash.
 const page = new Page(preferences);
+addPaneEdge(page, choices);
 startPage(page, preferences).catch(() => page.notify(page.texts.broken));

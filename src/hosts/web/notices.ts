@@ -1,11 +1,17 @@
 /** A button for the answer. */
 type Answer = readonly [label: string, run: () => void];
 
+/** One of several things that a message is about, with answers of its own. */
+interface Item {
+  readonly text: string;
+  readonly answers: readonly Answer[];
+}
+
 /**
  * Shows a message over the workbook, with buttons to answer; without arguments, shows none. Returns a function that
  * withdraws it, unless another one has replaced it by then.
  */
-export type Notify = (message?: string, answers?: readonly Answer[]) => () => void;
+export type Notify = (message?: string, answers?: readonly Answer[], items?: readonly Item[]) => () => void;
 
 /** Shows messages in an element. */
 export function createNotice(element: HTMLElement): Notify {
@@ -13,19 +19,31 @@ export function createNotice(element: HTMLElement): Notify {
   const sentence = document.createElement('p');
   sentence.setAttribute('role', 'status');
   const buttons = document.createElement('div');
-  element.append(sentence, buttons);
+  const list = document.createElement('ul');
+  element.append(sentence, buttons, list);
   let count = 0;
-  const notify: Notify = (message = '', answers = []) => {
+  const notify: Notify = (message = '', answers = [], items = []) => {
     count += 1;
     const own = count;
     sentence.textContent = message;
-    buttons.replaceChildren(
-      ...answers.map(([label, run]) =>
-        buttonOf(label, () => {
-          notify();
-          run();
-        }),
-      ),
+    const answering = ([label, run]: Answer) =>
+      buttonOf(label, () => {
+        notify();
+        run();
+      });
+    buttons.replaceChildren(...answers.map(answering));
+    list.hidden = items.length === 0;
+    list.replaceChildren(
+      ...items.map((item) => {
+        const line = document.createElement('li');
+        const text = document.createElement('span');
+        text.textContent = item.text;
+        const own = item.answers.map(answering);
+        // The labels are the same in every line.
+        for (const button of own) button.setAttribute('aria-label', `${button.textContent}：${item.text}`);
+        line.append(text, ...own);
+        return line;
+      }),
     );
     element.classList.toggle('shown', message !== '');
     return () => {
@@ -65,17 +83,6 @@ export class Announcer {
     this.element.textContent = text;
   }
 }
-
-/** The question and its two answers. */
-interface Question {
-  readonly text: string;
-  readonly yes: string;
-  readonly no: string;
-}
-
-/** Asks before something that cannot be undone. Escape means no, which is also the default for Enter. */
-export const ask = async ({ text, yes, no }: Question): Promise<boolean> =>
-  (await choose({ text, items: [], none: no, answers: { yes } })) === 'yes';
 
 /** A question with more to read, and one button for each answer. */
 interface Choice<Name extends string> {

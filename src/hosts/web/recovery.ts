@@ -1,9 +1,12 @@
+import type { Draft } from '../../app/ports';
 import { mediaTypes } from '../../app/ports';
 import { safeFileName } from '../../app/export/export-target';
 import { assembled } from '../../workbook/embedded/workbook-copy';
 import { gridTexts } from '../../messages/grid';
+import { draftTexts, momentText } from '../../messages/start';
 import { browserServices } from '../browser/browser-services';
-import type { StoredCopy } from '../browser/copies/copy-store';
+import type { Watched } from '../../app/session/store';
+import { Store } from '../../app/session/store';
 import type { CrashCopies } from './crash-copies';
 import type { OpenWorkbook } from './files';
 import type { Page } from './page';
@@ -17,32 +20,69 @@ interface Parts extends OpenWorkbook {
   readonly setOriginal: (original: Uint8Array | null) => void;
   /** Asks whether what is in the page may be discarded, unless it is saved. */
   readonly mayDiscard: () => Promise<boolean>;
+  /** The pane shows the drafts. */
+  readonly isOffering: () => boolean;
   /** Shows what the page starts with. */
   readonly startAnew: () => Promise<void>;
 }
 
 /** Offers the work of pages that ended without saving it. */
 export class Recovery {
+  private readonly found = new Store<readonly Draft[]>([]);
+
   constructor(private readonly parts: Parts) {}
 
-  /** Offers the newest copy that no page holds any more; if declined, the next. */
-  async offer(): Promise<void> {
-    const { page, copies, run } = this.parts;
-    const [copy] = await copies.left();
-    if (copy === undefined) return;
-    const { texts } = page;
-    page.notify(texts.recover(copy.label, this.timeOf(copy.at)), [
-      [texts.recoverYes, () => void run(() => this.recover(copy))],
-      [texts.recoverNo, () => void this.decline(copy)],
-    ]);
+  /** The copies that no page holds any more, newest first. */
+  get drafts(): Watched<readonly Draft[]> {
+    return this.found;
   }
 
-  private async decline(copy: StoredCopy): Promise<void> {
+  /** Looks for copies, and offers all of them over the workbook unless the pane does. */
+  async offer(): Promise<void> {
+    const drafts = (await this.parts.copies.left()).map(
+      ({ owner, label, title = '', at, size = null }): Draft => ({ owner, label, title, at, size }),
+    );
+    this.found.set(drafts);
+    const { page } = this.parts;
+    if (drafts.length === 0 || this.parts.isOffering()) return;
+    const { texts } = page;
+    const answers = (draft: Draft) =>
+      [
+        [texts.recoverYes, () => this.resume(draft)],
+        [texts.recoverNo, () => this.drop(draft)],
+      ] as const;
+    const [first, ...more] = drafts;
+    if (first === undefined) return;
+    if (more.length === 0) page.notify(texts.recover(this.nameOf(first)), answers(first));
+    else
+      page.notify(
+        texts.recoverSeveral(drafts.length),
+        [],
+        drafts.map((draft) => ({ text: this.nameOf(draft), answers: answers(draft) })),
+      );
+  }
+
+  /** Puts the work in place of what is in the page. */
+  resume(draft: Draft): void {
+    void this.parts.run(() => this.recover(draft));
+  }
+
+  /** Removes the work for good. */
+  drop(draft: Draft): void {
+    void this.decline(draft);
+  }
+
+  private nameOf(draft: Draft): string {
+    const { language } = this.parts.page.wording.state;
+    return draftTexts[language]({ ...draft, time: momentText(draft.at, language) });
+  }
+
+  private async decline(copy: Draft): Promise<void> {
     await this.parts.copies.drop(copy);
     await this.offer();
   }
 
-  private async recover(copy: StoredCopy): Promise<void> {
+  private async recover(copy: Draft): Promise<void> {
     const { copies, unsaved, page, workbook, session, setOriginal } = this.parts;
     if (!(await this.parts.mayDiscard())) {
       await this.offer();
@@ -68,11 +108,12 @@ export class Recovery {
     unsaved.touch();
     // Dropped only once this page has stored a copy itself.
     if (await unsaved.store()) await copies.drop(copy);
+    this.found.set(this.found.state.filter(({ owner }) => owner !== copy.owner));
     if (work.isOlder) page.report(this.texts.recoveredOlder(this.timeOf(work.at)));
   }
 
   /** What cannot be restored is still the user's. */
-  private offerRaw(copy: StoredCopy): void {
+  private offerRaw(copy: Draft): void {
     const { page } = this.parts;
     const { damaged, downloadCopy, copyFile } = this.texts;
     const save = async () => {
@@ -93,7 +134,7 @@ export class Recovery {
   }
 
   private timeOf(at: number): string {
-    return new Date(at).toLocaleString(this.parts.page.wording.state.language);
+    return momentText(at, this.parts.page.wording.state.language);
   }
 }
 

@@ -18,6 +18,8 @@ interface Surroundings {
   };
   /** What is typed in the pane and stored nowhere else. */
   readonly typed: () => TypedFields;
+  /** The report in the workbook, by agency and year. */
+  readonly title: () => string;
   readonly later: Clock['later'];
   /** A copy could not be stored; called once. */
   readonly notStored: (outcome: Exclude<StoringOutcome, 'stored'>) => void;
@@ -27,8 +29,7 @@ interface Surroundings {
 
 /** Knows whether there is work that is not in any file, and stores a copy of it in case of a crash. */
 export class UnsavedWork {
-  /** The file that the work came from or was saved to; empty if there is none. */
-  fileName = '';
+  private readonly file = new Store('');
   private readonly unsaved = new Store(false);
   private isReported = false;
   private isOriginalReported = false;
@@ -41,6 +42,20 @@ export class UnsavedWork {
   private changes = 0;
 
   constructor(private readonly surroundings: Surroundings) {}
+
+  /** The file that the work came from or was saved to; empty if there is none. */
+  get fileName(): string {
+    return this.file.state;
+  }
+
+  set fileName(name: string) {
+    this.file.set(name);
+  }
+
+  /** The name of the file, as it changes. */
+  get fileNames(): Watched<string> {
+    return this.file;
+  }
 
   get isUnsaved(): Watched<boolean> {
     return this.unsaved;
@@ -112,22 +127,22 @@ export class UnsavedWork {
 
   /** Continues the copy, or begins another, which is then continued with what was entered meanwhile. */
   private async write(round: number): Promise<StoringOutcome> {
-    const { copies, workbook, typed } = this.surroundings;
+    const { copies, workbook, typed, title } = this.surroundings;
     let entry = this.hasCopy ? workbook.journal.take() : null;
     while (entry === null) {
       const outcome = await this.writeWhole(round);
       if (outcome !== 'stored' || round !== this.round) return outcome;
       entry = workbook.journal.take();
     }
-    return copies.write({ ...entry, typed: typed() }, this.fileName);
+    return copies.write({ ...entry, typed: typed() }, this.fileName, title());
   }
 
   /** Stops if rows were moved in the meantime: what is read before and after that does not fit together. */
   private async writeWhole(round: number): Promise<StoringOutcome> {
-    const { copies, workbook } = this.surroundings;
+    const { copies, workbook, title } = this.surroundings;
     copies.begin();
     for (const part of workbook.copy()) {
-      const outcome = await copies.write(part, this.fileName);
+      const outcome = await copies.write(part, this.fileName, title());
       if (outcome !== 'stored' || round !== this.round || workbook.journal.isBroken) return outcome;
     }
     return 'stored';

@@ -27,25 +27,32 @@ export const exportTexts = {
   formats: {
     docx: 'Word document',
     html: 'Web page (complete)',
-    xlsx: 'Excel workbook',
+    xlsx: 'Data tables (Excel)',
     json: 'JSON',
     csv: 'CSV',
   },
+  set: 'Export everything',
+  setHint:
+    'Word document, web page, data tables and check list in one compressed folder. To store the draft of the text and the approvals as well, and to go on later, use “Save”.',
+  exportedSet: (name, files) => `Exported: ${name}, with ${files.join(', ')}.`,
+  setName: (agency, year) => `${agency}${year === '' ? '' : `${year}年`}年报全套`,
   copies: 'Copy',
   flavours: { word: 'Copy for Word/WPS', portal: 'Copy for a web editor', source: 'Copy the HTML source' },
-  copiesFirst: 'Here, Excel usually cannot save files from the pane. Try “Copy” first.',
+  copiesFirst:
+    'Here, Excel usually can neither save files from the pane nor print. Try “Copy” or “Write to a new sheet” first.',
   paper: 'Print',
   print: 'Print or save as PDF',
   printHint:
     'For a PDF, choose “Save as PDF” in the print window. A4 with page numbers; table 三 stays on one page.',
+  printNarrow: 'The print window is squeezed into the pane: widen the pane if you cannot see its buttons.',
   noPageNumbers:
     'This browser does not number pages by itself. For page numbers, turn on “Headers and footers” in the print window or use a newer browser.',
   preview: 'Preview',
   previewFailed: 'The preview could not be created, but you can still export.',
   nothing:
     'The workbook has no report tables yet, so there is nothing to export. Insert them under “Fill in”.',
-  refused: (errors, undecided) =>
-    `The report did not pass the check (${unresolved(errors, undecided)}), so nothing was exported. Correct the figures under “Check” first.`,
+  refused: (counts) =>
+    `The report did not pass the check (${unresolved(counts)}), so nothing was exported. Correct the figures under “Check” first.`,
   anyway: 'Export anyway',
   anywayHint: 'The file will state that the report did not pass the check.',
   stages: {
@@ -94,7 +101,10 @@ export const exportTexts = {
   notPrinted:
     'Printing is not possible here. Save the “Web page (complete)”, open it in a browser and print it there; the pages are the same:',
   notInserted: 'The new sheet could not be added. Copy the text below by hand.',
-  unseen: 'Don’t see the file? Some versions of Excel cannot save files from the pane. Instead:',
+  unseen: {
+    exported: 'Don’t see the file? Some versions of Excel cannot save files from the pane. Instead:',
+    printed: 'Don’t see the print window, or its buttons? Widen the pane and try again. Instead:',
+  },
   otherWays: 'Other ways',
   insteadSheet: 'Write to a new sheet',
   copyByHand: 'The text below is selected: press Ctrl+C (⌘C on a Mac), then paste it where you need it.',
@@ -105,10 +115,10 @@ export const exportTexts = {
     `The figures changed during the export: only ${same}/${all} cells match. Nothing was exported; please export again.`,
   outdated: (form: Edition) =>
     `This is the ${form.validFrom} form. It can be exported to Excel, JSON or CSV, or printed, but not exported as a Word document or web page.`,
-  fileName: (agency, year, sections) =>
-    `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : '年报数据'}`,
+  fileName: (agency, year, sections, format) =>
+    `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : format === 'xlsx' ? '年报数据表' : '年报数据'}`,
   sheet: {
-    name: '网页代码',
+    name: '网页源代码',
     hint: 'Copy the rows below into a text editor and save them as a file with the extension .html (encoding UTF-8); it opens in a browser or in Word. You can delete this sheet afterwards.',
   },
 } satisfies ExportTexts;

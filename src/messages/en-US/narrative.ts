@@ -39,6 +39,9 @@ export const narrativeTexts = {
   addHeading: 'Insert heading',
   addHeadingOf: (aspect) => `Insert heading: ${aspect}`,
 
+  references: 'Figures in the text',
+  chip: (name, value) => `${name}: ${value}`,
+  noFigure: (name) => `nothing is called “${name}”`,
   text: 'Text',
   textHint: 'One paragraph per line. Figures in braces follow the tables.',
   insertFigure: 'Insert figure',
@@ -61,6 +64,9 @@ export const narrativeTexts = {
     noFee: 'Processing fee: none charged',
     fee: 'Processing fee: charged',
   },
+  insertAll: (sentences) => `Insert all suggested sentences (${sentences})`,
+  insertAllHint:
+    'Writes the basic sentences of each section from the figures, for you to go on with; existing text stays as it is.',
   insert: 'Insert',
   insertSuggestion: (name) => `Insert the suggested sentence “${name}”`,
   isPresent: 'Already in the text.',

@@ -42,8 +42,8 @@ export const signTexts = {
   name: 'Name',
   note: 'Note (optional)',
   reason: 'Reason for reporting the figures as they are',
-  reasonHint: ({ errors, undecided }) =>
-    `The report did not pass the check (${unresolved(errors, undecided)}). Correct it first; if the figures are correct and have to be reported as they are, give the reason here in order to sign.`,
+  reasonHint: (counts) =>
+    `The report did not pass the check (${unresolved(counts)}). Correct it first; if the figures are correct and have to be reported as they are, give the reason here in order to sign.`,
   unexplained: (warnings) =>
     `${plural(warnings, 'warning has', 'warnings have')} no explanation, so nobody can sign yet. Explain or correct them under “Check”.`,
   samePeople: (names) =>
@@ -73,7 +73,7 @@ export const signTexts = {
   signed: (step) => `Recorded: ${step}. Save the workbook.`,
   record: (approvals) => `Record of approvals (${approvals})`,
   withdrawnAt: (time) => `withdrawn ${time}`,
-  reported: (errors, undecided) => `reported as is (${unresolved(errors, undecided)})`,
+  reported: (errors, undecided) => `reported as is (${unresolved({ errors, undecided, blanks: 0 })})`,
   withdraw: 'Withdraw',
   withdrawOf: (step, name) => `Withdraw “${step}” by ${name}`,
   askWithdraw: (step, name, later) =>

@@ -28,13 +28,16 @@ export const uiTexts = {
     checking: 'Checking…',
     unchecked: 'Changed, not checked yet',
     unreadable: 'The workbook could not be read',
-    passed: 'Passed',
+    passed: 'Tables passed',
+    rest: (written, sections, signed, steps) => ` · text ${written}/${sections} · signed ${signed}/${steps}`,
+    goToFirst: 'Go to the first one',
+    goOn: 'Go on',
     counts: ({ errors, unexplained, blanks, undecided }) =>
       [
         ...(errors > 0 ? [plural(errors, 'error')] : []),
         ...(unexplained > 0 ? [`${unexplained} to explain`] : []),
         ...(blanks > 0 ? [`${blanks} blank`] : []),
-        ...(undecided > 0 ? [`${undecided} undecided`] : []),
+        ...(undecided > 0 ? [`${undecided} cannot be checked yet`] : []),
       ].join(' · '),
     checkedAt: (time) => `checked at ${time}`,
   },
@@ -50,20 +53,12 @@ export const uiTexts = {
     figuresChanged: 'These cells have just changed, so nothing was written. See the updated suggestions.',
     figuresNotTaken:
       'The figures read back differ from those written. Press “Go to” to look at these cells, then press “Check”.',
-    cellOpen:
-      'A cell is being edited, so the workbook cannot be read or written. Press Enter or Esc, then try again.',
-    sheetProtected:
-      'The sheet is protected, so nothing was written. Choose Review > Unprotect Sheet, then try again.',
-    otherWorkbook: 'Another workbook is active. Click the workbook with the report, then try again.',
-    tooLarge:
-      'The sheets contain too much to be read or written at once. Move the report tables to a separate workbook, then try again.',
-    notSupported: 'This version of Excel does not support this. Update Excel, or use the web edition.',
-    hostFailed:
-      'Excel reported an unexpected error, and the operation was not completed. Save the workbook, close and reopen it, then try again.',
   },
   unstored: {
     notStored: (places) =>
       `Your latest changes are not yet saved in the workbook (${quoted(places)}). Finish editing the cell, then press “Check”; they will be saved automatically.`,
+    neverSaved: (places) =>
+      `Not yet saved in the workbook, because the workbook itself was never saved: ${quoted(places)}. Save the workbook once, then press “Check”; they will be saved automatically.`,
     tooLongToStore: (places) =>
       `Too long, so the latest change is not saved in the workbook: ${quoted(places)}. Shorten it and save again; instead of last year’s report, you can type its figures.`,
   },
@@ -75,6 +70,7 @@ export const uiTexts = {
   },
   restoredTyped: (places) =>
     `What you typed last time without saving it is back: ${quoted(places)}. Check and save it.`,
+  help: 'Help (F1)',
   settings: {
     title: 'Display settings',
     language: 'Language',
@@ -85,19 +81,36 @@ export const uiTexts = {
   check: {
     live: 'Check while typing',
     now: 'Check',
-    severities: { error: 'Error', warning: 'Warning', info: 'Hint', undecided: 'Undecided' },
+    severities: {
+      error: 'Error',
+      warning: 'Warning',
+      info: 'Hint',
+      blank: 'Blank',
+      undecided: 'Cannot be checked yet',
+    },
+    filter: 'Show only',
+    all: 'All',
     text: 'Text',
     file: 'File',
     listOf: (group) => `Findings about ${group}`,
-    groupCount: (findings) => plural(findings, 'finding'),
-    undecided: (findings) => `${findings} undecided`,
+    groupCount: ({ errors, blanks, warnings, infos }) =>
+      [
+        ...(errors > 0 ? [plural(errors, 'error')] : []),
+        ...(blanks > 0 ? [`${blanks} blank`] : []),
+        ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+        ...(infos > 0 ? [plural(infos, 'hint')] : []),
+      ].join(' · '),
+    folded: 'Those whose cause was found are under “Suggested corrections” above.',
+    undecided: (findings) => `${findings} that cannot be checked yet`,
     jump: 'Go to cell',
+    jumpToCell: (cell) => `Go to cell ${cell}`,
+    otherCells: (cells) => plural(cells, 'other cell'),
     showWords: 'Go to text',
-    jumpTo: (cells) => `Go to cell (${cells})`,
-    keyboardHint: 'Use the up and down arrow keys to choose, Enter to go to the cell.',
+    keyboardHint:
+      'Use the up and down arrow keys to choose, Enter to go to the cell; F8 goes to the next finding, Shift+F8 to the one before.',
     explanation: 'Explanation',
     explained: 'Explained',
-    unexplained: 'To explain',
+    unexplained: 'Explain',
     save: 'Save',
     saved: 'Saved',
     allPassed: 'Everything passed',
@@ -142,7 +155,8 @@ export const uiTexts = {
     },
     arrangement: 'Sheets',
     arrangements: { separate: 'A sheet for each table', stacked: 'All three tables on one sheet' },
-    onlyAdds: 'Only adds new sheets; existing content is not changed.',
+    onlyAdds: (undo) =>
+      `Only adds new sheets; existing content is not changed.${undo ? '' : ' What you did in Excel before may then no longer be undone.'}`,
     insert: 'Insert the three tables',
     inserting: 'Inserting…',
     several: 'A table appears more than once',
@@ -165,6 +179,9 @@ export const uiTexts = {
     fillBlanksOf: (table, cells) => `${table}: fill blanks with 0 (${cells})`,
     askFillBlanks: (table, cells) =>
       `This writes 0 into ${plural(cells, 'blank cell')} of ${table}. Make sure that there was nothing to report for these items this year. Cells with content are not changed.`,
+    fillAllBlanks: (cells) => `Fill all blanks with 0 (${cells})`,
+    askFillAllBlanks: (tables, cells) =>
+      `This writes 0 into ${plural(cells, 'blank cell')} of ${tables.join(', ')}. Make sure that there was nothing to report for these items this year. Cells with content are not changed.`,
     restore: (cells) => `Restore formulas (${cells})`,
     askRestore: (cells) =>
       `This turns ${plural(cells, 'total')} back into formulas; figures typed there will be replaced.`,

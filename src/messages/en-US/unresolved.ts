@@ -1,10 +1,9 @@
+import type { UnresolvedCounts } from '../zh-CN/unresolved';
 import { plural } from './plural';
 
-/**
- * What prevents a report from passing: its errors, and the relations that blank or unreadable cells leave undecided.
- */
-export const unresolved = (errors: number, undecided: number): string =>
+export const unresolved = ({ errors, blanks, undecided }: UnresolvedCounts): string =>
   [
     ...(errors > 0 ? [plural(errors, 'error')] : []),
-    ...(undecided > 0 ? [`${undecided} undecided`] : []),
+    ...(blanks > 0 ? [plural(blanks, 'blank cell')] : []),
+    ...(undecided > 0 ? [`${undecided} cannot be checked yet`] : []),
   ].join(', ');

@@ -48,6 +48,7 @@ export const checkListTexts = {
   findingsHead: ['序号', '结果', '规则', '问题', '情况说明'],
   severities: { error: '错误', warning: '警告', info: '提示', undecided: '未能判定' },
   notExplained: '未说明',
+  suggestions: '建议更正',
   approvals: '审签',
   allApprovals: '审签记录',
   noApprovals: '尚未审签。',

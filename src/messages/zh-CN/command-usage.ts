@@ -60,6 +60,22 @@ const optionTexts = {
     about: '正文取自另一份年报；不加时用文件自带的正文（工作簿中在“文字”里写的）',
   },
   'allow-errors': { form: '--allow-errors', about: '有错误也导出' },
+  list: {
+    form: '--list 名单',
+    about: '成员单位名单（.xlsx、.csv、.txt 等），决定谁应报；不加时有文件的就是成员',
+  },
+  scope: {
+    form: '--scope 范围',
+    about: '汇总范围：own（本级）、townships（本级和乡镇，默认）、region（全域，含下级政府）',
+  },
+  own: { form: '--own 文件', about: '本级自己的年报' },
+  given: { form: '--given 文件', about: '已经做好的上级年报；逐格比较，列出差额' },
+  'previous-members': { form: '--previous-members 文件夹', about: '成员单位的上年年报；用于校核和同比' },
+  entries: { form: '--entries 文件', about: '补充和剔除，各带理由；格式同汇总底稿的“调整”表' },
+  lists: { form: '--lists 文件夹', about: '为每个有问题的单位写一份校核清单，供退回改正' },
+  due: { form: '--due 日期', about: '报送期限，如 2026-01-31；与名单的“收到日期”比较' },
+  final: { form: '--final', about: '定稿：有单位未报、有文件未读取也算错误' },
+  'no-cache': { form: '--no-cache', about: '不使用也不保存上次读取的结果' },
 } as const satisfies Readonly<Record<string, OptionText>>;
 
 export type OptionName = keyof typeof optionTexts;
@@ -135,6 +151,21 @@ const commandTexts = {
     title: '写出校核清单',
     forms: ['checklist 文件 -o 清单.html|.docx [--previous 文件]'],
     about: '写出校核清单：规则版本、逐表结果、发现的问题，以及工作簿中保存的情况说明和审签记录。',
+  },
+  rollup: {
+    title: '汇总成员单位的年报',
+    forms: [
+      'rollup 文件夹|文件... -o 汇总.xlsx [--list 名单] [--own 文件] [--given 文件] [--previous 文件] [--lists 文件夹] [--json]',
+    ],
+    about: `把成员单位的年报汇总成上级的年报：核对谁没有报、谁报了两份、谁有错误，再逐格相加。汇总底稿中的合计都是公式，可在表格软件中核对；导出 Word、网页等用 export。
+单位以标题中的机关全称为准，不按文件名猜测；空白不当作 0，有空白的格合计为空。有错误时退出码为 1，没有一份可以计入时为 2。`,
+    options: {
+      output: '汇总底稿写到哪里',
+      agency: '上级机关全称；不加时取自 --own 的文件或名单',
+      previous: '上级的上年年报；用于核对上年结转、现行有效',
+      year: '汇总哪一年，如 2025；不加时按多数文件定',
+      convert: '旧表样的年报转换后计入；不加时列出来，不计入',
+    },
   },
 } as const satisfies Readonly<Record<string, CommandText>>;
 

@@ -1,6 +1,7 @@
 import type { ReportScope } from '../../core/report/printed-report';
 import type { Edition } from '../../core/statute/types';
 import { misleadingText } from './phrases';
+import type { UnresolvedCounts } from './unresolved';
 import { unresolved } from './unresolved';
 
 /** What the user can do about an export that was read back wrongly or not at all. */
@@ -35,20 +36,32 @@ export const exportTexts = {
   lacking: (numerals: readonly string[]) =>
     `第${numerals.join('、')}部分还没有文字，导出的报告里会标出【第${numerals[0] ?? ''}部分待补】。可以先到“文字”里写好再导出。`,
   files: '存成文件',
-  formats: { docx: 'Word 文档', html: '网页（整页）', xlsx: 'Excel 工作簿', json: 'JSON', csv: 'CSV' },
+  formats: {
+    docx: 'Word 文档',
+    html: '网页（整页）',
+    xlsx: '数据表（Excel）',
+    json: 'JSON',
+    csv: 'CSV',
+  },
+  set: '导出全套',
+  setHint:
+    '一次导出 Word、网页、数据表和校核清单，放在一个压缩包里。要连同文字草稿和审签记录存下来接着填的，请用“保存”。',
+  exportedSet: (name: string, files: readonly string[]) => `已导出：${name}，内有 ${files.join('、')}。`,
+  setName: (agency: string, year: string) => `${agency}${year === '' ? '' : `${year}年`}年报全套`,
   copies: '复制',
-  flavours: { word: '复制到 Word/WPS', portal: '复制到网站编辑器', source: '复制网页代码' },
+  flavours: { word: '复制到 Word/WPS', portal: '复制到网站编辑器', source: '复制源代码（网站用）' },
   /** Shown if the pane runs in a program that rarely allows files to be saved. */
-  copiesFirst: '当前的 Excel 往往不能从窗格保存文件，请先用“复制”。',
+  copiesFirst: '当前的 Excel 往往不能从窗格保存文件，也不能打印，请先用“复制”或“写入新工作表”。',
   paper: '打印',
   print: '打印或存为 PDF',
   printHint: '需要 PDF 的，请在打印窗口中选择“另存为 PDF”。A4 纸，带页码，表三不跨页。',
+  /** In a pane, the print window may be squeezed into it. */
+  printNarrow: '打印窗口会挤在窗格里，看不到按钮时请把窗格拉宽。',
   noPageNumbers: '这个浏览器不会自动加页码。需要页码时，请在打印窗口勾选“页眉和页脚”，或换用较新的浏览器。',
   preview: '预览',
   previewFailed: '预览没有生成，仍可导出。',
   nothing: '工作簿里还没有年报表格，没有可导出的内容。请先到“填报”插入三张表。',
-  refused: (errors: number, undecided: number) =>
-    `校核未通过：${unresolved(errors, undecided)}，没有导出。请先到“校核”改正。`,
+  refused: (counts: UnresolvedCounts) => `校核未通过：${unresolved(counts)}，没有导出。请先到“校核”改正。`,
   anyway: '仍要导出',
   anywayHint: '文件中会注明校核未通过。',
   stages: {
@@ -62,7 +75,7 @@ export const exportTexts = {
   copied: {
     word: '已复制，请到 Word 或 WPS 中粘贴。',
     portal: '已复制，请到网站编辑器中粘贴。',
-    source: '已复制网页代码，请在网站编辑器的“源代码”视图中粘贴。',
+    source: '已复制网页的源代码，请在网站编辑器的“源代码”视图中粘贴。',
   },
   printed: '已交给打印窗口。',
   inserted: (sheet: string) => `已写入新工作表“${sheet}”，请按其第一行的说明使用。`,
@@ -105,8 +118,11 @@ export const exportTexts = {
   notCopied: '剪贴板不可用，可以改用下面的办法。',
   notPrinted: '当前环境不能打印。请改存为“网页（整页）”，用浏览器打开后打印，页面是一样的：',
   notInserted: '没有写入新工作表。请手工复制下面的文字。',
-  /** The program cannot know whether a file arrived. */
-  unseen: '没有看到文件？有的 Excel 不能从窗格保存文件，可以改用：',
+  /** The program cannot know whether a file arrived, or whether a print window can be used. */
+  unseen: {
+    exported: '没有看到文件？有的 Excel 不能从窗格保存文件，可以改用：',
+    printed: '没有看到打印窗口，或看不到其中的按钮？请把窗格拉宽再试，也可以改用：',
+  },
   /** The label above the buttons for alternatives. */
   otherWays: '其他办法',
   insteadSheet: '写入新工作表',
@@ -119,11 +135,11 @@ export const exportTexts = {
   outdated: (form: Edition) =>
     `这是 ${form.name}，只能导出 Excel、JSON 或 CSV，或者打印，不能导出为 Word 或网页。`,
   /** The name of a file without its extension. */
-  fileName: (agency: string, year: string, sections: ReportScope) =>
-    `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : '年报数据'}`,
+  fileName: (agency: string, year: string, sections: ReportScope, format: string) =>
+    `${agency}${year === '' ? '' : `${year}年`}${sections === 'report' ? '政府信息公开工作年度报告' : format === 'xlsx' ? '年报数据表' : '年报数据'}`,
   /** A new sheet with the HTML source of the page, and its first row. */
   sheet: {
-    name: '网页代码',
+    name: '网页源代码',
     hint: '复制下面各行，粘贴到记事本，存成扩展名为 .html 的文件（编码选 UTF-8），即可用浏览器或 Word 打开。用完可删除本工作表。',
   },
 };

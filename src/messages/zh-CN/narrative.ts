@@ -36,6 +36,9 @@ export const narrativeTexts = {
   addHeading: '插入标题',
   addHeadingOf: (aspect: string) => `插入标题：${aspect}`,
 
+  references: '文中的数字',
+  chip: (name: string, value: string) => `${name}：${value}`,
+  noFigure: (name: string) => `没有“${name}”`,
   text: '正文',
   textHint: '一行一段。花括号里的数字随表格变化。',
   insertFigure: '插入数字',
@@ -58,6 +61,8 @@ export const narrativeTexts = {
     noFee: '信息处理费：没有收取',
     fee: '信息处理费：有收取',
   },
+  insertAll: (sentences: number) => `写入全部建议语句（${sentences} 条）`,
+  insertAllHint: '按表格里的数字写好各部分的基本语句，再由您补充修改；已有的文字不动。',
   insert: '插入',
   insertSuggestion: (name: string) => `插入建议语句“${name}”`,
   isPresent: '正文中已有。',

@@ -1,11 +1,5 @@
+import type { UnresolvedCounts } from './unresolved';
 import { unresolved } from './unresolved';
-
-/** What still prevents signing. */
-interface Obstacles {
-  readonly errors: number;
-  readonly undecided: number;
-  readonly unexplained: number;
-}
 
 /** 审签: the three approvals of a report, and its check list. */
 export const signTexts = {
@@ -34,7 +28,7 @@ export const signTexts = {
   changed: (steps: readonly string[], cells: number) =>
     `${steps.map((step) => `“${step}”`).join('、')}签后改动的 ${cells} 格`,
   /** The fingerprint differs, but the stored copy does not show where. */
-  changedSomewhere: '数据校验码与签时不同，但记录里看不出是哪一格。请重新签。',
+  changedSomewhere: '数据核对码与签时不同，但记录里看不出是哪一格。请重新签。',
   change: (cell: string, from: string, to: string) => `${cell}：${from} → ${to}`,
   blank: '空白',
   absent: '无此格',
@@ -44,8 +38,8 @@ export const signTexts = {
   name: '姓名',
   note: '备注（可不填）',
   reason: '照实上报的理由',
-  reasonHint: ({ errors, undecided }: Obstacles) =>
-    `校核未通过：${unresolved(errors, undecided)}。请先改正；确与实际相符、需要照实上报的，在此写明理由后才能签。`,
+  reasonHint: (counts: UnresolvedCounts) =>
+    `校核未通过：${unresolved(counts)}。请先改正；确与实际相符、需要照实上报的，在此写明理由后才能签。`,
   unexplained: (warnings: number) =>
     `还有 ${warnings} 处警告没有情况说明，不能签。请先到“校核”逐处说明或改正。`,
   /** @param names of those who signed more than one step that is still valid */
@@ -54,12 +48,12 @@ export const signTexts = {
     `“${name}”已签“${step}”。三步一般由不同的人签，请确认。仍可签。`,
   sign: (step: string) => `确认并签：${step}`,
   signing: '正在核对并记录…',
-  fingerprints: (figures: string, words: string) => `数据校验码 ${figures}，文字校验码 ${words}`,
+  fingerprints: (figures: string, words: string) => `数据核对码 ${figures}，文字核对码 ${words}`,
   outcomes: {
     unread: '未能读取工作簿，没有签。请先结束正在编辑的单元格，然后重试。',
     nothing: '工作簿里没有年报表格，没有签。请先到“填报”插入三张表。',
     noFingerprint:
-      '这个网页不是通过 https 打开的，浏览器不能计算校验码，因此不能签，也不能核验已签的记录。请改用 https 网址或 Excel 加载项。',
+      '这个网页不是通过 https 打开的，浏览器不能计算核对码，因此不能签，也不能核验已签的记录。请改用 https 网址或 Excel 加载项。',
     foreign: '工作簿里的审签记录由其他版本写入，或已损坏，没有签，也没有覆盖。请换用较新的版本打开。',
     notItsTurn: '还没有轮到这一步，没有签。请看上面的步骤。',
     changed: '要签的内容刚刚有了改动，没有签。请看过改动后再签。',
@@ -71,7 +65,8 @@ export const signTexts = {
   signed: (step: string) => `已记录：${step}。请保存工作簿。`,
   record: (approvals: number) => `审签记录（${approvals}）`,
   withdrawnAt: (time: string) => `${time} 撤销`,
-  reported: (errors: number, undecided: number) => `照实上报（${unresolved(errors, undecided)}）`,
+  reported: (errors: number, undecided: number) =>
+    `照实上报（${unresolved({ errors, undecided, blanks: 0 })}）`,
   withdraw: '撤销本步',
   withdrawOf: (step: string, name: string) => `撤销${name}的“${step}”`,
   /** @param later how many later approvals lapse with it */

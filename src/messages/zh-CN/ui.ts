@@ -1,6 +1,5 @@
 import type { AgencyKind, AgencyLevel, Confidence, Severity } from '../../core/statute/types';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
-import type { WorkbookErrorCode } from '../../workbook/port';
 import type { Language } from '../language';
 
 /** The counts in the status line. */
@@ -10,6 +9,14 @@ export interface StatusCounts {
   readonly unexplained: number;
   readonly blanks: number;
   readonly undecided: number;
+}
+
+/** How many findings of each kind there are; blanks are cells. */
+interface KindCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly blanks: number;
 }
 
 const quoted = (places: readonly string[]): string => places.map((place) => `“${place}”`).join('');
@@ -39,16 +46,22 @@ export const uiTexts = {
     /** Changed since the last check, and the live check is off. */
     unchecked: '有改动，尚未校核',
     unreadable: '未能读取工作簿',
-    passed: '通过',
+    passed: '表格通过',
+    /** What of the rest is done, after `passed`. */
+    rest: (written: number, sections: number, signed: number, steps: number) =>
+      ` · 文字 ${written}/${sections} · 审签 ${signed}/${steps}`,
+    goToFirst: '到第一处',
+    goOn: '继续下一步',
     counts: ({ errors, unexplained, blanks, undecided }: StatusCounts) =>
       [
         ...(errors > 0 ? [`${errors} 处错误`] : []),
-        ...(unexplained > 0 ? [`${unexplained} 处待说明`] : []),
+        ...(unexplained > 0 ? [`${unexplained} 处要写说明`] : []),
         ...(blanks > 0 ? [`${blanks} 格未填`] : []),
-        ...(undecided > 0 ? [`${undecided} 处未能判定`] : []),
+        ...(undecided > 0 ? [`${undecided} 处无法核对`] : []),
       ].join(' · '),
     checkedAt: (time: string) => `校核于 ${time}`,
   },
+  /** What went wrong in any program; the rest is in `problems.ts`. */
   problems: {
     typedNotStored:
       '这台电脑没有空间、或者不允许存放正在输入的内容，窗格意外关闭时，还没有存入工作簿的内容会丢失。请及时点“保存”。',
@@ -58,25 +71,13 @@ export const uiTexts = {
       '不能自动恢复标准表样：工作簿里的表格有几种识别结果，恢复可能改动数字。请移走或隐藏多余的表格和副本，然后重试。',
     figuresChanged: '这些单元格刚刚有了变化，没有写入。请查看重新给出的建议。',
     figuresNotTaken: '写入后读回的数字与要写的不一致。请点“定位”查看这几格，再点“校核”。',
-    cellOpen: '有单元格正在编辑，暂时不能读写。请按回车键或 Esc 键结束编辑，然后重试。',
-    sheetProtected: '工作表受保护，不能写入，没有作任何改动。请在“审阅”中撤消工作表保护，然后重试。',
-    otherWorkbook: '当前窗口是另一个工作簿，暂时不能读写。请先点一下要填报的工作簿，然后重试。',
-    tooLarge: '工作表内容过多，无法一次读写。请把年报表格放到单独的工作簿，然后重试。',
-    notSupported: '这个版本的 Excel 不支持这项操作。请更新 Excel，或改用网页版填报。',
-    hostFailed: 'Excel 报告了意外错误，操作没有完成。请保存工作簿，关闭后重新打开，然后重试。',
-  } satisfies Record<
-    | 'workbookBusy'
-    | 'typedNotStored'
-    | 'notRestorable'
-    | 'figuresChanged'
-    | 'figuresNotTaken'
-    | WorkbookErrorCode,
-    string
-  >,
+  },
   /** What could not be stored with the workbook, named by its location in the pane. */
   unstored: {
     notStored: (places: readonly string[]) =>
       `${quoted(places)}刚才的改动还没有存入工作簿。请先结束正在编辑的单元格，再点“校核”，会自动重新保存。`,
+    neverSaved: (places: readonly string[]) =>
+      `${quoted(places)}还没有存入工作簿，因为这个工作簿从未保存过。请先保存一次工作簿，再点“校核”，会自动重新保存。`,
     tooLongToStore: (places: readonly string[]) =>
       `${quoted(places)}太长，最后的改动没有存入工作簿。请缩短后再保存；上年年报可改为手工填写数字。`,
   },
@@ -89,6 +90,7 @@ export const uiTexts = {
   /** What was typed before the pane ended unexpectedly is there again, named by its location in the pane. */
   restoredTyped: (places: readonly string[]) =>
     `已找回上次输入、还没有保存的内容：${quoted(places)}。请核对后保存。`,
+  help: '帮助（F1）',
   settings: {
     title: '显示设置',
     language: '界面语言',
@@ -99,23 +101,39 @@ export const uiTexts = {
   check: {
     live: '边填边校核',
     now: '校核',
-    severities: { error: '错误', warning: '警告', info: '提示', undecided: '未能判定' } satisfies Record<
-      Severity | 'undecided',
-      string
-    >,
+    severities: {
+      error: '错误',
+      warning: '警告',
+      info: '提示',
+      blank: '未填',
+      undecided: '无法核对',
+    } satisfies Record<Severity | 'blank' | 'undecided', string>,
+    /** Shows only some of the findings. */
+    filter: '只看',
+    all: '全部',
     text: '正文',
     file: '文件',
     /** The accessible name of the findings about one table. */
     listOf: (group: string) => `${group}的校核结果`,
-    groupCount: (findings: number) => `${findings} 处`,
-    undecided: (findings: number) => `未能判定 ${findings} 处`,
+    groupCount: ({ errors, blanks, warnings, infos }: KindCounts) =>
+      [
+        ...(errors > 0 ? [`${errors} 处错误`] : []),
+        ...(blanks > 0 ? [`${blanks} 格未填`] : []),
+        ...(warnings > 0 ? [`${warnings} 处警告`] : []),
+        ...(infos > 0 ? [`${infos} 处提示`] : []),
+      ].join(' · '),
+    /** Some findings of a table are listed elsewhere. */
+    folded: '能自动找出原因的，列在上面的“建议更正”里。',
+    undecided: (findings: number) => `暂时无法核对的 ${findings} 处`,
     jump: '定位',
+    jumpToCell: (cell: string) => `定位到${cell}`,
+    /** The cells of a finding besides the one that is gone to at once. */
+    otherCells: (cells: number) => `其余 ${cells} 格`,
     showWords: '查看文字',
-    jumpTo: (cells: number) => `定位（${cells} 格）`,
-    keyboardHint: '按上、下方向键选择，按回车键定位。',
+    keyboardHint: '按上、下方向键选择，按回车键定位；按 F8 到下一处，按 Shift+F8 到上一处。',
     explanation: '情况说明',
-    explained: '已说明',
-    unexplained: '待说明',
+    explained: '说明已写',
+    unexplained: '写说明',
     save: '保存',
     saved: '已保存',
     allPassed: '全部通过',
@@ -158,7 +176,8 @@ export const uiTexts = {
     } satisfies Record<TotalsKind, string>,
     arrangement: '工作表',
     arrangements: { separate: '每表一张工作表', stacked: '三张表放在一张工作表' },
-    onlyAdds: '只新增工作表，不改动已有内容。',
+    onlyAdds: (undo: boolean) =>
+      `只新增工作表，不改动已有内容。${undo ? '' : '插入后，Excel 中此前的操作可能不能再撤销。'}`,
     insert: '插入三张表',
     inserting: '正在插入…',
     several: '同一张表出现多次',
@@ -182,6 +201,9 @@ export const uiTexts = {
     fillBlanksOf: (table: string, cells: number) => `${table}空白填 0（${cells} 格）`,
     askFillBlanks: (table: string, cells: number) =>
       `将在${table}的 ${cells} 个空白格填入 0。请确认这些项目本年确实没有发生。已有内容的格不会改动。`,
+    fillAllBlanks: (cells: number) => `各表空白都填 0（${cells} 格）`,
+    askFillAllBlanks: (tables: readonly string[], cells: number) =>
+      `将在${tables.join('、')}的 ${cells} 个空白格填入 0。请确认这些项目本年确实没有发生。已有内容的格不会改动。`,
     restore: (cells: number) => `恢复公式（${cells} 处）`,
     askRestore: (cells: number) => `将把 ${cells} 处合计改回公式，其中手填的数字会被替换。`,
     overwritten: (cells: number) => `${cells} 处合计不是公式，不随明细变化。`,

@@ -1,8 +1,15 @@
-/**
- * What prevents a report from passing: its errors, and the relations that blank or unreadable cells leave undecided.
- */
-export const unresolved = (errors: number, undecided: number): string =>
+/** What prevents a report from passing. */
+export interface UnresolvedCounts {
+  readonly errors: number;
+  /** Blank cells. */
+  readonly blanks: number;
+  /** Relations that cannot be judged, for another reason than blank cells. */
+  readonly undecided: number;
+}
+
+export const unresolved = ({ errors, blanks, undecided }: UnresolvedCounts): string =>
   [
-    ...(errors > 0 ? [`错误 ${errors} 处`] : []),
-    ...(undecided > 0 ? [`因空白或非数字未能判定 ${undecided} 处`] : []),
-  ].join('，');
+    ...(errors > 0 ? [`${errors} 处错误`] : []),
+    ...(blanks > 0 ? [`${blanks} 格未填`] : []),
+    ...(undecided > 0 ? [`${undecided} 处无法核对`] : []),
+  ].join('、');

@@ -1,6 +1,7 @@
 import { Button, Switch, makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { setLiveCheck } from '../../app/session/session-actions';
+import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import { NoReport } from '../parts/no-report';
 import { Notice } from '../parts/notice';
@@ -8,8 +9,9 @@ import { PartBoundary } from '../parts/part';
 import { usePane, useSessionState } from '../pane-context';
 import { statusOf } from '../status';
 import { CorrectionsSection } from './corrections/corrections-section';
-import { suspectedCells, useCorrections } from './corrections/use-corrections';
+import { explainedFindings, suspectedCells, useCorrections } from './corrections/use-corrections';
 import { FindingList } from './finding-list';
+import { SuspectedCells } from './suspected-cells';
 import { TablePictures } from './table-pictures';
 import { WhySection } from './why-section';
 
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
 /** 校核: what is wrong and where. */
 export function CheckTab() {
   const styles = useStyles();
-  const { session, texts, start } = usePane();
+  const { session, texts, start, suspect } = usePane();
   const { report, findings, liveCheck, isPassed } = useSessionState((state) => ({
     report: state.report,
     findings: state.findings,
@@ -35,7 +37,22 @@ export function CheckTab() {
   }));
   const { corrections, state: correcting } = useCorrections();
   const { found, rejected } = correcting;
-  const suspected = useMemo(() => suspectedCells(found?.located.errors ?? [], rejected), [found, rejected]);
+  const errors = useMemo(() => found?.located.errors ?? [], [found]);
+  const suspected = useMemo(() => suspectedCells(errors, rejected), [errors, rejected]);
+  useEffect(() => suspect(suspected), [suspect, suspected]);
+  const explained = useMemo(
+    () => explainedFindings(errors, rejected, findings),
+    [errors, rejected, findings],
+  );
+  // Guesses do not come before the facts.
+  const areGuesses =
+    errors.length > 0 &&
+    errors.every(({ repairs: [best] }) => best === undefined || best.confidence === 'oneOf');
+  const suggestions = ({ edition }: Report) => (
+    <PartBoundary>
+      <CorrectionsSection {...{ corrections, findings }} state={correcting} edition={editions[edition]} />
+    </PartBoundary>
+  );
   return (
     <>
       <div className={styles.bar}>
@@ -60,11 +77,12 @@ export function CheckTab() {
               {texts.check.allPassedDetail}
             </Notice>
           )}
-          <TablePictures {...{ report, findings, suspected }} />
-          <FindingList findings={findings} edition={editions[report.edition]} />
-          <PartBoundary>
-            <CorrectionsSection {...{ corrections }} state={correcting} edition={editions[report.edition]} />
-          </PartBoundary>
+          <SuspectedCells value={suspected}>
+            {!areGuesses && suggestions(report)}
+            <TablePictures {...{ report, findings, suspected }} />
+            <FindingList {...{ findings, report }} edition={editions[report.edition]} folded={explained} />
+            {areGuesses && suggestions(report)}
+          </SuspectedCells>
         </>
       )}
     </>

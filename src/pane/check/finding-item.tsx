@@ -1,14 +1,17 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
+import { tellingCell } from '../../app/session/finding-order';
 import { revealCell } from '../../app/session/session-actions';
+import { kindOf } from '../../app/session/tally';
 import type { Finding } from '../../core/check/finding';
 import type { Edition } from '../../core/statute/types';
 import { usePlainButtonStyles } from '../parts/plain-button';
 import { SeverityIcon } from '../parts/notice';
 import { useSentences } from '../parts/use-loaded';
-import { usePane } from '../pane-context';
+import { usePane, useSessionState } from '../pane-context';
 import { ExplanationBox } from './explanation-box';
 import { JumpButtons } from './jump-buttons';
+import { useSuspectedCells } from './suspected-cells';
 
 const useStyles = makeStyles({
   item: {
@@ -50,22 +53,29 @@ interface Props {
   readonly edition: Edition;
   /** The one finding of the list that Tab reaches. */
   readonly isCurrent: boolean;
+  /** Someone asked to see it. */
+  readonly isWanted: boolean;
   readonly onCurrent: () => void;
 }
 
 /** One finding: what is wrong, a link to its cells, and for a warning the explanation. */
-export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
+export function FindingItem({ finding, edition, isCurrent, isWanted, onCurrent }: Props) {
   const styles = useStyles();
   const plain = usePlainButtonStyles();
   const { session, texts, showWords } = usePane();
   const sentence = useSentences();
+  const report = useSessionState((state) => state.report);
+  const suspected = useSuspectedCells();
   const { severity, status, cells, words = [] } = finding;
-  const kind = status === 'undecided' ? 'undecided' : severity;
-  const [first] = cells;
+  const kind = kindOf(finding, report);
+  const telling = tellingCell(finding, report, suspected);
   const [place] = words;
   const tabIndex = isCurrent ? 0 : -1;
   return (
-    <li className={mergeClasses(styles.item, isCurrent && styles.current)}>
+    <li
+      className={mergeClasses(styles.item, isCurrent && styles.current)}
+      {...(isWanted ? { 'data-finding-wanted': '' } : {})}
+    >
       <button
         type="button"
         data-finding=""
@@ -75,10 +85,10 @@ export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
         onKeyDown={move}
         onClick={() => {
           if (place !== undefined) showWords(place);
-          else if (first !== undefined) void revealCell(session, first);
+          else if (telling !== null) void revealCell(session, telling);
         }}
       >
-        <SeverityIcon of={kind} />
+        <SeverityIcon of={kind === 'blank' ? 'warning' : kind} />
         <span>
           <strong>{texts.check.severities[kind]}</strong> {sentence(finding, edition)}
         </span>
@@ -89,7 +99,7 @@ export function FindingItem({ finding, edition, isCurrent, onCurrent }: Props) {
             {texts.check.showWords}
           </Button>
         )}
-        <JumpButtons {...{ edition, cells, tabIndex }} onFocus={onCurrent} />
+        {telling !== null && <JumpButtons {...{ edition, telling, cells, tabIndex }} onFocus={onCurrent} />}
         {severity === 'warning' && status === 'broken' && (
           <ExplanationBox {...{ finding, tabIndex }} onFocus={onCurrent} />
         )}

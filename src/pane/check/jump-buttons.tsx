@@ -20,31 +20,20 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly edition: Edition;
+  /** The cell to go to at once. */
+  readonly telling: CellId;
   readonly cells: readonly CellId[];
   readonly tabIndex: 0 | -1;
   readonly onFocus: () => void;
 }
 
-/** Goes to the cell of a finding; if there are several, opens a list of them first. */
-export function JumpButtons({ edition, cells, tabIndex, onFocus }: Props) {
+/** Goes to the most telling cell of a finding at once; the list of the others unfolds next to it. */
+export function JumpButtons({ edition, telling, cells, tabIndex, onFocus }: Props) {
   const styles = useStyles();
   const { session, texts } = usePane();
   const [isOpen, setOpen] = useState(false);
   const list = useId();
-  const [first] = cells;
-  if (first === undefined) return null;
-  if (cells.length === 1)
-    return (
-      <Button
-        size="small"
-        icon={<LocationRegular />}
-        tabIndex={tabIndex}
-        onFocus={onFocus}
-        onClick={() => void revealCell(session, first)}
-      >
-        {texts.check.jump}
-      </Button>
-    );
+  const others = cells.filter((cell) => cell !== telling);
   return (
     <>
       <Button
@@ -52,29 +41,42 @@ export function JumpButtons({ edition, cells, tabIndex, onFocus }: Props) {
         icon={<LocationRegular />}
         tabIndex={tabIndex}
         onFocus={onFocus}
-        aria-expanded={isOpen}
-        aria-controls={list}
-        onClick={() => setOpen(!isOpen)}
+        aria-label={texts.check.jumpToCell(cellName(edition, telling))}
+        onClick={() => void revealCell(session, telling)}
       >
-        {texts.check.jumpTo(cells.length)}
+        {texts.check.jump}
       </Button>
-      <ul id={list} hidden={!isOpen} className={styles.list}>
-        {isOpen &&
-          cells.map((cell) => (
-            <li key={cell}>
-              <Button
-                size="small"
-                appearance="subtle"
-                className={styles.name}
-                tabIndex={tabIndex}
-                onFocus={onFocus}
-                onClick={() => void revealCell(session, cell)}
-              >
-                {cellName(edition, cell)}
-              </Button>
-            </li>
-          ))}
-      </ul>
+      {others.length > 0 && (
+        <>
+          <Button
+            size="small"
+            tabIndex={tabIndex}
+            onFocus={onFocus}
+            aria-expanded={isOpen}
+            aria-controls={list}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {texts.check.otherCells(others.length)}
+          </Button>
+          <ul id={list} hidden={!isOpen} className={styles.list}>
+            {isOpen &&
+              others.map((cell) => (
+                <li key={cell}>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    className={styles.name}
+                    tabIndex={tabIndex}
+                    onFocus={onFocus}
+                    onClick={() => void revealCell(session, cell)}
+                  >
+                    {cellName(edition, cell)}
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

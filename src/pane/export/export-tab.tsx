@@ -22,7 +22,8 @@ import { NoReport } from '../parts/no-report';
 import { Notice } from '../parts/notice';
 import { part, PartBoundary } from '../parts/part';
 import { useLoaded } from '../parts/use-loaded';
-import { ExportButtons } from './export-buttons';
+import type { ButtonGroup } from './export-buttons';
+import { ExportButtons, groupOf } from './export-buttons';
 import { OutcomeNotice } from './outcome-notice';
 import { Preview } from './preview';
 import { useExport } from './use-export';
@@ -104,6 +105,24 @@ const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+const scopeChoice = 'export.sections';
+
+/** What is exported: the whole report if it has text, unless the user chose otherwise the last time. */
+function useScope(report: Report): readonly [ReportScope, (scope: ReportScope) => void] {
+  const { choices } = usePane().services;
+  const [sections, setSections] = useState<ReportScope>(() => {
+    const hasText = report.narrative?.sections.some(({ paragraphs }) => paragraphs.length > 0) === true;
+    return !hasText || choices?.of(scopeChoice) === 'tables' ? 'tables' : 'report';
+  });
+  return [
+    sections,
+    (scope) => {
+      setSections(scope);
+      choices?.keep(scopeChoice, scope);
+    },
+  ];
+}
+
 interface Props {
   readonly texts: ExportTexts;
   readonly report: Report;
@@ -114,7 +133,7 @@ function ExportView({ texts, report }: Props) {
   const styles = useStyles();
   const { services, texts: paneTexts } = usePane();
   const findings = useSessionState((state) => state.findings);
-  const [sections, setSections] = useState<ReportScope>('tables');
+  const [sections, setSections] = useScope(report);
   const [anyway, setAnyway] = useState(false);
   const { template, change } = useTemplate();
   const obstacles = useMemo(
@@ -123,6 +142,31 @@ function ExportView({ texts, report }: Props) {
   );
   const remarks = useMemo(() => remarksOf(report, obstacles), [report, obstacles]);
   const { started, outcome, start, cancel } = useExport({ texts, report, sections, anyway, template });
+  /** Where the result is shown; other ways are offered in the same place. */
+  const [group, setGroup] = useState<ButtonGroup | null>(null);
+  const result = ({ target, stage, outcome: ended }: NonNullable<typeof started>) => (
+    <>
+      {ended === null && <WorkingNotice {...{ texts, stage }} onCancel={cancel} />}
+      {outcome !== null && (
+        <>
+          <PartBoundary>
+            <OutcomeNotice {...{ texts, outcome, report }} />
+          </PartBoundary>
+          <Suspense fallback={paneTexts.loading}>
+            <OtherWays
+              {...{ texts, outcome }}
+              ways={
+                target.kind === 'set' || outcome.kind === 'exportedSet'
+                  ? []
+                  : otherWays(target, outcome, services)
+              }
+              onStart={start}
+            />
+          </Suspense>
+        </>
+      )}
+    </>
+  );
   return (
     <>
       <h2 className={styles.heading}>{texts.title}</h2>
@@ -144,28 +188,17 @@ function ExportView({ texts, report }: Props) {
       <ExportButtons
         texts={texts}
         isWorking={started?.outcome === null}
-        onStart={start}
+        onStart={(target) => {
+          setGroup(groupOf(target));
+          start(target);
+        }}
+        resultOf={(own) => (started !== null && own === group ? result(started) : null)}
         belowFiles={
           <Suspense fallback={paneTexts.loading}>
             <TemplateChooser inUse={template} year={report.year} onChange={change} />
           </Suspense>
         }
       />
-      {started?.outcome === null && <WorkingNotice {...{ texts, stage: started.stage }} onCancel={cancel} />}
-      {started !== null && outcome !== null && (
-        <>
-          <PartBoundary>
-            <OutcomeNotice {...{ texts, outcome, edition: report.edition }} />
-          </PartBoundary>
-          <Suspense fallback={paneTexts.loading}>
-            <OtherWays
-              {...{ texts, outcome }}
-              ways={otherWays(started.target, outcome, services)}
-              onStart={start}
-            />
-          </Suspense>
-        </>
-      )}
       <h2 className={styles.heading}>{texts.preview}</h2>
       <Preview {...{ texts, report, remarks, sections }} />
     </>

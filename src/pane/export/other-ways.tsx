@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ExportOutcome, ExportTarget } from '../../app/export/export-target';
+import type { PaneOutcome } from '../../app/export/export-set';
+import type { ExportTarget } from '../../app/export/export-target';
 import type { ExportTexts } from '../../messages/zh-CN/export';
 import { TextToCopy } from '../parts/text-to-copy';
 
@@ -23,7 +24,7 @@ function labelOf(target: ExportTarget, texts: ExportTexts): string {
 
 interface Props {
   readonly texts: ExportTexts;
-  readonly outcome: ExportOutcome;
+  readonly outcome: PaneOutcome;
   readonly ways: readonly ExportTarget[];
   readonly onStart: (target: ExportTarget) => void;
 }
@@ -35,7 +36,9 @@ export function OtherWays({ texts, outcome, ways, onStart }: Props) {
     <>
       {ways.length > 0 && (
         <div role="group" aria-label={texts.otherWays} className={styles.buttons}>
-          {outcome.kind === 'exported' && <span className={styles.hint}>{texts.unseen}</span>}
+          {(outcome.kind === 'exported' || outcome.kind === 'printed') && (
+            <span className={styles.hint}>{texts.unseen[outcome.kind]}</span>
+          )}
           {ways.map((target) => {
             const label = labelOf(target, texts);
             return (

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { ExportOutcome } from '../../app/export/export-target';
+import type { PaneOutcome } from '../../app/export/export-set';
 import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { DocumentMessages } from '../../messages/messages';
 import { documentMessagesOf } from '../../messages/messages';
 import { cellName } from '../../core/report/cell-names';
-import type { EditionId } from '../../core/statute/editions';
+import { tallyOf, unresolvedOf } from '../../app/session/tally';
+import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import { Notice } from '../parts/notice';
 import { useLoaded } from '../parts/use-loaded';
@@ -14,14 +15,15 @@ const mostNamed = 5;
 
 /** The sentences that describe how an export ended. */
 function sentencesOf(
-  outcome: ExportOutcome,
+  outcome: PaneOutcome,
   texts: ExportTexts,
-  edition: EditionId,
+  report: Report,
   documents: DocumentMessages,
 ): readonly string[] {
+  const { edition } = report;
   switch (outcome.kind) {
     case 'refused':
-      return [texts.refused(outcome.errors, outcome.undecided)];
+      return [texts.refused(unresolvedOf(tallyOf(outcome.findings, report)))];
     case 'badTemplate':
       return [documents.templateText(outcome.refusal)];
     case 'differs':
@@ -45,6 +47,8 @@ function sentencesOf(
       ];
     case 'exported':
       return [texts.exported(outcome.name), ...texts.proof(outcome.proof)];
+    case 'exportedSet':
+      return [texts.exportedSet(outcome.name, outcome.files), ...texts.proof(outcome.proof)];
     case 'copied':
       return [texts.copied[outcome.flavour], ...texts.proof(outcome.proof)];
     case 'printed':
@@ -60,12 +64,12 @@ function sentencesOf(
 
 interface Props {
   readonly texts: ExportTexts;
-  readonly outcome: ExportOutcome;
-  readonly edition: EditionId;
+  readonly outcome: PaneOutcome;
+  readonly report: Report;
 }
 
 /** How the last export ended, what was compared, and what the user has to know. */
-export function OutcomeNotice({ texts, outcome, edition }: Props) {
+export function OutcomeNotice({ texts, outcome, report }: Props) {
   const documents = useLoaded(documentMessagesOf);
   const place = useRef<HTMLDivElement>(null);
   const isShown = documents !== null;
@@ -75,7 +79,7 @@ export function OutcomeNotice({ texts, outcome, edition }: Props) {
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [outcome, isShown]);
   if (documents === null) return null;
-  const [first, ...more] = sentencesOf(outcome, texts, edition, documents);
+  const [first, ...more] = sentencesOf(outcome, texts, report, documents);
   return (
     <div ref={place}>
       <Notice of={kindOf(outcome)} urgent>
@@ -88,7 +92,7 @@ export function OutcomeNotice({ texts, outcome, edition }: Props) {
   );
 }
 
-function kindOf(outcome: ExportOutcome): 'passed' | 'warning' | 'info' | 'error' {
+function kindOf(outcome: PaneOutcome): 'passed' | 'warning' | 'info' | 'error' {
   if (outcome.kind === 'cancelled') return 'info';
   if (!('proof' in outcome)) return 'error';
   const { missing, isTablesOnly, isUnmarked, paragraphs } = outcome.proof;

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ExportOutcome, ExportTarget } from '../../app/export/export-target';
+import type { PaneOutcome, PaneTarget } from '../../app/export/export-set';
 import type { FillableTemplate } from '../../app/export/report-template';
 import { exportSession } from '../../app/export/session-export';
 import type { ExportStage } from '../../app/ports';
+import { signTextsOf } from '../../messages/load';
 import type { ExportTexts } from '../../messages/zh-CN/export';
 import type { ReportScope } from '../../core/report/printed-report';
 import { printedTexts } from '../../core/report/printed-report';
@@ -11,9 +12,9 @@ import { usePane } from '../pane-context';
 
 /** The last export; without an outcome while it is running. */
 interface Started {
-  readonly target: ExportTarget;
+  readonly target: PaneTarget;
   readonly stage: ExportStage;
-  readonly outcome: ExportOutcome | null;
+  readonly outcome: PaneOutcome | null;
   /** What was to be exported, and how. */
   readonly choices: Choices;
   /** The contents of the report when the export ended. */
@@ -42,11 +43,11 @@ const contentOf = (report: Report | null): string =>
  * export would be repeated.
  */
 export function useExport({ texts, report, ...choices }: Export) {
-  const { session, services } = usePane();
+  const { session, services, language } = usePane();
   const [started, setStarted] = useState<Started | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const start = (target: ExportTarget): void => {
+  const start = (target: PaneTarget): void => {
     if (running.current !== null) return;
     const own = new AbortController();
     running.current = own;
@@ -60,21 +61,29 @@ export function useExport({ texts, report, ...choices }: Export) {
         ...before,
         ...part,
       }));
-    const end = (outcome: ExportOutcome) => {
+    const end = (outcome: PaneOutcome) => {
       running.current = null;
       show({ outcome, content: contentOf(session.snapshot.report) });
     };
     show({ target, outcome: null, choices });
-    exportSession({
+    const wanted = {
       session,
       services,
-      target,
       ...choices,
       nameOf: texts.fileName,
       sheet: texts.sheet,
-      progress: (stage) => show({ stage }),
+      progress: (stage: ExportStage) => show({ stage }),
       signal: own.signal,
-    }).then(end, (reason: unknown) => end({ kind: 'failed', reason }));
+    };
+    const run = async (): Promise<PaneOutcome> => {
+      if (target.kind !== 'set') return exportSession({ ...wanted, target });
+      const [{ exportSet }, sign] = await Promise.all([
+        import('../../app/export/export-set'),
+        signTextsOf(language),
+      ]);
+      return exportSet({ ...wanted, names: { set: texts.setName, checkList: sign.fileName } });
+    };
+    run().then(end, (reason: unknown) => end({ kind: 'failed', reason }));
   };
   // The report object changes with every cell: before an export there is nothing to compare it with.
   const isStarted = started !== null;

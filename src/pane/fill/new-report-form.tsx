@@ -1,7 +1,9 @@
-import { Button, Field, Input, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
-import type { SubmitEvent } from 'react';
+import { Button, Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import type { RefObject, SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { insertTables } from '../../app/layout/insert-sheets';
+import { beginReport } from '../../app/layout/begin-report';
+import type { StartOffers } from '../../app/ports';
+import { startTexts } from '../../messages/start';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import { yearOf } from '../parts/year-of';
@@ -11,15 +13,67 @@ import { PreviousReport } from './previous-report';
 import { ProfileFields } from './profile-fields';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  form: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0, fontSize: '16px' },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: '76px minmax(0, 1fr)',
+    alignItems: 'start',
+    gap: '12px',
+  },
+  year: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  more: {
+    '& summary': {
+      cursor: 'pointer',
+      ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    },
+  },
+  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  // In sight whatever the height of the window.
+  submit: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    margin: '0 -12px -12px',
+    padding: '8px 12px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  button: { flexGrow: 1 },
 });
+
+/** The request for a blank workbook that the form has answered, for each page. */
+const answered = new WeakMap<StartOffers, number>();
+
+/** Gives the keyboard to the first field: when the program was opened for it, and when a blank workbook was asked for. */
+function useFirstFocus(form: RefObject<HTMLFormElement | null>): void {
+  const { services, start, endStart } = usePane();
+  const { offers } = services;
+  useEffect(() => {
+    const focus = () =>
+      form.current?.querySelector<HTMLElement>('[name=agency]')?.focus({ preventScroll: true });
+    if (start?.action === 'insert') {
+      focus();
+      endStart();
+    }
+    if (offers === undefined) return undefined;
+    const answer = () => {
+      const asked = offers.blanks.state;
+      if (asked === (answered.get(offers) ?? 0)) return;
+      answered.set(offers, asked);
+      focus();
+    };
+    answer();
+    return offers.blanks.subscribe(answer);
+  }, [form, offers, start, endStart]);
+}
 
 /** What a new report starts from, and the button that inserts its tables. */
 export function NewReportForm({ previous }: { readonly previous: Report | null }) {
   const styles = useStyles();
-  const { session, texts, start, endStart } = usePane();
+  const { session, texts, language } = usePane();
   const { fill } = texts;
   const hasContent = useSessionState((state) => state.hasContent);
   const [typedAgency, setAgency] = useTyped('newReport:agency');
@@ -31,11 +85,7 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (start?.action !== 'insert') return;
-    form.current?.querySelector<HTMLElement>('[name=agency]')?.focus();
-    endStart();
-  }, [start, endStart]);
+  useFirstFocus(form);
   const figure = yearOf(year);
   const hasAgency = agency.trim() !== '';
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -46,7 +96,7 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
       return;
     }
     setBusy(true);
-    void insertTables(session, {
+    void beginReport(session, {
       agency: agency.trim(),
       year: figure,
       totals,
@@ -68,10 +118,23 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
       <Field label={fill.agency} required {...(isTried && !hasAgency ? wrong(fill.agencyMissing) : {})}>
         <Input name="agency" value={agency} onChange={(_, { value }) => setAgency(value)} />
       </Field>
-      <Field label={fill.year} required {...(isTried && figure === null ? wrong(fill.yearWrong) : {})}>
-        <Input name="year" inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
-      </Field>
-      <ProfileFields profile={profile} onChange={setProfile} />
+      <div className={styles.facts}>
+        <Field
+          className={styles.year}
+          label={fill.year}
+          required
+          {...(isTried && figure === null ? wrong(fill.yearWrong) : {})}
+        >
+          <Input
+            name="year"
+            input={{ size: 4 }}
+            inputMode="numeric"
+            value={year}
+            onChange={(_, { value }) => setYear(value)}
+          />
+        </Field>
+        <ProfileFields profile={profile} onChange={setProfile} />
+      </div>
       <Field label={fill.totals} hint={fill.totalsHints[totals]}>
         <RadioGroup
           layout="horizontal"
@@ -82,15 +145,6 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
           <Radio value="typed" label={fill.totalsKinds.typed} />
         </RadioGroup>
       </Field>
-      <Field label={fill.arrangement} {...(hasContent ? { hint: fill.onlyAdds } : {})}>
-        <RadioGroup
-          value={arrangement}
-          onChange={(_, { value }) => setArrangement(value === 'stacked' ? 'stacked' : 'separate')}
-        >
-          <Radio value="separate" label={fill.arrangements.separate} />
-          <Radio value="stacked" label={fill.arrangements.stacked} />
-        </RadioGroup>
-      </Field>
       <fieldset className={styles.group}>
         <legend>{fill.previous}</legend>
         <PreviousReport
@@ -99,9 +153,24 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
           {...(hasAgency ? { agency: agency.trim() } : {})}
         />
       </fieldset>
-      <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-        {isBusy ? fill.inserting : fill.insert}
-      </Button>
+      {hasContent && <p className={styles.hint}>{fill.onlyAdds(session.port.can.undoOfSheets)}</p>}
+      <details className={styles.more}>
+        <summary>{startTexts[language].more}</summary>
+        <Field label={fill.arrangement}>
+          <RadioGroup
+            value={arrangement}
+            onChange={(_, { value }) => setArrangement(value === 'stacked' ? 'stacked' : 'separate')}
+          >
+            <Radio value="separate" label={fill.arrangements.separate} />
+            <Radio value="stacked" label={fill.arrangements.stacked} />
+          </RadioGroup>
+        </Field>
+      </details>
+      <div className={styles.submit}>
+        <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
+          {isBusy ? fill.inserting : fill.insert}
+        </Button>
+      </div>
     </form>
   );
 }

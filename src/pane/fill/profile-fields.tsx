@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '12px',
-    '& > *': { flex: '1 1 120px', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& > *': { flex: '1 1 96px', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
 

@@ -1,5 +1,8 @@
 import { Button } from '@fluentui/react-components';
+import { bringBack } from '../../app/layout/bring-back';
 import { restorationOf, restoreLayout } from '../../app/layout/insert-sheets';
+import { tableName } from '../../core/report/cell-names';
+import type { Edition, TableId } from '../../core/statute/types';
 import { importTextsOf } from '../../messages/load';
 import type { Language } from '../../messages/language';
 import { tablesTexts } from '../../messages/tables';
@@ -61,7 +64,11 @@ export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' 
   const question = async () => {
     const restoration = await restorationOf(session);
     if (restoration !== null)
-      return texts.askRestore({ ...restoration, sheets: restoration.instead.map(({ name }) => name) });
+      return texts.askRestore({
+        ...restoration,
+        sheets: restoration.instead.map(({ name }) => name),
+        undo: session.port.can.undoOfSheets,
+      });
     // No dialog: the session reports why it cannot be done.
     await restoreLayout(session);
     return null;
@@ -78,6 +85,31 @@ export function LayoutNotice({ layout }: { readonly layout: 'damaged' | 'other' 
       }
     >
       {isDamaged ? texts.damaged : texts.other}
+    </Notice>
+  );
+}
+
+interface MissingTablesProps {
+  readonly tables: readonly TableId[];
+  readonly edition: Edition;
+}
+
+/** Names the tables whose sheets are gone, and offers to bring them back. */
+export function MissingTables({ tables, edition }: MissingTablesProps) {
+  const { session, language } = usePane();
+  const texts = tablesTexts[language];
+  const names = tables.map((table) => tableName(edition, table));
+  return (
+    <Notice
+      of="warning"
+      urgent
+      action={
+        <Button size="small" onClick={() => void bringBack(session, tables)}>
+          {texts.bringBack(names)}
+        </Button>
+      }
+    >
+      {texts.missing(names)}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { DraftEditor } from '../../app/narrative/draft-editor';
+import { openSuggestions, withSuggestions } from '../../app/narrative/insert-suggestions';
 import { leadSection, sectionText, withSectionText, writtenSections } from '../../app/narrative/section-text';
 import { suggestionsOf } from '../../app/narrative/suggestions';
 import type { Finding } from '../../core/check/finding';
@@ -60,6 +61,8 @@ function onFieldLeft(element: HTMLElement, left: () => void): () => void {
 }
 
 const useStyles = makeStyles({
+  all: { margin: '0 0 12px' },
+  hint: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   progress: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -104,6 +107,7 @@ export function NarrativeTab() {
   const sections = writtenSections(edition);
   const written = sections.filter(({ id }) => sectionText(draft, id).trim() !== '');
   const firstOpen = sections.find(({ id }) => id !== leadSection && !written.some((one) => one.id === id));
+  const open = openSuggestions(draft, suggestions);
   const sentenceOf = (finding: Finding) => sentence(finding, edition);
   return (
     // A user who moves on, for example to save the file, has finished writing.
@@ -117,6 +121,20 @@ export function NarrativeTab() {
           editor.save();
         }}
       />
+      {open.length > 0 && (
+        <div className={styles.all}>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              editor.change((before) => withSuggestions(before, suggestions, part.text.writing));
+              editor.save();
+            }}
+          >
+            {texts.insertAll(open.length)}
+          </Button>
+          <p className={styles.hint}>{texts.insertAllHint}</p>
+        </div>
+      )}
       {sections.map(({ id, heading }) => {
         const text = sectionText(draft, id);
         const wanted =

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Insertion } from '../../app/narrative/aspects';
-import { positionOfParagraph } from '../../app/narrative/aspects';
+import { positionOfSuggestion } from '../../app/narrative/insert-suggestions';
 import { leadSection, rangeOfWords } from '../../app/narrative/section-text';
 import type { Suggestion } from '../../app/narrative/suggestions';
 import type { Finding, TextRange } from '../../core/check/finding';
@@ -13,9 +13,10 @@ import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import type { WritingGuide } from '../../core/statute/edition-text';
 import type { CellId } from '../../core/statute/types';
-import { Disclosure } from './disclosure';
+import { Disclosure } from '../parts/disclosure';
 import { insertText, useFieldStyles } from './caret-field';
 import { FigurePicker } from './figure-picker';
+import { ReferenceChips } from './reference-chips';
 import { SectionHeading } from './section-heading';
 import { SectionPrompts } from './section-prompts';
 import { SuggestionList } from './suggestion-list';
@@ -92,16 +93,9 @@ export function SectionEditor(props: Props) {
     const at = wasUsed.current ? (field.current?.selectionEnd ?? text.length) : text.length;
     put({ at, text: written, caret: written.length });
   };
-  const putSuggestion = ({ text: sentence, aspect }: Suggestion) => {
-    if (sentence !== null)
-      put(
-        positionOfParagraph(
-          text,
-          sentence,
-          aspects.find((one) => one.id === aspect),
-          aspects,
-        ),
-      );
+  const putSuggestion = (suggestion: Suggestion) => {
+    const insertion = positionOfSuggestion(suggestion, text, form);
+    if (insertion !== null) put(insertion);
   };
   const { wanted } = props;
   const shown = useRef(false);
@@ -169,6 +163,11 @@ export function SectionEditor(props: Props) {
             />
           )}
         </Field>
+        <ReferenceChips
+          {...{ paragraphs, texts }}
+          label={`${texts.references} ${heading}`}
+          onShow={(name) => show(`{${name}}`)}
+        />
         <div className={styles.tools}>
           <Button
             size="small"

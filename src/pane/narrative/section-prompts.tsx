@@ -12,7 +12,7 @@ import type { NarrativeTexts } from '../../messages/zh-CN/narrative';
 import { usePane } from '../pane-context';
 import { SeverityIcon } from '../parts/notice';
 import { ChannelTable } from './channel-table';
-import { Disclosure } from './disclosure';
+import { Disclosure } from '../parts/disclosure';
 
 const usePromptListStyles = makeStyles({
   list: { margin: '4px 0', paddingInlineStart: '20px' },

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { SettingsRegular } from '@fluentui/react-icons';
+import { QuestionCircleRegular, SettingsRegular } from '@fluentui/react-icons';
 import { Suspense, useId, useState } from 'react';
 import type { ThemeChoice } from '../theme-choice';
 import type { Language } from '../../messages/language';
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     minHeight: '44px',
     padding: '0 8px 0 12px',
   },
+  // The tabs below stay in sight.
+  panel: { maxHeight: '60vh', overflowY: 'auto' },
   cornerFree: { paddingRight: '44px' },
 });
 
@@ -24,11 +26,12 @@ interface Props {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly keepCornerFree: boolean;
+  readonly onHelp: () => void;
   readonly onChoose: (language: Language, theme: ThemeChoice) => void;
 }
 
 /** The status line, always visible, and the settings button. */
-export function Header({ language, theme, keepCornerFree, onChoose }: Props) {
+export function Header({ language, theme, keepCornerFree, onHelp, onChoose }: Props) {
   const styles = useStyles();
   const { texts } = usePane();
   const [isOpen, setOpen] = useState(false);
@@ -39,6 +42,13 @@ export function Header({ language, theme, keepCornerFree, onChoose }: Props) {
         <StatusLine />
         <Button
           appearance="subtle"
+          icon={<QuestionCircleRegular />}
+          aria-label={texts.help}
+          title={texts.help}
+          onClick={onHelp}
+        />
+        <Button
+          appearance="subtle"
           icon={<SettingsRegular />}
           aria-label={texts.settings.title}
           title={texts.settings.title}
@@ -47,7 +57,7 @@ export function Header({ language, theme, keepCornerFree, onChoose }: Props) {
           onClick={() => setOpen(!isOpen)}
         />
       </div>
-      <div id={panel} hidden={!isOpen}>
+      <div id={panel} hidden={!isOpen} className={styles.panel}>
         {isOpen && (
           <Suspense fallback={texts.loading}>
             <SettingsPanel {...{ language, theme, onChoose }} />

@@ -7,7 +7,6 @@ import type { PaneServices } from '../../app/ports';
 import type { Session } from '../../app/session/session';
 import type { TextRange } from '../../core/check/finding';
 import type { Language } from '../../messages/language';
-import type { UiTexts } from '../../messages/zh-CN/ui';
 import { FillTab } from '../fill/fill-tab';
 import type { Spoken } from '../languages';
 import { spokenChinese, spokenIn } from '../languages';
@@ -16,12 +15,15 @@ import { PaneContext } from '../pane-context';
 import { part, PartBoundary } from '../parts/part';
 import { useQuestions } from '../parts/questions';
 import type { PaneStart, StartAction } from '../start-action';
+import type { TabId } from '../tab-id';
 import type { ThemeChoice } from '../theme-choice';
 import { Header } from './header';
 import { ProblemNotice } from './problem-notice';
 import { ReplacedNotice } from './replaced-notice';
 import { RestoredNotice } from './restored-notice';
 import { Tabs } from './tabs';
+import { useHelp } from './use-help';
+import { useFindingWalk } from './use-finding-walk';
 import { useFluentTheme, useSystemDark } from './use-fluent-theme';
 
 /**
@@ -53,8 +55,8 @@ function useFocusFallback(pane: RefObject<HTMLElement | null>, isShown: boolean)
 }
 
 const ImportView = part(async () => (await import('../import/import-view')).ImportView);
+const HelpView = part(async () => (await import('../help/help-view')).HelpView);
 const Welcome = part(async () => (await import('../about/welcome')).Welcome);
-type TabId = keyof UiTexts['tabs'];
 
 interface Tab {
   readonly id: TabId;
@@ -171,7 +173,23 @@ export function Pane({
     [],
   );
   useEffect(() => imports?.subscribe(importFrom), [imports, importFrom]);
+  const { offers } = services;
+  useEffect(() => offers?.blanks.subscribe(() => setTab('fill')), [offers]);
+  const [isHelping, toggleHelp] = useHelp();
   const { ask, dialog } = useQuestions();
+  const showWords = useCallback(
+    (range: TextRange) => {
+      setTab('narrative');
+      setWantedWords((before) => ({
+        range,
+        workbook: session.snapshot.workbook,
+        number: (before?.number ?? 0) + 1,
+      }));
+    },
+    [session],
+  );
+  const showList = useCallback(() => setTab('check'), []);
+  const { wantedFinding, goToFinding, suspect } = useFindingWalk({ session, showList, showWords });
   const tools = useMemo(
     () =>
       spoken === null
@@ -185,18 +203,29 @@ export function Pane({
             endStart: () => setPending(null),
             introduce: () => setIntroduced(false),
             startImport: () => importFrom(null),
-            showWords: (range: TextRange) => {
-              setTab('narrative');
-              setWantedWords((before) => ({
-                range,
-                workbook: session.snapshot.workbook,
-                number: (before?.number ?? 0) + 1,
-              }));
-            },
+            showWords,
             wantedWords,
+            wantedFinding,
+            goToFinding,
+            suspect,
+            openTab: setTab,
             ...spoken,
           },
-    [session, services, ask, about, importFrom, wantedWords, spoken, isIntroduced, pending],
+    [
+      session,
+      services,
+      ask,
+      about,
+      importFrom,
+      showWords,
+      wantedWords,
+      wantedFinding,
+      goToFinding,
+      suspect,
+      spoken,
+      isIntroduced,
+      pending,
+    ],
   );
   const choose = (nextLanguage: Language, nextTheme: ThemeChoice) => {
     setLanguage(nextLanguage);
@@ -213,45 +242,50 @@ export function Pane({
     <FluentProvider theme={fluent} lang={tools.language} className={styles.root}>
       <PaneContext.Provider value={tools}>
         <div ref={root}>
-          <Header {...{ language, theme, keepCornerFree }} onChoose={choose} />
-          <ProblemNotice />
-          {services.program !== undefined && <ReplacedNotice {...services.program} />}
-          <RestoredNotice />
-          {!isIntroduced && (
-            <Suspense fallback={texts.loading}>
-              <Welcome
-                onClose={() => {
-                  setIntroduced(true);
-                  about?.onWelcomed();
-                }}
-              />
-            </Suspense>
-          )}
-          {isIntroduced && importing !== null && (
-            <Suspense fallback={texts.loading}>
-              <ImportView key={importing.id} source={importing.source} onClose={() => setImporting(null)} />
-            </Suspense>
-          )}
-          {/* What was typed in a tab stays while something else is shown. */}
-          <div hidden={!isIntroduced || importing !== null}>
-            <Tabs
-              label={texts.tabList}
-              chosen={tab}
-              onChoose={setTab}
-              tabs={tabs.map(({ id, View, keep = true }) => ({
-                id,
-                label: texts.tabs[id],
-                keep,
-                content: (
-                  <PartBoundary>
-                    <Suspense fallback={texts.loading}>
-                      <View />
-                    </Suspense>
-                  </PartBoundary>
-                ),
-              }))}
-            />
-          </div>
+          <Tabs
+            header={<Header {...{ language, theme, keepCornerFree }} onHelp={toggleHelp} onChoose={choose} />}
+            label={texts.tabList}
+            chosen={tab}
+            onChoose={setTab}
+            // What was typed in a tab stays while something else is shown.
+            isHidden={!isIntroduced || importing !== null || isHelping}
+            tabs={tabs.map(({ id, View, keep = true }) => ({
+              id,
+              label: texts.tabs[id],
+              keep,
+              content: (
+                <PartBoundary>
+                  <Suspense fallback={texts.loading}>
+                    <View />
+                  </Suspense>
+                </PartBoundary>
+              ),
+            }))}
+          >
+            <ProblemNotice />
+            {services.program !== undefined && <ReplacedNotice {...services.program} />}
+            <RestoredNotice />
+            {isHelping && (
+              <Suspense fallback={texts.loading}>
+                <HelpView onClose={toggleHelp} />
+              </Suspense>
+            )}
+            {!isIntroduced && (
+              <Suspense fallback={texts.loading}>
+                <Welcome
+                  onClose={() => {
+                    setIntroduced(true);
+                    about?.onWelcomed();
+                  }}
+                />
+              </Suspense>
+            )}
+            {isIntroduced && importing !== null && (
+              <Suspense fallback={texts.loading}>
+                <ImportView key={importing.id} source={importing.source} onClose={() => setImporting(null)} />
+              </Suspense>
+            )}
+          </Tabs>
         </div>
         {dialog}
       </PaneContext.Provider>

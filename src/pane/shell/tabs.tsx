@@ -3,6 +3,14 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useId, useState } from 'react';
 
 const useStyles = makeStyles({
+  // In sight however far the rest is scrolled, unless that leaves no room for it.
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-height: 420px)': { position: 'static' },
+  },
   list: {
     display: 'flex',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -43,6 +51,12 @@ interface TabOf<T extends string> {
 }
 
 interface Props<T extends string> {
+  /** Above the tabs. */
+  readonly header: ReactNode;
+  /** Between the tabs and what they show. */
+  readonly children: ReactNode;
+  /** Something else is shown instead of the tabs. */
+  readonly isHidden: boolean;
   readonly label: string;
   readonly tabs: readonly TabOf<T>[];
   readonly chosen: T;
@@ -53,7 +67,8 @@ interface Props<T extends string> {
  * Tabs following the WAI-ARIA pattern: one tab stop, arrow keys, Home and End. Fluent's would add a fifth to the pane's
  * first load.
  */
-export function Tabs<T extends string>({ label, tabs, chosen, onChoose }: Props<T>) {
+export function Tabs<T extends string>(props: Props<T>) {
+  const { header, children, isHidden, label, tabs, chosen, onChoose } = props;
   const styles = useStyles();
   const id = useId();
   const [visited, setVisited] = useState<readonly T[]>([chosen]);
@@ -77,39 +92,45 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose }: Props<
   };
   return (
     <>
-      <div role="tablist" aria-label={label} className={styles.list}>
-        {tabs.map((tab, index) => (
-          <button
+      <div className={styles.top}>
+        {header}
+        <div role="tablist" aria-label={label} className={styles.list} hidden={isHidden}>
+          {tabs.map((tab, index) => (
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.id}`}
+              aria-controls={`${id}-${tab.id}-panel`}
+              aria-selected={tab.id === chosen}
+              tabIndex={tab.id === chosen ? 0 : -1}
+              className={mergeClasses(styles.tab, tab.id === chosen && styles.chosen)}
+              onClick={() => choose(tab.id)}
+              onKeyDown={(event) => move(event, index)}
+            >
+              {tab.label}
+            </button>
+          ))}
+        </div>
+      </div>
+      {children}
+      <div hidden={isHidden}>
+        {tabs.map((tab) => (
+          <div
             key={tab.id}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.id}`}
-            aria-controls={`${id}-${tab.id}-panel`}
-            aria-selected={tab.id === chosen}
-            tabIndex={tab.id === chosen ? 0 : -1}
-            className={mergeClasses(styles.tab, tab.id === chosen && styles.chosen)}
-            onClick={() => choose(tab.id)}
-            onKeyDown={(event) => move(event, index)}
+            role="tabpanel"
+            id={`${id}-${tab.id}-panel`}
+            aria-labelledby={`${id}-${tab.id}`}
+            hidden={tab.id !== chosen}
+            // What is in it may still be on its way, and the next stop must not be behind it.
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as the pattern for tabs has it
+            tabIndex={0}
+            className={styles.panel}
           >
-            {tab.label}
-          </button>
+            {(tab.id === chosen || (tab.keep && visited.includes(tab.id))) && tab.content}
+          </div>
         ))}
       </div>
-      {tabs.map((tab) => (
-        <div
-          key={tab.id}
-          role="tabpanel"
-          id={`${id}-${tab.id}-panel`}
-          aria-labelledby={`${id}-${tab.id}`}
-          hidden={tab.id !== chosen}
-          // What is in it may still be on its way, and the next stop must not be behind it.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as the pattern for tabs has it
-          tabIndex={0}
-          className={styles.panel}
-        >
-          {(tab.id === chosen || (tab.keep && visited.includes(tab.id))) && tab.content}
-        </div>
-      ))}
     </>
   );
 }

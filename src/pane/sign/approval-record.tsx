@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { shownTime } from '../../app/sign-off/local-time';
-import { printed } from '../../app/sign-off/printed-fingerprint';
+import { printed, short } from '../../app/sign-off/printed-fingerprint';
 import { forget, withdraw } from '../../app/sign-off/sign';
 import type { SignOff, ApprovalStatus } from '../../app/sign-off/approval-status';
 import type { SignTexts } from '../../messages/zh-CN/sign';
@@ -62,7 +62,10 @@ export function ApprovalRecord({ signOff, texts, onDecided }: Props) {
                 {errors + undecided > 0 && (
                   <p className={styles.detail}>{texts.reported(errors, undecided)}</p>
                 )}
-                <p className={styles.detail}>{texts.fingerprints(printed(figures), printed(words))}</p>
+                <details className={styles.detail}>
+                  <summary>{texts.fingerprints(short(figures), short(words))}</summary>
+                  {texts.fingerprints(printed(figures), printed(words))}
+                </details>
                 {holds(status) && (
                   <AskingButton
                     label={texts.withdraw}

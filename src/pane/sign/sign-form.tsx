@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import type { SubmitEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { longestName, longestNote } from '../../app/sign-off/approvals';
 import { needsReason } from '../../app/sign-off/obstacles';
 import { short } from '../../app/sign-off/printed-fingerprint';
@@ -26,12 +26,14 @@ interface Props {
   readonly signOff: SignOff;
   readonly now: Fingerprints;
   readonly unsettled: Signing['unsettled'];
+  /** The step before was just signed here. */
+  readonly takesFocus: boolean;
   readonly texts: SignTexts;
   readonly onEnd: (outcome: SignOutcome, step: SignStep) => void;
 }
 
 /** Who confirms the next step and, if figures break rules, why they are reported unresolved. */
-export function SignForm({ step, signOff, now, unsettled, texts, onEnd }: Props) {
+export function SignForm({ step, signOff, now, unsettled, takesFocus, texts, onEnd }: Props) {
   const styles = useStyles();
   const { session } = usePane();
   const [typedName, setName] = useTyped(`approvals:${step}.name`);
@@ -45,6 +47,10 @@ export function SignForm({ step, signOff, now, unsettled, texts, onEnd }: Props)
   const same = signOff.steps.find(
     ({ state, by }) => state === 'done' && hasName && by?.approval.name === name.trim(),
   );
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLElement>('[name=signer]')?.focus();
+  }, [takesFocus]);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
@@ -71,7 +77,13 @@ export function SignForm({ step, signOff, now, unsettled, texts, onEnd }: Props)
   if (unsettled.unexplained > 0)
     return <Notice of="warning">{texts.unexplained(unsettled.unexplained)}</Notice>;
   return (
-    <form className={styles.form} onSubmit={submit} noValidate aria-label={texts.form(texts.steps[step])}>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={submit}
+      noValidate
+      aria-label={texts.form(texts.steps[step])}
+    >
       <h3 className={styles.heading}>{texts.form(texts.steps[step])}</h3>
       <Field
         label={texts.name}
@@ -96,7 +108,7 @@ export function SignForm({ step, signOff, now, unsettled, texts, onEnd }: Props)
       <Field
         label={isReasonWanted ? texts.reason : texts.note}
         required={isReasonWanted}
-        {...(isReasonWanted ? { hint: texts.reasonHint(unsettled) } : {})}
+        {...(isReasonWanted ? { hint: texts.reasonHint(unsettled.shown) } : {})}
         {...(isTried && isReasonMissing ? wrong(texts.outcomes.noReason) : {})}
       >
         <Textarea

@@ -112,9 +112,11 @@ function SignOffView({ signing, texts, onDecided }: ViewProps) {
         <SignForm
           key={next}
           step={next}
+          takesFocus={ended?.outcome === 'signed'}
           onEnd={(outcome, step) => {
             setEnded({ outcome, step });
-            if (outcome === 'signed') onDecided();
+            // The form of the next step takes the focus.
+            if (outcome === 'signed' && step === steps.at(-1)?.step) onDecided();
           }}
           {...{ signOff, now, unsettled, texts }}
         />

@@ -49,7 +49,7 @@ export function useSigning(): Signing | null {
     return {
       ...seen,
       signOff: given === null ? null : approvalStatus(given, seen.report, seen.now),
-      unsettled: unsettledOf(findings, explanations),
+      unsettled: unsettledOf(findings, explanations, report),
     };
   }, [report, seen, approvals, findings, explanations]);
 }

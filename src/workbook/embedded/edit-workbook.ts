@@ -88,21 +88,34 @@ function cellOf(content: CellWrite['content']): ICellData {
   return { ...empty, ...contentOf({ content }) };
 }
 
-/** Adds sheets after the others, with their validations and formats, and hides those they replace, as one undo step. */
+/** What new sheets take the place of. */
+interface Replaced {
+  /** Ids of sheets to be hidden. */
+  readonly instead: readonly string[];
+  /** Sheets with nothing on them, to be removed: the first ones of the workbook. */
+  readonly empty: readonly SheetData[];
+}
+
+/** Adds sheets after the others, with their validations and formats, in place of some, as one undo step. */
 export function insertSheets(
   injector: Injector,
   unitId: string,
   first: number,
   sheets: readonly SheetData[],
-  instead: readonly string[] = [],
+  { instead, empty }: Replaced,
 ): void {
-  // A workbook always shows a sheet: the old ones are hidden after the new ones appear, and reappear before those are
-  // removed.
+  const [shown] = sheets;
+  const [blank] = empty;
+  // A workbook always shows a sheet: the old ones go after the new ones appear, and reappear before those are removed.
   const redoMutations = [
     ...sheets.flatMap((data, index) => addition(unitId, first + index, data)),
     ...instead.map((subUnitId) => visibility(unitId, subUnitId, 1)),
+    ...(shown === undefined || blank === undefined ? [] : [activation(unitId, shown)]),
+    ...empty.map((data) => sheetRemoval(unitId, data)),
   ];
   const undoMutations = [
+    ...empty.flatMap((data, index) => addition(unitId, index, data)),
+    ...(blank === undefined ? [] : [activation(unitId, blank)]),
     ...instead.map((subUnitId) => visibility(unitId, subUnitId, 0)),
     ...sheets.flatMap((data) => removal(unitId, data)).reverse(),
   ];
@@ -130,19 +143,27 @@ function addition(
   ];
 }
 
+const activation = (unitId: string, { sheet }: SheetData): IMutationInfo => ({
+  id: SetWorksheetActiveOperation.id,
+  params: { unitId, subUnitId: sheet.id },
+});
+
+const sheetRemoval = (unitId: string, { sheet }: SheetData): IMutationInfo => ({
+  id: RemoveSheetMutation.id,
+  params: { unitId, subUnitId: sheet.id, subUnitName: sheet.name },
+});
+
 const visibility = (unitId: string, subUnitId: string, hidden: 0 | 1): IMutationInfo => ({
   id: SetWorksheetHideMutation.id,
   params: { unitId, subUnitId, hidden },
 });
 
 /** In the order of `addition`. */
-function removal(
-  unitId: string,
-  { sheet, validations, conditionalFormats }: SheetData,
-): readonly IMutationInfo[] {
+function removal(unitId: string, data: SheetData): readonly IMutationInfo[] {
+  const { sheet, validations, conditionalFormats } = data;
   const subUnitId = sheet.id;
   return [
-    { id: RemoveSheetMutation.id, params: { unitId, subUnitId, subUnitName: sheet.name } },
+    sheetRemoval(unitId, data),
     {
       id: RemoveDataValidationMutation.id,
       params: { unitId, subUnitId, ruleId: validations.map(({ uid }) => uid) },

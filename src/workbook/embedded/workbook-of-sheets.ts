@@ -1,5 +1,6 @@
-import type { ISheetDataValidationRule, IStyleData, IWorkbookData } from '@univerjs/core';
+import type { ICellData, ISheetDataValidationRule, IStyleData, IWorkbookData } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
+import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { SheetData } from './sheet-of-plan';
 import { columnsAround, rowsBelow } from './sheet-of-plan';
 
@@ -7,9 +8,24 @@ import { columnsAround, rowsBelow } from './sheet-of-plan';
 const validationsName = 'SHEET_DATA_VALIDATION_PLUGIN';
 const formatsName = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';
 
+const emptyName = '工作表1';
+
+/** The sheet of a workbook that has no other and nothing on it: nothing is lost without it. */
+export function untouchedSheets(workbook: FWorkbook): readonly SheetData[] {
+  const [only, ...others] = workbook.getSheets();
+  if (only === undefined || others.length > 0 || only.getSheetName() !== emptyName) return [];
+  const { cellData } = only.getSheet().getConfig();
+  const isEmpty = Object.values(cellData).every((row) =>
+    Object.values(row as Record<string, ICellData | null | undefined>).every(
+      (cell) => cell?.v == null && cell?.f == null && cell?.p == null,
+    ),
+  );
+  return isEmpty ? [emptySheet(only.getSheetId())] : [];
+}
+
 /** A sheet for a workbook that has no other: a workbook without sheets cannot be shown. */
 export const emptySheet = (id: string): SheetData => ({
-  sheet: { id, name: '工作表1', rowCount: 2 * rowsBelow, columnCount: columnsAround(0) },
+  sheet: { id, name: emptyName, rowCount: 2 * rowsBelow, columnCount: columnsAround(0) },
   styles: {},
   validations: [],
   conditionalFormats: [],

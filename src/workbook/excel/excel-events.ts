@@ -1,4 +1,6 @@
+import type { ChangeReport } from './our-changes';
 import type { Abilities } from './office';
+import { runExcel } from './run-excel';
 
 /** What Excel reports about the workbook. */
 export type ReportedChange =
@@ -9,27 +11,28 @@ export type ReportedChange =
   | { readonly kind: 'selected'; readonly sheet: string; readonly address: string }
   | { readonly kind: 'activated'; readonly sheet: string };
 
-/** The registered handlers, for removal. */
+/** A registered handler, for removal. */
 export type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove' | 'context'>;
 
-/**
- * Registers for all relevant events, on the collection: such registrations also cover sheets added later, and survive
- * renaming. No handler queries Excel. Takes effect with the next `sync`.
- */
-export function registerEvents(
-  { worksheets }: Excel.Workbook,
-  { sheetEvents }: Abilities,
-  report: (change: ReportedChange) => void,
-): readonly Handler[] {
-  const handler =
-    <T>(make: (args: T) => ReportedChange) =>
-    (args: T): Promise<void> => {
-      report(make(args));
-      return Promise.resolve();
-    };
-  return [
+export type Report = (change: ReportedChange) => void;
+
+/** Registers for one kind of event. Takes effect with the next `sync`. */
+type Registration = (worksheets: Excel.WorksheetCollection, report: Report) => Handler;
+
+const handler =
+  <T>(report: Report, make: (args: T) => ReportedChange) =>
+  (args: T): Promise<void> => {
+    report(make(args));
+    return Promise.resolve();
+  };
+
+type SheetArgs = { readonly worksheetId: string };
+
+/** Every kind on the collection: such registrations also cover sheets added later, and survive renaming. */
+const registrations: Readonly<Record<string, Registration>> = {
+  onChanged: (worksheets, report) =>
     worksheets.onChanged.add(
-      handler(({ worksheetId, address, source, ...rest }) => {
+      handler(report, ({ worksheetId, address, source, ...rest }) => {
         // Missing in older versions, and for changes of several cells, despite the types.
         const { triggerSource, details } = rest as Partial<typeof rest>;
         return {
@@ -44,24 +47,113 @@ export function registerEvents(
         };
       }),
     ),
-    worksheets.onCalculated.add(handler(() => ({ kind: 'calculated' }))),
-    worksheets.onAdded.add(handler(({ worksheetId }) => ({ kind: 'added', sheet: worksheetId }))),
-    worksheets.onDeleted.add(handler(({ worksheetId }) => ({ kind: 'deleted', sheet: worksheetId }))),
-    worksheets.onActivated.add(handler(({ worksheetId }) => ({ kind: 'activated', sheet: worksheetId }))),
-    worksheets.onSelectionChanged.add(
-      handler(({ worksheetId, address }) => ({ kind: 'selected', sheet: worksheetId, address })),
+  onCalculated: (worksheets, report) =>
+    worksheets.onCalculated.add(handler(report, () => ({ kind: 'calculated' }))),
+  onAdded: (worksheets, report) =>
+    worksheets.onAdded.add(
+      handler(report, ({ worksheetId }: SheetArgs) => ({ kind: 'added', sheet: worksheetId })),
     ),
-    ...(sheetEvents
-      ? [
-          worksheets.onNameChanged.add(
-            handler(({ worksheetId }) => ({ kind: 'renamed', sheet: worksheetId })),
-          ),
-          worksheets.onVisibilityChanged.add(
-            handler(({ worksheetId }) => ({ kind: 'shownOrHidden', sheet: worksheetId })),
-          ),
-        ]
-      : []),
-  ];
+  onDeleted: (worksheets, report) =>
+    worksheets.onDeleted.add(
+      handler(report, ({ worksheetId }: SheetArgs) => ({ kind: 'deleted', sheet: worksheetId })),
+    ),
+  onActivated: (worksheets, report) =>
+    worksheets.onActivated.add(
+      handler(report, ({ worksheetId }: SheetArgs) => ({ kind: 'activated', sheet: worksheetId })),
+    ),
+  onSelectionChanged: (worksheets, report) =>
+    worksheets.onSelectionChanged.add(
+      handler(report, ({ worksheetId, address }) => ({ kind: 'selected', sheet: worksheetId, address })),
+    ),
+};
+
+/** From ExcelApi 1.17. */
+const sheetRegistrations: Readonly<Record<string, Registration>> = {
+  onNameChanged: (worksheets, report) =>
+    worksheets.onNameChanged.add(
+      handler(report, ({ worksheetId }: SheetArgs) => ({ kind: 'renamed', sheet: worksheetId })),
+    ),
+  onVisibilityChanged: (worksheets, report) =>
+    worksheets.onVisibilityChanged.add(
+      handler(report, ({ worksheetId }: SheetArgs) => ({ kind: 'shownOrHidden', sheet: worksheetId })),
+    ),
+};
+
+/** The registrations that this library has: a kind was once missing from it for days, whatever its version stated. */
+function registrationsFor(
+  worksheets: Excel.WorksheetCollection,
+  { sheetEvents }: Abilities,
+): readonly Registration[] {
+  const all = { ...registrations, ...(sheetEvents ? sheetRegistrations : {}) };
+  return Object.entries(all).flatMap(([name, register]) =>
+    (worksheets as unknown as Readonly<Record<string, unknown>>)[name] === undefined ? [] : [register],
+  );
+}
+
+/** The registered handlers, and the ids of the visible sheets. */
+interface Followed {
+  readonly handlers: readonly Handler[];
+  readonly visible: readonly string[];
+}
+
+/**
+ * Registers for all events in one round trip. Some versions refuse some kinds: then each is registered by itself, and
+ * what the others would report is noticed by the next read.
+ */
+export async function followEvents(abilities: Abilities, report: Report): Promise<Followed> {
+  let isCurrent = true;
+  try {
+    return await runExcel(async (context) => {
+      const { worksheets } = context.workbook;
+      const handlers = registrationsFor(worksheets, abilities).map((register) =>
+        register(worksheets, (change) => {
+          if (isCurrent) report(change);
+        }),
+      );
+      return { handlers, visible: await visibleSheets(context) };
+    });
+  } catch {
+    // Those before the refused one are registered already.
+    isCurrent = false;
+  }
+  const { registrations: wanted, visible } = await runExcel(async (context) => ({
+    registrations: registrationsFor(context.workbook.worksheets, abilities),
+    visible: await visibleSheets(context),
+  }));
+  const handlers: Handler[] = [];
+  for (const register of wanted) {
+    try {
+      handlers.push(
+        await runExcel(async (context) => {
+          const handler = register(context.workbook.worksheets, report);
+          await context.sync();
+          return handler;
+        }),
+      );
+    } catch {
+      // Without this one.
+    }
+  }
+  return { handlers, visible };
+}
+
+/** With the next `sync`. */
+async function visibleSheets(context: Excel.RequestContext): Promise<readonly string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/visibility');
+  await context.sync();
+  return worksheets.items.filter(({ visibility }) => visibility === 'Visible').map(({ id }) => id);
+}
+
+export async function removeHandlers(handlers: readonly Handler[]): Promise<void> {
+  for (const context of new Set(handlers.map((handler) => handler.context)))
+    await runExcel(
+      async (own) => {
+        for (const handler of handlers) if (handler.context === context) handler.remove();
+        await own.sync();
+      },
+      { with: context },
+    );
 }
 
 /** The first cell of an address: `B4`, `B4:C7`, whole columns or rows, several areas. Null if there is none. */
@@ -72,75 +164,4 @@ export function firstCell(address: string): { readonly row: number; readonly col
   let column = -1;
   for (const letter of letters ?? 'A') column = (column + 1) * 26 + letter.charCodeAt(0) - 65;
   return { row: Number(digits ?? 1) - 1, column };
-}
-
-/** A cell change as Excel reports it. */
-interface ChangeReport {
-  readonly worksheetId: string;
-  readonly address: string;
-  readonly source?: string;
-  /** From ExcelApi 1.14. */
-  readonly triggerSource?: string;
-  /** Only for a change of a single cell. */
-  readonly valueAfter?: unknown;
-}
-
-/** One of our changes: of cells, or without an address of the sheet as a whole, such as adding it. */
-export interface OurChange {
-  readonly sheet: string;
-  readonly address?: string;
-  /** The value written, if it is a single cell with a plain content. */
-  readonly content?: string | number;
-}
-
-/** How long after one of our changes Excel may still report it, in milliseconds. */
-export const echo = 2000;
-
-/**
- * Distinguishes our changes from those of others. Newer versions of Excel name the source of a change. For older ones,
- * and for calculations, the cells written last are remembered for as long as their echo may arrive.
- */
-export class OurChanges {
-  readonly #made: { readonly change: OurChange; readonly until: number }[] = [];
-
-  constructor(
-    private readonly reportsSource: boolean,
-    private readonly now: () => number,
-  ) {}
-
-  add(changes: readonly OurChange[]): void {
-    const until = this.now() + echo;
-    this.#forget();
-    this.#made.push(...changes.map((change) => ({ change, until })));
-  }
-
-  isOurEdit(change: ChangeReport): boolean {
-    if (change.triggerSource === 'ThisLocalAddin') return true;
-    if (this.reportsSource || change.source === 'Remote') return false;
-    this.#forget();
-    return this.#made.some(
-      ({ change: { sheet, address, content } }) =>
-        sheet === change.worksheetId &&
-        address === change.address &&
-        (content === undefined || change.valueAfter === undefined || change.valueAfter === content),
-    );
-  }
-
-  /** A calculation caused by one of our changes. One caused by a user's change is reported with that change. */
-  isOwnCalculation(): boolean {
-    this.#forget();
-    return this.#made.length > 0;
-  }
-
-  /** An event about a sheet that we added, hid or showed. */
-  isOurSheet(id: string): boolean {
-    this.#forget();
-    return this.#made.some(({ change }) => change.sheet === id && change.address === undefined);
-  }
-
-  #forget(): void {
-    const now = this.now();
-    const left = this.#made.filter(({ until }) => until >= now);
-    this.#made.splice(0, this.#made.length, ...left);
-  }
 }

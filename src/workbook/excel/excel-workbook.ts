@@ -1,148 +1,154 @@
 import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
 import { addressOf } from '../../core/grid/addresses';
-import type { Capabilities, CellWrite, SheetContent, SheetAddress, WorkbookPort } from '../port';
+import type {
+  Capabilities,
+  CellWrite,
+  SheetAddress,
+  SheetContent,
+  Unfinished,
+  WorkbookErrorCode,
+  WorkbookPort,
+} from '../port';
+import { WorkbookError } from '../port';
 import type { Abilities } from './office';
 import { probeAbilities } from './office';
-import type { Handler, OurChange, ReportedChange } from './excel-events';
-import { referenceTo } from '../plan/rectangles';
-import { echo, firstCell, OurChanges, registerEvents } from './excel-events';
+import type { Handler } from './excel-events';
+import { followEvents, removeHandlers } from './excel-events';
+import type { Surroundings } from './excel-reports';
+import { ExcelReports } from './excel-reports';
+import type { OurChange } from './our-changes';
 import { readSheets } from './read-sheets';
-import { runExcel } from './run-excel';
-import { wholeOf } from './sheet-contents';
-import { changeSetting, readSettings } from './settings-part';
-import type { Settings } from '../stored/settings-xml';
-import { blocksOf, writeBlocks } from './write-cells';
+import type { Batch, Run, TimeLimit } from './run-excel';
+import { runExcel, withinLimit } from './run-excel';
+import type { StoredSettings } from './settings-part';
 
 /** The open workbook of Excel, once `Office.onReady` has reported one. Throws `WorkbookError`. */
-export async function openExcelWorkbook(now: () => number = () => performance.now()): Promise<ExcelWorkbook> {
-  const abilities = probeAbilities();
-  const workbook = new ExcelWorkbook(abilities, now);
+export async function openExcelWorkbook(surroundings: Partial<Surroundings> = {}): Promise<ExcelWorkbook> {
+  const workbook = new ExcelWorkbook(probeAbilities(), {
+    now: () => performance.now(),
+    later: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    isVisible: () => true,
+    ...surroundings,
+  });
   await workbook.follow();
   return workbook;
 }
+
+/** How long Excel may take to answer, in milliseconds; an insertion is a hundred times the work of anything else. */
+const patience = { usual: 10_000, insertion: 60_000 } as const;
+
+const codeOf = (error: unknown): WorkbookErrorCode | null =>
+  error instanceof WorkbookError ? error.code : null;
 
 /** The workbook that is open in Excel. Every round trip is counted: see the tests before adding one. */
 export class ExcelWorkbook implements WorkbookPort {
   readonly can: Capabilities;
 
-  readonly #own: OurChanges;
-  readonly #changeListeners = new Set<() => void>();
-  readonly #selectListeners = new Set<(address: SheetAddress) => void>();
-  /** The sheets that were visible at the last read; with their ids one round trip reads them all. */
-  #known = new Set<string>();
-  /** What Excel reported during our own work: only afterwards is it known which changes were ours. */
-  #waiting: ReportedChange[] | null = null;
-  /** A read that Excel refused; it is due as soon as Excel appears free again. */
-  #owesRead = false;
-  /** Sheets that we showed and selected a cell on, with the latest time Excel may report it. */
-  readonly #shown = new Map<string, number>();
+  readonly #reports: ExcelReports;
   #handlers: readonly Handler[] = [];
-  #settings: Promise<Settings> | null = null;
+  #settings: Promise<StoredSettings> | null = null;
+  #isRecovered = false;
   #lastAct: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly abilities: Abilities,
-    private readonly now: () => number,
+    private readonly surroundings: Surroundings,
   ) {
-    this.can = { host: 'excel', undo: abilities.undo };
-    this.#own = new OurChanges(abilities.reportsSource, now);
+    this.can = { host: 'excel', undo: abilities.undo, undoOfSheets: false };
+    this.#reports = new ExcelReports({
+      ...surroundings,
+      reportsSource: abilities.reportsSource,
+      activeCell: () => this.#activeCell(),
+    });
   }
 
   /** Registers for events and gets the list of sheets, in one round trip. */
   async follow(): Promise<void> {
-    await runExcel(async (context) => {
-      const { worksheets } = context.workbook;
-      this.#handlers = registerEvents(context.workbook, this.abilities, (change) => this.#hear(change));
-      worksheets.load('items/id,items/visibility');
-      await context.sync();
-      this.#known = new Set(
-        worksheets.items.filter(({ visibility }) => visibility === 'Visible').map(({ id }) => id),
-      );
-    });
+    const following = followEvents(this.abilities, (change) => this.#reports.hear(change));
+    const { handlers, visible } = await withinLimit(following, this.#limit(patience.usual));
+    this.#handlers = handlers;
+    this.#reports.known = new Set(visible);
   }
 
   /** Stops following the workbook. */
   async close(): Promise<void> {
+    this.#reports.stop();
     const handlers = this.#handlers;
     this.#handlers = [];
-    const [first] = handlers;
-    if (first === undefined) return;
-    await runExcel(
-      async (context) => {
-        for (const handler of handlers) handler.remove();
-        await context.sync();
-      },
-      { with: first.context },
-    );
+    await removeHandlers(handlers);
   }
 
   /** Automatic, so it does not wait for an open cell: it fails with `cellOpen` and is reported as due later. */
   async read(): Promise<readonly SheetContent[]> {
+    const { known, foreign, owed } = this.#reports;
+    const run: Run = (batch) => this.#run(batch, { waits: false });
     try {
-      const sheets = await runExcel((context) => readSheets(context, this.#known), { waits: false });
-      this.#known = new Set(sheets.map(({ id }) => id));
-      this.#owesRead = false;
+      const sheets = await run((context) => readSheets(context, known, foreign)).catch(
+        async (error: unknown) => {
+          if (codeOf(error) !== 'tooLarge') throw error;
+          const { readLargeSheets } = await import('./read-large-sheets');
+          return readLargeSheets(run, foreign);
+        },
+      );
+      this.#reports.known = new Set(sheets.map(({ id }) => id));
+      owed.done();
       return sheets;
     } catch (error) {
-      this.#owesRead = true;
+      owed.refused();
       throw error;
     }
   }
 
-  /** Adds sheets; those in `instead` are hidden in the same step. */
+  /** Adds sheets, and then hides those in `instead`. */
   async insert(
     plans: readonly WorksheetPlan[],
     mark: WorkbookMark | null,
     instead: readonly string[] = [],
-  ): Promise<void> {
-    await this.#act(async () => {
+  ): Promise<readonly Unfinished[]> {
+    return this.#act(async () => {
       // Needed once a year: not for the first load.
-      const { insertTables } = await import('./insert-tables');
+      const { insertSheets } = await import('./insert-sheets');
       const { sheetProperties } = this.abilities;
-      const added = await runExcel((context) =>
-        insertTables(context, { plans, mark, instead, sheetProperties }),
+      const inserting = insertSheets({ plans, mark, instead, sheetProperties }, (sheet) =>
+        this.#reports.shows(sheet),
       );
-      for (const id of added) this.#known.add(id);
-      const [first] = added;
-      if (first !== undefined) this.#shows(first);
-      const changes = added.flatMap((sheet, index): readonly OurChange[] => {
-        const plan = plans[index];
-        return [{ sheet }, ...(plan === undefined ? [] : [{ sheet, address: referenceTo(wholeOf(plan)) }])];
-      });
-      return [...changes, ...instead.map((sheet) => ({ sheet }))];
+      const { sheets, unfinished, made } = await withinLimit(inserting, this.#limit(patience.insertion));
+      for (const { id } of sheets) this.#reports.known.add(id);
+      return { made, result: unfinished };
     });
   }
 
   /** Permanently removes sheets. */
   async discard(sheets: readonly string[]): Promise<void> {
     await this.#act(async () => {
-      await runExcel(async (context) => {
+      await this.#run(async (context) => {
         for (const id of sheets) context.workbook.worksheets.getItem(id).delete();
         await context.sync();
       });
-      for (const id of sheets) this.#known.delete(id);
-      return sheets.map((sheet) => ({ sheet }));
+      for (const id of sheets) this.#reports.known.delete(id);
+      return { made: sheets.map((sheet) => ({ sheet })), result: undefined };
     });
   }
 
   async write(cells: readonly CellWrite[]): Promise<void> {
     if (cells.length === 0) return;
-    const blocks = blocksOf(cells);
     await this.#act(async () => {
-      await runExcel((context) => writeBlocks(context, blocks));
-      return blocks.map(({ sheet, address, contents }): OurChange => {
-        const content = contents.length === 1 && contents[0]?.length === 1 ? contents[0][0] : undefined;
-        const isPlain =
-          typeof content === 'number' || (typeof content === 'string' && !content.startsWith('='));
-        return { sheet, address, ...(isPlain ? { content } : {}) };
-      });
+      const { blocksOf, changesOf, writeBlocks } = await import('./write-cells');
+      const blocks = blocksOf(cells);
+      const lost = await this.#run((context) => writeBlocks(context, blocks));
+      return { made: changesOf(blocks), result: lost };
+    }).then((lost) => {
+      if (lost.length > 0) throw new WorkbookError('notTaken', {}, lost);
     });
   }
 
   async reveal({ sheet, row, column }: SheetAddress): Promise<void> {
-    this.#shows(sheet);
-    await runExcel(async (context) => {
+    this.#reports.shows(sheet);
+    await this.#run(async (context) => {
       const target = context.workbook.worksheets.getItem(sheet);
       target.activate();
       target.getRange(addressOf(row, column)).select();
@@ -151,131 +157,98 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   onChange(listener: () => void): () => void {
-    this.#changeListeners.add(listener);
-    return () => this.#changeListeners.delete(listener);
+    return this.#reports.onChange(listener);
   }
 
   onSelect(listener: (address: SheetAddress) => void): () => void {
-    this.#selectListeners.add(listener);
-    return () => this.#selectListeners.delete(listener);
+    return this.#reports.onSelect(listener);
   }
 
   /**
    * Reports the active cell as if it had just been selected. Returns whether Excel named one; otherwise the next
    * selection will.
    */
-  async reportSelection(): Promise<boolean> {
+  reportSelection(): Promise<boolean> {
+    return this.#reports.reportSelection();
+  }
+
+  async setting(key: string): Promise<string | null> {
+    this.#settings ??= import('./settings-part').then(({ readSettings }) =>
+      this.#run(readSettings, { waits: false }),
+    );
     try {
-      const cell = await runExcel(
+      const { settings, isRecovered } = await this.#settings;
+      this.#isRecovered ||= isRecovered;
+      return settings[key] ?? null;
+    } catch (error) {
+      this.#settings = null;
+      this.#reports.owed.refused();
+      throw error;
+    }
+  }
+
+  get isRecovered(): boolean {
+    return this.#isRecovered;
+  }
+
+  /** One after the other: each change builds on the result of the previous one. */
+  async saveSetting(key: string, value: string | null): Promise<void> {
+    await this.#inTurn(async () => {
+      const { changeSetting } = await import('./settings-part');
+      const settings = await changeSetting((batch) => this.#run(batch), key, value);
+      this.#settings = Promise.resolve({ settings, isRecovered: false });
+    });
+  }
+
+  /** What Excel did after the time limit is reported like a change by others. */
+  #limit(milliseconds: number): TimeLimit {
+    const { later } = this.surroundings;
+    return { later, milliseconds, onLate: () => this.#reports.changed() };
+  }
+
+  #run<T>(batch: Batch<T>, { waits = true }: { readonly waits?: boolean } = {}): Promise<T> {
+    return runExcel(batch, { waits, limit: this.#limit(patience.usual) });
+  }
+
+  /** Runs an action on the workbook and records what it changed, before judging anything reported meanwhile. */
+  #act<T>(action: () => Promise<{ readonly made: readonly OurChange[]; readonly result: T }>): Promise<T> {
+    return this.#inTurn(async () => {
+      const end = this.#reports.begin();
+      let changes: readonly OurChange[] = [];
+      try {
+        const { made, result } = await action();
+        changes = made;
+        return result;
+      } catch (error) {
+        if (codeOf(error) !== 'accessDenied') throw error;
+        const { isProtected } = await import('./protection');
+        throw (await isProtected()) ? new WorkbookError('sheetProtected', { cause: error }) : error;
+      } finally {
+        end(changes);
+      }
+    });
+  }
+
+  #inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const turn = this.#lastAct.then(action);
+    this.#lastAct = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #activeCell(): Promise<{ readonly sheet: string; readonly address: string } | null> {
+    try {
+      return await this.#run(
         async (context) => {
           const active = context.workbook.getActiveCell();
+          // Together: an event may name another sheet.
           active.load('address,worksheet/id');
           await context.sync();
           return { sheet: active.worksheet.id, address: active.address };
         },
         { waits: false },
       );
-      this.#selected(cell.sheet, cell.address);
-      return true;
     } catch {
-      return false;
+      return null;
     }
-  }
-
-  async setting(key: string): Promise<string | null> {
-    this.#settings ??= runExcel(readSettings);
-    try {
-      return (await this.#settings)[key] ?? null;
-    } catch (error) {
-      this.#settings = null;
-      throw error;
-    }
-  }
-
-  /** One after the other: each change builds on the result of the previous one. */
-  async saveSetting(key: string, value: string | null): Promise<void> {
-    await this.#inTurn(async () => {
-      const settings = await runExcel((context) => changeSetting(context, key, value));
-      this.#settings = Promise.resolve(settings);
-    });
-  }
-
-  /** Runs an action on the workbook and records what it changed, before judging anything reported meanwhile. */
-  #act(action: () => Promise<readonly OurChange[]>): Promise<void> {
-    return this.#inTurn(async () => {
-      this.#waiting = [];
-      try {
-        this.#own.add(await action());
-      } finally {
-        const change = this.#waiting;
-        this.#waiting = null;
-        for (const each of change) this.#judge(each);
-      }
-    });
-  }
-
-  #inTurn(action: () => Promise<void>): Promise<void> {
-    const turn = this.#lastAct.then(action);
-    this.#lastAct = turn.catch(() => undefined);
-    return turn;
-  }
-
-  #hear(change: ReportedChange): void {
-    if (this.#waiting === null) this.#judge(change);
-    else this.#waiting.push(change);
-  }
-
-  #judge(change: ReportedChange): void {
-    switch (change.kind) {
-      case 'changed':
-        if (!this.#own.isOurEdit(change.change)) this.#changed();
-        return;
-      case 'calculated':
-        if (!this.#own.isOwnCalculation()) this.#changed();
-        return;
-      case 'added':
-        this.#known.add(change.sheet);
-        if (!this.#own.isOurSheet(change.sheet)) this.#changed();
-        return;
-      case 'shownOrHidden':
-        if (!this.#own.isOurSheet(change.sheet)) this.#changed();
-        return;
-      case 'deleted':
-        this.#known.delete(change.sheet);
-        if (!this.#own.isOurSheet(change.sheet)) this.#changed();
-        return;
-      case 'renamed':
-        this.#changed();
-        return;
-      case 'selected':
-        this.#payRead();
-        this.#selected(change.sheet, change.address);
-        return;
-      case 'activated':
-        this.#payRead();
-        // Showing another sheet does not select a cell, so Excel reports none.
-        if ((this.#shown.get(change.sheet) ?? -Infinity) < this.now() && this.#selectListeners.size > 0)
-          void this.reportSelection();
-    }
-  }
-
-  #shows(sheet: string): void {
-    this.#shown.set(sheet, this.now() + echo);
-  }
-
-  #changed(): void {
-    for (const listener of this.#changeListeners) listener();
-  }
-
-  #payRead(): void {
-    if (!this.#owesRead) return;
-    this.#owesRead = false;
-    this.#changed();
-  }
-
-  #selected(sheet: string, address: string): void {
-    const cell = firstCell(address);
-    if (cell === null) return;
-    for (const listener of this.#selectListeners) listener({ sheet, ...cell });
   }
 }

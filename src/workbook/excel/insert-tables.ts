@@ -10,7 +10,7 @@ import {
   markNames,
   namesOfTables,
   namesOfWorkbook,
-  officialNames,
+  markAndTables,
   removeNames,
   setNames,
 } from './workbook-names';
@@ -18,24 +18,33 @@ import {
 /** The text that a sheet stores about its tables, such as `2021/t3`. */
 const sheetProperty = 'nianbao.tables';
 
-interface Insertion {
+export interface Insertion {
   readonly plans: readonly WorksheetPlan[];
   /** The workbook's new mark; null leaves it unchanged. */
   readonly mark: WorkbookMark | null;
-  /** Ids of sheets that are hidden in the same step. */
+  /** Ids of the sheets to be replaced. */
   readonly instead: readonly string[];
   readonly sheetProperties: boolean;
 }
 
+/** What was added, and what remains to be done by `finishInsertion`. */
+export interface Inserted {
+  readonly sheets: readonly { readonly id: string; readonly plan: WorksheetPlan }[];
+  /** Ids of the visible sheets to be hidden. */
+  readonly replaced: readonly string[];
+  /** New names to be hidden. */
+  readonly names: readonly string[];
+}
+
 /**
- * Adds a sheet for each plan in two round trips, however many there are: which names are free, then everything at once,
- * which is also one undo step. If Excel stops half-way, the new sheets are removed again. Returns the ids of the
- * sheets.
+ * Adds a sheet for each plan in two round trips, however many there are: which names are free, then everything that the
+ * tables need at once. If Excel stops half-way, the new sheets are removed again and their ids added to `removed`.
  */
 export async function insertTables(
   context: Excel.RequestContext,
   { plans, mark, instead, sheetProperties }: Insertion,
-): Promise<readonly string[]> {
+  removed: Set<string>,
+): Promise<Inserted> {
   const { workbook } = context;
   const { worksheets, names } = workbook;
   worksheets.load('items/name');
@@ -71,17 +80,23 @@ export async function insertTables(
     ...plans.flatMap((plan, index) => namesOfTables(plan, free[index] ?? plan.name)),
     ...(mark === null ? [] : namesOfWorkbook(mark)),
   ];
-  setNames(names, wanted, existing);
+  const added = setNames(names, wanted, existing);
   if (mark !== null) removeNames(names, markNames, wanted, existing);
-  sheets[0]?.activate();
-  for (const sheet of replaced) sheet.visibility = 'Hidden';
   try {
     await context.sync();
   } catch (error) {
-    await removeInserted({ added: free, hidden: replaced.map(({ id }) => id), names: wanted, existing });
+    const gone = await removeInserted({ added: free, names: wanted, existing });
+    for (const id of gone) removed.add(id);
     throw error;
   }
-  return sheets.map(({ id }) => id);
+  return {
+    sheets: sheets.flatMap(({ id }, index) => {
+      const plan = plans[index];
+      return plan === undefined ? [] : [{ id, plan }];
+    }),
+    replaced: replaced.map(({ id }) => id),
+    names: added,
+  };
 }
 
 function freeNames(plans: readonly WorksheetPlan[], taken: readonly string[]): readonly string[] {
@@ -95,30 +110,32 @@ function freeNames(plans: readonly WorksheetPlan[], taken: readonly string[]): r
 
 interface Done {
   readonly added: readonly string[];
-  readonly hidden: readonly string[];
   readonly names: readonly DefinedName[];
   /** The existing names. */
   readonly existing: readonly DefinedName[];
 }
 
-/** Removes the remains of a failed insertion. Errors here matter less than why it failed. */
-async function removeInserted({ added, hidden, names, existing }: Done): Promise<void> {
+/** Removes the remains of a failed insertion. Errors here matter less than why it failed. Returns the ids of the sheets. */
+async function removeInserted({ added, names, existing }: Done): Promise<readonly string[]> {
   try {
-    await runExcel(async (context) => {
+    return await runExcel(async (context) => {
       const { workbook } = context;
       const find = (key: string) => workbook.worksheets.getItemOrNullObject(key);
-      const shown = hidden.map(find);
-      const gone = added.map(find);
+      const sheets = added.map(find);
+      for (const sheet of sheets) sheet.load('id');
       workbook.names.load('items/name');
       await context.sync();
-      for (const sheet of shown) if (!sheet.isNullObject) sheet.visibility = 'Visible';
-      for (const sheet of gone) if (!sheet.isNullObject) sheet.delete();
+      const gone = sheets.filter((sheet) => !sheet.isNullObject);
+      for (const sheet of gone) sheet.delete();
       const now = workbook.names.items.map(({ name }) => ({ name }));
-      setNames(workbook.names, officialNames(existing), now);
+      const restored = setNames(workbook.names, markAndTables(existing, names), now);
       removeNames(workbook.names, names, existing, now);
+      for (const name of restored) workbook.names.getItem(name).visible = false;
       await context.sync();
+      return gone.map(({ id }) => id);
     });
   } catch {
     // The user sees the sheets and can delete them.
+    return [];
   }
 }

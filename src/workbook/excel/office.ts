@@ -42,18 +42,27 @@ const hasExcelApi = (version: string): boolean =>
 
 function factsOf(context: Office.Context): OfficeFacts {
   // Missing in older versions, despite the types.
-  const { diagnostics, displayLanguage, partitionKey, document } = context as Partial<Office.Context>;
+  const { diagnostics, displayLanguage, partitionKey } = context as Partial<Office.Context>;
   let highest = Number(least.slice(2));
   while (highest < newest && hasExcelApi(`1.${highest + 1}`)) highest += 1;
   return {
-    platform: String(diagnostics?.platform ?? ''),
+    platform: platformOf(context),
     version: diagnostics?.version ?? '',
     excelApi: `1.${highest}`,
     language: displayLanguage ?? '',
     partition: partitionKey ?? '',
-    address: document?.url ?? '',
+    address: addressOf(context),
   };
 }
+
+const platformOf = (context: Partial<Office.Context>): string => String(context.diagnostics?.platform ?? '');
+
+const addressOf = (context: Partial<Office.Context>): string =>
+  // Null in some programs, despite the types.
+  (context.document?.url as string | null | undefined) ?? '';
+
+/** The workbook was not in a file when the pane was opened. */
+export const wasNeverSaved = (): boolean => addressOf(Office.context) === '';
 
 /** Whether Office is currently dark; null if it does not report it, as on the web. */
 export function isOfficeDark(): boolean | null {
@@ -84,7 +93,7 @@ export interface Abilities {
   readonly sheetProperties: boolean;
   /** Events for renamed, shown and hidden sheets: ExcelApi 1.17. */
   readonly sheetEvents: boolean;
-  /** What an add-in writes can be undone: ExcelApi 1.19. */
+  /** What an add-in writes can be undone: ExcelApi 1.19, but not on the Mac. */
   readonly undo: boolean;
 }
 
@@ -94,6 +103,6 @@ export function probeAbilities(): Abilities {
     reportsSource: has('1.14'),
     sheetProperties: has('1.12'),
     sheetEvents: has('1.17'),
-    undo: has('1.19'),
+    undo: has('1.19') && platformOf(Office.context) !== 'Mac',
   };
 }

@@ -1,58 +1,101 @@
 import type { Grid, GridCell } from '../../core/grid/grid';
 import type { SheetContent } from '../port';
+import { formatAt, isPlainFormat } from './plain-format';
 
 /**
  * The area in which tables are searched for. It bounds the cost of a live check when other sheets of the workbook are
  * huge; no office fills in a report beyond it.
  */
-const searched = 'A1:CV1000';
+export const searched = { address: 'A1:CV1000', rows: 1000, columns: 100 } as const;
 
 /**
  * All visible sheets. One round trip when `known` holds the ids of all of them, otherwise two: the list of sheets
- * cannot be requested together with the contents of unknown ones.
+ * cannot be requested together with the contents of unknown ones. Those in `foreign` are listed without their contents.
  */
 export async function readSheets(
   context: Excel.RequestContext,
   known: Iterable<string>,
+  foreign: ReadonlySet<string>,
 ): Promise<readonly SheetContent[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   const ranges = new Map<string, Excel.Range>();
   const ask = (id: string) => ranges.set(id, usedRange(worksheets.getItemOrNullObject(id)));
-  for (const id of known) ask(id);
+  for (const id of known) if (!foreign.has(id)) ask(id);
   await context.sync();
   const shown = worksheets.items.filter(({ visibility }) => visibility === 'Visible');
-  const unknown = shown.filter(({ id }) => !ranges.has(id));
+  const unknown = shown.filter(({ id }) => !ranges.has(id) && !foreign.has(id));
   if (unknown.length > 0) {
     for (const { id } of unknown) ask(id);
     await context.sync();
   }
-  return shown.map(({ id, name }) => {
-    const range = ranges.get(id);
-    return { id, name, grid: range === undefined || range.isNullObject ? emptyGrid : gridOfRange(range) };
-  });
+  return Promise.all(
+    shown.map(async ({ id, name }) => {
+      const range = ranges.get(id);
+      return { id, name, grid: range === undefined ? emptyGrid : await gridOf([range]) };
+    }),
+  );
 }
 
-function usedRange(sheet: Excel.Worksheet): Excel.Range {
-  const range = sheet.getRange(searched).getUsedRangeOrNullObject(true);
+/** The part of a sheet that is not empty, within an address. */
+export function usedRange(sheet: Excel.Worksheet, address: string = searched.address): Excel.Range {
+  const range = sheet.getRange(address).getUsedRangeOrNullObject(true);
   // Not `text`, which is ### in a narrow column.
-  range.load('rowIndex,columnIndex,values,formulas');
+  range.load('rowIndex,columnIndex,values,formulas,numberFormat');
   return range;
 }
 
-const emptyGrid: Grid = { rows: 0, columns: 0, cells: [], typed: true, mergesUnknown: true };
+/** The contents of ranges of one sheet that do not overlap. */
+export async function gridOf(ranges: readonly Excel.Range[]): Promise<Grid> {
+  const filled = ranges.filter(({ isNullObject }) => !isNullObject);
+  // Judging number formats takes code that is rarely needed.
+  const shownFigure = filled.some(showsOthers)
+    ? (await import('../foreign/shown-content')).shownFigure
+    : asStored;
+  const cells = filled.flatMap((range) => cellsOf(range, shownFigure));
+  return {
+    rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
+    columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
+    cells,
+    typed: true,
+    mergesUnknown: true,
+  };
+}
+
+type ShownFigure = (value: number, format: string) => number | string;
+
+const asStored: ShownFigure = (value) => value;
+
+/** Whether any number is in a format that may show another one. */
+const showsOthers = ({ values, numberFormat }: Excel.Range): boolean =>
+  rowsOf(values).some((contents, row) =>
+    contents.some(
+      (value, column) => typeof value === 'number' && !isPlainFormat(formatAt(numberFormat, row, column)),
+    ),
+  );
+
+const rowsOf = (matrix: unknown): readonly (readonly unknown[])[] =>
+  matrix as readonly (readonly unknown[])[];
+
+export const emptyGrid: Grid = { rows: 0, columns: 0, cells: [], typed: true, mergesUnknown: true };
 
 /**
  * Everything not empty. Merged cells have no spans: requesting them would be slow and clears the user's undo steps in
  * some versions. Cells covered by a merge read as empty, and tables are recognised by their labels, with or without
  * merges.
  */
-function gridOfRange({ rowIndex, columnIndex, values, formulas }: Excel.Range): Grid {
-  const rows = values as readonly (readonly unknown[])[];
-  const cells = rows.flatMap((contents, row) =>
+function cellsOf(
+  { rowIndex, columnIndex, values, formulas, numberFormat }: Excel.Range,
+  shownFigure: ShownFigure,
+): readonly GridCell[] {
+  return rowsOf(values).flatMap((contents, row) =>
     contents.flatMap((value, column): readonly GridCell[] => {
-      const content = contentOf(value);
-      const formula = formulaOf((formulas[row] as readonly unknown[] | undefined)?.[column], value);
+      const format = formatAt(numberFormat, row, column);
+      const content =
+        typeof value === 'number' && !isPlainFormat(format)
+          ? shownFigure(value, String(format))
+          : contentOf(value);
+      const formula = formulaOf(rowsOf(formulas)[row]?.[column], value);
       if (content === null && formula === undefined) return [];
       return [
         {
@@ -66,13 +109,6 @@ function gridOfRange({ rowIndex, columnIndex, values, formulas }: Excel.Range): 
       ];
     }),
   );
-  return {
-    rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
-    columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
-    cells,
-    typed: true,
-    mergesUnknown: true,
-  };
 }
 
 function contentOf(value: unknown): string | number | null {

@@ -72,7 +72,7 @@ function drawLines({ format }: Excel.Range, { rows, columns }: Rectangle): void 
 }
 
 /** The areas of cells that share a property, including everything that they cover. */
-function blocksBy<T>(
+export function blocksBy<T>(
   cells: readonly PlannedCell[],
   property: (cell: PlannedCell) => T,
 ): readonly (readonly [T, readonly Rectangle[]])[] {
@@ -90,7 +90,10 @@ function blocksBy<T>(
 }
 
 /** Neighbours of the same size are set at once. */
-function sizes(all: readonly number[], set: (first: number, count: number, size: number) => void): void {
+export function sizes(
+  all: readonly number[],
+  set: (first: number, count: number, size: number) => void,
+): void {
   let first = 0;
   all.forEach((size, index) => {
     if (size === all[index + 1]) return;
@@ -105,7 +108,7 @@ function sizes(all: readonly number[], set: (first: number, count: number, size:
 const pointsOfCharacters = (characters: number): number =>
   ((characters * 7 * (fontSizes.cell / 10) + 5) * 72) / 96;
 
-/** The built-in checks of a planned sheet: conditional formats and data validation; and frozen panes. */
+/** The built-in checks of a planned sheet: conditional formats and data validation. */
 export function addRules(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
   // The last one added comes first.
   for (const { areas, formula, kind } of [...plan.conditionalFormats].reverse()) {
@@ -121,16 +124,6 @@ export function addRules(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
     for (const { row, column, rows, columns } of validation.areas)
       validate(sheet.getRangeByIndexes(row, column, rows, columns).dataValidation, validation);
   }
-  freeze(sheet, plan);
-}
-
-/** A table alone on its sheet keeps its headers and labels visible. */
-function freeze(sheet: Excel.Worksheet, { tables }: WorksheetPlan): void {
-  const [table] = tables;
-  if (table === undefined || tables.length > 1) return;
-  const { area, headerRows, labelColumns } = table;
-  if (headerRows > 0 && labelColumns > 0)
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, area.row + headerRows, labelColumns));
 }
 
 function validate(target: Excel.DataValidation, { type, least, prompt, error }: DataValidation): void {

@@ -1,5 +1,5 @@
 import type { DefinedName, WorkbookMark } from '../stored/workbook-mark';
-import { namePrefix, namesOfMark } from '../stored/workbook-mark';
+import { namesOfMark } from '../stored/workbook-mark';
 import { newestEdition } from '../../core/statute/editions';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
 import { referenceTo } from '../plan/rectangles';
@@ -10,17 +10,22 @@ const includes = (names: readonly Named[], name: string): boolean =>
   names.some((other) => other.name.toUpperCase() === name.toUpperCase());
 
 /**
- * Writes our hidden names, new or changed: the most recently inserted tables own their names, and the mark describes
- * them.
+ * Writes our names, new or changed: the most recently inserted tables own their names, and the mark describes them.
+ * Returns the new ones, which are still visible.
  */
 export function setNames(
   names: Excel.NamedItemCollection,
   wanted: readonly DefinedName[],
   existing: readonly Named[],
-): void {
-  for (const { name, content } of wanted)
-    if (includes(existing, name)) names.getItem(name).formula = `=${content}`;
-    else names.add(name, `=${content}`).visible = false;
+): readonly string[] {
+  return wanted.flatMap(({ name, content }) => {
+    if (includes(existing, name)) {
+      names.getItem(name).formula = `=${content}`;
+      return [];
+    }
+    names.add(name, `=${content}`);
+    return [name];
+  });
 }
 
 /** Removes the given names if they exist and are not wanted. */
@@ -42,8 +47,11 @@ export const markNames: readonly Named[] = namesOfMark({
   totals: 'typed',
 });
 
-export const officialNames = (names: readonly DefinedName[]): readonly DefinedName[] =>
-  names.filter(({ name }) => name.toUpperCase().startsWith(namePrefix));
+/** Of these names, those that an insertion with these others may have changed. */
+export const markAndTables = (
+  names: readonly DefinedName[],
+  written: readonly Named[],
+): readonly DefinedName[] => names.filter(({ name }) => includes(markNames, name) || includes(written, name));
 
 /** The definition of a name, without the equals sign. */
 export const contentOf = (formula: unknown): string =>

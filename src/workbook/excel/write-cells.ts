@@ -1,7 +1,9 @@
 import type { Rectangle } from '../plan/rectangles';
 import { rectanglesOf, referenceTo } from '../plan/rectangles';
-import type { CellWrite } from '../port';
+import type { CellWrite, SheetAddress } from '../port';
 import { WorkbookError } from '../port';
+import type { OurChange } from './our-changes';
+import { formatAt, isPlainFormat } from './plain-format';
 
 /** Characters that also occur in dates, times and amounts that Excel would recognise. */
 const ofDatesAndAmounts = /[年月日号时分秒点上下午元万亿千百十〇零一二三四五六七八九星期周]/gu;
@@ -49,18 +51,20 @@ export function blocksOf(cells: readonly CellWrite[]): readonly WrittenBlock[] {
 
 /**
  * Writes in one round trip, after another that makes sure that everything can be written: every sheet exists, and no
- * cell is locked by protection. The whole write is one undo step.
+ * cell is locked by protection. The same round trip reads the cells back: some versions of Excel drop what is written
+ * under a merged cell, or while the user opens the cell, without an error. Returns these cells.
  */
 export async function writeBlocks(
   context: Excel.RequestContext,
   blocks: readonly WrittenBlock[],
-): Promise<void> {
-  const targets = blocks.map(({ sheet: id, address, contents }) => {
+): Promise<readonly SheetAddress[]> {
+  const targets = blocks.map((block) => {
+    const { sheet: id, address } = block;
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     const range = sheet.getRange(address);
     sheet.load('protection/protected');
-    range.load('format/protection/locked');
-    return { sheet, range, contents };
+    range.load('format/protection/locked,numberFormat');
+    return { block, sheet, range };
   });
   await context.sync();
   for (const { sheet, range } of targets) {
@@ -69,9 +73,58 @@ export async function writeBlocks(
     const locked = range.format.protection.locked as boolean | null;
     if (sheet.protection.protected && (locked ?? true)) throw new WorkbookError('sheetProtected');
   }
-  for (const { range, contents } of targets) range.formulas = contents.map((row) => row.map(entered));
+  for (const { block, sheet, range } of targets) {
+    // Protection forbids it.
+    if (!sheet.protection.protected) resetFormats(range, block.contents);
+    range.formulas = block.contents.map((row) => row.map(entered));
+    range.load('values,formulas');
+  }
   await context.sync();
+  return targets.flatMap(({ block, range }) => lostCells(block, range));
 }
+
+/** A figure must not appear as a date or a percentage because that was in the cell before. null leaves a format. */
+function resetFormats(range: Excel.Range, contents: WrittenBlock['contents']): void {
+  const formats = contents.map((row, r) =>
+    row.map((content, c) =>
+      typeof content === 'number' && !isPlainFormat(formatAt(range.numberFormat, r, c)) ? 'General' : null,
+    ),
+  );
+  if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
+}
+
+/** The cells of a block that do not hold what was written. */
+function lostCells(
+  { sheet, area, contents }: WrittenBlock,
+  { values, formulas }: Pick<Excel.Range, 'values' | 'formulas'>,
+): readonly SheetAddress[] {
+  return contents.flatMap((row, r) =>
+    row.flatMap((content, c) =>
+      isHeld(content, cellAt(values, r, c), cellAt(formulas, r, c))
+        ? []
+        : [{ sheet, row: area.row + r, column: area.column + c }],
+    ),
+  );
+}
+
+const cellAt = (matrix: readonly (readonly unknown[])[], row: number, column: number): unknown =>
+  matrix[row]?.[column];
+
+/** A figure in a cell with the text format is a text. */
+function isHeld(content: CellWrite['content'], value: unknown, formula: unknown): boolean {
+  if (typeof content === 'string' && content.startsWith('='))
+    return typeof formula === 'string' && formula.startsWith('=');
+  if (typeof content === 'number' && typeof value === 'number') return value === content;
+  return String(value) === String(content ?? '');
+}
+
+/** What Excel will report. */
+export const changesOf = (blocks: readonly WrittenBlock[]): readonly OurChange[] =>
+  blocks.map(({ sheet, address, contents }) => {
+    const content = contents.length === 1 && contents[0]?.length === 1 ? contents[0][0] : undefined;
+    const isPlain = typeof content === 'number' || (typeof content === 'string' && !content.startsWith('='));
+    return { sheet, address, ...(isPlain ? { content } : {}) };
+  });
 
 /** A text beginning with an equals sign is a formula; an empty text empties a cell. */
 const entered = (content: CellWrite['content']): string | number => {

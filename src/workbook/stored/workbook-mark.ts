@@ -1,11 +1,18 @@
 import type { AgencyProfile } from '../../core/report/report';
 import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
+import { tableIds } from '../../core/report/cells';
 import type { EditionId } from '../../core/statute/editions';
 import { isEditionId } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
 
 /** Whether totals are worksheet formulas or control totals typed by hand. */
 export type TotalsKind = 'formula' | 'typed';
+
+/** How many reports a roll-up has of those that are due. */
+export interface RollupExtent {
+  readonly counted: number;
+  readonly due: number;
+}
 
 /** What a workbook of ours records about itself in hidden defined names, so that no guessing is needed. */
 export interface WorkbookMark {
@@ -14,6 +21,8 @@ export interface WorkbookMark {
   readonly agency: string | null;
   readonly profile?: AgencyProfile;
   readonly totals: TotalsKind;
+  /** Of roll-ups: besides the sheets of the tables they have others, which are no part of the report. */
+  readonly rollup?: RollupExtent;
 }
 
 /** A defined name of a workbook with its value: a range, or quoted text. */
@@ -28,6 +37,10 @@ export const namePrefix = 'ZFXX_';
 /** The name of the range that a table covers, such as `ZFXX_T3`. */
 export const nameOfTable = (table: TableId): string => `${namePrefix}${table.toUpperCase()}`;
 
+/** Excel does not distinguish names by case. */
+export const isNameOfTable = (name: string): boolean =>
+  tableIds.some((table) => name.toUpperCase() === nameOfTable(table));
+
 const markName = `${namePrefix}MARK`;
 const agencyName = `${namePrefix}AGENCY`;
 
@@ -35,13 +48,13 @@ const agencyName = `${namePrefix}AGENCY`;
 const longestConstant = 250;
 
 /** Text as a formula: `"…"`, quotes doubled, long text in pieces joined by `&`. */
-function textFormula(text: string): string {
-  const pieces = text.match(new RegExp(`[^]{1,${longestConstant}}`, 'gu')) ?? [''];
+export function textFormula(text: string, longest: number = longestConstant): string {
+  const pieces = text.match(new RegExp(`[^]{1,${longest}}`, 'gu')) ?? [''];
   return pieces.map((piece) => `"${piece.replace(/"/gu, '""')}"`).join('&');
 }
 
 /** The inverse of `textFormula`; undefined if the content is something else. */
-function textOf(content: string): string | undefined {
+export function textOfFormula(content: string): string | undefined {
   if (!/^"(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*$/u.test(content)) return undefined;
   return [...content.matchAll(/"((?:[^"]|"")*)"/gu)]
     .map(([, piece = '']) => piece.replace(/""/gu, '"'))
@@ -56,6 +69,7 @@ export function namesOfMark(mark: WorkbookMark): readonly DefinedName[] {
     ['kind', mark.profile?.kind],
     ['level', mark.profile?.level],
     ['totals', mark.totals],
+    ['rollup', mark.rollup === undefined ? undefined : `${mark.rollup.counted}/${mark.rollup.due}`],
   ];
   const text = facts
     .flatMap(([key, value]) => (value === null || value === undefined ? [] : [`${key}=${value}`]))
@@ -71,7 +85,7 @@ export function readMark(names: readonly DefinedName[]): WorkbookMark | undefine
   const text = (wanted: string) => {
     // Excel does not distinguish names by case.
     const found = names.find(({ name }) => name.toUpperCase() === wanted);
-    return found === undefined ? undefined : textOf(found.content.trim());
+    return found === undefined ? undefined : textOfFormula(found.content.trim());
   };
   const facts = new Map(
     (text(markName) ?? '').split(';').map((fact) => {
@@ -84,6 +98,7 @@ export function readMark(names: readonly DefinedName[]): WorkbookMark | undefine
   const year = facts.get('year');
   if (!isEditionId(edition) || (totals !== 'formula' && totals !== 'typed')) return undefined;
   if (year !== undefined && !/^\d{4}$/u.test(year)) return undefined;
+  const rollup = /^(\d{1,7})\/(\d{1,7})$/u.exec(facts.get('rollup') ?? '') ?? undefined;
   const kind = agencyKinds.find(({ id }) => id === facts.get('kind'))?.id;
   const level = agencyLevels.find(({ id }) => id === facts.get('level'))?.id;
   return {
@@ -96,5 +111,6 @@ export function readMark(names: readonly DefinedName[]): WorkbookMark | undefine
           profile: { ...(kind === undefined ? {} : { kind }), ...(level === undefined ? {} : { level }) },
         }),
     totals,
+    ...(rollup === undefined ? {} : { rollup: { counted: Number(rollup[1]), due: Number(rollup[2]) } }),
   };
 }

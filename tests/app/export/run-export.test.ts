@@ -15,6 +15,7 @@ import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';
 import type { Report } from '../../../src/core/report/report';
 import { blank } from '../../../src/core/report/report';
 import { UnusableFile } from '../../../src/files/unusable-file';
+import type { Unfinished } from '../../../src/workbook/port';
 import { WorkbookError } from '../../../src/workbook/port';
 import type { WorksheetPlan } from '../../../src/workbook/plan/plan-worksheet';
 import { cellStates, consistentReports, uniformReport, withCells } from '../../fixtures/reports';
@@ -81,7 +82,10 @@ const isTextSheet = (plans: readonly WorksheetPlan[]) => plans.some(({ tables })
 
 /** A program that truncates each cell of a sheet without tables to a few characters. */
 class CuttingWorkbook extends MemoryWorkbook {
-  override insert(plans: readonly WorksheetPlan[], ...rest: [WorkbookMark | null]): Promise<void> {
+  override insert(
+    plans: readonly WorksheetPlan[],
+    ...rest: [WorkbookMark | null]
+  ): Promise<readonly Unfinished[]> {
     const cut = plans.map((plan) => ({
       ...plan,
       cells: plan.cells.map((cell) => ({ ...cell, content: String(cell.content).slice(0, 20) })),
@@ -92,7 +96,10 @@ class CuttingWorkbook extends MemoryWorkbook {
 
 /** A program that no longer allows new sheets. */
 class ClosedWorkbook extends MemoryWorkbook {
-  override insert(plans: readonly WorksheetPlan[], ...rest: [WorkbookMark | null]): Promise<void> {
+  override insert(
+    plans: readonly WorksheetPlan[],
+    ...rest: [WorkbookMark | null]
+  ): Promise<readonly Unfinished[]> {
     return isTextSheet(plans)
       ? Promise.reject(new WorkbookError('sheetProtected'))
       : super.insert(plans, ...rest);

@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { bearable } from '../../excel-host/behaviours';
 import { status } from './addin-steps';
 import { openWeb } from './open-web';
 import { wholeJob } from './whole-job';
 
 describe('the pane in Excel on the web', () => {
-  it('does the whole job in a frame of another site that may not use storage', async () => {
-    const opened = await openWeb();
-    const isRefused = await opened.pane.evaluate(() => {
-      try {
-        return typeof localStorage === 'undefined';
-      } catch {
-        return true;
-      }
-    });
-    expect(isRefused).toBe(true);
-    await wholeJob(opened);
-  });
+  it.each([
+    ['as documented', []],
+    ['with all its known behaviours', bearable],
+  ] as const)(
+    'does the whole job in a frame of another site that may not use storage, %s',
+    async (_, behaviours) => {
+      const opened = await openWeb();
+      opened.host.workbook.behave(...behaviours);
+      const isRefused = await opened.pane.evaluate(() => {
+        try {
+          return typeof localStorage === 'undefined';
+        } catch {
+          return true;
+        }
+      });
+      expect(isRefused).toBe(true);
+      await wholeJob(opened);
+    },
+  );
 
   it('can be used by keyboard although the library moves the focus itself', async () => {
     const { page, pane, host } = await openWeb();

@@ -33,10 +33,10 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   await status(pane, '处错误').waitFor();
   await openTab(pane, '校核');
   user.show(host.workbook.sheets[0]?.id ?? '');
+  await pane.getByRole('button', { name: /由此引起的/u }).click();
   const finding = pane.locator('li', { hasText: '“（七）总计”填了 5' }).first();
   await expectAccessible(page, 'findings', pane);
-  await finding.getByRole('button', { name: /定位/u }).first().click();
-  await pane.getByRole('button', { name: '表三 · 办理总计 · 自然人' }).first().click();
+  await finding.getByRole('button', { name: '定位到表三 · 办理总计 · 自然人' }).click();
   await selectedIn(user, total);
   user.type(total, '0');
   await status(pane, '通过').waitFor();
@@ -47,7 +47,7 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   await pane.getByText('「表三 · 办理总计 · 自然人」的 5 像是没有随明细更新，明细合计是 0').waitFor();
   await expectAccessible(page, 'corrections', pane);
   host.forget();
-  await pane.getByRole('button', { name: '采用', exact: true }).click();
+  await pane.getByRole('button', { name: '按此更正', exact: true }).click();
   await status(pane, '通过').waitFor();
   await pane.getByText('已更正：表三 · 办理总计 · 自然人 5 → 0。').waitFor();
   expect(host.counts.writes).toBe(1);
@@ -55,10 +55,10 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   // What differs from last year is explained.
   await openTab(pane, '填报');
   await pane.locator('input[type=file]').setInputFiles(lastYear);
-  await status(pane, '处待说明').waitFor();
+  await status(pane, '处要写说明').waitFor();
   await openTab(pane, '校核');
   const before = await unexplained(pane);
-  await pane.getByRole('button', { name: '待说明' }).first().click();
+  await pane.getByRole('button', { name: '写说明' }).first().click();
   await pane.getByRole('textbox', { name: '情况说明' }).fill('机构划转，上年未结转。');
   await pane.getByRole('button', { name: '保存' }).click();
   await pane.getByText('机构划转，上年未结转。').first().waitFor();
@@ -77,7 +77,7 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   // Everything is in the workbook: another pane finds it there. Loading must not look like a failure.
   await untilLoaded();
   await pane.evaluate(() => location.reload());
-  await status(pane, `${before - 1} 处待说明`).waitFor();
+  await status(pane, `${before - 1} 处要写说明`).waitFor();
   await openTab(pane, '校核');
   await pane.getByText('机构划转，上年未结转。').first().waitFor();
   await untilLoaded();
@@ -103,5 +103,5 @@ function watchRequests(page: Page): () => Promise<void> {
 /** The number of warnings without an explanation, from the status line. */
 async function unexplained(pane: Page | Frame): Promise<number> {
   const text = await pane.locator('[data-status]').textContent();
-  return Number(/(\d+) 处待说明/u.exec(text ?? '')?.[1]);
+  return Number(/(\d+) 处要写说明/u.exec(text ?? '')?.[1]);
 }

@@ -65,6 +65,8 @@ const nameObject = (workbook: HostWorkbook, name: HostName): HostObject => ({
     Visible: {
       get: () => name.visible,
       set: (visible) => {
+        if (workbook.does('hidingNamesFails'))
+          throw new HostError('GeneralException', 'a name cannot be hidden');
         if (typeof visible !== 'boolean') throw invalidArgument('a name is visible or not');
         name.visible = visible;
       },

@@ -1,5 +1,5 @@
 import type { Rectangle } from '../../../src/workbook/plan/rectangles';
-import { addressOn, areaOf, keyOf, overlap } from '../areas';
+import { addressOn, areaOf, holds, keyOf, overlap, placeOf } from '../areas';
 import { invalidArgument } from '../host-error';
 import type { HostObject } from '../host-object';
 import { isHostObject, readOnly } from '../host-object';
@@ -86,6 +86,17 @@ export function rangeObject(workbook: HostWorkbook, sheet: HostSheet, area: Rect
       GetBoundingRect: (other) =>
         within(bounding(area, isHostObject(other) ? rangePlace(other).area : areaOf(other))),
       GetEntireRow: () => within({ ...area, column: 0, columns: 16_384 }),
+      FindOrNullObject: (text, criteria) => {
+        const isPart = (criteria as { readonly completeMatch?: boolean } | undefined)?.completeMatch !== true;
+        if (typeof text !== 'string' || text === '' || !isPart)
+          throw invalidArgument('a part of a text is found');
+        const found = [...sheet.values()].find(
+          ([key, value]) => typeof value === 'string' && value.includes(text) && holds(area, ...placeOf(key)),
+        );
+        if (found === undefined) return null;
+        const [row, column] = placeOf(found[0]);
+        return within({ row, column, rows: 1, columns: 1 });
+      },
       GetUsedRangeOrNullObject: (valuesOnly) => {
         if (valuesOnly !== true) throw invalidArgument('the used range with formats is of no use here');
         return used();
@@ -100,7 +111,7 @@ export function rangeObject(workbook: HostWorkbook, sheet: HostSheet, area: Rect
       Merge: (across) => {
         if (across !== false && across !== undefined)
           throw invalidArgument('merging by rows is not known here');
-        sheet.merge(area);
+        workbook.merge(sheet.id, area);
       },
       Unmerge: () => sheet.unmerge(area),
       Clear: (what) => {

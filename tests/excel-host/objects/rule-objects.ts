@@ -31,6 +31,7 @@ export function conditionalFormatsObject(
         if (type !== 'Custom') throw invalidArgument(`conditional format ${String(type)}`);
         sheet.checkUnprotected();
         const rule: ConditionalRule = { id: workbook.newId(), areas, formula: '', format: new Map() };
+        sheet.rulesSleep = workbook.does('rulesSleep');
         // The last one added comes first.
         sheet.conditionalRules.unshift(rule);
         return conditionalFormatObject(sheet, rule);

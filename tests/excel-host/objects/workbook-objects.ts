@@ -1,7 +1,7 @@
 import { HostError, invalidArgument, itemNotFound } from '../host-error';
 import type { HostObject } from '../host-object';
 import { readOnly } from '../host-object';
-import type { HostWorkbook } from '../host-workbook';
+import type { HostWorkbook, XmlPart } from '../host-workbook';
 import { namesObject } from './name-objects';
 import { rangeObject } from './range-objects';
 import { worksheetsObject } from './worksheet-objects';
@@ -12,7 +12,7 @@ export function workbookObject(
   removeReference: (reference: string) => void,
 ): HostObject {
   const selection = () => {
-    const sheet = workbook.sheet(workbook.activeSheet);
+    const sheet = workbook.sheetInFront();
     return { sheet, area: sheet.selected };
   };
   return {
@@ -24,6 +24,10 @@ export function workbookObject(
       Application: () => applicationObject(),
       CustomXmlParts: () => xmlPartsObject(workbook),
       Settings: () => settingsObject(workbook),
+      Protection: () => ({
+        className: 'WorkbookProtection',
+        scalars: { Protected: readOnly(() => workbook.isStructureProtected) },
+      }),
     },
     methods: {
       GetActiveCell: () => {
@@ -57,21 +61,24 @@ function keptXml(xml: unknown): string {
 }
 
 function xmlPartsObject(workbook: HostWorkbook): HostObject {
+  const partObject = (found: XmlPart): HostObject => ({
+    className: 'CustomXmlPart',
+    id: found.id,
+    scalars: { Id: readOnly(() => found.id), NamespaceUri: readOnly(() => namespaceOf(found.xml)) },
+    methods: { GetXml: () => found.xml },
+    acts: {
+      SetXml: (xml) => {
+        workbook.checkXml();
+        const text = keptXml(xml);
+        if (!workbook.does('xmlVanishes')) found.xml = text;
+      },
+      Delete: () => workbook.xmlParts.splice(workbook.xmlParts.indexOf(found), 1),
+    },
+  });
   const part = (id: string): HostObject => {
     const found = workbook.xmlParts.find((other) => other.id === id);
     if (found === undefined) throw itemNotFound(`no part ${id}`);
-    return {
-      className: 'CustomXmlPart',
-      id,
-      scalars: { Id: readOnly(() => id), NamespaceUri: readOnly(() => namespaceOf(found.xml)) },
-      methods: { GetXml: () => found.xml },
-      acts: {
-        SetXml: (xml) => {
-          found.xml = keptXml(xml);
-        },
-        Delete: () => workbook.xmlParts.splice(workbook.xmlParts.indexOf(found), 1),
-      },
-    };
+    return partObject(found);
   };
   return {
     className: 'CustomXmlPartCollection',
@@ -97,9 +104,10 @@ function xmlPartsObject(workbook: HostWorkbook): HostObject {
     },
     acts: {
       Add: (xml) => {
-        const id = workbook.newId();
-        workbook.xmlParts.push({ id, xml: keptXml(xml) });
-        return part(id);
+        workbook.checkXml();
+        const added = { id: workbook.newId(), xml: keptXml(xml) };
+        if (!workbook.does('xmlVanishes')) workbook.xmlParts.push(added);
+        return partObject(added);
       },
     },
   };

@@ -40,7 +40,9 @@ export function worksheetsObject(workbook: HostWorkbook): HostObject {
     methods: {
       ...Object.fromEntries(registers),
       GetItemOrNullObject: (key) => sheetOrNull(workbook, workbook.findSheet(key)),
-      GetActiveWorksheet: () => worksheetObject(workbook, workbook.sheet(workbook.activeSheet)),
+      GetActiveWorksheet: () => worksheetObject(workbook, workbook.sheetInFront()),
+      GetFirst: (visibleOnly) =>
+        sheetOrNull(workbook, (visibleOnly === true ? workbook.visibleSheets() : workbook.sheets)[0] ?? null),
       GetCount: (visibleOnly) => (visibleOnly === true ? workbook.visibleSheets() : workbook.sheets).length,
     },
     acts: { Add: (name) => worksheetObject(workbook, workbook.addSheet(name)) },
@@ -66,11 +68,15 @@ export function worksheetObject(workbook: HostWorkbook, sheet: HostSheet): HostO
     parts: {
       Names: () => namesObject(workbook, id),
       CustomProperties: () => customPropertiesObject(sheet),
-      FreezePanes: () => freezePanesObject(sheet),
+      FreezePanes: () => freezePanesObject(workbook, sheet),
       Protection: () => protectionObject(sheet),
     },
     methods: {
       Activate: () => workbook.activate(id),
+      Calculate: (all) => {
+        if (all !== true) throw invalidArgument('everything on the sheet is calculated');
+        sheet.rulesSleep = false;
+      },
       GetRange: range,
       GetRangeByIndexes: (row, column, rows, columns) =>
         rangeObject(workbook, sheet, byIndexes(row, column, rows, columns)),
@@ -125,14 +131,14 @@ const customPropertyObject = (sheet: HostSheet, key: string): HostObject => ({
   },
 });
 
-const freezePanesObject = (sheet: HostSheet): HostObject => ({
+const freezePanesObject = (workbook: HostWorkbook, sheet: HostSheet): HostObject => ({
   className: 'WorksheetFreezePanes',
   scalars: {},
   acts: {
     FreezeAt: (frozen) => {
       const { area } = isHostObject(frozen) ? rangePlace(frozen) : { area: areaOf(frozen) };
       if (area.row !== 0 || area.column !== 0) throw invalidArgument('panes are frozen from the first cell');
-      sheet.frozen = area;
+      workbook.freeze(sheet.id, area);
     },
   },
 });

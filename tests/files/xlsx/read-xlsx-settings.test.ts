@@ -4,6 +4,9 @@ import {
   settingsAsXml,
   settingsNamespace,
 } from '../../../src/workbook/stored/settings-xml';
+import { namesOfSettings } from '../../../src/workbook/stored/settings-names';
+import type { DefinedName } from '../../../src/workbook/stored/workbook-mark';
+import { escapedContent } from '../../../src/workbook/xml/markup-text';
 import { readXlsx } from '../../fixtures/read-files';
 import type { RawEntry } from '../open/raw-zip';
 import { rawZip } from '../open/raw-zip';
@@ -70,6 +73,48 @@ describe('settings in a workbook', () => {
 
   it('are absent in a workbook without a part', async () => {
     expect(await settingsIn()).toBeUndefined();
+  });
+
+  const inNames = (names: readonly DefinedName[]) =>
+    `<definedNames>${names
+      .map(
+        ({ name, content }) =>
+          `<definedName name="${name}" hidden="1">${escapedContent(content)}</definedName>`,
+      )
+      .join('')}</definedNames>`;
+  const inFile = async (names: readonly DefinedName[], xml?: string) => {
+    const entries = workbookParts({
+      sheets: [{ xml: `<sheetData>${row(text('A1', '甲'))}</sheetData>` }],
+      workbook: inNames(names),
+    }).map((entry) => {
+      const link = `<Relationship Id="c0" Type="${relation}" Target="../customXml/item0.xml"/>`;
+      return entry.name === 'xl/_rels/workbook.xml.rels' && xml !== undefined
+        ? { ...entry, data: String(entry.data).replace('</Relationships>', `${link}</Relationships>`) }
+        : entry;
+    });
+    const part = xml === undefined ? [] : [{ name: 'customXml/item0.xml', data: xml }];
+    return (await readXlsx(rawZip([...entries, ...part]))).settings;
+  };
+  const long = { a: '说明“一”\n"二"😀'.repeat(600), revision: '3' };
+
+  it('are read from hidden names if Excel lost the part, or if they are newer', async () => {
+    expect(await inFile(namesOfSettings(long))).toEqual(long);
+    expect(await inFile(namesOfSettings(long), settingsAsXml({ a: '旧', revision: '2' }))).toEqual(long);
+    expect(await inFile(namesOfSettings(long), settingsAsXml({ a: '新', revision: '3' }))).toEqual({
+      a: '新',
+      revision: '3',
+    });
+  });
+
+  it('are not read from names that are incomplete, too many or too long', async () => {
+    const names = namesOfSettings(long);
+    expect(names.length).toBeGreaterThan(2);
+    expect(await inFile(names.slice(0, -1))).toBeUndefined();
+    expect(await inFile([{ name: 'ZFXX_STORED1', content: '"99999;{}"' }])).toBeUndefined();
+    expect(await inFile([{ name: 'ZFXX_STORED1', content: `"1;${'x'.repeat(9000)}"` }])).toBeUndefined();
+    expect(
+      await inFile([{ name: 'ZFXX_STORED1', content: '"1;{""settings"":{""a"":1},""omitted"":[]}"' }]),
+    ).toBeUndefined();
   });
 
   it.each([

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 import type { Machine } from '../../../src/hosts/cli/command';
+import { lightIntake } from '../../../src/hosts/cli/reader/light-files';
 import { printer } from '../../../src/hosts/cli/printer';
-import { anyIntake, performTask, tasksWith } from '../../../src/hosts/cli/reader/tasks';
+import { anyIntake } from '../../../src/hosts/cli/reader/intake';
+import { performTask, tasksWith } from '../../../src/hosts/cli/reader/tasks';
 import { run } from '../../../src/hosts/cli/run';
 
 /** The built command; the steps of a test run build it before these tests. */
@@ -30,7 +32,11 @@ export const runHere: Machine['isolated'] = (task, args) =>
 export const nianbao = (...args: readonly string[]): Promise<Run> => nianbaoWith(runHere, ...args);
 
 /** Runs `nianbao` with its own way to do the tasks of the reader. Whatever else is printed counts as messages. */
-export async function nianbaoWith(isolated: Machine['isolated'], ...args: readonly string[]): Promise<Run> {
+export const nianbaoWith = (isolated: Machine['isolated'], ...args: readonly string[]): Promise<Run> =>
+  nianbaoOn({ isolated }, ...args);
+
+/** Runs `nianbao` within the test, on a machine that differs from the usual one of tests. */
+export async function nianbaoOn(machine: Partial<Machine>, ...args: readonly string[]): Promise<Run> {
   const output = { stdout: '', stderr: '' };
   const print = (...text: readonly unknown[]) => void (output.stderr += `${text.join(' ')}\n`);
   const consoles = (['log', 'info', 'warn', 'error'] as const).map((method) =>
@@ -42,8 +48,16 @@ export async function nianbaoWith(isolated: Machine['isolated'], ...args: readon
         (text) => void (output.stdout += text),
         (text) => void (output.stderr += text),
       ),
-      isolated,
+      isolated: runHere,
       now: () => 0,
+      startReader: () => ({
+        read: (files) => performTask(tasksWith(lightIntake), 'readMembers', [files]) as Promise<never>,
+        end: () => undefined,
+      }),
+      readers: 2,
+      cache: null,
+      showProgress: () => undefined,
+      ...machine,
     });
     return { code, ...output };
   } finally {

@@ -252,14 +252,14 @@ describe('copies of the version before', () => {
     const moved = { ...snapshot, origins, rearranged: ['b', 'added'] };
     const copy = JSON.stringify({ schema: 1, at: 7, name: '旧.xlsx', snapshot: moved });
     const copies = await opened(undefined, memoryStorage({ 'nianbao.autosave.a': copy }));
-    const work = await copies.workOf({ owner: 'nianbao.autosave.a', at: 7, label: '旧.xlsx' });
+    const work = await copies.workOf({ owner: 'nianbao.autosave.a', at: 7 });
     expect(work?.parts[0]?.snapshot).toEqual({ ...moved, rearranged: ['xl/worksheets/sheet2.xml'] });
   });
 
   it('without a workbook are refused where they are put together', async () => {
     const copy = JSON.stringify({ schema: 1, at: 7, name: '旧.xlsx' });
     const copies = await opened(undefined, memoryStorage({ 'nianbao.autosave.a': copy }));
-    const work = await copies.workOf({ owner: 'nianbao.autosave.a', at: 7, label: '旧.xlsx' });
+    const work = await copies.workOf({ owner: 'nianbao.autosave.a', at: 7 });
     expect(() => assembled(work?.parts ?? [])).toThrow('not a whole copy of this version');
     expect(work?.parts).toHaveLength(1);
   });

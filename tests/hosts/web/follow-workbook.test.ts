@@ -47,10 +47,14 @@ it('gives all labels that distinguish a cell', () => {
   expect(labels('t3.r1.biz')).toBe('表三 › 一、本年新收政府信息公开申请数量 › 法人或其他组织 › 商业企业');
 });
 
-it('names the page after the report, as far as known', () => {
-  expect(pageTitle(null, false, texts)).toBe('政府信息公开年报助手');
-  expect(pageTitle(sample, true, texts)).toBe(
+it('names the page after its file, otherwise after the report, as far as known', () => {
+  const titleOf = (report: typeof sample | null, isUnsaved: boolean, file: string) =>
+    pageTitle({ report, isUnsaved, file }, texts);
+  expect(titleOf(null, false, '')).toBe('政府信息公开年报助手');
+  expect(titleOf(sample, true, '')).toBe(
     '● 宿迁市人民政府2024年政府信息公开工作年度报告 – 政府信息公开年报助手',
   );
+  expect(titleOf(sample, true, '年报.xlsx')).toBe('● 年报.xlsx – 政府信息公开年报助手');
+  expect(titleOf(null, false, '年报.xlsx')).toBe('年报.xlsx – 政府信息公开年报助手');
   expect(reportOf({ ...sample, agency: null }, texts)).toBe('2024年');
 });

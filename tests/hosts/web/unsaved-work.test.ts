@@ -55,6 +55,7 @@ function openPage() {
     copies,
     workbook: { copy, journal },
     typed: () => typed,
+    title: () => '示例县 2024年',
     later,
     notStored,
     originalNotStored,

@@ -91,9 +91,10 @@ async function portOf(page: Page): Promise<WorkbookPort> {
       [method, args] as const,
     );
   return {
-    can: { host: 'web', undo: true },
+    can: { host: 'web', undo: true, undoOfSheets: true },
     read: () => call('read') as ReturnType<WorkbookPort['read']>,
-    insert: (plans, mark, instead) => call('insert', plans, mark, instead) as Promise<void>,
+    insert: (plans, mark, instead) =>
+      call('insert', plans, mark, instead) as ReturnType<WorkbookPort['insert']>,
     discard: (sheets) => call('discard', sheets) as Promise<void>,
     write: (cells) => call('write', cells) as Promise<void>,
     reveal: (place) => call('reveal', place) as Promise<void>,

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { numberState } from '../../../src/core/report/report';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
-import { OurChanges } from '../../../src/workbook/excel/excel-events';
+import { OurChanges } from '../../../src/workbook/excel/our-changes';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
 import { Session } from '../../../src/app/session/session';
 import { FakeClock } from '../../app/session/fake-clock';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   ({ host, user } = excel.open());
   time = 0;
-  port = await openExcelWorkbook(() => time);
+  port = await openExcelWorkbook({ now: () => time });
   return () => port.close();
 });
 
@@ -86,7 +86,7 @@ describe('a change of ours', () => {
       await port.close();
       const isSetSupported = vi.spyOn(Office.context.requirements, 'isSetSupported');
       isSetSupported.mockImplementation((__, version) => Number(version) !== 1.14 || reportsSource);
-      port = await openExcelWorkbook(() => time);
+      port = await openExcelWorkbook({ now: () => time });
       isSetSupported.mockRestore();
       const changed = vi.fn();
       port.onChange(changed);
@@ -112,14 +112,14 @@ describe('a change of ours', () => {
     const own = new OurChanges(false, () => time);
     own.add([{ sheet: 's', address: 'B2', content: 5 }]);
     const told = { worksheetId: 's', address: 'B2', source: 'Local', valueAfter: 5 };
-    expect(own.isOurEdit(told)).toBe(true);
-    expect(own.isOurEdit({ ...told, valueAfter: 6 })).toBe(false);
-    expect(own.isOurEdit({ ...told, address: 'B3' })).toBe(false);
-    expect(own.isOurEdit({ ...told, worksheetId: 't' })).toBe(false);
-    expect(own.isOurEdit({ ...told, source: 'Remote' })).toBe(false);
+    expect(own.judge(told)).toBe('ours');
+    expect(own.judge({ ...told, valueAfter: 6 })).toBe('theirs');
+    expect(own.judge({ ...told, address: 'B3' })).toBe('theirs');
+    expect(own.judge({ ...told, worksheetId: 't' })).toBe('theirs');
+    expect(own.judge({ ...told, source: 'Remote' })).toBe('theirs');
     expect(own.isOwnCalculation()).toBe(true);
     time += 2001;
-    expect(own.isOurEdit(told)).toBe(false);
+    expect(own.judge(told)).toBe('theirs');
     expect(own.isOwnCalculation()).toBe(false);
   });
 });

@@ -3,6 +3,9 @@ import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { StartedExcel } from '../../excel-host/start-excel';
 import { startExcel } from '../../excel-host/start-excel';
 import { turns } from '../../fixtures/turns';
+import type { Behaviour } from '../../excel-host/behaviours';
+import { bearable } from '../../excel-host/behaviours';
+import type { OpenWorkbook } from '../port-contract';
 import { portContract } from '../port-contract';
 
 let excel: StartedExcel;
@@ -10,8 +13,12 @@ beforeAll(async () => {
   excel = await startExcel({ ExcelApi: '1.17', DelayForCellEdit: '1.1' });
 });
 
-portContract('Excel', async () => {
-  const { user } = excel.open();
+portContract('Excel', () => open());
+portContract('an Excel with all its known behaviours', () => open(...bearable));
+
+async function open(...behaviours: readonly Behaviour[]): Promise<OpenWorkbook> {
+  const { host, user } = excel.open();
+  host.workbook.behave(...behaviours);
   const port = await openExcelWorkbook();
   const done = (act: () => void) => {
     act();
@@ -31,4 +38,4 @@ portContract('Excel', async () => {
     settle: turns,
     close: () => port.close(),
   };
-});
+}

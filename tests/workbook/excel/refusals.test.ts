@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
 import { Session } from '../../../src/app/session/session';
-import { uiTexts as uiZhCN } from '../../../src/messages/zh-CN/ui';
+import { problemTexts as english } from '../../../src/messages/en-US/problems';
 import { uiTexts as uiEnUS } from '../../../src/messages/en-US/ui';
+import { problemTexts as chinese } from '../../../src/messages/zh-CN/problems';
+import { uiTexts as uiZhCN } from '../../../src/messages/zh-CN/ui';
 import { numberState } from '../../../src/core/report/report';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
@@ -155,7 +157,9 @@ describe('an insertion that fails', () => {
 describe('the codes of Excel', () => {
   const codes: readonly (readonly [string, WorkbookErrorCode])[] = [
     ['InvalidOperationInCellEditMode', 'cellOpen'],
-    ['AccessDenied', 'sheetProtected'],
+    ['AccessDenied', 'accessDenied'],
+    ['InvalidSelection', 'noCell'],
+    ['InvalidOperation', 'cellOpen'],
     ['InactiveWorkbook', 'otherWorkbook'],
     ['ResponsePayloadSizeLimitExceeded', 'tooLarge'],
     ['RequestPayloadSizeLimitExceeded', 'tooLarge'],
@@ -170,7 +174,9 @@ describe('the codes of Excel', () => {
     host.failRequest(0, { code });
     expect(await session.check()).toBe(false);
     expect(session.snapshot.problem).toBe(own);
-    expect(uiZhCN.problems[own]).toMatch(/请[^。]+。$/u);
-    expect(uiEnUS.problems[own]).toMatch(/\. [A-Z][^.]+\.$|: .+\. [A-Z][^.]+\.$/u);
+    expect({ ...uiZhCN.problems, ...chinese }[own as 'cellGone']).toMatch(/请[^。]+。$/u);
+    expect({ ...uiEnUS.problems, ...english }[own as 'cellGone']).toMatch(
+      /\. [A-Z][^.]+\.$|: .+\. [A-Z][^.]+\.$/u,
+    );
   });
 });

@@ -72,7 +72,7 @@ describe('settings of a workbook in Excel', () => {
     await port.saveSetting('a', '1');
     expect(host.workbook.xmlParts.map(({ xml }) => xml)).toEqual([
       '<other xmlns="urn:other"/>',
-      settingsAsXml({ a: '1' }),
+      settingsAsXml({ a: '1', revision: '1' }),
     ]);
   });
 

@@ -19,6 +19,8 @@ export interface PartToStore {
   readonly at: number;
   /** A name for the copy, shown when it is offered. */
   readonly label: string;
+  /** The report in it, by agency and year; absent in copies of older versions. */
+  readonly title?: string;
   /** With this part, the generation is whole. */
   readonly isWhole: boolean;
   /** Plain data, copied before the call returns. */
@@ -26,7 +28,10 @@ export interface PartToStore {
 }
 
 /** A copy that is in the storage, as of its last part. */
-export type StoredCopy = Pick<PartToStore, 'owner' | 'at' | 'label'>;
+export interface StoredCopy extends Pick<PartToStore, 'owner' | 'at' | 'label' | 'title'> {
+  /** Bytes of its newest generation, without the file it was opened from. */
+  readonly size?: number;
+}
 
 /** The parts of a copy in their order, the last of their generation to be intact. */
 export interface IntactCopy extends StoredCopy {

@@ -79,8 +79,13 @@ export class IndexedCopies implements CopyStore {
       if (key[0].startsWith(prefix)) last.set(key[0], key);
     const copies: StoredCopy[] = [];
     for (const key of last.values()) {
-      const { owner = '', at = 0, label = '' } = (await database.get('parts', key)) ?? {};
-      if (owner !== '') copies.push({ owner, at, label });
+      const part = await database.get('parts', key);
+      if (part === undefined) continue;
+      const { owner, at, label, title } = part;
+      const [, generation] = key;
+      const all = await database.getAll('parts', IDBKeyRange.bound([owner, generation], key));
+      const size = all.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      copies.push({ owner, at, label, size, ...(title === undefined ? {} : { title }) });
     }
     return copies.sort((a, b) => b.at - a.at);
   }

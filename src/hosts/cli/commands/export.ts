@@ -24,6 +24,7 @@ import { exitCodes, FileError, UnusableInput, UsageError } from '../command';
 import { InputFile } from '../input-file';
 import { loadPrevious } from '../inputs';
 import type { TaskResult, Tasks } from '../reader/tasks';
+import { incompleteRemarks } from '../../../app/export/export-remarks';
 import { findingLines } from './check';
 import { checkOutput, writeWhole } from '../write-file';
 
@@ -44,7 +45,7 @@ export const exportSections: Command = async (args, machine) => {
   const seconds = timeLimitOf(parsed);
 
   const input = new InputFile(file, seconds, machine);
-  const { report: figures } = await input.load(index);
+  const { report: figures, rollup } = await input.load(index);
   const report =
     textFile === undefined ? figures : await withTextOf(new InputFile(textFile, seconds, machine), figures);
   const ownTemplate = templateFile === undefined ? null : new InputFile(templateFile, seconds, machine);
@@ -52,6 +53,7 @@ export const exportSections: Command = async (args, machine) => {
     read: () =>
       Promise.resolve({
         report,
+        remarks: rollup === undefined ? [] : incompleteRemarks(rollup),
         findings: async () =>
           input.check(report, await loadPrevious(parsed, report, machine), profileOf(parsed)),
       }),

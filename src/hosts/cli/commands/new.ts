@@ -2,7 +2,7 @@ import { newReport } from '../../../app/layout/new-report';
 import { firstYear } from '../../../core/statute/editions';
 import { argumentTexts, fileTexts, newCommandTexts } from '../../../messages/zh-CN/command';
 import { writeXlsx } from '../../../files/xlsx/write-xlsx';
-import { arrangementOf, outputOf, parseArguments, profileOf, totalsOf } from '../arguments';
+import { arrangementOf, outputOf, parseArguments, profileOf, totalsOf, yearOf } from '../arguments';
 import { loadPrevious } from '../inputs';
 import type { Command } from '../command';
 import { exitCodes, UsageError } from '../command';
@@ -14,10 +14,8 @@ export const newWorkbook: Command = async (args, machine) => {
   if (parsed.files.length > 0) throw new UsageError(argumentTexts.superfluous(parsed.files));
   const target = outputOf(parsed);
   const agency = parsed.required('agency', argumentTexts.agency).trim();
-  const yearText = parsed.required('year', argumentTexts.year);
-  const year = Number(yearText);
-  if (!/^\d{4}$/u.test(yearText) || year < firstYear || year > 2100)
-    throw new UsageError(argumentTexts.badYear(firstYear));
+  parsed.required('year', argumentTexts.year);
+  const year = yearOf(parsed) ?? firstYear;
   const totals = totalsOf(parsed, 'formula');
   const arrangement = arrangementOf(parsed);
   const profile = profileOf(parsed);

@@ -5,7 +5,7 @@ import { openFile } from '../../../files/open/guard';
 import { UnusableFile } from '../../../files/unusable-file';
 import { readBytes } from './read-bytes';
 import { systemRefusal, TooHeavy } from './refusals';
-import type { Intake } from './tasks';
+import type { Intake } from './intake';
 
 /**
  * Bytes, unpacked. Whatever a smaller file contains, no native call on it takes long, and it cannot fill the memory: its

@@ -3,7 +3,8 @@ import { lightIntake } from './light-files';
 import type { TaskAnswer, TaskRequest } from './task-answer';
 import { answerOfError } from './task-answer';
 import type { Tasks } from './tasks';
-import { anyIntake, performTask, tasksWith } from './tasks';
+import { anyIntake } from './intake';
+import { performTask, tasksWith } from './tasks';
 
 /** The other side of an `Isolate`: does one task after the other until it is ended. */
 export function serveTasks(): void {

@@ -3,11 +3,15 @@ import type { ConsideredTemplate, FillableTemplate } from '../../../app/export/r
 import type { LoadedReport, LoadOptions, ReportSource } from '../../../app/import/load-report';
 import type { CheckedSheets } from '../../../app/tables/check-tables';
 import type { NamedSum, TableJson } from '../../../app/tables/find-tables';
+import type { ReadOutcome, SettledOutcome } from '../../../app/rollup/read-many';
+import type { TextTable } from '../../../app/rollup/table-rows';
 import type { Finding } from '../../../core/check/finding';
 import type { AgencyProfile, Report } from '../../../core/report/report';
 import type { TableDefinition } from '../../../core/tables/frame';
 import type { TemplateRefusal } from '../../../files/template/template-error';
-import { readBytes } from './read-bytes';
+import type { Intake } from './intake';
+import type { MemberPath } from './read-member-file';
+import { readMemberFile, unlessHeavy } from './read-member-file';
 import type { TimeAllowance } from './time-allowance';
 
 /** A report in a file. The command does not show where its values come from. */
@@ -34,6 +38,12 @@ export interface Tasks {
   readonly loadFile: (path: string, options: LoadOptions) => Promise<LoadedFile>;
   /** Reads what was written. */
   readonly loadSource: (source: ReportSource, options: LoadOptions) => Promise<LoadedFile>;
+  /** Reads reports of members, as columns. A file that cannot be used is an outcome. */
+  readonly readMembers: (files: readonly MemberPath[]) => Promise<readonly ReadOutcome[]>;
+  /** Reads one of them where any cost is allowed. */
+  readonly readMember: (file: MemberPath) => Promise<SettledOutcome>;
+  /** Reads tables of texts, such as a member list. */
+  readonly loadTables: (path: string) => Promise<readonly TextTable[]>;
   readonly inspectTemplate: (path: string) => Promise<InspectedTemplate>;
   /** Returns the bytes of the document. */
   readonly fillTemplate: (
@@ -68,17 +78,6 @@ export type RunTask = <T extends TaskName>(
   time: TimeAllowance,
 ) => Promise<TaskResult<T>>;
 
-/** How whoever does the tasks gets the files: a thread does only what is light. */
-export interface Intake {
-  readonly bytes: (path: string) => Promise<Uint8Array>;
-  readonly source: (source: ReportSource) => ReportSource;
-  /** Throws unless the template may be read here. */
-  readonly checkTemplate: (bytes: Uint8Array) => void;
-}
-
-/** For a process: files of any cost. */
-export const anyIntake: Intake = { bytes: readBytes, source: (source) => source, checkTemplate: () => {} };
-
 /** The tasks. Each part of the program is evaluated when it is first needed. */
 export function tasksWith(intake: Intake): Tasks {
   const load: Tasks['loadSource'] = async (source, options) => {
@@ -97,6 +96,17 @@ export function tasksWith(intake: Intake): Tasks {
     loadFile: async (path, options) =>
       load({ kind: 'file', name: basename(path), bytes: await intake.bytes(path) }, options),
     loadSource: load,
+    readMembers: async (files) => {
+      const outcomes: ReadOutcome[] = [];
+      for (const file of files) outcomes.push(await unlessHeavy(readMemberFile(file, intake)));
+      return outcomes;
+    },
+    readMember: (file) => readMemberFile(file, intake),
+    loadTables: async (path) => {
+      const bytes = await intake.bytes(path);
+      const { readTables } = await import('../../../app/rollup/table-rows');
+      return readTables(bytes, basename(path));
+    },
     inspectTemplate: async (path) => {
       const bytes = await intake.bytes(path);
       intake.checkTemplate(bytes);
@@ -146,9 +156,10 @@ export const performTask = (
 ): Promise<unknown> => (tasks[task] as (...all: typeof args) => Promise<unknown>)(...args);
 
 /** Access to the origins would compute them. */
-const withoutOrigins = ({ report, totals, settings, texts }: LoadedReport): LoadedFile => ({
+const withoutOrigins = ({ report, totals, rollup, settings, texts }: LoadedReport): LoadedFile => ({
   report,
   ...(totals === undefined ? {} : { totals }),
+  ...(rollup === undefined ? {} : { rollup }),
   ...(settings === undefined ? {} : { settings }),
   ...(texts === undefined ? {} : { texts }),
 });

@@ -5,6 +5,7 @@ import type { AppliedRepair, Corrections, CorrectionsState } from '../../../app/
 import { cellName } from '../../../core/report/cell-names';
 import { stateText } from '../../../core/report/cell-state';
 import { formatNumber } from '../../../core/report/parse-number';
+import type { Finding } from '../../../core/check/finding';
 import type { CellId, Edition } from '../../../core/statute/types';
 import { repairTextsOf } from '../../../messages/load';
 import type { CorrectionTexts, RepairTexts } from '../../../messages/zh-CN/repair';
@@ -88,11 +89,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly corrections: Corrections;
   readonly state: CorrectionsState;
+  readonly findings: readonly Finding[];
   readonly edition: Edition;
 }
 
 /** 建议更正: which cells are probably wrong, what they should be, and the buttons to accept or reject that. */
-export function CorrectionsSection({ corrections, state, edition }: Props) {
+export function CorrectionsSection({ corrections, state, findings, edition }: Props) {
   const styles = useStyles();
   const texts = useLoaded(repairTextsOf);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -147,7 +149,7 @@ export function CorrectionsSection({ corrections, state, edition }: Props) {
       {errors.map((group, at) => (
         <RepairGroup
           key={group.broken.join(';')}
-          {...{ group, edition, texts, corrections, state }}
+          {...{ group, findings, edition, texts, corrections, state }}
           label={pane.errors(at + 1, errors.length)}
           onDecided={decided}
         />

@@ -3,6 +3,8 @@ import { CheckmarkRegular, LocationRegular } from '@fluentui/react-icons';
 import type { Corrections, CorrectionsState } from '../../../app/corrections/corrections';
 import { repairKey } from '../../../app/corrections/corrections';
 import { revealCell } from '../../../app/session/session-actions';
+import { useState } from 'react';
+import type { Finding } from '../../../core/check/finding';
 import type { LocatedErrors, Repair } from '../../../core/locate/report/repair';
 import { cellName } from '../../../core/report/cell-names';
 import { stateText } from '../../../core/report/cell-state';
@@ -10,7 +12,9 @@ import { formatNumber } from '../../../core/report/parse-number';
 import type { Edition } from '../../../core/statute/types';
 import type { RepairTexts } from '../../../messages/zh-CN/repair';
 import { usePane } from '../../pane-context';
-import { proposalsOf } from './use-corrections';
+import { Disclosure } from '../../parts/disclosure';
+import { useFindingItems } from '../use-finding-items';
+import { findingsAbout, proposalsOf } from './use-corrections';
 
 const useRepairCardStyles = makeStyles({
   card: {
@@ -100,14 +104,18 @@ function RepairCard({ repair, edition, texts, isCurrent, onApply, onReject, onCh
   );
 }
 
+/** More would bury the findings below. */
+const mostInSight = 3;
+
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
   message: { margin: '8px 0' },
 });
 
 interface Props {
   readonly group: LocatedErrors;
   readonly label: string;
+  readonly findings: readonly Finding[];
   readonly edition: Edition;
   readonly texts: RepairTexts;
   readonly corrections: Corrections;
@@ -117,10 +125,13 @@ interface Props {
 }
 
 /** Possible corrections for a group of errors independent of the others. */
-export function RepairGroup({ group, label, edition, texts, corrections, state, onDecided }: Props) {
+export function RepairGroup(props: Props) {
+  const { group, label, findings, edition, texts, corrections, state, onDecided } = props;
   const styles = useStyles();
+  const [isWhole, setWhole] = useState(false);
   const { pane } = texts;
-  const { shown, isExhausted } = proposalsOf(group, state.rejected);
+  const { shown, isAnswer, isExhausted } = proposalsOf(group, state.rejected);
+  const listed = isWhole ? shown : shown.slice(0, mostInSight);
   if (shown.length === 0)
     return (
       <p className={styles.message}>
@@ -137,7 +148,7 @@ export function RepairGroup({ group, label, edition, texts, corrections, state, 
       {shown.length > 1 && <p className={styles.message}>{pane.equal(shown.length)}</p>}
       {!group.isComplete && <p className={styles.message}>{pane.incomplete}</p>}
       <ul className={styles.list} aria-label={label}>
-        {shown.map((repair) => (
+        {listed.map((repair) => (
           <RepairCard
             key={repairKey(repair)}
             {...{ repair, edition, texts }}
@@ -154,6 +165,35 @@ export function RepairGroup({ group, label, edition, texts, corrections, state, 
           />
         ))}
       </ul>
+      {listed.length < shown.length && (
+        <Button size="small" onClick={() => setWhole(true)}>
+          {pane.moreWays(shown.length - listed.length)}
+        </Button>
+      )}
+      {isAnswer && <CuredFindings {...{ label, edition, texts }} findings={findingsAbout(group, findings)} />}
     </>
+  );
+}
+
+interface CuredFindingsProps {
+  readonly label: string;
+  readonly findings: readonly Finding[];
+  readonly edition: Edition;
+  readonly texts: RepairTexts;
+}
+
+/** The broken relations that the answer above explains. */
+function CuredFindings({ label, findings, edition, texts }: CuredFindingsProps) {
+  const styles = useStyles();
+  const { pane } = texts;
+  const itemOf = useFindingItems(findings);
+  const name = pane.consequences(findings.length);
+  if (findings.length === 0) return null;
+  return (
+    <Disclosure label={name} fullLabel={`${name} ${label}`}>
+      <ul className={styles.list} data-findings="" aria-label={`${name} ${label}`}>
+        {findings.map((finding) => itemOf(finding, edition))}
+      </ul>
+    </Disclosure>
   );
 }

@@ -1,0 +1,15 @@
+import type { StartTexts } from '../zh-CN/start';
+
+export const startTexts = {
+  title: 'Start',
+  open: 'Open a file…',
+  sample: 'See a sample',
+  drafts: 'Not saved last time',
+  resume: 'Continue',
+  resumeOf: (draft) => `Continue: ${draft}`,
+  drop: 'Discard',
+  dropOf: (draft) => `Discard: ${draft}`,
+  askDrop: (draft) => `This deletes work that was not saved, for good: ${draft}.`,
+  moreDrafts: (drafts) => `${drafts} more`,
+  more: 'More options',
+} satisfies StartTexts;

@@ -1,0 +1,17 @@
+/** Where the work begins: a file, a sample, or what was not saved last time. */
+export const startTexts = {
+  title: '开始',
+  open: '打开文件…',
+  sample: '看示例',
+  drafts: '最近没有保存的内容',
+  resume: '继续',
+  resumeOf: (draft: string) => `继续：${draft}`,
+  drop: '放弃',
+  dropOf: (draft: string) => `放弃：${draft}`,
+  /** Confirms that work is removed for good. */
+  askDrop: (draft: string) => `将删除这份没有保存的内容，删除后不能恢复：${draft}。`,
+  moreDrafts: (drafts: number) => `其余 ${drafts} 份`,
+  /** What most users leave as it is. */
+  more: '更多选项',
+};
+export type StartTexts = typeof startTexts;

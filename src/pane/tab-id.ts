@@ -1,0 +1,3 @@
+import type { UiTexts } from '../messages/zh-CN/ui';
+
+export type TabId = keyof UiTexts['tabs'];
