@@ -34,7 +34,7 @@ export const tableSumTexts = {
     `  ${isStrong ? '✓' : '？'} ${total} = ${partsText(parts)}，${holdsIn}/${of} ${axis === 'rows' ? '列' : '行'}成立`,
   legend: '✓ 把握大；？ 请自行判断。',
   verdict: (file: string, errors: number, warnings: number, undecided: number) =>
-    `${file}：${errors + warnings === 0 ? '通过' : '未通过'}（错误 ${errors}，警告 ${warnings}，未能判定 ${undecided}）`,
+    `${file}：${errors + warnings === 0 ? '通过' : '未通过'}（错误 ${errors}，警告 ${warnings}，暂不能判断 ${undecided}）`,
   checked: (position: string, checked: number) => `${position}：核对合计 ${checked} 处`,
   broken: (severity: 'error' | 'warning', cell: string, should: string, is: string, off: string) =>
     `  [${severity === 'error' ? '错误' : '警告'}] ${cell} 应为 ${should}，现为 ${is}，相差 ${off}`,
@@ -42,7 +42,7 @@ export const tableSumTexts = {
     `  [警告] ${cell} 与各项之和相差 ${off}；四舍五入最多可差 ${allowed}，但其余各处完全相等`,
   suspect: (cell: string, from: string, to: string) => `  [建议] ${cell} 由 ${from} 改为 ${to}`,
   suspects: (cells: readonly string[], more: number) =>
-    `  [提示] 只凭这一处不能判定是哪一格，改其中任何一格都能平：${cells.join('、')}${more > 0 ? ` 等 ${cells.length + more} 格` : ''}`,
+    `  [提示] 只凭这一处不能断定是哪一格，改其中任何一格都能平：${cells.join('、')}${more > 0 ? ` 等 ${cells.length + more} 格` : ''}`,
   noSuspect: '  [提示] 改任何一格都不能使这几处同时相符，可能不止一格有误',
   missing: (labels: readonly string[]) =>
     `  [提示] 没有找到这些行或列，有关合计没有核对：${labels.join('、')}`,
