@@ -80,6 +80,9 @@ const characterMaps = (name) => ({
 /** In pages, the names of all files but the page itself change with the content: two versions never share a file. */
 const pageMaps = characterMaps('[name].[contenthash:8]');
 
+/** Text of the documentation that is part of the program. */
+const asText = { resourceQuery: /raw/u, type: 'asset/source' };
+
 /** Code that the pane's libraries include and the pane never uses. */
 const paneResolve = {
   extensions: ['.tsx', '.ts', '.js', '.json'],
@@ -149,6 +152,7 @@ const page = {
       closedChannels,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.docx$/, type: 'asset/inline' },
+      asText,
       pageMaps,
     ],
   },
@@ -207,7 +211,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, pageMaps] },
+  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps] },
   devtool: 'hidden-source-map',
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
   performance: { hints: false },
