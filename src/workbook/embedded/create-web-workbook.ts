@@ -64,7 +64,6 @@ function onFirstFormat(injector: Injector, listener: () => void): void {
   });
 }
 
-export type { RefusedInput } from './only-numbers';
 export type { WebWorkbook } from './web-workbook';
 export type { WorkbookSnapshot } from './workbook-copy';
 

@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '../../core/grid/grid';
 import type { SheetContent } from '../port';
-import { formatAt, isPlainFormat } from './plain-format';
+import { formatAt, isPlainFormat } from '../foreign/plain-format';
 
 /**
  * The area in which tables are searched for. It bounds the cost of a live check when other sheets of the workbook are

@@ -3,7 +3,7 @@ import { rectanglesOf, referenceTo } from '../plan/rectangles';
 import type { CellWrite, SheetAddress } from '../port';
 import { WorkbookError } from '../port';
 import type { OurChange } from './our-changes';
-import { formatAt, isPlainFormat } from './plain-format';
+import { formatAt, isPlainFormat } from '../foreign/plain-format';
 
 /** Characters that also occur in dates, times and amounts that Excel would recognise. */
 const ofDatesAndAmounts = /[年月日号时分秒点上下午元万亿千百十〇零一二三四五六七八九星期周]/gu;
