@@ -31,6 +31,9 @@ interface Parts extends OpenWorkbook {
 /** Milliseconds after which work is named that goes on. */
 const unnoticed = 500;
 
+/** What the address asks for. */
+const beginning = (): SampleName => (new URLSearchParams(location.search).has('sample') ? 'good' : 'blank');
+
 const isGivenUp = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /** What was loaded into the page. */
@@ -81,7 +84,7 @@ export class Documents {
       setOriginal: (original) => this.setOriginal(original),
       mayDiscard: () => this.mayDiscard(),
       isOffering: () => this.isStarting,
-      startAnew: () => this.showStart('blank'),
+      startAnew: () => this.showStart(beginning()),
     });
     // Timers of a hidden page are slow, and it may be ended without notice.
     document.addEventListener('visibilitychange', () => {
@@ -196,7 +199,7 @@ export class Documents {
   /** Begins with the start card or, where the address asks for it, with a sample; later changes are the user's work. */
   async begin(): Promise<void> {
     const { page, workbook, session } = this.parts;
-    await this.openSample(new URLSearchParams(location.search).has('sample') ? 'good' : 'blank');
+    await this.openSample(beginning());
     // The library grabs the focus; keyboard users start at the top of the page.
     if (pageElement('grid').contains(document.activeElement)) pageElement('top').focus();
     workbook.journal.onEdit(() => this.unsaved.touch());
