@@ -195,7 +195,10 @@ describe('the acceptance cases of a county', () => {
       amount: 2,
       reason: '转县自然资源局答复',
     });
-    expectP(rollUpCounty(files, { entries: [removal('t3.r1.np'), removal('t3.r3.6.3.np')] }));
+    const removed = rollUpCounty(files, { entries: [removal('t3.r1.np'), removal('t3.r3.6.3.np')] });
+    expectP(removed);
+    // The question is answered.
+    expect(idsOf(removed)).not.toContain('A-TRANSFER');
   });
 
   it('6: asks about a case that the co-defendant counts, too', () => {
@@ -208,7 +211,9 @@ describe('the acceptance cases of a county', () => {
     const entries: readonly Entry[] = [
       { kind: 'remove', cell: 't4.post.upheld', amount: 1, reason: '复议机关作共同被告' },
     ];
-    expect(totalOf(rollUpCounty(files, { entries }), 't4.post.total')).toBe(1);
+    const removed = rollUpCounty(files, { entries });
+    expect(totalOf(removed, 't4.post.total')).toBe(1);
+    expect(idsOf(removed)).not.toContain('A-COURT');
   });
 
   it('7: carries over with new members', () => {
