@@ -13,7 +13,7 @@ import { browserLocks } from '../browser/copies/page-locks';
 import { CrashCopies } from './crash-copies';
 import type { OpenWorkbook, SampleName, SaveChoice } from './files';
 import { reportOf } from './follow-workbook';
-import { chosenFile, loadSample, saveFile, showDocument, showReport } from './files';
+import { beginning, chosenFile, loadSample, saveFile, showDocument, showReport } from './files';
 import { choose } from './notices';
 import type { Page } from './page';
 import { pageElement } from './page';
@@ -30,9 +30,6 @@ interface Parts extends OpenWorkbook {
 
 /** Milliseconds after which work is named that goes on. */
 const unnoticed = 500;
-
-/** What the address asks for. */
-const beginning = (): SampleName => (new URLSearchParams(location.search).has('sample') ? 'good' : 'blank');
 
 const isGivenUp = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
