@@ -11,7 +11,7 @@ import { withoutMarks } from '../../core/grid/shown-text';
 import type { SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
 import { movedFormula } from '../../workbook/foreign/formula-text';
-import { shownNumber } from '../../workbook/foreign/number-format';
+import { daysTo1970, isDateFormat, shownDate, shownFigure } from '../../workbook/foreign/shown-content';
 import type { ValueCell } from './plain-workbook';
 import { plainWorkbook } from './plain-workbook';
 import type { SheetCells } from './sheet-cells';
@@ -117,7 +117,10 @@ interface ReadSheet {
 async function readByLibrary(
   bytes: Uint8Array,
   readStyles: boolean,
-): Promise<{ readonly sheets: readonly ReadSheet[]; readonly names: readonly DefinedRange[] }> {
+): Promise<{
+  readonly sheets: readonly ReadSheet[];
+  readonly names: readonly { readonly name: string; readonly range: string }[];
+}> {
   try {
     const { sheets, namedRanges = [] } = await readWorkbook(bytes, { readStyles });
     return {
@@ -187,7 +190,11 @@ function formulaOf(
  */
 function shownIn(cell: Cell | undefined, value: CellValue): CellValue {
   const format = cell?.style?.numFmt;
-  if (typeof value === 'number') return format === undefined ? value : shownNumber(value, format);
+  if (format !== undefined) {
+    if (typeof value === 'number') return shownFigure(value, format);
+    if (value instanceof Date && isDateFormat(format) && !Number.isNaN(value.getTime()))
+      return shownDate(serialOf(value), format);
+  }
   if (cell?.richText === undefined) return value;
   return withoutMarks(
     cell.richText
@@ -204,6 +211,12 @@ function contentOf(value: CellValue, formula: string | undefined): string | numb
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Date) return dateText(value);
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+/** A date as the number that workbooks store; they count a 29th of February 1900, which did not exist. */
+function serialOf(date: Date): number {
+  const days = date.getTime() / 86_400_000 + daysTo1970;
+  return days < 61 ? days - 1 : days;
 }
 
 /**

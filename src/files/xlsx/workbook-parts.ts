@@ -10,6 +10,8 @@ import { UnusableFile } from '../unusable-file';
 import { packParts } from '../write-package';
 import { sharedIndex, writtenText } from './cell-faults';
 import { showsAnotherNumber } from '../../workbook/foreign/number-format';
+import { isDateFormat } from '../../workbook/foreign/shown-content';
+import { builtinFormat } from './package/builtin-formats';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import type { UnsupportedContent } from './unsupported-content';
@@ -180,11 +182,19 @@ function refuseClashes({ name, cells: { clashes = [] } }: NamedCells, sharedStri
   });
 }
 
-/** Whether a format shows another number: percent (9 and 10 have no code), a literal point, or scaling by thousands. */
+/**
+ * Whether a format shows another number than is stored: a date, a percentage, a fraction, a literal point, or scaling by
+ * thousands. Some have no code, only an id.
+ */
 function showsOthers(styles: string, name: string, from: number, to: number): boolean {
   const value = (wanted: string) => attributeOf(styles, from, to, wanted) ?? '';
-  if (name === 'xf') return /^(?:9|10)$/u.test(value('numFmtId'));
-  return name === 'numFmt' && showsAnotherNumber(value('formatCode'));
+  const code =
+    name === 'xf'
+      ? builtinFormat(Number(value('numFmtId')))
+      : name === 'numFmt'
+        ? value('formatCode')
+        : undefined;
+  return code !== undefined && (isDateFormat(code) || showsAnotherNumber(code));
 }
 
 /** Whether a format may show a date or a time: one of those that have no code, or any code with their letters. */

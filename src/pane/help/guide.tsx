@@ -28,7 +28,7 @@ function inline(parts: readonly Token[] = []): ReactNode {
     if (type === 'strong') return <strong key={at}>{inline(part.tokens)}</strong>;
     if (type === 'codespan') return <code key={at}>{(part as Tokens.Codespan).text}</code>;
     if (type === 'image') return null;
-    if ('tokens' in part && part.tokens !== undefined) return <span key={at}>{inline(part.tokens)}</span>;
+    if ('tokens' in part) return <span key={at}>{inline(part.tokens)}</span>;
     return 'text' in part ? (part as Tokens.Text).text : null;
   });
 }
@@ -45,7 +45,7 @@ function block(part: Token, at: number): ReactNode {
       return depth === 2 ? <h4 key={at}>{inline(parts)}</h4> : <h5 key={at}>{inline(parts)}</h5>;
     }
     case 'paragraph':
-      return isPicture(part as Tokens.Paragraph) ? null : (
+      return isPicture(part) ? null : (
         <p key={at}>{inline((part as Tokens.Paragraph).tokens)}</p>
       );
     case 'list': {

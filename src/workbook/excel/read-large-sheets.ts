@@ -58,7 +58,7 @@ async function readSheet(run: Run, id: string): Promise<SheetContent['grid']> {
       const sheet = context.workbook.worksheets.getItem(id);
       const ranges = addresses.map((address) => usedRange(sheet, address));
       await context.sync();
-      return gridOf(ranges);
+      return await gridOf(ranges);
     });
   try {
     return await read([searched.address]);
