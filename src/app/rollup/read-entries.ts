@@ -17,7 +17,7 @@ const columns = {
   by: /^(?:经手人|经办人)$/u,
   on: /^日期$/u,
   agencies: /^涉及单位$/u,
-  hashes: /^依据校验码$/u,
+  hashes: /^依据核对码$/u,
 } as const;
 
 type EntryColumn = keyof typeof columns;
