@@ -90,6 +90,9 @@ const characterMaps = (name) => ({
 /** In pages, the names of all files but the page itself change with the content: two versions never share a file. */
 const pageMaps = characterMaps('[name].[contenthash:8]');
 
+/** Text of the documentation that is part of the program. */
+const asText = { resourceQuery: /raw/u, type: 'asset/source' };
+
 /** Code that the pane's libraries include and the pane never uses. */
 const paneResolve = {
   extensions: ['.tsx', '.ts', '.js', '.json'],
@@ -159,6 +162,7 @@ const page = {
       closedChannels,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader', oldSelectors] },
       { test: /\.docx$/, type: 'asset/inline' },
+      asText,
       pageMaps,
     ],
   },
@@ -222,7 +226,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, pageMaps] },
+  module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps] },
   devtool: 'hidden-source-map',
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
   performance: { hints: false },
@@ -276,7 +280,7 @@ const wps = {
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, pageMaps] },
+  module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps] },
   devtool: false,
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
   performance: { hints: false },

@@ -163,7 +163,7 @@ function processTime(...words: readonly string[]): number {
   );
   if (status !== 0)
     throw new Error(`${words.join(' ')} ended with ${status ?? 'a signal'}: ${output[2] ?? ''}`);
-  return timeTaken(performance.now() - start, Number(output[3]));
+  return timeTaken(performance.now() - start, Number.parseFloat(output[3] ?? ''));
 }
 
 const same = (name: string, who: { readonly peer: string }, ratio: Ratio, peerDoes?: string): Comparison => ({

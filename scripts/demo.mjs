@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './build-if-stale.mjs';
+import { demoCounty } from './demo-county.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = join(root, 'dist/cli/nianbao.cjs');
@@ -72,6 +73,15 @@ nianbao(
   '--previous',
   suqian,
 );
+
+heading('五、测试县：汇总五个单位，一个未报，一个有错误，一个重复计入');
+const members = demoCounty(out('测试县'));
+const roll = [members.folder, '--list', members.list, '--year', '2025'];
+nianbao(1, 'rollup', ...roll, '-o', out('测试县汇总-初稿.xlsx'), '--lists', out('测试县-退回'));
+console.log('\n（公安局改正合计；县政府转办的 2 件从本级剔除）\n');
+members.correct();
+nianbao(0, 'rollup', ...roll, '--entries', members.entries, '-o', out('测试县汇总.xlsx'));
+nianbao(0, 'export', out('测试县汇总.xlsx'), '-o', out('测试县汇总.docx'));
 
 console.log(
   `\n文件都在 ${show(target)}：用 Excel、WPS 或 LibreOffice 打开 .xlsx 和 .docx，用浏览器打开 .html。`,

@@ -8,3 +8,9 @@ declare module '*.docx' {
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: { initializeFromPort: (port: MessagePort) => void };
 }
+
+/** Files that become part of the program as text. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}

@@ -4,9 +4,11 @@ import type { BuiltPart } from '../../scripts/build-if-stale.mjs';
 export const parts = {
   core: { title: 'Reading, checking and writing', file: 'dist/bench/bench.cjs', builds: ['cli'] },
   locate: { title: 'Finding the wrong cell', file: 'bench/locate/main.ts', builds: [] },
+  tables: { title: 'Sums of any table', file: 'bench/tables/main.ts', builds: [] },
   messy: { title: 'Messy pages and texts', file: 'bench/messy.ts', builds: [] },
   mutations: { title: 'Damaged documents', file: 'bench/mutations.ts', builds: [] },
   'text-rules': { title: 'Rules about the text', file: 'bench/text-rules.ts', builds: [] },
+  rollup: { title: 'Rolling up members’ reports', file: 'bench/rollup.ts', builds: ['cli'] },
   excel: { title: 'Requests to Excel', file: 'bench/excel.ts', builds: [] },
   page: { title: 'Web edition in a browser', file: 'bench/page.ts', builds: ['web'] },
   blocking: { title: 'Large files in a browser: longest stop', file: 'bench/blocking.ts', builds: ['web'] },

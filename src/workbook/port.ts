@@ -74,8 +74,8 @@ export interface WorkbookPort {
   setting(key: string): Promise<string | null>;
   saveSetting(key: string, value: string | null): Promise<void>;
   /**
-   * The texts were found in two versions, and the newer one was taken; known once one was read. Absent where there is
-   * only one.
+   * The texts were found in two different versions, and the newer one was taken; known once one was read. Absent where
+   * there is only one.
    */
   readonly isRecovered?: boolean;
 }

@@ -69,7 +69,11 @@ describe('page announcements', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '保存' }).click();
     expect((await download).suggestedFilename()).toBe('宿迁市人民政府2024年年报工作簿.xlsx');
-    await page.waitForFunction((expected) => document.title === expected, title);
+    // From then on, the page is about the file.
+    await page.waitForFunction(
+      (expected) => document.title === expected,
+      '宿迁市人民政府2024年年报工作簿.xlsx – 政府信息公开年报助手',
+    );
   });
 
   it('describe the selected cell, with its labels, its content and its finding', async () => {
@@ -170,7 +174,7 @@ describe('language and theme', () => {
     expect(await violations(page)).toEqual([]);
     await page.reload();
     await untilChecked(page);
-    expect(await page.locator('#pane [data-status]').innerText()).toContain('Passed');
+    expect(await page.locator('#pane [data-status]').innerText()).toContain('Tables passed');
     expect(await isDark()).toBe(true);
     expect(await page.getAttribute('html', 'lang')).toBe('en-US');
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');

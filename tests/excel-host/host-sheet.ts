@@ -186,7 +186,10 @@ export class HostSheet {
     if (isCovered && this.does('mergedWritesVanish')) return;
     if (isCovered)
       throw invalidArgument(`${key} lies under a merged cell and shows nothing that is written there`);
-    this.#entries.set(key, entryOf(content, this.formatAt(key, 'NumberFormat') === '@'));
+    const { impliedFormat, ...entry } = entryOf(content, this.formatAt(key, 'NumberFormat') === '@');
+    this.#entries.set(key, entry);
+    if (impliedFormat !== undefined && this.formatAt(key, 'NumberFormat') === 'General')
+      this.#formats.set(key, new Map([...(this.#formats.get(key) ?? []), ['NumberFormat', impliedFormat]]));
   }
 
   #shiftKeys<T>(map: ReadonlyMap<string, T>, at: number, count: number): Map<string, T> {
@@ -210,8 +213,11 @@ export function matrixOf(matrix: unknown, { rows, columns }: Rectangle): readonl
   return lines as readonly (readonly unknown[])[];
 }
 
-/** How Excel interprets entered content. */
-function entryOf(content: unknown, isTextFormat: boolean): Entry {
+/** How Excel interprets entered content. A date or percentage also formats the cell if that had no format. */
+function entryOf(
+  content: unknown,
+  isTextFormat: boolean,
+): Entry & { readonly impliedFormat?: string } {
   if (typeof content === 'number') return { content, isText: false };
   if (typeof content === 'boolean') return { content: String(content).toUpperCase(), isText: false };
   if (typeof content !== 'string') throw invalidArgument('a cell holds a number or a text');
@@ -220,7 +226,10 @@ function entryOf(content: unknown, isTextFormat: boolean): Entry {
   if (content.startsWith("'")) return { content: content.slice(1), isText: true };
   const isNumber = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)\s*$/u.test(content);
   if (isNumber) return { content: Number(content), isText: false };
-  if (/^\d{1,4}[-/年]\d{1,2}(?:[-/月]\d{1,2}日?)?$/u.test(content)) return { content: 45_000, isText: false };
+  const [, percent] = /^(\d+(?:\.\d+)?)%$/u.exec(content) ?? [];
+  if (percent !== undefined) return { content: Number(percent) / 100, isText: false, impliedFormat: '0%' };
+  if (/^\d{1,4}[-/年]\d{1,2}(?:[-/月]\d{1,2}日?)?$/u.test(content))
+    return { content: 45_000, isText: false, impliedFormat: 'm"月"d"日"' };
   return { content, isText: false };
 }
 

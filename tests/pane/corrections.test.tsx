@@ -83,7 +83,7 @@ describe('建议更正', () => {
     await heading();
     await pane.user.click(screen.getByRole('button', { name: '定位到表三 · 办理总计 · 自然人' }));
     expect(pane.workbook.revealed).toEqual(await pane.placeOf('t3.r3.7.np'));
-    await pane.user.click(screen.getByRole('button', { name: '表三 · 办理总计 · 自然人没有填错' }));
+    await pane.user.click(screen.getByRole('button', { name: '表三 · 办理总计 · 自然人：这格没错' }));
     await pane.pass(1000);
     const pinned = screen.getByRole('list', { name: '核对过、没有错的单元格（不再建议改动）' });
     expect(within(pinned).getByText('表三 · 办理总计 · 自然人')).toBeTruthy();

@@ -395,7 +395,7 @@ describe('fallbacks after failures', () => {
     await instead('复制到 Word/WPS');
     await screen.findByText(/已复制/u);
     await press('写入新工作表');
-    await screen.findByText(/已写入新工作表“网页代码”/u);
+    await screen.findByText(/已写入新工作表“网页源代码”/u);
   });
 
   it('explain what to do, never showing the text of an exception', async () => {

@@ -39,7 +39,7 @@ function answers(report: Report, origins: ReadonlyMap<CellId, Origin> = new Map(
 }
 
 async function startImport(): Promise<void> {
-  await pane.user.click(screen.getByRole('button', { name: '导入已有年报…' }));
+  await pane.user.click(await screen.findByRole('button', { name: '导入已有年报…' }));
   await screen.findByRole('heading', { name: '导入已有年报' });
 }
 

@@ -144,4 +144,29 @@ describe('what a cell shows', () => {
     expect(shownContent({ value: '34', runs: [{ text: '3' }, { text: '4', strike: true }] })).toBe('3');
     expect(shownContent({ value: null, formula: 'A1' })).toBe('=A1');
   });
+
+  it.each([
+    ['m/d', 46024, '1/2'],
+    ['[$-804]m"月"d"日";@', 46024, '1月2日'],
+    ['yyyy/m/d', 46024, '2026-01-02'],
+    ['h:mm', 0.5, '12:00'],
+    ['[h]:mm', 1.25, '30:00'],
+    ['m/d', -1, '########'],
+    ['0%', 3, '300%'],
+    ['# ?/?', 0.5, '1/2'],
+    ['# ??/??', 3.25, '3  1/4'],
+    // These are the number.
+    ['# ?/?', 3, 3],
+    ['0%', 0, 0],
+    ['0.00E+00', 1000, 1000],
+    ['0.00', 1.5, 1.5],
+    ['#,##0_);[Red](#,##0)', 1234, 1234],
+  ])('is never a figure if its format %s shows %d as something else', (numberFormat, value, shown) => {
+    expect(shownContent({ value, numberFormat })).toBe(shown);
+  });
+
+  it('is the number with its format if that cannot be shown', () => {
+    expect(shownContent({ value: 0.5, numberFormat: `[bad # ?/?` })).toBe('0.5（[bad # ?/?）');
+    expect(shownContent({ value: 46024, numberFormat: `${'m'.repeat(300)}/d` })).toBe('2026-01-02');
+  });
 });

@@ -159,6 +159,20 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(await stateOf('t3.r1.biz')).toEqual(blank);
     });
 
+    it.each(['1/2', '3-5', '50%'])('reads no figure from %s', async (text) => {
+      await insert(empty());
+      await user.type(await placeOf('t2.sf.amount'), text);
+      expect((await stateOf('t2.sf.amount'))?.kind).not.toBe('number');
+    });
+
+    it('writes a figure that can be read over a date', async () => {
+      await insert(empty());
+      const place = await placeOf('t2.sf.amount');
+      await user.type(place, '1/2');
+      await port.write([{ ...place, content: 3 }]);
+      expect(await stateOf('t2.sf.amount')).toEqual(numberState(3));
+    });
+
     it('reads a cell still being edited when the user goes elsewhere', async (context) => {
       if (user.startTyping === undefined) return context.skip();
       await insert(sample());

@@ -8,7 +8,7 @@ import type { SessionExport } from './session-export';
 import { exportSession } from './session-export';
 
 /** Everything at once, in one package. */
-export interface SetTarget {
+interface SetTarget {
   readonly kind: 'set';
 }
 

@@ -17,7 +17,7 @@ const columns = {
   by: /^(?:经手人|经办人)$/u,
   on: /^日期$/u,
   agencies: /^涉及单位$/u,
-  hashes: /^依据校验码$/u,
+  hashes: /^依据核对码$/u,
 } as const;
 
 type EntryColumn = keyof typeof columns;
@@ -99,15 +99,19 @@ const isHeading = (row: readonly string[]): boolean => {
 /** The names of cells are written with and without the dots between their parts. */
 const plain = (name: string): string => fold(name).replace(/[.,>/]/gu, '');
 
-/** Input cells by id and by name. */
+/** Input cells by id and by name; a name that two of them have means neither. */
 function cellsByName(edition: Edition): ReadonlyMap<string, CellId> {
   const inputs = cellsOf(edition).filter((cell) => !isComputed(cell));
-  return new Map(
-    inputs.flatMap(({ id }) => [
-      [plain(id), id],
-      [plain(cellName(edition, id)), id],
-    ]),
-  );
+  const byName = new Map<string, CellId>();
+  const repeated = new Set<string>();
+  for (const { id } of inputs) {
+    const name = plain(cellName(edition, id));
+    if (byName.has(name)) repeated.add(name);
+    byName.set(name, id);
+  }
+  for (const name of repeated) byName.delete(name);
+  for (const { id } of inputs) byName.set(plain(id), id);
+  return byName;
 }
 
 /** The agencies whose reports an entry corrects, if it names the reports that it was made on; null if one is unknown. */

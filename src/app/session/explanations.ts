@@ -37,15 +37,6 @@ export function explanationOf(finding: Finding, explanations: Explanations): str
   return found?.figures === figuresOf(finding) ? found.text : null;
 }
 
-/** How many warnings have no explanation yet. */
-export const unexplainedWarnings = (findings: readonly Finding[], explanations: Explanations): number =>
-  findings.filter(
-    (finding) =>
-      finding.severity === 'warning' &&
-      finding.status === 'broken' &&
-      explanationOf(finding, explanations) === null,
-  ).length;
-
 /** Replaces the text for a finding; an empty text removes it. */
 export function explain(finding: Finding, text: string, explanations: Explanations): Explanations {
   const next = new Map(explanations);

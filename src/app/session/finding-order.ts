@@ -11,19 +11,34 @@ export const workOrder = (findings: readonly Finding[]): readonly Finding[] =>
     .flatMap(({ broken }) => broken)
     .sort(bySeverity);
 
+/** Where someone is on the way through the findings. */
+export interface FindingPlace {
+  readonly key: string;
+  /** The words in the text that it is about; empty if it is about cells. */
+  readonly words: string;
+}
+
+export const placeOf = (finding: Finding): FindingPlace => ({
+  key: findingKey(finding),
+  words: finding.words === undefined ? '' : JSON.stringify(finding.words[0]),
+});
+
 /**
- * The finding to go to next, or before with a negative step; round and round. Null if there is none.
+ * The finding to go to next, or before with a negative step; round and round. The same one if it is now about other
+ * words: the first of several was mended. Null if there is none.
  *
- * @param current the key of the one where the user is; null begins anew
+ * @param current null begins anew
  */
 export function nextFinding(
   findings: readonly Finding[],
-  current: string | null,
+  current: FindingPlace | null,
   step: 1 | -1,
 ): Finding | null {
   const all = workOrder(findings);
-  const at = all.findIndex((finding) => findingKey(finding) === current);
-  if (at < 0) return all.at(step > 0 ? 0 : -1) ?? null;
+  const at = all.findIndex((finding) => findingKey(finding) === current?.key);
+  const same = all[at];
+  if (same === undefined) return all.at(step > 0 ? 0 : -1) ?? null;
+  if (step > 0 && placeOf(same).words !== current?.words) return same;
   return all[(at + step + all.length) % all.length] ?? null;
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/check/finding';
 import type { CellId } from '../../core/statute/types';
+import type { FindingPlace } from './finding-order';
 import { nextFinding, tellingCell } from './finding-order';
 import type { Session } from './session';
 import { revealCell } from './session-actions';
@@ -8,11 +9,11 @@ import { revealCell } from './session-actions';
  * Goes to the most telling cell of the next finding in the workbook, or of the one before. Returns the finding, which
  * may have no cell; null if there is none.
  *
- * @param current the key of the finding where the user is; null begins anew
+ * @param current where the user is; null begins anew
  */
 export async function walkFindings(
   session: Session,
-  current: string | null,
+  current: FindingPlace | null,
   step: 1 | -1,
   suspected: ReadonlySet<CellId>,
 ): Promise<Finding | null> {

@@ -1,6 +1,7 @@
 import type { CellId } from '../statute/types';
 import type { Report } from '../report/report';
 import type { Grid } from '../grid/grid';
+import { recogniseOfficial } from './official-form';
 import { recogniseDocument } from './recognise';
 import { narrativeOf } from './narrative';
 import type { Origin } from './origins';
@@ -23,6 +24,20 @@ export interface RecognisedSource {
  * @param grids the sheets or parts of one document, in order
  */
 export function recogniseSource(grids: readonly Grid[]): RecognisedSource {
+  const official = recogniseOfficial(grids);
+  if (official === null) return recogniseByLabels(grids);
+  let origins: ReadonlyMap<CellId, Origin> | undefined;
+  return {
+    ...official,
+    // Where each value stands among labels is only known to whoever has compared them.
+    get origins() {
+      return (origins ??= recogniseByLabels(grids).origins);
+    },
+  };
+}
+
+/** The same for any document: by comparing its texts with the labels of the form. */
+export function recogniseByLabels(grids: readonly Grid[]): RecognisedSource {
   const { report, addresses, evidence } = recogniseDocument(grids, splitRuns);
   const { cells, lines, sections, tables, index } = evidence;
   const ranges = tables.map((table) => table.lines).filter((range) => range !== null);

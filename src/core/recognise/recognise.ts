@@ -22,6 +22,7 @@ import type { FoundSection } from './sections';
 import { findSections, sectionRangeOf, sectionNotes } from './sections';
 import type { DivideRuns, FoundTable } from './tables';
 import { findTable } from './tables';
+import type { Title } from './title';
 import { findTitle } from './title';
 import type { Zone } from './zones';
 import { zonesOf } from './zones';
@@ -95,7 +96,27 @@ export function recogniseDocument(
     if (attempt.labelsMissing === 0) break;
   }
   const { id, edition, tables, sections } = choose(attempts, title.year);
+  const { report, addresses, cells } = assemble({ id, edition, tables, sections, title });
+  return {
+    report,
+    addresses,
+    evidence: { cells, lines, sections, tables: [...tables.values()], index: labelIndexOf(id) },
+  };
+}
 
+/** What was found of a report, before it is put together. */
+interface FoundReport extends Pick<Attempt, 'id' | 'edition' | 'tables' | 'sections'> {
+  readonly title: Title;
+}
+
+/** The report with its notes, where its cells are, and the cells in the form's order. */
+export function assemble({
+  id,
+  edition,
+  tables,
+  sections,
+  title,
+}: FoundReport): PlacedReport & { readonly cells: readonly ReadCell[] } {
   const found = tableIds.flatMap((table) => tables.get(table)?.cells ?? []);
   const inOrder = inFormOrder(found, edition);
   const cells = new Map<CellId, CellState>();
@@ -128,11 +149,7 @@ export function recogniseDocument(
     ],
     formulas: inOrder.filter((cell) => cell.formula !== undefined).map((cell) => cell.id),
   };
-  return {
-    report,
-    addresses,
-    evidence: { cells: inOrder, lines, sections, tables: [...tables.values()], index: labelIndexOf(id) },
-  };
+  return { report, addresses, cells: inOrder };
 }
 
 /**

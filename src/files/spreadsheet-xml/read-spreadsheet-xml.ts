@@ -1,7 +1,7 @@
 import { sheetSize } from '../../core/grid/addresses';
 import type { Grid, GridCell } from '../../core/grid/grid';
 import { withoutMarks } from '../../core/grid/shown-text';
-import { shownNumber } from '../../workbook/foreign/number-format';
+import { shownFigure } from '../../workbook/foreign/shown-content';
 import { decodedMarkup } from '../../workbook/xml/markup-text';
 import { attributeOf } from '../../workbook/xml/scan-xml';
 import { decodeText } from '../open/decode-text';
@@ -13,7 +13,22 @@ import { storedNumber } from '../xlsx/cell-faults';
 
 const part = 'Workbook';
 /** Names of number formats that show another number than the stored one, and what they stand for. */
-const namedFormats: Readonly<Record<string, string>> = { Percent: '0.00%' };
+const namedFormats: Readonly<Record<string, string>> = {
+  'General Number': 'General',
+  Currency: '#,##0.00',
+  'Euro Currency': '#,##0.00',
+  Fixed: '0.00',
+  Standard: '#,##0.00',
+  Percent: '0.00%',
+  Scientific: '0.00E+00',
+  'General Date': 'yyyy/m/d h:mm',
+  'Long Date': 'yyyy"年"m"月"d"日"',
+  'Medium Date': 'd-mmm-yy',
+  'Short Date': 'yyyy/m/d',
+  'Long Time': 'h:mm:ss',
+  'Medium Time': 'h:mm AM/PM',
+  'Short Time': 'h:mm',
+};
 
 interface TextPart {
   readonly text: string;
@@ -183,7 +198,7 @@ class SpreadsheetReader {
     const value = Number(text);
     const format = this.formats.get(style) ?? '';
     const code = namedFormats[format] ?? format;
-    return shownNumber(value, code);
+    return shownFigure(value, code);
   }
 }
 

@@ -7,7 +7,7 @@ import { filterRecords } from './biff-records';
 import type { OpenedFile } from '../open/guard';
 import { refuseLarge } from '../open/size-limit';
 import { withoutFalseZeros } from './guarded-sums';
-import { shownNumber } from '../../workbook/foreign/number-format';
+import { daysTo1904, isDateFormat, shownDate, shownFigure } from '../../workbook/foreign/shown-content';
 import type { SourceDocument } from '../reader';
 import type { Size } from '../xlsx/sheet-cells';
 import { cellCountLimit } from '../xlsx/sheet-cells';
@@ -21,17 +21,7 @@ const containers = untypedContainers as {
 };
 const formats = untypedFormats as {
   is_date(format: string): boolean;
-  parse_date_code(serial: number, options: { readonly date1904: boolean }): DateParts | null;
 };
-
-interface DateParts {
-  readonly y: number;
-  readonly m: number;
-  readonly d: number;
-  readonly H: number;
-  readonly M: number;
-  readonly S: number;
-}
 
 /** Bytes. The format has no compression: a report with its pictures is far smaller. */
 export const xlsSizeLimit = 16 * 1024 * 1024;
@@ -141,24 +131,13 @@ function contentOf({ t, v, w, f, z }: CellObject, date1904: boolean): string | n
   if (t === 'e') return w ?? '#N/A';
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
   if (typeof v === 'number') {
-    if (typeof z === 'string' && formats.is_date(z)) return dateText(v, date1904);
-    const shown = typeof z === 'string' ? shownNumber(v, z) : v;
-    return typeof shown === 'string' || Number.isFinite(shown) ? shown : String(shown);
+    if (!Number.isFinite(v)) return String(v);
+    if (typeof z !== 'string') return v;
+    if (formats.is_date(z) || isDateFormat(z)) return shownDate(date1904 ? v + daysTo1904 : v, z);
+    return shownFigure(v, z);
   }
   if (v instanceof Date || v === undefined) return f === undefined ? null : `=${f}`;
   // Programs that do not calculate store a blank text in place of a result. Only a formula containing a text can return
   // one.
   return v === '' && f !== undefined && !f.includes('"') ? `=${f}` : v;
-}
-
-/**
- * `2024-01-31`, with the time of day unless it is midnight; hash signs for a number that is not a date, as Excel shows.
- */
-function dateText(serial: number, date1904: boolean): string {
-  const date = formats.parse_date_code(serial, { date1904 });
-  if (date === null) return '########';
-  const two = (value: number) => String(value).padStart(2, '0');
-  const time = `${two(date.H)}:${two(date.M)}:${two(Math.floor(date.S))}`;
-  const day = `${date.y}-${two(date.m)}-${two(date.d)}`;
-  return time === '00:00:00' ? day : `${day} ${time}`;
 }

@@ -11,8 +11,11 @@ import { withoutMarks } from '../../core/grid/shown-text';
 import type { SourceDocument } from '../reader';
 import { UnusableFile } from '../unusable-file';
 import { movedFormula } from '../../workbook/foreign/formula-text';
-import { shownNumber } from '../../workbook/foreign/number-format';
+import { daysTo1970, isDateFormat, shownDate, shownFigure } from '../../workbook/foreign/shown-content';
+import type { ValueCell } from './plain-workbook';
+import { plainWorkbook } from './plain-workbook';
 import type { SheetCells } from './sheet-cells';
+import type { MergeRange } from './sheet-spans';
 import { reachOf, readSpans } from './sheet-spans';
 import { isNameOfUser } from './unsupported-content';
 import { extractWorkbookParts } from './workbook-parts';
@@ -24,6 +27,8 @@ interface ReadXlsxOptions {
   readonly forEditing?: boolean;
   /** The package, where parts of it are needed once more. */
   readonly opened?: OfficePackage;
+  /** Has the library read it in any case; for tests of what reads the plain ones without it. */
+  readonly byLibrary?: boolean;
 }
 
 /**
@@ -33,13 +38,15 @@ interface ReadXlsxOptions {
  */
 export async function readXlsx(
   file: OpenedFile,
-  { forEditing = false, opened }: ReadXlsxOptions = {},
+  { forEditing = false, opened, byLibrary }: ReadXlsxOptions = {},
 ): Promise<SourceDocument> {
   if (file.kind !== 'xlsx') throw new UnusableFile({ code: 'notAWorkbook' });
   const parts = await extractWorkbookParts(file, forEditing, opened);
   const { unsupported, unsupportedOn } = parts;
   if (parts.sheets.length === 0) return { grids: [] };
-  const { sheets, namedRanges = [] } = await readPlain(parts.bytes, parts.hasOtherNumbers);
+  const isPlain = !forEditing && !parts.hasOtherNumbers && !parts.hasDates;
+  const plain = isPlain && byLibrary !== true ? plainWorkbook(parts) : null;
+  const { sheets, names: namedRanges } = plain ?? (await readByLibrary(parts.pack(), parts.hasOtherNumbers));
   const found = sheets.flatMap((sheet, index) => {
     const cells = parts.sheets[index];
     if (cells === undefined || cells.content.rows === 0) return [];
@@ -100,33 +107,54 @@ const sheetsOfTables = (names: readonly DefinedName[]): ReadonlySet<string> =>
       ),
   );
 
+/** What a library reads of a workbook. */
+interface ReadSheet {
+  readonly cells: Iterable<ValueCell>;
+  readonly merges: readonly MergeRange[];
+}
+
 /** The library's error messages go no further: after all checks, what it refuses is damaged. */
-async function readPlain(bytes: Uint8Array, readStyles: boolean) {
+async function readByLibrary(
+  bytes: Uint8Array,
+  readStyles: boolean,
+): Promise<{
+  readonly sheets: readonly ReadSheet[];
+  readonly names: readonly { readonly name: string; readonly range: string }[];
+}> {
   try {
-    return await readWorkbook(bytes, { readStyles });
+    const { sheets, namedRanges = [] } = await readWorkbook(bytes, { readStyles });
+    return {
+      sheets: sheets.map((sheet) => ({ cells: cellsIn(sheet), merges: sheet.merges ?? [] })),
+      names: namedRanges,
+    };
   } catch {
     throw new UnusableFile({ code: 'damaged' });
   }
 }
 
-function gridOf(sheet: Sheet, cut: SheetCells): Grid {
-  const merges = sheet.merges ?? [];
+function* cellsIn(sheet: Sheet): Iterable<ValueCell> {
+  const masters = sharedMasters(sheet);
+  for (const [row, values] of sheet.rows.entries())
+    for (const [column, value] of values.entries()) {
+      const cell = sheet.cells?.get(`${row},${column}`);
+      if (value === null && cell === undefined) continue;
+      const formula = formulaOf(cell, masters, row, column);
+      yield { row, column, value: contentOf(shownIn(cell, value), formula), formula };
+    }
+}
+
+function gridOf({ cells, merges }: ReadSheet, cut: SheetCells): Grid {
   const size = reachOf(cut, merges);
   const spans = readSpans(merges, cut.content, size);
-  const masters = sharedMasters(sheet);
-  const cells: GridCell[] = [];
-  sheet.rows.forEach((values, row) => {
-    values.forEach((value, column) => {
-      const cell = sheet.cells?.get(`${row},${column}`);
-      if ((value === null && cell === undefined) || spans.covers(row, column)) return;
-      const formula = formulaOf(cell, masters, row, column);
-      const content = contentOf(shownIn(cell, value), formula);
-      if ((content === null || content === '') && formula === undefined) return;
-      const span = spans.from(row, column);
-      cells.push({ row, column, ...span, content, ...(formula === undefined ? {} : { formula }) });
-    });
-  });
-  return { ...size, cells, typed: true };
+  const found: GridCell[] = [];
+  for (const { row, column, value, formula } of cells) {
+    if (spans.covers(row, column)) continue;
+    const content = value === null && formula !== undefined ? `=${formula}` : value;
+    if ((content === null || content === '') && formula === undefined) continue;
+    const span = spans.from(row, column);
+    found.push({ row, column, ...span, content, ...(formula === undefined ? {} : { formula }) });
+  }
+  return { ...size, cells: found, typed: true };
 }
 
 interface Master {
@@ -162,7 +190,11 @@ function formulaOf(
  */
 function shownIn(cell: Cell | undefined, value: CellValue): CellValue {
   const format = cell?.style?.numFmt;
-  if (typeof value === 'number') return format === undefined ? value : shownNumber(value, format);
+  if (format !== undefined) {
+    if (typeof value === 'number') return shownFigure(value, format);
+    if (value instanceof Date && isDateFormat(format) && !Number.isNaN(value.getTime()))
+      return shownDate(serialOf(value), format);
+  }
   if (cell?.richText === undefined) return value;
   return withoutMarks(
     cell.richText
@@ -179,6 +211,12 @@ function contentOf(value: CellValue, formula: string | undefined): string | numb
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Date) return dateText(value);
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+/** A date as the number that workbooks store; they count a 29th of February 1900, which did not exist. */
+function serialOf(date: Date): number {
+  const days = date.getTime() / 86_400_000 + daysTo1970;
+  return days < 61 ? days - 1 : days;
 }
 
 /**

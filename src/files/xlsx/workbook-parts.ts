@@ -10,6 +10,8 @@ import { UnusableFile } from '../unusable-file';
 import { packParts } from '../write-package';
 import { sharedIndex, writtenText } from './cell-faults';
 import { showsAnotherNumber } from '../../workbook/foreign/number-format';
+import { isDateFormat } from '../../workbook/foreign/shown-content';
+import { builtinFormat } from './package/builtin-formats';
 import type { SheetCells } from './sheet-cells';
 import { cutToCells } from './sheet-cells';
 import type { UnsupportedContent } from './unsupported-content';
@@ -42,8 +44,11 @@ async function readSettings(
 
 /** A workbook reduced to what a reader needs. */
 interface WorkbookParts {
-  /** The same workbook as a new, plain package: the requested sheets, shared strings, styles and defined names. */
-  readonly bytes: Uint8Array;
+  /** Packs the same workbook as a new, plain package: the requested sheets, shared strings, styles and defined names. */
+  readonly pack: () => Uint8Array;
+  readonly sharedStrings: string | undefined;
+  /** The element with all defined names, or nothing. */
+  readonly definedNames: string;
   /** The sheets of that package, in order. */
   readonly sheets: readonly SheetCells[];
   /** The original names of the sheets. */
@@ -52,6 +57,8 @@ interface WorkbookParts {
   readonly parts: readonly string[];
   /** Some of its number formats show a number other than the stored one: reading styles takes time. */
   readonly hasOtherNumbers: boolean;
+  /** Some of its number formats show dates, so that a number may be one. */
+  readonly hasDates: boolean;
   /** Whether each sheet is hidden in the file. */
   readonly hidden: readonly boolean[];
   /** Null in workbooks without our part. */
@@ -118,7 +125,7 @@ export async function extractWorkbookParts(
     if (part !== undefined && xml !== undefined) visitTags(xml, part, visitorOf(xml));
     return xml;
   };
-  const numbers = { areOther: false };
+  const numbers = { areOther: false, areDates: false };
   const strings = { count: 0 };
   // LibreOffice references the part from the package instead of the workbook.
   const customXml = [...targets, ...roots].filter(({ type }) => type === 'customXml').map(({ part }) => part);
@@ -128,7 +135,9 @@ export async function extractWorkbookParts(
       if (name === 'si' && kind !== 'end') strings.count += 1;
     }),
     shared('styles', (xml) => (name, kind, from, to) => {
-      if (!numbers.areOther && kind !== 'end') numbers.areOther = showsOthers(xml, name, from, to);
+      if (kind === 'end') return;
+      numbers.areOther ||= showsOthers(xml, name, from, to);
+      numbers.areDates ||= showsDates(xml, name, from, to);
     }),
     ...workbook.sheets.filter(({ isHidden }) => isForEditing || !isHidden).map(sheet),
   ]);
@@ -140,12 +149,15 @@ export async function extractWorkbookParts(
   }
   const sheets = named.map(({ cells }) => cells);
   return {
-    bytes: pack(workbook, sheets, sharedStrings, styles),
+    pack: () => pack(workbook, sheets, sharedStrings, styles),
+    sharedStrings,
+    definedNames: workbook.definedNames,
     sheets,
     names: named.map(({ name }) => name),
     parts: named.map(({ part }) => part),
     hidden: named.map(({ isHidden }) => isHidden),
     hasOtherNumbers: numbers.areOther,
+    hasDates: numbers.areDates,
     settings,
     unsupported: isForEditing ? unsupportedContentIn(directory.keys()) : [],
     unsupportedOn: named.map(({ unsupported }) => unsupported),
@@ -170,11 +182,26 @@ function refuseClashes({ name, cells: { clashes = [] } }: NamedCells, sharedStri
   });
 }
 
-/** Whether a format shows another number: percent (9 and 10 have no code), a literal point, or scaling by thousands. */
+/**
+ * Whether a format shows another number than is stored: a date, a percentage, a fraction, a literal point, or scaling by
+ * thousands. Some have no code, only an id.
+ */
 function showsOthers(styles: string, name: string, from: number, to: number): boolean {
   const value = (wanted: string) => attributeOf(styles, from, to, wanted) ?? '';
-  if (name === 'xf') return /^(?:9|10)$/u.test(value('numFmtId'));
-  return name === 'numFmt' && showsAnotherNumber(value('formatCode'));
+  const code =
+    name === 'xf'
+      ? builtinFormat(Number(value('numFmtId')))
+      : name === 'numFmt'
+        ? value('formatCode')
+        : undefined;
+  return code !== undefined && (isDateFormat(code) || showsAnotherNumber(code));
+}
+
+/** Whether a format may show a date or a time: one of those that have no code, or any code with their letters. */
+function showsDates(styles: string, name: string, from: number, to: number): boolean {
+  const value = (wanted: string) => attributeOf(styles, from, to, wanted) ?? '';
+  if (name === 'xf') return /^(?:1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5\d)$/u.test(value('numFmtId'));
+  return name === 'numFmt' && /[ymdhsge年月日时]/iu.test(value('formatCode').replace(/General/giu, ''));
 }
 
 interface ListedSheet {

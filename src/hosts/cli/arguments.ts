@@ -19,7 +19,8 @@ const profile = ['agency-kind', 'agency-level'] as const;
 /** The options of each command, in the order in which `--help` lists them. */
 const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
   read: [...reading, 'json'],
-  check: ['index', ...previous, ...profile, 'time-limit', 'json'],
+  check: ['index', ...previous, ...profile, 'tables', 'time-limit', 'json'],
+  tables: ['output', 'time-limit', 'json'],
   new: ['output', 'agency', 'year', 'totals', 'arrangement', ...previous, ...profile, 'time-limit'],
   fill: ['output', ...reading, 'convert', 'totals', 'arrangement'],
   export: ['output', 'sections', 'template', 'text', ...reading, ...previous, ...profile, 'allow-errors'],
@@ -47,7 +48,7 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
 };
 
 /** These have no value. */
-const flags: readonly OptionName[] = ['json', 'convert', 'allow-errors', 'final', 'no-cache'];
+const flags: readonly OptionName[] = ['json', 'tables', 'convert', 'allow-errors', 'final', 'no-cache'];
 
 /** The output of `nianbao COMMAND --help`. */
 export const helpOf = (command: CommandName): string => commandHelp(command, commandOptions[command]);

@@ -15,6 +15,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   fill: async () => (await import('./commands/fill')).fill,
   export: async () => (await import('./commands/export')).exportSections,
   template: async () => (await import('./commands/template')).template,
+  tables: async () => (await import('./commands/tables')).tables,
   checklist: async () => (await import('./commands/checklist')).checklist,
   rollup: async () => (await import('./commands/rollup')).rollup,
 };

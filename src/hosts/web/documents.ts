@@ -13,7 +13,7 @@ import { browserLocks } from '../browser/copies/page-locks';
 import { CrashCopies } from './crash-copies';
 import type { OpenWorkbook, SampleName, SaveChoice } from './files';
 import { reportOf } from './follow-workbook';
-import { chosenFile, loadSample, saveFile, showDocument, showReport } from './files';
+import { beginning, chosenFile, loadSample, saveFile, showDocument, showReport } from './files';
 import { choose } from './notices';
 import type { Page } from './page';
 import { pageElement } from './page';
@@ -81,7 +81,7 @@ export class Documents {
       setOriginal: (original) => this.setOriginal(original),
       mayDiscard: () => this.mayDiscard(),
       isOffering: () => this.isStarting,
-      startAnew: () => this.showStart('blank'),
+      startAnew: () => this.showStart(beginning()),
     });
     // Timers of a hidden page are slow, and it may be ended without notice.
     document.addEventListener('visibilitychange', () => {
@@ -196,7 +196,7 @@ export class Documents {
   /** Begins with the start card or, where the address asks for it, with a sample; later changes are the user's work. */
   async begin(): Promise<void> {
     const { page, workbook, session } = this.parts;
-    await this.openSample(new URLSearchParams(location.search).has('sample') ? 'good' : 'blank');
+    await this.openSample(beginning());
     // The library grabs the focus; keyboard users start at the top of the page.
     if (pageElement('grid').contains(document.activeElement)) pageElement('top').focus();
     workbook.journal.onEdit(() => this.unsaved.touch());

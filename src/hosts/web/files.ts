@@ -16,6 +16,10 @@ import { browserServices } from '../browser/browser-services';
 /** The workbooks to start with. */
 export type SampleName = 'good' | 'bad' | 'blank';
 
+/** What the page begins with, as its address has it. */
+export const beginning = (): SampleName =>
+  new URLSearchParams(location.search).has('sample') ? 'good' : 'blank';
+
 /** A workbook with the session that follows it. */
 export interface OpenWorkbook {
   readonly workbook: WebWorkbook;

@@ -6,4 +6,5 @@ export { Documents } from './documents';
 export { followWorkbook } from './follow-workbook';
 export { registerOffline } from './offline/register';
 export { nameGridControls } from './grid-controls';
+export { showRefusals } from './refused-input';
 export { Views } from './views';

@@ -58,13 +58,17 @@ async function openGrid(page: Page) {
     import(/* webpackChunkName: "univer" */ '../../workbook/embedded/create-web-workbook'),
     import(/* webpackChunkName: "grid-tools" */ './grid-tools'),
   ]);
-  const { gridTexts, nameGridControls } = tools;
+  const { gridTexts, nameGridControls, showRefusals } = tools;
   const { Views, Documents, addControls, followWorkbook, registerOffline } = tools;
   const { theme, wording } = page;
   const element = pageElement('grid');
   const workbook = await createWebWorkbook(element, {
     dark: theme.isDark.state,
     formatted: () => page.report(gridTexts[wording.state.language].formatsNotSaved),
+    refused: showRefusals({
+      texts: () => gridTexts[wording.state.language].refusedInput,
+      closed: () => workbook.focus(),
+    }),
   });
   theme.isDark.subscribe(() => workbook.setDark(theme.isDark.state));
   const nameControls = nameGridControls(element, gridTexts[wording.state.language].controls);

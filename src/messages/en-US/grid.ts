@@ -1,3 +1,4 @@
+import type { ValueType } from '../../core/statute/types';
 import type { SaveLossKind } from '../../files/xlsx/package/save-loss';
 import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 import type { GridTexts } from '../zh-CN/grid';
@@ -27,6 +28,12 @@ const lost: Readonly<Record<SaveLossKind, string>> = {
   signature: 'the digital signature is no longer valid after changes and is removed',
   original:
     'restored without the file that it came from; only contents, formulas, number formats and merged cells are saved',
+};
+
+const wanted: Readonly<Record<ValueType, string>> = {
+  count: 'Enter an integer of 0 or more; 0 if nothing happened.',
+  change: 'Enter an integer, negative for a decrease; 0 for no change.',
+  amount: 'Enter an amount of 0 or more in 万元 with at most six decimal places; 0 if nothing happened.',
 };
 
 export const gridTexts = {
@@ -77,6 +84,11 @@ export const gridTexts = {
     sheetsAfter: 'Sheets after',
     numberFormat: 'Number format',
     notifications: (number) => `Spreadsheet notices ${number}`,
+  },
+  refusedInput: {
+    sentence: (text, type) =>
+      `“${text}” cannot be entered here. ${wanted[type]} Correct it and press Enter; Esc restores what was there before.`,
+    close: 'OK',
   },
   formatsNotSaved:
     'Formats that you set here are shown only on this page and are not saved: the report tables are always saved and exported in the official layout, and other sheets keep the formats of their file; only number formats are saved with what you change. To format other sheets, save the file and use Excel or WPS.',

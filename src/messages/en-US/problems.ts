@@ -24,7 +24,7 @@ export const problemTexts: ProblemTexts = {
   displayIncomplete:
     'The tables were inserted and can be filled in; Excel did not accept some display settings, such as frozen panes. Freeze them in the View tab if you need them.',
   storedRecovered:
-    'The workbook contains two versions of explanations and other texts, and the newer one is used. Look them over in “Check” and “Text”, then save the workbook.',
+    'The workbook contains two versions of explanations and other texts, and the newer one is used. Look them over in “Check” and “Text”; both become the same the next time something is stored.',
   undoInSheet:
     'The pane has the focus, so this key does not undo anything in the sheet. To undo what was written, click the sheet first, then press Ctrl+Z (⌘Z on a Mac).',
 };

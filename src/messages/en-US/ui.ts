@@ -70,6 +70,7 @@ export const uiTexts = {
   },
   restoredTyped: (places) =>
     `What you typed last time without saving it is back: ${quoted(places)}. Check and save it.`,
+  help: 'Help (F1)',
   settings: {
     title: 'Display settings',
     language: 'Language',

@@ -27,6 +27,10 @@ const optionTexts = {
     form: '--time-limit 秒数',
     about: `每个文件（也包括模板）的读取、校核和填写一共最多用多久，默认 ${usualTimeLimit} 秒，超过就停止，退出码为 2；PDF 最多 10 秒`,
   },
+  tables: {
+    form: '--tables',
+    about: '不看年报格式，核对文件中所有表的合计；后面可加 nianbao tables -o 写出的定义，只核对其中的合计',
+  },
   json: { form: '--json', about: '以 JSON 输出' },
   previous: { form: '--previous 文件', about: '上年年报；用于校核' },
   'previous-index': { form: '--previous-index 序号', about: '上年年报的文件中有几份时用第几份' },
@@ -97,10 +101,20 @@ const commandTexts = {
   },
   check: {
     title: '校核',
-    forms: ['check 文件... [--index 序号] [--previous 文件] [--json]'],
+    forms: [
+      'check 文件... [--index 序号] [--previous 文件] [--json]',
+      'check 文件 --tables [定义.json] [--json]',
+    ],
     about: `按校核规则检查一份或多份年报，逐条说明哪里不对、相差多少，并建议哪一格应改为多少。有错误时退出码为 1。
 仅凭表格查不出来的差错：两整行连同合计互相填反，新收与上年结转整行互相填反，各列和总计都记错了同一行，全部数字同比例缩放。`,
     options: { previous: '上年年报；用于核对上年结转、现行有效等' },
+  },
+  tables: {
+    title: '找出任意统计表中的合计关系',
+    forms: ['tables 文件 [-o 定义.json] [--json]'],
+    about:
+      '找出文件中的各张表，以及表中哪些行、列是其他行、列的合计（合计、小计、差额），各在几行几列成立。不要求是年报。用 -o 把把握大的合计关系写成定义，以后用 check --tables 核对；定义按行、列的名称查找，插入、移动、排序后仍然有效。',
+    options: { output: '写出定义', json: '以 JSON 输出：每张表的位置、标题和各处合计；行、列从 0 数起' },
   },
   new: {
     title: '新建空白工作簿',

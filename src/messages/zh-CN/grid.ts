@@ -1,3 +1,4 @@
+import type { ValueType } from '../../core/statute/types';
 import type { SaveLossKind } from '../../files/xlsx/package/save-loss';
 import type { UnsupportedContent } from '../../files/xlsx/unsupported-content';
 
@@ -24,6 +25,12 @@ const lost: Readonly<Record<SaveLossKind, string>> = {
   formSheet: '按标准表样重新写入，表上另加的链接、筛选、保护、超级表、控件和分页不保留',
   signature: '内容改动后，数字签名失效，不保留',
   original: '恢复时缺少原来的文件，只保存内容、公式、数字格式和合并单元格',
+};
+
+const wanted: Readonly<Record<ValueType, string>> = {
+  count: '请填大于等于 0 的整数（单位：件），没有发生的填 0。',
+  change: '请填整数（单位：件），减少填负数，没有变化的填 0。',
+  amount: '请填大于等于 0 的数（单位：万元），最多六位小数，没有发生的填 0。',
 };
 
 /** The embedded spreadsheet: its controls, what it does not support, and tables pasted into it. */
@@ -77,6 +84,12 @@ export const gridTexts = {
     sheetsAfter: '后面的工作表',
     numberFormat: '数字格式',
     notifications: (number: number) => `表格通知 ${number}`,
+  },
+  /** Shown at the cell for an entry that is no figure, which stays there to be corrected. */
+  refusedInput: {
+    sentence: (text: string, type: ValueType) =>
+      `“${text}”不能填在这里。${wanted[type]}改好后按回车；按 Esc 放弃，恢复原来的内容。`,
+    close: '确定',
   },
   /** Shown when the user first changes a format: formats are not saved. */
   formatsNotSaved:

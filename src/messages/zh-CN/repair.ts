@@ -94,7 +94,7 @@ export const repairTexts = {
     locate: '定位',
     locateCell: (cell: string) => `定位到${cell}`,
     checked: '这格没错',
-    checkedCell: (cell: string) => `${cell}没有填错`,
+    checkedCell: (cell: string) => `${cell}：这格没错`,
     change: (from: string, to: string) => `${from} → ${to}`,
     blank: '空白',
     noneLeft: '没有其他建议。请对照原始材料，核对校核结果里列出的数字。',

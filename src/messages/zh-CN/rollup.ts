@@ -77,7 +77,7 @@ const broken: RollupSentences = {
       case 'unconvertible':
         return `“${file}”用的是${name}，不能转换，没有计入。请该单位改用现行表样重报。`;
       case 'converted':
-        return `“${file}”用的是${name}，已转换后计入。${lost}；现行表样新增的格为空白，合计因此未能判定。`;
+        return `“${file}”用的是${name}，已转换后计入。${lost}；现行表样新增的格为空白，合计因此得不出。`;
     }
   },
   'A-CLEAN': ({ params: { name, errors, reason } }) =>
@@ -85,7 +85,7 @@ const broken: RollupSentences = {
       ? `${name}的年报有 ${errors} 处错误。请退回改正；确需带错误采用的，写明理由。`
       : `${name}的年报有 ${errors} 处错误，带错误采用，理由：${reason}`,
   'A-BLANK': ({ cells, params: { name, blanks } }, edition) =>
-    `${name}有 ${blanks} 格空白或不是数字：${listOf(edition, cells)}。这些格的合计未能判定；请该单位填好，没有发生的填 0。`,
+    `${name}有 ${blanks} 格空白或不是数字：${listOf(edition, cells)}。这些格的合计得不出；请该单位填好，没有发生的填 0。`,
   'A-ENTRY': ({ params: { fault, number, reason } }) =>
     `第 ${number} 笔调整${reason === '' ? '' : `（${reason}）`}没有计入：${entryFaults[fault]}。`,
   'A-CHANGED': ({ cells, params: { name, file, used } }, edition) =>
@@ -130,7 +130,7 @@ const memberStates: Readonly<Record<MemberState, string>> = {
   missing: '未报',
   openVersion: '待选版本',
   errors: '有错误',
-  warnings: '待说明',
+  warnings: '需说明',
   passed: '通过',
   exempt: '免报',
   outside: '不在范围',

@@ -90,6 +90,7 @@ export const uiTexts = {
   /** What was typed before the pane ended unexpectedly is there again, named by its location in the pane. */
   restoredTyped: (places: readonly string[]) =>
     `已找回上次输入、还没有保存的内容：${quoted(places)}。请核对后保存。`,
+  help: '帮助（F1）',
   settings: {
     title: '显示设置',
     language: '界面语言',

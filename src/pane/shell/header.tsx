@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { SettingsRegular } from '@fluentui/react-icons';
+import { QuestionCircleRegular, SettingsRegular } from '@fluentui/react-icons';
 import { Suspense, useId, useState } from 'react';
 import type { ThemeChoice } from '../theme-choice';
 import type { Language } from '../../messages/language';
@@ -26,11 +26,12 @@ interface Props {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly keepCornerFree: boolean;
+  readonly onHelp: () => void;
   readonly onChoose: (language: Language, theme: ThemeChoice) => void;
 }
 
 /** The status line, always visible, and the settings button. */
-export function Header({ language, theme, keepCornerFree, onChoose }: Props) {
+export function Header({ language, theme, keepCornerFree, onHelp, onChoose }: Props) {
   const styles = useStyles();
   const { texts } = usePane();
   const [isOpen, setOpen] = useState(false);
@@ -39,6 +40,13 @@ export function Header({ language, theme, keepCornerFree, onChoose }: Props) {
     <header>
       <div className={mergeClasses(styles.bar, keepCornerFree && styles.cornerFree)}>
         <StatusLine />
+        <Button
+          appearance="subtle"
+          icon={<QuestionCircleRegular />}
+          aria-label={texts.help}
+          title={texts.help}
+          onClick={onHelp}
+        />
         <Button
           appearance="subtle"
           icon={<SettingsRegular />}

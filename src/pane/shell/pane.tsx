@@ -22,6 +22,7 @@ import { ProblemNotice } from './problem-notice';
 import { ReplacedNotice } from './replaced-notice';
 import { RestoredNotice } from './restored-notice';
 import { Tabs } from './tabs';
+import { useHelp } from './use-help';
 import { useFindingWalk } from './use-finding-walk';
 import { useFluentTheme, useSystemDark } from './use-fluent-theme';
 
@@ -54,6 +55,7 @@ function useFocusFallback(pane: RefObject<HTMLElement | null>, isShown: boolean)
 }
 
 const ImportView = part(async () => (await import('../import/import-view')).ImportView);
+const HelpView = part(async () => (await import('../help/help-view')).HelpView);
 const Welcome = part(async () => (await import('../about/welcome')).Welcome);
 
 interface Tab {
@@ -173,6 +175,7 @@ export function Pane({
   useEffect(() => imports?.subscribe(importFrom), [imports, importFrom]);
   const { offers } = services;
   useEffect(() => offers?.blanks.subscribe(() => setTab('fill')), [offers]);
+  const [isHelping, toggleHelp] = useHelp();
   const { ask, dialog } = useQuestions();
   const showWords = useCallback(
     (range: TextRange) => {
@@ -240,12 +243,12 @@ export function Pane({
       <PaneContext.Provider value={tools}>
         <div ref={root}>
           <Tabs
-            header={<Header {...{ language, theme, keepCornerFree }} onChoose={choose} />}
+            header={<Header {...{ language, theme, keepCornerFree }} onHelp={toggleHelp} onChoose={choose} />}
             label={texts.tabList}
             chosen={tab}
             onChoose={setTab}
             // What was typed in a tab stays while something else is shown.
-            isHidden={!isIntroduced || importing !== null}
+            isHidden={!isIntroduced || importing !== null || isHelping}
             tabs={tabs.map(({ id, View, keep = true }) => ({
               id,
               label: texts.tabs[id],
@@ -262,6 +265,11 @@ export function Pane({
             <ProblemNotice />
             {services.program !== undefined && <ReplacedNotice {...services.program} />}
             <RestoredNotice />
+            {isHelping && (
+              <Suspense fallback={texts.loading}>
+                <HelpView onClose={toggleHelp} />
+              </Suspense>
+            )}
             {!isIntroduced && (
               <Suspense fallback={texts.loading}>
                 <Welcome

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FindingPlace } from '../../app/session/finding-order';
 import type { Session } from '../../app/session/session';
 import type { TextRange } from '../../core/check/finding';
 import type { CellId } from '../../core/statute/types';
@@ -20,7 +21,7 @@ interface Surroundings {
 /** Going from finding to finding: by F8, back with Shift, wherever the focus is. */
 export function useFindingWalk({ session, showList, showWords }: Surroundings): Walk {
   const [wantedFinding, setWanted] = useState<WantedFinding | null>(null);
-  const current = useRef<string | null>(null);
+  const current = useRef<FindingPlace | null>(null);
   const suspects = useRef<ReadonlySet<CellId>>(new Set());
   const suspect = useCallback((cells: ReadonlySet<CellId>) => {
     suspects.current = cells;
@@ -29,15 +30,15 @@ export function useFindingWalk({ session, showList, showWords }: Surroundings): 
     (step: 1 | -1 | 'first') => {
       const go = async () => {
         // Its parts are those of the list, which is loaded after the first view.
-        const [{ walkFindings }, { findingKey }] = await Promise.all([
+        const [{ walkFindings }, { placeOf }] = await Promise.all([
           import('../../app/session/walk-findings'),
-          import('../../app/session/explanations'),
+          import('../../app/session/finding-order'),
         ]);
         const from = step === 'first' ? null : current.current;
         const finding = await walkFindings(session, from, step === 'first' ? 1 : step, suspects.current);
         if (finding === null) return;
-        const key = findingKey(finding);
-        current.current = key;
+        current.current = placeOf(finding);
+        const { key } = current.current;
         setWanted((before) => ({ key, number: (before?.number ?? 0) + 1 }));
         const [words] = finding.words ?? [];
         if (finding.cells.length === 0 && words !== undefined) showWords(words);

@@ -1,4 +1,10 @@
-import type { ICommandInfo, ICommandService, IDisposable, IExecutionOptions } from '@univerjs/core';
+import type {
+  ICommandInfo,
+  ICommandService,
+  IDisposable,
+  IExecutionOptions,
+  Worksheet,
+} from '@univerjs/core';
 
 const mutations = (...names: readonly string[]): readonly string[] =>
   names.map((name) => `sheet.mutation.${name}`);
@@ -36,11 +42,33 @@ const changing: ReadonlySet<string> = new Set([
 export const isContentChange = ({ id }: ICommandInfo, options?: IExecutionOptions): boolean =>
   changing.has(id) && options?.['fromFormula'] !== true && options?.onlyLocal !== true;
 
+/** Calculates all formulas anew. */
+const requestId = 'formula.mutation.set-trigger-formula-calculation-start';
 const startId = 'formula.mutation.set-formula-calculation-start';
 const notificationId = 'formula.mutation.set-formula-calculation-notification';
 
+/**
+ * Calculates what depends on any cell of a sheet once more, from new: the library knows no change that would make it do
+ * so. Not by its own request for everything, which calculates sums before their parts.
+ */
+export function calculateSheet(commands: ICommandService, sheet: Worksheet): void {
+  const [unitId, sheetId] = [sheet.getUnitId(), sheet.getSheetId()];
+  const range = {
+    startRow: 0,
+    startColumn: 0,
+    endRow: sheet.getRowCount() - 1,
+    endColumn: sheet.getColumnCount() - 1,
+  };
+  const params = {
+    commands: [],
+    dirtyRanges: [{ unitId, sheetId, range }],
+    clearDependencyTreeCache: { [unitId]: { [sheetId]: '1' } },
+  };
+  void commands.executeCommand(requestId, params, { onlyLocal: true });
+}
+
 /** Milliseconds after which totals are read as displayed; a calculation that takes so long has failed. */
-const patience = 2000;
+const patience = 10_000;
 
 /**
  * Signals when the formulas are up to date. The library calculates a tenth of a second after the last change, so a
@@ -74,12 +102,14 @@ export class Calculation {
   }
 
   #follow(command: ICommandInfo, options?: IExecutionOptions): void {
-    if (isContentChange(command, options)) this.#changes += 1;
+    if (isContentChange(command, options) || command.id === requestId) this.#changes += 1;
     else if (command.id === startId) this.#started = this.#changes;
-    else if (command.id === notificationId && hasEnded(command)) {
+    else if (hasCalculated(command)) {
       this.#finished = this.#started;
       // The results are written to the cells in the same turn.
-      if (this.#finished === this.#changes) setTimeout(() => this.#finish());
+      setTimeout(() => {
+        if (this.#finished === this.#changes) this.#finish();
+      });
     }
   }
 
@@ -90,5 +120,9 @@ export class Calculation {
   }
 }
 
-const hasEnded = ({ params }: ICommandInfo<{ readonly functionsExecutedState?: unknown }>): boolean =>
-  params?.functionsExecutedState !== undefined;
+/** Whether this command reports that a calculation has ended. */
+export const hasCalculated = ({
+  id,
+  params,
+}: ICommandInfo<{ readonly functionsExecutedState?: unknown }>): boolean =>
+  id === notificationId && params?.functionsExecutedState !== undefined;

@@ -1,4 +1,4 @@
-import { LocaleType, Univer } from '@univerjs/core';
+import { IUndoRedoService, LocaleType, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
@@ -16,6 +16,7 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
+import { ExactUndoService } from './exact-undo';
 import chinese from './languages/zh-CN';
 // These add the methods that the adapter calls on workbooks, sheets and ranges.
 import '@univerjs/engine-formula/facade';
@@ -45,6 +46,7 @@ export function createUniver(
     darkMode: dark,
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: chinese },
+    override: [[IUndoRedoService, { useClass: ExactUndoService }]],
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);

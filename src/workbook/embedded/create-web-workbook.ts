@@ -14,7 +14,14 @@ import {
 import { SetNumfmtCommand } from '@univerjs/sheets-numfmt';
 import type { UniverOptions } from './create-univer';
 import { createUniver } from './create-univer';
+import { followForm } from './form-flow';
 import { keepFormats } from './keep-formats';
+import type { RefusedInput } from './only-numbers';
+import { admitOnlyNumbers } from './only-numbers';
+import { refuseLateResults } from './late-results';
+import { pasteFigures } from './paste-figure';
+import { settleStructure } from './settle-structure';
+import { UndoInProgress } from './undo-in-progress';
 import { WebWorkbook } from './web-workbook';
 
 /**
@@ -63,6 +70,8 @@ export type { WorkbookSnapshot } from './workbook-copy';
 interface WebWorkbookOptions extends UniverOptions {
   /** Called the first time the user formats something: only contents and the formatting of our sheets are saved. */
   readonly formatted?: () => void;
+  /** Called when an entry is no figure, and stays in the open cell; with null when it is changed or given up. */
+  readonly refused?: (input: RefusedInput | null) => void;
 }
 
 /**
@@ -71,7 +80,7 @@ interface WebWorkbookOptions extends UniverOptions {
  */
 export async function createWebWorkbook(
   container: HTMLElement,
-  { formatted, ...options }: WebWorkbookOptions = {},
+  { formatted, refused = () => undefined, ...options }: WebWorkbookOptions = {},
 ): Promise<WebWorkbook> {
   const { univer, api } = createUniver(container, options);
   const rendered = new Promise<void>((resolve) => {
@@ -84,8 +93,15 @@ export async function createWebWorkbook(
   });
   const workbook = new WebWorkbook(container, univer, api);
   await rendered;
-  skipRemovedSheets(univer.__getInjector());
-  keepFormats(univer.__getInjector());
-  if (formatted !== undefined) onFirstFormat(univer.__getInjector(), formatted);
+  const injector = univer.__getInjector();
+  skipRemovedSheets(injector);
+  keepFormats(injector);
+  pasteFigures(injector);
+  const undo = new UndoInProgress(injector.get(ICommandService));
+  refuseLateResults(injector);
+  settleStructure(injector);
+  followForm(injector);
+  admitOnlyNumbers(injector, undo, { isLeaving: () => workbook.isLeavingCell, refused });
+  if (formatted !== undefined) onFirstFormat(injector, formatted);
   return workbook;
 }

@@ -11,17 +11,46 @@ const editing: ReadonlySet<string> = new Set([
 
 export const isCellEditing = ({ id }: { readonly id: string }): boolean => editing.has(id);
 
+/** A cell with the text that is typed into it. */
+interface OpenCell {
+  readonly unitId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** Its place in the window, in pixels. */
+  readonly left: number;
+  readonly bottom: number;
+}
+
 /** What is typed into a cell and not committed yet; null if no cell is open, or nothing was typed into it. */
-export function openEdit(injector: Injector): CellWrite | null {
+export function openCell(injector: Injector): OpenCell | null {
   const bridge = injector.get(IEditorBridgeService);
-  const location = bridge.getEditLocation();
+  const location = bridge.getEditCellState();
   if (!bridge.isVisible().visible || !bridge.getEditorDirty() || location === null || location === undefined)
     return null;
   const editor = injector
     .get(IUniverInstanceService)
     .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
   const text = (editor?.getBody()?.dataStream ?? '').replace(/\r\n$/u, '').replaceAll('\r', '\n');
-  return { sheet: location.sheetId, row: location.row, column: location.column, content: typedAs(text) };
+  const { unitId, sheetId: sheet, row, column, position, canvasOffset } = location;
+  return {
+    unitId,
+    sheet,
+    row,
+    column,
+    text,
+    left: canvasOffset.left + position.startX,
+    bottom: canvasOffset.top + position.endY,
+  };
+}
+
+/** The same as a change of the cell. */
+export function openEdit(injector: Injector): CellWrite | null {
+  const cell = openCell(injector);
+  if (cell === null) return null;
+  const { sheet, row, column, text } = cell;
+  return { sheet, row, column, content: typedAs(text) };
 }
 
 /** As a commit would read it, without dates and the like: these stay the text that was typed. */

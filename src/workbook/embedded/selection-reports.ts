@@ -1,24 +1,25 @@
 import type { IDisposable, Injector } from '@univerjs/core';
 import { ICommandService } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/facade';
 import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { SheetAddress } from '../port';
+import { activeSheet } from './active-sheet';
 
 /**
  * Reports each selected cell once: the library does so in several ways, often twice, and not when another sheet has the
  * same cell selected.
  */
 export class SelectionReports {
-  readonly #api: FUniver;
+  readonly #injector: Injector;
+  readonly #selections: SheetsSelectionsService;
   readonly #listeners = new Set<(address: SheetAddress) => void>();
   readonly #subscriptions: readonly IDisposable[];
   /** The last reported selection. */
   #reported = '';
 
-  constructor(api: FUniver, injector: Injector) {
-    this.#api = api;
-    const selections = injector.get(SheetsSelectionsService).selectionChanged$;
-    const subscription = selections.subscribe(() => this.#report());
+  constructor(injector: Injector) {
+    this.#injector = injector;
+    this.#selections = injector.get(SheetsSelectionsService);
+    const subscription = this.#selections.selectionChanged$.subscribe(() => this.#report());
     this.#subscriptions = [
       injector.get(ICommandService).onCommandExecuted(({ id }) => {
         if (id === SetWorksheetActiveOperation.id) this.#report();
@@ -38,10 +39,11 @@ export class SelectionReports {
   }
 
   #report(): void {
-    const workbook = this.#api.getActiveWorkbook();
-    const range = workbook?.getActiveRange();
-    if (workbook === null || range === null || range === undefined) return;
-    const address = { sheet: range.getSheetId(), row: range.getRow(), column: range.getColumn() };
+    const sheet = activeSheet(this.#injector);
+    // Not by the library's range object, which throws if rows or columns of the selection were removed since.
+    const range = this.#selections.getCurrentLastSelection()?.range;
+    if (sheet === null || range === undefined) return;
+    const address = { sheet: sheet.getSheetId(), row: range.startRow, column: range.startColumn };
     const key = [address.sheet, address.row, address.column].join(' ');
     if (key === this.#reported) return;
     this.#reported = key;

@@ -168,8 +168,9 @@ function validationRule(
     promptTitle: prompt.title,
     prompt: prompt.text,
     showErrorMessage: true,
-    // Invalid input is refused.
-    errorStyle: 1,
+    // A mark, 2, not a refusal, 1: invalid input is refused before it is in the cell. The library would take it back
+    // later, by an undo that may hit another step.
+    errorStyle: 2,
     errorTitle: error.title,
     error: error.text,
   };

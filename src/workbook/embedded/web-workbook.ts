@@ -13,7 +13,7 @@ import { setGridLanguage } from './create-univer';
 import { dataOf, insertSheets, redoChanges, replaceSheets, writeCells } from './edit-workbook';
 import type { SheetForFile } from './file-origins';
 import { FileOrigins } from './file-origins';
-import { nextTurn } from './next-turn';
+import { nextFrame, nextTurn } from './next-turn';
 import type { WorkbookContents } from './workbook-contents';
 import { sheetsOf, sheetsOfContents } from './workbook-contents';
 import { SelectionReports } from './selection-reports';
@@ -46,6 +46,8 @@ export class WebWorkbook implements WorkbookPort {
   readonly #files = new FileOrigins();
   /** The changes in progress are ours. Commands run to completion before anything else does. */
   #own = false;
+  /** An open cell is being left, so that an entry that is no figure cannot stay in it. */
+  isLeavingCell = false;
 
   constructor(container: HTMLElement, univer: Univer, api: FUniver) {
     this.#container = container;
@@ -64,7 +66,7 @@ export class WebWorkbook implements WorkbookPort {
       }),
     );
     this.#byUs(() => api.createWorkbook(workbookOfSheets([emptySheet('empty')])));
-    this.#selection = new SelectionReports(api, this.#injector);
+    this.#selection = new SelectionReports(this.#injector);
   }
 
   /**
@@ -87,7 +89,7 @@ export class WebWorkbook implements WorkbookPort {
     mark: WorkbookMark | null,
     instead: readonly string[] = [],
   ): Promise<readonly Unfinished[]> {
-    await this.commit();
+    await this.#leave();
     const workbook = this.#workbook();
     this.#expectSheets(instead);
     const names = workbook.getSheets().map((sheet) => sheet.getSheetName());
@@ -103,7 +105,7 @@ export class WebWorkbook implements WorkbookPort {
   }
 
   async discard(sheets: readonly string[]): Promise<void> {
-    await this.commit();
+    await this.#leave();
     const unitId = this.#workbook().getId();
     this.#expectSheets(sheets);
     const commands = this.#injector.get(ICommandService);
@@ -122,7 +124,7 @@ export class WebWorkbook implements WorkbookPort {
   }
 
   async reveal({ sheet, row, column }: SheetAddress): Promise<void> {
-    await this.commit();
+    await this.#leave();
     const workbook = this.#workbook();
     const target = workbook.getSheetBySheetId(sheet);
     if (target === null) throw new Error(`no sheet ${sheet}`);
@@ -172,10 +174,20 @@ export class WebWorkbook implements WorkbookPort {
     return this.#workbook().isCellEditing();
   }
 
-  /** Commits an open edit, like Enter. Called before saving and exporting by keyboard shortcut. */
+  /** Commits an open edit, like Enter; one that is no figure, in a cell of the form, stays open to be corrected. */
   async commit(): Promise<void> {
     const workbook = this.#workbook();
     if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
+  }
+
+  /** Commits an open edit, as a text if it is no figure: the user goes elsewhere. */
+  async #leave(): Promise<void> {
+    this.isLeavingCell = true;
+    try {
+      await this.commit();
+    } finally {
+      this.isLeavingCell = false;
+    }
   }
 
   /** Gives the grid the keyboard focus. */
@@ -185,7 +197,7 @@ export class WebWorkbook implements WorkbookPort {
 
   /** Replaces this workbook with another one. Clears the undo and redo history. */
   async load(contents: WorkbookContents): Promise<void> {
-    await this.commit();
+    await this.#leave();
     const sheets = sheetsOfContents(contents);
     // A large one takes a moment, and so does what comes next.
     await nextTurn();
@@ -212,7 +224,7 @@ export class WebWorkbook implements WorkbookPort {
   /** Replaces this workbook with a copy. Throws if that is of another version. */
   async restore({ snapshot, changes, open }: RestoredCopy): Promise<void> {
     if ((snapshot as { readonly version: unknown }).version !== 1) throw new Error('unknown snapshot');
-    await this.commit();
+    await this.#leave();
     const { mark, settings, origins, rearranged, workbook } = snapshot;
     const ids = new Map(workbook.sheetOrder?.map((old) => [old, generateRandomId()]));
     const idOf = (old: string) => ids.get(old) ?? '';
@@ -221,13 +233,9 @@ export class WebWorkbook implements WorkbookPort {
     if (open !== null) await this.write([{ ...open, sheet: idOf(open.sheet) }]);
   }
 
-  async undo(): Promise<void> {
-    await this.#api.undo();
-  }
+  undo = async (): Promise<void> => void (await this.#api.undo());
 
-  async redo(): Promise<void> {
-    await this.#api.redo();
-  }
+  redo = async (): Promise<void> => void (await this.#api.redo());
 
   /** The next undo step: unchanged until something else is done, null if there is none. */
   lastStep(): unknown {
@@ -290,8 +298,3 @@ export class WebWorkbook implements WorkbookPort {
     this.#files.replace(sheets, rearranged);
   }
 }
-
-const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });

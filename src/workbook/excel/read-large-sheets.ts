@@ -9,7 +9,7 @@ import type { Run } from './run-excel';
 /** Labels by which a table is found, of each table of each edition; the longest occur nowhere else. */
 const labelsOfTable = 3;
 /** A sheet that is too large for one answer is read in so many parts. */
-const parts = 4;
+const parts = 25;
 
 /**
  * The visible sheets one by one, where Excel cannot give all of them in one answer, as on the web with large sheets of
@@ -58,7 +58,7 @@ async function readSheet(run: Run, id: string): Promise<SheetContent['grid']> {
       const sheet = context.workbook.worksheets.getItem(id);
       const ranges = addresses.map((address) => usedRange(sheet, address));
       await context.sync();
-      return gridOf(ranges);
+      return await gridOf(ranges);
     });
   try {
     return await read([searched.address]);

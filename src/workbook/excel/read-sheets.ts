@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from '../../core/grid/grid';
 import type { SheetContent } from '../port';
+import { formatAt, isPlainFormat } from '../foreign/plain-format';
 
 /**
  * The area in which tables are searched for. It bounds the cost of a live check when other sheets of the workbook are
@@ -28,23 +29,30 @@ export async function readSheets(
     for (const { id } of unknown) ask(id);
     await context.sync();
   }
-  return shown.map(({ id, name }) => {
-    const range = ranges.get(id);
-    return { id, name, grid: range === undefined ? emptyGrid : gridOf([range]) };
-  });
+  return Promise.all(
+    shown.map(async ({ id, name }) => {
+      const range = ranges.get(id);
+      return { id, name, grid: range === undefined ? emptyGrid : await gridOf([range]) };
+    }),
+  );
 }
 
 /** The part of a sheet that is not empty, within an address. */
 export function usedRange(sheet: Excel.Worksheet, address: string = searched.address): Excel.Range {
   const range = sheet.getRange(address).getUsedRangeOrNullObject(true);
   // Not `text`, which is ### in a narrow column.
-  range.load('rowIndex,columnIndex,values,formulas');
+  range.load('rowIndex,columnIndex,values,formulas,numberFormat');
   return range;
 }
 
 /** The contents of ranges of one sheet that do not overlap. */
-export function gridOf(ranges: readonly Excel.Range[]): Grid {
-  const cells = ranges.flatMap((range) => (range.isNullObject ? [] : cellsOf(range)));
+export async function gridOf(ranges: readonly Excel.Range[]): Promise<Grid> {
+  const filled = ranges.filter(({ isNullObject }) => !isNullObject);
+  // Judging number formats takes code that is rarely needed.
+  const shownFigure = filled.some(showsOthers)
+    ? (await import('../foreign/shown-content')).shownFigure
+    : asStored;
+  const cells = filled.flatMap((range) => cellsOf(range, shownFigure));
   return {
     rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
     columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
@@ -54,6 +62,21 @@ export function gridOf(ranges: readonly Excel.Range[]): Grid {
   };
 }
 
+type ShownFigure = (value: number, format: string) => number | string;
+
+const asStored: ShownFigure = (value) => value;
+
+/** Whether any number is in a format that may show another one. */
+const showsOthers = ({ values, numberFormat }: Excel.Range): boolean =>
+  rowsOf(values).some((contents, row) =>
+    contents.some(
+      (value, column) => typeof value === 'number' && !isPlainFormat(formatAt(numberFormat, row, column)),
+    ),
+  );
+
+const rowsOf = (matrix: unknown): readonly (readonly unknown[])[] =>
+  matrix as readonly (readonly unknown[])[];
+
 export const emptyGrid: Grid = { rows: 0, columns: 0, cells: [], typed: true, mergesUnknown: true };
 
 /**
@@ -61,12 +84,18 @@ export const emptyGrid: Grid = { rows: 0, columns: 0, cells: [], typed: true, me
  * some versions. Cells covered by a merge read as empty, and tables are recognised by their labels, with or without
  * merges.
  */
-function cellsOf({ rowIndex, columnIndex, values, formulas }: Excel.Range): readonly GridCell[] {
-  const rows = values as readonly (readonly unknown[])[];
-  return rows.flatMap((contents, row) =>
+function cellsOf(
+  { rowIndex, columnIndex, values, formulas, numberFormat }: Excel.Range,
+  shownFigure: ShownFigure,
+): readonly GridCell[] {
+  return rowsOf(values).flatMap((contents, row) =>
     contents.flatMap((value, column): readonly GridCell[] => {
-      const content = contentOf(value);
-      const formula = formulaOf((formulas[row] as readonly unknown[] | undefined)?.[column], value);
+      const format = formatAt(numberFormat, row, column);
+      const content =
+        typeof value === 'number' && !isPlainFormat(format)
+          ? shownFigure(value, String(format))
+          : contentOf(value);
+      const formula = formulaOf(rowsOf(formulas)[row]?.[column], value);
       if (content === null && formula === undefined) return [];
       return [
         {

@@ -9,7 +9,7 @@ import type { Run } from './run-excel';
 /** The settings of a workbook. */
 export interface StoredSettings {
   readonly settings: Settings;
-  /** The part was missing or older than the copy. */
+  /** The part was there and older than the copy. A part that is missing says nothing else. */
   readonly isRecovered: boolean;
 }
 
@@ -19,7 +19,8 @@ export interface StoredSettings {
  */
 export async function readSettings(context: Excel.RequestContext): Promise<StoredSettings> {
   const { xml, names } = await load(context);
-  return newerSettings(xml === null ? {} : (settingsFromXml(xml) ?? {}), names.copy());
+  if (xml === null) return { ...newerSettings({}, names.copy()), isRecovered: false };
+  return newerSettings(settingsFromXml(xml) ?? {}, names.copy());
 }
 
 /**

@@ -90,7 +90,10 @@ export function blocksBy<T>(
 }
 
 /** Neighbours of the same size are set at once. */
-export function sizes(all: readonly number[], set: (first: number, count: number, size: number) => void): void {
+export function sizes(
+  all: readonly number[],
+  set: (first: number, count: number, size: number) => void,
+): void {
   let first = 0;
   all.forEach((size, index) => {
     if (size === all[index + 1]) return;

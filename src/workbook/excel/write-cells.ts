@@ -3,6 +3,7 @@ import { rectanglesOf, referenceTo } from '../plan/rectangles';
 import type { CellWrite, SheetAddress } from '../port';
 import { WorkbookError } from '../port';
 import type { OurChange } from './our-changes';
+import { formatAt, isPlainFormat } from '../foreign/plain-format';
 
 /** Characters that also occur in dates, times and amounts that Excel would recognise. */
 const ofDatesAndAmounts = /[年月日号时分秒点上下午元万亿千百十〇零一二三四五六七八九星期周]/gu;
@@ -62,7 +63,7 @@ export async function writeBlocks(
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     const range = sheet.getRange(address);
     sheet.load('protection/protected');
-    range.load('format/protection/locked');
+    range.load('format/protection/locked,numberFormat');
     return { block, sheet, range };
   });
   await context.sync();
@@ -72,12 +73,24 @@ export async function writeBlocks(
     const locked = range.format.protection.locked as boolean | null;
     if (sheet.protection.protected && (locked ?? true)) throw new WorkbookError('sheetProtected');
   }
-  for (const { block, range } of targets) {
+  for (const { block, sheet, range } of targets) {
+    // Protection forbids it.
+    if (!sheet.protection.protected) resetFormats(range, block.contents);
     range.formulas = block.contents.map((row) => row.map(entered));
     range.load('values,formulas');
   }
   await context.sync();
   return targets.flatMap(({ block, range }) => lostCells(block, range));
+}
+
+/** A figure must not appear as a date or a percentage because that was in the cell before. null leaves a format. */
+function resetFormats(range: Excel.Range, contents: WrittenBlock['contents']): void {
+  const formats = contents.map((row, r) =>
+    row.map((content, c) =>
+      typeof content === 'number' && !isPlainFormat(formatAt(range.numberFormat, r, c)) ? 'General' : null,
+    ),
+  );
+  if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
 }
 
 /** The cells of a block that do not hold what was written. */

@@ -1,9 +1,11 @@
 import { withoutMarks } from '../../core/grid/shown-text';
 import type { TypedCell } from './foreign-sheet';
-import { shownNumber } from './number-format';
+import { formattedText, shownNumber } from './number-format';
 
 /** Days from the first day of the calendar of workbooks to 1970. */
-const daysTo1970 = 25_569;
+export const daysTo1970 = 25_569;
+/** Days between the two calendars of workbooks. */
+export const daysTo1904 = 1462;
 const millisecondsOfDay = 86_400_000;
 
 /** What a number format consists of besides the parts of a date: quoted words, colours, conditions, gaps. */
@@ -28,6 +30,25 @@ export function dateText(serial: number): string {
   return time === '00:00:00' ? day : `${day} ${time}`;
 }
 
+/** The year, or that of an era. */
+const year = /[ye]/iu;
+
+/** The last day that a workbook knows: 31 December 9999. */
+const lastDay = 2_958_465;
+
+/** A number as a date or time: `2024-01-31`, or if its format shows no year, as that format shows it: `1/2`. */
+export function shownDate(serial: number, format: string): string {
+  const isShort = serial >= 0 && serial <= lastDay && !year.test(format.replace(ornaments, ''));
+  return (isShort ? formattedText(serial, format) : undefined) ?? dateText(serial);
+}
+
+/**
+ * A stored number as a reader of the sheet sees it: never as a figure if its format shows a date, a time, a percentage,
+ * a fraction or another number.
+ */
+export const shownFigure = (value: number, format: string): number | string =>
+  isDateFormat(format) ? shownDate(value, format) : shownNumber(value, format);
+
 /**
  * What a reader of the sheet sees of a cell: dates and errors as text, no struck text, no footnote marks, and no number
  * if its format shows another one.
@@ -41,9 +62,7 @@ export function shownContent({
   if (value === null) return formula === undefined ? null : `=${formula}`;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') {
-    if (numberFormat === undefined) return value;
-    if (isDateFormat(numberFormat)) return dateText(value);
-    return shownNumber(value, numberFormat);
+    return numberFormat === undefined ? value : shownFigure(value, numberFormat);
   }
   const text =
     runs === undefined

@@ -51,6 +51,9 @@ export const labelFormats: Readonly<Record<Exclude<Role, 'data'>, CellFormat>> =
  */
 const numberFormats: Partial<Record<ValueType, string>> = { count: '0', change: '0' };
 
+/** In en-US notation; undefined is the general format. */
+export const numberFormatOf = (type: ValueType): string | undefined => numberFormats[type];
+
 /** A data cell: tinted if the form prescribes a sum. */
 export const dataLook = (type: ValueType, isTotal: boolean): CellFormat => ({
   ...plain,

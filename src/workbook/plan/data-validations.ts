@@ -20,6 +20,9 @@ interface Sentence {
   readonly text: string;
 }
 
+/** The title of every refusal: it marks a validation as ours, on copied sheets as well. */
+export const errorTitle = '填写内容无效';
+
 /** Excel's limit in characters; with a longer title it reports the file as damaged. */
 const longest = { title: 32, text: 255 } as const;
 
@@ -61,7 +64,7 @@ function validation({ cell }: DataCell, group: readonly DataCell[]): DataValidat
     type,
     least,
     prompt: sentence(last?.short ?? last?.label ?? '', `${name}：${text}没有发生的填 0。`),
-    error: sentence('填写内容无效', `${name}：${text}`),
+    error: sentence(errorTitle, `${name}：${text}`),
   };
 }
 

@@ -112,7 +112,7 @@ class Sheets {
     const area =
       whole === null
         ? /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u.exec(reference)
-        : ([, whole[1], '1', whole[2], String(rows)] as const);
+        : ['', whole[1], '1', whole[2], String(rows)];
     if (area === null) throw new Error(`no reference: ${text}`);
     const [, left = '', top = '', right = left, bottom = top] = area;
     const found: Value[] = [];
@@ -197,7 +197,7 @@ describe('the workbook of a roll-up', () => {
     const texts = (name: string) => (sheets.get(name)?.cells ?? []).map(({ content }) => content);
     expect(texts('未报')).toContain('测试县水利局');
     expect(texts('调整')).toContain('未计入');
-    expect(texts('错误')).toContain('A-TRANSFER');
+    expect(texts('错误')).toContain('A-ENTRY');
   });
 
   it('reads as the parent’s report, and only as that', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { nextFinding, tellingCell, workOrder } from '../../../src/app/session/finding-order';
+import type { FindingPlace } from '../../../src/app/session/finding-order';
+import { nextFinding, placeOf, tellingCell, workOrder } from '../../../src/app/session/finding-order';
 import { explain, findingKey } from '../../../src/app/session/explanations';
 import { kindOf, tallyOf, unresolvedOf } from '../../../src/app/session/tally';
+import type { Finding } from '../../../src/core/check/finding';
 import { check } from '../../../src/core/check/tables/check';
 import { uniformReport, withCells } from '../../fixtures/reports';
 
-const last = { ...uniformReport(0), year: 2023 };
+const previous = { ...uniformReport(0), year: 2023 };
 const faulty = withCells(uniformReport(0), {
   't2.gz.issued': 'x',
   't3.r1.np': null,
@@ -15,7 +17,7 @@ const faulty = withCells(uniformReport(0), {
 
 describe('what the pane counts', () => {
   it('counts each blank cell once, and neither as an error nor by the relations over it', () => {
-    const findings = check(faulty, { previous: last });
+    const findings = check(faulty, { previous });
     const tally = tallyOf(findings, faulty);
     expect([tally.errors, tally.blanks]).toEqual([2, 1]);
     expect(tally.undecided).toBeGreaterThan(0);
@@ -26,7 +28,7 @@ describe('what the pane counts', () => {
   });
 
   it('is the sum of its parts', () => {
-    const findings = check(faulty, { previous: last });
+    const findings = check(faulty, { previous });
     const parts = ['T2', 'T3', 'T4', 'V-', 'X-'].map((prefix) =>
       tallyOf(
         findings.filter(({ ruleId }) => ruleId.startsWith(prefix)),
@@ -49,7 +51,7 @@ describe('what the pane counts', () => {
       't3.r4.np': 4,
       't3.r4.tot': 4,
     });
-    const findings = check(carried, { previous: last });
+    const findings = check(carried, { previous });
     const warnings = findings.filter(({ severity, status }) => severity === 'warning' && status === 'broken');
     const [first] = warnings;
     if (first === undefined) throw new Error('no warning');
@@ -64,23 +66,41 @@ describe('what the pane counts', () => {
 
 describe('the way from finding to finding', () => {
   it('takes the most severe first, leaves out what cannot be judged yet, and goes round', () => {
-    const findings = check(faulty, { previous: last });
+    const findings = check(faulty, { previous });
     const order = workOrder(findings);
     expect(order.every(({ status }) => status === 'broken')).toBe(true);
     const severities = order.map(({ severity }) => ['error', 'warning', 'info'].indexOf(severity));
     expect(severities).toEqual([...severities].sort());
     const keys: string[] = [];
-    for (let at: string | null = null; keys.length < order.length;) {
-      const next = nextFinding(findings, at, 1);
+    for (let at: FindingPlace | null = null; keys.length < order.length;) {
+      const next: Finding | null = nextFinding(findings, at, 1);
       if (next === null) break;
-      at = findingKey(next);
-      keys.push(at);
+      at = placeOf(next);
+      keys.push(at.key);
     }
     expect(keys).toEqual(order.map(findingKey));
     const [first] = order;
-    expect(nextFinding(findings, keys.at(-1) ?? null, 1)).toBe(first);
-    expect(nextFinding(findings, keys[0] ?? null, -1)).toBe(order.at(-1));
+    const last = order.at(-1);
+    if (first === undefined || last === undefined) throw new Error('no findings');
+    expect(nextFinding(findings, placeOf(last), 1)).toBe(first);
+    expect(nextFinding(findings, placeOf(first), -1)).toBe(last);
     expect(nextFinding([], null, 1)).toBeNull();
+  });
+
+  it('stays at a finding that is about other words now, since the first of several was mended', () => {
+    const gapAt = (start: number): Finding => ({
+      ruleId: 'X-PLACE',
+      severity: 'error',
+      status: 'broken',
+      cells: [],
+      words: [{ section: '', paragraph: 0, start, end: start + 4 }],
+      params: { quote: '＿＿＿＿', kind: 'gap' },
+    });
+    const [before, now] = [gapAt(3), gapAt(20)] as const;
+    const others = check(faulty);
+    const following = nextFinding([now, ...others], placeOf(now), 1);
+    expect(nextFinding([now, ...others], placeOf(before), 1)).toBe(now);
+    expect(following).not.toBe(now);
   });
 
   it('stops at the suspected cell, else at the one that cannot be read, else at the total', () => {

@@ -131,6 +131,25 @@ describe('the acceptance cases of a county', () => {
     ]);
   });
 
+  it('3: lists a total that differs by itself as a cause', () => {
+    const given = withCells(rollUpCounty().parent, { 't3.r1.tot': 70 });
+    const { differences } = rollUpCounty(undefined, { given });
+    expect(differences.map(({ cell, isConsequence }) => [cell, isConsequence])).toEqual([
+      ['t3.r1.tot', false],
+    ]);
+  });
+
+  it('leaves the totals over a blank or a text undecided, and the others as they are', () => {
+    const files = [
+      ...countyFiles(),
+      memberOf(withCells(reportWith('测试县水利局', {}), { 't3.r1.np': null, 't2.xk.decided': '约5' })),
+    ];
+    const rollup = rollUpCounty(files);
+    expect(tripleOf(rollup, 'r1')).toBe('/7/');
+    expect(totalOf(rollup, 't2.xk.decided')).toBeNull();
+    expect(tripleOf(rollup, 'r2')).toBe('8/1/9');
+  });
+
   it('4: takes a correction only when it is confirmed', () => {
     const second = memberOf(
       countyReport('B', { 't3.r3.1.np': 8, 't3.r4.np': 4 }),
@@ -195,7 +214,10 @@ describe('the acceptance cases of a county', () => {
       amount: 2,
       reason: '转县自然资源局答复',
     });
-    expectP(rollUpCounty(files, { entries: [removal('t3.r1.np'), removal('t3.r3.6.3.np')] }));
+    const removed = rollUpCounty(files, { entries: [removal('t3.r1.np'), removal('t3.r3.6.3.np')] });
+    expectP(removed);
+    // The question is answered.
+    expect(idsOf(removed)).not.toContain('A-TRANSFER');
   });
 
   it('6: asks about a case that the co-defendant counts, too', () => {
@@ -208,7 +230,9 @@ describe('the acceptance cases of a county', () => {
     const entries: readonly Entry[] = [
       { kind: 'remove', cell: 't4.post.upheld', amount: 1, reason: '复议机关作共同被告' },
     ];
-    expect(totalOf(rollUpCounty(files, { entries }), 't4.post.total')).toBe(1);
+    const removed = rollUpCounty(files, { entries });
+    expect(totalOf(removed, 't4.post.total')).toBe(1);
+    expect(idsOf(removed)).not.toContain('A-COURT');
   });
 
   it('7: carries over with new members', () => {

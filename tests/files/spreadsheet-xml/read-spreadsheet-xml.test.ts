@@ -70,6 +70,23 @@ describe('a workbook in the XML of Excel 2003', () => {
     ]);
   });
 
+  it('knows which of the named formats show a figure', () => {
+    const names = ['Standard', 'Fixed', 'Currency', 'Scientific', 'Short Date', 'Short Time', 'General Date'];
+    const styles = names
+      .map((name, index) => `<Style ss:ID="s${index}"><NumberFormat ss:Format="${name}"/></Style>`)
+      .join('');
+    const cells = names.map((_, index) => number('46024.5', ` ss:StyleID="s${index}"`));
+    expect(gridOf(`<Row>${cells.join('')}</Row>`, styles)?.map(([, , content]) => content)).toEqual([
+      46024.5,
+      46024.5,
+      46024.5,
+      46024.5,
+      '2026-01-02 12:00:00',
+      '12:00',
+      '2026-01-02 12:00:00',
+    ]);
+  });
+
   it('leaves out hidden and empty sheets', () => {
     const hidden = '<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>';
     const { names } = readSpreadsheetXml(

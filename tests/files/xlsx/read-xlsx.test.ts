@@ -114,6 +114,20 @@ describe('readXlsx: what a cell shows', () => {
     ]);
   });
 
+  it('reads no figure from a date without a year, a time or a fraction, by code or by id', async () => {
+    const codes = ['m/d', '# ?/?', '[h]:mm'];
+    const styles =
+      `<numFmts>${codes.map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`).join('')}</numFmts>` +
+      `<cellXfs>${[0, 164, 165, 166, 12, 16, 58].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
+    const cells = ['46024', '0.5', '1.25', '0.5', '46024', '46024'].map(
+      (value, index) => `<c r="${'ABCDEF'.charAt(index)}1" s="${index + 1}"><v>${value}</v></c>`,
+    );
+    const file = workbookFile({ sheets: [{ xml: `<sheetData>${row(...cells)}</sheetData>` }], styles });
+    const found = contents(await firstGrid(file));
+    expect(found.slice(0, 4)).toEqual(['1/2', '1/2', '30:00', '1/2']);
+    expect(found.filter((content) => typeof content === 'number')).toEqual([]);
+  });
+
   it('omits empty cells, but keeps their positions', async () => {
     const grid = await firstGrid(
       sheetFile(row('<c r="A1" s="0"/>', text('B1', ''), text('D1', 'x'), '<c r="E1" s="0"/>')),

@@ -30,6 +30,8 @@ beforeEach(() => {
       const setData = (type: string, data: string) => (copied = { ...copied, [type]: data });
       Object.assign(event, { clipboardData: { setData } });
       if (canSelect) document.dispatchEvent(event);
+      // Otherwise the browser overwrites it with the selection.
+      if (!event.defaultPrevented) copied = {};
       return canSelect;
     },
   });

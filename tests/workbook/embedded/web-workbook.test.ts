@@ -261,6 +261,39 @@ describe('the embedded workbook', () => {
     await close();
   });
 
+  it('goes by Enter and Tab down a column, over header rows, to the next column, and back with Shift', async () => {
+    const { page, port, close } = await openPage();
+    const report = uniformReport(0);
+    await port.insert(planWorksheets({ report, edition: editions[report.edition], totals: 'typed' }), null);
+    const sheets = await port.read();
+    const walk = async (sheet: string, row: number, column: number, ...keys: readonly string[]) => {
+      await port.reveal({ sheet: sheets.find(({ name }) => name === sheet)?.id ?? '', row, column });
+      const places: string[] = [];
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        const place = await page.evaluate(() => window.testPage?.selected);
+        places.push(`${place?.row},${place?.column}`);
+      }
+      return places;
+    };
+    // From the last figure of table 3 in a column to the first of the next, and back.
+    expect(await walk('表三', 28, 3, 'Enter', 'Enter', 'Tab', 'Shift+Enter', 'Shift+Tab')).toEqual([
+      '29,3',
+      '5,4',
+      '6,4',
+      '5,4',
+      '29,3',
+    ]);
+    // Over the headers of three blocks of table 2, with merged cells.
+    const [first, ...others] = await walk('表二', 4, 1, 'Enter', 'Enter', 'Enter', 'Enter');
+    expect(first).toBe('5,1');
+    expect(others.map((place) => place.split(',')[1])).toEqual(['1', '1', '1']);
+    expect(Number(others[0]?.split(',')[0])).toBeGreaterThan(6);
+    // Elsewhere as in any spreadsheet.
+    expect(await walk('表三', 9, 11, 'Tab', 'Enter')).toEqual(['9,12', '10,11']);
+    await close();
+  });
+
   it('is restored from a snapshot, with its rules', async () => {
     const { page, port, close } = await openPage();
     const report = uniformReport(3);

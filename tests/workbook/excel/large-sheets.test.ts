@@ -93,8 +93,8 @@ describe('sheets that are too large for one answer', () => {
         String(plan.cells.find((cell) => cell.row === row && cell.column === column)?.content ?? ''),
       ),
     );
-    user.paste({ sheet: first, row: 300, column: 0 }, block);
-    host.longestResponse = 45_000;
+    user.paste({ sheet: first, row: 240, column: 0 }, block);
+    host.longestResponse = 120_000;
     user.paste({ sheet: first, row: 600, column: 0 }, figures(60, 40));
     await turns();
     expect((await readReport()).cells).toEqual(report.cells);

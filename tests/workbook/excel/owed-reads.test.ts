@@ -149,6 +149,8 @@ describe('a request that Excel does not answer', () => {
     await clock.pass(10_000);
     const changed = vi.fn();
     port.onChange(changed);
+    // Nothing but the answer shows that it was done.
+    host.events.unreported.add('changed').add('calculated');
     host.answerLate();
     await turns();
     expect(changed).toHaveBeenCalled();
@@ -216,11 +218,13 @@ describe('events', () => {
       .prototype;
     const before = Object.getOwnPropertyDescriptor(prototype, 'onNameChanged') ?? {};
     Object.defineProperty(prototype, 'onNameChanged', { configurable: true, get: () => undefined });
+    host.forget();
     try {
       port = await openExcelWorkbook(surroundings());
     } finally {
       Object.defineProperty(prototype, 'onNameChanged', before);
     }
+    expect(host.counts.syncs).toBe(1);
     expect(host.events.registered.get('nameChanged')).toBeUndefined();
     expect(host.events.registered.get('visibilityChanged')).toBe(1);
   });

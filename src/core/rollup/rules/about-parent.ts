@@ -1,4 +1,6 @@
+import { cellIndexOf } from '../../report/cells';
 import { rollupCells } from '../../statute/rules/roll-up';
+import type { CellId } from '../../statute/types';
 import { isOffice } from '../agency';
 import type { Difference } from '../differences';
 import type { Entry } from '../entry';
@@ -64,9 +66,16 @@ function discontinued(context: RuleContext, figure: ContinuedFigure): readonly R
   ];
 }
 
+/** What entries remove from a cell of counts, or from the cells that it adds up: the question is answered then. */
+function removedFrom(cell: CellId, { edition, slots, sums }: RuleContext): number {
+  const parts = cellIndexOf(edition).get(cell)?.rowParts ?? [];
+  const cells = parts.length === 0 ? [cell] : parts;
+  return cells.reduce((sum, id) => sum + (sums.removed[slots.index.get(id) ?? -1] ?? 0), 0);
+}
+
 function handedOn(context: RuleContext, { agency, report }: RollupRow): readonly RollupFinding[] {
   const value = figureIn(report, rollupCells.handedOn) ?? 0;
-  if (value === 0) return [];
+  if (value === 0 || removedFrom(rollupCells.handedOn, context) >= value) return [];
   return [
     finding('A-TRANSFER', context, {
       agencies: [agency.id],
@@ -79,7 +88,7 @@ function handedOn(context: RuleContext, { agency, report }: RollupRow): readonly
 function lawsuits(context: RuleContext, { agency, report }: RollupRow): readonly RollupFinding[] {
   return rollupCells.lawsuits.flatMap((cell) => {
     const value = figureIn(report, cell) ?? 0;
-    if (value === 0) return [];
+    if (value === 0 || removedFrom(cell, context) >= value) return [];
     const others = context.rows.filter(
       (row) => !row.isOwn && !isOffice(row.agency) && (figureIn(row.report, cell) ?? 0) > 0,
     );

@@ -92,7 +92,7 @@ export const rollupRules = [
     severity: 'error',
     title: '每份年报都用现行表样',
     basis: { text: '国办公开办函〔2021〕30号', confidence: 'notice' },
-    blindSpots: '转换后，旧表样没有的格为空白，合计因此未能判定。',
+    blindSpots: '转换后，旧表样没有的格为空白，合计因此得不出。',
   },
   {
     id: 'A-CLEAN',

@@ -25,6 +25,8 @@ const builtin: Readonly<Record<number, string>> = {
   31: 'yyyy"年"m"月"d"日"',
   32: 'h"时"mm"分"',
   33: 'h"时"mm"分"ss"秒"',
+  34: 'AM/PM h"时"mm"分"',
+  35: 'AM/PM h"时"mm"分"ss"秒"',
   36: 'yyyy"年"m"月"',
   37: '#,##0_);(#,##0)',
   38: '#,##0_);[Red](#,##0)',
@@ -44,6 +46,8 @@ const builtin: Readonly<Record<number, string>> = {
   52: 'yyyy"年"m"月"',
   53: 'm"月"d"日"',
   54: 'm"月"d"日"',
+  55: 'AM/PM h"时"mm"分"',
+  56: 'AM/PM h"时"mm"分"ss"秒"',
   57: 'yyyy"年"m"月"',
   58: 'm"月"d"日"',
 };

@@ -1,9 +1,8 @@
 import { addressOf } from '../../../core/grid/addresses';
 import type { TypedCell } from '../../../workbook/foreign/foreign-sheet';
-import { isDateFormat } from '../../../workbook/foreign/shown-content';
+import { daysTo1904, isDateFormat } from '../../../workbook/foreign/shown-content';
 import { escapedContent, withoutControls } from '../../../workbook/xml/markup-text';
 import { qualified } from './children';
-import { daysTo1904 } from './foreign-cells';
 import { inlineText } from './shared-strings';
 
 /** Functions that files mark as newer than the format. */

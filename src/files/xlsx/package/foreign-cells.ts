@@ -1,7 +1,7 @@
 import { cellKey } from '../../../core/grid/addresses';
 import type { Band, ForeignFormat, TypedCell } from '../../../workbook/foreign/foreign-sheet';
 import { isCalculable, movedFormula } from '../../../workbook/foreign/formula-text';
-import { isDateFormat } from '../../../workbook/foreign/shown-content';
+import { daysTo1904, isDateFormat } from '../../../workbook/foreign/shown-content';
 import type { Rectangle } from '../../../workbook/plan/rectangles';
 import { attributeOf } from '../../../workbook/xml/scan-xml';
 import { storedNumber } from '../cell-faults';
@@ -24,9 +24,6 @@ export interface CellSurroundings {
   readonly is1904: boolean;
   readonly part: string;
 }
-
-/** Days between the two calendars of workbooks. */
-export const daysTo1904 = 1462;
 
 /** A cell of an opened file. */
 export interface OpenedCell extends TypedCell {

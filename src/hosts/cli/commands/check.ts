@@ -29,6 +29,7 @@ interface Checked {
 /** `nianbao check`: all findings of one or several files. Nothing is printed unless all of them can be read. */
 export const check: Command = async (args, machine) => {
   const parsed = parseArguments('check', args);
+  if (parsed.flag('tables')) return (await import('./check-tables')).checkAnyTables(parsed, machine);
   if (parsed.files.length === 0) throw new UsageError(argumentTexts.noFile);
   const index = indexOf(parsed);
   if (index !== undefined && parsed.files.length > 1) throw new UsageError(argumentTexts.indexOfSeveralFiles);

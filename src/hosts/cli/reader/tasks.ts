@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
 import type { ConsideredTemplate, FillableTemplate } from '../../../app/export/report-template';
 import type { LoadedReport, LoadOptions, ReportSource } from '../../../app/import/load-report';
+import type { CheckedSheets } from '../../../app/tables/check-tables';
+import type { NamedSum, TableJson } from '../../../app/tables/find-tables';
 import type { ReadOutcome, SettledOutcome } from '../../../app/rollup/read-many';
 import type { TextTable } from '../../../app/rollup/table-rows';
 import type { Finding } from '../../../core/check/finding';
 import type { AgencyProfile, Report } from '../../../core/report/report';
+import type { TableDefinition } from '../../../core/tables/frame';
 import type { TemplateRefusal } from '../../../files/template/template-error';
 import type { Intake } from './intake';
 import type { MemberPath } from './read-member-file';
@@ -13,6 +16,13 @@ import type { TimeAllowance } from './time-allowance';
 
 /** A report in a file. The command does not show where its values come from. */
 export type LoadedFile = Omit<LoadedReport, 'origins'>;
+
+/** The tables of a file in the words and digits that a command prints. */
+interface FoundTables {
+  readonly tables: readonly { readonly json: TableJson; readonly sums: readonly NamedSum[] }[];
+  readonly definitions: readonly TableDefinition[];
+  readonly definitionText: string;
+}
 
 /** The office's template, with what it can be used as, or why it cannot be used. */
 type InspectedTemplate =
@@ -41,6 +51,14 @@ export interface Tasks {
     report: Report,
     remarks: readonly string[],
   ) => Promise<Uint8Array>;
+  /** The tables of a file, as they are printed, and the sure sums in them as definitions. */
+  readonly findTables: (path: string) => Promise<FoundTables>;
+  readonly readDefinitions: (path: string) => Promise<readonly TableDefinition[]>;
+  /** Checks confirmed sums, or those that the tables show themselves. */
+  readonly checkTables: (
+    path: string,
+    definitions: readonly TableDefinition[] | undefined,
+  ) => Promise<CheckedSheets>;
   readonly check: (
     report: Report,
     previous: Report | undefined,
@@ -66,6 +84,12 @@ export function tasksWith(intake: Intake): Tasks {
     const accepted = intake.source(source);
     const { loadSource } = await import('../../../app/import/load-report');
     return withoutOrigins(await loadSource(accepted, options));
+  };
+  const tablesOf = async (path: string) => {
+    const source = intake.source({ kind: 'file', name: basename(path), bytes: await intake.bytes(path) });
+    const { sheetsOfFile } = await import('../../../app/tables/sheets-of-file');
+    const { findTables } = await import('../../../app/tables/find-tables');
+    return findTables(await sheetsOfFile(source));
   };
   return {
     // The name only appears in messages.
@@ -96,6 +120,26 @@ export function tasksWith(intake: Intake): Tasks {
       intake.checkTemplate(template.bytes);
       const { fillReportTemplate } = await import('../../../app/export/report-template');
       return (await fillReportTemplate(template, report, remarks)).bytes;
+    },
+    findTables: async (path) => {
+      const found = await tablesOf(path);
+      const { namedSums, tableJson } = await import('../../../app/tables/find-tables');
+      const { definitionsOf, tableDefinitionsText } = await import('../../../app/tables/table-definitions');
+      const definitions = definitionsOf(found);
+      return {
+        tables: found.map((one) => ({ json: tableJson(one), sums: namedSums(one) })),
+        definitions,
+        definitionText: tableDefinitionsText(definitions),
+      };
+    },
+    readDefinitions: async (path) => {
+      const { readTableDefinitions } = await import('../../../app/tables/table-definitions');
+      return readTableDefinitions(await intake.bytes(path));
+    },
+    checkTables: async (path, definitions) => {
+      const { checkDefined, checkDetected } = await import('../../../app/tables/check-tables');
+      const found = await tablesOf(path);
+      return definitions === undefined ? checkDetected(found) : checkDefined(found, definitions);
     },
     check: async (report, previous, profile) => {
       const { checkReport } = await import('../../../app/check-report');

@@ -4,11 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Builds the page with nothing but the embedded workbook into a separate folder. */
-export async function buildPage(): Promise<{ readonly folder: string; readonly remove: () => void }> {
+/**
+ * Builds a page with nothing but the embedded workbook into a separate folder.
+ *
+ * @param entry what the page runs
+ */
+export async function buildPage(
+  entry = fileURLToPath(new URL('./page.ts', import.meta.url)),
+): Promise<{ readonly folder: string; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-page-'));
   await build({
-    entryPoints: [fileURLToPath(new URL('./page.ts', import.meta.url))],
+    entryPoints: { page: entry },
     outdir: folder,
     bundle: true,
     splitting: true,
