@@ -1,5 +1,5 @@
 /** Functions that Chromium 87 lacks, with the version that brought them: removed from a new browser before a page loads. */
-export const missingFunctions: readonly (readonly [owner: string, name: string, since: number])[] = [
+const missingFunctions: readonly (readonly [owner: string, name: string, since: number])[] = [
   ['Array.prototype', 'at', 92],
   ['String.prototype', 'at', 92],
   ['Object.getPrototypeOf(Int8Array.prototype)', 'at', 92],

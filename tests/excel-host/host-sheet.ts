@@ -214,10 +214,7 @@ export function matrixOf(matrix: unknown, { rows, columns }: Rectangle): readonl
 }
 
 /** How Excel interprets entered content. A date or percentage also formats the cell if that had no format. */
-function entryOf(
-  content: unknown,
-  isTextFormat: boolean,
-): Entry & { readonly impliedFormat?: string } {
+function entryOf(content: unknown, isTextFormat: boolean): Entry & { readonly impliedFormat?: string } {
   if (typeof content === 'number') return { content, isText: false };
   if (typeof content === 'boolean') return { content: String(content).toUpperCase(), isText: false };
   if (typeof content !== 'string') throw invalidArgument('a cell holds a number or a text');

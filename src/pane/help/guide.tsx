@@ -45,9 +45,7 @@ function block(part: Token, at: number): ReactNode {
       return depth === 2 ? <h4 key={at}>{inline(parts)}</h4> : <h5 key={at}>{inline(parts)}</h5>;
     }
     case 'paragraph':
-      return isPicture(part) ? null : (
-        <p key={at}>{inline((part as Tokens.Paragraph).tokens)}</p>
-      );
+      return isPicture(part) ? null : <p key={at}>{inline((part as Tokens.Paragraph).tokens)}</p>;
     case 'list': {
       const { ordered, items } = part as Tokens.List;
       const lines = items.map((item, index) => <li key={index}>{item.tokens.map(block)}</li>);
