@@ -18,7 +18,7 @@ async function developed(file: string): Promise<string> {
   const [configuration] = configurations({ dev: true });
   const compiler = webpack({
     ...configuration,
-    entry: { main: file },
+    entry: { ...(configuration?.entry as Readonly<Record<string, string>>), main: file },
     output: { ...configuration?.output, path: folder },
     externals: /^[@a-z]/u,
     cache: false,

@@ -15,7 +15,7 @@ it('accepts the explanation of a warning by keyboard, and asks again when the fi
 
   const focused = page.locator(':focus');
   await page.getByRole('tab', { name: '校核' }).focus();
-  const wanted = page.getByRole('button', { name: '写说明' });
+  const wanted = page.getByRole('button', { name: '写说明', exact: true });
   // Using only the keyboard.
   for (let steps = 0; !(await wanted.evaluate((button) => button === document.activeElement)); steps += 1) {
     expect(steps).toBeLessThan(12);

@@ -75,7 +75,7 @@ describe('the exports of the page', () => {
     await openTab(page, '导出');
     for (const button of Object.keys(formats)) {
       await exportBy(page, button);
-      await page.getByText('校核未通过：错误 3 处，没有导出。').waitFor();
+      await page.getByText('校核未通过：3 处错误，没有导出。').waitFor();
     }
     expect(downloads).toBe(0);
     await page.getByRole('checkbox', { name: '仍要导出' }).check();

@@ -30,8 +30,11 @@ async function signAll(): Promise<void> {
   for (const [index, name] of ['王一', '李二', '张三'].entries()) {
     await sign(name);
     await progress(index + 1).waitFor();
-    // The button has disappeared.
-    await page.waitForFunction(() => document.activeElement?.textContent === '三审三校');
+    // The button has disappeared: the next signer types on, and the last one is at the heading.
+    await page.waitForFunction((isLast) => {
+      const { activeElement: focused } = document;
+      return isLast ? focused?.textContent === '三审三校' : focused?.getAttribute('name') === 'signer';
+    }, index === 2);
   }
 }
 
@@ -108,7 +111,7 @@ it('the check list states what was checked, what is wrong, why it is reported, a
     '经办人拟定',
     expect.stringContaining('李二'),
     '有效',
-    expect.stringMatching(/有意照实上报\s照实上报（错误 3 处）/u),
+    expect.stringMatching(/有意照实上报\s照实上报（3 处错误）/u),
     `数据 ${row('数据校验码')[1] ?? ''}；文字 ${row('文字校验码')[1] ?? ''}`,
   ]);
   expect(shown).toContain('不是电子签名');

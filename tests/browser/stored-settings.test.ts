@@ -17,7 +17,7 @@ it('a saved workbook restores an explanation and typed figures of last year', as
   await page.waitForFunction(() => document.activeElement?.textContent === '手工填写上年数字');
 
   await page.getByRole('tab', { name: '校核' }).click();
-  await page.getByRole('button', { name: '写说明' }).click();
+  await page.getByRole('button', { name: '写说明', exact: true }).click();
   await page.getByRole('textbox', { name: '情况说明' }).fill('一件申请人类型经重新认定\n见台账');
   await page.getByRole('button', { name: '保存' }).last().click();
   await page.getByRole('button', { name: '说明已写' }).waitFor();

@@ -58,7 +58,7 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   await status(pane, '处要写说明').waitFor();
   await openTab(pane, '校核');
   const before = await unexplained(pane);
-  await pane.getByRole('button', { name: '写说明' }).first().click();
+  await pane.getByRole('button', { name: '写说明', exact: true }).first().click();
   await pane.getByRole('textbox', { name: '情况说明' }).fill('机构划转，上年未结转。');
   await pane.getByRole('button', { name: '保存' }).click();
   await pane.getByText('机构划转，上年未结转。').first().waitFor();
