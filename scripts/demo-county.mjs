@@ -1,5 +1,5 @@
 // A county of five members for the demo: invented figures.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const columns = ['np', 'biz', 'sci', 'npo', 'law', 'oth'];
@@ -65,78 +65,14 @@ export function demoCounty(root) {
     ].join('\n'),
   );
   const write = (name, one) => writeFileSync(join(folder, `${name}.json`), text(one));
+  const figures = JSON.parse(readFileSync(new URL('demo-county.json', import.meta.url), 'utf8'));
   // Two applications that the government has handed on are counted by the bureau that answered them, too.
-  write(
-    '测试县人民政府',
-    report('测试县人民政府', {
-      't3.r1.np': 8,
-      't3.r1.biz': 1,
-      't3.r2.np': 1,
-      't3.r3.1.np': 3,
-      't3.r3.1.biz': 1,
-      't3.r3.2.np': 1,
-      't3.r3.4.1.np': 2,
-      't3.r3.6.3.np': 2,
-      't3.r4.np': 1,
-      't2.wj.issued': 3,
-      't2.wj.repealed': 1,
-      't2.wj.inforce': 20,
-    }),
-  );
-  const police = report('测试县公安局', {
-    't3.r1.np': 20,
-    't3.r1.biz': 2,
-    't3.r2.np': 2,
-    't3.r3.1.np': 9,
-    't3.r3.1.biz': 1,
-    't3.r3.2.np': 3,
-    't3.r3.4.1.np': 7,
-    't3.r3.4.1.biz': 1,
-    't3.r4.np': 3,
-    't4.rev.upheld': 2,
-    't4.rev.corrected': 1,
-    't4.rev.pending': 1,
-    't2.wj.inforce': 2,
-    't2.xk.decided': 1200,
-    't2.cf.decided': 880,
-    't2.qz.decided': 15,
-    't2.sf.amount': 12.5,
-  });
+  const own = { ...figures.A, 't3.r1.np': figures.A['t3.r1.np'] + 2, 't3.r3.6.3.np': 2 };
+  write('测试县人民政府', report('测试县人民政府', own));
+  const police = report('测试县公安局', figures.B);
   write('测试县公安局', { ...police, cells: { ...police.cells, 't3.r1.tot': 23 } });
-  write(
-    '测试县自然资源局',
-    report('测试县自然资源局', {
-      't3.r1.np': 30,
-      't3.r1.biz': 4,
-      't3.r2.np': 5,
-      't3.r2.biz': 1,
-      't3.r3.1.np': 18,
-      't3.r3.1.biz': 3,
-      't3.r3.2.np': 6,
-      't3.r3.2.biz': 1,
-      't3.r3.4.1.np': 8,
-      't3.r4.np': 3,
-      't3.r4.biz': 1,
-      't4.rev.upheld': 1,
-      't4.rev.other': 1,
-      't4.post.upheld': 1,
-      't2.wj.issued': 1,
-      't2.wj.inforce': 6,
-      't2.xk.decided': 340,
-      't2.cf.decided': 25,
-      't2.sf.amount': 316.02,
-    }),
-  );
-  write(
-    '青山镇人民政府',
-    report('青山镇人民政府', {
-      't3.r1.np': 5,
-      't3.r3.1.np': 4,
-      't3.r3.4.1.np': 1,
-      't2.wj.inforce': 1,
-      't2.cf.decided': 3,
-    }),
-  );
+  write('测试县自然资源局', report('测试县自然资源局', figures.C));
+  write('青山镇人民政府', report('青山镇人民政府', figures.D));
   return {
     folder,
     list,
