@@ -3,7 +3,8 @@ import type { Block, ColumnNode, RowNode } from '../../core/statute/types';
 import type { SheetContent } from '../port';
 import { WorkbookError } from '../port';
 import { addressOf } from '../../core/grid/addresses';
-import { emptyGrid, gridOf, searched, usedRange } from './read-sheets';
+import { searched } from '../grid-of-cells';
+import { emptyGrid, gridOf, usedRange } from './read-sheets';
 import type { Run } from './run-excel';
 
 /** Labels by which a table is found, of each table of each edition; the longest occur nowhere else. */

@@ -1,12 +1,7 @@
 import type { Grid, GridCell } from '../../core/grid/grid';
 import type { SheetContent } from '../port';
+import { cellsAt, gridOfCells, searched } from '../grid-of-cells';
 import { formatAt, isPlainFormat } from '../foreign/plain-format';
-
-/**
- * The area in which tables are searched for. It bounds the cost of a live check when other sheets of the workbook are
- * huge; no office fills in a report beyond it.
- */
-export const searched = { address: 'A1:CV1000', rows: 1000, columns: 100 } as const;
 
 /**
  * All visible sheets. One round trip when `known` holds the ids of all of them, otherwise two: the list of sheets
@@ -52,14 +47,7 @@ export async function gridOf(ranges: readonly Excel.Range[]): Promise<Grid> {
   const shownFigure = filled.some(showsOthers)
     ? (await import('../foreign/shown-content')).shownFigure
     : asStored;
-  const cells = filled.flatMap((range) => cellsOf(range, shownFigure));
-  return {
-    rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
-    columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
-    cells,
-    typed: true,
-    mergesUnknown: true,
-  };
+  return gridOfCells(filled.flatMap((range) => cellsOf(range, shownFigure)));
 }
 
 type ShownFigure = (value: number, format: string) => number | string;
@@ -77,7 +65,7 @@ const showsOthers = ({ values, numberFormat }: Excel.Range): boolean =>
 const rowsOf = (matrix: unknown): readonly (readonly unknown[])[] =>
   matrix as readonly (readonly unknown[])[];
 
-export const emptyGrid: Grid = { rows: 0, columns: 0, cells: [], typed: true, mergesUnknown: true };
+export const emptyGrid: Grid = gridOfCells([]);
 
 /**
  * Everything not empty. Merged cells have no spans: requesting them would be slow and clears the user's undo steps in
@@ -95,18 +83,8 @@ function cellsOf(
         typeof value === 'number' && !isPlainFormat(format)
           ? shownFigure(value, String(format))
           : contentOf(value);
-      const formula = formulaOf(rowsOf(formulas)[row]?.[column], value);
-      if (content === null && formula === undefined) return [];
-      return [
-        {
-          row: rowIndex + row,
-          column: columnIndex + column,
-          rowSpan: 1,
-          columnSpan: 1,
-          content,
-          ...(formula === undefined ? {} : { formula }),
-        },
-      ];
+      const formula = rowsOf(formulas)[row]?.[column];
+      return cellsAt(rowIndex + row, columnIndex + column, content, { formula, value });
     }),
   );
 }
@@ -116,7 +94,3 @@ function contentOf(value: unknown): string | number | null {
   if (typeof value === 'boolean') return String(value).toUpperCase();
   return typeof value === 'string' && value !== '' ? value : null;
 }
-
-/** A text that begins with an equals sign is the same as formula and as value. */
-const formulaOf = (formula: unknown, value: unknown): string | undefined =>
-  typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula.slice(1) : undefined;

@@ -1,5 +1,6 @@
 import { cellKey } from '../../core/grid/addresses';
 import type { Grid, GridCell } from '../../core/grid/grid';
+import { cellsAt, gridOfCells, searched } from '../grid-of-cells';
 import { isPlainFormat } from '../foreign/plain-format';
 import type { Rectangle } from '../plan/rectangles';
 import { referenceTo } from '../plan/rectangles';
@@ -7,9 +8,6 @@ import type { SheetContent } from '../port';
 import type { WpsRange } from './jsapi';
 import { constants, member } from './jsapi';
 import type { NumberedSheet } from './sheet-ids';
-
-/** The area in which tables are searched for, as in Excel: it bounds the cost of a live check. */
-const searched = { rows: 1000, columns: 100 } as const;
 
 /** What a cell with an error has as its value, where it is not the text itself. */
 const errorTexts: ReadonlyMap<unknown, string> = new Map([
@@ -127,16 +125,8 @@ function usedPart(sheet: NumberedSheet['sheet']): WpsRange | null {
 }
 
 /** Everything not empty. Merges are unknown, as in Excel: asking for them takes a call for each cell. */
-function gridOf(contents: Contents | null, shown: Shown): Grid {
-  const cells = contents === null ? [] : cellsOf(contents, shown);
-  return {
-    rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
-    columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
-    cells,
-    typed: true,
-    mergesUnknown: true,
-  };
-}
+const gridOf = (contents: Contents | null, shown: Shown): Grid =>
+  gridOfCells(contents === null ? [] : cellsOf(contents, shown));
 
 /** What a reader sees of a number in a cell. */
 type Shown = (value: number, row: number, column: number) => string | number;
@@ -146,18 +136,7 @@ function cellsOf({ top, left, values, formulas }: Contents, shown: Shown): reado
     contents.flatMap((value, c): readonly GridCell[] => {
       const plain = contentOf(value);
       const content = typeof plain === 'number' ? shown(plain, top + r, left + c) : plain;
-      const formula = formulaOf(formulas[r]?.[c], value);
-      if (content === null && formula === undefined) return [];
-      return [
-        {
-          row: top + r,
-          column: left + c,
-          rowSpan: 1,
-          columnSpan: 1,
-          content,
-          ...(formula === undefined ? {} : { formula }),
-        },
-      ];
+      return cellsAt(top + r, left + c, content, { formula: formulas[r]?.[c], value });
     }),
   );
 }
@@ -172,7 +151,3 @@ function contentOf(value: unknown): string | number | null {
   if (typeof value === 'boolean') return String(value).toUpperCase();
   return typeof value === 'string' && value !== '' ? value : null;
 }
-
-/** A text that begins with an equals sign is the same as formula and as value. */
-const formulaOf = (formula: unknown, value: unknown): string | undefined =>
-  typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula.slice(1) : undefined;
