@@ -9,6 +9,8 @@ import { readSheets } from './read-sheets';
 import { runWps, withoutEvents } from './run-wps';
 import type { NumberedSheet } from './sheet-ids';
 import { SheetIds } from './sheet-ids';
+import type { WpsTraits } from './traits';
+import { traitsOf } from './traits';
 import { registerEvents } from './wps-events';
 
 /** Runs something again and again. Returns the function that ends it. */
@@ -54,6 +56,11 @@ export class WpsWorkbookPort implements WorkbookPort {
       }),
       repeat(() => this.#lookAgain()),
     ];
+  }
+
+  /** What this build of WPS is like, for support. */
+  traits(): WpsTraits {
+    return traitsOf(this.workbook);
   }
 
   /** Stops following the workbook. */
