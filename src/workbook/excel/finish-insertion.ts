@@ -1,6 +1,7 @@
 import type { Unfinished } from '../port';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
 import type { Inserted } from './insert-tables';
+import { protectNewSheet } from './protection';
 import { runExcel } from './run-excel';
 
 interface Step {
@@ -67,6 +68,13 @@ function stepsOf({ sheets, replaced, names }: Inserted): readonly Step[] {
       of: 'display',
       act: ({ worksheets }) => freeze(worksheets.getItem(id), plan),
     })),
+    // Last, since it forbids much.
+    ...sheets
+      .filter(({ plan }) => plan.isProtected === true)
+      .map(({ id, plan }): Step => ({
+        of: 'protection',
+        act: ({ worksheets }) => protectNewSheet(worksheets.getItem(id), plan),
+      })),
   ];
 }
 

@@ -29,7 +29,7 @@ export function openWpsWorkbook(application: WpsApplication, repeat: Repeat): Wp
  * so no undo is promised.
  */
 export class WpsWorkbookPort implements WorkbookPort {
-  readonly can: Capabilities = { host: 'wps', undo: false, undoOfSheets: false };
+  readonly can: Capabilities = { host: 'wps', undo: false, undoOfSheets: false, protectsByDefault: false };
 
   readonly #ids = new SheetIds();
   readonly #changeListeners = new Set<() => void>();
@@ -93,6 +93,15 @@ export class WpsWorkbookPort implements WorkbookPort {
     });
     // All or nothing: what fails is taken back.
     return [];
+  }
+
+  async protect(sheets: readonly string[], isProtected: boolean): Promise<void> {
+    const { changeProtection } = await import('./protection');
+    await this.#act(() => {
+      const all = this.#sheets();
+      const wanted = sheets.map((id) => sheetOf(all, id).sheet);
+      for (const sheet of wanted) changeProtection(sheet, isProtected);
+    });
   }
 
   async discard(sheets: readonly string[]): Promise<void> {
