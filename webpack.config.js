@@ -104,7 +104,11 @@ const paneResolve = {
 const fromDisk = {
   resolve: { extensions: ['.ts', '.js', '.json'] },
   module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps('[name]')] },
-  externals: Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
+  externals: {
+    ...Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
+    // Users install it themselves if they want PNG.
+    '@resvg/resvg-js': 'node-commonjs @resvg/resvg-js',
+  },
   optimization: { minimize: false },
   performance: { hints: false },
 };
