@@ -66,16 +66,8 @@ function describe(table: CheckedTable): readonly string[] {
   return [
     tableSumTexts.checked(tableSumTexts.table(sheet, range, name), checked),
     ...groups.flatMap(({ broken, suspects, isSure }) => [
-      ...broken.map(({ total, value, sum, decimals }) =>
-        tableSumTexts.broken(
-          isSure ? 'error' : 'warning',
-          cellOf(total),
-          printed(sum, decimals),
-          printed(value, decimals),
-          printed(Math.abs(value - sum), decimals),
-        ),
-      ),
-      ...suspectLines(suspects, broken[0]?.decimals ?? 0),
+      ...broken.map((sum) => brokenLine(sum, isSure)),
+      ...suspectLines(suspects, broken),
     ]),
     ...rounded.map(({ total, value, sum, allowed, decimals }) =>
       tableSumTexts.rounded(
@@ -88,12 +80,25 @@ function describe(table: CheckedTable): readonly string[] {
   ];
 }
 
+function brokenLine({ relation, total, value, sum, decimals }: CheckedSum, isSure: boolean): string {
+  const severity = isSure ? 'error' : 'warning';
+  const [is, should] = [printed(value, decimals), printed(sum, decimals)];
+  return relation === 'equals'
+    ? tableSumTexts.broken(severity, cellOf(total), should, is, printed(Math.abs(value - sum), decimals))
+    : tableSumTexts.exceeded(severity, cellOf(total), should, is);
+}
+
 function suspectLines(
   suspects: CheckedTable['groups'][number]['suspects'],
-  decimals: number,
+  broken: readonly CheckedSum[],
 ): readonly string[] {
   const [first, second] = suspects;
-  if (first === undefined) return [tableSumTexts.noSuspect];
+  if (first === undefined) {
+    if (broken.some(({ relation }) => relation === 'equals')) return [tableSumTexts.noSuspect];
+    const cells = broken.flatMap(({ total, parts }) => [total, ...parts].map(cellOf));
+    return [tableSumTexts.exceededBy([...new Set(cells)])];
+  }
+  const decimals = broken[0]?.decimals ?? 0;
   if (second === undefined) {
     const from = first.from === null ? tableSumTexts.blank : printed(first.from, decimals);
     return [tableSumTexts.suspect(cellOf(first.cell), from, printed(first.to, decimals))];
@@ -136,7 +141,8 @@ const asJson = (
 const inUnits = (value: number, [first]: readonly CheckedSum[]): number =>
   value / 10 ** (first?.decimals ?? 0);
 
-const sumJson = ({ total, parts, signs, value, sum, allowed, decimals }: CheckedSum) => ({
+const sumJson = ({ relation, total, parts, signs, value, sum, allowed, decimals }: CheckedSum) => ({
+  relation,
   total,
   parts,
   signs,
