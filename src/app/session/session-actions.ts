@@ -41,6 +41,12 @@ export async function setApprovals(session: Session, approvals: string | null): 
   await session.storeValue('approvals', approvals);
 }
 
+/** Confirmed sums of other tables, as written by `tables/table-definitions.ts`; null removes them. */
+export async function setTables(session: Session, tables: string | null): Promise<void> {
+  session.update({ tables });
+  await Promise.all([session.storeValue('tables', tables), session.check()]);
+}
+
 export function setLiveCheck(session: Session, liveCheck: boolean): void {
   session.update({ liveCheck });
   if (liveCheck && session.snapshot.isStale) void session.check();

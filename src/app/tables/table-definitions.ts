@@ -38,6 +38,17 @@ const file = v.object({
   tables: v.array(definition),
 });
 
+/** The definitions in a text; null if it is another text, or of a later version. */
+export function definitionsIn(text: string): readonly TableDefinition[] | null {
+  try {
+    refuseDepth(text);
+    const parsed = v.safeParse(file, JSON.parse(text), { abortEarly: true });
+    return parsed.success ? parsed.output.tables : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Reads definitions of tables as `tableDefinitionsText` writes them.
  *
