@@ -34,3 +34,8 @@ export async function checkStored(
     throw error;
   }
 }
+
+/** Checks tables by a text of definitions, which this version has written. */
+export function checkDefinedText(sheets: readonly Sheet[], definitions: string): CheckedSheets {
+  return checkDefined(sheets, definitionsIn(definitions) ?? []);
+}

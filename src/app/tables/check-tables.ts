@@ -22,6 +22,8 @@ export interface SumState {
 
 /** The sums of a table, checked. */
 export interface CheckedTable {
+  /** The number of its definition, or of the table itself. */
+  readonly at: number;
   readonly sheet: string | null;
   /** The number of the sheet among those that were checked. */
   readonly sheetAt: number;
@@ -51,31 +53,37 @@ export interface CheckedSheets {
   readonly notFound: readonly string[];
   /** The tables that belong to the report. */
   readonly appendices: readonly Appendix[];
+  /** Sums that do not hold. */
+  readonly errors: number;
 }
 
 /** Adds up the sums that the tables show themselves. A pattern that fails in many lanes is no rule of the table. */
 export function checkDetected(found: readonly TableOnSheet[]): CheckedSheets {
   const withSums = found.filter(({ table }) => table.patterns.length + table.limits.length > 0);
   const sheets = [...new Set(found.map(({ sheet }) => sheet))];
-  return {
-    tables: withSums.map(({ sheet, table }) => {
-      const { title } = table;
-      return checkTable({
-        sheet,
-        sheetAt: sheets.indexOf(sheet),
-        area: table,
-        frame: frameOf(sheet.grid, table),
-        name: title,
-        patterns: rulesOf(table),
-        sums: new SheetSums(sheet.grid),
-        isExact: false,
-        missing: [],
-      });
+  const tables = withSums.map(({ sheet, table }, at) =>
+    checkTable({
+      at,
+      sheet,
+      sheetAt: sheets.indexOf(sheet),
+      area: table,
+      frame: frameOf(sheet.grid, table),
+      name: table.title,
+      patterns: rulesOf(table),
+      sums: new SheetSums(sheet.grid),
+      isExact: false,
+      missing: [],
     }),
-    notFound: [],
-    appendices: [],
-  };
+  );
+  return { tables, notFound: [], appendices: [], errors: errorsIn(tables) };
 }
+
+const errorsIn = (tables: readonly CheckedTable[]): number =>
+  tables.reduce(
+    (sum, { groups }) =>
+      sum + groups.reduce((all, { isSure, broken }) => all + (isSure ? broken.length : 0), 0),
+    0,
+  );
 
 const rulesOf = ({ patterns, limits }: DetectedTable): readonly Pattern[] => [
   ...patterns.filter(isRule),
@@ -99,7 +107,7 @@ export function checkDefined(
   const tables: CheckedTable[] = [];
   const notFound: string[] = [];
   const appendices: Appendix[] = [];
-  for (const { definition, found } of findDefined(sheets, definitions)) {
+  for (const [at, { definition, found }] of findDefined(sheets, definitions).entries()) {
     if (found === null) {
       notFound.push(definition.name);
       continue;
@@ -111,13 +119,14 @@ export function checkDefined(
     const { area, frame, patterns, missing } = fitted;
     const { name } = definition;
     const isExact = definition.isExact === true;
-    tables.push(checkTable({ sheet, sheetAt, area, frame, name, patterns, sums: own, isExact, missing }));
+    tables.push(checkTable({ at, sheet, sheetAt, area, frame, name, patterns, sums: own, isExact, missing }));
     if (definition.isAppendix === true) appendices.push(appendixOf(sheet.grid, frame, name));
   }
-  return { tables, notFound, appendices };
+  return { tables, notFound, appendices, errors: errorsIn(tables) };
 }
 
 interface TableToCheck {
+  readonly at: number;
   readonly sheet: Sheet;
   readonly sheetAt: number;
   readonly area: Area;
@@ -130,6 +139,7 @@ interface TableToCheck {
 }
 
 function checkTable({
+  at,
   sheet,
   sheetAt,
   area,
@@ -154,6 +164,7 @@ function checkTable({
   const rounded = lists.flatMap(offAmongExact);
   const { top, left, bottom, right } = area;
   return {
+    at,
     sheet: sheet.name,
     sheetAt,
     area: { top, left, bottom, right },

@@ -69,6 +69,26 @@ export function namedSums({ sheet, table }: TableOnSheet): readonly NamedSum[] {
 export const positionOf = (axis: Axis, line: number): string =>
   axis === 'rows' ? String(line + 1) : columnName(line);
 
+/** A detected table as plain data, with its sums, then its limits, in words. */
+export interface FoundTable {
+  /** The number of its sheet among those that were searched. */
+  readonly sheetAt: number;
+  readonly table: DetectedTable;
+  readonly sums: readonly NamedSum[];
+}
+
+/**
+ * Finds the tables of sheets that hold sums.
+ *
+ * @throws {UnusableFile} tooComplex
+ */
+export const foundTables = (sheets: readonly Sheet[]): readonly FoundTable[] =>
+  sheets.flatMap((sheet, sheetAt) =>
+    tablesOn(sheet)
+      .map((table) => ({ sheetAt, table, sums: namedSums({ sheet, table }) }))
+      .filter(({ sums }) => sums.length > 0),
+  );
+
 /** What `nianbao tables --json` prints of a table. */
 export const tableJson = ({ sheet, table }: TableOnSheet) => ({
   sheet: sheet.name,

@@ -10,7 +10,7 @@ const least = (numbers: readonly number[], otherwise: number): number =>
   numbers.reduce((found, number) => Math.min(found, number), numbers[0] ?? otherwise);
 
 /** How far the labels of a table reach: to the first row and column that its sums run through. */
-export function bodyOf({ top, left, patterns, limits }: DetectedTable): TableBody {
+function bodyOf({ top, left, patterns, limits }: DetectedTable): TableBody {
   const rows: number[] = [];
   const columns: number[] = [];
   for (const { axis, total, parts, holdsIn, brokenIn } of [...patterns, ...limits]) {

@@ -43,7 +43,8 @@ function limitsIn(
   patterns: readonly Pattern[],
 ): readonly Pattern[] {
   const at = (line: number): number => (lines.lines[line] as Line).at;
-  return named.flatMap(({ total, parts }) => {
+  return named.flatMap(({ total: nearest, parts }) => {
+    const total = wholeOf(lines, axis, nearest, named, patterns);
     const isExhausted = patterns.some(
       (sum) =>
         sum.axis === axis && sum.total === at(total) && parts.every((one) => sum.parts.includes(at(one))),
@@ -54,6 +55,27 @@ function limitsIn(
     // Parts such as women and minorities overlap: each alone is still no more than the total.
     return parts.flatMap((part) => limitOf(lines, axis, { total, parts: [part] }) ?? []);
   });
+}
+
+/**
+ * After the last part of a sum, 其中 may mean the whole: 合计, 男, 女, 其中：少数民族. That is the weaker limit. Where other
+ * parts have one of their own, it means the part before it.
+ */
+function wholeOf(
+  { lines }: Lines,
+  axis: Axis,
+  nearest: number,
+  named: readonly Named[],
+  patterns: readonly Pattern[],
+): number {
+  const at = (line: number): number => (lines[line] as Line).at;
+  const sum = patterns.find(
+    ({ relation, axis: own, total, parts }) =>
+      relation === 'equals' && own === axis && total < at(nearest) && parts.at(-1) === at(nearest),
+  );
+  if (sum === undefined) return nearest;
+  const isElsewhere = named.some(({ total }) => total !== nearest && sum.parts.includes(at(total)));
+  return isElsewhere ? nearest : lines.findIndex((line) => line.at === sum.total);
 }
 
 /** Rows that 其中 begins, and those after one that are indented further. */

@@ -1,37 +1,9 @@
-/** A sum in the words of its table. */
-interface SumInWords {
-  readonly relation: 'equals' | 'atLeast';
-  readonly axis: 'rows' | 'columns';
-  readonly total: string;
-  readonly parts: readonly { readonly label: string; readonly sign: 1 | -1 }[];
-  readonly holdsIn: number;
-  readonly of: number;
-  readonly isStrong: boolean;
-}
-
-/** Parts that are listed; of more, only the first and the last. */
-const mostParts = 6;
-
-function partsText(parts: SumInWords['parts']): string {
-  const [first] = parts;
-  const last = parts.at(-1);
-  if (parts.length > mostParts && first !== undefined && last !== undefined)
-    return `${first.label} + … + ${last.label}（共 ${parts.length} 项）`;
-  return parts
-    .map(({ label, sign }, at) => `${sign < 0 ? (at === 0 ? '−' : ' − ') : at === 0 ? '' : ' + '}${label}`)
-    .join('');
-}
+import type { SumInWords } from '../sum-in-words';
+import { equationText } from '../sum-in-words';
 
 /** 合计 = 城镇 + 乡村，58/59 行成立 */
-export const sumSentence = ({
-  relation,
-  axis,
-  total,
-  parts,
-  holdsIn,
-  of,
-}: Omit<SumInWords, 'isStrong'>): string =>
-  `${total} ${relation === 'equals' ? '=' : '≥'} ${partsText(parts)}，${holdsIn}/${of} ${axis === 'rows' ? '列' : '行'}成立`;
+export const sumSentence = (sum: SumInWords): string =>
+  `${equationText(sum, (parts) => `（共 ${parts} 项）`)}，${sum.holdsIn}/${sum.of} ${sum.axis === 'rows' ? '列' : '行'}成立`;
 
 const inSheet = (sheet: string | null): string => (sheet === null ? '' : `工作表“${sheet}”`);
 
@@ -41,7 +13,8 @@ export const tableSumTexts = {
   table: (sheet: string | null, range: string, title: string | null) =>
     `${inSheet(sheet)}${range}${title === null ? '' : ` ${title}`}`,
   noSums: '  没有找到合计关系。',
-  sum: (sum: SumInWords) => `  ${sum.isStrong ? '✓' : '？'} ${sumSentence(sum)}`,
+  sum: (sum: SumInWords & { readonly isStrong: boolean }) =>
+    `  ${sum.isStrong ? '✓' : '？'} ${sumSentence(sum)}`,
   legend: '✓ 把握大；？ 请自行判断。',
   verdict: (file: string, errors: number, warnings: number, undecided: number) =>
     `${file}：${errors + warnings === 0 ? '通过' : '未通过'}（错误 ${errors}，警告 ${warnings}，暂不能判断 ${undecided}）`,

@@ -42,6 +42,35 @@ describe('what 其中 names', () => {
     ).toEqual(['c1>=2,3']);
   });
 
+  it('is part of the whole after its last part, and of one where others have some, too', () => {
+    const rows = (head: Row, values: (k: number) => readonly number[]): readonly Row[] => [
+      head,
+      ...[3, 5, 7, 11, 13].map((k): Row => [`第${k}乡`, ...values(k)]),
+    ];
+    const [men, women] = [(k: number) => 137 * k + 11, (k: number) => 131 * k + 29];
+    expect(
+      limitsOf(
+        ...rows(['乡', '合计', '男', '女', '其中：少数民族'], (k) => [
+          men(k) + women(k),
+          men(k),
+          women(k),
+          3 * k,
+        ]),
+      ),
+    ).toEqual(['c1>=4']);
+    expect(
+      limitsOf(
+        ...rows(['乡', '合计', '男', '其中：党员', '女', '其中：党员'], (k) => [
+          men(k) + women(k),
+          men(k),
+          5 * k,
+          women(k),
+          3 * k,
+        ]),
+      ),
+    ).toEqual(['c2>=3', 'c4>=5']);
+  });
+
   it('is one list with the rows indented below it, as long as they do not overlap', () => {
     const head: Row = ['支出', '金额', '上年'];
     expect(
