@@ -18,6 +18,12 @@ export interface SheetAddress {
   readonly column: number;
 }
 
+/** Cells that the user selected: the address of the first one, and how many rows and columns if there are more. */
+export interface Selection extends SheetAddress {
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
 /** The new content of a cell. A text beginning with an equals sign is a formula; null empties the cell. */
 export interface CellWrite extends SheetAddress {
   readonly content: string | number | null;
@@ -80,8 +86,8 @@ export interface WorkbookPort {
   reveal(address: SheetAddress): Promise<void>;
   /** The user or another program changed something; our writes are not reported. Returns the unsubscribe function. */
   onChange(listener: () => void): () => void;
-  /** The user selected another cell. Returns the unsubscribe function. */
-  onSelect(listener: (address: SheetAddress) => void): () => void;
+  /** The user selected other cells. Returns the unsubscribe function. */
+  onSelect(listener: (selection: Selection) => void): () => void;
   /** Small texts stored with the workbook under our keys, such as explanations; null if absent. */
   setting(key: string): Promise<string | null>;
   saveSetting(key: string, value: string | null): Promise<void>;

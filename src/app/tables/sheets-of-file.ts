@@ -1,4 +1,3 @@
-import type { Grid } from '../../core/grid/grid';
 import { fillIn, layOut } from '../../core/grid/lay-out';
 import { tableIds } from '../../core/report/cells';
 import { editions } from '../../core/statute/editions';
@@ -8,13 +7,7 @@ import { readJson } from '../../files/json/read-json';
 import { readDocument } from '../../files/read-document';
 import { UnusableFile } from '../../files/unusable-file';
 import type { ReportSource } from '../import/load-report';
-
-/** A sheet of a workbook, or a whole document. */
-export interface Sheet {
-  /** null where there are no sheets. */
-  readonly name: string | null;
-  readonly grid: Grid;
-}
+import type { Sheet } from './sheet';
 
 /**
  * The contents of any readable file as sheets; a report in JSON is laid out as its form.

@@ -1,11 +1,11 @@
 import { Button, Switch, makeStyles } from '@fluentui/react-components';
-import { useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { setLiveCheck } from '../../app/session/session-actions';
 import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import { NoReport } from '../parts/no-report';
 import { Notice } from '../parts/notice';
-import { PartBoundary } from '../parts/part';
+import { part, PartBoundary } from '../parts/part';
 import { usePane, useSessionState } from '../pane-context';
 import { statusOf } from '../status';
 import { CorrectionsSection } from './corrections/corrections-section';
@@ -13,7 +13,9 @@ import { explainedFindings, suspectedCells, useCorrections } from './corrections
 import { FindingList } from './finding-list';
 import { SuspectedCells } from './suspected-cells';
 import { TablePictures } from './table-pictures';
-import { WhySection } from './why-section';
+
+const WhySection = part(async () => (await import('./why-section')).WhySection);
+const TablesSection = part(async () => (await import('./tables/tables-section')).TablesSection);
 
 const useStyles = makeStyles({
   bar: {
@@ -65,7 +67,7 @@ export function CheckTab() {
           {texts.check.now}
         </Button>
       </div>
-      {start?.action === 'why' && <WhySection start={start} />}
+      <Suspense fallback={null}>{start?.action === 'why' && <WhySection start={start} />}</Suspense>
       {report === null ? (
         <NoReport nothing={texts.check.nothingToCheck} />
       ) : (
@@ -85,6 +87,9 @@ export function CheckTab() {
           </SuspectedCells>
         </>
       )}
+      <Suspense fallback={null}>
+        <TablesSection />
+      </Suspense>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Selection } from '../port';
 import type { ChangeReport } from './our-changes';
 import type { Abilities } from './office';
 import { runExcel } from './run-excel';
@@ -164,4 +165,13 @@ export function firstCell(address: string): { readonly row: number; readonly col
   let column = -1;
   for (const letter of letters ?? 'A') column = (column + 1) * 26 + letter.charCodeAt(0) - 65;
   return { row: Number(digits ?? 1) - 1, column };
+}
+
+/** How many rows and columns an address like `B4:C7` has, where it is more than one; of several areas, none. */
+export function sizeOf(address: string): Pick<Selection, 'rows' | 'columns'> {
+  const [, from, to] = /^(?:.*!)?(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3}\$?\d+)$/u.exec(address) ?? [];
+  const [first, last] = [firstCell(from ?? ''), firstCell(to ?? '')];
+  if (first === null || last === null) return {};
+  const [rows, columns] = [last.row - first.row + 1, last.column - first.column + 1];
+  return { ...(rows > 1 ? { rows } : {}), ...(columns > 1 ? { columns } : {}) };
 }

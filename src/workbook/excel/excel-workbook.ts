@@ -4,6 +4,7 @@ import { addressOf } from '../../core/grid/addresses';
 import type {
   Capabilities,
   CellWrite,
+  Selection,
   SheetAddress,
   SheetContent,
   Unfinished,
@@ -168,7 +169,7 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#reports.onChange(listener);
   }
 
-  onSelect(listener: (address: SheetAddress) => void): () => void {
+  onSelect(listener: (selection: Selection) => void): () => void {
     return this.#reports.onSelect(listener);
   }
 

@@ -1,6 +1,14 @@
 import { addressOf } from '../../core/grid/addresses';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
-import type { Capabilities, CellWrite, SheetAddress, SheetContent, Unfinished, WorkbookPort } from '../port';
+import type {
+  Capabilities,
+  CellWrite,
+  Selection,
+  SheetAddress,
+  SheetContent,
+  Unfinished,
+  WorkbookPort,
+} from '../port';
 import { WorkbookError } from '../port';
 import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WpsApplication, WpsRange, WpsSheet, WpsWorkbook } from './jsapi';
@@ -33,7 +41,7 @@ export class WpsWorkbookPort implements WorkbookPort {
 
   readonly #ids = new SheetIds();
   readonly #changeListeners = new Set<() => void>();
-  readonly #selectListeners = new Set<(address: SheetAddress) => void>();
+  readonly #selectListeners = new Set<(selection: Selection) => void>();
   readonly #stops: readonly (() => void)[];
   /** Sheets by name and visibility, as when they were last looked at. */
   #look: string;
@@ -131,7 +139,7 @@ export class WpsWorkbookPort implements WorkbookPort {
     return () => this.#changeListeners.delete(listener);
   }
 
-  onSelect(listener: (address: SheetAddress) => void): () => void {
+  onSelect(listener: (selection: Selection) => void): () => void {
     this.#selectListeners.add(listener);
     return () => this.#selectListeners.delete(listener);
   }
@@ -211,8 +219,15 @@ export class WpsWorkbookPort implements WorkbookPort {
     const name = member(sheet, 'Name');
     const id = this.#sheets().find((candidate) => candidate.name === name)?.id;
     if (id === undefined) return;
-    const address = { sheet: id, row: member(range, 'Row') - 1, column: member(range, 'Column') - 1 };
-    for (const listener of this.#selectListeners) listener(address);
+    const [rows, columns] = [member(range, 'Rows').Count, member(range, 'Columns').Count];
+    const selection: Selection = {
+      sheet: id,
+      row: member(range, 'Row') - 1,
+      column: member(range, 'Column') - 1,
+      ...(rows > 1 ? { rows } : {}),
+      ...(columns > 1 ? { columns } : {}),
+    };
+    for (const listener of this.#selectListeners) listener(selection);
   }
 }
 

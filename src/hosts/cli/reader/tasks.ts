@@ -7,7 +7,7 @@ import type { ReadOutcome, SettledOutcome } from '../../../app/rollup/read-many'
 import type { TextTable } from '../../../app/rollup/table-rows';
 import type { Finding } from '../../../core/check/finding';
 import type { AgencyProfile, Report } from '../../../core/report/report';
-import type { TableDefinition } from '../../../core/tables/frame';
+import type { TableDefinition } from '../../../core/tables/definition';
 import type { TemplateRefusal } from '../../../files/template/template-error';
 import type { Intake } from './intake';
 import type { MemberPath } from './read-member-file';
@@ -85,11 +85,14 @@ export function tasksWith(intake: Intake): Tasks {
     const { loadSource } = await import('../../../app/import/load-report');
     return withoutOrigins(await loadSource(accepted, options));
   };
-  const tablesOf = async (path: string) => {
+  const sheetsOf = async (path: string) => {
     const source = intake.source({ kind: 'file', name: basename(path), bytes: await intake.bytes(path) });
     const { sheetsOfFile } = await import('../../../app/tables/sheets-of-file');
+    return sheetsOfFile(source);
+  };
+  const tablesOf = async (path: string) => {
     const { findTables } = await import('../../../app/tables/find-tables');
-    return findTables(await sheetsOfFile(source));
+    return findTables(await sheetsOf(path));
   };
   return {
     // The name only appears in messages.
@@ -138,8 +141,9 @@ export function tasksWith(intake: Intake): Tasks {
     },
     checkTables: async (path, definitions) => {
       const { checkDefined, checkDetected } = await import('../../../app/tables/check-tables');
-      const found = await tablesOf(path);
-      return definitions === undefined ? checkDetected(found) : checkDefined(found, definitions);
+      return definitions === undefined
+        ? checkDetected(await tablesOf(path))
+        : checkDefined(await sheetsOf(path), definitions);
     },
     check: async (report, previous, profile) => {
       const { checkReport } = await import('../../../app/check-report');
