@@ -26,7 +26,8 @@ export function traitsOf(workbook: WpsWorkbook): WpsTraits {
 
 const blankOf = (sheet: WpsSheet): string => {
   const value = tried(() => ({ is: member(sheet.Range(lastCell), 'Value2') }));
-  return value === undefined ? '' : String(JSON.stringify(value.is));
+  if (value === undefined) return '';
+  return value.is === undefined ? 'undefined' : JSON.stringify(value.is);
 };
 
 function tried<Value>(read: () => Value): Value | undefined {
