@@ -18,9 +18,7 @@ export function ProtectionRow() {
   if (!isProtected && !session.port.can.protectsByDefault) return null;
   return (
     <div className={styles.row}>
-      <p className={styles.text} role="status">
-        {isProtected ? texts.on : texts.off}
-      </p>
+      <p className={styles.text}>{isProtected ? texts.on : texts.off}</p>
       <Button
         size="small"
         icon={isProtected ? <LockOpenRegular /> : <LockClosedRegular />}
