@@ -2,7 +2,6 @@ import type { Finding } from '../../core/check/finding';
 import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
-import type { Explanations } from './explanations';
 import { explain } from './explanations';
 import type { Session } from './session';
 
@@ -40,18 +39,6 @@ export async function setDraft(session: Session, draft: NarrativeDraft | null): 
 export async function setApprovals(session: Session, approvals: string | null): Promise<void> {
   session.update({ approvals });
   await session.storeValue('approvals', approvals);
-}
-
-/** Confirmed sums of other tables, as written by `tables/table-definitions.ts`; null removes them. */
-export async function setTables(session: Session, tables: string | null): Promise<void> {
-  session.update({ tables });
-  await Promise.all([session.storeValue('tables', tables), session.check()]);
-}
-
-/** Stores the written explanations about such sums. */
-export async function setTableExplanations(session: Session, tableExplanations: Explanations): Promise<void> {
-  session.update({ tableExplanations });
-  await session.storeValue('tableExplanations', tableExplanations);
 }
 
 export function setLiveCheck(session: Session, liveCheck: boolean): void {

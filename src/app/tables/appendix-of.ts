@@ -3,7 +3,7 @@ import type { Appendix } from '../../core/report/appendix';
 import type { Frame } from '../../core/tables/frame';
 
 /** A table of the workbook as it is printed. */
-export function appendixOf(grid: Grid, { area, body }: Frame, name: string): Appendix {
+export function appendixOf(grid: Grid, { area, body }: Frame, name: string, errors: number): Appendix {
   const { top, left, bottom, right } = area;
   const rows = Array.from({ length: bottom - top + 1 }, () =>
     new Array<string | number | null>(right - left + 1).fill(null),
@@ -12,5 +12,5 @@ export function appendixOf(grid: Grid, { area, body }: Frame, name: string): App
     const cells = rows[row - top];
     if (cells !== undefined && column >= left && column <= right) cells[column - left] = content;
   }
-  return { name, headRows: body.headRows, rows };
+  return { name, ...body, rows, errors };
 }

@@ -1,7 +1,7 @@
 import { Button, Field, ProgressBar, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ProposedSum, ProposedTable } from '../../../app/tables/table-work';
-import { saveDefinitions } from '../../../app/tables/table-work';
+import { saveDefinitions } from '../../../app/tables/store-tables';
 import type { AppliedCorrection, TableCorrection } from '../../../app/tables/table-corrections';
 import { correctTable } from '../../../app/tables/table-corrections';
 import { editedSum, pickedFrom } from '../../../app/tables/picked-sum';
