@@ -133,7 +133,12 @@ export function checkDefined(
     });
     tables.push(table);
     if (definition.isAppendix === true)
-      appendices.push(appendixOf(sheet.grid, frame, name, errorsIn([table])));
+      appendices.push(
+        appendixOf(sheet.grid, frame, name, {
+          checked: table.checked,
+          broken: table.groups.flatMap(({ broken }) => broken),
+        }),
+      );
   }
   return { tables, notFound, appendices, errors: errorsIn(tables) };
 }

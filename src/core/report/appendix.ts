@@ -6,8 +6,21 @@ export interface Appendix {
   readonly labelColumns: number;
   /** All of the same length; null is an empty cell. */
   readonly rows: readonly (readonly (string | number | null)[])[];
-  /** Confirmed sums that do not hold. */
-  readonly errors: number;
+  /** How many sums were added up. */
+  readonly checked: number;
+  readonly broken: readonly BrokenSum[];
+}
+
+/** A confirmed sum that does not hold. */
+export interface BrokenSum {
+  /** The names of the row and the column of its total. */
+  readonly row: string;
+  readonly column: string;
+  /** As printed. */
+  readonly is: string;
+  readonly sum: string;
+  /** The total may be more than the sum: 其中. */
+  readonly isLimit: boolean;
 }
 
 /** The prefix by which templates and headings name one. */
@@ -17,4 +30,4 @@ export const appendixTitle = ({ name }: Appendix): string => `${appendixPrefix}�
 
 /** Sums that do not hold, in all of them. */
 export const appendixErrors = ({ appendices = [] }: { readonly appendices?: readonly Appendix[] }): number =>
-  appendices.reduce((sum, { errors }) => sum + errors, 0);
+  appendices.reduce((sum, { broken }) => sum + broken.length, 0);
