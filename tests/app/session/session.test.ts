@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeFigures } from '../../../src/app/corrections/change-figures';
 import {
   blanksOf,
-  changeFigures,
   fillBlanks,
   overwrittenTotals,
   restoreFormulas,
-} from '../../../src/app/corrections/change-figures';
+} from '../../../src/app/corrections/fill-cells';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
 import {
   explainFinding,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { blanksOf, fillBlanks } from '../../../src/app/corrections/change-figures';
+import { blanksOf, fillBlanks } from '../../../src/app/corrections/fill-cells';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
 import {
   explainFinding,
