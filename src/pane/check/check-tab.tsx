@@ -1,6 +1,6 @@
 import { Button, Switch, makeStyles } from '@fluentui/react-components';
 import { Suspense, useEffect, useMemo } from 'react';
-import { setLiveCheck } from '../../app/session/session-actions';
+import { setLiveCheck } from '../../app/session/view-actions';
 import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import { NoReport } from '../parts/no-report';

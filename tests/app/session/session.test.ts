@@ -7,14 +7,8 @@ import {
   restoreFormulas,
 } from '../../../src/app/corrections/fill-cells';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
-import {
-  explainFinding,
-  revealCell,
-  setDraft,
-  setLiveCheck,
-  setPrevious,
-  setProfile,
-} from '../../../src/app/session/session-actions';
+import { revealCell, setPrevious, setProfile } from '../../../src/app/session/session-actions';
+import { explainFinding, setDraft, setLiveCheck } from '../../../src/app/session/view-actions';
 import { explanationOf } from '../../../src/app/session/explanations';
 import { Session } from '../../../src/app/session/session';
 import { recogniseDocument } from '../../../src/core/recognise/recognise';

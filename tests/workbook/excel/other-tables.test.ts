@@ -1,5 +1,7 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { Session } from '../../../src/app/session/session';
+import { markSums } from '../../../src/app/tables/mark-sums';
+import { storedDefinitions } from '../../../src/app/tables/store-tables';
 import { correctTable, correctionOf } from '../../../src/app/tables/table-corrections';
 import { TableWork } from '../../../src/app/tables/table-work';
 import type { Selection } from '../../../src/workbook/port';
@@ -61,6 +63,20 @@ it('checks, corrects and stores a table that is not of the form, with one round 
   if (correction === null) throw new Error('no correction');
   expect(await correctTable(session, correction)).toMatchObject({ isCured: true });
   expect(sumsOf(session).errors).toBe(0);
+
+  const [definition] = storedDefinitions(session) ?? [];
+  if (definition === undefined) throw new Error('no definition');
+  await turns();
+  host.forget();
+  expect(await markSums(session, definition)).toBe(true);
+  // One to read, one to add them.
+  expect(host.counts.syncs).toBe(2);
+  expect(
+    host.workbook.sheet(sheet).conditionalRules.map(({ areas, formula }) => [areas, formula]),
+  ).toContainEqual([
+    [{ row: 2, column: 1, rows: 5, columns: 1 }],
+    '=AND(COUNT($B3)=1,COUNT($C3:$D3)>0,COUNT($C3:$D3)=COUNTA($C3:$D3),ABS($B3-(SUM($C3:$D3)))>1.500001)',
+  ]);
 
   session.stop();
   await port.close();
