@@ -11,7 +11,7 @@ export interface SumToMark {
   readonly lanes: readonly number[];
   /** The total may be more than its parts. */
   readonly isLimit: boolean;
-  /** By how much rounding may set the total apart from its parts. */
+  /** How far rounding may take the total from its parts. */
   readonly allowed: number;
 }
 
