@@ -1,14 +1,11 @@
 import type { Finding } from '../core/check/finding';
 import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { Report } from '../core/report/report';
-import type { TableDefinition } from '../core/tables/definition';
 import type { ReportScope } from '../core/report/printed-report';
 import type { ConsideredTemplate, FillableTemplate } from './export/report-template';
 import type { Watched } from './session/store';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { Locator } from './corrections/locate-errors';
-import type { FoundTable } from './tables/find-tables';
-import type { Sheet } from './tables/sheet';
 
 export type { Reopening } from '../workbook/reopening';
 /** How a step of the self-check ended. */
@@ -157,13 +154,6 @@ export interface PaneServices {
   ): Promise<Uint8Array>;
   /** Finds out which cells are probably wrong. */
   readonly locator: Locator;
-  /**
-   * Finds tables and their sums on sheets. Throws `UnusableFile` where that takes too long; rejects with an `AbortError`
-   * when cancelled.
-   */
-  findTables(sheets: readonly Sheet[], signal?: AbortSignal): Promise<readonly FoundTable[]>;
-  /** Reads the definitions of tables in a file. Throws `UnusableFile`. */
-  readDefinitions(bytes: Uint8Array, name: string): Promise<readonly TableDefinition[]>;
   /** Absent where all parts are loaded at the start. */
   readonly program?: ProgramState;
   /** Absent where another program opens the workbooks. */

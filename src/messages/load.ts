@@ -2,7 +2,6 @@ import type { Language } from './language';
 import type { ExportTexts } from './zh-CN/export';
 import type { ImportTexts } from './zh-CN/import';
 import type { NarrativeTexts } from './zh-CN/narrative';
-import type { OtherTableTexts } from './zh-CN/other-tables';
 import type { ProblemTexts } from './zh-CN/problems';
 import type { RepairTexts } from './zh-CN/repair';
 import type { RollupMessages } from './zh-CN/rollup';
@@ -32,14 +31,6 @@ export const narrativeTextsOf = async (language: Language): Promise<NarrativeTex
     'en-US': () => import('./en-US/narrative'),
   });
   return (await loaded).narrativeTexts;
-};
-
-export const otherTableTextsOf = async (language: Language): Promise<OtherTableTexts> => {
-  const loaded = load<{ otherTableTexts: OtherTableTexts }>(language, {
-    'zh-CN': () => import('./zh-CN/other-tables'),
-    'en-US': () => import('./en-US/other-tables'),
-  });
-  return (await loaded).otherTableTexts;
 };
 
 export const problemTextsOf = async (language: Language): Promise<ProblemTexts> => {

@@ -1,4 +1,5 @@
 import type { Grid } from '../core/grid/grid';
+import type { ConditionalFormat } from './plan/conditional-formats';
 import type { WorksheetPlan } from './plan/plan-worksheet';
 import type { WorkbookMark } from './stored/workbook-mark';
 
@@ -22,6 +23,11 @@ export interface SheetAddress {
 export interface Selection extends SheetAddress {
   readonly rows?: number;
   readonly columns?: number;
+}
+
+/** A conditional format of a sheet. */
+export interface SheetFormat extends Pick<ConditionalFormat, 'kind' | 'areas' | 'formula'> {
+  readonly sheet: string;
 }
 
 /** The new content of a cell. A text beginning with an equals sign is a formula; null empties the cell. */
@@ -82,6 +88,11 @@ export interface WorkbookPort {
    * others, on a locked cell, throws `sheetProtected`.
    */
   write(cells: readonly CellWrite[]): Promise<void>;
+  /**
+   * Adds conditional formats to existing sheets, which the program then updates by itself; nothing else changes. Absent
+   * where that is not possible.
+   */
+  addFormats?(formats: readonly SheetFormat[]): Promise<void>;
   /** Shows a cell, selects it and lets the user type there. */
   reveal(address: SheetAddress): Promise<void>;
   /** The user or another program changed something; our writes are not reported. Returns the unsubscribe function. */

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { foundTables } from '../../src/app/tables/find-tables';
+import type { TableTasks } from '../../src/app/tables/table-tasks';
 import { tableDefinitionsText } from '../../src/app/tables/table-definitions';
-import { storedDefinitions } from '../../src/app/tables/stored-definitions';
+import { storedDefinitions } from '../../src/app/tables/store-tables';
 import type { TableRow } from '../fixtures/foreign-table';
 import { blankHouseholds, gridOf, households } from '../fixtures/foreign-table';
 import { PaneHarness } from './pane-harness';
@@ -194,13 +196,20 @@ describe('sums of other tables', () => {
   });
 
   it('are not searched any longer once the user stops it', async () => {
+    const tasks = { find: vi.fn<TableTasks['find']>(), check: vi.fn(), read: vi.fn() };
+    tasks.find.mockImplementationOnce(
+      (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new Error('gone')));
+        }),
+    );
+    tasks.find.mockImplementation((sheets) => Promise.resolve(foundTables(sheets)));
+    Object.assign(pane.clock, { loadTableTasks: () => Promise.resolve(tasks) });
     await open();
-    pane.whileReading = (signal) =>
-      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))));
     await press('找出合计关系');
     await press('停止');
     expect(screen.queryByText('正在查找…')).toBeNull();
-    pane.whileReading = () => Promise.resolve();
+    expect(tasks.find.mock.calls[0]?.[1].aborted).toBe(true);
     await find();
     expect(boxes()).toHaveLength(3);
   });

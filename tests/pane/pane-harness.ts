@@ -7,8 +7,6 @@ import type { LoadedReport } from '../../src/app/import/load-report';
 import { loadSource } from '../../src/app/import/load-report';
 import type { PaneServices, RichText } from '../../src/app/ports';
 import { Session } from '../../src/app/session/session';
-import { definitionsOfFile } from '../../src/app/tables/definitions-of-file';
-import { foundTables } from '../../src/app/tables/find-tables';
 import { recogniseDocument } from '../../src/core/recognise/recognise';
 import { locateErrors } from '../../src/core/locate/report/locate-report';
 import type { TotalsKind } from '../../src/workbook/stored/workbook-mark';
@@ -63,11 +61,6 @@ export class PaneHarness {
     considerTemplate: (bytes) => considerTemplate(bytes),
     fillTemplate: async (template, report, remarks) =>
       (await fillReportTemplate(template, report, remarks)).bytes,
-    findTables: async (sheets, signal) => {
-      await this.whileReading(signal);
-      return foundTables(sheets);
-    },
-    readDefinitions: (bytes, name) => definitionsOfFile(bytes, name),
     locator: {
       locate: (report, evidence) => ({
         result: Promise.resolve(locateErrors(report, evidence)),

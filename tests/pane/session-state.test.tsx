@@ -42,8 +42,6 @@ function show(view: React.ReactNode): void {
       print: () => Promise.resolve(true),
       considerTemplate: () => Promise.reject(new Error()),
       fillTemplate: () => Promise.reject(new Error()),
-      findTables: () => Promise.reject(new Error()),
-      readDefinitions: () => Promise.reject(new Error()),
       locator: { locate: () => ({ result: Promise.reject(new Error()), stop: () => undefined }) },
     },
     ask: () => undefined,

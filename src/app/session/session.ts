@@ -12,7 +12,8 @@ import type { Watched } from './store';
 import { Store } from './store';
 import type { StoredName, StoredValues } from './stored-items';
 import { storedItems } from './stored-items';
-import type { CheckTablesAside, StoredTables } from './stored-tables';
+import type { LoadTableTasks } from '../tables/table-tasks';
+import type { StoredTables } from './stored-tables';
 import { checkStoredTables } from './stored-tables';
 import type { StoringProblem } from './stored-texts';
 import { StoredTexts } from './stored-texts';
@@ -26,7 +27,8 @@ export interface Surroundings extends Clock {
   /** Brings the workbook into view if it may be hidden. */
   readonly showWorkbook?: () => void;
   readonly recogniseAside?: RecogniseAside;
-  readonly checkTablesAside?: CheckTablesAside;
+  /** Absent where work on tables is done in the page. */
+  readonly loadTableTasks?: LoadTableTasks;
 }
 
 /**
@@ -131,11 +133,9 @@ export class Session {
       // A later check is under way and supersedes this one.
       if (reading === null) return true;
       const hasText = this.snapshot.draft !== null || reading.document.report.narrative !== undefined;
-      const { checkTablesAside } = this.surroundings;
-      const [tableSums] = await Promise.all([
-        checkStoredTables(reading.sheets, this.snapshot.tables, checkTablesAside),
-        this.checks.loadTextRules(hasText),
-      ]);
+      await this.checks.loadTextRules(hasText);
+      const { tables } = this.snapshot;
+      const tableSums = await checkStoredTables(reading.sheets, tables, this.surroundings.loadTableTasks);
       // Another change or check arrived during loading.
       if (!isCurrent()) return true;
       this.applyReading(reading, tableSums);

@@ -119,8 +119,26 @@ export function checkDefined(
     const { area, frame, patterns, missing } = fitted;
     const { name } = definition;
     const isExact = definition.isExact === true;
-    tables.push(checkTable({ at, sheet, sheetAt, area, frame, name, patterns, sums: own, isExact, missing }));
-    if (definition.isAppendix === true) appendices.push(appendixOf(sheet.grid, frame, name));
+    const table = checkTable({
+      at,
+      sheet,
+      sheetAt,
+      area,
+      frame,
+      name,
+      patterns,
+      sums: own,
+      isExact,
+      missing,
+    });
+    tables.push(table);
+    if (definition.isAppendix === true)
+      appendices.push(
+        appendixOf(sheet.grid, frame, name, {
+          checked: table.checked,
+          broken: table.groups.flatMap(({ broken }) => broken),
+        }),
+      );
   }
   return { tables, notFound, appendices, errors: errorsIn(tables) };
 }

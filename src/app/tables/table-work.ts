@@ -1,16 +1,14 @@
-import type { TableDefinition } from '../../core/tables/definition';
 import type { Pattern } from '../../core/tables/pattern';
 import { UnusableFile } from '../../files/unusable-file';
 import type { Selection, SheetContent } from '../../workbook/port';
-import type { PaneServices } from '../ports';
 import type { Session } from '../session/session';
-import { setTables } from '../session/session-actions';
 import type { Watched } from '../session/store';
 import { Store } from '../session/store';
 import { definedAt, keyOfSum, withAccepted } from './define-sums';
 import type { FoundTable, NamedSum } from './find-tables';
-import { nameOfTable, tableDefinitionsText } from './table-definitions';
-import { storedDefinitions } from './stored-definitions';
+import { foundTables } from './find-tables';
+import { saveDefinitions, storedDefinitions } from './store-tables';
+import { nameOfTable } from './table-definitions';
 
 /** A sum that was found, as a question to the user. */
 export interface ProposedSum {
@@ -48,10 +46,7 @@ export class TableWork {
   private searches = 0;
   private workbook: number;
 
-  constructor(
-    private readonly session: Session,
-    private readonly services: Pick<PaneServices, 'findTables'>,
-  ) {
+  constructor(private readonly session: Session) {
     this.workbook = session.snapshot.workbook;
   }
 
@@ -86,7 +81,11 @@ export class TableWork {
     const { name, grid } = sheet;
     const searched = { name, grid: selection === null ? grid : within(grid, selection) };
     try {
-      const found = await this.services.findTables([searched], own.signal);
+      const { loadTableTasks } = this.session.surroundings;
+      const found =
+        loadTableTasks === undefined
+          ? foundTables([searched])
+          : await (await loadTableTasks()).find([searched], own.signal);
       if (this.running !== own) return;
       const proposals = this.proposalsOf(found, sheet);
       this.states.set({ search: proposals.length === 0 ? 'nothing' : 'idle', proposals });
@@ -168,10 +167,6 @@ export class TableWork {
 /** Identifies a proposal across searches. */
 const keyOf = ({ sheet, name }: Omit<ProposedTable, 'sums'>, { sum }: Pick<ProposedSum, 'sum'>): string =>
   JSON.stringify([sheet.id, name, sum.relation, sum.axis, sum.total, sum.parts]);
-
-/** Stores definitions with the workbook, and checks by them. */
-export const saveDefinitions = (session: Session, definitions: readonly TableDefinition[]): Promise<void> =>
-  setTables(session, definitions.length === 0 ? null : tableDefinitionsText(definitions));
 
 /** What lies in a selection, where it is. */
 function within(

@@ -39,12 +39,4 @@ export const browserServices: PaneServices = {
   },
 
   locator: workerLocator,
-
-  async findTables(sheets, signal) {
-    return (await import('./run-task')).runTask('findTables', [sheets], signal);
-  },
-
-  async readDefinitions(bytes, name) {
-    return (await import('./run-task')).runTask('readDefinitions', [bytes, name]);
-  },
 };

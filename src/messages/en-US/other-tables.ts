@@ -109,6 +109,9 @@ export const otherTableTexts = {
   name: 'Name of the table',
   isAppendix: 'An annex: exported and signed with the report',
   isExact: 'The figures are not rounded: a difference of 1 counts',
+  mark: 'Mark in the sheet',
+  marked:
+    'Conditional formats were added: totals that do not hold turn red, also without this program. No figure was changed.',
   removeTable: 'Stop checking this table',
   askRemove: (table) =>
     `This removes the sums and settings of “${table}”. The figures in the table do not change.`,

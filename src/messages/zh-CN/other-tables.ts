@@ -101,6 +101,8 @@ export const otherTableTexts = {
   name: '表名',
   isAppendix: '作为附表，随年报导出和审签',
   isExact: '数字没有四舍五入，差 1 也算不符',
+  mark: '在表格里用颜色标出',
+  marked: '已加上条件格式：不符的合计会自动变红，不打开年报助手时也有效。数字没有改动。',
   removeTable: '不再核对这张表',
   askRemove: (table: string) => `将删除“${table}”的合计关系和设置。表格里的数字不变。`,
   /** A sum that the user puts together. */

@@ -1,6 +1,6 @@
 import { Button, Switch, makeStyles } from '@fluentui/react-components';
 import { Suspense, useEffect, useMemo } from 'react';
-import { setLiveCheck } from '../../app/session/session-actions';
+import { setLiveCheck } from '../../app/session/view-actions';
 import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import { NoReport } from '../parts/no-report';
@@ -13,8 +13,8 @@ import { explainedFindings, suspectedCells, useCorrections } from './corrections
 import { FindingList } from './finding-list';
 import { SuspectedCells } from './suspected-cells';
 import { TablePictures } from './table-pictures';
+import { WhySection } from './why-section';
 
-const WhySection = part(async () => (await import('./why-section')).WhySection);
 const TablesSection = part(async () => (await import('./tables/tables-section')).TablesSection);
 
 const useStyles = makeStyles({
@@ -67,7 +67,7 @@ export function CheckTab() {
           {texts.check.now}
         </Button>
       </div>
-      <Suspense fallback={null}>{start?.action === 'why' && <WhySection start={start} />}</Suspense>
+      {start?.action === 'why' && <WhySection start={start} />}
       {report === null ? (
         <NoReport nothing={texts.check.nothingToCheck} />
       ) : (

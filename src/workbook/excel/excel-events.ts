@@ -167,11 +167,10 @@ export function firstCell(address: string): { readonly row: number; readonly col
   return { row: Number(digits ?? 1) - 1, column };
 }
 
-/** How many rows and columns an address like `B4:C7` has, where it is more than one; of several areas, none. */
+/** How many rows and columns an address like `B4:C7` has, where it is more than one; of several areas, of the first. */
 export function sizeOf(address: string): Pick<Selection, 'rows' | 'columns'> {
-  const [, from, to] = /^(?:.*!)?(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3}\$?\d+)$/u.exec(address) ?? [];
-  const [first, last] = [firstCell(from ?? ''), firstCell(to ?? '')];
-  if (first === null || last === null) return {};
+  const [first, last] = address.split(':').map(firstCell);
+  if (first == null || last == null) return {};
   const [rows, columns] = [last.row - first.row + 1, last.column - first.column + 1];
-  return { ...(rows > 1 ? { rows } : {}), ...(columns > 1 ? { columns } : {}) };
+  return { ...(rows > 1 && { rows }), ...(columns > 1 && { columns }) };
 }

@@ -7,6 +7,7 @@ import type {
   Selection,
   SheetAddress,
   SheetContent,
+  SheetFormat,
   Unfinished,
   WorkbookErrorCode,
   WorkbookPort,
@@ -152,6 +153,14 @@ export class ExcelWorkbook implements WorkbookPort {
       return { made: changesOf(blocks), result: lost };
     }).then((lost) => {
       if (lost.length > 0) throw new WorkbookError('notTaken', {}, lost);
+    });
+  }
+
+  async addFormats(formats: readonly SheetFormat[]): Promise<void> {
+    await this.#act(async () => {
+      const { formatSheets } = await import('./sheet-formats');
+      await this.#run((context) => formatSheets(context, formats));
+      return { made: [], result: undefined };
     });
   }
 

@@ -6,6 +6,7 @@ import type {
   Selection,
   SheetAddress,
   SheetContent,
+  SheetFormat,
   Unfinished,
   WorkbookPort,
 } from '../port';
@@ -123,6 +124,21 @@ export class WpsWorkbookPort implements WorkbookPort {
     if (cells.length === 0) return;
     const { writeCells } = await import('./write-cells');
     await this.#act(() => writeCells(this.#sheets(), cells));
+  }
+
+  async addFormats(formats: readonly SheetFormat[]): Promise<void> {
+    const { addFormats } = await import('./sheet-formats');
+    await this.#act(() => {
+      for (const id of new Set(formats.map((format) => format.sheet))) {
+        const { sheet } = sheetOf(this.#sheets(), id);
+        this.workbook.Activate();
+        sheet.Activate();
+        addFormats(
+          sheet,
+          formats.filter((format) => format.sheet === id),
+        );
+      }
+    });
   }
 
   async reveal({ sheet: id, row, column }: SheetAddress): Promise<void> {

@@ -22,8 +22,8 @@ it.each([
   ['B4:B9', { rows: 6 }],
   ["'年 报'!$AA$10:$AB$10", { columns: 2 }],
   ['B4:C7', { rows: 4, columns: 2 }],
-  ['B4:C7,D9', {}],
-  ['C:D', {}],
+  ['B4:C7,D9', { rows: 4, columns: 2 }],
+  ['B4,D9', {}],
 ])('%s has this size', (address, size) => {
   expect(sizeOf(address)).toEqual(size);
 });

@@ -54,7 +54,7 @@ export interface Tasks {
   /** The tables of a file, as they are printed, and the sure sums in them as definitions. */
   readonly findTables: (path: string) => Promise<FoundTables>;
   readonly readDefinitions: (path: string) => Promise<readonly TableDefinition[]>;
-  /** Checks confirmed sums, or those that the tables show themselves. */
+  /** Checks confirmed sums: those given, those in the workbook, or else those that the tables show themselves. */
   readonly checkTables: (
     path: string,
     definitions: readonly TableDefinition[] | undefined,
@@ -92,7 +92,7 @@ export function tasksWith(intake: Intake): Tasks {
   };
   const tablesOf = async (path: string) => {
     const { findTables } = await import('../../../app/tables/find-tables');
-    return findTables(await sheetsOf(path));
+    return findTables((await sheetsOf(path)).sheets);
   };
   return {
     // The name only appears in messages.
@@ -141,9 +141,10 @@ export function tasksWith(intake: Intake): Tasks {
     },
     checkTables: async (path, definitions) => {
       const { checkDefined, checkDetected } = await import('../../../app/tables/check-tables');
-      return definitions === undefined
-        ? checkDetected(await tablesOf(path))
-        : checkDefined(await sheetsOf(path), definitions);
+      const { findTables } = await import('../../../app/tables/find-tables');
+      const { sheets, definitions: stored } = await sheetsOf(path);
+      const confirmed = definitions ?? stored;
+      return confirmed === null ? checkDetected(findTables(sheets)) : checkDefined(sheets, confirmed);
     },
     check: async (report, previous, profile) => {
       const { checkReport } = await import('../../../app/check-report');

@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { storedDefinitions } from '../../../app/tables/stored-definitions';
-import { withLoaded } from '../../../app/tables/define-sums';
+import { storedDefinitions } from '../../../app/tables/store-tables';
+import { loadDefinitions } from '../../../app/tables/load-definitions';
 import { tableDefinitionsText } from '../../../app/tables/table-definitions';
-import { saveDefinitions } from '../../../app/tables/table-work';
 import { mediaTypes } from '../../../app/ports';
 import type { OtherTableTexts } from '../../../messages/zh-CN/other-tables';
 import { fileFailureText } from '../../../messages/ui-failure';
@@ -36,16 +35,12 @@ export function DefinitionFiles({
   const load = async (file: File) => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const loaded = await services.readDefinitions(bytes, file.name);
-      if (loaded.length === 0) {
-        setOutcome({ isDone: false, sentence: texts.noneInFile });
-        return;
-      }
-      await saveDefinitions(session, withLoaded(storedDefinitions(session) ?? [], loaded));
-      const { tableSums } = session.snapshot;
-      const missing = tableSums === null || typeof tableSums === 'string' ? [] : tableSums.notFound;
-      const own = missing.filter((name) => loaded.some((one) => one.name === name));
-      setOutcome({ isDone: true, sentence: texts.loaded(loaded.length, own) });
+      const { count: loaded, missing } = await loadDefinitions(session, bytes, file.name);
+      setOutcome(
+        loaded === 0
+          ? { isDone: false, sentence: texts.noneInFile }
+          : { isDone: true, sentence: texts.loaded(loaded, missing) },
+      );
     } catch (error) {
       setOutcome({ isDone: false, sentence: await fileFailureText(error, language, common.fileFailed) });
     }

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
-import { setTableExplanations } from '../../../app/session/session-actions';
+import { saveTableExplanations } from '../../../app/tables/store-tables';
 import type { CheckedTable } from '../../../app/tables/check-tables';
 import type { TableFinding } from '../../../app/tables/table-findings';
 import { figuresIn } from '../../../app/tables/table-findings';
@@ -69,7 +69,7 @@ function Explanation({ finding, texts }: Pick<Props, 'finding' | 'texts'>) {
     else next.set(key, { figures, text });
     setDraft(null);
     opener.current?.focus();
-    void setTableExplanations(session, next);
+    void saveTableExplanations(session, next);
   };
   return (
     <>

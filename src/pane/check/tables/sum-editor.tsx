@@ -2,8 +2,7 @@ import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-compo
 import { useEffect, useRef, useState } from 'react';
 import type { PickedSum, PickProblem, Picks } from '../../../app/tables/picked-sum';
 import { PickingTable, withSelected } from '../../../app/tables/picked-sum';
-import { storedDefinitions } from '../../../app/tables/stored-definitions';
-import { saveDefinitions } from '../../../app/tables/table-work';
+import { saveDefinitions, storedDefinitions } from '../../../app/tables/store-tables';
 import type { OtherTableTexts } from '../../../messages/zh-CN/other-tables';
 import type { Selection } from '../../../workbook/port';
 import { DismissButton } from '../../parts/dismiss-button';

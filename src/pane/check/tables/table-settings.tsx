@@ -1,9 +1,12 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CheckedTable } from '../../../app/tables/check-tables';
+import { markSums } from '../../../app/tables/mark-sums';
 import type { TableDefinition } from '../../../core/tables/definition';
 import type { OtherTableTexts } from '../../../messages/zh-CN/other-tables';
+import { Notice } from '../../parts/notice';
 import { AskingButton } from '../../parts/questions';
+import { usePane } from '../../pane-context';
 import { wordsOfSum } from './sum-words';
 
 const useStyles = makeStyles({
@@ -25,7 +28,9 @@ interface Props {
 /** The confirmed sums of a table, and what else its definition says. */
 export function TableSettings({ definition, checked, texts, onChange, onEdit, onRemove }: Props) {
   const styles = useStyles();
+  const { session } = usePane();
   const [name, setName] = useState(definition.name);
+  const [isMarked, setMarked] = useState(false);
   const rename = () => {
     const trimmed = name.trim();
     if (trimmed === '') setName(definition.name);
@@ -86,12 +91,21 @@ export function TableSettings({ definition, checked, texts, onChange, onEdit, on
         onChange={(_, { checked: isSet }) => mark('isExact', isSet === true)}
       />
       <div className={styles.actions}>
+        {session.port.addFormats !== undefined && checked !== null && (
+          <Button
+            size="small"
+            onClick={() => void markSums(session, definition).then((isDone) => setMarked(isDone))}
+          >
+            {texts.mark}
+          </Button>
+        )}
         <AskingButton
           label={texts.removeTable}
           question={texts.askRemove(definition.name)}
           onYes={onRemove}
         />
       </div>
+      <div role="status">{isMarked && <Notice of="passed">{texts.marked}</Notice>}</div>
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { Button, Field, ProgressBar, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ProposedSum, ProposedTable } from '../../../app/tables/table-work';
-import { saveDefinitions } from '../../../app/tables/table-work';
+import { saveDefinitions } from '../../../app/tables/store-tables';
 import type { AppliedCorrection, TableCorrection } from '../../../app/tables/table-corrections';
 import { correctTable } from '../../../app/tables/table-corrections';
 import { editedSum, pickedFrom } from '../../../app/tables/picked-sum';
 import type { TableDefinition } from '../../../core/tables/definition';
 import { addressOf, rangeOf } from '../../../core/grid/addresses';
-import { otherTableTextsOf } from '../../../messages/load';
+import { otherTableTextsOf } from '../../../messages/other-tables';
 import type { OtherTableTexts } from '../../../messages/zh-CN/other-tables';
 import type { SheetContent } from '../../../workbook/port';
 import { Notice } from '../../parts/notice';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { storedDefinitions } from '../../../app/tables/stored-definitions';
+import { storedDefinitions } from '../../../app/tables/store-tables';
 import type { TableWorkState } from '../../../app/tables/table-work';
 import { TableWork } from '../../../app/tables/table-work';
 import type { TableDefinition } from '../../../core/tables/definition';
@@ -9,8 +9,8 @@ import { usePane, useSessionState } from '../../pane-context';
 
 /** The user's work on other tables, for as long as the view is mounted. */
 export function useTableWork(): { readonly work: TableWork; readonly state: TableWorkState } {
-  const { session, services } = usePane();
-  const [work] = useState(() => new TableWork(session, services));
+  const { session } = usePane();
+  const [work] = useState(() => new TableWork(session));
   useEffect(() => work.follow(), [work]);
   return { work, state: useStore(work.store, (whole) => whole) };
 }
