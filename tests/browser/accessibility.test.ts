@@ -91,6 +91,8 @@ describe.each(languages)('the pane in %s', (language, texts) => {
     await expectAccessible(page, 'last year typed');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await button(page, tablesTexts[language].locks.unlock).click();
+    await button(page, tablesTexts[language].locks.lock).waitFor();
     await typeAt(page, '表三', 'A6', '一、本年新收政府信息公开申请数');
     await button(page, tablesTexts[language].restore).waitFor();
     await expectAccessible(page, 'a layout that is offered to be restored');
@@ -139,4 +141,31 @@ describe.each(languages)('the pane in %s', (language, texts) => {
     await page.getByText(exportTexts.refused({ errors: 3, blanks: 0, undecided: 0 })).waitFor();
     await expectAccessible(page, 'refused');
   });
+});
+
+it('is accessible in every view at 360 and 640 pixels, as at 320', async () => {
+  const page = await openIn('zh-CN');
+  const atEachWidth = async (view: string) => {
+    for (const width of [360, 640]) {
+      await narrowPane(page, width);
+      await expectAccessible(page, `${view}, ${width}`);
+    }
+  };
+  await typeInto(page, 't3.r3.7.np', '3404');
+  for (const [tab, name] of Object.entries(uiZhCN.tabs)) {
+    await openTab(page, name);
+    // Its parts are loaded.
+    await page
+      .locator('#pane [role=tabpanel]:not([hidden])')
+      .filter({ hasNotText: uiZhCN.loading })
+      .waitFor();
+    await atEachWidth(tab);
+  }
+  await button(page, uiZhCN.settings.title).click();
+  await page.getByRole('switch').first().waitFor();
+  await atEachWidth('settings');
+  await button(page, uiZhCN.settings.title).click();
+  await button(page, uiZhCN.help).click();
+  await page.locator('#pane').getByRole('heading').first().waitFor();
+  await atEachWidth('help');
 });

@@ -22,15 +22,15 @@ const appearances = [
 /** The rules of axe-core that look at colours. What the others find depends on nothing but the document. */
 const rulesAboutColours = ['color-contrast', 'link-in-text-block'];
 
-/** The narrowest pane that a host provides, whatever surrounds it. */
-export const narrowPane = (page: Page): Promise<unknown> =>
-  page.evaluate(() => {
-    const style = document.createElement('style');
-    style.dataset['byTest'] = '';
-    style.textContent =
-      '#pane { width: 320px !important; min-width: 0 !important; max-width: 320px !important; }';
-    document.head.append(style);
-  });
+/** Gives the pane a width in pixels, whatever surrounds it; by default the narrowest that a host provides. */
+export const narrowPane = (page: Page, width = 320): Promise<unknown> =>
+  page.evaluate((pixels) => {
+    const found = document.querySelector('style[data-by-test]');
+    const style = found ?? document.createElement('style');
+    style.setAttribute('data-by-test', '');
+    style.textContent = `#pane { width: ${pixels}px !important; min-width: 0 !important; max-width: ${pixels}px !important; }`;
+    if (found === null) document.head.append(style);
+  }, width);
 
 /** Colours in transition match neither. */
 const untilStill = (frame: Page | Frame): Promise<unknown> =>

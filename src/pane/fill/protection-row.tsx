@@ -6,7 +6,7 @@ import { usePane, useSessionState } from '../pane-context';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', margin: '4px 0 8px' },
-  text: { flex: '1 1 200px', margin: 0 },
+  text: { flex: '1 1 240px', margin: 0 },
 });
 
 /** Whether the tables are protected, and the button that changes it. */
