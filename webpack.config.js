@@ -53,6 +53,14 @@ const schemas = {
   chunks: 'async',
   enforce: true,
 };
+
+/** What only pictures of years need is one file, whose size is watched. */
+const charts = {
+  test: /[\\/]node_modules[\\/](?:@observablehq[\\/]plot|d3|d3-[a-z-]+|internmap|interval-tree-1d|binary-search-bounds|isoformat|delaunator|robust-predicates)[\\/]/,
+  name: 'charts',
+  chunks: 'async',
+  enforce: true,
+};
 const thoroughly = [firstLoad, /^schemas\./u];
 
 const minimizer = [
@@ -200,7 +208,7 @@ const web = {
   devtool: 'hidden-source-map',
   optimization: {
     // What only the grid needs is bundled with it in one file.
-    splitChunks: { cacheGroups: { defaultVendors: false, schemas } },
+    splitChunks: { cacheGroups: { defaultVendors: false, schemas, charts } },
     minimizer,
   },
   performance: { hints: false },
@@ -232,7 +240,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
   resolve: paneResolve,
   module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps] },
   devtool: 'hidden-source-map',
-  optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
+  optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas, charts } }, minimizer },
   performance: { hints: false },
   plugins: [
     shortTokens(),
@@ -286,7 +294,7 @@ const wps = {
   resolve: paneResolve,
   module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps] },
   devtool: false,
-  optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
+  optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas, charts } }, minimizer },
   performance: { hints: false },
   plugins: [
     new HtmlWebpackPlugin({
