@@ -98,7 +98,7 @@ describe('历年对比', () => {
   it('writes the sentence into the first section once', async () => {
     await pane.openWith(suqian(2024));
     await openCharts();
-    const button = await screen.findByRole('button', { name: /写入“一、总体情况”：行政规范性文件/u });
+    const button = await screen.findByRole('button', { name: /写入总体情况：行政规范性文件/u });
     await pane.user.click(button);
     expect(await screen.findByText(/^已写入“一、总体情况”/u)).toBeTruthy();
     const written = pane.session.snapshot.draft?.texts['一'];

@@ -28,7 +28,7 @@ export const chartsViewTexts: ChartsViewTexts = {
   copied: 'Copied.',
   notCopied: 'Copying failed. Select the data in the table and copy it.',
   useSentence: 'Write into 总体情况',
-  useSentenceOf: (title) => `Write into “一、总体情况”: ${title}`,
+  useSentenceOf: (title) => `Write into 总体情况: ${title}`,
   inserted:
     'Written into “一、总体情况”; change it in “Text”. Check the sentence again after changing figures.',
   isPresent: '“一、总体情况” has this sentence already.',

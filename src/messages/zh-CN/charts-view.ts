@@ -26,7 +26,7 @@ export const chartsViewTexts = {
   copied: '已复制。',
   notCopied: '没有复制成功，请在数据表中选取后复制。',
   useSentence: '写入总体情况',
-  useSentenceOf: (title: string) => `写入“一、总体情况”：${title}`,
+  useSentenceOf: (title: string) => `写入总体情况：${title}`,
   inserted: '已写入“一、总体情况”，可到“文字”里修改。数字改动后请再核对这一句。',
   isPresent: '“一、总体情况”里已有这一句。',
   keys: '用方向键逐条查看，按回车转到所在的格。',
