@@ -85,6 +85,8 @@ export function ChartPicture({ picture, onChoose }: Props) {
       mark.setAttribute('aria-label', marks[at]?.point.name ?? '');
       mark.setAttribute('tabindex', at === 0 ? '0' : '-1');
     });
+    // The last years are what is looked for first.
+    if (box.current !== null) box.current.scrollLeft = box.current.scrollWidth;
   }, [content, marks]);
   const markOf = ({ target }: KeyboardEvent | MouseEvent): number => {
     const found = target instanceof Element ? target.closest('[data-mark]') : null;
