@@ -13,6 +13,7 @@ import { checkedBrowser, functionsEntry } from './scripts/webpack/checked-browse
 import { developmentPage } from './scripts/webpack/development-page.js';
 import { floor, floorSyntax } from './scripts/webpack/floor.js';
 import { Notices } from './scripts/webpack/notices.js';
+import { oldFocusable } from './scripts/webpack/old-focusable.js';
 import { oldSelectors } from './scripts/webpack/old-selectors.js';
 import { OfflineFiles } from './scripts/webpack/offline-files.js';
 import { officeFiles } from './scripts/webpack/office-files.js';
@@ -172,6 +173,7 @@ const page = {
       { test: /\.js$/, resolve: { fullySpecified: false } },
       oneEmptyPattern,
       closedChannels,
+      oldFocusable,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader', oldSelectors] },
       { test: /\.docx$/, type: 'asset/inline' },
       asText,
@@ -238,7 +240,9 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps] },
+  module: {
+    rules: [typescriptOfPages, oldFocusable, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps],
+  },
   devtool: 'hidden-source-map',
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas, charts } }, minimizer },
   performance: { hints: false },
@@ -292,7 +296,9 @@ const wps = {
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps] },
+  module: {
+    rules: [typescriptOfPages, oldFocusable, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps],
+  },
   devtool: false,
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas, charts } }, minimizer },
   performance: { hints: false },

@@ -14,6 +14,13 @@ export const status = (page: Page, text: string | RegExp): Locator =>
 
 export const openTab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click();
 
+/**
+ * Waits for the correction that explains what is wrong, and unfolds the findings under it. Until it is found they are
+ * in the list of all findings, from which they then go.
+ */
+export const showExplained = (pane: Page | Frame): Promise<void> =>
+  pane.getByRole('button', { name: /由此引起的 \d+ 处校核结果/u }).click();
+
 const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
 
 /** The sheet and the address of a cell in one of our workbooks. */
@@ -33,13 +40,15 @@ export function placeOf(cell: CellId): {
 export const openSheet = (page: Page, name: string): Promise<void> =>
   page.getByText(name, { exact: true }).first().click();
 
-/** Which of the grid's fields shows the address of the selection. */
-const nameBox = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>('#grid input')].findIndex(({ value }) =>
-      /^[A-Z]+\d/u.test(value),
-    ),
-  );
+/** Which of the grid's fields shows the address of the selection, once one does. */
+async function nameBox(page: Page): Promise<number> {
+  const found = await page.waitForFunction(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('#grid input')];
+    const index = fields.findIndex(({ value }) => /^[A-Z]+\d/u.test(value));
+    return index === -1 ? null : { index };
+  });
+  return (await found.jsonValue())?.index ?? -1;
+}
 
 /** Waits until the grid reports this cell as selected. */
 export const selected = (page: Page, address: string): Promise<unknown> =>

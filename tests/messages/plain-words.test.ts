@@ -5,7 +5,6 @@ const folder = new URL('../../src/messages/zh-CN/', import.meta.url);
 
 /** Of the command, of printed documents, and of the statute's rules: their readers are others, or the words official. */
 const elsewhere = new Set([
-  'check-list.ts',
   'command-usage.ts',
   'command.ts',
   'documents.ts',
@@ -21,6 +20,8 @@ const unclear = [
   '校验码',
   '哈希',
   '未能判定',
+  '不能判断',
+  '无法判定',
   '待说明',
   '已核对，',
   '采用',
@@ -55,6 +56,18 @@ const texts = readdirSync(folder)
       ] as const,
   );
 
+/** Other names of what the pane calls 无法核对 and 核对码. */
+const otherNames = ['未能判定', '不能判定', '无法判定', '暂不能判断', '校验码', '校验值', '数字指纹'];
+
+it('has one name for each result, in the pane, in the command and in print', () => {
+  const all = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+  expect(
+    all.flatMap(([name, text]) =>
+      otherNames.filter((word) => text.includes(word)).map((word) => `${name}: ${word}`),
+    ),
+  ).toEqual([]);
+});
+
 it.each(texts)('%s speaks the language of an office', (_, text) => {
   expect(text).toMatch(/\p{Script=Han}/u);
   // What Excel itself is full of; and what offices call choosing one of two files.
@@ -62,4 +75,14 @@ it.each(texts)('%s speaks the language of an office', (_, text) => {
     .replaceAll('加载项', '')
     .replace(/采用(?:文件|理由|哪一份|的(?:是|一份)?)|(?:带错误|已|未)采用/gu, '');
   expect(unclear.filter((word) => own.includes(word))).toEqual([]);
+});
+
+it.each(
+  ['zh-CN', 'en-US'].flatMap((language) =>
+    ['about.ts', 'problems.ts', 'tables.ts', 'why.ts'].map((name) => [language, name] as const),
+  ),
+)('%s/%s names no program: the same pane runs in Excel and in WPS', (language, name) => {
+  const text = readFileSync(new URL(`../${language}/${name}`, folder), 'utf8');
+  expect(text.length).toBeGreaterThan(100);
+  expect(text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '')).not.toContain('Excel');
 });

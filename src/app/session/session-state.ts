@@ -4,14 +4,16 @@ import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
 import type { LayoutState } from '../layout/layout-state';
+import type { StoredTables } from './stored-tables';
 import type { WorkbookErrorCode } from '../../workbook/port';
 import type { TableProgress } from './progress';
 import type { StoredName, StoredValues } from './stored-items';
 
 /** Why a user action was not carried out; the sentence is composed in the message layer. */
 export type ProblemCode =
-  /** The new tables are there, but not everything about them was accepted: the two kinds of `Unfinished` */
+  /** The new tables are there, but not everything about them was accepted: the kinds of `Unfinished` */
   | 'oldSheetsShown'
+  | 'notProtected'
   | 'displayIncomplete'
   /** What was stored with the workbook was found in two versions; the newer one is used */
   | 'storedRecovered'
@@ -46,6 +48,8 @@ export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'>
   readonly phase: 'reading' | 'none' | 'several' | 'ready';
   /** A visible sheet is not empty. */
   readonly hasContent: boolean;
+  /** Tables of the report are protected. */
+  readonly isProtected: boolean;
   /** The layout state of the tables, if there are any. */
   readonly layout: LayoutState;
   /** Something changed since `checkedAt`, or a check is under way. */
@@ -63,6 +67,8 @@ export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'>
   readonly storedTotals: StoredValues['totals'];
   /** The text around the tables, as written in the pane. */
   readonly draft: NarrativeDraft | null;
+  /** The check of the tables that the workbook defines besides the form; null if there are none. */
+  readonly tableSums: StoredTables | null;
   readonly liveCheck: boolean;
   readonly problem: ProblemCode | null;
   /** What the workbook did not accept at the last attempt to store it. */
@@ -75,6 +81,7 @@ export const startState: SessionState = {
   workbook: 0,
   phase: 'reading',
   hasContent: false,
+  isProtected: false,
   layout: 'official',
   isStale: true,
   checkedAt: null,
@@ -89,6 +96,9 @@ export const startState: SessionState = {
   previous: null,
   draft: null,
   approvals: null,
+  tables: null,
+  tableExplanations: new Map(),
+  tableSums: null,
   liveCheck: true,
   problem: null,
   unstored: [],

@@ -132,6 +132,8 @@ export const uiTexts = {
     showWords: '查看文字',
     keyboardHint: '按上、下方向键选择，按回车键定位；按 F8 到下一处，按 Shift+F8 到上一处。',
     explanation: '情况说明',
+    /** The part about tables that are not of the form. */
+    tables: '其他表格',
     explained: '说明已写',
     unexplained: '写说明',
     save: '保存',
@@ -177,7 +179,7 @@ export const uiTexts = {
     arrangement: '工作表',
     arrangements: { separate: '每表一张工作表', stacked: '三张表放在一张工作表' },
     onlyAdds: (undo: boolean) =>
-      `只新增工作表，不改动已有内容。${undo ? '' : '插入后，Excel 中此前的操作可能不能再撤销。'}`,
+      `只新增工作表，不改动已有内容。${undo ? '' : '插入后，表格中此前的操作可能不能再撤销。'}`,
     insert: '插入三张表',
     inserting: '正在插入…',
     several: '同一张表出现多次',

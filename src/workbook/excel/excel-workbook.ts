@@ -4,8 +4,10 @@ import { addressOf } from '../../core/grid/addresses';
 import type {
   Capabilities,
   CellWrite,
+  Selection,
   SheetAddress,
   SheetContent,
+  SheetFormat,
   Unfinished,
   WorkbookErrorCode,
   WorkbookPort,
@@ -58,7 +60,7 @@ export class ExcelWorkbook implements WorkbookPort {
     private readonly abilities: Abilities,
     private readonly surroundings: Surroundings,
   ) {
-    this.can = { host: 'excel', undo: abilities.undo, undoOfSheets: false };
+    this.can = { host: 'excel', undo: abilities.undo, undoOfSheets: false, protectsByDefault: false };
     this.#reports = new ExcelReports({
       ...surroundings,
       reportsSource: abilities.reportsSource,
@@ -122,6 +124,14 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
+  async protect(sheets: readonly string[], isProtected: boolean): Promise<void> {
+    await this.#act(async () => {
+      const { changeProtection } = await import('./protection');
+      await this.#run((context) => changeProtection(context, sheets, isProtected));
+      return { made: [], result: undefined };
+    });
+  }
+
   /** Permanently removes sheets. */
   async discard(sheets: readonly string[]): Promise<void> {
     await this.#act(async () => {
@@ -146,6 +156,14 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
+  async addFormats(formats: readonly SheetFormat[]): Promise<void> {
+    await this.#act(async () => {
+      const { formatSheets } = await import('./sheet-formats');
+      await this.#run((context) => formatSheets(context, formats));
+      return { made: [], result: undefined };
+    });
+  }
+
   async reveal({ sheet, row, column }: SheetAddress): Promise<void> {
     this.#reports.shows(sheet);
     await this.#run(async (context) => {
@@ -160,7 +178,7 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#reports.onChange(listener);
   }
 
-  onSelect(listener: (address: SheetAddress) => void): () => void {
+  onSelect(listener: (selection: Selection) => void): () => void {
     return this.#reports.onSelect(listener);
   }
 
