@@ -1,4 +1,6 @@
 import type { Language } from './language';
+import type { ChartTexts } from './zh-CN/charts';
+import type { ChartsViewTexts } from './zh-CN/charts-view';
 import type { ExportTexts } from './zh-CN/export';
 import type { ImportTexts } from './zh-CN/import';
 import type { NarrativeTexts } from './zh-CN/narrative';
@@ -78,3 +80,20 @@ export const rollupMessagesOf = (language: Language): Promise<RollupMessages> =>
     'zh-CN': () => import('./zh-CN/rollup'),
     'en-US': () => import('./en-US/rollup'),
   });
+
+/** The texts of pictures, and of the view that shows them. */
+export const chartTextsOf = async (
+  language: Language,
+): Promise<{ readonly charts: ChartTexts; readonly view: ChartsViewTexts }> => {
+  const [{ chartTexts }, { chartsViewTexts }] = await Promise.all([
+    load<{ chartTexts: ChartTexts }>(language, {
+      'zh-CN': () => import('./zh-CN/charts'),
+      'en-US': () => import('./en-US/charts'),
+    }),
+    load<{ chartsViewTexts: ChartsViewTexts }>(language, {
+      'zh-CN': () => import('./zh-CN/charts-view'),
+      'en-US': () => import('./en-US/charts-view'),
+    }),
+  ]);
+  return { charts: chartTexts, view: chartsViewTexts };
+};
