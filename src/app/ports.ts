@@ -158,6 +158,8 @@ export interface PaneServices {
   readonly program?: ProgramState;
   /** Absent where another program opens the workbooks. */
   readonly offers?: StartOffers;
+  /** Whether Enter and Tab go along the form; absent where another program decides it. */
+  readonly formFlow?: { readonly isOn: Watched<boolean>; readonly turn: (isOn: boolean) => void };
   /** What the user chose last on this machine; absent where nothing is remembered. */
   readonly choices?: Choices;
 }

@@ -9,6 +9,8 @@ export interface SheetContent {
   readonly id: string;
   readonly name: string;
   readonly grid: Grid;
+  /** Locked cells of the sheet cannot be changed by the user: all but those to be filled in, on a sheet of ours. */
+  readonly isProtected?: boolean;
 }
 
 export interface SheetAddress {
@@ -40,13 +42,15 @@ export interface Capabilities {
   readonly undo: boolean;
   /** So can adding and hiding sheets; otherwise that may also clear the user's undo steps before. */
   readonly undoOfSheets: boolean;
+  /** New tables are protected unless the user decides otherwise; where that was not seen to work yet, only on request. */
+  readonly protectsByDefault: boolean;
 }
 
 /**
- * What is missing from an insertion that otherwise succeeded: the old sheets are still visible; or the new ones do not
- * look or behave exactly as planned, for example their panes are not frozen.
+ * What is missing from an insertion that otherwise succeeded: the old sheets are still visible; the new ones are not
+ * protected; or they do not look or behave exactly as planned, for example their panes are not frozen.
  */
-export type Unfinished = 'oldSheetsShown' | 'display';
+export type Unfinished = 'oldSheetsShown' | 'protection' | 'display';
 
 /**
  * The only thing in the program that knows the locations of cells. Addresses are never remembered across calls: sheets
@@ -62,18 +66,26 @@ export interface WorkbookPort {
   /**
    * Adds a new sheet for each plan, and stores the mark with the workbook; null leaves it unchanged. Existing sheets do
    * not change; those replaced by the new ones, given by id, are hidden and never deleted. Returns what the program did
-   * not accept although the new sheets are there.
+   * not accept although the new sheets are there. Plans that want it are protected, as by `protect`.
    */
   insert(
     plans: readonly WorksheetPlan[],
     mark: WorkbookMark | null,
     instead?: readonly string[],
   ): Promise<readonly Unfinished[]>;
+  /**
+   * Protects sheets without a password, or takes the protection away. On a protected sheet the user can change cells to be
+   * filled in, everything outside the tables, and formats. Excel and WPS use the protection of the sheet; the web edition
+   * guards labels, headers and calculated totals by itself, refuses to insert, remove or move rows and columns of a table,
+   * and writes the same protection into files. Throws `WorkbookError` with `sheetProtected` if a password is needed.
+   */
+  protect(sheets: readonly string[], isProtected: boolean): Promise<void>;
   /** Permanently removes sheets. Only for our scratch sheets: what users see is never removed. */
   discard(sheets: readonly string[]): Promise<void>;
   /**
    * Writes cells as one step, and reads them back. Throws `WorkbookError` with `notTaken` and the cells that hold
-   * something else; all others are written.
+   * something else; all others are written. Our protection does not stand in the way, and is the same afterwards; that of
+   * others, on a locked cell, throws `sheetProtected`.
    */
   write(cells: readonly CellWrite[]): Promise<void>;
   /**

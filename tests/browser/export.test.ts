@@ -31,7 +31,7 @@ const formats: Readonly<
   CSV: { ending: 'csv', figures: figuresOfCsv },
 };
 
-const refusal = '注意：导出时校核未通过（错误 3，未能判定 0）';
+const refusal = '注意：导出时校核未通过（错误 3，无法核对 0）';
 
 /** Where the notice in an export with errors is found, by file extension. */
 const noteOf: Readonly<Record<string, (bytes: Uint8Array) => string>> = {

@@ -100,7 +100,7 @@ it('the check list states what was checked, what is wrong, why it is reported, a
   expect(row('机关')).toEqual(['机关', '宿迁市人民政府']);
   expect(row('合计').slice(1, 6)).toEqual(['200', '200', '0', '0', '3']);
   expect(shown).toContain('校核未通过。');
-  expect(shown).toMatch(/勾稽关系：成立 \d+ 条，不成立 4 条（含警告、提示），因空白或非数字未能判定 0 条/u);
+  expect(shown).toMatch(/勾稽关系：成立 \d+ 条，不成立 4 条（含警告、提示），因空白或非数字无法核对 0 条/u);
   // The clerk signed twice: once before the change, once with it.
   const approvals = prints.filter(
     ([first, , , , fingerprints]) => first === '经办人拟定' && fingerprints !== undefined,
@@ -112,11 +112,11 @@ it('the check list states what was checked, what is wrong, why it is reported, a
     expect.stringContaining('李二'),
     '有效',
     expect.stringMatching(/有意照实上报\s照实上报（3 处错误）/u),
-    `数据 ${row('数据校验码')[1] ?? ''}；文字 ${row('文字校验码')[1] ?? ''}`,
+    `数据 ${row('数据核对码')[1] ?? ''}；文字 ${row('文字核对码')[1] ?? ''}`,
   ]);
   expect(shown).toContain('不是电子签名');
   const word = partOf(bytes, 'word/document.xml').replace(/<[^>]*>/gu, '');
-  for (const text of ['宿迁市人民政府', '李二', row('数据校验码')[1] ?? '', '不是电子签名'])
+  for (const text of ['宿迁市人民政府', '李二', row('数据核对码')[1] ?? '', '不是电子签名'])
     expect(word).toContain(text);
 });
 

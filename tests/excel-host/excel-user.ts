@@ -1,5 +1,6 @@
 import type { Selection, SheetAddress } from '../../src/workbook/port';
 import type { Rectangle } from '../../src/workbook/plan/rectangles';
+import { keyOf } from './areas';
 import type { ExcelHost } from './excel-host';
 import type { Actor } from './host-workbook';
 
@@ -68,8 +69,14 @@ export class ExcelUser {
     this.#do(() => this.host.workbook.show(sheet, 'Visible'));
   }
 
-  protect(sheet: string): void {
-    this.host.workbook.sheet(sheet).isProtected = true;
+  protect(sheet: string, password = ''): void {
+    this.host.workbook.sheet(sheet).protect({}, password);
+  }
+
+  /** Whether the cell can be typed into. */
+  canType({ sheet, row, column }: SheetAddress): boolean {
+    const found = this.host.workbook.sheet(sheet);
+    return !found.isProtected || found.formatAt(keyOf(row, column), 'Protection.Locked') === false;
   }
 
   /** Ctrl+Z with the focus in the grid. */

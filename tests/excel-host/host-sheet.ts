@@ -45,6 +45,9 @@ const defaultFormats: Readonly<Record<string, unknown>> = {
 export class HostSheet {
   visibility: Visibility = 'Visible';
   isProtected = false;
+  /** What the protection allows, by the names of the wire; all that is not in it is forbidden. */
+  protectionOptions: Readonly<Record<string, boolean>> = {};
+  password = '';
   /** Conditional formats were added and show nothing yet. */
   rulesSleep = false;
   frozen: Rectangle | null = null;
@@ -115,6 +118,18 @@ export class HostSheet {
   checkWritable(area: Rectangle): void {
     if (this.isProtected && keysOf(area).some((key) => this.formatAt(key, 'Protection.Locked') !== false))
       throw accessDenied(`${this.name} is protected`);
+  }
+
+  protect(options: Readonly<Record<string, boolean>>, password: string): void {
+    if (this.isProtected) throw accessDenied(`${this.name} is protected already`);
+    this.isProtected = true;
+    this.protectionOptions = options;
+    this.password = password;
+  }
+
+  unprotect(password: string): void {
+    if (this.isProtected && password !== this.password) throw accessDenied('the password is wrong');
+    this.isProtected = false;
   }
 
   /** For formats and everything else that protection forbids entirely. */

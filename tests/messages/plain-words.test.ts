@@ -5,7 +5,6 @@ const folder = new URL('../../src/messages/zh-CN/', import.meta.url);
 
 /** Of the command, of printed documents, and of the statute's rules: their readers are others, or the words official. */
 const elsewhere = new Set([
-  'check-list.ts',
   'command-usage.ts',
   'command.ts',
   'documents.ts',
@@ -21,6 +20,8 @@ const unclear = [
   '校验码',
   '哈希',
   '未能判定',
+  '不能判断',
+  '无法判定',
   '待说明',
   '已核对，',
   '采用',
@@ -54,6 +55,18 @@ const texts = readdirSync(folder)
         readFileSync(new URL(name, folder), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, ''),
       ] as const,
   );
+
+/** Other names of what the pane calls 无法核对 and 核对码. */
+const otherNames = ['未能判定', '不能判定', '无法判定', '暂不能判断', '校验码', '校验值', '数字指纹'];
+
+it('has one name for each result, in the pane, in the command and in print', () => {
+  const all = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+  expect(
+    all.flatMap(([name, text]) =>
+      otherNames.filter((word) => text.includes(word)).map((word) => `${name}: ${word}`),
+    ),
+  ).toEqual([]);
+});
 
 it.each(texts)('%s speaks the language of an office', (_, text) => {
   expect(text).toMatch(/\p{Script=Han}/u);

@@ -247,14 +247,14 @@ describe('findingText', () => {
     const undecided = check(report).filter((finding) => finding.status === 'undecided');
     expect(undecided.length).toBeGreaterThan(2);
     expect(undecidedTogether(undecided, editions['2021'])).toBe(
-      `${undecided.length} 条勾稽关系未能判定：「表三 · 新收 · 自然人」、「表三 · 办理总计 · 自然人」未填或不是有效数字。请填好后再校核。`,
+      `${undecided.length} 条勾稽关系无法核对：「表三 · 新收 · 自然人」、「表三 · 办理总计 · 自然人」未填或不是有效数字。请填好后再校核。`,
     );
     const [first] = undecided;
     if (first === undefined) throw new Error('nothing is undecided');
     expect(undecidedTogether([first], editions['2021'])).toBe(findingText(first, editions['2021']));
     const carried = { ...first, ruleId: 'T3-CARRYTOT', params: { before: 't3.r4.tot' } } as const;
     expect(undecidedTogether([carried, carried], editions['2021'])).toBe(
-      '2 条勾稽关系未能判定：上年年报的「表三 · 结转下年度 · 总计」未填或不是有效数字。请填好后再校核。',
+      '2 条勾稽关系无法核对：上年年报的「表三 · 结转下年度 · 总计」未填或不是有效数字。请填好后再校核。',
     );
   });
 
@@ -272,7 +272,7 @@ describe('findingText', () => {
 
   it('names the cells that leave a relation undecided', () => {
     expect(texts({ 't4.rev.other': null })).toContain(
-      'T4-REV 无法判定“行政复议：总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结”：「表四 · 行政复议 · 其他结果」未填或不是有效数字。',
+      'T4-REV 无法核对“行政复议：总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结”：「表四 · 行政复议 · 其他结果」未填或不是有效数字。',
     );
   });
 

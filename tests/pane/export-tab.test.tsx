@@ -122,7 +122,7 @@ describe('the export tab', () => {
     await press('Word 文档');
     expect(await screen.findByText(proof)).toBeTruthy();
     expect(written()?.[2]?.remarks).toEqual([
-      expect.stringMatching(/^注意：导出时校核未通过（错误 2，未能判定 0）/u),
+      expect.stringMatching(/^注意：导出时校核未通过（错误 2，无法核对 0）/u),
     ]);
   });
 
@@ -242,7 +242,7 @@ describe('the export tab', () => {
   it('copies remarks with the tables, and shows them first', async () => {
     await pane.openWith(withCells(uniformReport(0), { 't3.r3.1.tot': 7 }));
     await openExport();
-    const remark = '注意：导出时校核未通过（错误 2，未能判定 0）';
+    const remark = '注意：导出时校核未通过（错误 2，无法核对 0）';
     expect((await screen.findByTitle('预览')).getAttribute('srcdoc')).toContain(remark);
     await pane.user.click(screen.getByRole('checkbox', { name: '仍要导出' }));
     await press('复制到 Word/WPS');

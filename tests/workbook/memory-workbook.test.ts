@@ -15,6 +15,7 @@ portContract('the tests', () => {
       type: (place, text) => done(() => port.type(place, text)),
       startTyping: (place, text) => done(() => port.startTyping(place, text)),
       empty: (place) => done(() => port.type(place, null)),
+      canType: (place) => Promise.resolve(port.canType(place)),
       select: (place) => done(() => port.select(place)),
       renameSheet: (id, name) => done(() => port.renameSheet(id, name)),
       deleteSheet: (id) => done(() => port.deleteSheet(id)),

@@ -18,6 +18,9 @@ interface MemorySheet {
   readonly id: string;
   name: string;
   shown: boolean;
+  isProtected: boolean;
+  /** The cells that a protection locks, by `row,column`. */
+  readonly locked: ReadonlySet<string>;
   /** Top left cells of merges by `row,column`. */
   readonly merges: Map<string, { readonly rowSpan: number; readonly columnSpan: number }>;
   /** The entered content, by `row,column`; formulas with their equals sign. Empty cells have no entry. */
@@ -36,7 +39,7 @@ const placeOf = (key: string): readonly [row: number, column: number] => {
  * are not part of the port act like the user, or another program; they report changes before they return.
  */
 export class MemoryWorkbook implements WorkbookPort {
-  readonly can: Capabilities = { host: 'web', undo: true, undoOfSheets: true };
+  readonly can: Capabilities = { host: 'web', undo: true, undoOfSheets: true, protectsByDefault: true };
   /** How often the workbook was read, and how often something was inserted or written. */
   reads = 0;
   writes = 0;
@@ -65,7 +68,12 @@ export class MemoryWorkbook implements WorkbookPort {
     this.commit();
     return this.#sheets
       .filter(({ shown }) => shown)
-      .map((sheet) => ({ id: sheet.id, name: sheet.name, grid: gridOf(sheet) }));
+      .map((sheet) => ({
+        id: sheet.id,
+        name: sheet.name,
+        grid: gridOf(sheet),
+        ...(sheet.isProtected ? { isProtected: true } : {}),
+      }));
   }
 
   async insert(
@@ -77,16 +85,30 @@ export class MemoryWorkbook implements WorkbookPort {
     const old = instead.map((id) => this.#sheet(id));
     this.#keep();
     this.writes += 1;
-    for (const plan of plans)
-      this.#add(
+    for (const plan of plans) {
+      const id = this.#add(
         plan.name,
         plan.cells.map(({ formula, ...cell }) =>
           formula === undefined ? cell : { ...cell, content: `=${formula}` },
         ),
+        new Set(plan.cells.filter(({ locked }) => locked).map(keyOf)),
       );
+      this.#sheet(id).isProtected = plan.isProtected === true;
+    }
     for (const sheet of old) sheet.shown = false;
     if (mark !== null) this.mark = mark;
     return this.unfinished;
+  }
+
+  async protect(sheets: readonly string[], isProtected: boolean): Promise<void> {
+    await this.#call();
+    for (const sheet of sheets.map((id) => this.#sheet(id))) sheet.isProtected = isProtected;
+  }
+
+  /** Whether the user can type into a cell; here `type` does so all the same. */
+  canType(place: SheetAddress): boolean {
+    const { isProtected, locked } = this.#sheet(place.sheet);
+    return !isProtected || !locked.has(keyOf(place));
   }
 
   async discard(sheets: readonly string[]): Promise<void> {
@@ -217,7 +239,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return sheet;
   }
 
-  #add(wanted: string, cells: readonly GridCell[]): string {
+  #add(wanted: string, cells: readonly GridCell[], locked: ReadonlySet<string> = new Set()): string {
     this.#lastId += 1;
     const names = new Set(this.#sheets.map(({ name }) => name));
     let name = wanted;
@@ -226,6 +248,8 @@ export class MemoryWorkbook implements WorkbookPort {
       id: `sheet${this.#lastId}`,
       name,
       shown: true,
+      isProtected: false,
+      locked,
       merges: new Map(
         cells
           .filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)

@@ -22,6 +22,8 @@ export interface WorkbookUser {
   startTyping?(place: SheetAddress, text: string): Promise<void>;
   /** Empties a cell with the Delete key. */
   empty(place: SheetAddress): Promise<void>;
+  /** Whether the program lets the user type into a cell; the cell is unchanged afterwards. */
+  canType(place: SheetAddress): Promise<boolean>;
   select(place: SheetAddress): Promise<void>;
   renameSheet(id: string, name: string): Promise<void>;
   deleteSheet(id: string): Promise<void>;
@@ -353,6 +355,86 @@ export function portContract(name: string, open: () => Promise<OpenWorkbook>): v
       expect(reportOf(await port.read()).cells).toEqual(sample().cells);
       await user.undo();
       expect(await port.read()).toEqual(before);
+    });
+
+    const insertProtected = (totals: TotalsKind = 'formula') =>
+      port.insert(
+        plansOf(sample(), totals).map((plan) => ({ ...plan, isProtected: true })),
+        markOf(sample(), totals),
+      );
+
+    it('protects labels, headers and calculated totals of plans that want it, and of no others', async () => {
+      await insert(sample(), 'formula');
+      const total = await placeOf('t3.r1.tot');
+      const figure = await placeOf('t3.r1.biz');
+      const title = { ...total, row: 0, column: 0 };
+      expect((await port.read()).some(({ isProtected }) => isProtected === true)).toBe(false);
+      for (const place of [title, total, figure]) expect(await user.canType(place)).toBe(true);
+
+      await port.protect([total.sheet], true);
+      const { sheet } = total;
+      const protectedOnes = async () =>
+        (await port.read()).flatMap(({ id, isProtected }) => (isProtected === true ? [id] : []));
+      expect(await protectedOnes()).toEqual([sheet]);
+      expect(await user.canType(figure)).toBe(true);
+      for (const place of [title, total, { ...total, column: 0 }])
+        expect(await user.canType(place)).toBe(false);
+      await port.protect([sheet], false);
+      expect(await protectedOnes()).toEqual([]);
+      for (const place of [title, total]) expect(await user.canType(place)).toBe(true);
+    });
+
+    it('lets notes be written around protected tables', async () => {
+      await insertProtected();
+      const sheets = (await port.read()).filter(({ isProtected }) => isProtected === true);
+      expect(sheets.map(({ name: title }) => title)).toEqual(['表二', '表三', '表四']);
+      for (const { id, grid } of sheets) {
+        expect(await user.canType({ sheet: id, row: 0, column: 0 })).toBe(false);
+        expect(await user.canType({ sheet: id, row: grid.rows + 1, column: 0 })).toBe(true);
+        expect(await user.canType({ sheet: id, row: 2, column: grid.columns + 1 })).toBe(true);
+      }
+      expect(reportOf(await port.read()).cells).toEqual(sample().cells);
+    });
+
+    it('writes every cell of protected tables, and leaves them protected', async () => {
+      await insertProtected();
+      const total = await placeOf('t3.r1.tot');
+      await port.write([
+        { ...(await placeOf('t3.r1.biz')), content: 60 },
+        { ...total, content: 3501 },
+      ]);
+      expect(await stateOf('t3.r1.tot')).toEqual(numberState(3501));
+      expect(await user.canType(total)).toBe(false);
+      await port.write([{ ...total, content: '=1+1' }]);
+      expect(await stateOf('t3.r1.tot')).toEqual(numberState(2));
+      await user.type(await placeOf('t3.r1.biz'), '25');
+      expect(await stateOf('t3.r1.biz')).toEqual(numberState(25));
+    });
+
+    it('replaces protected sheets by others, and discards them', async () => {
+      await insertProtected();
+      const old = (await port.read()).filter(({ isProtected }) => isProtected === true).map(({ id }) => id);
+      await port.insert(plansOf(empty(), 'typed'), markOf(empty(), 'typed'), old);
+      const shown = (await port.read()).filter(({ grid }) => grid.cells.length > 0);
+      expect(shown.map(({ isProtected }) => isProtected === true)).toEqual([false, false, false]);
+      expect(new Set(reportOf(shown).cells.values())).toEqual(new Set([blank]));
+      await insertProtected();
+      const added = (await port.read()).filter(({ isProtected }) => isProtected === true);
+      await port.discard(added.map(({ id }) => id));
+      expect((await port.read()).some(({ isProtected }) => isProtected === true)).toBe(false);
+    });
+
+    it('reports no change of its own when it protects', async () => {
+      await insert(sample(), 'formula');
+      const changed = vi.fn();
+      const stop = port.onChange(changed);
+      const ids = (await port.read()).map(({ id }) => id);
+      await port.protect(ids, true);
+      await port.protect(ids, true);
+      await port.protect(ids, false);
+      await settle();
+      expect(changed).not.toHaveBeenCalled();
+      stop();
     });
 
     it('refuses an address that does not exist', async () => {

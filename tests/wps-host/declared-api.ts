@@ -43,6 +43,16 @@ sheet.Name = '表二';
 sheet.Visible = 0;
 const code: string = sheet.CodeName;
 const isProtected: boolean = sheet.ProtectContents;
+const { Protection: protection } = sheet;
+const allowed: readonly boolean[] = [
+  protection.AllowFormattingCells,
+  protection.AllowFormattingColumns,
+  protection.AllowFormattingRows,
+  protection.AllowInsertingRows,
+  protection.AllowDeletingRows,
+];
+sheet.Protect(undefined, false, true, false, false, true, true, true);
+sheet.Unprotect('');
 const used: Et.Range = sheet.UsedRange;
 const part: Et.Range = sheet.Range('A1:B2');
 range.FormatConditions.Add(2, undefined, '=A1=1');
@@ -59,4 +69,4 @@ ApiEvent.AddApiEventListener('WorkbookNewSheet', heard);
 ApiEvent.AddApiEventListener('WorkbookActivate', heard);
 ApiEvent.AddApiEventListener('SheetSelectionChange', (_, selected: Et.Range) => selected.Row);
 ApiEvent.RemoveApiEventListener('SheetChange', heard);
-export { ourRange, ourApplication, switches, ourNames, xml, code, isProtected, used, part };
+export { ourRange, ourApplication, switches, ourNames, xml, code, isProtected, allowed, used, part };

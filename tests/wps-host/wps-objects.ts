@@ -224,6 +224,17 @@ export function sheetObject(host: WpsHost, sheet: HostSheet): WpsSheet {
         return host.variations.codeNames === 'all' ? present().id : '';
       },
       ProtectContents: () => present().isProtected,
+      Protection: () => {
+        const { protectionOptions, isProtected } = present();
+        const allowed = (name: string) => () => isProtected && protectionOptions[name] === true;
+        return apiObject(host, {
+          AllowFormattingCells: allowed('formatCells'),
+          AllowFormattingColumns: allowed('formatColumns'),
+          AllowFormattingRows: allowed('formatRows'),
+          AllowInsertingRows: allowed('insertRows'),
+          AllowDeletingRows: allowed('deleteRows'),
+        });
+      },
       Parent: () => workbookObject(host),
       UsedRange: () => {
         const whole = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
@@ -235,6 +246,17 @@ export function sheetObject(host: WpsHost, sheet: HostSheet): WpsSheet {
       Range: (address: string) => rangeObject(host, present(), areaOf(address)),
       Activate: () => host.activate(present()),
       Delete: () => host.deleteSheet(present()),
+      Protect: (
+        password: string | undefined,
+        _objects: boolean,
+        _contents: boolean,
+        _scenarios: boolean,
+        _forProgramsToo: boolean,
+        formatCells: boolean,
+        formatColumns: boolean,
+        formatRows: boolean,
+      ) => present().protect({ formatCells, formatColumns, formatRows }, password ?? ''),
+      Unprotect: (password: string) => present().unprotect(password),
     },
     {
       Name: (name: string) => host.rename(present(), name),

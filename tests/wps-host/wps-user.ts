@@ -1,5 +1,6 @@
 import type { SheetAddress } from '../../src/workbook/port';
 import type { Rectangle } from '../../src/workbook/plan/rectangles';
+import { keyOf } from '../excel-host/areas';
 import type { HostSheet } from '../excel-host/host-sheet';
 import type { WpsHost } from './wps-host';
 
@@ -52,8 +53,14 @@ export class WpsUser {
     this.host.show(this.sheet(id), true);
   }
 
-  protect(id: string): void {
-    this.sheet(id).isProtected = true;
+  protect(id: string, password = ''): void {
+    this.sheet(id).protect({}, password);
+  }
+
+  /** Whether the cell can be typed into. */
+  canType({ sheet: id, row, column }: SheetAddress): boolean {
+    const sheet = this.sheet(id);
+    return !sheet.isProtected || sheet.formatAt(keyOf(row, column), 'Protection.Locked') === false;
   }
 
   /** Types into a cell without leaving it. */

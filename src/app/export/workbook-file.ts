@@ -7,6 +7,7 @@ import type {
 } from '../../workbook/foreign/foreign-sheet';
 import { bodyOfGrid } from '../../workbook/foreign/body-of-grid';
 import type { WorksheetPlan } from '../../workbook/plan/plan-worksheet';
+import { unprotectedKey } from '../../workbook/plan/protection';
 import type { Settings } from '../../workbook/stored/settings-xml';
 import type { TotalsKind, WorkbookMark } from '../../workbook/stored/workbook-mark';
 import type { OpenedFile, OpenedPackage } from '../../files/open/guard';
@@ -56,9 +57,12 @@ export async function openWorkbook(file: OpenedFile): Promise<OpenedWorkbook> {
   const { parts = new Map<object, string>() } = document;
   const named = grids.map((grid, index): NamedGrid => ({ name: names[index] ?? `工作表${index + 1}`, grid }));
   const known = officialSheets(named).sheets.map((sheet, index) => [named[index]?.grid, sheet] as const);
+  const isProtected = settings?.[unprotectedKey] === undefined;
   const plans = new Map(
     known.flatMap(([grid, sheet]) =>
-      grid !== undefined && 'plan' in sheet ? [[parts.get(grid) ?? '', sheet.plan]] : [],
+      grid !== undefined && 'plan' in sheet
+        ? [[parts.get(grid) ?? '', { ...sheet.plan, isProtected }] as const]
+        : [],
     ),
   );
   // The formatting and validation of our sheets are rebuilt.
@@ -109,7 +113,7 @@ function shownCell(cell: SheetInPackage['cells'][number]): TypedCell {
 const settingsOf = (mark: WorkbookMark | null): Settings =>
   mark === null ? {} : { totals: mark.totals, profile: JSON.stringify(mark.profile ?? {}) };
 
-/** A sheet of a workbook; of a sheet that is only a grid, nothing else is known. */
+/** A sheet of a workbook; of a sheet that is only a grid, nothing else is known, and one of our form is protected. */
 export type SavedSheet = NamedGrid & Partial<Omit<SheetToSave, 'name'>>;
 
 /** What is saved besides the sheets. */
@@ -147,7 +151,8 @@ export async function saveWorkbook(
   const plans = new Map(
     known.sheets.flatMap((sheet, index) => {
       const own = shown[index];
-      return own !== undefined && 'plan' in sheet ? [[own, sheet.plan] as const] : [];
+      if (own === undefined || !('plan' in sheet)) return [];
+      return [[own, { ...sheet.plan, isProtected: own.isProtected ?? true }] as const];
     }),
   );
   const all = sheets

@@ -6,6 +6,7 @@ import type { CellId, TableId } from '../../core/statute/types';
 import type { Session } from '../session/session';
 import { insertAndCheck } from './insert-sheets';
 import { planTables } from './plan-tables';
+import { withProtection } from './protection';
 
 /**
  * Adds missing tables again, each on a sheet of its own, with the figures that the session last saw there; without
@@ -22,5 +23,5 @@ export async function bringBack(session: Session, tables: readonly TableId[]): P
   );
   const { plans } = planTables({ ...report, cells }, totals);
   const wanted = plans.filter((plan) => plan.tables.some(({ table }) => tables.includes(table)));
-  return insertAndCheck(session, () => session.port.insert(wanted, null));
+  return insertAndCheck(session, () => session.port.insert(withProtection(session, wanted), null));
 }

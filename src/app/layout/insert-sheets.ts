@@ -3,8 +3,10 @@ import type { Arrangement } from '../../workbook/plan/sheet-layouts';
 import type { Unfinished } from '../../workbook/port';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Session } from '../session/session';
+import type { ProblemCode } from '../session/session-state';
 import type { NewReport } from './new-report';
 import { newReport } from './new-report';
+import { withProtection } from './protection';
 import type { Restoration } from './restore-layout';
 
 // All code that adds sheets to the workbook. It is downloaded on first use.
@@ -12,6 +14,8 @@ import type { Restoration } from './restore-layout';
 interface WantedTables extends NewReport {
   readonly totals: TotalsKind;
   readonly arrangement?: Arrangement;
+  /** Default: as `withProtection` decides. */
+  readonly isProtected?: boolean;
   /**
    * Figures that were read elsewhere. A total that is not the sum of its parts then stays as it is; no formula replaces
    * it.
@@ -27,7 +31,10 @@ export async function insertTables(session: Session, wanted: WantedTables): Prom
     const report = wanted.figures ?? newReport(wanted);
     const { plans, totals } = planTables(report, wanted.totals, arrangement);
     const mark = { edition: report.edition, agency, year, totals };
-    const unfinished = await session.port.insert(plans, profile === undefined ? mark : { ...mark, profile });
+    const unfinished = await session.port.insert(
+      withProtection(session, plans, wanted.isProtected),
+      profile === undefined ? mark : { ...mark, profile },
+    );
     session.update({ totals, storedTotals: totals, profile: profile ?? {} });
     // The tables exist, whether or not these settings can be stored.
     await session.storeValue('totals', totals);
@@ -55,7 +62,7 @@ export async function restoreLayout(session: Session): Promise<boolean> {
   const { edition, agency, year } = report;
   return insertAndCheck(session, async () => {
     const unfinished = await session.port.insert(
-      plans,
+      withProtection(session, plans),
       { edition, agency, year, totals, profile },
       instead.map(({ id }) => id),
     );
@@ -64,6 +71,13 @@ export async function restoreLayout(session: Session): Promise<boolean> {
     return unfinished;
   });
 }
+
+/** What of an insertion may be missing, the worst first. */
+const problems: ReadonlyMap<Unfinished, ProblemCode> = new Map([
+  ['oldSheetsShown', 'oldSheetsShown'],
+  ['protection', 'notProtected'],
+  ['display', 'displayIncomplete'],
+]);
 
 /** The tables are there even if the program did not accept everything about them: the state then names what is missing. */
 export async function insertAndCheck(
@@ -74,10 +88,8 @@ export async function insertAndCheck(
   const isDone = await session.writeAndCheck(async () => {
     unfinished = await insert();
   });
-  if (unfinished.length > 0)
-    session.update({
-      problem: unfinished.includes('oldSheetsShown') ? 'oldSheetsShown' : 'displayIncomplete',
-    });
+  const [worst] = ([...problems.keys()] as const).filter((one) => unfinished.includes(one));
+  if (worst !== undefined) session.update({ problem: problems.get(worst) ?? null });
   return isDone;
 }
 

@@ -11,8 +11,9 @@ import type { StoredName, StoredValues } from './stored-items';
 
 /** Why a user action was not carried out; the sentence is composed in the message layer. */
 export type ProblemCode =
-  /** The new tables are there, but not everything about them was accepted: the two kinds of `Unfinished` */
+  /** The new tables are there, but not everything about them was accepted: the kinds of `Unfinished` */
   | 'oldSheetsShown'
+  | 'notProtected'
   | 'displayIncomplete'
   /** What was stored with the workbook was found in two versions; the newer one is used */
   | 'storedRecovered'
@@ -47,6 +48,8 @@ export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'>
   readonly phase: 'reading' | 'none' | 'several' | 'ready';
   /** A visible sheet is not empty. */
   readonly hasContent: boolean;
+  /** Tables of the report are protected. */
+  readonly isProtected: boolean;
   /** The layout state of the tables, if there are any. */
   readonly layout: LayoutState;
   /** Something changed since `checkedAt`, or a check is under way. */
@@ -78,6 +81,7 @@ export const startState: SessionState = {
   workbook: 0,
   phase: 'reading',
   hasContent: false,
+  isProtected: false,
   layout: 'official',
   isStale: true,
   checkedAt: null,

@@ -211,15 +211,19 @@ export class Session {
 
   private applyReading(reading: Reading, tableSums: StoredTables | null): void {
     this.follower.accept(reading);
-    const { at, sheets, document } = reading;
+    const { at, sheets, document, addresses } = reading;
     const { problem, storedTotals } = this.snapshot;
     const grids = sheets.map(({ grid }) => grid);
+    const protectedSheets = new Set(
+      sheets.flatMap(({ id, isProtected }) => (isProtected === true ? id : [])),
+    );
     this.update({
       isStale: false,
       checkedAt: at,
       // A text that is too long remains unstored, even if the workbook can be read again.
       problem: problem === 'tooLongToStore' ? problem : null,
       hasContent: grids.some(({ cells }) => cells.some(({ content }) => content !== null)),
+      isProtected: [...addresses.values()].some(({ sheet }) => protectedSheets.has(sheet)),
       layout: layoutStateOf(grids, document, storedTotals !== null),
       tableSums,
       ...this.checks.check(document.report, { ...this.snapshot, tableSums }),

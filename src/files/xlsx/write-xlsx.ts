@@ -16,7 +16,7 @@ import type { RowCell } from './appended-rows';
 import { withRows } from './appended-rows';
 import { finishPackage } from './finish-package';
 import { cellFont, oneLine, textCell } from './xlsx-cell';
-import { sheetOf } from './xlsx-sheet';
+import { sheetOf, withFreeCells } from './xlsx-sheet';
 
 /** A sheet to write: one of ours, or any other by its contents. */
 export type WorkbookSheet =
@@ -67,20 +67,24 @@ export async function writeWorkbook({
     }),
     settings,
     new Map(
-      sheets.flatMap((sheet, index) => {
-        const rows = 'plan' in sheet ? sheet.rows : undefined;
-        return rows === undefined
-          ? []
-          : [[`xl/worksheets/sheet${index + 1}.xml`, (xml: string) => withRows(xml, rows)] as const];
-      }),
+      sheets.flatMap((sheet, index) =>
+        'plan' in sheet
+          ? [[`xl/worksheets/sheet${index + 1}.xml`, (xml: string) => finishedSheet(xml, sheet)] as const]
+          : [],
+      ),
     ),
   );
 }
 
-const plannedSheet = ({
-  plan,
-  freeze,
-}: Extract<WorkbookSheet, { readonly plan: WorksheetPlan }>): WriteSheet => ({
+/** What the library does not write. */
+function finishedSheet(xml: string, { plan, rows }: PlannedSheet): string | Uint8Array {
+  const freed = plan.isProtected === true ? withFreeCells(xml, plan) : xml;
+  return rows === undefined ? freed : withRows(freed, rows);
+}
+
+type PlannedSheet = Extract<WorkbookSheet, { readonly plan: WorksheetPlan }>;
+
+const plannedSheet = ({ plan, freeze }: PlannedSheet): WriteSheet => ({
   ...sheetOf(plan),
   ...(freeze === undefined ? {} : { freezePane: freeze }),
 });
@@ -147,20 +151,22 @@ interface XlsxOptions extends WriteOptions {
   /** Formulas add up automatically; typed control totals allow an error to be located. */
   readonly totals: TotalsKind;
   readonly arrangement?: Arrangement;
+  /** Default: yes. */
+  readonly isProtected?: boolean;
 }
 
 /**
  * Writes the tables of a report as a workbook, one per sheet or all on one, with conditional formats and data
- * validation that check it. Throws `TotalsDiffer` if totals are to be formulas and the report's totals have other
- * values.
+ * validation that check it. Labels, headers and calculated totals are protected, without a password. Throws
+ * `TotalsDiffer` if totals are to be formulas and the report's totals have other values.
  */
 export async function writeXlsx(report: Report, options: XlsxOptions): Promise<Uint8Array> {
   const edition = editions[report.edition];
-  const { totals, remarks = [], arrangement } = options;
+  const { totals, remarks = [], arrangement, isProtected = true } = options;
   const plans = planWorksheets({ report, edition, totals, remarks }, arrangement);
   return writeWorkbook({
     title: reportTitle(report),
-    sheets: plans.map((plan) => ({ plan })),
+    sheets: plans.map((plan) => ({ plan: { ...plan, isProtected } })),
     mark: {
       edition: report.edition,
       year: report.year,

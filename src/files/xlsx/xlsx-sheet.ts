@@ -2,6 +2,7 @@ import type { Cell, ConditionalRule, DataValidation, MergeRange, WriteSheet } fr
 import { marks } from '../../workbook/plan/cell-formats';
 import type { PlannedCell, WorksheetPlan } from '../../workbook/plan/plan-worksheet';
 import type { Rectangle } from '../../workbook/plan/rectangles';
+import { allowedWhenProtected } from '../../workbook/plan/protection';
 import { referenceTo } from '../../workbook/plan/rectangles';
 import { cellStyle, markStyle, textCell } from './xlsx-cell';
 
@@ -56,7 +57,25 @@ export function sheetOf(plan: WorksheetPlan): WriteSheet {
     dataValidations: validations(plan),
     conditionalRules: conditionalRules(plan),
     ...pageSetupOf(plan),
+    ...(plan.isProtected === true ? { protection } : {}),
   };
+}
+
+const protection = Object.fromEntries(allowedWhenProtected.map((action) => [action, true]));
+
+/** Where a sheet is protected, the cells outside its tables can be changed all the same. */
+export function withFreeCells(xml: string, { rowHeights, columnWidths }: WorksheetPlan): string {
+  const [rows, columns] = [rowHeights.length, columnWidths.length];
+  const last = { row: 1_048_576, column: 16_384 };
+  const areas = squareReference([
+    { row: 0, column: columns, rows, columns: last.column - columns },
+    { row: rows, column: 0, rows: last.row - rows, columns: last.column },
+  ]);
+  return xml.replace(
+    /<sheetProtection [^>]*\/>/u,
+    (element) =>
+      `${element}<protectedRanges><protectedRange sqref="${areas}" name="notes"/></protectedRanges>`,
+  );
 }
 
 /** The merged cells. */

@@ -31,7 +31,10 @@ export async function showReport({ workbook, session }: OpenWorkbook, report: Re
   const { planWorksheets } = await import('../../workbook/plan/plan-worksheet');
   const { agency, year, profile = {} } = report;
   await workbook.load({
-    plans: planWorksheets({ report, edition: editions[report.edition], totals: 'typed' }),
+    plans: planWorksheets({ report, edition: editions[report.edition], totals: 'typed' }).map((plan) => ({
+      ...plan,
+      isProtected: true,
+    })),
     mark: { edition: report.edition, year, agency, totals: 'typed', profile },
     settings: { totals: 'typed', profile: JSON.stringify(profile) },
   });

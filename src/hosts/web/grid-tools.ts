@@ -6,5 +6,6 @@ export { Documents } from './documents';
 export { followWorkbook } from './follow-workbook';
 export { registerOffline } from './offline/register';
 export { nameGridControls } from './grid-controls';
+export { showLocks } from './locked-input';
 export { showRefusals } from './refused-input';
 export { Views } from './views';

@@ -1,5 +1,6 @@
 import { ImportRequests } from '../../app/import/import-requests';
 import { Session } from '../../app/session/session';
+import { Store } from '../../app/session/store';
 import type { PaneOptions } from '../../pane/mount-pane';
 import { pageTextsIn } from '../../messages/page';
 import { mountPane } from '../../pane/mount-pane';
@@ -21,7 +22,12 @@ const isReplaced = watchParts();
 /** The page, part by part; each part needs only those before it. */
 async function startPage(page: Page, preferences: Preferences): Promise<void> {
   page.notify(page.texts.loading);
-  const { workbook, Views, Documents, addControls, followWorkbook, registerOffline } = await openGrid(page);
+  const formFlow = new Store(choices.of(flowChoice) !== off);
+  const unlock: { act: () => void } = { act: () => undefined };
+  const { workbook, Views, Documents, addControls, followWorkbook, registerOffline } = await openGrid(page, {
+    followsForm: () => formFlow.state,
+    unlock: () => unlock.act(),
+  });
   const views = new Views(page);
   const session = new Session(workbook, {
     ...browserClock,
@@ -30,6 +36,8 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
     showWorkbook: () => views.showCells(),
   });
   views.textTables.follow(session);
+  unlock.act = () =>
+    void import('../../app/layout/protection').then(({ protectTables }) => protectTables(session, false));
   const imports = new ImportRequests();
   const documents = new Documents({ page, workbook, session, views, imports, storage });
   addControls({ page, workbook, views, documents });
@@ -47,25 +55,47 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
       program: { isReplaced, reload: () => void reload() },
       offers: documents.offers,
       choices,
+      formFlow: {
+        isOn: formFlow,
+        turn: (isOn) => {
+          formFlow.set(isOn);
+          choices.keep(flowChoice, isOn ? 'on' : off);
+        },
+      },
     },
   });
   await documents.begin();
   void registerOffline({ onReady: (start) => page.offerUpdate(start), reload });
 }
 
+/** The name under which it is remembered that Enter and Tab do not go along the form. */
+const flowChoice = 'formFlow';
+const off = 'off';
+
+interface GridParts {
+  readonly followsForm: () => boolean;
+  readonly unlock: () => void;
+}
+
 /** Loads the grid with everything that belongs to it. Both are large, and not part of the first load. */
-async function openGrid(page: Page) {
+async function openGrid(page: Page, { followsForm, unlock }: GridParts) {
   const [{ createWebWorkbook }, tools] = await Promise.all([
     import(/* webpackChunkName: "univer" */ '../../workbook/embedded/create-web-workbook'),
     import(/* webpackChunkName: "grid-tools" */ './grid-tools'),
   ]);
-  const { gridTexts, nameGridControls, showRefusals } = tools;
+  const { gridTexts, nameGridControls, showLocks, showRefusals } = tools;
   const { Views, Documents, addControls, followWorkbook, registerOffline } = tools;
   const { theme, wording } = page;
   const element = pageElement('grid');
   const workbook = await createWebWorkbook(element, {
     dark: theme.isDark.state,
     formatted: () => page.report(gridTexts[wording.state.language].formatsNotSaved),
+    followsForm,
+    locked: showLocks({
+      texts: () => gridTexts[wording.state.language].lockedInput,
+      unlock,
+      closed: () => workbook.focus(),
+    }),
     refused: showRefusals({
       texts: () => gridTexts[wording.state.language].refusedInput,
       closed: () => workbook.focus(),

@@ -73,6 +73,7 @@ async function show(application: WpsApplication, workbook: WpsWorkbookPort): Pro
       helpAddress: 'help.html',
       selfCheck: async (sheetName) =>
         (await import('../../workbook/self-check')).selfCheck(workbook, browserClock, sheetName),
+      traits: () => workbook.traits(),
       reopening: () => Promise.resolve(null),
       isNew: firstVisit.isFirst,
       onWelcomed: () => firstVisit.end(),

@@ -90,6 +90,16 @@ export const gridTexts = {
       `“${text}” cannot be entered here. ${wanted[type]} Correct it and press Enter; Esc restores what was there before.`,
     close: 'OK',
   },
+  lockedInput: {
+    locked:
+      'This is part of the form (a label, a header or a formula total) and is locked; nothing was changed. To change the form, unlock it first. Figures can be entered as they are.',
+    unlock: 'Unlock',
+    total:
+      'This total is calculated by a formula from the figures. If you overwrite it, it no longer follows them. Overwrite it?',
+    overwrite: 'Overwrite',
+    keep: 'Leave it',
+    close: 'OK',
+  },
   formatsNotSaved:
     'Formats that you set here are shown only on this page and are not saved: the report tables are always saved and exported in the official layout, and other sheets keep the formats of their file; only number formats are saved with what you change. To format other sheets, save the file and use Excel or WPS.',
   unsupportedContent: (kinds) =>

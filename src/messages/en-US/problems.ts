@@ -22,6 +22,8 @@ export const problemTexts: ProblemTexts = {
     `The spreadsheet program did not take what was written to ${cells.join(', ')}${all > cells.length ? ` (${all} cells in all)` : ''}: these cells may be part of a merged cell, or were being edited. All other cells were written. Unmerge the cells or finish editing, then try again.`,
   oldSheetsShown:
     'The new tables were inserted, but the old sheets were not hidden, so the same table is there twice. Right-click the tab of each old sheet and choose Hide; the workbook is then read again.',
+  notProtected:
+    'The tables were inserted and can be filled in, but could not be locked. If you need that, protect the sheets in the Review tab; no password is needed.',
   displayIncomplete:
     'The tables were inserted and can be filled in; some display settings, such as frozen panes, were not accepted. Freeze them in the View tab if you need them.',
   storedRecovered:

@@ -12,4 +12,8 @@ export const startTexts = {
   askDrop: (draft) => `This deletes work that was not saved, for good: ${draft}.`,
   moreDrafts: (drafts) => `${drafts} more`,
   more: 'More options',
+  formFlow: {
+    label: 'Move in the order of the form',
+    hint: 'Enter and Tab go to the next cell to be filled in; when off, as in any spreadsheet.',
+  },
 } satisfies StartTexts;

@@ -31,4 +31,12 @@ export const tablesTexts = {
         : []),
       ...(undo ? [] : ['What you did in the workbook before may then no longer be undone.']),
     ].join(' '),
+  locks: {
+    on: 'The tables are locked: labels, headers and formula totals cannot be changed by mistake, nor rows and columns deleted. Cells to be filled in and everything around the tables stay free.',
+    off: 'The tables are not locked: labels, headers and formula totals can be changed by mistake.',
+    unlock: 'Unlock',
+    lock: 'Lock the tables',
+    option:
+      'Lock labels, headers and formula totals against mistakes (no password; can be unlocked at any time)',
+  },
 } satisfies TablesTexts;

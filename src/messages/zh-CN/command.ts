@@ -95,7 +95,7 @@ export const checkCommandTexts = {
     { error, warning, info, undecided }: Readonly<Record<Severity | 'undecided', number>>,
   ) => {
     const verdict = error + warning + undecided === 0 ? '通过' : '未通过';
-    return `${file}：${agency ?? ''}${year === null ? '' : `${year}年`} ${verdict}（错误 ${error}，警告 ${warning}，提示 ${info}，未能判定 ${undecided}）`;
+    return `${file}：${agency ?? ''}${year === null ? '' : `${year}年`} ${verdict}（错误 ${error}，警告 ${warning}，提示 ${info}，无法核对 ${undecided}）`;
   },
 } as const;
 
@@ -122,7 +122,7 @@ const whatNext = ({ isOfficeTemplate, paragraph }: ReadBackCause): string => {
 export const exportCommandTexts = {
   noText: (file: string) => `“${file}”中没有读到“一、总体情况”等部分的文字，--text 应为含正文的年报。`,
   refused: (errors: number, undecided: number) =>
-    `校核未通过（错误 ${errors}，未能判定 ${undecided}），没有导出。改正后重试，或加 --allow-errors 照原样导出。`,
+    `校核未通过（错误 ${errors}，无法核对 ${undecided}），没有导出。改正后重试，或加 --allow-errors 照原样导出。`,
   /** @param cells the first ones that differ, by name */
   misread: (same: number, all: number, path: string, cells: readonly string[], cause: ReadBackCause) =>
     `导出的内容读回后与原数据不一致（${same}/${all}），没有写入“${path}”。不一致的有：${cells.join('；')}。${whatNext(cause)}`,

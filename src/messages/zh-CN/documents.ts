@@ -197,7 +197,7 @@ export const totalsDifferText = (cells: readonly CellId[], edition: Edition): st
 
 /** The remark in a file that was exported despite errors. */
 export const exportedWithErrorsText = (errors: number, undecided: number): string =>
-  `注意：导出时校核未通过（错误 ${errors}，未能判定 ${undecided}），请勿直接发布。`;
+  `注意：导出时校核未通过（错误 ${errors}，无法核对 ${undecided}），请勿直接发布。`;
 
 /** The remark that keeps the figures of a collapsed row （六）. */
 export const collapsedRowRemark = (figures: readonly string[]): string =>

@@ -146,7 +146,7 @@ function undecidedText(finding: UndecidedFinding, edition: Edition): string {
     params.before === undefined
       ? listOf(edition, cells)
       : `上年年报的「${cellName(edition, params.before)}」`;
-  return `${bySubject(edition, params)}无法判定“${ruleOf(finding, edition)?.title ?? finding.ruleId}”：${unknown}未填或不是有效数字。`;
+  return `${bySubject(edition, params)}无法核对“${ruleOf(finding, edition)?.title ?? finding.ruleId}”：${unknown}未填或不是有效数字。`;
 }
 
 /**
@@ -160,7 +160,7 @@ export function undecidedTogether(findings: readonly UndecidedFinding[], edition
     ...(cells.length === 0 ? [] : [listOf(edition, cells)]),
     ...(before.length === 0 ? [] : [`上年年报的${listOf(edition, before)}`]),
   ];
-  return `${findings.length} 条勾稽关系未能判定：${unknown.join('和')}未填或不是有效数字。请填好后再校核。`;
+  return `${findings.length} 条勾稽关系无法核对：${unknown.join('和')}未填或不是有效数字。请填好后再校核。`;
 }
 
 const brokenText = <R extends TableRuleId>(finding: BrokenFinding<R>, edition: Edition): string =>
@@ -173,4 +173,4 @@ export function findingText(finding: TableFinding, edition: Edition): string {
 }
 
 export const severityNames = { error: '错误', warning: '警告', info: '提示' } as const;
-export const statusNames = { broken: '不成立', undecided: '未能判定' } as const;
+export const statusNames = { broken: '不成立', undecided: '无法核对' } as const;

@@ -91,6 +91,16 @@ export const gridTexts = {
       `“${text}”不能填在这里。${wanted[type]}改好后按回车；按 Esc 放弃，恢复原来的内容。`,
     close: '确定',
   },
+  /** Shown at the cell when something locked was to be changed, or the formula of a total. */
+  lockedInput: {
+    locked:
+      '这里是表样的一部分（项目、表头或公式合计），已锁定，没有改动。要改表样，请先解除锁定；填数不受影响。',
+    unlock: '解除锁定',
+    total: '这一格是公式合计，随明细自动计算。改写以后不再自动计算，确定要改写吗？',
+    overwrite: '改写',
+    keep: '不改',
+    close: '知道了',
+  },
   /** Shown when the user first changes a format: formats are not saved. */
   formatsNotSaved:
     '在这里设置的格式只在本页显示，不随文件保存：年报表格总是按标准表样保存和导出，其他工作表保留原来的格式，只有数字格式随改动保存。要改格式，请保存后在 Excel 或 WPS 中设置。',

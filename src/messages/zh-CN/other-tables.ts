@@ -55,7 +55,7 @@ export const otherTableTexts = {
   holds: (checked: number) => `${checked} 处合计全部相符`,
   fails: (broken: number, checked: number) => `${checked} 处合计中有 ${broken} 处不符`,
   nothingToAdd: '还没有可以核对的数字',
-  openSums: (sums: number) => `另有 ${sums} 处暂不能判断：合计空着，或者有不是数字的内容。`,
+  openSums: (sums: number) => `另有 ${sums} 处暂时无法核对：合计空着，或者有不是数字的内容。`,
   notFound:
     '工作簿里没有找到这张表。它的行列名称可能已改动，或者工作表已删除、隐藏；名称改回以后会重新核对。',
   missing: (names: readonly string[]) => `没有找到这些行或列，有关合计没有核对：${names.join('、')}`,

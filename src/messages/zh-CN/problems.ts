@@ -20,6 +20,7 @@ export const problemTexts = {
     `表格软件没有写入${cells.map((cell) => `“${cell}”`).join('')}${all > cells.length ? `等 ${all} 格` : ''}：可能在合并单元格之内，或者写入时正被编辑。其余各格已写入。请取消合并、结束编辑，然后重试。`,
   oldSheetsShown:
     '新表已插入，但旧工作表没有隐藏，同一张表会出现两次。请右键单击旧工作表的标签，选“隐藏”，随后会自动重新读取。',
+  notProtected: '表格已插入，可以照常填写，但没能锁定。需要的，请在“审阅”中自行保护工作表（不必设密码）。',
   displayIncomplete:
     '表格已插入，可以照常填写；冻结窗格等个别显示设置没有设上。需要的，请在“视图”中自行冻结窗格。',
   storedRecovered:
@@ -29,6 +30,7 @@ export const problemTexts = {
 } satisfies Record<
   | Exclude<WorkbookErrorCode, 'workbookBusy' | 'cellGone' | 'neverSaved'>
   | 'oldSheetsShown'
+  | 'notProtected'
   | 'displayIncomplete'
   | 'storedRecovered'
   | 'undoInSheet',

@@ -13,5 +13,10 @@ export const startTexts = {
   moreDrafts: (drafts: number) => `其余 ${drafts} 份`,
   /** What most users leave as it is. */
   more: '更多选项',
+  /** How the keyboard goes through the tables. */
+  formFlow: {
+    label: '按填表顺序移动',
+    hint: '回车和 Tab 跳到下一个要填的格子；关掉后同普通表格。',
+  },
 };
 export type StartTexts = typeof startTexts;

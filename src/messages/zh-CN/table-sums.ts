@@ -17,7 +17,7 @@ export const tableSumTexts = {
     `  ${sum.isStrong ? '✓' : '？'} ${sumSentence(sum)}`,
   legend: '✓ 把握大；？ 请自行判断。',
   verdict: (file: string, errors: number, warnings: number, undecided: number) =>
-    `${file}：${errors + warnings === 0 ? '通过' : '未通过'}（错误 ${errors}，警告 ${warnings}，暂不能判断 ${undecided}）`,
+    `${file}：${errors + warnings === 0 ? '通过' : '未通过'}（错误 ${errors}，警告 ${warnings}，无法核对 ${undecided}）`,
   checked: (position: string, checked: number) => `${position}：核对合计 ${checked} 处`,
   broken: (severity: 'error' | 'warning', cell: string, should: string, is: string, off: string) =>
     `  [${severity === 'error' ? '错误' : '警告'}] ${cell} 应为 ${should}，现为 ${is}，相差 ${off}`,

@@ -31,5 +31,14 @@ export const tablesTexts = {
         : []),
       ...(undo ? [] : ['此后，表格中此前的操作可能不能再撤销。']),
     ].join(''),
+  /** Whether the tables are protected. */
+  locks: {
+    on: '表格已锁定：项目、表头和公式合计不会误改，行列不会误删；要填的格子和表外的空白照常可用。',
+    off: '表格没有锁定，项目、表头和公式合计可能误改。',
+    unlock: '解除锁定',
+    lock: '锁定表格',
+    /** An option of new tables. */
+    option: '锁定项目、表头和公式合计，防止误改（不设密码，可随时解除）',
+  },
 };
 export type TablesTexts = typeof tablesTexts;

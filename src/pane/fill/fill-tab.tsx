@@ -17,6 +17,7 @@ import { part } from '../parts/part';
 const GuidancePanel = part(async () => (await import('./guidance-panel')).GuidancePanel);
 const StartCard = part(async () => (await import('./start-card')).StartCard);
 const ProfileFields = part(async () => (await import('./profile-fields')).ProfileFields);
+const ProtectionRow = part(async () => (await import('./protection-row')).ProtectionRow);
 const SeveralNotice = part(async () => (await import('./table-notices')).SeveralNotice);
 const TablesExist = part(async () => (await import('./table-notices')).TablesExist);
 const MissingTables = part(async () => (await import('./table-notices')).MissingTables);
@@ -108,6 +109,9 @@ export function FillTab() {
           onYes={() => void fillBlanks(session, blanks)}
         />
       )}
+      <Suspense fallback={null}>
+        <ProtectionRow />
+      </Suspense>
       {overwritten > 0 && (
         <Notice
           of="warning"

@@ -1,9 +1,19 @@
-import { Button, Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  Radio,
+  RadioGroup,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import type { RefObject, SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { beginReport } from '../../app/layout/begin-report';
 import type { StartOffers } from '../../app/ports';
 import { startTexts } from '../../messages/start';
+import { tablesTexts } from '../../messages/tables';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import { yearOf } from '../parts/year-of';
@@ -82,6 +92,7 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
   const [profile, setProfile] = useState<AgencyProfile>({});
   const [totals, setTotals] = useState<TotalsKind>('formula');
   const [arrangement, setArrangement] = useState<'separate' | 'stacked'>('separate');
+  const [isProtected, setProtected] = useState(session.port.can.protectsByDefault);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -101,6 +112,7 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
       year: figure,
       totals,
       arrangement,
+      isProtected,
       profile,
       ...(previous === null ? {} : { previous }),
     })
@@ -165,6 +177,13 @@ export function NewReportForm({ previous }: { readonly previous: Report | null }
             <Radio value="stacked" label={fill.arrangements.stacked} />
           </RadioGroup>
         </Field>
+        {!session.port.can.protectsByDefault && (
+          <Checkbox
+            label={tablesTexts[language].locks.option}
+            checked={isProtected}
+            onChange={(_, { checked }) => setProtected(checked === true)}
+          />
+        )}
       </details>
       <div className={styles.submit}>
         <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>

@@ -6,6 +6,7 @@ import { languages } from '../../messages/language';
 import { AboutSection } from '../about/about-section';
 import { ReopenSwitch } from '../about/reopen-switch';
 import { usePane } from '../pane-context';
+import { FormFlowSwitch } from './form-flow-switch';
 
 const useStyles = makeStyles({
   panel: {
@@ -30,6 +31,7 @@ export function SettingsPanel({ language, theme, onChoose }: Props) {
   const {
     texts: { settings },
     about,
+    services: { formFlow },
   } = usePane();
   return (
     <div className={styles.panel}>
@@ -61,6 +63,7 @@ export function SettingsPanel({ language, theme, onChoose }: Props) {
           ))}
         </Select>
       </Field>
+      {formFlow !== undefined && <FormFlowSwitch {...formFlow} />}
       {about?.reopening !== undefined && <ReopenSwitch find={about.reopening} />}
       {about !== null && <AboutSection about={about} />}
     </div>

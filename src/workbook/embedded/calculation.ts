@@ -38,9 +38,13 @@ const changing: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Whether a command only shows results of formulas. */
+export const isCalculated = (options?: IExecutionOptions): boolean =>
+  options?.['fromFormula'] === true || options?.onlyLocal === true;
+
 /** Whether something was entered, moved or removed; results of formulas are only its consequence. */
 export const isContentChange = ({ id }: ICommandInfo, options?: IExecutionOptions): boolean =>
-  changing.has(id) && options?.['fromFormula'] !== true && options?.onlyLocal !== true;
+  changing.has(id) && !isCalculated(options);
 
 /** Calculates all formulas anew. */
 const requestId = 'formula.mutation.set-trigger-formula-calculation-start';

@@ -1,3 +1,4 @@
+import type { Injector } from '@univerjs/core';
 import { IUndoRedoService, LocaleType, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
@@ -37,10 +38,15 @@ export interface UniverOptions {
   readonly dark?: boolean;
 }
 
-/** The spreadsheet program, without a workbook, in an element of the page. */
+/**
+ * The spreadsheet program, without a workbook, in an element of the page.
+ *
+ * @param first hears of each command before the plug-ins do, which note new contents before these are written
+ */
 export function createUniver(
   container: HTMLElement,
   { dark = false }: UniverOptions,
+  first: (injector: Injector) => void,
 ): { readonly univer: Univer; readonly api: FUniver } {
   const univer = new Univer({
     darkMode: dark,
@@ -48,6 +54,7 @@ export function createUniver(
     locales: { [LocaleType.ZH_CN]: chinese },
     override: [[IUndoRedoService, { useClass: ExactUndoService }]],
   });
+  first(univer.__getInjector());
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   // The page decides the initial focus.

@@ -16,6 +16,8 @@ import type { UniverOptions } from './create-univer';
 import { createUniver } from './create-univer';
 import { followForm } from './form-flow';
 import { keepFormats } from './keep-formats';
+import type { LockedInput } from './locked-cells';
+import { guardLockedCells } from './locked-cells';
 import type { RefusedInput } from './only-numbers';
 import { admitOnlyNumbers } from './only-numbers';
 import { refuseLateResults } from './late-results';
@@ -70,6 +72,10 @@ export type { WorkbookSnapshot } from './workbook-copy';
 interface WebWorkbookOptions extends UniverOptions {
   /** Called the first time the user formats something: only contents and the formatting of our sheets are saved. */
   readonly formatted?: () => void;
+  /** Whether Enter and Tab go along the form. */
+  readonly followsForm?: () => boolean;
+  /** Called when a locked cell was to be changed, or the formula of a total to be opened. */
+  readonly locked?: (input: LockedInput) => void;
   /** Called when an entry is no figure, and stays in the open cell; with null when it is changed or given up. */
   readonly refused?: (input: RefusedInput | null) => void;
 }
@@ -80,9 +86,18 @@ interface WebWorkbookOptions extends UniverOptions {
  */
 export async function createWebWorkbook(
   container: HTMLElement,
-  { formatted, refused = () => undefined, ...options }: WebWorkbookOptions = {},
+  {
+    formatted,
+    followsForm = () => true,
+    locked = () => undefined,
+    refused = () => undefined,
+    ...options
+  }: WebWorkbookOptions = {},
 ): Promise<WebWorkbook> {
-  const { univer, api } = createUniver(container, options);
+  let isFree = () => true;
+  const { univer, api } = createUniver(container, options, (injector) =>
+    guardLockedCells(injector, { isFree: () => isFree(), refused: locked }),
+  );
   const rendered = new Promise<void>((resolve) => {
     const subscription = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
       if (stage < LifecycleStages.Rendered) return;
@@ -100,7 +115,8 @@ export async function createWebWorkbook(
   const undo = new UndoInProgress(injector.get(ICommandService));
   refuseLateResults(injector);
   settleStructure(injector);
-  followForm(injector);
+  followForm(injector, followsForm);
+  isFree = () => workbook.isOurs || undo.isRunning;
   admitOnlyNumbers(injector, undo, { isLeaving: () => workbook.isLeavingCell, refused });
   if (formatted !== undefined) onFirstFormat(injector, formatted);
   return workbook;

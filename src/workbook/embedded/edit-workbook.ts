@@ -30,7 +30,7 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { CellWrite } from '../port';
 import type { CellChange } from './change-journal';
 import type { SheetData } from './sheet-of-plan';
-import { contentOf } from './sheet-of-plan';
+import { contentOf, protectedSheet } from './sheet-of-plan';
 
 /** Writes cells of any sheets as one undo step. Formats do not change. */
 export function writeCells(injector: Injector, unitId: string, cells: readonly CellWrite[]): void {
@@ -86,6 +86,14 @@ function cellOf(content: CellWrite['content']): ICellData {
   const empty: ICellData = { v: null, t: null, f: null, si: null, p: null };
   if (typeof content === 'string' && content.startsWith('=')) return { ...empty, f: content };
   return { ...empty, ...contentOf({ content }) };
+}
+
+/** Protects a sheet, or takes its protection away. Not an undo step: undoing goes on as before. */
+export function protectSheet(workbook: FWorkbook, id: string, isProtected: boolean): void {
+  const config = workbook.getSheetBySheetId(id)?.getSheet().getConfig();
+  if (config === undefined) return;
+  if (isProtected) config.custom = { ...config.custom, ...protectedSheet };
+  else config.custom = {};
 }
 
 /** What new sheets take the place of. */

@@ -12,12 +12,13 @@ const mostHeaderRows = 3;
 
 /**
  * In the tables of the report, Enter and Tab go to the next cell to be filled in: down a column, over header rows, then
- * the next column; with Shift back. Elsewhere, and from the last cell, they do what they do in any spreadsheet.
+ * the next column; with Shift back. Elsewhere, from the last cell, and where that is off, they do what they do in any
+ * spreadsheet.
  */
-export function followForm(injector: Injector): void {
+export function followForm(injector: Injector, isOn: () => boolean): void {
   const commands = injector.get(ICommandService);
   commands.beforeCommandExecuted((command) => {
-    if (command.id !== MoveSelectionEnterAndTabCommand.id) return;
+    if (command.id !== MoveSelectionEnterAndTabCommand.id || !isOn()) return;
     const sheet = activeSheet(injector);
     const next = sheet === null ? null : nextInput(injector, sheet, isBackward(command));
     if (sheet === null || next === null) return;

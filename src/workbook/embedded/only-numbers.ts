@@ -1,11 +1,4 @@
-import type {
-  ICellData,
-  ICommandInfo,
-  IExecutionOptions,
-  IStyleData,
-  Injector,
-  Workbook,
-} from '@univerjs/core';
+import type { ICellData, ICommandInfo, IStyleData, Injector, Workbook } from '@univerjs/core';
 import {
   CanceledError,
   CellValueType,
@@ -26,6 +19,7 @@ import { KeyCode } from '@univerjs/ui';
 import { typedFigure } from '../../core/report/typed-figure';
 import type { ValueType } from '../../core/statute/types';
 import { shownFigure } from '../foreign/shown-content';
+import { isCalculated } from './calculation';
 import type { InputCell } from './input-cells';
 import { inputCellAt } from './input-cells';
 import { isCellEditing, openCell } from './open-edit';
@@ -93,9 +87,6 @@ export function admitOnlyNumbers(injector: Injector, undo: UndoInProgress, surro
     },
   });
 }
-
-const isCalculated = (options?: IExecutionOptions): boolean =>
-  options?.['fromFormula'] === true || options?.onlyLocal === true;
 
 const isFormula = ({ f, si }: ICellData): boolean =>
   (typeof f === 'string' && f !== '') || (typeof si === 'string' && si !== '');

@@ -1,5 +1,6 @@
 import type { DocumentDataModel, Injector } from '@univerjs/core';
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
+import type { IEditorBridgeServiceParam } from '@univerjs/sheets-ui';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import type { CellWrite } from '../port';
 
@@ -33,17 +34,23 @@ export function openCell(injector: Injector): OpenCell | null {
     .get(IUniverInstanceService)
     .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
   const text = (editor?.getBody()?.dataStream ?? '').replace(/\r\n$/u, '').replaceAll('\r', '\n');
-  const { unitId, sheetId: sheet, row, column, position, canvasOffset } = location;
-  return {
-    unitId,
-    sheet,
-    row,
-    column,
-    text,
-    left: canvasOffset.left + position.startX,
-    bottom: canvasOffset.top + position.endY,
-  };
+  const { unitId, sheetId: sheet, row, column } = location;
+  return { unitId, sheet, row, column, text, ...placeOf(location) };
 }
+
+/** Where the selected cell is in the window, in pixels, whether or not it is open. */
+export function placeOfEdit(injector: Injector): Pick<OpenCell, 'left' | 'bottom'> {
+  const location = injector.get(IEditorBridgeService).getEditCellState();
+  return location === null || location === undefined ? { left: 0, bottom: 0 } : placeOf(location);
+}
+
+const placeOf = ({
+  canvasOffset,
+  position,
+}: Pick<IEditorBridgeServiceParam, 'canvasOffset' | 'position'>): Pick<OpenCell, 'left' | 'bottom'> => ({
+  left: canvasOffset.left + position.startX,
+  bottom: canvasOffset.top + position.endY,
+});
 
 /** The same as a change of the cell. */
 export function openEdit(injector: Injector): CellWrite | null {

@@ -8,6 +8,7 @@ import type { SheetContent } from '../port';
 import type { Calculation } from './calculation';
 import { nextTurn } from './next-turn';
 import { formatOfStyle } from './sheet-of-foreign';
+import { isSheetProtected } from './sheet-of-plan';
 import { typedContent } from './typed-cell';
 
 /** The part of a sheet that makes its grid. */
@@ -137,6 +138,7 @@ export function wholeSheet(sheet: Partial<IWorksheetData>, facts: CellFacts = {}
     id,
     name,
     isHidden: hidden === 1,
+    isProtected: isSheetProtected(sheet),
     grid: gridOf(cells, mergeData),
     cells,
     merges: mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({
@@ -167,7 +169,7 @@ export async function sheetContents(
   for (const sheet of found) {
     const { id = '', name = '', mergeData } = sheet;
     const cells = await slices.cellsOf(sheet, factsOf(workbook, id));
-    contents.push({ id, name, grid: gridOf(cells, mergeData) });
+    contents.push({ id, name, grid: gridOf(cells, mergeData), isProtected: isSheetProtected(sheet) });
     await slices.count(cells.length);
   }
   return contents;

@@ -6,6 +6,7 @@ import type {
   IStyleBase,
   IStyleData,
   IWorksheetData,
+  Nullable,
 } from '@univerjs/core';
 import type {
   CFRuleType,
@@ -89,7 +90,11 @@ export function sheetOfPlan(plan: WorksheetPlan, id: string, name: string): Shee
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
         const isCorner = row === cell.row && column === cell.column;
         // The empty cells covered by a merge also have the style, for its borders.
-        (cellData[row] ??= {})[column] = { ...(isCorner ? contentOf(cell) : {}), s: styleNameOf(cell.look) };
+        (cellData[row] ??= {})[column] = {
+          ...(isCorner ? contentOf(cell) : {}),
+          s: styleNameOf(cell.look),
+          ...(cell.locked ? { custom: lockedCell } : {}),
+        };
       }
   return {
     sheet: {
@@ -111,6 +116,7 @@ export function sheetOfPlan(plan: WorksheetPlan, id: string, name: string): Shee
         plan.columnWidths.map((width, column) => [column, { w: pixelsOfCharacters(width) }]),
       ),
       ...freezeOf(plan),
+      ...(plan.isProtected === true ? { custom: protectedSheet } : {}),
     },
     styles: Object.fromEntries(plan.cells.map(({ look }) => [styleNameOf(look), styleOfLook(look)])),
     validations: plan.validations.map((validation, index) =>
@@ -121,6 +127,18 @@ export function sheetOfPlan(plan: WorksheetPlan, id: string, name: string): Shee
     ),
   };
 }
+
+/** A sheet in the grid's model is protected if it has this. */
+export const protectedSheet = { isProtected: true } as const;
+
+export const isSheetProtected = ({ custom }: Pick<Partial<IWorksheetData>, 'custom'>): boolean =>
+  (custom as Partial<typeof protectedSheet> | null | undefined)?.isProtected === true;
+
+/** A cell in the grid's model that cannot be changed on a protected sheet has this. */
+const lockedCell = { isLocked: true } as const;
+
+export const isCellLocked = (cell: Nullable<Pick<ICellData, 'custom'>>): boolean =>
+  (cell?.custom as Partial<typeof lockedCell> | null | undefined)?.isLocked === true;
 
 /** Text that reads as a number stays text: type 4 is forced text, 1 text, 2 number. */
 export function contentOf({ content, formula }: Pick<PlannedCell, 'content' | 'formula'>): ICellData {

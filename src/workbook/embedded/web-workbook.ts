@@ -10,10 +10,12 @@ import { Calculation, isContentChange } from './calculation';
 import { ChangeJournal } from './change-journal';
 import type { GridLanguage } from './create-univer';
 import { setGridLanguage } from './create-univer';
-import { dataOf, insertSheets, redoChanges, replaceSheets, writeCells } from './edit-workbook';
+import { dataOf, insertSheets, protectSheet, redoChanges, replaceSheets, writeCells } from './edit-workbook';
+import { unprotectedKey } from '../plan/protection';
 import type { SheetForFile } from './file-origins';
 import { FileOrigins } from './file-origins';
-import { nextFrame, nextTurn } from './next-turn';
+import { nextTurn } from './next-turn';
+import { revealCell } from './reveal-cell';
 import type { WorkbookContents } from './workbook-contents';
 import { sheetsOf, sheetsOfContents } from './workbook-contents';
 import { SelectionReports } from './selection-reports';
@@ -29,7 +31,7 @@ const typingField = '#__editor___INTERNAL_EDITOR__DOCS_NORMAL';
 
 /** The workbook embedded in the page. */
 export class WebWorkbook implements WorkbookPort {
-  readonly can: Capabilities = { host: 'web', undo: true, undoOfSheets: true };
+  readonly can: Capabilities = { host: 'web', undo: true, undoOfSheets: true, protectsByDefault: true };
   /** What was entered, for a copy that survives a crash. */
   readonly journal: ChangeJournal;
 
@@ -45,7 +47,7 @@ export class WebWorkbook implements WorkbookPort {
   #mark: WorkbookMark | null = null;
   readonly #files = new FileOrigins();
   /** The changes in progress are ours. Commands run to completion before anything else does. */
-  #own = false;
+  isOurs = false;
   /** An open cell is being left, so that an entry that is no figure cannot stay in it. */
   isLeavingCell = false;
 
@@ -61,7 +63,7 @@ export class WebWorkbook implements WorkbookPort {
       commands.onCommandExecuted((command, options) => {
         this.#files.follow(command);
         this.journal.follow(command, options);
-        if (!this.#own && isContentChange(command, options))
+        if (!this.isOurs && isContentChange(command, options))
           for (const listener of this.#changeListeners) listener();
       }),
     );
@@ -104,6 +106,14 @@ export class WebWorkbook implements WorkbookPort {
     return [];
   }
 
+  async protect(sheets: readonly string[], isProtected: boolean): Promise<void> {
+    await this.#leave();
+    this.#expectSheets(sheets);
+    for (const id of sheets) protectSheet(this.#workbook(), id, isProtected);
+    this.journal.break(); // No command of the library notes it.
+    await this.saveSetting(unprotectedKey, isProtected ? null : 'true');
+  }
+
   async discard(sheets: readonly string[]): Promise<void> {
     await this.#leave();
     const unitId = this.#workbook().getId();
@@ -123,19 +133,9 @@ export class WebWorkbook implements WorkbookPort {
     this.#byUs(() => writeCells(this.#injector, workbook.getId(), cells));
   }
 
-  async reveal({ sheet, row, column }: SheetAddress): Promise<void> {
+  async reveal(address: SheetAddress): Promise<void> {
     await this.#leave();
-    const workbook = this.#workbook();
-    const target = workbook.getSheetBySheetId(sheet);
-    if (target === null) throw new Error(`no sheet ${sheet}`);
-    if (workbook.getActiveSheet().getSheetId() !== sheet) {
-      workbook.setActiveSheet(target);
-      // What the sheet shows is known once it is drawn.
-      await nextFrame();
-    }
-    target.getRange(row, column).activate();
-    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    await this.#api.executeCommand('sheet.operation.scroll-to-range', { range });
+    await revealCell(this.#api, this.#workbook(), address);
     this.focus();
   }
 
@@ -272,11 +272,11 @@ export class WebWorkbook implements WorkbookPort {
   }
 
   #byUs(change: () => void): void {
-    this.#own = true;
+    this.isOurs = true;
     try {
       change();
     } finally {
-      this.#own = false;
+      this.isOurs = false;
     }
   }
 

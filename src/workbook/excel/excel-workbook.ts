@@ -60,7 +60,7 @@ export class ExcelWorkbook implements WorkbookPort {
     private readonly abilities: Abilities,
     private readonly surroundings: Surroundings,
   ) {
-    this.can = { host: 'excel', undo: abilities.undo, undoOfSheets: false };
+    this.can = { host: 'excel', undo: abilities.undo, undoOfSheets: false, protectsByDefault: false };
     this.#reports = new ExcelReports({
       ...surroundings,
       reportsSource: abilities.reportsSource,
@@ -121,6 +121,14 @@ export class ExcelWorkbook implements WorkbookPort {
       const { sheets, unfinished, made } = await withinLimit(inserting, this.#limit(patience.insertion));
       for (const { id } of sheets) this.#reports.known.add(id);
       return { made, result: unfinished };
+    });
+  }
+
+  async protect(sheets: readonly string[], isProtected: boolean): Promise<void> {
+    await this.#act(async () => {
+      const { changeProtection } = await import('./protection');
+      await this.#run((context) => changeProtection(context, sheets, isProtected));
+      return { made: [], result: undefined };
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Unfinished } from '../port';
-import type { WorksheetPlan } from '../plan/plan-worksheet';
+import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
 import type { Inserted } from './insert-tables';
+import { protectNewSheet } from './protection';
 import { runExcel } from './run-excel';
 
 interface Step {
@@ -52,6 +53,15 @@ function stepsOf({ sheets, replaced, names }: Inserted): readonly Step[] {
     },
     {
       of: 'display',
+      // Where the user goes on typing.
+      act: ({ worksheets }) => {
+        const cell = first === undefined ? undefined : firstInput(first.plan);
+        if (first === undefined || cell === undefined) return;
+        worksheets.getItem(first.id).getRangeByIndexes(cell.row, cell.column, 1, 1).select();
+      },
+    },
+    {
+      of: 'display',
       // Conditional formats made by an add-in may show nothing until then.
       act: ({ worksheets }) => {
         for (const { id } of sheets) worksheets.getItem(id).calculate(true);
@@ -67,7 +77,20 @@ function stepsOf({ sheets, replaced, names }: Inserted): readonly Step[] {
       of: 'display',
       act: ({ worksheets }) => freeze(worksheets.getItem(id), plan),
     })),
+    // Last, since it forbids much.
+    ...sheets
+      .filter(({ plan }) => plan.isProtected === true)
+      .map(({ id, plan }): Step => ({
+        of: 'protection',
+        act: ({ worksheets }) => protectNewSheet(worksheets.getItem(id), plan),
+      })),
   ];
+}
+
+/** The first cell to be filled in that is blank; if there is none, the first that can be changed. */
+function firstInput({ cells }: WorksheetPlan): PlannedCell | undefined {
+  const inputs = cells.filter(({ locked }) => !locked);
+  return inputs.find(({ content }) => content === null) ?? inputs[0];
 }
 
 /** A table alone on its sheet keeps its headers and labels visible. */

@@ -19,11 +19,15 @@ const parts = 25;
 export async function readLargeSheets(run: Run, foreign: Set<string>): Promise<readonly SheetContent[]> {
   const shown = await run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name,items/visibility');
+    worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
     await context.sync();
     return worksheets.items
       .filter(({ visibility }) => visibility === 'Visible')
-      .map(({ id, name }) => ({ id, name }));
+      .map(({ id, name, protection }) => ({
+        id,
+        name,
+        ...(protection.protected ? { isProtected: true } : {}),
+      }));
   });
   const withLabels = await run((context) =>
     probe(
@@ -32,9 +36,10 @@ export async function readLargeSheets(run: Run, foreign: Set<string>): Promise<r
     ),
   );
   const sheets: SheetContent[] = [];
-  for (const { id, name } of shown) {
+  for (const sheet of shown) {
+    const { id } = sheet;
     if (!withLabels.has(id)) foreign.add(id);
-    sheets.push({ id, name, grid: withLabels.has(id) ? await readSheet(run, id) : emptyGrid });
+    sheets.push({ ...sheet, grid: withLabels.has(id) ? await readSheet(run, id) : emptyGrid });
   }
   return sheets;
 }

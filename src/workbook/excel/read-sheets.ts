@@ -13,7 +13,7 @@ export async function readSheets(
   foreign: ReadonlySet<string>,
 ): Promise<readonly SheetContent[]> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility');
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   const ranges = new Map<string, Excel.Range>();
   const ask = (id: string) => ranges.set(id, usedRange(worksheets.getItemOrNullObject(id)));
   for (const id of known) if (!foreign.has(id)) ask(id);
@@ -25,9 +25,10 @@ export async function readSheets(
     await context.sync();
   }
   return Promise.all(
-    shown.map(async ({ id, name }) => {
+    shown.map(async ({ id, name, protection }) => {
       const range = ranges.get(id);
-      return { id, name, grid: range === undefined ? emptyGrid : await gridOf([range]) };
+      const grid = range === undefined ? emptyGrid : await gridOf([range]);
+      return { id, name, grid, ...(protection.protected ? { isProtected: true } : {}) };
     }),
   );
 }

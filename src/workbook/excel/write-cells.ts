@@ -3,6 +3,7 @@ import { rectanglesOf, referenceTo } from '../plan/rectangles';
 import type { CellWrite, SheetAddress } from '../port';
 import { WorkbookError } from '../port';
 import type { OurChange } from './our-changes';
+import { isOurProtection, protectSheet } from './protection';
 import { formatAt, isPlainFormat } from '../foreign/plain-format';
 
 /** Characters that also occur in dates, times and amounts that Excel would recognise. */
@@ -51,7 +52,7 @@ export function blocksOf(cells: readonly CellWrite[]): readonly WrittenBlock[] {
 
 /**
  * Writes in one round trip, after another that makes sure that everything can be written: every sheet exists, and no
- * cell is locked by protection. The same round trip reads the cells back: some versions of Excel drop what is written
+ * cell is locked by a protection that is not ours. The same round trip reads the cells back: some versions of Excel drop what is written
  * under a merged cell, or while the user opens the cell, without an error. Returns these cells.
  */
 export async function writeBlocks(
@@ -62,23 +63,29 @@ export async function writeBlocks(
     const { sheet: id, address } = block;
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     const range = sheet.getRange(address);
-    sheet.load('protection/protected');
+    sheet.load('protection/protected,protection/options');
     range.load('format/protection/locked,numberFormat');
     return { block, sheet, range };
   });
   await context.sync();
-  for (const { sheet, range } of targets) {
+  /** Sheets with our protection, which is taken away while locked cells are written. */
+  const unlocked = new Map<string, Excel.Worksheet>();
+  for (const { block, sheet, range } of targets) {
     if (sheet.isNullObject) throw new WorkbookError('cellGone');
     // null where some cells of the block are locked and others are not.
     const locked = range.format.protection.locked as boolean | null;
-    if (sheet.protection.protected && (locked ?? true)) throw new WorkbookError('sheetProtected');
+    if (!sheet.protection.protected || !(locked ?? true)) continue;
+    if (!isOurProtection(sheet.protection)) throw new WorkbookError('sheetProtected');
+    unlocked.set(block.sheet, sheet);
   }
+  for (const sheet of unlocked.values()) sheet.protection.unprotect();
   for (const { block, sheet, range } of targets) {
-    // Protection forbids it.
-    if (!sheet.protection.protected) resetFormats(range, block.contents);
+    // Protection may forbid it.
+    if (!sheet.protection.protected || unlocked.has(block.sheet)) resetFormats(range, block.contents);
     range.formulas = block.contents.map((row) => row.map(entered));
     range.load('values,formulas');
   }
+  for (const sheet of unlocked.values()) protectSheet(sheet);
   await context.sync();
   return targets.flatMap(({ block, range }) => lostCells(block, range));
 }

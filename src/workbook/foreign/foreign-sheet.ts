@@ -86,4 +86,6 @@ export interface SheetToSave extends SheetBody {
   readonly origin: string | null;
   /** Rows, columns or cells were inserted, removed or moved. */
   readonly isRearranged: boolean;
+  /** Protected without a password; only sheets of our form are. */
+  readonly isProtected?: boolean;
 }

@@ -64,6 +64,8 @@ export interface WorksheetPlan {
   readonly rowHeights: readonly number[];
   readonly validations: readonly DataValidation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
+  /** Its locked cells cannot be changed, until the protection is taken away: it has no password. */
+  readonly isProtected?: boolean;
 }
 
 export interface PlanInput {

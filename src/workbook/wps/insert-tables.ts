@@ -8,6 +8,7 @@ import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WpsApplication, WpsSheet, WpsWorkbook } from './jsapi';
 import { constants, itemsOf, member } from './jsapi';
 import type { NumberedSheet } from './sheet-ids';
+import { protectNewSheet } from './protection';
 import { addRules, formatSheet, freeze } from './sheet-formats';
 import { ourNames, writeNames } from './workbook-names';
 
@@ -51,6 +52,7 @@ export function insertTables({ application, workbook, sheets, plans, mark, inste
       addRules(sheet, plan);
       sheet.Range('A1').Select();
       freeze(member(application, 'ActiveWindow'), plan);
+      if (plan.isProtected === true) protectNewSheet(sheet, plan);
       return { plan, name };
     });
     writeNames(workbook, planned, mark);

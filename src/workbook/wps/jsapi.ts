@@ -47,11 +47,32 @@ export interface WpsSheet {
   readonly CodeName: string;
   Visible: number;
   readonly ProtectContents: boolean;
+  readonly Protection: WpsProtection;
   readonly UsedRange: WpsRange;
   readonly Parent: WpsWorkbook;
   Range(address: string): WpsRange;
   Activate(): void;
   Delete(): void;
+  Protect(
+    password: undefined,
+    drawingObjects: boolean,
+    contents: boolean,
+    scenarios: boolean,
+    userInterfaceOnly: boolean,
+    allowFormattingCells: boolean,
+    allowFormattingColumns: boolean,
+    allowFormattingRows: boolean,
+  ): void;
+  Unprotect(password: string): void;
+}
+
+/** What users may do on a protected sheet. */
+interface WpsProtection {
+  readonly AllowFormattingCells: boolean;
+  readonly AllowFormattingColumns: boolean;
+  readonly AllowFormattingRows: boolean;
+  readonly AllowInsertingRows: boolean;
+  readonly AllowDeletingRows: boolean;
 }
 
 export interface WpsRange {

@@ -27,15 +27,17 @@ export async function readSheets(sheets: readonly NumberedSheet[]): Promise<read
     .map(({ id, name, sheet }) => {
       const range = usedPart(sheet);
       const contents = range === null ? null : contentsOf(range);
-      return { id, name, contents, formats: contents === null ? noFormats : otherFormats(sheet, contents) };
+      const formats = contents === null ? noFormats : otherFormats(sheet, contents);
+      return { id, name, contents, formats, isProtected: member(sheet, 'ProtectContents') };
     });
   // Judging number formats takes code that is rarely needed.
   const shownFigure = read.some(({ formats }) => formats.size > 0)
     ? (await import('../foreign/shown-content')).shownFigure
     : undefined;
-  return read.map(({ id, name, contents, formats }) => ({
+  return read.map(({ id, name, contents, formats, isProtected }) => ({
     id,
     name,
+    ...(isProtected ? { isProtected } : {}),
     grid: gridOf(contents, (value, row, column) => {
       const format = formats.get(cellKey(row, column));
       return format === undefined || shownFigure === undefined ? value : shownFigure(value, format);

@@ -18,6 +18,8 @@ import { readSheets } from './read-sheets';
 import { runWps, withoutEvents } from './run-wps';
 import type { NumberedSheet } from './sheet-ids';
 import { SheetIds } from './sheet-ids';
+import type { WpsTraits } from './traits';
+import { traitsOf } from './traits';
 import { registerEvents } from './wps-events';
 
 /** Runs something again and again. Returns the function that ends it. */
@@ -36,7 +38,7 @@ export function openWpsWorkbook(application: WpsApplication, repeat: Repeat): Wp
  * so no undo is promised.
  */
 export class WpsWorkbookPort implements WorkbookPort {
-  readonly can: Capabilities = { host: 'wps', undo: false, undoOfSheets: false };
+  readonly can: Capabilities = { host: 'wps', undo: false, undoOfSheets: false, protectsByDefault: false };
 
   readonly #ids = new SheetIds();
   readonly #changeListeners = new Set<() => void>();
@@ -63,6 +65,11 @@ export class WpsWorkbookPort implements WorkbookPort {
       }),
       repeat(() => this.#lookAgain()),
     ];
+  }
+
+  /** What this build of WPS is like, for support. */
+  traits(): WpsTraits {
+    return traitsOf(this.workbook);
   }
 
   /** Stops following the workbook. */
@@ -95,6 +102,15 @@ export class WpsWorkbookPort implements WorkbookPort {
     });
     // All or nothing: what fails is taken back.
     return [];
+  }
+
+  async protect(sheets: readonly string[], isProtected: boolean): Promise<void> {
+    const { changeProtection } = await import('./protection');
+    await this.#act(() => {
+      const all = this.#sheets();
+      const wanted = sheets.map((id) => sheetOf(all, id).sheet);
+      for (const sheet of wanted) changeProtection(sheet, isProtected);
+    });
   }
 
   async discard(sheets: readonly string[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { CellWrite } from '../port';
 import { WorkbookError } from '../port';
 import type { WpsRange, WpsSheet } from './jsapi';
 import { member } from './jsapi';
+import { withoutProtection } from './protection';
 import type { NumberedSheet } from './sheet-ids';
 
 /**
@@ -13,25 +14,27 @@ import type { NumberedSheet } from './sheet-ids';
  * half-way, what the blocks held before is written again.
  */
 export function writeCells(sheets: readonly NumberedSheet[], cells: readonly CellWrite[]): void {
+  const locked = new Set<WpsSheet>();
   const targets = blocksOf(cells).map(({ sheet: id, area, address, contents }) => {
     const sheet = sheets.find((candidate) => candidate.id === id)?.sheet;
     if (sheet === undefined) throw new WorkbookError('cellGone');
     const range = sheet.Range(address);
-    if (member(sheet, 'ProtectContents') && member(range, 'Locked') !== false)
-      throw new WorkbookError('sheetProtected');
+    if (member(sheet, 'ProtectContents') && member(range, 'Locked') !== false) locked.add(sheet);
     return { sheet, area, range, before: member(range, 'Formula'), contents };
   });
-  const written: typeof targets = [];
-  try {
-    for (const target of targets) {
-      written.push(target);
-      resetFormats(target);
-      target.range.Value2 = target.contents.map((row) => row.map(entered));
+  withoutProtection([...locked], () => {
+    const written: typeof targets = [];
+    try {
+      for (const target of targets) {
+        written.push(target);
+        resetFormats(target);
+        target.range.Value2 = target.contents.map((row) => row.map(entered));
+      }
+    } catch (error) {
+      for (const { range, before } of written) range.Formula = before;
+      throw error;
     }
-  } catch (error) {
-    for (const { range, before } of written) range.Formula = before;
-    throw error;
-  }
+  });
 }
 
 interface Target {

@@ -63,6 +63,19 @@ describe('the package of a workbook', () => {
     expect(textOf(saved, 'xl/drawings/drawing1.xml')).toBe('<xdr:wsDr xmlns:xdr="urn:drawing"/>');
   });
 
+  it('loses a password of one of our sheets, which is named, and no protection without one', async () => {
+    const ours = 'xl/worksheets/sheet1.xml';
+    const open = await withSheet(xml);
+    expect(textOf(open, ours)).toContain('<sheetProtection ');
+    expect((await savedAfter(open, typeFigure)).losses).toEqual([]);
+    const withPassword = withParts(open, {
+      [ours]: (sheet) => sheet.replace('<sheetProtection ', '<sheetProtection password="CC1A" '),
+    });
+    const { bytes: saved, losses } = await savedAfter(withPassword, typeFigure);
+    expect(losses).toEqual([{ sheet: '表二', kind: 'formSheet' }]);
+    expect(textOf(saved, ours)).not.toContain('password=');
+  });
+
   it('loses its chain of calculation and its signature, which is named', async () => {
     const bytes = await withSheet(xml, {
       parts: [

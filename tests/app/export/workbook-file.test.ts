@@ -9,6 +9,8 @@ import { gridOfSheet } from '../../../src/workbook/embedded/sheet-contents';
 import { sheetOfForeign } from '../../../src/workbook/embedded/sheet-of-foreign';
 import type { ForeignFormat, OpenedSheet } from '../../../src/workbook/foreign/foreign-sheet';
 import { planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
+import { unprotectedKey } from '../../../src/workbook/plan/protection';
+import { sheetXml } from '../../files/xlsx/xlsx-parts';
 import { writeXlsx } from '../../../src/files/xlsx/write-xlsx';
 import { consistentReports, uniformReport, withCells } from '../../fixtures/reports';
 import fc from 'fast-check';
@@ -54,6 +56,27 @@ describe('a workbook file', () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  it('is protected in the page and in the file, unless the user took that away', async () => {
+    const bytes = await writeXlsx(uniformReport(0), { totals: 'formula' });
+    const protectionOf = async (file: Uint8Array) =>
+      (await openWorkbook(file)).sheets.map((sheet) => 'plan' in sheet && sheet.plan.isProtected);
+    expect(await protectionOf(bytes)).toEqual([true, true, true]);
+    const hasProtection = (file: Uint8Array) => sheetXml(file, 't3').includes('<sheetProtection');
+    const sheets = await sheetsOf(bytes);
+    const open = await saveWorkbook(
+      sheets.map((sheet) => ({ ...sheet, isProtected: false })),
+      { ...settings, settings: { [unprotectedKey]: 'true' } },
+    );
+    expect(hasProtection(open)).toBe(false);
+    expect(await protectionOf(open)).toEqual([false, false, false]);
+    const again = await saveWorkbook(
+      sheets.map((sheet) => ({ ...sheet, isProtected: true })),
+      settings,
+    );
+    expect(hasProtection(again)).toBe(true);
+    expect(await protectionOf(again)).toEqual([true, true, true]);
   });
 
   it('restores everything stored with the workbook', async () => {

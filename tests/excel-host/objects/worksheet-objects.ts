@@ -1,6 +1,6 @@
 import type { EventKind } from '../events';
 import { areaOf, wholeSheet } from '../areas';
-import { HostError, invalidArgument, itemNotFound } from '../host-error';
+import { invalidArgument, itemNotFound } from '../host-error';
 import type { HostObject } from '../host-object';
 import { isHostObject, readOnly } from '../host-object';
 import type { HostSheet } from '../host-sheet';
@@ -143,13 +143,38 @@ const freezePanesObject = (workbook: HostWorkbook, sheet: HostSheet): HostObject
   },
 });
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** As Excel lists them. */
+const protectionOptions = [
+  'allowAutoFilter',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+  'allowEditObjects',
+  'allowEditScenarios',
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertHyperlinks',
+  'allowInsertRows',
+  'allowPivotTables',
+  'allowSort',
+];
+
 const protectionObject = (sheet: HostSheet): HostObject => ({
   className: 'WorksheetProtection',
-  scalars: { Protected: readOnly(() => sheet.isProtected) },
+  scalars: {
+    Protected: readOnly(() => sheet.isProtected),
+    Options: readOnly(() =>
+      Object.fromEntries(
+        protectionOptions.map((name) => [name, sheet.isProtected && sheet.protectionOptions[name] === true]),
+      ),
+    ),
+  },
   acts: {
-    Protect: () => {
-      if (sheet.isProtected) throw new HostError('AccessDenied', 'the sheet is protected already', 403);
-      sheet.isProtected = true;
-    },
+    Protect: (options, password) =>
+      sheet.protect((options ?? {}) as Readonly<Record<string, boolean>>, textOf(password)),
+    Unprotect: (password) => sheet.unprotect(textOf(password)),
   },
 });

@@ -27,8 +27,27 @@ describe('writeXlsx: cells', () => {
     for (const address of ['J6', 'D29', 'J29', 'A6', 'D5', 'A1'])
       expect(styleOf(formulas, 't3', address)).not.toContain(unlocked);
     for (const address of ['J6', 'D29', 'J29']) expect(styleOf(typed, 't3', address)).toContain(unlocked);
+    const open = await writeXlsx(empty, { totals: 'formula', isProtected: false });
     for (const table of ['t2', 't3', 't4'] as const)
-      expect(sheetXml(formulas, table)).not.toContain('sheetProtection');
+      expect(sheetXml(open, table)).not.toContain('sheetProtection');
+  });
+
+  it('protects the sheets without a password, and leaves the cells around the tables free', async () => {
+    const bytes = await writeXlsx(empty, { totals: 'formula' });
+    for (const table of ['t2', 't3', 't4'] as const) {
+      const xml = sheetXml(bytes, table);
+      expect(attributesOf(xml, 'sheetProtection')).toEqual([
+        { sheet: '1', formatCells: '0', formatColumns: '0', formatRows: '0' },
+      ]);
+      // In the order that the schema demands.
+      expect(xml).toMatch(/<\/sheetData><sheetProtection [^>]*\/><protectedRanges>/u);
+      const [{ ref = '' } = {}] = attributesOf(xml, 'dimension');
+      const [, letters = '', rows = ''] = /:([A-Z]+)(\d+)$/u.exec(ref) ?? [];
+      const next = String.fromCharCode(letters.charCodeAt(0) + 1);
+      expect(attributesOf(xml, 'protectedRange')).toEqual([
+        { sqref: `${next}1:XFD${rows} A${Number(rows) + 1}:XFD1048576`, name: 'notes' },
+      ]);
+    }
   });
 
   it('shows counts without decimals, amounts with theirs, and totals with a tint', async () => {

@@ -255,7 +255,7 @@ describe('check', () => {
     });
     // The first line names the file, in a folder whose name can hold any letter.
     const lines = (await nianbao('check', file)).stdout.split('\n').slice(1);
-    const undecided = lines.filter((line) => line.includes('未能判定') && line.includes('T'));
+    const undecided = lines.filter((line) => line.includes('无法核对') && line.includes('T'));
     expect(undecided.map((line) => /T3-ROW、T3-SUM、T3-BAL|T4-REV/u.exec(line)?.[0])).toEqual([
       'T3-ROW、T3-SUM、T3-BAL',
       'T4-REV',
@@ -537,8 +537,8 @@ describe('export', () => {
     writeFileSync(at('gap.json'), JSON.stringify({ ...previous, cells }));
     const refused = async (file: string, before: string) =>
       (await nianbao('export', file, '-o', at('a.json'), '--previous', before)).stderr;
-    expect(await refused(many, lastYear)).toContain('校核未通过（错误 1，未能判定 0），没有导出');
-    expect(await refused(suqian, at('gap.json'))).toContain('校核未通过（错误 0，未能判定 1），没有导出');
+    expect(await refused(many, lastYear)).toContain('校核未通过（错误 1，无法核对 0），没有导出');
+    expect(await refused(suqian, at('gap.json'))).toContain('校核未通过（错误 0，无法核对 1），没有导出');
     expect(existsSync(at('a.json'))).toBe(false);
   });
 

@@ -80,7 +80,7 @@ describe('nianbao check --tables', () => {
     const at = pages();
     const { code, stdout } = await nianbao('check', at('right.html'), '--tables');
     expect(code).toBe(0);
-    expect(stdout).toContain('通过（错误 0，警告 0，暂不能判断 0）');
+    expect(stdout).toContain('通过（错误 0，警告 0，无法核对 0）');
   });
 
   it('names the wrong cell by a definition, and ends with 1', async () => {

@@ -2,9 +2,10 @@ import type { IWorkbookData } from '@univerjs/core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../../scripts/serve.mjs';
+import { recognise } from '../../../src/core/recognise/recognise';
 import { tableSectionsOf } from '../../../src/core/report/cell-names';
 import { editions } from '../../../src/core/statute/editions';
-import type { SheetAddress, WorkbookPort } from '../../../src/workbook/port';
+import type { SheetAddress, SheetContent, WorkbookPort } from '../../../src/workbook/port';
 import type { WorkbookSnapshot } from '../../../src/workbook/embedded/create-web-workbook';
 import { assembled } from '../../../src/workbook/embedded/workbook-copy';
 import { planWorksheet, planWorksheets } from '../../../src/workbook/plan/plan-worksheet';
@@ -18,6 +19,8 @@ import type { WorkbookContents } from '../../../src/workbook/embedded/workbook-c
 import type { OpenWorkbook, WorkbookUser } from '../port-contract';
 import { portContract } from '../port-contract';
 import { buildPage } from './page/build-page';
+
+const cellsIn = (sheets: readonly SheetContent[]) => recognise(sheets.map(({ grid }) => grid)).cells;
 
 let origin: string;
 const cleanUp: (() => void | Promise<void>)[] = [];
@@ -53,6 +56,8 @@ async function openPage(): Promise<EmptyPage> {
   })();
   const { page, port, faults } = await opened;
   await page.evaluate(async () => {
+    if (window.testPage !== undefined)
+      Object.assign(window.testPage, { refusals: 0, overwrites: true, followsForm: true });
     await window.testPage?.workbook.load({});
     await new Promise(requestAnimationFrame);
   });
@@ -91,10 +96,11 @@ async function portOf(page: Page): Promise<WorkbookPort> {
       [method, args] as const,
     );
   return {
-    can: { host: 'web', undo: true, undoOfSheets: true },
+    can: { host: 'web', undo: true, undoOfSheets: true, protectsByDefault: true },
     read: () => call('read') as ReturnType<WorkbookPort['read']>,
     insert: (plans, mark, instead) =>
       call('insert', plans, mark, instead) as ReturnType<WorkbookPort['insert']>,
+    protect: (sheets, isProtected) => call('protect', sheets, isProtected) as Promise<void>,
     discard: (sheets) => call('discard', sheets) as Promise<void>,
     write: (cells) => call('write', cells) as Promise<void>,
     reveal: (place) => call('reveal', place) as Promise<void>,
@@ -119,6 +125,13 @@ function userOf(page: Page): WorkbookUser {
   const selected = () => page.evaluate(() => window.testPage?.selected ?? null);
   return {
     select,
+    canType: async (place) => {
+      await select(place);
+      await page.keyboard.type('7');
+      const isOpen = await page.evaluate(() => window.testPage?.workbook.isEditing === true);
+      await page.keyboard.press('Escape');
+      return isOpen;
+    },
     selected,
     type: async (place, text) => {
       await select(place);
@@ -291,6 +304,177 @@ describe('the embedded workbook', () => {
     expect(Number(others[0]?.split(',')[0])).toBeGreaterThan(6);
     // Elsewhere as in any spreadsheet.
     expect(await walk('表三', 9, 11, 'Tab', 'Enter')).toEqual(['9,12', '10,11']);
+    await close();
+  });
+
+  describe('with protected tables', () => {
+    const report = uniformReport(0);
+    const open = async () => {
+      const { page, port, close } = await openPage();
+      const plans = planWorksheets({ report, edition: editions[report.edition], totals: 'formula' });
+      await port.insert(
+        plans.map((plan) => ({ ...plan, isProtected: true })),
+        null,
+      );
+      const sheet = (await port.read()).find(({ name }) => name === '表三')?.id ?? '';
+      const content = async (row: number, column: number) =>
+        (await port.read())
+          .find(({ id }) => id === sheet)
+          ?.grid.cells.find((cell) => cell.row === row && cell.column === column)?.content;
+      const execute = (id: string, params: object = {}) =>
+        page.evaluate(([name, given]) => window.testPage?.execute(name, given), [id, params] as const);
+      const selectFrom = async (row: number, column: number, keys: Readonly<Record<string, number>>) => {
+        await port.reveal({ sheet, row, column });
+        for (const [key, times] of Object.entries(keys))
+          for (let press = 0; press < times; press += 1) await page.keyboard.press(`Shift+${key}`);
+      };
+      const refusals = () => page.evaluate(() => window.testPage?.refusals ?? 0);
+      const before = await port.read();
+      return { page, port, close, sheet, content, execute, selectFrom, refusals, before };
+    };
+
+    it('empties the figures of a selection, and keeps labels and totals', async () => {
+      const { page, port, close, selectFrom, content, refusals } = await open();
+      await selectFrom(5, 9, { ArrowLeft: 9, ArrowDown: 3 });
+      await page.keyboard.press('Delete');
+      expect(await content(5, 3)).toBeUndefined();
+      expect(await content(5, 9)).toBeNull();
+      expect(await content(5, 0)).toMatch(/^一、/u);
+      expect(await refusals()).toBe(1);
+      // The next undo takes back what was done, and nothing of what was not.
+      await page.keyboard.press('Control+z');
+      expect(cellsIn(await port.read())).toEqual(report.cells);
+      await close();
+    });
+
+    it('pastes into figures, and not over totals', async () => {
+      const { page, port, close, sheet, content, refusals } = await open();
+      const user = userOf(page);
+      await port.reveal({ sheet, row: 5, column: 3 });
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', '1\t2\t3\t4\t5\t6\t99\n0\t0\t0\t0\t0\t7\t99\n');
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        return document.activeElement?.dispatchEvent(event);
+      });
+      await expect.poll(() => content(5, 3), { timeout: 5000 }).toBe(1);
+      expect(await content(6, 8)).toBe(7);
+      await expect.poll(async () => [await content(5, 9), await content(6, 9)]).toEqual([21, 7]);
+      expect(await user.canType({ sheet, row: 5, column: 9 })).toBe(false);
+      expect(await refusals()).toBe(2);
+      await close();
+    });
+
+    it('keeps its rows and columns, until it is no longer protected; undo goes on as before', async () => {
+      const { page, port, close, sheet, execute, refusals, before } = await open();
+      const commands = [
+        ['sheet.command.remove-row-confirm', {}],
+        ['sheet.command.insert-row-before', { value: 1 }],
+        ['sheet.command.remove-col-confirm', {}],
+        ['sheet.command.insert-col-before', { value: 1 }],
+        ['sheet.command.delete-range-move-up', {}],
+        ['sheet.command.add-worksheet-merge-all', {}],
+      ] as const;
+      for (const [id, params] of commands) {
+        await port.reveal({ sheet, row: 7, column: 9 });
+        await execute(id, params);
+      }
+      expect(await refusals()).toBe(commands.length);
+      expect(await port.read()).toEqual(before);
+      // Below the tables everything can be done.
+      await port.reveal({ sheet, row: 40, column: 0 });
+      await execute('sheet.command.remove-row-confirm');
+      expect(await refusals()).toBe(commands.length);
+
+      await port.protect([sheet], false);
+      await port.reveal({ sheet, row: 7, column: 9 });
+      await execute('sheet.command.remove-row-confirm');
+      expect(cellsIn(await port.read())).not.toEqual(report.cells);
+      await port.protect([sheet], true);
+      await page.keyboard.press('Control+z');
+      expect(cellsIn(await port.read())).toEqual(report.cells);
+      await page.keyboard.press('Control+y');
+      expect(cellsIn(await port.read())).not.toEqual(report.cells);
+      await close();
+    });
+
+    it('is protected after a crash, or not, as it was', async () => {
+      const { page, port, close, sheet } = await open();
+      const restored = async () => {
+        await page.evaluate(async () => {
+          const { workbook } = window.testPage ?? {};
+          const kept = JSON.stringify(workbook?.snapshot());
+          await workbook?.load({});
+          await workbook?.restore({
+            snapshot: JSON.parse(kept) as WorkbookSnapshot,
+            changes: [],
+            open: null,
+          });
+        });
+        return (await port.read()).map(({ isProtected }) => isProtected === true);
+      };
+      expect(await restored()).toEqual([true, true, true]);
+      const ids = (await port.read()).map(({ id }) => id);
+      expect(ids).not.toContain(sheet);
+      await page.evaluate(() => window.testPage?.workbook.copy());
+      await port.protect(ids.slice(1), false);
+      // What was stored before does not lead here.
+      expect(await page.evaluate(() => window.testPage?.workbook.journal.isBroken)).toBe(true);
+      expect(await restored()).toEqual([true, false, false]);
+      expect(await port.setting('unprotected')).toBe('true');
+      await close();
+    });
+
+    it('asks before the formula of a total is overwritten, protected or not', async () => {
+      const { page, port, close, sheet, content } = await open();
+      await port.protect([sheet], false);
+      await page.evaluate(() => {
+        if (window.testPage !== undefined) window.testPage.overwrites = false;
+      });
+      const type = async () => {
+        await port.reveal({ sheet, row: 5, column: 9 });
+        await page.keyboard.type('5');
+        await page.keyboard.press('Enter');
+      };
+      await type();
+      expect(await content(5, 9)).toBe(0);
+      await page.evaluate(() => {
+        if (window.testPage !== undefined) window.testPage.overwrites = true;
+      });
+      await port.reveal({ sheet, row: 5, column: 9 });
+      await page.keyboard.press('F2');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('5');
+      await page.keyboard.press('Enter');
+      expect(await content(5, 9)).toBe(5);
+      // It is a figure now.
+      await page.evaluate(() => {
+        if (window.testPage !== undefined) window.testPage.overwrites = false;
+      });
+      await port.reveal({ sheet, row: 5, column: 9 });
+      await page.keyboard.type('6');
+      await page.keyboard.press('Enter');
+      expect(await content(5, 9)).toBe(6);
+      await close();
+    });
+  });
+
+  it('goes by Enter and Tab as in any spreadsheet where that is switched off', async () => {
+    const { page, port, close } = await openPage();
+    const report = uniformReport(0);
+    await port.insert(planWorksheets({ report, edition: editions[report.edition], totals: 'typed' }), null);
+    const sheet = (await port.read()).find(({ name }) => name === '表三')?.id ?? '';
+    await page.evaluate(() => {
+      if (window.testPage !== undefined) window.testPage.followsForm = false;
+    });
+    await port.reveal({ sheet, row: 29, column: 3 });
+    const places: string[] = [];
+    for (const key of ['Tab', 'Enter']) {
+      await page.keyboard.press(key);
+      const place = await page.evaluate(() => window.testPage?.selected);
+      places.push(`${place?.row},${place?.column}`);
+    }
+    expect(places).toEqual(['29,4', '30,3']);
     await close();
   });
 

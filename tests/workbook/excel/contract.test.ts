@@ -29,6 +29,7 @@ async function open(...behaviours: readonly Behaviour[]): Promise<OpenWorkbook> 
     user: {
       type: (place, text) => done(() => user.type(place, text)),
       empty: (place) => done(() => user.type(place, '')),
+      canType: (place) => Promise.resolve(user.canType(place)),
       select: (place) => done(() => user.select(place)),
       renameSheet: (id, name) => done(() => user.rename(id, name)),
       deleteSheet: (id) => done(() => user.delete(id)),

@@ -116,6 +116,20 @@ describe('an insertion', () => {
   });
 });
 
+it('goes on at the first blank input cell of the first new sheet, whatever else is refused', async () => {
+  const blank = { ...uniformReport(0), cells: new Map([...uniformReport(0).cells].slice(1)) };
+  const at = async (...behaviours: readonly Behaviour[]) => {
+    host.workbook.behave(...behaviours);
+    await port.insert(plansOf(blank, 'formula'), null);
+    const sheet = host.workbook.sheetInFront();
+    const { row, column } = sheet.selected;
+    return `${sheet.name} ${row},${column}`;
+  };
+  const place = await at();
+  expect(place).toBe('表二 4,1');
+  expect(await at('freezeFails')).toBe('表二 (2) 4,1');
+});
+
 describe('the undo steps of the user', () => {
   const stepsAfter = async (act: () => Promise<unknown>, ...behaviours: readonly Behaviour[]) => {
     host.workbook.behave(...behaviours);

@@ -44,7 +44,7 @@ it('the oldest Excel supports everything the port needs', async () => {
   const { host, user } = excel.open();
   host.workbook.reportsSource = false;
   const port = await openExcelWorkbook();
-  expect(port.can).toEqual({ host: 'excel', undo: false, undoOfSheets: false });
+  expect(port.can).toEqual({ host: 'excel', undo: false, undoOfSheets: false, protectsByDefault: false });
   const [changed, selected] = [vi.fn(), vi.fn()];
   port.onChange(changed);
   port.onSelect(selected);

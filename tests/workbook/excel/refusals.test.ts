@@ -113,6 +113,25 @@ describe('a protected sheet', () => {
     expect(await stateOf(port, 't4.rev.upheld')).toEqual(numberState(0));
   });
 
+  it('stays protected where a password is needed, which is named', async () => {
+    await insertReport(port);
+    const { sheet } = await placeOf(port, 't3.r1.np');
+    user.protect(sheet, '1234');
+    await expect(port.protect([sheet], false)).rejects.toMatchObject({ code: 'sheetProtected' });
+    expect((await port.read()).find(({ id }) => id === sheet)?.isProtected).toBe(true);
+  });
+
+  it('is not opened for a write if the user protected it, with or without a password', async () => {
+    await insertReport(port, 'formula');
+    const total = await placeOf(port, 't3.r1.tot');
+    user.protect(total.sheet);
+    await expect(port.write([{ ...total, content: 5 }])).rejects.toMatchObject({ code: 'sheetProtected' });
+    await port.protect([total.sheet], false);
+    await port.protect([total.sheet], true);
+    await port.write([{ ...total, content: 5 }]);
+    expect(await stateOf(port, 't3.r1.tot')).toEqual(numberState(5));
+  });
+
   it('accepts figures: their cells are not locked', async () => {
     await insertReport(port);
     const place = await placeOf(port, 't3.r1.np');

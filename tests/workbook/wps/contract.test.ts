@@ -33,6 +33,10 @@ for (const [name, variations] of Object.entries(builds))
       user: {
         type: after((place: SheetAddress, text: string) => user.type(place, text)),
         empty: after((place: SheetAddress) => user.type(place, '')),
+        canType: async (place) => {
+          await learn();
+          return user.canType(place);
+        },
         select: after((place: SheetAddress) => user.select(place)),
         renameSheet: after((id: string, title: string) => user.rename(id, title)),
         deleteSheet: after((id: string) => user.delete(id)),

@@ -51,6 +51,15 @@ it('refuses locked cells of a protected sheet before it writes anything', async 
   expect(host.writes).toBe(0);
 });
 
+it('never takes away a protection that is not ours: WPS may ask for a password', async () => {
+  const { port, user, learn } = openWps();
+  await learn();
+  const id = (await port.read())[0]?.id ?? '';
+  user.protect(id, '1234');
+  await expect(port.protect([id], false)).rejects.toMatchObject({ code: 'sheetProtected' });
+  expect((await port.read())[0]?.isProtected).toBe(true);
+});
+
 it('ignores what happens in another workbook', async () => {
   const { host, port, user } = openWps();
   await port.read();

@@ -105,7 +105,7 @@ export const rollupRules = [
     severity: 'error',
     title: '成员单位没有空白或不是数字的格',
     basis: { text: '空白不等于 0', confidence: 'inferred' },
-    blindSpots: '有空白的格，合计为“未能判定”，不填数字。',
+    blindSpots: '有空白的格，合计为“无法核对”，不填数字。',
   },
   {
     id: 'A-ENTRY',

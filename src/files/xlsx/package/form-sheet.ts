@@ -52,8 +52,6 @@ const passedOn = ['drawing', 'legacyDrawing', 'legacyDrawingHF', 'picture'];
 
 /** What of a sheet of our form is not passed on when its tables are written anew. */
 const notPassedOn = [
-  'sheetProtection',
-  'protectedRanges',
   'autoFilter',
   'hyperlinks',
   'oleObjects',
@@ -62,6 +60,9 @@ const notPassedOn = [
   'rowBreaks',
   'colBreaks',
 ];
+
+/** A protection that needs a password; ours needs none, and is written again. */
+const hasPassword = (element: string): boolean => /\s(?:password|hashValue)=/u.test(element);
 
 /** The elements of the old part of a sheet that its new part takes over, and whether others are lost. */
 export function carriedFrom(
@@ -74,13 +75,18 @@ export function carriedFrom(
       const element = childNamed(outline, name);
       return element === undefined ? [] : [[name, withNamespaces(sliceOf(outline, element), xml)]];
     }),
-    hasMore: notPassedOn.some((name) => {
-      const element = childNamed(outline, name);
-      return (
-        element !== undefined &&
-        (name !== 'tableParts' || childrenOf(outline, element, part).children.length > 0)
-      );
-    }),
+    hasMore:
+      ['sheetProtection', 'protectedRanges'].some((name) => {
+        const element = childNamed(outline, name);
+        return element !== undefined && hasPassword(sliceOf(outline, element));
+      }) ||
+      notPassedOn.some((name) => {
+        const element = childNamed(outline, name);
+        return (
+          element !== undefined &&
+          (name !== 'tableParts' || childrenOf(outline, element, part).children.length > 0)
+        );
+      }),
   };
 }
 

@@ -34,7 +34,7 @@ export async function checkAnyTables(args: Arguments, machine: Machine): Promise
       tableSumTexts.verdict(file, error, warning, undecided),
       ...checked.tables.flatMap(describe),
     );
-    machine.result(...checked.notFound.map(tableSumTexts.notFound));
+    machine.result(checked.notFound.map(tableSumTexts.notFound));
   }
   return summary.error > 0 || checked.notFound.length > 0 ? exitCodes.findings : exitCodes.fine;
 }

@@ -1,3 +1,5 @@
+import type { Injector } from '@univerjs/core';
+import { ICommandService, Univer } from '@univerjs/core';
 import type { SheetAddress } from '../../../../src/workbook/port';
 import type { WebWorkbook } from '../../../../src/workbook/embedded/create-web-workbook';
 import { createWebWorkbook } from '../../../../src/workbook/embedded/create-web-workbook';
@@ -5,7 +7,14 @@ import { createWebWorkbook } from '../../../../src/workbook/embedded/create-web-
 /** What the test calls in the page, and what it makes the page call. */
 export interface TestPage {
   readonly workbook: WebWorkbook;
+  readonly execute: (id: string, params?: object) => Promise<boolean>;
   selected: SheetAddress | null;
+  /** How often something locked was to be changed. */
+  refusals: number;
+  /** The answer to whether the formula of a total may be overwritten. */
+  overwrites: boolean;
+  /** Whether Enter and Tab go along the form. */
+  followsForm: boolean;
 }
 
 declare global {
@@ -16,10 +25,34 @@ declare global {
   }
 }
 
+/** The library gives everything to who has its injector, which the workbook keeps to itself. */
+const found: Injector[] = [];
+// oxlint-disable-next-line typescript/unbound-method
+const original = Univer.prototype.__getInjector;
+Univer.prototype.__getInjector = function get(this: Univer) {
+  const injector = original.call(this);
+  found.push(injector);
+  return injector;
+};
+
 const container = document.getElementById('grid');
 if (container === null) throw new Error('no place for the grid');
-const workbook = await createWebWorkbook(container);
-const page: TestPage = { workbook, selected: null };
+const workbook = await createWebWorkbook(container, {
+  followsForm: () => page.followsForm,
+  locked: (input) => {
+    if (input.kind === 'locked') page.refusals += 1;
+    else if (page.overwrites) input.open();
+  },
+});
+const page: TestPage = {
+  workbook,
+  execute: (id, params) =>
+    found[0]?.get(ICommandService).executeCommand(id, params) ?? Promise.reject(new Error('no injector')),
+  selected: null,
+  refusals: 0,
+  overwrites: true,
+  followsForm: true,
+};
 workbook.onSelect((place) => {
   page.selected = place;
 });
