@@ -105,8 +105,8 @@ async function appendicesIn({ grids, names, settings }: SourceDocument): Promise
   const definitions = settings?.['tables'];
   if (definitions === undefined) return [];
   const sheets = grids.map((grid, at) => ({ name: names?.[at] ?? null, grid }));
-  const checked = await (await import('../tables/check-stored')).checkStored(sheets, definitions, undefined);
-  return typeof checked === 'string' ? [] : checked.appendices;
+  const { checkStored } = await import('../tables/check-stored');
+  return (await checkStored(sheets, definitions, undefined)).appendices;
 }
 
 function withAppendices(loaded: LoadedReport, appendices: readonly Appendix[]): LoadedReport {

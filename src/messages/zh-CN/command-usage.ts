@@ -31,7 +31,8 @@ const optionTexts = {
   },
   tables: {
     form: '--tables',
-    about: '不看年报格式，核对文件中所有表的合计；后面可加 nianbao tables -o 写出的定义，只核对其中的合计',
+    about:
+      '不看年报格式，核对文件中所有表的合计；后面可加 nianbao tables -o 写出的定义，只核对其中的合计；没有给出定义的，用工作簿里确认过的',
   },
   json: { form: '--json', about: '以 JSON 输出' },
   previous: { form: '--previous 文件', about: '上年年报；用于校核' },
