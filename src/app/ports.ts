@@ -6,6 +6,7 @@ import type { ConsideredTemplate, FillableTemplate } from './export/report-templ
 import type { Watched } from './session/store';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { Locator } from './corrections/locate-errors';
+import type { RollupHost } from './rollup/desk/rollup-host';
 
 export type { Reopening } from '../workbook/reopening';
 /** How a step of the self-check ended. */
@@ -154,6 +155,8 @@ export interface PaneServices {
   ): Promise<Uint8Array>;
   /** Finds out which cells are probably wrong. */
   readonly locator: Locator;
+  /** Loads what a roll-up needs of the page. */
+  rollup(): Promise<RollupHost>;
   /** Absent where all parts are loaded at the start. */
   readonly program?: ProgramState;
   /** Absent where another program opens the workbooks. */

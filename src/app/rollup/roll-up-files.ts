@@ -17,6 +17,8 @@ export interface RollupRequest
   extends AssignInput, Omit<RollupInput, 'memberFindings' | 'previousOf' | 'year'> {
   /** The members' reports of last year. */
   readonly previousFiles?: readonly MemberFile[];
+  /** 说明 of what was found about the roll-up, by `rollupFindingKey`. */
+  readonly explanations?: ReadonlyMap<string, string>;
 }
 
 /** A roll-up with everything that is shown about it. */

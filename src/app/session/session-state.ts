@@ -89,6 +89,7 @@ export const startState: SessionState = {
   previous: null,
   draft: null,
   approvals: null,
+  rollup: null,
   liveCheck: true,
   problem: null,
   unstored: [],

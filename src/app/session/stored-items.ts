@@ -3,7 +3,8 @@ import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { draftFrom, textOfDraft } from '../../core/report/narrative-draft';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import type { Settings } from '../../workbook/stored/settings-xml';
-import type { TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { RollupExtent, TotalsKind } from '../../workbook/stored/workbook-mark';
+import { extentFrom, textOfExtent } from '../../workbook/stored/workbook-mark';
 import type { Explanations } from './explanations';
 import { loadExplanations, saveExplanations } from './explanations';
 
@@ -38,6 +39,8 @@ const items = {
   narrative: item<NarrativeDraft | null>(storedDraft, (draft) =>
     draft === null ? null : textOfDraft(draft),
   ),
+  /** How many reports the figures are added up from; null if they are not. */
+  rollup: item<RollupExtent | null>(extentFrom, (extent) => (extent === null ? null : textOfExtent(extent))),
   /** Who approved which figures, as JSON; `sign-off/approvals.ts` reads and writes it. */
   approvals: item<string | null>(
     (text) => text,

@@ -55,6 +55,7 @@ function useFocusFallback(pane: RefObject<HTMLElement | null>, isShown: boolean)
 }
 
 const ImportView = part(async () => (await import('../import/import-view')).ImportView);
+const RollupView = part(async () => (await import('../rollup/rollup-view')).RollupView);
 const HelpView = part(async () => (await import('../help/help-view')).HelpView);
 const Welcome = part(async () => (await import('../about/welcome')).Welcome);
 
@@ -147,6 +148,7 @@ export function Pane({
   const isSystemDark = useSystemDark(isHostDark);
   const [isIntroduced, setIntroduced] = useState(about?.isNew !== true);
   const [importing, setImporting] = useState<Importing | null>(null);
+  const [isRollingUp, setRollingUp] = useState(false);
   const [tab, setTab] = useState<TabId>(start === null ? 'fill' : tabOf[start.action]);
   const [pending, setPending] = useState(start);
   const [wantedWords, setWantedWords] = useState<WantedWords | null>(null);
@@ -203,6 +205,7 @@ export function Pane({
             endStart: () => setPending(null),
             introduce: () => setIntroduced(false),
             startImport: () => importFrom(null),
+            startRollup: () => setRollingUp(true),
             showWords,
             wantedWords,
             wantedFinding,
@@ -248,7 +251,7 @@ export function Pane({
             chosen={tab}
             onChoose={setTab}
             // What was typed in a tab stays while something else is shown.
-            isHidden={!isIntroduced || importing !== null || isHelping}
+            isHidden={!isIntroduced || importing !== null || isRollingUp || isHelping}
             tabs={tabs.map(({ id, View, keep = true }) => ({
               id,
               label: texts.tabs[id],
@@ -283,6 +286,11 @@ export function Pane({
             {isIntroduced && importing !== null && (
               <Suspense fallback={texts.loading}>
                 <ImportView key={importing.id} source={importing.source} onClose={() => setImporting(null)} />
+              </Suspense>
+            )}
+            {isIntroduced && isRollingUp && importing === null && (
+              <Suspense fallback={texts.loading}>
+                <RollupView onClose={() => setRollingUp(false)} />
               </Suspense>
             )}
           </Tabs>

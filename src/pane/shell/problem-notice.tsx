@@ -18,6 +18,7 @@ const partsOf = ({ check, fill, tabs }: UiTexts): Readonly<Record<StoredName, st
   totals: fill.totals,
   narrative: tabs.narrative,
   approvals: tabs.sign,
+  rollup: fill.rollup,
 });
 
 /** Without a network, a general sentence is shown instead. */

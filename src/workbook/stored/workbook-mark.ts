@@ -14,6 +14,15 @@ export interface RollupExtent {
   readonly due: number;
 }
 
+/** The extent of a roll-up as a text, such as 5/6. */
+export const textOfExtent = ({ counted, due }: RollupExtent): string => `${counted}/${due}`;
+
+/** The inverse of `textOfExtent`; null for anything else. */
+export function extentFrom(text: string | null): RollupExtent | null {
+  const [, counted, due] = /^(\d{1,7})\/(\d{1,7})$/u.exec(text ?? '') ?? [];
+  return counted === undefined ? null : { counted: Number(counted), due: Number(due) };
+}
+
 /** What a workbook of ours records about itself in hidden defined names, so that no guessing is needed. */
 export interface WorkbookMark {
   readonly edition: EditionId;
@@ -69,7 +78,7 @@ export function namesOfMark(mark: WorkbookMark): readonly DefinedName[] {
     ['kind', mark.profile?.kind],
     ['level', mark.profile?.level],
     ['totals', mark.totals],
-    ['rollup', mark.rollup === undefined ? undefined : `${mark.rollup.counted}/${mark.rollup.due}`],
+    ['rollup', mark.rollup === undefined ? undefined : textOfExtent(mark.rollup)],
   ];
   const text = facts
     .flatMap(([key, value]) => (value === null || value === undefined ? [] : [`${key}=${value}`]))
@@ -98,7 +107,7 @@ export function readMark(names: readonly DefinedName[]): WorkbookMark | undefine
   const year = facts.get('year');
   if (!isEditionId(edition) || (totals !== 'formula' && totals !== 'typed')) return undefined;
   if (year !== undefined && !/^\d{4}$/u.test(year)) return undefined;
-  const rollup = /^(\d{1,7})\/(\d{1,7})$/u.exec(facts.get('rollup') ?? '') ?? undefined;
+  const rollup = extentFrom(facts.get('rollup') ?? null);
   const kind = agencyKinds.find(({ id }) => id === facts.get('kind'))?.id;
   const level = agencyLevels.find(({ id }) => id === facts.get('level'))?.id;
   return {
@@ -111,6 +120,6 @@ export function readMark(names: readonly DefinedName[]): WorkbookMark | undefine
           profile: { ...(kind === undefined ? {} : { kind }), ...(level === undefined ? {} : { level }) },
         }),
     totals,
-    ...(rollup === undefined ? {} : { rollup: { counted: Number(rollup[1]), due: Number(rollup[2]) } }),
+    ...(rollup === null ? {} : { rollup }),
   };
 }

@@ -11,6 +11,7 @@ const values: StoredValues = {
   totals: 'typed',
   narrative: { ...emptyDraft, lead: '现公布。' },
   approvals: '{"schema":1,"approvals":[]}',
+  rollup: { counted: 5, due: 6 },
 };
 
 /** The value of a setting that was never written. */
@@ -21,6 +22,7 @@ const nothing: StoredValues = {
   totals: null,
   narrative: null,
   approvals: null,
+  rollup: null,
 };
 
 async function writtenAndRead<N extends StoredName>(name: N): Promise<StoredValues[N]> {
@@ -36,6 +38,7 @@ describe('what is stored with the workbook', () => {
       'narrative',
       'previous',
       'profile',
+      'rollup',
       'totals',
     ]);
     expect([templateKeys.description, templateKeys.piece(1)]).toEqual(['template', 'template.1']);
@@ -49,7 +52,7 @@ describe('what is stored with the workbook', () => {
     expect(await readStored(name, {})).toEqual(nothing[name]);
   });
 
-  it.each(['explanations', 'previous', 'profile', 'narrative'] as const)(
+  it.each(['explanations', 'previous', 'profile', 'narrative', 'rollup'] as const)(
     'is nothing if the text cannot be parsed: %s',
     async (name) => {
       for (const text of ['', '{', 'null', '7'])

@@ -1,0 +1,185 @@
+import { Button, ProgressBar, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import type { ComponentType } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { RollupDesk } from '../../app/rollup/desk/rollup-desk';
+import type { RollupPaneTexts } from '../../messages/zh-CN/rollup-pane';
+import { usePane } from '../pane-context';
+import { Notice } from '../parts/notice';
+import { part } from '../parts/part';
+import { useLoaded } from '../parts/use-loaded';
+import { deskOf, loadRollupWords, RollupContext, useDesk, useRollup } from './rollup-context';
+
+type PartId = keyof RollupPaneTexts['parts'];
+
+const views: readonly (readonly [PartId, ComponentType])[] = [
+  ['gather', part(async () => (await import('./gather/gather-part')).GatherPart)],
+  ['members', part(async () => (await import('./members/members-part')).MembersPart)],
+  ['output', part(async () => (await import('./output/output-part')).OutputPart)],
+];
+
+const useStyles = makeStyles({
+  view: { padding: '12px' },
+  heading: {
+    margin: '8px 0',
+    fontSize: tokens.fontSizeBase400,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  parts: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: '8px 0' },
+  counts: { margin: '4px 0', fontWeight: tokens.fontWeightSemibold },
+  reading: {
+    margin: '8px 0',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    alignItems: 'flex-start',
+  },
+  progress: { width: '100%' },
+  part: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+});
+
+/** 汇总: a government's report from the reports of its members. */
+export function RollupView({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { session, services } = usePane();
+  const words = useLoaded(loadRollupWords);
+  const [desk, setDesk] = useState<RollupDesk | null>(null);
+  const [failure, setFailure] = useState<{ readonly reason: unknown } | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    deskOf(session, services).then(setDesk, (reason: unknown) => setFailure({ reason }));
+  }, [session, services]);
+  const tools = useMemo(() => (words === null || desk === null ? null : { ...words, desk }), [words, desk]);
+  const isShown = tools !== null;
+  useEffect(() => {
+    if (isShown) heading.current?.focus();
+  }, [isShown]);
+  // The part around the view offers to try again.
+  if (failure !== null) throw failure.reason;
+  if (tools === null) return null;
+  const { texts } = tools;
+  return (
+    <section className={styles.view} aria-labelledby="rollup-title">
+      <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onClose}>
+        {texts.back}
+      </Button>
+      <h2 id="rollup-title" ref={heading} tabIndex={-1} className={styles.heading}>
+        {texts.title}
+      </h2>
+      <RollupContext.Provider value={tools}>
+        <Parts />
+      </RollupContext.Provider>
+    </section>
+  );
+}
+
+function Parts() {
+  const styles = useStyles();
+  const { texts: pane } = usePane();
+  const { texts } = useRollup();
+  const [chosen, setChosen] = useState<PartId>('gather');
+  const [visited, setVisited] = useState<readonly PartId[]>(['gather']);
+  const choose = (id: PartId) => {
+    setChosen(id);
+    setVisited((before) => [...new Set([...before, id])]);
+  };
+  return (
+    <>
+      <Summary />
+      <div role="group" aria-label={texts.partList} className={styles.parts}>
+        {views.map(([id]) => (
+          <ToggleButton key={id} size="small" checked={chosen === id} onClick={() => choose(id)}>
+            {texts.parts[id]}
+          </ToggleButton>
+        ))}
+      </div>
+      <Notices />
+      {views.map(
+        ([id, View]) =>
+          (id === chosen || visited.includes(id)) && (
+            <div
+              key={id}
+              role="group"
+              aria-label={texts.parts[id]}
+              hidden={id !== chosen}
+              className={styles.part}
+            >
+              <Suspense fallback={pane.loading}>
+                <View />
+              </Suspense>
+            </div>
+          ),
+      )}
+    </>
+  );
+}
+
+/** What is under way, the counts, and that the totals are incomplete. */
+function Summary() {
+  const styles = useStyles();
+  const { desk, texts, rollupTexts } = useRollup();
+  const { reading, rolled, isCalculating, gap } = useDesk((state) => ({
+    reading: state.reading,
+    rolled: state.rolled,
+    isCalculating: state.isCalculating,
+    gap: state.gap,
+  }));
+  const isIncomplete = rolled !== null && rolled.rollup.counted < rolled.rollup.due;
+  return (
+    <>
+      <div role="status">
+        {isCalculating && <p className={styles.counts}>{texts.calculating}</p>}
+        {!isCalculating && rolled !== null && (
+          <p className={styles.counts}>{rollupTexts.counts(rolled.counts)}</p>
+        )}
+      </div>
+      {reading !== null && (
+        <div className={styles.reading}>
+          <span>
+            {texts.reading.progress(
+              reading.done,
+              reading.all,
+              reading.left === null ? null : Math.ceil(reading.left / 1000),
+            )}
+          </span>
+          <ProgressBar
+            className={styles.progress}
+            aria-label={texts.reading.progress(0, reading.all, null)}
+            value={reading.done / reading.all}
+          />
+          <Button size="small" onClick={() => desk.cancel()}>
+            {texts.reading.cancel}
+          </Button>
+        </div>
+      )}
+      {isIncomplete && (
+        <Notice of="warning">{rollupTexts.incomplete(rolled.rollup.counted, rolled.rollup.due)}</Notice>
+      )}
+      {gap !== null && reading === null && <p>{gap === 'noFiles' ? texts.intro : texts.gaps[gap]}</p>}
+    </>
+  );
+}
+
+function Notices() {
+  const { desk, texts, reasonText } = useRollup();
+  const notices = useDesk((state) => state.notices);
+  return (
+    <div role="status">
+      {notices.map((notice) => (
+        <Notice
+          key={JSON.stringify(notice)}
+          of={notice.kind === 'listRead' || notice.kind === 'isRollup' ? 'info' : 'warning'}
+          action={
+            <Button size="small" onClick={() => desk.dismiss(notice)}>
+              {texts.dismiss}
+            </Button>
+          }
+        >
+          {notice.kind === 'notRead'
+            ? `“${notice.file}”：${reasonText(notice.refusal ?? undefined)}`
+            : texts.noticeText(notice)}
+        </Notice>
+      ))}
+    </div>
+  );
+}
