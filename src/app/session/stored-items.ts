@@ -3,8 +3,9 @@ import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { draftFrom, textOfDraft } from '../../core/report/narrative-draft';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import type { Settings } from '../../workbook/stored/settings-xml';
-import type { RollupExtent, TotalsKind } from '../../workbook/stored/workbook-mark';
-import { extentFrom, textOfExtent } from '../../workbook/stored/workbook-mark';
+import type { RollupExtent } from '../../workbook/stored/rollup-extent';
+import { extentFrom, textOfExtent } from '../../workbook/stored/rollup-extent';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Explanations } from './explanations';
 import { loadExplanations, saveExplanations } from './explanations';
 

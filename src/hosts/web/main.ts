@@ -46,9 +46,11 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
       program: { isReplaced, reload: () => void reload() },
       offers: documents.offers,
       choices,
+      openFile: async (file, cell) => (await import('./member-window')).openInWindow(file, cell),
     },
   });
   await documents.begin();
+  if (location.hash === '#member') (await import('./member-window')).receiveFile(documents, session);
   void registerOffline({ onReady: (start) => page.offerUpdate(start), reload });
 }
 

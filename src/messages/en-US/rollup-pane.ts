@@ -1,12 +1,10 @@
-import type { DeskNotice } from '../../app/rollup/desk/rollup-desk';
-import type { DraftGap } from '../../app/rollup/desk/rollup-draft';
 import type { RollupPaneTexts } from '../zh-CN/rollup-pane';
 import { plural } from './plural';
 
 const someOf = (all: readonly string[], most = 8): string =>
   `${all.slice(0, most).join(', ')}${all.length > most ? ` and others (${all.length})` : ''}`;
 
-const gaps: Readonly<Record<DraftGap, string>> = {
+const gaps = {
   noFiles:
     'No report of a member has been read yet. In “Files”, choose or drop the folder with the members’ reports.',
   noYear:
@@ -14,28 +12,25 @@ const gaps: Readonly<Record<DraftGap, string>> = {
   oldYear: 'Reports of this year are older than any form, and cannot be rolled up. Check the year.',
 };
 
-function noticeText(notice: Exclude<DeskNotice, { readonly kind: 'notRead' }>): string {
-  switch (notice.kind) {
-    case 'listRead':
-      return `Read the member list “${notice.file}”: ${plural(notice.agencies, 'agency', 'agencies')}.`;
-    case 'listHeadings':
-      return `No column of “${notice.file}” has names of agencies${
-        notice.headings.length === 0 ? '' : `; found: ${someOf(notice.headings)}`
-      }. Change the heading of that column to “单位名称”, or leave only a column of names.`;
-    case 'emptyList':
-      return `There is no agency in “${notice.file}”. Choose another list.`;
-    case 'unknownColumns':
-      return `These columns of the list were not used: ${someOf(notice.columns)}. Known columns: 单位名称, 其他名称, 类别, 层级, 上级单位, 代码, 电话, 报送要求, 起始年度, 截止年度, 收到日期, 采用文件, 采用理由.`;
-    case 'listDoubts':
-      return `Something in ${notice.rows.length === 1 ? 'row' : 'rows'} ${someOf(notice.rows.map(String))} of the list was not understood (such as “${notice.text}”) and was not used. Check the list and choose it again.`;
-    case 'isRollup':
-      return `“${notice.file}” is a roll-up workbook; its totals are compared.`;
-    case 'noFilesInside':
-      return 'The folder has no files. Choose another folder.';
-    case 'notStored':
-      return 'This roll-up could not be stored on this computer: there is no space, or the browser does not allow it. Save the roll-up workbook before you close the page.';
-  }
-}
+/** What the last file or list gave. */
+const notices = {
+  listRead: ({ file, agencies }: { readonly file: string; readonly agencies: number }) =>
+    `Read the member list “${file}”: ${plural(agencies, 'agency', 'agencies')}.`,
+  listHeadings: ({ file, headings }: { readonly file: string; readonly headings: readonly string[] }) =>
+    `No column of “${file}” has names of agencies${
+      headings.length === 0 ? '' : `; found: ${someOf(headings)}`
+    }. Change the heading of that column to “单位名称”, or leave only a column of names.`,
+  emptyList: ({ file }: { readonly file: string }) => `There is no agency in “${file}”. Choose another list.`,
+  unknownColumns: ({ columns }: { readonly columns: readonly string[] }) =>
+    `These columns of the list were not used: ${someOf(columns)}. Known columns: 单位名称, 其他名称, 类别, 层级, 上级单位, 代码, 电话, 报送要求, 起始年度, 截止年度, 收到日期, 采用文件, 采用理由.`,
+  listDoubts: ({ rows, text }: { readonly rows: readonly number[]; readonly text: string }) =>
+    `Something in ${rows.length === 1 ? 'row' : 'rows'} ${someOf(rows.map(String))} of the list was not understood (such as “${text}”) and was not used. Check the list and choose it again.`,
+  isRollup: ({ file }: { readonly file: string }) =>
+    `“${file}” is a roll-up workbook; its totals are compared.`,
+  noFilesInside: () => 'The folder has no files. Choose another folder.',
+  notStored: () =>
+    'This roll-up could not be stored on this computer: there is no space, or the browser does not allow it. Save the roll-up workbook before you close the page.',
+};
 
 export const rollupPaneTexts = {
   title: 'Roll-up',
@@ -53,7 +48,7 @@ export const rollupPaneTexts = {
   partList: 'Steps of the roll-up',
   calculating: 'Rolling up…',
   gaps,
-  noticeText,
+  notices,
   dismiss: 'Got it',
   reading: {
     progress: (done: number, all: number, seconds: number | null) =>
@@ -147,6 +142,9 @@ export const rollupPaneTexts = {
     checkListName: (agency: string, year: number) => `${agency} ${year} check list`,
     saved: (name: string) => `Saved “${name}”.`,
     notSaved: 'It was not saved. Check the disk space and the download settings, and try again.',
+    openFile: 'Open the file',
+    notOpened:
+      'The browser did not open a window. Allow this page to open windows, or open the file from its folder.',
     close: 'Close',
     tables: 'Figures of the report',
     missingTitle: (count: number) => `Missing reports (${count})`,
@@ -161,6 +159,89 @@ export const rollupPaneTexts = {
     noFiles: 'All files count.',
     candidates: 'Perhaps',
     otherAgencies: 'Agencies of the list',
+  },
+  findings: {
+    ofRollup: (count: number) =>
+      count === 0 ? 'Nothing was found about the roll-up.' : `About the roll-up: ${plural(count, 'finding')}`,
+    ofParent: (count: number) =>
+      count === 0 ? 'The totals pass all checks.' : `About the totals: ${plural(count, 'finding')}`,
+    severities: { error: 'Error', warning: 'Warning', info: 'Hint' },
+    more: (count: number) => `${count} more are in the sheet 错误 of the roll-up workbook.`,
+    drillInto: (cell: string) => `Drill into ${cell}`,
+    explain: 'Explain',
+    explained: 'Explained',
+    explanation: 'Explanation',
+    save: 'Save',
+  },
+  drill: {
+    cell: 'A cell of the totals',
+    cellHint: 'Or select a cell of the totals in the workbook.',
+    chooseCell: 'Choose a cell',
+    notInForm: 'The form in force has no such cell.',
+    total: (total: string | null) =>
+      total === null ? 'The total is undecided: a member left this cell blank' : `Total ${total}`,
+    sum: (sum: string | null, rows: number, nonZero: number) =>
+      `Sum of ${plural(rows, 'agency', 'agencies')}: ${sum ?? 'undecided'}; ${nonZero} not 0`,
+    entry: (kind: 'add' | 'remove', amount: string, reason: string) =>
+      `${kind === 'add' ? 'Added +' : 'Removed −'}${amount}: ${reason}`,
+    order: 'Order',
+    orders: { value: 'By value', change: 'By change' },
+    list: (count: number) => `Contributions of ${plural(count, 'agency', 'agencies')}`,
+    value: (value: string | null, share: string | null) =>
+      value === null ? 'blank' : `${value}${share === null ? '' : ` (${share})`}`,
+    previous: (value: string) => `last year ${value}`,
+    change: (change: string) => `change ${change}`,
+  },
+  entries: {
+    differences: 'Differences',
+    noGiven:
+      'There is no report to compare with. Choose one in “Files”, under “Own, last year’s and given reports”.',
+    noDifferences: 'The given report and the totals are the same in all cells.',
+    undecided: 'undecided',
+    difference: (given: string, calculated: string, difference: string) =>
+      `given ${given}, rolled up ${calculated}, difference ${difference}`,
+    cause: 'cause',
+    consequence: 'follows from other cells',
+    explainedBy: (names: readonly string[]) =>
+      `Equal to the figure of ${someOf(names)}: perhaps left out, or counted twice.`,
+    title: 'Additions and removals',
+    none: 'None. Add what no member reports, remove what is counted twice; each needs a reason.',
+    line: (kind: 'add' | 'remove', cell: string, amount: string) =>
+      `${kind === 'add' ? 'Add' : 'Remove'} ${cell} ${amount}`,
+    remove: 'Delete',
+    askRemove: (line: string) => `Delete this entry: ${line}.`,
+    faults: {
+      reason: 'Write the reason.',
+      cell: 'Choose a cell that is filled in; totals follow from them.',
+      amount: 'Enter a number above 0, without decimals except for amounts.',
+      lapsed:
+        'The report that it was made on has been replaced, so it is not counted. Check the new figures and enter it again.',
+    },
+    fromFile: 'Read entries from a file',
+    taken: (count: number) => `${plural(count, 'entry', 'entries')} read.`,
+    noHeadings: 'The file has no columns 方式, 单元格, 数量, 理由.',
+    badRows: (rows: readonly number[]) =>
+      `${rows.length === 1 ? 'Row' : 'Rows'} ${someOf(rows.map(String))} were not understood, so the file was not used. Correct the kind (补充 or 剔除), the cell, the amount and the agencies, and try again.`,
+    kind: 'Kind',
+    kinds: { add: 'Add (what no member reports)', remove: 'Remove (what is counted twice)' },
+    cell: 'Cell',
+    amount: 'Amount',
+    reason: 'Reason',
+    by: 'Entered by',
+    about: 'Agency',
+    aboutHint: 'If that agency’s report is replaced, the entry has to be made again.',
+    nobody: 'any',
+    add: 'Make the entry',
+  },
+  sign: {
+    title: 'Sign-off of the roll-up',
+    hint: 'For the whole roll-up: an approval lapses when a file, an agency, the scope, an entry or an explanation changes.',
+    unexplained: (count: number) =>
+      `${plural(count, 'warning')} without an explanation: nobody can sign yet. Explain them in “Checks”.`,
+    incomplete: 'Reports are missing or have errors without a reason: signing needs a written reason.',
+    noFingerprint: 'This page was not opened over https and cannot compute fingerprints, so nobody can sign.',
+    withdraw: (step: string) => `Withdraw “${step}”`,
+    askWithdraw: 'The record stays and is marked as withdrawn; the steps after it lapse.',
   },
   output: {
     totals: 'Totals in the workbook',

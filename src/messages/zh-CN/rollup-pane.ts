@@ -1,38 +1,29 @@
-import type { DeskNotice } from '../../app/rollup/desk/rollup-desk';
-import type { DraftGap } from '../../app/rollup/desk/rollup-draft';
-
 const someOf = (all: readonly string[], most = 8): string =>
   `${all.slice(0, most).join('、')}${all.length > most ? `等 ${all.length} 个` : ''}`;
 
-const gaps: Readonly<Record<DraftGap, string>> = {
+const gaps = {
   noFiles: '还没有读到成员单位的年报。请在“收集”中选择或拖入放有各单位年报的文件夹。',
   noYear: '各文件的年度不一致或没有年度，不能确定汇总哪一年。请在“收集”中填写年度。',
   oldYear: '这一年的年报早于现有的各版表样，不能汇总。请核对年度。',
 };
 
-/** What the last file or list gave, except why a file cannot be read. */
-function noticeText(notice: Exclude<DeskNotice, { readonly kind: 'notRead' }>): string {
-  switch (notice.kind) {
-    case 'listRead':
-      return `已读取名单“${notice.file}”，共 ${notice.agencies} 个单位。`;
-    case 'listHeadings':
-      return `“${notice.file}”中没有找到单位名称这一列${
-        notice.headings.length === 0 ? '' : `，读到的是：${someOf(notice.headings)}`
-      }。请把这一列的标题改为“单位名称”；也可以只留一列名称。`;
-    case 'emptyList':
-      return `“${notice.file}”中没有单位。请换一份名单。`;
-    case 'unknownColumns':
-      return `名单中的这些列没有用到：${someOf(notice.columns)}。可用的列有：单位名称、其他名称、类别、层级、上级单位、代码、电话、报送要求、起始年度、截止年度、收到日期、采用文件、采用理由。`;
-    case 'listDoubts':
-      return `名单第 ${someOf(notice.rows.map(String))} 行有内容未能识别（如“${notice.text}”），没有用到。请核对后重新选择名单。`;
-    case 'isRollup':
-      return `“${notice.file}”是一份汇总底稿，按其中的汇总表对照。`;
-    case 'noFilesInside':
-      return '选择的文件夹中没有文件。请换一个文件夹。';
-    case 'notStored':
-      return '这次汇总没有存到这台电脑上：空间不足，或浏览器不允许存放。关闭前请先保存汇总底稿。';
-  }
-}
+/** What the last file or list gave. */
+const notices = {
+  listRead: ({ file, agencies }: { readonly file: string; readonly agencies: number }) =>
+    `已读取名单“${file}”，共 ${agencies} 个单位。`,
+  listHeadings: ({ file, headings }: { readonly file: string; readonly headings: readonly string[] }) =>
+    `“${file}”中没有找到单位名称这一列${
+      headings.length === 0 ? '' : `，读到的是：${someOf(headings)}`
+    }。请把这一列的标题改为“单位名称”；也可以只留一列名称。`,
+  emptyList: ({ file }: { readonly file: string }) => `“${file}”中没有单位。请换一份名单。`,
+  unknownColumns: ({ columns }: { readonly columns: readonly string[] }) =>
+    `名单中的这些列没有用到：${someOf(columns)}。可用的列有：单位名称、其他名称、类别、层级、上级单位、代码、电话、报送要求、起始年度、截止年度、收到日期、采用文件、采用理由。`,
+  listDoubts: ({ rows, text }: { readonly rows: readonly number[]; readonly text: string }) =>
+    `名单第 ${someOf(rows.map(String))} 行有内容未能识别（如“${text}”），没有用到。请核对后重新选择名单。`,
+  isRollup: ({ file }: { readonly file: string }) => `“${file}”是一份汇总底稿，按其中的汇总表对照。`,
+  noFilesInside: () => '选择的文件夹中没有文件。请换一个文件夹。',
+  notStored: () => '这次汇总没有存到这台电脑上：空间不足，或浏览器不允许存放。关闭前请先保存汇总底稿。',
+};
 
 /** The roll-up in the pane. */
 export const rollupPaneTexts = {
@@ -50,7 +41,7 @@ export const rollupPaneTexts = {
   partList: '汇总步骤',
   calculating: '正在汇总…',
   gaps,
-  noticeText,
+  notices,
   dismiss: '知道了',
   reading: {
     progress: (done: number, all: number, seconds: number | null) =>
@@ -139,6 +130,8 @@ export const rollupPaneTexts = {
     checkListName: (agency: string, year: number) => `${agency}${year}年年报校核清单`,
     saved: (name: string) => `已保存“${name}”。`,
     notSaved: '没有保存成功。请检查磁盘空间和下载设置后重试。',
+    openFile: '打开文件',
+    notOpened: '浏览器没有打开新窗口。请允许本页打开窗口，或到文件夹中打开这个文件。',
     close: '收起',
     tables: '年报数字',
     missingTitle: (count: number) => `未报名单（${count} 个）`,
@@ -153,6 +146,82 @@ export const rollupPaneTexts = {
     noFiles: '所有文件都已计入。',
     candidates: '可能是',
     otherAgencies: '名单中的单位',
+  },
+  findings: {
+    ofRollup: (count: number) => (count === 0 ? '汇总没有发现问题。' : `汇总的校核结果 ${count} 条`),
+    ofParent: (count: number) => (count === 0 ? '汇总表的校核全部通过。' : `汇总表的校核结果 ${count} 条`),
+    severities: { error: '错误', warning: '警告', info: '提示' },
+    more: (count: number) => `另有 ${count} 条，见汇总底稿的“错误”表。`,
+    drillInto: (cell: string) => `穿透${cell}`,
+    explain: '写说明',
+    explained: '说明已写',
+    explanation: '情况说明',
+    save: '保存',
+  },
+  drill: {
+    cell: '汇总表的一格',
+    cellHint: '也可以在工作簿的汇总表里选中一格。',
+    chooseCell: '请选择一格',
+    notInForm: '现行表样没有这一格。',
+    total: (total: string | null) => (total === null ? '汇总数得不出：有单位这一格空白' : `汇总数 ${total}`),
+    sum: (sum: string | null, rows: number, nonZero: number) =>
+      `${rows} 个单位合计 ${sum ?? '得不出'}，其中 ${nonZero} 个不为 0`,
+    entry: (kind: 'add' | 'remove', amount: string, reason: string) =>
+      `${kind === 'add' ? '补充 +' : '剔除 −'}${amount}：${reason}`,
+    order: '排序',
+    orders: { value: '按数值', change: '按变化' },
+    list: (count: number) => `构成，${count} 个单位`,
+    value: (value: string | null, share: string | null) =>
+      value === null ? '空白' : `${value}${share === null ? '' : `（${share}）`}`,
+    previous: (value: string) => `上年 ${value}`,
+    change: (change: string) => `变化 ${change}`,
+  },
+  entries: {
+    differences: '差额表',
+    noGiven: '没有要核对的本级年报。可在“收集”的“本级、上年和已有的年报”中选择。',
+    noDifferences: '给出的本级年报和汇总数全部一致。',
+    undecided: '得不出',
+    difference: (given: string, calculated: string, difference: string) =>
+      `给出 ${given}，汇总 ${calculated}，差额 ${difference}`,
+    cause: '差额来源',
+    consequence: '由其他格引起',
+    explainedBy: (names: readonly string[]) => `与${someOf(names)}的数字相同，可能漏报或重报。`,
+    title: '补充和剔除',
+    none: '没有调整。成员单位没有报的补充进来，重复计算的剔除出去，都要写理由。',
+    line: (kind: 'add' | 'remove', cell: string, amount: string) =>
+      `${kind === 'add' ? '补充' : '剔除'} ${cell} ${amount}`,
+    remove: '删除',
+    askRemove: (line: string) => `删除这笔调整：${line}。`,
+    faults: {
+      reason: '请写明理由。',
+      cell: '请选择一个填报项；合计由明细算出。',
+      amount: '数量应大于 0，件数为整数。',
+      lapsed: '依据的年报已经更换，这笔调整没有计入。请核对新的数字后重新登记。',
+    },
+    fromFile: '从文件读取调整',
+    taken: (count: number) => `已读取 ${count} 笔调整。`,
+    noHeadings: '文件中没有找到“方式、单元格、数量、理由”这几列。',
+    badRows: (rows: readonly number[]) =>
+      `第 ${someOf(rows.map(String))} 行没有看懂，整个文件没有用。请改正方式（补充或剔除）、单元格、数量和单位后重试。`,
+    kind: '方式',
+    kinds: { add: '补充（没有单位上报的）', remove: '剔除（重复计算的）' },
+    cell: '填报项',
+    amount: '数量',
+    reason: '理由',
+    by: '经手人',
+    about: '涉及单位',
+    aboutHint: '选了单位的，该单位改用另一份年报后，这笔调整要重新登记。',
+    nobody: '不限',
+    add: '登记调整',
+  },
+  sign: {
+    title: '汇总审签',
+    hint: '对整份汇总签字：采用的文件、单位、范围、调整和说明有一处改动，已签的就失效。',
+    unexplained: (count: number) => `还有 ${count} 处警告没有情况说明，不能签。请先到“校核”逐处说明。`,
+    incomplete: '还有单位没有计入，或有错误没有理由：签字时要写明照实上报的理由。',
+    noFingerprint: '这个网页不是通过 https 打开的，不能计算核对码，因此不能签。',
+    withdraw: (step: string) => `撤销“${step}”`,
+    askWithdraw: '记录仍保留，标为已撤销；其后各步随之失效。',
   },
   output: {
     totals: '汇总表放入工作簿',

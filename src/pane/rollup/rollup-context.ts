@@ -3,6 +3,7 @@ import type { PaneServices } from '../../app/ports';
 import type { DeskState } from '../../app/rollup/desk/rollup-desk';
 import { RollupDesk } from '../../app/rollup/desk/rollup-desk';
 import type { Session } from '../../app/session/session';
+import type { CellId } from '../../core/statute/types';
 import type { Language } from '../../messages/language';
 import { rollupMessagesOf, rollupPaneTextsOf } from '../../messages/load';
 import { documentMessagesOf } from '../../messages/messages';
@@ -29,8 +30,14 @@ export async function loadRollupWords(language: Language) {
 
 type RollupWords = Awaited<ReturnType<typeof loadRollupWords>>;
 
+export type RollupPartId = keyof RollupWords['texts']['parts'];
+
 interface RollupTools extends RollupWords {
   readonly desk: RollupDesk;
+  /** The cell of the parent that is looked into. */
+  readonly cell: CellId | null;
+  readonly setCell: (cell: CellId) => void;
+  readonly openPart: (part: RollupPartId) => void;
 }
 
 export const RollupContext = createContext<RollupTools | null>(null);

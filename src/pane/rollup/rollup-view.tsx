@@ -3,18 +3,20 @@ import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { RollupDesk } from '../../app/rollup/desk/rollup-desk';
-import type { RollupPaneTexts } from '../../messages/zh-CN/rollup-pane';
-import { usePane } from '../pane-context';
+import type { CellId } from '../../core/statute/types';
+import { usePane, useSessionState } from '../pane-context';
 import { Notice } from '../parts/notice';
 import { part } from '../parts/part';
 import { useLoaded } from '../parts/use-loaded';
+import type { RollupPartId } from './rollup-context';
 import { deskOf, loadRollupWords, RollupContext, useDesk, useRollup } from './rollup-context';
 
-type PartId = keyof RollupPaneTexts['parts'];
-
-const views: readonly (readonly [PartId, ComponentType])[] = [
+const views: readonly (readonly [RollupPartId, ComponentType])[] = [
   ['gather', part(async () => (await import('./gather/gather-part')).GatherPart)],
   ['members', part(async () => (await import('./members/members-part')).MembersPart)],
+  ['findings', part(async () => (await import('./findings/findings-part')).FindingsPart)],
+  ['drill', part(async () => (await import('./drill/drill-part')).DrillPart)],
+  ['entries', part(async () => (await import('./entries/entries-part')).EntriesPart)],
   ['output', part(async () => (await import('./output/output-part')).OutputPart)],
 ];
 
@@ -49,7 +51,25 @@ export function RollupView({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     deskOf(session, services).then(setDesk, (reason: unknown) => setFailure({ reason }));
   }, [session, services]);
-  const tools = useMemo(() => (words === null || desk === null ? null : { ...words, desk }), [words, desk]);
+  const [shown, setShown] = useState<RollupPartId>('gather');
+  const selected = useSessionState((state) => state.selected);
+  /** Chosen in the pane; the next cell that is selected in the workbook takes over. */
+  const [picked, setPicked] = useState<{ readonly cell: CellId; readonly after: CellId | null } | null>(null);
+  const isPicked = picked !== null && (picked.after === selected || selected === null);
+  const cell = isPicked ? picked.cell : selected;
+  const tools = useMemo(
+    () =>
+      words === null || desk === null
+        ? null
+        : {
+            ...words,
+            desk,
+            cell,
+            setCell: (next: CellId) => setPicked({ cell: next, after: selected }),
+            openPart: setShown,
+          },
+    [words, desk, cell, selected],
+  );
   const isShown = tools !== null;
   useEffect(() => {
     if (isShown) heading.current?.focus();
@@ -67,28 +87,25 @@ export function RollupView({ onClose }: { readonly onClose: () => void }) {
         {texts.title}
       </h2>
       <RollupContext.Provider value={tools}>
-        <Parts />
+        <Parts shown={shown} />
       </RollupContext.Provider>
     </section>
   );
 }
 
-function Parts() {
+function Parts({ shown }: { readonly shown: RollupPartId }) {
   const styles = useStyles();
   const { texts: pane } = usePane();
-  const { texts } = useRollup();
-  const [chosen, setChosen] = useState<PartId>('gather');
-  const [visited, setVisited] = useState<readonly PartId[]>(['gather']);
-  const choose = (id: PartId) => {
-    setChosen(id);
-    setVisited((before) => [...new Set([...before, id])]);
-  };
+  const { texts, openPart } = useRollup();
+  const [visited, setVisited] = useState<ReadonlySet<RollupPartId>>(new Set([shown]));
+  // What was typed in a part stays while another one is shown.
+  if (!visited.has(shown)) setVisited(new Set([...visited, shown]));
   return (
     <>
       <Summary />
       <div role="group" aria-label={texts.partList} className={styles.parts}>
         {views.map(([id]) => (
-          <ToggleButton key={id} size="small" checked={chosen === id} onClick={() => choose(id)}>
+          <ToggleButton key={id} size="small" checked={shown === id} onClick={() => openPart(id)}>
             {texts.parts[id]}
           </ToggleButton>
         ))}
@@ -96,12 +113,12 @@ function Parts() {
       <Notices />
       {views.map(
         ([id, View]) =>
-          (id === chosen || visited.includes(id)) && (
+          visited.has(id) && (
             <div
               key={id}
               role="group"
               aria-label={texts.parts[id]}
-              hidden={id !== chosen}
+              hidden={id !== shown}
               className={styles.part}
             >
               <Suspense fallback={pane.loading}>
@@ -177,7 +194,7 @@ function Notices() {
         >
           {notice.kind === 'notRead'
             ? `“${notice.file}”：${reasonText(notice.refusal ?? undefined)}`
-            : texts.noticeText(notice)}
+            : (texts.notices[notice.kind] as (of: typeof notice) => string)(notice)}
         </Notice>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { isSameState } from '../../../core/report/cell-state';
-import type { RollupExtent } from '../../../workbook/stored/workbook-mark';
+import type { RollupExtent } from '../../../workbook/stored/rollup-extent';
 import type { CellWrite } from '../../../workbook/port';
 import type { FigureChange } from '../../corrections/change-figures';
 import { changeFigures } from '../../corrections/change-figures';

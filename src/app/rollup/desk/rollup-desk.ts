@@ -1,29 +1,29 @@
 import type { MemberFile } from '../../../core/rollup/member-report';
-import { isMemberList, readMemberList } from '../../../core/rollup/member-list';
 import type { Report } from '../../../core/report/report';
 import type { Refusal } from '../../../files/unusable-file';
 import { UnusableFile } from '../../../files/unusable-file';
 import type { LoadedReport, ReportSource } from '../../import/load-report';
 import { Store } from '../../session/store';
 import type { Clock } from '../../session/debounce';
+import { editionForYear, editions } from '../../../core/statute/editions';
 import type { ChosenMember } from '../read-chosen';
+import type { ReadEntries } from '../read-entries';
+import { readEntries } from '../read-entries';
 import { isLeftover } from '../left-over-file';
 import type { FileReason, SettledOutcome } from '../read-many';
 import type { RolledUp } from '../roll-up-files';
 import { rollUpFiles } from '../roll-up-files';
 import type { TextTable } from '../table-rows';
 import { rowsOfText } from '../table-rows';
+import type { ListNotice } from './given-list';
+import { givenListIn } from './given-list';
 import type { DraftGap, RollupDraft } from './rollup-draft';
 import { emptyDraft, requestOf } from './rollup-draft';
 import type { RollupHost } from './rollup-host';
 
 /** What became of the last file or list that the user gave; the sentence is composed in the message layer. */
 export type DeskNotice =
-  | { readonly kind: 'listRead'; readonly file: string; readonly agencies: number }
-  | { readonly kind: 'listHeadings'; readonly file: string; readonly headings: readonly string[] }
-  | { readonly kind: 'emptyList'; readonly file: string }
-  | { readonly kind: 'unknownColumns'; readonly columns: readonly string[] }
-  | { readonly kind: 'listDoubts'; readonly rows: readonly number[]; readonly text: string }
+  | ListNotice
   | { readonly kind: 'notRead'; readonly file: string; readonly refusal: Refusal | null }
   | { readonly kind: 'isRollup'; readonly file: string }
   | { readonly kind: 'noFilesInside' }
@@ -99,6 +99,12 @@ export class RollupDesk {
     await this.calculate();
   }
 
+  /** Who approved the roll-up, as `sign-off/approvals.ts` writes it. Changes nothing of what they approved. */
+  setApprovals(approvals: string | null): void {
+    this.states.update({ draft: { ...this.draft, approvals } });
+    this.storeSoon();
+  }
+
   /** Reads files and adds them. One with the name of an earlier one replaces it: it was corrected. */
   async addFiles(files: readonly ChosenMember[], of: MemberFilesOf): Promise<void> {
     const wanted = files.filter(({ name }) => !isLeftover(name.slice(name.lastIndexOf('/') + 1)));
@@ -164,6 +170,16 @@ export class RollupDesk {
     } catch (error) {
       this.notifyUnread(file.name, error);
     }
+  }
+
+  /** Takes over the entries in a file, such as an earlier roll-up workbook. Throws `UnusableFile`. */
+  async takeEntries(file: File): Promise<ReadEntries> {
+    const request = requestOf(this.draft);
+    if (typeof request === 'string') return { kind: 'read', entries: [] };
+    const edition = editions[editionForYear(request.year)];
+    const read = readEntries(await this.host.readTables(file), edition, request.agencies);
+    if (read.kind === 'read') await this.change({ entries: [...this.draft.entries, ...read.entries] });
+    return read;
   }
 
   /** Goes on with a roll-up that was stored, under the name of this page. */
@@ -242,28 +258,9 @@ export class RollupDesk {
   }
 
   private async acceptList(file: string, tables: readonly TextTable[]): Promise<void> {
-    const lists = tables.map(({ rows }) => readMemberList(rows));
-    const list = lists.find(isMemberList);
-    if (list === undefined) {
-      const [first] = lists;
-      const headings = first === undefined || isMemberList(first) ? [] : first.headings;
-      this.notify({ kind: 'listHeadings', file, headings });
-      return;
-    }
-    const { agencies, unknownColumns, doubts } = list;
-    if (agencies.length === 0) {
-      this.notify({ kind: 'emptyList', file });
-      return;
-    }
-    const [first] = doubts;
-    this.notify(
-      { kind: 'listRead', file, agencies: agencies.length },
-      ...(unknownColumns.length === 0 ? [] : [{ kind: 'unknownColumns', columns: unknownColumns } as const]),
-      ...(first === undefined
-        ? []
-        : [{ kind: 'listDoubts', rows: doubts.map(({ row }) => row), text: first.text } as const]),
-    );
-    await this.change({ list: { file, agencies } });
+    const { agencies, notices } = givenListIn(file, tables);
+    this.notify(...notices);
+    if (agencies !== null) await this.change({ list: { file, agencies } });
   }
 
   /** Calculates the result of the draft; one that has changed meanwhile is calculated by the next call. */

@@ -9,8 +9,11 @@ import { bySeverity } from '../../../core/check/by-severity';
 import type { MemberLine } from '../../../core/rollup/members';
 import { editions } from '../../../core/statute/editions';
 import { usePane } from '../../pane-context';
+import { Disclosure } from '../../parts/disclosure';
 import { Notice, SeverityIcon } from '../../parts/notice';
 import { useSentences } from '../../parts/use-loaded';
+import { MemberFileLine } from './member-file';
+import { MemberTables } from './member-tables';
 import { useDesk, useRollup } from '../rollup-context';
 import { useRollupStyles } from '../rollup-styles';
 
@@ -54,7 +57,11 @@ export function MemberDetail({ line, rolled, onClose }: Props) {
         {agency.name}
       </h3>
       {agency.telephone !== undefined && <p className={shared.line}>{members.telephone(agency.telephone)}</p>}
-      <p className={shared.line}>{report === null ? members.noFile : `${members.file}：${report.file}`}</p>
+      {report === null ? (
+        <p className={shared.line}>{members.noFile}</p>
+      ) : (
+        <MemberFileLine report={report} cell={null} />
+      )}
       <Versions line={line} rolled={rolled} />
       {report !== null && (
         <>
@@ -70,6 +77,9 @@ export function MemberDetail({ line, rolled, onClose }: Props) {
               </li>
             ))}
           </ul>
+          <Disclosure label={members.tables} fullLabel={members.tables}>
+            <MemberTables report={report} cell={null} />
+          </Disclosure>
           {line.errors > 0 && <ReasonField id={agency.id} />}
         </>
       )}

@@ -22,9 +22,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase200,
   },
-  bad: { color: tokens.colorStatusDangerForeground1 },
-  warned: { color: tokens.colorStatusWarningForeground3 },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  // A bar in front of the name; the word below has the same meaning.
+  row: { paddingLeft: '8px', borderLeft: '4px solid transparent' },
+  bad: { borderLeftColor: tokens.colorStatusDangerForeground1 },
+  warned: { borderLeftColor: tokens.colorStatusWarningForeground3 },
+  quiet: { borderLeftColor: tokens.colorNeutralStroke1 },
 });
 
 type Filter = 'missing' | 'errors' | 'unclear';
@@ -121,16 +123,14 @@ function MemberRow({ line }: { readonly line: MemberLine }) {
   const tone = tones[state];
   const counts = members.counts(errors, warnings, undecided);
   return (
-    <>
+    <div className={mergeClasses(styles.row, tone !== undefined && styles[tone])}>
       <div className={styles.name}>{line.isOwn ? `${agency.name}（${members.own}）` : agency.name}</div>
       <div className={styles.facts}>
-        <span className={mergeClasses(tone !== undefined && styles[tone])}>
-          {rollupTexts.memberStates[state]}
-        </span>
+        {rollupTexts.memberStates[state]}
         {counts !== '' && ` · ${counts}`}
         {report !== null && ` · ${members.newRequests(line.newRequests)}`}
         {change !== null && members.change(change)}
       </div>
-    </>
+    </div>
   );
 }

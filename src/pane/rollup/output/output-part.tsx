@@ -8,6 +8,7 @@ import { usePane, useSessionState } from '../../pane-context';
 import { Notice } from '../../parts/notice';
 import { useDesk, useRollup } from '../rollup-context';
 import { useRollupStyles } from '../rollup-styles';
+import { RollupSign } from './rollup-sign';
 
 /** 成果: the totals in the workbook, and the roll-up as a file. */
 export function OutputPart() {
@@ -18,6 +19,7 @@ export function OutputPart() {
     <>
       <Totals rolled={rolled} />
       <RollupFile rolled={rolled} />
+      <RollupSign rolled={rolled} />
     </>
   );
 }
