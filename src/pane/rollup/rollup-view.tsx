@@ -11,13 +11,20 @@ import { useLoaded } from '../parts/use-loaded';
 import type { RollupPartId } from './rollup-context';
 import { deskOf, loadRollupWords, RollupContext, useDesk, useRollup } from './rollup-context';
 
-const views: readonly (readonly [RollupPartId, ComponentType])[] = [
-  ['gather', part(async () => (await import('./gather/gather-part')).GatherPart)],
-  ['members', part(async () => (await import('./members/members-part')).MembersPart)],
-  ['findings', part(async () => (await import('./findings/findings-part')).FindingsPart)],
-  ['drill', part(async () => (await import('./drill/drill-part')).DrillPart)],
-  ['entries', part(async () => (await import('./entries/entries-part')).EntriesPart)],
-  ['output', part(async () => (await import('./output/output-part')).OutputPart)],
+interface Part {
+  readonly id: RollupPartId;
+  readonly View: ComponentType;
+  /** Stays mounted, with its typed text, while another part is shown. */
+  readonly keep?: boolean;
+}
+
+const parts: readonly Part[] = [
+  { id: 'gather', View: part(async () => (await import('./gather/gather-part')).GatherPart) },
+  { id: 'members', View: part(async () => (await import('./members/members-part')).MembersPart) },
+  { id: 'findings', View: part(async () => (await import('./findings/findings-part')).FindingsPart) },
+  { id: 'drill', View: part(async () => (await import('./drill/drill-part')).DrillPart) },
+  { id: 'entries', View: part(async () => (await import('./entries/entries-part')).EntriesPart), keep: true },
+  { id: 'output', View: part(async () => (await import('./output/output-part')).OutputPart), keep: true },
 ];
 
 const useStyles = makeStyles({
@@ -37,7 +44,6 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
   },
   progress: { width: '100%' },
-  part: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });
 
 /** 汇总: a government's report from the reports of its members. */
@@ -98,29 +104,22 @@ function Parts({ shown }: { readonly shown: RollupPartId }) {
   const { texts: pane } = usePane();
   const { texts, openPart } = useRollup();
   const [visited, setVisited] = useState<ReadonlySet<RollupPartId>>(new Set([shown]));
-  // What was typed in a part stays while another one is shown.
   if (!visited.has(shown)) setVisited(new Set([...visited, shown]));
   return (
     <>
       <Summary />
       <div role="group" aria-label={texts.partList} className={styles.parts}>
-        {views.map(([id]) => (
+        {parts.map(({ id }) => (
           <ToggleButton key={id} size="small" checked={shown === id} onClick={() => openPart(id)}>
             {texts.parts[id]}
           </ToggleButton>
         ))}
       </div>
       <Notices />
-      {views.map(
-        ([id, View]) =>
-          visited.has(id) && (
-            <div
-              key={id}
-              role="group"
-              aria-label={texts.parts[id]}
-              hidden={id !== shown}
-              className={styles.part}
-            >
+      {parts.map(
+        ({ id, View, keep = false }) =>
+          (id === shown || (keep && visited.has(id))) && (
+            <div key={id} role="group" aria-label={texts.parts[id]} hidden={id !== shown}>
               <Suspense fallback={pane.loading}>
                 <View />
               </Suspense>

@@ -52,10 +52,17 @@ function FigureTable({ report, table, cell: wanted }: Props & { readonly table: 
   const { cells: states } = reportOf(report);
   const { cells, rows } = layOut(edition, table);
   const shown = useRef<HTMLTableCellElement>(null);
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [report, wanted]);
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [report, wanted]);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
-    <div className={styles.scroll} role="group" aria-label={tableName(edition, table)} tabIndex={0}>
+    <div
+      className={styles.scroll}
+      role="group"
+      aria-label={`${report.agency ?? report.file} ${tableName(edition, table)}`}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <tbody>
           {Array.from({ length: rows }, (_, row) => (
