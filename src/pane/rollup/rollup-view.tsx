@@ -1,13 +1,19 @@
 import { Button, ProgressBar, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RollupDesk } from '../../app/rollup/desk/rollup-desk';
 import type { CellId } from '../../core/statute/types';
 import { usePane, useSessionState } from '../pane-context';
 import { Notice } from '../parts/notice';
-import { part } from '../parts/part';
+import { PartBoundary } from '../parts/part';
 import { useLoaded } from '../parts/use-loaded';
+import { DrillPart } from './drill/drill-part';
+import { EntriesPart } from './entries/entries-part';
+import { FindingsPart } from './findings/findings-part';
+import { GatherPart } from './gather/gather-part';
+import { MembersPart } from './members/members-part';
+import { OutputPart } from './output/output-part';
 import type { RollupPartId } from './rollup-context';
 import { deskOf, loadRollupWords, RollupContext, useDesk, useRollup } from './rollup-context';
 
@@ -19,12 +25,12 @@ interface Part {
 }
 
 const parts: readonly Part[] = [
-  { id: 'gather', View: part(async () => (await import('./gather/gather-part')).GatherPart) },
-  { id: 'members', View: part(async () => (await import('./members/members-part')).MembersPart) },
-  { id: 'findings', View: part(async () => (await import('./findings/findings-part')).FindingsPart) },
-  { id: 'drill', View: part(async () => (await import('./drill/drill-part')).DrillPart) },
-  { id: 'entries', View: part(async () => (await import('./entries/entries-part')).EntriesPart), keep: true },
-  { id: 'output', View: part(async () => (await import('./output/output-part')).OutputPart), keep: true },
+  { id: 'gather', View: GatherPart },
+  { id: 'members', View: MembersPart },
+  { id: 'findings', View: FindingsPart },
+  { id: 'drill', View: DrillPart },
+  { id: 'entries', View: EntriesPart, keep: true },
+  { id: 'output', View: OutputPart, keep: true },
 ];
 
 const useStyles = makeStyles({
@@ -101,7 +107,6 @@ export function RollupView({ onClose }: { readonly onClose: () => void }) {
 
 function Parts({ shown }: { readonly shown: RollupPartId }) {
   const styles = useStyles();
-  const { texts: pane } = usePane();
   const { texts, openPart } = useRollup();
   const [visited, setVisited] = useState<ReadonlySet<RollupPartId>>(new Set([shown]));
   if (!visited.has(shown)) setVisited(new Set([...visited, shown]));
@@ -120,9 +125,9 @@ function Parts({ shown }: { readonly shown: RollupPartId }) {
         ({ id, View, keep = false }) =>
           (id === shown || (keep && visited.has(id))) && (
             <div key={id} role="group" aria-label={texts.parts[id]} hidden={id !== shown}>
-              <Suspense fallback={pane.loading}>
+              <PartBoundary>
                 <View />
-              </Suspense>
+              </PartBoundary>
             </div>
           ),
       )}

@@ -1,9 +1,7 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { checkListBytes } from '../../../app/check-list/export-check-list';
 import { safeFileName } from '../../../app/export/export-target';
 import { mediaTypes } from '../../../app/ports';
-import { memberCheckList } from '../../../app/rollup/member-check-list';
 import type { RolledUp } from '../../../app/rollup/roll-up-files';
 import { bySeverity } from '../../../core/check/by-severity';
 import type { MemberLine } from '../../../core/rollup/members';
@@ -159,6 +157,10 @@ function CheckListButtons({ line, rolled }: Pick<Props, 'line' | 'rolled'>) {
   const make = async (format: 'html' | 'docx') => {
     const row = rolled.rollup.rows.find(({ agency }) => agency.id === line.agency.id);
     if (row === undefined) return null;
+    const [{ memberCheckList }, { checkListBytes }] = await Promise.all([
+      import('../../../app/rollup/member-check-list'),
+      import('../../../app/check-list/export-check-list'),
+    ]);
     const page = await memberCheckList(row, rolled.memberFindings.get(line.agency.id) ?? [], {
       checkedAt: session.surroundings.now(),
       now: () => performance.now(),
