@@ -283,14 +283,17 @@ export function Pane({
                 />
               </Suspense>
             )}
-            {isIntroduced && importing !== null && (
+            {isIntroduced && (importing !== null || isRollingUp) && (
               <Suspense fallback={texts.loading}>
-                <ImportView key={importing.id} source={importing.source} onClose={() => setImporting(null)} />
-              </Suspense>
-            )}
-            {isIntroduced && isRollingUp && importing === null && (
-              <Suspense fallback={texts.loading}>
-                <RollupView onClose={() => setRollingUp(false)} />
+                {importing === null ? (
+                  <RollupView onClose={() => setRollingUp(false)} />
+                ) : (
+                  <ImportView
+                    key={importing.id}
+                    source={importing.source}
+                    onClose={() => setImporting(null)}
+                  />
+                )}
               </Suspense>
             )}
           </Tabs>

@@ -292,5 +292,7 @@ export class RollupDesk {
   }
 }
 
-/** What a report that is compared or continued is needed for; its text and its notes are not. */
-const figuresOf = ({ narrative: _, ...report }: Report): Report => report;
+/** A report that is compared or continued, without its text and its notes. */
+function figuresOf({ edition, year, agency, cells }: Report): Report {
+  return { edition, year, agency, cells, notes: [] };
+}

@@ -22,17 +22,20 @@ export function MemberFileLine({ report, cell }: Props) {
   const { members } = texts;
   const [isRefused, setRefused] = useState(false);
   const file = desk.fileOf(report.file);
-  const { openFile } = services;
+  const canOpen = services.openFile !== undefined && file !== null;
+  const open = async () => {
+    if (canOpen) setRefused((await services.openFile?.(file, cell)) !== true);
+  };
   return (
     <>
       <div className={shared.row}>
         <span className={shared.name}>{`${members.file}：${report.file}`}</span>
-        {file !== null && openFile !== undefined && (
+        {canOpen && (
           <Button
             size="small"
             icon={<OpenRegular />}
             aria-label={`${members.openFile} ${report.file}`}
-            onClick={() => void openFile(file, cell).then((isOpen) => setRefused(!isOpen))}
+            onClick={() => void open()}
           >
             {members.openFile}
           </Button>
