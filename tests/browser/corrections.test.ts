@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectAccessible } from './accessibility';
 import { openSample } from './open-sample';
@@ -6,18 +5,8 @@ import { openTab, savedReport, status, typeInto } from './page-steps';
 
 const wrong = '「表三 · 办理总计 · 自然人」填的 3404 像是 3440 写反了；改为 3440 后 3 条勾稽关系全部成立。';
 
-/** The sample; the search for wrong cells takes the time it needs, which on a busy machine is more than it may take. */
-async function openUnhurried(): Promise<Page> {
-  const page = await openSample();
-  await page.route('**/locator.*.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `performance.now = () => 0;${await response.text()}` });
-  });
-  return page;
-}
-
 it('names the wrong cell and the right figure, corrects it with one click, and undoes that with another', async () => {
-  const page = await openUnhurried();
+  const page = await openSample();
   await openTab(page, '校核');
   await typeInto(page, 't3.r3.7.np', '3404');
   await page.getByText(wrong).waitFor();
@@ -32,7 +21,7 @@ it('names the wrong cell and the right figure, corrects it with one click, and u
 });
 
 it('is a single undo step in the workbook, even if it changes several cells', async () => {
-  const page = await openUnhurried();
+  const page = await openSample();
   await openTab(page, '校核');
   // 73 was typed into the neighbouring column: two cells are wrong.
   await typeInto(page, 't3.r3.7.biz', '0');
@@ -49,7 +38,7 @@ it('is a single undo step in the workbook, even if it changes several cells', as
 });
 
 it('works by keyboard alone, and leaves the focus where it was', async () => {
-  const page = await openUnhurried();
+  const page = await openSample();
   await openTab(page, '校核');
   await typeInto(page, 't3.r3.7.np', '3404');
   const wanted = page.getByRole('button', { name: '按此更正', exact: true });
@@ -65,7 +54,7 @@ it('works by keyboard alone, and leaves the focus where it was', async () => {
 });
 
 it('searches in a worker, so that the page stays responsive', async () => {
-  const page = await openUnhurried();
+  const page = await openSample();
   const worker = page.waitForEvent('worker');
   await openTab(page, '校核');
   await typeInto(page, 't3.r3.7.np', '3404');

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openSample } from './open-sample';
-import { savedReport, select, selected, status, typeInto } from './page-steps';
+import { savedReport, select, selected, showExplained, status, typeInto } from './page-steps';
 
 /** An input method while letters are typed: nothing is committed yet. */
 async function compose(session: CDPSession, text: string): Promise<void> {
@@ -33,6 +33,7 @@ describe('a Chinese input method', () => {
     await choose(session, '１５４');
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: '校核' }).click();
+    await showExplained(page);
     await page.getByText('「结转下年度」行：六类申请人合计 161，总计填了 125，相差 36。').waitFor();
     const { cells } = await savedReport(page);
     expect(cells.get('t3.r3.7.np')).toEqual({ kind: 'number', value: 3404 });

@@ -4,7 +4,7 @@ import { recognise } from '../../src/core/recognise/recognise';
 import { readJson } from '../../src/files/json/read-json';
 import { readXlsx } from '../fixtures/read-files';
 import { openSample } from './open-sample';
-import { downloaded, openSheet, openTab, selected, status, typeInto } from './page-steps';
+import { downloaded, openSheet, openTab, selected, showExplained, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 
@@ -16,7 +16,7 @@ describe('the main job in the page', () => {
     await status(page, /3 处错误/u).waitFor();
     // The answer comes first, and what it explains is folded under it.
     await page.getByText('「表三 · 办理总计 · 自然人」填的 3404 像是 3440 写反了').waitFor();
-    await page.getByRole('button', { name: /由此引起的 3 处校核结果/u }).click();
+    await showExplained(page);
     const finding = page.getByText('「自然人」列：各办理结果合计 3440，“（七）总计”填了 3404，相差 36。');
     await openSheet(page, '表二');
     await page

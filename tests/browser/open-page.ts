@@ -2,7 +2,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { expect, onTestFinished } from 'vitest';
 import { withSample } from './sample-files';
 import { sharedBrowser, webOrigin } from './shared-browser';
-import { watchPage } from './watch-page';
+import { describeFailure, watchPage } from './watch-page';
 
 /** Maximum time in milliseconds until anything happens in a page: the grid is large and machines are busy. */
 export const patience = 90_000;
@@ -43,6 +43,7 @@ async function watched(context: BrowserContext, address: string): Promise<Page> 
   const { faults } = await watchPage(page, await webOrigin());
   // The final steps run in reverse order: the page is still open.
   onTestFinished(() => expect(faults, 'what the page must not do').toEqual([]));
+  describeFailure(page);
   await page.goto(address);
   await untilChecked(page);
   return page;

@@ -4,7 +4,7 @@ import { uiTexts } from '../../src/messages/zh-CN/ui';
 import { newContext, untilChecked } from './open-page';
 import { withSample } from './sample-files';
 import { webOrigin } from './shared-browser';
-import { watchPage } from './watch-page';
+import { describeFailure, watchPage } from './watch-page';
 
 /** The page in which the tests of this worker follow one another. */
 interface SharedPage {
@@ -31,6 +31,7 @@ export async function openSample(permissions: readonly string[] = []): Promise<P
     await page.context().close();
   });
   onTestFinished(() => expect(faults.splice(0), 'what the page must not do').toEqual([]));
+  describeFailure(page);
   await forget(page);
   if (permissions.length > 0) await page.context().grantPermissions([...permissions]);
   if (!(await startsOver(page, look))) await load(page, session);
@@ -76,6 +77,9 @@ async function forget(page: Page): Promise<void> {
   await page.bringToFront();
 }
 
+/** How often a page that looks different is looked at again before it is loaded anew. */
+const mostLooks = 30;
+
 /** Opens the sample anew in the page. Returns whether the page looks like a new one then. */
 async function startsOver(page: Page, look: string): Promise<boolean> {
   const isReady = await page.evaluate(
@@ -97,7 +101,12 @@ async function startsOver(page: Page, look: string): Promise<boolean> {
     document.getElementById('pane')?.scrollTo(0, 0);
     document.getElementById('top')?.focus();
   });
-  return (await lookOf(page)) === look;
+  // What is loaded or stored in the background comes to rest.
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    if ((await lookOf(page)) === look) return true;
+    await page.waitForTimeout(100);
+  }
+  return false;
 }
 
 /** Everything outside the grid, as text that can be compared; without what other tabs hold hidden. */

@@ -14,6 +14,13 @@ export const status = (page: Page, text: string | RegExp): Locator =>
 
 export const openTab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click();
 
+/**
+ * Waits for the correction that explains what is wrong, and unfolds the findings under it. Until it is found they are
+ * in the list of all findings, from which they then go.
+ */
+export const showExplained = (pane: Page | Frame): Promise<void> =>
+  pane.getByRole('button', { name: /由此引起的 \d+ 处校核结果/u }).click();
+
 const sheetNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
 
 /** The sheet and the address of a cell in one of our workbooks. */

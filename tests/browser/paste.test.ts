@@ -8,7 +8,7 @@ import type { CellId } from '../../src/core/statute/types';
 import type { CopiedCell } from './excel-clipboard';
 import { copyElsewhere, excelHtml, excelText } from './excel-clipboard';
 import { openSample } from './open-sample';
-import { openTab, savedReport, select, selectAddress, status, typeInto } from './page-steps';
+import { openTab, savedReport, select, selectAddress, showExplained, status, typeInto } from './page-steps';
 
 const sample = readJson(readFileSync(new URL('../../assets/samples/suqian-2024.json', import.meta.url)));
 const clipboard = ['clipboard-read', 'clipboard-write'];
@@ -51,6 +51,7 @@ describe('a paste from another program', () => {
     await paste(page);
     await status(page, '4 处错误 · 1 格未填').waitFor();
     await page.getByText('表三有 1 格未填，1 格用“/”代替数字。').waitFor();
+    await showExplained(page);
     await page
       .getByText('「自然人」列：新收 1234 + 上年结转 5 = 1239，办理 3440 + 结转下年 118 = 3558')
       .waitFor();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 /** What none of our pages may do. */
 export interface PageFaults {
@@ -34,4 +35,14 @@ export async function watchPage(page: Page, origin: string): Promise<PageFaults>
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
   return { faults };
+}
+
+/** If the test fails, prints what the page showed then: on another machine nothing else is left of it. */
+export function describeFailure(page: Page): void {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state !== 'fail' || page.isClosed()) return;
+    const shown = page.locator('#pane, body').last().innerText({ timeout: 5000 });
+    const text = await shown.catch((error: unknown) => String(error));
+    process.stderr.write(`${task.name}: ${page.url()} showed\n${text.slice(0, 3000)}\n`);
+  });
 }

@@ -63,3 +63,13 @@ it.each(texts)('%s speaks the language of an office', (_, text) => {
     .replace(/采用(?:文件|理由|哪一份|的(?:是|一份)?)|(?:带错误|已|未)采用/gu, '');
   expect(unclear.filter((word) => own.includes(word))).toEqual([]);
 });
+
+it.each(
+  ['zh-CN', 'en-US'].flatMap((language) =>
+    ['about.ts', 'problems.ts', 'tables.ts', 'why.ts'].map((name) => [language, name] as const),
+  ),
+)('%s/%s names no program: the same pane runs in Excel and in WPS', (language, name) => {
+  const text = readFileSync(new URL(`../${language}/${name}`, folder), 'utf8');
+  expect(text.length).toBeGreaterThan(100);
+  expect(text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '')).not.toContain('Excel');
+});

@@ -30,7 +30,7 @@ it('names the first cells that did not take what was written, and how many there
     pane.session.update({ problem: 'notTaken', problemCells: problemCells.slice(0, 1) });
     await Promise.resolve();
   });
-  await waitFor(() => expect(told()).toMatch(/^Excel 没有写入“表三!D6”：/u));
+  await waitFor(() => expect(told()).toMatch(/^表格软件没有写入“表三!D6”：/u));
   act(() => pane.session.update({ problemCells }));
   expect(told()).toMatch(/“表三!H6”等 7 格：/u);
   expect(told()).not.toContain('I6');

@@ -39,7 +39,7 @@ export const exportTexts = {
   copies: 'Copy',
   flavours: { word: 'Copy for Word/WPS', portal: 'Copy for a web editor', source: 'Copy the HTML source' },
   copiesFirst:
-    'Here, Excel usually can neither save files from the pane nor print. Try “Copy” or “Write to a new sheet” first.',
+    'Here, the spreadsheet program usually can neither save files from the pane nor print. Try “Copy” or “Write to a new sheet” first.',
   paper: 'Print',
   print: 'Print or save as PDF',
   printHint:
@@ -102,7 +102,7 @@ export const exportTexts = {
     'Printing is not possible here. Save the “Web page (complete)”, open it in a browser and print it there; the pages are the same:',
   notInserted: 'The new sheet could not be added. Copy the text below by hand.',
   unseen: {
-    exported: 'Don’t see the file? Some versions of Excel cannot save files from the pane. Instead:',
+    exported: 'Don’t see the file? Some spreadsheet programs cannot save files from the pane. Instead:',
     printed: 'Don’t see the print window, or its buttons? Widen the pane and try again. Instead:',
   },
   otherWays: 'Other ways',

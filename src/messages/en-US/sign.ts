@@ -99,6 +99,6 @@ export const signTexts = {
   notSaved: 'Files cannot be saved here. Use “Copy” instead.',
   notCopied: 'The clipboard is not available. Export a web page or Word document instead.',
   failed: 'The check list could not be made. Try again, or choose another format.',
-  unseen: 'Don’t see the file? Some versions of Excel cannot save files from a pane: use “Copy”.',
+  unseen: 'Don’t see the file? Some spreadsheet programs cannot save files from a pane: use “Copy”.',
   fileName: (agency, year) => `${agency}${year === '' ? '' : `${year}年`}年报校核清单`,
 } satisfies SignTexts;

@@ -29,6 +29,6 @@ export const tablesTexts = {
             `The old sheets (${sheets.map((name) => `“${name}”`).join(', ')}) will be hidden, not deleted; you can unhide them at any time.`,
           ]
         : []),
-      ...(undo ? [] : ['What you did in Excel before may then no longer be undone.']),
+      ...(undo ? [] : ['What you did in the workbook before may then no longer be undone.']),
     ].join(' '),
 } satisfies TablesTexts;

@@ -157,7 +157,7 @@ export const uiTexts = {
     arrangement: 'Sheets',
     arrangements: { separate: 'A sheet for each table', stacked: 'All three tables on one sheet' },
     onlyAdds: (undo) =>
-      `Only adds new sheets; existing content is not changed.${undo ? '' : ' What you did in Excel before may then no longer be undone.'}`,
+      `Only adds new sheets; existing content is not changed.${undo ? '' : ' What you did in the workbook before may then no longer be undone.'}`,
     insert: 'Insert the three tables',
     inserting: 'Inserting…',
     several: 'A table appears more than once',

@@ -8,5 +8,5 @@ export const whyTexts = {
   outside:
     'The selected cell is no figure of the report tables, so there are no findings about it. Select a figure in one of the three tables, and this will follow.',
   noTables: 'There are no report tables that can be checked, so there are no findings about this cell.',
-  unknown: 'Excel did not say which cell is selected. Click the cell again, and this will follow.',
+  unknown: 'It is not known which cell is selected. Click the cell again, and this will follow.',
 } satisfies WhyTexts;

@@ -51,7 +51,7 @@ export const exportTexts = {
   copies: '复制',
   flavours: { word: '复制到 Word/WPS', portal: '复制到网站编辑器', source: '复制源代码（网站用）' },
   /** Shown if the pane runs in a program that rarely allows files to be saved. */
-  copiesFirst: '当前的 Excel 往往不能从窗格保存文件，也不能打印，请先用“复制”或“写入新工作表”。',
+  copiesFirst: '当前的表格软件往往不能从窗格保存文件，也不能打印，请先用“复制”或“写入新工作表”。',
   paper: '打印',
   print: '打印或存为 PDF',
   printHint: '需要 PDF 的，请在打印窗口中选择“另存为 PDF”。A4 纸，带页码，表三不跨页。',
@@ -120,7 +120,7 @@ export const exportTexts = {
   notInserted: '没有写入新工作表。请手工复制下面的文字。',
   /** The program cannot know whether a file arrived, or whether a print window can be used. */
   unseen: {
-    exported: '没有看到文件？有的 Excel 不能从窗格保存文件，可以改用：',
+    exported: '没有看到文件？有的表格软件不能从窗格保存文件，可以改用：',
     printed: '没有看到打印窗口，或看不到其中的按钮？请把窗格拉宽再试，也可以改用：',
   },
   /** The label above the buttons for alternatives. */

@@ -90,7 +90,7 @@ export const signTexts = {
   notSaved: '当前环境不能保存文件。请改用“复制”。',
   notCopied: '剪贴板不可用。请改为导出网页或 Word。',
   failed: '校核清单没有生成。请重试；仍不成功时请换一种格式。',
-  unseen: '没有看到文件？有的 Excel 不能从窗格保存文件，请改用“复制”。',
+  unseen: '没有看到文件？有的表格软件不能从窗格保存文件，请改用“复制”。',
   /** The name of the file without its extension. */
   fileName: (agency: string, year: string) => `${agency}${year === '' ? '' : `${year}年`}年报校核清单`,
 };

@@ -29,7 +29,7 @@ export const tablesTexts = {
       ...(sheets.length > 0
         ? [`旧工作表${sheets.map((name) => `“${name}”`).join('、')}会隐藏，不会删除，可随时取消隐藏。`]
         : []),
-      ...(undo ? [] : ['此后，Excel 中此前的操作可能不能再撤销。']),
+      ...(undo ? [] : ['此后，表格中此前的操作可能不能再撤销。']),
     ].join(''),
 };
 export type TablesTexts = typeof tablesTexts;

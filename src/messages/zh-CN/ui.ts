@@ -178,7 +178,7 @@ export const uiTexts = {
     arrangement: '工作表',
     arrangements: { separate: '每表一张工作表', stacked: '三张表放在一张工作表' },
     onlyAdds: (undo: boolean) =>
-      `只新增工作表，不改动已有内容。${undo ? '' : '插入后，Excel 中此前的操作可能不能再撤销。'}`,
+      `只新增工作表，不改动已有内容。${undo ? '' : '插入后，表格中此前的操作可能不能再撤销。'}`,
     insert: '插入三张表',
     inserting: '正在插入…',
     several: '同一张表出现多次',

@@ -60,7 +60,7 @@ describe('the pane in Excel for Windows', () => {
     const before = [sheets(), names()];
     await page.getByRole('button', { name: '设置' }).click();
     await page.getByText('ExcelApi 1.17').waitFor();
-    await page.getByText('Excel 中此前的操作不能再撤销').waitFor();
+    await page.getByText('表格中此前的操作不能再撤销').waitFor();
     await page.getByRole('button', { name: '自检' }).click();
     await page.getByText('自检通过').waitFor();
     expect(await page.getByRole('list', { name: '自检报告' }).getByRole('listitem').count()).toBe(7);

@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import { ExcelUser } from '../../excel-host/excel-user';
 import { newContext } from '../open-page';
-import { watchPage } from '../watch-page';
+import { describeFailure, watchPage } from '../watch-page';
 import { servedAddin } from './built-addin';
 import { bringHost } from './bring-host';
 import { hostScript } from './host-script';
@@ -35,6 +35,7 @@ export async function openDesktop(options: BrowserContextOptions = {}, query = '
   const page = await newPage(options);
   const { faults } = await watchPage(page, origin);
   onTestFinished(() => expect(faults, 'what the pane must not do').toEqual([]));
+  describeFailure(page);
   const host = await connect(page);
   await page.goto(`${origin}taskpane.html${query}`);
   await page.getByRole('button', { name: '开始使用' }).click();

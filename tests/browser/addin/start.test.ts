@@ -75,7 +75,7 @@ describe('the switch for opening the pane with the workbook', () => {
     expect(host.documentSettings.stored).toEqual([[autoShow, 'true']]);
     host.documentSettings.refusal = 5001;
     await control.click();
-    await page.getByText('Excel 没有接受这项改动，仍为开启').waitFor();
+    await page.getByText('表格软件没有接受这项改动，仍为开启').waitFor();
     expect(await control.isChecked()).toBe(true);
     await expectAccessible(page, 'refused');
     host.documentSettings.refusal = 0;

@@ -5,7 +5,7 @@ import { readJson } from '../../../src/files/json/read-json';
 import type { ExcelHost } from '../../excel-host/excel-host';
 import type { ExcelUser } from '../../excel-host/excel-user';
 import { expectAccessible } from '../accessibility';
-import { downloaded } from '../page-steps';
+import { downloaded, showExplained } from '../page-steps';
 import { fillWithZeros, insertTables, openTab, placeOf, selectedIn, status } from './addin-steps';
 
 const lastYear = fileURLToPath(new URL('../../../assets/samples/suqian-2023.json', import.meta.url));
@@ -33,7 +33,7 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
   await status(pane, '处错误').waitFor();
   await openTab(pane, '校核');
   user.show(host.workbook.sheets[0]?.id ?? '');
-  await pane.getByRole('button', { name: /由此引起的/u }).click();
+  await showExplained(pane);
   const finding = pane.locator('li', { hasText: '“（七）总计”填了 5' }).first();
   await expectAccessible(page, 'findings', pane);
   await finding.getByRole('button', { name: '定位到表三 · 办理总计 · 自然人' }).click();

@@ -7,7 +7,7 @@ import type { WpsHost } from '../../wps-host/wps-host';
 import type { WpsUser } from '../../wps-host/wps-user';
 import { hostScript } from '../addin/host-script';
 import { newContext } from '../open-page';
-import { watchPage } from '../watch-page';
+import { describeFailure, watchPage } from '../watch-page';
 
 /** What the page of the test has besides: the simulated WPS and its user. */
 export type WpsWindow = typeof globalThis & { readonly wpsHost: WpsHost; readonly wpsUser: WpsUser };
@@ -34,6 +34,7 @@ export async function openWpsPane(before?: () => void, isInWps = true): Promise<
     // Pages on the disk have no workers: Chromium says so, and the pane does without.
     expect(faults.filter((fault) => !/worker/iu.test(fault))).toEqual([]);
   });
+  describeFailure(page);
   if (before !== undefined) await page.addInitScript(before);
   if (isInWps) await page.addInitScript(await hostScript('../wps/page-host.ts'));
   await page.goto(`${folder}/pane.html`);
