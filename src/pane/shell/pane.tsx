@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import type { ComponentType, RefObject } from 'react';
+import type { ComponentType } from 'react';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportRequests } from '../../app/import/import-requests';
 import type { ReportSource } from '../../app/import/load-report';
@@ -22,37 +22,10 @@ import { ProblemNotice } from './problem-notice';
 import { ReplacedNotice } from './replaced-notice';
 import { RestoredNotice } from './restored-notice';
 import { Tabs } from './tabs';
+import { useFocusFallback } from './use-focus-fallback';
 import { useHelp } from './use-help';
 import { useFindingWalk } from './use-finding-walk';
 import { useFluentTheme, useSystemDark } from './use-fluent-theme';
-
-/**
- * When the focused control disappears, such as a button whose work is done, the focus moves to the visible panel
- * instead of the start of the page.
- */
-function useFocusFallback(pane: RefObject<HTMLElement | null>, isShown: boolean): void {
-  useEffect(() => {
-    const element = pane.current;
-    if (!isShown || element === null) return undefined;
-    let last: Node | null = null;
-    const follow = ({ target }: FocusEvent) => {
-      last = target instanceof Node ? target : null;
-    };
-    const observer = new MutationObserver(() => {
-      if (last === null || last.isConnected) return;
-      last = null;
-      if (document.activeElement === document.body)
-        element.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')?.focus();
-    });
-    // Anything else focused in the meantime keeps the focus.
-    document.addEventListener('focusin', follow);
-    observer.observe(element, { childList: true, subtree: true });
-    return () => {
-      document.removeEventListener('focusin', follow);
-      observer.disconnect();
-    };
-  }, [pane, isShown]);
-}
 
 const ImportView = part(async () => (await import('../import/import-view')).ImportView);
 const RollupView = part(async () => (await import('../rollup/rollup-view')).RollupView);
