@@ -51,6 +51,7 @@ export interface Turns {
  */
 export async function rollUpFiles(request: RollupRequest, turns?: Turns): Promise<RolledUp> {
   const assigned = assignFiles(request);
+  await turns?.pause();
   const previousOf = previousReports(request);
   const memberFindings = new Map<string, readonly Finding[]>();
   let start = turns?.now() ?? 0;
@@ -61,7 +62,9 @@ export async function rollUpFiles(request: RollupRequest, turns?: Turns): Promis
       start = turns.now();
     }
   }
+  await turns?.pause();
   const rollup = rollUp(assigned, { ...request, memberFindings, previousOf });
+  await turns?.pause();
   const lines = memberLines(rollup, request.year, memberFindings);
   return {
     request,

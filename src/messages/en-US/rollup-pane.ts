@@ -253,6 +253,9 @@ export const rollupPaneTexts = {
         : `Writes ${plural(changes, 'cell')} in one step, of which ${overwritten} replace what is filled in; undecided totals become blank.`,
     insert: 'Insert the totals',
     write: 'Write the totals',
+    otherReport: (agency: string | null, year: number | null) =>
+      `The workbook has the report of ${agency ?? 'another agency'}${year === null ? '' : ` for ${year}`}; its figures would be replaced, and its title stays. For a report of its own, begin a blank workbook first.`,
+    askOther: 'The figures of the other report in the workbook are replaced by the totals.',
     done: (cells: number) => `${plural(cells, 'cell')} written.`,
     failed: 'Nothing was written. Finish editing the cell, and try again.',
     held: 'The workbook has a table twice, so it is unclear which one to write to. Remove the extra one first.',

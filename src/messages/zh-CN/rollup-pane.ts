@@ -232,6 +232,9 @@ export const rollupPaneTexts = {
         : `将写入 ${changes} 格，其中 ${overwritten} 格会替换已填的内容，一次完成；得不出的合计写为空白。`,
     insert: '插入汇总表',
     write: '写入汇总表',
+    otherReport: (agency: string | null, year: number | null) =>
+      `工作簿里是${agency ?? '另一个机关'}${year === null ? '' : ` ${year} 年`}的年报，写入会替换它的数字，标题不变。要另做一份的，请先新建空白工作簿。`,
+    askOther: '工作簿里另一份年报的数字将被汇总数替换。',
     done: (cells: number) => `已写入 ${cells} 格。`,
     failed: '没有写入。请先结束正在编辑的单元格，再重试。',
     held: '工作簿里同一张表有两份以上，无法确定写哪一份。请先移走多余的一份。',

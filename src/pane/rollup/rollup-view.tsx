@@ -120,7 +120,7 @@ function Parts({ shown }: { readonly shown: RollupPartId }) {
           </ToggleButton>
         ))}
       </div>
-      <Notices />
+      <Notices isGathering={shown === 'gather'} />
       {parts.map(
         ({ id, View, keep = false }) =>
           (id === shown || (keep && visited.has(id))) && (
@@ -181,26 +181,29 @@ function Summary() {
   );
 }
 
-function Notices() {
+/** What became of the files that were given, where they are given; that nothing can be stored, everywhere. */
+function Notices({ isGathering }: { readonly isGathering: boolean }) {
   const { desk, texts, reasonText } = useRollup();
   const notices = useDesk((state) => state.notices);
   return (
     <div role="status">
-      {notices.map((notice) => (
-        <Notice
-          key={JSON.stringify(notice)}
-          of={notice.kind === 'listRead' || notice.kind === 'isRollup' ? 'info' : 'warning'}
-          action={
-            <Button size="small" onClick={() => desk.dismiss(notice)}>
-              {texts.dismiss}
-            </Button>
-          }
-        >
-          {notice.kind === 'notRead'
-            ? `“${notice.file}”：${reasonText(notice.refusal ?? undefined)}`
-            : (texts.notices[notice.kind] as (of: typeof notice) => string)(notice)}
-        </Notice>
-      ))}
+      {notices
+        .filter(({ kind }) => isGathering || kind === 'notStored')
+        .map((notice) => (
+          <Notice
+            key={JSON.stringify(notice)}
+            of={notice.kind === 'listRead' || notice.kind === 'isRollup' ? 'info' : 'warning'}
+            action={
+              <Button size="small" onClick={() => desk.dismiss(notice)}>
+                {texts.dismiss}
+              </Button>
+            }
+          >
+            {notice.kind === 'notRead'
+              ? `“${notice.file}”：${reasonText(notice.refusal ?? undefined)}`
+              : (texts.notices[notice.kind] as (of: typeof notice) => string)(notice)}
+          </Notice>
+        ))}
     </div>
   );
 }

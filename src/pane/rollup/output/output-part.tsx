@@ -27,7 +27,7 @@ export function OutputPart() {
 /** 汇总表: the parent's tables, written into the workbook in one step. */
 function Totals({ rolled }: { readonly rolled: RolledUp }) {
   const shared = useRollupStyles();
-  const { session } = usePane();
+  const { session, ask } = usePane();
   const { output } = useRollup().texts;
   const { phase, report } = useSessionState((state) => ({ phase: state.phase, report: state.report }));
   const [outcome, setOutcome] = useState<{ readonly cells: number | null } | null>(null);
@@ -38,6 +38,9 @@ function Totals({ rolled }: { readonly rolled: RolledUp }) {
   );
   const isNew = phase === 'none';
   const isUnknown = isNew && rolled.rollup.parent.agency === null;
+  const { parent } = rolled.rollup;
+  const isOther =
+    !isNew && report !== null && (report.agency !== parent.agency || report.year !== parent.year);
   const place = async () => {
     if (isBusy || isUnknown) return;
     setBusy(true);
@@ -58,7 +61,16 @@ function Totals({ rolled }: { readonly rolled: RolledUp }) {
               : plan !== null && output.willChange(plan.changes.length, plan.overwritten)}
           </p>
           {isUnknown && <Notice of="warning">{output.noAgency}</Notice>}
-          <Button appearance="primary" disabledFocusable={isBusy || isUnknown} onClick={() => void place()}>
+          {isOther && <Notice of="warning">{output.otherReport(report.agency, report.year)}</Notice>}
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy || isUnknown}
+            {...(isOther ? { 'aria-haspopup': 'dialog' } : {})}
+            onClick={() => {
+              if (isOther) ask({ title: output.write, text: output.askOther, onYes: () => void place() });
+              else void place();
+            }}
+          >
             {isNew ? output.insert : output.write}
           </Button>
         </>
