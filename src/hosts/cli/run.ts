@@ -17,6 +17,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   template: async () => (await import('./commands/template')).template,
   tables: async () => (await import('./commands/tables')).tables,
   checklist: async () => (await import('./commands/checklist')).checklist,
+  query: async () => (await import('./commands/query')).query,
   rollup: async () => (await import('./commands/rollup')).rollup,
 };
 
