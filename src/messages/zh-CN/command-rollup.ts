@@ -69,8 +69,6 @@ export const rollupCommandTexts = {
       .slice(0, 8)
       .map(({ year, region }) => `${year} 年 ${region}`)
       .join('、')}。请用 --year 和 --region 指定一份。`,
-  badSetFile: (path: string) =>
-    `“${path}”读不出来：文件已损坏，或用本工具不支持的方式压缩过。请用各单位的年报重新汇总。`,
   listsWritten: (folder: string, count: number) => `已在 ${folder} 写入 ${count} 份校核清单。`,
 } as const;
 

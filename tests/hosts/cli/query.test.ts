@@ -10,8 +10,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Parser as Hive } from 'node-sql-parser/build/hive.js';
-import { Parser as Trino } from 'node-sql-parser/build/trino.js';
 import initSqlJs from 'sql.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportJson } from '../../../src/app/export/report-json';
@@ -169,12 +167,10 @@ describe('the ten queries', () => {
     sqlite.close();
   });
 
-  it.each([
-    ['Hive', new Hive()],
-    ['Trino', new Trino()],
-  ] as const)('are understood by the grammar of %s', (_, parser) => {
-    for (const [name, sql] of queries) expect(() => parser.parse(sql), name).not.toThrow();
-    expect(() => parser.parse('SELECT cell_id FROM figure QUALIFY 1 = 1 PIVOT')).toThrow();
+  it.each(queries)('%s has nothing that only some engines know', (_, sql) => {
+    expect(sql).not.toMatch(/\b(?:FILTER|QUALIFY|PIVOT|EXCEPT|ILIKE|USING)\b|GROUP BY ALL|::|\/\/|\[|;/u);
+    // Reserved in one of them.
+    expect(sql).not.toMatch(/\b(?:AS|,) (?:member|value|year|share_of|rank|rows)\b/u);
   });
 });
 

@@ -57,7 +57,11 @@ export const rollup: Command = async (args, machine) => {
   }
   await write(rolled, { target, lists }, machine);
   if (set !== undefined) {
-    await writeSet(rolled.result, { folder: set, region, isCsv: parsed.flag('set-csv') });
+    await writeSet(rolled.result, {
+      folder: set,
+      region,
+      format: parsed.flag('set-csv') ? 'csv.gz' : 'parquet',
+    });
     machine.message(texts.setWritten(set, rolled.result.request.year, region));
   }
   if (parsed.flag('json')) {
@@ -91,7 +95,7 @@ async function rolledUpFrom(
   const [folder = ''] = parsed.files;
   const set =
     parsed.files.length === 1 && isSet(folder)
-      ? await readSetFolder(folder, yearOf(parsed), parsed.text('region'))
+      ? await readSetFolder(folder, yearOf(parsed), parsed.text('region'), seconds, machine)
       : null;
   const { files, reasons } =
     set === null

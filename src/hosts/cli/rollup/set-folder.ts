@@ -1,18 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { RolledUp } from '../../../app/rollup/roll-up-files';
 import type { ReadSet } from '../../../app/rollup/set/read-set';
 import { readSet } from '../../../app/rollup/set/read-set';
-import type { SetTable, SetTableName } from '../../../app/rollup/set/set-tables';
+import type { SetTableName } from '../../../app/rollup/set/set-tables';
 import { setTableNames, setTables, setVersion } from '../../../app/rollup/set/set-tables';
-import type { TableColumn, TableRow } from '../../../files/parquet/parquet';
-import { readParquet, writeParquet } from '../../../files/parquet/parquet';
-import { recordsOf } from '../../../files/text/separated-values';
+import type { SetFormat } from '../../../app/rollup/set/table-file';
+import { tableBytes } from '../../../app/rollup/set/table-file';
+import type { TableRow } from '../../../files/parquet/parquet';
 import { fileTexts } from '../../../messages/zh-CN/command';
 import { rollupCommandTexts as texts } from '../../../messages/zh-CN/command-rollup';
+import type { Machine } from '../command';
 import { FileError, UsageError } from '../command';
+import { InputFile } from '../input-file';
 import { errorCodeOf } from '../error-code';
 import { writeWhole } from '../write-file';
 
@@ -38,8 +39,7 @@ const partition = (year: number, region: string) => join(`report_year=${year}`, 
 interface SetTarget {
   readonly folder: string;
   readonly region: string;
-  /** CSV, compressed by gzip, in place of Parquet. */
-  readonly isCsv: boolean;
+  readonly format: SetFormat;
 }
 
 /**
@@ -48,7 +48,7 @@ interface SetTarget {
  *
  * @throws {FileError}
  */
-export async function writeSet(rolled: RolledUp, { folder, region, isCsv }: SetTarget): Promise<void> {
+export async function writeSet(rolled: RolledUp, { folder, region, format }: SetTarget): Promise<void> {
   const where = partition(rolled.request.year, region);
   try {
     await mkdir(folder, { recursive: true });
@@ -57,10 +57,7 @@ export async function writeSet(rolled: RolledUp, { folder, region, isCsv }: SetT
       const [next, last] = [`${target}.new`, `${target}.old`];
       await rm(next, { recursive: true, force: true });
       await mkdir(next, { recursive: true });
-      const [name, bytes] = isCsv
-        ? ['part-0.csv.gz', gzipSync(csvOf(table))]
-        : ['part-0.parquet', writeParquet(table.batches())];
-      await writeFile(join(next, name), bytes);
+      await writeFile(join(next, `part-0.${format}`), tableBytes(table, format));
       await rm(last, { recursive: true, force: true });
       if (existsSync(target)) await rename(target, last);
       await rename(next, target);
@@ -70,33 +67,6 @@ export async function writeSet(rolled: RolledUp, { folder, region, isCsv }: SetT
     throw new FileError(fileTexts.notWritten(folder, fileTexts.reason(errorCodeOf(error))));
   }
   await writeWhole(join(folder, markFile), Buffer.from(`${JSON.stringify({ version: setVersion })}\n`));
-}
-
-const quoted = (value: string): string =>
-  /[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-
-/** Six decimal places, without a detour by way of binary fractions. */
-const decimalText = (millionths: bigint): string => {
-  const digits = (millionths < 0n ? -millionths : millionths).toString().padStart(7, '0');
-  return `${millionths < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6)}`;
-};
-
-function csvOf({ batches }: SetTable): string {
-  const lines: string[] = [];
-  const cell = (column: TableColumn, row: number): string => {
-    if (column.type === 'decimal') {
-      const value = column.values[row];
-      return value == null ? '' : decimalText(value);
-    }
-    const value = column.values[row];
-    return value == null ? '' : quoted(String(value));
-  };
-  for (const columns of batches()) {
-    if (lines.length === 0) lines.push(columns.map(({ name }) => name).join(','));
-    const rows = columns[0]?.values.length ?? 0;
-    for (let row = 0; row < rows; row += 1) lines.push(columns.map((column) => cell(column, row)).join(','));
-  }
-  return `${lines.join('\n')}\n`;
 }
 
 /** Whether a set was written as CSV. */
@@ -130,6 +100,8 @@ export async function readSetFolder(
   folder: string,
   year: number | undefined,
   region: string | undefined,
+  seconds: number,
+  machine: Machine,
 ): Promise<ReadSet & { readonly year: number }> {
   const mark: unknown = JSON.parse(await readFile(join(folder, markFile), 'utf8').catch(() => 'null'));
   if ((mark as { readonly version?: unknown } | null)?.version !== setVersion)
@@ -142,34 +114,17 @@ export async function readSetFolder(
   if (second !== undefined) throw new FileError(texts.severalPartitions(folder, found));
   const tables: Partial<Record<SetTableName, readonly TableRow[]>> = {};
   for (const name of setTableNames)
-    tables[name] = await rowsIn(join(folder, name, partition(only.year, only.region)));
+    tables[name] = await rowsIn(join(folder, name, partition(only.year, only.region)), seconds, machine);
   return { year: only.year, ...readSet(tables as Record<SetTableName, readonly TableRow[]>, only.year) };
 }
 
-/** All rows of the files in a folder. @throws {FileError} */
-async function rowsIn(folder: string): Promise<readonly TableRow[]> {
+/** All rows of the files in a folder. @throws {UnusableInput} */
+async function rowsIn(folder: string, seconds: number, machine: Machine): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-    const path = join(folder, name);
     if (!/\.(?:parquet|csv\.gz)$/u.test(name)) continue;
-    const bytes = await readFile(path);
-    try {
-      const found = name.endsWith('.parquet')
-        ? await readParquet(bytes)
-        : csvRows(gunzipSync(bytes).toString('utf8'));
-      for (const row of found) rows.push(row);
-    } catch {
-      throw new FileError(texts.badSetFile(path));
-    }
+    const path = join(folder, name);
+    for (const row of await new InputFile(path, seconds, machine).run('loadSetTable', path)) rows.push(row);
   }
   return rows;
-}
-
-function csvRows(text: string): readonly TableRow[] {
-  const [head = [], ...records] = recordsOf(text, ',');
-  return records.map((record) =>
-    Object.fromEntries(
-      head.map((name, index) => [name, record[index] === '' ? null : (record[index] ?? null)]),
-    ),
-  );
 }
