@@ -7,6 +7,7 @@ import type { NarrativeTexts } from './zh-CN/narrative';
 import type { ProblemTexts } from './zh-CN/problems';
 import type { RepairTexts } from './zh-CN/repair';
 import type { RollupMessages } from './zh-CN/rollup';
+import type { RollupPaneTexts } from './zh-CN/rollup-pane';
 import type { SignTexts } from './zh-CN/sign';
 import type { TemplateTexts } from './zh-CN/template';
 
@@ -96,4 +97,12 @@ export const chartTextsOf = async (
     }),
   ]);
   return { charts: chartTexts, view: chartsViewTexts };
+};
+
+export const rollupPaneTextsOf = async (language: Language): Promise<RollupPaneTexts> => {
+  const loaded = load<{ rollupPaneTexts: RollupPaneTexts }>(language, {
+    'zh-CN': () => import('./zh-CN/rollup-pane'),
+    'en-US': () => import('./en-US/rollup-pane'),
+  });
+  return (await loaded).rollupPaneTexts;
 };
