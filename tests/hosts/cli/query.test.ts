@@ -122,11 +122,7 @@ async function statements(): Promise<readonly string[]> {
     const names = Object.keys(rows[0] ?? {});
     made.push(`CREATE TABLE ${table} (${names.map((name) => `${name} ${typeOf(name)}`).join(', ')})`);
     const literal = (value: unknown) =>
-      value == null
-        ? 'NULL'
-        : typeof value === 'number'
-          ? String(value)
-          : `'${String(value as string).replaceAll("'", "''")}'`;
+      value == null ? 'NULL' : typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
     for (let from = 0; from < rows.length; from += 500)
       made.push(
         `INSERT INTO ${table} VALUES ${rows
