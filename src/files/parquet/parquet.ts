@@ -46,7 +46,7 @@ export function writeParquet(batches: Iterable<readonly TableColumn[]>): Uint8Ar
       schema: [{ name: 'table', num_children: columns.length }, ...columns.map(elementOf)],
       createdBy: 'nianbao',
     });
-    // In memory, writing ends at once.
+    // Done at once: nothing here compresses in another thread.
     void writer.write({
       columnData: columns.map(({ name, values }) => ({ name, data: [...values] })),
       rowGroupSize,

@@ -121,12 +121,8 @@ async function statements(): Promise<readonly string[]> {
     const rows = await rowsOf(table);
     const names = Object.keys(rows[0] ?? {});
     made.push(`CREATE TABLE ${table} (${names.map((name) => `${name} ${typeOf(name)}`).join(', ')})`);
-    const literal = (value: unknown) =>
-      value == null
-        ? 'NULL'
-        : typeof value === 'number'
-          ? String(value)
-          : `'${String(value as string).replaceAll("'", "''")}'`;
+    const literal = (value: string | number | null | undefined) =>
+      value == null ? 'NULL' : typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
     for (let from = 0; from < rows.length; from += 500)
       made.push(
         `INSERT INTO ${table} VALUES ${rows

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type * as DuckDbPackage from '@duckdb/node-api';
+import type * as duckdb from '@duckdb/node-api';
 import { jsonText } from '../../../core/report/json-text';
 import type { SetTableName } from '../../../app/rollup/set/set-tables';
 import { setTableNames } from '../../../app/rollup/set/set-tables';
@@ -14,7 +14,7 @@ import { exitCodes, FileError, UsageError } from '../command';
 import { errorCodeOf } from '../error-code';
 import { isCsvSet, isSet } from '../rollup/set-folder';
 
-type DuckDb = typeof DuckDbPackage;
+type DuckDb = typeof duckdb;
 
 /** Where the package may be: with this program, or where the command is called. */
 async function loadDuckDb(): Promise<DuckDb> {
@@ -85,16 +85,13 @@ export const query: Command = async (args, machine) => {
       jsonText(rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])))),
     );
   else
-    machine.result(
-      names.join('\t'),
-      rows.map((row) => row.map(textOfValue).join('\t')),
-    );
+    machine.result(names.join('\t'), ...rows.map((row) => row.map((value) => textOfValue(value)).join('\t')));
   return exitCodes.fine;
 };
 
-/** Numbers and dates come as texts; lists and structures do not. */
+/** Lists and structures, which a query may make of the columns, as JSON. */
 const textOfValue = (value: unknown): string =>
-  value == null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
 async function textOf(path: string): Promise<string> {
   try {
