@@ -8,7 +8,7 @@ import { draftFromNarrative } from '../narrative/adopt-text';
 import { positionOfParagraph } from '../narrative/aspects';
 import { sectionText, withSectionText } from '../narrative/section-text';
 import type { Session } from '../session/session';
-import { setDraft } from '../session/session-actions';
+import { setDraft } from '../session/view-actions';
 
 /** The aspect of the first section to which a picture belongs. */
 const aspects: Readonly<Record<PanelId, AspectId>> = {
