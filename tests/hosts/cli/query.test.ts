@@ -121,7 +121,7 @@ async function statements(): Promise<readonly string[]> {
     const rows = await rowsOf(table);
     const names = Object.keys(rows[0] ?? {});
     made.push(`CREATE TABLE ${table} (${names.map((name) => `${name} ${typeOf(name)}`).join(', ')})`);
-    const literal = (value: unknown) =>
+    const literal = (value: string | number | null | undefined) =>
       value == null ? 'NULL' : typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
     for (let from = 0; from < rows.length; from += 500)
       made.push(
