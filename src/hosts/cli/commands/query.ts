@@ -85,7 +85,10 @@ export const query: Command = async (args, machine) => {
       jsonText(rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])))),
     );
   else
-    machine.result(names.join('\t'), ...rows.map((row) => row.map((value) => textOfValue(value)).join('\t')));
+    machine.result(
+      names.join('\t'),
+      rows.map((row) => row.map(textOfValue).join('\t')),
+    );
   return exitCodes.fine;
 };
 
