@@ -21,7 +21,9 @@ const rounded = (value: string): string =>
 /** On coarse screens, and only there, the library moves groups by half a pixel; we move them by whole ones. */
 const settled = (name: string, transform: string): string =>
   name === 'g'
-    ? transform.replace(/-?\d+\.5(?!\d)/gu, (number) => String(Math.floor(Number(number)) + 0))
+    ? transform.replace(/[-\d.]+/gu, (number) =>
+        number.endsWith('.5') ? String(Math.floor(Number(number)) + 0) : number,
+      )
     : transform;
 
 /**
