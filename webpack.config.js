@@ -13,6 +13,7 @@ import { checkedBrowser, functionsEntry } from './scripts/webpack/checked-browse
 import { developmentPage } from './scripts/webpack/development-page.js';
 import { floor, floorSyntax } from './scripts/webpack/floor.js';
 import { Notices } from './scripts/webpack/notices.js';
+import { oldFocusable } from './scripts/webpack/old-focusable.js';
 import { oldSelectors } from './scripts/webpack/old-selectors.js';
 import { OfflineFiles } from './scripts/webpack/offline-files.js';
 import { officeFiles } from './scripts/webpack/office-files.js';
@@ -103,7 +104,11 @@ const paneResolve = {
 const fromDisk = {
   resolve: { extensions: ['.ts', '.js', '.json'] },
   module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps('[name]')] },
-  externals: Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
+  externals: {
+    ...Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
+    // Users install it themselves if they want PNG.
+    '@resvg/resvg-js': 'node-commonjs @resvg/resvg-js',
+  },
   optimization: { minimize: false },
   performance: { hints: false },
 };
@@ -160,6 +165,7 @@ const page = {
       { test: /\.js$/, resolve: { fullySpecified: false } },
       oneEmptyPattern,
       closedChannels,
+      oldFocusable,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader', oldSelectors] },
       { test: /\.docx$/, type: 'asset/inline' },
       asText,
@@ -226,7 +232,9 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps] },
+  module: {
+    rules: [typescriptOfPages, oldFocusable, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps],
+  },
   devtool: 'hidden-source-map',
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
   performance: { hints: false },
@@ -280,7 +288,9 @@ const wps = {
     clean: true,
   },
   resolve: paneResolve,
-  module: { rules: [typescriptOfPages, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps] },
+  module: {
+    rules: [typescriptOfPages, oldFocusable, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps],
+  },
   devtool: false,
   optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
   performance: { hints: false },

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,11 +18,15 @@ const products = {
   locate: 'locate.mjs',
   web: 'index.html',
   addin: 'taskpane.html',
+  wps: 'nianbao/pane.html',
 };
 
 export const builtParts = Object.keys(products);
 
-/** Builds one part of the program when it is not there or older than its sources. Ends the process when that fails. */
+/**
+ * Builds one part of the program when it is not there or older than its sources. Ends the process when that fails.
+ * Returns the folder of its main file.
+ */
 export function buildIfStale(part) {
   const made = join(root, 'dist', part, products[part]);
   const sources = [
@@ -33,7 +37,7 @@ export function buildIfStale(part) {
     'src',
     'assets',
   ].map((name) => join(root, name));
-  if (existsSync(made) && sources.every((path) => changed(path) <= changed(made))) return;
+  if (existsSync(made) && sources.every((path) => changed(path) <= changed(made))) return dirname(made);
   console.error('正在构建… Building…');
   const build = spawnSync(
     'npx',
@@ -41,4 +45,5 @@ export function buildIfStale(part) {
     { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' },
   );
   if (build.status !== 0) process.exit(1);
+  return dirname(made);
 }

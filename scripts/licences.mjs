@@ -12,6 +12,8 @@ const published = [
   'ISC',
   'MIT',
   'MIT-0',
+  // A dedication to the public, like CC0.
+  'Unlicense',
   'Zlib',
 ];
 

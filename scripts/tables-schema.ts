@@ -16,6 +16,10 @@ const line = exactly(['label', 'nth'], {
 const lines = { type: 'array', items: { $ref: '#/$defs/line' } } as const;
 
 const sum = exactly(['axis', 'total', 'parts', 'signs', 'notIn'], {
+  relation: {
+    enum: ['equals', 'atLeast'],
+    title: '合计等于各项之和（equals，缺省），或不小于“其中”各项之和（atLeast）',
+  },
   axis: { enum: ['rows', 'columns'], title: '各行之和（rows）或各列之和（columns）' },
   total: { $ref: '#/$defs/line' },
   parts: lines,
@@ -27,6 +31,9 @@ const table = exactly(['name', 'headRows', 'labelColumns', 'sums'], {
   name: text,
   headRows: { ...whole, title: '表头有几行' },
   labelColumns: { ...whole, title: '数字前有几列名称' },
+  sheet: { ...text, title: '所在工作表；名称相同的表有几张时，先认这一张' },
+  isAppendix: { const: true, title: '作为附表随年报导出和审签' },
+  isExact: { const: true, title: '数字没有四舍五入，相差 1 也不算相符' },
   sums: { type: 'array', items: sum },
 });
 

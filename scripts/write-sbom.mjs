@@ -3,6 +3,7 @@
 // way of npm. Works offline.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale, builtParts } from './build-if-stale.mjs';
 import { billOf } from './sbom.mjs';
@@ -11,8 +12,8 @@ import { componentsIn, noticesFile } from './webpack/notices.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const contents = builtParts.map((part) => {
-  buildIfStale(part);
-  return { part, components: componentsIn(readFileSync(`${root}dist/${part}/${noticesFile}`, 'utf8')) };
+  const folder = buildIfStale(part);
+  return { part, components: componentsIn(readFileSync(join(folder, noticesFile), 'utf8')) };
 });
 const locked = execFileSync(
   'npm',

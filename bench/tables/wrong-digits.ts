@@ -1,7 +1,7 @@
 import { checkDefined } from '../../src/app/tables/check-tables';
 import { findTables } from '../../src/app/tables/find-tables';
-import type { TableDefinition } from '../../src/core/tables/frame';
-import { definitionOf } from '../../src/core/tables/frame';
+import type { TableDefinition } from '../../src/core/tables/definition';
+import { definitionOf } from '../../src/core/tables/define-table';
 import type { CheckedSum } from '../../src/core/tables/sums';
 import { SheetSums } from '../../src/core/tables/sums';
 import type { Random } from '../locate/random';
@@ -54,7 +54,7 @@ function outcome(
   [row, column]: readonly [number, number],
   around: readonly CheckedSum[],
 ): WrongDigit {
-  const { tables } = checkDefined(findTables([{ name: null, grid: gridOfTable(rows) }]), definitions);
+  const { tables } = checkDefined([{ name: null, grid: gridOfTable(rows) }], definitions);
   const groups = tables.flatMap((table) => table.groups);
   const isCell = ({ cell: [r, c] }: { readonly cell: readonly [number, number] }) =>
     r === row && c === column;

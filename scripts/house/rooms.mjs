@@ -14,4 +14,14 @@ export const rooms = [
 export const roomNames = rooms.map(({ name }) => name);
 
 /** The folders of `src/core/`, which have an order of their own. */
-export const coreFolders = ['statute', 'report', 'grid', 'tables', 'recognise', 'check', 'locate', 'rollup'];
+export const coreFolders = [
+  'statute',
+  'report',
+  'grid',
+  'tables',
+  'recognise',
+  'check',
+  'locate',
+  'rollup',
+  'charts',
+];

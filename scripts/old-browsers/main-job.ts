@@ -48,7 +48,7 @@ export function collectFiles(): void {
 }
 
 /** The file that an action gives to the user. */
-async function given(page: Page, act: () => Promise<unknown>): Promise<Uint8Array> {
+export async function given(page: Page, act: () => Promise<unknown>): Promise<Uint8Array> {
   const before = await page.evaluate(() => (window as Given).givenFiles?.length ?? 0);
   await act();
   await page.waitForFunction((count) => ((window as Given).givenFiles?.length ?? 0) > count, before);

@@ -1,9 +1,13 @@
 import type { ConsideredTemplate, FillableTemplate } from './export/report-template';
 import type { DocumentToSave, OpenedDocument, SavedDocument } from './export/opened-document';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
+import type { CheckedSheets } from './tables/check-tables';
+import type { FoundTable } from './tables/find-tables';
+import type { Sheet } from './tables/sheet';
 import type { Grid } from '../core/grid/grid';
 import type { PlacedReport } from '../core/recognise/recognise';
 import type { Report } from '../core/report/report';
+import type { TableDefinition } from '../core/tables/definition';
 import type { TaskRefusal } from './task-refusal';
 import { errorOf, refusalIn } from './task-refusal';
 
@@ -47,6 +51,20 @@ const tasks = {
     const { report, addresses } = (await import('../core/recognise/recognise')).recogniseDocument(grids);
     return { report, addresses };
   },
+
+  /** Finds the tables of sheets and their sums. */
+  findTables: async (sheets: readonly Sheet[]): Promise<readonly FoundTable[]> =>
+    (await import('./tables/find-tables')).foundTables(sheets),
+
+  /** Checks confirmed sums by the text of their definitions. */
+  checkTables: async (sheets: readonly Sheet[], definitions: string): Promise<CheckedSheets> => {
+    const { checkDefinedText } = await import('./tables/check-stored');
+    return checkDefinedText(sheets, definitions);
+  },
+
+  /** Reads the definitions in a file: as they are saved, or in a workbook. */
+  readDefinitions: async (bytes: Uint8Array, name: string): Promise<readonly TableDefinition[]> =>
+    (await import('./tables/definitions-of-file')).definitionsOfFile(bytes, name),
 };
 
 type Tasks = typeof tasks;

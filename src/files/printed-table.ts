@@ -1,12 +1,16 @@
 import type { Grid, GridCell } from '../core/grid/grid';
+import type { Appendix } from '../core/report/appendix';
 import type { TableForm } from '../core/statute/types';
 
 /**
  * Divides `total` among the grid columns of a table in the proportions of its form. Integers whose sum is exactly
  * `total`, so that the columns of a fixed layout end flush with the margin.
  */
-export function columnWidths(form: TableForm, columns: number, total: number): readonly number[] {
-  const { labels, data } = form.widths;
+export function columnWidths(
+  { labels, data }: TableForm['widths'],
+  columns: number,
+  total: number,
+): readonly number[] {
   const shares = Array.from({ length: columns }, (_, column) => labels[column] ?? data);
   const sum = shares.reduce((all, share) => all + share, 0);
   let before = 0;
@@ -19,6 +23,12 @@ export function columnWidths(form: TableForm, columns: number, total: number): r
     return width;
   });
 }
+
+/** Labels of other tables get the width of two columns of figures. */
+export const appendixWidths = ({ labelColumns }: Appendix): TableForm['widths'] => ({
+  labels: Array.from({ length: labelColumns }, () => 2),
+  data: 1,
+});
 
 const isHeader = (cell: GridCell): boolean => cell.role === 'corner' || cell.role === 'columnHeader';
 

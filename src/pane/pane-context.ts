@@ -16,6 +16,9 @@ export interface Question {
   readonly onYes: () => void;
 }
 
+/** A fact about the program that only trying finds. */
+export type ProgramTrait = 'blank' | 'codeName' | 'customXml';
+
 /** What a standalone pane shows about itself; the web page shows that elsewhere. */
 export interface PaneAbout {
   /** Of this program. */
@@ -27,6 +30,8 @@ export interface PaneAbout {
   readonly helpAddress: string;
   /** Tries everything on a scratch sheet with this name. */
   readonly selfCheck: (sheetName: string) => Promise<readonly StepResult[]>;
+  /** Further facts about the program for the report of the self-check, where versions differ unseen. */
+  readonly traits?: () => Readonly<Record<ProgramTrait, string | boolean>>;
   /** Null where the host cannot open the pane with the workbook; absent where there is no such thing. */
   readonly reopening?: () => Promise<Reopening | null>;
   /** The pane was never open on this machine, as far as known. */

@@ -9,9 +9,11 @@ export type Status =
     }
   | { readonly kind: 'counts'; readonly counts: StatusCounts };
 
-function countsOf({ findings, explanations, report }: SessionState): StatusCounts {
+function countsOf({ findings, explanations, report, tableSums }: SessionState): StatusCounts {
   const tally = tallyOf(findings, report, explanations);
-  return { ...unresolvedOf(tally), unexplained: tally.unexplained };
+  const unresolved = unresolvedOf(tally);
+  const others = tableSums === null || typeof tableSums === 'string' ? 0 : tableSums.errors;
+  return { ...unresolved, errors: unresolved.errors + others, unexplained: tally.unexplained };
 }
 
 /** These prevent the workbook from being read; others concern a single action. */
@@ -28,8 +30,8 @@ export function statusOf(state: SessionState): Status {
   if (state.isStale && unreadable.has(state.problem)) return { kind: 'unreadable' };
   if (state.phase === 'reading') return { kind: 'reading' };
   if (state.isStale) return { kind: state.liveCheck ? 'checking' : 'unchecked' };
-  if (state.phase !== 'ready') return { kind: state.phase };
   const counts = countsOf(state);
+  if (state.phase !== 'ready' && counts.errors === 0) return { kind: state.phase };
   return Object.values(counts).every((count: number) => count === 0)
     ? { kind: 'passed' }
     : { kind: 'counts', counts };

@@ -1,4 +1,5 @@
 import type { Grid } from '../core/grid/grid';
+import type { ConditionalFormat } from './plan/conditional-formats';
 import type { WorksheetPlan } from './plan/plan-worksheet';
 import type { WorkbookMark } from './stored/workbook-mark';
 
@@ -16,6 +17,17 @@ export interface SheetAddress {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** Cells that the user selected: the address of the first one, and how many rows and columns if there are more. */
+export interface Selection extends SheetAddress {
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
+/** A conditional format of a sheet. */
+export interface SheetFormat extends Pick<ConditionalFormat, 'kind' | 'areas' | 'formula'> {
+  readonly sheet: string;
 }
 
 /** The new content of a cell. A text beginning with an equals sign is a formula; null empties the cell. */
@@ -76,12 +88,17 @@ export interface WorkbookPort {
    * others, on a locked cell, throws `sheetProtected`.
    */
   write(cells: readonly CellWrite[]): Promise<void>;
+  /**
+   * Adds conditional formats to existing sheets, which the program then updates by itself; nothing else changes. Absent
+   * where that is not possible.
+   */
+  addFormats?(formats: readonly SheetFormat[]): Promise<void>;
   /** Shows a cell, selects it and lets the user type there. */
   reveal(address: SheetAddress): Promise<void>;
   /** The user or another program changed something; our writes are not reported. Returns the unsubscribe function. */
   onChange(listener: () => void): () => void;
-  /** The user selected another cell. Returns the unsubscribe function. */
-  onSelect(listener: (address: SheetAddress) => void): () => void;
+  /** The user selected other cells. Returns the unsubscribe function. */
+  onSelect(listener: (selection: Selection) => void): () => void;
   /** Small texts stored with the workbook under our keys, such as explanations; null if absent. */
   setting(key: string): Promise<string | null>;
   saveSetting(key: string, value: string | null): Promise<void>;

@@ -44,6 +44,14 @@ describe.each(builds)('the build of %s', (_name, folder) => {
     expect(files.filter((file) => /univer.*\.map$/u.test(file))).toEqual([]);
   });
 
+  it('asks for nothing in selectors that the oldest supported browsers do not know', () => {
+    const scripts = files.filter((file) => /\.js$/u.test(file));
+    const unknown = scripts.filter((file) =>
+      /:(?:is|has|where)\(/u.test(readFileSync(join(folder, file), 'utf8')),
+    );
+    expect(unknown).toEqual([]);
+  });
+
   it('lets a stack trace be read', () => {
     const main = files.find((file) => /^main\.[0-9a-f]+\.js$/u.test(file)) ?? '';
     const lines = readFileSync(join(folder, main), 'utf8').split('\n');

@@ -40,13 +40,15 @@ export function placeOf(cell: CellId): {
 export const openSheet = (page: Page, name: string): Promise<void> =>
   page.getByText(name, { exact: true }).first().click();
 
-/** Which of the grid's fields shows the address of the selection. */
-const nameBox = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>('#grid input')].findIndex(({ value }) =>
-      /^[A-Z]+\d/u.test(value),
-    ),
-  );
+/** Which of the grid's fields shows the address of the selection, once one does. */
+async function nameBox(page: Page): Promise<number> {
+  const found = await page.waitForFunction(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('#grid input')];
+    const index = fields.findIndex(({ value }) => /^[A-Z]+\d/u.test(value));
+    return index === -1 ? null : { index };
+  });
+  return (await found.jsonValue())?.index ?? -1;
+}
 
 /** Waits until the grid reports this cell as selected. */
 export const selected = (page: Page, address: string): Promise<unknown> =>

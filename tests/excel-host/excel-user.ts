@@ -1,4 +1,4 @@
-import type { SheetAddress } from '../../src/workbook/port';
+import type { Selection, SheetAddress } from '../../src/workbook/port';
 import type { Rectangle } from '../../src/workbook/plan/rectangles';
 import { keyOf } from './areas';
 import type { ExcelHost } from './excel-host';
@@ -33,10 +33,11 @@ export class ExcelUser {
     this.#do(() => this.host.workbook.write(place.sheet, area, contents));
   }
 
-  select(place: SheetAddress): void {
+  select(place: Selection): void {
+    const { row, column, rows = 1, columns = 1 } = place;
     this.#do(() => {
       this.host.workbook.activate(place.sheet);
-      this.host.workbook.select(place.sheet, cellAt(place));
+      this.host.workbook.select(place.sheet, { row, column, rows, columns });
     });
   }
 

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { setDraft } from '../../src/app/session/session-actions';
+import { setDraft } from '../../src/app/session/view-actions';
 import { writeExport } from '../../src/app/export/write-export';
 import { WorkbookError } from '../../src/workbook/port';
 import { uniformReport, withCells } from '../fixtures/reports';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setLiveCheck } from '../../src/app/session/session-actions';
+import { setLiveCheck } from '../../src/app/session/view-actions';
 import type { LoadedReport, ReportSource } from '../../src/app/import/load-report';
 import { fillIn, layOut } from '../../src/core/grid/lay-out';
 import type { Origin } from '../../src/core/recognise/origins';

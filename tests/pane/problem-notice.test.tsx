@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { setApprovals, setDraft, setProfile } from '../../src/app/session/session-actions';
+import { setProfile } from '../../src/app/session/session-actions';
+import { setApprovals, setDraft } from '../../src/app/session/view-actions';
 import { longestSetting } from '../../src/workbook/stored/settings-xml';
 import { emptyDraft } from '../../src/core/report/narrative-draft';
 import { PaneHarness } from './pane-harness';

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { explainFinding, setPrevious } from '../../src/app/session/session-actions';
+import { setPrevious } from '../../src/app/session/session-actions';
+import { explainFinding } from '../../src/app/session/view-actions';
 import { approvalsFrom } from '../../src/app/sign-off/approvals';
 import { uniformReport, withCells } from '../fixtures/reports';
 import { PaneHarness } from './pane-harness';

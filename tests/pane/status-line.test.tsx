@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { setLiveCheck } from '../../src/app/session/session-actions';
+import { setLiveCheck } from '../../src/app/session/view-actions';
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uniformReport, withCells } from '../fixtures/reports';

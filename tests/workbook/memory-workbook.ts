@@ -4,6 +4,7 @@ import type {
   Capabilities,
   CellWrite,
   SheetContent,
+  Selection,
   SheetAddress,
   Unfinished,
   WorkbookPort,
@@ -56,7 +57,7 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly #steps: MemorySheet[][] = [];
   readonly #settings = new Map<string, string>();
   readonly #changeListeners = new Set<() => void>();
-  readonly #selectListeners = new Set<(place: SheetAddress) => void>();
+  readonly #selectListeners = new Set<(place: Selection) => void>();
   #open: { readonly place: SheetAddress; readonly content: Content } | null = null;
   #failure: Error | null = null;
   #lastId = 0;
@@ -136,7 +137,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return () => this.#changeListeners.delete(listener);
   }
 
-  onSelect(listener: (place: SheetAddress) => void): () => void {
+  onSelect(listener: (place: Selection) => void): () => void {
     this.#selectListeners.add(listener);
     return () => this.#selectListeners.delete(listener);
   }
@@ -175,7 +176,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#changed();
   }
 
-  select(place: SheetAddress): void {
+  select(place: Selection): void {
     this.selected = place;
     for (const listener of this.#selectListeners) listener(place);
   }

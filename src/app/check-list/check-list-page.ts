@@ -2,6 +2,7 @@ import { checkListTexts as texts } from '../../messages/zh-CN/check-list';
 import { undecidedRules } from '../../messages/sentence-parts';
 import { undecidedTogether } from '../../messages/zh-CN/findings';
 import { findingSentence } from '../../messages/zh-CN/sentences';
+import { appendixErrors } from '../../core/report/appendix';
 import { tableName } from '../../core/report/cell-names';
 import { reportTitle } from '../../core/report/report-title';
 import { editions } from '../../core/statute/editions';
@@ -25,16 +26,17 @@ export const checkListPage = (list: CheckList): PrintedPage => ({
     { kind: 'paragraph', text: texts.relations(list.relations) },
     { kind: 'heading', text: texts.findings },
     ...findingParts(list),
+    ...appendixParts(list),
     { kind: 'heading', text: texts.approvals },
     ...approvalParts(list.signOff, editions[list.report.edition]),
     { kind: 'paragraph', text: texts.disclaimer },
   ],
 });
 
-function verdictOf({ tables }: CheckList): keyof typeof texts.verdicts {
+function verdictOf({ report, tables }: CheckList): keyof typeof texts.verdicts {
   const sum = (of: (table: CheckList['tables'][number]) => number) =>
     tables.reduce((all, table) => all + of(table), 0);
-  if (sum(({ summary }) => summary.error + summary.undecided) > 0) return 'failed';
+  if (sum(({ summary }) => summary.error + summary.undecided) + appendixErrors(report) > 0) return 'failed';
   const warnings = sum(({ summary }) => summary.warning);
   if (warnings === 0) return 'passed';
   return warnings > sum(({ explained }) => explained) ? 'unexplained' : 'explained';
@@ -98,6 +100,26 @@ function summaryTable({ report, tables }: CheckList): PagePart {
       named(texts.all, sums),
     ],
   };
+}
+
+/** Which other tables belong to the report, and which of their sums do not hold. */
+function appendixParts({ report: { appendices = [] } }: CheckList): readonly PagePart[] {
+  if (appendices.length === 0) return [];
+  return [
+    { kind: 'heading', text: texts.appendices },
+    {
+      kind: 'table',
+      label: texts.appendices,
+      widths: [3, 1.5, 1.5, 6],
+      head: texts.appendicesHead,
+      rows: appendices.map(({ name, checked, broken }) => [
+        name,
+        String(checked),
+        String(broken.length),
+        broken.map(texts.brokenSum).join('\n'),
+      ]),
+    },
+  ];
 }
 
 function findingParts({ report, findings }: CheckList): readonly PagePart[] {

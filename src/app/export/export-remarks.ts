@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/check/finding';
+import { appendixErrors } from '../../core/report/appendix';
 import { cellName } from '../../core/report/cell-names';
 import { collapsedCellsOf } from '../../core/report/cells';
 import type { Conversion } from '../../core/report/convert-edition';
@@ -30,20 +31,17 @@ export interface ExportObstacles {
  *
  * @param hasText whether text is exported; if not, findings about text are left out
  */
-export function exportObstacles(all: readonly Finding[], hasText: boolean): ExportObstacles {
+export function exportObstacles(all: readonly Finding[], hasText: boolean, report: Report): ExportObstacles {
   const findings = all.filter(
     ({ severity, words }) => severity === 'error' && (hasText || words === undefined),
   );
   const { error, undecided } = summarise(findings);
-  return { findings, errors: error, undecided };
+  return { findings, errors: error + appendixErrors(report), undecided };
 }
 
 /** The sentences that the exported file carries. */
-export const remarksOf = (
-  report: Report,
-  { findings, errors, undecided }: ExportObstacles,
-): readonly string[] => [
-  ...(findings.length > 0 ? [exportedWithErrorsText(errors, undecided)] : []),
+export const remarksOf = (report: Report, { errors, undecided }: ExportObstacles): readonly string[] => [
+  ...(errors + undecided > 0 ? [exportedWithErrorsText(errors, undecided)] : []),
   ...collapsedRemarks(report),
 ];
 

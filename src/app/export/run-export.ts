@@ -39,8 +39,8 @@ export async function runExport(request: ExportRequest): Promise<ExportOutcome> 
   if (typeof current === 'string') return { kind: current };
   const { report, totals = 'typed', remarks = [] } = current;
   if (isOutdated(report) && isOfCurrentEditionOnly(target)) return { kind: 'outdated' };
-  const obstacles = exportObstacles(await current.findings(), hasText(request));
-  if (obstacles.findings.length > 0 && !anyway) return { kind: 'refused', ...obstacles };
+  const obstacles = exportObstacles(await current.findings(), hasText(request), report);
+  if (obstacles.errors + obstacles.undecided > 0 && !anyway) return { kind: 'refused', ...obstacles };
   try {
     return await written(request, report, [...remarks, ...remarksOf(report, obstacles)], totals);
   } catch (reason) {

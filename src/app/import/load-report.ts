@@ -4,6 +4,7 @@ import type { PartOfDocument } from '../../core/recognise/split-reports';
 import { isRepeated, splitReports } from '../../core/recognise/split-reports';
 import type { Settings } from '../../workbook/stored/settings-xml';
 import type { RollupExtent, TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { Appendix } from '../../core/report/appendix';
 import type { Note } from '../../core/report/note';
 import type { Report } from '../../core/report/report';
 import type { OpenedFile } from '../../files/open/guard';
@@ -90,10 +91,35 @@ export async function loadReport(file: OpenedFile, options: LoadOptions = {}): P
   return reportIn(await readDocument(file), options);
 }
 
-function reportIn(document: SourceDocument, options: LoadOptions): LoadedReport {
-  const loaded = withNotes(recognisedIn(document, options), document.notes ?? []);
+async function reportIn(document: SourceDocument, options: LoadOptions): Promise<LoadedReport> {
+  const appendices = await appendicesIn(document);
+  const recognised = recognisedIn(document, options);
+  const own = appendices.length === 0 ? recognised : withAppendices(recognised, appendices);
+  const loaded = withNotes(own, document.notes ?? []);
   // No copy here: it would compute the origins.
   return options.withTexts === true ? Object.assign(loaded, { texts: textsIn(document) }) : loaded;
+}
+
+/** The tables that the workbook defines as part of the report; loads the code for that only if there are any. */
+async function appendicesIn({ grids, names, settings }: SourceDocument): Promise<readonly Appendix[]> {
+  const definitions = settings?.['tables'];
+  if (definitions === undefined) return [];
+  const sheets = grids.map((grid, at) => ({ name: names?.[at] ?? null, grid }));
+  const checked = await (await import('../tables/check-stored')).checkStored(sheets, definitions, undefined);
+  return typeof checked === 'string' ? [] : checked.appendices;
+}
+
+function withAppendices(loaded: LoadedReport, appendices: readonly Appendix[]): LoadedReport {
+  const { totals, settings, rollup } = loaded;
+  return {
+    report: { ...loaded.report, appendices },
+    get origins() {
+      return loaded.origins;
+    },
+    ...(totals === undefined ? {} : { totals }),
+    ...(settings === undefined ? {} : { settings }),
+    ...(rollup === undefined ? {} : { rollup }),
+  };
 }
 
 const textsIn = ({ grids }: SourceDocument): readonly string[] =>

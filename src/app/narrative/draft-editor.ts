@@ -3,7 +3,7 @@ import { draftFrom, emptyDraft, isEmptyDraft, textOfDraft } from '../../core/rep
 import type { Debounce } from '../session/debounce';
 import { debounce, pauses } from '../session/debounce';
 import type { Session } from '../session/session';
-import { setDraft } from '../session/session-actions';
+import { setDraft } from '../session/view-actions';
 import { Store } from '../session/store';
 
 /** Typed text that the session does not have yet. */

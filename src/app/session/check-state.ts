@@ -78,7 +78,7 @@ export class CheckState {
 }
 
 function checkedState(read: Report, state: SessionState, textRules: TextRules | null): Checked {
-  const { profile, previous, explanations, totals, storedTotals, draft } = state;
+  const { profile, previous, explanations, totals, storedTotals, draft, tableSums } = state;
   const several = read.notes.some((note) => note.code === 'table.repeated');
   if (read.cells.size === 0 || several)
     return {
@@ -89,7 +89,8 @@ function checkedState(read: Report, state: SessionState, textRules: TextRules | 
       explanations,
       totals,
     };
-  const figures: Report = { ...read, profile };
+  const appendices = tableSums === null || typeof tableSums === 'string' ? [] : tableSums.appendices;
+  const figures: Report = { ...read, profile, ...(appendices.length === 0 ? {} : { appendices }) };
   const report =
     draft === null || textRules === null
       ? figures

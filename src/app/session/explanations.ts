@@ -14,7 +14,7 @@ export function findingKey({ ruleId, cells, words, params }: Finding): string {
 }
 
 /** The figures that an explanation refers to. */
-const figuresOf = ({ left, right, params }: Finding): string =>
+export const figuresOf = ({ left, right, params }: Finding): string =>
   JSON.stringify([
     left ?? null,
     right ?? null,
@@ -35,15 +35,6 @@ const separators: Readonly<Record<string, string>> = { expected: ' / ', parts: '
 export function explanationOf(finding: Finding, explanations: Explanations): string | null {
   const found = explanations.get(findingKey(finding));
   return found?.figures === figuresOf(finding) ? found.text : null;
-}
-
-/** Replaces the text for a finding; an empty text removes it. */
-export function explain(finding: Finding, text: string, explanations: Explanations): Explanations {
-  const next = new Map(explanations);
-  const trimmed = text.trim();
-  if (trimmed === '') next.delete(findingKey(finding));
-  else next.set(findingKey(finding), { figures: figuresOf(finding), text: trimmed });
-  return next;
 }
 
 /**

@@ -1,19 +1,9 @@
-import type { Finding } from '../../core/check/finding';
-import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
-import { explain } from './explanations';
 import type { Session } from './session';
 
 // What the user can ask of a session without writing a cell: settings, most of them stored with the workbook, and going
-// to a cell.
-
-/** Stores a written explanation for a finding; an empty text removes it. */
-export async function explainFinding(session: Session, finding: Finding, text: string): Promise<void> {
-  const explanations = explain(finding, text, session.snapshot.explanations);
-  session.update({ explanations });
-  await session.storeValue('explanations', explanations);
-}
+// to a cell. What only views ask that are loaded later is in `view-actions.ts`.
 
 /** Compares with this report from now on, and stores it. */
 export async function setPrevious(session: Session, previous: Report | null): Promise<void> {
@@ -26,24 +16,6 @@ export async function setProfile(session: Session, profile: AgencyProfile): Prom
   session.update({ profile });
   session.recheck();
   await session.storeValue('profile', profile);
-}
-
-/** The text around the tables; null removes it. */
-export async function setDraft(session: Session, draft: NarrativeDraft | null): Promise<void> {
-  session.update({ draft });
-  await session.storeValue('narrative', draft);
-  await session.recheckText(draft !== null, () => session.snapshot.draft === draft);
-}
-
-/** Who approved which figures, as written by `sign-off/approvals.ts`; null removes it. */
-export async function setApprovals(session: Session, approvals: string | null): Promise<void> {
-  session.update({ approvals });
-  await session.storeValue('approvals', approvals);
-}
-
-export function setLiveCheck(session: Session, liveCheck: boolean): void {
-  session.update({ liveCheck });
-  if (liveCheck && session.snapshot.isStale) void session.check();
 }
 
 export function dismissProblem(session: Session): void {

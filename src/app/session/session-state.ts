@@ -4,6 +4,7 @@ import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import type { Report } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
 import type { LayoutState } from '../layout/layout-state';
+import type { StoredTables } from './stored-tables';
 import type { WorkbookErrorCode } from '../../workbook/port';
 import type { TableProgress } from './progress';
 import type { StoredName, StoredValues } from './stored-items';
@@ -66,6 +67,8 @@ export interface SessionState extends Omit<StoredValues, 'totals' | 'narrative'>
   readonly storedTotals: StoredValues['totals'];
   /** The text around the tables, as written in the pane. */
   readonly draft: NarrativeDraft | null;
+  /** The check of the tables that the workbook defines besides the form; null if there are none. */
+  readonly tableSums: StoredTables | null;
   readonly liveCheck: boolean;
   readonly problem: ProblemCode | null;
   /** What the workbook did not accept at the last attempt to store it. */
@@ -93,6 +96,9 @@ export const startState: SessionState = {
   previous: null,
   draft: null,
   approvals: null,
+  tables: null,
+  tableExplanations: new Map(),
+  tableSums: null,
   liveCheck: true,
   problem: null,
   unstored: [],

@@ -1,7 +1,7 @@
 import { addressOf } from '../../core/grid/addresses';
 import type { CellState } from '../../core/report/report';
 import type { CellId } from '../../core/statute/types';
-import type { SheetContent, SheetAddress, WorkbookPort } from '../../workbook/port';
+import type { Selection, SheetAddress, SheetContent, WorkbookPort } from '../../workbook/port';
 import { WorkbookError } from '../../workbook/port';
 import { layoutStateOf } from '../layout/layout-state';
 import { CheckState } from './check-state';
@@ -12,6 +12,9 @@ import type { Watched } from './store';
 import { Store } from './store';
 import type { StoredName, StoredValues } from './stored-items';
 import { storedItems } from './stored-items';
+import type { LoadTableTasks } from '../tables/table-tasks';
+import type { StoredTables } from './stored-tables';
+import { checkStoredTables } from './stored-tables';
 import type { StoringProblem } from './stored-texts';
 import { StoredTexts } from './stored-texts';
 import { TypedTexts } from './typed-texts';
@@ -24,6 +27,8 @@ export interface Surroundings extends Clock {
   /** Brings the workbook into view if it may be hidden. */
   readonly showWorkbook?: () => void;
   readonly recogniseAside?: RecogniseAside;
+  /** Absent where work on tables is done in the page. */
+  readonly loadTableTasks?: LoadTableTasks;
 }
 
 /**
@@ -76,6 +81,11 @@ export class Session {
     return this.follower.addresses;
   }
 
+  /** What the user selected last; null if nothing is known. */
+  get selection(): Selection | null {
+    return this.follower.selection;
+  }
+
   /** The addresses of these cells; those without a known address are left out. */
   addressesOf(cells: readonly CellId[]): readonly SheetAddress[] {
     return cells.flatMap((cell) => this.addresses.get(cell) ?? []);
@@ -124,9 +134,11 @@ export class Session {
       if (reading === null) return true;
       const hasText = this.snapshot.draft !== null || reading.document.report.narrative !== undefined;
       await this.checks.loadTextRules(hasText);
+      const { tables } = this.snapshot;
+      const tableSums = await checkStoredTables(reading.sheets, tables, this.surroundings.loadTableTasks);
       // Another change or check arrived during loading.
       if (!isCurrent()) return true;
-      this.applyReading(reading);
+      this.applyReading(reading, tableSums);
       if (this.tellsRecovered) this.update({ problem: 'storedRecovered' });
       this.tellsRecovered = false;
       if (this.stored.isWaiting) await this.reportStoring(this.stored.retry());
@@ -197,7 +209,7 @@ export class Session {
     this.update({ ...values, draft: narrative, storedTotals: totals, totals: totals ?? 'formula' });
   }
 
-  private applyReading(reading: Reading): void {
+  private applyReading(reading: Reading, tableSums: StoredTables | null): void {
     this.follower.accept(reading);
     const { at, sheets, document, addresses } = reading;
     const { problem, storedTotals } = this.snapshot;
@@ -213,7 +225,8 @@ export class Session {
       hasContent: grids.some(({ cells }) => cells.some(({ content }) => content !== null)),
       isProtected: [...addresses.values()].some(({ sheet }) => protectedSheets.has(sheet)),
       layout: layoutStateOf(grids, document, storedTotals !== null),
-      ...this.checks.check(document.report, this.snapshot),
+      tableSums,
+      ...this.checks.check(document.report, { ...this.snapshot, tableSums }),
     });
   }
 

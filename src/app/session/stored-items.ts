@@ -38,6 +38,13 @@ const items = {
   narrative: item<NarrativeDraft | null>(storedDraft, (draft) =>
     draft === null ? null : textOfDraft(draft),
   ),
+  /** Confirmed sums of other tables, as JSON; `tables/table-definitions.ts` reads and writes it. */
+  tables: item<string | null>(
+    (text) => text,
+    (text) => text,
+  ),
+  /** 情况说明 of what does not add up in these, as JSON. */
+  tableExplanations: item<Explanations>(loadExplanations, saveExplanations),
   /** Who approved which figures, as JSON; `sign-off/approvals.ts` reads and writes it. */
   approvals: item<string | null>(
     (text) => text,

@@ -1,6 +1,6 @@
 import type { PlacedReport } from '../../core/recognise/recognise';
 import type { CellId } from '../../core/statute/types';
-import type { SheetContent, SheetAddress, WorkbookPort } from '../../workbook/port';
+import type { Selection, SheetAddress, SheetContent, WorkbookPort } from '../../workbook/port';
 import type { Clock, Debounce } from './debounce';
 import { debounce, pauses } from './debounce';
 import type { CellAddresses, RecogniseAside } from './recognise-sheets';
@@ -30,6 +30,8 @@ export class WorkbookFollower {
   /** Numbers the reads of the workbook: the result of an older one is out of date. */
   private generation = 0;
   private last: Pick<Reading, 'sheets' | 'addresses'> = { sheets: [], addresses: new Map() };
+  /** What the user selected last, in whatever sheet. */
+  selection: Selection | null = null;
 
   constructor(
     private readonly port: WorkbookPort,
@@ -56,7 +58,10 @@ export class WorkbookFollower {
         this.generation += 1;
         this.listener.changed();
       }),
-      this.port.onSelect((address) => this.listener.selected(cellAt(this.addresses, address))),
+      this.port.onSelect((selection) => {
+        this.selection = selection;
+        this.listener.selected(cellAt(this.addresses, selection));
+      }),
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/check/finding';
+import { appendixErrors } from '../../core/report/appendix';
 import type { Report } from '../../core/report/report';
 import type { Explanations } from '../session/explanations';
 import { summarise } from '../session/summarise';
@@ -24,7 +25,14 @@ export function unsettledOf(
 ): Unsettled {
   const { error, undecided } = summarise(findings);
   const tally = tallyOf(findings, report, explanations);
-  return { errors: error, undecided, shown: unresolvedOf(tally), unexplained: tally.unexplained };
+  const others = appendixErrors(report);
+  const shown = unresolvedOf(tally);
+  return {
+    errors: error + others,
+    undecided,
+    shown: { ...shown, errors: shown.errors + others },
+    unexplained: tally.unexplained,
+  };
 }
 
 /** The report can only be signed with a reason for its errors. */

@@ -1,6 +1,6 @@
 import { longestSetting } from '../../workbook/stored/settings-xml';
 import type { Session } from '../session/session';
-import { setApprovals } from '../session/session-actions';
+import { setApprovals } from '../session/view-actions';
 import type { Approval } from './approvals';
 import { approvalsFrom, longestName, longestNote, textOfApprovals } from './approvals';
 import { localTime } from './local-time';

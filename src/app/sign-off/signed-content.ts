@@ -13,9 +13,10 @@ export const valueOf = (state: CellState): number | string | null =>
  * The figures of a report in canonical form, independent of the order of cells. Includes edition, year and agency: the
  * same figures for another year are another report. Described in docs/sign-off.md.
  */
-export const figuresText = ({ edition, year, agency, cells }: Report): string =>
+export const figuresText = ({ edition, year, agency, cells, appendices }: Report): string =>
   canonicalJson({
     agency,
+    appendices: appendices?.map(({ name, rows }) => ({ name, rows })),
     cells: Object.fromEntries([...cells].map(([cell, state]) => [cell, valueOf(state)])),
     edition,
     year,

@@ -1,12 +1,13 @@
-import { columnName, rangeOf } from '../../core/grid/addresses';
+import { columnName } from '../../core/grid/addresses';
 import type { DetectedTable } from '../../core/tables/detect-tables';
 import { detectTables } from '../../core/tables/detect-tables';
-import type { LineName } from '../../core/tables/frame';
-import { definitionOf } from '../../core/tables/frame';
+import { frameOf } from '../../core/tables/define-table';
 import type { Axis } from '../../core/tables/lines';
+import type { Pattern, RelationKind } from '../../core/tables/pattern';
 import { relationsOfPattern } from '../../core/tables/relations';
 import { UnusableFile } from '../../files/unusable-file';
-import type { Sheet } from './sheets-of-file';
+import { rangeOfArea } from './range-of-area';
+import type { Sheet } from './sheet';
 
 /** A detected table with the sheet that it lies on. */
 export interface TableOnSheet {
@@ -34,6 +35,7 @@ function tablesOn({ grid }: Sheet): readonly DetectedTable[] {
 
 /** A proposed sum in the words of the table. */
 export interface NamedSum {
+  readonly relation: RelationKind;
   readonly axis: Axis;
   readonly total: string;
   readonly parts: readonly { readonly label: string; readonly sign: 1 | -1 }[];
@@ -42,41 +44,67 @@ export interface NamedSum {
   readonly isStrong: boolean;
 }
 
-/** The sums of a table by the labels of their lines; a line without a label is named by its position. */
+/** The sums and limits of a table by the labels of their lines; a line without a label is named by its position. */
 export function namedSums({ sheet, table }: TableOnSheet): readonly NamedSum[] {
-  const { sums } = definitionOf(sheet.grid, table, '');
-  return table.patterns.map(({ axis, total, parts, signs, holdsIn, brokenIn, isStrong }, at) => {
-    const named = (name: LineName | undefined, line: number): string =>
-      name === undefined || name.label === '' ? positionOf(axis, line) : name.label;
-    return {
-      axis,
-      total: named(sums[at]?.total, total),
-      parts: parts.map((part, i) => ({ label: named(sums[at]?.parts[i], part), sign: signs[i] ?? 1 })),
-      holdsIn: holdsIn.length,
-      of: holdsIn.length + brokenIn.length,
-      isStrong,
-    };
-  });
+  const frame = frameOf(sheet.grid, table);
+  return [...table.patterns, ...table.limits].map(
+    ({ relation, axis, total, parts, signs, holdsIn, brokenIn, isStrong }) => {
+      const named = (line: number): string => {
+        const { label } = frame.nameOf(axis, line);
+        return label === '' ? positionOf(axis, line) : label;
+      };
+      return {
+        relation,
+        axis,
+        total: named(total),
+        parts: parts.map((part, i) => ({ label: named(part), sign: signs[i] ?? 1 })),
+        holdsIn: holdsIn.length,
+        of: holdsIn.length + brokenIn.length,
+        isStrong,
+      };
+    },
+  );
 }
 
-const positionOf = (axis: Axis, line: number): string =>
+export const positionOf = (axis: Axis, line: number): string =>
   axis === 'rows' ? String(line + 1) : columnName(line);
+
+/** A detected table as plain data, with its sums, then its limits, in words. */
+export interface FoundTable {
+  /** The number of its sheet among those that were searched. */
+  readonly sheetAt: number;
+  readonly table: DetectedTable;
+  readonly sums: readonly NamedSum[];
+}
+
+/**
+ * Finds the tables of sheets that hold sums.
+ *
+ * @throws {UnusableFile} tooComplex
+ */
+export const foundTables = (sheets: readonly Sheet[]): readonly FoundTable[] =>
+  sheets.flatMap((sheet, sheetAt) =>
+    tablesOn(sheet)
+      .map((table) => ({ sheetAt, table, sums: namedSums({ sheet, table }) }))
+      .filter(({ sums }) => sums.length > 0),
+  );
 
 /** What `nianbao tables --json` prints of a table. */
 export const tableJson = ({ sheet, table }: TableOnSheet) => ({
   sheet: sheet.name,
-  range: rangeOfTable(table),
+  range: rangeOfArea(table),
   title: table.title,
-  patterns: table.patterns.map((pattern) => ({
-    kind: 'sum',
-    strong: pattern.isStrong,
-    holdsIn: pattern.holdsIn.length,
-    of: pattern.holdsIn.length + pattern.brokenIn.length,
-    relations: relationsOfPattern(pattern),
-  })),
+  patterns: table.patterns.map((pattern) => ({ kind: 'sum' as const, ...patternJson(pattern) })),
+  ...(table.limits.length === 0
+    ? {}
+    : { limits: table.limits.map((pattern) => ({ kind: 'ofWhich' as const, ...patternJson(pattern) })) }),
+});
+
+const patternJson = (pattern: Pattern) => ({
+  strong: pattern.isStrong,
+  holdsIn: pattern.holdsIn.length,
+  of: pattern.holdsIn.length + pattern.brokenIn.length,
+  relations: relationsOfPattern(pattern),
 });
 
 export type TableJson = ReturnType<typeof tableJson>;
-
-export const rangeOfTable = ({ top, left, bottom, right }: DetectedTable): string =>
-  rangeOf(top, left, bottom - top + 1, right - left + 1);

@@ -1,4 +1,3 @@
-import type { Grid } from '../../core/grid/grid';
 import { fillIn, layOut } from '../../core/grid/lay-out';
 import { tableIds } from '../../core/report/cells';
 import { editions } from '../../core/statute/editions';
@@ -8,12 +7,14 @@ import { readJson } from '../../files/json/read-json';
 import { readDocument } from '../../files/read-document';
 import { UnusableFile } from '../../files/unusable-file';
 import type { ReportSource } from '../import/load-report';
+import type { TableDefinition } from '../../core/tables/definition';
+import type { Sheet } from './sheet';
+import { definitionsIn } from './table-definitions';
 
-/** A sheet of a workbook, or a whole document. */
-export interface Sheet {
-  /** null where there are no sheets. */
-  readonly name: string | null;
-  readonly grid: Grid;
+/** The sheets of a workbook, with the definitions of its tables if it has any. */
+interface SheetsOfFile {
+  readonly sheets: readonly Sheet[];
+  readonly definitions: readonly TableDefinition[] | null;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface Sheet {
  *
  * @throws {UnusableFile}
  */
-export async function sheetsOfFile(source: ReportSource): Promise<readonly Sheet[]> {
+export async function sheetsOfFile(source: ReportSource): Promise<SheetsOfFile> {
   if (source.kind === 'pasted') throw new UnusableFile({ code: 'empty' });
   const file =
     source.kind === 'opened'
@@ -31,11 +32,15 @@ export async function sheetsOfFile(source: ReportSource): Promise<readonly Sheet
         : openFile(await bytesOfFile(source.file), source.file.name);
   if (file.kind === 'json') {
     const report = readJson(file.bytes);
-    return tableIds.map((table) => ({
+    const sheets = tableIds.map((table) => ({
       name: null,
       grid: fillIn(layOut(editions[report.edition], table), report),
     }));
+    return { sheets, definitions: null };
   }
-  const { grids, names } = await readDocument(file);
-  return grids.map((grid, at) => ({ name: names?.[at] ?? null, grid }));
+  const { grids, names, settings } = await readDocument(file);
+  return {
+    sheets: grids.map((grid, at) => ({ name: names?.[at] ?? null, grid })),
+    definitions: definitionsIn(settings?.['tables'] ?? ''),
+  };
 }

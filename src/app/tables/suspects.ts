@@ -56,7 +56,8 @@ function explaining(
   broken: readonly CheckedSum[],
   of: ReadonlyMap<string, readonly CheckedSum[]>,
 ): readonly Suspect[] {
-  const [first] = broken;
+  // A part of what 其中 names may be any figure that is small enough: nothing follows from such a limit alone.
+  const first = broken.find(({ relation }) => relation === 'equals');
   if (first === undefined) return [];
   return [first.total, ...first.parts].flatMap((cell): readonly Suspect[] => {
     const around = of.get(idOf(cell)) ?? [];
@@ -64,6 +65,7 @@ function explaining(
     const change = changeIn(first, cell);
     const isExplained = around.every((sum) => {
       const off = sum.value - sum.sum - effectOn(sum, cell) * change;
+      if (sum.relation === 'atLeast') return sum.state === 'undecided' || off >= -sum.allowed;
       return sum.state === 'undecided' || sum.state === 'empty' || Math.abs(off) <= slackOf(sum);
     });
     if (!isExplained) return [];

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { jsonText } from '../../core/report/json-text';
-import type { TableDefinition } from '../../core/tables/frame';
-import { definitionOf } from '../../core/tables/frame';
+import { definitionOf } from '../../core/tables/define-table';
+import type { TableDefinition } from '../../core/tables/definition';
 import { refuseDepth } from '../../files/json/depth';
 import { decodeText } from '../../files/open/decode-text';
 import { UnusableFile } from '../../files/unusable-file';
 import type { TableOnSheet } from './find-tables';
-import { rangeOfTable } from './find-tables';
+import { rangeOfArea } from './range-of-area';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const axis = v.picklist(['rows', 'columns']);
@@ -15,9 +15,13 @@ const definition = v.object({
   name: v.string(),
   headRows: count,
   labelColumns: count,
+  sheet: v.exactOptional(v.string()),
+  isAppendix: v.exactOptional(v.literal(true)),
+  isExact: v.exactOptional(v.literal(true)),
   sums: v.array(
     v.pipe(
       v.object({
+        relation: v.optional(v.picklist(['equals', 'atLeast']), 'equals'),
         axis,
         total: lineName,
         parts: v.pipe(v.array(lineName), v.minLength(1)),
@@ -33,6 +37,17 @@ const file = v.object({
   version: v.literal(1),
   tables: v.array(definition),
 });
+
+/** The definitions in a text; null if it is another text, or of a later version. */
+export function definitionsIn(text: string): readonly TableDefinition[] | null {
+  try {
+    refuseDepth(text);
+    const parsed = v.safeParse(file, JSON.parse(text), { abortEarly: true });
+    return parsed.success ? parsed.output.tables : null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Reads definitions of tables as `tableDefinitionsText` writes them.
@@ -57,10 +72,16 @@ export function readTableDefinitions(bytes: Uint8Array): readonly TableDefinitio
 export const definitionsOf = (found: readonly TableOnSheet[]): readonly TableDefinition[] =>
   found.flatMap((one) => {
     const patterns = one.table.patterns.filter(({ isStrong }) => isStrong);
-    if (patterns.length === 0) return [];
-    const name = one.table.title ?? one.sheet.name ?? rangeOfTable(one.table);
-    return [definitionOf(one.sheet.grid, { ...one.table, patterns }, name)];
+    const limits = one.table.limits.filter(({ isStrong }) => isStrong);
+    if (patterns.length + limits.length === 0) return [];
+    const { sheet, table } = one;
+    const definition = definitionOf(sheet.grid, { ...table, patterns, limits }, nameOfTable(one));
+    return [sheet.name === null ? definition : { ...definition, sheet: sheet.name }];
   });
+
+/** The title of a table, or where it is. */
+export const nameOfTable = ({ sheet, table }: TableOnSheet): string =>
+  table.title ?? sheet.name ?? rangeOfArea(table);
 
 /** The file of definitions, see assets/schemas/tables.schema.json. */
 export const tableDefinitionsText = (tables: readonly TableDefinition[]): string =>

@@ -217,8 +217,8 @@ function tableNotes(
   for (const [table, found] of tables) {
     if (found.rowsFound === 0) notes.push({ code: 'table.missing', cells: [], params: { table } });
     if (found.isRepeated) notes.push({ code: 'table.repeated', cells: [], params: { table } });
-    notes.push(...found.notes);
-    outdated.push(...found.foreignLabels);
+    for (const note of found.notes) notes.push(note);
+    for (const label of found.foreignLabels) outdated.push(label);
   }
   const isOld = isOutdated(report);
   if (isOld) {

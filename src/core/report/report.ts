@@ -1,3 +1,4 @@
+import type { Appendix } from './appendix';
 import type { Narrative } from './narrative';
 import type { Note } from './note';
 import type { AgencyKind, AgencyLevel, CellId } from '../statute/types';
@@ -29,6 +30,8 @@ export interface Report {
   readonly profile?: AgencyProfile;
   /** Only for documents with at least one of the sections without a table. */
   readonly narrative?: Narrative;
+  /** Tables besides those of the form that belong to it. */
+  readonly appendices?: readonly Appendix[];
 }
 
 export const blank: CellState = Object.freeze({ kind: 'blank' });

@@ -7,13 +7,16 @@ import { labelLines } from './label-lines';
 import { linesOf } from './lines';
 import type { Pattern } from './pattern';
 import type { Region } from './regions';
-import { regionsOf } from './regions';
+import { inSheet, regionsOf } from './regions';
 import { patternsOf } from './search';
+import { limitsOf } from './limits';
 
 /** A table found on a sheet, with the sums that its figures show. Rows and columns count from 0 at A1. */
 export interface DetectedTable extends Region {
   /** Best first. */
   readonly patterns: readonly Pattern[];
+  /** Of parts that do not exhaust their total, by the word 其中. */
+  readonly limits: readonly Pattern[];
 }
 
 /**
@@ -31,13 +34,16 @@ export function detectTables(sheet: Grid): readonly DetectedTable[] {
     ...patternsOf(linesOf(figures, isLabel, regions, 'rows')),
     ...columnPatterns(figures, isLabel, regions),
   ];
-  return joined(regions, patterns).map((region) => ({
-    ...inSheet(region, dense),
-    patterns: patterns
-      .flatMap((pattern) => within(pattern, region))
-      .sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || b.bits - a.bits)
-      .map((pattern) => patternInSheet(pattern, dense)),
-  }));
+  return joined(regions, patterns).map((region) => {
+    const own = patterns.flatMap((pattern) => within(pattern, region));
+    return {
+      ...inSheet(region, dense),
+      patterns: own
+        .sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || b.bits - a.bits)
+        .map((pattern) => patternInSheet(pattern, dense)),
+      limits: limitsOf(figures, isLabel, region, own).map((pattern) => patternInSheet(pattern, dense)),
+    };
+  });
 }
 
 /**
@@ -103,14 +109,6 @@ function within(pattern: Pattern, { top, bottom }: Region): readonly Pattern[] {
   const [roundedIn, brokenIn] = [pattern.roundedIn.filter(isInside), pattern.brokenIn.filter(isInside)];
   return [{ ...pattern, holdsIn, roundedIn, brokenIn }];
 }
-
-const inSheet = (region: Region, { rowAt, columnAt }: DenseGrid): Region => ({
-  top: rowAt[region.top] as number,
-  bottom: rowAt[region.bottom] as number,
-  left: columnAt[region.left] as number,
-  right: columnAt[region.right] as number,
-  title: region.title,
-});
 
 function patternInSheet(pattern: Pattern, { rowAt, columnAt }: DenseGrid): Pattern {
   const [lineAt, laneAt] = pattern.axis === 'rows' ? [rowAt, columnAt] : [columnAt, rowAt];

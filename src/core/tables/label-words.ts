@@ -52,3 +52,6 @@ export function depthOf(label: string): number | null {
   for (const mark of lead) depth += mark === '\u3000' ? 2 : 1;
   return depth;
 }
+
+/** Shares, rates, averages, prices: what adds up elsewhere need not add up there. */
+export const isRateLabel = (label: string): boolean => traitsOf(label).isRate;

@@ -37,6 +37,7 @@ export function patternOf(judged: Judged, voting: Voting): Pattern {
   const share = holds / (holds + brokenIn.length);
   const isNamed = (lines[total] as Line).traits.isTotal;
   return {
+    relation: 'equals',
     axis,
     total: at(total),
     parts: order.map((part) => part.at),

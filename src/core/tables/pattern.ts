@@ -1,7 +1,11 @@
 import type { Axis } from './lines';
 
+/** The total is the sum of its parts, or at least their sum: 其中 names parts that do not exhaust it. */
+export type RelationKind = 'equals' | 'atLeast';
+
 /** A line of a table that is the sum of others, as one question to the user: it stands for a relation in each lane. */
 export interface Pattern {
+  readonly relation: RelationKind;
   /** 'rows': a row is the sum of rows, in every column that has figures. */
   readonly axis: Axis;
   /** Row or column in the sheet, from 0. */

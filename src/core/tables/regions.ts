@@ -1,3 +1,4 @@
+import type { DenseGrid } from './dense-grid';
 import type { Figures } from './figures';
 import { held } from './figures';
 
@@ -104,3 +105,12 @@ function regionOf({ columns, texts }: Figures, rows: readonly RowKind[], from: n
 /** 单位：万元, 填表日期：… */
 const isAside = (text: string): boolean =>
   /^[（(]?\s*(?:金额)?(?:单\s*位|填[报表]|制表|日期|unit)[^\n]{0,4}[:：]/iu.test(text);
+
+/** A region of a grid without unused rows and columns, in the sheet. */
+export const inSheet = (region: Region, { rowAt, columnAt }: DenseGrid): Region => ({
+  top: rowAt[region.top] as number,
+  bottom: rowAt[region.bottom] as number,
+  left: columnAt[region.left] as number,
+  right: columnAt[region.right] as number,
+  title: region.title,
+});

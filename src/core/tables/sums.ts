@@ -3,12 +3,13 @@ import { roundingLimit } from './evidence';
 import type { Figures } from './figures';
 import { figuresOf, held } from './figures';
 import { denseGrid } from './dense-grid';
-import type { Pattern } from './pattern';
+import type { Pattern, RelationKind } from './pattern';
 import type { CellPosition, TableRelation } from './relations';
 import { relationsOfPattern } from './relations';
 
 /** One lane of a pattern, added up. */
 export interface CheckedSum extends Pick<TableRelation, 'total' | 'parts' | 'signs'> {
+  readonly relation: RelationKind;
   /**
    * `rounded`: off by no more than rounding explains. `undecided`: the total is blank, or a figure is not given or no
    * number. `empty`: there is nothing to add up.
@@ -38,11 +39,16 @@ export class SheetSums {
     this.columnOf = new Map(columnAt.map((column, at) => [column, at]));
   }
 
-  of(pattern: Pattern): readonly CheckedSum[] {
-    return relationsOfPattern(pattern).map((relation) => this.checked(relation));
+  /** @param isExact the figures are not rounded: a difference of one is no rounding */
+  of(pattern: Pattern, isExact = false): readonly CheckedSum[] {
+    return relationsOfPattern(pattern).map((relation) => this.checked(relation, pattern.relation, isExact));
   }
 
-  private checked({ total, parts, signs }: TableRelation): CheckedSum {
+  private checked(
+    { total, parts, signs }: TableRelation,
+    relation: RelationKind,
+    isExact: boolean,
+  ): CheckedSum {
     const { values, kinds, halves, scale } = this.figures;
     const own = this.at(total);
     const value = own === undefined ? 0 : (values[own] as number);
@@ -66,8 +72,9 @@ export class SheetSums {
       }
       return amount;
     });
-    const allowed = roundingLimit(half, used, unit);
-    const off = Math.abs(value - sum);
+    const allowed = isExact ? 0 : roundingLimit(half, used, unit);
+    // Parts that do not exhaust their total may be any amount less.
+    const off = relation === 'equals' ? Math.abs(value - sum) : Math.max(0, sum - value);
     const isEmpty = kind === held.blank && used === 0;
     const state = isEmpty
       ? 'empty'
@@ -78,7 +85,7 @@ export class SheetSums {
           : off <= allowed
             ? 'rounded'
             : 'broken';
-    return { total, parts, signs, state, value, sum, allowed, amounts, decimals: scale };
+    return { relation, total, parts, signs, state, value, sum, allowed, amounts, decimals: scale };
   }
 
   private at([row, column]: CellPosition): number | undefined {

@@ -1,3 +1,5 @@
+import type { Appendix } from '../../core/report/appendix';
+import { appendixTitle } from '../../core/report/appendix';
 import type { FormCell } from '../../core/report/cells';
 import { cellIndexOf, cellsOf, alternativeCellsOf } from '../../core/report/cells';
 import { disarmed } from '../../core/report/disarmed-text';
@@ -15,7 +17,8 @@ const byteOrderMark = '\uFEFF';
 /**
  * One row per cell of the edition, in printed order: id, table, row labels, column labels, figure, unit. UTF-8 with a
  * byte order mark, CRLF, quoted according to RFC 4180. Blank cells stay empty; unreadable ones keep their text, made
- * safe against formulas. Figures of a collapsed row （六）, if the report has them, and remarks follow as further rows.
+ * safe against formulas. Figures of a collapsed row （六）, if the report has them, other tables and remarks follow as
+ * further rows; those without an id are not read back.
  */
 export const writeCsv: Writer = (report, options) => {
   const edition = editions[report.edition];
@@ -29,9 +32,35 @@ export const writeCsv: Writer = (report, options) => {
     text(unitOf(cell)),
   ]);
   const remarks = (options?.remarks ?? []).map((remark) => ['', text('说明'), text(remark), '', '', '']);
-  const lines = [Object.values(headings), ...figures, ...remarks].map((fields) => `${fields.join(',')}\r\n`);
+  const others = (report.appendices ?? []).flatMap(appendixLines);
+  const lines = [Object.values(headings), ...figures, ...others, ...remarks].map(
+    (fields) => `${fields.join(',')}\r\n`,
+  );
   return Promise.resolve(new TextEncoder().encode(byteOrderMark + lines.join('')));
 };
+
+/** A row for each figure of a table that is not of the form, by the texts in front of it and above it. */
+function appendixLines(appendix: Appendix): readonly (readonly string[])[] {
+  const { rows, headRows, labelColumns } = appendix;
+  const named = (texts: readonly (string | number | null | undefined)[]): string =>
+    texts
+      .flatMap((one) => (one === null || one === undefined || one === '' ? [] : [String(one)]))
+      .join(' › ');
+  return rows
+    .slice(headRows)
+    .flatMap((cells) =>
+      cells
+        .slice(labelColumns)
+        .map((content, at) => [
+          '',
+          text(appendixTitle(appendix)),
+          text(named(cells.slice(0, labelColumns))),
+          text(named(rows.slice(0, headRows).map((head) => head[labelColumns + at]))),
+          typeof content === 'number' ? formatNumber(content) : text(content ?? ''),
+          '',
+        ]),
+    );
+}
 
 /** The cells that this report has in place of a group of rows; the labels are those of the cells they replace. */
 function collapsedCells(report: Report): readonly FormCell[] {

@@ -1,7 +1,9 @@
+import { appendixGrid } from '../../core/grid/appendix-grid';
 import type { Grid, GridCell } from '../../core/grid/grid';
+import type { Appendix } from '../../core/report/appendix';
 import { formatNumber } from '../../core/report/parse-number';
 import type { TableForm } from '../../core/statute/types';
-import { columnWidths, headerRowsOf } from '../printed-table';
+import { appendixWidths, columnWidths, headerRowsOf } from '../printed-table';
 import { documentMarkup } from '../document-text';
 
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
@@ -47,13 +49,26 @@ interface Frame extends Setting {
  * break splits, and a small closing paragraph, without which Word would join it to a following table. Fonts are set on
  * every run, because the default font of a user's template is unknown.
  */
-export function docxTable(form: TableForm, grid: Grid): string {
-  const frame: Frame = {
+export const docxTable = (form: TableForm, grid: Grid): string =>
+  tableXml(grid, {
     ...(form.widths.data >= roomyFrom ? roomy : dense),
-    widths: columnWidths(form, grid.columns, typeAreaWidth),
+    widths: columnWidths(form.widths, grid.columns, typeAreaWidth),
     headerRows: headerRowsOf(grid),
     rows: grid.rows,
-  };
+  });
+
+/** Any other table in the same look; its columns are as wide as there is room. */
+export const docxAppendix = (appendix: Appendix): string => {
+  const grid = appendixGrid(appendix);
+  return tableXml(grid, {
+    ...dense,
+    widths: columnWidths(appendixWidths(appendix), grid.columns, typeAreaWidth),
+    headerRows: appendix.headRows,
+    rows: grid.rows,
+  });
+};
+
+function tableXml(grid: Grid, frame: Frame): string {
   const places = coverage(grid);
   const properties =
     `<w:tblW w:w="${typeAreaWidth}" w:type="dxa"/><w:jc w:val="center"/>` +

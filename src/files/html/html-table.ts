@@ -1,8 +1,10 @@
+import { appendixGrid } from '../../core/grid/appendix-grid';
 import type { Grid, GridCell } from '../../core/grid/grid';
+import type { Appendix } from '../../core/report/appendix';
 import type { TableForm, TableId } from '../../core/statute/types';
 import type { Words } from '../document-text';
 import { cellWords } from '../document-text';
-import { columnWidths, headerRowsOf } from '../printed-table';
+import { appendixWidths, columnWidths, headerRowsOf } from '../printed-table';
 
 const covers = (from: number, span: number, other: GridCell, axis: 'row' | 'column'): boolean =>
   axis === 'row'
@@ -65,23 +67,34 @@ const columnsOfAPhone = 6;
 export const headingId = (table: TableId): string => `nianbao-${table}`;
 
 /** A filled table as an element of a page: the spans of the official form, inline styles only, headers for screen readers. */
-export function htmlTable(form: TableForm, grid: Grid, words: Words): string {
+export const htmlTable = (form: TableForm, grid: Grid, words: Words): string =>
+  tableElement(headingId(form.id), form.widths, grid, headerRowsOf(grid), words);
+
+/** Any other table in the same look, below the heading with this id. */
+export const htmlAppendix = (appendix: Appendix, heading: string, words: Words): string =>
+  tableElement(heading, appendixWidths(appendix), appendixGrid(appendix), appendix.headRows, words);
+
+function tableElement(
+  heading: string,
+  widths: TableForm['widths'],
+  grid: Grid,
+  headerRows: number,
+  words: Words,
+): string {
   const headers = headersOfCells(grid);
   const idsOf = (cell: GridCell) =>
-    (headers.get(cell) ?? []).map((header) => cellId(form.id, header)).join(' ');
+    (headers.get(cell) ?? []).map((header) => cellId(heading, header)).join(' ');
   const rows = Array.from({ length: grid.rows }, (_, row) => {
     const cells = grid.cells.filter((cell) => cell.row === row);
-    return `<tr>${cells.map((cell) => cellElement(cell, cellId(form.id, cell), idsOf(cell), words)).join('')}</tr>`;
+    return `<tr>${cells.map((cell) => cellElement(cell, cellId(heading, cell), idsOf(cell), words)).join('')}</tr>`;
   });
-  const headerRows = headerRowsOf(grid);
   const isWide = grid.columns > columnsOfAPhone;
-  const heading = headingId(form.id);
   // Users without a pointer scroll with the keyboard, so the element must be focusable.
   const place = isWide ? ` role="region" aria-labelledby="${heading}" tabindex="0"` : '';
   return [
     `<div${place} style="${styles.scroller}">`,
     `<table aria-labelledby="${heading}" style="${styles.table}${isWide ? ';min-width:38em' : ''}">`,
-    ...columnGroups(form, grid.columns),
+    ...columnGroups(widths, grid.columns),
     ...(headerRows === 0 ? [] : ['<thead>', ...rows.slice(0, headerRows), '</thead>']),
     '<tbody>',
     ...rows.slice(headerRows),
@@ -92,15 +105,15 @@ export function htmlTable(form: TableForm, grid: Grid, words: Words): string {
 }
 
 /** One column group for the row labels and one for the figures: headers spanning several columns refer to them. */
-function columnGroups(form: TableForm, columns: number): readonly string[] {
-  const permille = columnWidths(form, columns, 1000);
-  const labels = form.widths.labels.length;
+function columnGroups(widths: TableForm['widths'], columns: number): readonly string[] {
+  const permille = columnWidths(widths, columns, 1000);
+  const labels = widths.labels.length;
   return [permille.slice(0, labels), permille.slice(labels)]
     .filter((group) => group.length > 0)
     .map((group) => `<colgroup>${group.map((w) => `<col style="width:${w / 10}%">`).join('')}</colgroup>`);
 }
 
-const cellId = (table: TableId, cell: GridCell): string => `${headingId(table)}-${cell.row}-${cell.column}`;
+const cellId = (heading: string, cell: GridCell): string => `${heading}-${cell.row}-${cell.column}`;
 
 /**
  * A scope alone would give the figures of a lower block the headers of the blocks above it, so each cell names its

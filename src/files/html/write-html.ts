@@ -1,4 +1,5 @@
 import { fillIn, layOut } from '../../core/grid/lay-out';
+import { appendixTitle } from '../../core/report/appendix';
 import type { PrintedSection } from '../../core/report/printed-report';
 import { isMissing, missingSectionText, printedReport } from '../../core/report/printed-report';
 import type { Report } from '../../core/report/report';
@@ -8,7 +9,7 @@ import type { Edition, TableForm } from '../../core/statute/types';
 import type { Words } from '../document-text';
 import { pageWords } from '../document-text';
 import type { WriteOptions, Writer } from '../writer';
-import { headingId, htmlTable } from './html-table';
+import { headingId, htmlAppendix, htmlTable } from './html-table';
 
 /** （一） at the start of a paragraph, and the characters that may follow it up to the end of a short heading. */
 const heading = /^（[一二三四五六七八九十]{1,3}）[^。！？；]{1,40}/u;
@@ -90,6 +91,7 @@ export function writeHtmlFragment(
     ...remarks.map((remark) => `<p style="${styles.remark}">${words(remark)}</p>`),
     ...printed.lead.map((paragraph) => paragraphElement(paragraph, words)),
     ...printed.sections.map((section) => sectionElements(report, section, words)),
+    ...(sections === 'report' ? appendixElements(report, words) : []),
   ].join('\n');
 }
 
@@ -133,6 +135,16 @@ function sectionElements(report: Report, section: PrintedSection, words: Words):
       paragraphElement(paragraph, words),
     ),
   ].join('\n');
+}
+
+function appendixElements({ appendices = [] }: Report, words: Words): readonly string[] {
+  return appendices.flatMap((appendix, at) => {
+    const id = `nianbao-appendix-${at + 1}`;
+    return [
+      `<h2 id="${id}" style="${styles.heading}">${words(appendixTitle(appendix))}</h2>`,
+      htmlAppendix(appendix, id, words),
+    ];
+  });
 }
 
 function paragraphElement(paragraph: string, words: Words): string {

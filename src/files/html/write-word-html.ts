@@ -83,7 +83,7 @@ function paragraph(text: string): string {
 
 function tableElement(form: TableForm, grid: Grid): string {
   const setting = form.widths.data >= roomyFrom ? roomy : dense;
-  const widths = columnWidths(form, grid.columns, typeArea).map((tenths) => tenths / 10);
+  const widths = columnWidths(form.widths, grid.columns, typeArea).map((tenths) => tenths / 10);
   const rows = Array.from({ length: grid.rows }, (_, row) => {
     const cells = grid.cells.filter((cell) => cell.row === row);
     return `<tr style="height:${setting.row}pt;page-break-inside:avoid">${cells.map((cell) => cellElement(cell, widths, setting)).join('')}</tr>`;

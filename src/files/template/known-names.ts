@@ -1,4 +1,5 @@
 import { likeness } from '../../core/grid/fold-label';
+import { appendixPrefix } from '../../core/report/appendix';
 import { cellReferencesOf, cellsOfReference } from '../../core/report/cell-references';
 import { tableSectionsOf } from '../../core/report/cell-names';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
@@ -22,10 +23,15 @@ export type Meaning =
       readonly kind: 'block';
       readonly table: TableId | null;
       readonly text: string | null;
+      /** A table of the workbook that is not of the form, by its name as `foldedName` spells it. */
+      readonly appendix?: string;
     }
   /** All remarks in one text. */
   | { readonly kind: 'list' }
   | { readonly kind: 'open' | 'close' | 'item' };
+
+/** 附表:名称, after folding. */
+const appendixName = new RegExp(`^${appendixPrefix}:(.+)$`, 'u');
 
 /** 第一部分 */
 export const sectionName = (numeral: string): string => `第${numeral}部分`;
@@ -67,6 +73,8 @@ export function meaningOf(edition: Edition, written: string): Meaning | null {
   const bare = name.replace(/^@/u, '');
   const meaning = namesOf(edition).get(bare);
   if (meaning !== undefined) return meaning;
+  const appendix = appendixName.exec(bare)?.[1];
+  if (appendix !== undefined) return { kind: 'block', table: null, text: null, appendix };
   const cells =
     cellsOfReference(edition, written.trim().replace(/^[@＠]/u, '')) ?? cellsOfReference(edition, bare);
   return cells === null ? null : { kind: 'figure', cells };

@@ -1,4 +1,5 @@
 import { fillIn, layOut } from '../../core/grid/lay-out';
+import { appendixPrefix } from '../../core/report/appendix';
 import { missingTextLine } from '../../core/report/printed-report';
 import { figureOf } from '../../core/report/cell-references';
 import type { Report } from '../../core/report/report';
@@ -6,18 +7,18 @@ import { agencyText, gap, reportTitle, yearText } from '../../core/report/report
 import { stateText } from '../../core/report/cell-state';
 import { editions } from '../../core/statute/editions';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
-import { docxTable } from '../docx/docx-table';
+import { docxAppendix, docxTable } from '../docx/docx-table';
 import type { Meaning, textNames } from './known-names';
-import { leadName, sectionName } from './known-names';
+import { foldedName, leadName, sectionName } from './known-names';
 
 /** Content that a template slot asks for and the report lacks; a gap is printed there. */
 export interface TemplateGap {
   /**
-   * text: the section has no text; figure: the cell is blank; name: agency or year are unknown; remark: the file should
+   * text: the section has no text; appendix: no such table belongs to the report; figure: the cell is blank; name: agency or year are unknown; remark: the file should
    * carry remarks, but the template has no slot for them, so none is printed; unfilled: the placeholder is still there,
    * in WordArt, a description of a picture, a chart or a diagram.
    */
-  readonly kind: 'text' | 'figure' | 'name' | 'remark' | 'unfilled';
+  readonly kind: 'text' | 'appendix' | 'figure' | 'name' | 'remark' | 'unfilled';
   /** The placeholder, without braces. */
   readonly placeholder: string;
 }
@@ -60,7 +61,8 @@ export class TemplateValues {
     }
   }
 
-  block({ table, text }: Extract<Meaning, { kind: 'block' }>): BlockValue {
+  block({ table, text, appendix }: Extract<Meaning, { kind: 'block' }>): BlockValue {
+    if (appendix !== undefined) return this.#appendix(appendix);
     return {
       table: table === null ? '' : this.table(table),
       lines: text === null ? [] : this.#lines(text, table !== null),
@@ -74,6 +76,14 @@ export class TemplateValues {
       this.#tables.set(id, xml);
     }
     return xml;
+  }
+
+  #appendix(wanted: string): BlockValue {
+    const found = this.report.appendices?.find(({ name }) => foldedName(name) === wanted);
+    if (found !== undefined) return { table: docxAppendix(found), lines: [] };
+    const placeholder = `${appendixPrefix}:${wanted}`;
+    this.#gap('appendix', placeholder);
+    return { table: '', lines: [missingTextLine(placeholder)] };
   }
 
   #name(name: (typeof textNames)[number]): string {

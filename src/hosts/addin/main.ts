@@ -2,7 +2,7 @@ import manifest from '../../../package.json';
 import { Session } from '../../app/session/session';
 import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
-import { recogniseAside } from '../browser/recognise-aside';
+import { loadTableTasks, recogniseAside } from '../browser/recognise-aside';
 import { browserStorage } from '../browser/browser-storage';
 import { rememberedChoices } from '../browser/remembered-choices';
 import { keepPreferences, readPreferences } from '../browser/preferences';
@@ -49,7 +49,7 @@ async function show(facts: OfficeFacts): Promise<void> {
     later: browserClock.later,
     isVisible: () => document.visibilityState === 'visible',
   });
-  const session = new Session(workbook, { ...browserClock, recogniseAside });
+  const session = new Session(workbook, { ...browserClock, loadTableTasks, recogniseAside });
   boot.started();
   element.replaceChildren();
   mountPane(element, {

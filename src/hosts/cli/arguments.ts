@@ -26,6 +26,7 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
   export: ['output', 'sections', 'template', 'text', ...reading, ...previous, ...profile, 'allow-errors'],
   template: ['output', 'sections', 'time-limit'],
   checklist: ['output', ...reading, ...previous, ...profile],
+  charts: ['output', 'panels', 'years', 'agency', 'without', 'style', 'size', 'font', 'time-limit'],
   rollup: [
     'output',
     'list',

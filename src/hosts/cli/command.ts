@@ -9,12 +9,18 @@ export interface CachePlace {
   readonly build: string;
 }
 
+/**
+ * One line, or any number of them: a file decides how many, and a call has no room for more than some 100,000
+ * arguments.
+ */
+export type Lines = string | readonly string[];
+
 /** The output of a command: results to stdout, messages to stderr. Whatever a line contains, it is printed as one. */
 export interface Output {
-  result(...lines: readonly string[]): void;
+  result(...lines: readonly Lines[]): void;
   /** The result for another program; `jsonText` makes it. */
   json(text: string): void;
-  message(...lines: readonly string[]): void;
+  message(...lines: readonly Lines[]): void;
 }
 
 /** What a command needs of the process that runs it. */
@@ -55,9 +61,10 @@ export class UsageError extends Error {}
 export class FileError extends Error {
   readonly lines: readonly string[];
 
-  constructor(...lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.lines = lines;
+  constructor(...lines: readonly Lines[]) {
+    const all = lines.flat();
+    super(all.join('\n'));
+    this.lines = all;
   }
 }
 

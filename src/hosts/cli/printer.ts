@@ -18,7 +18,7 @@ const printable = (line: string): string => `${withShownCharacters(line, mark)}\
  * @param message writes to stderr
  */
 export const printer = (result: (text: string) => void, message: (text: string) => void): Output => ({
-  result: (...lines) => result(lines.map(printable).join('')),
+  result: (...lines) => result(lines.flat().map(printable).join('')),
   json: (text) => result(`${text}\n`),
-  message: (...lines) => message(lines.map(printable).join('')),
+  message: (...lines) => message(lines.flat().map(printable).join('')),
 });

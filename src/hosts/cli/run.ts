@@ -17,6 +17,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   template: async () => (await import('./commands/template')).template,
   tables: async () => (await import('./commands/tables')).tables,
   checklist: async () => (await import('./commands/checklist')).checklist,
+  charts: async () => (await import('./commands/charts')).charts,
   rollup: async () => (await import('./commands/rollup')).rollup,
 };
 
@@ -33,7 +34,7 @@ export async function run(args: readonly string[], machine: Machine): Promise<Ex
 
 async function answer([name, ...args]: readonly string[], machine: Machine): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    machine.result(...generalHelp().split('\n'));
+    machine.result(generalHelp().split('\n'));
     return exitCodes.fine;
   }
   if (name === '--version' || name === '-v') {
@@ -42,7 +43,7 @@ async function answer([name, ...args]: readonly string[], machine: Machine): Pro
   }
   if (!isCommand(name)) throw new UsageError(argumentTexts.noCommand(name));
   if (args.includes('--help') || args.includes('-h')) {
-    machine.result(...helpOf(name).split('\n'));
+    machine.result(helpOf(name).split('\n'));
     return exitCodes.fine;
   }
   return (await commands[name]())(args, machine);
@@ -50,7 +51,7 @@ async function answer([name, ...args]: readonly string[], machine: Machine): Pro
 
 function explain(error: unknown, output: Output): ExitCode {
   if (error instanceof UsageError) output.message(`${error.message}${argumentTexts.seeHelp}`);
-  else if (error instanceof FileError) output.message(...error.lines);
+  else if (error instanceof FileError) output.message(error.lines);
   else if (error instanceof UnusableInput)
     output.message(fileTexts.about(error.path, unusableText(error.reason.refusal)));
   else {
@@ -59,7 +60,7 @@ function explain(error: unknown, output: Output): ExitCode {
       process.env['NIANBAO_DEBUG'] === undefined
         ? []
         : (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n');
-    output.message(fileTexts.internalError, ...detail);
+    output.message(fileTexts.internalError, detail);
     return exitCodes.internal;
   }
   return exitCodes.unusable;

@@ -6,7 +6,7 @@ import { pageTextsIn } from '../../messages/page';
 import { mountPane } from '../../pane/mount-pane';
 import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
-import { recogniseAside } from '../browser/recognise-aside';
+import { loadTableTasks, recogniseAside } from '../browser/recognise-aside';
 import { browserStorage } from '../browser/browser-storage';
 import { rememberedChoices } from '../browser/remembered-choices';
 import type { Preferences } from '../browser/preferences';
@@ -31,6 +31,7 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
   const views = new Views(page);
   const session = new Session(workbook, {
     ...browserClock,
+    loadTableTasks,
     recogniseAside,
     showWorkbook: () => views.showCells(),
   });

@@ -11,7 +11,7 @@ import { browserClock } from '../browser/browser-clock';
 import { browserServices } from '../browser/browser-services';
 import { browserStorage } from '../browser/browser-storage';
 import { keepPreferences, readPreferences } from '../browser/preferences';
-import { recogniseAside } from '../browser/recognise-aside';
+import { loadTableTasks, recogniseAside } from '../browser/recognise-aside';
 
 /** Milliseconds between two looks at what WPS reports no event for. */
 const lookEvery = 1000;
@@ -59,7 +59,7 @@ async function show(application: WpsApplication, workbook: WpsWorkbookPort): Pro
   const preferences = readPreferences(storage);
   document.documentElement.lang = preferences.language;
   const action = startActionOf(location.search);
-  const session = new Session(workbook, { ...browserClock, recogniseAside });
+  const session = new Session(workbook, { ...browserClock, loadTableTasks, recogniseAside });
   element.replaceChildren();
   mountPane(element, {
     session,
@@ -73,6 +73,7 @@ async function show(application: WpsApplication, workbook: WpsWorkbookPort): Pro
       helpAddress: 'help.html',
       selfCheck: async (sheetName) =>
         (await import('../../workbook/self-check')).selfCheck(workbook, browserClock, sheetName),
+      traits: () => workbook.traits(),
       reopening: () => Promise.resolve(null),
       isNew: firstVisit.isFirst,
       onWelcomed: () => firstVisit.end(),

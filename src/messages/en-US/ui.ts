@@ -109,6 +109,7 @@ export const uiTexts = {
     keyboardHint:
       'Use the up and down arrow keys to choose, Enter to go to the cell; F8 goes to the next finding, Shift+F8 to the one before.',
     explanation: 'Explanation',
+    tables: 'Other tables',
     explained: 'Explained',
     unexplained: 'Explain',
     save: 'Save',

@@ -70,6 +70,9 @@ export const aboutTexts = {
       cellGone: '找不到工作表',
       hostFailed: '程序报告了错误',
     } satisfies Record<StepResult['outcome'], string>,
+    traits: { blank: '空白单元格的值', codeName: '工作表代码名称', customXml: '自定义 XML' },
+    isThere: '有',
+    isNotThere: '无',
     step: (name: string, outcome: string, milliseconds: number) =>
       `${name}：${outcome}（${milliseconds} 毫秒）`,
     report: '自检报告',

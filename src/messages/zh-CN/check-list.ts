@@ -1,3 +1,4 @@
+import type { BrokenSum } from '../../core/report/appendix';
 import { signTexts } from './sign';
 
 /** The texts of the check list. Like all printed output, it is Chinese in every interface language. */
@@ -48,6 +49,11 @@ export const checkListTexts = {
   findingsHead: ['序号', '结果', '规则', '问题', '情况说明'],
   severities: { error: '错误', warning: '警告', info: '提示', undecided: '无法核对' },
   notExplained: '未说明',
+  /** Tables besides those of the form. */
+  appendices: '附表',
+  appendicesHead: ['附表', '核对合计', '不符', '不符之处'],
+  brokenSum: ({ row, column, is, sum, isLimit }: BrokenSum) =>
+    `${[row, column].filter((name) => name !== '').join(' · ')}：填的是 ${is}，${isLimit ? '小于其中' : ''}各项之和${isLimit ? '' : '是'} ${sum}`,
   suggestions: '建议更正',
   approvals: '审签',
   allApprovals: '审签记录',

@@ -1,5 +1,7 @@
 import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
 import { editionIds, editions, newestEdition } from '../../core/statute/editions';
+import { panelIds } from '../../core/statute/panels';
+import { chartTexts } from './charts';
 
 /** How one option is written, with its value, and what it does. */
 interface OptionText {
@@ -75,6 +77,15 @@ const optionTexts = {
   lists: { form: '--lists 文件夹', about: '为每个有问题的单位写一份校核清单，供退回改正' },
   due: { form: '--due 日期', about: '报送期限，如 2026-01-31；与名单的“收到日期”比较' },
   final: { form: '--final', about: '定稿：有单位未报、有文件未读取也算错误' },
+  panels: {
+    form: '--panels 图',
+    about: `画哪些图，用逗号分开，按所写的顺序：${panelIds.map((id) => `${id}（${chartTexts.titles[id]}）`).join('、')}；all 为全部；不加时画其中六幅`,
+  },
+  years: { form: '--years 年度', about: '画哪几年，如 2020-2024；不加时为找到的全部年度，最多十年' },
+  without: { form: '--without 文件', about: '不用的文件，如同一年的另一份；几个文件用逗号分开' },
+  font: { form: '--font 字体文件', about: '.png 和 .docx 中用的字体；不加时用系统的中文字体' },
+  style: { form: '--style 样式', about: 'light（彩色，默认）或 grey（黑白打印）' },
+  size: { form: '--size 版面', about: 'a4（一页 A4，默认）或 web（网页图，宽 1080 像素）；不用于 .html' },
   'no-cache': { form: '--no-cache', about: '不使用也不保存上次读取的结果' },
 } as const satisfies Readonly<Record<string, OptionText>>;
 
@@ -151,6 +162,13 @@ const commandTexts = {
     title: '写出校核清单',
     forms: ['checklist 文件 -o 清单.html|.docx [--previous 文件]'],
     about: '写出校核清单：规则版本、逐表结果、发现的问题，以及工作簿中保存的情况说明和审签记录。',
+  },
+  charts: {
+    title: '把几年的年报画成图解',
+    forms: ['charts 文件夹|文件... -o 图解.html|.svg|.png|.docx [--panels 图] [--years 年度]'],
+    about: `把一个机关几年的年报画成一页图解：每幅图下面有一句按数字写的话，网页中每幅图另附数据表。年度和机关以年报的标题为准。
+没有年报的年度、空白的格空着不画，不当作 0；不足 5 件不计算占比；2019 年与 2021 年表样之间不作比较。.png 和 .docx 要另装 @resvg/resvg-js。`,
+    options: { agency: '画哪个机关；同一机关改过名的，把几个名称都写上，用逗号分开' },
   },
   rollup: {
     title: '汇总成员单位的年报',

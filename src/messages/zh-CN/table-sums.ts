@@ -1,25 +1,9 @@
-/** A sum in the words of its table. */
-interface SumInWords {
-  readonly axis: 'rows' | 'columns';
-  readonly total: string;
-  readonly parts: readonly { readonly label: string; readonly sign: 1 | -1 }[];
-  readonly holdsIn: number;
-  readonly of: number;
-  readonly isStrong: boolean;
-}
+import type { SumInWords } from '../sum-in-words';
+import { equationText } from '../sum-in-words';
 
-/** Parts that are listed; of more, only the first and the last. */
-const mostParts = 6;
-
-function partsText(parts: SumInWords['parts']): string {
-  const [first] = parts;
-  const last = parts.at(-1);
-  if (parts.length > mostParts && first !== undefined && last !== undefined)
-    return `${first.label} + … + ${last.label}（共 ${parts.length} 项）`;
-  return parts
-    .map(({ label, sign }, at) => `${sign < 0 ? (at === 0 ? '−' : ' − ') : at === 0 ? '' : ' + '}${label}`)
-    .join('');
-}
+/** 合计 = 城镇 + 乡村，58/59 行成立 */
+export const sumSentence = (sum: SumInWords): string =>
+  `${equationText(sum, (parts) => `（共 ${parts} 项）`)}，${sum.holdsIn}/${sum.of} ${sum.axis === 'rows' ? '列' : '行'}成立`;
 
 const inSheet = (sheet: string | null): string => (sheet === null ? '' : `工作表“${sheet}”`);
 
@@ -29,15 +13,18 @@ export const tableSumTexts = {
   table: (sheet: string | null, range: string, title: string | null) =>
     `${inSheet(sheet)}${range}${title === null ? '' : ` ${title}`}`,
   noSums: '  没有找到合计关系。',
-  /** 合计 = 城镇 + 乡村，58/59 行成立 */
-  sum: ({ axis, total, parts, holdsIn, of, isStrong }: SumInWords) =>
-    `  ${isStrong ? '✓' : '？'} ${total} = ${partsText(parts)}，${holdsIn}/${of} ${axis === 'rows' ? '列' : '行'}成立`,
+  sum: (sum: SumInWords & { readonly isStrong: boolean }) =>
+    `  ${sum.isStrong ? '✓' : '？'} ${sumSentence(sum)}`,
   legend: '✓ 把握大；？ 请自行判断。',
   verdict: (file: string, errors: number, warnings: number, undecided: number) =>
     `${file}：${errors + warnings === 0 ? '通过' : '未通过'}（错误 ${errors}，警告 ${warnings}，无法核对 ${undecided}）`,
   checked: (position: string, checked: number) => `${position}：核对合计 ${checked} 处`,
   broken: (severity: 'error' | 'warning', cell: string, should: string, is: string, off: string) =>
     `  [${severity === 'error' ? '错误' : '警告'}] ${cell} 应为 ${should}，现为 ${is}，相差 ${off}`,
+  /** What 其中 names is more than the whole. */
+  exceeded: (severity: 'error' | 'warning', cell: string, sum: string, is: string) =>
+    `  [${severity === 'error' ? '错误' : '警告'}] ${cell} 为 ${is}，小于其中各项之和 ${sum}`,
+  exceededBy: (cells: readonly string[]) => `  [提示] 不能断定是哪一格有误，请核对：${cells.join('、')}`,
   rounded: (cell: string, off: string, allowed: string) =>
     `  [警告] ${cell} 与各项之和相差 ${off}；四舍五入最多可差 ${allowed}，但其余各处完全相等`,
   suspect: (cell: string, from: string, to: string) => `  [建议] ${cell} 由 ${from} 改为 ${to}`,

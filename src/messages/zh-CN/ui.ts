@@ -132,6 +132,8 @@ export const uiTexts = {
     showWords: '查看文字',
     keyboardHint: '按上、下方向键选择，按回车键定位；按 F8 到下一处，按 Shift+F8 到上一处。',
     explanation: '情况说明',
+    /** The part about tables that are not of the form. */
+    tables: '其他表格',
     explained: '说明已写',
     unexplained: '写说明',
     save: '保存',

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { StepResult } from '../../app/ports';
 import { newestEdition, editions } from '../../core/statute/editions';
 import { aboutTexts } from '../../messages/about';
-import type { PaneAbout } from '../pane-context';
+import type { AboutTexts } from '../../messages/zh-CN/about';
+import type { PaneAbout, ProgramTrait } from '../pane-context';
 import { usePane } from '../pane-context';
 import { Notice } from '../parts/notice';
 import { TextToCopy } from '../parts/text-to-copy';
@@ -19,11 +20,13 @@ function SelfCheck({ about, facts }: Props) {
   const { language, services } = usePane();
   const { selfCheck: texts } = aboutTexts[language];
   const [results, setResults] = useState<readonly StepResult[] | 'running' | null>(null);
+  const [traits, setTraits] = useState<readonly (readonly [string, string])[]>([]);
   const [copied, setCopied] = useState<'copied' | 'notCopied' | null>(null);
   const run = () => {
     if (results === 'running') return;
     setResults('running');
     setCopied(null);
+    setTraits(traitLines(about, texts));
     void about.selfCheck(texts.sheetName).then(setResults, () => setResults(null));
   };
   const isDone = results !== null && results !== 'running';
@@ -31,6 +34,7 @@ function SelfCheck({ about, facts }: Props) {
   const lines = isDone
     ? [
         ...facts.map(([name, value]) => `${name}: ${value}`),
+        ...traits.map(([name, value]) => `${name}: ${value}`),
         ...results.map(({ step, outcome, milliseconds }) =>
           texts.step(texts.steps[step], texts.outcomes[outcome], milliseconds),
         ),
@@ -84,6 +88,19 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 });
+
+/** What was found about the program, each with its name. */
+function traitLines(
+  { traits }: PaneAbout,
+  { traits: names, isThere, isNotThere }: AboutTexts['selfCheck'],
+): readonly (readonly [string, string])[] {
+  const found: Partial<Record<ProgramTrait, string | boolean>> = traits?.() ?? {};
+  return (Object.keys(names) as ProgramTrait[]).flatMap((trait) => {
+    const value = found[trait];
+    if (value === undefined) return [];
+    return [[names[trait], value === true ? isThere : value || isNotThere] as const];
+  });
+}
 
 /** Help, version and environment, the promise about data, and the self-check. */
 export function AboutSection({ about }: { readonly about: PaneAbout }) {

@@ -1,11 +1,11 @@
 import { Button, Switch, makeStyles } from '@fluentui/react-components';
-import { useEffect, useMemo } from 'react';
-import { setLiveCheck } from '../../app/session/session-actions';
+import { Suspense, useEffect, useMemo } from 'react';
+import { setLiveCheck } from '../../app/session/view-actions';
 import type { Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
 import { NoReport } from '../parts/no-report';
 import { Notice } from '../parts/notice';
-import { PartBoundary } from '../parts/part';
+import { part, PartBoundary } from '../parts/part';
 import { usePane, useSessionState } from '../pane-context';
 import { statusOf } from '../status';
 import { CorrectionsSection } from './corrections/corrections-section';
@@ -14,6 +14,8 @@ import { FindingList } from './finding-list';
 import { SuspectedCells } from './suspected-cells';
 import { TablePictures } from './table-pictures';
 import { WhySection } from './why-section';
+
+const TablesSection = part(async () => (await import('./tables/tables-section')).TablesSection);
 
 const useStyles = makeStyles({
   bar: {
@@ -85,6 +87,9 @@ export function CheckTab() {
           </SuspectedCells>
         </>
       )}
+      <Suspense fallback={null}>
+        <TablesSection />
+      </Suspense>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components'
 import { CheckmarkRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import { explanationOf, findingKey } from '../../app/session/explanations';
-import { explainFinding } from '../../app/session/session-actions';
+import { explainFinding } from '../../app/session/view-actions';
 import type { Finding } from '../../core/check/finding';
 import { useTyped } from '../parts/use-typed';
 import { usePane, useSessionState } from '../pane-context';

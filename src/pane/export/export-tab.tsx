@@ -137,8 +137,8 @@ function ExportView({ texts, report }: Props) {
   const [anyway, setAnyway] = useState(false);
   const { template, change } = useTemplate();
   const obstacles = useMemo(
-    () => exportObstacles(findings, sections === 'report' || template !== null),
-    [findings, sections, template],
+    () => exportObstacles(findings, sections === 'report' || template !== null, report),
+    [findings, sections, template, report],
   );
   const remarks = useMemo(() => remarksOf(report, obstacles), [report, obstacles]);
   const { started, outcome, start, cancel } = useExport({ texts, report, sections, anyway, template });

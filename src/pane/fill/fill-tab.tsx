@@ -1,12 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowDownRegular } from '@fluentui/react-icons';
 import { Suspense } from 'react';
-import {
-  blanksOf,
-  fillBlanks,
-  overwrittenTotals,
-  restoreFormulas,
-} from '../../app/corrections/change-figures';
+import { blanksOf, fillBlanks, overwrittenTotals, restoreFormulas } from '../../app/corrections/fill-cells';
 import { setProfile } from '../../app/session/session-actions';
 import { missingTables } from '../../app/session/missing-tables';
 import { tableName } from '../../core/report/cell-names';

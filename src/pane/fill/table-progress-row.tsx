@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { blanksOf, fillBlanks } from '../../app/corrections/change-figures';
+import { blanksOf, fillBlanks } from '../../app/corrections/fill-cells';
 import type { TableProgress } from '../../app/session/progress';
 import { tableName } from '../../core/report/cell-names';
 import type { Edition } from '../../core/statute/types';

@@ -17,6 +17,8 @@ const partsOf = ({ check, fill, tabs }: UiTexts): Readonly<Record<StoredName, st
   profile: fill.agencySection,
   totals: fill.totals,
   narrative: tabs.narrative,
+  tables: check.tables,
+  tableExplanations: check.tables,
   approvals: tabs.sign,
 });
 

@@ -36,7 +36,11 @@ export function useFindingWalk({ session, showList, showWords }: Surroundings): 
         ]);
         const from = step === 'first' ? null : current.current;
         const finding = await walkFindings(session, from, step === 'first' ? 1 : step, suspects.current);
-        if (finding === null) return;
+        if (finding === null) {
+          // Other tables may have some.
+          if (step === 'first') showList();
+          return;
+        }
         current.current = placeOf(finding);
         const { key } = current.current;
         setWanted((before) => ({ key, number: (before?.number ?? 0) + 1 }));

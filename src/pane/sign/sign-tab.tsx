@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { setApprovals } from '../../app/session/session-actions';
+import { setApprovals } from '../../app/session/view-actions';
 import type { SignOutcome } from '../../app/sign-off/sign';
 import { repeatedSigners } from '../../app/sign-off/approval-status';
 import type { SignStep } from '../../app/sign-off/steps';

@@ -144,9 +144,7 @@ export class WebWorkbook implements WorkbookPort {
     return () => this.#changeListeners.delete(listener);
   }
 
-  onSelect(listener: (address: SheetAddress) => void): () => void {
-    return this.#selection.subscribe(listener);
-  }
+  onSelect: WorkbookPort['onSelect'] = (listener) => this.#selection.subscribe(listener);
 
   setting(key: string): Promise<string | null> {
     return Promise.resolve(this.#settings.get(key) ?? null);

@@ -1,3 +1,4 @@
+import type { Selection } from '../port';
 import type { ChangeReport } from './our-changes';
 import type { Abilities } from './office';
 import { runExcel } from './run-excel';
@@ -164,4 +165,12 @@ export function firstCell(address: string): { readonly row: number; readonly col
   let column = -1;
   for (const letter of letters ?? 'A') column = (column + 1) * 26 + letter.charCodeAt(0) - 65;
   return { row: Number(digits ?? 1) - 1, column };
+}
+
+/** How many rows and columns an address like `B4:C7` has, where it is more than one; of several areas, of the first. */
+export function sizeOf(address: string): Pick<Selection, 'rows' | 'columns'> {
+  const [first, last] = address.split(':').map(firstCell);
+  if (first == null || last == null) return {};
+  const [rows, columns] = [last.row - first.row + 1, last.column - first.column + 1];
+  return { ...(rows > 1 && { rows }), ...(columns > 1 && { columns }) };
 }

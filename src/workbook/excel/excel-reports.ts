@@ -1,6 +1,6 @@
-import type { SheetAddress } from '../port';
+import type { Selection } from '../port';
 import type { ReportedChange } from './excel-events';
-import { firstCell } from './excel-events';
+import { firstCell, sizeOf } from './excel-events';
 import type { OurChange } from './our-changes';
 import { echo, OurChanges } from './our-changes';
 import { OwedRead } from './owed-read';
@@ -31,7 +31,7 @@ export class ExcelReports {
   readonly #needs: Needs;
   readonly #own: OurChanges;
   readonly #changeListeners = new Set<() => void>();
-  readonly #selectListeners = new Set<(address: SheetAddress) => void>();
+  readonly #selectListeners = new Set<(selection: Selection) => void>();
   /** What Excel reported during our own work: only afterwards is it known which changes were ours. */
   #waiting: ReportedChange[] | null = null;
   /** Sheets that we showed, with the latest time Excel may report it. */
@@ -49,7 +49,7 @@ export class ExcelReports {
     return () => this.#changeListeners.delete(listener);
   }
 
-  onSelect(listener: (address: SheetAddress) => void): () => void {
+  onSelect(listener: (selection: Selection) => void): () => void {
     this.#selectListeners.add(listener);
     return () => this.#selectListeners.delete(listener);
   }
@@ -152,6 +152,6 @@ export class ExcelReports {
   #selected(sheet: string, address: string): void {
     const cell = firstCell(address);
     if (cell === null) return;
-    for (const listener of this.#selectListeners) listener({ sheet, ...cell });
+    for (const listener of this.#selectListeners) listener({ sheet, ...cell, ...sizeOf(address) });
   }
 }

@@ -4,8 +4,10 @@ import { addressOf } from '../../core/grid/addresses';
 import type {
   Capabilities,
   CellWrite,
+  Selection,
   SheetAddress,
   SheetContent,
+  SheetFormat,
   Unfinished,
   WorkbookErrorCode,
   WorkbookPort,
@@ -154,6 +156,14 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
+  async addFormats(formats: readonly SheetFormat[]): Promise<void> {
+    await this.#act(async () => {
+      const { formatSheets } = await import('./sheet-formats');
+      await this.#run((context) => formatSheets(context, formats));
+      return { made: [], result: undefined };
+    });
+  }
+
   async reveal({ sheet, row, column }: SheetAddress): Promise<void> {
     this.#reports.shows(sheet);
     await this.#run(async (context) => {
@@ -168,7 +178,7 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#reports.onChange(listener);
   }
 
-  onSelect(listener: (address: SheetAddress) => void): () => void {
+  onSelect(listener: (selection: Selection) => void): () => void {
     return this.#reports.onSelect(listener);
   }
 

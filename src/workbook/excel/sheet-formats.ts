@@ -1,5 +1,7 @@
+import type { SheetFormat } from '../port';
 import type { DataValidation } from '../plan/data-validations';
 import type { CellFormat } from '../plan/cell-formats';
+import type { ConditionalFormat } from '../plan/conditional-formats';
 import { fontSizes, marks, remarkLook } from '../plan/cell-formats';
 import type { PlannedCell, WorksheetPlan } from '../plan/plan-worksheet';
 import type { Position, Rectangle } from '../plan/rectangles';
@@ -110,8 +112,33 @@ const pointsOfCharacters = (characters: number): number =>
 
 /** The built-in checks of a planned sheet: conditional formats and data validation. */
 export function addRules(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
+  addFormats(sheet, plan.conditionalFormats);
+  for (const validation of plan.validations) {
+    for (const { row, column, rows, columns } of validation.areas)
+      validate(sheet.getRangeByIndexes(row, column, rows, columns).dataValidation, validation);
+  }
+}
+
+/** Adds conditional formats to existing sheets. */
+export async function formatSheets(
+  context: Excel.RequestContext,
+  formats: readonly SheetFormat[],
+): Promise<void> {
+  for (const id of new Set(formats.map(({ sheet }) => sheet)))
+    addFormats(
+      context.workbook.worksheets.getItem(id),
+      formats.filter(({ sheet }) => sheet === id),
+    );
+  await context.sync();
+}
+
+/** Conditional formats in order of priority. */
+function addFormats(
+  sheet: Excel.Worksheet,
+  formats: readonly Pick<ConditionalFormat, 'kind' | 'areas' | 'formula'>[],
+): void {
   // The last one added comes first.
-  for (const { areas, formula, kind } of [...plan.conditionalFormats].reverse()) {
+  for (const { areas, formula, kind } of [...formats].reverse()) {
     const ranges = sheet.getRanges(areas.map((area) => referenceTo(area)).join(','));
     const { custom } = ranges.conditionalFormats.add('Custom');
     const mark = marks[kind];
@@ -119,10 +146,6 @@ export function addRules(sheet: Excel.Worksheet, plan: WorksheetPlan): void {
     custom.format.fill.color = `#${mark.fill}`;
     if (mark.color !== undefined) custom.format.font.color = `#${mark.color}`;
     if (mark.bold !== undefined) custom.format.font.bold = mark.bold;
-  }
-  for (const validation of plan.validations) {
-    for (const { row, column, rows, columns } of validation.areas)
-      validate(sheet.getRangeByIndexes(row, column, rows, columns).dataValidation, validation);
   }
 }
 

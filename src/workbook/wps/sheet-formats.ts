@@ -2,6 +2,7 @@ import { blocksBy, sizes } from '../excel/sheet-formats';
 import { wholeOf } from '../excel/sheet-contents';
 import type { CellFormat } from '../plan/cell-formats';
 import { marks, remarkLook } from '../plan/cell-formats';
+import type { ConditionalFormat } from '../plan/conditional-formats';
 import type { DataValidation } from '../plan/data-validations';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
 import type { Rectangle } from '../plan/rectangles';
@@ -55,7 +56,18 @@ function applyLook(range: WpsRange, look: CellFormat): void {
 
 /** The built-in checks of a planned sheet. The sheet is the active one: WPS may take formulas from the active cell. */
 export function addRules(sheet: WpsSheet, plan: WorksheetPlan): void {
-  for (const { areas, formula, kind } of plan.conditionalFormats) {
+  addFormats(sheet, plan.conditionalFormats);
+  for (const validation of plan.validations)
+    for (const area of validation.areas)
+      validate(member(sheet.Range(referenceTo(area)), 'Validation'), validation);
+}
+
+/** Conditional formats in order of priority. The sheet is the active one. */
+export function addFormats(
+  sheet: WpsSheet,
+  formats: readonly Pick<ConditionalFormat, 'kind' | 'areas' | 'formula'>[],
+): void {
+  for (const { areas, formula, kind } of formats) {
     const [corner] = areas;
     if (corner === undefined) continue;
     for (const area of areas) {
@@ -71,9 +83,6 @@ export function addRules(sheet: WpsSheet, plan: WorksheetPlan): void {
       if (mark.bold !== undefined) font.Bold = mark.bold;
     }
   }
-  for (const validation of plan.validations)
-    for (const area of validation.areas)
-      validate(member(sheet.Range(referenceTo(area)), 'Validation'), validation);
 }
 
 function validate(target: WpsValidation, { type, least, prompt, error }: DataValidation): void {

@@ -1,6 +1,15 @@
 import { addressOf } from '../../core/grid/addresses';
 import type { WorksheetPlan } from '../plan/plan-worksheet';
-import type { Capabilities, CellWrite, SheetAddress, SheetContent, Unfinished, WorkbookPort } from '../port';
+import type {
+  Capabilities,
+  CellWrite,
+  Selection,
+  SheetAddress,
+  SheetContent,
+  SheetFormat,
+  Unfinished,
+  WorkbookPort,
+} from '../port';
 import { WorkbookError } from '../port';
 import type { WorkbookMark } from '../stored/workbook-mark';
 import type { WpsApplication, WpsRange, WpsSheet, WpsWorkbook } from './jsapi';
@@ -9,6 +18,8 @@ import { readSheets } from './read-sheets';
 import { runWps, withoutEvents } from './run-wps';
 import type { NumberedSheet } from './sheet-ids';
 import { SheetIds } from './sheet-ids';
+import type { WpsTraits } from './traits';
+import { traitsOf } from './traits';
 import { registerEvents } from './wps-events';
 
 /** Runs something again and again. Returns the function that ends it. */
@@ -31,7 +42,7 @@ export class WpsWorkbookPort implements WorkbookPort {
 
   readonly #ids = new SheetIds();
   readonly #changeListeners = new Set<() => void>();
-  readonly #selectListeners = new Set<(address: SheetAddress) => void>();
+  readonly #selectListeners = new Set<(selection: Selection) => void>();
   readonly #stops: readonly (() => void)[];
   /** Sheets by name and visibility, as when they were last looked at. */
   #look: string;
@@ -54,6 +65,11 @@ export class WpsWorkbookPort implements WorkbookPort {
       }),
       repeat(() => this.#lookAgain()),
     ];
+  }
+
+  /** What this build of WPS is like, for support. */
+  traits(): WpsTraits {
+    return traitsOf(this.workbook);
   }
 
   /** Stops following the workbook. */
@@ -110,6 +126,21 @@ export class WpsWorkbookPort implements WorkbookPort {
     await this.#act(() => writeCells(this.#sheets(), cells));
   }
 
+  async addFormats(formats: readonly SheetFormat[]): Promise<void> {
+    const { addFormats } = await import('./sheet-formats');
+    await this.#act(() => {
+      for (const id of new Set(formats.map((format) => format.sheet))) {
+        const { sheet } = sheetOf(this.#sheets(), id);
+        this.workbook.Activate();
+        sheet.Activate();
+        addFormats(
+          sheet,
+          formats.filter((format) => format.sheet === id),
+        );
+      }
+    });
+  }
+
   async reveal({ sheet: id, row, column }: SheetAddress): Promise<void> {
     await this.#run(() => {
       const { sheet } = sheetOf(this.#sheets(), id);
@@ -124,7 +155,7 @@ export class WpsWorkbookPort implements WorkbookPort {
     return () => this.#changeListeners.delete(listener);
   }
 
-  onSelect(listener: (address: SheetAddress) => void): () => void {
+  onSelect(listener: (selection: Selection) => void): () => void {
     this.#selectListeners.add(listener);
     return () => this.#selectListeners.delete(listener);
   }
@@ -204,8 +235,15 @@ export class WpsWorkbookPort implements WorkbookPort {
     const name = member(sheet, 'Name');
     const id = this.#sheets().find((candidate) => candidate.name === name)?.id;
     if (id === undefined) return;
-    const address = { sheet: id, row: member(range, 'Row') - 1, column: member(range, 'Column') - 1 };
-    for (const listener of this.#selectListeners) listener(address);
+    const [rows, columns] = [member(range, 'Rows').Count, member(range, 'Columns').Count];
+    const selection: Selection = {
+      sheet: id,
+      row: member(range, 'Row') - 1,
+      column: member(range, 'Column') - 1,
+      ...(rows > 1 ? { rows } : {}),
+      ...(columns > 1 ? { columns } : {}),
+    };
+    for (const listener of this.#selectListeners) listener(selection);
   }
 }
 

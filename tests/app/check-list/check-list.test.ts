@@ -6,7 +6,7 @@ import { fingerprintsOf } from '../../../src/app/sign-off/signed-content';
 import { signedCopy } from '../../../src/app/sign-off/signed-copy';
 import { makeCheckList } from '../../../src/app/check-list/check-list';
 import { checkListPage } from '../../../src/app/check-list/check-list-page';
-import { explain } from '../../../src/app/session/explanations';
+import { explain } from '../../../src/app/session/view-actions';
 import { checkListBytes } from '../../../src/app/check-list/export-check-list';
 import { check } from '../../../src/core/check/tables/check';
 import type { Report } from '../../../src/core/report/report';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setLiveCheck } from '../../../src/app/session/session-actions';
+import { setLiveCheck } from '../../../src/app/session/view-actions';
 import { Corrections, repairKey } from '../../../src/app/corrections/corrections';
 import type { Locator } from '../../../src/app/corrections/locate-errors';
 import { Session } from '../../../src/app/session/session';

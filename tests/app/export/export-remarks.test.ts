@@ -13,14 +13,14 @@ it('a warning that is undecided because last year’s report has a blank does no
     previous: withCells({ ...report, year: 2023 }, { 't3.r4.np': null }),
   });
   expect(findings.map(({ ruleId, status }) => [ruleId, status])).toContainEqual(['T3-CARRY', 'undecided']);
-  const obstacles = exportObstacles(findings, false);
+  const obstacles = exportObstacles(findings, false, report);
   expect(obstacles).toEqual({ findings: [], errors: 0, undecided: 0 });
   expect(remarksOf(report, obstacles)).toEqual([]);
 });
 
 it('wrong totals and totals over blanks block it, and the file states so', () => {
   const report = withCells(uniformReport(0), { 't3.r1.np': 1, 't4.rev.upheld': null });
-  const obstacles = exportObstacles(check(report), false);
+  const obstacles = exportObstacles(check(report), false, report);
   expect(obstacles.errors).toBeGreaterThan(0);
   expect(obstacles.undecided).toBeGreaterThan(0);
   expect(rulesOf(obstacles)).toContain('T3-ROW');
@@ -33,6 +33,6 @@ it('problems with the text block it only if the text is exported', () => {
     sections: [{ id: '一', heading: '一、总体情况', paragraphs: ['全年新收××件。'] }],
   });
   const findings = checkTexts(report, {});
-  expect(rulesOf(exportObstacles(findings, true))).toContain('X-PLACE');
-  expect(exportObstacles(findings, false).findings).toEqual([]);
+  expect(rulesOf(exportObstacles(findings, true, report))).toContain('X-PLACE');
+  expect(exportObstacles(findings, false, report).findings).toEqual([]);
 });

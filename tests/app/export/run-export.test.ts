@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { setDraft } from '../../../src/app/session/session-actions';
+import { setDraft } from '../../../src/app/session/view-actions';
 import type { ExportOutcome, ExportTarget } from '../../../src/app/export/export-target';
 import { loadSource } from '../../../src/app/import/load-report';
 import { loadReport, readXlsx } from '../../fixtures/read-files';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setDraft } from '../../../src/app/session/session-actions';
+import { setDraft } from '../../../src/app/session/view-actions';
 import { DraftEditor, notedDraft } from '../../../src/app/narrative/draft-editor';
 import { Session } from '../../../src/app/session/session';
 import type { NarrativeDraft } from '../../../src/core/report/narrative-draft';

@@ -1,20 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeFigures } from '../../../src/app/corrections/change-figures';
 import {
   blanksOf,
-  changeFigures,
   fillBlanks,
   overwrittenTotals,
   restoreFormulas,
-} from '../../../src/app/corrections/change-figures';
+} from '../../../src/app/corrections/fill-cells';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
-import {
-  explainFinding,
-  revealCell,
-  setDraft,
-  setLiveCheck,
-  setPrevious,
-  setProfile,
-} from '../../../src/app/session/session-actions';
+import { revealCell, setPrevious, setProfile } from '../../../src/app/session/session-actions';
+import { explainFinding, setDraft, setLiveCheck } from '../../../src/app/session/view-actions';
 import { explanationOf } from '../../../src/app/session/explanations';
 import { Session } from '../../../src/app/session/session';
 import { recogniseDocument } from '../../../src/core/recognise/recognise';

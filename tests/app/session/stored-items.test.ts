@@ -10,6 +10,8 @@ const values: StoredValues = {
   profile: { kind: 'township', level: 'county' },
   totals: 'typed',
   narrative: { ...emptyDraft, lead: '现公布。' },
+  tables: '{"format":"nianbao.tables","version":1,"tables":[]}',
+  tableExplanations: new Map([['附表 equals B5', { figures: '[3,2]', text: '原表如此' }]]),
   approvals: '{"schema":1,"approvals":[]}',
 };
 
@@ -20,6 +22,8 @@ const nothing: StoredValues = {
   profile: {},
   totals: null,
   narrative: null,
+  tables: null,
+  tableExplanations: new Map(),
   approvals: null,
 };
 
@@ -36,6 +40,8 @@ describe('what is stored with the workbook', () => {
       'narrative',
       'previous',
       'profile',
+      'tableExplanations',
+      'tables',
       'totals',
     ]);
     expect([templateKeys.description, templateKeys.piece(1)]).toEqual(['template', 'template.1']);

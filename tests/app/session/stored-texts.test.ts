@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { blanksOf, fillBlanks } from '../../../src/app/corrections/change-figures';
+import { blanksOf, fillBlanks } from '../../../src/app/corrections/fill-cells';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
-import {
-  explainFinding,
-  setApprovals,
-  setDraft,
-  setPrevious,
-  setProfile,
-} from '../../../src/app/session/session-actions';
+import { setPrevious, setProfile } from '../../../src/app/session/session-actions';
+import { explainFinding, setApprovals, setDraft } from '../../../src/app/session/view-actions';
 import { explanationOf } from '../../../src/app/session/explanations';
 import { StoredTexts } from '../../../src/app/session/stored-texts';
 import { loadReport, saveWorkbook } from '../../fixtures/read-files';

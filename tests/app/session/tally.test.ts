@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingPlace } from '../../../src/app/session/finding-order';
 import { nextFinding, placeOf, tellingCell, workOrder } from '../../../src/app/session/finding-order';
-import { explain, findingKey } from '../../../src/app/session/explanations';
+import { findingKey } from '../../../src/app/session/explanations';
+import { explain } from '../../../src/app/session/view-actions';
 import { kindOf, tallyOf, unresolvedOf } from '../../../src/app/session/tally';
 import type { Finding } from '../../../src/core/check/finding';
 import { check } from '../../../src/core/check/tables/check';

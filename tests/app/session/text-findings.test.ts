@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { insertTables } from '../../../src/app/layout/insert-sheets';
-import { setDraft } from '../../../src/app/session/session-actions';
-import { explain, explanationOf, findingKey, loadExplanations } from '../../../src/app/session/explanations';
+import { setDraft } from '../../../src/app/session/view-actions';
+import { explanationOf, findingKey, loadExplanations } from '../../../src/app/session/explanations';
+import { explain } from '../../../src/app/session/view-actions';
 import { Session } from '../../../src/app/session/session';
 import type { Finding } from '../../../src/core/check/finding';
 import { checkTexts } from '../../fixtures/text-parts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { setApprovals } from '../../../src/app/session/session-actions';
+import { setApprovals } from '../../../src/app/session/view-actions';
 import { approvalsFrom, longestName, textOfApprovals } from '../../../src/app/sign-off/approvals';
 import type { Approval } from '../../../src/app/sign-off/approvals';
 import { sign } from '../../../src/app/sign-off/sign';

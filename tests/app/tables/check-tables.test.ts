@@ -31,7 +31,7 @@ const withCell = (
   rows.map((cells, at) => (at === row ? cells.map((cell, i) => (i === column ? value : cell)) : cells));
 const definitions = definitionsOf(found(right));
 const checked = (rows: readonly Row[]) => {
-  const { tables, notFound } = checkDefined(found(rows), definitions);
+  const { tables, notFound } = checkDefined([sheetOf(rows)], definitions);
   expect(notFound).toEqual([]);
   const [table] = tables;
   if (table === undefined) throw new Error('no table');
@@ -71,7 +71,7 @@ describe('confirmed sums', () => {
     const [definition] = definitions;
     if (definition === undefined) throw new Error('no definition');
     const columns = { ...definition, sums: definition.sums.filter(({ axis }) => axis === 'columns') };
-    const { tables } = checkDefined(found(withCell(one, 3, 2, 2291)), [columns]);
+    const { tables } = checkDefined([sheetOf(withCell(one, 3, 2, 2291))], [columns]);
     expect(tables[0]?.groups[0]?.suspects).toEqual([
       { cell: [3, 1], from: 4582, to: 4654 },
       { cell: [3, 2], from: 2291, to: 2219 },
@@ -96,7 +96,7 @@ describe('confirmed sums', () => {
       })),
     );
     const suspectCells = (rows: readonly Row[]) =>
-      checkDefined(found(rows), sums).tables[0]?.groups.map(({ suspects }) =>
+      checkDefined([sheetOf(rows)], sums).tables[0]?.groups.map(({ suspects }) =>
         suspects.map(({ cell }) => cell),
       );
     expect(suspectCells(withCell(grouped, 1, 2, 272))).toEqual([
@@ -121,6 +121,91 @@ describe('confirmed sums', () => {
     const exchanged = [head, ...sorted].map((row = []) => [row[0], row[3], row[2], row[1], row[4]] as Row);
     const moved = [[null], ['填报单位：统计局'], title ?? [], ...exchanged];
     expect(checked(moved)).toMatchObject({ checked: 8, groups: [], missing: [] });
+  });
+
+  it.each([
+    [
+      'a row in the head',
+      (rows: readonly Row[]) => [rows[0] ?? [], [null, '人', null, null, null], ...rows.slice(1)],
+    ],
+    ['a column in front', (rows: readonly Row[]) => rows.map((row, at) => [at < 2 ? null : at - 1, ...row])],
+    [
+      'a row among the others',
+      (rows: readonly Row[]) => [...rows.slice(0, 4), ['新区', 5, 3, 2, 1.5], ...rows.slice(4)],
+    ],
+    ['a table above', (rows: readonly Row[]) => [['甲', '乙', '丙'], ['子', 12, 13], [null], ...rows]],
+  ])('are found again after %s was inserted', (_, insert) => {
+    expect(checked(insert(right)).missing).toEqual([]);
+    expect(checked(insert(right)).groups).toEqual([]);
+    expect(suspectsIn(checked(insert(withCell(right, 3, 2, 2291))))).toMatchObject([
+      [{ from: 2291, to: 2219 }],
+    ]);
+  });
+
+  it('are found in a blank copy, and check it while it is filled in', () => {
+    const blank = right.map((row, at) => (at < 2 ? row : [row[0] ?? null, null, null, null, null]));
+    expect(checked(blank)).toMatchObject({ checked: 0, groups: [], missing: [] });
+    const filled = blank.map((row, at) => (at === 3 ? ['东河乡', 14, 4, 7, null] : row));
+    expect(checked(filled).groups).toMatchObject([{ broken: [{ total: [3, 1] }] }]);
+  });
+
+  it('find each its table where several have the same labels', () => {
+    const two = ['城东', '城西'].flatMap((name, at): readonly Row[] => [
+      [name, null, null, null],
+      ['项目', '合计', '一', '二'],
+      ...[3, 5, 7, 11].map((k): Row => [`第${k}项`, k * 1000 + k + at, k * 1000, k + at]),
+      [null],
+    ]);
+    const sums = definitionsOf(found(two));
+    expect(sums.map(({ name }) => name)).toEqual(['城东', '城西']);
+    const swapped = [...two.slice(7), ...two.slice(0, 7)];
+    expect(checkDefined([sheetOf(swapped)], sums).tables.map(({ name, range }) => [name, range])).toEqual([
+      ['城东', 'A9:D13'],
+      ['城西', 'A2:D6'],
+    ]);
+    const renamed = sums.map((definition, at) => ({ ...definition, name: `附表${at + 1}` }));
+    expect(checkDefined([sheetOf(two)], renamed).tables.map(({ range }) => range)).toEqual([
+      'A2:D6',
+      'A9:D13',
+    ]);
+  });
+
+  it('name the sheet that a table was on first, where several have it', () => {
+    const { tables } = checkDefined([sheetOf(right, '去年'), sheetOf(right)], definitions);
+    expect(tables).toMatchObject([{ sheet: '人口', sheetAt: 1 }]);
+  });
+
+  it('include what 其中 names: it is never more than the whole', () => {
+    const staff: readonly Row[] = [
+      ['单位', '人数', '其中：党员'],
+      ['一科', 15, 7],
+      ['二科', 22, 9],
+      ['三科', 9, 4],
+    ];
+    const limits = definitionsOf(found(staff));
+    const checkedStaff = (rows: readonly Row[]) => checkDefined([sheetOf(rows)], limits).tables;
+    expect(checkedStaff(staff)).toMatchObject([{ checked: 3, groups: [] }]);
+    expect(checkedStaff(withCell(staff, 2, 2, 90))[0]?.groups).toMatchObject([
+      { isSure: true, suspects: [], broken: [{ relation: 'atLeast', value: 22, sum: 90 }] },
+    ]);
+  });
+
+  it('are off by one at once where the figures are not rounded', () => {
+    const wrong = [
+      sheetOf(
+        withCell(
+          right.map((row) => row.slice(0, 4)),
+          3,
+          2,
+          2220,
+        ),
+      ),
+    ];
+    expect(checkDefined(wrong, definitions).tables[0]?.groups).toEqual([]);
+    const exact = definitions.map((definition) => ({ ...definition, isExact: true as const }));
+    expect(checkDefined(wrong, exact).tables[0]?.groups).toMatchObject([
+      { broken: [{ state: 'broken', allowed: 0 }, {}], suspects: [{ from: 2220, to: 2219 }] },
+    ]);
   });
 
   it('name the line that is no longer there, and check the rest', () => {
@@ -153,7 +238,7 @@ describe('confirmed sums', () => {
 
   it('name the table that is not in a file', () => {
     const other = [['甲', '乙'], ...[1, 2, 3].map((at) => [at * 17, at * 31])];
-    expect(checkDefined(found(other), definitions).notFound).toEqual(['户籍人口']);
+    expect(checkDefined([sheetOf(other)], definitions).notFound).toEqual(['户籍人口']);
   });
 });
 

@@ -3,20 +3,25 @@ import { build } from 'esbuild';
 
 const built = new Map<string, Promise<string>>();
 
-/** A file of this folder with all its imports, as one script for a page. */
-export function hostScript(file: string): Promise<string> {
-  const script = built.get(file) ?? bundled(file);
-  built.set(file, script);
+/**
+ * A file of this folder with all its imports, as one script for a page.
+ *
+ * @param target the syntax that the browser understands
+ */
+export function hostScript(file: string, target = 'es2022'): Promise<string> {
+  const key = `${target} ${file}`;
+  const script = built.get(key) ?? bundled(file, target);
+  built.set(key, script);
   return script;
 }
 
-async function bundled(file: string): Promise<string> {
+async function bundled(file: string, target: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'es2022',
+    target,
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { explain, saveExplanations } from '../../../src/app/session/explanations';
+import { saveExplanations } from '../../../src/app/session/explanations';
+import { explain } from '../../../src/app/session/view-actions';
 import { check } from '../../../src/core/check/tables/check';
 import { readJson } from '../../../src/files/json/read-json';
 import { readXlsx, saveWorkbook } from '../../fixtures/read-files';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FileError } from '../../../src/hosts/cli/command';
 import { printer } from '../../../src/hosts/cli/printer';
 import { templateOf } from '../../files/docx/docx-parts';
 import { nianbao, sample, scratch } from './run-command';
@@ -37,6 +38,15 @@ function printed(...lines: readonly string[]): string {
   printer(add, add).result(...lines);
   return text;
 }
+
+it('prints more lines than a call has room for', () => {
+  let text = '';
+  const add = (more: string) => void (text += more);
+  const many = Array<string>(500_000).fill('x');
+  printer(add, add).result(many);
+  expect(text.length).toBe(1_000_000);
+  expect(new FileError(many, 'y').lines.length).toBe(500_001);
+});
 
 describe('a printed line', () => {
   it('shows each character that a terminal obeys as a mark', () => {

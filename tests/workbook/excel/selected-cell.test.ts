@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstCell } from '../../../src/workbook/excel/excel-events';
+import { firstCell, sizeOf } from '../../../src/workbook/excel/excel-events';
 
 it.each([
   ['B4', 3, 1],
@@ -15,4 +15,15 @@ it.each([
 
 it.each(['', '#REF!', 'b4x'])('%s has none', (address) => {
   expect(firstCell(address)).toBeNull();
+});
+
+it.each([
+  ['B4', {}],
+  ['B4:B9', { rows: 6 }],
+  ["'年 报'!$AA$10:$AB$10", { columns: 2 }],
+  ['B4:C7', { rows: 4, columns: 2 }],
+  ['B4:C7,D9', { rows: 4, columns: 2 }],
+  ['B4,D9', {}],
+])('%s has this size', (address, size) => {
+  expect(sizeOf(address)).toEqual(size);
 });

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { explanationOf } from '../../../src/app/session/explanations';
-import { explainFinding, setPrevious, setProfile } from '../../../src/app/session/session-actions';
+import { setPrevious, setProfile } from '../../../src/app/session/session-actions';
+import { explainFinding } from '../../../src/app/session/view-actions';
 import { Session } from '../../../src/app/session/session';
 import { settingsAsXml, settingsFromXml } from '../../../src/workbook/stored/settings-xml';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';

@@ -90,6 +90,15 @@ export function evaluate(
         return single(operand(0)) === true ? operand(1) : operand(2);
       case 'COUNT':
         return numbers(operands.map((each) => each())).length;
+      case 'COUNTA':
+        return operands
+          .flatMap((each): readonly Result[] => {
+            const operand = each();
+            return typeof operand === 'object' && operand !== null ? contents(operand) : [operand];
+          })
+          .filter((value) => value !== null).length;
+      case 'ABS':
+        return Math.abs(number(operand(0)));
       case 'SUM':
         return numbers(operands.map((each) => each())).reduce((sum, value) => sum + value, 0);
       case 'ISBLANK':

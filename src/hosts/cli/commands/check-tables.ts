@@ -2,6 +2,7 @@ import type { CheckedSheets, CheckedTable } from '../../../app/tables/check-tabl
 import { addressOf } from '../../../core/grid/addresses';
 import { jsonText } from '../../../core/report/json-text';
 import type { CellPosition } from '../../../core/tables/relations';
+import { printedFigure } from '../../../core/tables/printed-figure';
 import type { CheckedSum } from '../../../core/tables/sums';
 import { argumentTexts } from '../../../messages/zh-CN/command';
 import { tableSumTexts } from '../../../messages/zh-CN/table-sums';
@@ -33,7 +34,7 @@ export async function checkAnyTables(args: Arguments, machine: Machine): Promise
       tableSumTexts.verdict(file, error, warning, undecided),
       ...checked.tables.flatMap(describe),
     );
-    machine.result(...checked.notFound.map(tableSumTexts.notFound));
+    machine.result(checked.notFound.map(tableSumTexts.notFound));
   }
   return summary.error > 0 || checked.notFound.length > 0 ? exitCodes.findings : exitCodes.fine;
 }
@@ -52,35 +53,18 @@ const summaryOf = ({ tables }: CheckedSheets) => ({
 
 const cellOf = ([row, column]: CellPosition): string => addressOf(row, column);
 
-/** A whole number of 10^-decimals as it is printed. */
-function printed(value: number, decimals: number): string {
-  const digits = String(Math.abs(Math.round(value))).padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  let fraction = digits.slice(digits.length - decimals);
-  while (fraction.endsWith('0')) fraction = fraction.slice(0, -1);
-  return `${value < 0 ? '-' : ''}${whole}${decimals === 0 || fraction === '' ? '' : `.${fraction}`}`;
-}
-
 function describe(table: CheckedTable): readonly string[] {
   const { sheet, range, name, checked, groups, rounded, missing } = table;
   return [
     tableSumTexts.checked(tableSumTexts.table(sheet, range, name), checked),
     ...groups.flatMap(({ broken, suspects, isSure }) => [
-      ...broken.map(({ total, value, sum, decimals }) =>
-        tableSumTexts.broken(
-          isSure ? 'error' : 'warning',
-          cellOf(total),
-          printed(sum, decimals),
-          printed(value, decimals),
-          printed(Math.abs(value - sum), decimals),
-        ),
-      ),
-      ...suspectLines(suspects, broken[0]?.decimals ?? 0),
+      ...broken.map((sum) => brokenLine(sum, isSure)),
+      ...suspectLines(suspects, broken),
     ]),
     ...rounded.map(({ total, value, sum, allowed, decimals }) =>
       tableSumTexts.rounded(
         cellOf(total),
-        printed(Math.abs(value - sum), decimals),
+        printedFigure(Math.abs(value - sum), decimals),
         String(allowed / 10 ** decimals),
       ),
     ),
@@ -88,15 +72,34 @@ function describe(table: CheckedTable): readonly string[] {
   ];
 }
 
+function brokenLine({ relation, total, value, sum, decimals }: CheckedSum, isSure: boolean): string {
+  const severity = isSure ? 'error' : 'warning';
+  const [is, should] = [printedFigure(value, decimals), printedFigure(sum, decimals)];
+  return relation === 'equals'
+    ? tableSumTexts.broken(
+        severity,
+        cellOf(total),
+        should,
+        is,
+        printedFigure(Math.abs(value - sum), decimals),
+      )
+    : tableSumTexts.exceeded(severity, cellOf(total), should, is);
+}
+
 function suspectLines(
   suspects: CheckedTable['groups'][number]['suspects'],
-  decimals: number,
+  broken: readonly CheckedSum[],
 ): readonly string[] {
   const [first, second] = suspects;
-  if (first === undefined) return [tableSumTexts.noSuspect];
+  if (first === undefined) {
+    if (broken.some(({ relation }) => relation === 'equals')) return [tableSumTexts.noSuspect];
+    const cells = broken.flatMap(({ total, parts }) => [total, ...parts].map(cellOf));
+    return [tableSumTexts.exceededBy([...new Set(cells)])];
+  }
+  const decimals = broken[0]?.decimals ?? 0;
   if (second === undefined) {
-    const from = first.from === null ? tableSumTexts.blank : printed(first.from, decimals);
-    return [tableSumTexts.suspect(cellOf(first.cell), from, printed(first.to, decimals))];
+    const from = first.from === null ? tableSumTexts.blank : printedFigure(first.from, decimals);
+    return [tableSumTexts.suspect(cellOf(first.cell), from, printedFigure(first.to, decimals))];
   }
   const cells = suspects.slice(0, mostSuspects).map(({ cell }) => cellOf(cell));
   return [tableSumTexts.suspects(cells, suspects.length - cells.length)];
@@ -136,7 +139,8 @@ const asJson = (
 const inUnits = (value: number, [first]: readonly CheckedSum[]): number =>
   value / 10 ** (first?.decimals ?? 0);
 
-const sumJson = ({ total, parts, signs, value, sum, allowed, decimals }: CheckedSum) => ({
+const sumJson = ({ relation, total, parts, signs, value, sum, allowed, decimals }: CheckedSum) => ({
+  relation,
   total,
   parts,
   signs,

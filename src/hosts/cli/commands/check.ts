@@ -53,7 +53,7 @@ export const check: Command = async (args, machine) => {
   if (parsed.flag('json')) {
     const results = checked.map(asJson);
     machine.json(jsonText(results.length === 1 ? results[0] : results));
-  } else machine.result(...checked.flatMap((one, at) => [...(at === 0 ? [] : ['']), ...describe(one)]));
+  } else machine.result(checked.flatMap((one, at) => [...(at === 0 ? [] : ['']), ...describe(one)]));
   return checked.some(({ summary }) => summary.error > 0) ? exitCodes.findings : exitCodes.fine;
 };
 

@@ -90,7 +90,7 @@ export const exportSections: Command = async (args, machine) => {
       machine.message(fileTexts.about(file, outdatedFormText(editions[report.edition])));
       return exitCodes.unusable;
     case 'refused':
-      machine.message(...findingLines(outcome.findings, report));
+      machine.message(findingLines(outcome.findings, report));
       machine.message(exportCommandTexts.refused(outcome.errors, outcome.undecided));
       return exitCodes.findings;
     case 'badTemplate':
@@ -157,7 +157,7 @@ async function loadTemplate(
       const sentences = problems.map((problem) =>
         fileTexts.remark(fileTexts.about(file, templateTexts.problemText(problem))),
       );
-      if (!isUsable) throw new FileError(...sentences);
+      if (!isUsable) throw new FileError(sentences);
       for (const sentence of sentences) machine.message(sentence);
       return { bytes: found.bytes, places: null };
     }
@@ -167,8 +167,7 @@ async function loadTemplate(
         ...(missing.length === 0 ? [] : [templateTexts.missingTablesText(missing)]),
         ...(repeated.length === 0 ? [] : [templateTexts.repeatedTablesText(repeated)]),
       ];
-      if (faults.length > 0)
-        throw new FileError(...faults.map((sentence) => fileTexts.about(file, sentence)));
+      if (faults.length > 0) throw new FileError(faults.map((sentence) => fileTexts.about(file, sentence)));
       for (const slot of slots) machine.message(fileTexts.remark(templateTexts.proposalText(slot)));
       const others = years.filter((mention) => mention.year !== year);
       if (others.length > 0) machine.message(fileTexts.remark(templateTexts.otherYearsText(others)));

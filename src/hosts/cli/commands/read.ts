@@ -16,7 +16,7 @@ export const read: Command = async (args, machine) => {
   const options = index === undefined ? {} : { index };
   if (parsed.flag('json'))
     machine.json(new TextDecoder().decode(await reportJson(report, options)).trimEnd());
-  else machine.result(...describe(report));
+  else machine.result(describe(report));
   return exitCodes.fine;
 };
 

@@ -49,14 +49,14 @@ export const rollup: Command = async (args, machine) => {
   const others = [...named, target, lists, before].filter((path) => path !== undefined);
   const rolled = await rolledUpFrom(parsed, scope, others, machine);
   if (rolled.result.rollup.counted === 0) {
-    machine.message(...describe(rolled), texts.nothingCounts);
+    machine.message(describe(rolled), texts.nothingCounts);
     return exitCodes.unusable;
   }
   await write(rolled, { target, lists }, machine);
   if (parsed.flag('json')) {
     const { rollupJson } = await import('../../../app/rollup/rollup-json');
     machine.json(jsonText(await rollupJson(rolled.result, rolled)));
-  } else machine.result(...describe(rolled));
+  } else machine.result(describe(rolled));
   return isWrong(rolled.result) ? exitCodes.findings : exitCodes.fine;
 };
 
@@ -93,7 +93,7 @@ async function rolledUpFrom(
   const all = ownFile === undefined ? files : [...files, ownFile];
 
   const reasonOf = (file: string) => reasonText(reasons.get(file) ?? ownRead?.reasons.get(file));
-  if (all.every(isRefused)) throw new FileError(...refusedLines(all, reasonOf), texts.nothingCounts);
+  if (all.every(isRefused)) throw new FileError(refusedLines(all, reasonOf), texts.nothingCounts);
   const year = yearOf(parsed) ?? yearOfMost(all);
   if (year === null) throw new UsageError(texts.noYear);
   if (year < firstYear) throw new UsageError(texts.oldYear(firstYear));

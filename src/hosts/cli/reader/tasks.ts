@@ -7,7 +7,7 @@ import type { ReadOutcome, SettledOutcome } from '../../../app/rollup/read-many'
 import type { TextTable } from '../../../app/rollup/table-rows';
 import type { Finding } from '../../../core/check/finding';
 import type { AgencyProfile, Report } from '../../../core/report/report';
-import type { TableDefinition } from '../../../core/tables/frame';
+import type { TableDefinition } from '../../../core/tables/definition';
 import type { TemplateRefusal } from '../../../files/template/template-error';
 import type { Intake } from './intake';
 import type { MemberPath } from './read-member-file';
@@ -54,7 +54,7 @@ export interface Tasks {
   /** The tables of a file, as they are printed, and the sure sums in them as definitions. */
   readonly findTables: (path: string) => Promise<FoundTables>;
   readonly readDefinitions: (path: string) => Promise<readonly TableDefinition[]>;
-  /** Checks confirmed sums, or those that the tables show themselves. */
+  /** Checks confirmed sums: those given, those in the workbook, or else those that the tables show themselves. */
   readonly checkTables: (
     path: string,
     definitions: readonly TableDefinition[] | undefined,
@@ -85,11 +85,14 @@ export function tasksWith(intake: Intake): Tasks {
     const { loadSource } = await import('../../../app/import/load-report');
     return withoutOrigins(await loadSource(accepted, options));
   };
-  const tablesOf = async (path: string) => {
+  const sheetsOf = async (path: string) => {
     const source = intake.source({ kind: 'file', name: basename(path), bytes: await intake.bytes(path) });
     const { sheetsOfFile } = await import('../../../app/tables/sheets-of-file');
+    return sheetsOfFile(source);
+  };
+  const tablesOf = async (path: string) => {
     const { findTables } = await import('../../../app/tables/find-tables');
-    return findTables(await sheetsOfFile(source));
+    return findTables((await sheetsOf(path)).sheets);
   };
   return {
     // The name only appears in messages.
@@ -138,8 +141,10 @@ export function tasksWith(intake: Intake): Tasks {
     },
     checkTables: async (path, definitions) => {
       const { checkDefined, checkDetected } = await import('../../../app/tables/check-tables');
-      const found = await tablesOf(path);
-      return definitions === undefined ? checkDetected(found) : checkDefined(found, definitions);
+      const { findTables } = await import('../../../app/tables/find-tables');
+      const { sheets, definitions: stored } = await sheetsOf(path);
+      const confirmed = definitions ?? stored;
+      return confirmed === null ? checkDetected(findTables(sheets)) : checkDefined(sheets, confirmed);
     },
     check: async (report, previous, profile) => {
       const { checkReport } = await import('../../../app/check-report');

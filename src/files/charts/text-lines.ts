@@ -1,0 +1,25 @@
+/** Characters as wide as they are high. */
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f\u2014\u2018-\u201d\u2026]/u;
+
+/** The width of a text in pixels, as the common Chinese fonts have it; the same on every machine. */
+export const textWidth = (text: string, size: number): number =>
+  Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.57), 0) * size;
+
+/** Characters that do not begin a line. */
+const closing = /[，。；：、）％%”’！？]/u;
+
+/** A run that is not divided: a number, a word, or one Chinese character. */
+const runs = /[\d.,%]+|[A-Za-z]+|./gsu;
+
+/** A text as lines that are at most so wide. */
+export function textLines(text: string, width: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [run] of text.matchAll(runs))
+    if (line === '' || textWidth(line + run, size) <= width || closing.test(run)) line += run;
+    else {
+      lines.push(line.trimEnd());
+      line = run.trimStart();
+    }
+  return line === '' ? lines : [...lines, line];
+}

@@ -1,0 +1,148 @@
+import { fold } from '../../../core/grid/fold-label';
+import type { ArrangedYears, YearSource } from '../../../core/charts/year-reports';
+import { arrangeYears, noChoices } from '../../../core/charts/year-reports';
+import { isRefused, reportOf } from '../../../core/rollup/member-report';
+import type { PanelId } from '../../../core/statute/panels';
+import { panelIds } from '../../../core/statute/panels';
+import { chartPage, usualPanels } from '../../../app/charts/chart-page';
+import { chartBytes, chartChoices } from '../../../app/charts/write-charts';
+import { chartTexts } from '../../../messages/zh-CN/charts';
+import { fileTexts } from '../../../messages/zh-CN/command';
+import { chartCommandTexts as texts } from '../../../messages/zh-CN/command-charts';
+import type { Arguments } from '../arguments';
+import { oneOf, outputOf, parseArguments, timeLimitOf } from '../arguments';
+import { svgDocument } from '../charts/svg-document';
+import type { Command, Machine } from '../command';
+import { exitCodes, FileError, UsageError } from '../command';
+import { memberPaths } from '../rollup/member-paths';
+import { readMembers, reasonText } from '../rollup/read-members';
+import { checkOutput, writeWhole } from '../write-file';
+
+/** Files that were not read and are named. */
+const mostNamed = 20;
+
+/** `nianbao charts`: reports of several years in pictures on one page. */
+export const charts: Command = async (args, machine) => {
+  const parsed = parseArguments('charts', args);
+  const { files: inputs } = parsed;
+  if (inputs.length === 0) throw new UsageError(texts.noInput);
+  const target = outputOf(parsed);
+  const [panels, range] = [panelsOf(parsed), rangeOf(parsed)];
+  const style = oneOf(parsed.text('style') ?? 'light', chartChoices.styles, 'style');
+  const size = oneOf(parsed.text('size') ?? 'a4', chartChoices.sizes, 'size');
+  const format = await checkOutput(target, chartChoices.formats, inputs);
+  const sources = await sourcesOf(parsed, target, machine);
+  const arranged = arrange(parsed, sources, range, machine);
+  const page = chartPage(arranged, panels, chartTexts);
+  const bytes = await chartBytes(page, format, {
+    ...{ document: svgDocument(), style, size },
+    raster: async (svg) => (await import('../charts/raster')).pngOf(svg, parsed.text('font')),
+  });
+  await writeWhole(target, bytes);
+  const years = arranged.columns.flatMap(({ year, state }) => (state === 'report' ? [year] : []));
+  machine.message(
+    chartTexts.found(years),
+    ...(years.length === 1 ? [chartTexts.oneYear] : []),
+    ...(arranged.earlier.length > 0 ? [chartTexts.earlier(arranged.earlier)] : []),
+    ...(arranged.undated.length > 0 ? [chartTexts.undated(arranged.undated)] : []),
+    fileTexts.written(target),
+  );
+  return exitCodes.fine;
+};
+
+/** Names separated by commas, Chinese ones included. */
+const listOf = (value: string | undefined): readonly string[] =>
+  (value ?? '')
+    .split(/[,，、]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+function panelsOf(parsed: Arguments): readonly PanelId[] {
+  const value = parsed.text('panels');
+  if (value === undefined) return usualPanels;
+  if (value === 'all') return panelIds;
+  const names = [...new Set(listOf(value))];
+  const found = names.flatMap((name) => panelIds.find((id) => id === name) ?? []);
+  if (found.length === 0 || found.length < names.length)
+    throw new UsageError(texts.badPanels(panelIds, value));
+  return found;
+}
+
+/** The first and the last year that are wanted. */
+function rangeOf(parsed: Arguments): { readonly from?: number; readonly to?: number } {
+  const value = parsed.text('years');
+  if (value === undefined) return {};
+  const found = /^(\d{4})(?:[-—–~～](\d{4}))?$/u.exec(value.trim());
+  const [from, to] = [Number(found?.[1]), Number(found?.[2] ?? found?.[1])];
+  if (found === null || from > to) throw new UsageError(texts.badYears(value));
+  return { from, to };
+}
+
+async function sourcesOf(
+  parsed: Arguments,
+  target: string,
+  machine: Machine,
+): Promise<readonly YearSource[]> {
+  const without = listOf(parsed.text('without'));
+  const all = await memberPaths(parsed.files, [target]);
+  const [folder = ''] = parsed.files;
+  if (all.length === 0) throw new FileError(texts.noFiles(folder));
+  const isNamed = (name: string, { path, file }: (typeof all)[number]) =>
+    [path, file].includes(name) || file.endsWith(`/${name}`);
+  for (const name of without)
+    if (!all.some((one) => isNamed(name, one))) throw new UsageError(texts.notFound(name));
+  const paths = all.filter((one) => !without.some((name) => isNamed(name, one)));
+  const { files, reasons } = await readMembers(paths, parsed.files, timeLimitOf(parsed), {
+    ...machine,
+    cache: null,
+  });
+  const refused = files.filter(isRefused);
+  machine.message(
+    ...refused.slice(0, mostNamed).map(({ file }) => texts.refused(file, reasonText(reasons.get(file)))),
+    ...(refused.length > mostNamed ? [texts.moreFiles(refused.length - mostNamed)] : []),
+  );
+  const read = files.flatMap((file) => (isRefused(file) ? [] : [file]));
+  if (read.length === 0) throw new FileError(texts.nothing);
+  return read.map((file) => ({ label: file.file, report: reportOf(file) }));
+}
+
+/** Arranges the reports; refuses what only the user can decide, and names the option that decides it. */
+function arrange(
+  parsed: Arguments,
+  sources: readonly YearSource[],
+  range: { readonly from?: number; readonly to?: number },
+  machine: Machine,
+): ArrangedYears {
+  const names = listOf(parsed.text('agency'));
+  const isWanted = ({ report }: YearSource) =>
+    names.length === 0 ||
+    report.agency === null ||
+    names.some((name) => fold(name) === fold(report.agency ?? ''));
+  const wanted = sources.filter(isWanted);
+  if (names.length > 0 && !wanted.some(({ report }) => report.agency !== null))
+    throw new FileError(texts.noneOf(names.join('、')));
+  const others = new Map<string, number>();
+  for (const source of sources)
+    if (!isWanted(source) && source.report.agency !== null)
+      others.set(source.report.agency, (others.get(source.report.agency) ?? 0) + 1);
+  machine.message(...[...others].slice(0, mostNamed).map(([name, count]) => texts.leftOut(name, count)));
+  const arranged = arrangeYears(wanted, { ...noChoices, sameAgency: new Set(names) }, range);
+  const { questions, agency, columns } = arranged;
+  if (questions.length > 0)
+    throw new FileError(
+      ...questions
+        .slice(0, mostNamed)
+        .map((question) =>
+          question.kind === 'sameYear'
+            ? texts.sameYear(question.year, question.labels)
+            : texts.otherAgency(question.agency, question.labels, agency ?? ''),
+        ),
+      ...(questions.some(({ kind }) => kind === 'otherAgency') ? [texts.chooseAgency] : []),
+    );
+  if (columns.length === 0)
+    throw new FileError(
+      ...(arranged.undated.length > 0 ? [chartTexts.undated(arranged.undated)] : []),
+      texts.nothing,
+    );
+  return { ...arranged, agency: names[0] ?? agency };
+}
