@@ -54,6 +54,14 @@ const schemas = {
   chunks: 'async',
   enforce: true,
 };
+
+/** What only pictures of years need is one file, whose size is watched. */
+const charts = {
+  test: /[\\/]node_modules[\\/](?:@observablehq[\\/]plot|d3|d3-[a-z-]+|internmap|interval-tree-1d|binary-search-bounds|isoformat|delaunator|robust-predicates)[\\/]/,
+  name: 'charts',
+  chunks: 'async',
+  enforce: true,
+};
 const thoroughly = [firstLoad, /^schemas\./u];
 
 const minimizer = [
@@ -202,7 +210,7 @@ const web = {
   devtool: 'hidden-source-map',
   optimization: {
     // What only the grid needs is bundled with it in one file.
-    splitChunks: { cacheGroups: { defaultVendors: false, schemas } },
+    splitChunks: { cacheGroups: { defaultVendors: false, schemas, charts } },
     minimizer,
   },
   performance: { hints: false },
@@ -236,7 +244,7 @@ const addin = ({ office = 'self', web: webEdition = '' }) => ({
     rules: [typescriptOfPages, oldFocusable, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps],
   },
   devtool: 'hidden-source-map',
-  optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
+  optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas, charts } }, minimizer },
   performance: { hints: false },
   plugins: [
     shortTokens(),
@@ -292,7 +300,7 @@ const wps = {
     rules: [typescriptOfPages, oldFocusable, { test: /\.docx$/, type: 'asset/inline' }, asText, pageMaps],
   },
   devtool: false,
-  optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas } }, minimizer },
+  optimization: { splitChunks: { cacheGroups: { defaultVendors: false, schemas, charts } }, minimizer },
   performance: { hints: false },
   plugins: [
     new HtmlWebpackPlugin({

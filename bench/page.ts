@@ -64,7 +64,7 @@ async function seen(page: Page, status: string): Promise<number> {
 }
 
 async function select(page: Page, sheet: string, address: string): Promise<void> {
-  await page.getByText(sheet, { exact: true }).first().click();
+  await page.locator('#grid').getByText(sheet, { exact: true }).first().click();
   const box = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLInputElement>('#grid input')].findIndex(({ value }) =>
       /^[A-Z]+\d/u.test(value),

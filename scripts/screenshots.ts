@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { openTab, select, status, typeInto } from '../tests/browser/page-steps';
+import { downloaded, openTab, select, status, typeInto } from '../tests/browser/page-steps';
 import { withSample } from '../tests/browser/sample-files';
 import { launchChromium } from '../tests/browser/launch-chromium';
 import { buildIfStale } from './build-if-stale.mjs';
@@ -111,6 +111,20 @@ await english.getByLabel('界面语言').selectOption('en-US');
 await english.getByRole('button', { name: 'Display settings' }).click();
 await withFindings(english, 'Check');
 await picture(pane(english), 'pane-check-en');
+
+const charting = await openPane();
+await openTab(charting, '导出');
+await pane(charting).getByRole('button', { name: '历年对比' }).click();
+await pane(charting)
+  .locator('input[aria-label=加入年报]')
+  .setInputFiles(fileURLToPath(new URL('../assets/samples/suqian-2023.json', import.meta.url)));
+await pane(charting).getByText('找到 2023—2024 年的年报。').waitFor();
+const { bytes } = await downloaded(charting, () =>
+  pane(charting).getByRole('button', { name: '矢量图（.svg）' }).click(),
+);
+const sheet = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+await sheet.setContent(`<style>body{margin:0}</style>${new TextDecoder().decode(bytes)}`);
+await picture(sheet.locator('body > svg'), 'charts');
 
 await browser.close();
 await close();

@@ -8,6 +8,9 @@ import type { Grid } from '../core/grid/grid';
 import type { PlacedReport } from '../core/recognise/recognise';
 import type { Report } from '../core/report/report';
 import type { TableDefinition } from '../core/tables/definition';
+import type { ChosenMember } from './rollup/read-chosen';
+import type { ReadOutcome, SettledOutcome } from './rollup/read-many';
+import type { TextTable } from './rollup/table-rows';
 import type { TaskRefusal } from './task-refusal';
 import { errorOf, refusalIn } from './task-refusal';
 
@@ -45,6 +48,18 @@ const tasks = {
     const { fillReportTemplate } = await import('./export/report-template');
     return (await fillReportTemplate(template, report, remarks)).bytes;
   },
+
+  /** Reads the reports of members, those that are light. */
+  readMembers: async (chosen: readonly ChosenMember[]): Promise<readonly ReadOutcome[]> =>
+    (await import('./rollup/read-chosen')).readLightMembers(chosen),
+
+  /** Reads the report of one member. */
+  readMember: async (chosen: ChosenMember): Promise<SettledOutcome> =>
+    (await import('./rollup/read-chosen')).readChosenMember(chosen),
+
+  /** Reads the tables of a file as texts. */
+  readTables: async (bytes: Uint8Array, name: string): Promise<readonly TextTable[]> =>
+    (await import('./rollup/table-rows')).readTables(bytes, name),
 
   /** Finds the report in worksheets with much text. */
   recognise: async (grids: readonly Grid[]): Promise<PlacedReport> => {

@@ -1,11 +1,13 @@
 import type { Finding } from '../core/check/finding';
 import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { Report } from '../core/report/report';
+import type { CellId } from '../core/statute/types';
 import type { ReportScope } from '../core/report/printed-report';
 import type { ConsideredTemplate, FillableTemplate } from './export/report-template';
 import type { Watched } from './session/store';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { Locator } from './corrections/locate-errors';
+import type { RollupHost } from './rollup/desk/rollup-host';
 
 export type { Reopening } from '../workbook/reopening';
 /** How a step of the self-check ended. */
@@ -167,6 +169,13 @@ export interface PaneServices {
   ): Promise<Uint8Array>;
   /** Finds out which cells are probably wrong. */
   readonly locator: Locator;
+  /**
+   * Opens a file at a cell in a window of its own; false if there is none. Absent where another program opens the
+   * workbooks.
+   */
+  openFile?(file: File, cell: CellId | null): Promise<boolean>;
+  /** Loads what a roll-up needs of the page. */
+  rollup(): Promise<RollupHost>;
   /** Absent where all parts are loaded at the start. */
   readonly program?: ProgramState;
   /** Absent where another program opens the workbooks. */

@@ -1,10 +1,13 @@
 import type { Language } from './language';
+import type { ChartTexts } from './zh-CN/charts';
+import type { ChartsViewTexts } from './zh-CN/charts-view';
 import type { ExportTexts } from './zh-CN/export';
 import type { ImportTexts } from './zh-CN/import';
 import type { NarrativeTexts } from './zh-CN/narrative';
 import type { ProblemTexts } from './zh-CN/problems';
 import type { RepairTexts } from './zh-CN/repair';
 import type { RollupMessages } from './zh-CN/rollup';
+import type { RollupPaneTexts } from './zh-CN/rollup-pane';
 import type { SignTexts } from './zh-CN/sign';
 import type { TemplateTexts } from './zh-CN/template';
 
@@ -78,3 +81,28 @@ export const rollupMessagesOf = (language: Language): Promise<RollupMessages> =>
     'zh-CN': () => import('./zh-CN/rollup'),
     'en-US': () => import('./en-US/rollup'),
   });
+
+/** The texts of pictures, and of the view that shows them. */
+export const chartTextsOf = async (
+  language: Language,
+): Promise<{ readonly charts: ChartTexts; readonly view: ChartsViewTexts }> => {
+  const [{ chartTexts }, { chartsViewTexts }] = await Promise.all([
+    load<{ chartTexts: ChartTexts }>(language, {
+      'zh-CN': () => import('./zh-CN/charts'),
+      'en-US': () => import('./en-US/charts'),
+    }),
+    load<{ chartsViewTexts: ChartsViewTexts }>(language, {
+      'zh-CN': () => import('./zh-CN/charts-view'),
+      'en-US': () => import('./en-US/charts-view'),
+    }),
+  ]);
+  return { charts: chartTexts, view: chartsViewTexts };
+};
+
+export const rollupPaneTextsOf = async (language: Language): Promise<RollupPaneTexts> => {
+  const loaded = load<{ rollupPaneTexts: RollupPaneTexts }>(language, {
+    'zh-CN': () => import('./zh-CN/rollup-pane'),
+    'en-US': () => import('./en-US/rollup-pane'),
+  });
+  return (await loaded).rollupPaneTexts;
+};

@@ -68,6 +68,8 @@ export interface PaneTools extends Spoken {
   readonly introduce: () => void;
   /** Shows the import in place of the tabs. */
   readonly startImport: () => void;
+  /** Shows the roll-up in place of the tabs. */
+  readonly startRollup: () => void;
   /** Goes to words of the report's text, in the tab where it is edited. */
   readonly showWords: (range: TextRange) => void;
   readonly wantedWords: WantedWords | null;

@@ -12,8 +12,8 @@ export type Status =
 function countsOf({ findings, explanations, report, tableSums }: SessionState): StatusCounts {
   const tally = tallyOf(findings, report, explanations);
   const unresolved = unresolvedOf(tally);
-  const others = tableSums === null || typeof tableSums === 'string' ? 0 : tableSums.errors;
-  return { ...unresolved, errors: unresolved.errors + others, unexplained: tally.unexplained };
+  const errors = unresolved.errors + (tableSums?.errors ?? 0);
+  return { ...unresolved, errors, unexplained: tally.unexplained };
 }
 
 /** These prevent the workbook from being read; others concern a single action. */

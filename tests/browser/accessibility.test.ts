@@ -46,7 +46,7 @@ describe.each(languages)('the pane in %s', (language, texts) => {
     await select(page, 't3.r3.7.np');
     await page.locator('#pane').getByText('（七）总计').waitFor();
     await expectAccessible(page, 'a cell selected');
-    await page.locator('#pane input[type=file]').setInputFiles(lastYear);
+    await page.getByLabel('上年年报', { exact: true }).setInputFiles(lastYear);
     await button(page, texts.fill.removePrevious).waitFor();
     await select(page, 't3.r1.np');
     await page.keyboard.press('Delete');
@@ -111,7 +111,7 @@ describe.each(languages)('the pane in %s', (language, texts) => {
     await openTab(page, texts.tabs.check);
     await expectAccessible(page, 'passed');
     await openTab(page, texts.tabs.fill);
-    await page.locator('#pane input[type=file]').setInputFiles(lastYear);
+    await page.getByLabel('上年年报', { exact: true }).setInputFiles(lastYear);
     await button(page, texts.fill.removePrevious).waitFor();
     await openTab(page, texts.tabs.check);
     await typeInto(page, 't2.gz.issued', '3');

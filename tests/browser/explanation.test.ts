@@ -7,7 +7,7 @@ const lastYear = fileURLToPath(new URL('../../assets/samples/suqian-2023.json', 
 
 it('accepts the explanation of a warning by keyboard, and asks again when the figures change', async () => {
   const page = await openSample();
-  await page.locator('#pane input[type=file]').setInputFiles(lastYear);
+  await page.getByLabel('上年年报', { exact: true }).setInputFiles(lastYear);
   await page.getByText('已读取“宿迁市人民政府” 2023 年的年报。').waitFor();
   await typeInto(page, 't2.gz.issued', '3');
   await status(page, '1 处要写说明').waitFor();

@@ -50,7 +50,7 @@ it('a workbook is opened and saved in workers, and the page does not load what r
   const page = await openPage();
   const workers = workersOf(page);
   await dropFile(page, '年报.xlsx', (await bookOfTexts(sample, 500)).bytes);
-  await page.getByText('台账', { exact: true }).first().waitFor();
+  await page.locator('#grid').getByText('台账', { exact: true }).first().waitFor();
   await status(page, '通过').waitFor();
   expect(workers).toEqual(['reader']);
   await savedFile(page);
@@ -64,7 +64,7 @@ it('worksheets with much text are recognised in a worker, which answers the next
   const page = await openSample();
   const workers = workersOf(page);
   await dropFile(page, '年报.xlsx', (await bookOfTexts(sample, 2500)).bytes);
-  await page.getByText('台账', { exact: true }).first().waitFor();
+  await page.locator('#grid').getByText('台账', { exact: true }).first().waitFor();
   await status(page, '通过').waitFor();
   await expect.poll(() => workers).toEqual(['reader', 'reader']);
   await openTab(page, '校核');
@@ -76,7 +76,7 @@ it('worksheets with much text are recognised in a worker, which answers the next
 it('a merge of a whole sheet is shown as far as there is something', async () => {
   const page = await openSample();
   await dropFile(page, '年报.xlsx', (await bookOfOneMerge(sample)).bytes);
-  await page.getByText('台账', { exact: true }).first().click();
+  await page.locator('#grid').getByText('台账', { exact: true }).first().click();
   await status(page, '通过').waitFor();
 });
 
@@ -96,7 +96,7 @@ it('opening that takes long is named and can be cancelled, and the workbook stay
   expect(await notice.innerText()).toBe('');
   await expect.poll(() => readersOf(page)).toEqual([]);
   release();
-  expect(await page.getByText('台账', { exact: true }).count()).toBe(0);
+  expect(await page.locator('#grid').getByText('台账', { exact: true }).count()).toBe(0);
   await page.unroute('**/reader.*.js');
 });
 

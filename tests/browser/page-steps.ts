@@ -38,7 +38,7 @@ export function placeOf(cell: CellId): {
 }
 
 export const openSheet = (page: Page, name: string): Promise<void> =>
-  page.getByText(name, { exact: true }).first().click();
+  page.locator('#grid').getByText(name, { exact: true }).first().click();
 
 /** Which of the grid's fields shows the address of the selection, once one does. */
 async function nameBox(page: Page): Promise<number> {

@@ -66,7 +66,7 @@ it('cancels a reading, terminates its worker, and can read the same source again
 it('reads what is chosen in the pane in a worker', async () => {
   const page = await openSample();
   const workers = workersOf(page);
-  await page.locator('#pane input[type=file]').setInputFiles({
+  await page.getByLabel('上年年报', { exact: true }).setInputFiles({
     name: '上年年报.docx',
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(word),

@@ -16,6 +16,7 @@ import type { PaneOptions } from '../../src/pane/mount-pane';
 import { mountPane } from '../../src/pane/mount-pane';
 import type { SheetAddress } from '../../src/workbook/port';
 import { FakeClock, settled } from '../app/session/fake-clock';
+import { memoryRollupHost } from '../app/rollup/memory-rollup-host';
 import { uniformReport } from '../fixtures/reports';
 import { sheetsOfReport } from '../fixtures/sheets';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
@@ -61,6 +62,7 @@ export class PaneHarness {
     considerTemplate: (bytes) => considerTemplate(bytes),
     fillTemplate: async (template, report, remarks) =>
       (await fillReportTemplate(template, report, remarks)).bytes,
+    rollup: () => Promise.resolve(this.rollup),
     locator: {
       locate: (report, evidence) => ({
         result: Promise.resolve(locateErrors(report, evidence)),
@@ -68,6 +70,8 @@ export class PaneHarness {
       }),
     },
   };
+  /** What a roll-up needs of a page. */
+  readonly rollup = memoryRollupHost();
   canSave = true;
   canCopy = true;
   canPrint = true;

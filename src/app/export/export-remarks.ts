@@ -14,7 +14,7 @@ import {
   toReviewRemark,
 } from '../../messages/zh-CN/documents';
 import { rollupTexts } from '../../messages/zh-CN/rollup';
-import type { RollupExtent } from '../../workbook/stored/workbook-mark';
+import type { RollupExtent } from '../../workbook/stored/rollup-extent';
 import { summarise } from '../session/summarise';
 
 /** What blocks an export until the user forces it. */

@@ -3,6 +3,7 @@ import type { CheckedReport, PaneFormat, PaneServices } from '../ports';
 import { mediaTypes } from '../ports';
 import { addTextSheet } from '../layout/insert-sheets';
 import type { Session } from '../session/session';
+import { incompleteRemarks } from './export-remarks';
 import type { ExportOutcome } from './export-target';
 import { safeFileName } from './export-target';
 import type { FillableTemplate } from './report-template';
@@ -53,6 +54,8 @@ export function exportSession({
 
 async function currentReport(session: Session): Promise<CheckedReport | 'unread' | 'nothing'> {
   if (!(await session.check())) return 'unread';
-  const { report, findings, totals } = session.snapshot;
-  return report === null ? 'nothing' : { report, findings: () => Promise.resolve(findings), totals };
+  const { report, findings, totals, rollup } = session.snapshot;
+  if (report === null) return 'nothing';
+  const remarks = rollup === null ? [] : incompleteRemarks(rollup);
+  return { report, findings: () => Promise.resolve(findings), totals, remarks };
 }

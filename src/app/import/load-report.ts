@@ -3,7 +3,8 @@ import { recogniseSource } from '../../core/recognise/recognise-source';
 import type { PartOfDocument } from '../../core/recognise/split-reports';
 import { isRepeated, splitReports } from '../../core/recognise/split-reports';
 import type { Settings } from '../../workbook/stored/settings-xml';
-import type { RollupExtent, TotalsKind } from '../../workbook/stored/workbook-mark';
+import type { RollupExtent } from '../../workbook/stored/rollup-extent';
+import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Appendix } from '../../core/report/appendix';
 import type { Note } from '../../core/report/note';
 import type { Report } from '../../core/report/report';
@@ -105,8 +106,8 @@ async function appendicesIn({ grids, names, settings }: SourceDocument): Promise
   const definitions = settings?.['tables'];
   if (definitions === undefined) return [];
   const sheets = grids.map((grid, at) => ({ name: names?.[at] ?? null, grid }));
-  const checked = await (await import('../tables/check-stored')).checkStored(sheets, definitions, undefined);
-  return typeof checked === 'string' ? [] : checked.appendices;
+  const { checkStored } = await import('../tables/check-stored');
+  return (await checkStored(sheets, definitions, undefined)).appendices;
 }
 
 function withAppendices(loaded: LoadedReport, appendices: readonly Appendix[]): LoadedReport {

@@ -21,6 +21,8 @@ interface WantedTables extends NewReport {
    * it.
    */
   readonly figures?: Report;
+  /** Sentences below the tables of each sheet. */
+  readonly remarks?: readonly string[];
 }
 
 /** Adds the three tables of a new report as new sheets, or as one. */
@@ -29,7 +31,7 @@ export async function insertTables(session: Session, wanted: WantedTables): Prom
   return insertAndCheck(session, async () => {
     const { planTables } = await import('./plan-tables');
     const report = wanted.figures ?? newReport(wanted);
-    const { plans, totals } = planTables(report, wanted.totals, arrangement);
+    const { plans, totals } = planTables(report, wanted.totals, arrangement, wanted.remarks);
     const mark = { edition: report.edition, agency, year, totals };
     const unfinished = await session.port.insert(
       withProtection(session, plans, wanted.isProtected),

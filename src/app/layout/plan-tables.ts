@@ -11,9 +11,10 @@ export function planTables(
   report: Report,
   totals: TotalsKind,
   arrangement?: Arrangement,
+  remarks: readonly string[] = [],
 ): { readonly plans: readonly WorksheetPlan[]; readonly totals: TotalsKind } {
   const plan = (kind: TotalsKind) => ({
-    plans: planWorksheets({ report, edition: editions[report.edition], totals: kind }, arrangement),
+    plans: planWorksheets({ report, edition: editions[report.edition], totals: kind, remarks }, arrangement),
     totals: kind,
   });
   try {

@@ -17,6 +17,8 @@ export interface RollupRequest
   extends AssignInput, Omit<RollupInput, 'memberFindings' | 'previousOf' | 'year'> {
   /** The members' reports of last year. */
   readonly previousFiles?: readonly MemberFile[];
+  /** 说明 of what was found about the roll-up, by `rollupFindingKey`. */
+  readonly explanations?: ReadonlyMap<string, string>;
 }
 
 /** A roll-up with everything that is shown about it. */
@@ -49,6 +51,7 @@ export interface Turns {
  */
 export async function rollUpFiles(request: RollupRequest, turns?: Turns): Promise<RolledUp> {
   const assigned = assignFiles(request);
+  await turns?.pause();
   const previousOf = previousReports(request);
   const memberFindings = new Map<string, readonly Finding[]>();
   let start = turns?.now() ?? 0;
@@ -59,7 +62,9 @@ export async function rollUpFiles(request: RollupRequest, turns?: Turns): Promis
       start = turns.now();
     }
   }
+  await turns?.pause();
   const rollup = rollUp(assigned, { ...request, memberFindings, previousOf });
+  await turns?.pause();
   const lines = memberLines(rollup, request.year, memberFindings);
   return {
     request,

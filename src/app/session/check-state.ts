@@ -89,7 +89,7 @@ function checkedState(read: Report, state: SessionState, textRules: TextRules | 
       explanations,
       totals,
     };
-  const appendices = tableSums === null || typeof tableSums === 'string' ? [] : tableSums.appendices;
+  const appendices = tableSums?.appendices ?? [];
   const figures: Report = { ...read, profile, ...(appendices.length === 0 ? {} : { appendices }) };
   const report =
     draft === null || textRules === null

@@ -99,6 +99,7 @@ export const startState: SessionState = {
   tables: null,
   tableExplanations: new Map(),
   tableSums: null,
+  rollup: null,
   liveCheck: true,
   problem: null,
   unstored: [],

@@ -3,6 +3,8 @@ import type { NarrativeDraft } from '../../core/report/narrative-draft';
 import { draftFrom, textOfDraft } from '../../core/report/narrative-draft';
 import type { AgencyProfile, Report } from '../../core/report/report';
 import type { Settings } from '../../workbook/stored/settings-xml';
+import type { RollupExtent } from '../../workbook/stored/rollup-extent';
+import { extentFrom, textOfExtent } from '../../workbook/stored/rollup-extent';
 import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { Explanations } from './explanations';
 import { loadExplanations, saveExplanations } from './explanations';
@@ -45,6 +47,8 @@ const items = {
   ),
   /** 情况说明 of what does not add up in these, as JSON. */
   tableExplanations: item<Explanations>(loadExplanations, saveExplanations),
+  /** How many reports the figures are added up from; null if they are not. */
+  rollup: item<RollupExtent | null>(extentFrom, (extent) => (extent === null ? null : textOfExtent(extent))),
   /** Who approved which figures, as JSON; `sign-off/approvals.ts` reads and writes it. */
   approvals: item<string | null>(
     (text) => text,

@@ -5,8 +5,13 @@ import type { Sheet } from './sheet';
 import type { LoadTableTasks } from './table-tasks';
 import { definitionsIn } from './table-definitions';
 
-/** The check of a workbook's tables; or why there is none: a later version defined them, or it takes too long. */
-export type StoredTables = CheckedSheets | 'unreadable' | 'tooLarge';
+/** The check of a workbook's tables. */
+export interface StoredTables extends CheckedSheets {
+  /** Why nothing was checked: a later version defined them, or it takes too long. */
+  readonly problem?: 'unreadable' | 'tooLarge';
+}
+
+const unchecked = { tables: [], notFound: [], appendices: [], errors: 0 } as const;
 
 /** Cells that are checked in less than a tenth of a second. */
 const mostCellsAtOnce = 20_000;
@@ -18,7 +23,7 @@ export async function checkStored(
   tasks: LoadTableTasks | undefined,
 ): Promise<StoredTables> {
   const tables = definitionsIn(definitions);
-  if (tables === null) return 'unreadable';
+  if (tables === null) return { ...unchecked, problem: 'unreadable' };
   const cells = sheets.reduce((sum, { grid }) => sum + grid.cells.length, 0);
   try {
     if (tasks === undefined || cells <= mostCellsAtOnce) return checkDefined(sheets, tables);
@@ -28,7 +33,7 @@ export async function checkStored(
       definitions,
     );
   } catch (error) {
-    if (error instanceof UnusableFile) return 'tooLarge';
+    if (error instanceof UnusableFile) return { ...unchecked, problem: 'tooLarge' };
     throw error;
   }
 }

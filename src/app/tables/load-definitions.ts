@@ -25,8 +25,7 @@ export async function loadDefinitions(
       : await (await loadTableTasks()).read(bytes, name);
   if (loaded.length === 0) return { count: 0, missing: [] };
   await saveDefinitions(session, withLoaded(storedDefinitions(session) ?? [], loaded));
-  const { tableSums } = session.snapshot;
-  const notFound = tableSums === null || typeof tableSums === 'string' ? [] : tableSums.notFound;
+  const notFound = session.snapshot.tableSums?.notFound ?? [];
   return {
     count: loaded.length,
     missing: notFound.filter((one) => loaded.some((definition) => definition.name === one)),

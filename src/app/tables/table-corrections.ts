@@ -45,24 +45,16 @@ export async function correctTable(
     session.update({ problem: 'figuresChanged' });
     return null;
   }
-  const before = brokenSums(session);
+  const before = session.snapshot.tableSums?.errors ?? 0;
   if (!(await session.writeAndCheck(() => session.port.write([{ ...address, content: to }])))) return null;
   if (contentAt(session, address) !== to) {
     session.update({ problem: 'figuresNotTaken' });
     return null;
   }
-  return { address, from, to, isCured: brokenSums(session) < before };
+  return { address, from, to, isCured: (session.snapshot.tableSums?.errors ?? 0) < before };
 }
 
 function contentAt({ sheets }: Session, { sheet, row, column }: SheetAddress): string | number | null {
   const grid = sheets.find(({ id }) => id === sheet)?.grid;
   return grid?.cells.find((cell) => cell.row === row && cell.column === column)?.content ?? null;
-}
-
-function brokenSums({ snapshot: { tableSums } }: Session): number {
-  if (tableSums === null || typeof tableSums === 'string') return 0;
-  return tableSums.tables.reduce(
-    (sum, { groups }) => sum + groups.reduce((all, { broken }) => all + broken.length, 0),
-    0,
-  );
 }

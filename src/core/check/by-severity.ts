@@ -4,5 +4,5 @@ import type { Finding } from './finding';
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Compares findings for sorting: most severe first. */
-export const bySeverity = (a: Finding, b: Finding): number =>
+export const bySeverity = (a: Pick<Finding, 'severity'>, b: Pick<Finding, 'severity'>): number =>
   order.indexOf(a.severity) - order.indexOf(b.severity);

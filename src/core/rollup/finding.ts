@@ -91,3 +91,7 @@ export interface RollupFindingOf<R extends RollupRuleId> {
 
 /** Any finding about a roll-up, discriminated by its rule. */
 export type RollupFinding = { readonly [R in RollupRuleId]: RollupFindingOf<R> }[RollupRuleId];
+
+/** Identifies a finding from one roll-up to the next: its rule and what it is about, without the figures. */
+export const rollupFindingKey = ({ ruleId, agencies, cells }: RollupFinding): string =>
+  `${ruleId} ${agencies.join(',')} ${cells.join(',')}`;

@@ -53,5 +53,8 @@ export function depthOf(label: string): number | null {
   return depth;
 }
 
+/** The words for parts that do not exhaust their total. */
+export const isOfWhichLabel = (label: string): boolean => ofWhichWords.test(label);
+
 /** Shares, rates, averages, prices: what adds up elsewhere need not add up there. */
 export const isRateLabel = (label: string): boolean => traitsOf(label).isRate;

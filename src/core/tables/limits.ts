@@ -1,7 +1,7 @@
 import { roundingLimit } from './evidence';
 import type { Figures } from './figures';
 import { held } from './figures';
-import { traitsOf } from './label-words';
+import { isOfWhichLabel } from './label-words';
 import type { Axis, Line, Lines } from './lines';
 import { linesOf } from './lines';
 import type { Pattern } from './pattern';
@@ -28,6 +28,12 @@ export function limitsOf(
   region: Region,
   patterns: readonly Pattern[],
 ): readonly Pattern[] {
+  const { top, bottom } = region;
+  const isNamed = [...figures.texts].some(
+    ([at, text]) =>
+      at >= top * figures.columns && at < (bottom + 1) * figures.columns && isOfWhichLabel(text),
+  );
+  if (!isNamed) return [];
   const rows = linesOf(figures, isLabel, [region], 'rows');
   const columns = linesOf(figures, isLabel, [region], 'columns');
   return [
@@ -114,7 +120,7 @@ function namedColumns(
   for (let row = top; row < first; row += 1)
     for (let column = 0; column <= right; column += 1) {
       const text = texts.get(row * columns + column);
-      if (text === undefined || !traitsOf(text).isOfWhich) continue;
+      if (text === undefined || !isOfWhichLabel(text)) continue;
       let to = column + 1;
       while (to <= right && kinds[row * columns + to] === held.blank) to += 1;
       found.push({ from: column, to });

@@ -4,7 +4,6 @@ import { chartFont, chartStyles, fillOf, patternMarkup } from './chart-style';
 import type { DrawTools } from './draw-frame';
 import { drawFrame } from './draw-frame';
 import { textSize } from './frame-layout';
-import type { Bar } from './frame-layout';
 import type { Frame, Picture, PicturePoint } from './picture';
 import { textLines, textWidth } from './text-lines';
 
@@ -27,8 +26,16 @@ const usualScale = 170;
 export interface DrawnPicture {
   readonly content: string;
   readonly height: number;
-  /** What the marks of its bars stand for. */
-  readonly points: readonly PicturePoint[];
+  /** What the marks of its bars stand for, in their order. */
+  readonly marks: readonly PictureMark[];
+}
+
+/** A bar, and where it is among the others. */
+export interface PictureMark {
+  readonly point: PicturePoint;
+  readonly frame: number;
+  readonly series: number;
+  readonly category: number;
 }
 
 /** Frames next to each other are at least so wide. */
@@ -46,13 +53,20 @@ export function drawPicture(picture: Picture, options: DrawOptions): DrawnPictur
   const across = Math.max(1, Math.min(picture.frames.length, Math.floor((width + gap) / (leastWidth + gap))));
   const each = (width - gap * (across - 1)) / across;
   const parts: string[] = [legend.svg];
-  const bars: Bar[] = [];
+  const marks: PictureMark[] = [];
   let top = legend.height;
   for (let at = 0; at < picture.frames.length; at += across) {
     const row = picture.frames.slice(at, at + across).map((frame, index) => {
       const captionHeight = frame.caption === null ? 0 : 22;
       const drawn = drawFrame(frame, each, tools);
-      bars.push(...drawn.bars);
+      marks.push(
+        ...drawn.bars.map(({ point, series: of, category }) => ({
+          point,
+          frame: at + index,
+          series: of,
+          category,
+        })),
+      );
       parts.push(
         `<g transform="translate(${rounded(index * (each + gap))},${top})">` +
           (frame.caption === null
@@ -67,7 +81,7 @@ export function drawPicture(picture: Picture, options: DrawOptions): DrawnPictur
   return {
     content: patternMarkup(style, series, prefix) + parts.join(''),
     height: Math.ceil(top),
-    points: bars.map(({ point }) => point),
+    marks,
   };
 }
 

@@ -18,6 +18,12 @@ const rounded = (value: string): string =>
     /\.\d{3}|e/u.test(number) ? String(Number(Number(number).toFixed(2)) + 0) : number,
   );
 
+/** On coarse screens, and only there, the library moves groups by half a pixel; we move them by whole ones. */
+const settled = (name: string, transform: string): string =>
+  name === 'g'
+    ? transform.replace(/-?\d+\.5(?!\d)/gu, (number) => String(Math.floor(Number(number)) + 0))
+    : transform;
+
 /**
  * A drawn element and what is in it as SVG, in the same bytes whatever document it is in. Style sheets are left out:
  * pages with a strict policy refuse them. So are the names that the library gives to groups, which are no texts of ours.
@@ -31,7 +37,9 @@ function svgMarkup(node: DrawnNode, more: (node: DrawnNode) => string): string {
   if (name === 'style') return '';
   const attributes = Array.from(node.attributes ?? [])
     .filter((attribute) => !/^(?:xmlns|class|aria-|style)/u.test(attribute.name))
-    .map((attribute) => ` ${attribute.name}="${markupText(rounded(attribute.value))}"`)
+    .map((attribute) => ({ name: attribute.name, value: settled(name, rounded(attribute.value)) }))
+    .filter(({ value }) => value !== 'translate(0,0)')
+    .map((attribute) => ` ${attribute.name}="${markupText(attribute.value)}"`)
     .join('');
   const content = Array.from(node.childNodes, (child) => svgMarkup(child, more)).join('');
   return content === ''

@@ -38,5 +38,9 @@ export const browserServices: PaneServices = {
     return (await import('./isolated-files')).fillInWorker(template, report, remarks, signal);
   },
 
+  async rollup() {
+    return (await import('./rollup/rollup-host')).rollupHost;
+  },
+
   locator: workerLocator,
 };

@@ -39,6 +39,9 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
     'previous-members',
     'entries',
     'lists',
+    'set',
+    'region',
+    'set-csv',
     'due',
     'convert',
     'final',
@@ -46,10 +49,19 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
     'time-limit',
     'json',
   ],
+  query: ['sql', 'json'],
 };
 
 /** These have no value. */
-const flags: readonly OptionName[] = ['json', 'tables', 'convert', 'allow-errors', 'final', 'no-cache'];
+const flags: readonly OptionName[] = [
+  'json',
+  'tables',
+  'convert',
+  'allow-errors',
+  'final',
+  'no-cache',
+  'set-csv',
+];
 
 /** The output of `nianbao COMMAND --help`. */
 export const helpOf = (command: CommandName): string => commandHelp(command, commandOptions[command]);

@@ -18,6 +18,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   tables: async () => (await import('./commands/tables')).tables,
   checklist: async () => (await import('./commands/checklist')).checklist,
   charts: async () => (await import('./commands/charts')).charts,
+  query: async () => (await import('./commands/query')).query,
   rollup: async () => (await import('./commands/rollup')).rollup,
 };
 

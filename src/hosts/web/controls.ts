@@ -235,7 +235,10 @@ interface Drops {
 
 /** Opens a file dropped anywhere on the page. Dragged texts and cells are left alone. */
 function acceptDrops({ hover, open, refuse }: Drops): void {
-  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  // What takes files itself, such as the roll-up, is left alone.
+  const hasFiles = ({ dataTransfer, target }: DragEvent) =>
+    dataTransfer?.types.includes('Files') === true &&
+    !(target instanceof Element && target.closest('[data-drop-files]') !== null);
   // Before the grid, which would stop the event.
   const early = { capture: true };
   addEventListener(

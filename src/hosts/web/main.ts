@@ -62,9 +62,11 @@ async function startPage(page: Page, preferences: Preferences): Promise<void> {
           choices.keep(flowChoice, isOn ? 'on' : off);
         },
       },
+      openFile: async (file, cell) => (await import('./member-window')).openInWindow(file, cell),
     },
   });
   await documents.begin();
+  if (location.hash === '#member') (await import('./member-window')).receiveFile(documents, session);
   void registerOffline({ onReady: (start) => page.offerUpdate(start), reload });
 }
 

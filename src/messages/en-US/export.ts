@@ -17,6 +17,9 @@ const listed = (numerals: readonly string[]): string =>
 
 export const exportTexts = {
   title: 'Export',
+  charts: 'Compare years, and the report in pictures',
+  chartsHint: 'Compares with the reports of other years in pictures, which can be saved as one page.',
+  showCharts: 'Compare years',
   content: 'Content',
   templateDecides:
     'What the Word file contains depends on your template; the preview always shows the built-in layout.',

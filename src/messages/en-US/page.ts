@@ -42,8 +42,10 @@ export const pageTexts = {
   discardYes: 'Discard',
   discardNo: 'Keep editing',
   dropHere: 'Drop the file to open it',
-  dropOne: 'Only one file can be opened at a time. Drop a single file.',
-  dropFolder: 'Folders cannot be opened. Drop one of the files in it.',
+  dropOne:
+    'Only one file can be opened at a time. Drop a single file, or choose “Roll up reports” in the pane.',
+  dropFolder:
+    'Folders cannot be opened. Drop one of the files in it, or choose “Roll up reports” in the pane.',
   workbookName: 'Workbook',
   fileName: (agency, year) => `${agency}${year}年年报工作簿`,
   copyName: ' (copy)',

@@ -126,6 +126,7 @@ export const uiTexts = {
   },
   fill: {
     import: 'Import a report…',
+    rollup: 'Roll up reports…',
     newReport: 'New report tables',
     agency: 'Full name of the agency (机关全称)',
     agencyMissing: 'Enter the full name of the agency.',

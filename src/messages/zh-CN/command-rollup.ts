@@ -18,7 +18,7 @@ const listColumns: Readonly<Record<string, string>> = {
 /** What `rollup` prints. */
 export const rollupCommandTexts = {
   noInput: '没有指定文件夹或文件。',
-  noOutput: '没有指定输出：用 -o 写出汇总底稿，或用 --json 输出数据。',
+  noOutput: '没有指定输出：用 -o 写出汇总底稿，用 --set 写出长表，或用 --json 输出数据。',
   noFiles: (folder: string) => `“${folder}”中没有文件。`,
   tooDeep: (folder: string) =>
     `“${folder}”的子文件夹超过 32 层，没有读取。请把成员单位的文件放在较浅的文件夹里。`,
@@ -58,5 +58,25 @@ export const rollupCommandTexts = {
   isRollup: '这是汇总底稿，不是一个单位的年报，没有计入。',
   more: (count: number) => `另有 ${count} 条，见汇总底稿的“错误”表。`,
   moreFiles: (count: number) => `另有 ${count} 个文件未能读取。`,
+  badRegion: (text: string) => `--region 应为字母或数字，最多 20 位，“${text}”不是。`,
+  setWritten: (folder: string, year: number, region: string) =>
+    `已把 ${year} 年、地区 ${region} 的长表写入 ${folder}。`,
+  unknownSet: (folder: string) =>
+    `“${folder}”中的长表由其他版本写出，读不出来。请换用写出它的版本，或用各单位的年报重新汇总。`,
+  noPartition: (folder: string) => `“${folder}”中没有这一年度、地区的长表。请核对 --year 和 --region。`,
+  severalPartitions: (folder: string, all: readonly { readonly year: number; readonly region: string }[]) =>
+    `“${folder}”中有几份长表：${all
+      .slice(0, 8)
+      .map(({ year, region }) => `${year} 年 ${region}`)
+      .join('、')}。请用 --year 和 --region 指定一份。`,
   listsWritten: (folder: string, count: number) => `已在 ${folder} 写入 ${count} 份校核清单。`,
+} as const;
+
+/** What `query` prints. */
+export const queryTexts = {
+  noFolder: '没有指定长表所在的文件夹。',
+  oneStatement: '请给出一条查询语句，或用 --sql 指定一个语句文件。',
+  notASet: (folder: string) => `“${folder}”中没有长表。长表用 nianbao rollup 文件夹 --set ${folder} 写出。`,
+  notInstalled: '查询需要 DuckDB，这台电脑上没有。请运行 npm install -g @duckdb/node-api 后重试。',
+  failed: (reason: string) => `查询没有完成。请改正语句后重试；DuckDB 的原话是：${reason}`,
 } as const;

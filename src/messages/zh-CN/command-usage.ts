@@ -31,7 +31,8 @@ const optionTexts = {
   },
   tables: {
     form: '--tables',
-    about: '不看年报格式，核对文件中所有表的合计；后面可加 nianbao tables -o 写出的定义，只核对其中的合计',
+    about:
+      '不看年报格式，核对文件中所有表的合计；后面可加 nianbao tables -o 写出的定义，只核对其中的合计；没有给出定义的，用工作簿里确认过的',
   },
   json: { form: '--json', about: '以 JSON 输出' },
   previous: { form: '--previous 文件', about: '上年年报；用于校核' },
@@ -86,6 +87,13 @@ const optionTexts = {
   font: { form: '--font 字体文件', about: '.png 和 .docx 中用的字体；不加时用系统的中文字体' },
   style: { form: '--style 样式', about: 'light（彩色，默认）或 grey（黑白打印）' },
   size: { form: '--size 版面', about: 'a4（一页 A4，默认）或 web（网页图，宽 1080 像素）；不用于 .html' },
+  set: {
+    form: '--set 文件夹',
+    about: '另写一份供数据库查询的长表（Parquet，按年度和地区分文件夹）；同一年度、地区的旧数据被替换',
+  },
+  region: { form: '--region 地区', about: '长表中的地区代码，字母或数字，如 310115；默认 all' },
+  'set-csv': { form: '--set-csv', about: '长表写成压缩的 CSV（.csv.gz）' },
+  sql: { form: '--sql 文件', about: '查询语句在这个文件里' },
   'no-cache': { form: '--no-cache', about: '不使用也不保存上次读取的结果' },
 } as const satisfies Readonly<Record<string, OptionText>>;
 
@@ -173,7 +181,7 @@ const commandTexts = {
   rollup: {
     title: '汇总成员单位的年报',
     forms: [
-      'rollup 文件夹|文件... -o 汇总.xlsx [--list 名单] [--own 文件] [--given 文件] [--previous 文件] [--lists 文件夹] [--json]',
+      'rollup 文件夹|文件... -o 汇总.xlsx [--list 名单] [--own 文件] [--given 文件] [--previous 文件] [--lists 文件夹] [--set 文件夹] [--json]',
     ],
     about: `把成员单位的年报汇总成上级的年报：核对谁没有报、谁报了两份、谁有错误，再逐格相加。汇总底稿中的合计都是公式，可在表格软件中核对；导出 Word、网页等用 export。
 单位以标题中的机关全称为准，不按文件名猜测；空白不当作 0，有空白的格合计为空。有错误时退出码为 1，没有一份可以计入时为 2。`,
@@ -184,6 +192,13 @@ const commandTexts = {
       year: '汇总哪一年，如 2025；不加时按多数文件定',
       convert: '旧表样的年报转换后计入；不加时列出来，不计入',
     },
+  },
+  query: {
+    title: '用 SQL 查询汇总的长表',
+    forms: ['query 文件夹 "SELECT ..." [--json]', 'query 文件夹 --sql 文件.sql [--json]'],
+    about: `用 SQL 查询 rollup --set 写出的长表：figure（数字）、report（年报）、agency（单位）、entry（调整），各有 report_year（年度）和 region（地区）两列。
+需要另装 DuckDB：npm install -g @duckdb/node-api。现成的语句见 sql 文件夹；其他数据库怎样读同一个文件夹，见 docs/rollup-at-scale.md。`,
+    options: { json: '以 JSON 输出每一行' },
   },
 } as const satisfies Readonly<Record<string, CommandText>>;
 

@@ -26,6 +26,9 @@ interface ExportProof {
 /** The export, from choosing the content to the outcome. */
 export const exportTexts = {
   title: '导出',
+  charts: '历年对比和图解',
+  chartsHint: '与其他年度的年报对照，画成图，可存成一页图解。',
+  showCharts: '历年对比',
   content: '内容',
   templateDecides: 'Word 文件的内容由所选模板决定；预览仍是内置版式。',
   contents: { tables: '数据部分（二、三、四）', report: '整份报告（六个部分）' } satisfies Record<

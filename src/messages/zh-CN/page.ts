@@ -45,8 +45,8 @@ export const pageTexts = {
   discardYes: '放弃',
   discardNo: '继续编辑',
   dropHere: '松开鼠标打开文件',
-  dropOne: '一次只能打开一个文件。请只拖入一个文件。',
-  dropFolder: '不能打开文件夹。请拖入其中的一个文件。',
+  dropOne: '一次只能打开一个文件。请只拖入一个文件；要汇总各单位的年报，请在窗格中点“汇总成员单位”。',
+  dropFolder: '不能打开文件夹。请拖入其中的一个文件；要汇总各单位的年报，请在窗格中点“汇总成员单位”。',
   workbookName: '工作簿',
   fileName: (agency: string, year: string) => `${agency}${year}年年报工作簿`,
   /** Added to the name of a file that must not replace the opened one. */

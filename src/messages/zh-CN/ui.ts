@@ -148,6 +148,7 @@ export const uiTexts = {
   },
   fill: {
     import: '导入已有年报…',
+    rollup: '汇总成员单位…',
     newReport: '新建年报表格',
     agency: '机关全称',
     agencyMissing: '请填写机关全称。',

@@ -98,6 +98,8 @@ function WorkingNotice({ texts, stage, onCancel }: WorkingNoticeProps) {
 
 const OtherWays = part(async () => (await import('./other-ways')).OtherWays);
 
+const ChartsView = part(async () => (await import('../charts/charts-view')).ChartsView);
+
 const TemplateChooser = part(async () => (await import('./template-chooser')).TemplateChooser);
 
 const useStyles = makeStyles({
@@ -210,7 +212,30 @@ export function ExportTab() {
   const { texts: paneTexts } = usePane();
   const report = useSessionState((state) => state.report);
   const texts = useLoaded(exportTextsOf);
+  const [isCharting, setCharting] = useState(false);
   if (texts === null) return <p>{paneTexts.loading}</p>;
-  if (report === null) return <NoReport nothing={texts.nothing} />;
-  return <ExportView {...{ texts, report }} />;
+  if (isCharting)
+    return (
+      <Suspense fallback={paneTexts.loading}>
+        <ChartsView onClose={() => setCharting(false)} />
+      </Suspense>
+    );
+  return (
+    <>
+      {report === null ? <NoReport nothing={texts.nothing} /> : <ExportView {...{ texts, report }} />}
+      <ChartsEntry texts={texts} onOpen={() => setCharting(true)} />
+    </>
+  );
+}
+
+/** The way to the pictures of several years, which take the room of the tab. */
+function ChartsEntry({ texts, onOpen }: { readonly texts: ExportTexts; readonly onOpen: () => void }) {
+  const styles = useStyles();
+  return (
+    <section>
+      <h2 className={styles.heading}>{texts.charts}</h2>
+      <p className={styles.hint}>{texts.chartsHint}</p>
+      <Button onClick={onOpen}>{texts.showCharts}</Button>
+    </section>
+  );
 }

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 /** 填报: start a report, see its progress, and what the selected cell counts. */
 export function FillTab() {
   const styles = useStyles();
-  const { session, texts, start, startImport } = usePane();
+  const { session, texts, start, startImport, startRollup } = usePane();
   const { fill } = texts;
   const { phase, layout, report, progress, previous, profile } = useSessionState((state) => ({
     phase: state.phase,
@@ -134,6 +134,9 @@ export function FillTab() {
       <PreviousReport previous={previous} expected={report.year === null ? null : report.year - 1} />
       <Button icon={<DocumentArrowDownRegular />} className={styles.import} onClick={startImport}>
         {fill.import}
+      </Button>{' '}
+      <Button className={styles.import} onClick={startRollup}>
+        {fill.rollup}
       </Button>
     </>
   );

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** Where the work begins: a new report, a file, an import, a sample, or what was not saved last time. */
 export function StartCard({ previous }: { readonly previous: Report | null }) {
   const styles = useStyles();
-  const { texts, language, services, startImport } = usePane();
+  const { texts, language, services, startImport, startRollup } = usePane();
   const { offers } = services;
   const start = startTexts[language];
   return (
@@ -30,6 +30,9 @@ export function StartCard({ previous }: { readonly previous: Report | null }) {
         {offers !== undefined && <OpenButtons offers={offers} />}
         <Button size="small" onClick={startImport}>
           {texts.fill.import}
+        </Button>
+        <Button size="small" onClick={startRollup}>
+          {texts.fill.rollup}
         </Button>
       </div>
       {offers !== undefined && <DraftList offers={offers} />}

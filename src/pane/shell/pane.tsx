@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import type { ComponentType, RefObject } from 'react';
+import type { ComponentType } from 'react';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportRequests } from '../../app/import/import-requests';
 import type { ReportSource } from '../../app/import/load-report';
@@ -22,39 +22,13 @@ import { ProblemNotice } from './problem-notice';
 import { ReplacedNotice } from './replaced-notice';
 import { RestoredNotice } from './restored-notice';
 import { Tabs } from './tabs';
+import { useFocusFallback } from './use-focus-fallback';
 import { useHelp } from './use-help';
 import { useFindingWalk } from './use-finding-walk';
 import { useFluentTheme, useSystemDark } from './use-fluent-theme';
 
-/**
- * When the focused control disappears, such as a button whose work is done, the focus moves to the visible panel
- * instead of the start of the page.
- */
-function useFocusFallback(pane: RefObject<HTMLElement | null>, isShown: boolean): void {
-  useEffect(() => {
-    const element = pane.current;
-    if (!isShown || element === null) return undefined;
-    let last: Node | null = null;
-    const follow = ({ target }: FocusEvent) => {
-      last = target instanceof Node ? target : null;
-    };
-    const observer = new MutationObserver(() => {
-      if (last === null || last.isConnected) return;
-      last = null;
-      if (document.activeElement === document.body)
-        element.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')?.focus();
-    });
-    // Anything else focused in the meantime keeps the focus.
-    document.addEventListener('focusin', follow);
-    observer.observe(element, { childList: true, subtree: true });
-    return () => {
-      document.removeEventListener('focusin', follow);
-      observer.disconnect();
-    };
-  }, [pane, isShown]);
-}
-
 const ImportView = part(async () => (await import('../import/import-view')).ImportView);
+const RollupView = part(async () => (await import('../rollup/rollup-view')).RollupView);
 const HelpView = part(async () => (await import('../help/help-view')).HelpView);
 const Welcome = part(async () => (await import('../about/welcome')).Welcome);
 
@@ -147,6 +121,7 @@ export function Pane({
   const isSystemDark = useSystemDark(isHostDark);
   const [isIntroduced, setIntroduced] = useState(about?.isNew !== true);
   const [importing, setImporting] = useState<Importing | null>(null);
+  const [isRollingUp, setRollingUp] = useState(false);
   const [tab, setTab] = useState<TabId>(start === null ? 'fill' : tabOf[start.action]);
   const [pending, setPending] = useState(start);
   const [wantedWords, setWantedWords] = useState<WantedWords | null>(null);
@@ -203,6 +178,7 @@ export function Pane({
             endStart: () => setPending(null),
             introduce: () => setIntroduced(false),
             startImport: () => importFrom(null),
+            startRollup: () => setRollingUp(true),
             showWords,
             wantedWords,
             wantedFinding,
@@ -248,7 +224,7 @@ export function Pane({
             chosen={tab}
             onChoose={setTab}
             // What was typed in a tab stays while something else is shown.
-            isHidden={!isIntroduced || importing !== null || isHelping}
+            isHidden={!isIntroduced || importing !== null || isRollingUp || isHelping}
             tabs={tabs.map(({ id, View, keep = true }) => ({
               id,
               label: texts.tabs[id],
@@ -280,9 +256,17 @@ export function Pane({
                 />
               </Suspense>
             )}
-            {isIntroduced && importing !== null && (
+            {isIntroduced && (importing !== null || isRollingUp) && (
               <Suspense fallback={texts.loading}>
-                <ImportView key={importing.id} source={importing.source} onClose={() => setImporting(null)} />
+                {importing === null ? (
+                  <RollupView onClose={() => setRollingUp(false)} />
+                ) : (
+                  <ImportView
+                    key={importing.id}
+                    source={importing.source}
+                    onClose={() => setImporting(null)}
+                  />
+                )}
               </Suspense>
             )}
           </Tabs>

@@ -20,6 +20,7 @@ const partsOf = ({ check, fill, tabs }: UiTexts): Readonly<Record<StoredName, st
   tables: check.tables,
   tableExplanations: check.tables,
   approvals: tabs.sign,
+  rollup: fill.rollup,
 });
 
 /** Without a network, a general sentence is shown instead. */

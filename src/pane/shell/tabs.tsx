@@ -94,7 +94,13 @@ export function Tabs<T extends string>(props: Props<T>) {
     <>
       <div className={styles.top}>
         {header}
-        <div role="tablist" aria-label={label} className={styles.list} hidden={isHidden}>
+        <div
+          role="tablist"
+          aria-label={label}
+          // Its display would show it again.
+          className={isHidden ? undefined : styles.list}
+          hidden={isHidden}
+        >
           {tabs.map((tab, index) => (
             <button
               key={tab.id}

@@ -4,15 +4,11 @@ import { tableIds } from '../../core/report/cells';
 import type { EditionId } from '../../core/statute/editions';
 import { isEditionId } from '../../core/statute/editions';
 import type { TableId } from '../../core/statute/types';
+import type { RollupExtent } from './rollup-extent';
+import { extentFrom, textOfExtent } from './rollup-extent';
 
 /** Whether totals are worksheet formulas or control totals typed by hand. */
 export type TotalsKind = 'formula' | 'typed';
-
-/** How many reports a roll-up has of those that are due. */
-export interface RollupExtent {
-  readonly counted: number;
-  readonly due: number;
-}
 
 /** What a workbook of ours records about itself in hidden defined names, so that no guessing is needed. */
 export interface WorkbookMark {
@@ -69,7 +65,7 @@ export function namesOfMark(mark: WorkbookMark): readonly DefinedName[] {
     ['kind', mark.profile?.kind],
     ['level', mark.profile?.level],
     ['totals', mark.totals],
-    ['rollup', mark.rollup === undefined ? undefined : `${mark.rollup.counted}/${mark.rollup.due}`],
+    ['rollup', mark.rollup === undefined ? undefined : textOfExtent(mark.rollup)],
   ];
   const text = facts
     .flatMap(([key, value]) => (value === null || value === undefined ? [] : [`${key}=${value}`]))
@@ -98,7 +94,7 @@ export function readMark(names: readonly DefinedName[]): WorkbookMark | undefine
   const year = facts.get('year');
   if (!isEditionId(edition) || (totals !== 'formula' && totals !== 'typed')) return undefined;
   if (year !== undefined && !/^\d{4}$/u.test(year)) return undefined;
-  const rollup = /^(\d{1,7})\/(\d{1,7})$/u.exec(facts.get('rollup') ?? '') ?? undefined;
+  const rollup = extentFrom(facts.get('rollup') ?? null);
   const kind = agencyKinds.find(({ id }) => id === facts.get('kind'))?.id;
   const level = agencyLevels.find(({ id }) => id === facts.get('level'))?.id;
   return {
@@ -111,6 +107,6 @@ export function readMark(names: readonly DefinedName[]): WorkbookMark | undefine
           profile: { ...(kind === undefined ? {} : { kind }), ...(level === undefined ? {} : { level }) },
         }),
     totals,
-    ...(rollup === undefined ? {} : { rollup: { counted: Number(rollup[1]), due: Number(rollup[2]) } }),
+    ...(rollup === null ? {} : { rollup }),
   };
 }

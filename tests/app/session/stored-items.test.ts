@@ -13,6 +13,7 @@ const values: StoredValues = {
   tables: '{"format":"nianbao.tables","version":1,"tables":[]}',
   tableExplanations: new Map([['附表 equals B5', { figures: '[3,2]', text: '原表如此' }]]),
   approvals: '{"schema":1,"approvals":[]}',
+  rollup: { counted: 5, due: 6 },
 };
 
 /** The value of a setting that was never written. */
@@ -25,6 +26,7 @@ const nothing: StoredValues = {
   tables: null,
   tableExplanations: new Map(),
   approvals: null,
+  rollup: null,
 };
 
 async function writtenAndRead<N extends StoredName>(name: N): Promise<StoredValues[N]> {
@@ -40,6 +42,7 @@ describe('what is stored with the workbook', () => {
       'narrative',
       'previous',
       'profile',
+      'rollup',
       'tableExplanations',
       'tables',
       'totals',
@@ -55,7 +58,7 @@ describe('what is stored with the workbook', () => {
     expect(await readStored(name, {})).toEqual(nothing[name]);
   });
 
-  it.each(['explanations', 'previous', 'profile', 'narrative'] as const)(
+  it.each(['explanations', 'previous', 'profile', 'narrative', 'rollup'] as const)(
     'is nothing if the text cannot be parsed: %s',
     async (name) => {
       for (const text of ['', '{', 'null', '7'])

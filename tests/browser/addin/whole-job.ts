@@ -54,7 +54,7 @@ export async function wholeJob({ page, pane, host, user }: Opened): Promise<void
 
   // What differs from last year is explained.
   await openTab(pane, '填报');
-  await pane.locator('input[type=file]').setInputFiles(lastYear);
+  await pane.getByLabel('上年年报', { exact: true }).setInputFiles(lastYear);
   await status(pane, '处要写说明').waitFor();
   await openTab(pane, '校核');
   const before = await unexplained(pane);

@@ -21,10 +21,12 @@ const xmlDocument = () =>
 const draw = (columns: readonly YearColumn[], width = 480, document = xmlDocument()) =>
   panelsOf(columns).map((panel) => {
     const picture = panelPicture(panel, chartTexts);
+    const drawn = pictureSvg(picture, { document, style: 'light', width, prefix: panel.id });
     return {
       picture,
       panel,
-      ...pictureSvg(picture, { document, style: 'light', width, prefix: panel.id }),
+      ...drawn,
+      points: drawn.marks.map(({ point }) => point),
     };
   });
 

@@ -1,5 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findTables } from '../../../src/app/tables/find-tables';
+import { definitionsOf, tableDefinitionsText } from '../../../src/app/tables/table-definitions';
+import { gridOf, households, withCell } from '../../fixtures/foreign-table';
+import { saveWorkbook } from '../../fixtures/read-files';
 import { nianbao, scratch } from './run-command';
 
 const page = (figure: number): string => `<html><body><table>
@@ -91,6 +95,47 @@ describe('nianbao check --tables', () => {
       summary: { error: 2, warning: 0, undecided: 0 },
       tables: [{ repairs: [{ cell: [2, 2], from: 2291, to: 2219, confidence: 'certain' }] }],
     });
+  });
+
+  it('uses the sums that were confirmed in a workbook', async () => {
+    const at = scratch();
+    const sheets = (rows: typeof households) => [{ name: '人口', grid: gridOf(rows) }];
+    const definitions = definitionsOf(findTables(sheets(households)));
+    const rows = definitions.map((definition) => ({
+      ...definition,
+      sums: definition.sums.filter(({ axis }) => axis === 'columns'),
+    }));
+    const settings = { tables: tableDefinitionsText(rows) };
+    const bytes = await saveWorkbook(sheets(withCell(households, 3, 2, 2291)), {
+      totals: 'typed',
+      profile: {},
+      settings,
+    });
+    writeFileSync(at('台账.xlsx'), bytes);
+    const { code, stdout } = await nianbao('check', at('台账.xlsx'), '--tables');
+    expect(code).toBe(1);
+    // The sum of the rows was not confirmed.
+    expect(stdout).toContain('错误 1，');
+    expect(stdout).toContain('[错误] B4 应为 4654，现为 4582，相差 72');
+  });
+
+  it('says by how much what 其中 names is more than the whole', async () => {
+    const at = scratch();
+    const grid = gridOf(withCell(households, 6, 4, 44_000));
+    writeFileSync(
+      at('台账.xlsx'),
+      await saveWorkbook([{ name: '人口', grid }], {
+        totals: 'typed',
+        profile: {},
+        settings: {
+          tables: tableDefinitionsText(
+            definitionsOf(findTables([{ name: '人口', grid: gridOf(households) }])),
+          ),
+        },
+      }),
+    );
+    const { stdout } = await nianbao('check', at('台账.xlsx'), '--tables');
+    expect(stdout).toContain('[错误] B7 为 43210，小于其中各项之和 44000');
   });
 
   it('ends with 1 if a table of the definition is missing', async () => {

@@ -18,10 +18,9 @@ beforeAll(async () => {
 });
 
 const sumsOf = ({ snapshot: { tableSums } }: Session) => {
-  if (tableSums === null || typeof tableSums === 'string') throw new Error('not checked');
-  const [table] = tableSums.tables;
+  const [table] = tableSums?.tables ?? [];
   if (table === undefined) throw new Error('no table');
-  return { table, errors: tableSums.errors };
+  return { table, errors: tableSums?.errors };
 };
 
 it('checks, corrects and stores a table that is not of the form, with one round trip for each check', async () => {

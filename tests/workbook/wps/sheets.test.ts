@@ -147,3 +147,19 @@ it('reads errors, text figures and a single cell', async () => {
     expect(host.writes).toBe(2);
   }
 });
+
+it.each(['activeCell', 'firstCell'] as const)(
+  'marks cells of a sheet that is there already, with formulas relative to the %s',
+  async (conditionsFrom) => {
+    const { host, port } = openWps({ conditionsFrom });
+    const [sheet] = await port.read();
+    const areas = [{ row: 2, column: 1, rows: 5, columns: 1 }];
+    const format = { sheet: sheet?.id ?? '', kind: 'relation', areas, formula: '$B3<>SUM($C3:$D3)' } as const;
+    await port.addFormats([format, { ...format, areas: [{ row: 8, column: 1, rows: 1, columns: 1 }] }]);
+    expect(host.sheets[0]?.conditionalRules.map((rule) => [rule.areas, rule.formula])).toEqual([
+      [areas, '=$B3<>SUM($C3:$D3)'],
+      [[{ row: 8, column: 1, rows: 1, columns: 1 }], '=$B3<>SUM($C3:$D3)'],
+    ]);
+    expect(host.flags).toEqual({ EnableEvents: true, ScreenUpdating: true, DisplayAlerts: true });
+  },
+);

@@ -1,6 +1,11 @@
 import type { Finding } from '../../check/finding';
+import { slotsOf } from '../../check/tables/figures';
+import { toMillionths } from '../../report/cell-state';
 import { cellsOf, isComputed } from '../../report/cells';
+import type { EditionId } from '../../statute/editions';
+import { editions } from '../../statute/editions';
 import { rollupCells } from '../../statute/rules/roll-up';
+import type { CellId } from '../../statute/types';
 import type { RollupFinding } from '../finding';
 import { figureIn, inUnit, isSameContent } from '../member-report';
 import type { RollupRow, RuleContext } from './context';
@@ -25,8 +30,8 @@ export function findingsAboutMembers(context: RuleContext, facts: MemberFacts): 
       ...blanks(context, row),
       ...carried(context, row),
       ...regulations(context, row),
-      ...yearOnYear(context, row),
     ]),
+    ...yearOnYear(context),
     ...sameFigures(context),
     ...allZero(context),
     ...late(context, facts),
@@ -63,6 +68,7 @@ function clean(context: RuleContext, facts: MemberFacts, { agency }: RollupRow):
 }
 
 function blanks(context: RuleContext, { agency, report }: RollupRow): readonly RollupFinding[] {
+  if (!report.figures.some(Number.isNaN)) return [];
   const cells = context.inputs.filter(({ slot }) => Number.isNaN(report.figures[slot])).map(({ id }) => id);
   if (cells.length === 0) return [];
   return [
@@ -108,23 +114,52 @@ function regulations(context: RuleContext, { agency, report, isOwn }: RollupRow)
 const leastOfChange = 20;
 const factorOfChange = 5;
 
-function yearOnYear(context: RuleContext, { agency, report, previous }: RollupRow): readonly RollupFinding[] {
-  if (previous === null) return [];
-  const { edition, slots } = context;
-  return cellsOf(edition).flatMap((cell, slot) => {
-    if (isComputed(cell) && cell.id !== rollupCells.newRequests) return [];
-    const now = inUnit(report.figures[slot] as number, slot, slots);
-    const before = figureIn(previous, cell.id);
-    if (now === null || before === null || Math.max(now, before) < leastOfChange) return [];
-    if (now <= factorOfChange * before && before <= factorOfChange * now) return [];
-    return [
-      finding('A-YOY', context, {
-        agencies: [agency.id],
-        cells: [cell.id],
-        params: { name: agency.name, now, before },
-      }),
-    ];
+/** A cell whose change is looked at, where its figure is in each of two forms, and what the unit is in whole numbers. */
+interface ComparedCell {
+  readonly id: CellId;
+  readonly slot: number;
+  readonly slotBefore: number;
+  readonly unit: number;
+}
+
+/** The cells of the form whose change is looked at and that the form of last year has as well. */
+function comparedCells({ edition, slots }: RuleContext, before: EditionId): readonly ComparedCell[] {
+  const { index } = slotsOf(editions[before]);
+  return cellsOf(edition).flatMap((cell, slot): readonly ComparedCell[] => {
+    const slotBefore = index.get(cell.id);
+    if (slotBefore === undefined || (isComputed(cell) && cell.id !== rollupCells.newRequests)) return [];
+    return [{ id: cell.id, slot, slotBefore, unit: slots.types[slot] === 'amount' ? toMillionths(1) : 1 }];
   });
+}
+
+/** Compares millions of figures: whole numbers of columns, without their units. */
+function yearOnYear(context: RuleContext): readonly RollupFinding[] {
+  const compared = new Map<EditionId, readonly ComparedCell[]>();
+  const found: RollupFinding[] = [];
+  for (const { agency, report, previous } of context.rows) {
+    if (previous === null) continue;
+    const cells = compared.get(previous.edition) ?? comparedCells(context, previous.edition);
+    compared.set(previous.edition, cells);
+    for (const { id, slot, slotBefore, unit } of cells) {
+      const [now, before] = [report.figures[slot] as number, previous.figures[slotBefore] as number];
+      // Never true of what is no number.
+      if (!(now >= leastOfChange * unit || before >= leastOfChange * unit)) continue;
+      if (Number.isNaN(now) || Number.isNaN(before)) continue;
+      if (now <= factorOfChange * before && before <= factorOfChange * now) continue;
+      found.push(
+        finding('A-YOY', context, {
+          agencies: [agency.id],
+          cells: [id],
+          params: {
+            name: agency.name,
+            now: inUnit(now, slot, context.slots) ?? 0,
+            before: inUnit(before, slot, context.slots) ?? 0,
+          },
+        }),
+      );
+    }
+  }
+  return found;
 }
 
 const isAllZero = ({ report }: RollupRow, size: number): boolean =>

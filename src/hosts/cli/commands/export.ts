@@ -25,6 +25,7 @@ import { InputFile } from '../input-file';
 import { loadPrevious } from '../inputs';
 import type { TaskResult, Tasks } from '../reader/tasks';
 import { incompleteRemarks } from '../../../app/export/export-remarks';
+import { readStored } from '../../../app/session/stored-items';
 import { findingLines } from './check';
 import { checkOutput, writeWhole } from '../write-file';
 
@@ -45,7 +46,9 @@ export const exportSections: Command = async (args, machine) => {
   const seconds = timeLimitOf(parsed);
 
   const input = new InputFile(file, seconds, machine);
-  const { report: figures, rollup } = await input.load(index);
+  const { report: figures, settings, ...loaded } = await input.load(index);
+  // The totals of a roll-up, whether as its own workbook or as tables in another.
+  const rollup = loaded.rollup ?? (settings === undefined ? null : await readStored('rollup', settings));
   const report =
     textFile === undefined ? figures : await withTextOf(new InputFile(textFile, seconds, machine), figures);
   const ownTemplate = templateFile === undefined ? null : new InputFile(templateFile, seconds, machine);
@@ -53,7 +56,7 @@ export const exportSections: Command = async (args, machine) => {
     read: () =>
       Promise.resolve({
         report,
-        remarks: rollup === undefined ? [] : incompleteRemarks(rollup),
+        remarks: rollup === null ? [] : incompleteRemarks(rollup),
         findings: async () =>
           input.check(report, await loadPrevious(parsed, report, machine), profileOf(parsed)),
       }),

@@ -21,7 +21,9 @@ import { exitCodes, FileError, UsageError } from '../command';
 import { InputFile } from '../input-file';
 import { loadEntries, loadMemberList } from '../rollup/list-files';
 import { isFolder, memberPaths } from '../rollup/member-paths';
+import type { ReadMembers } from '../rollup/read-members';
 import { readMembers, reasonText } from '../rollup/read-members';
+import { isSet, readSetFolder, regionOf, writeSet } from '../rollup/set-folder';
 import { findingLines } from './check';
 import { checkOutput, writeWhole } from '../write-file';
 
@@ -36,8 +38,9 @@ export const rollup: Command = async (args, machine) => {
   const parsed = parseArguments('rollup', args);
   const { files: inputs } = parsed;
   if (inputs.length === 0) throw new UsageError(texts.noInput);
-  const [target, lists] = [parsed.text('output'), parsed.text('lists')];
-  if (target === undefined && lists === undefined && !parsed.flag('json'))
+  const [target, lists, set] = [parsed.text('output'), parsed.text('lists'), parsed.text('set')];
+  const region = regionOf(parsed.text('region'));
+  if (target === undefined && lists === undefined && set === undefined && !parsed.flag('json'))
     throw new UsageError(texts.noOutput);
   const scope = oneOf(parsed.text('scope') ?? 'townships', rollupScopes, 'scope');
   const named = namedFiles.flatMap((name) => parsed.text(name) ?? []);
@@ -46,13 +49,21 @@ export const rollup: Command = async (args, machine) => {
     throw new UsageError(texts.notAFolder(lists));
 
   const before = parsed.text('previous-members');
-  const others = [...named, target, lists, before].filter((path) => path !== undefined);
+  const others = [...named, target, lists, set, before].filter((path) => path !== undefined);
   const rolled = await rolledUpFrom(parsed, scope, others, machine);
   if (rolled.result.rollup.counted === 0) {
     machine.message(describe(rolled), texts.nothingCounts);
     return exitCodes.unusable;
   }
   await write(rolled, { target, lists }, machine);
+  if (set !== undefined) {
+    await writeSet(rolled.result, {
+      folder: set,
+      region,
+      format: parsed.flag('set-csv') ? 'csv.gz' : 'parquet',
+    });
+    machine.message(texts.setWritten(set, rolled.result.request.year, region));
+  }
   if (parsed.flag('json')) {
     const { rollupJson } = await import('../../../app/rollup/rollup-json');
     machine.json(jsonText(await rollupJson(rolled.result, rolled)));
@@ -81,10 +92,15 @@ async function rolledUpFrom(
     await loadOne(parsed, 'given', machine),
     await loadOne(parsed, 'previous', machine),
   ];
-  const paths = await memberPaths(parsed.files, others);
   const [folder = ''] = parsed.files;
-  if (paths.length === 0) throw new FileError(texts.noFiles(folder));
-  const { files, reasons } = await readMembers(paths, parsed.files, seconds, reading);
+  const set =
+    parsed.files.length === 1 && isSet(folder)
+      ? await readSetFolder(folder, yearOf(parsed), parsed.text('region'), seconds, machine)
+      : null;
+  const { files, reasons } =
+    set === null
+      ? await membersIn(parsed.files, others, seconds, reading)
+      : { files: set.files, reasons: new Map<string, never>() };
 
   const own = parsed.text('own');
   const ownRead =
@@ -98,7 +114,13 @@ async function rolledUpFrom(
   if (year === null) throw new UsageError(texts.noYear);
   if (year < firstYear) throw new UsageError(texts.oldYear(firstYear));
   if (parsed.text('year') === undefined) machine.message(texts.yearOfMost(year));
-  const settled = settleList({ list, files: all, year, parent: parsed.text('agency'), ownFile });
+  const settled = settleList({
+    list: list ?? set?.agencies ?? null,
+    files: all,
+    year,
+    parent: parsed.text('agency') ?? set?.agencies.find(({ id }) => id === set.own)?.name,
+    ownFile,
+  });
   if (settled.own === null) machine.message(texts.noOwn);
 
   const before = parsed.text('previous-members');
@@ -119,7 +141,7 @@ async function rolledUpFrom(
     ...(given === undefined ? {} : { given }),
     ...(previous === undefined ? {} : { previous }),
     ...(entriesFile === undefined
-      ? {}
+      ? { entries: set?.entries ?? [] }
       : { entries: await loadEntries(entriesFile, seconds, edition, settled.agencies, machine) }),
     ...(ownFile?.hash == null || settled.own === null
       ? {}
@@ -136,6 +158,19 @@ async function rolledUpFrom(
     fingerprint: await rollupFingerprint(result),
     reasonOf,
   };
+}
+
+/** The reports in folders and files. @throws {FileError} if there is no file */
+async function membersIn(
+  inputs: readonly string[],
+  others: readonly string[],
+  seconds: number,
+  machine: Machine,
+): Promise<ReadMembers> {
+  const paths = await memberPaths(inputs, others);
+  const [folder = ''] = inputs;
+  if (paths.length === 0) throw new FileError(texts.noFiles(folder));
+  return readMembers(paths, inputs, seconds, machine);
 }
 
 /** Why the first files were not read; the others are counted. */

@@ -1,17 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { ReportSource } from '../../../app/import/load-report';
-import type { OpenedFile } from '../../../files/open/guard';
 import { openFile } from '../../../files/open/guard';
+import { isLight, lightBytes } from '../../../files/open/light-file';
 import { UnusableFile } from '../../../files/unusable-file';
 import { readBytes } from './read-bytes';
 import { systemRefusal, TooHeavy } from './refusals';
 import type { Intake } from './intake';
-
-/**
- * Bytes, unpacked. Whatever a smaller file contains, no native call on it takes long, and it cannot fill the memory: its
- * size alone bounds how much there can be to compare. Our workbooks have a quarter of it.
- */
-const lightBytes = 256 * 1024;
 
 /**
  * The bytes of a small file. Only files proper are opened: a pipe or a device may block for ever, or never end.
@@ -49,7 +43,7 @@ function lightSource(source: ReportSource): ReportSource {
   // Opening a text means decoding all of it.
   if (source.kind === 'file' && source.bytes.length > lightBytes) throw new TooHeavy();
   const file = source.kind === 'opened' ? source.file : openFile(source.bytes, source.name);
-  if (file.kind === 'pdf' || unpackedMarkup(file) > lightBytes) throw new TooHeavy();
+  if (!isLight(file)) throw new TooHeavy();
   return { kind: 'opened', file };
 }
 
@@ -60,13 +54,6 @@ function checkLightTemplate(bytes: Uint8Array): void {
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
   }
-}
-
-/** Bytes that the markup of any package unpacks to. Pictures are never unpacked. */
-function unpackedMarkup(file: OpenedFile): number {
-  if (!('directory' in file)) return file.bytes.length;
-  const markup = [...file.directory.values()].filter(({ name }) => /\.(?:xml|rels)$/iu.test(name));
-  return markup.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** For a thread. */

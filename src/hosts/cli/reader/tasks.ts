@@ -8,6 +8,7 @@ import type { TextTable } from '../../../app/rollup/table-rows';
 import type { Finding } from '../../../core/check/finding';
 import type { AgencyProfile, Report } from '../../../core/report/report';
 import type { TableDefinition } from '../../../core/tables/definition';
+import type { TableRow } from '../../../files/parquet/parquet';
 import type { TemplateRefusal } from '../../../files/template/template-error';
 import type { Intake } from './intake';
 import type { MemberPath } from './read-member-file';
@@ -44,6 +45,8 @@ export interface Tasks {
   readonly readMember: (file: MemberPath) => Promise<SettledOutcome>;
   /** Reads tables of texts, such as a member list. */
   readonly loadTables: (path: string) => Promise<readonly TextTable[]>;
+  /** Reads a table of a set of roll-ups. */
+  readonly loadSetTable: (path: string) => Promise<readonly TableRow[]>;
   readonly inspectTemplate: (path: string) => Promise<InspectedTemplate>;
   /** Returns the bytes of the document. */
   readonly fillTemplate: (
@@ -109,6 +112,11 @@ export function tasksWith(intake: Intake): Tasks {
       const bytes = await intake.bytes(path);
       const { readTables } = await import('../../../app/rollup/table-rows');
       return readTables(bytes, basename(path));
+    },
+    loadSetTable: async (path) => {
+      const bytes = await intake.bytes(path);
+      const { rowsOfTable } = await import('../../../app/rollup/set/table-file');
+      return rowsOfTable(bytes, basename(path));
     },
     inspectTemplate: async (path) => {
       const bytes = await intake.bytes(path);

@@ -1,14 +1,11 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { isLeftover } from '../../../app/rollup/left-over-file';
 import { fileTexts } from '../../../messages/zh-CN/command';
 import { rollupCommandTexts } from '../../../messages/zh-CN/command-rollup';
 import { FileError } from '../command';
 import { errorCodeOf } from '../error-code';
 import type { MemberPath } from '../reader/read-member-file';
-
-/** Files that systems and programs leave in folders, and what this program has not finished. */
-const isLeftover = (name: string): boolean =>
-  /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/iu.test(name) || /\.tmp$/iu.test(name);
 
 /** Folders within folders; more are a mistake, or a circle of links. */
 const deepest = 32;

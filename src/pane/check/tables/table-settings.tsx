@@ -78,7 +78,15 @@ export function TableSettings({ definition, checked, texts, onChange, onEdit, on
         })}
       </ul>
       <Field label={texts.name}>
-        <Input value={name} maxLength={80} onChange={(_, { value }) => setName(value)} onBlur={rename} />
+        <Input
+          value={name}
+          maxLength={80}
+          onChange={(_, { value }) => setName(value)}
+          onBlur={rename}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') rename();
+          }}
+        />
       </Field>
       <Checkbox
         label={texts.isAppendix}

@@ -60,7 +60,7 @@ function Tables({ texts }: { readonly texts: OtherTableTexts }) {
         <Notice of="error">{texts.unreadable}</Notice>
       </Frame>
     );
-  const checked = tableSums === null || typeof tableSums === 'string' ? [] : tableSums.tables;
+  const checked = tableSums?.tables ?? [];
   const edit = (sum: SumToEdit | null, proposal: string | null = null) =>
     setEditing((before) => ({ sum, proposal, number: (before?.number ?? 0) + 1 }));
   const editProposal = ({ sheet }: ProposedTable, { id, pattern }: ProposedSum) => {
@@ -85,7 +85,7 @@ function Tables({ texts }: { readonly texts: OtherTableTexts }) {
   return (
     <Frame texts={texts} heading={heading}>
       {definitions.length === 0 && <p className={styles.hint}>{texts.hint}</p>}
-      {tableSums === 'tooLarge' && <Notice of="error">{texts.uncheckable}</Notice>}
+      {tableSums?.problem === 'tooLarge' && <Notice of="error">{texts.uncheckable}</Notice>}
       <div role="status">
         {applied !== null && (
           <AppliedNotice

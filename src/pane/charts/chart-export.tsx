@@ -1,0 +1,106 @@
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { chartPage, usualPanels } from '../../app/charts/chart-page';
+import { saveCharts } from '../../app/charts/save-charts';
+import type { ChartFormat } from '../../app/charts/write-charts';
+import { chartChoices } from '../../app/charts/write-charts';
+import type { ArrangedYears } from '../../core/charts/year-reports';
+import type { PanelId } from '../../core/statute/panels';
+import { panelIds } from '../../core/statute/panels';
+import type { ChartTexts } from '../../messages/zh-CN/charts';
+import { chartTexts as chinese } from '../../messages/zh-CN/charts';
+import type { ChartsViewTexts } from '../../messages/zh-CN/charts-view';
+import { usePane } from '../pane-context';
+import { pngOf } from './png-of';
+
+const useStyles = makeStyles({
+  heading: { margin: '20px 0 4px', fontSize: tokens.fontSizeBase400 },
+  hint: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  panels: { display: 'flex', flexDirection: 'column' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },
+});
+
+interface Props {
+  readonly arranged: ArrangedYears;
+  readonly charts: ChartTexts;
+  readonly view: ChartsViewTexts;
+}
+
+/** 图解: the chosen pictures on one page, as a file. */
+export function ChartExport({ arranged, charts, view }: Props) {
+  const styles = useStyles();
+  const { services } = usePane();
+  const [chosen, setChosen] = useState<readonly PanelId[]>(usualPanels);
+  const [style, setStyle] = useState<(typeof chartChoices)['styles'][number]>('light');
+  const [size, setSize] = useState<(typeof chartChoices)['sizes'][number]>('a4');
+  const [said, setSaid] = useState('');
+  const [isWorking, setWorking] = useState(false);
+  const save = async (format: ChartFormat) => {
+    if (chosen.length === 0) {
+      setSaid(view.noPanels);
+      return;
+    }
+    setWorking(true);
+    const page = chartPage(
+      arranged,
+      panelIds.filter((id) => chosen.includes(id)),
+      chinese,
+    );
+    const last = arranged.columns.at(-1)?.year;
+    const name = view.name(arranged.agency ?? '', last === undefined ? '' : String(last));
+    const options = { document, style, size, raster: pngOf, services };
+    const saved = await saveCharts(page, format, name, options);
+    setSaid(saved === null ? view.notSaved : view.saved(saved));
+    setWorking(false);
+  };
+  return (
+    <section>
+      <h2 className={styles.heading}>{view.exportTitle}</h2>
+      <p className={styles.hint}>{view.exportHint}</p>
+      <div role="group" aria-label={view.panels} className={styles.panels}>
+        {panelIds.map((id) => (
+          <Checkbox
+            key={id}
+            label={charts.titles[id]}
+            checked={chosen.includes(id)}
+            onChange={(_, { checked }) =>
+              setChosen(checked === true ? [...chosen, id] : chosen.filter((one) => one !== id))
+            }
+          />
+        ))}
+      </div>
+      <Field label={view.style}>
+        <RadioGroup
+          layout="horizontal"
+          value={style}
+          onChange={(_, { value }) => setStyle(value as typeof style)}
+        >
+          {chartChoices.styles.map((one) => (
+            <Radio key={one} value={one} label={view.styles[one]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={view.size}>
+        <RadioGroup
+          layout="horizontal"
+          value={size}
+          onChange={(_, { value }) => setSize(value as typeof size)}
+        >
+          {chartChoices.sizes.map((one) => (
+            <Radio key={one} value={one} label={view.sizes[one]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <div className={styles.buttons}>
+        {chartChoices.formats.map((format) => (
+          <Button key={format} disabledFocusable={isWorking} onClick={() => void save(format)}>
+            {view.formats[format]}
+          </Button>
+        ))}
+      </div>
+      <p role="status" className={styles.hint}>
+        {said}
+      </p>
+    </section>
+  );
+}
