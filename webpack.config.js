@@ -111,7 +111,11 @@ const paneResolve = {
 /** A program from disk, where readable stack traces are worth more than bytes. */
 const fromDisk = {
   resolve: { extensions: ['.ts', '.js', '.json'] },
-  module: { rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps('[name]')] },
+  module: {
+    rules: [typescript, { test: /\.docx$/, type: 'asset/inline' }, characterMaps('[name]')],
+    // What is found at run time, in the folder of the user.
+    parser: { javascript: { createRequire: false } },
+  },
   externals: {
     ...Object.fromEntries(pdfFiles.map(({ request, to }) => [request, `import ./${to}`])),
     // Users install it themselves if they want PNG.

@@ -64,7 +64,7 @@ it('shows no menus for what a form does not need, and none in another language',
   expect(await page.getByText('保护行列').count()).toBe(0);
   await page.keyboard.press('Escape');
   // A question of the library, to delete a sheet.
-  await page.getByText('表四', { exact: true }).last().click({ button: 'right' });
+  await grid.getByText('表四', { exact: true }).last().click({ button: 'right' });
   await page.getByText('删除', { exact: true }).filter({ visible: true }).last().click();
   const question = page.getByRole('dialog');
   await question.getByRole('button', { name: '关闭' }).click();
